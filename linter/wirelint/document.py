@@ -1,0 +1,162 @@
+"""A story as text with exact offsets, and the layers worked out from it."""
+
+from __future__ import annotations
+
+import functools
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import date
+
+T = TypeVar("T")
+
+
+class Span(NamedTuple):
+    """A half-open stretch of a document, in code points of its text."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a code point; an empty span counts as one code point wide."""
+        return self.start < max(other.end, other.start + 1) and other.start < max(self.end, self.start + 1)
+
+    def covers(self, other: Span) -> bool:
+        """Whether the other lies wholly within this one."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class Position(NamedTuple):
+    """A place as editors name it: line and column, both counted from 1, the column in code points."""
+
+    line: int
+    column: int
+
+
+class Block(NamedTuple):
+    """A stretch of a story that stands for itself.
+
+    `kind` is one of headline, deck, heading, paragraph, item, quote, caption, alt, cell.
+    """
+
+    kind: str
+    span: Span
+
+
+class Document:
+    """One story.
+
+    `text` is the copy that rules read. `raw` is the file as decoded. Both have the same length: a reader blanks with
+    spaces whatever is not copy (tags, code, addresses, front matter), so an offset means the same place in either.
+    `blocks` is what the reader knows of the story's structure, empty for plain text (see `layers.paragraphs`).
+    `meta` is its front matter or wire header, `date` the day it was written, `sources` the stories it was made from.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        path: str | None = None,
+        *,
+        raw: str | None = None,
+        blocks: Sequence[Block] = (),
+        meta: Mapping[str, Any] | None = None,
+        date: date | None = None,
+        sources: Sequence[Document] = (),
+    ) -> None:
+        if raw is not None and len(raw) != len(text):
+            raise ValueError(f"text has {len(text)} code points and raw {len(raw)}: they must have as many")
+        self.text = text
+        self.path = path
+        self.raw = text if raw is None else raw
+        self.blocks = tuple(blocks)
+        self.meta: Mapping[str, Any] = meta or {}
+        self.date = date
+        self.sources = tuple(sources)
+        self._layers: dict[Any, Any] = {}
+
+    def __getitem__(self, span: tuple[int, int]) -> str:
+        return self.text[span[0] : span[1]]
+
+    def __repr__(self) -> str:
+        return f"Document({self.name!r}, {len(self.text)} code points)"
+
+    @property
+    def name(self) -> str:
+        """The path as it is shown, or "-" for a story without a file."""
+        return self.path or "-"
+
+    @property
+    def source(self) -> Document | None:
+        """The story this one was made from, or None; the first where there are several."""
+        return self.sources[0] if self.sources else None
+
+    def intact(self, span: tuple[int, int]) -> bool:
+        """Whether the stretch stands in the file as rules see it, with no markup blanked out of it."""
+        return self.raw is self.text or self.raw[span[0] : span[1]] == self.text[span[0] : span[1]]
+
+    def recall(self, key: Any, make: Callable[[Document], T]) -> T:
+        """What `make` says of this document, worked out once."""
+        try:
+            return self._layers[key]  # type: ignore[no-any-return]
+        except KeyError:
+            value = self._layers[key] = make(self)
+            return value
+
+    def forget(self) -> None:
+        """Let go of all layers; they are worked out anew when asked for."""
+        self._layers.clear()
+
+    def position(self, offset: int) -> Position:
+        """The line and column of an offset. Lines end at LF, CRLF or CR and at nothing else."""
+        starts = _line_starts(self)
+        line = bisect_right(starts, offset)
+        return Position(line, offset - starts[line - 1] + 1)
+
+    def offset(self, position: tuple[int, int]) -> int:
+        """The offset of a line and column, held within the text."""
+        starts = _line_starts(self)
+        line = min(max(position[0], 1), len(starts))
+        end = starts[line] - 1 if line < len(starts) else len(self.text)
+        return min(starts[line - 1] + max(position[1], 1) - 1, end)
+
+    def line(self, number: int) -> Span:
+        """The span of a line counted from 1, without its line end."""
+        starts = _line_starts(self)
+        start = starts[number - 1]
+        end = starts[number] if number < len(starts) else len(self.raw)
+        while end > start and self.raw[end - 1] in "\r\n":
+            end -= 1
+        return Span(start, end)
+
+    @property
+    def lines(self) -> int:
+        """How many lines the file has."""
+        return len(_line_starts(self))
+
+
+def layer(function: Callable[[Document], T]) -> Callable[[Document], T]:
+    """Make a function of a document remember its answer in the document."""
+
+    @functools.wraps(function)
+    def remembered(document: Document) -> T:
+        return document.recall(function, function)
+
+    return remembered
+
+
+@layer
+def _line_starts(document: Document) -> list[int]:
+    text = document.raw
+    starts = [0]
+    if "\r" not in text:
+        at = text.find("\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = text.find("\n", at + 1)
+        return starts
+    for at, character in enumerate(text):
+        if character == "\n" or (character == "\r" and text[at + 1 : at + 2] != "\n"):
+            starts.append(at + 1)
+    return starts

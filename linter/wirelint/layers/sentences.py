@@ -1,0 +1,77 @@
+"""The sentences of a story."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint.document import Span, layer
+from wirelint.layers.paragraphs import paragraphs
+from wirelint.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.document import Document
+
+_STOP = pattern(r"(?:[.!?…]+)[”’\"')\]]*\s+(?=[“‘\"'(\[$£€]*[A-ZÀ-ÞĀ-Ž\d])")
+
+ABBREVIATIONS = frozenset(
+    """adm al approx apr art assn atty aug ave blvd bldg brig bros capt cdr cf cmdr co col comdr corp cpl ct cres dec del dept det dir dist div
+    dr ed eg est esq etc ext feb fig fr ft gen gov govs gr hon hwy ie inc insp jan jr jul jun lt ltd lieut maj mar messrs mfg mgr mlle mme mr mrs
+    ms msgr mt mts no nos nov oct op pl pp pres prof pte pty pvt rep reps rev rd rt sec sen sens sept sgt sq sr st ste supt tel treas univ v vol
+    vs wg yr ala ariz ark calif colo conn dak fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash
+    wis wyo ont que alta sask man""".split()
+)
+"""Words that a full stop may follow inside a sentence, in lower case, without their stop."""
+
+_ENDING = frozenset(
+    "co corp inc ltd jr sr etc no est dept assn pty al ct man la miss ind mar dec ill fig art del".split()
+)
+"""Those that may as well end one: the stop counts when the next word begins a sentence."""
+
+STARTERS = frozenset(
+    """a after all also although among an and another any as at because before both but by despite during each even every experts few for from
+    he her here his how however i if in instead it its last later many meanwhile more most mr mrs much my neither no nor not now of officials on
+    once one only or other others our over people police residents several she since so some still such that the their then there these they this
+    those though thousands to under until we what when where whether which while who why with without yet you your""".split()
+)
+"""Words that begin a sentence far more often than they stand capitalised within one."""
+
+
+@layer
+def sentences(document: Document) -> list[Span]:
+    """The sentences of a story, paragraph by paragraph, with their closing quotation marks.
+
+    A stop after an abbreviation ("Gen.", "U.S.", an initial) ends a sentence only where the next word plainly begins one.
+    """
+    return [sentence for paragraph in paragraphs(document) for sentence in _split(document.text, paragraph)]
+
+
+def _split(text: str, paragraph: Span) -> Iterator[Span]:
+    start = paragraph.start
+    for m in _STOP.finditer(text, paragraph.start, paragraph.end):
+        if _ends(text, start, m.start(), m.end()):
+            end = m.start() + len(m.group().rstrip())
+            yield Span(start, end)
+            start = m.end()
+    if start < paragraph.end:
+        yield Span(start, paragraph.end)
+
+
+def _ends(text: str, start: int, stop: int, after: int) -> bool:
+    if text[stop] != "." or text[stop : stop + 2] == "..":
+        return True
+    word = text[max(start, text.rfind(" ", start, stop) + 1) : stop].lstrip("“‘\"'([")
+    bare = word.lower()
+    if len(word) == 1 and word.isupper():
+        return False
+    if "." in word and word.replace(".", "").isalpha():
+        return _next_word(text, after) in STARTERS and bare not in {"e.g", "i.e"}
+    if bare not in ABBREVIATIONS or (bare == "no" and not text[after : after + 1].isdigit()):
+        return True
+    return bare in _ENDING and _next_word(text, after) in STARTERS
+
+
+def _next_word(text: str, at: int) -> str:
+    word = text[at : at + 24].lstrip("“‘\"'([").partition(" ")[0]
+    return word.rstrip(",;:.").lower()

@@ -1,0 +1,58 @@
+"""The words of a story, as parallel lists, since most rules look at a word and its neighbours."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from wirelint.document import Span, layer
+from wirelint.patterns import pattern
+
+if TYPE_CHECKING:
+    from wirelint.document import Document
+
+WORD = pattern(r"\d+(?:[.,]\d+)+|[\w\u0300-\u036f]+(?:['’‑-][\w\u0300-\u036f]+)*")
+"""A word: letters and digits, with apostrophes and hyphens inside; a figure with its separators is one word."""
+
+
+class Words:
+    """The words of a document: word i is `texts[i]`, from `starts[i]` to `ends[i]`."""
+
+    def __init__(self, texts: list[str], starts: list[int]) -> None:
+        self.texts = texts
+        self.starts = starts
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """The offset behind each word."""
+        return [start + len(text) for start, text in zip(self.starts, self.texts, strict=True)]
+
+    @cached_property
+    def lower(self) -> list[str]:
+        """Each word in lower case, its curly apostrophes made straight."""
+        return "\n".join(self.texts).lower().replace("’", "'").split("\n") if self.texts else []
+
+    def span(self, first: int, last: int | None = None) -> Span:
+        """The span from one word to another, both included."""
+        end = first if last is None else last
+        return Span(self.starts[first], self.starts[end] + len(self.texts[end]))
+
+    def at(self, offset: int) -> int | None:
+        """The index of the word that covers an offset, or None."""
+        index = bisect_right(self.starts, offset) - 1
+        return index if index >= 0 and offset < self.starts[index] + len(self.texts[index]) else None
+
+    def within(self, span: tuple[int, int]) -> range:
+        """The indices of the words that begin within a span."""
+        return range(bisect_left(self.starts, span[0]), bisect_left(self.starts, span[1]))
+
+
+@layer
+def words(document: Document) -> Words:
+    """The words of a document."""
+    found = list(WORD.finditer(document.text))
+    return Words([m.group() for m in found], [m.start() for m in found])

@@ -1,0 +1,54 @@
+"""Regular expressions that are compiled on first need, and only if a literal they need is there."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Pattern:
+    """A regular expression that compiles itself when first used.
+
+    `needs` are literals of which every match contains at least one; a text without any is not searched.
+    """
+
+    __slots__ = ("_compiled", "expression", "flags", "needs")
+
+    def __init__(self, expression: str, needs: tuple[str, ...] = (), flags: int = 0) -> None:
+        self.expression = expression
+        self.needs = needs
+        self.flags = flags
+        self._compiled: re.Pattern[str] | None = None
+
+    @property
+    def compiled(self) -> re.Pattern[str]:
+        """The compiled expression."""
+        if self._compiled is None:
+            self._compiled = re.compile(self.expression, self.flags)
+        return self._compiled
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """All matches in the text, or in a stretch of it."""
+        if self.needs and not any(need in text for need in self.needs):
+            return iter(())
+        return self.compiled.finditer(text, start, len(text) if end is None else end)
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """The first match, or None."""
+        return next(self.finditer(text, start, end), None)
+
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """The match that begins at `start`, or None."""
+        return self.compiled.match(text, start)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """The match of the whole text, or None."""
+        return self.compiled.fullmatch(text)
+
+
+def pattern(expression: str, needs: tuple[str, ...] = (), flags: int = 0) -> Pattern:
+    """A regular expression for module level: nothing is compiled at import."""
+    return Pattern(expression, needs, flags)

@@ -1,0 +1,87 @@
+"""Rules are found by folder: a package of rules holds one folder a group and one file a rule."""
+
+from __future__ import annotations
+
+import os
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from wirelint.rules import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+ENTRY_POINTS = "wirelint.rules"
+
+
+class PluginError(Exception):
+    """A plugin or a rule file that cannot be loaded. The message names it and says why."""
+
+
+def discover(package: str) -> Iterator[Rule]:
+    """The rules of a package, in the order of their groups and names.
+
+    Each folder of the package is a group; each `.py` or `.toml` file in it whose name does not begin with `_` is a rule.
+    """
+    try:
+        module = import_module(package)
+    except Exception as error:
+        raise PluginError(f"cannot load rules from “{package}”: {type(error).__name__}: {error}") from error
+    for root in module.__path__:
+        for group in _folders(root):
+            yield from _group(package, root, group)
+
+
+def folder(path: str) -> Iterator[Rule]:
+    """The word-list rules in a newsroom's own folder; the folder's name is their group."""
+    from wirelint.terms import read
+
+    if not os.path.isdir(path):
+        raise PluginError(f"terms: {path} is not a folder")
+    group = os.path.basename(os.path.normpath(path))
+    for name in _files(path):
+        if name.endswith(".toml"):
+            yield read(os.path.join(path, name), group)
+
+
+def plugins(names: Iterable[str]) -> Iterator[Rule]:
+    """The rules of installed plugins, by the names of their entry points."""
+    from importlib.metadata import entry_points
+
+    known = {point.name: point.value for point in entry_points(group=ENTRY_POINTS)}
+    for name in names:
+        if name not in known:
+            raise PluginError(f"plugin “{name}” is not installed (installed: {', '.join(sorted(known)) or 'none'})")
+        yield from discover(known[name])
+
+
+def _folders(root: str) -> list[str]:
+    with os.scandir(root) as entries:
+        return sorted(e.name for e in entries if e.is_dir() and not e.name.startswith(("_", ".")) and e.name != "data")
+
+
+def _files(root: str) -> list[str]:
+    with os.scandir(root) as entries:
+        return sorted(e.name for e in entries if e.is_file() and not e.name.startswith(("_", ".")))
+
+
+def _group(package: str, root: str, group: str) -> Iterator[Rule]:
+    path = os.path.join(root, group)
+    for name in _files(path):
+        stem, kind = os.path.splitext(name)
+        if kind == ".py":
+            yield from _module(f"{package}.{group}.{stem}")
+        elif kind == ".toml":
+            from wirelint.terms import read
+
+            yield read(os.path.join(path, name), group)
+
+
+def _module(name: str) -> Iterator[Rule]:
+    try:
+        module = import_module(name)
+    except Exception as error:
+        raise PluginError(f"cannot load rule {name}: {type(error).__name__}: {error}") from error
+    for value in vars(module).values():
+        if isinstance(value, Rule) and value.module == name:
+            yield value

@@ -1,0 +1,139 @@
+"""What a rule is: a function with a name, a group, a severity and a manual page."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
+
+from wirelint.findings import Finding, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from typing import Concatenate
+
+    from wirelint.document import Document
+
+InQuotes = Literal["report", "skip", "only"]
+Scope = Literal["story", "stories"]
+
+
+class Parted(Protocol):
+    """What a rule over several stories keeps of each: made of strings, numbers, lists and dicts, so a cache can hold it."""
+
+    def __call__(self, document: Document, /) -> Any: ...
+
+
+class Rule(NamedTuple):
+    """A rule. `check` yields findings; what it is given depends on `scope`.
+
+    `needs` are literals of which at least one must stand in the text for the rule to have anything to say: the engine
+    asks for them before it calls the rule. `in_quotes` says what becomes of findings inside a quotation.
+    """
+
+    name: str
+    group: str
+    severity: Severity
+    doc: str
+    check: Callable[..., Iterable[Any]]
+    scope: Scope = "story"
+    in_quotes: InQuotes = "report"
+    needs: tuple[str, ...] = ()
+    part: Parted | None = None
+    options: dict[str, Any] = {}
+    module: str = ""
+
+    @property
+    def title(self) -> str:
+        """The first line of the manual page: the fault in one sentence."""
+        return self.doc.strip().partition("\n")[0]
+
+    def find(self, document: Document) -> Iterator[Finding]:
+        """The rule's findings in one story."""
+        if self.scope == "story":
+            yield from self.check(document, **self.options)
+        elif self.part is not None:
+            for _, finding in self.compare([(document, self.part(document))]):
+                yield finding
+
+    def compare(self, stories: Sequence[tuple[Document, Any]]) -> Iterator[tuple[Document, Finding]]:
+        """The findings of a rule over several stories, each with the story it lies in."""
+        yield from self.check(stories, **self.options)
+
+    def applies(self, text: str) -> bool:
+        """Whether the text has any of the literals the rule needs."""
+        return not self.needs or any(need in text for need in self.needs)
+
+    @property
+    def defaults(self) -> dict[str, Any]:
+        """The rule's options with their default values."""
+        function: Any = self.check.func if isinstance(self.check, partial) else self.check
+        return dict(function.__kwdefaults__ or {})
+
+    def configured(self, **options: Any) -> Rule:
+        """This rule with options set.
+
+        Raises ValueError for an option the rule does not have or a value of another type than its default.
+        """
+        for name, value in options.items():
+            if name not in self.defaults:
+                known = ", ".join(self.defaults) or "none"
+                raise ValueError(f"rule {self.name} has no option “{name}” (its options: {known})")
+            default = self.defaults[name]
+            if default is not None and not _same_kind(default, value):
+                raise ValueError(f"option {name} of rule {self.name} takes a {type(default).__name__}, not {value!r}")
+        return self._replace(options={**self.options, **options})
+
+
+def _same_kind(default: Any, value: Any) -> bool:
+    if isinstance(default, bool) or isinstance(value, bool):
+        return isinstance(default, bool) and isinstance(value, bool)
+    if isinstance(default, (int, float)):
+        return isinstance(value, (int, float))
+    if isinstance(default, (tuple, list)):
+        return isinstance(value, (tuple, list))
+    return isinstance(value, type(default))
+
+
+def rule(
+    *, severity: Severity, in_quotes: InQuotes = "report", needs: tuple[str, ...] = ()
+) -> Callable[[Callable[Concatenate[Document, ...], Iterable[Finding]]], Rule]:
+    """Make a function of a document a rule, named after the function and grouped by its folder."""
+
+    def decorate(function: Callable[Concatenate[Document, ...], Iterable[Finding]]) -> Rule:
+        return _rule(function, severity=severity, in_quotes=in_quotes, needs=needs)
+
+    return decorate
+
+
+def story_set_rule(
+    *, severity: Severity, part: Parted, needs: tuple[str, ...] = ()
+) -> Callable[[Callable[Concatenate[Sequence[tuple[Document, Any]], ...], Iterable[tuple[Document, Finding]]]], Rule]:
+    """Make a comparison of stories a rule.
+
+    `part` draws from each story what the comparison needs (JSON's types only, so that it can be cached); the function
+    is given all pairs of story and part, in the order of their paths, and yields findings with the story they lie in.
+    """
+
+    def decorate(
+        function: Callable[Concatenate[Sequence[tuple[Document, Any]], ...], Iterable[tuple[Document, Finding]]],
+    ) -> Rule:
+        return _rule(function, severity=severity, needs=needs, part=part, scope="stories")
+
+    return decorate
+
+
+def _rule(function: Callable[..., Iterable[Any]], **fields: Any) -> Rule:
+    return Rule(
+        name=function.__name__.replace("_", "-"),
+        group=function.__module__.rpartition(".")[0].rpartition(".")[2],
+        doc=_dedent(function.__doc__ or ""),
+        check=function,
+        module=function.__module__,
+        **fields,
+    )
+
+
+def _dedent(doc: str) -> str:
+    lines = doc.strip().split("\n")
+    margin = min((len(line) - len(line.lstrip()) for line in lines[1:] if line.strip()), default=0)
+    return "\n".join([lines[0], *(line[margin:] for line in lines[1:])])

@@ -1,0 +1,193 @@
+"""Rules written as word lists: one TOML file with `[replace]`, `flag` or `[variants]`.
+
+A phrase is words: no regular expressions, no wildcards. A phrase in lower case matches any case; one with capitals must
+match exactly. A replacement takes over the initial capital of what it replaces, and a possessive stays.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from wirelint.findings import Finding, Fix, Related, Severity
+from wirelint.layers.words import WORD, words
+from wirelint.rules import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from wirelint.document import Document, Span
+
+KINDS = ("replace", "flag", "variants")
+KEYS = {*KINDS, "severity", "message", "doc", "in_quotes", "safe"}
+
+
+class TermsError(ValueError):
+    """A word list that cannot be read. The message names the file and the reason."""
+
+
+class Term(NamedTuple):
+    """A phrase to look for and what is better, if anything is known to be."""
+
+    phrase: str
+    better: tuple[str, ...]
+
+
+class Index:
+    """Terms by their first word in lower case: looking for thousands costs as little as looking for one."""
+
+    def __init__(self, terms: Mapping[str, tuple[str, ...]]) -> None:
+        self._first: dict[str, list[tuple[list[str], Term]]] = {}
+        for phrase, better in terms.items():
+            parts = [plain(word) for word in WORD.compiled.findall(phrase)]
+            if parts:
+                self._first.setdefault(parts[0], []).append((parts, Term(phrase, better)))
+        for entries in self._first.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def find(self, document: Document) -> Iterator[tuple[Span, Term]]:
+        """Where the terms stand, the longest first where several begin at one word; possessive endings are left out."""
+        story = words(document)
+        first, lower, after = self._first, story.lower, 0
+        for at, word in enumerate(lower):
+            entries = first.get(word) or first.get(bare(word))
+            if entries is None or at < after:
+                continue
+            for parts, term in entries:
+                last = at + len(parts) - 1
+                if self._stands(document, parts, term, at, last):
+                    whole = story.span(at, last)
+                    if lower[last] != parts[-1]:
+                        whole = whole._replace(end=whole.end - 2)
+                    yield whole, term
+                    after = last + 1
+                    break
+
+    def _stands(self, document: Document, parts: list[str], term: Term, at: int, last: int) -> bool:
+        story = words(document)
+        if last >= len(story) or story.lower[at:last] != parts[:-1] or bare(story.lower[last]) != bare(parts[-1]):
+            return False
+        copy = document[story.span(at, last)]
+        if any(mark in copy for mark in ",;:.!?\n") and not any(mark in term.phrase for mark in ",;:.!?"):
+            return False
+        exact = any(character.isupper() for character in term.phrase)
+        return not exact or copy.replace("’", "'").startswith(term.phrase.replace("’", "'"))
+
+
+def plain(word: str) -> str:
+    """A word as it is compared: lower case, straight apostrophe."""
+    return word.lower().replace("’", "'")
+
+
+def bare(word: str) -> str:
+    """A compared word without its possessive ending."""
+    return word[:-2] if word.endswith("'s") else word
+
+
+def cased(better: str, found: str) -> str:
+    """The better word with the initial capital, or all capitals, of what it replaces."""
+    if found.isupper() and len(found) > 1:
+        return better.upper()
+    return better[:1].upper() + better[1:] if found[:1].isupper() else better
+
+
+def read(path: str, group: str) -> Rule:
+    """The rule in a TOML file. Raises TermsError naming the file if it is not one."""
+    import tomllib
+
+    try:
+        with open(path, "rb") as file:
+            table = tomllib.load(file)
+    except (OSError, ValueError) as error:
+        raise TermsError(f"{path}: {error}") from error
+    unknown = sorted(table.keys() - KEYS)
+    if unknown:
+        raise TermsError(f"{path}: unknown key “{unknown[0]}” (known: {', '.join(sorted(KEYS))})")
+    kinds = [kind for kind in KINDS if kind in table]
+    if len(kinds) != 1:
+        raise TermsError(f"{path}: a word list has one of {', '.join(KINDS)}, not {' and '.join(kinds) or 'none'}")
+    return _rule(path, group, kinds[0], table)
+
+
+def _rule(path: str, group: str, kind: str, table: dict[str, Any]) -> Rule:
+    severity = table.get("severity", "warning")
+    if severity not in {one.label for one in Severity}:
+        raise TermsError(f"{path}: severity is error, warning or note, not “{severity}”")
+    if table.get("in_quotes", "report") not in {"report", "skip", "only"}:
+        raise TermsError(f"{path}: in_quotes is report, skip or only, not “{table['in_quotes']}”")
+    terms = _terms(path, kind, table[kind])
+    return Rule(
+        name=os.path.basename(path).removesuffix(".toml").replace("_", "-"),
+        group=group,
+        severity=Severity[severity.upper()],
+        doc=str(table.get("doc", "")).strip(),
+        check=partial(_CHECKS[kind], terms, str(table.get("message", _MESSAGES[kind])), bool(table.get("safe", False))),
+        in_quotes=table.get("in_quotes", "report"),
+        module=path,
+    )
+
+
+def _terms(path: str, kind: str, value: Any) -> dict[str, tuple[str, ...]]:
+    if isinstance(value, str):
+        return _bulk(os.path.join(os.path.dirname(path), value))
+    if isinstance(value, list):
+        return {str(phrase): () for phrase in value}
+    if not isinstance(value, dict):
+        raise TermsError(f"{path}: {kind} is a table, a list or the name of a .tsv file beside it")
+    return {phrase: tuple(better) if isinstance(better, list) else (str(better),) for phrase, better in value.items()}
+
+
+def _bulk(path: str) -> dict[str, tuple[str, ...]]:
+    try:
+        with open(path, encoding="utf-8") as file:
+            rows = [line.rstrip("\r\n").split("\t") for line in file if line.strip() and not line.startswith("#")]
+    except (OSError, UnicodeDecodeError) as error:
+        raise TermsError(f"{path}: {error}") from error
+    return {phrase: tuple(better) for phrase, *better in rows}
+
+
+_INDICES: dict[int, Index] = {}
+
+
+def _index(terms: dict[str, tuple[str, ...]]) -> Index:
+    key = id(terms)
+    if key not in _INDICES:
+        _INDICES[key] = Index(terms)
+    return _INDICES[key]
+
+
+def _replace(terms: dict[str, tuple[str, ...]], message: str, safe: bool, document: Document) -> Iterator[Finding]:
+    for span, term in _index(terms).find(document):
+        found = document[span]
+        fixes = [Fix.replace(span, cased(better, found), safe=safe) for better in term.better]
+        yield Finding(span, message.format(found=found, better=" or ".join(term.better)), fixes)
+
+
+def _flag(terms: dict[str, tuple[str, ...]], message: str, safe: bool, document: Document) -> Iterator[Finding]:
+    for span, _ in _index(terms).find(document):
+        yield Finding(
+            span, message.format(found=document[span], better=""), [Fix.delete(span, safe=True)] if safe else ()
+        )
+
+
+def _variants(terms: dict[str, tuple[str, ...]], message: str, safe: bool, document: Document) -> Iterator[Finding]:
+    family = {form: house for house, forms in terms.items() for form in (house, *forms)}
+    forms = _INDICES.setdefault(id(terms), Index({form: () for form in family}))
+    first: dict[str, tuple[str, Span]] = {}
+    for span, term in forms.find(document):
+        house = family[term.phrase]
+        form, place = first.setdefault(house, (term.phrase, span))
+        if form != term.phrase:
+            copy = document[span]
+            fix = Fix.replace(span, form, safe=safe)
+            related = Related(document, place, f"“{form}” here")
+            yield Finding(span, message.format(found=copy, better=form), [fix], [related])
+
+
+_CHECKS = {"replace": _replace, "flag": _flag, "variants": _variants}
+_MESSAGES = {
+    "replace": "“{found}”: better “{better}”",
+    "flag": "“{found}” does not belong in copy",
+    "variants": "“{found}” is “{better}” elsewhere in this story",
+}

@@ -1,0 +1,1 @@
+"""The rules of wirelint: a plugin like any other, without privileges."""

@@ -1,0 +1,1 @@
+"""Statements in the wrong mouth and offices that cannot be."""

@@ -1,0 +1,1 @@
+"""Units that do not agree with their conversion."""

@@ -1,0 +1,1 @@
+"""Copy that departs from its source."""

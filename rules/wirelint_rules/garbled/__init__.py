@@ -1,0 +1,1 @@
+"""Words that are words, but not these words."""

@@ -1,0 +1,1 @@
+"""Quotation marks that do not pair."""

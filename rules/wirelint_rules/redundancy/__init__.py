@@ -1,0 +1,1 @@
+"""Things said twice in a row."""

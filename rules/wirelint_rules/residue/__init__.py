@@ -1,0 +1,1 @@
+"""Web furniture and wire slugs left in the copy."""

@@ -1,0 +1,1 @@
+"""Spacing and punctuation that went wrong."""
