@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
+    from wirelint.findings import Finding
+
 T = TypeVar("T")
 
 
@@ -52,6 +54,8 @@ class Document:
     spaces whatever is not copy (tags, code, addresses, front matter), so an offset means the same place in either.
     `blocks` is what the reader knows of the story's structure, empty for plain text (see `layers.paragraphs`).
     `meta` is its front matter or wire header, `date` the day it was written, `sources` the stories it was made from.
+    `problems` is what the reader found wrong with the file. `encoding` and `bom` are how the file is written; a document
+    that is not `writable` was drawn from a format that no edit can be put back into.
     """
 
     def __init__(
@@ -64,6 +68,10 @@ class Document:
         meta: Mapping[str, Any] | None = None,
         date: date | None = None,
         sources: Sequence[Document] = (),
+        problems: Sequence[Finding] = (),
+        encoding: str = "utf-8",
+        bom: bytes = b"",
+        writable: bool = True,
     ) -> None:
         if raw is not None and len(raw) != len(text):
             raise ValueError(f"text has {len(text)} code points and raw {len(raw)}: they must have as many")
@@ -74,6 +82,10 @@ class Document:
         self.meta: Mapping[str, Any] = meta or {}
         self.date = date
         self.sources = tuple(sources)
+        self.problems = tuple(problems)
+        self.encoding = encoding
+        self.bom = bom
+        self.writable = writable
         self._layers: dict[Any, Any] = {}
 
     def __getitem__(self, span: tuple[int, int]) -> str:

@@ -5,24 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wirelint.diagnostics import Diagnostic
-from wirelint.document import Span
-from wirelint.findings import Finding, Severity
 from wirelint.layers.quotations import quotations
-from wirelint.rules import Rule
+from wirelint.problems import crash
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from wirelint.document import Document
-
-
-def _nothing(document: Document) -> Iterator[Finding]:
-    return iter(())
-
-
-INTERNAL_ERROR = Rule(
-    "internal-error", "wirelint", Severity.ERROR, "A rule or a reader crashed; the others went on.", _nothing
-)
+    from wirelint.document import Document, Span
+    from wirelint.findings import Finding
+    from wirelint.rules import Rule
 
 
 def findings(document: Document, rule: Rule) -> Iterator[Finding]:
@@ -43,7 +34,14 @@ def lint(document: Document, rules: Iterable[Rule]) -> Iterator[Diagnostic]:
             for finding in findings(document, rule):
                 yield Diagnostic(document, rule, finding)
         except Exception as error:
-            yield crashed(document, rule, error)
+            yield crash(document, f"rule {rule.name}", error)
+
+
+def parts(document: Document, rules: Iterable[Rule]) -> Iterator[tuple[str, Any]]:
+    """What the rules over several stories keep of one, by the rules' names; None where a rule raised."""
+    for rule in rules:
+        if rule.part is not None:
+            yield rule.name, rule.part(document) if rule.applies(document.text) else None
 
 
 def compare(stories: Sequence[tuple[Document, Any]], rule: Rule) -> Iterator[Diagnostic]:
@@ -52,17 +50,7 @@ def compare(stories: Sequence[tuple[Document, Any]], rule: Rule) -> Iterator[Dia
         for document, finding in rule.compare(stories):
             yield Diagnostic(document, rule, finding)
     except Exception as error:
-        yield crashed(stories[0][0], rule, error)
-
-
-def crashed(document: Document, rule: Rule, error: Exception) -> Diagnostic:
-    """The diagnostic that stands for a rule that raised, with the place in its code."""
-    place, trace = "", error.__traceback__
-    while trace:
-        place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}"
-        trace = trace.tb_next
-    message = f"rule {rule.name} crashed: {type(error).__name__}: {error} ({place})"
-    return Diagnostic(document, INTERNAL_ERROR, Finding(Span(0, 0), " ".join(message.split())))
+        yield crash(stories[0][0], f"rule {rule.name}", error)
 
 
 def _quoted(document: Document, span: Span) -> bool:

@@ -1,0 +1,23 @@
+"""One line a finding, for grep and for editors that read compilers' output."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from wirelint.diagnostics import Diagnostic
+
+
+def report(diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
+    """`path:line:column: severity rule-name message` for each diagnostic."""
+    for diagnostic in diagnostics:
+        yield line(diagnostic)
+
+
+def line(diagnostic: Diagnostic) -> str:
+    """The one line that says what and where."""
+    line, column = diagnostic.start
+    message = " ".join(diagnostic.message.split())
+    return f"{diagnostic.path}:{line}:{column}: {diagnostic.severity.label} {diagnostic.rule.name} {message}"

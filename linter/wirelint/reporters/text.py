@@ -1,0 +1,114 @@
+"""For people: the line, the place in it, why it is a fault and how to mend it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from wirelint.findings import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from wirelint.diagnostics import Diagnostic
+    from wirelint.document import Document, Span
+
+BEFORE, AFTER = 50, 40
+"""How much of a long line is shown around a finding, in code points."""
+
+_SEVERITY_COLOUR = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
+
+
+def report(diagnostics: Iterable[Diagnostic], *, colour: bool = False) -> Iterator[str]:
+    """A short paragraph for each diagnostic, and a line that sums them up."""
+    paint = _painted if colour else _plain
+    count: Counter[Severity] = Counter()
+    stories: set[str] = set()
+    explained: set[str] = set()
+    safe = 0
+    for diagnostic in diagnostics:
+        yield from _finding(diagnostic, paint, first=diagnostic.rule.name not in explained)
+        explained.add(diagnostic.rule.name)
+        count[diagnostic.severity] += 1
+        stories.add(diagnostic.path)
+        safe += any(fix.safe for fix in diagnostic.finding.fixes)
+    if count:
+        yield summary(count, len(stories), safe)
+
+
+def summary(count: Counter[Severity], stories: int, safe: int) -> str:
+    """How many findings there are, in how many stories, and how many can be mended by themselves."""
+    kinds = ", ".join(_many(count[s], s.label) for s in sorted(Severity, reverse=True) if count[s])
+    fixable = f"; {safe} can be mended with --fix" if safe else ""
+    return f"{_many(count.total(), 'finding')} in {_many(stories, 'story')} ({kinds}){fixable}"
+
+
+def _many(number: int, noun: str) -> str:
+    if number == 1:
+        return f"1 {noun}"
+    return f"{number:,} {noun[:-1]}ies" if noun.endswith("y") else f"{number:,} {noun}s"
+
+
+def _finding(diagnostic: Diagnostic, paint: Callable[[str, str], str], *, first: bool) -> Iterator[str]:
+    line, column = diagnostic.start
+    severity = paint(diagnostic.severity.label, _SEVERITY_COLOUR[diagnostic.severity])
+    place = paint(f"{diagnostic.path}:{line}:{column}:", "1")
+    yield f"{place} {severity} {paint(diagnostic.rule.name, '1')} {' '.join(diagnostic.message.split())}"
+    margin = " " * len(str(line))
+    if diagnostic.document.raw:
+        shown, caret = window(diagnostic.document, diagnostic.span)
+        yield f"{margin} |"
+        yield f"{line} | {shown}"
+        yield f"{margin} | {paint(caret, _SEVERITY_COLOUR[diagnostic.severity])}"
+    for related in diagnostic.finding.related:
+        where = related.document.position(related.span.start)
+        yield f"{margin} = see: {related.document.name}:{where.line}:{where.column} {related.message}"
+    if first and diagnostic.rule.title:
+        yield f"{margin} = why: {diagnostic.rule.title}"
+    for fix in diagnostic.finding.fixes:
+        yield f"{margin} = fix: {fix.title}{'' if fix.safe else ' (unsafe)'}"
+    yield ""
+
+
+def _plain(text: str, code: str) -> str:
+    return text
+
+
+def _painted(text: str, code: str) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m"
+
+
+def window(document: Document, span: Span) -> tuple[str, str]:
+    """The part of the line around a span, and a line of carets under the span.
+
+    A long line is cut at words; what cannot be shown in one column (tabs, control and bidirectional marks) is a space.
+    """
+    line = document.line(document.position(span.start).line)
+    start = _cut(document.raw, max(line.start, span.start - BEFORE), line.start, span.start)
+    end = min(line.end, max(span.end, span.start + 1) + AFTER)
+    last = min(span.end, line.end, span.start + 2 * AFTER)
+    end = min(end, last + AFTER)
+    shown = "".join(_visible(c) for c in document.raw[start:end])
+    head = "… " if start > line.start else ""
+    tail = " …" if end < line.end else ""
+    before = _columns(document.raw[start : span.start])
+    return head + shown + tail, " " * (len(head) + before) + "^" * max(1, _columns(document.raw[span.start : last]))
+
+
+def _cut(text: str, start: int, least: int, most: int) -> int:
+    if start <= least:
+        return least
+    space = text.find(" ", start, most)
+    return start if space < 0 else space + 1
+
+
+def _visible(character: str) -> str:
+    return character if character.isprintable() else " "
+
+
+def _columns(text: str) -> int:
+    if text.isascii():
+        return len(text)
+    from unicodedata import combining, east_asian_width
+
+    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
