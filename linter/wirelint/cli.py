@@ -1,61 +1,119 @@
-"""The command line."""
+"""The command line: one module a command, in `commands`, imported when it is called."""
 
 from __future__ import annotations
 
-import argparse
+import os
 import sys
-from typing import TYPE_CHECKING
-
-from wirelint.document import Document
-from wirelint.engine import compare, lint
-from wirelint.findings import Severity
-from wirelint.registry import discover
-from wirelint.reporters import jsonl
+from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser, HelpFormatter, Namespace
     from collections.abc import Sequence
+
+
+class Command(Protocol):
+    """What a module in `commands` is."""
+
+    __doc__: str | None
+
+    def add(self, parser: ArgumentParser, /) -> None:
+        """Declare the arguments."""
+
+    def run(self, options: Namespace, /) -> int:
+        """Carry the command out and return the exit code."""
+        ...
+
+
+CLEAN, FOUND, USAGE, CRASHED = 0, 1, 2, 3
+"""Exit codes: nothing found, something found, wrong usage or configuration, a rule or reader crashed."""
+
+INTERRUPTED = 130
+"""The exit code after Ctrl-C, as shells have it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code."""
-    parser = argparse.ArgumentParser(prog="wirelint")
-    commands = parser.add_subparsers(dest="command", required=True)
-    check = commands.add_parser("check")
-    check.add_argument("paths", nargs="+")
-    check.add_argument("--isolated", action="store_true")
-    check.add_argument("--format", default="text")
-    check.add_argument("--select", default="")
-    check.add_argument("--source", action="append", default=[])
-    options = parser.parse_args(arguments)
-    wanted = set(options.select.split(",")) - {""}
-    rules = [
-        rule
-        for rule in discover("wirelint_rules")
-        if (rule.name in wanted or rule.group in wanted or (not wanted and rule.severity > Severity.NOTE))
-    ]
-    sources = [Document(open(path, encoding="utf-8", newline="").read(), path) for path in options.source]
-    diagnostics = []
-    parts: dict[str, list] = {rule.name: [] for rule in rules if rule.scope == "stories"}
-    for path in options.paths:
-        document = Document(open(path, "rb").read().decode("utf-8", "replace"), path, sources=sources)
-        diagnostics += lint(document, rules)
-        for rule in rules:
-            if rule.scope == "stories":
-                parts[rule.name].append((document, rule.part(document)))
-        document.forget()
-    for rule in rules:
-        if rule.scope == "stories":
-            diagnostics += compare(parts[rule.name], rule)
-    diagnostics.sort(key=lambda diagnostic: diagnostic.order)
-    if options.format == "jsonl":
-        for line in jsonl.report(diagnostics):
-            print(line)
-    else:
-        for d in diagnostics:
-            print(f"{d.path}:{d.start.line}:{d.start.column}: {d.severity.label} {d.rule.name} {d.message}")
-    return 1 if diagnostics else 0
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _run(given)
+    except KeyboardInterrupt:
+        print("wirelint: interrupted", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FOUND
 
 
 def run() -> None:
     """The `wirelint` command."""
     sys.exit(main())
+
+
+def commands() -> list[str]:
+    """The names of all commands."""
+    folder = os.path.join(os.path.dirname(__file__), "commands")
+    return sorted(
+        name[:-3].strip("_").replace("_", "-")
+        for name in os.listdir(folder)
+        if name.endswith(".py") and name != "__init__.py"
+    )
+
+
+def _run(given: list[str]) -> int:
+    from argparse import ArgumentParser
+
+    name = given[0] if given else ""
+    if name not in commands():
+        return _main_parser(ArgumentParser, given)
+    command = _module(name)
+    parser = ArgumentParser(prog=f"wirelint {name}", description=command.__doc__, formatter_class=_formatter)
+    command.add(parser)
+    return _carry_out(command, parser, given[1:])
+
+
+def _carry_out(command: Command, parser: ArgumentParser, given: list[str]) -> int:
+    from wirelint.config import ConfigError
+    from wirelint.registry import PluginError
+    from wirelint.terms import TermsError
+
+    options = parser.parse_args(given)
+    try:
+        code = command.run(options)
+        sys.stdout.flush()
+    except (ConfigError, PluginError, TermsError) as error:
+        print(f"wirelint: {error}", file=sys.stderr)
+        return USAGE
+    return code
+
+
+def _module(name: str) -> Command:
+    from importlib import import_module
+
+    module = import_module(f"wirelint.commands.{name.replace('-', '_')}")
+    return cast("Command", module)
+
+
+def _main_parser(parser_class: type[ArgumentParser], given: list[str]) -> int:
+    lines = [f"  {name:12} {(_module(name).__doc__ or '').partition('.')[0]}" for name in commands()]
+    parser = parser_class(
+        prog="wirelint",
+        description="A text-quality linter for wire-style news copy.\n\ncommands:\n" + "\n".join(lines),
+        epilog="“wirelint COMMAND --help” tells more of one.",
+        formatter_class=_formatter,
+    )
+    parser.add_argument("--version", action="store_true", help="print the version")
+    parser.add_argument("command", nargs="?", choices=commands(), metavar="COMMAND", help="what to do")
+    if parser.parse_args(given).version:
+        from wirelint import __version__
+
+        print(f"wirelint {__version__}")
+        return CLEAN
+    parser.print_help()
+    return USAGE
+
+
+def _formatter(prog: str) -> HelpFormatter:
+    # Given a width, argparse does not import shutil to measure the terminal.
+    from argparse import RawDescriptionHelpFormatter
+
+    return RawDescriptionHelpFormatter(prog, width=int(os.environ.get("COLUMNS", "0")) or 100)

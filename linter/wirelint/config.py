@@ -92,7 +92,7 @@ def parse(table: Mapping[str, Any], path: str) -> Config:
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
-    """ " (did you mean …?)" with the nearest known name, or nothing."""
+    """A question that offers the nearest known name, to stand behind an error; nothing if none is near."""
     from difflib import get_close_matches
 
     close = get_close_matches(name, list(known), n=1, cutoff=0.5)
@@ -130,9 +130,9 @@ def _string(value: Any, where: str) -> str:
 
 
 def _strings(value: Any, where: str) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):  # pyright: ignore[reportUnknownVariableType]
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise ConfigError(f"{where} is a list of strings, not {value!r}")
-    return tuple(value)  # pyright: ignore[reportUnknownArgumentType]
+    return tuple(value)
 
 
 def _severity(level: Any, path: str, name: str) -> str:
@@ -144,14 +144,14 @@ def _severity(level: Any, path: str, name: str) -> str:
 def _options(options: Any, path: str, name: str) -> Mapping[str, Any]:
     if not isinstance(options, dict):
         raise ConfigError(f"{path}: options.{name} is a table of that rule's options")
-    found: dict[str, Any] = {key.replace("-", "_"): value for key, value in options.items()}  # pyright: ignore
+    found: dict[str, Any] = {key.replace("-", "_"): value for key, value in options.items()}
     return found
 
 
 def _file_settings(pattern: str, table: Any, path: str) -> FileSettings:
     if not isinstance(table, dict):
         raise ConfigError(f"{path}: files.“{pattern}” is a table with select or ignore")
-    given: dict[str, Any] = table  # pyright: ignore[reportUnknownVariableType]
+    given: dict[str, Any] = table
     _known(given, ("select", "ignore"), f"{path}: files.“{pattern}”", "key")
     lists = {key: _strings(value, f"{path}: files.“{pattern}”.{key}") for key, value in given.items()}
     return FileSettings(pattern, **lists)

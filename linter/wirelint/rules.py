@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
-
-from wirelint.findings import Finding, Severity
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from typing import Concatenate
 
     from wirelint.document import Document
+    from wirelint.findings import Finding, Severity
 
 InQuotes = Literal["report", "skip", "only"]
 Scope = Literal["story", "stories"]
-
-
-class Parted(Protocol):
-    """What a rule over several stories keeps of each: made of strings, numbers, lists and dicts, so a cache can hold it."""
-
-    def __call__(self, document: Document, /) -> Any: ...
 
 
 class Rule(NamedTuple):
@@ -38,7 +30,7 @@ class Rule(NamedTuple):
     scope: Scope = "story"
     in_quotes: InQuotes = "report"
     needs: tuple[str, ...] = ()
-    part: Parted | None = None
+    part: Callable[[Document], Any] | None = None
     options: dict[str, Any] = {}
     module: str = ""
 
@@ -66,7 +58,7 @@ class Rule(NamedTuple):
     @property
     def defaults(self) -> dict[str, Any]:
         """The rule's options with their default values."""
-        function: Any = self.check.func if isinstance(self.check, partial) else self.check
+        function: Any = getattr(self.check, "func", self.check)
         return dict(function.__kwdefaults__ or {})
 
     def configured(self, **options: Any) -> Rule:
@@ -106,7 +98,7 @@ def rule(
 
 
 def story_set_rule(
-    *, severity: Severity, part: Parted, needs: tuple[str, ...] = ()
+    *, severity: Severity, part: Callable[[Document], Any], needs: tuple[str, ...] = ()
 ) -> Callable[[Callable[Concatenate[Sequence[tuple[Document, Any]], ...], Iterable[tuple[Document, Finding]]]], Rule]:
     """Make a comparison of stories a rule.
 

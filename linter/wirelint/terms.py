@@ -173,7 +173,7 @@ def _flag(terms: dict[str, tuple[str, ...]], message: str, safe: bool, document:
 
 def _variants(terms: dict[str, tuple[str, ...]], message: str, safe: bool, document: Document) -> Iterator[Finding]:
     family = {form: house for house, forms in terms.items() for form in (house, *forms)}
-    forms = _INDICES.setdefault(id(terms), Index({form: () for form in family}))
+    forms = _INDICES.setdefault(id(terms), Index(dict.fromkeys(family, ())))
     first: dict[str, tuple[str, Span]] = {}
     for span, term in forms.find(document):
         house = family[term.phrase]

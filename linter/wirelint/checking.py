@@ -1,0 +1,167 @@
+"""From paths to diagnostics: each file is read, linted and filtered, and stories are then compared with each other."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from wirelint import readers
+from wirelint.diagnostics import Diagnostic
+from wirelint.document import Document
+from wirelint.engine import compare, lint, parts
+from wirelint.problems import BROKEN_TEXT, INTERNAL_ERROR, MISSING_FILE, UNREADABLE_FILE, crash, problem
+from wirelint.rereading import located
+from wirelint.selection import for_file
+from wirelint.suppression import suppressed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from wirelint.config import Config
+    from wirelint.rules import Rule
+
+
+class Job(NamedTuple):
+    """What a run does with each file: the rules that are on, all rules there are, and what the stories were made from."""
+
+    config: Config
+    rules: Sequence[Rule]
+    known: Sequence[Rule]
+    sources: tuple[str, ...] = ()
+    date: str = ""
+
+    def rules_for(self, path: str) -> Sequence[Rule]:
+        """The rules that hold for one file."""
+        return for_file(self.rules, self.known, self.config, path) if self.config.files else self.rules
+
+    @property
+    def set_rules(self) -> list[Rule]:
+        """The rules that compare stories with each other."""
+        return [rule for rule in self.rules if rule.scope == "stories"]
+
+
+class Story(NamedTuple):
+    """A file when it has been linted: what was found, and what comparisons need of it."""
+
+    document: Document
+    diagnostics: list[Diagnostic]
+    parts: dict[str, Any]
+    whole: bool = False
+    """Whether this is all there is to say of the file's content, so that it may be kept for the next run."""
+
+    @property
+    def path(self) -> str:
+        """The path of the file."""
+        return self.document.name
+
+    def slim(self) -> Story:
+        """This story without its text if nothing was found in it: an archive's texts need not be held together."""
+        return self if self.diagnostics else self._replace(document=Document("", self.path))
+
+
+def check(job: Job, stories: Iterable[Story]) -> list[Diagnostic]:
+    """All diagnostics of a run, sorted: those of each story and those of the stories together."""
+    linted = sorted(stories, key=lambda story: story.path)
+    found = [diagnostic for story in linted for diagnostic in story.diagnostics]
+    for rule in job.set_rules:
+        pairs = [(s.document, s.parts[rule.name]) for s in linted if s.parts.get(rule.name) is not None]
+        if pairs:
+            together = list(located(compare(pairs, rule)))
+            for document in {id(d.document): d.document for d in together}.values():
+                mine = [d for d in together if d.document is document]
+                found += suppressed(document, mine, _names(job.known), ())
+    return sorted(found, key=lambda diagnostic: diagnostic.order)
+
+
+def check_file(job: Job, path: str) -> Story:
+    """One file, linted. A file that cannot be read gives one diagnostic that says why."""
+    try:
+        with open(path, "rb") as file:
+            data = file.read()
+    except OSError as error:
+        rule = MISSING_FILE if isinstance(error, FileNotFoundError) else UNREADABLE_FILE
+        return _unread(problem(rule, path, (error.strerror or str(error)).lower()))
+    return check_bytes(job, data, path)
+
+
+def check_bytes(job: Job, data: bytes, path: str) -> Story:
+    """A file's content, linted as if it stood at `path`."""
+    try:
+        document = readers.read(data, path)
+    except readers.UnreadableError as error:
+        return _unread(problem(UNREADABLE_FILE, path, str(error)))
+    except Exception as error:
+        return _unread(crash(Document("", path), "reader", error))
+    return check_document(job, document)
+
+
+def check_document(job: Job, document: Document) -> Story:
+    """A document, linted: rules of its path, less what is suppressed in it. Its layers are let go."""
+    sources = [*_sources(job, document)]
+    document.sources = tuple(source.document for source in sources)
+    if job.date:
+        from datetime import date
+
+        document.date = date.fromisoformat(job.date)
+    rules = job.rules_for(document.name)
+    found = [Diagnostic(document, BROKEN_TEXT, finding) for finding in document.problems]
+    found += [diagnostic for source in sources for diagnostic in source.diagnostics]
+    found += suppressed(document, lint(document, rules), _names(job.known), {rule.name for rule in rules})
+    kept = dict(_parts(document, rules, found))
+    document.forget()
+    crashed = any(diagnostic.rule.name == INTERNAL_ERROR.name for diagnostic in found)
+    return Story(document, found, kept, whole=not (crashed or sources or "source" in document.meta))
+
+
+def _parts(document: Document, rules: Sequence[Rule], found: list[Diagnostic]) -> Iterator[tuple[str, Any]]:
+    for rule in rules:
+        try:
+            yield from parts(document, [rule])
+        except Exception as error:
+            found.append(crash(document, f"rule {rule.name}", error))
+
+
+def _unread(diagnostic: Diagnostic) -> Story:
+    return Story(diagnostic.document, [diagnostic], {})
+
+
+def _names(rules: Sequence[Rule]) -> set[str]:
+    return {rule.name for rule in rules} | {rule.group for rule in rules}
+
+
+def _sources(job: Job, document: Document) -> Iterator[Story]:
+    for path in _source_paths(job, document):
+        yield _source(path)
+
+
+def _source_paths(job: Job, document: Document) -> Iterator[str]:
+    for path in job.sources:
+        if os.path.isdir(path):
+            yield from _namesake(path, document)
+        else:
+            yield path
+    named = document.meta.get("source")
+    if not job.sources and isinstance(named, str) and document.path and "://" not in named:
+        path = os.path.join(os.path.dirname(document.path), named)
+        if os.path.isfile(path):
+            yield path
+
+
+def _namesake(folder: str, document: Document) -> Iterator[str]:
+    name = os.path.basename(document.name)
+    stem = name.partition(".")[0]
+    candidates = sorted(os.listdir(folder))
+    for candidate in (name, *(c for c in candidates if c != name and c.partition(".")[0] == stem)):
+        if candidate in candidates:
+            yield os.path.join(folder, candidate)
+            return
+
+
+def _source(path: str) -> Story:
+    try:
+        with open(path, "rb") as file:
+            return Story(readers.read(file.read(), path), [], {})
+    except OSError as error:
+        return _unread(problem(MISSING_FILE, path, f"source: {(error.strerror or str(error)).lower()}"))
+    except readers.UnreadableError as error:
+        return _unread(problem(UNREADABLE_FILE, path, f"source: {error}"))

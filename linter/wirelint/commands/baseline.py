@@ -1,0 +1,42 @@
+"""Remember today's findings, so that from now on only new ones are reported."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from wirelint import baseline, checking
+from wirelint.cli import CLEAN, USAGE
+from wirelint.commands.check import add_run, add_settings, job, stories
+from wirelint.problems import GROUP
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+DEFAULT = "wirelint.baseline"
+
+
+def add(parser: ArgumentParser) -> None:
+    """Declare the arguments."""
+    add_settings(parser)
+    add_run(parser)
+    parser.add_argument("--output", metavar="FILE", help=f"where to write it (default: {DEFAULT})")
+    parser.add_argument("--update", action="store_true", help="only take out entries that find nothing any more")
+
+
+def run(options: Namespace) -> int:
+    """Carry it out."""
+    work = job(options)
+    path = options.output or (work.config.baseline and work.config.resolve(work.config.baseline)) or DEFAULT
+    if options.update and not os.path.exists(path):
+        print(f"wirelint: {path}: no such baseline", file=sys.stderr)
+        return USAGE
+    found = checking.check(work, stories(work, options))
+    found = [diagnostic for diagnostic in found if diagnostic.rule.group != GROUP]
+    known = baseline.shrunk(found, path) if options.update else list(baseline.entries(found, os.path.dirname(path)))
+    baseline.write(path, known)
+    print(f"{path}: {len(known)} findings")
+    if not work.config.baseline:
+        print(f'put baseline = "{path}" into your settings, or run with --baseline {path}')
+    return CLEAN

@@ -1,0 +1,256 @@
+"""Lint stories. Exit code 0: nothing found, 1: something found, 2: wrong usage, 3: a rule or reader crashed."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from io import TextIOWrapper
+from typing import TYPE_CHECKING, Any
+
+from wirelint import checking, files, running
+from wirelint.cli import CLEAN, CRASHED, FOUND, USAGE
+from wirelint.config import Config, ConfigError, find, nearest, read
+from wirelint.problems import INTERNAL_ERROR, MISSING_FILE, problem
+from wirelint.progress import progress
+from wirelint.selection import every, selected
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from wirelint.checking import Job, Story
+    from wirelint.diagnostics import Diagnostic
+
+FORMATS = ("text", "concise", "jsonl", "sarif", "github", "critic")
+
+
+def add(parser: ArgumentParser) -> None:
+    """Declare the arguments."""
+    add_settings(parser)
+    add_run(parser)
+    parser.add_argument("--since", metavar="REV", help="only report lines changed since a git revision")
+    parser.add_argument("--baseline", metavar="FILE", help="pass over the findings that this file remembers")
+    parser.add_argument("--format", default="text", metavar="NAME", help=f"how to report: {', '.join(FORMATS)}")
+    parser.add_argument(
+        "--output",
+        action="append",
+        default=[],
+        metavar="FILE:FORMAT",
+        help="write a report to a file too (can be given several times)",
+    )
+    parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colour in text output")
+    parser.add_argument("--fix", action="store_true", help="mend what can be mended safely, report the rest")
+    parser.add_argument(
+        "--unsafe-fixes", action="store_true", help="with --fix or --diff: also fixes that may change what is said"
+    )
+    parser.add_argument("--diff", action="store_true", help="show what --fix would change, change nothing")
+    parser.add_argument("--statistics", action="store_true", help="print how often each rule found something instead")
+    parser.add_argument("--show-settings", action="store_true", help="print the settings and the rules that are on")
+    parser.add_argument("--exit-zero", action="store_true", help="exit 0 even when something was found")
+
+
+def add_settings(parser: ArgumentParser) -> None:
+    """Declare the arguments that say which rules run."""
+    parser.add_argument(
+        "--select",
+        action="append",
+        default=[],
+        metavar="NAMES",
+        help="only these rules or groups, separated by commas; “all” for all",
+    )
+    parser.add_argument("--extend-select", action="append", default=[], metavar="NAMES", help="these as well")
+    parser.add_argument("--ignore", action="append", default=[], metavar="NAMES", help="all but these")
+    parser.add_argument("--exclude", action="append", default=[], metavar="GLOB", help="leave out files that match")
+    parser.add_argument("--isolated", action="store_true", help="read no configuration")
+    parser.add_argument("--config", metavar="FILE", help="read the configuration from this file")
+
+
+def add_run(parser: ArgumentParser) -> None:
+    """Declare the arguments that say what is linted, and how."""
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; - reads standard input")
+    parser.add_argument("--stdin-filename", default="-", metavar="PATH", help="the path that standard input stands for")
+    parser.add_argument(
+        "--source",
+        action="append",
+        default=[],
+        metavar="ORIGINAL",
+        help="what the copy was made from: a file, or a folder with files of the same names",
+    )
+    parser.add_argument("--date", default="", metavar="YYYY-MM-DD", help="the day the stories were written")
+    parser.add_argument(
+        "--jobs", type=int, default=0, metavar="N", help="how many processes (default: one a core, where that pays)"
+    )
+    parser.add_argument("--no-cache", action="store_true", help="lint every file anew")
+
+
+def settings(options: Namespace) -> Config:
+    """The configuration with what the command line says on top."""
+    config = Config() if options.isolated else read(options.config) if options.config else find()
+    return config._replace(
+        select=_names(options.select) or config.select,
+        extend_select=(*config.extend_select, *_names(options.extend_select)),
+        ignore=(*config.ignore, *_names(options.ignore)),
+        exclude=(*config.exclude, *options.exclude),
+    )
+
+
+def job(options: Namespace) -> Job:
+    """What is to be done with each file."""
+    config = settings(options)
+    known = every(config)
+    date = _date(getattr(options, "date", ""))
+    return checking.Job(config, selected(known, config), known, tuple(getattr(options, "source", ())), date)
+
+
+def run(options: Namespace) -> int:
+    """Carry it out."""
+    outputs = [_output(one) for one in options.output]
+    reporter = _reporter(options.format)
+    work = job(options)
+    if options.show_settings:
+        _print(_settings(work))
+        return CLEAN
+    if not options.paths:
+        raise ConfigError("check: name files or folders to lint, or - for standard input")
+    if options.fix or options.diff:
+        from wirelint.mending import mend
+
+        return mend(work, paths(work, options.paths), diff=options.diff, unsafe=options.unsafe_fixes)
+    linted = list(stories(work, options))
+    diagnostics = list(_filtered(checking.check(work, linted), work, options, {story.path for story in linted}))
+    for path, report in outputs:
+        _write(path, report(diagnostics))
+    _print(_statistics(diagnostics) if options.statistics else reporter(diagnostics, **_colour(options)))
+    return CLEAN if options.exit_zero else exit_code(diagnostics)
+
+
+def stories(work: Job, options: Namespace) -> Iterator[Story]:
+    """Each of the named files and folders, linted, in any order."""
+    named: list[str] = []
+    for path in paths(work, options.paths):
+        if isinstance(path, files.Missing):
+            diagnostic = problem(MISSING_FILE, path.path, path.reason)
+            yield checking.Story(diagnostic.document, [diagnostic], {})
+        elif path == "-":
+            yield checking.check_bytes(work, sys.stdin.buffer.read(), options.stdin_filename)
+        else:
+            named.append(path)
+    with progress(len(named)) as done:
+        yield from running.lint(work, named, jobs=options.jobs, cached=not options.no_cache, done=done)
+
+
+def paths(work: Job, named: Sequence[str]) -> Iterator[str | files.Missing]:
+    """The files to lint, in order, each once."""
+    seen: set[str] = set()
+    exclude = [work.config.resolve(glob) if "/" in glob else glob for glob in work.config.exclude]
+    for path in named:
+        for found in ["-"] if path == "-" else files.walk([os.path.normpath(path)], exclude=exclude):
+            if isinstance(found, files.Missing) or found not in seen:
+                seen.add(found if isinstance(found, str) else found.path)
+                yield found
+
+
+def exit_code(diagnostics: Iterable[Diagnostic]) -> int:
+    """What the command tells the shell of its findings."""
+    names = {diagnostic.rule.name for diagnostic in diagnostics}
+    if INTERNAL_ERROR.name in names:
+        return CRASHED
+    if MISSING_FILE.name in names:
+        return USAGE
+    return FOUND if names else CLEAN
+
+
+def _filtered(found: Iterable[Diagnostic], work: Job, options: Namespace, linted: set[str]) -> Iterator[Diagnostic]:
+    path = options.baseline or (work.config.baseline and work.config.resolve(work.config.baseline))
+    if path:
+        from wirelint.baseline import unknown
+
+        found = unknown(found, path, linted)
+    if options.since:
+        from wirelint.changes import changed, touched
+
+        found = touched(found, changed(options.since))
+    yield from found
+
+
+def _names(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+
+
+def _date(text: str) -> str:
+    if text:
+        from datetime import date
+
+        try:
+            date.fromisoformat(text)
+        except ValueError as error:
+            raise ConfigError(f"--date takes YYYY-MM-DD, not “{text}”") from error
+    return text
+
+
+def _reporter(name: str) -> Any:
+    if name not in FORMATS:
+        raise ConfigError(f"no format is named “{name}”{nearest(name, FORMATS)}; formats: {', '.join(FORMATS)}")
+    return import_module(f"wirelint.reporters.{name}").report
+
+
+def _output(text: str) -> tuple[str, Any]:
+    path, colon, name = text.rpartition(":")
+    if not colon or not path:
+        raise ConfigError(f"--output takes FILE:FORMAT, not “{text}”")
+    return path, _reporter(name)
+
+
+def _colour(options: Namespace) -> dict[str, bool]:
+    if options.format != "text":
+        return {}
+    auto = sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    return {"colour": options.color == "always" or (options.color == "auto" and auto)}
+
+
+def _print(lines: Iterable[str]) -> None:
+    # Whatever the terminal's encoding, a story's own characters must not stop the report.
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+    for line in lines:
+        sys.stdout.write(f"{line}\n")
+
+
+def _write(path: str, lines: Iterable[str]) -> None:
+    try:
+        with open(path, "w", encoding="utf-8") as file:
+            file.writelines(f"{line}\n" for line in lines)
+    except OSError as error:
+        raise ConfigError(f"--output: {path}: {(error.strerror or str(error)).lower()}") from error
+
+
+def _statistics(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
+    from collections import Counter
+
+    count = Counter((d.rule.group, d.rule.name, d.severity.label) for d in diagnostics)
+    for (group, name, severity), number in sorted(count.items(), key=lambda item: (-item[1], item[0])):
+        yield f"{number:7,}  {severity:7}  {group}/{name}"
+
+
+def _settings(work: Job) -> Iterator[str]:
+    config = work.config
+    yield f"# settings: {config.path or 'the defaults'}"
+    for field in ("select", "extend_select", "ignore", "exclude", "plugins", "terms"):
+        yield f"{field.replace('_', '-')} = {_toml(getattr(config, field))}"
+    yield f"# {len(work.rules)} of {len(work.known)} rules are on"
+    on = {rule.name for rule in work.rules}
+    yield "[severity]"
+    yield from (f'{rule.name} = "{rule.severity.label}"' for rule in work.known if rule.name in on)
+    for rule in work.known:
+        if rule.name in on and rule.defaults:
+            yield f"[options.{rule.name}]"
+            yield from (f"{name} = {_toml(value)}" for name, value in {**rule.defaults, **rule.options}.items())
+
+
+def _toml(value: Any) -> str:
+    if isinstance(value, (tuple, list)):
+        return "[" + ", ".join(map(_toml, value)) + "]"
+    if isinstance(value, bool) or value is None:
+        return str(value).lower()
+    return f'"{value}"' if isinstance(value, str) else str(value)

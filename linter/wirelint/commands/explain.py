@@ -1,0 +1,49 @@
+"""Print a rule's manual page: what it finds, what it leaves alone, examples, options."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint.cli import CLEAN
+from wirelint.commands.check import add_settings, settings
+from wirelint.config import ConfigError, nearest
+from wirelint.problems import PROBLEMS
+from wirelint.selection import every
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterator
+
+    from wirelint.rules import Rule
+
+
+def add(parser: ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("rule", help="the rule's name")
+    add_settings(parser)
+
+
+def run(options: Namespace) -> int:
+    """Carry it out."""
+    known = {rule.name: rule for rule in every(settings(options))} | PROBLEMS
+    name = options.rule.rpartition("/")[2]
+    if name not in known:
+        raise ConfigError(f"no rule is named “{options.rule}”{nearest(name, known)}")
+    for line in page(known[name]):
+        print(line)
+    return CLEAN
+
+
+def page(rule: Rule) -> Iterator[str]:
+    """The manual page of a rule, line by line."""
+    yield f"{rule.group}/{rule.name} ({rule.severity.label}{_default(rule)})"
+    yield ""
+    yield from rule.doc.split("\n")
+    if rule.defaults:
+        yield ""
+        yield "Options:"
+        yield from (f"  {name} = {value!r}" for name, value in {**rule.defaults, **rule.options}.items())
+
+
+def _default(rule: Rule) -> str:
+    return ", off unless selected" if rule.severity.label == "note" else ""

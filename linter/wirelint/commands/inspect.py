@@ -1,0 +1,121 @@
+"""Print what a layer saw in a story, for whoever writes rules."""
+
+from __future__ import annotations
+
+import json
+import os
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from wirelint import layers, readers
+from wirelint.cli import CLEAN, FOUND
+from wirelint.config import ConfigError, nearest
+from wirelint.document import Span
+from wirelint.layers.words import Words
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterable, Iterator
+
+    from wirelint.document import Document
+
+
+def add(parser: ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="files to look at")
+    parser.add_argument("--layer", required=True, metavar="NAME", help="words, sentences, quotations, attributions …")
+    parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="how to print it")
+
+
+def run(options: Namespace) -> int:
+    """Carry it out."""
+    see = _layer(options.layer)
+    failed = False
+    for path in options.paths:
+        try:
+            with open(path, "rb") as file:
+                document = readers.read(file.read(), path)
+        except (OSError, readers.UnreadableError) as error:
+            print(f"wirelint: {path}: {error}")
+            failed = True
+            continue
+        for record in records(document, options.layer, see(document)):
+            print(json.dumps(record, ensure_ascii=False) if options.format == "jsonl" else _line(document, record))
+    return FOUND if failed else CLEAN
+
+
+def records(document: Document, name: str, seen: Any) -> Iterator[dict[str, Any]]:
+    """One object a record: path, layer, start, end, text and the record's own fields, spans as `[[start, end], …]`."""
+    for item in _items(seen):
+        span = _extent(item)
+        if span is None:
+            continue
+        fields = {} if isinstance(item, Span) else {key: _value(value) for key, value in item._asdict().items()}
+        head = {"path": document.name, "layer": name, "start": span.start, "end": span.end, "text": document[span]}
+        yield {**head, **{key: value for key, value in fields.items() if key not in {"span", "path"}}}
+
+
+def _layer(name: str) -> Any:
+    folder = layers.__path__[0]
+    known = sorted(file[:-3] for file in os.listdir(folder) if file.endswith(".py") and not file.startswith("_"))
+    found = {layer: module for module in known for layer in (module, *_functions(module, folder))}
+    if name not in found:
+        raise ConfigError(f"no layer is named “{name}”{nearest(name, found)}; layers: {', '.join(sorted(found))}")
+    return getattr(import_module(f"wirelint.layers.{found[name]}"), name)
+
+
+def _functions(module: str, folder: str) -> list[str]:
+    with open(os.path.join(folder, f"{module}.py"), encoding="utf-8") as file:
+        lines = file.read().split("\n")
+    names = (line[4:].partition("(")[0] for above, line in zip(lines, lines[1:], strict=False) if above == "@layer")
+    return [name for name in names if not name.startswith("_")]
+
+
+def _items(seen: Any) -> Iterable[Any]:
+    if isinstance(seen, Words):
+        return [seen.span(index) for index in range(len(seen))]
+    if seen is None:
+        return []
+    if isinstance(seen, dict):
+        return list(seen.values())
+    return [seen] if hasattr(seen, "_asdict") else list(seen)
+
+
+def _extent(item: Any) -> Span | None:
+    if isinstance(item, Span):
+        return item
+    spans = list(_spans(item._asdict().values())) if hasattr(item, "_asdict") else []
+    own = getattr(item, "span", None)
+    if isinstance(own, Span):
+        return own
+    return Span(min(s.start for s in spans), max(s.end for s in spans)) if spans else None
+
+
+def _spans(values: Iterable[Any]) -> Iterator[Span]:
+    for value in values:
+        if isinstance(value, Span):
+            yield value
+        elif isinstance(value, (tuple, list)):
+            yield from _spans(value)
+
+
+def _value(value: Any) -> Any:
+    if isinstance(value, Span):
+        return [[value.start, value.end]]
+    if hasattr(value, "_asdict"):
+        fields: dict[str, Any] = value._asdict()
+        return {key: _value(item) for key, item in fields.items()}
+    if isinstance(value, (tuple, list)) and value and all(isinstance(item, Span) for item in value):
+        return [[span.start, span.end] for span in value]
+    if isinstance(value, (tuple, list, set, frozenset)):
+        return [_value(item) for item in value]
+    if isinstance(value, (str, int, float, bool)) or value is None:
+        return value
+    return str(value)
+
+
+def _line(document: Document, record: dict[str, Any]) -> str:
+    line, column = document.position(record["start"])
+    rest = {k: v for k, v in record.items() if k not in {"path", "layer", "start", "end", "text"}}
+    fields = " ".join(f"{key}={value}" for key, value in rest.items())
+    return f"{record['path']}:{line}:{column}: “{record['text']}” {fields}".rstrip()

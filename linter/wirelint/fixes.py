@@ -1,0 +1,102 @@
+"""Fixes are chosen so that no two touch, applied to the file as it stands, and written so that nothing can be lost."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint.layers.quotations import quotations
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from wirelint.diagnostics import Diagnostic
+    from wirelint.document import Document, Span
+    from wirelint.findings import Edit, Fix
+
+ROUNDS = 10
+"""How often a story is mended and linted again before fixes that never come to rest are given up."""
+
+
+class Mended(NamedTuple):
+    """A story after its fixes: the file's text, and how many fixes were made."""
+
+    text: str
+    made: int
+
+
+def settle(document: Document, lint: Callable[[str], tuple[Document, Iterable[Diagnostic]]], *, unsafe: bool) -> Mended:
+    """Mend a story until nothing is left to mend. `lint` reads and lints the file's text anew."""
+    text, count = document.raw, 0
+    for _ in range(ROUNDS):
+        current, diagnostics = lint(text)
+        chosen = choose(current, diagnostics, unsafe=unsafe)
+        if not chosen:
+            break
+        text = apply(text, [edit for fix in chosen for edit in fix.edits])
+        count += len(chosen)
+    return Mended(text, count)
+
+
+def choose(document: Document, diagnostics: Iterable[Diagnostic], *, unsafe: bool = False) -> list[Fix]:
+    """The first fitting fix of each diagnostic, in their order, passing over those that touch one chosen before.
+
+    A fix is never applied within a quotation, nor where the file has markup between the words.
+    """
+    chosen: list[Fix] = []
+    taken: list[Span] = []
+    if not document.writable:
+        return chosen
+    for diagnostic in diagnostics:
+        if diagnostic.document is not document:
+            continue
+        fix = next((fix for fix in diagnostic.finding.fixes if fix.edits and (fix.safe or unsafe)), None)
+        if fix and _allowed(document, fix.edits, taken):
+            chosen.append(fix)
+            taken += (edit.span for edit in fix.edits)
+    return chosen
+
+
+def apply(text: str, edits: Iterable[Edit]) -> str:
+    """The text after edits that do not overlap."""
+    for edit in sorted(edits, reverse=True):
+        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    return text
+
+
+def write(path: str, data: bytes) -> None:
+    """Put bytes in place of a file, all or nothing: interrupted at any moment, the old or the new file is there.
+
+    Links are followed and the file's mode is kept. Raises OSError if the file cannot be written; it is then unchanged.
+    """
+    target = os.path.realpath(path)
+    fresh = f"{target}.{os.getpid()}.wirelint"
+    try:
+        with open(fresh, "wb") as file:
+            os.chmod(fresh, os.stat(target).st_mode & 0o7777)
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(fresh, target)
+    except BaseException:
+        if os.path.exists(fresh):
+            os.unlink(fresh)
+        raise
+
+
+def encoded(document: Document, text: str) -> bytes:
+    """The text as the document's file holds it: its encoding, its byte order mark, its line ends as they are."""
+    return document.bom + text.encode(document.encoding)
+
+
+def _allowed(document: Document, edits: Sequence[Edit], taken: Sequence[Span]) -> bool:
+    return all(
+        document.intact(edit.span)
+        and not any(edit.span.overlaps(span) for span in taken)
+        and not any(_inside(quotation.content, edit.span) for quotation in quotations(document))
+        for edit in edits
+    )
+
+
+def _inside(content: Span, edit: Span) -> bool:
+    return content.start < edit.end and edit.start < content.end

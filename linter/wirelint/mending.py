@@ -1,0 +1,82 @@
+"""What `--fix` and `--diff` do: each file is mended until it rests, then written or shown."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from wirelint.checking import check_bytes
+from wirelint.cli import CLEAN, FOUND
+from wirelint.fixes import encoded, settle, write
+from wirelint.reporters import concise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from wirelint.checking import Job, Story
+    from wirelint.diagnostics import Diagnostic
+    from wirelint.document import Document
+    from wirelint.files import Missing
+
+
+def mend(job: Job, paths: Iterable[str | Missing], *, diff: bool, unsafe: bool) -> int:
+    """Mend files, or show as a unified diff what would change, and report what is left. Returns the exit code."""
+    left = count = 0
+    for path in paths:
+        if not isinstance(path, str):
+            print(f"wirelint: {path.path}: {path.reason}", file=sys.stderr)
+            left += 1
+            continue
+        before, story, fixed = mend_bytes(job, _content(path), path, unsafe=unsafe)
+        after = encoded(story.document, story.document.raw) if fixed else before
+        count += fixed
+        if diff:
+            sys.stdout.writelines(_diff(path, before, after, story.document))
+            left += fixed
+        else:
+            _put(path, after, changed=fixed > 0)
+            left += len(story.diagnostics)
+            for diagnostic in story.diagnostics:
+                print(concise.line(diagnostic), file=sys.stderr if path == "-" else sys.stdout)
+    verb = "would be made" if diff else "made"
+    print(f"wirelint: {count} fixes {verb}", file=sys.stderr)
+    return FOUND if left else CLEAN
+
+
+def mend_bytes(job: Job, data: bytes, path: str, *, unsafe: bool) -> tuple[bytes, Story, int]:
+    """A file's content before, the story after its fixes as it was last linted, and how many fixes were made."""
+    story = check_bytes(job, data, path)
+    if not any(diagnostic.finding.fixes for diagnostic in story.diagnostics):
+        return data, story, 0
+    first = story
+
+    def lint(text: str) -> tuple[Document, Iterable[Diagnostic]]:
+        again = first if text == first.document.raw else check_bytes(job, encoded(first.document, text), path)
+        return again.document, again.diagnostics
+
+    mended = settle(story.document, lint, unsafe=unsafe)
+    if not mended.made:
+        return data, story, 0
+    return data, check_bytes(job, encoded(story.document, mended.text), path), mended.made
+
+
+def _content(path: str) -> bytes:
+    if path == "-":
+        return sys.stdin.buffer.read()
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def _put(path: str, data: bytes, *, changed: bool) -> None:
+    if path == "-":
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    elif changed:
+        write(path, data)
+
+
+def _diff(path: str, before: bytes, after: bytes, document: Document) -> Iterator[str]:
+    from difflib import unified_diff
+
+    old, new = (data.decode(document.encoding, "replace").splitlines(keepends=True) for data in (before, after))
+    yield from unified_diff(old, new, path, path)

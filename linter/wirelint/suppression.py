@@ -1,0 +1,2 @@
+def suppressed(document, diagnostics, known, active=()):
+    yield from diagnostics

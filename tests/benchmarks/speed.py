@@ -1,0 +1,121 @@
+"""How fast wirelint is, as ratios: `python tests/benchmarks/speed.py [FOLDER]`. FOLDER holds stories; default: the example.
+
+CPU seconds of whole processes, the least of several runs, against a bare interpreter that imports re, argparse, json
+and tomllib; megabytes a minute on one core; the words layer alone; memory; peers where they are installed.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+STORY = Path(__file__).parents[2] / "examples" / "harbour.txt"
+BARE = "import re, argparse, json, tomllib"
+RUNS = 9
+PEERS = {"codespell": [], "proselint": ["check"], "typos": []}
+EMPTY_RULE = '''from wirelint import Document, Finding, Severity, rule
+
+
+@rule(severity=Severity.ERROR)
+def rule_{n}(document: Document) -> list[Finding]:
+    """Nothing."""
+    return []
+'''
+
+
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed package is compiled
+
+
+def cpu(command: list[str], runs: int = RUNS) -> float:
+    """The least CPU seconds of a command over several runs."""
+    best = float("inf")
+    for _ in range(runs):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        best = min(best, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return best
+
+
+def memory(command: list[str]) -> float:
+    """The greatest resident memory of a command, in MB."""
+    code = (
+        "import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=-3, stderr=-3);"
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, *command], capture_output=True, text=True, check=True)
+    return int(done.stdout) / 1024
+
+
+def words_layer() -> float:
+    """Megabytes a second of the words layer."""
+    from wirelint import Document
+    from wirelint.layers.words import words
+
+    text = (STORY.read_text(encoding="utf-8") + "\n") * 400
+    best = float("inf")
+    for _ in range(3):
+        started = time.process_time()
+        words(Document(text))
+        best = min(best, time.process_time() - started)
+    return len(text.encode()) / 1e6 / best
+
+
+def empty_rules() -> float:
+    """CPU milliseconds that 150 empty-handed rule files add to a start."""
+    with tempfile.TemporaryDirectory() as folder:
+        group = Path(folder) / "many_rules" / "empty"
+        group.mkdir(parents=True)
+        for package in (group.parent, group):
+            (package / "__init__.py").touch()
+        for n in range(150):
+            (group / f"rule_{n}.py").write_text(EMPTY_RULE.replace("{n}", str(n)), encoding="utf-8")
+        start = f"import sys; sys.path.insert(0, {folder!r}); from wirelint.registry import discover"
+        loaded = cpu([sys.executable, "-c", f"{start}; list(discover('many_rules'))"])
+        return (loaded - cpu([sys.executable, "-c", start])) * 1000
+
+
+def main() -> None:
+    """Print the figures."""
+    wirelint = [
+        sys.executable,
+        "-m",
+        "wirelint",
+        "check",
+        "--isolated",
+        "--no-cache",
+        "--jobs",
+        "1",
+        "--format",
+        "jsonl",
+    ]
+    bare = cpu([sys.executable, "-c", BARE])
+    one = cpu([*wirelint, str(STORY)])
+    print(f"bare interpreter       {bare * 1000:7.1f} ms CPU")
+    print(f"one story              {one * 1000:7.1f} ms CPU = {one / bare:.2f} × bare (bar: 2.5)")
+    print(f"150 empty rule files   {empty_rules():7.1f} ms CPU (bar: 25)")
+    print(f"words layer            {words_layer():7.1f} MB/s (bar: 8)")
+    print(f"memory for one story   {memory([*wirelint, str(STORY)]):7.1f} MB (bar: 60)")
+    if len(sys.argv) > 1:
+        archive(wirelint, sys.argv[1], one)
+    for name, arguments in PEERS.items():
+        if shutil.which(name):
+            print(f"{name:22} {cpu([name, *arguments, str(STORY)]) / bare:7.2f} × bare for one story")
+
+
+def archive(wirelint: list[str], folder: str, start: float) -> None:
+    """Print the speed over a folder of stories."""
+    files = [path for path in Path(folder).rglob("*") if path.suffix in {".txt", ".md", ".html"}]
+    size = sum(path.stat().st_size for path in files) / 1e6
+    seconds = cpu([*wirelint, folder], 1) - start
+    print(f"{len(files)} stories, {size:.1f} MB   {60 * size / seconds:5.0f} MB/min on one core (bar: 60)")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,92 @@
+"""Coming to an old archive: the baseline and changes since a revision."""
+
+import subprocess
+
+import pytest
+
+from wirelint.changes import _parse
+from wirelint.cli import main
+
+BAD = "The anti-offensive began in May.\n"
+
+
+@pytest.fixture
+def newsroom(tmp_path, monkeypatch):
+    """A git repository with one bad story."""
+    (tmp_path / "house").mkdir()
+    (tmp_path / "house" / "loaded_word.toml").write_text('flag = ["anti-offensive"]\n', encoding="utf-8")
+    (tmp_path / "wirelint.toml").write_text('terms = ["house/"]\nselect = ["house"]\n', encoding="utf-8")
+    (tmp_path / "a.txt").write_text(BAD + "Plain words follow here.\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("WIRELINT_CACHE_DIR", str(tmp_path / ".cache"))
+    git("init", "-q")
+    git("add", "a.txt")
+    git("commit", "-qm", "one")
+    return tmp_path
+
+
+def git(*arguments):
+    identity = ["-c", "user.name=Desk", "-c", "user.email=desk@example.org"]
+    subprocess.run(["git", *identity, *arguments], check=True, capture_output=True)
+
+
+def check(capsys, *arguments):
+    code = main(["check", "--format", "concise", *arguments])
+    return code, capsys.readouterr().out.splitlines()
+
+
+def test_baseline_survives_moved_lines_and_sees_new_ones(newsroom, capsys):
+    """Known findings stay silent when lines move above them; a new one is reported."""
+    assert main(["baseline", "."]) == 0
+    capsys.readouterr()
+    assert check(capsys, "--baseline", "wirelint.baseline", ".") == (0, [])
+    (newsroom / "a.txt").write_text("A new first line.\n\n" + BAD + "Plain words follow here.\n", encoding="utf-8")
+    assert check(capsys, "--baseline", "wirelint.baseline", ".")[0] == 0
+    with open("a.txt", "a", encoding="utf-8") as file:
+        file.write("Another anti-offensive ended.\n")
+    code, lines = check(capsys, "--baseline", "wirelint.baseline", ".")
+    assert code == 1
+    assert len(lines) == 1
+    assert lines[0].startswith("a.txt:5:")
+
+
+def test_baseline_only_shrinks(newsroom, capsys):
+    """Stale entries are reported; --update takes them out and adds none."""
+    main(["baseline", "."])
+    (newsroom / "a.txt").write_text("Mended.\n", encoding="utf-8")
+    (newsroom / "b.txt").write_text(BAD, encoding="utf-8")
+    capsys.readouterr()
+    _, lines = check(capsys, "--baseline", "wirelint.baseline", ".")
+    assert [line.split()[2] for line in lines] == ["loaded-word", "stale-baseline"]
+    main(["baseline", "--update", "."])
+    assert "loaded-word" not in (newsroom / "wirelint.baseline").read_text(encoding="utf-8")
+
+
+def test_same_fault_twice_is_two_entries(newsroom, capsys):
+    """A second copy of a known fault in the same words is new."""
+    main(["baseline", "."])
+    (newsroom / "a.txt").write_text((BAD + "Plain words follow here.\n") * 2, encoding="utf-8")
+    capsys.readouterr()
+    assert len(check(capsys, "--baseline", "wirelint.baseline", ".")[1]) == 1
+
+
+def test_broken_baseline_is_an_error(newsroom, capsys):
+    """A baseline that cannot be read names the file and the line."""
+    (newsroom / "wirelint.baseline").write_text("nonsense\n", encoding="utf-8")
+    assert check(capsys, "--baseline", "wirelint.baseline", ".")[0] == 2
+
+
+def test_since_reports_changed_lines_only(newsroom, capsys):
+    """Old lines are passed over; changed lines and files that git does not know are reported."""
+    assert check(capsys, "--since", "HEAD", ".") == (0, [])
+    (newsroom / "a.txt").write_text(BAD + "An anti-offensive ended.\n", encoding="utf-8")
+    (newsroom / "né w.txt").write_text(BAD, encoding="utf-8")
+    _, lines = check(capsys, "--since", "HEAD", ".")
+    assert [line.partition(" ")[0] for line in lines] == ["a.txt:2:4:", "né"]
+    assert check(capsys, "--since", "nosuch", ".")[0] == 2
+
+
+def test_diff_lines_that_look_like_headers():
+    """A line of copy that begins with ++ or -- is not taken for a file's name."""
+    diff = "--- a/x.txt\n+++ b/x.txt\n@@ -1,1 +1,2 @@\n--- old\n+++ new\n+more\n@@ -9 +10 @@\n-a\n+b\n"
+    assert list(_parse(diff)) == [("x.txt", [range(1, 3), range(10, 11)])]

@@ -1,0 +1,270 @@
+"""The command line: formats, exit codes, selection, and one clear line for every bad input."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from wirelint.cli import main
+
+BAD = "The anti-offensive began in May. The anti-offensive ended in June.\n"
+GOOD = "The counteroffensive began in May.\n"
+TERMS = '[replace]\n"anti-offensive" = "counteroffensive"\n'
+
+
+@pytest.fixture
+def newsroom(tmp_path, monkeypatch):
+    """A folder with settings, a word list of its own and two stories."""
+    (tmp_path / "house").mkdir()
+    (tmp_path / "house" / "loaded_word.toml").write_text(TERMS, encoding="utf-8")
+    (tmp_path / "wirelint.toml").write_text('terms = ["house/"]\nselect = ["house"]\n', encoding="utf-8")
+    (tmp_path / "bad.txt").write_text(BAD, encoding="utf-8")
+    (tmp_path / "good.txt").write_text(GOOD, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("WIRELINT_CACHE_DIR", str(tmp_path / "cache"))
+    return tmp_path
+
+
+def run(capsys, *arguments):
+    code = main(["check", *arguments])
+    captured = capsys.readouterr()
+    assert "Traceback" not in captured.err
+    return code, captured.out, captured.err
+
+
+def test_clean_and_found(newsroom, capsys):
+    """Exit 0 and silence for clean copy, exit 1 and a line for each finding."""
+    assert run(capsys, "good.txt") == (0, "", "")
+    code, out, _ = run(capsys, "--format", "concise", ".")
+    assert code == 1
+    assert out.splitlines()[0].startswith("bad.txt:1:5: warning loaded-word “anti-offensive”")
+    assert len(out.splitlines()) == 2
+
+
+def test_text_shows_the_place_why_and_how(newsroom, capsys):
+    """The text format shows the line, carets under the finding, and the fix."""
+    _, out, _ = run(capsys, "bad.txt")
+    lines = out.splitlines()
+    assert lines[2] == "1 | The anti-offensive began in May. The anti-offensive ended in June."
+    assert lines[3] == "  |     ^^^^^^^^^^^^^^"
+    assert "  = fix: replace with “counteroffensive” (unsafe)" in lines
+    assert lines[-1] == "2 findings in 1 story (2 warnings)"
+    assert "\x1b[" not in out
+    assert "\x1b[33m" in run(capsys, "--color", "always", "bad.txt")[1]
+
+
+def test_jsonl_keeps_the_contract(newsroom, capsys):
+    """Every promised field is there, with offsets in code points."""
+    (newsroom / "bad.txt").write_text("😀 " + BAD, encoding="utf-8")
+    record = json.loads(run(capsys, "--format", "jsonl", "bad.txt")[1].splitlines()[0])
+    assert {k: record[k] for k in ("path", "rule", "group", "severity", "line", "column", "start", "end", "text")} == {
+        "path": "bad.txt",
+        "rule": "loaded-word",
+        "group": "house",
+        "severity": "warning",
+        "line": 1,
+        "column": 7,
+        "start": 6,
+        "end": 20,
+        "text": "anti-offensive",
+    }
+    assert record["fixes"][0]["edits"] == [{"start": 6, "end": 20, "text": "counteroffensive"}]
+
+
+def test_github_escapes_and_limits(newsroom, capsys, monkeypatch):
+    """No more than ten annotations of a level; all findings stand in the step's summary."""
+    (newsroom / "a,b.txt").write_text(BAD * 9, encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(newsroom / "summary.md"))
+    _, out, _ = run(capsys, "--format", "github", "a,b.txt")
+    assert out.startswith("::warning file=a%2Cb.txt,line=1,endLine=1,col=5,endColumn=18,title=house/loaded-word::“anti")
+    assert out.count("::warning") == 10
+    assert (newsroom / "summary.md").read_text(encoding="utf-8").count("loaded-word") == 18
+
+
+def test_critic_marks_the_story(newsroom, capsys):
+    """The story itself comes back, marked, and reads back to the same copy."""
+    from wirelint.markup import read
+
+    _, out, _ = run(capsys, "--format", "critic", "bad.txt")
+    copy, marks = read(out)
+    assert copy == BAD
+    assert [mark.better for mark in marks] == ["counteroffensive"] * 2
+
+
+def test_several_outputs(newsroom, capsys):
+    """`--output` writes reports to files beside what is printed."""
+    run(capsys, "--output", "a.jsonl:jsonl", "--output", "b.txt:concise", "bad.txt")
+    assert len((newsroom / "a.jsonl").read_text(encoding="utf-8").splitlines()) == 2
+    assert len((newsroom / "b.txt").read_text(encoding="utf-8").splitlines()) == 2
+
+
+def test_stdin(newsroom, capsys, monkeypatch):
+    """`-` reads standard input, which stands for the path that is given."""
+    done = subprocess.run(
+        [sys.executable, "-m", "wirelint", "check", "--format", "concise", "--stdin-filename", "x.txt", "-"],
+        input=BAD,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stdout.startswith("x.txt:1:5:")
+
+
+def test_selection_and_settings(newsroom, capsys):
+    """Select, ignore, isolated, statistics, exit-zero and show-settings do as they say."""
+    assert run(capsys, "--ignore", "loaded-word", "bad.txt")[0] == 0
+    assert run(capsys, "--isolated", "--select", "garbled", "good.txt")[0] == 0
+    assert run(capsys, "--exit-zero", "bad.txt")[0] == 0
+    assert run(capsys, "--statistics", "bad.txt")[1].split() == ["2", "warning", "house/loaded-word"]
+    out = run(capsys, "--show-settings")[1]
+    assert "loaded-word" in out
+    assert "wirelint.toml" in out
+
+
+@pytest.mark.parametrize(
+    ("setting", "said"),
+    [
+        ('selekt = ["x"]', "unknown key “selekt” (did you mean “select”?)"),
+        ('select = ["loaded-wrd"]\nterms = ["house/"]', "“loaded-wrd” (did you mean “loaded-word”?)"),
+        ('select = "x"', "select is a list of strings"),
+        ("[options.loaded-word]\ntolerance = 1", "rule"),
+        ('[severity]\nnames = "bad"', "severity of names is error, warning or note"),
+        ("terms = [", "wirelint.toml"),
+        ('terms = ["nowhere/"]', "nowhere/ is not a folder"),
+        ('plugins = ["acme"]', "plugin “acme” is not installed"),
+        ('[files."a/**"]\ncolour = 1', "unknown key “colour”"),
+    ],
+)
+def test_wrong_settings_are_errors_that_help(newsroom, capsys, setting, said):
+    """A setting that cannot be ends with exit 2 and one line that names it and the nearest right one."""
+    (newsroom / "wirelint.toml").write_text(setting, encoding="utf-8")
+    code, out, err = run(capsys, "good.txt")
+    assert (code, out) == (2, "")
+    assert said in err
+    assert len(err.splitlines()) == 1
+
+
+def test_per_file_settings(newsroom, capsys):
+    """A pattern switches rules off for its files only."""
+    with open("wirelint.toml", "a", encoding="utf-8") as file:
+        file.write('[files."opinion/**"]\nignore = ["house"]\n')
+    (newsroom / "opinion").mkdir()
+    (newsroom / "opinion" / "x.txt").write_text(BAD, encoding="utf-8")
+    _, out, _ = run(capsys, "--format", "concise", ".")
+    assert {line.partition(":")[0] for line in out.splitlines()} == {"bad.txt"}
+
+
+def test_missing_and_empty(newsroom, capsys):
+    """A missing file and a folder without stories get one line each; the other files are linted."""
+    (newsroom / "empty").mkdir()
+    code, out, _ = run(capsys, "--format", "concise", "nosuch.txt", "empty", "bad.txt")
+    assert code == 2
+    assert [line for line in out.splitlines() if line.startswith(("nosuch.txt", "empty"))] != []
+    assert "loaded-word" in out
+
+
+def test_binary_file(newsroom, capsys):
+    """A binary file gets one line that says so."""
+    (newsroom / "photo.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)) * 20)
+    code, out, _ = run(capsys, "--format", "concise", "photo.txt")
+    assert code == 1
+    assert len(out.splitlines()) == 1
+    assert "unreadable-file" in out
+
+
+@pytest.mark.parametrize("size", [0, 1])
+def test_empty_file(newsroom, capsys, size):
+    """An empty file is clean."""
+    (newsroom / "empty.txt").write_text("\n" * size, encoding="utf-8")
+    assert run(capsys, "--isolated", "empty.txt") == (0, "", "")
+
+
+def test_a_rule_that_raises(newsroom, capsys, monkeypatch):
+    """A crash is a finding with exit 3; the other rules go on."""
+    from wirelint import selection
+    from wirelint.findings import Severity
+    from wirelint.rules import Rule
+
+    def check(document):
+        raise ZeroDivisionError("oops")
+
+    real = selection.discover
+    broken = Rule("broken-rule", "house", Severity.ERROR, "Breaks.", check)
+    monkeypatch.setattr(selection, "discover", lambda name: [broken, *real(name)])
+    code, out, _ = run(capsys, "--no-cache", "--format", "concise", "bad.txt")
+    assert code == 3
+    assert "rule broken-rule crashed: ZeroDivisionError: oops" in out
+    assert "loaded-word" in out
+
+
+def test_broken_pipe(newsroom):
+    """A reader that goes away ends the run without a word."""
+    (newsroom / "big.txt").write_text(BAD * 5000, encoding="utf-8")
+    command = f"{sys.executable} -m wirelint check big.txt | head -1"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert done.stdout.startswith("big.txt:1:5:")
+    assert done.stderr == ""
+
+
+def test_interrupt(newsroom):
+    """Ctrl-C ends the run with one line and exit code 130."""
+    command = [sys.executable, "-m", "wirelint", "check", "-"]
+    run_ = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    time.sleep(0.7)
+    run_.send_signal(signal.SIGINT)
+    _, err = run_.communicate(timeout=20)
+    assert run_.returncode == 130
+    assert err == "wirelint: interrupted\n"
+
+
+def test_other_commands(newsroom, capsys):
+    """explain, rules, inspect and init answer."""
+    assert main(["explain", "loaded-word"]) == 0
+    assert main(["explain", "loaded-wird"]) == 2
+    assert "did you mean “loaded-word”" in capsys.readouterr().err
+    assert main(["rules", "--format", "jsonl"]) == 0
+    assert any(json.loads(line)["rule"] == "loaded-word" for line in capsys.readouterr().out.splitlines())
+    assert main(["inspect", "--layer", "sentences", "--format", "jsonl", "bad.txt"]) == 0
+    records = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [record["text"] for record in records] == [s.strip() + "." for s in BAD.strip().split(".") if s.strip()]
+    assert main(["inspect", "--layer", "sentenses", "bad.txt"]) == 2
+    assert main(["init"]) == 2
+    os.unlink("wirelint.toml")
+    assert main(["init"]) == 0
+    assert main(["check", "good.txt"]) == 0
+
+
+def test_deterministic_whatever_jobs_and_cache(newsroom, capsys):
+    """One process or several, cold or warm: the same bytes."""
+    for i in range(120):
+        (newsroom / f"s{i:03}.txt").write_text(BAD if i % 3 else GOOD, encoding="utf-8")
+    outputs = {
+        run(capsys, "--format", "jsonl", *flags, ".")[1]
+        for flags in (
+            ["--jobs", "1", "--no-cache"],
+            ["--jobs", "3", "--no-cache"],
+            ["--jobs", "2"],
+            ["--jobs", "1"],
+            [],
+        )
+    }
+    assert len(outputs) == 1
+    assert len(outputs.pop().splitlines()) == 162
+
+
+def test_cache_sees_changes(newsroom, capsys):
+    """A changed story, a changed option and a changed word list are linted anew."""
+    for i in range(8):
+        (newsroom / f"s{i}.txt").write_text(BAD, encoding="utf-8")
+    first = run(capsys, "--format", "concise", ".")[1]
+    (newsroom / "s3.txt").write_text(GOOD, encoding="utf-8")
+    second = run(capsys, "--format", "concise", ".")[1]
+    assert len(second.splitlines()) == len(first.splitlines()) - 2
+    (newsroom / "house" / "loaded_word.toml").write_text('flag = ["counteroffensive"]\n', encoding="utf-8")
+    third = run(capsys, "--format", "concise", ".")[1]
+    assert len(third.splitlines()) == 2

@@ -1,0 +1,140 @@
+"""Fixes: safe ones only, none in quotations, none touching another, and no file is ever lost."""
+
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wirelint import Document, Edit, Finding, Fix, Severity, Span
+from wirelint.cli import main
+from wirelint.diagnostics import Diagnostic
+from wirelint.fixes import apply, choose, encoded, write
+from wirelint.rules import Rule
+
+RULE = Rule("test-rule", "test", Severity.ERROR, "Test.", lambda document: ())
+
+SAFE = 'safe = true\n[replace]\n"anti-offensive" = "counteroffensive"\n'
+UNSAFE = '[replace]\n"telegram host" = "Telegram channel"\n'
+
+
+def diagnostic(document, *edits, safe=True):
+    fix = Fix("mend", tuple(Edit(Span(a, b), text) for a, b, text in edits), safe)
+    return Diagnostic(document, RULE, Finding(fix.edits[0].span, "x", (fix,)))
+
+
+def test_overlapping_fixes_wait():
+    """Of fixes that touch the same words the first is made; the other may be made in the next round."""
+    document = Document("one two three")
+    chosen = choose(document, [diagnostic(document, (0, 7, "A")), diagnostic(document, (4, 13, "B"))])
+    assert [fix.edits[0].text for fix in chosen] == ["A"]
+
+
+def test_unsafe_fixes_need_asking():
+    """An unsafe fix is made only when asked for."""
+    document = Document("one two three")
+    found = [diagnostic(document, (0, 3, "A"), safe=False)]
+    assert choose(document, found) == []
+    assert len(choose(document, found, unsafe=True)) == 1
+
+
+def test_no_fix_in_quotations_or_markup():
+    """What somebody said and where markup stands between the words is left alone."""
+    document = Document("He said “one two” and   three.", raw="He said “one two” and<b>three.")
+    assert choose(document, [diagnostic(document, (9, 12, "A")), diagnostic(document, (20, 26, "B"))]) == []
+
+
+@given(st.text(min_size=1, max_size=30), st.data())
+def test_apply_changes_only_what_edits_say(text, data):
+    """Text outside the edits stays as it is."""
+    cuts = sorted(data.draw(st.lists(st.integers(0, len(text)), min_size=4, max_size=4)))
+    if cuts[1] == cuts[2]:
+        return
+    edits = [Edit(Span(*cuts[:2]), "<1>"), Edit(Span(*cuts[2:]), "<2>")]
+    expected = text[: cuts[0]] + "<1>" + text[cuts[1] : cuts[2]] + "<2>" + text[cuts[3] :]
+    assert apply(text, edits) == expected
+
+
+@pytest.fixture
+def newsroom(tmp_path, monkeypatch):
+    """A folder with a word list that has safe fixes and one that has none."""
+    (tmp_path / "house").mkdir()
+    (tmp_path / "house" / "loaded_word.toml").write_text(SAFE, encoding="utf-8")
+    (tmp_path / "house" / "odd_role.toml").write_text(UNSAFE, encoding="utf-8")
+    (tmp_path / "wirelint.toml").write_text('terms = ["house/"]\nselect = ["house"]\n', encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("WIRELINT_CACHE_DIR", str(tmp_path / "cache"))
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("encoding", "bom"),
+    [("utf-8", b""), ("utf-8", b"\xef\xbb\xbf"), ("utf-16-le", b"\xff\xfe"), ("cp1252", b"")],
+)
+def test_fix_keeps_encoding_line_ends_and_mode(newsroom, capsys, encoding, bom):
+    """Only the words of the fix change: encoding, byte order mark, line ends and file mode stay."""
+    text = "The café’s anti-offensive.\r\nA Telegram host said “the anti-offensive”.\rEnd\n"
+    story = newsroom / "story.txt"
+    story.write_bytes(bom + text.encode(encoding))
+    story.chmod(0o640)
+    main(["check", "--fix", "story.txt"])
+    fixed = text.replace("café’s anti-offensive", "café’s counteroffensive")
+    assert story.read_bytes() == bom + fixed.encode(encoding)
+    assert story.stat().st_mode & 0o777 == 0o640
+    assert sorted(path.name for path in newsroom.glob("story*")) == ["story.txt"]
+
+
+def test_unsafe_fixes_and_diff(newsroom, capsys):
+    """`--diff` shows and changes nothing; `--unsafe-fixes` makes the others too."""
+    story = newsroom / "story.txt"
+    story.write_text("A Telegram host said.\n", encoding="utf-8")
+    assert main(["check", "--diff", "--unsafe-fixes", "story.txt"]) == 1
+    assert "+A Telegram channel said." in capsys.readouterr().out
+    assert story.read_text(encoding="utf-8") == "A Telegram host said.\n"
+    assert main(["check", "--fix", "story.txt"]) == 1
+    assert main(["check", "--fix", "--unsafe-fixes", "story.txt"]) == 0
+    assert story.read_text(encoding="utf-8") == "A Telegram channel said.\n"
+
+
+def test_links_are_followed(newsroom, capsys):
+    """A link stays a link; its target is mended."""
+    (newsroom / "real.md").write_text("The anti-offensive.\n", encoding="utf-8")
+    (newsroom / "link.md").symlink_to("real.md")
+    main(["check", "--fix", "link.md"])
+    assert (newsroom / "link.md").is_symlink()
+    assert (newsroom / "real.md").read_text(encoding="utf-8") == "The counteroffensive.\n"
+
+
+def test_read_only_folder_loses_nothing(tmp_path):
+    """Where nothing can be written the file stays as it was and the error is passed on."""
+    with pytest.raises(OSError, match="No such file"):
+        write(str(tmp_path / "gone" / "story.txt"), b"x")
+
+
+def test_killed_at_any_moment_no_file_is_lost(newsroom):
+    """Killed again and again in the middle of mending, every story is its old or its new self."""
+    old, new = "The anti-offensive began.\n" * 400, "The counteroffensive began.\n" * 400
+    stories = [newsroom / f"s{i}.txt" for i in range(40)]
+    for story in stories:
+        story.write_text(old, encoding="utf-8")
+    for delay in (0.12, 0.2, 0.3, 0.4, 0.5):
+        run = subprocess.Popen(
+            [sys.executable, "-m", "wirelint", "check", "--fix", "."],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        time.sleep(delay)
+        run.send_signal(signal.SIGKILL)
+        run.wait()
+        assert {story.read_text(encoding="utf-8") for story in stories} <= {old, new}
+    main(["check", "--fix", "."])
+    assert {story.read_text(encoding="utf-8") for story in stories} == {new}
+
+
+def test_encoded_is_the_file():
+    """Encoding a document's text gives its file back."""
+    document = Document("é", encoding="utf-16-le", bom=b"\xff\xfe")
+    assert encoded(document, document.raw) == b"\xff\xfe\xe9\x00"

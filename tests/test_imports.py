@@ -1,0 +1,64 @@
+"""Imports go one way: a module of the engine imports none that stands above it."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import wirelint
+
+ROOT = Path(wirelint.__path__[0])
+
+ORDER = """
+document findings patterns rules assets layers markup diagnostics problems terms registry engine config selection testing
+fingerprints readers files suppression records fixes reporters baseline changes rereading checking cache running progress
+mending
+""".split()
+
+
+def _run(node: ast.AST) -> Iterator[ast.AST]:
+    for child in ast.iter_child_nodes(node):
+        if not (isinstance(child, ast.If) and ast.unparse(child.test) == "TYPE_CHECKING"):
+            yield child
+            yield from _run(child)
+
+
+def imported(path: Path) -> set[str]:
+    """The first-level modules of the engine that a file imports when it runs, wherever in it."""
+    found = set()
+    for node in _run(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "wirelint":
+            parts = node.module.split(".")
+            found |= {parts[1]} if len(parts) > 1 else {alias.name for alias in node.names}
+    return found
+
+
+def test_imports_go_one_way():
+    """Each module imports only from those before it in the order; the command line may import all."""
+    rooms = {path: path.relative_to(ROOT).parts[0].removesuffix(".py") for path in sorted(ROOT.rglob("*.py"))}
+    wrong = [
+        f"{path.relative_to(ROOT)} imports {name}"
+        for path, room in rooms.items()
+        if room in ORDER
+        for name in imported(path) & set(ORDER)
+        if name != room and ORDER.index(name) > ORDER.index(room)
+    ]
+    assert wrong == []
+
+
+def test_engine_knows_no_rule():
+    """The engine imports nothing from the package of rules, but for the state of its files that the cache asks."""
+    for path in ROOT.rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        if path.name != "cache.py":
+            assert "import wirelint_rules" not in text, path
+            assert "from wirelint_rules" not in text, path
+
+
+def test_rules_import_only_the_engine_below_the_command_line():
+    """Rules are written on documents, findings, layers and data, not on commands, settings or reporters."""
+    import wirelint_rules
+
+    allowed = {"document", "findings", "patterns", "rules", "assets", "layers", "terms", "markup"}
+    for path in Path(wirelint_rules.__path__[0]).rglob("*.py"):
+        names = imported(path) - set(wirelint.__all__)
+        assert names <= allowed, f"{path}: {names - allowed}"

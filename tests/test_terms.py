@@ -1,0 +1,87 @@
+"""Word lists: replace, flag, variants, smart case, bulk files, and clear errors."""
+
+import pytest
+
+from wirelint import Document
+from wirelint.engine import findings
+from wirelint.terms import TermsError, read
+
+
+def rule(tmp_path, text, name="loaded_word.toml", **files):
+    for stem, content in files.items():
+        (tmp_path / f"{stem}.tsv").write_text(content, encoding="utf-8")
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    return read(str(tmp_path / name), "house")
+
+
+def found(rule, text):
+    document = Document(text)
+    return [(document[f.span], [fix.edits[0].text for fix in f.fixes]) for f in findings(document, rule)]
+
+
+def test_replace_keeps_capitals_and_possessives(tmp_path):
+    """A replacement takes over the capital of what it replaces, and leaves the possessive ending."""
+    list_ = rule(tmp_path, '[replace]\n"anti-offensive" = "counteroffensive"\n')
+    assert found(list_, "Anti-offensive gains. The anti-offensive’s end. ANTI-OFFENSIVE") == [
+        ("Anti-offensive", ["Counteroffensive"]),
+        ("anti-offensive", ["counteroffensive"]),
+        ("ANTI-OFFENSIVE", ["COUNTEROFFENSIVE"]),
+    ]
+
+
+def test_smart_case(tmp_path):
+    """A phrase with capitals matches exactly, one in lower case in any case."""
+    list_ = rule(tmp_path, 'flag = ["Safety Council", "ghost word"]\n')
+    assert found(list_, "the safety council, the Safety Council, a Ghost word") == [
+        ("Safety Council", []),
+        ("Ghost word", []),
+    ]
+
+
+def test_longest_phrase_wins_and_punctuation_parts(tmp_path):
+    """Of phrases that begin alike the longest counts; words of two sentences are no phrase."""
+    list_ = rule(tmp_path, '[replace]\n"hot pot" = ["a", "b"]\n"hot pot soup" = "c"\n')
+    assert found(list_, "hot pot soup, hot pot, hot. Pot") == [("hot pot soup", ["c"]), ("hot pot", ["a", "b"])]
+
+
+def test_variants_point_to_the_first(tmp_path):
+    """The form that comes first is the story's form; others are reported with the first as related place."""
+    list_ = rule(tmp_path, '[variants]\nZelenskyy = ["Zelensky", "Zelenskiy"]\n')
+    document = Document("Zelensky spoke. Zelenskyy left. Zelensky slept.")
+    (only,) = findings(document, list_)
+    assert document[only.span] == "Zelenskyy"
+    assert document[only.related[0].span] == "Zelensky"
+
+
+def test_bulk_file(tmp_path):
+    """A name of a .tsv file beside it stands for its rows."""
+    list_ = rule(
+        tmp_path, 'replace = "terms.tsv"\nseverity = "note"\n', terms="# comment\nold word\tnew word\nflagged\n"
+    )
+    assert found(list_, "An old word, flagged.") == [("old word", ["new word"]), ("flagged", [])]
+
+
+def test_thousands_of_terms_cost_no_more(tmp_path):
+    """Terms are found by their first word: the number of terms does not multiply the work."""
+    rows = "".join(f"word{i} tail\tbetter{i}\n" for i in range(20_000))
+    list_ = rule(tmp_path, 'replace = "terms.tsv"\n', terms=rows)
+    assert found(list_, "a word19999 tail " + "plain words here " * 2000) == [("word19999 tail", ["better19999"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("= 1", "Invalid"),
+        ('colour = "red"\nflag = []', "unknown key “colour”"),
+        ('severity = "bad"\nflag = []', "severity is"),
+        ("", "one of replace, flag, variants"),
+        ("flag = []\n[replace]\na = 'b'", "replace and flag"),
+        ('replace = "missing.tsv"', "missing.tsv"),
+        ('flag = ["x"]\nin_quotes = "never"', "in_quotes is"),
+    ],
+)
+def test_errors_name_the_file_and_the_reason(tmp_path, text, reason):
+    """A list that cannot be read says which and why."""
+    with pytest.raises(TermsError, match=r"loaded_word\.toml|missing\.tsv") as error:
+        rule(tmp_path, text)
+    assert reason in str(error.value)
