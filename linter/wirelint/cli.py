@@ -79,7 +79,8 @@ def _carry_out(command: Command, parser: ArgumentParser, given: list[str]) -> in
     options = parser.parse_args(given)
     try:
         code = command.run(options)
-        sys.stdout.flush()
+        if not sys.stdout.closed:
+            sys.stdout.flush()
     except (ConfigError, PluginError, TermsError) as error:
         print(f"wirelint: {error}", file=sys.stderr)
         return USAGE

@@ -1,4 +1,4 @@
-"""What a finding is known by when lines move: its rule, its words and three words either side."""
+"""What a finding is known by when lines move: its rule, its words and three words of its line either side."""
 
 from __future__ import annotations
 
@@ -28,9 +28,11 @@ def fingerprints(diagnostics: Iterable[Diagnostic]) -> Iterator[tuple[Diagnostic
 
 def _digest(diagnostic: Diagnostic, count: int) -> str:
     start, end = diagnostic.span
-    text = diagnostic.document.text
-    before = re.findall(r"\w+", text[max(0, start - _REACH) : start])[-NEIGHBOURS:]
-    after = re.findall(r"\w+", text[end : end + _REACH])[:NEIGHBOURS]
+    document, text = diagnostic.document, diagnostic.document.text
+    first = document.line(document.position(start).line).start
+    last = document.line(document.position(end).line).end
+    before = re.findall(r"\w+", text[max(first, start - _REACH) : start])[-NEIGHBOURS:]
+    after = re.findall(r"\w+", text[end : min(last, end + _REACH)])[:NEIGHBOURS]
     words = re.findall(r"\w+|[^\w\s]", text[start:end])
     parts = (diagnostic.rule.name, *before, "[", *words, "]", *after, *([str(count)] if count else []))
     return sha256("\0".join(parts).encode()).hexdigest()[:16]

@@ -82,7 +82,7 @@ def plain(word: str) -> str:
 
 def bare(word: str) -> str:
     """A compared word without its possessive ending."""
-    return word[:-2] if word.endswith("'s") else word
+    return word.removesuffix("'s")
 
 
 def cased(better: str, found: str) -> str:

@@ -22,7 +22,20 @@ if TYPE_CHECKING:
     from wirelint.checking import Job, Story
     from wirelint.diagnostics import Diagnostic
 
-FORMATS = ("text", "concise", "jsonl", "sarif", "github", "critic")
+FORMATS = (
+    "text",
+    "concise",
+    "jsonl",
+    "json",
+    "sarif",
+    "github",
+    "gitlab",
+    "junit",
+    "checkstyle",
+    "rdjson",
+    "html",
+    "critic",
+)
 
 
 def add(parser: ArgumentParser) -> None:
@@ -146,9 +159,11 @@ def paths(work: Job, named: Sequence[str]) -> Iterator[str | files.Missing]:
     exclude = [work.config.resolve(glob) if "/" in glob else glob for glob in work.config.exclude]
     for path in named:
         for found in ["-"] if path == "-" else files.walk([os.path.normpath(path)], exclude=exclude):
-            if isinstance(found, files.Missing) or found not in seen:
-                seen.add(found if isinstance(found, str) else found.path)
+            if isinstance(found, files.Missing):
                 yield found
+            elif (name := os.path.normpath(found)) not in seen:
+                seen.add(name)
+                yield name
 
 
 def exit_code(diagnostics: Iterable[Diagnostic]) -> int:

@@ -2,15 +2,61 @@
 
 from __future__ import annotations
 
-from wirelint.document import Document
+import os
+from typing import TYPE_CHECKING
+
+from wirelint.document import Span
+from wirelint.findings import Finding
+from wirelint.readers.decoding import UnreadableError, decode
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from wirelint.document import Document
+    from wirelint.readers.decoding import Decoded
+
+__all__ = ["READERS", "SUFFIXES", "UnreadableError", "read"]
+
+READERS = {
+    "": "text",
+    ".txt": "text",
+    ".text": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".mdx": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+}
+"""Which module of this package reads a file, by the suffix of its name in lower case; any other is read as plain text."""
+
+SUFFIXES = frozenset(READERS) - {""}
+"""The suffixes of the files that are taken for stories where a folder is walked."""
 
 
-class UnreadableError(Exception):
-    """x."""
+def read(data: bytes, path: str | None = None) -> Document:
+    """A document of a file's bytes, by the suffix of its path.
+
+    Raises UnreadableError for what is no text. What is broken but can be read stands in the document's `problems`.
+    """
+    module = _module(READERS.get(os.path.splitext(path or "")[1].lower(), "text"))
+    decoded = decode(data)
+    document: Document = module.read(decoded.text, path)
+    return _filed(document, decoded)
 
 
-SUFFIXES = frozenset({".txt", ".md", ".html"})
+def _module(name: str) -> ModuleType:
+    from importlib import import_module
+
+    return import_module(f"wirelint.readers.{name}")
 
 
-def read(data: bytes, path: str | None) -> Document:
-    return Document(data.decode("utf-8", "replace"), path)
+def _filed(document: Document, decoded: Decoded) -> Document:
+    """The document with what decoding found of its file."""
+    document.encoding = decoded.encoding
+    document.bom = decoded.bom
+    document.writable = document.writable and decoded.exact
+    if decoded.problem:
+        where = Span(decoded.at, min(decoded.at + 1, len(document.text)))
+        document.problems = (Finding(where, decoded.problem), *document.problems)
+    return document

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 BEFORE, AFTER = 50, 40
 """How much of a long line is shown around a finding, in code points."""
 
+WHOLE = 100
+"""Lines up to this length are shown whole."""
+
 _SEVERITY_COLOUR = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 
 
@@ -84,6 +87,10 @@ def window(document: Document, span: Span) -> tuple[str, str]:
     A long line is cut at words; what cannot be shown in one column (tabs, control and bidirectional marks) is a space.
     """
     line = document.line(document.position(span.start).line)
+    if line.end - line.start <= WHOLE and span.end <= line.end:
+        shown = "".join(_visible(c) for c in document.raw[line.start : line.end])
+        before = _columns(document.raw[line.start : span.start])
+        return shown, " " * before + "^" * max(1, _columns(document.raw[span.start : span.end]))
     start = _cut(document.raw, max(line.start, span.start - BEFORE), line.start, span.start)
     end = min(line.end, max(span.end, span.start + 1) + AFTER)
     last = min(span.end, line.end, span.start + 2 * AFTER)

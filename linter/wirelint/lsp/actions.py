@@ -1,0 +1,108 @@
+"""What an editor offers to do about a finding."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lsprotocol import types
+
+from wirelint.document import Span
+from wirelint.fixes import choose
+from wirelint.lsp.positions import to_range
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from wirelint.diagnostics import Diagnostic
+    from wirelint.document import Document
+    from wirelint.findings import Edit, Fix
+    from wirelint.lsp.stories import Linted
+
+BASELINE = "wirelint.addToBaseline"
+"""The command that adds a finding to the baseline."""
+
+
+def actions(linted: Linted, span: Span, uri: str, encoding: str, *, baseline: bool) -> Iterator[types.CodeAction]:
+    """The actions for the findings that a span touches, and those for the whole story."""
+    here = [diagnostic for diagnostic in linted.diagnostics if diagnostic.span.overlaps(span)]
+    for diagnostic in here:
+        yield from _fixes(linted, diagnostic, uri, encoding)
+        yield from _alike(linted, diagnostic, uri, encoding)
+        yield _allow(linted.document, diagnostic, uri, encoding)
+        if baseline:
+            yield _add_to_baseline(linted.document, diagnostic, uri, encoding)
+    everything = choose(linted.document, linted.diagnostics)
+    if everything:
+        title = f"wirelint: mend all that is safe ({len(everything)})"
+        edits = [edit for fix in everything for edit in fix.edits]
+        edit = _edit(linted.document, edits, uri, encoding)
+        yield types.CodeAction(title, kind=types.CodeActionKind.SourceFixAll, edit=edit)
+
+
+def diagnostic_of(diagnostic: Diagnostic, encoding: str, uri_of: dict[str, str]) -> types.Diagnostic:
+    """A finding as the editor shows it; `uri_of` gives the address of each path."""
+    severity = {
+        "error": types.DiagnosticSeverity.Error,
+        "warning": types.DiagnosticSeverity.Warning,
+        "note": types.DiagnosticSeverity.Information,
+    }[diagnostic.severity.label]
+    related = [
+        types.DiagnosticRelatedInformation(
+            types.Location(uri_of.get(one.document.name, ""), to_range(one.document, one.span, encoding)), one.message
+        )
+        for one in diagnostic.finding.related
+    ]
+    return types.Diagnostic(
+        to_range(diagnostic.document, diagnostic.span, encoding),
+        diagnostic.message,
+        severity=severity,
+        code=diagnostic.rule.name,
+        source="wirelint",
+        related_information=related or None,
+    )
+
+
+def _fixes(linted: Linted, diagnostic: Diagnostic, uri: str, encoding: str) -> Iterator[types.CodeAction]:
+    for number, fix in enumerate(diagnostic.finding.fixes):
+        yield types.CodeAction(
+            fix.title[:1].upper() + fix.title[1:],
+            kind=types.CodeActionKind.QuickFix,
+            diagnostics=[diagnostic_of(diagnostic, encoding, {})],
+            is_preferred=number == 0 and fix.safe,
+            edit=_edit(linted.document, fix.edits, uri, encoding),
+        )
+
+
+def _alike(linted: Linted, diagnostic: Diagnostic, uri: str, encoding: str) -> Iterator[types.CodeAction]:
+    copy, fixes = linted.document[diagnostic.span], diagnostic.finding.fixes
+    if not fixes or len(fixes[0].edits) != 1:
+        return
+    better = fixes[0].edits[0].text
+    found: list[Fix] = [
+        other.finding.fixes[0]
+        for other in linted.diagnostics
+        if other.rule.name == diagnostic.rule.name and other.finding.fixes and linted.document[other.span] == copy
+    ]
+    if len(found) > 1 and better:
+        edit = _edit(linted.document, [edit for fix in found for edit in fix.edits], uri, encoding)
+        yield types.CodeAction(f"Make all {len(found)} “{better}”", kind=types.CodeActionKind.QuickFix, edit=edit)
+
+
+def _allow(document: Document, diagnostic: Diagnostic, uri: str, encoding: str) -> types.CodeAction:
+    end = document.line(diagnostic.start.line).end
+    comment = f" <!-- wirelint: allow {diagnostic.rule.name}: checked -->"
+    place = to_range(document, Span(end, end), encoding)
+    edit = types.WorkspaceEdit({uri: [types.TextEdit(place, comment)]})
+    return types.CodeAction(f"Allow {diagnostic.rule.name} here", kind=types.CodeActionKind.QuickFix, edit=edit)
+
+
+def _add_to_baseline(document: Document, diagnostic: Diagnostic, uri: str, encoding: str) -> types.CodeAction:
+    place = to_range(document, diagnostic.span, encoding)
+    arguments: list[types.LSPAny] = [uri, diagnostic.rule.name, place.start.line, place.start.character]
+    command = types.Command("Add to baseline", BASELINE, arguments=arguments)
+    return types.CodeAction("Add to baseline", kind=types.CodeActionKind.QuickFix, command=command)
+
+
+def _edit(document: Document, edits: Iterable[Edit], uri: str, encoding: str) -> types.WorkspaceEdit:
+    texts = [types.TextEdit(to_range(document, edit.span, encoding), edit.text) for edit in edits]
+    return types.WorkspaceEdit({uri: texts})

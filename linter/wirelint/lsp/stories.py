@@ -1,0 +1,77 @@
+"""What the server knows of each open story: its settings, its text as it was last linted, what was found in it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from wirelint import config
+from wirelint.checking import Job, check_bytes
+from wirelint.config import Config, ConfigError
+from wirelint.registry import PluginError
+from wirelint.selection import every, selected
+from wirelint.terms import TermsError
+
+if TYPE_CHECKING:
+    from wirelint.diagnostics import Diagnostic
+    from wirelint.document import Document
+
+
+class Linted(NamedTuple):
+    """An open story as it was last linted."""
+
+    version: int
+    document: Document
+    diagnostics: list[Diagnostic]
+
+
+class Settings:
+    """The rules that hold in each folder, read once and again when a configuration file changes."""
+
+    def __init__(self) -> None:
+        self._jobs: dict[str, Job] = {}
+        self.error = ""
+
+    def forget(self) -> None:
+        """Read all configuration anew when it is next needed."""
+        self._jobs.clear()
+        self.error = ""
+
+    def job(self, folder: str) -> Job:
+        """What is done with stories in a folder. Settings that are wrong are told in `error`, and the defaults hold."""
+        if folder not in self._jobs:
+            try:
+                settings = config.find(folder if os.path.isdir(folder) else ".")
+                self._jobs[folder] = _job(settings)
+            except (ConfigError, PluginError, TermsError) as error:
+                self.error = str(error)
+                self._jobs[folder] = _job(Config())
+        return self._jobs[folder]
+
+
+def _job(settings: Config) -> Job:
+    known = every(settings)
+    return Job(settings, selected(known, settings), known)
+
+
+def path_of(uri: str) -> str:
+    """The path of a document; of one without a file, its last part, so that its kind is still known."""
+    parts = urlsplit(uri)
+    path = unquote(parts.path)
+    return path if parts.scheme == "file" else os.path.basename(path) or "untitled.txt"
+
+
+def uri_of(path: str) -> str:
+    """The address of a file."""
+    return Path(os.path.abspath(path)).as_uri()
+
+
+def lint(settings: Settings, uri: str, text: str, version: int) -> Linted:
+    """Lint a text as it stands in the editor."""
+    path = path_of(uri)
+    job = settings.job(os.path.dirname(path) or ".")
+    story = check_bytes(job, text.encode("utf-8", "surrogatepass"), path)
+    found = sorted(story.diagnostics, key=lambda diagnostic: diagnostic.order)
+    return Linted(version, story.document, found)

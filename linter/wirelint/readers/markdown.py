@@ -1,0 +1,158 @@
+"""Markdown: what is not copy is blanked; headings, paragraphs, list items, quotes and table rows are blocks.
+
+Left to lint: prose, headlines, link texts, titles and descriptions of the front matter, alternative texts of pictures.
+Blanked: code, addresses, tags and their attributes, comments, shortcodes, imports, footnote marks, link definitions.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from wirelint.document import Block, Document, Span
+from wirelint.patterns import pattern
+from wirelint.readers import frontmatter
+from wirelint.readers.masking import blanked, decoded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+M = re.MULTILINE
+
+_FENCE = pattern(r"^ {0,3}(?P<fence>`{3,}|~{3,})[^\r\n]*$", ("```", "~~~"), M)
+_INDENTED = pattern(r"(?:(?<=\n\n)|(?<=\r\n\r\n))(?:(?: {4}|\t)[^\r\n]*(?:\r?\n|\Z))+")
+_WHOLE = (
+    pattern(r"<!--(?:[^-]|-(?!->)){0,20000}-->", ("<!--",)),
+    pattern(
+        r"<(script|style|pre|code|svg|iframe|math)\b[^>]{0,2000}>.{0,100000}?</\1\s*>",
+        ("<",),
+        re.DOTALL | re.IGNORECASE,
+    ),
+    pattern(r"\{\{[<%]?[^{}]{0,4000}[%>]?\}\}", ("{{",)),
+    pattern(r"\{%[^{}]{0,4000}%\}", ("{%",)),
+    pattern(r"^(?:import|export)\s[^\r\n]{0,2000}$", ("import ", "export "), M),
+    pattern(r"^ {0,3}\[[^\]\r\n]{1,200}\]:[^\r\n]*$", ("]:",), M),
+    pattern(r"^ {0,3}(?:[-*_][ \t]*){3,}$", ("-", "*", "_"), M),
+    pattern(r"^ {0,3}=+[ \t]*$", ("=",), M),
+    pattern(r"^ *\|?[ \t:|-]*-{2,}[ \t:|-]*$", ("--",), M),
+    pattern(r"(?<!`)(?P<ticks>`{1,3})(?!`)[^`\r\n]{1,2000}(?P=ticks)(?!`)", ("`",)),
+    pattern(r"</?[A-Za-z][^<>]{0,4000}>", ("<",)),
+    pattern(r"<(?:https?:|mailto:)[^<>\s]{1,2000}>", ("<",)),
+    pattern(r"\b(?:https?://|www\.)[^\s<>()\]]{1,2000}", ("http", "www.")),
+    pattern(r"\[\^[^\]\s]{1,80}\]:?", ("[^",)),
+    pattern(
+        r"\[/?(?:caption|gallery|embed|audio|video|playlist|quote|pullquote|more|toc|youtube|tweet)\b[^\]\r\n]{0,500}\]",
+        ("[",),
+    ),
+    pattern(r"^ {0,3}#{1,6}(?=[ \t])|(?<=[^\\])[ \t]#+[ \t]*$", ("#",), M),
+    pattern(r"^[ \t]*(?:>[ \t]?)+", (">",), M),
+    pattern(r"^[ \t]*(?:[-+*]|\d{1,9}[.)])(?=[ \t])(?:[ \t]+\[[ xX]\])?", (), M),
+    pattern(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|~~", ("*", "_", "~~")),
+    pattern(r"\\(?=[!-/:-@\[-`{-~])", ("\\",)),
+    pattern(r"(?<!\\)\{[#.:][^{}\r\n]{0,200}\}", ("{",)),
+)
+_LINK = pattern(
+    r"(?P<open>!?\[)(?P<text>[^\[\]]{0,2000})(?P<close>\](?:\((?P<to>[^()\s]*(?:\([^()]*\)[^()\s]*)*)(?:\s+\"[^\"]*\")?\s*\)|\[[^\]]{0,200}\])?)",
+    ("[",),
+)
+_KIND = (
+    ("heading", pattern(r" {0,3}#{1,6}[ \t]")),
+    ("item", pattern(r"[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]")),
+    ("quote", pattern(r"[ \t]*>")),
+    ("cell", pattern(r"[ \t]*\|")),
+)
+_TEXT = pattern(r"[^\r\n]+")
+_UNDERLINE = pattern(r" {0,3}(?:=+|-+)[ \t]*$")
+
+
+def read(text: str, path: str | None = None) -> Document:
+    """A document of Markdown, with its front matter in `meta`."""
+    front = frontmatter.read(text)
+    code = [*_code(text, front.end)]
+    masked = blanked(text, [*_front(front), *code])
+    spans = [
+        *_links(masked, front.end),
+        *((m.start(), m.end()) for one in _WHOLE for m in one.finditer(masked, front.end)),
+    ]
+    copy = decoded(blanked(masked, [*spans, *_bars(masked, front.end)]))
+    blocks = [*front.blocks, *_blocks(text, copy, front)]
+    return Document(
+        copy, path, raw=text, blocks=blocks, meta=front.meta, date=frontmatter.day(front.meta), problems=front.problems
+    )
+
+
+def _front(front: frontmatter.FrontMatter) -> Iterator[tuple[int, int]]:
+    at = 0
+    for block in sorted(front.blocks, key=lambda block: block.span):
+        yield at, block.span.start
+        at = block.span.end
+    yield at, front.end
+
+
+def _code(text: str, start: int) -> Iterator[tuple[int, int]]:
+    at = start
+    while m := next(_FENCE.finditer(text, at), None):
+        fence = m["fence"]
+        close = re.compile(rf"^ {{0,3}}{re.escape(fence[0])}{{{len(fence)},}}[ \t]*$", M).search(text, m.end())
+        end = close.end() if close else len(text)
+        yield m.start(), end
+        at = max(end, m.end())
+    for m in _INDENTED.finditer(text, start):
+        above = text[: m.start()].rstrip()
+        last = above[above.rfind("\n") + 1 :]
+        if not _KIND[1][1].match(last) and not last.startswith((" ", "\t")):
+            yield m.span()
+
+
+def _links(text: str, start: int) -> Iterator[tuple[int, int]]:
+    for m in _LINK.finditer(text, start):
+        if m["close"] == "]" and m["open"] == "[":
+            continue
+        yield m.span("open")
+        yield m.span("close")
+
+
+def _bars(text: str, start: int) -> Iterator[tuple[int, int]]:
+    if "|" not in text:
+        return
+    for m in _TEXT.finditer(text, start):
+        if m.group().lstrip().startswith("|"):
+            for bar in re.finditer(r"\|", m.group()):
+                yield m.start() + bar.start(), m.start() + bar.end()
+
+
+def _blocks(text: str, copy: str, front: frontmatter.FrontMatter) -> Iterator[Block]:
+    current: Block | None = None
+    headline = any(block.kind == "headline" for block in front.blocks)
+    for m in re.finditer(r"[^\r\n]*(?:\r\n|\r|\n|\Z)", text[front.end :]):
+        span = _line(text, front.end, m)
+        line, shown = text[span.start : span.end], copy[span.start : span.end]
+        if not shown.strip():
+            if current and _UNDERLINE.match(line) and line.strip():
+                current = Block("heading", current.span)
+            if current:
+                yield _headed(current, headline)
+                headline = headline or current.kind == "heading"
+            current = None
+            continue
+        kind = next((name for name, one in _KIND if one.match(line)), "")
+        if current and not kind and current.kind != "heading":
+            current = Block(current.kind, Span(current.span.start, span.end))
+            continue
+        if current and kind == "quote" == current.kind:
+            current = Block("quote", Span(current.span.start, span.end))
+            continue
+        if current:
+            yield _headed(current, headline)
+            headline = headline or current.kind == "heading"
+        current = Block(kind or "paragraph", span)
+    if current:
+        yield _headed(current, headline)
+
+
+def _line(text: str, start: int, m: re.Match[str]) -> Span:
+    return Span(start + m.start(), start + m.start() + len(m.group().rstrip("\r\n")))
+
+
+def _headed(block: Block, headline: bool) -> Block:
+    return Block("headline", block.span) if block.kind == "heading" and not headline else block

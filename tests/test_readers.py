@@ -1,0 +1,177 @@
+"""Readers keep every offset, blank what is not copy, and read whatever bytes they are given."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from wirelint import readers
+from wirelint.readers import html, markdown
+from wirelint.readers.masking import blanked, decoded
+
+PIECES = st.sampled_from(
+    ["# ", "*", "**", "_", "`", "```\n", "[", "](", ")", "![", "<b>", "</p>", "<p>", "<!--", "-->", "&amp;", "&rsquo;", "---\n",
+     "title: x\n", "{{< a >}}", "{% b %}", "| ", "\n\n", "\n", "    ", "word ", "Kyiv", "“", "’s ", "\u2028", "\x85", "\x0c", "\0", "😀",
+     "\u202e", "> ", "- ", "1. ", "<script>", "</script>", 'alt="x y"', "<img ", ">", "\\", "https://a.b/c", "\r\n", "\r"]
+)  # fmt: skip
+MARKUP = st.lists(PIECES, max_size=40).map("".join)
+
+
+@pytest.mark.parametrize("reader", [markdown, html])
+@given(text=MARKUP)
+@settings(max_examples=150, deadline=None)
+def test_nothing_moves(reader, text):
+    """Text and file have one length; line breaks stay; blocks lie within the text."""
+    document = reader.read(text, "x")
+    assert document.raw == text
+    assert len(document.text) == len(text)
+    assert [i for i, c in enumerate(text) if c in "\r\n"] == [i for i, c in enumerate(document.text) if c in "\r\n"]
+    assert all(0 <= block.span.start <= block.span.end <= len(text) for block in document.blocks)
+
+
+@given(st.binary(max_size=200), st.sampled_from([".txt", ".md", ".html", ".xyz", ""]))
+@settings(deadline=None)
+def test_any_bytes(data, suffix):
+    """Any bytes give a document or a clear refusal."""
+    try:
+        document = readers.read(data, f"story{suffix}")
+    except readers.UnreadableError:
+        return
+    assert len(document.text) == len(document.raw)
+
+
+@given(st.text(max_size=60), st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), max_size=5))
+def test_blanking_keeps_length(text, spans):
+    """Blanked text is as long, and differs only within the spans."""
+    spans = [(min(a, b, len(text)), min(max(a, b), len(text))) for a, b in spans]
+    result = blanked(text, spans)
+    assert len(result) == len(text)
+    assert all(a == b or any(s <= i < e for s, e in spans) for i, (a, b) in enumerate(zip(text, result, strict=True)))
+
+
+def test_entities_keep_words_whole():
+    """A reference within a word leaves the word whole and everything behind it in place."""
+    text = "We saw it&rsquo;s &ldquo;fine&rdquo; &amp; B&eacute;la&#8217;s end"
+    copy = decoded(text)
+    assert len(copy) == len(text)
+    assert copy.split() == ["We", "saw", "it’s", "“fine”", "&", "Béla’s", "end"]
+    assert copy.endswith(" end")
+
+
+MARKDOWN = """---
+title: "A storm hits the coast"
+date: 2022-09-09
+tags: [a, b]
+wirelint-allow: [house]
+---
+
+# Heading here
+
+Prose with **bold**, a [link text](https://x.org/a_(b)) and `code words`.
+
+![Alt words](pic.jpg) <span class="secret">inline</span> {{< figure src="hidden.jpg" >}}
+
+- item one
+- item two
+
+```python
+hidden = True
+```
+
+    hidden code
+
+> quoted words
+
+| cell a | cell b |
+| ------ | ------ |
+
+[ref]: https://hidden.example
+<!-- hidden comment -->
+"""
+
+
+def test_markdown_copy_and_blocks():
+    """Prose, link texts, alternative texts and the title are copy; the rest is not."""
+    document = readers.read(MARKDOWN.encode(), "a.md")
+    for word in ("bold", "link text", "Alt words", "inline", "item two", "quoted", "cell b", "A storm"):
+        assert word in document.text, word
+    for word in ("hidden", "secret", "https", "tags", "pic.jpg", "code words", "python", "|", "**"):
+        assert word not in document.text, word
+    kinds = [(block.kind, document[block.span].strip()) for block in document.blocks]
+    assert kinds[0] == ("headline", "A storm hits the coast")
+    assert ("heading", "Heading here") in kinds
+    assert [text for kind, text in kinds if kind == "item"] == ["item one", "item two"]
+    assert str(document.date) == "2022-09-09"
+    assert document.meta["wirelint-allow"] == ["house"]
+
+
+HTML = """<!doctype html><html><head><title>Storm &amp; flood</title><style>p { hidden: 1 }</style></head>
+<body><nav>hidden menu</nav><h1>Storm hits</h1><p class="hidden">It&rsquo;s <b>very</b> windy.</p>
+<figure><img src="hidden.jpg" alt="A broken pier"><figcaption>The pier on Monday</figcaption></figure>
+<script>hidden()</script><!-- hidden --><ul><li>One</li><li>Two</li></ul></body></html>
+"""
+
+
+def test_html_copy_and_blocks():
+    """Headlines, prose, captions and alternative texts are copy; scripts, tags and menus are not."""
+    document = readers.read(HTML.encode(), "a.html")
+    assert "hidden" not in document.text
+    kinds = [(block.kind, " ".join(document[block.span].split())) for block in document.blocks]
+    assert kinds == [
+        ("headline", "Storm & flood"),
+        ("headline", "Storm hits"),
+        ("paragraph", "It’s very windy."),
+        ("alt", "A broken pier"),
+        ("caption", "The pier on Monday"),
+        ("item", "One"),
+        ("item", "Two"),
+    ]
+
+
+def test_broken_utf8_is_told_and_linted():
+    """Broken UTF-8 is reported with its byte offset and the rest is still read."""
+    document = readers.read("Café news. ".encode() * 20 + b"\xff\xc3 end", "a.txt")
+    assert document.problems
+    assert "end" in document.text
+
+
+def test_windows_1252_is_read_as_it_is():
+    """A file that is plainly Windows-1252 is read as such and can be written back."""
+    data = "The café’s “menu” – naïve.".encode("cp1252")
+    document = readers.read(data, "a.txt")
+    assert "café’s “menu”" in document.text
+    assert document.bom + document.raw.encode(document.encoding) == data
+
+
+def test_unclosed_front_matter_is_told():
+    """Front matter that never ends is reported; the text is linted."""
+    document = readers.read(b"---\ntitle: A storm\n\nWords of the story.\n", "a.md")
+    assert "never closed" in document.problems[0].message
+    assert "Words of the story" in document.text
+
+
+def test_markdown_against_an_oracle():
+    """The words that CommonMark shows are the words that are left."""
+    from markdown_it import MarkdownIt
+
+    text = "# Head *line*\n\nA [link](http://x.y) and `code` **bold** words!\n\n* item _one_\n* two\n\n> quote\n"
+    shown = [
+        child.content
+        for token in MarkdownIt("commonmark").parse(text)
+        if token.type == "inline"
+        for child in token.children or []
+        if child.type == "text"
+    ]
+    assert markdown.read(text).text.split() == " ".join(shown).split()
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".md", ".html"])
+@pytest.mark.parametrize(
+    "line", ["word " * 200_000, "<" * 200_000, "[" * 200_000, "`" * 200_000, "&" * 200_000, "{{" * 100_000]
+)
+def test_hostile_lines_take_linear_time(suffix, line):
+    """A line of a megabyte of anything is read in a moment."""
+    started = time.process_time()
+    readers.read(line.encode(), f"a{suffix}")
+    assert time.process_time() - started < 3
