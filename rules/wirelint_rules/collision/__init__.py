@@ -1,0 +1,1 @@
+"""Sentences whose grammar broke where two versions of them met."""

@@ -1,0 +1,34 @@
+"""A difference of temperature that was converted like a reading."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Severity, rule
+from wirelint.layers.quantities import conversions
+from wirelint_rules.conversion._differences import is_difference
+from wirelint_rules.conversion._figures import figure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(severity=Severity.ERROR, needs=("C", "F", "elsius", "ahrenheit"))
+def difference_as_reading(document: Document) -> Iterator[Finding]:
+    """A difference of temperature is converted like a reading.
+
+    Two degrees Celsius of warming are 3.6 degrees Fahrenheit; 35.6 is what a thermometer shows at two. Reported where the
+    words around the figure speak of a difference (warming of, rose by, above normal); a bare figure is left alone, since
+    it cannot be told what it is.
+
+    Bad:  A warming of {==2 degrees Celsius (35.6 degrees Fahrenheit)==} would flood the coast.
+    Good: A warming of 2 degrees Celsius (3.6 degrees Fahrenheit) would flood the coast.
+    Good: It was 2 degrees Celsius (35.6 degrees Fahrenheit) at dawn.
+    """
+    for pair in conversions(document):
+        if pair.left.unit.dimension != "temperature" or pair.agrees(difference=True) or not pair.agrees():
+            continue
+        if is_difference(document, pair):
+            left = document[pair.left.span]
+            better = figure(pair.expected(difference=True))
+            yield Finding(pair.span, f"a difference of “{left}” is {better} {pair.right.unit.name}, without the offset")
