@@ -1,0 +1,37 @@
+"""A direction that lost its "of"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LOST = pattern(
+    r"(?<![A-Za-z])(?:km|kms|kilomet(?:er|re)s?|miles?|mi|met(?:er|re)s?|yards|feet)\)? (?P<way>(?:north|south)(?:-?(?:east|west))?|east|west)(?: (?P<side>east|west))? (?P<place>[A-ZÀ-Þ][\w’-]+)(?![\w’'])",
+    ("north ", "south ", "east ", "west "),
+)
+_NOT = frozenset(
+    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November
+    December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Of On In At To From And But Along Into Over Through""".split()
+)
+
+
+@rule(severity=Severity.ERROR)
+def lost_of(document: Document) -> Iterator[Finding]:
+    """A distance and direction lost the “of” before the place.
+
+    Reported between a unit of length with a direction and a place's name. Days, months, and a direction that is followed by
+    anything but a name are left alone.
+
+    Bad:  It lies 45 miles {~~north Izyum~>north of Izyum~~}.
+    Good: It lies 45 miles north of Izyum. They moved 3 miles north Monday.
+    """
+    for m in _LOST.finditer(document.text):
+        if m["place"] not in _NOT:
+            span = Span(m.start("way"), m.end("place"))
+            at = m.start("place") - span.start
+            copy = document[span]
+            yield Finding(span, f"“{copy}” lost its “of”", [Fix.replace(span, f"{copy[:at]}of {copy[at:]}")])

@@ -1,0 +1,51 @@
+"""A stray or wrong-way quotation mark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SINGLE = pattern(r"(?<=[A-Za-z])(?P<bad>[,.!?][’'](?P<end>[”\"]))(?=\s|$|[—–])", ("’”", "'\"", "'”", '’"'))
+_DOUBLE = pattern(r"(?<=[A-Za-z])(?P<bad>[,.!?]?(?:\"”|”\"|””))(?=\s|$)", ('"”', '”"', "””"))
+_WRONG_WAY = pattern(r"(?<=[A-Za-z])(?P<bad>[,.!?]“)(?=\s)", ("“",))
+
+
+@rule(severity=Severity.ERROR)
+def stray_mark(document: Document) -> Iterator[Finding]:
+    """A quotation mark is stray, doubled or turned the wrong way.
+
+    A single mark before the closing one with no single mark open, two closing marks in a row, or an opening mark that
+    closes. A quotation within the quotation, opened by a single mark, is left alone, and so are doubled marks of code.
+
+    Bad:  They said it was “to liberate {~~Donbas,’”~>Donbas,”~~} a region in the east.
+    Bad:  “It deserves {~~punishment,"”~>punishment,”~~} it added.
+    Bad:  “We were {~~given,“~>given,”~~} said Mona.
+    Good: “He told me, ‘We will stay,’” she said.
+    """
+    text = document.text
+    for one in (_SINGLE, _DOUBLE, _WRONG_WAY):
+        for m in one.finditer(text):
+            if one is _SINGLE and _open(text, m.start()):
+                continue
+            start = m.start("bad")
+            while text[start - 1].isalpha():
+                start -= 1
+            span = Span(start, m.end("bad"))
+            closing = "”" if "”" in m["bad"] or "“" in m["bad"] else '"'
+            better = text[start : m.start("bad")] + m["bad"].strip("\"”“’'") + closing
+            if document.intact(span):
+                yield Finding(span, f"“{m['bad']}” has a stray mark", [Fix.replace(span, better, safe=True)])
+
+
+def _open(text: str, end: int) -> bool:
+    start = max(text.rfind("\n", 0, end), 0)
+    before = text[start:end]
+    return (
+        "‘" in before
+        or any(before[i] in "’'" and (i == 0 or not before[i - 1].isalpha()) for i in range(len(before)))
+        or before.count("s’ ") > 0
+    )
