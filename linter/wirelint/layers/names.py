@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _NAME = pattern(r"(?<![\w’'.-])[A-ZÀ-ÞŁŚŻŹĆČŠŽĐİŞĞ][\w\u0300-\u036f]+(?:[-’'][A-Za-z]\w+)*")
 
+_CAPITALISED = pattern(r"(?<!\w)[A-ZÀ-ÞŁŚŻŹĆČŠŽĐİŞĞ][\w\u0300-\u036f]{5,}")
+
 
 class Form(NamedTuple):
     """One spelling: where it stands (offsets), names right before and after it, and whether it is used as a given name."""
@@ -52,6 +54,15 @@ def forms(document: Document) -> dict[str, Form]:
 
 
 @layer
+def alike(document: Document) -> dict[str, list[str]]:
+    """The capitalised words of a story of which several have one key, by that key; most stories have none."""
+    groups: dict[str, list[str]] = {}
+    for word in sorted(set(_CAPITALISED.compiled.findall(document.text))):
+        groups.setdefault(key(word), []).append(word)
+    return {shared: found for shared, found in groups.items() if len(found) > 1}
+
+
+@layer
 def _lower(document: Document) -> set[str]:
     return set(re.findall(r"\b[a-z]{4,}\b", document.text))
 
@@ -67,12 +78,16 @@ _FOLDS = (
 @cache
 def key(name: str) -> str:
     """What a name's spellings have in common across systems of romanisation; two names of one key may be one."""
-    plain = "".join(c for c in unicodedata.normalize("NFD", name.casefold()) if c.isalnum())
-    plain = re.sub(r"iia$|iya$|ia$|ya$", "a", plain)
+    folded = re.sub(r"iia$|iya$|ia$|ya$", "a", plain(name))
     for old, new in _FOLDS:
-        plain = plain.replace(old, new)
-    plain = re.sub(r"(.)\1+", r"\1", plain)
-    return plain[0] + re.sub(r"h$", "", plain[1:])
+        folded = folded.replace(old, new)
+    folded = re.sub(r"(.)\1+", r"\1", folded)
+    return folded[:1] + re.sub(r"h$", "", folded[1:])
+
+
+def plain(name: str) -> str:
+    """A name without accents, hyphens and capitals."""
+    return "".join(c for c in unicodedata.normalize("NFD", name.casefold()) if c.isalnum())
 
 
 def _bare(name: str) -> str:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MODAL = pattern(
-    r"(?<![\w’'-])(?P<before>\w+ )?(?P<modal>will|would|could|should|can|cannot|must|might) (?:also |not |soon )?(?P<verb>was|were|is|has|does|did|goes|went|gone|takes|took"
+    r"(?P<modal>\b(?:will|would|could|should|can|cannot|must|might)) (?:also |not |soon )?(?P<verb>was|were|is|has|does|did|goes|went|gone|takes|took"
     r"|makes|gives|gave|comes|came|rises|rose|falls|fell|begins|began|says|keeps|kept|becomes|became|brings|brought|knows|knew|grows|grew|shows|sees|saw|leads|loses|lost|holds|held"
     r"|tells|told|writes|wrote|meets|met|pays|paid|speaks|spoke|stands|stood|continues|continued|remains|remained|needs|needed|wants|wanted|requires|required|allowed|allows"
     r"|provides|provided|includes|included|increases|increased|announced|expected|expects|helps|helped|agreed|receives|received)\b"
@@ -31,12 +31,11 @@ def modal_inflected(document: Document) -> Iterator[Finding]:
     Good: Sea levels will rise by a metre. The will was read, and the can is empty.
     """
     for m in _MODAL.finditer(document.text):
-        before = (m["before"] or "").strip().lower()
-        if (
-            before in _FREE
-            or (not before and m["modal"] in {"will", "can"})
-            or document.text[m.start() - 1 : m.start()] in "’'"
-        ):
+        before = document.text[max(0, m.start() - 20) : m.start()]
+        word = before.rstrip().rpartition(" ")[2].lower()
+        if word in _FREE or word.endswith(("’s", "'s", "s’")) or before[-1:] != " ":
+            continue
+        if before.rstrip()[-1:] in ".,:;" and m["modal"] in {"will", "can"}:
             continue
         yield Finding(
             Span(m.start("modal"), m.end()),

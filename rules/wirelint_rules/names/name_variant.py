@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, rule
-from wirelint.layers.names import Form, forms, key
+from wirelint.layers.names import Form, alike, forms, key, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,12 +18,15 @@ def name_variant(document: Document) -> Iterator[Finding]:
     Names are compared by what their spellings have in common across the systems of romanisation (iya and iia, y and i, kh
     and h, doubled letters, w and v, ou and u) and the rarer form is reported, or the later of two that are as frequent.
     Two people are left alone: forms that each stand with another given name or surname of their own, given names before
-    other surnames, short names, and words that also stand in lower case in the story.
+    other surnames, short names, and words that also stand in lower case in the story. Spellings that differ only in accents are
+    left to accent-variant.
 
     Bad:  Residents of Balakliya cheered. The flag flew over {~~Balakliia~>Balakliya~~} at noon.
     Good: Residents of Balakliya cheered. The flag flew over Balakliya at noon.
     Good: Sarah Connor met Sara Lance; Sarah left first.
     """
+    if not alike(document):
+        return
     groups: dict[str, list[Form]] = {}
     for form in forms(document).values():
         if len(form.text) >= SHORTEST:
@@ -32,7 +35,7 @@ def name_variant(document: Document) -> Iterator[Finding]:
         if len(group) > 1:
             first, *others = sorted(group, key=lambda form: (-len(form.places), form.places[0]))
             for other in others:
-                if _one_name(first, other):
+                if one_name(first, other):
                     yield from _findings(document, first, other)
 
 
@@ -40,8 +43,8 @@ SHORTEST = 6
 """Shorter names are too often two."""
 
 
-def _one_name(first: Form, other: Form) -> bool:
-    if first.given != other.given or first.text.casefold() == other.text.casefold():
+def one_name(first: Form, other: Form) -> bool:
+    if first.given != other.given or plain(first.text) == plain(other.text):
         return False
     return not (first.neighbours and other.neighbours) or bool(first.neighbours & other.neighbours)
 

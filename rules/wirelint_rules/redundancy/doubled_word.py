@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint import Document, Finding, Fix, Severity, Span, rule
+from wirelint.layers.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TWICE = pattern(
-    r"(?<![\w’'.-])(?P<one>[A-Za-z][a-z]{0,20}|[A-Z]{2,5})(?P<gap>[ \t]+|[ \t]*\r?\n)(?P<two>(?P=one)|(?i:(?P=one)))(?![\w’'-]|\.\w)"
-)
 _FINE = frozenset(
     """that had no so very many much more long far never again really big old bye ha hey knock tut hush there now well please yes too wild win
     is was do same same-old walla wagga pago bora duran boutros ping pong tom cha yo mama papa chop go run back sing ding bling tuk dum no-no
     blah beri couscous aye hear rah hip cous out in on over up down who what it her his i we you they this these those le la de di da san
-    mau dong baden new york bang boo can will may might""".split()
+    mau dong baden new york bang boo can will may might hundred thousand million billion trillion""".split()
 )
 _SURE = frozenset(
     "the a an and of to for with from by at as but or if because their its our into about than which were are be been has have said he she".split()
@@ -35,14 +33,34 @@ def doubled_word(document: Document) -> Iterator[Finding]:
     Bad:  She failed an earlier {~~class class~>class~~} in May.
     Good: He had had enough of that that week, in Baden Baden.
     """
-    for m in _TWICE.finditer(document.text):
-        one, two = m["one"], m["two"]
-        word = one.lower()
-        name = (one[0].isupper() and not one.isupper() and word not in _SURE) or (
-            two[0].isupper() != one[0].isupper() and word not in _SURE
-        )
-        if word in _FINE or name or (len(word) == 1 and word != "a") or (two[0].isupper() and not two.isupper()):
-            continue
-        span = Span(*m.span())
-        if document.intact(span) and "\n" not in m["gap"]:
-            yield Finding(span, f"“{one}” stands twice", [Fix.replace(span, one, safe=word in _SURE)])
+    story = words(document)
+    lower = story.lower
+    for at in range(len(lower) - 1):
+        if lower[at] == lower[at + 1] and _fault(
+            document, story.texts[at], story.texts[at + 1], story.span(at, at + 1)
+        ):
+            span, word = story.span(at, at + 1), lower[at]
+            fix = Fix.replace(span, story.texts[at], safe=word in _SURE)
+            yield Finding(span, f"“{story.texts[at]}” stands twice", [fix])
+
+
+def _fault(document: Document, one: str, two: str, span: Span) -> bool:
+    word = one.lower()
+    if word in _FINE or not one.isalpha() or (len(word) == 1 and word != "a"):
+        return False
+    if one.isupper() and len(one) > 1:
+        plain = one == two and len(one) < 6
+    else:
+        plain = two.islower() and (one.islower() or word in _SURE)
+    between = document.text[span.start + len(one) : span.end - len(two)]
+    after, before = document.text[span.end : span.end + 2], document.text[span.start - 1 : span.start]
+    return (
+        plain
+        and between in {" ", "  "}
+        and document.intact(span)
+        and before not in _JOINED
+        and (after[:1] not in _JOINED or (after[:1] == "." and not after[1:].isalnum()))
+    )
+
+
+_JOINED = frozenset(["-", "’", "'", ".", "/", "@", "_"])

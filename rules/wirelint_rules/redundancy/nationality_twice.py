@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
 
-from wirelint import Document, Finding, Fix, Severity, Span, rule
+from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint_rules._countries import adjectives
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CAPS = r"(?:[A-Z][\w’'-]+ (?:and |for |of )?){1,5}"
-
-
-@cache
-def _twice() -> re.Pattern[str]:
-    pairs = [(country, adjective) for country, adjective in adjectives().items() if adjective != "Burmese"]
-    body = "|".join(rf"{adjective} {_CAPS}(?<=\w )of {country}" for country, adjective in pairs)
-    owned = "|".join(rf"{country}[’']s {adjective}" for country, adjective in pairs)
-    us = r"U\.?S\.? (?:Department|Ministry|Agency|Bureau) of [A-Z]\w+ of the United States"
-    return re.compile(rf"\b(?:(?P<body>{body})|(?P<owned>{owned})|(?P<us>{us}))\b(?![’'-]\w{{2}})")
+_OF = pattern(r"(?<=\w) of (?:the )?(?P<country>[A-Z][A-Za-z]+(?: States)?)\b(?![’'-]\w{2})", (" of ",))
+_OWNED = pattern(r"\b(?P<country>[A-Z][a-z]+)[’']s (?P<adjective>[A-Z][a-z]+)\b(?!-)", ("’s ", "'s "))
+_NAME = pattern(r"(?:[A-Z][\w’'-]+ (?:and |for |of )?){1,5}[A-Z][\w’'-]+")
+_US = pattern(r"U\.?S\.? (?:Department|Agency|Bureau|Office) of [A-Z]\w+")
 
 
 @rule(severity=Severity.ERROR, needs=(" of ", "’s ", "'s "))
@@ -36,14 +28,33 @@ def nationality_twice(document: Document) -> Iterator[Finding]:
     Bad:  {~~Japan’s Japanese~>Japan’s~~} H3 rocket failed.
     Good: A message from the Security Service of Ukraine was shown to the Indian ambassador of peace.
     """
-    text = document.text
-    for m in _twice().finditer(text):
-        span = Span(*m.span())
-        copy = m.group()
-        if m["body"]:
-            better = copy.partition(" ")[2]
-        elif m["owned"]:
-            better = copy.partition(" ")[0]
+    for m in _OWNED.finditer(document.text):
+        if adjectives().get(m["country"]) == m["adjective"]:
+            better = document.text[m.start() : m.start("adjective") - 1]
+            yield Finding(Span(*m.span()), _message(m.group()), [Fix.replace(m.span(), better)])
+    for m in _OF.finditer(document.text):
+        country = m["country"]
+        if country in adjectives():
+            start = document.text.rfind(f"{adjectives()[country]} ", max(0, m.start() - REACH), m.start())
+        elif country == "United States":
+            start = document.text.rfind("U.S. ", max(0, m.start() - REACH), m.start())
         else:
-            better = copy.removesuffix(" of the United States")
-        yield Finding(span, f"“{copy}” names the nationality twice", [Fix.replace(span, better)])
+            continue
+        if start < 0:
+            continue
+        name = document.text[start : m.start()]
+        if country == "United States" and _US.fullmatch(name):
+            yield Finding(Span(start, m.end()), _message(f"{name}{m.group()}"), [Fix.delete(m.span())])
+        elif country != "United States" and _NAME.fullmatch(name):
+            whole = document.text[start : m.end()]
+            yield Finding(
+                Span(start, m.end()), _message(whole), [Fix.replace((start, m.end()), whole.partition(" ")[2])]
+            )
+
+
+REACH = 70
+"""How far before the country its adjective is looked for, in code points."""
+
+
+def _message(copy: str) -> str:
+    return f"“{copy}” names the nationality twice"

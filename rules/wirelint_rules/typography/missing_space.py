@@ -9,7 +9,7 @@ from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_STOP = pattern(r"(?P<before>(?<![\w@/.-])[a-z]{3,20})(?P<stop>[.!?][”’]?|,[”])(?P<after>[A-Z][a-z]+|(?:I|A) )")
+_STOP = pattern(r"(?<=[a-z]{3})(?P<stop>[.!?][”’]?|,[”])(?P<after>[A-Z][a-z]+|(?:I|A) )")
 _MARK = pattern(r"(?<=[a-z])(?P<stop>[.!?,]\")(?P<after>[A-Z][a-z-]+)", ('"',))
 
 
@@ -26,7 +26,9 @@ def missing_space(document: Document) -> Iterator[Finding]:
     """
     for one in (_STOP, _MARK):
         for m in one.finditer(document.text):
-            start = m.start("before") if one is _STOP else _word(document.text, m.start())
+            start = _word(document.text, m.start())
+            if one is _STOP and not _plain(document.text, start, m.start()):
+                continue
             span = Span(start, m.end("after") - (m["after"].endswith(" ")))
             if document.intact(span):
                 copy = document[span]
@@ -40,3 +42,8 @@ def _word(text: str, end: int) -> int:
     while start and text[start - 1].isalpha():
         start -= 1
     return start
+
+
+def _plain(text: str, start: int, end: int) -> bool:
+    # A word in lower case that is no part of an address or a file name.
+    return text[start:end].islower() and (start == 0 or text[start - 1] not in "@/.-_")
