@@ -1,6 +1,7 @@
 """The pre-commit hooks work from a clone of this repository."""
 
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -43,7 +44,7 @@ def newsroom(tmp_path_factory):
 @pytest.mark.parametrize("hook", ["wirelint", "wirelint-stories", "wirelint-fix"])
 def test_hook_fails_on_a_bad_story(hook, linter, newsroom):
     """Each hook installs from git, runs, and fails as it should; the second run needs nothing from outside."""
-    command = ["pre-commit", "try-repo", str(linter), hook, "--all-files"]
+    command = [sys.executable, "-m", "pre_commit", "try-repo", str(linter), hook, "--all-files"]
     done = subprocess.run(command, cwd=newsroom, capture_output=True, text=True, check=False)
     assert done.returncode == 1, done.stdout + done.stderr
     assert "story.md" in done.stdout

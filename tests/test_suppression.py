@@ -45,6 +45,12 @@ def test_front_matter_and_sic():
     assert left("odd [sic] a, odd b\n") == [("odd-word", 1)]
 
 
+def test_code_that_shows_a_suppression_is_none():
+    """A comment in a code span or block of Markdown is shown, not meant."""
+    text = "odd a `<!-- wirelint: allow-file odd-word -->`\n\n```html\n<!-- wirelint: allow-file odd-word -->\n```\n"
+    assert left(text) == [("odd-word", 1)]
+
+
 def test_unused_and_unknown():
     """What suppresses nothing is reported, if its rule was run; what is no rule always."""
     comment = "Even. <!-- wirelint: allow {} -->\n"

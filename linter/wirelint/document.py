@@ -54,7 +54,7 @@ class Document:
     spaces whatever is not copy (tags, code, addresses, front matter), so an offset means the same place in either.
     `blocks` is what the reader knows of the story's structure, empty for plain text (see `layers.paragraphs`).
     `meta` is its front matter or wire header, `date` the day it was written, `sources` the stories it was made from.
-    `problems` is what the reader found wrong with the file. `encoding` and `bom` are how the file is written; a document
+    `problems` is what the reader found wrong with the file, `code` the stretches that show code. `encoding` and `bom` are how the file is written; a document
     that is not `writable` was drawn from a format that no edit can be put back into.
     """
 
@@ -69,6 +69,7 @@ class Document:
         date: date | None = None,
         sources: Sequence[Document] = (),
         problems: Sequence[Finding] = (),
+        code: Sequence[tuple[int, int]] = (),
         encoding: str = "utf-8",
         bom: bytes = b"",
         writable: bool = True,
@@ -83,6 +84,7 @@ class Document:
         self.date = date
         self.sources = tuple(sources)
         self.problems = tuple(problems)
+        self.code = tuple(code)
         self.encoding = encoding
         self.bom = bom
         self.writable = writable

@@ -2,7 +2,8 @@
 
 `<!-- wirelint: allow RULE, RULE: reason -->` allows rules or groups on its line, or on the next line with text where it
 stands alone; `allow-begin` … `allow-end` for a stretch, `allow-file` for the story. Front matter may say
-`wirelint-allow: [RULE, …]`. `[sic]` behind words allows whatever is found in them.
+`wirelint-allow: [RULE, …]`. `[sic]` behind words allows whatever is found in them. A comment
+that is shown as code is not one.
 """
 
 from __future__ import annotations
@@ -73,7 +74,7 @@ def _allowed(document: Document) -> Iterator[Allowed]:
     for name in [named] if isinstance(named, str) else named:
         at = max(0, text.find(ALLOW))
         yield Allowed(Span(at, at + len(ALLOW)), str(name), whole)
-    comments = list(_COMMENT.finditer(text))
+    comments = [m for m in _COMMENT.finditer(text) if not any(a <= m.start() < b for a, b in document.code)]
     for index, m in enumerate(comments):
         names = [name for name in re.split(r"[,\s]+", m["names"]) if name]
         reach = _reach(document, m, comments[index + 1 :], whole)

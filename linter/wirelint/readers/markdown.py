@@ -21,6 +21,7 @@ M = re.MULTILINE
 
 _FENCE = pattern(r"^ {0,3}(?P<fence>`{3,}|~{3,})[^\r\n]*$", ("```", "~~~"), M)
 _INDENTED = pattern(r"(?:(?<=\n\n)|(?<=\r\n\r\n))(?:(?: {4}|\t)[^\r\n]*(?:\r?\n|\Z))+")
+_TICKS = pattern(r"(?<!`)(?P<ticks>`{1,3})(?!`)[^`\r\n]{1,2000}(?P=ticks)(?!`)", ("`",))
 _WHOLE = (
     pattern(r"<!--(?:[^-]|-(?!->)){0,20000}-->", ("<!--",)),
     pattern(
@@ -35,7 +36,7 @@ _WHOLE = (
     pattern(r"^ {0,3}(?:[-*_][ \t]*){3,}$", ("-", "*", "_"), M),
     pattern(r"^ {0,3}=+[ \t]*$", ("=",), M),
     pattern(r"^ *\|?[ \t:|-]*-{2,}[ \t:|-]*$", ("--",), M),
-    pattern(r"(?<!`)(?P<ticks>`{1,3})(?!`)[^`\r\n]{1,2000}(?P=ticks)(?!`)", ("`",)),
+    _TICKS,
     pattern(r"</?[A-Za-z][^<>]{0,4000}>", ("<",)),
     pattern(r"<(?:https?:|mailto:)[^<>\s]{1,2000}>", ("<",)),
     pattern(r"\b(?:https?://|www\.)[^\s<>()\]]{1,2000}", ("http", "www.")),
@@ -74,10 +75,19 @@ def read(text: str, path: str | None = None) -> Document:
         *_links(masked, front.end),
         *((m.start(), m.end()) for one in _WHOLE for m in one.finditer(masked, front.end)),
     ]
+    ticks = [m.span() for m in _TICKS.finditer(masked, front.end)]
     copy = decoded(blanked(masked, [*spans, *_bars(masked, front.end)]))
     blocks = [*front.blocks, *_blocks(text, copy, front)]
+    day = frontmatter.day(front.meta)
     return Document(
-        copy, path, raw=text, blocks=blocks, meta=front.meta, date=frontmatter.day(front.meta), problems=front.problems
+        copy,
+        path,
+        raw=text,
+        blocks=blocks,
+        meta=front.meta,
+        date=day,
+        problems=front.problems,
+        code=[*code, *ticks],
     )
 
 

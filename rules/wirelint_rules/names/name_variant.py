@@ -35,7 +35,7 @@ def name_variant(document: Document) -> Iterator[Finding]:
         if len(group) > 1:
             first, *others = sorted(group, key=lambda form: (-len(form.places), form.places[0]))
             for other in others:
-                if one_name(first, other):
+                if _one_name(first, other):
                     yield from _findings(document, first, other)
 
 
@@ -43,7 +43,7 @@ SHORTEST = 6
 """Shorter names are too often two."""
 
 
-def one_name(first: Form, other: Form) -> bool:
+def _one_name(first: Form, other: Form) -> bool:
     if first.given != other.given or plain(first.text) == plain(other.text):
         return False
     return not (first.neighbours and other.neighbours) or bool(first.neighbours & other.neighbours)
