@@ -4,8 +4,9 @@
     def test_case(case: Case) -> None:
         assert case.found == case.expected
 
-An example is one document. Text outside its marks must stay silent. Lines before it may set its scene: `Source:` is the
-text it was made from, `Story:` another story beside it, `Date:` (YYYY-MM-DD) the day it was written.
+An example is one document; in a docstring a pilcrow between spaces or at a line's end begins a new paragraph. Text
+outside its marks must stay silent. Lines before it may set its scene: `Source:` is the text it was made from, `Story:`
+another story beside it, `Date:` (YYYY-MM-DD) the day it was written.
 """
 
 from __future__ import annotations
@@ -83,7 +84,7 @@ def cases(package: str, folder: str | Path | None = None) -> Iterator[Case]:
 
 
 def examples(rule: Rule) -> Iterator[Case]:
-    """The `Bad:` and `Good:` examples of a rule's docstring, each folded to one paragraph."""
+    """The `Bad:` and `Good:` examples of a rule's docstring, each folded to one paragraph but for its pilcrows."""
     scene: dict[str, tuple[str, ...]] = {}
     for number, (label, text) in enumerate(labelled(rule.doc), 1):
         if label in {"Bad", "Good"}:
@@ -98,7 +99,7 @@ def labelled(doc: str) -> Iterator[tuple[str, str]]:
     for line in [*doc.split("\n"), ""]:
         m = _LABEL.match(line)
         if label and (m or not line.startswith(" ")):
-            yield label, " ".join(parts)
+            yield label, " ".join(parts).replace(" ¶ ", "\n\n")
             label = ""
         if m:
             label, parts = m[1], [m[2].strip()]

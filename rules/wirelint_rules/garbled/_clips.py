@@ -1,0 +1,155 @@
+"""Words that have lost letters at their head or tail, and the words they may have been."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint.document import layer
+from wirelint.layers.ngrams import counts, tokens
+from wirelint.layers.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.document import Document
+    from wirelint.layers.ngrams import Counts
+    from wirelint.layers.words import Words
+
+INFLECTIONS = (
+    "s",
+    "es",
+    "ed",
+    "d",
+    "ing",
+    "er",
+    "r",
+    "ers",
+    "rs",
+    "ly",
+    "y",
+    "en",
+    "n",
+    "al",
+    "n't",
+    "'s",
+    "ally",
+    "st",
+    "est",
+    "ings",
+    "t",
+)
+"""What is added to a word that stays one: such words are not each other's rest."""
+
+_JOINTS = frozenset("-'’@/&_‑[]<>#*`=")
+_QUOTES = frozenset("\"“”‘’'")
+
+
+EVERYDAY, RARE, STRANGE = range(3)
+
+
+COMMON_NAME = 6.0
+"""A name was counted so often at least, as a logarithm, for an unknown one to be taken for its head."""
+
+
+class Clip(NamedTuple):
+    """A word taken for what is left of another: `gain` is by how much the other fits its place better, in logarithms.
+
+    `lead` is by how much the best word fits better than the next best; `rarity` is EVERYDAY, RARE or STRANGE: what the fragment is as a word.
+    """
+
+    at: int
+    word: str
+    gain: float
+    lead: float
+    rarity: int
+
+
+@layer
+def clips(document: Document) -> list[Clip]:
+    """All rare words of a story that may be clipped, however unlikely; for each the word that fits best."""
+    return list(_clips(document))
+
+
+def _clips(document: Document) -> Iterator[Clip]:
+    story, known = words(document), counts()
+    common = known.common
+    for index, word in enumerate(story.texts):
+        if word not in common and word[1:].islower() and word.isalpha():
+            choices = candidates(word) if word[0].islower() else names(word)
+            if choices and free(document, index) and not foreign(story, index, known):
+                yield _best(document, index, choices, known)
+
+
+def free(document: Document, index: int) -> bool:
+    """Whether the word stands between spaces or plain punctuation, not joined to something or set off as a word spoken of."""
+    story, text = words(document), document.text
+    start, end = story.span(index)
+    before, behind = text[start - 1 : start] if start else "", text[end : end + 1]
+    if (
+        before in _JOINTS
+        or (before == "." and text[start - 2 : start - 1].isalnum())
+        or behind in _JOINTS
+        or (behind == "." and text[end + 1 : end + 2].isalnum())
+    ):
+        return False
+    return (
+        not (before in _QUOTES and (behind in _QUOTES or text[end + 1 : end + 2] in _QUOTES))
+        and story.texts.count(story.texts[index]) < 3
+    )
+
+
+def foreign(story: Words, index: int, known: Counts) -> bool:
+    """Whether many of the words around are strangers too: another language, a formula, a quotation in dialect."""
+    around = story.texts[max(0, index - 5) : index] + story.texts[index + 1 : index + 6]
+    lower = [word for word in around if word.islower()]
+    return sum(word not in known.common and known.count(word) is None for word in lower) >= max(2, len(lower) / 3)
+
+
+def _best(document: Document, index: int, choices: tuple[str, ...], known: Counts) -> Clip:
+    context, word = tokens(document), words(document).texts[index]
+    left, right = context.before(index), context.behind(index)
+    ranked = sorted(((known.chance(left, one) + known.chance(one, right), one) for one in choices), reverse=True)
+    lead = ranked[0][0] - ranked[1][0] if len(ranked) > 1 else 9.0
+    gain = ranked[0][0] - known.chance(left, word) - known.chance(word, right)
+    return Clip(index, ranked[0][1], gain, lead, rarity(word))
+
+
+def rarity(word: str) -> int:
+    """Whether a word in lower case is in everyday use, rare, or no word at all."""
+    known = counts()
+    return EVERYDAY if known.everyday(word) else RARE if known.known(word) else STRANGE
+
+
+@lru_cache(maxsize=65_536)
+def candidates(word: str) -> tuple[str, ...]:
+    """The words of which this one, in lower case, may be the rest."""
+    return tuple(_candidates(word))
+
+
+def _candidates(word: str) -> Iterator[str]:
+    known = counts()
+    least = max(4.5, (known.count(word) or 0.0) + 2.3)
+    real = known.known(word)
+    for whole in known.ending(word):
+        if (known.count(whole) or 0.0) >= least and _plain(whole):
+            yield whole
+    for whole in known.starting(word):
+        inflected = real and whole[len(word) :] in INFLECTIONS
+        if not inflected and (known.count(whole) or 0.0) >= least and _plain(whole):
+            yield whole
+
+
+@lru_cache(maxsize=65_536)
+def names(word: str) -> tuple[str, ...]:
+    """The capitalised words that are much used and of which an unknown capitalised word may be the head."""
+    known, lower = counts(), word.lower()
+    if len(word) < 5 or known.count(word) is not None or known.known(lower):
+        return ()
+    return tuple(
+        one for one in known.starting(lower, 3) if one.startswith(word) and (known.count(one) or 0.0) >= COMMON_NAME
+    )
+
+
+def _plain(word: str) -> bool:
+    return word.isalpha() and (word.islower() or (word[1:].islower() and counts().count(word.lower()) is None))

@@ -1,0 +1,106 @@
+"""Words that may be two words whose space was lost, and where the space stood."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint.document import layer
+from wirelint.layers.ngrams import counts, tokens
+from wirelint.layers.words import words
+from wirelint.patterns import pattern
+from wirelint_rules.garbled._clips import STRANGE, foreign, free, rarity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.document import Document
+
+
+class Glue(NamedTuple):
+    """A word taken for two: `gain` is by how much the two fit the place better than an unknown word, in logarithms.
+
+    `plain` says that one of the two is a word of grammar, which builds no compounds.
+    """
+
+    at: int
+    first: str
+    second: str
+    gain: float
+    plain: bool
+
+
+COMMON = 7.0
+"""The better known part was counted so often at least, as a logarithm."""
+
+RARER = 4.0
+"""The other part was counted so often at least, as a logarithm."""
+
+GRAMMAR = frozenset(
+    """a about after against although among an and are as at be because been before between but by can could did do does during each for from had
+    has have he her him his how if in into is it its may might more most must my nor not of on only or our said says she should since so some
+    sometimes such than that the their them then there these they this those through throughout to until upon was we were what when where whether which while
+    who whose why will with within without would you your across also behind beyond despite toward towards""".split()
+)
+
+PREFIXES = frozenset(
+    "a about after an as at be before behind but by can do for had has have he if in into is it may most my no not of on or so to then within".split()
+)
+"""Words of grammar that also begin longer words and names."""
+
+ENDINGS = frozenset(
+    "a an and are as at be can do had has he her him his if in is it its may my nor of on or our so some such the to was we you more most".split()
+)
+"""Words of grammar that also end longer words and names."""
+
+_HUMP = pattern(r"(?:[A-Z]?[a-z]{2,})(?=[A-Z][a-z]+$)")
+
+
+@layer
+def glues(document: Document) -> list[Glue]:
+    """All unknown words of a story that can be read as two; for each the best reading."""
+    return list(_glues(document))
+
+
+def _glues(document: Document) -> Iterator[Glue]:
+    story, known = words(document), counts()
+    common = known.common
+    for index, word in enumerate(story.texts):
+        if word in common or len(word) < 5 or not word.isalpha() or word.isupper() or word.lower() in common:
+            continue
+        if known.count(word) is None and rarity(word.lower()) == STRANGE:
+            glue = _best(document, index, word)
+            if glue and free(document, index) and not foreign(story, index, known):
+                yield glue
+
+
+def _best(document: Document, index: int, word: str) -> Glue | None:
+    known, context = counts(), tokens(document)
+    left, right = context.before(index), context.behind(index)
+    unknown = known.chance(left, word) + known.chance(word, right)
+    readings: list[tuple[float, str, str]] = []
+    for one, two in _cuts(word):
+        first = one.lower() if (known.count(one.lower()) or 0.0) > (known.count(one) or 0.0) else one
+        second = two.lower() if two.lower() in GRAMMAR else two
+        if _parts(first, second):
+            fit = known.chance(left, first) + known.chance(first, second) + known.chance(second, right)
+            readings.append((fit - unknown, one, two))
+    if not readings:
+        return None
+    gain, one, two = max(readings)
+    return Glue(index, one, two, gain, one.lower() in GRAMMAR or two.lower() in GRAMMAR)
+
+
+def _cuts(word: str) -> Iterator[tuple[str, str]]:
+    if word[1:].islower():
+        for cut in range(1, len(word) - 1):
+            if cut > 1 or word[0] in "aAI":
+                yield word[:cut], word[cut:]
+    elif hump := _HUMP.match(word):
+        yield hump.group(), word[hump.end() :]
+
+
+def _parts(one: str, two: str) -> bool:
+    known = counts()
+    rarer, commoner = sorted((known.count(one) or 0.0, known.count(two) or 0.0))
+    least = RARER if one in GRAMMAR or two in GRAMMAR else COMMON
+    return rarer >= least and commoner >= COMMON

@@ -1,0 +1,75 @@
+"""The rule clipped-word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint.findings import Finding, Fix, Severity
+from wirelint.layers.ngrams import tokens
+from wirelint.layers.words import words
+from wirelint.rules import rule
+from wirelint.terms import cased
+from wirelint_rules.garbled._clips import EVERYDAY, RARE, STRANGE, clips
+from wirelint_rules.garbled._heads import heads
+from wirelint_rules.garbled._suspicion import convicted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.document import Document
+    from wirelint_rules.garbled._clips import Clip
+
+_STRICT = {STRANGE: 4.0, RARE: 10.5, EVERYDAY: 12.5}
+_LOOSE = {STRANGE: 1.0, RARE: 6.5, EVERYDAY: 8.5}
+_NAME = 10.0
+_CLEAR = 1.5
+
+
+@rule(severity=Severity.WARNING)
+def clipped_word(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
+    """A word has lost letters at its head or tail.
+
+    Scrapers, cropped columns and careless cutting take letters off the end of a word: “eteran” for “veteran”, “Septembe”
+    for “September”. What is left may be a word of its own (“tern”, “ars”), which no spelling checker reports.
+
+    A lower-case word that few stories use is flagged when a common word that is the same but for one to four letters
+    at its head or tail would fit between its neighbours very much better, by counts of which words stand side by side
+    in edited news. Neighbours that the counts do not know are judged as a class (possessive, place, name, number). So are
+    capitalised words that lost their tail, if nothing else is known by that name. Words in everyday use are doubted only
+    where the other word fits better by far.
+
+    Left alone: a word in quotation marks of its own, one joined to another by a hyphen or apostrophe, one that the story
+    uses three times, and passages in other languages, where many words are unknown. A fix is offered only if one word
+    is clearly best; it is never safe.
+
+    With `pooled`, a story in which at least two rules of this group have found plain faults is read with more
+    suspicion; without, the rule reports only what it is sure of.
+
+    Bad:  The {~~eteran~>veteran~~} of the war in Ukraine's {~~tern~>eastern~~} Donetsk region was buried on Friday.
+    Bad:  The {~~ontrollers~>controllers~~} at the airport were told in {~~Septembe~>September~~} 2019 to go on strike.
+    Good: A tern nested on the roof of the court, and the mayor said it would stay.
+    """
+    found = [clip for clip in clips(document) if _doubted(document, clip, _LOOSE)]
+    sure = [clip for clip in found if _doubted(document, clip, _STRICT)]
+    if not found or (len(found) > len(sure) and not (pooled and convicted(document))):
+        found = sure
+    starts = {head.span.start for head in heads(document)}
+    for clip in found:
+        if words(document).starts[clip.at] not in starts:
+            yield _finding(document, clip)
+
+
+def _doubted(document: Document, clip: Clip, least: dict[int, float]) -> bool:
+    word = words(document).texts[clip.at]
+    if word[0].isupper():
+        surname = clip.at > 0 and tokens(document).before(clip.at)[0].isupper()
+        return clip.gain >= _NAME and not surname and words(document).texts.count(word) == 1
+    return clip.gain >= least[clip.rarity]
+
+
+def _finding(document: Document, clip: Clip) -> Finding:
+    span = words(document).span(clip.at)
+    found = document[span]
+    whole = clip.word if clip.word[0].isupper() else cased(clip.word, found)
+    fixes = [Fix.replace(span, whole)] if clip.lead >= _CLEAR else []
+    return Finding(span, f"“{found}” looks like the rest of “{whole}”", fixes)

@@ -1,0 +1,80 @@
+"""The rule glued-words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint.document import Span
+from wirelint.findings import Finding, Fix, Severity
+from wirelint.layers.ngrams import counts
+from wirelint.layers.words import words
+from wirelint.rules import rule
+from wirelint_rules.garbled._glue import ENDINGS, GRAMMAR, PREFIXES, glues
+from wirelint_rules.garbled._suspicion import convicted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.document import Document
+    from wirelint_rules.garbled._glue import Glue
+
+
+@rule(severity=Severity.WARNING)
+def glued_words(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
+    """Two words have lost the space between them.
+
+    “the ministrysaid”, “bridgesacross the river”, “keep in touchAt the end”: a line break or a tag was taken out and nothing put in its place.
+
+    Flagged is a word that no dictionary and no newspaper knows, if it is two common words one of which is a word of
+    grammar (the, from, said, across), and the two fit between their neighbours. A capital in the middle counts as a
+    seam where both sides are words in use.
+
+    Left alone: names, brands and terms written in one (“easyJet”, “bioRxiv”, “videocamera”), whatever the story writes so
+    more than once with a capital, and compounds of two words of content. The fix puts the space back; it is not safe, since
+    the copy may be cut there as well.
+
+    With `pooled`, a story in which at least two rules of this group have found plain faults is read with more
+    suspicion; without, the rule reports only what it is sure of.
+
+    Bad:  The {~~ministrysaid~>ministry said~~} it would rebuild the {~~bridgesacross~>bridges across~~} the river.
+    Bad:  Readers may keep in {~~touchAt~>touch At~~} the end of the day.
+    Good: The easyJet flight was delayed, and the airline blamed a videocamera at the gate.
+    """
+    found = [glue for glue in glues(document) if _doubted(document, glue, strict=False)]
+    sure = [glue for glue in found if _doubted(document, glue, strict=True)]
+    if len(found) > len(sure) and not (pooled and convicted(document)):
+        found = sure
+    for glue in found:
+        span = words(document).span(glue.at)
+        seam = span.start + len(glue.first)
+        fix = Fix.replace(Span(span.start, span.end), f"{document[span.start, seam]} {document[seam, span.end]}")
+        yield Finding(span, f"“{document[span]}” lacks a space", [fix])
+
+
+def _doubted(document: Document, glue: Glue, *, strict: bool) -> bool:
+    word = words(document).texts[glue.at]
+    seen = counts().pair(glue.first.lower(), glue.second.lower()) is not None
+    if not word[1:].islower():
+        return _hump(document, glue, word)
+    if word[0].isupper():
+        return (
+            glue.plain and glue.gain >= 3 and words(document).texts.count(word) == 1 and (seen or len(glue.second) > 2)
+        )
+    if not glue.plain:
+        return glue.gain >= (10 if strict else 4)
+    weak = glue.first in PREFIXES or glue.second in ENDINGS
+    if glue.first in GRAMMAR and glue.second in GRAMMAR:
+        return glue.gain >= (0 if strict else -4)
+    return glue.gain >= ((2 if strict else -2) if not weak else (4 if strict else 2)) and (
+        seen or not weak or glue.gain >= 6
+    )
+
+
+def _hump(document: Document, glue: Glue, word: str) -> bool:
+    """Whether a capital inside a word is a seam: names are made of capitals too, but not of such words."""
+    known, lower = counts(), glue.second.lower()
+    if words(document).texts.count(word) > 1 or len(glue.first) < 3 or not known.everyday(glue.first.lower()):
+        return False
+    if lower in GRAMMAR:
+        return glue.gain >= (-2 if glue.first.islower() else 2)
+    return glue.first.islower() and glue.gain >= 6 and (known.count(glue.second) or 0.0) >= 7
