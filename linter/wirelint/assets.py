@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import mmap
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,7 +16,7 @@ class WordList:
     Lines are sorted by their bytes and end with a line feed. Answers are remembered.
     """
 
-    def __init__(self, path: str | Path) -> None:
+    def __init__(self, path: str) -> None:
         self._path = path
         self._map: mmap.mmap | None = None
         self._known: dict[str, str | None] = {}
@@ -73,8 +72,9 @@ class WordList:
 
 
 @cache
-def table(path: str | Path) -> dict[str, str]:
+def table(path: str) -> dict[str, str]:
     """A small two-column TSV file as a dict; lines that begin with # are comments."""
-    lines = Path(path).read_text(encoding="utf-8").split("\n")
+    with open(path, encoding="utf-8") as file:
+        lines = file.read().split("\n")
     rows = (line.partition("\t") for line in lines if line and not line.startswith("#"))
     return {key: value for key, _, value in rows}

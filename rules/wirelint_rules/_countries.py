@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
-from pathlib import Path
 
 from wirelint.assets import table
 
@@ -11,10 +11,4 @@ from wirelint.assets import table
 @cache
 def adjectives() -> dict[str, str]:
     """The adjective of nationality of each country."""
-    return table(Path(__file__).parent / "data" / "countries.tsv")
-
-
-@cache
-def alternatives() -> str:
-    """All countries as alternatives of a regular expression."""
-    return "|".join(sorted(adjectives(), key=len, reverse=True))
+    return table(os.path.join(os.path.dirname(__file__), "data", "countries.tsv"))

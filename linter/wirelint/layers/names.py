@@ -39,7 +39,7 @@ def forms(document: Document) -> dict[str, Form]:
     inside = {word for start, word in found if _within(text, start)}
     table: dict[str, Form] = {}
     for index, (start, word) in enumerate(found):
-        if word not in inside or len(word) < 4 or word.lower() in STARTERS:
+        if word not in inside or len(word) < 3 or word.lower() in STARTERS:
             continue
         form = table.setdefault(word, Form(word, [], set(), given=False))
         form.places.append(start)
@@ -64,7 +64,7 @@ def alike(document: Document) -> dict[str, list[str]]:
 
 @layer
 def _lower(document: Document) -> set[str]:
-    return set(re.findall(r"\b[a-z]{4,}\b", document.text))
+    return set(re.findall(r"\b[a-z]{3,}\b", document.text))
 
 
 _FOLDS = (

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 WIDEST_WRAP = 100
 """Lines longer than this many code points are not taken for hard-wrapped."""
 
-_LINE = pattern(r"[^\r\n]*[^\s][^\r\n]*")
+_LINE = pattern(r"[^\r\n]+")
 
 
 @layer
@@ -82,7 +82,7 @@ def _trim(text: str, span: Span) -> Span:
 
 
 def _unwrapped(text: str) -> Iterator[Span]:
-    lines = [_trim(text, Span(*m.span())) for m in _LINE.finditer(text)]
+    lines = [_trim(text, Span(*m.span())) for m in _LINE.finditer(text) if not m.group().isspace()]
     width = max((line.end - line.start for line in lines), default=0)
     if width > WIDEST_WRAP:
         yield from lines

@@ -64,9 +64,13 @@ def _date(m: re.Match[str], written: date | None) -> date | None:
 
 
 def _exists(year: int, month: int, day: int) -> bool:
-    from calendar import monthrange
+    from datetime import date
 
-    return 1 <= day <= monthrange(year, month)[1]
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
 
 
 def _dateline(document: Document) -> date | None:

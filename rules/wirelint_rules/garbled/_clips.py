@@ -45,6 +45,9 @@ _JOINTS = frozenset("-'’@/&_‑[]<>#*`=")
 _QUOTES = frozenset("\"“”‘’'")
 
 
+LONGEST = 40
+"""Longer words are none: keys held down, chemical names, addresses."""
+
 EVERYDAY, RARE, STRANGE = range(3)
 
 
@@ -75,7 +78,7 @@ def _clips(document: Document) -> Iterator[Clip]:
     story, known = words(document), counts()
     common = known.common
     for index, word in enumerate(story.texts):
-        if word not in common and word[1:].islower() and word.isalpha():
+        if word not in common and len(word) <= LONGEST and word[1:].islower() and word.isalpha():
             choices = candidates(word) if word[0].islower() else names(word)
             if choices and free(document, index) and not foreign(story, index, known):
                 yield _best(document, index, choices, known)

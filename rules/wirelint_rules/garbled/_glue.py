@@ -8,7 +8,7 @@ from wirelint.document import layer
 from wirelint.layers.ngrams import counts, tokens
 from wirelint.layers.words import words
 from wirelint.patterns import pattern
-from wirelint_rules.garbled._clips import STRANGE, foreign, free, rarity
+from wirelint_rules.garbled._clips import LONGEST, STRANGE, foreign, free, rarity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +65,13 @@ def _glues(document: Document) -> Iterator[Glue]:
     story, known = words(document), counts()
     common = known.common
     for index, word in enumerate(story.texts):
-        if word in common or len(word) < 5 or not word.isalpha() or word.isupper() or word.lower() in common:
+        if (
+            word in common
+            or not 5 <= len(word) <= LONGEST
+            or not word.isalpha()
+            or word.isupper()
+            or word.lower() in common
+        ):
             continue
         if known.count(word) is None and rarity(word.lower()) == STRANGE:
             glue = _best(document, index, word)

@@ -16,7 +16,7 @@ def accent_variant(document: Document) -> Iterator[Finding]:
     """One name is written with and without its accents.
 
     Many desks drop accents, few mean to do both. A note: off unless selected. Only spellings that are the same but for
-    accents and hyphens are compared; which of them is right is not judged, the more frequent one is proposed.
+    accents and hyphens are compared, not those in capitals; which of them is right is not judged, the more frequent one is proposed.
 
     Bad:  President François Hollande met {~~Francois~>François~~} Hollande’s staff. They like François Hollande.
     Good: President François Hollande met François Hollande’s staff.
@@ -29,6 +29,8 @@ def accent_variant(document: Document) -> Iterator[Finding]:
     for group in groups.values():
         first, *others = sorted(group, key=lambda form: (-len(form.places), form.places[0]))
         for other in others:
+            if other.text.casefold() == first.text.casefold():
+                continue
             at = first.places[0]
             related = Related(document, Span(at, at + len(first.text)), f"“{first.text}” here")
             for place in other.places:

@@ -56,14 +56,21 @@ _PHRASES = (
     r"(?:menu|search|home|close|toggle navigation|breaking news|hide caption|toggle caption|enlarge(?: this)? image|expand|play video|transcript)",
 )
 _LINE = pattern(rf"[\s*•·|>-]*(?:{'|'.join(_PHRASES)})[\s.:»›→>|*!…]*", flags=re.IGNORECASE)
-_FIRST = pattern(
-    r"[\s*•·|>\[(<#^-]*(?:read|see|find|watch|view|listen|get|load|show|more|related|other|latest|recommended|popular|trending|top|further|most|editor|don|you|sponsored|promoted|paid|partner|up|go|back"
-    r"|skip|jump|please|share|tweet|like|print|e-?mail|save|bookmark|pin|comments?|copy|follow|\d|facebook|twitter|x\b|whatsapp|linkedin|instagram|telegram|youtube|tiktok|reddit|pinterest|google|threads|flip"
-    r"|join|connect|click|tap|swipe|video|photos?|gallery|audio|embed|ad|publ|loading|the|this|article|story|post|content|report|scroll|keep|continue|subscribe|sign|register|log|enjoying|love|want|never|stay|breaking|download"
-    r"|filed|tag|topic|categor|keyword|label|archived|hide|add|leave|shares?|views?|reactions|retweets|file|image|picture|credit|getty|shutterstock|istock|reuters|ap|copyright|©|\(c\)|we|our|accept|reject|manage|cookie|privacy|terms|last|updated|modified"
-    r"|insert|placeholder|tk|caption|lorem|<|previous|next|page|donate|support|make|become|hear|play|watch|was|originally|first|ends?|-30|#|1st|2nd|3rd|eds|note|bc-|send|contact|about|suggest|menu|search|home|close|toggle|enlarge|expand|transcript|all|liked|find|\()",
-    flags=re.IGNORECASE,
+_FIRST = frozenset(
+    """about accept ad ads add advertisement advertising all ap archived article articles audio back bc become bookmark breaking c caption
+    categories categorised categorized category click close comment comments connect contact continue cookie copy copyright credit don don't
+    donate download eds editor editor's editors email embed end ends enjoying enlarge expand facebook file filed find first flipboard follow
+    further gallery get getty go google hear hide home image images insert instagram istock join jump keep keyword keywords labels last
+    latest leave like liked likes linkedin listen load loading log login lorem love make manage menu min minute modified more most never next
+    note originally other page paid partner photo photograph photos picture pictures pin pinterest placeholder play please popular post posted
+    posts previous print privacy promoted published publicité reactions read reading recommended reddit register reject related report retweets
+    reuters save scroll search see send share shares show shutterstock sign skip source sponsored stay stories story subscribe suggest support
+    swipe tag tagged tags tap telegram terms the this threads tiktok tk tktk toggle top topic topics transcript trending tweet twitter up
+    update updated video view views want was watch we whatsapp x you youtube content report picture's our""".split()
 )
+"""Words that a line of furniture begins with."""
+
+_OPENING = pattern(r"[\s*•·|>\[(<#^©-]*(?P<word>[^\W\d_]+(?:['’]\w+)?)?")
 _CLAUSE = pattern(
     r"[.!?][”\"’)]? +[A-Z“\"].*[.!?]$|\b(?:said|says|was|were|has|have|had|told)\b(?!.*(?:photo|image|advert|rights reserved))"
 )
@@ -90,7 +97,7 @@ def web_furniture(document: Document) -> Iterator[Finding]:
     text = document.text
     for line in _lines(document):
         copy = document[line].strip()
-        if not 2 <= len(copy) <= LONGEST or not _FIRST.match(copy):
+        if not 2 <= len(copy) <= LONGEST or not _suspect(copy):
             continue
         if _LINE.fullmatch(copy) and not _CLAUSE.search(copy):
             yield Finding(line, f"“{copy}” is web furniture", [_delete(document, line)])
@@ -112,6 +119,16 @@ def _lines(document: Document) -> Iterator[Span]:
                 start = text.index(stripped, at)
                 yield Span(start, start + len(stripped))
         at = end + 1
+
+
+def _suspect(copy: str) -> bool:
+    m = _OPENING.match(copy)
+    word = m["word"] if m else None
+    if word and word.replace("’", "'").lower() in _FIRST:
+        return True
+    return not copy[0].isalpha() or copy.endswith(
+        ("reserved", "reserved.", "Images", "Shutterstock", "advertisement...")
+    )
 
 
 def _delete(document: Document, line: Span) -> Fix:

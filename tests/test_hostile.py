@@ -1,0 +1,29 @@
+"""No rule blows up: whatever a line is made of, linting takes time in proportion to its length."""
+
+import time
+
+import pytest
+
+from wirelint import Document
+from wirelint.engine import findings
+from wirelint.registry import discover
+
+SIZE = 60_000
+PIECES = (
+    "a", " ", "(", "“", '"', "'", "’", "1", "1,", "½", "−", "٣", ".", "A", "Aa", "é", "km ", "1 km (", "5 miles or ", "in the ", "said ", "of Ukraine ",
+    "Monday, ", "the the ", "read more ", "\n", "“‘", "was it ", "Mr. ", "U.S.", "https://", "[", "wirelint:", "C (", "🙂", "was seized ", "according to Aa ",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_linear_time(piece):
+    """A long line of one piece again and again is linted in a moment by all rules together."""
+    document = Document((piece * (SIZE // len(piece) + 1))[:SIZE] + "\n")
+    started = time.process_time()
+    for rule in discover("wirelint_rules"):
+        rule_started = time.process_time()
+        for count, _ in enumerate(findings(document, rule)):
+            if count > 2000:
+                break
+        assert time.process_time() - rule_started < 2.5, rule.name
+    assert time.process_time() - started < 8
