@@ -129,6 +129,18 @@ def test_html_copy_and_blocks():
     ]
 
 
+def test_no_break_spaces_stay():
+    """A no-break space keeps figure and unit together."""
+    assert "73\u00a0km" in readers.read(b"<p>It lies 73&nbsp;km away.</p>", "a.html").text
+
+
+def test_a_nul_is_no_utf16():
+    """A short text with a NUL is text with a NUL."""
+    document = readers.read(b"a\0b", "a.txt")
+    assert document.raw == "a\0b"
+    assert document.problems
+
+
 def test_broken_utf8_is_told_and_linted():
     """Broken UTF-8 is reported with its byte offset and the rest is still read."""
     document = readers.read("Café news. ".encode() * 20 + b"\xff\xc3 end", "a.txt")
@@ -168,7 +180,18 @@ def test_markdown_against_an_oracle():
 
 @pytest.mark.parametrize("suffix", [".txt", ".md", ".html"])
 @pytest.mark.parametrize(
-    "line", ["word " * 200_000, "<" * 200_000, "[" * 200_000, "`" * 200_000, "&" * 200_000, "{{" * 100_000]
+    "line",
+    [
+        "word " * 200_000,
+        "<" * 200_000,
+        "[" * 200_000,
+        "`" * 200_000,
+        "&" * 200_000,
+        "<!--" * 40_000,
+        "<script>" * 20_000,
+        "<pre>a</script>" * 9000,
+        "{{" * 100_000,
+    ],
 )
 def test_hostile_lines_take_linear_time(suffix, line):
     """A line of a megabyte of anything is read in a moment."""

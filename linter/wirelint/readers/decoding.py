@@ -77,11 +77,16 @@ def _refuse(data: bytes) -> None:
         raise UnreadableError("this is a binary file, not text (one byte in ten is a control character)")
 
 
+LEAST_WIDE = 16
+"""A shorter file is too little to tell UTF-16 by."""
+
+
 def _wide(data: bytes) -> str:
     """UTF-16 without a mark: every other byte of it is NUL, as far as it is written in ASCII."""
     head = data[:4096]
-    if len(head) % 2 or len(head) < 4:
-        head = head[: len(head) // 2 * 2]
+    if len(head) < LEAST_WIDE:
+        return ""
+    head = head[: len(head) // 2 * 2]
     half = len(head) // 2
     even, odd = head[::2].count(0), head[1::2].count(0)
     if odd > half * 0.7 and even < half * 0.05:

@@ -13,17 +13,15 @@ from typing import TYPE_CHECKING
 from wirelint.document import Block, Document, Span
 from wirelint.patterns import pattern
 from wirelint.readers import frontmatter
-from wirelint.readers.masking import blanked, decoded
+from wirelint.readers.masking import blanked, decoded, enclosed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _HIDDEN = "script|style|pre|code|svg|template|noscript|textarea|select|button|nav|footer|form|iframe|math|object"
-_WHOLE = (
-    pattern(r"<!--(?:[^-]|-(?!->)){0,100000}(?:-->|\Z)", ("<!--",)),
-    pattern(rf"<(?P<tag>{_HIDDEN})\b[^>]{{0,4000}}>.{{0,400000}}?</(?P=tag)\s*>", ("<",), re.DOTALL | re.IGNORECASE),
-    pattern(r"\{\{[^{}]{0,4000}\}\}|\{%[^{}]{0,4000}%\}", ("{{", "{%")),
-)
+_COMMENT = pattern(r"<!--", ("<!--",))
+_OPAQUE = pattern(rf"<(?P<tag>{_HIDDEN})\b[^<>]{{0,4000}}>", ("<",), re.IGNORECASE)
+_WHOLE = (pattern(r"\{\{[^{}]{0,4000}\}\}|\{%[^{}]{0,4000}%\}", ("{{", "{%")),)
 _TAG = pattern(
     r"<(?P<close>/?)(?P<name>[A-Za-z][\w:-]{0,60})(?P<rest>(?:[^<>\"']|\"[^\"<]{0,8000}\"|'[^'<]{0,8000}'){0,400})>"
     r"|<[!?][^<>]{0,2000}>",
@@ -74,7 +72,11 @@ KINDS = {
 def read(text: str, path: str | None = None) -> Document:
     """A document of HTML, with front matter before it in `meta`."""
     front = frontmatter.read(text)
-    hidden = [m.span() for one in _WHOLE for m in one.finditer(text, front.end)]
+    hidden = [
+        *enclosed(text, front.end, _COMMENT, lambda _: "-->"),
+        *enclosed(text, front.end, _OPAQUE, lambda m: f"</{m['tag'].lower()}"),
+        *(m.span() for one in _WHOLE for m in one.finditer(text, front.end)),
+    ]
     masked = blanked(text, [(0, front.end), *hidden])
     tags = list(_TAG.finditer(masked, front.end))
     alts = [

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from wirelint.document import Block, Document, Span
 from wirelint.patterns import pattern
 from wirelint.readers import frontmatter
-from wirelint.readers.masking import blanked, decoded
+from wirelint.readers.masking import blanked, decoded, enclosed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,13 +22,9 @@ M = re.MULTILINE
 _FENCE = pattern(r"^ {0,3}(?P<fence>`{3,}|~{3,})[^\r\n]*$", ("```", "~~~"), M)
 _INDENTED = pattern(r"(?:(?<=\n\n)|(?<=\r\n\r\n))(?:(?: {4}|\t)[^\r\n]*(?:\r?\n|\Z))+")
 _TICKS = pattern(r"(?<!`)(?P<ticks>`{1,3})(?!`)[^`\r\n]{1,2000}(?P=ticks)(?!`)", ("`",))
+_COMMENT = pattern(r"<!--", ("<!--",))
+_OPAQUE = pattern(r"<(?P<tag>script|style|pre|code|svg|iframe|math)\b[^<>]{0,2000}>", ("<",), re.IGNORECASE)
 _WHOLE = (
-    pattern(r"<!--(?:[^-]|-(?!->)){0,20000}-->", ("<!--",)),
-    pattern(
-        r"<(script|style|pre|code|svg|iframe|math)\b[^>]{0,2000}>.{0,100000}?</\1\s*>",
-        ("<",),
-        re.DOTALL | re.IGNORECASE,
-    ),
     pattern(r"\{\{[<%]?[^{}]{0,4000}[%>]?\}\}", ("{{",)),
     pattern(r"\{%[^{}]{0,4000}%\}", ("{%",)),
     pattern(r"^(?:import|export)\s[^\r\n]{0,2000}$", ("import ", "export "), M),
@@ -72,6 +68,8 @@ def read(text: str, path: str | None = None) -> Document:
     code = [*_code(text, front.end)]
     masked = blanked(text, [*_front(front), *code])
     spans = [
+        *enclosed(masked, front.end, _COMMENT, lambda _: "-->"),
+        *enclosed(masked, front.end, _OPAQUE, lambda m: f"</{m['tag'].lower()}"),
         *_links(masked, front.end),
         *((m.start(), m.end()) for one in _WHOLE for m in one.finditer(masked, front.end)),
     ]

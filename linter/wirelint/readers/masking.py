@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from wirelint.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
+
+    from wirelint.patterns import Pattern
 
 _NOT_BREAK = re.compile(r"[^\r\n]")
 _ENTITY = pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});", ("&",))
@@ -39,18 +41,38 @@ def decoded(text: str) -> str:
         character = unescape(m.group())
         if len(character) != 1 or character in "\r\n":
             continue
+        joins = character == "\u00a0" or not character.isspace()
         before = text[at : m.start()]
-        cut = _word(before) if character.strip() else len(before)
+        cut = _word(before) if joins else len(before)
         padding = " " * (len(m.group()) - 1)
-        if cut == 0 and out and character.strip():
+        if cut == 0 and out and joins:
             whole = "".join(out) + before
             cut = _word(whole)
             out = [whole[:cut], padding, whole[cut:], character]
         else:
-            out += before[:cut], padding, before[cut:], character if character.strip() else " "
+            out += before[:cut], padding, before[cut:], character if joins else " "
         at = m.end()
     out.append(text[at:])
     return "".join(out)
+
+
+def enclosed(
+    text: str, start: int, opener: Pattern, closer: Callable[[re.Match[str]], str]
+) -> Iterator[tuple[int, int]]:
+    """The stretches from each opener to its closer, ends included; an opener that is never closed is none.
+
+    A closer that is missing is looked for once, so that any text is read in linear time.
+    """
+    lower, missing, at = text.lower(), set[str](), start
+    while m := opener.search(text, at):
+        end, at = closer(m), m.end()
+        found = -1 if end in missing else lower.find(end, at)
+        if found < 0:
+            missing.add(end)
+            continue
+        after = text.find(">", found) + 1 if end.startswith("<") else found + len(end)
+        at = after or len(text)
+        yield m.start(), at
 
 
 def _word(text: str) -> int:

@@ -25,7 +25,7 @@ _PHRASES = (
     r"(?:go )?back to (?:the )?top(?: button)?|skip to (?:main )?(?:content|navigation)|jump to (?:content|comments)",
     r"get in touch ?(?:at|with us|via)?\b.{0,60}",
     r"(?:please )?(?:share|tweet|like|print|email|save|bookmark|pin)(?: (?:this|it|article|story|page|post|now|us))*(?: (?:on|via|with|to) .{2,40})?",
-    rf"(?:(?:share|tweet|email|print|comments?|like|pin|save|copy link|follow|\d[\d,.]*k?|{_SITES})[\s|·•,:/]*){{2,}}",
+    rf"(?=.*[a-z])(?:(?:share|tweet|email|print|comments?|like|pin|save|copy link|follow|\d[\d,.]*k?|{_SITES})[\s|·•,:/]*){{2,}}",
     rf"(?:share|follow us|find us|join us|like us|watch us|follow .{{2,40}}|connect with us) (?:on|at|via) {_SITES}\b.{{0,80}}",
     r"(?:click|tap|swipe) (?:here|to|on|the)\b.{0,80}|\[?video\]? (?:tap|click|watch)\b.{0,80}|\[(?:video|photos?|gallery|watch|audio|embed)\].{0,80}",
     r"[-–—* ]*(?:advertisement|advertising|ad|ads|sponsored links?|publicité)(?: *[-–—:] *.{0,50}| *feedback)?[-–—* ]*",
@@ -43,7 +43,7 @@ _PHRASES = (
     r"[([]? ?(?:file )?(?:photos?|images?|pictures?|picture credit|photo credit|image credit|image source|photograph|credit|video)\s?(?:by|:|/|courtesy)\s?.{2,90}[)\]]?",
     r"(?:\([^()]{2,50}(?:/(?:getty images?|ap|reuters|afp|epa|shutterstock|stringer|handout|pool)|ap photo|via (?:ap|reuters|getty)[^()]{0,20})[^()]{0,30}\))",
     r"(?:getty images|shutterstock|istock|reuters|ap photo)(?:/.{2,40})?|.{2,40}(?:/getty images|/shutterstock)",
-    r"(?:copyright|©|\(c\)).{2,110}|.{0,60}all rights reserved\.?.{0,60}",
+    r"(?:copyright|©|\(c\)(?= ?(?:19|20)\d\d)).{2,110}|.{0,60}all rights reserved\.?.{0,60}",
     r"(?:we|this (?:web)?site|our partners) use[sd]? cookies\b.{0,110}|(?:accept|reject|manage)(?: all)? cookies|cookie (?:policy|settings|preferences)|privacy policy|terms (?:of use|of service|and conditions)",
     r"(?:last )?(?:updated|modified|published|posted)(?: on| at)?:? (?=.*\d).{4,60}",
     r"\[(?:ad_\d|ad|advertisement|insert .{2,40}|placeholder|tk|tktk|caption|embed .{2,80})\]|lorem ipsum\b.{0,100}|tk{1,3}tk.{0,20}",
@@ -86,7 +86,8 @@ def web_furniture(document: Document) -> Iterator[Finding]:
 
     Share bars, related links, newsletter pitches, advertisement slots, cookie notices, counters, credits, copyright lines,
     placeholders and wire slugs that stand as a line of their own, and credits glued to the end of a paragraph. The same
-    words within a sentence are copy and left alone, and so is a line that reads as a sentence.
+    words within a sentence are copy and left alone, and so are a line that reads as a sentence and, in Markdown and HTML,
+    a single word, which may be a cell or a label.
 
     Bad:  {~~Read More From Time~>~~}
     Bad:  {~~Story continues below advertisement~>~~}
@@ -97,7 +98,7 @@ def web_furniture(document: Document) -> Iterator[Finding]:
     text = document.text
     for line in _lines(document):
         copy = document[line].strip()
-        if not 2 <= len(copy) <= LONGEST or not _suspect(copy):
+        if not 2 <= len(copy) <= LONGEST or not _suspect(copy) or (document.blocks and " " not in copy):
             continue
         if _LINE.fullmatch(copy) and not _CLAUSE.search(copy):
             yield Finding(line, f"“{copy}” is web furniture", [_delete(document, line)])
