@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING, Protocol, cast
@@ -46,6 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def run() -> None:
     """The `wirelint` command."""
+    # What a run makes it keeps until its end: looking for rubbish every 700 objects costs a tenth of a short run.
+    gc.set_threshold(50_000, 20, 20)
     sys.exit(main())
 
 

@@ -6,6 +6,7 @@ import mmap
 import os
 import zlib
 from bisect import bisect_left
+from collections import Counter
 from functools import cache, cached_property
 from math import exp, log
 from typing import TYPE_CHECKING
@@ -67,7 +68,7 @@ class Counts:
     @cached_property
     def total(self) -> float:
         """The logarithm of the number of words counted."""
-        return log(sum(exp(value / STEP) for value in self._logs))
+        return log(sum(number * exp(value / STEP) for value, number in Counter(self._logs.tolist()).items()))
 
     def known(self, word: str) -> bool:
         """Whether a word in lower case is in a large dictionary or was seen thrice; one in 20,000 others passes for known."""

@@ -55,7 +55,50 @@ _PAIR = pattern(
     rf"(?<![\w.,$€£¥])(?P<a>{_NUMBER})(?:(?: to | ?[-–] ?)(?P<a2>{_NUMBER}))?(?P<gap>[ \u00a0\u202f-]?)(?P<ua>{_UNIT})"
     rf"(?P<open> ?\(|,? or )(?:(?:about|around|roughly|approximately|some|nearly|almost|just over|just under|more than|over|equivalent to|~) ?)?"
     rf"(?P<b>{_NUMBER})(?:(?: to | ?[-–] ?)(?P<b2>{_NUMBER}))?[ \u00a0\u202f-]?(?P<ub>{_UNIT})(?P<close>\)|(?=[,;. )]))",
-    ("(", " or "),
+    (
+        "km",
+        "mile",
+        "kilo",
+        "metre",
+        "meter",
+        "metric",
+        "feet",
+        "foot",
+        "ft",
+        "yard",
+        "inch",
+        "acre",
+        "hectare",
+        " ha",
+        "pound",
+        "lb",
+        "kg",
+        "ounce",
+        "oz",
+        "gram",
+        "tonne",
+        " ton",
+        "stone",
+        "litre",
+        "liter",
+        "gallon",
+        "pint",
+        "kph",
+        "mph",
+        "knot",
+        "m/s",
+        "C (",
+        "F (",
+        "elsius",
+        "ahrenheit",
+        "entigrade",
+        "Miles",
+        "Kilo",
+        " m (",
+        "cm",
+        "mm",
+        "-ton",
+    ),
     re.IGNORECASE,
 )
 
@@ -111,7 +154,7 @@ def conversions(document: Document) -> list[Conversion]:
     """The conversions of a story: two figures of one dimension (or a length beside an area), one in brackets or after "or"."""
     found: list[Conversion] = []
     for m in _PAIR.finditer(document.text):
-        if "or" in m["open"] and m["a2"]:
+        if _part_of_more(document.text, m):
             continue
         left, right = unit(m["ua"]), unit(m["ub"])
         if left and right and _comparable(left, right):
@@ -119,6 +162,22 @@ def conversions(document: Document) -> list[Conversion]:
             b = _quantity(m, "b", right, m.end("ub"))
             found.append(Conversion(Span(m.start("a"), m.end("ub") + len(m["close"])), a, b))
     return found
+
+
+_MORE_BEFORE = re.compile(r"(?:\bby|×|x|/|\band|\d) ?$")
+_MORE_AFTER = re.compile(r"\s?(?:\d|×|x |by |and \d)")
+
+
+def _part_of_more(text: str, m: re.Match[str]) -> bool:
+    """Whether the pair is but a part: of a size (28 by 19 inches), a compound (5 ft 8 in), a range on one side only."""
+    if bool(m["a2"]) != bool(m["b2"]) or ("or" in m["open"] and m["a2"]):
+        return True
+    if m["a2"] and _figure(m["a"])[0] > _figure(m["a2"])[0] and not re.search("illion|sand", m["a2"]):
+        return True
+    before = text[max(0, m.start("a") - 5) : m.start("a")]
+    return _MORE_BEFORE.search(before) is not None or (
+        not m["close"] and _MORE_AFTER.match(text, m.end("ub")) is not None
+    )
 
 
 @cache
@@ -181,6 +240,10 @@ LOOSE, STRICT = 0.25, 0.05
 """How far a figure may be from the true value, at most: as a rounding, and as the figure that was rounded from."""
 
 
+WIND = 2.6
+"""How far a speed in a step of five may be from the true one, in its own unit."""
+
+
 def _base(quantity: Quantity, loose: bool, power: int, difference: bool) -> tuple[float, float]:
     value, unit = quantity.value, quantity.unit
     slack = min(quantity.place / 2, abs(value) * (LOOSE if loose else STRICT)) if value else quantity.place / 2
@@ -192,6 +255,8 @@ def _base(quantity: Quantity, loose: bool, power: int, difference: bool) -> tupl
             if unit.name == "fahrenheit"
             else (value - slack, value + slack)
         )
+    if unit.dimension == "speed" and value % 5 == 0:
+        slack = max(slack, WIND)  # winds are given in steps of five, on either side from knots
     factor = unit.factor ** (power or unit.power)
     return (value - slack) * factor, (value + slack) * factor
 

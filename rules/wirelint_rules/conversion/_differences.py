@@ -17,7 +17,9 @@ _BEFORE = pattern(
 _AFTER = pattern(
     r"[\s,]*(?:\w+ )?(?:above|below|warmer|cooler|hotter|colder|higher|lower|more than|less than) (?!zero|freezing|ground|sea|the ground)"
 )
-_TO = pattern(r"\b(?:to|at|reach\w*|hit|of up to|as (?:high|low) as) (?:\w+ )?$")
+_TO = pattern(
+    r"\b(?:to|at|reach\w*|hit|above|below|over|under|past|between|from|of up to|as (?:high|low) as) (?:\w+ )?$"
+)
 
 
 def is_difference(document: Document, pair: Conversion) -> bool:
