@@ -1,7 +1,8 @@
-"""What stands in quotation marks."""
+"""What stands in quotation marks, as real copy has them: curly, straight, British, nested, left open, turned the wrong way."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.document import Span, layer
@@ -9,25 +10,116 @@ from wirelint.layers.paragraphs import paragraphs
 from wirelint.patterns import pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from wirelint.document import Document
 
-_DOUBLE = pattern(r"“(?P<curly>[^“”]*)(?:”|$)|(?<!\w)\"(?P<straight>[^\"]*)(?:\"|$)", ("“", '"'))
+_MARK = pattern("[“”\"‘’'„«»]", ("“", "”", '"', "‘", "’", "'", "„", "«"))
+_ELISION = pattern(r"(?:\d0s|em|til|tis|twas|cause|cos|n|bout|round|neath|burbs)(?![^\W_])")
+_OPENERS = frozenset(" \t\r\n\u00a0([{—–-/…“‘\"'„«")
+_STOPS = frozenset(".,!?…")
+
+DOUBLE, SINGLE = "double", "single"
 
 
 class Quotation(NamedTuple):
-    """A quotation: `span` with its marks, `content` without; `closed` is False where it runs on into the next paragraph."""
+    """A quotation: `span` with its marks, `content` without.
+
+    `closed` is False where it runs to the end of its paragraph, as one does that goes on in the next. `level` is 0 for a
+    quotation of its own, 1 for one within another. `style` is double or single, by its marks.
+    """
 
     span: Span
     content: Span
     closed: bool
+    level: int = 0
+    style: str = DOUBLE
+
+
+class _Open(NamedTuple):
+    start: int
+    style: str
 
 
 @layer
 def quotations(document: Document) -> list[Quotation]:
-    """The quotations of a story, in order."""
-    found: list[Quotation] = []
-    for paragraph in paragraphs(document):
-        for m in _DOUBLE.finditer(document.text, paragraph.start, paragraph.end):
-            content = Span(*m.span("curly" if m["curly"] is not None else "straight"))
-            found.append(Quotation(Span(*m.span()), content, content.end < m.end()))
-    return found
+    """The quotations of a story, in the order in which they begin, nested ones behind those they stand in.
+
+    Apostrophes, decades (’90s) and the marks of feet and inches are none. A single mark that is never closed opens
+    nothing: it was an apostrophe.
+    """
+    text = document.text
+    return sorted(one for paragraph in paragraphs(document) for one in _quotations(text, paragraph))
+
+
+def _quotations(text: str, paragraph: Span) -> Iterator[Quotation]:
+    stack: list[_Open] = []
+    for m in _MARK.finditer(text, paragraph.start, paragraph.end):
+        at = m.start()
+        before = text[at - 1] if at > paragraph.start else " "
+        after = text[at + 1] if at + 1 < paragraph.end else " "
+        style = SINGLE if m.group() in "‘’'" else DOUBLE
+        open_ = any(one.style == style for one in stack)
+        turn = (
+            _turn(text, at, before, after, open_=open_)
+            if style == SINGLE
+            else _double(m.group(), before, after, open_=open_)
+        )
+        if turn > 0:
+            stack.append(_Open(at, style))
+        elif turn < 0:
+            yield from _closed(stack, style, at)
+    for level, one in enumerate(stack):
+        if one.style == DOUBLE:
+            yield Quotation(
+                Span(one.start, paragraph.end), Span(one.start + 1, paragraph.end), closed=False, level=min(level, 1)
+            )
+
+
+def _closed(stack: list[_Open], style: str, at: int) -> Iterator[Quotation]:
+    while stack:
+        one = stack.pop()
+        if one.style == style:
+            level = min(len(stack), 1)
+            yield Quotation(Span(one.start, at + 1), Span(one.start + 1, at), closed=True, level=level, style=style)
+            return
+
+
+def _double(mark: str, before: str, after: str, *, open_: bool) -> int:
+    """Whether a double mark opens (1), closes (-1) or does neither (0)."""
+    if mark in "„«":
+        return 1
+    if mark == "»":
+        return -1 if open_ else 0
+    if mark == "“":
+        return -1 if open_ and not before.isspace() and not after.isalnum() else 1
+    if mark == "”":
+        return -1 if open_ else 1 if before in _OPENERS and after.isalnum() else 0
+    if before.isdigit() and not open_:
+        return 0
+    if open_:
+        return 0 if before.isspace() and after.isspace() else -1
+    return 1 if before in _OPENERS and not after.isspace() else 0
+
+
+def _turn(text: str, at: int, before: str, after: str, *, open_: bool) -> int:
+    """Whether a single mark opens (1), closes (-1) or is an apostrophe or a mark of feet (0)."""
+    mark = text[at]
+    if before.isalnum() and after.isalnum():
+        return 0
+    if before in _OPENERS and after.isalnum():
+        elided = mark != "‘" and _ELISION.match(text, at + 1) is not None
+        return 0 if elided or mark == "’" or (open_ and mark != "‘") else 1
+    if not open_ or before.isspace():
+        return 1 if mark == "‘" and not after.isspace() else 0
+    if before in "sS" and after == " " and _closes_later(text, at):
+        return 0
+    return -1 if before in _STOPS or before.isalnum() or before in '”")' else 0
+
+
+def _closes_later(text: str, at: int) -> bool:
+    # “the workers’ strike,’ he said”: a possessive, if a mark behind a stop closes the quotation in the same paragraph.
+    rest = text[at + 1 : at + 300].partition("\n")[0]
+    return re.search(r"[.,!?…][’'](?!\w)", rest) is not None and not re.match(
+        r" (?:said|says|he|she|they|and|which|in)\b", rest
+    )
