@@ -29,12 +29,13 @@ def misspelt_speaker(document: Document) -> Iterator[Finding]:
     Good: The report came from Saleemul Huq of the centre. “We knew it,” Huq said.
     Good: Anna Olsen met Erik Olson. “We knew it,” Olsen said.
     """
-    names = forms(document)
-    introduced = {form.text: form for form in names.values() if form.neighbours and not form.given}
     for m in _SPEAKER.finditer(document.text):
         kind = "before" if m["before"] else "after"
         name, span = m[kind], Span(*m.span(kind))
-        if name in introduced or document.text.count(name) > 1:
+        if document.text.count(name) > 1:
+            continue
+        introduced = {form.text: form for form in forms(document).values() if form.neighbours and not form.given}
+        if name in introduced:
             continue
         near = [form for text, form in introduced.items() if _near(name, text)]
         if len(near) == 1:
