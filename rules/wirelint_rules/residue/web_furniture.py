@@ -47,7 +47,7 @@ _PHRASES = (
     r"(?:we|this (?:web)?site|our partners) use[sd]? cookies\b.{0,110}|(?:accept|reject|manage)(?: all)? cookies|cookie (?:policy|settings|preferences)|privacy policy|terms (?:of use|of service|and conditions)",
     r"(?:last )?(?:updated|modified|published|posted)(?: on| at)?:? (?=.*\d).{4,60}",
     r"\[(?:ad_\d|ad|advertisement|insert .{2,40}|placeholder|tk|tktk|caption|embed .{2,80})\]|lorem ipsum\b.{0,100}|tk{1,3}tk.{0,20}",
-    r"<<? ?.{2,60} ?>>?|(?:previous|next) (?:article|story|post|page)(?::.{2,90})?|page \d+ of \d+|\d+ of \d+",
+    r"<< ?.{2,60} ?>>|(?:previous|next) (?:article|story|post|page)(?::.{2,90})?|page \d+ of \d+|\d+ of \d+",
     r"(?:donate|support us|support (?:our|independent) journalism|make a (?:donation|contribution)|become a (?:member|supporter|subscriber))\b.{0,80}",
     r"(?:listen to this|hear this|play|watch)(?: article| story| video| live| now|:).{0,80}|(?:audio|video) (?:player|transcript)",
     r"(?:this (?:article|story|post) )?(?:was )?(?:originally|first) (?:appeared|published|posted) (?:on|in|at|by)\b.{2,80}",
