@@ -85,3 +85,11 @@ def test_errors_name_the_file_and_the_reason(tmp_path, text, reason):
     with pytest.raises(TermsError, match=r"loaded_word\.toml|missing\.tsv") as error:
         rule(tmp_path, text)
     assert reason in str(error.value)
+
+
+def test_each_list_keeps_its_own_index(tmp_path):
+    """Lists that come and go do not answer for each other."""
+    for number in range(50):
+        list_ = rule(tmp_path, f'[replace]\n"old word" = "new{number}"\n')
+        assert found(list_, "An old word.") == [("old word", [f"new{number}"])]
+        del list_

@@ -7,7 +7,7 @@ match exactly. A replacement takes over the initial capital of what it replaces,
 from __future__ import annotations
 
 import os
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wirelint.findings import Finding, Fix, Related, Severity
@@ -116,7 +116,7 @@ def _rule(path: str, group: str, kind: str, table: dict[str, Any]) -> Rule:
         raise TermsError(f"{path}: severity is error, warning or note, not “{severity}”")
     if table.get("in_quotes", "report") not in {"report", "skip", "only"}:
         raise TermsError(f"{path}: in_quotes is report, skip or only, not “{table['in_quotes']}”")
-    terms = _terms(path, kind, table[kind])
+    terms = Terms(_terms(path, kind, table[kind]))
     return Rule(
         name=os.path.basename(path).removesuffix(".toml").replace("_", "-"),
         group=group,
@@ -147,36 +147,46 @@ def _bulk(path: str) -> dict[str, tuple[str, ...]]:
     return {phrase: tuple(better) for phrase, *better in rows}
 
 
-_INDICES: dict[int, Index] = {}
+class Terms:
+    """The terms of one list; their index is made when the first story is looked at."""
+
+    def __init__(self, terms: Mapping[str, tuple[str, ...]]) -> None:
+        self._terms = terms
+
+    @cached_property
+    def index(self) -> Index:
+        """The phrases, each with what is better."""
+        return Index(self._terms)
+
+    @cached_property
+    def family(self) -> dict[str, str]:
+        """The house form of every form."""
+        return {form: house for house, forms in self._terms.items() for form in (house, *forms)}
+
+    @cached_property
+    def forms(self) -> Index:
+        """All forms, with nothing better."""
+        return Index(dict.fromkeys(self.family, ()))
 
 
-def _index(terms: dict[str, tuple[str, ...]]) -> Index:
-    key = id(terms)
-    if key not in _INDICES:
-        _INDICES[key] = Index(terms)
-    return _INDICES[key]
-
-
-def _replace(terms: dict[str, tuple[str, ...]], message: str, safe: bool, document: Document) -> Iterator[Finding]:
-    for span, term in _index(terms).find(document):
+def _replace(terms: Terms, message: str, safe: bool, document: Document) -> Iterator[Finding]:
+    for span, term in terms.index.find(document):
         found = document[span]
         fixes = [Fix.replace(span, cased(better, found), safe=safe) for better in term.better]
         yield Finding(span, message.format(found=found, better=" or ".join(term.better)), fixes)
 
 
-def _flag(terms: dict[str, tuple[str, ...]], message: str, safe: bool, document: Document) -> Iterator[Finding]:
-    for span, _ in _index(terms).find(document):
+def _flag(terms: Terms, message: str, safe: bool, document: Document) -> Iterator[Finding]:
+    for span, _ in terms.index.find(document):
         yield Finding(
             span, message.format(found=document[span], better=""), [Fix.delete(span, safe=True)] if safe else ()
         )
 
 
-def _variants(terms: dict[str, tuple[str, ...]], message: str, safe: bool, document: Document) -> Iterator[Finding]:
-    family = {form: house for house, forms in terms.items() for form in (house, *forms)}
-    forms = _INDICES.setdefault(id(terms), Index(dict.fromkeys(family, ())))
+def _variants(terms: Terms, message: str, safe: bool, document: Document) -> Iterator[Finding]:
     first: dict[str, tuple[str, Span]] = {}
-    for span, term in forms.find(document):
-        house = family[term.phrase]
+    for span, term in terms.forms.find(document):
+        house = terms.family[term.phrase]
         form, place = first.setdefault(house, (term.phrase, span))
         if form != term.phrase:
             copy = document[span]
