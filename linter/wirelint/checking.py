@@ -98,7 +98,7 @@ def check_bytes(job: Job, data: bytes, path: str) -> Story:
 def check_document(job: Job, document: Document) -> Story:
     """A document, linted: rules of its path, less what is suppressed in it. Its layers are let go."""
     sources = [*_sources(job, document)]
-    document.sources = tuple(source.document for source in sources)
+    document.sources = tuple(source.document for source in sources) or document.sources
     if job.date:
         from datetime import date
 

@@ -1,0 +1,43 @@
+"""Copy that came over the network, linted: no path in it is followed, no file is read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import readers
+from wirelint.checking import check_document
+from wirelint.findings import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wirelint.checking import Job
+    from wirelint.diagnostics import Diagnostic
+    from wirelint.document import Document
+    from wirelint.rules import Rule
+
+
+class BadRequestError(Exception):
+    """What the client asked cannot be answered; the message says why."""
+
+
+def rules_with_notes(job: Job) -> list[Rule]:
+    """The rules that are on, and all notes."""
+    on = {rule.name for rule in job.rules}
+    return [rule for rule in job.known if rule.name in on or rule.severity is Severity.NOTE]
+
+
+def story(data: bytes, name: str, sources: Sequence[Document] = ()) -> Document:
+    """A story of the bytes of a file of that name. Raises BadRequestError for what is no text."""
+    try:
+        document = readers.read(data, name)
+    except readers.UnreadableError as error:
+        raise BadRequestError(str(error)) from error
+    document.path = None  # front matter may name a source file: without a path none is looked for
+    document.sources = tuple(sources)
+    return document
+
+
+def findings(job: Job, document: Document) -> list[Diagnostic]:
+    """What is found in a story, in the order of its text."""
+    return sorted(check_document(job, document).diagnostics, key=lambda diagnostic: diagnostic.order)
