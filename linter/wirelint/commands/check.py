@@ -58,6 +58,7 @@ def add(parser: ArgumentParser) -> None:
         "--unsafe-fixes", action="store_true", help="with --fix or --diff: also fixes that may change what is said"
     )
     parser.add_argument("--diff", action="store_true", help="show what --fix would change, change nothing")
+    parser.add_argument("--watch", action="store_true", help="lint what changes on disk as it changes, until Ctrl-C")
     parser.add_argument("--statistics", action="store_true", help="print how often each rule found something instead")
     parser.add_argument("--show-settings", action="store_true", help="print the settings and the rules that are on")
     parser.add_argument("--exit-zero", action="store_true", help="exit 0 even when something was found")
@@ -130,6 +131,10 @@ def run(options: Namespace) -> int:
         from wirelint.mending import mend
 
         return mend(work, paths(work, options.paths), diff=options.diff, unsafe=options.unsafe_fixes)
+    if options.watch:
+        from wirelint.watching import watch
+
+        return watch(options, lambda now, linted: _watched(now, linted, options, reporter))
     linted = list(stories(work, options))
     diagnostics = list(_filtered(checking.check(work, linted), work, options, {story.path for story in linted}))
     for path, report in outputs:
@@ -187,6 +192,13 @@ def _filtered(found: Iterable[Diagnostic], work: Job, options: Namespace, linted
 
         found = touched(found, changed(options.since))
     yield from found
+
+
+def _watched(work: Job, linted: list[Story], options: Namespace, reporter: Any) -> int:
+    names = {story.path for story in linted}
+    diagnostics = list(_filtered(checking.check(work, linted), work, options, names))
+    _print(_statistics(diagnostics) if options.statistics else reporter(diagnostics, **_colour(options)))
+    return len(diagnostics)
 
 
 def _names(values: Iterable[str]) -> tuple[str, ...]:
