@@ -7,7 +7,9 @@ import pytest
 
 mcp = pytest.importorskip("mcp", reason="mcp is not installed")
 
-SERVER = mcp.StdioServerParameters(command=sys.executable, args=["-m", "wirelint", "mcp", "--isolated"], env=dict(os.environ))
+SERVER = mcp.StdioServerParameters(
+    command=sys.executable, args=["-m", "wirelint", "mcp", "--isolated"], env=dict(os.environ)
+)
 
 
 def text_of(result):
