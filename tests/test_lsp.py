@@ -1,14 +1,17 @@
 """The language server, driven by a client as an editor is."""
 
+import ast
 import asyncio
+import json
 import sys
-import time
 from pathlib import Path
 
 import pytest
 import pytest_lsp
 from lsprotocol import types
 from pytest_lsp import ClientServerConfig, LanguageClient
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 TERMS = 'safe = true\n[replace]\n"anti-offensive" = "counteroffensive"\n'
 SETTINGS = 'terms = ["house/"]\nselect = ["house"]\n'
@@ -37,9 +40,11 @@ def newsroom(tmp_path):
     return tmp_path
 
 
-async def start(client, folder, *encodings, pull=False):
+async def start(client, folder, *encodings, pull=False, options=None):
     workspace = [types.WorkspaceFolder(uri=folder.as_uri(), name="newsroom")]
-    params = types.InitializeParams(capabilities=capabilities(*encodings, pull=pull), workspace_folders=workspace)
+    params = types.InitializeParams(
+        capabilities=capabilities(*encodings, pull=pull), workspace_folders=workspace, initialization_options=options
+    )
     return await client.initialize_session(params)
 
 
@@ -179,16 +184,190 @@ async def test_close_takes_the_findings_away(client, newsroom):
     await published(client, uri, 0)
 
 
-def test_client_that_dies(tmp_path):
-    """When its client is gone the server ends and leaves no process behind."""
-    import subprocess
+async def offered(client, uri, diagnostic):
+    """The actions for a finding, by their titles."""
+    context = types.CodeActionContext(diagnostics=[diagnostic])
+    params = types.CodeActionParams(types.TextDocumentIdentifier(uri), diagnostic.range, context)
+    return {one.title: one for one in await client.text_document_code_action_async(params)}
 
-    server = subprocess.Popen(
-        [sys.executable, "-m", "wirelint", "lsp"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
-    server.stdin.write(b"Content-Length: 7\r\n\r\n{broken")
-    server.stdin.flush()
-    time.sleep(0.5)
-    server.stdin.close()
-    server.wait(timeout=20)
-    assert not Path(f"/proc/{server.pid}/cmdline").exists() or server.returncode is not None
+
+async def order(client, action):
+    """Carry out an action that is a command, which the test's client reads as text."""
+    command = ast.literal_eval(action.command)
+    params = types.ExecuteCommandParams(command["command"], arguments=command["arguments"])
+    await client.workspace_execute_command_async(params)
+
+
+@pytest.mark.asyncio
+async def test_add_to_baseline(client, newsroom):
+    """A finding that is added to the baseline is shown no more; the other one stays."""
+    settings = newsroom / "wirelint.toml"
+    settings.write_text(SETTINGS.replace("select", 'baseline = "known.baseline"\nselect'), encoding="utf-8")
+    await start(client, newsroom)
+    uri = open_(client, newsroom)
+    found = await published(client, uri, 2)
+    await order(client, (await offered(client, uri, found[0]))["Add to baseline"])
+    left = await published(client, uri, 1)
+    assert left[0].range.start.line == 1
+    assert "loaded-word\tstory.md" in (newsroom / "known.baseline").read_text(encoding="utf-8")
+
+
+@pytest.mark.asyncio
+async def test_add_to_terms(client, newsroom):
+    """Words become house style: the list is written, holds at once, and a second entry does not spoil the first."""
+    await start(client, newsroom)
+    uri = open_(client, newsroom)
+    found = await published(client, uri, 2)
+    await order(client, (await offered(client, uri, found[0]))["Always write “counteroffensive” for “anti-offensive”"])
+    await published(client, uri, 4)
+    text = (newsroom / "house" / "off_house_style.toml").read_text(encoding="utf-8")
+    assert text.endswith('"anti-offensive" = "counteroffensive"\n')
+    from wirelint.lsp import terms
+
+    terms.add(str(newsroom / "house"), "the “so-called”", "the")
+    terms.add(str(newsroom / "house"), "the “so-called”", "the")
+    assert (newsroom / "house" / "off_house_style.toml").read_text(encoding="utf-8").count("so-called") == 1
+
+
+@pytest.mark.asyncio
+async def test_settings_of_the_editor(client, newsroom):
+    """They hold on top of the file's, and may change; wrong ones are told."""
+    await start(client, newsroom, options={"ignore": ["loaded-word"], "select": []})
+    uri = open_(client, newsroom)
+    await published(client, uri, 0)
+    params = types.DidChangeConfigurationParams({"wirelint": {"ignore": []}})
+    client.workspace_did_change_configuration(params)
+    await published(client, uri, 2)
+    client.workspace_did_change_configuration(types.DidChangeConfigurationParams({"wirelint": {"ignore": "x"}}))
+    for _ in range(200):
+        if client.messages:
+            break
+        await asyncio.sleep(0.02)
+    assert "list of strings" in client.messages[-1].message
+
+
+@pytest.mark.asyncio
+async def test_versions_out_of_order(client, newsroom):
+    """A version number that goes back does not leave old findings on the screen."""
+    await start(client, newsroom)
+    uri = open_(client, newsroom)
+    await published(client, uri, 2)
+    change(client, uri, 9, "The anti-offensive ended.\n")
+    await published(client, uri, 1)
+    change(client, uri, 3, "All is quiet.\n")
+    await published(client, uri, 0)
+
+
+@pytest.mark.asyncio
+async def test_changes_in_part(client, newsroom):
+    """Changed ranges are put where the client counts them, past emoji; a range outside is held within."""
+    await start(client, newsroom)
+    uri = open_(client, newsroom)
+    found = await published(client, uri, 2)
+    for version, range_, text, left in [
+        (2, found[0].range, "counteroffensive", 1),
+        (3, types.Range(types.Position(999, 999), types.Position(9999, 0)), "An anti-offensive.\n", 2),
+    ]:
+        document = types.VersionedTextDocumentIdentifier(version=version, uri=uri)
+        part = [types.TextDocumentContentChangePartial(range=range_, text=text)]
+        client.text_document_did_change(types.DidChangeTextDocumentParams(document, part))
+        await published(client, uri, left)
+
+
+class Wire:
+    """A server spoken to byte by byte, as a broken client speaks."""
+
+    def __init__(self):
+        import subprocess
+
+        command = [sys.executable, "-m", "wirelint", "lsp"]
+        self.process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
+
+    def say(self, content):
+        """Send a message, or bytes that are none."""
+        data = content if isinstance(content, bytes) else json.dumps({"jsonrpc": "2.0", **content}).encode()
+        self.process.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(data), data))
+        self.process.stdin.flush()
+
+    def answer(self, number):
+        """The answer to a request, past all else the server says."""
+        while True:
+            length = 0
+            while (line := self.process.stdout.readline()).strip():
+                if line.lower().startswith(b"content-length"):
+                    length = int(line.split(b":")[1])
+            assert length, "the server is gone"
+            told = json.loads(self.process.stdout.read(length))
+            if told.get("id") == number and "method" not in told:
+                return told
+
+    def greet(self):
+        """Initialize."""
+        self.say({"id": 1, "method": "initialize", "params": {"capabilities": {}, "processId": None, "rootUri": None}})
+        assert "result" in self.answer(1)
+        self.say({"method": "initialized", "params": {}})
+
+    def leave(self):
+        """Shut down, and see it end well."""
+        self.say({"id": 99, "method": "shutdown"})
+        self.answer(99)
+        self.say({"method": "exit"})
+        assert self.process.wait(timeout=20) == 0
+
+
+def test_two_clients_at_once_and_a_fresh_start():
+    """Each client has a server of its own; one that is killed takes no other with it, and a new one starts."""
+    first, second = Wire(), Wire()
+    first.greet()
+    second.greet()
+    first.process.kill()
+    first.process.wait()
+    third = Wire()
+    third.greet()
+    for one in (second, third):
+        one.leave()
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        b"{broken",
+        b"[]",
+        b"7",
+        b"\xff\xfe",
+        b'{"jsonrpc": "2.0"}',
+        b'{"jsonrpc": "2.0", "id": 5, "method": "textDocument/hover", "params": 7}',
+        b'{"jsonrpc": "2.0", "method": "textDocument/didChange", "params": {"textDocument": {"uri": "file:///x"}}}',
+        b'{"jsonrpc": "2.0", "id": 77, "result": null}',
+    ],
+)
+def test_broken_messages(broken):
+    """A message that is none is passed over or refused; the next one is answered."""
+    wire = Wire()
+    wire.greet()
+    wire.say(broken)
+    wire.say({"id": 6, "method": "textDocument/nonsense", "params": {}})
+    assert wire.answer(6)["error"]["code"] == -32601
+    wire.leave()
+
+
+def test_client_that_dies(tmp_path):
+    """When its client is gone the server ends and leaves no process behind, whatever it was about to do."""
+    for last in ({"method": "initialized", "params": {}}, None):
+        wire = Wire()
+        wire.greet()
+        if last:
+            item = {"uri": "file:///a.md", "languageId": "markdown", "version": 1, "text": "The the story.\n" * 50_000}
+            wire.say({"method": "textDocument/didOpen", "params": {"textDocument": item}})
+        wire.process.stdin.close()
+        wire.process.stdout.close()
+        wire.process.wait(timeout=30)
+
+
+def test_latency_of_a_story():
+    """Warm, a 7 kB story is answered well within what a hand at the keyboard notices."""
+    from benchmarks.keystrokes import latencies
+
+    assert sorted(latencies(7_000, 20))[10] < 0.25

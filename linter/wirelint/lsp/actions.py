@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lsprotocol import types
 
@@ -21,15 +21,29 @@ if TYPE_CHECKING:
 BASELINE = "wirelint.addToBaseline"
 """The command that adds a finding to the baseline."""
 
+TERMS = "wirelint.addToTerms"
+"""The command that adds words and what is better to the newsroom's own word list."""
 
-def actions(linted: Linted, span: Span, uri: str, encoding: str, *, baseline: bool) -> Iterator[types.CodeAction]:
+_LONGEST_TERM = 60
+
+
+class Places(NamedTuple):
+    """Where findings and terms can be written: the baseline's file and the folder of word lists, if there are any."""
+
+    baseline: str | None
+    terms: str | None
+
+
+def actions(linted: Linted, span: Span, uri: str, encoding: str, places: Places) -> Iterator[types.CodeAction]:
     """The actions for the findings that a span touches, and those for the whole story."""
     here = [diagnostic for diagnostic in linted.diagnostics if diagnostic.span.overlaps(span)]
     for diagnostic in here:
         yield from _fixes(linted, diagnostic, uri, encoding)
         yield from _alike(linted, diagnostic, uri, encoding)
         yield _allow(linted.document, diagnostic, uri, encoding)
-        if baseline:
+        if places.terms:
+            yield from _add_to_terms(linted.document, diagnostic, uri)
+        if places.baseline:
             yield _add_to_baseline(linted.document, diagnostic, uri, encoding)
     everything = choose(linted.document, linted.diagnostics)
     if everything:
@@ -101,6 +115,18 @@ def _add_to_baseline(document: Document, diagnostic: Diagnostic, uri: str, encod
     arguments: list[types.LSPAny] = [uri, diagnostic.rule.name, place.start.line, place.start.character]
     command = types.Command("Add to baseline", BASELINE, arguments=arguments)
     return types.CodeAction("Add to baseline", kind=types.CodeActionKind.QuickFix, command=command)
+
+
+def _add_to_terms(document: Document, diagnostic: Diagnostic, uri: str) -> Iterator[types.CodeAction]:
+    """One action, where a fix puts other words for the finding's own."""
+    copy, fixes = document[diagnostic.span], diagnostic.finding.fixes
+    edits = fixes[0].edits if fixes else ()
+    if len(edits) != 1 or edits[0].span != diagnostic.span or not copy[:1].isalpha() or not edits[0].text.strip():
+        return
+    if "\n" not in copy and len(copy) <= _LONGEST_TERM:
+        title = f"Always write “{edits[0].text}” for “{copy}”"
+        command = types.Command(title, TERMS, arguments=[uri, copy, edits[0].text])
+        yield types.CodeAction(title, kind=types.CodeActionKind.QuickFix, command=command)
 
 
 def _edit(document: Document, edits: Iterable[Edit], uri: str, encoding: str) -> types.WorkspaceEdit:

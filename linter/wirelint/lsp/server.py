@@ -14,7 +14,7 @@ from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
 from wirelint import __version__, files
-from wirelint.lsp import actions
+from wirelint.lsp import actions, terms
 from wirelint.lsp.positions import to_range, to_span
 from wirelint.lsp.stories import Linted, Settings, lint, path_of, uri_of
 
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 DEBOUNCE_SECONDS = 0.05
 """How long the keyboard must rest before a story is linted."""
 
-CONFIGURATION = ("**/wirelint.toml", "**/.wirelint.toml", "**/pyproject.toml")
+CONFIGURATION = ("**/*.toml", "**/*.tsv", "**/*.baseline")
 
 
 class Server(LanguageServer):
     """A language server with the stories it has linted."""
 
     def __init__(self) -> None:
-        super().__init__("wirelint", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full)
+        super().__init__("wirelint", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Incremental)
         self.settings = Settings()
         self.linted: dict[str, Linted] = {}
         self.waiting: dict[str, asyncio.Task[None]] = {}
@@ -112,6 +112,10 @@ def make() -> Server:
 def _follow(server: Server) -> None:
     """What the editor tells the server."""
 
+    @server.feature(types.INITIALIZE)
+    def initialize(params: types.InitializeParams) -> None:
+        server.settings.give(params.initialization_options)
+
     @server.feature(types.INITIALIZED)
     async def initialized(params: types.InitializedParams) -> None:
         watchers = [types.FileSystemWatcher(glob) for glob in CONFIGURATION]
@@ -144,6 +148,9 @@ def _follow(server: Server) -> None:
 
     @server.feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)
     def configuration(params: types.DidChangeConfigurationParams) -> None:
+        given = params.settings.get("wirelint") if isinstance(params.settings, dict) else None
+        if given is not None:
+            server.settings.give(given)
         server.start_anew()
 
 
@@ -174,7 +181,7 @@ def _answer(server: Server) -> None:
         if linted is None:
             return []
         span = to_span(linted.document, params.range, server.encoding)
-        found = list(actions.actions(linted, span, uri, server.encoding, baseline=_baseline(server, uri) is not None))
+        found = list(actions.actions(linted, span, uri, server.encoding, _places(server, uri)))
         only = params.context.only
         return [one for one in found if not only or any(str(one.kind).startswith(str(kind)) for kind in only)]
 
@@ -190,6 +197,13 @@ def _answer(server: Server) -> None:
         text = "\n\n---\n\n".join(_page(one) for one in here)
         content = types.MarkupContent(types.MarkupKind.Markdown, text)
         return types.Hover(content, to_range(linted.document, here[0].span, server.encoding))
+
+    @server.command(actions.TERMS)
+    async def add_to_terms(uri: str, copy: str, better: str) -> None:
+        folder = _places(server, uri).terms
+        if folder:
+            terms.add(folder, copy, better)
+            server.start_anew()
 
     @server.command(actions.BASELINE)
     async def add_to_baseline(uri: str, rule: str, line: int, character: int) -> None:
@@ -231,6 +245,12 @@ def _read(path: str) -> str:
 def _baseline(server: Server, uri: str) -> str | None:
     settings = server.settings.job(os.path.dirname(path_of(uri))).config
     return settings.resolve(settings.baseline) if settings.baseline else None
+
+
+def _places(server: Server, uri: str) -> actions.Places:
+    settings = server.settings.job(os.path.dirname(path_of(uri))).config
+    folders = [settings.resolve(folder) for folder in settings.terms]
+    return actions.Places(baseline=_baseline(server, uri), terms=folders[0] if folders else None)
 
 
 def _known(path: str) -> list[Entry]:

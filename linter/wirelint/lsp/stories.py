@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from wirelint import config
 from wirelint.checking import Job, check_bytes
 from wirelint.config import Config, ConfigError
 from wirelint.registry import PluginError
-from wirelint.selection import every, selected
+from wirelint.selection import every, matches, selected
 from wirelint.terms import TermsError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from wirelint.diagnostics import Diagnostic
     from wirelint.document import Document
 
@@ -32,7 +34,13 @@ class Settings:
 
     def __init__(self) -> None:
         self._jobs: dict[str, Job] = {}
+        self._given: dict[str, Any] = {}
         self.error = ""
+
+    def give(self, given: object) -> None:
+        """Take the editor's own settings, which hold on top of the file's: its keys, and `configuration`, a file."""
+        self._given = {key: value for key, value in given.items() if value} if isinstance(given, dict) else {}
+        self.forget()
 
     def forget(self) -> None:
         """Read all configuration anew when it is next needed."""
@@ -43,12 +51,23 @@ class Settings:
         """What is done with stories in a folder. Settings that are wrong are told in `error`, and the defaults hold."""
         if folder not in self._jobs:
             try:
-                settings = config.find(folder if os.path.isdir(folder) else ".")
-                self._jobs[folder] = _job(settings)
+                self._jobs[folder] = _job(self._settings(folder if os.path.isdir(folder) else "."))
             except (ConfigError, PluginError, TermsError) as error:
                 self.error = str(error)
                 self._jobs[folder] = _job(Config())
         return self._jobs[folder]
+
+    def _settings(self, folder: str) -> Config:
+        given = dict(self._given)
+        named = given.pop("configuration", "")
+        found = config.read(os.path.join(folder, str(named))) if named else config.find(folder)
+        own = config.parse(given, "the editor's settings")
+        return found._replace(
+            select=own.select or found.select,
+            extend_select=(*found.extend_select, *own.extend_select),
+            ignore=(*found.ignore, *own.ignore),
+            exclude=(*found.exclude, *own.exclude),
+        )
 
 
 def _job(settings: Config) -> Job:
@@ -72,6 +91,24 @@ def lint(settings: Settings, uri: str, text: str, version: int) -> Linted:
     """Lint a text as it stands in the editor."""
     path = path_of(uri)
     job = settings.job(os.path.dirname(path) or ".")
-    story = check_bytes(job, text.encode("utf-8", "surrogatepass"), path)
+    data = text.encode("utf-8", "surrogatepass")
+    if excluded(job.config, path):
+        return Linted(version, check_bytes(job._replace(rules=()), data, path).document, [])
+    story = check_bytes(job, data, path)
     found = sorted(story.diagnostics, key=lambda diagnostic: diagnostic.order)
-    return Linted(version, story.document, found)
+    return Linted(version, story.document, list(_fresh(job.config, found)))
+
+
+def excluded(settings: Config, path: str) -> bool:
+    """Whether the settings leave a file out."""
+    return any(matches(os.path.relpath(path, settings.root), glob) for glob in settings.exclude)
+
+
+def _fresh(settings: Config, found: list[Diagnostic]) -> Iterable[Diagnostic]:
+    """The findings that the baseline does not know."""
+    path = settings.resolve(settings.baseline) if settings.baseline else ""
+    if not path or not os.path.exists(path):
+        return found
+    from wirelint.baseline import unknown
+
+    return unknown(found, path, ())
