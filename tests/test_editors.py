@@ -1,0 +1,38 @@
+"""Editors, driven without a screen: each opens a story, sees the findings and makes a fix."""
+
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+NEOVIM = """
+vim.cmd("edit story.md")
+local id = vim.lsp.start_client({ name = "wirelint", cmd = { PYTHON, "-m", "wirelint", "lsp" }, root_dir = vim.fn.getcwd() })
+vim.lsp.buf_attach_client(0, id)
+assert(vim.wait(20000, function() return #vim.diagnostic.get(0) == 2 end, 50), "no diagnostics")
+local range = { start = { line = 0, character = 0 }, ["end"] = { line = 0, character = 60 } }
+local params = { textDocument = vim.lsp.util.make_text_document_params(), range = range, context = { diagnostics = {} } }
+local answers = vim.lsp.buf_request_sync(0, "textDocument/codeAction", params, 20000)
+for _, action in ipairs(answers[id].result) do
+  if action.kind == "source.fixAll" then
+    vim.lsp.util.apply_workspace_edit(action.edit, vim.lsp.get_client_by_id(id).offset_encoding)
+  end
+end
+vim.cmd("write")
+vim.lsp.stop_client(id, true)
+vim.cmd("quitall!")
+"""
+
+
+@pytest.mark.skipif(not shutil.which("nvim"), reason="neovim is not installed")
+def test_neovim(tmp_path):
+    """Neovim shows the findings of a story with an emoji, and mends all that is safe."""
+    story = tmp_path / "story.md"
+    story.write_text("😀 We saw the the mayor on of of road.\n", encoding="utf-8")
+    script = tmp_path / "drive.lua"
+    script.write_text(NEOVIM.replace("PYTHON", f'"{sys.executable}"'), encoding="utf-8")
+    command = ["nvim", "--headless", "--clean", "-c", f"luafile {script}", "-c", "cquit"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr
+    assert story.read_text(encoding="utf-8") == "😀 We saw the mayor on of road.\n"
