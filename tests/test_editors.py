@@ -1,5 +1,6 @@
 """Editors, driven without a screen: each opens a story, sees the findings and makes a fix."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -24,6 +25,31 @@ vim.lsp.stop_client(id, true)
 vim.cmd("quitall!")
 """
 
+EMACS = """
+(require 'eglot)
+(require 'flymake)
+(add-to-list 'eglot-server-programs `(text-mode . (,(getenv "WIRELINT_PYTHON") "-m" "wirelint" "lsp")))
+(setq eglot-sync-connect 20)
+(find-file "story.txt")
+(text-mode)
+(setq-local project-find-functions nil)
+(apply #'eglot--connect (eglot--guess-contact))
+(with-timeout (20 (message "no diagnostics") (kill-emacs 1))
+  (while (< (length (flymake-diagnostics)) 2)
+    (flymake-start)
+    (accept-process-output nil 0.1)))
+(let* ((server (eglot-current-server))
+       (actions (append (jsonrpc-request server :textDocument/codeAction
+                          (list :textDocument (eglot--TextDocumentIdentifier)
+                                :range (list :start (eglot--pos-to-lsp-position (point-min)) :end (eglot--pos-to-lsp-position (point-max)))
+                                :context '(:diagnostics []))) nil))
+       (action (seq-find (lambda (one) (equal (plist-get one :kind) "source.fixAll")) actions)))
+  (eglot--apply-workspace-edit (plist-get action :edit))
+  (save-buffer)
+  (eglot-shutdown server))
+(kill-emacs 0)
+"""
+
 
 @pytest.mark.skipif(not shutil.which("nvim"), reason="neovim is not installed")
 def test_neovim(tmp_path):
@@ -34,5 +60,21 @@ def test_neovim(tmp_path):
     script.write_text(NEOVIM.replace("PYTHON", f'"{sys.executable}"'), encoding="utf-8")
     command = ["nvim", "--headless", "--clean", "-c", f"luafile {script}", "-c", "cquit"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr
+    assert story.read_text(encoding="utf-8") == "😀 We saw the mayor on of road.\n"
+
+
+@pytest.mark.skipif(not shutil.which("emacs"), reason="emacs is not installed")
+def test_emacs(tmp_path):
+    """Emacs with eglot shows the findings of a story with an emoji, and mends all that is safe."""
+    story = tmp_path / "story.txt"
+    story.write_text("😀 We saw the the mayor on of of road.\n", encoding="utf-8")
+    script = tmp_path / "drive.el"
+    script.write_text(EMACS, encoding="utf-8")
+    command = ["emacs", "--batch", "-l", "package", "--eval", "(package-initialize)", "-l", str(script)]
+    environment = {**os.environ, "WIRELINT_PYTHON": sys.executable}
+    done = subprocess.run(
+        command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60, check=False
+    )
     assert done.returncode == 0, done.stderr
     assert story.read_text(encoding="utf-8") == "😀 We saw the mayor on of road.\n"
