@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from wirelint import readers
 from wirelint.readers import html, markdown
-from wirelint.readers.masking import blanked, decoded
+from wirelint.readers.masking import blanked, joined
 
 PIECES = st.sampled_from(
     ["# ", "*", "**", "_", "`", "```\n", "[", "](", ")", "![", "<b>", "</p>", "<p>", "<!--", "-->", "&amp;", "&rsquo;", "---\n",
@@ -53,7 +53,7 @@ def test_blanking_keeps_length(text, spans):
 def test_entities_keep_words_whole():
     """A reference within a word leaves the word whole and everything behind it in place."""
     text = "We saw it&rsquo;s &ldquo;fine&rdquo; &amp; B&eacute;la&#8217;s end"
-    copy = decoded(text)
+    copy = joined(text)
     assert len(copy) == len(text)
     assert copy.split() == ["We", "saw", "it’s", "“fine”", "&", "Béla’s", "end"]
     assert copy.endswith(" end")
@@ -198,3 +198,87 @@ def test_hostile_lines_take_linear_time(suffix, line):
     started = time.process_time()
     readers.read(line.encode(), f"a{suffix}")
     assert time.process_time() - started < 3
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "copy"),
+    [
+        ("a.md", "The ne**w**s of *the* day", "The news of the day"),
+        ("a.md", 'He said "*no*" twice.', 'He said "no" twice.'),
+        ("a.md", 'Off the [coast](https://x.org/a "b c"), he said', "Off the coast, he said"),
+        ("a.md", "A claim[^1]. Another", "A claim. Another"),
+        ("a.md", "A claim.[^1]\n\n[^1]: The source", "A claim. The source"),
+        ("a.md", "<b>Kyiv</b>, <span>Lviv</span>’s <i>U</i>.S.", "Kyiv, Lviv’s U.S."),
+        ("a.md", "Snow\\* fell_again and 2\\*3", "Snow* fell_again and 2*3"),
+        ("a.md", "one<br>two", "one two"),
+        ("a.html", "<p>The ne<b>w</b>s of <i>Ky</i>iv</p><p>Next</p>", "The news of Kyiv Next"),
+        ("a.html", "<p>He said “<em>no</em>”, <a href='x y'>again</a>.</p>", "He said “no”, again."),
+        ("a.html", "one<br>two", "one two"),
+    ],
+)
+def test_markup_within_a_word_leaves_no_gap(name, text, copy):
+    """What stands around a mark within a word belongs together."""
+    assert readers.read(text.encode(), name).text.split() == copy.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ('{{< figure src="hidden.jpg" alt="A pier" caption="The pier, Monday" >}}', [("alt", "A pier"), ("caption", "The pier, Monday")]),
+        ('{% image "hidden.jpg" alt=\'A pier\' %}\n\nProse.', [("alt", "A pier"), ("paragraph", "Prose.")]),
+        ('<img class="hidden" alt="A pier">', [("alt", "A pier")]),
+        ("---\ntitle: 'The pier''s end'\n---\n", [("headline", "The pier’s end".replace("’", "'"))]),
+        ('---\ntitle: "The \\"long\\" pier"\n---\n', [("headline", 'The "long" pier')]),
+        ("---\ndescription: >\n  It broke\n  twice.\nhidden: x\n---\n", [("deck", "It broke twice.")]),
+        ("---\ndescription: It broke\n  twice.\nhidden: x\n---\n", [("deck", "It broke twice.")]),
+        ("---\nseo:\n  title: hidden\ntitle: 😀 Pier\n---\n", [("headline", "😀 Pier")]),
+        ('+++\ntitle = "A pier"\nhidden = 1\n+++\n', [("headline", "A pier")]),
+        ('{\n  "title": "A pier",\n  "hidden": {}\n}\n\nProse.', [("headline", "A pier"), ("paragraph", "Prose.")]),
+    ],
+)  # fmt: skip
+def test_values_that_readers_see(text, kinds):
+    """Captions and alternative texts of shortcodes and titles of front matter in any of its forms are copy."""
+    document = readers.read(text.encode(), "a.md")
+    assert [(block.kind, " ".join(document[block.span].split())) for block in document.blocks] == kinds
+    assert "hidden" not in document.text
+    assert not document.problems
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("---\ntitle: [a\n---\nProse", "front matter is not YAML"),
+        ("+++\ntitle = \n+++\nProse", "front matter is not TOML"),
+        (";;;\n{ title\n;;;\nProse", "front matter is not JSON"),
+        ("---\na: " + "[" * 100_000 + "\n---\nProse", "front matter is not YAML"),
+    ],
+)
+def test_broken_front_matter_is_told(text, said):
+    """Front matter that cannot be read is reported, is not copy, and hides nothing behind it."""
+    document = readers.read(text.encode(), "a.md")
+    assert said in document.problems[0].message
+    assert document.text.split() == ["Prose"]
+
+
+def test_a_page_description_is_copy():
+    """What search engines show of a page is read by people."""
+    document = readers.read(
+        b'<head><meta name="description" content="A pier broke."><meta name="x" content="no">', "a.html"
+    )
+    assert [(block.kind, document[block.span]) for block in document.blocks] == [("deck", "A pier broke.")]
+
+
+def test_code_within_a_list():
+    """A line indented under a list item is its text; indented four more, it is code."""
+    document = readers.read(b"- item\n\n    text of it\n\n      hidden code\n\ntext\n\n    hidden code\n", "a.md")
+    assert document.text.split() == "item text of it text".split()
+
+
+@pytest.mark.parametrize("mark", ["\u2028", "\x85", "\x0c", "\u202e", "\ufeff"])
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
+def test_odd_marks_move_nothing(mark, name):
+    """A line separator, a form feed or a direction mark is a character among others, and no end of a line."""
+    document = readers.read(f"One{mark} word.\nTwo words.".encode(), name)
+    assert document.raw == f"One{mark} word.\nTwo words."
+    assert document.lines == 2
+    assert document.position(document.raw.index("Two")) == (2, 1)

@@ -10,7 +10,7 @@ STORY = Path(__file__).parents[1] / "examples" / "harbour.txt"
 
 HEAVY = """
 textstat nltk language_tool_python requests pygls importlib.metadata dataclasses logging inspect asyncio numpy regex
-concurrent.futures multiprocessing sqlite3 subprocess hashlib difflib xml html.parser email urllib.request unittest
+yaml concurrent.futures multiprocessing sqlite3 subprocess hashlib difflib xml html.parser email urllib.request unittest
 """.split()
 
 

@@ -1,7 +1,6 @@
 """Front matter: the block of settings at the head of a story, in YAML, TOML or JSON.
 
-Only what is asked of it is read: single values and flat lists of YAML, all of TOML and JSON. It is never copy, except for
-the values of title and description, which readers see.
+It is never copy, except for the values of title, description and their like, which readers see.
 """
 
 from __future__ import annotations
@@ -14,11 +13,17 @@ from wirelint.findings import Finding
 from wirelint.patterns import pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
 _HEAD = pattern(r"\ufeff?(?P<fence>---|\+\+\+|;;;)[ \t]*\r?\n")
-_LINE = pattern(r"^(?P<key>[\w.-]+)[ \t]*[:=][ \t]*(?P<value>[^\r\n]*?)[ \t]*$", flags=re.MULTILINE)
-_ITEM = pattern(r"^[ \t]+-[ \t]+(?P<value>[^\r\n]+?)[ \t]*$", flags=re.MULTILINE)
+_JSON = pattern(r"\ufeff?(?=\{[ \t]*\r?\n[ \t]*\")")
+_SETTING = pattern(r"[\w.-]+[ \t]*[:=]")
+_TOML = pattern(
+    r"^(?P<key>[\w-]+)[ \t]*=[ \t]*(?P<mark>\"\"\"|'''|\"|')(?P<value>(?:(?!(?P=mark))(?:\\.|[^\\])){1,4000})(?P=mark)",
+    flags=re.MULTILINE,
+)
+_MEMBER = pattern(r"\"(?P<key>[\w-]+)\"[ \t]*:[ \t]*\"(?P<value>(?:\\.|[^\"\\\r\n]){1,4000})\"")
 
 BLOCKS = {
     "title": "headline",
@@ -37,33 +42,35 @@ DATES = ("date", "published", "publishdate", "pubdate", "published_at", "datepub
 
 
 class FrontMatter(NamedTuple):
-    """What was read: where it ends in the text, its values, the stretches of it that are copy, and what is broken."""
+    """What was read: where it ends in the text, its values, the stretches of it that are copy, and what is broken.
+
+    `joints` are the marks within those stretches that only escape a quotation mark.
+    """
 
     end: int
     meta: dict[str, Any]
     blocks: tuple[Block, ...] = ()
     problems: tuple[Finding, ...] = ()
+    joints: tuple[tuple[int, int], ...] = ()
+
+
+_ESCAPES = {"'": re.compile(r"'(?=')"), '"': re.compile(r"\\(?=[\"\\/])")}
+
+NONE = FrontMatter(0, {})
 
 
 def read(text: str) -> FrontMatter:
     """The front matter of a text; one that ends at 0 if there is none."""
     head = _HEAD.match(text)
     if head is None:
-        return FrontMatter(0, {})
+        opening = _JSON.match(text)
+        return _json(text, opening.end(), None) if opening else NONE
     fence = re.escape(head["fence"])
     close = re.compile(rf"^{fence}[ \t]*$", re.MULTILINE).search(text, head.end())
     if close is None:
         return _unclosed(text, head)
-    body = Span(head.end(), close.start())
-    return FrontMatter(close.end(), _values(text[body.start : body.end]), tuple(_blocks(text, body)))
-
-
-def _unclosed(text: str, head: re.Match[str]) -> FrontMatter:
-    # A story may begin with a rule: only a first line that is a setting makes it front matter.
-    if not _LINE.compiled.match(text, head.end()):
-        return FrontMatter(0, {})
-    problem = Finding(Span(head.start("fence"), head.end("fence")), "front matter is opened but never closed")
-    return FrontMatter(0, {}, (), (problem,))
+    read_body = {"---": _yaml, "+++": _toml, ";;;": _json}[head["fence"]]
+    return read_body(text, head.end(), close)
 
 
 def day(meta: dict[str, Any]) -> date | None:
@@ -81,32 +88,107 @@ def day(meta: dict[str, Any]) -> date | None:
     return None
 
 
-def _values(body: str) -> dict[str, Any]:
-    values: dict[str, Any] = {}
-    lines = list(_LINE.finditer(body))
-    ends = [*(m.start() for m in lines), len(body)][1:]
-    for m, after in zip(lines, ends, strict=bool(lines)):
-        value = m["value"]
-        values[m["key"]] = _list(value, body[m.end() : after]) if value == "" or value[0] == "[" else _bare(value)
-    return values
+def _unclosed(text: str, head: re.Match[str]) -> FrontMatter:
+    # A story may begin with a rule: only a first line that is a setting makes it front matter.
+    if not _SETTING.compiled.match(text, head.end()):
+        return NONE
+    where = Span(head.start("fence"), head.end("fence"))
+    return NONE._replace(problems=(Finding(where, "front matter is opened but never closed"),))
 
 
-def _list(value: str, below: str) -> list[str]:
-    if value.startswith("["):
-        return [_bare(item.strip()) for item in value.strip("[]").split(",") if item.strip()]
-    return [_bare(m["value"]) for m in _ITEM.finditer(below)]
+def _yaml(text: str, start: int, close: re.Match[str]) -> FrontMatter:
+    import yaml
+
+    body = text[start : close.start()]
+    try:
+        # The faster loader in C ends the process where lists are nested ten thousand deep.
+        root = yaml.compose(body, yaml.SafeLoader)
+    except RecursionError:
+        return _broken("YAML", "it is nested too deep", start, close.end())
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        at = start + min(mark.index if mark else 0, len(body))
+        return _broken(
+            "YAML",
+            getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read",
+            at,
+            close.end(),
+        )
+    if not isinstance(root, yaml.MappingNode):
+        return FrontMatter(close.end(), {})
+    pairs = [(str(key.value), value) for key, value in root.value]
+    blocks: list[Block] = []
+    joints: list[tuple[int, int]] = []
+    for key, value in pairs:
+        kind = BLOCKS.get(key.lower())
+        if kind and isinstance(value, yaml.ScalarNode) and value.value.strip():
+            blocks.append(Block(kind, Span(*_scalar(body, value, start))))
+            joints += _escapes(text, blocks[-1].span, value.style)
+    meta = {key: _plain(value) for key, value in pairs}
+    return FrontMatter(close.end(), meta, tuple(blocks), (), tuple(joints))
 
 
-def _bare(value: str) -> str:
-    return value[1:-1] if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" else value
+def _scalar(body: str, node: Any, start: int) -> tuple[int, int]:
+    """Where the words of a scalar stand: within its quotation marks, or behind its `>` or `|` and the line of it."""
+    first, last = node.start_mark.index, node.end_mark.index
+    if node.style in ("'", '"'):
+        return start + first + 1, start + last - 1
+    if node.style in (">", "|"):
+        first = body.find("\n", first) + 1
+    return start + first, start + first + len(body[first:last].rstrip())
 
 
-def _blocks(text: str, body: Span) -> list[Block]:
-    found: list[Block] = []
-    for m in _LINE.finditer(text, body.start, body.end):
+def _plain(node: Any) -> Any:
+    """The value of a node as text, list or mapping: dates and numbers stay as they are written."""
+    if node.id == "sequence":
+        return [_plain(item) for item in node.value]
+    if node.id == "mapping":
+        return {str(key.value): _plain(value) for key, value in node.value}
+    return node.value
+
+
+def _toml(text: str, start: int, close: re.Match[str]) -> FrontMatter:
+    import tomllib
+
+    body = text[start : close.start()]
+    try:
+        meta = tomllib.loads(body.replace("\r\n", "\n"))
+    except tomllib.TOMLDecodeError as error:
+        return _broken("TOML", str(error), start, close.end())
+    blocks = tuple(_blocks(_TOML.finditer(text, start, close.start())))
+    return FrontMatter(close.end(), meta, blocks, (), tuple(_escaped(text, blocks)))
+
+
+def _json(text: str, start: int, close: re.Match[str] | None) -> FrontMatter:
+    import json
+
+    try:
+        meta, end = json.JSONDecoder().raw_decode(text, start)
+    except (ValueError, RecursionError) as error:
+        # Without a fence, what cannot be read as JSON may be prose.
+        return _broken("JSON", getattr(error, "msg", str(error)), start, close.end()) if close else NONE
+    blocks = tuple(_blocks(_MEMBER.finditer(text, start, end)))
+    return FrontMatter(close.end() if close else end, meta, blocks, (), tuple(_escaped(text, blocks)))
+
+
+def _blocks(values: Iterator[re.Match[str]]) -> Iterator[Block]:
+    for m in values:
         kind = BLOCKS.get(m["key"].lower())
-        value = m["value"]
-        if kind and value and value[0] not in "[{|>&*":
-            quote = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
-            found.append(Block(kind, Span(m.start("value") + quote, m.end("value") - quote)))
-    return found
+        if kind and m["value"].strip():
+            yield Block(kind, Span(*m.span("value")))
+
+
+def _escaped(text: str, blocks: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
+    for block in blocks:
+        if text[block.span.end] == '"':
+            yield from _escapes(text, block.span, '"')
+
+
+def _escapes(text: str, span: Span, style: str | None) -> Iterator[tuple[int, int]]:
+    escape = _ESCAPES.get(style or "")
+    for m in escape.finditer(text, span.start, span.end) if escape else ():
+        yield m.start(), m.start() + 1
+
+
+def _broken(language: str, reason: str, at: int, end: int) -> FrontMatter:
+    return FrontMatter(end, {}, (), (Finding(Span(at, at), f"front matter is not {language}: {reason}"),))

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from wirelint.document import Block, Document, Span
 from wirelint.patterns import pattern
-from wirelint.readers import frontmatter
-from wirelint.readers.masking import blanked, decoded, enclosed
+from wirelint.readers import attributes, frontmatter
+from wirelint.readers.masking import between, blanked, enclosed, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _HIDDEN = "script|style|pre|code|svg|template|noscript|textarea|select|button|nav|footer|form|iframe|math|object"
 _COMMENT = pattern(r"<!--", ("<!--",))
@@ -27,8 +27,6 @@ _TAG = pattern(
     r"|<[!?][^<>]{0,2000}>",
     ("<",),
 )
-_ALT = pattern(r"\b(?:alt|title)\s*=\s*(?:\"([^\"<]{2,2000})\"|'([^'<]{2,2000})')", ("alt", "title"), re.IGNORECASE)
-
 KINDS = {
     "title": "headline",
     "h1": "headline",
@@ -68,6 +66,9 @@ KINDS = {
 }
 """Elements that begin a block, and its kind. All others stand within a line."""
 
+APART = {*KINDS, "br", "img", "meta", "input", "option", "label", "video", "audio", "link"}
+"""Elements that part the words on either side of them; any other may stand within a word."""
+
 
 def read(text: str, path: str | None = None) -> Document:
     """A document of HTML, with front matter before it in `meta`."""
@@ -77,41 +78,43 @@ def read(text: str, path: str | None = None) -> Document:
         *enclosed(text, front.end, _OPAQUE, lambda m: f"</{m['tag'].lower()}"),
         *(m.span() for one in _WHOLE for m in one.finditer(text, front.end)),
     ]
-    masked = blanked(text, [(0, front.end), *hidden])
+    masked = blanked(text, hidden)
     tags = list(_TAG.finditer(masked, front.end))
-    alts = [
-        Span(*m.span(1 if m[1] is not None else 2))
-        for tag in tags
-        if tag["name"] == "img"
-        for m in _ALT.finditer(text, *tag.span())
+    shown = [
+        *attributes.shown(masked, (tag.span() for tag in tags if tag["name"] in {"img", "IMG"})),
+        *attributes.described(masked, front.end),
     ]
-    copy = decoded(blanked(masked, _between(tags, alts)))
-    blocks = list(_blocks(copy, tags, front.end, alts))
+    kept = [*front.blocks, *shown]
+    inner = [tag.span() for tag in tags if tag["name"] and tag["name"].lower() not in APART]
+    markup = [(0, front.end), *(tag.span() for tag in tags)]
+    copy = joined(blanked(masked, _but(markup, kept)), [*inner, *front.joints])
     return Document(
-        copy, path, raw=text, blocks=blocks, meta=front.meta, date=frontmatter.day(front.meta), problems=front.problems
+        copy,
+        path,
+        raw=text,
+        blocks=[*front.blocks, *_blocks(copy, tags, front.end, shown)],
+        meta=front.meta,
+        date=frontmatter.day(front.meta),
+        problems=front.problems,
     )
 
 
-def _between(tags: list[re.Match[str]], alts: list[Span]) -> Iterator[tuple[int, int]]:
-    kept = iter([*alts, None])
-    alt = next(kept)
-    for tag in tags:
-        at = tag.start()
-        while alt and alt.start < tag.end():
-            yield at, alt.start
-            at, alt = alt.end, next(kept)
-        yield at, tag.end()
+def _but(spans: Iterable[tuple[int, int]], kept: list[Block]) -> Iterator[tuple[int, int]]:
+    """The spans without what is to be kept of them."""
+    for start, end in spans:
+        yield from between((block.span for block in kept if start < block.span.start < end), start, end)
 
 
-def _blocks(copy: str, tags: list[re.Match[str]], start: int, alts: list[Span]) -> Iterator[Block]:
+def _blocks(copy: str, tags: list[re.Match[str]], start: int, shown: list[Block]) -> Iterator[Block]:
     kind, at = "paragraph", start
-    pictures = {tag.start(): [alt for alt in alts if tag.start() < alt.start < tag.end()] for tag in tags if alts}
+    values = iter([*sorted(shown, key=lambda block: block.span), None])
+    value = next(values)
     for tag in tags:
-        for alt in pictures.get(tag.start(), ()):
+        while value and value.span.start < tag.end():
             if copy[at : tag.start()].strip():
                 yield Block(kind, Span(at, tag.start()))
-            yield Block("alt", alt)
-            at = tag.end()
+            yield value
+            at, value = tag.end(), next(values)
         name = (tag["name"] or "").lower()
         twice = name == "br" and copy[tag.end() : tag.end() + 1] in {"", "\n", "\r"}
         if name not in KINDS and not twice:

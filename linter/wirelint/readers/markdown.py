@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from wirelint.document import Block, Document, Span
 from wirelint.patterns import pattern
-from wirelint.readers import frontmatter
-from wirelint.readers.masking import blanked, decoded, enclosed
+from wirelint.readers import attributes, frontmatter
+from wirelint.readers.masking import between, blanked, enclosed, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 M = re.MULTILINE
 
@@ -24,19 +24,23 @@ _INDENTED = pattern(r"(?:(?<=\n\n)|(?<=\r\n\r\n))(?:(?: {4}|\t)[^\r\n]*(?:\r?\n|
 _TICKS = pattern(r"(?<!`)(?P<ticks>`{1,3})(?!`)[^`\r\n]{1,2000}(?P=ticks)(?!`)", ("`",))
 _COMMENT = pattern(r"<!--", ("<!--",))
 _OPAQUE = pattern(r"<(?P<tag>script|style|pre|code|svg|iframe|math)\b[^<>]{0,2000}>", ("<",), re.IGNORECASE)
-_WHOLE = (
+_SHOWING = (
     pattern(r"\{\{[<%]?[^{}]{0,4000}[%>]?\}\}", ("{{",)),
     pattern(r"\{%[^{}]{0,4000}%\}", ("{%",)),
+    pattern(r"<(?:img|figure|Image|Figure)\b[^<>]{0,4000}>", ("<img", "<figure", "<Image", "<Figure")),
+)
+"""Tags and shortcodes whose alternative texts and captions readers see."""
+
+_WHOLE = (
     pattern(r"^(?:import|export)\s[^\r\n]{0,2000}$", ("import ", "export "), M),
-    pattern(r"^ {0,3}\[[^\]\r\n]{1,200}\]:[^\r\n]*$", ("]:",), M),
+    pattern(r"^ {0,3}\[(?!\^)[^\]\r\n]{1,200}\]:[^\r\n]*$", ("]:",), M),
+    pattern(r"^ {0,3}\[\^[^\]\s]{1,80}\]:", ("[^",), M),
     pattern(r"^ {0,3}(?:[-*_][ \t]*){3,}$", ("-", "*", "_"), M),
     pattern(r"^ {0,3}=+[ \t]*$", ("=",), M),
     pattern(r"^ *\|?[ \t:|-]*-{2,}[ \t:|-]*$", ("--",), M),
     _TICKS,
-    pattern(r"</?[A-Za-z][^<>]{0,4000}>", ("<",)),
     pattern(r"<(?:https?:|mailto:)[^<>\s]{1,2000}>", ("<",)),
     pattern(r"\b(?:https?://|www\.)[^\s<>()\]]{1,2000}", ("http", "www.")),
-    pattern(r"\[\^[^\]\s]{1,80}\]:?", ("[^",)),
     pattern(
         r"\[/?(?:caption|gallery|embed|audio|video|playlist|quote|pullquote|more|toc|youtube|tweet)\b[^\]\r\n]{0,500}\]",
         ("[",),
@@ -44,10 +48,24 @@ _WHOLE = (
     pattern(r"^ {0,3}#{1,6}(?=[ \t])|(?<=[^\\])[ \t]#+[ \t]*$", ("#",), M),
     pattern(r"^[ \t]*(?:>[ \t]?)+", (">",), M),
     pattern(r"^[ \t]*(?:[-+*]|\d{1,9}[.)])(?=[ \t])(?:[ \t]+\[[ xX]\])?", (), M),
-    pattern(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|~~", ("*", "_", "~~")),
-    pattern(r"\\(?=[!-/:-@\[-`{-~])", ("\\",)),
     pattern(r"(?<!\\)\{[#.:][^{}\r\n]{0,200}\}", ("{",)),
 )
+_TAG = pattern(r"</?(?P<name>[A-Za-z][A-Za-z0-9]{0,20})[^<>]{0,4000}>", ("<",))
+_WITHIN = {"a", "abbr", "b", "bdi", "cite", "del", "dfn", "em", "font", "i", "ins", "mark", "q", "s", "small", "span", "strike", "strong"} | {
+    "sub", "sup", "time", "u", "wbr"
+}  # fmt: skip
+"""Elements that may stand within a word; any other tag parts words."""
+
+_JOINTS = (
+    pattern(r"\[\^[^\]\s]{1,80}\](?!:)", ("[^",)),
+    pattern(
+        r"(?<!\\)\*{1,3}(?=\S)|(?<=[^\s\\])\*{1,3}|(?<![\w\\])_{1,3}(?=\S)|(?<=[^\s\\])_{1,3}(?!\w)|~~",
+        ("*", "_", "~~"),
+    ),
+    pattern(r"\\(?=[!-/:-@\[-`{-~])", ("\\",)),
+)
+"""Marks that readers do not see, not even as a gap."""
+
 _LINK = pattern(
     r"(?P<open>!?\[)(?P<text>[^\[\]]{0,2000})(?P<close>\](?:\((?P<to>[^()\s]*(?:\([^()]*\)[^()\s]*)*)(?:\s+\"[^\"]*\")?\s*\)|\[[^\]]{0,200}\])?)",
     ("[",),
@@ -58,6 +76,7 @@ _KIND = (
     ("quote", pattern(r"[ \t]*>")),
     ("cell", pattern(r"[ \t]*\|")),
 )
+_ITEM = pattern(r"[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+")
 _TEXT = pattern(r"[^\r\n]+")
 _UNDERLINE = pattern(r" {0,3}(?:=+|-+)[ \t]*$")
 
@@ -66,35 +85,44 @@ def read(text: str, path: str | None = None) -> Document:
     """A document of Markdown, with its front matter in `meta`."""
     front = frontmatter.read(text)
     code = [*_code(text, front.end)]
-    masked = blanked(text, [*_front(front), *code])
+    gaps = [*between((block.span for block in front.blocks), 0, front.end), *code]
+    masked = blanked(text, gaps)
+    showing = [m.span() for one in _SHOWING for m in one.finditer(masked, front.end)]
+    shown = list(attributes.shown(masked, sorted(showing)))
+    ticks = [m.span() for m in _TICKS.finditer(masked, front.end)]
+    tags = [*_TAG.finditer(masked, front.end)]
     spans = [
         *enclosed(masked, front.end, _COMMENT, lambda _: "-->"),
         *enclosed(masked, front.end, _OPAQUE, lambda m: f"</{m['tag'].lower()}"),
-        *_links(masked, front.end),
+        *_but(showing, shown),
+        *_but((tag.span() for tag in tags if tag["name"].lower() not in _WITHIN), shown),
         *((m.start(), m.end()) for one in _WHOLE for m in one.finditer(masked, front.end)),
+        *_bars(masked, front.end),
     ]
-    ticks = [m.span() for m in _TICKS.finditer(masked, front.end)]
-    copy = decoded(blanked(masked, [*spans, *_bars(masked, front.end)]))
-    blocks = [*front.blocks, *_blocks(text, copy, front)]
-    day = frontmatter.day(front.meta)
+    plain = blanked(masked, spans)
+    joints = [
+        *front.joints,
+        *_links(plain, front.end),
+        *(tag.span() for tag in tags if tag["name"].lower() in _WITHIN),
+        *(m.span() for one in _JOINTS for m in one.finditer(plain, front.end)),
+    ]
+    copy = joined(plain, joints)
+    prose = blanked(copy, (block.span for block in shown))
     return Document(
         copy,
         path,
         raw=text,
-        blocks=blocks,
+        blocks=sorted([*front.blocks, *shown, *_blocks(text, prose, front)], key=lambda block: block.span),
         meta=front.meta,
-        date=day,
+        date=frontmatter.day(front.meta),
         problems=front.problems,
         code=[*code, *ticks],
     )
 
 
-def _front(front: frontmatter.FrontMatter) -> Iterator[tuple[int, int]]:
-    at = 0
-    for block in sorted(front.blocks, key=lambda block: block.span):
-        yield at, block.span.start
-        at = block.span.end
-    yield at, front.end
+def _but(spans: Iterable[tuple[int, int]], kept: list[Block]) -> Iterator[tuple[int, int]]:
+    for start, end in spans:
+        yield from between((block.span for block in kept if start < block.span.start < end), start, end)
 
 
 def _code(text: str, start: int) -> Iterator[tuple[int, int]]:
@@ -106,10 +134,28 @@ def _code(text: str, start: int) -> Iterator[tuple[int, int]]:
         yield m.start(), end
         at = max(end, m.end())
     for m in _INDENTED.finditer(text, start):
-        above = text[: m.start()].rstrip()
-        last = above[above.rfind("\n") + 1 :]
-        if not _KIND[1][1].match(last) and not last.startswith((" ", "\t")):
+        if _width(m.group()) >= _margin(text[max(start, m.start() - REACH) : m.start()]) + 4:
             yield m.span()
+
+
+REACH = 4000
+"""How far above an indented line the list item that it may belong to is looked for, in code points."""
+
+
+def _margin(above: str) -> int:
+    """Where the text of the list item begins that the lines above leave open; 0 if they leave none open."""
+    for line in reversed(above.rstrip().split("\n")):
+        item = _ITEM.compiled.match(line)
+        if item:
+            return len(item.group().expandtabs(4))
+        if line.strip() and not line.startswith((" ", "\t")):
+            return 0
+    return 0
+
+
+def _width(line: str) -> int:
+    line = line.expandtabs(4)
+    return len(line) - len(line.lstrip(" "))
 
 
 def _links(text: str, start: int) -> Iterator[tuple[int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from wirelint.patterns import pattern
@@ -13,47 +14,75 @@ if TYPE_CHECKING:
 
     from wirelint.patterns import Pattern
 
+JOINT = "\ufdd0"
+"""Stands for a code point of markup that a reader does not see, not even as a gap; a noncharacter, no text has it."""
+
 _NOT_BREAK = re.compile(r"[^\r\n]")
+_RUN = re.compile(r"[^ \t\r\n\f\v]+")
 _ENTITY = pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});", ("&",))
 
 
-def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+def blanked(text: str, spans: Iterable[tuple[int, int]], by: str = " ") -> str:
     """The text with the spans made spaces; line breaks in them stay. Spans may overlap and come in any order."""
     out: list[str] = []
     at = 0
     for start, end in sorted(spans):
         begin = max(start, at)
         if end > begin:
-            out += text[at:begin], _NOT_BREAK.sub(" ", text[begin:end])
+            out += text[at:begin], _NOT_BREAK.sub(by, text[begin:end])
             at = end
     out.append(text[at:])
     return "".join(out)
 
 
-def decoded(text: str) -> str:
-    """The text with its character references replaced in the same length.
+def joined(text: str, spans: Iterable[tuple[int, int]] = ()) -> str:
+    """The text with its character references replaced and the spans closed up, in the same length.
 
-    The blanks that a short character leaves are moved to the front of its word, so that words stay whole.
+    What stands around a mark within a word belongs together (“ne**w**s”, “**news**,”): the longest part of such a run
+    keeps its place, the others move up to it, and the blanks go to the ends of the run.
     """
+    text = _referred(blanked(text, spans, JOINT))
+    if JOINT not in text:
+        return text
+    out: list[str] = []
+    at = 0
+    for m in _RUN.finditer(text):
+        if JOINT in m.group():
+            out += text[at : m.start()], _closed(m.group())
+            at = m.end()
+    out.append(text[at:])
+    return "".join(out)
+
+
+def _closed(run: str) -> str:
+    parts = run.split(JOINT)
+    starts = [0]
+    for part in parts[:-1]:
+        starts.append(starts[-1] + len(part) + 1)
+    anchor = max(range(len(parts)), key=lambda i: len(parts[i]))
+    before, after = "".join(parts[:anchor]), "".join(parts[anchor + 1 :])
+    return (before.rjust(starts[anchor]) + parts[anchor] + after).ljust(len(run))
+
+
+def _referred(text: str) -> str:
+    """The text with each character reference made its character and joints."""
     out: list[str] = []
     at = 0
     for m in _ENTITY.finditer(text):
         character = unescape(m.group())
-        if len(character) != 1 or character in "\r\n":
-            continue
-        joins = character == "\u00a0" or not character.isspace()
-        before = text[at : m.start()]
-        cut = _word(before) if joins else len(before)
-        padding = " " * (len(m.group()) - 1)
-        if cut == 0 and out and joins:
-            whole = "".join(out) + before
-            cut = _word(whole)
-            out = [whole[:cut], padding, whole[cut:], character]
-        else:
-            out += before[:cut], padding, before[cut:], character if joins else " "
-        at = m.end()
+        if len(character) == 1 and character not in "\r\n":
+            out += text[at : m.start()], character, (" " if character in " \t" else JOINT) * (len(m.group()) - 1)
+            at = m.end()
     out.append(text[at:])
     return "".join(out)
+
+
+def between(spans: Iterable[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The gaps that the spans leave between two offsets."""
+    edges = [start, *(offset for span in sorted(spans) for offset in span), end]
+    for gap in list(pairwise(edges))[::2]:
+        if gap[0] < gap[1]:
+            yield gap
 
 
 def enclosed(
@@ -73,8 +102,3 @@ def enclosed(
         after = text.find(">", found) + 1 if end.startswith("<") else found + len(end)
         at = after or len(text)
         yield m.start(), at
-
-
-def _word(text: str) -> int:
-    # Where the last word of a text begins.
-    return max(text.rfind(space) for space in " \n\t\r") + 1
