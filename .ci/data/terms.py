@@ -1,0 +1,180 @@
+"""Builds rules/wirelint_rules/data/terms.bin, what the rule tortured-term knows, from the lists in inputs/.
+
+    python .ci/data/terms.py
+
+The terms are those of inputs/terms/, each a line: words, with alternatives in one place divided by a bar ("house|city
+arrest") and the parts of a closed compound by a plus ("cease+fire"). The swaps are those written by hand (inputs/swaps/)
+and those of thesauri (inputs/synonyms.tsv.xz). A term is kept as pairs of neighbouring content words, with the small
+words between them ("state of emergency"); a swap as a word, a word of some term it is put for, and its cost: the higher,
+the less likely a machine would choose it.
+
+The file: 8 bytes of name and version, then nine numbers (u32) that give the lengths of what follows, each part begun at
+a multiple of 4 bytes: the words, sorted, as lines; for each word where its swaps begin (u32); the words they are put for
+(u16); their costs (u8, tenths); for each word where the pairs that begin with it start (u32); their second words (u16);
+their strengths (u8, tenths of the natural logarithm of a count); which of the forms shows the pair (u32); the forms as
+lines, each with its small words in brackets where the pair has any.
+"""
+
+from __future__ import annotations
+
+import itertools
+import lzma
+import math
+import re
+import struct
+import sys
+from array import array
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint_rules.garbled._terms import Pair
+
+HERE = Path(__file__).parent
+INPUTS = HERE / "inputs"
+OUTPUT = HERE.parent.parent / "rules" / "wirelint_rules" / "data" / "terms.bin"
+sys.path[:0] = [str(HERE.parent.parent / "rules"), str(HERE.parent.parent / "linter")]
+
+from wirelint_rules.garbled._inflection import inflected  # noqa: E402
+from wirelint_rules.garbled._terms import key, pairs_of  # noqa: E402
+
+MAGIC = b"wlterms1"
+STEP = 10
+
+COSTS = {"hand": 1.0, "p": 2.0, "s": 3.0, "m": 5.0, "r": 5.5}
+"""What a swap of each source costs, in nats; a word from two thesauri costs less."""
+
+BOTH = 1.2
+LEAST = 2.2
+"""The strength of a term that the counts do not know."""
+
+
+def main() -> None:
+    """Build the file and say what is in it."""
+    pairs: dict[tuple[str, str, str], Pair] = {}
+    for pair in (pair for term in terms() for pair in pairs_of(term)):
+        known = pairs.setdefault((pair.first, pair.link, pair.second), pair)
+        if len(pair.form) < len(known.form):
+            pairs[pair.first, pair.link, pair.second] = pair
+    heads = {word for first, _, second in pairs for word in (first, second)}
+    swaps = swapped(heads)
+    data = packed(pairs, swaps, strengths(pairs))
+    OUTPUT.write_bytes(data)
+    print(f"{len(set(terms())):,} terms, {len(pairs):,} pairs, {len(swaps):,} swaps, {len(data):,} bytes")
+
+
+def terms() -> Iterator[str]:
+    """The terms of all lists, their alternatives spelt out."""
+    for path in sorted((INPUTS / "terms").glob("*.txt")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line and not line.startswith("#"):
+                yield from (" ".join(words) for words in itertools.product(*(part.split("|") for part in line.split())))
+
+
+def strengths(pairs: dict[tuple[str, str, str], Pair]) -> dict[tuple[str, str, str], float]:
+    """How common each pair is in news, as the natural logarithm of its count."""
+    counts = defaultdict[tuple[str, str], int](int)
+    with lzma.open(INPUTS / "bigrams.tsv.xz", "rt", encoding="utf-8") as file:
+        for line in file:
+            words, count, _ = line.split("\t", 2)
+            first, _, second = words.partition(" ")
+            if count.isdigit():
+                counts[key(first), key(second)] += int(count)
+    return {
+        pair: max(LEAST, math.log(counts.get((pair[0], pair[2]), 1)) if not pair[1] else LEAST + 1.5) for pair in pairs
+    }
+
+
+def swapped(heads: set[str]) -> dict[tuple[str, str], float]:
+    """The cost of each swap, by the substitute and the word it is put for."""
+    swaps: dict[tuple[str, str], float] = {}
+    for head, substitute, cost in itertools.chain(by_hand(), by_thesaurus()):
+        for word, other in zip(inflected(head), inflected(substitute), strict=True):
+            pair = (key(other), key(word))
+            if pair[1] in heads and american(pair[0]) != american(pair[1]) and cost < swaps.get(pair, 99.0):
+                swaps[pair] = cost
+    return swaps
+
+
+def american(word: str) -> str:
+    """A word as it is spelt in America, or much like it: two spellings are no swap."""
+    return (
+        re.sub(r"our\b", "or", word)
+        .replace("mme", "m")
+        .replace("is", "iz")
+        .replace("tre", "ter")
+        .replace("ence", "ense")
+    )
+
+
+def by_hand() -> Iterator[tuple[str, str, float]]:
+    """The swaps of the lists written by hand: "head head: substitute substitute", a substitute of two\n    words with a hyphen between."""
+    for path in sorted((INPUTS / "swaps").glob("*.txt")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            head, colon, others = line.partition(":")
+            if colon and not line.startswith("#"):
+                for one in head.split():
+                    yield from ((one, other, COSTS["hand"]) for other in others.split())
+
+
+def by_thesaurus() -> Iterator[tuple[str, str, float]]:
+    """The swaps of the thesauri; a long entry makes each of its words less likely."""
+    found: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
+    with lzma.open(INPUTS / "synonyms.tsv.xz", "rt", encoding="utf-8") as file:
+        for line in file:
+            head, source, others = line.rstrip("\n").split("\t")
+            listed = others.split(" ")
+            for other in listed:
+                found[head, other][source] = len(listed)
+    for (head, other), sources in found.items():
+        cost = min(COSTS[source] + max(0.0, math.log(size / 10)) / 2 for source, size in sources.items())
+        yield head, other, cost - (BOTH if len(sources) > 1 else 0.0)
+
+
+def packed(
+    pairs: dict[tuple[str, str, str], Pair],
+    swaps: dict[tuple[str, str], float],
+    strength: dict[tuple[str, str, str], float],
+) -> bytes:
+    """The whole file."""
+    words = sorted({word for first, _, second in pairs for word in (first, second)} | {word for word, _ in swaps})
+    number = {word: at for at, word in enumerate(words)}
+    heads: list[list[tuple[int, int]]] = [[] for _ in words]
+    for (substitute, head), cost in swaps.items():
+        heads[number[substitute]].append((number[head], round(cost * STEP)))
+    partners: list[list[tuple[int, int, int]]] = [[] for _ in words]
+    forms: list[str] = []
+    for (first, link, second), pair in sorted(pairs.items()):
+        partners[number[first]].append(
+            (number[second], min(255, round(strength[first, link, second] * STEP)), len(forms))
+        )
+        forms.append(f"{pair.form} ({link})" if link else pair.form)
+    return assembled(
+        "\n".join(words).encode(),
+        starts(heads),
+        array("H", [head for row in heads for head, _ in sorted(row)]).tobytes(),
+        bytes(cost for row in heads for _, cost in sorted(row)),
+        starts(partners),
+        array("H", [second for row in partners for second, _, _ in sorted(row)]).tobytes(),
+        bytes(value for row in partners for _, value, _ in sorted(row)),
+        array("I", [form for row in partners for _, _, form in sorted(row)]).tobytes(),
+        "\n".join(forms).encode(),
+    )
+
+
+def starts(rows: list[list[tuple[int, int]]] | list[list[tuple[int, int, int]]]) -> bytes:
+    """Where each row begins; one more number marks the end."""
+    return array("I", [0, *itertools.accumulate(len(row) for row in rows)]).tobytes()
+
+
+def assembled(*parts: bytes) -> bytes:
+    """The parts behind the heading that gives their lengths."""
+    heading = MAGIC + struct.pack("<9I", *map(len, parts))
+    return heading + b"".join(part + b"\0" * (-len(part) % 4) for part in parts)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,129 @@
+"""Where two neighbouring words look like a term of news whose words were swapped, and how much speaks for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint.document import layer
+from wirelint.layers.ngrams import counts
+from wirelint.layers.words import words
+from wirelint_rules.garbled._inflection import plural, singular
+from wirelint_rules.garbled._terms import SMALL, terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.document import Document, Span
+    from wirelint.layers.words import Words
+    from wirelint_rules.garbled._terms import Terms
+
+RAREST = 1.1
+"""The logarithm of the count that a word is given which is not among those counted."""
+
+LEAST = -2.0
+"""No two words are expected to meet by chance less often than this says (a logarithm)."""
+
+
+class Suspect(NamedTuple):
+    """Two words that may be a swapped term: where they stand, the term, and the logarithm of the odds for it."""
+
+    span: Span
+    term: str
+    odds: float
+    swapped: int
+
+
+class Part(NamedTuple):
+    """What may stand for a word of a term: one word, or two, which are then joined by a hyphen."""
+
+    word: str
+    first: int
+    last: int
+
+
+@layer
+def suspects(document: Document) -> list[Suspect]:
+    """The pairs of words in a document that stand for a term rather than for themselves."""
+    return list(among(document, terms()))
+
+
+def among(document: Document, known: Terms) -> Iterator[Suspect]:
+    """The pairs of words that stand for one of some terms."""
+    for one, other, link in _pairs(document, known):
+        suspect = _suspect(document, known, one, other, link)
+        if suspect:
+            yield suspect
+
+
+def _pairs(document: Document, known: Terms) -> Iterator[tuple[Part, Part, str]]:
+    last: Part | None = None
+    link = ""
+    for part in _parts(document, known):
+        if part.word in SMALL:
+            link = f"{link} {part.word}" if link else part.word
+            continue
+        if part.word and last and part.first - last.last <= 3:
+            yield last, part, link
+        last, link = (part if part.word else None), ""
+
+
+def _parts(document: Document, known: Terms) -> Iterator[Part]:
+    """The words that may be or link parts of a term, two at a time where a pair stands for one; others are empty."""
+    lower = words(document).lower
+    skip = -1
+    for at, word in enumerate(lower):
+        if at == skip:
+            continue
+        if word in SMALL:
+            yield Part(word, at, at)
+        elif known.opens(word) and at + 1 < len(lower) and known.meant(f"{word}-{lower[at + 1]}"):
+            skip = at + 1
+            yield Part(f"{word}-{lower[skip]}", at, skip)
+        else:
+            yield Part(word if known.meant(word) else "", at, at)
+
+
+def _suspect(document: Document, known: Terms, one: Part, other: Part, link: str) -> Suspect | None:
+    story = words(document)
+    if any(
+        document.text[story.ends[at] : story.starts[at + 1]] not in {" ", "-"} for at in range(one.first, other.last)
+    ):
+        return None
+    if not link and _attested(story, one.last, other.first):
+        return None
+    guess = known.guess(one.word, other.word, link)
+    if guess is None or not _cased_alike(story, one.first, other.last, guess.form):
+        return None
+    span = story.span(one.first, other.last)
+    odds = guess.likely - _chance(story.lower[one.last], story.lower[other.first])
+    return Suspect(span, _agreeing(guess.form, story.lower[other.last]), odds, guess.swapped)
+
+
+def _agreeing(form: str, word: str) -> str:
+    """A term in the plural, if the last word that stands in its place is."""
+    many = singular(word) != word and singular(form.rpartition(" ")[2].lower()) == form.rpartition(" ")[2].lower()
+    return plural(form) if many and not form.endswith("s") else form
+
+
+def _attested(story: Words, first: int, second: int) -> bool:
+    """Whether the two words, in some number and case, stand side by side in edited news."""
+    pair, one, other = counts().pair, story.lower[first], story.lower[second]
+    if pair(story.texts[first], story.texts[second]) is not None or pair(one, other) is not None:
+        return True
+    bare, base = singular(other), singular(one)
+    return any(pair(a, b) is not None for a in {one, base} for b in {bare, plural(bare), other})
+
+
+def _cased_alike(story: Words, first: int, second: int, form: str) -> bool:
+    """Names are only taken for names of institutions, and plain words not for names."""
+    upper = story.texts[second][0].isupper()
+    named = form.rpartition(" ")[2][:1].isupper()
+    if upper:
+        return named and story.texts[first][0].isupper()
+    return not story.texts[first][0].isupper() or first == 0 or story.texts[first].lower() in counts().common
+
+
+def _chance(one: str, other: str) -> float:
+    """The logarithm of how often the two words would meet in the news that was counted if they knew nothing of each other."""
+    known = counts()
+    return max(LEAST, (known.count(one) or RAREST) + (known.count(other) or RAREST) - known.total)

@@ -1,0 +1,69 @@
+"""The rule tortured-term."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint.findings import Finding, Fix, Severity
+from wirelint.rules import rule
+from wirelint.terms import cased
+from wirelint_rules.garbled._phrases import phrases
+from wirelint_rules.garbled._suspicion import convicted
+from wirelint_rules.garbled._terms import terms as shipped
+from wirelint_rules.garbled._tortured import among, suspects
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.document import Document, Span
+
+STRICT = 5.3
+"""The logarithm of the odds for a swapped term that convinces in any story."""
+
+LOOSE = 1.5
+"""The odds that convince in a story that plain faults have convicted."""
+
+
+@rule(severity=Severity.WARNING)
+def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, ...] = ()) -> Iterator[Finding]:
+    """A fixed term of news has had its parts swapped for synonyms.
+
+    Spinners and machine translation replace the words of a term one by one: a prime minister becomes a top pastor, an air
+    strike an aerial hit, the Security Council a Safety Council. No such word is wrong by itself, so no spelling checker
+    sees it.
+
+    Two neighbouring words, or two with “of” and the like between them, are flagged if they may stand for one of some
+    thousands of terms of news whose words were swapped, if edited news does not use them together, and if the odds speak
+    for the term: the commoner the term, the likelier the swap and the rarer the words that stand there, the more. Other
+    forms that nobody writes on purpose are listed as they are (“psychological militant” for a terrorist).
+
+    Left alone: what is found side by side in edited news, however odd, names of people, and words that are a term
+    themselves. Each fix names the term; since it is a guess, it is never safe.
+
+    With `pooled`, a story in which at least two other rules of this group have found plain faults is read with more
+    suspicion; without, the rule reports only what it is sure of. `terms` adds the house's own terms to those that may
+    have been swapped.
+
+    Bad:  Towns were retaken since the {~~anti-offensive~>counteroffensive~~} began.
+    Bad:  The {~~prime clergyman~>prime minister~~} resigned.
+    Good: Towns were retaken since the counteroffensive began, the prime minister said.
+    """
+    taken: list[Span] = []
+    for span, term in phrases(document):
+        taken.append(span)
+        yield _finding(document, span, term)
+    found = list(among(document, shipped().also(terms))) if terms else suspects(document)
+    sure = [suspect for suspect in found if suspect.odds >= STRICT]
+    if len(found) > len(sure) and pooled and convicted(document):
+        sure = [suspect for suspect in found if suspect.odds >= LOOSE]
+    for suspect in sorted(sure, key=lambda suspect: -suspect.odds):
+        if not any(suspect.span.overlaps(span) for span in taken):
+            taken.append(suspect.span)
+            yield _finding(document, suspect.span, suspect.term)
+
+
+def _finding(document: Document, span: Span, term: str) -> Finding:
+    found = document[span]
+    return Finding(
+        span, f"“{found}” is a tortured form of “{term}”", [Fix.replace(span, cased(term, found), safe=False)]
+    )
