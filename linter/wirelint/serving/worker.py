@@ -28,6 +28,9 @@ QUESTIONS: dict[str, Callable[[Job, dict[str, Any]], Any]] = {
 }
 """What can be asked, by name."""
 
+READY = b"ready\n"
+"""The first line, when settings and rules are read: from then on time is the linting's."""
+
 
 def main() -> None:
     """Answer until the server is gone. The first line holds the settings of the command line."""
@@ -35,6 +38,8 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # a rule that prints must not spoil an answer
     work = job(Namespace(**json.loads(sys.stdin.buffer.readline())))
+    answers.write(READY)
+    answers.flush()
     for line in sys.stdin.buffer:
         try:
             answers.write(json.dumps(_answer(work, json.loads(line))).encode() + b"\n")

@@ -12,6 +12,9 @@ from typing import Any
 
 from wirelint.serving.stories import BadRequestError
 
+START_SECONDS = 30.0
+"""How long a process may take to read its settings and rules."""
+
 
 class BusyError(Exception):
     """No process was free in time."""
@@ -33,6 +36,7 @@ class Workers:
         self._seconds = seconds
         self._free: SimpleQueue[subprocess.Popen[bytes]] = SimpleQueue()
         self._all: set[subprocess.Popen[bytes]] = set()
+        self._starting: set[subprocess.Popen[bytes]] = set()
         self._closed = False
         for _ in range(number):
             self._free.put(self._start())
@@ -44,7 +48,8 @@ class Workers:
             worker = self._free.get(timeout=self._seconds)
         except Empty as error:
             raise BusyError from error
-        line = self._exchange(worker, {"ask": question, **fields}, max(0.1, deadline - time.monotonic()))
+        left = max(0.1, deadline - time.monotonic())
+        line = self._exchange(worker, {"ask": question, **fields}, left)
         answer = json.loads(line)
         if "wrong" in answer:
             raise BadRequestError(answer["wrong"])
@@ -62,29 +67,40 @@ class Workers:
 
     def _exchange(self, worker: subprocess.Popen[bytes], question: dict[str, Any], seconds: float) -> bytes:
         assert worker.stdin is not None
-        assert worker.stdout is not None
-        watch = Timer(seconds, worker.kill)
-        watch.daemon = True
-        started = time.monotonic()
-        watch.start()
         line = b""
+        started = time.monotonic()
         try:
+            if worker in self._starting:
+                self._line(worker, START_SECONDS)
+                self._starting.discard(worker)
+                started = time.monotonic()
             worker.stdin.write(json.dumps(question).encode() + b"\n")
             worker.stdin.flush()
-            line = worker.stdout.readline()
+            line = self._line(worker, seconds)
         except OSError:
             pass
         finally:
-            watch.cancel()
             self._free.put(worker if line.endswith(b"\n") else self._replaced(worker))
         if not line.endswith(b"\n"):
             raise TooSlowError if time.monotonic() - started >= seconds else CrashError("the linting process ended")
         return line
 
+    @staticmethod
+    def _line(worker: subprocess.Popen[bytes], seconds: float) -> bytes:
+        assert worker.stdout is not None
+        watch = Timer(seconds, worker.kill)
+        watch.daemon = True
+        watch.start()
+        try:
+            return worker.stdout.readline()
+        finally:
+            watch.cancel()
+
     def _replaced(self, worker: subprocess.Popen[bytes]) -> subprocess.Popen[bytes]:
         worker.kill()
         worker.wait()
         self._all.discard(worker)
+        self._starting.discard(worker)
         return worker if self._closed else self._start()
 
     def _start(self) -> subprocess.Popen[bytes]:
@@ -94,4 +110,5 @@ class Workers:
         worker.stdin.write(json.dumps(self._settings).encode() + b"\n")
         worker.stdin.flush()
         self._all.add(worker)
+        self._starting.add(worker)
         return worker
