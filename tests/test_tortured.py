@@ -7,7 +7,7 @@ import pytest
 from wirelint.document import Document
 from wirelint_rules.garbled._inflection import inflected, plural, singular
 from wirelint_rules.garbled._terms import pairs_of, terms
-from wirelint_rules.garbled._tortured import among, suspects
+from wirelint_rules.garbled._tortured import LOOSE, among, loose
 
 
 def test_pairs_of_a_term() -> None:
@@ -20,7 +20,7 @@ def test_pairs_of_a_term() -> None:
 
 def test_a_term_is_no_suspect() -> None:
     assert terms().guess("prime", "minister") is None
-    assert not suspects(Document("The prime ministers held peace talks."))
+    assert not loose(Document("The prime ministers held peace talks."))
 
 
 def test_the_likeliest_term_is_named() -> None:
@@ -29,14 +29,14 @@ def test_the_likeliest_term_is_named() -> None:
     assert (guess.form, guess.swapped) == ("prime minister", 1)
 
 
-def test_attested_pairs_are_no_suspects() -> None:
-    assert not suspects(Document("The national bank raised money on the stock market."))
+def test_attested_pairs_are_no_loose() -> None:
+    assert not loose(Document("The national bank raised money on the stock market."))
 
 
 def test_a_house_term() -> None:
     story = Document("The judicial oxen were there.")
-    assert not suspects(story)
-    assert [suspect.term for suspect in among(story, terms().also(("court cattle",)))] in ([], ["court cattle"])
+    assert not loose(story)
+    assert [suspect.term for suspect in among(story, terms().also(("court cattle",)), LOOSE)] in ([], ["court cattle"])
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,10 @@ def terms() -> Iterator[str]:
     for path in sorted((INPUTS / "terms").glob("*.txt")):
         for line in path.read_text(encoding="utf-8").splitlines():
             if line and not line.startswith("#"):
-                yield from (" ".join(words).replace("_", " ") for words in itertools.product(*(part.split("|") for part in line.split())))
+                yield from (
+                    " ".join(words).replace("_", " ")
+                    for words in itertools.product(*(part.split("|") for part in line.split()))
+                )
 
 
 def strengths(pairs: dict[tuple[str, str, str], Pair]) -> dict[tuple[str, str, str], float]:

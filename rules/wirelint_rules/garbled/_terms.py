@@ -68,6 +68,7 @@ class Terms:
         self._shown, self._forms = parts[7].cast("I"), parts[8]
         self._meant: dict[str, dict[int, int] | None] = {}
         self._partners: dict[int, frozenset[int]] = {}
+        self._ranks: dict[str, list[tuple[int, int, int]]] = {}
         self._house: dict[tuple[int, int, str], str] = {}
 
     def also(self, house: tuple[str, ...]) -> Terms:
@@ -78,7 +79,7 @@ class Terms:
 
     def take(self, house: tuple[str, ...]) -> None:
         """Let the terms in, in place of any that were let in before."""
-        self._partners, self._house = {}, {}
+        self._partners, self._house, self._ranks = {}, {}, {}
         for pair in (pair for term in house for pair in pairs_of(term)):
             first, second = self._numbers.get(pair.first), self._numbers.get(pair.second)
             if first is not None and second is not None:
@@ -97,17 +98,19 @@ class Terms:
             found = self._meant[word] = self._look_up(word)
             return found
 
-    def guess(self, first: str, second: str, link: str = "") -> Guess | None:
+    def guess(self, first: str, second: str, link: str = "", least: float = -99.0) -> Guess | None:
         """The term that two words in lower case, with small words between them, most likely stand for.
 
-        None if there is no such term, or if the words are a term themselves.
+        None if no term is as likely as `least`, or if the words are a term themselves.
         """
-        firsts, seconds = self.meant(first), self.meant(second)
+        firsts, seconds = self._ranked(first), self.meant(second)
         if not firsts or not seconds:
             return None
         best: Guess | None = None
         others = seconds.keys()
-        for head, cost in firsts.items():
+        for head, most, cost in firsts:
+            if most < least * STEP and cost:
+                break
             partners = self._after(head)
             if partners.isdisjoint(others):
                 continue
@@ -115,9 +118,21 @@ class Terms:
                 guess = self._judged(head, second_head, cost, seconds[second_head], link)
                 if guess and not guess.swapped:
                     return None
-                if guess and (best is None or guess.likely > best.likely):
+                if guess and guess.likely >= least and (best is None or guess.likely > best.likely):
                     best = guess
         return best
+
+    def _ranked(self, word: str) -> list[tuple[int, int, int]]:
+        """What a word may stand for, each with the most its best term could score and its cost; itself, then by score."""
+        found = self._ranks.get(word)
+        if found is None:
+            rows = [(head, self._reach(head) - cost, cost) for head, cost in (self.meant(word) or {}).items()]
+            found = self._ranks[word] = sorted(rows, key=lambda row: (row[2] > 0, -row[1]))
+        return found
+
+    def _reach(self, head: int) -> int:
+        row = self._strengths[self._pair_rows[head] : self._pair_rows[head + 1]]
+        return max(row, default=-999) if not self._house else 255
 
     def _look_up(self, word: str) -> dict[int, int] | None:
         number = self._numbers.get(word)

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from wirelint.layers.words import Words
     from wirelint_rules.garbled._terms import Terms
 
+STRICT = 5.8
+"""The logarithm of the odds for a swapped term that convinces in any story."""
+
+LOOSE = 1.5
+"""The odds that convince in a story that plain faults have convicted."""
+
 RAREST = 1.1
 """The logarithm of the count that a word is given which is not among those counted."""
 
@@ -30,7 +36,6 @@ class Suspect(NamedTuple):
     span: Span
     term: str
     odds: float
-    swapped: int
 
 
 class Part(NamedTuple):
@@ -42,15 +47,21 @@ class Part(NamedTuple):
 
 
 @layer
-def suspects(document: Document) -> list[Suspect]:
-    """The pairs of words in a document that stand for a term rather than for themselves."""
-    return list(among(document, terms()))
+def strict(document: Document) -> list[Suspect]:
+    """The pairs of words that convince in any story."""
+    return list(among(document, terms(), STRICT))
 
 
-def among(document: Document, known: Terms) -> Iterator[Suspect]:
-    """The pairs of words that stand for one of some terms."""
+@layer
+def loose(document: Document) -> list[Suspect]:
+    """The pairs of words that convince in a story that other faults have convicted; the strict are among them."""
+    return list(among(document, terms(), LOOSE))
+
+
+def among(document: Document, known: Terms, least: float) -> Iterator[Suspect]:
+    """The pairs of words that stand for one of some terms, if the odds are at least so good."""
     for one, other, link in _pairs(document, known):
-        suspect = _suspect(document, known, one, other, link)
+        suspect = _suspect(document, known, (one, other, link), least)
         if suspect:
             yield suspect
 
@@ -83,20 +94,21 @@ def _parts(document: Document, known: Terms) -> Iterator[Part]:
             yield Part(word if known.meant(word) else "", at, at)
 
 
-def _suspect(document: Document, known: Terms, one: Part, other: Part, link: str) -> Suspect | None:
+def _suspect(document: Document, known: Terms, pair: tuple[Part, Part, str], least: float) -> Suspect | None:
+    one, other, link = pair
     story = words(document)
+    chance = _chance(story.lower[one.last], story.lower[other.first])
+    guess = known.guess(one.word, other.word, link, chance + least)
+    if guess is None or (not link and _attested(story, one.last, other.first)):
+        return None
     if any(
         document.text[story.ends[at] : story.starts[at + 1]] not in {" ", "-"} for at in range(one.first, other.last)
     ):
         return None
-    if not link and _attested(story, one.last, other.first):
-        return None
-    guess = known.guess(one.word, other.word, link)
-    if guess is None or not _cased_alike(story, one.first, other.last, guess.form):
+    if not _cased_alike(story, one.first, other.last, guess.form):
         return None
     span = story.span(one.first, other.last)
-    odds = guess.likely - _chance(story.lower[one.last], story.lower[other.first])
-    return Suspect(span, _agreeing(guess.form, story.lower[other.last]), odds, guess.swapped)
+    return Suspect(span, _agreeing(guess.form, story.lower[other.last]), guess.likely - chance)
 
 
 def _agreeing(form: str, word: str) -> str:

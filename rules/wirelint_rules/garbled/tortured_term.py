@@ -10,18 +10,12 @@ from wirelint.terms import cased
 from wirelint_rules.garbled._phrases import phrases
 from wirelint_rules.garbled._suspicion import convicted
 from wirelint_rules.garbled._terms import terms as shipped
-from wirelint_rules.garbled._tortured import among, suspects
+from wirelint_rules.garbled._tortured import LOOSE, STRICT, among, loose, strict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wirelint.document import Document, Span
-
-STRICT = 5.3
-"""The logarithm of the odds for a swapped term that convinces in any story."""
-
-LOOSE = 1.5
-"""The odds that convince in a story that plain faults have convicted."""
 
 
 @rule(severity=Severity.WARNING)
@@ -52,11 +46,11 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
     for span, term in phrases(document):
         taken.append(span)
         yield _finding(document, span, term)
-    found = list(among(document, shipped().also(terms))) if terms else suspects(document)
-    sure = [suspect for suspect in found if suspect.odds >= STRICT]
-    if len(found) > len(sure) and pooled and convicted(document):
-        sure = [suspect for suspect in found if suspect.odds >= LOOSE]
-    for suspect in sorted(sure, key=lambda suspect: -suspect.odds):
+    suspicious = pooled and convicted(document)
+    found = loose(document) if suspicious else strict(document)
+    if terms:
+        found = [*found, *among(document, shipped().also(terms), LOOSE if suspicious else STRICT)]
+    for suspect in sorted(found, key=lambda suspect: -suspect.odds):
         if not any(suspect.span.overlaps(span) for span in taken):
             taken.append(suspect.span)
             yield _finding(document, suspect.span, suspect.term)
