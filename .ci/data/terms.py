@@ -8,9 +8,10 @@ and those of thesauri (inputs/synonyms.tsv.xz). A term is kept as pairs of neigh
 words between them ("state of emergency"); a swap as a word, a word of some term it is put for, and its cost: the higher,
 the less likely a machine would choose it.
 
-The file: 8 bytes of name and version, then nine numbers (u32) that give the lengths of what follows, each part begun at
+The file: 8 bytes of name and version, then ten numbers (u32) that give the lengths of what follows, each part begun at
 a multiple of 4 bytes: the words, sorted, as lines; for each word where its swaps begin (u32); the words they are put for
-(u16); their costs (u8, tenths); for each word where the pairs that begin with it start (u32); their second words (u16);
+(u16); their costs (u8, tenths); the most that each could score
+with any term, in falling order (u8, tenths above -10); for each word where the pairs that begin with it start (u32); their second words (u16);
 their strengths (u8, tenths of the natural logarithm of a count); which of the forms shows the pair (u32); the forms as
 lines, each with its small words in brackets where the pair has any.
 """
@@ -43,6 +44,10 @@ from wirelint_rules.garbled._terms import key, pairs_of  # noqa: E402
 
 MAGIC = b"wlterms1"
 STEP = 10
+FLOOR = 100
+
+WORTH = -0.5
+"""A swap whose best term could not score so much is of no use."""
 
 COSTS = {"hand": 1.0, "p": 2.0, "s": 3.0, "m": 5.0, "r": 5.5}
 """What a swap of each source costs, in nats; a word from two thesauri costs less."""
@@ -143,11 +148,18 @@ def packed(
     strength: dict[tuple[str, str, str], float],
 ) -> bytes:
     """The whole file."""
+    before, behind = reach(strength)
+    swaps = {
+        (word, head): cost
+        for (word, head), cost in swaps.items()
+        if max(before.get(head, 0.0), behind.get(head, 0.0)) - cost >= WORTH
+    }
     words = sorted({word for first, _, second in pairs for word in (first, second)} | {word for word, _ in swaps})
     number = {word: at for at, word in enumerate(words)}
-    heads: list[list[tuple[int, int]]] = [[] for _ in words]
+    heads: list[list[tuple[int, int, int]]] = [[] for _ in words]
     for (substitute, head), cost in swaps.items():
-        heads[number[substitute]].append((number[head], round(cost * STEP)))
+        most = max(0, round((before.get(head, 0.0) - cost) * STEP) + FLOOR)
+        heads[number[substitute]].append((-most, number[head], round(cost * STEP)))
     partners: list[list[tuple[int, int, int]]] = [[] for _ in words]
     forms: list[str] = []
     for (first, link, second), pair in sorted(pairs.items()):
@@ -158,8 +170,9 @@ def packed(
     return assembled(
         "\n".join(words).encode(),
         starts(heads),
-        array("H", [head for row in heads for head, _ in sorted(row)]).tobytes(),
-        bytes(cost for row in heads for _, cost in sorted(row)),
+        array("H", [head for row in heads for _, head, _ in sorted(row)]).tobytes(),
+        bytes(cost for row in heads for _, _, cost in sorted(row)),
+        bytes(-most for row in heads for most, _, _ in sorted(row)),
         starts(partners),
         array("H", [second for row in partners for second, _, _ in sorted(row)]).tobytes(),
         bytes(value for row in partners for _, value, _ in sorted(row)),
@@ -168,14 +181,23 @@ def packed(
     )
 
 
-def starts(rows: list[list[tuple[int, int]]] | list[list[tuple[int, int, int]]]) -> bytes:
+def reach(strength: dict[tuple[str, str, str], float]) -> tuple[dict[str, float], dict[str, float]]:
+    """The strength of the commonest term that each word begins, and of the commonest that it ends."""
+    before, behind = dict[str, float](), dict[str, float]()
+    for (first, _, second), value in strength.items():
+        before[first] = max(value, before.get(first, 0.0))
+        behind[second] = max(value, behind.get(second, 0.0))
+    return before, behind
+
+
+def starts(rows: list[list[tuple[int, int, int]]]) -> bytes:
     """Where each row begins; one more number marks the end."""
     return array("I", [0, *itertools.accumulate(len(row) for row in rows)]).tobytes()
 
 
 def assembled(*parts: bytes) -> bytes:
     """The parts behind the heading that gives their lengths."""
-    heading = MAGIC + struct.pack("<9I", *map(len, parts))
+    heading = MAGIC + struct.pack("<10I", *map(len, parts))
     return heading + b"".join(part + b"\0" * (-len(part) % 4) for part in parts)
 
 

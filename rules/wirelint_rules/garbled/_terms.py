@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MAGIC = b"wlterms1"
-PARTS = 9
+PARTS = 10
 STEP = 10
+FLOOR = 100
 
 HOUSE = 6.0
 """The strength of a term that a newsroom has added."""
@@ -64,11 +65,12 @@ class Terms:
         words = bytes(parts[0]).decode().split("\n")
         self._numbers = dict(zip(words, range(len(words)), strict=True))
         self._swap_rows, self._heads, self._costs = parts[1].cast("I"), parts[2].cast("H"), parts[3]
-        self._pair_rows, self._seconds, self._strengths = parts[4].cast("I"), parts[5].cast("H"), parts[6]
-        self._shown, self._forms = parts[7].cast("I"), parts[8]
-        self._meant: dict[str, dict[int, int] | None] = {}
+        self._mosts = parts[4]
+        self._pair_rows, self._seconds, self._strengths = parts[5].cast("I"), parts[6].cast("H"), parts[7]
+        self._shown, self._forms = parts[8].cast("I"), parts[9]
+        self._known: dict[str, int | None] = {}
+        self._meant: dict[str, dict[int, int]] = {}
         self._partners: dict[int, frozenset[int]] = {}
-        self._ranks: dict[str, list[tuple[int, int, int]]] = {}
         self._house: dict[tuple[int, int, str], str] = {}
 
     def also(self, house: tuple[str, ...]) -> Terms:
@@ -79,7 +81,7 @@ class Terms:
 
     def take(self, house: tuple[str, ...]) -> None:
         """Let the terms in, in place of any that were let in before."""
-        self._partners, self._house, self._ranks = {}, {}, {}
+        self._partners, self._house = {}, {}
         for pair in (pair for term in house for pair in pairs_of(term)):
             first, second = self._numbers.get(pair.first), self._numbers.get(pair.second)
             if first is not None and second is not None:
@@ -90,58 +92,57 @@ class Terms:
         """Whether some substitute of two words begins with this one."""
         return word in self._openers
 
-    def meant(self, word: str) -> dict[int, int] | None:
-        """The words of terms that a word may stand for, by number, each with its cost; itself costs nothing."""
+    def number(self, word: str) -> int | None:
+        """The number of a word, or of its singular, if it belongs to a term or stands for one that does."""
         try:
-            return self._meant[word]
+            return self._known[word]
         except KeyError:
-            found = self._meant[word] = self._look_up(word)
-            return found
+            found = self._numbers.get(word)
+            number = self._known[word] = self._numbers.get(singular(word)) if found is None else found
+            return number
+
+    def meant(self, word: str) -> dict[int, int]:
+        """The words of terms that a word may stand for, by number, each with its cost; itself costs nothing."""
+        found = self._meant.get(word)
+        if found is None:
+            found = self._meant[word] = {}
+            number = self.number(word)
+            if number is not None:
+                found[number] = 0
+                for at in range(self._swap_rows[number], self._swap_rows[number + 1]):
+                    found[self._heads[at]] = self._costs[at]
+        return found
 
     def guess(self, first: str, second: str, link: str = "", least: float = -99.0) -> Guess | None:
         """The term that two words in lower case, with small words between them, most likely stand for.
 
         None if no term is as likely as `least`, or if the words are a term themselves.
         """
-        firsts, seconds = self._ranked(first), self.meant(second)
-        if not firsts or not seconds:
+        one, other = self.number(first), self.number(second)
+        if one is None or other is None or self._is_term(one, other, link):
             return None
         best: Guess | None = None
-        others = seconds.keys()
-        for head, most, cost in firsts:
-            if most < least * STEP and cost:
-                break
-            partners = self._after(head)
-            if partners.isdisjoint(others):
+        for head, cost in self._firsts(one, least):
+            partners, seconds = self._after(head), self.meant(second)
+            if partners.isdisjoint(seconds):
                 continue
-            for second_head in partners & others:
+            for second_head in partners & seconds.keys():
                 guess = self._judged(head, second_head, cost, seconds[second_head], link)
-                if guess and not guess.swapped:
-                    return None
                 if guess and guess.likely >= least and (best is None or guess.likely > best.likely):
                     best = guess
         return best
 
-    def _ranked(self, word: str) -> list[tuple[int, int, int]]:
-        """What a word may stand for, each with the most its best term could score and its cost; itself, then by score."""
-        found = self._ranks.get(word)
-        if found is None:
-            rows = [(head, self._reach(head) - cost, cost) for head, cost in (self.meant(word) or {}).items()]
-            found = self._ranks[word] = sorted(rows, key=lambda row: (row[2] > 0, -row[1]))
-        return found
+    def _firsts(self, number: int, least: float) -> Iterator[tuple[int, int]]:
+        """The words that one may stand for, with their costs, as far as one of their terms may be as likely as that."""
+        enough = -1 if self._house else least * STEP + FLOOR
+        yield number, 0
+        for at in range(self._swap_rows[number], self._swap_rows[number + 1]):
+            if self._mosts[at] < enough:
+                return
+            yield self._heads[at], self._costs[at]
 
-    def _reach(self, head: int) -> int:
-        row = self._strengths[self._pair_rows[head] : self._pair_rows[head + 1]]
-        return max(row, default=-999) if not self._house else 255
-
-    def _look_up(self, word: str) -> dict[int, int] | None:
-        number = self._numbers.get(word)
-        if number is None:
-            number = self._numbers.get(singular(word))
-            if number is None:
-                return None
-        row = range(self._swap_rows[number], self._swap_rows[number + 1])
-        return {number: 0} | {self._heads[at]: self._costs[at] for at in row}
+    def _is_term(self, first: int, second: int, link: str) -> bool:
+        return second in self._after(first) and self._judged(first, second, 0, 0, link) is not None
 
     def _after(self, head: int) -> frozenset[int]:
         found = self._partners.get(head)

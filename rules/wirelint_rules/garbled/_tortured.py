@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from wirelint.layers.words import Words
     from wirelint_rules.garbled._terms import Terms
 
-STRICT = 5.8
+STRICT = 5.4
 """The logarithm of the odds for a swapped term that convinces in any story."""
 
 LOOSE = 1.5
@@ -87,11 +87,11 @@ def _parts(document: Document, known: Terms) -> Iterator[Part]:
             continue
         if word in SMALL:
             yield Part(word, at, at)
-        elif known.opens(word) and at + 1 < len(lower) and known.meant(f"{word}-{lower[at + 1]}"):
+        elif known.opens(word) and at + 1 < len(lower) and known.number(f"{word}-{lower[at + 1]}") is not None:
             skip = at + 1
             yield Part(f"{word}-{lower[skip]}", at, skip)
         else:
-            yield Part(word if known.meant(word) else "", at, at)
+            yield Part(word if known.number(word) is not None else "", at, at)
 
 
 def _suspect(document: Document, known: Terms, pair: tuple[Part, Part, str], least: float) -> Suspect | None:
