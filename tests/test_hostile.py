@@ -1,6 +1,7 @@
 """No rule blows up: whatever a line is made of, linting takes time in proportion to its length."""
 
 import time
+from pathlib import Path
 
 import pytest
 
@@ -27,3 +28,18 @@ def test_linear_time(piece):
                 break
         assert time.process_time() - rule_started < 2.5, rule.name
     assert time.process_time() - started < 8
+
+
+def test_as_many_findings_as_faults():
+    """Copy with ten times the faults takes about ten times as long, however many findings there are."""
+    story = (Path(__file__).parents[1] / "examples" / "harbour.txt").read_text(encoding="utf-8")
+
+    def seconds(times):
+        started = time.process_time()
+        for rule in discover("wirelint_rules"):
+            for _ in findings(Document((story + "\n") * times), rule):
+                pass
+        return time.process_time() - started
+
+    seconds(1)
+    assert seconds(600) < 25 * seconds(60)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wirelint.diagnostics import Diagnostic
-from wirelint.layers.quotations import quotations
+from wirelint.layers.quotations import quoted
 from wirelint.problems import crash
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from wirelint.document import Document, Span
+    from wirelint.document import Document
     from wirelint.findings import Finding
     from wirelint.rules import Rule
 
@@ -21,7 +21,7 @@ def findings(document: Document, rule: Rule) -> Iterator[Finding]:
     if not rule.applies(document.text):
         return
     for finding in rule.find(document):
-        if rule.in_quotes == "report" or _quoted(document, finding.span) == (rule.in_quotes == "only"):
+        if rule.in_quotes == "report" or quoted(document, finding.span) == (rule.in_quotes == "only"):
             yield finding
 
 
@@ -51,7 +51,3 @@ def compare(stories: Sequence[tuple[Document, Any]], rule: Rule) -> Iterator[Dia
             yield Diagnostic(document, rule, finding)
     except Exception as error:
         yield crash(stories[0][0], f"rule {rule.name}", error)
-
-
-def _quoted(document: Document, span: Span) -> bool:
-    return any(quotation.span.covers(span) for quotation in quotations(document))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.document import Span, layer
@@ -50,6 +51,18 @@ def quotations(document: Document) -> list[Quotation]:
     """
     text = document.text
     return sorted(one for paragraph in paragraphs(document) for one in _quotations(text, paragraph))
+
+
+def quoted(document: Document, span: Span) -> bool:
+    """Whether the span lies wholly within a quotation, its marks included."""
+    outer = _outer(document)
+    at = bisect_right(outer, span.start, key=lambda quotation: quotation.start) - 1
+    return at >= 0 and outer[at].covers(span)
+
+
+@layer
+def _outer(document: Document) -> list[Span]:
+    return [quotation.span for quotation in quotations(document) if quotation.level == 0]
 
 
 def _quotations(text: str, paragraph: Span) -> Iterator[Quotation]:

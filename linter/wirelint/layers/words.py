@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,11 @@ class Words:
     def lower(self) -> list[str]:
         """Each word in lower case, its curly apostrophes made straight."""
         return "\n".join(self.texts).lower().replace("’", "'").split("\n") if self.texts else []
+
+    @cached_property
+    def occurrences(self) -> Counter[str]:
+        """How often each word stands in the document, as it is written."""
+        return Counter(self.texts)
 
     def span(self, first: int, last: int | None = None) -> Span:
         """The span from one word to another, both included."""

@@ -98,7 +98,7 @@ def free(document: Document, index: int) -> bool:
         return False
     return (
         not (before in _QUOTES and (behind in _QUOTES or text[end + 1 : end + 2] in _QUOTES))
-        and story.texts.count(story.texts[index]) < 3
+        and story.occurrences[story.texts[index]] < 3
     )
 
 

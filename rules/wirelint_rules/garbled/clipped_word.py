@@ -63,7 +63,7 @@ def _doubted(document: Document, clip: Clip, least: dict[int, float]) -> bool:
     word = words(document).texts[clip.at]
     if word[0].isupper():
         surname = clip.at > 0 and tokens(document).before(clip.at)[0].isupper()
-        return clip.gain >= _NAME and not surname and words(document).texts.count(word) == 1
+        return clip.gain >= _NAME and not surname and words(document).occurrences[word] == 1
     return clip.gain >= least[clip.rarity]
 
 

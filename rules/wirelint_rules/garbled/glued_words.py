@@ -58,7 +58,7 @@ def _doubted(document: Document, glue: Glue, *, strict: bool) -> bool:
         return _hump(document, glue, word)
     if word[0].isupper():
         return (
-            glue.plain and glue.gain >= 3 and words(document).texts.count(word) == 1 and (seen or len(glue.second) > 2)
+            glue.plain and glue.gain >= 3 and words(document).occurrences[word] == 1 and (seen or len(glue.second) > 2)
         )
     if not glue.plain:
         return glue.gain >= (10 if strict else 4)
@@ -73,7 +73,7 @@ def _doubted(document: Document, glue: Glue, *, strict: bool) -> bool:
 def _hump(document: Document, glue: Glue, word: str) -> bool:
     """Whether a capital inside a word is a seam: names are made of capitals too, but not of such words."""
     known, lower = counts(), glue.second.lower()
-    if words(document).texts.count(word) > 1 or len(glue.first) < 3 or not known.everyday(glue.first.lower()):
+    if words(document).occurrences[word] > 1 or len(glue.first) < 3 or not known.everyday(glue.first.lower()):
         return False
     if lower in GRAMMAR:
         return glue.gain >= (-2 if glue.first.islower() else 2)
