@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wirelint import Document, Edit, Finding, Fix, Severity, Span, rule
-from wirelint.layers.quantities import conversions
+from wirelint import Document, Finding, Severity, rule
+from wirelint_rules.conversion._powers import lost_power
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from wirelint.layers.quantities import Quantity
 
 
 @rule(severity=Severity.ERROR)
@@ -25,23 +23,4 @@ def area_in_linear_units(document: Document) -> Iterator[Finding]:
     Good: Kyiv had seized 2,500 square km (965 square miles).
     Good: The border is 2,500 km (1,553 miles) long.
     """
-    for pair in conversions(document):
-        powers = {pair.left.unit.power, pair.right.unit.power}
-        lengths = all(side.unit.name in _LINEAR for side in (pair.left, pair.right))
-        if not lengths or powers not in ({1}, {1, 2}) or (powers == {1} and pair.agrees()) or not pair.agrees(2):
-            continue
-        edits = tuple(_squared(document, side) for side in (pair.left, pair.right) if side.unit.power == 1)
-        text = document[pair.span].rstrip(")") + (")" if "(" in document[pair.span] else "")
-        yield Finding(pair.span, f"“{text}” converts only as an area", [Fix("add “square”", edits)])
-
-
-_LINEAR = {"km", "mile", "metre", "foot", "yard"}
-
-
-def _squared(document: Document, side: Quantity) -> Edit:
-    text = document[side.span]
-    end = max(text.rfind(" "), text.rfind("-"), text.rfind("\u00a0")) + 1
-    if not end:
-        end = len(text.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"))
-        return Edit(Span(side.span.start + end, side.span.start + end), " square ")
-    return Edit(Span(side.span.start + end, side.span.start + end), "square-" if text[end - 1] == "-" else "square ")
+    yield from lost_power(document, 2, "square", "an area")

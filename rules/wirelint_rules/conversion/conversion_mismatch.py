@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wirelint import Document, Finding, Severity, rule
-from wirelint.layers.quantities import conversions
-from wirelint_rules.conversion._differences import is_difference
-from wirelint_rules.conversion._figures import figure
+from wirelint import Document, Edit, Finding, Fix, Severity, Span, rule
+from wirelint.layers.conversions import built_of_length, conversions
+from wirelint.layers.diagnosis import diagnoses, restated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from wirelint.layers.conversions import Conversion
+    from wirelint.layers.quantities import Quantity
 
 
 @rule(severity=Severity.ERROR)
@@ -18,24 +20,62 @@ def conversion_mismatch(document: Document) -> Iterator[Finding]:
     """A figure and its conversion cannot both be right.
 
     A quantity is followed by the same quantity in another unit, and no true value rounds to both. Each figure is taken
-    as rounded to its last significant place, so 50 kilometers (30 miles) stands; a length beside an area, and figures
-    that agree only as areas, are left to their own rule, differences of temperature too. Sums of money are not compared:
-    rates change.
+    as rounded to its last significant place, so 50 kilometers (30 miles) stands. Figures that agree only as areas or
+    volumes are left to their own rules, and so are differences of temperature. Ranges are compared end to end. Sums of
+    money are not compared: rates change.
 
-    Bad:  The port lies {==73 km (54 miles)==} from the border.
-    Bad:  The vessel was {==190 metres (62 feet)==} long.
-    Good: The port lies 73 km (45 miles) from the border.
+    Bad:  The port lies {~~73 km (54 miles)~>73 km (45 miles)~~} from the border.
+    Bad:  The vessel was {~~190 metres (62 feet)~>190 metres (620 feet)~~} long.
+    Bad:  The farm has {~~1,500 hectares (3,700 square miles)~>1,500 hectares (3,700 acres)~~}.
     Good: They advanced 50 kilometers (30 miles) in a day.
+    Good: The 6-foot-2 (1.88 meters) guard ran half a mile (0.8 kilometer).
     """
     for pair in conversions(document):
-        if pair.left.unit.dimension != pair.right.unit.dimension or pair.agrees():
-            continue
-        if pair.left.unit.power == 1 and pair.left.unit.dimension == "length" and pair.agrees(2):
-            continue
-        if pair.left.unit.dimension == "temperature" and (
-            pair.agrees(difference=True) or is_difference(document, pair)
-        ):
+        if not _disagrees(pair):
             continue
         left, right = document[pair.left.span], document[pair.right.span]
-        expected = f"{figure(pair.expected())} {pair.right.unit.name}"
-        yield Finding(pair.span, f"“{left}” is about {expected}; the copy says “{right}”")
+        found = next(diagnoses(pair), None)
+        expected = " to ".join(
+            restated(x, pair.left.unit, pair.right.figures[0], pair.right.unit) for x in pair.left.figures
+        )
+        unit = document[pair.right.unit_span] or pair.right.unit.name
+        reason = f" ({found.text})" if found else ""
+        message = f"“{left}” is about {expected} {unit}; the copy says “{right}”{reason}"
+        yield Finding(pair.span, message, list(_fixes(document, pair)))
+
+
+def _disagrees(pair: Conversion) -> bool:
+    left, right = pair.left.unit, pair.right.unit
+    if left == right or left.dimension != right.dimension or pair.strain() <= 1:
+        return False
+    if left.dimension == "temperature":
+        return pair.strain(difference=True) > 1
+    powers = (
+        [power for power in (2, 3) if power > left.power] if built_of_length(left) and built_of_length(right) else []
+    )
+    return all(pair.strain(power=power) > 1 for power in powers)
+
+
+def _fixes(document: Document, pair: Conversion) -> Iterator[Fix]:
+    """The right side anew, then the left; before them another unit, where that alone would mend an area."""
+    if pair.left.unit.dimension == "area":
+        names = [found.unit for found in diagnoses(pair) if found.unit in _AREAS]
+        for name in names:
+            yield Fix(f"make it {_AREAS[name]}", (Edit(pair.right.unit_span, _AREAS[name]),))
+    yield from _anew(document, pair.left, pair.right)
+    yield from _anew(document, pair.right, pair.left)
+
+
+_AREAS = {"acre": "acres", "hectare": "hectares", "square mile": "square miles", "square km": "square kilometers"}
+
+
+_IN_WORDS = 1e6
+"""From here a figure is restated with its scale word, as it stands in the copy."""
+
+
+def _anew(document: Document, source: Quantity, target: Quantity) -> Iterator[Fix]:
+    figure = target.figures[0]
+    if not (source.plain and target.plain) or (document[figure.span][-1:].isalpha() and figure.value < _IN_WORDS):
+        return
+    text = restated(source.figures[0], source.unit, figure, target.unit)
+    yield Fix(f"recompute: {text}", (Edit(Span(*figure.span), text),))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wirelint import Document, Finding, Severity, rule
-from wirelint.layers.quantities import conversions
+from wirelint import Document, Edit, Finding, Fix, Severity, rule
+from wirelint.layers.conversions import conversions
+from wirelint.layers.diagnosis import restated
 from wirelint_rules.conversion._differences import is_difference
-from wirelint_rules.conversion._figures import figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,14 +21,17 @@ def difference_as_reading(document: Document) -> Iterator[Finding]:
     words around the figure speak of a difference (warming of, rose by, above normal); a bare figure is left alone, since
     it cannot be told what it is.
 
-    Bad:  A warming of {==2 degrees Celsius (35.6 degrees Fahrenheit)==} would flood the coast.
+    Bad:  A warming of {~~2 degrees Celsius (35.6 degrees Fahrenheit)~>2 degrees Celsius (3.6 degrees Fahrenheit)~~} would flood the coast.
     Good: A warming of 2 degrees Celsius (3.6 degrees Fahrenheit) would flood the coast.
     Good: It was 2 degrees Celsius (35.6 degrees Fahrenheit) at dawn.
     """
     for pair in conversions(document):
-        if pair.left.unit.dimension != "temperature" or pair.agrees(difference=True) or not pair.agrees():
+        if pair.left.unit.dimension != "temperature" or pair.strain(difference=True) <= 1 or pair.strain() > 1:
             continue
         if is_difference(document, pair):
             left = document[pair.left.span]
-            better = figure(pair.expected(difference=True))
-            yield Finding(pair.span, f"a difference of “{left}” is {better} {pair.right.unit.name}, without the offset")
+            figure = pair.right.figures[0]
+            better = restated(pair.left.figures[0], pair.left.unit, figure, pair.right.unit, difference=True)
+            fixes = [Fix(f"recompute: {better}", (Edit(figure.span, better),))] if pair.right.plain else []
+            message = f"a difference of “{left}” is {better} {pair.right.unit.name}, without the offset"
+            yield Finding(pair.span, message, fixes)

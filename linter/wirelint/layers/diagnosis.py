@@ -1,0 +1,114 @@
+"""What may have happened to a conversion that does not agree, and the figures that would."""
+
+from __future__ import annotations
+
+from math import floor, log10
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint.layers.rounding import convert, strain
+from wirelint.layers.units import units
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wirelint.layers.conversions import Conversion
+    from wirelint.layers.figures import Figure
+    from wirelint.layers.units import Unit
+
+SURE = 0.6
+"""The strain up to which a hypothesis explains a pair."""
+
+
+class Diagnosis(NamedTuple):
+    """A hypothesis under which both sides agree; `unit` is the one the right side would need, if that is all."""
+
+    text: str
+    unit: str = ""
+
+
+_MISTAKEN = {
+    "mile": ("nautical mile",),
+    "nautical mile": ("mile",),
+    "tonne": ("short ton", "long ton"),
+    "yard": ("foot", "metre"),
+    "foot": ("yard", "inch", "metre"),
+    "metre": ("foot", "yard", "km"),
+    "km": ("metre",),
+    "km/h": ("knot", "mph", "m/s"),
+    "mph": ("knot", "km/h"),
+    "knot": ("mph", "km/h"),
+    "pound": ("kg", "ounce"),
+    "kg": ("pound", "gram"),
+    "acre": ("hectare", "square mile", "square km"),
+    "hectare": ("acre", "square km"),
+    "square mile": ("acre", "square km", "hectare"),
+    "square km": ("hectare", "square mile", "acre"),
+    "inch": ("foot", "cm"),
+    "cm": ("mm", "inch"),
+    "mm": ("cm",),
+    "gallon": ("imperial gallon", "barrel"),
+    "litre": ("gallon", "quart"),
+}
+_FACTORS = ((10, "ten"), (100, "a hundred"), (1e3, "a thousand"), (1e6, "a million"))
+
+
+def diagnoses(pair: Conversion) -> Iterator[Diagnosis]:
+    """The hypotheses that make a pair agree, likeliest first; temperatures have none."""
+    left, right = pair.left.unit, pair.right.unit
+    if left.dimension == "temperature" or len(pair.left.figures) != len(pair.right.figures):
+        return
+    xs, ys = pair.left.figures, pair.right.figures
+    if left.power > 1 and left.power == right.power and pair.strain(power=1) <= SURE:
+        yield Diagnosis("the figures fit the units of length")
+    if strain(xs, right, ys, left) <= SURE:
+        yield Diagnosis("the two units are exchanged")
+    yield from _mistaken(xs, left, ys, right)
+    yield from _slips(xs, left, ys, right)
+
+
+def _mistaken(xs: Sequence[Figure], left: Unit, ys: Sequence[Figure], right: Unit) -> Iterator[Diagnosis]:
+    for name in _MISTAKEN.get(right.name, ()):
+        if name != left.name and strain(xs, left, ys, units()[name]) <= SURE:
+            yield Diagnosis(f"{name} would fit in place of {right.name}", name)
+    for name in _MISTAKEN.get(left.name, ()):
+        if name != right.name and strain(xs, units()[name], ys, right) <= SURE:
+            yield Diagnosis(f"{name} would fit in place of {left.name}")
+
+
+def _slips(xs: Sequence[Figure], left: Unit, ys: Sequence[Figure], right: Unit) -> Iterator[Diagnosis]:
+    for factor, name in _FACTORS:
+        for scale in (factor, 1 / factor):
+            scaled = [f._replace(value=f.value * scale, place=f.place * scale) for f in ys]
+            if strain(xs, left, scaled, right) <= SURE:
+                yield Diagnosis(f"one figure is off by a factor of {name}")
+    if len(ys) == 1 and any(strain(xs, left, [other], right) <= SURE for other in _transposed(ys[0])):
+        yield Diagnosis("two digits are transposed")
+
+
+def _transposed(figure: Figure) -> Iterator[Figure]:
+    digits = f"{abs(figure.value):.10g}"
+    for i, (a, b) in enumerate(zip(digits, digits[1:], strict=False)):
+        if a.isdigit() and b.isdigit() and a != b:
+            yield figure._replace(value=float(digits[:i] + b + a + digits[i + 2 :]))
+
+
+def restated(figure: Figure, unit: Unit, other: Figure, other_unit: Unit, *, difference: bool = False) -> str:
+    """A figure converted to the other's unit, written as precisely as the other, and with two places at least."""
+    value = convert(figure.value, unit, other_unit, difference=difference)
+    if unit.dimension == "temperature":
+        decimals = max(0, -floor(log10(other.place) + 0.5)) if other.exact else 0
+        return f"{value:,.{decimals}f}"
+    places = max(2, floor(log10(abs(other.value) / other.place) + 1e-9) + 1) if other.value else 2
+    return in_places(value, places)
+
+
+def in_places(value: float, places: int) -> str:
+    """A value in so many significant places, with thousands separated and millions in words."""
+    if value == 0:
+        return "0"
+    for size, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if abs(value) >= size:
+            return f"{in_places(value / size, places)} {word}"
+    decimals = places - 1 - floor(log10(abs(value)))
+    rounded = round(value, decimals)
+    return f"{rounded:,.{max(0, decimals)}f}".rstrip("0").rstrip(".") if decimals > 0 else f"{rounded:,.0f}"

@@ -1,0 +1,72 @@
+"""What a written figure may stand for, and whether two figures may be roundings of one true value."""
+
+from __future__ import annotations
+
+from math import floor, inf, log10
+from typing import TYPE_CHECKING
+
+from wirelint.layers.units import AMBIGUOUS, units
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wirelint.layers.figures import Figure
+    from wirelint.layers.units import Unit
+
+WIDEST = 0.05
+"""The most a figure of 8 or more may be off, as a share of it: 2,000 does not stand for all from 1,500 to 2,500."""
+_SMALL = 8
+_GALLON_MILES = 235.214583
+"""Miles per US gallon times litres per 100 km."""
+
+
+def half_width(figure: Figure) -> float:
+    """Half the width of what a figure may stand for: trailing zeros say nothing, and a last 5 is a step of five."""
+    size, place = abs(figure.value), figure.place
+    if size == 0 or figure.exact:
+        return place / 2
+    leading = 10.0 ** floor(log10(size) + 1e-9)
+    if place >= leading:
+        place = leading / 2 if round(size / leading) == 1 and leading >= 10 else leading
+    elif round(size / place) % 10 == 5:
+        place *= 5
+    return min(place / 2, WIDEST * size) if size >= _SMALL else place / 2
+
+
+def convert(value: float, left: Unit, right: Unit, *, difference: bool = False) -> float:
+    """A value in the right unit; `difference` converts temperatures without their offset."""
+    if left == right:
+        return value
+    if left.dimension == "temperature":
+        if left.name == "celsius":
+            return value * 1.8 + (0 if difference else 32)
+        return (value - (0 if difference else 32)) / 1.8
+    if left.dimension == "economy":
+        return _GALLON_MILES / value if value else inf
+    return value * left.factor / right.factor
+
+
+def strain(
+    left: Sequence[Figure], left_unit: Unit, right: Sequence[Figure], right_unit: Unit, *, difference: bool = False
+) -> float:
+    """How far apart two quantities are, in the width that their rounding allows: above 1 no true value rounds to both.
+
+    Ranges are compared end to end; a range beside a single figure by its better end. A unit that has two meanings takes
+    the better one.
+    """
+    readings = [(a, b) for a in _meanings(left_unit) for b in _meanings(right_unit)]
+    if len(left) == len(right):
+        return min(max(_strain(x, a, y, b, difference) for x, y in zip(left, right, strict=True)) for a, b in readings)
+    return min(_strain(x, a, y, b, difference) for a, b in readings for x in left for y in right)
+
+
+def _meanings(unit: Unit) -> tuple[Unit, ...]:
+    return tuple(units()[name] for name in AMBIGUOUS[unit.name]) if unit.name in AMBIGUOUS else (unit,)
+
+
+def _strain(x: Figure, left: Unit, y: Figure, right: Unit, difference: bool) -> float:
+    low = convert(x.value - half_width(x), left, right, difference=difference)
+    high = convert(x.value + half_width(x), left, right, difference=difference)
+    slack = abs(high - low) / 2 + half_width(y)
+    apart = abs(convert(x.value, left, right, difference=difference) - y.value)
+    return apart / slack if slack else (0.0 if apart == 0 else inf)

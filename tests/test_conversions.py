@@ -1,0 +1,78 @@
+"""Conversions: the forms in which copy writes them, and how far rounding may take two figures apart."""
+
+from __future__ import annotations
+
+from math import floor, log10
+
+import pytest
+
+from wirelint import Document
+from wirelint.layers.conversions import conversions
+from wirelint.layers.figures import Figure, figure_at
+from wirelint.layers.rounding import convert, strain
+from wirelint.layers.units import units
+
+hypothesis = pytest.importorskip("hypothesis")
+st = pytest.importorskip("hypothesis.strategies")
+
+AGREEING = """
+73km (45miles) away | more than 1,000 square kilometers” (386 square miles) | a 5-kilometer (3-mile) drive
+10-15 km (6-9 miles) | 7½-mile (12-kilometer) | nearly five-kilometre (3-mile) | 40 foot-high (12 metres)
+50-by-50-centimeter (20-by-20-inch) | 56 to 72kph (35-45 mph) | 6-foot-2 (1.88 meters) | 6ft 2in (74in, 1.88m)
+75 inches (6ft 3in) | about half a mile (1 kilometer) | minus 63 degrees Fahrenheit (minus 53 degrees Celsius)
+-20C (-4F) | highs of 100 degrees (38 Celsius) | 12 knots (22 km/h; 14 mph) | 11st 4lb (71.7kg)
+6,000-nautical-mile (11,000km) | 20 million-square-foot (1.86 million-square-meter) | five miles, or 8,000 meters, away
+up to seven million sq km (2.7m square miles) | seven pounds 3 ounces (3.26 kg) | six feet, 3 inches (190 cm)
+32 kilometers per hour (20 miles per hour) | up to 30 grams (one ounce) | 5\u00a0km (3\u202fmiles)
+"""
+SILENT = """
+1e400 km (3 miles) | ٣ km (2 miles) | ½½ km (54 miles) | −−5 km (54 miles) | 2 3/4 cups (345 g) | 9 a.m. (1300 GMT)
+39 to 42 feet (14 meters is slightly less) | at 11.15 in Yenakiyeve (20 km) | $5 (4 miles)
+"""
+
+
+def cells(table: str) -> list[str]:
+    """The forms of a table, in order."""
+    return [cell.strip(" ") for line in table.strip().splitlines() for cell in line.split(" | ")]
+
+
+@pytest.mark.parametrize("text", cells(AGREEING))
+def test_form_is_read_and_agrees(text: str):
+    """A common form is a conversion whose sides agree."""
+    pairs = conversions(Document(text))
+    assert pairs
+    assert all(pair.strain() <= 1 for pair in pairs)
+
+
+@pytest.mark.parametrize("text", cells(SILENT))
+def test_what_is_no_pair_is_left_alone(text: str):
+    """Damaged figures and asides give no conversion."""
+    assert conversions(Document(text)) == []
+
+
+def rounded(value: float, places: int) -> Figure:
+    """A value as copy writes it in so many significant places."""
+    decimals = places - 1 - floor(log10(value))
+    figure = figure_at(f"{round(value, decimals):,.{max(0, decimals)}f}", 0)
+    assert figure is not None
+    return figure
+
+
+PAIRS = [("km", "mile"), ("metre", "foot"), ("kg", "pound"), ("hectare", "acre"), ("km/h", "mph"), ("litre", "gallon")]
+VALUES, PLACES = st.floats(0.5, 9e6), st.integers(2, 4)
+
+
+@hypothesis.given(VALUES, st.sampled_from(PAIRS), PLACES, PLACES)
+def test_roundings_of_one_value_agree(value: float, names: tuple[str, str], places: int, others: int):
+    """A true value may be rounded to two to four places on both sides."""
+    left, right = units()[names[0]], units()[names[1]]
+    x, y = rounded(value, places), rounded(convert(value, left, right), others)
+    assert strain([x], left, [y], right) <= 1 + 1e-6
+
+
+@hypothesis.given(VALUES, VALUES, st.sampled_from(PAIRS), st.integers(1, 4))
+def test_strain_is_symmetric(value: float, other: float, names: tuple[str, str], places: int):
+    """It does not matter which side is the source."""
+    left, right = units()[names[0]], units()[names[1]]
+    x, y = rounded(value, places), rounded(other, places)
+    assert strain([x], left, [y], right) == pytest.approx(strain([y], right, [x], left))
