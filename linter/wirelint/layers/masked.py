@@ -1,0 +1,80 @@
+"""The sentences of a story with what is quoted made unreadable, so that clauses around quotations can be read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint.document import Span, layer
+from wirelint.layers.cues import CUE
+from wirelint.layers.quotations import Quotation, quotations
+from wirelint.layers.sentences import sentences
+from wirelint.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.document import Document
+
+OPEN, CLOSE, QUOTED = "\x01", "\x02", "\x03"
+"""What stands in the masked text for an opening mark, a closing mark, and each character between them."""
+
+_ASIDE = pattern(r"(?:[A-Z][\w.’'-]*\s+){0,3}(?:(?:he|she|they)\s+)?")
+
+
+class Masked(NamedTuple):
+    """A sentence: its span, its masked text (as long as the span), and the quotations that begin in it."""
+
+    span: Span
+    text: str
+    quotations: tuple[Quotation, ...]
+
+
+@layer
+def masked(document: Document) -> list[Masked]:
+    """The sentences that hold a quotation or a word of saying are among these; a quotation is never cut in two."""
+    outer = [one for one in quotations(document) if not one.level]
+    text = _mask(document.text, outer)
+    return list(_masked(text, outer, _joined(text, sentences(document))))
+
+
+def _mask(text: str, outer: list[Quotation]) -> str:
+    pieces: list[str] = []
+    at = 0
+    for one in outer:
+        if one.span.start < at:
+            continue
+        inside = QUOTED * (one.content.end - one.content.start)
+        pieces += [text[at : one.span.start], OPEN, inside, CLOSE if one.closed else ""]
+        at = one.span.end
+    return "".join([*pieces, text[at:]])
+
+
+def _joined(text: str, spans: list[Span]) -> Iterator[Span]:
+    """Sentences, joined where the break lies within a quotation or before the clause that attributes it."""
+    start = None
+    for span, after in zip(spans, [*spans[1:], None], strict=True):
+        start = span.start if start is None else start
+        if after is not None and _goes_on(text, span.end, after.start):
+            continue
+        yield Span(start, span.end)
+        start = None
+
+
+def _goes_on(text: str, end: int, start: int) -> bool:
+    if "\n" in text[end:start]:
+        return False
+    if text[end - 1] == QUOTED or text[start] == QUOTED:
+        return text[start] in QUOTED + CLOSE
+    if text[end - 1] != CLOSE:
+        return False
+    m = _ASIDE.match(text, start)
+    return m is not None and CUE.match(text, m.end()) is not None
+
+
+def _masked(text: str, outer: list[Quotation], spans: Iterator[Span]) -> Iterator[Masked]:
+    at = 0
+    for span in spans:
+        first = at
+        while at < len(outer) and outer[at].span.start < span.end:
+            at += 1
+        yield Masked(span, text[span.start : span.end], tuple(outer[first:at]))

@@ -1,0 +1,114 @@
+"""Who speaks: the subject of a verb of saying, before it or behind it."""
+
+from __future__ import annotations
+
+import re
+
+from wirelint.document import Span
+from wirelint.patterns import pattern
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_ADVERBS = pattern(
+    r"(?:\s+(?:has|have|had|also|later|then|recently|previously|once|never|not|did|does|do|would|will|could|may|might|often|still|even|first|further"
+    r"|just|again|both|all|himself|herself|themselves|earlier|now|soon|sometimes|instead|always"
+    r"|(?!(?:family|rally|only|Italy|July|early|ally|reply|supply|assembly)\b)[a-z]+ly)|[’'](?:s|ve|d))$"
+)
+_PRONOUN = pattern(
+    r"(?:^|[\s“\"(,;:—–-])(?P<who>[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]ho|I|[Ww]e|everyone|someone|nobody|[Oo]thers|[Mm]any|[Ss]ome|[Cc]ritics)$"
+)
+_BOUND = pattern(
+    r"(?:[,;:—–(\x02]|--|\s-\s|\b(?:that|and|but|as|when|while|because|if|which|whether|although|though|since|until|where|what|how|than|whom|nor|or"
+    r"|after|before|so|yet)\b)\s*"
+)
+_SETTING = pattern(
+    r"(?:[OoIi]n|[Aa]t|[Dd]uring|[Aa]fter|[Bb]y|[Ll]ast|[Tt]his|[Ee]arlier|[Ll]ater|[Bb]efore)\s+(?:(?:the|an?|his|her|their|early|late|last|this|that|one)\s+)*"
+    rf"(?:{_DAYS}|[a-z]+|\d{{4}}|{_MONTHS})(?:\s+(?:night|morning|afternoon|evening|week|month|year|\d{{1,2}}))?\s+(?=(?:(?:the|an?|his|her)\s)?[A-Z]|(?:he|she|they)\b)"
+)
+_NOT_FIRST = pattern(
+    r"(?:there|what|this|that|which|to|not|be|is|was|were|are|been|being|by|of|for|with|in|on|at|from|about|yet|but|and|so|still|however|meanwhile|also|now"
+    r"|then|indeed|asked)\s+",
+    flags=re.IGNORECASE,
+)
+_NAME_LAST = pattern(r"(?:(?:the|an?|his|her|its|their)\s+)?(?<![\w’'-])(?:[A-Z][\w.’'-]*\s*)+$")
+_AUXILIARY = pattern(r"\b(?:is|are|was|were|has|have|had|will|would|did|does|do)\b")
+_WHEN = pattern(
+    rf"\s+(?:(?:on|in|at|late|early|last|this|earlier)\s+)*(?:{_DAYS}|week|month|year|{_MONTHS})(?:\s(?:night|morning|afternoon|evening|\d{{1,2}}))?$"
+)
+_NOBODY = pattern(r"(?:such|when|those|these|hours?|days?|on|in|with|at|to|for|if|as|why|here|who)\b")
+_BEFORE_APPOSITIVE = pattern(
+    r"(?P<who>(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Oo]ne)\s+)?(?:[A-Za-z][\w.’'-]*\s+){0,6}?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,5}),\s[^,;\x02]{2,140}(?:,[^,;\x02]{2,60}){0,2},$"
+)
+_BEHIND = pattern(
+    r"\s+(?P<who>(?:(?:the|an?|one|his|her|its|their|another|former|senior|then-?)\s+)?(?:[a-z][\w’'-]*\s+){0,5}?(?:[A-Z][\w.’'-]*(?:\s+(?:of|de|van|von|for|the|al|bin|el)\s+(?=[A-Z]))?\s*){1,7}"
+    r"|he|she|they|(?:the|an?|one|his|her|its|their|another)\s+(?:[\w’'-]+\s?){1,4}?(?=[,.;]|\s(?:in|on|at|of|who|to)\b|$))"
+)
+_FIRST = pattern(
+    r"\s*(?P<who>(?:(?:The|An?|His|Her)\s+)?(?:[\w’'-]+\s){0,3}?(?:[A-Z][\w.’'-]+\s?){1,7}|He|She|They|It)\b"
+)
+REACH = 220
+"""How far before its verb a subject is looked for, in code points."""
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """The span without white space, commas, dashes and stops at its ends."""
+    start, end = span
+    while start < end and text[start] in " \t\n,;:—–-.":
+        start += 1
+    while end > start and text[end - 1] in " \t\n,;:—–-.":
+        end -= 1
+    return Span(start, end)
+
+
+def before(text: str, cue: int) -> Span | None:
+    """The subject that ends where the verb at `cue` begins, or None; adverbs, appositives and relative pronouns are passed over."""
+    low = max(0, cue - REACH)
+    left = text[low:cue].rstrip()
+    while m := _ADVERBS.search(left):
+        left = left[: m.start()].rstrip()
+    if m := _PRONOUN.search(left):
+        if m["who"].lower() == "who":
+            antecedent = left[: m.start("who")].rstrip(" ,")
+            return before(text[: low + len(antecedent)], low + len(antecedent)) if antecedent else None
+        return Span(low + m.start("who"), low + m.end("who"))
+    found = _before_appositive(left) if left.endswith(",") else _last_phrase(left)
+    return Span(low + found.start, low + found.end) if found else None
+
+
+def _before_appositive(left: str) -> Span | None:
+    m = _BEFORE_APPOSITIVE.search(left)
+    if m is None:
+        return None
+    start = max((m.start("who") + b.end() for b in _BOUND.finditer(m["who"])), default=m.start("who"))
+    return Span(start, m.end("who"))
+
+
+def _last_phrase(left: str) -> Span | None:
+    start = max((b.end() for b in _BOUND.finditer(left) if left[b.end() :].strip()), default=0)
+    if m := _SETTING.match(left, start):
+        start = m.end()
+    while m := _NOT_FIRST.match(left, start):
+        start = m.end()
+    if len(left[start:].split()) > 14 or _AUXILIARY.search(left, start):
+        m = _NAME_LAST.search(left, start)
+        if m is None:
+            return None
+        start = m.start()
+    phrase = left[start:].rstrip()
+    if (m := _WHEN.search(phrase)) and m.start():
+        phrase = phrase[: m.start()]
+    if not any(map(str.isalpha, phrase)) or _NOBODY.match(phrase):
+        return None
+    return Span(start, start + len(phrase))
+
+
+def behind(text: str, cue_end: int) -> Span | None:
+    """The subject that follows a verb that stands first ("said the mayor"), or None."""
+    m = _BEHIND.match(text, cue_end)
+    return trimmed(text, Span(*m.span("who"))) if m else None
+
+
+def of_sentence(text: str) -> Span | None:
+    """The subject with which a sentence begins, for a participle further on, or None."""
+    m = _FIRST.match(text)
+    return trimmed(text, Span(*m.span("who"))) if m else None

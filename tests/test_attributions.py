@@ -1,0 +1,42 @@
+"""Statements are given to who made them."""
+
+import pytest
+
+from wirelint import Document
+from wirelint.layers.attributions import attributions
+
+
+def told(text):
+    """Each statement as source, cue and content."""
+    document = Document(text)
+    return [tuple(" … ".join(document[span] for span in part) for part in one) for one in attributions(document)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bridge is safe, the mayor said.", ("the mayor", "said", "The bridge is safe")),
+        ("“We won,” said Anna Berg. ", ("Anna Berg", "said", "“We won,”")),
+        ("“We won,” Berg said on Monday.", ("Berg", "said", "“We won,”")),
+        ("“We won,” she said, “and we will win.”", ("she", "said", "“We won,” … “and we will win.”")),
+        ("Berg said that the bridge is safe.", ("Berg", "said", "that the bridge is safe")),
+        ("According to the mayor, the bridge is safe.", ("the mayor", "According to", "the bridge is safe")),
+        ("The bridge is safe, according to the mayor.", ("the mayor", "according to", "The bridge is safe")),
+        ("“Is it safe? Nobody knows,” Berg asked.", ("Berg", "asked", "“Is it safe? Nobody knows,”")),
+        ("‘We won the last vote,’ said Berg.", ("Berg", "said", "‘We won the last vote,’")),
+    ],
+)
+def test_statement(text, expected):
+    """Direct and indirect speech, before, behind and around its speaker."""
+    assert told(text) == [expected]
+
+
+def test_floating():
+    """A quotation without a cue is listed without a source."""
+    assert told("Berg left.\n\n“We won the last vote of all.”") == [("", "", "“We won the last vote of all.”")]
+
+
+@pytest.mark.parametrize("text", ["She was told to leave.", "He gave the reports to them.", "It is said in the house."])
+def test_no_statement(text):
+    """Passives and nouns announce nothing."""
+    assert not told(text)
