@@ -42,6 +42,9 @@ sys.path[:0] = [str(HERE.parent.parent / "rules"), str(HERE.parent.parent / "lin
 from wirelint_rules.garbled._inflection import inflected  # noqa: E402
 from wirelint_rules.garbled._terms import key, pairs_of  # noqa: E402
 
+Triple = tuple[str, str, str]
+"""The first word of a pair, the small words behind it, the second word."""
+
 MAGIC = b"wlterms1"
 STEP = 10
 FLOOR = 100
@@ -49,8 +52,11 @@ FLOOR = 100
 WORTH = -0.5
 """A swap whose best term could not score so much is of no use."""
 
-COSTS = {"hand": 1.0, "p": 2.0, "s": 3.0, "m": 5.0, "r": 5.5}
+COSTS = {"hand": 1.0, "p": 2.5, "s": 3.0, "m": 5.0, "r": 5.5}
 """What a swap of each source costs, in nats; a word from two thesauri costs less."""
+
+LIKE = 15.0
+"""What words that keep the very same company would cost more."""
 
 BOTH = 1.2
 LEAST = 2.2
@@ -59,14 +65,15 @@ LEAST = 2.2
 
 def main() -> None:
     """Build the file and say what is in it."""
-    pairs: dict[tuple[str, str, str], Pair] = {}
+    pairs: dict[Triple, Pair] = {}
     for pair in (pair for term in terms() for pair in pairs_of(term)):
         known = pairs.setdefault((pair.first, pair.link, pair.second), pair)
         if len(pair.form) < len(known.form):
             pairs[pair.first, pair.link, pair.second] = pair
     heads = {word for first, _, second in pairs for word in (first, second)}
-    swaps = swapped(heads)
-    data = packed(pairs, swaps, strengths(pairs))
+    counts = pair_counts()
+    swaps = parted(swapped(heads), counts)
+    data = packed(pairs, swaps, strengths(pairs, counts))
     OUTPUT.write_bytes(data)
     print(f"{len(set(terms())):,} terms, {len(pairs):,} pairs, {len(swaps):,} swaps, {len(data):,} bytes")
 
@@ -82,8 +89,8 @@ def terms() -> Iterator[str]:
                 )
 
 
-def strengths(pairs: dict[tuple[str, str, str], Pair]) -> dict[tuple[str, str, str], float]:
-    """How common each pair is in news, as the natural logarithm of its count."""
+def pair_counts() -> dict[tuple[str, str], int]:
+    """How often two words stand side by side in news, whatever their case and number."""
     counts = defaultdict[tuple[str, str], int](int)
     with lzma.open(INPUTS / "bigrams.tsv.xz", "rt", encoding="utf-8") as file:
         for line in file:
@@ -91,8 +98,50 @@ def strengths(pairs: dict[tuple[str, str, str], Pair]) -> dict[tuple[str, str, s
             first, _, second = words.partition(" ")
             if count.isdigit():
                 counts[key(first), key(second)] += int(count)
+    return counts
+
+
+def strengths(pairs: dict[Triple, Pair], counts: dict[tuple[str, str], int]) -> dict[Triple, float]:
+    """How common each pair is in news, as the natural logarithm of its count."""
     return {
         pair: max(LEAST, math.log(counts.get((pair[0], pair[2]), 1)) if not pair[1] else LEAST + 1.5) for pair in pairs
+    }
+
+
+def company(counts: dict[tuple[str, str], int], wanted: set[str]) -> dict[str, dict[str, float]]:
+    """The words that each wanted word keeps company with more than by chance, as a vector of length 1."""
+    total = sum(counts.values())
+    sums = defaultdict[str, int](int)
+    for (first, second), count in counts.items():
+        sums[first] += count
+        sums[second] += count
+    vectors: dict[str, dict[str, float]] = defaultdict(dict)
+    for (first, second), count in counts.items():
+        weight = math.log(2 * count * total / (sums[first] * sums[second]))
+        if weight > 0:
+            if first in wanted:
+                vectors[first][f"{second} <"] = weight
+            if second in wanted:
+                vectors[second][f"> {first}"] = weight
+    for vector in vectors.values():
+        length = math.sqrt(sum(weight * weight for weight in vector.values()))
+        for other in vector:
+            vector[other] /= length
+    return vectors
+
+
+def likeness(one: dict[str, float], other: dict[str, float]) -> float:
+    """How much two words keep the same company, from 0 to 1."""
+    few, many = sorted((one, other), key=len)
+    return sum(weight * many[word] for word, weight in few.items() if word in many)
+
+
+def parted(swaps: dict[tuple[str, str], float], counts: dict[tuple[str, str], int]) -> dict[tuple[str, str], float]:
+    """The swaps, dearer for words that keep the same company: where one may stand, so may the other, and no harm is done."""
+    vectors = company(counts, {word for pair in swaps for word in pair})
+    return {
+        (word, head): cost + LIKE * likeness(vectors.get(word, {}), vectors.get(head, {}))
+        for (word, head), cost in swaps.items()
     }
 
 
@@ -143,9 +192,9 @@ def by_thesaurus() -> Iterator[tuple[str, str, float]]:
 
 
 def packed(
-    pairs: dict[tuple[str, str, str], Pair],
+    pairs: dict[Triple, Pair],
     swaps: dict[tuple[str, str], float],
-    strength: dict[tuple[str, str, str], float],
+    strength: dict[Triple, float],
 ) -> bytes:
     """The whole file."""
     before, behind = reach(strength)
@@ -159,7 +208,7 @@ def packed(
     heads: list[list[tuple[int, int, int]]] = [[] for _ in words]
     for (substitute, head), cost in swaps.items():
         most = max(0, round((before.get(head, 0.0) - cost) * STEP) + FLOOR)
-        heads[number[substitute]].append((-most, number[head], round(cost * STEP)))
+        heads[number[substitute]].append((-most, number[head], min(255, round(cost * STEP))))
     partners: list[list[tuple[int, int, int]]] = [[] for _ in words]
     forms: list[str] = []
     for (first, link, second), pair in sorted(pairs.items()):
@@ -181,7 +230,7 @@ def packed(
     )
 
 
-def reach(strength: dict[tuple[str, str, str], float]) -> tuple[dict[str, float], dict[str, float]]:
+def reach(strength: dict[Triple, float]) -> tuple[dict[str, float], dict[str, float]]:
     """The strength of the commonest term that each word begins, and of the commonest that it ends."""
     before, behind = dict[str, float](), dict[str, float]()
     for (first, _, second), value in strength.items():

@@ -41,13 +41,13 @@ class Pair(NamedTuple):
 class Guess(NamedTuple):
     """A term that two words may stand for.
 
-    `likely` is the logarithm of how often they would, in as much news as was counted; `swapped` says how many of its words
-    are others.
+    `likely` is the logarithm of how often they would, in as much news as was counted; `dearest` is the cost of the less
+    likely swap.
     """
 
     form: str
     likely: float
-    swapped: int
+    dearest: float
 
 
 class Terms:
@@ -154,13 +154,13 @@ class Terms:
     def _judged(self, first: int, second: int, first_cost: int, second_cost: int, link: str) -> Guess | None:
         if (first, second, link) in self._house:
             likely = HOUSE - (first_cost + second_cost) / STEP
-            return Guess(self._house[first, second, link], likely, (first_cost > 0) + (second_cost > 0))
+            return Guess(self._house[first, second, link], likely, max(first_cost, second_cost) / STEP)
         for at in range(self._pair_rows[first], self._pair_rows[first + 1]):
             if self._seconds[at] == second:
                 form, _, small = self._lines[self._shown[at]].partition(" (")
                 if small.rstrip(")") == link:
                     likely = (self._strengths[at] - first_cost - second_cost) / STEP
-                    return Guess(form, likely, (first_cost > 0) + (second_cost > 0))
+                    return Guess(form, likely, max(first_cost, second_cost) / STEP)
         return None
 
     @cached_property

@@ -17,10 +17,13 @@ if TYPE_CHECKING:
     from wirelint.layers.words import Words
     from wirelint_rules.garbled._terms import Terms
 
-STRICT = 5.4
+STRICT = 5.2
 """The logarithm of the odds for a swapped term that convinces in any story."""
 
-LOOSE = 1.5
+DEAREST = 1.75
+"""The cost of a swap up to which it is a likely one, such as convinces in any story."""
+
+LOOSE = 0.0
 """The odds that convince in a story that plain faults have convicted."""
 
 RAREST = 1.1
@@ -36,6 +39,7 @@ class Suspect(NamedTuple):
     span: Span
     term: str
     odds: float
+    dearest: float
 
 
 class Part(NamedTuple):
@@ -49,7 +53,7 @@ class Part(NamedTuple):
 @layer
 def strict(document: Document) -> list[Suspect]:
     """The pairs of words that convince in any story."""
-    return list(among(document, terms(), STRICT))
+    return [suspect for suspect in among(document, terms(), STRICT) if suspect.dearest <= DEAREST]
 
 
 @layer
@@ -108,7 +112,7 @@ def _suspect(document: Document, known: Terms, pair: tuple[Part, Part, str], lea
     if not _cased_alike(story, one.first, other.last, guess.form):
         return None
     span = story.span(one.first, other.last)
-    return Suspect(span, _agreeing(guess.form, story.lower[other.last]), guess.likely - chance)
+    return Suspect(span, _agreeing(guess.form, story.lower[other.last]), guess.likely - chance, guess.dearest)
 
 
 def _agreeing(form: str, word: str) -> str:
@@ -128,11 +132,10 @@ def _attested(story: Words, first: int, second: int) -> bool:
 
 def _cased_alike(story: Words, first: int, second: int, form: str) -> bool:
     """Names are only taken for names of institutions, and plain words not for names."""
-    upper = story.texts[second][0].isupper()
-    named = form.rpartition(" ")[2][:1].isupper()
-    if upper:
-        return named and story.texts[first][0].isupper()
-    return not story.texts[first][0].isupper() or first == 0 or story.texts[first].lower() in counts().common
+    if form.rpartition(" ")[2][:1].isupper():
+        return story.texts[first][0].isupper() and story.texts[second][0].isupper()
+    start = first == 0 or story.texts[first].lower() in counts().common
+    return story.texts[second][0].islower() and (story.texts[first][0].islower() or start)
 
 
 def _chance(one: str, other: str) -> float:
