@@ -1,0 +1,131 @@
+"""Times of day, and where a story gives one time in several zones: “9 a.m. EST (1400 GMT)”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint.document import Span, layer
+from wirelint.patterns import pattern
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from wirelint.document import Document
+
+DAY = 24 * 60
+"""Minutes."""
+
+ZONE_HINTS = (
+    *("GMT", "UTC", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", " ET", " CT", " PT", ".T.", "CET", "CEST", "BST", "IST", "JST", "KST"),
+    *("EET", "MSK", "HKT", "SGT", "AEST", "AEDT", "local time", "l time", "n time", "o time", "w time", "g time", "s time", "m. in ", "m in "),
+)  # fmt: skip
+"""Of these at least one stands in a text that gives a time in two zones."""
+
+_ZONE = (
+    r"(?:(?:Eastern|Central|Mountain|Pacific)(?: (?:[Ss]tandard|[Dd]aylight))?(?: [Tt]ime)?"
+    r"|[A-Z][\w’-]+(?: [A-Z][\w’-]+)? time|local(?: time)?|[ECMP]\.[SD]?\.?T\.|[A-Z]{2,4}(?![\w’])|Z(?!\w))"
+)
+_TIME = pattern(
+    r"(?<![\w$£€.,:/-])(?:"
+    r"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?[ \u00a0\u202f]?(?P<half>[ap]\.?m\b\.?|[AP]\.?M\b\.?)"
+    r"|(?:12 )?(?P<word>noon|midnight)\b"
+    r"|(?P<clock>[01]?\d|2[0-3])[:.](?P<past>[0-5]\d)(?![\d.:%])"
+    r"|(?P<run>(?:[01]\d|2[0-4])[0-5]\d)(?![\w.,%:])(?: hours\b)?"
+    r")"
+    rf"(?:[ \u00a0\u202f]?(?P<zone>{_ZONE}))?",
+    ZONE_HINTS,
+)
+_JOINT = pattern(
+    r"[,\s]*(?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?[,\s]*(?:in (?P<place>[A-Z][\w’.-]+(?: [A-Z][\w’-]+)?))?\s?(?:[(/;–—]|,(?: or)?| or |- )\s?(?:or )?"
+)
+_PLACE = pattern(r" in (?P<place>[A-Z][\w’.-]+(?: [A-Z][\w’-]+)?)")
+_UNKNOWN = frozenset({"local", "local time", "AM", "PM"})
+
+
+class Clock(NamedTuple):
+    """A time of day. `minutes` are its readings after midnight: two where a 12-hour clock lacks its half of the day.
+
+    `reading` is the time without its zone. `zone` is how the copy names its zone, "" where it does not or says only “local time”.
+    """
+
+    span: Span
+    reading: Span
+    minutes: tuple[int, ...]
+    zone: str
+
+
+@layer
+def chains(document: Document) -> list[list[Clock]]:
+    """The places where one time is given in several zones, each as its times in the order of the copy."""
+    return list(_chains(document.text))
+
+
+def _chains(text: str) -> Iterator[list[Clock]]:
+    chain: list[Clock] = []
+    for m in _TIME.finditer(text):
+        clock = _clock(text, m)
+        if clock is None:
+            continue
+        if chain and _joined(text, chain, clock):
+            chain.append(clock)
+            continue
+        if len(chain) > 1:
+            yield chain
+        chain = [clock]
+    if len(chain) > 1:
+        yield chain
+
+
+def _joined(text: str, chain: list[Clock], clock: Clock) -> bool:
+    last = chain[-1]
+    if clock.span.start - last.span.end > 60:
+        return False
+    joint = _JOINT.compiled.fullmatch(text, last.span.end, clock.span.start)
+    if joint is None:
+        return False
+    if joint["place"] and not last.zone:
+        chain[-1] = last._replace(zone=f"{joint['place']} time")
+    return True
+
+
+def _clock(text: str, m: re.Match[str]) -> Clock | None:
+    minutes = _minutes(m)
+    zone = m["zone"] or ""
+    if not minutes or ((m["run"] or m["clock"]) and not zone):
+        return None
+    if not zone and (place := _PLACE.compiled.match(text, m.end())) and text[place.end() : place.end() + 1] in ",;)":
+        zone = f"{place['place']} time"
+    reading = Span(m.start(), m.end() if not m["zone"] else m.start("zone"))
+    reading = reading._replace(end=reading.start + len(text[reading.start : reading.end].rstrip()))
+    return Clock(Span(*m.span()), reading, minutes, "" if zone in _UNKNOWN else zone)
+
+
+def _minutes(m: re.Match[str]) -> tuple[int, ...]:
+    if m["word"]:
+        return (12 * 60 if m["word"] == "noon" else 0,)
+    if m["run"]:
+        return ((int(m["run"][:2]) * 60 + int(m["run"][2:])) % DAY,)
+    if m["half"]:
+        hour = int(m["hour"])
+        if not 0 < hour <= 12:
+            return ()
+        return (hour % 12 * 60 + int(m["minute"] or 0) + (12 * 60 if m["half"][0] in "pP" else 0),)
+    hour, past = int(m["clock"]), int(m["past"])
+    sure = hour > 12 or hour == 0 or m["clock"][0] == "0"
+    return (hour * 60 + past,) if sure else (hour * 60 + past, (hour * 60 + past + 12 * 60) % DAY)
+
+
+def written_like(copy: str, minutes: int) -> str:
+    """A time of day, in minutes after midnight, as the copy writes its own: 0930, 09:30, 9:30 p.m., 9.30pm."""
+    hour, past = divmod(minutes, 60)
+    if copy[:4].isdigit():
+        return f"{hour:02}{past:02}"
+    letters = copy.lstrip("0123456789:. \u00a0\u202f")
+    mark = "." if copy[: len(copy) - len(letters)].count(".") and ":" not in copy else ":"
+    if not letters and copy[-1].isdigit():
+        return f"{hour:02}{mark}{past:02}"
+    space = " " if " " in copy or "\u00a0" in copy else ""
+    half = "p" if hour >= 12 else "a"
+    tail = f"{half}.m." if "." in letters else half.upper() + "M" if letters.isupper() else f"{half}m"
+    return f"{hour % 12 or 12}{f'{mark}{past:02}' if past else ''}{space}{tail}"
