@@ -12,18 +12,22 @@ from wirelint_rules.conversion._differences import is_difference
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirelint.layers.conversions import Conversion
+
 _DIFFERENCES = pattern(
     r"\b(?:warm(?:ed|er|ing|s)?|cool(?:ed|er|ing)?|ris(?:e|es|en|ing)|rose|increas\w+|hotter|colder|higher|lower|above|below"
     r"|drop\w*|f[ae]ll\w*|declin\w+|differen\w+|anomal\w+|swing|range|gap|goal|limit\w*|target|threshold|pre-?industrial"
     r"|chang\w+|jump\w*|climb\w*|soar\w*|plung\w*|spike\w*|more than|less than|within|vary|varies|plus or minus|degrees of)\b"
 )
+_SPANS = pattern(r"\b(?:differen\w+|gap|swing\w*|vary|varies|varied|warmer|cooler|hotter|colder|plung\w*)\b")
+_READING = pattern(
+    r"\b(?:was|were|is|in|hit|hits|reach\w*|near\w*|(?:temperatures?|highs?|lows?|fevers?) (?:of|at)|as (?:high|low) as)"
+    r" (?:about |around |nearly |almost |only |just |up to |some |over )?$"
+)
 _LEAST = {"celsius": 8, "fahrenheit": 15}
 _HOT = {"celsius": 25, "fahrenheit": 60}
 """From here only words for a span between two temperatures make a difference of it: so great a one is rare."""
-_SPANS = pattern(
-    r"\b(?:differen\w+|gap|swing\w*|range|vary|varies|varied|drop\w*|warmer|cooler|hotter|colder|plung\w*|by)\b"
-)
-_BEFORE, _BEHIND = 160, 120
+_NEAR, _BEFORE, _BEHIND = 60, 160, 120
 
 
 @rule(severity=Severity.ERROR, needs=("C", "F", "elsius", "ahrenheit"))
@@ -31,7 +35,8 @@ def reading_as_difference(document: Document) -> Iterator[Finding]:
     """A reading of temperature is converted without the offset.
 
     A thermometer that shows 30 degrees Celsius shows 86 degrees Fahrenheit; 54 is how much a rise of 30 degrees comes to.
-    Reported only where no word around the figure speaks of a difference, and not for small figures, which often are one.
+    Reported only where no word around the figure speaks of a difference, and for small figures, which
+    often are one, only behind words for a reading (it was, in, reached).
 
     Bad:  It was {~~30 degrees Celsius (54 degrees Fahrenheit)~>30 degrees Celsius (86 degrees Fahrenheit)~~} at noon.
     Good: It was 30 degrees Celsius (86 degrees Fahrenheit) at noon.
@@ -41,15 +46,19 @@ def reading_as_difference(document: Document) -> Iterator[Finding]:
         unit, figure = pair.left.unit, pair.right.figures[0]
         if unit.dimension != "temperature" or pair.strain() <= 1 or pair.strain(difference=True) > 1:
             continue
-        value = abs(pair.left.figures[0].value)
-        around = document.text[max(0, pair.span.start - _BEFORE) : pair.span.end + _BEHIND]
-        if value >= _HOT[unit.name]:
-            difference = is_difference(document, pair) or _SPANS.search(around)
-        else:
-            difference = value <= _LEAST[unit.name] or _DIFFERENCES.search(around)
-        if difference:
+        if is_difference(document, pair) or _may_be_difference(document, pair):
             continue
         better = restated(pair.left.figures[0], unit, figure, pair.right.unit)
         fixes = [Fix(f"recompute: {better}", (Edit(figure.span, better),))] if pair.right.plain else []
         message = f"“{document[pair.left.span]}” on a thermometer is {better} {pair.right.unit.name}"
         yield Finding(pair.span, message, fixes)
+
+
+def _may_be_difference(document: Document, pair: Conversion) -> bool:
+    """Whether the story speaks of differences around a figure, or the figure is small and not said to be read off."""
+    text, value, unit = document.text, abs(pair.left.figures[0].value), pair.left.unit.name
+    if value >= _HOT[unit]:
+        return _SPANS.search(text[max(0, pair.span.start - _NEAR) : pair.span.end + _NEAR]) is not None
+    if value <= _LEAST[unit] and not _READING.search(text[max(0, pair.span.start - _NEAR) : pair.span.start]):
+        return True
+    return _DIFFERENCES.search(text[max(0, pair.span.start - _BEFORE) : pair.span.end + _BEHIND]) is not None
