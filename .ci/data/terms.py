@@ -32,15 +32,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wirelint_rules.garbled._terms import Pair
-
 HERE = Path(__file__).parent
 INPUTS = HERE / "inputs"
 OUTPUT = HERE.parent.parent / "rules" / "wirelint_rules" / "data" / "terms.bin"
 sys.path[:0] = [str(HERE.parent.parent / "rules"), str(HERE.parent.parent / "linter")]
 
 from wirelint_rules.garbled._inflection import inflected  # noqa: E402
-from wirelint_rules.garbled._terms import key, pairs_of  # noqa: E402
+from wirelint_rules.garbled._terms import SMALL, Pair, key, pairs_of  # noqa: E402
 
 Triple = tuple[str, str, str]
 """The first word of a pair, the small words behind it, the second word."""
@@ -52,8 +50,21 @@ FLOOR = 100
 WORTH = -0.5
 """A swap whose best term could not score so much is of no use."""
 
-COSTS = {"hand": 1.0, "p": 2.5, "s": 3.0, "m": 5.0, "r": 5.5}
+COSTS = {"hand": 1.0, "general": 2.0, "p": 2.5, "s": 3.0, "m": 5.0, "r": 5.5}
 """What a swap of each source costs, in nats; a word from two thesauri costs less."""
+
+PLAIN = re.compile(r"[a-z]{4,}")
+TOGETHER, BOND, UNLISTED = 10, 3.5, 1.0
+"""Two words that news has put together so often, and by so much (in nats) more than chance would, are a collocation;
+its strength is less than that of a term by the third number."""
+
+UNFIT = SMALL | frozenset(
+    "this that these those they them have were been will would could should might must more most some such very only also"
+    " just even than then when what which who whose where while there here each every both other another many much less"
+    " said says told monday tuesday wednesday thursday friday saturday sunday january february march april june july"
+    " august september october november december million billion thousand hundred dozen".split()
+)
+"""Words that make no collocation."""
 
 LIKE = 15.0
 """What words that keep the very same company would cost more."""
@@ -65,15 +76,19 @@ LEAST = 2.2
 
 def main() -> None:
     """Build the file and say what is in it."""
+    counts = pair_counts()
     pairs: dict[Triple, Pair] = {}
     for pair in (pair for term in terms() for pair in pairs_of(term)):
         known = pairs.setdefault((pair.first, pair.link, pair.second), pair)
         if len(pair.form) < len(known.form):
             pairs[pair.first, pair.link, pair.second] = pair
-    heads = {word for first, _, second in pairs for word in (first, second)}
-    counts = pair_counts()
-    swaps = parted(swapped(heads), counts)
-    data = packed(pairs, swaps, strengths(pairs, counts))
+    strength = strengths(pairs, counts)
+    for pair, value in collocations(counts):
+        if pair not in pairs:
+            pairs[pair] = Pair(*pair, f"{pair[0]} {pair[2]}")
+            strength[pair] = value
+    swaps = parted(swapped({word for first, _, second in pairs for word in (first, second)}), counts)
+    data = packed(pairs, swaps, strength)
     OUTPUT.write_bytes(data)
     print(f"{len(set(terms())):,} terms, {len(pairs):,} pairs, {len(swaps):,} swaps, {len(data):,} bytes")
 
@@ -106,6 +121,20 @@ def strengths(pairs: dict[Triple, Pair], counts: dict[tuple[str, str], int]) -> 
     return {
         pair: max(LEAST, math.log(counts.get((pair[0], pair[2]), 1)) if not pair[1] else LEAST + 1.5) for pair in pairs
     }
+
+
+def collocations(counts: dict[tuple[str, str], int]) -> Iterator[tuple[Triple, float]]:
+    """Pairs of plain words that no list has but news often puts together; they count for less than terms."""
+    total = sum(counts.values())
+    before, behind = defaultdict[str, int](int), defaultdict[str, int](int)
+    for (first, second), count in counts.items():
+        before[first] += count
+        behind[second] += count
+    for (first, second), count in counts.items():
+        if count >= TOGETHER and PLAIN.fullmatch(first) and PLAIN.fullmatch(second):
+            bond = math.log(count * total / (before[first] * behind[second]))
+            if bond >= BOND and not {first, second} & UNFIT:
+                yield (first, "", second), math.log(count) - UNLISTED
 
 
 def company(counts: dict[tuple[str, str], int], wanted: set[str]) -> dict[str, dict[str, float]]:
@@ -174,7 +203,10 @@ def by_hand() -> Iterator[tuple[str, str, float]]:
             head, colon, others = line.partition(":")
             if colon and not line.startswith("#"):
                 for one in head.split():
-                    yield from ((one, other, COSTS["hand"]) for other in others.split())
+                    yield from (
+                        (one, other, COSTS[path.stem] if path.stem in COSTS else COSTS["hand"])
+                        for other in others.split()
+                    )
 
 
 def by_thesaurus() -> Iterator[tuple[str, str, float]]:
