@@ -48,8 +48,12 @@ def built_of_length(unit: Unit) -> bool:
     return unit.base in units() and units()[unit.base].dimension == "length"
 
 
-_OPEN = pattern(r"[(\[] ?(?=[-−–~≈.0-9½¼¾⅓⅔a-zA-Z])")
-_OR = pattern(r",? or (?=(?:about |around |roughly |nearly |almost |approximately )?[0-9])", (" or ",))
+_FIGURE = (
+    r"(?=[^()\[\]\n]{0,24}[0-9½¼¾⅓⅔⅛⅜⅝⅞]|(?:about |around |nearly |almost |roughly |more than |some )?"
+    r"(?:an?|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)\b)"
+)
+_OPEN = (pattern(rf"\( ?{_FIGURE}"), pattern(rf"\[ ?{_FIGURE}"))
+_OR = pattern(r" or (?=(?:about |around |roughly |nearly |almost |approximately )?[0-9])")
 _BEHIND = pattern(r"\.?\s?(?:[)\];,/]|or |per |an? )|[- ](?:long|wide|high|tall|deep|thick)\s?[)\];,]")
 _BEHIND_OR = pattern(r"[- ]?(?:long|wide|high|tall|deep|thick|away)?\s?(?:[,;.)—–]|\s[a-z]|$)")
 _MORE = pattern(r"\s?(?:[;,/]|,? or) ?")
@@ -65,17 +69,18 @@ def conversions(document: Document) -> list[Conversion]:
 
 
 def _bracketed(text: str) -> Iterator[Conversion]:
-    for m in _OPEN.finditer(text):
-        right = quantity_at(text, m.end())
-        if right is None or _BEHIND.match(text, right.span.end) is None:
-            continue
-        left = _before(text, m.start())
-        while left is not None and right is not None:
-            pair = _pair(text, left, right)
-            if pair is not None:
-                yield pair
-            more = _MORE.match(text, right.span.end)
-            right = quantity_at(text, more.end()) if more else None
+    for opening in _OPEN:
+        for m in opening.finditer(text):
+            right = quantity_at(text, m.end())
+            if right is None or _BEHIND.match(text, right.span.end) is None:
+                continue
+            left = _before(text, m.start())
+            while left is not None and right is not None:
+                pair = _pair(text, left, right)
+                if pair is not None:
+                    yield pair
+                more = _MORE.match(text, right.span.end)
+                right = quantity_at(text, more.end()) if more else None
 
 
 def _before(text: str, end: int) -> Quantity | None:
@@ -93,8 +98,9 @@ def _before(text: str, end: int) -> Quantity | None:
 def _alternatives(text: str) -> Iterator[Conversion]:
     for m in _OR.finditer(text):
         right = quantity_at(text, m.end())
-        left = _before(text, m.start()) if right else None
-        if left is None or right is None or left.span.end != m.start() or len(left.figures) != len(right.figures):
+        end = m.start() - (text[m.start() - 1] == ",")
+        left = _before(text, end) if right else None
+        if left is None or right is None or left.span.end != end or len(left.figures) != len(right.figures):
             continue
         if _BEHIND_OR.match(text, right.span.end) is None or _SIZE.search(
             text, max(0, left.span.start - 8), left.span.start
