@@ -58,11 +58,14 @@ TOGETHER, BOND, UNLISTED = 10, 3.5, 1.0
 """Two words that news has put together so often, and by so much (in nats) more than chance would, are a collocation;
 its strength is less than that of a term by the third number."""
 
+COMPOUND = 60
+"""A compound must have been counted so often."""
+
 UNFIT = SMALL | frozenset(
     "this that these those they them have were been will would could should might must more most some such very only also"
     " just even than then when what which who whose where while there here each every both other another many much less"
     " said says told monday tuesday wednesday thursday friday saturday sunday january february march april june july"
-    " august september october november december million billion thousand hundred dozen".split()
+    " august september october november december million billion thousand hundred dozen ship able less ness ment tion ally ants wise like ings".split()
 )
 """Words that make no collocation."""
 
@@ -83,9 +86,9 @@ def main() -> None:
         if len(pair.form) < len(known.form):
             pairs[pair.first, pair.link, pair.second] = pair
     strength = strengths(pairs, counts)
-    for pair, value in collocations(counts):
+    for pair, form, value in (*collocations(counts), *compounds()):
         if pair not in pairs:
-            pairs[pair] = Pair(*pair, f"{pair[0]} {pair[2]}")
+            pairs[pair] = Pair(*pair, form)
             strength[pair] = value
     swaps = parted(swapped({word for first, _, second in pairs for word in (first, second)}), counts)
     data = packed(pairs, swaps, strength)
@@ -123,7 +126,7 @@ def strengths(pairs: dict[Triple, Pair], counts: dict[tuple[str, str], int]) -> 
     }
 
 
-def collocations(counts: dict[tuple[str, str], int]) -> Iterator[tuple[Triple, float]]:
+def collocations(counts: dict[tuple[str, str], int]) -> Iterator[tuple[Triple, str, float]]:
     """Pairs of plain words that no list has but news often puts together; they count for less than terms."""
     total = sum(counts.values())
     before, behind = defaultdict[str, int](int), defaultdict[str, int](int)
@@ -134,7 +137,23 @@ def collocations(counts: dict[tuple[str, str], int]) -> Iterator[tuple[Triple, f
         if count >= TOGETHER and PLAIN.fullmatch(first) and PLAIN.fullmatch(second):
             bond = math.log(count * total / (before[first] * behind[second]))
             if bond >= BOND and not {first, second} & UNFIT:
-                yield (first, "", second), math.log(count) - UNLISTED
+                yield (first, "", second), f"{first} {second}", math.log(count) - UNLISTED
+
+
+def compounds() -> Iterator[tuple[Triple, str, float]]:
+    """Words that news writes as one and that are two common words; they, too, count for less than terms."""
+    counts = dict[str, int]()
+    with lzma.open(INPUTS / "unigrams.tsv.xz", "rt", encoding="utf-8") as file:
+        for line in file:
+            word, count = line.split("\t")[:2]
+            if count.isdigit() and word.isalpha() and word.islower():
+                counts[word] = int(count)
+    for word, count in counts.items():
+        if count >= COMPOUND:
+            for at in range(4, len(word) - 3):
+                first, second = word[:at], word[at:]
+                if min(counts.get(first, 0), counts.get(second, 0)) >= count and not {first, second} & UNFIT:
+                    yield (first, "", key(second)), word, math.log(count) - UNLISTED
 
 
 def company(counts: dict[tuple[str, str], int], wanted: set[str]) -> dict[str, dict[str, float]]:
