@@ -8,9 +8,10 @@ import pytest
 
 from wirelint import Document
 from wirelint.layers.conversions import conversions
-from wirelint.layers.figures import Figure, figure_at
-from wirelint.layers.rounding import convert, strain
-from wirelint.layers.units import units
+from wirelint.layers.measures.figures import Figure, figure_at
+from wirelint.layers.measures.rounding import convert, strain
+from wirelint.layers.measures.units import units
+from wirelint.layers.quantities import quantities, sums_of_money
 
 hypothesis = pytest.importorskip("hypothesis")
 st = pytest.importorskip("hypothesis.strategies")
@@ -56,6 +57,25 @@ def rounded(value: float, places: int) -> Figure:
     figure = figure_at(f"{round(value, decimals):,.{max(0, decimals)}f}", 0)
     assert figure is not None
     return figure
+
+
+def test_quantities_of_a_story():
+    """Figures with units are quantities, and both ends of a range belong to one."""
+    document = Document("It rained 12 to 15 inches in 3 hours and at least 7½ feet of water stood by the 40 houses.")
+    read = [([figure.value for figure in quantity.figures], quantity.unit.name) for quantity in quantities(document)]
+    assert read == [([12.0, 15.0], "inch"), ([7.5], "foot")]
+
+
+def test_sums_of_money():
+    """A sum has its currency as written, before or behind, and its scale word counts."""
+    document = Document("It paid $1.5 billion, US$20 and 18,540 euros, then £8million for 3 pounds of salt.")
+    read = [(money.currency, money.figure.value, document[money.span]) for money in sums_of_money(document)]
+    assert read[:4] == [
+        ("$", 1.5e9, "$1.5 billion"),
+        ("US$", 20.0, "US$20"),
+        ("euros", 18540.0, "18,540 euros"),
+        ("£", 8e6, "£8million"),
+    ]
 
 
 PAIRS = [("km", "mile"), ("metre", "foot"), ("kg", "pound"), ("hectare", "acre"), ("km/h", "mph"), ("litre", "gallon")]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.document import Span, layer
+from wirelint.layers.measures.rounding import convert, strain
+from wirelint.layers.measures.units import Unit, units
 from wirelint.layers.quantities import Quantity, quantities_in, quantity_at
-from wirelint.layers.rounding import convert, strain
-from wirelint.layers.units import Unit, units
 from wirelint.patterns import pattern
 
 if TYPE_CHECKING:

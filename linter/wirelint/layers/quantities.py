@@ -1,16 +1,18 @@
-"""Quantities: a figure or a range with its unit, or a sum of money, read where a caller points."""
+"""Quantities: a figure or a range with its unit, and sums of money; of a whole story, or where a caller points."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wirelint.document import Span
-from wirelint.layers.figures import Figure, figure_at
-from wirelint.layers.units import Unit, unit_at
+from wirelint.document import Span, layer
+from wirelint.layers.measures.figures import Figure, figure_at
+from wirelint.layers.measures.units import Unit, unit_at
 from wirelint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from wirelint.document import Document
 
 
 class Quantity(NamedTuple):
@@ -33,6 +35,18 @@ class Money(NamedTuple):
     span: Span
     figure: Figure
     currency: str
+
+
+@layer
+def quantities(document: Document) -> list[Quantity]:
+    """The quantities of a story that have a unit of measurement, in order; bare numbers are none."""
+    return list(quantities_in(document.text, 0, len(document.text)))
+
+
+@layer
+def sums_of_money(document: Document) -> list[Money]:
+    """The sums of money of a story, in order."""
+    return list(money_in(document.text, 0, len(document.text)))
 
 
 _HEDGES = pattern(

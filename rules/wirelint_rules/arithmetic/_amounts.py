@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wirelint.layers.figures import Figure, figure_at
-from wirelint.layers.rounding import half_width
+from wirelint.layers.measures.figures import Figure, figure_at
+from wirelint.layers.measures.rounding import half_width
 
 if TYPE_CHECKING:
     import re

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wirelint import Document, Edit, Finding, Fix, Severity, Span, rule
 from wirelint.layers.conversions import built_of_length, conversions
-from wirelint.layers.diagnosis import diagnoses, restated
+from wirelint.layers.measures.diagnosis import diagnoses, restated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from wirelint import Document, Edit, Finding, Fix, Severity, rule
 from wirelint.layers.conversions import conversions
-from wirelint.layers.diagnosis import in_places
+from wirelint.layers.measures.diagnosis import in_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wirelint.layers.figures import Figure
+    from wirelint.layers.measures.figures import Figure
 
 
 @rule(severity=Severity.NOTE)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wirelint import Document, Edit, Finding, Fix, Severity, pattern, rule
 from wirelint.layers.conversions import conversions
-from wirelint.layers.diagnosis import restated
+from wirelint.layers.measures.diagnosis import restated
 from wirelint_rules.conversion._differences import is_difference
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Severity, rule
 from wirelint.layers.conversions import conversions
-from wirelint.layers.rounding import strain
-from wirelint.layers.units import units
+from wirelint.layers.measures.rounding import strain
+from wirelint.layers.measures.units import units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

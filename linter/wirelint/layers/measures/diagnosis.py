@@ -5,15 +5,15 @@ from __future__ import annotations
 from math import floor, log10
 from typing import TYPE_CHECKING, NamedTuple
 
-from wirelint.layers.rounding import convert, strain
-from wirelint.layers.units import units
+from wirelint.layers.measures.rounding import convert, strain
+from wirelint.layers.measures.units import units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from wirelint.layers.conversions import Conversion
-    from wirelint.layers.figures import Figure
-    from wirelint.layers.units import Unit
+    from wirelint.layers.measures.figures import Figure
+    from wirelint.layers.measures.units import Unit
 
 SURE = 0.6
 """The strain up to which a hypothesis explains a pair."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from math import floor, inf, log10
 from typing import TYPE_CHECKING
 
-from wirelint.layers.units import AMBIGUOUS, units
+from wirelint.layers.measures.units import AMBIGUOUS, units
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wirelint.layers.figures import Figure
-    from wirelint.layers.units import Unit
+    from wirelint.layers.measures.figures import Figure
+    from wirelint.layers.measures.units import Unit
 
 WIDEST = 0.05
 """The most a figure of 8 or more may be off, as a share of it: 2,000 does not stand for all from 1,500 to 2,500."""
