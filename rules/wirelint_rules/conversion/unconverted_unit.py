@@ -1,0 +1,65 @@
+"""A unit that house style wants converted stands alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Edit, Finding, Fix, Severity, Span, rule
+from wirelint.layers.conversions import conversions
+from wirelint.layers.measures.diagnosis import in_places
+from wirelint.layers.measures.rounding import convert
+from wirelint.layers.measures.units import units as all_units
+from wirelint.layers.quantities import quantities
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.layers.quantities import Quantity
+
+_OTHER = {
+    "km": ("mile", "miles"),
+    "mile": ("km", "kilometers"),
+    "metre": ("foot", "feet"),
+    "foot": ("metre", "meters"),
+    "kg": ("pound", "pounds"),
+    "pound": ("kg", "kilograms"),
+    "hectare": ("acre", "acres"),
+    "acre": ("hectare", "hectares"),
+    "square km": ("square mile", "square miles"),
+    "square mile": ("square km", "square kilometers"),
+    "km/h": ("mph", "mph"),
+    "mph": ("km/h", "kph"),
+}
+_PLACES = 2
+
+
+@rule(severity=Severity.NOTE)
+def unconverted_unit(
+    document: Document, *, units: tuple[str, ...] = ("km", "hectare", "kg", "mile")
+) -> Iterator[Finding]:
+    """A quantity stands without the conversion that house style wants.
+
+    `units` names the units to convert (km, mile, metre, foot, kg, pound, hectare, acre, square km, square mile, km/h,
+    mph). A quantity that the story converts once need not be converted again, and a range is left to the writer.
+
+    Bad:  The town is {~~73 km~>73 km (45 miles)~~} from the border.
+    Good: The town is 73 km (45 miles) from the border, and those 73 km are mined.
+    Good: The flat measures 80 square meters.
+    """
+    pairs = conversions(document)
+    told = {(side.figures, side.unit) for pair in pairs for side in map(_placeless, (pair.left, pair.right))}
+    for quantity in quantities(document):
+        bare = _placeless(quantity)
+        wanted = quantity.unit.name in units and quantity.unit.name in _OTHER and quantity.plain
+        if wanted and (bare.figures, bare.unit) not in told:
+            told.add((bare.figures, bare.unit))
+            name, word = _OTHER[quantity.unit.name]
+            value = convert(quantity.figures[0].value, quantity.unit, all_units()[name])
+            text = f" ({in_places(value, _PLACES)} {word})"
+            fix = Fix(f"add “{text.strip()}”", (Edit(quantity.span, document[quantity.span] + text),))
+            yield Finding(quantity.span, f"“{document[quantity.span]}” is not converted", [fix])
+
+
+def _placeless(quantity: Quantity) -> Quantity:
+    """The quantity without its places in the story, to compare it with others."""
+    return quantity._replace(figures=tuple(figure._replace(span=Span(0, 0)) for figure in quantity.figures))
