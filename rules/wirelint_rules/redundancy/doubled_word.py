@@ -12,9 +12,17 @@ if TYPE_CHECKING:
 
 _FINE = frozenset(
     """that had no so very many much more long far never again really big old bye ha hey knock tut hush there now well please yes too wild win
-    is was do same same-old walla wagga pago bora duran boutros ping pong tom cha yo mama papa chop go run back sing ding bling tuk dum no-no
-    blah beri couscous aye hear rah hip cous out in on over up down who what it her his i we you they this these those le la de di da san
+    is do same same-old walla wagga pago bora duran boutros ping pong tom cha yo mama papa chop go run back sing ding bling tuk dum no-no
+    blah beri couscous aye hear rah hip cous out over up down who what it her you this le la de di da san
     mau dong baden new york bang boo can will may might hundred thousand million billion trillion""".split()
+)
+_PARTICLES = frozenset(["in", "on"])
+_PHRASAL = frozenset(
+    """come comes came go goes went gone get gets got move moves log logs sign check checks live lives born be is was were work works put puts set sets
+    take takes took taken turn turns bring brings brought hang hangs hung hold holds held carry carries drag drags catch caught fly flies flew drive
+    drives drove step steps call calls weigh weighs sit sits sat fit fits cut cuts let lets keep keeps kept tune plug dial drop drops pour pours
+    stand stands stood sleep sleeps slept play plays run runs ran look looks head heads walk walks build built hand hands give gives gave cash
+    zero home click clicks carrying cave kick kicks sink sinks sank settle settles creep crept switch based raise rely relies depend depends""".split()
 )
 _SURE = frozenset(
     "the a an and of to for with from by at as but or if because their its our into about than which were are be been has have said he she".split()
@@ -25,23 +33,31 @@ _SURE = frozenset(
 def doubled_word(document: Document) -> Iterator[Finding]:
     """A word stands twice in a row.
 
-    Words that English doubles (had had, that that, very very, in in a chain of verbs and particles), names made of two
+    Words that English doubles (had had, that that, very very), particles behind a verb that takes them (“came in in 1979”), names made of two
     like words, and speech in quotation marks are left alone. Two capitalised words are reported only when they are
     abbreviations in capitals.
 
     Bad:  The players ride {~~the the~>the~~} lift down.
     Bad:  She failed an earlier {~~class class~>class~~} in May.
-    Good: He had had enough of that that week, in Baden Baden.
+    Bad:  The bridge was closed {~~in in~>in~~} June.
+    Good: He had had enough of that that week, in Baden Baden, when the troops came in in June.
     """
     story = words(document)
     lower = story.lower
     for at in range(len(lower) - 1):
-        if lower[at] == lower[at + 1] and _fault(
-            document, story.texts[at], story.texts[at + 1], story.span(at, at + 1)
+        if (
+            lower[at] == lower[at + 1]
+            and _fault(document, story.texts[at], story.texts[at + 1], story.span(at, at + 1))
+            and not (lower[at] in _PARTICLES and at and _phrasal(lower[at - 1]))
         ):
             span, word = story.span(at, at + 1), lower[at]
             fix = Fix.replace(span, story.texts[at], safe=word in _SURE)
             yield Finding(span, f"“{story.texts[at]}” stands twice", [fix])
+
+
+def _phrasal(word: str) -> bool:
+    """Whether a word may be the verb that the first of two particles belongs to: “came in in 1979”."""
+    return bool(_PHRASAL & {word, word[:-1], word[:-2], word[:-3], word[:-3] + "e"})
 
 
 def _fault(document: Document, one: str, two: str, span: Span) -> bool:

@@ -1,0 +1,50 @@
+"""How often, or for how much, said twice in one phrase."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PERIODS = {
+    "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight", "monthly": "month", "quarterly": "quarter",
+    "yearly": "year", "annual": "year",
+}  # fmt: skip
+_OFTEN = pattern(
+    rf"\b(?P<often>{'|'.join(_PERIODS)}) (?P<what>[a-z]+(?: [a-z]+)?) (?:an?|each|every|per) (?P<period>{'|'.join(sorted(set(_PERIODS.values())))})\b"
+    r"(?! (?:after|before|later|earlier|ago|in|off|when|to|early|or|long|that|since|of))(?!-)",
+    ("ly ", "annual "),
+)
+_FREE = pattern(
+    r"\bfree (?P<what>[a-z]+(?: [a-z]+){0,3}) (?P<again>(?:completely |entirely )?(?:free of charge|for free|at no (?:cost|charge)|without charge|gratis))\b",
+    ("free ",),
+)
+
+
+@rule(
+    severity=Severity.WARNING,
+    needs=("daily ", "weekly ", "monthly ", "yearly ", "annual ", "hourly ", "nightly ", "quarterly ", "free "),
+)
+def measure_twice(document: Document) -> Iterator[Finding]:
+    """How often something happens, or that it is free, is said twice.
+
+    “Eight daily trips a day” are eight trips a day; “free lessons free of charge” are free lessons. Reported where the
+    adjective and what follows the noun say the same measure; another measure (“daily rates per week”) is left alone, and so
+    are dates and spans that only look alike (“a daily paper a day after”).
+
+    Bad:  He made eight {~~daily trips a day~>trips a day~~} for a year.
+    Bad:  It offered {~~free lessons free of charge~>free lessons~~} to all.
+    Good: He made eight trips a day, and wrote for a daily paper a year ago.
+    """
+    for m in _OFTEN.finditer(document.text):
+        if _PERIODS[m["often"]] == m["period"]:
+            span = Span(*m.span())
+            fix = Fix.replace(span, document.text[m.start("what") : m.end()])
+            yield Finding(span, f"“{m['often']}” and “{m['period']}” say the same in “{m.group()}”", [fix])
+    for m in _FREE.finditer(document.text):
+        span = Span(*m.span())
+        fix = Fix.replace(span, m.group()[: m.end("what") - m.start()])
+        yield Finding(span, f"“free” and “{m['again']}” say the same", [fix])
