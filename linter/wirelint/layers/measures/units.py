@@ -175,4 +175,11 @@ def _stands(text: str, written: str, end: int) -> bool:
     after = text[end : end + 2]
     if after[:1].isalnum() or written in ("M", "c", "f", "G", "St"):
         return False
+    if written == "st" and _is_ordinal(text, end - 2):
+        return False
     return written.lower() not in ("in", "st") or not (after[:1] == " " and after[1:].isalpha())
+
+
+def _is_ordinal(text: str, end: int) -> bool:
+    """Whether a figure glued to "st" is first, 21st or 31st; 11st is a weight."""
+    return text[end - 1 : end] == "1" and text[max(0, end - 2) : end] != "11"
