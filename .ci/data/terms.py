@@ -3,7 +3,7 @@
     python .ci/data/terms.py
 
 The terms are those of inputs/terms/, each a line: words, with alternatives in one place divided by a bar ("house|city
-arrest") and the parts of a closed compound by a plus ("cease+fire"). The swaps are those written by hand (inputs/swaps/)
+arrest") and the parts of a closed compound by a plus ("fire+man|men"); a low line is a space within an alternative. The swaps are those written by hand (inputs/swaps/)
 and those of thesauri (inputs/synonyms.tsv.xz). A term is kept as pairs of neighbouring content words, with the small
 words between them ("state of emergency"); a swap as a word, a word of some term it is put for, and its cost: the higher,
 the less likely a machine would choose it.
@@ -102,9 +102,14 @@ def terms() -> Iterator[str]:
         for line in path.read_text(encoding="utf-8").splitlines():
             if line and not line.startswith("#"):
                 yield from (
-                    " ".join(words).replace("_", " ")
-                    for words in itertools.product(*(part.split("|") for part in line.split()))
+                    " ".join(words).replace("_", " ") for words in itertools.product(*map(alternatives, line.split()))
                 )
+
+
+def alternatives(part: str) -> list[str]:
+    """What may stand in one place of a term; the ends of a closed compound share its beginning."""
+    beginning, plus, rest = part.partition("+")
+    return [beginning + plus + end for end in rest.split("|")] if plus else part.split("|")
 
 
 def pair_counts() -> dict[tuple[str, str], int]:
