@@ -3,10 +3,11 @@
     python .ci/data/terms.py
 
 The terms are those of inputs/terms/, each a line: words, with alternatives in one place divided by a bar ("house|city
-arrest") and the parts of a closed compound by a plus ("fire+man|men"); a low line is a space within an alternative. The swaps are those written by hand (inputs/swaps/)
-and those of thesauri (inputs/synonyms.tsv.xz). A term is kept as pairs of neighbouring content words, with the small
-words between them ("state of emergency"); a swap as a word, a word of some term it is put for, and its cost: the higher,
-the less likely a machine would choose it.
+arrest") and the parts of a closed compound by a plus ("fire+man|men"); a low line is a space within an alternative. To
+them come collocations and closed compounds that the counts of news show, which count for less. The swaps are those
+written by hand (inputs/swaps/) and those of thesauri (inputs/synonyms.tsv.xz). A term is kept as pairs of neighbouring
+content words, with the small words between them ("state of emergency"); a swap as a word, a word of some term it is put
+for, and its cost: the higher, the less likely a machine would choose it or the less harm it does.
 
 The file: 8 bytes of name and version, then ten numbers (u32) that give the lengths of what follows, each part begun at
 a multiple of 4 bytes: the words, sorted, as lines; for each word where its swaps begin (u32); the words they are put for

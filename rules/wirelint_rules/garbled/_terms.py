@@ -71,6 +71,7 @@ class Terms:
         self._known: dict[str, int | None] = {}
         self._meant: dict[str, dict[int, int]] = {}
         self._partners: dict[int, frozenset[int]] = {}
+        self._reaches: dict[str, float] = {}
         self._house: dict[tuple[int, int, str], str] = {}
 
     def also(self, house: tuple[str, ...]) -> Terms:
@@ -81,7 +82,7 @@ class Terms:
 
     def take(self, house: tuple[str, ...]) -> None:
         """Let the terms in, in place of any that were let in before."""
-        self._partners, self._house = {}, {}
+        self._partners, self._house, self._reaches = {}, {}, {}
         for pair in (pair for term in house for pair in pairs_of(term)):
             first, second = self._numbers.get(pair.first), self._numbers.get(pair.second)
             if first is not None and second is not None:
@@ -112,6 +113,23 @@ class Terms:
                 for at in range(self._swap_rows[number], self._swap_rows[number + 1]):
                     found[self._heads[at]] = self._costs[at]
         return found
+
+    def reach(self, word: str) -> float:
+        """The most that any term whose first word this one may stand for could score."""
+        found = self._reaches.get(word)
+        if found is None:
+            found = self._reaches[word] = self._reach(self.number(word))
+        return found
+
+    def _reach(self, number: int | None) -> float:
+        if number is None:
+            return -99.0
+        if self._house:
+            return 99.0
+        own = max(self._strengths[self._pair_rows[number] : self._pair_rows[number + 1]], default=0)
+        row = self._swap_rows[number]
+        swapped = self._mosts[row] - FLOOR if row < self._swap_rows[number + 1] else 0
+        return max(own, swapped) / STEP
 
     def guess(self, first: str, second: str, link: str = "", least: float = -99.0) -> Guess | None:
         """The term that two words in lower case, with small words between them, most likely stand for.
@@ -170,6 +188,12 @@ class Terms:
     @cached_property
     def _lines(self) -> list[str]:
         return bytes(self._forms).decode().split("\n")
+
+
+@cache
+def with_house(house: tuple[str, ...]) -> Terms:
+    """The terms that wirelint ships and a newsroom's own."""
+    return terms().also(house)
 
 
 @cache

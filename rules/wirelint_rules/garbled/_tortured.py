@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.document import layer
@@ -102,6 +103,8 @@ def _suspect(document: Document, known: Terms, pair: tuple[Part, Part, str], lea
     one, other, link = pair
     story = words(document)
     chance = _chance(story.lower[one.last], story.lower[other.first])
+    if known.reach(one.word) < chance + least:
+        return None
     guess = known.guess(one.word, other.word, link, chance + least)
     if guess is None or (not link and _attested(story, one.last, other.first)):
         return None
@@ -140,5 +143,9 @@ def _cased_alike(story: Words, first: int, second: int, form: str) -> bool:
 
 def _chance(one: str, other: str) -> float:
     """The logarithm of how often the two words would meet in the news that was counted if they knew nothing of each other."""
-    known = counts()
-    return max(LEAST, (known.count(one) or RAREST) + (known.count(other) or RAREST) - known.total)
+    return max(LEAST, _commonness(one) + _commonness(other) - counts().total)
+
+
+@cache
+def _commonness(word: str) -> float:
+    return counts().count(word) or RAREST
