@@ -24,7 +24,7 @@ AGREEING = """
 -20C (-4F) | highs of 100 degrees (38 Celsius) | 12 knots (22 km/h; 14 mph) | 11st 4lb (71.7kg)
 6,000-nautical-mile (11,000km) | 20 million-square-foot (1.86 million-square-meter) | five miles, or 8,000 meters, away
 up to seven million sq km (2.7m square miles) | seven pounds 3 ounces (3.26 kg) | six feet, 3 inches (190 cm)
-32 kilometers per hour (20 miles per hour) | up to 30 grams (one ounce) | 5\u00a0km (3\u202fmiles)
+40 mpg (5.9 l/100km) | 815 hectares (8.15 km2 (3 sq mi)) | 32 kilometers per hour (20 miles per hour) | up to 30 grams (one ounce) | 5\u00a0km (3\u202fmiles)
 """
 SILENT = """
 1e400 km (3 miles) | ٣ km (2 miles) | ½½ km (54 miles) | −−5 km (54 miles) | 2 3/4 cups (345 g) | 9 a.m. (1300 GMT)

@@ -54,7 +54,7 @@ _FIGURE = (
 )
 _OPEN = (pattern(rf"\( ?{_FIGURE}"), pattern(rf"\[ ?{_FIGURE}"))
 _OR = pattern(r" or (?=(?:about |around |roughly |nearly |almost |approximately )?[0-9])")
-_BEHIND = pattern(r"\.?\s?(?:[)\];,/]|or |per |an? )|[- ](?:long|wide|high|tall|deep|thick)\s?[)\];,]")
+_BEHIND = pattern(r"\.?\s?(?:[()\];,/]|or |per |an? )|[- ](?:long|wide|high|tall|deep|thick)\s?[)\];,]")
 _BEHIND_OR = pattern(r"[- ]?(?:long|wide|high|tall|deep|thick|away)?\s?(?:[,;.)—–]|\s[a-z]|$)")
 _MORE = pattern(r"\s?(?:[;,/]|,? or) ?")
 _BREAK = pattern(r"[.;:]\s|[0-9]|\n")

@@ -70,6 +70,7 @@ km/s         | speed    | 1000          | km/s
 horsepower   | power    | 745.69987     | hp horsepower bhp
 PS           | power    | 735.49875     | ps
 kW           | power    | 1000          | kilowatt kilowatts kw
+MW           | power    | 1e6           | megawatt megawatts mw
 psi          | pressure | 6894.757      | psi pounds_per_square_inch
 kPa          | pressure | 1000          | kilopascal kilopascals kpa
 millibar     | pressure | 100           | millibar millibars hectopascal hectopascals mbar mb hpa
@@ -137,7 +138,7 @@ def _spell_length(known: dict[str, Unit], name: str, factor: float, words: list[
             known.update({f"{word} {per} {time}": unit for per in ("per", "a", "an")})
 
 
-_TOKEN = pattern(r"[A-Za-zµ°º˚℃℉²³/.·]{1,20}[23]?(?![0-9])|100(?= ?km| ?kilom)")
+_TOKEN = pattern(r"[lL]/100 ?km|[A-Za-zµ°º˚℃℉²³/.·]{1,20}[23]?(?![0-9])|100(?= ?km| ?kilom)")
 _LONGEST = 5
 _LETTERS = frozenset(("in", "c", "f", "g", "l", "t", "m", "st"))
 
