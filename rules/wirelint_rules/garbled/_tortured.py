@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from wirelint.layers.words import Words
     from wirelint_rules.garbled._terms import Terms
 
-STRICT = 5.2
+STRICT = 5.5
 """The logarithm of the odds for a swapped term that convinces in any story."""
 
 DEAREST = 1.75
