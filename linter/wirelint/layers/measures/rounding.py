@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 WIDEST = 0.05
 """The most a figure of 8 or more may be off, as a share of it: 2,000 does not stand for all from 1,500 to 2,500."""
 _SMALL = 8
+_CUT_FROM = 100
 _GALLON_MILES = 235.214583
 """Miles per US gallon times litres per 100 km."""
 
@@ -65,8 +66,20 @@ def _meanings(unit: Unit) -> tuple[Unit, ...]:
 
 
 def _strain(x: Figure, left: Unit, y: Figure, right: Unit, difference: bool) -> float:
-    low = convert(x.value - half_width(x), left, right, difference=difference)
-    high = convert(x.value + half_width(x), left, right, difference=difference)
-    slack = abs(high - low) / 2 + half_width(y)
-    apart = abs(convert(x.value, left, right, difference=difference) - y.value)
+    """The strain of two figures; the one that is too low may have been cut off rather than rounded."""
+    middle = convert(x.value, left, right, difference=difference)
+    width_x, width_y = half_width(x), half_width(y)
+    if abs(middle) > abs(y.value):
+        width_y = max(width_y, _cut(y))
+    else:
+        width_x = max(width_x, _cut(x))
+    low = convert(x.value - width_x, left, right, difference=difference)
+    high = convert(x.value + width_x, left, right, difference=difference)
+    slack = abs(high - low) / 2 + width_y
+    apart = abs(middle - y.value)
     return apart / slack if slack else (0.0 if apart == 0 else inf)
+
+
+def _cut(figure: Figure) -> float:
+    """How far below the true value a figure of three places or more is when the rest of it was cut off."""
+    return figure.place if abs(figure.value) >= _CUT_FROM * figure.place else 0.0
