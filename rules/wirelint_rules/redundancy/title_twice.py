@@ -5,47 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TITLE = (
-    r"(?:(?:Vice |Deputy |Prime |First )?(?:President|Minister|Premier|Chancellor|Governor|Mayor|Senator|King|Queen|Prince|Princess|Pope|Cardinal|Bishop|Archbishop"
-    r"|General|Admiral|Colonel|Captain|Major|Lieutenant|Sergeant|Judge|Justice|Secretary|Ambassador|Professor|Doctor|Sheriff|Chairman|Director|Sheikh|Ayatollah)"
-    r"|Gov\.|Sen\.|Rep\.|Gen\.|Lt\.|Col\.|Capt\.|Maj\.|Sgt\.|Dr\.?|Prof\.?|Mr\.?|Mrs\.?|Ms\.?|Rev\.?)"
-)
-_TWICE = pattern(rf"\b(?P<one>{_TITLE}),? (?P<two>{_TITLE}) (?=[A-Z])")
 _SHORT = {
-    "Gov.": "Governor", "Sen.": "Senator", "Gen.": "General", "Col.": "Colonel", "Capt.": "Captain", "Maj.": "Major", "Sgt.": "Sergeant", "Lt.": "Lieutenant",
-    "Dr": "Doctor", "Dr.": "Doctor", "Prof": "Professor", "Prof.": "Professor", "Mr": "Mr.", "Mrs": "Mrs.", "Ms": "Ms.", "Rev": "Rev.",
+    "Gov": "Governor", "Sen": "Senator", "Gen": "General", "Col": "Colonel", "Capt": "Captain", "Maj": "Major", "Sgt": "Sergeant", "Lt": "Lieutenant",
+    "Dr": "Doctor", "Prof": "Professor", "Rep": "Representative", "Rev": "Reverend",
 }  # fmt: skip
-
-
-@rule(
-    severity=Severity.ERROR,
-    needs=(
-        "President",
-        "Minister",
-        "Premier",
-        "Chancellor",
-        "Gov",
-        "Mayor",
-        "Sen",
-        "Rep",
-        "King",
-        "Queen",
-        "Prin",
-        "Gen",
-        "Col",
-        "Capt",
-        "Maj",
-        "Judge",
-        "Dr",
-        "Prof",
-        "Mr",
-        "Ms",
-    ),
+_TITLES = frozenset(
+    """President Minister Premier Chancellor Governor Mayor Senator Representative King Queen Prince Princess Pope Cardinal Bishop Archbishop General
+    Admiral Colonel Captain Major Lieutenant Sergeant Judge Justice Secretary Ambassador Professor Doctor Sheriff Chairman Chairwoman Director Sheikh
+    Ayatollah Mr Mrs Ms Reverend Commissioner Commander Inspector Detective Lord Lady Sir Dame Congressman Congresswoman Councillor""".split()
+) | frozenset(_SHORT)
+_BEFORE = frozenset(
+    "Vice Deputy Prime First Foreign Defence Defense Interior Finance Justice Attorney Secretary Lieutenant".split()
 )
+_NAME = pattern(r" [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+
+
+@rule(severity=Severity.ERROR)
 def title_twice(document: Document) -> Iterator[Finding]:
     """One title stands twice before a name.
 
@@ -56,12 +36,31 @@ def title_twice(document: Document) -> Iterator[Finding]:
     Bad:  It was signed by {~~Gov. Governor Ann Lee~>Governor Ann Lee~~} on Monday.
     Good: Maj. Gen. Ann Lee met Lord Mayor Mayor-elect Bo.
     """
-    for m in _TWICE.finditer(document.text):
-        if _SHORT.get(m["one"], m["one"]) == _SHORT.get(m["two"], m["two"]):
-            name = _NAME.match(document.text, m.end())
-            span = Span(m.start(), name.end() if name else m.end())
-            fix = Fix.replace(span, document.text[m.start("two") : span.end])
-            yield Finding(span, f"“{m['one']}” stands twice before one name", [fix])
+    story = words(document)
+    for at in [at for at, text in enumerate(story.texts) if text in _TITLES]:
+        longer = _longer(story.texts, at)
+        first, second, last = (at - 1, at + 1, at + 2) if longer else (at, at + 1, at + 1)
+        if (
+            last < len(story)
+            and _whole(story.texts[last]) == _whole(story.texts[at])
+            and (name := _name(document, story.span(first, last)))
+        ):
+            fix = Fix.replace(name, document.text[story.starts[second] : name.end])
+            yield Finding(name, f"“{document[story.span(at)]}” stands twice before one name", [fix])
 
 
-_NAME = pattern(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+def _longer(texts: list[str], at: int) -> bool:
+    """Whether the title at a word and the word before it are both said again: “Prime Minister Prime Minister”."""
+    return 0 < at < len(texts) - 2 and texts[at + 1] in _BEFORE and texts[at + 1] == texts[at - 1]
+
+
+def _whole(title: str) -> str:
+    return _SHORT.get(title, title)
+
+
+def _name(document: Document, titles: Span) -> Span | None:
+    """The titles and the capitalised name behind them, where nothing but spaces and points stands between."""
+    if set(document[titles]) & set(',;:!?()\n“”"') or not document.intact(titles):
+        return None
+    name = _NAME.match(document.text, titles.end + (document.text[titles.end : titles.end + 1] == "."))
+    return titles._replace(end=name.end()) if name else None

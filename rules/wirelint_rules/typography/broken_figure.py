@@ -9,13 +9,7 @@ from wirelint import Document, Finding, Severity, Span, pattern, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_GROUPS = pattern(
-    r"(?<![\w.,])(?:[$£€¥] ?)\d{1,3},(?:\d{1,2}|\d{4,})(?!\d|[.,]\d)"
-    r"|(?<![\w.,-])\d{1,3}(?:,\d{3})+,\d{1,2}(?!\d|,\d|-)"
-    r"|(?<![\w.,-])\d{1,3},\d{3},\d{4,}(?!\d|,\d|-)"
-    r"|(?<![\w.,-])\d{4,6},\d{3}(?!\d|,\d|-)",
-    (",",),
-)
+_GROUPED = pattern(r"\d+(?:,\d+)+(?!\.?\d|-)", (",",))
 _YEAR = pattern(
     r"\b(?:(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))(?: \d{1,2},)? |(?:spring|summer|autumn|winter) of )(?P<year>(?:19|20)\d{3})(?![\d,.:-]*\d|\w)",
     (" 19", " 20"),
@@ -33,8 +27,28 @@ def broken_figure(document: Document) -> Iterator[Finding]:
     Bad:  It opened in May {==20224==} with a concert.
     Good: It cost $274,000, or Rs 12,34,567, in May 2022, and drew 12,500 people.
     """
-    for m in _GROUPS.finditer(document.text):
-        if document.intact(Span(*m.span())):
-            yield Finding(Span(*m.span()), f"“{m.group()}” is grouped as no figure is")
+    for m in _GROUPED.finditer(document.text):
+        money = document.text[m.start() - 1 : m.start()] in _MONEY
+        span = Span(m.start() - money, m.end())
+        if (
+            _broken(m.group().split(","), money)
+            and document.text[span.start - 1 : span.start] not in _JOINED
+            and document.intact(span)
+        ):
+            yield Finding(span, f"“{document[span]}” is grouped as no figure is")
     for m in _YEAR.finditer(document.text):
         yield Finding(Span(*m.span("year")), f"“{m['year']}” is no year")
+
+
+def _broken(groups: list[str], money: bool) -> bool:
+    """Whether groups of digits are no figure's: all but the first have three digits in those that are."""
+    first, *middle, last = groups
+    if len(first) > 3:
+        return 4 <= len(first) <= 6 and not middle and len(last) == 3
+    if middle:
+        return all(len(group) == 3 for group in middle) and (len(last) < 3 or len(last) > 3)
+    return money and len(last) != 3
+
+
+_MONEY = frozenset("$£€¥")
+_JOINED = frozenset([*"0123456789.,-_", *"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"])
