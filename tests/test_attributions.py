@@ -36,6 +36,12 @@ def test_floating():
     assert told("Berg left.\n\n“We won the last vote of all.”") == [("", "", "“We won the last vote of all.”")]
 
 
+def test_goes_on():
+    """A quotation that follows in the same paragraph is part of the statement before it."""
+    text = "“We won,” said Berg. “We won the last vote of all.”"
+    assert told(text) == [("Berg", "said", "“We won,” … “We won the last vote of all.”")]
+
+
 @pytest.mark.parametrize("text", ["She was told to leave.", "He gave the reports to them.", "It is said in the house."])
 def test_no_statement(text):
     """Passives and nouns announce nothing."""

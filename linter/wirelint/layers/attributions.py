@@ -65,8 +65,20 @@ def attributions(document: Document) -> list[Attribution]:
         for one in _in_sentence(sentence):
             if not any(_repeats(one, other) for other in own):
                 own.append(one)
-        found += own or _floating(document, sentence)
+        if own:
+            found += own
+        elif floating := _floating(document, sentence):
+            if found and _goes_on(document, found[-1], floating):
+                found[-1] = found[-1]._replace(content=(*found[-1].content, floating))
+            else:
+                found.append(Attribution((), (), (floating,)))
     return found
+
+
+def _goes_on(document: Document, last: Attribution, quoted: Span) -> bool:
+    """Whether a quotation that stands alone goes on with the statement before it, in the same paragraph."""
+    between = document[last.whole.end, quoted.start]
+    return "\n" not in between and any(mark in document[last.content[-1]] for mark in '“"‘”')
 
 
 def _repeats(one: Attribution, other: Attribution) -> bool:
@@ -75,12 +87,13 @@ def _repeats(one: Attribution, other: Attribution) -> bool:
     return same or any(b.covers(cue) for cue in one.cue)
 
 
-def _floating(document: Document, sentence: Masked) -> list[Attribution]:
+def _floating(document: Document, sentence: Masked) -> Span | None:
+    """The quotation that is all of a sentence, if it is long enough to be a statement."""
     spans = [one.span for one in sentence.quotations]
     if not spans or not _ONLY_QUOTED.fullmatch(sentence.text):
-        return []
+        return None
     content = Span(spans[0].start, spans[-1].end)
-    return [Attribution((), (), (content,))] if document[content].count(" ") >= SHORTEST - 1 else []
+    return content if document[content].count(" ") >= SHORTEST - 1 else None
 
 
 def _in_sentence(sentence: Masked) -> Iterator[Attribution]:
