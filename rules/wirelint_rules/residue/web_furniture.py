@@ -53,6 +53,12 @@ _PHRASES = (
     r"(?:this (?:article|story|post) )?(?:was )?(?:originally|first) (?:appeared|published|posted) (?:on|in|at|by)\b.{2,80}",
     r"\(?(?:more|ends|end|tk)\)?|-30-|-end-|#{2,5}|(?:1st|2nd|3rd|\d+th) (?:lead|ld|take|add|lede)\b.{0,40}|(?:eds|editors|editor['’]s note to (?:desks|editors)|note to editors)\b: .{3,110}|\^.{3,60}[<\^]|bc-[\w-]{3,60}",
     r"(?:report an error|report a typo|send (?:us )?feedback|contact us|about us|our standards:.{2,60}|suggest a correction)\.?",
+    r"enlarge this image\b.{0,110}|(?:media playback is (?:un|not )supported|(?:image|media) (?:copyright|caption|source))\b.{0,140}",
+    r"(?:slideshow|gallery|photos?|images?|pictures?) \(\d+ (?:images?|photos?|pictures?)\)|(?:full|live|complete|continuing) coverage: .{3,60}",
+    r"(?:follow @\w{2,30}[ ,&]*(?:and )?(?:on .{2,20})?)+|(?:write|email|e-mail) (?:to )?.{2,50} at \S+@\S+",
+    r"(?:why not )?follow (?:us|[A-Z].{2,40}) on (?:facebook|twitter|x|instagram)\b.{0,110}|(?:please )?send (?:us )?your (?:story ideas|stories|comments|photos|tips) to \S+@\S+",
+    r"this (?:article|story|post) is more than \w+ (?:day|week|month|year)s? old|don['’]t see the .{3,30} (?:above|below)\? .{3,40}",
+    r"interested in .{2,50}\? add .{2,90}",
     r"(?:menu|search|home|close|toggle navigation|breaking news|hide caption|toggle caption|enlarge(?: this)? image|expand|play video|transcript)",
 )
 _LINE = pattern(rf"[\s*•·|>-]*(?:{'|'.join(_PHRASES)})[\s.:»›→>|*!…]*", flags=re.IGNORECASE)
@@ -66,7 +72,8 @@ _FIRST = frozenset(
     posts previous print privacy promoted published publicité reactions read reading recommended reddit register reject related report retweets
     reuters save scroll search see send share shares show shutterstock sign skip source sponsored stay stories story subscribe suggest support
     swipe tag tagged tags tap telegram terms the this threads tiktok tk tktk toggle top topic topics transcript trending tweet twitter up
-    update updated video view views want was watch we whatsapp x you youtube content report picture's our""".split()
+    update updated video view views want was watch we whatsapp x you youtube content report picture's our
+    enlarge media slideshow full live complete continuing write why send interested""".split()
 )
 """Words that a line of furniture begins with."""
 
@@ -91,6 +98,8 @@ def web_furniture(document: Document) -> Iterator[Finding]:
 
     Bad:  {~~Read More From Time~>~~}
     Bad:  {~~Story continues below advertisement~>~~}
+    Bad:  {~~Slideshow (12 images)~>~~}
+    Bad:  {~~This article is more than three years old~>~~}
     Bad:  The troops entered at dawn.{~~ (File photo: Handout)~>~~}
     Good: Read more books, the minister told the pupils.
     Good: The back to top button was invented by a designer.
