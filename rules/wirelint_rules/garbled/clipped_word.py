@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from wirelint.document import Document
     from wirelint_rules.garbled._clips import Clip
 
-_STRICT = {STRANGE: 4.0, RARE: 10.5, EVERYDAY: 12.5}
+_STRICT = {STRANGE: 4.0, RARE: 12.0, EVERYDAY: 14.0}
 _LOOSE = {STRANGE: 1.0, RARE: 6.5, EVERYDAY: 8.5}
 _NAME = 10.0
 _CLEAR = 1.5
