@@ -1,0 +1,48 @@
+"""Departures of one kind as findings that show the source passage and give its wording."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Fix, Related, Span
+from wirelint.layers.departures import departures
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.layers.departures import Departure
+
+
+def report(document: Document, kind: str, message: str) -> Iterator[Finding]:
+    """A finding for each departure of a kind; the message goes on with the source's wording."""
+    if not document.sources:
+        return
+    for one in departures(document):
+        if one.kind == kind:
+            yield _finding(document, one, message)
+
+
+def _finding(document: Document, one: Departure, message: str) -> Finding:
+    span, origin = _visible(document, one.span, one.source, one.origin)
+    wording = one.source[origin]
+    said = f"{message} “{wording}”" if wording.strip() else message.partition(":")[0]
+    return Finding(span, said, [Fix.replace(span, wording)], [Related(one.source, origin, "the source has it so here")])
+
+
+def _visible(document: Document, span: Span, source: Document, origin: Span) -> tuple[Span, Span]:
+    """The two stretches, with the word before where the copy's would be empty, and the space behind where the source's would."""
+    if span.start == span.end:
+        return _with_word_before(document, span), _with_word_before(source, origin)
+    if origin.start == origin.end and document.text[span.end : span.end + 1] == " ":
+        return Span(span.start, span.end + 1), origin
+    return span, origin
+
+
+def _with_word_before(document: Document, span: Span) -> Span:
+    start = span.start
+    text = document.text
+    while start > 0 and text[start - 1].isspace():
+        start -= 1
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    return Span(start, span.end)

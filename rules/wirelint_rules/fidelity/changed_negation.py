@@ -1,0 +1,25 @@
+"""A sentence is negated where its source is not, or the other way round."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Severity, rule
+from wirelint.layers.departures import NEGATION
+from wirelint_rules.fidelity._report import report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(severity=Severity.WARNING)
+def changed_negation(document: Document) -> Iterator[Finding]:
+    """A sentence is negated where its source is not, or the other way round.
+
+    A lost “not” turns a sentence into its contrary. Reported where the words around it were kept. Silent without a source.
+
+    Source: The minister did not sign the treaty with the islands.
+    Bad:  The minister {~~did~>did not~~} sign the treaty with the islands.
+    Good: The minister did not sign the treaty.
+    """
+    yield from report(document, NEGATION, "negation lost or put in: the source has")
