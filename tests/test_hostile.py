@@ -13,6 +13,7 @@ SIZE = 60_000
 PIECES = (
     "a", " ", "(", "“", '"', "'", "’", "1", "1,", "½", "−", "٣", ".", "A", "Aa", "é", "km ", "1 km (", "5 miles or ", "in the ", "said ", "of Ukraine ",
     "Monday, ", "the the ", "read more ", "\n", "“‘", "was it ", "Mr. ", "U.S.", "https://", "[", "wirelint:", "C (", "🙂", "was seized ", "according to Aa ",
+    "9 a.m. EST (", "9 a.m. ET (5 p.m. CT; ", "9 a.m. Paris time (4 p.m. London time / ", "9 a.m. in Cairo (", "rose 5% to 4 from ", "5 people, 3 men and 2 ", "9 people, including ", "fell 2 points, or 1%, ",
 )  # fmt: skip
 
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 DAY = 24 * 60
 """Minutes."""
 
+LONGEST = 12
+"""How many times one chain may have: copy that gives a time in more zones than that is no copy."""
+
 ZONE_HINTS = (
     *("GMT", "UTC", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", " ET", " CT", " PT", ".T.", "CET", "CEST", "BST", "IST", "JST", "KST"),
     *("EET", "MSK", "HKT", "SGT", "AEST", "AEDT", "local time", "l time", "n time", "o time", "w time", "g time", "s time", "m. in ", "m in "),
@@ -27,11 +30,11 @@ _ZONE = (
     r"|[A-Z][\w’-]+(?: [A-Z][\w’-]+)? time|local(?: time)?|[ECMP]\.[SD]?\.?T\.|[A-Z]{2,4}(?![\w’])|Z(?!\w))"
 )
 _TIME = pattern(
-    r"(?<![\w$£€.,:/-])(?:"
-    r"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?[ \u00a0\u202f]?(?P<half>[ap]\.?m\b\.?|[AP]\.?M\b\.?)"
+    r"(?<![\w$£€.,:/−-])(?:"
+    r"(?P<hour>[01]?[0-9]|2[0-4])(?:[:.](?P<minute>[0-5][0-9]))?[ \u00a0\u202f]?(?P<half>[ap]\.?m\b\.?|[AP]\.?M\b\.?)"
     r"|(?:12 )?(?P<word>noon|midnight)\b"
-    r"|(?P<clock>[01]?\d|2[0-3])[:.](?P<past>[0-5]\d)(?![\d.:%])"
-    r"|(?P<run>(?:[01]\d|2[0-4])[0-5]\d)(?![\w.,%:])(?: hours\b)?"
+    r"|(?P<clock>[01]?[0-9]|2[0-3])[:.](?P<past>[0-5][0-9])(?![0-9.:%])"
+    r"|(?P<run>(?:[01][0-9]|2[0-4])[0-5][0-9])(?![\w.,%:])(?: hours\b)?"
     r")"
     rf"(?:[ \u00a0\u202f]?(?P<zone>{_ZONE}))?",
     ZONE_HINTS,
@@ -67,7 +70,7 @@ def _chains(text: str) -> Iterator[list[Clock]]:
         clock = _clock(text, m)
         if clock is None:
             continue
-        if chain and _joined(text, chain, clock):
+        if 0 < len(chain) < LONGEST and _joined(text, chain, clock):
             chain.append(clock)
             continue
         if len(chain) > 1:

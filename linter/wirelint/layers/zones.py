@@ -20,7 +20,7 @@ FIXED: dict[str, tuple[int, ...]] = {
     "PKT": (300,), "UZT": (300,), "NPT": (345,), "ICT": (420,), "WIB": (420,), "WITA": (480,), "WIT": (540,), "SGT": (480,), "MYT": (480,), "HKT": (480,),
     "PHT": (480,), "AWST": (480,), "JST": (540,), "KST": (540,), "ACST": (570,), "ACDT": (630,), "AEST": (600,), "AEDT": (660,), "NZST": (720,), "NZDT": (780,),
 }  # fmt: skip
-"""Abbreviations that mean the same all year. Where one is used in several parts of the world, all its meanings."""
+"""Abbreviations that mean the same all year. Where one is used in several parts of the world, all its meanings, the commonest first."""
 
 SEASONAL = {
     "ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denver", "PT": "America/Los_Angeles",

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wirelint.layers.measures.figures import Figure, figure_at
+from wirelint.layers.measures.figures import DIGITS, Figure, figure_at
 from wirelint.layers.measures.rounding import half_width
 
 if TYPE_CHECKING:
     import re
 
 MONEY = r"(?:US|A|C|NZ|HK|S)?[$£€¥₹]|Rs\.? ?|(?:USD|EUR|GBP) ?"
-DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 SCALE = r"(?:[ -](?:hundred|thousand|million|billion|trillion|mln|bln|mn|bn|tn|trn))?"
 SMALL = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty"
-COUNT = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+|(?:(?:{SMALL}|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|{SMALL}))?))"
+COUNT = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,6}}|[0-9]{{1,15}}|(?:(?:{SMALL}|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|{SMALL}))?))"
 
 
 class Range(NamedTuple):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
-from wirelint_rules.arithmetic._amounts import DIGITS, extent, figure, plain
+from wirelint.layers.measures.figures import DIGITS
+from wirelint_rules.arithmetic._amounts import extent, figure, plain
 
 if TYPE_CHECKING:
     import re

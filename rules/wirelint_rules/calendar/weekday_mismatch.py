@@ -17,14 +17,14 @@ _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _DAY = r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _MONTH = r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 _AMERICAN = pattern(
-    rf"\b{_DAY},? (?:the )?{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>(?:19|20)\d\d))?(?![\d:/-])",
+    rf"\b{_DAY},? (?:the )?{_MONTH} (?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>(?:19|20)[0-9][0-9]))?(?![\w:/-])",
     ("day",),
 )
 _BRITISH = pattern(
-    rf"\b{_DAY},? (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? (?P<year>(?:19|20)\d\d))?(?!\w)",
+    rf"\b{_DAY},? (?:the )?(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? (?P<year>(?:19|20)[0-9][0-9]))?(?!\w)",
     ("day",),
 )
-_YEAR = pattern(r"\b(?:19|20)\d\d\b")
+_YEAR = pattern(r"\b(?:19|20)[0-9][0-9]\b")
 
 
 @rule(severity=Severity.ERROR, needs=("day",))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Fix, Related, Severity, rule
@@ -39,11 +40,11 @@ def zone_mismatch(document: Document) -> Iterator[Finding]:
 def _findings(document: Document, chain: Sequence[Clock]) -> Iterator[Finding]:
     agreeing: list[Clock] = []
     when: tuple[date, int] | None = None
-    for day in _days(document.date):
+    for day in _telling_days(tuple(clock.zone for clock in chain), document.date):
         moments = [_moments(clock, day) for clock in chain]
         if not all(moments):
             return
-        for moment in (moment for one in moments for moment in sorted(one)):
+        for moment in (moment for one in moments for moment in one):
             same = [clock for clock, one in zip(chain, moments, strict=True) if _among(moment, one)]
             if len(same) > len(agreeing):
                 agreeing, when = same, (day, moment)
@@ -57,7 +58,8 @@ def _findings(document: Document, chain: Sequence[Clock]) -> Iterator[Finding]:
 
 
 def _finding(document: Document, clock: Clock, other: Clock, day: date, moment: int) -> Finding:
-    certain = document.date or (_steady(clock.zone, day) and _steady(other.zone, day))
+    steady = document.date or (_steady(clock.zone, day) and _steady(other.zone, day))
+    certain = steady and len(other.minutes) == 1
     right = {(moment + offset) % DAY for offset in offsets(clock.zone, day)} if certain else set[int]()
     better = written_like(document[clock.reading], *right) if len(right) == 1 else ""
     zone = document.text[clock.reading.end : clock.span.end]
@@ -73,17 +75,26 @@ def _steady(zone: str, day: date) -> bool:
     return offsets(zone, day.replace(month=1, day=1)) == offsets(zone, day.replace(month=7, day=1))
 
 
-def _among(moment: int, moments: set[int]) -> bool:
+def _among(moment: int, moments: Sequence[int]) -> bool:
     return any((moment + more) % DAY in moments for more in (0, 1, -1))
 
 
-def _moments(clock: Clock, day: date) -> set[int]:
-    """The minutes of the UTC day that a time may be."""
-    return {(minutes - offset) % DAY for minutes in clock.minutes for offset in offsets(clock.zone, day)}
+def _moments(clock: Clock, day: date) -> list[int]:
+    """The minutes of the UTC day that a time may be, in the commonest meaning of its zone first."""
+    return [(minutes - offset) % DAY for offset in offsets(clock.zone, day) for minutes in clock.minutes]
 
 
 YEARS = (2008, 2012, 2015, 2016, 2019, 2022, 2025)
 """Years whose clocks are tried where a story has no date: rules have changed, as in Russia, Turkey and North Korea."""
+
+
+@lru_cache(maxsize=256)
+def _telling_days(zones: tuple[str, ...], written: date | None) -> tuple[date, ...]:
+    """Of the days to try, the first of each on which the zones stand to each other as on no day before."""
+    first: dict[tuple[tuple[int, ...], ...], date] = {}
+    for day in _days(written):
+        first.setdefault(tuple(offsets(zone, day) for zone in zones), day)
+    return tuple(first.values())
 
 
 def _days(written: date | None) -> Iterator[date]:

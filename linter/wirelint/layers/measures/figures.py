@@ -43,13 +43,15 @@ _SCALES = {
     "trn": 1e12,
 }
 
-_DIGITS = r"(?:[0-9]{1,3}(?:[,\u2009\u202f][0-9]{3}){1,6}(?:\.[0-9]{1,9})?|[0-9]{1,15}(?:[.·][0-9]{1,9})?|\.[0-9]{1,9})(?![0-9])"
+DIGITS = r"(?:[0-9]{1,3}(?:[,\u2009\u202f][0-9]{3}){1,6}(?:\.[0-9]{1,9})?|[0-9]{1,15}(?:[.·][0-9]{1,9})?|\.[0-9]{1,9})(?![0-9])"
+"""A number in digits, its thousands grouped or not: at most 15 digits before the point where they are not."""
+
 _WORD = "(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
 _NUMBER = pattern(
-    rf"(?P<vulgar>(?:(?P<whole>{_DIGITS})[- ]?(?:and )?)?(?P<part>[{''.join(_VULGAR)}]))(?![{''.join(_VULGAR)}])"
+    rf"(?P<vulgar>(?:(?P<whole>{DIGITS})[- ]?(?:and )?)?(?P<part>[{''.join(_VULGAR)}]))(?![{''.join(_VULGAR)}])"
     r"|(?:(?P<whole2>[0-9]{1,6})[- ](?:and )?)?(?P<over>[0-9]{1,2})[/⁄](?P<under>[0-9]{1,2})(?![0-9])"
-    rf"|(?P<half>(?P<whole3>{_WORD}|{_DIGITS}) and (?:a|one)[- ](?P<part3>half|quarter|third))\b"
-    rf"|(?P<digits>{_DIGITS})"
+    rf"|(?P<half>(?P<whole3>{_WORD}|{DIGITS}) and (?:a|one)[- ](?P<part3>half|quarter|third))\b"
+    rf"|(?P<digits>{DIGITS})"
     r"|(?:(?P<many>an? |one[- ]|two[- ]|three[- ])?(?P<part4>half|quarter|third|tenth|eighth)s?(?: of)?(?: an?)?)(?=[- ])"
     rf"|(?P<words>{_WORD}(?:[- ]{_WORD})?(?: hundred(?: and {_WORD}(?:[- ]{_WORD})?)?)?)\b"
     r"|(?P<one>an?)(?=[- ](?:mile|kilomet|yard|foot|met|acre|hectare|square|pound|kilo|ton|gallon|lit|inch|centi|barrel"

@@ -1,0 +1,40 @@
+"""Figures that no sum can be done with are left alone by the rules that do sums."""
+
+import pytest
+
+from wirelint import Document
+from wirelint.registry import discover
+
+SENTENCES = (
+    "Sales rose {}% to {} from {}, the company said.",
+    "The number fell from {} to {}, a {}% drop.",
+    "The index fell {} points, or {}%, to {}.",
+    "The blast killed {} people, {} men and {} women, police said.",
+    "In all {} ships were held, {} of them heading north and {} heading south.",
+    "The crash killed {} people, including {} children and {} women.",
+    "It is due on Monday, Feb. {}, 20{}{}, at {} a.m. EST (1300 GMT).",
+)
+FIGURES = ("٣", "²", "½½", "1e400", "9" * 16, "9" * 400, "1" + ",000" * 9, "−−5", "0", "(" * 2000)
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_unreadable_figures(sentence, figure):
+    """Arabic digits, digits without end, fractions of fractions: nothing is said of them."""
+    document = Document(sentence.replace("{}", figure))
+    for rule in discover("wirelint_rules"):
+        if rule.group in {"arithmetic", "calendar"}:
+            assert not list(rule.find(document)), rule.name
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_one_unreadable_figure(sentence, figure):
+    """One such figure among others does not end a rule."""
+    for at in range(sentence.count("{}")):
+        figures = ["15"] * sentence.count("{}")
+        figures[at] = figure
+        document = Document(sentence.format(*figures))
+        for rule in discover("wirelint_rules"):
+            if rule.group in {"arithmetic", "calendar"}:
+                list(rule.find(document))
