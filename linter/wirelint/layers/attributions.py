@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.document import Span, layer
@@ -33,6 +34,12 @@ _HEARER = pattern(
 )
 _BEFORE_PARTICIPLE = pattern(r"(?:,\s*|\b(?:by|in|before|after|without|while|and)\s*)$")
 _ONLY_QUOTED = pattern(rf"[\s{OPEN}{CLOSE}{QUOTED}.,!?…’']*")
+LONGEST_SOURCE = 200
+"""How far a source behind "according to" may reach, in code points."""
+
+MOST = 12
+"""How many words of saying are looked at in one sentence, so that a sentence without an end costs no more than its length."""
+
 SHORTEST = 4
 """How many words a quotation without a cue has at least to be a statement of somebody."""
 
@@ -77,7 +84,7 @@ def attributions(document: Document) -> list[Attribution]:
 
 def _goes_on(document: Document, last: Attribution, quoted: Span) -> bool:
     """Whether a quotation that stands alone goes on with the statement before it, in the same paragraph."""
-    between = document[last.whole.end, quoted.start]
+    between = document[last.content[-1].end, quoted.start]
     return "\n" not in between and any(mark in document[last.content[-1]] for mark in '“"‘”')
 
 
@@ -98,7 +105,7 @@ def _floating(document: Document, sentence: Masked) -> Span | None:
 
 def _in_sentence(sentence: Masked) -> Iterator[Attribution]:
     yield from _according(sentence)
-    for m in CUE.finditer(sentence.text):
+    for m in islice(CUE.finditer(sentence.text), MOST):
         cue = Span(*m.span())
         text = sentence.text
         if NOT_A_CUE.search(text[max(0, cue.start - 16) : cue.start]):
@@ -121,12 +128,13 @@ def _placed(sentence: Masked, source: Span, cue: Span, content: list[Span]) -> A
 
 def _according(sentence: Masked) -> Iterator[Attribution]:
     text = sentence.text
-    for m in _ACCORDING.finditer(text):
-        end = _SOURCE_END.search(text, m.end())
-        assert end is not None
-        source = speakers.trimmed(text, Span(m.end(), end.start()))
+    for m in islice(_ACCORDING.finditer(text), MOST):
+        limit = min(len(text), m.end() + LONGEST_SOURCE)
+        stop = _SOURCE_END.search(text, m.end(), limit)
+        end = stop.start() if stop else limit
+        source = speakers.trimmed(text, Span(m.end(), end))
         first = m.start() < 3
-        content = speakers.trimmed(text, Span(end.start(), len(text)) if first else Span(0, m.start()))
+        content = speakers.trimmed(text, Span(end, len(text)) if first else Span(0, m.start()))
         if content.end - content.start > 5 and source.end > source.start:
             yield _placed(sentence, source, speakers.trimmed(text, Span(*m.span())), [content])
 
