@@ -90,3 +90,34 @@ def test_diff_lines_that_look_like_headers():
     """A line of copy that begins with ++ or -- is not taken for a file's name."""
     diff = "--- a/x.txt\n+++ b/x.txt\n@@ -1,1 +1,2 @@\n--- old\n+++ new\n+more\n@@ -9 +10 @@\n-a\n+b\n"
     assert list(_parse(diff)) == [("x.txt", [range(1, 3), range(10, 11)])]
+
+
+def test_suppressions_are_written_where_comments_can_stand(newsroom, capsys):
+    """Each line with findings gets one comment with the reason; then nothing is found, and the copy is as it was."""
+    (newsroom / "a.txt").write_bytes(b"The anti-offensive began.\r\nAn anti-offensive, the anti-offensive")
+    assert check(capsys, "--add-suppressions", "archive of 2020", "a.txt") == (0, [])
+    comment = b" <!-- wirelint: allow loaded-word: archive of 2020 -->"
+    after = b"The anti-offensive began." + comment + b"\r\nAn anti-offensive, the anti-offensive" + comment
+    assert (newsroom / "a.txt").read_bytes() == after
+    assert check(capsys, "a.txt") == (0, [])
+    assert check(capsys, "--add-suppressions", "again", "a.txt") == (0, [])
+    assert (newsroom / "a.txt").read_bytes() == after
+
+
+def test_no_suppression_is_written_into_front_matter_or_a_tag(newsroom, capsys):
+    """What no comment can reach is reported, and stays as it is."""
+    story = "---\ntitle: The anti-offensive began\n---\n\nIt is the anti-offensive now.\n"
+    (newsroom / "b.md").write_text(story, encoding="utf-8")
+    code, lines = check(capsys, "--add-suppressions", "archive", "b.md")
+    assert code == 1
+    assert [line.partition(": ")[0] for line in lines] == ["b.md:2:12"]
+    expected = story.replace("now.", "now. <!-- wirelint: allow loaded-word: archive -->")
+    assert (newsroom / "b.md").read_text(encoding="utf-8") == expected
+
+
+@pytest.mark.parametrize("reason", ["", "two\nlines", "ends --> here"])
+def test_a_reason_must_fit_a_comment(newsroom, capsys, reason):
+    """Anything else is wrong usage, and no file is touched."""
+    before = (newsroom / "a.txt").read_bytes()
+    assert check(capsys, "--add-suppressions", reason, "a.txt")[0] == 2
+    assert (newsroom / "a.txt").read_bytes() == before

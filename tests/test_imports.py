@@ -10,8 +10,8 @@ ROOT = Path(wirelint.__path__[0])
 
 ORDER = """
 document findings patterns rules assets layers markup diagnostics problems terms registry engine config selection testing
-fingerprints readers files suppression records fixes reporters baseline changes rereading checking cache running progress
-mending
+fingerprints readers files suppression records fixes reporters baseline changes statistics history plots rereading checking cache running progress
+mending allowing
 """.split()
 
 

@@ -41,6 +41,11 @@ class Allowed(NamedTuple):
     reach: Span
 
 
+def comment(names: Iterable[str], reason: str) -> str:
+    """The comment that allows rules on its line."""
+    return f"<!-- wirelint: allow {', '.join(names)}: {reason} -->"
+
+
 def suppressed(
     document: Document, diagnostics: Iterable[Diagnostic], known: Collection[str], active: Collection[str] = ()
 ) -> Iterator[Diagnostic]:

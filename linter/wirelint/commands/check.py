@@ -58,6 +58,9 @@ def add(parser: ArgumentParser) -> None:
         "--unsafe-fixes", action="store_true", help="with --fix or --diff: also fixes that may change what is said"
     )
     parser.add_argument("--diff", action="store_true", help="show what --fix would change, change nothing")
+    parser.add_argument(
+        "--add-suppressions", metavar="REASON", help="write a comment that allows it behind each line with findings"
+    )
     parser.add_argument("--watch", action="store_true", help="lint what changes on disk as it changes, until Ctrl-C")
     parser.add_argument("--statistics", action="store_true", help="print how often each rule found something instead")
     parser.add_argument("--show-settings", action="store_true", help="print the settings and the rules that are on")
@@ -137,6 +140,10 @@ def run(options: Namespace) -> int:
         return watch(options, lambda now, linted: _watched(now, linted, options, reporter))
     linted = list(stories(work, options))
     diagnostics = list(_filtered(checking.check(work, linted), work, options, {story.path for story in linted}))
+    if options.add_suppressions is not None:
+        from wirelint.allowing import allow
+
+        return allow(work, diagnostics, options.add_suppressions)
     for path, report in outputs:
         _write(path, report(diagnostics))
     _print(_statistics(diagnostics) if options.statistics else reporter(diagnostics, **_colour(options)))

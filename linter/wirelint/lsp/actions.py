@@ -9,6 +9,7 @@ from lsprotocol import types
 from wirelint.document import Span
 from wirelint.fixes import choose
 from wirelint.lsp.positions import to_range
+from wirelint.suppression import comment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -104,9 +105,9 @@ def _alike(linted: Linted, diagnostic: Diagnostic, uri: str, encoding: str) -> I
 
 def _allow(document: Document, diagnostic: Diagnostic, uri: str, encoding: str) -> types.CodeAction:
     end = document.line(diagnostic.start.line).end
-    comment = f" <!-- wirelint: allow {diagnostic.rule.name}: checked -->"
     place = to_range(document, Span(end, end), encoding)
-    edit = types.WorkspaceEdit({uri: [types.TextEdit(place, comment)]})
+    text = f" {comment([diagnostic.rule.name], 'checked')}"
+    edit = types.WorkspaceEdit({uri: [types.TextEdit(place, text)]})
     return types.CodeAction(f"Allow {diagnostic.rule.name} here", kind=types.CodeActionKind.QuickFix, edit=edit)
 
 

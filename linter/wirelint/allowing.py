@@ -1,0 +1,87 @@
+"""Suppressions written into stories, so that an archive starts clean and each finding keeps its place and its reason."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint.checking import check_bytes
+from wirelint.cli import CLEAN, FOUND
+from wirelint.config import ConfigError
+from wirelint.document import Span
+from wirelint.findings import Edit
+from wirelint.fixes import apply, encoded, write
+from wirelint.problems import GROUP
+from wirelint.reporters import concise
+from wirelint.suppression import comment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from wirelint.checking import Job
+    from wirelint.diagnostics import Diagnostic
+    from wirelint.document import Document
+
+
+class Allowed(NamedTuple):
+    """A story's text with its suppressions, how many were written, and the findings that no comment can reach."""
+
+    text: str
+    written: int
+    left: Sequence[Diagnostic]
+
+
+def allow(job: Job, diagnostics: Iterable[Diagnostic], reason: str) -> int:
+    """Write a comment behind each line that has findings. Returns the exit code.
+
+    Raises ConfigError for a reason that cannot stand in a comment, before any file is touched.
+    """
+    if not reason.strip() or "--" in reason or "\n" in reason:
+        raise ConfigError("--add-suppressions takes a reason of one line, without “--”")
+    stories: dict[str, list[Diagnostic]] = {}
+    for diagnostic in diagnostics:
+        stories.setdefault(diagnostic.path, []).append(diagnostic)
+    left: list[Diagnostic] = []
+    written = files = 0
+    for path, found in stories.items():
+        document = found[0].document
+        allowed = in_story(job, document, found, reason.strip())
+        if allowed.written:
+            write(path, encoded(document, allowed.text))
+        left += allowed.left
+        written += allowed.written
+        files += allowed.written > 0
+    for diagnostic in left:
+        print(concise.line(diagnostic))
+    print(f"wirelint: {written} suppressions written in {files} files", file=sys.stderr)
+    return FOUND if left else CLEAN
+
+
+def in_story(job: Job, document: Document, found: Iterable[Diagnostic], reason: str) -> Allowed:
+    """A story with a comment behind each line that has findings.
+
+    A comment that would be copy, or change how the rest is read (as in front matter or within a tag), is not written.
+    """
+    found = list(found)
+    lines: dict[int, set[str]] = {}
+    for diagnostic in found:
+        if diagnostic.rule.group != GROUP and document.writable and document.path:
+            lines.setdefault(diagnostic.start.line, set()).add(diagnostic.rule.name)
+    lines = {line: names for line, names in lines.items() if _harmless(job, document, line, names, reason)}
+    text = apply(document.raw, [_edit(document, line, names, reason) for line, names in lines.items()])
+    left = [diagnostic for diagnostic in found if diagnostic.rule.name not in lines.get(diagnostic.start.line, ())]
+    return Allowed(text, len(lines), left)
+
+
+def _harmless(job: Job, document: Document, line: int, names: set[str], reason: str) -> bool:
+    edit = _edit(document, line, names, reason)
+    text = apply(document.raw, [edit])
+    after = check_bytes(job, encoded(document, text), document.name)
+    blank = apply(document.text, [edit._replace(text=" " * len(edit.text))])
+    there = any(d.start.line == line and d.rule.name in names for d in after.diagnostics)
+    return not there and after.document.text == blank and after.document.meta == document.meta
+
+
+def _edit(document: Document, line: int, names: set[str], reason: str) -> Edit:
+    end = document.line(line).end
+    return Edit(Span(end, end), f" {comment(sorted(names), reason)}")
