@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, rule
-from wirelint.layers.names import Form, alike, forms, key, plain
+from wirelint_rules.names._forms import Form, alike, forms, key, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
