@@ -193,9 +193,9 @@ def test_a_rule_that_raises(newsroom, capsys, monkeypatch):
     def check(document):
         raise ZeroDivisionError("oops")
 
-    real = selection.discover
+    real = selection.catalogue.rules
     broken = Rule("broken-rule", "house", Severity.ERROR, "Breaks.", check)
-    monkeypatch.setattr(selection, "discover", lambda name: [broken, *real(name)])
+    monkeypatch.setattr(selection.catalogue, "rules", lambda name: [broken, *real(name)])
     code, out, _ = run(capsys, "--no-cache", "--format", "concise", "bad.txt")
     assert code == 3
     assert "rule broken-rule crashed: ZeroDivisionError: oops" in out

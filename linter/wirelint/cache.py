@@ -1,7 +1,7 @@
 """Stories that have not changed are not linted again: what was found in them is kept, keyed by all that it depends on.
 
 The key is made of the story's bytes, its kind of file, the rules that hold for it with their options, the version and
-the state of wirelint's own files. The cache lies in `$WIRELINT_CACHE_DIR`, else in the user's cache folder. A cache
+the state of the files of wirelint and of the packages that the rules come from. The cache lies in `$WIRELINT_CACHE_DIR`, else in the user's cache folder. A cache
 that cannot be opened, read or written is done without.
 """
 
@@ -11,14 +11,18 @@ import json
 import os
 import time
 from hashlib import blake2b
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from wirelint import __version__
+from wirelint.catalogue import stamps
+from wirelint.kept import folder
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Sequence
 
+    from wirelint.catalogue import Stamp
     from wirelint.checking import Job
     from wirelint.rules import Rule
 
@@ -26,12 +30,6 @@ KEEP_DAYS = 30
 """Entries that were not used for so long are dropped."""
 
 _SCHEMA = "CREATE TABLE IF NOT EXISTS stories (key BLOB PRIMARY KEY, value TEXT, used INTEGER) WITHOUT ROWID"
-
-
-def folder() -> str:
-    """The folder that the cache lies in."""
-    caches = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    return os.environ.get("WIRELINT_CACHE_DIR") or os.path.join(caches, "wirelint")
 
 
 class Cache:
@@ -117,8 +115,21 @@ def _open() -> sqlite3.Connection | None:
 
 
 def _settings(job: Job) -> bytes:
-    parts = [__version__, job.date, *_state_of_code(), *(part for rule in job.rules for part in _state(rule))]
+    parts = [
+        __version__,
+        job.date,
+        *map(repr, _code(job.rules)),
+        *(part for rule in job.rules for part in _state(rule)),
+    ]
     return blake2b("\0".join(parts).encode("utf-8", "surrogateescape"), digest_size=16).digest()
+
+
+def _code(rules: Iterable[Rule]) -> Iterator[Stamp]:
+    """The state of wirelint's own files and of those of the packages that rules come from."""
+    packages = {rule.module.rsplit(".", 2)[0] for rule in rules if not rule.module.endswith(".toml")}
+    for package in sorted({"wirelint", *packages}):
+        for root in import_module(package).__path__:
+            yield from stamps(root)
 
 
 def _state(rule: Rule) -> Iterator[str]:
@@ -141,14 +152,3 @@ def _stamps(paths: Iterable[str]) -> Iterator[str]:
         except (OSError, ValueError):
             continue
         yield f"{path} {state.st_mtime_ns} {state.st_size}"
-
-
-def _state_of_code() -> Iterator[str]:
-    import wirelint
-    import wirelint_rules
-
-    for package in (wirelint, wirelint_rules):
-        for root in package.__path__:
-            for path, folders, names in os.walk(root):
-                folders[:] = sorted(name for name in folders if name != "__pycache__")
-                yield from _stamps(os.path.join(path, name) for name in sorted(names))

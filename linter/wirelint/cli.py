@@ -65,13 +65,17 @@ def commands() -> list[str]:
 def _run(given: list[str]) -> int:
     from argparse import ArgumentParser
 
+    from wirelint.kept import kept
+
     name = given[0] if given else ""
     if name not in commands():
         return _main_parser(ArgumentParser, given)
     command = _module(name)
     parser = ArgumentParser(prog=f"wirelint {name}", description=command.__doc__, formatter_class=_formatter)
     command.add(parser)
-    return _carry_out(command, parser, given[1:])
+    code = _carry_out(command, parser, given[1:])
+    kept().save()
+    return code
 
 
 def _carry_out(command: Command, parser: ArgumentParser, given: list[str]) -> int:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from wirelint.expressions import compiled
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 
@@ -27,7 +29,7 @@ class Pattern:
     def compiled(self) -> re.Pattern[str]:
         """The compiled expression."""
         if self._compiled is None:
-            self._compiled = re.compile(self.expression, self.flags)
+            self._compiled = compiled(self.expression, self.flags)
         return self._compiled
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:

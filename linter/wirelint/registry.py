@@ -70,18 +70,22 @@ def _group(package: str, root: str, group: str) -> Iterator[Rule]:
     for name in _files(path):
         stem, kind = os.path.splitext(name)
         if kind == ".py":
-            yield from _module(f"{package}.{group}.{stem}")
+            yield from load(f"{package}.{group}.{stem}", group)
         elif kind == ".toml":
-            from wirelint.terms import read
-
-            yield read(os.path.join(path, name), group)
+            yield from load(os.path.join(path, name), group)
 
 
-def _module(name: str) -> Iterator[Rule]:
+def load(module: str, group: str) -> Iterator[Rule]:
+    """The rules of one file, given as rules name it: a module by its dotted name, a word list by its path."""
+    if module.endswith(".toml"):
+        from wirelint.terms import read
+
+        yield read(module, group)
+        return
     try:
-        module = import_module(name)
+        values = vars(import_module(module)).values()
     except Exception as error:
-        raise PluginError(f"cannot load rule {name}: {type(error).__name__}: {error}") from error
-    for value in vars(module).values():
-        if isinstance(value, Rule) and value.module == name:
+        raise PluginError(f"cannot load rule {module}: {type(error).__name__}: {error}") from error
+    for value in values:
+        if isinstance(value, Rule) and value.module == module:
             yield value

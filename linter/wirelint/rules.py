@@ -58,7 +58,9 @@ class Rule(NamedTuple):
     @property
     def defaults(self) -> dict[str, Any]:
         """The rule's options with their default values."""
-        function: Any = getattr(self.check, "func", self.check)
+        function: Any = self.check
+        while hasattr(function, "func"):
+            function = function.func
         return dict(function.__kwdefaults__ or {})
 
     def configured(self, **options: Any) -> Rule:

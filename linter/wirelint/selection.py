@@ -7,9 +7,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from wirelint import catalogue
 from wirelint.config import Config, ConfigError, nearest
 from wirelint.findings import Severity
-from wirelint.registry import PluginError, discover, folder, plugins
+from wirelint.registry import PluginError, folder, plugins
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -74,7 +75,7 @@ def _expression(glob: str) -> re.Pattern[str]:
 
 
 def _found(config: Config) -> Iterator[Rule]:
-    yield from discover(BUILT_IN)
+    yield from catalogue.rules(BUILT_IN)
     if config.plugins:
         yield from plugins(config.plugins)
     for path in config.terms:

@@ -10,10 +10,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from wirelint.catalogue import rules
 from wirelint.document import layer
 from wirelint.engine import findings
 from wirelint.findings import Severity
-from wirelint.registry import discover
 
 if TYPE_CHECKING:
     from wirelint.document import Document, Span
@@ -49,10 +49,9 @@ def convicted(document: Document) -> bool:
 @cache
 def witnesses() -> tuple[Rule, ...]:
     """The rules of this group that report faults at sight, each as strict as it can be."""
-    group = __name__.rpartition(".")[0]
-    rules = (rule for rule in discover(group.rpartition(".")[0]) if rule.group == group.rpartition(".")[2])
+    package, group, _ = __name__.rsplit(".", 2)
     return tuple(
         rule.configured(pooled=False) if "pooled" in rule.defaults else rule
-        for rule in rules
-        if rule.severity > Severity.NOTE
+        for rule in rules(package)
+        if rule.group == group and rule.severity > Severity.NOTE
     )

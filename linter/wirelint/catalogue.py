@@ -1,0 +1,87 @@
+"""The rules of a package without their modules: what is known of each is kept, and its module imported when it has to speak.
+
+Most rules have nothing to say of most stories, and the engine knows it from the literals they need. So a run that finds
+the package and wirelint as the last one left them takes the rules' names, severities, pages and literals from what was
+kept. If any file of either has been changed, added or taken away since, all rules are imported and everything is kept
+anew.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cached_property
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+import wirelint
+from wirelint.findings import Severity
+from wirelint.kept import kept
+from wirelint.registry import discover, load
+from wirelint.rules import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+Stamp = tuple[str, int, int]
+
+
+class Deferred:
+    """A function of a rule, `check` or `part`, imported when it is first called or looked into."""
+
+    def __init__(self, field: str, name: str, group: str, module: str) -> None:
+        self._field, self._name, self._group, self._module = field, name, group, module
+
+    @cached_property
+    def func(self) -> Callable[..., Any]:
+        """The function itself."""
+        rule = next(rule for rule in load(self._module, self._group) if rule.name == self._name)
+        function: Callable[..., Any] = getattr(rule, self._field)
+        return function
+
+    def __call__(self, *arguments: Any, **options: Any) -> Any:
+        """What the function returns."""
+        return self.func(*arguments, **options)
+
+
+def rules(package: str) -> list[Rule]:
+    """The rules of a package as `discover` finds them, for packages that rest on nothing but their own files and wirelint."""
+    state = [stamp for root in (*import_module(package).__path__, *wirelint.__path__) for stamp in stamps(root)]
+    known = kept().get(("rules", package))
+    if known is not None and known[0] == state:
+        return [_rule(record) for record in known[1]]
+    found = list(discover(package))
+    kept().put(("rules", package), (state, [_record(rule) for rule in found]))
+    return found
+
+
+def stamps(root: str) -> Iterator[Stamp]:
+    """The files of a package, in order, each with the time it was changed (in nanoseconds) and its size."""
+    with os.scandir(root) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if entry.is_file():
+                state = entry.stat()
+                yield entry.path, state.st_mtime_ns, state.st_size
+            elif entry.is_dir() and entry.name != "__pycache__":
+                yield from stamps(entry.path)
+
+
+def _record(rule: Rule) -> tuple[Any, ...]:
+    parts = rule.part is not None
+    return (
+        rule.name,
+        rule.group,
+        int(rule.severity),
+        rule.doc,
+        rule.scope,
+        rule.in_quotes,
+        rule.needs,
+        parts,
+        rule.module,
+    )
+
+
+def _rule(record: tuple[Any, ...]) -> Rule:
+    name, group, severity, doc, scope, in_quotes, needs, parts, module = record
+    check = Deferred("check", name, group, module)
+    part = Deferred("part", name, group, module) if parts else None
+    return Rule(name, group, Severity(severity), doc, check, scope, in_quotes, needs, part, {}, module)

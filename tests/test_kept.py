@@ -1,0 +1,153 @@
+"""What is kept from run to run saves time and changes nothing: rules that were not imported, expressions that were not compiled."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from wirelint import expressions
+from wirelint.catalogue import rules
+from wirelint.expressions import compiled
+from wirelint.kept import Kept, kept
+from wirelint.registry import discover
+
+RULE = '''
+from wirelint import Finding, Severity, Span, rule
+
+NEEDS = ("odd",)
+
+
+@rule(severity=Severity.{severity}, needs=NEEDS)
+def odd_word(document, *, least: int = 1):
+    """Odd."""
+    yield Finding(Span(0, 1), "odd")
+'''
+
+
+@pytest.fixture
+def keeping(tmp_path, monkeypatch):
+    """What a run keeps, begun anew and written to a folder of the test's own."""
+    monkeypatch.setenv("WIRELINT_CACHE_DIR", str(tmp_path / "cache"))
+    kept.cache_clear()
+    yield tmp_path / "cache"
+    kept.cache_clear()
+
+
+@pytest.fixture
+def house(tmp_path, monkeypatch, keeping):
+    """A package with one rule; a function that writes the rule and lists the package as the next run would."""
+    folder = tmp_path / "house_rules" / "oddity"
+    folder.mkdir(parents=True)
+    for package in (folder, folder.parent):
+        (package / "__init__.py").touch()
+    monkeypatch.syspath_prepend(tmp_path)
+
+    def listed(severity=None, name="odd_word"):
+        if severity:
+            (folder / f"{name}.py").write_text(RULE.format(severity=severity).replace("odd_word", name), "utf-8")
+        kept().save()
+        kept.cache_clear()
+        for module in [module for module in sys.modules if module.startswith("house_rules")]:
+            del sys.modules[module]
+        return rules("house_rules")
+
+    return listed
+
+
+def test_rules_are_known_without_their_modules(house):
+    """The second run imports a rule's module when the rule speaks, and not before."""
+    house("WARNING")
+    (rule,) = house()
+    assert "house_rules.oddity.odd_word" not in sys.modules
+    assert (rule.name, rule.group, rule.severity.label, rule.needs) == ("odd-word", "oddity", "warning", ("odd",))
+    assert rule.defaults == {"least": 1}
+    assert "house_rules.oddity.odd_word" in sys.modules
+
+
+def test_an_edited_rule_is_read_anew(house):
+    """What was kept of a package is never used once one of its files is another."""
+    house("WARNING")
+    assert house("ERROR")[0].severity.label == "error"
+    assert [rule.name for rule in house("NOTE", "even_word")] == ["even-word", "odd-word"]
+    assert [rule.severity.label for rule in house()] == ["note", "error"]
+
+
+def test_rules_that_were_kept_are_the_rules(keeping):
+    """All that is said of a rule without its module is what the module says."""
+    rules("wirelint_rules")
+    for listed, imported in zip(rules("wirelint_rules"), discover("wirelint_rules"), strict=True):
+        assert listed.defaults == imported.defaults
+        assert (listed.part is None) == (imported.part is None)
+        assert listed._replace(check=imported.check, part=imported.part) == imported
+
+
+@pytest.mark.parametrize("expression", [r"(?P<a>x)|(y)", r"(?<=\w)é+(?!\d)", "[“”]", r"(?i:a)b*?"])
+@pytest.mark.parametrize("flags", [0, re.IGNORECASE | re.MULTILINE])
+def test_kept_expressions_match_alike(keeping, expression, flags):
+    """An expression that was kept is the expression: the same matches, groups and flags."""
+    compiled(expression, flags)
+    kept().save()
+    kept.cache_clear()
+    again, anew = compiled(expression, flags), re.compile(expression, flags)
+    assert kept().get((expression, int(flags))) is not None
+    assert (again, again.groupindex, again.groups, again.flags) == (anew, anew.groupindex, anew.groups, anew.flags)
+    text = "xyé“AB\naab yéé1"
+    assert [(m.span(), m.groups()) for m in again.finditer(text)] == [
+        (m.span(), m.groups()) for m in anew.finditer(text)
+    ]
+
+
+def test_expressions_compile_where_nothing_can_be_kept(keeping, monkeypatch):
+    """A Python without the modules behind `re`, or with others, compiles as ever."""
+    monkeypatch.setattr(expressions, "_engine", None)
+    assert compiled("a+").findall("aab") == ["aa"]
+    monkeypatch.setattr(expressions, "_engine", object())
+    assert compiled("a+").findall("aab") == ["aa"]
+    monkeypatch.undo()
+    with pytest.raises(re.error):
+        compiled("(")
+
+
+@pytest.mark.parametrize("damage", [lambda data: data[:-1], lambda data: data[:200] + b"?" + data[201:], lambda _: b""])
+def test_a_damaged_file_is_as_good_as_none(tmp_path, damage):
+    """What was cut off, changed or emptied is not read."""
+    path = tmp_path / "kept"
+    keeper = Kept(str(path))
+    keeper.put("key", list(range(100)))
+    keeper.save()
+    assert Kept(str(path)).get("key") == list(range(100))
+    path.write_bytes(damage(path.read_bytes()))
+    assert Kept(str(path)).get("key") is None
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a file in place of a folder")
+def test_nothing_is_kept_where_nothing_can_be_written(tmp_path):
+    """A cache folder that cannot be made is done without."""
+    (tmp_path / "file").touch()
+    command = [sys.executable, "-m", "wirelint", "check", "--isolated", "-"]
+    environment = {**os.environ, "WIRELINT_CACHE_DIR": str(tmp_path / "file" / "cache")}
+    done = subprocess.run(
+        command, input="The mayor spoke.\n", capture_output=True, text=True, env=environment, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_silent_rules_are_not_imported(tmp_path):
+    """A story without the literals that a rule needs does not bring its module in."""
+    (tmp_path / "story.txt").write_text("The mayor spoke.\n", encoding="utf-8")
+    code = "import sys; from wirelint.cli import main; main(['check', '--isolated', 'story.txt']); print(*sys.modules)"
+    environment = {**os.environ, "WIRELINT_CACHE_DIR": str(tmp_path / "cache")}
+
+    def modules():
+        command = [sys.executable, "-c", code]
+        done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=tmp_path, env=environment)
+        return set(done.stdout.split())
+
+    first, second = modules(), modules()
+    silent = "wirelint_rules.arithmetic.percent_mismatch"
+    assert silent in first
+    assert silent not in second
+    assert len(list(Path(tmp_path / "cache").iterdir())) == 1
