@@ -1,4 +1,4 @@
-"""The pre-commit hooks work from a clone of this repository."""
+"""The hooks work from a clone of this repository, in pre-commit and in prek."""
 
 import subprocess
 import sys
@@ -41,10 +41,11 @@ def newsroom(tmp_path_factory):
     return folder
 
 
+@pytest.mark.parametrize("runner", ["pre_commit", "prek"])
 @pytest.mark.parametrize("hook", ["wirelint", "wirelint-stories", "wirelint-fix"])
-def test_hook_fails_on_a_bad_story(hook, linter, newsroom):
+def test_hook_fails_on_a_bad_story(hook, runner, linter, newsroom):
     """Each hook installs from git, runs, and fails as it should; the second run needs nothing from outside."""
-    command = [sys.executable, "-m", "pre_commit", "try-repo", str(linter), hook, "--all-files"]
+    command = [sys.executable, "-m", runner, "try-repo", str(linter), hook, "--all-files"]
     done = subprocess.run(command, cwd=newsroom, capture_output=True, text=True, check=False)
     assert done.returncode == 1, done.stdout + done.stderr
     assert "story.md" in done.stdout
