@@ -1,4 +1,4 @@
-"""A stray or wrong-way quotation mark."""
+"""A stray or doubled quotation mark."""
 
 from __future__ import annotations
 
@@ -11,23 +11,20 @@ if TYPE_CHECKING:
 
 _SINGLE = pattern(r"(?<=[A-Za-z])(?P<bad>[,.!?][’'](?P<end>[”\"]))(?=\s|$|[—–])", ("’”", "'\"", "'”", '’"'))
 _DOUBLE = pattern(r"(?<=[A-Za-z])(?P<bad>[,.!?]?(?:\"”|”\"|””))(?=\s|$)", ('"”', '”"', "””"))
-_WRONG_WAY = pattern(r"(?<=[A-Za-z])(?P<bad>[,.!?]“)(?=\s)", ("“",))
 
 
 @rule(severity=Severity.ERROR)
 def stray_mark(document: Document) -> Iterator[Finding]:
-    """A quotation mark is stray, doubled or turned the wrong way.
+    """A quotation mark is stray or doubled.
 
-    A single mark before the closing one with no single mark open, two closing marks in a row, or an opening mark that
-    closes. A quotation within the quotation, opened by a single mark, is left alone, and so are doubled marks of code.
+    A single mark before the closing one with no single mark open, or two closing marks in a row. A quotation within the quotation, opened by a single mark, is left alone, and so are doubled marks of code.
 
     Bad:  They said it was “to liberate {~~Donbas,’”~>Donbas,”~~} a region in the east.
     Bad:  “It deserves {~~punishment,"”~>punishment,”~~} it added.
-    Bad:  “We were {~~given,“~>given,”~~} said Mona.
     Good: “He told me, ‘We will stay,’” she said.
     """
     text = document.text
-    for one in (_SINGLE, _DOUBLE, _WRONG_WAY):
+    for one in (_SINGLE, _DOUBLE):
         for m in one.finditer(text):
             if one is _SINGLE and _open(text, m.start()):
                 continue
@@ -35,8 +32,8 @@ def stray_mark(document: Document) -> Iterator[Finding]:
             while text[start - 1].isalpha():
                 start -= 1
             span = Span(start, m.end("bad"))
-            closing = "”" if "”" in m["bad"] or "“" in m["bad"] else '"'
-            better = text[start : m.start("bad")] + m["bad"].strip("\"”“’'") + closing
+            closing = "”" if "”" in m["bad"] else '"'
+            better = text[start : m.start("bad")] + m["bad"].strip("\"”’'") + closing
             if document.intact(span):
                 yield Finding(span, f"“{m['bad']}” has a stray mark", [Fix.replace(span, better, safe=True)])
 

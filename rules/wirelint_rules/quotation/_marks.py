@@ -1,0 +1,170 @@
+"""Double quotation marks read paragraph by paragraph: which open, which close, and where they do not pair."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from wirelint import Document, Span, layer, pattern
+from wirelint.layers.paragraphs import paragraphs
+
+UNCLOSED, UNOPENED, WRONG_WAY, ALIKE, MIXED, PRIME = "unclosed", "unopened", "wrong way", "alike", "mixed", "prime"
+"""What can be wrong: never closed, never opened, turned the wrong way, within its like, closed by a single mark, a mark of inches."""
+
+_MARK = pattern("[“”\"„″]|‘‘|’’|''", ("“", "”", '"', "„", "″", "‘‘", "’’", "''"))
+_BEFORE_OPENING = frozenset(" \t\u00a0\u200b([{—–-/…‘'")
+_BEFORE_SPACE = frozenset(" \t\u00a0([{")
+_CURLY = {"“": 1, "‘‘": 1, "„": 1, "”": -1, "’’": -1}
+_INCHES = pattern(
+    r"\s?(?:x|by|wide|long|tall|high|deep|thick|screens?|inch(?:es)?|pipes?|diameter|rims?|guns?|wheels?)\b"
+)
+_STOPPED = pattern(r"[.!?…:][’')]?\s*$")
+_SINGLE_CLOSING = pattern(r"[.,!?…](?P<mark>[’'])(?=\s|$)", ("’", "'"))
+_SINGLE_BEGINNING = pattern(r"\s*(?P<mark>[‘'])(?=[A-Z])")
+_SINGLE_OPENING = pattern(r"(?:^|(?<=[\s(—–“\"]))[‘’'](?=\w)", ("‘", "’", "'"))
+_WHO = r"(?:he|she|they|it|the [a-z]+(?: [a-z]+)?|[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)?)"
+_SAID = "said|says|added|told|wrote|tweeted"
+TOLD = pattern(rf",(?= (?:{_WHO} (?:{_SAID})|(?:said|says|added) {_WHO})\b)", (", ",))
+"""The comma before words that give what precedes them to a speaker."""
+
+_TOLD_LAST = pattern(rf", (?:{_WHO} (?:said|says)|said {_WHO})\.?$", (", ",))
+_OPENS = frozenset("“\"„«‘'”″")
+REACH = 6
+"""In how many paragraphs a quotation may close that no mark opens anew in each."""
+
+
+class Fault(NamedTuple):
+    """A mark that does not pair: its kind, where it is, and the stretch it leaves in doubt."""
+
+    kind: str
+    mark: Span
+    stretch: Span
+
+
+class _Mark(NamedTuple):
+    span: Span
+    text: str
+
+
+class _Read(NamedTuple):
+    """A paragraph as its marks were read: what is wrong within it, and the marks still open at its end."""
+
+    span: Span
+    faults: list[Fault]
+    open: list[_Mark]
+
+
+@layer
+def faults(document: Document) -> list[Fault]:
+    """The faults of a story's double marks, in its order.
+
+    A quotation may go on over paragraphs, each begun with a mark or none of them; one that begins anew after a full stop
+    within its paragraph goes on too, as where paragraphs were joined. Inches, seconds and angular marks are none.
+    """
+    read = [_read(document.text, paragraph) for paragraph in paragraphs(document)]
+    found: list[Fault] = []
+    spared: Fault | None = None
+    for index, one in enumerate(read):
+        found += [fault for fault in one.faults if fault is not spared]
+        if one.open and (single := _single(document.text, one)):
+            found.append(Fault(MIXED, single, Span(one.open[-1].span.start, single.end)))
+        elif one.open:
+            ahead = read[index + 1 : index + 1 + REACH]
+            closing = _closed_later(document.text, one, ahead)
+            spared = closing or spared
+            if not closing and not _carried(document.text, one, ahead):
+                start = one.open[0].span.start
+                found.append(Fault(UNCLOSED, one.open[0].span, Span(start, one.span.end)))
+    return sorted(found, key=lambda fault: fault.mark)
+
+
+def _single(text: str, one: _Read) -> Span | None:
+    """The single mark that closes the open quotation, where no single mark was opened."""
+    start = one.open[-1].span.end
+    m = _SINGLE_CLOSING.search(text, start, one.span.end)
+    if m is None or _SINGLE_OPENING.search(text, start, m.start()):
+        return None
+    return Span(*m.span("mark"))
+
+
+def _carried(text: str, one: _Read, ahead: list[_Read]) -> bool:
+    """Whether the next paragraph takes the open quotation up with a mark of its own."""
+    if _TOLD_LAST.search(text, max(one.open[0].span.end, one.span.end - 80), one.span.end):
+        return False
+    return len(one.open) == 1 and bool(ahead) and text[ahead[0].span.start] in _OPENS
+
+
+def _closed_later(text: str, one: _Read, ahead: list[_Read]) -> Fault | None:
+    """The closing mark, in one of the next paragraphs, of a quotation that no mark takes up in between."""
+    if len(one.open) != 1:
+        return None
+    for other in ahead:
+        first = _MARK.search(text, other.span.start, other.span.end)
+        if first is not None:
+            start = first.start()
+            return next((fault for fault in other.faults if fault.kind == UNOPENED and fault.mark.start == start), None)
+    return None
+
+
+def _read(text: str, paragraph: Span) -> _Read:
+    stack: list[_Mark] = []
+    found: list[Fault] = []
+    nested: list[Fault] = []
+    opened, last = -1, paragraph.start
+    for m in _MARK.finditer(text, paragraph.start, paragraph.end):
+        span, mark = Span(*m.span()), m.group()
+        turn, kind = _turn(text, paragraph, span, stack, follows=opened == span.start)
+        if kind:
+            found.append(Fault(kind, span, span))
+        if turn > 0:
+            if len(stack) == 1 and _STOPPED.search(text[max(paragraph.start, span.start - 5) : span.start]):
+                stack.pop()
+            stack.append(_Mark(span, mark))
+            opened = span.end
+        elif turn < 0 and stack:
+            inner = stack.pop()
+            if stack:
+                nested.append(Fault(ALIKE, inner.span, Span(inner.span.start, span.end)))
+        elif turn < 0 and kind != WRONG_WAY:
+            found.append(_unopened(text, Span(last, span.end), span))
+        last = span.end
+    return _Read(paragraph, found if stack else found + nested, stack)
+
+
+def _unopened(text: str, stretch: Span, mark: Span) -> Fault:
+    """The fault of a closing mark that no mark opened; a single mark may have done so."""
+    m = _SINGLE_BEGINNING.match(text, stretch.start)
+    if m is None or _SINGLE_CLOSING.search(text, m.end(), mark.start):
+        return Fault(UNOPENED, mark, stretch)
+    opening = Span(*m.span("mark"))
+    return Fault(MIXED, opening, Span(opening.start, mark.end))
+
+
+def _turn(text: str, paragraph: Span, span: Span, stack: list[_Mark], *, follows: bool) -> tuple[int, str]:
+    """Whether a mark opens (1), closes (-1) or neither (0), and what is wrong with it in itself."""
+    mark = text[span.start : span.end]
+    before = text[span.start - 1] if span.start > paragraph.start else " "
+    after = text[span.end] if span.end < paragraph.end else " "
+    opening = (before in _BEFORE_OPENING or follows) and not after.isspace()
+    closing = before not in _BEFORE_SPACE and not after.isalnum() and not follows
+    if before.isdigit() and (not stack or _INCHES.match(text, span.end)) and mark in '"”″':
+        return 0, ""
+    if text.startswith(" />", span.end):
+        return 0, ""
+    if mark == "“" and stack and stack[-1].text == "„":
+        return -1, ""
+    if mark in _CURLY:
+        return _curly(_CURLY[mark], opening=opening, closing=closing, open_=bool(stack), after=after)
+    if mark == "''" and not stack and not opening:
+        return 0, ""
+    turn = (1 if opening else -1) if opening != closing else -1 if stack else int(not after.isspace())
+    return turn, PRIME if mark == "″" and not before.isdigit() else ""
+
+
+def _curly(turn: int, *, opening: bool, closing: bool, open_: bool, after: str) -> tuple[int, str]:
+    if turn > 0 and closing and not opening:
+        return -1, WRONG_WAY
+    if turn < 0 and opening and not closing and not open_:
+        return 1, WRONG_WAY
+    if turn < 0 and not open_ and after.isalpha() and not closing:
+        return 1, WRONG_WAY
+    return turn, ""

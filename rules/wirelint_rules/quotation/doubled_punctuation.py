@@ -1,0 +1,64 @@
+"""Two marks of punctuation where one belongs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.sentences import ABBREVIATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SPEECH = r"(?:(?:he|she|they|[A-Z]\w+) )?(?:said|says|asked|asks|wrote)\b"
+_PATTERNS = (
+    pattern(r",(?P<bad>[ \u00a0]?,)(?![\d)(*])", (",,", ", ,")),
+    pattern(r";(?P<bad>[ \u00a0]?;)(?![\d)(*])", (";;", "; ;")),
+    pattern(r"(?P<bad>,)\.(?=\s|$)", (",.",)),
+    pattern(r"\.(?P<bad>[,;:])(?=\s)", (".,", ".;", ".:")),
+    pattern(r"\.(?P<bad>\.)(?=[”\"]?(?:\s+[A-Z“\"]|\s*$))", ("..",)),
+    pattern(r"[.,][”\"](?P<bad>[.,])(?=\s|$)", ("”.", '".', "”,", '",')),
+    pattern(rf"[?!](?P<bad>,)(?=[”\"] {_SPEECH})", ("?,", "!,")),
+    pattern(r"\?(?P<bad>\.)(?=\s|$)", ("?.",)),
+)
+"""What each may be; the mark to take out is the group `bad`."""
+
+_LONG = 400
+"""How far back the word before a mark is looked for, in code points."""
+
+
+@rule(severity=Severity.ERROR, needs=tuple(need for one in _PATTERNS for need in one.needs))
+def doubled_punctuation(document: Document) -> Iterator[Finding]:
+    """Two marks of punctuation stand where one belongs.
+
+    Two commas, a comma and a stop, the stop of a sentence twice, or one on either side of a closing quotation mark.
+    Reported behind common words alone: the points of abbreviations (“Corp., of Ohio”), dots that stand for what is left
+    out, titles with a mark of their own (“Airplane!, a comedy”) and marks beside figures are left alone.
+
+    Bad:  The reports were untrue,{~~,~>~~} he said.
+    Bad:  The house.{~~,~>~~} built in 1920, burned down.
+    Bad:  “It was a success.”{~~.~>~~} She left.
+    Bad:  “Is it safe?{~~,~>~~}” she asked.
+    Good: The Rand Corp., of Calif., said... nothing.
+    """
+    for one in _PATTERNS:
+        for m in one.finditer(document.text):
+            span = Span(*m.span("bad"))
+            if _behind_word(document.text, m.start()) and document.intact(Span(*m.span())):
+                yield Finding(span, f"“{m.group()}”: one mark too many", [Fix.delete(span, safe=True)])
+
+
+def _behind_word(text: str, end: int) -> bool:
+    """Whether a common word, no abbreviation, ends at an offset, with the bracket or mark that closes behind it."""
+    if text[end - 1 : end] in {")", "”", "’", '"'}:
+        return True
+    start, low = end, max(0, end - _LONG)
+    while start > low and text[start - 1].isalpha():
+        start -= 1
+    word = text[start:end]
+    return (
+        len(word) > 1
+        and word.islower()
+        and word not in ABBREVIATIONS
+        and text[start - 1 : start] not in {".", "/", "@"}
+    )
