@@ -1,0 +1,197 @@
+"""Write docs/precision.md: what each rule finds in damaged stories and in clean copy, and how much of it is right.
+
+    python .ci/precision.py                    the damaged stories anew, clean copy as it was measured last
+    python .ci/precision.py --clean FOLDER     clean copy anew as well: a folder of published stories
+    python .ci/precision.py --clean FOLDER --unjudged
+                                               print each finding that nobody has judged yet, to be read and judged
+
+A finding in published copy is judged by a person, who writes `fingerprint rule true|false` into
+.ci/data/verdicts.tsv. The stories are their publishers' and are no part of this repository; verdicts and counts are.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint import Document, checking, markup
+from wirelint.config import Config
+from wirelint.files import walk
+from wirelint.fingerprints import fingerprints
+from wirelint.selection import every, selected
+from wirelint.statistics import length, per_thousand
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from wirelint.diagnostics import Diagnostic
+    from wirelint.rules import Rule
+
+ROOT = Path(__file__).parents[1]
+CORPUS = ROOT / "tests" / "corpus"
+PAGE = ROOT / "docs" / "precision.md"
+VERDICTS = ROOT / ".ci" / "data" / "verdicts.tsv"
+CLEAN = ROOT / ".ci" / "data" / "clean.tsv"
+TUNED = ("a", "c")
+"""The stories of the corpus that rules are tuned on, by the first letter of their names."""
+
+
+class Marked(NamedTuple):
+    """What was found in some damaged stories: by rule true and false findings, by kind marks and those found."""
+
+    true: Counter[str]
+    false: Counter[str]
+    marks: Counter[str]
+    found: Counter[str]
+
+
+class Clean(NamedTuple):
+    """What was found in clean copy: how much was read, and by rule how much is true, false, and not judged."""
+
+    stories: int
+    words: int
+    counts: dict[str, tuple[int, int, int]]
+
+
+def job() -> checking.Job:
+    """All that is on by default."""
+    config = Config()
+    known = every(config)
+    return checking.Job(config, selected(known, config), known)
+
+
+def marked(work: checking.Job, paths: Iterable[Path]) -> Marked:
+    """Damaged stories, linted without their sources."""
+    figures = Marked(Counter(), Counter(), Counter(), Counter())
+    for path in paths:
+        copy, marks = markup.read(path.read_text(encoding="utf-8"))
+        found = checking.check_document(work, Document(copy, path.name)).diagnostics
+        for diagnostic in found:
+            right = any(_touches(diagnostic, mark) for mark in marks)
+            (figures.true if right else figures.false)[diagnostic.rule.name] += 1
+        figures.marks.update(mark.comment for mark in marks)
+        figures.found.update(mark.comment for mark in marks if any(_touches(one, mark) for one in found))
+    return figures
+
+
+def clean(work: checking.Job, folder: str, *, show: bool) -> Clean:
+    """Published stories, linted; with `show`, what nobody has judged is printed."""
+    verdicts = dict(line.split("\t")[::2] for line in VERDICTS.read_text(encoding="utf-8").splitlines())
+    counts: dict[str, list[int]] = {}
+    stories = words = 0
+    for path in walk([folder]):
+        if not isinstance(path, str):
+            sys.exit(f"{path.path}: {path.reason}")
+        story = checking.check_file(work, path)
+        stories, words = stories + 1, words + length(story.document)
+        for diagnostic, fingerprint in fingerprints(story.diagnostics):
+            verdict = verdicts.get(fingerprint, "")
+            counts.setdefault(diagnostic.rule.name, [0, 0, 0])[("true", "false", "").index(verdict)] += 1
+            if show and not verdict:
+                print(f"{fingerprint}\t{diagnostic.rule.name}\t{_context(diagnostic)}\t{diagnostic.message}")
+    return Clean(stories, words, {name: (a, b, c) for name, (a, b, c) in sorted(counts.items())})
+
+
+def page(rules: Iterable[Rule], tuned: Marked, held: Marked, published: Clean) -> Iterator[str]:
+    """The page, line by line."""
+    yield "# How often wirelint is right"
+    yield ""
+    yield "Written by `python .ci/precision.py`; the default rules, without a source text."
+    yield ""
+    yield "## Damaged stories"
+    yield ""
+    yield "32 stories with marked defects (`tests/corpus`). Rules are tuned on half of them; the other half is looked"
+    yield "at last. A finding is true where it touches a mark."
+    yield ""
+    yield "| defect | tuned on | found | held back | found |"
+    yield "| --- | ---: | ---: | ---: | ---: |"
+    for kind in sorted(tuned.marks | held.marks):
+        yield f"| {kind} | {tuned.marks[kind]} | {_share(tuned, kind)} | {held.marks[kind]} | {_share(held, kind)} |"
+    yield f"| all | {tuned.marks.total()} | {_all(tuned)} | {held.marks.total()} | {_all(held)} |"
+    yield ""
+    yield f"Precision: {_precision(tuned)} where rules were tuned, {_precision(held)} where they were not."
+    yield ""
+    yield from _clean_copy(published)
+    yield "## Rule by rule"
+    yield ""
+    yield "| rule | severity | damaged: true | false | clean: true | false | not judged |"
+    yield "| --- | --- | ---: | ---: | ---: | ---: | ---: |"
+    for rule in sorted(rules, key=lambda rule: (rule.group, rule.name)):
+        true, false = (tuned.true + held.true)[rule.name], (tuned.false + held.false)[rule.name]
+        judged = published.counts.get(rule.name, (0, 0, 0))
+        link = f"[`{rule.group}/{rule.name}`](rules/{rule.group}/{rule.name}.md)"
+        yield f"| {link} | {rule.severity.label} | {true} | {false} | {' | '.join(map(str, judged))} |"
+
+
+def _clean_copy(published: Clean) -> Iterator[str]:
+    if not published.stories:
+        return
+    true, false, unjudged = (sum(column) for column in zip(*published.counts.values(), strict=True))
+    found, words = true + false + unjudged, published.words
+    yield "## Clean copy"
+    yield ""
+    yield f"{published.stories:,} published stories of about 50 publishers, {words:,} words: {found:,} findings,"
+    yield f"{per_thousand(found, words):.3f} per 1,000 words. Published copy has slips of its own, so each finding was read:"
+    yield f"{true:,} are right, {false:,} are false alarms ({per_thousand(false, words):.3f} per 1,000 words), {unjudged:,} have not been judged."
+    yield ""
+
+
+def read_clean() -> Clean:
+    """The figures of clean copy as they were measured last, none if they never were."""
+    if not CLEAN.exists():
+        return Clean(0, 0, {})
+    head, *rows = [line.split("\t") for line in CLEAN.read_text(encoding="utf-8").splitlines()]
+    return Clean(int(head[0]), int(head[1]), {row[0]: (int(row[1]), int(row[2]), int(row[3])) for row in rows})
+
+
+def write_clean(figures: Clean) -> None:
+    """Keep the figures of clean copy."""
+    rows = [(figures.stories, figures.words), *((name, *counts) for name, counts in figures.counts.items())]
+    CLEAN.write_text("".join("\t".join(map(str, row)) + "\n" for row in rows), encoding="utf-8")
+
+
+def _touches(diagnostic: Diagnostic, mark: markup.Mark) -> bool:
+    spans = [diagnostic.span, *(related.span for related in diagnostic.finding.related)]
+    return any(span.overlaps(mark.span) for span in spans[: None if mark.comment == "name" else 1])
+
+
+def _context(diagnostic: Diagnostic) -> str:
+    text, (start, end) = diagnostic.document.text, diagnostic.span
+    shown = f"{text[max(0, start - 60) : start]}[{text[start:end]}]{text[end : end + 50]}"
+    return f"{diagnostic.path.rpartition('/')[2]}: {' '.join(shown.split())}"
+
+
+def _share(figures: Marked, kind: str) -> str:
+    return f"{figures.found[kind] / figures.marks[kind]:.2f}" if figures.marks[kind] else "–"
+
+
+def _all(figures: Marked) -> str:
+    return f"{figures.found.total() / figures.marks.total():.2f}"
+
+
+def _precision(figures: Marked) -> str:
+    total = figures.true.total() + figures.false.total()
+    return f"{figures.true.total() / total:.2f} of {total} findings"
+
+
+def main() -> None:
+    """Measure and write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--clean", metavar="FOLDER", help="published stories to measure anew")
+    parser.add_argument("--unjudged", action="store_true", help="with --clean: print what nobody has judged")
+    options = parser.parse_args()
+    work = job()
+    if options.clean:
+        published = clean(work, options.clean, show=options.unjudged)
+        write_clean(published)
+    stories = sorted(CORPUS.glob("*.marked.txt"))
+    tuned = marked(work, (path for path in stories if path.name.startswith(TUNED)))
+    held = marked(work, (path for path in stories if not path.name.startswith(TUNED)))
+    PAGE.write_text("\n".join(page(work.rules, tuned, held, read_clean())) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
