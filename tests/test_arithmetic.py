@@ -20,11 +20,12 @@ FIGURES = ("٣", "²", "½½", "1e400", "9" * 16, "9" * 400, "1" + ",000" * 9, "
 @pytest.mark.parametrize("figure", FIGURES)
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_unreadable_figures(sentence, figure):
-    """Arabic digits, digits without end, fractions of fractions: nothing is said of them."""
+    """Arabic digits, digits without end, fractions of fractions: nothing is said of them, but that no month has a day 0."""
     document = Document(sentence.replace("{}", figure))
     for rule in discover("wirelint_rules"):
         if rule.group in {"arithmetic", "calendar"}:
-            assert not list(rule.find(document)), rule.name
+            expected = rule.name == "impossible-date" and figure == "0"
+            assert bool(list(rule.find(document))) == (expected and "Feb. " in sentence), rule.name
 
 
 @pytest.mark.parametrize("figure", FIGURES)

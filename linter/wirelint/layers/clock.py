@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.document import Span, layer
+from wirelint.layers.numerals import numerals
 from wirelint.patterns import pattern
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from wirelint.document import Document
 
@@ -19,57 +20,89 @@ DAY = 24 * 60
 LONGEST = 12
 """How many times one chain may have: copy that gives a time in more zones than that is no copy."""
 
-ZONE_HINTS = (
-    *("GMT", "UTC", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", " ET", " CT", " PT", ".T.", "CET", "CEST", "BST", "IST", "JST", "KST"),
-    *("EET", "MSK", "HKT", "SGT", "AEST", "AEDT", "local time", "l time", "n time", "o time", "w time", "g time", "s time", "m. in ", "m in "),
-)  # fmt: skip
-"""Of these at least one stands in a text that gives a time in two zones."""
-
 _ZONE = (
-    r"(?:(?:Eastern|Central|Mountain|Pacific)(?: (?:[Ss]tandard|[Dd]aylight))?(?: [Tt]ime)?"
+    r"(?:(?:Central|Eastern) European(?: Summer)? [Tt]ime|British Summer Time|Greenwich Mean Time"
+    r"|(?:Eastern|Central|Mountain|Pacific)(?: (?:[Ss]tandard|[Dd]aylight))?(?: [Tt]ime)?"
     r"|[A-Z][\w’-]+(?: [A-Z][\w’-]+)? time|local(?: time)?|[ECMP]\.[SD]?\.?T\.|[A-Z]{2,4}(?![\w’])|Z(?!\w))"
 )
 _TIME = pattern(
-    r"(?<![\w$£€.,:/−-])(?:"
+    r"(?:"
     r"(?P<hour>[01]?[0-9]|2[0-4])(?:[:.](?P<minute>[0-5][0-9]))?[ \u00a0\u202f]?(?P<half>[ap]\.?m\b\.?|[AP]\.?M\b\.?)"
     r"|(?:12 )?(?P<word>noon|midnight)\b"
     r"|(?P<clock>[01]?[0-9]|2[0-3])[:.](?P<past>[0-5][0-9])(?![0-9.:%])"
     r"|(?P<run>(?:[01][0-9]|2[0-4])[0-5][0-9])(?![\w.,%:])(?: hours\b)?"
     r")"
-    rf"(?:[ \u00a0\u202f]?(?P<zone>{_ZONE}))?",
-    ZONE_HINTS,
+    rf"(?:[ \u00a0\u202f]?(?P<zone>{_ZONE}))?"
 )
 _JOINT = pattern(
     r"[,\s]*(?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?[,\s]*(?:in (?P<place>[A-Z][\w’.-]+(?: [A-Z][\w’-]+)?))?\s?(?:[(/;–—]|,(?: or)?| or |- )\s?(?:or )?"
 )
 _PLACE = pattern(r" in (?P<place>[A-Z][\w’.-]+(?: [A-Z][\w’-]+)?)")
+_DAY = r"(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+_DAY_BEHIND = pattern(rf",? (?:on )?{_DAY}\b")
+_DAY_BEFORE = pattern(rf"\b{_DAY},? (?:at )?(?:about |around )?$")
 _UNKNOWN = frozenset({"local", "local time", "AM", "PM"})
+_NOT_BEFORE = frozenset("$£€.,:/−-")
 
 
 class Clock(NamedTuple):
     """A time of day. `minutes` are its readings after midnight: two where a 12-hour clock lacks its half of the day.
 
     `reading` is the time without its zone. `zone` is how the copy names its zone, "" where it does not or says only “local time”.
+    `weekday` is where the copy names the day, None where it does not.
     """
 
     span: Span
     reading: Span
     minutes: tuple[int, ...]
     zone: str
+    weekday: Span | None = None
+
+
+@layer
+def clocks(document: Document) -> list[Clock]:
+    """The times of day of a story, in order; four figures or figures with a point only with a zone. Empty where nothing looks like a zone."""
+    return list(_clocks(document))
 
 
 @layer
 def chains(document: Document) -> list[list[Clock]]:
     """The places where one time is given in several zones, each as its times in the order of the copy."""
-    return list(_chains(document.text))
+    return list(_chains(document.text, clocks(document)))
 
 
-def _chains(text: str) -> Iterator[list[Clock]]:
+def _clocks(document: Document) -> Iterator[Clock]:
+    text, match = document.text, _TIME.compiled.match
+    starts = [start for start, end in numerals(document) if end - start < _LONGEST and text[end : end + 1] in _BEHIND]
+    if not starts or not _ZONED.search(text):
+        return
+    for word in ("noon", "midnight"):
+        starts += [at - 3 if text[at - 3 : at] == "12 " else at for at in _places(text, word)]
+    end = 0
+    for start in sorted(starts):
+        before = text[start - 1 : start]
+        m = match(text, start) if start >= end and before not in _NOT_BEFORE and not before.isalnum() else None
+        clock = _clock(text, m) if m else None
+        if clock is not None:
+            yield clock
+            end = clock.span.end
+
+
+_LONGEST = 6
+_BEHIND = frozenset((":", " ", "\u00a0", "\u202f", "a", "p", "A", "P", "G", "U", "Z", "E", "C", "M", "B"))
+_ZONED = pattern(r"[A-Z]{1,4}T\b|UTC|\.T\.|[0-9]Z| time\b|(?:Eastern|Central|Mountain|Pacific)\b|[mM]\.? in [A-Z]")
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
+
+
+def _chains(text: str, times: Iterable[Clock]) -> Iterator[list[Clock]]:
     chain: list[Clock] = []
-    for m in _TIME.finditer(text):
-        clock = _clock(text, m)
-        if clock is None:
-            continue
+    for clock in times:
         if 0 < len(chain) < LONGEST and _joined(text, chain, clock):
             chain.append(clock)
             continue
@@ -95,13 +128,19 @@ def _joined(text: str, chain: list[Clock], clock: Clock) -> bool:
 def _clock(text: str, m: re.Match[str]) -> Clock | None:
     minutes = _minutes(m)
     zone = m["zone"] or ""
-    if not minutes or ((m["run"] or m["clock"]) and not zone):
+    if not minutes or ((m["run"] or (m["clock"] and ":" not in m.group())) and not zone):
         return None
     if not zone and (place := _PLACE.compiled.match(text, m.end())) and text[place.end() : place.end() + 1] in ",;)":
         zone = f"{place['place']} time"
     reading = Span(m.start(), m.end() if not m["zone"] else m.start("zone"))
     reading = reading._replace(end=reading.start + len(text[reading.start : reading.end].rstrip()))
-    return Clock(Span(*m.span()), reading, minutes, "" if zone in _UNKNOWN else zone)
+    return Clock(Span(*m.span()), reading, minutes, "" if zone in _UNKNOWN else zone, _weekday(text, *m.span()))
+
+
+def _weekday(text: str, start: int, end: int) -> Span | None:
+    """Where the weekday stands that is named right behind a time or right before it."""
+    m = _DAY_BEHIND.match(text, end) or _DAY_BEFORE.search(text, max(0, start - 24), start)
+    return Span(*m.span("day")) if m else None
 
 
 def _minutes(m: re.Match[str]) -> tuple[int, ...]:

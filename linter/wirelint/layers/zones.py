@@ -5,8 +5,11 @@ Offsets are minutes east of UTC. Zones with a history come from the tz database 
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from typing import TYPE_CHECKING
+
+from wirelint.assets import table
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,70 +33,57 @@ SEASONAL = {
 
 STANDARD = {"Eastern": -300, "Central": -360, "Mountain": -420, "Pacific": -480}
 
-CITIES = {
-    "Abuja": "Africa/Lagos", "Ankara": "Europe/Istanbul", "Astana": "Asia/Almaty", "Atlanta": "America/New_York", "Auckland": "Pacific/Auckland",
-    "Bangalore": "Asia/Kolkata", "Barcelona": "Europe/Madrid", "Basra": "Asia/Baghdad", "Beijing": "Asia/Shanghai", "Belfast": "Europe/London",
-    "Bengaluru": "Asia/Kolkata", "Bern": "Europe/Zurich", "Birmingham": "Europe/London", "Boston": "America/New_York", "Brasilia": "America/Sao_Paulo",
-    "Calgary": "America/Edmonton", "Canberra": "Australia/Sydney", "Cape Town": "Africa/Johannesburg", "Cardiff": "Europe/London",
-    "Chennai": "Asia/Kolkata", "Cologne": "Europe/Berlin", "Dallas": "America/Chicago", "Delhi": "Asia/Kolkata", "Donetsk": "Europe/Moscow",
-    "Edinburgh": "Europe/London", "Frankfurt": "Europe/Berlin", "Fukushima": "Asia/Tokyo", "Gaza": "Asia/Gaza", "Geneva": "Europe/Zurich",
-    "Glasgow": "Europe/London", "Hamburg": "Europe/Berlin", "Hanoi": "Asia/Ho_Chi_Minh", "Hiroshima": "Asia/Tokyo", "Houston": "America/Chicago",
-    "Hyderabad": "Asia/Kolkata", "Islamabad": "Asia/Karachi", "Jeddah": "Asia/Riyadh", "Kharkiv": "Europe/Kyiv", "Kiev": "Europe/Kyiv",
-    "Kherson": "Europe/Kyiv", "Kyoto": "Asia/Tokyo", "Lahore": "Asia/Karachi", "Liverpool": "Europe/London", "Lviv": "Europe/Kyiv", "Lyon": "Europe/Paris",
-    "Manchester": "Europe/London", "Marseille": "Europe/Paris", "Mecca": "Asia/Riyadh", "Miami": "America/New_York", "Milan": "Europe/Rome",
-    "Montreal": "America/Toronto", "Mumbai": "Asia/Kolkata", "Munich": "Europe/Berlin", "Mykolaiv": "Europe/Kyiv", "Naples": "Europe/Rome",
-    "New Delhi": "Asia/Kolkata", "Odesa": "Europe/Kyiv", "Odessa": "Europe/Kyiv", "Osaka": "Asia/Tokyo", "Ottawa": "America/Toronto",
-    "Philadelphia": "America/New_York", "Pretoria": "Africa/Johannesburg", "Quebec City": "America/Toronto", "Rafah": "Asia/Gaza", "Rio de Janeiro": "America/Sao_Paulo",
-    "San Diego": "America/Los_Angeles", "San Francisco": "America/Los_Angeles", "Seattle": "America/Los_Angeles", "Shenzhen": "Asia/Shanghai",
-    "St. Petersburg": "Europe/Moscow", "Strasbourg": "Europe/Paris", "Tel Aviv": "Asia/Jerusalem", "The Hague": "Europe/Amsterdam", "Turin": "Europe/Rome",
-    "Washington": "America/New_York", "Wellington": "Pacific/Auckland", "Wuhan": "Asia/Shanghai", "Xi’an": "Asia/Shanghai", "Zaporizhzhia": "Europe/Kyiv",
+WRITTEN_OUT = {
+    "Greenwich Mean Time": (0,), "British Summer Time": (60,), "Central European Time": (60, 120), "Central European Summer Time": (120,),
+    "Eastern European Time": (120, 180), "Eastern European Summer Time": (180,),
 }  # fmt: skip
-"""Large cities that the tz database does not name a zone after. What it does name a zone after is known besides."""
-
-COUNTRIES = {
-    "Afghanistan": "Kabul", "Algeria": "Algiers", "Argentina": "Buenos Aires", "Armenia": "Yerevan", "Austria": "Vienna", "Azerbaijan": "Baku", "Bahrain": "Bahrain",
-    "Bangladesh": "Dhaka", "Belarus": "Minsk", "Belgium": "Brussels", "Bolivia": "La Paz", "Britain": "London", "Bulgaria": "Sofia", "Cambodia": "Phnom Penh",
-    "China": "Shanghai", "Colombia": "Bogota", "Croatia": "Zagreb", "Cuba": "Havana", "Czech Republic": "Prague", "Denmark": "Copenhagen", "Egypt": "Cairo",
-    "England": "London", "Estonia": "Tallinn", "Ethiopia": "Addis Ababa", "Finland": "Helsinki", "France": "Paris", "Georgia": "Tbilisi", "Germany": "Berlin",
-    "Ghana": "Accra", "Greece": "Athens", "Haiti": "Port-au-Prince", "Hungary": "Budapest", "India": "Kolkata", "Iran": "Tehran", "Iraq": "Baghdad",
-    "Ireland": "Dublin", "Israel": "Jerusalem", "Italy": "Rome", "Japan": "Tokyo", "Jordan": "Amman", "Kenya": "Nairobi", "Kuwait": "Kuwait", "Latvia": "Riga",
-    "Lebanon": "Beirut", "Libya": "Tripoli", "Lithuania": "Vilnius", "Malaysia": "Kuala Lumpur", "Moldova": "Chisinau", "Morocco": "Casablanca", "Myanmar": "Yangon",
-    "Nepal": "Kathmandu", "Netherlands": "Amsterdam", "Nigeria": "Lagos", "North Korea": "Pyongyang", "Norway": "Oslo", "Oman": "Muscat", "Pakistan": "Karachi",
-    "Peru": "Lima", "Philippines": "Manila", "Poland": "Warsaw", "Qatar": "Qatar", "Romania": "Bucharest", "Saudi Arabia": "Riyadh", "Scotland": "London",
-    "Serbia": "Belgrade", "Singapore": "Singapore", "Slovakia": "Bratislava", "Somalia": "Mogadishu", "South Africa": "Johannesburg", "South Korea": "Seoul",
-    "Sri Lanka": "Colombo", "Sudan": "Khartoum", "Sweden": "Stockholm", "Switzerland": "Zurich", "Syria": "Damascus", "Taiwan": "Taipei", "Thailand": "Bangkok",
-    "Tunisia": "Tunis", "Turkey": "Istanbul", "Uganda": "Kampala", "Ukraine": "Kyiv", "United Arab Emirates": "Dubai", "Uruguay": "Montevideo",
-    "Uzbekistan": "Tashkent", "Venezuela": "Caracas", "Vietnam": "Ho Chi Minh", "Wales": "London", "Yemen": "Aden", "Zimbabwe": "Harare",
-}  # fmt: skip
-"""Countries that keep one time, each with a city that has it."""
+"""Names of zones in words."""
 
 
 def offsets(zone: str, day: date) -> tuple[int, ...]:
-    """What a zone may mean on a day: minutes east of UTC, several where its abbreviation is ambiguous, none if unknown."""
+    """What a zone may mean on a day: minutes east of UTC, several where its abbreviation is ambiguous, none if unknown.
+
+    A key of the tz database ("Europe/Kyiv") is taken for what it is.
+    """
+    if "/" in zone:
+        return (_offset(zone, day),)
     name = zone.replace(".", "")
     if name.upper() in FIXED:
         return FIXED[name.upper()]
+    if zone.title() in WRITTEN_OUT:
+        return WRITTEN_OUT[zone.title()]
     head, _, rest = name.partition(" ")
     kind = rest.lower()
     if head in STANDARD and kind.startswith("standard"):
         return (STANDARD[head],)
     if head in STANDARD and kind.startswith("daylight"):
         return (STANDARD[head] + 60,)
-    key = SEASONAL.get(name) or SEASONAL.get(head) or of_place(name.removesuffix(" time"))
+    key = SEASONAL.get(name) or SEASONAL.get(head) or of_place(zone.removesuffix(" time"))
     return (_offset(key, day),) if key else ()
 
 
+def is_known(zone: str) -> bool:
+    """Whether a zone's name tells its offset."""
+    from datetime import date
+
+    return bool(offsets(zone, date(2020, 1, 1)))
+
+
 def of_place(name: str) -> str | None:
-    """The key in the tz database of the zone that a city or a country keeps, or None."""
-    return CITIES.get(name) or _named_after().get(COUNTRIES.get(name, name))
+    """The key in the tz database of the zone that a city, a country or a state keeps; None if unknown or if it keeps several."""
+    keys = keys_of_place(name)
+    return keys[0] if len(keys) == 1 else None
+
+
+def keys_of_place(name: str) -> tuple[str, ...]:
+    """The keys in the tz database of all zones that a place keeps; capitals do not count."""
+    return _places().get(name.replace("'", "’").casefold(), ())
 
 
 @cache
-def _named_after() -> dict[str, str]:
-    from zoneinfo import available_timezones
-
-    keys = sorted(key for key in available_timezones() if key.count("/") >= 1 and not key.startswith(("Etc/", "US/")))
-    return {key.rpartition("/")[2].replace("_", " "): key for key in keys}
+def _places() -> dict[str, tuple[str, ...]]:
+    path = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "places.tsv")
+    return {name.casefold(): tuple(keys.split()) for name, keys in table(path).items()}
 
 
 @cache

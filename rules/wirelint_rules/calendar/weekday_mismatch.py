@@ -2,87 +2,77 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from wirelint import Document, Finding, Severity, Span, pattern, rule
-from wirelint.layers.paragraphs import dateline
+from wirelint import Document, Finding, Fix, Severity, rule
+from wirelint.layers.dates import (
+    FIRST_YEAR,
+    MONTH_NAMES,
+    WEEKDAY_NAMES,
+    dates,
+    day_written,
+    existing,
+    resolved,
+    years_named,
+)
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
     from datetime import date
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_DAY = r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-_MONTH = r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-_AMERICAN = pattern(
-    rf"\b{_DAY},? (?:the )?{_MONTH} (?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>(?:19|20)[0-9][0-9]))?(?![\w:/-])",
-    ("day",),
-)
-_BRITISH = pattern(
-    rf"\b{_DAY},? (?:the )?(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? (?P<year>(?:19|20)[0-9][0-9]))?(?!\w)",
-    ("day",),
-)
-_YEAR = pattern(r"\b(?:19|20)[0-9][0-9]\b")
+    from wirelint.layers.dates import WrittenDate
 
 
-@rule(severity=Severity.ERROR, needs=("day",))
+@rule(severity=Severity.ERROR, needs=("day", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"))
 def weekday_mismatch(document: Document) -> Iterator[Finding]:
     """A date is not the weekday that the copy says.
 
     With a year, the calendar decides. Without one, the story's own date does: its front matter, the date given for the run,
-    or a dateline with a year; the nearest such day before or after it must be that weekday. Without any date of the
-    story it cannot be told, and nothing is said.
+    or a dateline with a year; the nearest such day within three months must be that weekday, unless a year that the story names makes it right. Without any date of the
+    story it cannot be told, and nothing is said. Neither is anything said of years before 1753, which counted otherwise.
 
-    Bad:  The funeral is on {==Monday, Sept. 14, 2022==}, the family said.
+    Whether the weekday or the day is wrong the calendar cannot tell: both ways to mend it are offered, neither as safe.
+
+    Bad:  The funeral is on {~~Monday, Sept. 14, 2022~>Wednesday, Sept. 14, 2022~~}, the family said.
+    Bad:  She was born on {~~14 September 2022, a Monday~>14 September 2022, a Wednesday~~}.
     Date: 2023-02-12
-    Bad:  It sailed on {==Thursday, Feb. 8==}, he said.
+    Bad:  It sailed on {~~Thursday, Feb. 8~>Wednesday, Feb. 8~~}, he said.
     Good: The funeral is on Wednesday, Sept. 14, 2022, the family said.
     """
-    written = document.date or _dateline(document)
-    for one in (_AMERICAN, _BRITISH):
-        for m in one.finditer(document.text):
-            there = _date(m, written)
-            if there and there.weekday() != _DAYS.index(m["weekday"].lower()):
-                right = _DAYS[there.weekday()].capitalize()
-                yield Finding(Span(*m.span()), f"“{m.group()}” was a {right}{'' if m['year'] else f' in {there.year}'}")
+    written = day_written(document)
+    for found in dates(document):
+        there = resolved(found, written) if found.weekday is not None else None
+        if there is None or there.weekday() == found.weekday or there.year < FIRST_YEAR:
+            continue
+        if found.year is not None or not _of_another_year(document, found):
+            yield _finding(document, found, there)
 
 
-def _date(m: re.Match[str], written: date | None) -> date | None:
-    from datetime import date
-
-    month, day = _MONTHS.index(m["month"][:3].lower()) + 1, int(m["day"])
-    if not m["year"] and not written:
-        return None
-    years = [int(m["year"])] if m["year"] else [y + written.year for y in (-1, 0, 1)] if written else []
-    dates = [date(year, month, day) for year in years if _exists(year, month, day)]
-    if m["year"] or not written:
-        return dates[0] if dates else None
-    near = [one for one in dates if abs((one - written).days) < 120]
-    return near[0] if len(near) == 1 else None
+def _of_another_year(document: Document, found: WrittenDate) -> bool:
+    """Whether some year that the story names makes a date without a year right."""
+    days = (existing(year, found.month, found.day) for year in years_named(document))
+    return any(day is not None and day.weekday() == found.weekday for day in days)
 
 
-def _exists(year: int, month: int, day: int) -> bool:
-    from datetime import date
+def _finding(document: Document, found: WrittenDate, there: date) -> Finding:
+    weekday = WEEKDAY_NAMES[found.weekday or 0]
+    other = _nearest(there, found.weekday or 0)
+    right = WEEKDAY_NAMES[there.weekday()]
+    month = MONTH_NAMES[there.month - 1]
+    year = "" if found.year else f" {there.year}"
+    message = f"{month} {there.day}{year} is a {right}; the {weekday} is {MONTH_NAMES[other.month - 1]} {other.day}"
+    fixes = []
+    if found.weekday_span:
+        short = document[found.weekday_span]
+        name = right if short == weekday else right[: 3 + (right[:3] in ("Tue", "Thu"))] + "." * short.endswith(".")
+        fixes.append(Fix.replace(found.weekday_span, name))
+    if other.month == there.month:
+        fixes.append(Fix.replace(found.day_span, str(other.day)))
+    return Finding(found.span, message, fixes)
 
-    try:
-        date(year, month, day)
-    except ValueError:
-        return False
-    return True
 
-
-def _dateline(document: Document) -> date | None:
-    from datetime import date
-
-    line = dateline(document)
-    if line is None or line.date is None:
-        return None
-    text = document[line.date]
-    year, words = _YEAR.search(text), text.replace(",", " ").replace(".", " ").split()
-    months = [_MONTHS.index(word[:3].lower()) + 1 for word in words if word[:3].lower() in _MONTHS]
-    days = [int(word) for word in words if word.isdigit() and len(word) < 3]
-    if year and months and days and _exists(int(year.group()), months[0], days[0]):
-        return date(int(year.group()), months[0], days[0])
-    return None
+def _nearest(day: date, weekday: int) -> date:
+    """The day nearest to another that is of a weekday."""
+    ahead = (weekday - day.weekday()) % 7
+    return day + timedelta(days=ahead if ahead < 4 else ahead - 7)

@@ -1,0 +1,68 @@
+"""An age that the years beside it contradict."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Severity, Span, pattern, rule
+from wirelint.layers.dates import day_written
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+_BIRTH = r"(?P<birth>1[0-9]{3}|20[0-9]{2})(?![\w,-]?[0-9])"
+_DEATH = r"(?P<then>1[0-9]{3}|20[0-9]{2})(?![\w,-]?[0-9])"
+_AGE = r"(?P<age>[1-9][0-9]?|1[01][0-9])"
+_GAP = r"[^.;:()\d\n]{0,40}?"
+_DAY = r"(?:(?:[A-Z][a-z]{2,8}\.? [0-9]{1,2},? |[0-9]{1,2} [A-Z][a-z]{2,8} |[A-Z][a-z]{2,8}\.? ))?"
+_LIVES = (
+    pattern(
+        rf"\b[Bb]orn {_GAP}{_DAY}{_BIRTH},? (?:and )?(?:he |she )?died {_GAP}{_DAY}{_DEATH},? (?:at (?:the age of )?|aged ){_AGE}\b",
+        ("orn ",),
+    ),
+    pattern(
+        rf"\b[Bb]orn {_GAP}{_DAY}{_BIRTH},? (?:and )?(?:he |she )?died (?:at (?:the age of )?|aged ){_AGE},? {_GAP}{_DEATH}",
+        ("orn ",),
+    ),
+    pattern(
+        rf"\((?P<birth>1[0-9]{{3}}|20[0-9]{{2}})[-–](?P<then>1[0-9]{{3}}|20[0-9]{{2}})\),? (?:who )?(?:died|was killed) (?:at (?:the age of )?|aged ){_AGE}\b",
+        ("(1", "(2"),
+    ),
+    pattern(
+        rf"\b[Bb]orn {_GAP}{_DAY}{_BIRTH},? (?:he |she |and )?(?:turned|was) {_AGE} (?:years old )?in {_DAY}{_DEATH}",
+        ("orn ",),
+    ),
+)
+_NOW = pattern(
+    rf",? {_AGE}, (?:who )?(?:was|is|were) born (?:in|on) (?:[^.;:()\d\n]{{0,30}}? in )?{_DAY}{_BIRTH}", ("orn ",)
+)
+
+
+@rule(severity=Severity.WARNING, needs=("orn ", "(1", "(2"))
+def age_mismatch(document: Document) -> Iterator[Finding]:
+    """An age and the years of birth and death, or of the story, do not fit.
+
+    Who was born in 1950 and died in 1998 died at 47 or 48. Where a story names someone's age and then the year of birth, its
+    own date decides, if it is known. Years must stand in one sentence in a form that speaks of one person; nothing is said of ages at some other
+    time of a life.
+
+    Bad:  She was born in Leeds in 1950 and died in 1998 at the age of {==58==}.
+    Date: 2023-02-12
+    Bad:  Anna Host, {==45==}, was born in Delft in 1950.
+    Good: She was born in Leeds in 1950 and died in 1998 at the age of 47.
+    """
+    for form in _LIVES:
+        for m in form.finditer(document.text):
+            yield from _finding(m, int(m["then"]))
+    written = day_written(document)
+    if written is not None:
+        for m in _NOW.finditer(document.text):
+            yield from _finding(m, written.year)
+
+
+def _finding(m: re.Match[str], year: int) -> Iterator[Finding]:
+    age, birth = int(m["age"]), int(m["birth"])
+    if birth < year and age not in (year - birth, year - birth - 1):
+        message = f"who was born in {birth} was {year - birth - 1} or {year - birth} in {year}, not {age}"
+        yield Finding(Span(*m.span("age")), message)

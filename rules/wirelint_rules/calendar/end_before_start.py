@@ -1,0 +1,96 @@
+"""A stretch of time that ends before it begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Severity, Span, pattern, rule
+from wirelint.layers.dates import dates, existing
+from wirelint.layers.numerals import numerals
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.layers.dates import WrittenDate
+
+_TO = pattern(r",?(?: to | and | until | till | through |[-–—]| [-–—] )(?:the )?$")
+_FROM = pattern(
+    r"\b(?:[Ff]rom|[Bb]etween|[Rr]un(?:s|ning)?|[Ll]ast(?:s|ed|ing)?|[Hh]eld|[Oo]pen|[Vv]isit(?:s|ed)?|[Oo]n|\() ?(?:the |[A-Z][a-z]+day,? )?$"
+)
+_MOVED = pattern(
+    r"\b(?:mov|chang|correct|postpon|reschedul|bring|brought|shift|push|revis|advanc|delay|backdat|instead|rather)"
+)
+_SAME_MONTH = pattern(r"(?:-|–| to )(?P<end>[0-9]{1,2})(?![\w:/%°-]|[.,][0-9])")
+_YEARS = pattern(r"(?:-|–)(?P<end>(?:19|20)[0-9]{2})(?![\w/,.-]?[0-9]|-)")
+_LIFE = pattern(
+    r"\bborn (?:in )?(?P<birth>1[0-9]{3}|20[0-9]{2})(?:,|;| and|, and|—|–| -) (?:who )?(?:died|killed|d\.) (?:in )?(?P<death>1[0-9]{3}|20[0-9]{2})\b"
+)
+_WIDEST = 200
+"""In years: what is further apart is no two years."""
+
+
+@rule(severity=Severity.ERROR)
+def end_before_start(document: Document) -> Iterator[Finding]:
+    """A stretch of time ends before it begins.
+
+    “From Sept. 14 to Sept. 3” and “Sept. 14-3” within one month, two dates with their years in the wrong order, “1998-1992”, and a life
+    that ends before its birth.
+
+    Left alone: stretches that may run into the next year (“from Nov. 14 to March 3”), dates that are moved from one day to
+    another, and falling numbers that only look like years (“from 2010 to 1998 cases”).
+
+    Bad:  The show runs {==from Sept. 14 to Sept. 3==}, he said.
+    Bad:  The wars of {==1998-1992==} cost thousands of lives.
+    Bad:  The poet, {==born in 1970 and died in 1950==}, wrote little.
+    Good: The show runs from Nov. 14 to March 3; it was moved from Sept. 14 to Sept. 3.
+    Good: The poet, born in 1950 and died in 1970, wrote little of the wars of 1992-1998.
+    """
+    yield from _dates(document)
+    yield from _years(document)
+    for m in _LIFE.finditer(document.text):
+        if int(m["death"]) < int(m["birth"]):
+            yield Finding(Span(*m.span()), f"the death in {m['death']} is before the birth in {m['birth']}")
+
+
+def _dates(document: Document) -> Iterator[Finding]:
+    text, found = document.text, dates(document)
+    for first, last in zip(found, found[1:], strict=False):
+        joint = _TO.search(text, first.span.end, last.span.start)
+        if joint and joint.start() == first.span.end and _reversed(first, last):
+            lead = _FROM.search(text, max(0, first.span.start - 24), first.span.start)
+            if (
+                lead
+                and (joint.group() != " and " or "etween" in lead.group())
+                and not _MOVED.search(text, max(0, first.span.start - 60), first.span.start)
+            ):
+                start = (
+                    lead.start()
+                    if lead.group().startswith(("from", "From", "between", "Between"))
+                    else first.span.start
+                )
+                span = Span(start, last.span.end)
+                yield Finding(span, f"“{document[last.span]}” is before “{document[first.span]}”")
+    for one in found:
+        m = _SAME_MONTH.match(text, one.day_span.end) if one.day_span.end == one.span.end else None
+        if m and 0 < int(m["end"]) < one.day and one.day <= 31 and not text.startswith((" ", "\u00a0"), m.end()):
+            yield Finding(Span(one.span.start, m.end()), f"the {m['end']} is before the {one.day}")
+
+
+def _reversed(first: WrittenDate, last: WrittenDate) -> bool:
+    """Whether the second date is before the first in any year that they may be of."""
+    if first.year and last.year:
+        start, end = (existing(one.year or 0, one.month, one.day) for one in (first, last))
+        return bool(start and end and end < start)
+    return first.month == last.month and last.day < first.day and not first.year
+
+
+def _years(document: Document) -> Iterator[Finding]:
+    text = document.text
+    for start, end in numerals(document):
+        if end - start != 4 or text[end : end + 1] not in ("-", "–") or text[start - 1 : start] in (*"-–/.,:$£€#+",):
+            continue
+        if text[start : start + 2] not in ("19", "20") or text[start - 1 : start].isalnum():
+            continue
+        m = _YEARS.match(text, end)
+        if m and int(m["end"]) < int(text[start:end]):
+            yield Finding(Span(start, m.end()), f"{m['end']} is before {text[start:end]}")

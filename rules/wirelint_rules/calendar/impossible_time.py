@@ -1,0 +1,89 @@
+"""A time that no clock shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.numerals import numerals
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+_CLOCK = pattern(
+    r"(?P<hour>[0-9]{1,2})(?:(?P<mark>[:.])(?P<past>[0-9]{2}))?(?![0-9:])(?:[ \u00a0\u202f]?"
+    r"(?:(?P<half>(?:[ap]\.m\b\.?|[ap]m\b|[AP]\.M\b\.?|[AP]M\b))|(?P<zone>GMT|UTC|[ECMP][SD]T|CES?T|BST|AE[SD]T|local time)\b))?"
+)
+_RUN = pattern(
+    r"(?P<hour>[0-9]{2})(?P<past>[0-9]{2})[ \u00a0\u202f]?(?P<zone>GMT|UTC|[ECMP][SD]T|CES?T|BST|local time)\b"
+)
+_AT = pattern(r"\b(?:at|around|until|before|after|by|from|since) (?:about |around |exactly |just )?$")
+_MONEY = frozenset("$£€¥₹")
+
+
+@rule(severity=Severity.ERROR)
+def impossible_time(document: Document) -> Iterator[Finding]:
+    """A time of day that no clock shows.
+
+    Minutes end at 59, the 12-hour clock at 12 and the 24-hour clock at 24:00. A figure counts as a time where a.m.,
+    p.m. or a zone stands behind it, or where it is written with a colon behind “at” and the like and no reading as
+    minutes and seconds saves it.
+
+    Left alone: scores, ratios, verses, race times and prices (“£75 pm”), and “0:30 a.m.”, which some countries write.
+
+    Bad:  It closes at {==25:70==} on weekdays.
+    Bad:  The train left at {~~13:20 p.m.~>1:20 p.m.~~} for Lviv.
+    Bad:  It struck at {==9:65 a.m.==} and again at {==2560 GMT==}.
+    Good: The train left at 13:20 for Lviv, after 1:20 p.m. He quoted John 3:66, won 66:72 and scored at 61:25.
+    """
+    text = document.text
+    end = 0
+    for start, stop in numerals(document):
+        before = text[start - 1 : start]
+        if start < end or stop - start > 5 or before.isalnum() or before in _NOT_BEFORE:
+            continue
+        m = _RUN.match(text, start) or _CLOCK.match(text, start)
+        if m is not None:
+            end = m.end()
+            if finding := _finding(text, m):
+                yield finding
+
+
+_NOT_BEFORE = frozenset(":.,/-–−+")
+
+
+def _finding(text: str, m: re.Match[str]) -> Finding | None:
+    span, hour, past = Span(*m.span()), int(m["hour"]), int(m["past"] or 0)
+    groups = m.groupdict()
+    if groups.get("half"):
+        if (
+            text[m.start() - 1 : m.start()] in _MONEY
+            or text.endswith("Rs ", 0, m.start())
+            or (m["half"] == "PM" and m["past"] is None)
+        ):
+            return None
+        if past > 59 or hour > 24:
+            return Finding(span, f"no clock shows “{m.group()}”")
+        if hour > 12:
+            return Finding(span, f"“{m.group()}” counts hours in two ways", list(_rewritten(text, m, hour)))
+        return None
+    if m["zone"]:
+        wrong = (past > 59 or hour > 24 or (hour == 24 and past > 0)) and (m["past"] or hour > 24)
+        return Finding(span, f"no clock shows “{m.group()}”") if wrong and not _signed(text, m.start()) else None
+    if groups.get("mark") != ":" or past < 60 or hour + past == 100:
+        return None
+    return (
+        Finding(span, f"no clock shows “{m.group()}”") if _AT.search(text, max(0, m.start() - 24), m.start()) else None
+    )
+
+
+def _signed(text: str, at: int) -> bool:
+    return text[at - 1 : at] in ("+", "-", "−", "–")
+
+
+def _rewritten(text: str, m: re.Match[str], hour: int) -> Iterator[Fix]:
+    """The hour of the 12-hour clock, where the half of the day is the same."""
+    if m["half"][0] in "pP" and hour < 24:
+        digits = Span(*m.span("hour"))
+        yield Fix.replace(digits, str(hour - 12))

@@ -1,0 +1,98 @@
+"""A local time that the time beside it in another zone contradicts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Severity, layer, pattern, rule
+from wirelint.layers.clock import chains
+from wirelint.layers.paragraphs import dateline
+from wirelint.layers.sentences import sentences
+from wirelint.layers.zones import is_known, keys_of_place
+from wirelint_rules.calendar._moments import disagreements
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from wirelint.layers.clock import Clock
+
+_NAME = pattern(r"[A-Z][\w’'.-]*(?: (?:of |and |de )?[A-Z][\w’'-]*\.?){0,3}")
+_THERE = pattern(r"\b(?:in|at|near|over|across|outside|above|around) (?=[A-Z])")
+_REACH = 160
+
+
+@rule(severity=Severity.WARNING)
+def local_time_mismatch(document: Document) -> Iterator[Finding]:
+    """A local time and the same time in another zone do not fit the place.
+
+    “2:40 a.m. (2340 GMT)” is Kyiv's clock in summer, “2:40 a.m. (0540 GMT)” is not. The place is one that the paragraph names, or
+    that of the dateline. It must be known which zone it keeps, and so must the story's date, or the difference must be wrong in summer and winter alike.
+
+    Left alone: times that fit any place that the story names anywhere, and places in countries of several zones.
+
+    Bad:  TOKYO (July 1, 2024) — The rocket lifted off at 12:06 p.m. ({~~0206 GMT~>0306 GMT~~}) on Monday.
+    Bad:  Sirens sounded in Kyiv on June 14, 2023 at 2:40 a.m. ({==0540 GMT==}).
+    Good: TOKYO (July 1, 2024) — The rocket lifted off at 12:06 p.m. (0306 GMT) on Monday.
+    Good: TOKYO (July 1, 2024) — It left Hawaii at 12:06 p.m. (2206 GMT) on Sunday.
+    """
+    for chain in chains(document):
+        local = [clock for clock in chain if not clock.zone]
+        others = [clock for clock in chain if clock.zone and is_known(clock.zone)]
+        if len(local) == 1 and others and not any(disagreements(document, others)):
+            yield from _findings(document, local[0], others)
+
+
+def _findings(document: Document, local: Clock, others: Sequence[Clock]) -> Iterator[Finding]:
+    """The first finding at one of the places where the time may be meant, if no place of the story makes it right."""
+    found: Finding | None = None
+    for key in _keys_there(document, local):
+        clash = next(disagreements(document, [local._replace(zone=key), *others]), None)
+        if clash is None:
+            return
+        city = key.rpartition("/")[2].replace("_", " ")
+        found = found or clash._replace(message=f"{clash.message}, by the clocks of {city}")
+    if found is not None and all(
+        any(disagreements(document, [local._replace(zone=key), *others])) for key in _keys_named(document)
+    ):
+        yield found
+
+
+def _keys_there(document: Document, local: Clock) -> Iterator[str]:
+    """The zones of the places that a sentence says a time is at, the nearest first, then that of the dateline."""
+    text, start = document.text, local.span.start
+    sentence = next((s for s in sentences(document) if s.start <= start < s.end), None)
+    if sentence is not None:
+        end = min(sentence.end, local.span.end + _REACH)
+        places = [m.end() for m in _THERE.finditer(text, max(sentence.start, start - _REACH), end)]
+        for at in sorted(places, key=lambda at: abs(at - start)):
+            yield from _single(_parts(text, at))
+    line = dateline(document)
+    if line is not None:
+        yield from _single(_parts(text, line.place.start))
+
+
+def _single(names: Iterable[str]) -> Iterator[str]:
+    """The zone that the first known of some names keeps, if it is but one."""
+    keys = next((keys for name in names if (keys := keys_of_place(name))), ())
+    if len(keys) == 1:
+        yield keys[0]
+
+
+def _parts(text: str, at: int) -> Iterator[str]:
+    """The capitalised name that begins at a place, and its beginnings, longest first."""
+    m = _NAME.match(text, at)
+    words = m.group().split(" ") if m else []
+    for end in range(len(words), 0, -1):
+        yield " ".join(words[:end]).rstrip("-")
+
+
+@layer
+def _keys_named(document: Document) -> set[str]:
+    """The zones of all places that a story names."""
+    found = set[str]()
+    for m in _NAME.finditer(document.text):
+        words = m.group().split(" ")
+        for start in range(len(words)):
+            for end in range(start + 1, len(words) + 1):
+                found.update(keys_of_place(" ".join(words[start:end]).removesuffix("’s").removesuffix("'s")))
+    return found
