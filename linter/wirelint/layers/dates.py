@@ -134,10 +134,10 @@ def _number(digits: str | None) -> int | None:
 
 
 @layer
-def years_named(document: Document) -> set[int]:
-    """The years that stand in a story as four digits, those of no date included."""
-    spans = (document[span] for span in numerals(document) if span.end - span.start == 4)
-    return {int(digits) for digits in spans if "1752" < digits < "2101"}
+def years_named(document: Document) -> list[tuple[Span, int]]:
+    """The years that stand in a story as four digits, those of its dates included, each with its place."""
+    spans = [span for span in numerals(document) if span.end - span.start == 4]
+    return [(span, int(document[span])) for span in spans if "1752" < document[span] < "2101"]
 
 
 @layer

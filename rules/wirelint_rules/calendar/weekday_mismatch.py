@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
     from wirelint.layers.dates import WrittenDate
 
+_FRESH = 15
+"""In days: a date as near as that to the story's own is hardly one of another year."""
+_BESIDE = 120
+
 
 @rule(severity=Severity.ERROR, needs=("day", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"))
 def weekday_mismatch(document: Document) -> Iterator[Finding]:
@@ -45,13 +49,16 @@ def weekday_mismatch(document: Document) -> Iterator[Finding]:
         there = resolved(found, written) if found.weekday is not None else None
         if there is None or there.weekday() == found.weekday or there.year < FIRST_YEAR:
             continue
-        if found.year is not None or not _of_another_year(document, found):
+        if found.year or not written or not _of_another_year(document, found, abs((there - written).days)):
             yield _finding(document, found, there)
 
 
-def _of_another_year(document: Document, found: WrittenDate) -> bool:
-    """Whether some year that the story names makes a date without a year right."""
-    days = (existing(year, found.month, found.day) for year in years_named(document))
+def _of_another_year(document: Document, found: WrittenDate, apart: int) -> bool:
+    """Whether some year that the story names makes a date without a year right; near the story's day, one that stands close by."""
+    years = years_named(document)
+    start, end = found.span.start - _BESIDE, found.span.end + _BESIDE
+    near = [year for span, year in years if apart > _FRESH or start <= span.start < end]
+    days = (existing(year, found.month, found.day) for year in near)
     return any(day is not None and day.weekday() == found.weekday for day in days)
 
 
