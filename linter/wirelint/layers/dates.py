@@ -19,16 +19,21 @@ MONTH_NAMES = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November"),
     "December",
 )
-MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, 1)}
-MONTHS |= {name[:3]: number for name, number in list(MONTHS.items())} | {"Sept": 9}
-MONTHS |= {f"{name}.": number for name, number in list(MONTHS.items()) if name not in MONTH_NAMES}
+_SHORT_MONTHS = {name[:3]: number for number, name in enumerate(MONTH_NAMES, 1)} | {"Sept": 9}
+MONTHS = {
+    **_SHORT_MONTHS,
+    **{f"{name}.": number for name, number in _SHORT_MONTHS.items()},
+    **{name: number for number, name in enumerate(MONTH_NAMES, 1)},
+}
 """Months by all names that copy gives them, from 1."""
 
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-WEEKDAYS = {name: number for number, name in enumerate(WEEKDAY_NAMES)}
-_SHORT = {"Mon": 0, "Tue": 1, "Tues": 1, "Wed": 2, "Thu": 3, "Thur": 3, "Thurs": 3, "Fri": 4, "Sat": 5, "Sun": 6}
-WEEKDAYS |= {f"{name}.": number for name, number in _SHORT.items()}
-WEEKDAYS |= {name: number for name, number in _SHORT.items() if name not in ("Sat", "Sun")}
+_SHORT_DAYS = {"Mon": 0, "Tue": 1, "Tues": 1, "Wed": 2, "Thu": 3, "Thur": 3, "Thurs": 3, "Fri": 4, "Sat": 5, "Sun": 6}
+WEEKDAYS = {
+    **{name: number for name, number in _SHORT_DAYS.items() if name not in ("Sat", "Sun")},
+    **{f"{name}.": number for name, number in _SHORT_DAYS.items()},
+    **{name: number for number, name in enumerate(WEEKDAY_NAMES)},
+}
 """Weekdays by all names that copy gives them, Monday being 0 as in `datetime`; The Sun is a newspaper."""
 
 DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
