@@ -5,41 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.document import Document, Span, layer
-from wirelint.layers.alignment import passages
-from wirelint.layers.housestyle import NUMBER_WORDS, plain
-from wirelint.layers.quotations import quoted
-from wirelint.patterns import pattern
+from wirelint.layers.alignment import passages, within
+from wirelint.layers.changes import Change, Pool
+from wirelint.layers.housestyle import QUOTE, Token, tokens
+from wirelint.layers.kinds import MARKS, kind_of
+from wirelint.layers.paragraphs import paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from wirelint.layers.alignment import Passage
 
-_TOKEN = pattern(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]")
-_CLOSE = 0.55
-_LONGEST = 400
-_FREE = 9
-"""A stretch of more words than this on both sides was rewritten freely: words cannot be held against it."""
+CLOSE = 0.5
+"""A sentence of which a smaller share stands in its passage was written anew: its words are not held against it."""
 
-NEGATIONS = frozenset("not no never nor neither none nobody nothing without cannot can't won't don't doesn't didn't isn't wasn't aren't weren't hasn't haven't hadn't wouldn't couldn't shouldn't".split())  # fmt: skip
-HEDGES = frozenset("claimed claims claim alleged alleges allegedly reportedly apparently may might could suspected suggested believed purportedly possibly perhaps probably likely unconfirmed".split())  # fmt: skip
-CALENDAR = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december a.m p.m am pm gmt utc".split())  # fmt: skip
-UNITS = frozenset("km kilometre kilometer kilometers mile miles meter meters foot feet inch inches acre acres hectare hectares kg kilograms kilogram pound pounds tonnes tons ton litres liters gallons celsius fahrenheit square cubic mph kph % percent c f ft lb m cm mm".split())  # fmt: skip
-_LINKS = frozenset(
-    "and but he she it they the a an that this was is were are also in on for to of his her their its who which".split()
+_LONGEST = 600
+"""Sentences of more words and marks than this are lists or tables that have lost their lines: they are not compared."""
+
+_SHORT_UNITS = frozenset(
+    "km m cm mm kg g ft lb lbs mph kph am pm a.m. p.m. bn m tn k c f % st nd rd th hrs mins s x d p".split()
 )
-
-FIGURE, NAME, NEGATION, CLAIM, QUOTATION, INSERTION, MARKS, WORDING = (
-    "figure", "name", "negation", "claim", "quotation", "insertion", "marks", "wording",
-)  # fmt: skip
-
-
-class Token(NamedTuple):
-    """A word or mark: as it stands, as it compares, and where."""
-
-    text: str
-    key: str
-    span: Span
 
 
 class Departure(NamedTuple):
@@ -53,85 +38,126 @@ class Departure(NamedTuple):
 
 @layer
 def departures(document: Document) -> list[Departure]:
-    """Every stretch in which a closely aligned sentence differs from its source in more than style."""
-    return [one for passage in passages(document) if passage.share >= _CLOSE for one in _compare(document, passage)]
+    """Every stretch in which a sentence differs from the passage it was made from, house style apart, with its kind."""
+    return sorted(
+        {one for passage in passages(document) for one in _in_passage(document, passage)},
+        key=lambda one: (one.span, one.kind, one.origin),
+    )
 
 
-def _compare(document: Document, passage: Passage) -> Iterator[Departure]:
+def changes(document: Document, passage: Passage) -> list[Change]:
+    """The stretches in which a sentence of the copy differs from its passage, in the order of the copy."""
     from difflib import SequenceMatcher
 
-    ours, theirs = _tokens(document, passage.copy), _tokens(passage.source, passage.span)
+    ours, theirs = within(document, passage.copy), within(passage.source, passage.span)
     if not ours or not theirs or max(len(ours), len(theirs)) > _LONGEST:
-        return
+        return []
     matcher = SequenceMatcher(None, [t.key for t in theirs], [t.key for t in ours], autojunk=False)
-    for tag, i, j, k, m in matcher.get_opcodes():
-        if tag == "equal":
+    return [
+        Change(theirs[i:j], ours[k:m], theirs[:i], theirs[j:], ours[:k], ours[m:])
+        for tag, i, j, k, m in matcher.get_opcodes()
+        if tag != "equal"
+    ]
+
+
+def _in_passage(document: Document, passage: Passage) -> Iterator[Departure]:
+    if passage.share < CLOSE:
+        return
+    found = changes(document, passage)
+    pool = Pool.of(document, passage, found)
+    for change in found:
+        if kind := kind_of(document, change, pool):
+            yield Departure(kind, change.span(passage.copy), passage.source, change.origin(passage.span))
+    yield from _lost_spaces(document, passage, found)
+    yield from _lost_stop(document, passage)
+    yield from _lost_mark(document, passage, found)
+
+
+def _lost_spaces(document: Document, passage: Passage, found: Sequence[Change]) -> Iterator[Departure]:
+    """Words that have run together where the source has a space between them."""
+    theirs = within(passage.source, passage.span)
+    spaced = {
+        (a.key, b.key): Span(a.span.start, b.span.end)
+        for a, b in zip(theirs, theirs[1:], strict=False)
+        if any(map(str.isspace, passage.source.text[a.span.end : b.span.start]))
+    }
+    ours = within(document, passage.copy)
+    for a, b in zip(ours, ours[1:], strict=False):
+        between = document.text[a.span.end : b.span.start]
+        if (
+            any(map(str.isspace, between))
+            or any(mark in "-‑–—/'’" for mark in between + b.text[:1])
+            or a.span.end > b.span.start
+        ):
             continue
-        old, new = theirs[i:j], ours[k:m]
-        kind = _kind(document, old, new, at_start=k == 0, at_end=m >= len(ours) - 1, follows=ours[m : m + 1])
-        if kind:
-            span = _stretch(ours, k, m, passage.copy.start)
-            yield Departure(kind, span, passage.source, _stretch(theirs, i, j, passage.span.start))
+        if QUOTE in {a.key, b.key} and not _between_quotations(document, a, b):
+            continue
+        if (a.key, b.key) in spaced and not (between == "" and _as_a_unit(a, b)):
+            yield Departure(MARKS, Span(a.span.start, b.span.end), passage.source, spaced[a.key, b.key])
 
 
-def _tokens(document: Document, span: Span) -> list[Token]:
-    found = _TOKEN.finditer(document.text, span.start, span.end)
-    return [Token(m.group(), plain(m.group()), Span(*m.span())) for m in found]
+def _between_quotations(document: Document, a: Token, b: Token) -> bool:
+    """Whether the mark among two tokens closes what stands before it or opens what stands behind, so that a space belongs between."""
+    text = document.text
+    if a.key == QUOTE:
+        return a.span.start > 0 and not text[a.span.start - 1].isspace()
+    return text[b.span.end : b.span.end + 1].isalnum()
 
 
-def _stretch(tokens: Sequence[Token], first: int, last: int, start: int) -> Span:
-    if last > first:
-        return Span(tokens[first].span.start, tokens[last - 1].span.end)
-    at = tokens[first - 1].span.end if first else start
-    return Span(at, at)
+def _as_a_unit(a: Token, b: Token) -> bool:
+    """Whether a figure and what stands at it may be written without a space: 5km, $5, 5%."""
+    if a.text in "$£€¥₹°(" or b.text in "%°$€)" or a.span == b.span:
+        return True
+    return (a.text[0].isdigit() and b.text.lower() in _SHORT_UNITS) or not (a.text.isalnum() or b.text.isalnum())
 
 
-def _kind(
-    document: Document,
-    old: Sequence[Token],
-    new: Sequence[Token],
-    *,
-    at_start: bool,
-    at_end: bool,
-    follows: Sequence[Token],
-) -> str:
-    """What a stretch changes, or nothing where it only shortens, joins or restyles."""
-    was, now = {t.key for t in old if t.text[0].isalnum()}, {t.key for t in new if t.text[0].isalnum()}
-    inside = new[0].span if new else follows[0].span if follows else None
-    in_quotation = inside is not None and quoted(document, inside)
-    if not was and not now:
-        return MARKS if _marks_matter(old, new) else ""
-    if bool(was & NEGATIONS) != bool(now & NEGATIONS) and min(len(was), len(now)) <= _FREE:
-        return NEGATION
-    if not now:
-        return _cut(old, in_quotation=in_quotation, at_start=at_start, at_end=at_end, follows=follows)
-    if in_quotation:
-        return QUOTATION
-    if len(was) > _FREE and len(now) > _FREE:
-        return ""
-    if (at_start or at_end) and now <= _LINKS and (not was or not was & _LINKS):
-        return ""
-    if _counts(now - was) or (_counts(was - now) and _counts(was | now) and len(was) <= _FREE):
-        return FIGURE
-    if any(t.text[0].isupper() for t in new[1 if at_start else 0 :] if t.key not in was):
-        return NAME
-    if was & HEDGES and not now & HEDGES:
-        return CLAIM
-    return WORDING if was else INSERTION
+def _lost_stop(document: Document, passage: Passage) -> Iterator[Departure]:
+    """A paragraph whose last sentence has no stop where its source has one."""
+    ends = _paragraph_ends(document)
+    last, theirs = document[passage.copy].rstrip("”\"'’) "), passage.source[passage.span].rstrip("”\"'’) ")
+    if passage.copy.end in ends and last[-1:].isalnum() and last.count(" ") > 4 and theirs[-1:] in {".", "?", "!"}:
+        end = passage.copy.start + len(last)
+        start = end - len(last.rpartition(" ")[2])
+        theirs_end = passage.span.start + len(theirs)
+        origin = Span(theirs_end - len(theirs.rpartition(" ")[2]), theirs_end)
+        if passage.source[origin].rstrip(".?!").lower() == document.text[start:end].lower():
+            yield Departure(MARKS, Span(start, end), passage.source, origin)
 
 
-def _counts(keys: set[str]) -> bool:
-    return any(key[0].isdigit() or key in NUMBER_WORDS or key in CALENDAR or key in UNITS for key in keys)
+@layer
+def _paragraph_ends(document: Document) -> set[int]:
+    return {span.end for span in paragraphs(document)}
 
 
-def _cut(old: Sequence[Token], *, in_quotation: bool, at_start: bool, at_end: bool, follows: Sequence[Token]) -> str:
-    if in_quotation and not at_start and not at_end:
-        return QUOTATION
-    if at_start and follows and follows[0].text[0].islower():
-        return WORDING
-    return CLAIM if len(old) <= 2 and {t.key for t in old} & HEDGES else ""
+def _lost_mark(document: Document, passage: Passage, found: Sequence[Change]) -> Iterator[Departure]:
+    """A quotation mark lost or put in, where that leaves the copy's paragraph with an odd number and the source's was even."""
+    for change in found:
+        old, new = (sum(t.key == QUOTE for t in side) for side in (change.old, change.new))
+        words = any(t.word for t in (*change.old, *change.new))
+        if old != new and not words and _odd(document, passage.copy) and not _odd(passage.source, passage.span):
+            yield Departure(MARKS, change.span(passage.copy), passage.source, change.origin(passage.span))
 
 
-def _marks_matter(old: Sequence[Token], new: Sequence[Token]) -> bool:
-    was, now = "".join(t.key for t in old), "".join(t.key for t in new)
-    return ('"' in was) != ('"' in now) or any(now.count(mark) > was.count(mark) for mark in "()[]?!%$£€")
+def _odd(document: Document, span: Span) -> bool:
+    return _paragraph_marks(document).get(_paragraph_of(document, span.start), 0) % 2 == 1
+
+
+@layer
+def _paragraph_marks(document: Document) -> dict[int, int]:
+    count: dict[int, int] = {}
+    for token in tokens(document):
+        if token.text in '“”"„«»':
+            at = _paragraph_of(document, token.span.start)
+            count[at] = count.get(at, 0) + 1
+    return count
+
+
+def _paragraph_of(document: Document, offset: int) -> int:
+    from bisect import bisect_right
+
+    return bisect_right(_paragraph_starts(document), offset) - 1
+
+
+@layer
+def _paragraph_starts(document: Document) -> list[int]:
+    return [span.start for span in paragraphs(document)]

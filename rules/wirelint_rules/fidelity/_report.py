@@ -30,19 +30,24 @@ def _finding(document: Document, one: Departure, message: str) -> Finding:
 
 
 def _visible(document: Document, span: Span, source: Document, origin: Span) -> tuple[Span, Span]:
-    """The two stretches, with the word before where the copy's would be empty, and the space behind where the source's would."""
+    """The two stretches, with the words about it where the copy's would be empty, and the space behind where the source's would."""
     if span.start == span.end:
-        return _with_word_before(document, span), _with_word_before(source, origin)
+        return _with_neighbours(document, span), _with_neighbours(source, origin)
     if origin.start == origin.end and document.text[span.end : span.end + 1] == " ":
         return Span(span.start, span.end + 1), origin
     return span, origin
 
 
-def _with_word_before(document: Document, span: Span) -> Span:
-    start = span.start
+def _with_neighbours(document: Document, span: Span) -> Span:
+    """A stretch with the words before and behind it on its line."""
     text = document.text
-    while start > 0 and text[start - 1].isspace():
+    start, end = span
+    while start > 0 and text[start - 1] in " \u00a0":
         start -= 1
     while start > 0 and not text[start - 1].isspace():
         start -= 1
-    return Span(start, span.end)
+    while end < len(text) and text[end] in " \u00a0":
+        end += 1
+    while end < len(text) and (text[end].isalnum() or text[end] in "’'"):
+        end += 1
+    return Span(start, end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Severity, rule
-from wirelint.layers.departures import FIGURE
+from wirelint.layers.kinds import FIGURE
 from wirelint_rules.fidelity._report import report
 
 if TYPE_CHECKING:
@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 def changed_figure(document: Document) -> Iterator[Finding]:
     """A figure, date or unit is not the one in the source.
 
-    A number, a day, a month, a time or a unit that takes the place of another in an otherwise kept sentence is reported.
-    House style is left alone: five for 5, Sept. for September, per cent for percent. Silent without a source.
+    A number, a day, a month, a time or a unit is reported that takes the place of another, changes places with another, is put in and stands
+    nowhere about that passage of the source, or has lost what says how much it is (12 square kilometres, 3 million). House style is left alone:
+    five for 5, twenty-five for 25, Sept. for September, per cent for percent, yesterday for Monday, miles before
+    kilometres or behind them. Silent without a source.
 
     Source: The flood damaged 450 homes in the valley on Monday.
     Bad:  The flood damaged {~~540~>450~~} homes in the valley on Monday.

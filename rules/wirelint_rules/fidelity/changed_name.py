@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Severity, rule
-from wirelint.layers.departures import NAME
+from wirelint.layers.kinds import NAME
 from wirelint_rules.fidelity._report import report
 
 if TYPE_CHECKING:
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 def changed_name(document: Document) -> Iterator[Finding]:
     """A name is not the one in the source.
 
-    A capitalised word that takes the place of another, or is put in, in an otherwise kept sentence is reported: a name respelt, another
-    person, another place, another speaker. Names left out are left alone. Silent without a source.
+    A capitalised word is reported that takes the place of another name, or that is put in and stands in no source: another person, another
+    place, another office. Names left out, initials for a full name and a name for a pronoun are left alone. Silent without a source.
 
     Source: The report came from Anna Weber of the harbour office in Kiel.
-    Bad:  The report came from Anna {~~Webber~>Weber~~} of the harbour office in Kiel.
+    Bad:  The report came from Anna {~~Schmidt~>Weber~~} of the harbour office in Kiel.
     Good: The report came from Anna Weber of the harbour office.
     """
     yield from report(document, NAME, "name changed: the source has")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Severity, rule
-from wirelint.layers.departures import NEGATION
+from wirelint.layers.kinds import NEGATION
 from wirelint_rules.fidelity._report import report
 
 if TYPE_CHECKING:
@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 def changed_negation(document: Document) -> Iterator[Finding]:
     """A sentence is negated where its source is not, or the other way round.
 
-    A lost “not” turns a sentence into its contrary. Reported where the words around it were kept. Silent without a source.
+    A lost “not” turns a sentence into its contrary, and so does one that is moved to another part of it. Reported where the words around it
+    were kept; “don’t” for “do not”, “gave no” for “did not give any” and a clause that was cut with its “not” are left alone. Silent without a
+    source.
 
     Source: The minister did not sign the treaty with the islands.
-    Bad:  The minister {~~did~>did not~~} sign the treaty with the islands.
-    Good: The minister did not sign the treaty.
+    Bad:  The minister {~~did sign~>did not sign~~} the treaty with the islands.
+    Good: The minister didn't sign the treaty.
     """
     yield from report(document, NEGATION, "negation lost or put in: the source has")

@@ -1,11 +1,11 @@
-"""Marks that carry sense differ from the source."""
+"""Marks or spaces that the source has are lost."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Severity, rule
-from wirelint.layers.departures import MARKS
+from wirelint.layers.kinds import MARKS
 from wirelint_rules.fidelity._report import report
 
 if TYPE_CHECKING:
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 @rule(severity=Severity.WARNING)
 def changed_punctuation(document: Document) -> Iterator[Finding]:
-    """Marks that carry sense differ from the source.
+    """Marks or spaces that the source has are lost.
 
-    A quotation mark lost or put in, and brackets, signs of currency, question and exclamation marks put in, are reported. Commas, dashes
-    and the style of marks are left alone. Silent without a source.
+    A quotation mark lost or put in, a question mark, the stop at the end of a paragraph, and a space lost between words are reported. Commas,
+    dashes and the style of marks are left alone, and so are quotations that were cut with both their marks. Silent without a source.
 
-    Source: The council approved the plan for the new bridge on the river.
-    Bad:  The council approved the plan for the new bridge on the river{~~?~>.~~}
-    Good: The council approved the plan – for the new bridge – on the river.
+    Source: The council approved the plan. The bridge will cost 12 million euros.
+    Bad:  The council approved the {~~plan.The~>plan. The~~} bridge will cost 12 million euros.
+    Good: The council approved the plan; the bridge will cost 12 million euros.
     """
-    yield from report(document, MARKS, "marks changed: the source has")
+    yield from report(document, MARKS, "marks or spaces changed: the source has")

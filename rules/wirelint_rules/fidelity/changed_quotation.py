@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Severity, rule
-from wirelint.layers.departures import QUOTATION
+from wirelint.layers.kinds import QUOTATION
 from wirelint_rules.fidelity._report import report
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 def changed_quotation(document: Document) -> Iterator[Finding]:
     """A quotation does not have the words it has in the source.
 
-    Within quotation marks the words are a speaker's own. Every word replaced, put in or cut from the middle of a quotation is reported.
-    A quotation that is left out, or ends earlier, is an editor's cut and left alone; so are spelling and the style of marks. Silent without a source.
+    Within quotation marks the words are a speaker's own. Every word replaced or put in is reported. A quotation that is left out, or ends
+    earlier, is an editor's cut and left alone; so are spelling, the style of marks, and words in square brackets. Silent without a source.
 
     Source: “We never asked for any of this money,” said Anna Weber, the mayor.
     Bad:  “We never asked for any of this {~~cash~>money~~},” said Anna Weber, the mayor.

@@ -1,11 +1,11 @@
-"""A word or term was altered in an otherwise unchanged sentence."""
+"""A word or term in an otherwise unchanged sentence is another."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Severity, rule
-from wirelint.layers.departures import WORDING
+from wirelint.layers.kinds import WORDING
 from wirelint_rules.fidelity._report import report
 
 if TYPE_CHECKING:
@@ -14,13 +14,14 @@ if TYPE_CHECKING:
 
 @rule(severity=Severity.WARNING)
 def changed_wording(document: Document) -> Iterator[Finding]:
-    """A word or term was altered in an otherwise unchanged sentence.
+    """A word or term in an otherwise unchanged sentence is another.
 
-    Where the words around were kept, another word is a slip or a garbled term. Spelling, numbers in words, neutral verbs of reporting,
-    and sentences that were plainly rewritten are left alone. Silent without a source.
+    A slip, a misread word or a garbled term is reported where the words around were kept, and so are small words that leave their
+    neighbours beside each other as they do not stand. Spelling, words that newsrooms use for one another (began and started, about and
+    roughly), sentences that were plainly rewritten and phrases that only moved are left alone: see rewording for those. Silent without a source.
 
     Source: The climate talks ended with a promise to cut greenhouse gas emissions.
     Bad:  The climate talks ended with a promise to cut {~~nursery~>greenhouse~~} gas emissions.
-    Good: The climate talks ended with a promise.
+    Good: The climate talks closed with a promise to reduce greenhouse gas emissions.
     """
     yield from report(document, WORDING, "wording changed: the source has")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Severity, rule
-from wirelint.layers.departures import CLAIM
+from wirelint.layers.kinds import CLAIM
 from wirelint_rules.fidelity._report import report
 
 if TYPE_CHECKING:
@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 def hardened_claim(document: Document) -> Iterator[Finding]:
     """What the source only claims, the copy states.
 
-    A word of doubt (“claimed”, “allegedly”, “may”) that gave way to a word without doubt is reported, and so is one that was cut by itself. Silent without a source.
+    A word of doubt (“claimed”, “allegedly”, “may”) that gave way to a word without doubt is reported, and so are one that was cut by itself and
+    a plain “said” that became “confirmed” or “admitted”. “Said” for “claimed” is left alone, and so are words that doubt as much. Silent
+    without a source.
 
     Source: The army claimed that its troops had reached the river by noon.
     Bad:  The army {~~confirmed~>claimed~~} that its troops had reached the river by noon.
-    Good: The army claimed that its troops had reached the river.
+    Good: The army said its troops had reached the river.
     """
     yield from report(document, CLAIM, "claim hardened: the source has")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Severity, rule
-from wirelint.layers.departures import INSERTION
+from wirelint.layers.kinds import INSERTION
 from wirelint_rules.fidelity._report import report
 
 if TYPE_CHECKING:
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 def inserted_words(document: Document) -> Iterator[Finding]:
     """Words stand within a sentence of the source that the source has not.
 
-    Words put into an otherwise kept sentence are reported. A linking word at either end of a sentence, as it is needed where sentences
-    are divided or joined, is left alone. Silent without a source.
+    Words that say something, put into an otherwise kept sentence and found nowhere about that passage of the source, are reported. Small
+    words, and words drawn from the sentences before and behind, are left alone. Silent without a source.
 
     Source: The council approved the plan for the new bridge on the river.
-    Bad:  The council approved the plan {~~read more ~>~~}for the new bridge on the river.
-    Good: The council approved the plan for the new bridge.
+    Bad:  The council approved the {~~expensive ~>~~}plan for the new bridge on the river.
+    Good: The council has approved the plan for the new bridge.
     """
     yield from report(document, INSERTION, "not in the source: the source has")

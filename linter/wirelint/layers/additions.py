@@ -1,0 +1,87 @@
+"""Sentences, lines and paragraphs of a copy that stand nowhere in its sources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint.document import Document, Span, layer
+from wirelint.layers.alignment import passages, within
+from wirelint.layers.changes import says, vocabulary
+from wirelint.layers.paragraphs import headline, paragraphs
+from wirelint.layers.senses import stem
+from wirelint.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.layers.alignment import Passage
+
+UNLIKE = 0.45
+"""A sentence of which a smaller share stands in its likest passage was made from none."""
+
+_NEW = 0.5
+"""A sentence of which more than this share of the words is new does not sum up what others say."""
+
+_CREDIT = pattern(r"(?:By|BY|by|Reporting by|Writing by|Edited by|Editing by)\s[A-Z]")
+"""How a byline or a credit begins, which every house writes itself."""
+
+
+class Addition(NamedTuple):
+    """A stretch of the copy that no source has, with the passage behind which it stands."""
+
+    span: Span
+    source: Document
+    after: Span
+
+
+@layer
+def additions(document: Document) -> list[Addition]:
+    """What was added, neighbouring sentences of one paragraph as one."""
+    found: list[Addition] = []
+    for one in _sentences(document):
+        last = found[-1] if found else None
+        if (
+            last
+            and not document.text[last.span.end : one.span.start].strip()
+            and "\n" not in document.text[last.span.end : one.span.start]
+        ):
+            found[-1] = last._replace(span=Span(last.span.start, one.span.end))
+        else:
+            found.append(one)
+    return found
+
+
+def _sentences(document: Document) -> Iterator[Addition]:
+    after: tuple[Document, Span] | None = None
+    for passage in passages(document):
+        if passage.share >= UNLIKE:
+            after = passage.source, passage.span
+        elif _added(document, passage):
+            source, span = after or (document.sources[0], Span(0, 0))
+            yield Addition(passage.copy, source, span)
+
+
+def _added(document: Document, passage: Passage) -> bool:
+    words = [token for token in within(document, passage.copy) if says(token)]
+    if not words or passage.copy == headline(document) or _CREDIT.match(document.text, passage.copy.start):
+        return False
+    known = frozenset().union(*(_stems(source) for source in document.sources))
+    new = sum(stem(token.key) not in known for token in words) / len(words)
+    return new > _NEW or (_is_line(document, passage.copy) and new > 0)
+
+
+def _is_line(document: Document, span: Span) -> bool:
+    """Whether a sentence is a line of its own without a stop, as no sentence of a story is."""
+    return (span in _lines(document) and document.text[span.end - 1].isalnum()) or document.text[
+        span.end - 1
+    ] in ">)]|:"
+
+
+@layer
+def _lines(document: Document) -> frozenset[Span]:
+    return frozenset(paragraphs(document))
+
+
+@layer
+def _stems(source: Document) -> frozenset[str]:
+    return frozenset(map(stem, vocabulary(source)))

@@ -1,0 +1,88 @@
+"""A stretch in which two texts differ, with its neighbours, and what the rest of the sentence says of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint.document import Document, Span, layer
+from wirelint.layers.alignment import within
+from wirelint.layers.housestyle import HONORIFICS, Token, tokens
+from wirelint.layers.senses import FUNCTION, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wirelint.layers.alignment import Passage
+
+
+class Change(NamedTuple):
+    """Some tokens of the source that gave way to some of the copy; either may be none. Beside them, what was kept or changed before and behind."""
+
+    old: Sequence[Token]
+    new: Sequence[Token]
+    source_before: Sequence[Token]
+    source_behind: Sequence[Token]
+    before: Sequence[Token]
+    behind: Sequence[Token]
+
+    def span(self, sentence: Span) -> Span:
+        """The stretch of the copy, empty behind the token before it where nothing is new."""
+        return _stretch(self.new, self.before, sentence.start)
+
+    def origin(self, passage: Span) -> Span:
+        """The stretch of the source, empty behind the token before it where nothing is old."""
+        return _stretch(self.old, self.source_before, passage.start)
+
+
+class Pool(NamedTuple):
+    """What is known of a sentence as a whole when one of its changes is judged, all as keys.
+
+    `lost` left their place in the source's passage and `gained` are new at their place in the copy: what is in both has
+    only moved. `near` are the stems of the passage and the sentences about it, `known` all keys of all sources.
+    """
+
+    lost: frozenset[str]
+    gained: frozenset[str]
+    near: frozenset[str]
+    near_keys: frozenset[str]
+    known: frozenset[str]
+    changes: Sequence[Change]
+
+    @classmethod
+    def of(cls, document: Document, passage: Passage, changes: Sequence[Change]) -> Pool:
+        """What is known of a passage and its changes."""
+        around = frozenset(token.key for token in within(passage.source, passage.around))
+        return cls(
+            frozenset(t.key for change in changes for t in change.old),
+            frozenset(t.key for change in changes for t in change.new),
+            frozenset(map(stem, around)),
+            around,
+            frozenset().union(*(vocabulary(source) for source in document.sources)),
+            changes,
+        )
+
+    def fresh(self, found: Sequence[Token]) -> list[Token]:
+        """The words of a new stretch that say something and have not only moved here."""
+        return [t for t in found if says(t) and t.key not in self.lost]
+
+    def gone(self, found: Sequence[Token]) -> list[Token]:
+        """The words of an old stretch that say something and have not only moved elsewhere."""
+        return [t for t in found if says(t) and t.key not in self.gained]
+
+
+@layer
+def vocabulary(source: Document) -> frozenset[str]:
+    """All keys of a source."""
+    return frozenset(token.key for token in tokens(source))
+
+
+def says(token: Token) -> bool:
+    """Whether a token is a word that says something, rather than a mark or a word that holds a sentence together."""
+    return token.word and token.key not in FUNCTION and token.key not in HONORIFICS and token.key != "said"
+
+
+def _stretch(found: Sequence[Token], before: Sequence[Token], start: int) -> Span:
+    if found:
+        return Span(found[0].span.start, found[-1].span.end)
+    at = before[-1].span.end if before else start
+    return Span(at, at)
