@@ -1,0 +1,79 @@
+"""Which places have which offices: countries, their divisions, and cities."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint.assets import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")
+
+
+class Office(NamedTuple):
+    """Where an office cannot be: kinds of place, countries whose divisions have none, single countries; and where it can."""
+
+    kinds: frozenset[str]
+    divisions: frozenset[str]
+    places: frozenset[str]
+    besides: frozenset[str]
+
+
+@cache
+def places() -> dict[str, str]:
+    """The kinds of each place, by its name: `country`, `city`, `division:COUNTRY`, several parted by semicolons."""
+    return table(os.path.join(_DATA, "places.tsv"))
+
+
+@cache
+def offices() -> dict[str, Office]:
+    """Offices by their titles in lower case."""
+    rows = table(os.path.join(_DATA, "offices.tsv"))
+    lists = {key: value for key, value in rows.items() if key.startswith("@")}
+    return {
+        title: _office(value, lists)
+        for titles, value in rows.items()
+        if not titles.startswith("@")
+        for title in titles.split("|")
+    }
+
+
+@cache
+def titles() -> dict[str, tuple[str, ...]]:
+    """The titles of offices by their last word, the longest first."""
+    found: dict[str, list[str]] = {}
+    for title in sorted(offices(), key=len, reverse=True):
+        found.setdefault(title.rpartition(" ")[2], []).append(title)
+    return {word: tuple(known) for word, known in found.items()}
+
+
+def impossible(title: str, place: str) -> bool:
+    """Whether a place has no such office, by every reading of its name."""
+    office = offices()[title]
+    kinds = places()[place]
+    if place in office.besides:
+        return False
+    return place in office.places or all(_lacks(office, kind) for kind in kinds.split(";"))
+
+
+def _lacks(office: Office, kind: str) -> bool:
+    name, _, country = kind.partition(":")
+    return name in office.kinds or (bool(country) and country in office.divisions)
+
+
+def _office(value: str, lists: dict[str, str]) -> Office:
+    cannot, _, besides = value.partition("\t")
+    parts = list(_parts(cannot, lists))
+    divisions = [country for part in parts if part.startswith("division:") for country in part[9:].split(",")]
+    kinds = frozenset(part for part in parts if part in {"country", "division", "city"})
+    single = frozenset(part for part in parts if part not in kinds and not part.startswith("division:"))
+    return Office(kinds, frozenset(divisions), single, frozenset(besides.split(";")) if besides else frozenset())
+
+
+def _parts(cannot: str, lists: dict[str, str]) -> Iterator[str]:
+    for part in cannot.split(";"):
+        yield from lists[part].split(";") if part.startswith("@") else (part,)
