@@ -138,3 +138,21 @@ def test_encoded_is_the_file():
     """Encoding a document's text gives its file back."""
     document = Document("é", encoding="utf-16-le", bom=b"\xff\xfe")
     assert encoded(document, document.raw) == b"\xff\xfe\xe9\x00"
+
+
+def test_a_file_that_cannot_be_written_is_told_and_the_others_are_mended(newsroom, capsys, monkeypatch):
+    """One line names the file and the reason; it stays as it was."""
+    for name in ("a.txt", "b.txt"):
+        (newsroom / name).write_text("The anti-offensive began.\n", encoding="utf-8")
+    before = (newsroom / "a.txt").read_bytes()
+
+    def full(path, data):
+        if path == "a.txt":
+            raise OSError(28, "No space left on device")
+        write(path, data)
+
+    monkeypatch.setattr("wirelint.mending.write", full)
+    assert main(["check", "--fix", "a.txt", "b.txt"]) == 1
+    assert "a.txt: no space left on device" in capsys.readouterr().err
+    assert (newsroom / "a.txt").read_bytes() == before
+    assert b"anti-offensive" not in (newsroom / "b.txt").read_bytes()

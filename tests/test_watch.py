@@ -89,3 +89,24 @@ def test_ends_on_interrupt(watch, tmp_path):
     running.process.send_signal(signal.SIGINT)
     assert running.process.wait(timeout=10) in (0, 130)
     assert not any("Traceback" in line for line in running.lines)
+
+
+def test_mends_and_writes_reports(watch, tmp_path):
+    """With --fix each story is mended as it changes, and a report is written anew each time."""
+    (tmp_path / "a.md").write_text("It is 45miles of road.\n")
+    running = watch("--fix", "--output", "report.txt:concise", ".")
+    running.until("0 in 1 story")
+    assert (tmp_path / "a.md").read_text() == "It is 45 miles of road.\n"
+    time.sleep(0.5)
+    (tmp_path / "a.md").write_text("It is 45miles of of road.\n")
+    running.until("1 in 1 story")
+    assert (tmp_path / "a.md").read_text() == "It is 45 miles of of road.\n"
+    assert "doubled-word" in (tmp_path / "report.txt").read_text()
+
+
+@pytest.mark.parametrize("wrong", [["--diff"], ["--add-suppressions", "archive"]])
+def test_what_watching_does_not_go_with(watch, wrong):
+    """It is told, and nothing is watched."""
+    running = watch(*wrong, ".")
+    assert running.process.wait(timeout=20) == 2
+    running.until("--watch goes with --fix")

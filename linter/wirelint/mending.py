@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from wirelint.checking import check_bytes
+from wirelint.checking import check_bytes, check_file
 from wirelint.cli import CLEAN, FOUND
 from wirelint.fixes import encoded, settle, write
 from wirelint.reporters import concise
@@ -27,20 +27,37 @@ def mend(job: Job, paths: Iterable[str | Missing], *, diff: bool, unsafe: bool) 
             print(f"wirelint: {path.path}: {path.reason}", file=sys.stderr)
             left += 1
             continue
-        before, story, fixed = mend_bytes(job, _content(path), path, unsafe=unsafe)
-        after = encoded(story.document, story.document.raw) if fixed else before
+        try:
+            before, story, fixed = mend_bytes(job, _content(path), path, unsafe=unsafe)
+            after = encoded(story.document, story.document.raw) if fixed else before
+            if not diff:
+                _put(path, after, changed=fixed > 0)
+        except OSError as error:
+            print(f"wirelint: {path}: {(error.strerror or str(error)).lower()}", file=sys.stderr)
+            left += 1
+            continue
         count += fixed
         if diff:
             sys.stdout.writelines(_diff(path, before, after, story.document))
             left += fixed
         else:
-            _put(path, after, changed=fixed > 0)
             left += len(story.diagnostics)
             for diagnostic in story.diagnostics:
                 print(concise.line(diagnostic), file=sys.stderr if path == "-" else sys.stdout)
     verb = "would be made" if diff else "made"
     print(f"wirelint: {count} fixes {verb}", file=sys.stderr)
     return FOUND if left else CLEAN
+
+
+def mend_file(job: Job, path: str, *, unsafe: bool) -> Story:
+    """A file, mended on disk, and linted. One that cannot be read or written is linted as it is."""
+    try:
+        _, story, fixed = mend_bytes(job, _content(path), path, unsafe=unsafe)
+        if fixed:
+            write(path, encoded(story.document, story.document.raw))
+    except OSError:
+        return check_file(job, path)
+    return story
 
 
 def mend_bytes(job: Job, data: bytes, path: str, *, unsafe: bool) -> tuple[bytes, Story, int]:

@@ -10,21 +10,23 @@ from wirelint import checking
 from wirelint.cli import CLEAN, USAGE
 from wirelint.commands import check as command
 from wirelint.config import ConfigError
+from wirelint.mending import mend_file
 from wirelint.registry import PluginError
 from wirelint.terms import TermsError
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from wirelint.checking import Job, Story
+    from wirelint.diagnostics import Diagnostic
 
 CLEAR = "\033[H\033[2J\033[3J"
 DEBOUNCE_MILLISECONDS = 50
 
 
-def watch(options: Namespace, show: Callable[[Job, list[Story]], int]) -> int:
-    """Lint the named files and folders, and again whatever changes, until interrupted. `show` prints; returns how many."""
+def watch(options: Namespace, show: Callable[[Job, list[Story]], Sequence[Diagnostic]]) -> int:
+    """Lint the named files and folders, and again whatever changes, until interrupted. `show` reports and returns the findings."""
     try:
         from watchfiles import watch as changes
     except ModuleNotFoundError:
@@ -32,6 +34,8 @@ def watch(options: Namespace, show: Callable[[Job, list[Story]], int]) -> int:
         return USAGE
     if "-" in options.paths or not options.paths:
         raise ConfigError("check: --watch takes files and folders")
+    if options.diff or options.add_suppressions is not None:
+        raise ConfigError("check: --watch goes with --fix, not with --diff or --add-suppressions")
     work = command.job(options)
     folders = {path if os.path.isdir(path) else os.path.dirname(path) or "." for path in options.paths}
     if work.config.path:
@@ -61,7 +65,7 @@ def _show(
     work: Job,
     known: dict[str, Story],
     changed: set[str] | None,
-    show: Callable[[Job, list[Story]], int],
+    show: Callable[[Job, list[Story]], Sequence[Diagnostic]],
 ) -> None:
     """Lint anew what changed (None: everything), forget what is gone, and print the findings of all."""
     there = [path for path in command.paths(work, options.paths) if isinstance(path, str)]
@@ -72,8 +76,9 @@ def _show(
     for path in gone:
         del known[path]
     for path in stale:
-        known[path] = checking.check_file(work, path).slim()
+        story = mend_file(work, path, unsafe=options.unsafe_fixes) if options.fix else checking.check_file(work, path)
+        known[path] = story.slim()
     if sys.stdout.isatty():
         sys.stdout.write(CLEAR)
-    number = show(work, list(known.values()))
+    number = len(show(work, list(known.values())))
     print(f"wirelint: {number} in {len(known)} {'story' if len(known) == 1 else 'stories'}, watching", flush=True)

@@ -123,6 +123,8 @@ def job(options: Namespace) -> Job:
 def run(options: Namespace) -> int:
     """Carry it out."""
     outputs = [_output(one) for one in options.output]
+    # A report that lies among the stories is none of them.
+    options.exclude += [os.path.abspath(path) for path, _ in outputs]
     reporter = _reporter(options.format)
     work = job(options)
     if options.show_settings:
@@ -130,23 +132,20 @@ def run(options: Namespace) -> int:
         return CLEAN
     if not options.paths:
         raise ConfigError("check: name files or folders to lint, or - for standard input")
+    if options.watch:
+        from wirelint.watching import watch
+
+        return watch(options, lambda now, linted: _reported(now, linted, options, outputs, reporter))
     if options.fix or options.diff:
         from wirelint.mending import mend
 
         return mend(work, paths(work, options.paths), diff=options.diff, unsafe=options.unsafe_fixes)
-    if options.watch:
-        from wirelint.watching import watch
-
-        return watch(options, lambda now, linted: _watched(now, linted, options, reporter))
     linted = list(stories(work, options))
-    diagnostics = list(_filtered(checking.check(work, linted), work, options, {story.path for story in linted}))
     if options.add_suppressions is not None:
         from wirelint.allowing import allow
 
-        return allow(work, diagnostics, options.add_suppressions)
-    for path, report in outputs:
-        _write(path, report(diagnostics))
-    _print(_statistics(diagnostics) if options.statistics else reporter(diagnostics, **_colour(options)))
+        return allow(work, _filtered(work, linted, options), options.add_suppressions)
+    diagnostics = _reported(work, linted, options, outputs, reporter)
     return CLEAN if options.exit_zero else exit_code(diagnostics)
 
 
@@ -188,24 +187,30 @@ def exit_code(diagnostics: Iterable[Diagnostic]) -> int:
     return FOUND if names else CLEAN
 
 
-def _filtered(found: Iterable[Diagnostic], work: Job, options: Namespace, linted: set[str]) -> Iterator[Diagnostic]:
+def _filtered(work: Job, linted: Sequence[Story], options: Namespace) -> list[Diagnostic]:
+    """The findings of a run, less those that the baseline knows or that lie on lines that did not change."""
+    found: Iterable[Diagnostic] = checking.check(work, linted)
     path = options.baseline or (work.config.baseline and work.config.resolve(work.config.baseline))
     if path:
         from wirelint.baseline import unknown
 
-        found = unknown(found, path, linted)
+        found = unknown(found, path, {story.path for story in linted})
     if options.since:
         from wirelint.changes import changed, touched
 
         found = touched(found, changed(options.since))
-    yield from found
+    return list(found)
 
 
-def _watched(work: Job, linted: list[Story], options: Namespace, reporter: Any) -> int:
-    names = {story.path for story in linted}
-    diagnostics = list(_filtered(checking.check(work, linted), work, options, names))
+def _reported(
+    work: Job, linted: Sequence[Story], options: Namespace, outputs: Iterable[tuple[str, Any]], reporter: Any
+) -> list[Diagnostic]:
+    """The findings of a run, printed and written where they were asked for."""
+    diagnostics = _filtered(work, linted, options)
+    for path, report in outputs:
+        _write(path, report(diagnostics))
     _print(_statistics(diagnostics) if options.statistics else reporter(diagnostics, **_colour(options)))
-    return len(diagnostics)
+    return diagnostics
 
 
 def _names(values: Iterable[str]) -> tuple[str, ...]:

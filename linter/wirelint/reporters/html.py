@@ -23,7 +23,7 @@ body { margin: 0 auto; max-width: 78rem; padding: 1.5rem 1rem 4rem; background: 
 h1, h2, nav, table, aside, .meta { font-family: system-ui, sans-serif }
 h1 { font-size: 1.4rem; margin: 0 } h2 { font-size: 1.05rem; overflow-wrap: anywhere }
 .meta { color: var(--soft); font-size: .9rem }
-table { border-collapse: collapse; margin: 1rem 0; font-size: .9rem } th, td { text-align: left; padding: .15rem .75rem .15rem 0 }
+table { border-collapse: collapse; margin: 1rem 0; font-size: .9rem } caption, th, td { text-align: left; padding: .15rem .75rem .15rem 0 }
 th { font-weight: 600 } td.bar { width: 16rem } td.bar span { display: block; height: .8rem; background: var(--soft); border-radius: 2px }
 article { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 0 2rem; border-top: 1px solid var(--line); padding: .5rem 0 1rem }
 article > h2 { grid-column: 1 / -1 }
