@@ -7,7 +7,7 @@ import pytest
 from wirelint.document import Document
 from wirelint_rules.garbled._inflection import inflected, plural, singular
 from wirelint_rules.garbled._terms import pairs_of, terms
-from wirelint_rules.garbled._tortured import LOOSE, among, loose
+from wirelint_rules.garbled._tortured import LEAST, LOOSE, STRICT, among, loose
 
 
 def test_pairs_of_a_term() -> None:
@@ -36,7 +36,7 @@ def test_attested_pairs_are_no_loose() -> None:
 def test_a_house_term() -> None:
     story = Document("The judicial oxen were there.")
     assert not loose(story)
-    assert [suspect.term for suspect in among(story, terms().also(("court cattle",)), LOOSE)] in ([], ["court cattle"])
+    assert [suspect.term for suspect in among(story, terms(("court cattle",)), LOOSE)] in ([], ["court cattle"])
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,35 @@ def test_plural_and_inflection() -> None:
     assert [plural(word) for word in ("city", "gunman", "crash", "talk")] == ["cities", "gunmen", "crashes", "talks"]
     assert inflected("take") == ("take", "took", "taking")
     assert inflected("carry") == ("carry", "carried", "carrying")
+
+
+@pytest.mark.parametrize("likely", [LEAST + LOOSE, LEAST + STRICT])
+def test_the_quick_answer_rules_out_no_term(likely: float) -> None:
+    known = terms()
+    firsts = ["prime", "top", "aerial", "air", "safety", "security", "white", "state", "mutual", "climate", "weather"]
+    lasts = [
+        "clergyman",
+        "pastor",
+        "minister",
+        "hit",
+        "strike",
+        "council",
+        "board",
+        "house",
+        "crisis",
+        "change",
+        "defence",
+    ]
+    for one, other in ((one, other) for one in firsts for other in lasts):
+        numbers = known.number(one), known.number(other)
+        if min(numbers) >= 0 and known.guess(one, other, least=likely):
+            assert known.may(*numbers, likely), (one, other)
+
+
+def test_few_pairs_are_looked_up_in_any_story() -> None:
+    known = terms()
+    words = [
+        known.number(word) for word in "the mayor opened a school near the river on the first day of the year".split()
+    ]
+    asked = [(one, other) for one in words for other in words if min(one, other) >= 0]
+    assert sum(known.may(*pair, LEAST + STRICT) for pair in asked) < len(asked) / 20

@@ -2,36 +2,40 @@
 
     python .ci/data/ngrams.py
 
-The file: 8 bytes of name and version, then eleven numbers (u32) that give the lengths of what follows, each part begun at a
-multiple of 4 bytes: the words, sorted by their bytes, as lines; where each begins (u32); their logarithmic counts (u8);
-their numbers in the order of their lower-case forms, and of those forms read backwards (u16 each); for each word where
-its row begins (u32); the second words of all rows (u16); the logarithmic counts of the pairs (u8); the commonest
-lower-case words as lines; the hashes (u32, sorted) of all known words, and of those in everyday use.
+The file is packed as `packing` says, in thirteen parts: the words, sorted by their bytes, as lines; where each begins
+(u32); their table of hashes (u16); their logarithmic counts (u8); the sorted hashes of what is left of much used words
+without their first or last letters (u32), and the word that each is left of (u16); for each word where its row begins
+(u32); the second words of all rows (u16); the logarithmic counts of the pairs (u8); the commonest lower-case words as
+lines; the hashes (u32, sorted) of all known words, and of those in everyday use; the logarithm of all counts together (f64).
 """
 
 from __future__ import annotations
 
 import lzma
 import math
-import struct
 import zlib
 from array import array
 from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from packing import assembled, lines, slots
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HERE = Path(__file__).parent
 OUTPUT = HERE.parent.parent / "linter" / "wirelint" / "data" / "ngrams.bin"
-MAGIC = b"wlngram1"
+MAGIC = b"wlngram2"
 
 VOCABULARY = 65_000
 """So many words have rows; their numbers must fit in 16 bits, with room for the classes."""
 
 STEP = 16
 """A count is kept as its natural logarithm times this."""
+
+OFTEN, LOST = 4.5, 4
+"""Words counted so often (as a logarithm) are looked for by what is left of them without up to so many letters."""
 
 COMMON = 185
 """From this count on a lower-case word is one that nobody doubts."""
@@ -72,38 +76,40 @@ def packed(counts: dict[str, int], pairs: dict[tuple[str, ...], int], dictionary
     number = {word: at for at, word in enumerate(vocabulary)}
     starts, seconds, values = pair_rows(table, vocabulary, number)
     text, offsets = lines(vocabulary)
-    lower = [word.lower() for word in vocabulary]
-    order = range(len(vocabulary))
+    logs = bytes(logarithm(totals[word]) for word in vocabulary)
+    rests, wholes = remains(vocabulary, logs)
     common = sorted(word for word, count in counts.items() if count >= COMMON and word.isalpha() and word.islower())
     return assembled(
+        MAGIC,
         text,
-        offsets.tobytes(),
-        bytes(logarithm(totals[word]) for word in vocabulary),
-        array("H", sorted(order, key=lambda at: lower[at].encode())).tobytes(),
-        array("H", sorted(order, key=lambda at: lower[at][::-1].encode())).tobytes(),
+        offsets,
+        slots(vocabulary),
+        logs,
+        rests,
+        wholes,
         starts.tobytes(),
         seconds.tobytes(),
         bytes(values),
         "\n".join(common).encode(),
         hashes(known(counts, dictionary)),
         hashes({word for word, everyday in dictionary.items() if everyday}),
+        array("d", [math.log(sum(math.exp(value / STEP) for value in logs))]).tobytes(),
     )
 
 
-def assembled(*parts: bytes) -> bytes:
-    """The parts behind the heading that gives their lengths."""
-    heading = MAGIC + struct.pack("<11I", *map(len, parts))
-    return heading + b"".join(part + b"\0" * (-len(part) % 4) for part in parts)
-
-
-def lines(words: list[str]) -> tuple[bytes, array[int]]:
-    """The words as lines, and where each begins; one more offset marks the end."""
-    text, offsets = bytearray(), array("I")
-    for word in words:
-        offsets.append(len(text))
-        text += word.encode() + b"\n"
-    offsets.append(len(text))
-    return bytes(text), offsets
+def remains(vocabulary: list[str], logs: bytes) -> tuple[bytes, bytes]:
+    """The hashes of what is left of words without their first letters ("-oman") or last ("woma-"), and whose they are."""
+    found: list[tuple[int, int]] = []
+    for number, (word, value) in enumerate(zip(vocabulary, logs, strict=True)):
+        if value >= OFTEN * STEP and word.isalpha():
+            lower = word.lower()
+            for cut in range(1, min(LOST, len(lower) - 1) + 1):
+                found += [
+                    (zlib.crc32(f"-{lower[cut:]}".encode()), number),
+                    (zlib.crc32(f"{lower[:-cut]}-".encode()), number),
+                ]
+    found.sort()
+    return array("I", [key for key, _ in found]).tobytes(), array("H", [number for _, number in found]).tobytes()
 
 
 def logarithm(count: int) -> int:

@@ -9,12 +9,14 @@ written by hand (inputs/swaps/) and those of thesauri (inputs/synonyms.tsv.xz). 
 content words, with the small words between them ("state of emergency"); a swap as a word, a word of some term it is put
 for, and its cost: the higher, the less likely a machine would choose it or the less harm it does.
 
-The file: 8 bytes of name and version, then ten numbers (u32) that give the lengths of what follows, each part begun at
-a multiple of 4 bytes: the words, sorted, as lines; for each word where its swaps begin (u32); the words they are put for
-(u16); their costs (u8, tenths); the most that each could score
-with any term, in falling order (u8, tenths above -10); for each word where the pairs that begin with it start (u32); their second words (u16);
-their strengths (u8, tenths of the natural logarithm of a count); which of the forms shows the pair (u32); the forms as
-lines, each with its small words in brackets where the pair has any.
+The file is packed as `packing` says, in eighteen parts: the words, sorted, as lines; where each begins (u32); their table
+of hashes (u16); the words that begin a substitute of two words, each with those that end one, as lines; for each word where its swaps begin (u32);
+the words they are put for (u16); their costs (u8, tenths); the most that each could score with any term, in falling
+order (u8, tenths above -10); for each word where the pairs that begin with it start (u32); their second words (u16);
+their strengths (u8, tenths of the natural logarithm of a count); the most that any term could score whose first word
+each may stand for, and whose last (u8, tenths above -10); for each word where its nears begin (u32): the words (u16) with which it
+may stand for a term that scores at least the number (f64) behind them; the forms of all pairs as lines, each with its small words in brackets
+where the pair has any; where each form begins (u32).
 """
 
 from __future__ import annotations
@@ -23,7 +25,6 @@ import itertools
 import lzma
 import math
 import re
-import struct
 import sys
 from array import array
 from collections import defaultdict
@@ -31,20 +32,29 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sized
 
 HERE = Path(__file__).parent
 INPUTS = HERE / "inputs"
 OUTPUT = HERE.parent.parent / "rules" / "wirelint_rules" / "data" / "terms.bin"
 sys.path[:0] = [str(HERE.parent.parent / "rules"), str(HERE.parent.parent / "linter")]
 
+from packing import assembled, lines, slots  # noqa: E402
+
 from wirelint_rules.garbled._inflection import inflected  # noqa: E402
 from wirelint_rules.garbled._terms import SMALL, Pair, key, pairs_of  # noqa: E402
+from wirelint_rules.garbled._tortured import LEAST, STRICT  # noqa: E402
 
 Triple = tuple[str, str, str]
 """The first word of a pair, the small words behind it, the second word."""
 
-MAGIC = b"wlterms1"
+Heads = list[tuple[int, int, int]]
+"""What a word may stand for: the most that could score, negative; the number of that word; what it costs."""
+
+Partners = list[tuple[int, int, str]]
+"""What may follow a word in a term: the number of that word, the strength of the pair, and its form."""
+
+MAGIC = b"wlterms2"
 STEP = 10
 FLOOR = 100
 
@@ -74,7 +84,7 @@ LIKE = 15.0
 """What words that keep the very same company would cost more."""
 
 BOTH = 1.2
-LEAST = 2.2
+UNCOUNTED = 2.2
 """The strength of a term that the counts do not know."""
 
 
@@ -128,7 +138,8 @@ def pair_counts() -> dict[tuple[str, str], int]:
 def strengths(pairs: dict[Triple, Pair], counts: dict[tuple[str, str], int]) -> dict[Triple, float]:
     """How common each pair is in news, as the natural logarithm of its count."""
     return {
-        pair: max(LEAST, math.log(counts.get((pair[0], pair[2]), 1)) if not pair[1] else LEAST + 1.5) for pair in pairs
+        pair: max(UNCOUNTED, math.log(counts.get((pair[0], pair[2]), 1)) if not pair[1] else UNCOUNTED + 1.5)
+        for pair in pairs
     }
 
 
@@ -262,29 +273,48 @@ def packed(
     }
     words = sorted({word for first, _, second in pairs for word in (first, second)} | {word for word, _ in swaps})
     number = {word: at for at, word in enumerate(words)}
-    heads: list[list[tuple[int, int, int]]] = [[] for _ in words]
+    heads: list[Heads] = [[] for _ in words]
     for (substitute, head), cost in swaps.items():
         most = max(0, round((before.get(head, 0.0) - cost) * STEP) + FLOOR)
         heads[number[substitute]].append((-most, number[head], min(255, round(cost * STEP))))
-    partners: list[list[tuple[int, int, int]]] = [[] for _ in words]
-    forms: list[str] = []
-    for (first, link, second), pair in sorted(pairs.items()):
-        partners[number[first]].append(
-            (number[second], min(255, round(strength[first, link, second] * STEP)), len(forms))
-        )
-        forms.append(f"{pair.form} ({link})" if link else pair.form)
+    partners: list[Partners] = [[] for _ in words]
+    for (first, link, second), pair in pairs.items():
+        value = min(255, round(strength[first, link, second] * STEP))
+        form = f"{pair.form} ({link})" if link else pair.form
+        partners[number[first]].append((number[second], value, form))
+    for row in (*heads, *partners):
+        row.sort()
+    opening, closing = mosts(heads, partners)
+    near = nears(heads, partners, (STRICT + LEAST) * STEP)
     return assembled(
-        "\n".join(words).encode(),
+        MAGIC,
+        *lines(words),
+        slots(words),
+        "\n".join(openers(words)).encode(),
         starts(heads),
-        array("H", [head for row in heads for _, head, _ in sorted(row)]).tobytes(),
-        bytes(cost for row in heads for _, _, cost in sorted(row)),
-        bytes(-most for row in heads for most, _, _ in sorted(row)),
+        array("H", [head for row in heads for _, head, _ in row]).tobytes(),
+        bytes(cost for row in heads for _, _, cost in row),
+        bytes(-most for row in heads for most, _, _ in row),
         starts(partners),
-        array("H", [second for row in partners for second, _, _ in sorted(row)]).tobytes(),
-        bytes(value for row in partners for _, value, _ in sorted(row)),
-        array("I", [form for row in partners for _, _, form in sorted(row)]).tobytes(),
-        "\n".join(forms).encode(),
+        array("H", [second for row in partners for second, _, _ in row]).tobytes(),
+        bytes(value for row in partners for _, value, _ in row),
+        bytes(most + FLOOR for most in opening),
+        bytes(most + FLOOR for most in closing),
+        starts(near),
+        array("H", [other for row in near for other in sorted(row)]).tobytes(),
+        array("d", [STRICT + LEAST]).tobytes(),
+        *lines(form for row in partners for _, _, form in row),
     )
+
+
+def openers(words: list[str]) -> Iterator[str]:
+    """The words that begin a compound with a hyphen, each before all that may end it, with spaces between."""
+    found = defaultdict[str, list[str]](list)
+    for word in words:
+        first, hyphen, rest = word.partition("-")
+        if hyphen:
+            found[first].append(rest)
+    return (" ".join([first, *rests]) for first, rests in sorted(found.items()))
 
 
 def reach(strength: dict[Triple, float]) -> tuple[dict[str, float], dict[str, float]]:
@@ -296,15 +326,47 @@ def reach(strength: dict[Triple, float]) -> tuple[dict[str, float], dict[str, fl
     return before, behind
 
 
-def starts(rows: list[list[tuple[int, int, int]]]) -> bytes:
+def meant(heads: list[Heads]) -> list[list[tuple[int, int]]]:
+    """For each word the words that stand for it, itself among them, each with its cost, the cheapest first."""
+    found = [[(0, number)] for number in range(len(heads))]
+    for substitute, row in enumerate(heads):
+        for _, head, cost in row:
+            found[head].append((cost, substitute))
+    return [sorted(row) for row in found]
+
+
+def mosts(heads: list[Heads], partners: list[Partners]) -> tuple[list[int], list[int]]:
+    """The most that any term could score whose first word each word may stand for, and whose last."""
+    begun, ended = [0] * len(heads), [0] * len(heads)
+    for first, row in enumerate(partners):
+        for second, strength, _ in row:
+            begun[first] = max(strength, begun[first])
+            ended[second] = max(strength, ended[second])
+    opening, closing = begun.copy(), ended.copy()
+    for substitute, row in enumerate(heads):
+        for _, head, cost in row:
+            opening[substitute] = max(begun[head] - cost, opening[substitute])
+            closing[substitute] = max(ended[head] - cost, closing[substitute])
+    return opening, closing
+
+
+def nears(heads: list[Heads], partners: list[Partners], least: float) -> list[set[int]]:
+    """For each word those with which, behind it, it may stand for a term that scores at least so much, without being it."""
+    near: list[set[int]] = [set() for _ in heads]
+    substitutes = meant(heads)
+    for first, row in enumerate(partners):
+        for second, strength, _ in row:
+            for cost, one in substitutes[first]:
+                if strength - cost < least:
+                    break
+                others = (other for more, other in substitutes[second] if strength - cost - more >= least)
+                near[one].update(other for other in others if (one, other) != (first, second))
+    return near
+
+
+def starts(rows: Iterable[Sized]) -> bytes:
     """Where each row begins; one more number marks the end."""
     return array("I", [0, *itertools.accumulate(len(row) for row in rows)]).tobytes()
-
-
-def assembled(*parts: bytes) -> bytes:
-    """The parts behind the heading that gives their lengths."""
-    heading = MAGIC + struct.pack("<10I", *map(len, parts))
-    return heading + b"".join(part + b"\0" * (-len(part) % 4) for part in parts)
 
 
 if __name__ == "__main__":

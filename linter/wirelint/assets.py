@@ -1,8 +1,10 @@
-"""Data that is asked, not read: lexicons answer by bisection in a mapped file, small tables are read on first need."""
+"""Data that is asked, not read: lexicons answer from mapped files, small tables are read on first need."""
 
 from __future__ import annotations
 
 import mmap
+import zlib
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -78,3 +80,62 @@ def table(path: str) -> dict[str, str]:
         lines = file.read().split("\n")
     rows = (line.partition("\t") for line in lines if line and not line.startswith("#"))
     return {key: value for key, _, value in rows}
+
+
+_HEADING = 8
+_FREE = 0xFFFF
+
+
+def parts(path: str, magic: bytes) -> list[memoryview]:
+    """The parts of a file that was packed by `.ci/data/packing.py`, mapped. Raises ValueError if it is not of that kind."""
+    with open(path, "rb") as file:
+        data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+    if bytes(data[:_HEADING]) != magic:
+        raise ValueError(f"{path} is not a {magic.decode()} file")
+    count = data[_HEADING : _HEADING + 4].cast("I")[0]
+    at = _HEADING + 4 + 4 * count
+    lengths, found = data[_HEADING + 4 : at].cast("I"), list[memoryview]()
+    at += -at % 8
+    for length in lengths:
+        found.append(data[at : at + length])
+        at += length + -length % 8
+    return found
+
+
+class Lines:
+    """Texts by number, in two parts of a mapped file: the texts as lines, and where each begins."""
+
+    def __init__(self, lines: memoryview, offsets: memoryview) -> None:
+        self._lines = lines
+        self._offsets = offsets.cast("I")
+
+    def __len__(self) -> int:
+        return len(self._offsets) - 1
+
+    def __getitem__(self, number: int) -> str:
+        return str(self._lines[self._offsets[number] : self._offsets[number + 1] - 1], "utf-8")
+
+
+class Vocabulary:
+    """The numbers of words: a table of hashes beside the words as lines."""
+
+    def __init__(self, words: Lines, slots: memoryview) -> None:
+        self._words = words
+        self._slots = slots.cast("H")
+
+    def number(self, word: str) -> int:
+        """The number of a word, or -1."""
+        mask = len(self._slots) - 1
+        at = zlib.crc32(word.encode()) & mask
+        while (number := self._slots[at]) != _FREE:
+            if self._words[number] == word:
+                return number
+            at = (at + 1) & mask
+        return -1
+
+
+def holds(hashes: memoryview, word: str) -> bool:
+    """Whether the word's hash is among some that are sorted; about one stranger in 20,000 passes where there are 200,000."""
+    key = zlib.crc32(word.encode())
+    at = bisect_left(hashes, key)
+    return at < len(hashes) and hashes[at] == key

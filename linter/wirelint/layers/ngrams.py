@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import mmap
 import os
-import zlib
 from bisect import bisect_left
-from collections import Counter
-from functools import cache, cached_property
-from math import exp, log
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
+from zlib import crc32
 
+from wirelint.assets import Lines, Vocabulary, holds, parts
 from wirelint.document import layer
 from wirelint.layers.words import words
 from wirelint.patterns import pattern
@@ -20,10 +18,12 @@ if TYPE_CHECKING:
 
     from wirelint.document import Document
 
-MAGIC = b"wlngram1"
-PARTS = 11
+MAGIC = b"wlngram2"
 STEP = 16
 """A count is kept as its natural logarithm times this."""
+
+REMEMBERED = 1 << 16
+"""So many answers of each kind are remembered."""
 
 UNSEEN = -1.0
 """The logarithm of the count that a pair is given which the tables do not hold (they begin at three)."""
@@ -42,41 +42,28 @@ class Counts:
     """
 
     def __init__(self, path: str) -> None:
-        with open(path, "rb") as file:
-            data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-        if bytes(data[: len(MAGIC)]) != MAGIC:
-            raise ValueError(f"{path} does not hold counts")
-        at = len(MAGIC) + 4 * PARTS
-        lengths, parts = data[len(MAGIC) : at].cast("I"), list[memoryview]()
-        for length in lengths:
-            parts.append(data[at : at + length])
-            at += length + -length % 4
-        self._words, self._logs = parts[0], parts[2]
-        self._offsets = parts[1].cast("I")
-        self._forwards, self._backwards = parts[3].cast("H"), parts[4].cast("H")
-        self._rows, self._seconds, self._values = parts[5].cast("I"), parts[6].cast("H"), parts[7]
-        self._common, self._hashes = parts[8], parts[9].cast("I")
-        self._everyday = parts[10].cast("I")
-        self._numbers: dict[str, int] = {}
-        self._chances: dict[tuple[str, str], float] = {}
+        words, offsets, slots, self._logs, rests, wholes, rows, seconds, *others = parts(path, MAGIC)
+        self._values, self._common, known, everyday, total = others
+        self._words = Lines(words, offsets)
+        self._rests, self._wholes = rests.cast("I"), wholes.cast("H")
+        self._rows, self._seconds = rows.cast("I"), seconds.cast("H")
+        self._known, self._everyday = known.cast("I"), everyday.cast("I")
+        self.total: float = total.cast("d")[0]
+        self._number = lru_cache(REMEMBERED)(Vocabulary(self._words, slots).number)
+        self.chance = lru_cache(REMEMBERED)(self._chance)
 
     @cached_property
     def common(self) -> frozenset[str]:
         """The ten thousand commonest words that are written in lower case."""
         return frozenset(bytes(self._common).decode().split("\n"))
 
-    @cached_property
-    def total(self) -> float:
-        """The logarithm of the number of words counted."""
-        return log(sum(number * exp(value / STEP) for value, number in Counter(self._logs.tolist()).items()))
-
     def known(self, word: str) -> bool:
         """Whether a word in lower case is in a large dictionary or was seen thrice; one in 20,000 others passes for known."""
-        return _holds(self._hashes, word)
+        return holds(self._known, word)
 
     def everyday(self, word: str) -> bool:
         """Whether a word in lower case is in a small dictionary, one that leaves out what few people use."""
-        return word in self.common or _holds(self._everyday, word)
+        return word in self.common or holds(self._everyday, word)
 
     def count(self, word: str) -> float | None:
         """How often the word was seen, or None if it is not among the 65,000 that are counted."""
@@ -92,25 +79,28 @@ class Counts:
         at = bisect_left(self._seconds, column, self._rows[row], end)
         return self._values[at] / STEP if at < end and self._seconds[at] == column else None
 
-    def chance(self, first: str, second: str) -> float:
+    def ending(self, fragment: str) -> Iterator[str]:
+        """The much used words that are the fragment, in lower case, with one to four letters before it."""
+        return self._left(f"-{fragment}")
+
+    def starting(self, fragment: str) -> Iterator[str]:
+        """The much used words that are the fragment, in lower case, with one to four letters behind it."""
+        return self._left(f"{fragment}-")
+
+    def _left(self, rest: str) -> Iterator[str]:
+        key, before, behind = crc32(rest.encode()), rest.rpartition("-")[0], rest.partition("-")[2]
+        for at in range(bisect_left(self._rests, key), len(self._rests)):
+            if self._rests[at] != key:
+                return
+            word = self._words[self._wholes[at]]
+            if word.lower().startswith(before) and word.lower().endswith(behind):
+                yield word
+
+    def _chance(self, first: str, second: str) -> float:
         """The logarithm of the probability that the second word follows the first.
 
         A pair that was not seen is judged by the classes of its words, else by how common the second word is.
         """
-        key = (first, second)
-        if key not in self._chances:
-            self._chances[key] = self._chance(first, second)
-        return self._chances[key]
-
-    def ending(self, fragment: str, longest: int = 4) -> Iterator[str]:
-        """The counted words that are the fragment, in lower case, with up to `longest` letters before it."""
-        return self._around(self._backwards, fragment, longest, backwards=True)
-
-    def starting(self, fragment: str, longest: int = 4) -> Iterator[str]:
-        """The counted words that are the fragment, in lower case, with up to `longest` letters behind it."""
-        return self._around(self._forwards, fragment, longest, backwards=False)
-
-    def _chance(self, first: str, second: str) -> float:
         base, seen = self.count(first), self.pair(first, second)
         if base is not None and seen is not None:
             return min(seen - base, 0.0)
@@ -128,47 +118,19 @@ class Counts:
         member = 0.0 if second == word else (self.count(word) or 0.0) - (self.count(second) or 0.0)
         return seen - base + member - 1.0
 
-    def _number(self, word: str) -> int:
-        try:
-            return self._numbers[word]
-        except KeyError:
-            at = bisect_left(range(len(self._logs)), word.encode(), key=self._bytes)
-            found = at < len(self._logs) and self._bytes(at) == word.encode()
-            number = self._numbers[word] = at if found else -1
-            return number
-
-    def _bytes(self, number: int) -> bytes:
-        return bytes(self._words[self._offsets[number] : self._offsets[number + 1] - 1])
-
-    def _around(self, order: memoryview, fragment: str, longest: int, *, backwards: bool) -> Iterator[str]:
-        wanted = fragment[::-1] if backwards else fragment
-
-        def form(at: int) -> str:
-            word = self._bytes(order[at]).decode().lower()
-            return word[::-1] if backwards else word
-
-        key = wanted.encode()
-        at = bisect_left(range(len(order)), key, key=lambda at: form(at).encode())
-        while at < len(order):
-            found = form(at)
-            if not found.startswith(wanted):
-                return
-            if len(wanted) < len(found) <= len(wanted) + longest:
-                yield self._bytes(order[at]).decode()
-            at += 1
-
-
-def _holds(hashes: memoryview, word: str) -> bool:
-    key = zlib.crc32(word.encode())
-    at = bisect_left(hashes, key)
-    return at < len(hashes) and hashes[at] == key
-
 
 def classes(word: str) -> tuple[str, ...]:
     """The classes in the tables that a word may belong to, by its form."""
     if word.endswith("'s"):
         return (POSSESSIVE,)
     return (PLACE, NAME) if len(word) > 1 and word[0].isupper() else ()
+
+
+@layer
+def strangers(document: Document) -> list[int]:
+    """The indices of the words of a document that are not among the commonest, names and figures too."""
+    common = counts().common
+    return [index for index, word in enumerate(words(document).texts) if word not in common]
 
 
 @layer

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.document import layer
-from wirelint.layers.ngrams import counts, tokens
+from wirelint.layers.ngrams import counts, strangers, tokens
 from wirelint.layers.words import words
 
 if TYPE_CHECKING:
@@ -76,9 +76,9 @@ def clips(document: Document) -> list[Clip]:
 
 def _clips(document: Document) -> Iterator[Clip]:
     story, known = words(document), counts()
-    common = known.common
-    for index, word in enumerate(story.texts):
-        if word not in common and len(word) <= LONGEST and word[1:].islower() and word.isalpha():
+    for index in strangers(document):
+        word = story.texts[index]
+        if len(word) <= LONGEST and word[1:].islower() and word.isalpha():
             choices = candidates(word) if word[0].islower() else names(word)
             if choices and free(document, index) and not foreign(story, index, known):
                 yield _best(document, index, choices, known)
@@ -118,6 +118,7 @@ def _best(document: Document, index: int, choices: tuple[str, ...], known: Count
     return Clip(index, ranked[0][1], gain, lead, rarity(word))
 
 
+@lru_cache(maxsize=65_536)
 def rarity(word: str) -> int:
     """Whether a word in lower case is in everyday use, rare, or no word at all."""
     known = counts()
@@ -150,7 +151,9 @@ def names(word: str) -> tuple[str, ...]:
     if len(word) < 5 or known.count(word) is not None or known.known(lower):
         return ()
     return tuple(
-        one for one in known.starting(lower, 3) if one.startswith(word) and (known.count(one) or 0.0) >= COMMON_NAME
+        one
+        for one in known.starting(lower)
+        if one.startswith(word) and len(one) <= len(word) + 3 and (known.count(one) or 0.0) >= COMMON_NAME
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.document import layer
-from wirelint.layers.ngrams import counts, tokens
+from wirelint.layers.ngrams import counts, strangers, tokens
 from wirelint.layers.words import words
 from wirelint.patterns import pattern
 from wirelint_rules.garbled._clips import LONGEST, STRANGE, foreign, free, rarity
@@ -63,15 +63,9 @@ def glues(document: Document) -> list[Glue]:
 
 def _glues(document: Document) -> Iterator[Glue]:
     story, known = words(document), counts()
-    common = known.common
-    for index, word in enumerate(story.texts):
-        if (
-            word in common
-            or not 5 <= len(word) <= LONGEST
-            or not word.isalpha()
-            or word.isupper()
-            or word.lower() in common
-        ):
+    for index in strangers(document):
+        word = story.texts[index]
+        if not 5 <= len(word) <= LONGEST or not word.isalpha() or word.isupper() or word.lower() in known.common:
             continue
         if known.count(word) is None and rarity(word.lower()) == STRANGE:
             glue = _best(document, index, word)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.document import layer
-from wirelint.layers.ngrams import counts, tokens
+from wirelint.layers.ngrams import counts, strangers, tokens
 from wirelint.layers.words import words
 from wirelint_rules.garbled._clips import STRANGE, foreign, rarity
 
@@ -40,9 +40,10 @@ def splits(document: Document) -> list[Split]:
 
 def _splits(document: Document) -> Iterator[Split]:
     story, known = words(document), counts()
-    common, after = known.common, -1
-    for at, word in enumerate(story.texts):
-        if word in common or not word[1:].islower() or not word.isalpha() or rarity(word.lower()) != STRANGE:
+    after = -1
+    for at in strangers(document):
+        word = story.texts[at]
+        if not word[1:].islower() or not word.isalpha() or rarity(word.lower()) != STRANGE:
             continue
         for first in (at, at - 1):
             gain = _gain(document, first) if after < first < len(story) - 1 and first >= 0 else None

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.document import layer
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint_rules.garbled._inflection import plural, singular
-from wirelint_rules.garbled._terms import SMALL, terms
+from wirelint_rules.garbled._terms import REMEMBERED, SMALL, terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +31,9 @@ LOOSE = 0.0
 RAREST = 1.1
 """The logarithm of the count that a word is given which is not among those counted."""
 
+REACH = 3
+"""The words of a term stand so many places apart at most, with small words between them."""
+
 LEAST = -2.0
 """No two words are expected to meet by chance less often than this says (a logarithm)."""
 
@@ -43,12 +47,18 @@ class Suspect(NamedTuple):
     dearest: float
 
 
-class Part(NamedTuple):
-    """What may stand for a word of a term: one word, or two, which are then joined by a hyphen."""
+class Pair(NamedTuple):
+    """Two neighbours that may be a swapped term, each a word or two, with small words between them, by the indices of words.
 
-    word: str
+    `first` and `last` are the outer ones, `end` and `start` those that face each other. `chance` is the logarithm of how
+    often those two would meet in the news that was counted if they knew nothing of each other.
+    """
+
     first: int
+    end: int
+    start: int
     last: int
+    chance: float
 
 
 @layer
@@ -65,57 +75,49 @@ def loose(document: Document) -> list[Suspect]:
 
 def among(document: Document, known: Terms, least: float) -> Iterator[Suspect]:
     """The pairs of words that stand for one of some terms, if the odds are at least so good."""
-    for one, other, link in _pairs(document, known):
-        suspect = _suspect(document, known, (one, other, link), least)
+    for pair in _pairs(words(document).lower, known, least):
+        suspect = _suspect(document, known, pair, least)
         if suspect:
             yield suspect
 
 
-def _pairs(document: Document, known: Terms) -> Iterator[tuple[Part, Part, str]]:
-    last: Part | None = None
-    link = ""
-    for part in _parts(document, known):
-        if part.word in SMALL:
-            link = f"{link} {part.word}" if link else part.word
-            continue
-        if part.word and last and part.first - last.last <= 3:
-            yield last, part, link
-        last, link = (part if part.word else None), ""
+def _pairs(lower: list[str], known: Terms, least: float) -> Iterator[Pair]:
+    """The neighbouring words that could be so good, whatever stands for a term."""
+    total, floor = counts().total, LEAST + least
+    for (one, first, end), (other, start, last) in pairwise(_parts(lower, known)):
+        if one >= 0 <= other and start - end <= REACH and known.may(one, other, floor):
+            chance = max(LEAST, _commonness(lower[end]) + _commonness(lower[start]) - total)
+            if known.may(one, other, chance + least):
+                yield Pair(first, end, start, last, chance)
 
 
-def _parts(document: Document, known: Terms) -> Iterator[Part]:
-    """The words that may be or link parts of a term, two at a time where a pair stands for one; others are empty."""
-    lower = words(document).lower
-    skip = -1
+def _parts(lower: list[str], known: Terms) -> Iterator[tuple[int, int, int]]:
+    """The words of a story but small ones, two at a time where a pair stands for one: their number, their first and last index."""
+    number, openers, skip = known.number, known.openers, -1
     for at, word in enumerate(lower):
-        if at == skip:
+        if word in SMALL or at == skip:
             continue
-        if word in SMALL:
-            yield Part(word, at, at)
-        elif known.opens(word) and at + 1 < len(lower) and known.number(f"{word}-{lower[at + 1]}") is not None:
-            skip = at + 1
-            yield Part(f"{word}-{lower[skip]}", at, skip)
-        else:
-            yield Part(word if known.number(word) is not None else "", at, at)
+        if word in openers and at + 1 < len(lower):
+            second = lower[at + 1]
+            if second in openers[word] or singular(second) in openers[word]:
+                skip = at + 1
+                yield number(f"{word}-{second}"), at, skip
+                continue
+        yield number(word), at, at
 
 
-def _suspect(document: Document, known: Terms, pair: tuple[Part, Part, str], least: float) -> Suspect | None:
-    one, other, link = pair
+def _suspect(document: Document, known: Terms, pair: Pair, least: float) -> Suspect | None:
     story = words(document)
-    chance = _chance(story.lower[one.last], story.lower[other.first])
-    if known.reach(one.word) < chance + least:
+    one, other = "-".join(story.lower[pair.first : pair.end + 1]), "-".join(story.lower[pair.start : pair.last + 1])
+    link = " ".join(story.lower[pair.end + 1 : pair.start])
+    guess = known.guess(one, other, link, pair.chance + least)
+    if guess is None or (not link and _attested(story, pair.end, pair.start)):
         return None
-    guess = known.guess(one.word, other.word, link, chance + least)
-    if guess is None or (not link and _attested(story, one.last, other.first)):
+    between = (document.text[story.ends[at] : story.starts[at + 1]] for at in range(pair.first, pair.last))
+    if not all(gap in {" ", "-"} for gap in between) or not _cased_alike(story, pair.first, pair.last, guess.form):
         return None
-    if any(
-        document.text[story.ends[at] : story.starts[at + 1]] not in {" ", "-"} for at in range(one.first, other.last)
-    ):
-        return None
-    if not _cased_alike(story, one.first, other.last, guess.form):
-        return None
-    span = story.span(one.first, other.last)
-    return Suspect(span, _agreeing(guess.form, story.lower[other.last]), guess.likely - chance, guess.dearest)
+    span = story.span(pair.first, pair.last)
+    return Suspect(span, _agreeing(guess.form, story.lower[pair.last]), guess.likely - pair.chance, guess.dearest)
 
 
 def _agreeing(form: str, word: str) -> str:
@@ -141,11 +143,6 @@ def _cased_alike(story: Words, first: int, second: int, form: str) -> bool:
     return story.texts[second][0].islower() and (story.texts[first][0].islower() or start)
 
 
-def _chance(one: str, other: str) -> float:
-    """The logarithm of how often the two words would meet in the news that was counted if they knew nothing of each other."""
-    return max(LEAST, _commonness(one) + _commonness(other) - counts().total)
-
-
-@cache
+@lru_cache(REMEMBERED)
 def _commonness(word: str) -> float:
     return counts().count(word) or RAREST

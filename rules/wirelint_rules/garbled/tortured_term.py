@@ -9,7 +9,7 @@ from wirelint.rules import rule
 from wirelint.terms import cased
 from wirelint_rules.garbled._phrases import phrases
 from wirelint_rules.garbled._suspicion import convicted
-from wirelint_rules.garbled._terms import with_house
+from wirelint_rules.garbled._terms import terms as known_terms
 from wirelint_rules.garbled._tortured import LOOSE, STRICT, among, loose, strict
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
     suspicious = pooled and convicted(document)
     found = loose(document) if suspicious else strict(document)
     if terms:
-        found = [*found, *among(document, with_house(tuple(terms)), LOOSE if suspicious else STRICT)]
+        found = [*found, *among(document, known_terms(tuple(terms)), LOOSE if suspicious else STRICT)]
     for suspect in sorted(found, key=lambda suspect: -suspect.odds):
         if not any(suspect.span.overlaps(span) for span in taken):
             taken.append(suspect.span)
