@@ -1,0 +1,169 @@
+"""Which lines of a story are parts of a web page: by what they say, and by the company they keep."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint import Finding, Fix, Span, pattern
+from wirelint.document import layer
+from wirelint.layers.lines import LONGEST_LABEL, body, lines
+from wirelint.layers.paragraphs import headline
+from wirelint_rules.residue._lexicon import find, wordings
+from wirelint_rules.residue._shapes import GALLERY, shaped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wirelint import Document
+    from wirelint.layers.lines import Line
+    from wirelint_rules.residue._lexicon import Phrase
+
+UNNAMED = "web-furniture"
+"""The kind of a line that nothing but its company convicts."""
+
+FEWEST_LABELS = 12
+"""A text with fewer lines that are no prose is not taken for a whole page."""
+
+FEWEST_SURE = 4
+"""A text with fewer lines that are furniture by themselves is not taken for a whole page."""
+
+_NEAR = 2
+"""How many lines off another piece of furniture still keeps a line company."""
+
+_SENTENCE_WORDS = 14
+"""A line of more words that a stop ends is a sentence, whatever phrase it begins with."""
+
+_SHORT_SENTENCE_WORDS = 7
+"""The same for phrases that sentences of a story often begin with."""
+
+_LIKE_COPY = frozenset(
+    ["related-links", "story-pointer", "reader-callout", "photo-credit", "support-pitch", "syndication-note"]
+)
+
+_AMONG_FURNITURE = {"story-pointer": "related-links", "caption-line": "photo-credit"}
+"""What a desk may have put into its copy itself is residue where the text is that of a whole page."""
+
+_CLAUSE = pattern(
+    r"[.!?][”\"’)]? +[A-Z“\"].*[.!?]$|\b(?:said|says|was|were|has|have|had|told)\b(?!.*(?:photo|image|advert|rights reserved|minute))"
+)
+
+_SAID = pattern(r"\b(?:said|says|told|tells|added|asked)\b")
+
+
+class Piece(NamedTuple):
+    """A line of furniture: its span, the rule that reports it, and whether its own words convict it."""
+
+    span: Span
+    kind: str
+    sure: bool
+
+
+def report(document: Document, kind: str, what: str, *, safe: bool = True) -> Iterator[Finding]:
+    """The findings of one kind of furniture; `what` says what a line is, `safe` whether a line sure of itself may go."""
+    for piece in furniture(document):
+        if piece.kind == kind:
+            copy = document[piece.span]
+            shown = copy if len(copy) <= LONGEST_LABEL else f"{copy[: LONGEST_LABEL // 2]}…"
+            yield Finding(piece.span, f"“{shown}” is {what}", [deletion(document, piece, safe=safe)])
+
+
+@layer
+def furniture(document: Document) -> list[Piece]:
+    """All furniture of a story, in order."""
+    story = lines(document)
+    named = _named(document, story)
+    labels = sum(not line.prose for line in story)
+    if document.blocks or labels < FEWEST_LABELS or sum(piece.sure for piece in named.values()) < FEWEST_SURE:
+        kept = _in_company(story, named)
+    else:
+        kept = _of_page(document, story, named)
+    return [kept[at] for at in sorted(kept)]
+
+
+def _named(document: Document, story: Sequence[Line]) -> dict[int, Piece]:
+    """The lines that are phrases of furniture, by their index."""
+    found = {at: Piece(story[at].span, kind, sure=True) for at, kind in _worded(document, story)}
+    title = headline(document)
+    for at, line in enumerate(story):
+        copy = document[line.span]
+        if at in found or len(copy) > LONGEST_LABEL or "\n" in copy or line.span == title:
+            continue
+        if document.blocks and " " not in copy:
+            continue
+        if kind := shaped(copy):
+            found[at] = Piece(line.span, kind, sure=True)
+        elif (phrase := find(copy)) and not _sentence(copy, phrase):
+            found[at] = Piece(line.span, phrase.kind, sure=not phrase.weak)
+    return found
+
+
+def _worded(document: Document, story: Sequence[Line]) -> Iterator[tuple[int, str]]:
+    """The lines that hold a wording which convicts them wherever it stands."""
+    starts = [line.span.start for line in story]
+    for m in GALLERY.finditer(document.text):
+        yield bisect_right(starts, m.start()) - 1, "player-control"
+    text = document.text.lower()
+    if len(text) != len(document.text):
+        return
+    for wording in wordings():
+        at = text.find(wording.text)
+        while at >= 0:
+            index = bisect_right(starts, at) - 1
+            if (
+                index >= 0
+                and at < story[index].span.end
+                and (at == starts[index] or not _SAID.search(document[story[index].span]))
+            ):
+                yield index, wording.kind
+            at = text.find(wording.text, at + 1)
+
+
+def _sentence(copy: str, phrase: Phrase) -> bool:
+    """Whether a line that a phrase fits reads as a sentence of the story all the same."""
+    labelled = " : *" in phrase.text
+    most = _SHORT_SENTENCE_WORDS if phrase.kind in _LIKE_COPY and not labelled else _SENTENCE_WORDS
+    if copy[-1] in '.”"' and copy.count(" ") >= most:
+        return True
+    return not labelled and _CLAUSE.search(copy) is not None
+
+
+def _in_company(story: Sequence[Line], named: dict[int, Piece]) -> dict[int, Piece]:
+    """The lines that convict themselves, and the weak ones in the same run of labels as one of those."""
+    kept = {at: piece for at, piece in named.items() if piece.sure}
+    for at in sorted(kept):
+        for step in (-1, 1):
+            last = near = at + step
+            while 0 <= near < len(story) and abs(near - last) < _NEAR and _may_keep_company(story, named, near):
+                if near in kept:
+                    break
+                if near in named:
+                    kept[near] = named[near]
+                    last = near + step
+                near += step
+    return kept
+
+
+def _may_keep_company(story: Sequence[Line], named: dict[int, Piece], at: int) -> bool:
+    return at in named or not story[at].prose
+
+
+def _of_page(document: Document, story: Sequence[Line], named: dict[int, Piece]) -> dict[int, Piece]:
+    """All lines outside the story, and those within it that convict themselves."""
+    inside = body(document)
+    kept = {at: piece for at, piece in named.items() if piece.sure or at not in inside}
+    for at, line in enumerate(story):
+        if at not in inside:
+            kept.setdefault(at, Piece(line.span, UNNAMED, sure=False))
+    return {at: piece._replace(kind=_AMONG_FURNITURE.get(piece.kind, piece.kind)) for at, piece in kept.items()}
+
+
+def deletion(document: Document, piece: Piece, *, safe: bool = True) -> Fix:
+    """Takes the line out, with its line end."""
+    start, end = piece.span
+    text = document.text
+    while end < len(text) and text[end] in " \t\r":
+        end += 1
+    line = Span(start, end + 1) if text[end : end + 1] == "\n" else piece.span
+    line = line if document.intact(line) else piece.span
+    return Fix.delete(line, safe=safe and piece.sure and document.intact(line), title="delete the line")

@@ -1,0 +1,47 @@
+"""Furniture that marks give away rather than words: brackets, rules, slashes, rows of buttons."""
+
+from __future__ import annotations
+
+import re
+
+from wirelint import pattern
+from wirelint_rules.residue._lexicon import simplified
+
+_AGENCIES = "AP|AFP|EPA|EFE|Reuters|REUTERS|Bloomberg|Getty|Shutterstock|Alamy|Pool|POOL|Stringer|Handout|TASS|NPR|PA|UPI|Xinhua|dpa|Anadolu"
+_SHAPES = {
+    "placeholder": pattern(
+        r"\[(?:ad_\d+|ad|insert .{2,40}|placeholder|tk|caption|image|photo|video|embed(?: .{2,80})?)\]|\{\{.{1,60}\}\}|\{\* .{1,60} \*\}"
+        r"|%[A-Z_]{3,30}%|[xX]{4,}|TK(?:TK)*|<img .{5,}|tk tk",
+        flags=re.IGNORECASE,
+    ),
+    "share-bar": pattern(r"[Ff]ollow @.{2,80}"),
+    "wire-slug": pattern(r"\(?MORE\)?|[(-]* ?(?:END|ENDS|Ends|30) ?[)-]+|#{2,5}|_{2,5}|\^.{3,60}[<^]|BC-[\w-]{3,60}"),
+    "photo-credit": pattern(
+        rf"[(\[]?[A-Z][\w.’'-]+(?: [\w.’'-]+){{0,3}} ?/(?:[\w .]{{2,20}}/)? ?(?:{_AGENCIES})\b.{{0,60}}|(?:AP Photo|AFP PHOTO|REUTERS|AP) ?/ ?[A-Z][\w.’' -]{{3,40}}"
+    ),
+}
+"""What phrases cannot tell, by kind: brackets, rules and slashes."""
+
+GALLERY = pattern(
+    r"^Photos: (?:Photos: )?(?P<title>[^\n]{5,80}?) Photos: (?:Photos: )?(?P=title)", ("Photos: ",), flags=re.MULTILINE
+)
+"""A gallery's title said twice before its first caption."""
+
+_BUTTONS = frozenset(
+    "share tweet email e-mail print comments comment like pin save copy link follow post shares tweets likes".split()
+)
+_SITES = frozenset(
+    """facebook twitter x whatsapp linkedin instagram telegram youtube tiktok reddit pinterest google threads flipboard messenger tumblr
+    mastodon bluesky snapchat viber vk digg stumbleupon pocket news google+ rss""".split()
+)
+
+
+def shaped(copy: str) -> str | None:
+    """The kind of furniture that a line is by its marks, or by being buttons and nothing else."""
+    for kind, shape in _SHAPES.items():
+        if shape.fullmatch(copy):
+            return kind
+    words = {word for word in simplified(copy).split(" ") if not word[:1].isdigit()}
+    if len(words) > 1 and words & _BUTTONS and words <= _BUTTONS | _SITES:
+        return "share-bar"
+    return None

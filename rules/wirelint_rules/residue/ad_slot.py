@@ -1,0 +1,24 @@
+"""Places of advertisements."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Severity, rule
+from wirelint_rules.residue._furniture import report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(severity=Severity.ERROR)
+def ad_slot(document: Document) -> Iterator[Finding]:
+    """The place of an advertisement is marked in the copy.
+
+    Or a line says that the story goes on behind one.
+
+    Bad:  {~~Story continues below advertisement~>~~}
+    Bad:  The dam held. ¶ {~~Advertisement~>~~}
+    Good: An advertisement continued to be shown, the regulator said.
+    """
+    return report(document, "ad-slot", "the place of an advertisement")

@@ -1,0 +1,22 @@
+"""Counts, forms and rules of readers’ comments."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Severity, rule
+from wirelint_rules.residue._furniture import report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(severity=Severity.ERROR)
+def comment_prompt(document: Document) -> Iterator[Finding]:
+    """A count, a form or a rule of readers' comments stands in the copy.
+
+    Bad:  {~~Leave a comment~>~~}
+    Bad:  The dam held. ¶ {~~3 comments~>~~}
+    Good: The council received 3,000 comments on the plan.
+    """
+    return report(document, "comment-prompt", "a part of the readers’ comments")

@@ -1,0 +1,22 @@
+"""Notices about cookies, consent and privacy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Severity, rule
+from wirelint_rules.residue._furniture import report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(severity=Severity.ERROR)
+def cookie_notice(document: Document) -> Iterator[Finding]:
+    """A page's notice about cookies, consent, privacy or scripts stands in the copy.
+
+    Bad:  {~~We use cookies to give you the best experience.~>~~}
+    Bad:  The dam held. ¶ {~~Cookie settings~>~~}
+    Good: The site used cookies without asking, the regulator said.
+    """
+    return report(document, "cookie-notice", "a notice about cookies or privacy")

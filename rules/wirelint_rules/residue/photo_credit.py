@@ -1,0 +1,22 @@
+"""Credits of pictures that stand as a line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Severity, rule
+from wirelint_rules.residue._furniture import report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(severity=Severity.WARNING)
+def photo_credit(document: Document) -> Iterator[Finding]:
+    """The credit or the label of a picture stands in the copy as a line of its own.
+
+    Bad:  {~~Photo credit: Anna Kay~>~~}
+    Bad:  The dam held. ¶ {~~Image courtesy of the port~>~~}
+    Good: Photographs by the two sisters hang in the hall.
+    """
+    return report(document, "photo-credit", "a credit of a picture", safe=False)

@@ -1,0 +1,24 @@
+"""Parts of players and picture galleries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Severity, rule
+from wirelint_rules.residue._furniture import report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(severity=Severity.WARNING)
+def player_control(document: Document) -> Iterator[Finding]:
+    """A part of a player or of a picture gallery stands in the copy.
+
+    Its buttons, the labels of its captions, and what it says when it cannot play.
+
+    Bad:  {~~Slideshow (12 images)~>~~}
+    Bad:  The dam held. ¶ {~~Media playback is unsupported on your device~>~~}
+    Good: Play was stopped when the hail began.
+    """
+    return report(document, "player-control", "a part of a player or a gallery")

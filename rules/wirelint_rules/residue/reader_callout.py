@@ -1,0 +1,22 @@
+"""Requests to readers to write, call or send."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Severity, rule
+from wirelint_rules.residue._furniture import report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(severity=Severity.WARNING)
+def reader_callout(document: Document) -> Iterator[Finding]:
+    """A request to readers to write, to call or to send something stands in the copy.
+
+    Bad:  {~~Got a tip? Email the newsroom~>~~}
+    Bad:  The dam held. ¶ {~~Send your story ideas to news@herald.example~>~~}
+    Good: Get in touch with the past, the museum urges its visitors.
+    """
+    return report(document, "reader-callout", "a request to readers", safe=False)

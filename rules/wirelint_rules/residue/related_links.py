@@ -1,0 +1,25 @@
+"""Pointers to other stories."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Severity, rule
+from wirelint_rules.residue._furniture import report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(severity=Severity.WARNING)
+def related_links(document: Document) -> Iterator[Finding]:
+    """A pointer to other stories stands in the copy.
+
+    “Read more”, “Related articles”, “Up next: …” as lines of their own, and the lists of headlines' labels (“Most read”).
+    Labels that may be a story's own subheading (“Trending”, “Watch: …”) count only beside other furniture.
+
+    Bad:  {~~Read More From Time~>~~}
+    Bad:  The dam held. ¶ {~~UP NEXT: Five stretches every runner needs~>~~}
+    Good: Read more books, the minister told the pupils.
+    """
+    return report(document, "related-links", "a pointer to other stories", safe=False)

@@ -1,0 +1,25 @@
+"""Pointers to another story in its own words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Severity, rule
+from wirelint_rules.residue._furniture import report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(severity=Severity.NOTE)
+def story_pointer(document: Document) -> Iterator[Finding]:
+    """A line between paragraphs points to another story.
+
+    “See also: …”, “Watch: …”, “Graphic: …”. Many desks put such lines into their copy on purpose, so this is a note; in
+    the text of a whole page the rule related-links reports them.
+
+    Bad:  The dam held. ¶ {~~See also: How the dam was built~>~~}
+    Bad:  The dam held. ¶ {~~(WATCH: The flood from the air)~>~~}
+    Good: See also how the dam was built, the guide told the visitors.
+    """
+    return report(document, "story-pointer", "a pointer to another story", safe=False)

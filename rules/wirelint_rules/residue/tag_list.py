@@ -1,0 +1,22 @@
+"""Tags and topics of a story."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Severity, rule
+from wirelint_rules.residue._furniture import report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(severity=Severity.ERROR)
+def tag_list(document: Document) -> Iterator[Finding]:
+    """The tags, topics or categories of a story stand in the copy.
+
+    Bad:  {~~Filed under: Asia, Elections~>~~}
+    Bad:  The dam held. ¶ {~~Tags: floods, dams~>~~}
+    Good: The complaint was filed under the act of 1974.
+    """
+    return report(document, "tag-list", "a list of tags")
