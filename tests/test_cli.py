@@ -268,3 +268,13 @@ def test_cache_sees_changes(newsroom, capsys):
     (newsroom / "house" / "loaded_word.toml").write_text('flag = ["counteroffensive"]\n', encoding="utf-8")
     third = run(capsys, "--format", "concise", ".")[1]
     assert len(third.splitlines()) == 2
+
+
+def test_a_report_among_the_stories_is_not_linted(newsroom, capsys):
+    """What this run writes is no story of it, though it has a story's suffix."""
+    (newsroom / "reports").mkdir()
+    for _ in range(2):
+        main(["check", "--output", "reports/found.txt:concise", "--output", "page.html:html", "."])
+        assert "found.txt" not in capsys.readouterr().out
+    assert (newsroom / "reports" / "found.txt").read_text(encoding="utf-8")
+    assert "page.html" not in (newsroom / "reports" / "found.txt").read_text(encoding="utf-8")

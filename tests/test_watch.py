@@ -98,10 +98,10 @@ def test_mends_and_writes_reports(watch, tmp_path):
     running.until("0 in 1 story")
     assert (tmp_path / "a.md").read_text() == "It is 45 miles of road.\n"
     time.sleep(0.5)
-    (tmp_path / "a.md").write_text("It is 45miles of of road.\n")
+    (tmp_path / "a.md").write_text("The anti-offensive took 45miles of road.\n")
     running.until("1 in 1 story")
-    assert (tmp_path / "a.md").read_text() == "It is 45 miles of of road.\n"
-    assert "doubled-word" in (tmp_path / "report.txt").read_text()
+    assert (tmp_path / "a.md").read_text() == "The anti-offensive took 45 miles of road.\n"
+    assert "tortured-term" in (tmp_path / "report.txt").read_text()
 
 
 @pytest.mark.parametrize("wrong", [["--diff"], ["--add-suppressions", "archive"]])

@@ -124,7 +124,7 @@ def run(options: Namespace) -> int:
     """Carry it out."""
     outputs = [_output(one) for one in options.output]
     # A report that lies among the stories is none of them.
-    options.exclude += [os.path.abspath(path) for path, _ in outputs]
+    options.exclude += [f"/{os.path.relpath(path)}" for path, _ in outputs]
     reporter = _reporter(options.format)
     work = job(options)
     if options.show_settings:
