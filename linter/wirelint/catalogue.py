@@ -77,11 +77,12 @@ def _record(rule: Rule) -> tuple[Any, ...]:
         rule.needs,
         parts,
         rule.module,
+        rule.switched_by,
     )
 
 
 def _rule(record: tuple[Any, ...]) -> Rule:
-    name, group, severity, doc, scope, in_quotes, needs, parts, module = record
+    name, group, severity, doc, scope, in_quotes, needs, parts, module, switched_by = record
     check = Deferred("check", name, group, module)
     part = Deferred("part", name, group, module) if parts else None
-    return Rule(name, group, Severity(severity), doc, check, scope, in_quotes, needs, part, {}, module)
+    return Rule(name, group, Severity(severity), doc, check, scope, in_quotes, needs, part, {}, module, switched_by)

@@ -9,9 +9,9 @@ from wirelint import readers
 from wirelint.diagnostics import Diagnostic
 from wirelint.document import Document
 from wirelint.engine import compare, lint, parts
-from wirelint.problems import BROKEN_TEXT, INTERNAL_ERROR, MISSING_FILE, UNREADABLE_FILE, crash, problem
+from wirelint.problems import BROKEN_TEXT, INTERNAL_ERROR, MISSING_ENGINE, MISSING_FILE, UNREADABLE_FILE, crash, problem
 from wirelint.rereading import located
-from wirelint.selection import for_file
+from wirelint.selection import Known, for_file
 from wirelint.suppression import suppressed
 
 if TYPE_CHECKING:
@@ -69,8 +69,8 @@ def check(job: Job, stories: Iterable[Story]) -> list[Diagnostic]:
             together = list(located(compare(pairs, rule)))
             for document in {id(d.document): d.document for d in together}.values():
                 mine = [d for d in together if d.document is document]
-                found += suppressed(document, mine, _names(job.known), ())
-    return sorted(found, key=lambda diagnostic: diagnostic.order)
+                found += suppressed(document, mine, Known(job.known), ())
+    return list(_once(sorted(found, key=lambda diagnostic: diagnostic.order)))
 
 
 def check_file(job: Job, path: str) -> Story:
@@ -106,11 +106,22 @@ def check_document(job: Job, document: Document) -> Story:
     rules = job.rules_for(document.name)
     found = [Diagnostic(document, BROKEN_TEXT, finding) for finding in document.problems]
     found += [diagnostic for source in sources for diagnostic in source.diagnostics]
-    found += suppressed(document, lint(document, rules), _names(job.known), {rule.name for rule in rules})
+    found += suppressed(document, lint(document, rules), Known(job.known), {rule.name for rule in rules})
     kept = dict(_parts(document, rules, found))
     document.forget()
-    crashed = any(diagnostic.rule.name == INTERNAL_ERROR.name for diagnostic in found)
-    return Story(document, found, kept, whole=not (crashed or sources or "source" in document.meta))
+    partial = any(diagnostic.rule.name in {INTERNAL_ERROR.name, MISSING_ENGINE.name} for diagnostic in found)
+    return Story(document, found, kept, whole=not (partial or sources or "source" in document.meta))
+
+
+def _once(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """The diagnostics, but each thing that is missing on this machine is told with one story only."""
+    told: set[str] = set()
+    for diagnostic in diagnostics:
+        if diagnostic.rule.name != MISSING_ENGINE.name:
+            yield diagnostic
+        elif diagnostic.message not in told:
+            told.add(diagnostic.message)
+            yield diagnostic
 
 
 def _parts(document: Document, rules: Sequence[Rule], found: list[Diagnostic]) -> Iterator[tuple[str, Any]]:
@@ -123,10 +134,6 @@ def _parts(document: Document, rules: Sequence[Rule], found: list[Diagnostic]) -
 
 def _unread(diagnostic: Diagnostic) -> Story:
     return Story(diagnostic.document, [diagnostic], {})
-
-
-def _names(rules: Sequence[Rule]) -> set[str]:
-    return {rule.name for rule in rules} | {rule.group for rule in rules}
 
 
 def _sources(job: Job, document: Document) -> Iterator[Story]:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from wirelint.diagnostics import Diagnostic
 from wirelint.layers.quotations import quoted
-from wirelint.problems import crash
+from wirelint.problems import MISSING_ENGINE, crash, problem
+from wirelint.rules import MissingError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from wirelint.document import Document
+    from wirelint.document import Document, Span
     from wirelint.findings import Finding
     from wirelint.rules import Rule
 
@@ -26,15 +27,43 @@ def findings(document: Document, rule: Rule) -> Iterator[Finding]:
 
 
 def lint(document: Document, rules: Iterable[Rule]) -> Iterator[Diagnostic]:
-    """What the rules find in one story; a rule that raises is reported, and the other rules go on."""
+    """What the rules find in one story; a rule that raises is reported, and the other rules go on.
+
+    What a bundle finds where another rule has found something is not said again.
+    """
+    said: list[Span] = []
+    bundles: dict[str, list[Rule]] = {}
     for rule in rules:
-        if rule.scope != "story":
-            continue
-        try:
-            for finding in findings(document, rule):
-                yield Diagnostic(document, rule, finding)
-        except Exception as error:
-            yield crash(document, f"rule {rule.name}", error)
+        if rule.scope == "bundle":
+            bundles.setdefault(rule.module, []).append(rule)
+        elif rule.scope == "story":
+            for diagnostic in _guarded(document, [rule], ((rule, finding) for finding in findings(document, rule))):
+                said.append(diagnostic.span)
+                yield diagnostic
+    for bundle in bundles.values():
+        for diagnostic in _guarded(document, bundle, together(document, bundle)):
+            if not any(diagnostic.span.overlaps(span) for span in said):
+                yield diagnostic
+
+
+def together(document: Document, bundle: Sequence[Rule]) -> Iterator[tuple[Rule, Finding]]:
+    """What the rules of one bundle find in one story, as far as each looks inside quotations."""
+    by_name = {rule.name: rule for rule in bundle}
+    for name, finding in bundle[0].check(document, bundle, **bundle[0].options):
+        rule = by_name[name]
+        if rule.in_quotes == "report" or quoted(document, finding.span) == (rule.in_quotes == "only"):
+            yield rule, finding
+
+
+def _guarded(document: Document, rules: Sequence[Rule], found: Iterator[tuple[Rule, Finding]]) -> Iterator[Diagnostic]:
+    try:
+        for rule, finding in found:
+            yield Diagnostic(document, rule, finding)
+    except MissingError as error:
+        yield problem(MISSING_ENGINE, document.name, f"{rules[0].group}: {error}")
+    except Exception as error:
+        what = f"rule {rules[0].name}" if rules[0].scope == "story" else f"rules of {rules[0].group}"
+        yield crash(document, what, error)
 
 
 def parts(document: Document, rules: Iterable[Rule]) -> Iterator[tuple[str, Any]]:

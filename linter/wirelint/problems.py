@@ -26,6 +26,7 @@ def _problem(name: str, doc: str, severity: Severity = Severity.ERROR) -> Rule:
 INTERNAL_ERROR = _problem("internal-error", "A rule or a reader crashed; the others went on.")
 MISSING_FILE = _problem("missing-file", "A file or folder that was named cannot be linted.")
 UNREADABLE_FILE = _problem("unreadable-file", "A file cannot be read as a story.")
+MISSING_ENGINE = _problem("missing-engine", "What a rule asks is not there; the other rules went on.", Severity.NOTE)
 BROKEN_TEXT = _problem("broken-text", "A file's encoding or front matter is broken; the rest of it was linted.")
 UNUSED_SUPPRESSION = _problem("unused-suppression", "A suppression suppresses nothing.", Severity.WARNING)
 UNKNOWN_SUPPRESSION = _problem("unknown-suppression", "A suppression names a rule that does not exist.")
@@ -37,6 +38,7 @@ PROBLEMS = {
         INTERNAL_ERROR,
         MISSING_FILE,
         UNREADABLE_FILE,
+        MISSING_ENGINE,
         BROKEN_TEXT,
         UNUSED_SUPPRESSION,
         UNKNOWN_SUPPRESSION,

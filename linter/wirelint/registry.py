@@ -32,6 +32,23 @@ def discover(package: str) -> Iterator[Rule]:
             yield from _group(package, root, group)
 
 
+def bundles(package: str, names: Iterable[str]) -> Iterator[Rule]:
+    """The rules that whole engines bring into groups, by the thousand, for the groups that are among the names.
+
+    Such a group's folder has a `_bundle.py` with a function `rules`; `discover` passes it over.
+    """
+    roots = list(import_module(package).__path__)
+    for group in sorted(set(names)):
+        if any(os.path.isfile(os.path.join(root, group, "_bundle.py")) for root in roots):
+            yield from import_module(f"{package}.{group}._bundle").rules()
+
+
+def bundled(package: str) -> list[str]:
+    """The groups of a package that have rules of whole engines."""
+    roots = import_module(package).__path__
+    return [g for root in roots for g in _folders(root) if os.path.isfile(os.path.join(root, g, "_bundle.py"))]
+
+
 def folder(path: str) -> Iterator[Rule]:
     """The word-list rules in a newsroom's own folder; the folder's name is their group."""
     from wirelint.terms import read

@@ -12,14 +12,19 @@ if TYPE_CHECKING:
     from wirelint.findings import Finding, Severity
 
 InQuotes = Literal["report", "skip", "only"]
-Scope = Literal["story", "stories"]
+Scope = Literal["story", "stories", "bundle"]
+Switch = Literal["all", "group", "name"]
 
 
 class Rule(NamedTuple):
     """A rule. `check` yields findings; what it is given depends on `scope`.
 
     `needs` are literals of which at least one must stand in the text for the rule to have anything to say: the engine
-    asks for them before it calls the rule. `in_quotes` says what becomes of findings inside a quotation.
+    asks for them before it calls the rule. `in_quotes` says what becomes of findings inside a quotation. `switched_by` is
+    the widest name that switches the rule on: a rule that asks another program is not meant by `all`.
+
+    Rules of one bundle share their check, which answers for all of them that are on at once: it is given the story and
+    those rules, and yields each finding with the name of its rule.
     """
 
     name: str
@@ -33,6 +38,7 @@ class Rule(NamedTuple):
     part: Callable[[Document], Any] | None = None
     options: dict[str, Any] = {}
     module: str = ""
+    switched_by: Switch = "all"
 
     @property
     def title(self) -> str:
@@ -43,6 +49,8 @@ class Rule(NamedTuple):
         """The rule's findings in one story."""
         if self.scope == "story":
             yield from self.check(document, **self.options)
+        elif self.scope == "bundle":
+            yield from (finding for _, finding in self.check(document, [self], **self.options))
         elif self.part is not None:
             for _, finding in self.compare([(document, self.part(document))]):
                 yield finding
@@ -78,6 +86,10 @@ class Rule(NamedTuple):
         return self._replace(options={**self.options, **options})
 
 
+class MissingError(Exception):
+    """What a rule asks is not there: a package, a program, a server. The message says what, and how to get it."""
+
+
 def _same_kind(default: Any, value: Any) -> bool:
     if isinstance(default, bool) or isinstance(value, bool):
         return isinstance(default, bool) and isinstance(value, bool)
@@ -89,12 +101,12 @@ def _same_kind(default: Any, value: Any) -> bool:
 
 
 def rule(
-    *, severity: Severity, in_quotes: InQuotes = "report", needs: tuple[str, ...] = ()
+    *, severity: Severity, in_quotes: InQuotes = "report", needs: tuple[str, ...] = (), switched_by: Switch = "all"
 ) -> Callable[[Callable[Concatenate[Document, ...], Iterable[Finding]]], Rule]:
     """Make a function of a document a rule, named after the function and grouped by its folder."""
 
     def decorate(function: Callable[Concatenate[Document, ...], Iterable[Finding]]) -> Rule:
-        return _rule(function, severity=severity, in_quotes=in_quotes, needs=needs)
+        return _rule(function, severity=severity, in_quotes=in_quotes, needs=needs, switched_by=switched_by)
 
     return decorate
 

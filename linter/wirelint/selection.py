@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from wirelint import catalogue
 from wirelint.config import Config, ConfigError, nearest
 from wirelint.findings import Severity
-from wirelint.registry import PluginError, folder, plugins
+from wirelint.registry import PluginError, bundled, bundles, folder, plugins
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -31,20 +31,19 @@ def every(config: Config) -> list[Rule]:
         for rule in _named(name, rules.values(), f"{config.path}: severity"):
             rules[rule.name] = rule._replace(severity=Severity[level.upper()])
     for name, options in config.options.items():
-        if name not in rules:
-            raise ConfigError(f"{config.path}: options for unknown rule “{name}”{nearest(name, rules)}")
-        try:
-            rules[name] = rules[name].configured(**options)
-        except ValueError as error:
-            raise ConfigError(f"{config.path}: {error}") from error
+        for rule in _named(name, rules.values(), f"{config.path}: options"):
+            try:
+                rules[rule.name] = rule.configured(**options)
+            except ValueError as error:
+                raise ConfigError(f"{config.path}: {error}") from error
     return list(rules.values())
 
 
 def selected(rules: Sequence[Rule], config: Config) -> list[Rule]:
     """The rules that are switched on: those selected, else all that are not notes; less those ignored."""
     where = config.path or "command line"
-    chosen = _names(config.select, rules, where) or {rule.name for rule in rules if rule.severity > Severity.NOTE}
-    chosen |= _names(config.extend_select, rules, where)
+    chosen = _on(config.select, rules, where) or {rule.name for rule in rules if _by_default(rule)}
+    chosen |= _on(config.extend_select, rules, where)
     chosen -= _names(config.ignore, rules, where)
     for one in config.files:
         _names((*one.select, *one.ignore), rules, where)
@@ -55,7 +54,7 @@ def for_file(rules: Sequence[Rule], known: Sequence[Rule], config: Config, path:
     """The rules that hold for one file, by the patterns of `[files]`, later ones over earlier ones."""
     for one in config.files:
         if matches(os.path.relpath(path, config.root), one.pattern):
-            added, dropped = _names(one.select, known, ""), _names(one.ignore, known, "")
+            added, dropped = _on(one.select, known, ""), _names(one.ignore, known, "")
             on = ({rule.name for rule in rules} | added) - dropped
             rules = [rule for rule in known if rule.name in on]
     return rules
@@ -64,6 +63,22 @@ def for_file(rules: Sequence[Rule], known: Sequence[Rule], config: Config, path:
 def matches(path: str, glob: str) -> bool:
     """Whether a relative path matches a pattern: `*` within a folder, `**` across; a bare name matches at any depth."""
     return _expression(glob).fullmatch(path.replace(os.sep, "/")) is not None
+
+
+class Known:
+    """The names of rules and groups that a suppression may give: those of a run, and those of bundles it has not loaded."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._names = {name for rule in rules for name in (rule.name, rule.group)}
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._names or name in _bundled()
+
+
+@cache
+def _bundled() -> frozenset[str]:
+    groups = bundled(BUILT_IN)
+    return frozenset([*groups, *(rule.name for rule in bundles(BUILT_IN, groups))])
 
 
 @cache
@@ -76,6 +91,7 @@ def _expression(glob: str) -> re.Pattern[str]:
 
 def _found(config: Config) -> Iterator[Rule]:
     yield from catalogue.rules(BUILT_IN)
+    yield from bundles(BUILT_IN, _groups(config))
     if config.plugins:
         yield from plugins(config.plugins)
     for path in config.terms:
@@ -89,6 +105,29 @@ def _once(rules: Iterable[Rule]) -> Iterator[Rule]:
             raise PluginError(f"two rules are named {rule.name}: {seen[rule.name]} and {rule.module}")
         seen[rule.name] = rule.module
         yield rule
+
+
+def _groups(config: Config) -> Iterator[str]:
+    """The groups that the settings name, by themselves or before the name of a rule."""
+    named = (*config.select, *config.extend_select, *config.ignore, *config.severity, *config.options)
+    for name in (*named, *(name for one in config.files for name in (*one.select, *one.ignore))):
+        yield name.partition("/")[0]
+
+
+def _by_default(rule: Rule) -> bool:
+    return rule.severity > Severity.NOTE and rule.switched_by == "all"
+
+
+def _on(wanted: Iterable[str], rules: Sequence[Rule], where: str) -> set[str]:
+    """The names of the rules that are switched on by what is named."""
+    narrow = {rule.name: rule for rule in rules if rule.switched_by != "all"}
+    found = set[str]()
+    for name in wanted:
+        for rule in _named(name, rules, where):
+            by = "all" if name == ALL else "group" if name == rule.group else "name"
+            if rule.name not in narrow or by in {"name", rule.switched_by}:
+                found.add(rule.name)
+    return found
 
 
 def _names(wanted: Iterable[str], rules: Iterable[Rule], where: str) -> set[str]:

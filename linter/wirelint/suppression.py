@@ -18,7 +18,7 @@ from wirelint.patterns import pattern
 from wirelint.problems import UNKNOWN_SUPPRESSION, UNUSED_SUPPRESSION
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Container, Iterable, Iterator
 
     from wirelint.document import Document
 
@@ -47,7 +47,7 @@ def comment(names: Iterable[str], reason: str) -> str:
 
 
 def suppressed(
-    document: Document, diagnostics: Iterable[Diagnostic], known: Collection[str], active: Collection[str] = ()
+    document: Document, diagnostics: Iterable[Diagnostic], known: Container[str], active: Collection[str] = ()
 ) -> Iterator[Diagnostic]:
     """The diagnostics that are not suppressed, then what is wrong with the suppressions themselves.
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from wirelint import checking, files, running
 from wirelint.cli import CLEAN, CRASHED, FOUND, USAGE
 from wirelint.config import Config, ConfigError, find, nearest, read
-from wirelint.problems import INTERNAL_ERROR, MISSING_FILE, problem
+from wirelint.problems import INTERNAL_ERROR, MISSING_ENGINE, MISSING_FILE, problem
 from wirelint.progress import progress
 from wirelint.selection import every, selected
 
@@ -184,7 +184,7 @@ def exit_code(diagnostics: Iterable[Diagnostic]) -> int:
         return CRASHED
     if MISSING_FILE.name in names:
         return USAGE
-    return FOUND if names else CLEAN
+    return FOUND if names - {MISSING_ENGINE.name} else CLEAN
 
 
 def _filtered(work: Job, linted: Sequence[Story], options: Namespace) -> list[Diagnostic]:

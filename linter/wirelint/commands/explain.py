@@ -25,7 +25,9 @@ def add(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Carry it out."""
-    known = {rule.name: rule for rule in every(settings(options))} | PROBLEMS
+    config = settings(options)
+    config = config._replace(extend_select=(*config.extend_select, options.rule))  # a bundle is loaded if it is named
+    known = {rule.name: rule for rule in every(config)} | PROBLEMS
     name = options.rule.rpartition("/")[2]
     if name not in known:
         raise ConfigError(f"no rule is named “{options.rule}”{nearest(name, known)}")

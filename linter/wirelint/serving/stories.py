@@ -22,9 +22,11 @@ class BadRequestError(Exception):
 
 
 def rules_with_notes(job: Job) -> list[Rule]:
-    """The rules that are on, and all notes."""
+    """The rules that are on, and all notes but those that ask another program."""
     on = {rule.name for rule in job.rules}
-    return [rule for rule in job.known if rule.name in on or rule.severity is Severity.NOTE]
+    notes = (rule for rule in job.known if rule.severity is Severity.NOTE and rule.switched_by == "all")
+    on.update(rule.name for rule in notes)
+    return [rule for rule in job.known if rule.name in on]
 
 
 def story(data: bytes, name: str, sources: Sequence[Document] = ()) -> Document:

@@ -1,0 +1,1 @@
+"""Agreement, articles, confused words: what LanguageTool knows, less its noise."""
