@@ -73,10 +73,10 @@ class Desk:
 
     @property
     def record(self):
-        """What stands in the server's record, or None."""
+        """What stands in the server's record; None where there is none, or none that can be read."""
         try:
             return json.loads((self.folder / "cache" / "languagetool" / "server.json").read_text(encoding="utf-8"))
-        except FileNotFoundError:
+        except (FileNotFoundError, ValueError):
             return None
 
     def close(self):
