@@ -19,7 +19,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from wirelint.languagetool import locks, places, record
-from wirelint.languagetool.client import healthy
+from wirelint.languagetool.client import UnreachableError, check, healthy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -109,11 +109,16 @@ def _start(memory: int, patience: float) -> tuple[subprocess.Popen[str], int]:
 
 
 def _answers(java: subprocess.Popen[str], port: int, patience: float) -> bool:
-    """Whether a server comes to answer; False where it ends first. Raises FailedError after so many seconds."""
-    end = time.monotonic() + patience
+    """Whether a server comes to answer; False where it ends first. Raises FailedError after so many seconds.
+
+    It has answered when it has checked a text: only then has it read its rules, which takes longer than to start.
+    """
+    end, url = time.monotonic() + patience, f"http://127.0.0.1:{port}"
     while java.poll() is None:
-        if healthy(f"http://127.0.0.1:{port}", seconds=2):
-            return True
+        if healthy(url, seconds=2):
+            with contextlib.suppress(UnreachableError):
+                check(url, "A text.", language="en-US", rules=["EN_A_VS_AN"], seconds=max(1, end - time.monotonic()))
+                return True
         if time.monotonic() > end:
             raise FailedError(f"the server did not answer within {patience:.0f} seconds")
         time.sleep(0.1)

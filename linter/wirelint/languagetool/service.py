@@ -14,10 +14,10 @@ from wirelint.languagetool import client, locks, places, record
 from wirelint.rules import MissingError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from contextlib import AbstractContextManager
 
-START_SECONDS = 90
+START_SECONDS = 120
 """How long a server may take to start, on a machine that has much else to do."""
 
 ROUNDS = 3
@@ -44,13 +44,23 @@ def ask(text: str, settings: Settings, *, language: str, rules: Iterable[str]) -
     wanted = tuple(rules)
     if url := remote(settings):
         return client.check(url, text, language=language, rules=wanted, seconds=settings.patience)
+    try:
+        return _ask_own(text, settings, language, wanted)
+    except locks.Held as error:
+        raise MissingError("another run has been starting or ending the server for minutes") from error
+    except OSError as error:
+        raise MissingError(f"{error.filename or 'the server'}: {(error.strerror or str(error)).lower()}") from error
+
+
+def _ask_own(text: str, settings: Settings, language: str, rules: Sequence[str]) -> list[client.Match]:
+    """Ask the server that runs share; one that has died or hangs is replaced, and asked again."""
     _mark_run()
     for left in reversed(range(ROUNDS)):
         server = record.read() or start(settings)
         try:
             with locks.held(locks.ASKING, shared=True, seconds=START_SECONDS) as descriptor:
                 os.utime(descriptor)
-                found = client.check(server.url, text, language=language, rules=wanted, seconds=settings.patience)
+                found = client.check(server.url, text, language=language, rules=rules, seconds=settings.patience)
                 os.utime(descriptor)
                 return found
         except client.UnreachableError:
