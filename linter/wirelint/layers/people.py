@@ -1,0 +1,162 @@
+"""Who is who: the people of a story, each with all mentions, offices, nationality and what the copy shows of he or she."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint.assets import WordList
+from wirelint.document import Span, layer
+from wirelint.layers.names import Name, kinds, names
+from wirelint.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from wirelint.document import Document
+
+HE, SHE = "he", "she"
+
+_MALE = frozenset(
+    """mr sir king prince duke baron lord spokesman congressman councilman assemblyman businessman father brother husband son uncle grandfather widower pope cardinal emperor monk man boy sultan emir imam rabbi ayatollah""".split()
+)
+_FEMALE = frozenset(
+    """mrs ms miss dame lady queen princess duchess baroness spokeswoman chairwoman congresswoman councilwoman assemblywoman businesswoman
+    policewoman saleswoman actress mother sister wife daughter aunt grandmother widow nun woman girl empress waitress hostess""".split()
+)
+_APPOSITIVE = pattern(
+    r",? (?:\(?\d{1,3}\)?, )?(?P<role>(?:(?<=, )(?:an?|the|its|one of|[A-Z][\w-]*[’']s?)|(?<=, )(?:[a-z-]+ ){1,4}(?:of|for|at|with|in))\b[^,.;:“”\"\n—]{2,160})(?=[,.;:—]|$)"
+)
+_WORD = pattern(r"[a-z]+")
+LONGER = 3
+"""A name of so many words may be taken up by all but its first."""
+
+LONGEST = 4
+"""The most words a name of a person has whose first is taken for a given name."""
+
+_HEADS = 6
+"""In how many words of an appositive its head is looked for."""
+
+
+class Person(NamedTuple):
+    """A person as the story has them.
+
+    `name` is the fullest form, `span` the first mention of it, `mentions` all mentions in their order. `offices` are the titles before
+    the name and the appositives behind it. `nation` is the adjective in a title, or "". `pronoun` is he, she or "": shown by a
+    title or office, or, where `sure` is False, only likely by the given name.
+    """
+
+    name: str
+    span: Span
+    mentions: tuple[Span, ...]
+    offices: tuple[Span, ...] = ()
+    nation: str = ""
+    pronoun: str = ""
+    sure: bool = False
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name."""
+        return self.name.rpartition(" ")[2]
+
+
+@layer
+def people(document: Document) -> list[Person]:
+    """The people of a story in the order in which they are introduced.
+
+    A person is introduced by a given name and a surname, or by a title and a surname. A surname alone is the person last
+    introduced with it; a given name alone is whoever alone bears it. Bodies and places are left out as far as their words tell.
+    """
+    groups: dict[str, list[Name]] = {}
+    bearers: dict[str, str] = {}
+    for name in names(document):
+        key = _key(name, groups, bearers)
+        if key:
+            groups.setdefault(key, []).append(name)
+            bearers[name.surname.text] = key
+            bearers.setdefault(name.parts[0].text, key)
+            if len(name.parts) == LONGER:
+                bearers.setdefault(" ".join(part.whole for part in name.parts[1:]), key)
+    return [_person(document, key, mentions) for key, mentions in groups.items()]
+
+
+def _key(name: Name, groups: dict[str, list[Name]], bearers: dict[str, str]) -> str:
+    """The full name of whom a mention means, or "" where that cannot be told."""
+    if len(name.parts) == 1:
+        known = bearers.get(name.text, "")
+        return known or (name.text if name.title and _personal(name.title) else "")
+    if name.body or any("nation" in kinds(part.text) for part in name.parts):
+        return ""
+    if name.text in groups:
+        return name.text
+    if name.text in bearers:
+        return bearers[name.text]
+    known = bearers.get(name.surname.text, "")
+    return known if known.partition(" ")[0] == name.parts[0].text else name.text
+
+
+def _personal(title: str) -> bool:
+    return any("title" in kinds(word.rstrip(".")) for word in title.split())
+
+
+def _person(document: Document, key: str, mentions: list[Name]) -> Person:
+    introduction = next((one for one in mentions if one.text == key), mentions[0])
+    offices = tuple(_offices(document, mentions))
+    titles = [word for one in mentions for word in one.title.split()]
+    nation = next((word for word in titles if "nation" in kinds(word)), "")
+    pronoun = _shown(document, titles, offices)
+    given = "" if pronoun else _likely(introduction)
+    return Person(
+        key,
+        introduction.span,
+        tuple(one.span for one in mentions),
+        offices,
+        nation,
+        pronoun or given,
+        sure=bool(pronoun),
+    )
+
+
+def _offices(document: Document, mentions: Iterable[Name]) -> Iterator[Span]:
+    """The titles before a person’s name and the appositives behind it."""
+    for one in mentions:
+        if one.title:
+            start = document.text.rfind(one.title, 0, one.span.start)
+            yield Span(start, start + len(one.title))
+        m = _APPOSITIVE.match(document.text, one.span.end)
+        if m:
+            yield Span(*m.span("role"))
+
+
+def _shown(document: Document, titles: list[str], offices: tuple[Span, ...]) -> str:
+    """What titles and the heads of appositives say of he or she, if they agree."""
+    found = {word.rstrip(".").lower() for word in titles}
+    for office in offices:
+        found.update(_WORD.compiled.findall(_head(document[office]))[:_HEADS])
+    male, female = bool(found & _MALE), bool(found & _FEMALE)
+    return HE if male and not female else SHE if female and not male else ""
+
+
+def _head(role: str) -> str:
+    """An appositive up to where its complement begins: “a spokeswoman” of “a spokeswoman for the king”."""
+    for stop in (" of ", " for ", " to ", " who ", " at ", " in ", " from ", " and ", " with ", "’s ", "'s "):
+        role = role.partition(stop)[0]
+    return role
+
+
+def _likely(name: Name) -> str:
+    """He or she by the given name of an introduction, unless a title or a place got into the name."""
+    if not 2 <= len(name.parts) <= LONGEST or any("title" in kinds(part.text) for part in name.parts[1:]):
+        return ""
+    return by_given_name(name.parts[0].text)
+
+
+def by_given_name(name: str) -> str:
+    """He or she, where nearly all bearers of a given name are one of them, else ""."""
+    return {"f": SHE, "m": HE}.get(_given().get(name.lower()) or "", "")
+
+
+@cache
+def _given() -> WordList:
+    return WordList(os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "given.tsv"))
