@@ -15,6 +15,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 TERMS = 'safe = true\n[replace]\n"anti-offensive" = "counteroffensive"\n'
 SETTINGS = 'terms = ["house/"]\nselect = ["house"]\n'
+REQUEST_CANCELLED = -32800
 TEXT = "😀 “The” anti-offensive began.\nThe anti-offensive ended.\n"
 
 
@@ -116,6 +117,23 @@ async def test_pull_and_workspace(client, newsroom):
     everything = await client.workspace_diagnostic_async(types.WorkspaceDiagnosticParams([]))
     assert {item.uri: len(item.items) for item in everything.items}[(newsroom / "other.md").as_uri()] == 2
     assert uri not in client.diagnostics
+
+
+@pytest.mark.asyncio
+async def test_two_folders_with_settings_of_their_own(client, newsroom, tmp_path_factory):
+    """In one window each folder's stories are linted by that folder's settings, and the workspace has both."""
+    other = tmp_path_factory.mktemp("other")
+    (other / "house").mkdir()
+    (other / "house" / "stray_word.toml").write_text('flag = ["began"]\n', encoding="utf-8")
+    (other / "wirelint.toml").write_text(SETTINGS, encoding="utf-8")
+    (other / "kept.md").write_text(TEXT, encoding="utf-8")
+    folders = [types.WorkspaceFolder(folder.as_uri(), folder.name) for folder in (newsroom, other)]
+    await client.initialize_session(types.InitializeParams(capabilities=capabilities(), workspace_folders=folders))
+    first, second = open_(client, newsroom), open_(client, other)
+    assert {one.code for one in await published(client, first, 2)} == {"loaded-word"}
+    assert {one.code for one in await published(client, second, 1)} == {"stray-word"}
+    everything = await client.workspace_diagnostic_async(types.WorkspaceDiagnosticParams([]))
+    assert [[one.code for one in item.items] for item in everything.items] == [["stray-word"]]
 
 
 @pytest.mark.asyncio
@@ -350,6 +368,23 @@ def test_broken_messages(broken):
     wire.say(broken)
     wire.say({"id": 6, "method": "textDocument/nonsense", "params": {}})
     assert wire.answer(6)["error"]["code"] == -32601
+    wire.leave()
+
+
+def test_a_question_that_is_taken_back(tmp_path):
+    """It ends as cancelled, long before all stories are linted, and the next one is answered."""
+    for number in range(400):
+        (tmp_path / f"{number}.md").write_text("The anti-offensive began in in May.\n" * 40, encoding="utf-8")
+    wire = Wire()
+    folder = {"uri": tmp_path.as_uri(), "name": "archive"}
+    wire.say({"id": 1, "method": "initialize", "params": {"capabilities": {}, "workspaceFolders": [folder]}})
+    wire.answer(1)
+    wire.say({"method": "initialized", "params": {}})
+    wire.say({"id": 2, "method": "workspace/diagnostic", "params": {"previousResultIds": []}})
+    wire.say({"method": "$/cancelRequest", "params": {"id": 2}})
+    wire.say({"id": 3, "method": "textDocument/nonsense", "params": {}})
+    assert wire.answer(2)["error"]["code"] == REQUEST_CANCELLED
+    assert wire.answer(3)["error"]["code"] == -32601
     wire.leave()
 
 
