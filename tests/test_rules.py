@@ -26,6 +26,7 @@ def test_conventions(rule):
     assert rule.title
     assert len(rule.title) <= 80, rule.title
     kinds = dict(labelled(rule.doc))
+    assert rule.against_source == ("Source" in kinds), "a rule with a source in its examples says that it is against it"
     assert read(kinds["Bad"])[1], "the bad example marks nothing"
     assert not read(kinds["Good"])[1], "the good example marks something"
     stem = os.path.basename(rule.module).removesuffix(".toml").rpartition(".")[2]

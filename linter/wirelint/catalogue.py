@@ -65,24 +65,15 @@ def stamps(root: str) -> Iterator[Stamp]:
                 yield from stamps(entry.path)
 
 
-def _record(rule: Rule) -> tuple[Any, ...]:
-    parts = rule.part is not None
-    return (
-        rule.name,
-        rule.group,
-        int(rule.severity),
-        rule.doc,
-        rule.scope,
-        rule.in_quotes,
-        rule.needs,
-        parts,
-        rule.module,
-        rule.switched_by,
-    )
+def _record(rule: Rule) -> dict[str, Any]:
+    fields = rule._asdict()
+    return fields | {"severity": int(rule.severity), "check": True, "part": rule.part is not None}
 
 
-def _rule(record: tuple[Any, ...]) -> Rule:
-    name, group, severity, doc, scope, in_quotes, needs, parts, module, switched_by = record
-    check = Deferred("check", name, group, module)
-    part = Deferred("part", name, group, module) if parts else None
-    return Rule(name, group, Severity(severity), doc, check, scope, in_quotes, needs, part, {}, module, switched_by)
+def _rule(record: dict[str, Any]) -> Rule:
+    place = record["name"], record["group"], record["module"]
+    fields = record.copy()
+    fields["severity"] = Severity(record["severity"])
+    fields["check"] = Deferred("check", *place)
+    fields["part"] = Deferred("part", *place) if record["part"] else None
+    return Rule(**fields)

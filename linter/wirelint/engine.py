@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def findings(document: Document, rule: Rule) -> Iterator[Finding]:
     """What one rule finds in one story, as far as the rule looks inside quotations."""
-    if not rule.applies(document.text):
+    if not rule.applies(document):
         return
     for finding in rule.find(document):
         if rule.in_quotes == "report" or quoted(document, finding.span) == (rule.in_quotes == "only"):
@@ -70,7 +70,7 @@ def parts(document: Document, rules: Iterable[Rule]) -> Iterator[tuple[str, Any]
     """What the rules over several stories keep of one, by the rules' names; None where a rule raised."""
     for rule in rules:
         if rule.part is not None:
-            yield rule.name, rule.part(document) if rule.applies(document.text) else None
+            yield rule.name, rule.part(document) if rule.applies(document) else None
 
 
 def compare(stories: Sequence[tuple[Document, Any]], rule: Rule) -> Iterator[Diagnostic]:

@@ -19,9 +19,10 @@ Switch = Literal["all", "group", "name"]
 class Rule(NamedTuple):
     """A rule. `check` yields findings; what it is given depends on `scope`.
 
-    `needs` are literals of which at least one must stand in the text for the rule to have anything to say: the engine
-    asks for them before it calls the rule. `in_quotes` says what becomes of findings inside a quotation. `switched_by` is
-    the widest name that switches the rule on: a rule that asks another program is not meant by `all`.
+    `needs` are literals of which at least one must stand in the text for the rule to have anything to say, and a rule
+    `against_source` has nothing to say of a story without a source: the engine asks before it calls the rule, and before
+    it imports its module. `in_quotes` says what becomes of findings inside a quotation. `switched_by` is the widest name
+    that switches the rule on: a rule that asks another program is not meant by `all`.
 
     Rules of one bundle share their check, which answers for all of them that are on at once: it is given the story and
     those rules, and yields each finding with the name of its rule.
@@ -35,6 +36,7 @@ class Rule(NamedTuple):
     scope: Scope = "story"
     in_quotes: InQuotes = "report"
     needs: tuple[str, ...] = ()
+    against_source: bool = False
     part: Callable[[Document], Any] | None = None
     options: dict[str, Any] = {}
     module: str = ""
@@ -59,9 +61,11 @@ class Rule(NamedTuple):
         """The findings of a rule over several stories, each with the story it lies in."""
         yield from self.check(stories, **self.options)
 
-    def applies(self, text: str) -> bool:
-        """Whether the text has any of the literals the rule needs."""
-        return not self.needs or any(need in text for need in self.needs)
+    def applies(self, document: Document) -> bool:
+        """Whether the story has what the rule needs to say anything: a source, any of some literals."""
+        if self.against_source and not document.sources:
+            return False
+        return not self.needs or any(need in document.text for need in self.needs)
 
     @property
     def defaults(self) -> dict[str, Any]:
@@ -101,12 +105,24 @@ def _same_kind(default: Any, value: Any) -> bool:
 
 
 def rule(
-    *, severity: Severity, in_quotes: InQuotes = "report", needs: tuple[str, ...] = (), switched_by: Switch = "all"
+    *,
+    severity: Severity,
+    in_quotes: InQuotes = "report",
+    needs: tuple[str, ...] = (),
+    against_source: bool = False,
+    switched_by: Switch = "all",
 ) -> Callable[[Callable[Concatenate[Document, ...], Iterable[Finding]]], Rule]:
     """Make a function of a document a rule, named after the function and grouped by its folder."""
 
     def decorate(function: Callable[Concatenate[Document, ...], Iterable[Finding]]) -> Rule:
-        return _rule(function, severity=severity, in_quotes=in_quotes, needs=needs, switched_by=switched_by)
+        return _rule(
+            function,
+            severity=severity,
+            in_quotes=in_quotes,
+            needs=needs,
+            against_source=against_source,
+            switched_by=switched_by,
+        )
 
     return decorate
 

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 def report(document: Document, kind: str, message: str) -> Iterator[Finding]:
     """A finding for each departure of a kind; the message goes on with the source's wording."""
-    if not document.sources:
-        return
     for one in departures(document):
         if one.kind == kind:
             yield _finding(document, one, message)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, against_source=True)
 def changed_negation(document: Document) -> Iterator[Finding]:
     """A sentence is negated where its source is not, or the other way round.
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, against_source=True)
 def changed_pronoun(document: Document) -> Iterator[Finding]:
     """A pronoun makes a man of a woman, or the other way round.
 

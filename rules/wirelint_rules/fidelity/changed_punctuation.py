@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, against_source=True)
 def changed_punctuation(document: Document) -> Iterator[Finding]:
     """Marks or spaces that the source has are lost.
 

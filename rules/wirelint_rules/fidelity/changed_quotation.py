@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, against_source=True)
 def changed_quotation(document: Document) -> Iterator[Finding]:
     """A quotation does not have the words it has in the source.
 

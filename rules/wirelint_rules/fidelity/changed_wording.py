@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, against_source=True)
 def changed_wording(document: Document) -> Iterator[Finding]:
     """A word or term in an otherwise unchanged sentence is another.
 

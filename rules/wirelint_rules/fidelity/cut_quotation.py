@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, against_source=True)
 def cut_quotation(document: Document) -> Iterator[Finding]:
     """Words were cut from the middle of a quotation without an ellipsis.
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, against_source=True)
 def hardened_claim(document: Document) -> Iterator[Finding]:
     """What the source only claims, the copy states.
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, against_source=True)
 def inserted_passage(document: Document) -> Iterator[Finding]:
     """A sentence, line or paragraph stands nowhere in the source.
 

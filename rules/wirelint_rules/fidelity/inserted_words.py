@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, against_source=True)
 def inserted_words(document: Document) -> Iterator[Finding]:
     """Words stand within a sentence of the source that the source has not.
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, against_source=True)
 def reversed_sense(document: Document) -> Iterator[Finding]:
     """A word has given way to its contrary.
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.NOTE)
+@rule(severity=Severity.NOTE, against_source=True)
 def rewording(document: Document) -> Iterator[Finding]:
     """A sentence is worded otherwise than in the source, and says the same.
 

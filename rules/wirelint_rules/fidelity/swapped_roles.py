@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, against_source=True)
 def swapped_roles(document: Document) -> Iterator[Finding]:
     """Two parties, or two things, have changed places.
 
