@@ -44,10 +44,11 @@ def sentences(document: Document) -> list[Span]:
 
     A stop after an abbreviation ("Gen.", "U.S.", an initial) ends a sentence only where the next word plainly begins one.
     """
-    return [sentence for paragraph in paragraphs(document) for sentence in _split(document.text, paragraph)]
+    return [sentence for paragraph in paragraphs(document) for sentence in split(document.text, paragraph)]
 
 
-def _split(text: str, paragraph: Span) -> Iterator[Span]:
+def split(text: str, paragraph: Span) -> Iterator[Span]:
+    """The sentences of a stretch of text that is one paragraph."""
     start = paragraph.start
     for m in _STOP.finditer(text, paragraph.start, paragraph.end):
         if _ends(text, start, m.start(), m.end()):

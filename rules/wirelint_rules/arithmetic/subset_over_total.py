@@ -4,37 +4,105 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
-from wirelint_rules.arithmetic._amounts import COUNT, figure
+from wirelint import Document, Finding, Related, Severity, pattern, rule
+from wirelint.layers.amounts import COUNT, PLAIN, framed, framed_at, frames
+from wirelint.layers.numerals import numerals
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
-_PEOPLE = "people|persons|civilians|soldiers|children|men|women|officers|passengers|victims|students|others|troops|migrants|workers|protesters|members|inmates|patients|residents|Americans|foreigners|girls|boys|babies|minors|teachers|police|deaths|dead|hostages|prisoners|refugees|villagers|journalists|doctors|nurses|players|lawmakers|senators|judges|schools|houses|homes|buildings|vehicles|cars|ships|boats|planes|aircraft|flights|countries|states|cities|towns|villages"
-_NOUN = rf"(?:[a-z’'-]+ ){{0,2}}?(?:{_PEOPLE})"
-_SCALE = r"(?P<{0}_scale> (?:hundred|thousand|million|billion))?"
-_INCLUDING = pattern(
-    rf"(?<![\d.,$£€/-])\b(?P<whole>{COUNT}){_SCALE.format('whole')} {_NOUN}\b[^.;:!?\d\n]{{0,40}}?,? (?:including|among them) (?:at least |about |more than |nearly |some )?(?P<part>{COUNT}){_SCALE.format('part')} {_NOUN}\b",
-    ("including", "among them"),
+    from wirelint.layers.amounts import Amount, Frame
+
+_PEOPLE = (
+    "people|persons|civilians|soldiers|children|men|women|officers|passengers|victims|students|others|troops|migrants|workers|protesters|members|inmates"
+    "|patients|residents|Americans|foreigners|girls|boys|babies|minors|teachers|police|deaths|dead|hostages|prisoners|refugees|villagers|journalists"
+    "|doctors|nurses|players|lawmakers|senators|judges|schools|houses|homes|buildings|vehicles|cars|ships|boats|planes|aircraft|flights|countries"
+    "|states|cities|towns|villages|drones|missiles|rockets|seats|votes|cases|infections|arrests|injuries|crew|guests|fans|voters|candidates|employees"
+    "|jobs|stores|branches|hospitals|beds|nations|provinces|districts|suspects|defendants|detainees|survivors|families|households|tourists|pilgrims"
 )
+_NOUN = rf"(?:[\w’'-]+ ){{{{0,2}}}}?(?P<{{}}>{_PEOPLE})\b"
+_INCLUDING = pattern(
+    rf"(?P<whole>{COUNT}) {_NOUN.format('of')}{PLAIN}{{0,40}}?,? (?:including|among them|of whom|of which|of them),? (?P<part>{COUNT}) (?:were |are )?{_NOUN.format('kind')}"
+    rf"(?:(?:,| and|, and) (?P<second>{COUNT}) {_NOUN.format('kind2')})?(?:,? and (?P<third>{COUNT}) {_NOUN.format('kind3')})?"
+)
+_OF = pattern(
+    rf"(?P<part>{COUNT}) (?:out )?of (?:the|its|their|all) (?:[\w-]+ )?(?P<whole>{COUNT}) {_NOUN.format('of')}"
+)
+_END = r"(?:shot down|downed|intercepted|destroyed|repelled|lost|got through|hit|struck|crashed|fell|disappeared|failed|landed|reached)"
+_OUTCOME = pattern(
+    rf"\b(?:shot down|downed|intercepted|destroyed|repelled) (?P<before>{COUNT})(?! of)|(?P<behind>{COUNT})(?: of them)?(?: others?| more)? (?:were |was |had |been |have )*{_END}\b"
+)
+_THINGS = frozenset("drones drone missiles rockets shells projectiles munitions bombs aircraft planes mortars".split())
+_LESS = frozenset(("less than", "fewer than", "under", "below", "up to", "at most", "no more than"))
 
 
-@rule(severity=Severity.WARNING, needs=("including", "among them"))
+_TRIGGERS = ("including", "among them", " of whom", " of which", " of them")
+
+
+@rule(severity=Severity.WARNING)
 def subset_over_total(document: Document) -> Iterator[Finding]:
     """Of a number of people or things, more are said to be of one kind than there are.
 
+    Several parts are added up where their kinds exclude each other: men, women and children; drones that were shot down, were lost and hit
+    their targets, in the sentence behind the one that says how many there were.
+
     Bad:  The crash killed nine people, including {==12==} children, officials said.
+    Bad:  Air defenses shot down 40 of the {==36==} drones.
     Good: The crash killed 12 people, including nine children, officials said.
     Good: It moved 2 million people, including 300,000 children.
     """
-    for m in _INCLUDING.finditer(document.text):
-        whole, part = figure(m, "whole").value, figure(m, "part").value
-        if part > whole > 1 and not _carries_on(m["whole"], document.text[max(0, m.start() - 12) : m.start()]):
-            related = Related(document, Span(*m.span("whole")), f"“{m['whole']}” here")
-            message = f"{m['part']}{m['part_scale'] or ''} cannot be among {m['whole']}{m['whole_scale'] or ''}"
-            yield Finding(Span(*m.span("part")), message, (), [related])
+    for frame in framed(document, *_TRIGGERS):
+        if len(frame.amounts) > 1:
+            for m in _INCLUDING.finditer(frame.text):
+                yield from _included(document, frame, m)
+    for frame in framed(document, *_FATES):
+        yield from _fates(document, frame)
+    text = document.text
+    for frame in framed_at(document, (at for at, _ in numerals(document) if text.endswith(_LEADS, 0, at))):
+        for m in _OF.finditer(frame.text) if len(frame.amounts) > 1 else ():
+            part, whole = frame.amount(m, "part"), frame.amount(m, "whole")
+            if part.value > whole.value > 1 and part.hedge not in _LESS:
+                related = Related(document, part.span, f"“{document[part.span]}” here")
+                yield Finding(whole.span, f"{document[part.span]} cannot be of {document[whole.span]}", (), [related])
 
 
-def _carries_on(whole: str, before: str) -> bool:
-    """Whether a number begins before what was read as one: “two hundred and twelve people”."""
-    return before.endswith(("hundred and ", "thousand ", "hundred ", "million "))
+_FATES = ("shot down", "downed", "intercepted", "destroyed")
+
+
+def _fates(document: Document, frame: Frame) -> Iterator[Finding]:
+    """What became of the things that the sentence or the one before it counts."""
+    parts = [frame.shown(m, "before") or frame.amount(m, "behind") for m in _OUTCOME.finditer(frame.text)]
+    sentences = [*reversed(frames(document).before(frame, 1, paragraphs=0)), frame]
+    figures = [amount for one in sentences for amount in one.amounts.values()]
+    whole = next(
+        (one for one in figures if one not in parts and _THINGS & set(one.noun.split()) and not one.partial),
+        None,
+    )
+    if whole is None or len(parts) < 2 or any(part.hedge for part in parts) or whole.hedge in _MORE:
+        return
+    if sum(part.value for part in parts) > whole.value > max(part.value for part in parts):
+        yield _too_many(document, whole, parts)
+
+
+_LEADS = (" of the ", " of its ", " of their ", " of all ")
+
+
+def _included(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    parts = [frame.amount(m, "part")]
+    if {m["kind"], m["kind2"], m["kind3"]} <= _EXCLUSIVE:
+        parts += [other for name in ("second", "third") if (other := frame.shown(m, name))]
+    whole, total = frame.amount(m, "whole"), sum(part.value for part in parts)
+    open_ended = whole.hedge in _MORE and total < 2 * whole.value
+    if 1 < whole.value < total and not open_ended:
+        yield _too_many(document, whole, parts)
+
+
+def _too_many(document: Document, whole: Amount, parts: list[Amount]) -> Finding:
+    shown = " and ".join(document[part.span] for part in parts)
+    related = Related(document, whole.span, f"“{document[whole.span]}” here")
+    return Finding(parts[-1].span, f"{shown} cannot be among {document[whole.span]}", (), [related])
+
+
+_MORE = frozenset(("more than", "over", "at least", "above", "another", "nearly", "almost", "about", "around", "some"))
+_EXCLUSIVE = frozenset(("men", "women", "children", None))

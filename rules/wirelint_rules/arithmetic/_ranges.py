@@ -1,0 +1,52 @@
+"""What written amounts may stand for, and how sums of them are written in a message."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint.layers.measures.rounding import half_width
+
+if TYPE_CHECKING:
+    from wirelint.layers.amounts import Amount
+
+
+class Range(NamedTuple):
+    """All that a written figure may stand for."""
+
+    low: float
+    high: float
+
+    def overlaps(self, other: Range) -> bool:
+        """Whether some value lies in both."""
+        return self.low <= other.high and other.low <= self.high
+
+
+def extent(amount: Amount, *, fine: bool = False) -> Range:
+    """What an amount may stand for; `fine` takes the first of its trailing zeros at its word, as figures compared are exact."""
+    figure = amount.figure
+    if fine and not figure.exact and round(figure.value / figure.place) < figure.value:
+        figure = figure._replace(place=max(1.0, figure.place / 10))
+    half = half_width(figure)
+    return Range(figure.value - half, figure.value + half)
+
+
+def counted(amount: Amount) -> Range:
+    """What a number of people or things may stand for: itself below a thousand and wherever its last place is no zero."""
+    figure = amount.figure
+    if figure.exact or (figure.place >= 100 and figure.value >= 1000):
+        half = figure.place / 2
+        return Range(figure.value - half, figure.value + half)
+    return Range(figure.value, figure.value)
+
+
+def alike(one: Amount, other: Amount) -> bool:
+    """Whether two amounts are of one kind and unit, so that they may be compared."""
+    return one.kind == other.kind and one.unit == other.unit
+
+
+def plain(value: float) -> str:
+    """A value as a message gives it: to a tenth below 100, else whole; from a million in words."""
+    for size, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if abs(value) >= size:
+            return f"{value / size:,.3g} {word}"
+    return f"{value:,.0f}" if abs(value) >= 100 or abs(value - round(value)) < 1e-9 else f"{value:,.1f}"

@@ -1,0 +1,84 @@
+"""A list that has more or fewer items than are announced."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
+from wirelint.layers.amounts import COUNT, framed
+from wirelint_rules.arithmetic._ranges import plain
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from wirelint.layers.amounts import Frame
+
+_NOUNS = (
+    r"(?:groups|countries|nations|states|provinces|regions|districts|cities|towns|villages|companies|firms|banks|teams|clubs|parties|players|men|women|people"
+    r"|suspects|candidates|senators|lawmakers|members|categories|areas|parts|things|reasons|factors|questions|steps|ways|points|options|issues|topics|subjects|languages"
+    r"|schools|universities|hospitals|airports|ports|islands|ships|vessels|brothers|sisters|sons|daughters|children|films|books|songs|albums|organi[sz]ations|agencies"
+    r"|institutions|airlines|carmakers|newspapers|networks|colors|colours|counties|judges|ministers|finalists|nominees|winners|authors|artists|victims|crew members)"
+)
+_LIST = pattern(
+    rf"(?P<many>{COUNT}) (?:[a-z-]+ ){{0,2}}?{_NOUNS}(?:(?: [\w’'-]+){{0,9}})?: (?P<items>(?:[^,:;.()—{COUNT}]{{2,60}}, ){{1,7}}?(?:[^,:;.()—{COUNT}]{{2,60}}),? and [^,:;.()—{COUNT}]{{2,60}}?)(?=[.;]?[”\"’]?$|[;—])"
+)
+_PAIR = pattern(r" and ")
+_SMALLEST, _GREATEST = 2, 9
+
+
+@rule(severity=Severity.WARNING, needs=(": ",))
+def miscounted_list(document: Document) -> Iterator[Finding]:
+    """A list has more or fewer items than the number before it says.
+
+    “Four other groups took part: the Ghostbusters, the Doctor Who Society and the Klingon Assault Group” names three. The number stands
+    before a noun that can be counted out, a colon follows, and the list ends the sentence.
+
+    Left alone: lists with “and” inside an item that could make the number right, items with commas of their own (each followed by what
+    explains it), “including” and “among them”, and numbers that are hedged.
+
+    Bad:  {==Four==} other groups took part: the Ghostbusters, the Doctor Who Society of Canada and the Klingon Assault Group.
+    Good: Three other groups took part: the Ghostbusters, the Doctor Who Society of Canada and the Klingon Assault Group.
+    Good: Four firms bid: Host, Marks and Spencer, Ruhr, and Delft. Two things matter: bread, butter and peace of mind, and time.
+    """
+    for frame in framed(document, ": "):
+        for m in _LIST.finditer(frame.text):
+            yield from _finding(document, frame, m)
+
+
+def _finding(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    many = frame.amount(m, "many")
+    if (
+        many.hedge
+        or frame.text.endswith(("of the ", "of its ", "of their "), 0, m.start())
+        or not _SMALLEST <= many.value <= _GREATEST
+        or "includ" in m.group()
+        or "among" in m.group()
+    ):
+        return
+    least, most = _items(m["items"])
+    if least <= many.value <= most or not all(_is_name(item) for item in m["items"].split(", ")):
+        return
+    at = frame.span.start + m.start("items") + len(document[many.span]) - 1
+    related = Related(document, Span(at, at + len(m["items"])), "the list here")
+    counted = plain(least) if least == most else f"{least} to {most}"
+    yield Finding(many.span, f"the list behind “{document[many.span]}” names {counted}", (), [related])
+
+
+def _items(items: str) -> tuple[int, int]:
+    """The least and the most items that a list may have: “and” may join two or stand within one."""
+    commas = items.count(", ")
+    ands = len(list(_PAIR.finditer(items)))
+    last = ", and " in items
+    least = commas + (1 if last else 2)
+    return least, least + max(0, ands - 1)
+
+
+def _is_name(item: str) -> bool:
+    """Whether an item is a name or a bare noun rather than a clause."""
+    words = item.removeprefix("and ").split()
+    longest = 14 if "and" in words else 9
+    return bool(words) and len(words) <= longest and (words[0][0].isupper() or words[0] in _ARTICLES or len(words) < 4)
+
+
+_ARTICLES = ("the", "a", "an")

@@ -1,0 +1,139 @@
+"""A rest that is not what the parts before it leave of the whole."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Related, Severity, pattern, rule
+from wirelint.layers.amounts import COUNT, framed, frames
+from wirelint_rules.arithmetic._ranges import Range, counted, plain
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Sequence
+
+    from wirelint.layers.amounts import Amount, Frame
+
+_REST = pattern(
+    rf"(?P<word>\bthe other|\bthe remaining|\bthe last|, leaving(?: only| just)?|, with the other) (?P<rest>{COUNT})(?P<noun>(?: [a-z]+){{0,2}})"
+)
+_TRIGGERS = ("the other ", "the remaining ", ", leaving ")
+_MOST = 6
+"""So many figures may be parts; more are a story of another kind."""
+_LIKE = frozenset(
+    "people crew members passengers ships drones missiles shells rockets seats votes hostages prisoners soldiers troops students workers customers patients"
+    " cars vehicles houses homes flights players runners riders boats tents miners sailors children women men villagers migrants refugees voters defendants"
+    " suspects victims survivors bodies injured wounded aircraft planes buses trains tanks trucks states countries provinces districts schools".split()
+)
+
+
+@rule(severity=Severity.WARNING, needs=_TRIGGERS)
+def remainder_mismatch(document: Document) -> Iterator[Finding]:
+    """The rest is not what the parts before it leave of the whole.
+
+    “KCNA counted 36 shells. Six fell here and another 15 there; the remaining 20 …” leaves 15. The whole is a number of the same things
+    in the sentence or the two before it, or what “15 of the crew” counts elsewhere in the story (“all 22 crew members”). Any
+    choice of the figures before it that leaves the rest lets it pass.
+
+    Left alone: hedged figures, and a rest of something that is not counted before.
+
+    Bad:  The South fired 36 shells. Six fell near posts and another 15 in a field; where the remaining {==20==} fell is not known.
+    Bad:  All 22 crew members are safe. Helicopters took 15 of the crew and a tugboat the other {==eight==}.
+    Bad:  About half of 18,000 customers lost power. By noon it was back for 15,500 of the 18,000 customers, leaving {==3,500==} in the dark.
+    Good: The South fired 36 shells. Six fell near posts and another 15 in a field; where the remaining 15 fell is not known.
+    Good: Two people were held, and the other three cars drove on.
+    """
+    for frame in framed(document, *_TRIGGERS):
+        for m in _REST.finditer(frame.text):
+            yield from _finding(document, frame, m)
+
+
+def _finding(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    rest = frame.amount(m, "rest")
+    before = frames(document).before(frame, 2)
+    near = [amount for one in reversed(before) for amount in one.amounts.values() if amount.kind == COUNT]
+    here = [amount for at, amount in frame.amounts.items() if amount.kind == COUNT and at < m.start("rest")]
+    figures = _wholes_first([*near, *here])
+    if rest.hedge or len(figures) > _MOST or not here + near:
+        return
+    whole = _whole(document, frame, figures, rest)
+    if whole is None or whole.hedge in _OPEN or any(_leaves(one, [*figures, whole], rest) for one in [whole, *figures]):
+        return
+    behind = figures[figures.index(whole) + 1 :] if whole in figures else figures
+    parts = [one for one in behind if one.value < whole.value and _bare(one, whole)]
+    left = whole.value - sum(part.value for part in parts)
+    if not parts or left <= 0 or any(part.hedge not in ("", "another") for part in parts):
+        return
+    shown = ", ".join(document[part.span] for part in parts)
+    related = Related(document, whole.span, f"“{document[whole.span]}” here")
+    yield Finding(
+        rest.span, f"{document[whole.span]} less {shown} leaves {plain(left)}, not {document[rest.span]}", (), [related]
+    )
+
+
+_OPEN = frozenset(
+    ("more than", "over", "at least", "above", "up to", "as many as", "fewer than", "less than", "under", "another")
+)
+"""Hedges that leave a figure open at one end; about and the like only widen it by its last place."""
+
+
+def _wholes_first(figures: list[Amount]) -> list[Amount]:
+    """The figures in their order, but a whole before the part that is said to be of it: “15,500 of the 18,000”."""
+    ordered = list(figures)
+    for at, (part, whole) in enumerate(zip(figures, figures[1:], strict=False)):
+        if part.noun in ("of the", "of its", "of their", "of all", "of about", "of some") and part.value < whole.value:
+            ordered[at], ordered[at + 1] = whole, part
+    return ordered
+
+
+def _head(noun: str) -> str:
+    """The first word behind a number, if it names what is counted."""
+    return next((word for word in noun.split() if word in _LIKE), "")
+
+
+def _whole(document: Document, frame: Frame, figures: Sequence[Amount], rest: Amount) -> Amount | None:
+    """The whole that a rest is of: the last number of such things before it that is more than the figures behind it.
+
+    Where a part is said to be of something (“15 of the crew”), it is what the story counts of that elsewhere.
+    """
+    of = {word for one in figures if one.partial for word in one.noun.split() if word in _LIKE}
+    candidates = list(_counted_before(document, frame, of)) if of else [*figures]
+    noun = _head(rest.noun)
+    for number, one in reversed(list(enumerate(candidates))):
+        later = [other for other in candidates[number + 1 :] if not of]
+        fits = _head(one.noun) and not one.partial and (not noun or _head(one.noun) == noun)
+        if fits and one.value > rest.value and all(other.value < one.value for other in later):
+            return one
+    return None
+
+
+def _counted_before(document: Document, frame: Frame, nouns: set[str]) -> Iterator[Amount]:
+    """The numbers of some things in the story before a sentence."""
+    for one in frames(document).all():
+        if one.span.start >= frame.span.start:
+            return
+        for amount in one.amounts.values():
+            if amount.kind == COUNT and set(amount.noun.split()) & nouns and not amount.partial:
+                yield amount
+
+
+def _bare(part: Amount, whole: Amount) -> bool:
+    """Whether a number counts the same things as the whole: it names them, or nothing that could be counted."""
+    words = set(part.noun.split()[:3]) & _LIKE
+    return not words or bool(words & set(whole.noun.split()))
+
+
+def _leaves(whole: Amount, figures: Sequence[Amount], rest: Amount) -> bool:
+    """Whether the whole less some of the figures may be the rest."""
+    others = [amount for amount in figures if amount is not whole and amount.value < whole.value]
+    wide = counted(whole)
+    if whole.hedge:
+        wide = Range(wide.low - whole.figure.place / 2, wide.high + whole.figure.place / 2)
+    return any(
+        wide.low - sum(counted(one).high for one in some) <= counted(rest).high
+        and wide.high - sum(counted(one).low for one in some) >= counted(rest).low
+        for size in range(1, len(others) + 1)
+        for some in combinations(others, size)
+        if sum(one.value for one in some) < whole.value
+    )

@@ -1,0 +1,147 @@
+"""A share that is not what its two figures give."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Related, Severity, pattern, rule
+from wirelint.layers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, framed, frames
+from wirelint_rules.arithmetic._ranges import alike, counted, extent, plain
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from wirelint.layers.amounts import Amount, Frame
+
+_SIZED = f"[{COUNT}{MEASURE}{MONEY}]"
+_STATED = f"(?P<share>[{PERCENT}{SHARE}])"
+_FORMS = (
+    pattern(
+        rf"(?P<part>{_SIZED}) (?:out )?of (?:the |its |their |all |some |about )*(?:[a-z]+ )?(?P<whole>{_SIZED})(?: [\w’'-]+){{0,4}}(?:, or | \(|, ){_STATED}(?=[,.;)—–]| of )"
+    ),
+    pattern(
+        rf"(?P<part>{_SIZED})(?: [\w’'-]+){{0,3}}(?:, or | \(){_STATED}\)?,? of (?:the |its |their |all |some )*(?:[a-z]+ )?(?P<whole>{_SIZED})"
+    ),
+    pattern(
+        rf"{_STATED} of (?:the |its |their |all )*(?:[a-z]+ )?(?P<whole>{_SIZED})(?: [\w’'-]+){{0,4}}(?:, or | \(|, that is,? )(?P<part>{_SIZED})(?=[,.;)]| [a-z]+[,.;)])"
+    ),
+    pattern(
+        rf"\b[Oo]f (?:the |its |their |all )*(?P<whole>{_SIZED})(?: [\w’'-]+){{0,4}}, (?P<part>{_SIZED})(?:, or | \(|, ){_STATED}"
+    ),
+)
+_TOTAL = pattern(rf"(?P<part>{COUNT})(?: [\w’'-]+){{0,4}}, (?:or )?{_STATED}(?: of)? the total\b")
+_RATE = pattern(
+    rf"\b(?:fatality|death|mortality|infection|success|failure|turnout|conviction|detection) rate of {_STATED}"
+)
+_NAMES = {
+    1 / 2: "half",
+    1 / 3: "a third",
+    2 / 3: "two-thirds",
+    1 / 4: "a quarter",
+    3 / 4: "three-quarters",
+    1 / 5: "a fifth",
+    1 / 10: "a tenth",
+}
+_NEAR = 0.02
+_TRIGGERS = ("%", "percent", "per cent", "half", "third", "quarter", "fifth")
+
+
+@rule(severity=Severity.WARNING, needs=_TRIGGERS)
+def share_mismatch(document: Document) -> Iterator[Finding]:
+    """A share is not what the part and the whole beside it give.
+
+    “14 of the 70 seats, or 25 percent” is 20 percent. Part, whole and share stand in one sentence in a form that says what is of what;
+    or the whole stands shortly before (“412 people … 103 gifts, a third of the total”), and then only a share that is plainly another
+    is reported: 103 is a quarter of 412, and a third of nothing that the story names. The same goes for a rate of deaths or infections that
+    is ten times too high or too low.
+
+    Left alone: shares that are rounded or hedged and near enough.
+
+    Bad:  It holds 14 of the 70 seats, or {==25 percent==}, he said.
+    Bad:  By noon 412 people had given. Dutch donors were first with 103 gifts, {==a third of==} the total.
+    Good: It holds 14 of the 70 seats, or 20 percent, he said.
+    Good: It won 36 of the 70 seats, more than half, and 23 of 70, or nearly a third.
+    """
+    for frame in framed(document, *_TRIGGERS):
+        for form in _FORMS if len(frame.amounts) > 2 else ():
+            for m in form.finditer(frame.text):
+                yield from _judged(document, *(frame.amount(m, name) for name in ("part", "whole", "share")))
+        for m in _TOTAL.finditer(frame.text):
+            yield from _of_total(document, frame, m)
+        for m in _RATE.finditer(frame.text):
+            yield from _rate(document, frame, m)
+
+
+def _judged(document: Document, part: Amount, whole: Amount, share: Amount) -> Iterator[Finding]:
+    if not alike(part, whole) or whole.value <= 0 or share.unit == "points" or part.value > whole.value:
+        return
+    low, high = extent(part).low / extent(whole).high, extent(part).high / max(extent(whole).low, 1e-9)
+    if part.kind == COUNT:
+        low, high = counted(part).low / counted(whole).high, counted(part).high / max(counted(whole).low, 1e-9)
+    stated, slack = _stated(share)
+    if part.hedge or whole.hedge:
+        slack += 0.05
+    if low - slack <= stated <= high + slack:
+        return
+    message = f"{document[part.span]} of {document[whole.span]} is {plain(part.value / whole.value * 100)} percent, not {document[share.span]}"
+    yield Finding(share.span, message)
+
+
+def _stated(share: Amount) -> tuple[float, float]:
+    """A share as a fraction of one, and how far it may be off."""
+    if share.kind == SHARE:
+        return share.value, 0.08 if share.hedge else 0.04
+    half = extent(share)
+    return share.value / 100, (half.high - half.low) / 200 + (0.05 if share.hedge else 0.006)
+
+
+def _of_total(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    """A share of a total that stands before: reported if it fits no number of the story, and one near by makes it another share."""
+    part, share = frame.amount(m, "part"), frame.amount(m, "share")
+    stated, slack = _stated(share)
+    before = [one for one in frames(document).all() if one.span.start < frame.span.start]
+    figures = [
+        amount
+        for one in before
+        for amount in one.amounts.values()
+        if amount.kind == COUNT and amount.value > part.value
+    ]
+    figures += [amount for amount in frame.amounts.values() if amount.kind == COUNT and amount.value > part.value]
+    if share.kind != SHARE or any(abs(part.value / one.value - stated) <= slack for one in figures):
+        return
+    for one in reversed(figures[-_LATE:]):
+        for value, name in _NAMES.items():
+            if abs(part.value / one.value / value - 1) < _NEAR:
+                related = Related(document, one.span, f"“{document[one.span]}” here")
+                yield Finding(share.span, f"{document[part.span]} is {name} of {document[one.span]}", (), [related])
+                return
+
+
+_LATE = 8
+"""So many figures before a share may be its whole."""
+
+
+def _rate(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    """A rate that fits no two figures near by, while a tenth or ten times of it does."""
+    share = frame.amount(m, "share")
+    near = [*frames(document).before(frame, 4), frame]
+    figures = [amount for one in near for amount in one.amounts.values() if amount.kind == COUNT and amount.value > 1]
+    shares = [(a, b) for a in figures for b in figures if a.value < b.value]
+    if share.kind != PERCENT or share.value == 0 or not shares:
+        return
+
+    def fitting(value: float) -> list[tuple[Amount, Amount]]:
+        return [(a, b) for a, b in shares if abs(a.value / b.value * 100 / value - 1) < _ROUGH]
+
+    if fitting(share.value):
+        return
+    for factor in (10.0, 0.1):
+        for a, b in fitting(share.value / factor)[:1]:
+            message = f"{document[a.span]} of {document[b.span]} is {a.value / b.value * 100:.2g} percent, not {document[share.span]}"
+            yield Finding(share.span, message)
+            return
+
+
+_ROUGH = 0.1
+"""How far a rate may be off, as a share of it: both its figures may be rounded."""

@@ -1,0 +1,126 @@
+"""A gap between two race times that is not their difference."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint import Document, Finding, Related, Severity, Span, layer, pattern, rule
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+_CLOCK = pattern(
+    r"(?:(?P<hours>[0-9]{1,2}):)?(?P<minutes>[0-9]{1,2}):(?P<seconds>[0-5][0-9](?:\.[0-9]{1,3})?)(?![0-9:])"
+)
+_WORDS = pattern(
+    r"(?:(?P<hours>[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine) hours?,? (?:and )?)?(?P<minutes>[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine) minutes?,?"
+    r" (?:and )?(?P<seconds>[0-9]{1,2}(?:\.[0-9]{1,3})?|one|two|three|four|five|six|seven|eight|nine) seconds?"
+)
+_NUMBER = {
+    word: number
+    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+}
+_AMOUNT = r"(?:(?P<minutes>[0-9]{1,2}|a|one|two|three|four|five|six|seven|eight|nine) minutes?(?:,? (?:and )?(?P<rest>[0-9]{1,2}(?:\.[0-9]{1,3})?|one|two|three|four|five|six|seven|eight|nine) seconds?)?|(?P<seconds>[0-9]{1,3}(?:\.[0-9]{1,3})?|one|two|three|four|five|six|seven|eight|nine) seconds?)"
+_GAP = pattern(
+    rf"{_AMOUNT} (?:back|behind|ahead|adrift|slower|faster|quicker|clear|outside|inside|off)\b"
+    rf"|\b(?:by|missed (?:it|the record|the mark) by) {_AMOUNT.replace('P<', 'P<b')}(?![ -](?:ahead|behind|back))"
+)
+_TRIGGERS = (" seconds", " minutes")
+_NEAR, _FAR = 160, 700
+"""In code points: how far from a gap one of its times stands, and how far the other."""
+
+
+class _Time(NamedTuple):
+    span: Span
+    seconds: float
+
+
+@rule(severity=Severity.WARNING, needs=_TRIGGERS)
+def time_gap_mismatch(document: Document) -> Iterator[Finding]:
+    """The gap between two times of a race is not their difference.
+
+    “Won in 2:06:14 … second, 19 seconds back in 2:06:23”: the two times are nine seconds apart. One of the times stands in the
+    gap's own sentence or beside it, the other somewhat before or behind; reported if no two times of the story are so far apart, the
+    nearest two are less than twenty minutes apart, and each is told to the second.
+
+    Left alone: times of day, hedged gaps, and gaps beside fewer than two times.
+
+    Bad:  He won in 2 hours, 6 minutes, 14 seconds. Kiprono was second, {==19 seconds back==} in 2:06:23.
+    Bad:  She won in 2:23:41, a best by {==2 minutes, 12 seconds==}. Her old mark was 2:24:53.
+    Good: He won in 2 hours, 6 minutes, 14 seconds. Kiprono was second, nine seconds back in 2:06:23.
+    """
+    times = _times(document)
+    if len(times) < 2:
+        return
+    for m in _GAP.finditer(document.text):
+        near = sorted((one for one in times if _apart(one.span, m) < _FAR), key=lambda one: _apart(one.span, m))
+        if len(near) < 2 or _apart(near[0].span, m) > _NEAR or _hedged(document.text, m.start()):
+            continue
+        gap, width = _seconds(m)
+        pairs = [abs(a.seconds - b.seconds) for i, a in enumerate(times) for b in times[i + 1 :]]
+        first = abs(near[0].seconds - near[1].seconds)
+        if any(abs(apart - gap) <= width for apart in pairs) or not 0 < first < _LONGEST:
+            continue
+        span = Span(
+            m.start("minutes")
+            if m["minutes"]
+            else m.start("seconds")
+            if m["seconds"]
+            else m.start("bminutes")
+            if m["bminutes"]
+            else m.start("bseconds"),
+            m.end(),
+        )
+        related = [Related(document, one.span, f"“{document[one.span]}” here") for one in near[:2]]
+        message = f"{document[near[0].span]} and {document[near[1].span]} are {first:g} seconds apart"
+        yield Finding(span, message, (), related)
+
+
+_LONGEST = 20 * 60
+
+
+@layer
+def _times(document: Document) -> list[_Time]:
+    """Race times of a story: to the second, and of more than a minute."""
+    found = list[_Time]()
+    text = document.text
+    if ":" in text:
+        for m in _CLOCK.finditer(text):
+            before = text[m.start() - 1 : m.start()]
+            if (m["hours"] or "." in m["seconds"]) and not before.isalnum() and before not in (":", "."):
+                found.append(
+                    _Time(Span(*m.span()), _value(m["hours"]) * 3600 + _value(m["minutes"]) * 60 + float(m["seconds"]))
+                )
+    if found:
+        found += [
+            _Time(Span(*m.span()), _value(m["hours"]) * 3600 + _value(m["minutes"]) * 60 + _value(m["seconds"]))
+            for m in _WORDS.finditer(text)
+            if m["hours"]
+        ]
+    return sorted(found)
+
+
+def _value(written: str | None) -> float:
+    if not written:
+        return 0.0
+    return 1.0 if written == "a" else float(_NUMBER[written]) if written in _NUMBER else float(written)
+
+
+def _seconds(m: re.Match[str]) -> tuple[float, float]:
+    """A gap in seconds, and how far it may be off."""
+    minutes = m["minutes"] or m["bminutes"]
+    rest = m["rest"] or m["brest"] or m["seconds"] or m["bseconds"]
+    if rest is None:
+        return _value(minutes) * 60, 30.0
+    return _value(minutes) * 60 + _value(rest), 0.11 if "." in rest else 1.0
+
+
+def _apart(span: Span, m: re.Match[str]) -> int:
+    return max(span.start - m.end(), m.start() - span.end, 0)
+
+
+def _hedged(text: str, at: int) -> bool:
+    return text[max(0, at - 14) : at].endswith(
+        ("about ", "nearly ", "almost ", "more than ", "over ", "some ", "around ")
+    )
