@@ -128,7 +128,7 @@ def _leaves(whole: Amount, figures: Sequence[Amount], rest: Amount) -> bool:
     """Whether the whole less some of the figures may be the rest."""
     others = [amount for amount in figures if amount is not whole and amount.value < whole.value]
     wide = counted(whole)
-    if whole.hedge:
+    if whole.hedge and wide.low == wide.high:
         wide = Range(wide.low - whole.figure.place / 2, wide.high + whole.figure.place / 2)
     return any(
         wide.low - sum(counted(one).high for one in some) <= counted(rest).high
