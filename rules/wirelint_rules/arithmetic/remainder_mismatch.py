@@ -55,12 +55,15 @@ def _finding(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Fin
     near = [amount for one in reversed(before) for amount in one.amounts.values() if amount.kind == COUNT]
     here = [amount for at, amount in frame.amounts.items() if amount.kind == COUNT and at < m.start("rest")]
     figures = _wholes_first([*near, *here])
-    if rest.hedge or len(figures) > _MOST or not here + near:
+    if rest.hedge or len(figures) > _MOST or not figures:
         return
     whole = _whole(document, frame, figures, rest)
-    if whole is None or whole.hedge in _OPEN or any(_leaves(one, [*figures, whole], rest) for one in [whole, *figures]):
+    if whole is None or whole.hedge in _OPEN:
         return
     behind = figures[figures.index(whole) + 1 :] if whole in figures else figures
+    figures = figures if whole in figures else [whole, *figures]
+    if any(_leaves(one, figures, rest) for one in figures):
+        return
     parts = [one for one in behind if one.value < whole.value and _bare(one, whole)]
     left = whole.value - sum(part.value for part in parts)
     if not parts or left <= 0 or any(part.hedge not in ("", "another") for part in parts):
