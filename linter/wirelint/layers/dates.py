@@ -142,7 +142,11 @@ def _number(digits: str | None) -> int | None:
 def years_named(document: Document) -> list[tuple[Span, int]]:
     """The years that stand in a story as four digits, those of its dates included, each with its place."""
     spans = [span for span in numerals(document) if span.end - span.start == 4]
-    return [(span, int(document[span])) for span in spans if "1752" < document[span] < "2101"]
+    return [
+        (span, int(document[span]))
+        for span in spans
+        if document[span].isdecimal() and 1752 < int(document[span]) < 2101
+    ]
 
 
 @layer
