@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _BODY = r"[A-Z][\w&-]+(?: [A-Z][\w&-]+){0,3}"
 _OWNED = pattern(
-    rf"\b(?P<owner>(?P<body>{_BODY})['’]s? )(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+){{0,3}}) (?:of|from|at|with) (?:the )?(?P=body)\b(?!['’-]|\sof\b| [A-Z])",
+    rf"['’]s? (?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+){{0,3}}) (?:of|from|at|with) (?:the )?(?P<body>{_BODY})\b(?!['’-]|\sof\b| [A-Z])",
     ("’s ", "'s ", "’ ", "' "),
 )
 
@@ -24,9 +24,12 @@ def affiliation_twice(document: Document) -> Iterator[Finding]:
     Good: Labour’s Anna Kay was second, ahead of Labour of old.
     Good: Ukraine’s Security Service of Ukraine has a rule of its own in nationality-twice.
     """
-    for m in _OWNED.finditer(document.text):
-        if " " in m["name"] and not _institution(m["name"]):
-            span = Span(m.start(), m.end("name"))
+    text = document.text
+    for m in _OWNED.finditer(text):
+        start = m.start() - len(m["body"])
+        owned = start >= 0 and text.startswith(m["body"], start) and not text[start - 1 : start].isalnum()
+        if owned and " " in m["name"] and not _institution(m["name"]):
+            span = Span(start, m.end("name"))
             fix = Fix.replace(span, m["name"])
             yield Finding(span, f"“{m['body']}” stands before and behind “{m['name']}”", [fix])
 

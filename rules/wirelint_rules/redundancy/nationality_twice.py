@@ -10,8 +10,8 @@ from wirelint_rules._countries import adjectives
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_OF = pattern(r"(?<=\w) of (?:the )?(?P<country>[A-Z][A-Za-z]+(?: States)?)\b(?![’'-]\w{2})", (" of ",))
-_OWNED = pattern(r"\b(?P<country>[A-Z][a-z]+)[’']s (?P<adjective>[A-Z][a-z]+)\b(?!-)", ("’s ", "'s "))
+_OF = pattern(r" of (?:the )?(?P<country>[A-Z][A-Za-z]+(?: States)?)\b(?![’'-]\w{2})", (" of ",))
+_OWNED = pattern(r"[’']s (?P<adjective>[A-Z][a-z]+)\b(?!-)", ("’s ", "'s "))
 _NAME = pattern(r"(?:[A-Z][\w’'-]+ (?:and |for |of )?){1,5}[A-Z][\w’'-]+")
 _US = pattern(r"U\.?S\.? (?:Department|Agency|Bureau|Office) of [A-Z]\w+")
 
@@ -29,9 +29,11 @@ def nationality_twice(document: Document) -> Iterator[Finding]:
     Good: A message from the Security Service of Ukraine was shown to the Indian ambassador of peace.
     """
     for m in _OWNED.finditer(document.text):
-        if adjectives().get(m["country"]) == m["adjective"]:
-            better = document.text[m.start() : m.start("adjective") - 1]
-            yield Finding(Span(*m.span()), _message(m.group()), [Fix.replace(m.span(), better)])
+        country = _word_before(document.text, m.start())
+        if adjectives().get(country) == m["adjective"]:
+            span = Span(m.start() - len(country), m.end())
+            better = document.text[span.start : m.start("adjective") - 1]
+            yield Finding(span, _message(document[span]), [Fix.replace(span, better)])
     for m in _OF.finditer(document.text):
         country = m["country"]
         if country in adjectives():
@@ -50,6 +52,13 @@ def nationality_twice(document: Document) -> Iterator[Finding]:
             yield Finding(
                 Span(start, m.end()), _message(whole), [Fix.replace((start, m.end()), whole.partition(" ")[2])]
             )
+
+
+def _word_before(text: str, end: int) -> str:
+    start = end
+    while start and text[start - 1].isalpha():
+        start -= 1
+    return text[start:end]
 
 
 REACH = 70

@@ -9,7 +9,8 @@ from wirelint import Finding, Fix, Span, pattern
 from wirelint.document import layer
 from wirelint.layers.lines import LONGEST_LABEL, body, lines
 from wirelint.layers.paragraphs import headline
-from wirelint_rules.residue._lexicon import find, wordings
+from wirelint.layers.words import words
+from wirelint_rules.residue._lexicon import find, simplified, wordings
 from wirelint_rules.residue._shapes import GALLERY, shaped
 
 if TYPE_CHECKING:
@@ -87,15 +88,21 @@ def _named(document: Document, story: Sequence[Line]) -> dict[int, Piece]:
     title = headline(document)
     for at, line in enumerate(story):
         copy = document[line.span]
-        if at in found or len(copy) > LONGEST_LABEL or "\n" in copy or line.span == title:
+        if at in found or len(copy) > LONGEST_LABEL or "\n" in copy or line.span == title or _long(copy):
             continue
         if document.blocks and " " not in copy:
             continue
-        if kind := shaped(copy):
+        words_only = simplified(copy)
+        if kind := shaped(copy, words_only):
             found[at] = Piece(line.span, kind, sure=True)
-        elif (phrase := find(copy)) and not _sentence(copy, phrase):
+        elif (phrase := find(words_only)) and not _sentence(copy, phrase):
             found[at] = Piece(line.span, phrase.kind, sure=not phrase.weak)
     return found
+
+
+def _long(copy: str) -> bool:
+    """Whether a line is a sentence by its length, whatever phrase it begins with."""
+    return copy[-1] in '.”"' and copy.count(" ") >= _SENTENCE_WORDS
 
 
 def _worded(document: Document, story: Sequence[Line]) -> Iterator[tuple[int, str]]:
@@ -103,29 +110,32 @@ def _worded(document: Document, story: Sequence[Line]) -> Iterator[tuple[int, st
     starts = [line.span.start for line in story]
     for m in GALLERY.finditer(document.text):
         yield bisect_right(starts, m.start()) - 1, "player-control"
-    text = document.text.lower()
+    vocabulary = frozenset(words(document).lower)
+    candidates = [wording for word, wording in wordings() if word in vocabulary]
+    text = document.text.lower().replace("’", "'") if candidates else ""
     if len(text) != len(document.text):
         return
-    for wording in wordings():
+    for wording in candidates:
         at = text.find(wording.text)
         while at >= 0:
             index = bisect_right(starts, at) - 1
-            if (
-                index >= 0
-                and at < story[index].span.end
-                and (at == starts[index] or not _SAID.search(document[story[index].span]))
-            ):
+            if index >= 0 and at < story[index].span.end and _convicts(document[story[index].span], at - starts[index]):
                 yield index, wording.kind
             at = text.find(wording.text, at + 1)
 
 
+def _convicts(copy: str, at: int) -> bool:
+    """Whether a wording within a line convicts it: at its beginning, or where nobody is quoted."""
+    return at == 0 or not _SAID.search(copy)
+
+
 def _sentence(copy: str, phrase: Phrase) -> bool:
     """Whether a line that a phrase fits reads as a sentence of the story all the same."""
-    labelled = " : *" in phrase.text
-    most = _SHORT_SENTENCE_WORDS if phrase.kind in _LIKE_COPY and not labelled else _SENTENCE_WORDS
-    if copy[-1] in '.”"' and copy.count(" ") >= most:
+    if " : *" in phrase.text:
+        return False
+    if phrase.kind in _LIKE_COPY and copy[-1] in '.”"' and copy.count(" ") >= _SHORT_SENTENCE_WORDS:
         return True
-    return not labelled and _CLAUSE.search(copy) is not None
+    return _CLAUSE.search(copy) is not None
 
 
 def _in_company(story: Sequence[Line], named: dict[int, Piece]) -> dict[int, Piece]:

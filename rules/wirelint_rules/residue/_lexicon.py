@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from wirelint.assets import WordList
+from wirelint.layers.words import WORD
 
 _PATH = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "furniture.tsv")
 _MARKS = str.maketrans(
@@ -24,15 +25,18 @@ class Phrase(NamedTuple):
     kind: str
     weak: bool
     text: str
+    plain: str
+    """What the phrase begins with, up to its first choice or gap; no expression is compiled for a line without it."""
 
     def matches(self, line: str) -> bool:
         """Whether a simplified line is this phrase."""
-        return _compiled(self.text).fullmatch(line) is not None
+        if self.plain == self.text:
+            return line == self.text
+        return line.startswith(self.plain) and _compiled(self.text).fullmatch(line) is not None
 
 
-def find(copy: str) -> Phrase | None:
-    """The phrase that a line of copy is, or None; one that is not weak before one that is."""
-    line = simplified(copy)
+def find(line: str) -> Phrase | None:
+    """The phrase that a simplified line is, or None; one that is not weak before one that is."""
     if not line or len(line) > _LONGEST_PHRASE:
         return None
     first, last = line.partition(" ")[0], line.rpartition(" ")[2]
@@ -53,9 +57,9 @@ def simplified(copy: str) -> str:
 
 
 @cache
-def wordings() -> tuple[Phrase, ...]:
-    """The wordings that convict a line wherever they stand in it, in lower case."""
-    return _phrases("~")
+def wordings() -> tuple[tuple[str, Phrase], ...]:
+    """The wordings that convict a line wherever they stand in it, each behind its longest word; all in lower case."""
+    return tuple((max(WORD.compiled.findall(phrase.text), key=len), phrase) for phrase in _phrases("~"))
 
 
 @cache
@@ -66,9 +70,10 @@ def _table() -> WordList:
 @cache
 def _phrases(key: str) -> tuple[Phrase, ...]:
     rows = (row.split("\t") for row in _table().starting(f"{key}\t"))
-    return tuple(Phrase(kind, bool(weak), text) for _, kind, weak, text in rows)
+    return tuple(Phrase(kind, bool(weak), text, _PLAIN.split(text, 1)[0]) for _, kind, weak, text in rows)
 
 
+_PLAIN = re.compile(r" ?[\[(<*#]")
 _PIECE = re.compile(
     r" ?\[(?P<maybe>[^\]]*)\]|<(?P<set>\w+)>|(?P<rest> ?\*\*)|(?P<some>\*)|(?P<figure>#)|(?P<mark>[(|)])|(?P<plain>[^\[<*#(|) ]+| )"
 )

@@ -1,4 +1,4 @@
-"""A sentence that begins without a space before it."""
+"""A space that is missing behind a mark or before a bracket."""
 
 from __future__ import annotations
 
@@ -7,34 +7,67 @@ from typing import TYPE_CHECKING
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import re
+    from collections.abc import Callable, Iterator
 
-_STOP = pattern(r"(?<=[a-z]{3})(?P<stop>[.!?][”’]?|,[”])(?P<after>[A-Z][a-z]+|(?:I|A) )")
-_MARK = pattern(r"(?<=[a-z])(?P<stop>[.!?,]\")(?P<after>[A-Z][a-z-]+)", ('"',))
+_BEHIND = pattern(r"(?P<stop>[.,!?;:)][\"”’]?)(?P<after>[A-Za-z][A-Za-z’'-]*)")
+_BRACKET = pattern(r"\((?P<inside>[A-Za-z][^()\n]{4,})\)", ("(",))
+_YEAR = pattern(r",(?P<year>(?:19|20)\d\d)\b(?!,\d)", (",19", ",20"))
+_MONTH = pattern(
+    r"(?:Jan(?:\.|uary)|Feb(?:\.|ruary)|Mar(?:\.|ch)|Apr(?:\.|il)|May|Jun[.e]|Jul[.y]|Aug(?:\.|ust)|Sept?(?:\.|ember)|Oct(?:\.|ober)|Nov(?:\.|ember)|Dec(?:\.|ember)) \d{1,2}"
+)
+_TITLES = frozenset("Mr Mrs Ms Dr Prof Gen Col Lt Sgt Gov Sen Rep Capt Maj Rev Messrs".split())
+_SHORT = frozenset("it so up us me he be do go on is to no we in of an at by as ago war day man men who".split())
+_STARTERS = frozenset("the he she they it but and this that these those we however".split())
+_ADDRESS = frozenset("@/_.-&#=~$%+*\\0123456789")
 
 
 @rule(severity=Severity.ERROR)
 def missing_space(document: Document) -> Iterator[Finding]:
-    """A sentence begins without a space before it.
+    """A space is missing behind a mark or before a bracket.
 
-    Reported when a word in lower case, its stop and a capitalised word stand together. Web addresses, file names and
-    brand names with a stop (which have a capital before the stop, or none behind it) are left alone.
+    Behind a stop that ends a sentence, a comma, a semicolon, a colon, a closing quotation mark or bracket; between a
+    title's point and its name; between the day and the year of a date. Web addresses, file names, brand names with a
+    stop (which have a capital before the stop, or none behind it), plurals in brackets (“person(s)”) and code are left
+    alone.
 
     Bad:  The road was {~~closed.Police~>closed. Police~~} said so.
     Bad:  "Nobody has looked at these {~~together."Ground~>together." Ground~~} ozone rises.
-    Good: The site Booking.com was down. Police said so.
+    Bad:  On {~~Monday,the~>Monday, the~~} road was closed until Sept. {~~3,2022~>3, 2022~~}.
+    Bad:  {~~Gen.Kay~>Gen. Kay~~} was there ({~~above)and~>above) and~~} left.
+    Bad:  She {~~wrote,"it~>wrote, "it~~} is over", and left.
+    Good: The site Booking.com was down. Police said so to the person(s) at 10:30 in the U.S.A. on e.g. Monday.
     """
-    for one in (_STOP, _MARK):
-        for m in one.finditer(document.text):
-            start = _word(document.text, m.start())
-            if one is _STOP and not _plain(document.text, start, m.start()):
-                continue
-            span = Span(start, m.end("after") - (m["after"].endswith(" ")))
-            if document.intact(span):
-                copy = document[span]
-                at = m.end("stop") - start
-                fix = Fix.replace(span, f"{copy[:at]} {copy[at:]}", safe=True)
-                yield Finding(span, f"a space is missing in “{copy}”", [fix])
+    text = document.text
+    for m in _BEHIND.finditer(text):
+        start = _word(text, m.start())
+        if _CHECKS[m["stop"][0]](text, start, m):
+            yield from _report(document, Span(start, m.end()), m.end("stop") - _opens(text, m))
+    for m in _BRACKET.finditer(text):
+        start = _word(text, m.start())
+        if m.start() - start > 2 and text[start : m.start()].islower() and _free(text, start, m.end()):
+            yield from _report(document, Span(start, m.start() + 1 + len(m["inside"].split()[0])), m.start())
+    for m in _YEAR.finditer(text):
+        before = max(text.rfind("\n", 0, m.start()) + 1, m.start() - 13)
+        for date in _MONTH.finditer(text, before, m.start()):
+            if date.end() == m.start():
+                day = text.rindex(" ", before, m.start()) + 1
+                yield from _report(document, Span(day, m.end()), m.start("year"))
+
+
+def _report(document: Document, span: Span, gap: int) -> Iterator[Finding]:
+    """The finding for a stretch that lacks a space at an offset."""
+    if document.intact(span):
+        copy, at = document[span], gap - span.start
+        fix = Fix.replace(span, f"{copy[:at]} {copy[at:]}", safe=True)
+        yield Finding(span, f"a space is missing in “{copy}”", [fix])
+
+
+def _opens(text: str, m: re.Match[str]) -> bool:
+    """Whether the stop is followed by a straight mark that opens a quotation, as the marks before it tell."""
+    if m["stop"][1:] != '"':
+        return False
+    return text.count('"', text.rfind("\n", 0, m.start()) + 1, m.start()) % 2 == 0
 
 
 def _word(text: str, end: int) -> int:
@@ -44,6 +77,70 @@ def _word(text: str, end: int) -> int:
     return start
 
 
-def _plain(text: str, start: int, end: int) -> bool:
-    # A word in lower case that is no part of an address or a file name.
-    return text[start:end].islower() and (start == 0 or text[start - 1] not in "@/.-_")
+def _free(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is no part of an address, a file name, a figure or code."""
+    return (
+        text[start - 1 : start] not in _ADDRESS
+        and text[end : end + 1] not in _ADDRESS - {"."}
+        and not (text[end : end + 1] == "." and text[end + 1 : end + 2].isalnum())
+    )
+
+
+def _sentence(text: str, start: int, m: re.Match[str]) -> bool:
+    word, after = text[start : m.start()], m["after"]
+    if m["stop"] == "." and word in _TITLES:
+        return after[0].isupper() and after[1:2].islower() and _free(text, start, m.end())
+    if text[start - 1 : start] in _ADDRESS and start:
+        return False
+    if len(m["stop"]) > 1 and m["stop"][1] in '"”':
+        return bool(word) and word[-1].islower() and len(after) > 1
+    if not word.islower() or not (len(word) > 2 or word in _SHORT):
+        return False
+    if after[0].islower():
+        return after in _STARTERS and len(word) > 3 and text[m.end() : m.end() + 1] == " "
+    return after[1:2].islower() or (after in {"I", "A"} and text[m.end() : m.end() + 1] == " ")
+
+
+def _comma(text: str, start: int, m: re.Match[str]) -> bool:
+    if len(m["stop"]) > 1:
+        return start < m.start() and m["stop"][1] != "’" and len(m["after"]) > 1
+    return m.start() - start > 1 and len(m["after"]) > 1 and m["after"][1].islower() and _free(text, start, m.end())
+
+
+def _semicolon(text: str, start: int, m: re.Match[str]) -> bool:
+    return len(m["stop"]) == 1 and _comma(text, start, m) and "&" not in text[max(0, start - 2) : start]
+
+
+def _colon(text: str, start: int, m: re.Match[str]) -> bool:
+    return (
+        len(m["stop"]) == 1
+        and m.start() - start > 2
+        and text[start : m.start()].islower()
+        and m["after"][0].isupper()
+        and m["after"][1:2].islower()
+        and _free(text, start, m.end())
+    )
+
+
+def _closed(text: str, start: int, m: re.Match[str]) -> bool:
+    opened = text.rfind("(", max(0, m.start() - 80), m.start())
+    return (
+        len(m["stop"]) == 1
+        and m.start() - opened > 4
+        and opened >= 0
+        and (opened == 0 or text[opened - 1].isspace())
+        and len(m["after"]) > 1
+        and _free(text, start, m.end())
+        and "\n" not in text[opened : m.start()]
+    )
+
+
+_CHECKS: dict[str, Callable[[str, int, re.Match[str]], bool]] = {
+    ".": _sentence,
+    "!": _sentence,
+    "?": _sentence,
+    ",": _comma,
+    ";": _semicolon,
+    ":": _colon,
+    ")": _closed,
+}

@@ -1,4 +1,4 @@
-"""A space before a comma or a semicolon."""
+"""A space before a comma, a stop or a closing bracket."""
 
 from __future__ import annotations
 
@@ -9,20 +9,34 @@ from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SPACE = pattern(r"(?<=[A-Za-z]{2})(?P<space>[ \u00a0]{1,2})[,;](?=\s)", (" ,", " ;", "\u00a0,"))
+_SPACE = pattern(r"[ \u00a0][,;.!?:)]")
+_FOLLOWING = frozenset('"”’ \n\r\t\u00a0')
 
 
-@rule(severity=Severity.ERROR)
+@rule(
+    severity=Severity.ERROR,
+    needs=(" ,", " ;", " .", " !", " ?", " :", " )", "\u00a0,", "\u00a0.", "\u00a0;", "\u00a0!", "\u00a0?", "\u00a0:"),
+)
 def space_before_mark(document: Document) -> Iterator[Finding]:
-    """A space stands before a comma or a semicolon.
+    """A space stands before a comma, a stop or a closing bracket.
 
-    Reported between a word and a mark that is followed by white space. Markup that was blanked, tables of figures and
-    marks that begin something (“,000”) are left alone.
+    Reported between a word and a mark that is followed by white space or a quotation mark. Markup that was blanked, tables
+    of figures, spaced points (“. . .”) and marks that begin something (“,000”, “:)”) are left alone.
 
     Bad:  The mayor{~~ ~>~~}, a lawyer, resigned.
-    Good: The mayor, a lawyer, resigned.
+    Bad:  The mayor (a lawyer{~~ ~>~~}) resigned{~~ ~>~~}. Was it late{~~ ~>~~}?
+    Good: The mayor, a lawyer, resigned . . . or so it was said.
     """
-    for m in _SPACE.finditer(document.text):
-        span = Span(*m.span("space"))
-        if document.intact(Span(m.start(), m.end())):
-            yield Finding(span, "a space stands before the mark", [Fix.delete(span, safe=True)])
+    text = document.text
+    for m in _SPACE.finditer(text):
+        start = m.start() - (text[m.start() - 1 : m.start()] == " ")
+        word, after = text[max(0, start - 2) : start], text[m.end() : m.end() + 1]
+        if len(word) == 2 and word.isalpha() and (not after or after in _FOLLOWING) and not _spaced(text, m.end()):
+            span = Span(start, m.end() - 1)
+            if document.intact(Span(start, m.end())):
+                yield Finding(span, "a space stands before the mark", [Fix.delete(span, safe=True)])
+
+
+def _spaced(text: str, end: int) -> bool:
+    """Whether the mark is one of several points set with spaces."""
+    return text[end : end + 2] == " ."

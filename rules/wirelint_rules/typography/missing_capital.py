@@ -1,0 +1,43 @@
+"""A sentence that begins with a small letter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.sentences import ABBREVIATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_STOP = pattern(
+    r"\. (?P<word>the|he|she|they|we|it|this|these|those|but|however|according|police|officials|his|her|their|its|in|on|after|when|while|there|meanwhile|another|some|many)\b"
+)
+_SUBSECTION = frozenset(["art", "par", "para", "sec", "ver"])
+
+
+@rule(severity=Severity.WARNING)
+def missing_capital(document: Document) -> Iterator[Finding]:
+    """A sentence begins with a small letter.
+
+    Reported where a full stop ends a word in lower case that is no abbreviation, and the next word is one that begins
+    sentences. Names with a stop (“Yahoo! the”, “Inc. the”) are left alone.
+
+    Bad:  The road was closed. {~~police~>Police~~} said it would open at noon.
+    Good: The road at approx. the fifth mile was closed, Acme Inc. the owner said.
+    """
+    text = document.text
+    for m in _STOP.finditer(text):
+        start = m.start()
+        while start and text[start - 1].isalpha():
+            start -= 1
+        word = text[start : m.start()]
+        if (
+            len(word) > 3
+            and word.islower()
+            and word not in ABBREVIATIONS | _SUBSECTION
+            and text[start - 1 : start] == " "
+        ):
+            span = Span(*m.span("word"))
+            if document.intact(span):
+                yield Finding(span, f"“{m['word']}” begins a sentence", [Fix.replace(span, m["word"].capitalize())])

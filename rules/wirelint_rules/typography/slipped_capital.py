@@ -1,0 +1,49 @@
+"""Two capitals where a word has one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WORDS = frozenset(
+    """the this that these those there then they their when where what which while who with was were will would and but for from have has had her his
+    him she its into after before about also are been can could did does even every first how just last like many more most much new not now
+    only other our out over said same should since some such than them through two under until upon very want way well yet you your monday
+    tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+    police government president minister""".split()
+)
+_CAPITALS = pattern(r"[A-Z]{2}[A-Za-z]*")
+
+
+@rule(severity=Severity.ERROR)
+def slipped_capital(document: Document) -> Iterator[Finding]:
+    """A word begins with two capitals, or with a small letter before capitals.
+
+    The shift key was held too long, or the capitals lock was on. Only everyday words are looked at, so that names
+    (“McDonald”, “QAnon”) and abbreviations are left alone.
+
+    Bad:  {~~THe~>The~~} road was closed on {~~MOnday~>Monday~~}, and {~~tHE~>the~~} bridge too.
+    Good: QAnon, eBay and THE END, as MPs said of iOS.
+    """
+    text = document.text
+    for m in _CAPITALS.finditer(text):
+        locked = m.start() > 0 and text[m.start() - 1].islower()
+        span = Span(m.start() - locked, m.end())
+        copy = document[span]
+        if (
+            copy.lower() in _WORDS
+            and not text[span.start - 1 : span.start].isalpha()
+            and _slipped(copy)
+            and document.intact(span)
+        ):
+            better = copy.lower() if locked else copy.capitalize()
+            yield Finding(span, f"“{copy}” has a capital too many", [Fix.replace(span, better)])
+
+
+def _slipped(word: str) -> bool:
+    """Whether the capitals are two before small letters, or all but the first."""
+    return word[2:].islower() or (word[0].islower() and word[1:].isupper())

@@ -1,0 +1,33 @@
+"""A space before the apostrophe of a word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_APOSTROPHE = pattern(r"(?P<space> n?)(?P<rest>[’'](?:s|t|re|ve|ll|d|m))\b(?![’'-])", (" ’", " '", " n’", " n'"))
+
+
+@rule(severity=Severity.ERROR)
+def spaced_apostrophe(document: Document) -> Iterator[Finding]:
+    """A space stands before the apostrophe of a possessive or a short form.
+
+    “Kyiv ’s mayor”, “do n’t”: copy that a machine took apart and did not put together again.
+
+    Bad:  {~~Kyiv ’s~>Kyiv’s~~} mayor said so, and they {~~do n’t~>don’t~~} object.
+    Good: It was the 1990s, ’twas said; ’til then Kyiv’s mayor was silent.
+    """
+    text = document.text
+    for m in _APOSTROPHE.finditer(text):
+        start = m.start()
+        while start and text[start - 1].isalpha():
+            start -= 1
+        negated = m["space"].endswith("n")
+        if start < m.start() and negated == (m["rest"][1:] == "t") and document.intact(Span(start, m.end())):
+            whole = Span(start, m.end())
+            fix = Fix.replace(whole, document[whole].replace(" ", ""), safe=True)
+            yield Finding(whole, f"a space stands within “{document[whole]}”", [fix])

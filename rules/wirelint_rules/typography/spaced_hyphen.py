@@ -1,0 +1,50 @@
+"""A space on one side of a hyphen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SPACED = pattern(r"(?:- |(?<! ) -)(?P<two>[a-z]{3,})\b", ("- ", " -"))
+_CLAUSES = frozenset("which who whose that where when while with from they this there although including".split())
+"""Words that a dash stands before where its second space was lost."""
+
+_POINTED = pattern(r"(?:[A-Z]\.){2,}")
+_LINKS = frozenset("and or nor but to than then through versus via rather not plus with und as the into".split())
+
+
+@rule(severity=Severity.WARNING)
+def spaced_hyphen(document: Document) -> Iterator[Finding]:
+    """A hyphen has a space on one side.
+
+    “bullet- proof”, “U.S. -backed”. The first half of a pair (“low- and middle-income”, “mid- to late”) is left alone, and
+    so are options and lists with bullets.
+
+    Bad:  The {~~bullet- proof~>bullet-proof~~} glass and the {~~U.S. -backed~>U.S.-backed~~} force held.
+    Good: Low- and middle-income homes, in mid- to late May, were hit.
+    """
+    text = document.text
+    for m in _SPACED.finditer(text):
+        start = m.start()
+        while start and (text[start - 1].isalpha() or text[start - 1] == "."):
+            start -= 1
+        one, span = text[start : m.start()], Span(start, m.end())
+        dash = m.group()[0] == " " and one.islower()
+        if dash and m["two"] not in _CLAUSES:
+            continue
+        if m["two"] not in _LINKS and _half(one, behind=m.group()[0] == "-") and text[m.end() : m.end() + 1] != "-":
+            if text[start - 1 : start] in {"-", "/", "@", "’"} or not document.intact(span):
+                continue
+            fixes = [] if dash else [Fix.replace(span, f"{one}-{m['two']}")]
+            yield Finding(span, f"a space stands beside the hyphen of “{document[span]}”", fixes)
+
+
+def _half(word: str, *, behind: bool) -> bool:
+    """Whether a word may be the first half of a compound; with the space before the hyphen, an abbreviation too."""
+    if len(word) < 2 or (behind and not word.islower()):
+        return False
+    return "." not in word or _POINTED.fullmatch(word) is not None

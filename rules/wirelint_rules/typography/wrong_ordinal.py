@@ -1,0 +1,41 @@
+"""An ordinal with another figure's ending."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ORDINAL = pattern(r"[0-9](?P<ending>st|nd|rd|th)\b")
+
+
+@rule(severity=Severity.ERROR)
+def wrong_ordinal(document: Document) -> Iterator[Finding]:
+    """An ordinal has the ending of another figure.
+
+    21st, 22nd, 23rd, but 11th, 12th, 13th.
+
+    Bad:  It was the {~~21th~>21st~~} time, on the {~~3th~>3rd~~} of May.
+    Good: The 21st, the 112th, the 1,001st and the 13th were Fridays.
+    """
+    text = document.text
+    for m in _ORDINAL.finditer(text):
+        start = m.start()
+        while start and (text[start - 1].isdecimal() or text[start - 1] == ","):
+            start -= 1
+        figure = text[start : m.start("ending")]
+        if figure[0] == "," or text[start - 1 : start].isalpha():
+            continue
+        right, span = _ending(figure), Span(start, m.end())
+        if m["ending"] != right and document.intact(span):
+            fix = Fix.replace(span, figure + right)
+            yield Finding(span, f"“{document[span]}” has the ending of another figure", [fix])
+
+
+def _ending(figure: str) -> str:
+    if figure[-2:] in {"11", "12", "13"}:
+        return "th"
+    return {"1": "st", "2": "nd", "3": "rd"}.get(figure[-1], "th")
