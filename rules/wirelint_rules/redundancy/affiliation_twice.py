@@ -16,11 +16,23 @@ _OWNED = pattern(
 )
 
 
+_OF = pattern(r" of (?:the )?(?P<body>[A-Z][\w&-]+(?: [A-Z][\w&-]+){0,3})\b(?!['’-]| [A-Z])", (" of ",))
+_POST = pattern(
+    r"(?:['’]s?)? (?P<post>(?:(?:chief|deputy|vice|acting|former|executive|managing|senior|general) )*(?:executive|chairman|chairwoman|chair|president|director|"
+    r"manager|spokesman|spokeswoman|spokesperson|coach|captain|striker|goalkeeper|leader|founder|owner|boss|chief|analyst|economist|professor|researcher|"
+    r"lawmaker|senator|councillor|candidate|mayor|governor|bishop|editor|MP|MEP|CEO)(?: officer)?(?P<name>(?: [A-Z][\w’-]+){0,3}),?)"
+)
+REACH = 90
+"""How far before a body its first mention is looked for, in code points."""
+
+
 @rule(severity=Severity.ERROR, needs=(" of ", " from ", " at ", " with "))
 def affiliation_twice(document: Document) -> Iterator[Finding]:
     """Somebody's party, club or company is said before the name and again behind it.
 
     Bad:  {~~Labour’s Anna Kay~>Anna Kay~~} of Labour was second.
+    Bad:  {~~Tesla’s chief executive Elon Kay~>chief executive Elon Kay~~} of Tesla resigned.
+    Bad:  The {~~Acme Steel spokeswoman~>spokeswoman~~} of Acme Steel said so.
     Good: Labour’s Anna Kay was second, ahead of Labour of old.
     Good: Ukraine’s Security Service of Ukraine has a rule of its own in nationality-twice.
     """
@@ -32,6 +44,13 @@ def affiliation_twice(document: Document) -> Iterator[Finding]:
             span = Span(start, m.end("name"))
             fix = Fix.replace(span, m["name"])
             yield Finding(span, f"“{m['body']}” stands before and behind “{m['name']}”", [fix])
+    for m in _OF.finditer(text):
+        start = text.rfind(m["body"], max(0, m.start() - REACH), m.start())
+        post = _POST.match(text, start + len(m["body"])) if start >= 0 else None
+        if post and post.end() == m.start() and not text[start - 1 : start].isalnum():
+            span = Span(start, m.start())
+            fix = Fix.replace(span, post["post"])
+            yield Finding(span, f"“{m['body']}” stands before and behind “{post['post']}”", [fix])
 
 
 def _institution(name: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Fix, Severity, Span, rule
+from wirelint.layers.quotations import quoted
 from wirelint.layers.words import words
 
 if TYPE_CHECKING:
@@ -29,17 +30,20 @@ _SURE = frozenset(
 )
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip")
+@rule(severity=Severity.ERROR)
 def doubled_word(document: Document) -> Iterator[Finding]:
     """A word stands twice in a row.
 
-    Words that English doubles (had had, that that, very very), particles behind a verb that takes them (“came in in 1979”), names made of two
-    like words, and speech in quotation marks are left alone. Two capitalised words are reported only when they are
-    abbreviations in capitals.
+    Words that English doubles (had had, that that, very very), particles behind a verb that takes them (“came in in
+    1979”) and names made of two like words are left alone. In quotation marks only articles, “of” and abbreviations are
+    looked at, for people do repeat themselves. Two capitalised words are reported only when they are abbreviations in
+    capitals, or a surname behind its first name.
 
     Bad:  The players ride {~~the the~>the~~} lift down.
     Bad:  She failed an earlier {~~class class~>class~~} in May.
     Bad:  The bridge was closed {~~in in~>in~~} June.
+    Bad:  It was signed by Volodymyr {~~Zelenskyy Zelenskyy~>Zelenskyy~~} on Monday.
+    Bad:  Its “Batman: Arkham {~~VR VR~>VR~~}” was made for {~~the the~>the~~} fair.
     Good: He had had enough of that that week, in Baden Baden, when the troops came in in June.
     """
     story = words(document)
@@ -49,6 +53,7 @@ def doubled_word(document: Document) -> Iterator[Finding]:
             lower[at] == lower[at + 1]
             and _fault(document, story.texts[at], story.texts[at + 1], story.span(at, at + 1))
             and not (lower[at] in _PARTICLES and at and _phrasal(lower[at - 1]))
+            and (story.texts[at].isupper() or lower[at] in _UNSPOKEN or not quoted(document, story.span(at, at + 1)))
         ):
             span, word = story.span(at, at + 1), lower[at]
             fix = Fix.replace(span, story.texts[at], safe=word in _SURE)
@@ -64,7 +69,9 @@ def _fault(document: Document, one: str, two: str, span: Span) -> bool:
     word = one.lower()
     if word in _FINE or not one.isalpha() or (len(word) == 1 and word != "a"):
         return False
-    if one.isupper() and len(one) > 1:
+    if one.istitle() and one == two and len(one) > 4:
+        plain = _first_name_before(document.text, span.start) and one not in _NAMES
+    elif one.isupper() and len(one) > 1:
         plain = one == two and len(one) < 6
     else:
         plain = two.islower() and (one.islower() or word in _SURE)
@@ -77,6 +84,25 @@ def _fault(document: Document, one: str, two: str, span: Span) -> bool:
         and before not in _JOINED
         and (after[:1] not in _JOINED or (after[:1] == "." and not after[1:].isalnum()))
     )
+
+
+_UNSPOKEN = frozenset("the a an of".split())
+"""Words that a quotation has doubled by a slip of the pen."""
+
+_NAMES = frozenset(
+    "Abdullah Boutros Sirhan Duran Pago Walla Wagga Baden Humbert Galla Njoroge Sukarno Thomas Jerome Bongbong Johnson".split()
+)
+_TITLES = frozenset(
+    """The A An Mr Mrs Ms Dr Dame Lord Lady Sir King Queen Prince Princess President Minister Premier Chancellor Governor Mayor Senator General Colonel
+    Captain Sheikh Sultan Emir Imam Mullah Mt Mount Lake River Saint Santa San New In On At For And But As When Where While If""".split()
+)
+
+
+def _first_name_before(text: str, at: int) -> bool:
+    """Whether a capitalised word that is no title stands directly before an offset."""
+    line = text[max(0, at - 30) : at]
+    word = line[:-1].rpartition(" ")[2] if line.endswith(" ") else ""
+    return len(word) > 2 and word.istitle() and word not in _TITLES and word.isalpha()
 
 
 _JOINED = frozenset(["-", "’", "'", ".", "/", "@", "_"])

@@ -13,20 +13,25 @@ _PERIODS = {
     "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight", "monthly": "month", "quarterly": "quarter",
     "yearly": "year", "annual": "year",
 }  # fmt: skip
+_SPANS = "|".join(sorted(set(_PERIODS.values())))
 _OFTEN = pattern(
-    rf"\b(?P<often>{'|'.join(_PERIODS)}) (?P<what>[a-z]+(?: [a-z]+)?) (?:an?|each|every|per) (?P<period>{'|'.join(sorted(set(_PERIODS.values())))})\b"
-    r"(?! (?:after|before|later|earlier|ago|in|off|when|to|early|or|long|that|since|of))(?!-)",
+    rf"(?P<often>(?:hour|dai|night|week|fortnight|month|quarter|year)ly|annual) (?P<what>[a-z]+(?: [a-z]+)?) (?:(?:an?|each|every|per) (?P<period>{_SPANS})|(?P<again>{'|'.join(_PERIODS)}|annually))\b"
+    r"(?! (?:after|before|later|earlier|ago|in|off|when|to|early|or|long|that|since|of|and|[a-z]+s\b))(?!-)",
     ("ly ", "annual "),
 )
+_EVERY = pattern(
+    rf"(?:an?|each|every|per) (?P<period>{_SPANS})(?P<again> (?P<often>{'|'.join(_PERIODS)}|annually))\b(?! [a-z]+s?\b)",
+    tuple(f" {period} " for period in sorted(set(_PERIODS.values()))),
+)
 _FREE = pattern(
-    r"\bfree (?P<what>[a-z]+(?: [a-z]+){0,3}) (?P<again>(?:completely |entirely )?(?:free of charge|for free|at no (?:cost|charge)|without charge|gratis))\b",
+    r"\bfree (?P<what>[a-z]+(?: [a-z]+){0,3}) (?P<again>(?:completely |entirely )?(?:free of charge|for free|at no (?:extra )?(?:cost|charge)|without (?:charge|payment)|gratis))\b",
     ("free ",),
 )
 
 
 @rule(
     severity=Severity.WARNING,
-    needs=("daily ", "weekly ", "monthly ", "yearly ", "annual ", "hourly ", "nightly ", "quarterly ", "free "),
+    needs=("daily", "weekly", "monthly", "yearly", "annual", "hourly", "nightly", "quarterly", "free "),
 )
 def measure_twice(document: Document) -> Iterator[Finding]:
     """How often something happens, or that it is free, is said twice.
@@ -36,14 +41,23 @@ def measure_twice(document: Document) -> Iterator[Finding]:
     are dates and spans that only look alike (“a daily paper a day after”).
 
     Bad:  He made eight {~~daily trips a day~>trips a day~~} for a year.
+    Bad:  They meet {~~every week weekly~>every week~~}.
     Bad:  It offered {~~free lessons free of charge~>free lessons~~} to all.
     Good: He made eight trips a day, and wrote for a daily paper a year ago.
     """
     for m in _OFTEN.finditer(document.text):
-        if _PERIODS[m["often"]] == m["period"]:
+        if document.text[m.start() - 1 : m.start()].isalnum():
+            continue
+        if _PERIODS[m["often"]] == (m["period"] or _PERIODS.get(m["again"], "year")):
             span = Span(*m.span())
             fix = Fix.replace(span, document.text[m.start("what") : m.end()])
-            yield Finding(span, f"“{m['often']}” and “{m['period']}” say the same in “{m.group()}”", [fix])
+            yield Finding(
+                span, f"“{m['often']}” and “{m['period'] or m['again']}” say the same in “{m.group()}”", [fix]
+            )
+    for m in _EVERY.finditer(document.text):
+        if _PERIODS.get(m["often"], "year") == m["period"] and not document.text[m.start() - 1 : m.start()].isalnum():
+            span = Span(*m.span())
+            yield Finding(span, f"“{m.group()}” says how often twice", [Fix.delete(m.span("again"))])
     for m in _FREE.finditer(document.text):
         span = Span(*m.span())
         fix = Fix.replace(span, m.group()[: m.end("what") - m.start()])

@@ -10,9 +10,14 @@ from wirelint_rules._countries import adjectives
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_OF = pattern(r" of (?:the )?(?P<country>[A-Z][A-Za-z]+(?: States)?)\b(?![’'-]\w{2})", (" of ",))
+_OF = pattern(
+    r" of (?:the )?(?:(?:(?:Federal |Islamic |People[’']s |Democratic |Socialist )*Republic|Kingdom|State|Commonwealth) of )?(?P<country>[A-Z][A-Za-z]+(?: States)?)\b(?![’'-]\w{2})",
+    (" of ",),
+)
 _OWNED = pattern(r"[’']s (?P<adjective>[A-Z][a-z]+)\b(?!-)", ("’s ", "'s "))
-_NAME = pattern(r"(?:[A-Z][\w’'-]+ (?:and |for |of )?){1,5}[A-Z][\w’'-]+")
+_NAME = pattern(
+    r"(?:[A-Z][\w’'-]+ (?:and |for |of )?){1,5}[A-Z][\w’'-]+|[A-Z][a-z]+ (?:president|prime minister|premier|chancellor|government|parliament|army|navy|ambassador|embassy|foreign minister|defence minister|defense minister|capital|flag|constitution|citizens?|nationals?)"
+)
 _US = pattern(r"U\.?S\.? (?:Department|Agency|Bureau|Office) of [A-Z]\w+")
 
 

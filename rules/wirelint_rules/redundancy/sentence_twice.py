@@ -1,0 +1,67 @@
+"""A sentence or a paragraph that a story has twice."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
+from wirelint.layers.paragraphs import paragraphs
+from wirelint.layers.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+SHORTEST = 50
+"""Shorter sentences, in code points, may be said twice."""
+
+_CAPTION = pattern(
+    r"\([^()]*(?:Photo|photo|AP|Reuters|REUTERS|Getty|AFP|EPA|Pool|Twitter|Facebook)[^()]*\)$|(?:REUTERS|Reuters|AP|AFP|Getty Images)[/ ].{0,60}$|FILE|(?:In )?[Tt]his (?:\w+,? ){0,4}(?:photo|image|video|combo)"
+)
+
+
+@rule(severity=Severity.WARNING, in_quotes="skip")
+def sentence_twice(document: Document) -> Iterator[Finding]:
+    """A sentence stands twice in a story, word for word.
+
+    Paste and merge leave such twins. Several in a row are reported together. Sentences of fewer than 50
+    characters, captions, speech in quotation marks and dummy text are left alone.
+
+    Bad:  The dam held through the night, the council said on Friday morning. Nobody was hurt.{== The dam held
+          through the night, the council said on Friday morning.==}
+    Good: The dam held. Nobody was hurt. The dam held.
+    """
+    first: dict[str, Span] = {}
+    for twins in _runs(document, _twins(document, first)):
+        span = Span(twins[0].start, twins[-1].end)
+        what = f"“{document[span][:40]}…” stands in the story already"
+        whole = Span(span.start - (document.text[span.start - 1 : span.start] == " "), span.end)
+        related = [Related(document, first[document[twins[0]]], "here for the first time")]
+        yield Finding(whole, what, [Fix.delete(whole)], related)
+
+
+def _twins(document: Document, first: dict[str, Span]) -> Iterator[Span]:
+    """The sentences that stood in the story before, and in `first` where each stood at first."""
+    captions = [span for span in paragraphs(document) if _CAPTION.search(document[span]) or "ipsum" in document[span]]
+    starts = [span.start for span in captions]
+    for span in sentences(document):
+        copy = document[span]
+        if len(copy) < SHORTEST:
+            continue
+        caption = bisect_right(starts, span.start) - 1
+        if caption >= 0 and captions[caption].covers(span):
+            continue
+        if first.setdefault(copy, span) != span and document.intact(span):
+            yield span
+
+
+def _runs(document: Document, spans: Iterable[Span]) -> Iterator[list[Span]]:
+    """Spans with nothing but white space between them, together."""
+    run: list[Span] = []
+    for span in spans:
+        if run and document[(run[-1].end, span.start)].strip():
+            yield run
+            run = []
+        run.append(span)
+    if run:
+        yield run
