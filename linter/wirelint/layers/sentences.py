@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from wirelint.document import Document
 
-_STOP = pattern(r"(?:[.!?…]+)[”’\"')\]]*\s+(?=[“‘\"'(\[$£€]*[A-ZÀ-ÞĀ-Ž\d])")
+_STOP = pattern(r"[.!?…](?<![.!?…].)[.!?…]*[”’\"')\]]*\s+(?=[“‘\"'(\[$£€]*[A-ZÀ-ÞĀ-Ž\d])")
 
 ABBREVIATIONS = frozenset(
     """adm al approx apr art assn atty aug ave blvd bldg brig bros capt cdr cf cmdr co col comdr corp cpl ct cres dec del dept det dir dist div

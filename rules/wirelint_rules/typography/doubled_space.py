@@ -9,7 +9,9 @@ from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SPACES = pattern(r"  +(?=[^\s|])", ("  ",))
+_SPACES = pattern(r"  +", ("  ",))
+_NEAR = 200
+"""How far around a gap other gaps make its line a table's, in code points."""
 
 
 @rule(severity=Severity.NOTE, needs=("  ",))
@@ -25,12 +27,14 @@ def doubled_space(document: Document) -> Iterator[Finding]:
     text = document.text
     for m in _SPACES.finditer(text):
         span = Span(*m.span())
-        line = text[text.rfind("\n", 0, m.start()) + 1 : m.start()]
-        if line.strip() and document.intact(span) and not _table(text, m.start()):
+        before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+        if before.strip() and after.strip() and after != "|" and document.intact(span) and not _table(text, span):
             yield Finding(span, "two spaces stand between words", [Fix.replace(span, " ", safe=True)])
 
 
-def _table(text: str, at: int) -> bool:
-    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-    line = text[start : len(text) if end < 0 else end].strip()
+def _table(text: str, gap: Span) -> bool:
+    """Whether the line around a gap has several wide gaps, or tabs."""
+    before = text[max(0, gap.start - _NEAR) : gap.start].rpartition("\n")[2]
+    after = text[gap.end : gap.end + _NEAR].partition("\n")[0]
+    line = text[gap.start - len(before) : gap.end + len(after)]
     return line.count("   ") > 1 or "\t" in line
