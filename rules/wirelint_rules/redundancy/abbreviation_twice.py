@@ -9,7 +9,7 @@ from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ABBREVIATION = pattern(r"(?:[A-Z]\.){2,6}|[A-Z]{2,6}(?![\w.])")
+_ABBREVIATION = pattern(r"[A-Z](?:[A-Z]{1,5}(?![\w.])|(?:\.[A-Z]){1,5}\.)")
 _LINKS = frozenset("of the and for in on to".split())
 _KNOWN = {
     "US": "United States", "UK": "United Kingdom", "UN": "United Nations", "EU": "European Union", "UAE": "United Arab Emirates",
@@ -39,8 +39,10 @@ def abbreviation_twice(document: Document) -> Iterator[Finding]:
         letters = m.group().replace(".", "")
         if (len(letters) < 3 and letters not in _KNOWN) or text[m.start() - 1 : m.start()].isalnum():
             continue
-        long = _behind(text, m.end(), letters)
-        if long is None:
+        long = None
+        if text.startswith(f" {letters[0]}", m.end()):
+            long = _behind(text, m.end(), letters)
+        if long is None and text[m.start() - 1 : m.start()] == " ":
             long = _before(text, m.start(), letters)
         if long is not None:
             span = Span(min(long.start, m.start()), max(long.end, m.end()))
@@ -51,8 +53,6 @@ def abbreviation_twice(document: Document) -> Iterator[Finding]:
 
 def _behind(text: str, at: int, letters: str) -> Span | None:
     """The long form that begins one space behind an offset."""
-    if text[at : at + 1] != " ":
-        return None
     words = text[at + 1 : at + 100].partition("\n")[0].split(" ")[:REACH]
     count = _initials(words, letters)
     return Span(at + 1, at + 1 + len(" ".join(words[:count]).rstrip(",.;:!?’'”\")"))) if count else None
@@ -60,13 +60,18 @@ def _behind(text: str, at: int, letters: str) -> Span | None:
 
 def _before(text: str, at: int, letters: str) -> Span | None:
     """The long form that ends one space before an offset."""
-    if text[at - 1 : at] != " ":
+    if text[text.rfind(" ", max(0, at - 40), at - 1) + 1 : at][:1] != _last(letters):
         return None
     words = text[max(0, at - 100) : at - 1].rpartition("\n")[2].split(" ")[-REACH:]
     for start in range(len(words) - len(letters), -1, -1):
         if words[start][:1] == letters[0] and _initials(words[start:], letters) == len(words) - start:
             return Span(at - 1 - len(" ".join(words[start:])), at - 1)
     return None
+
+
+def _last(letters: str) -> str:
+    """The letter that the last word of the long form begins with."""
+    return _KNOWN[letters].rpartition(" ")[2][0] if letters in _KNOWN else letters[-1]
 
 
 def _initials(words: list[str], letters: str) -> int:

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-_TWICE = pattern(
-    r"(?P<one>about|approximately|roughly|nearly|almost|some|an estimated|more than|at least|up to|circa) "
-    r"(?P<two>about|around|approximately|roughly|nearly|almost|some|an estimated|over|more than|a minimum of|a maximum of|circa) (?=[0-9$£€])"
-)
+_FIGURE = pattern(r" [0-9$£€]")
 _PAIRS = {
     "more than": {"over", "more than", "about", "around", "approximately", "roughly"},
     "at least": {"a minimum of", "more than", "over"},
     "up to": {"a maximum of"},
 }
 _LOOSE = frozenset(["about", "around", "approximately", "roughly", "nearly", "almost", "some", "an estimated", "circa"])
+
+_FIRST = (*_PAIRS, *sorted(_LOOSE, key=len, reverse=True))
+_SECOND = tuple(sorted({*_LOOSE, *(two for pairs in _PAIRS.values() for two in pairs)}, key=len, reverse=True))
 
 
 @rule(severity=Severity.WARNING, in_quotes="skip")
@@ -32,8 +32,21 @@ def approximation_twice(document: Document) -> Iterator[Finding]:
     Bad:  It carries {~~up to a maximum of~>up to~~} 14 people.
     Good: It grew up to about 40 metres, and she turned over about 30,000 pages.
     """
-    for m in _TWICE.finditer(document.text):
-        pairs = _PAIRS.get(m["one"], _LOOSE)
-        span = Span(m.start("one"), m.end("two"))
-        if m["two"] in pairs and not document.text[m.start() - 1 : m.start()].isalpha() and document.intact(span):
-            yield Finding(span, f"“{m['one']}” and “{m['two']}” say the same", [Fix.replace(span, m["one"])])
+    text = document.text
+    for m in _FIGURE.finditer(text):
+        if not text.endswith(_SECOND, 0, m.start()):
+            continue
+        two = _ending(text, m.start(), _SECOND)
+        one = _ending(text, m.start() - len(two) - 1, _FIRST)
+        if one and two in _PAIRS.get(one, _LOOSE):
+            span = Span(m.start() - len(two) - 1 - len(one), m.start())
+            if document.text[span.start - 1 : span.start] in {" ", "\n", ""} and document.intact(span):
+                yield Finding(span, f"“{one}” and “{two}” say the same", [Fix.replace(span, one)])
+
+
+def _ending(text: str, end: int, phrases: Iterable[str]) -> str:
+    """The longest of some phrases that stands before an offset, behind no letter; "" if none does."""
+    for phrase in phrases:
+        if text.endswith(phrase, 0, max(end, 0)) and not text[end - len(phrase) - 1 : end - len(phrase)].isalpha():
+            return phrase
+    return ""

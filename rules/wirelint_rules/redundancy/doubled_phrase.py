@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import eq
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Fix, Severity, Span, rule
@@ -36,31 +37,44 @@ def doubled_phrase(document: Document) -> Iterator[Finding]:
     Good: Year after year after year they have to have what is done is done, over and over and over.
     """
     story = words(document)
-    lower = story.lower
-    at = 0
-    while at < len(lower) - 2:
-        size = _doubled(lower, at)
-        if size and (span := _plain(document, story, at, at + 2 * size - 1)):
-            better = document[story.span(at, at + size - 1)]
-            if document[span].removeprefix(better)[1:] not in {better, better[:1].lower() + better[1:]}:
-                at += 1
-                continue
-            yield Finding(span, f"“{better}” stands twice", [Fix.replace(span, better)])
-            at += size
-        elif lower[at] in _PREPOSITIONS and _framed(lower, at) and (span := _plain(document, story, at, at + 2)):
-            message = f"“{story.texts[at]}” stands on both sides of “{story.texts[at + 1]}”"
-            yield Finding(span, message, [Fix.replace(span, story.texts[at])])
-        at += 1
+    past = 0
+    for at, size in sorted({*_doubled(story.lower), *_framed(story.lower)}, key=_longest_first):
+        if at < past or not (span := _plain(document, story, at, at + (2 * size - 1 if size > 1 else 2))):
+            continue
+        better = document[story.span(at, at + size - 1)]
+        if size == 1:
+            message = f"“{better}” stands on both sides of “{story.texts[at + 1]}”"
+        elif document[span][len(better) + 1 :] in {better, better[:1].lower() + better[1:]}:
+            message = f"“{better}” stands twice"
+        else:
+            continue
+        past = at + size
+        yield Finding(span, message, [Fix.replace(span, better)])
 
 
-def _doubled(lower: list[str], at: int) -> int:
-    """The number of words that begin at one and stand twice, or 0."""
+def _longest_first(found: tuple[int, int]) -> tuple[int, int]:
+    return found[0], -found[1]
+
+
+def _doubled(lower: list[str]) -> Iterator[tuple[int, int]]:
+    """Where phrases stand twice: the index of the first word, and the number of words."""
     for size in range(2, LONGEST + 1):
-        if at + size < len(lower) and lower[at + size] == lower[at]:
-            phrase = lower[at : at + size]
-            if lower[at + size : at + 2 * size] == phrase and _counts(phrase):
-                return size
-    return 0
+        same = bytes(map(eq, lower, lower[size:]))
+        at = same.find(b"\1" * size)
+        while at >= 0:
+            if _counts(lower[at : at + size]):
+                yield at, size
+            at = same.find(b"\1" * size, at + 1)
+
+
+def _framed(lower: list[str]) -> Iterator[tuple[int, int]]:
+    """Where one preposition stands on both sides of an article, with 1 for a size."""
+    same = bytes(map(eq, lower, lower[2:]))
+    at = same.find(1)
+    while at >= 0:
+        if lower[at] in _PREPOSITIONS and lower[at + 1] in _ARTICLES:
+            yield at, 1
+        at = same.find(1, at + 1)
 
 
 def _counts(phrase: list[str]) -> bool:
@@ -72,10 +86,6 @@ def _counts(phrase: list[str]) -> bool:
     if phrase[0] == "to" and phrase[1] not in _ARTICLES:
         return False
     return phrase[0] in _OPENERS and phrase[1] not in _RUNNING
-
-
-def _framed(lower: list[str], at: int) -> bool:
-    return lower[at + 2] == lower[at] and lower[at + 1] in _ARTICLES
 
 
 def _plain(document: Document, story: Words, first: int, last: int) -> Span | None:

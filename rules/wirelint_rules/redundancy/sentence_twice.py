@@ -42,17 +42,18 @@ def sentence_twice(document: Document) -> Iterator[Finding]:
 
 def _twins(document: Document, first: dict[str, Span]) -> Iterator[Span]:
     """The sentences that stood in the story before, and in `first` where each stood at first."""
-    captions = [span for span in paragraphs(document) if _CAPTION.search(document[span]) or "ipsum" in document[span]]
-    starts = [span.start for span in captions]
     for span in sentences(document):
         copy = document[span]
-        if len(copy) < SHORTEST:
-            continue
-        caption = bisect_right(starts, span.start) - 1
-        if caption >= 0 and captions[caption].covers(span):
-            continue
-        if first.setdefault(copy, span) != span and document.intact(span):
-            yield span
+        if len(copy) >= SHORTEST and first.setdefault(copy, span) != span and document.intact(span):
+            paragraph = document[_paragraph(document, span)]
+            if "ipsum" not in paragraph and not _CAPTION.search(paragraph):
+                yield span
+
+
+def _paragraph(document: Document, span: Span) -> Span:
+    """The paragraph that a sentence stands in."""
+    spans = paragraphs(document)
+    return spans[bisect_right(spans, span.start, key=lambda paragraph: paragraph.start) - 1]
 
 
 def _runs(document: Document, spans: Iterable[Span]) -> Iterator[list[Span]]:
