@@ -41,7 +41,7 @@ INFLECTIONS = (
 )
 """What is added to a word that stays one: such words are not each other's rest."""
 
-_JOINTS = frozenset("-'’@/&_‑[]<>#*`=")
+_JOINTS = frozenset("-'’@/&_‑[]<>#*`=\u00ad")
 _QUOTES = frozenset("\"“”‘’'")
 
 

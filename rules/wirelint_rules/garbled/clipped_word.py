@@ -19,9 +19,22 @@ if TYPE_CHECKING:
     from wirelint.document import Document
     from wirelint_rules.garbled._clips import Clip
 
-_STRICT = {STRANGE: 4.0, RARE: 12.0, EVERYDAY: 14.0}
+_STRICT = {STRANGE: 7.6, RARE: 12.0, EVERYDAY: 17.0}
 _LOOSE = {STRANGE: 1.0, RARE: 6.5, EVERYDAY: 8.5}
+_LONG = 8
+"""A string of so many letters that is no word is doubted sooner: it is no abbreviation, and seldom a word of another tongue."""
+
+_LONG_STRANGE = 4.0
 _NAME = 10.0
+_AT_HOME = 4.0
+"""How much more it takes to doubt a real word that stands where a noun or a verb may."""
+
+_BEFORE_NOUN_OR_VERB = frozenset(
+    "a an the this that his her their its my our to can could will would may might must shall should".split()
+)
+_BEHIND_ONE = frozenset(
+    "of in on at to for from by with into onto over and or but as that which who is was are were has had the a an".split()
+)
 _CLEAR = 1.5
 
 
@@ -64,7 +77,19 @@ def _doubted(document: Document, clip: Clip, least: dict[int, float]) -> bool:
     if word[0].isupper():
         surname = clip.at > 0 and tokens(document).before(clip.at)[0].isupper()
         return clip.gain >= _NAME and not surname and words(document).occurrences[word] == 1
-    return clip.gain >= least[clip.rarity]
+    if clip.rarity == STRANGE and len(word) >= _LONG:
+        return clip.gain >= min(_LONG_STRANGE, least[STRANGE])
+    at_home = clip.rarity != STRANGE and _stands_alone(document, clip.at)
+    return clip.gain >= least[clip.rarity] + at_home * _AT_HOME
+
+
+def _stands_alone(document: Document, at: int) -> bool:
+    """Whether an article, an auxiliary or the like stands before a word, and a small word or a mark behind it."""
+    story = words(document)
+    if at == 0 or story.lower[at - 1] not in _BEFORE_NOUN_OR_VERB:
+        return False
+    end = story.ends[at]
+    return at + 1 == len(story) or document.text[end : end + 1] != " " or story.lower[at + 1] in _BEHIND_ONE
 
 
 def _finding(document: Document, clip: Clip) -> Finding:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from wirelint.document import Document
     from wirelint_rules.garbled._glue import Glue
 
+_LONG = 8
+"""A capitalised word of so many letters is no name that happens to end like a word of grammar (“Manon”, “Landor”)."""
+
 
 @rule(severity=Severity.WARNING)
 def glued_words(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
@@ -58,14 +61,17 @@ def _doubted(document: Document, glue: Glue, *, strict: bool) -> bool:
         return _hump(document, glue, word)
     if word[0].isupper():
         return (
-            glue.plain and glue.gain >= 3 and words(document).occurrences[word] == 1 and (seen or len(glue.second) > 2)
+            glue.plain
+            and glue.gain >= 3
+            and words(document).occurrences[word] == 1
+            and (len(glue.second) > 2 or (seen and len(word) >= _LONG))
         )
     if not glue.plain:
-        return glue.gain >= (10 if strict else 4)
+        return glue.gain >= (14 if strict else 4)
     weak = glue.first in PREFIXES or glue.second in ENDINGS
     if glue.first in GRAMMAR and glue.second in GRAMMAR:
         return glue.gain >= (0 if strict else -4)
-    return glue.gain >= ((2 if strict else -2) if not weak else (4 if strict else 2)) and (
+    return glue.gain >= ((1 if strict else -2) if not weak else (4 if strict else 2)) and (
         seen or not weak or glue.gain >= 6
     )
 
