@@ -25,7 +25,7 @@ _AFTER_SUBJECT = pattern(r"\s*(?:[,.;]|$|(?:who|in|on|at|of|during)\b)")
 _DETERMINER = pattern(r"\s+(?:the|an?|his|her)\b")
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _LEAD = pattern(
-    r"(?:\s+(?:me|us|him|her|them|you|reporters|the\s+\w+(?:\s\w+)?|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,4}))?"
+    r"(?:\s+(?:it|so)\s+(?:again|too|once more))?(?:\s+(?:me|us|him|her|them|you|reporters|the\s+\w+(?:\s\w+)?|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,4}))?"
     rf"(?:\s+(?:on|in|at|during|to|of|after|before|about|from|through|via|late|early|{_DAY}|last|this|earlier)\b[^,.;:\x01]{{0,60}}?)?\s*(?:,\s*)?(?=that\b|:|\x01)"
 )
 _WHEN = pattern(rf"(?:\s+(?:on\s+)?{_DAY}(?:\s(?:night|morning|afternoon|evening))?)?,?")

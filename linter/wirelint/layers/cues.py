@@ -10,7 +10,7 @@ SAYING = tuple(
     concludes confirmed confirms contended contends continued continues countered counters declared declares denied denies disclosed discloses
     emphasised emphasises emphasized emphasizes estimated estimates exclaimed expected expects explained explains hoped hopes indicated
     indicates insisted insists joked jokes lamented laments maintained maintains mentioned mentions noted notes observed observes pledged
-    pledges posted posts predicted predicts proclaimed proclaims promised promises quipped quips recalled recalls reiterated reiterates
+    pledges posted posts predicted predicts proclaimed proclaims promised promises quipped quips recalled recalls reiterated reiterates repeated repeats
     remarked remarks replied replies reported reports responded responds revealed reveals said says shouted shouts stated states stressed
     stresses suggested suggests tells testified testifies thinks thought told tweeted tweets vowed vows warned warns writes wrote
     acknowledge argue believe claim insist note predict say suggest tell think warn""".split()

@@ -28,7 +28,13 @@ _FEMALE = frozenset(
 _APPOSITIVE = pattern(
     r",? (?:\(?\d{1,3}\)?, )?(?P<role>(?:(?<=, )(?:an?|the|its|one of|[A-Z][\w-]*[’']s?)|(?<=, )(?:[a-z-]+ ){1,4}(?:of|for|at|with|in))\b[^,.;:“”\"\n—]{2,160})(?=[,.;:—]|$)"
 )
+_BEFORE = pattern(
+    r"(?:^|(?<=[\s“\"(—]))(?P<role>(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|[A-Z][\w-]*[’']s) (?:[\w’'-]+ ){0,4})?(?P<head>[a-z-]+)),? $"
+)
 _WORD = pattern(r"[a-z]+")
+_AHEAD = 70
+"""How far before a name a role is looked for, in code points."""
+
 LONGER = 3
 """A name of so many words may be taken up by all but its first."""
 
@@ -124,9 +130,20 @@ def _offices(document: Document, mentions: Iterable[Name]) -> Iterator[Span]:
         if one.title:
             start = document.text.rfind(one.title, 0, one.span.start)
             yield Span(start, start + len(one.title))
+        elif role := _role_before(document, one.span.start):
+            yield role
         m = _APPOSITIVE.match(document.text, one.span.end)
         if m:
             yield Span(*m.span("role"))
+
+
+def _role_before(document: Document, end: int) -> Span | None:
+    """The role in lower case that stands before a name: “its treasurer, Anna Berg”, “rice farmer Anna Berg”."""
+    start = max(0, end - _AHEAD)
+    m = _BEFORE.search(document[start, end])
+    if m is None or "title" not in kinds(m["head"]):
+        return None
+    return Span(start + m.start("role"), start + m.end("role"))
 
 
 def _shown(document: Document, titles: list[str], offices: tuple[Span, ...]) -> str:

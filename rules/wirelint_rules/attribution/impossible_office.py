@@ -127,7 +127,7 @@ def _stands(text: str, start: int, end: int) -> bool:
     """Whether the office and its place stand for themselves, in a story of our days."""
     if _BEHIND.match(text, end) is None or _OTHER_HEAD.search(text[max(0, start - 20) : start]):
         return False
-    return not _RULED.search(text, max(0, start - 150), min(len(text), end + 80))
+    return not _RULED.search(text, max(0, start - 400), min(len(text), end + 80))
 
 
 def _start(text: str, start: int) -> int:

@@ -12,6 +12,7 @@ from wirelint.layers.paragraphs import paragraphs
 from wirelint.layers.people import HE, SHE, Person, people
 from wirelint.layers.quotations import quoted
 from wirelint.layers.sentences import sentences
+from wirelint_rules.attribution._speakers import persons
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,8 +48,8 @@ def wrong_pronoun(document: Document) -> Iterator[Finding]:
 
     “He said” behind a quotation, or “He” at the head of a sentence, means who was named last. Reported where the paragraph
     so far (or the one before, if this one names nobody) names one person only, a title, an office (“a spokeswoman”) or a
-    given name borne almost only by women or by men says which, and nothing between could be meant by the pronoun. Given
-    names that differ by country (Andrea, Jean) tell nothing; “they” is left alone.
+    given name borne almost only by women or by men says which, and nothing between could be meant by the pronoun. Names
+    within an office (“a colleague of Lee”) do not count. Given names that differ by country (Andrea, Jean) tell nothing; “they” is left alone.
 
     Bad:  Nina Ivanova, 71, climbed out of her cellar. “There was no water,” {==he==} said.
     Bad:  Iryna Bond, a spokeswoman, spoke of a line. ¶ “We change the wire in an hour,” {==he==} said.
@@ -87,19 +88,25 @@ def _only_one(document: Document, pronoun: _Pronoun) -> Person | None:
     if not found and index:
         stretch = Span(spans[index - 1].start, pronoun.reach)
         found = _named(document, stretch)
-    by_place = _mentions(document)
-    known = {person.name: person for name in found if (person := by_place.get(name.span))}
-    if not any(_acts(document, name) for name in found if name.span in by_place):
-        return None
-    if (
-        len(known) != 1
-        or _shared(document, known)
-        or any(name.span not in by_place and len(name.parts) > 1 and not name.body for name in found)
-    ):
-        return None
+    person = _alone(document, found)
     said = document[pronoun.span].lower()
     words = (m for m in _GENDERED.finditer(document.text, *stretch) if m[said])
-    return None if any(not quoted(document, Span(*m.span())) for m in words) else next(iter(known.values()))
+    return None if any(not quoted(document, Span(*m.span())) for m in words) else person
+
+
+def _alone(document: Document, found: list[Name]) -> Person | None:
+    """The one person among some names, if it is the subject or a speaker; names within an office do not count."""
+    by_place = persons(document)
+    offices = [span for name in found if (person := by_place.get(name.span)) for span in person.offices]
+    outside = [name for name in found if not any(span.covers(name.span) for span in offices)]
+    known = {person.name: person for name in outside if (person := by_place.get(name.span))}
+    meant = [name for name in outside if name.span in by_place]
+    if len(known) != 1 or not any(_acts(document, name) for name in meant):
+        return None
+    if any(name.span not in by_place and len(name.parts) > 1 and not name.body for name in outside):
+        return None
+    in_full = any(len(name.parts) > 1 for name in meant)
+    return next(iter(known.values())) if in_full or not _shared(document, known) else None
 
 
 def _shared(document: Document, known: dict[str, Person]) -> bool:
@@ -133,8 +140,3 @@ def _named(document: Document, stretch: Span) -> list[Name]:
     first = bisect_right(found, stretch.start - 1, key=lambda name: name.span.start)
     last = bisect_right(found, stretch.end - 1, key=lambda name: name.span.start)
     return [name for name in found[first:last] if not quoted(document, name.span)]
-
-
-@layer
-def _mentions(document: Document) -> dict[Span, Person]:
-    return {span: person for person in people(document) for span in person.mentions}

@@ -1,0 +1,72 @@
+"""The roles that a story gives a person: their heads (mayor, treasurer, seller), and whether they are definite."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint import Document, Span, pattern
+from wirelint.layers.names import kinds
+from wirelint.layers.quotations import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.layers.people import Person
+
+_MORE = frozenset(
+    """champion winner runner-up loser seller vendor trader shopkeeper grocer baker butcher farmer fisherman grower herder miner welder builder
+    carpenter plumber electrician mechanic tailor owner founder co-founder landlord tenant head deputy chief operator writer novelist poet painter
+    sculptor composer conductor dancer photographer filmmaker curator librarian historian archaeologist biologist chemist physicist geologist
+    astronomer meteorologist seismologist volcanologist epidemiologist virologist paediatrician pediatrician surgeon nurse midwife paramedic
+    pharmacist dentist vet veterinarian teacher headmaster headteacher principal lecturer tutor pupil schoolgirl schoolboy student undergraduate
+    retiree pensioner widow widower housewife survivor witness resident villager passer-by bystander volunteer organiser organizer campaigner
+    activist broker banker investor auditor accountant treasurer bookkeeper clerk cashier waiter waitress cook chef barber hairdresser cleaner
+    guard watchman caretaker janitor courier driver cyclist pilot sailor skipper seaman helmsman captain goalkeeper striker midfielder defender
+    batsman bowler jockey boxer sprinter swimmer skier referee umpire coach trainer manager""".split()
+)
+_PASSING = frozenset(
+    "candidate nominee contender hopeful incumbent challenger opponent rival frontrunner mother father brother sister son daughter wife husband widow"
+    " victim suspect defendant plaintiff member attorney man woman boy girl veteran".split()
+)
+"""What somebody is beside an office, or for a time."""
+
+_COMPLEMENT = pattern(r" (?:of|for|at|in|who|whose|from|with|to|on|by|that)\b")
+_DEFINITE = pattern(r"(?:the|its|their|[A-Z][\w-]*[’']s)(?: [a-z’'-]+){1,3}")
+_PAST = pattern(
+    r"\b(?:former|ex|then|late|acting|deputy|vice|assistant|one-time|future|incoming|outgoing|elect|also|co|longtime|himself|herself|current|other|only|last|first|more|most|lead|leading)\b"
+)
+_WORD = pattern(r"[a-z]+(?:-[a-z]+)*")
+
+
+class Role(NamedTuple):
+    """A role: where it stands, the words in it that say what somebody is, and how it is put.
+
+    `definite` says that it is short, definite and in lower case, as where a person known is named again: “the network’s
+    editor”. `spelt` says that it is no title: those are left out of introductions at will.
+    """
+
+    span: Span
+    heads: frozenset[str]
+    definite: bool
+    spelt: bool
+
+
+def roles(document: Document, person: Person) -> Iterator[Role]:
+    """The roles of a person outside quotations, in their order; what is said of no role is left out."""
+    for span in sorted(person.offices):
+        text = document[span]
+        heads = frozenset(word for word in _WORD.compiled.findall(_front(text).lower()) if is_role(word))
+        if heads and not quoted(document, span):
+            definite = _DEFINITE.fullmatch(text) is not None and not _PAST.search(text)
+            yield Role(span, heads, definite and is_role(text.rpartition(" ")[2]), text[0].islower())
+
+
+def is_role(word: str) -> bool:
+    """Whether a word in lower case says what somebody is."""
+    return word not in _PASSING and (word in _MORE or kinds(word) == "title")
+
+
+def _front(text: str) -> str:
+    """A role up to its first complement."""
+    m = _COMPLEMENT.search(text)
+    return text[: m.start()] if m else text

@@ -1,0 +1,172 @@
+"""A person who is given an office or a rank that the story gave them no part of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
+from wirelint.layers.people import by_given_name, people
+from wirelint.layers.quotations import quoted
+from wirelint_rules._countries import adjectives
+from wirelint_rules.attribution._roles import roles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.layers.people import Person
+
+_RANK = pattern(r"(?P<rank>Gen|Lt|Col|Capt|Maj|Sgt|Adm|Cmdr|Brig|General|Colonel|Captain|Major|Admiral|Sergeant)\.? $")
+_FORCES = {
+    "Gen": "general",
+    "Lt": "lieutenant",
+    "Col": "colonel",
+    "Capt": "captain",
+    "Maj": "major",
+    "Sgt": "sergeant",
+    "Adm": "admiral",
+}
+_EXCLUSIVE = pattern(
+    r"(?<!Vice )(?<!Deputy )(?P<office>President|Prime Minister|Governor|Gov\.|Mayor|Chancellor|Sheriff|King|Queen|Pope|Premier|Foreign Minister"
+    r"|Defen[cs]e Minister|Interior Minister|Finance Minister) $"
+)
+_OFFICE = pattern(
+    r"(?P<words>(?:[A-Z]?[a-z]+ ){1,4})(?i:president|minister|spokes(?:man|woman|person)|leader|king|commander|diplomat|general|lawmaker|official"
+    r"|chancellor|premier|ambassador) $"
+)
+_PASSED = pattern(
+    r"(?i:\b(?:former|then|late|vice|deputy|acting|ex|lieutenant|lt\.|elect|future|first|ousted|assistant|candidate)[ -]?)$"
+)
+_LONGEST = 24
+"""How far before a name its office is looked for, in code points."""
+
+
+@rule(severity=Severity.WARNING, in_quotes="skip")
+def contradictory_office(document: Document) -> Iterator[Finding]:
+    """A person is given two offices, ranks or nationalities that do not go together.
+
+    Reported are: a definite role on a later mention (“Host, the network’s editor”) that shares no word with any role given
+    before, or with a place that was reported (“the champion” who came second); a military rank before a surname that was introduced with another role and no rank; two offices of which one
+    person holds one at most (“President … Governor …”); and two nationalities in the titles of one full name. Former,
+    acting and deputy offices are left alone.
+
+    Bad:  The money came, said its treasurer, Annemiek Host. ¶ The fund is open, said Annemiek Host, {==the network’s editor==}.
+    Bad:  Sang Han, a researcher in Seoul, said little. ¶ {==Gen. Han==} said both sides had room.
+    Bad:  Russian spokesman Igor Konash said so. ¶ Later {==Ukrainian spokesman Igor Konash==} denied it.
+    Good: Anna Weber, the mayor, left. ¶ Weber, the former mayor, came back. ¶ Gen. Han, a general in Seoul, spoke.
+    """
+    for person in people(document):
+        if len(person.mentions) > 1:
+            yield from _roles(document, person)
+            yield from _rank(document, person)
+            yield from _exclusive(document, person)
+            yield from _nations(document, person)
+            yield from _placing(document, person)
+
+
+def _roles(document: Document, person: Person) -> Iterator[Finding]:
+    """Definite roles that share no word with those before."""
+    known: frozenset[str] = frozenset()
+    first: Span | None = None
+    for role in roles(document, person):
+        if first and role.definite and not role.heads & known and _apart(document, first, role.span):
+            related = Related(document, first, f"“{document[first]}” here")
+            yield Finding(role.span, f"{person.name} is “{document[first]}” above", (), [related])
+        known |= role.heads
+        first = first or (role.span if role.spelt else None)
+
+
+def _apart(document: Document, first: Span, second: Span) -> bool:
+    """Whether two roles are of two introductions: in two paragraphs."""
+    return "\n" in document[first.end, second.start]
+
+
+TITLE_GAP = 3
+"""A role that ends this close before the second mention is that mention’s title, in code points."""
+
+
+def _rank(document: Document, person: Person) -> Iterator[Finding]:
+    """A rank before a surname whose bearer was introduced as something else."""
+    given = [role for role in roles(document, person) if role.span.end + TITLE_GAP < person.mentions[1].start]
+    if not given or not all(role.spelt for role in given) or _RANK.search(_before(document, person.span)):
+        return
+    for mention in person.mentions[1:]:
+        m = _RANK.search(_before(document, mention))
+        rank = _FORCES.get(m["rank"], m["rank"].lower()) if m else ""
+        if (
+            m
+            and _by_surname(document, person, mention)
+            and not any(rank in document[role.span].lower() for role in given)
+        ):
+            span = Span(mention.start - len(m.group()), mention.end)
+            related = Related(document, given[0].span, f"“{document[given[0].span]}” here")
+            yield Finding(
+                span, f"{person.name} is introduced as “{document[given[0].span]}”, without a rank", (), [related]
+            )
+            return
+
+
+def _by_surname(document: Document, person: Person, mention: Span) -> bool:
+    """Whether a mention is the surname alone; in a name that has it first, if it is no given name."""
+    text = document[mention]
+    return text == person.surname or (" " not in text and not by_given_name(text))
+
+
+def _before(document: Document, mention: Span) -> str:
+    return document[max(0, mention.start - _LONGEST), mention.start]
+
+
+def _exclusive(document: Document, person: Person) -> Iterator[Finding]:
+    """Two offices in titles, neither past, of which a person holds one."""
+    first: tuple[str, Span] | None = None
+    for mention in person.mentions:
+        m = _EXCLUSIVE.search(_before(document, mention))
+        if m is None:
+            continue
+        start = mention.start - len(m.group())
+        if quoted(document, mention) or _PASSED.search(document[max(0, start - 12), start]):
+            continue
+        office = m["office"].replace("Gov.", "Governor")
+        if first and office != first[0]:
+            related = Related(document, first[1], f"“{document[first[1]]}” here")
+            yield Finding(Span(start, mention.end), f"{person.name} is {first[0]} above", (), [related])
+            return
+        first = first or (office, Span(start, mention.end))
+
+
+def _nations(document: Document, person: Person) -> Iterator[Finding]:
+    """Two adjectives of nationality in the titles of one full name."""
+    countries = set(adjectives().values())
+    first: tuple[str, Span] | None = None
+    for mention in person.mentions:
+        if " " not in document[mention]:
+            continue
+        before = document[max(0, mention.start - 60), mention.start]
+        m = _OFFICE.search(before)
+        nation = next((word for word in m["words"].split() if word in countries), "") if m else ""
+        if not nation or _PASSED.search(before[: before.rindex(nation)]):
+            continue
+        span = Span(mention.start - len(before) + before.rindex(nation), mention.end)
+        if first and nation != first[0] and not quoted(document, mention):
+            related = Related(document, first[1], f"“{document[first[1]]}” here")
+            yield Finding(span, f"{person.name} is {first[0]} above", (), [related])
+            return
+        first = first or (nation, span)
+
+
+def _placing(document: Document, person: Person) -> Iterator[Finding]:
+    """A winner of whom the story says that another won."""
+    lost = next((m for mention in person.mentions if (m := _LOST.match(document.text, mention.end))), None)
+    if lost is None:
+        return
+    for role in roles(document, person):
+        if role.definite and role.heads & _WINNERS:
+            place = Span(*lost.span("place"))
+            yield Finding(
+                role.span, f"{person.name} {document[place]}", (), [Related(document, place, "so it says here")]
+            )
+
+
+_LOST = pattern(
+    r" (?P<place>(?:was|came|finished|took|placed|ended) (?:second|third|fourth|fifth|sixth|seventh|last)\b)"
+)
+_WINNERS = frozenset({"champion", "winner"})

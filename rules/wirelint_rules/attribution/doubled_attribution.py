@@ -1,0 +1,57 @@
+"""A quotation with an attribution on either side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.quotations import quotations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SAID = (
+    r"(?:said|says|added|told|stated|claimed|noted|explained|warned|insisted|replied|wrote|argued|recalled|continued)"
+)
+_WHO = r"(?:[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}|[Hh]e|[Ss]he|[Tt]hey|[Tt]he [a-z]+)"
+_AHEAD = pattern(
+    rf"(?:^|(?<=[\s“”]))(?P<who>{_WHO}) {_SAID}(?: (?:on|in|at|to|that|during|through|late|early) [^.,;:“”\"]{{0,50}})?[,:]? ?$"
+)
+_BEHIND = pattern(
+    rf",? (?:{_SAID} (?P<after>{_WHO})|(?P<before>{_WHO}) {_SAID})(?: on [A-Z]\w+day)?(?=[.,;:]|\s(?:that|in|at|to|during)\b)"
+)
+_TWICE = pattern(
+    rf"(?P<first>(?:[Hh]e|[Ss]he|[Tt]hey|[A-ZÀ-Þ]\w+) {_SAID}),? (?P=first)\b", (" said", " says", " added")
+)
+_LONGEST = 120
+"""How far before a quotation its first attribution is looked for, in code points."""
+
+
+@rule(severity=Severity.WARNING, in_quotes="skip", needs=("“", '"', " said", " says", " added"))
+def doubled_attribution(document: Document) -> Iterator[Finding]:
+    """One quotation stands between two attributions.
+
+    “Ginsburg said, ‘…,’ Ginsburg said” gives the words twice, to one speaker or to two. Reported where the quotation does
+    not end its sentence: after a stop, what follows begins a new statement. “He said, he said” is reported too.
+
+    Bad:  {==Trump said, “We must never allow it,” Trump said.==} The crowd left.
+    Bad:  {==Weber said: “The road is open,” Osei added.==}
+    Bad:  The road is open, {==he said, he said==} on Monday.
+    Good: Weber said: “The road is open.” Osei said it was not. “It is,” Weber said, “and will be,” and left.
+    """
+    text = document.text
+    for one in quotations(document):
+        if one.level or not one.closed or text[one.content.end - 1] in ".!?…" or "\n" in document[one.content]:
+            continue
+        behind = _BEHIND.match(text, one.span.end)
+        if behind is None:
+            continue
+        low = max(0, text.rfind("\n", 0, one.span.start) + 1, one.span.start - _LONGEST)
+        ahead = _AHEAD.search(text[low : one.span.start])
+        if ahead and not ahead["who"].startswith("The "):
+            who = behind["after"] or behind["before"]
+            span = Span(low + ahead.start(), behind.end() + text.startswith(".", behind.end()))
+            yield Finding(span, f"one quotation is given twice: to {ahead['who']} before and {who} behind it")
+    for m in _TWICE.finditer(text):
+        span = Span(*m.span())
+        yield Finding(span, f"“{m['first']}” stands twice", [Fix.replace(span, m["first"])])

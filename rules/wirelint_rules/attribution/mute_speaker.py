@@ -1,0 +1,58 @@
+"""A speaker that cannot speak."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Severity, pattern, rule
+from wirelint.layers.attributions import attributions
+from wirelint.layers.quotations import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SPOKE = frozenset(
+    """said says told tells added adds stated states announced announces insisted insists admitted admits denied denies vowed vows pledged pledges
+    argued argues replied replies complained complains remarked remarks explained explains acknowledged acknowledges""".split()
+)
+_PHRASE = pattern(
+    r"(?:[Tt]he|[Tt]hese|[Tt]hose|[Ss]ome|[Aa]n?|[Tt]heir|[Ii]ts) (?:[a-z][\w’'-]* ){0,2}?(?P<head>[a-z]+)"
+)
+_FRONT = frozenset(
+    "was were is are has had been be of for by from with to in on at near over under and which that who when while if as than not n’t’’".split()
+)
+
+
+@rule(severity=Severity.ERROR, in_quotes="skip", needs=tuple(f" {cue}" for cue in sorted(_SPOKE)))
+def mute_speaker(document: Document) -> Iterator[Finding]:
+    """A statement is given to a thing, an animal or an event, which cannot speak.
+
+    The speaker has been lost or swapped: doses, trucks, floods and cows do not say anything, nor do they stand for people
+    who do. Bodies, places and documents do (the ministry, the city, the report said), and are left alone; so is what is
+    said of a thing that tells by being read (a sign, a map, a thermometer), and everything within quotations.
+
+    Bad:  The vaccine should land on Saturday, {==the doses==} said.
+    Bad:  {==The trucks==} told reporters that the road was closed.
+    Good: The health office said the doses should land on Saturday. The report said so too.
+    """
+    for one in attributions(document):
+        if not one.source or document[one.cue[0]] not in _SPOKE or quoted(document, one.source[0]):
+            continue
+        m = _PHRASE.fullmatch(document[one.source[0]])
+        if m and _singular(m["head"]) and not _FRONT.intersection(m.group().split()):
+            yield Finding(one.source[0], f"“{m.group()}” cannot speak: the speaker has been lost")
+
+
+def _singular(head: str) -> str:
+    """The noun in the list of what cannot speak that a head is a form of, or ""."""
+    forms = (head, head.removesuffix("s"), head.removesuffix("es"), f"{head.removesuffix('ies')}y")
+    return next((form for form in forms if form in _mute()), "")
+
+
+@cache
+def _mute() -> frozenset[str]:
+    path = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "mute.txt")
+    with open(path, encoding="utf-8") as file:
+        return frozenset(line for line in file.read().split("\n") if line and not line.startswith("#"))

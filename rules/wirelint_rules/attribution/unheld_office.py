@@ -1,0 +1,60 @@
+"""An office speaks that nobody in the story holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Severity, Span, pattern, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SPEAKS = pattern(
+    r"\b(?P<the>[Tt]he) (?P<office>governor|mayor|president|chancellor|king|queen|pope|sheriff|ambassador|archbishop|bishop)"
+    r" (?:(?:also |later )?(?:said|told|added|says|wrote|warned|announced|noted))\b",
+    ("he governor ", "he mayor ", "he president ", "he chancellor ", "he king ", "he queen ", "he pope ", "he sheriff ",
+     "he ambassador ", "he archbishop ", "he bishop "),
+)  # fmt: skip
+_FORMS = {
+    "governor": ("govern", "gov."),
+    "president": (
+        "presiden",
+        "white house",
+        "kremlin",
+        "élysée",
+        "elysee",
+        "commander in chief",
+        "obama",
+        "trump",
+        "biden",
+        "putin",
+    ),
+    "chancellor": ("chancell", "treasury", "exchequer"),
+    "king": ("king ", "king’", "king'", "royal", "monarch", "palace"),
+    "queen": ("queen ", "queen’", "queen'", "royal", "monarch", "palace"),
+    "pope": ("pope ", "pope’", "pope'", "vatican", "pontif"),
+    "ambassador": ("ambassador", "embassy", "envoy"),
+    "archbishop": ("archbishop", "bishop", "cardinal"),
+}
+"""What tells that an office has been spoken of, by the office; for others the word itself does."""
+
+
+@rule(severity=Severity.WARNING, in_quotes="skip", needs=_SPEAKS.needs)
+def unheld_office(document: Document) -> Iterator[Finding]:
+    """A definite office speaks, and the story names nobody who holds it.
+
+    “The mayor said” needs a mayor who has been introduced. Reported where neither the office nor any form, title or seat of
+    it stands anywhere else in the story: it has most likely been put for another office.
+
+    Prime ministers and premiers are named without their office too often to tell.
+
+    Bad:  Oleh Berg, the governor, spoke. “Nobody asked them to,” {==the mayor==} said.
+    Good: Mayor Anna Weber left early. “Nobody asked me to,” the mayor said.
+    """
+    low = ""
+    for m in _SPEAKS.finditer(document.text):
+        low = low or document.text.lower()
+        office = m["office"]
+        elsewhere = low[: m.start()] + low[m.end("office") :]
+        if not any(form in elsewhere for form in _FORMS.get(office, (office,))):
+            yield Finding(Span(m.start(), m.end("office")), f"the story names no {office}")
