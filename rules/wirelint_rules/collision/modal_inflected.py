@@ -4,40 +4,77 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wirelint import Document, Finding, Severity, Span, pattern, rule
+from wirelint import Document, Finding, Severity, pattern, rule
+from wirelint.layers.grammar import first_word, grammar, stretches
+from wirelint.layers.words import words
+from wirelint_rules.collision._evidence import together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MODAL = pattern(
-    r"(?P<modal>\b(?:will|would|could|should|can|cannot|must|might)) (?:also |not |soon )?(?P<verb>was|were|is|has|does|did|goes|went|gone|takes|took"
-    r"|makes|gives|gave|comes|came|rises|rose|falls|fell|begins|began|says|keeps|kept|becomes|became|brings|brought|knows|knew|grows|grew|shows|sees|saw|leads|loses|lost|holds|held"
-    r"|tells|told|writes|wrote|meets|met|pays|paid|speaks|spoke|stands|stood|continues|continued|remains|remained|needs|needed|wants|wanted|requires|required|allowed|allows"
-    r"|provides|provided|includes|included|increases|increased|announced|expected|expects|helps|helped|agreed|receives|received)\b"
-)
-_FREE = frozenset(
-    "the a an his her their its our my your free good ill political own last living popular divine strong iron national tin beer trash garbage oil public gods".split()
-)
+    from wirelint.layers.words import Words
+
+_MODAL = pattern(r"(?:(?<=[ ,.\"])|(?<![^.]))M (?:a ){0,2}(?P<verb>[PLdyz3egirwxK]|o [bhVvJ](?=[ ,.]))(?=[ ,.])")
+
+_NOUNS = frozenset(["will", "can", "might", "may", "must"])
+"""Modals that are nouns as well."""
+
+_NOUN_BEFORE = frozenset("TASHDEYBQq1f>")
+_SUBJECTS = frozenset(letter + " " for letter in "NsuUjZ?v3GRt")
+"""What stands before a modal in a statement; a question has its subject behind it."""
+
+_COULD = frozenset("what all everything anything best much".split())
 
 
 @rule(severity=Severity.ERROR, in_quotes="skip")
 def modal_inflected(document: Document) -> Iterator[Finding]:
-    """A modal verb is followed by an inflected verb.
+    """A modal verb is followed by an inflected verb or by “to”.
 
-    “Will rises”, “could was”: one version had the modal, the other the tense. “Will” and “can” as nouns (the will is, his
-    own will was), and speech, are left alone.
+    “Will rises”, “could was”, “must to go”: one version had the modal, the other the tense. “Will” and “can” as nouns (the
+    will is, his own will was), what somebody did “as best he could to help”, and speech are left alone.
 
     Bad:  Sea levels {==will rises==} by a metre.
-    Good: Sea levels will rise by a metre. The will was read, and the can is empty.
+    Bad:  The storm {==will reached==} the coast on Sunday.
+    Bad:  The talks {==must to continue==}, she added.
+    Good: Sea levels will rise by a metre. The will was read, and the can is empty; he did all he could to help.
     """
-    for m in _MODAL.finditer(document.text):
-        before = document.text[max(0, m.start() - 20) : m.start()]
-        word = before.rstrip().rpartition(" ")[2].lower()
-        if word in _FREE or word.endswith(("’s", "'s", "s’")) or before[-1:] != " ":
+    story, letters = words(document), grammar(document)
+    for m, one, last in stretches(document, _MODAL):
+        if story.texts[one] != story.lower[one] or _noun(story, letters, one):
             continue
-        if before.rstrip()[-1:] in ".,:;" and m["modal"] in {"will", "can"}:
+        verb = story.lower[last]
+        if story.texts[last] != verb or (m["verb"][0] != "o" and letters[2 * last + 1] != " "):
             continue
-        yield Finding(
-            Span(m.start("modal"), m.end()),
-            f"“{document.text[m.start('modal') : m.end()]}”: a modal takes the plain verb",
-        )
+        if m["verb"][0] == "o":
+            if last > one + 2 or not _must(story, letters, one):
+                continue
+        elif (
+            (m["verb"] == "3" and letters[2 * one - 2 : 2 * one] not in _SUBJECTS)
+            or (last == one + 1 and together(story.lower[one], verb))
+            or (last > one + 1 and m["verb"] not in "PLz")
+        ):
+            continue
+        span = story.span(one, last)
+        yield Finding(span, f"“{document[span]}”: a modal takes the plain verb")
+
+
+def _noun(story: Words, letters: str, at: int) -> bool:
+    """Whether a modal may be a noun here."""
+    if story.lower[at] not in _NOUNS or not at:
+        return story.lower[at] in _NOUNS
+    before = letters[2 * at - 2]
+    return (
+        before in _NOUN_BEFORE
+        or letters[2 * at - 1] != " "
+        or story.lower[at - 1].endswith(("'s", "s'"))
+        or (before in "?vG" and not together(story.lower[at - 1], story.lower[at]))
+    )
+
+
+def _must(story: Words, letters: str, at: int) -> bool:
+    """Whether “to” cannot follow this modal: it may where “could” ends a clause (all he could to help)."""
+    return (
+        not _COULD & set(story.lower[max(first_word(letters, at), at - 5) : at])
+        and letters[2 * at - 2] not in "RX"
+        and story.lower[at] != "will"
+    )

@@ -1,0 +1,231 @@
+"""The grammar of a story as far as small words and verb forms show it: a string in which each word is one letter.
+
+Rules search the string with patterns and ask afterwards which words stand there. It is no parser and guesses nothing:
+a word gets a letter of an open class only where it is of that class and no other, by what stands before it in news.
+
+    T the          A a, an        S his, its …     H her         D this          E these, those
+    Y each, every  B both         Q many, several  q some, all … 9 a number      1 one
+    o to           f of           p other prepositions           c and, or, but  C if, because …
+    M will, can …  b be           i is, was        r are, were   g being         e been
+    h have         w has          x had            k do          K does, did
+    u he, she      U they, we, I  j it, you        O him, them … R who, which    t that       X what, where …
+    a adverbs      V plain verb   v plain verb or noun           z third person  P past (went)
+    L participle (gone)           d past or participle (held)    J plain verb or participle (come)
+    y past form or another word (rose)             3 third person or plural (rises)
+    G word in -ing N plural       s singular       > comparative < superlative   Z capitalised    ? any other
+
+Behind the letter of each word stands what follows it: a blank, `,` for a comma or the like, `.` for the end of a sentence
+or line, `"` for a quotation mark.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from typing import TYPE_CHECKING
+
+from wirelint.assets import table
+from wirelint.document import layer
+from wirelint.layers.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from re import Match
+
+    from wirelint.document import Document
+    from wirelint.patterns import Pattern
+
+CLOSED = {
+    "T": "the",
+    "A": "a an",
+    "S": "his its their our my your",
+    "H": "her",
+    "D": "this",
+    "E": "these those",
+    "Y": "each every another",
+    "B": "both",
+    "Q": "many several few",
+    "q": "some any all no most such much",
+    "9": "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety"
+    " hundred thousand million billion",
+    "1": "one",
+    "o": "to",
+    "f": "of",
+    "p": "in on at by for with from into onto upon about against between among amid during before after since until till"
+    " through throughout across along around behind beside beyond despite except inside near off out outside over up down"
+    " past regarding concerning toward towards under underneath via within without versus per amongst alongside",
+    "c": "and or but nor",
+    "C": "if because although though while whereas unless whether than as so",
+    "M": "will would could should can cannot must might may shall",
+    "b": "be",
+    "i": "is was isn't wasn't",
+    "r": "are were am aren't weren't",
+    "g": "being",
+    "e": "been",
+    "h": "have haven't",
+    "w": "has hasn't",
+    "x": "had hadn't",
+    "k": "do don't",
+    "K": "does did doesn't didn't",
+    "u": "he she",
+    "U": "they we i",
+    "j": "it you",
+    "O": "him them us me itself himself herself themselves",
+    "R": "who which whom",
+    "t": "that",
+    "X": "what whose where when why how whatever whoever whichever wherever whenever",
+    "a": "not also never now then there here again just only even still yet soon already ever often always perhaps too very"
+    " quite almost instead together later earlier once twice further far well away back aside apart forward ahead",
+}
+"""Classes whose words can be listed."""
+
+IRREGULAR = """arise arose arisen, awake awoke awoken, bear bore borne, beat beat beaten, become became become, begin began begun,
+    bend bent bent, bind bound bound, bite bit bitten, bleed bled bled, blow blew blown, break broke broken, breed bred bred,
+    bring brought brought, build built built, buy bought bought, catch caught caught, choose chose chosen, cling clung clung,
+    come came come, creep crept crept, deal dealt dealt, dig dug dug, draw drew drawn, drink drank drunk, drive drove driven,
+    eat ate eaten, fall fell fallen, feed fed fed, feel felt felt, fight fought fought, find found found, flee fled fled,
+    fling flung flung, fly flew flown, forbid forbade forbidden, forget forgot forgotten, forgive forgave forgiven,
+    freeze froze frozen, get got gotten, give gave given, go went gone, grind ground ground, grow grew grown, hang hung hung,
+    hear heard heard, hide hid hidden, hold held held, keep kept kept, kneel knelt knelt, know knew known, lay laid laid,
+    lead led led, leave left left, lend lent lent, lie lay lain, lose lost lost, make made made, mean meant meant,
+    meet met met, mistake mistook mistaken, outgrow outgrew outgrown, overcome overcame overcome, oversee oversaw overseen,
+    overtake overtook overtaken, overthrow overthrew overthrown, pay paid paid, rebuild rebuilt rebuilt, ride rode ridden,
+    ring rang rung, rise rose risen, run ran run, say said said, see saw seen, seek sought sought, sell sold sold,
+    send sent sent, shake shook shaken, shine shone shone, shoot shot shot, show showed shown, shrink shrank shrunk,
+    sing sang sung, sink sank sunk, sit sat sat, slay slew slain, sleep slept slept, slide slid slid, speak spoke spoken,
+    spend spent spent, spin spun spun, spring sprang sprung, stand stood stood, steal stole stolen, stick stuck stuck,
+    strike struck struck, swear swore sworn, sweep swept swept, swim swam swum, swing swung swung, take took taken,
+    teach taught taught, tear tore torn, tell told told, think thought thought, throw threw thrown, undergo underwent undergone,
+    understand understood understood, undertake undertook undertaken, undo undid undone, uphold upheld upheld,
+    wake woke woken, wear wore worn, weave wove woven, weep wept wept, win won won, wind wound wound, withdraw withdrew withdrawn,
+    withhold withheld withheld, withstand withstood withstood, write wrote written"""
+"""Verbs that are not made with -ed: plain form, past, participle."""
+
+SAME = frozenset("bet bid burst cast cost cut fit hit hurt let put quit rid set shed shut split spread thrust upset read broadcast forecast".split())  # fmt: skip
+"""Verbs whose past is their plain form; they have no letter of their own."""
+
+UNSURE = frozenset("lay bit saw bore rose spoke".split())
+"""Forms of irregular verbs that are words of their own as well."""
+
+NEITHER = frozenset("left ground found wound felt lead leaves lives shot bound meant born".split())
+"""Forms that are as often something else."""
+
+NOT_ING = frozenset(
+    """thing nothing something anything everything king ring sing bring spring string wing swing sling cling being during evening morning
+    ceiling building meeting hearing feeling wedding painting beijing according including excluding concerning regarding following sibling darling
+    sterling herring pudding viking duckling sting fling wring housing clothing funding training banking shipping farming fishing
+    mining engineering marketing advertising accounting programming""".split()
+)
+"""Words in -ing that are nouns or prepositions first."""
+
+OPEN = {"verb": "V", "either": "v", "does": "z", "done": "d", "many": "N", "one": "s", "than": ">"}
+"""The letters of the classes in the table of words."""
+
+SINGULARS = frozenset(
+    "man woman child person policeman fireman gunman spokesman spokeswoman fisherman salesman".split()
+)
+PLURALS = frozenset(
+    "people police men women children policemen firemen gunmen spokesmen fishermen salesmen lives wives knives leaves".split()
+)
+
+
+@cache
+def letters() -> dict[str, str]:
+    """The letters of all words in lower case that have one."""
+    path = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "wordclasses.tsv")
+    found: dict[str, str] = {}
+    for kind, listed in table(path).items():
+        found.update(dict.fromkeys(listed.split(" "), OPEN[kind]))
+    for plain, past, participle in (row.split() for row in IRREGULAR.split(",")):
+        found.update({past: "P", participle: "L"} if past != participle else {past: "d"})
+        if plain in {past, participle}:
+            found[plain] = "J"
+    found.update(dict.fromkeys(SAME | NEITHER, "?"))
+    found.update(dict.fromkeys(UNSURE, "y"))
+    found.update(dict.fromkeys(SINGULARS, "s"))
+    found.update(dict.fromkeys(PLURALS, "N"))
+    for letter, listed in CLOSED.items():
+        found.update(dict.fromkeys(listed.split(" "), letter))
+    return found
+
+
+def letter(word: str) -> str:
+    """The letter of a word in lower case."""
+    found = letters().get(word)
+    if found is None:
+        found = letters()[word] = _shape(word)
+    return found
+
+
+def _shape(word: str) -> str:
+    if word[0].isdigit():
+        return "1" if word == "1" else "9" if word.replace(",", "").replace(".", "").isdigit() else "?"
+    if word.endswith("ing") and len(word) > 4 and word not in NOT_ING:
+        return "G"
+    if word.endswith("ly") and len(word) > 4:
+        return "a"
+    if word.endswith("est") and letters().get(word[:-3] + "er") == ">":
+        return "<"
+    if word.endswith("ed") and len(word) > 4:
+        known = letters()
+        return (
+            "d"
+            if any(known.get(base, "") in {"V", "v"} for base in (word[:-2], word[:-1], word[:-3], word[:-3] + "y"))
+            else "?"
+        )
+    if word.endswith("s") and len(word) > 3:
+        known = letters()
+        found = next(
+            (known[base] for base in (word[:-1], word[:-2], word[:-3] + "y") if known.get(base, "") in {"V", "v"}), "?"
+        )
+        return {"V": "z", "v": "3"}.get(found, "?")
+    return "?"
+
+
+@layer
+def grammar(document: Document) -> str:
+    """The letters of a document, one for each word and one for what follows it."""
+    story = words(document)
+    if not story.texts:
+        return ""
+    text, known = document.text, letters()
+    out: list[str] = []
+    end = story.starts[0]
+    for word, lower, start in zip(story.texts, story.lower, story.starts, strict=True):
+        gap = text[end:start]
+        out.append(" " if gap == " " else _gap(gap))
+        end = start + len(word)
+        found = known.get(lower) or letter(lower)
+        out.append(found if word == lower else _capitalised(word, found, out))
+    out.append(".")
+    return "".join(out[1:])
+
+
+_OPEN = frozenset("VvzdNs>P?LJGa<y3")
+
+
+def _capitalised(word: str, found: str, out: list[str]) -> str:
+    """The letter of a word with a capital: a name, if it does not begin a sentence, is no small word, or is all capitals."""
+    begins = len(out) == 1 or out[-1] == "."
+    if found == "M" or (len(word) > 1 and word.isupper()):
+        return found if begins and not word.isupper() else "Z"
+    return "Z" if not begins and (found in _OPEN or word == "A") else found
+
+
+def _gap(gap: str) -> str:
+    if any(mark in gap for mark in "“”\"‘’'«»„"):
+        return '"'
+    if any(mark in gap for mark in ".!?\n\r"):
+        return "."
+    return "," if gap.strip() else " "
+
+
+def first_word(letters: str, at: int) -> int:
+    """The first word of the sentence that a word stands in."""
+    return (letters.rfind(".", 0, 2 * at) + 1) // 2
+
+
+def stretches(document: Document, pattern: Pattern) -> Iterator[tuple[Match[str], int, int]]:
+    """The matches of a pattern in the letters, each with its first and last word."""
+    for m in pattern.finditer(grammar(document)):
+        yield m, m.start() // 2, (m.end() - 1) // 2

@@ -1,0 +1,59 @@
+"""What the counts of edited news say of two words that stand together."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from wirelint.layers.ngrams import counts
+
+NEVER = -0.5
+"""The logarithm of the count that a pair is given which was not counted."""
+
+ENOUGH = 1.5
+"""Chance alone must have put two words together so often (a logarithm) for their never meeting to say anything."""
+
+
+RARELY = -4.5
+"""Odds below which two words that were seen together a few times still do not belong together (a logarithm)."""
+
+
+@cache
+def odds(first: str, second: str) -> float:
+    """How much oftener two words in lower case meet than by chance, as a logarithm; 0 where too little is known."""
+    known = counts()
+    chance = (known.count(first) or 0.0) + (known.count(second) or 0.0) - known.total
+    if chance < ENOUGH:
+        return 0.0
+    seen = known.pair(first, second)
+    return (NEVER if seen is None else seen) - chance
+
+
+@cache
+def attested(first: str, second: str) -> bool:
+    """Whether two words stand side by side in edited news."""
+    return counts().pair(first, second) is not None
+
+
+@cache
+def together(first: str, second: str) -> bool:
+    """Whether two words stand side by side in edited news, and not as a slip among many of the one and the other."""
+    return attested(first, second) and odds(first, second) > RARELY
+
+
+def frequency(word: str) -> float:
+    """The logarithm of how often a word was counted; 0 for one that was not."""
+    return counts().count(word) or 0.0
+
+
+_OBJECTS = ("his", "their", "its", "this")
+
+OFTEN = 3.2
+"""A verb that takes no object would still have met "the" so often by chance (a logarithm), if it were counted often enough."""
+
+
+@cache
+def intransitive(verb: str) -> bool:
+    """Whether edited news hardly ever puts an object right behind a verb, though it uses the verb often."""
+    known = counts()
+    chance = (known.count(verb) or 0.0) + (known.count("the") or 0.0) - known.total
+    return chance > OFTEN and odds(verb, "the") < -2.2 and not any(attested(verb, other) for other in _OBJECTS)

@@ -1,0 +1,72 @@
+"""A relative clause that begins twice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Severity, pattern, rule
+from wirelint.layers.grammar import grammar, stretches
+from wirelint.layers.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TWICE = pattern(
+    r"(?<=,)R (?P<again>[ujU]) (?:a )?[irwx](?= )"
+    r"|(?<=,)R (?P<did>[uU]) (?:x )?[PdL](?= [TAS] )|R T (?=[iwxrM] )"
+    r"|R [ir] R(?= )|R R(?= )|R t(?= [irwxPz])"
+    r"|(?<=,)R [irM] (?P<asked>[ujU])(?=[ ,])"
+    r"|R [ir] [wx](?= )|R (?P<whose>S) [sN](?= [irwxPdz])|X S(?= )"
+)
+
+_WHO = frozenset(["who", "which"])
+_CLEAR = frozenset(
+    "believed said thought likely hoped clear possible certain claimed understood alleged says claims hopes expected feared expects".split()
+)
+_TWO_OBJECTS = frozenset(
+    "gave given told paid sent offered showed called named made considered granted bought lent taught charged handed promised".split()
+)
+_NOT_RELATIVE = frozenset("asked asks wondered knows know knew say says see".split())
+
+
+@rule(severity=Severity.ERROR, in_quotes="skip")
+def broken_relative(document: Document) -> Iterator[Finding]:
+    """A relative clause begins twice.
+
+    “Who he was”, “which it has”, “whose his”, “which was who”: the relative and the pronoun of a main clause both stand.
+    Clauses within which somebody else speaks or believes (who he said, which it was hoped), questions, and speech are left
+    alone.
+
+    Bad:  The minister, {==who he was==} appointed in May, resigned.
+    Bad:  The man {==which was who==} arrested is 34.
+    Bad:  He met the boy {==whose his==} father died.
+    Good: The minister, who he said had left, resigned; the law, which it was hoped would help, failed.
+    """
+    story, letters = words(document), grammar(document)
+    for m, one, last in stretches(document, _TWICE):
+        first, second = story.lower[one], story.lower[one + 1] if one + 1 < len(story) else ""
+        if story.texts[one] != first or (m["again"] and (first not in _WHO or not _closed(story.lower, letters, last))):
+            continue
+        if letters[2 * one] == "X" and first != "whose":
+            continue
+        if m["did"] and (first != "who" or story.lower[last] in _TWO_OBJECTS):
+            continue
+        if m["asked"] and (
+            (first != "who" and second in {"will", "can"}) or set(story.lower[max(0, one - 4) : one]) & _NOT_RELATIVE
+        ):
+            continue
+        if m["whose"] and first != "who":
+            continue
+        if m.group().startswith("R t") and first == "whom":
+            continue
+        span = story.span(one, last)
+        yield Finding(span, f"“{document[span]}” begins the clause twice")
+
+
+def _closed(lower: list[str], letters: str, at: int) -> bool:
+    """Whether the clause says something itself, rather than that somebody believes it, and ends without a loose end."""
+    if at + 2 >= len(lower) or lower[at + 1] in _CLEAR or lower[at + 2] in _CLEAR or lower[at + 1].endswith("ing"):
+        return False
+    end = min((at for mark in ',."' if (at := letters.find(mark, 2 * at + 1)) >= 0), default=len(letters))
+    tail = letters[end - 1 : end]
+    return tail not in "pofVvdPzMirx" and letters[2 * at + 2] in "deLTASp9vsa"

@@ -1,0 +1,130 @@
+"""Two small words of which one is too many."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Fix, Severity, pattern, rule
+from wirelint.layers.grammar import first_word, grammar, stretches
+from wirelint.layers.ngrams import counts
+from wirelint.layers.words import words
+from wirelint_rules.collision._evidence import attested, odds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.layers.words import Words
+
+_TWO = pattern(r"[TAS](?= [TASBpfuUjO])|[pfo](?= [pfo])|C(?= [p?v] [TASD])|c(?= c)|t(?= c [TAS])")
+
+_CLASH = -4.0
+"""Pairs that meet so much more seldom than by chance (a logarithm) do not belong together."""
+
+_SELDOM = -1.5
+"""The same for prepositions that hardly ever follow another."""
+
+_HEAVY = frozenset("during despite regarding concerning toward towards amid amongst".split())
+_BEFORE_HEAVY = frozenset("of except from of out off up until on over".split())
+
+_NEVER = -6.9
+"""And for those that do not even where the first is an adverb."""
+
+_CLOSE = 1.5
+"""Odds from which two words are an expression (unheard of)."""
+
+_FINE = frozenset({("and", "but"), ("and", "or"), ("my", "my")})
+
+_PARTICLES = frozenset("in on by off up out over through along around down about across".split())
+"""Prepositions that may as well be adverbs behind a verb: he sailed by in May."""
+
+_STANDS_ALONE = frozenset(
+    "in on at by for with from into about of to over after off up out through against between".split()
+)
+"""Prepositions that can stand far from what they govern: the man they looked for."""
+
+_LICENCE = pattern(r"[RtXo] |[irbge] [dL]|[NsZ?v3] [uUj] ")
+"""What there must be before such a preposition: a relative or question word, an infinitive, a passive, a subject behind a noun."""
+
+_AS = frozenset({("as", "like")})
+
+
+@rule(severity=Severity.ERROR, in_quotes="skip")
+def clashing_words(document: Document) -> Iterator[Finding]:
+    """Two small words stand together of which one is too many.
+
+    Two articles (the a), an article and a preposition (the of), two prepositions (in regarding, from of), an article and a
+    pronoun (the he): where two versions of a sentence met, the small words of both are left. Which of them ever meet is
+    known from counts of edited news.
+
+    A preposition that belongs to the verb before it may be followed by another (the man they looked for in Rome) and is
+    left alone, as are capitals (the Who, vitamin A), words said twice, and speech.
+
+    Bad:  The minister spoke {~~in regarding~>regarding~~} the strike.
+    Bad:  It was {~~the a~>the~~} first for the island.
+    Bad:  The driver was {~~from of~>from~~} Bamako.
+    Good: The book he was asked about in May came from behind the Iron Curtain; it was in and out of print.
+    """
+    story = words(document)
+    letters = grammar(document)
+    taken = -1
+    for m, one, _ in stretches(document, _TWO):
+        other = one + 1
+        first, second = story.lower[one], story.lower[other]
+        if story.texts[other] != second or (
+            story.texts[one] != first and letters[2 * one - 1 : 2 * one] not in {".", ""}
+        ):
+            continue
+        if first == second or one == taken or (first, second) in _FINE:
+            continue
+        if m.group() == "C":
+            if (first, second) not in _AS:
+                continue
+        elif not _clash(story, letters, one):
+            continue
+        span, keep = story.span(one, other), _better(story, letters, one)
+        taken = other
+        better = keep if story.texts[one] == first else keep.capitalize()
+        yield Finding(span, f"“{document[span]}”: one of the two is too many", [Fix.replace(span, better)])
+
+
+def _better(story: Words, letters: str, at: int) -> str:
+    """Which of two words goes better with the words around them."""
+    first, second, chance = story.lower[at], story.lower[at + 1], counts().chance
+    if second in _HEAVY or at + 2 >= len(story):
+        return second
+    before = "<s>" if at == first_word(letters, at) else story.lower[at - 1]
+    after = story.lower[at + 2]
+    return (
+        second
+        if chance(before, second) + chance(second, after) >= chance(before, first) + chance(first, after)
+        else first
+    )
+
+
+def _clash(story: Words, letters: str, at: int) -> bool:
+    first, second = story.lower[at], story.lower[at + 1]
+    if second in _HEAVY and first not in _BEFORE_HEAVY and odds(first, second) < _SELDOM:
+        return not _licensed(story, letters, at)
+    apart = odds(first, second)
+    return apart < _NEVER or (apart < _CLASH and not (letters[2 * at] in "pfo" and _belongs(story, letters, at)))
+
+
+def _belongs(story: Words, letters: str, at: int) -> bool:
+    """Whether a preposition may belong to the word before it, and what it governs stand elsewhere."""
+    word = story.lower[at]
+    if not at or letters[2 * at - 1] != " " or word not in _STANDS_ALONE:
+        return False
+    if word in _PARTICLES and letters[2 * at - 2] in "VvzdPLJGy3?":
+        return True
+    return _licensed(story, letters, at)
+
+
+def _licensed(story: Words, letters: str, at: int) -> bool:
+    """Whether the word before the preposition takes it, and something before may be what it governs."""
+    if not at or not attested(story.lower[at - 1], story.lower[at]):
+        return False
+    if letters[2 * at - 2] in "dL" or (
+        letters[2 * at - 2] == "?" and not 0.0 < odds(story.lower[at - 1], story.lower[at]) < _CLOSE
+    ):
+        return True
+    return _LICENCE.search(letters, letters.rfind(".", 0, 2 * at) + 1, 2 * at) is not None

@@ -1,0 +1,74 @@
+"""An infinitive whose verb is inflected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Severity, pattern, rule
+from wirelint.layers.grammar import grammar, stretches
+from wirelint.layers.words import words
+from wirelint_rules.collision._evidence import together
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TO = pattern(r"o (?:a )?(?P<verb>[PLz3irwKe]|b [VJ]|[dG])(?= )")
+
+GOVERNORS = frozenset(
+    """want wants wanted wanting try tries tried trying begin begins began begun start starts started vote votes voted plan plans planned
+    planning promise promises promised vow vows vowed pledge pledges pledged refuse refuses refused refusing agree agrees agreed decide
+    decides decided hope hopes hoped hoping fail fails failed manage manages managed seek seeks sought expect expects expected need needs
+    needed intend intends intended offer offers offered threaten threatens threatened order orders ordered ask asks asked urge urges urged
+    tell told allow allows allowed force forced help helps helped due likely unlikely able unable ready willing free forced set hard
+    easy difficult impossible chance way attempt attempts bid effort efforts decision decisions right ability failure move power permission
+    ambition desire wish continue continues continued chose choose chosen supposed scheduled""".split()
+)
+"""Words that an infinitive follows."""
+
+_ALSO_NOUN = frozenset(
+    "committed used opposed dedicated addition response reaction relation due set right power move way efforts offers offer".split()
+)
+_VERBS = frozenset(
+    "want wants wanted try tries tried trying plan plans planned planning promise promised vow vows vowed refuse refuses refused decide decides decided hope hopes hoped fail fails failed manage manages managed expect expects expected intend intends intended threaten threatens threatened able unable agreed began begin begins voted pledged".split()
+)
+
+
+@rule(severity=Severity.ERROR, in_quotes="skip")
+def infinitive_clash(document: Document) -> Iterator[Finding]:
+    """An infinitive has an inflected verb.
+
+    “To went”, “wanted to helped”, “to be go”, “due to arrives”, “plans to building”. Past forms in -ed are reported only
+    behind words that an infinitive follows, since “to” is a preposition as well (led to improved sales). Speech is left alone.
+
+    Bad:  The aid group {==wanted to helped==} the displaced.
+    Bad:  The president is {==due to arrives==} in Lima on Thursday.
+    Bad:  They were {==told to be go==} home.
+    Good: The key to winning is patience, and the move led to improved pay.
+    """
+    story = words(document)
+    for m, one, last in stretches(document, _TO):
+        verb, before = story.lower[last], story.lower[one - 1] if one else ""
+        if (
+            story.texts[last] != verb
+            or together(story.lower[last - 1], verb)
+            or not one
+            or _relative(grammar(document), one)
+        ):
+            continue
+        if m["verb"] == "d" and before not in GOVERNORS - _ALSO_NOUN:
+            continue
+        if m["verb"] == "G" and before not in _VERBS:
+            continue
+        if m["verb"] in "irwKez3" and before not in GOVERNORS:
+            continue
+        if m["verb"][0] == "b" and last - one != 2:
+            continue
+        span = story.span(one - 1, last)
+        yield Finding(span, f"“{document[span]}”: an infinitive takes the plain verb")
+
+
+def _relative(letters: str, at: int) -> bool:
+    """Whether a clause that is itself a subject may end here (whatever they agree to has to pass)."""
+    return (
+        any(letter in "RXt" for letter in letters[2 * max(0, at - 5) : 2 * at : 2]) and letters[2 * at + 2] in "irwxK3z"
+    )

@@ -1,0 +1,67 @@
+"""Two clauses joined twice, or not at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Severity, Span, pattern, rule
+from wirelint.layers.grammar import grammar, stretches
+from wirelint.layers.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_THERE = pattern(r"a [ir] (?:[qAQ9] ){0,2}(?:[?vs>G] )?[Nsv?1] (?P<verb>[irwx] [deL]|[wx] [deL])(?=[ ,.])")
+_AGAIN = pattern(r"C (?P<clause>(?:[^,. ] ){1,30}[^,. ]),[cC] (?=[uUjTSAZN9QEDOX?ta])")
+_IT_IS = pattern(r"j i T [?sN] (?P<verb>[wx] [deL])(?=[ ,.])")
+
+_CONCEDES = frozenset("although though".split())
+
+
+@rule(severity=Severity.ERROR, in_quotes="skip")
+def joined_clauses(document: Document) -> Iterator[Finding]:
+    """Two clauses are joined twice, or run into one.
+
+    “Although the road was closed, but the trucks got through”, “because the bank was shut, so he could not pay”, “there is a
+    fire has broken out”, “it is the army has taken the town”. Sentences in which more clauses stand, and speech, are left
+    alone.
+
+    Bad:  Although the road was closed, {==but==} the trucks got through.
+    Bad:  {==There is no leak has been==} seen.
+    Good: Although poor but proud, he left. There is a fire that has burned for days; it is the army that has won.
+    """
+    story, letters = words(document), grammar(document)
+    for m, one, last in stretches(document, _THERE):
+        if (
+            story.lower[one] == "there"
+            and (one == 0 or letters[2 * one - 2] not in "RXpo")
+            and story.lower[m.start("verb") // 2 - 1] != "one"
+        ):
+            yield Finding(story.span(one, last), f"“{document[story.span(one, last)]}” runs two clauses into one")
+    for _, one, last in stretches(document, _IT_IS):
+        if story.lower[one] == "it" and (one == 0 or letters[2 * one - 1] == "."):
+            yield Finding(story.span(one, last), f"“{document[story.span(one, last)]}” runs two clauses into one")
+    for m, one, _ in stretches(document, _AGAIN):
+        if one and letters[2 * one - 1] == " ":
+            continue
+        joint = (m.end() - 2) // 2
+        first, second = story.lower[one], story.lower[joint]
+        if (
+            (
+                (first in _CONCEDES and second == "but")
+                or (first == "because" and second == "so" and letters[2 * joint + 2] in "uUjTSA")
+            )
+            and _finite(m["clause"])
+            and _finite(_rest(letters, joint))
+        ):
+            span = Span(story.starts[joint], story.ends[joint])
+            yield Finding(span, f"“{story.texts[one]}” has joined these clauses already")
+
+
+def _finite(clause: str) -> bool:
+    return any(letter in "irwxKPMdz3" for letter in clause)
+
+
+def _rest(letters: str, at: int) -> str:
+    end = min((at for mark in '.,"' if (at := letters.find(mark, 2 * at + 2)) >= 0), default=len(letters))
+    return letters[2 * at + 2 : end]

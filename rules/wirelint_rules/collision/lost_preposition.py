@@ -1,0 +1,123 @@
+"""A phrase that lost its preposition."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.grammar import grammar, stretches
+from wirelint.layers.words import words
+from wirelint_rules._countries import adjectives
+from wirelint_rules.collision._evidence import attested, intransitive
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.layers.words import Words
+
+_VERB = pattern(r"[VzPdJ3] (?=(?:[TASDE]|q [NTs1])[ ,.])")
+_HEADS = pattern(r"[?psGavNZ3d] (?=[TASENZ?DB9][ ,.])")
+_BECAUSE = pattern(r"C T (?:[?s>] [sN]|[sNv?])(?=\.)")
+_COUNTRY = pattern(r"T [?vs>aN] Z(?=[.,]| [MirwxpcohKz])")
+_COUNTED = pattern(r"A [?vs] [N?](?= )")
+
+_TO = frozenset("according prior thanks next due".split())
+_OF = frozenset("dozens hundreds thousands millions".split())
+_SETS = frozenset("group number series handful majority variety range pair lot".split())
+_PLURAL = frozenset("people police men women children".split())
+_OWNED = frozenset(
+    """capital president king queen government people part rest north south east west centre center heart coast parliament army navy
+    constitution embassy ambassador chancellor republic kingdom state economy history territory population""".split()
+)
+_ALSO_CAPITALS = frozenset(
+    "Singapore Luxembourg Djibouti Kuwait Panama Guatemala Mexico Monaco Tunisia Algeria".split()
+)
+_NO_OBJECT = frozenset("is was are were be been being has had have said says say do does did get got".split())
+
+
+@rule(severity=Severity.ERROR, in_quotes="skip")
+def lost_preposition(document: Document) -> Iterator[Finding]:
+    """A phrase lost its preposition.
+
+    A verb that takes no object has one (rely the river, participated the census), “according officials”, “dozens people”, “a
+    group students”, “the capital Ukraine”, “because the fog”. Which verbs take no object is known from counts of edited
+    news. Names beside a noun (the capital Kyiv, the part Ukraine played) and speech are left alone.
+
+    Bad:  Farmers {==rely the==} river for water.
+    Bad:  {~~According officials~>According to officials~~}, 12 people were hurt.
+    Bad:  {~~Dozens people~>Dozens of people~~} were stranded.
+    Bad:  He was born in {~~the capital Ukraine~>the capital of Ukraine~~}.
+    Good: They rely mostly on rain, dozens more people said. The part Ukraine played began in the capital Kyiv.
+    """
+    story, letters = words(document), grammar(document)
+    for _, one, _ in stretches(document, _VERB):
+        verb = story.lower[one]
+        if (
+            story.texts[one] == verb
+            and verb not in _NO_OBJECT
+            and intransitive(verb)
+            and not _adverbial(story.lower, one + 1)
+        ) and not attested(verb, story.lower[one + 1]):
+            yield _finding(document, story.span(one, one + 1), "")
+    for _, one, _ in stretches(document, _HEADS):
+        yield from _head(document, story, letters, one)
+    for _, one, last in stretches(document, _BECAUSE):
+        if story.lower[one] == "because":
+            yield _finding(document, story.span(one, last), "of", story.ends[one])
+    for _, one, last in stretches(document, _COUNTRY):
+        noun, name = story.lower[one + 1], story.texts[last]
+        if noun in _OWNED and name in adjectives() and not (noun == "capital" and name in _ALSO_CAPITALS):
+            yield _finding(document, story.span(one, last), "of", story.ends[one + 1])
+    for _, one, last in stretches(document, _COUNTED):
+        noun, many = story.lower[one + 1], story.lower[last]
+        counted = noun in _SETS and (letters[2 * last] == "N" or many in _PLURAL)
+        if counted and story.texts[last] == many and not attested(noun, many):
+            yield _finding(document, story.span(one, last), "of", story.ends[one + 1])
+
+
+def _head(document: Document, story: Words, letters: str, at: int) -> Iterator[Finding]:
+    word, behind = story.lower[at], letters[2 * at + 2]
+    starts = at == 0 or letters[2 * at - 1] in '.,"'
+    if word in _OF and story.lower[at + 1] == story.texts[at + 1] and (behind == "N" or story.lower[at + 1] in _PLURAL):
+        if not attested(word, story.lower[at + 1]) and (starts or letters[2 * at - 2] in "pofVvPdz"):
+            yield _finding(document, story.span(at, at + 1), "of", story.ends[at])
+    elif word in _TO and behind in "TASEZN" and _headed(story, letters, at, word):
+        yield _finding(document, story.span(at, at + 1), "to", story.ends[at])
+
+
+def _headed(story: Words, letters: str, at: int, word: str) -> bool:
+    """Whether a word that “to” follows begins a phrase here."""
+    begins = at == 0 or letters[2 * at - 1] == "."
+    if word == "according" or (word == "prior" and letters[2 * at + 2] == "T"):
+        return begins or story.texts[at] == word
+    if word == "next":
+        return (
+            letters[2 * at + 2] == "T"
+            and letters[2 * at - 2 : 2 * at] in {"i ", "r ", "s ", "N "}
+            and story.texts[at] == word
+        )
+    return begins and letters[2 * at + 2] in "TS"
+
+
+def _adverbial(lower: list[str], at: int) -> bool:
+    """Whether a noun phrase says when or how much: it waited the whole night."""
+    return any(word in _TIMES for word in lower[at : at + 5])
+
+
+_TIMES = frozenset(
+    """day days night week weeks month months year years morning evening afternoon time times moment hour hours minute minutes second seconds
+    weekend summer winter spring autumn season decade decades century way most least same first next last following previous other more
+    mile miles km kilometres kilometers metres meters length distance lot bit little hardest fastest best longest only degree size
+    monday tuesday wednesday thursday friday saturday sunday whole entire kind sort minute instant rest half""".split()
+)
+
+
+def _finding(document: Document, span: Span, lost: str, at: int = 0) -> Finding:
+    if not lost:
+        return Finding(span, f"“{document[span]}” lost its preposition")
+    copy = document[span]
+    return Finding(
+        span,
+        f"“{copy}” lost its “{lost}”",
+        [Fix.replace(span, f"{copy[: at - span.start]} {lost}{copy[at - span.start :]}")],
+    )

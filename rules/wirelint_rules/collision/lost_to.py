@@ -1,0 +1,59 @@
+"""A verb that lost the "to" of its infinitive."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Fix, Severity, pattern, rule
+from wirelint.layers.grammar import grammar, stretches
+from wirelint.layers.words import words
+from wirelint_rules.collision._evidence import attested
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BARE = pattern(r"[?dzVvPL3ya] (?:V|v(?= [TASEDO])|b)(?=[ ,.])")
+
+_GOVERNORS = frozenset(
+    """expected refused managed failed decided agreed hoped planned plans plan vowed pledged promised threatened intended intends intend
+    tried tries wanted wants want able unable likely unlikely forced allowed ordered urged asked told scheduled willing attempted
+    supposed prepared refuses decides agrees hopes hope manages fails fail vows refuse decide agree intends sought seeks seek
+    tends tend tended began begins ready continued continues chose struggled struggles aimed aims obliged compelled permitted
+    persuaded encouraged instructed advised""".split()
+)
+_NOUNS = frozenset("hope hopes plan plans offer offers".split())
+_LIKELY = frozenset(["likely", "unlikely"])
+_NOT_BARE = frozenset("become come run let say said".split())
+
+
+@rule(severity=Severity.ERROR, in_quotes="skip")
+def lost_to(document: Document) -> Iterator[Finding]:
+    """An infinitive lost its “to”.
+
+    “Expected weaken”, “refused pay the fine”: a word that an infinitive follows stands right before a plain verb. Words
+    that are nouns as well are reported only where an object follows (the agreed rise is fine), and speech is left alone.
+
+    Bad:  The storm was {~~expected weaken~>expected to weaken~~} over land.
+    Bad:  The firm {~~refused pay~>refused to pay~~} the fine.
+    Good: The refused pay rise angered staff, and they hoped rest would help them recover.
+    """
+    story, letters = words(document), grammar(document)
+    for _, one, last in stretches(document, _BARE):
+        first, verb = story.lower[one], story.lower[last]
+        if (
+            first not in _GOVERNORS
+            or verb in _NOT_BARE
+            or (attested(first, verb) and first not in _LIKELY)
+            or story.texts[last] != verb
+        ):
+            continue
+        before = letters[2 * one - 2 : 2 * one - 1]
+        if before in {"T", "A", "S"} or (letters[2 * last] == "v" and first in _NOUNS):
+            continue
+        if first in _LIKELY and before not in {"i", "r"}:
+            continue
+        span = story.span(one, last)
+        copy = document[span]
+        yield Finding(
+            span, f"“{copy}” lost its “to”", [Fix.replace(span, f"{copy[: len(first)]} to{copy[len(first) :]}")]
+        )

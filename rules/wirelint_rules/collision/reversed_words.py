@@ -1,0 +1,71 @@
+"""A noun and its adjective the wrong way round."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Fix, Severity, pattern, rule
+from wirelint.layers.grammar import grammar, stretches
+from wirelint.layers.ngrams import counts
+from wirelint.layers.words import words
+from wirelint_rules.collision._evidence import attested
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.layers.words import Words
+
+_REVERSED = pattern(r"(?:[TASDEQq9f] [Nsv?3]|[VpzPd3?] [Ns?]) (?P<adjective>[?ds])(?=[.,]| [cMirwxPVL])")
+_SO = pattern(r"A (?P<so>[Cq])(?= )|A q(?= A )")
+
+_STRONG = 3.0
+"""A pair must have been counted so often (a logarithm) for its reverse to be a fault."""
+
+_STRONGEST = 4.4
+"""The same for a participle or a noun as the second word, which may have its own place behind a noun."""
+
+_AFTER = frozenset(
+    "last next early late former general elect designate present past alone apart such own more other less only home first second not also too well yet ever even again already".split()
+)
+
+
+@rule(severity=Severity.ERROR, in_quotes="skip")
+def reversed_words(document: Document) -> Iterator[Finding]:
+    """A noun and its adjective stand the wrong way round.
+
+    “Forces armed”, “an attack terrorist”, “guerrillas former”: the order of another language. Reported where edited news
+    often has the two words the other way round and never this way, at the end of a phrase. Also “a so big lead”.
+
+    Bad:  The {~~forces armed~>armed forces~~} took over.
+    Bad:  It was an {~~attack terrorist~>terrorist attack~~}.
+    Good: The body politic and the attorney general: the armed forces took over last year.
+    """
+    story, letters, known = words(document), grammar(document), counts()
+    for _, _, last in stretches(document, _REVERSED):
+        noun, adjective = story.lower[last - 1], story.lower[last]
+        if (
+            story.texts[last - 1] != noun
+            or story.texts[last] != adjective
+            or adjective in _AFTER - {"former"}
+            or adjective.endswith("ly")
+        ):
+            continue
+        if attested(noun, adjective) or (known.pair(adjective, noun) or 0.0) < _least(letters[2 * last], adjective):
+            continue
+        span = story.span(last - 1, last)
+        yield Finding(span, f"“{document[span]}” is the wrong way round", [Fix.replace(span, f"{adjective} {noun}")])
+    for _, one, last in stretches(document, _SO):
+        if story.lower[last] == "such" or (story.lower[last] == "so" and _graded(story, letters, last + 1)):
+            span = story.span(one, last)
+            yield Finding(span, f"“{document[span]}” is the wrong way round")
+
+
+def _graded(story: Words, letters: str, at: int) -> bool:
+    """Whether a word behind “a so” may be an adjective (a so big lead)."""
+    return letters[2 * at : 2 * at + 2] in {"? ", "v ", "V ", "> "} and story.lower[at] not in {"called", "what"}
+
+
+def _least(letter: str, adjective: str) -> float:
+    if adjective == "former":
+        return 1.0
+    return _STRONGEST if letter in "ds" else _STRONG

@@ -1,0 +1,86 @@
+"""A subject and a verb that differ in number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Fix, Severity, pattern, rule
+from wirelint.layers.grammar import first_word, grammar, stretches
+from wirelint.layers.words import words
+from wirelint_rules.collision._evidence import frequency
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.layers.words import Words
+
+_PRONOUN = pattern(r"(?P<one>[uj]) (?P<many>[hkr])(?= )|U [wi](?= )")
+_NOUN = pattern(r"(?:(?<=\. )|(?<=\.)|(?<![^,]))(?:[TS] )?N (?P<verb>[iwz])(?= )")
+
+_WRONG = frozenset({("he", "have"), ("he", "do"), ("he", "are"), ("she", "have"), ("she", "do"), ("she", "are"), ("it", "have"), ("it", "are"), ("it", "do"),
+                    ("he", "haven't"), ("he", "don't"), ("she", "haven't"), ("she", "don't"), ("it", "haven't"),
+                    ("they", "was"), ("they", "is"), ("they", "has"), ("we", "was"), ("we", "is"), ("we", "has"), ("they", "wasn't"), ("they", "hasn't"), ("they", "isn't"), ("i", "has"), ("i", "is"),
+                    ("you", "is"), ("you", "has"), ("you", "was")})  # fmt: skip
+_BETTER = {"have": "has", "do": "does", "are": "is", "was": "were", "is": "are", "has": "have", "haven't": "hasn't", "don't": "doesn't", "wasn't": "weren't", "hasn't": "haven't", "isn't": "aren't"}  # fmt: skip
+_SUBJUNCTIVE = frozenset(
+    """demand demands demanded insist insists insisted ask asks asked order orders ordered suggest suggests suggested recommend recommends recommended
+    require requires required propose proposes proposed urge urges urged request requests requested essential vital important imperative
+    crucial necessary condition lest whether""".split()
+)
+_SPLIT = frozenset(["or", "nor", "and", "than", "as"])
+
+
+@rule(severity=Severity.ERROR, in_quotes="skip")
+def subject_verb(document: Document) -> Iterator[Finding]:
+    """A subject and its verb differ in number.
+
+    A pronoun with a verb that it never takes (he have, they was), and a plural that is the whole subject of its sentence
+    (Officials was, The soldiers has). Questions (did he have), the subjunctive (asks that he do so), other subjects (neither
+    he nor they have), names, and speech are left alone.
+
+    Bad:  {~~They was~>They were~~} taken to Basra, and {~~he have~>he has~~} denied the charge.
+    Bad:  {~~Officials was~>Officials were~~} not available.
+    Good: Did he have it? They ask that he do it. The number of officials was small.
+    """
+    story, letters = words(document), grammar(document)
+    for _, one, verb in stretches(document, _PRONOUN):
+        pair = (story.lower[one], story.lower[verb])
+        if pair in _WRONG and story.texts[verb] == pair[1] and _statement(story, letters, one):
+            yield _finding(document, story, one, verb)
+    for m, one, verb in stretches(document, _NOUN):
+        start = one == 0 or letters[2 * one - 1] == "."
+        if story.lower[verb - 1] == "police" or (verb - 1 == one and not _plain(story.texts[one])):
+            continue
+        if start and story.texts[verb] == story.lower[verb] and not story.lower[verb - 1].endswith("ics"):
+            if m["verb"] != "z" and story.texts[verb - 1] != story.lower[verb - 1] and verb - 1 > one:
+                continue
+            yield _finding(document, story, one, verb)
+
+
+def _finding(document: Document, story: Words, one: int, verb: int) -> Finding:
+    span, word = story.span(one, verb), story.lower[verb]
+    better = _BETTER.get(word)
+    message = f"“{document[span]}”: the subject and its verb differ in number"
+    if better is None:
+        return Finding(span, message)
+    return Finding(span, message, [Fix.replace(span, document[span][: -len(word)] + better)])
+
+
+def _statement(story: Words, letters: str, at: int) -> bool:
+    """Whether a pronoun is plainly the whole subject of a statement."""
+    if not at:
+        return True
+    start = first_word(letters, at)
+    before = story.lower[max(start, at - 8) : at]
+    if not before or (before[-1] in {"and", "but"} and letters[2 * at - 3 : 2 * at - 2] == ","):
+        return True
+    if letters[2 * at - 1] == '"' or before[-1] in _SPLIT or letters[2 * at - 2] in "MKkirwxhbpfoVvO":
+        return False
+    return not _SUBJUNCTIVE & set(before) and not any(
+        letter in "MKk" for letter in letters[2 * max(start, at - 6) : 2 * at : 2]
+    )
+
+
+def _plain(word: str) -> bool:
+    """Whether a capitalised word is more often written small: no name of a person, a team or a firm."""
+    return frequency(word.lower()) > frequency(word)

@@ -1,0 +1,54 @@
+"""The rules on collisions, on sentences written before them: half were looked at while the rules were written, half not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from wirelint import markup
+from wirelint.document import Document, Span
+from wirelint.engine import findings
+from wirelint.layers.grammar import grammar, letter
+from wirelint.registry import discover
+
+HERE = Path(__file__).parent / "collisions"
+RULES = [rule for rule in discover("wirelint_rules") if rule.group == "collision"]
+
+
+def sentences(name: str) -> list[str]:
+    """The sentences of a file, without its headings."""
+    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def found(copy: str) -> list[Span]:
+    """What all rules on collisions find in a sentence."""
+    document = Document(copy)
+    return [finding.span for rule in RULES for finding in findings(document, rule)]
+
+
+@pytest.mark.parametrize(("name", "least"), [("tuned.md", 0.74), ("kept.md", 0.53)])
+def test_recall(name: str, least: float) -> None:
+    """So many of the faulty sentences are found, at the place that is marked or right beside it."""
+    lines = [markup.read(line) for line in sentences(name)]
+    hits = [
+        any(span.start <= mark.span.end and mark.span.start <= span.end for span in found(copy) for mark in marks)
+        for copy, marks in lines
+    ]
+    assert len(lines) > 150
+    assert sum(hits) / len(hits) >= least
+
+
+def test_sound_sentences_are_silent() -> None:
+    """Sentences that look like faulty ones and are none raise no alarm."""
+    lines = sentences("sound.txt")
+    assert len(lines) > 300
+    assert [(line, line[span.start : span.end]) for line in lines for span in found(line)] == []
+
+
+def test_letters() -> None:
+    """Each word has one letter, and one for what follows it."""
+    document = Document("The soldiers were told “to go” west. Officials, he said, has 12 men.")
+    assert grammar(document) == 'T N r d"o V"?.N,u d,w 9 N.'
+    assert [letter(word) for word in ("went", "gone", "held", "weakens", "deadliest", "cheaper")] == list("PLdz<>")
