@@ -40,7 +40,8 @@ def determiner_number(document: Document) -> Iterator[Finding]:
         ):
             continue
         if (
-            not story.texts[one].isalpha()
+            (letters[2 * one] == "B" and letters[2 * last + 2 : 2 * last + 3] in {"c", "p"})
+            or not story.texts[one].isalpha()
             or story.lower[last].endswith("ing")
             or (letters[2 * one] == "9" and _joined(letters, one))
         ):
