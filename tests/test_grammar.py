@@ -64,7 +64,7 @@ def test_rules_are_selected_and_ignored_one_by_one(desk, server):
     assert found(jsonl(desk, "--select", "grammar", "--ignore", "grammar/EN_A_VS_AN", path)) == [
         ("HAVE_PART_AGREEMENT", "have went")
     ]
-    desk.settings('extend-select = ["grammar"]\n[severity]\n"grammar/EN_A_VS_AN" = "error"\n')
+    desk.settings('extend-select = ["grammar"]\nignore = ["collision"]\n[severity]\n"grammar/EN_A_VS_AN" = "error"\n')
     levels = {one["rule"]: one["severity"] for one in map(json.loads, jsonl(desk, path).stdout.splitlines())}
     assert levels == {"EN_A_VS_AN": "error", "HAVE_PART_AGREEMENT": "note"}
 
