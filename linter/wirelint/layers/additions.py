@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wirelint.document import Document, Span, layer
 from wirelint.layers.alignment import passages, within
 from wirelint.layers.changes import says, vocabulary
+from wirelint.layers.housestyle import tokens
 from wirelint.layers.paragraphs import headline, paragraphs
 from wirelint.layers.senses import stem
 from wirelint.patterns import pattern
@@ -84,4 +85,6 @@ def _lines(document: Document) -> frozenset[Span]:
 
 @layer
 def _stems(source: Document) -> frozenset[str]:
-    return frozenset(map(stem, vocabulary(source)))
+    found = tokens(source)
+    joined = (a.key + b.key for a, b in zip(found, found[1:], strict=False) if a.word and b.word)
+    return frozenset(map(stem, (*vocabulary(source), *joined)))

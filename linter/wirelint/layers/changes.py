@@ -61,13 +61,15 @@ class Pool(NamedTuple):
             changes,
         )
 
-    def fresh(self, found: Sequence[Token]) -> list[Token]:
-        """The words of a new stretch that say something and have not only moved here."""
-        return [t for t in found if says(t) and t.key not in self.lost]
+    def fresh(self, change: Change) -> list[Token]:
+        """The new words that say something and have not only moved here, in whatever form."""
+        left = frozenset(stem(t.key) for other in self.changes if other is not change for t in other.old)
+        return [t for t in change.new if says(t) and t.key not in self.lost and stem(t.key) not in left]
 
-    def gone(self, found: Sequence[Token]) -> list[Token]:
-        """The words of an old stretch that say something and have not only moved elsewhere."""
-        return [t for t in found if says(t) and t.key not in self.gained]
+    def gone(self, change: Change) -> list[Token]:
+        """The old words that say something and have not only moved elsewhere, in whatever form."""
+        came = frozenset(stem(t.key) for other in self.changes if other is not change for t in other.new)
+        return [t for t in change.old if says(t) and t.key not in self.gained and stem(t.key) not in came]
 
 
 @layer

@@ -9,7 +9,7 @@ from wirelint.layers.alignment import passages, within
 from wirelint.layers.changes import Change, Pool
 from wirelint.layers.housestyle import QUOTE, Token, tokens
 from wirelint.layers.kinds import MARKS, kind_of
-from wirelint.layers.paragraphs import paragraphs
+from wirelint.layers.paragraphs import dateline, paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,7 +49,8 @@ def changes(document: Document, passage: Passage) -> list[Change]:
     """The stretches in which a sentence of the copy differs from its passage, in the order of the copy."""
     from difflib import SequenceMatcher
 
-    ours, theirs = within(document, passage.copy), within(passage.source, passage.span)
+    ours = _less_dateline(document, within(document, passage.copy), passage.source)
+    theirs = _less_dateline(passage.source, within(passage.source, passage.span), document)
     if not ours or not theirs or max(len(ours), len(theirs)) > _LONGEST:
         return []
     matcher = SequenceMatcher(None, [t.key for t in theirs], [t.key for t in ours], autojunk=False)
@@ -58,6 +59,17 @@ def changes(document: Document, passage: Passage) -> list[Change]:
         for tag, i, j, k, m in matcher.get_opcodes()
         if tag != "equal"
     ]
+
+
+def _less_dateline(document: Document, found: list[Token], other: Document) -> list[Token]:
+    """The tokens without those of the dateline, but for the place and the date if the other text gives them too."""
+    own, theirs = dateline(document), dateline(other)
+    if own is None or not found or found[0].span.start >= own.span.end:
+        return found
+    kept = [own.place] if theirs else []
+    if own.date and theirs and theirs.date:
+        kept.append(own.date)
+    return [t for t in found if t.span.start >= own.span.end or any(one.covers(t.span) for one in kept)]
 
 
 def _in_passage(document: Document, passage: Passage) -> Iterator[Departure]:

@@ -39,7 +39,7 @@ _SMALL = 3
 """A cut of at most so many words is no clause."""
 
 _BE = frozenset("is are was were be been being".split())
-_SUBJECTS = frozenset("they he she it we".split())
+_SUBJECTS = frozenset("they he she we".split())
 _BEFORE_SUBJECT = frozenset(
     "and but or that when as if because which while than what where whom said since until before after although though so whether how".split()
 )
@@ -74,7 +74,7 @@ def kind_of(document: Document, change: Change, pool: Pool) -> str:
         return MARKS if _marks_matter(old, new) else ""
     if _in_quotation(document, change):
         return _in_quoted(document, change)
-    if restyled(old, new) and all(_known(t) for t in new):
+    if (restyled(old, new) and all(_known(t) for t in new)) or _initials(old, new) or _initials(new, old):
         return ""
     for judge in (_negation, _pronoun, _figure, _rank, _name, _claim, _roles, _contrary):
         if kind := judge(change, pool):
@@ -115,9 +115,8 @@ def _negation(change: Change, pool: Pool) -> str:
     others = [t for t in side if says_more(t)]
     if moved:
         return NEGATION if not others and {t.key for t in side} <= NEGATIONS and not _balanced(change, pool) else ""
-    if _elsewhere(pool, new=bool(old)) or len(others) > _SMALL - 1:
-        return ""
-    return NEGATION
+    whole_clause = bool(others) and not (change.old and change.new)
+    return "" if _elsewhere(pool, new=bool(old)) or whole_clause or len(others) >= _SMALL else NEGATION
 
 
 def _balanced(change: Change, pool: Pool) -> bool:
@@ -158,7 +157,8 @@ def _figure(change: Change, pool: Pool) -> str:
         return FIGURE
     if fresh <= {"1"} and {t.key for t in change.old} & {"a", "an", "the", "another"}:
         return ""
-    if not fresh or _days_named(fresh, change, pool) or alike(_keys(change.old), _keys(change.new)):
+    fresh = {key for key in fresh if "." not in key or key.replace(".", ":") not in pool.near_keys}
+    if not fresh or _days_named(fresh, change) or alike(_keys(change.old), _keys(change.new)):
         return ""
     if any(key not in pool.near_keys and not (_is_year(key) and key in pool.known) for key in fresh):
         return FIGURE if old or any(key[0].isdigit() or key in WEEKDAYS | MONTHS for key in fresh) else ""
@@ -182,9 +182,10 @@ def _swapped_figures(change: Change, pool: Pool) -> bool:
     return a[0].isdigit() and b[0].isdigit() and a in pool.gained and b in pool.lost
 
 
-def _days_named(fresh: set[str], change: Change, pool: Pool) -> bool:
+def _days_named(fresh: set[str], change: Change) -> bool:
     """Whether a weekday stands for yesterday, today or tomorrow, as the house has it."""
-    return fresh <= WEEKDAYS and bool({t.key for t in change.old} & RELATIVE_DAYS)
+    old, new = {t.key for t in change.old}, {t.key for t in change.new}
+    return (fresh <= WEEKDAYS and bool(old & RELATIVE_DAYS)) or bool(new & RELATIVE_DAYS and old & WEEKDAYS)
 
 
 def _is_year(key: str) -> bool:
@@ -226,7 +227,7 @@ def _name(change: Change, pool: Pool) -> str:
     old = _names(change.old, _moved(change, pool.gained), first=not any(t.word for t in change.source_before))
     if _name_cut(change):
         return NAME
-    if not new or _initials_of(change.old, new) or _initials_of(change.new, old):
+    if not new:
         return ""
     if old and any(_near(a.key, b.key) for a in old for b in new):
         return SPELLING
@@ -257,10 +258,11 @@ def _names(found: Sequence[Token], moved: frozenset[str], *, first: bool) -> lis
     return [t for at, t in enumerate(found) if t.key not in moved and is_name(t, first=first and at == 0)]
 
 
-def _initials_of(words: Sequence[Token], names: Sequence[Token]) -> bool:
-    """Whether the names are the initials of the words."""
+def _initials(words: Sequence[Token], short: Sequence[Token]) -> bool:
+    """Whether one stretch is the initials of the other."""
     letters = "".join(t.text[0] for t in words if t.text[0].isupper()).lower()
-    return len(letters) > 1 and any(t.key.replace(".", "") == letters for t in names)
+    said = [t for t in short if t.word and t.key not in FUNCTION]
+    return len(letters) > 1 and len(said) == 1 and said[0].key.replace(".", "") == letters
 
 
 def _explained(token: Token, pool: Pool) -> bool:
@@ -298,7 +300,7 @@ def _claim(change: Change, pool: Pool) -> str:
     others = [t for t in change.old if says_more(t) and t.key not in DOUBT]
     if not any(t.word for t in change.new):
         return CLAIM if not others and len(change.old) <= _SMALL else ""
-    return CLAIM if len(pool.fresh(change.new)) <= 2 and len(others) <= 2 else ""
+    return CLAIM if len(pool.fresh(change)) <= 2 and len(others) <= 2 else ""
 
 
 def _roles(change: Change, pool: Pool) -> str:
@@ -335,8 +337,9 @@ def _contrary(change: Change, pool: Pool) -> str:
 
 
 def _wording(change: Change, pool: Pool) -> str:
-    fresh = [t for t in pool.fresh(change.new) if not is_measure(t.key)]
-    gone = [t for t in pool.gone(change.old) if not is_measure(t.key)]
+    days = RELATIVE_DAYS if {t.key for t in change.old} & WEEKDAYS else frozenset[str]()
+    fresh = [t for t in pool.fresh(change) if not is_measure(t.key) and t.key not in days]
+    gone = [t for t in pool.gone(change) if not is_measure(t.key)]
     if any(not _known(t) and t.key not in pool.known for t in fresh if not t.text[0].isupper()) or _clipped(change):
         return WORDING
     old, new = _keys(change.old), _keys(change.new)
@@ -350,8 +353,14 @@ def _wording(change: Change, pool: Pool) -> str:
     if all(stem(t.key) in pool.near for t in fresh) and not (gone and max(len(old), len(new)) <= _SMALL):
         return STYLE
     if {stem(t.key) for t in fresh} <= {stem(t.key) for t in gone}:
-        return STYLE if _fits(change) else WORDING
+        return STYLE if _fits(change) and not _voice_turned(change, pool) else WORDING
     return WORDING if gone else INSERTION
+
+
+def _voice_turned(change: Change, pool: Pool) -> bool:
+    """Whether a verb became passive though what it acts on kept its place: “was beaten” for “beat”."""
+    passive = bool(_BE & {t.key for t in change.new}) and not _BE & {t.key for t in change.old}
+    return passive and not any(t.key in pool.gained for other in pool.changes for t in other.old if says_more(t))
 
 
 def _clipped(change: Change) -> bool:
@@ -368,9 +377,7 @@ def _replaced_alike(change: Change, pool: Pool, gone: list[str], fresh: list[str
     if alike(_keys(change.old), new) or alike(gone, fresh):
         return True
     others = [other for other in pool.changes if other is not change and other.old]
-    return any(
-        alike(_keys(other.old), new) or any(alike([t.key], new) for t in pool.gone(other.old)) for other in others
-    )
+    return any(alike(_keys(other.old), new) or any(alike([t.key], new) for t in pool.gone(other)) for other in others)
 
 
 def _breaks_phrase(change: Change) -> bool:
@@ -408,10 +415,17 @@ def _ill_joined(change: Change, pool: Pool) -> bool:
     if not old and len(new) == 1 and new <= _SUBJECTS:
         return bool(change.before) and change.before[-1].word and change.before[-1].key not in _BEFORE_SUBJECT
     if new and new <= _BE and not old:
-        return bool(change.before) and bool(change.behind)
+        return not _paused(change) and bool(change.before) and bool(change.behind)
     if new <= _OPTIONAL and old <= _OPTIONAL:
         return False
     return not _fits(change)
+
+
+def _paused(change: Change) -> bool:
+    """Whether the source has a pause where the copy puts in a word: “Its name: Holm”."""
+    if not change.source_before or not change.source_behind:
+        return True
+    return change.source_behind[0].span.start - change.source_before[-1].span.end > 1
 
 
 def _transposed(change: Change, pool: Pool) -> bool:

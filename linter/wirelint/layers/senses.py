@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 FUNCTION = frozenset(
-    """a about above across after again against ago all along also although am amid among an and another any are around as at away back be because
+    """a about above according across after again against ago all along also although am amid among an and another any are around as at away back be because
     been before behind being below beside besides between both but by can could did do does doing done down during each either else ever every few
     for from further had has have having he her here hers herself him himself his how however i if in indeed inside into is it its itself just
     least less many may me might more most much must my neither next no nobody none nor not nothing now of off often on once one only onto or other others
@@ -69,13 +69,21 @@ def opposed(old: str, new: str) -> bool:
 
 
 def stem(word: str) -> str:
-    """A word without the endings of number, tense and degree, as far as letters tell."""
-    for ending in ("ing", "ies", "ied", "edly", "ed", "es", "s", "ly", "er", "al"):
+    """A word without the endings of number, tense and degree, as far as letters tell; an irregular verb by its base."""
+    base = _bases().get(word)
+    if base:
+        return base.rstrip("ey")
+    for ending in ("ing", "ied", "ies", "edly", "ed", "es", "s", "ly", "er", "al"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
-            word = word[: -len(ending)]
+            word = word[: -len(ending)] + ("y" if ending in {"ied", "ies"} else "")
+            doubled = (
+                ending in {"ing", "ed", "er"}
+                and word[-1] == word[-2]
+                and word[-1] not in _VOWELS
+                and word[-1] not in "sl"
+            )
+            word = word[:-1] if doubled and len(word) > 3 else word
             break
-    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in _VOWELS and word[-1] not in "sl":
-        word = word[:-1]
     return word.rstrip("ey") if len(word) > 3 else word
 
 
@@ -93,25 +101,17 @@ def _groups() -> dict[str, frozenset[tuple[int, str]]]:
     found: dict[str, set[tuple[int, str]]] = defaultdict(set)
     lines = [*_lines("interchange.txt")]
     after = lines.index("[words]")
-    irregular = {
-        one.split("/")[0]: one
-        for line in lines[:after]
-        for member in line.split(", ")
-        if "/" in (one := member.split(" ")[0])
-    }
     for number, line in enumerate(lines):
         for member in line.split(", "):
-            for form, phrase in _forms(member, irregular) if number < after else [("", member)]:
+            for form, phrase in _forms(member) if number < after else [("", member)]:
                 found[" ".join(plain(word) for word in phrase.split())].add((number, form))
     return {phrase: frozenset(groups) for phrase, groups in found.items()}
 
 
-def _forms(verb: str, irregular: dict[str, str]) -> Iterator[tuple[str, str]]:
+def _forms(verb: str) -> Iterator[tuple[str, str]]:
     """A verb in its forms: base, third person, participle of the present, past, participle of the past."""
-    first, _, rest = verb.partition(" ")
-    base, *given = irregular.get(first, first).split("/")
-    past = given[0] if given else _past(base)
-    done = given[1] if len(given) > 1 else past
+    base, _, rest = verb.partition(" ")
+    past, done = _irregular().get(base, (_past(base),) * 2)
     if base == "be":
         forms = [
             ("base", "be"),
@@ -126,6 +126,19 @@ def _forms(verb: str, irregular: dict[str, str]) -> Iterator[tuple[str, str]]:
         forms = [("base", base), ("s", _third(base)), ("ing", _ing(base)), ("past", past), ("done", done)]
     for form, word in forms:
         yield form, f"{word} {rest}".strip()
+
+
+@cache
+def _irregular() -> dict[str, tuple[str, str]]:
+    """The past and the participle of irregular verbs, by their base."""
+    rows = (line.split("\t") for line in _lines("irregular.tsv"))
+    return {base: (past, done) for base, (past, done) in ((base, forms.split(" ")) for base, forms in rows)}
+
+
+@cache
+def _bases() -> dict[str, str]:
+    """The base of irregular forms."""
+    return {form: base for base, forms in _irregular().items() for form in forms if form != "left"}
 
 
 def _third(base: str) -> str:
