@@ -11,7 +11,7 @@ ROOT = Path(wirelint.__path__[0])
 ORDER = """
 document findings kept expressions patterns rules languagetool assets layers markup diagnostics problems terms registry catalogue engine
 config selection testing fingerprints readers files suppression records fixes reporters baseline changes statistics history
-plots rereading checking cache running progress mending allowing
+plots rereading checking cache running progress mending allowing comparing comparisons
 """.split()
 
 

@@ -21,7 +21,7 @@ async def test_tools():
     """The tools are listed and say what they take; check, fix and explain answer."""
     async with mcp.Client(SERVER) as client:
         tools = {tool.name: tool for tool in (await client.list_tools()).tools}
-        assert {"check", "explain", "fix"} <= tools.keys()
+        assert {"check", "compare", "explain", "fix"} <= tools.keys()
         assert all(tool.description for tool in tools.values())
         done = await client.call_tool("check", {"text": "😀 We saw the the mayor."})
         (found,) = done.structured_content["findings"]
@@ -45,10 +45,29 @@ async def test_files_are_read_and_not_changed(tmp_path):
 
 
 @pytest.mark.asyncio
+async def test_compare():
+    """A story is set beside its source: the rows that changed, in pieces, with their findings by number."""
+    source = "The flood damaged 450 homes on Monday. Nobody was hurt."
+    async with mcp.Client(SERVER) as client:
+        copy = "The flood damaged 540 homes on Monday. Nobody was hurt."
+        found = (await client.call_tool("compare", {"text": copy, "source": source})).structured_content
+        assert [(one["rule"], one["text"]) for one in found["findings"]] == [("changed-figure", "540")]
+        (row,) = found["rows"]
+        assert (row["kind"], row["findings"]) == ("changed", [0])
+        assert ["540", True] in row["copy"]["pieces"]
+        assert ["450", True] in row["source"]["pieces"]
+        whole = (
+            await client.call_tool("compare", {"text": copy, "source": source, "changes": False})
+        ).structured_content
+        assert [row["kind"] for row in whole["rows"]] == ["changed", "same"]
+
+
+@pytest.mark.asyncio
 @pytest.mark.parametrize(
     ("tool", "arguments", "words"),
     [
         ("check", {}, "give the story"),
+        ("compare", {"text": "x", "source": " "}, "made from"),
         ("check", {"path": "/no/such/file.txt"}, "No such file"),
         ("check", {"text": "x", "select": ["nonsense"]}, "nonsense"),
         ("explain", {"rule": "dubled-word"}, "did you mean “doubled-word”"),

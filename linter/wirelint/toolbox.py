@@ -1,4 +1,4 @@
-"""Checking, explaining and mending as tools of the Model Context Protocol. Needs the extra `mcp`."""
+"""Checking, comparing, explaining and mending as tools of the Model Context Protocol. Needs the extra `mcp`."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from mcp.server.mcpserver.exceptions import ToolError
 from wirelint import __version__, readers
 from wirelint.checking import check_document
 from wirelint.commands.explain import page
+from wirelint.comparing import SAME
+from wirelint.comparing import compare as beside
+from wirelint.comparisons.json import as_object
 from wirelint.config import ConfigError, nearest
 from wirelint.document import Document
 from wirelint.fixes import encoded, settle
@@ -26,7 +29,8 @@ if TYPE_CHECKING:
 
 INSTRUCTIONS = """wirelint finds faults in news copy. Check copy before it is handed on; give the text it was made from as
 `source`, so that names, figures and quotations are compared with it. Offsets are code points, lines and columns count
-from 1. Fixes marked safe cannot change what the copy says; judge the others. `explain` tells why a rule reports."""
+from 1. Fixes marked safe cannot change what the copy says; judge the others. `compare` sets a story beside its source,
+`explain` tells why a rule reports."""
 
 
 def make(job: Job) -> MCPServer[Any]:
@@ -61,6 +65,20 @@ def make(job: Job) -> MCPServer[Any]:
         return {"text": mended.text, "made": mended.made, "findings": left}
 
     @server.tool()
+    def compare(source: str, text: str = "", path: str = "", changes: bool = True) -> dict[str, Any]:
+        """Set a story beside the text it was made from, sentence by sentence.
+
+        rows: what became of each sentence (same, changed, moved, added, cut), both sides as pieces of [text, whether the
+        other side has it not], and the numbers of its findings. findings: where the sense has changed. changes leaves out
+        the sentences that were kept as they are.
+        """
+        if not source.strip():
+            raise ToolError("give the text that the story was made from as source")
+        found = beside(job, _story(text, path, source))
+        rows = [row for row in found.rows if row.kind != SAME or not changes]
+        return as_object(found._replace(rows=rows))
+
+    @server.tool()
     def explain(rule: str) -> str:
         """The manual page of a rule: what it finds, what it leaves alone, and examples."""
         known = {one.name: one for one in job.known} | PROBLEMS
@@ -69,7 +87,7 @@ def make(job: Job) -> MCPServer[Any]:
             raise ToolError(f"no rule is named “{rule}”{nearest(name, known)}")
         return "\n".join(page(known[name]))
 
-    _ = check, fix, explain
+    _ = check, fix, compare, explain
     return server
 
 

@@ -1,4 +1,4 @@
-"""Serve checking, explaining and mending as tools of the Model Context Protocol, on standard input and output."""
+"""Serve checking, comparing, explaining and mending as tools of the Model Context Protocol, on standard input and output."""
 
 from __future__ import annotations
 

@@ -47,6 +47,7 @@ class Pool(NamedTuple):
     near_keys: frozenset[str]
     known: frozenset[str]
     changes: Sequence[Change]
+    source: Document
 
     @classmethod
     def of(cls, document: Document, passage: Passage, changes: Sequence[Change]) -> Pool:
@@ -59,6 +60,7 @@ class Pool(NamedTuple):
             around,
             frozenset().union(*(vocabulary(source) for source in document.sources)),
             changes,
+            passage.source,
         )
 
     def fresh(self, change: Change) -> list[Token]:

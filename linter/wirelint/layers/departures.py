@@ -8,7 +8,8 @@ from wirelint.document import Document, Span, layer
 from wirelint.layers.alignment import passages, within
 from wirelint.layers.changes import Change, Pool
 from wirelint.layers.housestyle import QUOTE, Token, tokens
-from wirelint.layers.kinds import MARKS, kind_of
+from wirelint.layers.judgement import kind_of
+from wirelint.layers.kinds import MARKS
 from wirelint.layers.paragraphs import dateline, paragraphs
 
 if TYPE_CHECKING:

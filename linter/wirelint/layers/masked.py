@@ -52,7 +52,7 @@ def _mask(text: str, outer: list[Quotation]) -> str:
 def _joined(text: str, spans: list[Span]) -> Iterator[Span]:
     """Sentences, joined where the break lies within a quotation or before the clause that attributes it."""
     start = None
-    for span, after in zip(spans, [*spans[1:], None], strict=True):
+    for span, after in zip(spans, [*spans[1:], None], strict=False):
         start = span.start if start is None else start
         if after is not None and _goes_on(text, span.end, after.start):
             continue

@@ -1,0 +1,1 @@
+"""Ways to write a comparison of a copy with its source."""

@@ -1,0 +1,506 @@
+"""What a change is: of a figure, a name, a quotation, a claim … or of nothing but the wording."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from wirelint.document import Document, Span
+from wirelint.layers.housestyle import (
+    CALENDAR,
+    HONORIFICS,
+    MONTHS,
+    QUOTE,
+    RELATIVE_DAYS,
+    SCALES,
+    UNITS,
+    WEEKDAYS,
+    Token,
+    restyled,
+)
+from wirelint.layers.kinds import (
+    CLAIM,
+    CONTRARY,
+    CUT,
+    FIGURE,
+    INSERTION,
+    MARKS,
+    NAME,
+    NEGATION,
+    PRONOUN,
+    QUOTATION,
+    RANK,
+    ROLES,
+    SPELLING,
+    STYLE,
+    WORDING,
+)
+from wirelint.layers.ngrams import counts
+from wirelint.layers.quotations import quoted
+from wirelint.layers.senses import CERTAINTY, DOUBT, FUNCTION, GENDERED, NEGATIONS, alike, opposed, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from wirelint.layers.changes import Change, Pool
+
+_FREE = 5
+"""A stretch with more words than this on both sides that say something was rewritten freely."""
+
+_SMALL = 3
+"""A cut of at most so many words is no clause."""
+
+_BE = frozenset("is are was were be been being".split())
+_SUBJECTS = frozenset("they he she we".split())
+_BEFORE_SUBJECT = frozenset(
+    "and but or that when as if because which while than what where whom said since until before after although though so whether how".split()
+)
+TITLES = frozenset(
+    """president minister pm premier chancellor governor mayor senator representative congressman congresswoman secretary ambassador consul king queen
+    prince princess duke judge justice prosecutor attorney lawyer sheriff chief chairman chairwoman chair director commander general admiral colonel
+    major captain lieutenant sergeant bishop archbishop cardinal pope imam rabbi pastor professor lecturer dean rector principal headteacher coach
+    manager owner founder editor treasurer spokesman spokeswoman spokesperson deputy commissioner inspector engineer doctor surgeon nurse witness
+    suspect victim defendant plaintiff champion runner-up winner loser""".split()
+)
+RANKING = frozenset(
+    "former ex deputy acting vice interim assistant late retired honorary designate provisional".split()
+)
+_OPTIONAL = frozenset(
+    "the a an its his her their our my that both also had has have which who whom all some then just so too there this these those said".split()
+)
+"""Small words that a sentence can have or do without."""
+
+_SIZES = frozenset("square cubic hundred thousand million billion trillion dozen".split())
+_MODALS = frozenset("can could may might".split())
+_APPROXIMATE = frozenset("about around roughly approximately some nearly almost".split())
+_AVERSE = -1.0
+"""Words whose pointwise mutual information as neighbours is below this (natural logarithm) avoid each other."""
+
+_ELLIPSES = ("...", "…", "[", ". . .")
+
+
+def kind_of(document: Document, change: Change, pool: Pool) -> str:
+    """The kind of a change, or nothing where two newsrooms would only write it differently."""
+    old, new = change.old, change.new
+    if not any(t.word for t in old) and not any(t.word for t in new):
+        return MARKS if _marks_matter(old, new) else ""
+    if _in_quotation(document, change) and _quoted_in_source(pool.source, change):
+        return _in_quoted(document, change)
+    if (restyled(old, new) and all(_known(t) for t in new)) or _initials(old, new) or _initials(new, old):
+        return ""
+    for judge in (_negation, _pronoun, _figure, _rank, _name, _claim, _roles, _contrary):
+        if kind := judge(change, pool):
+            return kind
+    return _wording(change, pool)
+
+
+def _in_quotation(document: Document, change: Change) -> bool:
+    inside = [t for t in change.new if t.word] or [*change.behind[:1]]
+    return bool(inside) and quoted(document, Span(inside[0].span.start, inside[-1].span.end))
+
+
+def _quoted_in_source(source: Document, change: Change) -> bool:
+    inside = [t for t in change.old if t.word] or [
+        t for t in (*change.source_before[-1:], *change.source_behind[:1]) if t.word
+    ]
+    return any(quoted(source, t.span) for t in inside)
+
+
+def _in_quoted(document: Document, change: Change) -> str:
+    """Within a quotation every word counts; what ends it earlier, is marked as left out, or stands in brackets does not."""
+    old, new = [t for t in change.old if t.word], [t for t in change.new if t.word]
+    before = change.before[-1].span.end if change.before else 0
+    after = change.behind[0].span.start if change.behind else len(document.text)
+    between = document.text[before:after]
+    if any(mark in between for mark in _ELLIPSES):
+        return ""
+    if not old or not new:
+        keys = {t.key for t in (*old, *new)}
+        at_edge = QUOTE in {t.key for t in (*change.before[-1:], *change.behind[:1], *change.old, *change.new)}
+        if keys <= HONORIFICS or not (old or new):
+            return ""
+        if not new:
+            return "" if at_edge or not change.before or not change.behind else CUT
+        return QUOTATION if not at_edge or keys - FUNCTION else ""
+    return "" if restyled(old, new) and all(_known(t) for t in new) else QUOTATION
+
+
+def _negation(change: Change, pool: Pool) -> str:
+    old, new = ({t.key for t in side} & NEGATIONS for side in (change.old, change.new))
+    if bool(old) == bool(new):
+        return ""
+    side = change.old if old else change.new
+    moved = (old | new) & pool.lost & pool.gained
+    others = [t for t in side if says_more(t)]
+    if moved:
+        return NEGATION if not others and {t.key for t in side} <= NEGATIONS and not _balanced(change, pool) else ""
+    whole_clause = bool(others) and not (change.old and change.new)
+    return "" if _elsewhere(pool, new=bool(old)) or whole_clause or len(others) >= _SMALL else NEGATION
+
+
+def _balanced(change: Change, pool: Pool) -> bool:
+    """Whether a negation moved together with a word that says something, so that it still denies the same."""
+    return any(
+        says_more(t)
+        for other in pool.changes
+        for t in (*other.old, *other.new)
+        if t.key in NEGATIONS and len(other.new) + len(other.old) > 2
+    )
+
+
+def _elsewhere(pool: Pool, *, new: bool) -> bool:
+    """Whether a negation went into, or out of, another place of the same sentence: “did not give any” and “gave no”."""
+    found = {t.key for change in pool.changes for t in (change.new if new else change.old)}
+    return bool(
+        found
+        & (NEGATIONS | {"fail", "failed", "fails", "refused", "denied", "unable", "lacked", "lack", "lacks", "un"})
+    )
+
+
+def _pronoun(change: Change, pool: Pool) -> str:
+    old = {GENDERED[t.key] for t in change.old if t.key in GENDERED and t.key not in pool.gained}
+    new = {GENDERED[t.key] for t in change.new if t.key in GENDERED and t.key not in pool.lost}
+    return PRONOUN if old and new and not old & new else ""
+
+
+def is_measure(key: str) -> bool:
+    """Whether a key is a figure, or a word that makes one: a scale, a unit, a day, a month, a time of day."""
+    return key[:1].isdigit() or key in SCALES or key in CALENDAR or key in UNITS
+
+
+def _figure(change: Change, pool: Pool) -> str:
+    old = {t.key for t in change.old if is_measure(t.key)}
+    new = {t.key for t in change.new if is_measure(t.key)}
+    fresh = {key for key in new - old if key not in _moved(change, pool.lost)}
+    if _swapped_figures(change, pool) or _unit_lost(change):
+        return FIGURE
+    if fresh <= {"1"} and {t.key for t in change.old} & {"a", "an", "the", "another"}:
+        return ""
+    fresh = {key for key in fresh if "." not in key or key.replace(".", ":") not in pool.near_keys}
+    if not fresh or _days_named(fresh, change) or alike(_keys(change.old), _keys(change.new)):
+        return ""
+    if any(key not in pool.near_keys and not (_is_year(key) and key in pool.known) for key in fresh):
+        return FIGURE if old or any(key[0].isdigit() or key in WEEKDAYS | MONTHS for key in fresh) else ""
+    same_sort = any(_sort(a) == _sort(b) for a in old - new for b in fresh)
+    return FIGURE if same_sort and max(len(change.old), len(change.new)) <= _SMALL else ""
+
+
+def _unit_lost(change: Change) -> bool:
+    """Whether a figure has lost the word that says how much it is: 12 square kilometres, 3 million."""
+    keys = [t.key for t in change.old if t.word]
+    kept = change.source_before[-1:] if change.source_before else []
+    measured = bool(kept) and (kept[0].key[0].isdigit() or kept[0].key in UNITS | SCALES)
+    return not change.new and bool(keys) and measured and all(key in _SIZES for key in keys)
+
+
+def _swapped_figures(change: Change, pool: Pool) -> bool:
+    """Whether one figure stands in the other's place, and the other way round elsewhere in the sentence."""
+    if len(change.old) != 1 or len(change.new) != 1:
+        return False
+    a, b = change.old[0].key, change.new[0].key
+    return a[0].isdigit() and b[0].isdigit() and a in pool.gained and b in pool.lost
+
+
+def _days_named(fresh: set[str], change: Change) -> bool:
+    """Whether a weekday stands for yesterday, today or tomorrow, as the house has it."""
+    old, new = {t.key for t in change.old}, {t.key for t in change.new}
+    return (fresh <= WEEKDAYS and bool(old & RELATIVE_DAYS)) or bool(new & RELATIVE_DAYS and old & WEEKDAYS)
+
+
+def _is_year(key: str) -> bool:
+    return len(key) == 4 and key.isdigit()
+
+
+def _sort(key: str) -> str:
+    if key[0].isdigit():
+        return "figure"
+    return next(
+        (
+            name
+            for name, keys in (("day", WEEKDAYS), ("month", MONTHS), ("unit", UNITS), ("scale", SCALES))
+            if key in keys
+        ),
+        key,
+    )
+
+
+def _rank(change: Change, pool: Pool) -> str:
+    """Whether an office is another, or has lost or gained what ranks it: former, deputy, acting."""
+    old = [t.key for t in change.old if t.key not in _moved(change, pool.gained)]
+    new = [t.key for t in change.new if t.key not in _moved(change, pool.lost)]
+    if {*old} & TITLES and {*new} & TITLES and not {*old} & {*new} and not alike(old, new):
+        return RANK
+    ranked = {*old} ^ {*new} if len(old) + len(new) == 1 else set[str]()
+    return RANK if ranked & RANKING and change.behind and change.behind[0].key in TITLES else ""
+
+
+def is_name(token: Token, *, first: bool) -> bool:
+    """Whether a token is a name by its capital; the first word of a sentence if it is no everyday word."""
+    if not token.text[0].isupper() or token.key in CALENDAR or token.key in FUNCTION:
+        return False
+    return not first or not counts().everyday(token.text.lower().removesuffix("’s").removesuffix("'s"))
+
+
+def _name(change: Change, pool: Pool) -> str:
+    new = _names(change.new, _moved(change, pool.lost), first=not any(t.word for t in change.before))
+    old = _names(change.old, _moved(change, pool.gained), first=not any(t.word for t in change.source_before))
+    if _name_cut(change):
+        return NAME
+    if not new:
+        return ""
+    if old and any(near(a.key, b.key) for a in old for b in new):
+        return SPELLING
+    unknown = [t for t in new if t.key not in pool.known and not _explained(t, pool)]
+    return NAME if old or unknown else ""
+
+
+def _name_cut(change: Change) -> bool:
+    """Whether the name of a body has lost its end, so that it names another: “president of Japan” for one of its agencies."""
+    if change.new or not change.old or not change.source_before or len(change.before) < 2:
+        return False
+    kept, cut = change.source_before[-1], change.old[0]
+    joined = kept.text[0].isupper() and cut.text[0].isupper() and cut.span.start - kept.span.end == 1
+    return (
+        joined
+        and change.before[-2].key in {"of", "for", "in", "the"}
+        and change.before[-1].key == kept.key
+        and kept.key not in CALENDAR
+    )
+
+
+def _moved(change: Change, keys: frozenset[str]) -> frozenset[str]:
+    """What may only have moved: nothing where one word stands squarely in another's place."""
+    return frozenset() if len(change.old) == len(change.new) == 1 else keys
+
+
+def _names(found: Sequence[Token], moved: frozenset[str], *, first: bool) -> list[Token]:
+    return [t for at, t in enumerate(found) if t.key not in moved and is_name(t, first=first and at == 0)]
+
+
+def _initials(words: Sequence[Token], short: Sequence[Token]) -> bool:
+    """Whether one stretch is the initials of the other."""
+    letters = "".join(t.text[0] for t in words if t.text[0].isupper()).lower()
+    said = [t for t in short if t.word and t.key not in FUNCTION]
+    return len(letters) > 1 and len(said) == 1 and said[0].key.replace(".", "") == letters
+
+
+def _explained(token: Token, pool: Pool) -> bool:
+    """Whether a name is a form of one that the source has: Ukraine for Ukrainian."""
+    return len(token.key) > 4 and any(key[:5] == token.key[:5] for key in pool.near_keys)
+
+
+def near(a: str, b: str) -> bool:
+    """Whether two names are one but for some letters."""
+    if a[0] != b[0] and a[1:] != b[1:] and a[:3] != b[:3] and a[-3:] != b[-3:]:
+        return False
+    return _distance(a, b) <= max(1, min(len(a), len(b)) // 3)
+
+
+@cache
+def _distance(a: str, b: str) -> int:
+    """How many letters must be put in, left out or replaced to make one word of the other (Levenshtein)."""
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        before, row = row, [i]
+        for j, y in enumerate(b, 1):
+            row.append(min(before[j] + 1, row[-1] + 1, before[j - 1] + (x != y)))
+    return row[-1]
+
+
+def _claim(change: Change, pool: Pool) -> str:
+    old, new = {t.key for t in change.old}, {t.key for t in change.new}
+    if new & CERTAINTY - old - pool.lost and old & (DOUBT | {"said"}) - pool.gained:
+        return CLAIM
+    doubt = (old & DOUBT) - pool.gained
+    if not doubt or new & DOUBT or new & {"said"} or new & _APPROXIMATE:
+        return ""
+    if doubt <= _MODALS and new & _MODALS:
+        return ""
+    others = [t for t in change.old if says_more(t) and t.key not in DOUBT]
+    if not any(t.word for t in change.new):
+        return CLAIM if not others and len(change.old) <= _SMALL else ""
+    return CLAIM if len(pool.fresh(change)) <= 2 and len(others) <= 2 else ""
+
+
+def _roles(change: Change, pool: Pool) -> str:
+    a, b = _keys(change.old), _keys(change.new)
+    said = [key for key in (*a, *b) if key not in FUNCTION]
+    if a and b and said and not any(key == "said" or is_measure(key) for key in said):
+        # two pairs that changed places at once are a list in another order: A from X and B from Y, B from Y and A from X
+        return ROLES if (a, b) in (pairs := _swapped(pool)) and len(pairs) % 4 else ""
+    if b and not a:
+        return ROLES if any(_turned(_keys(other.old), b) for other in pool.changes if not other.new) else ""
+    return ""
+
+
+def _swapped(pool: Pool) -> list[tuple[list[str], list[str]]]:
+    """The changes of a sentence that stand in each other's place, each as what was and what is."""
+    pairs = [(_keys(change.old), _keys(change.new)) for change in pool.changes]
+    return [(a, b) for a, b in pairs if a and b and (b, a) in pairs]
+
+
+def _turned(old: list[str], new: list[str]) -> bool:
+    """Whether a verb and its noun changed places: “A beat” before B has become “beat A” behind it."""
+    if len(old) < 2 or sorted(old) != sorted(new):
+        return False
+    verb = new[0] if new[1:] + new[:1] == old else new[-1] if new[-1:] + new[:-1] == old else ""
+    return bool(verb) and verb not in FUNCTION and verb != "said"
+
+
+def _contrary(change: Change, pool: Pool) -> str:
+    if max(len(change.old), len(change.new)) > 2 * _SMALL:
+        return ""
+    old = [t.key for t in change.old if t.key not in _moved(change, pool.gained)]
+    new = [t.key for t in change.new if t.key not in _moved(change, pool.lost)]
+    return CONTRARY if any(opposed(a, b) for a in old for b in new) else ""
+
+
+def _wording(change: Change, pool: Pool) -> str:
+    days = RELATIVE_DAYS if {t.key for t in change.old} & WEEKDAYS else frozenset[str]()
+    fresh = [t for t in pool.fresh(change) if not is_measure(t.key) and t.key not in days]
+    gone = [t for t in pool.gone(change) if not is_measure(t.key)]
+    if any(not _known(t) and t.key not in pool.known for t in fresh if not t.text[0].isupper()) or _clipped(change):
+        return WORDING
+    old, new = _keys(change.old), _keys(change.new)
+    if not fresh:
+        measured = any(map(is_measure, (*old, *new)))
+        return STYLE if measured or alike(old, new) or not _ill_joined(change, pool) else WORDING
+    if len(fresh) > _FREE and len(gone) > _FREE:
+        return STYLE
+    if _replaced_alike(change, pool, [t.key for t in gone], [t.key for t in fresh]):
+        return WORDING if _breaks_phrase(change) else STYLE
+    if all(stem(t.key) in pool.near for t in fresh) and not (gone and max(len(old), len(new)) <= _SMALL):
+        return STYLE
+    if {stem(t.key) for t in fresh} <= {stem(t.key) for t in gone}:
+        return STYLE if _fits(change) and not _voice_turned(change, pool) else WORDING
+    return WORDING if gone else INSERTION
+
+
+def _voice_turned(change: Change, pool: Pool) -> bool:
+    """Whether a verb became passive though what it acts on kept its place: “was beaten” for “beat”."""
+    passive = bool(_BE & {t.key for t in change.new}) and not _BE & {t.key for t in change.old}
+    return passive and not any(t.key in pool.gained for other in pool.changes for t in other.old if says_more(t))
+
+
+def _clipped(change: Change) -> bool:
+    """Whether a word is what is left of another that stood in its place: “our” of “four”."""
+    if len(change.old) != 1 or len(change.new) != 1:
+        return False
+    old, new = change.old[0].text.lower(), change.new[0].text.lower()
+    return len(old) - len(new) == 1 and old.endswith(new) and len(new) > 1
+
+
+def _replaced_alike(change: Change, pool: Pool, gone: list[str], fresh: list[str]) -> bool:
+    """Whether the new words may stand for the old, be it those at their place or those that were left out elsewhere in the sentence."""
+    new = _keys(change.new)
+    if alike(_keys(change.old), new) or alike(gone, fresh):
+        return True
+    others = [other for other in pool.changes if other is not change and other.old]
+    return any(alike(_keys(other.old), new) or any(alike([t.key], new) for t in pool.gone(other)) for other in others)
+
+
+def _breaks_phrase(change: Change) -> bool:
+    """Whether the old word made a set phrase with its neighbour that the new one does not: “finish line”, “finish queue”."""
+    if len(change.old) != 1 or len(change.new) != 1:
+        return False
+    old, new = change.old[0], change.new[0]
+    before, behind = [t for t in change.before[-1:] if says_more(t)], [t for t in change.behind[:1] if says_more(t)]
+    pairs = [((t, old), (t, new)) for t in before] + [((old, t), (new, t)) for t in behind]
+    return any(
+        _bond(*was) > _SET and _pair(*now) is None
+        for was, now in pairs
+        if all(t.text.isalpha() and t.text.islower() for t in was)
+    )
+
+
+def _bond(a: Token, b: Token) -> float:
+    """The pointwise mutual information of two neighbours, natural logarithm; far below zero if they are not seen together."""
+    pair, first, second = _pair(a, b), counts().count(a.text.lower()), counts().count(b.text.lower())
+    return -99.0 if pair is None or first is None or second is None else pair - first - second + counts().total
+
+
+_SET = 6.0
+"""Neighbours with a bond above this are a set phrase."""
+
+
+def _ill_joined(change: Change, pool: Pool) -> bool:
+    """Whether small words that were put in, left out or exchanged leave words beside each other that do not stand so."""
+    new = {t.key for t in change.new if t.word}
+    old = {t.key for t in change.old if t.word}
+    if _transposed(change, pool):
+        return True
+    if any(says_more(t) for t in (*change.new, *change.old)):
+        return False
+    if not old and len(new) == 1 and new <= _SUBJECTS:
+        return bool(change.before) and change.before[-1].word and change.before[-1].key not in _BEFORE_SUBJECT
+    if new and new <= _BE and not old:
+        return not _paused(change) and bool(change.before) and bool(change.behind)
+    if new <= _OPTIONAL and old <= _OPTIONAL:
+        return False
+    return not _fits(change)
+
+
+def _paused(change: Change) -> bool:
+    """Whether the source has a pause where the copy puts in a word: “Its name: Holm”."""
+    if not change.source_before or not change.source_behind:
+        return True
+    return change.source_behind[0].span.start - change.source_before[-1].span.end > 1
+
+
+def _transposed(change: Change, pool: Pool) -> bool:
+    """Whether a word has changed places with its neighbour into an order that is not seen: “guerrillas former”."""
+    if (
+        len(change.new) != 1
+        or change.old
+        or not change.behind
+        or not says_more(change.new[0])
+        or change.new[0].key == "said"
+    ):
+        return False
+    word, neighbour = change.new[0], change.behind[0]
+    moved = any(
+        [t.key for t in other.old] == [word.key]
+        and other.source_before[-1:]
+        and other.source_before[-1].key == neighbour.key
+        for other in pool.changes
+    )
+    return moved and _pair(word, neighbour) is None and _pair(neighbour, word) is not None
+
+
+def _fits(change: Change) -> bool:
+    """Whether the words of a new stretch, and those about it, are seen beside each other in edited news."""
+    row = [
+        *[t for t in change.before if t.word][-1:],
+        *[t for t in change.new if t.word],
+        *[t for t in change.behind if t.word][:1],
+    ]
+    return all(_may_follow(a, b) for a, b in zip(row, row[1:], strict=False))
+
+
+def _may_follow(a: Token, b: Token) -> bool:
+    if b.span.start - a.span.end != 1 or any(not t.text.isalpha() or t.text[0].isupper() for t in (a, b)):
+        return True
+    return _bond(a, b) > _AVERSE
+
+
+def _pair(a: Token, b: Token) -> float | None:
+    return counts().pair(a.text.lower(), b.text.lower())
+
+
+def _marks_matter(old: Sequence[Token], new: Sequence[Token]) -> bool:
+    was, now = [t.key for t in old], [t.key for t in new]
+    return now.count("?") > was.count("?") or ("?" in was and "?" not in now and "!" not in now)
+
+
+def says_more(token: Token) -> bool:
+    """Whether a token is more than a small word, a title or a mark."""
+    return token.word and token.key not in FUNCTION and token.key not in HONORIFICS
+
+
+def _known(token: Token) -> bool:
+    text = token.text.replace("’", "'").lower()
+    return not text.isalpha() or len(text) < 2 or counts().known(text) or counts().count(text) is not None
+
+
+def _keys(found: Iterable[Token]) -> list[str]:
+    return [t.key for t in found if t.word]

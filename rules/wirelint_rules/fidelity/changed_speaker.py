@@ -1,0 +1,39 @@
+"""A quotation is given to somebody else than in the source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Related, Severity, rule
+from wirelint.layers.kinds import NAME, SPELLING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(severity=Severity.WARNING)
+def changed_speaker(document: Document) -> Iterator[Finding]:
+    """A quotation is given to somebody else than in the source.
+
+    The words were kept and the name of who says them is another. Reported where both texts name the speaker, and where the copy's name stands
+    nowhere by the quotation in the source; pronouns and offices are not compared here. Where the name itself was exchanged in an otherwise kept
+    sentence, changed-name says so. Silent without a source.
+
+    Source: “We have lost the whole crop,” farmer Jan Vos said by the canal. ¶ The water came at night and rose for nine hours, until the dyke at
+        the end of the village gave way and the fields went under, the fire brigade of the district said in a report that it published on the
+        web after the weekend, together with pictures from the air. ¶ The minister, Eva Smit, promised help.
+    Bad:  {==Eva Smit==} told reporters: “We have lost the whole crop.”
+    Good: Jan Vos told reporters: “We have lost the whole crop.”
+    """
+    if not document.sources:
+        return
+    from wirelint.layers.departures import departures
+    from wirelint.layers.statements import reassigned
+
+    renamed = [one.span for one in departures(document) if one.kind in {NAME, SPELLING}]
+    for one in reassigned(document):
+        if not any(span.overlaps(one.speaker) for span in renamed):
+            message = f"speaker changed: the source has “{one.source[one.origin]}”"
+            yield Finding(
+                one.speaker, message, related=[Related(one.source, one.origin, "the source gives it to this speaker")]
+            )

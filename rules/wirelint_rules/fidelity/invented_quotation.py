@@ -1,0 +1,37 @@
+"""A quotation stands nowhere in the source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Related, Severity, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+INVENTED = 0.5
+"""A quotation of which a smaller share of words stand together in a source is not from it."""
+
+
+@rule(severity=Severity.WARNING)
+def invented_quotation(document: Document) -> Iterator[Finding]:
+    """A quotation stands nowhere in the source.
+
+    A quotation of at least four words of which less than half stand together in any source is reported: nobody has said so there. A quotation
+    within a passage that stands nowhere in the source is left to inserted-passage. Silent without a source.
+
+    Source: The mayor said she was against the sale of the harbour.
+    Bad:  The mayor, {=="They will sell it over my dead body,"==} said she was against the sale of the harbour.
+    Good: The mayor said she was against "the sale of the harbour".
+    """
+    if not document.sources:
+        return
+    from wirelint.layers.additions import additions
+    from wirelint.layers.provenance import origins
+
+    added = [one.span for one in additions(document)]
+    for one in origins(document):
+        span = one.quotation.span
+        if one.share < INVENTED and not any(stretch.overlaps(span) for stretch in added):
+            near = [Related(one.source, one.span, "the nearest that the source has")] if one.share else []
+            yield Finding(span, "quotation not in the source", related=near)

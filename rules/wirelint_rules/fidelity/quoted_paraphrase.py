@@ -1,0 +1,40 @@
+"""Words stand in quotation marks that the source has without them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Related, Severity, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FROM_TEXT = 0.7
+"""A quotation of which at least this share of words stands together in a source was made from that."""
+
+FEWEST = 5
+"""Fewer words than this in quotation marks are a term or a title."""
+
+
+@rule(severity=Severity.WARNING)
+def quoted_paraphrase(document: Document) -> Iterator[Finding]:
+    """Words stand in quotation marks that the source has without them.
+
+    What a reporter put in his own words is not what the speaker said. A quotation of at least five words is reported whose words the source
+    has in running text. Titles, terms of a few words, and sources whose own marks are in disorder are left alone. Silent without a source.
+
+    Source: The mayor said she would fight the sale of the harbour in every court.
+    Bad:  {=="I would fight the sale of the harbour in every court,"==} the mayor said.
+    Good: The mayor said she would fight the sale of the harbour "in every court".
+    """
+    if not document.sources:
+        return
+    from wirelint.layers.provenance import in_disorder, origins
+
+    for one in origins(document):
+        words = document[one.quotation.content].count(" ") + 1
+        if not one.direct and one.share >= FROM_TEXT and words >= FEWEST and not in_disorder(one.source, one.span):
+            message = "the source has these words without quotation marks"
+            yield Finding(
+                one.quotation.span, message, related=[Related(one.source, one.span, "the source has them so here")]
+            )
