@@ -1,5 +1,9 @@
 """Copy against its source: what a rewriter does is left alone, what changes the sense is found, and it takes little time."""
 
+import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -27,10 +31,93 @@ def found(copy, *sources):
     return [(rule.name, document[one.span], one.message) for rule in RULES for one in findings(document, rule)]
 
 
-@pytest.mark.parametrize("name", ["first.md", "second.md"])
+@pytest.mark.parametrize("name", ["first.md", "second.md", "third.md"])
 def test_rewrites(name):
     """Stories rewritten without a change of sense give at most one finding in twenty stories."""
     stories = list(rewrites(name))
     alarms = [(title, *one) for title, source, copy in stories for one in found(copy, source)]
     assert len(stories) >= 24
     assert len(alarms) <= len(stories) / 20, "\n".join(map(str, alarms))
+
+
+def check(folder, *arguments):
+    """The findings of a run, by file, as (rule, stretch, file and stretch of the first related place)."""
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "wirelint",
+            "check",
+            "--isolated",
+            "--format",
+            "jsonl",
+            "--select",
+            "fidelity",
+            *arguments,
+        ],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        cwd=folder,
+        check=False,
+    )
+    assert done.returncode in {0, 1}, done.stderr
+    told = {}
+    for line in done.stdout.splitlines():
+        one = json.loads(line)
+        place = one["related"][0]
+        text = (folder / place["path"]).read_text(encoding="utf-8")[place["start"] : place["end"]]
+        told.setdefault(one["path"], []).append((one["rule"], one["text"], place["path"], text))
+    return told
+
+
+def write(folder, **files):
+    """Files by name, with a double underscore for a slash and a single one for the stop before the suffix."""
+    for name, text in files.items():
+        path = folder / name.replace("__", "/").replace("_", ".")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+FLOOD = "The flood damaged 450 homes on Monday.\n"
+FERRY = "The ferry left Piraeus with 210 passengers on board.\n"
+
+
+def test_several_sources(tmp_path):
+    """Each sentence is held against the source it is likest, and the finding points there."""
+    write(tmp_path, a_txt=FLOOD, b_txt=FERRY, copy_txt=f"{FERRY.replace('210', '120')}\n{FLOOD.replace('450', '540')}")
+    assert check(tmp_path, "--source", "a.txt", "--source", "b.txt", "copy.txt") == {
+        "copy.txt": [("changed-figure", "120", "b.txt", "210"), ("changed-figure", "540", "a.txt", "450")]
+    }
+
+
+def test_folder_of_sources(tmp_path):
+    """Stories are held against the files of their names, whatever the suffix, in the same folders; one without a namesake is left alone."""
+    write(tmp_path, agency__flood_txt=FLOOD, agency__june__ferry_txt=FERRY, ours__flood_md=FLOOD.replace("450", "540"))
+    write(tmp_path, ours__june__ferry_txt=FERRY.replace("210", "120"), ours__other_txt=FLOOD.replace("450", "99"))
+    found = check(tmp_path, "--source", "agency", "ours")
+    assert found == {
+        os.path.join("ours", "flood.md"): [("changed-figure", "540", os.path.join("agency", "flood.txt"), "450")],
+        os.path.join("ours", "june", "ferry.txt"): [
+            ("changed-figure", "120", os.path.join("agency", "june", "ferry.txt"), "210")
+        ],
+    }
+
+
+def test_source_in_front_matter(tmp_path):
+    """A story names its source beside it; the command line goes before it, and a name that is no file is none."""
+    story = "---\nsource: {}\n---\n" + FLOOD.replace("450", "540")
+    write(tmp_path, agency__flood_txt=FLOOD, one_md=story.format("agency/flood.txt"), two_md=story.format("Reuters"))
+    place = os.path.join("agency", "flood.txt")
+    assert check(tmp_path, "one.md", "two.md") == {"one.md": [("changed-figure", "540", place, "450")]}
+    write(tmp_path, other_txt=FLOOD.replace("450", "540"))
+    assert check(tmp_path, "--source", "other.txt", "one.md") == {}
+
+
+def test_unchanged():
+    """Every sample story held against itself gives nothing, notes and all."""
+    rules = [rule for rule in discover("wirelint_rules") if rule.group == "fidelity"]
+    for path in sorted((Path(__file__).parent / "corpus").glob("*.source.txt")):
+        text = path.read_text(encoding="utf-8")
+        document = Document(text, sources=[Document(text)])
+        assert [(path.name, rule.name, one.message) for rule in rules for one in findings(document, rule)] == []

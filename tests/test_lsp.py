@@ -406,3 +406,22 @@ def test_latency_of_a_story():
     from benchmarks.keystrokes import latencies
 
     assert sorted(latencies(7_000, 20))[10] < 0.25
+
+
+@pytest.mark.asyncio
+async def test_source_named_in_front_matter(client, newsroom):
+    """A story that names its source is held against it as it is written; the finding points into the source's file."""
+    (newsroom / "wirelint.toml").unlink()
+    source = newsroom / "agency" / "flood.txt"
+    source.parent.mkdir()
+    source.write_text("Heading\n\nThe flood damaged 450 homes on Monday.\n", encoding="utf-8")
+    await start(client, newsroom)
+    text = "---\nsource: agency/flood.txt\n---\nThe flood damaged 540 homes on Monday.\n"
+    uri = open_(client, newsroom, text=text)
+    (found,) = await published(client, uri, 1)
+    assert found.code == "changed-figure"
+    (place,) = found.related_information
+    assert place.location.uri == source.as_uri()
+    assert (place.location.range.start.line, place.location.range.start.character) == (2, 18)
+    change(client, uri, 2, text.replace("540", "450"))
+    await published(client, uri, 0)

@@ -166,6 +166,28 @@ def test_compared_with_a_source(page):
     assert by(page, "#compare")[0].get_attribute("aria-expanded") == "true"
 
 
+def test_side_by_side(page):
+    """Beneath the source the two stand beside each other, what differs marked; a row leads to its sentence; it goes with the source."""
+    paste(page, "The flood damaged 540 homes on Monday. Nobody was hurt.")
+    assert not by(page, "#beside")[0].is_displayed()
+    by(page, "#compare")[0].click()
+    source = by(page, "#source")[0]
+    source.send_keys("The flood damaged 450 homes on Monday. Nobody was hurt. The water fell on Tuesday.")
+    until(lambda: [one.text for one in by(page, "#rows del")] == ["450"])
+    assert [one.text for one in by(page, "#rows ins")] == ["540"]
+    assert "changed-figure" in by(page, "#rows tr.changed")[0].text
+    assert "left out" in by(page, "#rows tr.cut")[0].text
+    assert not by(page, "#rows tr.same")[0].is_displayed()
+    by(page, "#changes")[0].send_keys(Keys.SPACE)
+    assert by(page, "#rows tr.same")[0].is_displayed()
+    page.execute_script("document.documentElement.style.scrollBehavior = 'auto'; scrollTo(0, 9999)")
+    shot(page, "side-by-side")
+    by(page, "#rows tr.same .go")[0].send_keys(Keys.ENTER)
+    assert page.execute_script("return getSelection().toString()") == "Nobody was hurt."
+    source.send_keys(Keys.CONTROL, "a", Keys.NULL, Keys.DELETE)
+    until(lambda: not by(page, "#beside")[0].is_displayed())
+
+
 def test_landmarks_and_names(page):
     """A screen reader finds the page's parts, and every control has a name."""
     paste(page, STORY)

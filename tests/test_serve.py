@@ -255,6 +255,9 @@ def test_what_the_page_asks(base):
     assert answer["rules"]["doubled-word"]["page"]
     assert ask(base, "/api/fix", text="😀 We saw the the mayor.")["text"] == "😀 We saw the mayor."
     assert ask(base, "/api/fix", text="We saw the the mayor.", only=[])["made"] == 0
+    (row,) = ask(base, "/api/compare", text="😀 It is 12 km.", source="😀 It is 21 km.")["rows"]
+    assert (row["kind"], row["copy"]["end"]) == ("changed", 15)
+    assert [one["rule"] for one in row["findings"]] == ["changed-figure"]
     kind = {"Content-Type": "application/octet-stream"}
     read = json.loads(get(f"{base}/api/read?name=a.md", "naïve".encode("latin-1"), kind)[2])
     assert read == {"text": "naïve", "name": "a.md"}

@@ -155,13 +155,19 @@ def _source_paths(job: Job, document: Document) -> Iterator[str]:
 
 
 def _namesake(folder: str, document: Document) -> Iterator[str]:
-    name = os.path.basename(document.name)
-    stem = name.partition(".")[0]
-    candidates = sorted(os.listdir(folder))
-    for candidate in (name, *(c for c in candidates if c != name and c.partition(".")[0] == stem)):
-        if candidate in candidates:
-            yield os.path.join(folder, candidate)
+    """The file of a folder that is named as a story is, in the same folders below it if they are there, its suffix aside."""
+    *above, name = os.path.normpath(document.name).split(os.sep)
+    for first in range(len(above) + 1):
+        place = os.path.join(folder, *(part for part in above[first:] if part not in {"", os.pardir}))
+        found = _named(name, sorted(os.listdir(place))) if os.path.isdir(place) else ""
+        if found:
+            yield os.path.join(place, found)
             return
+
+
+def _named(name: str, files: Sequence[str]) -> str:
+    stem = name.partition(".")[0]
+    return name if name in files else next((file for file in files if file.partition(".")[0] == stem), "")
 
 
 def _source(path: str) -> Story:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wirelint.document import Document, Span, layer
 from wirelint.layers.alignment import within
 from wirelint.layers.housestyle import HONORIFICS, Token, tokens
-from wirelint.layers.senses import FUNCTION, stem
+from wirelint.layers.senses import FUNCTION, of_one_country, stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,8 @@ class Pool(NamedTuple):
     """What is known of a sentence as a whole when one of its changes is judged, all as keys.
 
     `lost` left their place in the source's passage and `gained` are new at their place in the copy: what is in both has
-    only moved. `near` are the stems of the passage and the sentences about it, `known` all keys of all sources.
+    only moved. `kept` is the share of the sentence's words that stand in the source's order, `moved` how many others
+    that say something stand elsewhere in the passage. `near` are the stems of the passage and the sentences about it, `known` all keys of all sources.
     """
 
     lost: frozenset[str]
@@ -48,25 +49,33 @@ class Pool(NamedTuple):
     known: frozenset[str]
     changes: Sequence[Change]
     source: Document
+    kept: float
+    moved: int
 
     @classmethod
     def of(cls, document: Document, passage: Passage, changes: Sequence[Change]) -> Pool:
         """What is known of a passage and its changes."""
         around = frozenset(token.key for token in within(passage.source, passage.around))
+        lost = frozenset(t.key for change in changes for t in change.old)
         return cls(
-            frozenset(t.key for change in changes for t in change.old),
+            lost,
             frozenset(t.key for change in changes for t in change.new),
             frozenset(map(stem, around)),
             around,
             frozenset().union(*(vocabulary(source) for source in document.sources)),
             changes,
             passage.source,
+            1
+            - sum(t.word for change in changes for t in change.new)
+            / max(1, sum(t.word for t in within(document, passage.copy))),
+            sum(says(t) and t.key in lost for change in changes for t in change.new),
         )
 
     def fresh(self, change: Change) -> list[Token]:
         """The new words that say something and have not only moved here, in whatever form."""
         left = frozenset(stem(t.key) for other in self.changes if other is not change for t in other.old)
-        return [t for t in change.new if says(t) and t.key not in self.lost and stem(t.key) not in left]
+        found = [t for t in change.new if says(t) and t.key not in self.lost and stem(t.key) not in left]
+        return [t for t in found if not (t.text[0].isupper() and any(of_one_country(t.key, key) for key in self.lost))]
 
     def gone(self, change: Change) -> list[Token]:
         """The old words that say something and have not only moved elsewhere, in whatever form."""

@@ -110,7 +110,7 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for phrase, form in sorted(_forms().items(), key=lambda row: -row[0].count(" ")):
         if " " in phrase:
-            words = tuple(map(plain, phrase.split()))
+            words = tuple(str(_VALUES[word]) if word in _VALUES else plain(word) for word in phrase.split())
             found.setdefault(words[0], []).append((words, form))
     return found
 

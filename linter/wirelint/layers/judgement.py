@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -37,12 +38,21 @@ from wirelint.layers.kinds import (
 )
 from wirelint.layers.ngrams import counts
 from wirelint.layers.quotations import quoted
-from wirelint.layers.senses import CERTAINTY, DOUBT, FUNCTION, GENDERED, NEGATIONS, alike, opposed, stem
+from wirelint.layers.senses import CERTAINTY, DOUBT, FUNCTION, GENDERED, NEGATIONS, alike, of_one_country, opposed, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from wirelint.layers.changes import Change, Pool
+
+_VERBATIM = 0.75
+"""A sentence that keeps a smaller share of its source's words in their order was rewritten: other words in it are no slips."""
+
+_NEARLY = 0.85
+"""The share that must be kept for small words to count, and where words that say something have moved."""
+
+_TURNED = 2
+"""So many words that say something have moved in a sentence that was turned about."""
 
 _FREE = 5
 """A stretch with more words than this on both sides that say something was rewritten freely."""
@@ -71,6 +81,8 @@ _OPTIONAL = frozenset(
 """Small words that a sentence can have or do without."""
 
 _SIZES = frozenset("square cubic hundred thousand million billion trillion dozen".split())
+_LISTING = frozenset("and or nor versus is are was were".split())
+_DOUBTING = frozenset(map(stem, DOUBT))
 _MODALS = frozenset("can could may might".split())
 _APPROXIMATE = frozenset("about around roughly approximately some nearly almost".split())
 _AVERSE = -1.0
@@ -88,7 +100,7 @@ def kind_of(document: Document, change: Change, pool: Pool) -> str:
         return _in_quoted(document, change)
     if (restyled(old, new) and all(_known(t) for t in new)) or _initials(old, new) or _initials(new, old):
         return ""
-    for judge in (_negation, _pronoun, _figure, _rank, _name, _claim, _roles, _contrary):
+    for judge in (_negation, _pronoun, _figure, _roles, _rank, _name, _claim, _contrary):
         if kind := judge(change, pool):
             return kind
     return _wording(change, pool)
@@ -171,18 +183,32 @@ def is_measure(key: str) -> bool:
 def _figure(change: Change, pool: Pool) -> str:
     old = {t.key for t in change.old if is_measure(t.key)}
     new = {t.key for t in change.new if is_measure(t.key)}
-    fresh = {key for key in new - old if key not in _moved(change, pool.lost)}
+    fresh = {key for key in new - old if key not in _moved(change, pool.lost, pool)}
     if _swapped_figures(change, pool) or _unit_lost(change):
         return FIGURE
     if fresh <= {"1"} and {t.key for t in change.old} & {"a", "an", "the", "another"}:
         return ""
+    if any(t.text == "m" for t in change.new) and "million" in old:
+        fresh -= {"metre"}
     fresh = {key for key in fresh if "." not in key or key.replace(".", ":") not in pool.near_keys}
-    if not fresh or _days_named(fresh, change) or alike(_keys(change.old), _keys(change.new)):
+    if not fresh or _days_named(fresh, change) or _conversion(change) or alike(_keys(change.old), _keys(change.new)):
         return ""
     if any(key not in pool.near_keys and not (_is_year(key) and key in pool.known) for key in fresh):
         return FIGURE if old or any(key[0].isdigit() or key in WEEKDAYS | MONTHS for key in fresh) else ""
     same_sort = any(_sort(a) == _sort(b) for a in old - new for b in fresh)
     return FIGURE if same_sort and max(len(change.old), len(change.new)) <= _SMALL else ""
+
+
+def _conversion(change: Change) -> bool:
+    """Whether a measure was put in beside one in brackets, or in brackets of its own: conversions are a house's to add."""
+    around = {t.key for t in (*change.before[-1:], *change.behind[:1], *change.new)}
+    said = {t.key for t in change.new if says_more(t)}
+    return (
+        bool(around & {"(", ")"})
+        and bool(said & UNITS)
+        and all(map(is_measure, said))
+        and not any(is_measure(t.key) for t in change.old)
+    )
 
 
 def _unit_lost(change: Change) -> bool:
@@ -198,7 +224,8 @@ def _swapped_figures(change: Change, pool: Pool) -> bool:
     if len(change.old) != 1 or len(change.new) != 1:
         return False
     a, b = change.old[0].key, change.new[0].key
-    return a[0].isdigit() and b[0].isdigit() and a in pool.gained and b in pool.lost
+    moved = a[0].isdigit() and b[0].isdigit() and a in pool.gained and b in pool.lost
+    return moved and not _reordered(pool)
 
 
 def _days_named(fresh: set[str], change: Change) -> bool:
@@ -226,8 +253,8 @@ def _sort(key: str) -> str:
 
 def _rank(change: Change, pool: Pool) -> str:
     """Whether an office is another, or has lost or gained what ranks it: former, deputy, acting."""
-    old = [t.key for t in change.old if t.key not in _moved(change, pool.gained)]
-    new = [t.key for t in change.new if t.key not in _moved(change, pool.lost)]
+    old = [t.key for t in change.old if t.key not in _moved(change, pool.gained, pool)]
+    new = [t.key for t in change.new if t.key not in _moved(change, pool.lost, pool)]
     if {*old} & TITLES and {*new} & TITLES and not {*old} & {*new} and not alike(old, new):
         return RANK
     ranked = {*old} ^ {*new} if len(old) + len(new) == 1 else set[str]()
@@ -242,10 +269,11 @@ def is_name(token: Token, *, first: bool) -> bool:
 
 
 def _name(change: Change, pool: Pool) -> str:
-    new = _names(change.new, _moved(change, pool.lost), first=not any(t.word for t in change.before))
-    old = _names(change.old, _moved(change, pool.gained), first=not any(t.word for t in change.source_before))
+    new = _names(change.new, _moved(change, pool.lost, pool), first=not any(t.word for t in change.before))
+    old = _names(change.old, _moved(change, pool.gained, pool), first=not any(t.word for t in change.source_before))
     if _name_cut(change):
         return NAME
+    new = [b for b in new if not any(of_one_country(a.key, b.key) or f"{a.key}s" == b.key for a in old)]
     if not new:
         return ""
     if old and any(near(a.key, b.key) for a in old for b in new):
@@ -268,9 +296,9 @@ def _name_cut(change: Change) -> bool:
     )
 
 
-def _moved(change: Change, keys: frozenset[str]) -> frozenset[str]:
-    """What may only have moved: nothing where one word stands squarely in another's place."""
-    return frozenset() if len(change.old) == len(change.new) == 1 else keys
+def _moved(change: Change, keys: frozenset[str], pool: Pool) -> frozenset[str]:
+    """What may only have moved: nothing where one word stands squarely in the place of another that is gone."""
+    return frozenset() if len(change.old) == len(change.new) == 1 and not _partner(change, pool) else keys
 
 
 def _names(found: Sequence[Token], moved: frozenset[str], *, first: bool) -> list[Token]:
@@ -286,7 +314,7 @@ def _initials(words: Sequence[Token], short: Sequence[Token]) -> bool:
 
 def _explained(token: Token, pool: Pool) -> bool:
     """Whether a name is a form of one that the source has: Ukraine for Ukrainian."""
-    return len(token.key) > 4 and any(key[:5] == token.key[:5] for key in pool.near_keys)
+    return any(of_one_country(token.key, key) for key in pool.near_keys)
 
 
 def near(a: str, b: str) -> bool:
@@ -312,7 +340,7 @@ def _claim(change: Change, pool: Pool) -> str:
     if new & CERTAINTY - old - pool.lost and old & (DOUBT | {"said"}) - pool.gained:
         return CLAIM
     doubt = (old & DOUBT) - pool.gained
-    if not doubt or new & DOUBT or new & {"said"} or new & _APPROXIMATE:
+    if not doubt or {*map(stem, new)} & _DOUBTING or new & {"said"} or new & _APPROXIMATE:
         return ""
     if doubt <= _MODALS and new & _MODALS:
         return ""
@@ -326,32 +354,58 @@ def _roles(change: Change, pool: Pool) -> str:
     a, b = _keys(change.old), _keys(change.new)
     said = [key for key in (*a, *b) if key not in FUNCTION]
     if a and b and said and not any(key == "said" or is_measure(key) for key in said):
-        # two pairs that changed places at once are a list in another order: A from X and B from Y, B from Y and A from X
-        return ROLES if (a, b) in (pairs := _swapped(pool)) and len(pairs) % 4 else ""
+        return ROLES if _in_each_others_place(change, pool) and not _reordered(pool) else ""
     if b and not a:
         return ROLES if any(_turned(_keys(other.old), b) for other in pool.changes if not other.new) else ""
     return ""
 
 
-def _swapped(pool: Pool) -> list[tuple[list[str], list[str]]]:
-    """The changes of a sentence that stand in each other's place, each as what was and what is."""
-    pairs = [(_keys(change.old), _keys(change.new)) for change in pool.changes]
-    return [(a, b) for a, b in pairs if a and b and (b, a) in pairs]
+def _partner(change: Change, pool: Pool) -> Change | None:
+    """The change that went the other way: what was new here was old there."""
+    a, b = _keys(change.old), _keys(change.new)
+    found = (other for other in pool.changes if other is not change and _keys(other.old) == b and _keys(other.new) == a)
+    return next(found, None) if a and b else None
 
 
-def _turned(old: list[str], new: list[str]) -> bool:
+def _in_each_others_place(change: Change, pool: Pool) -> bool:
+    """Whether two stretches have changed places, unless they are two of a list: “A and B”, “B and A”."""
+    other = _partner(change, pool)
+    if other is None:
+        return False
+    first, last = sorted((change, other), key=lambda one: len(one.before))
+    between = last.before[len(first.before) + len(first.new) :]
+    return not {t.key for t in between if t.word} <= _LISTING
+
+
+def _reordered(pool: Pool) -> bool:
+    """Whether an even number of pairs has changed places: “A from X and B from Y” has become “B from Y and A from X”."""
+    swapped = [change for change in pool.changes if _in_each_others_place(change, pool)]
+    stretches = len(swapped) - sum(_side_by_side(a, b) for a, b in zip(swapped, swapped[1:], strict=False))
+    return stretches > 0 and stretches % 4 == 0
+
+
+def _side_by_side(a: Change, b: Change) -> bool:
+    """Whether two changes belong to one stretch, having at most a word between them: “the Danish team Polar”."""
+    between = b.before[len(a.before) + len(a.new) :]
+    return len(between) < 2 and not {t.key for t in between} & _LISTING
+
+
+def _turned(left_out: list[str], put_in: list[str]) -> bool:
     """Whether a verb and its noun changed places: “A beat” before B has become “beat A” behind it."""
-    if len(old) < 2 or sorted(old) != sorted(new):
+    old, new = ([key for key in keys if key not in FUNCTION] for keys in (left_out, put_in))
+    if len(old) < 2 or sorted(old) != sorted(new) or sum(not is_measure(key) for key in old) < 2:
+        return False
+    if Counter(key for key in left_out if key in FUNCTION) != Counter(key for key in put_in if key in FUNCTION):
         return False
     verb = new[0] if new[1:] + new[:1] == old else new[-1] if new[-1:] + new[:-1] == old else ""
-    return bool(verb) and verb not in FUNCTION and verb != "said"
+    return bool(verb) and verb != "said"
 
 
 def _contrary(change: Change, pool: Pool) -> str:
-    if max(len(change.old), len(change.new)) > 2 * _SMALL:
+    if max(len(change.old), len(change.new)) > 2 * _SMALL or _in_each_others_place(change, pool):
         return ""
-    old = [t.key for t in change.old if t.key not in _moved(change, pool.gained)]
-    new = [t.key for t in change.new if t.key not in _moved(change, pool.lost)]
+    old = [t.key for t in change.old if t.key not in _moved(change, pool.gained, pool)]
+    new = [t.key for t in change.new if t.key not in _moved(change, pool.lost, pool)]
     return CONTRARY if any(opposed(a, b) for a in old for b in new) else ""
 
 
@@ -362,8 +416,12 @@ def _wording(change: Change, pool: Pool) -> str:
     if any(not _known(t) and t.key not in pool.known for t in fresh if not t.text[0].isupper()) or _clipped(change):
         return WORDING
     old, new = _keys(change.old), _keys(change.new)
+    if pool.kept < (_VERBATIM if fresh and pool.moved < _TURNED else _NEARLY):
+        return STYLE
     if not fresh:
         measured = any(map(is_measure, (*old, *new)))
+        if measured and _only_moved(change, pool):
+            return ""
         return STYLE if measured or alike(old, new) or not _ill_joined(change, pool) else WORDING
     if len(fresh) > _FREE and len(gone) > _FREE:
         return STYLE
@@ -372,7 +430,8 @@ def _wording(change: Change, pool: Pool) -> str:
     if all(stem(t.key) in pool.near for t in fresh) and not (gone and max(len(old), len(new)) <= _SMALL):
         return STYLE
     if {stem(t.key) for t in fresh} <= {stem(t.key) for t in gone}:
-        return STYLE if _fits(change) and not _voice_turned(change, pool) else WORDING
+        ill = not _fits(change) if len(old) == len(new) else _voice_turned(change, pool)
+        return WORDING if ill else STYLE
     return WORDING if gone else INSERTION
 
 
@@ -380,6 +439,13 @@ def _voice_turned(change: Change, pool: Pool) -> bool:
     """Whether a verb became passive though what it acts on kept its place: “was beaten” for “beat”."""
     passive = bool(_BE & {t.key for t in change.new}) and not _BE & {t.key for t in change.old}
     return passive and not any(t.key in pool.gained for other in pool.changes for t in other.old if says_more(t))
+
+
+def _only_moved(change: Change, pool: Pool) -> bool:
+    """Whether figures and the like stand in another order, and nothing else does: a date, a measure and its conversion."""
+    old, new = {*_keys(change.old)} - FUNCTION, {*_keys(change.new)} - FUNCTION
+    moved = old <= pool.gained and new <= pool.lost
+    return all(map(is_measure, old | new)) and (moved or old == new or any(t.text == "m" for t in change.new))
 
 
 def _clipped(change: Change) -> bool:
@@ -393,7 +459,8 @@ def _clipped(change: Change) -> bool:
 def _replaced_alike(change: Change, pool: Pool, gone: list[str], fresh: list[str]) -> bool:
     """Whether the new words may stand for the old, be it those at their place or those that were left out elsewhere in the sentence."""
     new = _keys(change.new)
-    if alike(_keys(change.old), new) or alike(gone, fresh):
+    people = len(gone) == len(fresh) == 1 and of_one_country(gone[0], fresh[0])
+    if people or alike(_keys(change.old), new) or alike(gone, fresh):
         return True
     others = [other for other in pool.changes if other is not change and other.old]
     return any(alike(_keys(other.old), new) or any(alike([t.key], new) for t in pool.gone(other)) for other in others)

@@ -16,7 +16,7 @@ FUNCTION = frozenset(
     """a about above according across after again against ago all along also although am amid among an and another any are around as at away back be because
     been before behind being below beside besides between both but by can could did do does doing done down during each either else ever every few
     for from further had has have having he her here hers herself him himself his how however i if in indeed inside into is it its itself just
-    least less many may me might more most much must my neither next no nobody none nor not nothing now of off often on once one only onto or other others
+    least less many may me might more most much must my neither never next no nobody none nor not nothing now of off often on once one only onto or other others
     our out over own per quite rather s same shall she should since so some still such t than that the their them themselves then there these they
     this those though through throughout till to together too toward under until up upon us versus very via was we were what when where whether
     which while who whom whose why will with within without would yet you your""".split()
@@ -66,6 +66,32 @@ def _word_for_word(old: Sequence[str], new: Sequence[str]) -> bool:
 def opposed(old: str, new: str) -> bool:
     """Whether one word says the contrary of another, or names the other side."""
     return new in _opposites().get(old, ())
+
+
+def of_one_country(one: str, other: str) -> bool:
+    """Whether two names are a country and its people: Brazil and Brazilian, France and French."""
+    if other in _peoples().get(one, ()):
+        return True
+    size = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return size >= 4 and (
+        (one[size:] in _COUNTRY and other[size:] in _PEOPLE) or (other[size:] in _COUNTRY and one[size:] in _PEOPLE)
+    )
+
+
+_COUNTRY = frozenset(("", "a", "e", "o", "y", "ey", "ia", "land"))
+_PEOPLE = frozenset(
+    ("n", "an", "ian", "ean", "ese", "ish", "i", "ic", "ch", "er", "nian", "ns", "ans", "ians", "eans", "is", "s")
+)
+
+
+@cache
+def _peoples() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for line in _lines("peoples.tsv"):
+        country, people = line.split("\t")
+        found[country].add(people)
+        found[people].add(country)
+    return {name: frozenset(others) for name, others in found.items()}
 
 
 def stem(word: str) -> str:

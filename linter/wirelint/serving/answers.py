@@ -134,6 +134,7 @@ TOLD: dict[str, Callable[[Workers, int], Any]] = {
 
 ASKED: dict[str, tuple[str, Callable[[Request, Workers], Any]]] = {
     "/api/check": ("application/json", lambda request, workers: workers.ask("check", **_object(request.body))),
+    "/api/compare": ("application/json", lambda request, workers: workers.ask("compare", **_object(request.body))),
     "/api/fix": ("application/json", lambda request, workers: workers.ask("fix", **_object(request.body))),
     "/api/read": ("application/octet-stream", _read),
 }

@@ -1,10 +1,12 @@
-"""What the page asks: read a file, check a story, mend it, tell of a rule. Offsets are in UTF-16 units, as scripts count."""
+"""What the page asks: read a file, check a story, set it beside its source, mend it, tell of a rule. Offsets are in UTF-16 units, as scripts count."""
 
 from __future__ import annotations
 
 import base64
 from typing import TYPE_CHECKING, Any
 
+from wirelint.comparing import compare as beside
+from wirelint.comparisons.json import as_object
 from wirelint.document import Document
 from wirelint.fixes import choose, encoded, settle
 from wirelint.problems import PROBLEMS
@@ -37,6 +39,22 @@ def check(job: Job, asked: Mapping[str, Any]) -> dict[str, Any]:
         "rules": {name: {"title": rule.title, "page": rule.doc} for name, rule in rules.items()},
         "safe": len(choose(document, found)),
     }
+
+
+def compare(job: Job, asked: Mapping[str, Any]) -> dict[str, Any]:
+    """The story beside its source: rows with their sides in pieces, and the rules and messages of their findings."""
+    work, document = _work(job, asked)
+    if not document.sources:
+        raise BadRequestError("“source” must hold the text that the story was made from")
+    units, found = Utf16(document.raw), as_object(beside(work, document))
+    for row in found["rows"]:
+        row["findings"] = [{key: found["findings"][at][key] for key in _SHOWN} for at in row["findings"]]
+        if row["copy"]:
+            row["copy"] |= {key: units.units(row["copy"][key]) for key in ("start", "end")}
+    return {"rows": found["rows"]}
+
+
+_SHOWN = ("rule", "severity", "message")
 
 
 def fix(job: Job, asked: Mapping[str, Any]) -> dict[str, Any]:

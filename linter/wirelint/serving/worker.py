@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 QUESTIONS: dict[str, Callable[[Job, dict[str, Any]], Any]] = {
     "check": desk.check,
+    "compare": desk.compare,
     "fix": desk.fix,
     "languagetool": lambda job, asked: languagetool.check(job, asked["fields"], asked["base"]),
     "configuration": lambda job, asked: languagetool.configuration(job, asked["longest"]),

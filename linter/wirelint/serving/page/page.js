@@ -45,6 +45,7 @@ async function check() {
     Object.assign(state, { found: answer.findings, rules: answer.rules, safe: answer.safe, here: -1 });
     draw();
     report();
+    await drawBeside(number);
   } catch (error) {
     if (number === state.asked) say(error instanceof TypeError ? "The server is gone." : error.message);
   }
@@ -107,6 +108,28 @@ function drawMarks() {
     end = stop;
   });
   marks.replaceChildren(...parts, text.slice(end) + "\n\u200b");
+}
+
+// The story beside its source, a sentence a row; what one side has alone is marked.
+async function drawBeside(number) {
+  const asked = question(), compared = asked.source.trim() && asked.text.trim();
+  at("beside").hidden = !compared;
+  if (!compared) return;
+  const answer = await ask("api/compare", asked);
+  if (number === state.asked) at("rows").replaceChildren(...answer.rows.map(besideRow));
+  at("beside").classList.toggle("changes", at("changes").checked);
+}
+
+function besideRow(row) {
+  const cell = (side, name) => make("td", {}, ...(side?.pieces ?? []).map(([text, marked]) => marked ? make(name, { textContent: text }) : text));
+  const copy = cell(row.copy, "ins");
+  copy.append(...row.findings.map((one) => make("p", { className: one.severity }, make("strong", { textContent: one.rule }), ` ${one.message}`)));
+  if (row.copy) {
+    const go = make("button", { type: "button", className: "go", textContent: row.kind });
+    go.addEventListener("click", () => { story.focus({ preventScroll: true }); story.setSelectionRange(row.copy.start, row.copy.end); story.scrollIntoView({ block: "center" }); });
+    copy.prepend(go);
+  } else copy.append(make("span", { className: "empty", textContent: "left out" }));
+  return make("tr", { className: row.kind }, cell(row.source, "del"), copy);
 }
 
 function drawList() {
@@ -233,6 +256,7 @@ at("file").addEventListener("change", () => { if (at("file").files[0]) load(at("
 at("mend").addEventListener("click", mendAll);
 at("copy").addEventListener("click", copy);
 at("compare").addEventListener("click", compare);
+at("changes").addEventListener("change", () => at("beside").classList.toggle("changes", at("changes").checked));
 at("filters").addEventListener("submit", (event) => event.preventDefault());
 at("filters").addEventListener("change", (event) => {
   const box = event.target;
