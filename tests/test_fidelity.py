@@ -31,13 +31,13 @@ def found(copy, *sources):
     return [(rule.name, document[one.span], one.message) for rule in RULES for one in findings(document, rule)]
 
 
-@pytest.mark.parametrize("name", ["first.md", "second.md", "third.md"])
+@pytest.mark.parametrize("name", ["first.md", "second.md", "third.md", "fourth.md"])
 def test_rewrites(name):
     """Stories rewritten without a change of sense give at most one finding in twenty stories."""
     stories = list(rewrites(name))
     alarms = [(title, *one) for title, source, copy in stories for one in found(copy, source)]
-    assert len(stories) >= 24
-    assert len(alarms) <= len(stories) / 20, "\n".join(map(str, alarms))
+    assert len(stories) >= 20
+    assert len(alarms) <= len(stories) // 20, "\n".join(map(str, alarms))
 
 
 def check(folder, *arguments):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.checking import check_document
 from wirelint.layers.alignment import passages
-from wirelint.layers.departures import CLOSE, changes
+from wirelint.layers.departures import CLOSE, compared
 from wirelint.layers.sentences import sentences
 from wirelint.problems import INTERNAL_ERROR
 from wirelint.selection import selected
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from wirelint.diagnostics import Diagnostic
     from wirelint.document import Document, Span
     from wirelint.layers.alignment import Passage
+    from wirelint.layers.changes import Change
 
 SAME, CHANGED, MOVED, CUT, ADDED = "same", "changed", "moved", "cut", "added"
 """What became of a sentence. Of a sentence that is both, changed is said rather than moved."""
@@ -82,13 +83,16 @@ def _rows(document: Document, found: Sequence[Diagnostic]) -> Iterator[Row]:
     aligned = passages(document)
     used = _used(aligned)
     starts = [passage.copy.start for passage in aligned]
+    changes = dict(compared(document))
     reached: dict[int, int] = {}
     for at, passage in enumerate(aligned):
         source = passage.source
         if passage.share >= CLOSE and passage.span.start >= reached.get(id(source), 0):
             yield from _left_out(source, reached.get(id(source), 0), passage.span.start, used[id(source)])
         own = tuple(one for one in found if bisect_right(starts, max(one.span.start, starts[0])) - 1 == at)
-        yield _row(document, passage, own, moved=passage.span.start < reached.get(id(source), 0))
+        yield _row(
+            document, passage, changes.get(passage, []), own, moved=passage.span.start < reached.get(id(source), 0)
+        )
         if passage.share >= CLOSE:
             reached[id(source)] = max(reached.get(id(source), 0), passage.span.end)
     for source in document.sources:
@@ -116,11 +120,12 @@ def _covered(sentence: Span, used: list[Span]) -> bool:
     return any(span.end > sentence.start for span in used[:at])
 
 
-def _row(document: Document, passage: Passage, own: tuple[Diagnostic, ...], *, moved: bool) -> Row:
+def _row(
+    document: Document, passage: Passage, found: Sequence[Change], own: tuple[Diagnostic, ...], *, moved: bool
+) -> Row:
     copy = Side(document, passage.copy)
     if passage.share < CLOSE:
         return Row(ADDED, None, copy, own)
-    found = changes(document, passage)
     theirs = tuple(one.origin(passage.span) for one in found)
     ours = tuple(one.span(passage.copy) for one in found)
     kind = CHANGED if found or own else MOVED if moved else SAME

@@ -39,7 +39,7 @@ class Pool(NamedTuple):
 
     `lost` left their place in the source's passage and `gained` are new at their place in the copy: what is in both has
     only moved. `kept` is the share of the sentence's words that stand in the source's order, `moved` how many others
-    that say something stand elsewhere in the passage. `near` are the stems of the passage and the sentences about it, `known` all keys of all sources.
+    that say something stand elsewhere in the passage, `story` the share kept in the whole story. `near` are the stems of the passage and the sentences about it, `known` all keys of all sources.
     """
 
     lost: frozenset[str]
@@ -51,9 +51,10 @@ class Pool(NamedTuple):
     source: Document
     kept: float
     moved: int
+    story: float
 
     @classmethod
-    def of(cls, document: Document, passage: Passage, changes: Sequence[Change]) -> Pool:
+    def of(cls, document: Document, passage: Passage, changes: Sequence[Change], *, story: float = 1.0) -> Pool:
         """What is known of a passage and its changes."""
         around = frozenset(token.key for token in within(passage.source, passage.around))
         lost = frozenset(t.key for change in changes for t in change.old)
@@ -65,10 +66,9 @@ class Pool(NamedTuple):
             frozenset().union(*(vocabulary(source) for source in document.sources)),
             changes,
             passage.source,
-            1
-            - sum(t.word for change in changes for t in change.new)
-            / max(1, sum(t.word for t in within(document, passage.copy))),
+            kept(document, [(passage, changes)]),
             sum(says(t) and t.key in lost for change in changes for t in change.new),
+            story,
         )
 
     def fresh(self, change: Change) -> list[Token]:
@@ -81,6 +81,13 @@ class Pool(NamedTuple):
         """The old words that say something and have not only moved elsewhere, in whatever form."""
         came = frozenset(stem(t.key) for other in self.changes if other is not change for t in other.new)
         return [t for t in change.old if says(t) and t.key not in self.gained and stem(t.key) not in came]
+
+
+def kept(document: Document, compared: Sequence[tuple[Passage, Sequence[Change]]]) -> float:
+    """The share of the words of some sentences that stand in their passages in the same order, from 0 to 1."""
+    words = sum(token.word for passage, _ in compared for token in within(document, passage.copy))
+    new = sum(token.word for _, changes in compared for change in changes for token in change.new)
+    return 1 - new / words if words else 1.0
 
 
 @layer

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.document import Document, Span, layer
 from wirelint.layers.alignment import passages, within
-from wirelint.layers.changes import Change, Pool
+from wirelint.layers.changes import Change, Pool, kept
 from wirelint.layers.housestyle import QUOTE, Token, tokens
 from wirelint.layers.judgement import kind_of
 from wirelint.layers.kinds import MARKS
@@ -24,7 +24,7 @@ _LONGEST = 600
 """Sentences of more words and marks than this are lists or tables that have lost their lines: they are not compared."""
 
 _SHORT_UNITS = frozenset(
-    "km m cm mm kg g ft lb lbs mph kph am pm a.m. p.m. bn m tn k c f % st nd rd th hrs mins s x d p".split()
+    "km m cm mm kg g ft lb lbs mph kph am pm a.m. p.m. bn m tn k c f % st nd rd th hrs mins min sec secs hr s x d p".split()
 )
 
 
@@ -40,14 +40,19 @@ class Departure(NamedTuple):
 @layer
 def departures(document: Document) -> list[Departure]:
     """Every stretch in which a sentence differs from the passage it was made from, house style apart, with its kind."""
-    return sorted(
-        {one for passage in passages(document) for one in _in_passage(document, passage)},
-        key=lambda one: (one.span, one.kind, one.origin),
-    )
+    pairs = compared(document)
+    story = kept(document, pairs)
+    found = {one for passage, changes in pairs for one in _in_passage(document, passage, changes, story)}
+    return sorted(found, key=lambda one: (one.span, one.kind, one.origin))
 
 
-def changes(document: Document, passage: Passage) -> list[Change]:
-    """The stretches in which a sentence of the copy differs from its passage, in the order of the copy."""
+@layer
+def compared(document: Document) -> list[tuple[Passage, list[Change]]]:
+    """The sentences that were made from a passage each, with the stretches in which they differ from it."""
+    return [(one, _changes(document, one)) for one in passages(document) if one.share >= CLOSE]
+
+
+def _changes(document: Document, passage: Passage) -> list[Change]:
     from difflib import SequenceMatcher
 
     ours = _less_dateline(document, within(document, passage.copy), passage.source)
@@ -67,17 +72,14 @@ def _less_dateline(document: Document, found: list[Token], other: Document) -> l
     own, theirs = dateline(document), dateline(other)
     if own is None or not found or found[0].span.start >= own.span.end:
         return found
-    kept = [own.place] if theirs else []
+    shared = [own.place] if theirs else []
     if own.date and theirs and theirs.date:
-        kept.append(own.date)
-    return [t for t in found if t.span.start >= own.span.end or any(one.covers(t.span) for one in kept)]
+        shared.append(own.date)
+    return [t for t in found if t.span.start >= own.span.end or any(one.covers(t.span) for one in shared)]
 
 
-def _in_passage(document: Document, passage: Passage) -> Iterator[Departure]:
-    if passage.share < CLOSE:
-        return
-    found = changes(document, passage)
-    pool = Pool.of(document, passage, found)
+def _in_passage(document: Document, passage: Passage, found: list[Change], story: float) -> Iterator[Departure]:
+    pool = Pool.of(document, passage, found, story=story)
     for change in found:
         if kind := kind_of(document, change, pool):
             yield Departure(kind, change.span(passage.copy), passage.source, change.origin(passage.span))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import combining, normalize
 
 from wirelint.assets import table
 from wirelint.document import Document, Span, layer
@@ -19,6 +20,9 @@ _TOKEN = pattern(
 )
 QUOTE = '"'
 """The key of all quotation marks."""
+
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
+"""Letters that no accent can be taken from, as houses without them write them."""
 
 _MARKS = frozenset("()[]?!")
 _SYMBOLS = {"%": "%", "$": "dollar", "£": "pound", "€": "euro", "¥": "yen", "₹": "rupee", "&": "and", "°": "degree"}
@@ -79,7 +83,7 @@ class Token(NamedTuple):
 def tokens(document: Document) -> list[Token]:
     """What a story is compared by, in its order: words, figures, and the marks that carry sense.
 
-    Quotation marks have one form, whatever their style; commas, stops, dashes, hyphens and apostrophes are left out. Keys
+    Accents are left out, as many houses do. Quotation marks have one form, whatever their style; commas, stops, dashes, hyphens and apostrophes are left out. Keys
     are in lower case and in one spelling, numbers in figures, months, units and titles in full, contractions apart.
     """
     return list(_joined(list(_without_age(list(_numbers(list(_split(document))))))))
@@ -88,6 +92,8 @@ def tokens(document: Document) -> list[Token]:
 def plain(word: str) -> str:
     """A single word as it compares."""
     folded = word.replace("’", "'").lower()
+    if not folded.isascii():
+        folded = "".join(c for c in normalize("NFD", folded) if not combining(c)).translate(_LETTERS)
     if folded[:1].isdigit():
         return _figure(folded)
     if word.isupper() and folded in _INITIALS:

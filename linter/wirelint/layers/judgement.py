@@ -48,8 +48,14 @@ if TYPE_CHECKING:
 _VERBATIM = 0.75
 """A sentence that keeps a smaller share of its source's words in their order was rewritten: other words in it are no slips."""
 
+_NEGATED = 0.6
+"""The share that must be kept for a negation to be held against the rest."""
+
 _NEARLY = 0.85
 """The share that must be kept for small words to count, and where words that say something have moved."""
+
+_REWRITTEN = 0.8
+"""A story that keeps a smaller share of its source's words in their order was rewritten from end to end."""
 
 _TURNED = 2
 """So many words that say something have moved in a sentence that was turned about."""
@@ -83,6 +89,7 @@ _OPTIONAL = frozenset(
 _SIZES = frozenset("square cubic hundred thousand million billion trillion dozen".split())
 _LISTING = frozenset("and or nor versus is are was were".split())
 _DOUBTING = frozenset(map(stem, DOUBT))
+_AUXILIARIES = _BE | frozenset("has have had will would is to that it he she they and".split())
 _MODALS = frozenset("can could may might".split())
 _APPROXIMATE = frozenset("about around roughly approximately some nearly almost".split())
 _AVERSE = -1.0
@@ -146,6 +153,8 @@ def _negation(change: Change, pool: Pool) -> str:
     others = [t for t in side if says_more(t)]
     if moved:
         return NEGATION if not others and {t.key for t in side} <= NEGATIONS and not _balanced(change, pool) else ""
+    if pool.kept < _NEGATED:
+        return ""
     whole_clause = bool(others) and not (change.old and change.new)
     return "" if _elsewhere(pool, new=bool(old)) or whole_clause or len(others) >= _SMALL else NEGATION
 
@@ -278,7 +287,7 @@ def _name(change: Change, pool: Pool) -> str:
         return ""
     if old and any(near(a.key, b.key) for a in old for b in new):
         return SPELLING
-    unknown = [t for t in new if t.key not in pool.known and not _explained(t, pool)]
+    unknown = [t for t in new if t.key not in pool.known and not _explained(t, pool) and not _everyday(t)]
     return NAME if old or unknown else ""
 
 
@@ -303,6 +312,11 @@ def _moved(change: Change, keys: frozenset[str], pool: Pool) -> frozenset[str]:
 
 def _names(found: Sequence[Token], moved: frozenset[str], *, first: bool) -> list[Token]:
     return [t for at, t in enumerate(found) if t.key not in moved and is_name(t, first=first and at == 0)]
+
+
+def _everyday(token: Token) -> bool:
+    """Whether a capitalised word is an everyday one as well, such as an office or the Earth."""
+    return counts().everyday(token.text.lower())
 
 
 def _initials(words: Sequence[Token], short: Sequence[Token]) -> bool:
@@ -356,7 +370,7 @@ def _roles(change: Change, pool: Pool) -> str:
     if a and b and said and not any(key == "said" or is_measure(key) for key in said):
         return ROLES if _in_each_others_place(change, pool) and not _reordered(pool) else ""
     if b and not a:
-        return ROLES if any(_turned(_keys(other.old), b) for other in pool.changes if not other.new) else ""
+        return ROLES if any(_turned(other.old, change.new) for other in pool.changes if not other.new) else ""
     return ""
 
 
@@ -390,15 +404,16 @@ def _side_by_side(a: Change, b: Change) -> bool:
     return len(between) < 2 and not {t.key for t in between} & _LISTING
 
 
-def _turned(left_out: list[str], put_in: list[str]) -> bool:
+def _turned(left_out: Sequence[Token], put_in: Sequence[Token]) -> bool:
     """Whether a verb and its noun changed places: “A beat” before B has become “beat A” behind it."""
-    old, new = ([key for key in keys if key not in FUNCTION] for keys in (left_out, put_in))
-    if len(old) < 2 or sorted(old) != sorted(new) or sum(not is_measure(key) for key in old) < 2:
+    old, new = ([t.key for t in side if says_more(t)] for side in (left_out, put_in))
+    small = [Counter(t.key for t in side if t.key in FUNCTION) for side in (left_out, put_in)]
+    if sorted(old) != sorted(new) or small[0] != small[1] or sum(not is_measure(key) for key in old) < 2:
         return False
-    if Counter(key for key in left_out if key in FUNCTION) != Counter(key for key in put_in if key in FUNCTION):
-        return False
-    verb = new[0] if new[1:] + new[:1] == old else new[-1] if new[-1:] + new[:-1] == old else ""
-    return bool(verb) and verb != "said"
+    first, *_, last = (t for t in put_in if says_more(t))
+    verbs = [first] * (new[1:] + new[:1] == old) + [last] * (new[-1:] + new[:-1] == old)
+    # “said Weber” is “Weber said”, but whoever is told does not tell
+    return any(verb.text.islower() and (verb.key != "said" or verb.text in {"told", "tells"}) for verb in verbs)
 
 
 def _contrary(change: Change, pool: Pool) -> str:
@@ -416,7 +431,7 @@ def _wording(change: Change, pool: Pool) -> str:
     if any(not _known(t) and t.key not in pool.known for t in fresh if not t.text[0].isupper()) or _clipped(change):
         return WORDING
     old, new = _keys(change.old), _keys(change.new)
-    if pool.kept < (_VERBATIM if fresh and pool.moved < _TURNED else _NEARLY):
+    if pool.story < _REWRITTEN or pool.kept < (_VERBATIM if fresh and pool.moved < _TURNED else _NEARLY):
         return STYLE
     if not fresh:
         measured = any(map(is_measure, (*old, *new)))
@@ -459,11 +474,18 @@ def _clipped(change: Change) -> bool:
 def _replaced_alike(change: Change, pool: Pool, gone: list[str], fresh: list[str]) -> bool:
     """Whether the new words may stand for the old, be it those at their place or those that were left out elsewhere in the sentence."""
     new = _keys(change.new)
+    told = _trimmed(new)
     people = len(gone) == len(fresh) == 1 and of_one_country(gone[0], fresh[0])
-    if people or alike(_keys(change.old), new) or alike(gone, fresh):
+    if people or alike(_keys(change.old), new) or alike(gone, fresh) or alike(gone, told):
         return True
     others = [other for other in pool.changes if other is not change and other.old]
     return any(alike(_keys(other.old), new) or any(alike([t.key], new) for t in pool.gone(other)) for other in others)
+
+
+def _trimmed(keys: list[str]) -> list[str]:
+    """A verb with its particle, less the auxiliaries before it: “has turned down” as “turned down”."""
+    first = next((at for at, key in enumerate(keys) if key not in _AUXILIARIES), len(keys))
+    return keys[first:]
 
 
 def _breaks_phrase(change: Change) -> bool:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Related, Severity, rule
+from wirelint.layers.departures import departures
 from wirelint.layers.kinds import NAME, SPELLING
+from wirelint.layers.statements import reassigned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, against_source=True)
 def changed_speaker(document: Document) -> Iterator[Finding]:
     """A quotation is given to somebody else than in the source.
 
@@ -25,11 +27,6 @@ def changed_speaker(document: Document) -> Iterator[Finding]:
     Bad:  {==Eva Smit==} told reporters: “We have lost the whole crop.”
     Good: Jan Vos told reporters: “We have lost the whole crop.”
     """
-    if not document.sources:
-        return
-    from wirelint.layers.departures import departures
-    from wirelint.layers.statements import reassigned
-
     renamed = [one.span for one in departures(document) if one.kind in {NAME, SPELLING}]
     for one in reassigned(document):
         if not any(span.overlaps(one.speaker) for span in renamed):

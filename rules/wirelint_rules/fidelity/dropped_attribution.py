@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Related, Severity, rule
+from wirelint.layers.statements import unattributed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, against_source=True)
 def dropped_attribution(document: Document) -> Iterator[Finding]:
     """The copy states what the source ascribes to somebody.
 
@@ -22,10 +23,6 @@ def dropped_attribution(document: Document) -> Iterator[Finding]:
     Bad:  {==The new bridge can carry trains of any weight.==}
     Good: The engineers of the railway said the new bridge can carry trains of any weight.
     """
-    if not document.sources:
-        return
-    from wirelint.layers.statements import unattributed
-
     for one in unattributed(document):
         message = f"stated here, but the source has “{one.source[one.origin]}”"
         yield Finding(one.sentence, message, related=[Related(one.source, one.origin, "the source ascribes it here")])

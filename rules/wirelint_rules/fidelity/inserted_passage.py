@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, rule
+from wirelint.layers.additions import additions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,10 +23,6 @@ def inserted_passage(document: Document) -> Iterator[Finding]:
     Bad:  The council approved the plan for the new bridge. ¶ {==Sign up for our free newsletter==} ¶ Work on the river banks begins in March.
     Good: The council approved the plan for the bridge. ¶ Work begins in March.
     """
-    if not document.sources:
-        return
-    from wirelint.layers.additions import additions
-
     for one in additions(document):
         where = Related(one.source, one.after, "it was put in behind this")
         yield Finding(one.span, "not in the source", [Fix.delete(_with_gap(document, one.span))], [where])

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Related, Severity, rule
+from wirelint.layers.additions import additions
+from wirelint.layers.provenance import origins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,7 +15,7 @@ INVENTED = 0.5
 """A quotation of which a smaller share of words stand together in a source is not from it."""
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, against_source=True)
 def invented_quotation(document: Document) -> Iterator[Finding]:
     """A quotation stands nowhere in the source.
 
@@ -24,11 +26,6 @@ def invented_quotation(document: Document) -> Iterator[Finding]:
     Bad:  The mayor, {=="They will sell it over my dead body,"==} said she was against the sale of the harbour.
     Good: The mayor said she was against "the sale of the harbour".
     """
-    if not document.sources:
-        return
-    from wirelint.layers.additions import additions
-    from wirelint.layers.provenance import origins
-
     added = [one.span for one in additions(document)]
     for one in origins(document):
         span = one.quotation.span

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Related, Severity, rule
+from wirelint.layers.provenance import in_disorder, origins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,7 @@ FEWEST = 5
 """Fewer words than this in quotation marks are a term or a title."""
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, against_source=True)
 def quoted_paraphrase(document: Document) -> Iterator[Finding]:
     """Words stand in quotation marks that the source has without them.
 
@@ -27,10 +28,6 @@ def quoted_paraphrase(document: Document) -> Iterator[Finding]:
     Bad:  {=="I would fight the sale of the harbour in every court,"==} the mayor said.
     Good: The mayor said she would fight the sale of the harbour "in every court".
     """
-    if not document.sources:
-        return
-    from wirelint.layers.provenance import in_disorder, origins
-
     for one in origins(document):
         words = document[one.quotation.content].count(" ") + 1
         if not one.direct and one.share >= FROM_TEXT and words >= FEWEST and not in_disorder(one.source, one.span):
