@@ -241,11 +241,16 @@ def test_disorder():
 
 def test_statements():
     """A speaker who is another, and a statement that is nobody's."""
-    other = beside("Jan Vos told the council: “We have waited twenty years for this bridge.”\n\nWork on the northern pier begins in March.")
+    other = beside(
+        "Jan Vos told the council: “We have waited twenty years for this bridge.”\n\nWork on the northern pier begins in March."
+    )
     (one,) = reassigned(other)
     assert (other[one.speaker], one.source[one.origin]) == ("Jan Vos", "Mayor Ada Rossi")
     (left,) = unattributed(other)
-    assert (other[left.sentence], left.source[left.origin]) == ("Work on the northern pier begins in March.", "the contractor said")
+    assert (other[left.sentence], left.source[left.origin]) == (
+        "Work on the northern pier begins in March.",
+        "the contractor said",
+    )
     same = beside(
         "“We have waited twenty years for this bridge,” Rossi said.\n\nThe contractor says work begins in March."
     )

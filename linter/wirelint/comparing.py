@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.checking import check_document
@@ -80,44 +81,48 @@ def compare(job: Job, document: Document) -> Comparison:
 
 
 def _rows(document: Document, found: Sequence[Diagnostic]) -> Iterator[Row]:
-    aligned = passages(document)
-    used = _used(aligned)
-    starts = [passage.copy.start for passage in aligned]
-    changes = dict(compared(document))
-    reached: dict[int, int] = {}
+    aligned, changes, findings = passages(document), dict(compared(document)), _by_sentence(document, found)
+    kept = {id(source): _kept(source, aligned) for source in document.sources}
+    reached = {id(source): 0 for source in document.sources}
     for at, passage in enumerate(aligned):
-        source = passage.source
-        if passage.share >= CLOSE and passage.span.start >= reached.get(id(source), 0):
-            yield from _left_out(source, reached.get(id(source), 0), passage.span.start, used[id(source)])
-        own = tuple(one for one in found if bisect_right(starts, max(one.span.start, starts[0])) - 1 == at)
-        yield _row(
-            document, passage, changes.get(passage, []), own, moved=passage.span.start < reached.get(id(source), 0)
-        )
+        source, start = passage.source, reached[id(passage.source)]
         if passage.share >= CLOSE:
-            reached[id(source)] = max(reached.get(id(source), 0), passage.span.end)
+            yield from _left_out(source, start, passage.span.start, kept[id(source)])
+            reached[id(source)] = max(start, passage.span.end)
+        yield _row(document, passage, changes.get(passage, []), tuple(findings[at]), moved=passage.span.start < start)
     for source in document.sources:
-        yield from _left_out(source, reached.get(id(source), 0), len(source.text), used.get(id(source), []))
+        yield from _left_out(source, reached[id(source)], len(source.text), kept[id(source)])
 
 
-def _used(aligned: Iterable[Passage]) -> dict[int, list[Span]]:
-    """The passages of each source that something was made from, by the source's identity, in its order."""
-    used: dict[int, list[Span]] = {}
-    for passage in aligned:
-        taken = used.setdefault(id(passage.source), [])
-        if passage.share >= CLOSE:
-            taken.append(passage.span)
-    return {source: sorted(spans) for source, spans in used.items()}
+def _by_sentence(document: Document, found: Iterable[Diagnostic]) -> dict[int, list[Diagnostic]]:
+    """The findings by the number of the sentence they begin in."""
+    starts = [sentence.start for sentence in sentences(document)]
+    told: dict[int, list[Diagnostic]] = defaultdict(list)
+    for one in found:
+        told[max(0, bisect_right(starts, one.span.start) - 1)].append(one)
+    return told
 
 
-def _left_out(source: Document, start: int, end: int, used: list[Span]) -> Iterator[Row]:
-    for sentence in sentences(source):
-        if start <= sentence.start < end and not _covered(sentence, used):
+def _kept(source: Document, aligned: Iterable[Passage]) -> set[Span]:
+    """The sentences of a source that something was made from."""
+    return {
+        sentence
+        for passage in aligned
+        if passage.source is source and passage.share >= CLOSE
+        for sentence in _between(source, passage.span.start, passage.span.end)
+    }
+
+
+def _between(source: Document, start: int, end: int) -> list[Span]:
+    """The sentences that begin within a stretch."""
+    found = sentences(source)
+    return found[bisect_left(found, (start,)) : bisect_left(found, (end,))]
+
+
+def _left_out(source: Document, start: int, end: int, kept: set[Span]) -> Iterator[Row]:
+    for sentence in _between(source, start, end):
+        if sentence not in kept:
             yield Row(CUT, Side(source, sentence), None)
-
-
-def _covered(sentence: Span, used: list[Span]) -> bool:
-    at = bisect_left(used, (sentence.end,))
-    return any(span.end > sentence.start for span in used[:at])
 
 
 def _row(

@@ -66,8 +66,7 @@ def _added(document: Document, passage: Passage) -> bool:
     words = [token for token in within(document, passage.copy) if says(token)]
     if not words or passage.copy == headline(document) or _CREDIT.match(document.text, passage.copy.start):
         return False
-    known = frozenset().union(*(_stems(source) for source in document.sources))
-    new = sum(stem(token.key) not in known for token in words) / len(words)
+    new = sum(stem(token.key) not in _known(document) for token in words) / len(words)
     return new > _NEW or (_is_line(document, passage.copy) and new > 0)
 
 
@@ -81,6 +80,11 @@ def _is_line(document: Document, span: Span) -> bool:
 @layer
 def _lines(document: Document) -> frozenset[Span]:
     return frozenset(paragraphs(document))
+
+
+@layer
+def _known(document: Document) -> frozenset[str]:
+    return frozenset().union(*(_stems(source) for source in document.sources))
 
 
 @layer

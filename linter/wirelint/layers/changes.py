@@ -63,7 +63,7 @@ class Pool(NamedTuple):
             frozenset(t.key for change in changes for t in change.new),
             frozenset(map(stem, around)),
             around,
-            frozenset().union(*(vocabulary(source) for source in document.sources)),
+            known(document),
             changes,
             passage.source,
             kept(document, [(passage, changes)]),
@@ -88,6 +88,12 @@ def kept(document: Document, compared: Sequence[tuple[Passage, Sequence[Change]]
     words = sum(token.word for passage, _ in compared for token in within(document, passage.copy))
     new = sum(token.word for _, changes in compared for change in changes for token in change.new)
     return 1 - new / words if words else 1.0
+
+
+@layer
+def known(document: Document) -> frozenset[str]:
+    """All keys of all sources of a copy."""
+    return frozenset().union(*(vocabulary(source) for source in document.sources))
 
 
 @layer

@@ -10,7 +10,7 @@ from wirelint.layers.changes import Change, Pool, kept
 from wirelint.layers.housestyle import QUOTE, Token, tokens
 from wirelint.layers.judgement import kind_of
 from wirelint.layers.kinds import MARKS
-from wirelint.layers.paragraphs import dateline, paragraphs
+from wirelint.layers.paragraphs import dateline, paragraph_at, paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -154,7 +154,7 @@ def _lost_mark(document: Document, passage: Passage, found: Sequence[Change]) ->
 
 
 def _odd(document: Document, span: Span) -> bool:
-    return _paragraph_marks(document).get(_paragraph_of(document, span.start), 0) % 2 == 1
+    return _paragraph_marks(document).get(paragraph_at(document, span.start), 0) % 2 == 1
 
 
 @layer
@@ -162,17 +162,6 @@ def _paragraph_marks(document: Document) -> dict[int, int]:
     count: dict[int, int] = {}
     for token in tokens(document):
         if token.text in '“”"„«»':
-            at = _paragraph_of(document, token.span.start)
+            at = paragraph_at(document, token.span.start)
             count[at] = count.get(at, 0) + 1
     return count
-
-
-def _paragraph_of(document: Document, offset: int) -> int:
-    from bisect import bisect_right
-
-    return bisect_right(_paragraph_starts(document), offset) - 1
-
-
-@layer
-def _paragraph_starts(document: Document) -> list[int]:
-    return [span.start for span in paragraphs(document)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.document import Span, layer
@@ -29,6 +30,11 @@ def paragraphs(document: Document) -> list[Span]:
     if document.blocks:
         return [_trim(document.text, block.span) for block in document.blocks if document[block.span].strip()]
     return list(_unwrapped(document.text))
+
+
+def paragraph_at(document: Document, offset: int) -> int:
+    """The number of the paragraph that an offset lies in or behind, counted from 0; -1 before the first."""
+    return bisect_right(paragraphs(document), (offset, len(document.text))) - 1
 
 
 @layer

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wirelint.document import Document, Span, layer
 from wirelint.layers.alignment import within
 from wirelint.layers.housestyle import Token, tokens
-from wirelint.layers.paragraphs import paragraphs
+from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.layers.quotations import Quotation, quotations, quoted
 
 if TYPE_CHECKING:
@@ -118,5 +118,8 @@ def _row(source: Document) -> _Row:
 
 def in_disorder(source: Document, span: Span) -> bool:
     """Whether the paragraph of a stretch has an odd number of quotation marks, so that what is quoted in it cannot be told."""
-    paragraph = next((one for one in paragraphs(source) if one.start <= span.start < one.end), None)
-    return paragraph is not None and sum(map(source[paragraph].count, '“”"„«»')) % 2 == 1
+    at = paragraph_at(source, span.start)
+    if at < 0:
+        return False
+    paragraph = paragraphs(source)[at]
+    return sum(map(source[paragraph].count, '“”"„«»')) % 2 == 1

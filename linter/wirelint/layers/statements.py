@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.document import Document, Span, layer
@@ -9,7 +11,7 @@ from wirelint.layers.alignment import passages
 from wirelint.layers.attributions import Attribution, attributions
 from wirelint.layers.housestyle import CALENDAR
 from wirelint.layers.judgement import near
-from wirelint.layers.paragraphs import paragraphs
+from wirelint.layers.paragraphs import paragraph_at
 from wirelint.layers.provenance import origins
 from wirelint.patterns import pattern
 
@@ -63,10 +65,21 @@ def _reassigned(document: Document) -> Iterator[Reassigned]:
 
 
 def _speaker(document: Document, content: Span) -> Span | None:
-    for one in attributions(document):
+    for one in _within(document, content):
         if one.source and any(span.overlaps(content) for span in one.content):
             return one.source[0]
     return None
+
+
+def _within(document: Document, stretch: Span) -> list[Attribution]:
+    """The statements that begin in a stretch, and the one before it."""
+    found, starts = attributions(document), _starts(document)
+    return found[max(0, bisect_left(starts, stretch.start) - 1) : bisect_left(starts, stretch.end)]
+
+
+@layer
+def _starts(document: Document) -> list[int]:
+    return list(accumulate((one.whole.start for one in attributions(document)), max))
 
 
 def _surname(document: Document, span: Span) -> str:
@@ -86,13 +99,17 @@ def unattributed(document: Document) -> list[Unattributed]:
     """Sentences that were kept but for who says so, in paragraphs that name nobody who does."""
     if not document.sources:
         return []
-    ascribed = {_paragraph(document, one.whole.start) for one in attributions(document)}
+    ascribed = {paragraph_at(document, one.whole.start) for one in attributions(document)}
     found = [_unattributed(document, passage) for passage in passages(document) if passage.share >= _KEPT]
-    return [one for one in found if one and _paragraph(document, one.sentence.start) not in ascribed]
+    return [one for one in found if one and paragraph_at(document, one.sentence.start) not in ascribed]
 
 
 def _unattributed(document: Document, passage: Passage) -> Unattributed | None:
-    said = [one for one in attributions(passage.source) if one.source and one.cue and passage.span.covers(one.whole)]
+    said = [
+        one
+        for one in _within(passage.source, passage.span)
+        if one.source and one.cue and passage.span.covers(one.whole)
+    ]
     for one in said:
         whole = _words(passage.source[Span(min(s.start for s in one.content), max(s.end for s in one.content))])
         kept = _words(document[passage.copy])
@@ -115,14 +132,3 @@ def _words(text: str) -> set[str]:
 
 
 _SMALL = frozenset("the a an to of in on at and that for".split())
-
-
-def _paragraph(document: Document, offset: int) -> int:
-    from bisect import bisect_right
-
-    return bisect_right(_starts(document), offset)
-
-
-@layer
-def _starts(document: Document) -> list[int]:
-    return [span.start for span in paragraphs(document)]
