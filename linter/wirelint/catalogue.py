@@ -45,12 +45,13 @@ class Deferred:
 
 def rules(package: str) -> list[Rule]:
     """The rules of a package as `discover` finds them, for packages that rest on nothing but their own files and wirelint."""
-    state = [stamp for root in (*import_module(package).__path__, *wirelint.__path__) for stamp in stamps(root)]
-    known = kept().get(("rules", package))
+    roots = (*import_module(package).__path__, *wirelint.__path__)
+    key, state = ("rules", *roots), [stamp for root in roots for stamp in stamps(root)]
+    known = kept().get(key)
     if known is not None and known[0] == state:
         return [_rule(record) for record in known[1]]
     found = list(discover(package))
-    kept().put(("rules", package), (state, [_record(rule) for rule in found]))
+    kept().put(key, (state, [_record(rule) for rule in found]))
     return found
 
 
