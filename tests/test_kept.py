@@ -1,5 +1,6 @@
 """What is kept from run to run saves time and changes nothing: rules that were not imported, expressions that were not compiled."""
 
+import gc
 import os
 import re
 import subprocess
@@ -12,6 +13,7 @@ from wirelint import expressions
 from wirelint.catalogue import rules
 from wirelint.expressions import compiled
 from wirelint.kept import Kept, kept
+from wirelint.patterns import Pattern
 from wirelint.registry import discover
 
 RULE = '''
@@ -92,12 +94,64 @@ def test_kept_expressions_match_alike(keeping, expression, flags):
     kept().save()
     kept.cache_clear()
     again, anew = compiled(expression, flags), re.compile(expression, flags)
-    assert kept().get((expression, int(flags))) is not None
-    assert (again, again.groupindex, again.groups, again.flags) == (anew, anew.groupindex, anew.groups, anew.flags)
-    text = "xyé“AB\naab yéé1"
-    assert [(m.span(), m.groups()) for m in again.finditer(text)] == [
-        (m.span(), m.groups()) for m in anew.finditer(text)
-    ]
+    assert kept().get(("expression", expression, int(flags))) is not None
+    assert (again.pattern, again.flags, again.groups) == (anew.pattern, anew.flags, anew.groups)
+    assert again.groupindex == anew.groupindex
+    assert _matches(again, COPY) == _matches(anew, COPY)
+
+
+COPY = Path(__file__).parents[1].joinpath("examples", "harbour.txt").read_text(encoding="utf-8") + (
+    "xyé“AB\naab yéé1 The MAYOR said: ‘No,’ on 3 May—at 5 p.m. (GMT) ſet İı K km² ½ * _a_ U.S. he/she\n\x85\u2028--\n\n"
+)
+
+HEADS = [
+    "",
+    r"\b",
+    r"\B",
+    "(?<!\\w)",
+    "(?<=[.”] )",
+    "(?<=é)",
+    "^",
+    "(?=.)",
+    "(?!m)",
+    "x?",
+    "(?:the |an? )?",
+    "(?:(?<=a)|(?<=b))",
+]
+BODIES = [
+    r"[a-z]+",
+    "(?P<first>m|s)a",
+    "(?:on|at|K|i|s)\\b",
+    "[^\\W\\d]",
+    "(?i:said|mayor)",
+    "é*1",
+    "(?:a|(?:b|c)*)d?",
+    "[^a-z]",
+    ".",
+]
+
+
+@pytest.mark.parametrize("head", HEADS)
+@pytest.mark.parametrize("body", BODIES)
+@pytest.mark.parametrize("flags", [0, re.IGNORECASE, re.MULTILINE | re.ASCII])
+def test_first_characters_hide_no_match(keeping, head, body, flags):
+    """An expression that knows with which characters a match may begin finds what it finds without."""
+    expression = f"{head}{body}"
+    assert _matches(compiled(expression, flags), COPY) == _matches(re.compile(expression, flags), COPY)
+
+
+def test_expressions_of_rules_match_alike():
+    """Every expression of every rule and layer finds in real copy what `re` finds."""
+    list(discover("wirelint_rules"))
+    found = [one for one in gc.get_objects() if isinstance(one, Pattern)]
+    assert len(found) > 100
+    for one in found:
+        anew = re.compile(one.expression, one.flags)
+        assert _matches(one.compiled, COPY) == _matches(anew, COPY), one.expression
+
+
+def _matches(expression, text):
+    return [(m.span(), m.groups()) for m in expression.finditer(text)]
 
 
 def test_expressions_compile_where_nothing_can_be_kept(keeping, monkeypatch):

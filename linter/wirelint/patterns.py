@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from wirelint.expressions import compiled
 
 if TYPE_CHECKING:
-    import re
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 
 class Pattern:
@@ -54,3 +54,14 @@ class Pattern:
 def pattern(expression: str, needs: tuple[str, ...] = (), flags: int = 0) -> Pattern:
     """A regular expression for module level: nothing is compiled at import."""
     return Pattern(expression, needs, flags)
+
+
+def one_of(words: Collection[str]) -> str:
+    """An expression that matches the longest of some words that stands at a place, each letter being looked at once."""
+    heads: dict[str, list[str]] = {}
+    for word in words:
+        if word:
+            heads.setdefault(word[0], []).append(word[1:])
+    branches = "|".join(f"{re.escape(head)}{one_of(tails)}" for head, tails in sorted(heads.items()))
+    ends = any(not word for word in words)
+    return f"(?:{branches}){'?' if ends else ''}" if branches else ""

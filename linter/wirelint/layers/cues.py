@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wirelint.patterns import pattern
+from wirelint.patterns import one_of, pattern
 
 SAYING = tuple(
     """acknowledged acknowledges added adds admitted admits alleged alleges announced announces argued argues asked asks asserted asserts
@@ -28,7 +28,7 @@ NOUNS = frozenset(
 )
 """Verbs that are as often nouns: what follows must look like a clause."""
 
-CUE = pattern(rf"\b(?:{'|'.join(sorted({*SAYING, *PARTICIPLES}, key=len, reverse=True))})\b")
+CUE = pattern(rf"\b{one_of({*SAYING, *PARTICIPLES})}\b")
 """A verb of saying or its participle."""
 
 CLAUSE_AHEAD = pattern(r"\s*(?:that\b|[,:]?\s*\x01|the\b|he\b|she\b|[A-Z])")

@@ -60,5 +60,10 @@ class Words:
 @layer
 def words(document: Document) -> Words:
     """The words of a document."""
-    found = list(WORD.finditer(document.text))
-    return Words([m.group() for m in found], [m.start() for m in found])
+    text, texts, starts, end = document.text, WORD.compiled.findall(document.text), list[int](), 0
+    for word in texts:
+        # Between two words stands no letter, so that the next place with the word's letters is where it was found.
+        start = text.find(word, end)
+        starts.append(start)
+        end = start + len(word)
+    return Words(texts, starts)

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from wirelint.assets import WordList
+from wirelint.expressions import compiled
 from wirelint.layers.words import WORD
 
 _PATH = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "furniture.tsv")
@@ -81,7 +82,7 @@ _PIECE = re.compile(
 
 @cache
 def _compiled(text: str) -> re.Pattern[str]:
-    return re.compile(_expression(text))
+    return compiled(_expression(text))
 
 
 def _expression(text: str) -> str:
