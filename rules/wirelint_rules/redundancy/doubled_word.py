@@ -43,6 +43,7 @@ def doubled_word(document: Document) -> Iterator[Finding]:
     Bad:  She failed an earlier {~~class class~>class~~} in May.
     Bad:  The bridge was closed {~~in in~>in~~} June.
     Bad:  It was signed by Volodymyr {~~Zelenskyy Zelenskyy~>Zelenskyy~~} on Monday.
+    Bad:  The Huong {~~River river~>River~~} rose on {~~Monday Monday~>Monday~~}.
     Bad:  Its “Batman: Arkham {~~VR VR~>VR~~}” was made for {~~the the~>the~~} fair.
     Good: He had had enough of that that week, in Baden Baden, when the troops came in in June.
     """
@@ -69,7 +70,11 @@ def _fault(document: Document, one: str, two: str, span: Span) -> bool:
     word = one.lower()
     if word in _FINE or not one.isalpha() or (len(word) == 1 and word != "a"):
         return False
-    if one.istitle() and one == two and len(one) > 4:
+    if one in _DATES and one == two:
+        plain = True
+    elif one.istitle() and two == word and len(one) > _SHORT_KIND:
+        plain = one not in _MAY_PRECEDE and word not in _SURE
+    elif one.istitle() and one == two and len(one) > 4:
         plain = _first_name_before(document.text, span.start) and one not in _NAMES
     elif one.isupper() and len(one) > 1:
         plain = one == two and len(one) < 6
@@ -88,6 +93,16 @@ def _fault(document: Document, one: str, two: str, span: Span) -> bool:
 
 _UNSPOKEN = frozenset("the a an of".split())
 """Words that a quotation has doubled by a slip of the pen."""
+
+_SHORT_KIND = 3
+_DATES = frozenset(
+    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September October November
+    December""".split()
+)
+_MAY_PRECEDE = frozenset(
+    "Party House State Court Bank Home World Well Time City Union Club That Good Long Super Sport Sports Game Part".split()
+)
+"""Names that may end with a word and stand before the same word in another phrase: “Labour Party party conference”."""
 
 _NAMES = frozenset(
     "Abdullah Boutros Sirhan Duran Pago Walla Wagga Baden Humbert Galla Njoroge Sukarno Thomas Jerome Bongbong Johnson".split()

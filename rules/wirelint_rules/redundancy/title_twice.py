@@ -22,6 +22,11 @@ _TITLES = frozenset(
 _BEFORE = frozenset(
     "Vice Deputy Prime First Foreign Defence Defense Interior Finance Justice Attorney Secretary Lieutenant".split()
 )
+_OFFICE = pattern(
+    r"(?P<office>(?:Prime Minister|President|Premier|Governor|Mayor|King|Queen|Chancellor|Minister|Secretary|Chairman|Director|Leader|Speaker|Ambassador|Commissioner)"
+    r" of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) (?P<again>(?:Prime Minister|President|Premier|Governor|Mayor|King|Queen|Chancellor|Minister|Secretary|Chairman|Director|Leader|Speaker|Ambassador|Commissioner) )(?=[A-Z])",
+    (" of ",),
+)
 _NAME = pattern(r" [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 
 
@@ -33,9 +38,16 @@ def title_twice(document: Document) -> Iterator[Finding]:
     left alone, and so is a title that ends one name and begins the next.
 
     Bad:  {~~President President Ali Hasan~>President Ali Hasan~~} spoke.
+    Bad:  He met {~~President of Ukraine President ~>President of Ukraine ~~}Ann Lee.
     Bad:  It was signed by {~~Gov. Governor Ann Lee~>Governor Ann Lee~~} on Monday.
     Good: Maj. Gen. Ann Lee met Lord Mayor Mayor-elect Bo.
     """
+    for m in _OFFICE.finditer(document.text):
+        if m["office"].startswith(m["again"]):
+            fix = Fix.delete(m.span("again"))
+            yield Finding(
+                Span(m.start(), m.end("again")), f"“{m['again'].strip()}” stands twice before one name", [fix]
+            )
     story = words(document)
     for at in [at for at, text in enumerate(story.texts) if text in _TITLES]:
         longer = _longer(story.texts, at)

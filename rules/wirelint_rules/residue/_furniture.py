@@ -53,11 +53,15 @@ _SAID = pattern(r"\b(?:said|says|told|tells|added|asked)\b")
 
 
 class Piece(NamedTuple):
-    """A line of furniture: its span, the rule that reports it, and whether its own words convict it."""
+    """A line of furniture: its span, the rule that reports it, and whether its own words convict it.
+
+    `whole` says that the line is nothing else: a wording somewhere within it leaves that open.
+    """
 
     span: Span
     kind: str
     sure: bool
+    whole: bool = True
 
 
 def report(document: Document, kind: str, what: str, *, safe: bool = True) -> Iterator[Finding]:
@@ -84,7 +88,7 @@ def furniture(document: Document) -> list[Piece]:
 
 def _named(document: Document, story: Sequence[Line]) -> dict[int, Piece]:
     """The lines that are phrases of furniture, by their index."""
-    found = {at: Piece(story[at].span, kind, sure=True) for at, kind in _worded(document, story)}
+    found = {at: Piece(story[at].span, kind, sure=True, whole=whole) for at, kind, whole in _worded(document, story)}
     title = headline(document)
     for at, line in enumerate(story):
         copy = document[line.span]
@@ -105,11 +109,11 @@ def _long(copy: str) -> bool:
     return copy[-1] in '.”"' and copy.count(" ") >= _SENTENCE_WORDS
 
 
-def _worded(document: Document, story: Sequence[Line]) -> Iterator[tuple[int, str]]:
-    """The lines that hold a wording which convicts them wherever it stands."""
+def _worded(document: Document, story: Sequence[Line]) -> Iterator[tuple[int, str, bool]]:
+    """The lines that hold a wording which convicts them wherever it stands, and whether they begin with it."""
     starts = [line.span.start for line in story]
     for m in GALLERY.finditer(document.text):
-        yield bisect_right(starts, m.start()) - 1, "player-control"
+        yield bisect_right(starts, m.start()) - 1, "player-control", True
     vocabulary = frozenset(words(document).lower)
     candidates = [wording for word, wording in wordings() if word in vocabulary]
     text = document.text.lower().replace("’", "'") if candidates else ""
@@ -120,7 +124,7 @@ def _worded(document: Document, story: Sequence[Line]) -> Iterator[tuple[int, st
         while at >= 0:
             index = bisect_right(starts, at) - 1
             if index >= 0 and at < story[index].span.end and _convicts(document[story[index].span], at - starts[index]):
-                yield index, wording.kind
+                yield index, wording.kind, at == starts[index]
             at = text.find(wording.text, at + 1)
 
 
@@ -176,4 +180,4 @@ def deletion(document: Document, piece: Piece, *, safe: bool = True) -> Fix:
         end += 1
     line = Span(start, end + 1) if text[end : end + 1] == "\n" else piece.span
     line = line if document.intact(line) else piece.span
-    return Fix.delete(line, safe=safe and piece.sure and document.intact(line), title="delete the line")
+    return Fix.delete(line, safe=safe and piece.sure and piece.whole and document.intact(line), title="delete the line")

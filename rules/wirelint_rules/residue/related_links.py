@@ -22,4 +22,4 @@ def related_links(document: Document) -> Iterator[Finding]:
     Bad:  The dam held. ¶ {~~UP NEXT: Five stretches every runner needs~>~~}
     Good: Read more books, the minister told the pupils.
     """
-    return report(document, "related-links", "a pointer to other stories", safe=False)
+    return report(document, "related-links", "a pointer to other stories")

@@ -21,4 +21,4 @@ def support_pitch(document: Document) -> Iterator[Finding]:
     Bad:  The dam held. ¶ {~~Make a donation today~>~~}
     Good: Make a donation today and the fund will double it, the mayor said on Friday.
     """
-    return report(document, "support-pitch", "a request to subscribe, donate or log in", safe=False)
+    return report(document, "support-pitch", "a request to subscribe, donate or log in")

@@ -19,6 +19,7 @@ _MONTH = pattern(
 _TITLES = frozenset("Mr Mrs Ms Dr Prof Gen Col Lt Sgt Gov Sen Rep Capt Maj Rev Messrs".split())
 _SHORT = frozenset("it so up us me he be do go on is to no we in of an at by as ago war day man men who".split())
 _STARTERS = frozenset("the he she they it but and this that these those we however".split())
+_BEFORE_COMMA = frozenset(["”", "“", "’", " "])
 _ADDRESS = frozenset("@/_.-&#=~$%+*\\0123456789")
 
 
@@ -104,6 +105,8 @@ def _sentence(text: str, start: int, m: re.Match[str]) -> bool:
 def _comma(text: str, start: int, m: re.Match[str]) -> bool:
     if len(m["stop"]) > 1:
         return start < m.start() and m["stop"][1] != "’" and len(m["after"]) > 1
+    if start == m.start():
+        return text[start - 1 : start] in _BEFORE_COMMA and len(m["after"]) > 1 and m["after"].islower()
     return m.start() - start > 1 and len(m["after"]) > 1 and m["after"][1].islower() and _free(text, start, m.end())
 
 

@@ -25,16 +25,22 @@ def space_before_mark(document: Document) -> Iterator[Finding]:
 
     Bad:  The mayor{~~ ~>~~}, a lawyer, resigned.
     Bad:  The mayor (a lawyer{~~ ~>~~}) resigned{~~ ~>~~}. Was it late{~~ ~>~~}?
+    Bad:  “It is over”{~~ ~>~~}, she said.
     Good: The mayor, a lawyer, resigned . . . or so it was said.
     """
     text = document.text
     for m in _SPACE.finditer(text):
         start = m.start() - (text[m.start() - 1 : m.start()] == " ")
         word, after = text[max(0, start - 2) : start], text[m.end() : m.end() + 1]
-        if len(word) == 2 and word.isalpha() and (not after or after in _FOLLOWING) and not _spaced(text, m.end()):
+        if _ended(word, m.group()[1]) and (not after or after in _FOLLOWING) and not _spaced(text, m.end()):
             span = Span(start, m.end() - 1)
             if document.intact(Span(start, m.end())):
                 yield Finding(span, "a space stands before the mark", [Fix.delete(span, safe=True)])
+
+
+def _ended(word: str, mark: str) -> bool:
+    """Whether what stands before the space is a word, or before a comma or semicolon a quotation mark."""
+    return (len(word) == 2 and word.isalpha()) or (mark in ",;" and word[-1:] in {"”", "“", "’"})
 
 
 def _spaced(text: str, end: int) -> bool:

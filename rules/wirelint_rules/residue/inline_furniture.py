@@ -1,0 +1,110 @@
+"""Furniture that stands within a paragraph: behind its last stop, before its first word, or in brackets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.lines import lines
+from wirelint_rules.residue._furniture import furniture
+from wirelint_rules.residue._lexicon import find, simplified
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LONGEST = 100
+"""Longer tails, in code points, are sentences."""
+
+_SHORTEST = 6
+_REACH = 400
+_STOPS = frozenset('.!?…”"’)')
+_BRACKETS = pattern(r"[(\[](?P<first>[A-Za-z]+)\b[^()\[\]\n@]{0,80}[)\]]", ("(", "["))
+_CAPITALS = pattern(
+    r"(?:ADVERTISEMENT|ADVERTISING|SPONSORED(?: CONTENT)?|READ MORE|READ ALSO|ALSO READ|SEE ALSO|RELATED(?: ARTICLES?| STOR(?:Y|IES))?|UP NEXT|SHARE THIS(?: ARTICLE| STORY)?|"
+    r"SUBSCRIBE(?: NOW)?|SIGN UP(?: NOW| HERE)?|STORY CONTINUES(?: BELOW)?|ARTICLE CONTINUES(?: BELOW)?|CONTINUE READING(?: BELOW)?|LISTEN NOW|WATCH NOW|CLICK HERE)\b(?! [A-Z]{2})",
+    (
+        "ADV",
+        "SPONS",
+        "READ",
+        "ALSO",
+        "RELATED",
+        "NEXT",
+        "SHARE",
+        "SUBSC",
+        "SIGN UP",
+        "CONTINUE",
+        "LISTEN",
+        "WATCH",
+        "CLICK",
+    ),
+)
+_KINDS = frozenset(
+    """share-bar newsletter-pitch ad-slot copyright-line cookie-notice comment-prompt view-counter placeholder player-control related-links
+    story-pointer support-pitch reader-callout photo-credit""".split()
+)
+"""What may be glued to the end of a paragraph."""
+
+_IN_BRACKETS = frozenset(
+    "share-bar newsletter-pitch ad-slot copyright-line placeholder player-control related-links support-pitch".split()
+)
+_FIRST = frozenset(
+    """ad advertisement advertising article click continue download enlarge follow hide listen loading pictured play please read related see share sign
+    slideshow sponsored story subscribe swipe tap tweet watch image photo video""".split()
+)
+"""Words that furniture in brackets begins with."""
+
+
+@rule(severity=Severity.WARNING, in_quotes="skip")
+def inline_furniture(document: Document) -> Iterator[Finding]:
+    """A part of a web page is glued to a sentence.
+
+    Behind the last stop of a paragraph and without one of its own (“… he said. Read more”), in brackets, or in capitals
+    within it. A sentence that invites its readers to something is copy, and credits have a rule of their own,
+    inline-credit.
+
+    Bad:  The dam held through the night, the council said.{~~ Sign up for our newsletter~>~~}
+    Bad:  The dam held through the night{~~ (click here to watch the video)~>~~}, the council said.
+    Bad:  The dam held. {==ADVERTISEMENT==} The council said the road below it would be opened again at noon.
+    Good: The dam held, the council said. Read more books. Sign up for courses was the advice (see the map). Read more about it here.
+    """
+    text = document.text
+    whole = {piece.span.start for piece in furniture(document)}
+    for line in lines(document):
+        if text[line.span.end - 1] not in _STOPS and line.span.start not in whole and (tail := _tail(text, line.span)):
+            yield from _report(document, tail)
+    for m in _BRACKETS.finditer(text):
+        if m["first"].lower() in _FIRST and _line_start(text, m.start()) != m.start():
+            phrase = find(simplified(m.group()))
+            if phrase and not phrase.weak and phrase.kind in _IN_BRACKETS:
+                yield from _report(document, Span(*m.span()))
+    for m in _CAPITALS.finditer(text):
+        if text[_line_start(text, m.start()) : m.start()].strip(" >*•-") and _line_end(text, m.end()) > m.end():
+            yield Finding(Span(*m.span()), f"“{m.group()}” is a part of a web page")
+
+
+def _line_start(text: str, at: int) -> int:
+    return text.rfind("\n", max(0, at - _REACH), at) + 1
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at, at + _REACH)
+    return end if end >= 0 else min(len(text), at + _REACH)
+
+
+def _tail(text: str, line: Span) -> Span | None:
+    """What stands behind the last stop within a paragraph, if it is furniture."""
+    start = max(line.start, line.end - LONGEST)
+    at = max(text.rfind(stop, start, line.end) + len(stop) for stop in (". ", "! ", "? ", ".” ", '." ', ".) "))
+    if at <= start + 2:
+        return None
+    phrase = find(simplified(text[at : line.end]))
+    if phrase is None or phrase.weak or phrase.kind not in _KINDS or line.end - at < _SHORTEST:
+        return None
+    return Span(at, line.end)
+
+
+def _report(document: Document, span: Span) -> Iterator[Finding]:
+    if document.intact(span):
+        before = document.text[span.start - 1 : span.start] == " "
+        fix = Fix.delete(Span(span.start - before, span.end))
+        yield Finding(span, f"“{document[span]}” is a part of a web page", [fix])
