@@ -89,6 +89,7 @@ class Document:
         self.bom = bom
         self.writable = writable
         self._layers: dict[Any, Any] = {}
+        self._literals: dict[str, bool] = {}
 
     def __getitem__(self, span: tuple[int, int]) -> str:
         return self.text[span[0] : span[1]]
@@ -109,6 +110,14 @@ class Document:
     def intact(self, span: tuple[int, int]) -> bool:
         """Whether the stretch stands in the file as rules see it, with no markup blanked out of it."""
         return self.raw is self.text or self.raw[span[0] : span[1]] == self.text[span[0] : span[1]]
+
+    def has(self, literal: str) -> bool:
+        """Whether a literal stands in the text; looked for once, however many rules ask."""
+        try:
+            return self._literals[literal]
+        except KeyError:
+            found = self._literals[literal] = literal in self.text
+            return found
 
     def recall(self, key: Any, make: Callable[[Document], T]) -> T:
         """What `make` says of this document, worked out once."""

@@ -65,3 +65,11 @@ def one_of(words: Collection[str]) -> str:
     branches = "|".join(f"{re.escape(head)}{one_of(tails)}" for head, tails in sorted(heads.items()))
     ends = any(not word for word in words)
     return f"(?:{branches}){'?' if ends else ''}" if branches else ""
+
+
+def places(text: str, literal: str) -> Iterator[int]:
+    """Where a literal stands in a text."""
+    at = text.find(literal)
+    while at >= 0:
+        yield at
+        at = text.find(literal, at + 1)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from wirelint.layers.numerals import words_beside_figures
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from typing import Concatenate
@@ -19,7 +21,8 @@ Switch = Literal["all", "group", "name"]
 class Rule(NamedTuple):
     """A rule. `check` yields findings; what it is given depends on `scope`.
 
-    `needs` are literals of which at least one must stand in the text for the rule to have anything to say, and a rule
+    `needs` are literals of which at least one must stand in the text for the rule to have anything to say, or one of the
+    words `beside` a figure in digits where it names such words; a rule
     `against_source` has nothing to say of a story without a source: the engine asks before it calls the rule, and before
     it imports its module. `in_quotes` says what becomes of findings inside a quotation. `switched_by` is the widest name
     that switches the rule on: a rule that asks another program is not meant by `all`.
@@ -37,6 +40,7 @@ class Rule(NamedTuple):
     in_quotes: InQuotes = "report"
     needs: tuple[str, ...] = ()
     against_source: bool = False
+    beside: tuple[str, ...] = ()
     part: Callable[[Document], Any] | None = None
     options: dict[str, Any] = {}
     module: str = ""
@@ -65,7 +69,11 @@ class Rule(NamedTuple):
         """Whether the story has what the rule needs to say anything: a source, any of some literals."""
         if self.against_source and not document.sources:
             return False
-        return not self.needs or any(need in document.text for need in self.needs)
+        if not self.needs and not self.beside:
+            return True
+        return any(map(document.has, self.needs)) or (
+            bool(self.beside) and not words_beside_figures(document).isdisjoint(self.beside)
+        )
 
     @property
     def defaults(self) -> dict[str, Any]:
@@ -109,6 +117,7 @@ def rule(
     severity: Severity,
     in_quotes: InQuotes = "report",
     needs: tuple[str, ...] = (),
+    beside: tuple[str, ...] = (),
     against_source: bool = False,
     switched_by: Switch = "all",
 ) -> Callable[[Callable[Concatenate[Document, ...], Iterable[Finding]]], Rule]:
@@ -120,6 +129,7 @@ def rule(
             severity=severity,
             in_quotes=in_quotes,
             needs=needs,
+            beside=beside,
             against_source=against_source,
             switched_by=switched_by,
         )

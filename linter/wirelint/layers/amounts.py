@@ -6,15 +6,16 @@ sentence with one character in place of each amount, so that a form need not kno
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.document import Span, layer
 from wirelint.layers.measures.figures import Figure, figure_at
 from wirelint.layers.measures.units import unit_at
+from wirelint.layers.numerals import numerals
 from wirelint.layers.paragraphs import paragraphs
 from wirelint.layers.sentences import split
-from wirelint.patterns import pattern
+from wirelint.patterns import pattern, places
 
 if TYPE_CHECKING:
     import re
@@ -98,8 +99,8 @@ _HEDGE = pattern(
 _NO_AMOUNT = pattern(
     r"(?:st|nd|rd|th)\b|:[0-9]|/[0-9]|[-–][0-9]+[-–]|(?:am|pm|a\.m|p\.m|s)\b| (?:a\.m|p\.m|am|pm|o.clock|GMT|UTC)\b|(?:[A-Za-z]{1,2}[0-9])"
 )
-_YEAR = pattern(r"(?:1[5-9]|20)[0-9]{2}(?![0-9,.]*[0-9])(?! ?(?:%|percent|per cent|people|[a-z]+s\b))")
-_AGE = pattern(r"[0-9]{1,3}(?=,|\)| years? old)")
+_YEAR = pattern(r"(?:1[5-9]|20)[0-9]{2}(?![0-9,.]*[0-9])(?! ?(?:%|percent|per cent|people|[a-z]{4,}s\b))")
+_AGE = pattern(r"[0-9]{1,3}(?=[,:;)]| years? old)")
 _NUMBERED = pattern(
     r"\b(?:No\.|Nos\.|[Nn]umber|[Aa]rticles?|[Cc]hapters?|[Rr]oute|[Ff]light|[Ss]ection|[Rr]oom|[Pp]ages?|[Pp]osts|[Ii]nterstate|Highway|Formula|Group|World War"
     r"|Title|Part|Phase|Division|Channel|Level|Week|Day|Apollo|Windows|Type|Model|Chapter|Lot|Act|Unit|Camp|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|(?:January|February|March|April|June|July|August|September|October|November|December)) (?:[0-9]+ and )?$"
@@ -124,12 +125,17 @@ class Frames:
 
     def at(self, offset: int) -> Frame | None:
         """The frame of the sentence around a place."""
+        span = self.span(offset)
+        return self.of(span) if span is not None else None
+
+    def span(self, offset: int) -> Span | None:
+        """The sentence around a place."""
         number = bisect_right(self._starts, offset) - 1
         if number < 0 or self._paragraphs[number].end <= offset:
             return None
         for span in self.sentences(number):
             if span.start <= offset < span.end:
-                return self.of(span)
+                return span
         return None
 
     def before(self, frame: Frame, many: int, *, paragraphs: int = 1) -> list[Frame]:
@@ -159,27 +165,47 @@ class Frames:
         return self._made[span]
 
 
-def framed(document: Document, *triggers: str) -> Iterator[Frame]:
-    """The frames of the sentences in which one of some literals stands, in order, each once."""
-    return framed_at(document, sorted(at for trigger in triggers for at in places(document.text, trigger)))
+def framed(document: Document, *triggers: str, least: int = 1) -> Iterator[Frame]:
+    """The frames of the sentences in which one of some literals stands, in order, each once.
+
+    `least` is how many amounts a frame must have to be worth the making.
+    """
+    found = (trigger for trigger in triggers if document.has(trigger))
+    return framed_at(document, sorted(at for trigger in found for at in places(document.text, trigger)), least=least)
 
 
-def framed_at(document: Document, offsets: Iterable[int]) -> Iterator[Frame]:
+def framed_at(document: Document, offsets: Iterable[int], *, least: int = 1) -> Iterator[Frame]:
     """The frames of the sentences around some places, given in order, each once."""
     end = -1
     for at in offsets:
-        frame = frames(document).at(at) if at >= end else None
-        if frame is not None:
-            end = frame.span.end
-            yield frame
+        if at < end or (least > 1 and not _figures(document, Span(at - _WINDOW, at + _WINDOW), least)):
+            continue
+        span = frames(document).span(at)
+        if span is not None:
+            end = span.end
+            if _figures(document, span, least):
+                frame = frames(document).of(span)
+                if len(frame.amounts) >= least:
+                    yield frame
 
 
-def places(text: str, literal: str) -> Iterator[int]:
-    """Where a literal stands in a text."""
-    at = text.find(literal)
-    while at >= 0:
-        yield at
-        at = text.find(literal, at + 1)
+_SPELT = pattern(
+    rf" (?:{_WORDS}|a dozen|half|an? (?:half|third|quarter|fifth|tenth)|(?:two|three)[- ](?:thirds|quarters))\b"
+)
+_WINDOW = 400
+"""In code points: what is further from a trigger stands in no sentence that is worth a frame."""
+_SPELT_FIRST = pattern(rf"[“\"]?(?:{_WORDS.title()}|A dozen|Half)\b")
+
+
+def _figures(document: Document, span: Span, least: int) -> bool:
+    """Whether a sentence may hold so many figures, in digits or in words."""
+    starts = numerals(document)
+    first = bisect_left(starts, (span.start,))
+    digits = bisect_left(starts, (span.end,), first) - first
+    if digits >= least:
+        return True
+    spelt = sum(1 for _ in _SPELT.finditer(document.text, max(span.start, 0), span.end))
+    return digits + spelt + (_SPELT_FIRST.match(document.text, max(span.start, 0)) is not None) >= least
 
 
 def _frame(text: str, span: Span) -> Frame:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.document import Span, layer
 from wirelint.layers.numerals import numerals
-from wirelint.patterns import pattern
+from wirelint.patterns import pattern, places
 
 if TYPE_CHECKING:
     import re
@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 
 DAY = 24 * 60
 """Minutes."""
+
+ZONE_WORDS = (
+    *("GMT", "UTC", "Z", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "ET", "CT", "MT", "PT", "Eastern", "Central", "Mountain", "Pacific"),
+    *("CET", "CEST", "EET", "EEST", "BST", "IST", "JST", "KST", "MSK", "HKT", "SGT", "AEST", "AEDT", "NZST", "NZDT", "AST", "WIB", "PKT", "SAST"),
+    *("T", "time", "Time"),
+)  # fmt: skip
+"""Words of which one stands beside a time that is given with its zone."""
 
 LONGEST = 12
 """How many times one chain may have: copy that gives a time in more zones than that is no copy."""
@@ -61,7 +68,7 @@ class Clock(NamedTuple):
 
 @layer
 def clocks(document: Document) -> list[Clock]:
-    """The times of day of a story, in order; four figures or figures with a point only with a zone. Empty where nothing looks like a zone."""
+    """The times of day of a story, in order; four figures or figures with a point only with a zone. Empty where no time has a zone."""
     return list(_clocks(document))
 
 
@@ -72,16 +79,21 @@ def chains(document: Document) -> list[list[Clock]]:
 
 
 def _clocks(document: Document) -> Iterator[Clock]:
-    text, match = document.text, _TIME.compiled.match
+    text = document.text
     starts = [start for start, end in numerals(document) if end - start < _LONGEST and text[end : end + 1] in _BEHIND]
-    if not starts or not _ZONED.search(text):
-        return
-    for word in ("noon", "midnight"):
-        starts += [at - 3 if text[at - 3 : at] == "12 " else at for at in _places(text, word)]
+    found = list(_read(text, starts))
+    if any(clock.zone for clock in found):
+        for word in ("noon", "midnight"):
+            starts += [at - 3 if text[at - 3 : at] == "12 " else at for at in places(text, word)]
+        yield from _read(text, sorted(starts))
+
+
+def _read(text: str, starts: Iterable[int]) -> Iterator[Clock]:
+    """The times that begin at some places, given in order."""
     end = 0
-    for start in sorted(starts):
+    for start in starts:
         before = text[start - 1 : start]
-        m = match(text, start) if start >= end and before not in _NOT_BEFORE and not before.isalnum() else None
+        m = _TIME.match(text, start) if start >= end and before not in _NOT_BEFORE and not before.isalnum() else None
         clock = _clock(text, m) if m else None
         if clock is not None:
             yield clock
@@ -90,14 +102,6 @@ def _clocks(document: Document) -> Iterator[Clock]:
 
 _LONGEST = 6
 _BEHIND = frozenset((":", " ", "\u00a0", "\u202f", "a", "p", "A", "P", "G", "U", "Z", "E", "C", "M", "B"))
-_ZONED = pattern(r"[A-Z]{1,4}T\b|UTC|\.T\.|[0-9]Z| time\b|(?:Eastern|Central|Mountain|Pacific)\b|[mM]\.? in [A-Z]")
-
-
-def _places(text: str, word: str) -> Iterator[int]:
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1)
 
 
 def _chains(text: str, times: Iterable[Clock]) -> Iterator[list[Clock]]:

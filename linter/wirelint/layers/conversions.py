@@ -8,7 +8,7 @@ from wirelint.document import Span, layer
 from wirelint.layers.measures.rounding import convert, strain
 from wirelint.layers.measures.units import Unit, units
 from wirelint.layers.quantities import Quantity, quantities_in, quantity_at
-from wirelint.patterns import pattern
+from wirelint.patterns import Pattern, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,8 +53,13 @@ _FIGURE = (
     r"(?:an?|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)\b)"
 )
 _OPEN = (pattern(rf"\( ?{_FIGURE}"), pattern(rf"\[ ?{_FIGURE}"))
-_OR = pattern(r" or (?=(?:about |around |roughly |nearly |almost |approximately )?[0-9])")
-_BEHIND = pattern(r"\.?\s?(?:[()\];,/]|or |per |an? )|[- ](?:long|wide|high|tall|deep|thick)\s?[)\];,]")
+_HEDGE = "(?:about |around |roughly |nearly |almost |approximately |some |just over |just under |~)?"
+_OR = pattern(rf" (?:or|which is|that is|equivalent to|equal to) (?={_HEDGE}[0-9])")
+_DASH = pattern(rf" ?— ?(?={_HEDGE}[0-9])")
+_SLASH = pattern(r"/ ?(?=[-−–]?[0-9])")
+_BEHIND = pattern(
+    r"\.{0,2}\s?(?:[()\];,/]|or |per |an? )|[- ](?:long|wide|high|tall|deep|thick)\s?[)\];,]|-\)|\s[0-9]{1,2} in\b\.?\s?\)|\s(?:1|10|one|ten)-minute\b"
+)
 _BEHIND_OR = pattern(r"[- ]?(?:long|wide|high|tall|deep|thick|away)?\s?(?:[,;.)—–]|\s[a-z]|$)")
 _MORE = pattern(r"\s?(?:[;,/]|,? or) ?")
 _BREAK = pattern(r"[.;:]\s|[0-9]|\n")
@@ -64,8 +69,12 @@ _REACH, _GAP = 80, 40
 
 @layer
 def conversions(document: Document) -> list[Conversion]:
-    """The conversions of a story: in brackets, or behind "or"; several in one bracket each stand by themselves."""
-    return [*_bracketed(document.text), *_alternatives(document.text)]
+    """The conversions of a story: in brackets, behind "or" and "which is", between dashes and behind a stroke.
+
+    Several in one bracket each stand by themselves.
+    """
+    text = document.text
+    return [*_bracketed(text), *_alternatives(text, _OR), *_alternatives(text, _DASH), *_alternatives(text, _SLASH)]
 
 
 def _bracketed(text: str) -> Iterator[Conversion]:
@@ -90,26 +99,47 @@ def _before(text: str, end: int) -> Quantity | None:
     while 0 < start < end and (text[start - 1].isalnum() or text[start - 1] in ".,"):
         start += 1
     last = max(quantities_in(text, start, end), default=None, key=lambda quantity: quantity.span.start)
-    if last is None or end - last.span.end > _GAP or _BREAK.search(text, last.span.end, end):
+    if last is None or end - last.span.end > _GAP:
+        return None
+    behind = last.span.end + text.startswith(". ", last.span.end)  # the stop of an abbreviation: “3 degrees C. (5.4 …”
+    if _BREAK.search(text, behind, end) or (behind > last.span.end and behind + 1 != end):
         return None
     return last
 
 
-def _alternatives(text: str) -> Iterator[Conversion]:
-    for m in _OR.finditer(text):
+def _alternatives(text: str, joint: Pattern) -> Iterator[Conversion]:
+    for m in joint.finditer(text):
         right = quantity_at(text, m.end())
-        end = m.start() - (text[m.start() - 1] == ",")
-        left = _before(text, end) if right else None
-        if left is None or right is None or left.span.end != end or len(left.figures) != len(right.figures):
+        if right is None or right.unit.dimension == "degrees":
             continue
-        if _BEHIND_OR.match(text, right.span.end) is None or _SIZE.search(
-            text, max(0, left.span.start - 8), left.span.start
-        ):
+        end = m.start() - text[: m.start()].endswith((",", " "), max(0, m.start() - 1))
+        left = _before(text, end)
+        if left is None or left.span.end != end or len(left.figures) != len(right.figures):
             continue
-        if left.unit.dimension == right.unit.dimension and right.unit.dimension != "degrees":
-            pair = _pair(text, left, right)
-            if pair is not None:
-                yield pair
+        if not _closes(text, right.span.end, joint) or _SIZE.search(text, max(0, left.span.start - 8), left.span.start):
+            continue
+        alike = left.unit.dimension == right.unit.dimension
+        pair = _pair(text, left, right) if alike or left.unit.name == "degree" else None
+        if pair is not None and (joint is _OR or _near(pair)):
+            yield pair
+
+
+def _closes(text: str, end: int, joint: Pattern) -> bool:
+    """Whether what stands behind a second figure ends it: a dash if a dash opened it."""
+    if joint is _DASH:
+        return text.startswith(("—", " —", ".", ","), end)
+    return _BEHIND_OR.match(text, end) is not None
+
+
+_FURTHEST = 3.0
+"""Two figures beside a stroke or a dash that differ by more are two figures, not one and its conversion."""
+
+
+def _near(pair: Conversion) -> bool:
+    expected, stated = pair.expected(), pair.right.figures[0].value
+    if pair.left.unit == pair.right.unit or expected == 0 or stated == 0:
+        return False
+    return pair.left.unit.dimension == "temperature" or 1 / _FURTHEST < stated / expected < _FURTHEST
 
 
 def _pair(text: str, left: Quantity, right: Quantity) -> Conversion | None:

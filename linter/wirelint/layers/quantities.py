@@ -25,7 +25,7 @@ class Quantity(NamedTuple):
 
     @property
     def plain(self) -> bool:
-        """Whether it is one figure and then its unit, so that either may be written anew."""
+        """Whether it is one figure and then its unit, so that either may be written anew; compounds are not."""
         return len(self.figures) == 1 and self.figures[0].span.end <= self.unit_span.start
 
 
@@ -71,7 +71,7 @@ def quantity_at(text: str, at: int) -> Quantity | None:
         return None
     unit = unit_at(text, first.span.end)
     if unit is not None:
-        compound = _compound(text, first, *unit)
+        compound = _compound(text, first, *unit) or _and_a_half(text, first, *unit)
         if compound is not None:
             return compound
     second = _second(text, unit[2] if unit else first.span.end, unit[0] if unit else None)
@@ -129,7 +129,21 @@ def _compound(text: str, first: Figure, unit: Unit, start: int, end: int) -> Qua
     if lesser is None or lesser.value >= parts:
         return None
     whole = Figure(first.span, first.value + lesser.value / parts, 1 / parts, exact=True)
-    return Quantity(Span(first.span.start, m.end()), (whole,), unit, Span(start, start))
+    return Quantity(Span(first.span.start, m.end()), (whole,), unit, Span(first.span.start, first.span.start))
+
+
+_AND_PART = pattern(r" and a (?P<part>half|third|quarter)\b")
+_PARTS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4}
+
+
+def _and_a_half(text: str, first: Figure, unit: Unit, start: int, end: int) -> Quantity | None:
+    """An inch and a half, two miles and a quarter."""
+    m = _AND_PART.match(text, end)
+    if m is None or first.exact:
+        return None
+    part = _PARTS[m["part"]]
+    whole = Figure(first.span, first.value + part, part, exact=True)
+    return Quantity(Span(first.span.start, m.end()), (whole,), unit, Span(first.span.start, first.span.start))
 
 
 _BEGINNING = pattern(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
-from wirelint.layers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, framed, frames
+from wirelint.layers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, framed, framed_at, frames
+from wirelint.layers.numerals import numerals, words_beside_figures
 from wirelint_rules.arithmetic._ranges import alike, counted, plain
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _STEP = pattern(
     rf" (?:another )?(?P<apart>{_SIZED})(?: [a-z]+){{0,2}},? (?:(?:going|rising|falling|moving|climbing|dropping|up|down) )?"
     rf"(?:from (?P<old>{_SIZED}){PLAIN}{{0,12}}? to (?P<new>{_SIZED})|to (?P<new2>{_SIZED}){PLAIN}{{0,12}}? from (?P<old2>{_SIZED}))(?! (?:points|seconds)\b)"
 )
+_GAPS = ("gap", "difference", "lead", "margin", "majority", "deficit", "surplus", "shortfall")
 _TRIGGERS = (
     "gap of ",
     "difference of ",
@@ -33,10 +35,13 @@ _TRIGGERS = (
     "surplus of ",
     "shortfall of ",
 )
-_REACH = 2
+_LEADS = (" from ", " to ")
 
 
-@rule(severity=Severity.WARNING, needs=(*_TRIGGERS, " from "))
+@rule(
+    severity=Severity.WARNING,
+    beside=(*_GAPS, "from"),
+)
 def difference_mismatch(document: Document) -> Iterator[Finding]:
     """A gap, a lead or a step is not the difference of the two figures beside it.
 
@@ -51,11 +56,13 @@ def difference_mismatch(document: Document) -> Iterator[Finding]:
     Good: She won 60,760 votes and he 50,818, a gap of nearly 10,000.
     Good: They won 12 of 30 seats and 14 of 40, a gap of 3.
     """
-    for frame in framed(document, *_TRIGGERS):
+    words = words_beside_figures(document)
+    for frame in framed(document, *_TRIGGERS) if not words.isdisjoint(_GAPS) else ():
         for m in _GAP.finditer(frame.text):
             yield from _gap(document, frame, m)
-    for frame in framed(document, " from "):
-        for m in _STEP.finditer(frame.text) if len(frame.amounts) > 2 else ():
+    text = document.text
+    for frame in framed_at(document, (at for at, _ in numerals(document) if text.endswith(_LEADS, 0, at)), least=3):
+        for m in _STEP.finditer(frame.text):
             yield from _step(document, frame, m)
 
 

@@ -24,7 +24,7 @@ _MOVE = pattern(
 )
 
 
-@rule(severity=Severity.WARNING, needs=("%", "percent", "per cent"))
+@rule(severity=Severity.WARNING, beside=("%", "percent", "per", "cent"))
 def index_move(document: Document) -> Iterator[Finding]:
     """An index moved by points and per cent that do not fit where it closed.
 
@@ -34,8 +34,8 @@ def index_move(document: Document) -> Iterator[Finding]:
     Bad:  The Dow fell 250 points, or {==2.1 percent==}, to 34,150.
     Good: The Dow fell 250 points, or 0.7 percent, to 34,150.
     """
-    for frame in framed(document, "%", "percent", "per cent"):
-        for m in _MOVE.finditer(frame.text) if len(frame.amounts) > 2 else ():
+    for frame in framed(document, "%", "percent", "per cent", least=3):
+        for m in _MOVE.finditer(frame.text):
             yield from _findings(document, frame, m)
 
 

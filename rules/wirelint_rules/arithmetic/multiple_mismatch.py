@@ -26,10 +26,28 @@ _CHANGE = pattern(
 _MULTIPLE = pattern(
     rf"(?P<new>{_SIZED}){_ASIDE}(?: [a-z]+){{0,3}}, (?:or )?(?:about |nearly |almost |some )?(?:(?P<times>{COUNT}) times|(?P<word>twice|double|triple|half)) the (?P<old>{_SIZED})"
 )
+_WORDS = (
+    *(
+        "times",
+        "twice",
+        "double",
+        "doubled",
+        "doubling",
+        "doubles",
+        "triple",
+        "tripled",
+        "tripling",
+        "trebled",
+        "quadrupled",
+        "quadrupling",
+        "halved",
+    ),
+    *("halving", "half"),
+)
 _TRIGGERS = (" times the ", "twice the ", "double", "tripl", "trebl", "quadrupl", "halv", ", half the ")
 
 
-@rule(severity=Severity.WARNING, needs=_TRIGGERS)
+@rule(severity=Severity.WARNING, beside=_WORDS)
 def multiple_mismatch(document: Document) -> Iterator[Finding]:
     """A figure is said to be a multiple of another, and is not.
 
@@ -43,12 +61,11 @@ def multiple_mismatch(document: Document) -> Iterator[Finding]:
     Good: The strip is 200 kilometers wide, four times the 50 kilometers of the old one.
     Good: Exports more than doubled from $40 million to $95 million; imports doubled in 2010.
     """
-    for frame in framed(document, *_TRIGGERS):
-        if len(frame.amounts) > 1:
-            for m in _CHANGE.finditer(frame.text):
-                yield from _change(document, frame, m)
-            for m in _MULTIPLE.finditer(frame.text):
-                yield from _multiple(document, frame, m)
+    for frame in framed(document, *_TRIGGERS, least=2):
+        for m in _CHANGE.finditer(frame.text):
+            yield from _change(document, frame, m)
+        for m in _MULTIPLE.finditer(frame.text):
+            yield from _multiple(document, frame, m)
 
 
 def _change(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:

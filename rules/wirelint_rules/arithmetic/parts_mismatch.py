@@ -52,7 +52,11 @@ _TRIGGERS = (
 )
 
 
-@rule(severity=Severity.WARNING, needs=_TRIGGERS)
+@rule(
+    severity=Severity.WARNING,
+    needs=("men and ",),
+    beside=("them", "which", "whom", "girls", "boys", "children", "civilians", ":", "—"),
+)
 def parts_mismatch(document: Document) -> Iterator[Finding]:
     """The parts of a number do not add up to it.
 
@@ -69,8 +73,8 @@ def parts_mismatch(document: Document) -> Iterator[Finding]:
     Good: The blast killed 17 people, eight men and nine women, police said.
     Good: It held 41 ships, 20 of them empty and 12 damaged.
     """
-    for frame in framed(document, *_TRIGGERS):
-        if len(frame.amounts) > 2 and not _vague(frame):
+    for frame in framed(document, *_TRIGGERS, least=3):
+        if not _vague(frame):
             yield from _found(document, frame)
 
 

@@ -42,7 +42,7 @@ _CLOSE, _LOOSE = 0.08, 0.2
 """How far a stated change may be off, as a share of it, and where it is hedged: it may be rounded as speech rounds it."""
 
 
-@rule(severity=Severity.WARNING, needs=("%", "percent", "per cent"), in_quotes="skip")
+@rule(severity=Severity.WARNING, beside=("%", "percent", "per", "cent"), in_quotes="skip")
 def percent_mismatch(document: Document) -> Iterator[Finding]:
     """A change in per cent is not the change between the two figures beside it.
 
@@ -59,9 +59,7 @@ def percent_mismatch(document: Document) -> Iterator[Finding]:
     Good: Sales rose 33 percent to $120 million from $90 million, the company said.
     Good: Unemployment rose 20 percent to 6 percent from 5 percent.
     """
-    for frame in framed(document, "%", "percent", "per cent"):
-        if len(frame.amounts) < 3:
-            continue
+    for frame in framed(document, "%", "percent", "per cent", least=3):
         for form in _FORMS:
             for m in form.finditer(frame.text):
                 finding = _finding(document, frame, m)

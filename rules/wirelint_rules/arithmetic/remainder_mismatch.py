@@ -28,7 +28,7 @@ _LIKE = frozenset(
 )
 
 
-@rule(severity=Severity.WARNING, needs=_TRIGGERS)
+@rule(severity=Severity.WARNING, needs=("the other ", "the remaining "), beside=("leaving",))
 def remainder_mismatch(document: Document) -> Iterator[Finding]:
     """The rest is not what the parts before it leave of the whole.
 

@@ -47,7 +47,24 @@ _NEAR = 0.02
 _TRIGGERS = ("%", "percent", "per cent", "half", "third", "quarter", "fifth")
 
 
-@rule(severity=Severity.WARNING, needs=_TRIGGERS)
+@rule(
+    severity=Severity.WARNING,
+    beside=(
+        "%",
+        "percent",
+        "cent",
+        "half",
+        "third",
+        "quarter",
+        "fifth",
+        "thirds",
+        "two-thirds",
+        "quarters",
+        "three-quarters",
+        "rate",
+        "total",
+    ),
+)
 def share_mismatch(document: Document) -> Iterator[Finding]:
     """A share is not what the part and the whole beside it give.
 

@@ -40,7 +40,11 @@ _LESS = frozenset(("less than", "fewer than", "under", "below", "up to", "at mos
 _TRIGGERS = ("including", "among them", " of whom", " of which", " of them")
 
 
-@rule(severity=Severity.WARNING)
+@rule(
+    severity=Severity.WARNING,
+    needs=("including",),
+    beside=("among", "of", "shot", "downed", "intercepted", "destroyed"),
+)
 def subset_over_total(document: Document) -> Iterator[Finding]:
     """Of a number of people or things, more are said to be of one kind than there are.
 
@@ -52,15 +56,14 @@ def subset_over_total(document: Document) -> Iterator[Finding]:
     Good: The crash killed 12 people, including nine children, officials said.
     Good: It moved 2 million people, including 300,000 children.
     """
-    for frame in framed(document, *_TRIGGERS):
-        if len(frame.amounts) > 1:
-            for m in _INCLUDING.finditer(frame.text):
-                yield from _included(document, frame, m)
-    for frame in framed(document, *_FATES):
+    for frame in framed(document, *_TRIGGERS, least=2):
+        for m in _INCLUDING.finditer(frame.text):
+            yield from _included(document, frame, m)
+    for frame in framed(document, *_FATES, least=2):
         yield from _fates(document, frame)
     text = document.text
-    for frame in framed_at(document, (at for at, _ in numerals(document) if text.endswith(_LEADS, 0, at))):
-        for m in _OF.finditer(frame.text) if len(frame.amounts) > 1 else ():
+    for frame in framed_at(document, (at for at, _ in numerals(document) if text.endswith(_LEADS, 0, at)), least=2):
+        for m in _OF.finditer(frame.text):
             part, whole = frame.amount(m, "part"), frame.amount(m, "whole")
             if part.value > whole.value > 1 and part.hedge not in _LESS:
                 related = Related(document, part.span, f"“{document[part.span]}” here")

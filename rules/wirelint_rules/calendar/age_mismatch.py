@@ -39,7 +39,7 @@ _NOW = pattern(
 )
 
 
-@rule(severity=Severity.WARNING, needs=("orn ", "(1", "(2"))
+@rule(severity=Severity.WARNING, beside=("born", "Born", "died"))
 def age_mismatch(document: Document) -> Iterator[Finding]:
     """An age and the years of birth and death, or of the story, do not fit.
 

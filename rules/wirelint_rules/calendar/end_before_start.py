@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
-from wirelint.layers.dates import dates, existing
+from wirelint.layers.dates import MONTHS, dates, existing
 from wirelint.layers.numerals import numerals
 
 if TYPE_CHECKING:
@@ -25,11 +25,10 @@ _YEARS = pattern(r"(?:-|–)(?P<end>(?:19|20)[0-9]{2})(?![\w/,.-]?[0-9]|-)")
 _LIFE = pattern(
     r"\bborn (?:in )?(?P<birth>1[0-9]{3}|20[0-9]{2})(?:,|;| and|, and|—|–| -) (?:who )?(?:died|killed|d\.) (?:in )?(?P<death>1[0-9]{3}|20[0-9]{2})\b"
 )
-_WIDEST = 200
-"""In years: what is further apart is no two years."""
+_WORDS = (*(name for name in MONTHS if "." not in name), "born", "-")
 
 
-@rule(severity=Severity.ERROR)
+@rule(severity=Severity.ERROR, beside=_WORDS)
 def end_before_start(document: Document) -> Iterator[Finding]:
     """A stretch of time ends before it begins.
 

@@ -36,7 +36,7 @@ _ANOTHER_DAY = frozenset(
 _REACH = 60
 
 
-@rule(severity=Severity.NOTE, needs=("Day", "day", "Thanksgiving", "Juneteenth", "Yom Kippur", "Rosh Hashanah"))
+@rule(severity=Severity.NOTE, beside=("Day", "Thanksgiving", "Juneteenth", "Kippur", "Hashanah", "Friday", "Monday"))
 def holiday_mismatch(document: Document) -> Iterator[Finding]:
     """A holiday is put on a day that is not its own.
 

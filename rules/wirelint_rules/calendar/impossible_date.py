@@ -6,7 +6,7 @@ from calendar import isleap
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Severity, pattern, rule
-from wirelint.layers.dates import DAYS_IN_MONTH, MONTH_NAMES, dates, day_written
+from wirelint.layers.dates import DAYS_IN_MONTH, MONTH_NAMES, MONTHS, dates, day_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ _HIGHEST = 39
 """A greater figure is a number of something, or a year."""
 
 
-@rule(severity=Severity.ERROR)
+@rule(severity=Severity.ERROR, beside=tuple(name for name in MONTHS if "." not in name))
 def impossible_date(document: Document) -> Iterator[Finding]:
     """A date that does not exist.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
-from wirelint.layers.clock import DAY, chains
+from wirelint.layers.clock import DAY, ZONE_WORDS, chains
 
 if TYPE_CHECKING:
     import re
@@ -24,7 +24,7 @@ _ODD = frozenset(
 """The offsets in use now or lately that are no whole hours, in minutes."""
 
 
-@rule(severity=Severity.ERROR, needs=("GMT", "UTC"))
+@rule(severity=Severity.ERROR, beside=ZONE_WORDS)
 def impossible_offset(document: Document) -> Iterator[Finding]:
     """A time is as far from Greenwich as no place is.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.clock import ZONE_WORDS
 from wirelint.layers.numerals import numerals
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ _AT = pattern(r"\b(?:at|around|until|before|after|by|from|since) (?:about |aroun
 _MONEY = frozenset("$£€¥₹")
 
 
-@rule(severity=Severity.ERROR)
+@rule(severity=Severity.ERROR, beside=("a", "p", "am", "pm", "AM", "PM", "A", "P", ":", *ZONE_WORDS))
 def impossible_time(document: Document) -> Iterator[Finding]:
     """A time of day that no clock shows.
 

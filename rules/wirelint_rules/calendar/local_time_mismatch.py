@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Severity, layer, pattern, rule
-from wirelint.layers.clock import chains
+from wirelint.layers.clock import ZONE_WORDS, chains
 from wirelint.layers.paragraphs import dateline
 from wirelint.layers.sentences import sentences
 from wirelint.layers.zones import is_known, keys_of_place
@@ -21,7 +21,7 @@ _THERE = pattern(r"\b(?:in|at|near|over|across|outside|above|around) (?=[A-Z])")
 _REACH = 160
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, beside=ZONE_WORDS)
 def local_time_mismatch(document: Document) -> Iterator[Finding]:
     """A local time and the same time in another zone do not fit the place.
 

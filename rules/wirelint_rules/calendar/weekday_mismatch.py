@@ -10,6 +10,7 @@ from wirelint.layers.dates import (
     FIRST_YEAR,
     MONTH_NAMES,
     WEEKDAY_NAMES,
+    WEEKDAYS,
     dates,
     day_written,
     existing,
@@ -28,7 +29,7 @@ _FRESH = 15
 _BESIDE = 120
 
 
-@rule(severity=Severity.ERROR, needs=("day", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"))
+@rule(severity=Severity.ERROR, beside=tuple(name for name in WEEKDAYS if "." not in name))
 def weekday_mismatch(document: Document) -> Iterator[Finding]:
     """A date is not the weekday that the copy says.
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Severity, rule
-from wirelint.layers.clock import chains
+from wirelint.layers.clock import ZONE_WORDS, chains
 from wirelint_rules.calendar._moments import disagreements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.ERROR)
+@rule(severity=Severity.ERROR, beside=ZONE_WORDS)
 def zone_mismatch(document: Document) -> Iterator[Finding]:
     """A time is given in several zones, and they are not the same moment.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
-from wirelint.layers.clock import clocks
+from wirelint.layers.clock import ZONE_WORDS, clocks
 from wirelint.layers.dates import dates, day_written, existing
 from wirelint.layers.zones import offsets
 
@@ -31,7 +31,7 @@ _MARGIN = 10
 _ANY_YEAR = 2023
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, beside=ZONE_WORDS)
 def zone_out_of_season(document: Document) -> Iterator[Finding]:
     """A zone's standard time is named in summer, or its daylight time in winter.
 

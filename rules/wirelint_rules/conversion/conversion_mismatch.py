@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wirelint import Document, Edit, Finding, Fix, Severity, Span, rule
 from wirelint.layers.conversions import built_of_length, conversions
-from wirelint.layers.measures.diagnosis import diagnoses, restated
+from wirelint.layers.measures.diagnosis import diagnoses, is_nautical, restated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,8 @@ def conversion_mismatch(document: Document) -> Iterator[Finding]:
     """A figure and its conversion cannot both be right.
 
     A quantity is followed by the same quantity in another unit, and no true value rounds to both. Each figure is taken
-    as rounded to its last significant place, so 50 kilometers (30 miles) stands. Figures that agree only as areas or
+    as rounded to its last significant place, so 50 kilometers (30 miles) stands. A single figure stands for much, but three miles are not
+    5.6 km: that is three nautical miles, to the digit. Figures that agree only as areas or
     volumes are left to their own rules, and so are differences of temperature. Ranges are compared end to end. Sums of
     money are not compared: rates change.
 
@@ -46,8 +47,10 @@ def conversion_mismatch(document: Document) -> Iterator[Finding]:
 
 def _disagrees(pair: Conversion) -> bool:
     left, right = pair.left.unit, pair.right.unit
-    if left == right or left.dimension != right.dimension or pair.strain() <= 1:
+    if left == right or left.dimension != right.dimension:
         return False
+    if pair.strain() <= 1:
+        return is_nautical(pair)
     if left.dimension == "temperature":
         return pair.strain(difference=True) > 1
     powers = (

@@ -62,8 +62,34 @@ def diagnoses(pair: Conversion) -> Iterator[Diagnosis]:
         yield Diagnosis("the figures fit the units of length")
     if strain(xs, right, ys, left) <= SURE:
         yield Diagnosis("the two units are exchanged")
+    if pair.strain() <= 1 and is_nautical(pair):
+        yield Diagnosis("nautical miles would fit")
     yield from _mistaken(xs, left, ys, right)
     yield from _slips(xs, left, ys, right)
+
+
+_STRAINED = 0.3
+_NAUTICAL = {("km", "mile"), ("mile", "km"), ("mph", "km/h"), ("km/h", "mph")}
+
+
+def is_nautical(pair: Conversion) -> bool:
+    """Whether a conversion that rounding could excuse is, to its last digit, the one of nautical miles or knots.
+
+    For one figure of one place and one of two or more, which the usual unit would only just allow.
+    """
+    left, right = pair.left.unit, pair.right.unit
+    if (
+        (left.name, right.name) not in _NAUTICAL
+        or not (pair.left.plain and pair.right.plain)
+        or pair.strain() < _STRAINED
+    ):
+        return False
+    x, y = pair.left.figures[0], pair.right.figures[0]
+    if x.value <= 0 or round(x.value / x.place) > 9 or y.value / y.place < 10 or x.value >= 10 * x.place:
+        return False
+    knots = units()["nautical mile" if left.dimension == "length" else "knot"]
+    true = convert(x.value, knots, right) if left.name in ("mile", "mph") else convert(x.value, left, knots)
+    return abs(true - y.value) <= y.place * 0.6
 
 
 def _mistaken(xs: Sequence[Figure], left: Unit, ys: Sequence[Figure], right: Unit) -> Iterator[Diagnosis]:

@@ -68,7 +68,8 @@ def _meanings(unit: Unit) -> tuple[Unit, ...]:
 def _strain(x: Figure, left: Unit, y: Figure, right: Unit, difference: bool) -> float:
     """The strain of two figures; the one that is too low may have been cut off rather than rounded."""
     middle = convert(x.value, left, right, difference=difference)
-    width_x, width_y = half_width(x), half_width(y)
+    width = _reading_width if left.dimension == "temperature" else half_width
+    width_x, width_y = width(x), width(y)
     if abs(middle) > abs(y.value):
         width_y = max(width_y, _cut(y))
     else:
@@ -78,6 +79,17 @@ def _strain(x: Figure, left: Unit, y: Figure, right: Unit, difference: bool) -> 
     slack = abs(high - low) / 2 + width_y
     apart = abs(middle - y.value)
     return apart / slack if slack else (0.0 if apart == 0 else inf)
+
+
+_READING = 2.5
+"""In degrees: thermometers are read to a degree, and a figure that ends in 5 is no step of five; one in 0 may be one."""
+
+
+def _reading_width(figure: Figure) -> float:
+    """Half the width of what a temperature may stand for."""
+    if figure.exact or figure.place > 10:
+        return half_width(figure)
+    return min(figure.place / 2, _READING)
 
 
 def _cut(figure: Figure) -> float:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Unit(NamedTuple):
@@ -131,7 +134,8 @@ def _spell_length(known: dict[str, Unit], name: str, factor: float, words: list[
         known.update({f"{prefix} {word}": cube for prefix in ("cubic", "cu", "cu.")})
         known[f"{word} squared"] = square
         if len(word) <= 2:
-            known.update({f"{word}2": square, f"{word}²": square, f"{word}3": cube, f"{word}³": cube})
+            known.update({f"{word}{sign}": square for sign in ("2", "²", " ²")})
+            known.update({f"{word}{sign}": cube for sign in ("3", "³", " ³")})
         for time, seconds in _SPEEDS:
             speed = _NAMED_SPEEDS.get(f"{name} an {time}", f"{name} per {time}")
             unit = Unit(speed, "speed", factor / seconds, speed)
@@ -154,16 +158,25 @@ def unit_at(text: str, at: int) -> tuple[Unit, int, int] | None:
         if m is None:
             break
         spelling = f"{spelling} {m.group()}".lstrip()
-        for cut in (0, 1):
-            written = spelling[:-1] if cut and spelling.endswith((".", "/")) else spelling
+        for written in _readings(spelling):
             unit = _spellings().get(written.lower())
-            if unit is not None and _stands(text, written, m.end() - cut):
-                best = unit, at, m.end() - cut
+            stop = m.end() - len(spelling) + len(written)
+            if unit is not None and _stands(text, written, stop):
+                best = unit, at, stop
                 break
         place = m.end() + 1
         if text[m.end() : place] not in _JOINTS or m.end() >= len(text):
             break
     return best
+
+
+def _readings(spelling: str) -> Iterator[str]:
+    """A spelling, and what is left of it without a stop at its end or without a stroke and what follows."""
+    yield spelling
+    if spelling.endswith("."):
+        yield spelling[:-1]
+    elif "/" in spelling:
+        yield spelling.rpartition("/")[0]
 
 
 _JOINTS = (" ", "-", "\u00a0", "\u202f", "\u2009", "\u2011")
@@ -178,7 +191,8 @@ def _stands(text: str, written: str, end: int) -> bool:
         return False
     if written == "st" and _is_ordinal(text, end - 2):
         return False
-    return written.lower() not in ("in", "st") or not (after[:1] == " " and after[1:].isalpha())
+    glued = written == "in" and text[end - 3 : end - 2].isdigit()
+    return glued or written.lower() not in ("in", "st") or not (after[:1] == " " and after[1:].isalpha())
 
 
 def _is_ordinal(text: str, end: int) -> bool:

@@ -1,0 +1,70 @@
+"""Shares of one whole that are more than all of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Severity, pattern, rule
+from wirelint.layers.amounts import PERCENT, framed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.layers.amounts import Amount, Frame
+
+_OF_VOTE = pattern(r"of (?:the )?(?:vote|votes|popular vote|ballots|presidential vote)\b")
+_SLACK = 2.5
+"""In per cent: what rounding each share up may add to the whole."""
+
+
+@rule(severity=Severity.WARNING, beside=("%", "percent", "per", "cent"))
+def shares_over_hundred(document: Document) -> Iterator[Finding]:
+    """The shares of one whole come to more than all of it.
+
+    A sentence gives two or more shares that exclude each other (those for, those against, the undecided; the votes of candidates) and they
+    come to more than 100 percent with room for rounding.
+
+    Left alone: shares of which the copy does not say that they exclude each other, since one may choose several answers; rises and
+    falls; and shares under 100 percent, since there may be others.
+
+    Bad:  In the poll 55 percent were in favor, 42 percent opposed and {==9 percent==} undecided.
+    Good: In the poll 55 percent were in favor, 42 percent opposed and 3 percent undecided.
+    Good: Some 70 percent read books, 60 percent papers and 20 percent both.
+    """
+    for frame in framed(document, "%", "percent", "per cent", least=2):
+        shares = [amount for amount in frame.amounts.values() if amount.kind == PERCENT]
+        if len(shares) > 1 and _of_one_whole(frame, shares):
+            total = sum(share.value for share in shares)
+            if total > 100 + _SLACK and not any(
+                share.hedge in ("up to", "at most") or share.value > 100 for share in shares
+            ):
+                shown = ", ".join(document[share.span] for share in shares)
+                yield Finding(shares[-1].span, f"{shown} are {total:g} percent of one whole")
+
+
+def _of_one_whole(frame: Frame, shares: list[Amount]) -> bool:
+    """Whether the shares of a sentence exclude each other, and are all that it speaks of."""
+    if any(share.unit != "%" for share in shares) or _CHANGE.search(frame.text):
+        return False
+    return (len(shares) > 2 and _answers(frame.text) > 1) or (
+        _OF_VOTE.search(frame.text) is not None and " to " in frame.text
+    )
+
+
+_CHANGE = pattern(
+    r"\b(?:ris(?:e|es|en|ing)|rose|f[ae]ll(?:s|en|ing)?|up|down|increas\w+|decreas\w+|grew|grow\w*|drop\w*|from|more than|both|also|compared|than|interest|tax|rate|margin|among|of (?:men|women|whites|blacks|Democrats|Republicans|those|them))\b"
+)
+
+
+def _answers(text: str) -> int:
+    """How many kinds of answers that exclude each other a sentence names."""
+    return sum(1 for kind in _ANSWERS if kind.search(text))
+
+
+_ANSWERS = (
+    pattern(r"\b(?:in favou?r|favou?red|support(?:ed|ing)?|voted (?:for|yes)|backed|approved?|were for|agreed?)\b"),
+    pattern(r"\b(?:oppos(?:ed|ing)|against|voted (?:against|no)|reject\w*|disapproved?|disagreed?)\b"),
+    pattern(
+        r"\b(?:undecided|unsure|no opinion|didn.t know|don.t know|did not know|abstain\w*|neutral|declined to answer|the rest|the remainder|the others)\b"
+    ),
+)

@@ -1,0 +1,148 @@
+"""A vote with more votes than the body has members."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
+from wirelint.layers.numerals import numerals
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+_SMALL = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+    )
+}
+_TALLY = pattern(
+    r"(?P<yes>[0-9]{1,3})(?:-|–| to )(?P<no>[0-9]{1,3})(?:(?:-|–)(?P<abstained>[0-9]{1,3}))?(?![\w:%°-]|[.,][0-9]| ?(?:percent|per cent|million|billion|points?|years?|miles|km)\b)"
+)
+_VOTE = pattern(
+    r"\b(?:[Vv]ot(?:e|ed|es|ing)|passed|approved|rejected|ruled|ruling|decision|confirmed|defeated|carried|split|upheld|struck down|overturned|acquitted|convicted|ratified|adopted)\b"
+)
+_MAJORITY = pattern(r"[ -](?:majority|advantage|edge|control|split|lead|margin|party-line|partisan)\b")
+_BODY = pattern(
+    rf"\b(?P<size>[0-9]{{1,3}}|{'|'.join(list(_SMALL)[3:])})[- ](?:member|seat|justice|judge|person|strong)s?[- ]?(?P<kind>[\w’.-]+(?: [\w’.-]+){{0,3}})"
+)
+_NAMED = (
+    (
+        pattern(r"\b(?:U\.S\. )?Supreme Court\b"),
+        pattern(
+            r"\b(?:U\.S\.|US|United States|American?|Washington|Justice (?:Samuel|Clarence|John|Elena|Sonia|Neil|Brett|Amy|Ruth))"
+        ),
+        9,
+        "the U.S. Supreme Court",
+    ),
+    (
+        pattern(r"\bSenate\b"),
+        pattern(
+            r"\b(?:U\.S\.|US) Senate\b|\bSen\. [A-Z][\w’ .-]+, [RD]-|\bMitch McConnell\b|\bChuck Schumer\b|\bCapitol Hill\b|WASHINGTON"
+        ),
+        100,
+        "the U.S. Senate",
+    ),
+    (
+        pattern(r"\bHouse\b"),
+        pattern(
+            r"\b(?:U\.S\.|US) House\b|\bHouse of Representatives\b|\bNancy Pelosi\b|\bPaul Ryan\b|\bCapitol Hill\b"
+        ),
+        435,
+        "the U.S. House",
+    ),
+    (pattern(r"\bSecurity Council\b"), pattern(r"\bSecurity Council\b"), 15, "the U.N. Security Council"),
+)
+_REACH = 150
+_SPORT = pattern(
+    r"\b(?:goals?|innings?|quarter|coach|league|season|playoffs?|match|tournament|halftime|touchdowns?|overtime|wins?|beat|record)\b"
+)
+
+
+@rule(
+    severity=Severity.WARNING,
+    beside=(
+        "vote",
+        "Vote",
+        "voted",
+        "votes",
+        "ruled",
+        "ruling",
+        "passed",
+        "approved",
+        "rejected",
+        "voting",
+        "split",
+        "decision",
+        "upheld",
+        "confirmed",
+    ),
+)
+def vote_split(document: Document) -> Iterator[Finding]:
+    """A vote counts more votes than the body has members.
+
+    “The nine-member court ruled 6-4” cannot be, nor a 52-51 vote in a 100-seat senate. The body is one of the same sentence whose size the copy
+    gives, or the Supreme Court, the Senate, the House or the U.N. Security Council, where the story makes plain which.
+
+    Left alone: fewer votes than members, since some may be absent; votes with a vice president's casting vote (101 in the Senate);
+    scores of games; and splits of seats.
+
+    Bad:  The nine-member court ruled {==6-4==} on Monday that the law stands.
+    Bad:  The bill passed {==54-48==} in the 100-seat Senate.
+    Good: The nine-member court ruled 5-4 on Monday, and the 100-seat Senate voted 51-50.
+    Good: The nine-member panel voted 5-3. The team won 112-98.
+    """
+    text = document.text
+    end = 0
+    for start, stop in numerals(document):
+        if start < end or stop - start > 3 or text[stop : stop + 1] not in ("-", "–", " "):
+            continue
+        m = _TALLY.match(text, start)
+        if m is None or text[start - 1 : start].isalnum() or text[start - 1 : start] in ("-", "–", "$", "/", "."):
+            continue
+        end = m.end()
+        if _is_vote(text, m):
+            yield from _finding(document, m)
+
+
+def _is_vote(text: str, m: re.Match[str]) -> bool:
+    start = max(text.rfind("\n", 0, m.start()), text.rfind(". ", 0, m.start()) + 1, m.start() - _REACH, 0)
+    end = m.end() + 60
+    before, behind = text[start : m.start()], text[m.end() : end]
+    if " to " in m.group() and not _VOTE.search(before[-30:]):
+        return False
+    return bool(_VOTE.search(before[-60:]) or behind.lstrip(" -").startswith(("vote", "decision", "ruling"))) and not (
+        _SPORT.search(before) or _SPORT.search(behind.partition("\n")[0]) or _MAJORITY.match(behind)
+    )
+
+
+def _finding(document: Document, m: re.Match[str]) -> Iterator[Finding]:
+    total = sum(int(m[name] or 0) for name in ("yes", "no", "abstained"))
+    body = _body(document, m.start())
+    if body is None:
+        return
+    size, name, where = body
+    if total > size + (size == 100 and abs(int(m["yes"]) - int(m["no"])) == 1):
+        related = [Related(document, where, f"“{document[where]}” here")] if where else []
+        yield Finding(Span(*m.span()), f"{m.group()} is {total} votes; {name} has {size} members", (), related)
+
+
+def _body(document: Document, at: int) -> tuple[int, str, Span | None] | None:
+    """The body whose vote stands at a place: its size, its name and where the copy gives the size; the sentence names it."""
+    text = document.text
+    start = max(text.rfind("\n", 0, at), text.rfind(". ", 0, at)) + 1
+    end = min(stop for mark in (". ", "\n") if (stop := text.find(mark, at)) >= 0 or (stop := len(text)))
+    sized = list(_BODY.finditer(text, start, end))
+    if len(sized) == 1:
+        m = sized[0]
+        size = _SMALL.get(m["size"]) or int(m["size"])
+        return (size, f"the {m['size']}-member {m['kind'].split()[0]}", Span(*m.span())) if size > 2 else None
+    bodies = list(_ANY_BODY.finditer(text, start, end))
+    found = [(size, name) for body, sign, size, name in _NAMED if body.search(text, start, end) and sign.search(text)]
+    return (*found[0], None) if len(found) == 1 and len(bodies) == 1 else None
+
+
+_ANY_BODY = pattern(
+    r"\b(?:Senate|House|Supreme Court|Security Council|[Cc]ommittee|[Pp]anel|[Aa]ppeals|[Cc]ourt of|[Cc]ircuit|[Ll]awmakers|[Ll]egislat\w+|[Cc]ouncil(?! (?:vote|voted))|[Pp]arliament|[Aa]ssembly|[Bb]oard)\b"
+)
