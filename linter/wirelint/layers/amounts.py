@@ -90,7 +90,7 @@ _NAMES = pattern(
     r"|(?:[A-Z][a-z]+ )(?:shillings|pounds|dollars|francs|pesos|rupees|dinars))\b"
 )
 _PERCENT = pattern(r" ?%|[ -]?per ?cent\b|[ -]percentage points?\b")
-_NOUN = pattern(r"[ \u00a0-]((?:[a-z][a-z’'-]*)(?: [a-z][a-z’'-]*){0,2})")
+_NOUN = pattern(r"[ \u00a0-]((?:[A-Z][\w’-]+ (?=[a-z]))?(?:[a-z][a-z’'-]*)(?: [a-z][a-z’'-]*){0,2})")
 _HEDGE = pattern(
     r"(?:\b(?P<hedge>about|around|some|nearly|almost|roughly|approximately|more than|over|above|at least|less than|fewer than|under|below"
     r"|up to|as many as|as much as|at most|no more than|just over|just under|an estimated|estimated|well over|close to|another)|[~≈]) ?$",

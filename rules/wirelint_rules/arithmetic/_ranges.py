@@ -50,3 +50,15 @@ def plain(value: float) -> str:
         if abs(value) >= size:
             return f"{value / size:,.3g} {word}"
     return f"{value:,.0f}" if abs(value) >= 100 or abs(value - round(value)) < 1e-9 else f"{value:,.1f}"
+
+
+_SMALL = "zero one two three four five six seven eight nine".split()
+
+
+def restyled(written: str, value: float) -> str:
+    """A value as copy writes it that has `written` in its place: whole numbers below ten in words, a capital kept; "" for others."""
+    if value < 0 or abs(value - round(value)) > 1e-9 or not (written.isalpha() or written.replace(",", "").isdigit()):
+        return ""
+    number = round(value)
+    text = _SMALL[number] if number < len(_SMALL) else f"{number:,}"
+    return text.capitalize() if written[:1].isupper() else text

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
+from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, framed, framed_at, frames
 from wirelint.layers.numerals import numerals, words_beside_figures
-from wirelint_rules.arithmetic._ranges import alike, counted, plain
+from wirelint_rules.arithmetic._ranges import alike, counted, plain, restyled
 
 if TYPE_CHECKING:
     import re
@@ -114,5 +114,7 @@ def _judged(document: Document, apart: Amount, one: Amount, other: Amount) -> It
         return
     related = [Related(document, amount.span, f"“{document[amount.span]}” here") for amount in (one, other)]
     message = f"from {document[one.span]} to {document[other.span]} is {plain(right)}, not {document[apart.span]}"
-    fixes = [Fix.replace(apart.span, f"{right:,.0f}")] if document[apart.span].replace(",", "").isdigit() else []
+    figure = Span(apart.figure.span.start, apart.figure.span.end)
+    better = f"{right:g}" if apart.kind == PERCENT else restyled(document[figure], right)
+    fixes = [Fix.replace(figure, better)] if better else []
     yield Finding(apart.span, message, fixes, related)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
+from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.amounts import COUNT, framed
-from wirelint_rules.arithmetic._ranges import plain
+from wirelint_rules.arithmetic._ranges import plain, restyled
 
 if TYPE_CHECKING:
     import re
@@ -61,8 +61,10 @@ def _finding(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Fin
         return
     at = frame.span.start + m.start("items") + len(document[many.span]) - 1
     related = Related(document, Span(at, at + len(m["items"])), "the list here")
+    better = restyled(document[many.span], least) if least == most else ""
+    fixes = [Fix.replace(many.span, better)] if better else []
     counted = plain(least) if least == most else f"{least} to {most}"
-    yield Finding(many.span, f"the list behind “{document[many.span]}” names {counted}", (), [related])
+    yield Finding(many.span, f"the list behind “{document[many.span]}” names {counted}", fixes, [related])
 
 
 def _items(items: str) -> tuple[int, int]:

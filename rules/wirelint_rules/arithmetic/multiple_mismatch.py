@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
+from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.amounts import COUNT, MEASURE, MONEY, PLAIN, framed
-from wirelint_rules.arithmetic._ranges import alike, extent, plain
+from wirelint_rules.arithmetic._ranges import alike, extent, plain, restyled
 
 if TYPE_CHECKING:
     import re
@@ -103,7 +103,9 @@ def _multiple(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Fi
     new, old = frame.amount(m, "new"), frame.amount(m, "old")
     if times is not None:
         span = Span(times.span.start, times.span.end + len(" times"))
-        yield from _judged(document, span, old, new, times.value, hedged=bool(times.hedge))
+        for finding in _judged(document, span, old, new, times.value, hedged=bool(times.hedge)):
+            better = restyled(document[times.span], new.value / old.value)
+            yield finding._replace(fixes=[Fix.replace(span, f"{better} times")] if better else [])
     else:
         word = {"double": "doubl", "triple": "tripl"}.get(m["word"], m["word"])
         span = _in_copy(frame, m.start("word"), m.end("word"), document)

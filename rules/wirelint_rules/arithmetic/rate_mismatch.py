@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wirelint import Document, Finding, Fix, Severity, pattern, rule
+from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.amounts import MONEY, frames
 from wirelint_rules.arithmetic._ranges import plain
 
@@ -45,12 +45,12 @@ def rate_mismatch(document: Document) -> Iterator[Finding]:
 
     “18,540 euros ($222,000)” makes a euro worth twelve dollars, which it never was. A conversion is reported when its rate lies at least twice
     beyond what the currency has cost since 1995, or when two conversions of one story between the same two currencies lie more than a
-    quarter apart and a power of ten would bring them together. Which figure is wrong cannot be told; the one in brackets is what is marked.
+    quarter apart and a power of ten would bring them together. Which figure is wrong cannot be told; so both are marked.
 
     Left alone: currencies of several countries (“dollars” beside “$”), rates that have merely moved, and sums that may be of different years.
 
-    Bad:  They gave 18,540 euros ({==$222,000==}), its treasurer said.
-    Bad:  It cost about 32 billion yen ({==$200 billion==}), and the next 5 billion yen ($31 million).
+    Bad:  They gave {==18,540 euros ($222,000==}), its treasurer said.
+    Bad:  It cost about {==32 billion yen ($200 billion==}), and the next 5 billion yen ($31 million).
     Good: They gave 18,540 euros ($22,200), its treasurer said.
     Good: It cost about 32 billion yen ($200 million), and the next 5 billion yen ($31 million).
     """
@@ -58,11 +58,9 @@ def rate_mismatch(document: Document) -> Iterator[Finding]:
     for one in exchanges:
         reason = _impossible(one) or _unlike_the_others(document, one, exchanges)
         if reason:
-            yield Finding(
-                one.right.span,
-                f"“{document[one.left.span]}” for “{document[one.right.span]}” {reason}",
-                list(_fixes(document, one, exchanges)),
-            )
+            span = Span(one.left.span.start, one.right.span.end)
+            message = f"“{document[one.left.span]}” for “{document[one.right.span]}” {reason}"
+            yield Finding(span, message, list(_fixes(document, one)))
 
 
 def _exchanges(document: Document) -> Iterator[_Exchange]:
@@ -119,12 +117,13 @@ def _unlike_the_others(document: Document, one: _Exchange, exchanges: list[_Exch
     return ""
 
 
-def _fixes(document: Document, one: _Exchange, exchanges: list[_Exchange]) -> Iterator[Fix]:
-    """The figure in brackets with another scale word or a digit less, where that gives a rate that may be."""
-    written = document[one.right.span]
-    for wrong, right, power in (("billion", "million", 1000.0), ("million", "billion", 0.001)):
-        if wrong in written and not _impossible(one._replace(rate=one.rate * power)):
-            yield Fix.replace(one.right.span, written.replace(wrong, right))
+def _fixes(document: Document, one: _Exchange) -> Iterator[Fix]:
+    """One figure with another scale word, or the one in brackets with a digit less, where that gives a rate that may be."""
+    for amount, way in ((one.right, 1), (one.left, -1)):
+        written = document[amount.span]
+        for wrong, right, power in (("billion", "million", 1000.0), ("million", "billion", 0.001)):
+            if wrong in written and not _impossible(one._replace(rate=one.rate * power**way)):
+                yield Fix.replace(amount.span, written.replace(wrong, right))
     digits = document[one.right.figure.span]
     if (
         digits.replace(",", "").isdigit()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from wirelint import Document, Finding, Related, Severity, pattern, rule
+from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
 from wirelint.layers.amounts import COUNT, framed, frames
-from wirelint_rules.arithmetic._ranges import Range, counted, plain
+from wirelint_rules.arithmetic._ranges import Range, counted, plain, restyled
 
 if TYPE_CHECKING:
     import re
@@ -62,7 +62,8 @@ def _finding(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Fin
         return
     behind = figures[figures.index(whole) + 1 :] if whole in figures else figures
     figures = figures if whole in figures else [whole, *figures]
-    if any(_leaves(one, figures, rest) for one in figures):
+    peers = [one for one in figures if one is whole or _head(one.noun) in ("", _head(whole.noun))]
+    if any(_leaves(one, figures, rest) for one in peers):
         return
     parts = [one for one in behind if one.value < whole.value and _bare(one, whole)]
     left = whole.value - sum(part.value for part in parts)
@@ -70,9 +71,9 @@ def _finding(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Fin
         return
     shown = ", ".join(document[part.span] for part in parts)
     related = Related(document, whole.span, f"“{document[whole.span]}” here")
-    yield Finding(
-        rest.span, f"{document[whole.span]} less {shown} leaves {plain(left)}, not {document[rest.span]}", (), [related]
-    )
+    message = f"{document[whole.span]} less {shown} leaves {plain(left)}, not {document[rest.span]}"
+    better = restyled(document[rest.span], left)
+    yield Finding(rest.span, message, [Fix.replace(rest.span, better)] if better else [], [related])
 
 
 _OPEN = frozenset(
@@ -129,7 +130,9 @@ def _bare(part: Amount, whole: Amount) -> bool:
 
 def _leaves(whole: Amount, figures: Sequence[Amount], rest: Amount) -> bool:
     """Whether the whole less some of the figures may be the rest."""
-    others = [amount for amount in figures if amount is not whole and amount.value < whole.value]
+    others = [
+        one for one in figures if one is not whole and one.value < whole.value and one.hedge not in _OPEN - {"another"}
+    ]
     wide = counted(whole)
     if whole.hedge and wide.low == wide.high:
         wide = Range(wide.low - whole.figure.place / 2, wide.high + whole.figure.place / 2)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wirelint import Document, Finding, Related, Severity, pattern, rule
+from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
 from wirelint.layers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, framed, frames
 from wirelint_rules.arithmetic._ranges import alike, counted, extent, plain
 
@@ -131,7 +131,9 @@ def _of_total(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Fi
         for value, name in _NAMES.items():
             if abs(part.value / one.value / value - 1) < _NEAR:
                 related = Related(document, one.span, f"“{document[one.span]}” here")
-                yield Finding(share.span, f"{document[part.span]} is {name} of {document[one.span]}", (), [related])
+                better = f"{name} of" if document[share.span].endswith(" of") else name
+                message = f"{document[part.span]} is {name} of {document[one.span]}"
+                yield Finding(share.span, message, [Fix.replace(share.span, better)], [related])
                 return
 
 
@@ -156,7 +158,7 @@ def _rate(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Findin
     for factor in (10.0, 0.1):
         for a, b in fitting(share.value / factor)[:1]:
             message = f"{document[a.span]} of {document[b.span]} is {a.value / b.value * 100:.2g} percent, not {document[share.span]}"
-            yield Finding(share.span, message)
+            yield Finding(share.span, message, [Fix.replace(share.figure.span, f"{share.value / factor:g}")])
             return
 
 

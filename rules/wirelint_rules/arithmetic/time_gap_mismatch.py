@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wirelint import Document, Finding, Related, Severity, Span, layer, pattern, rule
+from wirelint import Document, Finding, Fix, Related, Severity, Span, layer, pattern, rule
+from wirelint_rules.arithmetic._ranges import restyled
 
 if TYPE_CHECKING:
     import re
@@ -59,7 +60,9 @@ def time_gap_mismatch(document: Document) -> Iterator[Finding]:
             continue
         gap, width = _seconds(m)
         pairs = [abs(a.seconds - b.seconds) for i, a in enumerate(times) for b in times[i + 1 :]]
-        first = abs(near[0].seconds - near[1].seconds)
+        earlier = [one for one in near[1:] if one.span.end <= m.start()]
+        other = earlier[0] if earlier else near[1]
+        first = abs(near[0].seconds - other.seconds)
         if any(abs(apart - gap) <= width for apart in pairs) or not 0 < first < _LONGEST:
             continue
         span = Span(
@@ -72,9 +75,9 @@ def time_gap_mismatch(document: Document) -> Iterator[Finding]:
             else m.start("bseconds"),
             m.end(),
         )
-        related = [Related(document, one.span, f"“{document[one.span]}” here") for one in near[:2]]
-        message = f"{document[near[0].span]} and {document[near[1].span]} are {first:g} seconds apart"
-        yield Finding(span, message, (), related)
+        related = [Related(document, one.span, f"“{document[one.span]}” here") for one in (near[0], other)]
+        message = f"{document[near[0].span]} and {document[other.span]} are {first:g} seconds apart"
+        yield Finding(span, message, list(_fixes(document, span, first)), related)
 
 
 _LONGEST = 20 * 60
@@ -99,6 +102,14 @@ def _times(document: Document) -> list[_Time]:
             if m["hours"]
         ]
     return sorted(found)
+
+
+def _fixes(document: Document, span: Span, seconds: float) -> Iterator[Fix]:
+    """A gap of seconds anew, where it is one of less than a minute."""
+    number, _, rest = document[span].partition(" ")
+    better = restyled(number, seconds) if seconds < 60 else ""
+    if better and rest.startswith("second"):
+        yield Fix.replace(span, f"{better} {rest}")
 
 
 def _value(written: str | None) -> float:
