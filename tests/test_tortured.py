@@ -2,12 +2,33 @@
 
 from __future__ import annotations
 
+import importlib.util
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import pytest
 
 from wirelint.document import Document
 from wirelint_rules.garbled._inflection import inflected, plural, singular
+from wirelint_rules.garbled._suspicion import convicted
 from wirelint_rules.garbled._terms import pairs_of, terms
-from wirelint_rules.garbled._tortured import LEAST, LOOSE, STRICT, among, loose
+from wirelint_rules.garbled._tortured import LEAST, LOOSE, STRICT, among, loose, strict
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+
+def _script() -> ModuleType:
+    path = Path(__file__).parents[1] / ".ci" / "data" / "terms.py"
+    spec = importlib.util.spec_from_file_location("build_terms", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+build = _script()
 
 
 def test_pairs_of_a_term() -> None:
@@ -83,3 +104,27 @@ def test_few_pairs_are_looked_up_in_any_story() -> None:
     ]
     asked = [(one, other) for one in words for other in words if min(one, other) >= 0]
     assert sum(known.may(*pair, LEAST + STRICT) for pair in asked) < len(asked) / 20
+
+
+def test_the_table_matches_its_inputs() -> None:
+    """Every term that is listed is in the shipped table, so nobody has changed a list and not built it anew."""
+    known = terms()
+    pairs = {(pair.first, pair.link, pair.second) for term in build.terms() for pair in pairs_of(term)}
+    assert len(pairs) > 30_000
+    assert [pair for pair in pairs if not known.holds(*pair)] == []
+
+
+def test_two_suspects_bear_each_other_out() -> None:
+    """What would not convince by itself does where a second term of the story is swapped."""
+    one = "Artillery hearth was heard at dawn."
+    assert [suspect.term for suspect in strict(Document(f"{one} The launch cushion was hit."))] == [
+        "artillery fire",
+        "launch pad",
+    ]
+    assert not strict(Document("The launch cushion was hit."))
+
+
+def test_pooled_evidence() -> None:
+    """Plain faults of two kinds convict a story, one fault does not."""
+    assert convicted(Document("They have went to the town.The mayor is there."))
+    assert not convicted(Document("They have went to the town. The mayor is there."))

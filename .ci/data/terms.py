@@ -7,7 +7,9 @@ arrest") and the parts of a closed compound by a plus ("fire+man|men"); a low li
 them come collocations and closed compounds that the counts of news show, which count for less. The swaps are those
 written by hand (inputs/swaps/) and those of thesauri (inputs/synonyms.tsv.xz). A term is kept as pairs of neighbouring
 content words, with the small words between them ("state of emergency"); a swap as a word, a word of some term it is put
-for, and its cost: the higher, the less likely a machine would choose it or the less harm it does.
+for, and its cost: the higher, the less likely a machine would choose it or the less harm it does. What may stand
+together though it looks like a swapped term (inputs/sound.txt and the pairs that news has twice) is kept as a term of no
+strength: it is none to suspect.
 
 The file is packed as `packing` says, in eighteen parts: the words, sorted, as lines; where each begins (u32); their table
 of hashes (u16); the words that begin a substitute of two words, each with those that end one, as lines; for each word where its swaps begin (u32);
@@ -37,13 +39,13 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 INPUTS = HERE / "inputs"
 OUTPUT = HERE.parent.parent / "rules" / "wirelint_rules" / "data" / "terms.bin"
-sys.path[:0] = [str(HERE.parent.parent / "rules"), str(HERE.parent.parent / "linter")]
+sys.path[:0] = [str(HERE), str(HERE.parent.parent / "rules"), str(HERE.parent.parent / "linter")]
 
 from packing import assembled, lines, slots  # noqa: E402
 
 from wirelint_rules.garbled._inflection import inflected  # noqa: E402
 from wirelint_rules.garbled._terms import SMALL, Pair, key, pairs_of  # noqa: E402
-from wirelint_rules.garbled._tortured import LEAST, STRICT  # noqa: E402
+from wirelint_rules.garbled._tortured import DEAREST, LEAST, MUTUAL  # noqa: E402
 
 Triple = tuple[str, str, str]
 """The first word of a pair, the small words behind it, the second word."""
@@ -61,7 +63,7 @@ FLOOR = 100
 WORTH = -0.5
 """A swap whose best term could not score so much is of no use."""
 
-COSTS = {"hand": 1.0, "general": 2.0, "p": 2.5, "s": 3.0, "m": 5.0, "r": 5.5}
+COSTS = {"senses": 0.5, "hand": 1.0, "general": 2.0, "p": 2.5, "s": 3.0, "m": 5.0, "r": 5.5}
 """What a swap of each source costs, in nats; a word from two thesauri costs less."""
 
 PLAIN = re.compile(r"[a-z]{4,}")
@@ -79,6 +81,12 @@ UNFIT = SMALL | frozenset(
     " august september october november december million billion thousand hundred dozen ship able less ness ment tion ally ants wise like ings".split()
 )
 """Words that make no collocation."""
+
+WRITERS = 3.0
+"""What a swap costs at least that writers make as well."""
+
+LISTED = 4.0
+"""The least strength of a term that was written by hand: rare in print, it is known to all."""
 
 LIKE = 15.0
 """What words that keep the very same company would cost more."""
@@ -102,14 +110,18 @@ def main() -> None:
             pairs[pair] = Pair(*pair, form)
             strength[pair] = value
     swaps = parted(swapped({word for first, _, second in pairs for word in (first, second)}), counts)
+    for pair, form in sound(convincing(strength, swaps)):
+        if pair not in pairs:
+            pairs[pair] = Pair(*pair, form)
+            strength[pair] = 0.0
     data = packed(pairs, swaps, strength)
     OUTPUT.write_bytes(data)
     print(f"{len(set(terms())):,} terms, {len(pairs):,} pairs, {len(swaps):,} swaps, {len(data):,} bytes")
 
 
-def terms() -> Iterator[str]:
+def terms(files: str = "*.txt") -> Iterator[str]:
     """The terms of all lists, their alternatives spelt out."""
-    for path in sorted((INPUTS / "terms").glob("*.txt")):
+    for path in sorted((INPUTS / "terms").glob(files)):
         for line in path.read_text(encoding="utf-8").splitlines():
             if line and not line.startswith("#"):
                 yield from (
@@ -136,9 +148,13 @@ def pair_counts() -> dict[tuple[str, str], int]:
 
 
 def strengths(pairs: dict[Triple, Pair], counts: dict[tuple[str, str], int]) -> dict[Triple, float]:
-    """How common each pair is in news, as the natural logarithm of its count."""
+    """How common each pair is in news, as the natural logarithm of its count; what was listed by hand is never rare."""
+    listed = {(pair.first, pair.link, pair.second) for term in terms("[!m]*.txt") for pair in pairs_of(term)}
     return {
-        pair: max(UNCOUNTED, math.log(counts.get((pair[0], pair[2]), 1)) if not pair[1] else UNCOUNTED + 1.5)
+        pair: max(
+            LISTED if pair in listed else UNCOUNTED,
+            math.log(counts.get((pair[0], pair[2]), 1)) if not pair[1] else UNCOUNTED + 1.5,
+        )
         for pair in pairs
     }
 
@@ -171,6 +187,33 @@ def compounds() -> Iterator[tuple[Triple, str, float]]:
                 first, second = word[:at], word[at:]
                 if min(counts.get(first, 0), counts.get(second, 0)) >= count and not {first, second} & UNFIT:
                     yield (first, "", key(second)), word, math.log(count) - UNLISTED
+
+
+def convincing(strength: dict[Triple, float], swaps: dict[tuple[str, str], float]) -> set[tuple[str, str]]:
+    """The pairs of words that may convince in any story that they stand for a term."""
+    substitutes: dict[str, list[tuple[str, float]]] = defaultdict(list)
+    for (word, head), cost in swaps.items():
+        if cost <= DEAREST:
+            substitutes[head].append((word, cost))
+    found = set[tuple[str, str]]()
+    for (first, _, second), value in strength.items():
+        for one, cost in ((first, 0.0), *substitutes[first]):
+            if value - cost >= MUTUAL + LEAST:
+                others = ((second, 0.0), *substitutes[second])
+                found.update((one, other) for other, more in others if value - cost - more >= MUTUAL + LEAST)
+    return found
+
+
+def sound(wanted: set[tuple[str, str]]) -> Iterator[tuple[Triple, str]]:
+    """Pairs that are good English: those of inputs/sound.txt, and those that news has twice and a swap might be seen in."""
+    for line in (INPUTS / "sound.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield from (((pair.first, pair.link, pair.second), pair.form) for pair in pairs_of(line))
+    with lzma.open(INPUTS / "bigrams_c2.tsv.xz", "rt", encoding="utf-8") as file:
+        for line in file:
+            first, _, second = line.split("\t")[0].lower().partition(" ")
+            if (key(first), key(second)) in wanted:
+                yield (key(first), "", key(second)), f"{first} {second}"
 
 
 def company(counts: dict[tuple[str, str], int], wanted: set[str]) -> dict[str, dict[str, float]]:
@@ -213,11 +256,13 @@ def parted(swaps: dict[tuple[str, str], float], counts: dict[tuple[str, str], in
 def swapped(heads: set[str]) -> dict[tuple[str, str], float]:
     """The cost of each swap, by the substitute and the word it is put for."""
     swaps: dict[tuple[str, str], float] = {}
+    plain = {(key(other), key(head)) for head, other, _ in by_hand("writers")}
     for head, substitute, cost in itertools.chain(by_hand(), by_thesaurus()):
         for word, other in zip(inflected(head), inflected(substitute), strict=True):
             pair = (key(other), key(word))
-            if pair[1] in heads and american(pair[0]) != american(pair[1]) and cost < swaps.get(pair, 99.0):
-                swaps[pair] = cost
+            price = max(cost, WRITERS) if pair in plain else cost
+            if pair[1] in heads and american(pair[0]) != american(pair[1]) and price < swaps.get(pair, 99.0):
+                swaps[pair] = price
     return swaps
 
 
@@ -232,9 +277,9 @@ def american(word: str) -> str:
     )
 
 
-def by_hand() -> Iterator[tuple[str, str, float]]:
-    """The swaps of the lists written by hand: "head head: substitute substitute", a substitute of two\n    words with a hyphen between."""
-    for path in sorted((INPUTS / "swaps").glob("*.txt")):
+def by_hand(files: str = "*") -> Iterator[tuple[str, str, float]]:
+    """The swaps of the lists written by hand: "head head: substitute substitute", a substitute of two words with a hyphen between."""
+    for path in sorted((INPUTS / "swaps").glob(f"{files}.txt")):
         for line in path.read_text(encoding="utf-8").splitlines():
             head, colon, others = line.partition(":")
             if colon and not line.startswith("#"):
@@ -285,7 +330,7 @@ def packed(
     for row in (*heads, *partners):
         row.sort()
     opening, closing = mosts(heads, partners)
-    near = nears(heads, partners, (STRICT + LEAST) * STEP)
+    near = nears(heads, partners, (MUTUAL + LEAST) * STEP)
     return assembled(
         MAGIC,
         *lines(words),
@@ -302,7 +347,7 @@ def packed(
         bytes(most + FLOOR for most in closing),
         starts(near),
         array("H", [other for row in near for other in sorted(row)]).tobytes(),
-        array("d", [STRICT + LEAST]).tobytes(),
+        array("d", [MUTUAL + LEAST]).tobytes(),
         *lines(form for row in partners for _, _, form in row),
     )
 

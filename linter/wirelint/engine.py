@@ -18,9 +18,14 @@ if TYPE_CHECKING:
 
 
 def findings(document: Document, rule: Rule) -> Iterator[Finding]:
-    """What one rule finds in one story, as far as the rule looks inside quotations."""
+    """What one rule finds in one story, as far as the rule looks inside quotations; worked out once for each setting."""
     if not rule.applies(document):
-        return
+        return iter(())
+    key = (rule.module, rule.name, rule.in_quotes, repr(rule.options))
+    return iter(document.recall(key, lambda story: list(_findings(story, rule))))
+
+
+def _findings(document: Document, rule: Rule) -> Iterator[Finding]:
     for finding in rule.find(document):
         if rule.in_quotes == "report" or quoted(document, finding.span) == (rule.in_quotes == "only"):
             yield finding

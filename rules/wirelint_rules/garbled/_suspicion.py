@@ -2,13 +2,14 @@
 
 Evidence is pooled by a convention: a rule with two thresholds has the option `pooled`. Without it the rule reports only what
 would stand in any story; with it, the rule asks `convicted` and lowers its threshold if plain faults of at least two
-kinds, each found by another rule, have shown that a machine or a careless hand went through the story.
+kinds have shown that a machine or a careless hand went through the story. A kind is a group of rules: garbled words,
+collisions, things said twice, typing and what web pages leave behind.
 """
 
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.catalogue import rules
 from wirelint.document import layer
@@ -20,22 +21,33 @@ if TYPE_CHECKING:
     from wirelint.rules import Rule
 
 KINDS = 2
-"""So many rules must have found something for a story to be convicted."""
+"""Faults of so many kinds must have been found for a story to be convicted, or by so many rules of one kind."""
 
 SIGNS = 3
-"""So many faults they must have found together."""
+"""So many faults there must be together."""
+
+GROUPS = frozenset(["garbled", "collision", "redundancy", "typography", "residue"])
+"""The groups whose faults are signs, each a kind."""
+
+
+class Sign(NamedTuple):
+    """Plain faults: the rule that found them, its group, and where they stand."""
+
+    rule: str
+    kind: str
+    spans: list[Span]
 
 
 @layer
-def suspicion(document: Document) -> dict[str, list[Span]]:
-    """The plain faults of a story, by the rules that found them; a fault that two rules found counts for the first."""
-    signs: dict[str, list[Span]] = {}
+def suspicion(document: Document) -> list[Sign]:
+    """The plain faults of a story, rule by rule; a fault that two rules found counts for the first."""
+    signs: list[Sign] = []
     taken: list[Span] = []
     for rule in witnesses():
         spans = [finding.span for finding in findings(document, rule)]
         fresh = [span for span in spans if not any(span.overlaps(other) for other in taken)]
         if fresh:
-            signs[rule.name] = fresh
+            signs.append(Sign(rule.name, rule.group, fresh))
             taken += fresh
     return signs
 
@@ -43,15 +55,15 @@ def suspicion(document: Document) -> dict[str, list[Span]]:
 def convicted(document: Document) -> bool:
     """Whether plain faults of several kinds show that the story is garbled."""
     signs = suspicion(document)
-    return len(signs) >= KINDS and sum(map(len, signs.values())) >= SIGNS
+    return len(signs) >= KINDS and sum(len(sign.spans) for sign in signs) >= SIGNS
 
 
 @cache
 def witnesses() -> tuple[Rule, ...]:
-    """The rules of this group that report faults at sight, each as strict as it can be."""
-    package, group, _ = __name__.rsplit(".", 2)
+    """The rules of the groups that report faults at sight, each as strict as it can be."""
+    package = __name__.partition(".")[0]
     return tuple(
         rule.configured(pooled=False) if "pooled" in rule.defaults else rule
         for rule in rules(package)
-        if rule.group == group and rule.severity > Severity.NOTE
+        if rule.group in GROUPS and rule.severity > Severity.NOTE and rule.scope == "story"
     )

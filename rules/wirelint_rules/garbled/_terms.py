@@ -131,6 +131,11 @@ class Terms:
         row = slice(self._swap_rows[number], self._swap_rows[number + 1])
         return {number: 0, **dict(zip(self._heads[row], self._costs[row], strict=True))}
 
+    def holds(self, first: str, link: str, second: str) -> bool:
+        """Whether two words in lower case and the singular are a term, with these small words between them."""
+        one, other = self._find(first), self._find(second)
+        return one >= 0 and other >= 0 and self._is_term(one, other, link)
+
     def _is_term(self, first: int, second: int, link: str) -> bool:
         return second in self._after(first) and self._judged(first, second, 0, 0, link) is not None
 

@@ -22,10 +22,13 @@ if TYPE_CHECKING:
 STRICT = 5.5
 """The logarithm of the odds for a swapped term that convinces in any story."""
 
+MUTUAL = 4.5
+"""The odds that convince where two terms of one story may have been swapped: the one bears out the other."""
+
 DEAREST = 1.75
 """The cost of a swap up to which it is a likely one, such as convinces in any story."""
 
-LOOSE = 0.0
+LOOSE = 3.0
 """The odds that convince in a story that plain faults have convicted."""
 
 RAREST = 1.1
@@ -63,8 +66,10 @@ class Pair(NamedTuple):
 
 @layer
 def strict(document: Document) -> list[Suspect]:
-    """The pairs of words that convince in any story."""
-    return [suspect for suspect in among(document, terms(), STRICT) if suspect.dearest <= DEAREST]
+    """The pairs of words that convince in any story, by themselves or together."""
+    likely = [suspect for suspect in among(document, terms(), MUTUAL) if suspect.dearest <= DEAREST]
+    several = len({suspect.term.lower() for suspect in likely}) > 1
+    return [suspect for suspect in likely if several or suspect.odds >= STRICT]
 
 
 @layer

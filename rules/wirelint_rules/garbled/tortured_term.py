@@ -34,8 +34,8 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
     Left alone: what is found side by side in edited news, however odd, names of people, and words that are a term
     themselves. Each fix names the term; since it is a guess, it is never safe.
 
-    With `pooled`, a story in which at least two other rules of this group have found plain faults is read with more
-    suspicion; without, the rule reports only what it is sure of. `terms` adds the house's own terms to those that may
+    With `pooled`, a story that plain faults of several kinds have convicted is read with more suspicion; without, the rule
+    reports only what it is sure of: what convinces by itself, or two terms that bear each other out. `terms` adds the house's own terms to those that may
     have been swapped.
 
     Bad:  Towns were retaken since the {~~anti-offensive~>counteroffensive~~} began.
