@@ -113,21 +113,11 @@ def kinds(word: str, verbs: set[str], counts: dict[str, int], seen: dict[str, di
     """The classes that a word belongs to."""
     here = seen[word]
     plain = here["modal"] + here["to"]
-    if word in verbs:
-        yield "verb" if here["determiner"] <= 0.02 * plain else "either"
-    elif here["than"] >= 3 and word.endswith("er") and here["than"] >= 0.02 * counts[word]:
+    if here["than"] >= 3 and word.endswith("er") and here["than"] >= 0.02 * counts[word]:
         yield "than"
-    elif (
-        (
-            here["article"] >= 5
-            and not here["modal"]
-            and here["plural"] <= 0.02 * here["article"]
-            and here["subject"] < 3
-        )
-        and word not in NO_SINGULARS
-        and not word.endswith(("s", "ing"))
-        and plurals(word) & plural_words(counts, seen)
-    ):
+    elif word in verbs:
+        yield "verb" if here["determiner"] <= 0.02 * plain else "either"
+    elif is_singular(word, counts, seen):
         yield "one"
     if word.endswith("ed") and here["have"] + here["be"] + here["subject"] >= 6 and set(bases(word)) & verbs:
         yield "done"
@@ -140,6 +130,15 @@ def kinds(word: str, verbs: set[str], counts: dict[str, int], seen: dict[str, di
             yield "does"
         elif is_plural(word, seen):
             yield "many"
+
+
+def is_singular(word: str, counts: dict[str, int], seen: dict[str, dict[str, int]]) -> bool:
+    """Whether a word is a noun in the singular, no verb, and has a plural."""
+    here = seen[word]
+    if here["article"] < 5 or here["modal"] or here["plural"] > 0.02 * here["article"] or here["subject"] >= 3:
+        return False
+    listed = word in NO_SINGULARS or word.endswith(("s", "ing"))
+    return not listed and bool(plurals(word) & plural_words(counts, seen))
 
 
 def is_plural(word: str, seen: dict[str, dict[str, int]]) -> bool:

@@ -14,7 +14,7 @@ a word gets a letter of an open class only where it is of that class and no othe
     y past form or another word (rose)             3 third person or plural (rises)
     G word in -ing N plural       s singular       > comparative < superlative   Z capitalised    ? any other
 
-Behind the letter of each word stands what follows it: a blank, `,` for a comma or the like, `.` for the end of a sentence
+Behind the letter of each word stands what follows it: a blank, `,` for a comma, a wider gap or the like, `.` for the end of a sentence
 or line, `"` for a quotation mark.
 """
 
@@ -178,7 +178,7 @@ def _shape(word: str) -> str:
         found = next(
             (known[base] for base in (word[:-1], word[:-2], word[:-3] + "y") if known.get(base, "") in {"V", "v"}), "?"
         )
-        return {"V": "z", "v": "3"}.get(found, "?")
+        return {"V": "z", "v": "3"}.get(found, "N" if known.get(word[:-1]) == "s" else "?")
     return "?"
 
 
@@ -217,7 +217,7 @@ def _gap(gap: str) -> str:
         return '"'
     if any(mark in gap for mark in ".!?\n\r"):
         return "."
-    return "," if gap.strip() else " "
+    return ","
 
 
 def first_word(letters: str, at: int) -> int:

@@ -43,7 +43,7 @@ def auxiliary_clash(document: Document) -> Iterator[Finding]:
         if (
             story.texts[last] != second
             or (story.texts[one] != first and one and letters[2 * one - 1] != ".")
-            or (last == one + 1 and together(first, second))
+            or (last == one + 1 and m["past"] != "g" and together(first, second))
         ):
             continue
         if _clause(story.lower, letters, one) or frequency(second) < 3.5:

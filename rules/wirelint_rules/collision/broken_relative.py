@@ -15,8 +15,8 @@ _TWICE = pattern(
     r"(?<=,)R (?P<again>[ujU]) (?:a )?[irwx](?= )"
     r"|(?<=,)R (?P<did>[uU]) (?:x )?[PdL](?= [TAS] )|R T (?=[iwxrM] )"
     r"|R [ir] R(?= )|R R(?= )|R t(?= [irwxPz])"
-    r"|(?<=,)R [irM] (?P<asked>[ujU])(?=[ ,])"
-    r"|R [ir] [wx](?= )|R (?P<whose>S) [sN](?= [irwxPdz])|X S(?= )"
+    r"|(?<=,)R [irM] (?P<asked>[ujU])(?= [dLG] )"
+    r"|R [ir] [wx](?= )|(?<=,)R (?P<whose>S) [sN](?= [irwxPdz])|X S(?= )"
 )
 
 _WHO = frozenset(["who", "which"])

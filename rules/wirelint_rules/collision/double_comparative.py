@@ -11,13 +11,16 @@ from wirelint.layers.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirelint.layers.words import Words
+
 _TWICE = pattern(r"[q?] [><]")
-_AS = pattern(r"> C (?=[TSADEu])")
+_AS = pattern(r"(?<=[irbe] )C [?v] C(?= )")
 
 _MORE = frozenset(["more", "most"])
 _NOUNS = frozenset(
     "other rather older younger lower higher better earlier later longer further less fewer more upper senior best rest interest west".split()
 )
+_FREE = frozenset("other more less rather much well many few far soon".split())
 _BEFORE = frozenset("no any once much even many far two three some few several hundred thousand million dozen".split())
 
 
@@ -25,29 +28,36 @@ _BEFORE = frozenset("no any once much even many far two three some few several h
 def double_comparative(document: Document) -> Iterator[Finding]:
     """A comparison is made twice.
 
-    “More safer”, “most deadliest”: the ending and the small word both compare. Left alone where “more” counts things (more
+    “More safer”, “most deadliest”: the ending and the small word both compare; and “as tall than”. Left alone where “more” counts things (more
     older people, more higher education) or stands for itself (the more, the better).
 
     Bad:  The new road is {~~more safer~>safer~~}.
     Bad:  It was the {~~most deadliest~>deadliest~~} attack of the year.
+    Bad:  The tower is as tall {~~than~>as~~} the church.
     Good: More older people work, most higher peaks are bare, and the more, the better.
     """
     story, letters = words(document), grammar(document)
     for _, one, other in stretches(document, _TWICE):
-        more, word = story.lower[one], story.lower[other]
-        if more not in _MORE or story.texts[other] != word:
-            continue
-        superlative = letter(word) == "<"
-        if not superlative and not _complete(letters, other):
-            continue
-        if word in _NOUNS and letters[2 * one - 2 : 2 * one - 1] not in {"i", "r", "b", "e"}:
-            continue
-        if superlative and more != "most":
-            continue
-        if one and story.lower[one - 1] in _BEFORE and not superlative:
-            continue
-        span = story.span(one, other)
-        yield Finding(span, f"“{document[span]}” compares twice", [Fix.replace(span, word)])
+        word = story.lower[other]
+        if story.texts[other] == word and _twice(story, letters, one):
+            span = story.span(one, other)
+            yield Finding(span, f"“{document[span]}” compares twice", [Fix.replace(span, word)])
+    for _, one, last in stretches(document, _AS):
+        if story.lower[one] == "as" and story.lower[last] == "than" and story.lower[one + 1] not in _FREE:
+            span = story.span(last)
+            yield Finding(span, "“as” is answered by “as”", [Fix.replace(span, "as")])
+
+
+def _twice(story: Words, letters: str, at: int) -> bool:
+    """Whether “more” or “most” and the word behind it compare one and the same thing."""
+    more, word = story.lower[at], story.lower[at + 1]
+    if letter(word) == "<":
+        return more == "most" and word not in _NOUNS
+    if more not in _MORE or not _complete(letters, at + 1) or (at and story.lower[at - 1] in _BEFORE):
+        return False
+    if word not in _NOUNS:
+        return True
+    return letters[2 * at - 2 : 2 * at - 1] in {"i", "r", "b", "e"} or story.lower[at + 2 : at + 3] == ["than"]
 
 
 def _complete(letters: str, at: int) -> bool:

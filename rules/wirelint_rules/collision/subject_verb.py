@@ -49,7 +49,9 @@ def subject_verb(document: Document) -> Iterator[Finding]:
             yield _finding(document, story, one, verb)
     for m, one, verb in stretches(document, _NOUN):
         start = one == 0 or letters[2 * one - 1] == "."
-        if story.lower[verb - 1] == "police" or (verb - 1 == one and not _plain(story.texts[one])):
+        if (story.lower[verb - 1] == "police" and m["verb"] != "z") or (
+            verb - 1 == one and not _plain(story.texts[one])
+        ):
             continue
         if start and story.texts[verb] == story.lower[verb] and not story.lower[verb - 1].endswith("ics"):
             if m["verb"] != "z" and story.texts[verb - 1] != story.lower[verb - 1] and verb - 1 > one:

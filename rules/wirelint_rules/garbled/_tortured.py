@@ -25,6 +25,9 @@ STRICT = 5.5
 MUTUAL = 4.5
 """The odds that convince where two terms of one story may have been swapped: the one bears out the other."""
 
+APART = 500
+"""Suspects that bear each other out stand so many words apart at most, on the average."""
+
 DEAREST = 1.75
 """The cost of a swap up to which it is a likely one, such as convinces in any story."""
 
@@ -68,7 +71,7 @@ class Pair(NamedTuple):
 def strict(document: Document) -> list[Suspect]:
     """The pairs of words that convince in any story, by themselves or together."""
     likely = [suspect for suspect in among(document, terms(), MUTUAL) if suspect.dearest <= DEAREST]
-    several = len({suspect.term.lower() for suspect in likely}) > 1
+    several = len({suspect.term.lower() for suspect in likely}) >= max(2.0, len(words(document)) / APART)
     return [suspect for suspect in likely if several or suspect.odds >= STRICT]
 
 
