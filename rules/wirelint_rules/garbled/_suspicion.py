@@ -42,13 +42,14 @@ class Sign(NamedTuple):
 def suspicion(document: Document) -> list[Sign]:
     """The plain faults of a story, rule by rule; a fault that two rules found counts for the first."""
     signs: list[Sign] = []
-    taken: list[Span] = []
+    taken = bytearray(len(document.text) + 1)
     for rule in witnesses():
         spans = [finding.span for finding in findings(document, rule)]
-        fresh = [span for span in spans if not any(span.overlaps(other) for other in taken)]
+        fresh = [span for span in spans if taken.find(1, span.start, max(span.end, span.start + 1)) < 0]
+        for span in fresh:
+            taken[span.start : span.end] = b"\x01" * (span.end - span.start)
         if fresh:
             signs.append(Sign(rule.name, rule.group, fresh))
-            taken += fresh
     return signs
 
 
