@@ -28,7 +28,7 @@ def found(copy: str) -> list[Span]:
     return [finding.span for rule in RULES for finding in findings(document, rule)]
 
 
-@pytest.mark.parametrize(("name", "least"), [("tuned.md", 0.76), ("kept.md", 0.55)])
+@pytest.mark.parametrize(("name", "least"), [("tuned.md", 0.76), ("kept.md", 0.56)])
 def test_recall(name: str, least: float) -> None:
     """So many of the faulty sentences are found, at the place that is marked or right beside it."""
     lines = [markup.read(line) for line in sentences(name)]

@@ -29,7 +29,7 @@ from wirelint.document import layer
 from wirelint.layers.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from re import Match
 
     from wirelint.document import Document
@@ -223,6 +223,11 @@ def _gap(gap: str) -> str:
 def first_word(letters: str, at: int) -> int:
     """The first word of the sentence that a word stands in."""
     return (letters.rfind(".", 0, 2 * at) + 1) // 2
+
+
+def clause_end(letters: str, start: int, marks: Iterable[str] = ',."') -> int:
+    """Where in the letters the clause ends that `start` lies in: at the next mark, or at the end of all."""
+    return min((at for mark in marks if (at := letters.find(mark, start)) >= 0), default=len(letters))
 
 
 def stretches(document: Document, pattern: Pattern) -> Iterator[tuple[Match[str], int, int]]:

@@ -46,6 +46,8 @@ def auxiliary_clash(document: Document) -> Iterator[Finding]:
             or (last == one + 1 and m["past"] != "g" and together(first, second))
         ):
             continue
+        if m["be"] == "V" and last > one + 1 and story.lower[last - 1] in {"just", "only", "simply"}:
+            continue
         if _clause(story.lower, letters, one) or frequency(second) < 3.5:
             continue
         if (

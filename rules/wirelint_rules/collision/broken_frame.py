@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
-from wirelint.assets import table
 from wirelint.layers.grammar import grammar, stretches
 from wirelint.layers.words import words
 from wirelint_rules.collision._evidence import attested
+from wirelint_rules.collision._frames import Frame, frames
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,20 +29,11 @@ _SUPPLY = pattern(
     ("hut off ", "ut off ", "osed off ", "utting off ", "osing off "),
 )
 _VERB = pattern(
-    r"[VvzPdGJL3y?] (?P<object>(?:(?:O|j|H|[TASH] [?sN]|Z|N) )?)(?P<small>p|f|o)(?: (?P<more>[pfo]))? (?=[TASDEYQq9ZN?svGOA])"
+    r"[VvzPdGJL3y?sa] (?P<object>(?:(?:O|j|H|[TASH] [?sN]|Z|N) )?)(?P<small>p|f|o)(?: (?P<more>[pfo]))? (?=[TASDEYQq9ZN?svGOA])"
 )
 _THAT = pattern(r"[Pdz?] t (?:[uUj]|T [?sN]) o (?=[VvJbh][ ,.])")
 _OF_VERB = pattern(r"[PdzVL] f V(?= )")
 _TO_SAY = pattern(r"(?P<verb>[Pdz]) (?=N [ptX])")
-
-
-class Frame(NamedTuple):
-    """A preposition that a verb does not take, the one it does, and whether an object must stand between or must not."""
-
-    verb: str
-    wrong: str
-    right: str
-    object: bool
 
 
 @rule(severity=Severity.ERROR, in_quotes="skip")
@@ -66,7 +55,7 @@ def broken_frame(document: Document) -> Iterator[Finding]:
     letters = grammar(document)
     for m, one, last in stretches(document, _VERB):
         small = m.start("small") // 2
-        frame = _frames().get((story.lower[one], story.lower[small]))
+        frame = frames().get((story.lower[one], story.lower[small]))
         if (
             frame
             and story.texts[one] == story.lower[one]
@@ -129,15 +118,3 @@ def _sure(story: Words, letters: str, at: int, small: int, frame: Frame) -> bool
     if frame.wrong == "to" and letters[2 * small + 2] not in "TASDEZON":
         return False
     return frame.wrong != "of" or (letters[2 * small + 2] != "t" and story.lower[small + 1] not in {"course", "late"})
-
-
-@cache
-def _frames() -> dict[tuple[str, str], Frame]:
-    path = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "frames.tsv")
-    found: dict[tuple[str, str], Frame] = {}
-    for verbs, frame in table(path).items():
-        between, right, *wrong = frame.split()
-        for verb in verbs.split():
-            for small in wrong:
-                found[verb, small] = Frame(verb, small, "" if right == "-" else right, between == "object")
-    return found

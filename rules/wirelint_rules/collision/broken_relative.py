@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Severity, pattern, rule
-from wirelint.layers.grammar import grammar, stretches
+from wirelint.layers.grammar import clause_end, grammar, stretches
 from wirelint.layers.words import words
 
 if TYPE_CHECKING:
@@ -67,6 +67,6 @@ def _closed(lower: list[str], letters: str, at: int) -> bool:
     """Whether the clause says something itself, rather than that somebody believes it, and ends without a loose end."""
     if at + 2 >= len(lower) or lower[at + 1] in _CLEAR or lower[at + 2] in _CLEAR or lower[at + 1].endswith("ing"):
         return False
-    end = min((at for mark in ',."' if (at := letters.find(mark, 2 * at + 1)) >= 0), default=len(letters))
+    end = clause_end(letters, 2 * at + 1)
     tail = letters[end - 1 : end]
-    return tail not in "pofVvdPzMirx" and letters[2 * at + 2] in "deLTASp9vsa"
+    return tail not in "pofVvdPzMirx" and letters[2 * at + 2] in ("dLTAS9" if letters[2 * at] in "ir" else "eTAS9")

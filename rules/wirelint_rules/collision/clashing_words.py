@@ -32,6 +32,16 @@ _NEVER = -6.9
 _CLOSE = 1.5
 """Odds from which two words are an expression (unheard of)."""
 
+_ADVERBS = frozenset("up down out off about behind inside outside over under around".split())
+"""Prepositions that may as well be adverbs or adjectives: in down payments, the about page."""
+
+_PHRASES = frozenset(
+    "at times,at least,at best,at most,by now,by far,in part,in effect,in fact,in turn,to date,of late,for now,by then".split(
+        ","
+    )
+)
+"""Phrases that stand before an adjective: his at times mercurial posts."""
+
 _FINE = frozenset({("and", "but"), ("and", "or"), ("my", "my")})
 
 _PARTICLES = frozenset("in on by off up out over through along around down about across".split())
@@ -105,6 +115,8 @@ def _clash(story: Words, letters: str, at: int) -> bool:
     first, second = story.lower[at], story.lower[at + 1]
     if second in _HEAVY and first not in _BEFORE_HEAVY and odds(first, second) < _SELDOM:
         return not _licensed(story, letters, at)
+    if second in _ADVERBS or " ".join(story.lower[at + 1 : at + 3]) in _PHRASES:
+        return False
     apart = odds(first, second)
     return apart < _NEVER or (apart < _CLASH and not (letters[2 * at] in "pfo" and _belongs(story, letters, at)))
 
@@ -112,8 +124,10 @@ def _clash(story: Words, letters: str, at: int) -> bool:
 def _belongs(story: Words, letters: str, at: int) -> bool:
     """Whether a preposition may belong to the word before it, and what it governs stand elsewhere."""
     word = story.lower[at]
-    if not at or letters[2 * at - 1] != " " or word not in _STANDS_ALONE:
+    if not at or word not in _STANDS_ALONE or letters[2 * at - 1] == ".":
         return False
+    if letters[2 * at - 1] != " ":
+        return True
     if word in _PARTICLES and letters[2 * at - 2] in "VvzdPLJGy3?":
         return True
     return _licensed(story, letters, at)
@@ -123,7 +137,7 @@ def _licensed(story: Words, letters: str, at: int) -> bool:
     """Whether the word before the preposition takes it, and something before may be what it governs."""
     if not at or not attested(story.lower[at - 1], story.lower[at]):
         return False
-    if letters[2 * at - 2] in "dL" or (
+    if letters[2 * at - 2] in "dLp" or (
         letters[2 * at - 2] == "?" and not 0.0 < odds(story.lower[at - 1], story.lower[at]) < _CLOSE
     ):
         return True

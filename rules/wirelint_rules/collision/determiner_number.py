@@ -42,6 +42,7 @@ def determiner_number(document: Document) -> Iterator[Finding]:
         if (
             (letters[2 * one] == "B" and letters[2 * last + 2 : 2 * last + 3] in {"c", "p"})
             or not story.texts[one].isalpha()
+            or (story.texts[one] != story.lower[one] and one and letters[2 * one - 1] != ".")
             or story.lower[last].endswith("ing")
             or (letters[2 * one] == "9" and _joined(letters, one))
         ):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.grammar import grammar, stretches
 from wirelint.layers.words import words
-from wirelint_rules.collision._evidence import together
+from wirelint_rules.collision._evidence import attested, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,6 +54,8 @@ def infinitive_clash(document: Document) -> Iterator[Finding]:
             or not one
             or _relative(grammar(document), one)
         ):
+            continue
+        if m["verb"] in "z3" and (attested("the", verb) or attested("of", verb)):
             continue
         if m["verb"] == "d" and before not in GOVERNORS - _ALSO_NOUN:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
-from wirelint.layers.grammar import grammar, stretches
+from wirelint.layers.grammar import clause_end, grammar, stretches
 from wirelint.layers.words import words
 
 if TYPE_CHECKING:
@@ -63,5 +63,5 @@ def _finite(clause: str) -> bool:
 
 
 def _rest(letters: str, at: int) -> str:
-    end = min((at for mark in '.,"' if (at := letters.find(mark, 2 * at + 2)) >= 0), default=len(letters))
+    end = clause_end(letters, 2 * at + 2)
     return letters[2 * at + 2 : end]

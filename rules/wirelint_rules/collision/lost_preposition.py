@@ -9,13 +9,14 @@ from wirelint.layers.grammar import grammar, stretches
 from wirelint.layers.words import words
 from wirelint_rules._countries import adjectives
 from wirelint_rules.collision._evidence import attested, intransitive
+from wirelint_rules.collision._frames import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wirelint.layers.words import Words
 
-_VERB = pattern(r"[VzPdJ3] (?=(?:[TASDE]|q [NTs1])[ ,.])")
+_VERB = pattern(r"[VzPdJ3G] (?=(?:[TASDE]|q [NTs1])[ ,.])")
 _HEADS = pattern(r"[?psGavNZ3d] (?=[TASENZ?DB9][ ,.])")
 _BECAUSE = pattern(r"C T (?:[?s>] [sN]|[sNv?])(?=\.)")
 _COUNTRY = pattern(r"T [?vs>aN] Z(?=[.,]| [MirwxpcohKz])")
@@ -54,11 +55,11 @@ def lost_preposition(document: Document) -> Iterator[Finding]:
         verb = story.lower[one]
         if (
             story.texts[one] == verb
-            and verb not in _NO_OBJECT
-            and intransitive(verb)
             and not _adverbial(story.lower, one + 1)
-        ) and not attested(verb, story.lower[one + 1]):
-            yield _finding(document, story.span(one, one + 1), "")
+            and _bare(letters, one, verb, story.lower[one + 1])
+        ):
+            lost = bare().get(verb, "")
+            yield _finding(document, story.span(one, one + 1), lost, story.ends[one])
     for _, one, _ in stretches(document, _HEADS):
         yield from _head(document, story, letters, one)
     for _, one, last in stretches(document, _BECAUSE):
@@ -73,6 +74,16 @@ def lost_preposition(document: Document) -> Iterator[Finding]:
         counted = noun in _SETS and (letters[2 * last] == "N" or many in _PLURAL)
         if counted and story.texts[last] == many and not attested(noun, many):
             yield _finding(document, story.span(one, last), "of", story.ends[one + 1])
+
+
+def _bare(letters: str, at: int, verb: str, behind: str) -> bool:
+    """Whether a verb that takes no object has one: by the list of frames, or by the counts."""
+    if verb in bare():
+        return letters[2 * at - 2 : 2 * at - 1] not in {"T", "A", "S", "i", "r", "e", "g", "b"} and not attested(
+            verb, behind
+        )
+    counted = letters[2 * at] not in "3G" and verb not in _NO_OBJECT
+    return counted and intransitive(verb) and not attested(verb, behind)
 
 
 def _head(document: Document, story: Words, letters: str, at: int) -> Iterator[Finding]:

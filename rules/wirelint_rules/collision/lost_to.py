@@ -48,7 +48,7 @@ def lost_to(document: Document) -> Iterator[Finding]:
         ):
             continue
         before = letters[2 * one - 2 : 2 * one - 1]
-        if before in {"T", "A", "S"} or (letters[2 * last] == "v" and first in _NOUNS):
+        if before in {"T", "A", "S"} or (first in _NOUNS and before not in {"u", "U"}):
             continue
         if first in _LIKELY and before not in {"i", "r"}:
             continue

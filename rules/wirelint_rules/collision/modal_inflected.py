@@ -23,6 +23,11 @@ _NOUN_BEFORE = frozenset("TASHDEYBQq1f>")
 _SUBJECTS = frozenset(letter + " " for letter in "NsuUjZ?v3GRt")
 """What stands before a modal in a statement; a question has its subject behind it."""
 
+_COMPOUND = frozenset(
+    "trash garbage oil tin beer petrol gas watering rubbish paint spray free good ill political divine iron popular".split()
+)
+"""Words that make one noun with “can” or “will” (trash can, free will)."""
+
 _COULD = frozenset("what all everything anything best much".split())
 
 
@@ -49,7 +54,7 @@ def modal_inflected(document: Document) -> Iterator[Finding]:
             if last > one + 2 or not _must(story, letters, one):
                 continue
         elif (
-            (m["verb"] == "3" and letters[2 * one - 2 : 2 * one] not in _SUBJECTS)
+            (m["verb"] == "3" and (letters[2 * one - 2 : 2 * one] not in _SUBJECTS or story.lower[one] == "should"))
             or (last == one + 1 and together(story.lower[one], verb))
             or (last > one + 1 and m["verb"] not in "PLz")
         ):
@@ -62,19 +67,16 @@ def _noun(story: Words, letters: str, at: int) -> bool:
     """Whether a modal may be a noun here."""
     if story.lower[at] not in _NOUNS or not at:
         return story.lower[at] in _NOUNS
-    before = letters[2 * at - 2]
-    return (
-        before in _NOUN_BEFORE
-        or letters[2 * at - 1] != " "
-        or story.lower[at - 1].endswith(("'s", "s'"))
-        or (before in "?vG" and not together(story.lower[at - 1], story.lower[at]))
-    )
+    before, word = letters[2 * at - 2], story.lower[at - 1]
+    if before in _NOUN_BEFORE or letters[2 * at - 1] != " " or word.endswith(("'s", "s'")):
+        return True
+    return word in _COMPOUND or (before in "?vG" and not together(word, story.lower[at]))
 
 
 def _must(story: Words, letters: str, at: int) -> bool:
     """Whether “to” cannot follow this modal: it may where “could” ends a clause (all he could to help)."""
     return (
         not _COULD & set(story.lower[max(first_word(letters, at), at - 5) : at])
-        and letters[2 * at - 2] not in "RX"
+        and not any(letter in "RXt" for letter in letters[2 * max(first_word(letters, at), at - 5) : 2 * at : 2])
         and story.lower[at] != "will"
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Fix, Severity, pattern, rule
-from wirelint.layers.grammar import grammar, stretches
+from wirelint.layers.grammar import clause_end, grammar, stretches
 from wirelint.layers.words import words
 from wirelint_rules.collision._evidence import attested
 
@@ -63,9 +63,7 @@ def _subject(story: Words, letters: str, at: int) -> bool:
 
 def _whole(letters: str, verb: int) -> bool:
     """Whether what follows a verb is no relative clause: no other verb, and no loose preposition."""
-    end = min(
-        (at for mark in (".", ",", '"', " c ") if (at := letters.find(mark, 2 * verb + 1)) >= 0), default=len(letters)
-    )
+    end = clause_end(letters, 2 * verb + 1, (".", ",", '"', " c "))
     clause = letters[2 * verb + 2 : end]
     passive = letters[2 * verb] in "ir" and clause[:1] in "dL"
     if letters[end - 1 : end] in "pofdVPzMGL" and not (passive and len(clause) == 1):

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     from wirelint.layers.words import Words
 
-_REVERSED = pattern(r"(?:[TASDEQq9f] [Nsv?3]|[VpzPd3?] [Ns?]) (?P<adjective>[?ds])(?=[.,]| [cMirwxPVL])")
+_REVERSED = pattern(
+    r"(?P<free>[TASDEQq9f] [Nsv?3]|[VpzPd3?] [Ns?]) (?P<adjective>[?d]|(?<=[A] v )s)(?=[.,]| [cMirwxPVL])"
+)
 _SO = pattern(r"A (?P<so>[Cq])(?= )|A q(?= A )")
 
 _STRONG = 3.0
@@ -41,7 +43,7 @@ def reversed_words(document: Document) -> Iterator[Finding]:
     Good: The body politic and the attorney general: the armed forces took over last year.
     """
     story, letters, known = words(document), grammar(document), counts()
-    for _, _, last in stretches(document, _REVERSED):
+    for _, one, last in stretches(document, _REVERSED):
         noun, adjective = story.lower[last - 1], story.lower[last]
         if (
             story.texts[last - 1] != noun
@@ -49,6 +51,8 @@ def reversed_words(document: Document) -> Iterator[Finding]:
             or adjective in _AFTER - {"former"}
             or adjective.endswith("ly")
         ):
+            continue
+        if adjective != "former" and one and letters[2 * one - 2] in "VvzPdLJG3y?M":
             continue
         if attested(noun, adjective) or (known.pair(adjective, noun) or 0.0) < _least(letters[2 * last], adjective):
             continue

@@ -76,6 +76,8 @@ def _statement(story: Words, letters: str, at: int) -> bool:
     before = story.lower[max(start, at - 8) : at]
     if not before or (before[-1] in {"and", "but"} and letters[2 * at - 3 : 2 * at - 2] == ","):
         return True
+    if story.lower[at] == "i" and letters[2 * at - 2] == "Z":
+        return False
     if letters[2 * at - 1] == '"' or before[-1] in _SPLIT or letters[2 * at - 2] in "MKkirwxhbpfoVvO":
         return False
     return not _SUBJUNCTIVE & set(before) and not any(
