@@ -10,7 +10,7 @@ from wirelint.layers.housestyle import HONORIFICS, Token, tokens
 from wirelint.layers.senses import FUNCTION, of_one_country, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from wirelint.layers.alignment import Passage
 
@@ -39,7 +39,8 @@ class Pool(NamedTuple):
 
     `lost` left their place in the source's passage and `gained` are new at their place in the copy: what is in both has
     only moved. `kept` is the share of the sentence's words that stand in the source's order, `moved` how many others
-    that say something stand elsewhere in the passage, `story` the share kept in the whole story. `near` are the stems of the passage and the sentences about it, `known` all keys of all sources.
+    that say something stand elsewhere in the passage, `story` the share kept in the whole story. `acronyms` are the
+    initials of names in the sources. `near` are the stems of the passage and the sentences about it, `known` all keys of all sources.
     """
 
     lost: frozenset[str]
@@ -52,6 +53,7 @@ class Pool(NamedTuple):
     kept: float
     moved: int
     story: float
+    acronyms: frozenset[str]
 
     @classmethod
     def of(cls, document: Document, passage: Passage, changes: Sequence[Change], *, story: float = 1.0) -> Pool:
@@ -69,6 +71,7 @@ class Pool(NamedTuple):
             kept(document, [(passage, changes)]),
             sum(says(t) and t.key in lost for change in changes for t in change.new),
             story,
+            acronyms(document),
         )
 
     def fresh(self, change: Change) -> list[Token]:
@@ -88,6 +91,27 @@ def kept(document: Document, compared: Sequence[tuple[Passage, Sequence[Change]]
     words = sum(token.word for passage, _ in compared for token in within(document, passage.copy))
     new = sum(token.word for _, changes in compared for change in changes for token in change.new)
     return 1 - new / words if words else 1.0
+
+
+@layer
+def acronyms(document: Document) -> frozenset[str]:
+    """The initials of the names of several words in the sources of a copy, in lower case."""
+    return frozenset(one for source in document.sources for one in _acronyms(source))
+
+
+def _acronyms(source: Document) -> Iterator[str]:
+    letters = ""
+    for token in tokens(source):
+        if token.text[0].isupper():
+            letters += token.text[0].lower()
+            # the name may begin within the run: “On Monday the World Bank”
+            yield from (letters[at:] for at in range(max(0, len(letters) - _LONGEST_NAME), len(letters) - 1))
+        elif token.key not in _WITHIN_NAMES:
+            letters = ""
+
+
+_WITHIN_NAMES = frozenset("of for and the on in de la du".split())
+_LONGEST_NAME = 6
 
 
 @layer

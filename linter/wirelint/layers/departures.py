@@ -70,12 +70,12 @@ def _changes(document: Document, passage: Passage) -> list[Change]:
 def _less_dateline(document: Document, found: list[Token], other: Document) -> list[Token]:
     """The tokens without those of the dateline, but for the place and the date if the other text gives them too."""
     own, theirs = dateline(document), dateline(other)
-    if own is None or not found or found[0].span.start >= own.span.end:
+    if own is None:
         return found
     shared = [own.place] if theirs else []
     if own.date and theirs and theirs.date:
         shared.append(own.date)
-    return [t for t in found if t.span.start >= own.span.end or any(one.covers(t.span) for one in shared)]
+    return [t for t in found if not own.span.covers(t.span) or any(one.covers(t.span) for one in shared)]
 
 
 def _in_passage(document: Document, passage: Passage, found: list[Change], story: float) -> Iterator[Departure]:

@@ -105,6 +105,11 @@ def plain(word: str) -> str:
     return _spelt(_forms().get(folded, folded))
 
 
+def figured(word: str) -> str:
+    """A single word as it compares, a number in words as a figure."""
+    return str(_VALUES[word]) if word in _VALUES else plain(word)
+
+
 @cache
 def _forms() -> dict[str, str]:
     return table(os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "housestyle.tsv"))
@@ -116,7 +121,7 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for phrase, form in sorted(_forms().items(), key=lambda row: -row[0].count(" ")):
         if " " in phrase:
-            words = tuple(str(_VALUES[word]) if word in _VALUES else plain(word) for word in phrase.split())
+            words = tuple(map(figured, phrase.split()))
             found.setdefault(words[0], []).append((words, form))
     return found
 

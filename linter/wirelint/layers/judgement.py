@@ -197,12 +197,15 @@ def _figure(change: Change, pool: Pool) -> str:
         return FIGURE
     if fresh <= {"1"} and {t.key for t in change.old} & {"a", "an", "the", "another"}:
         return ""
+    if len(change.old) == len(change.new) == 1 and change.old[0].key in pool.gained:
+        fresh -= pool.lost
     if any(t.text == "m" for t in change.new) and "million" in old:
         fresh -= {"metre"}
     fresh = {key for key in fresh if "." not in key or key.replace(".", ":") not in pool.near_keys}
     if not fresh or _days_named(fresh, change) or _conversion(change) or alike(_keys(change.old), _keys(change.new)):
         return ""
-    if any(key not in pool.near_keys and not (_is_year(key) and key in pool.known) for key in fresh):
+    here = pool.known if len(change.new) > 2 * _SMALL else pool.near_keys
+    if any(key not in here and not (_is_year(key) and key in pool.known) for key in fresh):
         return FIGURE if old or any(key[0].isdigit() or key in WEEKDAYS | MONTHS for key in fresh) else ""
     same_sort = any(_sort(a) == _sort(b) for a in old - new for b in fresh)
     return FIGURE if same_sort and max(len(change.old), len(change.new)) <= _SMALL else ""
@@ -230,11 +233,9 @@ def _unit_lost(change: Change) -> bool:
 
 def _swapped_figures(change: Change, pool: Pool) -> bool:
     """Whether one figure stands in the other's place, and the other way round elsewhere in the sentence."""
-    if len(change.old) != 1 or len(change.new) != 1:
-        return False
-    a, b = change.old[0].key, change.new[0].key
-    moved = a[0].isdigit() and b[0].isdigit() and a in pool.gained and b in pool.lost
-    return moved and not _reordered(pool)
+    figures = [t.key for t in (*change.old, *change.new) if t.key[0].isdigit()]
+    one_each = len(change.old) == len(change.new) == 1 and len(figures) == 2
+    return one_each and _partner(change, pool) is not None and not _reordered(pool)
 
 
 def _days_named(fresh: set[str], change: Change) -> bool:
@@ -272,7 +273,7 @@ def _rank(change: Change, pool: Pool) -> str:
 
 def is_name(token: Token, *, first: bool) -> bool:
     """Whether a token is a name by its capital; the first word of a sentence if it is no everyday word."""
-    if not token.text[0].isupper() or token.key in CALENDAR or token.key in FUNCTION:
+    if not token.text[0].isupper() or token.key in CALENDAR or token.key in FUNCTION or token.key in HONORIFICS:
         return False
     return not first or not counts().everyday(token.text.lower().removesuffix("’s").removesuffix("'s"))
 
@@ -282,6 +283,7 @@ def _name(change: Change, pool: Pool) -> str:
     old = _names(change.old, _moved(change, pool.gained, pool), first=not any(t.word for t in change.source_before))
     if _name_cut(change):
         return NAME
+    new = [b for b in new if b.key.replace(".", "") not in pool.acronyms]
     new = [b for b in new if not any(of_one_country(a.key, b.key) or f"{a.key}s" == b.key for a in old)]
     if not new:
         return ""
@@ -323,7 +325,7 @@ def _initials(words: Sequence[Token], short: Sequence[Token]) -> bool:
     """Whether one stretch is the initials of the other."""
     letters = "".join(t.text[0] for t in words if t.text[0].isupper()).lower()
     said = [t for t in short if t.word and t.key not in FUNCTION]
-    return len(letters) > 1 and len(said) == 1 and said[0].key.replace(".", "") == letters
+    return len(letters) > 1 and len(said) == 1 and said[0].text.isupper() and said[0].key.replace(".", "") == letters
 
 
 def _explained(token: Token, pool: Pool) -> bool:
@@ -387,8 +389,10 @@ def _in_each_others_place(change: Change, pool: Pool) -> bool:
     if other is None:
         return False
     first, last = sorted((change, other), key=lambda one: len(one.before))
-    between = last.before[len(first.before) + len(first.new) :]
-    return not {t.key for t in between if t.word} <= _LISTING
+    between = [t for t in last.before[len(first.before) + len(first.new) :] if t.word]
+    keys = {t.key for t in between}
+    names_only = not any(says_more(t) and t.text.islower() for t in between)
+    return not (keys <= _LISTING or (names_only and keys & {"and", "or"}))
 
 
 def _reordered(pool: Pool) -> bool:
@@ -426,7 +430,7 @@ def _contrary(change: Change, pool: Pool) -> str:
 
 def _wording(change: Change, pool: Pool) -> str:
     days = RELATIVE_DAYS if {t.key for t in change.old} & WEEKDAYS else frozenset[str]()
-    fresh = [t for t in pool.fresh(change) if not is_measure(t.key) and t.key not in days]
+    fresh = [t for t in pool.fresh(change) if not is_measure(t.key) and t.key not in days and not _judged(t, pool)]
     gone = [t for t in pool.gone(change) if not is_measure(t.key)]
     if any(not _known(t) and t.key not in pool.known for t in fresh if not t.text[0].isupper()) or _clipped(change):
         return WORDING
@@ -452,7 +456,11 @@ def _wording(change: Change, pool: Pool) -> str:
 
 def _voice_turned(change: Change, pool: Pool) -> bool:
     """Whether a verb became passive though what it acts on kept its place: “was beaten” for “beat”."""
-    passive = bool(_BE & {t.key for t in change.new}) and not _BE & {t.key for t in change.old}
+    passive = (
+        bool(_BE & {t.key for t in change.new})
+        and not change.new[-1].key.endswith("ing")
+        and not _BE & {t.key for t in change.old}
+    )
     return passive and not any(t.key in pool.gained for other in pool.changes for t in other.old if says_more(t))
 
 
@@ -461,6 +469,11 @@ def _only_moved(change: Change, pool: Pool) -> bool:
     old, new = {*_keys(change.old)} - FUNCTION, {*_keys(change.new)} - FUNCTION
     moved = old <= pool.gained and new <= pool.lost
     return all(map(is_measure, old | new)) and (moved or old == new or any(t.text == "m" for t in change.new))
+
+
+def _judged(token: Token, pool: Pool) -> bool:
+    """Whether a word is a name that the sources have, which is not held against the wording."""
+    return token.text[0].isupper() and (token.key in pool.known or token.key.replace(".", "") in pool.acronyms)
 
 
 def _clipped(change: Change) -> bool:

@@ -7,15 +7,15 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
-from wirelint.layers.housestyle import plain
+from wirelint.layers.housestyle import figured, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 FUNCTION = frozenset(
-    """a about above according across after again against ago all along also although am amid among an and another any are around as at away back be because
+    """a about above according across after again against aged ago all along also although am amid among an and another any are around as at away back be because
     been before behind being below beside besides between both but by can could did do does doing done down during each either else ever every few
-    for from further had has have having he her here hers herself him himself his how however i if in indeed inside into is it its itself just
+    for from further had has have having he her here hers herself him himself his how however i if in including indeed inside into is it its itself just
     least less many may me might more most much must my neither never next no nobody none nor not nothing now of off often on once one only onto or other others
     our out over own per quite rather s same shall she should since so some still such t than that the their them themselves then there these they
     this those though through throughout till to together too toward under until up upon us versus very via was we were what when where whether
@@ -130,7 +130,7 @@ def _groups() -> dict[str, frozenset[tuple[int, str]]]:
     for number, line in enumerate(lines):
         for member in line.split(", "):
             for form, phrase in _forms(member) if number < after else [("", member)]:
-                found[" ".join(plain(word) for word in phrase.split())].add((number, form))
+                found[" ".join(figured(word) for word in phrase.split())].add((number, form))
     return {phrase: frozenset(groups) for phrase, groups in found.items()}
 
 
