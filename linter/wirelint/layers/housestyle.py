@@ -9,6 +9,7 @@ from unicodedata import combining, normalize
 
 from wirelint.assets import table
 from wirelint.document import Document, Span, layer
+from wirelint.layers.ngrams import counts
 from wirelint.layers.quotations import quotations
 from wirelint.patterns import pattern
 
@@ -131,7 +132,7 @@ def _spelt(word: str) -> str:
         return "said"
     if len(word) > 4 and word not in UNITS:
         for british, american in _SPELLING:
-            if british in word:
+            if british in word and counts().known(word):
                 word = word.replace(british, american)
     return word
 

@@ -48,6 +48,15 @@ if TYPE_CHECKING:
 _VERBATIM = 0.75
 """A sentence that keeps a smaller share of its source's words in their order was rewritten: other words in it are no slips."""
 
+_CLOSELY = 0.9
+"""The share that must be kept for a single small word to be held against the rest."""
+
+_CLOSE_STORY = 0.88
+"""A story that keeps as much was copied rather than written."""
+
+_COPIED = 0.7
+"""The share that a sentence of a copied story must keep for its words to count."""
+
 _NEGATED = 0.6
 """The share that must be kept for a negation to be held against the rest."""
 
@@ -67,6 +76,14 @@ _SMALL = 3
 """A cut of at most so many words is no clause."""
 
 _BE = frozenset("is are was were be been being".split())
+_OF = frozenset("of for in".split())
+_OBJECTS = frozenset("it him them itself".split())
+_STRAY = frozenset("to of like as".split())
+_TAKES_OF = frozenset(
+    "all half both outside inside off alongside each most many some help helped helps able close next according compared such same".split()
+)
+"""Words that “of”, “to” or “as” may stand behind or not."""
+
 _SUBJECTS = frozenset("they he she we".split())
 _BEFORE_SUBJECT = frozenset(
     "and but or that when as if because which while than what where whom said since until before after although though so whether how".split()
@@ -89,6 +106,8 @@ _OPTIONAL = frozenset(
 _SIZES = frozenset("square cubic hundred thousand million billion trillion dozen".split())
 _LISTING = frozenset("and or nor versus is are was were".split())
 _DOUBTING = frozenset(map(stem, DOUBT))
+_PARTICLES = frozenset("out up down off away over back".split())
+_DETERMINERS = frozenset("a an the its their his her".split())
 _AUXILIARIES = _BE | frozenset("has have had will would is to that it he she they and".split())
 _MODALS = frozenset("can could may might".split())
 _APPROXIMATE = frozenset("about around roughly approximately some nearly almost".split())
@@ -284,7 +303,11 @@ def _name(change: Change, pool: Pool) -> str:
     if _name_cut(change):
         return NAME
     new = [b for b in new if b.key.replace(".", "") not in pool.acronyms]
-    new = [b for b in new if not any(of_one_country(a.key, b.key) or f"{a.key}s" == b.key for a in old)]
+    new = [
+        b
+        for b in new
+        if not any(of_one_country(a.key, b.key) or (len(change.old) > 1 and f"{a.key}s" == b.key) for a in old)
+    ]
     if not new:
         return ""
     if old and any(near(a.key, b.key) for a in old for b in new):
@@ -294,17 +317,16 @@ def _name(change: Change, pool: Pool) -> str:
 
 
 def _name_cut(change: Change) -> bool:
-    """Whether the name of a body has lost its end, so that it names another: “president of Japan” for one of its agencies."""
+    """Whether the name of a body was cut so that it names another: “president of Japan” for one of its agencies or banks."""
     if change.new or not change.old or not change.source_before or len(change.before) < 2:
         return False
     kept, cut = change.source_before[-1], change.old[0]
-    joined = kept.text[0].isupper() and cut.text[0].isupper() and cut.span.start - kept.span.end == 1
-    return (
-        joined
-        and change.before[-2].key in {"of", "for", "in", "the"}
-        and change.before[-1].key == kept.key
-        and kept.key not in CALENDAR
-    )
+    if kept.key in TITLES and cut.key in _OF:
+        return (
+            any(t.text[0].isupper() for t in change.old) and bool(change.behind) and change.behind[0].text[0].isupper()
+        )
+    joined = kept.text[0].isupper() and cut.text[0].isupper() and cut.span.start - kept.span.end in {1, 3}
+    return joined and change.before[-2].key in {*_OF, "the"} and kept.key not in CALENDAR
 
 
 def _moved(change: Change, keys: frozenset[str], pool: Pool) -> frozenset[str]:
@@ -410,14 +432,18 @@ def _side_by_side(a: Change, b: Change) -> bool:
 
 def _turned(left_out: Sequence[Token], put_in: Sequence[Token]) -> bool:
     """Whether a verb and its noun changed places: “A beat” before B has become “beat A” behind it."""
-    old, new = ([t.key for t in side if says_more(t)] for side in (left_out, put_in))
+    old, new = ([t.key for t in side if _counts(t)] for side in (left_out, put_in))
     small = [Counter(t.key for t in side if t.key in FUNCTION) for side in (left_out, put_in)]
     if sorted(old) != sorted(new) or small[0] != small[1] or sum(not is_measure(key) for key in old) < 2:
         return False
-    first, *_, last = (t for t in put_in if says_more(t))
+    first, *_, last = (t for t in put_in if _counts(t))
     verbs = [first] * (new[1:] + new[:1] == old) + [last] * (new[-1:] + new[:-1] == old)
     # “said Weber” is “Weber said”, but whoever is told does not tell
     return any(verb.text.islower() and (verb.key != "said" or verb.text in {"told", "tells"}) for verb in verbs)
+
+
+def _counts(token: Token) -> bool:
+    return says_more(token) or token.key in NEGATIONS
 
 
 def _contrary(change: Change, pool: Pool) -> str:
@@ -435,8 +461,14 @@ def _wording(change: Change, pool: Pool) -> str:
     if any(not _known(t) and t.key not in pool.known for t in fresh if not t.text[0].isupper()) or _clipped(change):
         return WORDING
     old, new = _keys(change.old), _keys(change.new)
-    if pool.story < _REWRITTEN or pool.kept < (_VERBATIM if fresh and pool.moved < _TURNED else _NEARLY):
+    if _rewritten(pool, fresh):
         return STYLE
+    if not old and pool.story >= _CLOSE_STORY and _said_twice(change, pool):
+        return INSERTION
+    if _transposed(change, pool):
+        return WORDING
+    if _singular_for_plural(change):
+        return WORDING
     if not fresh:
         measured = any(map(is_measure, (*old, *new)))
         if measured and _only_moved(change, pool):
@@ -452,6 +484,20 @@ def _wording(change: Change, pool: Pool) -> str:
         ill = not _fits(change) if len(old) == len(new) else _voice_turned(change, pool)
         return WORDING if ill else STYLE
     return WORDING if gone else INSERTION
+
+
+def _rewritten(pool: Pool, fresh: Sequence[Token]) -> bool:
+    """Whether so little of the sentence, or of the story, was kept in its order that other words in it are no slips."""
+    if pool.story >= _CLOSE_STORY:
+        return pool.kept < _COPIED
+    return pool.story < _REWRITTEN or pool.kept < (_VERBATIM if fresh and pool.moved < _TURNED else _NEARLY)
+
+
+def _said_twice(change: Change, pool: Pool) -> bool:
+    """Whether a word was put in that the sentence has already: “first asked firstly”."""
+    said = {stem(t.key) for t in (*change.before, *change.behind) if says_more(t) and not t.key[0].isdigit()}
+    new = [t for t in change.new if says_more(t) and not is_measure(t.key) and t.key != "said"]
+    return any(stem(t.key) in said and stem(t.key) not in {stem(key) for key in pool.lost} for t in new)
 
 
 def _voice_turned(change: Change, pool: Pool) -> bool:
@@ -502,17 +548,25 @@ def _trimmed(keys: list[str]) -> list[str]:
 
 
 def _breaks_phrase(change: Change) -> bool:
-    """Whether the old word made a set phrase with its neighbour that the new one does not: “finish line”, “finish queue”."""
+    """Whether the old words made a set phrase, with each other or a neighbour, that the new ones do not: “finish line”, “finish queue”."""
+    if len(change.old) == len(change.new) == 2:
+        return _bond(*change.old) > 0 and _pair(*change.new) is None
     if len(change.old) != 1 or len(change.new) != 1:
         return False
     old, new = change.old[0], change.new[0]
     before, behind = [t for t in change.before[-1:] if says_more(t)], [t for t in change.behind[:1] if says_more(t)]
     pairs = [((t, old), (t, new)) for t in before] + [((old, t), (new, t)) for t in behind]
-    return any(
-        _bond(*was) > _SET and _pair(*now) is None
-        for was, now in pairs
-        if all(t.text.isalpha() and t.text.islower() for t in was)
-    )
+    plain_pairs = [(was, now) for was, now in pairs if all(t.text.isalpha() and t.text.islower() for t in was)]
+    return any(_bond(*was) > _SET and _pair(*now) is None for was, now in plain_pairs) or _misplaced(change)
+
+
+def _misplaced(change: Change) -> bool:
+    """Whether a word cannot stand at a particle or an article as the old one could: “discover out”, “a provide hub”."""
+    old, new = change.old[0], change.new[0]
+    for before in change.before[-1:]:
+        if before.key in _DETERMINERS and _pair(before, new) is None and _pair(before, old) is not None:
+            return True
+    return any(t.key in _PARTICLES and _pair(new, t) is None and _pair(old, t) is not None for t in change.behind[:1])
 
 
 def _bond(a: Token, b: Token) -> float:
@@ -529,17 +583,40 @@ def _ill_joined(change: Change, pool: Pool) -> bool:
     """Whether small words that were put in, left out or exchanged leave words beside each other that do not stand so."""
     new = {t.key for t in change.new if t.word}
     old = {t.key for t in change.old if t.word}
-    if _transposed(change, pool):
-        return True
     if any(says_more(t) for t in (*change.new, *change.old)):
         return False
-    if not old and len(new) == 1 and new <= _SUBJECTS:
-        return bool(change.before) and change.before[-1].word and change.before[-1].key not in _BEFORE_SUBJECT
-    if new and new <= _BE and not old:
-        return not _paused(change) and bool(change.before) and bool(change.behind)
+    if not old and len(change.new) == 1 and change.before and change.behind:
+        return _stray(change, pool)
     if new <= _OPTIONAL and old <= _OPTIONAL:
         return False
     return not _fits(change)
+
+
+def _stray(change: Change, pool: Pool) -> bool:
+    """Whether a single small word that was put in has no business where it stands."""
+    word, before = change.new[0].key, change.before[-1]
+    if word in _SUBJECTS:
+        return before.word and before.key not in _BEFORE_SUBJECT
+    if word in _BE:
+        return not _paused(change)
+    if word in _OBJECTS and len(change.before) > 1:
+        return change.before[-2].key in _BE and stem(before.key) != before.key
+    if word in _STRAY:
+        here = pool.kept >= _CLOSELY or not _fits(change)
+        return here and before.key not in _TAKES_OF and not _paused(change)
+    return word not in _OPTIONAL and not _fits(change)
+
+
+def _singular_for_plural(change: Change) -> bool:
+    """Whether a verb became singular behind a plural: “three was rescued”."""
+    verbs = _keys(change.old), _keys(change.new)
+    if verbs not in [(["were"], ["was"]), (["are"], ["is"]), (["have"], ["has"])] or not change.before:
+        return False
+    subject = change.before[-1]
+    figure = subject.key.isdigit() and subject.key != "1"
+    return figure or (
+        subject.text.islower() and subject.text.endswith("s") and not subject.text.endswith(("ss", "us", "is"))
+    )
 
 
 def _paused(change: Change) -> bool:
@@ -550,23 +627,30 @@ def _paused(change: Change) -> bool:
 
 
 def _transposed(change: Change, pool: Pool) -> bool:
-    """Whether a word has changed places with its neighbour into an order that is not seen: “guerrillas former”."""
+    """Whether a word has changed places with its neighbour into an order that is not seen: “guerrillas former”, “ninth the”, “would it be”."""
     if (
         len(change.new) != 1
         or change.old
         or not change.behind
-        or not says_more(change.new[0])
-        or change.new[0].key == "said"
+        or change.behind[0].span.start - change.new[0].span.end > 1
     ):
         return False
     word, neighbour = change.new[0], change.behind[0]
-    moved = any(
+    back = any(
         [t.key for t in other.old] == [word.key]
         and other.source_before[-1:]
         and other.source_before[-1].key == neighbour.key
         for other in pool.changes
     )
-    return moved and _pair(word, neighbour) is None and _pair(neighbour, word) is not None
+    return back and _ill_ordered(word, neighbour)
+
+
+def _ill_ordered(word: Token, neighbour: Token) -> bool:
+    if word.key in _AUXILIARIES and neighbour.key in _SUBJECTS | {"it"}:
+        return True
+    if not says_more(word) or word.text[0].isupper() or word.key.endswith("ly") or word.key == "said":
+        return False
+    return neighbour.key in {"the", "a", "an"} or (not is_measure(word.key) and _pair(word, neighbour) is None)
 
 
 def _fits(change: Change) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from wirelint.layers.housestyle import figured, plain
+from wirelint.layers.names import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -72,6 +73,8 @@ def of_one_country(one: str, other: str) -> bool:
     """Whether two names are a country and its people: Brazil and Brazilian, France and French."""
     if other in _peoples().get(one, ()):
         return True
+    if not any("nation" in kinds(name.capitalize()) for name in (one, other)):
+        return False
     size = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     return size >= 4 and (
         (one[size:] in _COUNTRY and other[size:] in _PEOPLE) or (other[size:] in _COUNTRY and one[size:] in _PEOPLE)
