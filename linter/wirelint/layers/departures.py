@@ -10,6 +10,7 @@ from wirelint.layers.changes import Change, Pool, kept
 from wirelint.layers.housestyle import QUOTE, Token, tokens
 from wirelint.layers.judgement import kind_of
 from wirelint.layers.kinds import MARKS
+from wirelint.layers.ngrams import counts
 from wirelint.layers.paragraphs import dateline, paragraph_at, paragraphs
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ def _changes(document: Document, passage: Passage) -> list[Change]:
 
     ours = _less_dateline(document, within(document, passage.copy), passage.source)
     theirs = _less_dateline(passage.source, within(passage.source, passage.span), document)
+    ours, theirs = _compounds(ours, theirs), _compounds(theirs, ours)
     if not ours or not theirs or max(len(ours), len(theirs)) > _LONGEST:
         return []
     matcher = SequenceMatcher(None, [t.key for t in theirs], [t.key for t in ours], autojunk=False)
@@ -65,6 +67,19 @@ def _changes(document: Document, passage: Passage) -> list[Change]:
         for tag, i, j, k, m in matcher.get_opcodes()
         if tag != "equal"
     ]
+
+
+def _compounds(found: list[Token], other: list[Token]) -> list[Token]:
+    """The tokens with those as one that the other text writes as one word: start-up, startup."""
+    single, joined = {t.key for t in other}, list[Token]()
+    for token in found:
+        last = joined[-1] if joined else None
+        whole = last.key + token.key if last and token.span.start - last.span.end == 1 else ""
+        if last and whole in single and whole.isalpha() and counts().known(whole):
+            joined[-1] = Token(last.text, whole, Span(last.span.start, token.span.end))
+        else:
+            joined.append(token)
+    return joined
 
 
 def _less_dateline(document: Document, found: list[Token], other: Document) -> list[Token]:

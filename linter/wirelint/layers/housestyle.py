@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _TOKEN = pattern(
-    r"\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th)(?![^\W_]))?|(?:[A-Za-z]\.){2,}|[^\W\d_\u0300-\u036f][^\W\d_]*(?:['’][^\W\d_]+)*|[^\w\s]"
+    r"[1-3]/[234](?!\d|/)|\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th)(?![^\W_]))?|(?:[A-Za-z]\.){2,}|[^\W\d_\u0300-\u036f][^\W\d_]*(?:['’][^\W\d_]+)*|[^\w\s]"
 )
 QUOTE = '"'
 """The key of all quotation marks."""
@@ -53,6 +53,7 @@ _WITH_CAPITAL = frozenset("gen col rep reps sen sens st co inc maj rev pres mt l
 """Short forms that are words themselves, or names of things: they are read as short only with a capital."""
 
 _DAYS = {day[:3]: day for day in sorted(WEEKDAYS)} | {"tues": "tuesday", "thur": "thursday", "thurs": "thursday"}
+_FRACTIONS = {"1/2": "half", "1/4": "quarter", "1/3": "third"}
 _CONTRACTED = {"ll": "will", "ve": "have", "re": "are", "m": "am", "d": "would", "s": ""}
 _IRREGULAR = {"ca": "can", "wo": "will", "sha": "shall"}
 _SPELLING = (
@@ -130,7 +131,7 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 def _spelt(word: str) -> str:
     if word in REPORTING:
         return "said"
-    if len(word) > 4 and word not in UNITS:
+    if len(word) > 4 and word not in UNITS and word not in SCALES and word not in _VALUES:
         for british, american in _SPELLING:
             if british in word and counts().known(word):
                 word = word.replace(british, american)
@@ -154,7 +155,7 @@ def _split(document: Document) -> Iterator[Token]:
         if found[0].isalpha():
             yield from _word(found, start, end)
         elif found[0].isdigit():
-            yield Token(found, _figure(found), Span(start, end))
+            yield Token(found, _FRACTIONS.get(found) or _figure(found), Span(start, end))
         elif start in quotes or found in '“”„«»"':
             yield Token(found, QUOTE, Span(start, end), word=False)
         elif found in _SYMBOLS:
@@ -221,9 +222,9 @@ def _spelled(found: Sequence[Token], at: int) -> tuple[int | None, int]:
 
 def _in_context(found: Sequence[Token], at: int) -> Token:
     token = found[at]
-    if (token.key[0].isdigit() and token.key[-2:] in {"st", "nd", "rd", "th"}) or token.key in _ORDINALS:
+    if token.text[0].isdigit() and token.text[-2:] in {"st", "nd", "rd", "th"}:
         near = {one.key for one in found[max(0, at - 2) : at + 3]}
-        return token._replace(key=_day(token.key)) if near & MONTHS and token.text[0].isdigit() else token
+        return token._replace(key=token.text[:-2]) if near & MONTHS else token
     if at == 0 or not found[at - 1].key[-1:].isdigit():
         return token._replace(key="pm") if token.text == "PM" else token
     if token.key == "am":
@@ -237,10 +238,6 @@ def _in_context(found: Sequence[Token], at: int) -> Token:
 
 
 _SUFFIXES = {"c": "celsius", "f": "fahrenheit", "k": "thousand"}
-
-
-def _day(key: str) -> str:
-    return str(_ORDINALS.index(key) + 1) if key in _ORDINALS else key[:-2]
 
 
 def _without_age(found: Sequence[Token]) -> Iterator[Token]:

@@ -38,7 +38,18 @@ from wirelint.layers.kinds import (
 )
 from wirelint.layers.ngrams import counts
 from wirelint.layers.quotations import quoted
-from wirelint.layers.senses import CERTAINTY, DOUBT, FUNCTION, GENDERED, NEGATIONS, alike, of_one_country, opposed, stem
+from wirelint.layers.senses import (
+    CERTAINTY,
+    DOUBT,
+    FUNCTION,
+    GENDERED,
+    LIGHT,
+    NEGATIONS,
+    alike,
+    of_one_country,
+    opposed,
+    stem,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -109,6 +120,10 @@ _DOUBTING = frozenset(map(stem, DOUBT))
 _PARTICLES = frozenset("out up down off away over back".split())
 _DETERMINERS = frozenset("a an the its their his her".split())
 _AUXILIARIES = _BE | frozenset("has have had will would is to that it he she they and".split())
+_NOT = ("un", "in", "im", "dis", "non", "ir", "il")
+_FAILING = frozenset("fail failed fails failing refused denied unable lacked lack lacks".split())
+"""Words that deny as “not” does."""
+
 _MODALS = frozenset("can could may might".split())
 _APPROXIMATE = frozenset("about around roughly approximately some nearly almost".split())
 _AVERSE = -1.0
@@ -123,7 +138,7 @@ def kind_of(document: Document, change: Change, pool: Pool) -> str:
     if not any(t.word for t in old) and not any(t.word for t in new):
         return MARKS if _marks_matter(old, new) else ""
     if _in_quotation(document, change) and _quoted_in_source(pool.source, change):
-        return _in_quoted(document, change)
+        return "" if _only_moved(change, pool) else _in_quoted(document, change)
     if (restyled(old, new) and all(_known(t) for t in new)) or _initials(old, new) or _initials(new, old):
         return ""
     for judge in (_negation, _pronoun, _figure, _roles, _rank, _name, _claim, _contrary):
@@ -172,10 +187,18 @@ def _negation(change: Change, pool: Pool) -> str:
     others = [t for t in side if says_more(t)]
     if moved:
         return NEGATION if not others and {t.key for t in side} <= NEGATIONS and not _balanced(change, pool) else ""
-    if pool.kept < _NEGATED:
+    if pool.kept < _NEGATED or _prefixed(change):
         return ""
     whole_clause = bool(others) and not (change.old and change.new)
     return "" if _elsewhere(pool, new=bool(old)) or whole_clause or len(others) >= _SMALL else NEGATION
+
+
+def _prefixed(change: Change) -> bool:
+    """Whether a negation went into a prefix, or came out of one: “not affected”, “unaffected”."""
+    old, new = ([t.key for t in side] for side in (change.old, change.new))
+    return any(
+        long == f"{prefix}{short}" for a, b in ((old, new), (new, old)) for long in a for short in b for prefix in _NOT
+    )
 
 
 def _balanced(change: Change, pool: Pool) -> bool:
@@ -191,10 +214,7 @@ def _balanced(change: Change, pool: Pool) -> bool:
 def _elsewhere(pool: Pool, *, new: bool) -> bool:
     """Whether a negation went into, or out of, another place of the same sentence: “did not give any” and “gave no”."""
     found = {t.key for change in pool.changes for t in (change.new if new else change.old)}
-    return bool(
-        found
-        & (NEGATIONS | {"fail", "failed", "fails", "refused", "denied", "unable", "lacked", "lack", "lacks", "un"})
-    )
+    return bool(found & (NEGATIONS | _FAILING))
 
 
 def _pronoun(change: Change, pool: Pool) -> str:
@@ -220,6 +240,7 @@ def _figure(change: Change, pool: Pool) -> str:
         fresh -= pool.lost
     if any(t.text == "m" for t in change.new) and "million" in old:
         fresh -= {"metre"}
+    fresh = {key for key in fresh if not any(f"{key}{ending}" in pool.near_keys for ending in ("st", "nd", "rd", "th"))}
     fresh = {key for key in fresh if "." not in key or key.replace(".", ":") not in pool.near_keys}
     if not fresh or _days_named(fresh, change) or _conversion(change) or alike(_keys(change.old), _keys(change.new)):
         return ""
@@ -378,6 +399,8 @@ def _claim(change: Change, pool: Pool) -> str:
     if new & CERTAINTY - old - pool.lost and old & (DOUBT | {"said"}) - pool.gained:
         return CLAIM
     doubt = (old & DOUBT) - pool.gained
+    if old & NEGATIONS:
+        doubt -= _MODALS
     if not doubt or {*map(stem, new)} & _DOUBTING or new & {"said"} or new & _APPROXIMATE:
         return ""
     if doubt <= _MODALS and new & _MODALS:
@@ -483,6 +506,9 @@ def _wording(change: Change, pool: Pool) -> str:
     if {stem(t.key) for t in fresh} <= {stem(t.key) for t in gone}:
         ill = not _fits(change) if len(old) == len(new) else _voice_turned(change, pool)
         return WORDING if ill else STYLE
+    denied = bool({*old} & NEGATIONS) and all(t.key in _FAILING for t in fresh)
+    if denied or all(t.key in LIGHT for t in fresh):
+        return STYLE
     return WORDING if gone else INSERTION
 
 
@@ -513,6 +539,8 @@ def _voice_turned(change: Change, pool: Pool) -> bool:
 def _only_moved(change: Change, pool: Pool) -> bool:
     """Whether figures and the like stand in another order, and nothing else does: a date, a measure and its conversion."""
     old, new = {*_keys(change.old)} - FUNCTION, {*_keys(change.new)} - FUNCTION
+    if not old | new:
+        return False
     moved = old <= pool.gained and new <= pool.lost
     return all(map(is_measure, old | new)) and (moved or old == new or any(t.text == "m" for t in change.new))
 
@@ -534,6 +562,9 @@ def _replaced_alike(change: Change, pool: Pool, gone: list[str], fresh: list[str
     """Whether the new words may stand for the old, be it those at their place or those that were left out elsewhere in the sentence."""
     new = _keys(change.new)
     told = _trimmed(new)
+    rest = [key for key in fresh if not any(alike([old], [key]) for old in gone)]
+    if rest != fresh and all(key in LIGHT for key in rest):
+        return True
     people = len(gone) == len(fresh) == 1 and of_one_country(gone[0], fresh[0])
     if people or alike(_keys(change.old), new) or alike(gone, fresh) or alike(gone, told):
         return True

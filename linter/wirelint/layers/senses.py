@@ -28,10 +28,16 @@ NEGATIONS = frozenset("not no never nor neither none nobody nothing without".spl
 DOUBT = frozenset(
     """claimed claims claim claiming alleged alleges allege alleging allegedly reportedly apparently apparent may might could suspected suspects suspect
     suggested suggests suggest believed believes thought purportedly purported supposedly supposed possibly possible perhaps maybe probably likely
-    unconfirmed accused presumably presumed seemingly appears appeared seems seemed potentially potential expected estimated rumoured rumored
+    unconfirmed accused presumably presumed seemingly seems seemed potentially potential expected estimated rumoured rumored
     unverified disputed contends contended asserted asserts maintains maintained insists insisted""".split()
 )
 """Words by which a statement is a claim, a suspicion or a guess."""
+
+LIGHT = frozenset(
+    """people person persons man woman thing things place time way year years day days part number weighing measuring lasting aged worth based located
+    called named known living working held set put made been given taken using with carrying""".split()
+)
+"""Words that a sentence needs for its frame rather than for what it says: 85 people for 85 employees, lorries weighing for lorries of."""
 
 CERTAINTY = frozenset(
     """confirmed confirms confirm proved proves proven showed shows established revealed reveals admitted admits acknowledged conceded verified
