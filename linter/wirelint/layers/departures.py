@@ -12,6 +12,7 @@ from wirelint.layers.judgement import kind_of
 from wirelint.layers.kinds import MARKS
 from wirelint.layers.ngrams import counts
 from wirelint.layers.paragraphs import dateline, paragraph_at, paragraphs
+from wirelint.layers.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -94,6 +95,8 @@ def _less_dateline(document: Document, found: list[Token], other: Document) -> l
 
 
 def _in_passage(document: Document, passage: Passage, found: list[Change], story: float) -> Iterator[Departure]:
+    if document[passage.copy] in _verbatim(passage.source):
+        return
     pool = Pool.of(document, passage, found, story=story)
     for change in found:
         if kind := kind_of(document, change, pool):
@@ -101,6 +104,12 @@ def _in_passage(document: Document, passage: Passage, found: list[Change], story
     yield from _lost_spaces(document, passage, found)
     yield from _lost_stop(document, passage)
     yield from _lost_mark(document, passage, found)
+
+
+@layer
+def _verbatim(source: Document) -> frozenset[str]:
+    """The sentences of a source as they stand: one that was kept to the letter departs in nothing."""
+    return frozenset(source[span] for span in sentences(source))
 
 
 def _lost_spaces(document: Document, passage: Passage, found: Sequence[Change]) -> Iterator[Departure]:
