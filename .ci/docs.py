@@ -11,7 +11,7 @@ import precision
 
 import wirelint_rules
 from wirelint.markup import read
-from wirelint.registry import discover
+from wirelint.registry import bundled, discover
 from wirelint.testing import labelled
 
 if TYPE_CHECKING:
@@ -45,6 +45,15 @@ def index(rules: list[Rule]) -> Iterator[str]:
         yield "| --- | --- | --- |"
         for rule in members:
             yield f"| [`{rule.name}`]({group}/{rule.name}.md) | {rule.severity.label} | `{rule.title}` |"
+    for group in bundled("wirelint_rules"):
+        yield from (
+            "",
+            f"## {group}",
+            "",
+            title_of(group),
+            "",
+            f"Off unless selected; see [Engines](../engines.md#{group}).",
+        )
 
 
 def title_of(group: str) -> str:

@@ -158,6 +158,25 @@ def test_suppression_baseline_and_sarif(desk):
     assert "HAVE_PART_AGREEMENT" in [rule["id"] for rule in run["tool"]["driver"]["rules"]]
 
 
+def test_editors_show_and_mend(desk, server):
+    """The language server has each by its own name, with its fixes."""
+    from wirelint.lsp.stories import Settings, lint
+
+    desk.settings(f'select = ["grammar"]\n[options.grammar]\nurl = "{server.url}"\n')
+    linted = lint(Settings(), (desk.folder / "story.txt").as_uri(), "They saw a elephant.\n", 1)
+    assert [(one.rule.name, [fix.title for fix in one.finding.fixes]) for one in linted.diagnostics] == [
+        ("EN_A_VS_AN", ["replace with “an elephant”"])
+    ]
+
+
+def test_settings_show_the_options_once(desk):
+    """The group's options are shown for the group, not for each of its thousands."""
+    shown = desk.run("check", "--select", "grammar", "--show-settings").stdout
+    assert shown.count("[options.grammar]") == 1
+    assert "idle = 600" in shown
+    assert "[options.EN_A_VS_AN]" not in shown
+
+
 def test_explain_and_rules(desk):
     """Each has a page and a line in the list."""
     assert "grammar/EN_A_VS_AN (note, off unless selected)" in desk.run("explain", "grammar/EN_A_VS_AN").stdout
@@ -233,6 +252,15 @@ def test_a_server_that_answers_nonsense(desk, server):
     done = jsonl(desk, "--select", "grammar", desk.story("A story.\n"))
     assert [json.loads(line)["rule"] for line in done.stdout.splitlines()] == ["missing-engine"]
     assert "does not answer as LanguageTool does" in done.stdout
+
+
+def test_status_of_a_server_elsewhere(desk, server):
+    """`languagetool status` says whether the server that is named answers."""
+    done = desk.run("languagetool", "status")
+    assert (done.returncode, done.stdout) == (0, f"{server.url}: well\n")
+    desk.environment["WIRELINT_LANGUAGETOOL_URL"] = "http://127.0.0.1:9"
+    done = desk.run("languagetool", "status")
+    assert (done.returncode, done.stdout) == (1, "http://127.0.0.1:9: no answer\n")
 
 
 def test_sent_copy_is_traced_back():

@@ -12,6 +12,7 @@ ORDER = """
 document findings kept expressions patterns assets layers rules languagetool markup diagnostics problems terms registry catalogue engine
 config selection testing fingerprints readers files suppression records fixes reporters baseline changes statistics history
 plots rereading checking cache running progress mending allowing comparing comparisons
+readability
 """.split()
 
 
@@ -59,6 +60,7 @@ def test_rules_import_only_the_engine_below_the_command_line():
 
     allowed = {"document", "findings", "expressions", "patterns", "rules", "assets", "layers", "terms", "markup"}
     asks_other_rules = {"_suspicion.py": {"engine", "catalogue"}, "_check.py": {"languagetool"}}
+    asks_other_rules |= {key: {"readability"} for key in ("off_norm_story.py", "odd_paragraph.py")}
     for path in Path(wirelint_rules.__path__[0]).rglob("*.py"):
         names = imported(path) - set(wirelint.__all__) - asks_other_rules.get(path.name, set())
         assert names <= allowed, f"{path}: {names - allowed}"

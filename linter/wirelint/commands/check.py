@@ -281,9 +281,10 @@ def _settings(work: Job) -> Iterator[str]:
     on = {rule.name for rule in work.rules}
     yield "[severity]"
     yield from (f'{rule.name} = "{rule.severity.label}"' for rule in work.known if rule.name in on)
-    for rule in work.known:
-        if rule.name in on and rule.defaults:
-            yield f"[options.{rule.name}]"
+    sets = {rule.group if rule.scope == "bundle" else rule.name: rule for rule in work.known if rule.name in on}
+    for key, rule in sets.items():
+        if rule.defaults:
+            yield f"[options.{key}]"
             yield from (f"{name} = {_toml(value)}" for name, value in {**rule.defaults, **rule.options}.items())
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from wirelint.cli import CLEAN, FOUND, USAGE
 from wirelint.languagetool import locks, places, record, service
+from wirelint.rules import MissingError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -25,7 +26,11 @@ def add(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Carry it out."""
-    return {"install": _install, "status": _status, "stop": _stop}[options.action](options)
+    try:
+        return {"install": _install, "status": _status, "stop": _stop}[options.action](options)
+    except MissingError as error:
+        print(f"wirelint: languagetool: {error}", file=sys.stderr)
+        return USAGE
 
 
 def _install(options: Namespace) -> int:

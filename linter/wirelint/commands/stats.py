@@ -50,6 +50,9 @@ def add(parser: ArgumentParser) -> None:
         help="count at N commits of the git history instead, evenly spread (default: 12)",
     )
     parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="how to print it")
+    parser.add_argument(
+        "--readability", action="store_true", help="tell how each story reads instead (install wirelint[readability])"
+    )
     parser.add_argument("--plot", metavar="FILE", help="draw it too, as .svg, .png or .pdf")
 
 
@@ -61,6 +64,8 @@ def run(options: Namespace) -> int:
         from wirelint import plots
 
         plots.check(options.plot)
+    if options.readability:
+        return _readability(options)
     work = job(options)
     if options.history:
         _print(_past(work, options))
@@ -68,6 +73,19 @@ def run(options: Namespace) -> int:
     linted, missing = _linted(work, options)
     _print(_present(work, options, linted))
     return USAGE if missing else CLEAN
+
+
+def _readability(options: Namespace) -> int:
+    from wirelint.commands.readability import documents
+    from wirelint.readability import tables
+    from wirelint.rules import MissingError
+
+    write = tables.jsonl if options.format == "jsonl" else tables.text
+    try:
+        _print(write(documents(options)))
+    except MissingError as error:
+        raise ConfigError(f"stats: {error}") from error
+    return CLEAN
 
 
 def _linted(work: Job, options: Namespace) -> tuple[list[checking.Story], bool]:

@@ -20,10 +20,6 @@ class UnreachableError(Exception):
     """The server gives no answer, or none that can be read. The message says why."""
 
 
-class SlowError(UnreachableError):
-    """The server takes longer than it was given."""
-
-
 class Match(NamedTuple):
     """What a server finds: which of its rules, where in code points of the text, and what it would put there."""
 
@@ -42,7 +38,7 @@ def check(url: str, text: str, *, language: str, rules: Iterable[str], seconds: 
     from urllib.parse import urlencode
 
     form = {"language": language, "text": text, "enabledOnly": "true", "enabledRules": ",".join(rules)}
-    answer = _request(url, "POST", "check", urlencode(form).encode(), seconds)
+    answer = _request(url, "POST", "check", urlencode(form, safe=",").encode(), seconds)
     try:
         units = Utf16(text)
         return [_match(one, units) for one in json.loads(answer)["matches"]]
@@ -81,7 +77,7 @@ def _request(url: str, method: str, name: str, body: bytes | None, seconds: floa
         answer = connection.getresponse()
         content = answer.read()
     except TimeoutError as error:
-        raise SlowError(f"{url} did not answer within {seconds:.0f} seconds") from error
+        raise UnreachableError(f"{url} did not answer within {seconds:.0f} seconds") from error
     except (OSError, HTTPException, ValueError) as error:
         raise UnreachableError(f"{url}: {_said(error)}") from error
     finally:

@@ -12,11 +12,14 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from wirelint.languagetool import places
+from wirelint.rules import MissingError
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
 START, ASKING, RUNS = "start", "asking", "runs"
+
+REMEDY = f"name a server by {places.URL_VARIABLE}"
 
 _TICK = 0.05
 
@@ -39,9 +42,14 @@ def held(name: str, *, shared: bool = False, seconds: float = 0) -> Generator[in
 
 
 def take(name: str, *, shared: bool = False, seconds: float = 0) -> int:
-    """Take a lock; it is held until the descriptor that is returned is closed or the process ends. Raises Held."""
-    import fcntl
+    """Take a lock; it is held until the descriptor that is returned is closed or the process ends.
 
+    Raises Held, and MissingError on a system that has no such locks.
+    """
+    try:
+        import fcntl
+    except ImportError as error:
+        raise MissingError(f"this system lacks the locks that a server of one's own needs: {REMEDY}") from error
     kind = (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB
     descriptor = os.open(places.file(name), os.O_RDWR | os.O_CREAT, 0o600)
     end = time.monotonic() + seconds

@@ -115,12 +115,10 @@ def missing() -> str:
     """What is missing on this machine to start a server, and how to get it; nothing if all is there."""
     from importlib.util import find_spec
 
-    if os.name != "posix":
-        return f"a server of its own needs locks that this system lacks; name one by {places.URL_VARIABLE}"
     if find_spec("language_tool_python") is None:
         return 'language-tool-python is not installed: pip install "wirelint[languagetool]"'
     if shutil.which("java") is None:
-        return f"no Java is on the path: install Java {places.JAVA} or later, or name a server by {places.URL_VARIABLE}"
+        return f"no Java is on the path: install Java {places.JAVA} or later, or {locks.REMEDY}"
     if not places.installed():
         return f"LanguageTool {places.VERSION} is not installed: wirelint languagetool install"
     return ""

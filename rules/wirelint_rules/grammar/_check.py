@@ -50,11 +50,11 @@ def check(
         found = service.ask(copy.text, settings, language=tongue, rules=sorted(on))
     except client.UnreachableError as error:
         raise MissingError(str(error)) from error
-    shielded = _shielded(document)
+    shielded = _shielded(document) if found else []
     for match in found:
         name = _name(match.rule, on)
         span = copy.span(match.start, match.start + match.length)
-        if name and not _touches(span, shielded):
+        if name and not _touches(span, shielded) and not _capitals(document, span):
             yield name, Finding(span, _message(match.message), list(_fixes(document, span, match)))
 
 
@@ -80,6 +80,11 @@ def _shielded(document: Document) -> list[Span]:
 def _touches(span: Span, shielded: list[Span]) -> bool:
     at = bisect_left(shielded, span.end, key=lambda one: one.start) - 1
     return at >= 0 and shielded[at].overlaps(span)
+
+
+def _capitals(document: Document, span: Span) -> bool:
+    """Whether a word within the span, but for its first, begins with a capital, as the words of names do."""
+    return any(word[0].isupper() and word != "I" for word in document[span].split()[1:])
 
 
 def _message(text: str) -> str:

@@ -1,0 +1,1 @@
+"""How copy reads: measures that textstat works out, and what is normal for a newsroom. Needs the extra `readability`."""
