@@ -6,7 +6,7 @@ import os
 import re
 from typing import TYPE_CHECKING
 
-from wirelint.config import ConfigError
+from wirelint.git import git
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -68,13 +68,4 @@ def _path(name: str) -> str:
 
 
 def _git(*arguments: str) -> str:
-    import subprocess
-
-    try:
-        done = subprocess.run(["git", *arguments], capture_output=True, check=False)
-    except OSError as error:
-        raise ConfigError(f"--since needs git: {(error.strerror or str(error)).lower()}") from error
-    if done.returncode:
-        reason = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
-        raise ConfigError(f"--since: git: {reason}")
-    return done.stdout.decode("utf-8", "surrogateescape")
+    return git(*arguments, asked_by="--since").decode("utf-8", "surrogateescape")

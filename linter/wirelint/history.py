@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.config import ConfigError
+from wirelint.git import git
 from wirelint.readers import SUFFIXES
 
 if TYPE_CHECKING:
@@ -80,10 +81,4 @@ def _is_story(path: str) -> bool:
 
 
 def _git(*arguments: str) -> bytes:
-    try:
-        done = subprocess.run(["git", *arguments], capture_output=True, check=False)
-    except OSError as error:
-        raise ConfigError(f"--history needs git: {(error.strerror or str(error)).lower()}") from error
-    if done.returncode:
-        raise ConfigError(f"--history: git: {done.stderr.decode('utf-8', 'replace').strip().partition(chr(10))[0]}")
-    return done.stdout
+    return git(*arguments, asked_by="--history")
