@@ -16,7 +16,7 @@ _CLASH = pattern(
     r"[hwx] (?:a ){0,2}(?P<past>[PyrizKbg])(?= )"
     r"|[ir] (?:a ){0,2}(?P<be>[PVzehwxb])(?= )"
     r"|[eg] (?:a )?(?P<been>[PVzbirhwx])(?=[ ,.])"
-    r"|[Kk] a (?P<not>[PLdzy3])(?= )"
+    r"|[Kk] a (?P<not>[PLdzy3xwireg])(?= )"
 )
 
 _HAVE = frozenset("had".split())

@@ -33,6 +33,10 @@ _VERB = pattern(
 )
 _THAT = pattern(r"[Pdz?] t (?:[uUj]|T [?sN]) o (?=[VvJbh][ ,.])")
 _OF_VERB = pattern(r"[PdzVL] f V(?= )")
+_SAID_HIM = pattern(r"(?P<verb>[Pdz?]) O (?=[topf])")
+_SINCE = pattern(r"[pC] 9 [N?](?=[ ,.])")
+_HUNDRED = pattern(r"9 f [NTS?]")
+_DAY = pattern(r"[PLdz?] p (?:a|Z|\?)(?=[.,]| [pc])")
 _TO_SAY = pattern(r"(?P<verb>[Pdz]) (?=N [ptX])")
 
 
@@ -75,6 +79,7 @@ def broken_frame(document: Document) -> Iterator[Finding]:
             yield Finding(
                 story.span(one, last), f"“{document[story.span(one, last)]}” is no frame of “{story.lower[one]}”"
             )
+    yield from _habits(document, story, letters)
     for _, one, _ in stretches(document, _TO_SAY):
         if (
             story.lower[one] in _SAYS_TO
@@ -90,6 +95,13 @@ _TOLD = pattern(
     r"\bstated to (?:the |an? )?(?:[A-Z][\w’]+ )?(?:reporters|journalists|press|media|newspaper|agency|news agency|broadcaster|outlet|channel|paper|portal)\b",
     ("stated to ",),
 )
+
+_SAID = frozenset("said explained suggested announced mentioned proposed says explains suggests announces".split())
+_SPANS = frozenset("days weeks months years hours decades minutes".split())
+_AGO = frozenset("ago before after earlier later prior apart into since".split())
+_ROUND = frozenset(["hundred", "thousand", "million", "dozen"])
+_MANY = frozenset("a one the per few several each every some half".split())
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 _ASKS = frozenset("urged asked told ordered urges asks tells orders wanted wants allowed allows forced advised".split())
 _SAYS_TO = frozenset(
@@ -118,3 +130,29 @@ def _sure(story: Words, letters: str, at: int, small: int, frame: Frame) -> bool
     if frame.wrong == "to" and letters[2 * small + 2] not in "TASDEZON":
         return False
     return frame.wrong != "of" or (letters[2 * small + 2] != "t" and story.lower[small + 1] not in {"course", "late"})
+
+
+def _habits(document: Document, story: Words, letters: str) -> Iterator[Finding]:
+    """Frames that other languages have: said him, since three days, hundred of people, held in Monday."""
+    lower = story.lower
+    for _, one, last in stretches(document, _SAID_HIM):
+        if lower[one] in _SAID and story.texts[one] == lower[one] and not lower[last].endswith(("self", "selves")):
+            yield _broken(document, story, one, last)
+    for _, one, last in stretches(document, _SINCE):
+        if (
+            lower[one] == "since"
+            and lower[last] in _SPANS
+            and lower[last + 1 : last + 2] not in ([word] for word in _AGO)
+        ):
+            yield _broken(document, story, one, last)
+    for _, one, last in stretches(document, _HUNDRED):
+        if lower[one] in _ROUND and (not one or (lower[one - 1] not in _MANY and letters[2 * one - 2] not in "91")):
+            yield _broken(document, story, one, last - 1)
+    for _, _, last in stretches(document, _DAY):
+        if lower[last - 1] in {"in", "at"} and (lower[last] in _WEEKDAYS or lower[last] == "yesterday"):
+            yield _broken(document, story, last - 1, last)
+
+
+def _broken(document: Document, story: Words, one: int, last: int) -> Finding:
+    span = story.span(one, last)
+    return Finding(span, f"“{document[span]}” is a broken frame")

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     from wirelint.layers.words import Words
 
-_TWO = pattern(r"[TAS](?= [TASBpfuUjO])|[pfo](?= [pfo])|C(?= [p?v] [TASD])|c(?= c)|t(?= c [TAS])")
+_TWO = pattern(
+    r"[TAS](?= [TASBYpfuUjO])|[pf](?= [uU] [irwxhPMK])|[pfo](?= [pfo])|C(?= [p?v] [TASD])|c(?= c)|t(?= c [TAS])"
+)
 
 _CLASH = -4.0
 """Pairs that meet so much more seldom than by chance (a logarithm) do not belong together."""

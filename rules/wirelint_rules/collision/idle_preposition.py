@@ -27,7 +27,7 @@ _NOT_TAKEN = {
     "about": "discuss discussed discusses mention mentioned mentions emphasize emphasized emphasise emphasised stress stressed describe described",
     "on": "emphasize emphasized emphasizes emphasise emphasised emphasises stressed stresses attacked criticized criticised entered",
     "to": "visited attended affected affects attacked contacted thanked approached joined supported supports praised praises informed"
-    " opposes blamed congratulated reached welcomed hosted met accompanied",
+    " opposes blamed congratulated reached welcomed hosted met accompanied told asked",
     "of": "lacks lack denies denied",
     "with": "contacted married contacts",
     "for": "requested demanded awaited",

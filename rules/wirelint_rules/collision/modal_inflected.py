@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from wirelint.layers.words import Words
 
-_MODAL = pattern(r"(?:(?<=[ ,.\"])|(?<![^.]))M (?:a ){0,2}(?P<verb>[PLdyz3egirwxK]|o [bhVvJ](?=[ ,.]))(?=[ ,.])")
+_MODAL = pattern(r"(?:(?<=[ ,.\"])|(?<![^.]))M (?:a ){0,2}(?P<verb>[PLdyz3egirwxKM]|o [bhVvJ](?=[ ,.]))(?=[ ,.])")
 
 _NOUNS = frozenset(["will", "can", "might", "may", "must"])
 """Modals that are nouns as well."""

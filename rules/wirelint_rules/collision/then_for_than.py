@@ -1,0 +1,33 @@
+"""“Then” where “than” belongs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Fix, Severity, pattern, rule
+from wirelint.layers.grammar import stretches
+from wirelint.layers.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_THEN = pattern(r"[>?q] a (?=[9T1SA]|D|E)")
+
+_COMPARED = frozenset(["more", "less", "fewer", "rather", "other"])
+
+
+@rule(severity=Severity.ERROR, in_quotes="skip")
+def then_for_than(document: Document) -> Iterator[Finding]:
+    """“Then” stands where “than” belongs.
+
+    Reported right behind a comparative with what it is compared with behind it (more then 30). “Then” behind a comma, or at
+    the end of a clause, is left alone.
+
+    Bad:  More {~~then~>than~~} 30 people were held, and rents are higher {~~then~>than~~} the wages.
+    Good: More than 30 people were held; prices were higher then, and some more, then the rest, left.
+    """
+    story = words(document)
+    for m, one, other in stretches(document, _THEN):
+        if story.texts[other] == "then" and (m.group()[0] == ">" or story.lower[one] in _COMPARED):
+            span = story.span(other)
+            yield Finding(span, f"“{document[story.span(one, other)]}” should have “than”", [Fix.replace(span, "than")])
