@@ -15,6 +15,7 @@ from wirelint.catalogue import rules
 from wirelint.document import layer
 from wirelint.engine import findings
 from wirelint.findings import Severity
+from wirelint.layers.words import words
 
 if TYPE_CHECKING:
     from wirelint.document import Document, Span
@@ -25,6 +26,9 @@ KINDS = 2
 
 SIGNS = 3
 """So many faults there must be together."""
+
+DENSITY = 4.0
+"""And so many in 1,000 words: long copy has a few slips, and is not garbled for that."""
 
 GROUPS = frozenset(["garbled", "collision", "redundancy", "typography", "residue"])
 """The groups whose faults are signs, each a kind."""
@@ -56,7 +60,8 @@ def suspicion(document: Document) -> list[Sign]:
 def convicted(document: Document) -> bool:
     """Whether plain faults of several kinds show that the story is garbled."""
     signs = suspicion(document)
-    return len(signs) >= KINDS and sum(len(sign.spans) for sign in signs) >= SIGNS
+    faults = sum(len(sign.spans) for sign in signs)
+    return len(signs) >= KINDS and faults >= max(SIGNS, DENSITY * len(words(document)) / 1000)
 
 
 @cache

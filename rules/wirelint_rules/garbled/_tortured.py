@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from wirelint.layers.words import Words
     from wirelint_rules.garbled._terms import Terms
 
-STRICT = 5.5
+STRICT = 6.0
 """The logarithm of the odds for a swapped term that convinces in any story."""
 
 MUTUAL = 4.5
