@@ -390,11 +390,24 @@ def _title(found: Words, run: list[tuple[int, str]]) -> int:
     rest = run[cut:]
     if cut and len(rest) == 1 and "body" in kinds(found.texts[rest[0][0]]):
         return 0
+    if len(run) == cut == 1 and _bare(found.lower[first]) in SURNAMES_TOO:
+        return int(first > 0 and found.lower[first - 1] in _DETERMINERS)
     return cut
+
+
+SURNAMES_TOO = frozenset(
+    "duke king pope dean bishop major marshal baron earl prince cardinal deacon shah sultan judge coach sheikh abbot page noble constable".split()
+)
+"""Titles that are surnames as well, where no article stands before them."""
+
+_DETERMINERS = frozenset("the a an his her their our my its this that former every each".split())
 
 
 def _part(text: str, found: Words, index: int, particle: str) -> Part:
     word, start = _bare(found.texts[index]), found.starts[index]
+    if word[-1].isdigit():
+        word = word.rstrip("0123456789").rstrip("-‑") or word
+    word = word.removesuffix("-U")
     head, hyphen, rest = word.partition("-")
     if hyphen and rest and rest[0].isupper() and f"{head.lower()}-" in ARTICLES:
         particle = f"{particle} {head}-".strip()

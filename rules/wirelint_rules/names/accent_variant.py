@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wirelint import Document, Finding, Fix, Related, Severity, Span, rule
-from wirelint_rules.names._forms import Form, alike, forms, plain
+from wirelint import Document, Finding, Fix, Related, Severity, rule
+from wirelint.layers.names import Spelling, plain, spellings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,24 +16,21 @@ def accent_variant(document: Document) -> Iterator[Finding]:
     """One name is written with and without its accents.
 
     Many desks drop accents, few mean to do both. A note: off unless selected. Only spellings that are the same but for
-    accents and hyphens are compared, not those in capitals; which of them is right is not judged, the more frequent one is proposed.
+    accents, apostrophes, hyphens and capitals within are compared, not those in capitals; which of them is right is not judged, the more
+    frequent one is proposed.
 
     Bad:  President François Hollande met {~~Francois~>François~~} Hollande’s staff. They like François Hollande.
+    Bad:  They fled Sana’a at night. In Sana’a it was quiet, and {~~Sanaa~>Sana’a~~} slept.
     Good: President François Hollande met François Hollande’s staff.
     """
-    if not alike(document):
-        return
-    groups: dict[str, list[Form]] = {}
-    for form in forms(document).values():
-        groups.setdefault(plain(form.text), []).append(form)
+    groups: dict[str, list[Spelling]] = {}
+    for spelling in spellings(document).values():
+        if not spelling.text.isupper():
+            groups.setdefault(plain(spelling.text), []).append(spelling)
     for group in groups.values():
-        first, *others = sorted(group, key=lambda form: (-len(form.places), form.places[0]))
+        first, *others = sorted(group, key=lambda spelling: (-len(spelling.places), spelling.places[0]))
         for other in others:
-            if other.text.casefold() == first.text.casefold():
-                continue
-            at = first.places[0]
-            related = Related(document, Span(at, at + len(first.text)), f"“{first.text}” here")
-            for place in other.places:
-                span = Span(place, place + len(other.text))
+            related = Related(document, first.spans[0], f"“{first.text}” here")
+            for span in other.spans:
                 message = f"“{other.text}” is “{first.text}” elsewhere in this story"
                 yield Finding(span, message, [Fix.replace(span, first.text)], [related])

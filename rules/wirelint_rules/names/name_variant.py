@@ -5,54 +5,65 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, rule
-from wirelint_rules.names._forms import Form, alike, forms, key, plain
+from wirelint.layers.names import plain
+from wirelint.layers.romanisation.explanation import explanations
+from wirelint.layers.variants import variants
+from wirelint.layers.words import words
+from wirelint_rules.names._everywhere import everywhere
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from wirelint.layers.variants import Variant
 
 
 @rule(severity=Severity.ERROR)
 def name_variant(document: Document) -> Iterator[Finding]:
     """One name is spelled in two ways.
 
-    Names are compared by what their spellings have in common across the systems of romanisation (iya and iia, y and i, kh
-    and h, doubled letters, w and v, ou and u) and the rarer form is reported, or the later of two that are as frequent.
-    Two people are left alone: forms that each stand with another given name or surname of their own, given names before
-    other surnames, short names, and words that also stand in lower case in the story. Spellings that differ only in accents are
-    left to accent-variant.
+    A name from another script has as many spellings as there are systems of romanisation: Balakliya and Balakliia, Sinegubov and
+    Syniehubov, Huq and Haq. Within one story it should have one. Spellings that share a key are aligned letter by letter, and the alignment is
+    weighed: letters that systems exchange tell of one name, others of two. Then the story decides: the same given name before both speaks for
+    one person, different ones for two. A slip of one letter in a longer name that nobody else bears is reported too (Kavanuagh).
+
+    Left alone are spellings that differ in nothing but accents (accent-variant reports them), a man's and a woman's form (Reznikov, Reznikova),
+    a country and its people, names that are listed as two (Shaanxi and Shanxi, Stephen and Steven), two towns, and two names that
+    are both common in news, unless the rest of the name is the same. The rarer spelling is reported wherever it stands, or
+    the later one of two that stand as often.
 
     Bad:  Residents of Balakliya cheered. The flag flew over {~~Balakliia~>Balakliya~~} at noon.
+    Bad:  Oleh Syniehubov, the governor, spoke. Later {~~Sinegubov~>Syniehubov~~} left.
     Good: Residents of Balakliya cheered. The flag flew over Balakliya at noon.
     Good: Sarah Connor met Sara Lance; Sarah left first.
+    Good: Oleksii Reznikov came with Anna Reznikova.
     """
-    if not alike(document):
-        return
-    groups: dict[str, list[Form]] = {}
-    for form in forms(document).values():
-        if len(form.text) >= SHORTEST:
-            groups.setdefault(key(form.text), []).append(form)
-    for group in groups.values():
-        if len(group) > 1:
-            first, *others = sorted(group, key=lambda form: (-len(form.places), form.places[0]))
-            for other in others:
-                if _one_name(first, other):
-                    yield from _findings(document, first, other)
+    for variant in variants(document):
+        yield from _findings(document, variant)
 
 
-SHORTEST = 6
-"""Shorter names are too often two."""
+SHOWN = 3
+"""How many places of the usual spelling a finding refers to."""
 
 
-def _one_name(first: Form, other: Form) -> bool:
-    if first.given != other.given or plain(first.text) == plain(other.text):
-        return False
-    return not (first.neighbours and other.neighbours) or bool(first.neighbours & other.neighbours)
+def _findings(document: Document, variant: Variant) -> Iterator[Finding]:
+    usual, rare = variant.usual, variant.rare
+    message = f"“{rare.text}” ({len(rare.places)}×) is “{usual.text}” ({len(usual.places)}×) elsewhere in this story{_reason(document, variant)}"
+    related = [Related(document, span, f"“{usual.text}” here") for span in usual.spans[:SHOWN]]
+    for span in rare.spans:
+        yield Finding(span, message, list(_fixes(document, span, variant)), related)
 
 
-def _findings(document: Document, first: Form, other: Form) -> Iterator[Finding]:
-    message = f"“{other.text}” ({len(other.places)}×) is “{first.text}” ({len(first.places)}×) elsewhere in this story"
-    at = first.places[0]
-    related = Related(document, Span(at, at + len(first.text)), f"“{first.text}” here")
-    for place in other.places:
-        span = Span(place, place + len(other.text))
-        yield Finding(span, message, [Fix.replace(span, first.text)], [related])
+def _reason(document: Document, variant: Variant) -> str:
+    alignment = variant.likeness.alignment
+    if alignment is None or not alignment.steps:
+        return ""
+    found = explanations(plain(variant.usual.text), plain(variant.rare.text), alignment, words(document).texts)
+    return f" ({', '.join(map(str, found))})"
+
+
+def _fixes(document: Document, span: Span, variant: Variant) -> Iterator[Fix]:
+    usual, rare = variant.usual, variant.rare
+    yield Fix.replace(span, usual.text)
+    if len(rare.places) > 1:
+        yield everywhere(document, rare, usual.text)
+    yield everywhere(document, usual, rare.text)

@@ -1,0 +1,52 @@
+"""Which names there are: given names, surnames and towns of the world, and pairs that are always two."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+
+from wirelint.assets import WordList
+from wirelint.layers.names import plain
+
+_DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")
+
+
+def given(name: str) -> bool:
+    """Whether a name is a given name somewhere."""
+    return "g" in _kinds(name)
+
+
+def surname(name: str) -> bool:
+    """Whether a name is an established surname somewhere."""
+    return "s" in _kinds(name)
+
+
+def towns(name: str) -> frozenset[str]:
+    """The towns of 15,000 and more that have this name in some language, as numbers: the smaller, the larger the town."""
+    return frozenset(kind for kind in _kinds(name) if kind[0] == "p")
+
+
+def distinct(one: str, other: str) -> bool:
+    """Whether two names, in plain letters, are listed as never being one."""
+    return (min(one, other), max(one, other)) in _distinct()
+
+
+@cache
+def _kinds(name: str) -> tuple[str, ...]:
+    return tuple((_names().get(plain(name)) or "").split())
+
+
+@cache
+def _names() -> WordList:
+    return WordList(os.path.join(_DATA, "known-names.tsv"))
+
+
+@cache
+def _distinct() -> frozenset[tuple[str, str]]:
+    with open(os.path.join(_DATA, "distinct-names.txt"), encoding="utf-8") as file:
+        lines = [line for line in file.read().split("\n") if line and line[0] != "#"]
+    pairs: set[tuple[str, str]] = set()
+    for line in lines:
+        words = [plain(word) for word in line.split("|")]
+        pairs.update((min(a, b), max(a, b)) for number, a in enumerate(words) for b in words[number + 1 :])
+    return frozenset(pairs)

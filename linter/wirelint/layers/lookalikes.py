@@ -1,0 +1,100 @@
+"""Pairs of names in a story that look alike: candidates for one name in two spellings, not yet judged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint.document import layer
+from wirelint.layers.names import SURNAMES_TOO, kinds, names, plain, spellings
+from wirelint.layers.romanisation.forms import derived, genders
+from wirelint.layers.romanisation.keys import keys
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.document import Document
+    from wirelint.layers.names import Spelling
+
+SHORTEST = 2
+"""Shorter names are too often two."""
+
+MORE = 3
+"""How many letters one of the two may have more than the other."""
+
+
+class Lookalike(NamedTuple):
+    """Two spellings of a story: `usual` stands more often, or earlier where both stand as often; `rare` is the other."""
+
+    usual: Spelling
+    rare: Spelling
+
+
+@layer
+def lookalikes(document: Document) -> list[Lookalike]:
+    """The pairs of spellings that share a key and are neither one word made from another nor a man's and a woman's form.
+
+    Pairs that differ in nothing but accents, hyphens and capitals are left out, as are initialisms, and pairs that stand in
+    one name together.
+    """
+    table = spellings(document)
+    together = _together(document)
+    return [
+        _ordered(table[one], table[other])
+        for one, other in _pairs(table)
+        if (one, other) not in together and (other, one) not in together
+    ]
+
+
+def _ordered(one: Spelling, other: Spelling) -> Lookalike:
+    first, second = sorted((one, other), key=lambda spelling: (-len(spelling.places), spelling.places[0]))
+    return Lookalike(first, second)
+
+
+@layer
+def _together(document: Document) -> set[tuple[str, str]]:
+    """Words that stand in one name together."""
+    return {
+        (one.text, other.text)
+        for name in names(document)
+        if len(name.parts) > 1
+        for one in name.parts
+        for other in name.parts
+    }
+
+
+def _pairs(table: dict[str, Spelling]) -> Iterator[tuple[str, str]]:
+    folded = {text: plain(text) for text in table if _may_vary(text)}
+    groups: dict[str, list[str]] = {}
+    for text, low in folded.items():
+        if len(low) >= SHORTEST:
+            for key in set(keys(low)):
+                groups.setdefault(key, []).append(text)
+    seen: set[tuple[str, str]] = set()
+    for group in groups.values():
+        if len(group) > 1:
+            for number, one in enumerate(group):
+                for other in group[number + 1 :]:
+                    if (one, other) not in seen and (other, one) not in seen:
+                        seen.add((one, other))
+                        if _alike(folded[one], folded[other]) and not _of_parts(one, other):
+                            yield one, other
+
+
+def _may_vary(text: str) -> bool:
+    known = kinds(text)
+    if known and not (known == "title" and text.lower() in SURNAMES_TOO):
+        return False
+    return not text.isupper() and not any(map(str.isdigit, text))
+
+
+def _alike(one: str, other: str) -> bool:
+    if one == other or abs(len(one) - len(other)) > MORE:
+        return False
+    if one[0] != other[0] and one[-2:] != other[-2:]:
+        return False
+    return not derived(one, other) and not genders(one, other)
+
+
+def _of_parts(one: str, other: str) -> bool:
+    """Whether one of the two is a word of the other, which is written with hyphens."""
+    return ("-" in one and other in one.split("-")) or ("-" in other and one in other.split("-"))
