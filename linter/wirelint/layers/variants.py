@@ -11,6 +11,7 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.document import layer
+from wirelint.layers.deliberate import deliberate
 from wirelint.layers.known import distinct, given, surname, towns
 from wirelint.layers.lookalikes import lookalikes
 from wirelint.layers.names import kinds, plain
@@ -33,7 +34,7 @@ TWO_TOWNS, ONE_TOWN = -3.0, 3.0
 KNOWN, WELL_KNOWN = -1.2, -2.6
 EVERYDAY = -3.0
 ONLY_ALONE = 0.7
-NEVER_ALONE = -1.0
+NEVER_ALONE = -2.5
 SHORT = -1.0
 
 SLIP, SLIP_BESIDE = 1.6, 0.3
@@ -58,7 +59,11 @@ class Variant(NamedTuple):
 @layer
 def variants(document: Document) -> list[Variant]:
     """The names of a story that are spelt in two ways, in the order in which the rarer spellings first stand."""
-    found = [variant for pair in lookalikes(document) if (variant := judged(pair))]
+    found = [
+        variant
+        for pair in lookalikes(document)
+        if (variant := judged(pair)) and not any(_meant(document, spelling) for spelling in pair)
+    ]
     return sorted(found, key=lambda variant: variant.rare.places[0])
 
 
@@ -73,8 +78,12 @@ def judged(pair: Lookalike) -> Variant | None:
     letters = max(_nats(found.probability), _slip(one, other, rare.text, shared=_shared(usual, rare)))
     if letters + context < HOPELESS:
         return None
-    evidence = letters + context + _repute(usual.text, rare.text)
+    evidence = letters + context + _repute(usual.text, rare.text) + _towns(usual, rare)
     return Variant(usual, rare, found, evidence) if evidence >= ENOUGH else None
+
+
+def _meant(document: Document, spelling: Spelling) -> bool:
+    return all(deliberate(document, span) for span in spelling.spans)
 
 
 def _nats(probability: float) -> float:
@@ -137,10 +146,16 @@ def _repute(usual: str, rare: str) -> float:
         evidence += EVERYDAY
     if news.everyday(usual.lower()):
         evidence += EVERYDAY / 2
-    here, there = towns(usual), towns(rare)
-    if here and there:
-        evidence += ONE_TOWN if here & there else TWO_TOWNS
     return evidence
+
+
+def _towns(usual: Spelling, rare: Spelling) -> float:
+    here, there = towns(usual.text), towns(rare.text)
+    if not (here and there):
+        return 0.0
+    if not here & there:
+        return TWO_TOWNS
+    return 0.0 if rare.before or rare.behind else ONE_TOWN
 
 
 SHORTEST_SLIP = 6

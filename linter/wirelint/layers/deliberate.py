@@ -1,0 +1,44 @@
+"""Spellings that a story means: in the title of a work, in an inscription, as somebody's former name, in a correction."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from wirelint.layers.quotations import quotations
+from wirelint.patterns import pattern
+
+if TYPE_CHECKING:
+    from wirelint.document import Document, Span
+
+_ANNOUNCED = pattern(
+    r"(?:\b(?:formerly|previously|once|originally|historically|officially|then|sometimes|also) (?:known|spelled|spelt|named|written|transliterated|rendered)(?: as)?"
+    r"|\b(?:spelled|spelt|misspelled|misspelt|transliterated|rendered|inscribed|pronounced|née|nee|aka|a\.k\.a\.|signs?(?: still)? (?:says?|reads?)|born|not|instead of|rather than)"
+    r"|\bOld|\b[Tt]he (?:spelling|name|word))\s*[“\"‘'(]*$"
+)
+_TITLE = 8
+"""A quotation of so few words that begins with a capital and has no comma, verb of saying or stop before its end is taken for a title."""
+
+REACH = 60
+
+
+def deliberate(document: Document, span: Span) -> bool:
+    """Whether the name at `span` is announced as a name, or stands in what is quoted as a title or an inscription."""
+    text = document.text
+    if _ANNOUNCED.search(text[max(0, span.start - REACH) : span.start]):
+        return True
+    found = quotations(document)
+    at = bisect_right(found, span.start, key=lambda quotation: quotation.span.start) - 1
+    if at < 0 or not found[at].span.covers(span):
+        return False
+    words = document[found[at].content].rstrip(".,!?").split()
+    return 1 < len(words) <= _TITLE and _titled(words)
+
+
+def _titled(words: list[str]) -> bool:
+    """Whether words are capitalised as in a title: all but the small ones."""
+    return all(not word[0].islower() or len(word) <= SMALL for word in words)
+
+
+SMALL = 4
+"""The length of the longest word that titles write in lower case."""
