@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint import Document, Finding, Fix, Severity, Span, rule
+from wirelint_rules.names._romanised import CY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-_CY = pattern(
-    r"\b(?P<bad>Cy|Ci)(?P<rest>r(?:yl|il)[a-z]{0,6}(?:enko|chuk|yuk|iuk|ov|ova|iv)|(?:[a-z]{2,8}enko))\b", ("Cy", "Ci")
-)
 
 
 @rule(severity=Severity.WARNING)
@@ -24,7 +21,7 @@ def implausible_romanisation(document: Document) -> Iterator[Finding]:
     Bad:  Pavlo {~~Cyrylenko~>Kyrylenko~~} said that two people died.
     Good: Cyril of Alexandria, Pavlo Kyrylenko and Cynthia Ivanenko met.
     """
-    for m in _CY.finditer(document.text):
+    for m in CY.finditer(document.text):
         span = Span(*m.span())
         better = f"K{m.group()[1:]}"
         yield Finding(span, f"“{m.group()}” is no romanisation of Ки", [Fix.replace(span, better)])

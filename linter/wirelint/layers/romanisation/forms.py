@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-_HUSBAND = (
-    (r"(ov|ev|in|yn|iov|jov|yov|aw|au)$", r"\1a"), (r"off$", "ova"), (r"eff$", "eva"), (r"(aw|au|ow|ou)$", "ava"), (r"(ew|eu|yow|iou)$", "eva"),
-    (r"([sztck])k(?:y|iy|yi|yy|ii|i|ij|yj|j)$", r"\1k(?:a|aya|aia|aja|aa)"), (r"(?:o|y|i)y$|oi$", "a(?:ya|ia|ja)"),
-    (r"n(?:y|yy|yi|iy|yj|ii|i)$", "na(?:ya|ia|ja)?"), (r"os$", "ou"), (r"(?:is|es)$", "(?:i|e|ou|y)?"), (r"as$", "(?:a|ou)"), (r"o(?:n|s)?$", "ou"),
-    (r"$", "ova"), (r"(?:a|o|e|y)$", "ova"), (r"(?:ek|ec)$", "[kc]ova"), (r"y$", "a"), (r"sson$", "sdottir"), (r"(?:as|is|us|ys)$", "(?:iene|aite|yte|ute|ene)"),
-    (r"(?:s|is)$", "a"), (r"$", "a"), (r"(?:o|e|i|u)$", "a"), (r"ic$", "icka"), (r"$", "ina"), (r"(?:i|y)$", "a(?:ja|ya|ia)?"), (r"n$", "nne"),
-    (r"$", "(?:ette|ine|ina|ita|elle)"), (r"ov$", "ovna"), (r"(?:ov|ev)(?:i|y)ch$", "(?:ov|ev)na"), (r"vich$", "vna"), (r"(?:l|r)$", "(?:la|ra|le|re)"),
+_WOMEN = (
+    ("ov ev in yn aw au", 0, "a"), ("off", 3, "ova"), ("eff", 3, "eva"), ("aw au ow ou", 2, "ava"), ("ew eu", 2, "eva"), ("yow iou", 3, "eva"),
+    ("ky", 1, "(?:a|aya|aia|aja|aa)"), ("kiy kyi kyy kii kij kyj", 2, "(?:a|aya|aia|aja|aa)"),
+    ("ki kj", 1, "(?:a|aya|aia|aja|aa)"), ("oy iy yy oi", 2, "a(?:ya|ia|ja)"), ("ny ni", 1, "a(?:ya|ia|ja)?"), ("nyy nyi niy nyj nii", 2, "a(?:ya|ia|ja)?"),
+    ("os", 2, "ou"), ("is es", 2, "(?:i|e|ou|y)?"), ("as", 2, "(?:a|ou)"), ("on os", 2, "ou"), ("o", 1, "ou"), ("", 0, "ova"), ("a o e y", 1, "ova"),
+    ("ek ec", 2, "[kc]ova"), ("y", 1, "a"), ("sson", 3, "dottir"), ("as is us ys", 2, "(?:iene|aite|yte|ute|ene)"), ("s", 1, "a"), ("is", 2, "a"),
+    ("", 0, "a"), ("o e i u", 1, "a"), ("ic", 0, "ka"), ("", 0, "ina"), ("i y", 1, "a(?:ja|ya|ia)?"), ("n", 0, "ne"), ("", 0, "(?:ette|ine|ita|elle)"),
+    ("ov", 0, "na"), ("ovich ovych", 3, "na"), ("evich evych", 3, "na"), ("vich", 3, "na"), ("l r", 0, "(?:la|ra|le|re|a|e)"),
 )  # fmt: skip
-"""What a form for men ends in, and what the form for women ends in."""
+"""What a form for men ends in, how many letters of that fall away, and what the form for women then adds."""
 
 _DERIVED = re.compile(
     r"(?:s|es|n|ns|an|ans|ian|ians|i|is|ese|ish|ic|ics|ism|ist|ists|er|ers|al|ite|ites|ie|ies|ly|ine|ean|eans|land|lands|ton|son|sen|ville|burg|man"
@@ -29,13 +31,22 @@ def genders(one: str, other: str) -> bool:
 
 
 def _woman(man: str, woman: str) -> bool:
-    if woman[:2] != man[:2] or abs(len(woman) - len(man)) > 5:
+    if woman[:2] != man[:2] or abs(len(woman) - len(man)) > LONGER:
         return False
-    for ending, own in _HUSBAND:
-        m = re.search(ending, man)
-        if m and re.fullmatch(re.escape(man[: m.start()]) + m.expand(own), woman):
+    for endings, cut, own in _women():
+        stem = man[: len(man) - cut]
+        if woman.startswith(stem) and man.endswith(endings) and own.fullmatch(woman, len(stem)):
             return True
     return False
+
+
+LONGER = 5
+"""How many letters more a woman's form has at most."""
+
+
+@cache
+def _women() -> list[tuple[tuple[str, ...], int, re.Pattern[str]]]:
+    return [(tuple(endings.split()) or ("",), cut, re.compile(own)) for endings, cut, own in _WOMEN]
 
 
 def derived(one: str, other: str) -> bool:

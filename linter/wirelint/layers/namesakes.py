@@ -1,0 +1,95 @@
+"""Full names of many stories, and those of them that are one person's in two spellings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint.layers.known import distinct, given, surname
+from wirelint.layers.names import names, plain
+from wirelint.layers.ngrams import counts
+from wirelint.layers.romanisation.forms import derived, genders
+from wirelint.layers.romanisation.keys import keys
+from wirelint.layers.romanisation.likeness import likeness
+from wirelint.layers.variants import slip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from wirelint.document import Document
+
+Record = list[str | int]
+"""Given name, surname, how often the two stand in the story, and the offset of the surname's first place: what JSON can hold."""
+
+ENOUGH = 0.88
+"""How likely two surnames behind one given name must be of one person by their letters."""
+
+SHORTEST = 4
+"""Shorter surnames are too often two."""
+
+
+class Namesakes(NamedTuple):
+    """Two spellings of a person's name: the given name, the surname that stands more often and the other, and how often each stands."""
+
+    first: str
+    usual: str
+    rare: str
+    counts: tuple[int, int]
+
+
+def full_names(document: Document) -> list[Record]:
+    """The full names of a story, each with its surname's first place."""
+    found: dict[tuple[str, str], Record] = {}
+    for name in names(document):
+        if not 2 <= len(name.parts) <= 3 or name.body or len(name.surname.text) < SHORTEST:
+            continue
+        first, last = name.parts[0].text, name.surname.text
+        if len(first) < 3 or not (name.title or given(first)):
+            continue
+        record = found.setdefault((first, last), [first, last, 0, name.surname.span.start])
+        record[2] = int(record[2]) + 1
+    return list(found.values())
+
+
+def namesakes(records: Iterable[Record]) -> list[Namesakes]:
+    """The persons whose surnames the records spell in two ways, the surest first.
+
+    Surnames are compared behind the same given name. Two that are both established, listed as distinct, or forms for man and woman are two persons.
+    """
+    by_given: dict[str, dict[str, int]] = {}
+    shown: dict[str, str] = {}
+    for first, last, count, _ in records:
+        key = plain(str(first))
+        shown.setdefault(key, str(first))
+        known = by_given.setdefault(key, {})
+        known[str(last)] = known.get(str(last), 0) + int(count)
+    found = [
+        _ordered(shown[key], known, pair) for key, known in by_given.items() if len(known) > 1 for pair in _pairs(known)
+    ]
+    return sorted(found, key=lambda one: (-one.counts[0], one.first, one.usual, one.rare))
+
+
+def _ordered(first: str, known: dict[str, int], pair: tuple[str, str]) -> Namesakes:
+    usual, rare = sorted(pair, key=lambda name: (-known[name], name))
+    return Namesakes(first, usual, rare, (known[usual], known[rare]))
+
+
+def _pairs(known: dict[str, int]) -> Iterator[tuple[str, str]]:
+    groups: dict[str, list[str]] = {}
+    for name in known:
+        for key in keys(plain(name)):
+            groups.setdefault(key, []).append(name)
+    pairs = {(one, other) for group in groups.values() for at, one in enumerate(group) for other in group[at + 1 :]}
+    return (pair for pair in sorted(pairs) if _one_person(*pair))
+
+
+def _one_person(one: str, other: str) -> bool:
+    a, b = plain(one), plain(other)
+    if a == b or distinct(a, b) or genders(a, b) or derived(a, b) or (_established(one) and _established(other)):
+        return False
+    if counts().everyday(a) or counts().everyday(b):
+        return False
+    return likeness(a, b).probability >= ENOUGH or slip(a, b)
+
+
+def _established(name: str) -> bool:
+    return surname(name) or counts().count(name) is not None

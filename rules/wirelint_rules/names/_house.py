@@ -1,0 +1,165 @@
+"""Where a story has a spelling that a list of names knows, and whose name it is there."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint import Span
+from wirelint.assets import table
+from wirelint.layers.known import given, surname
+from wirelint.layers.names import introductions, names, plain
+from wirelint.layers.ngrams import counts
+from wirelint_rules.names._lists import (
+    ELSEWHERE,
+    PERSON,
+    PREFERRED,
+    WRONG,
+    Entry,
+    entries,
+    exceptions,
+    read,
+    shipped,
+    surname_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from wirelint import Document
+    from wirelint.layers.names import Name
+
+SHIPPED = "ap"
+"""The list that wirelint ships ready to be asked."""
+
+
+class Hit(NamedTuple):
+    """A spelling in a story, the entry it is of, and what should stand there."""
+
+    span: Span
+    entry: Entry
+    better: str
+
+
+class House:
+    """Lists of names, asked for a spelling or for the spellings that begin with a word and have more."""
+
+    def __init__(self, found: Iterable[Entry]) -> None:
+        self._by: dict[str, list[Entry]] = {}
+        self._longer: dict[str, list[str]] = {}
+        for entry in found:
+            known = self._by.setdefault(entry.spelling, [])
+            if not known and " " in entry.spelling:
+                self._longer.setdefault(entry.spelling.partition(" ")[0], []).append(entry.spelling)
+            known.append(entry)
+
+    def get(self, spelling: str) -> list[Entry]:
+        """The entries of a spelling."""
+        return self._by.get(spelling, [])
+
+    def longer(self, word: str) -> Iterable[str]:
+        """The spellings of several words that begin with this one."""
+        return self._longer.get(word, ())
+
+
+@cache
+def house(lists: tuple[str, ...]) -> House:
+    """The lists of these names or paths as one."""
+    if lists == (SHIPPED,):
+        return House(_shipped())
+    return House(entry for name in lists for entry in entries(read(shipped(name))))
+
+
+def _shipped() -> Iterator[Entry]:
+    """The list that wirelint ships, from the table that is made of it, which is read sooner."""
+    path = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "house-ap.tsv")
+    for spelling, found in table(path).items():
+        for one in found.split("|"):
+            yield Entry(spelling, one[0], one[1], one[2:])
+
+
+@cache
+def excepted(lists: tuple[str, ...]) -> Mapping[str, list[str]]:
+    """By spelling, the phrases in which it stands rightly, of these lists; the shipped one's are known without reading it."""
+    found: dict[str, list[str]] = {}
+    for name in lists:
+        for spelling, phrases in exceptions(read(shipped(name))).items():
+            found.setdefault(spelling, []).extend(phrases)
+    return found
+
+
+def hits(document: Document, lists: tuple[str, ...], statuses: str = ELSEWHERE + WRONG) -> Iterator[Hit]:
+    """The places where a story has a spelling of these standings in a list, and the entry is the one that is meant.
+
+    A person's surname counts behind the same given name, or alone where the story has the full name or nobody else is known by
+    it; a place or body counts as a name of its own, not within a longer one.
+    """
+    found = house(lists)
+    seen = 0
+    for name in names(document):
+        for hit in (*_phrases(document, name, found, statuses), *_surname(document, name, found, statuses)):
+            if hit.span.start >= seen and not _is_excepted(document, hit, lists):
+                seen = hit.span.end
+                yield hit
+
+
+def _phrases(document: Document, name: Name, found: House, statuses: str) -> Iterator[Hit]:
+    """Whole names, and phrases that begin within a name and go on behind it."""
+    text = document.text
+    for part in name.parts:
+        start = part.span.start - (len(part.particle) if part.particle.endswith("-") else 0)
+        for phrase in found.longer(text[start : part.span.end]):
+            end = start + len(phrase)
+            if text.startswith(phrase, start) and not text[end : end + 1].isalnum():
+                yield from _right(Span(start, end), found.get(phrase), statuses, whole=True)
+    if len(name.parts) == 1:
+        span = name.span
+        spelling = text[span.start : span.end]
+        spelling = name.text if spelling.isupper() else spelling
+        places = [entry for entry in found.get(spelling) if entry.kind != PERSON]
+        yield from _right(span, places, statuses, whole=True)
+
+
+def _surname(document: Document, name: Name, found: House, statuses: str) -> Iterator[Hit]:
+    part = name.surname
+    prefix = len(part.particle) if part.particle.endswith("-") else 0
+    span = Span(part.span.start - prefix, part.span.end)
+    known = [entry for entry in found.get(document[span]) if entry.kind == PERSON and " " not in entry.spelling]
+    if not known or any(entry.status == PREFERRED for entry in known):
+        return
+    bearers = [entry for entry in known if _bearer(document, name, entry, found)]
+    yield from _right(span, bearers, statuses, whole=False)
+
+
+def _bearer(document: Document, name: Name, entry: Entry, found: House) -> bool:
+    """Whether a mention can be of the person of an entry."""
+    first = entry.preferred.split()[0]
+    if name.given:
+        return plain(name.given[0].text) == plain(first)
+    introduced = introductions(document).get(name.surname.text)
+    if introduced is not None and introduced.given:
+        whole = {one.preferred for one in found.get(introduced.text)}
+        return plain(introduced.given[0].text) == plain(first) or entry.preferred in whole
+    spelling = name.surname.text
+    return counts().count(spelling) is None and not surname(spelling) and not given(spelling)
+
+
+def _right(span: Span, found: list[Entry], statuses: str, *, whole: bool) -> Iterator[Hit]:
+    if not found or any(entry.status == PREFERRED for entry in found):
+        return
+    better = {entry.preferred if whole else surname_of(entry.preferred) for entry in found}
+    if len(better) == 1 and found[0].status in statuses:
+        yield Hit(span, found[0], better.pop())
+
+
+def _is_excepted(document: Document, hit: Hit, lists: tuple[str, ...]) -> bool:
+    spelling = document[hit.span]
+    if spelling not in _EXCEPTED_HERE and lists == (SHIPPED,):
+        return False
+    around = document.text[max(0, hit.span.start - 40) : hit.span.end + 40]
+    return any(phrase in around for phrase in excepted(lists).get(spelling, ()))
+
+
+_EXCEPTED_HERE = frozenset("Kiev Odessa Peking Bombay Calcutta Madras Burma Koran".split())
+"""The spellings that the shipped list has exceptions for."""

@@ -1,0 +1,125 @@
+"""Lists of names as a house spells them: the one that wirelint ships, and a newsroom's own in TOML or CSV."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+PREFERRED, ELSEWHERE, WRONG = "=", "~", "!"
+"""What a spelling is: the house's, one that other newsrooms use, wrong in any."""
+
+PERSON, PLACE, ORGANISATION = "p", "l", "o"
+
+_TABLES = {"people": PERSON, "places": PLACE, "organisations": ORGANISATION}
+
+
+class ListError(ValueError):
+    """A list of names that cannot be read; the message says which and why."""
+
+
+class Entry(NamedTuple):
+    """A spelling of a list, of what kind and standing it is, and the house's spelling of the whole name."""
+
+    spelling: str
+    kind: str
+    status: str
+    preferred: str
+
+
+@cache
+def read(path: str) -> Mapping[str, Any]:
+    """A list from a file: TOML with tables `people`, `places` and `organisations`, or CSV with the columns preferred, variants, kind.
+
+    Raises ListError for a file that cannot be read or is of another form.
+    """
+    try:
+        return _csv(path) if path.endswith(".csv") else _toml(path)
+    except (OSError, ValueError) as error:
+        raise ListError(f"{path}: {error}") from error
+
+
+def _toml(path: str) -> Mapping[str, Any]:
+    import tomllib
+
+    with open(path, "rb") as file:
+        tables = tomllib.load(file)
+    for name in _TABLES:
+        for preferred, variants in tables.get(name, {}).items():
+            if not isinstance(variants, str):
+                raise ListError(f"{name}.“{preferred}” is a string of spellings divided by commas")
+    return tables
+
+
+def _csv(path: str) -> Mapping[str, Any]:
+    import csv
+
+    tables: dict[str, dict[str, str]] = {name: {} for name in _TABLES}
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        for row in csv.DictReader(file):
+            preferred, variants = (row.get("preferred") or "").strip(), row.get("variants") or row.get("variant") or ""
+            kind = (row.get("kind") or "people").strip().lower()
+            kind = {"person": "people", "place": "places", "organisation": "organisations"}.get(kind, kind)
+            if kind not in _TABLES:
+                raise ValueError(f"kind is person, place or organisation, not “{kind}”")
+            if preferred:
+                before = tables[kind].get(preferred, "")
+                tables[kind][preferred] = f"{before}, {variants}".strip(", ")
+    return tables
+
+
+def entries(tables: Mapping[str, Any]) -> Iterator[Entry]:
+    """All spellings of a list. A person's are of the surname, and of the whole name where that differs."""
+    for name, kind in _TABLES.items():
+        for preferred, value in tables.get(name, {}).items():
+            elsewhere, _, wrong = value.partition("|")
+            yield from _of(preferred, kind, _split(elsewhere), _split(wrong))
+
+
+def _of(preferred: str, kind: str, elsewhere: Iterable[str], wrong: Iterable[str]) -> Iterator[Entry]:
+    surname = surname_of(preferred)
+    own = {preferred, surname} if kind == PERSON and preferred not in elsewhere else {preferred}
+    for spelling in sorted(own):
+        yield Entry(spelling, kind, PREFERRED, preferred)
+    for status, spellings in ((ELSEWHERE, elsewhere), (WRONG, wrong)):
+        for spelling in spellings:
+            if spelling not in own and spelling not in preferred.split():
+                yield Entry(spelling, kind, status, preferred)
+
+
+def surname_of(name: str) -> str:
+    """The surname of a person's full name, with its article or particles; the whole name where the family's stands first or there is one word."""
+    words = name.split()
+    if len(words) == 3 and all(len(word) <= 5 for word in words) and words[0] in _FAMILY_FIRST:
+        return name
+    if len(words) < 2 or words[0] in _FAMILY_FIRST:
+        return name
+    at = len(words) - 1
+    while at > 1 and words[at - 1].islower():
+        at -= 1
+    return " ".join(words[at:])
+
+
+_FAMILY_FIRST = frozenset(
+    """Kim Xi Li Wang Hu Wen Jiang Deng Mao Zhou Chiang Sun Qin Zhao Hua Liu Bo Ai Peng Yao Tsai Lai Ko Hou Ma Chen Moon Yoon Lee Han Park Roh Ban Son Bong
+    Choe Leung Ho Nguyen Pham To Hun Aung Min Thein Emperor King Pope Patriarch Dalai Mullah Sheikh Abu""".split()
+)
+"""First words of names of which the last is no surname."""
+
+
+def _split(spellings: str) -> list[str]:
+    return [one.strip() for one in spellings.split(",") if one.strip()]
+
+
+def exceptions(tables: Mapping[str, Any]) -> dict[str, list[str]]:
+    """By spelling, phrases in which it stands rightly."""
+    return {spelling.strip(): _split(phrases) for spelling, phrases in tables.get("exceptions", {}).items()}
+
+
+def shipped(name: str) -> str:
+    """The path of a list that wirelint ships, by its name, or the path that was given."""
+    path = os.path.join(os.path.dirname(__file__), "house", f"{name}.toml")
+    return path if os.path.isfile(path) else name

@@ -1,0 +1,46 @@
+"""A person whose surname another story spells otherwise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Fix, Related, Severity, Span, story_set_rule
+from wirelint.layers.namesakes import Namesakes, Record, full_names, namesakes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+@story_set_rule(severity=Severity.NOTE, part=full_names)
+def cross_story_variant(stories: Sequence[tuple[Document, list[Record]]]) -> Iterator[tuple[Document, Finding]]:
+    """A person's surname is spelled otherwise in another story.
+
+    An archive should spell a person in one way: Shamil Maskhadov, not Mashadov in one story of ten. Surnames behind the same given name
+    are compared as name-variant compares them. A note: off unless selected, since whole archives are seldom mended. Left
+    alone are two surnames that are both established, forms for man and woman, and bare surnames. The spelling that fewer stories have is
+    reported, once in each of them. What each story holds is kept with its other findings by its content, so that after a change only that story
+    is read again.
+
+    Story: Max Privorozki spoke in Halle. Max Privorozki was there.
+    Bad:  The head of the community, Max {~~Privorotzki~>Privorozki~~}, said so.
+    Good: The head of the community, Max Privorozki, said so. Anna Privorotzka left.
+    """
+    records = [record for _, part in stories for record in part]
+    for one in namesakes(records):
+        shown = next((place for place in _places(stories, one.first, one.usual)), None)
+        for document, span in _places(stories, one.first, one.rare):
+            related = [Related(shown[0], shown[1], f"“{one.usual}” here")] if shown else []
+            yield document, Finding(span, _message(one), [Fix.replace(span, one.usual)], related)
+
+
+def _message(one: Namesakes) -> str:
+    return (
+        f"“{one.first} {one.rare}” ({one.counts[1]}×) is “{one.first} {one.usual}” ({one.counts[0]}×) in other stories"
+    )
+
+
+def _places(stories: Sequence[tuple[Document, list[Record]]], first: str, last: str) -> Iterator[tuple[Document, Span]]:
+    for document, part in stories:
+        for given, surname, _, start in part:
+            if surname == last and str(given).casefold() == first.casefold():
+                yield document, Span(int(start), int(start) + len(last))
