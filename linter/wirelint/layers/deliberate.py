@@ -36,9 +36,11 @@ def deliberate(document: Document, span: Span) -> bool:
 
 
 def _titled(words: list[str]) -> bool:
-    """Whether words are capitalised as in a title: all but the small ones."""
-    return all(not word[0].islower() or len(word) <= SMALL for word in words)
+    """Whether words are capitalised as in a title, all but the small ones, and have no verb."""
+    return not _VERBS.intersection(words) and all(not word[0].islower() or len(word) <= SMALL for word in words)
 
+
+_VERBS = frozenset("is are was were has have had will be says said did does do can may must came left went".split())
 
 SMALL = 4
 """The length of the longest word that titles write in lower case."""

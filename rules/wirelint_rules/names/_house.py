@@ -157,8 +157,13 @@ def _is_excepted(document: Document, hit: Hit, lists: tuple[str, ...]) -> bool:
     spelling = document[hit.span]
     if spelling not in _EXCEPTED_HERE and lists == (SHIPPED,):
         return False
-    around = document.text[max(0, hit.span.start - 40) : hit.span.end + 40]
-    return any(phrase in around for phrase in excepted(lists).get(spelling, ()))
+    return any(_covers(document.text, phrase, hit.span) for phrase in excepted(lists).get(spelling, ()))
+
+
+def _covers(text: str, phrase: str, span: Span) -> bool:
+    """Whether the phrase stands in the text so that it has the span within it."""
+    at = text.find(phrase, max(0, span.end - len(phrase)))
+    return 0 <= at <= span.start and span.end <= at + len(phrase)
 
 
 _EXCEPTED_HERE = frozenset("Kiev Odessa Peking Bombay Calcutta Madras Burma Koran".split())

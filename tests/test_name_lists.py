@@ -1,0 +1,92 @@
+"""Lists of names, the shipped one and a newsroom's own, and the harvest of an archive."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import wirelint_rules
+from wirelint import Document
+from wirelint.assets import table
+from wirelint.layers.namesakes import full_names, namesakes
+from wirelint_rules.names._lists import PREFERRED, ListError, entries, read, shipped, surname_of
+from wirelint_rules.names.house_spelling import house_spelling
+
+ROOT = Path(wirelint_rules.__path__[0])
+
+
+def told(text, *lists):
+    """What house-spelling proposes, as pairs."""
+    document = Document(text)
+    rule = house_spelling.configured(names=lists)
+    return [(document[found.span], found.fixes[0].edits[0].text, found.fixes[0].safe) for found in rule.find(document)]
+
+
+def test_shipped_table_is_the_list():
+    """house-ap.tsv holds each spelling of names/house/ap.toml, and nothing else."""
+    found = {entry.spelling for entry in entries(read(shipped("ap")))}
+    assert set(table(str(ROOT / "data" / "house-ap.tsv"))) == found
+
+
+def test_shipped_list_is_large():
+    tables = read(shipped("ap"))
+    assert sum(len(tables[name]) for name in ("people", "places", "organisations")) >= 600
+
+
+def test_no_spelling_is_right_and_wrong():
+    """What the house writes for one person or place is not listed as another's wrong spelling alone."""
+    right = {
+        entry.spelling for entry in entries(read(shipped("ap"))) if entry.status == PREFERRED and " " in entry.spelling
+    }
+    other = {entry.spelling for entry in entries(read(shipped("ap"))) if entry.status != PREFERRED}
+    assert right & other == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Volodymyr Zelenskyy", "Zelenskyy"), ("Osama bin Laden", "bin Laden"), ("Ursula von der Leyen", "von der Leyen"), ("Xi Jinping", "Xi Jinping"),
+        ("Kim Jong Un", "Kim Jong Un"), ("Suharto", "Suharto"), ("Abdel-Fattah el-Sissi", "el-Sissi"),
+    ],
+)  # fmt: skip
+def test_surname(name, expected):
+    assert surname_of(name) == expected
+
+
+def test_own_list_in_toml_and_csv(tmp_path):
+    toml, csv = tmp_path / "names.toml", tmp_path / "names.csv"
+    toml.write_text(
+        '[people]\n"Ann Bergh" = "Berg"\n[exceptions]\n"Lund" = "old Lund"\n[places]\n"Lunda" = "Lund"\n',
+        encoding="utf-8",
+    )
+    csv.write_text("preferred,variants,kind\nAnn Bergh,Berg,person\nLunda,Lund,place\n", encoding="utf-8")
+    text = "Ann Berg left Lund. “Ann Berg is in Lund.” He likes old Lund."
+    expected = [("Berg", "Bergh", True), ("Lund", "Lunda", True), ("Berg", "Bergh", False), ("Lund", "Lunda", False)]
+    assert told(text, str(toml)) == expected
+    assert told(text, str(csv)) == [*expected, ("Lund", "Lunda", True)]
+
+
+def test_unreadable_list(tmp_path):
+    path = tmp_path / "names.toml"
+    path.write_text('[people]\n"Ann Bergh" = ["Berg"]\n', encoding="utf-8")
+    with pytest.raises(ListError, match="divided by commas"):
+        told("Ann Berg", str(path))
+
+
+def test_namesakes():
+    records = [
+        *full_names(Document("Aslan Maskhadov came. Aslan Maskhadov left.")),
+        *full_names(Document("Then Aslan Mashadov spoke.")),
+    ]
+    assert [(one.first, one.usual, one.rare, one.counts) for one in namesakes(records)] == [
+        ("Aslan", "Maskhadov", "Mashadov", (2, 1))
+    ]
+
+
+def test_suggest(tmp_path):
+    (tmp_path / "a.txt").write_text("Aslan Maskhadov came. Aslan Maskhadov left.", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("Then Aslan Mashadov spoke.", encoding="utf-8")
+    command = [sys.executable, "-m", "wirelint", "names", "suggest", str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.split("\n")[:2] == ["[people]", '"Aslan Maskhadov" = "Mashadov"  # Maskhadov 2, Mashadov 1']
