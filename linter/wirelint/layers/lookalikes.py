@@ -84,7 +84,12 @@ def _may_vary(text: str) -> bool:
     known = kinds(text)
     if known and not (known == "title" and text.lower() in SURNAMES_TOO):
         return False
-    return not text.isupper() and not any(map(str.isdigit, text))
+    if "-" in text and any(part[:1].islower() or "nation" in kinds(part) for part in text.split("-")):
+        return False
+    return not (text.isupper() or any(map(str.isdigit, text)) or text.replace("’", "'").endswith(_CONTRACTIONS))
+
+
+_CONTRACTIONS = ("'re", "'ve", "'ll", "'d", "'m", "n't")
 
 
 def _alike(one: str, other: str) -> bool:
