@@ -34,8 +34,10 @@ def keeping(tmp_path, monkeypatch):
     """What a run keeps, begun anew and written to a folder of the test's own."""
     monkeypatch.setenv("WIRELINT_CACHE_DIR", str(tmp_path / "cache"))
     kept.cache_clear()
+    rules.cache_clear()
     yield tmp_path / "cache"
     kept.cache_clear()
+    rules.cache_clear()
 
 
 @pytest.fixture
@@ -52,6 +54,7 @@ def house(tmp_path, monkeypatch, keeping):
             (folder / f"{name}.py").write_text(RULE.format(severity=severity).replace("odd_word", name), "utf-8")
         kept().save()
         kept.cache_clear()
+        rules.cache_clear()
         for module in [module for module in sys.modules if module.startswith("house_rules")]:
             del sys.modules[module]
         return rules("house_rules")
@@ -80,6 +83,7 @@ def test_an_edited_rule_is_read_anew(house):
 def test_rules_that_were_kept_are_the_rules(keeping):
     """All that is said of a rule without its module is what the module says."""
     rules("wirelint_rules")
+    rules.cache_clear()
     for listed, imported in zip(rules("wirelint_rules"), discover("wirelint_rules"), strict=True):
         assert listed.defaults == imported.defaults
         assert (listed.part is None) == (imported.part is None)

@@ -9,7 +9,7 @@ anew.
 from __future__ import annotations
 
 import os
-from functools import cached_property
+from functools import cache, cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -43,14 +43,15 @@ class Deferred:
         return self.func(*arguments, **options)
 
 
-def rules(package: str) -> list[Rule]:
+@cache
+def rules(package: str) -> tuple[Rule, ...]:
     """The rules of a package as `discover` finds them, for packages that rest on nothing but their own files and wirelint."""
     roots = (*import_module(package).__path__, *wirelint.__path__)
     key, state = ("rules", *roots), [stamp for root in roots for stamp in stamps(root)]
     known = kept().get(key)
     if known is not None and known[0] == state:
-        return [_rule(record) for record in known[1]]
-    found = list(discover(package))
+        return tuple(map(_rule, known[1]))
+    found = tuple(discover(package))
     kept().put(key, (state, [_record(rule) for rule in found]))
     return found
 

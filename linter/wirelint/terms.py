@@ -50,11 +50,10 @@ class Index:
         """Where the terms stand, the longest first where several begin at one word; possessive endings are left out."""
         story = words(document)
         first, lower, after = self._first, story.lower, 0
-        for at, word in enumerate(lower):
-            entries = first.get(word) or first.get(bare(word))
-            if entries is None or at < after:
+        for at in sorted({at for word in first.keys() & story.places.keys() for at in story.places[word]}):
+            if at < after:
                 continue
-            for parts, term in entries:
+            for parts, term in first.get(lower[at]) or first[bare(lower[at])]:
                 last = at + len(parts) - 1
                 if self._stands(document, parts, term, at, last):
                     whole = story.span(at, last)

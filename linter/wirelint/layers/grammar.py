@@ -21,7 +21,7 @@ or line, `"` for a quotation mark.
 from __future__ import annotations
 
 import os
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from wirelint.assets import table
@@ -212,6 +212,7 @@ def _capitalised(word: str, found: str, out: list[str]) -> str:
     return "Z" if not begins and (found in _OPEN or word == "A") else found
 
 
+@lru_cache(maxsize=1024)
 def _gap(gap: str) -> str:
     if any(mark in gap for mark in "“”\"‘’'«»„"):
         return '"'

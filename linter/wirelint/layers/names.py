@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.assets import table
@@ -194,6 +194,7 @@ _LETTERS = {
 """Letters that do not come apart into a plain one and an accent."""
 
 
+@lru_cache(maxsize=16_384)
 def kinds(word: str) -> str:
     """What the word is where it stands in capitals before or in a name: title, modifier, body, nation, or several, or ""."""
     return _kinds().get(word.lower(), "")
@@ -361,6 +362,7 @@ def _named(text: str, found: Words, run: list[tuple[int, str]], opens: bool) -> 
     yield Name(span, parts, office, opens and not title, possessive)
 
 
+@lru_cache(maxsize=16_384)
 def _ordinary(word: str, *, alone: bool) -> bool:
     """Whether a word that opens a sentence is most likely no name: news writes it in lower case more often."""
     word = _bare(word).replace("’", "'")

@@ -42,6 +42,16 @@ class Words:
         """How often each word stands in the document, as it is written."""
         return Counter(self.texts)
 
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """The indices of each word in lower case, a possessive standing under the word without its ending too."""
+        found: dict[str, list[int]] = {}
+        for index, word in enumerate(self.lower):
+            found.setdefault(word, []).append(index)
+        for word in [word for word in found if word.endswith("'s")]:
+            found[word[:-2]] = sorted([*found.get(word[:-2], ()), *found[word]])
+        return found
+
     def span(self, first: int, last: int | None = None) -> Span:
         """The span from one word to another, both included."""
         end = first if last is None else last

@@ -54,7 +54,7 @@ def unheld_office(document: Document) -> Iterator[Finding]:
     low = ""
     for m in _SPEAKS.finditer(document.text):
         low = low or document.text.lower()
-        office = m["office"]
-        elsewhere = low[: m.start()] + low[m.end("office") :]
-        if not any(form in elsewhere for form in _FORMS.get(office, (office,))):
+        office, start, end = m["office"], m.start(), m.end("office")
+        forms = _FORMS.get(office, (office,))
+        if not any(low.find(form, 0, start) >= 0 or low.find(form, end) >= 0 for form in forms):
             yield Finding(Span(m.start(), m.end("office")), f"the story names no {office}")

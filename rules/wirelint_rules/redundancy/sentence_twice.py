@@ -42,11 +42,14 @@ def sentence_twice(document: Document) -> Iterator[Finding]:
 
 def _twins(document: Document, first: dict[str, Span]) -> Iterator[Span]:
     """The sentences that stood in the story before, and in `first` where each stood at first."""
+    copies: dict[Span, bool] = {}
     for span in sentences(document):
         copy = document[span]
         if len(copy) >= SHORTEST and first.setdefault(copy, span) != span and document.intact(span):
-            paragraph = document[_paragraph(document, span)]
-            if "ipsum" not in paragraph and not _CAPTION.search(paragraph):
+            paragraph = _paragraph(document, span)
+            if paragraph not in copies:
+                copies[paragraph] = "ipsum" not in document[paragraph] and not _CAPTION.search(document[paragraph])
+            if copies[paragraph]:
                 yield span
 
 
