@@ -10,7 +10,7 @@ from wirelint.document import Document, Span, layer
 from wirelint.layers.alignment import passages
 from wirelint.layers.attributions import Attribution, attributions
 from wirelint.layers.housestyle import CALENDAR
-from wirelint.layers.judgement import near
+from wirelint.layers.judging.names import near
 from wirelint.layers.paragraphs import paragraph_at
 from wirelint.layers.provenance import origins
 from wirelint.patterns import pattern

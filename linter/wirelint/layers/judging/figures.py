@@ -1,0 +1,90 @@
+"""Whether a figure, a date or a unit is another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint.layers.housestyle import MONTHS, RELATIVE_DAYS, SCALES, UNITS, WEEKDAYS
+from wirelint.layers.judging.moves import may_have_moved, partner, reordered
+from wirelint.layers.judging.tokens import SMALL, is_measure, keys, says_more
+from wirelint.layers.kinds import FIGURE
+from wirelint.layers.senses import alike
+
+if TYPE_CHECKING:
+    from wirelint.layers.changes import Change, Pool
+
+_SIZES = frozenset("square cubic hundred thousand million billion trillion dozen".split())
+
+
+def figure(change: Change, pool: Pool) -> str:
+    """The kind of a figure, date or unit that is another, is new to the passage, or has lost what says how much it is."""
+    old = {t.key for t in change.old if is_measure(t.key)}
+    new = {t.key for t in change.new if is_measure(t.key)}
+    fresh = {key for key in new - old if key not in may_have_moved(change, pool.lost, pool)}
+    if _swapped_figures(change, pool) or _unit_lost(change):
+        return FIGURE
+    if fresh <= {"1"} and {t.key for t in change.old} & {"a", "an", "the", "another"}:
+        return ""
+    if len(change.old) == len(change.new) == 1 and change.old[0].key in pool.gained:
+        fresh -= pool.lost
+    if any(t.text == "m" for t in change.new) and "million" in old:
+        fresh -= {"metre"}
+    fresh = {key for key in fresh if not any(f"{key}{ending}" in pool.near_keys for ending in ("st", "nd", "rd", "th"))}
+    fresh = {key for key in fresh if "." not in key or key.replace(".", ":") not in pool.near_keys}
+    if not fresh or _days_named(fresh, change) or _conversion(change) or alike(keys(change.old), keys(change.new)):
+        return ""
+    here = pool.known if len(change.new) > 2 * SMALL else pool.near_keys
+    if any(key not in here and not (_is_year(key) and key in pool.known) for key in fresh):
+        return FIGURE if old or any(key[0].isdigit() or key in WEEKDAYS | MONTHS for key in fresh) else ""
+    same_sort = any(_sort(a) == _sort(b) for a in old - new for b in fresh)
+    return FIGURE if same_sort and max(len(change.old), len(change.new)) <= SMALL else ""
+
+
+def _conversion(change: Change) -> bool:
+    """Whether a measure was put in beside one in brackets, or in brackets of its own: conversions are a house's to add."""
+    around = {t.key for t in (*change.before[-1:], *change.behind[:1], *change.new)}
+    said = {t.key for t in change.new if says_more(t)}
+    return (
+        bool(around & {"(", ")"})
+        and bool(said & UNITS)
+        and all(map(is_measure, said))
+        and not any(is_measure(t.key) for t in change.old)
+    )
+
+
+def _unit_lost(change: Change) -> bool:
+    """Whether a figure has lost the word that says how much it is: 12 square kilometres, 3 million."""
+    keys = [t.key for t in change.old if t.word]
+    kept = change.source_before[-1:] if change.source_before else []
+    measured = bool(kept) and (kept[0].key[0].isdigit() or kept[0].key in UNITS | SCALES)
+    return not change.new and bool(keys) and measured and all(key in _SIZES for key in keys)
+
+
+def _swapped_figures(change: Change, pool: Pool) -> bool:
+    """Whether one figure stands in the other's place, and the other way round elsewhere in the sentence."""
+    figures = [t.key for t in (*change.old, *change.new) if t.key[0].isdigit()]
+    one_each = len(change.old) == len(change.new) == 1 and len(figures) == 2
+    return one_each and partner(change, pool) is not None and not reordered(pool)
+
+
+def _days_named(fresh: set[str], change: Change) -> bool:
+    """Whether a weekday stands for yesterday, today or tomorrow, as the house has it."""
+    old, new = {t.key for t in change.old}, {t.key for t in change.new}
+    return (fresh <= WEEKDAYS and bool(old & RELATIVE_DAYS)) or bool(new & RELATIVE_DAYS and old & WEEKDAYS)
+
+
+def _is_year(key: str) -> bool:
+    return len(key) == 4 and key.isdigit()
+
+
+def _sort(key: str) -> str:
+    if key[0].isdigit():
+        return "figure"
+    return next(
+        (
+            name
+            for name, keys in (("day", WEEKDAYS), ("month", MONTHS), ("unit", UNITS), ("scale", SCALES))
+            if key in keys
+        ),
+        key,
+    )
