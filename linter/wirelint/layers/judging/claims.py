@@ -29,7 +29,7 @@ def negation(change: Change, pool: Pool) -> str:
     moved = (old | new) & pool.lost & pool.gained
     others = [t for t in side if says_more(t)]
     if moved:
-        return NEGATION if not others and {t.key for t in side} <= NEGATIONS and not _balanced(change, pool) else ""
+        return NEGATION if not others and {t.key for t in side} <= NEGATIONS and not _balanced(pool) else ""
     if pool.kept < _NEGATED or _prefixed(change):
         return ""
     whole_clause = bool(others) and not (change.old and change.new)
@@ -44,14 +44,10 @@ def _prefixed(change: Change) -> bool:
     )
 
 
-def _balanced(change: Change, pool: Pool) -> bool:
+def _balanced(pool: Pool) -> bool:
     """Whether a negation moved together with a word that says something, so that it still denies the same."""
-    return any(
-        says_more(t)
-        for other in pool.changes
-        for t in (*other.old, *other.new)
-        if t.key in NEGATIONS and len(other.new) + len(other.old) > 2
-    )
+    moved = [change for change in pool.changes if {t.key for t in (*change.old, *change.new)} & NEGATIONS]
+    return any(says_more(t) for change in moved for t in (*change.old, *change.new))
 
 
 def _elsewhere(pool: Pool, *, new: bool) -> bool:
