@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.document import Span, layer
 from wirelint.layers import speakers
-from wirelint.layers.cues import CLAUSE_AHEAD, CUE, NOT_A_CUE, NOUNS, PARTICIPLES
+from wirelint.layers.cues import (
+    CALLING,
+    CLAUSE_AHEAD,
+    COORDINATE,
+    CUE,
+    NOT_A_CUE,
+    NOUNS,
+    PARTICIPLES,
+    QUOTED_AHEAD,
+    SAID_AHEAD,
+    SELDOM,
+)
 from wirelint.layers.masked import CLOSE, OPEN, QUOTED, Masked, masked
 from wirelint.patterns import pattern
 
@@ -19,7 +30,7 @@ if TYPE_CHECKING:
 _ACCORDING = pattern(r"\b[Aa]ccording to\s+", ("ccording to",))
 _SOURCE_END = pattern(r",\s|\.\s*$|;|\s(?:that|which|who)\s|—|$")
 _SETTING = pattern(
-    r"\s*(?:On|In|At|During|After|Before|When|While|As|If|Asked|But|And|Yet|Still|For|With|Since|Although|Though|Because|Last|Earlier|Later|By|Speaking|To)\b"
+    r"\s*(?:On|In|At|During|After|Before|When|While|As|If|Asked|But|And|Yet|Still|For|With|Since|Although|Though|Because|Last|Earlier|Later|By|Speaking|To|Despite|Given|Even|Until|Once|Among|Under|Like|Unlike|Instead|However|Meanwhile|Whatever|Following|Noting|Citing|Referring|Responding)\b"
 )
 _AFTER_SUBJECT = pattern(r"\s*(?:[,.;]|$|(?:who|in|on|at|of|during)\b)")
 _DETERMINER = pattern(r"\s+(?:the|an?|his|her)\b")
@@ -33,12 +44,32 @@ _HEARER = pattern(
     r"\s+(?:me|us|him|her|them|you|reporters|(?:the\s+)?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,4}|[a-z]+\s[a-z]+)\s"
 )
 _BEFORE_PARTICIPLE = pattern(r"(?:,\s*|\b(?:by|in|before|after|without|while|and)\s*)$")
+_HEADLINE = pattern(
+    r"(?P<who>[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,4})(?P<colon>:)\s(?P<content>\x01.+|\S+(?:\s+\S+){2,})"
+)
+_LABELS = frozenset(
+    """Update Exclusive Video Watch Live Analysis Opinion Comment Editorial Explainer Factbox Timeline Breaking Review Photos Pictures Interview
+    Column Profile Correction Podcast Feature Coronavirus Brexit Sport Football Cricket Tennis UPDATE EXCLUSIVE VIDEO WATCH LIVE ANALYSIS OPINION BREAKING
+    Q&A Election Elections Explained Fact Obituary Letters Quiz Blog""".split()
+)
+"""What stands before the colon of a headline and is no speaker."""
+
+_CLAUSE = pattern(r"\s+(?:that|he|she|it|they|there|his|her|their|none)\b(?:\s\S+){2}")
+_WITH = pattern(r"\bwith\s(?:[\w.’'-]+\s){0,4}[\w.’'-]+$")
+_BREAK = pattern(r"\n\s*")
+_AFTER_QUOTE = pattern(rf"{CLOSE},?\s(?:[\w.’'-]+\s){{0,4}}$")
 _ONLY_QUOTED = pattern(rf"[\s{OPEN}{CLOSE}{QUOTED}.,!?…’']*")
 LONGEST_SOURCE = 200
 """How far a source behind "according to" may reach, in code points."""
 
 MOST = 12
 """How many words of saying are looked at in one sentence, so that a sentence without an end costs no more than its length."""
+
+WITH_REACH = 60
+"""How far before a participle "with" is looked for, in code points."""
+
+_LEAD_REACH = 120
+"""How far before a colon its verb is looked for, in code points."""
 
 SHORTEST = 4
 """How many words a quotation without a cue has at least to be a statement of somebody."""
@@ -67,25 +98,54 @@ def attributions(document: Document) -> list[Attribution]:
     A statement within another's content is not listed for itself, and of two with the same content the first counts.
     """
     found: list[Attribution] = []
+    before: Masked | None = None
     for sentence in masked(document):
         own: list[Attribution] = []
+        last, before = before, sentence
+        if last is None and (one := _of_headline(sentence)):
+            found.append(one)
+            continue
         for one in _in_sentence(sentence):
             if not any(_repeats(one, other) for other in own):
                 own.append(one)
         if own:
             found += own
         elif floating := _floating(document, sentence):
-            if found and _goes_on(document, found[-1], floating):
+            if last and (said := _announced(last)):
+                found.append(said._replace(content=(floating,)))
+            elif found and _goes_on(document, found[-1], floating):
                 found[-1] = found[-1]._replace(content=(*found[-1].content, floating))
             else:
                 found.append(Attribution((), (), (floating,)))
     return found
 
 
+def _of_headline(sentence: Masked) -> Attribution | None:
+    """The statement of a headline that has its speaker before a colon: “Weber: The road is open”."""
+    m = _HEADLINE.fullmatch(sentence.text)
+    if m is None or m["who"] in _LABELS:
+        return None
+    return _placed(sentence, Span(*m.span("who")), Span(*m.span("colon")), [Span(*m.span("content"))])
+
+
+def _announced(sentence: Masked) -> Attribution | None:
+    """The source and cue of a sentence that ends with a colon, for the quotation in the next paragraph."""
+    text = sentence.text.rstrip()
+    if not text.endswith(":"):
+        return None
+    for m in CUE.finditer(text, max(0, len(text) - _LEAD_REACH)):
+        cue = Span(*m.span())
+        source, _ = _source(text, cue, None, participle=m.group() in PARTICIPLES)
+        if source and source.end > source.start and not NOT_A_CUE.search(text[max(0, cue.start - 16) : cue.start]):
+            return _placed(sentence, source, cue, [cue])
+    return None
+
+
 def _goes_on(document: Document, last: Attribution, quoted: Span) -> bool:
-    """Whether a quotation that stands alone goes on with the statement before it, in the same paragraph."""
+    """Whether a quotation that stands alone goes on with the statement before it, in its paragraph or as the next one."""
     between = document[last.content[-1].end, quoted.start]
-    return "\n" not in between and any(mark in document[last.content[-1]] for mark in '“"‘”')
+    breaks = len(_BREAK.compiled.findall(between))
+    return breaks <= 1 and any(mark in document[last.content[-1]] for mark in ("“", '"', "‘", "”", "''"))
 
 
 def _repeats(one: Attribution, other: Attribution) -> bool:
@@ -105,19 +165,36 @@ def _floating(document: Document, sentence: Masked) -> Span | None:
 
 def _in_sentence(sentence: Masked) -> Iterator[Attribution]:
     yield from _according(sentence)
-    for m in islice(CUE.finditer(sentence.text), MOST):
+    text = sentence.text
+    subject: Span | None = None
+    for m in islice(CUE.finditer(text), MOST):
         cue = Span(*m.span())
-        text = sentence.text
-        if NOT_A_CUE.search(text[max(0, cue.start - 16) : cue.start]):
+        if not _announces(text, cue):
             continue
-        if m.group() in NOUNS and not CLAUSE_AHEAD.match(text, cue.end):
-            continue
-        source, inverted = _source(text, cue, participle=m.group() in PARTICIPLES)
+        participle = m.group().endswith("ing") or m.group() in PARTICIPLES
+        source, inverted = _source(text, cue, subject, participle=participle)
         if source is None or source.start >= source.end or QUOTED in text[source.start : source.end]:
             continue
         content = list(_content(sentence, source, cue, inverted=inverted))
         if content:
+            subject = source
             yield _placed(sentence, source, cue, content)
+
+
+def _announces(text: str, cue: Span) -> bool:
+    """Whether a word of saying is one where it stands: what precedes and follows it must allow a statement."""
+    word = text[cue.start : cue.end]
+    if NOT_A_CUE.search(text[max(0, cue.start - 16) : cue.start]):
+        return False
+    if word in CALLING:
+        return QUOTED_AHEAD.match(text, cue.end) is not None
+    if word in SELDOM:
+        quoted = (
+            text[: cue.start].rstrip().endswith((CLOSE, f"{CLOSE},"))
+            or _AFTER_QUOTE.search(text[: cue.start]) is not None
+        )
+        return quoted or SAID_AHEAD.match(text, cue.end) is not None
+    return word not in NOUNS or CLAUSE_AHEAD.match(text, cue.end) is not None
 
 
 def _placed(sentence: Masked, source: Span, cue: Span, content: list[Span]) -> Attribution:
@@ -139,14 +216,21 @@ def _according(sentence: Masked) -> Iterator[Attribution]:
             yield _placed(sentence, source, speakers.trimmed(text, Span(*m.span())), [content])
 
 
-def _source(text: str, cue: Span, *, participle: bool) -> tuple[Span | None, bool]:
-    """The subject of a cue, and whether it stands behind it."""
+def _source(text: str, cue: Span, subject: Span | None, *, participle: bool) -> tuple[Span | None, bool]:
+    """The subject of a cue, and whether it stands behind it; `subject` is that of the statement before it in the sentence."""
     left = text[: cue.start].rstrip()
+    if (
+        participle
+        and (_WITH.search(left[-WITH_REACH:]) or text[cue.end :].lstrip(" ,").startswith(OPEN))
+        and not left.endswith((",", CLOSE))
+    ):
+        return speakers.before(text, cue.start), False
     if participle:
         if left and not _BEFORE_PARTICIPLE.search(text[max(0, cue.start - 12) : cue.start]):
             return None, False
-        subject = speakers.of_sentence(text[: cue.start])
-        return subject, False
+        return subject or speakers.of_sentence(text[: cue.start]), False
+    if left.endswith((" and", " but", ", then", " also")) and left.count(" ") > 1:
+        return subject or speakers.of_sentence(text[: cue.start]), False
     quoted = left.endswith((CLOSE, QUOTED, f"{CLOSE},"))
     if quoted or left.endswith(","):
         subject = speakers.behind(text, cue.end)
@@ -160,7 +244,9 @@ def _inverts(text: str, left: str, cue: Span, subject: Span, *, quoted: bool) ->
         return True
     if text[subject.start : subject.end] in {"he", "she", "they"} or not _AFTER_SUBJECT.match(text, subject.end):
         return False
-    if left.count(" ") < 2:
+    if text[cue.start : cue.end] in {"told", "tells"}:
+        return False
+    if left.count(" ") < 2 and not text.startswith(",", subject.end):
         return False
     return not (_DETERMINER.match(text, cue.end) and speakers.before(text, cue.start))
 
@@ -178,7 +264,8 @@ def _content(sentence: Masked, source: Span, cue: Span, *, inverted: bool) -> It
             yield Span(after[0].start - shift, min(after[0].end - shift, len(text)))
         return
     start = _content_start(text, cue, behind)
-    content = speakers.trimmed(text, Span(start, len(text)))
+    further = COORDINATE.search(text, start)
+    content = speakers.trimmed(text, Span(start, further.start() if further else len(text)))
     if text[content.start : content.end].count(" ") or QUOTED in text[content.start : content.end]:
         yield content
 
@@ -188,7 +275,7 @@ def _stands_ahead(text: str, ahead: str, behind: int) -> bool:
     if ahead.endswith((CLOSE, f"{CLOSE},")):
         return True
     clause = ahead.endswith(",") and ahead.count(" ") >= 3 and not _SETTING.match(ahead)
-    return clause and not text[behind:].lstrip().startswith("that ")
+    return clause and not _CLAUSE.match(text, behind)
 
 
 def _content_start(text: str, cue: Span, behind: int) -> int:

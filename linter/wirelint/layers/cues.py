@@ -28,8 +28,54 @@ NOUNS = frozenset(
 )
 """Verbs that are as often nouns: what follows must look like a clause."""
 
-CUE = pattern(rf"\b{one_of({*SAYING, *PARTICIPLES})}\b")
-"""A verb of saying or its participle."""
+CALLING = frozenset(
+    """called calls calling call described describes describing dismissed dismisses branded labelled labeled hailed hails praised praises""".split()
+)
+"""Verbs that introduce speech only with quoted words in what follows: “called it ‘a disgrace’”."""
+
+JUDGING = frozenset(
+    "accused accuses accusing urged urges urging blasted blasts denounced denounces condemned condemns mocked".split()
+)
+"""Verbs whose object and complement are what was said: “accused him of lying”."""
+
+SELDOM = frozenset(
+    "continued continues conceded concedes expected expects observed observes remarks posted agreed agrees read reads tweeted".split()
+)
+"""Verbs that introduce speech only before "that", a question or a quotation."""
+
+PHRASES = (
+    "pointed out",
+    "points out",
+    "pointing out",
+    "made clear",
+    "called for",
+    "calls for",
+    "calling for",
+    "called on",
+    "calls on",
+    "calling on",
+)
+"""Cues of two words."""
+
+CUE = pattern(rf"\b{one_of({*PHRASES, *SAYING, *PARTICIPLES, *CALLING, *JUDGING, *SELDOM})}\b")
+"""A word of saying: a verb or its participle."""
+
+QUOTED_AHEAD = pattern(r"[^.;:\x01]{0,80}\x01")
+"""What follows a verb of calling: quoted words in the same clause."""
+
+SAID_AHEAD = pattern(
+    r"\s*(?:(?:\w+\s+){0,2}(?:that|whether|if|why|how|what)\b|[,:]?\s*\x01)|[^.;\x01]{0,60}[:,]\s?\x01"
+)
+"""What follows a verb that seldom introduces speech."""
+
+COORDINATE = pattern(
+    r"(?:,?\s(?:and|but)\s(?:(?:also|later|then|has|have)\s)?(?:(?:he|she|they|it|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2})\s(?:also\s|has\s)?)?"
+    r"|,\s(?:while|although|though|whereas)\s(?:[\w.’'-]+\s){1,5}?)"
+    r"(?:said|say|says|called|calls|added|adds|told|argue|argued|argues|noted|notes|warned|warns|insisted|insists|wrote|writes|claimed|claims|acknowledged|explained|promised|vowed"
+    r"|urged|suggested|denied|predicted|announced)\b(?=\s(?:that|he|she|it|they|the|his|her|its|[A-Z])|,?\s?\x01)"
+    rf"|,\s(?:{one_of({*PARTICIPLES, 'calling', 'pointing out'})})\b"
+)
+"""Where a further statement by the same speaker, or by another, begins within a sentence."""
 
 CLAUSE_AHEAD = pattern(r"\s*(?:that\b|[,:]?\s*\x01|the\b|he\b|she\b|[A-Z])")
 """What follows a verb of saying that might be a noun."""

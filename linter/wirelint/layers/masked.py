@@ -34,7 +34,7 @@ def masked(document: Document) -> list[Masked]:
     """The sentences that hold a quotation or a word of saying are among these; a quotation is never cut in two."""
     outer = [one for one in quotations(document) if not one.level]
     text = _mask(document.text, outer)
-    return list(_masked(text, outer, _joined(text, sentences(document))))
+    return list(_masked(text, outer, _joined(document.text, text, sentences(document))))
 
 
 def _mask(text: str, outer: list[Quotation]) -> str:
@@ -44,28 +44,29 @@ def _mask(text: str, outer: list[Quotation]) -> str:
         if one.span.start < at:
             continue
         inside = QUOTED * (one.content.end - one.content.start)
-        pieces += [text[at : one.span.start], OPEN, inside, CLOSE if one.closed else ""]
+        opening = OPEN * (one.content.start - one.span.start)
+        pieces += [text[at : one.span.start], opening, inside, CLOSE * (one.span.end - one.content.end)]
         at = one.span.end
     return "".join([*pieces, text[at:]])
 
 
-def _joined(text: str, spans: list[Span]) -> Iterator[Span]:
+def _joined(raw: str, text: str, spans: list[Span]) -> Iterator[Span]:
     """Sentences, joined where the break lies within a quotation or before the clause that attributes it."""
     start = None
     for span, after in zip(spans, [*spans[1:], None], strict=False):
         start = span.start if start is None else start
-        if after is not None and _goes_on(text, span.end, after.start):
+        if after is not None and _goes_on(raw, text, span.end, after.start):
             continue
         yield Span(start, span.end)
         start = None
 
 
-def _goes_on(text: str, end: int, start: int) -> bool:
+def _goes_on(raw: str, text: str, end: int, start: int) -> bool:
     if "\n" in text[end:start]:
         return False
     if text[end - 1] == QUOTED or text[start] == QUOTED:
         return text[start] in QUOTED + CLOSE
-    if text[end - 1] != CLOSE:
+    if text[end - 1] != CLOSE or raw[end - 2] in ".…":
         return False
     m = _ASIDE.match(text, start)
     return m is not None and CUE.match(text, m.end()) is not None

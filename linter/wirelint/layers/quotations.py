@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
     from wirelint.document import Document
 
-_MARK = pattern("[“”\"‘’'„«»]", ("“", "”", '"', "‘", "’", "'", "„", "«"))
+_MARK = pattern("''|‘‘|’’|[“”\"‘’'„«»]", ("“", "”", '"', "‘", "’", "'", "„", "«"))
+_DOUBLED = {"''": '"', "‘‘": "“", "’’": "”"}
+"""Two single marks that stand for a double one."""
+
 _ELISION = pattern(r"(?:\d0s|em|til|tis|twas|cause|cos|n|bout|round|neath|burbs)(?![^\W_])")
 _OPENERS = frozenset(" \t\r\n\u00a0([{—–-/…“‘\"'„«")
 _STOPS = frozenset(".,!?…")
@@ -40,6 +43,7 @@ class Quotation(NamedTuple):
 class _Open(NamedTuple):
     start: int
     style: str
+    width: int = 1
 
 
 @layer
@@ -68,33 +72,39 @@ def _outer(document: Document) -> list[Span]:
 def _quotations(text: str, paragraph: Span) -> Iterator[Quotation]:
     stack: list[_Open] = []
     for m in _MARK.finditer(text, paragraph.start, paragraph.end):
-        at = m.start()
+        at, end = m.span()
+        mark = _DOUBLED.get(m.group(), m.group())
         before = text[at - 1] if at > paragraph.start else " "
-        after = text[at + 1] if at + 1 < paragraph.end else " "
-        style = SINGLE if m.group() in "‘’'" else DOUBLE
+        after = text[end] if end < paragraph.end else " "
+        style = SINGLE if mark in "‘’'" else DOUBLE
         open_ = any(one.style == style for one in stack)
         turn = (
             _turn(text, at, before, after, open_=open_)
             if style == SINGLE
-            else _double(m.group(), before, after, open_=open_)
+            else _double(mark, before, after, open_=open_)
         )
         if turn > 0:
-            stack.append(_Open(at, style))
+            stack.append(_Open(at, style, end - at))
         elif turn < 0:
-            yield from _closed(stack, style, at)
+            yield from _closed(stack, style, at, end)
     for level, one in enumerate(stack):
         if one.style == DOUBLE:
             yield Quotation(
-                Span(one.start, paragraph.end), Span(one.start + 1, paragraph.end), closed=False, level=min(level, 1)
+                Span(one.start, paragraph.end),
+                Span(one.start + one.width, paragraph.end),
+                closed=False,
+                level=min(level, 1),
             )
 
 
-def _closed(stack: list[_Open], style: str, at: int) -> Iterator[Quotation]:
+def _closed(stack: list[_Open], style: str, at: int, end: int) -> Iterator[Quotation]:
     while stack:
         one = stack.pop()
         if one.style == style:
             level = min(len(stack), 1)
-            yield Quotation(Span(one.start, at + 1), Span(one.start + 1, at), closed=True, level=level, style=style)
+            yield Quotation(
+                Span(one.start, end), Span(one.start + one.width, at), closed=True, level=level, style=style
+            )
             return
 
 

@@ -9,8 +9,15 @@ from wirelint.patterns import pattern
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_ROLE = (
+    r"(?:spokes(?:man|woman|person)|executive|manager|director|president|chief|leader|researcher|analyst|candidate|nominee|chair(?:man|woman)?|(?:co-)?founder"
+    r"|strategist|advis[eo]r|senator|governor|mayor|editor|professor|lawyer|attorney|officer|representative|coach|captain|minister|secretary|commissioner"
+    r"|author|economist|scientist|activist|organi[sz]er|aide|official|reporter|correspondent|host|anchor|columnist|pollster|delegate|consultant"
+    r"|operative|supporter|contributor|resident|journalist|historian|expert|investigator|detective|deputy|judge|prosecutor)"
+)
+_HOUSE = rf"(?:(?:[A-Z][\w.’'-]*\s+){{1,4}}(?:[a-z][\w-]*\s+){{0,2}}{_ROLE}\s+(?=[A-Z]))?"
 _ADVERBS = pattern(
-    r"(?:\s+(?:has|have|had|also|later|then|recently|previously|once|never|not|did|does|do|would|will|could|may|might|often|still|even|first|further"
+    r"(?:\s+(?:has|have|had|also|long|later|then|recently|previously|once|never|not|did|does|do|would|will|could|may|might|often|still|even|first|further"
     r"|just|again|both|all|himself|herself|themselves|earlier|now|soon|sometimes|instead|always"
     r"|(?!(?:family|rally|only|Italy|July|early|ally|reply|supply|assembly)\b)[a-z]+ly)|[’'](?:s|ve|d))$"
 )
@@ -18,7 +25,7 @@ _PRONOUN = pattern(
     r"(?:^|[\s“\"(,;:—–-])(?P<who>[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]ho|I|[Ww]e|everyone|someone|nobody|[Oo]thers|[Mm]any|[Ss]ome|[Cc]ritics)$"
 )
 _BOUND = pattern(
-    r"(?:[,;:—–(\x02]|--|\s-\s|\b(?:that|and|but|as|when|while|because|if|which|whether|although|though|since|until|where|what|how|than|whom|nor|or"
+    r"(?:[,;:—–(\x02]|--|\s-\s|\b(?:that|with|and|but|as|when|while|because|if|which|whether|although|though|since|until|where|what|how|than|whom|nor|or"
     r"|after|before|so|yet)\b)\s*"
 )
 _SETTING = pattern(
@@ -40,12 +47,23 @@ _BEFORE_APPOSITIVE = pattern(
     r"(?P<who>(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Oo]ne)\s+)?(?:[A-Za-z][\w.’'-]*\s+){0,6}?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,5}),\s[^,;\x02]{2,140}(?:,[^,;\x02]{2,60}){0,2},$"
 )
 _BEHIND = pattern(
-    r"\s+(?P<who>(?:(?:the|an?|one|his|her|its|their|another|former|senior|then-?)\s+)?(?:[a-z][\w’'-]*\s+){0,5}?(?:[A-Z][\w.’'-]*(?:\s+(?:of|de|van|von|for|the|al|bin|el)\s+(?=[A-Z]))?\s*){1,7}"
+    r"\s+(?P<who>(?:(?:the|an?|one|his|her|its|their|another|former|senior|then-?)\s+)?(?:[a-z][\w’'-]*\s+){0,5}?"
+    + _HOUSE
+    + r"(?:[A-Z][\w.’'-]*(?:\s+(?:of|de|van|von|for|the|al|bin|el)\s+(?=[A-Z]))?\s*){1,7}"
     r"|he|she|they|(?:the|an?|one|his|her|its|their|another)\s+(?:[\w’'-]+\s?){1,4}?(?=[,.;]|\s(?:in|on|at|of|who|to)\b|$))"
 )
 _FIRST = pattern(
-    r"\s*(?P<who>(?:(?:The|An?|His|Her)\s+)?(?:[\w’'-]+\s){0,3}?(?:[A-Z][\w.’'-]+\s?){1,7}|He|She|They|It)\b"
+    r"\s*(?:(?:But|And|Yet|So)\s+)?(?:(?:In|On|At|After|During|Before|For|With|By)\s[^,;:\x01]{1,60},\s+)?"
+    r"(?P<who>(?:(?:The|An?|His|Her|the|an?|his|her)\s+)?(?:[\w’'-]+\s){0,3}?"
+    + _HOUSE
+    + r"(?:[A-Z][\w.’'-]+\s?){1,7}|[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\b"
 )
+_OPENING = pattern(
+    r"(?P<who>(?:(?:The|An?|His|Her|Its|Their)\s[^,;:\x01\x02]{2,90}|[A-ZÀ-Þ][\w.’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]+){1,4})(?:\s(?:for|of|from|at)\s[^,;:\x01\x02]{2,60})?),"
+)
+_TITLED = pattern(r"(?:^|(?<=[\s“”]))(?P<who>[A-ZÀ-Þ][\w.’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]+){1,3}),\s$")
+_ARTICLE = pattern(r"(?:the|an?)\s")
+_BRACKET = pattern(r",?\s?(?P<bracket>\([^()]{1,60}\)),?$")
 REACH = 220
 """How far before its verb a subject is looked for, in code points."""
 
@@ -64,6 +82,9 @@ def before(text: str, cue: int) -> Span | None:
     """The subject that ends where the verb at `cue` begins, or None; adverbs, appositives and relative pronouns are passed over."""
     low = max(0, cue - REACH)
     left = text[low:cue].rstrip()
+    if (m := _BRACKET.search(left)) and m.start():
+        found = before(text[: low + m.start()], low + m.start())
+        return Span(found.start, low + m.end("bracket")) if found and found.end == low + m.start() else found
     while m := _ADVERBS.search(left):
         left = left[: m.start()].rstrip()
     if m := _PRONOUN.search(left):
@@ -71,7 +92,7 @@ def before(text: str, cue: int) -> Span | None:
             antecedent = left[: m.start("who")].rstrip(" ,")
             return before(text[: low + len(antecedent)], low + len(antecedent)) if antecedent else None
         return Span(low + m.start("who"), low + m.end("who"))
-    found = _before_appositive(left) if left.endswith(",") else _last_phrase(left)
+    found = (_before_appositive(left) or _first_phrase(left, low)) if left.endswith(",") else _last_phrase(left)
     return Span(low + found.start, low + found.end) if found else None
 
 
@@ -81,6 +102,12 @@ def _before_appositive(left: str) -> Span | None:
         return None
     start = max((m.start("who") + b.end() for b in _BOUND.finditer(m["who"])), default=m.start("who"))
     return Span(start, m.end("who"))
+
+
+def _first_phrase(left: str, low: int) -> Span | None:
+    """The phrase with which a sentence begins, where commas part it from its verb."""
+    m = _OPENING.match(left)
+    return Span(*m.span("who")) if m and not low and not _SETTING.match(left) and not _NOT_FIRST.match(left) else None
 
 
 def _last_phrase(left: str) -> Span | None:
@@ -94,6 +121,8 @@ def _last_phrase(left: str) -> Span | None:
         if m is None:
             return None
         start = m.start()
+    if (m := _TITLED.search(left[:start])) and _ARTICLE.match(left, start):
+        return Span(m.start("who"), m.end("who"))
     phrase = left[start:].rstrip()
     if (m := _WHEN.search(phrase)) and m.start():
         phrase = phrase[: m.start()]
