@@ -6,7 +6,7 @@ import os
 from functools import cache
 from typing import TYPE_CHECKING
 
-from wirelint import Document, Finding, Severity, pattern, rule
+from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.attributions import attributions
 from wirelint.layers.quotations import quoted
 
@@ -25,6 +25,10 @@ _FRONT = frozenset(
 )
 
 
+ADVERB = 9
+"""How far a speaker may stand from the verb, in code points: as far as “ later ” needs."""
+
+
 @rule(severity=Severity.ERROR, in_quotes="skip", needs=tuple(f" {cue}" for cue in sorted(_SPOKE)))
 def mute_speaker(document: Document) -> Iterator[Finding]:
     """A statement is given to a thing, an animal or an event, which cannot speak.
@@ -41,8 +45,18 @@ def mute_speaker(document: Document) -> Iterator[Finding]:
         if not one.source or document[one.cue[0]] not in _SPOKE or quoted(document, one.source[0]):
             continue
         m = _PHRASE.fullmatch(document[one.source[0]])
-        if m and _singular(m["head"]) and not _FRONT.intersection(m.group().split()):
+        if (
+            m
+            and _beside(one.source[0], one.cue[0])
+            and _singular(m["head"])
+            and not _FRONT.intersection(m.group().split())
+        ):
             yield Finding(one.source[0], f"“{m.group()}” cannot speak: the speaker has been lost")
+
+
+def _beside(source: Span, cue: Span) -> bool:
+    """Whether nothing stands between a speaker and the verb but an adverb."""
+    return max(cue.start - source.end, source.start - cue.end) <= ADVERB
 
 
 def _singular(head: str) -> str:

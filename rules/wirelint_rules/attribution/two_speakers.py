@@ -52,7 +52,7 @@ def two_speakers(document: Document) -> Iterator[Finding]:
             and earlier.speaker != one.speaker
             and not _both_near(document, one, earlier)
         ):
-            message = f"these words are {earlier.speaker}’s above and {one.speaker}’s here"
+            message = f"these words are {earlier.speaker.name}’s above and {one.speaker.name}’s here"
             whole = Span(min(one.span.start, one.source.start), max(one.span.end, one.source.end))
             yield Finding(whole, message, (), [Related(document, earlier.span, f"{earlier.speaker.name} says so here")])
         for window in _windows(one.words):
@@ -73,6 +73,11 @@ def _quoted(document: Document) -> Iterator[_Said]:
         for one in outer[at:]:
             if one.span.start >= whole.end:
                 break
+            if (
+                "\n"
+                in document[min(one.span.end, statement.source[0].start), max(one.span.start, statement.source[0].end)]
+            ):
+                continue
             yield _Said(one.span, _words(document, one.content), who, _source(statement))
 
 

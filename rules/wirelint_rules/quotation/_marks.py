@@ -117,7 +117,9 @@ def _read(text: str, paragraph: Span) -> _Read:
             found.append(Fault(kind, span, span))
         if turn > 0:
             if len(stack) == 1 and _STOPPED.search(text[max(paragraph.start, span.start - 5) : span.start]):
-                stack.pop()
+                left = stack.pop()
+                if TOLD.search(text, left.span.end, span.start):
+                    found.append(Fault(UNCLOSED, left.span, Span(left.span.start, span.start)))
             stack.append(_Mark(span, mark))
             opened = span.end
         elif turn < 0 and stack:

@@ -32,7 +32,7 @@ def doubled_punctuation(document: Document) -> Iterator[Finding]:
     """Two marks of punctuation stand where one belongs.
 
     Two commas, a comma and a stop, the stop of a sentence twice, or one on either side of a closing quotation mark.
-    Reported behind common words alone: the points of abbreviations (“Corp., of Ohio”), dots that stand for what is left
+    The points of abbreviations (“Corp., of Ohio”), dots that stand for what is left
     out, titles with a mark of their own (“Airplane!, a comedy”) and marks beside figures are left alone.
 
     Bad:  The reports were untrue,{~~,~>~~} he said.
@@ -44,12 +44,14 @@ def doubled_punctuation(document: Document) -> Iterator[Finding]:
     for one in _PATTERNS:
         for m in one.finditer(document.text):
             span = Span(*m.span("bad"))
-            if _behind_word(document.text, m.start()) and document.intact(Span(*m.span())):
+            if _behind_word(
+                document.text, m.start(), common=m.group()[0] == "." and m.group()[-1] in ",;:"
+            ) and document.intact(Span(*m.span())):
                 yield Finding(span, f"“{m.group()}”: one mark too many", [Fix.delete(span, safe=True)])
 
 
-def _behind_word(text: str, end: int) -> bool:
-    """Whether a common word, no abbreviation, ends at an offset, with the bracket or mark that closes behind it."""
+def _behind_word(text: str, end: int, *, common: bool) -> bool:
+    """Whether a word, a common one if it must be, but no abbreviation, ends at an offset, or the bracket or mark behind it."""
     if text[end - 1 : end] in {")", "”", "’", '"'}:
         return True
     start, low = end, max(0, end - _LONG)
@@ -58,7 +60,7 @@ def _behind_word(text: str, end: int) -> bool:
     word = text[start:end]
     return (
         len(word) > 1
-        and word.islower()
-        and word not in ABBREVIATIONS
+        and (word.islower() or not common)
+        and word.lower() not in ABBREVIATIONS
         and text[start - 1 : start] not in {".", "/", "@"}
     )
