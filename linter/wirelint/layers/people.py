@@ -31,12 +31,13 @@ _APPOSITIVE = pattern(
 _BEFORE = pattern(
     r"(?:^|(?<=[\s“\"(—]))(?P<role>(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|[A-Z][\w-]*[’']s) (?:[\w’'-]+ ){0,4})?(?P<head>[a-z-]+)),? $"
 )
+_AGED = pattern(r",? \(?\d{1,3}\)?,? (?:said|says|added|recalled) (?:that )?(?P<who>he|she)\b")
 _WORD = pattern(r"[a-z]+")
 _AHEAD = 70
 """How far before a name a role is looked for, in code points."""
 
 LONGER = 3
-"""A name of so many words may be taken up by all but its first."""
+"""A name of so many words may be taken up by its last two."""
 
 LONGEST = 4
 """The most words a name of a person has whose first is taken for a given name."""
@@ -82,8 +83,8 @@ def people(document: Document) -> list[Person]:
             groups.setdefault(key, []).append(name)
             bearers[name.surname.text] = key
             bearers.setdefault(name.parts[0].text, key)
-            if len(name.parts) == LONGER:
-                bearers.setdefault(" ".join(part.whole for part in name.parts[1:]), key)
+            if len(name.parts) >= LONGER:
+                bearers.setdefault(" ".join(part.whole for part in name.parts[-2:]), key)
     return [_person(document, key, mentions) for key, mentions in groups.items()]
 
 
@@ -111,7 +112,7 @@ def _person(document: Document, key: str, mentions: list[Name]) -> Person:
     offices = tuple(_offices(document, mentions))
     titles = [word for one in mentions for word in one.title.split()]
     nation = next((word for word in titles if "nation" in kinds(word)), "")
-    pronoun = _shown(document, titles, offices)
+    pronoun = _shown(document, titles, offices) or _own(document, mentions)
     given = "" if pronoun else _likely(introduction)
     return Person(
         key,
@@ -153,6 +154,12 @@ def _shown(document: Document, titles: list[str], offices: tuple[Span, ...]) -> 
         found.update(_WORD.compiled.findall(_head(document[office]))[:_HEADS])
     male, female = bool(found & _MALE), bool(found & _FEMALE)
     return HE if male and not female else SHE if female and not male else ""
+
+
+def _own(document: Document, mentions: Iterable[Name]) -> str:
+    """He or she where a person of an age says something of themselves: “Shoji Hidaka, 77, said he had watched”."""
+    found = (_AGED.match(document.text, one.span.end) for one in mentions)
+    return next((m["who"] for m in found if m), "")
 
 
 def _head(role: str) -> str:

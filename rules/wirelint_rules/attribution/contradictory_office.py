@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
-from wirelint.layers.people import by_given_name, people
+from wirelint.layers.people import by_given_name
+from wirelint.layers.people import people as people_of
 from wirelint.layers.quotations import quoted
 from wirelint_rules._countries import adjectives
 from wirelint_rules.attribution._roles import roles
+from wirelint_rules.attribution._roster import mismatches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from wirelint.layers.people import Person
 
@@ -41,7 +43,7 @@ _LONGEST = 24
 
 
 @rule(severity=Severity.WARNING, in_quotes="skip")
-def contradictory_office(document: Document) -> Iterator[Finding]:
+def contradictory_office(document: Document, *, people: tuple[Mapping[str, Any], ...] = ()) -> Iterator[Finding]:
     """A person is given two offices, ranks or nationalities that do not go together.
 
     Reported are: a definite role on a later mention (“Host, the network’s editor”) that shares no word with any role given
@@ -49,12 +51,22 @@ def contradictory_office(document: Document) -> Iterator[Finding]:
     person holds one at most (“President … Governor …”); and two nationalities in the titles of one full name. Former,
     acting and deputy offices are left alone.
 
+    A newsroom's roster makes it sharper. It is the option `people`, empty at first: an entry has a `name`, may have `also`
+    (its other forms), a `pronoun` (he or she), and `offices`, each with a `title`, the country or place it is `of`, and the
+    days `from` and `to` which it is held. Titles before a name are held against it, on the day the story was written.
+
+        [[options.contradictory-office.people]]
+        name = "Anna Weber"
+        pronoun = "she"
+        offices = [{ title = "chancellor", of = "Austria", from = 2019-05-01, to = 2024-04-30 }]
+
     Bad:  The money came, said its treasurer, Annemiek Host. ¶ The fund is open, said Annemiek Host, {==the network’s editor==}.
     Bad:  Sang Han, a researcher in Seoul, said little. ¶ {==Gen. Han==} said both sides had room.
     Bad:  Russian spokesman Igor Konash said so. ¶ Later {==Ukrainian spokesman Igor Konash==} denied it.
     Good: Anna Weber, the mayor, left. ¶ Weber, the former mayor, came back. ¶ Gen. Han, a general in Seoul, spoke.
     """
-    for person in people(document):
+    yield from mismatches(document, people)
+    for person in people_of(document):
         if len(person.mentions) > 1:
             yield from _roles(document, person)
             yield from _rank(document, person)

@@ -12,6 +12,7 @@ from wirelint.layers.paragraphs import paragraphs
 from wirelint.layers.people import HE, SHE, Person, people
 from wirelint.layers.quotations import quoted
 from wirelint.layers.sentences import sentences
+from wirelint_rules.attribution._offices import places
 from wirelint_rules.attribution._speakers import persons
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ _GENDERED = pattern(
 )
 _LEADS_IN = pattern(r"(?:[A-Z][a-z]+ [^,.;“”\"]{0,40}, )?(?:[Tt]he |[Aa]n? |[A-Z][\w-]*[’']s )?(?:[A-Z][\w.-]+ )?")
 _HE, _SHE = pattern(r"\b[Hh]e\b"), pattern(r"\b[Ss]he\b")
+_ANSWERS = frozenset("agreed agrees replied replies responded responds asked asks countered".split())
+"""Verbs that may bring in another speaker."""
+
 _SUBJECT = pattern(r"(?:He|She)\b")
 
 
@@ -78,7 +82,7 @@ def _may_differ(document: Document) -> bool:
 def _pronouns(document: Document) -> Iterator[_Pronoun]:
     """He and she as the speaker of a quotation before them, and as the first word of a sentence."""
     for one in attributions(document):
-        if one.source and document[one.source[0]].lower() in {HE, SHE}:
+        if one.source and document[one.source[0]].lower() in {HE, SHE} and document[one.cue[0]] not in _ANSWERS:
             content, source = one.content[0], one.source[0]
             if content.start < source.start and document.text[content.start] in "“\"‘'":
                 yield _Pronoun(source, content.start)
@@ -110,14 +114,21 @@ def _alone(document: Document, found: list[Name]) -> Person | None:
     by_place = persons(document)
     offices = [span for name in found if (person := by_place.get(name.span)) for span in person.offices]
     outside = [name for name in found if not any(span.covers(name.span) for span in offices)]
-    known = {person.name: person for name in outside if (person := by_place.get(name.span))}
-    meant = [name for name in outside if name.span in by_place]
+    meant = [name for name in outside if name.span in by_place and not _no_person(name)]
+    known = {person.name: person for name in meant if (person := by_place.get(name.span))}
     if len(known) != 1 or not any(_acts(document, name) for name in meant):
         return None
-    if any(name.span not in by_place and len(name.parts) > 1 and not name.body for name in outside):
+    if any(name.span not in by_place and len(name.parts) > 1 and not _no_person(name) for name in outside):
         return None
     in_full = any(len(name.parts) > 1 for name in meant)
     return next(iter(known.values())) if in_full or not _shared(document, known) else None
+
+
+def _no_person(name: Name) -> bool:
+    """Whether a name says that it is a body's or a place's: “CBC News”, “Environment Canada”."""
+    return name.body or any(
+        (part.text.isupper() and len(part.text) > 1) or part.text in places() for part in name.parts
+    )
 
 
 def _shared(document: Document, known: dict[str, Person]) -> bool:
