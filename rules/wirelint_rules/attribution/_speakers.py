@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from wirelint import Document, Span, layer
 from wirelint.layers.names import Name, names
+from wirelint.layers.paragraphs import paragraphs
 from wirelint.layers.people import HE, SHE, Person, people
 from wirelint.layers.quotations import quoted
 
 if TYPE_CHECKING:
     from wirelint.layers.attributions import Attribution
 
-REACH = 300
+REACH = 600
 """How far before a he or a she the name it means is looked for, in code points."""
 
 
@@ -49,10 +50,17 @@ def _is_name(document: Document, source: Span, name: Name) -> bool:
 
 
 def _meant(document: Document, before: int, said: str) -> Person | None:
-    """The person named last before a pronoun, if it can mean them."""
-    for name in reversed(named(document, Span(max(0, before - REACH), before))):
-        if quoted(document, name.span) or name.body:
-            continue
-        person = persons(document).get(name.span)
-        return person if person and person.pronoun in {"", said} else None
+    """The only person named in the paragraph before a pronoun, or in the one before it, if the pronoun is theirs."""
+    spans = paragraphs(document)
+    index = bisect_right(spans, before, key=lambda span: span.start) - 1
+    for start in (spans[max(index, 0)].start, spans[max(index - 1, 0)].start):
+        found = [
+            name
+            for name in named(document, Span(max(start, before - REACH), before))
+            if not quoted(document, name.span)
+        ]
+        known = {person.name: person for name in found if (person := persons(document).get(name.span))}
+        if known:
+            person = next(iter(known.values()))
+            return person if len(known) == 1 and person.pronoun == said else None
     return None

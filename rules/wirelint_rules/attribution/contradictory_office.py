@@ -38,6 +38,12 @@ _OFFICE = pattern(
 _PASSED = pattern(
     r"(?i:\b(?:former|then|late|vice|deputy|acting|ex|lieutenant|lt\.|elect|future|first|ousted|assistant|candidate)[ -]?)$"
 )
+_COMPATIBLE = frozenset(
+    """author analyst expert adviser advisor founder co-founder owner lawyer scholar researcher scientist economist historian sponsor architect writer
+    strategist activist volunteer resident survivor witness critic supporter leader official lawmaker politician professor academic head boss chief""".split()
+)
+"""What somebody may be beside any other role."""
+
 _LONGEST = 24
 """How far before a name its office is looked for, in code points."""
 
@@ -80,7 +86,13 @@ def _roles(document: Document, person: Person) -> Iterator[Finding]:
     known: frozenset[str] = frozenset()
     first: Span | None = None
     for role in roles(document, person):
-        if first and role.definite and not role.heads & known and _apart(document, first, role.span):
+        if (
+            first
+            and role.definite
+            and not role.heads & known
+            and not role.heads & _COMPATIBLE
+            and _apart(document, first, role.span)
+        ):
             related = Related(document, first, f"“{document[first]}” here")
             yield Finding(role.span, f"{person.name} is “{document[first]}” above", (), [related])
         known |= role.heads
@@ -99,7 +111,12 @@ TITLE_GAP = 3
 def _rank(document: Document, person: Person) -> Iterator[Finding]:
     """A rank before a surname whose bearer was introduced as something else."""
     given = [role for role in roles(document, person) if role.span.end + TITLE_GAP < person.mentions[1].start]
-    if not given or not all(role.spelt for role in given) or _RANK.search(_before(document, person.span)):
+    if (
+        not given
+        or "Gen" in person.name
+        or not all(role.spelt for role in given)
+        or _RANK.search(_before(document, person.span))
+    ):
         return
     for mention in person.mentions[1:]:
         m = _RANK.search(_before(document, mention))

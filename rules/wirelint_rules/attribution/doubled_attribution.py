@@ -23,6 +23,7 @@ _BEHIND = pattern(
 _TWICE = pattern(
     rf"(?P<first>(?:[Hh]e|[Ss]he|[Tt]hey|[A-ZÀ-Þ]\w+) {_SAID}),? (?P=first)\b", (" said", " says", " added")
 )
+_NOBODY = frozenset("that this it what which as all others some many having being".split())
 _LONGEST = 120
 """How far before a quotation its first attribution is looked for, in code points."""
 
@@ -48,7 +49,11 @@ def doubled_attribution(document: Document) -> Iterator[Finding]:
             continue
         low = max(0, text.rfind("\n", 0, one.span.start) + 1, one.span.start - _LONGEST)
         ahead = _AHEAD.search(text[low : one.span.start])
-        if ahead and not ahead["who"].startswith("The "):
+        if (
+            ahead
+            and not ahead["who"].startswith("The ")
+            and (ahead["who"].islower() or ahead["who"].lower() not in _NOBODY)
+        ):
             who = behind["after"] or behind["before"]
             span = Span(low + ahead.start(), behind.end() + text.startswith(".", behind.end()))
             yield Finding(span, f"one quotation is given twice: to {ahead['who']} before and {who} behind it")

@@ -22,6 +22,10 @@ SHORTEST = 5
 """How many words two quotations must have in common: shorter ones are sayings that several people use."""
 
 
+FULL = 2
+"""How many words a name has by which two people of one surname are told apart."""
+
+
 class _Said(NamedTuple):
     """A quotation: where it stands, its words in lower case, and the person whom it is given to."""
 
@@ -49,7 +53,7 @@ def two_speakers(document: Document) -> Iterator[Finding]:
         if (
             earlier
             and _same(one, earlier)
-            and earlier.speaker != one.speaker
+            and _others(earlier.speaker, one.speaker)
             and not _both_near(document, one, earlier)
         ):
             message = f"these words are {earlier.speaker.name}’s above and {one.speaker.name}’s here"
@@ -102,6 +106,16 @@ def _same(one: _Said, other: _Said) -> bool:
     """Whether the shorter of two quotations is part of the longer one."""
     short, long = sorted((one.words, other.words), key=len)
     return any(long[start : start + len(short)] == short for start in range(len(long) - len(short) + 1))
+
+
+def _others(one: Person, other: Person) -> bool:
+    """Whether two people are certainly two: their surnames differ, or their given names do; both must read as people."""
+    if not all(person.pronoun or person.offices for person in (one, other)):
+        return False
+    if one.surname != other.surname:
+        return True
+    first, second = one.name.split(), other.name.split()
+    return len(first) == len(second) == FULL and first[0] != second[0]
 
 
 def _both_near(document: Document, one: _Said, other: _Said) -> bool:

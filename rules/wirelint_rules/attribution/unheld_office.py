@@ -15,6 +15,15 @@ _SPEAKS = pattern(
     ("he governor ", "he mayor ", "he president ", "he chancellor ", "he king ", "he queen ", "he pope ", "he sheriff ",
      "he ambassador ", "he archbishop ", "he bishop "),
 )  # fmt: skip
+_PRESIDENTS = tuple(
+    """obama trump biden putin medvedev yeltsin zelensk poroshenko yanukovych lukashenko macron hollande sarkozy chirac erdogan erdoğan bush clinton
+    reagan carter nixon kennedy johnson mandela ramaphosa zuma mbeki marcos duterte aquino widodo jokowi prabowo chavez chávez maduro castro lula
+    bolsonaro rousseff milei macri kirchner boric piñera pinera petro duque uribe obrador sheinbaum peña assad sissi sisi morsi mubarak rouhani raisi
+    pezeshkian ahmadinejad karzai ghani kagame ruto kenyatta buhari tinubu jonathan museveni mugabe mnangagwa yoon moon tsai xi hu jintao duda komorowski
+    steinmeier mattarella bukele ortega morales correa noboa rajapaksa aliyev nazarbayev tokayev karimov saakashvili sandu vučić vucic""".split()
+)
+"""Presidents who are named without their office."""
+
 _FORMS = {
     "governor": ("govern", "gov."),
     "president": (
