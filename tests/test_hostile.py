@@ -14,6 +14,8 @@ PIECES = (
     "a", " ", "(", "“", '"', "'", "’", "1", "1,", "½", "−", "٣", ".", "A", "Aa", "é", "km ", "1 km (", "5 miles or ", "in the ", "said ", "of Ukraine ",
     "Monday, ", "the the ", "read more ", "\n", "“‘", "was it ", "Mr. ", "U.S.", "https://", "[", "wirelint:", "C (", "🙂", "was seized ", "according to Aa ",
     "9 a.m. EST (", "9 a.m. ET (5 p.m. CT; ", "9 a.m. Paris time (4 p.m. London time / ", "9 a.m. in Cairo (", "rose 5% to 4 from ", "5 people, 3 men and 2 ", "9 people, including ", "fell 2 points, or 1%, ",
+    "5 people: 3 men, 2 women and ", "36 shells, the other 5 ", "from 5 to 3 ", "2:06:14, 9 seconds back ", "voted 5-4, ", "1998-1992, ", "Sept. 14-3 ", "a third of the 9 ", "5 groups: a, b and ",
+    "doubled from 4 to 5 ", "$4 (€5) ", "5% for, 6% against, ", "at 25:70, ", "born in 1970 and ", "4 million ", "1/", "5 km/3 miles ", "5 km — 3 miles — ", "an inch and a half ", "gap of 5, ",
 )  # fmt: skip
 
 

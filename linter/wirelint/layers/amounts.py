@@ -133,18 +133,18 @@ class Frames:
         number = bisect_right(self._starts, offset) - 1
         if number < 0 or self._paragraphs[number].end <= offset:
             return None
-        for span in self.sentences(number):
-            if span.start <= offset < span.end:
-                return span
-        return None
+        spans = self.sentences(number)
+        span = spans[bisect_right(spans, (offset + 1,)) - 1] if spans else None
+        return span if span is not None and span.start <= offset < span.end else None
 
     def before(self, frame: Frame, many: int, *, paragraphs: int = 1) -> list[Frame]:
         """Frames of the sentences before another, the nearest first; of its paragraph and as many before it."""
         number = bisect_right(self._starts, frame.span.start) - 1
         found: list[Frame] = []
         for one in range(number, max(-1, number - 1 - paragraphs), -1):
-            spans = [span for span in self.sentences(one) if span.end <= frame.span.start]
-            found += [self.of(span) for span in reversed(spans)]
+            spans = self.sentences(one)
+            last = bisect_left(spans, frame.span)
+            found += [self.of(span) for span in reversed(spans[max(0, last - many + len(found)) : last])]
         return found[:many]
 
     def all(self) -> Iterator[Frame]:

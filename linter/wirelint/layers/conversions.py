@@ -112,7 +112,7 @@ def _alternatives(text: str, joint: Pattern) -> Iterator[Conversion]:
         right = quantity_at(text, m.end())
         if right is None or right.unit.dimension == "degrees":
             continue
-        end = m.start() - text[: m.start()].endswith((",", " "), max(0, m.start() - 1))
+        end = m.start() - (text[m.start() - 1 : m.start()] in (",", " "))
         left = _before(text, end)
         if left is None or left.span.end != end or len(left.figures) != len(right.figures):
             continue

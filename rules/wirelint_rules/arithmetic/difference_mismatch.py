@@ -66,11 +66,15 @@ def difference_mismatch(document: Document) -> Iterator[Finding]:
             yield from _step(document, frame, m)
 
 
+_MOST = 12
+"""A sentence with more figures than that is a table."""
+
+
 def _gap(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
     apart = frame.amount(m, "apart")
-    here = [amount for at, amount in frame.amounts.items() if at < m.start("apart") and _comparable(amount, apart)]
-    if any(amount.partial for amount in frame.amounts.values()):
+    if len(frame.amounts) > _MOST or any(amount.partial for amount in frame.amounts.values()):
         return
+    here = [amount for at, amount in frame.amounts.items() if at < m.start("apart") and _comparable(amount, apart)]
     if len(here) == 1:
         earlier = frames(document).before(frame, 1, paragraphs=0)
         here = [*(amount for one in earlier for amount in one.amounts.values() if _comparable(amount, apart)), *here]

@@ -20,6 +20,8 @@ _PAIR = pattern(rf"(?P<left>{MONEY})(?: [\w’'-]+){{0,3}} \((?:[a-z]+ ){{0,3}}(
 _APART = 1.25
 """How far two rates of one story may lie apart: further than that no fortnight takes them, and few years."""
 _TENFOLD = 2.0
+_MOST = 12
+"""So many conversions of a story others are compared with."""
 _PER_DOLLAR = {
     "€": (0.6, 1.25), "euro": (0.6, 1.25), "£": (0.45, 0.95), "pound": (0.45, 0.95), "¥": (75, 165), "yen": (75, 165), "yuan": (5.5, 8.5), "₹": (38, 95), "rupee": (38, 300),
     "Rs": (38, 300), "ruble": (22, 125), "rouble": (22, 125), "₽": (22, 125), "franc": (0.75, 1.9), "hryvnia": (4.5, 45), "won": (750, 1500), "peso": (8, 25), "rand": (5.5, 20),
@@ -107,7 +109,7 @@ def _impossible(one: _Exchange) -> str:
 
 def _unlike_the_others(document: Document, one: _Exchange, exchanges: list[_Exchange]) -> str:
     """How a rate differs from another of the same currencies, where that is by a power of ten."""
-    for other in exchanges:
+    for other in exchanges[:_MOST]:
         same = (_currency(one.left), _currency(one.right)) == (_currency(other.left), _currency(other.right))
         if other is one or not same or _impossible(other) or one.left.span.start < other.left.span.start:
             continue

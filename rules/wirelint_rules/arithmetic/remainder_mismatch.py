@@ -19,6 +19,8 @@ _REST = pattern(
     rf"(?P<word>\bthe other|\bthe remaining|\bthe last|, leaving(?: only| just)?|, with the other) (?P<rest>{COUNT})(?P<noun>(?: [a-z]+){{0,2}})"
 )
 _TRIGGERS = ("the other ", "the remaining ", ", leaving ")
+_FAR = 60
+"""So many sentences before a part may count what it is of."""
 _MOST = 6
 """So many figures may be parts; more are a story of another kind."""
 _LIKE = frozenset(
@@ -114,9 +116,7 @@ def _whole(document: Document, frame: Frame, figures: Sequence[Amount], rest: Am
 
 def _counted_before(document: Document, frame: Frame, nouns: set[str]) -> Iterator[Amount]:
     """The numbers of some things in the story before a sentence."""
-    for one in frames(document).all():
-        if one.span.start >= frame.span.start:
-            return
+    for one in reversed(frames(document).before(frame, _FAR, paragraphs=_FAR)):
         for amount in one.amounts.values():
             if amount.kind == COUNT and set(amount.noun.split()) & nouns and not amount.partial:
                 yield amount

@@ -117,7 +117,7 @@ def _of_total(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Fi
     """A share of a total that stands before: reported if it fits no number of the story, and one near by makes it another share."""
     part, share = frame.amount(m, "part"), frame.amount(m, "share")
     stated, slack = _stated(share)
-    before = [one for one in frames(document).all() if one.span.start < frame.span.start]
+    before = list(reversed(frames(document).before(frame, _FAR, paragraphs=_FAR)))
     figures = [
         amount
         for one in before
@@ -137,6 +137,8 @@ def _of_total(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Fi
                 return
 
 
+_FAR = 40
+"""So many sentences before a share may name its whole."""
 _LATE = 8
 """So many figures before a share may be its whole."""
 

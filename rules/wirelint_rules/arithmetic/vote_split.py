@@ -55,6 +55,10 @@ _NAMED = (
     (pattern(r"\bSecurity Council\b"), pattern(r"\bSecurity Council\b"), 15, "the U.N. Security Council"),
 )
 _REACH = 150
+_LEAD = 20_000
+"""In code points: so far a story is read for what tells which body it speaks of."""
+_FAR = 300
+"""In code points: no sentence about a vote goes on further."""
 _SPORT = pattern(
     r"\b(?:goals?|innings?|quarter|coach|league|season|playoffs?|match|tournament|halftime|touchdowns?|overtime|wins?|beat|record)\b"
 )
@@ -107,7 +111,8 @@ def vote_split(document: Document) -> Iterator[Finding]:
 
 
 def _is_vote(text: str, m: re.Match[str]) -> bool:
-    start = max(text.rfind("\n", 0, m.start()), text.rfind(". ", 0, m.start()) + 1, m.start() - _REACH, 0)
+    start = max(0, m.start() - _REACH)
+    start = max(start, text.rfind("\n", start, m.start()), text.rfind(". ", start, m.start()) + 1)
     end = m.end() + 60
     before, behind = text[start : m.start()], text[m.end() : end]
     if " to " in m.group() and not _VOTE.search(before[-30:]):
@@ -131,15 +136,20 @@ def _finding(document: Document, m: re.Match[str]) -> Iterator[Finding]:
 def _body(document: Document, at: int) -> tuple[int, str, Span | None] | None:
     """The body whose vote stands at a place: its size, its name and where the copy gives the size; the sentence names it."""
     text = document.text
-    start = max(text.rfind("\n", 0, at), text.rfind(". ", 0, at)) + 1
-    end = min(stop for mark in (". ", "\n") if (stop := text.find(mark, at)) >= 0 or (stop := len(text)))
+    least, most = max(0, at - _FAR), min(at + _FAR, len(text))
+    start = max(text.rfind("\n", least, at), text.rfind(". ", least, at), least - 1) + 1
+    end = min((stop for mark in (". ", "\n") if (stop := text.find(mark, at, most)) >= 0), default=most)
     sized = list(_BODY.finditer(text, start, end))
     if len(sized) == 1:
         m = sized[0]
         size = _SMALL.get(m["size"]) or int(m["size"])
         return (size, f"the {m['size']}-member {m['kind'].split()[0]}", Span(*m.span())) if size > 2 else None
     bodies = list(_ANY_BODY.finditer(text, start, end))
-    found = [(size, name) for body, sign, size, name in _NAMED if body.search(text, start, end) and sign.search(text)]
+    found = [
+        (size, name)
+        for body, sign, size, name in _NAMED
+        if body.search(text, start, end) and sign.search(text, 0, min(len(text), _LEAD))
+    ]
     return (*found[0], None) if len(found) == 1 and len(bodies) == 1 else None
 
 
