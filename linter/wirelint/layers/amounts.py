@@ -174,6 +174,10 @@ def framed(document: Document, *triggers: str, least: int = 1) -> Iterator[Frame
     return framed_at(document, sorted(at for trigger in found for at in places(document.text, trigger)), least=least)
 
 
+MOST = 40
+"""A sentence with more figures than that is a table of results, and no form of words."""
+
+
 def framed_at(document: Document, offsets: Iterable[int], *, least: int = 1) -> Iterator[Frame]:
     """The frames of the sentences around some places, given in order, each once."""
     end = -1
@@ -185,7 +189,7 @@ def framed_at(document: Document, offsets: Iterable[int], *, least: int = 1) -> 
             end = span.end
             if _figures(document, span, least):
                 frame = frames(document).of(span)
-                if len(frame.amounts) >= least:
+                if least <= len(frame.amounts) <= MOST:
                     yield frame
 
 

@@ -92,9 +92,9 @@ def _bracketed(text: str) -> Iterator[Conversion]:
                 right = quantity_at(text, more.end()) if more else None
 
 
-def _before(text: str, end: int) -> Quantity | None:
+def _before(text: str, end: int, reach: int = _REACH) -> Quantity | None:
     """The last quantity before a bracket, if little enough stands between."""
-    start = max(0, end - _REACH)
+    start = max(0, end - reach)
     start = max(start, *(text.rfind(mark, start, end) + 1 for mark in "()[]\n"))
     while 0 < start < end and (text[start - 1].isalnum() or text[start - 1] in ".,"):
         start += 1
@@ -113,7 +113,7 @@ def _alternatives(text: str, joint: Pattern) -> Iterator[Conversion]:
         if right is None or right.unit.dimension == "degrees":
             continue
         end = m.start() - (text[m.start() - 1 : m.start()] in (",", " "))
-        left = _before(text, end)
+        left = _before(text, end, _GAP)
         if left is None or left.span.end != end or len(left.figures) != len(right.figures):
             continue
         if not _closes(text, right.span.end, joint) or _SIZE.search(text, max(0, left.span.start - 8), left.span.start):
