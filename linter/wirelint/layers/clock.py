@@ -68,7 +68,10 @@ class Clock(NamedTuple):
 
 @layer
 def clocks(document: Document) -> list[Clock]:
-    """The times of day of a story, in order; four figures or figures with a point only with a zone. Empty where no time has a zone."""
+    """The times of day of a story, in order; four figures or figures with a point only with a zone.
+
+    Noon and midnight are looked for only where some time has a zone.
+    """
     return list(_clocks(document))
 
 
@@ -85,7 +88,8 @@ def _clocks(document: Document) -> Iterator[Clock]:
     if any(clock.zone for clock in found):
         for word in ("noon", "midnight"):
             starts += [at - 3 if text[at - 3 : at] == "12 " else at for at in places(text, word)]
-        yield from _read(text, sorted(starts))
+        found = list(_read(text, sorted(starts)))
+    yield from found
 
 
 def _read(text: str, starts: Iterable[int]) -> Iterator[Clock]:

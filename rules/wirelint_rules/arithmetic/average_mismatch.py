@@ -52,7 +52,7 @@ def _finding(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Fin
     behind = frame.text[m.end() : m.end() + 14]
     if many.value < 2 or each.value <= 0 or total.kind != each.kind or total.unit != each.unit:
         return
-    if total.kind == COUNT or behind.startswith(
+    if (total.kind == COUNT and not m["tail"]) or behind.startswith(
         (" a day", " a year", " a month", " a week", " a match", " a game", " per ", " a season", " over")
     ):
         return

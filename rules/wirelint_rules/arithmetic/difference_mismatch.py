@@ -24,7 +24,13 @@ _STEP = pattern(
     rf" (?:another )?(?P<apart>{_SIZED})(?: [a-z]+){{0,2}},? (?:(?:going|rising|falling|moving|climbing|dropping|up|down) )?"
     rf"(?:from (?P<old>{_SIZED}){PLAIN}{{0,12}}? to (?P<new>{_SIZED})|to (?P<new2>{_SIZED}){PLAIN}{{0,12}}? from (?P<old2>{_SIZED}))(?! (?:points|seconds)\b)"
 )
+_TOTAL = pattern(rf"\b(?:[Aa]nother|a further|an additional) ?(?P<more>{_SIZED})|(?P<more2>{_SIZED})(?= more\b)")
+_BROUGHT = pattern(
+    rf"\b(?:bringing|brought|brings|taking|took|takes|raising|raised) (?:the |its |their |his |her )?(?:[a-z]+ ){{1,6}}?to (?P<new>{_SIZED})(?: \([^()]{{0,40}}\))?,? (?:up )?from (?P<old>{_SIZED})"
+)
 _GAPS = ("gap", "difference", "lead", "margin", "majority", "deficit", "surplus", "shortfall")
+_VERBS = ("bringing", "brought", "brings", "taking", "took", "takes", "raising", "raised")
+_SUMS = ("bringing", "brought", "brings", "taking", "took ", "takes", "rais")
 _TRIGGERS = (
     "gap of ",
     "difference of ",
@@ -40,13 +46,13 @@ _LEADS = (" from ", " to ")
 
 @rule(
     severity=Severity.WARNING,
-    beside=(*_GAPS, "from"),
+    beside=(*_GAPS, *_VERBS, "from"),
 )
 def difference_mismatch(document: Document) -> Iterator[Finding]:
     """A gap, a lead or a step is not the difference of the two figures beside it.
 
     “60,760 votes … 50,818, a gap of 10,942”, “by 49 percent or by 27, a difference of 12 percentage points”, “gained one seat, going
-    from nine to 12”. The two figures are the only ones of their kind in the sentence, or in it and the one before.
+    from nine to 12”, “another 12, bringing the total to 102 from 80”. The two figures are the only ones of their kind in the sentence, or in it and the one before.
 
     Left alone: hedged and rounded gaps that are near enough, and sentences with several figures of a kind, in which it cannot be told which two are meant.
 
@@ -60,6 +66,9 @@ def difference_mismatch(document: Document) -> Iterator[Finding]:
     for frame in framed(document, *_TRIGGERS) if not words.isdisjoint(_GAPS) else ():
         for m in _GAP.finditer(frame.text):
             yield from _gap(document, frame, m)
+    for frame in framed(document, *_SUMS, least=3) if not words.isdisjoint(_VERBS) else ():
+        for m in _BROUGHT.finditer(frame.text):
+            yield from _brought(document, frame, m)
     text = document.text
     for frame in framed_at(document, (at for at, _ in numerals(document) if text.endswith(_LEADS, 0, at)), least=3):
         for m in _STEP.finditer(frame.text):
@@ -88,6 +97,15 @@ def _step(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Findin
     apart = frame.amount(m, "apart")
     if alike(old, new) and (alike(apart, old) or (apart.unit == "points" and old.kind == PERCENT)):
         yield from _judged(document, apart, old, new)
+
+
+def _brought(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    """A number that is said to bring a total from one figure to another."""
+    found = [one for one in _TOTAL.finditer(frame.text) if one.end() <= m.start()]
+    old, new = frame.amount(m, "old"), frame.amount(m, "new")
+    if len(found) == 1 and new.value > old.value:
+        more = frame.shown(found[0], "more") or frame.amount(found[0], "more2")
+        yield from _judged(document, more._replace(hedge=""), old, new)
 
 
 def _comparable(amount: Amount, apart: Amount) -> bool:

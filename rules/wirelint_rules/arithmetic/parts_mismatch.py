@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Related, Severity, pattern, rule
-from wirelint.layers.amounts import COUNT, PLAIN, framed
+from wirelint.layers.amounts import COUNT, PLAIN, framed, frames
 from wirelint_rules.arithmetic._ranges import Range, counted, plain
 
 if TYPE_CHECKING:
@@ -30,6 +30,10 @@ _ITEM = rf"(?:{PLAIN}{{0,40}}? )?{COUNT}(?!{COUNT})(?: [\w’'-]+){{0,4}}"
 _LIST = pattern(
     rf"(?P<whole>{COUNT}) {PLAIN}{{2,60}}?(?: ?[:—–] ?| - )(?P<items>(?:{_ITEM}, ){{0,5}}{_ITEM},? and {_ITEM})(?=[.;]?[”\"’]?$|[;—–])"
 )
+_CREW = pattern(
+    rf"(?:^|, )[Tt]he (?P<noun>crew|passengers|victims|dead|injured|hostages|prisoners|survivors|wounded|suspects|detainees|students|workers|soldiers)"
+    rf"(?: members)? (?:are|were|comprise[sd]?|consist(?:s|ed) of) (?P<items>{COUNT} [A-Za-z]+(?:, {COUNT} [A-Za-z]+){{0,3}},? and {COUNT} [A-Za-z]+)(?=[.;]?$)"
+)
 _OPPOSITES = (
     {"north", "south", "northbound", "southbound", "northward", "southward"}, {"east", "west", "eastbound", "westbound", "eastward", "westward"},
     {"men", "women", "male", "female", "boys", "girls"}, {"dead", "alive"}, {"inbound", "outbound"}, {"in", "out"}, {"civilian", "military"},
@@ -38,6 +42,7 @@ _OPPOSITES = (
 """What leaves no third part: two parts named by both halves of such a pair are the whole."""
 
 
+_GROUPS = ("The crew ", "The passengers ", "The victims ", "The dead ", "The injured ")
 _TRIGGERS = (
     " of them ",
     " of which ",
@@ -54,7 +59,7 @@ _TRIGGERS = (
 
 @rule(
     severity=Severity.WARNING,
-    needs=("men and ",),
+    needs=("men and ", *_GROUPS),
     beside=("them", "which", "whom", "girls", "boys", "children", "civilians", ":", "—"),
 )
 def parts_mismatch(document: Document) -> Iterator[Finding]:
@@ -63,6 +68,8 @@ def parts_mismatch(document: Document) -> Iterator[Finding]:
     “15 people, eight men and nine women”, “41 ships, 23 of them heading north and 28 heading south” and “3,900 cases: Taiz with 1,900, Hodeidah with
     1,350 and Lahj with 650” give parts that are the whole by what they are called, or because the list ends there. Parts that
     together are more than the whole cannot be parts of it, whatever they are called.
+
+    “The crew are 14 Filipinos and nine Greeks” is held to “all 22 crew members” before it.
 
     Left alone: parts that are called otherwise and are fewer than the whole, since there may be a third, and “more than”,
     “about” and the like before any of the figures.
@@ -76,6 +83,8 @@ def parts_mismatch(document: Document) -> Iterator[Finding]:
     for frame in framed(document, *_TRIGGERS, least=3):
         if not _vague(frame):
             yield from _found(document, frame)
+    for frame in framed(document, *_GROUPS, least=2):
+        yield from _crew(document, frame)
 
 
 def _found(document: Document, frame: Frame) -> Iterator[Finding]:
@@ -97,6 +106,26 @@ def _found(document: Document, frame: Frame) -> Iterator[Finding]:
         ):
             yield _finding(document, whole, parts)
             return
+
+
+def _crew(document: Document, frame: Frame) -> Iterator[Finding]:
+    """The makeup of a group that the story counts before: “all 22 crew members … the crew are 14 Filipinos and nine Greeks”."""
+    for m in _CREW.finditer(frame.text):
+        before = frames(document).before(frame, _FAR, paragraphs=_FAR)
+        counts = [
+            a for one in before for a in one.amounts.values() if a.kind == COUNT and m["noun"] in a.noun.split()[:2]
+        ]
+        parts = _items(frame, m)
+        if (
+            len({one.value for one in counts}) == 1
+            and not _hedged([counts[0], *parts])
+            and not _adds_up(counts[0], parts)
+        ):
+            yield _finding(document, counts[0], parts)
+
+
+_FAR = 40
+"""So many sentences before may count the whole."""
 
 
 def _finding(document: Document, whole: Amount, parts: Sequence[Amount]) -> Finding:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
-from wirelint.layers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, framed, frames
-from wirelint_rules.arithmetic._ranges import alike, counted, extent, plain
+from wirelint.layers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, SHARE, framed, frames
+from wirelint_rules.arithmetic._ranges import alike, counted, extent, plain, restyled
 
 if TYPE_CHECKING:
     import re
@@ -34,6 +34,9 @@ _TOTAL = pattern(rf"(?P<part>{COUNT})(?: [\w’'-]+){{0,4}}, (?:or )?{_STATED}(?
 _RATE = pattern(
     rf"\b(?:fatality|death|mortality|infection|success|failure|turnout|conviction|detection) rate of {_STATED}"
 )
+_APPLIED = pattern(
+    rf"(?P<whole>{_SIZED}){PLAIN}{{1,40}}? would (?:lose|gain|shrink by|grow by|save|cost|pay|get|mean) (?:as many as |as much as |up to |about )?(?P<part>{_SIZED})(?=[,.;]| )"
+)
 _NAMES = {
     1 / 2: "half",
     1 / 3: "a third",
@@ -44,7 +47,7 @@ _NAMES = {
     1 / 10: "a tenth",
 }
 _NEAR = 0.02
-_TRIGGERS = ("%", "percent", "per cent", "half", "third", "quarter", "fifth")
+_TRIGGERS = ("%", "percent", "per cent", "half", "third", "quarter", "fifth", " would ")
 
 
 @rule(
@@ -86,6 +89,8 @@ def share_mismatch(document: Document) -> Iterator[Finding]:
                 yield from _judged(document, *(frame.amount(m, name) for name in ("part", "whole", "share")))
         for m in _TOTAL.finditer(frame.text):
             yield from _of_total(document, frame, m)
+        for m in _APPLIED.finditer(frame.text):
+            yield from _applied(document, frame, m)
         for m in _RATE.finditer(frame.text):
             yield from _rate(document, frame, m)
 
@@ -141,6 +146,26 @@ _FAR = 40
 """So many sentences before a share may name its whole."""
 _LATE = 8
 """So many figures before a share may be its whole."""
+
+
+def _applied(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    """What the one percentage of the sentence before comes to of a whole: “by 20 percent. A season of 150 days would lose 30”."""
+    whole, part = frame.amount(m, "whole"), frame.amount(m, "part")
+    before = frames(document).before(frame, 1, paragraphs=0)
+    shares = [one for one in before[0].amounts.values() if one.kind == PERCENT] if before else []
+    if (
+        len(frame.amounts) != 2
+        or len(shares) != 1
+        or part.value >= whole.value
+        or shares[0].unit != "%"
+        or part.kind == PERCENT
+    ):
+        return
+    right = whole.value * shares[0].value / 100
+    if part.value == shares[0].value and abs(right / part.value - 1) > _ROUGH:
+        better = restyled(document[part.figure.span], right)
+        message = f"{document[shares[0].span]} of {document[whole.span]} is {plain(right)}, not {document[part.span]}"
+        yield Finding(part.span, message, [Fix.replace(part.figure.span, better)] if better else [])
 
 
 def _rate(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:

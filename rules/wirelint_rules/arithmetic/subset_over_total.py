@@ -31,7 +31,7 @@ _OF = pattern(
 )
 _END = r"(?:shot down|downed|intercepted|destroyed|repelled|lost|got through|hit|struck|crashed|fell|disappeared|failed|landed|reached)"
 _OUTCOME = pattern(
-    rf"\b(?:shot down|downed|intercepted|destroyed|repelled) (?P<before>{COUNT})(?! of)|(?P<behind>{COUNT})(?: of them)?(?: others?| more)? (?:were |was |had |been |have )*{_END}\b"
+    rf"\b(?:shot down|downed|intercepted|destroyed|repelled) (?P<before>{COUNT})|(?P<behind>{COUNT})(?: of them)?(?: others?| more)? (?:were |was |had |been |have )*{_END}\b"
 )
 _THINGS = frozenset("drones drone missiles rockets shells projectiles munitions bombs aircraft planes mortars".split())
 _LESS = frozenset(("less than", "fewer than", "under", "below", "up to", "at most", "no more than"))
