@@ -36,7 +36,7 @@ at least 6 feet or 2 meters | 1,800 meters per minute, or 67 mph | about 1,200 m
 """
 SILENT = """
 1e400 km (3 miles) | ٣ km (2 miles) | ½½ km (54 miles) | −−5 km (54 miles) | 2 3/4 cups (345 g) | 9 a.m. (1300 GMT)
-39 to 42 feet (14 meters is slightly less) | he ran 5 km/10 km races | 6 ft/2 in | 3 km — 50 miles — away | at 5 km/h | 24/7 miles
+39 to 42 feet (14 meters is slightly less) | he ran 5 km/10 km races | 6.25 metres, which is just under 40 cm from it | 6 ft/2 in | 3 km — 50 miles — away | at 5 km/h | 24/7 miles
 39 to 42 feet (14 meters is slightly less) | at 11.15 in Yenakiyeve (20 km) | $5 (4 miles)
 """
 

@@ -120,7 +120,7 @@ def _alternatives(text: str, joint: Pattern) -> Iterator[Conversion]:
             continue
         alike = left.unit.dimension == right.unit.dimension
         pair = _pair(text, left, right) if alike or left.unit.name == "degree" else None
-        if pair is not None and (joint is _OR or _near(pair)):
+        if pair is not None and ((joint is _OR and m.group() == " or ") or _near(pair)):
             yield pair
 
 
@@ -132,7 +132,7 @@ def _closes(text: str, end: int, joint: Pattern) -> bool:
 
 
 _FURTHEST = 3.0
-"""Two figures beside a stroke or a dash that differ by more are two figures, not one and its conversion."""
+"""Two figures beside a stroke, a dash or “which is” that differ by more are two figures, not one and its conversion."""
 
 
 def _near(pair: Conversion) -> bool:

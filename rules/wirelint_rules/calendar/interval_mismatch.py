@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-_WORDS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+_WORDS: list[str] = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+)
 _TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _MANY = rf"(?P<many>[0-9]{{1,3}}|{'|'.join([*_WORDS[1:], *_TENS])}|a)"
 _YEAR = "(?P<year>1[5-9][0-9]{2}|20[0-9]{2})"
