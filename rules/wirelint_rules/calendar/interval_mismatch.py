@@ -13,11 +13,10 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-_WORDS: list[str] = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
-)
+_WORDS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+_NUMBERS: dict[str, int] = {word: number for number, word in enumerate(_WORDS.split())}
 _TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_MANY = rf"(?P<many>[0-9]{{1,3}}|{'|'.join([*_WORDS[1:], *_TENS])}|a)"
+_MANY = rf"(?P<many>[0-9]{{1,3}}|{'|'.join([*_NUMBERS, *_TENS])}|a)"
 _YEAR = "(?P<year>1[5-9][0-9]{2}|20[0-9]{2})"
 _AGO = (
     pattern(rf"{_MANY} years ago,? (?:in|on) (?:[A-Z][a-z]+\.? (?:[0-9]{{1,2}}, )?)?{_YEAR}(?![0-9-])", ("years ago",)),
@@ -106,4 +105,4 @@ def _hours(document: Document) -> Iterator[Finding]:
 def _number(written: str) -> int:
     if written.isdigit():
         return int(written)
-    return 1 if written == "a" else _TENS.get(written) or _WORDS.index(written)
+    return 1 if written == "a" else _TENS.get(written) or _NUMBERS[written]
