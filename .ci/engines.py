@@ -132,7 +132,7 @@ def page(works: dict[str, checking.Job], published: dict[str, Clean]) -> str:
         total, new = added(works[own], works[name])
         lines += [
             "",
-            f"{name} touches {total} of the marks in the damaged stories; {new} of them wirelint’s own rules do not find.",
+            f"Of the marks in the damaged stories, {name} touches {total}, of which wirelint’s own rules do not find {new}.",
         ]
     if clean := published.get(own):
         lines += [
