@@ -39,7 +39,7 @@ _FINE = frozenset("tweeted delivered become became".split())
 _ADVERBS = frozenset("this day date".split())
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip")
+@rule(severity=Severity.ERROR, in_quotes="skip")
 def idle_preposition(document: Document) -> Iterator[Finding]:
     """A verb has a preposition that it does not take.
 

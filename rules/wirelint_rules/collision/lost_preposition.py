@@ -36,7 +36,7 @@ _ALSO_CAPITALS = frozenset(
 _NO_OBJECT = frozenset("is was are were be been being has had have said says say do does did get got".split())
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip")
+@rule(severity=Severity.ERROR, in_quotes="skip")
 def lost_preposition(document: Document) -> Iterator[Finding]:
     """A phrase lost its preposition.
 

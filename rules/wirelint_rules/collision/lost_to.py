@@ -26,7 +26,7 @@ _LIKELY = frozenset(["likely", "unlikely"])
 _NOT_BARE = frozenset("become come run let say said".split())
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip")
+@rule(severity=Severity.ERROR, in_quotes="skip")
 def lost_to(document: Document) -> Iterator[Finding]:
     """An infinitive lost its “to”.
 

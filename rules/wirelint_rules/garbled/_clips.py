@@ -91,6 +91,7 @@ def free(document: Document, index: int) -> bool:
     before, behind = text[start - 1 : start] if start else "", text[end : end + 1]
     if (
         before in _JOINTS
+        or before == ")"
         or (before == "." and text[start - 2 : start - 1].isalnum())
         or behind in _JOINTS
         or (behind == "." and text[end + 1 : end + 2].isalnum())

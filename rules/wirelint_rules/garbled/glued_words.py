@@ -64,6 +64,7 @@ def _doubted(document: Document, glue: Glue, *, strict: bool) -> bool:
             glue.plain
             and glue.gain >= 3
             and words(document).occurrences[word] == 1
+            and len(glue.first) > 3
             and (len(glue.second) > 2 or (seen and len(word) >= _LONG))
         )
     if not glue.plain:

@@ -32,6 +32,7 @@ def abbreviation_twice(document: Document) -> Iterator[Finding]:
     Bad:  He came to the {~~U.S. United States~>United States~~} in May.
     Bad:  The {~~FBI Federal Bureau of Investigation~>Federal Bureau of Investigation~~} said so.
     Bad:  The {~~World Health Organization WHO~>World Health Organization~~} said so.
+    Good: The Christian Association of Nigeria, CAN, and the American Petroleum Institute. API said so.
     Good: The Federal Bureau of Investigation (FBI) and D.C. District Court said so to the U.S., the United States of old.
     """
     text = document.text
@@ -64,7 +65,11 @@ def _before(text: str, at: int, letters: str) -> Span | None:
         return None
     words = text[max(0, at - 100) : at - 1].rpartition("\n")[2].split(" ")[-REACH:]
     for start in range(len(words) - len(letters), -1, -1):
-        if words[start][:1] == letters[0] and _initials(words[start:], letters) == len(words) - start:
+        if (
+            words[-1][-1:].isalnum()
+            and words[start][:1] == letters[0]
+            and _initials(words[start:], letters) == len(words) - start
+        ):
             return Span(at - 1 - len(" ".join(words[start:])), at - 1)
     return None
 

@@ -79,7 +79,11 @@ def _framed(lower: list[str]) -> Iterator[tuple[int, int]]:
 
 def _counts(phrase: list[str]) -> bool:
     """Whether a phrase said twice is a slip rather than a way of speaking."""
-    if _RUNNING & {phrase[0], phrase[-1]} - {"on", "by", "over"} or len(set(phrase)) == 1 or "measure" in phrase:
+    if (
+        _RUNNING & {phrase[0], phrase[-1]} - {"on", "by", "over"}
+        or len(set(phrase)) == 1
+        or {"measure", "spade"} & {*phrase}
+    ):
         return False
     if len(phrase) > 2:
         return not _RUNNING & {*phrase[1:]} or len(phrase) > 3

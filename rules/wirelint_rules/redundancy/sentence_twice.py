@@ -12,6 +12,9 @@ from wirelint.layers.sentences import sentences
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+FARTHEST = 600
+"""Twins farther apart, in code points, are pull quotes and summaries."""
+
 SHORTEST = 50
 """Shorter sentences, in code points, may be said twice."""
 
@@ -24,7 +27,7 @@ _CAPTION = pattern(
 def sentence_twice(document: Document) -> Iterator[Finding]:
     """A sentence stands twice in a story, word for word.
 
-    Paste and merge leave such twins. Several in a row are reported together. Sentences of fewer than 50
+    Paste and merge leave such twins, close to each other; farther apart they are pull quotes and summaries. Several in a row are reported together. Sentences of fewer than 50
     characters, captions, speech in quotation marks and dummy text are left alone.
 
     Bad:  The dam held through the night, the council said on Friday morning. Nobody was hurt.{== The dam held
@@ -45,7 +48,8 @@ def _twins(document: Document, first: dict[str, Span]) -> Iterator[Span]:
     copies: dict[Span, bool] = {}
     for span in sentences(document):
         copy = document[span]
-        if len(copy) >= SHORTEST and first.setdefault(copy, span) != span and document.intact(span):
+        before = first.setdefault(copy, span) if len(copy) >= SHORTEST else span
+        if before != span and span.start - before.end < FARTHEST and document.intact(span):
             paragraph = _paragraph(document, span)
             if paragraph not in copies:
                 copies[paragraph] = "ipsum" not in document[paragraph] and not _CAPTION.search(document[paragraph])

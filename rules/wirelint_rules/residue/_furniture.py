@@ -38,6 +38,9 @@ _SENTENCE_WORDS = 14
 _SHORT_SENTENCE_WORDS = 7
 """The same for phrases that sentences of a story often begin with."""
 
+_LONGEST_NOTICE = 400
+"""Longer lines are paragraphs, whatever wording stands in them."""
+
 _LIKE_COPY = frozenset(
     ["related-links", "story-pointer", "reader-callout", "photo-credit", "support-pitch", "syndication-note"]
 )
@@ -130,7 +133,7 @@ def _worded(document: Document, story: Sequence[Line]) -> Iterator[tuple[int, st
 
 def _convicts(copy: str, at: int) -> bool:
     """Whether a wording within a line convicts it: at its beginning, or where nobody is quoted."""
-    return at == 0 or not _SAID.search(copy)
+    return at == 0 or (len(copy) <= _LONGEST_NOTICE and not _SAID.search(copy))
 
 
 def _sentence(copy: str, phrase: Phrase) -> bool:
@@ -169,7 +172,11 @@ def _of_page(document: Document, story: Sequence[Line], named: dict[int, Piece])
     for at, line in enumerate(story):
         if at not in inside:
             kept.setdefault(at, Piece(line.span, UNNAMED, sure=False))
-    return {at: piece._replace(kind=_AMONG_FURNITURE.get(piece.kind, piece.kind)) for at, piece in kept.items()}
+    return {at: _settled(piece) for at, piece in kept.items()}
+
+
+def _settled(piece: Piece) -> Piece:
+    return piece._replace(kind=_AMONG_FURNITURE.get(piece.kind, piece.kind))
 
 
 def deletion(document: Document, piece: Piece, *, safe: bool = True) -> Fix:

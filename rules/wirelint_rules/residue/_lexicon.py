@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 from functools import cache
 from typing import NamedTuple
 
 from wirelint.assets import WordList
-from wirelint.expressions import compiled
 from wirelint.layers.words import WORD
+from wirelint_rules.residue._phrases import Sets, matches
 
 _PATH = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "furniture.tsv")
 _MARKS = str.maketrans(
@@ -26,28 +25,21 @@ class Phrase(NamedTuple):
     kind: str
     weak: bool
     text: str
-    plain: str
-    """What the phrase begins with, up to its first choice or gap; no expression is compiled for a line without it."""
-
-    def matches(self, line: str) -> bool:
-        """Whether a simplified line is this phrase."""
-        if self.plain == self.text:
-            return line == self.text
-        return line.startswith(self.plain) and _compiled(self.text).fullmatch(line) is not None
 
 
 def find(line: str) -> Phrase | None:
     """The phrase that a simplified line is, or None; one that is not weak before one that is."""
     if not line or len(line) > _LONGEST_PHRASE:
         return None
-    first, last = line.partition(" ")[0], line.rpartition(" ")[2]
-    keys = ([first, "#"] if first[0].isdigit() else [first]) + [f"*{last}"]
+    words = tuple(line.split(" "))
+    keys = [words[0], "#"] if words[0][0].isdigit() else [words[0]]
     found = None
-    for phrase in (phrase for key in keys for phrase in _phrases(key)):
-        if (found is None or not phrase.weak) and phrase.matches(line):
-            found = phrase
-            if not phrase.weak:
-                break
+    for key in (*keys, f"*{words[-1]}"):
+        for phrase in _phrases(key):
+            if (found is None or not phrase.weak) and matches(phrase.text, words, _sets()):
+                found = phrase
+                if not phrase.weak:
+                    return found
     return found
 
 
@@ -71,39 +63,10 @@ def _table() -> WordList:
 @cache
 def _phrases(key: str) -> tuple[Phrase, ...]:
     rows = (row.split("\t") for row in _table().starting(f"{key}\t"))
-    return tuple(Phrase(kind, bool(weak), text, _PLAIN.split(text, 1)[0]) for _, kind, weak, text in rows)
-
-
-_PLAIN = re.compile(r" ?[\[(<*#]")
-_PIECE = re.compile(
-    r" ?\[(?P<maybe>[^\]]*)\]|<(?P<set>\w+)>|(?P<rest> ?\*\*)|(?P<some>\*)|(?P<figure>#)|(?P<mark>[(|)])|(?P<plain>[^\[<*#(|) ]+| )"
-)
+    return tuple(Phrase(kind, bool(weak), text) for _, kind, weak, text in rows)
 
 
 @cache
-def _compiled(text: str) -> re.Pattern[str]:
-    return compiled(_expression(text))
-
-
-def _expression(text: str) -> str:
-    return _PIECE.sub(_translated, text)
-
-
-def _translated(m: re.Match[str]) -> str:
-    match m.lastgroup:
-        case "maybe":
-            inner = _expression(m["maybe"])
-            return f"(?: (?:{inner}))?" if m.group()[0] == " " else f"(?:(?:{inner}) ?)?"
-        case "set":
-            members = _phrases(f"<{m['set']}>")[0].text
-            return f"(?:{'|'.join(map(re.escape, members.split('|')))})"
-        case "rest":
-            return r"(?: \S+)*"
-        case "some":
-            return r"\S+(?: \S+){0,7}"
-        case "figure":
-            return r"\d[\d.,]*[km]?"
-        case "mark":
-            return {"(": "(?:", "|": "|", ")": ")"}[m["mark"]]
-        case _:
-            return re.escape(m["plain"])
+def _sets() -> Sets:
+    rows = (row.split("\t") for row in _table().starting("<"))
+    return Sets({key: frozenset(tuple(member.split(" ")) for member in text.split("|")) for key, _, _, text in rows})

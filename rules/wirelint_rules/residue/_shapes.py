@@ -16,6 +16,7 @@ _SHAPES = {
             flags=re.IGNORECASE,
         ),
     ),
+    "tag-list": ("#", pattern(r"(?:#\w{2,40}[ ,]*){3,}")),
     "share-bar": ("Ff", pattern(r"[Ff]ollow @.{2,80}")),
     "wire-slug": (
         "(-#_^BME3",

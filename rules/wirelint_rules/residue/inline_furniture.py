@@ -40,7 +40,7 @@ _CAPITALS = pattern(
 )
 _KINDS = frozenset(
     """share-bar newsletter-pitch ad-slot copyright-line cookie-notice comment-prompt view-counter placeholder player-control related-links
-    story-pointer support-pitch reader-callout photo-credit""".split()
+    story-pointer support-pitch reader-callout""".split()
 )
 """What may be glued to the end of a paragraph."""
 

@@ -9,16 +9,15 @@ from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_GROUPED = pattern(r"\d+(?:,\d+)+(?!\.?\d|-)", (",",))
+_FIGURE = pattern(r"[0-9](?:[0-9,]*[0-9])?")
 _SPACED = pattern(r", [0-9]{3}(?![0-9,])", (", ",))
-_YEAR = pattern(r"(?:19|20)[0-9]{3}(?![0-9\w%]|[,.:-][0-9])", ("19", "20"))
 _BEFORE_YEAR = pattern(
     r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))(?: \d{1,2},)? $"
     r"|(?:spring|summer|autumn|winter) of $"
 )
 _IN_YEAR = pattern(r"\b(?:[Ii]n|[Ss]ince|until|early|late|season of|year) $")
-_DECIMAL = pattern(r"[0-9]{1,3},[0-9]{1,2}(?: (?:percent|per cent|million|billion|trillion)\b|%)", (",",))
-_MIXED = pattern(r"[0-9]+[OIl][0-9]+", ("O", "I", "l"))
+_UNIT = pattern(r" (?:percent|per cent|million|billion|trillion)\b|%")
+_MIXED = pattern(r"[0-9]+[OIl][0-9]+(?![A-Za-z])")
 
 
 @rule(severity=Severity.ERROR)
@@ -34,34 +33,47 @@ def broken_figure(document: Document) -> Iterator[Finding]:
     Bad:  Only {==15,6 percent==} voted in {~~2O22~>2022~~}, at a cost of {~~$30, 000~>$30,000~~}.
     Good: It cost $274,000, or Rs 12,34,567, in May 2022, and drew 12,500 people of DC 20500.
     """
-    for m in _GROUPED.finditer(document.text):
-        money = document.text[m.start() - 1 : m.start()] in _MONEY
-        span = Span(m.start() - money, m.end())
-        if (
-            _broken(m.group().split(","), money)
-            and document.text[span.start - 1 : span.start] not in _JOINED
-            and document.intact(span)
-        ):
-            yield Finding(span, f"“{document[span]}” is grouped as no figure is")
-    yield from _decimals(document)
-    yield from _years(document)
-    for m in _MIXED.finditer(document.text):
-        span = Span(*m.span())
-        if (
-            not document.text[span.start - 1 : span.start].isalpha()
-            and document.text[span.end : span.end + 1].islower() is False
-        ):
-            better = m.group().translate(_DIGITS)
-            yield Finding(span, f"a letter stands among the digits of “{m.group()}”", [Fix.replace(span, better)])
-
-
-def _decimals(document: Document) -> Iterator[Finding]:
-    """Commas that stand for a decimal point, and commas with a space behind them."""
     text = document.text
-    for m in _DECIMAL.finditer(text):
-        span = Span(*m.span())
-        if text[span.start - 1 : span.start] not in _JOINED and document.intact(span):
-            yield Finding(span, f"“{document[span]}” has a comma for a decimal point")
+    for m in _FIGURE.finditer(text):
+        copy, behind = m.group(), text[m.end() : m.end() + 1]
+        if "," in copy:
+            yield from _grouped(document, Span(*m.span()), copy)
+        elif (
+            behind in _LETTERS
+            and (mixed := _MIXED.match(text, m.start()))
+            and not text[m.start() - 1 : m.start()].isalpha()
+        ):
+            fix = Fix.replace(mixed.span(), mixed.group().translate(_DIGITS))
+            yield Finding(Span(*mixed.span()), f"a letter stands among the digits of “{mixed.group()}”", [fix])
+        elif len(copy) == _YEAR_AND_ONE and copy[:2] in {"19", "20"} and _no_year(text, Span(*m.span())):
+            yield Finding(Span(*m.span()), f"“{copy}” is no year")
+    yield from _spaced(document)
+
+
+def _grouped(document: Document, span: Span, copy: str) -> Iterator[Finding]:
+    """What is wrong with a figure that has commas."""
+    text = document.text
+    money = text[span.start - 1 : span.start] in _MONEY
+    whole = Span(span.start - money, span.end)
+    after = text[span.end : span.end + 2]
+    if text[whole.start - 1 : whole.start] in _JOINED or not document.intact(whole):
+        return
+    groups = copy.split(",")
+    if _broken(groups, money) and after[:1] != "-" and not (after[:1] == "." and after[1:].isdecimal()):
+        yield Finding(whole, f"“{document[whole]}” is grouped as no figure is")
+    elif (
+        not money
+        and len(groups) == 2
+        and len(groups[0]) <= 3 > len(groups[1])
+        and (unit := _UNIT.match(text, span.end))
+    ):
+        whole = Span(span.start, unit.end())
+        yield Finding(whole, f"“{document[whole]}” has a comma for a decimal point")
+
+
+def _spaced(document: Document) -> Iterator[Finding]:
+    """Amounts with a space behind a comma."""
+    text = document.text
     for m in _SPACED.finditer(text):
         start = m.start()
         while start and text[start - 1].isdecimal():
@@ -72,13 +84,17 @@ def _decimals(document: Document) -> Iterator[Finding]:
             yield Finding(span, f"a space stands within “{document[span]}”", [fix])
 
 
-def _years(document: Document) -> Iterator[Finding]:
-    text = document.text
-    for m in _YEAR.finditer(text):
-        line = text[max(0, m.start() - 20) : m.start()]
-        lone = text[m.end() : m.end() + 1] in {",", ".", ")", ";", "\n", ""}
-        if line[-1:] == " " and (_BEFORE_YEAR.search(line) or (lone and _IN_YEAR.search(line))):
-            yield Finding(Span(*m.span()), f"“{m.group()}” is no year")
+def _no_year(text: str, span: Span) -> bool:
+    """Whether a figure of five digits stands where a year would, and is no quantity."""
+    line, behind = text[max(0, span.start - 20) : span.start], text[span.end : span.end + 2]
+    if (
+        line[-1:] != " "
+        or behind[:1].isalnum()
+        or behind[:1] in {"%", "_"}
+        or (behind[:1] in _SEPARATORS and behind[1:].isdecimal())
+    ):
+        return False
+    return bool(_BEFORE_YEAR.search(line) or (behind[:1] in _ENDS and _IN_YEAR.search(line)))
 
 
 def _broken(groups: list[str], money: bool) -> bool:
@@ -91,6 +107,10 @@ def _broken(groups: list[str], money: bool) -> bool:
     return money and len(last) != 3
 
 
+_YEAR_AND_ONE = 5
+_LETTERS = frozenset("OIl")
+_SEPARATORS = frozenset(",.:-")
+_ENDS = frozenset([",", ".", ")", ";", "\n", ""])
 _DIGITS = str.maketrans("OIl", "011")
 _MONEY = frozenset("$£€¥")
 _JOINED = frozenset([*"0123456789.,-_", *"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"])

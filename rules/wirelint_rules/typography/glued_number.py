@@ -13,7 +13,7 @@ _FIGURE = pattern(r"[0-9](?:[.,]?[0-9])*")
 _MONTHS = "January February March April May June July August September October November December"
 _AFTER = frozenset(
     f"""{_MONTHS} residents civilians soldiers troops men women children students passengers workers victims families homes houses countries cases deaths
-    votes seats times per others more of in and to from the were was at on for with dead injured wounded killed""".split()
+    votes seats times per others more of and to from the were was at on for with dead injured wounded killed""".split()
 )
 """Words that stand behind figures all the time."""
 

@@ -1,0 +1,85 @@
+"""Phrases with choices and gaps, matched word by word, so that thousands of them cost nothing before they are needed."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LONGEST_GAP = 8
+"""How many words the gap `*` may hold; `**` holds any number, or none."""
+
+_ELEMENT = re.compile(r"\[[^\]]*\]|\([^)]*\)|\S+")
+_FIGURE = re.compile(r"\d[\d.,]*[km]?")
+
+Words = tuple[str, ...]
+
+
+class Sets:
+    """Sets of words and word groups by name, each with the lengths of its members."""
+
+    def __init__(self, members: dict[str, frozenset[Words]]) -> None:
+        self._members = {name: (words, sorted({len(word) for word in words})) for name, words in members.items()}
+
+    def ends(self, name: str, words: Words, at: int) -> list[int]:
+        """Where the members that begin at a word end."""
+        members, lengths = self._members[name]
+        return [at + length for length in lengths if words[at : at + length] in members]
+
+
+def matches(phrase: str, words: Words, sets: Sets) -> bool:
+    """Whether some words are a phrase: all of them, in order.
+
+    In a phrase, `(a|b)` is one of several, `[a]` may be left out, `<name>` is a member of a set, `#` a figure, `*` one to
+    eight words and `**` any words or none.
+    """
+    return _rest(_elements(phrase), words, 0, sets)
+
+
+@cache
+def _elements(phrase: str) -> Words:
+    return tuple(_ELEMENT.findall(phrase))
+
+
+@cache
+def _choices(element: str) -> tuple[Words, ...]:
+    """The choices within brackets, each as its elements."""
+    return tuple(_elements(choice) for choice in element[1:-1].split("|"))
+
+
+def _rest(elements: Words, words: Words, at: int, sets: Sets) -> bool:
+    """Whether the words from one on are the elements."""
+    if not elements:
+        return at == len(words)
+    element, after = elements[0], elements[1:]
+    if element[0] in "([":
+        if element[0] == "[" and _rest(after, words, at, sets):
+            return True
+        return any(_rest(choice + after, words, at, sets) for choice in _choices(element))
+    return any(_rest(after, words, end, sets) for end in _ends(element, words, at, sets))
+
+
+def _ends(element: str, words: Words, at: int, sets: Sets) -> Sequence[int]:
+    """Where an element that begins at a word may end."""
+    if element == "**":
+        return range(at, len(words) + 1)
+    if element == "*":
+        return range(at + 1, min(at + LONGEST_GAP, len(words)) + 1)
+    if at >= len(words):
+        return ()
+    if element[0] == "<":
+        return sets.ends(element, words, at)
+    return (at + 1,) if _same(element, words[at]) else ()
+
+
+def _same(element: str, word: str) -> bool:
+    if "#" in element:
+        before, _, after = element.partition("#")
+        figure = word.removeprefix(before).removesuffix(after)
+        return word == before + figure + after and _FIGURE.fullmatch(figure) is not None
+    if element.endswith("*"):
+        return word.startswith(element[:-1])
+    return element == word

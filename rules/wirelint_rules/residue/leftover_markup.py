@@ -1,0 +1,50 @@
+"""Markup that was left in plain text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Edit, Finding, Fix, Severity, Span, pattern, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TAG = pattern(
+    r"</?(?:p|br|b|i|u|em|strong|a|div|span|img|h[1-6]|li|ul|ol|blockquote|table|tr|td|iframe|script|figure|figcaption|section|font|center|hr|sup|sub|small)"
+    r"(?: [^<>\n]{0,300})?/?>",
+    ("<",),
+)
+_CODE = pattern(
+    r"\[/?(?:b|i|u|url|img)\]|\[/(?:quote|caption|gallery|embed|video|audio|color|size)\]"
+    r"|\[(?:url|img|quote|caption|gallery|embed|video|audio|youtube|twitter|instagram|playlist|vc_row|vc_column|et_pb_\w+|color|size)[ =][^\[\]\n]{1,300}\]",
+    ("[",),
+)
+_COMMENT = pattern(r"<!--[^\n]{0,300}?-->|\]\]>|<!\[CDATA\[", ("<!", "]]>"))
+
+
+@rule(severity=Severity.ERROR)
+def leftover_markup(document: Document) -> Iterator[Finding]:
+    """A tag or a shortcode was left in plain text.
+
+    Tags of HTML (“<br>”), shortcodes and bulletin-board codes (“[caption]”, “[/b]”), and comments. Each is reported once a
+    story, at its first place; the fix takes all of them out. Files in Markdown and HTML are read as what they are.
+
+    Bad:  The dam held.{~~<br>~>~~} The council said so.
+    Bad:  The {~~[b]~>~~}dam held, [sic] the council said.
+    Good: The dam held, and 3 < 4 but > 2; the [new] council wrote <name@herald.example> [video: the dam].
+    """
+    if document.blocks:
+        return
+    places: dict[str, list[Span]] = {}
+    for one in (_TAG, _CODE, _COMMENT):
+        for m in one.finditer(document.text):
+            if document.intact(m.span()):
+                places.setdefault(m.group(), []).append(Span(*m.span()))
+    for copy, spans in places.items():
+        edits = tuple(Edit(span, "") for span in spans)
+        shown = copy if len(copy) < LONGEST else f"{copy[:LONGEST]}…"
+        yield Finding(spans[0], f"“{shown}” is markup", [Fix("take the markup out", edits)])
+
+
+LONGEST = 60
+"""Longer markup is cut in messages, in code points."""
