@@ -42,13 +42,19 @@ def lint(document: Document, rules: Iterable[Rule]) -> Iterator[Diagnostic]:
         if rule.scope == "bundle":
             bundles.setdefault(rule.module, []).append(rule)
         elif rule.scope == "story":
-            for diagnostic in _guarded(document, [rule], ((rule, finding) for finding in findings(document, rule))):
+            for diagnostic in _guarded(document, [rule], _one(document, rule)):
                 said.append(diagnostic.span)
                 yield diagnostic
     for bundle in bundles.values():
         for diagnostic in _guarded(document, bundle, together(document, bundle)):
             if not any(diagnostic.span.overlaps(span) for span in said):
                 yield diagnostic
+
+
+def _one(document: Document, rule: Rule) -> Iterator[tuple[Rule, Finding]]:
+    # A generator, so that a rule that raises does so where it is asked for its first finding, under guard.
+    for finding in findings(document, rule):
+        yield rule, finding
 
 
 def together(document: Document, bundle: Sequence[Rule]) -> Iterator[tuple[Rule, Finding]]:
