@@ -43,14 +43,14 @@ class Kept:
         if not self._changed:
             return
         self._changed = False
-        body = marshal.dumps(self._read())
         fresh = f"{self._path}.{os.getpid()}"
         try:
+            body = marshal.dumps(self._read())
             os.makedirs(os.path.dirname(self._path), exist_ok=True)
             with open(fresh, "wb") as file:
                 file.write(MAGIC + zlib.crc32(body).to_bytes(4, "big") + body)
             os.replace(fresh, self._path)
-        except OSError:
+        except (OSError, ValueError):
             return
 
     def _read(self) -> dict[Any, Any]:

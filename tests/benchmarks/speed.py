@@ -1,7 +1,8 @@
-"""How fast wirelint is, as ratios: `python tests/benchmarks/speed.py [FOLDER]`. FOLDER holds stories; default: the example.
+"""How fast wirelint is, as ratios: `python tests/benchmarks/speed.py [FOLDER] [--linear]`. FOLDER holds stories.
 
 CPU seconds of whole processes, the least of several runs, against a bare interpreter that imports re, argparse, json
-and tomllib; megabytes a minute on one core; the words layer alone; memory; peers where they are installed.
+and tomllib; megabytes a minute on one core; the words layer alone; memory; ten thousand stories that have not changed;
+peers where they are installed. With --linear, copy of 1, 10 and 100 MB in one file.
 """
 
 from __future__ import annotations
@@ -93,11 +94,42 @@ def main() -> None:
     print(f"150 empty rule files   {empty_rules():7.1f} ms CPU (bar: 25)")
     print(f"words layer            {words_layer():7.1f} MB/s (bar: 8)")
     print(f"memory for one story   {memory([*wirelint, str(STORY)]):7.1f} MB (bar: 60)")
-    if len(sys.argv) > 1:
-        archive(wirelint, sys.argv[1], one)
+    print(f"10,000 unchanged       {unchanged(wirelint):7.2f} s CPU (bar: 1)")
+    for folder in (argument for argument in sys.argv[1:] if argument != "--linear"):
+        archive(wirelint, folder, one)
+    if "--linear" in sys.argv:
+        linear(wirelint, one)
     for name, arguments in PEERS.items():
         if shutil.which(name):
             print(f"{name:22} {cpu([name, *arguments, str(STORY)]) / bare:7.2f} × bare for one story")
+
+
+def unchanged(wirelint: list[str]) -> float:
+    """CPU seconds of a run over ten thousand stories that the run before has linted."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["WIRELINT_CACHE_DIR"] = str(Path(folder) / "cache")
+        stories = Path(folder) / "stories"
+        stories.mkdir()
+        for n in range(10_000):
+            (stories / f"{n}.txt").write_text(
+                f"The mayor of town {n} spoke on the bridge, and stayed.\n", encoding="utf-8"
+            )
+        command = [argument for argument in wirelint if argument != "--no-cache"]
+        subprocess.run([*command, str(stories)], stdout=subprocess.DEVNULL, check=False)
+        seconds = cpu([*command, str(stories)], 3)
+        del os.environ["WIRELINT_CACHE_DIR"]
+        return seconds
+
+
+def linear(wirelint: list[str], start: float) -> None:
+    """Print what a megabyte costs in files of 1, 10 and 100 MB."""
+    copy = STORY.read_text(encoding="utf-8").split("\n\n", 1)[1] + "\n\n"
+    with tempfile.TemporaryDirectory() as folder:
+        for size in (1, 10, 100):
+            path = Path(folder) / f"{size}.txt"
+            numbered = (copy.replace(".", f" {n}.", 1) for n in range(size * 1_000_000 // len(copy.encode())))
+            path.write_text("".join(numbered), encoding="utf-8")
+            print(f"{size:4} MB in one file     {(cpu([*wirelint, str(path)], 1) - start) / size:7.2f} s CPU a MB")
 
 
 def archive(wirelint: list[str], folder: str, start: float) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import isleap
 from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Severity, pattern, rule
@@ -52,8 +51,8 @@ def _in_calendar(found: WrittenDate, year: int | None) -> bool:
     if found.month != 2 or found.day != 29:
         return True
     if found.year is not None:
-        return isleap(found.year)
-    return year is None or any(isleap(year + more) for more in (-1, 0, 1))
+        return _leap(found.year)
+    return year is None or any(_leap(year + more) for more in (-1, 0, 1))
 
 
 def _is_date(document: Document, found: WrittenDate) -> bool:
@@ -66,3 +65,7 @@ def _is_date(document: Document, found: WrittenDate) -> bool:
     if start == found.day_span.start or _ON.search(text, max(0, start - 14), start):
         return True
     return _CLOSED.match(text, found.day_span.end) is not None and not _IN.search(text, max(0, start - 6), start)
+
+
+def _leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)

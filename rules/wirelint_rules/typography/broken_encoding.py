@@ -17,7 +17,7 @@ _TWICE = pattern(
 _ENTITY = pattern(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});", ("&",))
 
 
-@rule(severity=Severity.ERROR)
+@rule(severity=Severity.ERROR, needs=(*_TWICE.needs, *_ENTITY.needs))
 def broken_encoding(document: Document) -> Iterator[Finding]:
     """A character was read in the wrong encoding, or stands as its name.
 
