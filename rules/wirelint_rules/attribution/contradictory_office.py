@@ -113,7 +113,7 @@ def _rank(document: Document, person: Person) -> Iterator[Finding]:
     given = [role for role in roles(document, person) if role.span.end + TITLE_GAP < person.mentions[1].start]
     if (
         not given
-        or "Gen" in person.name
+        or _ranked(person)
         or not all(role.spelt for role in given)
         or _RANK.search(_before(document, person.span))
     ):
@@ -132,6 +132,11 @@ def _rank(document: Document, person: Person) -> Iterator[Finding]:
                 span, f"{person.name} is introduced as “{document[given[0].span]}”, without a rank", (), [related]
             )
             return
+
+
+def _ranked(person: Person) -> bool:
+    """Whether a rank got into the name itself ("Brig-Gen Amir Ali")."""
+    return any(word.rpartition("-")[2] in _FORCES for word in person.name.split())
 
 
 def _by_surname(document: Document, person: Person, mention: Span) -> bool:
