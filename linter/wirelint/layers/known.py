@@ -28,7 +28,13 @@ def towns(name: str) -> frozenset[str]:
 
 def distinct(one: str, other: str) -> bool:
     """Whether two names, in plain letters, are listed as never being one."""
-    return (min(one, other), max(one, other)) in _distinct()
+    groups = _groups()
+    if one == other:
+        return False
+    return not groups.get(one, _NONE).isdisjoint(groups.get(other, _NONE))
+
+
+_NONE: frozenset[int] = frozenset()
 
 
 @cache
@@ -42,11 +48,13 @@ def _names() -> WordList:
 
 
 @cache
-def _distinct() -> frozenset[tuple[str, str]]:
+def _groups() -> dict[str, set[int]]:
+    """By name, the groups of distinct names it is in."""
     with open(os.path.join(_DATA, "distinct-names.txt"), encoding="utf-8") as file:
-        lines = [line for line in file.read().split("\n") if line and line[0] != "#"]
-    pairs: set[tuple[str, str]] = set()
-    for line in lines:
-        words = [plain(word) for word in line.split("|")]
-        pairs.update((min(a, b), max(a, b)) for number, a in enumerate(words) for b in words[number + 1 :])
-    return frozenset(pairs)
+        lines = file.read().lower().split("\n")
+    groups: dict[str, set[int]] = {}
+    for number, line in enumerate(lines):
+        if line[:1] != "#":
+            for name in line.split("|"):
+                groups.setdefault(name, set()).add(number)
+    return groups

@@ -63,20 +63,28 @@ class House:
         return self._longer.get(word, ())
 
 
+class ShippedHouse(House):
+    """The list that wirelint ships, from the table that is made of it; entries are read when they are asked for."""
+
+    def __init__(self) -> None:
+        super().__init__(())
+        self._table = table(os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "house-ap.tsv"))
+        for spelling in self._table:
+            if " " in spelling:
+                self._longer.setdefault(spelling.partition(" ")[0], []).append(spelling)
+
+    def get(self, spelling: str) -> list[Entry]:
+        """The entries of a spelling."""
+        found = self._table.get(spelling)
+        return [Entry(spelling, one[0], one[1], one[2:]) for one in found.split("|")] if found else []
+
+
 @cache
 def house(lists: tuple[str, ...]) -> House:
     """The lists of these names or paths as one."""
     if lists == (SHIPPED,):
-        return House(_shipped())
+        return ShippedHouse()
     return House(entry for name in lists for entry in entries(read(shipped(name))))
-
-
-def _shipped() -> Iterator[Entry]:
-    """The list that wirelint ships, from the table that is made of it, which is read sooner."""
-    path = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "house-ap.tsv")
-    for spelling, found in table(path).items():
-        for one in found.split("|"):
-            yield Entry(spelling, one[0], one[1], one[2:])
 
 
 @cache

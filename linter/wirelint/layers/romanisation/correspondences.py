@@ -57,27 +57,18 @@ class Row(NamedTuple):
 
 
 @cache
-def systems() -> list[Row]:
-    """The letters of all languages as the systems write them."""
-    with open(os.path.join(_DATA, "systems.tsv"), encoding="utf-8") as file:
-        lines = [line.split("\t") for line in file.read().split("\n") if line and line[0] != "#"]
+def systems(language: str) -> list[Row]:
+    """The letters of a language as its systems write them."""
+    lines = [line.split("\t") for line in _lines() if line.startswith(f"{language}\t")]
     return [Row(lang, letter, at, dict(map(_forms, cells))) for lang, letter, at, *cells in lines]
+
+
+@cache
+def _lines() -> list[str]:
+    with open(os.path.join(_DATA, "systems.tsv"), encoding="utf-8") as file:
+        return file.read().split("\n")
 
 
 def _forms(cell: str) -> tuple[str, tuple[str, ...]]:
     system, _, forms = cell.partition("=")
     return system, tuple("" if form == "0" else form for form in forms.split())
-
-
-def writers(left: str, right: str, at: str, languages: frozenset[str]) -> tuple[list[str], list[str]]:
-    """The systems that write the one where others write the other, in the first of the languages that has any.
-
-    Names of systems, those of `left` first; both empty where the difference is of no system.
-    """
-    for row in systems():
-        if row.language in languages and row.language != ANY and row.at == at:
-            one = [system for system, forms in row.forms.items() if left in forms]
-            other = [system for system, forms in row.forms.items() if right in forms]
-            if one and other:
-                return one, other
-    return [], []

@@ -79,7 +79,7 @@ def _explained(left: str, right: str, step: Step, order: list[str]) -> Explanati
         return Explanation(step.left, step.right, (), ())
     languages = [*order, *sorted(step.by.languages - set(order) - {ANY})]
     for language in languages if order else sorted(step.by.languages - {ANY}):
-        found = [one for row in systems() if row.language == language for one in _by_row(left, right, step, row)]
+        found = [one for row in systems(language) for one in _by_row(left, right, step, row)]
         if found:
             return max(found, key=lambda one: (bool(one.systems and one.others), len(one.letters) + len(one.other)))
     return Explanation(step.left, step.right, (), ())

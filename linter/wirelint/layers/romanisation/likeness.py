@@ -42,7 +42,8 @@ def likeness(left: str, right: str) -> Likeness:
     if found is None:
         return Likeness(0.0, None, frozenset())
     weights = _weights()
-    score = weights[BIAS] + sum(weights.get(name, 0.0) * value for name, value in features(left, right, found))
+    told = ((weights.get(name), value) for name, value in features(left, right, found))
+    score = float(weights[BIAS]) + sum(float(weight) * value for weight, value in told if weight)
     return Likeness(1.0 / (1.0 + exp(-score)), found, languages(found))
 
 
@@ -119,6 +120,7 @@ def _of_names(left: str, right: str, alignment: Alignment) -> Iterator[tuple[str
 
 
 @cache
-def _weights() -> dict[str, float]:
+def _weights() -> dict[str, str]:
+    """The weights by feature, as they stand in the file: few of them are needed."""
     path = os.path.join(os.path.dirname(os.path.dirname(os.path.dirname(__file__))), "data", "likeness.tsv")
-    return {name: float(weight) for name, weight in table(path).items()}
+    return table(path)
