@@ -123,7 +123,7 @@ def _unknown(text: str) -> bool:
 
 def _nearest(name: str) -> str:
     """The one often-seen name that is a letter off, or ""."""
-    candidates = {known for key in keys(name) for known in (_near().get(key) or "").split()}
+    candidates = sorted({known for key in keys(name) for known in (_near().get(key) or "").split()})
     near = [known for known in candidates if _slipped(name, plain(known))]
     return near[0] if len(near) == 1 else ""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wirelint.layers.romanisation.correspondences import ANY, Row, systems
+from wirelint.layers.romanisation.correspondences import Row, systems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,7 +58,7 @@ class Explanation(NamedTuple):
 
 
 def explanations(left: str, right: str, alignment: Alignment, words: Iterable[str]) -> list[Explanation]:
-    """An explanation of each step from one plain name to the other, in the language that the story's words suggest.
+    """An explanation of each step from one plain name to the other, in the languages that the story's words suggest.
 
     Left and right are taken as the alignment has them: in alphabetical order.
     """
@@ -77,8 +77,7 @@ def ranked(words: Iterable[str]) -> list[str]:
 def _explained(left: str, right: str, step: Step, order: list[str]) -> Explanation:
     if step.by is None:
         return Explanation(step.left, step.right, (), ())
-    languages = [*order, *sorted(step.by.languages - set(order) - {ANY})]
-    for language in languages if order else sorted(step.by.languages - {ANY}):
+    for language in order:
         found = [one for row in systems(language) for one in _by_row(left, right, step, row)]
         if found:
             return max(found, key=lambda one: (bool(one.systems and one.others), len(one.letters) + len(one.other)))
@@ -88,8 +87,8 @@ def _explained(left: str, right: str, step: Step, order: list[str]) -> Explanati
 def _by_row(left: str, right: str, step: Step, row: Row) -> Iterable[Explanation]:
     """The ways in which a row has the step's letters, with what stands around them in both names."""
     forms = [(form, system) for system, cell in row.forms.items() for form in cell]
-    for form in {form for form, _ in forms}:
-        for other in {other for other, _ in forms if other != form}:
+    for form in sorted({form for form, _ in forms}):
+        for other in sorted({other for other, _ in forms if other != form}):
             if _covers((left, right), step, (form, other), row.at):
                 one = tuple(s for f, s in forms if f == form and s not in _VAGUE)
                 two = tuple(s for f, s in forms if f == other and s not in _VAGUE)

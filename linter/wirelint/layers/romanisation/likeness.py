@@ -107,7 +107,7 @@ def _of_names(left: str, right: str, alignment: Alignment) -> Iterator[tuple[str
     if not raw:
         known = languages(alignment)
         yield ("explained" if known or all(ANY in step.by.languages for step in steps if step.by) else "mixed"), 1.0
-        for language in known:
+        for language in sorted(known):
             yield language, 1.0 / len(known)
     for count in (2, 3):
         one, other = left[-count:], right[-count:]
