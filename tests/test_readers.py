@@ -282,3 +282,14 @@ def test_odd_marks_move_nothing(mark, name):
     assert document.raw == f"One{mark} word.\nTwo words."
     assert document.lines == 2
     assert document.position(document.raw.index("Two")) == (2, 1)
+
+
+def test_a_paragraph_that_begins_with_code_is_not_clipped():
+    """What a reader blanks at its head is no loss of words."""
+    from wirelint.engine import findings
+    from wirelint.registry import discover
+
+    rule = next(rule for rule in discover("wirelint_rules") if rule.name == "clipped-paragraph")
+    text = "The tool reads stories in the evening.\n\n{} reads all stories of the archive and prints a long list.\n"
+    assert list(findings(readers.read(text.format("`suggest`").encode(), "a.md"), rule)) == []
+    assert len(list(findings(readers.read(text.format("first").encode(), "a.md"), rule))) == 1

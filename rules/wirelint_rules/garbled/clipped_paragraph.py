@@ -23,7 +23,7 @@ def clipped_paragraph(document: Document) -> Iterator[Finding]:
 
     Flagged is a paragraph that begins in lower case, ends like a sentence and stands behind one that had come to its
     end. Left alone: the items of lists and what goes on behind a colon, a comma or a semicolon; names written with a small
-    letter (“iPhone maker”, “de Klerk”); short lines; stories that begin most of their paragraphs so.
+    letter (“iPhone maker”, “de Klerk”); what stands behind code or markup; short lines; stories that begin most of their paragraphs so.
 
     Where the counts of news know one word that the first one must be the rest of, the fix restores it.
 
@@ -35,6 +35,9 @@ def clipped_paragraph(document: Document) -> Iterator[Finding]:
           schools and nurseries stay open until the end of the term.
     """
     for head in heads(document):
+        line = document.line(document.position(head.span.start).line)
+        if not document.intact((line.start, head.span.start)):
+            continue
         found = document[head.span]
         message = f"the paragraph begins in the middle, with “{found}”"
         yield Finding(head.span, message, [Fix.replace(head.span, head.word)] if head.word else ())
