@@ -12,6 +12,7 @@ from wirelint.assets import table
 from wirelint.layers.namesakes import full_names, namesakes
 from wirelint_rules.names._lists import PREFERRED, ListError, entries, read, shipped, surname_of
 from wirelint_rules.names.house_spelling import house_spelling
+from wirelint_rules.names.name_variant import name_variant
 
 ROOT = Path(wirelint_rules.__path__[0])
 
@@ -72,6 +73,17 @@ def test_unreadable_list(tmp_path):
     path.write_text('[people]\n"Ann Bergh" = ["Berg"]\n', encoding="utf-8")
     with pytest.raises(ListError, match="divided by commas"):
         told("Ann Berg", str(path))
+
+
+def test_a_variant_goes_by_the_house():
+    """Where the house has one of two spellings, the other is reported even if it is the more frequent, and the fix is safe outside quotations."""
+    document = Document("Balakliia burnt. In Balakliia it rained; Balakliya slept. “Balakliia will live,” she said.")
+    found = list(name_variant.configured(names=["ap"]).find(document))
+    assert [(document[f.span], f.fixes[0].edits[0].text, f.fixes[0].safe) for f in found] == [
+        ("Balakliia", "Balakliya", True), ("Balakliia", "Balakliya", True), ("Balakliia", "Balakliya", False)
+    ]  # fmt: skip
+    assert found[0].message.endswith("; the house has “Balakliya”")
+    assert {document[f.span] for f in name_variant.find(document)} == {"Balakliya"}
 
 
 def test_namesakes():

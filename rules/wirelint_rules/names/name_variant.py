@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, rule
 from wirelint.layers.names import plain
+from wirelint.layers.quotations import quoted
 from wirelint.layers.romanisation.explanation import explanations
 from wirelint.layers.variants import variants
 from wirelint.layers.words import words
 from wirelint_rules.names._everywhere import everywhere
+from wirelint_rules.names._house import house
+from wirelint_rules.names._lists import PREFERRED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @rule(severity=Severity.ERROR)
-def name_variant(document: Document) -> Iterator[Finding]:
+def name_variant(document: Document, *, names: tuple[str, ...] = ()) -> Iterator[Finding]:
     """One name is spelled in two ways.
 
     A name from another script has as many spellings as there are systems of romanisation: Balakliya and Balakliia, Sinegubov and
@@ -29,7 +32,8 @@ def name_variant(document: Document) -> Iterator[Finding]:
     Left alone are spellings that differ in nothing but accents (accent-variant reports them), a man's and a woman's form (Reznikov, Reznikova),
     a country and its people, names that are listed as two (Shaanxi and Shanxi, Stephen and Steven), two towns, and two names that
     are both common in news, unless the rest of the name is the same. The rarer spelling is reported wherever it stands, or
-    the later one of two that stand as often.
+    the later one of two that stand as often. `names` are the house's lists, as house-spelling has them: where one of the two is the
+    house's spelling, the other is reported, and outside quotations the fix is safe.
 
     Bad:  Residents of Balakliya cheered. The flag flew over {~~Balakliia~>Balakliya~~} at noon.
     Bad:  Oleh Syniehubov, the governor, spoke. Later {~~Sinegubov~>Syniehubov~~} left.
@@ -38,19 +42,35 @@ def name_variant(document: Document) -> Iterator[Finding]:
     Good: Oleksii Reznikov came with Anna Reznikova.
     """
     for variant in variants(document):
-        yield from _findings(document, variant)
+        yield from _findings(document, *_by_house(variant, tuple(names)))
+
+
+def _by_house(variant: Variant, lists: tuple[str, ...]) -> tuple[Variant, bool]:
+    """The variant with the house's spelling, if it has one of the two, as the usual one, and whether it has."""
+    if not lists:
+        return variant, False
+    usual, rare = (_preferred(one.text, lists) for one in (variant.usual, variant.rare))
+    if rare and not usual:
+        return variant._replace(usual=variant.rare, rare=variant.usual), True
+    return variant, usual and not rare
+
+
+def _preferred(spelling: str, lists: tuple[str, ...]) -> bool:
+    return any(entry.status == PREFERRED for entry in house(lists).get(spelling))
 
 
 SHOWN = 3
 """How many places of the usual spelling a finding refers to."""
 
 
-def _findings(document: Document, variant: Variant) -> Iterator[Finding]:
+def _findings(document: Document, variant: Variant, known: bool) -> Iterator[Finding]:
     usual, rare = variant.usual, variant.rare
     message = f"“{rare.text}” ({len(rare.places)}×) is “{usual.text}” ({len(usual.places)}×) elsewhere in this story{_reason(document, variant)}"
+    if known:
+        message = f"{message}; the house has “{usual.text}”"
     related = [Related(document, span, f"“{usual.text}” here") for span in usual.spans[:SHOWN]]
     for span in rare.spans:
-        yield Finding(span, message, list(_fixes(document, span, variant)), related)
+        yield Finding(span, message, list(_fixes(document, span, variant, safe=known)), related)
 
 
 def _reason(document: Document, variant: Variant) -> str:
@@ -61,9 +81,10 @@ def _reason(document: Document, variant: Variant) -> str:
     return f" ({', '.join(map(str, found))})"
 
 
-def _fixes(document: Document, span: Span, variant: Variant) -> Iterator[Fix]:
+def _fixes(document: Document, span: Span, variant: Variant, *, safe: bool) -> Iterator[Fix]:
     usual, rare = variant.usual, variant.rare
-    yield Fix.replace(span, usual.text)
+    better = usual.text.upper() if document[span].isupper() else usual.text
+    yield Fix.replace(span, better, safe=safe and not quoted(document, span))
     if len(rare.places) > 1:
         yield everywhere(document, rare, usual.text)
     yield everywhere(document, usual, rare.text)
