@@ -90,6 +90,7 @@ def _roles(document: Document, person: Person) -> Iterator[Finding]:
             first
             and role.definite
             and not role.heads & known
+            and known - _COMPATIBLE
             and not role.heads & _COMPATIBLE
             and _apart(document, first, role.span)
         ):
