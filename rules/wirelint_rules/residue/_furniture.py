@@ -52,6 +52,8 @@ _CLAUSE = pattern(
     r"[.!?][”\"’)]? +[A-Z“\"].*[.!?]$|\b(?:said|says|was|were|has|have|had|told)\b(?!.*(?:photo|image|advert|rights reserved|minute))"
 )
 
+_BETWEEN = pattern(r" ?[|•·] ?| [-–—] |\t")
+_FEWEST_IN_ROW = 2
 _SAID = pattern(r"\b(?:said|says|told|tells|added|asked)\b")
 
 
@@ -102,9 +104,27 @@ def _named(document: Document, story: Sequence[Line]) -> dict[int, Piece]:
         words_only = simplified(copy)
         if kind := shaped(copy, words_only):
             found[at] = Piece(line.span, kind, sure=True)
-        elif (phrase := find(words_only)) and not _sentence(copy, phrase):
+            continue
+        phrase = find(words_only)
+        if phrase and _sentence(copy, phrase):
+            continue
+        if row := _row(copy) if phrase is None or phrase.weak else None:
+            found[at] = Piece(line.span, row.kind, sure=True)
+        elif phrase:
             found[at] = Piece(line.span, phrase.kind, sure=not phrase.weak)
     return found
+
+
+def _row(copy: str) -> Phrase | None:
+    """What a row of labels with strokes or bullets between them is, if each is a phrase and one is sure, or three are weak."""
+    labels = [simplified(label) for label in _BETWEEN.compiled.split(copy)]
+    if len(labels) < _FEWEST_IN_ROW:
+        return None
+    phrases = [phrase for label in labels if label and (phrase := find(label))]
+    if len(phrases) < len([label for label in labels if label]):
+        return None
+    sure = [phrase for phrase in phrases if not phrase.weak]
+    return (sure or phrases)[0] if sure or len(phrases) > _FEWEST_IN_ROW else None
 
 
 def _long(copy: str) -> bool:
