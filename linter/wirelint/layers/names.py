@@ -40,6 +40,7 @@ _CALENDAR_NAMES = frozenset("may april june march august jan mar jun sun mon dec
 _SUFFIXES = frozenset("jr sr ii iii iv jnr snr".split())
 _ENDS = frozenset(".!?…:;\n\r\v\f\u2028\u2029•|*#")
 _OPENING = frozenset('“"‘«„([')
+_ENDS_AND_OPENING = _ENDS | _OPENING
 _SPACES = (" ", "\u00a0")
 _POSSESSIVE = ("'s", "’s", "'S", "’S")
 
@@ -138,25 +139,28 @@ def names(document: Document) -> list[Name]:
 @layer
 def spellings(document: Document) -> dict[str, Spelling]:
     """The words of the names of a story, by their text; a word that the story also writes in lower case is left out."""
-    table_: dict[str, Spelling] = {}
+    seen: dict[str, tuple[list[int], set[str], set[str], list[int]]] = {}
     low = _lower(document)
     for name in names(document):
         last = len(name.parts) - 1
         for index, part in enumerate(name.parts):
-            if len(part.text) < 2 or part.text.lower() in low:
-                continue
-            one = table_.get(part.text) or Spelling(part.text, [], set(), set())
-            one.places.append(part.span.start)
+            text = part.text
+            if text not in seen:
+                if len(text) < 2 or text.lower() in low:
+                    continue
+                seen[text] = ([], set(), set(), [0, 0, 0])
+            places, before, behind, tally = seen[text]
+            places.append(part.span.start)
             if index:
-                one.before.add(plain(name.parts[index - 1].text))
+                before.add(plain(name.parts[index - 1].text))
             if index < last:
-                one.behind.add(plain(name.parts[index + 1].text))
-            table_[part.text] = one._replace(
-                titled=one.titled + (index == 0 and bool(name.title)),
-                bare=one.bare + (last == 0 and not name.title),
-                plain=one.plain + (index > 0 or not name.opens or bool(name.title)),
-            )
-    return table_
+                behind.add(plain(name.parts[index + 1].text))
+            tally[0] += index == 0 and bool(name.title)
+            tally[1] += last == 0 and not name.title
+            tally[2] += index > 0 or not name.opens or bool(name.title)
+    return {
+        text: Spelling(text, places, before, behind, *tally) for text, (places, before, behind, tally) in seen.items()
+    }
 
 
 @layer
@@ -169,6 +173,7 @@ def introductions(document: Document) -> dict[str, Name]:
     return first
 
 
+@lru_cache(maxsize=65536)
 def plain(name: str) -> str:
     """A name without accents, hyphens, apostrophes and capitals, in the letters a to z as far as news writes it so."""
     if name.isascii():
@@ -195,6 +200,7 @@ _LETTERS = {
 
 
 @lru_cache(maxsize=16_384)
+@lru_cache(maxsize=65536)
 def kinds(word: str) -> str:
     """What the word is where it stands in capitals before or in a name: title, modifier, body, nation, or several, or ""."""
     return _kinds().get(word.lower(), "")
@@ -279,7 +285,7 @@ def _opens(gap: str, before: str) -> bool:
         return False
     if gap.strip(" \u00a0") == "." and (len(before) == 1 or "title" in kinds(before)):
         return False
-    return any(c in _ENDS or c in _OPENING for c in gap)
+    return not _ENDS_AND_OPENING.isdisjoint(gap)
 
 
 def _joined(text: str, found: Words, last: int, index: int) -> str | None:
@@ -363,6 +369,7 @@ def _named(text: str, found: Words, run: list[tuple[int, str]], opens: bool) -> 
 
 
 @lru_cache(maxsize=16_384)
+@lru_cache(maxsize=65536)
 def _ordinary(word: str, *, alone: bool) -> bool:
     """Whether a word that opens a sentence is most likely no name: news writes it in lower case more often."""
     word = _bare(word).replace("’", "'")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 _WOMEN = (
     ("ov ev in yn aw au", 0, "a"), ("off", 3, "ova"), ("eff", 3, "eva"), ("aw au ow ou", 2, "ava"), ("ew eu", 2, "eva"), ("yow iou", 3, "eva"),
@@ -25,6 +25,7 @@ _DERIVED = re.compile(
 _ENDINGS = "s ns n ia ian ians y ie ish ese ic an ans ean eans ine ist ists ism a e o i is us um es ies ite ites land man men er ers iac i".split()
 
 
+@lru_cache(maxsize=65536)
 def genders(one: str, other: str) -> bool:
     """Whether two plain names may be those of a man and a woman of one family, or a man's and a woman's given name."""
     return any(_woman(a, b) for a, b in ((one, other), (other, one)))
@@ -49,6 +50,7 @@ def _women() -> list[tuple[tuple[str, ...], int, re.Pattern[str]]]:
     return [(tuple(endings.split()) or ("",), cut, re.compile(own)) for endings, cut, own in _WOMEN]
 
 
+@lru_cache(maxsize=65536)
 def derived(one: str, other: str) -> bool:
     """Whether one plain word is made from the other: people from a country, a plural, a town from a name."""
     short, long = sorted((one, other), key=len)
