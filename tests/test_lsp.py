@@ -248,6 +248,38 @@ async def test_add_to_terms(client, newsroom):
 
 
 @pytest.mark.asyncio
+async def test_add_to_names(client, newsroom):
+    """A spelling becomes the house's: a person's by the full name, in the list that the settings name, the rest of it kept."""
+    (newsroom / "wirelint.toml").write_text(
+        'select = ["name-variant", "house-spelling"]\n[options.house-spelling]\nnames = ["names.toml"]\n',
+        encoding="utf-8",
+    )
+    (newsroom / "names.toml").write_text('# ours\n[places]\n"Kyiv" = "Kiev"\n', encoding="utf-8")
+    await start(client, newsroom)
+    text = (
+        "The governor, Oleksandr Kyrylenko, came.\n\nKyrylenko spoke. Kyrylenko left. “Kyrilenko is here,” one said.\n"
+    )
+    uri = open_(client, newsroom, text)
+    found = await published(client, uri, 1)
+    await order(client, (await offered(client, uri, found[0]))["The house writes “Kyrylenko”, not “Kyrilenko”"])
+    change(client, uri, 2, text.replace("“Kyrilenko is here,” one said", "Oleksandr Kyrilenko slept"))
+    for _ in range(100):
+        codes = {one.code for one in client.diagnostics.get(uri, [])}
+        if "house-spelling" in codes:
+            break
+        await asyncio.sleep(0.1)
+    assert "house-spelling" in codes
+    assert (newsroom / "names.toml").read_text(encoding="utf-8") == (
+        '# ours\n[places]\n"Kyiv" = "Kiev"\n\n[people]\n"Oleksandr Kyrylenko" = "Kyrilenko"\n'
+    )
+    from wirelint.lsp import names
+
+    names.add(str(newsroom / "names.toml"), "people", "Oleksandr Kyrylenko", "Kirilenko")
+    names.add(str(newsroom / "names.toml"), "people", "Oleksandr Kyrylenko", "Kirilenko")
+    assert '"Oleksandr Kyrylenko" = "Kirilenko, Kyrilenko"' in (newsroom / "names.toml").read_text(encoding="utf-8")
+
+
+@pytest.mark.asyncio
 async def test_settings_of_the_editor(client, newsroom):
     """They hold on top of the file's, and may change; wrong ones are told."""
     await start(client, newsroom, options={"ignore": ["loaded-word"], "select": []})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from wirelint import catalogue
 from wirelint.config import Config, ConfigError, nearest
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 BUILT_IN = "wirelint_rules"
 ALL = "all"
 
+FILES = (".toml", ".csv", ".tsv", ".json")
+"""How the value of an option ends that names a file."""
+
 
 def every(config: Config) -> list[Rule]:
     """All rules there are: the built-in ones, those of the plugins and of the newsroom's folders, as configured.
@@ -33,10 +36,22 @@ def every(config: Config) -> list[Rule]:
     for name, options in config.options.items():
         for rule in _named(name, rules.values(), f"{config.path}: options"):
             try:
-                rules[rule.name] = rule.configured(**options)
+                rules[rule.name] = rule.configured(**{key: _located(value, config) for key, value in options.items()})
             except ValueError as error:
                 raise ConfigError(f"{config.path}: {error}") from error
     return list(rules.values())
+
+
+def _located(value: Any, config: Config) -> Any:
+    """An option's value, the names of files in it as paths from the configuration's folder."""
+    if isinstance(value, (list, tuple)):
+        return [_located(one, config) for one in value]
+    if isinstance(value, str) and value.endswith(FILES):
+        path = config.resolve(value)
+        if not os.path.isfile(path):
+            raise ConfigError(f"{config.path}: {value}: no such file")
+        return path
+    return value
 
 
 def selected(rules: Sequence[Rule], config: Config) -> list[Rule]:

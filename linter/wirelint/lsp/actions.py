@@ -25,14 +25,18 @@ BASELINE = "wirelint.addToBaseline"
 TERMS = "wirelint.addToTerms"
 """The command that adds words and what is better to the newsroom's own word list."""
 
+NAMES = "wirelint.addToNames"
+"""The command that adds a spelling to the newsroom's own list of names."""
+
 _LONGEST_TERM = 60
 
 
 class Places(NamedTuple):
-    """Where findings and terms can be written: the baseline's file and the folder of word lists, if there are any."""
+    """Where findings, terms and names can be written: the baseline's file, the folder of word lists, the list of names, if there are any."""
 
     baseline: str | None
     terms: str | None
+    names: str | None
 
 
 def actions(linted: Linted, span: Span, uri: str, encoding: str, places: Places) -> Iterator[types.CodeAction]:
@@ -44,6 +48,8 @@ def actions(linted: Linted, span: Span, uri: str, encoding: str, places: Places)
         yield _allow(linted.document, diagnostic, uri, encoding)
         if places.terms:
             yield from _add_to_terms(linted.document, diagnostic, uri)
+        if places.names:
+            yield from _add_to_names(linted.document, diagnostic, uri)
         if places.baseline:
             yield _add_to_baseline(linted.document, diagnostic, uri, encoding)
     everything = choose(linted.document, linted.diagnostics)
@@ -127,6 +133,17 @@ def _add_to_terms(document: Document, diagnostic: Diagnostic, uri: str) -> Itera
     if "\n" not in copy and len(copy) <= _LONGEST_TERM:
         title = f"Always write “{edits[0].text}” for “{copy}”"
         command = types.Command(title, TERMS, arguments=[uri, copy, edits[0].text])
+        yield types.CodeAction(title, kind=types.CodeActionKind.QuickFix, command=command)
+
+
+def _add_to_names(document: Document, diagnostic: Diagnostic, uri: str) -> Iterator[types.CodeAction]:
+    """One action for a finding on names whose fix puts one spelling for another."""
+    fixes = diagnostic.finding.fixes
+    edits = fixes[0].edits if fixes and diagnostic.rule.group == "names" else ()
+    if edits and edits[0].text.strip():
+        copy, better = document[edits[0].span], edits[0].text
+        title = f"The house writes “{better}”, not “{copy}”"
+        command = types.Command(title, NAMES, arguments=[uri, better, copy])
         yield types.CodeAction(title, kind=types.CodeActionKind.QuickFix, command=command)
 
 

@@ -14,7 +14,7 @@ from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
 from wirelint import __version__, files
-from wirelint.lsp import actions, terms
+from wirelint.lsp import actions, names, terms
 from wirelint.lsp.positions import to_range, to_span
 from wirelint.lsp.stories import Linted, Settings, lint, path_of, uri_of
 
@@ -205,6 +205,14 @@ def _answer(server: Server) -> None:
             terms.add(folder, copy, better)
             server.start_anew()
 
+    @server.command(actions.NAMES)
+    async def add_to_names(uri: str, better: str, copy: str) -> None:
+        path, linted = _places(server, uri).names, await server.look(uri)
+        if path and linted:
+            table, preferred = names.entry(linted.document, better)
+            names.add(path, table, preferred, copy)
+            server.start_anew()
+
     @server.command(actions.BASELINE)
     async def add_to_baseline(uri: str, rule: str, line: int, character: int) -> None:
         from wirelint import baseline
@@ -250,7 +258,7 @@ def _baseline(server: Server, uri: str) -> str | None:
 def _places(server: Server, uri: str) -> actions.Places:
     settings = server.settings.job(os.path.dirname(path_of(uri))).config
     folders = [settings.resolve(folder) for folder in settings.terms]
-    return actions.Places(baseline=_baseline(server, uri), terms=folders[0] if folders else None)
+    return actions.Places(_baseline(server, uri), folders[0] if folders else None, names.file(settings))
 
 
 def _known(path: str) -> list[Entry]:

@@ -21,6 +21,7 @@ from wirelint_rules.names._lists import (
     exceptions,
     read,
     shipped,
+    states,
     surname_of,
 )
 
@@ -79,17 +80,25 @@ class ShippedHouse(House):
         return [Entry(spelling, one[0], one[1], one[2:]) for one in found.split("|")] if found else []
 
 
-@cache
 def house(lists: tuple[str, ...]) -> House:
-    """The lists of these names or paths as one."""
+    """The lists of these names or paths as one, as their files are now."""
+    return _house(lists, states(lists))
+
+
+@cache
+def _house(lists: tuple[str, ...], states: tuple[int, ...]) -> House:
     if lists == (SHIPPED,):
         return ShippedHouse()
     return House(entry for name in lists for entry in entries(read(shipped(name))))
 
 
-@cache
 def excepted(lists: tuple[str, ...]) -> Mapping[str, list[str]]:
-    """By spelling, the phrases in which it stands rightly, of these lists; the shipped one's are known without reading it."""
+    """By spelling, the phrases in which it stands rightly, of these lists as their files are now."""
+    return _excepted(lists, states(lists))
+
+
+@cache
+def _excepted(lists: tuple[str, ...], states: tuple[int, ...]) -> Mapping[str, list[str]]:
     found: dict[str, list[str]] = {}
     for name in lists:
         for spelling, phrases in exceptions(read(shipped(name))).items():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -30,7 +29,6 @@ class Entry(NamedTuple):
     preferred: str
 
 
-@cache
 def read(path: str) -> Mapping[str, Any]:
     """A list from a file: TOML with tables `people`, `places` and `organisations`, or CSV with the columns preferred, variants, kind.
 
@@ -69,6 +67,12 @@ def _csv(path: str) -> Mapping[str, Any]:
                 before = tables[kind].get(preferred, "")
                 tables[kind][preferred] = f"{before}, {variants}".strip(", ")
     return tables
+
+
+def states(lists: Iterable[str]) -> tuple[int, ...]:
+    """When each list was changed, in nanoseconds; 0 for one that cannot be found."""
+    paths = map(shipped, lists)
+    return tuple(os.stat(path).st_mtime_ns if os.path.exists(path) else 0 for path in paths)
 
 
 def entries(tables: Mapping[str, Any]) -> Iterator[Entry]:
