@@ -134,7 +134,7 @@ def _clean_copy(published: Clean) -> Iterator[str]:
     yield "## Clean copy"
     yield ""
     yield f"{published.stories:,} published stories of about 50 publishers, {words:,} words: {found:,} findings,"
-    yield f"{per_thousand(found, words):.3f} per 1,000 words. Published copy has slips of its own, so each finding was read:"
+    yield f"{per_thousand(found, words):.3f} per 1,000 words. Published copy has slips of its own, so a finding is judged when it has been read:"
     yield f"{true:,} are right, {false:,} are false alarms ({per_thousand(false, words):.3f} per 1,000 words), {unjudged:,} have not been judged."
     yield ""
 

@@ -24,7 +24,7 @@ _SAID = frozenset("said says think thinks know knows hope suppose believe guess"
 _ALL = frozenset("all what only thing everything".split())
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip")
+@rule(severity=Severity.NOTE, in_quotes="skip")
 def auxiliary_clash(document: Document) -> Iterator[Finding]:
     """An auxiliary verb is followed by a form that it does not take.
 

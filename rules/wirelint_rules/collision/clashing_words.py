@@ -44,6 +44,9 @@ _PHRASES = frozenset(
 )
 """Phrases that stand before an adjective: his at times mercurial posts."""
 
+_OPEN = frozenset({("instead", "of"), ("so", "on")})
+"""What may be followed by any preposition: instead of on Monday."""
+
 _FINE = frozenset({("and", "but"), ("and", "or"), ("my", "my")})
 
 _PARTICLES = frozenset("in on by off up out over through along around down about across".split())
@@ -69,7 +72,8 @@ def clashing_words(document: Document) -> Iterator[Finding]:
     known from counts of edited news.
 
     A preposition that belongs to the verb before it may be followed by another (the man they looked for in Rome) and is
-    left alone, as are capitals (the Who, vitamin A), words said twice, and speech.
+    left alone, as are “instead of” before a preposition, strokes (an on/off switch), capitals (the Who, vitamin A), words
+    said twice, and speech.
 
     Bad:  The minister spoke {~~in regarding~>regarding~~} the strike.
     Bad:  It was {~~the a~>the~~} first for the island.
@@ -94,6 +98,8 @@ def clashing_words(document: Document) -> Iterator[Finding]:
         elif not _clash(story, letters, one):
             continue
         span, keep = story.span(one, other), _better(story, letters, one)
+        if first == "his" or (story.lower[one - 1], first) in _OPEN or document.text[span.end : span.end + 1] == "/":
+            continue
         taken = other
         better = keep if story.texts[one] == first else keep.capitalize()
         yield Finding(span, f"“{document[span]}”: one of the two is too many", [Fix.replace(span, better)])

@@ -35,7 +35,7 @@ _NOT_TAKEN = {
 }
 """Verbs, by the preposition that they do not take though the counts have it."""
 
-_FINE = frozenset("tweeted delivered become became".split())
+_FINE = frozenset("tweeted delivered become became shared gets trimmed welcomed wondered reported resisted".split())
 _ADVERBS = frozenset("this day date".split())
 
 

@@ -52,7 +52,7 @@ def near_name(document: Document) -> Iterator[Finding]:
     found: dict[int, Finding] = {}
     for span, better, name in (*_listed(document), *_people(document), *_slips(document)):
         text = document[span]
-        if text in reported or plain(text) == plain(better) or implausible(text) or deliberate(document, span):
+        if text in reported or plain(name).endswith(plain(text)) or implausible(text) or deliberate(document, span):
             continue
         found.setdefault(
             span.start, Finding(span, f"“{text}” is most likely “{name}”", [Fix.replace(span, _cased(text, better))])

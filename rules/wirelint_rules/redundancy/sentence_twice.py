@@ -23,7 +23,7 @@ _CAPTION = pattern(
 )
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip")
+@rule(severity=Severity.NOTE, in_quotes="skip")
 def sentence_twice(document: Document) -> Iterator[Finding]:
     """A sentence stands twice in a story, word for word.
 
