@@ -1,8 +1,9 @@
 """Stories that have not changed are not linted again: what was found in them is kept, keyed by all that it depends on.
 
-The key is made of the story's bytes, its kind of file, the rules that hold for it with their options, the version and
-the state of the files of wirelint and of the packages that the rules come from. The cache lies in `$WIRELINT_CACHE_DIR`, else in the user's cache folder. A cache
-that cannot be opened, read or written is done without.
+The key is made of the story's bytes, its kind of file, the rules that hold for it with their options, the version, the
+variables of the environment that speak to wirelint, and the state of the files of wirelint and of the packages that the
+rules come from. The cache lies in `$WIRELINT_CACHE_DIR`, else in the user's cache folder. A cache that cannot be opened,
+read or written is done without.
 """
 
 from __future__ import annotations
@@ -118,6 +119,7 @@ def _settings(job: Job) -> bytes:
     parts = [
         __version__,
         job.date,
+        *sorted(f"{name}={value}" for name, value in os.environ.items() if name.startswith("WIRELINT_")),
         *map(repr, _code(job.rules)),
         *(part for rule in job.rules for part in _state(rule)),
     ]
