@@ -40,7 +40,7 @@ _DAY = pattern(r"[PLdz?] p (?:a|Z|\?)(?=[.,]| [pc])")
 _TO_SAY = pattern(r"(?P<verb>[Pdz]) (?=N [ptX])")
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip")
+@rule(severity=Severity.WARNING, in_quotes="skip")
 def broken_frame(document: Document) -> Iterator[Finding]:
     """A verb has a preposition or a clause that it does not take.
 

@@ -29,7 +29,7 @@ _TWO_OBJECTS = frozenset(
 _NOT_RELATIVE = frozenset("asked asks wondered knows know knew say says see".split())
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip")
+@rule(severity=Severity.NOTE, in_quotes="skip")
 def broken_relative(document: Document) -> Iterator[Finding]:
     """A relative clause begins twice.
 

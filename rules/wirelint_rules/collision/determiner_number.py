@@ -16,7 +16,7 @@ _MANY = pattern(r"[ADY] N(?= ?[.,irhwxKkMpfoRtzPd])")
 _ONE = pattern(r"(?:[EBQ]|9(?: 9)?|1 f (?:[TSE]) ) ?s(?=[ ,.](?:$|[^sNZ?vVGL9>A3yJ]))")
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip")
+@rule(severity=Severity.WARNING, in_quotes="skip")
 def determiner_number(document: Document) -> Iterator[Finding]:
     """A word for one stands with a noun for many, or the reverse.
 

@@ -31,7 +31,7 @@ _AFTER = frozenset(
 )
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip")
+@rule(severity=Severity.NOTE, in_quotes="skip")
 def reversed_words(document: Document) -> Iterator[Finding]:
     """A noun and its adjective stand the wrong way round.
 

@@ -30,7 +30,7 @@ _SUBJUNCTIVE = frozenset(
 _SPLIT = frozenset(["or", "nor", "and", "than", "as"])
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip")
+@rule(severity=Severity.NOTE, in_quotes="skip")
 def subject_verb(document: Document) -> Iterator[Finding]:
     """A subject and its verb differ in number.
 
