@@ -55,20 +55,20 @@ EMACS = """
 def test_neovim(tmp_path):
     """Neovim shows the findings of a story with an emoji, and mends all that is safe."""
     story = tmp_path / "story.md"
-    story.write_text("😀 We saw the the mayor on of of road.\n", encoding="utf-8")
+    story.write_text("😀 We saw the the mayor on the the road.\n", encoding="utf-8")
     script = tmp_path / "drive.lua"
     script.write_text(NEOVIM.replace("PYTHON", f'"{sys.executable}"'), encoding="utf-8")
     command = ["nvim", "--headless", "--clean", "-c", f"luafile {script}", "-c", "cquit"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stderr
-    assert story.read_text(encoding="utf-8") == "😀 We saw the mayor on of road.\n"
+    assert story.read_text(encoding="utf-8") == "😀 We saw the mayor on the road.\n"
 
 
 @pytest.mark.skipif(not shutil.which("emacs"), reason="emacs is not installed")
 def test_emacs(tmp_path):
     """Emacs with eglot shows the findings of a story with an emoji, and mends all that is safe."""
     story = tmp_path / "story.txt"
-    story.write_text("😀 We saw the the mayor on of of road.\n", encoding="utf-8")
+    story.write_text("😀 We saw the the mayor on the the road.\n", encoding="utf-8")
     script = tmp_path / "drive.el"
     script.write_text(EMACS, encoding="utf-8")
     command = ["emacs", "--batch", "-l", "package", "--eval", "(package-initialize)", "-l", str(script)]
@@ -77,4 +77,4 @@ def test_emacs(tmp_path):
         command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60, check=False
     )
     assert done.returncode == 0, done.stderr
-    assert story.read_text(encoding="utf-8") == "😀 We saw the mayor on of road.\n"
+    assert story.read_text(encoding="utf-8") == "😀 We saw the mayor on the road.\n"

@@ -33,7 +33,9 @@ _OWNED = frozenset(
 _ALSO_CAPITALS = frozenset(
     "Singapore Luxembourg Djibouti Kuwait Panama Guatemala Mexico Monaco Tunisia Algeria".split()
 )
-_NO_OBJECT = frozenset("is was are were be been being has had have said says say do does did get got evolved related pleaded referred classified armed mixed".split())
+_NO_OBJECT = frozenset(
+    "is was are were be been being has had have said says say do does did get got evolved related pleaded referred classified armed mixed".split()
+)
 
 
 @rule(severity=Severity.ERROR, in_quotes="skip")
