@@ -126,5 +126,5 @@ def test_two_suspects_bear_each_other_out() -> None:
 
 def test_pooled_evidence() -> None:
     """Plain faults of two kinds convict a story, one fault does not."""
-    assert convicted(Document("They have went to the the town.The mayor is there."))
-    assert not convicted(Document("They have went to the town. The mayor is there."))
+    assert convicted(Document("They will went to the the town.The mayor is there."))
+    assert not convicted(Document("They will went to the town. The mayor is there."))

@@ -55,7 +55,8 @@ def unheld_office(document: Document) -> Iterator[Finding]:
     “The mayor said” needs a mayor who has been introduced. Reported where neither the office nor any form, title or seat of
     it stands anywhere else in the story: it has most likely been put for another office.
 
-    Prime ministers and premiers are named without their office too often to tell.
+    Prime ministers and premiers are named without their office too often to tell, and the first sentence introduces nobody
+    yet.
 
     Bad:  Oleh Berg, the governor, spoke. “Nobody asked them to,” {==the mayor==} said.
     Good: Mayor Anna Weber left early. “Nobody asked me to,” the mayor said.
@@ -64,6 +65,8 @@ def unheld_office(document: Document) -> Iterator[Finding]:
     for m in _SPEAKS.finditer(document.text):
         low = low or document.text.lower()
         office, start, end = m["office"], m.start(), m.end("office")
+        if document.text.find(". ", 0, start) < 0:
+            continue
         forms = _FORMS.get(office, (office,))
         named = office == "president" and _PRESIDENTS.search(low)
         if not named and not any(low.find(form, 0, start) >= 0 or low.find(form, end) >= 0 for form in forms):
