@@ -211,17 +211,10 @@ def test_broken_pipe(newsroom):
     assert done.stderr == ""
 
 
-def listen_to_interrupts():
-    """A shell that starts tests in the background has made them deaf to Ctrl-C, and with them what they start."""
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-
-
 def test_interrupt(newsroom):
     """Ctrl-C ends the run with one line and exit code 130."""
     command = [sys.executable, "-m", "wirelint", "check", "-"]
-    run_ = subprocess.Popen(
-        command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=listen_to_interrupts
-    )
+    run_ = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     time.sleep(0.7)
     run_.send_signal(signal.SIGINT)
     _, err = run_.communicate(timeout=20)
