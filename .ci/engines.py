@@ -22,7 +22,6 @@ import precision
 from wirelint import Document, checking, markup
 from wirelint.config import Config
 from wirelint.languagetool import record, service
-from wirelint.selection import every, selected
 from wirelint.statistics import per_thousand
 
 if TYPE_CHECKING:
@@ -61,9 +60,7 @@ class Clean(NamedTuple):
 
 def job(names: tuple[str, ...]) -> checking.Job:
     """The rules of one engine."""
-    config = Config(select=names)
-    known = every(config)
-    return checking.Job(config, selected(known, config), known)
+    return checking.job_of(Config(select=names))
 
 
 def cost(work: checking.Job, stories: Sequence[Document]) -> Cost:

@@ -21,7 +21,6 @@ from wirelint import Document, checking, markup
 from wirelint.config import Config
 from wirelint.files import walk
 from wirelint.fingerprints import fingerprints
-from wirelint.selection import every, selected
 from wirelint.statistics import length, per_thousand
 
 if TYPE_CHECKING:
@@ -58,9 +57,7 @@ class Clean(NamedTuple):
 
 def job() -> checking.Job:
     """All that is on by default."""
-    config = Config()
-    known = every(config)
-    return checking.Job(config, selected(known, config), known)
+    return checking.job_of(Config())
 
 
 def marked(work: checking.Job, paths: Iterable[Path]) -> Marked:

@@ -6,16 +6,13 @@ import pytest
 
 from wirelint import Document, checking, markup
 from wirelint.config import Config
-from wirelint.selection import every, selected
 
 CORPUS = Path(__file__).parent / "corpus"
 
 
 @pytest.fixture(scope="module")
 def job():
-    config = Config()
-    known = every(config)
-    return checking.Job(config, selected(known, config), known)
+    return checking.job_of(Config())
 
 
 def test_findings_in_damaged_stories_touch_a_mark(job):

@@ -49,12 +49,10 @@ def read(path: str) -> list[Entry]:
 
 def write(path: str, known: Iterable[Entry]) -> None:
     """Write a baseline, sorted, all or nothing."""
-    from wirelint.fixes import write as write_file
+    from wirelint.fixes import put
 
     lines = [HEADER, *(f"{entry.rule}\t{entry.path}\t{entry.fingerprint}" for entry in sorted(known)), ""]
-    if not os.path.exists(path):
-        open(path, "x").close()
-    write_file(path, "\n".join(lines).encode())
+    put(path, "\n".join(lines).encode())
 
 
 def unknown(diagnostics: Iterable[Diagnostic], path: str, linted: Collection[str]) -> Iterator[Diagnostic]:

@@ -11,7 +11,7 @@ from wirelint.document import Document
 from wirelint.engine import compare, lint, parts
 from wirelint.problems import BROKEN_TEXT, INTERNAL_ERROR, MISSING_ENGINE, MISSING_FILE, UNREADABLE_FILE, crash, problem
 from wirelint.rereading import located
-from wirelint.selection import Known, for_file
+from wirelint.selection import Known, every, for_file, selected
 from wirelint.suppression import suppressed
 
 if TYPE_CHECKING:
@@ -38,6 +38,12 @@ class Job(NamedTuple):
     def set_rules(self) -> list[Rule]:
         """The rules that compare stories with each other."""
         return [rule for rule in self.rules if rule.scope == "stories"]
+
+
+def job_of(config: Config) -> Job:
+    """What is done under some settings: with all rules that they switch on. Raises ConfigError where they are wrong."""
+    known = every(config)
+    return Job(config, selected(known, config), known)
 
 
 class Story(NamedTuple):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, HelpFormatter, Namespace
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 
 class Command(Protocol):
@@ -50,6 +50,16 @@ def run() -> None:
     # What a run makes it keeps until its end: looking for rubbish every 700 objects costs a tenth of a short run.
     gc.set_threshold(50_000, 20, 20)
     sys.exit(main())
+
+
+def show(lines: Iterable[str]) -> None:
+    """Print lines. Whatever the terminal's encoding, a story's own characters do not stop the report."""
+    from io import TextIOWrapper
+
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+    for line in lines:
+        sys.stdout.write(f"{line}\n")
 
 
 def commands() -> list[str]:

@@ -84,6 +84,13 @@ def write(path: str, data: bytes) -> None:
         raise
 
 
+def put(path: str, data: bytes) -> None:
+    """`write`, for a file that may not be there yet."""
+    if not os.path.exists(path):
+        open(path, "x").close()
+    write(path, data)
+
+
 def encoded(document: Document, text: str) -> bytes:
     """The text as the document's file holds it: its encoding, its byte order mark, its line ends as they are."""
     return document.bom + text.encode(document.encoding)

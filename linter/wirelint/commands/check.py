@@ -5,15 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
-from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any
 
 from wirelint import checking, files, running
-from wirelint.cli import CLEAN, CRASHED, FOUND, USAGE
+from wirelint.cli import CLEAN, CRASHED, FOUND, USAGE, show
 from wirelint.config import Config, ConfigError, find, nearest, read
 from wirelint.problems import INTERNAL_ERROR, MISSING_ENGINE, MISSING_FILE, problem
 from wirelint.progress import progress
-from wirelint.selection import every, selected
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -114,10 +112,8 @@ def settings(options: Namespace) -> Config:
 
 def job(options: Namespace) -> Job:
     """What is to be done with each file."""
-    config = settings(options)
-    known = every(config)
-    date = _date(getattr(options, "date", ""))
-    return checking.Job(config, selected(known, config), known, tuple(getattr(options, "source", ())), date)
+    work = checking.job_of(settings(options))
+    return work._replace(sources=tuple(getattr(options, "source", ())), date=_date(getattr(options, "date", "")))
 
 
 def run(options: Namespace) -> int:
@@ -128,7 +124,7 @@ def run(options: Namespace) -> int:
     reporter = _reporter(options.format)
     work = job(options)
     if options.show_settings:
-        _print(_settings(work))
+        show(_settings(work))
         return CLEAN
     if not options.paths:
         raise ConfigError("check: name files or folders to lint, or - for standard input")
@@ -209,7 +205,7 @@ def _reported(
     diagnostics = _filtered(work, linted, options)
     for path, report in outputs:
         _write(path, report(diagnostics))
-    _print(_statistics(diagnostics) if options.statistics else reporter(diagnostics, **_colour(options)))
+    show(_statistics(diagnostics) if options.statistics else reporter(diagnostics, **_colour(options)))
     return diagnostics
 
 
@@ -246,14 +242,6 @@ def _colour(options: Namespace) -> dict[str, bool]:
         return {}
     auto = sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
     return {"colour": options.color == "always" or (options.color == "auto" and auto)}
-
-
-def _print(lines: Iterable[str]) -> None:
-    # Whatever the terminal's encoding, a story's own characters must not stop the report.
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")
-    for line in lines:
-        sys.stdout.write(f"{line}\n")
 
 
 def _write(path: str, lines: Iterable[str]) -> None:

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from wirelint import readers
-from wirelint.cli import CLEAN, FOUND
+from wirelint.cli import CLEAN, FOUND, show
 from wirelint.commands.check import add_settings, job
 from wirelint.config import ConfigError
 from wirelint.findings import Severity
@@ -46,8 +46,7 @@ def run(options: Namespace) -> int:
     found = compare(job(options), copy)
     if options.changes:
         found = found._replace(rows=[row for row in found.rows if row.kind != SAME])
-    for line in _written(found, options):
-        sys.stdout.write(f"{line}\n")
+    show(_written(found, options))
     return FOUND if any(one.severity > Severity.NOTE for one in found.findings) else CLEAN
 
 

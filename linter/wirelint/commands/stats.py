@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint import checking, readers
-from wirelint.cli import CLEAN, USAGE
+from wirelint.cli import CLEAN, USAGE, show
 from wirelint.commands.check import add_run, add_settings, job, stories
 from wirelint.config import ConfigError
 from wirelint.problems import MISSING_FILE
@@ -68,10 +68,10 @@ def run(options: Namespace) -> int:
         return _readability(options)
     work = job(options)
     if options.history:
-        _print(_past(work, options))
+        show(_past(work, options))
         return CLEAN
     linted, missing = _linted(work, options)
-    _print(_present(work, options, linted))
+    show(_present(work, options, linted))
     return USAGE if missing else CLEAN
 
 
@@ -82,7 +82,7 @@ def _readability(options: Namespace) -> int:
 
     write = tables.jsonl if options.format == "jsonl" else tables.text
     try:
-        _print(write(documents(options)))
+        show(write(documents(options)))
     except MissingError as error:
         raise ConfigError(f"stats: {error}") from error
     return CLEAN
@@ -195,8 +195,3 @@ def _moment(then: Then) -> tuple[str, ...]:
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
-
-
-def _print(lines: Iterable[str]) -> None:
-    for line in lines:
-        sys.stdout.write(f"{line}\n")

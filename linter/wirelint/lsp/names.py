@@ -7,7 +7,7 @@ import os
 import tomllib
 from typing import TYPE_CHECKING
 
-from wirelint.fixes import write
+from wirelint.fixes import put
 from wirelint.layers.names import introductions
 
 if TYPE_CHECKING:
@@ -55,12 +55,4 @@ def add(path: str, table: str, preferred: str, variant: str) -> None:
         lines.insert(head + 1, line)
     else:
         lines[at] = line
-    write_new(path, "\n".join(lines) + "\n")
-
-
-def write_new(path: str, text: str) -> None:
-    """Write the list, whether it is there already or not."""
-    if not os.path.exists(path):
-        with open(path, "x", encoding="utf-8"):
-            pass
-    write(path, text.encode())
+    put(path, ("\n".join(lines) + "\n").encode())

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from wirelint import config
-from wirelint.checking import Job, check_bytes
+from wirelint.checking import check_bytes, job_of
 from wirelint.config import Config, ConfigError
 from wirelint.registry import PluginError
-from wirelint.selection import every, matches, selected
+from wirelint.selection import matches
 from wirelint.terms import TermsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from wirelint.checking import Job
     from wirelint.diagnostics import Diagnostic
     from wirelint.document import Document
 
@@ -51,10 +52,10 @@ class Settings:
         """What is done with stories in a folder. Settings that are wrong are told in `error`, and the defaults hold."""
         if folder not in self._jobs:
             try:
-                self._jobs[folder] = _job(self._settings(folder if os.path.isdir(folder) else "."))
+                self._jobs[folder] = job_of(self._settings(folder if os.path.isdir(folder) else "."))
             except (ConfigError, PluginError, TermsError) as error:
                 self.error = str(error)
-                self._jobs[folder] = _job(Config())
+                self._jobs[folder] = job_of(Config())
         return self._jobs[folder]
 
     def _settings(self, folder: str) -> Config:
@@ -68,11 +69,6 @@ class Settings:
             ignore=(*found.ignore, *own.ignore),
             exclude=(*found.exclude, *own.exclude),
         )
-
-
-def _job(settings: Config) -> Job:
-    known = every(settings)
-    return Job(settings, selected(known, settings), known)
 
 
 def path_of(uri: str) -> str:

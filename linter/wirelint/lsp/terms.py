@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 
-from wirelint.fixes import write
+from wirelint.fixes import put
 from wirelint.terms import read
 
 FILE = "off_house_style.toml"
@@ -26,9 +26,7 @@ def add(folder: str, copy: str, better: str) -> None:
             text = file.read()
     else:
         os.makedirs(folder, exist_ok=True)
-        with open(path, "x", encoding="utf-8") as file:
-            file.write(HEADER)
     line = f"{json.dumps(copy, ensure_ascii=False)} = {json.dumps(better, ensure_ascii=False)}\n"
     if line not in text:
-        write(path, (text.rstrip("\n") + "\n" + line).encode())
+        put(path, (text.rstrip("\n") + "\n" + line).encode())
     read(path, os.path.basename(os.path.normpath(folder)))
