@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from wirelint.document import Document
 
 
+Lines = dict[int, set[str]]
+"""The rules to allow, by the line that they found something on, counted from 1."""
+
+
 class Allowed(NamedTuple):
     """A story's text with its suppressions, how many were written, and the findings that no comment can reach."""
 
@@ -63,25 +67,26 @@ def in_story(job: Job, document: Document, found: Iterable[Diagnostic], reason: 
     A comment that would be copy, or change how the rest is read (as in front matter or within a tag), is not written.
     """
     found = list(found)
-    lines: dict[int, set[str]] = {}
+    lines: Lines = {}
     for diagnostic in found:
         if diagnostic.rule.group != GROUP and document.writable and document.path:
             lines.setdefault(diagnostic.start.line, set()).add(diagnostic.rule.name)
-    lines = {line: names for line, names in lines.items() if _harmless(job, document, line, names, reason)}
-    text = apply(document.raw, [_edit(document, line, names, reason) for line, names in lines.items()])
+    if not _harmless(job, document, lines, reason):
+        lines = {line: names for line, names in lines.items() if _harmless(job, document, {line: names}, reason)}
+    text = apply(document.raw, _edits(document, lines, reason))
     left = [diagnostic for diagnostic in found if diagnostic.rule.name not in lines.get(diagnostic.start.line, ())]
     return Allowed(text, len(lines), left)
 
 
-def _harmless(job: Job, document: Document, line: int, names: set[str], reason: str) -> bool:
-    edit = _edit(document, line, names, reason)
-    text = apply(document.raw, [edit])
-    after = check_bytes(job, encoded(document, text), document.name)
-    blank = apply(document.text, [edit._replace(text=" " * len(edit.text))])
-    there = any(d.start.line == line and d.rule.name in names for d in after.diagnostics)
+def _harmless(job: Job, document: Document, lines: Lines, reason: str) -> bool:
+    """Whether comments behind these lines silence what they name, and change nothing else of how the story is read."""
+    edits = _edits(document, lines, reason)
+    after = check_bytes(job, encoded(document, apply(document.raw, edits)), document.name)
+    blank = apply(document.text, [edit._replace(text=" " * len(edit.text)) for edit in edits])
+    there = any(d.rule.name in lines.get(d.start.line, ()) for d in after.diagnostics)
     return not there and after.document.text == blank and after.document.meta == document.meta
 
 
-def _edit(document: Document, line: int, names: set[str], reason: str) -> Edit:
-    end = document.line(line).end
-    return Edit(Span(end, end), f" {comment(sorted(names), reason)}")
+def _edits(document: Document, lines: Lines, reason: str) -> list[Edit]:
+    ends = [(document.line(line).end, names) for line, names in lines.items()]
+    return [Edit(Span(end, end), f" {comment(sorted(names), reason)}") for end, names in ends]

@@ -10,6 +10,7 @@ from wirelint.diagnostics import Diagnostic
 from wirelint.document import Document
 from wirelint.engine import compare, lint, parts
 from wirelint.problems import BROKEN_TEXT, INTERNAL_ERROR, MISSING_ENGINE, MISSING_FILE, UNREADABLE_FILE, crash, problem
+from wirelint.reasons import reason
 from wirelint.rereading import located
 from wirelint.selection import Known, every, for_file, selected
 from wirelint.suppression import suppressed
@@ -86,7 +87,7 @@ def check_file(job: Job, path: str) -> Story:
             data = file.read()
     except OSError as error:
         rule = MISSING_FILE if isinstance(error, FileNotFoundError) else UNREADABLE_FILE
-        return _unread(problem(rule, path, (error.strerror or str(error)).lower()))
+        return _unread(problem(rule, path, reason(error)))
     return check_bytes(job, data, path)
 
 
@@ -181,6 +182,6 @@ def _source(path: str) -> Story:
         with open(path, "rb") as file:
             return Story(readers.read(file.read(), path), [], {})
     except OSError as error:
-        return _unread(problem(MISSING_FILE, path, f"source: {(error.strerror or str(error)).lower()}"))
+        return _unread(problem(MISSING_FILE, path, f"source: {reason(error)}"))
     except readers.UnreadableError as error:
         return _unread(problem(UNREADABLE_FILE, path, f"source: {error}"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint.config import ConfigError
+from wirelint.reasons import reason
 
 
 def git(*arguments: str, asked_by: str) -> bytes:
@@ -12,8 +13,8 @@ def git(*arguments: str, asked_by: str) -> bytes:
     try:
         done = subprocess.run(["git", *arguments], capture_output=True, check=False)
     except OSError as error:
-        raise ConfigError(f"{asked_by} needs git: {(error.strerror or str(error)).lower()}") from error
+        raise ConfigError(f"{asked_by} needs git: {reason(error)}") from error
     if done.returncode:
-        reason = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
-        raise ConfigError(f"{asked_by}: git: {reason}")
+        said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
+        raise ConfigError(f"{asked_by}: git: {said}")
     return done.stdout

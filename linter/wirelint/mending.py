@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wirelint.checking import check_bytes, check_file
 from wirelint.cli import CLEAN, FOUND
 from wirelint.fixes import encoded, settle, write
+from wirelint.reasons import reason
 from wirelint.reporters import concise
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def mend(job: Job, paths: Iterable[str | Missing], *, diff: bool, unsafe: bool) 
             if not diff:
                 _put(path, after, changed=fixed > 0)
         except OSError as error:
-            print(f"wirelint: {path}: {(error.strerror or str(error)).lower()}", file=sys.stderr)
+            print(f"wirelint: {path}: {reason(error)}", file=sys.stderr)
             left += 1
             continue
         count += fixed

@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from wirelint.config import ConfigError
+from wirelint.reasons import reason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,4 +73,4 @@ def _write(figure: Any, path: str) -> None:
         try:
             figure.savefig(path, dpi=144, metadata={"Date": None} if path.lower().endswith(".svg") else None)
         except OSError as error:
-            raise ConfigError(f"--plot: {path}: {(error.strerror or str(error)).lower()}") from error
+            raise ConfigError(f"--plot: {path}: {reason(error)}") from error

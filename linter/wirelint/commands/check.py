@@ -12,6 +12,7 @@ from wirelint.cli import CLEAN, CRASHED, FOUND, USAGE, show
 from wirelint.config import Config, ConfigError, find, nearest, read
 from wirelint.problems import INTERNAL_ERROR, MISSING_ENGINE, MISSING_FILE, problem
 from wirelint.progress import progress
+from wirelint.reasons import reason
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -249,7 +250,7 @@ def _write(path: str, lines: Iterable[str]) -> None:
         with open(path, "w", encoding="utf-8") as file:
             file.writelines(f"{line}\n" for line in lines)
     except OSError as error:
-        raise ConfigError(f"--output: {path}: {(error.strerror or str(error)).lower()}") from error
+        raise ConfigError(f"--output: {path}: {reason(error)}") from error
 
 
 def _statistics(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:

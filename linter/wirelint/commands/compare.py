@@ -12,6 +12,7 @@ from wirelint.cli import CLEAN, FOUND, show
 from wirelint.commands.check import add_settings, job
 from wirelint.config import ConfigError
 from wirelint.findings import Severity
+from wirelint.reasons import reason
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -75,6 +76,6 @@ def _read(path: str) -> Document:
         with open(path, "rb") as file:
             return readers.read(file.read(), path)
     except OSError as error:
-        raise ConfigError(f"compare: {path}: {(error.strerror or str(error)).lower()}") from error
+        raise ConfigError(f"compare: {path}: {reason(error)}") from error
     except readers.UnreadableError as error:
         raise ConfigError(f"compare: {path}: {error}") from error

@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from wirelint.cli import CLEAN, USAGE
+from wirelint.reasons import reason
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -59,7 +60,7 @@ def run(options: Namespace) -> int:
         with open(path, "w", encoding="utf-8") as file:
             file.write(STARTER)
     except OSError as error:
-        print(f"wirelint: {path}: {(error.strerror or str(error)).lower()}", file=sys.stderr)
+        print(f"wirelint: {path}: {reason(error)}", file=sys.stderr)
         return USAGE
     print(f"wrote {path}")
     return CLEAN

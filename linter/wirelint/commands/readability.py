@@ -10,6 +10,7 @@ from wirelint.cli import CLEAN, USAGE
 from wirelint.commands.check import add_settings, job, paths
 from wirelint.files import Missing
 from wirelint.readability import norms
+from wirelint.reasons import reason
 from wirelint.rules import MissingError
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def run(options: Namespace) -> int:
         with open(options.output, "w", encoding="utf-8") as file:
             file.writelines(f"{line}\n" for line in lines)
     except OSError as error:
-        print(f"wirelint: {options.output}: {(error.strerror or str(error)).lower()}", file=sys.stderr)
+        print(f"wirelint: {options.output}: {reason(error)}", file=sys.stderr)
         return USAGE
     print(f"{options.output}: {len(measured):,} stories")
     return CLEAN

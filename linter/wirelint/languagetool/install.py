@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from wirelint.languagetool import locks, places
+from wirelint.reasons import reason
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -67,7 +68,7 @@ def _installing() -> Generator[bool]:
     except locks.Held as error:
         raise InstallError("another run has been installing it for ten minutes") from error
     except OSError as error:
-        raise InstallError(f"{error.filename or places.home()}: {(error.strerror or str(error)).lower()}") from error
+        raise InstallError(f"{error.filename or places.home()}: {reason(error)}") from error
 
 
 def _above() -> str:

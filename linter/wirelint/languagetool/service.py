@@ -11,6 +11,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.languagetool import client, locks, places, record
+from wirelint.reasons import reason
 from wirelint.rules import MissingError
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def ask(text: str, settings: Settings, *, language: str, rules: Iterable[str]) -
     except locks.Held as error:
         raise MissingError("another run has been starting or ending the server for minutes") from error
     except OSError as error:
-        raise MissingError(f"{error.filename or 'the server'}: {(error.strerror or str(error)).lower()}") from error
+        raise MissingError(f"{error.filename or 'the server'}: {reason(error)}") from error
 
 
 def _ask_own(text: str, settings: Settings, language: str, rules: Sequence[str]) -> list[client.Match]:
