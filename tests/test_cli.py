@@ -6,6 +6,8 @@ import signal
 import subprocess
 import sys
 import time
+import zlib
+from random import Random
 
 import pytest
 
@@ -168,9 +170,18 @@ def test_missing_and_empty(newsroom, capsys):
     assert "loaded-word" in out
 
 
-def test_binary_file(newsroom, capsys):
-    """A binary file gets one line that says so."""
-    (newsroom / "photo.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)) * 20)
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)) * 20,
+        zlib.compress(Random(1).randbytes(4000)),
+        Random(2).randbytes(600),
+    ],
+    ids=["png", "deflated", "random"],
+)
+def test_binary_file(newsroom, capsys, data):
+    """A binary file gets one line that says so, of a known kind or not."""
+    (newsroom / "photo.txt").write_bytes(data)
     code, out, _ = run(capsys, "--format", "concise", "photo.txt")
     assert code == 1
     assert len(out.splitlines()) == 1

@@ -73,8 +73,10 @@ def _refuse(data: bytes) -> None:
     if nuls > max(8, len(head) // 200) and not _wide(data):
         raise UnreadableError(f"this is a binary file, not text ({nuls} NUL bytes, the first at byte {head.find(0)})")
     controls = len(head) - len(head.translate(None, bytes(range(1, 9)) + bytes(range(14, 27)) + b"\x7f"))
-    if controls > max(32, len(head) // 10):
-        raise UnreadableError("this is a binary file, not text (one byte in ten is a control character)")
+    if controls > max(16, len(head) // 50):
+        raise UnreadableError(
+            f"this is a binary file, not text ({controls} of {len(head)} bytes are control characters)"
+        )
 
 
 LEAST_WIDE = 16
