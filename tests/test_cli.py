@@ -12,6 +12,7 @@ from random import Random
 import pytest
 
 from wirelint.cli import main
+from wirelint.commands.inspect import every_layer
 
 BAD = "The anti-offensive began in May. The anti-offensive ended in June.\n"
 GOOD = "The counteroffensive began in May.\n"
@@ -231,6 +232,15 @@ def test_interrupt(newsroom):
     _, err = run_.communicate(timeout=20)
     assert run_.returncode == 130
     assert err == "wirelint: interrupted\n"
+
+
+@pytest.mark.parametrize("layer", sorted(dict(every_layer())))
+def test_inspect_shows_a_layer_or_says_why_not(newsroom, capsys, layer):
+    """Each layer is shown by its places, or is said to hold none."""
+    code = main(["inspect", "--layer", layer, "--format", "jsonl", "bad.txt"])
+    out, err = capsys.readouterr()
+    assert all(json.loads(line)["layer"] == layer for line in out.splitlines())
+    assert code == 0 or "no places of the text" in err
 
 
 def test_other_commands(newsroom, capsys):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mmap
+import os
 import zlib
 from bisect import bisect_left
 from functools import cache
@@ -10,6 +11,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+DATA = os.path.join(os.path.dirname(__file__), "data")
+"""The folder of what the engine itself knows."""
 
 
 class WordList:

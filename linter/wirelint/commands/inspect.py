@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 from importlib import import_module
+from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wirelint import layers, readers
@@ -45,40 +46,47 @@ def run(options: Namespace) -> int:
 
 
 def records(document: Document, name: str, seen: Any) -> Iterator[dict[str, Any]]:
-    """One object a record: path, layer, start, end, text and the record's own fields, spans as `[[start, end], …]`."""
+    """One object a record: path, layer, start, end, text and the record's own fields, spans as `[[start, end], …]`.
+
+    Raises ConfigError for a layer that holds no places of the text.
+    """
     for item in _items(seen):
         span = _extent(item)
         if span is None:
-            continue
+            raise ConfigError(f"the layer “{name}” is for rules to ask: it holds no places of the text to show")
         fields = {} if isinstance(item, Span) else {key: _value(value) for key, value in item._asdict().items()}
         head = {"path": document.name, "layer": name, "start": span.start, "end": span.end, "text": document[span]}
         yield {**head, **{key: value for key, value in fields.items() if key not in {"span", "path"}}}
 
 
 def _layer(name: str) -> Any:
-    folder = layers.__path__[0]
-    known = sorted(file[:-3] for file in os.listdir(folder) if file.endswith(".py") and not file.startswith("_"))
-    found = {layer: module for module in known for layer in (module, *_functions(module, folder))}
+    found = dict(every_layer())
     if name not in found:
         raise ConfigError(f"no layer is named “{name}”{nearest(name, found)}; layers: {', '.join(sorted(found))}")
-    return getattr(import_module(f"wirelint.layers.{found[name]}"), name)
+    return getattr(import_module(found[name]), name)
 
 
-def _functions(module: str, folder: str) -> list[str]:
-    with open(os.path.join(folder, f"{module}.py"), encoding="utf-8") as file:
-        lines = file.read().split("\n")
-    names = (line[4:].partition("(")[0] for above, line in zip(lines, lines[1:], strict=False) if above == "@layer")
-    return [name for name in names if not name.startswith("_")]
+def every_layer() -> Iterator[tuple[str, str]]:
+    """Each layer's name and the module it is written in, without importing any."""
+    root = Path(layers.__path__[0])
+    for path in sorted(root.rglob("*.py")):
+        module = ".".join((layers.__name__, *path.relative_to(root).with_suffix("").parts))
+        lines = path.read_text(encoding="utf-8").split("\n")
+        for above, line in pairwise(lines):
+            if above == "@layer" and not line.startswith("def _"):
+                yield line.removeprefix("def ").partition("(")[0], module
 
 
 def _items(seen: Any) -> Iterable[Any]:
+    if isinstance(seen, Span) or hasattr(seen, "_asdict"):
+        return [seen]
     if isinstance(seen, Words):
         return [seen.span(index) for index in range(len(seen))]
     if seen is None:
         return []
     if isinstance(seen, dict):
         return list(seen.values())
-    return [seen] if hasattr(seen, "_asdict") else list(seen)
+    return list(seen) if isinstance(seen, (tuple, list)) else [seen]
 
 
 def _extent(item: Any) -> Span | None:

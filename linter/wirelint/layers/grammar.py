@@ -24,7 +24,7 @@ import os
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from wirelint.assets import table
+from wirelint.assets import DATA, table
 from wirelint.document import layer
 from wirelint.layers.words import words
 
@@ -132,7 +132,7 @@ PLURALS = frozenset(
 @cache
 def letters() -> dict[str, str]:
     """The letters of all words in lower case that have one."""
-    path = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "wordclasses.tsv")
+    path = os.path.join(DATA, "wordclasses.tsv")
     found: dict[str, str] = {}
     for kind, listed in table(path).items():
         found.update(dict.fromkeys(listed.split(" "), OPEN[kind]))

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import combining, normalize
 
-from wirelint.assets import table
+from wirelint.assets import DATA, table
 from wirelint.document import Document, Span, layer
 from wirelint.layers.ngrams import counts
 from wirelint.layers.quotations import quotations
@@ -114,7 +114,7 @@ def figured(word: str) -> str:
 
 @cache
 def _forms() -> dict[str, str]:
-    return table(os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "housestyle.tsv"))
+    return table(os.path.join(DATA, "housestyle.tsv"))
 
 
 @cache

@@ -5,10 +5,8 @@ from __future__ import annotations
 import os
 from functools import cache
 
-from wirelint.assets import WordList
+from wirelint.assets import DATA, WordList
 from wirelint.layers.names import plain
-
-_DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")
 
 
 def given(name: str) -> bool:
@@ -44,13 +42,13 @@ def _kinds(name: str) -> tuple[str, ...]:
 
 @cache
 def _names() -> WordList:
-    return WordList(os.path.join(_DATA, "known-names.tsv"))
+    return WordList(os.path.join(DATA, "known-names.tsv"))
 
 
 @cache
 def _groups() -> dict[str, set[int]]:
     """By name, the groups of distinct names it is in."""
-    with open(os.path.join(_DATA, "distinct-names.txt"), encoding="utf-8") as file:
+    with open(os.path.join(DATA, "distinct-names.txt"), encoding="utf-8") as file:
         lines = file.read().lower().split("\n")
     groups: dict[str, set[int]] = {}
     for number, line in enumerate(lines):

@@ -12,7 +12,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from wirelint.assets import table
+from wirelint.assets import DATA, table
 from wirelint.document import Span, layer
 from wirelint.layers.ngrams import counts
 from wirelint.layers.sentences import STARTERS
@@ -208,7 +208,7 @@ def kinds(word: str) -> str:
 
 @cache
 def _kinds() -> dict[str, str]:
-    return table(os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "titles.tsv"))
+    return table(os.path.join(DATA, "titles.tsv"))
 
 
 @layer

@@ -8,7 +8,7 @@ from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from wirelint.assets import Lines, Vocabulary, holds, parts
+from wirelint.assets import DATA, Lines, Vocabulary, holds, parts
 from wirelint.document import layer
 from wirelint.layers.words import words
 from wirelint.patterns import pattern
@@ -191,4 +191,4 @@ class Tokens:
 @cache
 def counts() -> Counts:
     """The counts that wirelint ships."""
-    return Counts(os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "ngrams.bin"))
+    return Counts(os.path.join(DATA, "ngrams.bin"))

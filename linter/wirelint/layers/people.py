@@ -6,7 +6,7 @@ import os
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from wirelint.assets import WordList
+from wirelint.assets import DATA, WordList
 from wirelint.document import Span, layer
 from wirelint.layers.names import Name, kinds, names
 from wirelint.patterns import pattern
@@ -183,4 +183,4 @@ def by_given_name(name: str) -> str:
 
 @cache
 def _given() -> WordList:
-    return WordList(os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "given.tsv"))
+    return WordList(os.path.join(DATA, "given.tsv"))

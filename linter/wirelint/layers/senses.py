@@ -7,6 +7,7 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
+from wirelint.assets import DATA
 from wirelint.layers.housestyle import figured, plain
 from wirelint.layers.names import kinds
 
@@ -230,6 +231,6 @@ def _opposites() -> dict[str, frozenset[str]]:
 
 
 def _lines(name: str) -> Iterable[str]:
-    path = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", name)
+    path = os.path.join(DATA, name)
     with open(path, encoding="utf-8") as file:
         return [line for line in file.read().split("\n") if line and not line.startswith("#")]

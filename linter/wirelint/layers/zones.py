@@ -9,7 +9,7 @@ import os
 from functools import cache
 from typing import TYPE_CHECKING
 
-from wirelint.assets import table
+from wirelint.assets import DATA, table
 
 if TYPE_CHECKING:
     from datetime import date
@@ -82,7 +82,7 @@ def keys_of_place(name: str) -> tuple[str, ...]:
 
 @cache
 def _places() -> dict[str, tuple[str, ...]]:
-    path = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "places.tsv")
+    path = os.path.join(DATA, "places.tsv")
     return {name.casefold(): tuple(keys.split()) for name, keys in table(path).items()}
 
 

@@ -6,6 +6,7 @@ import os
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from wirelint.assets import DATA
 from wirelint.readability.measures import FIGURES
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 LEAST = 150
 """Stories of fewer words are not measured against a norm: their figures hang on a sentence or two."""
 
-DEFAULT = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "readability.toml")
+DEFAULT = os.path.join(DATA, "readability.toml")
 """The norm of published news, for newsrooms that have not written their own."""
 
 

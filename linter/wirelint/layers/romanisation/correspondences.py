@@ -6,7 +6,7 @@ import os
 from functools import cache
 from typing import NamedTuple
 
-_DATA = os.path.join(os.path.dirname(os.path.dirname(os.path.dirname(__file__))), "data")
+from wirelint.assets import DATA
 
 ANY = "any"
 """The language of what differs in spellings of any: doubled letters, c and k."""
@@ -33,7 +33,7 @@ Table = dict[str, list[Correspondence]]
 @cache
 def table() -> Table:
     """All correspondences, in both directions."""
-    with open(os.path.join(_DATA, "correspondences.tsv"), encoding="utf-8") as file:
+    with open(os.path.join(DATA, "correspondences.tsv"), encoding="utf-8") as file:
         rows = [line.split("\t") for line in file.read().split("\n") if line and line[0] != "#"]
     return indexed([Correspondence(a, b, at, float(cost), frozenset(langs.split())) for a, b, at, cost, langs in rows])
 
@@ -65,7 +65,7 @@ def systems(language: str) -> list[Row]:
 
 @cache
 def _lines() -> list[str]:
-    with open(os.path.join(_DATA, "systems.tsv"), encoding="utf-8") as file:
+    with open(os.path.join(DATA, "systems.tsv"), encoding="utf-8") as file:
         return file.read().split("\n")
 
 

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 
-from wirelint.assets import table
+from wirelint.assets import DATA, table
 from wirelint.layers.romanisation.alignment import VOWELS, Alignment, Step, align
 from wirelint.layers.romanisation.correspondences import ANY
 
@@ -122,5 +122,5 @@ def _of_names(left: str, right: str, alignment: Alignment) -> Iterator[tuple[str
 @cache
 def _weights() -> dict[str, str]:
     """The weights by feature, as they stand in the file: few of them are needed."""
-    path = os.path.join(os.path.dirname(os.path.dirname(os.path.dirname(__file__))), "data", "likeness.tsv")
+    path = os.path.join(DATA, "likeness.tsv")
     return table(path)
