@@ -1,0 +1,47 @@
+"""Countries by all that means them, their capitals, the bodies that only some of them have, and who led them."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+
+from wirelint.assets import table
+
+_DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")
+
+
+@cache
+def nations() -> dict[str, str]:
+    """Countries by their names and by the adjectives that mean them."""
+    found: dict[str, str] = {}
+    for country, row in _rows().items():
+        found[country] = country
+        found.update((word, country) for word in row[0].split(";"))
+    return found
+
+
+@cache
+def capitals() -> dict[str, frozenset[str]]:
+    """The capitals and seats of government of each country, in all spellings."""
+    return {country: frozenset(row[1].split(";")) for country, row in _rows().items()}
+
+
+@cache
+def institutions() -> dict[str, frozenset[str]]:
+    """The countries that have a body of a name."""
+    return _lists("institutions.tsv")
+
+
+@cache
+def leaders() -> dict[str, frozenset[str]]:
+    """The countries that somebody has led, by surname, or by full name where the surname is a common one."""
+    return _lists("leaders.tsv")
+
+
+def _lists(name: str) -> dict[str, frozenset[str]]:
+    return {key: frozenset(value.split(";")) for key, value in table(os.path.join(_DATA, name)).items()}
+
+
+@cache
+def _rows() -> dict[str, list[str]]:
+    return {country: row.split("\t") for country, row in table(os.path.join(_DATA, "nations.tsv")).items()}

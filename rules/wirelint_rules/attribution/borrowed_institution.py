@@ -1,0 +1,57 @@
+"""A body that is given to a country that has none of the name."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Severity, Span, pattern, rule
+from wirelint.patterns import one_of
+from wirelint_rules.attribution._nations import institutions, nations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.patterns import Pattern
+
+_BEFORE = pattern(r"\b(?P<country>[A-Z](?:\.[A-Z]\.|\w+)(?: [A-Z][a-z]+)?)(?:[’']s?)? (?:(?:own|powerful|new) )?$")
+_BEHIND = pattern(
+    r"[’']s |(?: building| headquarters| spokes\w+| officials?)?(?:[,;:.)!?]|$| (?:said|says|has|had|have|is|was|were|are|will|would|could|did|does|on|in|at|and|or|to|that|who"
+    r"|which|for|from|by|after|before|as|when|while|passed|voted|told|announced|confirmed|denied|approved|meets?|met|left|raised|cut|kept|sent|[a-z]+ed)\b)"
+)
+_LONGEST = 40
+"""How far before an institution its country is looked for, in code points."""
+
+
+@rule(severity=Severity.ERROR, in_quotes="skip", needs=("’s ", "'s ", "an ", "sh ", "ese ", "i ", "ch ", "U.S. "))
+def borrowed_institution(document: Document) -> Iterator[Finding]:
+    """A body is given to a country that has none of the name.
+
+    The Bundestag is German and the Knesset Israeli: parliaments, seats of government, agencies and central banks. Known are some 140 such bodies with the countries that have them.
+    Reported where a country’s name or adjective stands right before one that it does not have: country or body was swapped.
+    What is likened (“China’s answer to the Pentagon”), people of a body (“a Russian CIA agent”) and quotations are left alone.
+
+    Bad:  {==Britain’s Bundestag==} passed the law.
+    Bad:  {==The Polish Knesset==} will vote on Thursday.
+    Good: Germany’s Bundestag, the Israeli Knesset and Russia’s answer to the Pentagon were named.
+    """
+    for m in _names().finditer(document.text):
+        low = max(0, m.start() - _LONGEST)
+        before = _BEFORE.search(document.text[low : m.start()])
+        country = nations().get(_last(before["country"])) if before else None
+        if before is None or country is None or country in institutions()[m.group()]:
+            continue
+        if _BEHIND.match(document.text, m.end()) is None:
+            continue
+        start = low + before.start()
+        start -= 4 if document.text[max(0, start - 4) : start].lower() == "the " else 0
+        yield Finding(Span(start, m.end()), f"{country} has no {m.group()}")
+
+
+def _last(name: str) -> str:
+    return name if name in nations() else name.rpartition(" ")[2]
+
+
+@cache
+def _names() -> Pattern:
+    return pattern(rf"{one_of(institutions())}\b")

@@ -1,0 +1,63 @@
+"""A city that is called the capital of a country that has another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wirelint import Document, Finding, Severity, Span, pattern, rule
+from wirelint.patterns import places
+from wirelint_rules.attribution._nations import capitals, nations
+from wirelint_rules.attribution._offices import places as known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_CITY = r"(?!(?:In|At|From|To|Near|For|And|But|The|As) )(?P<city>[A-ZÀ-Þ][\w’'-]*\w(?: [A-ZÀ-Þ][\w’'-]*\w){0,2})"
+_COUNTRY = r"(?P<country>[A-Z](?:\.[A-Z]\.|\w+)(?: [A-Z][a-z]+){0,2})"
+_FORMS = (
+    pattern(rf"(?<!, )\b(?:[Tt]he |[Ii]n ){_COUNTRY} capital(?:,| of)? {_CITY}(?=[,.;)]|$)"),
+    pattern(rf"(?<!, )\b{_COUNTRY}[’']s? capital,? {_CITY}(?=[,.;)]|$)"),
+    pattern(rf"(?<!, )\b[Tt]he capital of (?:the )?{_COUNTRY}, {_CITY}(?=[,.;)]|$)"),
+    pattern(rf"\b{_CITY}, (?:the )?capital of (?:the )?{_COUNTRY}(?=[,.;)]|$)"),
+    pattern(rf"\b{_CITY}, (?:the )?{_COUNTRY}(?:[’']s?)? capital(?=[,.;)]|$)"),
+)
+_APPOSED = pattern(
+    rf"\b(?:[Tt]he ){_COUNTRY} capital {_CITY}(?= (?:on|at|early|late|in|and|to|from|with|by|after|during|since|was|is|has|had|were|an?)\b)"
+)
+_PAST = pattern(r"\b(?:former|old|ancient|first|then|one-time|imperial|medieval|royal|wartime|previous|summer)\b")
+_REACH = 70
+"""How far about the word a city and a country are looked for, in code points."""
+
+
+@rule(severity=Severity.ERROR, in_quotes="skip", needs=(" capital",))
+def wrong_capital(document: Document) -> Iterator[Finding]:
+    """A city is called the capital of a country that has another.
+
+    Reported where a known city stands as the capital of a country in so many words: city or country was swapped. Capitals of
+    the last sixty years and seats of government count as right, and what is a capital of something else (“commercial
+    capital”, “former capital”, the capital of a region) is left alone.
+
+    Bad:  Shelling was heard in {==the Ukrainian capital, Moscow==}, on Sunday.
+    Bad:  Ministers met in {==Nairobi, the capital of Ethiopia==}.
+    Good: The Kenyan capital, Nairobi, and Lagos, Nigeria’s commercial capital, were flooded. In the Ukrainian capital, Moscow said, two died.
+    """
+    seen: set[int] = set()
+    for at in places(document.text, " capital"):
+        start, end = max(0, at - _REACH), at + _REACH
+        window = document.text[start:end]
+        for form in (*_FORMS, _APPOSED):
+            for m in form.finditer(window):
+                country = nations().get(m["country"])
+                past = _PAST.search(window[max(0, m.start() - 20) : m.end()])
+                if country and not past and start + m.start() not in seen and _is_wrong(m["city"], country):
+                    seen.add(start + m.start())
+                    span = Span(start + m.start(), start + m.end())
+                    yield Finding(span, f"{m['city']} is not the capital of {country}")
+
+
+def _is_wrong(city: str, country: str) -> bool:
+    """Whether a name is a city that has not been a country's capital."""
+    mine = capitals()[country]
+    if city in mine or any(city.endswith(f" {name}") or city.startswith(f"{name} ") for name in mine):
+        return False
+    return "city" in known().get(city, "") or any(city in cities for cities in capitals().values())
