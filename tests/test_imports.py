@@ -9,7 +9,7 @@ import wirelint
 ROOT = Path(wirelint.__path__[0])
 
 ORDER = """
-reasons document findings kept expressions patterns assets layers rules languagetool markup diagnostics problems terms registry catalogue engine
+typed reasons document findings kept expressions patterns assets layers rules languagetool markup diagnostics problems terms registry catalogue engine
 config selection testing fingerprints readers files suppression records fixes reporters baseline git changes statistics history
 plots rereading checking cache running progress mending allowing comparing comparisons
 readability
@@ -58,7 +58,18 @@ def test_rules_import_only_the_engine_below_the_command_line():
     """Rules are written on documents, findings, layers and data, not on commands, settings or reporters."""
     import wirelint_rules
 
-    allowed = {"document", "findings", "expressions", "patterns", "rules", "assets", "layers", "terms", "markup"}
+    allowed = {
+        "typed",
+        "document",
+        "findings",
+        "expressions",
+        "patterns",
+        "rules",
+        "assets",
+        "layers",
+        "terms",
+        "markup",
+    }
     asks_other_rules = {"_suspicion.py": {"engine", "catalogue"}, "_check.py": {"languagetool"}}
     asks_other_rules |= {key: {"readability"} for key in ("off_norm_story.py", "odd_paragraph.py")}
     for path in Path(wirelint_rules.__path__[0]).rglob("*.py"):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.checking import check_bytes
 from wirelint.cli import CLEAN, FOUND
@@ -14,6 +13,7 @@ from wirelint.fixes import apply, encoded, write
 from wirelint.problems import GROUP
 from wirelint.reporters import concise
 from wirelint.suppression import comment
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -7,7 +7,8 @@ import os
 import zlib
 from bisect import bisect_left
 from functools import cache
-from typing import TYPE_CHECKING
+
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

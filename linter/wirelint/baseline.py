@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.config import ConfigError
 from wirelint.fingerprints import fingerprints
 from wirelint.problems import STALE_BASELINE, problem
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator

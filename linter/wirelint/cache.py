@@ -13,11 +13,11 @@ import os
 import time
 from hashlib import blake2b
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
 from wirelint import __version__
 from wirelint.catalogue import stamps
 from wirelint.kept import folder
+from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import sqlite3

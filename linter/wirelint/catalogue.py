@@ -11,13 +11,13 @@ from __future__ import annotations
 import os
 from functools import cache, cached_property
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
 import wirelint
 from wirelint.findings import Severity
 from wirelint.kept import kept
 from wirelint.registry import discover, load
 from wirelint.rules import Rule
+from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wirelint import readers
 from wirelint.diagnostics import Diagnostic
@@ -14,6 +13,7 @@ from wirelint.reasons import reason
 from wirelint.rereading import located
 from wirelint.selection import Known, every, for_file, selected
 from wirelint.suppression import suppressed
+from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -5,24 +5,25 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING, Protocol, cast
+
+from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, HelpFormatter, Namespace
     from collections.abc import Iterable, Sequence
+    from typing import Protocol
 
+    class Command(Protocol):
+        """What a module in `commands` is."""
 
-class Command(Protocol):
-    """What a module in `commands` is."""
+        __doc__: str | None
 
-    __doc__: str | None
+        def add(self, parser: ArgumentParser, /) -> None:
+            """Declare the arguments."""
 
-    def add(self, parser: ArgumentParser, /) -> None:
-        """Declare the arguments."""
-
-    def run(self, options: Namespace, /) -> int:
-        """Carry the command out and return the exit code."""
-        ...
+        def run(self, options: Namespace, /) -> int:
+            """Carry the command out and return the exit code."""
+            ...
 
 
 CLEAN, FOUND, USAGE, CRASHED = 0, 1, 2, 3
@@ -107,8 +108,8 @@ def _carry_out(command: Command, parser: ArgumentParser, given: list[str]) -> in
 def _module(name: str) -> Command:
     from importlib import import_module
 
-    module = import_module(f"wirelint.commands.{name.replace('-', '_')}")
-    return cast("Command", module)
+    module: Any = import_module(f"wirelint.commands.{name.replace('-', '_')}")
+    return module  # type: ignore[no-any-return]
 
 
 def _main_parser(parser_class: type[ArgumentParser], given: list[str]) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.checking import check_document
 from wirelint.layers.alignment import passages
@@ -12,6 +11,7 @@ from wirelint.layers.departures import CLOSE, compared
 from wirelint.layers.sentences import sentences
 from wirelint.problems import INTERNAL_ERROR
 from wirelint.selection import selected
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

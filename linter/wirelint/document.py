@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date
+    from typing import TypeVar
 
     from wirelint.findings import Finding
 
-T = TypeVar("T")
+    T = TypeVar("T")
 
 
 class Span(NamedTuple):

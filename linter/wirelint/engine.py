@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from wirelint.diagnostics import Diagnostic
 from wirelint.layers.quotations import quoted
 from wirelint.problems import MISSING_ENGINE, crash, problem
 from wirelint.rules import MissingError
+from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -15,9 +15,9 @@ from __future__ import annotations
 import re
 from array import array
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
 from wirelint.kept import kept
+from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

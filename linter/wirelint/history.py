@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.config import ConfigError
 from wirelint.git import git
 from wirelint.readers import SUFFIXES
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence

@@ -11,9 +11,9 @@ import os
 import sys
 import zlib
 from functools import cache
-from typing import Any
 
 from wirelint import __version__
+from wirelint.typed import Any
 
 MAGIC = f"wirelint {__version__} on {sys.version}\n".encode()
 

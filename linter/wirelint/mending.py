@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
 from wirelint.checking import check_bytes, check_file
 from wirelint.cli import CLEAN, FOUND
 from wirelint.fixes import encoded, settle, write
 from wirelint.reasons import reason
 from wirelint.reporters import concise
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

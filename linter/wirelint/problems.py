@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint.diagnostics import Diagnostic
 from wirelint.document import Document, Span
 from wirelint.findings import Finding, Severity
 from wirelint.rules import Rule
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

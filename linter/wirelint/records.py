@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from wirelint.diagnostics import Diagnostic
 from wirelint.document import Document, Span
 from wirelint.findings import Edit, Finding, Fix, Related
 from wirelint.problems import PROBLEMS
+from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
-
 from wirelint.layers.numerals import words_beside_figures
+from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from typing import Concatenate
+    from typing import Concatenate, Literal
 
     from wirelint.document import Document
     from wirelint.findings import Finding, Severity
 
-InQuotes = Literal["report", "skip", "only"]
-Scope = Literal["story", "stories", "bundle"]
-Switch = Literal["all", "group", "name"]
+    InQuotes = Literal["report", "skip", "only"]
+    Scope = Literal["story", "stories", "bundle"]
+    Switch = Literal["all", "group", "name"]
 
 
 class Rule(NamedTuple):

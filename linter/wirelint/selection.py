@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Any
 
 from wirelint import catalogue
 from wirelint.config import Config, ConfigError, nearest
 from wirelint.findings import Severity
 from wirelint.registry import PluginError, bundled, bundles, folder, plugins
+from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -9,13 +9,13 @@ that is shown as code is not one.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.diagnostics import Diagnostic
 from wirelint.document import Span
 from wirelint.findings import Finding
 from wirelint.patterns import pattern
 from wirelint.problems import UNKNOWN_SUPPRESSION, UNUSED_SUPPRESSION
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterable, Iterator

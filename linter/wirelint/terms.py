@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import os
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wirelint.findings import Finding, Fix, Related, Severity
 from wirelint.layers.words import WORD, words
 from wirelint.rules import Rule
+from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

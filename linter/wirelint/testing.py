@@ -14,12 +14,12 @@ from __future__ import annotations
 import re
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint import markup
 from wirelint.document import Document, Span
 from wirelint.engine import findings
 from wirelint.registry import discover
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
 
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
@@ -20,6 +19,7 @@ from wirelint.fixes import encoded, settle
 from wirelint.problems import PROBLEMS
 from wirelint.reporters.jsonl import record
 from wirelint.selection import selected
+from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
 
 from wirelint import checking
 from wirelint.cli import CLEAN, USAGE
@@ -13,6 +12,7 @@ from wirelint.config import ConfigError
 from wirelint.mending import mend_file
 from wirelint.registry import PluginError
 from wirelint.terms import TermsError
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argparse import Namespace

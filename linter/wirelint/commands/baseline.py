@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
 
 from wirelint import baseline, checking
 from wirelint.cli import CLEAN, USAGE
 from wirelint.commands.check import add_run, add_settings, job, stories
 from wirelint.problems import GROUP
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
 from wirelint import checking, files, running
 from wirelint.cli import CLEAN, CRASHED, FOUND, USAGE, show
@@ -13,6 +12,7 @@ from wirelint.config import Config, ConfigError, find, nearest, read
 from wirelint.problems import INTERNAL_ERROR, MISSING_ENGINE, MISSING_FILE, problem
 from wirelint.progress import progress
 from wirelint.reasons import reason
+from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 from wirelint import readers
 from wirelint.cli import CLEAN, FOUND, show
@@ -13,6 +12,7 @@ from wirelint.commands.check import add_settings, job
 from wirelint.config import ConfigError
 from wirelint.findings import Severity
 from wirelint.reasons import reason
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint.cli import CLEAN
 from wirelint.commands.check import add_settings, settings
 from wirelint.config import ConfigError, nearest
 from wirelint.problems import PROBLEMS
 from wirelint.selection import every
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

@@ -6,13 +6,13 @@ import json
 from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from wirelint import layers, readers
 from wirelint.cli import CLEAN, FOUND
 from wirelint.config import ConfigError, nearest
 from wirelint.document import Span
 from wirelint.layers.words import Words
+from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 import time
-from typing import TYPE_CHECKING
 
 from wirelint.cli import CLEAN, FOUND, USAGE
 from wirelint.languagetool import locks, places, record, service
 from wirelint.rules import MissingError
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import readers
 from wirelint.cli import CLEAN, USAGE
 from wirelint.files import Missing, walk
 from wirelint.layers.namesakes import full_names, namesakes
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

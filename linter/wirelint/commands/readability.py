@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
 from wirelint import readers
 from wirelint.cli import CLEAN, USAGE
@@ -12,6 +11,7 @@ from wirelint.files import Missing
 from wirelint.readability import norms
 from wirelint.reasons import reason
 from wirelint.rules import MissingError
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

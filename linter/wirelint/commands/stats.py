@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint import checking, readers
 from wirelint.cli import CLEAN, USAGE, show
@@ -13,6 +12,7 @@ from wirelint.config import ConfigError
 from wirelint.problems import MISSING_FILE
 from wirelint.progress import progress
 from wirelint.statistics import KEYS, Tally, length, table
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import combining, east_asian_width
 
 from wirelint.comparing import ADDED, CHANGED, CUT, MOVED, SAME
 from wirelint.findings import Severity
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

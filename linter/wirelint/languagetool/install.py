@@ -6,10 +6,10 @@ import os
 import shutil
 import tempfile
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from wirelint.languagetool import locks, places
 from wirelint.reasons import reason
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Generator

@@ -16,10 +16,10 @@ import sys
 import time
 from collections import deque
 from threading import Thread
-from typing import TYPE_CHECKING, Any
 
 from wirelint.languagetool import locks, places, record
 from wirelint.languagetool.client import UnreachableError, check, healthy
+from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable

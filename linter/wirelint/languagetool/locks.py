@@ -9,10 +9,10 @@ from __future__ import annotations
 import os
 import time
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from wirelint.languagetool import places
 from wirelint.rules import MissingError
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Generator

@@ -8,9 +8,9 @@ import signal
 import subprocess
 import time
 from contextlib import suppress
-from typing import NamedTuple
 
 from wirelint.languagetool import places
+from wirelint.typed import NamedTuple
 
 NAME = "server.json"
 

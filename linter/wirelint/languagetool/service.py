@@ -8,11 +8,11 @@ import subprocess
 import sys
 import time
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.languagetool import client, locks, places, record
 from wirelint.reasons import reason
 from wirelint.rules import MissingError
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from wirelint.document import Document, Span, layer
 from wirelint.layers.alignment import passages, within
 from wirelint.layers.changes import says, vocabulary
@@ -11,6 +9,7 @@ from wirelint.layers.housestyle import tokens
 from wirelint.layers.paragraphs import headline, paragraphs
 from wirelint.layers.senses import stem
 from wirelint.patterns import pattern
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

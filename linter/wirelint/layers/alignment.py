@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.document import Document, Span, layer
 from wirelint.layers.housestyle import Token, tokens
 from wirelint.layers.senses import FUNCTION
 from wirelint.layers.sentences import sentences
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

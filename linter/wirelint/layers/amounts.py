@@ -7,7 +7,6 @@ sentence with one character in place of each amount, so that a form need not kno
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.document import Span, layer
 from wirelint.layers.measures.figures import Figure, figure_at
@@ -16,6 +15,7 @@ from wirelint.layers.numerals import numerals
 from wirelint.layers.paragraphs import paragraphs
 from wirelint.layers.sentences import split
 from wirelint.patterns import pattern, places
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import re

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.document import Span, layer
 from wirelint.layers import speakers
@@ -21,6 +20,7 @@ from wirelint.layers.cues import (
 )
 from wirelint.layers.masked import CLOSE, OPEN, QUOTED, Masked, masked
 from wirelint.patterns import pattern
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from wirelint.document import Document, Span, layer
 from wirelint.layers.alignment import within
 from wirelint.layers.housestyle import HONORIFICS, Token, tokens
 from wirelint.layers.senses import FUNCTION, of_one_country, stem
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

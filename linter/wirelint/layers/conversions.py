@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from wirelint.document import Span, layer
 from wirelint.layers.measures.rounding import convert, strain
 from wirelint.layers.measures.units import Unit, units
 from wirelint.layers.quantities import Quantity, quantities_in, quantity_at
 from wirelint.patterns import Pattern, pattern
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from wirelint.document import Document, Span, layer
 from wirelint.layers.alignment import passages, within
 from wirelint.layers.changes import Change, Pool, kept
@@ -13,6 +11,7 @@ from wirelint.layers.kinds import MARKS
 from wirelint.layers.ngrams import counts
 from wirelint.layers.paragraphs import dateline, paragraph_at, paragraphs
 from wirelint.layers.sentences import sentences
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

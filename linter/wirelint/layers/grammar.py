@@ -22,11 +22,11 @@ from __future__ import annotations
 
 import os
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
 from wirelint.assets import DATA, table
 from wirelint.document import layer
 from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import combining, normalize
 
 from wirelint.assets import DATA, table
@@ -12,6 +11,7 @@ from wirelint.document import Document, Span, layer
 from wirelint.layers.ngrams import counts
 from wirelint.layers.quotations import quotations
 from wirelint.patterns import pattern
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

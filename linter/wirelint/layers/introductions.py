@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from wirelint.document import Document, Span, layer
 from wirelint.layers.alignment import passages
 from wirelint.layers.departures import CLOSE
@@ -11,6 +9,7 @@ from wirelint.layers.housestyle import Token, tokens
 from wirelint.layers.ngrams import counts
 from wirelint.layers.paragraphs import headline
 from wirelint.layers.people import people
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint.layers.housestyle import restyled
 from wirelint.layers.judging.claims import claim, contrary, negation, pronoun
 from wirelint.layers.judging.figures import figure
@@ -14,6 +12,7 @@ from wirelint.layers.judging.roles import roles
 from wirelint.layers.judging.tokens import known
 from wirelint.layers.judging.wording import wording
 from wirelint.layers.kinds import MARKS
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from wirelint.document import layer
 from wirelint.layers.names import SURNAMES_TOO, kinds, names, plain, spellings
 from wirelint.layers.romanisation.forms import derived, genders
 from wirelint.layers.romanisation.keys import keys
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

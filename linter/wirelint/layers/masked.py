@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from wirelint.document import Span, layer
 from wirelint.layers.cues import CUE
 from wirelint.layers.quotations import Quotation, quotations
 from wirelint.layers.sentences import sentences
 from wirelint.patterns import pattern
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,13 +10,13 @@ from __future__ import annotations
 import os
 import unicodedata
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.assets import DATA, table
 from wirelint.document import Span, layer
 from wirelint.layers.ngrams import counts
 from wirelint.layers.sentences import STARTERS
 from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from wirelint.layers.known import distinct, given, surname
 from wirelint.layers.names import names, plain
 from wirelint.layers.ngrams import counts
@@ -11,6 +9,7 @@ from wirelint.layers.romanisation.forms import derived, genders
 from wirelint.layers.romanisation.keys import keys
 from wirelint.layers.romanisation.likeness import likeness
 from wirelint.layers.variants import slip
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

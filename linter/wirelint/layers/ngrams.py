@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from bisect import bisect_left
 from functools import cache, cached_property, lru_cache
-from typing import TYPE_CHECKING
 from zlib import crc32
 
 from wirelint.assets import DATA, Lines, Vocabulary, holds, parts
 from wirelint.document import layer
 from wirelint.layers.words import words
 from wirelint.patterns import pattern
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

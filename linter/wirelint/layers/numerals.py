@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint.document import Span, layer
 from wirelint.patterns import pattern
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from wirelint.document import Document

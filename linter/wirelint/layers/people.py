@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.assets import DATA, WordList
 from wirelint.document import Span, layer
 from wirelint.layers.names import Name, kinds, names
 from wirelint.patterns import pattern
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.document import Document, Span, layer
 from wirelint.layers.alignment import within
 from wirelint.layers.housestyle import Token, tokens
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.layers.quotations import Quotation, quotations, quoted
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

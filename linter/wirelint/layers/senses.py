@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections import defaultdict
 from functools import cache
-from typing import TYPE_CHECKING
 
 from wirelint.assets import DATA
 from wirelint.layers.housestyle import figured, plain
 from wirelint.layers.names import kinds
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

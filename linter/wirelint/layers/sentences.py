@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint.document import Span, layer
 from wirelint.layers.paragraphs import paragraphs
 from wirelint.patterns import pattern
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

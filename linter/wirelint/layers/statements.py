@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.document import Document, Span, layer
 from wirelint.layers.alignment import passages
@@ -14,6 +13,7 @@ from wirelint.layers.judging.names import near
 from wirelint.layers.paragraphs import paragraph_at
 from wirelint.layers.provenance import origins
 from wirelint.patterns import pattern
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,6 @@ alone, as on second mention. The weights were set on published articles whose re
 from __future__ import annotations
 
 from math import log
-from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.document import layer
 from wirelint.layers.deliberate import deliberate
@@ -18,6 +17,7 @@ from wirelint.layers.names import kinds, plain
 from wirelint.layers.ngrams import counts
 from wirelint.layers.romanisation.keys import MISREAD
 from wirelint.layers.romanisation.likeness import Likeness, likeness
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from wirelint.document import Document

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from wirelint.document import Span, layer
 from wirelint.patterns import pattern
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from wirelint.document import Document

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from typing import TYPE_CHECKING
 
 from wirelint.assets import DATA, table
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import date

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from lsprotocol import types
 
 from wirelint.document import Span
 from wirelint.fixes import choose
 from wirelint.lsp.positions import to_range
 from wirelint.suppression import comment
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import os
 import tomllib
-from typing import TYPE_CHECKING
 
 from wirelint.fixes import put
 from wirelint.layers.names import introductions
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from wirelint.config import Config

@@ -5,11 +5,10 @@ The only module that knows of UTF-16.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from lsprotocol import types
 
 from wirelint.document import Span
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from wirelint.document import Document

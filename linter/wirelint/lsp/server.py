@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-from typing import TYPE_CHECKING
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
@@ -17,6 +16,7 @@ from wirelint import __version__, files
 from wirelint.lsp import actions, names, terms
 from wirelint.lsp.positions import to_range, to_span
 from wirelint.lsp.stories import Linted, Settings, lint, path_of, uri_of
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from wirelint.baseline import Entry

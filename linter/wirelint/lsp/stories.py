@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from wirelint import config
@@ -13,6 +12,7 @@ from wirelint.config import Config, ConfigError
 from wirelint.registry import PluginError
 from wirelint.selection import matches
 from wirelint.terms import TermsError
+from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

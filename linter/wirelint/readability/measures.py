@@ -11,12 +11,12 @@ import os
 import re
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wirelint import kept
 from wirelint.layers.paragraphs import paragraphs
 from wirelint.layers.sentences import sentences
 from wirelint.rules import MissingError
+from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
 
 from wirelint.document import Span
 from wirelint.findings import Finding
 from wirelint.readers.decoding import UnreadableError, decode
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from types import ModuleType

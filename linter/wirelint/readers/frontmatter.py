@@ -6,11 +6,11 @@ It is never copy, except for the values of title, description and their like, wh
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wirelint.document import Block, Span
 from wirelint.findings import Finding
 from wirelint.patterns import pattern
+from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

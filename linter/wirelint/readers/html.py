@@ -8,12 +8,12 @@ footer, button, select, template.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from wirelint.document import Block, Document, Span
 from wirelint.patterns import pattern
 from wirelint.readers import attributes, frontmatter
 from wirelint.readers.masking import between, blanked, enclosed, joined
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

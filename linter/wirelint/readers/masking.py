@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from html import unescape
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from wirelint.patterns import pattern
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

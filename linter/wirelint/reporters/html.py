@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from html import escape
 from itertools import groupby
-from typing import TYPE_CHECKING
+
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -6,11 +6,11 @@ import base64
 import json
 import os
 from html import escape
-from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import parse_qsl
 
 from wirelint.serving import languagetool
 from wirelint.serving.stories import BadRequestError
+from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

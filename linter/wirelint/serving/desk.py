@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-from typing import TYPE_CHECKING, Any
 
 from wirelint.comparing import compare as beside
 from wirelint.comparisons.json import as_object
@@ -13,6 +12,7 @@ from wirelint.problems import PROBLEMS
 from wirelint.reporters.jsonl import record
 from wirelint.serving.codeunits import Utf16
 from wirelint.serving.stories import BadRequestError, findings, rules_with_notes, story
+from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

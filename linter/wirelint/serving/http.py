@@ -10,12 +10,13 @@ import time
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import BoundedSemaphore
-from typing import Any, NamedTuple, cast
+from typing import cast
 from urllib.parse import urlsplit
 
 from wirelint.serving.answers import Answer, Request, route, text
 from wirelint.serving.stories import BadRequestError
 from wirelint.serving.workers import BusyError, CrashError, TooSlowError, Workers
+from wirelint.typed import Any, NamedTuple
 
 CONNECTIONS = 256
 """How many clients are served at once; more are told to come again."""

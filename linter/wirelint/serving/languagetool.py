@@ -6,7 +6,6 @@ Offsets are in UTF-16 units of the whole text, markup included.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
 
 from wirelint import __version__
 from wirelint.document import Document, Span
@@ -15,6 +14,7 @@ from wirelint.fixes import apply
 from wirelint.layers.sentences import sentences
 from wirelint.serving.codeunits import Utf16
 from wirelint.serving.stories import BadRequestError, findings, rules_with_notes
+from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

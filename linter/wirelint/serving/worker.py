@@ -7,11 +7,11 @@ import os
 import signal
 import sys
 from argparse import Namespace
-from typing import TYPE_CHECKING, Any
 
 from wirelint.commands.check import job
 from wirelint.serving import desk, languagetool
 from wirelint.serving.stories import BadRequestError
+from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,9 +8,9 @@ import sys
 import time
 from queue import Empty, SimpleQueue
 from threading import Timer
-from typing import Any
 
 from wirelint.serving.stories import BadRequestError
+from wirelint.typed import Any
 
 START_SECONDS = 30.0
 """How long a process may take to read its settings and rules."""

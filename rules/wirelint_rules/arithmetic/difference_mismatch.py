@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, framed, framed_at, frames
 from wirelint.layers.numerals import numerals, words_beside_figures
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import alike, counted, plain, restyled
 
 if TYPE_CHECKING:

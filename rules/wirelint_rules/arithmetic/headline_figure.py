@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.amounts import COUNT, PERCENT, SHARE, frames
 from wirelint.layers.paragraphs import headline
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

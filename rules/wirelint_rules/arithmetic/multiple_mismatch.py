@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.amounts import COUNT, MEASURE, MONEY, PLAIN, framed
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import alike, extent, plain, restyled
 
 if TYPE_CHECKING:

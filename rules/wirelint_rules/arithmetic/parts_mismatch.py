@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import Document, Finding, Related, Severity, pattern, rule
 from wirelint.layers.amounts import COUNT, PLAIN, framed, frames
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import Range, counted, plain
 
 if TYPE_CHECKING:

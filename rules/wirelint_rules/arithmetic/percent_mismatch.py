@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, framed
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import alike, extent, plain
 
 if TYPE_CHECKING:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.amounts import MONEY, frames
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.arithmetic._ranges import plain
 
 if TYPE_CHECKING:

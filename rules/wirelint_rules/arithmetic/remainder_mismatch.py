@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
 from wirelint.layers.amounts import COUNT, framed, frames
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import Range, counted, plain, restyled
 
 if TYPE_CHECKING:

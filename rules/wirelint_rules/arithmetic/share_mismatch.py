@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
 from wirelint.layers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, SHARE, framed, frames
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import alike, counted, extent, plain, restyled
 
 if TYPE_CHECKING:

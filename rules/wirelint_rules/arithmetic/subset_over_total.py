@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import Document, Finding, Related, Severity, pattern, rule
 from wirelint.layers.amounts import COUNT, PLAIN, framed, framed_at, frames
 from wirelint.layers.numerals import numerals
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re

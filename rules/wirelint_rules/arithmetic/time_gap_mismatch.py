@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from wirelint import Document, Finding, Fix, Related, Severity, Span, layer, pattern, rule
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.arithmetic._ranges import restyled
 
 if TYPE_CHECKING:

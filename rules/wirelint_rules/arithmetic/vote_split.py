@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
 from wirelint.layers.numerals import numerals
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re

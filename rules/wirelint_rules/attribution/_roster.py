@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
-
 from wirelint import Document, Finding, Span, pattern
 from wirelint.layers.people import Person, people
 from wirelint.layers.quotations import quoted
+from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 from wirelint_rules._countries import adjectives
 
 if TYPE_CHECKING:

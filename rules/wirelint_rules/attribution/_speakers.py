@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
 
 from wirelint import Document, Span, layer
 from wirelint.layers.names import Name, names
 from wirelint.layers.paragraphs import paragraphs
 from wirelint.layers.people import HE, SHE, Person, people
 from wirelint.layers.quotations import quoted
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from wirelint.layers.attributions import Attribution

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.patterns import one_of
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._nations import institutions, nations
 
 if TYPE_CHECKING:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
 from wirelint.layers.people import by_given_name
 from wirelint.layers.people import people as people_of
 from wirelint.layers.quotations import quoted
+from wirelint.typed import TYPE_CHECKING, Any
 from wirelint_rules._countries import adjectives
 from wirelint_rules.attribution._roles import roles
 from wirelint_rules.attribution._roster import mismatches

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules._countries import adjectives
 from wirelint_rules.attribution._offices import impossible, places, titles
 

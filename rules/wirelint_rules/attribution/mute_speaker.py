@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.attributions import attributions
 from wirelint.layers.quotations import quoted
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

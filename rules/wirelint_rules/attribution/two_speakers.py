@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint import Document, Finding, Related, Severity, Span, rule
 from wirelint.layers.attributions import attributions
 from wirelint.layers.paragraphs import paragraphs
 from wirelint.layers.quotations import quotations
 from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.attribution._speakers import speaker
 
 if TYPE_CHECKING:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.attributions import attributions
 from wirelint.layers.names import introductions, kinds, names, plain
 from wirelint.layers.ngrams import counts
 from wirelint.layers.people import by_given_name, people
 from wirelint.layers.quotations import quoted
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._offices import places
 
 if TYPE_CHECKING:

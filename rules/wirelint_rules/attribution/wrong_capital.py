@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.patterns import places
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._nations import capitals, nations
 from wirelint_rules.attribution._offices import places as known
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint import Document, Finding, Related, Severity, Span, layer, pattern, rule
 from wirelint.layers.attributions import attributions
@@ -12,6 +11,7 @@ from wirelint.layers.paragraphs import paragraphs
 from wirelint.layers.people import HE, SHE, Person, people
 from wirelint.layers.quotations import quoted
 from wirelint.layers.sentences import sentences
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.attribution._offices import places
 from wirelint_rules.attribution._speakers import persons
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint import Document, Finding, Fix, Related, Span
 from wirelint.layers.clock import DAY, Clock, written_like
 from wirelint.layers.dates import WEEKDAY_NAMES, WEEKDAYS, day_written
 from wirelint.layers.zones import offsets
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.dates import MONTHS, dates, existing
 from wirelint.layers.numerals import numerals
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.clock import ZONE_WORDS
 from wirelint.layers.numerals import numerals
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re

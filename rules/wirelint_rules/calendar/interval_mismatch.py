@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.clock import DAY, clocks
 from wirelint.layers.dates import dates, day_written, resolved
 from wirelint.layers.sentences import sentences
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import Document, Finding, Severity, layer, pattern, rule
 from wirelint.layers.clock import ZONE_WORDS, chains
 from wirelint.layers.paragraphs import dateline
 from wirelint.layers.sentences import sentences
 from wirelint.layers.zones import is_known, keys_of_place
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.calendar._moments import disagreements
 
 if TYPE_CHECKING:

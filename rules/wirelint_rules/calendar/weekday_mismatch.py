@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Fix, Severity, rule
 from wirelint.layers.dates import (
@@ -17,6 +16,7 @@ from wirelint.layers.dates import (
     resolved,
     years_named,
 )
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import Document, Finding, Severity, rule
 from wirelint.layers.clock import ZONE_WORDS, chains
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.calendar._moments import disagreements
 
 if TYPE_CHECKING:

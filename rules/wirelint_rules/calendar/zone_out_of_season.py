@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.clock import ZONE_WORDS, clocks
 from wirelint.layers.dates import dates, day_written, existing
 from wirelint.layers.zones import offsets
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

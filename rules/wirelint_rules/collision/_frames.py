@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from typing import NamedTuple
+
+from wirelint.typed import NamedTuple
 
 
 class Frame(NamedTuple):

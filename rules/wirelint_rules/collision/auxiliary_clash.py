@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.grammar import first_word, grammar, stretches
 from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import frequency, together
 
 if TYPE_CHECKING:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Fix, Severity, pattern, rule
 from wirelint.layers.grammar import grammar, stretches
 from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import attested, frequency, odds
 
 if TYPE_CHECKING:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.grammar import grammar, stretches
 from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import attested, together
 
 if TYPE_CHECKING:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import Document, Finding, Fix, Severity, pattern, rule
 from wirelint.layers.grammar import grammar, stretches
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import attested
 
 if TYPE_CHECKING:

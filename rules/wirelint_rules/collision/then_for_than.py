@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import Document, Finding, Fix, Severity, pattern, rule
 from wirelint.layers.grammar import stretches
 from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import Document, Edit, Finding, Fix, Severity, Span, rule
 from wirelint.layers.conversions import built_of_length, conversions
 from wirelint.layers.measures.diagnosis import diagnoses, is_nautical, restated
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

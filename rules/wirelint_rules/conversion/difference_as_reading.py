@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import Document, Edit, Finding, Fix, Severity, rule
 from wirelint.layers.conversions import conversions
 from wirelint.layers.measures.diagnosis import restated
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.conversion._differences import is_difference
 
 if TYPE_CHECKING:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from math import floor, log10
-from typing import TYPE_CHECKING
 
 from wirelint import Document, Edit, Finding, Fix, Severity, rule
 from wirelint.layers.conversions import conversions
 from wirelint.layers.measures.diagnosis import in_places
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

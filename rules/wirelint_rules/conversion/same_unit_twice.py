@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import Document, Finding, Severity, rule
 from wirelint.layers.conversions import conversions
 from wirelint.layers.measures.rounding import strain
 from wirelint.layers.measures.units import units
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

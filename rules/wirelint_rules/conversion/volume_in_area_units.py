@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import Document, Finding, Severity, rule
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.conversion._powers import lost_power
 
 if TYPE_CHECKING:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import Document, Finding, Severity, rule
 from wirelint.layers.kinds import QUOTATION
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.fidelity._report import report
 
 if TYPE_CHECKING:

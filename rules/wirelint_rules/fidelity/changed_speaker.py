@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import Document, Finding, Related, Severity, rule
 from wirelint.layers.departures import departures
 from wirelint.layers.kinds import NAME, SPELLING
 from wirelint.layers.statements import reassigned
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

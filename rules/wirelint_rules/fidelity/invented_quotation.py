@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import Document, Finding, Related, Severity, rule
 from wirelint.layers.additions import additions
 from wirelint.layers.provenance import origins
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from wirelint.document import layer
 from wirelint.layers.ngrams import counts, strangers, tokens
 from wirelint.layers.words import words
 from wirelint.patterns import pattern
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.garbled._clips import LONGEST, STRANGE, foreign, free, rarity
 
 if TYPE_CHECKING:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.document import Span, layer
 from wirelint.layers.ngrams import counts, tokens
 from wirelint.layers.paragraphs import paragraphs
 from wirelint.layers.words import words
 from wirelint.patterns import pattern
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from wirelint.document import layer
 from wirelint.layers.ngrams import counts, strangers, tokens
 from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.garbled._clips import STRANGE, foreign, rarity
 
 if TYPE_CHECKING:

@@ -9,13 +9,13 @@ collisions, things said twice, typing and what web pages leave behind.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.catalogue import rules
 from wirelint.document import layer
 from wirelint.engine import findings
 from wirelint.findings import Severity
 from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from wirelint.document import Document, Span

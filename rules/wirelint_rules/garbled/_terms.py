@@ -6,9 +6,9 @@ import os
 import re
 from bisect import bisect_left
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.assets import Lines, Vocabulary, parts
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.garbled._inflection import singular
 
 if TYPE_CHECKING:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.document import layer
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.garbled._inflection import plural, singular
 from wirelint_rules.garbled._terms import REMEMBERED, SMALL, terms
 

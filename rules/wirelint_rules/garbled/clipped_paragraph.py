@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint.findings import Finding, Fix, Severity
 from wirelint.rules import rule
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.garbled._heads import heads
 
 if TYPE_CHECKING:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint.findings import Finding, Fix, Severity
 from wirelint.layers.ngrams import tokens
 from wirelint.layers.words import words
 from wirelint.rules import rule
 from wirelint.terms import cased
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.garbled._clips import EVERYDAY, RARE, STRANGE, clips
 from wirelint_rules.garbled._heads import heads
 from wirelint_rules.garbled._suspicion import convicted

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint.document import Span
 from wirelint.findings import Finding, Fix, Severity
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.rules import rule
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.garbled._glue import ENDINGS, GRAMMAR, PREFIXES, glues
 from wirelint_rules.garbled._suspicion import convicted
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint.findings import Finding, Related, Severity
 from wirelint.layers.words import words
 from wirelint.rules import rule
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.garbled._suspicion import convicted, suspicion
 
 if TYPE_CHECKING:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint.findings import Finding, Fix, Severity
 from wirelint.rules import rule
 from wirelint.terms import cased
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.garbled._phrases import phrases
 from wirelint_rules.garbled._suspicion import convicted
 from wirelint_rules.garbled._terms import terms as known_terms

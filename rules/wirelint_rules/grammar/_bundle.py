@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
 
 from wirelint.findings import Severity
 from wirelint.rules import Rule
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.grammar._check import check
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
 
 from wirelint.document import Span
 from wirelint.findings import Finding, Fix
@@ -11,6 +10,7 @@ from wirelint.languagetool import client, service
 from wirelint.layers.names import names
 from wirelint.layers.quotations import quotations
 from wirelint.rules import MissingError
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.grammar._sent import sent
 from wirelint_rules.grammar._variant import AMERICAN, variant
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import Edit, Fix
 from wirelint.layers.quotations import quoted
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from wirelint import Document

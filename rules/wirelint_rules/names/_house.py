@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint import Span
 from wirelint.assets import table
 from wirelint.layers.known import given, surname
 from wirelint.layers.names import introductions, names, plain
 from wirelint.layers.ngrams import counts
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.names._lists import (
     ELSEWHERE,
     PERSON,

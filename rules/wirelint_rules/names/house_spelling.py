@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import Document, Finding, Fix, Severity, rule
 from wirelint.layers.deliberate import deliberate
 from wirelint.layers.quotations import quoted
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.names._house import hits
 
 if TYPE_CHECKING:

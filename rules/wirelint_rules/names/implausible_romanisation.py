@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import Document, Finding, Fix, Severity, Span, rule
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.names._romanised import CY
 
 if TYPE_CHECKING:

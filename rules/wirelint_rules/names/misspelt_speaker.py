@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import Document, Finding, Fix, Related, Severity, rule
 from wirelint.layers.cues import SAYING
 from wirelint.layers.known import distinct
@@ -12,6 +10,7 @@ from wirelint.layers.names import introductions, names, plain
 from wirelint.layers.romanisation.likeness import likeness
 from wirelint.layers.variants import one_letter, variants
 from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

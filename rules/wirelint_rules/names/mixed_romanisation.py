@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from wirelint import Document, Finding, Related, Severity, Span, rule
 from wirelint.layers.names import plain, spellings
 from wirelint.layers.romanisation.explanation import ranked
 from wirelint.layers.words import words
 from wirelint.patterns import Pattern, pattern
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

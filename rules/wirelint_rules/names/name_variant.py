@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import Document, Finding, Fix, Related, Severity, Span, rule
 from wirelint.layers.names import plain
 from wirelint.layers.quotations import quoted
 from wirelint.layers.romanisation.explanation import explanations
 from wirelint.layers.variants import variants
 from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.names._everywhere import everywhere
 from wirelint_rules.names._house import house
 from wirelint_rules.names._lists import PREFERRED

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Fix, Severity, Span, rule
 from wirelint.assets import WordList
@@ -16,6 +15,7 @@ from wirelint.layers.romanisation.forms import derived, genders
 from wirelint.layers.romanisation.keys import keys
 from wirelint.layers.romanisation.likeness import likeness
 from wirelint.layers.variants import one_letter, variants
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.names._house import SHIPPED, hits, house
 from wirelint_rules.names._lists import PERSON, PREFERRED, WRONG, surname_of
 from wirelint_rules.names._romanised import implausible

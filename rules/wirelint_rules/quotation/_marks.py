@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from wirelint import Document, Span, layer, pattern
 from wirelint.layers.paragraphs import paragraphs
+from wirelint.typed import NamedTuple
 
 UNCLOSED, UNOPENED, WRONG_WAY, ALIKE, MIXED, PRIME = "unclosed", "unopened", "wrong way", "alike", "mixed", "prime"
 """What can be wrong: never closed, never opened, turned the wrong way, within its like, closed by a single mark, a mark of inches."""

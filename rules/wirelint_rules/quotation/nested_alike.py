@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import Document, Edit, Finding, Fix, Severity, Span, rule
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.quotation._marks import ALIKE, faults
 
 if TYPE_CHECKING:

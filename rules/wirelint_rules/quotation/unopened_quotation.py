@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import Document, Finding, Severity, Span, rule
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.quotation._marks import UNOPENED, faults
 
 if TYPE_CHECKING:

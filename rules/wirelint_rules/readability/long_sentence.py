@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint.findings import Finding, Severity
 from wirelint.layers.sentences import sentences
 from wirelint.layers.words import words
 from wirelint.rules import rule
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

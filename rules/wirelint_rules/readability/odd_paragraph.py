@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from wirelint.findings import Finding, Severity
 from wirelint.layers.names import names
 from wirelint.layers.quotations import quotations
 from wirelint.layers.sentences import sentences
 from wirelint.readability.measures import Measures, measure, running
 from wirelint.rules import rule
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

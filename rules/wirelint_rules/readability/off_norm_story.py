@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint.findings import Finding, Severity
 from wirelint.layers.sentences import sentences
 from wirelint.readability import norms
 from wirelint.readability.measures import measure, running
 from wirelint.rules import MissingError, rule
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

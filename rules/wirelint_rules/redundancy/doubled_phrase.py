@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from operator import eq
-from typing import TYPE_CHECKING
 
 from wirelint import Document, Finding, Fix, Severity, Span, rule
 from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules._countries import adjectives
 
 if TYPE_CHECKING:

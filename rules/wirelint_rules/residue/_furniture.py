@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint import Finding, Fix, Span, pattern
 from wirelint.document import layer
 from wirelint.layers.lines import LONGEST_LABEL, body, lines
 from wirelint.layers.paragraphs import headline
 from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.residue._lexicon import find, simplified, wordings
 from wirelint_rules.residue._shapes import GALLERY, shaped
 

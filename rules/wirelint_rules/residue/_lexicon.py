@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from typing import NamedTuple
 
 from wirelint.assets import WordList
 from wirelint.layers.words import WORD
+from wirelint.typed import NamedTuple
 from wirelint_rules.residue._phrases import Sets, matches
 
 _PATH = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "furniture.tsv")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.lines import lines
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.residue._furniture import furniture
 from wirelint_rules.residue._lexicon import find, simplified
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint import Document, Finding, Severity, rule
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.residue._furniture import report
 
 if TYPE_CHECKING:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint.layers.judging.moves import in_each_others_place, may_have_moved
 from wirelint.layers.judging.tokens import FAILING, SMALL, says_more
 from wirelint.layers.kinds import CLAIM, CONTRARY, NEGATION, PRONOUN
 from wirelint.layers.senses import CERTAINTY, DOUBT, GENDERED, NEGATIONS, opposed, stem
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from wirelint.layers.changes import Change, Pool

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint.layers.housestyle import MONTHS, RELATIVE_DAYS, SCALES, UNITS, WEEKDAYS
 from wirelint.layers.judging.moves import may_have_moved, partner, reordered
 from wirelint.layers.judging.tokens import SMALL, is_measure, keys, says_more
 from wirelint.layers.kinds import FIGURE
 from wirelint.layers.senses import alike
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from wirelint.layers.changes import Change, Pool

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint.layers.judging.tokens import is_measure, keys, says_more
 from wirelint.layers.senses import FUNCTION
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from wirelint.layers.changes import Change, Pool

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from wirelint.layers.housestyle import CALENDAR, HONORIFICS
 from wirelint.layers.judging.moves import may_have_moved
 from wirelint.layers.kinds import NAME, RANK, SPELLING
 from wirelint.layers.ngrams import counts
 from wirelint.layers.senses import FUNCTION, alike, of_one_country
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint.layers.judging.tokens import AUXILIARIES, BE, bond, fits, is_measure, keys, pair, says_more
 from wirelint.layers.senses import stem
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from wirelint.layers.changes import Change, Pool

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint.document import Span
 from wirelint.layers.housestyle import HONORIFICS, QUOTE, restyled
 from wirelint.layers.judging.tokens import known
 from wirelint.layers.kinds import CUT, QUOTATION
 from wirelint.layers.quotations import quoted
 from wirelint.layers.senses import FUNCTION
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from wirelint.document import Document

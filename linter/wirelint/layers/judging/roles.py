@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from wirelint.layers.judging.moves import in_each_others_place, reordered
 from wirelint.layers.judging.tokens import is_measure, keys, says_more
 from wirelint.layers.kinds import ROLES
 from wirelint.layers.senses import FUNCTION, NEGATIONS
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint.layers.housestyle import CALENDAR, HONORIFICS, SCALES, UNITS
 from wirelint.layers.ngrams import counts
 from wirelint.layers.senses import FUNCTION
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wirelint.layers.housestyle import RELATIVE_DAYS, WEEKDAYS
 from wirelint.layers.judging.moves import only_moved
 from wirelint.layers.judging.phrases import breaks_phrase, ill_joined, singular_for_plural, transposed
 from wirelint.layers.judging.tokens import AUXILIARIES, BE, FAILING, SMALL, fits, is_measure, keys, known, says_more
 from wirelint.layers.kinds import INSERTION, STYLE, WORDING
 from wirelint.layers.senses import LIGHT, NEGATIONS, alike, of_one_country, stem
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from math import floor, log10
-from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.layers.measures.rounding import convert, strain
 from wirelint.layers.measures.units import units
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

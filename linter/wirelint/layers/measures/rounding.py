@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from math import floor, inf, log10
-from typing import TYPE_CHECKING
 
 from wirelint.layers.measures.units import AMBIGUOUS, units
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

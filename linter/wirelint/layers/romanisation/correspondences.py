@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from typing import NamedTuple
 
 from wirelint.assets import DATA
+from wirelint.typed import NamedTuple
 
 ANY = "any"
 """The language of what differs in spellings of any: doubled letters, c and k."""

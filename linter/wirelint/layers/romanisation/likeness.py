@@ -9,11 +9,11 @@ from __future__ import annotations
 import os
 from functools import cache, lru_cache
 from math import exp
-from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.assets import DATA, table
 from wirelint.layers.romanisation.alignment import VOWELS, Alignment, Step, align
 from wirelint.layers.romanisation.correspondences import ANY
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
