@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _CLASH = pattern(
     r"[hwx] (?:a ){0,2}[PyrizKbgVv3](?=[ ,.])"
-    r"|[irge] (?:a )?[PVzhwxbvJirke](?=[ ,.])"
+    r"|[irge] (?:a )?[PVzhwxbvJirke3y](?=[ ,.])"
     r"|b (?:a )?[PVzhwxvJirk](?=[ ,.])"
     r"|(?P<do>[Kk] a [PLdzy3xwireg](?= ))"
 )
@@ -33,10 +33,13 @@ _SLIP = -3.0
 """Odds below which a pair that was counted is a slip of the copy that was counted (a logarithm)."""
 
 _TOPICS = frozenset(
-    """all what whatever whoever there only thing things everything least most best worst step steps job goal aim plan idea way option priority task advice
+    """thing things least most best worst step steps job goal aim plan idea way option priority task advice
     solution answer choice point role move strategy response reaction duty mission trick hope wish""".split()
 )
 """Subjects of which a plain verb may say what they are: all they did was talk, the first step is find a lawyer."""
+
+_WHATEVER = frozenset("all what whatever whoever there only everything anything".split())
+"""Words that make a clause the subject of another: what it is is a truce."""
 
 _RATHER = frozenset("rather just only simply better then sooner even now".split())
 _OVER = frozenset(" " + letter for letter in "pTASoOacuCXR")
@@ -87,13 +90,11 @@ def _sure(story: Words, letters: str, one: int, last: int, m: Match[str]) -> boo
         return None
     begins = clause(story.lower, letters, one)
     subject = letters[2 * begins : 2 * one : 2]
-    if (
-        _TOPICS & set(story.lower[max(first_word(letters, one), one - 12) : one])
-        or letters[2 * one - 1 : 2 * one] == '"'
-    ):
+    near = {*story.lower[max(first_word(letters, one), one - 12) : one]}
+    if near & _WHATEVER or (kind not in "Pz" and near & _TOPICS) or letters[2 * one - 1 : 2 * one] == '"':
         return None
     whole = before in {"R", "t"} or (begins < one and not any(letter in "irwxPzKkM" for letter in subject[:-1]))
-    if kind == "3" and letters[2 * one] in "rh":
+    if kind in "3z" and (letters[2 * one] in "rh" or last > one + 1):
         return None
     if kind in "vJ3y":
         return _verb(kind, letters, one, behind) and whole if behind[0] == " " else None
