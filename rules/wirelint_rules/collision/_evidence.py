@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from wirelint.layers.ngrams import counts
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.garbled._suspicion import convicted
 
 if TYPE_CHECKING:
@@ -45,11 +45,11 @@ SAYING = frozenset(
 _WHEN = frozenset("after before until till since".split())
 
 
-def clause(lower: list[str], letters: str, at: int) -> int:
+def clause(lower: list[str], letters: str, at: int, joints: str = "RtCcX") -> int:
     """The first word of the clause that a word stands in: behind a mark, or behind who, that, if, said or the like."""
     first = (max(letters.rfind(mark, 0, 2 * at) for mark in '.,"') + 1) // 2
     for word in range(at - 1, first - 1, -1):
-        if (word < at - 1 and (letters[2 * word] in "RtCcX" or lower[word] in _WHEN)) or lower[word] in SAYING:
+        if (word < at - 1 and (letters[2 * word] in joints or lower[word] in _WHEN)) or lower[word] in SAYING:
             return word + 1
     return first
 

@@ -20,8 +20,21 @@ def _irregular() -> tuple[dict[str, str], dict[str, str]]:
 def participle(base: str) -> str:
     """The participle of a verb in its plain form: of the spellings that are possible, the one that news uses."""
     irregular, _ = _irregular()
-    if base in irregular:
-        return irregular[base]
+    return irregular[base] if base in irregular else _regular(base)
+
+
+@cache
+def simple_past(base: str) -> str:
+    """The past form of a verb in its plain form, or "" for none."""
+    return (_pasts().get(base) or (base if base in SAME else _regular(base))) if base else ""
+
+
+@cache
+def _pasts() -> dict[str, str]:
+    return {base: past for base, past, _ in (row.split() for row in IRREGULAR.split(","))}
+
+
+def _regular(base: str) -> str:
     if base.endswith("e"):
         return base + "d"
     if base.endswith("y") and base[-2:-1] not in {"a", "e", "o", "u"}:
