@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from wirelint import expressions
+from wirelint import Document, expressions
 from wirelint.catalogue import rules
 from wirelint.expressions import compiled
 from wirelint.kept import Kept, kept
@@ -69,6 +69,8 @@ def test_rules_are_known_without_their_modules(house):
     assert "house_rules.oddity.odd_word" not in sys.modules
     assert (rule.name, rule.group, rule.severity.label, rule.needs) == ("odd-word", "oddity", "warning", ("odd",))
     assert rule.defaults == {"least": 1}
+    assert "house_rules.oddity.odd_word" not in sys.modules
+    assert [finding.message for finding in rule.find(Document("odd"))] == ["odd"]
     assert "house_rules.oddity.odd_word" in sys.modules
 
 
@@ -179,6 +181,36 @@ def test_a_damaged_file_is_as_good_as_none(tmp_path, damage):
     assert Kept(str(path)).get("key") == list(range(100))
     path.write_bytes(damage(path.read_bytes()))
     assert Kept(str(path)).get("key") is None
+
+
+def test_what_is_drawn_from_a_file_is_drawn_again_when_it_is_another(tmp_path):
+    """A table that was kept is good for the file it was made of."""
+    path, asked = tmp_path / "table.txt", []
+
+    def lines(name):
+        asked.append(name)
+        return Path(name).read_text("utf-8").split()
+
+    for text, times in (("a b", 1), ("a b", 1), ("a b c", 2)):
+        path.write_text(text, "utf-8")
+        os.utime(path, ns=(0, len(text)))
+        keeper = Kept(str(tmp_path / "kept"))
+        assert keeper.drawn(str(path), lines) == text.split()
+        keeper.save()
+        assert len(asked) == times
+
+
+def test_each_installation_has_a_file_and_old_ones_go(tmp_path):
+    """A file that was not written for long is taken away when another is."""
+    names = ["kept.cpython-311.0", "kept.cpython-311.1", "stories.sqlite"]
+    for name in names:
+        (tmp_path / name).touch()
+    for name in names[1:]:
+        os.utime(tmp_path / name, (0, 0))
+    keeper = Kept(str(tmp_path / "kept.cpython-311.2"))
+    keeper.put("key", 1)
+    keeper.save()
+    assert sorted(path.name for path in tmp_path.iterdir()) == [names[0], "kept.cpython-311.2", names[2]]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a file in place of a folder")

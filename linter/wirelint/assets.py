@@ -8,6 +8,7 @@ import zlib
 from bisect import bisect_left
 from functools import cache
 
+from wirelint.kept import kept
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -82,10 +83,14 @@ class WordList:
 @cache
 def table(path: str) -> dict[str, str]:
     """A small two-column TSV file as a dict; lines that begin with # are comments."""
+    found: dict[str, str] = kept().drawn(path, _table)
+    return found
+
+
+def _table(path: str) -> dict[str, str]:
     with open(path, encoding="utf-8") as file:
-        lines = file.read().split("\n")
-    rows = (line.partition("\t") for line in lines if line and not line.startswith("#"))
-    return {key: value for key, _, value in rows}
+        rows = (line.partition("\t") for line in file.read().split("\n") if line and line[0] != "#")
+        return {key: value for key, _, value in rows}
 
 
 _HEADING = 8

@@ -20,16 +20,17 @@ from wirelint.rules import Rule
 from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
 Stamp = tuple[str, int, int]
 
 
 class Deferred:
-    """A function of a rule, `check` or `part`, imported when it is first called or looked into."""
+    """A function of a rule, `check` or `part`, imported when it is first called; its options are known before."""
 
-    def __init__(self, field: str, name: str, group: str, module: str) -> None:
-        self._field, self._name, self._group, self._module = field, name, group, module
+    def __init__(self, field: str, record: Mapping[str, Any]) -> None:
+        self._field, self._name, self._group, self._module = field, record["name"], record["group"], record["module"]
+        self.__kwdefaults__: dict[str, Any] = record["check"]
 
     @cached_property
     def func(self) -> Callable[..., Any]:
@@ -69,13 +70,12 @@ def stamps(root: str) -> Iterator[Stamp]:
 
 def _record(rule: Rule) -> dict[str, Any]:
     fields = rule._asdict()
-    return fields | {"severity": int(rule.severity), "check": True, "part": rule.part is not None}
+    return fields | {"severity": int(rule.severity), "check": rule.defaults, "part": rule.part is not None}
 
 
 def _rule(record: dict[str, Any]) -> Rule:
-    place = record["name"], record["group"], record["module"]
     fields = record.copy()
     fields["severity"] = Severity(record["severity"])
-    fields["check"] = Deferred("check", *place)
-    fields["part"] = Deferred("part", *place) if record["part"] else None
+    fields["check"] = Deferred("check", record)
+    fields["part"] = Deferred("part", record) if record["part"] else None
     return Rule(**fields)

@@ -48,8 +48,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def run() -> None:
     """The `wirelint` command."""
+    from wirelint import ready
+
     # What a run makes it keeps until its end: looking for rubbish every 700 objects costs a tenth of a short run.
     gc.set_threshold(50_000, 20, 20)
+    ready.use()
     sys.exit(main())
 
 
@@ -65,17 +68,28 @@ def show(lines: Iterable[str]) -> None:
 
 def commands() -> list[str]:
     """The names of all commands."""
-    folder = os.path.join(os.path.dirname(__file__), "commands")
     return sorted(
         name[:-3].strip("_").replace("_", "-")
-        for name in os.listdir(folder)
+        for name in os.listdir(_COMMANDS)
         if name.endswith(".py") and name != "__init__.py"
     )
 
 
+def summary(name: str) -> str:
+    """What a command does: the first sentence of its module, which is not imported for it."""
+    with open(os.path.join(_COMMANDS, f"{name.replace('-', '_')}.py"), encoding="utf-8") as file:
+        return file.readline().strip('"\n').partition(".")[0]
+
+
+_COMMANDS = os.path.join(os.path.dirname(__file__), "commands")
+
+
 def _run(given: list[str]) -> int:
+    if given == ["--version"]:
+        return _version()
     from argparse import ArgumentParser
 
+    from wirelint import ready
     from wirelint.kept import kept
 
     name = given[0] if given else ""
@@ -85,6 +99,7 @@ def _run(given: list[str]) -> int:
     parser = ArgumentParser(prog=f"wirelint {name}", description=command.__doc__, formatter_class=_formatter)
     command.add(parser)
     code = _carry_out(command, parser, given[1:])
+    ready.keep()
     kept().save()
     return code
 
@@ -113,7 +128,7 @@ def _module(name: str) -> Command:
 
 
 def _main_parser(parser_class: type[ArgumentParser], given: list[str]) -> int:
-    lines = [f"  {name:12} {(_module(name).__doc__ or '').partition('.')[0]}" for name in commands()]
+    lines = [f"  {name:12} {summary(name)}" for name in commands()]
     parser = parser_class(
         prog="wirelint",
         description="A text-quality linter for wire-style news copy.\n\ncommands:\n" + "\n".join(lines),
@@ -123,12 +138,16 @@ def _main_parser(parser_class: type[ArgumentParser], given: list[str]) -> int:
     parser.add_argument("--version", action="store_true", help="print the version")
     parser.add_argument("command", nargs="?", choices=commands(), metavar="COMMAND", help="what to do")
     if parser.parse_args(given).version:
-        from wirelint import __version__
-
-        print(f"wirelint {__version__}")
-        return CLEAN
+        return _version()
     parser.print_help()
     return USAGE
+
+
+def _version() -> int:
+    from wirelint import __version__
+
+    print(f"wirelint {__version__}")
+    return CLEAN
 
 
 def _formatter(prog: str) -> HelpFormatter:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from wirelint.expressions import compiled
+from wirelint.kept import kept
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -58,11 +59,20 @@ def pattern(expression: str, needs: tuple[str, ...] = (), flags: int = 0) -> Pat
 
 def one_of(words: Collection[str]) -> str:
     """An expression that matches the longest of some words that stands at a place, each letter being looked at once."""
+    key = ("one of", *sorted(words))
+    expression: str | None = kept().get(key)
+    if expression is None:
+        expression = _one_of(words)
+        kept().put(key, expression)
+    return expression
+
+
+def _one_of(words: Collection[str]) -> str:
     heads: dict[str, list[str]] = {}
     for word in words:
         if word:
             heads.setdefault(word[0], []).append(word[1:])
-    branches = "|".join(f"{re.escape(head)}{one_of(tails)}" for head, tails in sorted(heads.items()))
+    branches = "|".join(f"{re.escape(head)}{_one_of(tails)}" for head, tails in sorted(heads.items()))
     ends = any(not word for word in words)
     return f"(?:{branches}){'?' if ends else ''}" if branches else ""
 

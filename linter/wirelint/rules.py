@@ -78,7 +78,7 @@ class Rule(NamedTuple):
     def defaults(self) -> dict[str, Any]:
         """The rule's options with their default values."""
         function: Any = self.check
-        while hasattr(function, "func"):
+        while not hasattr(function, "__kwdefaults__"):
             function = function.func
         return dict(function.__kwdefaults__ or {})
 

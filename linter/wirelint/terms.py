@@ -10,6 +10,7 @@ import os
 from functools import cached_property, partial
 
 from wirelint.findings import Finding, Fix, Related, Severity
+from wirelint.kept import kept
 from wirelint.layers.words import WORD, words
 from wirelint.rules import Rule
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
@@ -38,13 +39,21 @@ class Index:
     """Terms by their first word in lower case: looking for thousands costs as little as looking for one."""
 
     def __init__(self, terms: Mapping[str, tuple[str, ...]]) -> None:
-        self._first: dict[str, list[tuple[list[str], Term]]] = {}
-        for phrase, better in terms.items():
-            parts = [plain(word) for word in WORD.compiled.findall(phrase)]
-            if parts:
-                self._first.setdefault(parts[0], []).append((parts, Term(phrase, better)))
-        for entries in self._first.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+        self._terms = terms
+        self._first: dict[str, list[str]] = {}
+        for phrase in terms:
+            head = WORD.compiled.search(phrase)
+            if head:
+                self._first.setdefault(plain(head.group()), []).append(phrase)
+        self._parted: dict[str, list[tuple[list[str], Term]]] = {}
+
+    def _beginning(self, word: str) -> list[tuple[list[str], Term]]:
+        """The terms that begin with a word, each with its words, the longest first."""
+        if word not in self._parted:
+            terms = (Term(phrase, self._terms[phrase]) for phrase in self._first.get(word, ()))
+            parted = [([plain(part) for part in WORD.compiled.findall(term.phrase)], term) for term in terms]
+            self._parted[word] = sorted(parted, key=lambda entry: -len(entry[0]))
+        return self._parted[word]
 
     def find(self, document: Document) -> Iterator[tuple[Span, Term]]:
         """Where the terms stand, the longest first where several begin at one word; possessive endings are left out."""
@@ -53,7 +62,7 @@ class Index:
         for at in sorted({at for word in first.keys() & story.places.keys() for at in story.places[word]}):
             if at < after:
                 continue
-            for parts, term in first.get(lower[at]) or first[bare(lower[at])]:
+            for parts, term in self._beginning(lower[at]) or self._beginning(bare(lower[at])):
                 last = at + len(parts) - 1
                 if self._stands(document, parts, term, at, last):
                     whole = story.span(at, last)
@@ -93,11 +102,8 @@ def cased(better: str, found: str) -> str:
 
 def read(path: str, group: str) -> Rule:
     """The rule in a TOML file. Raises TermsError naming the file if it is not one."""
-    import tomllib
-
     try:
-        with open(path, "rb") as file:
-            table = tomllib.load(file)
+        table: dict[str, Any] = kept().drawn(path, _table)
     except (OSError, ValueError) as error:
         raise TermsError(f"{path}: {error}") from error
     unknown = sorted(table.keys() - KEYS)
@@ -107,6 +113,13 @@ def read(path: str, group: str) -> Rule:
     if len(kinds) != 1:
         raise TermsError(f"{path}: a word list has one of {', '.join(KINDS)}, not {' and '.join(kinds) or 'none'}")
     return _rule(path, group, kinds[0], table)
+
+
+def _table(path: str) -> dict[str, Any]:
+    import tomllib
+
+    with open(path, "rb") as file:
+        return tomllib.load(file)
 
 
 def _rule(path: str, group: str, kind: str, table: dict[str, Any]) -> Rule:

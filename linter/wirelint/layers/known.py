@@ -27,12 +27,12 @@ def towns(name: str) -> frozenset[str]:
 def distinct(one: str, other: str) -> bool:
     """Whether two names, in plain letters, are listed as never being one."""
     groups = _groups()
-    if one == other:
-        return False
-    return not groups.get(one, _NONE).isdisjoint(groups.get(other, _NONE))
-
-
-_NONE: frozenset[int] = frozenset()
+    at = -1 if one == other else groups.find(f"|{one}|")
+    while at >= 0:
+        if f"|{other}|" in groups[groups.rfind("\n", 0, at) + 1 : groups.find("\n", at)]:
+            return True
+        at = groups.find(f"|{one}|", at + 1)
+    return False
 
 
 @cache
@@ -46,13 +46,7 @@ def _names() -> WordList:
 
 
 @cache
-def _groups() -> dict[str, set[int]]:
-    """By name, the groups of distinct names it is in."""
+def _groups() -> str:
+    """The groups of distinct names, one a line, with a bar before and behind each name."""
     with open(os.path.join(DATA, "distinct-names.txt"), encoding="utf-8") as file:
-        lines = file.read().lower().split("\n")
-    groups: dict[str, set[int]] = {}
-    for number, line in enumerate(lines):
-        if line[:1] != "#":
-            for name in line.split("|"):
-                groups.setdefault(name, set()).add(number)
-    return groups
+        return "".join(f"|{line[:-1].lower()}|\n" for line in file if line[0] != "#")

@@ -6,7 +6,7 @@ import os
 from functools import cache
 
 from wirelint import Span
-from wirelint.assets import table
+from wirelint.assets import WordList
 from wirelint.layers.known import given, surname
 from wirelint.layers.names import introductions, names, plain
 from wirelint.layers.ngrams import counts
@@ -69,15 +69,18 @@ class ShippedHouse(House):
 
     def __init__(self) -> None:
         super().__init__(())
-        self._table = table(os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "house-ap.tsv"))
-        for spelling in self._table:
-            if " " in spelling:
-                self._longer.setdefault(spelling.partition(" ")[0], []).append(spelling)
+        self._table = WordList(os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "house-ap.tsv"))
 
     def get(self, spelling: str) -> list[Entry]:
         """The entries of a spelling."""
         found = self._table.get(spelling)
         return [Entry(spelling, one[0], one[1], one[2:]) for one in found.split("|")] if found else []
+
+    def longer(self, word: str) -> Iterable[str]:
+        """The spellings of several words that begin with this one."""
+        if word not in self._longer:
+            self._longer[word] = [line.partition("\t")[0] for line in self._table.starting(f"{word} ")]
+        return self._longer[word]
 
 
 def house(lists: tuple[str, ...]) -> House:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 LONGEST_GAP = 8
 """How many words the gap `*` may hold; `**` holds any number, or none."""
 
-_ELEMENT = re.compile(r"\[[^\]]*\]|\([^)]*\)|\S+")
-_FIGURE = re.compile(r"\d[\d.,]*[km]?")
+_ELEMENT = pattern(r"\[[^\]]*\]|\([^)]*\)|\S+")
+_FIGURE = pattern(r"\d[\d.,]*[km]?")
 
 Words = tuple[str, ...]
 
@@ -42,7 +42,7 @@ def matches(phrase: str, words: Words, sets: Sets) -> bool:
 
 @cache
 def _elements(phrase: str) -> Words:
-    return tuple(_ELEMENT.findall(phrase))
+    return tuple(_ELEMENT.compiled.findall(phrase))
 
 
 @cache

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from wirelint.layers.romanisation.correspondences import table
+from wirelint.layers.romanisation.correspondences import beginning
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from wirelint.layers.romanisation.correspondences import Correspondence, Table
 
 VOWELS = frozenset("aeiouy")
@@ -43,14 +45,14 @@ def align(left: str, right: str, known: Table | None = None) -> Alignment | None
 
     Dynamic programming over pairs of places, as for an edit distance, with correspondences of several letters as further moves.
     """
-    known = table() if known is None else known
+    find = beginning if known is None else lambda letters: known.get(letters, _NONE)
     grid = _Grid(left, right, [[_FAR] * (len(right) + 1) for _ in range(len(left) + 1)], {})
     grid.costs[0][0] = 0.0
     for i in range(len(left) + 1):
         for j in range(len(right) + 1):
             if grid.costs[i][j] <= LIMIT:
                 _letters(grid, i, j)
-                _correspondences(grid, i, j, known)
+                _correspondences(grid, i, j, find)
     total = grid.costs[-1][-1]
     return Alignment(total, _steps(len(left), len(right), grid.came)) if total <= LIMIT else None
 
@@ -90,12 +92,12 @@ def _dropped(letter: str) -> float:
     return DROPPED_VOWEL if letter in VOWELS else DROPPED_H if letter == "h" else DROPPED
 
 
-def _correspondences(grid: _Grid, i: int, j: int, known: Table) -> None:
+def _correspondences(grid: _Grid, i: int, j: int, find: Callable[[str], list[Correspondence]]) -> None:
     left, right, costs, came = grid
     here, x, y = costs[i][j], left[i : i + 1], right[j : j + 1]
-    rows = known.get(f"{x}|{y}", _NONE) if x and y else _NONE
-    dropped = known.get(f"{x}|", _NONE) if x else _NONE
-    added = known.get(f"|{y}", _NONE) if y else _NONE
+    rows = find(f"{x}|{y}") if x and y else _NONE
+    dropped = find(f"{x}|") if x else _NONE
+    added = find(f"|{y}") if y else _NONE
     for group in (rows, dropped, added):
         for one in group:
             to, at = i + len(one.left), j + len(one.right)

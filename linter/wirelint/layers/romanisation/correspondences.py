@@ -6,6 +6,7 @@ import os
 from functools import cache
 
 from wirelint.assets import DATA
+from wirelint.kept import kept
 from wirelint.typed import NamedTuple
 
 ANY = "any"
@@ -30,12 +31,32 @@ Table = dict[str, list[Correspondence]]
 """Correspondences by their first letters: "k|q" for those from k… to q…, "k|" for those from k… to nothing."""
 
 
-@cache
 def table() -> Table:
     """All correspondences, in both directions."""
-    with open(os.path.join(DATA, "correspondences.tsv"), encoding="utf-8") as file:
-        rows = [line.split("\t") for line in file.read().split("\n") if line and line[0] != "#"]
-    return indexed([Correspondence(a, b, at, float(cost), frozenset(langs.split())) for a, b, at, cost, langs in rows])
+    return {letters: beginning(letters) for letters in _rows()}
+
+
+@cache
+def beginning(letters: str) -> list[Correspondence]:
+    """The correspondences that begin with letters, as a table's keys have them; read when they are asked for."""
+    rows = (line.split("\t") for line in _rows().get(letters, "").split("\n") if line)
+    return [Correspondence(a, b, at, float(cost), frozenset(langs.split())) for a, b, at, cost, langs in rows]
+
+
+@cache
+def _rows() -> dict[str, str]:
+    found: dict[str, str] = kept().drawn(os.path.join(DATA, "correspondences.tsv"), _by_letters)
+    return found
+
+
+def _by_letters(path: str) -> dict[str, str]:
+    """The lines of the file, and each with its sides exchanged, by their first letters."""
+    index: dict[str, str] = {}
+    with open(path, encoding="utf-8") as file:
+        for left, right, *rest in (line.split("\t") for line in file if line[0] != "#"):
+            for a, b in ((left, right), (right, left)):
+                index[f"{a[:1]}|{b[:1]}"] = index.get(f"{a[:1]}|{b[:1]}", "") + "\t".join((a, b, *rest))
+    return index
 
 
 def indexed(found: list[Correspondence]) -> Table:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
+from functools import lru_cache
+
+from wirelint.patterns import pattern
 
 _WOMEN = (
     ("ov ev in yn aw au", 0, "a"), ("off", 3, "ova"), ("eff", 3, "eva"), ("aw au ow ou", 2, "ava"), ("ew eu", 2, "eva"), ("yow iou", 3, "eva"),
@@ -16,7 +17,7 @@ _WOMEN = (
 )  # fmt: skip
 """What a form for men ends in, how many letters of that fall away, and what the form for women then adds."""
 
-_DERIVED = re.compile(
+_DERIVED = pattern(
     r"(?:s|es|n|ns|an|ans|ian|ians|i|is|ese|ish|ic|ics|ism|ist|ists|er|ers|al|ite|ites|ie|ies|ly|ine|ean|eans|land|lands|ton|son|sen|ville|burg|man"
     r"|men|ed|ing|stan|us|um|or|ors|ment|ity|ially|ively|te|tes|d|rs|ry|yan|que|tte|ov|ev|vich|vna|ich|ych|ites|ward|wide|based|born|led|like|gate|ia|wood|field|town|shire|city|pur|abad)"
 )
@@ -28,31 +29,15 @@ _ENDINGS = "s ns n ia ian ians y ie ish ese ic an ans ean eans ine ist ists ism 
 @lru_cache(maxsize=65536)
 def genders(one: str, other: str) -> bool:
     """Whether two plain names may be those of a man and a woman of one family, or a man's and a woman's given name."""
-    if _doubled(one, other):
-        return False
     return any(_woman(a, b) for a, b in ((one, other), (other, one)))
-
-
-def _doubled(one: str, other: str) -> bool:
-    """Whether two names differ in nothing but a letter that stands twice in one of them; an s or n at the end may be an ending."""
-    short, long = sorted((one, other), key=len)
-    if len(long) != len(short) + 1:
-        return False
-    at = next((at for at, letter in enumerate(short) if letter != long[at]), len(short))
-    return (
-        at > 0
-        and long[at] == long[at - 1]
-        and long[at + 1 :] == short[at:]
-        and (at < len(short) or long[at] not in "sn")
-    )
 
 
 def _woman(man: str, woman: str) -> bool:
     if woman[:2] != man[:2] or abs(len(woman) - len(man)) > LONGER:
         return False
-    for endings, cut, own in _women():
+    for endings, cut, own in _FORMS:
         stem = man[: len(man) - cut]
-        if woman.startswith(stem) and man.endswith(endings) and own.fullmatch(woman, len(stem)):
+        if woman.startswith(stem) and man.endswith(endings) and own.compiled.fullmatch(woman, len(stem)):
             return True
     return False
 
@@ -61,18 +46,14 @@ LONGER = 5
 """How many letters more a woman's form has at most."""
 
 
-@cache
-def _women() -> list[tuple[tuple[str, ...], int, re.Pattern[str]]]:
-    return [(tuple(endings.split()) or ("",), cut, re.compile(own)) for endings, cut, own in _WOMEN]
+_FORMS = [(tuple(endings.split()) or ("",), cut, pattern(own)) for endings, cut, own in _WOMEN]
 
 
 @lru_cache(maxsize=65536)
 def derived(one: str, other: str) -> bool:
     """Whether one plain word is made from the other: people from a country, a plural, a town from a name."""
-    if _doubled(one, other):
-        return False
     short, long = sorted((one, other), key=len)
-    if long.startswith(short) and _DERIVED.fullmatch(long, len(short)):
+    if long.startswith(short) and _DERIVED.compiled.fullmatch(long, len(short)):
         return True
     shared = 0
     while shared < len(short) and short[shared] == long[shared]:

@@ -10,7 +10,7 @@ import os
 from functools import cache, lru_cache
 from math import exp
 
-from wirelint.assets import DATA, table
+from wirelint.assets import DATA, WordList
 from wirelint.layers.romanisation.alignment import VOWELS, Alignment, Step, align
 from wirelint.layers.romanisation.correspondences import ANY
 from wirelint.typed import TYPE_CHECKING, NamedTuple
@@ -42,8 +42,8 @@ def likeness(left: str, right: str) -> Likeness:
     if found is None:
         return Likeness(0.0, None, frozenset())
     weights = _weights()
-    told = ((weights.get(name), value) for name, value in features(left, right, found))
-    score = float(weights[BIAS]) + sum(float(weight) * value for weight, value in told if weight)
+    told = ((weights.get(name), value) for name, value in ((BIAS, 1.0), *features(left, right, found)))
+    score = sum(float(weight) * value for weight, value in told if weight)
     return Likeness(1.0 / (1.0 + exp(-score)), found, languages(found))
 
 
@@ -120,7 +120,6 @@ def _of_names(left: str, right: str, alignment: Alignment) -> Iterator[tuple[str
 
 
 @cache
-def _weights() -> dict[str, str]:
+def _weights() -> WordList:
     """The weights by feature, as they stand in the file: few of them are needed."""
-    path = os.path.join(DATA, "likeness.tsv")
-    return table(path)
+    return WordList(os.path.join(DATA, "likeness.tsv"))
