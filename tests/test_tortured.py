@@ -12,7 +12,7 @@ from wirelint.document import Document
 from wirelint_rules.garbled._inflection import inflected, plural, singular
 from wirelint_rules.garbled._suspicion import convicted
 from wirelint_rules.garbled._terms import pairs_of, terms
-from wirelint_rules.garbled._tortured import LEAST, LOOSE, STRICT, among, loose, strict
+from wirelint_rules.garbled._tortured import LEAST, LOOSE, SIFTED, SIFTED_LOOSELY, among, loose, strict
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -55,14 +55,23 @@ def test_attested_pairs_are_no_loose() -> None:
 
 
 def test_a_house_term() -> None:
-    story = Document("The judicial oxen were there.")
+    story = Document("The courtroom oxen were there.")
     assert not loose(story)
-    assert [suspect.term for suspect in among(story, terms(("court cattle",)), LOOSE)] in ([], ["court cattle"])
+    assert [suspect.term for suspect in among(story, terms(("court cattle",)), SIFTED_LOOSELY, LOOSE)] == [
+        "court cattle"
+    ]
 
 
 @pytest.mark.parametrize(
     ("word", "one"),
-    [("strikes", "strike"), ("cities", "city"), ("crashes", "crash"), ("news", "news"), ("crisis", "crisis")],
+    [
+        ("strikes", "strike"),
+        ("cities", "city"),
+        ("crashes", "crash"),
+        ("news", "news"),
+        ("crisis", "crisis"),
+        ("countrys", "countrys"),
+    ],
 )
 def test_singular(word: str, one: str) -> None:
     assert singular(word) == one
@@ -74,7 +83,7 @@ def test_plural_and_inflection() -> None:
     assert inflected("carry") == ("carry", "carried", "carrying")
 
 
-@pytest.mark.parametrize("likely", [LEAST + LOOSE, LEAST + STRICT])
+@pytest.mark.parametrize("likely", [LEAST + SIFTED_LOOSELY, LEAST + SIFTED])
 def test_the_quick_answer_rules_out_no_term(likely: float) -> None:
     known = terms()
     firsts = ["prime", "top", "aerial", "air", "safety", "security", "white", "state", "mutual", "climate", "weather"]
@@ -103,7 +112,7 @@ def test_few_pairs_are_looked_up_in_any_story() -> None:
         known.number(word) for word in "the mayor opened a school near the river on the first day of the year".split()
     ]
     asked = [(one, other) for one in words for other in words if min(one, other) >= 0]
-    assert sum(known.may(*pair, LEAST + STRICT) for pair in asked) < len(asked) / 20
+    assert sum(known.may(*pair, LEAST + SIFTED) for pair in asked) < len(asked) / 10
 
 
 def test_the_table_matches_its_inputs() -> None:

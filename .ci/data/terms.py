@@ -45,7 +45,7 @@ from packing import assembled, lines, slots  # noqa: E402
 
 from wirelint_rules.garbled._inflection import inflected  # noqa: E402
 from wirelint_rules.garbled._terms import SMALL, Pair, key, pairs_of  # noqa: E402
-from wirelint_rules.garbled._tortured import DEAREST, LEAST, MUTUAL  # noqa: E402
+from wirelint_rules.garbled._tortured import LEAST, SIFTED  # noqa: E402
 
 Triple = tuple[str, str, str]
 """The first word of a pair, the small words behind it, the second word."""
@@ -81,6 +81,9 @@ UNFIT = SMALL | frozenset(
     " august september october november december million billion thousand hundred dozen ship able less ness ment tion ally ants wise like ings".split()
 )
 """Words that make no collocation."""
+
+DEAREST = 1.75
+"""The cost of a swap up to which it is a likely one: only pairs that show such swaps are looked up among those that news has twice."""
 
 WRITERS = 3.0
 """What a swap costs at least that writers make as well."""
@@ -198,9 +201,9 @@ def convincing(strength: dict[Triple, float], swaps: dict[tuple[str, str], float
     found = set[tuple[str, str]]()
     for (first, _, second), value in strength.items():
         for one, cost in ((first, 0.0), *substitutes[first]):
-            if value - cost >= MUTUAL + LEAST:
+            if value - cost >= SIFTED + LEAST:
                 others = ((second, 0.0), *substitutes[second])
-                found.update((one, other) for other, more in others if value - cost - more >= MUTUAL + LEAST)
+                found.update((one, other) for other, more in others if value - cost - more >= SIFTED + LEAST)
     return found
 
 
@@ -330,7 +333,7 @@ def packed(
     for row in (*heads, *partners):
         row.sort()
     opening, closing = mosts(heads, partners)
-    near = nears(heads, partners, (MUTUAL + LEAST) * STEP)
+    near = nears(heads, partners, (SIFTED + LEAST) * STEP)
     return assembled(
         MAGIC,
         *lines(words),
@@ -347,7 +350,7 @@ def packed(
         bytes(most + FLOOR for most in closing),
         starts(near),
         array("H", [other for row in near for other in sorted(row)]).tobytes(),
-        array("d", [MUTUAL + LEAST]).tobytes(),
+        array("d", [SIFTED + LEAST]).tobytes(),
         *lines(form for row in partners for _, _, form in row),
     )
 

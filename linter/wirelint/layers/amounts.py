@@ -78,18 +78,22 @@ _WORDS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
     "|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 )
+_FEW = "(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)"
 _START = pattern(
     r"(?<![\w.,/:$€£¥₹#⁄-])(?:"
     r"(?P<sign>(?:US|A|C|NZ|HK|S)?\$|[€£¥₹₽₩₺₴]|Rs\.? ?)[ \u00a0]?(?=[0-9])"
-    r"|(?P<share>(?:an?|one|two|three|four)[- ](?:half|third|quarter|fifth|tenth)s?(?: of)?\b(?!-)|half(?= (?:of|the|its|their|a|an|that)\b))"
+    r"|(?P<share>(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)[- ](?:half|third|quarter|fifth|tenth)s?(?: of)?\b(?!-)|[Hh]alf(?= (?:of|the|its|their|a|an|that)\b)"
+    rf"|(?P<few>{_FEW}) (?:in|out of)(?: every)? (?P<many>{_FEW}|twenty|20)\b(?!-| (?:years|months|weeks|days|hours|games|matches)\b))"
     rf"|(?P<digits>(?=[0-9½¼¾⅓⅔]))|(?P<word>(?=(?:[Aa] dozen|{_WORDS}|{_WORDS.title()})\b))"
     r")"
 )
 _NAMES = pattern(
-    r"[- ]?(?P<name>euros?|pounds?(?! of)|dollars?|yen|yuan|rupees?|roubles?|rubles?|francs?|hryvnias?|lira|won(?! by| the| a| in)|pesos?|rand|shillings?|naira|cedis?"
+    r"[- ]?(?P<name>euros?|pounds?(?! of)|dollars?|yen|yuan|rupees?|roubles?|rubles?|francs?|hryvnias?|lira|won(?! by| the| a| in)|pesos?|rand|shillings?|naira|cedis?|kwacha|baht|dong|rupiah|riyals?|rials?|dirhams?|dinars?|birr|zlotys?|kron[aeo]r?|reais|shekels?|forints?|leva?|tenge|taka|afghanis?"
+    r"|kyats?|ringgit|bolivars?|quetzals?|guaranis?|soles|metical(?:s|es)?|kwanzas?|dalasis?|leones?|ariary|hryvnyas?|lari|drams?|manat|tugriks?|pula"
     r"|(?:[A-Z][a-z]+ )(?:shillings|pounds|dollars|francs|pesos|rupees|dinars))\b"
 )
-_PERCENT = pattern(r" ?%|[ -]?per ?cent\b|[ -]percentage points?\b")
+_SHORT_SCALE = pattern(r" ?(?P<scale>[mbkMBK])(?![\w’'])")
+_PERCENT = pattern(r" ?%|[ -]?per ?cent\b|[ -]percentage[ -]points?\b|[ -]basis[ -]points?\b")
 _NOUN = pattern(r"[ \u00a0-]((?:[A-Z][\w’-]+ (?=[a-z]))?(?:[a-z][a-z’'-]*)(?: [a-z][a-z’'-]*){0,2})")
 _HEDGE = pattern(
     r"(?:\b(?P<hedge>about|around|some|nearly|almost|roughly|approximately|more than|over|above|at least|less than|fewer than|under|below"
@@ -97,12 +101,12 @@ _HEDGE = pattern(
     flags=2,
 )
 _NO_AMOUNT = pattern(
-    r"(?:st|nd|rd|th)\b|:[0-9]|/[0-9]|[-–][0-9]+[-–]|(?:am|pm|a\.m|p\.m|s)\b| (?:a\.m|p\.m|am|pm|o.clock|GMT|UTC)\b|(?:[A-Za-z]{1,2}[0-9])"
+    r"[- ]?fold\b|(?:st|nd|rd|th)\b|:[0-9]|/[0-9]|[-–][0-9]+[-–]|(?:am|pm|a\.m|p\.m|s)\b| (?:a\.m|p\.m|am|pm|o.clock|GMT|UTC)\b|(?:[A-Za-z]{1,2}[0-9])"
 )
 _YEAR = pattern(r"(?:1[5-9]|20)[0-9]{2}(?![0-9,.]*[0-9])(?! ?(?:%|percent|per cent|people|[a-z]{4,}s\b))")
 _AGE = pattern(r"[0-9]{1,3}(?=[,:;)]| years? old)")
 _NUMBERED = pattern(
-    r"\b(?:No\.|Nos\.|[Nn]umber|[Aa]rticles?|[Cc]hapters?|[Rr]oute|[Ff]light|[Ss]ection|[Rr]oom|[Pp]ages?|[Pp]osts|[Ii]nterstate|Highway|Formula|Group|World War"
+    r"\b(?:No\.|Nos\.|[Pp]er|[Aa]ge|[Aa]ged|[Nn]umber|[Aa]rticles?|[Cc]hapters?|[Rr]oute|[Ff]light|[Ss]ection|[Rr]oom|[Pp]ages?|[Pp]osts|[Ii]nterstate|Highway|Formula|Group|World War"
     r"|Title|Part|Phase|Division|Channel|Level|Week|Day|Apollo|Windows|Type|Model|Chapter|Lot|Act|Unit|Camp|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|(?:January|February|March|April|June|July|August|September|October|November|December)) (?:[0-9]+ and )?$"
 )
 
@@ -245,20 +249,27 @@ def _amount(text: str, m: re.Match[str], span: Span) -> Amount | None:
     start = m.start()
     hedge = _HEDGE.search(text, max(span.start, start - 20), start)
     hedged = (hedge["hedge"] or "about").lower() if hedge else ""
-    if m["share"]:
-        return Amount(SHARE, Span(*m.span()), _share(m["share"], *m.span()), hedge=hedged)
+    if m["share"] or m["few"]:
+        return Amount(SHARE, Span(*m.span()), _share(m.group(), *m.span()), hedge=hedged)
     if m["digits"] is not None and (_NUMBERED.search(text, max(span.start, start - 16), start) or _is_age(text, start)):
         return None
     figure = _figure(text, m)
     if figure is None or _NO_AMOUNT.match(text, figure.span.end):
         return None
+    if m["sign"] and (scale := _SHORT_SCALE.match(text, figure.span.end)):
+        factor = {"m": 1e6, "b": 1e9, "k": 1e3}[scale["scale"].lower()]
+        figure = Figure(
+            Span(figure.span.start, scale.end()), figure.value * factor, figure.place * factor, figure.exact
+        )
     end = figure.span.end
     if m["sign"]:
         return Amount(MONEY, Span(start, end), figure, m["sign"].strip(), hedge=hedged)
     if name := _NAMES.match(text, end):
         return Amount(MONEY, Span(start, name.end()), figure, name["name"].rstrip("s"), hedge=hedged)
     if percent := _PERCENT.match(text, end):
-        unit = "points" if "points" in percent.group() else "%"
+        unit = "points" if "point" in percent.group() else "%"
+        if "basis" in percent.group():
+            figure = figure._replace(value=figure.value / 100, place=figure.place / 100)
         return Amount(PERCENT, Span(start, percent.end()), figure, unit, hedge=hedged)
     if m["digits"] is not None and _YEAR.match(text, start):
         return None
@@ -282,11 +293,15 @@ def _figure(text: str, m: re.Match[str]) -> Figure | None:
     return figure._replace(span=Span(at, at + figure.span.end), place=place)
 
 
+_UP_TO_TEN = {word: i for i, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _LONGEST = 60
 """No number is written in more code points than that."""
 
 
 def _share(written: str, start: int, end: int) -> Figure:
+    few, _, many = written.lower().replace(" out of", " in").replace("every ", "").partition(" in ")
+    if many:
+        return Figure(Span(start, end), _UP_TO_TEN[few] / _UP_TO_TEN.get(many, 20), 0.01, exact=True)
     many, _, part = written.lower().replace("-", " ").removesuffix(" of").rpartition(" ")
     parts = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
     count = {"two": 2, "three": 3, "four": 4}.get(many, 1)
@@ -296,8 +311,14 @@ def _share(written: str, start: int, end: int) -> Figure:
 
 def _is_age(text: str, start: int) -> bool:
     """Whether a number in commas is the age of whoever stands before it: “Anna Host, 45, said”."""
-    return (
-        text[start - 2 : start] == ", "
-        and _AGE.match(text, start) is not None
-        and text[start - 3 : start - 2].isalpha()
-    )
+    if text[start - 2 : start] != ", " or _AGE.match(text, start) is None:
+        return False
+    name = text[max(0, start - _NAME_LENGTH) : start - 2].rpartition(" ")[2]
+    return name[:1].isupper() or name in _PERSONS or not name[-1:].isalpha()
+
+
+_NAME_LENGTH = 24
+_PERSONS = frozenset(
+    "man woman boy girl father mother son daughter brother sister wife husband resident driver student teacher farmer worker soldier officer pupil"
+    " nurse doctor lawyer engineer shopkeeper victim suspect widow pensioner retiree fisherman him her".split()
+)

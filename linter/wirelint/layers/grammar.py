@@ -101,7 +101,7 @@ IRREGULAR = """arise arose arisen, awake awoke awoken, bear bore borne, beat bea
     withhold withheld withheld, withstand withstood withstood, write wrote written"""
 """Verbs that are not made with -ed: plain form, past, participle."""
 
-SAME = frozenset("bet bid burst cast cost cut fit hit hurt let put quit rid set shed shut split spread thrust upset read broadcast forecast".split())  # fmt: skip
+SAME = frozenset("bet bid burst cast cost cut fit hit hurt let put quit rid set shed shut split spread thrust upset read knit broadcast forecast".split())  # fmt: skip
 """Verbs whose past is their plain form; they have no letter of their own."""
 
 UNSURE = frozenset("lay bit saw bore rose spoke".split())

@@ -83,9 +83,14 @@ def _may_vary(text: str) -> bool:
     known = kinds(text)
     if known and not (known == "title" and text.lower() in SURNAMES_TOO):
         return False
-    if "-" in text and any(part[:1].islower() or "nation" in kinds(part) for part in text.split("-")):
+    if "-" in text and any(map(_of_no_name, text.split("-"))):
         return False
     return not (text.isupper() or any(map(str.isdigit, text)) or text.replace("’", "'").endswith(_CONTRACTIONS))
+
+
+def _of_no_name(part: str) -> bool:
+    """Whether a part between hyphens shows that the whole is no name: a word, a people, an initialism."""
+    return part[:1].islower() or (len(part) > 1 and part.isupper()) or "nation" in kinds(part)
 
 
 _CONTRACTIONS = ("'re", "'ve", "'ll", "'d", "'m", "n't")

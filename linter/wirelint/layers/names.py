@@ -199,7 +199,6 @@ _LETTERS = {
 """Letters that do not come apart into a plain one and an accent."""
 
 
-@lru_cache(maxsize=16_384)
 @lru_cache(maxsize=65536)
 def kinds(word: str) -> str:
     """What the word is where it stands in capitals before or in a name: title, modifier, body, nation, or several, or ""."""
@@ -368,7 +367,6 @@ def _named(text: str, found: Words, run: list[tuple[int, str]], opens: bool) -> 
     yield Name(span, parts, office, opens and not title, possessive)
 
 
-@lru_cache(maxsize=16_384)
 @lru_cache(maxsize=65536)
 def _ordinary(word: str, *, alone: bool) -> bool:
     """Whether a word that opens a sentence is most likely no name: news writes it in lower case more often."""

@@ -8,7 +8,7 @@ from wirelint.layers.ngrams import counts
 from wirelint.layers.romanisation.forms import derived, genders
 from wirelint.layers.romanisation.keys import keys
 from wirelint.layers.romanisation.likeness import likeness
-from wirelint.layers.variants import slip
+from wirelint.layers.slips import slip
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:

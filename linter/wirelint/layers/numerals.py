@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint.document import Span, layer
-from wirelint.patterns import pattern
+from wirelint.patterns import one_of, pattern
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,14 +32,27 @@ def _numerals(text: str) -> list[Span]:
     return found
 
 
+_WORDS = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty"
+    " fifty sixty seventy eighty ninety dozen half third quarter fifth"
+).split()
+_SPELT = pattern(" (?=[tfsendhqTFSEND][a-z])" + one_of([*_WORDS, *(word.title() for word in _WORDS)]))
+
+
+@layer
+def spelt(document: Document) -> list[int]:
+    """Where numbers in words begin, those from two on, with the halves and thirds: “two”, “Twenty-five”, of “a third” the “third”."""
+    return [m.start() + 1 for m in _SPELT.finditer(document.text)]
+
+
 @layer
 def words_beside_figures(document: Document) -> frozenset[str]:
-    """The words within reach of a figure in digits, without the punctuation around them; "%" and ":" count as words.
+    """The words within reach of a figure, in digits or in words, without the punctuation around them; "%" and ":" count as words.
 
     Rules about figures ask this before they look closer: most of a story is nowhere near a figure.
     """
     text, pieces, last = document.text, list[str](), 0
-    for start, end in numerals(document):
+    for start, end in sorted([*numerals(document), *((at, at) for at in spelt(document))]):
         if start - last <= 2 * REACH:
             pieces.append(text[last:start])
         else:

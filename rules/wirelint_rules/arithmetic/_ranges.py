@@ -61,3 +61,14 @@ def restyled(written: str, value: float) -> str:
     number = round(value)
     text = _SMALL[number] if number < len(_SMALL) else f"{number:,}"
     return text.capitalize() if written[:1].isupper() else text
+
+
+SHARES = {
+    1 / 2: "half", 1 / 3: "a third", 2 / 3: "two-thirds", 1 / 4: "a quarter", 3 / 4: "three-quarters", 1 / 5: "a fifth", 1 / 10: "a tenth",
+}  # fmt: skip
+"""Fractions as copy writes them."""
+
+
+def share_name(value: float) -> str:
+    """The name of a fraction, "" where none is as near as a fiftieth of it."""
+    return next((name for share, name in SHARES.items() if abs(value / share - 1) < 0.02), "")

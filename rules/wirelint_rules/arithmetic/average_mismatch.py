@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Related, Severity, pattern, rule
+from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
 from wirelint.layers.amounts import COUNT, MEASURE, MONEY, PLAIN, framed
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._ranges import plain
+from wirelint_rules.arithmetic._ranges import plain, restyled
+from wirelint_rules.arithmetic._roles import comparable, roles, span_of_time, stem, thing
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from wirelint.layers.amounts import Frame
+    from wirelint.layers.amounts import Amount, Frame
 
 _SIZED = f"[{COUNT}{MEASURE}{MONEY}]"
 _ASIDE = r"(?: \([^()]{0,40}\))?"
@@ -23,10 +24,16 @@ _FORMS = (
         rf"(?P<total>{_SIZED}){_ASIDE} (?:[a-z]+ ){{0,4}}(?:for|to|among|from|between) (?:the |its |some )?(?P<many>{COUNT}) {PLAIN}{{2,40}}?,? (?:or|an average of) (?P<each>{_SIZED})(?: [a-z]+)? (?P<tail>each|apiece|per \w+|a head)"
     ),
 )
-_TRIGGERS = ("average of", " each", " apiece", "per person", "per head", " a head")
+_AVERAGE = pattern(
+    r"\b(?:average(?: speed)? of|averaging|averaged|or)(?: (?:about|around|some|nearly|almost|just over|just under|roughly|more than|only))? ?$"
+)
+_EACH = pattern(
+    r"(?: [a-z]+)?,? (?:(?P<each>each|apiece|a head)\b|(?:per|for each|for every|to each) (?P<noun>[a-z]+))"
+)
+_TRIGGERS = ("average of", " each", " apiece", " per ", " a head", " for each ", " for every ", "averag")
 
 
-@rule(severity=Severity.WARNING, beside=("average", "each", "apiece", "person", "head"))
+@rule(severity=Severity.WARNING, beside=("average", "each", "apiece", "per", "head", "every", "averaging", "averaged"))
 def average_mismatch(document: Document) -> Iterator[Finding]:
     """A sum, a number and an average do not fit.
 
@@ -40,10 +47,57 @@ def average_mismatch(document: Document) -> Iterator[Finding]:
     Good: Ten teams scored 31 goals, an average of three a match.
     """
     for frame in framed(document, *_TRIGGERS, least=3):
+        found: list[Finding] = []
         for form in _FORMS:
             for m in form.finditer(frame.text):
                 if m["tail"] or "average of" in m.group():
-                    yield from _finding(document, frame, m)
+                    found += _finding(document, frame, m)
+        yield from found or _told(document, frame)
+
+
+def _told(document: Document, frame: Frame) -> Iterator[Finding]:
+    """The one average of a sentence, held to the one total of its kind and the one number that it names."""
+    found = roles(frame)
+    averages = [one for one in found if _AVERAGE.search(one.before) and one.amount.kind in (COUNT, MEASURE, MONEY)]
+    if len(averages) != 1:
+        return
+    each = averages[0]
+    m = _EACH.match(each.behind)
+    if _A_PERIOD.match(each.behind) or (m and m["noun"] in _PERIODS):
+        return
+    if m is None and not each.before.rstrip().endswith(("of", "about", "averaging")):
+        return
+    others = [one.amount for one in found if one.at < each.at and one.amount.value > 1 and not one.amount.partial]
+    counts = [
+        one for one in others if one.kind == COUNT and not (m and m["noun"] and stem(m["noun"]) not in thing(one))
+    ]
+    totals = [one for one in others if comparable(one, each.amount)]
+    if m is None or each.amount.kind == COUNT:
+        if len(others) != _PAIR or any(span_of_time(one) in _LONG for one in others):
+            return
+        totals = [max(others, key=lambda one: one.value)]
+        counts = [one for one in others if one is not totals[0] and one.kind == COUNT]
+    bare = each.amount.kind == COUNT == totals[0].kind and not each.amount.noun if totals else False
+    if len(counts) == 1 and len(totals) == 1 and (bare or comparable(totals[0], each.amount)):
+        yield from _judged(document, counts[0], totals[0], each.amount)
+
+
+_A_PERIOD = pattern(r"(?: [a-z]+)? (?:a|an|per|every|each|over|in) (?:[a-z]+ )?(?:hour|day|week|month|season|year)s?\b")
+_PERIODS = frozenset("hour day week month season year cent".split())
+_PAIR = 2
+_LONG = frozenset(("year", "month", "week", "day", "hour"))
+
+
+def _judged(document: Document, many: Amount, total: Amount, each: Amount) -> Iterator[Finding]:
+    right = total.value / many.value
+    slack = 0.25 if any(one.hedge for one in (each, many, total)) else 0.12
+    if right <= 1 or abs(each.value / right - 1) <= slack or abs(each.value - right) < 1:
+        return
+    better = restyled(document[each.figure.span], right)
+    fixes = [Fix.replace(each.figure.span, better)] if better else []
+    related = [Related(document, one.span, f"“{document[one.span]}” here") for one in (total, many)]
+    message = f"{document[total.span]} by {document[many.span]} is {plain(right)}, not {document[each.span]}"
+    yield Finding(each.span, message, fixes, related)
 
 
 def _finding(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
-from wirelint.layers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, framed, framed_at, frames
+from wirelint.layers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, framed, framed_at, frames
 from wirelint.layers.numerals import numerals, words_beside_figures
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._ranges import alike, counted, plain, restyled
+from wirelint_rules.arithmetic._ranges import counted, plain, restyled
+from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time
 
 if TYPE_CHECKING:
     import re
@@ -15,37 +16,57 @@ if TYPE_CHECKING:
     from wirelint.layers.amounts import Amount, Frame
 
 _SIZED = f"[{COUNT}{MEASURE}{MONEY}{PERCENT}]"
+_STEPS = (
+    "increas(?:ed?|es|ing)|r[io]s(?:e|es|en|ing)|rose|gr[eo]wn?|grows|growing|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|gain(?:ed|s|ing)?|ad(?:ded|ding|ds)|up|lifted|raised|picked up"
+    "|f[ae]ll(?:s|en|ing)?|dropp(?:ed|ing)|drops?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|down|lost|los(?:es|ing)|shed|shr[aiu]nk|sunk|cut|reduced|lowered|slipp?(?:ed|s)|slid"
+)
+_VAGUE = "(?: (?:by|another|a|an|about|around|nearly|almost|some|only|just|more than|over|at least|full))*"
 _GAP = pattern(
-    rf"\b(?:gap|difference|lead|margin|majority|deficit|surplus|shortfall) of (?:only |just )?(?P<apart>{_SIZED})"
+    r"\b(?:gap|difference|lead|margin|majority|deficit|surplus|shortfall|profit|overrun|advantage|cushion|discount|saving)s? of(?: (?:a mere|only|just|about|around|nearly|almost|some|more than|over))* ?$"
 )
 _STEP = pattern(
-    rf"\b(?:gain(?:ed|ing|s)?|los(?:t|ing|es)|ad(?:ded|ding|ds)|r[io]se(?:s|n)? by|f[ae]ll(?:s|en)? by|up|down|increas(?:ed|es|ing) by|dropped by|grew by|shed|picked up)"
-    rf" (?:another )?(?P<apart>{_SIZED})(?: [a-z]+){{0,2}},? (?:(?:going|rising|falling|moving|climbing|dropping|up|down) )?"
-    rf"(?:from (?P<old>{_SIZED}){PLAIN}{{0,12}}? to (?P<new>{_SIZED})|to (?P<new2>{_SIZED}){PLAIN}{{0,12}}? from (?P<old2>{_SIZED}))(?! (?:points|seconds)\b)"
+    rf"\b(?:(?:{_STEPS}|by){_VAGUE}|(?:increase|rise|gain|jump|drop|fall|decline|decrease|cut|reduction|loss) of{_VAGUE}) ?$"
 )
-_TOTAL = pattern(rf"\b(?:[Aa]nother|a further|an additional) ?(?P<more>{_SIZED})|(?P<more2>{_SIZED})(?= more\b)")
+_BEYOND = pattern(
+    r"(?: [a-z]+)?(?: more| less| fewer| higher| lower| taller| longer| shorter| older| younger| heavier| lighter| wider| deeper| larger| smaller| cheaper| dearer)(?: than)?\b"
+)
+_AHEAD = pattern(
+    r"(?: (?:points|votes|seats|places))? (?:ahead of|clear of|behind|adrift of|short of|fewer than|more than)\b"
+)
+_PLANNED = pattern(
+    r"(?: [a-z]+)? (?:more|less|fewer) than (?:planned|expected|budgeted|forecast|allotted|promised|the year before)\b"
+)
+_TOTAL = pattern(
+    rf"\b(?:[Aa]nother|a further|an additional) ?(?P<more>{_SIZED})|(?P<more2>{_SIZED})(?=(?: [a-z]+)? more\b)|(?P<more3>{_SIZED}) (?=more )"
+)
 _BROUGHT = pattern(
-    rf"\b(?:bringing|brought|brings|taking|took|takes|raising|raised) (?:the |its |their |his |her )?(?:[a-z]+ ){{1,6}}?to (?P<new>{_SIZED})(?: \([^()]{{0,40}}\))?,? (?:up )?from (?P<old>{_SIZED})"
+    rf"\b(?:bringing|brought|brings|taking|took|takes|raising|raised) (?:to (?P<first>{_SIZED}) )?(?:the |its |their |his |her )?(?:[a-z]+ ){{1,6}}?"
+    rf"(?:to (?P<new>{_SIZED})(?: \([^()]{{0,40}}\))?,? (?:up )?from (?P<old>{_SIZED})|from (?P<old2>{_SIZED})(?:,? [a-z ]{{0,30}})? to (?P<new2>{_SIZED})|from (?P<old3>{_SIZED}))"
 )
-_GAPS = ("gap", "difference", "lead", "margin", "majority", "deficit", "surplus", "shortfall")
+_GAPS = (
+    "gap",
+    "difference",
+    "lead",
+    "margin",
+    "majority",
+    "deficit",
+    "surplus",
+    "shortfall",
+    "profit",
+    "overrun",
+    "advantage",
+)
+_BETWEEN = ("ahead", "behind", "clear", "adrift", "more", "less", "fewer", "higher", "lower", "taller", "longer", "shorter", "older", "younger")  # fmt: skip
 _VERBS = ("bringing", "brought", "brings", "taking", "took", "takes", "raising", "raised")
 _SUMS = ("bringing", "brought", "brings", "taking", "took ", "takes", "rais")
-_TRIGGERS = (
-    "gap of ",
-    "difference of ",
-    "lead of ",
-    "margin of ",
-    "majority of ",
-    "deficit of ",
-    "surplus of ",
-    "shortfall of ",
-)
+_TRIGGERS = tuple(f"{word} of " for word in _GAPS)
+_COMPARED = (" than ", " ahead of ", " behind", " clear of ", " adrift of ")
 _LEADS = (" from ", " to ")
 
 
 @rule(
     severity=Severity.WARNING,
-    beside=(*_GAPS, *_VERBS, "from"),
+    beside=(*_GAPS, *_VERBS, *_BETWEEN, "from"),
 )
 def difference_mismatch(document: Document) -> Iterator[Finding]:
     """A gap, a lead or a step is not the difference of the two figures beside it.
@@ -62,69 +83,121 @@ def difference_mismatch(document: Document) -> Iterator[Finding]:
     Good: They won 12 of 30 seats and 14 of 40, a gap of 3.
     """
     words = words_beside_figures(document)
-    for frame in framed(document, *_TRIGGERS) if not words.isdisjoint(_GAPS) else ():
-        for m in _GAP.finditer(frame.text):
-            yield from _gap(document, frame, m)
-    for frame in framed(document, *_SUMS, least=3) if not words.isdisjoint(_VERBS) else ():
-        for m in _BROUGHT.finditer(frame.text):
-            yield from _brought(document, frame, m)
+    if not words.isdisjoint(_GAPS):
+        for frame in framed(document, *_TRIGGERS):
+            yield from _gaps(document, frame)
+    if not words.isdisjoint(_VERBS):
+        for frame in framed(document, *_SUMS, least=3):
+            for m in _BROUGHT.finditer(frame.text):
+                yield from _brought(document, frame, m)
+    if not words.isdisjoint(_BETWEEN):
+        for frame in framed(document, *_COMPARED, least=3):
+            yield from _comparisons(document, frame)
     text = document.text
-    for frame in framed_at(document, (at for at, _ in numerals(document) if text.endswith(_LEADS, 0, at)), least=3):
-        for m in _STEP.finditer(frame.text):
-            yield from _step(document, frame, m)
+    for frame in framed_at(document, (at for at, _ in numerals(document) if text.endswith(_LEADS, 0, at)), least=2):
+        yield from _steps(document, frame)
 
 
 _MOST = 12
 """A sentence with more figures than that is a table."""
 
 
-def _gap(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
-    apart = frame.amount(m, "apart")
+def _gaps(document: Document, frame: Frame) -> Iterator[Finding]:
+    """A gap of so much, held to the two figures before it in the sentence, or to the last there and the one of the sentence before."""
     if len(frame.amounts) > _MOST or any(amount.partial for amount in frame.amounts.values()):
         return
-    here = [amount for at, amount in frame.amounts.items() if at < m.start("apart") and _comparable(amount, apart)]
-    if len(here) == 1:
-        earlier = frames(document).before(frame, 1, paragraphs=0)
-        here = [*(amount for one in earlier for amount in one.amounts.values() if _comparable(amount, apart)), *here]
-    if len(here) == 2 and _size(here[0]) == _size(here[1]):
-        yield from _judged(document, apart, *here)
+    found = roles(frame)
+    for gap in found:
+        if _GAP.search(gap.before) is None or gap.amount.kind == SHARE:
+            continue
+        here = [one.amount for one in found if one.at < gap.at and _measurable(one.amount, gap.amount)]
+        if len(here) == 1:
+            earlier = [one for last in frames(document).before(frame, 1, paragraphs=0) for one in roles(last)]
+            here = [*(one.amount for one in earlier if _measurable(one.amount, gap.amount)), *here]
+        if len(here) == 2 and comparable(*here) and 1 / _FURTHEST < here[0].value / here[1].value < _FURTHEST:
+            yield from _judged(document, gap.amount, *here)
 
 
-def _step(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
-    old = frame.shown(m, "old") or frame.amount(m, "old2")
-    new = frame.shown(m, "new") or frame.amount(m, "new2")
-    apart = frame.amount(m, "apart")
-    if alike(old, new) and (alike(apart, old) or (apart.unit == "points" and old.kind == PERCENT)):
-        yield from _judged(document, apart, old, new)
+_FURTHEST = 20
+"""Two figures of which one is more than so many times the other have no gap that would be told."""
+
+
+def _comparisons(document: Document, frame: Frame) -> Iterator[Finding]:
+    """So much more than another, so many ahead of another: held to the two figures of the sentence that it lies between."""
+    found = roles(frame)
+    for apart in found:
+        others = [one for one in found if one is not apart and _measurable(one.amount, apart.amount)]
+        if len(others) != 2 or not comparable(others[0].amount, others[1].amount) or apart.amount.kind == PERCENT:
+            continue
+        older = [
+            one for one in others if one.starts and one.at > apart.at and "," not in one.before and "than" in one.before
+        ]
+        if (
+            (_BEYOND.match(apart.behind) and len(older) == 1)
+            or (_PLANNED.match(apart.behind) and others[1].at < apart.at)
+            or (
+                _AHEAD.match(apart.behind)
+                and others[0].at < apart.at < others[1].at
+                and span_of_time(apart.amount) != "point"
+            )
+        ):
+            yield from _judged(document, apart.amount, others[0].amount, others[1].amount)
+
+
+def _steps(document: Document, frame: Frame) -> Iterator[Finding]:
+    """How far something rose or fell, held to where it began and where it came to."""
+    found = roles(frame)
+    steps = [one for one in found if _STEP.search(one.before) and one.amount.kind != SHARE and one.amount.unit != "%"]
+    for step in steps[:1] if len({one.amount.kind for one in steps}) == len(steps) else ():
+        others = [one for one in found if one is not step and _measurable(one.amount, step.amount)]
+        old = _only([one for one in others if one.starts])
+        new = _only([one for one in others if one.ends and one is not old])
+        if new is None and step.amount.unit == "points":
+            new = _only([one for one in others if one is not old])
+        if old is not None and new is not None and not old.ends:
+            yield from _judged(document, step.amount, old.amount, new.amount)
+
+
+def _only(found: list[Role]) -> Role | None:
+    return found[0] if len(found) == 1 else None
 
 
 def _brought(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
     """A number that is said to bring a total from one figure to another."""
     found = [one for one in _TOTAL.finditer(frame.text) if one.end() <= m.start()]
-    old, new = frame.amount(m, "old"), frame.amount(m, "new")
-    if len(found) == 1 and new.value > old.value:
-        more = frame.shown(found[0], "more") or frame.amount(found[0], "more2")
-        yield from _judged(document, more._replace(hedge=""), old, new)
+    old, new = (_either(frame, m, names) for names in (("old", "old2", "old3"), ("new", "new2", "first")))
+    if len(found) == 1 and old and new and (comparable(old, new) or not old.unit) and new.value > old.value:
+        more = _either(frame, found[0], ("more", "more2", "more3"))
+        if more is not None and more is not old and more is not new:
+            yield from _judged(document, more._replace(hedge=""), old, new)
 
 
-def _comparable(amount: Amount, apart: Amount) -> bool:
+def _either(frame: Frame, m: re.Match[str], names: tuple[str, ...]) -> Amount | None:
+    return next((amount for name in names if (amount := frame.shown(m, name))), None)
+
+
+def _measurable(amount: Amount, apart: Amount) -> bool:
     """Whether an amount may be one of the two that lie so far apart; percentages lie percentage points apart."""
-    if amount.value == 0 or (apart.kind == COUNT and amount.noun.startswith(_NO_PEERS)):
+    if amount.value <= 0 or (apart.kind == COUNT and amount.noun.startswith(_NO_PEERS)):
         return False
-    return alike(amount, apart) or (apart.unit == "points" and amount.unit == "%")
+    if apart.unit == "points":
+        return amount.unit == "%" or amount.kind == SHARE
+    if apart.kind == COUNT and span_of_time(apart) == "point" and amount.unit == "%":
+        return True
+    return comparable(amount, apart)
 
 
 _NO_PEERS = ("years", "months", "weeks", "days", "hours", "minutes", "times")
-
-
-def _size(amount: Amount) -> int:
-    return len(str(int(abs(amount.value))))
 
 
 def _judged(document: Document, apart: Amount, one: Amount, other: Amount) -> Iterator[Finding]:
     widths = [counted(amount) for amount in (one, other)]
     slack = sum(width.high - width.low for width in widths) / 2 + (
         0.5 * apart.figure.place if apart.figure.place > 1 or apart.figure.exact else 0
+    )
+    one, other = (
+        a._replace(figure=a.figure._replace(value=a.value * 100, place=5.0)) if a.kind == SHARE else a
+        for a in (one, other)
     )
     right = abs(one.value - other.value)
     if apart.hedge:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
-from wirelint.layers.amounts import COUNT, MEASURE, MONEY, PLAIN, framed
+from wirelint.layers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, SHARE, framed
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._ranges import alike, extent, plain, restyled
+from wirelint_rules.arithmetic._ranges import extent, plain, restyled
+from wirelint_rules.arithmetic._roles import comparable, roles
 
 if TYPE_CHECKING:
     import re
@@ -25,7 +26,33 @@ _CHANGE = pattern(
 _MULTIPLE = pattern(
     rf"(?P<new>{_SIZED}){_ASIDE}(?: [a-z]+){{0,3}}, (?:or )?(?:about |nearly |almost |some )?(?:(?P<times>{COUNT}) times|(?P<word>twice|double|triple|half)) the (?P<old>{_SIZED})"
 )
+_VAGUE = "(?:about|nearly|almost|some|more than|over|roughly|around|just over|just under|at least)"
+_AS_MUCH = pattern(
+    rf"(?P<new>{_SIZED}){_ASIDE}[^.;:{COUNT}{MEASURE}{MONEY}]{{0,80}}?[, ](?:or )?(?:{_VAGUE} )?(?:(?P<times>{COUNT}) times|(?P<word>twice|double|triple|half)) "
+    rf"(?:the|as (?:many|much|high|large|big|long|tall) as|more than|that of)[^.;:{COUNT}{MEASURE}{MONEY}{PERCENT}]{{1,60}}?(?P<old>{_SIZED})"
+)
+_AGAIN = pattern(
+    rf"(?P<one>{_SIZED}){_ASIDE}{PLAIN}{{1,80}}?(?P<two>{_SIZED}){_ASIDE}[^.;:{COUNT}{MEASURE}{MONEY}]{{0,60}}?, (?:or )?(?:{_VAGUE} )?(?:(?P<times>{COUNT}) times|(?P<word>twice)) as (?:many|much)(?=[.,;)]|$)"
+)
+_FOLD = {word: float(number) for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
+_FOLDS = pattern(r"\b(?P<many>two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2})-?fold\b")
+_REST = pattern(
+    rf"(?:, | to |\b)(?P<share>{SHARE})(?: of)? (?:the|its|their) (?:original|former|previous|initial|earlier|old)\b"
+)
 _WORDS = (
+    *(
+        "fold",
+        "twofold",
+        "threefold",
+        "fourfold",
+        "fivefold",
+        "tenfold",
+        "sixfold",
+        "original",
+        "former",
+        "previous",
+        "initial",
+    ),
     *(
         "times",
         "twice",
@@ -43,7 +70,23 @@ _WORDS = (
     ),
     *("halving", "half"),
 )
-_TRIGGERS = (" times the ", "twice the ", "double", "tripl", "trebl", "quadrupl", "halv", ", half the ")
+_TRIGGERS = (
+    *(
+        " times the ",
+        " times as ",
+        " times that of ",
+        "twice ",
+        "double",
+        "tripl",
+        "trebl",
+        "quadrupl",
+        "quintupl",
+        "halv",
+        " half the ",
+        " half as ",
+    ),
+    *("fold", " original", " former", " previous", " initial"),
+)
 
 
 @rule(severity=Severity.WARNING, beside=_WORDS)
@@ -61,10 +104,62 @@ def multiple_mismatch(document: Document) -> Iterator[Finding]:
     Good: Exports more than doubled from $40 million to $95 million; imports doubled in 2010.
     """
     for frame in framed(document, *_TRIGGERS, least=2):
-        for m in _CHANGE.finditer(frame.text):
-            yield from _change(document, frame, m)
-        for m in _MULTIPLE.finditer(frame.text):
-            yield from _multiple(document, frame, m)
+        found = [one for m in _CHANGE.finditer(frame.text) for one in _change(document, frame, m)]
+        for form in (_MULTIPLE, _AS_MUCH):
+            for m in form.finditer(frame.text) if not found else ():
+                found += _multiple(document, frame, m)
+        for m in _AGAIN.finditer(frame.text) if not found else ():
+            found += _again(document, frame, m)
+        yield from found or _steps(document, frame)
+
+
+def _steps(document: Document, frame: Frame) -> Iterator[Finding]:
+    """A word for a multiple, or a fraction of what was before, beside the two figures of a change."""
+    found = [one for one in roles(frame) if one.amount.kind in (COUNT, MEASURE, MONEY)]
+    starts = [one for one in found if one.starts or one.earlier]
+    if len(starts) != 1:
+        return
+    old = starts[0].amount
+    news = [one for one in found if one is not starts[0] and comparable(one.amount, old)]
+    news = [one for one in news if one.ends] or news
+    if len(news) != 1:
+        return
+    new = news[0].amount
+    for m in _FOLDS.finditer(frame.text):
+        times = _FOLD.get(m["many"]) or float(m["many"])
+        ratio = max(new.value / old.value, old.value / new.value) if new.value and old.value else 0
+        hedged = frame.text[: m.start()].rstrip().endswith(_HEDGES)
+        if (
+            ratio
+            and not abs(ratio - times) <= 0.25 * times * (2 if hedged else 1)
+            and abs(ratio - 1 - times) > 0.05 * times
+        ):
+            yield from _judged(document, _in_copy(frame, m.start(), m.end(), document), old, new, times, hedged=hedged)
+    for m in _WORD.finditer(frame.text):
+        if ";" not in frame.text[min(m.start(), starts[0].at, news[0].at) : max(m.end(), starts[0].at, news[0].at)]:
+            times = _TIMES[m["word"] if m["word"] in _TIMES else "treb"]
+            hedged = frame.text[: m.start()].rstrip().endswith(_HEDGES)
+            yield from _judged(document, _in_copy(frame, m.start(), m.end(), document), old, new, times, hedged=hedged)
+    for m in _REST.finditer(frame.text):
+        share = frame.amount(m, "share")
+        yield from _judged(document, share.span, old, new, share.value, hedged=bool(share.hedge))
+
+
+_WORD = pattern(r"\b(?P<word>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|es|ing|e)\b")
+
+
+def _again(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    """Two figures and then how many times the one is the other: “40 then, and 80 now, twice as much”."""
+    one, two, times = frame.amount(m, "one"), frame.amount(m, "two"), frame.shown(m, "times")
+    value = times.value if times else 2.0
+    span = (
+        times.span._replace(end=times.span.end + len(" times"))
+        if times
+        else _in_copy(frame, m.start("word"), m.end("word"), document)
+    )
+    if comparable(one, two):
+        older, newer = sorted((one, two), key=lambda amount: amount.value)
+        yield from _judged(document, span, older, newer, value, hedged=bool(times and times.hedge))
 
 
 def _change(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
@@ -124,7 +219,7 @@ def _in_copy(frame: Frame, start: int, end: int, document: Document) -> Span:
 def _judged(
     document: Document, span: Span, old: Amount, new: Amount, times: float, *, hedged: bool
 ) -> Iterator[Finding]:
-    if not alike(old, new) or old.value <= 0 or new.value <= 0:
+    if not comparable(old, new) or old.value <= 0 or new.value <= 0:
         return
     low_old, high_old = extent(old, fine=True)
     low, high = extent(new, fine=True)

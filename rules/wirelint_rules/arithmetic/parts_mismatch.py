@@ -5,7 +5,9 @@ from __future__ import annotations
 from wirelint import Document, Finding, Related, Severity, pattern, rule
 from wirelint.layers.amounts import COUNT, PLAIN, framed, frames
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.arithmetic._exclusive import exclusive, graded, whole_scale
 from wirelint_rules.arithmetic._ranges import Range, counted, plain
+from wirelint_rules.arithmetic._roles import Role, roles, span_of_time, thing
 
 if TYPE_CHECKING:
     import re
@@ -33,14 +35,6 @@ _CREW = pattern(
     rf"(?:^|, )[Tt]he (?P<noun>crew|passengers|victims|dead|injured|hostages|prisoners|survivors|wounded|suspects|detainees|students|workers|soldiers)"
     rf"(?: members)? (?:are|were|comprise[sd]?|consist(?:s|ed) of) (?P<items>{COUNT} [A-Za-z]+(?:, {COUNT} [A-Za-z]+){{0,3}},? and {COUNT} [A-Za-z]+)(?=[.;]?$)"
 )
-_OPPOSITES = (
-    {"north", "south", "northbound", "southbound", "northward", "southward"}, {"east", "west", "eastbound", "westbound", "eastward", "westward"},
-    {"men", "women", "male", "female", "boys", "girls"}, {"dead", "alive"}, {"inbound", "outbound"}, {"in", "out"}, {"civilian", "military"},
-    {"favor", "favour", "against"}, {"public", "private"}, {"domestic", "foreign"}, {"loaded", "empty"}, {"new", "old"},
-)  # fmt: skip
-"""What leaves no third part: two parts named by both halves of such a pair are the whole."""
-
-
 _GROUPS = ("The crew ", "The passengers ", "The victims ", "The dead ", "The injured ")
 _TRIGGERS = (
     " of them ",
@@ -53,13 +47,51 @@ _TRIGGERS = (
     ": ",
     "—",
     " – ",
+    " gold",
+    "winning ",
+    "winning ",
+    "Of the ",
+    "aboard, ",
+    "members, ",
+)
+_OUTCOMES = (
+    *(
+        " missing",
+        " drowned",
+        " survived",
+        " rescued",
+        " saved ",
+        " opposed",
+        " against",
+        " supported",
+        " voted for",
+        " were released",
+        " acquitted",
+    ),
+    *(" destroyed", " damaged", " injured", " stayed", " were hit"),
 )
 
 
 @rule(
     severity=Severity.WARNING,
     needs=("men and ", *_GROUPS),
-    beside=("them", "which", "whom", "girls", "boys", "children", "civilians", ":", "—"),
+    beside=(
+        *(word.split()[-1] for word in _OUTCOMES),
+        "gold",
+        "winning",
+        "Of",
+        "aboard",
+        "members",
+        "them",
+        "which",
+        "whom",
+        "girls",
+        "boys",
+        "children",
+        "civilians",
+        ":",
+        "—",
+    ),
 )
 def parts_mismatch(document: Document) -> Iterator[Finding]:
     """The parts of a number do not add up to it.
@@ -80,8 +112,10 @@ def parts_mismatch(document: Document) -> Iterator[Finding]:
     Good: It held 41 ships, 20 of them empty and 12 damaged.
     """
     for frame in framed(document, *_TRIGGERS, least=3):
-        if not _vague(frame):
-            yield from _found(document, frame)
+        found = [] if _vague(frame) else list(_found(document, frame))
+        yield from found or _listed(document, frame)
+    for frame in framed(document, *_OUTCOMES, least=2):
+        yield from _told_before(document, frame)
     for frame in framed(document, *_GROUPS, least=2):
         yield from _crew(document, frame)
 
@@ -105,6 +139,110 @@ def _found(document: Document, frame: Frame) -> Iterator[Finding]:
         ):
             yield _finding(document, whole, parts)
             return
+
+
+_ITEMS_APART = pattern(
+    r"(?:,? and |, (?:and )?| or |; )(?:[a-z]+ ){0,3}$|[^,;:.()]{1,45}(?:,? and |, | while | with )(?:[a-z]+ ){0,3}$"
+)
+
+
+def _listed(document: Document, frame: Frame) -> Iterator[Finding]:
+    """A whole and the parts that follow it in one sentence: “25 aboard, 22 crew and four scientists”, “of the 500 houses, 200 …”."""
+    found = [one for one in roles(frame) if not span_of_time(one.amount)]
+    for i, whole in enumerate(found):
+        parts = _run(found[i + 1 :])
+        if len(parts) < 2 or not all(_part_of(one.amount, whole.amount) for one in parts) or not _opens(parts[0]):
+            continue
+        if graded(" ".join(whole.amount.noun.split()[:2])) or not thing(whole.amount):
+            continue
+        amounts, words = [one.amount for one in parts], [_about(one, parts) for one in parts]
+        total = sum(one.value for one in amounts)
+        told = _is_told(frame, parts)
+        if _hedged([whole.amount, *amounts]) or not (told or exclusive(words)):
+            continue
+        if total > counted(whole.amount).high or ((told or whole_scale(words)) and not _adds_up(whole.amount, amounts)):
+            yield _finding(document, whole.amount, amounts)
+            return
+
+
+_TOLD = pattern(r"[:—–] ?(?:[a-z]+ )?$")
+_LAST = pattern(r"[^,;:.()]{1,45}[.;]?[”\"’']?$")
+
+
+def _is_told(frame: Frame, parts: Sequence[Role]) -> bool:
+    """Whether the parts are a list that a colon or a dash opens, “and” closes, and the sentence ends with."""
+    rest = frame.text[parts[-1].at + 1 :]
+    return (
+        bool(_TOLD.search(parts[0].before) and " and " in parts[-1].before and _LAST.match(rest))
+        and "includ" not in frame.text
+    )
+
+
+def _run(found: Sequence[Role]) -> list[Role]:
+    """The amounts of a list: as many as follow each other with no more than a few words and a comma or “and” between."""
+    run: list[Role] = []
+    for one in found:
+        if run and _ITEMS_APART.match(one.before) is None:
+            break
+        run.append(one)
+    return run
+
+
+_OPENED = pattern(
+    r"(?:[,:(—–]| -) ?(?:(?:all |most )?of (?:them|which|whom),? |among them,? |with |including )?(?P<verb>[a-z]+ing )?(?:the |its |their |another |some )?$"
+)
+
+
+def _opens(first: Role) -> bool:
+    """Whether the parts begin right behind a comma, a colon or a dash, a participle of their scale (“winning”) between at most."""
+    m = _OPENED.search(first.before)
+    return m is not None and (not m["verb"] or graded(m["verb"]))
+
+
+_VERB_BEFORE = pattern(r"(?:[,;:] |\band |^(?:[A-Z][\w’]+ ){0,3})(?P<verb>[a-z]+) $")
+
+
+def _about(one: Role, parts: Sequence[Role]) -> str:
+    """The words that say what a part is: those behind it, with the verb or participle right before it."""
+    m = _VERB_BEFORE.search(one.before)
+    before = m["verb"] if m else ""
+    behind = one.behind
+    if one is not parts[-1]:
+        behind = behind.partition(",")[0].partition(" and ")[0]
+    return f"{behind.partition(';')[0].partition('.')[0]} {before}"
+
+
+def _part_of(part: Amount, whole: Amount) -> bool:
+    """Whether a number may be a part of another: less than it, and of the same or of nothing told."""
+    return (
+        part.kind == whole.kind == COUNT
+        and 0 < part.value < whole.value
+        and not span_of_time(part)
+        and not span_of_time(whole)
+    )
+
+
+def _told_before(document: Document, frame: Frame) -> Iterator[Finding]:
+    """Parts of what the sentence before counts, that are more than it: “Fifty were in the boat. Rescuers saved 32 and 28 are missing.”"""
+    parts = [one for one in roles(frame) if one.amount.kind == COUNT and not span_of_time(one.amount)]
+    if len(parts) != 2 or len(frame.amounts) != 2:
+        return
+    before = [one.amount for last in frames(document).before(frame, 1, paragraphs=0) for one in roles(last)]
+    wholes = [one for one in before if one.kind == COUNT and not span_of_time(one)]
+    if (
+        len(wholes) != 1
+        or not thing(wholes[0])
+        or wholes[0].partial
+        or _hedged([wholes[0], *(one.amount for one in parts)])
+    ):
+        return
+    whole, amounts = wholes[0], [one.amount for one in parts]
+    same = [not thing(one) or thing(one) & thing(whole) or graded(one.noun.split()[0]) for one in amounts]
+    total = sum(one.value for one in amounts)
+    if total <= counted(whole).high or not (all(same) and all(_part_of(one, whole) for one in amounts)):
+        return
+    if exclusive([_about(one, parts) for one in parts]):
+        yield _finding(document, whole, amounts)
 
 
 def _crew(document: Document, frame: Frame) -> Iterator[Finding]:
@@ -147,8 +285,7 @@ def _exhaustive(m: re.Match[str]) -> bool:
     groups = m.groupdict()
     if "first" not in groups:
         return False
-    first, second = set(m["first"].split()), set(m["second"].split())
-    return any(first & pair and second & pair and not (first & second & pair) for pair in _OPPOSITES)
+    return whole_scale((m["first"], m["second"]), grown=True)
 
 
 def _hedged(amounts: Sequence[Amount]) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Severity, pattern, rule
-from wirelint.layers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, framed
+from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
+from wirelint.layers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, SHARE, framed, frames
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._ranges import alike, extent, plain
+from wirelint_rules.arithmetic._ranges import alike, extent, plain, share_name
+from wirelint_rules.arithmetic._roles import Role, comparable, operands, roles, severed, span_of_time
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from wirelint.layers.amounts import Amount, Frame
@@ -37,11 +37,19 @@ _FORMS = (
         rf"{_NEW}{_GAP}, (?:(?P<move>up|down)|an? {_STEP} of)(?: by)? {_P} (?:from|on|over|compared with) (?:the )?{_OLD}"
     ),
 )
+_STEPPED = pattern(
+    rf"\b(?:{_UP}|{_DOWN}|by|{_STEP} of)(?: (?:by|about|around|some|nearly|almost|more than|over|just|under|another|a|an))* ?$"
+)
+_STEPPING = pattern(rf" (?:{_STEP}|more|fewer|less|higher|lower|larger|smaller|cheaper)\b(?! likely| often)")
 _CLOSE, _LOOSE = 0.08, 0.2
 """How far a stated change may be off, as a share of it, and where it is hedged: it may be rounded as speech rounds it."""
 
 
-@rule(severity=Severity.WARNING, beside=("%", "percent", "per", "cent"), in_quotes="skip")
+@rule(
+    severity=Severity.WARNING,
+    beside=("%", "percent", "per", "cent", "half", "third", "quarter", "fifth", "thirds", "quarters"),
+    in_quotes="skip",
+)
 def percent_mismatch(document: Document) -> Iterator[Finding]:
     """A change in per cent is not the change between the two figures beside it.
 
@@ -58,35 +66,109 @@ def percent_mismatch(document: Document) -> Iterator[Finding]:
     Good: Sales rose 33 percent to $120 million from $90 million, the company said.
     Good: Unemployment rose 20 percent to 6 percent from 5 percent.
     """
-    for frame in framed(document, "%", "percent", "per cent", least=3):
-        for form in _FORMS:
+    for frame in framed(document, "%", "percent", "per cent", *_PARTS, least=2):
+        seen: set[int] = set()
+        for form in _FORMS if len(frame.amounts) > 2 else ():
             for m in form.finditer(frame.text):
-                finding = _finding(document, frame, m)
-                if finding is not None:
-                    yield finding
+                seen.add(m.start("percent"))
+                old, new, stated = (frame.amount(m, name) for name in ("old", "new", "percent"))
+                if stated.unit == "%" and _comparable(old, new):
+                    yield from _judged(document, old, new, stated)
+        changes = [one for one in roles(frame) if _is_change(one)]
+        if len(changes) == 1 and changes[0].at not in seen:
+            yield from _told(document, frame, changes[0])
 
 
-def _finding(document: Document, frame: Frame, m: re.Match[str]) -> Finding | None:
-    old, new, stated = (frame.amount(m, name) for name in ("old", "new", "percent"))
-    if stated.unit != "%" or not _comparable(old, new):
-        return None
+_PARTS = ("half", "third", "quarter", "fifth")
+
+
+def _is_change(one: Role) -> bool:
+    """Whether a percentage or a fraction is how far something rose or fell."""
+    if one.amount.kind == SHARE:
+        return _STEPPED.search(one.before) is not None and not one.behind.startswith((" of", " the"))
+    return (
+        one.amount.kind == PERCENT
+        and one.amount.unit == "%"
+        and not one.behind.startswith((" of ", " stake", " share"))
+        and (_STEPPED.search(one.before) is not None or _STEPPING.match(one.behind) is not None)
+    )
+
+
+def _told(document: Document, frame: Frame, change: Role) -> Iterator[Finding]:
+    """The one change of a sentence, held to the two figures that it names, or to one and that of the sentence before."""
+    others = [one for one in operands(roles(frame), change.amount) if one.amount.kind != PERCENT and not _is_time(one)]
+    old = _only([one for one in others if one.starts]) or _only([one for one in others if one.earlier])
+    if old is not None:
+        news = [one for one in others if one is not old and comparable(one.amount, old.amount)]
+        new = _only([one for one in news if one.ends]) or _only(news)
+        if new is not None and not severed(frame, old, new, change) and _restates(frame, change, old, new):
+            yield from _judged(document, old.amount, new.amount, change.amount)
+    elif len(others) == 2 and all(one.dated for one in others) and comparable(others[0].amount, others[1].amount):
+        yield from _judged(document, others[0].amount, others[1].amount, change.amount, either=True)
+    elif len(others) == 1 and others[0].at < change.at and _NOW.match(frame.text):
+        before = [one for last in frames(document).before(frame, 1, paragraphs=0) for one in roles(last)]
+        then = _only([one for one in before if one.amount.kind in (COUNT, MEASURE, MONEY) and not _is_time(one)])
+        if then is not None and then.dated and comparable(then.amount, others[0].amount):
+            yield from _judged(document, then.amount, others[0].amount, change.amount)
+
+
+_NOW = pattern(r"(?:[A-Z][a-z]+ )?(?:[Tt]oday|[Nn]ow|[Ll]ast (?:year|month|week)|[Tt]his (?:year|month|week)|By)\b")
+
+
+def _is_time(one: Role) -> bool:
+    return bool(one.amount.kind == COUNT and span_of_time(one.amount))
+
+
+_RESTATED = pattern(
+    r"[,(—–-] ?(?:or|up|down|an?|another|that is|that was|rising|falling|growing|marking|representing|meaning|about|nearly|some|by|more than|equal to|equivalent to|(?:which|it) is)\b[^,;]{0,30}$|[,(—–-] ?$"
+)
+
+
+def _restates(frame: Frame, change: Role, old: Role, new: Role) -> bool:
+    """Whether a percentage that follows both figures is set off from them, so that it is no change of something else."""
+    return (
+        change.at < max(old.at, new.at) or _RESTATED.search(frame.text[max(old.at, new.at) + 1 : change.at]) is not None
+    )
+
+
+def _only(found: list[Role]) -> Role | None:
+    return found[0] if len(found) == 1 else None
+
+
+def _judged(document: Document, old: Amount, new: Amount, stated: Amount, *, either: bool = False) -> Iterator[Finding]:
+    """A change held to its figures; `either` takes each of them for the older."""
+    if old.value <= 0 or not _NEAREST < new.value / old.value < _FURTHEST:
+        return
     low_old, high_old = extent(old, fine=True)
     low_new, high_new = extent(new, fine=True)
     if low_old <= 0:
-        return None
-    low, high = (low_new / high_old - 1) * 100, (high_new / low_old - 1) * 100
-    if low < 0 < high:
-        return None
-    least, most = sorted((abs(low), abs(high)))
-    off = max(1.0, stated.value * (_LOOSE if stated.hedge else _CLOSE))
-    if least - off <= stated.value <= most + off:
-        return None
-    change = (new.value / old.value - 1) * 100
-    kind = "rise" if change > 0 else "fall"
-    message = f"from {document[old.span]} to {document[new.span]} is a {kind} of {plain(abs(change))} percent, not {document[stated.span]}"
-    return Finding(stated.span, message)
+        return
+    percent = stated.value * (100 if stated.kind == SHARE else 1)
+    ways = [(low_new / high_old, high_new / low_old)]
+    if either:
+        ways.append((low_old / high_new, high_old / low_new))
+    if any(low < 1 < high for low, high in ways):
+        return
+    off = max(1.0, percent * (_LOOSE if stated.hedge else _CLOSE), 3.0 if stated.kind == SHARE else 0)
+    if any(_fits(percent, off, low, high) for low, high in ways):
+        return
+    change = abs(new.value / old.value - 1) * 100
+    kind = "rise" if new.value > old.value else "fall"
+    message = f"from {document[old.span]} to {document[new.span]} is a {kind} of {plain(change)} percent, not {document[stated.span]}"
+    better = share_name(change / 100) if stated.kind == SHARE else f"{change:.{0 if stated.figure.place >= 1 else 1}f}"
+    fixes = [Fix.replace(stated.figure.span, better)] if better else []
+    related = [Related(document, one.span, f"“{document[one.span]}” here") for one in (old, new)]
+    yield Finding(stated.span, message, fixes, related)
+
+
+def _fits(percent: float, off: float, low: float, high: float) -> bool:
+    least, most = sorted((abs(low - 1) * 100, abs(high - 1) * 100))
+    return least - off <= percent <= most + off
+
+
+_NEAREST, _FURTHEST = 0.01, 100
 
 
 def _comparable(old: Amount, new: Amount) -> bool:
     """Whether two amounts are of one unit and near enough; “from 90 to 120 million” lacks a scale word."""
-    return alike(old, new) and old.value > 0 and 0.01 < new.value / old.value < 100
+    return alike(old, new) and old.value > 0

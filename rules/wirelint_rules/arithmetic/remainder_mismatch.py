@@ -94,8 +94,24 @@ def _wholes_first(figures: list[Amount]) -> list[Amount]:
 
 
 def _head(noun: str) -> str:
-    """The first word behind a number, if it names what is counted."""
-    return next((word for word in noun.split() if word in _LIKE), "")
+    """The word behind a number that names what is counted, "" where none does."""
+    words = noun.split()
+    return next((word for word in words if word in _LIKE), "") or next(
+        (word for word in words[:1] if _counts(word)), ""
+    )
+
+
+def _counts(word: str) -> bool:
+    """Whether a word may be a plural that is counted out: it ends as plurals do, and is neither a time nor a verb of the language."""
+    return (
+        len(word) > _SHORT and word.endswith("s") and not word.endswith(("ss", "ous", "us")) and word not in _NO_THINGS
+    )
+
+
+_SHORT = 4
+_NO_THINGS = frozenset(
+    "years months weeks days hours minutes seconds times points percent others goals sets runs yards miles".split()
+)
 
 
 def _whole(document: Document, frame: Frame, figures: Sequence[Amount], rest: Amount) -> Amount | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
 from wirelint.layers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, SHARE, framed, frames
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._ranges import alike, counted, extent, plain, restyled
+from wirelint_rules.arithmetic._ranges import SHARES, alike, counted, extent, plain, restyled, share_name
+from wirelint_rules.arithmetic._roles import Role, comparable, roles
 
 if TYPE_CHECKING:
     import re
@@ -15,15 +16,27 @@ if TYPE_CHECKING:
 
 _SIZED = f"[{COUNT}{MEASURE}{MONEY}]"
 _STATED = f"(?P<share>[{PERCENT}{SHARE}])"
+_VAGUE = "(?:about|around|some|roughly|nearly|almost|just over|just under|more than|over|approximately|only|at least)"
+_TWICE = pattern(
+    rf"(?P<share>{SHARE})(?: [\w’'-]+){{0,4}}(?:,? or |, | \()(?:{_VAGUE} )?(?P<again>{PERCENT})(?=[,;.)]| of )|(?P<again2>{PERCENT})(?: of the)?(?: [\w’'-]+){{0,4}}(?:,? or | \()(?:{_VAGUE} )?(?P<share2>{SHARE})(?=[,;.)]| of )"
+)
+_ITS = "(?:the |its |their |all |these |those |some |about |nearly |more than |over |an estimated |roughly )"
+_WHOLE = pattern(
+    rf"(?:^|[“\" ])Of {_ITS}*(?:[a-z-]+ )?$|^(?: [a-z]+)? (?:out )?of {_ITS}*(?:[a-z-]+ )?$|\bof (?:the|its|their|all|these|those) {_ITS}*(?:[a-z-]+ )?$"
+)
+_PART_THEN_SHARE = pattern(rf"(?: [\w’'-]+){{0,9}}(?:,? or|,| \()(?: an?)?(?: {_VAGUE})? ?$")
+_SHARE_THEN_PART = pattern(rf"(?:,? or|, that is,?|,| \()(?: {_VAGUE})? ?$")
+_CLOSED = pattern(r"(?:[,.;)—–]| —| of (?:them|the total|all|these|those)\b|$)")
+_CLOSED_PART = pattern(r"(?: [\w’'-]+){0,3}(?:[,.;)—–]| —|$)")
 _FORMS = (
     pattern(
-        rf"(?P<part>{_SIZED}) (?:out )?of (?:the |its |their |all |some |about )*(?:[a-z]+ )?(?P<whole>{_SIZED})(?: [\w’'-]+){{0,4}}(?:, or | \(|, ){_STATED}(?=[,.;)—–]| of )"
+        rf"(?P<part>{_SIZED}) (?:out )?of (?:the |its |their |all |some |about )*(?:[a-z]+ )?(?P<whole>{_SIZED})(?: [\w’'-]+){{0,4}}(?:, or | \(|, ){_STATED}(?=[,.;)—–]| of | them\b)"
     ),
     pattern(
         rf"(?P<part>{_SIZED})(?: [\w’'-]+){{0,3}}(?:, or | \(){_STATED}\)?,? of (?:the |its |their |all |some )*(?:[a-z]+ )?(?P<whole>{_SIZED})"
     ),
     pattern(
-        rf"{_STATED} of (?:the |its |their |all )*(?:[a-z]+ )?(?P<whole>{_SIZED})(?: [\w’'-]+){{0,4}}(?:, or | \(|, that is,? )(?P<part>{_SIZED})(?=[,.;)]| [a-z]+[,.;)])"
+        rf"(?P<share>{PERCENT}(?= of )|{SHARE})(?: of)? (?:the |its |their |all |some |about )*(?:[a-z]+ )?(?P<whole>{_SIZED})(?: [\w’'-]+){{0,4}}(?:,? or | \(|, that is,? |, )(?:{_VAGUE} )?(?P<part>{_SIZED})(?=[,.;)]|(?: [a-z]+){{1,3}}[,.;)])"
     ),
     pattern(
         rf"\b[Oo]f (?:the |its |their |all )*(?P<whole>{_SIZED})(?: [\w’'-]+){{0,4}}, (?P<part>{_SIZED})(?:, or | \(|, ){_STATED}"
@@ -36,17 +49,24 @@ _RATE = pattern(
 _APPLIED = pattern(
     rf"(?P<whole>{_SIZED}){PLAIN}{{1,40}}? would (?:lose|gain|shrink by|grow by|save|cost|pay|get|mean) (?:as many as |as much as |up to |about )?(?P<part>{_SIZED})(?=[,.;]| )"
 )
-_NAMES = {
-    1 / 2: "half",
-    1 / 3: "a third",
-    2 / 3: "two-thirds",
-    1 / 4: "a quarter",
-    3 / 4: "three-quarters",
-    1 / 5: "a fifth",
-    1 / 10: "a tenth",
-}
 _NEAR = 0.02
-_TRIGGERS = ("%", "percent", "per cent", "half", "third", "quarter", "fifth", " would ")
+_TRIGGERS = (
+    "%",
+    "percent",
+    "per cent",
+    "half",
+    "third",
+    "quarter",
+    "fifth",
+    " would ",
+    " in three",
+    " in four",
+    " in five",
+    " in 10",
+    " in ten",
+    " in two",
+    " out of ",
+)
 
 
 @rule(
@@ -65,6 +85,7 @@ _TRIGGERS = ("%", "percent", "per cent", "half", "third", "quarter", "fifth", " 
         "three-quarters",
         "rate",
         "total",
+        *("three", "four", "five", "ten", "out"),
     ),
 )
 def share_mismatch(document: Document) -> Iterator[Finding]:
@@ -83,15 +104,67 @@ def share_mismatch(document: Document) -> Iterator[Finding]:
     Good: It won 36 of the 70 seats, more than half, and 23 of 70, or nearly a third.
     """
     for frame in framed(document, *_TRIGGERS):
+        found: list[Finding] = []
         for form in _FORMS if len(frame.amounts) > 2 else ():
             for m in form.finditer(frame.text):
-                yield from _judged(document, *(frame.amount(m, name) for name in ("part", "whole", "share")))
+                found += _judged(document, *(frame.amount(m, name) for name in ("part", "whole", "share")))
+        yield from found or _told(document, frame)
+        for m in _TWICE.finditer(frame.text):
+            yield from _told_twice(document, frame, m)
         for m in _TOTAL.finditer(frame.text):
             yield from _of_total(document, frame, m)
         for m in _APPLIED.finditer(frame.text):
             yield from _applied(document, frame, m)
         for m in _RATE.finditer(frame.text):
             yield from _rate(document, frame, m)
+
+
+def _told(document: Document, frame: Frame) -> Iterator[Finding]:
+    """The one share of a sentence that names one whole and one part of it, in any order."""
+    if len(frame.amounts) < _OPERANDS:
+        return
+    found = roles(frame)
+    wholes = [one for one in found if one.amount.kind in (COUNT, MEASURE, MONEY) and _WHOLE.search(one.before)]
+    shares = [
+        one for one in found if one.amount.kind == SHARE or (one.amount.kind == PERCENT and one.amount.unit == "%")
+    ]
+    if len(wholes) != 1 or len(shares) != 1:
+        return
+    whole, share = wholes[0], shares[0]
+    parts = [one for one in found if one is not whole and one is not share and comparable(one.amount, whole.amount)]
+    if len(parts) != 1 or not _is_linked(frame, parts[0], whole, share):
+        return
+    yield from _judged(document, parts[0].amount, whole.amount, share.amount)
+
+
+_OPERANDS = 3
+
+
+def _is_linked(frame: Frame, part: Role, whole: Role, share: Role) -> bool:
+    """Whether a share restates a part, rather than tell of another: “20, or 25 percent,” and “25 percent of them, or 20,”."""
+    if part.at < share.at:
+        between = frame.text[part.at + 1 : share.at]
+        return bool(_PART_THEN_SHARE.compiled.fullmatch(between) and _CLOSED.match(share.behind))
+    return share.at < whole.at < part.at and bool(
+        _SHARE_THEN_PART.search(part.before) and _CLOSED_PART.match(part.behind)
+    )
+
+
+def _told_twice(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    """A fraction and the percentage that restates it: “one in three visits, or about 33 percent”."""
+    share, percent = (
+        (frame.shown(m, "share"), frame.shown(m, "again"))
+        if m["share"]
+        else (frame.shown(m, "share2"), frame.shown(m, "again2"))
+    )
+    if share is None or percent is None or percent.unit != "%":
+        return
+    right = share.value * 100
+    slack = 2.5 + (4 if share.hedge or percent.hedge else 0)
+    if abs(percent.value - right) > slack:
+        related = [Related(document, share.span, f"“{document[share.span]}” here")]
+        message = f"{document[share.span].removesuffix(' of')} is {plain(right)} percent, not {document[percent.span]}"
+        yield Finding(percent.span, message, [Fix.replace(percent.figure.span, f"{right:.0f}")], related)
 
 
 def _judged(document: Document, part: Amount, whole: Amount, share: Amount) -> Iterator[Finding]:
@@ -103,10 +176,27 @@ def _judged(document: Document, part: Amount, whole: Amount, share: Amount) -> I
     stated, slack = _stated(share)
     if part.hedge or whole.hedge:
         slack += 0.05
-    if low - slack <= stated <= high + slack:
+    if low - slack <= stated <= high + slack and not _beyond(share.hedge, stated, low, high):
         return
     message = f"{document[part.span]} of {document[whole.span]} is {plain(part.value / whole.value * 100)} percent, not {document[share.span]}"
-    yield Finding(share.span, message)
+    right = part.value / whole.value
+    better = share_name(right) if share.kind == SHARE else f"{right * 100:.{0 if share.figure.place >= 1 else 1}f}"
+    figure = share.figure.span if share.kind == PERCENT else share.span
+    of = " of" if better and share.kind == SHARE and document[share.span].endswith(" of") else ""
+    yield Finding(share.span, message, [Fix.replace(figure, better + of)] if better else [])
+
+
+def _beyond(hedge: str, stated: float, low: float, high: float) -> bool:
+    """Whether a share is on the wrong side of what it is said to be more or less than."""
+    if hedge in ("more than", "over", "at least", "just over", "well over", "above"):
+        return high < stated - _HAIR
+    return (
+        hedge in ("less than", "fewer than", "under", "below", "just under", "nearly", "almost")
+        and low > stated + _WIDE
+    )
+
+
+_HAIR, _WIDE = 0.004, 0.03
 
 
 def _stated(share: Amount) -> tuple[float, float]:
@@ -132,7 +222,7 @@ def _of_total(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Fi
     if share.kind != SHARE or any(abs(part.value / one.value - stated) <= slack for one in figures):
         return
     for one in reversed(figures[-_LATE:]):
-        for value, name in _NAMES.items():
+        for value, name in SHARES.items():
             if abs(part.value / one.value / value - 1) < _NEAR:
                 related = Related(document, one.span, f"“{document[one.span]}” here")
                 better = f"{name} of" if document[share.span].endswith(" of") else name

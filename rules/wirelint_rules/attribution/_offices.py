@@ -71,7 +71,7 @@ def _office(value: str, lists: dict[str, str]) -> Office:
     divisions = [country for part in parts if part.startswith("division:") for country in part[9:].split(",")]
     kinds = frozenset(part for part in parts if part in {"country", "division", "city"})
     single = frozenset(part for part in parts if part not in kinds and not part.startswith("division:"))
-    return Office(kinds, frozenset(divisions), single, frozenset(besides.split(";")) if besides else frozenset())
+    return Office(kinds, frozenset(divisions), single, frozenset(_parts(besides, lists)) if besides else frozenset())
 
 
 def _parts(cannot: str, lists: dict[str, str]) -> Iterator[str]:

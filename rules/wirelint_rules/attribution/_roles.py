@@ -20,6 +20,17 @@ _MORE = frozenset(
     pharmacist dentist vet veterinarian teacher headmaster headteacher principal lecturer tutor pupil schoolgirl schoolboy student undergraduate
     retiree pensioner widow widower housewife survivor witness resident villager passer-by bystander volunteer organiser organizer campaigner
     activist broker banker investor auditor accountant treasurer bookkeeper clerk cashier waiter waitress cook chef barber hairdresser cleaner
+    gardener forester ranger beekeeper shepherd rancher weaver potter jeweller jeweler watchmaker blacksmith glazier roofer bricklayer mason
+    cobbler shoemaker dressmaker seamstress designer architect engineer technician programmer developer administrator inspector surveyor
+    accountant actuary banker economist statistician demographer sociologist psychologist psychiatrist therapist anthropologist linguist
+    translator interpreter playwright screenwriter author columnist reporter correspondent editor publisher printer broadcaster presenter anchor
+    host singer guitarist drummer pianist violinist cellist choirmaster organist rapper actor actress comedian magician clown model
+    bishop priest vicar pastor rabbi imam monk nun missionary deacon judge magistrate prosecutor barrister solicitor lawyer notary bailiff
+    detective constable sergeant lieutenant captain colonel general admiral soldier gunner medic sapper firefighter fireman policeman
+    policewoman spokesman spokeswoman spokesperson mayor governor minister senator councillor lawmaker diplomat ambassador consul envoy
+    supervisor overseer foreman apprentice trainee intern tradesman salesman saleswoman shop-owner innkeeper publican hotelier restaurateur
+    brewer winemaker vintner distiller miller oculist optician radiographer anaesthetist oncologist cardiologist neurologist doctor physician
+    zookeeper trapper hunter angler logger lumberjack oilman roughneck stevedore docker fitter machinist weaver printer cleaner porter
     guard watchman caretaker janitor courier driver cyclist pilot sailor skipper seaman helmsman captain goalkeeper striker midfielder defender
     batsman bowler jockey boxer sprinter swimmer skier referee umpire coach trainer manager""".split()
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
+from wirelint.layers.known import given, surname
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules._countries import adjectives
 from wirelint_rules.attribution._offices import impossible, places, titles
@@ -19,19 +20,26 @@ _BEHIND = pattern(
     r"|with|until|wrote|met|left|came|went|gave|took|made|spoke|did|does|also|later|then|when|while|where|but|[—–])\b(?! [A-Z]\w+[’']s\b)"
 )
 _OWNED = pattern(
-    r"[’']s (?:former |new |acting |outgoing |late |then-)?(?P<title>[Gg]overnor|[Mm]ayor|[Ss]heriff|[Cc]hancellor|[Pp]rime [Mm]inister|[Pp]resident)\b"
+    r"[’']s (?:former |new |acting |outgoing |late |then-)?(?P<title>[Gg]overnor|(?:[Ll]ord )?[Mm]ayor|[Ss]heriff|[Cc]hancellor|[Pp]rime [Mm]inister|[Pp]resident"
+    r"|[Kk]ing|[Qq]ueen|[Ee]mperor|[Ff]oreign [Ss]ecretary|[Hh]ome [Ss]ecretary|[Dd]efen[cs]e [Ss]ecretary|[Tt]aoiseach|[Pp]remier)\b"
     r"(?! of|[- ]?[Gg]eneral|[’'-]| (?:to|for|at) )",
     ("’s ", "'s "),
 )
 _TITLED = pattern(
-    r"(?P<title>President|Prime Minister|Chancellor) (?P<name>[A-Z]\w+)\b(?![’'])",
-    ("President ", "Prime Minister ", "Chancellor "),
+    r"(?P<title>President|Prime Minister|Chancellor|King|Queen|Emperor|Foreign Secretary|Home Secretary) (?P<name>[A-Z]\w+)\b(?![’'])",
+    ("President ", "Prime Minister ", "Chancellor ", "King ", "Queen ", "Emperor ", "Secretary "),
 )
+_UNNAMED = pattern(
+    r"(?P<title>president|prime minister|king|queen|emperor|foreign secretary|home secretary)(?=[,.;]| (?:[a-z]+ed|said|says|told|has|had|is|was|will|would|who|on|and|left"
+    r"|met|spoke|gave|took|went|came|made|wrote)\b)",
+    ("an president", "ish president", "ese president", "utch president", "prime minister", "king", "queen", "emperor",
+     "foreign secretary", "home secretary"),
+)  # fmt: skip
 _BEFORE = pattern(
     r"(?:(?:the|The|former|Former|acting|Acting|deputy|Deputy|vice|Vice|lieutenant|Lieutenant|then) |then-|ex-|vice-)+$"
 )
 _RULED = pattern(
-    r"\b(?:coloni|Founding Father|Revolutionary War|Constitutional Convention|[Ee]mp(?:ire|eror)|imperial|[Vv]iceroy|(?:in|of|from|until|since|by|to) (?:1[0-8]\d\d|19[0-4]\d)\b|Ottoman|Roman|Persian|occup|medieval|fiction|novel|film|played)"
+    r"\b(?:coloni|Founding Father|Revolutionary War|Constitutional Convention|[Ee]mpire|imperial|[Vv]iceroy|(?:in|of|from|until|since|by|to) (?:1[0-8]\d\d|19[0-4]\d)\b|Ottoman|Roman|Persian|occup|medieval|fiction|novel|film|played)"
 )
 _OTHER_HEAD = pattern(
     r"\b(?:[Bb]ank|[Mm]ilitary|[Cc]ivil|British|Lord|Supreme|supreme|association|union|club|student|class|team|honorary|self-\w+) $"
@@ -40,7 +48,23 @@ _LONGEST = 40
 """How far before "of" a title is looked for, in code points."""
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip", needs=(" of ", "’s ", "'s ", "President ", "Minister ", "Chancellor "))
+@rule(
+    severity=Severity.ERROR,
+    in_quotes="skip",
+    needs=(
+        " of ",
+        "’s ",
+        "'s ",
+        "President ",
+        "Minister ",
+        "Chancellor ",
+        "King ",
+        "Queen ",
+        "Emperor ",
+        "Secretary ",
+        *_UNNAMED.needs,
+    ),
+)
 def impossible_office(document: Document) -> Iterator[Finding]:
     """An office is given that the place cannot have.
 
@@ -66,12 +90,29 @@ def _behind(document: Document) -> Iterator[Finding]:
     """Offices behind which their place is named: the governor of Ukraine."""
     for m in _OF.finditer(document.text):
         title = _title(document.text, m.start())
-        place = m["place"]
-        if title and place in places() and impossible(title.lower(), place):
+        place = _place(m["place"], named=title[:1].isupper()) if title else ""
+        if place and impossible(title.lower(), place):
             start = m.start() - len(title)
             end = m.start("place") + len(place)
-            if _stands(document.text, start, end):
+            if _stands(document.text, start, end, named=place != m["place"]):
                 yield _finding(Span(_start(document.text, start), end), place, title)
+
+
+def _place(words: str, *, named: bool) -> str:
+    """The place that some capitalised words are, or, behind a title before a name, the one before the name; else ""."""
+    if words in places() or not named:
+        return words if words in places() else ""
+    parts = words.split(" ")
+    return next(
+        (
+            " ".join(parts[:count])
+            for count in (1, 2, 3)
+            if count <= len(parts) - 2
+            and " ".join(parts[:count]) in places()
+            and (given(parts[count]) or surname(parts[count]))
+        ),
+        "",
+    )
 
 
 def _owned(document: Document) -> Iterator[Finding]:
@@ -86,8 +127,8 @@ def _owned(document: Document) -> Iterator[Finding]:
 
 
 def _titled(document: Document) -> Iterator[Finding]:
-    """Titles before a name with the adjective of a country that has none: Japanese President Abe."""
-    for m in _TITLED.finditer(document.text):
+    """Titles with the adjective of a country that has none, with a name or without: Japanese President Abe."""
+    for m in (*_TITLED.finditer(document.text), *_UNNAMED.finditer(document.text)):
         word = document.text[max(0, m.start() - _LONGEST) : m.start()].rstrip(" ").rpartition(" ")[2]
         country = _countries().get(word, "")
         if country in places() and impossible(m["title"].lower(), country):
@@ -123,9 +164,9 @@ def _title(text: str, end: int) -> str:
     return ""
 
 
-def _stands(text: str, start: int, end: int) -> bool:
-    """Whether the office and its place stand for themselves, in a story of our days."""
-    if _BEHIND.match(text, end) is None or _OTHER_HEAD.search(text[max(0, start - 20) : start]):
+def _stands(text: str, start: int, end: int, *, named: bool = False) -> bool:
+    """Whether the office and its place stand for themselves, or before the name of who holds it, in a story of our days."""
+    if not (named or _BEHIND.match(text, end)) or _OTHER_HEAD.search(text[max(0, start - 20) : start]):
         return False
     return not _RULED.search(text, max(0, start - 400), min(len(text), end + 80))
 

@@ -6,13 +6,15 @@ from bisect import bisect_right
 
 from wirelint import Document, Finding, Related, Severity, Span, layer, pattern, rule
 from wirelint.layers.attributions import attributions
-from wirelint.layers.names import Name, names
+from wirelint.layers.names import Name, kinds, names
 from wirelint.layers.paragraphs import paragraphs
 from wirelint.layers.people import HE, SHE, Person, people
 from wirelint.layers.quotations import quoted
 from wirelint.layers.sentences import sentences
-from wirelint.typed import TYPE_CHECKING, NamedTuple
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._offices import places
+from wirelint_rules.attribution._pronouns import Pronoun, pronouns, sentence_at
+from wirelint_rules.attribution._roles import is_role
 from wirelint_rules.attribution._speakers import persons
 
 if TYPE_CHECKING:
@@ -25,35 +27,49 @@ _GENDERED = pattern(
     flags=2,
 )
 _LEADS_IN = pattern(r"(?:[A-Z][a-z]+ [^,.;“”\"]{0,40}, )?(?:[Tt]he |[Aa]n? |[A-Z][\w-]*[’']s )?(?:[A-Z][\w.-]+ )?")
-_HE, _SHE = pattern(r"\b[Hh]e\b"), pattern(r"\b[Ss]he\b")
-_ANSWERS = frozenset("agreed agrees replied replies responded responds asked asks countered".split())
-"""Verbs that may bring in another speaker."""
-
-_SUBJECT = pattern(r"(?:He|She)\b")
-
+_HE, _SHE = pattern(r"\b[Hh](?:e|is|imself)\b"), pattern(r"\b(?:[Ss]he|[Hh]er(?:self)?)\b")
+_ROLE = pattern(
+    r"(?:The|An?) (?:[a-z-]+ )?(?:(?P<her>spokeswoman|policewoman|chairwoman|queen|princess|duchess|actress|widow|woman|girl|grandmother|nun|congresswoman"
+    r"|businesswoman|saleswoman|countess|baroness)|(?P<his>spokesman|policeman|chairman|king|prince|duke|actor|widower|man|boy|grandfather|monk|congressman"
+    r"|businessman|salesman|pope|archbishop|emperor|sultan|fisherman))(?=[ ,])"
+)
+_OCCUPATION = pattern(r"(?:^|, |(?:[Tt]he|[Aa]n?) )(?P<role>(?:[a-z-]+ ){0,2}(?P<head>[a-z-]+) )$")
+_WORD = pattern(r"\b[a-z]{3,}\b")
+_PEOPLE = frozenset(
+    "boss crew staff who whom whose person people child baby patient friend colleague partner neighbour neighbor parent relative they them their".split()
+)
 
 REACH = 1500
 """How far before a pronoun the name it means may stand, in code points."""
 
 
-class _Pronoun(NamedTuple):
-    """A pronoun that must mean somebody named before `reach`, the beginning of its sentence or quotation."""
-
-    span: Span
-    reach: int
-
-
 @rule(
     severity=Severity.WARNING,
     in_quotes="skip",
-    needs=(" he ", " she ", "He ", "She ", " he.", " she.", " he,", " she,"),
+    needs=(
+        " he ",
+        " she ",
+        "He ",
+        "She ",
+        " he.",
+        " she.",
+        " he,",
+        " she,",
+        "His ",
+        "Her ",
+        " himself",
+        " herself",
+        " his own",
+        " her own",
+    ),
 )
 def wrong_pronoun(document: Document) -> Iterator[Finding]:
     """A pronoun cannot mean the only person it could mean.
 
     “He said” behind a quotation, or “He” at the head of a sentence, means who was named last. Reported where the paragraph
     so far (or the one before, if this one names nobody) names one person only, a title, an office (“a spokeswoman”) or a
-    given name borne almost only by women or by men says which, and nothing between could be meant by the pronoun. Names
+    given name borne almost only by women or by men says which, and nothing between could be meant by the pronoun. So are
+    “Host said it was late, but added that he”, “Host hurt himself”, and a paragraph about a woman or a man without a name. Names
     within an office (“a colleague of Lee”) do not count. Given names that differ by country (Andrea, Jean) tell nothing; “they” is left alone.
 
     Bad:  Nina Ivanova, 71, climbed out of her cellar. “There was no water,” {==he==} said.
@@ -63,36 +79,30 @@ def wrong_pronoun(document: Document) -> Iterator[Finding]:
     """
     if not _may_differ(document):
         return
-    for pronoun in _pronouns(document):
+    for pronoun in pronouns(document):
         person = _only_one(document, pronoun)
-        said = document[pronoun.span].lower()
-        if person and person.pronoun not in {"", said}:
+        if person and person.pronoun not in {"", pronoun.said}:
             place = Related(document, person.span, f"“{person.name}” is introduced here")
+            said = document[pronoun.span].lower()
             yield Finding(pronoun.span, f"“{said}” stands where {person.name} was named last", (), [place])
+        elif person is None and (role := _unnamed(document, pronoun)):
+            place = Related(document, role, f"“{document[role]}” speaks here")
+            yield Finding(
+                pronoun.span, f"“{document[pronoun.span].lower()}” stands for “{document[role]}”", (), [place]
+            )
 
 
 def _may_differ(document: Document) -> bool:
     """Whether anybody in the story is a he and somebody called she, or the other way round; people cost less than sources."""
     shown = {person.pronoun for person in people(document)}
-    return (SHE in shown and _HE.search(document.text) is not None) or (
-        HE in shown and _SHE.search(document.text) is not None
+    return (
+        _ROLE.search(document.text) is not None
+        or (SHE in shown and _HE.search(document.text) is not None)
+        or (HE in shown and _SHE.search(document.text) is not None)
     )
 
 
-def _pronouns(document: Document) -> Iterator[_Pronoun]:
-    """He and she as the speaker of a quotation before them, and as the first word of a sentence."""
-    for one in attributions(document):
-        if one.source and document[one.source[0]].lower() in {HE, SHE} and document[one.cue[0]] not in _ANSWERS:
-            content, source = one.content[0], one.source[0]
-            if content.start < source.start and document.text[content.start] in "“\"‘'":
-                yield _Pronoun(source, content.start)
-    for sentence in sentences(document):
-        m = _SUBJECT.match(document.text, sentence.start)
-        if m and not quoted(document, Span(*m.span())):
-            yield _Pronoun(Span(*m.span()), sentence.start)
-
-
-def _only_one(document: Document, pronoun: _Pronoun) -> Person | None:
+def _only_one(document: Document, pronoun: Pronoun) -> Person | None:
     """The one person whom a pronoun can mean, or None where there are several, or none, or words for somebody else."""
     spans = paragraphs(document)
     index = bisect_right(spans, pronoun.reach, key=lambda span: span.start) - 1
@@ -104,9 +114,56 @@ def _only_one(document: Document, pronoun: _Pronoun) -> Person | None:
         stretch = Span(spans[index - 1].start, pronoun.reach)
         found = _named(document, stretch)
     person = _alone(document, found)
-    said = document[pronoun.span].lower()
-    words = (m for m in _GENDERED.finditer(document.text, *stretch) if m[said])
+    if person and pronoun.within and not _alone_within(document, person, pronoun):
+        return None
+    words = (m for m in _GENDERED.finditer(document.text, *stretch) if m[pronoun.said])
     return None if any(not quoted(document, Span(*m.span())) for m in words) else person
+
+
+def _alone_within(document: Document, person: Person, pronoun: Pronoun) -> bool:
+    """Whether a pronoun’s sentence begins with a person, or names them first, and speaks of nobody else by an office or a role."""
+    sentence = sentence_at(document, pronoun.span.start)
+    stretch = Span(sentence.start, pronoun.span.start)
+    begins = document.text.startswith(f"{person.surname} ", sentence.start)
+    if not begins and not any(stretch.covers(mention) for mention in person.mentions):
+        return False
+    if pronoun.open and _others(document, person, pronoun):
+        return False
+    for m in _WORD.finditer(document.text, *stretch):
+        span = Span(*m.span())
+        own = any(office.covers(span) for office in person.offices)
+        if not own and not quoted(document, span) and (is_role(m.group()) or m.group() in _PEOPLE):
+            return False
+    return True
+
+
+def _unnamed(document: Document, pronoun: Pronoun) -> Span | None:
+    """The woman or man without a name with whom a paragraph begins, where it speaks of nobody else before a pronoun."""
+    spans = paragraphs(document)
+    index = bisect_right(spans, pronoun.reach, key=lambda span: span.start) - 1
+    stretch = Span(spans[max(index, 0)].start, pronoun.reach)
+    m = _ROLE.match(document.text, stretch.start)
+    if m is None or m.end() > stretch.end or _named(document, stretch):
+        return None
+    words = [m for m in _GENDERED.finditer(document.text, *stretch) if not quoted(document, Span(*m.span()))]
+    others = [
+        m.group()
+        for m in _WORD.finditer(document.text, m.end(), stretch.end)
+        if not quoted(document, Span(*m.span())) and (is_role(m.group()) or m.group() in _PEOPLE)
+    ]
+    right = HE if m["her"] else SHE
+    return Span(*m.span()) if pronoun.said == right and not others and not any(m[pronoun.said] for m in words) else None
+
+
+def _others(document: Document, person: Person, pronoun: Pronoun) -> bool:
+    """Whether somebody else whom a pronoun could mean is named in the headline or a few paragraphs about it."""
+    near = range(pronoun.reach - REACH, pronoun.reach + REACH)
+    if any(m[pronoun.said] for m in _GENDERED.finditer(document.text, max(0, near.start), pronoun.reach)):
+        return True
+    return any(
+        other.pronoun != person.pronoun and any(one.start in near for one in other.mentions)
+        for other in people(document)
+    )
 
 
 def _alone(document: Document, found: list[Name]) -> Person | None:
@@ -126,6 +183,8 @@ def _alone(document: Document, found: list[Name]) -> Person | None:
 
 def _no_person(name: Name) -> bool:
     """Whether a name says that it is a body's or a place's: “CBC News”, “Environment Canada”."""
+    if any(kinds(part.text) == "title" for part in name.parts):
+        return False
     return name.body or any(
         (part.text.isupper() and len(part.text) > 1) or part.text in places() for part in name.parts
     )
@@ -144,6 +203,8 @@ def _acts(document: Document, name: Name) -> bool:
     spans = sentences(document)
     sentence = spans[bisect_right(spans, name.span.start, key=lambda span: span.start) - 1]
     start = name.span.start - (len(name.title) + 1 if name.title else 0)
+    if m := _OCCUPATION.search(document[sentence.start, max(start, sentence.start)]):
+        start -= len(m["role"]) if is_role(m["head"]) else 0
     if _LEADS_IN.fullmatch(document[sentence.start, max(start, sentence.start)]):
         return True
     return any(source.overlaps(name.span) for source in _sources(document))

@@ -5,6 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 from wirelint.layers.ngrams import counts
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.garbled._suspicion import convicted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from wirelint import Document, Finding
 
 NEVER = -0.5
 """The logarithm of the count that a pair is given which was not counted."""
@@ -15,6 +22,36 @@ ENOUGH = 1.5
 
 RARELY = -4.5
 """Odds below which two words that were seen together a few times still do not belong together (a logarithm)."""
+
+
+ALONE = -2.5
+"""Odds below which two words that were never counted together do not belong together (a logarithm)."""
+
+
+def weighed(document: Document, found: Iterable[tuple[bool, Finding]], pooled: bool) -> Iterator[Finding]:
+    """The findings that are sure, and the others too where the story is convicted by plain faults of several kinds."""
+    for sure, finding in found:
+        if sure or (pooled and convicted(document)):
+            yield finding
+
+
+SAYING = frozenset(
+    """said say says think thinks thought know knows knew hope hopes hoped suppose believe believes believed guess claim claims claimed announced
+    reported reports added warned warns argue argues argued""".split()
+)
+"""Verbs behind which a clause begins without “that”."""
+
+
+_WHEN = frozenset("after before until till since".split())
+
+
+def clause(lower: list[str], letters: str, at: int, joints: str = "RtCcX") -> int:
+    """The first word of the clause that a word stands in: behind a mark, or behind who, that, if, said or the like."""
+    first = (max(letters.rfind(mark, 0, 2 * at) for mark in '.,"') + 1) // 2
+    for word in range(at - 1, first - 1, -1):
+        if (word < at - 1 and (letters[2 * word] in joints or lower[word] in _WHEN)) or lower[word] in SAYING:
+            return word + 1
+    return first
 
 
 @cache

@@ -4,68 +4,134 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.grammar import first_word, grammar, stretches
+from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import frequency, together
+from wirelint_rules.collision._evidence import attested, clause, frequency, odds, together, weighed
+from wirelint_rules.collision._forms import participle, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from re import Match
+
+    from wirelint.layers.words import Words
 
 _CLASH = pattern(
-    r"[hwx] (?:a ){0,2}(?P<past>[PyrizKbg])(?= )"
-    r"|[ir] (?:a ){0,2}(?P<be>[PVzehwxb])(?= )"
-    r"|[eg] (?:a )?(?P<been>[PVzbirhwx])(?=[ ,.])"
-    r"|[Kk] a (?P<not>[PLdzy3xwireg])(?= )"
+    r"[hwx] (?:a ){0,2}[PyrizKbgVv3](?=[ ,.])"
+    r"|[irge] (?:a )?[PVzhwxbvJirke3y](?=[ ,.])"
+    r"|b (?:a )?[PVzhwxvJirk](?=[ ,.])"
+    r"|(?P<do>[Kk] a [PLdzy3xwireg](?= ))"
 )
 
-_HAVE = frozenset("had".split())
-_SAID = frozenset("said says think thinks know knows hope suppose believe guess".split())
-_ALL = frozenset("all what only thing everything".split())
+LEAST = 3.5
+"""A form must have been counted so often for news to say anything of it (a logarithm)."""
+
+_FAR = 3.5
+"""The participle must be so much commoner behind an auxiliary than the plain form (a logarithm)."""
+
+_SLIP = -3.0
+"""Odds below which a pair that was counted is a slip of the copy that was counted (a logarithm)."""
+
+_TOPICS = frozenset(
+    """thing things least most best worst step steps job goal aim plan idea way option priority task advice
+    solution answer choice point role move strategy response reaction duty mission trick hope wish""".split()
+)
+"""Subjects of which a plain verb may say what they are: all they did was talk, the first step is find a lawyer."""
+
+_WHATEVER = frozenset("all what whatever whoever there only everything anything".split())
+"""Words that make a clause the subject of another: what it is is a truce."""
+
+_RATHER = frozenset("rather just only simply better then sooner even now".split())
+_OVER = frozenset(" " + letter for letter in "pTASoOacuCXR")
+"""What follows a word that ends its phrase, so that no noun follows to which it might belong."""
 
 
-@rule(severity=Severity.NOTE, in_quotes="skip")
-def auxiliary_clash(document: Document) -> Iterator[Finding]:
+@rule(severity=Severity.WARNING, in_quotes="skip")
+def auxiliary_clash(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """An auxiliary verb is followed by a form that it does not take.
 
-    “Has went”, “had be”, “was be”, “are been”, “did not agreed”, “was destroy”: two tenses or voices met. Left alone are
-    the subjunctive (that it be), clauses that are a subject (what it is is, all he did was go), and speech.
+    “Has went”, “had be”, “was be”, “is owns”, “will be keep”, “did not agreed”, “was destroy”: two tenses or voices met.
+    Left alone are the subjunctive (that it be), clauses that are a subject (what it is is, all he did was go), and speech.
+
+    With `pooled`, a story in which plain faults of two kinds stand is read with more suspicion: then forms that may be
+    nouns are reported too (were arrest), and auxiliaries right behind a clause.
 
     Bad:  The envoy {==has went==} to Muscat for talks.
     Bad:  The bridge {==was be==} opened in May.
     Bad:  The rebels {==did not agreed==} to the terms.
     Bad:  Prices {==are been==} falling for months.
+    Bad:  The barn {==was destroy==} by fire.
     Good: The envoy has gone to Muscat; what it is is a truce, and all they did was talk.
     """
+    yield from weighed(document, _clashes(document), pooled)
+
+
+def _clashes(document: Document) -> Iterator[tuple[bool, Finding]]:
     story, letters = words(document), grammar(document)
     for m, one, last in stretches(document, _CLASH):
         first, second = story.lower[one], story.lower[last]
-        if (
-            story.texts[last] != second
-            or (story.texts[one] != first and one and letters[2 * one - 1] != ".")
-            or (last == one + 1 and m["past"] != "g" and together(first, second))
-        ):
+        if story.texts[last] != second or (story.texts[one] != first and one and letters[2 * one - 1] != "."):
             continue
-        if m["be"] == "V" and last > one + 1 and story.lower[last - 1] in {"just", "only", "simply"}:
+        if frequency(second) < LEAST or story.lower[last - 1] in _RATHER:
             continue
-        if _clause(story.lower, letters, one) or frequency(second) < 3.5:
-            continue
-        if (
-            m["past"]
-            and m["past"] in "rizKb"
-            and first in _HAVE
-            and letters[2 * one - 2 : 2 * one - 1] in {"u", "U", "j", "R"}
-        ):
-            continue
-        if m["be"] and m["be"] in "hwxze" and (last > one + 1 or letters[2 * one - 2 : 2 * one - 1] in {"u", "U", "j"}):
-            continue
+        sure = _sure(story, letters, one, last, m)
         span = story.span(one, last)
-        yield Finding(span, f"“{document[span]}”: “{first}” does not take this form")
+        if sure is not None and document.text[span.end : span.end + 1] != "[":
+            yield sure, Finding(span, f"“{document[span]}”: “{first}” does not take this form")
 
 
-def _clause(lower: list[str], letters: str, at: int) -> bool:
-    """Whether a clause that is itself a subject may end here, or the verb be that of another clause."""
-    start = max(first_word(letters, at), at - 6)
-    before = lower[start:at]
-    if any(word in _ALL or word in _SAID for word in before):
-        return True
-    return any(letter in "RXCt" for letter in letters[2 * start : 2 * at : 2][:-1])
+def _sure(story: Words, letters: str, one: int, last: int, m: Match[str]) -> bool | None:
+    """Whether the forms clash for certain; None where they may well not."""
+    kind = letters[2 * last]
+    before, behind = letters[2 * one - 2 : 2 * one - 1], letters[2 * last + 1 : 2 * last + 3]
+    if m["do"]:
+        return _negated(story.lower, last) and kind != "y"
+    if not _apart(story.lower[last - 1], story.lower[last], kind):
+        return None
+    begins = clause(story.lower, letters, one)
+    subject = letters[2 * begins : 2 * one : 2]
+    near = {*story.lower[max(first_word(letters, one), one - 12) : one]}
+    if near & _WHATEVER or (kind not in "Pz" and near & _TOPICS) or letters[2 * one - 1 : 2 * one] == '"':
+        return None
+    whole = before in {"R", "t"} or (begins < one and not any(letter in "irwxPzKkM" for letter in subject[:-1]))
+    if kind in "3z" and (letters[2 * one] in "rh" or last > one + 1):
+        return None
+    if kind in "vJ3y":
+        return _verb(kind, letters, one, behind) and whole if behind[0] == " " else None
+    if letters[2 * one] in "hwx":
+        return whole if kind not in "irKz" else None if before in {"u", "U", "j", "R"} else False
+    if letters[2 * one] == "b":
+        return before == "M" and whole and behind[0] == " "
+    if kind in "irwxke":
+        return whole if before in {*"uUNZsRj"} else None
+    return whole or (begins == one and kind in "Pz")
+
+
+def _negated(lower: list[str], verb: int) -> bool:
+    return lower[verb - 1] in {"not", "never"} or lower[verb - 2].endswith("n't")
+
+
+def _verb(kind: str, letters: str, auxiliary: int, behind: str) -> bool:
+    """Whether what follows a word shows that it is a verb and no noun."""
+    if letters[2 * auxiliary] in "hwxb" and kind != "y":
+        return behind in {" T", " S", " O", " A", " o"}
+    return behind in _OVER
+
+
+def _apart(first: str, second: str, kind: str) -> bool:
+    """Whether an auxiliary and a form behind it do not stand together in edited news."""
+    if kind in "vJ":
+        return _instead(first, second, second)
+    if kind == "y":
+        return _instead(first, second, plain(second))
+    if kind == "V":
+        return not together(first, second) or _instead(first, second, second)
+    if kind in "zP":
+        return not attested(first, second) or odds(first, second) < _SLIP
+    return kind in "irwxkKbg" or not together(first, second)
+
+
+def _instead(first: str, form: str, base: str) -> bool:
+    """Whether news has the participle of a verb behind an auxiliary, and as good as never this form of it."""
+    pair = counts().pair
+    return bool(base) and (pair(first, participle(base)) or 0.0) - (pair(first, form) or 0.0) > _FAR

@@ -8,14 +8,24 @@ from wirelint import Document, Finding, Fix, Severity, pattern, rule
 from wirelint.layers.grammar import grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import attested, frequency, odds
+from wirelint_rules.collision._evidence import attested, frequency, odds, weighed
+from wirelint_rules.collision._verbs import (
+    active,
+    adverbial,
+    extracted,
+    governed,
+    needs_object,
+    objects,
+    takes,
+    unused,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wirelint.layers.words import Words
 
-_VERB = pattern(r"[VzPdJ3] [pfo] (?=[TASDEYQq9OZNB?v])")
+_VERB = pattern(r"[VvzPdJ3y] [pfo] (?=[TASDEYQq9OZNB?v])")
 
 _LEAST = {"of": -2.7, "to": -2.9, "about": -2.4, "into": -3.5}
 """Prepositions that no verb has beside it by accident, and the odds (a logarithm) below which it does not take them."""
@@ -35,33 +45,95 @@ _NOT_TAKEN = {
 }
 """Verbs, by the preposition that they do not take though the counts have it."""
 
-_FINE = frozenset("tweeted delivered become became shared gets trimmed welcomed wondered reported resisted".split())
+_JUDGED = frozenset("of to from for with at in on about by into against".split())
+"""Prepositions that may stand by mistake behind a verb that needs its object there."""
+
+_NOWHERE = frozenset("of to into".split())
+"""Those of them that begin no phrase of time, place or manner."""
+
+_SOME = 30
+"""A verb has objects if it was counted with one in so many of a hundred active clauses."""
+
+_FINE = frozenset(
+    "broke broken breaks tweeted delivered become became shared gets trimmed welcomed wondered reported resisted".split()
+)
 _ADVERBS = frozenset("this day date".split())
+_AT_LEAST = frozenset("least most times first last".split())
 
 
 @rule(severity=Severity.ERROR, in_quotes="skip")
-def idle_preposition(document: Document) -> Iterator[Finding]:
+def idle_preposition(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A verb has a preposition that it does not take.
 
-    “Discussed about the border”, “repelled of two attacks”, “praised to his defenders”. Which verbs are ever followed by
-    of, to, about and into is known from counts of edited news; prepositions that begin a phrase of time or place behind any
-    verb (on, in, at, by) are not judged so. Round figures (damaged about 30 homes) and speech are left alone.
+    “Discussed about the border”, “repelled of two attacks”, “praised to his defenders”, “they destroyed from the bridge”.
+    Which verbs are ever followed by of, to, about and into is known from counts of edited news, and which need their object
+    right behind them from a table of a thousand verbs: those have no preposition there where they are plainly active. Round
+    figures (damaged about 30 homes), objects that stand before their verb (what they discussed with him) and speech are left
+    alone.
+
+    With `pooled`, a story in which plain faults of two kinds stand is read with more suspicion.
 
     Bad:  The troops {~~repelled of~>repelled~~} two attacks on the hill.
     Bad:  The coach {~~praised to~>praised~~} his defenders.
+    Bad:  They have {~~destroyed from~>destroyed~~} the bridge.
     Good: The troops damaged about 30 homes, were accused of looting and talked about the border.
     """
+    yield from weighed(document, _idle(document), pooled)
+
+
+def _idle(document: Document) -> Iterator[tuple[bool, Finding]]:
     story, letters = words(document), grammar(document)
     for _, one, other in stretches(document, _VERB):
         verb, small = story.lower[one], story.lower[other]
         if story.texts[one] != verb or verb in _FINE:
             continue
-        listed = verb in _not_taken().get(small, ()) and _active(story, letters, one)
-        if not listed and (small not in _LEAST or _free(story, letters, one)):
-            continue
-        if listed or odds(verb, small) < _LEAST[small] or (small == "of" and letters[2 * one] == "d" and _never(verb)):
+        sure = _counted(story, letters, one) or _needed(document, story, letters, one)
+        if sure is not None:
             span = story.span(one, other)
-            yield Finding(span, f"“{verb}” takes no “{small}”", [Fix.replace(span, story.texts[one])])
+            yield sure, Finding(span, f"“{verb}” takes no “{small}”", [Fix.replace(span, story.texts[one])])
+
+
+def _counted(story: Words, letters: str, at: int) -> bool | None:
+    """Whether edited news hardly ever has a preposition behind a verb; None where it says nothing."""
+    verb, small = story.lower[at], story.lower[at + 1]
+    if letters[2 * at] in "vy":
+        return None
+    if verb in _not_taken().get(small, ()) and _active(story, letters, at) and not extracted(story.lower, letters, at):
+        return True
+    if small not in _LEAST or _free(story, letters, at):
+        return None
+    if odds(verb, small) < _LEAST[small] or (small == "of" and letters[2 * at] == "d" and _never(verb)):
+        return True
+    return None
+
+
+def _needed(document: Document, story: Words, letters: str, at: int) -> bool | None:
+    """Whether a verb that needs its object has a preposition there instead; None where it may well have."""
+    verb, small = story.lower[at], story.lower[at + 1]
+    if small not in _JUDGED or not unused(verb, small):
+        return None
+    behind, after = letters[2 * at + 4], story.lower[at + 2]
+    if (small == "about" and behind in "9AYqQ?1") or (small in {"at", "by"} and after in _AT_LEAST):
+        return None
+    if small == "to" and behind in "Vv?":
+        return None
+    if not needs_object(verb):
+        plain = (
+            behind in "TAS"
+            and objects(verb) > _SOME
+            and letters[2 * at] in "Pd"
+            and not adverbial(story.lower, letters, at + 2)
+        )
+        return False if plain and active(document, at) and not extracted(story.lower, letters, at) else None
+    if not active(document, at):
+        return False if small in _NOWHERE and letters[2 * at] == "d" and letters[2 * at - 2] in "NsZ?uUj" else None
+    if extracted(story.lower, letters, at) or (
+        small != "of" and (behind not in "TAS" or adverbial(story.lower, letters, at + 2))
+    ):
+        return False
+    if small in _NOWHERE:
+        return True
+    return takes("object", verb) and letters[2 * at] in "Pd" and governed(letters, at)
 
 
 @cache
@@ -96,6 +168,13 @@ def _free(story: Words, letters: str, at: int) -> bool:
             behind in "?v"
             or after in _ADVERBS
             or (behind == "9" and letters[2 * at] in "dPzV3J")
-            or letters[2 * at - 2 : 2 * at - 1] in {"i", "r", "e", "g", "b", "N"}
+            or _passive(letters, at)
         )
     return small == "of" and letters[2 * at - 2 : 2 * at - 1] in {"T", "A"}
+
+
+def _passive(letters: str, at: int) -> bool:
+    before = (
+        letters[2 * at - 4 : 2 * at - 3] if letters[2 * at - 2 : 2 * at] == "a " else letters[2 * at - 2 : 2 * at - 1]
+    )
+    return before in {"i", "r", "e", "g", "b", "N"}

@@ -9,6 +9,7 @@ from wirelint.typed import TYPE_CHECKING
 from wirelint_rules._countries import adjectives
 from wirelint_rules.collision._evidence import attested, intransitive
 from wirelint_rules.collision._frames import bare
+from wirelint_rules.collision._verbs import adverbial
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +57,7 @@ def lost_preposition(document: Document) -> Iterator[Finding]:
         verb = story.lower[one]
         if (
             story.texts[one] == verb
-            and not _adverbial(story.lower, one + 1)
+            and not adverbial(story.lower, letters, one + 1)
             and _bare(letters, one, verb, story.lower[one + 1])
         ):
             lost = bare().get(verb, "")
@@ -109,19 +110,6 @@ def _headed(story: Words, letters: str, at: int, word: str) -> bool:
             and story.texts[at] == word
         )
     return begins and letters[2 * at + 2] in "TS"
-
-
-def _adverbial(lower: list[str], at: int) -> bool:
-    """Whether a noun phrase says when or how much: it waited the whole night."""
-    return any(word in _TIMES for word in lower[at : at + 5])
-
-
-_TIMES = frozenset(
-    """day days night week weeks month months year years morning evening afternoon time times moment hour hours minute minutes second seconds
-    weekend summer winter spring autumn season decade decades century way most least same first next last following previous other more
-    mile miles km kilometres kilometers metres meters length distance lot bit little hardest fastest best longest only degree size
-    monday tuesday wednesday thursday friday saturday sunday whole entire kind sort minute instant rest half""".split()
-)
 
 
 def _finding(document: Document, span: Span, lost: str, at: int = 0) -> Finding:

@@ -35,6 +35,8 @@ def singular(word: str) -> str:
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
+    if word.endswith("ys") and word[-3] not in "aeiou":
+        return word
     return word[:-2] if word.endswith(_HISSING) else word[:-1]
 
 

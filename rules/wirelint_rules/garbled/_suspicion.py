@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 KINDS = 2
 """Faults of so many kinds must have been found for a story to be convicted, or by so many rules of one kind."""
 
-SIGNS = 3
+SIGNS = 2
 """So many faults there must be together."""
 
 DENSITY = 4.0

@@ -43,13 +43,13 @@ class Pair(NamedTuple):
 class Guess(NamedTuple):
     """A term that two words may stand for.
 
-    `likely` is the logarithm of how often they would, in as much news as was counted; `dearest` is the cost of the less
-    likely swap.
+    `likely` is the logarithm of how often they would, in as much news as was counted; `costs` are those of the two
+    swaps, 0 for a word that was left as it is.
     """
 
     form: str
     likely: float
-    dearest: float
+    costs: tuple[float, float]
 
 
 class Terms:
@@ -145,16 +145,16 @@ class Terms:
         return frozenset(own).union(second for first, second, _ in self._house if first == head)
 
     def _judged(self, first: int, second: int, first_cost: int, second_cost: int, link: str) -> Guess | None:
-        dearest = max(first_cost, second_cost) / STEP
+        costs = first_cost / STEP, second_cost / STEP
         if (first, second, link) in self._house:
-            return Guess(self._house[first, second, link], HOUSE - (first_cost + second_cost) / STEP, dearest)
+            return Guess(self._house[first, second, link], HOUSE - sum(costs), costs)
         end = self._pair_rows[first + 1]
         for at in range(bisect_left(self._seconds, second, self._pair_rows[first], end), end):
             if self._seconds[at] != second:
                 return None
             form, _, small = self._forms[at].partition(" (")
             if small.rstrip(")") == link:
-                return Guess(form, (self._strengths[at] - first_cost - second_cost) / STEP, dearest)
+                return Guess(form, self._strengths[at] / STEP - sum(costs), costs)
         return None
 
 

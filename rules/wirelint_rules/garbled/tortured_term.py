@@ -9,7 +9,7 @@ from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.garbled._phrases import phrases
 from wirelint_rules.garbled._suspicion import convicted
 from wirelint_rules.garbled._terms import terms as known_terms
-from wirelint_rules.garbled._tortured import LOOSE, STRICT, among, loose, strict
+from wirelint_rules.garbled._tortured import LOOSE, SIFTED_LOOSELY, STRICT, among, loose, strict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,7 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
     suspicious = pooled and convicted(document)
     found = loose(document) if suspicious else strict(document)
     if terms:
-        found = [*found, *among(document, known_terms(tuple(terms)), LOOSE if suspicious else STRICT)]
+        found = [*found, *among(document, known_terms(tuple(terms)), SIFTED_LOOSELY, LOOSE if suspicious else STRICT)]
     for suspect in sorted(found, key=lambda suspect: -suspect.odds):
         if not any(suspect.span.overlaps(span) for span in taken):
             taken.append(suspect.span)

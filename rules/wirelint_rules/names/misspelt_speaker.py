@@ -8,7 +8,8 @@ from wirelint.layers.known import distinct
 from wirelint.layers.lookalikes import lookalikes
 from wirelint.layers.names import introductions, names, plain
 from wirelint.layers.romanisation.likeness import likeness
-from wirelint.layers.variants import one_letter, variants
+from wirelint.layers.slips import one_letter
+from wirelint.layers.variants import variants
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 

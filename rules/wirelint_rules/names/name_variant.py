@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, rule
-from wirelint.layers.names import plain
+from wirelint.layers.deliberate import deliberate
+from wirelint.layers.names import plain, spellings
 from wirelint.layers.quotations import quoted
 from wirelint.layers.romanisation.explanation import explanations
-from wirelint.layers.variants import variants
+from wirelint.layers.romanisation.likeness import likeness
+from wirelint.layers.sentences import sentences
+from wirelint.layers.variants import Variant, variants
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.names._everywhere import everywhere
-from wirelint_rules.names._house import house
-from wirelint_rules.names._lists import PREFERRED
+from wirelint_rules.names._house import SHIPPED, hits, house
+from wirelint_rules.names._lists import ELSEWHERE, PERSON, PREFERRED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wirelint.layers.variants import Variant
+    from wirelint.layers.names import Spelling
 
 
 @rule(severity=Severity.ERROR)
@@ -27,6 +30,9 @@ def name_variant(document: Document, *, names: tuple[str, ...] = ()) -> Iterator
     Syniehubov, Huq and Haq. Within one story it should have one. Spellings that share a key are aligned letter by letter, and the alignment is
     weighed: letters that systems exchange tell of one name, others of two. Then the story decides: the same given name before both speaks for
     one person, different ones for two. A slip of one letter in a longer name that nobody else bears is reported too (Kavanuagh).
+
+    Two spellings of a place or body that the shipped list has as one (Beijing, Peking) are reported however little they are alike, each
+    where it stands by itself, unless one is quoted or the story has both in one sentence, as one does to explain them.
 
     Left alone are spellings that differ in nothing but accents (accent-variant reports them), a man's and a woman's form (Reznikov, Reznikova),
     a country and its people, names that are listed as two (Shaanxi and Shanxi, Stephen and Steven), two towns, and two names that
@@ -40,8 +46,39 @@ def name_variant(document: Document, *, names: tuple[str, ...] = ()) -> Iterator
     Good: Sarah Connor met Sara Lance; Sarah left first.
     Good: Oleksii Reznikov came with Anna Reznikova.
     """
-    for variant in variants(document):
+    found = variants(document)
+    known = {(variant.usual.text, variant.rare.text) for variant in found}
+    for variant in (*found, *(one for one in _listed(document) if (one.usual.text, one.rare.text) not in known)):
         yield from _findings(document, *_by_house(variant, tuple(names)))
+
+
+def _listed(document: Document) -> Iterator[Variant]:
+    """Places and bodies that the shipped list has in several spellings and the story has in two, each by itself (Beijing, Peking)."""
+    found: dict[str, Spelling] = {}
+    for hit in hits(document, (SHIPPED,), ELSEWHERE):
+        usual, rare = (spellings(document).get(text) for text in (hit.better, document[hit.span]))
+        if hit.entry.kind != PERSON and usual and rare and usual.bare and not deliberate(document, hit.span):
+            found.setdefault(usual.text, rare._replace(places=[])).places.append(hit.span.start)
+    for text, rare in found.items():
+        usual = spellings(document)[text]
+        if plain(text) == plain(rare.text) or _explained(document, usual, rare):
+            continue
+        pair = (rare, usual) if len(rare.places) > len(usual.places) else (usual, rare)
+        yield Variant(*pair, likeness(plain(pair[0].text), plain(pair[1].text)), 0.0)
+
+
+def _explained(document: Document, usual: Spelling, rare: Spelling) -> bool:
+    """Whether the story has both names in one sentence somewhere, as one does to explain them, or the other in brackets or quotation marks."""
+    text = document.text
+    if any(text[place - 1 : place] in _BRACKETS or quoted(document, Span(place, place + 1)) for place in rare.places):
+        return True
+    within = [
+        sentence for sentence in sentences(document) if any(sentence.start <= at < sentence.end for at in rare.places)
+    ]
+    return any(sentence.start <= place < sentence.end for sentence in within for place in usual.places)
+
+
+_BRACKETS = frozenset("([/")
 
 
 def _by_house(variant: Variant, lists: tuple[str, ...]) -> tuple[Variant, bool]:

@@ -14,7 +14,8 @@ from wirelint.layers.ngrams import counts
 from wirelint.layers.romanisation.forms import derived, genders
 from wirelint.layers.romanisation.keys import keys
 from wirelint.layers.romanisation.likeness import likeness
-from wirelint.layers.variants import one_letter, variants
+from wirelint.layers.slips import one_letter
+from wirelint.layers.variants import variants
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.names._house import SHIPPED, hits, house
 from wirelint_rules.names._lists import PERSON, PREFERRED, WRONG, surname_of

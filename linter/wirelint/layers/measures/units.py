@@ -192,7 +192,11 @@ def _stands(text: str, written: str, end: int) -> bool:
     if written == "st" and _is_ordinal(text, end - 2):
         return False
     glued = written == "in" and text[end - 3 : end - 2].isdigit()
-    return glued or written.lower() not in ("in", "st") or not (after[:1] == " " and after[1:].isalpha())
+    return (
+        glued
+        or written.lower() not in ("in", "st")
+        or not (after[:1] == " " and (after[1:].isalpha() or (written.lower() == "in" and after[1:].isdigit())))
+    )
 
 
 def _is_ordinal(text: str, end: int) -> bool:

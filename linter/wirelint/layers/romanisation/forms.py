@@ -29,7 +29,23 @@ _ENDINGS = "s ns n ia ian ians y ie ish ese ic an ans ean eans ine ist ists ism 
 @lru_cache(maxsize=65536)
 def genders(one: str, other: str) -> bool:
     """Whether two plain names may be those of a man and a woman of one family, or a man's and a woman's given name."""
+    if _doubled(one, other):
+        return False
     return any(_woman(a, b) for a, b in ((one, other), (other, one)))
+
+
+def _doubled(one: str, other: str) -> bool:
+    """Whether two names differ in nothing but a letter that stands twice in one of them; an s or n at the end may be an ending."""
+    short, long = sorted((one, other), key=len)
+    if len(long) != len(short) + 1:
+        return False
+    at = next((at for at, letter in enumerate(short) if letter != long[at]), len(short))
+    return (
+        at > 0
+        and long[at] == long[at - 1]
+        and long[at + 1 :] == short[at:]
+        and (at < len(short) or long[at] not in "sn")
+    )
 
 
 def _woman(man: str, woman: str) -> bool:
@@ -52,6 +68,8 @@ _FORMS = [(tuple(endings.split()) or ("",), cut, pattern(own)) for endings, cut,
 @lru_cache(maxsize=65536)
 def derived(one: str, other: str) -> bool:
     """Whether one plain word is made from the other: people from a country, a plural, a town from a name."""
+    if _doubled(one, other):
+        return False
     short, long = sorted((one, other), key=len)
     if long.startswith(short) and _DERIVED.compiled.fullmatch(long, len(short)):
         return True

@@ -6,8 +6,11 @@ from functools import lru_cache
 
 from wirelint.patterns import pattern
 
-_CLUSTERS = pattern(r"shch|sch|tch|dzh|ph|qu|x")
-_AS = {"shch": "s", "sch": "s", "tch": "s", "dzh": "s", "ph": "p", "qu": "k", "x": "ks"}
+_CLUSTERS = pattern(r"shch|sch|tch|dzh|ph|qu|c?k?s?x+s?|c?ks")
+_AS = {"shch": "s", "sch": "s", "tch": "s", "dzh": "s", "ph": "p", "qu": "k"}
+_KS = "x"
+"""The class of whatever is written with x, or may be."""
+
 _CLASSES = str.maketrans(
     {
         **dict.fromkeys("bfvwp", "p"), **dict.fromkeys("gkqc", "k"), **dict.fromkeys("zjs", "s"), **dict.fromkeys("dt", "t"),
@@ -20,19 +23,32 @@ _DOUBLED = pattern(r"(.)\1+")
 @lru_cache(maxsize=65536)
 def skeleton(name: str) -> str:
     """The classes of a plain name's consonants in their order, doubled ones once: what all romanisations keep."""
-    return _DOUBLED.compiled.sub(r"\1", _CLUSTERS.compiled.sub(lambda m: _AS[m.group()], name).translate(_CLASSES))
+    classes = _CLUSTERS.compiled.sub(lambda m: _AS.get(m.group(), _KS), name).translate(_CLASSES)
+    return _DOUBLED.compiled.sub(r"\1", classes)
 
 
 @lru_cache(maxsize=65536)
 def keys(name: str) -> tuple[str, ...]:
     """The skeleton and what is left of it without any one of its classes: two names that share a key may be one.
 
-    A name with letters that print may have made of others ("rn" of "m") has the keys of those too.
+    A name with letters that print may have made of others ("rn" of "m"), or that are now vowel and now consonant, has the
+    keys of those too; a longer one a key that it shares with whatever has the same letters in another order.
     """
     bones = skeleton(name)
-    found = (bones, *(bones[:i] + bones[i + 1 :] for i in range(len(bones)))) if len(bones) > 1 else (bones,)
-    misread = [skeleton(name.replace(read, meant)) for read, meant in MISREAD if read in name]
-    return tuple(dict.fromkeys((*found, *misread)))
+    found = [bones]
+    if len(bones) > 1:
+        found += [_DOUBLED.compiled.sub(r"\1", bones[:i] + bones[i + 1 :]) for i in range(len(bones))]
+    found += [skeleton(name.replace(read, meant)) for read, meant in (*MISREAD, *_HALF_VOWELS) if read in name]
+    if len(name) >= _LONG:
+        found.append("".join(sorted(name)))
+    return tuple(dict.fromkeys(found))
+
+
+_LONG = 6
+"""Shorter names with the same letters in another order are too often two."""
+
+_HALF_VOWELS = (("j", "y"), ("aw", "au"), ("ow", "ou"), ("ew", "eu"), ("av", "au"), ("ev", "eu"), ("uw", "u"))
+"""Letters that one system writes as a consonant and another as a vowel, or leaves out, and what they are as vowels."""
 
 
 MISREAD = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("li", "h"), ("ii", "u"), ("nn", "m"))

@@ -1,0 +1,119 @@
+"""Which parts of a whole exclude each other: the saved and the missing, gold and silver, those for and those against."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from wirelint import pattern
+from wirelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SCALES = """
+man men male males boy boys | woman women female females girl girls
+adult adults | child children minor minors infant infants toddler toddlers baby babies teenager teenagers
+man men | child children boy boys girl girls
+woman women | child children boy boys girl girls
+saved rescued survived alive safe survivors unhurt unharmed | missing unaccounted disappeared | dead died killed drowned dying perished bodies deaths | injured wounded hurt injuries hospitalized hospitalised
+destroyed demolished flattened collapsed razed | damaged | intact undamaged spared
+acquitted cleared freed released discharged | convicted jailed sentenced imprisoned | awaiting
+favor favour for supported supporting backed backing approved yes yea ayes supporters | against opposed opposing rejected rejecting no nay nays opponents | abstained abstentions abstention abstaining | absent
+won win winning wins victories victory | drew draw drawing draws drawn tied ties | lost lose losing loses losses defeats
+gold golds | silver silvers | bronze bronzes
+north northbound northward northern | south southbound southward southern | east eastbound eastward eastern | west westbound westward western
+online | gate door counter office person
+full-time | part-time | temporary
+public | private | religious
+domestic local | foreign foreigners international abroad overseas
+new | old used second-hand refurbished
+empty | loaded full laden
+open opened reopened | closed shut
+passed | failed
+urban cities towns | rural villages countryside
+paid | unpaid unpaying
+day daytime | night overnight
+inbound arrivals arriving arrived incoming | outbound departures departing departed outgoing
+civilian civilians | soldier soldiers military troops | militant militants fighter fighters rebel rebels gunmen | police policemen officers
+crew | passenger passengers | scientist scientists tourist tourists
+elected | appointed
+democrat democrats | republican republicans | independent independents
+conservative conservatives tory tories | labour laborites | liberal liberals
+intercepted downed jammed | hit struck reached | crashed
+stayed staying remained | left leaving quit departed | returned returning
+accepted admitted | refused rejected declined turned
+employed working | unemployed jobless
+teacher teachers | pupil pupils student students
+doctor doctors | nurse nurses
+singles | doubles
+monday | tuesday | wednesday | thursday | friday | saturday | sunday
+january | february | march | april | may | june | july | august | september | october | november | december
+"""
+_WORD = pattern(r"[A-Za-z][a-z]*(?:-[a-z]+)?")
+_PLACED = pattern(
+    r"(?: [a-z]+){0,3} (?P<word>in|from|at|near|on|to|off) (?:the )?(?P<name>[A-Z][\w’'-]*|north|south|east|west)"
+)
+
+
+@cache
+def _scales() -> dict[str, list[tuple[int, int]]]:
+    """The scales and places on them of each word."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for number, line in enumerate(_SCALES.strip().splitlines()):
+        for place, words in enumerate(line.split("|")):
+            for word in words.split():
+                found.setdefault(word, []).append((number, place))
+    return found
+
+
+def exclusive(parts: Sequence[str]) -> bool:
+    """Whether the words about some numbers put each on another place of one scale, or in another place of the world."""
+    places = [_on_scales(words) for words in parts]
+    for scale in set(places[0]).intersection(*places[1:]) if places else ():
+        where = [place[scale] for place in places]
+        if all(len(one) == 1 for one in where) and len(set.union(*where)) == len(parts):
+            return True
+    named = [_PLACED.match(words) for words in parts]
+    return (
+        all(named) and len({m["word"] for m in named if m}) == 1 and len({m["name"] for m in named if m}) == len(parts)
+    )
+
+
+def graded(words: str) -> bool:
+    """Whether some words name a place on a scale."""
+    return bool(_on_scales(words))
+
+
+_OPPOSITES = tuple(
+    frozenset(words.split())
+    for words in (
+        "gold silver bronze|winning drawing losing|won drawn lost|won drew lost|wins draws losses|wins draws defeats|full-time part-time|urban rural|paid unpaid"
+        "|elected appointed|boys girls|male female|males females|indoor outdoor|north south|northbound southbound|northward southward|east west|eastbound westbound"
+        "|eastward westward|dead alive|inbound outbound|in out|civilian military|civilians soldiers|favor against|favour against|for against|public private"
+        "|domestic foreign|loaded empty|new old|boys girls|passed failed|married single"
+    ).split("|")
+)
+"""What leaves no further part: parts named by all of such a set are the whole."""
+
+
+_GROWN = frozenset(("men", "women"))
+
+
+def whole_scale(parts: Sequence[str], *, grown: bool = False) -> bool:
+    """Whether some parts leave no further one by what they are called: men and women, three kinds of medals, wins, draws and losses.
+
+    `grown` says that the whole has no children, so that men and women fill it.
+    """
+    words = [{m.group().lower() for m in _WORD.finditer(part)} for part in parts]
+    return any(
+        len(kinds) == len(words) and all(len(one & kinds) == 1 for one in words) and set.union(*words) >= kinds
+        for kinds in (*_OPPOSITES, *((_GROWN,) if grown else ()))
+    )
+
+
+def _on_scales(words: str) -> dict[int, set[int]]:
+    found: dict[int, set[int]] = {}
+    for m in _WORD.finditer(words):
+        for scale, place in _scales().get(m.group().lower(), ()):
+            found.setdefault(scale, set()).add(place)
+    return found

@@ -1,0 +1,178 @@
+"""What the words around an amount say of it: that a change began there, that it is a sum, what it counts."""
+
+from __future__ import annotations
+
+from wirelint import pattern
+from wirelint.layers.amounts import COUNT, MEASURE, MONEY, PERCENT
+from wirelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from wirelint.layers.amounts import Amount, Frame
+
+
+class Role(NamedTuple):
+    """An amount of a frame, its place there, and the words between it and its neighbours on either side."""
+
+    amount: Amount
+    at: int
+    before: str
+    behind: str
+
+    @property
+    def starts(self) -> bool:
+        """Whether a change is said to start here: “from 40”, “compared with 40”, “than the 40”."""
+        m = _START.search(self.before)
+        if m is not None and m.group().endswith(_HEDGES) and self.amount.hedge:
+            return self.before.strip() in _HEDGES
+        return m is not None
+
+    @property
+    def earlier(self) -> bool:
+        """Whether the amount is said to be of an earlier time: “40 a year ago”."""
+        return _EARLIER.match(self.behind) is not None
+
+    @property
+    def ends(self) -> bool:
+        """Whether a change is said to end here: “to 60”."""
+        return _END.search(self.before) is not None
+
+    @property
+    def dated(self) -> bool:
+        """Whether a time is named right behind the amount: “40 in May”, “60 today”."""
+        return _DATED.match(self.behind) is not None
+
+
+_HEDGES = ("more than", "less than", "fewer than", "more than ", "less than ", "fewer than ")
+_START = pattern(
+    r"\b(?:[Ff]rom|[Cc]ompared (?:with|to)|than|against|versus|[Uu]p on|[Dd]own on)(?: (?!ago\b|earlier\b|to\b)[A-Za-z-]+){0,5} ?$"
+)
+_END = pattern(r"\bto(?: [a-z-]+){0,2} ?$")
+_EARLIER = pattern(
+    r"[^,;:()]{0,40}?\b(?:(?:a|one|two|three|five|ten|the) (?:year|month|week|day|quarter|decade|season)s? (?:ago|earlier|before|previously)"
+    r"|(?:the|in the) (?:previous|same|prior) (?:year|month|week|day|quarter|season|period))\b"
+)
+_DATED = pattern(
+    r"(?: [a-z-]+){0,3} (?:in (?:(?:early|late|mid-?) ?)?(?:[12][0-9]{3}|January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"|now|today|at present|last (?:year|month|week|season)|this (?:year|month|week|season)|the (?:year|month|week|season) (?:before|after)|a (?:year|month|week|decade) (?:ago|later|earlier|before))\b"
+)
+
+
+def roles(frame: Frame) -> list[Role]:
+    """The amounts of a frame outside brackets, in order, with the words about them."""
+    places = [at for at in sorted(frame.amounts) if not _in_brackets(frame.text, at)]
+    edges = [-1, *places, len(frame.text)]
+    return [
+        Role(
+            frame.amounts[at],
+            at,
+            frame.text[max(edges[i] + 1, at - _REACH) : at],
+            frame.text[at + 1 : min(edges[i + 2], at + 1 + _REACH)],
+        )
+        for i, at in enumerate(places)
+    ]
+
+
+def severed(frame: Frame, *found: Role) -> bool:
+    """Whether a semicolon or a “while” parts some amounts, so that they may be said of different things."""
+    places = [one.at for one in found]
+    return _BREAK.search(frame.text, min(places), max(places)) is not None
+
+
+_BREAK = pattern(r";|\b(?:while|whereas|although|though|but|then)\b")
+
+
+_REACH = 60
+
+
+def _in_brackets(text: str, at: int) -> bool:
+    opened = text.rfind("(", 0, at)
+    return opened >= 0 and ")" not in text[opened:at] and text.find(")", at) >= 0
+
+
+_TIMES = frozenset(
+    "second minute hour day night week month year decade century time point goal run mark minute lap round".split()
+)
+_NO_THING = frozenset(
+    "in on of at to from by with for and or but as than the a an its his her their who which that were was is are had have has been be said did"
+    " more fewer less others other died killed injured wounded hurt dead missing after before since last this next while when per out not so if only"
+    " ahead behind clear adrift above below short higher lower taller longer shorter older younger".split()
+)
+
+
+def thing(amount: Amount) -> frozenset[str]:
+    """The words for what a bare number counts, as stems; none where it is not said."""
+    found: list[str] = []
+    words = amount.noun.split()
+    for at, word in enumerate(words):
+        if word.lower() in _NO_THING:
+            break
+        if word.endswith("ed"):
+            if at or not words[1:2] or not words[1].endswith("s"):
+                break
+            continue
+        found.append(stem(word))
+    return frozenset(found)
+
+
+def stem(word: str) -> str:
+    """A noun without the ending of its plural."""
+    word = word.lower().rstrip("’'")
+    if word.endswith("ies") and len(word) > _SHORT:
+        return f"{word[:-3]}y"
+    return {"men": "man", "women": "woman", "children": "child", "people": "person"}.get(word) or (
+        word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+    )
+
+
+_SHORT = 4
+
+
+def span_of_time(amount: Amount) -> str:
+    """The unit of time or of a score that a bare number counts, "" for anything else."""
+    words = amount.noun.split()
+    return next((stem(word) for word in words[:1] if stem(word) in _TIMES), "")
+
+
+def comparable(one: Amount, other: Amount) -> bool:
+    """Whether two amounts count or measure the same, as far as the copy says: of one unit, of things that are not told apart."""
+    if one.kind != other.kind or one.unit != other.unit:
+        return _elliptical(one, other) or _elliptical(other, one)
+    if one.kind != COUNT:
+        return True
+    if "time" in (span_of_time(one), span_of_time(other)):
+        return False
+    if _leans(one) or _leans(other):
+        return True
+    if span_of_time(one) != span_of_time(other):
+        return False
+    these, those = thing(one), thing(other)
+    return not these or not those or bool(these & those)
+
+
+def _elliptical(bare: Amount, full: Amount) -> bool:
+    """Whether a number with a scale word leaves its currency to the one beside it: “from $30 million to 45 million”."""
+    if bare.kind != COUNT or full.kind not in (MONEY, MEASURE) or thing(bare) or span_of_time(bare):
+        return False
+    return bare.value >= _SCALED or _leans(bare)
+
+
+def _leans(amount: Amount) -> bool:
+    """Whether a number leaves it to the one behind it to say what it counts: “from three to six months”."""
+    return amount.kind == COUNT and amount.noun.split(" ")[0] == "to"
+
+
+_SCALED = 1e6
+
+
+def operands(roles: Iterable[Role], beside: Amount) -> list[Role]:
+    """Those of some amounts that are no percentages, no parts and are not the given one."""
+    return [
+        one
+        for one in roles
+        if one.amount is not beside
+        and one.amount.kind in (COUNT, MEASURE, MONEY, PERCENT)
+        and not one.amount.partial
+        and one.amount.value > 0
+    ]

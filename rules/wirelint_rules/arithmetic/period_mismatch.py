@@ -1,0 +1,122 @@
+"""An amount for one stretch of time and the same for another that do not fit: so much a month and so much a year."""
+
+from __future__ import annotations
+
+from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
+from wirelint.layers.amounts import COUNT, MEASURE, MONEY, framed
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.arithmetic._ranges import extent, plain, restyled
+from wirelint_rules.arithmetic._roles import comparable
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from wirelint.layers.amounts import Amount, Frame
+
+_SIZED = f"[{COUNT}{MEASURE}{MONEY}]"
+_VAGUE = r"(?:(?:about|around|some|roughly|nearly|almost|just over|just under|more than|over|at least|approximately|up to|only) )?"
+_PER = r"(?:a|an|per|every|each) "
+_UNITS = "hour|day|week|month|quarter|year"
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_LINK = rf"(?:(?:,? or | \(| — |, that is,? )(?:the equivalent of |equivalent to |an average of |averaging |on average )?{_VAGUE}|, (?:an average of |averaging |about |some |roughly |nearly ))"
+_RATES = pattern(
+    rf"(?P<one>{_SIZED})(?: [\w’-]+){{0,3}}? {_PER}(?P<per>{_UNITS})\b(?:(?: (?!or )[\w’-]+){{0,5}}?{_LINK}|, )(?P<two>{_SIZED})(?: [\w’-]+){{0,2}}? {_PER}(?P<per2>{_UNITS})\b(?! of)"
+)
+_SPENT = pattern(
+    rf"(?P<one>{_SIZED})(?: [\w’-]+){{0,5}}? (?:in (?P<month>{_MONTHS})|last (?P<per>week|month|year)|(?:in|during) (?:all of )?(?P<year>[12][0-9]{{3}})|over the (?P<per3>week|month|year))(?: [\w’-]+){{0,3}}?"
+    rf"{_LINK}(?P<two>{_SIZED})(?: [\w’-]+){{0,2}}? {_PER}(?P<per2>{_UNITS})\b"
+)
+_EVERY = pattern(
+    rf"(?P<many>{COUNT})(?: [\w’-]+){{1,3}} {_PER}(?P<per>hour|day|minute)\b(?: [\w’-]+){{0,3}}(?:{_LINK}|, )(?:one|{COUNT})(?: [a-z]+)? every (?P<gap>{COUNT}) (?P<unit>second|minute)s"
+)
+_DAYS = {
+    "hour": (1 / 24, 1 / 6),
+    "day": (1.0, 1.0),
+    "week": (5.0, 7.0),
+    "month": (20.0, 31.0),
+    "quarter": (60.0, 92.0),
+    "year": (200.0, 366.0),
+}
+"""How many days a stretch has, by the least that is worked and the most that are on the calendar."""
+_EXACT = {("day", "week"): (5.0, 7.0), ("week", "month"): (4.0, 4.5), ("week", "year"): (46.0, 53.0), ("week", "quarter"): (12.0, 13.1), ("month", "year"): (12.0, 12.0), ("month", "quarter"): (3.0, 3.0), ("quarter", "year"): (4.0, 4.0)}  # fmt: skip
+"""How many of one stretch go into another."""
+_SECONDS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0}
+_SLACK, _LOOSE = 0.03, 0.12
+_TRIGGERS = tuple(
+    f" {per} {unit}" for unit in ("day", "week", "month", "year", "quarter") for per in ("a", "per", "each", "every")
+)
+
+
+@rule(severity=Severity.WARNING, beside=("day", "week", "month", "year", "hour", "every"))
+def period_mismatch(document: Document) -> Iterator[Finding]:
+    """So much a month and so much a year are not the same.
+
+    “$1,000 a month, or $21,000 a year” is 12,000. Both amounts stand in one sentence and the second restates the first: it follows
+    “or”, a comma or a bracket. What a month has of days may be working days, so 20 to 31 pass; twelve months are a year. The same goes for what a
+    month or a year brought in all and what that is a day (“4,200 patients in June, or 140 a day”), and for “120 an hour, one every 30 seconds”.
+
+    Left alone: figures of different units, and rounded ones that are near enough.
+
+    Bad:  They pay $1,000 a month in rent, or {~~$21,000~>$12,000~~} a year.
+    Bad:  The clinic saw 4,200 patients in June, or about {==240==} a day.
+    Bad:  The plant makes 120 cars an hour, one every {~~50~>30~~} seconds.
+    Good: They pay $1,000 a month in rent, or $12,000 a year, and earn 200 rupees a day, about 4,500 rupees a month.
+    Good: It sold 300 a day in May, 500 a week of them abroad.
+    """
+    for frame in framed(document, *_TRIGGERS, least=2):
+        for m in _RATES.finditer(frame.text):
+            if m["per"] != m["per2"]:
+                yield from _judged(document, frame.amount(m, "one"), m["per"], frame.amount(m, "two"), m["per2"])
+        for m in _SPENT.finditer(frame.text):
+            per = m["per"] or m["per3"] or ("month" if m["month"] else "year")
+            if per != m["per2"]:
+                yield from _judged(document, frame.amount(m, "one"), per, frame.amount(m, "two"), m["per2"], total=True)
+    for frame in framed(document, " every ", least=2):
+        for m in _EVERY.finditer(frame.text):
+            yield from _interval(document, frame, m)
+
+
+def _judged(
+    document: Document, one: Amount, per: str, two: Amount, per2: str, *, total: bool = False
+) -> Iterator[Finding]:
+    if not comparable(one, two) or one.value <= 0 or two.value <= 0:
+        return
+    low, high = _ratio(per, per2, total=total)
+    lowest, highest = (bound * side for bound, side in zip((low, high), extent(one, fine=True), strict=True))
+    least, most = extent(two, fine=True)
+    slack = _LOOSE if one.hedge or two.hedge else _SLACK
+    if lowest * (1 - slack) <= most and least <= highest * (1 + slack):
+        return
+    right = f"{plain(one.value * low)}" if low == high else f"{plain(one.value * low)} to {plain(one.value * high)}"
+    better = restyled(document[two.figure.span], one.value * low) if low == high else ""
+    related = [Related(document, one.span, f"“{document[one.span]}” here")]
+    fixes = [Fix.replace(two.figure.span, better)] if better else []
+    yield Finding(
+        two.span, f"{document[one.span]} a {per} is {right} a {per2}, not {document[two.span]}", fixes, related
+    )
+
+
+def _ratio(per: str, per2: str, *, total: bool) -> tuple[float, float]:
+    """The least and the most that an amount for one stretch may be for another, as a multiple of it."""
+    if (per, per2) in _EXACT:
+        return _EXACT[per, per2]
+    if (per2, per) in _EXACT:
+        low, high = _EXACT[per2, per]
+        return 1 / high, 1 / low
+    (low, high), (low2, high2) = _DAYS[per], _DAYS[per2]
+    if per2 == "day" and not total:
+        return 1 / high, 1 / low
+    return min(low2 / low, high2 / high), max(low2 / low, high2 / high)
+
+
+def _interval(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    many, gap = frame.amount(m, "many"), frame.amount(m, "gap")
+    right = _SECONDS[m["per"]] / many.value / _SECONDS[m["unit"]] if many.value else 0.0
+    if right and abs(gap.value / right - 1) > (2 if gap.hedge or many.hedge else 1) * _LOOSE:
+        better = restyled(document[gap.span], right)
+        fixes = [Fix.replace(gap.span, better)] if better else []
+        related = [Related(document, many.span, f"“{document[many.span]}” here")]
+        yield Finding(
+            gap.span, f"{document[many.span]} a {m['per']} is one every {plain(right)} {m['unit']}s", fixes, related
+        )

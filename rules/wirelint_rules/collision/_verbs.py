@@ -1,0 +1,190 @@
+"""What verbs take, and where a word is for certain the verb of an active clause."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+
+from wirelint import pattern
+from wirelint.assets import table
+from wirelint.layers.grammar import grammar
+from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING, NamedTuple
+from wirelint_rules.collision._evidence import SAYING, attested, clause, odds
+from wirelint_rules.collision._forms import plain, simple_past
+
+if TYPE_CHECKING:
+    from wirelint import Document
+
+_DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")
+_FINITE = frozenset("irwxhPzkKMybeg")
+
+
+@cache
+def _kinds() -> dict[str, frozenset[str]]:
+    return {kind: frozenset(verbs.split(" ")) for kind, verbs in table(os.path.join(_DATA, "verbs.tsv")).items()}
+
+
+@cache
+def takes(kind: str, form: str) -> bool:
+    """Whether a verb, in any of its forms, is one of a kind in the table of verbs."""
+    return plain(form) in _kinds()[kind]
+
+
+class Behind(NamedTuple):
+    """What was counted behind a past form in the active: how often, in how many of a hundred an object, which small words."""
+
+    counted: int
+    objects: int
+    small: frozenset[str]
+
+
+@cache
+def _actives() -> dict[str, Behind]:
+    with open(os.path.join(_DATA, "actives.tsv"), encoding="utf-8") as file:
+        rows = (line.rstrip("\n").split("\t") for line in file)
+        return {
+            form: Behind(int(counted), int(objects), frozenset(small.split())) for form, counted, objects, small in rows
+        }
+
+
+ENOUGH = 60
+"""A past form must have been counted so often in the active for what was never seen behind it to say something."""
+
+_MOSTLY = 60
+"""A verb needs its object if it was counted with one in so many of a hundred active clauses."""
+
+_UNUSED = -3.0
+"""Odds below which a verb and a preposition that were counted together still do not belong together (a logarithm)."""
+
+
+@cache
+def past(form: str) -> str:
+    """The simple past of a verb in any of its forms."""
+    return simple_past(plain(form))
+
+
+@cache
+def needs_object(form: str) -> bool:
+    """Whether a verb has its object right behind it wherever it is active."""
+    seen = _actives().get(past(form))
+    return takes("object", form) or (seen is not None and seen.counted >= ENOUGH and seen.objects >= _MOSTLY)
+
+
+@cache
+def objects(form: str) -> int:
+    """In how many of a hundred active clauses a verb was counted with an object; 0 for one that was hardly counted."""
+    seen = _actives().get(past(form))
+    return seen.objects if seen is not None and seen.counted >= ENOUGH else 0
+
+
+@cache
+def unused(form: str, small: str) -> bool:
+    """Whether edited news never has a preposition right behind a verb that is active."""
+    seen = _actives().get(past(form))
+    if seen is None or seen.counted < ENOUGH:
+        return not attested(form, small) or odds(form, small) < _UNUSED
+    return small not in seen.small and (form == past(form) or not attested(form, small) or odds(form, small) < _UNUSED)
+
+
+def active(document: Document, at: int) -> bool:
+    """Whether a word that may be a verb is one for certain, in the active."""
+    return governed(grammar(document), at) or (grammar(document)[2 * at] == "d" and only_verb(document, at))
+
+
+def governed(letters: str, at: int) -> bool:
+    """Whether a word that may be a verb has its subject or its auxiliary right before it, and is active."""
+    kind, before = letters[2 * at], letters[2 * at - 2 : 2 * at] if at else ""
+    if kind == "P":
+        return before not in {"e ", "g "}
+    if before == "a ":
+        before = letters[2 * at - 4 : 2 * at - 2]
+    if before[1:] != " ":
+        return False
+    return before[0] in {"V": "oMU", "v": "oMU", "J": "oMU", "d": "uUhwx", "z": "uZsj"}.get(kind, "")
+
+
+def only_verb(document: Document, at: int) -> bool:
+    """Whether a word must be the verb of its clause, since nothing else in the clause can be."""
+    lower, letters = words(document).lower, grammar(document)
+    first = clause(lower, letters, at, "RtCX")
+    if first >= at or not _opens(lower, letters, first):
+        return False
+    end = min((stop for stop in (letters.find(mark, 2 * at) for mark in '.,"') if stop >= 0), default=len(letters) - 1)
+    before, behind = letters[2 * first : 2 * at : 2], letters[2 * at + 2 : end : 2]
+    joint = next((place for place, letter in enumerate(behind) if letter in "RtCX"), len(behind))
+    if _FINITE & {*before, *behind[:joint]} or {"d", "R"} & {*before}:
+        return False
+    if any(_SHORT.search(word) for word in lower[first : end // 2 + 1]):
+        return False
+    if joint < len(behind):
+        return True
+    if letters[end] == ".":
+        return document.text[words(document).ends[end // 2] :][:1] == "."
+    return any(word in SAYING for word in lower[end // 2 : letters.find(".", end) // 2 + 1])
+
+
+_SHORT = pattern(r"(?:(?:^(?:it|he|she|that|there|who|what|here|where|how))'s|'(?:re|ve|ll|d|m)|n't)$")
+"""A verb in a short form."""
+
+
+def _opens(lower: list[str], letters: str, first: int) -> bool:
+    """Whether a clause that may stand alone begins with a word, with what a subject begins with."""
+    if letters[2 * first] not in _SUBJECT:
+        return False
+    if not first or letters[2 * first - 1] == "." or letters[2 * first - 2] in "tC" or lower[first - 1] in SAYING:
+        return True
+    before = letters[letters.rfind(".", 0, 2 * first) + 1 : 2 * first : 2]
+    return letters[2 * first - 1] == "," and before[:1] in "p?aC" and not (_FINITE | {"d", "P", "L", "R"}) & {*before}
+
+
+_SUBJECT = frozenset("TASHDEYBQq91uUjZ")
+
+
+def extracted(lower: list[str], letters: str, at: int) -> bool:
+    """Whether the object of a verb may stand before it: what they said, the house that burned, the loss they felt."""
+    first = letters.rfind(".", 0, 2 * at) + 1
+    before = letters[first : 2 * at]
+    for place in range(0, len(before), 2):
+        word, behind = first // 2 + place // 2, before[place + 2 : place + 3]
+        relative = (
+            before[place] in "RtXC"
+            and behind != ""
+            and lower[word] not in _NO_OBJECT
+            and (behind not in _VERBAL or (before[place] == "X" and behind == "a"))
+        )
+        if relative and (before[place] != "t" or before[max(place - 2, 0)] not in "dPzLV"):
+            return True
+        if before[place : place + 3] in _MET:
+            return True
+    return False
+
+
+_VERBAL = frozenset("dPzirwxhMka")
+"""Who, which and that are the subject of their clause where one of these follows."""
+
+_NO_OBJECT = frozenset("where when why how if because although though while whereas unless whether so".split())
+"""Words that begin a clause and are not its object."""
+
+_MET = frozenset(
+    f"{noun}{gap}{subject}" for gap in ' "' for noun in "NsZ?v3GQ9" for subject in "uUjTSAZ" if noun + subject != "ZZ"
+)
+"""A noun and the subject of a clause beside it: the house they bought, the step the court took."""
+
+
+def adverbial(lower: list[str], letters: str, at: int) -> bool:
+    """Whether a noun phrase says when or how much: it waited the whole night."""
+    for word in range(at, min(at + 5, len(lower))):
+        if lower[word] in _TIMES:
+            return True
+        if letters[2 * word] in "pfoctCRXMirwxPz" or letters[2 * word + 1] != " ":
+            return False
+    return False
+
+
+_TIMES = frozenset(
+    """day days night week weeks month months year years morning evening afternoon time times moment hour hours minute minutes second seconds
+    weekend summer winter spring autumn season decade decades century way most least same first next last following previous other more
+    mile miles km kilometres kilometers metres meters length distance lot bit little hardest fastest best longest only degree size
+    monday tuesday wednesday thursday friday saturday sunday whole entire kind sort minute instant rest half""".split()
+)
