@@ -11,9 +11,13 @@ are; a phrase is the whole of a line of copy, in lower case and without its mark
     ? …     counts only beside other furniture, and so does a phrase of one word, unless an exclamation mark precedes it
     ~ …     convicts a line wherever it stands in it, to be written as in copy but for case
 
+bags.txt holds what a line may be in any order: “kind = <a> <b> | <c>” is a line of which each word is of one of the
+sets and which has one of each set before the stroke; where “!” stands behind the first, the line begins with one of that.
+<figure> is any figure, <name> up to five words with capitals.
+
 The rows of the table, sorted by their bytes: a word, the kind, "weak" or "", and the phrase. The word is the one the
 phrase begins with ("#" for a figure) or, behind an asterisk, the one it ends with; "~" goes before wordings that convict
-anywhere, and "<…>" before the members of a set, which stand in the place of the phrase.
+anywhere, "=" before bags, and "<…>" before the members of a set, which stand in the place of the phrase.
 """
 
 from __future__ import annotations
@@ -41,8 +45,9 @@ def table() -> str:
     """The table as text."""
     sets = dict(members(INPUTS / "sets.txt"))
     found = {f"<{name}>\t\t\t{'|'.join(words)}" for name, words in sets.items()}
+    found.update("=\t{}\t\t{}".format(*line.split(" = ")) for line in lines(INPUTS / "bags.txt"))
     for file in sorted(INPUTS.glob("*.txt")):
-        if file.name != "sets.txt":
+        if file.name not in {"sets.txt", "bags.txt"}:
             found.update(row for line in lines(file) for row in rows(file.stem, line, sets))
     return "".join(f"{row}\n" for row in sorted(found, key=str.encode))
 

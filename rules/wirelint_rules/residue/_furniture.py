@@ -10,8 +10,8 @@ from wirelint.layers.lines import LONGEST_LABEL, body, lines
 from wirelint.layers.paragraphs import headline
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple
-from wirelint_rules.residue._lexicon import find, simplified, wordings
-from wirelint_rules.residue._shapes import GALLERY, shaped
+from wirelint_rules.residue._lexicon import bagged, find, simplified, wordings
+from wirelint_rules.residue._shapes import BUTTON, GALLERY, shaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,12 +45,24 @@ _LIKE_COPY = frozenset(
     ["related-links", "story-pointer", "reader-callout", "photo-credit", "support-pitch", "syndication-note"]
 )
 
+_NOTICES = frozenset(["assistant-reply", "translation-note"])
+"""What is written in sentences."""
+
+_NOTICE_HEADS = frozenset(
+    """as my i i've i'm let feel would do if certainly sure of absolutely great got understood okay ok no happy glad here here's below note rewritten reworded
+    paraphrased rephrased this translated machine translation translator's headline word""".split()
+)
+"""Words that such sentences begin with."""
+
 _AMONG_FURNITURE = {"story-pointer": "related-links", "caption-line": "photo-credit"}
 """What a desk may have put into its copy itself is residue where the text is that of a whole page."""
 
 _CLAUSE = pattern(
-    r"[.!?][”\"’)]? +[A-Z“\"].*[.!?]$|\b(?:said|says|was|were|has|have|had|told)\b(?!.*(?:photo|image|advert|rights reserved|minute))"
+    r"[.!?][”\"’)]? +[A-Z“\"].*[.!?]$|\b(?:said|says|was|were|has|have|had|told|replied|shouted|asked|fell|rose|drew|won|lost|took|went|came|gave|saw|ran)\b"
+    r"(?!.*(?:photo|image|advert|rights reserved|minute))"
 )
+_LOWER_BEHIND = pattern(r"^[^:]*: [a-z]")
+_OPENING, _CLOSING = frozenset('"“'), frozenset('"”)')
 
 _BETWEEN = pattern(r" ?[|•·] ?| [-–—] |\t")
 _FEWEST_IN_ROW = 2
@@ -97,7 +109,9 @@ def _named(document: Document, story: Sequence[Line]) -> dict[int, Piece]:
     title = headline(document)
     for at, line in enumerate(story):
         copy = document[line.span]
-        if at in found or len(copy) > LONGEST_LABEL or "\n" in copy or line.span == title or _long(copy):
+        if at in found or len(copy) > LONGEST_LABEL or "\n" in copy or (_long(copy) and not _noticed(copy)):
+            continue
+        if line.span == title and not _noticed(copy):
             continue
         if document.blocks and " " not in copy:
             continue
@@ -107,11 +121,17 @@ def _named(document: Document, story: Sequence[Line]) -> dict[int, Piece]:
             continue
         phrase = find(words_only)
         if phrase and _sentence(copy, phrase):
+            if kind := bagged(copy):
+                found[at] = Piece(line.span, kind, sure=True)
             continue
         if row := _row(copy) if phrase is None or phrase.weak else None:
             found[at] = Piece(line.span, row.kind, sure=True)
+        elif (phrase is None or phrase.weak) and (kind := _pointer(copy) or bagged(copy)):
+            found[at] = Piece(line.span, kind, sure=True)
         elif phrase:
             found[at] = Piece(line.span, phrase.kind, sure=not phrase.weak)
+        elif copy[0] in "<«" and BUTTON.fullmatch(copy):
+            found[at] = Piece(line.span, UNNAMED, sure=True)
     return found
 
 
@@ -125,6 +145,21 @@ def _row(copy: str) -> Phrase | None:
         return None
     sure = [phrase for phrase in phrases if not phrase.weak]
     return (sure or phrases)[0] if sure or len(phrases) > _FEWEST_IN_ROW else None
+
+
+def _pointer(copy: str) -> str | None:
+    """What a line with a stroke is, if the label before the stroke would be that with a colon: “Also read | Dam holds”."""
+    label, stroke, rest = copy.partition(" | ")
+    phrase = find(simplified(f"{label}: {rest}")) if stroke and rest else None
+    return phrase.kind if phrase and not phrase.weak and " : *" in phrase.text else None
+
+
+def _noticed(copy: str) -> bool:
+    """Whether a line is what a machine says of the text, which may be long and stand in a headline's place."""
+    if copy.partition(" ")[0].strip('“"!,.:').lower() not in _NOTICE_HEADS:
+        return False
+    phrase = find(simplified(copy))
+    return phrase is not None and phrase.kind in _NOTICES and not phrase.weak
 
 
 def _long(copy: str) -> bool:
@@ -159,6 +194,10 @@ def _convicts(copy: str, at: int) -> bool:
 def _sentence(copy: str, phrase: Phrase) -> bool:
     """Whether a line that a phrase fits reads as a sentence of the story all the same."""
     if " : *" in phrase.text:
+        return phrase.kind in _LIKE_COPY and _LOWER_BEHIND.search(copy) is not None
+    if copy[0] in _OPENING and copy[-1] not in _CLOSING:
+        return True
+    if phrase.kind in _NOTICES or "*" not in phrase.text:
         return False
     if phrase.kind in _LIKE_COPY and copy[-1] in '.”"' and copy.count(" ") >= _SHORT_SENTENCE_WORDS:
         return True

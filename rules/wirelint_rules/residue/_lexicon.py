@@ -8,6 +8,7 @@ from functools import cache
 from wirelint.assets import WordList
 from wirelint.layers.words import WORD
 from wirelint.typed import NamedTuple
+from wirelint_rules.residue._bags import MOST_NAMES, Bag, bag, holds
 from wirelint_rules.residue._phrases import Sets, matches
 
 _PATH = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "furniture.tsv")
@@ -43,10 +44,26 @@ def find(line: str) -> Phrase | None:
     return found
 
 
+def bagged(copy: str, most_names: int = MOST_NAMES) -> str | None:
+    """The kind of furniture that a line is because each of its words belongs to the language of pages, or None.
+
+    `most_names` is how many words with capitals it may have besides.
+    """
+    words = _words(copy)
+    if not words or not (words[0].lower() in _bag_words() or words[0][0].isdigit()):
+        return None
+    lower = tuple(word.lower() for word in words)
+    capital = [word[0].isupper() for word in words]
+    return next((kind for kind, one in _bags() if holds(one, lower, capital, _sets(), most_names)), None)
+
+
 def simplified(copy: str) -> str:
     """A line as phrases are written: lower case, straight apostrophes, no marks but colons and question marks within."""
-    words = (word.strip(".-/") for word in copy.translate(_MARKS).lower().split())
-    return " ".join([word for word in words if word]).strip(" :")
+    return " ".join(_words(copy)).lower().strip(" :")
+
+
+def _words(copy: str) -> list[str]:
+    return [word for part in copy.translate(_MARKS).split() if (word := part.strip(".-/"))]
 
 
 @cache
@@ -64,6 +81,17 @@ def _table() -> WordList:
 def _phrases(key: str) -> tuple[Phrase, ...]:
     rows = (row.split("\t") for row in _table().starting(f"{key}\t"))
     return tuple(Phrase(kind, bool(weak), text) for _, kind, weak, text in rows)
+
+
+@cache
+def _bags() -> tuple[tuple[str, Bag], ...]:
+    return tuple((phrase.kind, bag(phrase.text)) for phrase in _phrases("="))
+
+
+@cache
+def _bag_words() -> frozenset[str]:
+    """The words that a bag's line may begin with, but for names."""
+    return frozenset(word for _, one in _bags() for name in one.sets for word in _sets().firsts(name))
 
 
 @cache

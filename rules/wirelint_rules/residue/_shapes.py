@@ -9,18 +9,23 @@ from wirelint import pattern
 _AGENCIES = "AP|AFP|EPA|EFE|Reuters|REUTERS|Bloomberg|Getty|Shutterstock|Alamy|Pool|POOL|Stringer|Handout|TASS|NPR|PA|UPI|Xinhua|dpa|Anadolu"
 _SHAPES = {
     "placeholder": (
-        "[{%xXtT<",
+        "[{%xXtT<$",
         pattern(
-            r"\[(?:ad_\d+|ad|insert .{2,40}|placeholder|tk|caption|image|photo|video|embed(?: .{2,80})?)\]|\{\{.{1,60}\}\}|\{\* .{1,60} \*\}"
-            r"|%[A-Z_]{3,30}%|[xX]{4,}|TK(?:TK)*|<img .{5,}|tk tk",
+            r"\[(?:ad_\d+|ad|(?:insert|embed|add|pull|enter|paste|place) .{2,60}|(?:your|author|company|contact) .{2,30}|placeholder|tk|tbc|tbd|caption|image|photo|video|headline|byline|dateline|graphic|map|chart"
+            r"|pull ?-?quote|sidebar|box|subhead|standfirst|lede|quote|link|embed|newsletter|(?:.{2,30} )?(?:tk|tbc|tbd|here|goes here|to come)|[a-z]+(?:[-_][a-z]+)+)\]|\{\{.{1,60}\}\}|\{%.{1,60}%\}|\{\* .{1,60} \*\}"
+            r"|\$\{.{1,40}\}|%{1,2}\w{3,30}%{1,2}|[xX]{4,}|TK(?:TK)*|<img .{5,}|tk tk",
             flags=re.IGNORECASE,
         ),
     ),
+    "web-furniture": ("HN", pattern(r"(?:Home|Homepage|News|Home Page)(?: ?[>›»→] ?[^>›»→\n.]{2,40}){1,6}")),
     "tag-list": ("#", pattern(r"(?:#\w{2,40}[ ,]*){3,}")),
     "share-bar": ("Ff", pattern(r"[Ff]ollow @.{2,80}")),
     "wire-slug": (
-        "(-#_^BME3",
-        pattern(r"\(?MORE\)?|[(-]+ ?(?:END|ENDS|Ends|30) ?[)-]+|ENDS?|#{2,5}|_{2,5}|\^.{3,60}[<^]|BC-[\w-]{3,60}"),
+        "(-#_^BMEAPN3",
+        pattern(
+            r"\(?MORE\)?|[(-]+ ?(?:END|ENDS|Ends|30) ?[)-]+|ENDS?|#{2,5}|_{2,5}|\^.{3,60}[<^]|(?:\^|[a-z]\d{4} ?)?(?:BC|AM|PM)-[A-Z][\w .-]{2,60}(?:,[^.]{2,40})?<?"
+            r"|(?:eds?|zczc|nnnn)[:-].{0,80}",
+        ),
     ),
 }
 """What phrases cannot tell, by kind: the characters such a line begins with, and its shape."""
@@ -30,6 +35,9 @@ _CREDIT = pattern(
 )
 _MOST_BUTTONS = 16
 """A row of buttons has no more words."""
+
+BUTTON = pattern(r"(?:<<|«) ?[A-Z][^<>«»]{2,60}(?:>>|»)")
+"""A line between arrows."""
 
 GALLERY = pattern(
     r"^Photos: (?:Photos: )?(?P<title>[^\n]{5,80}?) Photos: (?:Photos: )?(?P=title)", ("Photos: ",), flags=re.MULTILINE

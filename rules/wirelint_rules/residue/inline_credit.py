@@ -1,4 +1,4 @@
-"""Credits of pictures that are glued to the end of a paragraph."""
+"""Credits of pictures that are glued to a paragraph."""
 
 from __future__ import annotations
 
@@ -6,53 +6,114 @@ import re
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.residue._credits import AGENCY, JOIN, LABEL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WHAT = r"(?:(?:file|handout|library|archive) )?(?:photo|image|picture|photograph|video|illustration)"
+_WHO = r"(?:[A-Z]\. ?|[Ss]t\. |[^.!?:;()\[\]\n]){2,70}"
+_NAMED = (
+    r"(?:@|[A-Z](?:\. ?[A-Z])*(?:\. ?)?[^.!?:;()\[\]\n]{1,60}|[Tt]he [^.!?:;()\[\]\n]{2,60}|[Ss]upplied|[Hh]andout)"
+)
+_SLASHED = rf"(?:[A-Z][\w.’'-]+(?: [\w.’'-]+){{0,3}} ?/ ?{AGENCY}(?: ?/ ?{AGENCY})?|(?:AP Photo|AFP PHOTO|REUTERS|Reuters|EPA-EFE|EPA|AP|PA|AFP|Getty Images) ?/ ?[A-Z][\w.’'-]+(?: [\w.’'-]+){{0,3}}|(?:AFP|AP|Reuters|EPA)(?: Photo)? via (?:Getty Images|AP|Reuters|AFP))"
+_BARE = rf"(?:{LABEL} (?:[Ss]upplied|[Pp]rovided|[Cc]ontributed|[Ss]ubmitted)|(?:FILE|File|HANDOUT|Handout) (?:PHOTO|[Pp]hoto|[Pp]icture|[Ii]mage)|(?:©|\([Cc]\)) ?{AGENCY}(?:,? \d{{4}})?)"
+
 _TAIL = pattern(
     r"(?P<before>[.!?”\"’])[ \t]*(?P<tail>"
-    rf"\((?i:{_WHAT})s?(?: (?:credit|by|courtesy of))?: ?[^()\n]{{2,60}}\)"
-    rf"|\[(?i:{_WHAT})s?(?: credit)?: ?[^\[\]\n]{{2,60}}\]"
-    r"|(?:Image|Photo|Picture|Photograph|Video)(?: [Cc]redit| by| [Cc]ourtesy of)?: [A-Z][^.!?\n]{2,50}\.?"
-    r"|Credit: [A-Z][^.!?\n]{2,50}\.?"
+    rf"[(\[](?:{LABEL}{JOIN}{_WHO}|{_BARE}|{_SLASHED})\.?[)\]]"
+    rf"|{LABEL}{JOIN}{_NAMED}\.?"
+    rf"|Credit: [A-Z][^.!?\n]{{2,50}}\.?|{_SLASHED}\.?|{_BARE}\.?"
     r"|\[ad_\d\])[ \t]*$",
-    (": ", "[ad_"),
+    (),
     flags=re.MULTILINE,
 )
-
-_SAID = pattern(r"\b(?:said|says|told|according|added|announced|reported)\b")
+_WITHIN = pattern(
+    rf" ?(?P<tail>\((?:{LABEL}{JOIN}{_WHO}|AP Photo ?/ ?{_WHO}|(?:File|Handout) (?:photo|picture)(?:: ?{_WHO})?)\))",
+    ("(",),
+)
+_BETWEEN = pattern(
+    rf"[.!?][”\"’]? ?(?P<tail>{LABEL}(?:: ?|/| by | courtesy of )(?:[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){{0,2}} ?/ ?)?{AGENCY}(?:/{AGENCY})?) ?(?=[A-Z“\"][\w’']+ [a-z])",
+    ("hoto", "mage", "icture", "Pic", "ideo", "raphic"),
+)
+_TELLS = pattern(
+    r"\b(?:said|says|told|according|added|announced|reported|was|were|had|took|went|came|began|became|fell|rose|won|lost|left|made|gave|found|killed|has been|have been|will|would|could|did)\b"
+)
+_SAID = pattern(r"\b(?:said|says|told|according|added|announced)\b")
+_LABELLED = pattern(r"\(?(?:FILE|File|HANDOUT|Handout)(?: (?:PHOTO|photo|PICTURE|picture|IMAGE|image))?\b")
+_NAME_AND_AGENCY = pattern(_SLASHED)
 _LONGEST_CAPTION = 180
 """Paragraphs of more code points are no captions."""
 
 
-@rule(severity=Severity.WARNING, needs=("hoto", "mage", "icture", "ideo", "redit", "llustration", "[ad_"))
+@rule(
+    severity=Severity.WARNING,
+    needs=(
+        "hoto",
+        "PHOTO",
+        "mage",
+        "icture",
+        "Pic:",
+        "Pic by",
+        "ideo",
+        "redit",
+        "llustration",
+        "raphic",
+        "[ad_",
+        "/",
+        "Getty",
+        "© ",
+        "andout",
+    ),
+)
 def inline_credit(document: Document) -> Iterator[Finding]:
-    """A picture's credit is glued to the end of a paragraph.
+    """A picture's credit is glued to a paragraph.
 
-    Reported behind the stop that ends a paragraph of the story. A short paragraph in which nobody says anything may be a
-    caption, which owes its photographer the credit, and is left alone.
+    Reported behind the stop that ends a paragraph of the story, between two of its sentences, and in brackets. A short
+    paragraph that tells nothing in the past tense may be a caption, which owes its photographer the credit, and is left
+    alone.
 
     Bad:  The troops entered at dawn, the ministry said.{~~ (File photo: Handout)~>~~}
     Bad:  The council said the harvest was brought in.{~~ Image: Nick Moreau.~>~~}
+    Bad:  The council said the harvest was brought in.{~~Photo: AFP~>~~}
+    Bad:  The harvest was brought in{~~ (Photo by Dewi Lestari/Antara)~>~~}, the council said.
     Good: A child looks at the harvest in North on May 3. Photo: Nick Moreau
     Good: The image: a child at the gate. The photo shows a man (photo on page two) with a flag.
     """
-    for m in _TAIL.finditer(document.text):
-        whole = Span(m.end("before"), m.end("tail"))
-        start = document.text.rfind("\n", max(0, m.start() - _LONGEST_CAPTION), m.start()) + 1
-        slot = m["tail"].startswith("[ad_")
-        if document.intact(whole) and (slot or not _caption(document.text, start, m.start())):
-            message = f"“{m['tail']}” is a credit in the copy"
-            yield Finding(Span(*m.span("tail")), message, [Fix.delete(whole, safe=False)])
+    text, last = document.text, 0
+    for start, end in _paragraphs(text):
+        for one in (_BETWEEN, _WITHIN, _TAIL):
+            for m in one.finditer(text, max(start, end - _REACH) if one is _TAIL else start, end):
+                span = Span(*m.span("tail"))
+                if span.start < last or span.start == start or not document.intact(span):
+                    continue
+                if not _caption(text[start : span.start], m["tail"]):
+                    last = span.end
+                    whole = Span(span.start - (text[span.start - 1] == " "), span.end)
+                    yield Finding(span, f"“{m['tail']}” is a credit in the copy", [Fix.delete(whole, safe=False)])
 
 
-def _caption(text: str, start: int, end: int) -> bool:
-    """Whether a paragraph may be a caption: it is short, and nobody says anything in it."""
-    return (
-        start >= 0
-        and end - start < _LONGEST_CAPTION
-        and (start == 0 or text[start - 1] == "\n")
-        and _SAID.search(text, start, end) is None
-    )
+_REACH = 140
+"""How far from the end of a paragraph its credit may begin, in code points."""
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        if end > start:
+            yield start, end
+        start = end + 1
+
+
+def _caption(before: str, credit: str) -> bool:
+    """Whether a paragraph may be a caption: it is labelled as one, or is short and tells nothing.
+
+    Behind a name and its agency (“REUTERS/Anna Kay”), as wires end their captions, only a paragraph in which somebody
+    says something is a story's.
+    """
+    if credit.startswith("[ad_"):
+        return False
+    if _LABELLED.match(before) or (_NAME_AND_AGENCY.match(credit) and not _SAID.search(before)):
+        return True
+    return len(before) < _LONGEST_CAPTION and _TELLS.search(before) is None

@@ -6,17 +6,13 @@ from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.lines import lines
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.residue._furniture import furniture
-from wirelint_rules.residue._lexicon import find, simplified
+from wirelint_rules.residue._joints import pieces
+from wirelint_rules.residue._lexicon import bagged, find, simplified
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-LONGEST = 100
-"""Longer tails, in code points, are sentences."""
-
-_SHORTEST = 6
 _REACH = 400
-_STOPS = frozenset('.!?…”"’)')
 _BRACKETS = pattern(r"[(\[](?P<first>[A-Za-z]+)\b[^()\[\]\n@]{0,80}[)\]]", ("(", "["))
 _CAPITALS = pattern(
     r"(?:ADVERTISEMENT|ADVERTISING|SPONSORED(?: CONTENT)?|READ MORE|READ ALSO|ALSO READ|SEE ALSO|RELATED(?: ARTICLES?| STOR(?:Y|IES))?|UP NEXT|SHARE THIS(?: ARTICLE| STORY)?|"
@@ -57,28 +53,44 @@ _FIRST = frozenset(
 def inline_furniture(document: Document) -> Iterator[Finding]:
     """A part of a web page is glued to a sentence.
 
-    Behind the last stop of a paragraph and without one of its own (“… he said. Read more”), in brackets, or in capitals
-    within it. A sentence that invites its readers to something is copy, and credits have a rule of their own,
+    Behind the last stop of a paragraph and without one of its own (“… he said. Read more”), between two sentences
+    (“… he said. Get in touch At noon …”), in brackets, or in capitals within it. A sentence that invites its readers to something is copy, and credits have a rule of their own,
     inline-credit.
 
     Bad:  The dam held through the night, the council said.{~~ Sign up for our newsletter~>~~}
     Bad:  The dam held through the night{~~ (click here to watch the video)~>~~}, the council said.
+    Bad:  The dam held.{~~Read more~>~~}The council said so.
     Bad:  The dam held. {==ADVERTISEMENT==} The council said the road below it would be opened again at noon.
     Good: The dam held, the council said. Read more books. Sign up for courses was the advice (see the map). Read more about it here.
     """
     text = document.text
     whole = {piece.span.start for piece in furniture(document)}
-    for line in lines(document):
-        if text[line.span.end - 1] not in _STOPS and line.span.start not in whole and (tail := _tail(text, line.span)):
-            yield from _report(document, tail)
+    glued = [
+        piece.span
+        for line in lines(document)
+        if line.span.start not in whole
+        for piece in pieces(text, line.span)
+        if piece.kind in _KINDS
+    ]
+    for span in glued:
+        yield from _report(document, span)
     for m in _BRACKETS.finditer(text):
         if m["first"].lower() in _FIRST and _line_start(text, m.start()) != m.start():
             phrase = find(simplified(m.group()))
-            if phrase and not phrase.weak and phrase.kind in _IN_BRACKETS:
+            kind = phrase.kind if phrase and not phrase.weak else bagged(m.group())
+            if kind in _IN_BRACKETS and not _within(m.span(), glued):
                 yield from _report(document, Span(*m.span()))
     for m in _CAPITALS.finditer(text):
-        if text[_line_start(text, m.start()) : m.start()].strip(" >*•-") and _line_end(text, m.end()) > m.end():
+        if (
+            text[_line_start(text, m.start()) : m.start()].strip(" >*•-")
+            and _line_end(text, m.end()) > m.end()
+            and not _within(m.span(), glued)
+        ):
             yield Finding(Span(*m.span()), f"“{m.group()}” is a part of a web page")
+
+
+def _within(span: tuple[int, int], found: Sequence[Span]) -> bool:
+    return any(one.overlaps(Span(*span)) for one in found)
 
 
 def _line_start(text: str, at: int) -> int:
@@ -90,20 +102,8 @@ def _line_end(text: str, at: int) -> int:
     return end if end >= 0 else min(len(text), at + _REACH)
 
 
-def _tail(text: str, line: Span) -> Span | None:
-    """What stands behind the last stop within a paragraph, if it is furniture."""
-    start = max(line.start, line.end - LONGEST)
-    at = max(text.rfind(stop, start, line.end) + len(stop) for stop in (". ", "! ", "? ", ".” ", '." ', ".) "))
-    if at <= start + 2:
-        return None
-    phrase = find(simplified(text[at : line.end]))
-    if phrase is None or phrase.weak or phrase.kind not in _KINDS or line.end - at < _SHORTEST:
-        return None
-    return Span(at, line.end)
-
-
 def _report(document: Document, span: Span) -> Iterator[Finding]:
     if document.intact(span):
         before = document.text[span.start - 1 : span.start] == " "
-        fix = Fix.delete(Span(span.start - before, span.end))
-        yield Finding(span, f"“{document[span]}” is a part of a web page", [fix])
+        fixes = [] if document[span].endswith(":") else [Fix.delete(Span(span.start - before, span.end))]
+        yield Finding(span, f"“{document[span]}” is a part of a web page", fixes)

@@ -14,31 +14,60 @@ _TAG = pattern(
     ("<",),
 )
 _CODE = pattern(
-    r"\[/?(?:b|i|u|url|img)\]|\[/(?:quote|caption|gallery|embed|video|audio|color|size)\]"
-    r"|\[(?:url|img|quote|caption|gallery|embed|video|audio|youtube|twitter|instagram|playlist|vc_row|vc_column|et_pb_\w+|color|size)[ =][^\[\]\n]{1,300}\]",
+    r"\[/?(?:b|i|u|url|img)\]|\[/[a-z]+(?:[_-][a-z]+)*\]|\[[a-z]+(?:_[a-z]+)+(?: [^\[\]\n]{0,300})?\]|\[[a-z]+(?:[_-][a-z]+)* [a-z_]{2,20}=[^\[\]\n]{1,300}\]"
+    r"|\[(?:url|img|quote|caption|gallery|embed|video|audio|youtube|twitter|instagram|playlist|color|size)[ =][^\[\]\n]{1,300}\]"
+    r"|\[(?P<code>[a-z]{4,16})\](?=[^\[\n]{1,300}\[/(?P=code)\])",
     ("[",),
+)
+_MARKDOWN = pattern(
+    r"!?\[[^\[\]\n]{0,120}\]\((?:https?:/|www\.|/|\w[\w/.-]*\.(?:jpg|png|gif|html?|com|org))[^()\s]{0,300}\)", ("](",)
+)
+_BOLD = pattern(r"\*\*[^\s*][^*\n]{0,300}\*\*", ("**",))
+_STARS = 2
+_SCRIPT = pattern(
+    r"(?:\(?adsbygoogle\b|googletag\.|window\.\w+ ?=|document\.(?:write|getElement)|\$\(document\)|(?:var|const|let) \w+ ?= ?|function ?\w*\([\w, ]*\) ?\{|<script|!function\(|gtag\(|fbq\()[^\n]{0,400}",
+    (
+        "adsbygoogle",
+        "googletag.",
+        "window.",
+        "document.",
+        "$(",
+        "var ",
+        "const ",
+        "let ",
+        "function",
+        "<script",
+        "gtag(",
+        "fbq(",
+    ),
 )
 _COMMENT = pattern(r"<!--[^\n]{0,300}?-->|\]\]>|<!\[CDATA\[", ("<!", "]]>"))
 
 
 @rule(severity=Severity.ERROR)
 def leftover_markup(document: Document) -> Iterator[Finding]:
-    """A tag or a shortcode was left in plain text.
+    """A tag, a shortcode or a script was left in plain text.
 
-    Tags of HTML (“<br>”), shortcodes and bulletin-board codes (“[caption]”, “[/b]”), and comments. Each is reported once a
+    Tags of HTML (“<br>”), shortcodes and bulletin-board codes (“[caption]”, “[/b]”), Markdown's stars and links, comments
+    and scripts. Each is reported once a
     story, at its first place; the fix takes all of them out. Files in Markdown and HTML are read as what they are.
 
     Bad:  The dam held.{~~<br>~>~~} The council said so.
     Bad:  The {~~[b]~>~~}dam held, [sic] the council said.
+    Bad:  The council said {==**==}no** to the plan, see {~~[the plan](https://herald.example/plan)~>~~}.
     Good: The dam held, and 3 < 4 but > 2; the [new] council wrote <name@herald.example> [video: the dam].
     """
     if document.blocks:
         return
     places: dict[str, list[Span]] = {}
-    for one in (_TAG, _CODE, _COMMENT):
+    for one in (_TAG, _CODE, _COMMENT, _MARKDOWN, _SCRIPT):
         for m in one.finditer(document.text):
             if document.intact(m.span()):
                 places.setdefault(m.group(), []).append(Span(*m.span()))
+    for m in _BOLD.finditer(document.text):
+        if document.intact(m.span()):
+            ends = [Span(m.start(), m.start() + _STARS), Span(m.end() - _STARS, m.end())]
+            places.setdefault("**", []).extend(ends)
     for copy, spans in places.items():
         edits = tuple(Edit(span, "") for span in spans)
         shown = copy if len(copy) < LONGEST else f"{copy[:LONGEST]}…"

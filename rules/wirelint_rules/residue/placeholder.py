@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Fix, Severity, rule
+from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.residue._furniture import deletion, furniture
 
@@ -10,18 +10,48 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _KIND = "placeholder"
+_THING = (
+    "name|names|full name|first name|last name|surname|author|reporter|job title|city|town|date|month|year|number|figure|amount|percentage|price|company name|url|website|phone number|email"
+    "|photo|image|caption|headline|details|spelling|blank|placeholder"
+)
+_INLINE = pattern(
+    rf"\[(?i:(?:insert|add|enter|include|confirm|fill in|check|verify|cq|ck|query|sub|subs)\b[^\[\]\n]{{0,60}}|(?:your|author(?:'s|’s)?|reporter(?:'s|’s)?|company|speaker|spokesperson|publication) (?:{_THING}))\]"
+    rf"|\[(?:{_THING}|(?i:tk|tbc|tbd|xx+))\]|\b(?:TK|TKTK|TKTKTK)\b(?! [A-Z])|\((?:CQ|cq|TK|tk|CK|SP|sp\?|CHECK|check)\)|\{{\{{[^{{}}\n]{{1,60}}\}}\}}|\b(?:XXX|XX|xxx|XX,XXX|X,XXX)\b(?= (?:people|percent|per cent|million|billion|tonnes|tons|km|miles|years|days|men|women|votes|[a-z]+s)\b)"
+    r"|(?<=[$£€¥])X{1,4}\b|%%?[A-Z_]{4,30}%%?|\$\{\w[^{}\n]{0,40}\}",
+    (
+        "[",
+        "TK",
+        "(CQ)",
+        "(cq)",
+        "(CK)",
+        "(SP)",
+        "(sp?)",
+        "(CHECK)",
+        "(check)",
+        "{{",
+        "XX",
+        "xxx",
+        "$X",
+        "£X",
+        "€X",
+        "%",
+        "${",
+    ),
+)
 
 
-@rule(severity=Severity.ERROR)
+@rule(severity=Severity.ERROR, in_quotes="skip")
 def placeholder(document: Document) -> Iterator[Finding]:
     """A placeholder was never replaced.
 
     Dummy text, “insert photo here”, “TK”, slots for advertisements in brackets (“[ad_1]”) and fields of templates
-    (“{{headline}}”). Several paragraphs of dummy text are reported once, at the first, and deleted together.
+    (“{{headline}}”), as lines; within a sentence things to be filled in (“[insert name]”, “[city]”, “XX percent”) and notes
+    to oneself (“(CQ)”, “[CHECK]”). What a quotation has in brackets was put there by an editor. Several paragraphs of dummy text are reported once, at the first, and deleted together.
 
     Bad:  {~~Lorem ipsum dolor sit amet~>~~}
     Bad:  The dam held. ¶ {~~[ad_1]~>~~}
     Bad:  The dam held. ¶ {~~Insert photo here~>~~}
+    Bad:  The mayor of {==[city]==} gave {==[XX]==} million to the port, founded in {==TK==}, and {==XX==} people came.
     Good: Insert the key and turn it, the manual says.
     """
     pieces = [piece for piece in furniture(document) if piece.kind == _KIND]
@@ -33,3 +63,8 @@ def placeholder(document: Document) -> Iterator[Finding]:
             edits = tuple(edit for fix in fixes for edit in fix.edits)
             fix = Fix(fixes[0].title, edits, safe=all(fix.safe for fix in fixes))
             yield Finding(piece.span, f"“{document[piece.span][:80]}” is a placeholder", [fix])
+    whole = [piece.span for piece in pieces]
+    for m in _INLINE.finditer(document.text):
+        span = Span(*m.span())
+        if document.intact(span) and not any(span.overlaps(one) for one in whole):
+            yield Finding(span, f"“{m.group()}” is a placeholder")

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 def story_pointer(document: Document) -> Iterator[Finding]:
     """A line between paragraphs points to another story.
 
-    “See also: …”, “Watch: …”, “Graphic: …”. Many desks put such lines into their copy on purpose, so this is a note; in
-    the text of a whole page the rule related-links reports them.
+    “Watch: …”, “Graphic: …”, “Also on Northern Herald: …”. Many desks put such lines into their copy on purpose, so this
+    is a note; in the text of a whole page the rule related-links reports them, as it does “Read more: …” everywhere.
 
-    Bad:  The dam held. ¶ {~~See also: How the dam was built~>~~}
+    Bad:  The dam held. ¶ {~~Graphic: How the dam was built~>~~}
     Bad:  The dam held. ¶ {~~(WATCH: The flood from the air)~>~~}
     Good: See also how the dam was built, the guide told the visitors.
     """

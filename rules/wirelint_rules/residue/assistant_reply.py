@@ -1,0 +1,54 @@
+"""What a chatbot says around the text that it was asked for."""
+
+from __future__ import annotations
+
+from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.residue._furniture import report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_INLINE = pattern(
+    r"(?P<before>(?:^|[.!?:”\"] |\n))"
+    r"(?P<words>(?:(?:As an AI (?:language )?(?:model|assistant)|As a large language model|As of my (?:last|latest) (?:knowledge )?update),? I\b[^.!?\n]{0,160}"
+    r"|I hope (?:this|that) (?:helps|is helpful|version (?:helps|works|meets)|meets your)[^.!?\n]{0,80}"
+    r"|Let me know if (?:you(?:'d| would)? (?:like|want|need)|any changes|I should)[^.!?\n]{0,100}"
+    r"|(?:Certainly|Sure|Of course|Absolutely)! (?:Here(?:'s|’s| is| are)|Below is|I can|I(?:'ll|’ll| will))[^.!?:\n]{0,120}"
+    r"|(?:Here(?:'s|’s| is)|Below is) (?:the|a|your) (?:rewritten|reworded|paraphrased|rephrased|shortened|revised|translated) (?:article|version|text|story|copy|passage)[^.!?:\n]{0,100})[.!?:]?)",
+    (
+        "As an AI",
+        "As a large language",
+        "As of my la",
+        "I hope th",
+        "Let me know if",
+        "Certainly!",
+        "Sure!",
+        "Of course!",
+        "Absolutely!",
+        "Here's",
+        "Here’s",
+        "Here is",
+        "Below is",
+    ),
+)
+
+
+@rule(severity=Severity.ERROR, in_quotes="skip")
+def assistant_reply(document: Document) -> Iterator[Finding]:
+    """A chatbot's own words were left around the text it was asked for.
+
+    “Here is the rewritten article:”, “I hope this helps!”, “As an AI language model, I …”, offers to change it, and the
+    headings and counts it adds. What a story quotes of a chatbot, or says about one, is copy.
+
+    Bad:  {==Certainly! Here is the rewritten article:==} ¶ The dam held through the night, the council said.
+    Bad:  The dam held. ¶ {~~I hope this helps! Let me know if you would like any changes.~>~~}
+    Bad:  The dam held, the council said. {==As an AI language model, I cannot verify this.==}
+    Good: As an AI language model, ChatGPT has no opinion. "I hope this helps," the clerk wrote. Let me know, he said.
+    """
+    found = list(report(document, "assistant-reply", "a chatbot's reply"))
+    yield from found
+    for m in _INLINE.finditer(document.text):
+        span = Span(*m.span("words"))
+        if document.intact(span) and not any(span.overlaps(one.span) for one in found):
+            yield Finding(span, f"“{document[span]}” is a chatbot's reply", [Fix.delete(span)])
