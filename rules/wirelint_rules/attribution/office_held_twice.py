@@ -1,0 +1,72 @@
+"""An office that one person holds at a time and the story gives to two."""
+
+from __future__ import annotations
+
+from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
+from wirelint.layers.people import Person, people
+from wirelint.layers.quotations import quoted
+from wirelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_HELD = pattern(
+    r"(?:(?:[Tt]he|[Ii]ts|[A-Z][\w-]*[’']s) )?(?P<office>(?:[a-z-]+ ){0,3}(?:president|prime minister|minister|mayor|governor|chancellor|king|queen|premier|chief executive"
+    r"|chairman|chairwoman|chairperson|treasurer|headteacher|headmaster|headmistress|principal|managing director|director general|director-general"
+    r"|secretary general|secretary-general|ombudsman|sheriff|police chief|fire chief|town supervisor|supervisor|county executive|city manager|archbishop|pope"
+    r"|attorney general|commander-in-chief|head coach|captain|editor-in-chief|executive director)(?: of (?:the )?[A-Z]\w+(?: (?:and |of )?[A-Z]\w+)*)?)(?= (?:and|who|whose|since|in|for|at|on)\b|$)"
+)
+_CHANGES = pattern(
+    r"\b(?:former|ex-|then|late|acting|deputy|vice|co-|assistant|interim|new|newly|previous|outgoing|incoming|succe|predecessor|replac|resign|elect|took over"
+    r"|takes over|appoint|stepp|stood down|fired|sacked|ousted|sworn|until|candidate|nominee|regional|district|provincial|counterpart|rival|self-|fellow|another|other|both|joint|two|under |administration)"
+)
+_NEAR = 160
+"""How far about an office a word of change is looked for, in code points."""
+
+
+@rule(
+    severity=Severity.WARNING,
+    in_quotes="skip",
+    needs=(", the ", "’s ", "'s ", "The ", ", its ", ", chief ", ", chair", ", managing "),
+)
+def office_held_twice(document: Document) -> Iterator[Finding]:
+    """An office that one person holds is given to two.
+
+    Reported where two people stand beside one office in the same words, each in apposition (“Anton Berg, the mayor of Visby”,
+    “The mayor of Visby, Lena Dahl”). Left alone: spokesmen, professors and other roles that several people have, offices with
+    a country’s adjective before them, and copy in which an office changes hands (former, acting, successor, elected).
+
+    Bad:  Anton Berg, the mayor of Visby, cut the ribbon. ¶ {==Lena Dahl, the mayor of Visby==}, gave the speech.
+    Bad:  Ana Bash, the information minister, spoke. {==The information minister, Ben Cole==}, did not.
+    Good: Anton Berg, the mayor of Visby, met Lena Dahl, the mayor of Lund. Ken Abe, the new mayor of Visby, did not come.
+    """
+    held: dict[str, tuple[Person, Span]] = {}
+    for person in sorted(people(document), key=lambda one: one.span):
+        for office, span in _offices(document, person):
+            before = held.setdefault(office, (person, span))
+            if (
+                before[0].surname != person.surname
+                and not _changes(document, before[1])
+                and not _changes(document, span)
+            ):
+                related = Related(document, before[1], f"it is {before[0].name}’s here")
+                yield Finding(span, f"{before[0].name} is “{office}” above", (), [related])
+
+
+def _offices(document: Document, person: Person) -> Iterator[tuple[str, Span]]:
+    """The offices that stand beside a person’s name with a comma, outside quotations, with the stretch of both."""
+    for span in person.offices:
+        mention = next(
+            (one for one in person.mentions if -2 <= one.start - span.end <= 2 or 0 <= span.start - one.end <= 2), None
+        )
+        m = _HELD.match(document[span])
+        if mention is None or m is None or quoted(document, span):
+            continue
+        whole = Span(min(span.start, mention.start), max(span.start + m.end(), mention.end))
+        owned = not document[span].startswith(m["office"]) or " of " in m["office"]
+        if owned and "," in document[whole]:
+            yield m["office"].lower(), whole
+
+
+def _changes(document: Document, span: Span) -> bool:
+    return _CHANGES.search(document.text, max(0, span.start - _NEAR), span.end + _NEAR) is not None
