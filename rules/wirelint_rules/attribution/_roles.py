@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from wirelint.layers.people import Person
 
 _MORE = frozenset(
-    """champion winner runner-up loser seller vendor trader shopkeeper grocer baker butcher farmer fisherman grower herder miner welder builder
+    """runner swimmer wrestler rower gymnast skater footballer cricketer golfer athlete champion winner runner-up loser seller vendor trader shopkeeper grocer baker butcher farmer fisherman grower herder miner welder builder
     carpenter plumber electrician mechanic tailor owner founder co-founder landlord tenant head deputy chief operator writer novelist poet painter
     sculptor composer conductor dancer photographer filmmaker curator librarian historian archaeologist biologist chemist physicist geologist
     astronomer meteorologist seismologist volcanologist epidemiologist virologist paediatrician pediatrician surgeon nurse midwife paramedic
@@ -42,6 +42,7 @@ _PASSING = frozenset(
 
 _COMPLEMENT = pattern(r" (?:of|for|at|in|who|whose|from|with|to|on|by|that)\b")
 _DEFINITE = pattern(r"(?:the|its|their|[A-Z][\w-]*[’']s)(?: [a-z’'-]+){1,3}")
+_BARE = pattern(r"[a-z’'-]+(?: [a-z’'-]+){0,2}")
 _PAST = pattern(
     r"\b(?:former|ex|then|late|acting|deputy|vice|assistant|one-time|future|incoming|outgoing|elect|also|co|longtime|himself|herself|current|other|only|last|first|more|most|lead|leading)\b"
 )
@@ -67,8 +68,16 @@ def roles(document: Document, person: Person) -> Iterator[Role]:
         text = document[span]
         heads = frozenset(word for word in _WORD.compiled.findall(_front(text).lower()) if is_role(word))
         if heads and not quoted(document, span):
-            definite = _DEFINITE.fullmatch(text) is not None and not _PAST.search(text)
+            definite = _is_definite(document, person, span) and not _PAST.search(text)
             yield Role(span, heads, definite and is_role(text.rpartition(" ")[2]), text[0].islower())
+
+
+def _is_definite(document: Document, person: Person, span: Span) -> bool:
+    """Whether a role is put as one of a person known: “the club’s editor”, or “editor” right before the full name."""
+    if _DEFINITE.fullmatch(document[span]):
+        return True
+    in_full = any(mention.start == span.end + 1 and " " in document[mention] for mention in person.mentions)
+    return in_full and _BARE.fullmatch(document[span]) is not None
 
 
 def is_role(word: str) -> bool:

@@ -8,7 +8,7 @@ from wirelint.layers.people import people as people_of
 from wirelint.layers.quotations import quoted
 from wirelint.typed import TYPE_CHECKING, Any
 from wirelint_rules._countries import adjectives
-from wirelint_rules.attribution._roles import roles
+from wirelint_rules.attribution._roles import is_role, roles
 from wirelint_rules.attribution._roster import mismatches
 
 if TYPE_CHECKING:
@@ -28,20 +28,25 @@ _FORCES = {
 }
 _EXCLUSIVE = pattern(
     r"(?<!Vice )(?<!Deputy )(?P<office>President|Prime Minister|Governor|Gov\.|Mayor|Chancellor|Sheriff|King|Queen|Pope|Premier|Foreign Minister"
-    r"|Defen[cs]e Minister|Interior Minister|Finance Minister) $"
+    r"|Defen[cs]e Minister|Interior Minister|Finance Minister|Judge|Prosecutor|Bishop|Archbishop|Cardinal|Imam|Rabbi|Council(?:woman|man|lor|or|member)|Detective|Ambassador"
+    r"|Sen\.|Senator|Rep\.|Congress(?:man|woman)) $"
 )
-_OFFICE = pattern(
-    r"(?P<words>(?:[A-Z]?[a-z]+ ){1,4})(?i:president|minister|spokes(?:man|woman|person)|leader|king|commander|diplomat|general|lawmaker|official"
-    r"|chancellor|premier|ambassador) $"
-)
+_WHOLE = {"Gov.": "Governor", "Sen.": "Senator", "Rep.": "Representative", "Congressman": "Representative", "Congresswoman": "Representative",
+          "Councilwoman": "Councillor", "Councilman": "Councillor", "Councilor": "Councillor", "Councilmember": "Councillor"}  # fmt: skip
+_PROMOTED = pattern(r"\b(?:promot|demot|rank of)")
+_NATIONAL = pattern(r"(?:\b[A-Za-z][a-z]+ ){1,3}(?P<role>[A-Z]?[a-z-]+) $")
 _PASSED = pattern(
     r"(?i:\b(?:former|then|late|vice|deputy|acting|ex|lieutenant|lt\.|elect|future|first|ousted|assistant|candidate)[ -]?)$"
 )
 _COMPATIBLE = frozenset(
     """author analyst expert adviser advisor founder co-founder owner lawyer scholar researcher scientist economist historian sponsor architect writer
-    strategist activist volunteer resident survivor witness critic supporter leader official lawmaker politician professor academic head boss chief""".split()
+    strategist activist volunteer resident survivor witness critic supporter leader official lawmaker politician professor academic head boss chief
+    aide reporter journalist counsel blogger member fellow delegate star veteran alumnus graduate entrepreneur businessman businesswoman host""".split()
 )
 """What somebody may be beside any other role."""
+
+PROMOTION = 200
+"""How far about a rank a promotion is looked for, in code points."""
 
 _LONGEST = 24
 """How far before a name its office is looked for, in code points."""
@@ -75,6 +80,7 @@ def contradictory_office(document: Document, *, people: tuple[Mapping[str, Any],
         if len(person.mentions) > 1:
             yield from _roles(document, person)
             yield from _rank(document, person)
+            yield from _demoted(document, person)
             yield from _exclusive(document, person)
             yield from _nations(document, person)
             yield from _placing(document, person)
@@ -134,6 +140,30 @@ def _rank(document: Document, person: Person) -> Iterator[Finding]:
             return
 
 
+def _demoted(document: Document, person: Person) -> Iterator[Finding]:
+    """Two ranks before one name of which neither is part of the other."""
+    first: tuple[str, Span] | None = None
+    for mention in person.mentions:
+        m = _RANK.search(_before(document, mention))
+        if m is None or quoted(document, mention):
+            continue
+        rank = _FORCES.get(m["rank"], m["rank"].lower())
+        span = Span(mention.start - len(m.group()), mention.end)
+        if (
+            first
+            and rank != first[0]
+            and not _PROMOTED.search(document.text, max(0, span.start - PROMOTION), span.end + PROMOTION)
+        ):
+            yield Finding(
+                span,
+                f"{person.name} is {first[0]} above",
+                (),
+                [Related(document, first[1], f"“{document[first[1]]}” here")],
+            )
+            return
+        first = first or (rank, span)
+
+
 def _ranked(person: Person) -> bool:
     """Whether a rank got into the name itself ("Brig-Gen Amir Ali")."""
     return any(word.rpartition("-")[2] in _FORCES for word in person.name.split())
@@ -157,9 +187,13 @@ def _exclusive(document: Document, person: Person) -> Iterator[Finding]:
         if m is None:
             continue
         start = mention.start - len(m.group())
-        if quoted(document, mention) or _PASSED.search(document[max(0, start - 12), start]):
+        if (
+            quoted(document, mention)
+            or _PASSED.search(document[max(0, start - 12), start])
+            or document[start - 3, start] == " a "
+        ):
             continue
-        office = m["office"].replace("Gov.", "Governor")
+        office = _WHOLE.get(m["office"], m["office"])
         if first and office != first[0]:
             related = Related(document, first[1], f"“{document[first[1]]}” here")
             yield Finding(Span(start, mention.end), f"{person.name} is {first[0]} above", (), [related])
@@ -175,8 +209,9 @@ def _nations(document: Document, person: Person) -> Iterator[Finding]:
         if " " not in document[mention]:
             continue
         before = document[max(0, mention.start - 60), mention.start]
-        m = _OFFICE.search(before)
-        nation = next((word for word in m["words"].split() if word in countries), "") if m else ""
+        m = _NATIONAL.search(before)
+        words = m.group().split() if m and is_role(m["role"].lower()) else []
+        nation = next((word for word in reversed(words) if word in countries), "")
         if not nation or _PASSED.search(before[: before.rindex(nation)]):
             continue
         span = Span(mention.start - len(before) + before.rindex(nation), mention.end)

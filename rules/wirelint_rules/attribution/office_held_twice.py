@@ -41,16 +41,12 @@ def office_held_twice(document: Document) -> Iterator[Finding]:
     Good: Anton Berg, the mayor of Visby, met Lena Dahl, the mayor of Lund. Ken Abe, the new mayor of Visby, did not come.
     """
     held: dict[str, tuple[Person, Span]] = {}
-    for person in sorted(people(document), key=lambda one: one.span):
-        for office, span in _offices(document, person):
-            before = held.setdefault(office, (person, span))
-            if (
-                before[0].surname != person.surname
-                and not _changes(document, before[1])
-                and not _changes(document, span)
-            ):
-                related = Related(document, before[1], f"it is {before[0].name}’s here")
-                yield Finding(span, f"{before[0].name} is “{office}” above", (), [related])
+    given = [(span, office, person) for person in people(document) for office, span in _offices(document, person)]
+    for span, office, person in sorted(given, key=lambda one: one[0]):
+        first, place = held.setdefault(office, (person, span))
+        if first.surname != person.surname and not _changes(document, place) and not _changes(document, span):
+            related = Related(document, place, f"it is {first.name}’s here")
+            yield Finding(span, f"{first.name} is “{office}” above", (), [related])
 
 
 def _offices(document: Document, person: Person) -> Iterator[tuple[str, Span]]:

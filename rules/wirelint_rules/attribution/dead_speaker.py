@@ -1,0 +1,145 @@
+"""Somebody who speaks after their death."""
+
+from __future__ import annotations
+
+from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
+from wirelint.layers.attributions import attributions
+from wirelint.layers.dates import MONTHS, WEEKDAYS, dates, day_written, resolved
+from wirelint.layers.paragraphs import dateline
+from wirelint.layers.people import Person, people
+from wirelint.layers.quotations import quoted
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.attribution._pronouns import sentence_at
+from wirelint_rules.attribution._speakers import speaker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from wirelint.layers.attributions import Attribution
+
+_DIED = pattern(
+    r",?(?: \d{1,3},| [^,.;“”\"\n]{3,60},)?(?: who)? (?:had |has )?(?:died|was killed|was shot dead|was assassinated|was executed|was murdered|passed away|drowned)\b"
+)
+_LATE = pattern(r"\b[Tt]he late(?: [A-Z][\w.]+){0,2} $")
+_IN = pattern(r"\bin (?:(?P<month>[A-Z][a-z]{2,8}) ?)?(?P<year>[12]\d{3})?\b")
+_DAY = pattern(r"\b(?:on |last )?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+_SPOKE = frozenset("said says told tells added announced warned confirmed promised".split())
+_BEFOREHAND = pattern(
+    r"\b(?:before|recorded|posthumous|had (?:said|told)|once|interview|letter|diary|h(?:is|er) will)\b"
+)
+_REACH = 90
+
+
+@rule(
+    severity=Severity.WARNING,
+    in_quotes="skip",
+    needs=(
+        "he late ",
+        " died",
+        " killed",
+        " drowned",
+        " shot dead",
+        " passed away",
+        " executed",
+        " assassinated",
+        " murdered",
+    ),
+)
+def dead_speaker(document: Document) -> Iterator[Finding]:
+    """Somebody speaks after their death.
+
+    Reported where the story says that somebody has died, with a day, a year or the word “late”, and has them speak on a later
+    day. What they said before, and people who share a surname with others, are left alone.
+
+    Bad:  Hans Keller, who died in 2011, built the hall. ¶ {==Keller said on Tuesday==} that the hall would be sold.
+    Good: Hans Keller died on Tuesday. ¶ Keller said on Monday that he was tired. ¶ “He knew,” said his wife, Eva Keller.
+    """
+    deaths = {person.name: (person, *death) for person in people(document) if (death := _death(document, person))}
+    if not deaths:
+        return
+    for one in attributions(document):
+        who = speaker(document, one) if one.source and document[one.cue[0]] in _SPOKE else None
+        if who is None or who.name not in deaths or document[one.source[0]].islower():
+            continue
+        _, place, day = deaths[who.name]
+        spoke = _spoke(document, one)
+        if spoke and spoke[1] > day and place.end < one.source[0].start and not _namesake(document, who):
+            related = Related(document, place, "the death is told here")
+            yield Finding(spoke[0], f"{who.name} died before that day", (), [related])
+
+
+def _death(document: Document, person: Person) -> tuple[Span, int] | None:
+    """Where a story tells of a person’s death, and a day on which they were dead, counted from the year 1."""
+    for mention in person.mentions:
+        if quoted(document, mention):
+            continue
+        before = document[max(0, mention.start - 40), mention.start]
+        if m := _LATE.search(before):
+            return Span(mention.start - len(m.group()), mention.end), 1
+        m = _DIED.match(document.text, mention.end)
+        told = Span(mention.start, m.end()) if m else None
+        if told and (day := _day_of(document, told)):
+            return told, day
+    return None
+
+
+def _day_of(document: Document, told: Span) -> int:
+    """The day of a death by the dates in its sentence, or the last one of its year or month; 0 where it has none."""
+    sentence = sentence_at(document, told.start)
+    day = _exact(document, sentence)
+    if day:
+        return day
+    written = day_written(document)
+    m = _IN.match(document.text, told.end + 1) or _IN.search(
+        document.text, told.end, min(sentence.end, told.end + _REACH)
+    )
+    if m is None:
+        return 0
+    if m["year"]:
+        year = int(m["year"])
+        return _ordinal(year, 12, 31) if written is None or year < written.year else 0
+    month = MONTHS.get(m["month"] or "", 0)
+    if not month or (written and month >= written.month):
+        return 0
+    return _ordinal(written.year if written else 1, month, 28)
+
+
+def _exact(document: Document, stretch: Span) -> int:
+    """The first full date or weekday of a stretch, as a day counted from the year 1; 0 where that cannot be told."""
+    written, line = day_written(document), dateline(document)
+    for one in dates(document):
+        if stretch.covers(one.span) and not (line and line.span.overlaps(one.span)):
+            day = resolved(one, written)
+            return day.toordinal() if day else 0
+    m = _DAY.search(document.text, stretch.start, stretch.end)
+    return _latest(written, WEEKDAYS[m["day"]]) if m and written else 0
+
+
+def _latest(written: date, weekday: int) -> int:
+    """The last day of a name up to the day a story was written."""
+    return written.toordinal() - (written.weekday() - weekday) % 7
+
+
+def _spoke(document: Document, one: Attribution) -> tuple[Span, int] | None:
+    """The speaker, verb and day of a statement, and that day, counted from the year 1; without a date of the story, the last of all."""
+    start = min(one.source[0].start, one.cue[0].start)
+    end = max(one.source[0].end, one.cue[0].end)
+    m = _DAY.search(document.text, end, min(end + 24, len(document.text)))
+    sentence = sentence_at(document, start)
+    if m is None or _BEFOREHAND.search(document.text, sentence.start, sentence.end):
+        return None
+    day = _exact(document, Span(m.start(), min(len(document.text), m.end() + 20))) or (
+        day_written(document) is None and _ordinal(9999, 1, 1)
+    )
+    return (Span(start, m.end()), int(day)) if day else None
+
+
+def _ordinal(year: int, month: int, day: int) -> int:
+    from datetime import date
+
+    return date(year, month, day).toordinal()
+
+
+def _namesake(document: Document, person: Person) -> bool:
+    return any(other.surname == person.surname and other.name != person.name for other in people(document))
