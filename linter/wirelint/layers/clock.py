@@ -126,10 +126,26 @@ def _joined(text: str, chain: list[Clock], clock: Clock) -> bool:
         return False
     joint = _JOINT.compiled.fullmatch(text, last.span.end, clock.span.start)
     if joint is None:
-        return False
+        return _in_one_bracket(text, chain, clock)
     if joint["place"] and not last.zone:
         chain[-1] = last._replace(zone=f"{joint['place']} time")
     return True
+
+
+_AND = pattern(r"(?: in (?P<place>[A-Z][\w’.-]+(?: [A-Z][\w’-]+)?))?,? and ")
+
+
+def _in_one_bracket(text: str, chain: list[Clock], clock: Clock) -> bool:
+    """Whether “and” joins a time to others in the bracket behind a first: “(10:11 a.m. in New York and 7:11 a.m. in Los Angeles)”."""
+    last = chain[-1]
+    m = _AND.compiled.fullmatch(text, last.span.end, clock.span.start)
+    if m is None or len(chain) < 2 or "(" not in text[chain[0].span.end : chain[1].span.start]:
+        return False
+    if m["place"] and not last.zone:
+        chain[-1] = last._replace(zone=f"{m['place']} time")
+    if not clock.zone and (place := _PLACE.compiled.match(text, clock.span.end)):
+        return bool(place)
+    return bool(clock.zone)
 
 
 def _clock(text: str, m: re.Match[str]) -> Clock | None:

@@ -146,7 +146,9 @@ def comparable(one: Amount, other: Amount) -> bool:
     if _leans(one) or _leans(other):
         return True
     if span_of_time(one) != span_of_time(other):
-        return False
+        return {span_of_time(one), span_of_time(other)} in ({"", "point"}, {"", "goal"}, {"", "run"}) and not (
+            thing(one) and thing(other)
+        )
     these, those = thing(one), thing(other)
     return not these or not those or bool(these & those)
 

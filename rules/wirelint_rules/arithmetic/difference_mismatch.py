@@ -6,7 +6,7 @@ from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, r
 from wirelint.layers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, framed, framed_at, frames
 from wirelint.layers.numerals import numerals, words_beside_figures
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._ranges import counted, plain, restyled
+from wirelint_rules.arithmetic._ranges import Range, counted, extent, plain, restyled
 from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time
 
 if TYPE_CHECKING:
@@ -190,8 +190,14 @@ def _measurable(amount: Amount, apart: Amount) -> bool:
 _NO_PEERS = ("years", "months", "weeks", "days", "hours", "minutes", "times")
 
 
+def _width(amount: Amount) -> Range:
+    """What a figure may stand for: a number of things with its zeros for as much as they leave open, but for no more than a twentieth of it."""
+    wide, narrow = counted(amount), extent(amount, fine=True)
+    return narrow if narrow.high - narrow.low < wide.high - wide.low else wide
+
+
 def _judged(document: Document, apart: Amount, one: Amount, other: Amount) -> Iterator[Finding]:
-    widths = [counted(amount) for amount in (one, other)]
+    widths = [_width(amount) for amount in (one, other)]
     slack = sum(width.high - width.low for width in widths) / 2 + (
         0.5 * apart.figure.place if apart.figure.place > 1 or apart.figure.exact else 0
     )

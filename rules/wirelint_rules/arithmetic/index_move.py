@@ -6,17 +6,30 @@ from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.amounts import COUNT, MONEY, PERCENT, framed
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import extent, plain
+from wirelint_rules.arithmetic._roles import roles
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from wirelint.layers.amounts import Frame
+    from wirelint.layers.amounts import Amount, Frame
 
 _DOWN = frozenset(
     "fell lost dropped slipped declined slid tumbled plunged sank shed eased dipped down retreated".split()
 )
 _UP = "rose|gained|climbed|jumped|added|advanced|surged|rallied|up|soared|edged up"
+_FALLING = pattern(
+    r"\b(?:f[ae]ll(?:ing)?|los[ets]\w*|lost|drop\w*|slip\w*|declin\w+|slid\w*|tumbl\w+|plung\w+|sank|shed|eased?|dip\w*|down|retreat\w*|loss|lower)\b"
+)
+_RISING = pattern(
+    r"\b(?:r[io]s(?:e|es|en|ing)|rose|gain\w*|climb\w*|jump\w*|add(?:ed|s|ing)|advanc\w+|surg\w+|rall\w+|up|soar\w*|higher|increas\w+)\b"
+)
+_CLOSED_AT = pattern(
+    r"\b(?:to|at|(?:clos|end|finish|settl)(?:ed|ing) (?:at|on))(?: (?:close|end|finish|settle|a record|around|about) (?:at |of )?)? ?$"
+)
+_STEPPED = pattern(
+    r"(?:\b(?:by|or|up|down|added|of|another|[a-z]+ed|fell|rose|lost|shed|slid|sank)|[,(])(?: (?:by|or|an?|another))? ?$"
+)
 _MOVE = pattern(
     rf"\b(?P<move>{_UP}|{'|'.join(sorted(_DOWN))}) (?:by )?(?P<points>[{COUNT}{MONEY}])(?: points?| cents)?,? (?:\(|or )(?P<percent>{PERCENT})\)?,?"
     rf" (?:to|at|to close at|to end at|to finish at|to settle at) (?P<close>[{COUNT}{MONEY}])"
@@ -34,22 +47,54 @@ def index_move(document: Document) -> Iterator[Finding]:
     Good: The Dow fell 250 points, or 0.7 percent, to 34,150.
     """
     for frame in framed(document, "%", "percent", "per cent", least=3):
-        for m in _MOVE.finditer(frame.text):
+        forms = list(_MOVE.finditer(frame.text))
+        for m in forms:
             yield from _findings(document, frame, m)
+        if not forms:
+            yield from _told(document, frame)
+
+
+def _told(document: Document, frame: Frame) -> Iterator[Finding]:
+    """One percentage, one move and one close of a sentence, in whatever order."""
+    found = roles(frame)
+    percents = [one for one in found if one.amount.kind == PERCENT and one.amount.unit == "%"]
+    others = [one for one in found if one.amount.kind in (COUNT, MONEY)]
+    closes = [one for one in others if _CLOSED_AT.search(one.before)]
+    moves = [one for one in others if one not in closes and _STEPPED.search(one.before)]
+    if len(found) != _THREE or not (len(percents) == len(closes) == len(moves) == 1):
+        return
+    percent, move, close = percents[0], moves[0], closes[0]
+    points = move.amount.noun.startswith(("point", "cent"))
+    if not _STEPPED.search(percent.before) or not (
+        points or (move.amount.kind == MONEY and move.amount.unit == close.amount.unit)
+    ):
+        return
+    falling, rising = _FALLING.search(frame.text), _RISING.search(frame.text)
+    if bool(falling) == bool(rising):
+        return
+    step = (-1 if falling else 1) * (0.01 if move.amount.noun.startswith("cent") else 1)
+    yield from _judged(document, move.amount, percent.amount, close.amount, step)
+
+
+_THREE = 3
 
 
 def _findings(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
     points, percent, close = (frame.amount(m, name) for name in ("points", "percent", "close"))
-    sign = -1 if m["move"] in _DOWN else 1
-    cents = 0.01 if " cents" in m.group() else 1
-    moves = [p * cents for p in extent(points)]
-    opened = [c - sign * p for p in moves for c in extent(close)]
+    step = (-1 if m["move"] in _DOWN else 1) * (0.01 if " cents" in m.group() else 1)
+    yield from _judged(document, points, percent, close, step)
+
+
+def _judged(document: Document, points: Amount, percent: Amount, close: Amount, step: float) -> Iterator[Finding]:
+    """A move held to its percentage and its close; `step` is what a point is worth, below zero where the move is a fall."""
+    moves = [p * step for p in extent(points)]
+    opened = [c - p for p in moves for c in extent(close)]
     if min(opened) <= 0:
         return
-    shares = [p / o * 100 for p in moves for o in opened]
+    shares = [abs(p) / o * 100 for p in moves for o in opened]
     low, high = extent(percent)
     if high < min(shares) - 0.05 or low > max(shares) + 0.05:
-        right = points.value * cents / (close.value - sign * points.value * cents) * 100
+        right = abs(points.value * step) / (close.value - points.value * step) * 100
         shown = plain(right) if right >= 10 else f"{right:.2g}"
         message = (
             f"{document[points.span]} points to {document[close.span]} is {shown} percent, not {document[percent.span]}"

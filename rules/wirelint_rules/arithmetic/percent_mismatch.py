@@ -96,7 +96,14 @@ def _is_change(one: Role) -> bool:
 
 def _told(document: Document, frame: Frame, change: Role) -> Iterator[Finding]:
     """The one change of a sentence, held to the two figures that it names, or to one and that of the sentence before."""
-    others = [one for one in operands(roles(frame), change.amount) if one.amount.kind != PERCENT and not _is_time(one)]
+    figures = [one for one in operands(roles(frame), change.amount) if one.amount.kind != PERCENT]
+    others = [one for one in figures if not _is_time(one)]
+    times = _only([one for one in figures if one.starts and _is_time(one)])
+    if times is not None:
+        after = _only([one for one in figures if one.ends and one.at > times.at])
+        if after is not None and (_is_time(after) or not after.amount.noun) and _restates(frame, change, times, after):
+            yield from _judged(document, times.amount, after.amount, change.amount)
+            return
     old = _only([one for one in others if one.starts]) or _only([one for one in others if one.earlier])
     if old is not None:
         news = [one for one in others if one is not old and comparable(one.amount, old.amount)]

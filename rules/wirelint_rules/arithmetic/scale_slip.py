@@ -13,16 +13,14 @@ if TYPE_CHECKING:
 
 _WORDS = ("million", "billion", "trillion")
 _MANTISSA = pattern(r"[0-9]+(?:\.[0-9]+)?")
-_LEAST = 2
-"""So many digits must be the same: 5 million and 5 billion are two figures as often as one."""
 
 
-@rule(severity=Severity.NOTE, needs=("illion",))
+@rule(severity=Severity.WARNING, needs=("illion",))
 def scale_slip(document: Document) -> Iterator[Finding]:
     """One figure is given in millions in one place and in billions in another.
 
-    “$4.35 billion … the $4.35 million fund” is one figure with one wrong scale. Reported where two or more digits are the same, the currency
-    or the thing counted is too, and only the word for the scale is not. A note: two figures may share their digits by chance.
+    “$4.35 billion … the $4.35 million fund” is one figure with one wrong scale. Reported where a figure with decimals is the same, the currency
+    or the thing counted is too, and only the word for the scale is not. Whole numbers share their digits by chance too often.
 
     Bad:  The fund of $4.35 billion is the largest. The {==$4.35 million==} will be spent by May.
     Good: The fund of $4.35 billion is the largest. Some $4.3 million will be spent by May.
@@ -33,12 +31,7 @@ def scale_slip(document: Document) -> Iterator[Finding]:
             written = document[amount.span]
             scale = next((word for word in _WORDS if word in written), "")
             m = _MANTISSA.search(written)
-            if (
-                not scale
-                or m is None
-                or len(m.group().replace(".", "").rstrip("0")) < _LEAST
-                or amount.kind not in (COUNT, MONEY)
-            ):
+            if not scale or m is None or "." not in m.group() or amount.kind not in (COUNT, MONEY):
                 continue
             key = (m.group(), amount.unit, amount.noun.split(" ")[0])
             earlier, other = first.setdefault(key, (amount, scale))

@@ -175,15 +175,30 @@ def _judged(document: Document, part: Amount, whole: Amount, share: Amount) -> I
         low, high = counted(part).low / counted(whole).high, counted(part).high / max(counted(whole).low, 1e-9)
     stated, slack = _stated(share)
     if part.hedge or whole.hedge:
-        slack += 0.05
+        slack += 0.03
     if low - slack <= stated <= high + slack and not _beyond(share.hedge, stated, low, high):
         return
     message = f"{document[part.span]} of {document[whole.span]} is {plain(part.value / whole.value * 100)} percent, not {document[share.span]}"
+    yield _told_last(document, part, whole, share, message)
+
+
+def _told_last(document: Document, part: Amount, whole: Amount, share: Amount, message: str) -> Finding:
+    """The finding at whichever of part and share restates the other, being told behind it."""
+    if part.span.start > share.span.start:
+        fraction = share.value if share.kind == SHARE else share.value / 100
+        right = fraction * whole.value
+        if part.kind == COUNT:
+            right = round(right)
+        shown = "" if whole.figure.exact else restyled(document[part.figure.span], right)
+        related = [Related(document, share.span, f"“{document[share.span]}” here")]
+        message = f"{document[share.span].removesuffix(' of')} of {document[whole.span]} is {plain(right)}, not {document[part.span]}"
+        return Finding(part.span, message, [Fix.replace(part.figure.span, shown)] if shown else [], related)
     right = part.value / whole.value
     better = share_name(right) if share.kind == SHARE else f"{right * 100:.{0 if share.figure.place >= 1 else 1}f}"
     figure = share.figure.span if share.kind == PERCENT else share.span
     of = " of" if better and share.kind == SHARE and document[share.span].endswith(" of") else ""
-    yield Finding(share.span, message, [Fix.replace(figure, better + of)] if better else [])
+    related = [Related(document, part.span, f"“{document[part.span]}” here")]
+    return Finding(share.span, message, [Fix.replace(figure, better + of)] if better else [], related)
 
 
 def _beyond(hedge: str, stated: float, low: float, high: float) -> bool:
@@ -203,8 +218,8 @@ def _stated(share: Amount) -> tuple[float, float]:
     """A share as a fraction of one, and how far it may be off."""
     if share.kind == SHARE:
         return share.value, 0.08 if share.hedge else 0.04
-    half = extent(share)
-    return share.value / 100, (half.high - half.low) / 200 + (0.05 if share.hedge else 0.006)
+    half = extent(share, fine=True)
+    return share.value / 100, (half.high - half.low) / 200 + (0.03 if share.hedge else 0.006)
 
 
 def _of_total(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.amounts import PERCENT, framed
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.arithmetic._roles import roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,8 +46,29 @@ def _of_one_whole(frame: Frame, shares: list[Amount]) -> bool:
     """Whether the shares of a sentence exclude each other, and are all that it speaks of."""
     if any(share.unit != "%" for share in shares) or _CHANGE.search(frame.text):
         return False
-    return (len(shares) > 2 and _answers(frame.text) > 1) or (
-        _OF_VOTE.search(frame.text) is not None and " to " in frame.text
+    return (
+        _elliptical(frame, len(shares))
+        or (len(shares) == _TWO and _answers(frame.text) == _TWO and not _ANSWERS[2].search(frame.text))
+        or (len(shares) > 2 and _answers(frame.text) > 1)
+        or (_OF_VOTE.search(frame.text) is not None and " to " in frame.text)
+    )
+
+
+_TWO = 2
+_WHOLE = pattern(
+    r" (?:of|to) (?:the|its|all|their|his|her|total) [^.;:]{2,60}$|[^.;:]{0,40}\b(?:said|say|answered) yes\b"
+)
+_NEXT = pattern(r"[^.;:]{0,70}(?:, | and )(?:and )?(?:an? |the |its |her |his )?(?:[\w’-]+ ){1,3}$")
+_BARE = pattern(r"(?:,| and|[.;”]| of (?:the )?votes?\b| for\b|$)")
+
+
+def _elliptical(frame: Frame, many: int) -> bool:
+    """Whether a sentence divides one whole: “60 percent of its power, gas 25 percent and oil 20 percent” leaves out what the others are of."""
+    found = [one for one in roles(frame) if one.amount.kind == PERCENT]
+    if len(found) != many or len(roles(frame)) != many:
+        return False
+    return _WHOLE.match(found[0].behind) is not None and all(
+        _NEXT.compiled.fullmatch(one.before) and _BARE.match(one.behind) for one in found[1:]
     )
 
 
@@ -61,8 +83,12 @@ def _answers(text: str) -> int:
 
 
 _ANSWERS = (
-    pattern(r"\b(?:in favou?r|favou?red|support(?:ed|ing)?|voted (?:for|yes)|backed|approved?|were for|agreed?)\b"),
-    pattern(r"\b(?:oppos(?:ed|ing)|against|voted (?:against|no)|reject\w*|disapproved?|disagreed?)\b"),
+    pattern(
+        r"\b(?:in favou?r|favou?red|favou?r|support(?:ed|ing)?|voted (?:for|yes)|(?:said|say|answered|chose) yes|backed|back|approve(?:d|s)?|approving|were for|agreed?|satisfied|trust|happy)\b"
+    ),
+    pattern(
+        r"\b(?:oppos(?:ed?|es|ing)|against|voted (?:against|no)|(?:said|say|answered|chose|and|percent|%) no\b(?! opinion)|reject\w*|disapprove(?:d|s)?|disapproving|disagreed?|dissatisfied|unhappy|distrust)\b"
+    ),
     pattern(
         r"\b(?:undecided|unsure|no opinion|didn.t know|don.t know|did not know|abstain\w*|neutral|declined to answer|the rest|the remainder|the others)\b"
     ),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, pattern, rule
 from wirelint.layers.amounts import COUNT, PLAIN, framed, framed_at, frames
-from wirelint.layers.numerals import numerals
+from wirelint.layers.numerals import numerals, spelt
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.arithmetic._ranges import counted
+from wirelint_rules.arithmetic._roles import comparable, roles, span_of_time, stem, thing
 
 if TYPE_CHECKING:
     import re
@@ -22,11 +24,8 @@ _PEOPLE = (
 )
 _NOUN = rf"(?:[\w’'-]+ ){{{{0,2}}}}?(?P<{{}}>{_PEOPLE})\b"
 _INCLUDING = pattern(
-    rf"(?P<whole>{COUNT}) {_NOUN.format('of')}{PLAIN}{{0,40}}?,? (?:including|among them|of whom|of which|of them),? (?P<part>{COUNT}) (?:were |are )?{_NOUN.format('kind')}"
+    rf"(?P<whole>{COUNT}) {_NOUN.format('of')}{PLAIN}{{0,40}}?,? (?:including|among them),? (?P<part>{COUNT}) (?:were |are )?{_NOUN.format('kind')}"
     rf"(?:(?:,| and|, and) (?P<second>{COUNT}) {_NOUN.format('kind2')})?(?:,? and (?P<third>{COUNT}) {_NOUN.format('kind3')})?"
-)
-_OF = pattern(
-    rf"(?P<part>{COUNT}) (?:out )?of (?:the|its|their|all) (?:[\w-]+ )?(?P<whole>{COUNT}) {_NOUN.format('of')}"
 )
 _END = r"(?:shot down|downed|intercepted|destroyed|repelled|lost|got through|hit|struck|crashed|fell|disappeared|failed|landed|reached)"
 _OUTCOME = pattern(
@@ -36,13 +35,10 @@ _THINGS = frozenset("drones drone missiles rockets shells projectiles munitions 
 _LESS = frozenset(("less than", "fewer than", "under", "below", "up to", "at most", "no more than"))
 
 
-_TRIGGERS = ("including", "among them", " of whom", " of which", " of them")
-
-
 @rule(
     severity=Severity.WARNING,
     needs=("including",),
-    beside=("among", "of", "shot", "downed", "intercepted", "destroyed"),
+    beside=("among", "of", "Of", "shot", "downed", "intercepted", "destroyed"),
 )
 def subset_over_total(document: Document) -> Iterator[Finding]:
     """Of a number of people or things, more are said to be of one kind than there are.
@@ -51,22 +47,94 @@ def subset_over_total(document: Document) -> Iterator[Finding]:
     their targets, in the sentence behind the one that says how many there were.
 
     Bad:  The crash killed nine people, including {==12==} children, officials said.
+    Bad:  The landslide buried {==14==} people, 16 of them children, rescuers said.
+    Bad:  Of the {==40==} passengers on the bus, 43 were taken to hospital.
+    Bad:  Police detained {==120==} protesters. More than 150 of them were later released.
     Bad:  Air defenses shot down 40 of the {==36==} drones.
     Good: The crash killed 12 people, including nine children, officials said.
     Good: It moved 2 million people, including 300,000 children.
     """
-    for frame in framed(document, *_TRIGGERS, least=2):
+    for frame in framed(document, "including", "among them", least=2):
         for m in _INCLUDING.finditer(frame.text):
             yield from _included(document, frame, m)
     for frame in framed(document, *_FATES, least=2):
         yield from _fates(document, frame)
     text = document.text
-    for frame in framed_at(document, (at for at, _ in numerals(document) if text.endswith(_LEADS, 0, at)), least=2):
-        for m in _OF.finditer(frame.text):
-            part, whole = frame.amount(m, "part"), frame.amount(m, "whole")
-            if part.value > whole.value > 1 and part.hedge not in _LESS:
-                related = Related(document, part.span, f"“{document[part.span]}” here")
-                yield Finding(whole.span, f"{document[part.span]} cannot be of {document[whole.span]}", (), [related])
+    starts = sorted([*(at for at, _ in numerals(document)), *spelt(document)])
+    for frame in framed_at(document, (at for at in starts if text.endswith(_LEADS, 0, at)), least=2):
+        yield from _of_the(document, frame)
+    for frame in framed(document, *_OF_THEM):
+        yield from _of_them(document, frame)
+
+
+_OF_THEM = (" of them", " of whom", " of which", " of those", " of these", " of the ")
+_DIRECT = pattern(r" (?:out )?of (?:the|its|their|his|her|all|all the|those|these) (?:[\w’-]+ )?$")
+_LED = pattern(r"(?:^|[“\" ])Of (?:the|its|their|his|her|all|all the|those|these) (?:[\w’-]+ )?$")
+_THEM = pattern(r"of (?:them|whom|which|those|these|the (?P<noun>[a-z]+))\b")
+
+
+def _of_the(document: Document, frame: Frame) -> Iterator[Finding]:
+    """“43 of the 40 passengers”, and “of the 40 passengers, 43 …”."""
+    found = roles(frame)
+    for first, second in zip(found, found[1:], strict=False):
+        part, whole = first.amount, second.amount
+        if _LED.search(first.before) and "," in second.before and comparable(part, whole) and not span_of_time(part):
+            yield from _judged(document, second.amount, first.amount)
+        elif (
+            part.kind == whole.kind == COUNT
+            and thing(whole)
+            and not span_of_time(whole)
+            and _DIRECT.search(second.before)
+            and second.before == frame.text[first.at + 1 : second.at]
+            and len(second.before.split()) <= _SHORT
+        ):
+            yield from _judged(document, part, whole)
+
+
+_SHORT = 4
+
+
+_SET_OFF = pattern(
+    r"[,(—–] ?(?:and |but |about |around |some |nearly |more than |at least |over |almost |up to |only )*$"
+)
+
+
+def _of_them(document: Document, frame: Frame) -> Iterator[Finding]:
+    """“14 people, 16 of them children”, and “detained 120 people. More than 150 of them …”."""
+    found = roles(frame)
+    for i, one in enumerate(found):
+        m = _THEM.match(one.amount.noun)
+        if m is None or one.amount.kind != COUNT:
+            continue
+        before = [other.amount for other in found[:i]] if i == 0 or _SET_OFF.search(one.before) else []
+        if i == 0 and one.at < _EARLY:
+            last = frames(document).before(frame, 1, paragraphs=0)
+            before = [other.amount for other in (roles(last[0]) if last else ())]
+            if len(before) != 1:
+                continue
+        wholes = [
+            other
+            for other in before
+            if other.kind == COUNT and thing(other) and not span_of_time(other) and not other.partial
+        ]
+        if not wholes or (m["noun"] and stem(m["noun"]) not in thing(wholes[-1])):
+            continue
+        yield from _judged(document, one.amount, wholes[-1])
+
+
+_EARLY = 14
+"""In code points: a part of what the sentence before counts stands at the head of its own."""
+
+
+def _judged(document: Document, part: Amount, whole: Amount) -> Iterator[Finding]:
+    if (
+        part.value > counted(whole).high
+        and whole.value > 1
+        and part.hedge not in _LESS
+        and (whole.hedge not in _MORE or part.value > 2 * whole.value)
+    ):
+        related = Related(document, part.span, f"“{document[part.span]}” here")
+        yield Finding(whole.span, f"{document[part.span]} cannot be of {document[whole.span]}", (), [related])
 
 
 _FATES = ("shot down", "downed", "intercepted", "destroyed")
@@ -87,7 +155,7 @@ def _fates(document: Document, frame: Frame) -> Iterator[Finding]:
         yield _too_many(document, whole, parts)
 
 
-_LEADS = (" of the ", " of its ", " of their ", " of all ")
+_LEADS = (" of the ", " of its ", " of their ", " of all ", "Of the ", "Of its ", "Of their ", " of those ")
 
 
 def _included(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:

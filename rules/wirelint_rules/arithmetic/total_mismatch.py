@@ -11,6 +11,7 @@ from wirelint_rules.arithmetic._ranges import counted, plain, restyled
 from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time, thing
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from wirelint.layers.amounts import Amount, Frame
@@ -40,6 +41,12 @@ _TRIGGERS = (
     *(" in two ", " in three ", "Overall"),
 )
 _TOLL = pattern(rf"\b[Aa] (?P<order>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|1[1-9]th|2[0-9](?:st|nd|rd|th))\b[^.;]{{0,80}}?\b(?:bringing|brought|raising|raised|taking|took) the (?:[a-z]+ )?(?:toll|total|count|number (?:of )?[a-z]*) to (?P<toll>{COUNT})")  # fmt: skip
+_FATE = pattern(
+    rf"\b(?:bringing|brings|brought|raising|raised|taking|took) (?:the |to )?(?:[a-z]+ ){{0,3}}(?P<fate>wounded|injured|killed|dead|deaths|arrested|detained|rescued) (?:[a-z]+ )?(?:in|across|from) (?:the |both )?(?P<many>{COUNT})(?: [a-z]+){{1,2}} to (?P<toll>{COUNT})"
+)
+_FATES = {
+    "wounded": "wound injur hurt", "injured": "wound injur hurt", "killed": "kill die dead", "dead": "kill die dead", "deaths": "kill die dead", "arrested": "arrest detain", "detained": "detain arrest", "rescued": "rescu sav",
+}  # fmt: skip
 _ORDER = {word: number for number, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 2)}  # fmt: skip
 _MOST = 5
 """So many figures may be parts of a total; more are told as a table."""
@@ -71,6 +78,8 @@ def total_mismatch(document: Document) -> Iterator[Finding]:
             start = _begins(frame, total)
             if start >= 0:
                 yield from _summed(document, frame, total, start)
+        for m in _FATE.finditer(frame.text):
+            yield from _by_fate(document, frame, m)
         for m in _TOLL.finditer(frame.text):
             toll, order = frame.amount(m, "toll"), m["order"]
             number = _ORDER.get(order) or int("".join(filter(str.isdigit, order)))
@@ -78,6 +87,37 @@ def total_mismatch(document: Document) -> Iterator[Finding]:
                 better = restyled(document[toll.span], number)
                 fixes = [Fix.replace(toll.span, better)] if better else []
                 yield Finding(toll.span, f"the {order} brings it to {number}, not {document[toll.span]}", fixes)
+
+
+def _by_fate(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    """A toll of so many places, held to what the sentences before say of each: “wounding two … wounded four … in the two regions to six”."""
+    toll, many = frame.amount(m, "toll"), frame.amount(m, "many")
+    stems = tuple(_FATES[m["fate"]].split())
+    found = [
+        one.amount
+        for last in reversed([frame, *frames(document).before(frame, 6, paragraphs=3)])
+        for one in roles(last)
+        if one.amount.kind == COUNT and _meets(one, stems) and not (last is frame and one.at >= m.start())
+    ]
+    right = sum(one.value for one in found)
+    if len(found) != many.value or len(found) < 2 or right == toll.value or any(one.hedge for one in (*found, toll)):
+        return
+    better = restyled(document[toll.span], right)
+    related = [Related(document, one.span, f"“{document[one.span]}” here") for one in found]
+    shown = " and ".join(document[one.span] for one in found)
+    yield Finding(
+        toll.span,
+        f"{shown} are {plain(right)}, not {document[toll.span]}",
+        [Fix.replace(toll.span, better)] if better else [],
+        related,
+    )
+
+
+def _meets(one: Role, stems: tuple[str, ...]) -> bool:
+    """Whether a number is of those whom some fate met: the verb stands right before it, or right behind what it counts."""
+    return one.before.rstrip().rpartition(" ")[2].startswith(stems) or any(
+        word.startswith(stems) for word in one.behind.split()[:4]
+    )
 
 
 def _begins(frame: Frame, one: Role) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
 from wirelint.layers.numerals import numerals
+from wirelint.patterns import one_of
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -53,6 +54,11 @@ _NAMED = (
     ),
     (pattern(r"\bSecurity Council\b"), pattern(r"\bSecurity Council\b"), 15, "the U.N. Security Council"),
 )
+_N = rf"(?:[0-9]{{1,3}}|{one_of(_SMALL)}|none|no)"
+_COUNTED = pattern(
+    rf"\b(?P<yes>{_N}) (?:votes? |members |lawmakers |deputies |countries |states |senators )?(?:voted |were |cast )?(?:in favou?r|for)\b[^.;:\n]{{0,24}}?\b(?P<no>{_N}) (?:votes? |voted |were )?against\b(?:[^.;:\n]{{0,24}}?\b(?P<abstained>{_N}) (?:abstentions?|abstained|abstaining|abstain)\b)?",
+    (" against",),
+)
 _REACH = 150
 _LEAD = 20_000
 """In code points: so far a story is read for what tells which body it speaks of."""
@@ -80,6 +86,7 @@ _SPORT = pattern(
         "decision",
         "upheld",
         "confirmed",
+        "against",
     ),
 )
 def vote_split(document: Document) -> Iterator[Finding]:
@@ -93,10 +100,13 @@ def vote_split(document: Document) -> Iterator[Finding]:
 
     Bad:  The nine-member court ruled {==6-4==} on Monday that the law stands.
     Bad:  The bill passed {==54-48==} in the 100-seat Senate.
+    Bad:  The motion got {==35 votes in favor, 20 against and nine abstentions==} in the 60-seat chamber.
     Good: The nine-member court ruled 5-4 on Monday, and the 100-seat Senate voted 51-50.
     Good: The nine-member panel voted 5-3. The team won 112-98.
     """
     text = document.text
+    for count in _COUNTED.finditer(text):
+        yield from _finding(document, count)
     end = 0
     for start, stop in numerals(document):
         if start < end or stop - start > 3 or text[stop : stop + 1] not in ("-", "–", " "):
@@ -122,14 +132,18 @@ def _is_vote(text: str, m: re.Match[str]) -> bool:
 
 
 def _finding(document: Document, m: re.Match[str]) -> Iterator[Finding]:
-    total = sum(int(m[name] or 0) for name in ("yes", "no", "abstained"))
+    total = sum(map(_votes, m.group("yes", "no", "abstained")))
     body = _body(document, m.start())
     if body is None:
         return
     size, name, where = body
-    if total > size + (size == 100 and abs(int(m["yes"]) - int(m["no"])) == 1):
+    if total > size + (size == 100 and abs(_votes(m["yes"]) - _votes(m["no"])) == 1):
         related = [Related(document, where, f"“{document[where]}” here")] if where else []
         yield Finding(Span(*m.span()), f"{m.group()} is {total} votes; {name} has {size} members", (), related)
+
+
+def _votes(written: str | None) -> int:
+    return int(written) if written and written.isdigit() else _SMALL.get(written or "", 0)
 
 
 def _body(document: Document, at: int) -> tuple[int, str, Span | None] | None:

@@ -17,11 +17,11 @@ _GAP = r"[^.;:()\d\n]{0,40}?"
 _DAY = r"(?:(?:[A-Z][a-z]{2,8}\.? [0-9]{1,2},? |[0-9]{1,2} [A-Z][a-z]{2,8} |[A-Z][a-z]{2,8}\.? ))?"
 _LIVES = (
     pattern(
-        rf"\b[Bb]orn {_GAP}{_DAY}{_BIRTH},? (?:and )?(?:he |she )?died {_GAP}{_DAY}{_DEATH},? (?:at (?:the age of )?|aged ){_AGE}\b",
+        rf"\b[Bb]orn {_GAP}{_DAY}{_BIRTH},? (?:[^.;:()\d\n]{{0,60}}? )?(?:and )?(?:he |she )?died {_GAP}{_DAY}{_DEATH},? (?:at (?:the age of )?|aged ){_AGE}\b",
         ("orn ",),
     ),
     pattern(
-        rf"\b[Bb]orn {_GAP}{_DAY}{_BIRTH},? (?:and )?(?:he |she )?died (?:at (?:the age of )?|aged ){_AGE},? {_GAP}{_DEATH}",
+        rf"\b[Bb]orn {_GAP}{_DAY}{_BIRTH},? (?:[^.;:()\d\n]{{0,60}}? )?(?:and )?(?:he |she )?died (?:at (?:the age of )?|aged ){_AGE},? {_GAP}{_DEATH}",
         ("orn ",),
     ),
     pattern(
@@ -29,9 +29,21 @@ _LIVES = (
         ("(1", "(2"),
     ),
     pattern(
+        rf"\((?P<birth>1[0-9]{{3}}|20[0-9]{{2}})[-–](?P<then>1[0-9]{{3}}|20[0-9]{{2}})\),? (?:who )?was {_AGE} (?:years old )?when (?:he|she) (?:died|was killed)\b",
+        ("(1", "(2"),
+    ),
+    pattern(
         rf"\b[Bb]orn {_GAP}{_DAY}{_BIRTH},? (?:he |she |and )?(?:turned|was) {_AGE} (?:years old )?in {_DAY}{_DEATH}",
         ("orn ",),
     ),
+)
+_EVENT = pattern(
+    rf"\bin {_DAY}(?P<then>1[0-9]{{3}}|20[0-9]{{2}}),? (?:when (?:he|she) was |at (?:the age of )?|aged ){_AGE}(?=[,.;]| and| when| after|$)|\b(?:at the age of|aged|at) (?P<age2>[1-9][0-9]?),? in {_DAY}(?P<then2>1[0-9]{{3}}|20[0-9]{{2}})(?![\w-]|[.,][0-9])"
+)
+_BORN = pattern(rf"\b(?:[Bb]orn|[Bb]irth) (?:(?:in|on|at|near|to) [^.;:()\n]{{0,60}}?)?{_BIRTH}", ("orn ", "irth "))
+_NOW_BEHIND = pattern(
+    rf"\bborn (?:in|on) (?:[^.;:()\d\n]{{0,30}}? in )?{_DAY}{_BIRTH}, (?:was|is|turned) {_AGE}(?=[.;]|,? (?:years old|on |and )|$)",
+    ("orn ",),
 )
 _NOW = pattern(
     rf",? {_AGE}, (?:who )?(?:was|is|were) born (?:in|on) (?:[^.;:()\d\n]{{0,30}}? in )?{_DAY}{_BIRTH}", ("orn ",)
@@ -54,10 +66,31 @@ def age_mismatch(document: Document) -> Iterator[Finding]:
     for form in _LIVES:
         for m in form.finditer(document.text):
             yield from _finding(m, int(m["then"]))
+    yield from _events(document)
     written = day_written(document)
     if written is not None:
-        for m in _NOW.finditer(document.text):
-            yield from _finding(m, written.year)
+        for form in (_NOW, _NOW_BEHIND):
+            for m in form.finditer(document.text):
+                yield from _finding(m, written.year)
+
+
+def _events(document: Document) -> Iterator[Finding]:
+    """An age at an event of some year, in a story that gives one year of birth, close by: “in 1952 at the age of 35 … born in 1926”."""
+    born = list(_BORN.finditer(document.text))
+    years = {m["birth"] for m in born}
+    if len(years) != 1:
+        return
+    birth = int(years.pop())
+    for m in _EVENT.finditer(document.text):
+        year, name = int(m["then"] or m["then2"]), "age" if m["age"] else "age2"
+        near = min(max(m.start() - one.end(), one.start() - m.end()) for one in born)
+        if birth < year and near < _CLOSE and int(m[name]) not in (year - birth, year - birth - 1):
+            message = f"who was born in {birth} was {year - birth - 1} or {year - birth} in {year}, not {m[name]}"
+            yield Finding(Span(*m.span(name)), message)
+
+
+_CLOSE = 160
+"""In code points: a year of birth further off may be another's."""
 
 
 def _finding(m: re.Match[str], year: int) -> Iterator[Finding]:

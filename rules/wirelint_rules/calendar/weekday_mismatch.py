@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from wirelint import Document, Finding, Fix, Severity, rule
+from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
 from wirelint.layers.dates import (
     FIRST_YEAR,
     MONTH_NAMES,
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 _FRESH = 15
 """In days: a date as near as that to the story's own is hardly one of another year."""
 _BESIDE = 120
+_AHEAD = pattern(
+    r"\b(?:will|falls? on|is (?:set|due|scheduled|planned|expected)|are (?:set|due|scheduled|expected)|plans?|upcoming|takes? place|begins?|opens?|starts?|runs?|ends?|closes?)\b[^.;\n]*$"
+)
+"""What speaks of a day to come, which is of no year that is past."""
 
 
 @rule(severity=Severity.ERROR, beside=tuple(name for name in WEEKDAYS if "." not in name))
@@ -37,15 +41,22 @@ def weekday_mismatch(document: Document) -> Iterator[Finding]:
     or a dateline with a year; the nearest such day within three months must be that weekday, unless a year that the story names makes it right. Without any date of the
     story it cannot be told, and nothing is said. Neither is anything said of years before 1753, which counted otherwise.
 
+    Two dates of one passage that both name their weekday must fit each other too, whatever the year: if June 5 is a Monday, June 8 is no
+    Friday.
+
     Whether the weekday or the day is wrong the calendar cannot tell: both ways to mend it are offered, neither as safe.
 
     Bad:  The funeral is on {~~Monday, Sept. 14, 2022~>Wednesday, Sept. 14, 2022~~}, the family said.
     Bad:  She was born on {~~14 September 2022, a Monday~>14 September 2022, a Wednesday~~}.
+    Bad:  The strike begins on Monday, June 5, and ends on {~~Friday, June 8~>Thursday, June 8~~}.
     Date: 2023-02-12
     Bad:  It sailed on {~~Thursday, Feb. 8~>Wednesday, Feb. 8~~}, he said.
     Good: The funeral is on Wednesday, Sept. 14, 2022, the family said.
+    Good: The strike began on Sunday, Feb. 5, and ends on Thursday, Feb. 9.
     """
     written = day_written(document)
+    if written is None:
+        yield from _clashing(document)
     for found in dates(document):
         there = resolved(found, written) if found.weekday is not None else None
         if there is None or there.weekday() == found.weekday or there.year < FIRST_YEAR:
@@ -54,11 +65,49 @@ def weekday_mismatch(document: Document) -> Iterator[Finding]:
             yield _finding(document, found, there)
 
 
+def _clashing(document: Document) -> Iterator[Finding]:
+    """Dates without a year, in a story without a date, whose weekdays do not fit that of the one before."""
+    found = [one for one in dates(document) if one.weekday is not None and one.year is None]
+    for first, last in zip(found, found[1:], strict=False):
+        if last.span.start - first.span.end > _PASSAGE or _years_near(document, first, last):
+            continue
+        days = [
+            (existing(year, first.month, first.day), existing(year + more, last.month, last.day))
+            for year in _YEARS
+            for more in (-1, 0, 1)
+        ]
+        apart = {(b - a).days for a, b in days if a and b and abs((b - a).days) < _HALF}
+        shift = ((last.weekday or 0) - (first.weekday or 0)) % 7
+        if apart and all(one % 7 != shift for one in apart):
+            right = WEEKDAY_NAMES[((first.weekday or 0) + min(apart, key=abs)) % 7]
+            message = f"if “{document[first.span]}” is right, {MONTH_NAMES[last.month - 1]} {last.day} is a {right}"
+            related = [Related(document, first.span, f"“{document[first.span]}” here")]
+            fixes = (
+                [Fix.replace(last.weekday_span, right)]
+                if last.weekday_span and document[last.weekday_span] in WEEKDAY_NAMES
+                else []
+            )
+            yield Finding(last.span, message, fixes, related)
+
+
+_PASSAGE = 400
+"""In code points: dates further apart may be of two years."""
+_HALF = 150
+"""In days: two dates of a passage lie nearer together, or are of two years."""
+_YEARS = (2023, 2024)
+"""A common year and a leap year."""
+
+
+def _years_near(document: Document, first: WrittenDate, last: WrittenDate) -> bool:
+    return any(first.span.start - _BESIDE <= span.start < last.span.end + _BESIDE for span, _ in years_named(document))
+
+
 def _of_another_year(document: Document, found: WrittenDate, apart: int) -> bool:
     """Whether some year that the story names makes a date without a year right; near the story's day, one that stands close by."""
     years = years_named(document)
     start, end = found.span.start - _BESIDE, found.span.end + _BESIDE
-    near = [year for span, year in years if apart > _FRESH or start <= span.start < end]
+    ahead = _AHEAD.search(document.text, max(0, start), found.span.start) is not None
+    near = [year for span, year in years if (apart > _FRESH and not ahead) or start <= span.start < end]
     days = (existing(year, found.month, found.day) for year in near)
     return any(day is not None and day.weekday() == found.weekday for day in days)
 

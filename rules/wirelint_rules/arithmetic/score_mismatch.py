@@ -1,0 +1,84 @@
+"""A result that the scores beside it do not give: an aggregate of two legs, a match in so many sets."""
+
+from __future__ import annotations
+
+from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
+from wirelint.layers.amounts import frames
+from wirelint.patterns import places
+from wirelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Sequence
+
+_SCORE = pattern(r"(?P<one>[0-9]{1,2})[-–](?P<other>[0-9]{1,2})(?![\w%]|[-–][0-9]|[.,][0-9])")
+_AGGREGATE = pattern(
+    r"(?P<behind>[0-9]{1,2}[-–][0-9]{1,2})(?: [a-z]+)? (?:on|over) aggregate\b|[Aa]ggregate(?: score| win| victory| defeat)?(?: of)? (?P<before>[0-9]{1,2}[-–][0-9]{1,2})|(?P<made>[0-9]{1,2}[-–][0-9]{1,2}) aggregate\b"
+)
+_SETS = pattern(
+    r"(?P<sets>[0-7][-–][0-7](?: ?\([^()]{1,6}\))?(?:,? (?:and )?[0-7][-–][0-7](?: ?\([^()]{1,6}\))?){1,4})[^.;0-9]{0,30}?\bin (?P<many>two|three|four|five|straight)(?: [a-z]+)? sets\b"
+    r"|\bin (?P<many2>two|three|four|five|straight)(?: [a-z]+)? sets,? (?P<sets2>[0-7][-–][0-7](?: ?\([^()]{1,6}\))?(?:,? (?:and )?[0-7][-–][0-7](?: ?\([^()]{1,6}\))?){1,4})"
+)
+_MANY = {"two": 2, "three": 3, "four": 4, "five": 5}
+_LEGS = 2
+
+
+@rule(severity=Severity.WARNING, beside=("aggregate", "Aggregate", "sets"))
+def score_mismatch(document: Document) -> Iterator[Finding]:
+    """An aggregate or a number of sets is not what the scores of the sentence give.
+
+    “Won 3-1 in Madrid and 2-0 at home, going through 6-1 on aggregate” is 5-1. The sentence gives the scores of both legs, or those of the
+    sets. In which order each score names the teams is left open.
+
+    Left alone: sentences with more scores or fewer, and sets that were not finished.
+
+    Bad:  Lyon won 3-1 in Madrid and 2-0 at home, going through {==6-1==} on aggregate.
+    Bad:  She beat Osaka 6-3, 4-6, 6-4 in {==two==} sets.
+    Good: Lyon won 3-1 in Madrid and lost 2-0 at home, going out 3-3 on aggregate on away goals.
+    Good: She beat Osaka 6-3, 4-6, 6-4 in three sets.
+    """
+    end = -1
+    for at in sorted([*places(document.text, "ggregate"), *places(document.text, " sets")]):
+        span = frames(document).span(at) if at >= end else None
+        if span is not None:
+            end = span.end
+            for m in _AGGREGATE.finditer(document.text, *span):
+                yield from _aggregate(document, span, m)
+            for m in _SETS.finditer(document.text, *span):
+                yield from _sets(m)
+
+
+def _aggregate(document: Document, sentence: Span, m: re.Match[str]) -> Iterator[Finding]:
+    name = next(name for name in ("behind", "before", "made") if m[name])
+    span = Span(*m.span(name))
+    legs = [one for one in _SCORE.finditer(document.text, *sentence) if not span.overlaps(Span(*one.span()))]
+    if len(legs) != _LEGS:
+        return
+    (a, b), (c, d) = ((int(leg["one"]), int(leg["other"])) for leg in legs)
+    stated = _SCORE.match(document.text, span.start)
+    if stated is None or sorted((int(stated["one"]), int(stated["other"]))) in (
+        sorted((a + c, b + d)),
+        sorted((a + d, b + c)),
+    ):
+        return
+    related = [Related(document, Span(*leg.span()), f"“{leg.group()}” here") for leg in legs]
+    yield Finding(span, f"{legs[0].group()} and {legs[1].group()} make no {document[span]}", (), related)
+
+
+def _sets(m: re.Match[str]) -> Iterator[Finding]:
+    name = "many" if m["many"] else "many2"
+    scores = [(int(one["one"]), int(one["other"])) for one in _SCORE.finditer(m["sets"] or m["sets2"])]
+    if not all(_is_set(*score) for score in scores) or _fits(scores, m[name]):
+        return
+    yield Finding(Span(*m.span(name)), f"the scores are of {len(scores)} sets, not {m[name]}")
+
+
+def _fits(scores: Sequence[tuple[int, int]], many: str) -> bool:
+    if many == "straight":
+        return len({one > other for one, other in scores}) == 1
+    return len(scores) == _MANY[many]
+
+
+def _is_set(one: int, other: int) -> bool:
+    """Whether a score is that of a set that was played to its end."""
+    return max(one, other) in (6, 7) and one != other

@@ -1,0 +1,152 @@
+"""An anniversary, a birthday or the end of a term that its two years contradict."""
+
+from __future__ import annotations
+
+from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
+from wirelint.layers.dates import day_written, years_named
+from wirelint.layers.paragraphs import paragraph_at, paragraphs
+from wirelint.patterns import one_of, places
+from wirelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
+    )
+}
+_ORDINALS |= {
+    "fifteenth": 15,
+    "twentieth": 20,
+    "thirtieth": 30,
+    "fortieth": 40,
+    "fiftieth": 50,
+    "sixtieth": 60,
+    "centenary": 100,
+    "bicentenary": 200,
+}
+_NTH = rf"(?P<nth>[0-9]{{1,3}}(?=st|nd|rd|th)|{one_of(list(_ORDINALS))})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>1[5-9][0-9]{2}|20[0-9]{2})(?![\w,.-]?[0-9]|s\b|-)"
+_ANNIVERSARY = pattern(rf"{_NTH}[ -](?:wedding )?(?:anniversary|birthday|jubilee)\b")
+_OF = pattern(rf" of (?:the |its |his |her |their )?(?:[a-z]+ (?:of |in ))?(?:[A-Z][a-z]+ (?:[0-9]{{1,2}}, )?)?{_YEAR}")
+_IN = pattern(r",? (?:[\w’'-]+ ){0,3}?in (?P<year>1[5-9][0-9]{2}|20[0-9]{2})(?![\w-]|[.,][0-9])")
+_BEGUN = pattern(
+    rf"\b(?:founded|born|established|opened|created|set up|built|launched|formed|inaugurated|married|wed|began|begun|started|independent|independence)\b[^.;\n]{{0,40}}?\bin {_YEAR}"
+)
+_MARKS = pattern(r"\b(?:mark|celebrat|commemorat|observ|remember|gather|held|honou?r)[a-z]*\b")
+_COMING = pattern(
+    r"\b(?:ahead of|before|approach\w*|upcoming|next year|next month|will|plans?|planned|prepar\w+|would|later this|since|last year|in [12][0-9]{3})\b"
+)
+_SINCE = pattern(
+    rf"(?P<many>[0-9]{{1,3}}|{one_of('five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty'.split())}) years (?:since|after|on from) (?:[a-z’'-]+ ){{1,5}}?(?:in |of ){_YEAR}"
+)
+_TERM = pattern(
+    rf"(?P<many>[0-9]{{1,2}}|{one_of('two three four five six seven eight nine ten'.split())})-year (?:[a-z]+ )?(?:term|mandate|contract|deal|lease|tenure)\b[^.;\n]{{0,30}}?\bin {_YEAR}[^.;\n]{{0,20}}? (?:that |which )?(?:ends?|expires?|ended|expired|runs? out|lasts until|runs? until|is due to end|will end|due to expire) (?:in )?(?P<end>20[0-9]{{2}}|19[0-9]{{2}})"
+)
+_SMALL = {
+    word: number
+    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+} | {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
+
+
+@rule(
+    severity=Severity.WARNING,
+    beside=("anniversary", "birthday", "years", "jubilee", "term", "mandate", "contract", "year"),
+)
+def anniversary_mismatch(document: Document) -> Iterator[Finding]:
+    """An anniversary is not that of its year.
+
+    “Founded in 1920, it celebrates its 90th anniversary in 2020” is its 100th. The year in which it falls is named behind it, or is the
+    story's own where people are marking it and the year of the event stands beside it (“the 10th anniversary of the 2011 quake”). The same goes for
+    “25 years since the crackdown of 1989”, and for “a five-year term in 2019 that ends in 2029”.
+
+    Left alone: anniversaries that are still to come or of which the year is not told, and stories without a date where it is needed.
+
+    Bad:  The bank was founded in 1920. It celebrates its {~~90th~>100th~~} birthday in 2020.
+    Bad:  She was elected to a five-year term in 2019 that ends in {~~2029~>2024~~}.
+    Date: 2022-03-11
+    Bad:  Residents gathered to mark the {~~10th~>11th~~} anniversary of the 2011 earthquake.
+    Date: 2022-03-11
+    Good: Plans for the 12th anniversary of the 2011 earthquake will be shown.
+    Good: The bank was founded in 1920 and celebrates its 100th birthday in 2020.
+    """
+    text, written = document.text, day_written(document)
+    for word in ("anniversary", "birthday", "jubilee"):
+        for at in places(text, word):
+            m = next(iter(_ANNIVERSARY.finditer(text, max(0, at - 30), at + len(word))), None)
+            if m is not None:
+                yield from _nth(document, m, written.year if written else None)
+    for m in _TERM.finditer(text) if document.has("-year ") else ():
+        right = int(m["year"]) + (_SMALL.get(m["many"]) or int(m["many"]))
+        if abs(right - int(m["end"])) > 1:
+            fix = Fix.replace(m.span("end"), str(right))
+            yield Finding(
+                Span(*m.span("end")), f"{m['many']} years from {m['year']} end in {right}, not in {m['end']}", [fix]
+            )
+    for m in _SINCE.finditer(text) if written and document.has(" years ") else ():
+        right = written.year - int(m["year"]) if written else 0
+        if (
+            right > 1
+            and abs(right - (_SMALL.get(m["many"]) or int(m["many"]))) > 1
+            and _IS.search(text, max(0, m.start() - 24), m.start())
+        ):
+            fix = Fix.replace(m.span("many"), str(right))
+            yield Finding(
+                Span(*m.span("many")), f"from {m['year']} to {written.year if written else ''} is {right} years", [fix]
+            )
+
+
+_IS = pattern(r"\b(?:is|was|marks?|marked|been|now|[Nn]early|[Tt]oday) $")
+
+
+def _nth(document: Document, m: re.Match[str], own: int | None) -> Iterator[Finding]:
+    """What an anniversary says, held to the year of the event and the year in which it falls."""
+    text = document.text
+    of = _OF.match(text, m.end())
+    fell = _IN.match(text, of.end() if of else m.end())
+    event = (Span(*of.span("year")), int(of["year"])) if of else _begun(document, m.start())
+    if event is None:
+        return
+    if fell is not None and int(fell["year"]) > event[1]:
+        years = {int(fell["year"]) - event[1]}
+    elif of and own is not None and _marked(document, m):
+        years = {own - event[1]}
+    else:
+        return
+    nth = _ORDINALS.get(m["nth"]) or int(m["nth"])
+    right = next(iter(years))
+    if nth in years or right < 1 or (fell is None and abs(nth - right) > _NEAR):
+        return
+    ordinal = f"{right}{'th' if 10 < right % 100 < 14 else {1: 'st', 2: 'nd', 3: 'rd'}.get(right % 10, 'th')}"
+    span = Span(m.start("nth"), m.end("nth") + (2 if m["nth"].isdigit() else 0))
+    fixes = [Fix.replace(span, ordinal)] if m["nth"].isdigit() else []
+    related = [Related(document, event[0], f"“{document[event[0]]}” here")]
+    yield Finding(
+        span, f"{event[1]} was {right} years before {event[1] + right}, so that it is the {ordinal}", fixes, related
+    )
+
+
+_NEAR = 12
+"""In years: a story that is further from the year it would have to be of was not written when its date says."""
+
+
+def _begun(document: Document, at: int) -> tuple[Span, int] | None:
+    """The one year since which something is said to exist, in the paragraph before an anniversary."""
+    number = paragraph_at(document, at)
+    start = paragraphs(document)[number].start if number >= 0 else max(0, at - 300)
+    found = list(_BEGUN.finditer(document.text, max(start, at - 300), at))
+    years = [span for span, _ in years_named(document) if max(start, at - 300) <= span.start < at]
+    if len(found) != 1 or len(years) != 1:
+        return None
+    return Span(*found[0].span("year")), int(found[0]["year"])
+
+
+def _marked(document: Document, m: re.Match[str]) -> bool:
+    """Whether an anniversary is being marked as the story is written."""
+    text = document.text
+    start = max(text.rfind(". ", 0, m.start()), text.rfind("\n", 0, m.start())) + 1
+    end = min((stop for mark in (". ", "\n") if (stop := text.find(mark, m.end())) >= 0), default=len(text))
+    return bool(_MARKS.search(text, start, end)) and not _COMING.search(text, start, end)

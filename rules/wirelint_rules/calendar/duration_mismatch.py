@@ -1,0 +1,207 @@
+"""A duration that the two years, months, days or weekdays of its sentence contradict."""
+
+from __future__ import annotations
+
+from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
+from wirelint.layers.amounts import COUNT, frames
+from wirelint.layers.dates import MONTHS, WEEKDAYS, dates, existing, years_named
+from wirelint.layers.numerals import numerals, spelt
+from wirelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from wirelint.layers.amounts import Amount, Frame
+
+_UNIT = pattern(r"[ -](?:[a-z]+ )?(?P<unit>year|month|week|day)s?\b")
+_AFTER = pattern(
+    r"(?:[ -](?:[a-z]+ )?(?:year|month|week|day)s?)(?P<cue> later\b| in all\b| in total\b| altogether\b| long\b| after (?:that|it|he|she|they)\b"
+    r"| in (?:power|office|charge|jail|prison|detention|captivity|exile|hospital)\b|(?=[.,;)]|$| from\b| between\b))"
+)
+_BEFORE = pattern(
+    r"(?:\b(?:lasted|lasts|lasting|took|ran for|spent|served|after|or|that is,?|for|spanning|(?:total|span|period|reign|spell|run) of)(?: (?:about|nearly|almost|some|more than|over|a total of|another))?|,|\() ?$"
+)
+_FROM_TO = pattern(r"\b(?:from|between) [^.;]{0,40}$")
+_BEGUN = pattern(
+    r"\b(?:beg[au]n|began|started|opened|broke out|founded|launched|took (?:office|power|over)|came to power|arrested|jailed|detained|captured|imprisoned|closed|shut|left|suspended|married|elected|appointed|joined|entered|moved|kidnapped|laid)\b"
+)
+_ENDED = pattern(
+    r"\b(?:ended|closed|finished|stopped|stepped down|left|was ousted|resigned|freed|released|reopened|opened|lifted|died|returned|retired|completed|divorced|resumed|rescued|inaugurated|overthrown)\b"
+)
+_HEDGES = (
+    "about",
+    "around",
+    "nearly",
+    "almost",
+    "more than",
+    "over",
+    "some",
+    "roughly",
+    "less than",
+    "under",
+    "at least",
+    "up to",
+    "just over",
+    "just under",
+)
+_SLACK = {"year": 1.0, "month": 1.0, "week": 0.7, "day": 1.0}
+_DAYS = {"year": 365.25, "month": 30.44, "week": 7.0, "day": 1.0}
+_MONTH_YEAR = pattern(
+    rf"(?P<month>{'|'.join(sorted((name for name in MONTHS if '.' not in name), key=len, reverse=True))})\.?,? (?P<year>[12][0-9]{{3}})\b"
+)
+_WEEKDAY = pattern(rf"\b(?:{'|'.join(name for name in WEEKDAYS if name.endswith('day'))})\b")
+_MOST = 60
+"""In years: longer durations are told in round numbers."""
+
+
+class Point(NamedTuple):
+    """A year, a month of a year or a day: where it stands, and how many days after some beginning it is."""
+
+    span: Span
+    day: float
+
+
+@rule(severity=Severity.WARNING, beside=("years", "year", "months", "month", "weeks", "days", "week", "day"))
+def duration_mismatch(document: Document) -> Iterator[Finding]:
+    """A duration is not what lies between the two points of time in its sentence.
+
+    “Led the party from 2014 to 2021, nine years in all”, “arrested in January 2018 and freed in July 2018, after eight months”, “from April 5 to April 9,
+    eight days”, “began on Monday and was broken on Thursday, five days later”. The sentence names two points of one kind and one
+    duration, and says that it lies between them: “from … to”, or something that begins and something that ends.
+
+    Left alone: one more or less, since both ends may count; hedged durations; more points or durations than that.
+
+    Bad:  He led the party from 2014 to 2021, {~~nine~>seven~~} years in all.
+    Bad:  The war, which began in 1980 and ended in 1988, lasted {~~six~>eight~~} years.
+    Bad:  The siege lasted from April 5 to April 9, {~~eight~>four~~} days.
+    Bad:  The truce began on Monday and was broken on Thursday, {~~five~>three~~} days later.
+    Good: He led the party from 2014 to 2021, seven years in all, and for nearly ten years before.
+    Good: He was held from April 5 to April 9, five days.
+    """
+    for frame in _frames(document):
+        spans = [(amount, m) for amount in frame.amounts.values() if (m := _duration(document, amount))]
+        if len(spans) != 1:
+            continue
+        amount, m = spans[0]
+        points = _points(document, frame, m["unit"])
+        if len(points) == _TWO and amount.hedge not in _HEDGES and _is_between(document, frame, amount, points):
+            yield from _judged(document, amount, m["unit"], *points)
+
+
+_TWO = 2
+
+
+def _frames(document: Document) -> Iterator[Frame]:
+    """The frames of the sentences in which a number of years, months, weeks or days stands."""
+    text, end = document.text, -1
+    for start, stop in sorted([*numerals(document), *((at, text.find(" ", at)) for at in spelt(document))]):
+        if start < end or stop < 0 or _UNIT.match(text, stop) is None:
+            continue
+        span = frames(document).span(start)
+        if span is not None:
+            end = span.end
+            yield frames(document).of(span)
+
+
+def _duration(document: Document, amount: Amount) -> re.Match[str] | None:
+    if amount.kind != COUNT or amount.partial or amount.value != round(amount.value):
+        return None
+    m = _UNIT.match(document.text, amount.span.end)
+    return None if m is None or (m["unit"] == "year" and _OLD.match(document.text, m.end())) else m
+
+
+_OLD = pattern(r"[ -]olds?\b| ago\b| (?:before|earlier)\b")
+
+
+def _points(document: Document, frame: Frame, unit: str) -> list[Point]:
+    """The years of a sentence for a number of years, else its months or days, where it has two."""
+    start, end = frame.span
+    days = [one for one in dates(document) if start <= one.span.start < end]
+    if days and unit in ("day", "week", "month"):
+        year = next((one.year for one in reversed(days) if one.year), 2023)
+        found = [
+            Point(one.span, day.toordinal()) for one in days if (day := existing(one.year or year, one.month, one.day))
+        ]
+        return found if len(found) == len(days) else []
+    if unit in ("month", "year"):
+        months = list(_MONTH_YEAR.finditer(document.text, start, end))
+        years = [(span, year) for span, year in years_named(document) if start <= span.start < end]
+        if len(months) == len(years):
+            return [Point(Span(*m.span()), (int(m["year"]) + (MONTHS[m["month"]] - 1) / 12) * 365.25) for m in months]
+        return [Point(span, year * 365.25) for span, year in years] if unit == "year" and not days else []
+    if unit == "day":
+        return [Point(Span(*m.span()), WEEKDAYS[m.group()]) for m in _WEEKDAY.finditer(document.text, start, end)]
+    return []
+
+
+def _is_between(document: Document, frame: Frame, amount: Amount, points: list[Point]) -> bool:
+    """Whether a sentence says that the duration is that between its two points."""
+    text, (first, last) = document.text, (one.span for one in points)
+    cue = _AFTER.match(text, amount.figure.span.end)
+    if cue is None:
+        return False
+    between = text[first.end : last.start]
+    spanned = (
+        between.strip(" ,") in ("to", "until", "and", "through", "till", "-", "–")
+        and _FROM_TO.search(text, frame.span.start, first.start) is not None
+    )
+    told = text[last.end : amount.span.start]
+    if cue["cue"] == " later":
+        return (
+            last.end <= amount.span.start
+            and len(told) < _NEAR
+            and bool(_BEGUN.search(text, frame.span.start, last.start))
+        )
+    if spanned and (
+        len(told) < _CLOSE if last.end <= amount.span.start else first.start - amount.span.end < _CLOSE + 20
+    ):
+        return _THEN.search(told) is None
+    begun, ended = _BEGUN.search(text, frame.span.start, first.start), _ENDED.search(between)
+    return bool(
+        begun
+        and ended
+        and last.end <= amount.span.start
+        and len(told) < _NEAR
+        and _BEFORE.search(text, max(frame.span.start, amount.span.start - 30), amount.span.start)
+    )
+
+
+_NEAR, _CLOSE = 40, 18
+"""In code points: how far behind the second point a duration stands."""
+_THEN = pattern(r"\b(?:then|and for|another|before that|followed|plus)\b")
+
+
+def _judged(document: Document, amount: Amount, unit: str, first: Point, last: Point) -> Iterator[Finding]:
+    if unit == "day" and document[first.span] in WEEKDAYS:
+        right = (last.day - first.day) % 7
+        wrong = (
+            0 < amount.value <= 7
+            and right
+            and amount.value % 7 not in (right, (right + 1) % 7 if "later" not in _tail(document, amount) else right)
+        )
+    else:
+        right = (last.day - first.day) / _DAYS[unit]
+        wrong = 0 < right <= _MOST * 365.25 / _DAYS[unit] and abs(right - amount.value) > _SLACK[unit] * 1.05
+    if not wrong:
+        return
+    better = _like(document[amount.figure.span], round(right)) if abs(right - round(right)) < 0.15 else ""
+    fixes = [Fix.replace(amount.figure.span, better)] if better else []
+    related = [Related(document, one.span, f"“{document[one.span]}” here") for one in (first, last)]
+    message = (
+        f"from {document[first.span]} to {document[last.span]} is {right:.3g} {unit}s, not {document[amount.span]}"
+    )
+    yield Finding(amount.span, message, fixes, related)
+
+
+def _tail(document: Document, amount: Amount) -> str:
+    return document.text[amount.span.end : amount.span.end + 14]
+
+
+_WORDS = "zero one two three four five six seven eight nine".split()
+
+
+def _like(written: str, value: int) -> str:
+    """A whole number as copy writes it that has `written` in its place."""
+    text = _WORDS[value] if value < len(_WORDS) else f"{value:,}"
+    return text.capitalize() if written[:1].isupper() else text
