@@ -22,6 +22,14 @@ _BEHIND = pattern(
 _TWICE = pattern(
     rf"(?P<first>(?:[Hh]e|[Ss]he|[Tt]hey|[A-ZÀ-Þ]\w+) {_SAID}),? (?P=first)\b", (" said", " says", " added")
 )
+_SAME = pattern(
+    r" sa(?P<verb>id|ys)(?: on [A-Z]\w+day)?(?: that)?,? (?P<who>[Tt]he [a-z]+(?: [a-z]+)?|he|she|they|police|officials|authorities|residents|witnesses|experts|researchers|scientists|prosecutors|doctors|[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)?) sa(?P=verb)\b",
+    (" said", " says"),
+)
+_ACCORDING = pattern(
+    r"(?:^|(?<=[.!?”\"] )|(?<=\n))According to (?P<who>(?:the )?[A-Za-z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}), [^.“”\"\n]{8,200}, (?:(?P=who) (?:said|says)|according to (?P=who))\b",
+    ("According to ",),
+)
 _NOBODY = frozenset("that this it what which as all others some many having being".split())
 _LONGEST = 120
 """How far before a quotation its first attribution is looked for, in code points."""
@@ -32,7 +40,8 @@ def doubled_attribution(document: Document) -> Iterator[Finding]:
     """One quotation stands between two attributions.
 
     “Ginsburg said, ‘…,’ Ginsburg said” gives the words twice, to one speaker or to two. Reported where the quotation does
-    not end its sentence: after a stop, what follows begins a new statement. “He said, he said” is reported too.
+    not end its sentence: after a stop, what follows begins a new statement. “He said, he said” is reported too, and so are “The army said that the army said”
+    and “According to police, …, police said”.
 
     Bad:  {==Trump said, “We must never allow it,” Trump said.==} The crowd left.
     Bad:  {==Weber said: “The road is open,” Osei added.==}
@@ -56,6 +65,17 @@ def doubled_attribution(document: Document) -> Iterator[Finding]:
             who = behind["after"] or behind["before"]
             span = Span(low + ahead.start(), behind.end() + text.startswith(".", behind.end()))
             yield Finding(span, f"one quotation is given twice: to {ahead['who']} before and {who} behind it")
+    yield from _repeated(text)
     for m in _TWICE.finditer(text):
         span = Span(*m.span())
         yield Finding(span, f"“{m['first']}” stands twice", [Fix.replace(span, m["first"])])
+
+
+def _repeated(text: str) -> Iterator[Finding]:
+    """Speakers who stand before and behind their verb: “the army said that the army said”."""
+    for m in _SAME.finditer(text):
+        start = m.start() - len(m["who"])
+        if start >= 0 and text[start : m.start()].lower() == m["who"].lower() and not _TWICE.match(text, start):
+            yield Finding(Span(start, m.end()), f"“{m['who']}” stands twice for one statement")
+    for m in _ACCORDING.finditer(text):
+        yield Finding(Span(*m.span()), f"“{m['who']}” stands twice for one statement")

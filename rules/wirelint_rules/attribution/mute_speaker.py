@@ -7,18 +7,26 @@ from functools import cache
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.attributions import attributions
+from wirelint.layers.names import names
 from wirelint.layers.quotations import quoted
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.attribution._pronouns import sentence_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirelint.layers.attributions import Attribution
+
 _SPOKE = frozenset(
     """said says told tells added adds stated states announced announces insisted insists admitted admits denied denies vowed vows pledged pledges
-    argued argues replied replies complained complains remarked remarks explained explains acknowledged acknowledges""".split()
+    argued argues replied replies complained complains remarked remarks explained explains acknowledged acknowledges
+    recalled recalls""".split()
 )
 _PHRASE = pattern(
     r"(?:[Tt]he|[Tt]hese|[Tt]hose|[Ss]ome|[Aa]n?|[Tt]heir|[Ii]ts) (?:[a-z][\w’'-]* ){0,2}?(?P<head>[a-z]+)"
+)
+_TIME = pattern(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 )
 _FRONT = frozenset(
     "was were is are has had been be of for by from with to in on at near over under and which that who when while if as than not n’t’’".split()
@@ -34,7 +42,7 @@ def mute_speaker(document: Document) -> Iterator[Finding]:
     """A statement is given to a thing, an animal or an event, which cannot speak.
 
     The speaker has been lost or swapped: doses, trucks, floods and cows do not say anything, nor do they stand for people
-    who do. Bodies, places and documents do (the ministry, the city, the report said), and are left alone; so is what is
+    who do; nor do days and months with which a sentence begins (“April said …”). Bodies, places and documents do (the ministry, the city, the report said), and are left alone; so is what is
     said of a thing that tells by being read (a sign, a map, a thermometer), and everything within quotations.
 
     Bad:  The vaccine should land on Saturday, {==the doses==} said.
@@ -44,6 +52,9 @@ def mute_speaker(document: Document) -> Iterator[Finding]:
     for one in attributions(document):
         if not one.source or document[one.cue[0]] not in _SPOKE or quoted(document, one.source[0]):
             continue
+        if _is_time(document, one):
+            yield Finding(one.source[0], f"“{document[one.source[0]]}” cannot speak: the speaker has been lost")
+            continue
         m = _PHRASE.fullmatch(document[one.source[0]])
         if (
             m
@@ -52,6 +63,19 @@ def mute_speaker(document: Document) -> Iterator[Finding]:
             and not _FRONT.intersection(m.group().split())
         ):
             yield Finding(one.source[0], f"“{m.group()}” cannot speak: the speaker has been lost")
+
+
+def _is_time(document: Document, one: Attribution) -> bool:
+    """Whether a day or a month is the subject with which a sentence begins, and no name that the story has as well."""
+    source = one.source[0]
+    begins = sentence_at(document, source.start).start == source.start
+    name = document[source]
+    alone = begins and _TIME.fullmatch(name) is not None and one.content[0].start > source.start
+    return alone and one.cue[0].start == source.end + 1 and not _named(document, name)
+
+
+def _named(document: Document, name: str) -> bool:
+    return any(name in (part.text for part in other.parts) and len(other.parts) > 1 for other in names(document))
 
 
 def _beside(source: Span, cue: Span) -> bool:
