@@ -27,7 +27,7 @@ class _Loader(SourceFileLoader):
         super().__init__(name, path)
         self._code = code
 
-    def get_code(self, _name: str) -> CodeType:
+    def get_code(self, fullname: str) -> CodeType:  # noqa: ARG002 - there is one
         return self._code
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from wirelint.layers.romanisation.correspondences import beginning
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
@@ -45,7 +47,7 @@ def align(left: str, right: str, known: Table | None = None) -> Alignment | None
 
     Dynamic programming over pairs of places, as for an edit distance, with correspondences of several letters as further moves.
     """
-    find = beginning if known is None else lambda letters: known.get(letters, _NONE)
+    find = beginning if known is None else partial(_in, known)
     grid = _Grid(left, right, [[_FAR] * (len(right) + 1) for _ in range(len(left) + 1)], {})
     grid.costs[0][0] = 0.0
     for i in range(len(left) + 1):
@@ -90,6 +92,10 @@ def _letters(grid: _Grid, i: int, j: int) -> None:
 
 def _dropped(letter: str) -> float:
     return DROPPED_VOWEL if letter in VOWELS else DROPPED_H if letter == "h" else DROPPED
+
+
+def _in(known: Table, letters: str) -> list[Correspondence]:
+    return known.get(letters, _NONE)
 
 
 def _correspondences(grid: _Grid, i: int, j: int, find: Callable[[str], list[Correspondence]]) -> None:
