@@ -7,12 +7,15 @@ whose annotations are strings (`from __future__ import annotations`), as those o
 
 from __future__ import annotations
 
+from functools import cache
 from operator import itemgetter
+from types import FunctionType
 
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from types import CodeType
     from typing import Any as Any  # noqa: PLC0414, TID251 - it is imported from here
     from typing import NamedTuple as NamedTuple  # noqa: PLC0414, TID251
     from typing import Self
@@ -71,10 +74,16 @@ def _member(at: int, doc: str | None) -> Any:
 
 
 def _constructor(fields: tuple[str, ...], defaults: tuple[Any, ...]) -> Any:
-    listed = "".join(f"{field}, " for field in fields)
-    made = eval(f"lambda _cls, {listed}: _new(_cls, ({listed}))", {"_new": tuple.__new__})  # noqa: S307 - of names alone
-    made.__name__, made.__defaults__ = "__new__", defaults
-    return made
+    code = _code(len(fields)).replace(co_varnames=("_cls", *fields))
+    return FunctionType(code, {"_new": tuple.__new__}, "__new__", defaults)
+
+
+@cache
+def _code(count: int) -> CodeType:
+    """The code of a constructor with so many fields; for each class it is made anew but for their names."""
+    listed = "".join(f"_{at}, " for at in range(count))
+    code: CodeType = eval(f"lambda _cls, {listed}: _new(_cls, ({listed}))").__code__  # noqa: S307 - of numbers alone
+    return code
 
 
 if not TYPE_CHECKING:
