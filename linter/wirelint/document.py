@@ -49,6 +49,17 @@ class Block(NamedTuple):
     span: Span
 
 
+class Literals(dict[str, bool]):
+    """Whether literals stand in a text; each is looked for when it is first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __missing__(self, literal: str) -> bool:
+        found = self[literal] = literal in self._text
+        return found
+
+
 class Document:
     """One story.
 
@@ -91,7 +102,7 @@ class Document:
         self.bom = bom
         self.writable = writable
         self._layers: dict[Any, Any] = {}
-        self._literals: dict[str, bool] = {}
+        self.literals = Literals(text)
 
     def __getitem__(self, span: tuple[int, int]) -> str:
         return self.text[span[0] : span[1]]
@@ -115,11 +126,7 @@ class Document:
 
     def has(self, literal: str) -> bool:
         """Whether a literal stands in the text; looked for once, however many rules ask."""
-        try:
-            return self._literals[literal]
-        except KeyError:
-            found = self._literals[literal] = literal in self.text
-            return found
+        return self.literals[literal]
 
     def recall(self, key: Any, make: Callable[[Document], T]) -> T:
         """What `make` says of this document, worked out once."""

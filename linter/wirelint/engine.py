@@ -20,14 +20,16 @@ def findings(document: Document, rule: Rule) -> Iterator[Finding]:
     """What one rule finds in one story, as far as the rule looks inside quotations; worked out once for each setting."""
     if not rule.applies(document):
         return iter(())
-    key = (rule.module, rule.name, rule.in_quotes, repr(rule.options))
-    return iter(document.recall(key, lambda story: list(_findings(story, rule))))
+    options = rule.options
+    key = (rule.module, rule.name, rule.in_quotes, repr(options) if options else "")
+    return iter(document.recall(key, lambda story: _findings(story, rule)))
 
 
-def _findings(document: Document, rule: Rule) -> Iterator[Finding]:
-    for finding in rule.find(document):
-        if rule.in_quotes == "report" or quoted(document, finding.span) == (rule.in_quotes == "only"):
-            yield finding
+def _findings(document: Document, rule: Rule) -> list[Finding]:
+    found, wanted = list(rule.find(document)), rule.in_quotes
+    if not found or wanted == "report":
+        return found
+    return [finding for finding in found if quoted(document, finding.span) == (wanted == "only")]
 
 
 def lint(document: Document, rules: Iterable[Rule]) -> Iterator[Diagnostic]:

@@ -53,12 +53,12 @@ class Rule(NamedTuple):
     def find(self, document: Document) -> Iterator[Finding]:
         """The rule's findings in one story."""
         if self.scope == "story":
-            yield from self.check(document, **self.options)
-        elif self.scope == "bundle":
-            yield from (finding for _, finding in self.check(document, [self], **self.options))
-        elif self.part is not None:
-            for _, finding in self.compare([(document, self.part(document))]):
-                yield finding
+            return iter(self.check(document, **self.options))
+        if self.scope == "bundle":
+            return (finding for _, finding in self.check(document, [self], **self.options))
+        if self.part is not None:
+            return (finding for _, finding in self.compare([(document, self.part(document))]))
+        return iter(())
 
     def compare(self, stories: Sequence[tuple[Document, Any]]) -> Iterator[tuple[Document, Finding]]:
         """The findings of a rule over several stories, each with the story it lies in."""
@@ -70,7 +70,7 @@ class Rule(NamedTuple):
             return False
         if not self.needs and not self.beside:
             return True
-        return any(map(document.has, self.needs)) or (
+        return any(map(document.literals.__getitem__, self.needs)) or (
             bool(self.beside) and not words_beside_figures(document).isdisjoint(self.beside)
         )
 

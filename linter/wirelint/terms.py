@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from functools import cached_property, partial
+from itertools import compress, count
 
 from wirelint.findings import Finding, Fix, Related, Severity
 from wirelint.kept import kept
@@ -36,7 +37,7 @@ class Term(NamedTuple):
 
 
 class Index:
-    """Terms by their first word in lower case: looking for thousands costs as little as looking for one."""
+    """Terms by their first two words in lower case: looking for thousands costs as little as looking for one."""
 
     def __init__(self, terms: Mapping[str, tuple[str, ...]]) -> None:
         self._terms = terms
@@ -45,24 +46,29 @@ class Index:
             head = WORD.compiled.search(phrase)
             if head:
                 self._first.setdefault(plain(head.group()), []).append(phrase)
-        self._parted: dict[str, list[tuple[list[str], Term]]] = {}
+        self._openers = frozenset(form for word in self._first for form in (word, f"{word}'s"))
+        self._parted: dict[str, dict[str, list[tuple[list[str], Term]]]] = {}
 
-    def _beginning(self, word: str) -> list[tuple[list[str], Term]]:
-        """The terms that begin with a word, each with its words, the longest first."""
+    def _beginning(self, word: str) -> dict[str, list[tuple[list[str], Term]]]:
+        """The terms that begin with a word, by their second or "", each with its words, the longest first."""
         if word not in self._parted:
             terms = (Term(phrase, self._terms[phrase]) for phrase in self._first.get(word, ()))
             parted = [([plain(part) for part in WORD.compiled.findall(term.phrase)], term) for term in terms]
-            self._parted[word] = sorted(parted, key=lambda entry: -len(entry[0]))
+            found = self._parted[word] = {}
+            for entry in sorted(parted, key=lambda entry: -len(entry[0])):
+                found.setdefault(bare(entry[0][1]) if len(entry[0]) > 1 else "", []).append(entry)
         return self._parted[word]
 
     def find(self, document: Document) -> Iterator[tuple[Span, Term]]:
         """Where the terms stand, the longest first where several begin at one word; possessive endings are left out."""
         story = words(document)
-        first, lower, after = self._first, story.lower, 0
-        for at in sorted({at for word in first.keys() & story.places.keys() for at in story.places[word]}):
+        lower, after = story.lower, 0
+        for at in compress(count(), map(self._openers.__contains__, lower)):
             if at < after:
                 continue
-            for parts, term in self._beginning(lower[at]) or self._beginning(bare(lower[at])):
+            known = self._beginning(lower[at]) or self._beginning(bare(lower[at]))
+            following = known.get(bare(lower[at + 1]), ()) if at + 1 < len(lower) else ()
+            for parts, term in (*following, *known.get("", ())):
                 last = at + len(parts) - 1
                 if self._stands(document, parts, term, at, last):
                     whole = story.span(at, last)

@@ -21,11 +21,13 @@ or line, `"` for a quotation mark.
 from __future__ import annotations
 
 import os
-from functools import cache, lru_cache
+from functools import cache
 
 from wirelint.assets import DATA, table
 from wirelint.document import layer
 from wirelint.layers.words import words
+from wirelint.patterns import places
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -188,37 +190,47 @@ def grammar(document: Document) -> str:
     story = words(document)
     if not story.texts:
         return ""
-    text, known = document.text, letters()
-    out: list[str] = []
-    end = story.starts[0]
-    for word, lower, start in zip(story.texts, story.lower, story.starts, strict=True):
-        gap = text[end:start]
-        out.append(" " if gap == " " else _gap(gap))
-        end = start + len(word)
-        found = known.get(lower) or letter(lower)
-        out.append(found if word == lower else _capitalised(word, found, out))
-    out.append(".")
-    return "".join(out[1:])
+    marks = "".join(map(_GAPS.__getitem__, story.gaps[1:-1])) + "."
+    found = [_BEGINNING[story.texts[0]], *map(_WITHIN.__getitem__, story.texts[1:])]
+    for at in places(marks[:-1], "."):
+        found[at + 1] = _BEGINNING[story.texts[at + 1]]
+    pairs = [""] * (2 * len(found))
+    pairs[::2], pairs[1::2] = found, marks
+    return "".join(pairs)
 
 
 _OPEN = frozenset("VvzdNs>P?LJGa<y3")
 
 
-def _capitalised(word: str, found: str, out: list[str]) -> str:
-    """The letter of a word with a capital: a name, if it does not begin a sentence, is no small word, or is all capitals."""
-    begins = len(out) == 1 or out[-1] == "."
-    if found == "M" or (len(word) > 1 and word.isupper()):
-        return found if begins and not word.isupper() else "Z"
-    return "Z" if not begins and (found in _OPEN or word == "A") else found
+def _within(word: str) -> str:
+    """The letter of a word within a sentence: with a capital a name, if it is no small word, or is all capitals."""
+    lower = word.lower().replace("’", "'")
+    found = letter(lower)
+    if word == lower:
+        return found
+    return "Z" if found in _OPEN or found == "M" or word == "A" or _all_capitals(word) else found
 
 
-@lru_cache(maxsize=1024)
+def _beginning(word: str) -> str:
+    """The letter of a word that begins a sentence: with a capital a name only where it is all capitals."""
+    return "Z" if _all_capitals(word) else letter(word.lower().replace("’", "'"))
+
+
+def _all_capitals(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
+
+
 def _gap(gap: str) -> str:
+    if gap == " ":
+        return " "
     if any(mark in gap for mark in "“”\"‘’'«»„"):
         return '"'
     if any(mark in gap for mark in ".!?\n\r"):
         return "."
     return ","
+
+
+_WITHIN, _BEGINNING, _GAPS = Remembered(_within), Remembered(_beginning), Remembered(_gap)
 
 
 def first_word(letters: str, at: int) -> int:

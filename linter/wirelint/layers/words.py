@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cached_property
+from itertools import accumulate
 
 from wirelint.document import Span, layer
 from wirelint.patterns import pattern
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,26 +18,38 @@ if TYPE_CHECKING:
 WORD = pattern(r"\d+(?:[.,]\d+)+|[\w\u0300-\u036f]+(?:['’‑-][\w\u0300-\u036f]+)*")
 """A word: letters and digits, with apostrophes and hyphens inside; a figure with its separators is one word."""
 
+_CUT = pattern(f"({WORD.expression})")
+"""What divides a text into words and what stands between them."""
+
+
+def _lower(word: str) -> str:
+    return word.lower().replace("’", "'")
+
+
+_ONE = Remembered(str)
+"""One object for each word, however often it stands in however many stories: it is hashed once."""
+
+_LOWER = Remembered(_lower)
+
 
 class Words:
-    """The words of a document: word i is `texts[i]`, from `starts[i]` to `ends[i]`."""
+    """The words of a document: word i is `texts[i]`, from `starts[i]` to `ends[i]`, behind `gaps[i]`; a last gap follows."""
 
-    def __init__(self, texts: list[str], starts: list[int]) -> None:
-        self.texts = texts
-        self.starts = starts
+    def __init__(self, text: str) -> None:
+        pieces = _CUT.compiled.split(text)
+        offsets = list(accumulate(map(len, pieces)))
+        self.texts = list(map(_ONE.__getitem__, pieces[1::2]))
+        self.gaps: list[str] = pieces[::2]
+        self.starts = offsets[:-1:2]
+        self.ends = offsets[1::2]
 
     def __len__(self) -> int:
         return len(self.texts)
 
     @cached_property
-    def ends(self) -> list[int]:
-        """The offset behind each word."""
-        return [start + len(text) for start, text in zip(self.starts, self.texts, strict=True)]
-
-    @cached_property
     def lower(self) -> list[str]:
         """Each word in lower case, its curly apostrophes made straight."""
-        return "\n".join(self.texts).lower().replace("’", "'").split("\n") if self.texts else []
+        return list(map(_LOWER.__getitem__, self.texts))
 
     @cached_property
     def occurrences(self) -> Counter[str]:
@@ -43,24 +57,19 @@ class Words:
         return Counter(self.texts)
 
     @cached_property
-    def places(self) -> dict[str, list[int]]:
-        """The indices of each word in lower case, a possessive standing under the word without its ending too."""
-        found: dict[str, list[int]] = {}
-        for index, word in enumerate(self.lower):
-            found.setdefault(word, []).append(index)
-        for word in [word for word in found if word.endswith("'s")]:
-            found[word[:-2]] = sorted([*found.get(word[:-2], ()), *found[word]])
-        return found
+    def vocabulary(self) -> frozenset[str]:
+        """The different words of the document, in lower case."""
+        return frozenset(self.lower)
 
     def span(self, first: int, last: int | None = None) -> Span:
         """The span from one word to another, both included."""
         end = first if last is None else last
-        return Span(self.starts[first], self.starts[end] + len(self.texts[end]))
+        return Span(self.starts[first], self.ends[end])
 
     def at(self, offset: int) -> int | None:
         """The index of the word that covers an offset, or None."""
         index = bisect_right(self.starts, offset) - 1
-        return index if index >= 0 and offset < self.starts[index] + len(self.texts[index]) else None
+        return index if index >= 0 and offset < self.ends[index] else None
 
     def within(self, span: tuple[int, int]) -> range:
         """The indices of the words that begin within a span."""
@@ -70,10 +79,4 @@ class Words:
 @layer
 def words(document: Document) -> Words:
     """The words of a document."""
-    text, texts, starts, end = document.text, WORD.compiled.findall(document.text), list[int](), 0
-    for word in texts:
-        # Between two words stands no letter, so that the next place with the word's letters is where it was found.
-        start = text.find(word, end)
-        starts.append(start)
-        end = start + len(word)
-    return Words(texts, starts)
+    return Words(document.text)

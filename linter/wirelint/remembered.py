@@ -1,0 +1,29 @@
+"""What a function says of each word, remembered for the run: the words of an archive are few, and come again and again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+
+MOST = 1 << 16
+"""So many answers are remembered; then all are forgotten, since to find out which are old would cost more than to ask anew."""
+
+
+class Remembered(dict[str, T]):
+    """The answers of a function by the words it was asked of: `answers[word]` asks it if need be.
+
+    A dictionary, so that `map(answers.__getitem__, words)` looks up the words of a whole story without a call a word.
+    """
+
+    def __init__(self, function: Callable[[str], T]) -> None:
+        self._function = function
+
+    def __missing__(self, word: str) -> T:
+        if len(self) >= MOST:
+            self.clear()
+        answer = self[word] = self._function(word)
+        return answer
