@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import TypeVar
 
-T = TypeVar("T")
+    T = TypeVar("T")
+else:
+    T = object
 
 MOST = 1 << 16
 """So many answers are remembered; then all are forgotten, since to find out which are old would cost more than to ask anew."""

@@ -10,16 +10,18 @@ from __future__ import annotations
 import os
 import unicodedata
 from functools import cache, lru_cache
+from itertools import compress, count, filterfalse
 
 from wirelint.assets import DATA, table
 from wirelint.document import Span, layer
 from wirelint.layers.ngrams import counts
 from wirelint.layers.sentences import STARTERS
 from wirelint.layers.words import words
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from wirelint.document import Document
     from wirelint.layers.words import Words
@@ -97,7 +99,7 @@ class Name(NamedTuple):
     @property
     def body(self) -> bool:
         """Whether a word of it says that it is a body's or a place's ("University", "River")."""
-        return any("body" in kinds(part.text) for part in self.parts)
+        return any(["body" in kinds(part.text) for part in self.parts])
 
 
 class Spelling(NamedTuple):
@@ -131,9 +133,16 @@ def names(document: Document) -> list[Name]:
     followed by a name is none.
     """
     found = words(document)
-    text = document.text
-    runs = [cut for run, opens in _runs(text, found) for cut in _cut(text, found, run, opens)]
-    return [name for run, opens in runs for name in _named(text, found, run, opens)]
+    text, texts = document.text, found.texts
+    mentions: list[Name] = []
+    for run, opens in _runs(text, found):
+        if len(run) == 1 and (_NEVER if not opens else _NEVER_FIRST)[texts[run[0][0]]]:
+            continue
+        for piece, begins in ((run, opens),) if len(run) < LONG else _cut(text, found, run, opens):
+            name = _named(text, found, piece, begins)
+            if name is not None:
+                mentions.append(name)
+    return mentions
 
 
 @layer
@@ -142,22 +151,27 @@ def spellings(document: Document) -> dict[str, Spelling]:
     seen: dict[str, tuple[list[int], set[str], set[str], list[int]]] = {}
     low = _lower(document)
     for name in names(document):
-        last = len(name.parts) - 1
-        for index, part in enumerate(name.parts):
+        parts, titled = name.parts, bool(name.title)
+        last = len(parts) - 1
+        for index, part in enumerate(parts):
             text = part.text
-            if text not in seen:
+            known = seen.get(text)
+            if known is None:
                 if len(text) < 2 or text.lower() in low:
                     continue
-                seen[text] = ([], set(), set(), [0, 0, 0])
-            places, before, behind, tally = seen[text]
+                known = seen[text] = ([], set(), set(), [0, 0, 0])
+            places, before, behind, tally = known
             places.append(part.span.start)
             if index:
-                before.add(plain(name.parts[index - 1].text))
+                before.add(plain(parts[index - 1].text))
+                tally[2] += 1
+            else:
+                tally[0] += titled
+                tally[2] += titled or not name.opens
             if index < last:
-                behind.add(plain(name.parts[index + 1].text))
-            tally[0] += index == 0 and bool(name.title)
-            tally[1] += last == 0 and not name.title
-            tally[2] += index > 0 or not name.opens or bool(name.title)
+                behind.add(plain(parts[index + 1].text))
+            elif not index:
+                tally[1] += not titled
     return {
         text: Spelling(text, places, before, behind, *tally) for text, (places, before, behind, tally) in seen.items()
     }
@@ -199,9 +213,7 @@ _LETTERS = {
 """Letters that do not come apart into a plain one and an accent."""
 
 
-@lru_cache(maxsize=65536)
-def kinds(word: str) -> str:
-    """What the word is where it stands in capitals before or in a name: title, modifier, body, nation, or several, or ""."""
+def _kinds_of(word: str) -> str:
     return _kinds().get(word.lower(), "")
 
 
@@ -210,47 +222,67 @@ def _kinds() -> dict[str, str]:
     return table(os.path.join(DATA, "titles.tsv"))
 
 
+kinds: Callable[[str], str] = Remembered(_kinds_of).__getitem__
+"""What the word is where it stands in capitals before or in a name: title, modifier, body, nation, or several, or ""."""
+
+
 @layer
 def _lower(document: Document) -> set[str]:
-    found = words(document)
-    return {text for text, low in zip(found.texts, found.lower, strict=True) if text == low}
+    return set(filterfalse(_CASED.__getitem__, words(document).texts))
 
 
 def _runs(text: str, found: Words) -> Iterator[tuple[list[tuple[int, str]], bool]]:
     """Runs of capitalised words as (index, particle before it), with whether the run opens a sentence."""
-    texts, starts, ends = found.texts, found.starts, found.ends
-    capital = [
-        i for i, (word, low) in enumerate(zip(texts, found.lower, strict=True)) if word != low and _capital(word)
-    ]
+    texts, gaps = found.texts, found.gaps
     run: list[tuple[int, str]] = []
     opens = False
-    for index in capital:
-        particle = _joined(text, found, run[-1][0], index) if run else None
+    last = 0
+    for index in compress(count(), map(_LARGE.__getitem__, texts)):
+        word = texts[index]
+        particle = _joined(text, found, last, index) if run and index <= last + LONGEST_GAP else None
         if particle is None:
             if run:
                 yield run, opens
-            run = []
-            before = text[ends[index - 1] : starts[index]] if index else "\n"
-            opens = _opens(before, texts[index - 1] if index else "")
+                run = []
+            opens = _opens(gaps[index], texts[index - 1]) if index else True
             particle = ""
-        if _dated(texts, index, alone=not run or found.lower[index - 1] in STARTERS) or (
-            len(texts[index]) == 1 and _of_a_state(texts, index)
+        if (_CALENDAR_WORDS[word] and _dated(texts, index, alone=not run or found.lower[index - 1] in STARTERS)) or (
+            len(word) == 1 and _of_a_state(texts, index)
         ):
             if run:
                 yield run, opens
             run, opens = [], False
-            continue
-        run.append((index, particle))
+        else:
+            run.append((index, particle))
+            last = index
     if run:
         yield run, opens
 
 
+LONGEST_GAP = 4
+"""How many words on from one of its words a name may go on, particles between."""
+
+
+def _cased(word: str) -> bool:
+    """Whether a word has a capital anywhere, or a curly apostrophe."""
+    return word != word.lower().replace("’", "'")
+
+
+def _large(word: str) -> bool:
+    """Whether a word begins with a capital, or does so behind an article."""
+    return _cased(word) and _capital(word)
+
+
+def _calendar(word: str) -> bool:
+    return _bare(word).lower() in _CALENDAR
+
+
+_CASED, _LARGE, _CALENDAR_WORDS = Remembered(_cased), Remembered(_large), Remembered(_calendar)
+
+
 def _dated(texts: list[str], index: int, *, alone: bool) -> bool:
-    """Whether a word is a day or a month; "May" is a name behind another name, unless a figure follows."""
-    word = _bare(texts[index]).lower()
-    if word not in _CALENDAR:
-        return False
-    if alone or word not in _CALENDAR_NAMES:
+    """Whether a day or a month is one where it stands; "May" is a name behind another name, unless a figure follows."""
+    if alone or _bare(texts[index]).lower() not in _CALENDAR_NAMES:
         return True
     return texts[index + 1][:1].isdigit() if index + 1 < len(texts) else False
 
@@ -289,19 +321,17 @@ def _opens(gap: str, before: str) -> bool:
 
 def _joined(text: str, found: Words, last: int, index: int) -> str | None:
     """The particle between two words of one name, "" if nothing but a space is there, None if they are of two names."""
-    texts, starts, ends = found.texts, found.starts, found.ends
+    texts = found.texts
     if texts[last].endswith(_POSSESSIVE):
         return None
     if index == last + 1:
-        gap = text[ends[last] : starts[index]]
+        gap = found.gaps[index]
         if gap in _SPACES:
             return ""
         abbreviated = len(texts[last]) == 1 or texts[last].lower() in _ABBREVIATED
         return "" if gap in {". ", "."} and abbreviated else None
-    if index > last + 4:
-        return None
     between = texts[last + 1 : index]
-    if any(word not in PARTICLES for word in between) or text[ends[last] : starts[index]].split() != between:
+    if not PARTICLES.issuperset(between) or text[found.ends[last] : found.starts[index]].split() != between:
         return None
     return " ".join(between)
 
@@ -319,12 +349,12 @@ def _cut(
     text: str, found: Words, run: list[tuple[int, str]], opens: bool
 ) -> Iterator[tuple[list[tuple[int, str]], bool]]:
     """A long run in a line where most words are capitalised is cut at those that are no names."""
-    if len(run) < LONG or not _headline_case(text, found, run[0][0]):
+    if not _headline_case(text, found, run[0][0]):
         yield run, opens
         return
     piece: list[tuple[int, str]] = []
     for index, particle in run:
-        if _ordinary(_bare(found.texts[index]), alone=True):
+        if _ORDINARY_ALONE[found.texts[index]]:
             if piece:
                 yield piece, True
             piece = []
@@ -348,41 +378,76 @@ def _headline_case(text: str, found: Words, index: int) -> bool:
     return sum(word[0].isupper() for word in long) >= 0.75 * len(long)
 
 
-def _named(text: str, found: Words, run: list[tuple[int, str]], opens: bool) -> Iterator[Name]:
-    first = found.texts[run[0][0]]
-    if (first.lower() in STARTERS and not kinds(first)) or (opens and _ordinary(first, alone=len(run) == 1)):
+def _named(text: str, found: Words, run: list[tuple[int, str]], opens: bool) -> Name | None:
+    texts = found.texts
+    first = texts[run[0][0]]
+    if _STARTS[first] or (opens and (_ORDINARY_ALONE if len(run) == 1 else _ORDINARY)[first]):
         run, opens = run[1:], False
-    cut = _title(found, run)
-    title, run = run[:cut], run[cut:]
-    while run and found.texts[run[-1][0]].lower() in _SUFFIXES:
+    title = ""
+    if cut := _title(found, run):
+        title = text[found.starts[run[0][0]] : found.ends[run[cut - 1][0]]]
+        run = run[cut:]
+    while run and texts[run[-1][0]].lower() in _SUFFIXES:
         run = run[:-1]
-    if not run or (len(run) == 1 and len(found.texts[run[0][0]]) < 2):
-        return
-    parts = tuple(_part(text, found, index, particle) for index, particle in run)
-    possessive = found.texts[run[-1][0]].endswith(_POSSESSIVE)
-    span = Span(
-        parts[0].span.start - (len(parts[0].particle) if parts[0].particle.endswith("-") else 0), parts[-1].span.end
-    )
-    office = text[found.starts[title[0][0]] : found.ends[title[-1][0]]] if title else ""
-    yield Name(span, parts, office, opens and not title, possessive)
+    if not run or (len(run) == 1 and len(texts[run[0][0]]) < 2):
+        return None
+    parts = tuple([_part(text, found, index, particle) for index, particle in run])
+    possessive = texts[run[-1][0]].endswith(_POSSESSIVE)
+    start, particle = parts[0].span.start, parts[0].particle
+    span = Span(start - len(particle) if particle.endswith("-") else start, parts[-1].span.end)
+    return Name(span, parts, title, opens and not title, possessive)
 
 
-@lru_cache(maxsize=65536)
-def _ordinary(word: str, *, alone: bool) -> bool:
-    """Whether a word that opens a sentence is most likely no name: news writes it in lower case more often."""
+def _starts(word: str) -> bool:
+    """Whether a word begins sentences and is no title."""
+    return word.lower() in STARTERS and not kinds(word)
+
+
+def _ordinary_alone(word: str) -> bool:
+    """Whether a word that opens a sentence and stands alone is most likely no name: news writes it in lower case more often."""
     word = _bare(word).replace("’", "'")
     low = word.lower()
-    if kinds(low) and not alone:
-        return False
     if low in STARTERS or low in _CALENDAR:
         return True
     return (counts().count(low) or 0.0) >= (counts().count(word) or 0.0) + 0.1 and low in counts().common
 
 
+def _ordinary(word: str) -> bool:
+    """Whether a word that opens a sentence before other names is most likely none; titles may be."""
+    return not kinds(_bare(word).replace("’", "'").lower()) and _ordinary_alone(word)
+
+
+_STARTS, _ORDINARY_ALONE, _ORDINARY = Remembered(_starts), Remembered(_ordinary_alone), Remembered(_ordinary)
+
+
+def _never(word: str) -> bool:
+    """Whether a word that stands alone is no name wherever it stands."""
+    return _starts(word) or len(word) == 1
+
+
+def _never_first(word: str) -> bool:
+    """Whether a word that stands alone is no name where it opens a sentence."""
+    return _never(word) or _ordinary_alone(word)
+
+
+_NEVER, _NEVER_FIRST = Remembered(_never), Remembered(_never_first)
+
+
+def _may_be_title(word: str) -> bool:
+    return word == "State" or bool(kinds(word.rstrip(".")))
+
+
+_TITLES = Remembered(_may_be_title)
+
+
 def _title(found: Words, run: list[tuple[int, str]]) -> int:
     """How many words at the front of a run are title, office, nationality; a run of nothing else is all title."""
-    first = run[0][0] if run else 0
-    cut = int(bool(run) and found.texts[first] == "State" and found.lower[first - 2 : first] == ["secretary", "of"])
+    if not run:
+        return 0
+    first = run[0][0]
+    if len(run) == 1 and not _TITLES[found.texts[first]]:
+        return 0
+    cut = int(found.texts[first] == "State" and found.lower[first - 2 : first] == ["secretary", "of"])
     for at, (index, particle) in enumerate(run[cut:], cut):
         if particle:
             break
@@ -411,19 +476,40 @@ _DETERMINERS = frozenset("the a an his her their our my its this that former eve
 
 
 def _part(text: str, found: Words, index: int, particle: str) -> Part:
-    word, start = _bare(found.texts[index]), found.starts[index]
+    word, article, capitals = _FORMS[found.texts[index]]
+    start = found.starts[index]
+    if article:
+        start += len(article)
+        particle = f"{particle} {article}".strip()
+    span = Span(start, start + len(word))
+    if capitals and _in_capitals(text, span):
+        word = word.title()
+    return Part(word, span, particle)
+
+
+class _Form(NamedTuple):
+    """A word as it may stand in a name, the article that was before it, and whether it is all capitals and no initialism."""
+
+    text: str
+    article: str
+    capitals: bool
+
+
+def _form(word: str) -> _Form:
+    word, article = _bare(word), ""
     if word[-1].isdigit():
         word = word.rstrip("0123456789").rstrip("-‑") or word
     word = word.removesuffix("-U")
     head, hyphen, rest = word.partition("-")
     if hyphen and rest and rest[0].isupper() and f"{head.lower()}-" in ARTICLES:
-        particle = f"{particle} {head}-".strip()
-        start += len(head) + 1
-        word = rest
-    span = Span(start, start + len(word))
-    if len(word) > 3 and word.isupper() and _in_capitals(text, span):
-        word = word.title()
-    return Part(word, span, particle)
+        word, article = rest, f"{head}-"
+    return _Form(word, article, len(word) > LONGEST_INITIALISM and word.isupper())
+
+
+LONGEST_INITIALISM = 3
+"""A longer word in capitals may be a name set in capitals."""
+
+_FORMS = Remembered(_form)
 
 
 def _in_capitals(text: str, span: Span) -> bool:

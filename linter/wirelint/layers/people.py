@@ -9,6 +9,7 @@ from wirelint.assets import DATA, WordList
 from wirelint.document import Span, layer
 from wirelint.layers.names import Name, kinds, names
 from wirelint.patterns import pattern
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -90,17 +91,27 @@ def people(document: Document) -> list[Person]:
 
 def _key(name: Name, groups: dict[str, list[Name]], bearers: dict[str, str]) -> str:
     """The full name of whom a mention means, or "" where that cannot be told."""
-    if len(name.parts) == 1:
-        known = bearers.get(name.text, "")
-        return known or (name.text if name.title and _personal(name.title) else "")
-    if name.body or any("nation" in kinds(part.text) for part in name.parts):
+    parts = name.parts
+    if len(parts) == 1:
+        text = parts[0].whole
+        return bearers.get(text, "") or (text if name.title and _personal(name.title) else "")
+    if not all([_PERSONAL[part.text] for part in parts]):
         return ""
-    if name.text in groups:
-        return name.text
-    if name.text in bearers:
-        return bearers[name.text]
-    known = bearers.get(name.surname.text, "")
-    return known if known.partition(" ")[0] == name.parts[0].text else name.text
+    text = name.text
+    if text in groups:
+        return text
+    if text in bearers:
+        return bearers[text]
+    known = bearers.get(parts[-1].text, "")
+    return known if known.partition(" ")[0] == parts[0].text else text
+
+
+def _no_body_or_nation(word: str) -> bool:
+    return "body" not in kinds(word) and "nation" not in kinds(word)
+
+
+_PERSONAL = Remembered(_no_body_or_nation)
+"""Whether a word may be one of a person's name."""
 
 
 def _personal(title: str) -> bool:
@@ -140,8 +151,12 @@ def _offices(document: Document, mentions: Iterable[Name]) -> Iterator[Span]:
 
 def _role_before(document: Document, end: int) -> Span | None:
     """The role in lower case that stands before a name: “its treasurer, Anna Berg”, “rice farmer Anna Berg”."""
+    text = document.text
     start = max(0, end - _AHEAD)
-    m = _BEFORE.search(document[start, end])
+    last = text[start:end].rsplit(None, 1)[-1:]
+    if not last or "title" not in kinds(last[0].rstrip(",").lstrip('“"(—')):
+        return None
+    m = _BEFORE.search(text[start:end])
     if m is None or "title" not in kinds(m["head"]):
         return None
     return Span(start + m.start("role"), start + m.end("role"))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
+from math import inf, nextafter
 
-from wirelint.layers.romanisation.correspondences import beginning
+from wirelint.layers.romanisation.correspondences import letters_known, starting
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Container
 
     from wirelint.layers.romanisation.correspondences import Correspondence, Table
 
@@ -47,25 +48,30 @@ def align(left: str, right: str, known: Table | None = None) -> Alignment | None
 
     Dynamic programming over pairs of places, as for an edit distance, with correspondences of several letters as further moves.
     """
-    find = beginning if known is None else partial(_in, known)
+    find = starting if known is None else known.__getitem__
     grid = _Grid(left, right, [[_FAR] * (len(right) + 1) for _ in range(len(left) + 1)], {})
     grid.costs[0][0] = 0.0
-    for i in range(len(left) + 1):
-        for j in range(len(right) + 1):
-            if grid.costs[i][j] <= LIMIT:
+    letters = letters_known() if known is None else known
+    pieces, others = _pieces(left, letters), _pieces(right, letters)
+    for i, row in enumerate(grid.costs):
+        starts = [(to, find(piece)) for to, piece in pieces[i]]
+        for j, cost in enumerate(row):
+            if cost <= LIMIT:
                 _letters(grid, i, j)
-                _correspondences(grid, i, j, find)
+                _correspondences(grid, i, j, starts, others[j])
     total = grid.costs[-1][-1]
-    return Alignment(total, _steps(len(left), len(right), grid.came)) if total <= LIMIT else None
+    return Alignment(total, _steps(left, right, grid.came)) if total <= LIMIT else None
 
 
-_FAR = 99.0
+_FAR = nextafter(LIMIT, inf)
 
-Moves = dict[tuple[int, int], "Step | None"]
+Moves = dict[tuple[int, int], "tuple[int, int, Correspondence | None]"]
+
+Pieces = list[tuple[int, str]]
 
 
 class _Grid(NamedTuple):
-    """Two names, what it costs to get to each pair of places in them, and by which step; None is a letter that both have."""
+    """Two names, what it costs to get to each pair of places in them, from which pair, and by which correspondence."""
 
     left: str
     right: str
@@ -73,63 +79,68 @@ class _Grid(NamedTuple):
     came: Moves
 
 
+def _pieces(name: str, known: Container[str]) -> list[Pieces]:
+    """By place in a name, the letters from there on that correspond to others anywhere, each behind its end; none are letters too."""
+    ends = range(len(name) + 1)
+    return [[(end, name[at:end]) for end in ends[at:] if name[at:end] in known] for at in ends]
+
+
 def _letters(grid: _Grid, i: int, j: int) -> None:
     left, right, costs, came = grid
-    here = costs[i][j]
+    here, row = costs[i][j], costs[i]
     x, y = left[i : i + 1], right[j : j + 1]
-    if x and y:
-        price = here if x == y else here + (CHANGED_VOWEL if x in VOWELS and y in VOWELS else CHANGED)
-        if price < costs[i + 1][j + 1]:
-            costs[i + 1][j + 1] = price
-            came[i + 1, j + 1] = None if x == y else Step(x, y, i, j, None)
-    if x and here + _dropped(x) < costs[i + 1][j]:
-        costs[i + 1][j] = here + _dropped(x)
-        came[i + 1, j] = Step(x, "", i, j, None)
-    if y and here + _dropped(y) < costs[i][j + 1]:
-        costs[i][j + 1] = here + _dropped(y)
-        came[i, j + 1] = Step("", y, i, j, None)
+    if x:
+        below = costs[i + 1]
+        if y:
+            price = here if x == y else here + (CHANGED_VOWEL if x in VOWELS and y in VOWELS else CHANGED)
+            if price < below[j + 1]:
+                below[j + 1] = price
+                came[i + 1, j + 1] = (i, j, None)
+        price = here + _DROPPED[x]
+        if price < below[j]:
+            below[j] = price
+            came[i + 1, j] = (i, j, None)
+    if y:
+        price = here + _DROPPED[y]
+        if price < row[j + 1]:
+            row[j + 1] = price
+            came[i, j + 1] = (i, j, None)
 
 
 def _dropped(letter: str) -> float:
     return DROPPED_VOWEL if letter in VOWELS else DROPPED_H if letter == "h" else DROPPED
 
 
-def _in(known: Table, letters: str) -> list[Correspondence]:
-    return known.get(letters, _NONE)
+_DROPPED = Remembered(_dropped)
 
 
-def _correspondences(grid: _Grid, i: int, j: int, find: Callable[[str], list[Correspondence]]) -> None:
-    left, right, costs, came = grid
-    here, x, y = costs[i][j], left[i : i + 1], right[j : j + 1]
-    rows = find(f"{x}|{y}") if x and y else _NONE
-    dropped = find(f"{x}|") if x else _NONE
-    added = find(f"|{y}") if y else _NONE
-    for group in (rows, dropped, added):
-        for one in group:
-            to, at = i + len(one.left), j + len(one.right)
-            if to > len(left) or at > len(right) or here + one.cost >= costs[to][at]:
-                continue
-            if one.at and not _stands(one.at, i, j, last=to == len(left) and at == len(right)):
-                continue
-            if left.startswith(one.left, i) and right.startswith(one.right, j):
-                costs[to][at] = here + one.cost
-                came[to, at] = Step(one.left, one.right, i, j, one)
+def _correspondences(
+    grid: _Grid, i: int, j: int, starts: list[tuple[int, dict[str, list[Correspondence]]]], others: Pieces
+) -> None:
+    costs, came = grid.costs, grid.came
+    here = costs[i][j]
+    for to, rows in starts:
+        for at, other in others:
+            for one in rows.get(other, ()):
+                price = here + one.cost
+                if price < costs[to][at] and (not one.at or _stands(grid, one.at, (i, j), (to, at))):
+                    costs[to][at] = price
+                    came[to, at] = (i, j, one)
 
 
-_NONE: list[Correspondence] = []
+def _stands(grid: _Grid, at: str, begin: tuple[int, int], end: tuple[int, int]) -> bool:
+    if at == "start":
+        return begin == (0, 0)
+    return begin[0] > 0 and end == (len(grid.left), len(grid.right))
 
 
-def _stands(at: str, i: int, j: int, *, last: bool) -> bool:
-    return (i == 0 and j == 0) if at == "start" else (last and i > 0)
-
-
-def _steps(i: int, j: int, came: Moves) -> tuple[Step, ...]:
+def _steps(left: str, right: str, came: Moves) -> tuple[Step, ...]:
     steps: list[Step] = []
+    i, j = len(left), len(right)
     while i or j:
-        step = came[i, j]
-        if step is None:
-            i, j = i - 1, j - 1
-        else:
-            steps.append(step)
-            i, j = step.start, step.other
+        start, other, by = came[i, j]
+        one, two = left[start:i], right[other:j]
+        if by is not None or one != two:
+            steps.append(Step(one, two, start, other, by))
+        i, j = start, other
     return tuple(reversed(steps))

@@ -27,44 +27,48 @@ class Correspondence(NamedTuple):
     languages: frozenset[str]
 
 
-Table = dict[str, list[Correspondence]]
-"""Correspondences by their first letters: "k|q" for those from k… to q…, "k|" for those from k… to nothing."""
+Table = dict[str, dict[str, list[Correspondence]]]
+"""Correspondences by their letters on the left, then on the right."""
 
 
 def table() -> Table:
     """All correspondences, in both directions."""
-    return {letters: beginning(letters) for letters in _rows()}
+    return {letters: starting(letters) for letters in letters_known()}
 
 
 @cache
-def beginning(letters: str) -> list[Correspondence]:
-    """The correspondences that begin with letters, as a table's keys have them; read when they are asked for."""
-    rows = (line.split("\t") for line in _rows().get(letters, "").split("\n") if line)
-    return [Correspondence(a, b, at, float(cost), frozenset(langs.split())) for a, b, at, cost, langs in rows]
+def starting(letters: str) -> dict[str, list[Correspondence]]:
+    """The correspondences of some letters on the left, by those on the right; read when they are asked for."""
+    return {
+        other: [Correspondence(letters, other, at, float(cost), frozenset(langs.split())) for at, cost, langs in rows]
+        for other, rows in letters_known().get(letters, {}).items()
+    }
 
 
 @cache
-def _rows() -> dict[str, str]:
-    found: dict[str, str] = kept().drawn(os.path.join(DATA, "correspondences.tsv"), _by_letters)
+def letters_known() -> dict[str, dict[str, list[list[str]]]]:
+    """All letters that correspond to others or to none, with the rows of the file."""
+    found: dict[str, dict[str, list[list[str]]]] = kept().drawn(os.path.join(DATA, "correspondences.tsv"), _by_letters)
     return found
 
 
-def _by_letters(path: str) -> dict[str, str]:
-    """The lines of the file, and each with its sides exchanged, by their first letters."""
-    index: dict[str, str] = {}
+def _by_letters(path: str) -> dict[str, dict[str, list[list[str]]]]:
+    """The rows of the file, and each with its sides exchanged, by their letters."""
+    index: dict[str, dict[str, list[list[str]]]] = {}
     with open(path, encoding="utf-8") as file:
-        for left, right, *rest in (line.split("\t") for line in file if line[0] != "#"):
+        for left, right, *rest in (line.rstrip("\n").split("\t") for line in file if line[0] != "#"):
             for a, b in ((left, right), (right, left)):
-                index[f"{a[:1]}|{b[:1]}"] = index.get(f"{a[:1]}|{b[:1]}", "") + "\t".join((a, b, *rest))
+                index.setdefault(a, {}).setdefault(b, []).append(rest)
     return index
 
 
 def indexed(found: list[Correspondence]) -> Table:
-    """Correspondences by their first letters, each from left to right and from right to left."""
+    """Correspondences by their letters, each from left to right and from right to left."""
     index: Table = {}
     for one in found:
-        index.setdefault(f"{one.left[:1]}|{one.right[:1]}", []).append(one)
-        index.setdefault(f"{one.right[:1]}|{one.left[:1]}", []).append(one._replace(left=one.right, right=one.left))
+        index.setdefault(one.left, {}).setdefault(one.right, []).append(one)
+        other = one._replace(left=one.right, right=one.left)
+        index.setdefault(other.left, {}).setdefault(other.right, []).append(other)
     return index
 
 
