@@ -126,16 +126,33 @@ class Lines:
     def __getitem__(self, number: int) -> str:
         return str(self._lines[self._offsets[number] : self._offsets[number + 1] - 1], "utf-8")
 
+    def all(self) -> list[str]:
+        """All texts in their order."""
+        return str(self._lines, "utf-8").split("\n")[: len(self)]
+
 
 class Vocabulary:
-    """The numbers of words: a table of hashes beside the words as lines."""
+    """The numbers of words: a table of hashes beside the words as lines.
+
+    Who asks for many is linting an archive: then all words are read, which costs as much as to find that many.
+    """
 
     def __init__(self, words: Lines, slots: memoryview) -> None:
         self._words = words
         self._slots = slots.cast("H")
+        self._asked = 0
+        self._read: dict[str, int] = {}
 
     def number(self, word: str) -> int:
         """The number of a word, or -1."""
+        if self._asked < MANY:
+            self._asked += 1
+            return self._found(word)
+        if not self._read:
+            self._read = {word: number for number, word in enumerate(self._words.all())}
+        return self._read.get(word, -1)
+
+    def _found(self, word: str) -> int:
         mask = len(self._slots) - 1
         at = zlib.crc32(word.encode()) & mask
         while (number := self._slots[at]) != _FREE:
@@ -143,6 +160,10 @@ class Vocabulary:
                 return number
             at = (at + 1) & mask
         return -1
+
+
+MANY = 5_000
+"""After so many words have been looked for, all are read."""
 
 
 def holds(hashes: memoryview, word: str) -> bool:

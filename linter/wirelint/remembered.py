@@ -8,25 +8,26 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import TypeVar
 
+    K = TypeVar("K")
     T = TypeVar("T")
 else:
-    T = object
+    K = T = object
 
 MOST = 1 << 16
 """So many answers are remembered; then all are forgotten, since to find out which are old would cost more than to ask anew."""
 
 
-class Remembered(dict[str, T]):
-    """The answers of a function by the words it was asked of: `answers[word]` asks it if need be.
+class Remembered(dict[K, T]):
+    """The answers of a function by the words (or other keys) it was asked of: `answers[word]` asks it if need be.
 
     A dictionary, so that `map(answers.__getitem__, words)` looks up the words of a whole story without a call a word.
     """
 
-    def __init__(self, function: Callable[[str], T]) -> None:
+    def __init__(self, function: Callable[[K], T]) -> None:
         self._function = function
 
-    def __missing__(self, word: str) -> T:
+    def __missing__(self, key: K) -> T:
         if len(self) >= MOST:
             self.clear()
-        answer = self[word] = self._function(word)
+        answer = self[key] = self._function(key)
         return answer

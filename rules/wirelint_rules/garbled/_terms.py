@@ -6,8 +6,10 @@ import os
 import re
 from bisect import bisect_left
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from wirelint.assets import Lines, Vocabulary, parts
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.garbled._inflection import singular
 
@@ -29,6 +31,9 @@ SMALL = frozenset(
     " their that no not is be are was were it one's my your our this within upon".split()
 )
 """Words that link the parts of a term and are never swapped."""
+
+SKIPPED = -2
+"""What stands for the number of a word that is passed over."""
 
 
 class Pair(NamedTuple):
@@ -67,9 +72,15 @@ class Terms:
         self._forms = Lines(*forms)
         self.openers = {first: rest for first, *rest in map(str.split, str(openers, "utf-8").split("\n"))}
         """The words that begin a substitute of two words, each with those that may end it."""
+        last = frozenset(word for rest in self.openers.values() for word in rest)
+        self.closers = Remembered[str, bool](lambda word: word in last or singular(word) in last)
+        """Whether a word, or its singular, ends a substitute of two words."""
         self._find = Vocabulary(Lines(words, offsets), slots).number
         self.number = lru_cache(REMEMBERED)(self._number)
-        self._near = lru_cache(REMEMBERED)(self._near_of)
+        self.standing = Remembered(self._standing)
+        """What `number` says of each word, and SKIPPED of small words."""
+        self.near = Remembered(self._near_of)
+        """By the number of a word, those of the words that may follow it where the two stand for a strong term."""
         self._lasts = lru_cache(REMEMBERED)(self._lasts_of)
         self._after = lru_cache(REMEMBERED)(self._after_head)
         self._house = dict(self._taken(house))
@@ -79,6 +90,9 @@ class Terms:
             first, second = self._find(pair.first), self._find(pair.second)
             if first >= 0 and second >= 0:
                 yield (first, second, pair.link), pair.form
+
+    def _standing(self, word: str) -> int:
+        return SKIPPED if word in SMALL else self.number(word)
 
     def _number(self, word: str) -> int:
         """The number of a word, or of its singular, if it belongs to a term or stands for one that does, else -1."""
@@ -90,11 +104,21 @@ class Terms:
         if self._house:
             return True
         if likely >= self._near_floor:
-            return other in self._near(one)
+            return other in self.near[one]
         enough = likely * STEP + FLOOR
         return self._opening[one] >= enough <= self._closing[other]
 
+    def likely(self, numbers: list[int], likely: float) -> list[int]:
+        """Where in a row of numbers of words two neighbours could stand for a term as likely as that; quick as `may` is."""
+        if likely >= self._near_floor and not self._house:
+            near = self.near
+            return [at for at, (one, other) in enumerate(pairwise(numbers)) if other in near[one]]
+        pairs = enumerate(pairwise(numbers))
+        return [at for at, (one, other) in pairs if one >= 0 <= other and self.may(one, other, likely)]
+
     def _near_of(self, number: int) -> frozenset[int]:
+        if number < 0:
+            return frozenset()
         return frozenset(self._near_words[self._near_rows[number] : self._near_rows[number + 1]])
 
     def guess(self, first: str, second: str, link: str = "", least: float = -99.0) -> Guess | None:

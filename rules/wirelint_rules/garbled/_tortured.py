@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import compress, count
 
 from wirelint.document import layer
 from wirelint.layers.ngrams import counts
@@ -10,7 +10,7 @@ from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.garbled._inflection import plural, singular
 from wirelint_rules.garbled._odds import Pair, agreeing, commonness, odds
-from wirelint_rules.garbled._terms import SMALL, terms
+from wirelint_rules.garbled._terms import SKIPPED, terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,26 +80,37 @@ def among(document: Document, known: Terms, sifted: float, least: float) -> Iter
 def _pairs(lower: list[str], known: Terms, sifted: float) -> Iterator[Pair]:
     """The neighbouring words that could be so good, whatever stands for a term."""
     total, floor = counts().total, LEAST + sifted
-    for (one, first, end), (other, start, last) in pairwise(_parts(lower, known)):
-        if one >= 0 <= other and start - end <= REACH and known.may(one, other, floor):
-            chance = commonness(lower[end]) + commonness(lower[start]) - total
-            if known.may(one, other, max(LEAST, chance) + sifted):
-                yield Pair(first, end, start, last, chance)
+    for (one, first, end), (other, start, last) in _neighbours(lower, known, floor):
+        chance = commonness(lower[end]) + commonness(lower[start]) - total
+        if known.may(one, other, max(LEAST, chance) + sifted):
+            yield Pair(first, end, start, last, chance)
 
 
-def _parts(lower: list[str], known: Terms) -> Iterator[tuple[int, int, int]]:
-    """The words of a story but small ones, two at a time where a pair stands for one: their number, their first and last index."""
-    number, openers, skip = known.number, known.openers, -1
-    for at, word in enumerate(lower):
-        if word in SMALL or at == skip:
-            continue
-        if word in openers and at + 1 < len(lower):
-            second = lower[at + 1]
-            if second in openers[word] or singular(second) in openers[word]:
-                skip = at + 1
-                yield number(f"{word}-{second}"), at, skip
-                continue
-        yield number(word), at, at
+_Part = tuple[int, int, int]
+"""A word of a story, or two that stand for one: the number, the first and the last index."""
+
+
+def _neighbours(lower: list[str], known: Terms, floor: float) -> Iterator[tuple[_Part, _Part]]:
+    """The neighbouring words of a story that are both of terms, small words between them, as far as they may be so likely."""
+    standing = list(map(known.standing.__getitem__, lower))
+    ends = dict(_joined(lower, known, standing))
+    places = [at for at, number in enumerate(standing) if number != SKIPPED]
+    numbers = [standing[at] for at in places]
+    for index in known.likely(numbers, floor):
+        first, second = places[index], places[index + 1]
+        end = ends.get(first, first)
+        if second - end <= REACH:
+            yield (numbers[index], first, end), (numbers[index + 1], second, ends.get(second, second))
+
+
+def _joined(lower: list[str], known: Terms, standing: list[int]) -> Iterator[tuple[int, int]]:
+    """Where two words stand for one: the indices of both; the first is given their number, and the second is passed over."""
+    openers, closers = known.openers, known.closers
+    for at in [at for at in compress(count(), map(openers.__contains__, lower[:-1])) if closers[lower[at + 1]]]:
+        first, second = lower[at], lower[at + 1]
+        if standing[at] != SKIPPED and (second in openers[first] or singular(second) in openers[first]):
+            standing[at], standing[at + 1] = known.number(f"{first}-{second}"), SKIPPED
+            yield at, at + 1
 
 
 def _suspect(document: Document, known: Terms, pair: Pair, sifted: float) -> Suspect | None:

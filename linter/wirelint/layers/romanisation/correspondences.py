@@ -48,11 +48,11 @@ def starting(letters: str) -> dict[str, list[Correspondence]]:
 @cache
 def letters_known() -> dict[str, dict[str, list[list[str]]]]:
     """All letters that correspond to others or to none, with the rows of the file."""
-    found: dict[str, dict[str, list[list[str]]]] = kept().drawn(os.path.join(DATA, "correspondences.tsv"), _by_letters)
+    found: dict[str, dict[str, list[list[str]]]] = kept().drawn(os.path.join(DATA, "correspondences.tsv"), _by_sides)
     return found
 
 
-def _by_letters(path: str) -> dict[str, dict[str, list[list[str]]]]:
+def _by_sides(path: str) -> dict[str, dict[str, list[list[str]]]]:
     """The rows of the file, and each with its sides exchanged, by their letters."""
     index: dict[str, dict[str, list[list[str]]]] = {}
     with open(path, encoding="utf-8") as file:
