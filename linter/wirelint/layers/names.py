@@ -99,7 +99,7 @@ class Name(NamedTuple):
     @property
     def body(self) -> bool:
         """Whether a word of it says that it is a body's or a place's ("University", "River")."""
-        return any(["body" in kinds(part.text) for part in self.parts])
+        return any("body" in kinds(part.text) for part in self.parts)
 
 
 class Spelling(NamedTuple):

@@ -95,7 +95,7 @@ def _key(name: Name, groups: dict[str, list[Name]], bearers: dict[str, str]) -> 
     if len(parts) == 1:
         text = parts[0].whole
         return bearers.get(text, "") or (text if name.title and _personal(name.title) else "")
-    if not all([_PERSONAL[part.text] for part in parts]):
+    if not all(_PERSONAL[part.text] for part in parts):
         return ""
     text = name.text
     if text in groups:
