@@ -64,6 +64,7 @@ def test_rules_import_only_the_engine_below_the_command_line():
         "findings",
         "expressions",
         "patterns",
+        "remembered",
         "rules",
         "assets",
         "layers",
