@@ -6,6 +6,7 @@ from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.grammar import clause_end, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._evidence import weighed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,19 +29,25 @@ _TWO_OBJECTS = frozenset(
 _NOT_RELATIVE = frozenset("asked asks wondered knows know knew say says see".split())
 
 
-@rule(severity=Severity.NOTE, in_quotes="skip")
-def broken_relative(document: Document) -> Iterator[Finding]:
+@rule(severity=Severity.WARNING, in_quotes="skip")
+def broken_relative(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A relative clause begins twice.
 
     “Who he was”, “which it has”, “whose his”, “which was who”: the relative and the pronoun of a main clause both stand.
     Clauses within which somebody else speaks or believes (who he said, which it was hoped), questions, and speech are left
     alone.
 
+    With `pooled`, a story in which plain faults of two kinds stand is read with more suspicion.
+
     Bad:  The minister, {==who he was==} appointed in May, resigned.
     Bad:  The man {==which was who==} arrested is 34.
     Bad:  He met the boy {==whose his==} father died.
     Good: The minister, who he said had left, resigned; the law, which it was hoped would help, failed.
     """
+    yield from weighed(document, _twice(document), pooled)
+
+
+def _twice(document: Document) -> Iterator[tuple[bool, Finding]]:
     story, letters = words(document), grammar(document)
     for m, one, last in stretches(document, _TWICE):
         first, second = story.lower[one], story.lower[one + 1] if one + 1 < len(story) else ""
@@ -59,7 +66,7 @@ def broken_relative(document: Document) -> Iterator[Finding]:
         if m.group().startswith("R t") and first == "whom":
             continue
         span = story.span(one, last)
-        yield Finding(span, f"“{document[span]}” begins the clause twice")
+        yield not (m["again"] or m["did"] or m["asked"]), Finding(span, f"“{document[span]}” begins the clause twice")
 
 
 def _closed(lower: list[str], letters: str, at: int) -> bool:

@@ -7,7 +7,7 @@ from wirelint.layers.grammar import grammar, stretches
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import attested
+from wirelint_rules.collision._evidence import attested, odds, weighed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,22 +25,31 @@ _STRONG = 3.0
 _STRONGEST = 4.4
 """The same for a participle or a noun as the second word, which may have its own place behind a noun."""
 
+_NOUN = -1.5
+"""A word that stands oftener before “of” (odds, as a logarithm) may be a noun, and the two a name for something: committee oversight."""
+
 _AFTER = frozenset(
     "last next early late former general elect designate present past alone apart such own more other less only home first second not also too well yet ever even again already".split()
 )
 
 
-@rule(severity=Severity.NOTE, in_quotes="skip")
-def reversed_words(document: Document) -> Iterator[Finding]:
+@rule(severity=Severity.WARNING, in_quotes="skip")
+def reversed_words(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A noun and its adjective stand the wrong way round.
 
     “Forces armed”, “an attack terrorist”, “guerrillas former”: the order of another language. Reported where edited news
     often has the two words the other way round and never this way, at the end of a phrase. Also “a so big lead”.
 
+    With `pooled`, a story in which plain faults of two kinds stand is read with more suspicion.
+
     Bad:  The {~~forces armed~>armed forces~~} took over.
     Bad:  It was an {~~attack terrorist~>terrorist attack~~}.
     Good: The body politic and the attorney general: the armed forces took over last year.
     """
+    yield from weighed(document, _reversed(document), pooled)
+
+
+def _reversed(document: Document) -> Iterator[tuple[bool, Finding]]:
     story, letters, known = words(document), grammar(document), counts()
     for _, one, last in stretches(document, _REVERSED):
         noun, adjective = story.lower[last - 1], story.lower[last]
@@ -56,11 +65,14 @@ def reversed_words(document: Document) -> Iterator[Finding]:
         if attested(noun, adjective) or (known.pair(adjective, noun) or 0.0) < _least(letters[2 * last], adjective):
             continue
         span = story.span(last - 1, last)
-        yield Finding(span, f"“{document[span]}” is the wrong way round", [Fix.replace(span, f"{adjective} {noun}")])
+        yield (
+            odds(adjective, "of") < _NOUN,
+            Finding(span, f"“{document[span]}” is the wrong way round", [Fix.replace(span, f"{adjective} {noun}")]),
+        )
     for _, one, last in stretches(document, _SO):
         if story.lower[last] == "such" or (story.lower[last] == "so" and _graded(story, letters, last + 1)):
             span = story.span(one, last)
-            yield Finding(span, f"“{document[span]}” is the wrong way round")
+            yield True, Finding(span, f"“{document[span]}” is the wrong way round")
 
 
 def _graded(story: Words, letters: str, at: int) -> bool:

@@ -6,7 +6,7 @@ from wirelint import Document, Finding, Fix, Severity, pattern, rule
 from wirelint.layers.grammar import first_word, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import frequency
+from wirelint_rules.collision._evidence import frequency, weighed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,23 +29,29 @@ _SUBJUNCTIVE = frozenset(
 _SPLIT = frozenset(["or", "nor", "and", "than", "as"])
 
 
-@rule(severity=Severity.NOTE, in_quotes="skip")
-def subject_verb(document: Document) -> Iterator[Finding]:
+@rule(severity=Severity.WARNING, in_quotes="skip")
+def subject_verb(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A subject and its verb differ in number.
 
     A pronoun with a verb that it never takes (he have, they was), and a plural that is the whole subject of its sentence
     (Officials was, The soldiers has). Questions (did he have), the subjunctive (asks that he do so), other subjects (neither
     he nor they have), names, and speech are left alone.
 
+    With `pooled`, a story in which plain faults of two kinds stand is read with more suspicion.
+
     Bad:  {~~They was~>They were~~} taken to Basra, and {~~he have~>he has~~} denied the charge.
     Bad:  {~~Officials was~>Officials were~~} not available.
     Good: Did he have it? They ask that he do it. The number of officials was small.
     """
+    yield from weighed(document, _differing(document), pooled)
+
+
+def _differing(document: Document) -> Iterator[tuple[bool, Finding]]:
     story, letters = words(document), grammar(document)
     for _, one, verb in stretches(document, _PRONOUN):
         pair = (story.lower[one], story.lower[verb])
         if pair in _WRONG and story.texts[verb] == pair[1] and _statement(story, letters, one):
-            yield _finding(document, story, one, verb)
+            yield True, _finding(document, story, one, verb)
     for m, one, verb in stretches(document, _NOUN):
         start = one == 0 or letters[2 * one - 1] == "."
         if (story.lower[verb - 1] == "police" and m["verb"] != "z") or (
@@ -55,7 +61,7 @@ def subject_verb(document: Document) -> Iterator[Finding]:
         if start and story.texts[verb] == story.lower[verb] and not story.lower[verb - 1].endswith("ics"):
             if m["verb"] != "z" and story.texts[verb - 1] != story.lower[verb - 1] and verb - 1 > one:
                 continue
-            yield _finding(document, story, one, verb)
+            yield verb - one > 1, _finding(document, story, one, verb)
 
 
 def _finding(document: Document, story: Words, one: int, verb: int) -> Finding:
