@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, pattern, rule
 from wirelint.layers.grammar import first_word, grammar, stretches
+from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import frequency, weighed
+from wirelint_rules.collision._forms import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +23,9 @@ _WRONG = frozenset({("he", "have"), ("he", "do"), ("he", "are"), ("she", "have")
                     ("they", "was"), ("they", "is"), ("they", "has"), ("we", "was"), ("we", "is"), ("we", "has"), ("they", "wasn't"), ("they", "hasn't"), ("they", "isn't"), ("i", "has"), ("i", "is"),
                     ("you", "is"), ("you", "has"), ("you", "was")})  # fmt: skip
 _BETTER = {"have": "has", "do": "does", "are": "is", "was": "were", "is": "are", "has": "have", "haven't": "hasn't", "don't": "doesn't", "wasn't": "weren't", "hasn't": "haven't", "isn't": "aren't"}  # fmt: skip
+_OFTEN = 3.0
+"""A plural and a plain verb must have been counted together so often (a logarithm)."""
+
 _SUBJUNCTIVE = frozenset(
     """demand demands demanded insist insists insisted ask asks asked order orders ordered suggest suggests suggested recommend recommends recommended
     require requires required propose proposes proposed urge urges urged request requests requested essential vital important imperative
@@ -61,7 +66,13 @@ def _differing(document: Document) -> Iterator[tuple[bool, Finding]]:
         if start and story.texts[verb] == story.lower[verb] and not story.lower[verb - 1].endswith("ics"):
             if m["verb"] != "z" and story.texts[verb - 1] != story.lower[verb - 1] and verb - 1 > one:
                 continue
-            yield verb - one > 1, _finding(document, story, one, verb)
+            sure = m["verb"] != "z" or verb - one > 1 or _does(story.lower[one], story.lower[verb])
+            yield sure, _finding(document, story, one, verb)
+
+
+def _does(noun: str, verb: str) -> bool:
+    """Whether edited news often has the plain form of a verb behind a plural: police say."""
+    return (counts().pair(noun, plain(verb)) or 0.0) > _OFTEN
 
 
 def _finding(document: Document, story: Words, one: int, verb: int) -> Finding:
