@@ -7,7 +7,7 @@ from wirelint.layers.grammar import first_word, grammar, stretches
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import frequency, weighed
+from wirelint_rules.collision._evidence import SAYING, frequency, odds, weighed
 from wirelint_rules.collision._forms import plain
 
 if TYPE_CHECKING:
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _PRONOUN = pattern(r"(?P<one>[uj]) (?P<many>[hkr])(?= )|U [wi](?= )")
 _NOUN = pattern(r"(?:(?<=\. )|(?<=\.)|(?<![^,]))(?:[TS] )?N (?P<verb>[iwz])(?= )")
+_PHRASE = pattern(
+    r"(?:[TSEQq?vsd>Z] (?:[?svVd>ZN3] ){0,3}N (?P<one>[iw])|[TSDA] (?:[?vVd>GZ] ){0,2}s (?P<many>[rh]))(?=[ ,])"
+)
 
 _WRONG = frozenset({("he", "have"), ("he", "do"), ("he", "are"), ("she", "have"), ("she", "do"), ("she", "are"), ("it", "have"), ("it", "are"), ("it", "do"),
                     ("he", "haven't"), ("he", "don't"), ("she", "haven't"), ("she", "don't"), ("it", "haven't"),
@@ -68,6 +71,56 @@ def _differing(document: Document) -> Iterator[tuple[bool, Finding]]:
                 continue
             sure = m["verb"] != "z" or verb - one > 1 or _does(story.lower[one], story.lower[verb])
             yield sure, _finding(document, story, one, verb)
+    for m, one, verb in stretches(document, _PHRASE):
+        noun, word = story.lower[verb - 1], story.lower[verb]
+        if _begins(document, one) and _alone(story, one, verb) and (m["one"] or odds(noun, word) < _APART):
+            yield True, _finding(document, story, one if verb - one < _SHORT else verb - 1, verb)
+
+
+_APART = -2.0
+"""Odds below which a noun and a verb do not belong together (a logarithm): people was, the minister have."""
+
+_INITIALS = 3
+"""A stop behind so few letters may be that of initials or of an abbreviation."""
+
+_SHORT = 3
+"""A subject of so many words is not shown whole."""
+
+
+def _begins(document: Document, at: int) -> bool:
+    """Whether a subject begins here, and nothing before can be part of it."""
+    lower, letters = words(document).lower, grammar(document)
+    if at == 0 or letters[2 * at - 1] == ".":
+        return (
+            at == 0
+            or len(lower[at - 1]) > _INITIALS
+            or "\n" in document.text[words(document).ends[at - 1] : words(document).starts[at]]
+        )
+    before = letters[2 * at - 2 : 2 * at]
+    return (before in {"t ", "C ", "X "} and lower[at - 1] not in _LOOSE) or (
+        before[1] == " " and lower[at - 1] in SAYING
+    )
+
+
+_LOOSE = frozenset("than as so what whose which if whether".split())
+
+
+def _alone(story: Words, one: int, verb: int) -> bool:
+    """Whether a noun phrase is written small, and its head is no word for one thing that looks like many."""
+    noun = story.lower[verb - 1]
+    if story.texts[verb] != story.lower[verb] or story.texts[verb - 1] != noun:
+        return False
+    return (
+        noun not in _ONE
+        and not noun.endswith(("ics", "ings", "ness"))
+        and not {"number", "lot", "total"} & {*story.lower[one:verb]}
+    )
+
+
+_ONE = frozenset(
+    "news police headquarters series species means works data media people staff press public barracks".split()
+)
+"""Nouns that are one and many."""
 
 
 def _does(noun: str, verb: str) -> bool:
