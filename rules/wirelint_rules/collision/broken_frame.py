@@ -6,7 +6,7 @@ from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.grammar import grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import attested
+from wirelint_rules.collision._evidence import attested, frequency, odds
 from wirelint_rules.collision._frames import Frame, frames
 
 if TYPE_CHECKING:
@@ -31,7 +31,15 @@ _VERB = pattern(
     r"[VvzPdGJL3y?sa] (?P<object>(?:(?:O|j|H|[TASH] [?sN]|Z|N) )?)(?P<small>p|f|o)(?: (?P<more>[pfo]))? (?=[TASDEYQq9ZN?svGOA])"
 )
 _THAT = pattern(r"[Pdz?] t (?:[uUj]|T [?sN]) o (?=[VvJbh][ ,.])")
-_OF_VERB = pattern(r"[PdzVL] f V(?= )")
+_BARE_VERB = pattern(r"[pf] V(?=[ ,])(?! c)")
+_GOVERNING = frozenset(
+    "of for from with at without by into against about during upon despite towards toward until between".split()
+)
+"""Prepositions that are never adverbs, so that what they govern follows."""
+
+_KNOWN = 5.0
+"""A verb must have been counted so often for its never following a preposition to say something (a logarithm)."""
+
 _SAID_HIM = pattern(r"(?P<verb>[Pdz?]) O (?=[topf])")
 _SINCE = pattern(r"[pC] 9 [N?](?=[ ,.])")
 _HUNDRED = pattern(r"9 f [NTS?]")
@@ -68,11 +76,17 @@ def broken_frame(document: Document) -> Iterator[Finding]:
             span = story.span(one, last if m["more"] else small)
             copy = document.text[span.start : story.starts[small]] + frame.right
             yield Finding(span, f"“{document[span]}” is no frame of “{frame.verb}”", [Fix.replace(span, copy.rstrip())])
-    for _, one, last in stretches(document, _OF_VERB):
-        if story.texts[last] == story.lower[last] and not attested("of", story.lower[last]):
+    for _, one, last in stretches(document, _BARE_VERB):
+        small, verb = story.lower[one], story.lower[last]
+        if (
+            story.texts[last] == verb
+            and not attested(small, verb)
+            and frequency(verb) > _KNOWN
+            and odds(small, verb) < 0.0
+        ):
             span = story.span(one, last)
-            fix = f"{story.texts[one]} to {story.lower[last]}"
-            yield Finding(span, f"“{document[span]}”: no verb follows “of”", [Fix.replace(span, fix)])
+            fix = [Fix.replace(span, f"to {verb}")] if small in {"of", "for"} else []
+            yield Finding(span, f"“{document[span]}”: no verb follows “{small}”", fix)
     for _, one, last in stretches(document, _THAT):
         if story.lower[one] in _ASKS:
             yield Finding(
@@ -96,6 +110,7 @@ _TOLD = pattern(
 )
 
 _SAID = frozenset("said explained suggested announced mentioned proposed says explains suggests announces".split())
+_SPEAKS = frozenset("said says".split())
 _SPANS = frozenset("days weeks months years hours decades minutes".split())
 _AGO = frozenset("ago before after earlier later prior apart into since".split())
 _ROUND = frozenset(["hundred", "thousand", "million", "dozen"])
@@ -135,7 +150,11 @@ def _habits(document: Document, story: Words, letters: str) -> Iterator[Finding]
     """Frames that other languages have: said him, since three days, hundred of people, held in Monday."""
     lower = story.lower
     for _, one, last in stretches(document, _SAID_HIM):
-        if lower[one] in _SAID and story.texts[one] == lower[one] and not lower[last].endswith(("self", "selves")):
+        if (
+            lower[one] in (_SAID if lower[last] != "them" else _SPEAKS)
+            and story.texts[one] == lower[one]
+            and not lower[last].endswith(("self", "selves"))
+        ):
             yield _broken(document, story, one, last)
     for _, one, last in stretches(document, _SINCE):
         if (

@@ -44,19 +44,15 @@ def infinitive_clash(document: Document) -> Iterator[Finding]:
     Bad:  They were {==told to be go==} home.
     Good: The key to winning is patience, and the move led to improved pay.
     """
-    story = words(document)
+    story, letters = words(document), grammar(document)
     for m, one, last in stretches(document, _TO):
         verb, before = story.lower[last], story.lower[one - 1] if one else ""
-        if (
-            story.texts[last] != verb
-            or together(story.lower[last - 1], verb)
-            or not one
-            or _relative(grammar(document), one)
-        ):
+        if story.texts[last] != verb or together(story.lower[last - 1], verb) or not one or _relative(letters, one):
             continue
         if m["verb"] in "z3" and (attested("the", verb) or attested("of", verb)):
             continue
-        if m["verb"] == "d" and before not in GOVERNORS - _ALSO_NOUN:
+        object_follows = letters[2 * last + 1 : 2 * last + 3] in {" T", " A", " S", " O"}
+        if m["verb"] == "d" and before not in GOVERNORS - _ALSO_NOUN and not object_follows:
             continue
         if m["verb"] == "G" and before not in _VERBS:
             continue

@@ -6,12 +6,12 @@ from wirelint import Document, Finding, Fix, Severity, pattern, rule
 from wirelint.layers.grammar import grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import attested
+from wirelint_rules.collision._evidence import attested, odds, weighed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BARE = pattern(r"[?dzVvPL3ya] (?:V|v(?= [TASEDO])|b)(?=[ ,.])")
+_BARE = pattern(r"[?dzVvPL3yas] (?:V|v(?= [TASEDO])|b)(?=[ ,.])")
 
 _GOVERNORS = frozenset(
     """expected refused managed failed decided agreed hoped planned plans plan vowed pledged promised threatened intended intends intend
@@ -22,28 +22,50 @@ _GOVERNORS = frozenset(
 )
 _NOUNS = frozenset("hope hopes plan plans offer offers".split())
 _LIKELY = frozenset(["likely", "unlikely"])
-_NOT_BARE = frozenset("become come run let say said".split())
+_ALSO_SUBJECTS = frozenset("struggles aims hopes plans".split())
+_BARE_TOO = frozenset("help helps helped helping choose chose chosen chooses dare dared go goes went come came".split())
+"""Verbs that a plain verb may follow, or whose object may stand before them."""
+
+_NOT_BARE = frozenset("become come run let say said".split()) | _BARE_TOO
+
+
+_ADJECTIVES = frozenset(
+    """unable able ready due set willing poised free eager keen reluctant bound certain sure hard easy difficult impossible possible afraid
+    anxious determined entitled happy glad proud quick slow fit unfit unwilling unlikely likely welcome desperate impatient safe dangerous
+    illegal unprepared powerless obliged inclined""".split()
+)
+"""Adjectives that an infinitive follows."""
+
+_USUAL = 0.8
+"""Odds from which “to” is what usually follows a word (a logarithm)."""
 
 
 @rule(severity=Severity.ERROR, in_quotes="skip")
-def lost_to(document: Document) -> Iterator[Finding]:
+def lost_to(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """An infinitive lost its “to”.
 
     “Expected weaken”, “refused pay the fine”: a word that an infinitive follows stands right before a plain verb. Words
     that are nouns as well are reported only where an object follows (the agreed rise is fine), and speech is left alone.
 
+    With `pooled`, a story in which plain faults of two kinds stand is read with more suspicion.
+
     Bad:  The storm was {~~expected weaken~>expected to weaken~~} over land.
     Bad:  The firm {~~refused pay~>refused to pay~~} the fine.
     Good: The refused pay rise angered staff, and they hoped rest would help them recover.
     """
+    yield from weighed(document, _lost(document), pooled)
+
+
+def _lost(document: Document) -> Iterator[tuple[bool, Finding]]:
     story, letters = words(document), grammar(document)
     for _, one, last in stretches(document, _BARE):
         first, verb = story.lower[one], story.lower[last]
         if (
-            first not in _GOVERNORS
-            or verb in _NOT_BARE
+            not (first in _GOVERNORS or _governs(first, letters[2 * one]))
+            or {first, verb} & _NOT_BARE
             or (attested(first, verb) and first not in _LIKELY)
             or story.texts[last] != verb
+            or story.texts[one] != first
         ):
             continue
         before = letters[2 * one - 2 : 2 * one - 1]
@@ -53,6 +75,15 @@ def lost_to(document: Document) -> Iterator[Finding]:
             continue
         span = story.span(one, last)
         copy = document[span]
-        yield Finding(
-            span, f"“{copy}” lost its “to”", [Fix.replace(span, f"{copy[: len(first)]} to{copy[len(first) :]}")]
+        fix = Fix.replace(span, f"{copy[: len(first)]} to{copy[len(first) :]}")
+        yield (
+            first in _GOVERNORS - _ALSO_SUBJECTS or first in _ADJECTIVES or letters[2 * one] in "dPL",
+            Finding(span, f"“{copy}” lost its “to”", [fix]),
         )
+
+
+def _governs(word: str, letter: str) -> bool:
+    """Whether “to” usually follows a verb, a noun or an adjective."""
+    if letter == "?" and word not in _ADJECTIVES:
+        return False
+    return letter in "?dPLzVsy" and odds(word, "to") > _USUAL

@@ -74,8 +74,7 @@ def _noun(story: Words, letters: str, at: int) -> bool:
 
 def _must(story: Words, letters: str, at: int) -> bool:
     """Whether “to” cannot follow this modal: it may where “could” ends a clause (all he could to help)."""
-    return (
-        not _COULD & set(story.lower[max(first_word(letters, at), at - 5) : at])
-        and not any(letter in "RXt" for letter in letters[2 * max(first_word(letters, at), at - 5) : 2 * at : 2])
-        and story.lower[at] != "will"
-    )
+    near = {*story.lower[max(first_word(letters, at), at - 8) : at]}
+    if (_COULD | {"as", "than", "anyone"}) & near or letters[2 * at - 1] != " ":
+        return False
+    return story.lower[at] != "will" or letters[2 * at - 2] in "uUjR" or together(story.lower[at - 1], "will")

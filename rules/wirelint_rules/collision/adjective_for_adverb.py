@@ -1,0 +1,114 @@
+"""An adjective where a verb or a participle takes the adverb."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from wirelint import Document, Finding, Fix, Severity, pattern, rule
+from wirelint.layers.grammar import grammar, stretches
+from wirelint.layers.ngrams import counts
+from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._evidence import attested, frequency, odds, weighed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BEFORE = pattern(r"[?vVs] [dL](?=[ ,.])")
+_WITHIN = pattern(r"(?:[hwx] (?:a )?|[irgeb] (?:a )?|M |[NZsuUR] )[?vV] (?:[dL](?=[ ,.])|[PV] (?=[TASOp]))")
+_BEHIND = pattern(r"[PdzL3] [?vV](?=[,.]| [pTASoCc])")
+
+_SEEN, _FAR = 1.6, 1.6
+"""So often must the adverb have been counted beside the verb, and so much oftener than the adjective (logarithms)."""
+
+_KNOWN = 4.0
+"""An adjective and its adverb must each have been counted so often (a logarithm)."""
+
+_SELDOM = -2.0
+"""Odds below which an adjective and a verb do not belong together (a logarithm)."""
+
+_SUBJECTS = frozenset("NZsuUR")
+_OBJECT = frozenset([" T", " A", " S", " O", " p"])
+
+_COMPARES = frozenset("compared based given added followed combined coupled judged considered".split())
+"""Participles that may begin a phrase of their own: it was modest compared to others."""
+
+_ADVERBS_TOO = frozenset(
+    "first last next second third double general chief military hard fast late early low near right wrong straight long well far more most".split()
+)
+
+
+@rule(severity=Severity.WARNING, in_quotes="skip")
+def adjective_for_adverb(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
+    """An adjective stands where an adverb belongs.
+
+    “Serious injured”, “the troops moved quick toward the river”: an adjective right before a participle or right behind a verb, where edited
+    news has its adverb and as good as never the adjective. Words that are both (fast, hard, late), and speech are left alone.
+
+    With `pooled`, a story in which plain faults of two kinds stand is read with more suspicion.
+
+    Bad:  He was {~~serious injured~>seriously injured~~} in the blast.
+    Bad:  The troops {~~moved quick~>moved quickly~~} toward the river.
+    Good: The serious and injured party arrived late; it grew rapid in the dry heat of hard-fought talks.
+    """
+    said: set[int] = set()
+    for finding in weighed(document, _found(document), pooled):
+        if finding.span.start not in said:
+            said.add(finding.span.start)
+            yield finding
+
+
+def _found(document: Document) -> Iterator[tuple[bool, Finding]]:
+    story, letters = words(document), grammar(document)
+    for _, one, last in stretches(document, _BEFORE):
+        adjective, verb = story.lower[one], story.lower[last]
+        if story.texts[one] == adjective and _instead(adjective, verb, before=True):
+            sure = letters[2 * one - 2 : 2 * one - 1] in {*"irgebhwx"}
+            yield sure, _finding(document, one, last, f"{adverb(adjective)} {verb}")
+    for _, one, end in stretches(document, _WITHIN):
+        last = end if letters[2 * end] in "dLPV" else end - 1
+        adjective, verb, first = story.lower[last - 1], story.lower[last], letters[2 * one]
+        if story.texts[last - 1] != adjective or verb in _COMPARES or not _strange(adjective, verb):
+            continue
+        if letters[2 * last] not in ("V" if first == "M" else "Pd" if first in _SUBJECTS else "dL"):
+            continue
+        if first not in _SUBJECTS or letters[2 * last + 1 : 2 * last + 3] in _OBJECT:
+            yield first not in "NZs", _finding(document, last - 1, last, f"{adverb(adjective)} {verb}")
+    for _, one, last in stretches(document, _BEHIND):
+        verb, adjective = story.lower[one], story.lower[last]
+        if story.texts[one] == verb and story.texts[last] == adjective and _instead(adjective, verb, before=False):
+            yield True, _finding(document, one, last, f"{verb} {adverb(adjective)}")
+
+
+@cache
+def _strange(adjective: str, verb: str) -> bool:
+    """Whether a word is an adjective with an adverb of its own, and never stands before a verb in edited news."""
+    if adjective in _ADVERBS_TOO or adjective.endswith("ly"):
+        return False
+    known = frequency(adverb(adjective)) >= _KNOWN and frequency(adjective) >= _KNOWN
+    return known and (not attested(adjective, verb) or odds(adjective, verb) < _SELDOM)
+
+
+def _finding(document: Document, one: int, last: int, better: str) -> Finding:
+    span = words(document).span(one, last)
+    return Finding(span, f"“{document[span]}” has an adjective for an adverb", [Fix.replace(span, better)])
+
+
+@cache
+def adverb(adjective: str) -> str:
+    """The adverb that is made of an adjective."""
+    if adjective.endswith("y"):
+        return adjective[:-1] + "ily"
+    if adjective.endswith("le"):
+        return adjective[:-1] + "y"
+    return adjective + ("ally" if adjective.endswith("ic") else "ly")
+
+
+@cache
+def _instead(adjective: str, verb: str, *, before: bool) -> bool:
+    """Whether edited news has the adverb before or behind a verb, and hardly ever the adjective."""
+    made, pair = adverb(adjective), counts().pair
+    if adjective in _ADVERBS_TOO or not frequency(made) or frequency(adjective) < _KNOWN:
+        return False
+    right, wrong = (pair(made, verb), pair(adjective, verb)) if before else (pair(verb, made), pair(verb, adjective))
+    return (right or 0.0) > _SEEN and (right or 0.0) - (wrong or 0.0) > _FAR
