@@ -61,6 +61,7 @@ def _differing(document: Document) -> Iterator[tuple[bool, Finding]]:
             or not story.texts[one].isalpha()
             or (story.texts[one] != story.lower[one] and one and letters[2 * one - 1] != ".")
             or story.lower[last].endswith("ing")
+            or story.lower[max(one - 2, 0) : one] == ["one", "in"]
             or (letters[2 * one] == "9" and _joined(letters, one))
         ):
             continue
@@ -77,7 +78,7 @@ def _differing(document: Document) -> Iterator[tuple[bool, Finding]]:
         span = story.span(one, last)
         measured = (
             noun in _MEASURES
-            and document.text[span.end : span.end + 1] != ")"
+            and document.text[span.end : span.end + 1] not in {")", "("}
             and letters[2 * one - 2 : 2 * one - 1] != "T"
         )
         if measured or noun not in _MEASURES:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, pattern, rule
-from wirelint.layers.grammar import grammar, stretches
+from wirelint.layers.grammar import clause_end, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._verbs import needs_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from wirelint.layers.words import Words
 
 _PRONOUN = pattern(r"[irgeb] (?:a )?(?P<verb>[dL?])(?: p)? (?P<object>O|j|\?)(?= [pa]|[.,])")
-_NOUN = pattern(r"[irgeb] (?:a )?(?P<verb>[dL]) (?P<object>[TAS]|E|9 N|Z Z)(?= )")
+_NOUN = pattern(r"[irgeb] (?:a )?(?P<verb>[dL]) (?P<object>[TASE]|9 N|Z Z|[?vs] N|N)(?= )")
 
 _PRONOUNS = frozenset("it them him itself themselves himself herself".split())
 _SELVES = frozenset("itself themselves himself herself".split())
@@ -26,9 +27,9 @@ _KEEPS = frozenset(
     wished cost saved tossed thrown passed permitted rented gifted
     elected named called considered deemed declared dubbed labelled labeled crowned appointed made rendered left kept voted ruled judged
     found thought believed proclaimed ordained nicknamed titled entitled christened baptised baptized renamed designated rated ranked
-    seeded certified pronounced branded termed styled born become cast chosen picked reckoned acclaimed anointed installed tipped
+    seeded certified pronounced branded termed styled born become chosen picked reckoned acclaimed anointed installed tipped
     listed worth captioned headlined inscribed reelected re-elected selected hailed supposed knighted drafted signed written billed
-    sworn driven read subtitled pictured seen led credited even often then open used hired adjudged presumed said named
+    sworn driven read subtitled pictured seen led credited then adjudged presumed named
     coined tagged enshrined recruited nominated announced identified made_up got known
     excused envied begrudged pardoned remitted compensated mailed emailed deducted""".split()
 )
@@ -85,16 +86,20 @@ def stray_object(document: Document) -> Iterator[Finding]:
             continue
         if _TIMES & set(story.lower[place + 1 : place + 4]):
             continue
-        if _two_clauses(letters, one):
+        if letters[2 * last] in "N?vs" and m["object"] != "9 N" and not needs_object(story.lower[place]):
+            continue
+        if _two_clauses(letters, one, place):
             continue
         span = story.span(one, last)
         yield Finding(span, f"“{document[span]}” has an object that a passive cannot have")
 
 
-def _two_clauses(letters: str, at: int) -> bool:
+def _two_clauses(letters: str, one: int, verb: int) -> bool:
     """Whether the passive may end a clause of time or reason whose comma is missing: when he was killed the guard fled."""
-    start = max(letters.rfind(mark, 0, 2 * at) for mark in '.,"') + 1
-    return any(letter in "CXR" for letter in letters[start : 2 * at])
+    start = max(letters.rfind(mark, 0, 2 * one) for mark in '.,"') + 1
+    if not any(letter in "CXR" for letter in letters[start : 2 * one]):
+        return False
+    return any(letter in "irwxPzKkMd" for letter in letters[2 * verb + 2 : clause_end(letters, 2 * verb + 2)])
 
 
 def _pronoun(document: Document, story: Words, letters: str, one: int, last: int) -> Finding:
