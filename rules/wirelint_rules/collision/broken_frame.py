@@ -77,16 +77,17 @@ def broken_frame(document: Document) -> Iterator[Finding]:
             copy = document.text[span.start : story.starts[small]] + frame.right
             yield Finding(span, f"“{document[span]}” is no frame of “{frame.verb}”", [Fix.replace(span, copy.rstrip())])
     for _, one, last in stretches(document, _BARE_VERB):
-        small, verb = story.lower[one], story.lower[last]
+        word, verb = story.lower[one], story.lower[last]
         if (
             story.texts[last] == verb
-            and not attested(small, verb)
-            and frequency(verb) > _KNOWN
-            and odds(small, verb) < 0.0
+            and word in _GOVERNING
+            and not attested(word, verb)
+            and (frequency(verb) > _KNOWN or (word == "of" and letters[2 * one - 2] in "PdzVL"))
+            and odds(word, verb) < 0.0
         ):
             span = story.span(one, last)
-            fix = [Fix.replace(span, f"to {verb}")] if small in {"of", "for"} else []
-            yield Finding(span, f"“{document[span]}”: no verb follows “{small}”", fix)
+            fixes = [Fix.replace(span, f"to {verb}")] if word in {"of", "for"} else []
+            yield Finding(span, f"“{document[span]}”: no verb follows “{word}”", fixes)
     for _, one, last in stretches(document, _THAT):
         if story.lower[one] in _ASKS:
             yield Finding(

@@ -33,7 +33,7 @@ _NEVER = -6.9
 _CLOSE = 1.5
 """Odds from which two words are an expression (unheard of)."""
 
-_ADVERBS = frozenset("up down out off about behind inside outside over under around".split())
+_ADVERBS = frozenset("through up down out off about behind inside outside over under around".split())
 """Prepositions that may as well be adverbs or adjectives: in down payments, the about page."""
 
 _PHRASES = frozenset(
@@ -94,7 +94,7 @@ def clashing_words(document: Document) -> Iterator[Finding]:
         if m.group() == "C":
             if (first, second) not in _AS:
                 continue
-        elif not _clash(story, letters, one):
+        elif not _clash(story, letters, one) or (m.group() in "TAS" and letters[2 * other + 1] == ","):
             continue
         span, keep = story.span(one, other), _better(story, letters, one)
         if first == "his" or (story.lower[one - 1], first) in _OPEN or document.text[span.end : span.end + 1] == "/":

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from wirelint.layers.words import Words
 
-_VERB = pattern(r"[VvzPdJ3y] [pfo] (?=[TASDEYQq9OZNB?v])")
+_VERB = pattern(r"[VvzPdJ3y] [pfo] (?=[TASDEYQq9OZNB?vXC])")
 
 _LEAST = {"of": -2.7, "to": -2.9, "about": -2.4, "into": -3.5}
 """Prepositions that no verb has beside it by accident, and the odds (a logarithm) below which it does not take them."""
@@ -45,11 +45,13 @@ _NOT_TAKEN = {
 }
 """Verbs, by the preposition that they do not take though the counts have it."""
 
-_JUDGED = frozenset("of to from for with at in on about by into against".split())
+_JUDGED = frozenset("of to from for with at in on about by into against out up off down over".split())
 """Prepositions that may stand by mistake behind a verb that needs its object there."""
 
-_NOWHERE = frozenset("of to into".split())
-"""Those of them that begin no phrase of time, place or manner."""
+_NOWHERE = frozenset("of to into out up off".split())
+"""Those of them that begin no phrase of time or manner."""
+
+_PARTICLES = frozenset("out up off down over".split())
 
 _SOME = 30
 """A verb has objects if it was counted with one in so many of a hundred active clauses."""
@@ -116,6 +118,8 @@ def _needed(document: Document, story: Words, letters: str, at: int) -> bool | N
     if (small == "about" and behind in "9AYqQ?1") or (small in {"at", "by"} and after in _AT_LEAST):
         return None
     if small == "to" and behind in "Vv?":
+        return None
+    if small in _PARTICLES and not takes("object", verb):
         return None
     if not needs_object(verb):
         plain = (

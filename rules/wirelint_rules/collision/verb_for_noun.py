@@ -28,8 +28,8 @@ def verb_for_noun(document: Document, *, pooled: bool = True) -> Iterator[Findin
     """A plain verb stands where a noun belongs.
 
     “The govern said”, “their arrive was delayed”, “the decide of the court”: a word that is nothing but a verb right behind
-    an article or a possessive, where edited news never has it. Where another noun follows (the exhaust fumes), it is
-    reported in convicted stories only; speech is left alone.
+    an article or a possessive, where edited news never has it. Where another noun follows (the exhaust fumes), and
+    in speech, it is left alone.
 
     With `pooled`, a story in which plain faults of two kinds stand is read with more suspicion.
 
@@ -48,5 +48,5 @@ def _found(document: Document) -> Iterator[tuple[bool, Finding]]:
             continue
         if not attested(story.lower[one], verb):
             span = story.span(one, last)
-            sure = letters[2 * last + 1 : 2 * last + 3] in _BEHIND_NOUN and odds("the", verb) < _SELDOM
-            yield sure, Finding(span, f"“{document[span]}”: “{verb}” is a verb and no noun")
+            if letters[2 * last + 1 : 2 * last + 3] in _BEHIND_NOUN:
+                yield odds("the", verb) < _SELDOM, Finding(span, f"“{document[span]}”: “{verb}” is a verb and no noun")

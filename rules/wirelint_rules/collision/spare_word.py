@@ -1,0 +1,73 @@
+"""A small word that should go."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from wirelint import Document, Finding, Fix, Severity, rule
+from wirelint.layers.grammar import grammar
+from wirelint.layers.ngrams import counts
+from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._evidence import frequency
+from wirelint_rules.garbled._suspicion import convicted, suspicion
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+SMALL = frozenset("of to in and for was on with as by at from is are be has have had been which into than".split())
+"""The small words that are left over where two versions of a sentence met."""
+
+_STRICT = 14.2
+_LOOSE = 10.5
+"""By so much more must a sentence be likely without the word (a logarithm): in any story, and in one that is convicted."""
+
+_KNOWN = 5.0
+"""Both neighbours must have been counted so often (a logarithm)."""
+
+
+@rule(severity=Severity.WARNING, in_quotes="skip")
+def spare_word(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
+    """A small word stands where it breaks the sentence.
+
+    “Officials told on reporters”: a preposition or an auxiliary whose neighbours edited news has side by
+    side, and hardly ever with this word between them. Judged by counts of pairs, so only gross cases are reported in a story
+    without other signs. Words beside marks, neighbours that are names or rare, and speech are left alone.
+
+    With `pooled`, a story in which plain faults of two kinds stand is read with more suspicion.
+
+    Bad:  The officials {~~told on~>told~~} reporters that the field was dry.
+    Good: The clash he was looking at has to be one that was over by then.
+    """
+    story, letters = words(document), grammar(document)
+    texts, loose = story.texts, list[int]()
+    for at in range(1, len(texts) - 1):
+        if texts[at] not in SMALL or letters[2 * at - 1] != " " or letters[2 * at + 1] != " ":
+            continue
+        gain = _gain(texts[at - 1], texts[at], texts[at + 1])
+        if gain >= _STRICT:
+            yield _finding(document, at)
+        elif gain >= _LOOSE:
+            loose.append(at)
+    if loose and pooled and convicted(document):
+        said = [span for sign in suspicion(document) for span in sign.spans]
+        yield from (_finding(document, at) for at in loose if not any(story.span(at).overlaps(span) for span in said))
+
+
+@lru_cache(maxsize=1 << 16)
+def _gain(before: str, word: str, behind: str) -> float:
+    """By how much a sentence is likelier without a word; 0 where too little is known of what stands around it."""
+    if not before.islower() or not behind.islower():
+        return 0.0
+    chance = counts().chance
+    broken = chance(before, word) + chance(word, behind)
+    if broken > -_LOOSE or frequency(before) < _KNOWN or frequency(behind) < _KNOWN:
+        return 0.0
+    return chance(before, behind) - broken
+
+
+def _finding(document: Document, at: int) -> Finding:
+    story = words(document)
+    span = story.span(at - 1, at)
+    return Finding(span, f"“{story.texts[at]}” breaks the sentence", [Fix.replace(span, story.texts[at - 1])])
