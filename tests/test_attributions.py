@@ -69,3 +69,33 @@ def test_linear(piece):
     started = time.process_time()
     attributions(Document(piece * (60_000 // len(piece))))
     assert time.process_time() - started < 1.5
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("In fact, neither side would gain much from it, analysts say.", "analysts"),
+        ("Even as the snow fell on the pass, the road was open, said Dan Gersten.", "Dan Gersten"),
+        ("Another driver, Roland Zed, said the road was open.", "Another driver, Roland Zed"),
+        ("“It is open,” the bus company’s director, Eva Holm, told reporters.", "the bus company’s director, Eva Holm"),
+        ("Owners of the shops, however, say it will close.", "Owners of the shops"),
+        ("Friends who have seen him lately say that he is well.", "Friends"),
+        ("Rep. Ann Lee (D-Va.), the committee’s chair, said it was over.", "Rep. Ann Lee (D-Va.)"),
+        ("Mr. Xi and other leaders have said that it must stop.", "Mr. Xi and other leaders"),
+        ("Weber is telling people that the road is open.", "Weber"),
+        ("Kasich went further: “The road must be closed for good.”", "Kasich"),
+        ("While some drivers say it is open, it is not.", "some drivers"),
+    ],
+)
+def test_source(text, source):
+    """The source is found behind asides, appositives, clauses and other verbs."""
+    assert [one[0] for one in told(text)] == [source]
+
+
+def test_further_statement():
+    """What a participle adds is a statement of its own, and so is what somebody was asked."""
+    assert told("“It is open,” he said, adding that he had seen it.") == [
+        ("he", "said", "“It is open,”"),
+        ("he", "adding", "that he had seen it"),
+    ]
+    assert told("Asked whether it was open, Berg said it was not.")[0] == ("", "Asked", "whether it was open")

@@ -19,7 +19,7 @@ from wirelint.layers.cues import (
     SELDOM,
 )
 from wirelint.layers.masked import CLOSE, OPEN, QUOTED, Masked, masked
-from wirelint.patterns import pattern
+from wirelint.patterns import one_of, pattern
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -45,7 +45,10 @@ _HEARER = pattern(
 )
 _BEFORE_PARTICIPLE = pattern(r"(?:,\s*|\b(?:by|in|before|after|without|while|and)\s*)$")
 _HEADLINE = pattern(
-    r"(?P<who>[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,4})(?P<colon>:)\s(?P<content>\x01.+|\S+(?:\s+\S+){2,})"
+    r"(?P<who>[A-ZÀ-Þ][\w.’'-]*(?:\s(?!On\b|To\b)[A-ZÀ-Þ][\w.’'-]*){0,4})(?:\s(?:[Oo]n|[Tt]o|[Aa]fter)\s[^:\x01]{3,80})?(?P<colon>:)\s(?P<content>\x01.+|\S+(?:\s+\S+){2,})"
+)
+_TITLE_CASE = pattern(
+    r"(?P<who>[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,4})\s(?P<colon>Says|Said|Warns|Claims|Insists|Admits|Vows|Denies|Tells)\s(?P<content>.+)"
 )
 _LABELS = frozenset(
     """Update Exclusive Video Watch Live Analysis Opinion Comment Editorial Explainer Factbox Timeline Breaking Review Photos Pictures Interview
@@ -55,6 +58,21 @@ _LABELS = frozenset(
 """What stands before the colon of a headline and is no speaker."""
 
 _CLAUSE = pattern(r"\s+(?:that|he|she|it|they|there|his|her|their|none)\b(?:\s\S+){2}")
+_FURTHER = pattern(rf",\s(?:{one_of(PARTICIPLES)})\b")
+_ENDS = pattern(r"\s*[.;]?\s*$")
+_CLAUSE_WORDS = 3
+"""How many spaces a clause has at least that stands before its source."""
+
+_TELLING = frozenset("telling saying arguing insisting claiming asking warning suggesting".split())
+_PROGRESSIVE = pattern(r"\s(?:is|are|was|were|has been|have been)(?:\s(?:not|also|now|still))?$")
+_SAME_SUBJECT = pattern(r"(?:\s(?:and|but)(?:\s(?:has|have|had|also|later|then))*|,\sthen|\salso)$")
+_COLON = pattern(
+    r"\b(?P<cue>[a-z]{3,}(?:ed|es|s|t)|went|put|says|said)\b[^,.;:\x01]{0,40}:\s*(?P<content>\x01[^\x02]*\x02)", (":",)
+)
+_ASKED = pattern(
+    r"(?:^\s*|[Ww]hen )(?P<cue>[Aa]sked) (?:(?:on|in|by|at|during|last|later|again) [^,;:\x01]{2,40}? )?(?P<content>(?:if|whether|why|how|what|when|where|which|who|about|to)\b[^,;\x01\x02]{4,200})",
+    ("sked ",),
+)
 _WITH = pattern(r"\bwith\s(?:[\w.’'-]+\s){0,4}[\w.’'-]+$")
 _BREAK = pattern(r"\n\s*")
 _AFTER_QUOTE = pattern(rf"{CLOSE},?\s(?:[\w.’'-]+\s){{0,4}}$")
@@ -78,7 +96,8 @@ SHORTEST = 4
 class Attribution(NamedTuple):
     """A statement and who made it, each a tuple of spans.
 
-    `source` and `cue` are empty for a quotation that floats: its speaker is that of the statement before it.
+    `source` and `cue` are empty for a quotation that floats: its speaker is that of the statement before it. `source` alone is
+    empty for a question that nobody is named to have asked.
     """
 
     source: tuple[Span, ...]
@@ -108,6 +127,8 @@ def attributions(document: Document) -> list[Attribution]:
         for one in _in_sentence(sentence):
             if not any(_repeats(one, other) for other in own):
                 own.append(one)
+        if not own and (announced := _with_colon(sentence)):
+            own.append(announced)
         if own:
             found += own
         elif floating := _floating(document, sentence):
@@ -122,7 +143,7 @@ def attributions(document: Document) -> list[Attribution]:
 
 def _of_headline(sentence: Masked) -> Attribution | None:
     """The statement of a headline that has its speaker before a colon: “Weber: The road is open”."""
-    m = _HEADLINE.fullmatch(sentence.text)
+    m = _HEADLINE.fullmatch(sentence.text) or _TITLE_CASE.fullmatch(sentence.text)
     if m is None or m["who"] in _LABELS:
         return None
     return _placed(sentence, Span(*m.span("who")), Span(*m.span("colon")), [Span(*m.span("content"))])
@@ -165,6 +186,7 @@ def _floating(document: Document, sentence: Masked) -> Span | None:
 
 def _in_sentence(sentence: Masked) -> Iterator[Attribution]:
     yield from _according(sentence)
+    yield from _asked(sentence)
     text = sentence.text
     subject: Span | None = None
     for m in islice(CUE.finditer(text), MOST):
@@ -184,7 +206,8 @@ def _in_sentence(sentence: Masked) -> Iterator[Attribution]:
 def _announces(text: str, cue: Span) -> bool:
     """Whether a word of saying is one where it stands: what precedes and follows it must allow a statement."""
     word = text[cue.start : cue.end]
-    if NOT_A_CUE.search(text[max(0, cue.start - 16) : cue.start]):
+    before = text[max(0, cue.start - 16) : cue.start]
+    if NOT_A_CUE.search(before) and not (word in _TELLING and _PROGRESSIVE.search(before.rstrip())):
         return False
     if word in CALLING:
         return QUOTED_AHEAD.match(text, cue.end) is not None
@@ -216,9 +239,27 @@ def _according(sentence: Masked) -> Iterator[Attribution]:
             yield _placed(sentence, source, speakers.trimmed(text, Span(*m.span())), [content])
 
 
+def _with_colon(sentence: Masked) -> Attribution | None:
+    """The statement of a sentence that sets a colon before a quotation, whatever its verb: “Kasich went further: ‘…’”."""
+    m = _COLON.search(sentence.text)
+    source = speakers.of_sentence(sentence.text[: m.start()]) if m else None
+    if m is None or source is None or source.end <= source.start:
+        return None
+    return _placed(sentence, source, Span(*m.span("cue")), [Span(*m.span("content"))])
+
+
+def _asked(sentence: Masked) -> Iterator[Attribution]:
+    """What somebody was asked before they answered, where nobody is named who asks: “Asked whether it was true, she …”."""
+    for m in _ASKED.finditer(sentence.text):
+        one = _placed(sentence, Span(0, 0), Span(*m.span("cue")), [Span(*m.span("content"))])
+        yield one._replace(source=())
+
+
 def _source(text: str, cue: Span, subject: Span | None, *, participle: bool) -> tuple[Span | None, bool]:
     """The subject of a cue, and whether it stands behind it; `subject` is that of the statement before it in the sentence."""
     left = text[: cue.start].rstrip()
+    if participle and (m := _PROGRESSIVE.search(left)):
+        return speakers.before(text, m.start()), False
     if (
         participle
         and (_WITH.search(left[-WITH_REACH:]) or text[cue.end :].lstrip(" ,").startswith(OPEN))
@@ -229,7 +270,7 @@ def _source(text: str, cue: Span, subject: Span | None, *, participle: bool) -> 
         if left and not _BEFORE_PARTICIPLE.search(text[max(0, cue.start - 12) : cue.start]):
             return None, False
         return subject or speakers.of_sentence(text[: cue.start]), False
-    if left.endswith((" and", " but", ", then", " also")) and left.count(" ") > 1:
+    if _SAME_SUBJECT.search(left) and left.count(" ") > 1:
         return subject or speakers.of_sentence(text[: cue.start]), False
     quoted = left.endswith((CLOSE, QUOTED, f"{CLOSE},"))
     if quoted or left.endswith(","):
@@ -255,12 +296,12 @@ def _content(sentence: Masked, source: Span, cue: Span, *, inverted: bool) -> It
     text = sentence.text
     ahead = text[: cue.start if inverted else source.start].rstrip(" ")
     behind = cue.end if not inverted else source.end
-    if _stands_ahead(text, ahead, behind):
+    if not _is_participle(text, cue) and _stands_ahead(text, ahead, behind, inverted=inverted):
         first = speakers.trimmed(text, Span(0, len(ahead)))
         yield Span(first.start, len(ahead)) if ahead.endswith(CLOSE) else first
         shift = sentence.span.start
         after = [one.span for one in sentence.quotations if one.span.start - shift >= behind]
-        if after:
+        if after and not _FURTHER.search(text[behind : after[0].start - shift]):
             yield Span(after[0].start - shift, min(after[0].end - shift, len(text)))
         return
     start = _content_start(text, cue, behind)
@@ -270,12 +311,19 @@ def _content(sentence: Masked, source: Span, cue: Span, *, inverted: bool) -> It
         yield content
 
 
-def _stands_ahead(text: str, ahead: str, behind: int) -> bool:
+def _is_participle(text: str, cue: Span) -> bool:
+    return text[cue.start : cue.end] in PARTICIPLES
+
+
+def _stands_ahead(text: str, ahead: str, behind: int, *, inverted: bool) -> bool:
     """Whether the content stands before the source and the cue."""
     if ahead.endswith((CLOSE, f"{CLOSE},")):
         return True
-    clause = ahead.endswith(",") and ahead.count(" ") >= 3 and not _SETTING.match(ahead)
-    return clause and not _CLAUSE.match(text, behind)
+    if not ahead.endswith(",") or (ahead.count(" ") < _CLAUSE_WORDS and CLOSE not in ahead):
+        return False
+    if _ENDS.match(text, behind) or inverted:
+        return True
+    return not _SETTING.match(ahead) and not _CLAUSE.match(text, behind)
 
 
 def _content_start(text: str, cue: Span, behind: int) -> int:

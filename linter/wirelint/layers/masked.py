@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 OPEN, CLOSE, QUOTED = "\x01", "\x02", "\x03"
 """What stands in the masked text for an opening mark, a closing mark, and each character between them."""
 
-_ASIDE = pattern(r"(?:[A-Z][\w.’'-]*\s+){0,3}(?:(?:he|she|they)\s+)?")
+_ASIDE = pattern(r"(?:[A-Z][\w.’'-]*\s+){0,5}(?:(?:he|she|they)\s+)?")
 
 
 class Masked(NamedTuple):

@@ -15,7 +15,10 @@ _ROLE = (
     r"|author|economist|scientist|activist|organi[sz]er|aide|official|reporter|correspondent|host|anchor|columnist|pollster|delegate|consultant"
     r"|operative|supporter|contributor|resident|journalist|historian|expert|investigator|detective|deputy|judge|prosecutor)"
 )
-_HOUSE = rf"(?:(?:[A-Z][\w.’'-]*\s+){{1,4}}(?:[a-z][\w-]*\s+){{0,2}}{_ROLE}\s+(?=[A-Z]))?"
+_HOUSE = (
+    rf"(?:(?:[A-Z][\w.’'-]*\s+){{1,4}}(?:(?:[a-z][\w-]*\s+){{0,2}}{_ROLE}\s+(?=[A-Z])"
+    r"|(?:(?!(?:who|in|on|at|of|as|and|or|told|from|for|to|with|that|after|when|during|but|while|before|by|about|was|is|has|had)\s)[a-z][\w-]*\s+){1,3}(?=[A-Z][\w.’-]+\s[A-Z])))?"
+)
 _ADVERBS = pattern(
     r"(?:\s+(?:has|have|had|also|long|later|then|recently|previously|once|never|not|did|does|do|would|will|could|may|might|often|still|even|first|further"
     r"|just|again|both|all|himself|herself|themselves|earlier|now|soon|sometimes|instead|always"
@@ -34,7 +37,7 @@ _SETTING = pattern(
 )
 _NOT_FIRST = pattern(
     r"(?:there|what|this|that|which|to|not|be|is|was|were|are|been|being|by|of|for|with|in|on|at|from|about|yet|but|and|so|still|however|meanwhile|also|now"
-    r"|then|indeed|asked)\s+",
+    r"|then|indeed|asked|while|though|although|when|since|because|after|before|moreover)\s+",
     flags=re.IGNORECASE,
 )
 _NAME_LAST = pattern(r"(?:(?:the|an?|his|her|its|their)\s+)?(?<![\w’'-])(?:[A-Z][\w.’'-]*\s*)+$")
@@ -44,8 +47,24 @@ _WHEN = pattern(
 )
 _NOBODY = pattern(r"(?:such|when|those|these|hours?|days?|on|in|with|at|to|for|if|as|why|here|who)\b")
 _BEFORE_APPOSITIVE = pattern(
-    r"(?P<who>(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Oo]ne)\s+)?(?:[A-Za-z][\w.’'-]*\s+){0,6}?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,5}),\s[^,;\x02]{2,140}(?:,[^,;\x02]{2,60}){0,2},$"
+    r"(?P<who>(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Oo]ne)\s+)?(?:[A-Za-z][\w.’'-]*\s+){0,6}?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,5})(?P<bracket>\s\([^()]{1,40}\))?,\s[^,;\x02]{2,140}(?:,[^,;\x02]{2,60}){0,2},$"
 )
+_ROLE_AND_NAME = pattern(
+    r"(?:^|[\x02]\s)(?:(?:But|And|Yet)\s)?(?P<who>(?:[A-Z]|(?:the|an?|his|her|its|their|one|another|former)\s)[^,;:\x01\x02]{2,90},\s[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){1,3})"
+    r"(?:\s(?:of|from|at)\s[^,;:]{2,60})?(?:,\s(?:an?|the|who)\s[^,;:\x02]{2,60})?,$"
+)
+_FIRST_OF_TWO = pattern(r"\s*(?:(?:But|And|Yet)\s)?(?P<who>(?:[A-Z][\w.’'-]*\s){1,4})")
+_NOT_A_SOURCE = pattern(
+    r"(?:Moreover|And|But|There|Then|Now|When|While|To|Having|having|Walking|Hastily|In|On|At|Speaking|Still|Yet|Also|Instead|Meanwhile|Later|and|but)(?:\s(?:on|in|at)\s\w+)?\.?"
+)
+_TIME = pattern(rf"(?:{_DAYS}|{_MONTHS})(?:\s\w+)?")
+_PREPOSITION = pattern(
+    r"(?:In|On|At|By|For|From|With|After|Before|During|As|While|When|If|Asked|Since|Despite|Unlike|Like|To|Of|Among|Because|Though|Although|Under|Over)\b"
+)
+_ASIDE = pattern(
+    r",\s(?:however|though|too|meanwhile|of course|in turn|in particular|for (?:example|instance|one|(?:his|her|its|their) part)|among others|by contrast)\s*,$"
+)
+_RELATIVE = pattern(r"(?:(?:But|And|Yet|Still)\s)?(?P<who>[A-Za-z][^,;:\x01\x02]{2,70}?)\swho\s[^,;:\x01\x02]{2,100}$")
 _BEHIND = pattern(
     r"\s+(?P<who>(?:(?:the|an?|one|his|her|its|their|another|former|senior|then-?)\s+)?(?:[a-z][\w’'-]*\s+){0,5}?"
     + _HOUSE
@@ -53,7 +72,7 @@ _BEHIND = pattern(
     r"|he|she|they|(?:the|an?|one|his|her|its|their|another)\s+(?:[\w’'-]+\s?){1,4}?(?=[,.;]|\s(?:in|on|at|of|who|to)\b|$))"
 )
 _FIRST = pattern(
-    r"\s*(?:(?:But|And|Yet|So)\s+)?(?:(?:In|On|At|After|During|Before|For|With|By)\s[^,;:\x01]{1,60},\s+)?"
+    r"\s*(?:(?:But|And|Yet|So)\s+)?(?:(?:In|On|At|After|During|Before|For|With|By|Speaking|While|As|When|To|Since|Despite|Asked|Under)\s[^,;:\x01]{1,60},\s+|(?:Now|Moreover|Meanwhile|Later|Earlier|Instead|Still),?\s+)?"
     r"(?P<who>(?:(?:The|An?|His|Her|the|an?|his|her)\s+)?(?:[\w’'-]+\s){0,3}?"
     + _HOUSE
     + r"(?:[A-Z][\w.’'-]+\s?){1,7}|[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\b"
@@ -85,6 +104,8 @@ def before(text: str, cue: int) -> Span | None:
     if (m := _BRACKET.search(left)) and m.start():
         found = before(text[: low + m.start()], low + m.start())
         return Span(found.start, low + m.end("bracket")) if found and found.end == low + m.start() else found
+    if (m := _ASIDE.search(left)) and m.start():
+        left = left[: m.start()].rstrip()
     while m := _ADVERBS.search(left):
         left = left[: m.start()].rstrip()
     if m := _PRONOUN.search(left):
@@ -92,8 +113,13 @@ def before(text: str, cue: int) -> Span | None:
             antecedent = left[: m.start("who")].rstrip(" ,")
             return before(text[: low + len(antecedent)], low + len(antecedent)) if antecedent else None
         return Span(low + m.start("who"), low + m.end("who"))
-    found = (_before_appositive(left) or _first_phrase(left, low)) if left.endswith(",") else _last_phrase(left)
-    return Span(low + found.start, low + found.end) if found else None
+    if left.endswith(","):
+        found = _role_and_name(left, low) or _before_appositive(left) or _first_phrase(left, low)
+    else:
+        found = _last_phrase(left) or _with_relative(left, low)
+    if found is None or _NOT_A_SOURCE.fullmatch(left[found.start : found.end]):
+        return None
+    return Span(low + found.start, low + found.end)
 
 
 def _before_appositive(left: str) -> Span | None:
@@ -101,7 +127,26 @@ def _before_appositive(left: str) -> Span | None:
     if m is None:
         return None
     start = max((m.start("who") + b.end() for b in _BOUND.finditer(m["who"])), default=m.start("who"))
-    return Span(start, m.end("who"))
+    return Span(start, m.end("bracket") if m["bracket"] else m.end("who"))
+
+
+def _role_and_name(left: str, low: int) -> Span | None:
+    """A role with a name in apposition, at the head of a sentence or behind a quotation: “Another user, Roland Zed,”."""
+    m = _ROLE_AND_NAME.search(left)
+    if (
+        m is None
+        or (low and not left.startswith("\x02", m.start()))
+        or _SETTING.match(m["who"])
+        or _PREPOSITION.match(m["who"])
+    ):
+        return None
+    return Span(*m.span("who"))
+
+
+def _with_relative(left: str, low: int) -> Span | None:
+    """The phrase with which a sentence begins and a clause about it follows: “Friends who have seen him lately”."""
+    m = _RELATIVE.match(left)
+    return Span(*m.span("who")) if m and not low and not _PREPOSITION.match(m["who"]) else None
 
 
 def _first_phrase(left: str, low: int) -> Span | None:
@@ -111,7 +156,10 @@ def _first_phrase(left: str, low: int) -> Span | None:
 
 
 def _last_phrase(left: str) -> Span | None:
-    start = max((b.end() for b in _BOUND.finditer(left) if left[b.end() :].strip()), default=0)
+    bound = max((b for b in _BOUND.finditer(left) if left[b.end() :].strip()), key=lambda b: b.end(), default=None)
+    start = bound.end() if bound else 0
+    if bound and bound.group().strip() == "and" and (m := _FIRST_OF_TWO.fullmatch(left[: bound.start()])):
+        start = m.start("who")
     if m := _SETTING.match(left, start):
         start = m.end()
     while m := _NOT_FIRST.match(left, start):
@@ -134,10 +182,14 @@ def _last_phrase(left: str) -> Span | None:
 def behind(text: str, cue_end: int) -> Span | None:
     """The subject that follows a verb that stands first ("said the mayor"), or None."""
     m = _BEHIND.match(text, cue_end)
-    return trimmed(text, Span(*m.span("who"))) if m else None
+    if m is None or _TIME.fullmatch(m["who"].strip()):
+        return None
+    return trimmed(text, Span(*m.span("who")))
 
 
 def of_sentence(text: str) -> Span | None:
     """The subject with which a sentence begins, for a participle further on, or None."""
     m = _FIRST.match(text)
-    return trimmed(text, Span(*m.span("who"))) if m else None
+    if m is None or _NOT_A_SOURCE.fullmatch(m["who"].strip()):
+        return None
+    return trimmed(text, Span(*m.span("who")))

@@ -6,6 +6,7 @@ from functools import cache
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.known import given, surname
+from wirelint.layers.ngrams import counts
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules._countries import adjectives
 from wirelint_rules.attribution._offices import impossible, places, titles
@@ -107,9 +108,7 @@ def _place(words: str, *, named: bool) -> str:
         (
             " ".join(parts[:count])
             for count in (1, 2, 3)
-            if count <= len(parts) - 2
-            and " ".join(parts[:count]) in places()
-            and (given(parts[count]) or surname(parts[count]))
+            if count <= len(parts) - 2 and " ".join(parts[:count]) in places() and _is_name(parts[count])
         ),
         "",
     )
@@ -162,6 +161,10 @@ def _title(text: str, end: int) -> str:
         if before.lower().endswith(title) and not before[-len(title) - 1 : -len(title)].isalpha():
             return before[-len(title) :]
     return ""
+
+
+def _is_name(word: str) -> bool:
+    return given(word) or (surname(word) and word.lower() not in counts().common)
 
 
 def _stands(text: str, start: int, end: int, *, named: bool = False) -> bool:

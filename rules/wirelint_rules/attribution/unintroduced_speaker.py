@@ -30,6 +30,9 @@ _KNOWN = frozenset(
 )
 """Agencies, bodies, days, and people whom nobody introduces."""
 
+REACH = 500
+"""How far behind a speaker a he or a she is looked for, in code points."""
+
 SHORT = 6
 """Up to how many letters of a name two different ones make it another name; of a longer one it takes three."""
 
@@ -68,7 +71,8 @@ def _is_somebody(document: Document, one: Attribution) -> bool:
     if surname(document[one.source[0]]) and any(document.text[span.start] in '“"‘' for span in one.content):
         return True
     at = paragraph_at(document, one.source[0].start)
-    return _HE_OR_SHE.search(document.text, one.source[0].end, paragraphs(document)[at].end) is not None
+    end = min(paragraphs(document)[at].end, one.source[0].end + REACH)
+    return _HE_OR_SHE.search(document.text, one.source[0].end, end) is not None
 
 
 def _unknown(document: Document, name: str) -> bool:
