@@ -13,12 +13,15 @@ _SPEECH = r"(?:(?:he|she|they|[A-Z]\w+) )?(?:said|says|asked|asks|wrote)\b"
 _PATTERNS = (
     pattern(r",(?P<bad>[ \u00a0]?,)(?![\d)(*])", (",,", ", ,")),
     pattern(r";(?P<bad>[ \u00a0]?;)(?![\d)(*])", (";;", "; ;")),
-    pattern(r"(?P<bad>,)\.(?=\s|$)", (",.",)),
+    pattern(r"(?P<bad>,)\.(?=$)", (",.",)),
     pattern(r"\.(?P<bad>[,;:])(?=\s)", (".,", ".;", ".:")),
     pattern(r"\.(?P<bad>\.)(?=[”\"]?(?:\s+[A-Z“\"]|\s*$))", ("..",)),
     pattern(r"[.,][”\"](?P<bad>[.,])(?=\s|$)", ("”.", '".', "”,", '",')),
     pattern(rf"[?!](?P<bad>,)(?=[”\"] {_SPEECH})", ("?,", "!,")),
     pattern(r"\?(?P<bad>\.)(?=\s|$)", ("?.",)),
+    pattern(r"[;:](?P<bad>,)(?=\s)", (";,", ":,")),
+    pattern(r":(?P<bad>:)(?=\s)", ("::",)),
+    pattern(r"(?P<bad>,)[:.](?=[”\"]|\s)", (",:", ",.")),
 )
 """What each may be; the mark to take out is the group `bad`."""
 
@@ -38,6 +41,7 @@ def doubled_punctuation(document: Document) -> Iterator[Finding]:
     Bad:  The house.{~~,~>~~} built in 1920, burned down.
     Bad:  “It was a success.”{~~.~>~~} She left.
     Bad:  “Is it safe?{~~,~>~~}” she asked.
+    Bad:  “We have no water{~~,~>~~}.” The firm said{~~,~>~~}: “We have.”
     Good: The Rand Corp., of Calif., said... nothing.
     """
     for one in _PATTERNS:

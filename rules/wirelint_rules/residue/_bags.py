@@ -55,6 +55,8 @@ def holds(one: Bag, words: Words, capital: Sequence[bool], sets: Sets, most_name
         ends = {name: found for name in lexical if (found := sets.ends(name, words, at))}
         if _FIGURE in one.sets and _NUMBER.fullmatch(word):
             ends[_FIGURE] = [at + 1]
+        if "@" in word[1:] or word.startswith(("www.", "http", "t.me/")):
+            reached.add(at + 1)
         for name, found in ends.items():
             hits.setdefault(name, set()).add(at)
             reached.update(found)

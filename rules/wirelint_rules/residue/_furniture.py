@@ -48,6 +48,9 @@ _LIKE_COPY = frozenset(
 _NOTICES = frozenset(["assistant-reply", "translation-note"])
 """What is written in sentences."""
 
+_CAPTIONS = ("image caption", "media caption", "figure caption", "photo caption", "video caption", "image source")
+"""What pages put before a caption, which is a sentence."""
+
 _NOTICE_HEADS = frozenset(
     """as my i i've i'm let feel would do if certainly sure of absolutely great got understood okay ok no happy glad here here's below note rewritten reworded
     paraphrased rephrased this translated machine translation translator's headline word""".split()
@@ -197,7 +200,7 @@ def _sentence(copy: str, phrase: Phrase) -> bool:
         return phrase.kind in _LIKE_COPY and _LOWER_BEHIND.search(copy) is not None
     if copy[0] in _OPENING and copy[-1] not in _CLOSING:
         return True
-    if phrase.kind in _NOTICES or "*" not in phrase.text:
+    if phrase.kind in _NOTICES or "*" not in phrase.text or phrase.text.startswith(_CAPTIONS):
         return False
     if phrase.kind in _LIKE_COPY and copy[-1] in '.”"' and copy.count(" ") >= _SHORT_SENTENCE_WORDS:
         return True

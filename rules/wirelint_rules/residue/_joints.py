@@ -16,7 +16,7 @@ LONGEST = 100
 
 _SHORTEST = 5
 _MOST_WORDS = 10
-_JOINT = pattern(r"[.!?…][\"”’)\]]{0,2}(?P<gap> ?)(?=[A-Z(\[])")
+_JOINT = pattern(r"[.!?…][\"”’)\]]{0,2}(?P<gap> ?)(?=[A-Z(\[©])")
 _WORD_END = pattern(r"(?P<word>[^\s]+?)(?P<gap>[ ](?=[A-Z“\"])|(?<=[a-z)\]])(?=[A-Z]))")
 _STOPS = frozenset('.!?…”"’),;')
 _OPEN_ENDS = frozenset(
@@ -55,8 +55,8 @@ _LABELS = frozenset(
 )
 
 _HEADS = frozenset(
-    """ad ads advert advertisement advertising also article click comment comments continue copy copyright do donate download email enjoy enter explore
-    follow for full get go have help image in join keep latest learn leave like listen live load loading log login more most never news newsletter next
+    """© ad ads advert advertisement advertising also article click comment comments continue copy copyright do donate download email enjoy enter explore got have if
+    follow for full get go help image in join keep latest learn leave like listen live load loading log login more most never news newsletter next
     now open pic picture photo play please print read recommended register related report save scroll see send share show sign skip slideshow source
     sponsored story subscribe subscriber support swipe tap tell tweet unlock up updated video view visit want watch we whatsapp what write you your""".split()
 )

@@ -18,6 +18,10 @@ _SHAPES = {
         ),
     ),
     "web-furniture": ("HN", pattern(r"(?:Home|Homepage|News|Home Page)(?: ?[>›»→] ?[^>›»→\n.]{2,40}){1,6}")),
+    "player-control": (
+        "0123456789",
+        pattern(r"\d{1,2}:\d\d(?::\d\d)? ?/ ?-?\d{1,2}:\d\d(?::\d\d)?|\d{1,3} ?/ ?\d{1,3} [A-Z][^.]{2,60}"),
+    ),
     "tag-list": ("#", pattern(r"(?:#\w{2,40}[ ,]*){3,}")),
     "share-bar": ("Ff", pattern(r"[Ff]ollow @.{2,80}")),
     "wire-slug": (

@@ -86,7 +86,7 @@ def inline_credit(document: Document) -> Iterator[Finding]:
                 span = Span(*m.span("tail"))
                 if span.start < last or span.start == start or not document.intact(span):
                     continue
-                if not _caption(text[start : span.start], m["tail"]):
+                if one is _BETWEEN or not _caption(text[start : span.start], m["tail"]):
                     last = span.end
                     whole = Span(span.start - (text[span.start - 1] == " "), span.end)
                     yield Finding(span, f"“{m['tail']}” is a credit in the copy", [Fix.delete(whole, safe=False)])

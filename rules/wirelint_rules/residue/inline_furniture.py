@@ -78,7 +78,9 @@ def inline_furniture(document: Document) -> Iterator[Finding]:
         if m["first"].lower() in _FIRST and _line_start(text, m.start()) != m.start():
             phrase = find(simplified(m.group()))
             kind = phrase.kind if phrase and not phrase.weak else bagged(m.group())
-            if kind in _IN_BRACKETS and not _within(m.span(), glued):
+            if (kind in _IN_BRACKETS or (kind == "story-pointer" and ": " in m.group())) and not _within(
+                m.span(), glued
+            ):
                 yield from _report(document, Span(*m.span()))
     for m in _CAPITALS.finditer(text):
         if (

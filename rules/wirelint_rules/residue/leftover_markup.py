@@ -20,7 +20,8 @@ _CODE = pattern(
     ("[",),
 )
 _MARKDOWN = pattern(
-    r"!?\[[^\[\]\n]{0,120}\]\((?:https?:/|www\.|/|\w[\w/.-]*\.(?:jpg|png|gif|html?|com|org))[^()\s]{0,300}\)", ("](",)
+    r"^#{2,6} (?=[A-Z])|!?\[[^\[\]\n]{0,120}\]\((?:https?:/|www\.|/|\w[\w/.-]*\.(?:jpg|png|gif|html?|com|org))[^()\s]{0,300}\)",
+    ("](",),
 )
 _BOLD = pattern(r"\*\*[^\s*][^*\n]{0,300}\*\*", ("**",))
 _STARS = 2

@@ -14,21 +14,26 @@ _TWICE = pattern(
     r"â€[™œ\u009d˜”“¦¢]?|[ÃÂ][\u0080-\u00bf]+|Å[\u0080-\u00bf’“”„š¡]|ï¿½|\ufffd+",
     ("â€", "Ã", "Â", "Å", "ï¿½", "\ufffd"),
 )
+_ESCAPE = pattern(
+    r"\\u[0-9a-fA-F]{4}|(?<=[a-z.,!?])\\[nrt](?=[\s\\A-Z]|$)|(?<=[A-Za-z.,])%(?:20|2C|27|E2%80%9[0-9A-D])(?=[A-Za-z%])",
+    ("\\", "%2", "%E2"),
+)
+_MAC = pattern(r"(?<=[a-z])Õ(?=(?:s|t|re|ve|ll|d|m)\b)", ("Õ",))
 _ENTITY = pattern(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});", ("&",))
 
 
-@rule(severity=Severity.ERROR, needs=(*_TWICE.needs, *_ENTITY.needs))
+@rule(severity=Severity.ERROR, needs=(*_TWICE.needs, *_ENTITY.needs, *_ESCAPE.needs, *_MAC.needs))
 def broken_encoding(document: Document) -> Iterator[Finding]:
     """A character was read in the wrong encoding, or stands as its name.
 
-    “â€™” was an apostrophe, “&amp;” an ampersand, “\\ufffd” something that nobody can tell any more. Each is reported once
+    “â€™” was an apostrophe, “&amp;” an ampersand, “\\ufffd” something that nobody can tell any more; what programs write for a character (“%20”, “\\u2019”) is no copy either. Each is reported once
     a story, at its first place; where the character can be worked out, the fix mends them all.
 
     Bad:  The mayor{~~â€™~>’~~}s caf{~~Ã©~>é~~} is at Marks {~~&amp;~>&~~} Spencer.
     Good: The mayor’s café is at Marks & Spencer; Åland and Âge are names.
     """
     places: dict[str, list[Span]] = {}
-    for one in (_TWICE, _ENTITY):
+    for one in (_TWICE, _ENTITY, _ESCAPE, _MAC):
         for m in one.finditer(document.text):
             if document.intact(m.span()):
                 places.setdefault(m.group(), []).append(Span(*m.span()))
@@ -45,9 +50,27 @@ def _mended(copy: str) -> str:
     """What the characters were, if they can be worked out."""
     if copy[0] == "&":
         return html.unescape(copy)
+    if copy[0] == "\\":
+        return _unescaped(copy)
+    if copy[0] == "%":
+        return _ESCAPED.get(copy, copy)
+    if copy == "Õ":
+        return "’"
     for encoding in ("cp1252", "latin-1"):
         try:
             return copy.encode(encoding).decode("utf-8")
         except UnicodeError:
             continue
     return copy
+
+
+_ESCAPED = {"%20": " ", "%2C": ",", "%27": "'", "%E2%80%99": "’", "%E2%80%98": "‘", "%E2%80%9C": "“", "%E2%80%9D": "”"}
+
+
+def _unescaped(copy: str) -> str:
+    """What an escape with a backslash stands for: a space for a line's end, itself for half a character."""
+    code = copy[2:]
+    if not code:
+        return " "
+    character = chr(int(code, 16))
+    return copy if "\ud800" <= character <= "\udfff" else character

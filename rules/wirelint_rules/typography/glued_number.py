@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.ngrams import counts
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,9 +19,25 @@ _AFTER = frozenset(
 
 _BEFORE = frozenset(
     f"""{_MONTHS} in on of at to by from the since until after before about over than nearly and for with was were least some around between
-    In On At From Since After""".split()
+    aged under almost roughly approximately until without only their its these those first next last other all into during
+    In On At From Since After About Nearly Over Around Some Almost""".split()
 )
 """Words that stand before figures all the time."""
+
+_AGES = frozenset(
+    "year month week day hour minute mile member point seat man storey story foot metre meter inch bed room".split()
+)
+"""Words that a compound with a figure has in its middle: “23-year-old”."""
+
+_SHORTEST = 4
+"""Shorter words behind a figure may be units and codes."""
+
+_UNITS = frozenset(
+    """mile miles kilometer kilometers kilometre kilometres meter meters metre metres feet inch inches yard yards acre acres hectare hectares ton tons tonne
+    tonnes pound pounds kilogram kilograms kilo kilos liter liters litre litres gallon gallons degree degrees knot knots percent people persons day days
+    week weeks month months year years hour hours minute minutes second seconds million billion trillion euro euros dollar dollars chan cent sports""".split()
+)
+"""What glued-unit tells, and ends of names."""
 
 _JOINED = frozenset("-/_.@#:+=&?’'")
 
@@ -29,29 +46,40 @@ _JOINED = frozenset("-/_.@#:+=&?’'")
 def glued_number(document: Document) -> Iterator[Finding]:
     """A figure and the word beside it have run together.
 
-    “412residents”, “in2019”. Only words that stand beside figures all the time are looked at; names of products and codes
-    (“mp3”, “covid19”) are none of them. Units and what is
-    counted most (“45miles”, “412people”) have a rule of their own, glued-unit.
+    “412residents”, “in2019”, “23year-old”. Before a figure only words that stand there all the time are looked at, behind
+    it those and all common words of four letters or more; names of products and codes (“mp3”, “covid19”) are none of
+    them. Units and what is counted most (“45miles”, “412people”) have a rule of their own, glued-unit.
 
     Bad:  By noon {~~412residents~>412 residents~~} had come.
     Bad:  It was built {~~in2019~>in 2019~~} and opened on {~~May9~>May 9~~}.
+    Bad:  The {~~23year~>23-year~~}-old and {~~20drones~>20 drones~~} were found.
     Good: The mp3 was made in the 1990s, at 10am, for 4x4 cars and B2B fairs.
     """
     text = document.text
     for m in _FIGURE.finditer(text):
         start, end = _letters(text, m.start(), m.end())
         before, after = text[start : m.start()], text[m.end() : end]
-        if bool(before) == bool(after) or (before or after) not in (_BEFORE if before else _AFTER):
+        if bool(before) == bool(after) or not (
+            before in _BEFORE if before else _counted(after) or (after in _AGES and text[end : end + 1] == "-")
+        ):
             continue
         span = Span(start, end)
+        compound = after in _AGES and text[end : end + 1] == "-"
         if (
             text[start - 1 : start] in _JOINED
-            or text[end : end + 1] in {"/", "@", "_", "=", "-"}
+            or (text[end : end + 1] in {"/", "@", "_", "=", "-"} and not compound)
             or not document.intact(span)
         ):
             continue
-        better = f"{before} {m.group()}" if before else f"{m.group()} {after}"
+        better = f"{before} {m.group()}" if before else f"{m.group()}{'-' if compound else ' '}{after}"
         yield Finding(span, f"“{document[span]}” lacks a space", [Fix.replace(span, better, safe=True)])
+
+
+def _counted(word: str) -> bool:
+    """Whether a word behind a figure is one that stands there all the time, or a common word in small letters."""
+    return word in _AFTER or (
+        len(word) >= _SHORTEST and word.islower() and word in counts().common and word not in _UNITS
+    )
 
 
 def _letters(text: str, start: int, end: int) -> tuple[int, int]:

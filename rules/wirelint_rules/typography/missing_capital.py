@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.ngrams import counts
 from wirelint.layers.sentences import ABBREVIATIONS
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_STOP = pattern(
-    r"\. (?P<word>the|he|she|they|we|it|this|these|those|but|however|according|police|officials|his|her|their|its|in|on|after|when|while|there|meanwhile|another|some|many)\b"
+_STOP = pattern(r"\. (?P<word>[a-z]{2,})\b(?![-.@/’'])", (". ",))
+_STARTERS = frozenset(
+    """the he she they we it this these those but however according police officials his her their its in on after when while there meanwhile another some many""".split()
+)
+_DAYS = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December".split()
 )
 _SUBSECTION = frozenset(["art", "par", "para", "sec", "ver"])
 
@@ -19,8 +24,8 @@ _SUBSECTION = frozenset(["art", "par", "para", "sec", "ver"])
 def missing_capital(document: Document) -> Iterator[Finding]:
     """A sentence begins with a small letter.
 
-    Reported where a full stop ends a word in lower case that is no abbreviation, and the next word is one that begins
-    sentences. Names with a stop (“Yahoo! the”, “Inc. the”) are left alone.
+    Reported where a full stop ends a word in lower case that is no abbreviation, or a day or a month, and the next word is
+    a common one or one that begins sentences. Names with a stop (“Yahoo! the”, “Inc. the”) are left alone.
 
     Bad:  The road was closed. {~~police~>Police~~} said it would open at noon.
     Good: The road at approx. the fifth mile was closed, Acme Inc. the owner said.
@@ -32,11 +37,19 @@ def missing_capital(document: Document) -> Iterator[Finding]:
             start -= 1
         word = text[start : m.start()]
         if (
-            len(word) > 3
-            and word.islower()
+            ((len(word) > 3 and word.islower()) or word in _DAYS)
+            and (m["word"] in _STARTERS or _common(m["word"]))
             and word not in ABBREVIATIONS | _SUBSECTION
             and text[start - 1 : start] == " "
         ):
             span = Span(*m.span("word"))
             if document.intact(span):
                 yield Finding(span, f"“{m['word']}” begins a sentence", [Fix.replace(span, m["word"].capitalize())])
+
+
+def _common(word: str) -> bool:
+    """Whether a word is a common one of some length."""
+    return len(word) > _SHORT and word in counts().common
+
+
+_SHORT = 3

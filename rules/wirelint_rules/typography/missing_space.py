@@ -18,6 +18,13 @@ _MONTH = pattern(
 _TITLES = frozenset("Mr Mrs Ms Dr Prof Gen Col Lt Sgt Gov Sen Rep Capt Maj Rev Messrs".split())
 _SHORT = frozenset("it so up us me he be do go on is to no we in of an at by as ago war day man men who".split())
 _STARTERS = frozenset("the he she they it but and this that these those we however".split())
+_CALENDAR = frozenset(
+    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December""".split()
+)
+_SENTENCE_STARTERS = frozenset(
+    "The It Its He She They But A An In On At This That These Those We However His Her Their Some Many Most Police Two Three".split()
+)
+_DIGITS = frozenset("0123456789")
 _BEFORE_COMMA = frozenset(["”", "“", "’", " "])
 _ADDRESS = frozenset("@/_.-&#=~$%+*\\0123456789")
 
@@ -90,10 +97,12 @@ def _sentence(text: str, start: int, m: re.Match[str]) -> bool:
     word, after = text[start : m.start()], m["after"]
     if m["stop"] == "." and word in _TITLES:
         return after[0].isupper() and after[1:2].islower() and _free(text, start, m.end())
-    if text[start - 1 : start] in _ADDRESS and start:
+    if text[start - 1 : start] in (_ADDRESS if word else _ADDRESS - _DIGITS) and start:
         return False
     if len(m["stop"]) > 1 and m["stop"][1] in '"”':
         return bool(word) and word[-1].islower() and len(after) > 1
+    if word in _CALENDAR or (not word and text[start - 1 : start].isdecimal()):
+        return after in _SENTENCE_STARTERS and text[m.end() : m.end() + 1] == " "
     if not word.islower() or not (len(word) > 2 or word in _SHORT):
         return False
     if after[0].islower():

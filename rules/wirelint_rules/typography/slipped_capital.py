@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.ngrams import counts
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,16 +17,20 @@ _WORDS = frozenset(
     police government president minister""".split()
 )
 _CAPITALS = pattern(r"[A-Z]{2}[A-Za-z]*")
+_INNER = pattern(r"\b[a-z]{1,12}[A-Z][a-z]{2,12}\b")
+_COMMON = 7.0
+"""A word that news has so often, as a logarithm of its count, is an everyday word."""
 
 
 @rule(severity=Severity.ERROR)
 def slipped_capital(document: Document) -> Iterator[Finding]:
     """A word begins with two capitals, or with a small letter before capitals.
 
-    The shift key was held too long, or the capitals lock was on. Only everyday words are looked at, so that names
-    (“McDonald”, “QAnon”) and abbreviations are left alone.
+    The shift key was held too long, or the capitals lock was on; or a capital stands within an everyday word (“minIster”).
+    Only everyday words are looked at, so that names (“McDonald”, “iPhone”) and abbreviations are left alone.
 
     Bad:  {~~THe~>The~~} road was closed on {~~MOnday~>Monday~~}, and {~~tHE~>the~~} bridge too.
+    Bad:  The {~~goVernment~>government~~} said so.
     Good: QAnon, eBay and THE END, as MPs said of iOS.
     """
     text = document.text
@@ -41,6 +46,26 @@ def slipped_capital(document: Document) -> Iterator[Finding]:
         ):
             better = copy.lower() if locked else copy.capitalize()
             yield Finding(span, f"“{copy}” has a capital too many", [Fix.replace(span, better)])
+    yield from _inner(document)
+
+
+def _inner(document: Document) -> Iterator[Finding]:
+    """Everyday words with a capital within them."""
+    text = document.text
+    for m in _INNER.finditer(text):
+        word = m.group().lower()
+        if (
+            text[m.start() - 1 : m.start()] in _ADDRESS
+            or text[m.end() : m.end() + 1] in _ADDRESS
+            or len(word) < _SHORTEST
+        ):
+            continue
+        if (counts().count(word) or 0.0) >= _COMMON and counts().count(m.group()) is None and document.intact(m.span()):
+            yield Finding(Span(*m.span()), f"“{m.group()}” has a capital too many", [Fix.replace(m.span(), word)])
+
+
+_ADDRESS = frozenset("@#/_.=&")
+_SHORTEST = 5
 
 
 def _slipped(word: str) -> bool:

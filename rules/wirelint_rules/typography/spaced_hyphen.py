@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.ngrams import counts
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,12 +34,13 @@ def spaced_hyphen(document: Document) -> Iterator[Finding]:
             start -= 1
         one, span = text[start : m.start()], Span(start, m.end())
         dash = m.group()[0] == " " and one.islower()
-        if dash and m["two"] not in _CLAUSES:
+        attested = dash and counts().count(f"{one}-{m['two']}") is not None
+        if dash and m["two"] not in _CLAUSES and not attested:
             continue
         if m["two"] not in _LINKS and _half(one, behind=m.group()[0] == "-") and text[m.end() : m.end() + 1] != "-":
             if text[start - 1 : start] in {"-", "/", "@", "’"} or not document.intact(span):
                 continue
-            fixes = [] if dash else [Fix.replace(span, f"{one}-{m['two']}")]
+            fixes = [] if dash and not attested else [Fix.replace(span, f"{one}-{m['two']}")]
             yield Finding(span, f"a space stands beside the hyphen of “{document[span]}”", fixes)
 
 

@@ -1,0 +1,80 @@
+"""A name, a day or a month without its capital."""
+
+from __future__ import annotations
+
+from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.known import given, towns
+from wirelint.layers.ngrams import counts, strangers
+from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.layers.words import Words
+
+FEWEST = 7.0
+"""A word counts as a name that news has with a capital so often, as a logarithm of its count, and never without."""
+
+_SHORTEST = 4
+_PRONOUN = pattern(
+    r"(?<=[a-z,] )i(?= (?:was|am|have|had|will|would|think|can|could|did|do|want|know|said|saw|went)\b)", (" i ",)
+)
+_BESIDE = frozenset("@#/_.-=&:’'‘*~<>|\\")
+_GENERIC = frozenset(
+    """google googled adidas internet bible biblical congress congressional western eastern northern southern catholic satan christmas earth mars march may
+    august polish turkey china french dutch swiss danish roman gothic cuban havana brussels champagne bourbon cheddar hoover jersey denim panama boycott
+    facebook twitter tweet uber skype photoshop velcro jeep kleenex senate pentecostal ebola covid coronavirus""".split()
+)
+
+
+@rule(severity=Severity.WARNING, in_quotes="skip")
+def lost_capital(document: Document) -> Iterator[Finding]:
+    """A name, a day of the week or a month is written without its capital.
+
+    Reported where news writes the word with a capital always, and the sentence around it has capitals. Words that brands and
+    dishes have made common (“brussels sprouts”), handles, addresses and lines all in small letters are left alone.
+
+    Bad:  On {~~monday~>Monday~~} the road to {~~london~>London~~} was closed, the {~~ukrainian~>Ukrainian~~} army said.
+    Good: On Monday they googled brussels sprouts at london.example, as @monday said.
+    """
+    text, story, known = document.text, words(document), counts()
+    for index in strangers(document):
+        word = story.texts[index]
+        if not (word.islower() and word.isalpha()):
+            continue
+        span = story.span(index)
+        if (
+            len(word) >= _SHORTEST
+            and word not in _GENERIC
+            and known.count(word) is None
+            and (known.count(word.capitalize()) or 0.0) >= FEWEST
+            and story.occurrences[word] == 1
+            and _among_common(story, index)
+            and not _beside(text, span)
+            and document.intact(span)
+        ):
+            yield Finding(span, f"“{word}” is a name", [Fix.replace(span, word.capitalize())])
+    for m in _PRONOUN.finditer(text):
+        if document.intact(m.span()):
+            yield Finding(Span(*m.span()), "“i” stands for a person", [Fix.replace(m.span(), "I")])
+
+
+def _among_common(story: Words, index: int) -> bool:
+    """Whether the words before and behind one are common English ones, and it is no given name."""
+    common = counts().common
+    before, behind = story.lower[index - 1 : index], story.lower[index + 1 : index + 2]
+    if not (before and behind and before[0] in common and behind[0] in common):
+        return False
+    name = story.texts[index].capitalize()
+    return not given(name) or bool(towns(name))
+
+
+def _beside(text: str, span: Span) -> bool:
+    """Whether a word is part of an address, a handle, a file name or a compound."""
+    behind = text[span.end : span.end + 1]
+    return (
+        text[span.start - 1 : span.start] in _BESIDE
+        or behind in _BESIDE - {".", ":", "’", "'"}
+        or (behind == "." and text[span.end + 1 : span.end + 2].isalnum())
+    )

@@ -1,0 +1,114 @@
+"""A space, a mark, a digit or a unit too many in a figure."""
+
+from __future__ import annotations
+
+from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+_UNIT = r"(?:percent|per cent|million|billion|trillion|km|kilometers|kilometres|miles|meters|metres|feet|degrees|tons|tonnes|points|percentage)\b"
+_MONTH = r"(?:January|February|March|April|June|July|August|September|October|November|December)"
+_FREE = r"(?<![\w.,:/$€£¥-])"
+
+_GATES = (
+    pattern(
+        r"[0-9](?: [0-9.-]|\. [0-9]|- [0-9]|[.,;:][.,;:][0-9]|;[0-9]|,[0-9]{1,2} [a-z]|,[0-9]{4} [a-z]|\.[0-9]{1,3}\.[0-9]{3} |\.[0-9]{1,2},[0-9]| ?% ?p|(?:m|bn|mn|tn) [mbt]"
+        r"| [mbt]illion [mbt]illion)"
+    ),
+    pattern(r" (?:(?:19|20)[0-9][,.;]\s|[lI][0-9])"),
+    pattern(r"[$€£¥]{2}"),
+)
+"""Stories that none of these finds anything in have nothing to report, and it is quick."""
+
+_KINDS = (
+    ("a sign of money too many", pattern(r"[$€£¥]{2,3}(?=\d)", ("$", "€", "£", "¥")), 1),
+    (
+        "the unit is said twice",
+        pattern(
+            r"(?:[$€£¥]?\d[\d.,]*(?:m|bn|mn|tn)(?P<bad> (?:million|billion|trillion))|\d (?P<word>million|billion|trillion)(?P<two> (?P=word)))\b",
+            ("illion",),
+        ),
+        0,
+    ),
+    ("the unit is said twice", pattern(r"\d[\d.,]* ?%(?P<bad> ?(?:percent|per cent))\b", ("%",)), 0),
+    (
+        "two marks within a figure",
+        pattern(r"[$€£¥]\d+\.\.\d+|\d+\.\.\d+(?= (?:percent|per cent|million|billion))", ("..",)),
+        0,
+    ),
+    (
+        "two marks within a figure",
+        pattern(rf"{_FREE}[$€£¥]?\d{{1,3}}\.\d{{1,3}}\.\d{{3}}(?= [a-z]{{3,}})|\d,\d{{3}}\.\d{{1,2}},\d\b", (".",)),
+        0,
+    ),
+    ("a space within a figure", pattern(rf"{_FREE}[$€£¥]?\d{{1,3}}(?P<bad> )\.\d{{1,2}}(?= ?%| {_UNIT})", (" .",)), 0),
+    ("a space within a figure", pattern(rf"(?<=[a-z] )[$€£¥]?\d{{1,2}}\.(?P<bad> )\d(?= ?%| {_UNIT})", (". ",)), 0),
+    (
+        "a space within a figure",
+        pattern(r"(?<=[a-z] )\d{1,3}(?P<bad> )(?:00|\d{1,2},000)(?= [a-z]{4,})", (" 00", ",000")),
+        0,
+    ),
+    (
+        "a space beside the hyphen of figures",
+        pattern(
+            r"\b(?:19|20)\d\d(?P<bad> )-\d\d\b(?![\d,.:])|(?<=[a-z] )\d{1,3}-(?P<two> )\d{1,3}\b(?![\d,.:-]| [a-z]+-)",
+            (" -", "- "),
+        ),
+        0,
+    ),
+    ("two marks within a time", pattern(r"\b\d{1,2}(?:;|\.:|:\.|::)[0-5]\d(?= ?[ap]\.?m\b)", ("m",)), 0),
+    ("a year of three digits", pattern(rf"\b{_MONTH} (?:19|20)\d(?=[,.;](?:\s|$))", ("19", "20")), 0),
+    (
+        "a digit too few or too many",
+        pattern(
+            rf"{_FREE}\d{{1,3}},(?:\d{{1,2}}|\d{{4}})(?= (?:people|soldiers|troops|workers|residents|voters|homes|houses|students|pupils|men|women|children|jobs|cases|deaths|votes|members|families|passengers|vehicles|cars|tons|tonnes|kilometers|kilometres|km|miles|hectares|acres|dollars|euros|pounds|points|square|employees|patients|refugees|migrants|protesters|supporters|seats|units|shares|barrels|copies|tickets|troops|fighters|civilians|visitors|tourists|companies|schools|villages|litres|liters|feet|metres|meters)\b)",
+            (",",),
+        ),
+        0,
+    ),
+    (
+        "a letter stands for a digit",
+        pattern(r"(?<=[a-z] )[lI](?:\d{2,3}|\d{1,2},\d{3})(?= [a-z]{4,})", (" l", " I")),
+        0,
+    ),
+)
+"""What is wrong, the shape, and how many of its characters may stay; the group `bad` or `two` is what to take out."""
+
+_LISTED = pattern(
+    r"\b(?:verses?|chapters?|items?|numbers?|pages?|articles?|sections?|paragraphs?|lines?|lots?|rooms?|version|release|update|weeks?|days?|rounds?|games?|sets?|stages?) $"
+)
+
+
+@rule(severity=Severity.ERROR)
+def stray_in_figure(document: Document) -> Iterator[Finding]:
+    """A figure has a space, a mark, a digit or a unit too many.
+
+    “4 .5 percent”, “51- 48”, “$$5 million”, “€5m million”, “21% percent”, “10;30 a.m.”, “March 202”, “2,5000 tonnes”. Lists of
+    numbers (“pages 3,14”), versions and addresses are left alone. Groups of digits that money has wrong are told by
+    broken-figure.
+
+    Bad:  The rate is {~~4 .5~>4.5~~} percent, the tax {~~21% percent~>21%~~}, the fund {~~€5m million~>€5m~~}.
+    Bad:  It cost {~~$$~>$~~}5 in {==March 202==}, and {==2,5000==} tonnes were sold by {==10;30==} a.m.
+    Good: Pages 3,14 and 20 say version 1.2.345 had 2,500 users in March 2022, at 4.5 percent.
+    """
+    text = document.text
+    if not any(gate.search(text) for gate in _GATES):
+        return
+    for wrong, shape, kept in _KINDS:
+        for m in shape.finditer(text):
+            span = Span(*m.span())
+            if document.intact(span) and not _LISTED.search(text[max(0, span.start - 14) : span.start]):
+                yield Finding(span, f"“{m.group()}”: {wrong}", _fixes(m, span, kept))
+
+
+def _fixes(m: re.Match[str], span: Span, kept: int) -> list[Fix]:
+    groups = m.groupdict()
+    bad = m.span("bad") if groups.get("bad") else m.span("two") if groups.get("two") else None
+    if bad is not None:
+        text = m.group()
+        better = text[: bad[0] - span.start] + text[bad[1] - span.start :]
+        return [Fix.replace(span, better)]
+    return [Fix.replace(span, m.group()[:kept])] if kept else []
