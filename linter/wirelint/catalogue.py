@@ -15,12 +15,15 @@ from importlib import import_module
 import wirelint
 from wirelint.findings import Severity
 from wirelint.kept import kept
+from wirelint.patterns import Pattern
 from wirelint.registry import discover, load
 from wirelint.rules import Rule
 from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+
+    from wirelint.document import Document
 
 Stamp = tuple[str, int, int]
 
@@ -42,6 +45,18 @@ class Deferred:
     def __call__(self, *arguments: Any, **options: Any) -> Any:
         """What the function returns."""
         return self.func(*arguments, **options)
+
+
+class Layer:
+    """A layer that makes a text of a story, by its name, imported when it is first asked."""
+
+    def __init__(self, module: str, name: str) -> None:
+        self._module, self._name = module, name
+
+    def __call__(self, document: Document) -> str:
+        """The story as the layer sees it."""
+        text: str = getattr(import_module(self._module), self._name)(document)
+        return text
 
 
 @cache
@@ -69,8 +84,14 @@ def stamps(root: str) -> Iterator[Stamp]:
 
 
 def _record(rule: Rule) -> dict[str, Any]:
-    fields = rule._asdict()
-    return fields | {"severity": int(rule.severity), "check": rule.defaults, "part": rule.part is not None}
+    layer: Any = rule.seen_as
+    return rule._asdict() | {
+        "severity": int(rule.severity),
+        "check": rule.defaults,
+        "part": rule.part is not None,
+        "where": [(one.expression, one.needs, int(one.flags)) for one in rule.where],
+        "seen_as": layer and (layer.__module__, layer.__name__),
+    }
 
 
 def _rule(record: dict[str, Any]) -> Rule:
@@ -78,4 +99,6 @@ def _rule(record: dict[str, Any]) -> Rule:
     fields["severity"] = Severity(record["severity"])
     fields["check"] = Deferred("check", record)
     fields["part"] = Deferred("part", record) if record["part"] else None
+    fields["where"] = tuple(Pattern(*one) for one in record["where"])
+    fields["seen_as"] = Layer(*record["seen_as"]) if record["seen_as"] else None
     return Rule(**fields)

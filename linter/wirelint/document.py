@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from typing import TypeVar
 
     from wirelint.findings import Finding
+    from wirelint.patterns import Pattern
 
     T = TypeVar("T")
 
@@ -103,6 +104,7 @@ class Document:
         self.writable = writable
         self._layers: dict[Any, Any] = {}
         self.literals = Literals(text)
+        self._matches: dict[tuple[str, int], bool] = {}
 
     def __getitem__(self, span: tuple[int, int]) -> str:
         return self.text[span[0] : span[1]]
@@ -127,6 +129,14 @@ class Document:
     def has(self, literal: str) -> bool:
         """Whether a literal stands in the text; looked for once, however many rules ask."""
         return self.literals[literal]
+
+    def matches(self, pattern: Pattern) -> bool:
+        """Whether a pattern matches anywhere in the text; looked for once, however many rules ask."""
+        try:
+            return self._matches[pattern.expression, pattern.flags]
+        except KeyError:
+            found = self._matches[pattern.expression, pattern.flags] = pattern.search(self.text) is not None
+            return found
 
     def recall(self, key: Any, make: Callable[[Document], T]) -> T:
         """What `make` says of this document, worked out once."""

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from wirelint.document import Document
     from wirelint.findings import Finding, Severity
+    from wirelint.patterns import Pattern
 
     InQuotes = Literal["report", "skip", "only"]
     Scope = Literal["story", "stories", "bundle"]
@@ -21,9 +22,10 @@ class Rule(NamedTuple):
     """A rule. `check` yields findings; what it is given depends on `scope`.
 
     `needs` are literals of which at least one must stand in the text for the rule to have anything to say, or one of the
-    words `beside` a figure in digits where it names such words; a rule
+    words `beside` a figure where it names such words, or a match of one of the patterns in `where`; a rule
     `against_source` has nothing to say of a story without a source: the engine asks before it calls the rule, and before
-    it imports its module. `in_quotes` says what becomes of findings inside a quotation. `switched_by` is the widest name
+    it imports its module. Literals and patterns are looked for in the copy, or in what a layer makes of it, its text
+    `seen_as` that. `in_quotes` says what becomes of findings inside a quotation. `switched_by` is the widest name
     that switches the rule on: a rule that asks another program is not meant by `all`.
 
     Rules of one bundle share their check, which answers for all of them that are on at once: it is given the story and
@@ -40,6 +42,8 @@ class Rule(NamedTuple):
     needs: tuple[str, ...] = ()
     against_source: bool = False
     beside: tuple[str, ...] = ()
+    where: tuple[Pattern, ...] = ()
+    seen_as: Callable[[Document], str] | None = None
     part: Callable[[Document], Any] | None = None
     options: dict[str, Any] = {}
     module: str = ""
@@ -65,14 +69,17 @@ class Rule(NamedTuple):
         yield from self.check(stories, **self.options)
 
     def applies(self, document: Document) -> bool:
-        """Whether the story has what the rule needs to say anything: a source, any of some literals."""
+        """Whether the story has what the rule needs to say anything: a source, any of some literals, words or matches."""
         if self.against_source and not document.sources:
             return False
-        if not self.needs and not self.beside:
+        if not (self.needs or self.beside or self.where):
             return True
-        return any(map(document.literals.__getitem__, self.needs)) or (
-            bool(self.beside) and not words_beside_figures(document).isdisjoint(self.beside)
-        )
+        if self.beside and not words_beside_figures(document).isdisjoint(self.beside):
+            return True
+        if self.seen_as is None:
+            return any(map(document.literals.__getitem__, self.needs)) or any(map(document.matches, self.where))
+        text = self.seen_as(document)
+        return any(need in text for need in self.needs) or any(one.search(text) for one in self.where)
 
     @property
     def defaults(self) -> dict[str, Any]:
@@ -117,6 +124,8 @@ def rule(
     in_quotes: InQuotes = "report",
     needs: tuple[str, ...] = (),
     beside: tuple[str, ...] = (),
+    where: tuple[Pattern, ...] = (),
+    seen_as: Callable[[Document], str] | None = None,
     against_source: bool = False,
     switched_by: Switch = "all",
 ) -> Callable[[Callable[Concatenate[Document, ...], Iterable[Finding]]], Rule]:
@@ -129,6 +138,8 @@ def rule(
             in_quotes=in_quotes,
             needs=needs,
             beside=beside,
+            where=where,
+            seen_as=seen_as,
             against_source=against_source,
             switched_by=switched_by,
         )

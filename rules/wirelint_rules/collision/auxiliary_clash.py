@@ -46,7 +46,7 @@ _OVER = frozenset(" " + letter for letter in "pTASoOacuCXR")
 """What follows a word that ends its phrase, so that no noun follows to which it might belong."""
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip")
+@rule(severity=Severity.WARNING, in_quotes="skip", where=(_CLASH,), seen_as=grammar)
 def auxiliary_clash(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """An auxiliary verb is followed by a form that it does not take.
 

@@ -23,7 +23,7 @@ _FREE = frozenset("other more less rather much well many few far soon".split())
 _BEFORE = frozenset("no any once much even many far two three some few several hundred thousand million dozen".split())
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip")
+@rule(severity=Severity.ERROR, in_quotes="skip", where=(_TWICE, _AS), seen_as=grammar)
 def double_comparative(document: Document) -> Iterator[Finding]:
     """A comparison is made twice.
 

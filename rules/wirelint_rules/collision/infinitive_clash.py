@@ -32,7 +32,7 @@ _VERBS = frozenset(
 )
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip")
+@rule(severity=Severity.ERROR, in_quotes="skip", where=(_TO,), seen_as=grammar)
 def infinitive_clash(document: Document) -> Iterator[Finding]:
     """An infinitive has an inflected verb.
 

@@ -17,7 +17,7 @@ _IT_IS = pattern(r"j i T [?sN] (?P<verb>[wx] [deL])(?=[ ,.])")
 _CONCEDES = frozenset("although though".split())
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip")
+@rule(severity=Severity.ERROR, in_quotes="skip", where=(_THERE, _IT_IS, _AGAIN), seen_as=grammar)
 def joined_clauses(document: Document) -> Iterator[Finding]:
     """Two clauses are joined twice, or run into one.
 

@@ -18,7 +18,7 @@ _NOT = frozenset(
 )
 
 
-@rule(severity=Severity.ERROR)
+@rule(severity=Severity.ERROR, where=(_LOST,))
 def lost_of(document: Document) -> Iterator[Finding]:
     """A distance and direction lost the “of” before the place.
 

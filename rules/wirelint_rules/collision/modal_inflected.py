@@ -30,7 +30,7 @@ _COMPOUND = frozenset(
 _COULD = frozenset("what all everything anything best much".split())
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip")
+@rule(severity=Severity.ERROR, in_quotes="skip", where=(_MODAL,), seen_as=grammar)
 def modal_inflected(document: Document) -> Iterator[Finding]:
     """A modal verb is followed by an inflected verb or by “to”.
 

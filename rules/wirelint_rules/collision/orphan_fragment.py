@@ -16,7 +16,7 @@ _ENDS = frozenset("the a an and or their our your".split())
 _BECAUSE = frozenset("because instead ahead outside inside".split())
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip")
+@rule(severity=Severity.ERROR, in_quotes="skip", where=(_ORPHAN,), seen_as=grammar)
 def orphan_fragment(document: Document) -> Iterator[Finding]:
     """A small word stands at the end of a clause with nothing behind it.
 

@@ -23,7 +23,7 @@ _ASKING = frozenset(
 _WHEN = frozenset("where why how when what".split())
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip")
+@rule(severity=Severity.ERROR, in_quotes="skip", where=(_ASKED,), seen_as=grammar)
 def question_order(document: Document) -> Iterator[Finding]:
     """A question within a statement keeps the order of a question.
 

@@ -19,7 +19,7 @@ _LOOSE = pattern(r"p [aCcptirwx]")
 """A preposition with nothing behind it."""
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip")
+@rule(severity=Severity.ERROR, in_quotes="skip", where=(_REPEATED,), seen_as=grammar)
 def repeated_subject(document: Document) -> Iterator[Finding]:
     """A pronoun repeats the subject right before it.
 

@@ -55,7 +55,7 @@ _TIMES = frozenset(
 """Words of phrases that say when, how often or how much, and no object."""
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip")
+@rule(severity=Severity.ERROR, in_quotes="skip", where=(_PRONOUN, _NOUN), seen_as=grammar)
 def stray_object(document: Document) -> Iterator[Finding]:
     """A passive verb has an object left over from the active one.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, pattern, rule
-from wirelint.layers.grammar import stretches
+from wirelint.layers.grammar import grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ _THEN = pattern(r"[>?q] a (?=[9T1SA]|D|E)")
 _COMPARED = frozenset(["more", "less", "fewer", "rather", "other"])
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip")
+@rule(severity=Severity.ERROR, in_quotes="skip", where=(_THEN,), seen_as=grammar)
 def then_for_than(document: Document) -> Iterator[Finding]:
     """“Then” stands where “than” belongs.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
+from wirelint.layers.conversions import OPENINGS
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.conversion._powers import lost_power
 
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.ERROR)
+@rule(severity=Severity.ERROR, where=OPENINGS)
 def area_in_linear_units(document: Document) -> Iterator[Finding]:
     """An area is given in units of length.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Edit, Finding, Fix, Severity, Span, rule
-from wirelint.layers.conversions import built_of_length, conversions
+from wirelint.layers.conversions import OPENINGS, built_of_length, conversions
 from wirelint.layers.measures.diagnosis import diagnoses, is_nautical, restated
 from wirelint.typed import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from wirelint.layers.quantities import Quantity
 
 
-@rule(severity=Severity.ERROR)
+@rule(severity=Severity.ERROR, where=OPENINGS)
 def conversion_mismatch(document: Document) -> Iterator[Finding]:
     """A figure and its conversion cannot both be right.
 

@@ -6,13 +6,13 @@ from wirelint import Document, Edit, Finding, Fix, Severity, rule
 from wirelint.layers.conversions import conversions
 from wirelint.layers.measures.diagnosis import restated
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.conversion._differences import is_difference
+from wirelint_rules.conversion._differences import TEMPERATURE, is_difference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.ERROR, needs=("C", "F", "elsius", "ahrenheit"))
+@rule(severity=Severity.ERROR, where=(TEMPERATURE,))
 def difference_as_reading(document: Document) -> Iterator[Finding]:
     """A difference of temperature is converted like a reading.
 

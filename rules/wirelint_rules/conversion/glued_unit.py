@@ -18,7 +18,7 @@ _HINT = pattern(r"[0-9][a-z]{3}")
 _SHORT = pattern(r"(?<![\w.,-])\d[\d,]*(?:\.\d+)?(?P<unit>km)(?= ?\(\d[\d,.]*(?:miles?)\))", ("km",))
 
 
-@rule(severity=Severity.ERROR)
+@rule(severity=Severity.ERROR, where=(_HINT,))
 def glued_unit(document: Document) -> Iterator[Finding]:
     """A figure and the word behind it have no space between them.
 
@@ -31,8 +31,6 @@ def glued_unit(document: Document) -> Iterator[Finding]:
     Good: They paid £8million for it.
     Good: The town is 73km (45 miles) away, a 10-mile ride, said the 1980s band.
     """
-    if _HINT.search(document.text) is None:
-        return
     for one in (_GLUED, _SHORT):
         for m in one.finditer(document.text):
             span = Span(*m.span())

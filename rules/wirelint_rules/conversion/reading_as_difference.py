@@ -6,7 +6,7 @@ from wirelint import Document, Edit, Finding, Fix, Severity, pattern, rule
 from wirelint.layers.conversions import conversions
 from wirelint.layers.measures.diagnosis import restated
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.conversion._differences import is_difference
+from wirelint_rules.conversion._differences import TEMPERATURE, is_difference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ _HOT = {"celsius": 25, "fahrenheit": 60}
 _NEAR, _BEFORE, _BEHIND = 60, 160, 120
 
 
-@rule(severity=Severity.ERROR, needs=("C", "F", "elsius", "ahrenheit"))
+@rule(severity=Severity.ERROR, where=(TEMPERATURE,))
 def reading_as_difference(document: Document) -> Iterator[Finding]:
     """A reading of temperature is converted without the offset.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
-from wirelint.layers.conversions import conversions
+from wirelint.layers.conversions import OPENINGS, conversions
 from wirelint.layers.measures.rounding import strain
 from wirelint.layers.measures.units import units
 from wirelint.typed import TYPE_CHECKING
@@ -30,7 +30,7 @@ _COUSINS = {
 _SURE = 0.4
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, where=OPENINGS)
 def same_unit_twice(document: Document) -> Iterator[Finding]:
     """A figure is converted, but both sides have the same unit.
 

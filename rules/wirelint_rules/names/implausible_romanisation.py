@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, where=(CY,))
 def implausible_romanisation(document: Document) -> Iterator[Finding]:
     """A Slavic surname is written with letters no romanisation has.
 

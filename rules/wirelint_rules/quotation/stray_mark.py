@@ -12,7 +12,7 @@ _SINGLE = pattern(r"(?<=[A-Za-z])(?P<bad>[,.!?][’'](?P<end>[”\"]))(?=\s|$|[�
 _DOUBLE = pattern(r"(?<=[A-Za-z])(?P<bad>[,.!?]?(?:\"”|”\"|””))(?=\s|$)", ('"”', '”"', "””"))
 
 
-@rule(severity=Severity.ERROR)
+@rule(severity=Severity.ERROR, where=(_SINGLE, _DOUBLE))
 def stray_mark(document: Document) -> Iterator[Finding]:
     """A quotation mark is stray or doubled.
 

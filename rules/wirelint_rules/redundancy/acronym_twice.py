@@ -27,7 +27,7 @@ _AGAIN = {
 _ABBREVIATION = pattern(r"(?P<short>[A-Z]{2,5}s?) (?P<word>[a-z]+)\b")
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip")
+@rule(severity=Severity.WARNING, in_quotes="skip", where=(_ABBREVIATION,))
 def acronym_twice(document: Document) -> Iterator[Finding]:
     """The last word of an abbreviation is said again behind it.
 

@@ -25,7 +25,7 @@ _CLOCK = pattern(
 )
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip")
+@rule(severity=Severity.WARNING, in_quotes="skip", where=(_MONEY, _PERCENT, _CLOCK))
 def unit_twice(document: Document) -> Iterator[Finding]:
     """A unit is said by a sign and again by a word.
 

@@ -45,7 +45,7 @@ _SCRIPT = pattern(
 _COMMENT = pattern(r"<!--[^\n]{0,300}?-->|\]\]>|<!\[CDATA\[", ("<!", "]]>"))
 
 
-@rule(severity=Severity.ERROR)
+@rule(severity=Severity.ERROR, where=(_TAG, _CODE, _COMMENT, _MARKDOWN, _SCRIPT, _BOLD))
 def leftover_markup(document: Document) -> Iterator[Finding]:
     """A tag, a shortcode or a script was left in plain text.
 

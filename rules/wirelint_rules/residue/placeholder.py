@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.residue._furniture import deletion, furniture
+from wirelint_rules.residue._furniture import deletion, furniture, of_kind, with_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,7 @@ _INLINE = pattern(
 )
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip")
+@rule(severity=Severity.ERROR, in_quotes="skip", needs=(of_kind("placeholder"),), where=(_INLINE,), seen_as=with_kinds)
 def placeholder(document: Document) -> Iterator[Finding]:
     """A placeholder was never replaced.
 

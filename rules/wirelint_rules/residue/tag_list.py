@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.residue._furniture import report
+from wirelint_rules.residue._furniture import of_kind, report, with_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.ERROR)
+@rule(severity=Severity.ERROR, needs=(of_kind("tag-list"),), seen_as=with_kinds)
 def tag_list(document: Document) -> Iterator[Finding]:
     """The tags, topics or categories of a story stand in the copy.
 

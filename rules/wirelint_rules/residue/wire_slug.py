@@ -6,7 +6,7 @@ import re
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.residue._furniture import report
+from wirelint_rules.residue._furniture import of_kind, report, with_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ _TAIL = pattern(
 )
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, needs=(of_kind("wire-slug"),), where=(_TAIL,), seen_as=with_kinds)
 def wire_slug(document: Document) -> Iterator[Finding]:
     """A note between desks stands in the copy.
 

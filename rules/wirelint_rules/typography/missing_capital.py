@@ -20,7 +20,7 @@ _DAYS = frozenset(
 _SUBSECTION = frozenset(["art", "par", "para", "sec", "ver"])
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, where=(_STOP,))
 def missing_capital(document: Document) -> Iterator[Finding]:
     """A sentence begins with a small letter.
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 _APOSTROPHE = pattern(r"(?P<space> n?)(?P<rest>[’'](?:s|t|re|ve|ll|d|m))\b(?![’'-])", (" ’", " '", " n’", " n'"))
 
 
-@rule(severity=Severity.ERROR)
+@rule(severity=Severity.ERROR, where=(_APOSTROPHE,))
 def spaced_apostrophe(document: Document) -> Iterator[Finding]:
     """A space stands before the apostrophe of a possessive or a short form.
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 _ORDINAL = pattern(r"[0-9](?P<ending>st|nd|rd|th)\b")
 
 
-@rule(severity=Severity.ERROR)
+@rule(severity=Severity.ERROR, where=(_ORDINAL,))
 def wrong_ordinal(document: Document) -> Iterator[Finding]:
     """An ordinal has the ending of another figure.
 
