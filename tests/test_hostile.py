@@ -15,7 +15,9 @@ PIECES = (
     "Monday, ", "the the ", "read more ", "\n", "“‘", "was it ", "Mr. ", "U.S.", "https://", "[", "wirelint:", "C (", "🙂", "was seized ", "according to Aa ",
     "9 a.m. EST (", "9 a.m. ET (5 p.m. CT; ", "9 a.m. Paris time (4 p.m. London time / ", "9 a.m. in Cairo (", "rose 5% to 4 from ", "5 people, 3 men and 2 ", "9 people, including ", "fell 2 points, or 1%, ",
     "5 people: 3 men, 2 women and ", "36 shells, the other 5 ", "from 5 to 3 ", "2:06:14, 9 seconds back ", "voted 5-4, ", "1998-1992, ", "Sept. 14-3 ", "a third of the 9 ", "5 groups: a, b and ",
-    "doubled from 4 to 5 ", "$4 (€5) ", "5% for, 6% against, ", "at 25:70, ", "born in 1970 and ", "4 million ", "1/", "5 km/3 miles ", "5 km — 3 miles — ", "an inch and a half ", "gap of 5, ",
+    "doubled from 4 to 5 ", "$4 (€5) ", "5% for, 6% against, ", "at 25:70, ", "born in 1970 and ", "4 million ", "1/", "5 km/3 miles ", "5 km — 3 miles — ", "an inch and a half ", "gap of 5, ", "from 2001 to 2005, 3 years ", "the 10th anniversary of the 2001 quake ",
+    "a total of 5 in 4 and 3 ", "won 3-1 and 2-0, 4-1 on aggregate ", "$4 a month, or $5 a year ", "43 of the 40 men, 5 of them ", "born in 1970, in 1980 at the age of 5 ", "5 for, 6 against ",
+    "Monday, June 5, and Friday, June 8, ", "one in three, or 5 percent, ", "an average of 5 each for 3 ", "$5 billion house ", "2.5 billion cases ",
 )  # fmt: skip
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from wirelint.document import Span, layer
 from wirelint.layers.numerals import numerals
 from wirelint.layers.paragraphs import dateline
@@ -146,6 +148,23 @@ def years_named(document: Document) -> list[tuple[Span, int]]:
         for span in spans
         if document[span].isdecimal() and 1752 < int(document[span]) < 2101
     ]
+
+
+def years_between(document: Document, start: int, end: int) -> list[tuple[Span, int]]:
+    """The years of four digits that begin within a stretch of a story."""
+    found = years_named(document)
+    return found[bisect_left(found, ((start,),)) : bisect_left(found, ((end,),))]
+
+
+def dates_between(document: Document, start: int, end: int) -> list[WrittenDate]:
+    """The dates that begin within a stretch of a story."""
+    found = dates(document)
+    first = bisect_left(found, start, key=_begins)
+    return found[first : bisect_left(found, end, first, key=_begins)]
+
+
+def _begins(found: WrittenDate) -> int:
+    return found.span.start
 
 
 @layer

@@ -21,6 +21,8 @@ _SETS = pattern(
 )
 _MANY = {"two": 2, "three": 3, "four": 4, "five": 5}
 _LEGS = 2
+_FAR = 300
+"""In code points: so far from an aggregate its legs are told."""
 
 
 @rule(severity=Severity.WARNING, beside=("aggregate", "Aggregate", "sets"))
@@ -51,7 +53,8 @@ def score_mismatch(document: Document) -> Iterator[Finding]:
 def _aggregate(document: Document, sentence: Span, m: re.Match[str]) -> Iterator[Finding]:
     name = next(name for name in ("behind", "before", "made") if m[name])
     span = Span(*m.span(name))
-    legs = [one for one in _SCORE.finditer(document.text, *sentence) if not span.overlaps(Span(*one.span()))]
+    start, end = max(sentence.start, m.start() - _FAR), min(sentence.end, m.end() + _FAR)
+    legs = [one for one in _SCORE.finditer(document.text, start, end) if not span.overlaps(Span(*one.span()))]
     if len(legs) != _LEGS:
         return
     (a, b), (c, d) = ((int(leg["one"]), int(leg["other"])) for leg in legs)

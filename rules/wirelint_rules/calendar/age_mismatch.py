@@ -78,7 +78,7 @@ def _events(document: Document) -> Iterator[Finding]:
     """An age at an event of some year, in a story that gives one year of birth, close by: “in 1952 at the age of 35 … born in 1926”."""
     born = list(_BORN.finditer(document.text))
     years = {m["birth"] for m in born}
-    if len(years) != 1:
+    if len(years) != 1 or len(born) > _MOST:
         return
     birth = int(years.pop())
     for m in _EVENT.finditer(document.text):
@@ -89,6 +89,8 @@ def _events(document: Document) -> Iterator[Finding]:
             yield Finding(Span(*m.span(name)), message)
 
 
+_MOST = 9
+"""A story that tells one year of birth more often is no story."""
 _CLOSE = 160
 """In code points: a year of birth further off may be another's."""
 

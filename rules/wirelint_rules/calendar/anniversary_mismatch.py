@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
-from wirelint.layers.dates import day_written, years_named
+from wirelint.layers.dates import day_written, years_between
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.patterns import one_of, places
 from wirelint.typed import TYPE_CHECKING
@@ -138,7 +138,7 @@ def _begun(document: Document, at: int) -> tuple[Span, int] | None:
     number = paragraph_at(document, at)
     start = paragraphs(document)[number].start if number >= 0 else max(0, at - 300)
     found = list(_BEGUN.finditer(document.text, max(start, at - 300), at))
-    years = [span for span, _ in years_named(document) if max(start, at - 300) <= span.start < at]
+    years = years_between(document, max(start, at - 300), at)
     if len(found) != 1 or len(years) != 1:
         return None
     return Span(*found[0].span("year")), int(found[0]["year"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.amounts import COUNT, frames
-from wirelint.layers.dates import MONTHS, WEEKDAYS, dates, existing, years_named
+from wirelint.layers.dates import MONTHS, WEEKDAYS, dates_between, existing, years_between
 from wirelint.layers.numerals import numerals, spelt
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
@@ -117,7 +117,7 @@ _OLD = pattern(r"[ -]olds?\b| ago\b| (?:before|earlier)\b")
 def _points(document: Document, frame: Frame, unit: str) -> list[Point]:
     """The years of a sentence for a number of years, else its months or days, where it has two."""
     start, end = frame.span
-    days = [one for one in dates(document) if start <= one.span.start < end]
+    days = dates_between(document, start, end)
     if days and unit in ("day", "week", "month"):
         year = next((one.year for one in reversed(days) if one.year), 2023)
         found = [
@@ -126,7 +126,7 @@ def _points(document: Document, frame: Frame, unit: str) -> list[Point]:
         return found if len(found) == len(days) else []
     if unit in ("month", "year"):
         months = list(_MONTH_YEAR.finditer(document.text, start, end))
-        years = [(span, year) for span, year in years_named(document) if start <= span.start < end]
+        years = years_between(document, start, end)
         if len(months) == len(years):
             return [Point(Span(*m.span()), (int(m["year"]) + (MONTHS[m["month"]] - 1) / 12) * 365.25) for m in months]
         return [Point(span, year * 365.25) for span, year in years] if unit == "year" and not days else []

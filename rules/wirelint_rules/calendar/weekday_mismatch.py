@@ -14,6 +14,7 @@ from wirelint.layers.dates import (
     day_written,
     existing,
     resolved,
+    years_between,
     years_named,
 )
 from wirelint.typed import TYPE_CHECKING
@@ -99,7 +100,7 @@ _YEARS = (2023, 2024)
 
 
 def _years_near(document: Document, first: WrittenDate, last: WrittenDate) -> bool:
-    return any(first.span.start - _BESIDE <= span.start < last.span.end + _BESIDE for span, _ in years_named(document))
+    return bool(years_between(document, first.span.start - _BESIDE, last.span.end + _BESIDE))
 
 
 def _of_another_year(document: Document, found: WrittenDate, apart: int) -> bool:

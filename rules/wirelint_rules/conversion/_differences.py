@@ -14,11 +14,14 @@ TEMPERATURE = pattern(r"(?:[0-9°º˚]|egrees?)[ -]?[CF]\b|elsius|ahrenheit")
 
 _BEFORE = pattern(
     r"\b(?:warm(?:ing|ed|er)|cool(?:ing|ed)|ris(?:e|es|en|ing)|rose|increas\w+|reduction|drop\w*|f[ae]ll(?:en|s|ing)?"
-    r"|climb\w*|by|difference|change|swing)(?: \w+){0,3} [\"“\\]{0,2}$"
+    r"|climb\w*|by|difference|change|swing)(?: \w+){0,3} [\"“\\]{0,2}(?:about |around |roughly |nearly |almost |some |only )?$"
 )
 _AFTER = pattern(
     r"[\s,]*(?:of (?:global |planetary )?warming\b|(?:(?!or |and )\w+ )?(?:above|below|warmer|cooler|hotter|colder|higher"
     r"|lower|more than|less than) (?!zero|freezing|ground|sea|the ground|[0-9]))"
+)
+_MARK = pattern(
+    r"[\s,]*(?:is|was|as) (?:the|a|our) (?:[a-z]+ ){0,2}(?:danger|tipping|guardrail|red line|warming|climate)\b"
 )
 _TO = pattern(
     r"\b(?:to|at|reach\w*|hit|above|below|over|under|past|between|from|of up to|as (?:high|low) as) (?:\w+ )?$"
@@ -37,7 +40,7 @@ _NEAR, _AROUND = 50, 160
 def is_difference(document: Document, pair: Conversion) -> bool:
     """Whether the words around a conversion say that it is a difference: "warming of", "2C above normal"."""
     before = document.text[max(0, pair.span.start - _NEAR) : pair.span.start]
-    if _of_climate(document, pair) or _AFTER.match(document.text, pair.span.end):
+    if _of_climate(document, pair) or any(form.match(document.text, pair.span.end) for form in (_AFTER, _MARK)):
         return True
     if _ARTICLE.search(before) and _STEP.match(document.text, pair.span.end):
         return True

@@ -23,6 +23,10 @@ _READING = pattern(
     r"\b(?:was|were|is|in|hit|hits|reach\w*|near\w*|(?:temperatures?|highs?|lows?|fevers?) (?:of|at)|as (?:high|low) as)"
     r" (?:about |around |nearly |almost |only |just |up to |some |over )?$"
 )
+_READ_OFF = pattern(
+    r"\b(?:(?:high|low|maximum|minimum|record|fever|reading|peak)s? of|temperatures? (?:of|at|reached|hit|ranged? from|ranging from)|ranged? from|ranging from|recorded at|stored at|heated to|boils? at|melts? at|kept at)"
+    r" (?:about |around |nearly |almost |only |just |up to |some |over |at least )?$"
+)
 _LEAST = {"celsius": 8, "fahrenheit": 15}
 _HOT = {"celsius": 25, "fahrenheit": 60}
 """From here only words for a span between two temperatures make a difference of it: so great a one is rare."""
@@ -56,6 +60,8 @@ def reading_as_difference(document: Document) -> Iterator[Finding]:
 def _may_be_difference(document: Document, pair: Conversion) -> bool:
     """Whether the story speaks of differences around a figure, or the figure is small and not said to be read off."""
     text, value, unit = document.text, abs(pair.left.figures[0].value), pair.left.unit.name
+    if _READ_OFF.search(text[max(0, pair.span.start - _NEAR) : pair.span.start]):
+        return False
     if value >= _HOT[unit]:
         return _SPANS.search(text[max(0, pair.span.start - _NEAR) : pair.span.end + _NEAR]) is not None
     if value <= _LEAST[unit] and not _READING.search(text[max(0, pair.span.start - _NEAR) : pair.span.start]):

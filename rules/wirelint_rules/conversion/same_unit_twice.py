@@ -45,5 +45,9 @@ def same_unit_twice(document: Document) -> Iterator[Finding]:
         if cousin is None or pair.left.unit != pair.right.unit or not (pair.left.plain and pair.right.plain):
             continue
         x, y = pair.left.figures[0], pair.right.figures[0]
-        if x.value != y.value and x.value >= 12 and strain([x], pair.left.unit, [y], units()[cousin]) <= _SURE:
+        if (
+            x.value != y.value
+            and (x.value >= 12 or y.exact)
+            and strain([x], pair.left.unit, [y], units()[cousin]) <= _SURE
+        ):
             yield Finding(pair.span, f"“{document[pair.span]}” has one unit twice; {cousin} would fit the second")

@@ -78,6 +78,8 @@ def is_nautical(pair: Conversion) -> bool:
     For one figure of one place and one of two or more, which the usual unit would only just allow.
     """
     left, right = pair.left.unit, pair.right.unit
+    if (left.name, right.name) in _AT_SEA and pair.left.plain and pair.right.plain:
+        return _is_statute(pair.left.figures[0], pair.right.figures[0], left, right)
     if (
         (left.name, right.name) not in _NAUTICAL
         or not (pair.left.plain and pair.right.plain)
@@ -90,6 +92,18 @@ def is_nautical(pair: Conversion) -> bool:
     knots = units()["nautical mile" if left.dimension == "length" else "knot"]
     true = convert(x.value, knots, right) if left.name in ("mile", "mph") else convert(x.value, left, knots)
     return abs(true - y.value) <= y.place * 0.6
+
+
+_AT_SEA = {("nautical mile", "km"), ("knot", "km/h")}
+
+
+def _is_statute(x: Figure, y: Figure, left: Unit, right: Unit) -> bool:
+    """Whether nautical miles were converted, to the last digit, as if they were miles."""
+    if x.value <= 0 or y.value / y.place < 10 or not y.exact:
+        return False
+    usual = units()["mile" if left.dimension == "length" else "mph"]
+    apart = abs(convert(x.value, left, right) - y.value)
+    return abs(convert(x.value, usual, right) - y.value) <= y.place * 0.6 < apart
 
 
 def _mistaken(xs: Sequence[Figure], left: Unit, ys: Sequence[Figure], right: Unit) -> Iterator[Diagnosis]:

@@ -54,7 +54,7 @@ _NUMBER = pattern(
     r"|(?:(?P<many>an? |one[- ]|two[- ]|three[- ])?(?P<part4>half|quarter|third|tenth|eighth)s?(?: of)?(?: an?)?)(?=[- ])"
     rf"|(?P<words>{_WORD}(?:[- ]{_WORD})?(?: hundred(?: and {_WORD}(?:[- ]{_WORD})?)?)?)\b"
     r"|(?P<one>an?)(?=[- ](?:mile|kilomet|yard|foot|met|acre|hectare|square|pound|kilo|ton|gallon|lit|inch|centi|barrel"
-    r"|ounce|gram|hundred|thousand|million|billion))"
+    r"|ounce|gram|dozen|hundred|thousand|million|billion))"
 )
 _SCALE = pattern(
     r"[- \u00a0]?(?:(hundred|thousand) )?(hundred|million|billion|trillion|thousand|mln|mn|bln|bn|trn|tn|dozen)(?![A-Za-z²³])"

@@ -69,7 +69,11 @@ def _strain(x: Figure, left: Unit, y: Figure, right: Unit, difference: bool) -> 
     """The strain of two figures; the one that is too low may have been cut off rather than rounded."""
     middle = convert(x.value, left, right, difference=difference)
     width = _reading_width if left.dimension == "temperature" else half_width
-    width_x, width_y = width(x), width(y)
+    if left.dimension != "temperature" and _is_single(x) and _is_single(y):
+        falls = middle > y.value
+        width_x, width_y = _single_width(x, above=not falls), _single_width(y, above=falls)
+    else:
+        width_x, width_y = width(x), width(y)
     if abs(middle) > abs(y.value):
         width_y = max(width_y, _cut(y))
     else:
@@ -79,6 +83,18 @@ def _strain(x: Figure, left: Unit, y: Figure, right: Unit, difference: bool) -> 
     slack = abs(high - low) / 2 + width_y
     apart = abs(middle - y.value)
     return apart / slack if slack else (0.0 if apart == 0 else inf)
+
+
+def _is_single(figure: Figure) -> bool:
+    """Whether a figure has one significant place only: 4, 40, 2,000."""
+    return not figure.exact and figure.value >= 1 and figure.place >= 10.0 ** floor(log10(figure.value) + 1e-9)
+
+
+def _single_width(figure: Figure, *, above: bool) -> float:
+    """How far above or below a figure of one place that lies which rounds to it; where both sides have but one, nothing narrows it."""
+    leading = 10.0 ** floor(log10(figure.value) + 1e-9)
+    cut_close = not above and figure.value >= _SMALL and round(figure.value / leading) == 1
+    return leading / 20 if cut_close else leading / 2
 
 
 _READING = 2.5

@@ -83,10 +83,24 @@ lb-ft        | torque   | 1.3558179483  | lb_ft pound_feet lb·ft
 kcal         | energy   | 4184          | kcal calorie calories kilocalorie kilocalories
 kJ           | energy   | 1000          | kj kilojoule kilojoules
 mpg          | economy  | 1             | mpg m.p.g. miles_per_gallon
-l/100km      | economy  | -1            | l/100_km l/100km liters_per_100_kilometers litres_per_100_kilometres
+l/100km      | economy  | -1            | l/100_km l/100km liters_per_100_kilometers litres_per_100_kilometres liters_per_100_km litres_per_100_km
 km/l         | economy in metres | 1    | km/l kilometers_per_liter kilometres_per_litre
 celsius      | temperature | 1          | c celsius centigrade celcius °c ºc ˚c ℃
 fahrenheit   | temperature | 1          | f fahrenheit farenheit °f ºf ˚f ℉
+bit          | data     | 0.125         | bit bits
+kilobit      | data     | 125           | kilobit kilobits
+megabit      | data     | 125000        | megabit megabits
+gigabit      | data     | 1.25e8        | gigabit gigabits
+byte         | data     | 1             | byte bytes
+kilobyte     | data     | 1000          | kilobyte kilobytes kb
+megabyte     | data     | 1e6           | megabyte megabytes MB
+gigabyte     | data     | 1e9           | gigabyte gigabytes gb
+terabyte     | data     | 1e12          | terabyte terabytes tb
+petabyte     | data     | 1e15          | petabyte petabytes
+kibibyte     | data     | 1024          | kibibyte kibibytes
+mebibyte     | data     | 1048576       | mebibyte mebibytes
+gibibyte     | data     | 1073741824    | gibibyte gibibytes
+tebibyte     | data     | 1099511627776 | tebibyte tebibytes
 degree       | degrees  | 1             | degree degrees ° º ˚
 """
 _SPEEDS = (("hour", 3600.0), ("minute", 60.0), ("second", 1.0))
@@ -98,6 +112,10 @@ AMBIGUOUS = {
     "pint": ("pint", "imperial pint"),
     "fluid ounce": ("fluid ounce", "imperial fluid ounce"),
     "ounce": ("ounce", "troy ounce"),
+    "kilobyte": ("kilobyte", "kibibyte"),
+    "megabyte": ("megabyte", "mebibyte"),
+    "gigabyte": ("gigabyte", "gibibyte"),
+    "terabyte": ("terabyte", "tebibyte"),
 }
 """Names that mean one unit here and another there."""
 
@@ -159,7 +177,7 @@ def unit_at(text: str, at: int) -> tuple[Unit, int, int] | None:
             break
         spelling = f"{spelling} {m.group()}".lstrip()
         for written in _readings(spelling):
-            unit = _spellings().get(written.lower())
+            unit = _spellings().get(written) or _spellings().get(written.lower())
             stop = m.end() - len(spelling) + len(written)
             if unit is not None and _stands(text, written, stop):
                 best = unit, at, stop
@@ -174,7 +192,7 @@ def _readings(spelling: str) -> Iterator[str]:
     """A spelling, and what is left of it without a stop at its end or without a stroke and what follows."""
     yield spelling
     if spelling.endswith("."):
-        yield spelling[:-1]
+        yield spelling.rstrip(".")
     elif "/" in spelling:
         yield spelling.rpartition("/")[0]
 
