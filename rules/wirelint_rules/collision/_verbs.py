@@ -8,6 +8,7 @@ from functools import cache
 from wirelint import pattern
 from wirelint.assets import table
 from wirelint.layers.grammar import grammar
+from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.collision._evidence import SAYING, attested, clause, odds
@@ -113,7 +114,8 @@ def only_verb(document: Document, at: int) -> bool:
     end = min((stop for stop in (letters.find(mark, 2 * at) for mark in '.,"') if stop >= 0), default=len(letters) - 1)
     before, behind = letters[2 * first : 2 * at : 2], letters[2 * at + 2 : end : 2]
     joint = next((place for place, letter in enumerate(behind) if letter in "RtCX"), len(behind))
-    if _FINITE & {*before, *behind[:joint]} or {"d", "R"} & {*before}:
+    infinitives = behind[:joint].replace("oh", "o").replace("ob", "o").replace("oJ", "o")
+    if _FINITE & {*before, *infinitives} or {"d", "R"} & {*before}:
         return False
     if any(_SHORT.search(word) for word in lower[first : end // 2 + 1]):
         return False
@@ -130,13 +132,22 @@ _SHORT = pattern(r"(?:(?:^(?:it|he|she|that|there|who|what|here|where|how))'s|'(
 
 def _opens(lower: list[str], letters: str, first: int) -> bool:
     """Whether a clause that may stand alone begins with a word, with what a subject begins with."""
-    if letters[2 * first] not in _SUBJECT:
+    if letters[2 * first] not in _SUBJECT and not (letters[2 * first] in "N?" and _speak(lower[first])):
         return False
     if not first or letters[2 * first - 1] == "." or letters[2 * first - 2] in "tC" or lower[first - 1] in SAYING:
         return True
     before = letters[letters.rfind(".", 0, 2 * first) + 1 : 2 * first : 2]
     return letters[2 * first - 1] == "," and before[:1] in "p?aC" and not (_FINITE | {"d", "P", "L", "R"}) & {*before}
 
+
+@cache
+def _speak(noun: str) -> bool:
+    """Whether a plural is one of people: edited news has “who” behind it."""
+    return noun.endswith("s") and (counts().pair(noun, "who") or 0.0) > _OFTEN
+
+
+_OFTEN = 1.5
+"""Two words must have been counted together so often (a logarithm)."""
 
 _SUBJECT = frozenset("TASHDEYBQq91uUjZ")
 

@@ -85,7 +85,7 @@ def _sure(story: Words, letters: str, one: int, last: int, m: Match[str]) -> boo
     kind = letters[2 * last]
     before, behind = letters[2 * one - 2 : 2 * one - 1], letters[2 * last + 1 : 2 * last + 3]
     if m["do"]:
-        return _negated(story.lower, last) and kind != "y"
+        return _negated(story.lower, last) and (kind != "y" or behind in {" T", " A", " S", " O"})
     if not _apart(story.lower[last - 1], story.lower[last], kind):
         return None
     begins = clause(story.lower, letters, one)
@@ -114,7 +114,7 @@ def _negated(lower: list[str], verb: int) -> bool:
 def _verb(kind: str, letters: str, auxiliary: int, behind: str) -> bool:
     """Whether what follows a word shows that it is a verb and no noun."""
     if letters[2 * auxiliary] in "hwxb" and kind != "y":
-        return behind in {" T", " S", " O", " A", " o"}
+        return behind in {" T", " S", " O", " A", " o", " 9", " Q"}
     return behind in _OVER
 
 
@@ -126,6 +126,8 @@ def _apart(first: str, second: str, kind: str) -> bool:
         return _instead(first, second, plain(second))
     if kind == "V":
         return not together(first, second) or _instead(first, second, second)
+    if kind == "P" and _instead(first, second, plain(second)):
+        return True
     if kind in "zP":
         return not attested(first, second) or odds(first, second) < _SLIP
     return kind in "irwxkKbg" or not together(first, second)

@@ -31,7 +31,7 @@ _VERB = pattern(
     r"[VvzPdGJL3y?sa] (?P<object>(?:(?:O|j|H|[TASH] [?sN]|Z|N) )?)(?P<small>p|f|o)(?: (?P<more>[pfo]))? (?=[TASDEYQq9ZN?svGOA])"
 )
 _THAT = pattern(r"[Pdz?] t (?:[uUj]|T [?sN]) o (?=[VvJbh][ ,.])")
-_BARE_VERB = pattern(r"[pf] V(?=[ ,])(?! c)")
+_BARE_VERB = pattern(r"[pf] V(?=[ ,])")
 _GOVERNING = frozenset(
     "of for from with at without by into against about during upon despite towards toward until between".split()
 )
@@ -81,6 +81,7 @@ def broken_frame(document: Document) -> Iterator[Finding]:
         if (
             story.texts[last] == verb
             and word in _GOVERNING
+            and (word == "of" or letters[2 * last + 2] != "c")
             and not attested(word, verb)
             and (frequency(verb) > _KNOWN or (word == "of" and letters[2 * one - 2] in "PdzVL"))
             and odds(word, verb) < 0.0
@@ -138,7 +139,7 @@ def _times(document: Document) -> Iterator[Finding]:
 def _sure(story: Words, letters: str, at: int, small: int, frame: Frame) -> bool:
     """Whether the verb and the preposition belong to each other, and no other reading is left."""
     before = letters[2 * at - 2 : 2 * at - 1]
-    if letters[2 * at] in "v3?" and before not in {"u", "U", "j", "o", "M", "N", "Z"}:
+    if letters[2 * at] in "v3?" and before not in {*("uUjoMNZirgeba" if letters[2 * at] == "?" else "uUjoMNZ")}:
         return False
     if frame.object and frame.wrong in {"of", "to", "from"} and letters[2 * at + 2] not in "OHZ":
         return False

@@ -7,7 +7,7 @@ from wirelint.layers.grammar import first_word, grammar, stretches
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import attested, odds
+from wirelint_rules.collision._evidence import attested, odds, weighed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +29,9 @@ _BEFORE_HEAVY = frozenset("of except from of out off up until on over".split())
 
 _NEVER = -6.9
 """And for those that do not even where the first is an adverb."""
+
+_DOUBTFUL = -2.5
+"""And for two prepositions in a story that is convicted."""
 
 _CLOSE = 1.5
 """Odds from which two words are an expression (unheard of)."""
@@ -63,7 +66,7 @@ _AS = frozenset({("as", "like")})
 
 
 @rule(severity=Severity.ERROR, in_quotes="skip")
-def clashing_words(document: Document) -> Iterator[Finding]:
+def clashing_words(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """Two small words stand together of which one is too many.
 
     Two articles (the a), an article and a preposition (the of), two prepositions (in regarding, from of), an article and a
@@ -74,13 +77,18 @@ def clashing_words(document: Document) -> Iterator[Finding]:
     left alone, as are “instead of” before a preposition, strokes (an on/off switch), capitals (the Who, vitamin A), words
     said twice, and speech.
 
+    With `pooled`, a story in which plain faults of two kinds stand is read with more suspicion.
+
     Bad:  The minister spoke {~~in regarding~>regarding~~} the strike.
     Bad:  It was {~~the a~>the~~} first for the island.
     Bad:  The driver was {~~from of~>from~~} Bamako.
     Good: The book he was asked about in May came from behind the Iron Curtain; it was in and out of print.
     """
-    story = words(document)
-    letters = grammar(document)
+    yield from weighed(document, _clashes(document), pooled)
+
+
+def _clashes(document: Document) -> Iterator[tuple[bool, Finding]]:
+    story, letters = words(document), grammar(document)
     taken = -1
     for m, one, _ in stretches(document, _TWO):
         other = one + 1
@@ -91,17 +99,15 @@ def clashing_words(document: Document) -> Iterator[Finding]:
             continue
         if first == second or one == taken or (first, second) in _FINE:
             continue
-        if m.group() == "C":
-            if (first, second) not in _AS:
-                continue
-        elif not _clash(story, letters, one) or (m.group() in "TAS" and letters[2 * other + 1] == ","):
+        sure = (True if (first, second) in _AS else None) if m.group() == "C" else _clash(story, letters, one)
+        if sure is None or (m.group() in "TAS" and letters[2 * other + 1] == ","):
             continue
         span, keep = story.span(one, other), _better(story, letters, one)
         if first == "his" or (story.lower[one - 1], first) in _OPEN or document.text[span.end : span.end + 1] == "/":
             continue
         taken = other
         better = keep if story.texts[one] == first else keep.capitalize()
-        yield Finding(span, f"“{document[span]}”: one of the two is too many", [Fix.replace(span, better)])
+        yield sure, Finding(span, f"“{document[span]}”: one of the two is too many", [Fix.replace(span, better)])
 
 
 def _better(story: Words, letters: str, at: int) -> str:
@@ -118,14 +124,20 @@ def _better(story: Words, letters: str, at: int) -> str:
     )
 
 
-def _clash(story: Words, letters: str, at: int) -> bool:
+def _clash(story: Words, letters: str, at: int) -> bool | None:
+    """Whether two words clash for certain; None where they may well stand together."""
     first, second = story.lower[at], story.lower[at + 1]
     if second in _HEAVY and first not in _BEFORE_HEAVY and odds(first, second) < _SELDOM:
         return not _licensed(story, letters, at)
     if second in _ADVERBS or " ".join(story.lower[at + 1 : at + 3]) in _PHRASES:
-        return False
+        return None
     apart = odds(first, second)
-    return apart < _NEVER or (apart < _CLASH and not (letters[2 * at] in "pfo" and _belongs(story, letters, at)))
+    two = letters[2 * at] in "pfo" and letters[2 * at + 2] in "pfo"
+    if apart < _NEVER:
+        return True
+    if apart < _CLASH:
+        return not (letters[2 * at] in "pfo" and _belongs(story, letters, at))
+    return False if two and apart < _DOUBTFUL and letters[2 * at + 4] in "TASN9" else None
 
 
 def _belongs(story: Words, letters: str, at: int) -> bool:

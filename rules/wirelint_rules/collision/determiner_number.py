@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from wirelint.layers.words import Words
 
-_MANY = pattern(r"[ADY] N(?= ?[.,irhwxKkMpfoRtzPd])")
-_ONE = pattern(r"(?:[EBQ]|9(?: 9)?|1 f (?:[TSE]) ) ?s(?=[ ,.](?:$|[^sNZ?vVGL9>A3yJ]))")
+_MANY = pattern(r"(?:[AY] N(?= ?[.,irhwxKkMpfoRtzPd])|D N(?= ?[.,irhwxKkMpfoRtzPdVv]))")
+_ONE = pattern(r"(?:[EBQ]|9(?: 9)?|[1QY] f (?:[TSE]) ) ?s(?=[ ,.](?:$|[^sNZ?vVGL9>A3yJ]))")
 
 _COUNTED = pattern(r"[9Q] [?vs](?= [poCcairwxPM]|[.,])")
 _YEAR = pattern(r"(?:1[5-9]|20)\d\d|\d\.\d")
@@ -48,8 +48,9 @@ def _differing(document: Document) -> Iterator[tuple[bool, Finding]]:
     story = words(document)
     letters = grammar(document)
     for _, one, last in stretches(document, _MANY):
-        if story.texts[last] == story.lower[last] and not attested(story.lower[one], story.lower[last]):
-            span = story.span(one, last)
+        span = story.span(one, last)
+        entity = document.text[max(span.start - 1, 0) : span.start] == ";"
+        if not entity and story.texts[last] == story.lower[last] and not attested(story.lower[one], story.lower[last]):
             yield True, Finding(span, f"“{document[span]}”: one or many?")
     for _, one, last in stretches(document, _ONE):
         if story.texts[last] != story.lower[last] or (

@@ -51,13 +51,16 @@ _JUDGED = frozenset("of to from for with at in on about by into against out up o
 _NOWHERE = frozenset("of to into out up off".split())
 """Those of them that begin no phrase of time or manner."""
 
+_OBJECTS = "TAS", "TASXCqQ9E"
+"""What begins an object, behind prepositions that may begin a phrase of time, and behind those that do not."""
+
 _PARTICLES = frozenset("out up off down over".split())
 
 _SOME = 30
 """A verb has objects if it was counted with one in so many of a hundred active clauses."""
 
 _FINE = frozenset(
-    "broke broken breaks tweeted delivered become became shared gets trimmed welcomed wondered reported resisted".split()
+    "insisted insists remain remains remained improves improve broke broken breaks tweeted delivered become became shared gets trimmed welcomed wondered reported resisted".split()
 )
 _ADVERBS = frozenset("this day date".split())
 _AT_LEAST = frozenset("least most times first last".split())
@@ -100,7 +103,8 @@ def _counted(story: Words, letters: str, at: int) -> bool | None:
     verb, small = story.lower[at], story.lower[at + 1]
     if letters[2 * at] in "vy":
         return None
-    if verb in _not_taken().get(small, ()) and _active(story, letters, at) and not extracted(story.lower, letters, at):
+    listed = verb in _not_taken().get(small, ()) and (_active(story, letters, at) or _topic(story, letters, at))
+    if listed and not extracted(story.lower, letters, at):
         return True
     if small not in _LEAST or _free(story, letters, at):
         return None
@@ -132,7 +136,7 @@ def _needed(document: Document, story: Words, letters: str, at: int) -> bool | N
     if not active(document, at):
         return False if small in _NOWHERE and letters[2 * at] == "d" and letters[2 * at - 2] in "NsZ?uUj" else None
     if extracted(story.lower, letters, at) or (
-        small != "of" and (behind not in "TAS" or adverbial(story.lower, letters, at + 2))
+        small != "of" and (behind not in _OBJECTS[small in _NOWHERE] or adverbial(story.lower, letters, at + 2))
     ):
         return False
     if small in _NOWHERE:
@@ -182,3 +186,9 @@ def _passive(letters: str, at: int) -> bool:
         letters[2 * at - 4 : 2 * at - 3] if letters[2 * at - 2 : 2 * at] == "a " else letters[2 * at - 2 : 2 * at - 1]
     )
     return before in {"i", "r", "e", "g", "b", "N"}
+
+
+def _topic(story: Words, letters: str, at: int) -> bool:
+    """Whether “about” stands before a topic and no figure, behind a verb with its subject."""
+    about = story.lower[at + 1] == "about" and letters[2 * at + 4] not in "9AYqQ1a" and governed(letters, at)
+    return about and "9" not in letters[2 * at + 4 : 2 * at + 10 : 2]

@@ -9,7 +9,7 @@ from wirelint.typed import TYPE_CHECKING
 from wirelint_rules._countries import adjectives
 from wirelint_rules.collision._evidence import attested, intransitive
 from wirelint_rules.collision._frames import bare
-from wirelint_rules.collision._verbs import adverbial
+from wirelint_rules.collision._verbs import adverbial, governed, only_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from wirelint.layers.words import Words
 
 _VERB = pattern(r"[VzPdJ3G] (?=(?:[TASDE]|q [NTs1])[ ,.])")
+_BARE_PLURAL = pattern(r"[VzPdJ3] (?=(?:[?v] )?N[ ,.])|[VzPdJ] a (?=[TSA] )")
 _HEADS = pattern(r"[?psGavNZ3d] (?=[TASENZ?DB9][ ,.])")
 _BECAUSE = pattern(r"C T (?:[?s>] [sN]|[sNv?])(?=\.)")
 _COUNTRY = pattern(r"T [?vs>aN] Z(?=[.,]| [MirwxpcohKz])")
@@ -34,7 +35,7 @@ _ALSO_CAPITALS = frozenset(
     "Singapore Luxembourg Djibouti Kuwait Panama Guatemala Mexico Monaco Tunisia Algeria".split()
 )
 _NO_OBJECT = frozenset(
-    "is was are were be been being has had have said says say do does did get got evolved related pleaded referred classified armed mixed".split()
+    "exists exist is was are were be been being has had have said says say do does did get got evolved related pleaded referred classified armed mixed".split()
 )
 
 
@@ -62,6 +63,11 @@ def lost_preposition(document: Document) -> Iterator[Finding]:
         ):
             lost = bare().get(verb, "")
             yield _finding(document, story.span(one, one + 1), lost, story.ends[one])
+    for _, one, last in stretches(document, _BARE_PLURAL):
+        verb = story.lower[one]
+        listed = verb in bare() and story.texts[one] == verb and not adverbial(story.lower, letters, last + 1)
+        if listed and (governed(letters, one) or only_verb(document, one)):
+            yield _finding(document, story.span(one, last + 1), bare()[verb], story.ends[last])
     for _, one, _ in stretches(document, _HEADS):
         yield from _head(document, story, letters, one)
     for _, one, last in stretches(document, _BECAUSE):

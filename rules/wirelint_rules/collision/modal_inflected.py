@@ -7,13 +7,14 @@ from wirelint.layers.grammar import first_word, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import together
+from wirelint_rules.collision._forms import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wirelint.layers.words import Words
 
-_MODAL = pattern(r"(?:(?<=[ ,.\"])|(?<![^.]))M (?:a ){0,2}(?P<verb>[PLdyz3egirwxKM]|o [bhVvJ](?=[ ,.]))(?=[ ,.])")
+_MODAL = pattern(r"(?:(?<=[ ,.\"])|(?<![^.]))M (?:a ){0,2}(?P<verb>[PLdyz3egGirwxKM]|o [bhVvJ](?=[ ,.]))(?=[ ,.])")
 
 _NOUNS = frozenset(["will", "can", "might", "may", "must"])
 """Modals that are nouns as well."""
@@ -56,6 +57,7 @@ def modal_inflected(document: Document) -> Iterator[Finding]:
             (m["verb"] == "3" and (letters[2 * one - 2 : 2 * one] not in _SUBJECTS or story.lower[one] == "should"))
             or (last == one + 1 and together(story.lower[one], verb))
             or (last > one + 1 and m["verb"] not in "PLz")
+            or (m["verb"] == "G" and (letters[2 * last + 2] not in "TASOp" or plain(verb) == ""))
         ):
             continue
         span = story.span(one, last)

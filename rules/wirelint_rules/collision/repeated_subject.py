@@ -6,48 +6,55 @@ from wirelint import Document, Finding, Fix, Severity, pattern, rule
 from wirelint.layers.grammar import clause_end, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import attested
+from wirelint_rules.collision._evidence import SAYING, attested, weighed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wirelint.layers.words import Words
 
-_REPEATED = pattern(r"(?P<det>[TQq9EBSZ?d]) (?P<noun>[Ns]) (?P<again>[uUj]) (?P<verb>[irwxP])(?= )")
+_REPEATED = pattern(r"(?P<det>[TQq9EBSZ?d]) (?P<noun>[Ns]) (?P<again>[uUj]) (?P<verb>[irwxPdz])(?= )")
 
 _LOOSE = pattern(r"p [aCcptirwx]")
 """A preposition with nothing behind it."""
 
 
 @rule(severity=Severity.ERROR, in_quotes="skip", where=(_REPEATED,), seen_as=grammar)
-def repeated_subject(document: Document) -> Iterator[Finding]:
+def repeated_subject(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A pronoun repeats the subject right before it.
 
     “Two people they were treated for burns”. Most nouns before a pronoun begin a relative clause without “who” or “that”
     (the people they were looking for fled), so only sentences are reported that have no other verb, and whose end leaves
     nothing open.
 
+    With `pooled`, a story in which plain faults of two kinds stand is read with more suspicion.
+
     Bad:  Police said {~~two men they were~>two men were~~} held in Turin.
+    Bad:  {~~The ministry it said~>The ministry said~~} the road was open.
     Good: The two men they were looking for fled. The company it bought has cut 300 jobs.
     """
+    yield from weighed(document, _repeated(document), pooled)
+
+
+def _repeated(document: Document) -> Iterator[tuple[bool, Finding]]:
     story, letters = words(document), grammar(document)
     for m, one, last in stretches(document, _REPEATED):
-        if (
-            story.texts[last - 1] != story.lower[last - 1]
-            or not _subject(story, letters, one)
-            or not _whole(letters, last)
-        ):
+        if story.texts[last - 1] != story.lower[last - 1] or not _subject(story, letters, one):
+            continue
+        said = story.lower[last] in SAYING and letters[2 * last + 1 : 2 * last + 3] in _CLAUSE
+        whole = said or (m["verb"] not in "dz" and _whole(letters, last))
+        if not whole and not _alone(letters, last):
             continue
         plural = letters[2 * last - 4] == "N"
         if plural != (story.lower[last - 1] in {"they", "we"}) or (
             m["verb"] in "ri" and letters[2 * last + 2] not in "dLGpTAa?"
         ):
             continue
-        if m["verb"] == "P" and attested(story.lower[last], "to"):
+        if m["verb"] == "P" and not said and attested(story.lower[last], "to"):
             continue
         span = story.span(one, last)
         copy = document.text[span.start : story.ends[last - 2]] + document.text[story.ends[last - 1] : span.end]
-        yield Finding(span, f"“{document[span]}” has its subject twice", [Fix.replace(span, copy)])
+        yield whole, Finding(span, f"“{document[span]}” has its subject twice", [Fix.replace(span, copy)])
 
 
 def _subject(story: Words, letters: str, at: int) -> bool:
@@ -60,6 +67,17 @@ def _subject(story: Words, letters: str, at: int) -> bool:
     )
 
 
+_CLAUSE = frozenset(" " + letter for letter in "TSAtuUN")
+"""What a clause begins with that somebody says."""
+
+
+def _alone(letters: str, verb: int) -> bool:
+    """Whether no other verb follows in the sentence, so that this one must be its verb."""
+    return not any(
+        letter in "irwxMPzKk" for letter in letters[2 * verb + 2 : clause_end(letters, 2 * verb + 1, ".") : 2]
+    )
+
+
 def _whole(letters: str, verb: int) -> bool:
     """Whether what follows a verb is no relative clause: no other verb, and no loose preposition."""
     end = clause_end(letters, 2 * verb + 1, (".", ",", '"', " c "))
@@ -67,4 +85,4 @@ def _whole(letters: str, verb: int) -> bool:
     passive = letters[2 * verb] in "ir" and clause[:1] in "dL"
     if letters[end - 1 : end] in "pofdVPzMGL" and not (passive and len(clause) == 1):
         return False
-    return not any(letter in "irwxMPzKkd" for letter in clause[2::2]) and _LOOSE.search(clause) is None
+    return not any(letter in "irwxMPzKkd3" for letter in clause[2::2]) and _LOOSE.search(clause) is None

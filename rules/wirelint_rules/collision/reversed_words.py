@@ -62,7 +62,11 @@ def _reversed(document: Document) -> Iterator[tuple[bool, Finding]]:
             continue
         if adjective != "former" and one and letters[2 * one - 2] in "VvzPdLJG3y?M":
             continue
-        if adjective == "former" and letters[2 * last - 2] in "Ns" and letters[2 * last + 2] in "VirwxPM":
+        if (
+            adjective == "former"
+            and (letters[2 * last - 2] in "Ns" or noun.endswith("s"))
+            and letters[2 * last + 2] in "VirwxPM"
+        ):
             pass
         elif attested(noun, adjective) or (known.pair(adjective, noun) or 0.0) < _least(letters[2 * last], adjective):
             continue

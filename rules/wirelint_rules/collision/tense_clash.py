@@ -1,0 +1,77 @@
+"""A verb whose tense clashes with the time that is named."""
+
+from __future__ import annotations
+
+from wirelint import Document, Finding, Severity, pattern, rule
+from wirelint.layers.grammar import grammar, stretches
+from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._verbs import governed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PAST = pattern(r"[Pd] [?a](?: [?v])?(?=[., ])")
+_COMING = pattern(r"M (?:a )?[VvJb] (?:[^., RXtCuUjPdz] ){0,3}[?av](?: [?v])?(?=[., ])")
+_PERFECT = pattern(r"[hw] (?:a )?[dL] (?:[^., ] ){0,3}p [9?](?=[., ])")
+_PERFECT_AGO = pattern(r"[hw] (?:a )?[dL] (?:[^., RXtCuUjPdz] ){0,2}[?av](?: [?v])?(?=[., ])")
+
+_YEAR = pattern(r"1[6-9]\d\d|200\d|201\d")
+_LENGTHS = frozenset("week month year".split())
+_ONCE = frozenset(
+    "died born founded built opened married resigned retired signed started began begun happened occurred arrived left killed founded established sunk".split()
+)
+"""Participles of what happens once, so that the perfect cannot mean a habit."""
+
+
+@rule(severity=Severity.WARNING, in_quotes="skip")
+def tense_clash(document: Document) -> Iterator[Finding]:
+    """A verb's tense clashes with the time that is named right beside it.
+
+    “The strike began tomorrow”, “will arrive yesterday”, “has died in 1998”. Only times in the same clause are looked at,
+    and of the perfect with a year only what happens once; plans made in the past (was to begin tomorrow), and speech are
+    left alone.
+
+    Bad:  The strike {==began tomorrow==} and will last two days.
+    Bad:  The president {==will arrive yesterday==} in Quito.
+    Bad:  He {==has died in 1998==} at his home in Cork.
+    Good: The strike that began yesterday will go on tomorrow; she has won twice, in 2010 and in 2014.
+    """
+    story, letters = words(document), grammar(document)
+    lower = story.lower
+    spans: list[tuple[int, int]] = []
+    for _, one, last in stretches(document, _PAST):
+        coming = _named(lower, one + 1, last, "tomorrow", "next")
+        if coming and (governed(letters, one) or letters[2 * one - 2 : 2 * one] in {"N ", "s ", "Z ", "? ", "v "}):
+            spans.append((one, coming))
+    for _, one, last in stretches(document, _COMING):
+        gone = next(
+            (end for at in range(one + 2, last + 1) if (end := _named(lower, at, last, "yesterday", "last"))), 0
+        )
+        if gone and lower[one] in {"will", "shall"} and lower[one + 1] != "have":
+            spans.append((one, gone))
+    for _, one, last in stretches(document, _PERFECT):
+        infinitive = letters[2 * one - 2 : 2 * one - 1] in {"o", "M"}
+        if (
+            not infinitive
+            and lower[last - 1] == "in"
+            and _YEAR.fullmatch(lower[last])
+            and _ONCE & {*lower[one + 1 : one + 3]}
+        ):
+            spans.append((one, last))
+    for _, one, last in stretches(document, _PERFECT_AGO):
+        gone = next(
+            (end for at in range(one + 2, last + 1) if (end := _named(lower, at, last, "yesterday", "last"))), 0
+        )
+        if gone and _ONCE & {*lower[one + 1 : one + 3]}:
+            spans.append((one, gone))
+    for one, last in sorted({*spans}):
+        span = story.span(one, last)
+        yield Finding(span, f"“{document[span]}”: the tense and the time clash")
+
+
+def _named(lower: list[str], at: int, last: int, day: str, which: str) -> int:
+    """The last word of a time that is named at a word, if it ends by `last`; 0 for none."""
+    if lower[at] == day:
+        return at
+    return at + 1 if at < last and lower[at] == which and lower[at + 1] in _LENGTHS else 0

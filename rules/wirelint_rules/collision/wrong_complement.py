@@ -1,0 +1,103 @@
+"""A verb followed by a kind of clause that it does not take."""
+
+from __future__ import annotations
+
+from wirelint import Document, Finding, Severity, pattern, rule
+from wirelint.layers.grammar import grammar, stretches
+from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._evidence import attested
+from wirelint_rules.collision._forms import plain
+from wirelint_rules.collision._verbs import active, takes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.layers.words import Words
+
+_TO = pattern(r"[VvzPdJ3] o (?P<verb>[VvbhJ])(?=[ ,.])")
+_ING = pattern(r"[VvzPdJ3] G(?=[ ,.])")
+_LET = pattern(r"[VvzPd?J3] (?:(?P<him>O)|[TAS] [?sNv]|N|Z|\?) o [VvbhJ](?=[ ,.])")
+_FROM_TO = pattern(r"p o [VvbhJ](?=[ ,.])")
+_THAT = pattern(r"[VvzPd?J3] t (?=[uUj] |T [?sNv] [?VvzPdirwx3][ .,])")
+_TOLD = pattern(r"[Pdz] t (?=[TuUSAN] )")
+_ABOUT_THAT = pattern(r"p t (?=(?:[uUj]|[TS] [?sNv]) [irwxMPd] )")
+_FORWARD = pattern(r"a o [VbhJ](?=[ ,.])")
+
+_INTO = frozenset("succeed insist persist specialise specialize participate apologise apologize".split())
+"""Verbs that take a preposition and a noun, never an infinitive."""
+
+_NO_CLAUSE = frozenset("want accuse blame praise criticise criticize".split())
+_NEVER_BEFORE_THAT = frozenset("about of for into against".split())
+_SO = frozenset("fact idea news way event sense".split())
+
+
+@rule(severity=Severity.WARNING, in_quotes="skip")
+def wrong_complement(document: Document) -> Iterator[Finding]:
+    """A verb is followed by a kind of clause that it does not take.
+
+    “Denied to have met”, “refused accepting”, “lets companies to hire”, “succeeded to pass”, “prevented them from to leave”,
+    “they want that the minister goes”, “the official told that”, “informed about that the dam was cracking”. Which verbs
+    take an infinitive, a form in -ing or a clause is known from a table; passives (was considered to be), and speech are
+    left alone.
+
+    Bad:  The minister {==denied to have==} met the banker.
+    Bad:  The workers {==refused accepting==} the contract.
+    Bad:  The law {==lets companies to hire==} without permits.
+    Bad:  The spokesman {==told that==} the plant was safe.
+    Good: He is considered to have been told that they want to let the firm alone to deny it.
+    """
+    story, letters = words(document), grammar(document)
+    for one, last in sorted({*_found(document, story, letters)}):
+        if story.texts[last] == story.lower[last] and (one == 0 or story.texts[one] == story.lower[one]):
+            span = story.span(one, last)
+            yield Finding(span, f"“{document[span]}”: “{story.lower[one]}” takes no such clause")
+
+
+def _found(document: Document, story: Words, letters: str) -> Iterator[tuple[int, int]]:
+    lower = story.lower
+    for _, one, last in stretches(document, _TO):
+        base = plain(lower[one])
+        if base in _INTO or (takes("gerund", lower[one]) and not takes("person", lower[one])):
+            rare = base not in _OFTEN_TO or not attested(lower[one], "to")
+            if base in _INTO or (rare and active(document, one)):
+                yield one, last
+    for _, one, last in stretches(document, _ING):
+        base = plain(lower[one])
+        if base in _REFUSING and active(document, one) and not attested(lower[one], lower[last]):
+            yield one, last
+    for m, one, last in stretches(document, _LET):
+        made = m["him"] and plain(lower[one]) == "make"
+        if made or (lower[one] in {"let", "lets", "letting"} and lower[one + 1] != "alone"):
+            yield one, last
+    for _, one, last in stretches(document, _FROM_TO):
+        if lower[one] == "from":
+            yield one, last
+    yield from _clauses(document, lower)
+
+
+def _clauses(document: Document, lower: list[str]) -> Iterator[tuple[int, int]]:
+    """Clauses with “that” behind what takes none, or behind a verb that needs a hearer first."""
+    for _, one, last in stretches(document, _THAT):
+        if plain(lower[one]) in _NO_CLAUSE:
+            yield one, last
+    for _, one, last in stretches(document, _TOLD):
+        if takes("hearer", lower[one]) and active(document, one):
+            yield one, last
+    for _, one, last in stretches(document, _ABOUT_THAT):
+        if lower[one] in _NEVER_BEFORE_THAT and not (one and lower[one - 1] in _SO):
+            yield one, last
+    for _, one, last in stretches(document, _FORWARD):
+        if lower[one] == "forward" and one and plain(lower[one - 1]) == "look":
+            yield one, last
+
+
+_OFTEN_TO = frozenset(
+    "consider recall report keep admit mind miss acknowledge mention resume recommend discuss oppose justify explain".split()
+)
+"""Verbs that “to” follows with something else between, or before a noun."""
+
+_REFUSING = frozenset(
+    "refuse manage decide hope fail promise threaten vow pledge expect pretend swear wish seek want aim".split()
+)
+"""Verbs that an infinitive follows and no form in -ing."""
