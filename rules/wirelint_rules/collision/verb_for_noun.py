@@ -23,7 +23,7 @@ _BEHIND_NOUN = frozenset(" " + letter for letter in "PdirwxzfMR")
 """What follows a noun and no adjective."""
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip")
+@rule(severity=Severity.WARNING, in_quotes="skip", where=(_VERB,), seen_as=grammar)
 def verb_for_noun(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A plain verb stands where a noun belongs.
 
