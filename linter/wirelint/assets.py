@@ -9,10 +9,10 @@ from bisect import bisect_left
 from functools import cache
 
 from wirelint.kept import kept
-from wirelint.typed import TYPE_CHECKING
+from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 
 DATA = os.path.join(os.path.dirname(__file__), "data")
@@ -80,10 +80,15 @@ class WordList:
         return low
 
 
+def drawn(path: str, make: Callable[[str], Any]) -> Any:
+    """What a function makes of a file, in plain types: kept from run to run, and made anew when the file or the function is another."""
+    return kept().drawn(path, make)
+
+
 @cache
 def table(path: str) -> dict[str, str]:
     """A small two-column TSV file as a dict; lines that begin with # are comments."""
-    found: dict[str, str] = kept().drawn(path, _table)
+    found: dict[str, str] = drawn(path, _table)
     return found
 
 

@@ -55,11 +55,13 @@ class Kept:
         self._fresh[key] = _sum(body) + body
 
     def drawn(self, path: str, make: Callable[[str], Any]) -> Any:
-        """What a function makes of a file, in plain types: from what was kept of it, or anew if the file is another.
+        """What a function makes of a file, in plain types: from what was kept of it, or anew if either is another.
 
         Raises OSError where there is no such file, and what the function raises.
         """
-        key, state = ("drawn", path, make.__module__, make.__qualname__), stamp(path)
+        function: Any = make
+        key = "drawn", path, function.__module__, function.__qualname__
+        state = stamp(path), stamp(function.__code__.co_filename)
         known = self.get(key)
         if known is None or known[0] != state:
             known = state, make(path)

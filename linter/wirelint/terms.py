@@ -43,9 +43,11 @@ class Index:
         self._terms = terms
         self._first: dict[str, list[str]] = {}
         for phrase in terms:
-            head = WORD.compiled.search(phrase)
-            if head:
-                self._first.setdefault(plain(head.group()), []).append(phrase)
+            head = phrase.partition(" ")[0]
+            if not head.isalpha():
+                found = WORD.compiled.search(phrase)
+                head = found.group() if found else ""
+            self._first.setdefault(plain(head), []).append(phrase)
         self._openers = frozenset(form for word in self._first for form in (word, f"{word}'s"))
         self._parted: dict[str, dict[str, list[tuple[list[str], Term]]]] = {}
 

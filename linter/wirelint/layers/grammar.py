@@ -23,7 +23,7 @@ from __future__ import annotations
 import os
 from functools import cache
 
-from wirelint.assets import DATA, table
+from wirelint.assets import DATA, drawn, table
 from wirelint.document import layer
 from wirelint.layers.words import words
 from wirelint.patterns import places
@@ -134,7 +134,11 @@ PLURALS = frozenset(
 @cache
 def letters() -> dict[str, str]:
     """The letters of all words in lower case that have one."""
-    path = os.path.join(DATA, "wordclasses.tsv")
+    found: dict[str, str] = drawn(os.path.join(DATA, "wordclasses.tsv"), _letters)
+    return found
+
+
+def _letters(path: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for kind, listed in table(path).items():
         found.update(dict.fromkeys(listed.split(" "), OPEN[kind]))

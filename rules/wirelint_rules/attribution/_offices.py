@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from functools import cache
 
-from wirelint.assets import table
+from wirelint.assets import WordList, drawn, table
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -24,18 +24,23 @@ class Office(NamedTuple):
 
 
 @cache
-def places() -> dict[str, str]:
+def places() -> WordList:
     """The kinds of each place, by its name: `country`, `city`, `division:COUNTRY`, several parted by semicolons."""
-    return table(os.path.join(_DATA, "places.tsv"))
+    return WordList(os.path.join(_DATA, "places.tsv"))
 
 
 @cache
 def offices() -> dict[str, Office]:
     """Offices by their titles in lower case."""
-    rows = table(os.path.join(_DATA, "offices.tsv"))
+    rows: dict[str, tuple[frozenset[str], ...]] = drawn(os.path.join(_DATA, "offices.tsv"), _rows)
+    return {title: Office(*row) for title, row in rows.items()}
+
+
+def _rows(path: str) -> dict[str, tuple[frozenset[str], ...]]:
+    rows = table(path)
     lists = {key: value for key, value in rows.items() if key.startswith("@")}
     return {
-        title: _office(value, lists)
+        title: tuple(_office(value, lists))
         for titles, value in rows.items()
         if not titles.startswith("@")
         for title in titles.split("|")
@@ -54,7 +59,7 @@ def titles() -> dict[str, tuple[str, ...]]:
 def impossible(title: str, place: str) -> bool:
     """Whether a place has no such office, by every reading of its name."""
     office = offices()[title]
-    kinds = places()[place]
+    kinds = places().get(place) or ""
     if place in office.besides:
         return False
     return place in office.places or all(_lacks(office, kind) for kind in kinds.split(";"))

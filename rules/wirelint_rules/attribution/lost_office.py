@@ -51,7 +51,7 @@ def _is_person(name: str) -> bool:
 
 
 def _is_country(name: str) -> bool:
-    return "country" in places().get(name, "").split(";")
+    return "country" in (places().get(name) or "").split(";")
 
 
 _TITLES = frozenset(

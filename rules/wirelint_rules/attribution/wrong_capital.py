@@ -59,4 +59,4 @@ def _is_wrong(city: str, country: str) -> bool:
     mine = capitals()[country]
     if city in mine or any(city.endswith(f" {name}") or city.startswith(f"{name} ") for name in mine):
         return False
-    return "city" in known().get(city, "") or any(city in cities for cities in capitals().values())
+    return "city" in (known().get(city) or "") or any(city in cities for cities in capitals().values())

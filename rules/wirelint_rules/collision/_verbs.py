@@ -6,7 +6,7 @@ import os
 from functools import cache
 
 from wirelint import pattern
-from wirelint.assets import table
+from wirelint.assets import WordList, table
 from wirelint.layers.grammar import grammar
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
@@ -41,12 +41,18 @@ class Behind(NamedTuple):
 
 
 @cache
-def _actives() -> dict[str, Behind]:
-    with open(os.path.join(_DATA, "actives.tsv"), encoding="utf-8") as file:
-        rows = (line.rstrip("\n").split("\t") for line in file)
-        return {
-            form: Behind(int(counted), int(objects), frozenset(small.split())) for form, counted, objects, small in rows
-        }
+def _behind(form: str) -> Behind | None:
+    """What was counted behind a past form, or None if it was not."""
+    row = _actives().get(form)
+    if row is None:
+        return None
+    counted, objects, small = row.split("\t")
+    return Behind(int(counted), int(objects), frozenset(small.split()))
+
+
+@cache
+def _actives() -> WordList:
+    return WordList(os.path.join(_DATA, "actives.tsv"))
 
 
 ENOUGH = 60
@@ -68,21 +74,21 @@ def past(form: str) -> str:
 @cache
 def needs_object(form: str) -> bool:
     """Whether a verb has its object right behind it wherever it is active."""
-    seen = _actives().get(past(form))
+    seen = _behind(past(form))
     return takes("object", form) or (seen is not None and seen.counted >= ENOUGH and seen.objects >= _MOSTLY)
 
 
 @cache
 def objects(form: str) -> int:
     """In how many of a hundred active clauses a verb was counted with an object; 0 for one that was hardly counted."""
-    seen = _actives().get(past(form))
+    seen = _behind(past(form))
     return seen.objects if seen is not None and seen.counted >= ENOUGH else 0
 
 
 @cache
 def unused(form: str, small: str) -> bool:
     """Whether edited news never has a preposition right behind a verb that is active."""
-    seen = _actives().get(past(form))
+    seen = _behind(past(form))
     if seen is None or seen.counted < ENOUGH:
         return not attested(form, small) or odds(form, small) < _UNUSED
     return small not in seen.small and (form == past(form) or not attested(form, small) or odds(form, small) < _UNUSED)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from functools import cache
 
-from wirelint.assets import WordList
+from wirelint.assets import WordList, drawn
 from wirelint.layers.words import WORD
 from wirelint.typed import NamedTuple
 from wirelint_rules.residue._bags import MOST_NAMES, Bag, bag, holds
@@ -96,5 +96,9 @@ def _bag_words() -> frozenset[str]:
 
 @cache
 def _sets() -> Sets:
-    rows = (row.split("\t") for row in _table().starting("<"))
-    return Sets({key: frozenset(tuple(member.split(" ")) for member in text.split("|")) for key, _, _, text in rows})
+    return Sets(drawn(_PATH, _members))
+
+
+def _members(path: str) -> dict[str, frozenset[tuple[str, ...]]]:
+    rows = (row.split("\t") for row in WordList(path).starting("<"))
+    return {key: frozenset(tuple(member.split(" ")) for member in text.split("|")) for key, _, _, text in rows}

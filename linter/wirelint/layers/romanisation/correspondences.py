@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 from functools import cache
 
-from wirelint.assets import DATA
-from wirelint.kept import kept
+from wirelint.assets import DATA, drawn
 from wirelint.typed import NamedTuple
 
 ANY = "any"
@@ -48,7 +47,7 @@ def starting(letters: str) -> dict[str, list[Correspondence]]:
 @cache
 def letters_known() -> dict[str, dict[str, list[list[str]]]]:
     """All letters that correspond to others or to none, with the rows of the file."""
-    found: dict[str, dict[str, list[list[str]]]] = kept().drawn(os.path.join(DATA, "correspondences.tsv"), _by_sides)
+    found: dict[str, dict[str, list[list[str]]]] = drawn(os.path.join(DATA, "correspondences.tsv"), _by_sides)
     return found
 
 
