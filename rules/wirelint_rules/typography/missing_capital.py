@@ -17,6 +17,7 @@ _STARTERS = frozenset(
 _DAYS = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December".split()
 )
+_FOLLOWED = pattern(r"(?:,? [^\s]+){3}")
 _SUBSECTION = frozenset(["art", "par", "para", "sec", "ver"])
 
 
@@ -43,7 +44,7 @@ def missing_capital(document: Document) -> Iterator[Finding]:
             and text[start - 1 : start] == " "
         ):
             span = Span(*m.span("word"))
-            if document.intact(span):
+            if document.intact(span) and _FOLLOWED.match(text, m.end()):
                 yield Finding(span, f"“{m['word']}” begins a sentence", [Fix.replace(span, m["word"].capitalize())])
 
 

@@ -25,6 +25,9 @@ _SENTENCE_STARTERS = frozenset(
     "The It Its He She They But A An In On At This That These Those We However His Her Their Some Many Most Police Two Three".split()
 )
 _DIGITS = frozenset("0123456789")
+_SMALL = frozenset("and or but in on of the to was were is are said who for with from at by as a has had have will would that which".split())
+"""Words that no part of a word in brackets is glued to."""
+
 _BEFORE_COMMA = frozenset(["”", "“", "’", " "])
 _ADDRESS = frozenset("@/_.-&#=~$%+*\\0123456789")
 
@@ -35,7 +38,7 @@ def missing_space(document: Document) -> Iterator[Finding]:
 
     Behind a stop that ends a sentence, a comma, a semicolon, a colon, a closing quotation mark or bracket; between a
     title's point and its name; between the day and the year of a date. Web addresses, file names, brand names with a
-    stop (which have a capital before the stop, or none behind it), plurals in brackets (“person(s)”) and code are left
+    stop (which have a capital before the stop, or none behind it), parts of words in brackets (“person(s)”, “(cyber)space”) and code are left
     alone.
 
     Bad:  The road was {~~closed.Police~>closed. Police~~} said so.
@@ -135,6 +138,8 @@ def _colon(text: str, start: int, m: re.Match[str]) -> bool:
 
 def _closed(text: str, start: int, m: re.Match[str]) -> bool:
     opened = text.rfind("(", max(0, m.start() - 80), m.start())
+    if text[opened + 1 : m.start()].islower() and text[opened + 1 : m.start()].isalpha() and m["after"].islower():
+        return m["after"] in _SMALL
     return (
         len(m["stop"]) == 1
         and m.start() - opened > 4
