@@ -25,7 +25,9 @@ _SENTENCE_STARTERS = frozenset(
     "The It Its He She They But A An In On At This That These Those We However His Her Their Some Many Most Police Two Three".split()
 )
 _DIGITS = frozenset("0123456789")
-_SMALL = frozenset("and or but in on of the to was were is are said who for with from at by as a has had have will would that which".split())
+_SMALL = frozenset(
+    "and or but in on of the to was were is are said who for with from at by as a has had have will would that which".split()
+)
 """Words that no part of a word in brackets is glued to."""
 
 _BEFORE_COMMA = frozenset(["”", "“", "’", " "])
