@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from math import log
 
-from wirelint.layers.known import distinct, given, towns
+from wirelint.layers.known import distinct, given, surname, towns
 from wirelint.layers.names import kinds, plain
 from wirelint.layers.ngrams import counts
 from wirelint.layers.romanisation.likeness import likeness
@@ -37,7 +37,9 @@ HAS_NEIGHBOUR, OWN_GIVEN_NAME, OWN_SURNAME, NEVER_ALONE = -0.9, -0.45, -0.55, -0
 """The rarer one stands within a longer name; behind a given name; is one, before a surname; and the usual one stands alone everywhere."""
 INTRODUCES = 0.75
 """The rarer one stands within a longer name before the usual one stands alone, as a person is introduced."""
-LISTED_APART, TWO_GIVEN_NAMES, SHORT = -6.0, -0.7, -1.0
+LISTED_APART, TWO_GIVEN_NAMES, SHORT, NAMED = -6.0, -0.7, -2.0, -0.8
+"""A list has the two as distinct; both are given names; one is short; gazetteers or lists of names
+have the rarer one, and the usual one is nobody's surname."""
 KNOWN, KNOWN_TOO, BOTH_OFTEN = -1.5, -0.7, -2.5
 """News has counted the rarer one; the usual one; both often."""
 KNOWN_BESIDE = 0.5
@@ -49,8 +51,8 @@ TWICE, SIDE_BY_SIDE, ACCENTED, INNER_CAPITAL = -1.9, -0.8, -1.9, -1.3
 OFTEN = 3.6
 """From this logarithm of its count in news on, a name is well known."""
 
-ONE_TOWN = 2.0
-"""Both are names of one town in some language."""
+ONE_TOWN, TWO_TOWNS = 2.0, -2.0
+"""Both are names of one town in some language; of two towns."""
 
 UNLIKE, LIKELY = 0.2, 0.4
 """Pairs that are less likely to be one by their letters, and no slip of one letter, are two; those of a town must be likelier."""
@@ -76,18 +78,26 @@ def evidence(document: Document, pair: Lookalike, enough: float) -> float | None
     probability = likeness(one, other).probability
     if probability < UNLIKE and not slip:
         return None
-    if probability >= LIKELY and _one_town(usual, rare):
-        told += ONE_TOWN
-    return told + LETTERS * min(max(_nats(probability), LEAST_MISREAD if seen_wrongly else LEAST), MOST)
+    return told + LETTERS * _letters(probability, LEAST_MISREAD if seen_wrongly else LEAST) + _towns(usual, rare, probability)
 
 
 def _one_town(usual: Spelling, rare: Spelling) -> bool:
     return not (given(usual.text) or given(rare.text)) and not towns(usual.text).isdisjoint(towns(rare.text))
 
 
-def _nats(probability: float) -> float:
+def _letters(probability: float, least: float) -> float:
     bounded = min(max(probability, 1e-6), 1.0 - 1e-6)
-    return log(bounded / (1.0 - bounded))
+    return min(max(log(bounded / (1.0 - bounded)), least), MOST)
+
+
+def _towns(usual: Spelling, rare: Spelling, probability: float) -> float:
+    """What gazetteers have of the two."""
+    here, there = towns(usual.text), towns(rare.text)
+    if not (here and there) or given(usual.text) or given(rare.text):
+        return 0.0
+    if here.isdisjoint(there):
+        return TWO_TOWNS
+    return ONE_TOWN if probability >= LIKELY else 0.0
 
 
 def shared(usual: Spelling, rare: Spelling) -> bool:
@@ -113,6 +123,10 @@ def _context(usual: Spelling, rare: Spelling, one: str, other: str) -> float:
     return told + sum(_apart(usual, rare, one, other))
 
 
+def _known(text: str) -> bool:
+    return surname(text) or given(text) or bool(towns(text))
+
+
 def _people(spelling: Spelling) -> bool:
     """Whether what stands before a spelling is somebody's given name, as far as the words tell."""
     return any(given(word) or not (counts().everyday(word) or kinds(word)) for word in spelling.before)
@@ -124,6 +138,8 @@ def _apart(usual: Spelling, rare: Spelling, one: str, other: str) -> Iterator[fl
         yield LISTED_APART
     if min(len(one), len(other)) < SHORTEST:
         yield SHORT
+    if not usual.before and _known(rare.text) and towns(rare.text).isdisjoint(towns(usual.text)):
+        yield NAMED
     if any(map(given, rare.before)):
         yield OWN_GIVEN_NAME
     if rare.behind and given(rare.text):
@@ -169,7 +185,7 @@ def _looks(document: Document, usual: Spelling, rare: Spelling) -> float:
     told = TWICE if len(rare.places) > 1 else 0.0
     if not rare.text.isascii() and usual.text.isascii():
         told += ACCENTED
-    if not (usual.text.istitle() and rare.text.istitle()):
+    if any(not one.text.istitle() and any(map(str.isupper, one.text[1:])) for one in (usual, rare)):
         told += INNER_CAPITAL
     return told + (SIDE_BY_SIDE if _side_by_side(document.text, usual, rare) else 0.0)
 

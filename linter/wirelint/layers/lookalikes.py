@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint.document import layer
 from wirelint.layers.names import SURNAMES_TOO, kinds, names, plain, spellings
+from wirelint.layers.ngrams import counts
 from wirelint.layers.romanisation.forms import derived, genders
 from wirelint.layers.romanisation.keys import keys
 from wirelint.typed import TYPE_CHECKING, NamedTuple
@@ -19,6 +20,10 @@ SHORTEST = 2
 
 MORE = 3
 """How many letters one of the two may have more than the other."""
+
+
+LONGEST_SYLLABLE = 5
+"""A longer part in lower case is no syllable of a name (“Geun-hye”)."""
 
 
 class Lookalike(NamedTuple):
@@ -89,8 +94,10 @@ def _may_vary(text: str) -> bool:
 
 
 def _of_no_name(part: str) -> bool:
-    """Whether a part between hyphens shows that the whole is no name: a word, a people, an initialism."""
-    return part[:1].islower() or (len(part) > 1 and part.isupper()) or "nation" in kinds(part)
+    """Whether a part between hyphens shows that the whole is no name: a word, a people, an initialism; not as in Geun-hye."""
+    if part[:1].islower():
+        return len(part) > LONGEST_SYLLABLE or counts().everyday(part)
+    return (len(part) > 1 and part.isupper()) or "nation" in kinds(part)
 
 
 _CONTRACTIONS = ("'re", "'ve", "'ll", "'d", "'m", "n't")

@@ -10,6 +10,7 @@ from wirelint.assets import WordList
 from wirelint.layers.known import given, surname
 from wirelint.layers.names import introductions, names, plain
 from wirelint.layers.ngrams import counts
+from wirelint.layers.romanisation.likeness import likeness
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.names._lists import (
     ELSEWHERE,
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
 
 SHIPPED = "ap"
 """The list that wirelint ships ready to be asked."""
+
+
+ALIKE = 0.8
+"""How likely two given names before a listed surname must be one by their letters (Moammar, Muammar)."""
 
 
 class Hit(NamedTuple):
@@ -161,8 +166,20 @@ def _bearer(document: Document, name: Name, entry: Entry, found: House) -> bool:
     if introduced is not None and introduced.given:
         whole = {one.preferred for one in found.get(introduced.text)}
         return plain(introduced.given[0].text) == plain(first) or entry.preferred in whole
+    if any(_of_person(other, entry, found) for other in introductions(document).values()):
+        return True
     spelling = name.surname.text
     return counts().count(spelling) is None and not surname(spelling) and not given(spelling)
+
+
+def _of_person(name: Name, entry: Entry, found: House) -> bool:
+    """Whether a full name is that of an entry's person, in whatever spelling of the surname."""
+    if not name.given:
+        return False
+    if all(one.preferred != entry.preferred for one in found.get(name.surname.whole) or found.get(name.surname.text)):
+        return False
+    first, own = plain(entry.preferred.split()[0]), plain(name.given[0].text)
+    return first == own or likeness(first, own).probability >= ALIKE
 
 
 def _right(span: Span, found: list[Entry], statuses: str, *, whole: bool) -> Iterator[Hit]:

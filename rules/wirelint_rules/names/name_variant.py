@@ -14,7 +14,7 @@ from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.names._everywhere import everywhere
 from wirelint_rules.names._house import SHIPPED, hits, house
-from wirelint_rules.names._lists import ELSEWHERE, PERSON, PREFERRED
+from wirelint_rules.names._lists import ELSEWHERE, PREFERRED, surname_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ def name_variant(document: Document, *, names: tuple[str, ...] = ()) -> Iterator
     weighed: letters that systems exchange tell of one name, others of two. Then the story decides: the same given name before both speaks for
     one person, different ones for two. A slip of one letter in a longer name that nobody else bears is reported too (Kavanuagh).
 
-    Two spellings of a place or body that the shipped list has as one (Beijing, Peking) are reported however little they are alike, each
+    Two spellings of a name that the shipped list has as one (Beijing, Peking) are reported however little they are alike, each
     where it stands by itself, unless one is quoted or the story has both in one sentence, as one does to explain them.
 
     Left alone are spellings that differ in nothing but accents (accent-variant reports them), a man's and a woman's form (Reznikov, Reznikova),
@@ -53,24 +53,29 @@ def name_variant(document: Document, *, names: tuple[str, ...] = ()) -> Iterator
 
 
 def _listed(document: Document) -> Iterator[Variant]:
-    """Places and bodies that the shipped list has in several spellings and the story has in two, each by itself (Beijing, Peking)."""
-    found: dict[str, Spelling] = {}
+    """Names that the shipped list has in several spellings and the story has in two (Beijing and Peking, Gaddafi and Qadhafi)."""
+    table = spellings(document)
+    found: dict[str, dict[str, list[int]]] = {}
     for hit in hits(document, (SHIPPED,), ELSEWHERE):
-        usual, rare = (spellings(document).get(text) for text in (hit.better, document[hit.span]))
-        if hit.entry.kind != PERSON and usual and rare and usual.bare and not deliberate(document, hit.span):
-            found.setdefault(usual.text, rare._replace(places=[])).places.append(hit.span.start)
-    for text, rare in found.items():
-        usual = spellings(document)[text]
-        if plain(text) == plain(rare.text) or _explained(document, usual, rare):
-            continue
-        pair = (rare, usual) if len(rare.places) > len(usual.places) else (usual, rare)
-        yield Variant(*pair, likeness(plain(pair[0].text), plain(pair[1].text)), 0.0)
+        text = document[hit.span].rpartition("-")[2]
+        if text in table and not deliberate(document, hit.span):
+            found.setdefault(hit.entry.preferred, {}).setdefault(text, []).append(hit.span.end - len(text))
+    for preferred, places in found.items():
+        own = table.get(surname_of(preferred).rpartition(" ")[2].rpartition("-")[2])
+        group = [table[text]._replace(places=where) for text, where in places.items()]
+        usual, *others = sorted([*group, *([own] if own else [])], key=lambda one: (-len(one.places), one.places[0]))
+        for rare in others:
+            if plain(usual.text) != plain(rare.text) and not _explained(document, usual, rare):
+                yield Variant(usual, rare, likeness(plain(usual.text), plain(rare.text)), 0.0)
 
 
 def _explained(document: Document, usual: Spelling, rare: Spelling) -> bool:
     """Whether the story has both names in one sentence somewhere, as one does to explain them, or the other in brackets or quotation marks."""
     text = document.text
-    if any(text[place - 1 : place] in _BRACKETS or quoted(document, Span(place, place + 1)) for place in rare.places):
+    if any(
+        text[place - 1 : place] in _BRACKETS or quoted(document, Span(place, place + 1))
+        for place in (*usual.places[:1], *rare.places)
+    ):
         return True
     within = [
         sentence for sentence in sentences(document) if any(sentence.start <= at < sentence.end for at in rare.places)
