@@ -1,16 +1,18 @@
-"""Builds rules/wirelint_rules/data/house-ap.tsv, the house list as it is asked, and near-names.tsv, names that a slip may have spoilt.
+"""Builds rules/wirelint_rules/data/house-ap.tsv, the house list as it is asked, house-heads.bin, and near-names.tsv, names that a slip may have spoilt.
 
     python .ci/data/house.py
 
 The first is rules/wirelint_rules/names/house/ap.toml by spelling: a spelling, then what it is of, several divided by a bar:
-p, l or o (person, place, organisation), = ~ or ! (the house's, another newsroom's, wrong), and the house's spelling. The second has, by key, the names of that list
-and those that news has often (inputs/unigrams.tsv.xz).
+p, l or o (person, place, organisation), = ~ or ! (the house's, another newsroom's, wrong), and the house's spelling. The second has the hashes of
+the words that its spellings begin with, sorted, as integers of four bytes. The third has, by key, the names of that list and those that news has often (inputs/unigrams.tsv.xz).
 """
 
 from __future__ import annotations
 
 import lzma
 import sys
+import zlib
+from array import array
 from collections import defaultdict
 from pathlib import Path
 
@@ -22,6 +24,7 @@ sys.path[:0] = [str(ROOT / "linter"), str(ROOT / "rules")]
 from wirelint.layers.names import kinds, plain  # noqa: E402
 from wirelint.layers.ngrams import counts  # noqa: E402
 from wirelint.layers.romanisation.keys import keys  # noqa: E402
+from wirelint_rules.names._house import heads  # noqa: E402
 from wirelint_rules.names._lists import PREFERRED, entries, read  # noqa: E402
 
 OFTEN = 150
@@ -31,12 +34,14 @@ SHORTEST = 6
 
 
 def main() -> None:
-    """Write both files."""
+    """Write the three files."""
     found = list(entries(read(str(ROOT / "rules" / "wirelint_rules" / "names" / "house" / "ap.toml"))))
     by_spelling: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for entry in found:
         by_spelling[entry.spelling][f"{entry.kind}{entry.status}{entry.preferred}"] = None
     write("house-ap.tsv", [f"{spelling}\t{'|'.join(values)}" for spelling, values in by_spelling.items()])
+    hashes = sorted({zlib.crc32(head.encode()) for spelling in by_spelling for head in heads(spelling)})
+    (DATA / "house-heads.bin").write_bytes(array("I", hashes).tobytes())
     known = [e.spelling for e in found if e.status == PREFERRED and " " not in e.spelling]
     by_key: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for name in dict.fromkeys([*known, *often()]):

@@ -78,7 +78,11 @@ def evidence(document: Document, pair: Lookalike, enough: float) -> float | None
     probability = likeness(one, other).probability
     if probability < UNLIKE and not slip:
         return None
-    return told + LETTERS * _letters(probability, LEAST_MISREAD if seen_wrongly else LEAST) + _towns(usual, rare, probability)
+    return (
+        told
+        + LETTERS * _letters(probability, LEAST_MISREAD if seen_wrongly else LEAST)
+        + _towns(usual, rare, probability)
+    )
 
 
 def _one_town(usual: Spelling, rare: Spelling) -> bool:

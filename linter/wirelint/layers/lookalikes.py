@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 SHORTEST = 2
 """Shorter names are too often two."""
 
+LONG, FAR = 5, 0.9
+"""Names of so many letters are too far apart if so many of them are in one of the two alone, as a share of the shorter one's letters."""
+
 MORE = 3
 """How many letters one of the two may have more than the other."""
 
@@ -106,9 +109,14 @@ _CONTRACTIONS = ("'re", "'ve", "'ll", "'d", "'m", "n't")
 def _alike(one: str, other: str) -> bool:
     if one == other or abs(len(one) - len(other)) > MORE:
         return False
-    if one[0] != other[0] and one[-2:] != other[-2:]:
+    if (one[0] != other[0] and one[-2:] != other[-2:]) or _far(one, other):
         return False
     return not derived(one, other) and not genders(one, other)
+
+
+def _far(one: str, other: str) -> bool:
+    """Whether two longer names have nearly as many letters of their own as in common: no alignment makes them one."""
+    return min(len(one), len(other)) >= LONG and len(set(one) ^ set(other)) >= FAR * min(len(set(one)), len(set(other)))
 
 
 def _of_parts(one: str, other: str) -> bool:

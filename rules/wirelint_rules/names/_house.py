@@ -6,9 +6,9 @@ import os
 from functools import cache
 
 from wirelint import Span
-from wirelint.assets import WordList
+from wirelint.assets import WordList, holds
 from wirelint.layers.known import given, surname
-from wirelint.layers.names import introductions, names, plain
+from wirelint.layers.names import ARTICLES, introductions, names, plain
 from wirelint.layers.ngrams import counts
 from wirelint.layers.romanisation.likeness import likeness
 from wirelint.typed import TYPE_CHECKING, NamedTuple
@@ -59,6 +59,11 @@ class House:
             if not known and " " in entry.spelling:
                 self._longer.setdefault(entry.spelling.partition(" ")[0], []).append(entry.spelling)
             known.append(entry)
+        self._heads = frozenset(head for spelling in self._by for head in heads(spelling))
+
+    def begins(self, word: str) -> bool:
+        """Whether a spelling begins with the word, be it behind an article (“al-Sadr” with “Sadr”)."""
+        return word in self._heads
 
     def get(self, spelling: str) -> list[Entry]:
         """The entries of a spelling."""
@@ -69,12 +74,26 @@ class House:
         return self._longer.get(word, ())
 
 
+def heads(spelling: str) -> tuple[str, ...]:
+    """The first word of a spelling, with and without an article before it."""
+    first = spelling.partition(" ")[0]
+    article, hyphen, rest = first.partition("-")
+    return (first, rest) if hyphen and f"{article.lower()}-" in ARTICLES else (first,)
+
+
 class ShippedHouse(House):
-    """The list that wirelint ships, from the table that is made of it; entries are read when they are asked for."""
+    """The list that wirelint ships, asked in the tables that are made of it and not read."""
 
     def __init__(self) -> None:
         super().__init__(())
-        self._table = WordList(os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "house-ap.tsv"))
+        data = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")
+        self._table = WordList(os.path.join(data, "house-ap.tsv"))
+        with open(os.path.join(data, "house-heads.bin"), "rb") as file:
+            self._hashes = memoryview(file.read()).cast("I")
+
+    def begins(self, word: str) -> bool:
+        """Whether a spelling begins with the word, be it behind an article; one other word in a million passes too."""
+        return holds(self._hashes, word)
 
     def get(self, spelling: str) -> list[Entry]:
         """The entries of a spelling."""
@@ -83,9 +102,7 @@ class ShippedHouse(House):
 
     def longer(self, word: str) -> Iterable[str]:
         """The spellings of several words that begin with this one."""
-        if word not in self._longer:
-            self._longer[word] = [line.partition("\t")[0] for line in self._table.starting(f"{word} ")]
-        return self._longer[word]
+        return (line.partition("\t")[0] for line in self._table.starting(f"{word} "))
 
 
 def house(lists: tuple[str, ...]) -> House:
@@ -114,22 +131,30 @@ def _excepted(lists: tuple[str, ...], states: tuple[int, ...]) -> Mapping[str, l
     return found
 
 
-def hits(document: Document, lists: tuple[str, ...], statuses: str = ELSEWHERE + WRONG) -> Iterator[Hit]:
+def hits(document: Document, lists: tuple[str, ...], statuses: str = ELSEWHERE + WRONG) -> list[Hit]:
     """The places where a story has a spelling of these standings in a list, and the entry is the one that is meant.
 
     A person's surname counts behind the same given name, or alone where the story has the full name or nobody else is known by
     it; a place or body counts as a name of its own, not within a longer one.
     """
-    found = house(lists)
-    seen = 0
+    key = (hits, lists, states(lists))
+    return [
+        hit for hit in document.recall(key, lambda story: list(_hits(story, lists))) if hit.entry.status in statuses
+    ]
+
+
+def _hits(document: Document, lists: tuple[str, ...]) -> Iterator[Hit]:
+    found, seen = house(lists), 0
     for name in names(document):
-        for hit in (*_phrases(document, name, found, statuses), *_surname(document, name, found, statuses)):
+        if not any(found.begins(part.text) for part in name.parts):
+            continue
+        for hit in (*_phrases(document, name, found), *_surname(document, name, found)):
             if hit.span.start >= seen and not _is_excepted(document, hit, lists):
                 seen = hit.span.end
                 yield hit
 
 
-def _phrases(document: Document, name: Name, found: House, statuses: str) -> Iterator[Hit]:
+def _phrases(document: Document, name: Name, found: House) -> Iterator[Hit]:
     """Whole names, and phrases that begin within a name and go on behind it."""
     text = document.text
     for part in name.parts:
@@ -137,16 +162,16 @@ def _phrases(document: Document, name: Name, found: House, statuses: str) -> Ite
         for phrase in found.longer(text[start : part.span.end]):
             end = start + len(phrase)
             if text.startswith(phrase, start) and not text[end : end + 1].isalnum():
-                yield from _right(Span(start, end), found.get(phrase), statuses, whole=True)
+                yield from _right(Span(start, end), found.get(phrase), whole=True)
     if len(name.parts) == 1:
         span = name.span
         spelling = text[span.start : span.end]
         spelling = name.text if spelling.isupper() else spelling
         places = [entry for entry in found.get(spelling) if entry.kind != PERSON]
-        yield from _right(span, places, statuses, whole=True)
+        yield from _right(span, places, whole=True)
 
 
-def _surname(document: Document, name: Name, found: House, statuses: str) -> Iterator[Hit]:
+def _surname(document: Document, name: Name, found: House) -> Iterator[Hit]:
     part = name.surname
     prefix = len(part.particle) if part.particle.endswith("-") else 0
     span = Span(part.span.start - prefix, part.span.end)
@@ -154,7 +179,7 @@ def _surname(document: Document, name: Name, found: House, statuses: str) -> Ite
     if not known or any(entry.status == PREFERRED for entry in known):
         return
     bearers = [entry for entry in known if _bearer(document, name, entry, found)]
-    yield from _right(span, bearers, statuses, whole=False)
+    yield from _right(span, bearers, whole=False)
 
 
 def _bearer(document: Document, name: Name, entry: Entry, found: House) -> bool:
@@ -182,11 +207,11 @@ def _of_person(name: Name, entry: Entry, found: House) -> bool:
     return first == own or likeness(first, own).probability >= ALIKE
 
 
-def _right(span: Span, found: list[Entry], statuses: str, *, whole: bool) -> Iterator[Hit]:
+def _right(span: Span, found: list[Entry], *, whole: bool) -> Iterator[Hit]:
     if not found or any(entry.status == PREFERRED for entry in found):
         return
     better = {entry.preferred if whole else surname_of(entry.preferred) for entry in found}
-    if len(better) == 1 and found[0].status in statuses:
+    if len(better) == 1:
         yield Hit(span, found[0], better.pop())
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 VOWELS = frozenset("aeiouy")
 
-LIMIT = 4.0
+LIMIT = 3.5
 """An alignment that costs more is none."""
 
 CHANGED_VOWEL, CHANGED = 1.0, 1.8
