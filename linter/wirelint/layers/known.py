@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from functools import cache
+from functools import cache, lru_cache
 
 from wirelint.assets import DATA, WordList
 from wirelint.layers.names import plain
@@ -24,6 +24,7 @@ def towns(name: str) -> frozenset[str]:
     return frozenset(kind for kind in _kinds(name) if kind[0] == "p")
 
 
+@lru_cache(maxsize=65536)
 def distinct(one: str, other: str) -> bool:
     """Whether two names, in plain letters, are listed as never being one."""
     groups = _groups()

@@ -82,7 +82,7 @@ def heads(spelling: str) -> tuple[str, ...]:
 
 
 class ShippedHouse(House):
-    """The list that wirelint ships, asked in the tables that are made of it and not read."""
+    """The list that wirelint ships, asked in the tables that are made of it and not read; answers are remembered."""
 
     def __init__(self) -> None:
         super().__init__(())
@@ -90,19 +90,30 @@ class ShippedHouse(House):
         self._table = WordList(os.path.join(data, "house-ap.tsv"))
         with open(os.path.join(data, "house-heads.bin"), "rb") as file:
             self._hashes = memoryview(file.read()).cast("I")
+        self._begins: dict[str, bool] = {}
 
     def begins(self, word: str) -> bool:
         """Whether a spelling begins with the word, be it behind an article; one other word in a million passes too."""
-        return holds(self._hashes, word)
+        known = self._begins.get(word)
+        if known is None:
+            known = self._begins[word] = holds(self._hashes, word)
+        return known
 
     def get(self, spelling: str) -> list[Entry]:
         """The entries of a spelling."""
-        found = self._table.get(spelling)
-        return [Entry(spelling, one[0], one[1], one[2:]) for one in found.split("|")] if found else []
+        known = self._by.get(spelling)
+        if known is None:
+            found = (self._table.get(spelling) or "").split("|")
+            known = self._by[spelling] = [Entry(spelling, one[0], one[1], one[2:]) for one in found if one]
+        return known
 
     def longer(self, word: str) -> Iterable[str]:
         """The spellings of several words that begin with this one."""
-        return (line.partition("\t")[0] for line in self._table.starting(f"{word} "))
+        known = self._longer.get(word)
+        if known is None:
+            lines = self._table.starting(f"{word} ")
+            known = self._longer[word] = [line.partition("\t")[0] for line in lines]
+        return known
 
 
 def house(lists: tuple[str, ...]) -> House:
@@ -145,8 +156,9 @@ def hits(document: Document, lists: tuple[str, ...], statuses: str = ELSEWHERE +
 
 def _hits(document: Document, lists: tuple[str, ...]) -> Iterator[Hit]:
     found, seen = house(lists), 0
+    begins = found.begins
     for name in names(document):
-        if not any(found.begins(part.text) for part in name.parts):
+        if not [part for part in name.parts if begins(part.text)]:
             continue
         for hit in (*_phrases(document, name, found), *_surname(document, name, found)):
             if hit.span.start >= seen and not _is_excepted(document, hit, lists):

@@ -23,8 +23,9 @@ _DOUBLED = pattern(r"(.)\1+")
 @lru_cache(maxsize=65536)
 def skeleton(name: str) -> str:
     """The classes of a plain name's consonants in their order, doubled ones once: what all romanisations keep."""
-    classes = _CLUSTERS.compiled.sub(lambda m: _AS.get(m.group(), _KS), name).translate(_CLASSES)
-    return _DOUBLED.compiled.sub(r"\1", classes)
+    if "h" in name or "x" in name or "ks" in name or "qu" in name:
+        name = _CLUSTERS.compiled.sub(lambda m: _AS.get(m.group(), _KS), name)
+    return _DOUBLED.compiled.sub(r"\1", name.translate(_CLASSES))
 
 
 @lru_cache(maxsize=65536)
@@ -37,7 +38,9 @@ def keys(name: str) -> tuple[str, ...]:
     bones = skeleton(name)
     found = [bones]
     if len(bones) > 1:
-        found += [_DOUBLED.compiled.sub(r"\1", bones[:i] + bones[i + 1 :]) for i in range(len(bones))]
+        found += [
+            bones[:i] + bones[i + 1 + (i > 0 and bones[i - 1 : i] == bones[i + 1 : i + 2]) :] for i in range(len(bones))
+        ]
     found += [skeleton(name.replace(read, meant)) for read, meant in (*MISREAD, *_HALF_VOWELS) if read in name]
     if len(name) >= _LONG:
         found.append("".join(sorted(name)))
