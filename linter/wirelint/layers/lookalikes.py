@@ -53,8 +53,13 @@ def lookalikes(document: Document) -> list[Lookalike]:
 
 
 def _ordered(one: Spelling, other: Spelling) -> Lookalike:
-    first, second = sorted((one, other), key=lambda spelling: (-len(spelling.places), spelling.places[0]))
+    first, second = sorted((one, other), key=by_use)
     return Lookalike(first, second)
+
+
+def by_use(spelling: Spelling) -> tuple[int, int]:
+    """What sorts the more frequent spelling before the rarer one, and the earlier before the later where both stand as often."""
+    return -len(spelling.places), spelling.places[0]
 
 
 @layer

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, rule
 from wirelint.layers.deliberate import deliberate
+from wirelint.layers.lookalikes import by_use
 from wirelint.layers.names import plain, spellings
 from wirelint.layers.quotations import quoted
 from wirelint.layers.romanisation.explanation import explanations
@@ -47,8 +48,9 @@ def name_variant(document: Document, *, names: tuple[str, ...] = ()) -> Iterator
     Good: Oleksii Reznikov came with Anna Reznikova.
     """
     found = variants(document)
-    known = {(variant.usual.text, variant.rare.text) for variant in found}
-    for variant in (*found, *(one for one in _listed(document) if (one.usual.text, one.rare.text) not in known)):
+    known = {frozenset((variant.usual.text, variant.rare.text)) for variant in found}
+    listed = (one for one in _listed(document) if frozenset((one.usual.text, one.rare.text)) not in known)
+    for variant in (*found, *listed):
         yield from _findings(document, *_by_house(variant, tuple(names)))
 
 
@@ -63,7 +65,9 @@ def _listed(document: Document) -> Iterator[Variant]:
     for preferred, places in found.items():
         own = table.get(surname_of(preferred).rpartition(" ")[2].rpartition("-")[2])
         group = [table[text]._replace(places=where) for text, where in places.items()]
-        usual, *others = sorted([*group, *([own] if own else [])], key=lambda one: (-len(one.places), one.places[0]))
+        if own:
+            group.append(own)
+        usual, *others = sorted(group, key=by_use)
         for rare in others:
             if plain(usual.text) != plain(rare.text) and not _explained(document, usual, rare):
                 yield Variant(usual, rare, likeness(plain(usual.text), plain(rare.text)), 0.0)
