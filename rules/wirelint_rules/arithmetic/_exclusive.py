@@ -13,9 +13,14 @@ if TYPE_CHECKING:
 _SCALES = """
 man men male males boy boys | woman women female females girl girls
 adult adults | child children minor minors infant infants toddler toddlers baby babies teenager teenagers
-man men | child children boy boys girl girls
-woman women | child children boy boys girl girls
-saved rescued survived alive safe survivors unhurt unharmed | missing unaccounted disappeared | dead died killed drowned dying perished bodies deaths | injured wounded hurt injuries hospitalized hospitalised
+man men | woman women | child children boy boys girl girls minor minors teenager teenagers infant infants baby babies toddlers
+government ruling coalition | opposition
+home homes house houses apartment apartments flats dwellings | shop shops store stores business businesses | school schools | church churches mosques | factory factories warehouses
+car cars | truck trucks lorry lorries | bus buses minibuses | motorcycle motorcycles motorbikes | van vans | tank tanks
+plane planes jets | helicopter helicopters | drone drones
+tanker tankers | freighter freighters | ferry ferries | destroyer destroyers frigate frigates | submarine submarines
+cow cows cattle | sheep | goat goats | horse horses | pig pigs | chickens
+saved rescued survived alive safe survivors unhurt unharmed freed evacuated | trapped remain remained buried | missing unaccounted disappeared | dead died killed drowned dying perished bodies deaths | injured wounded hurt injuries hospitalized hospitalised
 destroyed demolished flattened collapsed razed | damaged | intact undamaged spared
 acquitted cleared freed released discharged | convicted jailed sentenced imprisoned | awaiting
 favor favour for supported supporting backed backing approved yes yea ayes supporters | against opposed opposing rejected rejecting no nay nays opponents | abstained abstentions abstention abstaining | absent
@@ -51,8 +56,9 @@ january | february | march | april | may | june | july | august | september | oc
 """
 _WORD = pattern(r"[A-Za-z][a-z]*(?:-[a-z]+)?")
 _PLACED = pattern(
-    r"(?: [a-z]+){0,3} (?P<word>in|from|at|near|on|to|off) (?:the )?(?P<name>[A-Z][\w’'-]*|north|south|east|west)"
+    r"(?: [a-z]+){0,3} (?P<word>in|from|at|near|on|to|off|for) (?:the )?(?P<name>[A-Z][\w’'-]*|north|south|east|west|first|second|third|fourth)"
 )
+_FROM = pattern(r" (?P<word>from) (?:the |its )?(?P<name>[\w’'-]+)")
 
 
 @cache
@@ -66,14 +72,18 @@ def _scales() -> dict[str, list[tuple[int, int]]]:
     return found
 
 
-def exclusive(parts: Sequence[str]) -> bool:
-    """Whether the words about some numbers put each on another place of one scale, or in another place of the world."""
+def exclusive(parts: Sequence[str], whole: str = "") -> bool:
+    """Whether the words about some numbers put each on another place of one scale, or in another place of the world.
+
+    The whole must not stand on that scale itself: soldiers are no whole of civilians and rebels.
+    """
+    beside = set(_on_scales(whole))
     places = [_on_scales(words) for words in parts]
-    for scale in set(places[0]).intersection(*places[1:]) if places else ():
+    for scale in set(places[0]).intersection(*places[1:]) - beside if places else ():
         where = [place[scale] for place in places]
         if all(len(one) == 1 for one in where) and len(set.union(*where)) == len(parts):
             return True
-    named = [_PLACED.match(words) for words in parts]
+    named = [_PLACED.match(words) or _FROM.match(words) for words in parts]
     return (
         all(named) and len({m["word"] for m in named if m}) == 1 and len({m["name"] for m in named if m}) == len(parts)
     )

@@ -41,7 +41,7 @@ class Role(NamedTuple):
     @property
     def dated(self) -> bool:
         """Whether a time is named right behind the amount: “40 in May”, “60 today”."""
-        return _DATED.match(self.behind) is not None
+        return _DATED.match(self.behind) is not None or _NOW_BEFORE.search(self.before) is not None
 
 
 _HEDGES = ("more than", "less than", "fewer than", "more than ", "less than ", "fewer than ")
@@ -53,6 +53,9 @@ _EARLIER = pattern(
     r"[^,;:()]{0,40}?\b(?:(?:a|one|two|three|five|ten|the) (?:year|month|week|day|quarter|decade|season)s? (?:ago|earlier|before|previously)"
     r"|(?:the|in the) (?:previous|same|prior) (?:year|month|week|day|quarter|season|period))\b"
 )
+_NOW_BEFORE = pattern(
+    r"\b(?:[Nn]ow|[Tt]oday|[Cc]urrently)(?: [a-z]+){0,3} ?$|\b[Ii]n (?:[12][0-9]{3}|January|February|March|April|May|June|July|August|September|October|November|December)(?: [a-z]+){0,5} ?$"
+)
 _DATED = pattern(
     r"(?: [a-z-]+){0,3} (?:in (?:(?:early|late|mid-?) ?)?(?:[12][0-9]{3}|January|February|March|April|May|June|July|August|September|October|November|December)"
     r"|now|today|at present|last (?:year|month|week|season)|this (?:year|month|week|season)|the (?:year|month|week|season) (?:before|after)|a (?:year|month|week|decade) (?:ago|later|earlier|before))\b"
@@ -61,7 +64,7 @@ _DATED = pattern(
 
 def roles(frame: Frame) -> list[Role]:
     """The amounts of a frame outside brackets, in order, with the words about them."""
-    places = [at for at in sorted(frame.amounts) if not _in_brackets(frame.text, at)]
+    places = [at for at in sorted(frame.amounts) if not (_in_brackets(frame.text, at) or _is_pronoun(frame, at))]
     edges = [-1, *places, len(frame.text)]
     return [
         Role(
@@ -84,6 +87,21 @@ _BREAK = pattern(r";|\b(?:while|whereas|although|though|but|then)\b")
 
 
 _REACH = 60
+
+
+_PRONOUN = pattern(
+    r"\b(?:the|this|that|each|every|any|no|which|old|new|first|last|other|next|previous|[a-z]+est|[a-z]{3,}er) $"
+)
+
+
+def _is_pronoun(frame: Frame, at: int) -> bool:
+    """Whether a “one” is no number: “the old one”."""
+    amount = frame.amounts[at]
+    return (
+        amount.value == 1
+        and amount.span.end - amount.span.start == len("one")
+        and bool(_PRONOUN.search(frame.text, max(0, at - 16), at))
+    )
 
 
 def _in_brackets(text: str, at: int) -> bool:

@@ -33,6 +33,7 @@ _BEYOND = pattern(
 _AHEAD = pattern(
     r"(?: (?:points|votes|seats|places))? (?:ahead of|clear of|behind|adrift of|short of|fewer than|more than)\b"
 )
+_APART = pattern(r"(?: [a-z]+)? apart\b")
 _PLANNED = pattern(
     r"(?: [a-z]+)? (?:more|less|fewer) than (?:planned|expected|budgeted|forecast|allotted|promised|the year before)\b"
 )
@@ -56,11 +57,11 @@ _GAPS = (
     "overrun",
     "advantage",
 )
-_BETWEEN = ("ahead", "behind", "clear", "adrift", "more", "less", "fewer", "higher", "lower", "taller", "longer", "shorter", "older", "younger")  # fmt: skip
+_BETWEEN = ("apart", "ahead", "behind", "clear", "adrift", "more", "less", "fewer", "higher", "lower", "taller", "longer", "shorter", "older", "younger")  # fmt: skip
 _VERBS = ("bringing", "brought", "brings", "taking", "took", "takes", "raising", "raised")
 _SUMS = ("bringing", "brought", "brings", "taking", "took ", "takes", "rais")
 _TRIGGERS = tuple(f"{word} of " for word in _GAPS)
-_COMPARED = (" than ", " ahead of ", " behind", " clear of ", " adrift of ")
+_COMPARED = (" apart", " than ", " ahead of ", " behind", " clear of ", " adrift of ")
 _LEADS = (" from ", " to ")
 
 
@@ -126,7 +127,15 @@ def _comparisons(document: Document, frame: Frame) -> Iterator[Finding]:
     """So much more than another, so many ahead of another: held to the two figures of the sentence that it lies between."""
     found = roles(frame)
     for apart in found:
-        others = [one for one in found if one is not apart and _measurable(one.amount, apart.amount)]
+        others = [
+            one
+            for one in found
+            if one is not apart
+            and (
+                _measurable(one.amount, apart.amount)
+                or (_APART.match(apart.behind) and not one.amount.unit and one.at < apart.at)
+            )
+        ]
         if len(others) != 2 or not comparable(others[0].amount, others[1].amount) or apart.amount.kind == PERCENT:
             continue
         older = [
@@ -134,6 +143,7 @@ def _comparisons(document: Document, frame: Frame) -> Iterator[Finding]:
         ]
         if (
             (_BEYOND.match(apart.behind) and len(older) == 1)
+            or (_APART.match(apart.behind) and others[1].at < apart.at)
             or (_PLANNED.match(apart.behind) and others[1].at < apart.at)
             or (
                 _AHEAD.match(apart.behind)

@@ -25,7 +25,7 @@ _ONE_THING = (
     r"|bail|ransom|scholarship|salary|pension|player|striker|midfielder|goalkeeper|defender|winger|horse|racehorse|violin|manuscript|statue|prize money)"
 )
 _PRICED = pattern(
-    rf"\b{_ONE_THING}(?:,? (?:which|that)? ?(?:was |is |were |has been |had been )?(?:at|for|of|worth|valued at|priced at|listed (?:at|for)|sold for|bought for|costing|cost|set at|insured for)|,? (?:at|for)) (?:about |around |nearly |almost |some |more than |over |a record |an estimated |up to )?(?P<price>{MONEY})"
+    rf"\b{_ONE_THING}(?: (?:in|on|near|at) (?:the )?[A-Z][\w’-]+)?(?:,? (?:which|that)? ?(?:was |is |were |has been |had been )?(?:at|for|of|worth|valued at|priced at|listed (?:at|for)|sold for|bought for|costing|cost|set at|insured for)|,? (?:at|for)) (?:about |around |nearly |almost |some |more than |over |a record |an estimated |up to )?(?P<price>{MONEY})"
     rf"|(?P<price2>{MONEY}) (?:[a-z-]+ )?{_ONE_THING}\b(?! (?:market|loans?|loan|sales|prices|industry|sector|maker|makers|builder|builders|insurance|mortgage|construction|plan|program|fund|project|debt))"
     rf"|\b(?:most expensive|priciest|costliest) (?:[a-z]+ )?(?:property|house|home|apartment|painting|car|player|yacht)[^.;:{MONEY}]{{0,20}}(?P<price3>{MONEY})"
 )

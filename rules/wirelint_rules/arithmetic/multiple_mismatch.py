@@ -24,15 +24,15 @@ _CHANGE = pattern(
     rf"|to (?P<new2>{_SIZED}){_ASIDE}{PLAIN}{{0,25}}? from (?P<old2>{_SIZED}))"
 )
 _MULTIPLE = pattern(
-    rf"(?P<new>{_SIZED}){_ASIDE}(?: [a-z]+){{0,3}}, (?:or )?(?:about |nearly |almost |some )?(?:(?P<times>{COUNT}) times|(?P<word>twice|double|triple|half)) the (?P<old>{_SIZED})"
+    rf"(?P<new>{_SIZED}){_ASIDE}(?: [a-z]+){{0,3}}, (?:or )?(?:about |nearly |almost |some )?(?:(?P<times>{COUNT}) times|(?P<word>twice|double|triple|half)) (?:the|its|their|last [a-z]+[’']s|[A-Z]\w+[’']s?)(?: [a-z]+)? (?P<old>{_SIZED})"
 )
 _VAGUE = "(?:about|nearly|almost|some|more than|over|roughly|around|just over|just under|at least)"
 _AS_MUCH = pattern(
     rf"(?P<new>{_SIZED}){_ASIDE}[^.;:{COUNT}{MEASURE}{MONEY}]{{0,80}}?[, ](?:or )?(?:{_VAGUE} )?(?:(?P<times>{COUNT}) times|(?P<word>twice|double|triple|half)) "
-    rf"(?:the|as (?:many|much|high|large|big|long|tall) as|more than|that of)[^.;:{COUNT}{MEASURE}{MONEY}{PERCENT}]{{1,60}}?(?P<old>{_SIZED})"
+    rf"(?:the|what|as (?:many|much|high|large|big|long|tall) as|(?P<more>more than)|that of)[^.;:{COUNT}{MEASURE}{MONEY}{PERCENT}]{{1,60}}?(?P<old>{_SIZED})"
 )
 _AGAIN = pattern(
-    rf"(?P<one>{_SIZED}){_ASIDE}{PLAIN}{{1,80}}?(?P<two>{_SIZED}){_ASIDE}[^.;:{COUNT}{MEASURE}{MONEY}]{{0,60}}?, (?:or )?(?:{_VAGUE} )?(?:(?P<times>{COUNT}) times|(?P<word>twice)) as (?:many|much)(?=[.,;)]|$)"
+    rf"(?P<one>{_SIZED}){_ASIDE}[^.!?:{COUNT}{MEASURE}{MONEY}{PERCENT}{SHARE}]{{1,80}}?(?P<two>{_SIZED}){_ASIDE}[^.;:{COUNT}{MEASURE}{MONEY}]{{0,60}}?, (?:or )?(?:{_VAGUE} )?(?:(?P<times>{COUNT}) times|(?P<word>twice)) as (?:many|much)(?=[.,;)]|$)"
 )
 _FOLD = {word: float(number) for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
 _FOLDS = pattern(r"\b(?P<many>two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2})-?fold\b")
@@ -85,7 +85,19 @@ _TRIGGERS = (
         " half the ",
         " half as ",
     ),
-    *("fold", " original", " former", " previous", " initial"),
+    *(
+        " times last ",
+        " times its ",
+        " times what ",
+        " times more than ",
+        "half last ",
+        "twice last ",
+        "fold",
+        " original",
+        " former",
+        " previous",
+        " initial",
+    ),
 )
 
 
@@ -197,6 +209,8 @@ def _multiple(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Fi
     new, old = frame.amount(m, "new"), frame.amount(m, "old")
     if times is not None:
         span = Span(times.span.start, times.span.end + len(" times"))
+        if m.groupdict().get("more") and old.value and abs(new.value / old.value - 1 - times.value) < 0.2 * times.value:
+            return  # “twice more than” may mean three times as many
         for finding in _judged(document, span, old, new, times.value, hedged=bool(times.hedge)):
             better = restyled(document[times.span], new.value / old.value)
             yield finding._replace(fixes=[Fix.replace(span, f"{better} times")] if better else [])

@@ -150,15 +150,22 @@ def _listed(document: Document, frame: Frame) -> Iterator[Finding]:
     """A whole and the parts that follow it in one sentence: “25 aboard, 22 crew and four scientists”, “of the 500 houses, 200 …”."""
     found = [one for one in roles(frame) if not span_of_time(one.amount)]
     for i, whole in enumerate(found):
-        parts = _run(found[i + 1 :])
+        skipped = (
+            i + 2 < len(found)
+            and _TOLD.search(found[i + 2].before) is not None
+            and not _TOLD.search(found[i + 1].before)
+        )
+        parts = _run(found[i + 2 if skipped else i + 1 :])
         if len(parts) < 2 or not all(_part_of(one.amount, whole.amount) for one in parts) or not _opens(parts[0]):
             continue
-        if graded(" ".join(whole.amount.noun.split()[:2])) or not thing(whole.amount):
+        if not thing(whole.amount):
             continue
         amounts, words = [one.amount for one in parts], [_about(one, parts) for one in parts]
         total = sum(one.value for one in amounts)
         told = _is_told(frame, parts)
-        if _hedged([whole.amount, *amounts]) or not (told or exclusive(words)):
+        if skipped and _adds_up(found[i + 1].amount, amounts):
+            continue
+        if _hedged([whole.amount, *amounts]) or not (told or exclusive(words, " ".join(whole.amount.noun.split()[:2]))):
             continue
         if total > counted(whole.amount).high or ((told or whole_scale(words)) and not _adds_up(whole.amount, amounts)):
             yield _finding(document, whole.amount, amounts)

@@ -74,9 +74,25 @@ def percent_mismatch(document: Document) -> Iterator[Finding]:
                 old, new, stated = (frame.amount(m, name) for name in ("old", "new", "percent"))
                 if stated.unit == "%" and _comparable(old, new):
                     yield from _judged(document, old, new, stated)
-        changes = [one for one in roles(frame) if _is_change(one)]
+        changes = [one for one in roles(frame) if _is_change(one) or _restates_step(frame, one)]
         if len(changes) == 1 and changes[0].at not in seen:
             yield from _told(document, frame, changes[0])
+
+
+_OR = pattern(r"(?:, or|\(|,? or)(?: (?:about|nearly|almost|some|more than|around))? ?$")
+
+
+def _restates_step(frame: Frame, one: Role) -> bool:
+    """Whether a percentage restates a step that the sentence has told: “raised from 3,000 to 3,600 in July, or 20 percent”."""
+    if (
+        one.amount.kind != PERCENT
+        or one.amount.unit != "%"
+        or _OR.search(one.before) is None
+        or one.behind.startswith(" of ")
+    ):
+        return False
+    before = [other for other in roles(frame) if other.at < one.at]
+    return len(before) == 2 and any(other.starts for other in before) and any(other.ends for other in before)
 
 
 _PARTS = ("half", "third", "quarter", "fifth")
@@ -116,10 +132,12 @@ def _told(document: Document, frame: Frame, change: Role) -> Iterator[Finding]:
         before = [one for last in frames(document).before(frame, 1, paragraphs=0) for one in roles(last)]
         then = _only([one for one in before if one.amount.kind in (COUNT, MEASURE, MONEY) and not _is_time(one)])
         if then is not None and then.dated and comparable(then.amount, others[0].amount):
-            yield from _judged(document, then.amount, others[0].amount, change.amount)
+            yield from _judged(document, then.amount, others[0].amount, change.amount, either=True)
 
 
-_NOW = pattern(r"(?:[A-Z][a-z]+ )?(?:[Tt]oday|[Nn]ow|[Ll]ast (?:year|month|week)|[Tt]his (?:year|month|week)|By)\b")
+_NOW = pattern(
+    r"(?:In|For|By|During) (?:[12][0-9]{3}|January|February|March|April|May|June|July|August|September|October|November|December)\b|(?:[A-Z][a-z]+ )?(?:[Tt]oday|[Nn]ow|[Ll]ast (?:year|month|week)|[Tt]his (?:year|month|week)|By)\b"
+)
 
 
 def _is_time(one: Role) -> bool:

@@ -27,6 +27,9 @@ _SPENT = pattern(
     rf"(?P<one>{_SIZED})(?: [\w’-]+){{0,5}}? (?:in (?P<month>{_MONTHS})|last (?P<per>week|month|year)|(?:in|during) (?:all of )?(?P<year>[12][0-9]{{3}})|over the (?P<per3>week|month|year))(?: [\w’-]+){{0,3}}?"
     rf"{_LINK}(?P<two>{_SIZED})(?: [\w’-]+){{0,2}}? {_PER}(?P<per2>{_UNITS})\b"
 )
+_WITHIN = pattern(
+    rf"(?P<one>{_SIZED})(?: [\w’-]+){{0,4}}? (?:in|over|within) (?:the (?:last |past |first )?)?(?P<many>{COUNT}) (?P<per>{_UNITS})s(?:(?:,| or|,? an average of|,? averaging)[\w ]{{0,20}}?(?: of)? |,? or ){_VAGUE}(?P<two>{_SIZED})(?: [\w’-]+){{0,2}}? {_PER}(?P=per)\b"
+)
 _EVERY = pattern(
     rf"(?P<many>{COUNT})(?: [\w’-]+){{1,3}} {_PER}(?P<per>hour|day|minute)\b(?: [\w’-]+){{0,3}}(?:{_LINK}|, )(?:one|{COUNT})(?: [a-z]+)? every (?P<gap>{COUNT}) (?P<unit>second|minute)s"
 )
@@ -72,6 +75,8 @@ def period_mismatch(document: Document) -> Iterator[Finding]:
             per = m["per"] or m["per3"] or ("month" if m["month"] else "year")
             if per != m["per2"]:
                 yield from _judged(document, frame.amount(m, "one"), per, frame.amount(m, "two"), m["per2"], total=True)
+        for m in _WITHIN.finditer(frame.text):
+            yield from _within(document, frame, m)
     for frame in framed(document, " every ", least=2):
         for m in _EVERY.finditer(frame.text):
             yield from _interval(document, frame, m)
@@ -108,6 +113,27 @@ def _ratio(per: str, per2: str, *, total: bool) -> tuple[float, float]:
     if per2 == "day" and not total:
         return 1 / high, 1 / low
     return min(low2 / low, high2 / high), max(low2 / low, high2 / high)
+
+
+def _within(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    """So many in so many days, and how many that is a day."""
+    one, many, two = (frame.amount(m, name) for name in ("one", "many", "two"))
+    if not comparable(one, two) or many.value < 1:
+        return
+    right = one.value / many.value
+    slack = _LOOSE if one.hedge or two.hedge or many.hedge else _SLACK
+    least, most = extent(two, fine=True)
+    if least * (1 - slack) <= right <= most * (1 + slack):
+        return
+    better = restyled(document[two.figure.span], right)
+    fixes = [Fix.replace(two.figure.span, better)] if better else []
+    related = [Related(document, each.span, f"“{document[each.span]}” here") for each in (one, many)]
+    yield Finding(
+        two.span,
+        f"{document[one.span]} in {document[many.span]} {m['per']}s is {plain(right)} a {m['per']}",
+        fixes,
+        related,
+    )
 
 
 def _interval(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:

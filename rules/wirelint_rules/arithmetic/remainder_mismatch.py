@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import combinations
 
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
-from wirelint.layers.amounts import COUNT, framed, frames
+from wirelint.layers.amounts import COUNT, MEASURE, MONEY, framed, frames
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import Range, counted, plain, restyled
+from wirelint_rules.arithmetic._roles import comparable, roles, span_of_time
 
 if TYPE_CHECKING:
     import re
@@ -19,6 +20,10 @@ _REST = pattern(
     rf"(?P<word>\bthe other|\bthe remaining|\bthe last|, leaving(?: only| just)?|, with the other) (?P<rest>{COUNT})(?P<noun>(?: [a-z]+){{0,2}})"
 )
 _TRIGGERS = ("the other ", "the remaining ", ", leaving ")
+_LEFTS = (" remain", " still ", " left", " missing", " short", " outstanding", " unpaid", " to go")
+_LEFT = pattern(
+    r"(?: [a-z]+){0,2}?(?: (?:is|are|was|were|have|has))?(?: still| yet)*(?: (?:be|to be))? (?P<cue>remain(?:s|ed|ing)?|left|missing|short|outstanding|unpaid|to go|empty|unsold|trapped|underground|unaccounted|needed|at large|pending|homeless|uncollected)\b"
+)
 _FAR = 60
 """So many sentences before a part may count what it is of."""
 _MOST = 6
@@ -30,7 +35,11 @@ _LIKE = frozenset(
 )
 
 
-@rule(severity=Severity.WARNING, needs=("the other ", "the remaining "), beside=("leaving",))
+@rule(
+    severity=Severity.WARNING,
+    needs=("the other ", "the remaining "),
+    beside=("leaving", "remain", "remains", "remained", "still", "left", "missing", "short", "outstanding"),
+)
 def remainder_mismatch(document: Document) -> Iterator[Finding]:
     """The rest is not what the parts before it leave of the whole.
 
@@ -46,9 +55,50 @@ def remainder_mismatch(document: Document) -> Iterator[Finding]:
     Good: The South fired 36 shells. Six fell near posts and another 15 in a field; where the remaining 15 fell is not known.
     Good: Two people were held, and the other three cars drove on.
     """
+    for frame in framed(document, *_LEFTS, least=3):
+        yield from _left(document, frame)
     for frame in framed(document, *_TRIGGERS):
         for m in _REST.finditer(frame.text):
             yield from _finding(document, frame, m)
+
+
+def _left(document: Document, frame: Frame) -> Iterator[Finding]:
+    """A whole, a part and what is left of it in one sentence: “of the 31 miners, 19 have been brought up; 14 remain underground”."""
+    found = [one for one in roles(frame) if one.amount.kind in (COUNT, MONEY, MEASURE)]
+    if len(found) != len(frame.amounts) or len(found) != _THREE or any(one.amount.hedge for one in found):
+        return
+    rest = found[-1]
+    whole = max(found[:2], key=lambda one: one.amount.value)
+    part = found[1] if whole is found[0] else found[0]
+    m = _LEFT.match(rest.behind)
+    told = (
+        part.amount.noun.startswith(("of the", "of its", "of their", "of a"))
+        or frame.text.endswith(("Of the ", "of the ", "of its ", "of a ", "of an "), 0, whole.at)
+        or whole.amount.kind == MONEY
+    )
+    if (
+        m is None
+        or not told
+        or not all(comparable(one.amount, whole.amount) or not one.amount.unit for one in (part, rest))
+    ):
+        return
+    right = whole.amount.value - part.amount.value
+    over = rest.amount.value > right + 0.45 * (whole.amount.figure.place if whole.amount.kind != COUNT else 1)
+    under = (
+        m["cue"] in _ALL_THAT
+        and (whole.amount.kind != COUNT or span_of_time(whole.amount))
+        and rest.amount.value < right - 0.9 * rest.amount.figure.place
+    )
+    if right <= 0 or not (over or under):
+        return
+    better = restyled(document[rest.amount.figure.span], right)
+    related = [Related(document, one.amount.span, f"“{document[one.amount.span]}” here") for one in (whole, part)]
+    message = f"{document[whole.amount.span]} less {document[part.amount.span]} leaves {plain(right)}, not {document[rest.amount.span]}"
+    yield Finding(rest.amount.span, message, [Fix.replace(rest.amount.figure.span, better)] if better else [], related)
+
+
+_THREE = 3
+_ALL_THAT = frozenset(("left", "missing", "short", "outstanding", "to go", "needed", "unpaid"))
 
 
 def _finding(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:

@@ -30,7 +30,7 @@ _CLOSED = pattern(r"(?:[,.;)—–]| —| of (?:them|the total|all|these|those)\
 _CLOSED_PART = pattern(r"(?: [\w’'-]+){0,3}(?:[,.;)—–]| —|$)")
 _FORMS = (
     pattern(
-        rf"(?P<part>{_SIZED}) (?:out )?of (?:the |its |their |all |some |about )*(?:[a-z]+ )?(?P<whole>{_SIZED})(?: [\w’'-]+){{0,4}}(?:, or | \(|, ){_STATED}(?=[,.;)—–]| of | them\b)"
+        rf"(?P<part>{_SIZED}) (?:out )?of (?:the |its |their |all |some |about )*(?:[a-z’']+ )?(?P<whole>{_SIZED})(?: [\w’'-]+){{0,4}}(?:, or | \(|, ){_STATED}(?=[,.;)—–]| of | them\b)"
     ),
     pattern(
         rf"(?P<part>{_SIZED})(?: [\w’'-]+){{0,3}}(?:, or | \(){_STATED}\)?,? of (?:the |its |their |all |some )*(?:[a-z]+ )?(?P<whole>{_SIZED})"
@@ -174,8 +174,8 @@ def _judged(document: Document, part: Amount, whole: Amount, share: Amount) -> I
     if part.kind == COUNT:
         low, high = counted(part).low / counted(whole).high, counted(part).high / max(counted(whole).low, 1e-9)
     stated, slack = _stated(share)
-    if part.hedge or whole.hedge:
-        slack += 0.03
+    if part.hedge or whole.hedge or (share.hedge and share.kind == PERCENT):
+        slack += max(0.01, 0.12 * stated)
     if low - slack <= stated <= high + slack and not _beyond(share.hedge, stated, low, high):
         return
     message = f"{document[part.span]} of {document[whole.span]} is {plain(part.value / whole.value * 100)} percent, not {document[share.span]}"
@@ -219,7 +219,7 @@ def _stated(share: Amount) -> tuple[float, float]:
     if share.kind == SHARE:
         return share.value, 0.08 if share.hedge else 0.04
     half = extent(share, fine=True)
-    return share.value / 100, (half.high - half.low) / 200 + (0.03 if share.hedge else 0.006)
+    return share.value / 100, (half.high - half.low) / 200 + 0.006
 
 
 def _of_total(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:

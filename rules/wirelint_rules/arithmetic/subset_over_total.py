@@ -38,7 +38,7 @@ _LESS = frozenset(("less than", "fewer than", "under", "below", "up to", "at mos
 @rule(
     severity=Severity.WARNING,
     needs=("including",),
-    beside=("among", "of", "Of", "shot", "downed", "intercepted", "destroyed"),
+    beside=("among", "of", "Of", "Out", "Among", "shot", "downed", "intercepted", "destroyed"),
 )
 def subset_over_total(document: Document) -> Iterator[Finding]:
     """Of a number of people or things, more are said to be of one kind than there are.
@@ -68,8 +68,10 @@ def subset_over_total(document: Document) -> Iterator[Finding]:
 
 
 _OF_THEM = (" of them", " of whom", " of which", " of those", " of these", " of the ")
-_DIRECT = pattern(r" (?:out )?of (?:the|its|their|his|her|all|all the|those|these) (?:[\w’-]+ )?$")
-_LED = pattern(r"(?:^|[“\" ])Of (?:the|its|their|his|her|all|all the|those|these) (?:[\w’-]+ )?$")
+_DIRECT = pattern(r" (?:out )?of (?:the|its|their|his|her|all|all the|those|these) (?:[\w’'-]+ ){0,2}$")
+_LED = pattern(
+    r"(?:^|[“\" ])(?:Of (?:the|its|their|his|her|all|all the|those|these)|Out of(?: the| all)?|Among(?: the| all)?) (?:[\w’-]+ )?$"
+)
 _THEM = pattern(r"of (?:them|whom|which|those|these|the (?P<noun>[a-z]+))\b")
 
 
@@ -115,7 +117,7 @@ def _of_them(document: Document, frame: Frame) -> Iterator[Finding]:
         wholes = [
             other
             for other in before
-            if other.kind == COUNT and thing(other) and not span_of_time(other) and not other.partial
+            if other.kind == COUNT and (thing(other) or other.partial) and not span_of_time(other)
         ]
         if not wholes or (m["noun"] and stem(m["noun"]) not in thing(wholes[-1])):
             continue
@@ -155,7 +157,21 @@ def _fates(document: Document, frame: Frame) -> Iterator[Finding]:
         yield _too_many(document, whole, parts)
 
 
-_LEADS = (" of the ", " of its ", " of their ", " of all ", "Of the ", "Of its ", "Of their ", " of those ")
+_LEADS = (
+    " of the ",
+    " of its ",
+    " of their ",
+    " of all ",
+    "Of the ",
+    "Of its ",
+    "Of their ",
+    " of those ",
+    "Out of ",
+    "out of ",
+    "Among ",
+    "’s ",
+    "'s ",
+)
 
 
 def _included(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:

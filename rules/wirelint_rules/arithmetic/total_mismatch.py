@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from wirelint.layers.amounts import Amount, Frame
 
 _TOTAL = pattern(
-    r"(?:\b(?:for |with |making |or )?an? (?:combined |overall )?total of|\b[Ii]n (?:all|total),?(?: [a-z]+){0,3}|\b(?:Altogether|All told|Overall),?(?: [a-z]+){0,3}"
+    r"(?:\b(?:for |with |making |or )?an? (?:combined |overall )?total of|\b[Ii]n (?:all|total),?(?: [a-z]+){0,3}|\b[Tt]ogether(?: [a-z]+){0,2}|\b(?:Altogether|All told|Overall),?(?: [a-z]+){0,3}"
     rf"|\b(?:bringing|brings|brought|taking|takes|took|raising|raised|making) (?:the |its |their |his |her )?(?:[a-z-]+ ){{1,8}}(?:in|over|for|of|from) (?:the|both|those) (?:{COUNT} |several )?[a-z]+ to) ?$"
 )
 _BEHIND = pattern(
@@ -31,6 +31,7 @@ _TRIGGERS = (
         "ltogether",
         "ll told",
         " combined",
+        "ogether ",
         "bringing ",
         "brings ",
         "brought ",
@@ -56,7 +57,7 @@ _FAR = 1.7
 
 @rule(
     severity=Severity.WARNING,
-    beside=("total", "all", "In", "Altogether", "altogether", "told", "combined", "bringing", "brought", "brings", "taking", "taking", "raising", "two", "three"),
+    beside=("together", "Together", "total", "all", "In", "Altogether", "altogether", "told", "combined", "bringing", "brought", "brings", "taking", "taking", "raising", "two", "three"),
 )  # fmt: skip
 def total_mismatch(document: Document) -> Iterator[Finding]:
     """A total is not the sum of the figures before it.

@@ -18,7 +18,7 @@ _SMALL = {
     )
 }
 _TALLY = pattern(
-    r"(?P<yes>[0-9]{1,3})(?:-|–| to )(?P<no>[0-9]{1,3})(?:(?:-|–)(?P<abstained>[0-9]{1,3}))?(?![\w:%°-]|[.,][0-9]| ?(?:percent|per cent|million|billion|points?|years?|miles|km)\b)"
+    r"(?P<yes>[0-9]{1,3})(?:-|–| (?:votes? )?to )(?P<no>[0-9]{1,3})(?:(?:-|–)(?P<abstained>[0-9]{1,3}))?(?![\w:%°-]|[.,][0-9]| ?(?:percent|per cent|million|billion|points?|years?|miles|km)\b)"
 )
 _VOTE = pattern(
     r"\b(?:[Vv]ot(?:e|ed|es|ing)|passed|approved|rejected|ruled|ruling|decision|confirmed|defeated|carried|split|upheld|struck down|overturned|acquitted|convicted|ratified|adopted)\b"
@@ -26,6 +26,9 @@ _VOTE = pattern(
 _MAJORITY = pattern(r"[ -](?:majority|advantage|edge|control|split|lead|margin|party-line|partisan)\b")
 _BODY = pattern(
     rf"\b(?P<size>[0-9]{{1,3}}|{'|'.join(list(_SMALL)[3:])})[- ](?:member|seat|justice|judge|person|strong)s?[- ]?(?P<kind>[\w’.-]+(?: [\w’.-]+){{0,3}})"
+)
+_HAS = pattern(
+    r"\b(?P<kind>chamber|house|parliament|senate|council|assembly|court|body|board|committee|legislature|which) (?:has|with|of|had) (?P<size>[0-9]{1,3}) (?:members|seats|lawmakers|senators|deputies|judges)"
 )
 _NAMED = (
     (
@@ -152,7 +155,7 @@ def _body(document: Document, at: int) -> tuple[int, str, Span | None] | None:
     least, most = max(0, at - _FAR), min(at + _FAR, len(text))
     start = max(text.rfind("\n", least, at), text.rfind(". ", least, at), least - 1) + 1
     end = min((stop for mark in (". ", "\n") if (stop := text.find(mark, at, most)) >= 0), default=most)
-    sized = list(_BODY.finditer(text, start, end))
+    sized = list(_BODY.finditer(text, start, end)) or list(_HAS.finditer(text, start, end))
     if len(sized) == 1:
         m = sized[0]
         size = _SMALL.get(m["size"]) or int(m["size"])

@@ -46,6 +46,12 @@ _SINCE = pattern(
 _TERM = pattern(
     rf"(?P<many>[0-9]{{1,2}}|{one_of('two three four five six seven eight nine ten'.split())})-year (?:[a-z]+ )?(?:term|mandate|contract|deal|lease|tenure)\b[^.;\n]{{0,30}}?\bin {_YEAR}[^.;\n]{{0,20}}? (?:that |which )?(?:ends?|expires?|ended|expired|runs? out|lasts until|runs? until|is due to end|will end|due to expire) (?:in )?(?P<end>20[0-9]{{2}}|19[0-9]{{2}})"
 )
+_ELECTED = pattern(
+    rf"\b(?:elected|appointed|installed|sworn in|confirmed|re-elected)\b[^.;\n]{{0,30}}?\bin {_YEAR} (?:for|to) (?P<many>[0-9]{{1,2}}|{one_of('two three four five six seven eight nine ten'.split())}) years\b[^.\n]{{0,40}}?\b(?:ends?|expires?|runs? out|leaves? office|is up) in (?P<end>20[0-9]{{2}}|19[0-9]{{2}})"
+)
+_JAILED = pattern(
+    rf"\b(?:sentenced|jailed|imprisoned|convicted)\b[^.;\n]{{0,20}}?\bin {_YEAR} (?:for|to) (?P<many>[0-9]{{1,2}}|{one_of('two three four five six seven eight nine ten eleven twelve'.split())}) years\b[^.\n]{{0,60}}?\b(?:freed|released?|leaves? prison|due out|get out|be out) in (?P<end>20[0-9]{{2}}|19[0-9]{{2}})"
+)
 _SMALL = {
     word: number
     for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
@@ -79,9 +85,14 @@ def anniversary_mismatch(document: Document) -> Iterator[Finding]:
             m = next(iter(_ANNIVERSARY.finditer(text, max(0, at - 30), at + len(word))), None)
             if m is not None:
                 yield from _nth(document, m, written.year if written else None)
-    for m in _TERM.finditer(text) if document.has("-year ") else ():
+    terms = (
+        [(form, m) for form in (_TERM, _ELECTED, _JAILED) for m in form.finditer(text)]
+        if document.has("in 20") or document.has("in 19")
+        else []
+    )
+    for form, m in terms:
         right = int(m["year"]) + (_SMALL.get(m["many"]) or int(m["many"]))
-        if abs(right - int(m["end"])) > 1:
+        if int(m["end"]) > right + 1 or (form is not _JAILED and int(m["end"]) < right - 1):
             fix = Fix.replace(m.span("end"), str(right))
             yield Finding(
                 Span(*m.span("end")), f"{m['many']} years from {m['year']} end in {right}, not in {m['end']}", [fix]

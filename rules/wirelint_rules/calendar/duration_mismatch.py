@@ -118,7 +118,7 @@ def _points(document: Document, frame: Frame, unit: str) -> list[Point]:
     """The years of a sentence for a number of years, else its months or days, where it has two."""
     start, end = frame.span
     days = dates_between(document, start, end)
-    if days and unit in ("day", "week", "month"):
+    if days and (unit != "year" or all(one.year for one in days)):
         year = next((one.year for one in reversed(days) if one.year), 2023)
         found = [
             Point(one.span, day.toordinal()) for one in days if (day := existing(one.year or year, one.month, one.day))
