@@ -45,6 +45,10 @@ _JOINTS = frozenset("-'’@/&_‑[]<>#*`=\u00ad")
 _QUOTES = frozenset("\"“”‘’'")
 
 
+_WHOLE = frozenset("asters bs dings districting garri lifes oud peal scot terns vices ye".split())
+"""Words of news somewhere that look like the rest of commoner ones."""
+
+_PARTICLE = 2
 LONGEST = 40
 """Longer words are none: keys held down, chemical names, addresses."""
 
@@ -78,9 +82,14 @@ def _clips(document: Document) -> Iterator[Clip]:
     story, known = words(document), counts()
     for index in strangers(document):
         word = story.texts[index]
-        if len(word) <= LONGEST and word[1:].islower() and word.isalpha():
+        if len(word) <= LONGEST and word[1:].islower() and word.isalpha() and word not in _WHOLE:
             choices = candidates(word) if word[0].islower() else names(word)
-            if choices and free(document, index) and not foreign(story, index, known):
+            if (
+                choices
+                and free(document, index)
+                and not foreign(story, index, known)
+                and not _among_strangers(story, index)
+            ):
                 yield _best(document, index, choices, known)
 
 
@@ -108,6 +117,22 @@ def foreign(story: Words, index: int, known: Counts) -> bool:
     around = story.texts[max(0, index - 5) : index] + story.texts[index + 1 : index + 6]
     lower = [word for word in around if word.islower()]
     return sum(word not in known.common and known.count(word) is None for word in lower) >= max(2, len(lower) / 3)
+
+
+def _among_strangers(story: Words, index: int) -> bool:
+    """Whether a word beside, in lower case, is no word either, or the word is a particle within a foreign name."""
+    beside = story.texts[max(0, index - 1) : index] + story.texts[index + 1 : index + 2]
+    known = counts()
+    if len(story.texts[index]) <= _PARTICLE and len(beside) > 1 and all(word[0].isupper() for word in beside):
+        return True
+    return any(
+        word.islower()
+        and len(word) > 1
+        and word not in known.common
+        and known.count(word) is None
+        and not known.known(word)
+        for word in beside
+    )
 
 
 def _best(document: Document, index: int, choices: tuple[str, ...], known: Counts) -> Clip:
