@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint.document import Document, Span, layer
 from wirelint.layers.alignment import passages, within
-from wirelint.layers.changes import says, vocabulary
+from wirelint.layers.changes import known, says, vocabulary
 from wirelint.layers.housestyle import tokens
 from wirelint.layers.paragraphs import headline, paragraphs
 from wirelint.layers.senses import stem
@@ -21,6 +21,18 @@ UNLIKE = 0.45
 
 _NEW = 0.5
 """A sentence of which more than this share of the words is new does not sum up what others say."""
+
+FEWEST = 3
+"""How many words a sentence has at least that say something new."""
+
+_LIGHT = frozenset(
+    """side sides due keep kept keeps remain remained remains set begin began begins start started starts two both people man woman men women day days
+    time week part place thing things way get got go went come came take took make made put give gave use used want wanted need needed end ended""".split()
+)
+"""Words that say little of their own."""
+
+_REWORDED = 0.75
+"""A sentence with a figure of the source is no addition unless more than this share of its other words is new."""
 
 _CREDIT = pattern(r"(?:By|BY|by|Reporting by|Writing by|Edited by|Editing by)\s[A-Z]")
 """How a byline or a credit begins, which every house writes itself."""
@@ -65,7 +77,14 @@ def _added(document: Document, passage: Passage) -> bool:
     words = [token for token in within(document, passage.copy) if says(token)]
     if not words or passage.copy == headline(document) or _CREDIT.match(document.text, passage.copy.start):
         return False
-    new = sum(stem(token.key) not in _known(document) for token in words) / len(words)
+    fresh = [token for token in words if stem(token.key) not in _known(document) and token.key not in _LIGHT]
+    new = len(fresh) / len(words)
+    if len(fresh) < FEWEST and not _is_line(document, passage.copy):
+        return False
+    if new <= _REWORDED and any(
+        token.key.isdigit() and len(token.key) > 1 and token.key in known(document) for token in words
+    ):
+        return False
     return new > _NEW or (_is_line(document, passage.copy) and new > 0)
 
 

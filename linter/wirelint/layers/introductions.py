@@ -6,6 +6,7 @@ from wirelint.document import Document, Span, layer
 from wirelint.layers.alignment import passages
 from wirelint.layers.departures import CLOSE
 from wirelint.layers.housestyle import Token, tokens
+from wirelint.layers.known import given as known_given
 from wirelint.layers.ngrams import counts
 from wirelint.layers.paragraphs import headline
 from wirelint.layers.people import people
@@ -36,6 +37,7 @@ def _strangers(document: Document, source: Document) -> Iterator[Stranger]:
         if (
             given.isalpha()
             and given != surname
+            and (known_given(given) or not counts().known(given.lower()))
             and surname in said
             and given not in said
             and source[person.span] == person.name

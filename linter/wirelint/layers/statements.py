@@ -12,6 +12,7 @@ from wirelint.layers.housestyle import CALENDAR
 from wirelint.layers.judging.names import near
 from wirelint.layers.paragraphs import paragraph_at
 from wirelint.layers.provenance import origins
+from wirelint.layers.senses import FUNCTION
 from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
@@ -99,9 +100,35 @@ def unattributed(document: Document) -> list[Unattributed]:
     """Sentences that were kept but for who says so, in paragraphs that name nobody who does."""
     if not document.sources:
         return []
-    ascribed = {paragraph_at(document, one.whole.start) for one in attributions(document)}
     found = [_unattributed(document, passage) for passage in passages(document) if passage.share >= _KEPT]
-    return [one for one in found if one and paragraph_at(document, one.sentence.start) not in ascribed]
+    return [one for one in found if one and not _ascribed(document, one)]
+
+
+def _ascribed(document: Document, one: Unattributed) -> bool:
+    """Whether the paragraph of a sentence says whose it is: names the same speaker, or has a he, she, it or they speak."""
+    origin = one.source[one.origin]
+    theirs, meant = _words(origin), not _MEANT.isdisjoint(origin.lower().split())
+    at = paragraph_at(document, one.sentence.start)
+    for other in _by_paragraph(document).get(at, ()):
+        if other.whole.start > one.sentence.end:
+            continue
+        named = " ".join(document[span] for span in other.source)
+        ours = _words(named)
+        if meant or not ours or not _MEANT.isdisjoint(named.lower().split()) or ours & theirs - _SAID:
+            return True
+    return False
+
+
+@layer
+def _by_paragraph(document: Document) -> dict[int, list[Attribution]]:
+    found: dict[int, list[Attribution]] = {}
+    for one in attributions(document):
+        found.setdefault(paragraph_at(document, one.whole.start), []).append(one)
+    return found
+
+
+_MEANT = frozenset("he she it they i we who others".split())
+_SAID = frozenset("said says told added according say".split())
 
 
 def _unattributed(document: Document, passage: Passage) -> Unattributed | None:
@@ -119,7 +146,8 @@ def _unattributed(document: Document, passage: Passage) -> Unattributed | None:
     return None
 
 
-_FEWEST = 5
+_FEWEST = 3
+"""How many words that say something a statement has at least."""
 
 
 def _union(one: Attribution) -> Span:
@@ -128,7 +156,4 @@ def _union(one: Attribution) -> Span:
 
 
 def _words(text: str) -> set[str]:
-    return set(text.lower().replace(",", " ").replace(".", " ").split()) - _SMALL
-
-
-_SMALL = frozenset("the a an to of in on at and that for".split())
+    return set(text.lower().replace(",", " ").replace(".", " ").split()) - FUNCTION

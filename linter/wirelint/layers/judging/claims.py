@@ -16,6 +16,10 @@ _NEGATED = 0.6
 _NOT = ("un", "in", "im", "dis", "non", "ir", "il")
 _MODALS = frozenset("can could may might".split())
 _APPROXIMATE = frozenset("about around roughly approximately some nearly almost".split())
+_FINDINGS = frozenset("figures data statistics survey poll report study results numbers research".split())
+"""What shows something, where whoever made it says so."""
+
+_PERMITTED = frozenset(map(stem, "allowed permitted able".split()))
 _DOUBTING = frozenset(map(stem, DOUBT))
 
 
@@ -65,6 +69,10 @@ def pronoun(change: Change, pool: Pool) -> str:
 def claim(change: Change, pool: Pool) -> str:
     """The kind of a claim that became a fact, or lost its word of doubt."""
     old, new = {t.key for t in change.old}, {t.key for t in change.new}
+    if "said" in old and new & _FINDINGS:
+        return ""
+    if old & DOUBT == {"may"} and {*map(stem, new)} & _PERMITTED:
+        return ""
     if new & CERTAINTY - old - pool.lost and old & (DOUBT | {"said"}) - pool.gained:
         return CLAIM
     doubt = (old & DOUBT) - pool.gained

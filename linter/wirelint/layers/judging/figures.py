@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint.layers.housestyle import MONTHS, RELATIVE_DAYS, SCALES, UNITS, WEEKDAYS
-from wirelint.layers.judging.moves import may_have_moved, partner, reordered
+from wirelint.layers.judging.moves import from_elsewhere, may_have_moved, partner, reordered
 from wirelint.layers.judging.tokens import SMALL, is_measure, keys, says_more
 from wirelint.layers.kinds import FIGURE
 from wirelint.layers.senses import alike
@@ -13,6 +13,15 @@ if TYPE_CHECKING:
     from wirelint.layers.changes import Change, Pool
 
 _SIZES = frozenset("square cubic hundred thousand million billion trillion dozen".split())
+
+
+_APPROXIMATELY = frozenset("about around roughly approximately some nearly almost".split())
+_IN = {"3": "third", "4": "quarter", "5": "fifth", "10": "tenth"}
+_PARTS = frozenset(part for one in ("half", *_IN.values()) for part in (one, f"{one}s"))
+_ABOVE = frozenset("than over least".split())
+_BELOW = frozenset("under nearly almost".split())
+_NEAR = 0.05
+"""How far a rounded figure may lie from the exact one, as a share of it."""
 
 
 def figure(change: Change, pool: Pool) -> str:
@@ -28,15 +37,56 @@ def figure(change: Change, pool: Pool) -> str:
         fresh -= pool.lost
     if any(t.text == "m" for t in change.new) and "million" in old:
         fresh -= {"metre"}
+    if {"ton", "tonne"} <= old | new:
+        fresh -= {"ton", "tonne"}
+    fresh -= {key for key in fresh if _rounded(key, change, pool) or _otherwise_put(key, change, pool)}
     fresh = {key for key in fresh if not any(f"{key}{ending}" in pool.near_keys for ending in ("st", "nd", "rd", "th"))}
     fresh = {key for key in fresh if "." not in key or key.replace(".", ":") not in pool.near_keys}
-    if not fresh or _days_named(fresh, change) or _conversion(change) or alike(keys(change.old), keys(change.new)):
+    if (
+        not fresh
+        or _days_named(fresh, change)
+        or _conversion(change)
+        or from_elsewhere(change, pool)
+        or alike(keys(change.old), keys(change.new))
+    ):
         return ""
     here = pool.known if len(change.new) > 2 * SMALL else pool.near_keys
     if any(key not in here and not (_is_year(key) and key in pool.known) for key in fresh):
         return FIGURE if old or any(key[0].isdigit() or key in WEEKDAYS | MONTHS for key in fresh) else ""
     same_sort = any(_sort(a) == _sort(b) for a in old - new for b in fresh)
     return FIGURE if same_sort and max(len(change.old), len(change.new)) <= SMALL else ""
+
+
+def _rounded(key: str, change: Change, pool: Pool) -> bool:
+    """Whether a figure is said to be near one of the source, and rounds it: “more than 80,000” for 82,000."""
+    if not key.isdigit() or not key.endswith("00"):
+        return False
+    words = [t.key for t in (*change.before[-2:], *change.new)]
+    at = next((index for index, word in enumerate(words) if word == key), 0)
+    hedge = " ".join(words[max(0, at - 2) : at]).split()
+    exact = [int(other) for other in pool.near_keys | pool.known if other.isdigit() and _close(int(key), int(other))]
+    if not exact or not hedge:
+        return False
+    if hedge[-1] in _APPROXIMATELY:
+        return True
+    return any((hedge[-1] in _ABOVE and one > int(key)) or (hedge[-1] in _BELOW and one < int(key)) for one in exact)
+
+
+def _otherwise_put(key: str, change: Change, pool: Pool) -> bool:
+    """Whether a number is one of the source in other terms: two in three and two-thirds, one tenth and a tenth, three decades and 30 years."""
+    words = {t.key for t in (*change.before[-2:], *change.new, *change.behind[:2])}
+    if key == "1":
+        return bool(words & _PARTS)
+    if not key.isdigit():
+        return False
+    if words & {"decade", "decades"}:
+        return f"{key}0" in pool.near_keys
+    part = _IN.get(key)
+    return part is not None and bool(words & {"in", "of"}) and bool({part, f"{part}s"} & pool.near_keys)
+
+
+def _close(one: int, other: int) -> bool:
+    return abs(one - other) <= _NEAR * other
 
 
 def _conversion(change: Change) -> bool:

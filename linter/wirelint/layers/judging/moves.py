@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from wirelint.layers.alignment import within
 from wirelint.layers.judging.tokens import is_measure, keys, says_more
 from wirelint.layers.senses import FUNCTION
+from wirelint.layers.sentences import sentences
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from wirelint.layers.changes import Change, Pool
+    from wirelint.layers.housestyle import Token
+
+_CLAUSE = 3
+"""How many words that say something a clause has at least."""
+
+_LIST = 8
+"""How many tokens of a list of names are looked at."""
 
 _LISTING = frozenset("and or nor versus is are was were".split())
 
@@ -56,3 +67,29 @@ def only_moved(change: Change, pool: Pool) -> bool:
         return False
     moved = old <= pool.gained and new <= pool.lost
     return all(map(is_measure, old | new)) and (moved or old == new or any(t.text == "m" for t in change.new))
+
+
+def from_elsewhere(change: Change, pool: Pool) -> bool:
+    """Whether all that some new words say stands in one sentence of the source: a clause was taken from there."""
+    said = {t.key for t in change.new if says_more(t)}
+    if len(said) < _CLAUSE or not said <= pool.known:
+        return False
+    return any(said <= {t.key for t in within(pool.source, sentence)} for sentence in sentences(pool.source))
+
+
+def listed(change: Change) -> bool:
+    """Whether one name stands in the place of another that stands with it in a list: “Russia, Romania and France” in another order."""
+    if len(change.old) != 1 or len(change.new) != 1:
+        return False
+    old = change.old[0].key
+    return _in_list(change.behind, old) or _in_list(change.before[::-1], old)
+
+
+def _in_list(found: Sequence[Token], key: str) -> bool:
+    """Whether a key comes with nothing before it but names and “and”."""
+    for token in found[:_LIST]:
+        if token.key == key:
+            return True
+        if not (token.text[0].isupper() or token.key in {"and", "or"}):
+            return False
+    return False

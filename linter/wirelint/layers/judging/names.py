@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 from wirelint.layers.housestyle import CALENDAR, HONORIFICS
-from wirelint.layers.judging.moves import may_have_moved
+from wirelint.layers.judging.moves import listed, may_have_moved
+from wirelint.layers.judging.tokens import SMALL
 from wirelint.layers.kinds import NAME, RANK, SPELLING
 from wirelint.layers.ngrams import counts
 from wirelint.layers.senses import FUNCTION, alike, of_one_country
+from wirelint.layers.zones import keys_of_place
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ TITLES = frozenset(
 RANKING = frozenset(
     "former ex deputy acting vice interim assistant late retired honorary designate provisional".split()
 )
+_COUNTRY = frozenset("country nation".split())
 _OF = frozenset("of for in".split())
 
 
@@ -61,12 +64,20 @@ def name(change: Change, pool: Pool) -> str:
         for b in new
         if not any(of_one_country(a.key, b.key) or (len(change.old) > 1 and f"{a.key}s" == b.key) for a in old)
     ]
-    if not new:
+    if not new or listed(change) or (len(change.new) > SMALL and {t.key for t in new} <= pool.near_keys):
         return ""
     if old and any(near(a.key, b.key) for a in old for b in new):
         return SPELLING
+    if {t.key for t in change.old} & _COUNTRY:
+        new = [b for b in new if not _has_place_in(b, pool)]
     unknown = [t for t in new if t.key not in pool.known and not _explained(t, pool) and not _everyday(t)]
-    return NAME if old or unknown else ""
+    return NAME if (old and new) or unknown else ""
+
+
+def _has_place_in(token: Token, pool: Pool) -> bool:
+    """Whether a country is named of which the source names a place: Kenya for “the country”, where Nairobi stands."""
+    zones = set(keys_of_place(token.text))
+    return any(not zones.isdisjoint(keys_of_place(key)) for key in pool.near_keys) if zones else False
 
 
 def _name_cut(change: Change) -> bool:
