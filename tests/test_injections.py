@@ -9,6 +9,7 @@ from wirelint import Document, Severity
 from wirelint.engine import findings
 from wirelint.layers.attributions import attributions
 from wirelint.layers.quotations import quotations
+from wirelint.layers.sentences import sentences as sentences_of
 from wirelint.registry import discover
 
 RULES = [rule for rule in discover("wirelint_rules") if rule.group == "fidelity" and rule.severity >= Severity.WARNING]
@@ -107,6 +108,27 @@ def paraphrases(text):
             yield one.content[0].start, one.content[0].end, f"“{content}”"
 
 
+def attributions_lost(text):
+    """Sentences of indirect speech without who says so."""
+    document = Document(text)
+    for one in attributions(document):
+        content, cue = one.content[0], one.cue[0] if one.cue else None
+        if (
+            not one.source
+            or len(one.content) > 1
+            or re.search('[“”"‘]', document[content])
+            or document[content].count(" ") < 6
+        ):
+            continue
+        start, end = min(one.source[0].start, cue.start), max(one.source[0].end, cue.end)
+        sentence = next(span for span in sentences_of(document) if span.start <= content.start < span.end)
+        if content.start == sentence.start and text[content.end : start] == ", " and text[end:].startswith("."):
+            yield content.end, end, ""
+        elif start == sentence.start and end < content.start and text[content.end] == ".":
+            body = document[content].removeprefix("that ")
+            yield start, content.end, body[0].upper() + body[1:]
+
+
 def lines(text):
     for number, m in enumerate(re.finditer(r"\n(?=\n)", text)):
         yield m.end(), m.end(), f"\n{STRAYS[number % len(STRAYS)]}\n"
@@ -128,6 +150,7 @@ KINDS = {
     "words cut from a quotation": (cuts, 0.95),
     "speaker": (speakers, 0.78),
     "paraphrase in quotation marks": (paraphrases, 0.95),
+    "attribution lost": (attributions_lost, 0.75),
     "line put in": (lines, 0.95),
     "sentence put in": (sentences, 0.9),
 }

@@ -32,7 +32,7 @@ _ONES = "zero one two three four five six seven eight nine ten eleven twelve thi
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _VALUES = {word: value for value, word in enumerate(_ONES)} | {word: 20 + 10 * at for at, word in enumerate(_TENS)}
 _HUNDREDS = {"hundred": 100, "thousand": 1000}
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 
 MONTHS = frozenset("january february march april may june july august september october november december".split())
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -45,7 +45,7 @@ UNITS = frozenset(
     knots % %point centimetre millimetre dollar euro yen rupee rouble hour minute weeks months years""".split()
 )
 SCALES = frozenset("hundred thousand million billion trillion dozen half quarter".split()) | (
-    frozenset(_ORDINALS) - {"second"}
+    frozenset(ORDINALS) - {"second"}
 )
 
 _INITIALS = frozenset("us uk un eu uae usa pm".split())
@@ -142,7 +142,7 @@ def _figure(text: str) -> str:
     figure = text.replace(",", "")
     if figure.endswith(("st", "nd", "rd", "th")):
         value = int(figure[:-2]) if figure[:-2].isdigit() else 0
-        return _ORDINALS[value - 1] if 0 < value <= len(_ORDINALS) else figure
+        return ORDINALS[value - 1] if 0 < value <= len(ORDINALS) else figure
     return figure.removesuffix(":00").removesuffix(".00") if figure.count(":") < 2 else figure
 
 
@@ -222,6 +222,8 @@ def _spelled(found: Sequence[Token], at: int) -> tuple[int | None, int]:
 
 def _in_context(found: Sequence[Token], at: int) -> Token:
     token = found[at]
+    if token.text in {"No", "Nos"} and at + 1 < len(found) and found[at + 1].text[0].isdigit():
+        return token._replace(key="number")
     if token.text[0].isdigit() and token.text[-2:] in {"st", "nd", "rd", "th"}:
         near = {one.key for one in found[max(0, at - 2) : at + 3]}
         return token._replace(key=token.text[:-2]) if near & MONTHS else token

@@ -41,7 +41,7 @@ LIGHT = frozenset(
 """Words that a sentence needs for its frame rather than for what it says: 85 people for 85 employees, lorries weighing for lorries of."""
 
 CERTAINTY = frozenset(
-    """confirmed confirms confirm proved proves proven showed shows established revealed reveals admitted admits acknowledged conceded verified
+    """confirmed confirms confirm proved proves proven showed shows established revealed reveals admitted admits verified
     demonstrated demonstrates definitely certainly undoubtedly will""".split()
 )
 """Words by which a statement becomes a fact."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wirelint.layers.housestyle import MONTHS, RELATIVE_DAYS, SCALES, UNITS, WEEKDAYS
+from wirelint.layers.housestyle import MONTHS, ORDINALS, RELATIVE_DAYS, SCALES, UNITS, WEEKDAYS
 from wirelint.layers.judging.moves import from_elsewhere, may_have_moved, partner, reordered
 from wirelint.layers.judging.tokens import SMALL, is_measure, keys, says_more
 from wirelint.layers.kinds import FIGURE
@@ -17,10 +17,17 @@ _SIZES = frozenset("square cubic hundred thousand million billion trillion dozen
 
 _APPROXIMATELY = frozenset("about around roughly approximately some nearly almost".split())
 _IN = {"3": "third", "4": "quarter", "5": "fifth", "10": "tenth"}
+_PERCENT = {
+    "25": ("1 in 4", "quarter"), "50": ("half",), "20": ("1 in 5", "fifth"), "10": ("1 in 10", "tenth"), "75": ("3 in 4", "quarters"),
+    "33": ("third", "1 in 3"), "40": ("2 in 5", "fifths"), "60": ("3 in 5", "fifths"), "70": ("7 in 10",), "80": ("4 in 5", "8 in 10"),
+    "90": ("9 in 10",), "30": ("3 in 10",),
+}  # fmt: skip
+"""Shares in hundredths, and in the words that stand for them."""
+
 _PARTS = frozenset(part for one in ("half", *_IN.values()) for part in (one, f"{one}s"))
 _ABOVE = frozenset("than over least".split())
 _BELOW = frozenset("under nearly almost".split())
-_NEAR = 0.05
+_NEAR = 0.06
 """How far a rounded figure may lie from the exact one, as a share of it."""
 
 
@@ -39,6 +46,8 @@ def figure(change: Change, pool: Pool) -> str:
         fresh -= {"metre"}
     if {"ton", "tonne"} <= old | new:
         fresh -= {"ton", "tonne"}
+    if not old and not any(t.key == "1" and t.text[0].isdigit() for t in change.new):
+        fresh -= {"1"}
     fresh -= {key for key in fresh if _rounded(key, change, pool) or _otherwise_put(key, change, pool)}
     fresh = {key for key in fresh if not any(f"{key}{ending}" in pool.near_keys for ending in ("st", "nd", "rd", "th"))}
     fresh = {key for key in fresh if "." not in key or key.replace(".", ":") not in pool.near_keys}
@@ -59,7 +68,7 @@ def figure(change: Change, pool: Pool) -> str:
 
 def _rounded(key: str, change: Change, pool: Pool) -> bool:
     """Whether a figure is said to be near one of the source, and rounds it: “more than 80,000” for 82,000."""
-    if not key.isdigit() or not key.endswith("00"):
+    if not key.isdigit() or not (key.endswith("0") and len(key) > 1):
         return False
     words = [t.key for t in (*change.before[-2:], *change.new)]
     at = next((index for index, word in enumerate(words) if word == key), 0)
@@ -81,6 +90,10 @@ def _otherwise_put(key: str, change: Change, pool: Pool) -> bool:
         return False
     if words & {"decade", "decades"}:
         return f"{key}0" in pool.near_keys
+    if "number" in words and int(key) <= len(ORDINALS):
+        return ORDINALS[int(key) - 1] in pool.near_keys
+    if "%" in words and key in _PERCENT:
+        return any(set(terms.split()) <= pool.near_keys for terms in _PERCENT[key])
     part = _IN.get(key)
     return part is not None and bool(words & {"in", "of"}) and bool({part, f"{part}s"} & pool.near_keys)
 

@@ -8,6 +8,7 @@ from wirelint.layers.housestyle import CALENDAR, HONORIFICS
 from wirelint.layers.judging.moves import listed, may_have_moved
 from wirelint.layers.judging.tokens import SMALL
 from wirelint.layers.kinds import NAME, RANK, SPELLING
+from wirelint.layers.names import kinds
 from wirelint.layers.ngrams import counts
 from wirelint.layers.senses import FUNCTION, alike, of_one_country
 from wirelint.layers.zones import keys_of_place
@@ -68,16 +69,33 @@ def name(change: Change, pool: Pool) -> str:
         return ""
     if old and any(near(a.key, b.key) for a in old for b in new):
         return SPELLING
-    if {t.key for t in change.old} & _COUNTRY:
-        new = [b for b in new if not _has_place_in(b, pool)]
+    named = bool({t.key for t in change.old} & _COUNTRY)
+    if named or len(change.new) > SMALL or not _names(change.old, frozenset(), first=False):
+        new = [b for b in new if not _explained(b, pool) and not _has_place_in(b, pool, named=named)]
     unknown = [t for t in new if t.key not in pool.known and not _explained(t, pool) and not _everyday(t)]
     return NAME if (old and new) or unknown else ""
 
 
-def _has_place_in(token: Token, pool: Pool) -> bool:
-    """Whether a country is named of which the source names a place: Kenya for “the country”, where Nairobi stands."""
-    zones = set(keys_of_place(token.text))
+def _has_place_in(token: Token, pool: Pool, *, named: bool) -> bool:
+    """Whether a country is named of which the source names a place: Kenya for “the country”, or Kenyan, where Nairobi stands."""
+    if not named and "nation" not in kinds(token.text):
+        return False
+    zones = set(keys_of_place(token.text) or _zones_of_people(token.key))
     return any(not zones.isdisjoint(keys_of_place(key)) for key in pool.near_keys) if zones else False
+
+
+@cache
+def _zones_of_people(key: str) -> tuple[str, ...]:
+    """The zones of the country that an adjective means."""
+    ending = next(
+        (
+            one
+            for one in ("n", "an", "ian", "ese", "i", "ish")
+            if key.endswith(one) and keys_of_place(key.removesuffix(one))
+        ),
+        "",
+    )
+    return keys_of_place(key.removesuffix(ending)) if ending else ()
 
 
 def _name_cut(change: Change) -> bool:
