@@ -127,13 +127,6 @@ def classes(word: str) -> tuple[str, ...]:
 
 
 @layer
-def strangers(document: Document) -> list[int]:
-    """The indices of the words of a document that are not among the commonest, names and figures too."""
-    common = counts().common
-    return [index for index, word in enumerate(words(document).texts) if word not in common]
-
-
-@layer
 def tokens(document: Document) -> Tokens:
     """The words of a document as the tables hold them."""
     return Tokens(document)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import compress, count
 
 from wirelint.document import layer
-from wirelint.layers.ngrams import counts, strangers, tokens
+from wirelint.layers.ngrams import counts, tokens
 from wirelint.layers.words import words
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -80,17 +82,21 @@ def clips(document: Document) -> list[Clip]:
 
 def _clips(document: Document) -> Iterator[Clip]:
     story, known = words(document), counts()
-    for index in strangers(document):
-        word = story.texts[index]
-        if len(word) <= LONGEST and word[1:].islower() and word.isalpha() and word not in _WHOLE:
-            choices = candidates(word) if word[0].islower() else names(word)
-            if (
-                choices
-                and free(document, index)
-                and not foreign(story, index, known)
-                and not _among_strangers(story, index)
-            ):
-                yield _best(document, index, choices, known)
+    for index in compress(count(), map(_CHOICES.__getitem__, story.texts)):
+        if free(document, index) and not foreign(story, index, known) and not _among_strangers(story, index):
+            yield _best(document, index, _CHOICES[story.texts[index]], known)
+
+
+def _choices(word: str) -> tuple[str, ...]:
+    """The words of which a word may be the rest, if it is none of the commonest."""
+    if len(word) > LONGEST or not word[1:].islower() or not word.isalpha() or word in _WHOLE:
+        return ()
+    if word in counts().common:
+        return ()
+    return candidates(word) if word[0].islower() else names(word)
+
+
+_CHOICES = Remembered(_choices)
 
 
 def free(document: Document, index: int) -> bool:
@@ -151,7 +157,6 @@ def rarity(word: str) -> int:
     return EVERYDAY if known.everyday(word) else RARE if known.known(word) else STRANGE
 
 
-@lru_cache(maxsize=65_536)
 def candidates(word: str) -> tuple[str, ...]:
     """The words of which this one, in lower case, may be the rest."""
     return tuple(_candidates(word))
@@ -170,7 +175,6 @@ def _candidates(word: str) -> Iterator[str]:
             yield whole
 
 
-@lru_cache(maxsize=65_536)
 def names(word: str) -> tuple[str, ...]:
     """The capitalised words that are much used and of which an unknown capitalised word may be the head."""
     known, lower = counts(), word.lower()

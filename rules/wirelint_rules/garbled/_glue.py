@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import compress, count
+
 from wirelint.document import layer
-from wirelint.layers.ngrams import counts, strangers, tokens
+from wirelint.layers.ngrams import counts, tokens
 from wirelint.layers.words import words
 from wirelint.patterns import pattern
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.garbled._clips import LONGEST, STRANGE, foreign, free, rarity
 
@@ -62,30 +65,51 @@ def glues(document: Document) -> list[Glue]:
 
 def _glues(document: Document) -> Iterator[Glue]:
     story, known = words(document), counts()
-    for index in strangers(document):
-        word = story.texts[index]
-        if not 5 <= len(word) <= LONGEST or not word.isalpha() or word.isupper() or word.lower() in known.common:
-            continue
-        if known.count(word) is None and rarity(word.lower()) == STRANGE:
-            glue = _best(document, index, word)
-            if glue and free(document, index) and not foreign(story, index, known):
-                yield glue
+    for index in compress(count(), map(_READINGS.__getitem__, story.texts)):
+        if free(document, index) and not foreign(story, index, known):
+            yield _best(document, index, _READINGS[story.texts[index]])
 
 
-def _best(document: Document, index: int, word: str) -> Glue | None:
-    known, context = counts(), tokens(document)
-    left, right = context.before(index), context.behind(index)
-    unknown = known.chance(left, word) + known.chance(word, right)
-    readings: list[tuple[float, str, str]] = []
+class _Reading(NamedTuple):
+    """A word read as two: both as they are written, and as they are counted."""
+
+    one: str
+    two: str
+    first: str
+    second: str
+
+
+def _readings(word: str) -> tuple[_Reading, ...]:
+    """The ways in which an unknown word can be read as two."""
+    known = counts()
+    if not 5 <= len(word) <= LONGEST or not word.isalpha() or word.isupper() or word.lower() in known.common:
+        return ()
+    if known.count(word) is not None or rarity(word.lower()) != STRANGE:
+        return ()
+    return tuple(_possible(word))
+
+
+def _possible(word: str) -> Iterator[_Reading]:
+    known = counts()
     for one, two in _cuts(word):
         first = one.lower() if (known.count(one.lower()) or 0.0) > (known.count(one) or 0.0) else one
         second = two.lower() if two.lower() in GRAMMAR else two
         if _parts(first, second):
-            fit = known.chance(left, first) + known.chance(first, second) + known.chance(second, right)
-            readings.append((fit - unknown, one, two))
-    if not readings:
-        return None
-    gain, one, two = max(readings)
+            yield _Reading(one, two, first, second)
+
+
+_READINGS = Remembered(_readings)
+
+
+def _best(document: Document, index: int, readings: tuple[_Reading, ...]) -> Glue:
+    known, context, word = counts(), tokens(document), words(document).texts[index]
+    left, right = context.before(index), context.behind(index)
+    unknown = known.chance(left, word) + known.chance(word, right)
+    fits = [
+        (known.chance(left, first) + known.chance(first, second) + known.chance(second, right) - unknown, one, two)
+        for one, two, first, second in readings
+    ]
+    gain, one, two = max(fits)
     return Glue(index, one, two, gain, one.lower() in GRAMMAR or two.lower() in GRAMMAR)
 
 

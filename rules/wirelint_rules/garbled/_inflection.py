@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from wirelint.remembered import Remembered
+from wirelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _SAME = frozenset(
     "news gas lens series species always perhaps his this yes its was has does as us bias canvas christmas texas alas atlas"
     " chaos overseas whereas pancreas kansas arkansas".split()
@@ -29,8 +35,7 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
-def singular(word: str) -> str:
-    """A word in lower case without the ending of a plural or of the third person."""
+def _singular(word: str) -> str:
     if len(word) < 4 or not word.endswith("s") or word in _SAME or word.endswith(("ss", "us", "is", "ics", "'s")):
         return word
     if word.endswith("ies") and len(word) > 4:
@@ -38,6 +43,10 @@ def singular(word: str) -> str:
     if word.endswith("ys") and word[-3] not in "aeiou":
         return word
     return word[:-2] if word.endswith(_HISSING) else word[:-1]
+
+
+singular: Callable[[str], str] = Remembered(_singular).__getitem__
+"""A word in lower case without the ending of a plural or of the third person."""
 
 
 def plural(word: str) -> str:

@@ -111,8 +111,8 @@ class Terms:
     def likely(self, numbers: list[int], likely: float) -> list[int]:
         """Where in a row of numbers of words two neighbours could stand for a term as likely as that; quick as `may` is."""
         if likely >= self._near_floor and not self._house:
-            near = self.near
-            return [at for at, (one, other) in enumerate(pairwise(numbers)) if other in near[one]]
+            rows = map(self.near.__getitem__, numbers)
+            return [at for at, (other, row) in enumerate(zip(numbers[1:], rows, strict=False)) if other in row]
         pairs = enumerate(pairwise(numbers))
         return [at for at, (one, other) in pairs if one >= 0 <= other and self.may(one, other, likely)]
 
