@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+import sys
 
 from wirelint.expressions import compiled
 from wirelint.kept import kept
-from wirelint.typed import TYPE_CHECKING
+from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -15,41 +16,53 @@ if TYPE_CHECKING:
 class Pattern:
     """A regular expression that compiles itself when first used.
 
-    `needs` are literals of which every match contains at least one; a text without any is not searched.
+    `needs` are literals of which every match contains at least one; a text without any is not searched. `match` and
+    `fullmatch` are those of the compiled expression.
     """
 
-    __slots__ = ("_compiled", "expression", "flags", "needs")
+    __slots__ = ("compiled", "expression", "flags", "fullmatch", "match", "needs")
+
+    if TYPE_CHECKING:
+        compiled: re.Pattern[str]
+
+        def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+            """The match that begins at `start`, or None."""
+
+        def fullmatch(self, text: str) -> re.Match[str] | None:
+            """The match of the whole text, or None."""
 
     def __init__(self, expression: str, needs: tuple[str, ...] = (), flags: int = 0) -> None:
         self.expression = expression
         self.needs = needs
         self.flags = flags
-        self._compiled: re.Pattern[str] | None = None
 
-    @property
-    def compiled(self) -> re.Pattern[str]:
-        """The compiled expression."""
-        if self._compiled is None:
-            self._compiled = compiled(self.expression, self.flags)
-        return self._compiled
+    def __getattr__(self, name: str) -> Any:
+        # Called for what is not there yet: afterwards a match costs no call in Python.
+        if name not in {"compiled", "match", "fullmatch"}:
+            raise AttributeError(name)
+        self.compiled = compiled(self.expression, self.flags)
+        for method in ("match", "fullmatch"):
+            setattr(self, method, getattr(self.compiled, method))
+        return getattr(self, name)
 
-    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """All matches in the text, or in a stretch of it."""
-        if self.needs and not any(need in text for need in self.needs):
+        if self.needs and not _any(self.needs, text):
             return iter(())
-        return self.compiled.finditer(text, start, len(text) if end is None else end)
+        return self.compiled.finditer(text, start, end)
 
-    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match, or None."""
-        return next(self.finditer(text, start, end), None)
+        if self.needs and not _any(self.needs, text):
+            return None
+        return self.compiled.search(text, start, end)
 
-    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
-        """The match that begins at `start`, or None."""
-        return self.compiled.match(text, start)
 
-    def fullmatch(self, text: str) -> re.Match[str] | None:
-        """The match of the whole text, or None."""
-        return self.compiled.fullmatch(text)
+def _any(literals: tuple[str, ...], text: str) -> bool:
+    for literal in literals:  # noqa: SIM110 - a generator would take twice as long
+        if literal in text:
+            return True
+    return False
 
 
 def pattern(expression: str, needs: tuple[str, ...] = (), flags: int = 0) -> Pattern:

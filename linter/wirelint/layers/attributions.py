@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from itertools import islice
 
 from wirelint.document import Span, layer
@@ -11,19 +12,21 @@ from wirelint.layers.cues import (
     CLAUSE_AHEAD,
     COORDINATE,
     CUE,
-    NOT_A_CUE,
     NOUNS,
     PARTICIPLES,
     QUOTED_AHEAD,
     SAID_AHEAD,
     SELDOM,
+    denied,
+    saying,
 )
 from wirelint.layers.masked import CLOSE, OPEN, QUOTED, Masked, masked
-from wirelint.patterns import one_of, pattern
+from wirelint.patterns import one_of, pattern, places
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from re import Match
 
     from wirelint.document import Document
 
@@ -118,13 +121,16 @@ def attributions(document: Document) -> list[Attribution]:
     """
     found: list[Attribution] = []
     before: Masked | None = None
+    cues, according = _Places(*saying(document)), _Places(list(places(document.text, "ccording to")))
     for sentence in masked(document):
         own: list[Attribution] = []
         last, before = before, sentence
         if last is None and (one := _of_headline(sentence)):
             found.append(one)
             continue
-        for one in _in_sentence(sentence):
+        said = _in_sentence(sentence, where) if (where := cues.within(sentence.span)) else ()
+        by = _according(sentence) if according.within(sentence.span) else ()
+        for one in (*by, *_asked(sentence), *said):
             if not any(_repeats(one, other) for other in own):
                 own.append(one)
         if not own and (announced := _with_colon(sentence)):
@@ -132,13 +138,33 @@ def attributions(document: Document) -> list[Attribution]:
         if own:
             found += own
         elif floating := _floating(document, sentence):
-            if last and (said := _announced(last)):
-                found.append(said._replace(content=(floating,)))
+            if last and (announced := _announced(last)):
+                found.append(announced._replace(content=(floating,)))
             elif found and _goes_on(document, found[-1], floating):
                 found[-1] = found[-1]._replace(content=(*found[-1].content, floating))
             else:
                 found.append(Attribution((), (), (floating,)))
     return found
+
+
+class _Places:
+    """Where words stand, asked for sentence by sentence in their order."""
+
+    def __init__(self, starts: list[int], ends: list[int] | None = None) -> None:
+        self._starts = [*starts, sys.maxsize]
+        self._ends = ends or starts
+        self._at = 0
+
+    def within(self, span: Span) -> list[tuple[int, int]]:
+        """Where words begin and end that begin in a sentence."""
+        starts, at = self._starts, self._at
+        while starts[at] < span.start:
+            at += 1
+        first = at
+        while starts[at] < span.end:
+            at += 1
+        self._at = at
+        return list(zip(starts[first:at], self._ends[first:at], strict=True)) if at > first else []
 
 
 def _of_headline(sentence: Masked) -> Attribution | None:
@@ -157,7 +183,7 @@ def _announced(sentence: Masked) -> Attribution | None:
     for m in CUE.finditer(text, max(0, len(text) - _LEAD_REACH)):
         cue = Span(*m.span())
         source, _ = _source(text, cue, None, participle=m.group() in PARTICIPLES)
-        if source and source.end > source.start and not NOT_A_CUE.search(text[max(0, cue.start - 16) : cue.start]):
+        if source and source.end > source.start and not denied(text, cue.start):
             return _placed(sentence, source, cue, [cue])
     return None
 
@@ -184,12 +210,24 @@ def _floating(document: Document, sentence: Masked) -> Span | None:
     return content if document[content].count(" ") >= SHORTEST - 1 else None
 
 
-def _in_sentence(sentence: Masked) -> Iterator[Attribution]:
-    yield from _according(sentence)
-    yield from _asked(sentence)
+def _cues(sentence: Masked, where: list[tuple[int, int]]) -> Iterator[Match[str]]:
+    """The cues of a sentence among words that may be or begin one."""
+    text, shift, after = sentence.text, sentence.span.start, 0
+    for start, end in where:
+        m = CUE.search(text, start - shift, end - shift + LONGEST_PHRASE)
+        if m and after <= m.start() < end - shift:
+            after = m.end()
+            yield m
+
+
+LONGEST_PHRASE = 8
+"""So many code points behind the first word of a cue the second ends."""
+
+
+def _in_sentence(sentence: Masked, where: list[tuple[int, int]]) -> Iterator[Attribution]:
     text = sentence.text
     subject: Span | None = None
-    for m in islice(CUE.finditer(text), MOST):
+    for m in islice(_cues(sentence, where), MOST):
         cue = Span(*m.span())
         if not _announces(text, cue):
             continue
@@ -207,7 +245,7 @@ def _announces(text: str, cue: Span) -> bool:
     """Whether a word of saying is one where it stands: what precedes and follows it must allow a statement."""
     word = text[cue.start : cue.end]
     before = text[max(0, cue.start - 16) : cue.start]
-    if NOT_A_CUE.search(before) and not (word in _TELLING and _PROGRESSIVE.search(before.rstrip())):
+    if denied(text, cue.start) and not (word in _TELLING and _PROGRESSIVE.search(before.rstrip())):
         return False
     if word in CALLING:
         return QUOTED_AHEAD.match(text, cue.end) is not None

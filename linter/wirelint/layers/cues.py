@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
+from wirelint.document import layer
+from wirelint.layers.words import words
 from wirelint.patterns import one_of, pattern
+from wirelint.remembered import Remembered
+from wirelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wirelint.document import Document
 
 SAYING = tuple(
     """acknowledged acknowledges added adds admitted admits alleged alleges announced announces argued argues asked asks asserted asserts
@@ -80,9 +89,37 @@ COORDINATE = pattern(
 CLAUSE_AHEAD = pattern(r"\s*(?:that\b|[,:]?\s*\x01|the\b|he\b|she\b|[A-Z])")
 """What follows a verb of saying that might be a noun."""
 
-NOT_A_CUE = pattern(
-    r"\b(?:is|are|was|were|be|been|being|get|got|it[’']s|that[’']s|to|the|an?|his|her|its|their|my|our|your|these|those|no|any|of|for|by|with"
-    r"|from|in|s|as|what)\s*$",
-    flags=2,
+_BEFORE_NONE = frozenset(
+    """is are was were be been being get got to the a an his her its their my our your these those no any of for by with from in s as what""".split()
 )
-"""What stands before a passive, an infinitive or a noun that looks like a verb of saying."""
+"""What stands before a passive, an infinitive or a noun that looks like a verb of saying; "s" is that of "it's"."""
+
+_LAST_WORD = pattern(r"\b(?P<word>\w+)\s*$")
+_REACH = 16
+"""So many code points before a word the one before it begins, if it is one of those."""
+
+
+def denied(text: str, start: int) -> bool:
+    """Whether what stands before a word that looks like a verb of saying tells that it is none."""
+    before = text[max(0, start - _REACH) : start]
+    last = before.rsplit(None, 1)[-1:]
+    if last and not last[0].isalpha():
+        m = _LAST_WORD.search(before)
+        last = [m["word"]] if m else []
+    return bool(last) and last[0].lower() in _BEFORE_NONE
+
+
+def _says(word: str) -> bool:
+    return CUE.search(word) is not None or _OPENER.search(word) is not None
+
+
+_OPENER = pattern(rf"\b{one_of({phrase.partition(' ')[0] for phrase in PHRASES})}$")
+_SAYS = Remembered(_says)
+
+
+@layer
+def saying(document: Document) -> tuple[list[int], list[int]]:
+    """Where words begin and end that are cues, or have or begin one; where quotations are masked, some may be gone."""
+    story = words(document)
+    found = list(compress(zip(story.starts, story.ends, strict=True), map(_SAYS.__getitem__, story.texts)))
+    return [start for start, _ in found], [end for _, end in found]

@@ -24,9 +24,18 @@ _ADVERBS = pattern(
     r"|just|again|both|all|himself|herself|themselves|earlier|now|soon|sometimes|instead|always"
     r"|(?!(?:family|rally|only|Italy|July|early|ally|reply|supply|assembly)\b)[a-z]+ly)|[’'](?:s|ve|d))$"
 )
+_ADVERB_ENDINGS = tuple(
+    """ly s ve d has have had also long later then recently once never not did does do would will could may might often still even first further
+    just again both all himself herself themselves earlier now soon sometimes instead always""".split()
+)
+"""How what stands before a verb ends where adverbs and auxiliaries do."""
+
 _PRONOUN = pattern(
     r"(?:^|[\s“\"(,;:—–-])(?P<who>[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]ho|I|[Ww]e|everyone|someone|nobody|[Oo]thers|[Mm]any|[Ss]ome|[Cc]ritics)$"
 )
+_PRONOUNS = tuple("he hey it It ho I we We everyone someone nobody thers any ome ritics".split())
+"""How what stands before a verb ends where it is a pronoun."""
+
 _BOUND = pattern(
     r"(?:[,;:—–(\x02]|--|\s-\s|\b(?:that|with|and|but|as|when|while|because|if|which|whether|although|though|since|until|where|what|how|than|whom|nor|or"
     r"|after|before|so|yet)\b)\s*"
@@ -101,14 +110,14 @@ def before(text: str, cue: int) -> Span | None:
     """The subject that ends where the verb at `cue` begins, or None; adverbs, appositives and relative pronouns are passed over."""
     low = max(0, cue - REACH)
     left = text[low:cue].rstrip()
-    if (m := _BRACKET.search(left)) and m.start():
+    if left.endswith((")", "),")) and (m := _BRACKET.search(left)) and m.start():
         found = before(text[: low + m.start()], low + m.start())
         return Span(found.start, low + m.end("bracket")) if found and found.end == low + m.start() else found
-    if (m := _ASIDE.search(left)) and m.start():
+    if left.endswith(",") and (m := _ASIDE.search(left)) and m.start():
         left = left[: m.start()].rstrip()
-    while m := _ADVERBS.search(left):
+    while left.endswith(_ADVERB_ENDINGS) and (m := _ADVERBS.search(left)):
         left = left[: m.start()].rstrip()
-    if m := _PRONOUN.search(left):
+    if left.endswith(_PRONOUNS) and (m := _PRONOUN.search(left)):
         if m["who"].lower() == "who":
             antecedent = left[: m.start("who")].rstrip(" ,")
             return before(text[: low + len(antecedent)], low + len(antecedent)) if antecedent else None
@@ -169,7 +178,7 @@ def _last_phrase(left: str) -> Span | None:
         if m is None:
             return None
         start = m.start()
-    if (m := _TITLED.search(left[:start])) and _ARTICLE.match(left, start):
+    if _ARTICLE.match(left, start) and (m := _TITLED.search(left[:start])):
         return Span(m.start("who"), m.end("who"))
     phrase = left[start:].rstrip()
     if (m := _WHEN.search(phrase)) and m.start():
