@@ -22,6 +22,7 @@ from __future__ import annotations
 
 import os
 from functools import cache
+from itertools import compress, count
 
 from wirelint.assets import DATA, drawn, table
 from wirelint.document import layer
@@ -31,7 +32,7 @@ from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from re import Match
 
     from wirelint.document import Document
@@ -251,3 +252,14 @@ def stretches(document: Document, pattern: Pattern) -> Iterator[tuple[Match[str]
     """The matches of a pattern in the letters, each with its first and last word."""
     for m in pattern.finditer(grammar(document)):
         yield m, m.start() // 2, (m.end() - 1) // 2
+
+
+def beginning(
+    document: Document, pattern: Pattern, heads: Callable[[str], object]
+) -> Iterator[tuple[Match[str], int, int]]:
+    """The matches of a pattern that begin with certain words, in lower case: few are looked at where those are few."""
+    letters = grammar(document)
+    for first in compress(count(), map(heads, words(document).lower)):
+        m = pattern.match(letters, 2 * first)
+        if m:
+            yield m, first, (m.end() - 1) // 2

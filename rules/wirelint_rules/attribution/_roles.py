@@ -62,8 +62,12 @@ class Role(NamedTuple):
     spelt: bool
 
 
-def roles(document: Document, person: Person) -> Iterator[Role]:
+def roles(document: Document, person: Person) -> list[Role]:
     """The roles of a person outside quotations, in their order; what is said of no role is left out."""
+    return document.recall((roles, person.span), lambda story: list(_roles(story, person)))
+
+
+def _roles(document: Document, person: Person) -> Iterator[Role]:
     for span in sorted(person.offices):
         text = document[span]
         heads = frozenset(word for word in _WORD.compiled.findall(_front(text).lower()) if is_role(word))

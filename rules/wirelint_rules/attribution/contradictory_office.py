@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
+from wirelint import Document, Finding, Related, Severity, Span, layer, pattern, rule
 from wirelint.layers.people import by_given_name
 from wirelint.layers.people import people as people_of
 from wirelint.layers.quotations import quoted
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, Any
 from wirelint_rules._countries import adjectives
 from wirelint_rules.attribution._roles import is_role, roles
@@ -30,6 +31,11 @@ _EXCLUSIVE = pattern(
     r"(?<!Vice )(?<!Deputy )(?P<office>President|Prime Minister|Governor|Gov\.|Mayor|Chancellor|Sheriff|King|Queen|Pope|Premier|Foreign Minister"
     r"|Defen[cs]e Minister|Interior Minister|Finance Minister|Judge|Prosecutor|Bishop|Archbishop|Cardinal|Imam|Rabbi|Council(?:woman|man|lor|or|member)|Detective|Ambassador"
     r"|Sen\.|Senator|Rep\.|Congress(?:man|woman)) $"
+)
+_EXCLUSIVE_ENDS = tuple(
+    f"{end} "
+    for end in """resident inister overnor Gov. ayor hancellor heriff King Queen Pope remier Judge rosecutor ishop ardinal Imam Rabbi woman man lor lman
+    ouncilmember etective mbassador Sen. enator Rep.""".split()
 )
 _WHOLE = {"Gov.": "Governor", "Sen.": "Senator", "Rep.": "Representative", "Congressman": "Representative", "Congresswoman": "Representative",
           "Councilwoman": "Councillor", "Councilman": "Councillor", "Councilor": "Councillor", "Councilmember": "Councillor"}  # fmt: skip
@@ -183,7 +189,8 @@ def _exclusive(document: Document, person: Person) -> Iterator[Finding]:
     """Two offices in titles, neither past, of which a person holds one."""
     first: tuple[str, Span] | None = None
     for mention in person.mentions:
-        m = _EXCLUSIVE.search(_before(document, mention))
+        before = _before(document, mention)
+        m = _EXCLUSIVE.search(before) if before.endswith(_EXCLUSIVE_ENDS) else None
         if m is None:
             continue
         start = mention.start - len(m.group())
@@ -201,9 +208,17 @@ def _exclusive(document: Document, person: Person) -> Iterator[Finding]:
         first = first or (office, Span(start, mention.end))
 
 
+@layer
+def _named_nations(document: Document) -> frozenset[str]:
+    """The adjectives of nationality that the story has."""
+    return frozenset(adjectives().values()).intersection(words(document).texts)
+
+
 def _nations(document: Document, person: Person) -> Iterator[Finding]:
     """Two adjectives of nationality in the titles of one full name."""
-    countries = set(adjectives().values())
+    nations = _named_nations(document)
+    if len(nations) < 2:
+        return
     first: tuple[str, Span] | None = None
     for mention in person.mentions:
         if " " not in document[mention]:
@@ -211,7 +226,7 @@ def _nations(document: Document, person: Person) -> Iterator[Finding]:
         before = document[max(0, mention.start - 60), mention.start]
         m = _NATIONAL.search(before)
         words = m.group().split() if m and is_role(m["role"].lower()) else []
-        nation = next((word for word in reversed(words) if word in countries), "")
+        nation = next((word for word in reversed(words) if word in nations), "")
         if not nation or _PASSED.search(before[: before.rindex(nation)]):
             continue
         span = Span(mention.start - len(before) + before.rindex(nation), mention.end)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from itertools import compress, count
 
 from wirelint import Document, Finding, Related, Severity, Span, layer, pattern, rule
 from wirelint.layers.attributions import attributions
@@ -11,6 +12,8 @@ from wirelint.layers.paragraphs import paragraphs
 from wirelint.layers.people import HE, SHE, Person, people
 from wirelint.layers.quotations import quoted
 from wirelint.layers.sentences import sentences
+from wirelint.layers.words import words
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._offices import places
 from wirelint_rules.attribution._pronouns import Pronoun, pronouns, sentence_at
@@ -116,8 +119,7 @@ def _only_one(document: Document, pronoun: Pronoun) -> Person | None:
     person = _alone(document, found)
     if person and pronoun.within and not _alone_within(document, person, pronoun):
         return None
-    words = (m for m in _GENDERED.finditer(document.text, *stretch) if m[pronoun.said])
-    return None if any(not quoted(document, Span(*m.span())) for m in words) else person
+    return None if _between(_gendered(document)[pronoun.said], stretch) else person
 
 
 def _alone_within(document: Document, person: Person, pronoun: Pronoun) -> bool:
@@ -130,10 +132,10 @@ def _alone_within(document: Document, person: Person, pronoun: Pronoun) -> bool:
     if pronoun.open and _others(document, person, pronoun):
         return False
     for m in _WORD.finditer(document.text, *stretch):
-        span = Span(*m.span())
-        own = any(office.covers(span) for office in person.offices)
-        if not own and not quoted(document, span) and (is_role(m.group()) or m.group() in _PEOPLE):
-            return False
+        if is_role(m.group()) or m.group() in _PEOPLE:
+            span = Span(*m.span())
+            if not any(office.covers(span) for office in person.offices) and not quoted(document, span):
+                return False
     return True
 
 
@@ -145,14 +147,39 @@ def _unnamed(document: Document, pronoun: Pronoun) -> Span | None:
     m = _ROLE.match(document.text, stretch.start)
     if m is None or m.end() > stretch.end or _named(document, stretch):
         return None
-    words = [m for m in _GENDERED.finditer(document.text, *stretch) if not quoted(document, Span(*m.span()))]
     others = [
         m.group()
         for m in _WORD.finditer(document.text, m.end(), stretch.end)
-        if not quoted(document, Span(*m.span())) and (is_role(m.group()) or m.group() in _PEOPLE)
+        if (is_role(m.group()) or m.group() in _PEOPLE) and not quoted(document, Span(*m.span()))
     ]
     right = HE if m["her"] else SHE
-    return Span(*m.span()) if pronoun.said == right and not others and not any(m[pronoun.said] for m in words) else None
+    alone = pronoun.said == right and not others and not _between(_gendered(document)[pronoun.said], stretch)
+    return Span(*m.span()) if alone else None
+
+
+@layer
+def _gendered(document: Document) -> dict[str, list[int]]:
+    """Where words outside quotations stand that speak of a man and of a woman."""
+    story = words(document)
+    found: dict[str, list[int]] = {HE: [], SHE: []}
+    for index in compress(count(), map(_SEXES.__getitem__, story.texts)):
+        if not quoted(document, story.span(index)):
+            for sex in _SEXES[story.texts[index]]:
+                found[sex].append(story.starts[index])
+    return found
+
+
+def _sexes(word: str) -> tuple[str, ...]:
+    """Of whom a word speaks, he and she."""
+    return tuple(sex for sex in (HE, SHE) if any(m[sex] for m in _GENDERED.finditer(word)))
+
+
+_SEXES = Remembered(_sexes)
+
+
+def _between(places: list[int], stretch: Span) -> bool:
+    """Whether one of some places, in their order, lies in a stretch."""
+    return bisect_left(places, stretch.start) < bisect_left(places, stretch.end)
 
 
 def _others(document: Document, person: Person, pronoun: Pronoun) -> bool:

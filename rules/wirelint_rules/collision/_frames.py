@@ -30,6 +30,12 @@ def frames() -> dict[tuple[str, str], Frame]:
 
 
 @cache
+def frame_verbs() -> frozenset[str]:
+    """The words of which something is wrong behind them."""
+    return frozenset(verb for verb, _ in frames())
+
+
+@cache
 def bare() -> dict[str, str]:
     """Verbs that take no object, each with the preposition that it lacks where one stands right behind it."""
     return {verb: right for verbs, (kind, right, *_) in _rows() if kind == "bare" for verb in verbs}

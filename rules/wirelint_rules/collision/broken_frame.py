@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
-from wirelint.layers.grammar import grammar, stretches
+from wirelint.layers.grammar import beginning, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import attested, frequency, odds
-from wirelint_rules.collision._frames import Frame, frames
+from wirelint_rules.collision._frames import Frame, frame_verbs, frames
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +64,7 @@ def broken_frame(document: Document) -> Iterator[Finding]:
     yield from _times(document)
     story = words(document)
     letters = grammar(document)
-    for m, one, last in stretches(document, _VERB):
+    for m, one, last in beginning(document, _VERB, frame_verbs().__contains__):
         small = m.start("small") // 2
         frame = frames().get((story.lower[one], story.lower[small]))
         if (
@@ -76,11 +76,10 @@ def broken_frame(document: Document) -> Iterator[Finding]:
             span = story.span(one, last if m["more"] else small)
             copy = document.text[span.start : story.starts[small]] + frame.right
             yield Finding(span, f"“{document[span]}” is no frame of “{frame.verb}”", [Fix.replace(span, copy.rstrip())])
-    for _, one, last in stretches(document, _BARE_VERB):
+    for _, one, last in beginning(document, _BARE_VERB, _GOVERNING.__contains__):
         word, verb = story.lower[one], story.lower[last]
         if (
             story.texts[last] == verb
-            and word in _GOVERNING
             and (word == "of" or letters[2 * last + 2] != "c")
             and not attested(word, verb)
             and (frequency(verb) > _KNOWN or (word == "of" and letters[2 * one - 2] in "PdzVL"))
@@ -89,18 +88,11 @@ def broken_frame(document: Document) -> Iterator[Finding]:
             span = story.span(one, last)
             fixes = [Fix.replace(span, f"to {verb}")] if word in {"of", "for"} else []
             yield Finding(span, f"“{document[span]}”: no verb follows “{word}”", fixes)
-    for _, one, last in stretches(document, _THAT):
-        if story.lower[one] in _ASKS:
-            yield Finding(
-                story.span(one, last), f"“{document[story.span(one, last)]}” is no frame of “{story.lower[one]}”"
-            )
+    for _, one, last in beginning(document, _THAT, _ASKS.__contains__):
+        yield Finding(story.span(one, last), f"“{document[story.span(one, last)]}” is no frame of “{story.lower[one]}”")
     yield from _habits(document, story, letters)
-    for _, one, _ in stretches(document, _TO_SAY):
-        if (
-            story.lower[one] in _SAYS_TO
-            and story.lower[one + 1] in _HEARERS
-            and (one == 0 or letters[2 * one - 2] not in "ir")
-        ):
+    for _, one, _ in beginning(document, _TO_SAY, _SAYS_TO.__contains__):
+        if story.lower[one + 1] in _HEARERS and (one == 0 or letters[2 * one - 2] not in "ir"):
             span = story.span(one, one + 1)
             fix = f"{story.lower[one]} to {story.texts[one + 1]}"
             yield Finding(span, f"“{document[span]}” lost its “to”", [Fix.replace(span, fix)])
@@ -151,22 +143,18 @@ def _sure(story: Words, letters: str, at: int, small: int, frame: Frame) -> bool
 def _habits(document: Document, story: Words, letters: str) -> Iterator[Finding]:
     """Frames that other languages have: said him, since three days, hundred of people, held in Monday."""
     lower = story.lower
-    for _, one, last in stretches(document, _SAID_HIM):
+    for _, one, last in beginning(document, _SAID_HIM, (_SAID | _SPEAKS).__contains__):
         if (
             lower[one] in (_SAID if lower[last] != "them" else _SPEAKS)
             and story.texts[one] == lower[one]
             and not lower[last].endswith(("self", "selves"))
         ):
             yield _broken(document, story, one, last)
-    for _, one, last in stretches(document, _SINCE):
-        if (
-            lower[one] == "since"
-            and lower[last] in _SPANS
-            and lower[last + 1 : last + 2] not in ([word] for word in _AGO)
-        ):
+    for _, one, last in beginning(document, _SINCE, "since".__eq__):
+        if lower[last] in _SPANS and lower[last + 1 : last + 2] not in ([word] for word in _AGO):
             yield _broken(document, story, one, last)
-    for _, one, last in stretches(document, _HUNDRED):
-        if lower[one] in _ROUND and (not one or (lower[one - 1] not in _MANY and letters[2 * one - 2] not in "91")):
+    for _, one, last in beginning(document, _HUNDRED, _ROUND.__contains__):
+        if not one or (lower[one - 1] not in _MANY and letters[2 * one - 2] not in "91"):
             yield _broken(document, story, one, last - 1)
     for _, _, last in stretches(document, _DAY):
         if lower[last - 1] in {"in", "at"} and (lower[last] in _WEEKDAYS or lower[last] == "yesterday"):

@@ -90,12 +90,19 @@ def _idle(document: Document) -> Iterator[tuple[bool, Finding]]:
     story, letters = words(document), grammar(document)
     for _, one, other in stretches(document, _VERB):
         verb, small = story.lower[one], story.lower[other]
-        if story.texts[one] != verb or verb in _FINE:
+        if story.texts[one] != verb or verb in _FINE or not _may(verb, small):
             continue
         sure = _counted(story, letters, one) or _needed(document, story, letters, one)
         if sure is not None:
             span = story.span(one, other)
             yield sure, Finding(span, f"“{verb}” takes no “{small}”", [Fix.replace(span, story.texts[one])])
+
+
+@cache
+def _may(verb: str, small: str) -> bool:
+    """Whether a preposition may be idle behind a verb, by the two words alone."""
+    seldom = small in _LEAST and (odds(verb, small) < _LEAST[small] or (small == "of" and _never(verb)))
+    return seldom or verb in _not_taken().get(small, ()) or (small in _JUDGED and unused(verb, small))
 
 
 def _counted(story: Words, letters: str, at: int) -> bool | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
-from wirelint.layers.grammar import grammar, stretches
+from wirelint.layers.grammar import beginning, grammar, stretches
 from wirelint.layers.words import words
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules._countries import adjectives
 from wirelint_rules.collision._evidence import attested, intransitive
@@ -54,7 +55,7 @@ def lost_preposition(document: Document) -> Iterator[Finding]:
     Good: They rely mostly on rain, dozens more people said. The part Ukraine played began in the capital Kyiv.
     """
     story, letters = words(document), grammar(document)
-    for _, one, _ in stretches(document, _VERB):
+    for _, one, _ in beginning(document, _VERB, _MAY_BE_BARE.__getitem__):
         verb = story.lower[one]
         if (
             story.texts[one] == verb
@@ -63,16 +64,15 @@ def lost_preposition(document: Document) -> Iterator[Finding]:
         ):
             lost = bare().get(verb, "")
             yield _finding(document, story.span(one, one + 1), lost, story.ends[one])
-    for _, one, last in stretches(document, _BARE_PLURAL):
+    for _, one, last in beginning(document, _BARE_PLURAL, bare().__contains__):
         verb = story.lower[one]
-        listed = verb in bare() and story.texts[one] == verb and not adverbial(story.lower, letters, last + 1)
+        listed = story.texts[one] == verb and not adverbial(story.lower, letters, last + 1)
         if listed and (governed(letters, one) or only_verb(document, one)):
             yield _finding(document, story.span(one, last + 1), bare()[verb], story.ends[last])
-    for _, one, _ in stretches(document, _HEADS):
+    for _, one, _ in beginning(document, _HEADS, (_OF | _TO).__contains__):
         yield from _head(document, story, letters, one)
-    for _, one, last in stretches(document, _BECAUSE):
-        if story.lower[one] == "because":
-            yield _finding(document, story.span(one, last), "of", story.ends[one])
+    for _, one, last in beginning(document, _BECAUSE, "because".__eq__):
+        yield _finding(document, story.span(one, last), "of", story.ends[one])
     for _, one, last in stretches(document, _COUNTRY):
         noun, name = story.lower[one + 1], story.texts[last]
         if noun in _OWNED and name in adjectives() and not (noun == "capital" and name in _ALSO_CAPITALS):
@@ -82,6 +82,14 @@ def lost_preposition(document: Document) -> Iterator[Finding]:
         counted = noun in _SETS and (letters[2 * last] == "N" or many in _PLURAL)
         if counted and story.texts[last] == many and not attested(noun, many):
             yield _finding(document, story.span(one, last), "of", story.ends[one + 1])
+
+
+def _may_be_bare(verb: str) -> bool:
+    """Whether a word may be a verb that takes no object."""
+    return verb in bare() or (verb not in _NO_OBJECT and intransitive(verb))
+
+
+_MAY_BE_BARE = Remembered(_may_be_bare)
 
 
 def _bare(letters: str, at: int, verb: str, behind: str) -> bool:

@@ -16,6 +16,7 @@ from wirelint.layers.romanisation.keys import keys
 from wirelint.layers.romanisation.likeness import likeness
 from wirelint.layers.slips import one_letter
 from wirelint.layers.variants import variants
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.names._house import SHIPPED, hits, house
 from wirelint_rules.names._lists import PERSON, PREFERRED, WRONG, surname_of
@@ -73,7 +74,7 @@ def _listed(document: Document) -> Iterator[tuple[Span, str, str]]:
 def _people(document: Document) -> Iterator[tuple[Span, str, str]]:
     """Surnames a little off a listed person's, behind that person's given name."""
     for name in names(document):
-        if len(name.parts) == 2 and not name.body and _unknown(name.surname.text):
+        if len(name.parts) == 2 and _UNKNOWN[name.parts[1].text] and not name.body:
             for person in _by_given(name.parts[0].text):
                 known = surname_of(person)
                 if _off(plain(name.surname.text), plain(known)):
@@ -103,7 +104,7 @@ def _off(one: str, other: str) -> bool:
 def _slips(document: Document) -> Iterator[tuple[Span, str, str]]:
     """Unknown words that stand alone, one letter off a name that news has often."""
     for spelling in spellings(document).values():
-        if len(spelling.text) >= SHORTEST and _alone(spelling) and _unknown(spelling.text):
+        if len(spelling.text) >= SHORTEST and _alone(spelling) and _UNKNOWN[spelling.text]:
             better = _nearest(plain(spelling.text))
             if better:
                 for span in spelling.spans:
@@ -120,6 +121,9 @@ def _unknown(text: str) -> bool:
     if not text.isalpha() or not text.istitle() or kinds(text) or counts().count(text) is not None:
         return False
     return not (surname(text) or given(text) or towns(text) or counts().known(text.lower()))
+
+
+_UNKNOWN = Remembered(_unknown)
 
 
 def _nearest(name: str) -> str:

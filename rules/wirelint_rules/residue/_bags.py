@@ -63,5 +63,7 @@ def holds(one: Bag, words: Words, capital: Sequence[bool], sets: Sets, most_name
         if at + 1 not in reached and not ends and _NAME in one.sets and capital[at] and names < most_names:
             names += 1
             reached.add(at + 1)
+        if max(reached) <= at:
+            return False
     places = [hits.get(name, set()) for name in one.must]
     return len(words) in reached and all(places) and len(set().union(*places)) >= len(places)

@@ -9,7 +9,7 @@ from wirelint.assets import WordList, drawn
 from wirelint.layers.words import WORD
 from wirelint.typed import NamedTuple
 from wirelint_rules.residue._bags import MOST_NAMES, Bag, bag, holds
-from wirelint_rules.residue._phrases import Sets, matches
+from wirelint_rules.residue._phrases import Sets, matches, required
 
 _PATH = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "furniture.tsv")
 _MARKS = str.maketrans(
@@ -33,11 +33,14 @@ def find(line: str) -> Phrase | None:
     if not line or len(line) > _LONGEST_PHRASE:
         return None
     words = tuple(line.split(" "))
+    present = frozenset(words)
     keys = [words[0], "#"] if words[0][0].isdigit() else [words[0]]
     found = None
     for key in (*keys, f"*{words[-1]}"):
         for phrase in _phrases(key):
-            if (found is None or not phrase.weak) and matches(phrase.text, words, _sets()):
+            if not required(phrase.text) <= present or (found and phrase.weak):
+                continue
+            if matches(phrase.text, words, _sets()):
                 found = phrase
                 if not phrase.weak:
                     return found

@@ -46,6 +46,12 @@ def matches(phrase: str, words: Words, sets: Sets) -> bool:
 
 
 @cache
+def required(phrase: str) -> frozenset[str]:
+    """The words that whatever is a phrase has, wherever they stand in it."""
+    return frozenset(one for one in _elements(phrase) if one[0] not in "([<" and "#" not in one and one[-1] != "*")
+
+
+@cache
 def _elements(phrase: str) -> Words:
     return tuple(_ELEMENT.compiled.findall(phrase))
 

@@ -45,26 +45,45 @@ _LONGEST_CAPTION = 180
 """Paragraphs of more code points are no captions."""
 
 
-@rule(
-    severity=Severity.WARNING,
-    needs=(
-        "hoto",
-        "PHOTO",
-        "mage",
-        "icture",
-        "Pic:",
-        "Pic by",
-        "ideo",
-        "redit",
-        "llustration",
-        "raphic",
-        "[ad_",
-        "/",
-        "Getty",
-        "© ",
-        "andout",
-    ),
+_NEEDS = (
+    "hoto",
+    "PHOTO",
+    "mage",
+    "icture",
+    "Pic:",
+    "Pic by",
+    "ideo",
+    "redit",
+    "llustration",
+    "raphic",
+    "[ad_",
+    "/",
+    "Getty",
+    "© ",
+    "andout",
 )
+"""Of these a story must have one."""
+
+_HINTS = (
+    *_NEEDS,
+    "PICTURE",
+    "Pic",
+    "pic",
+    "PIC",
+    "VIDEO",
+    "IMAGE",
+    "ootage",
+    "rtwork",
+    "creen",
+    "Map",
+    "map",
+    "artoon",
+    "hart",
+)
+"""Of these every credit has one."""
+
+
+@rule(severity=Severity.WARNING, needs=_NEEDS)
 def inline_credit(document: Document) -> Iterator[Finding]:
     """A picture's credit is glued to a paragraph.
 
@@ -81,6 +100,8 @@ def inline_credit(document: Document) -> Iterator[Finding]:
     """
     text, last = document.text, 0
     for start, end in _paragraphs(text):
+        if not any(hint in text[start:end] for hint in _HINTS):
+            continue
         for one in (_BETWEEN, _WITHIN, _TAIL):
             for m in one.finditer(text, max(start, end - _REACH) if one is _TAIL else start, end):
                 span = Span(*m.span("tail"))
