@@ -76,10 +76,11 @@ def broken_frame(document: Document) -> Iterator[Finding]:
             span = story.span(one, last if m["more"] else small)
             copy = document.text[span.start : story.starts[small]] + frame.right
             yield Finding(span, f"“{document[span]}” is no frame of “{frame.verb}”", [Fix.replace(span, copy.rstrip())])
-    for _, one, last in beginning(document, _BARE_VERB, _GOVERNING.__contains__):
+    for _, one, last in stretches(document, _BARE_VERB):
         word, verb = story.lower[one], story.lower[last]
         if (
             story.texts[last] == verb
+            and word in _GOVERNING
             and (word == "of" or letters[2 * last + 2] != "c")
             and not attested(word, verb)
             and (frequency(verb) > _KNOWN or (word == "of" and letters[2 * one - 2] in "PdzVL"))

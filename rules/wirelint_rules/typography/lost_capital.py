@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import compress, count
+
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.known import given, towns
-from wirelint.layers.ngrams import counts, strangers
+from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -38,18 +41,11 @@ def lost_capital(document: Document) -> Iterator[Finding]:
     Bad:  On {~~monday~>Monday~~} the road to {~~london~>London~~} was closed, the {~~ukrainian~>Ukrainian~~} army said.
     Good: On Monday they googled brussels sprouts at london.example, as @monday said.
     """
-    text, story, known = document.text, words(document), counts()
-    for index in strangers(document):
-        word = story.texts[index]
-        if not (word.islower() and word.isalpha()):
-            continue
-        span = story.span(index)
+    text, story = document.text, words(document)
+    for index in compress(count(), map(_NAMES.__getitem__, story.texts)):
+        word, span = story.texts[index], story.span(index)
         if (
-            len(word) >= _SHORTEST
-            and word not in _GENERIC
-            and known.count(word) is None
-            and (known.count(word.capitalize()) or 0.0) >= FEWEST
-            and story.occurrences[word] == 1
+            story.occurrences[word] == 1
             and _among_common(story, index)
             and not _beside(text, span)
             and document.intact(span)
@@ -58,6 +54,18 @@ def lost_capital(document: Document) -> Iterator[Finding]:
     for m in _PRONOUN.finditer(text):
         if document.intact(m.span()):
             yield Finding(Span(*m.span()), "“i” stands for a person", [Fix.replace(m.span(), "I")])
+
+
+def _name(word: str) -> bool:
+    """Whether news writes a word in lower case with a capital always."""
+    if len(word) < _SHORTEST or not (word.islower() and word.isalpha()) or word in _GENERIC:
+        return False
+    known = counts()
+    often = (known.count(word.capitalize()) or 0.0) >= FEWEST
+    return often and known.count(word) is None and word not in known.common
+
+
+_NAMES = Remembered(_name)
 
 
 def _among_common(story: Words, index: int) -> bool:
