@@ -7,11 +7,12 @@ sentence with one character in place of each amount, so that a form need not kno
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import cache
 
 from wirelint.document import Span, layer
 from wirelint.layers.measures.figures import Figure, figure_at
 from wirelint.layers.measures.units import unit_at
-from wirelint.layers.numerals import numerals
+from wirelint.layers.numerals import numerals, spelt, words_beside_figures
 from wirelint.layers.paragraphs import paragraphs
 from wirelint.layers.sentences import split
 from wirelint.patterns import pattern, places
@@ -174,8 +175,16 @@ def framed(document: Document, *triggers: str, least: int = 1) -> Iterator[Frame
 
     `least` is how many amounts a frame must have to be worth the making.
     """
-    found = (trigger for trigger in triggers if document.has(trigger))
+    words = words_beside_figures(document)
+    found = (trigger for trigger in triggers if _whole_words(trigger) <= words and document.has(trigger))
     return framed_at(document, sorted(at for trigger in found for at in places(document.text, trigger)), least=least)
+
+
+@cache
+def _whole_words(trigger: str) -> frozenset[str]:
+    """The words of a literal that have both their ends in it, so that they are words of the story too."""
+    words = trigger.split(" ")
+    return frozenset(word for word in words[1:-1] if word.isalpha())
 
 
 MOST = 40
@@ -197,12 +206,8 @@ def framed_at(document: Document, offsets: Iterable[int], *, least: int = 1) -> 
                     yield frame
 
 
-_SPELT = pattern(
-    rf" (?:{_WORDS}|a dozen|half|an? (?:half|third|quarter|fifth|tenth)|(?:two|three)[- ](?:thirds|quarters))\b"
-)
 _WINDOW = 400
 """In code points: what is further from a trigger stands in no sentence that is worth a frame."""
-_SPELT_FIRST = pattern(rf"[“\"]?(?:{_WORDS.title()}|A dozen|Half)\b")
 
 
 def _figures(document: Document, span: Span, least: int) -> bool:
@@ -212,8 +217,9 @@ def _figures(document: Document, span: Span, least: int) -> bool:
     digits = bisect_left(starts, (span.end,), first) - first
     if digits >= least:
         return True
-    spelt = sum(1 for _ in _SPELT.finditer(document.text, max(span.start, 0), span.end))
-    return digits + spelt + (_SPELT_FIRST.match(document.text, max(span.start, 0)) is not None) >= least
+    words = spelt(document)
+    first = bisect_left(words, span.start)
+    return digits + bisect_left(words, span.end, first) - first >= least
 
 
 def _frame(text: str, span: Span) -> Frame:
@@ -247,11 +253,22 @@ def _amounts(text: str, span: Span) -> Iterator[Amount]:
 
 def _amount(text: str, m: re.Match[str], span: Span) -> Amount | None:
     start = m.start()
-    hedge = _HEDGE.search(text, max(span.start, start - 20), start)
+    before = text[max(span.start, start - _LONGEST_BEFORE) : start].rstrip(" ").rpartition(" ")[2]
+    hedge = (
+        _HEDGE.search(text, max(span.start, start - 20), start)
+        if before.lower().lstrip('(“"') in _LAST_OF_HEDGE or before[-1:] in ("~", "≈")
+        else None
+    )
     hedged = (hedge["hedge"] or "about").lower() if hedge else ""
     if m["share"] or m["few"]:
         return Amount(SHARE, Span(*m.span()), _share(m.group(), *m.span()), hedge=hedged)
-    if m["digits"] is not None and (_NUMBERED.search(text, max(span.start, start - 16), start) or _is_age(text, start)):
+    if m["digits"] is not None and (
+        (
+            (before[:1].isupper() or before in _BEFORE_NUMBERS)
+            and _NUMBERED.search(text, max(span.start, start - 16), start)
+        )
+        or _is_age(text, start)
+    ):
         return None
     figure = _figure(text, m)
     if figure is None or _NO_AMOUNT.match(text, figure.span.end):
@@ -278,6 +295,17 @@ def _amount(text: str, m: re.Match[str], span: Span) -> Amount | None:
         return Amount(MEASURE, Span(start, measure[2]), figure, measure[0].name, hedge=hedged)
     noun = _NOUN.match(text, end)
     return Amount(COUNT, Span(start, end), figure, noun=noun[1] if noun else "", hedge=hedged)
+
+
+_LONGEST_BEFORE = 16
+_LAST_OF_HEDGE = frozenset(
+    "about around some nearly almost roughly approximately than over above least under below to many much most estimated another".split()
+)
+"""The words with which a hedge ends."""
+_BEFORE_NUMBERS = frozenset(
+    "per age aged number article articles chapter chapters route flight section room page pages posts interstate and".split()
+)
+"""The words in lower case behind which a number is no amount."""
 
 
 def _figure(text: str, m: re.Match[str]) -> Figure | None:

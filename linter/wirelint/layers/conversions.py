@@ -54,7 +54,7 @@ _FIGURE = (
 _OPEN = (pattern(rf"\( ?{_FIGURE}"), pattern(rf"\[ ?{_FIGURE}"))
 _HEDGE = "(?:about |around |roughly |nearly |almost |approximately |some |just over |just under |~)?"
 _OR = pattern(rf" (?:or|which is|that is|equivalent to|equal to) (?={_HEDGE}[0-9])")
-_DASH = pattern(rf" ?— ?(?={_HEDGE}[0-9])")
+_DASH = pattern(rf"— ?(?={_HEDGE}[0-9])")
 _SLASH = pattern(r"/ ?(?=[-−–]?[0-9])")
 OPENINGS = (*_OPEN, _OR, _DASH, _SLASH)
 """What a conversion begins with: a story that has none of these has no conversion."""

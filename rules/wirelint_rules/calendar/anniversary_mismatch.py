@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.dates import day_written, years_between
+from wirelint.layers.numerals import words_beside_figures
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.patterns import one_of, places
 from wirelint.typed import TYPE_CHECKING
@@ -85,11 +86,9 @@ def anniversary_mismatch(document: Document) -> Iterator[Finding]:
             m = next(iter(_ANNIVERSARY.finditer(text, max(0, at - 30), at + len(word))), None)
             if m is not None:
                 yield from _nth(document, m, written.year if written else None)
-    terms = (
-        [(form, m) for form in (_TERM, _ELECTED, _JAILED) for m in form.finditer(text)]
-        if document.has("in 20") or document.has("in 19")
-        else []
-    )
+    words = words_beside_figures(document)
+    forms = [form for form, telling in _TERMS if not words.isdisjoint(telling)] if not words.isdisjoint(_ENDING) else []
+    terms = [(form, m) for form in forms for m in form.finditer(text)]
     for form, m in terms:
         right = int(m["year"]) + (_SMALL.get(m["many"]) or int(m["many"]))
         if int(m["end"]) > right + 1 or (form is not _JAILED and int(m["end"]) < right - 1):
@@ -97,7 +96,9 @@ def anniversary_mismatch(document: Document) -> Iterator[Finding]:
             yield Finding(
                 Span(*m.span("end")), f"{m['many']} years from {m['year']} end in {right}, not in {m['end']}", [fix]
             )
-    for m in _SINCE.finditer(text) if written and document.has(" years ") else ():
+    for m in (
+        _SINCE.finditer(text) if written and "years" in words and not words.isdisjoint(("since", "after", "on")) else ()
+    ):
         right = written.year - int(m["year"]) if written else 0
         if (
             right > 1
@@ -110,6 +111,15 @@ def anniversary_mismatch(document: Document) -> Iterator[Finding]:
             )
 
 
+_TERMS = (
+    (_TERM, frozenset("term mandate contract deal lease tenure".split())),
+    (_ELECTED, frozenset("elected appointed installed sworn confirmed".split())),
+    (_JAILED, frozenset("sentenced jailed imprisoned convicted".split())),
+)
+"""Forms of words, and what stands in them."""
+_ENDING = frozenset(
+    "end ends ended expire expires expired run runs leaves leave up until freed release released".split()
+)
 _IS = pattern(r"\b(?:is|was|marks?|marked|been|now|[Nn]early|[Tt]oday) $")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.amounts import COUNT, frames
 from wirelint.layers.dates import MONTHS, WEEKDAYS, dates_between, existing, years_between
@@ -98,10 +100,28 @@ def _frames(document: Document) -> Iterator[Frame]:
     for start, stop in sorted([*numerals(document), *((at, text.find(" ", at)) for at in spelt(document))]):
         if start < end or stop < 0 or _UNIT.match(text, stop) is None:
             continue
+        if not _has_points(document, start):
+            continue
         span = frames(document).span(start)
         if span is not None:
             end = span.end
             yield frames(document).of(span)
+
+
+def _has_points(document: Document, at: int) -> bool:
+    """Whether two other figures or two weekdays stand within a sentence's length of a duration."""
+    start, end = max(0, at - _SENTENCE), at + _SENTENCE
+    found = numerals(document)
+    first = bisect_left(found, (start,))
+    return (
+        bisect_left(found, (end,), first) - first > _TWO
+        or len(list(_WEEKDAY.finditer(document.text, start, min(end, len(document.text))))) >= _TWO
+        or (bisect_left(found, (end,), first) - first == _TWO and not document.text[at].isdigit())
+    )
+
+
+_SENTENCE = 250
+"""In code points."""
 
 
 def _duration(document: Document, amount: Amount) -> re.Match[str] | None:

@@ -169,6 +169,9 @@ def unit_at(text: str, at: int) -> tuple[Unit, int, int] | None:
     """The unit with the longest spelling that stands at `at` or one space or hyphen on, with its start and end."""
     if text[at : at + 1] in _JOINTS:
         at += 1
+    first = _TOKEN.match(text, at)
+    if first is None or not _begins(first.group()):
+        return None
     best: tuple[Unit, int, int] | None = None
     spelling, place = "", at
     for _ in range(_LONGEST):
@@ -186,6 +189,16 @@ def unit_at(text: str, at: int) -> tuple[Unit, int, int] | None:
         if text[m.end() : place] not in _JOINTS or m.end() >= len(text):
             break
     return best
+
+
+def _begins(token: str) -> bool:
+    """Whether some spelling begins with a word: most words behind a figure name no unit."""
+    return any(written in _first_words() or written.lower() in _first_words() for written in _readings(token))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(spelling.partition(" ")[0] for spelling in _spellings())
 
 
 def _readings(spelling: str) -> Iterator[str]:
