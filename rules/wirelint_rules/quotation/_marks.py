@@ -27,6 +27,12 @@ TOLD = pattern(rf",(?= (?:{_WHO} (?:{_SAID})|(?:said|says|added) {_WHO})\b)", ("
 
 _TOLD_LAST = pattern(rf", (?:{_WHO} (?:said|says)|said {_WHO})\.?$", (", ",))
 _OPENS = frozenset("“\"„«‘'”″")
+_CAPTION = pattern(
+    r"\b(?:Photograph|FILE PHOTO|Facebook Twitter|Getty Images|Image (?:source|caption)|REUTERS/|AP Photo)\b"
+)
+VERSE = 60
+"""How long a line of verse is at most, in code points."""
+
 REACH = 6
 """In how many paragraphs a quotation may close that no mark opens anew in each."""
 
@@ -70,7 +76,7 @@ def faults(document: Document) -> list[Fault]:
             ahead = read[index + 1 : index + 1 + REACH]
             closing = _closed_later(document.text, one, ahead)
             spared = closing or spared
-            if not closing and not _carried(document.text, one, ahead):
+            if not closing and not _carried(document.text, one, ahead) and not _is_verse(document.text, one, ahead):
                 start = one.open[0].span.start
                 found.append(Fault(UNCLOSED, one.open[0].span, Span(start, one.span.end)))
     return sorted(found, key=lambda fault: fault.mark)
@@ -89,7 +95,14 @@ def _carried(text: str, one: _Read, ahead: list[_Read]) -> bool:
     """Whether the next paragraph takes the open quotation up with a mark of its own."""
     if _TOLD_LAST.search(text, max(one.open[0].span.end, one.span.end - 80), one.span.end):
         return False
-    return len(one.open) == 1 and bool(ahead) and text[ahead[0].span.start] in _OPENS
+    taking = next((other for other in ahead[:2] if not _CAPTION.search(text, *other.span)), None)
+    return len(one.open) == 1 and taking is not None and text[taking.span.start] in _OPENS
+
+
+def _is_verse(text: str, one: _Read, ahead: list[_Read]) -> bool:
+    """Whether a paragraph is a line of verse: short, without a stop, and the next begins in lower case."""
+    short = one.span.end - one.span.start <= VERSE and text[one.span.end - 1].isalnum()
+    return short and bool(ahead) and text[ahead[0].span.start].islower()
 
 
 def _closed_later(text: str, one: _Read, ahead: list[_Read]) -> Fault | None:
@@ -149,7 +162,7 @@ def _turn(text: str, paragraph: Span, span: Span, stack: list[_Mark], *, follows
     closing = before not in _BEFORE_SPACE and not after.isalnum() and not follows
     if before.isdigit() and (not stack or _INCHES.match(text, span.end)) and mark in '"”″':
         return 0, ""
-    if text.startswith(" />", span.end):
+    if text.startswith((" />", ">"), span.end):
         return 0, ""
     if mark == "“" and stack and stack[-1].text == "„":
         return -1, ""

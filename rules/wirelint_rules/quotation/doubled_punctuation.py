@@ -25,6 +25,9 @@ _PATTERNS = (
 )
 """What each may be; the mark to take out is the group `bad`."""
 
+_POST = 160
+"""How far behind a mark what shows a post is looked for, in code points."""
+
 _LONG = 400
 """How far back the word before a mark is looked for, in code points."""
 
@@ -47,10 +50,18 @@ def doubled_punctuation(document: Document) -> Iterator[Finding]:
     for one in _PATTERNS:
         for m in one.finditer(document.text):
             span = Span(*m.span("bad"))
-            if _behind_word(
-                document.text, m.start(), common=m.group()[0] == "." and m.group()[-1] in ",;:"
-            ) and document.intact(Span(*m.span())):
+            if (
+                _behind_word(document.text, m.start(), common=m.group()[0] == "." and m.group()[-1] in ",;:")
+                and document.intact(Span(*m.span()))
+                and not _in_post(document.text, m.start())
+            ):
                 yield Finding(span, f"“{m.group()}”: one mark too many", [Fix.delete(span, safe=True)])
+
+
+def _in_post(text: str, at: int) -> bool:
+    """Whether a place lies in a post of a social network, which is quoted as it stands."""
+    around = text[text.rfind("\n", 0, at) + 1 : at + _POST].partition("\n\n")[0][-2 * _LONG :]
+    return "(@" in around or "pic.twitter.com" in around
 
 
 def _behind_word(text: str, end: int, *, common: bool) -> bool:
