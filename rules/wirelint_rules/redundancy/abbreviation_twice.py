@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ABBREVIATION = pattern(r"[A-Z](?:[A-Z]{1,5}(?![\w.])|(?:\.[A-Z]){1,5}\.)")
+_BRACKETS = pattern(r"\((?P<one>[A-Z]{2,8})\),? (?P<again>\((?P=one)\))", ("(",))
 _LINKS = frozenset("of the and for in on to".split())
 _KNOWN = {
     "US": "United States", "UK": "United Kingdom", "UN": "United Nations", "EU": "European Union", "UAE": "United Arab Emirates",
@@ -35,6 +36,9 @@ def abbreviation_twice(document: Document) -> Iterator[Finding]:
     Good: The Federal Bureau of Investigation (FBI) and D.C. District Court said so to the U.S., the United States of old.
     """
     text = document.text
+    for m in _BRACKETS.finditer(text):
+        fix = Fix.delete((m.start("again") - 1, m.end()))
+        yield Finding(Span(*m.span()), f"“({m['one']})” stands twice", [fix])
     for m in _ABBREVIATION.finditer(text):
         letters = m.group().replace(".", "")
         if (len(letters) < 3 and letters not in _KNOWN) or text[m.start() - 1 : m.start()].isalnum():

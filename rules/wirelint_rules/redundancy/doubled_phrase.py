@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import eq
 
 from wirelint import Document, Finding, Fix, Severity, Span, rule
+from wirelint.layers.grammar import letter
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ def doubled_phrase(document: Document) -> Iterator[Finding]:
     are left alone.
 
     Bad:  He spoke {~~of the of the~>of the~~} war.
+    Bad:  He was taken {~~to hospital to hospital~>to hospital~~}.
     Bad:  They met {~~in the in~>in~~} March.
     Bad:  He said {~~that the road was that the road was~>that the road was~~} closed.
     Good: Year after year after year they have to have what is done is done, over and over and over.
@@ -87,7 +89,7 @@ def _counts(phrase: list[str]) -> bool:
         return False
     if len(phrase) > 2:
         return not _RUNNING & {*phrase[1:]} or len(phrase) > 3
-    if phrase[0] == "to" and phrase[1] not in _ARTICLES:
+    if phrase[0] == "to" and letter(phrase[1]) in "VvbhJk":
         return False
     return phrase[0] in _OPENERS and phrase[1] not in _RUNNING
 

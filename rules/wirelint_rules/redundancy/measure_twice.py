@@ -22,6 +22,10 @@ _EVERY = pattern(
     rf"(?:an?|each|every|per) (?P<period>{_SPANS})(?P<again> (?P<often>{'|'.join(_PERIODS)}|annually))\b(?! [a-z]+s?\b)",
     tuple(f" {period} " for period in sorted(set(_PERIODS.values()))),
 )
+_HELD = pattern(
+    r"(?P<often>annual|yearly|monthly|weekly|daily) (?P<what>[a-z]+(?: [a-z]+)?)(?P<again>,? (?:which is |that is )?(?:held|staged|published|organi[sz]ed|celebrated|performed|played) (?:every|each) (?P<period>year|month|week|day))\b",
+    ("annual ", "yearly ", "monthly ", "weekly ", "daily "),
+)
 _FREE = pattern(
     r"\bfree (?P<what>[a-z]+(?: [a-z]+){0,3}) (?P<again>(?:completely |entirely )?(?:free of charge|for free|at no (?:extra )?(?:cost|charge)|without (?:charge|payment)|gratis))\b",
     ("free ",),
@@ -40,6 +44,7 @@ def measure_twice(document: Document) -> Iterator[Finding]:
     are dates and spans that only look alike (“a daily paper a day after”).
 
     Bad:  He made eight {~~daily trips a day~>trips a day~~} for a year.
+    Bad:  The {~~annual event held every year~>annual event~~} draws thousands.
     Bad:  They meet {~~every week weekly~>every week~~}.
     Bad:  It offered {~~free lessons free of charge~>free lessons~~} to all.
     Good: He made eight trips a day, and wrote for a daily paper a year ago.
@@ -57,6 +62,9 @@ def measure_twice(document: Document) -> Iterator[Finding]:
         if _PERIODS.get(m["often"], "year") == m["period"] and not document.text[m.start() - 1 : m.start()].isalnum():
             span = Span(*m.span())
             yield Finding(span, f"“{m.group()}” says how often twice", [Fix.delete(m.span("again"))])
+    for m in _HELD.finditer(document.text):
+        if _PERIODS[m["often"]] == m["period"] and not document.text[m.start() - 1 : m.start()].isalnum():
+            yield Finding(Span(*m.span()), f"“{m.group()}” says how often twice", [Fix.delete(m.span("again"))])
     for m in _FREE.finditer(document.text):
         span = Span(*m.span())
         fix = Fix.replace(span, m.group()[: m.end("what") - m.start()])

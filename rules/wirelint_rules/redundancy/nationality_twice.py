@@ -15,7 +15,7 @@ _OF = pattern(
 )
 _OWNED = pattern(r"[’']s (?P<adjective>[A-Z][a-z]+)\b(?!-)", ("’s ", "'s "))
 _NAME = pattern(
-    r"(?:[A-Z][\w’'-]+ (?:and |for |of )?){1,5}[A-Z][\w’'-]+|[A-Z][a-z]+ (?:president|prime minister|premier|chancellor|government|parliament|army|navy|ambassador|embassy|foreign minister|defence minister|defense minister|capital|flag|constitution|citizens?|nationals?)"
+    r"(?:[A-Z][\w’'-]+ (?:and |for |of )?){1,5}[A-Z][\w’'-]+|[A-Z][a-z]+ (?:president|prime minister|premier|chancellor|(?:government|parliament|ministry of [a-z]+|(?:health|interior|finance|foreign|defen[cs]e|energy|education|justice) ministry|police|air force|central bank|supreme court|national team|army|navy|ambassador|embassy|foreign minister|defence minister|defense minister|capital|flag|constitution|citizens?|nationals?))"
 )
 _US = pattern(r"U\.?S\.? (?:Department|Agency|Bureau|Office) of [A-Z]\w+")
 

@@ -1,0 +1,98 @@
+"""A word that comes back after a word or two."""
+
+from __future__ import annotations
+
+from operator import eq
+
+from wirelint import Document, Finding, Fix, Severity, rule
+from wirelint.layers.grammar import grammar
+from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._evidence import frequency, weighed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.layers.words import Words
+
+_FUNCTION = frozenset(
+    """that with from they have their this which will would said more than were been what when there years people time other first last about
+    before after some many only also just even still most much very such like into over your then does make made know knew think say says those
+    these them while where being really whether because percent trillion billion work could should every each both same well""".split()
+)
+"""Words that may come back at once."""
+
+_JOINING = frozenset("pfocCtTASHDERjuUMXOqQirwxPzKk9GV")
+"""What stands between two sayings of a word on purpose: from house to house, boys will be boys."""
+
+_SHORTEST = 4
+_KNOWN = 6.0
+"""A word must have been counted so often to be one of English (a logarithm)."""
+
+
+@rule(severity=Severity.WARNING, in_quotes="skip")
+def echoed_word(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
+    """A word comes back with a word between.
+
+    “Rising rapidly rising”, “the new stadium new”, “completely destroyed completely”, “killed and killed”: the word stood in
+    two places and one was not taken out. Small words, names, what a preposition or a conjunction joins (house to house), and
+    speech are left alone.
+
+    With `pooled`, a story in which plain faults of two kinds stand is read with more suspicion: then the word may come back
+    after two others, or as an adverb.
+
+    Bad:  Prices are {~~rising rapidly rising~>rising rapidly~~} in the north.
+    Bad:  They were {~~killed and killed~>killed~~} in the fire.
+    Good: They went from house to house, more and more, and what happens happens; the law prohibits the law.
+    """
+    yield from weighed(document, _echoes(document), pooled)
+
+
+def _echoes(document: Document) -> Iterator[tuple[bool, Finding]]:
+    story, letters = words(document), grammar(document)
+    lower = story.lower
+    for size in (2, 3):
+        same = bytes(map(eq, lower, lower[size:]))
+        at = same.find(1)
+        while at >= 0:
+            if _counts(story, letters, at, size):
+                verbs = letters[2 * at + 2] == "c"
+                span = story.span(at, at + size)
+                better = document[story.span(at, at if verbs else at + size - 1)]
+                yield size == 2, Finding(span, f"“{story.texts[at]}” comes back at once", [Fix.replace(span, better)])
+            at = same.find(1, at + 1)
+    for at, word in enumerate(lower[:-2]):
+        if (
+            len(word) >= _SHORTEST
+            and lower[at + 2] == f"{word}ly"
+            and _apart(letters, at, 2)
+            and word not in _FUNCTION - {"first"}
+        ):
+            span = story.span(at, at + 2)
+            yield (
+                word == "first",
+                Finding(span, f"“{word}” comes back at once", [Fix.replace(span, document[story.span(at, at + 1)])]),
+            )
+
+
+def _counts(story: Words, letters: str, at: int, size: int) -> bool:
+    """Whether a word said twice is written small, means something, and nothing joins it to itself."""
+    word = story.lower[at]
+    if (
+        len(word) < _SHORTEST
+        or word in _FUNCTION
+        or not word.isalpha()
+        or {story.texts[at], story.texts[at + size]} != {word}
+    ):
+        return False
+    if letters[2 * at] in "pCRX9" or frequency(word) < _KNOWN or (letters[2 * at] == "a" and not word.endswith("ly")):
+        return False
+    if size == 2 and letters[2 * at + 2] == "c" and letters[2 * at] in "dLPz":
+        return story.lower[at + 1] == "and" and letters[2 * at + 1 : 2 * at + 4 : 2] == "  "
+    return _apart(letters, at, size)
+
+
+def _apart(letters: str, at: int, size: int) -> bool:
+    """Whether nothing but blanks parts some words, and none between the first and the last joins them."""
+    gaps, between = letters[2 * at + 1 : 2 * (at + size) : 2], letters[2 * at + 2 : 2 * (at + size) : 2]
+    return set(gaps) == {" "} and not _JOINING & {*between}
