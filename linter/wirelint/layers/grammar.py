@@ -59,7 +59,7 @@ CLOSED = {
     " past regarding concerning toward towards under underneath via within without versus per amongst alongside",
     "c": "and or but nor",
     "C": "if because although though while whereas unless whether than as so",
-    "M": "will would could should can cannot must might may shall",
+    "M": "will would could should can cannot must might may shall won't wouldn't couldn't shouldn't can't mustn't",
     "b": "be",
     "i": "is was isn't wasn't",
     "r": "are were am aren't weren't",
@@ -104,7 +104,7 @@ IRREGULAR = """arise arose arisen, awake awoke awoken, bear bore borne, beat bea
     withhold withheld withheld, withstand withstood withstood, write wrote written"""
 """Verbs that are not made with -ed: plain form, past, participle."""
 
-SAME = frozenset("bet bid burst cast cost cut fit hit hurt let put quit rid set shed shut split spread thrust upset read knit broadcast forecast".split())  # fmt: skip
+SAME = frozenset("bet bid burst cast cost cut fit hit hurt let put quit rid set shed shut split spread thrust upset read knit shred broadcast forecast".split())  # fmt: skip
 """Verbs whose past is their plain form; they have no letter of their own."""
 
 UNSURE = frozenset("lay bit saw bore rose spoke".split())

@@ -18,10 +18,10 @@ class Frame(NamedTuple):
 
 
 @cache
-def frames() -> dict[tuple[str, str], Frame]:
-    """What is wrong behind a word, by the word and the preposition."""
+def frames() -> dict[tuple[str, str, bool], Frame]:
+    """What is wrong behind a word, by the word, the preposition and whether an object stands between."""
     return {
-        (verb, wrong): Frame(verb, wrong, "" if right == "-" else right, kind == "object")
+        (verb, wrong, kind == "object"): Frame(verb, wrong, "" if right == "-" else right, kind == "object")
         for verbs, (kind, right, *others) in _rows()
         if kind != "bare"
         for verb in verbs

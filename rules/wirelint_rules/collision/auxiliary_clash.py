@@ -21,6 +21,7 @@ _CLASH = pattern(
     r"|[irge] (?:a )?[PVzhwxbvJirke3y](?=[ ,.])"
     r"|b (?:a )?[PVzhwxvJirk](?=[ ,.])"
     r"|(?P<do>[Kk] a [PLdzy3xwireg](?= ))"
+    r"|(?P<not>[Kk] [Pzxwireg3d](?= ))"
 )
 
 LEAST = 3.5
@@ -70,7 +71,9 @@ def _clashes(document: Document) -> Iterator[tuple[bool, Finding]]:
     story, letters = words(document), grammar(document)
     for m, one, last in stretches(document, _CLASH):
         first, second = story.lower[one], story.lower[last]
-        if story.texts[last] != second or (story.texts[one] != first and one and letters[2 * one - 1] != "."):
+        if story.texts[last] != second or (
+            story.texts[one].replace("’", "'") != first and one and letters[2 * one - 1] != "."
+        ):
             continue
         if frequency(second) < LEAST or story.lower[last - 1] in _RATHER:
             continue
@@ -84,6 +87,8 @@ def _sure(story: Words, letters: str, one: int, last: int, m: Match[str]) -> boo
     """Whether the forms clash for certain; None where they may well not."""
     kind = letters[2 * last]
     before, behind = letters[2 * one - 2 : 2 * one - 1], letters[2 * last + 1 : 2 * last + 3]
+    if m["not"]:
+        return (kind != "3" or behind in _OVER) if story.lower[one].endswith("n't") else None
     if m["do"]:
         return _negated(story.lower, last) and (kind != "y" or behind in {" T", " A", " S", " O"})
     if not _apart(story.lower[last - 1], story.lower[last], kind):

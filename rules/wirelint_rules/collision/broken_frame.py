@@ -66,13 +66,8 @@ def broken_frame(document: Document) -> Iterator[Finding]:
     letters = grammar(document)
     for m, one, last in beginning(document, _VERB, frame_verbs().__contains__):
         small = m.start("small") // 2
-        frame = frames().get((story.lower[one], story.lower[small]))
-        if (
-            frame
-            and story.texts[one] == story.lower[one]
-            and bool(m["object"]) == frame.object
-            and _sure(story, letters, one, small, frame)
-        ):
+        frame = frames().get((story.lower[one], story.lower[small], bool(m["object"])))
+        if frame and story.texts[one] == story.lower[one] and _sure(story, letters, one, small, frame):
             span = story.span(one, last if m["more"] else small)
             copy = document.text[span.start : story.starts[small]] + frame.right
             yield Finding(span, f"“{document[span]}” is no frame of “{frame.verb}”", [Fix.replace(span, copy.rstrip())])

@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 _VERB = pattern(r"[VzPdJ3G] (?=(?:[TASDE]|q [NTs1])[ ,.])")
 _BARE_PLURAL = pattern(r"[VzPdJ3] (?=(?:[?v] )?N[ ,.])|[VzPdJ] a (?=[TSA] )")
 _HEADS = pattern(r"[?psGavNZ3d] (?=[TASENZ?DB9][ ,.])")
+_AS_MANY = pattern(r"C [Qqa?] 9|[pofVPdzJirwx] [q>?] 9(?= [N?9])")
 _BECAUSE = pattern(r"C T (?:[?s>] [sN]|[sNv?])(?=\.)")
 _COUNTRY = pattern(r"T [?vs>aN] Z(?=[.,]| [MirwxpcohKz])")
 _COUNTED = pattern(r"A [?vs] [N?](?= )")
 
+_MUCH = frozenset("many much few little".split())
+_MORE = frozenset("more fewer less".split())
 _TO = frozenset("according prior thanks next due".split())
 _OF = frozenset("dozens hundreds thousands millions".split())
 _SETS = frozenset("group number series handful majority variety range pair lot".split())
@@ -51,6 +54,7 @@ def lost_preposition(document: Document) -> Iterator[Finding]:
     Bad:  Farmers {==rely the==} river for water.
     Bad:  {~~According officials~>According to officials~~}, 12 people were hurt.
     Bad:  {~~Dozens people~>Dozens of people~~} were stranded.
+    Bad:  It drew {~~more 7,000~>more than 7,000~~} people and cost as {~~much 90~>much as 90~~} euros.
     Bad:  He was born in {~~the capital Ukraine~>the capital of Ukraine~~}.
     Good: They rely mostly on rain, dozens more people said. The part Ukraine played began in the capital Kyiv.
     """
@@ -71,6 +75,11 @@ def lost_preposition(document: Document) -> Iterator[Finding]:
             yield _finding(document, story.span(one, last + 1), bare()[verb], story.ends[last])
     for _, one, _ in beginning(document, _HEADS, (_OF | _TO).__contains__):
         yield from _head(document, story, letters, one)
+    for m, one, last in stretches(document, _AS_MANY):
+        word = story.lower[last - 1]
+        lost = "as" if m.group()[0] == "C" else "than"
+        if (story.lower[one] == "as" and word in _MUCH) or (lost == "than" and word in _MORE):
+            yield _finding(document, story.span(last - 1, last), lost, story.ends[last - 1])
     for _, one, last in beginning(document, _BECAUSE, "because".__eq__):
         yield _finding(document, story.span(one, last), "of", story.ends[one])
     for _, one, last in stretches(document, _COUNTRY):

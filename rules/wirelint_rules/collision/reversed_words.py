@@ -25,6 +25,9 @@ _STRONG = 3.0
 _STRONGEST = 4.4
 """The same for a participle or a noun as the second word, which may have its own place behind a noun."""
 
+_BEHIND_SUBJECT = frozenset([" i", " r", " w", " x", " P", " M", " V"])
+"""What shows that the two are a subject: behind a verb an adjective may have its place (kept the dollar strong)."""
+
 _NOUN = -1.5
 """A word that stands oftener before “of” (odds, as a logarithm) may be a noun, and the two a name for something: committee oversight."""
 
@@ -71,8 +74,9 @@ def _reversed(document: Document) -> Iterator[tuple[bool, Finding]]:
         elif attested(noun, adjective) or (known.pair(adjective, noun) or 0.0) < _least(letters[2 * last], adjective):
             continue
         span = story.span(last - 1, last)
+        subject = letters[2 * last + 1 : 2 * last + 3] in _BEHIND_SUBJECT or letters[2 * last - 4 : 2 * last - 3] == "A"
         yield (
-            odds(adjective, "of") < _NOUN,
+            subject and odds(adjective, "of") < _NOUN,
             Finding(span, f"“{document[span]}” is the wrong way round", [Fix.replace(span, f"{adjective} {noun}")]),
         )
     for _, one, last in stretches(document, _SO):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from wirelint.layers.words import Words
 
 _PRONOUN = pattern(r"[irgeb] (?:a )?(?P<verb>[dL?])(?: p)? (?P<object>O|j|\?)(?= [pa]|[.,])")
-_NOUN = pattern(r"[irgeb] (?:a )?(?P<verb>[dL]) (?P<object>[TASE]|9 N|Z Z|[?vs] N|N)(?= )")
+_NOUN = pattern(r"[irgeb] (?:a )?(?P<verb>[dL]) (?P<object>[TASE]|9 N|Z Z|[?vs] N|N)(?=[ ,.])")
 
 _PRONOUNS = frozenset("it them him itself themselves himself herself".split())
 _SELVES = frozenset("itself themselves himself herself".split())

@@ -34,6 +34,9 @@ _SUBJUNCTIVE = frozenset(
     require requires required propose proposes proposed urge urges urged request requests requested essential vital important imperative
     crucial necessary condition lest whether""".split()
 )
+_ASKING = frozenset("could would should can might may must will shall did does do has have had is was were are".split())
+"""What stands before the subject of a question."""
+
 _SPLIT = frozenset(["or", "nor", "and", "than", "as"])
 
 
@@ -145,6 +148,8 @@ def _statement(story: Words, letters: str, at: int) -> bool:
     before = story.lower[max(start, at - 8) : at]
     if not before or (before[-1] in {"and", "but"} and letters[2 * at - 3 : 2 * at - 2] == ","):
         return True
+    if story.lower[at - 1] in _ASKING:
+        return False
     if story.lower[at] == "i" and letters[2 * at - 2] == "Z":
         return False
     if letters[2 * at - 1] == '"' or before[-1] in _SPLIT or letters[2 * at - 2] in "MKkirwxhbpfoVvO":

@@ -26,7 +26,7 @@ _JOINING = frozenset("pfocCtTASHDERjuUMXOqQirwxPzKk9GV")
 """What stands between two sayings of a word on purpose: from house to house, boys will be boys."""
 
 _SHORTEST = 4
-_KNOWN = 6.0
+_KNOWN = 5.5
 """A word must have been counted so often to be one of English (a logarithm)."""
 
 
