@@ -32,7 +32,7 @@ def frames() -> dict[tuple[str, str, bool], Frame]:
 @cache
 def frame_verbs() -> frozenset[str]:
     """The words of which something is wrong behind them."""
-    return frozenset(verb for verb, _ in frames())
+    return frozenset(verb for verb, *_ in frames())
 
 
 @cache
