@@ -9,7 +9,8 @@ import pytest
 import wirelint_rules
 from wirelint import Document
 from wirelint.assets import table
-from wirelint.layers.namesakes import full_names, namesakes
+from wirelint.layers import namesakes as namesakes_module
+from wirelint.layers.namesakes import Namesakes, full_names, namesakes
 from wirelint_rules.names._lists import PREFERRED, ListError, entries, read, shipped, surname_of
 from wirelint_rules.names.house_spelling import house_spelling
 from wirelint_rules.names.name_variant import name_variant
@@ -102,3 +103,22 @@ def test_suggest(tmp_path):
     command = [sys.executable, "-m", "wirelint", "names", "suggest", str(tmp_path)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout.split("\n")[:2] == ["[people]", '"Aslan Maskhadov" = "Mashadov"  # Maskhadov 2, Mashadov 1']
+
+
+def test_only_new_names_are_judged(tmp_path, monkeypatch):
+    """Ten thousand stories are compared once; then one that has changed costs the comparison of its own names."""
+    monkeypatch.setenv("WIRELINT_CACHE_DIR", str(tmp_path))
+    asked = []
+    judge = namesakes_module._one_person
+    monkeypatch.setattr(namesakes_module, "_one_person", lambda *pair: asked.append(pair) or judge(*pair))
+    records = [["Anna", f"Mar{a}{b}enko", 1, 9] for a in "bcdfgklmnprst" for b in "aeiou"] * 160
+    records += [["Aslan", "Maskhadov", 2, 9]]
+    first = namesakes(records)
+    assert len(asked) > 1000
+    asked.clear()
+    assert namesakes(records) == first
+    assert asked == []
+    changed = namesakes([*records, ["Aslan", "Mashadov", 1, 9]])
+    assert asked == [("Mashadov", "Maskhadov")]
+    assert [one for one in changed if one.first == "Aslan"] == [Namesakes("Aslan", "Maskhadov", "Mashadov", (2, 1))]
+    assert namesakes(records) == first

@@ -88,7 +88,7 @@ def _pairs(table: dict[str, Spelling]) -> Iterator[tuple[str, str]]:
                 for other in group[number + 1 :]:
                     if (one, other) not in seen and (other, one) not in seen:
                         seen.add((one, other))
-                        if _alike(folded[one], folded[other]) and not _of_parts(one, other):
+                        if may_be_one(folded[one], folded[other]) and not _of_parts(one, other):
                             yield one, other
 
 
@@ -111,7 +111,8 @@ def _of_no_name(part: str) -> bool:
 _CONTRACTIONS = ("'re", "'ve", "'ll", "'d", "'m", "n't")
 
 
-def _alike(one: str, other: str) -> bool:
+def may_be_one(one: str, other: str) -> bool:
+    """Whether two plain names are near enough in their letters, and no grammar tells them apart."""
     if one == other or abs(len(one) - len(other)) > MORE:
         return False
     if (one[0] != other[0] and one[-2:] != other[-2:]) or _far(one, other):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, story_set_rule
+from wirelint.layers.names import plain
 from wirelint.layers.namesakes import Namesakes, Record, full_names, namesakes
 from wirelint.typed import TYPE_CHECKING
 
@@ -17,17 +18,18 @@ def cross_story_variant(stories: Sequence[tuple[Document, list[Record]]]) -> Ite
     An archive should spell a person in one way: Shamil Maskhadov, not Mashadov in one story of ten. Surnames behind the same given name
     are compared as name-variant compares them. A note: off unless selected, since whole archives are seldom mended. Left
     alone are two surnames that are both established, forms for man and woman, and bare surnames. The spelling that fewer stories have is
-    reported, once in each of them. What each story holds is kept with its other findings by its content, so that after a change only that story
-    is read again.
+    reported, once in each of them. What each story holds is kept with its other findings by its content, and pairs of names are judged once, so
+    that after a change only that story is read again and compared with all others.
 
     Story: Max Privorozki spoke in Halle. Max Privorozki was there.
     Bad:  The head of the community, Max {~~Privorotzki~>Privorozki~~}, said so.
     Good: The head of the community, Max Privorozki, said so. Anna Privorotzka left.
     """
-    records = [record for _, part in stories for record in part]
-    for one in namesakes(records):
-        shown = next((place for place in _places(stories, one.first, one.usual)), None)
-        for document, span in _places(stories, one.first, one.rare):
+    found = namesakes(record for _, part in stories for record in part)
+    places = _places(stories, {key for one in found for key in (_key(one.first, one.usual), _key(one.first, one.rare))})
+    for one in found:
+        shown = next(iter(places[_key(one.first, one.usual)]), None)
+        for document, span in places[_key(one.first, one.rare)]:
             related = [Related(shown[0], shown[1], f"“{one.usual}” here")] if shown else []
             yield document, Finding(span, _message(one), [Fix.replace(span, one.usual)], related)
 
@@ -38,8 +40,18 @@ def _message(one: Namesakes) -> str:
     )
 
 
-def _places(stories: Sequence[tuple[Document, list[Record]]], first: str, last: str) -> Iterator[tuple[Document, Span]]:
+def _key(first: str, last: str) -> tuple[str, str]:
+    return plain(first), last
+
+
+def _places(
+    stories: Sequence[tuple[Document, list[Record]]], wanted: set[tuple[str, str]]
+) -> dict[tuple[str, str], list[tuple[Document, Span]]]:
+    """Where the stories have these names, each by its given name without accents and its surname."""
+    surnames = {last for _, last in wanted}
+    found: dict[tuple[str, str], list[tuple[Document, Span]]] = {key: [] for key in wanted}
     for document, part in stories:
-        for given, surname, _, start in part:
-            if surname == last and str(given).casefold() == first.casefold():
-                yield document, Span(int(start), int(start) + len(last))
+        for first, last, _, start in part:
+            if last in surnames and (key := _key(str(first), str(last))) in found:
+                found[key].append((document, Span(int(start), int(start) + len(key[1]))))
+    return found
