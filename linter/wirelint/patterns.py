@@ -46,14 +46,14 @@ class Pattern:
         return getattr(self, name)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
-        """All matches in the text, or in a stretch of it."""
-        if self.needs and not _any(self.needs, text):
+        """All matches in the text, or in a stretch of it, which is searched whatever it holds."""
+        if self.needs and end == sys.maxsize and not start and not _any(self.needs, text):
             return iter(())
         return self.compiled.finditer(text, start, end)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        """The first match, or None."""
-        if self.needs and not _any(self.needs, text):
+        """The first match in the text, or in a stretch of it, or None."""
+        if self.needs and end == sys.maxsize and not start and not _any(self.needs, text):
             return None
         return self.compiled.search(text, start, end)
 

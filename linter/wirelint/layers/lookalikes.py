@@ -74,6 +74,10 @@ def _together(document: Document) -> set[tuple[str, str]]:
     }
 
 
+CROWD = 60
+"""A key that more spellings share says nothing of any two: no story has so many, only a whole archive in one file."""
+
+
 def _pairs(table: dict[str, Spelling]) -> Iterator[tuple[str, str]]:
     folded = {text: plain(text) for text in table if _may_vary(text)}
     groups: dict[str, list[str]] = {}
@@ -83,7 +87,7 @@ def _pairs(table: dict[str, Spelling]) -> Iterator[tuple[str, str]]:
                 groups.setdefault(key, []).append(text)
     seen: set[tuple[str, str]] = set()
     for group in groups.values():
-        if len(group) > 1:
+        if 1 < len(group) <= CROWD:
             for number, one in enumerate(group):
                 for other in group[number + 1 :]:
                     if (one, other) not in seen and (other, one) not in seen:

@@ -368,10 +368,16 @@ LONG = 3
 """Shorter runs are names even in a headline that capitalises its words."""
 
 
+_LONGEST_HEADLINE = 300
+"""A longer line, in code points, is no headline."""
+
+
 def _headline_case(text: str, found: Words, index: int) -> bool:
-    start, end = text.rfind("\n", 0, found.starts[index]) + 1, text.find("\n", found.starts[index])
-    end = end if end >= 0 else len(text)
-    if text[start:end].rstrip().endswith((".", "!", "”", '"')):
+    at = found.starts[index]
+    first, last = max(0, at - _LONGEST_HEADLINE), min(len(text), at + _LONGEST_HEADLINE)
+    start, end = text.rfind("\n", first, at) + 1 or first, text.find("\n", at, last)
+    end = end if end >= 0 else last
+    if end - start > _LONGEST_HEADLINE or text[start:end].rstrip().endswith((".", "!", "”", '"')):
         return False
     line = found.within((start, end))
     long = [word for word in found.texts[line.start : line.stop] if len(word) > 3]

@@ -234,12 +234,18 @@ def _acts(document: Document, name: Name) -> bool:
         start -= len(m["role"]) if is_role(m["head"]) else 0
     if _LEADS_IN.fullmatch(document[sentence.start, max(start, sentence.start)]):
         return True
-    return any(source.overlaps(name.span) for source in _sources(document))
+    sources = _sources(document)
+    behind = bisect_right(sources, name.span.end, key=lambda span: span.start)
+    return any(source.overlaps(name.span) for source in sources[max(0, behind - _NEARBY) : behind])
+
+
+_NEARBY = 8
+"""So many sources may begin before a name and still reach it: one within another."""
 
 
 @layer
 def _sources(document: Document) -> list[Span]:
-    return [source for one in attributions(document) for source in one.source]
+    return sorted(source for one in attributions(document) for source in one.source)
 
 
 def _named(document: Document, stretch: Span) -> list[Name]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Fix, Related, Severity, rule
+from wirelint import Document, Finding, Fix, Related, Severity, layer, rule
 from wirelint.layers.cues import SAYING
 from wirelint.layers.known import distinct
 from wirelint.layers.lookalikes import lookalikes
@@ -77,8 +77,18 @@ def _introduced(document: Document, known: Spelling) -> Name | None:
         return introductions(document).get(known.text)
     if not known.behind:
         return None
-    full = (name for name in names(document) if len(name.parts) > 1 and name.parts[0].text == known.text)
+    full = _by_first(document).get(known.text, ())
     return next((name for name in full if known.bare or "-" in name.parts[1].text), None)
+
+
+@layer
+def _by_first(document: Document) -> dict[str, list[Name]]:
+    """The names of several words, by the first of them."""
+    found: dict[str, list[Name]] = {}
+    for name in names(document):
+        if len(name.parts) > 1:
+            found.setdefault(name.parts[0].text, []).append(name)
+    return found
 
 
 def _speaks(document: Document, place: int) -> bool:

@@ -114,8 +114,9 @@ def _findings(document: Document, variant: Variant, known: bool) -> Iterator[Fin
     if known:
         message = f"{message}; the house has “{usual.text}”"
     related = [Related(document, span, f"“{usual.text}” here") for span in usual.spans[:SHOWN]]
+    throughout = list(_throughout(document, variant))
     for span in rare.spans:
-        yield Finding(span, message, list(_fixes(document, span, variant, safe=known)), related)
+        yield Finding(span, message, [_here(document, span, variant, safe=known), *throughout], related)
 
 
 def _reason(document: Document, variant: Variant) -> str:
@@ -126,10 +127,13 @@ def _reason(document: Document, variant: Variant) -> str:
     return f" ({', '.join(map(str, found))})"
 
 
-def _fixes(document: Document, span: Span, variant: Variant, *, safe: bool) -> Iterator[Fix]:
+def _here(document: Document, span: Span, variant: Variant, *, safe: bool) -> Fix:
+    better = variant.usual.text.upper() if document[span].isupper() else variant.usual.text
+    return Fix.replace(span, better, safe=safe and not quoted(document, span))
+
+
+def _throughout(document: Document, variant: Variant) -> Iterator[Fix]:
     usual, rare = variant.usual, variant.rare
-    better = usual.text.upper() if document[span].isupper() else usual.text
-    yield Fix.replace(span, better, safe=safe and not quoted(document, span))
     if len(rare.places) > 1:
-        yield everywhere(document, rare, usual.text)
-    yield everywhere(document, usual, rare.text)
+        yield from everywhere(document, rare, usual.text)
+    yield from everywhere(document, usual, rare.text)
