@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 def findings(document: Document, rule: Rule) -> Iterator[Finding]:
     """What one rule finds in one story, as far as the rule looks inside quotations; worked out once for each setting."""
-    if not rule.applies(document):
-        return iter(())
     options = rule.options
     key = (rule.module, rule.name, rule.in_quotes, repr(options) if options else "")
     return iter(document.recall(key, lambda story: _findings(story, rule)))
 
 
 def _findings(document: Document, rule: Rule) -> list[Finding]:
+    if not rule.applies(document):
+        return []
     found, wanted = list(rule.find(document)), rule.in_quotes
     if not found or wanted == "report":
         return found

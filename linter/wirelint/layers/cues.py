@@ -109,8 +109,13 @@ def denied(text: str, start: int) -> bool:
     return bool(last) and last[0].lower() in _BEFORE_NONE
 
 
+_ALL = frozenset(
+    {*SAYING, *PARTICIPLES, *CALLING, *JUDGING, *SELDOM, *(phrase.partition(" ")[0] for phrase in PHRASES)}
+)
+
+
 def _says(word: str) -> bool:
-    return CUE.search(word) is not None or _OPENER.search(word) is not None
+    return word in _ALL if word.isalpha() else CUE.search(word) is not None or _OPENER.search(word) is not None
 
 
 _OPENER = pattern(rf"\b{one_of({phrase.partition(' ')[0] for phrase in PHRASES})}$")

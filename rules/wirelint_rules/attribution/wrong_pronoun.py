@@ -171,6 +171,9 @@ def _gendered(document: Document) -> dict[str, list[int]]:
 
 def _sexes(word: str) -> tuple[str, ...]:
     """Of whom a word speaks, he and she."""
+    if word.isalpha():
+        m = _GENDERED.fullmatch(word)
+        return (m.lastgroup,) if m and m.lastgroup else ()
     return tuple(sex for sex in (HE, SHE) if any(m[sex] for m in _GENDERED.finditer(word)))
 
 

@@ -9,9 +9,11 @@ from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.garbled._suspicion import convicted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from wirelint import Document, Finding
+
+    Look = Callable[[Document], Iterable[tuple[bool, Finding]]]
 
 NEVER = -0.5
 """The logarithm of the count that a pair is given which was not counted."""
@@ -28,9 +30,12 @@ ALONE = -2.5
 """Odds below which two words that were never counted together do not belong together (a logarithm)."""
 
 
-def weighed(document: Document, found: Iterable[tuple[bool, Finding]], pooled: bool) -> Iterator[Finding]:
-    """The findings that are sure, and the others too where the story is convicted by plain faults of several kinds."""
-    for sure, finding in found:
+def weighed(document: Document, look: Look, pooled: bool) -> Iterator[Finding]:
+    """The findings that are sure, and the others too where the story is convicted by plain faults of several kinds.
+
+    `look` finds them, each with whether it is sure; a story is looked at once, with and without suspicion.
+    """
+    for sure, finding in document.recall(look, lambda story: list(look(story))):
         if sure or (pooled and convicted(document)):
             yield finding
 

@@ -52,7 +52,7 @@ def adjective_for_adverb(document: Document, *, pooled: bool = True) -> Iterator
     Good: The serious and injured party arrived late; it grew rapid in the dry heat of hard-fought talks.
     """
     said: set[int] = set()
-    for finding in weighed(document, _found(document), pooled):
+    for finding in weighed(document, _found, pooled):
         if finding.span.start not in said:
             said.add(finding.span.start)
             yield finding

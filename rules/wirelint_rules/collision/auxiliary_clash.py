@@ -64,7 +64,7 @@ def auxiliary_clash(document: Document, *, pooled: bool = True) -> Iterator[Find
     Bad:  The barn {==was destroy==} by fire.
     Good: The envoy has gone to Muscat; what it is is a truce, and all they did was talk.
     """
-    yield from weighed(document, _clashes(document), pooled)
+    yield from weighed(document, _clashes, pooled)
 
 
 def _clashes(document: Document) -> Iterator[tuple[bool, Finding]]:

@@ -44,7 +44,7 @@ def broken_relative(document: Document, *, pooled: bool = True) -> Iterator[Find
     Bad:  He met the boy {==whose his==} father died.
     Good: The minister, who he said had left, resigned; the law, which it was hoped would help, failed.
     """
-    yield from weighed(document, _twice(document), pooled)
+    yield from weighed(document, _twice, pooled)
 
 
 def _twice(document: Document) -> Iterator[tuple[bool, Finding]]:

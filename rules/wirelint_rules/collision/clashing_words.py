@@ -84,7 +84,7 @@ def clashing_words(document: Document, *, pooled: bool = True) -> Iterator[Findi
     Bad:  The driver was {~~from of~>from~~} Bamako.
     Good: The book he was asked about in May came from behind the Iron Curtain; it was in and out of print.
     """
-    yield from weighed(document, _clashes(document), pooled)
+    yield from weighed(document, _clashes, pooled)
 
 
 def _clashes(document: Document) -> Iterator[tuple[bool, Finding]]:

@@ -41,7 +41,7 @@ def determiner_number(document: Document, *, pooled: bool = True) -> Iterator[Fi
     Bad:  {==One of the soldier==} died later.
     Good: A sports hall was hit, two of the soldiers died, and these sheep were lost.
     """
-    yield from weighed(document, _differing(document), pooled)
+    yield from weighed(document, _differing, pooled)
 
 
 def _differing(document: Document) -> Iterator[tuple[bool, Finding]]:

@@ -83,7 +83,7 @@ def idle_preposition(document: Document, *, pooled: bool = True) -> Iterator[Fin
     Bad:  They have {~~destroyed from~>destroyed~~} the bridge.
     Good: The troops damaged about 30 homes, were accused of looting and talked about the border.
     """
-    yield from weighed(document, _idle(document), pooled)
+    yield from weighed(document, _idle, pooled)
 
 
 def _idle(document: Document) -> Iterator[tuple[bool, Finding]]:

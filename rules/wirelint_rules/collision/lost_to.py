@@ -53,7 +53,7 @@ def lost_to(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     Bad:  The firm {~~refused pay~>refused to pay~~} the fine.
     Good: The refused pay rise angered staff, and they hoped rest would help them recover.
     """
-    yield from weighed(document, _lost(document), pooled)
+    yield from weighed(document, _lost, pooled)
 
 
 def _lost(document: Document) -> Iterator[tuple[bool, Finding]]:

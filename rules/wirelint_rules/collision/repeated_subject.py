@@ -33,7 +33,7 @@ def repeated_subject(document: Document, *, pooled: bool = True) -> Iterator[Fin
     Bad:  {~~The ministry it said~>The ministry said~~} the road was open.
     Good: The two men they were looking for fled. The company it bought has cut 300 jobs.
     """
-    yield from weighed(document, _repeated(document), pooled)
+    yield from weighed(document, _repeated, pooled)
 
 
 def _repeated(document: Document) -> Iterator[tuple[bool, Finding]]:

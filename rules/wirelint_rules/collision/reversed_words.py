@@ -49,7 +49,7 @@ def reversed_words(document: Document, *, pooled: bool = True) -> Iterator[Findi
     Bad:  It was an {~~attack terrorist~>terrorist attack~~}.
     Good: The body politic and the attorney general: the armed forces took over last year.
     """
-    yield from weighed(document, _reversed(document), pooled)
+    yield from weighed(document, _reversed, pooled)
 
 
 def _reversed(document: Document) -> Iterator[tuple[bool, Finding]]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import compress, count
 
-from wirelint import Document, Finding, Fix, Severity, rule
+from wirelint import Document, Finding, Fix, Severity, layer, rule
 from wirelint.layers.grammar import grammar
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import frequency
 from wirelint_rules.garbled._suspicion import convicted, suspicion
@@ -40,29 +42,43 @@ def spare_word(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     Bad:  The officials {~~told on~>told~~} reporters that the field was dry.
     Good: The clash he was looking at has to be one that was over by then.
     """
-    story, letters = words(document), grammar(document)
-    texts, loose = story.texts, list[int]()
-    for at in range(1, len(texts) - 1):
-        if texts[at] not in SMALL or letters[2 * at - 1] != " " or letters[2 * at + 1] != " ":
-            continue
-        gain = _gain(texts[at - 1], texts[at], texts[at + 1])
-        if gain >= _STRICT:
-            yield _finding(document, at)
-        elif gain >= _LOOSE:
-            loose.append(at)
+    loose = [at for at, gain in _spare(document) if gain < _STRICT]
+    yield from (_finding(document, at) for at, gain in _spare(document) if gain >= _STRICT)
     if loose and pooled and convicted(document):
         said = [span for sign in suspicion(document) for span in sign.spans]
-        yield from (_finding(document, at) for at in loose if not any(story.span(at).overlaps(span) for span in said))
+        at_hand = words(document).span
+        yield from (_finding(document, at) for at in loose if not any(at_hand(at).overlaps(span) for span in said))
+
+
+@layer
+def _spare(document: Document) -> list[tuple[int, float]]:
+    """The small words without which a sentence is likelier by far, each with by how much."""
+    story, letters = words(document), grammar(document)
+    texts, found = story.texts, list[tuple[int, float]]()
+    for at in compress(count(), map(SMALL.__contains__, texts[:-1])):
+        if at and letters[2 * at - 1] == letters[2 * at + 1] == " ":
+            gain = _gain(texts[at - 1], texts[at], texts[at + 1])
+            if gain >= _LOOSE:
+                found.append((at, gain))
+    return found
+
+
+def _often(word: str) -> bool:
+    """Whether a word is in lower case and has been counted often enough."""
+    return word.islower() and frequency(word) >= _KNOWN
+
+
+_OFTEN = Remembered(_often)
 
 
 @lru_cache(maxsize=1 << 16)
 def _gain(before: str, word: str, behind: str) -> float:
     """By how much a sentence is likelier without a word; 0 where too little is known of what stands around it."""
-    if not before.islower() or not behind.islower():
+    if not (_OFTEN[before] and _OFTEN[behind]):
         return 0.0
     chance = counts().chance
     broken = chance(before, word) + chance(word, behind)
-    if broken > -_LOOSE or frequency(before) < _KNOWN or frequency(behind) < _KNOWN:
+    if broken > -_LOOSE:
         return 0.0
     return chance(before, behind) - broken
 

@@ -54,7 +54,7 @@ def subject_verb(document: Document, *, pooled: bool = True) -> Iterator[Finding
     Bad:  {~~Officials was~>Officials were~~} not available.
     Good: Did he have it? They ask that he do it. The number of officials was small.
     """
-    yield from weighed(document, _differing(document), pooled)
+    yield from weighed(document, _differing, pooled)
 
 
 def _differing(document: Document) -> Iterator[tuple[bool, Finding]]:

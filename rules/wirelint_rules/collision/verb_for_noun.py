@@ -37,7 +37,7 @@ def verb_for_noun(document: Document, *, pooled: bool = True) -> Iterator[Findin
     Bad:  {==Their arrive==} was delayed by fog.
     Good: The say of the court is final, and the find was dated to 1200.
     """
-    yield from weighed(document, _found(document), pooled)
+    yield from weighed(document, _found, pooled)
 
 
 def _found(document: Document) -> Iterator[tuple[bool, Finding]]:

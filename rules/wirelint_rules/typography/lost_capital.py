@@ -61,8 +61,9 @@ def _name(word: str) -> bool:
     if len(word) < _SHORTEST or not (word.islower() and word.isalpha()) or word in _GENERIC:
         return False
     known = counts()
-    often = (known.count(word.capitalize()) or 0.0) >= FEWEST
-    return often and known.count(word) is None and word not in known.common
+    if known.count(word) is not None or word in known.common:
+        return False
+    return (known.count(word.capitalize()) or 0.0) >= FEWEST
 
 
 _NAMES = Remembered(_name)
