@@ -45,7 +45,7 @@ def echoed_word(document: Document, *, pooled: bool = True) -> Iterator[Finding]
     Bad:  They were {~~killed and killed~>killed~~} in the fire.
     Good: They went from house to house, more and more, and what happens happens; the law prohibits the law.
     """
-    yield from weighed(document, _echoes(document), pooled)
+    yield from weighed(document, _echoes, pooled)
 
 
 def _echoes(document: Document) -> Iterator[tuple[bool, Finding]]:
