@@ -16,8 +16,8 @@ MOST_NAMES = 5
 
 _FEWEST = 2
 _MOST = 24
-_NUMBER = re.compile(r"[a-z]?\d[\d.,:/-]*[kmdh]?")
-_FIGURE, _NAME, _BEGINS = "<figure>", "<name>", "!"
+_NUMBER = re.compile(r"[a-z$£€₹¥]?\d[\d.,:/-]*[kmdh%]?")
+FIGURE, _NAME, _BEGINS = "<figure>", "<name>", "!"
 
 
 class Bag(NamedTuple):
@@ -44,7 +44,7 @@ def holds(one: Bag, words: Words, capital: Sequence[bool], sets: Sets, most_name
     """
     if not _FEWEST <= len(words) <= _MOST:
         return False
-    lexical = [name for name in one.sets if name not in {_FIGURE, _NAME}]
+    lexical = [name for name in one.sets if name not in {FIGURE, _NAME}]
     if one.first and not sets.ends(one.first, words, 0):
         return False
     reached, names = {0}, 0
@@ -53,8 +53,8 @@ def holds(one: Bag, words: Words, capital: Sequence[bool], sets: Sets, most_name
         if at not in reached:
             continue
         ends = {name: found for name in lexical if (found := sets.ends(name, words, at))}
-        if _FIGURE in one.sets and _NUMBER.fullmatch(word):
-            ends[_FIGURE] = [at + 1]
+        if FIGURE in one.sets and _NUMBER.fullmatch(word):
+            ends[FIGURE] = [at + 1]
         if "@" in word[1:] or word.startswith(("www.", "http", "t.me/")):
             reached.add(at + 1)
         for name, found in ends.items():

@@ -16,6 +16,7 @@ LONGEST = 100
 
 _SHORTEST = 5
 _MOST_WORDS = 10
+_MOST_IN_BAG = 5
 _JOINT = pattern(r"[.!?…][\"”’)\]]{0,2}(?P<gap> ?)(?=[A-Z(\[©])")
 _WORD_END = pattern(r"(?P<word>[^\s]+?)(?P<gap>[ ](?=[A-Z“\"])|(?<=[a-z)\]])(?=[A-Z]))")
 _STOPS = frozenset('.!?…”"’),;')
@@ -131,7 +132,13 @@ def _between(text: str, start: int, end: int, *, tight: bool) -> Iterator[Joint]
                 found = Joint(Span(start, start + piece.index(":") + 1), phrase.kind)
                 break
             continue
-        kind = phrase.kind if phrase is not None else bagged(piece, most_names=0)
+        kind = (
+            phrase.kind
+            if phrase is not None
+            else bagged(piece, most_names=0)
+            if piece.count(" ") < _MOST_IN_BAG
+            else None
+        )
         if kind is not None and (" " in piece or kind == "ad-slot"):
             found = Joint(Span(start, m.end("word")), kind)
     if found is not None:

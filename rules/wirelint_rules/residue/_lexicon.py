@@ -8,7 +8,7 @@ from functools import cache
 from wirelint.assets import WordList, drawn
 from wirelint.layers.words import WORD
 from wirelint.typed import NamedTuple
-from wirelint_rules.residue._bags import MOST_NAMES, Bag, bag, holds
+from wirelint_rules.residue._bags import FIGURE, MOST_NAMES, Bag, bag, holds
 from wirelint_rules.residue._phrases import Sets, matches, required
 
 _PATH = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "furniture.tsv")
@@ -53,11 +53,14 @@ def bagged(copy: str, most_names: int = MOST_NAMES) -> str | None:
     `most_names` is how many words with capitals it may have besides.
     """
     words = _words(copy)
-    if not words or not (words[0].lower() in _bag_words() or words[0][0].isdigit()):
-        return None
     lower = tuple(word.lower() for word in words)
+    known = _bag_words()
+    if any(low not in known and low == word and word.isalpha() for low, word in zip(lower, words, strict=True)):
+        return None
     capital = [word[0].isupper() for word in words]
-    return next((kind for kind, one in _bags() if holds(one, lower, capital, _sets(), most_names)), None)
+    return next(
+        (kind for kind, one in _bags() if _likely(one, lower) and holds(one, lower, capital, _sets(), most_names)), None
+    )
 
 
 def simplified(copy: str) -> str:
@@ -91,10 +94,20 @@ def _bags() -> tuple[tuple[str, Bag], ...]:
     return tuple((phrase.kind, bag(phrase.text)) for phrase in _phrases("="))
 
 
+def _likely(one: Bag, words: tuple[str, ...]) -> bool:
+    """Whether for each set that a bag must have some word of a line is one that a member has."""
+    return all(name == FIGURE or not _words_of(name).isdisjoint(words) for name in one.must)
+
+
+@cache
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(_sets().words(name))
+
+
 @cache
 def _bag_words() -> frozenset[str]:
-    """The words that a bag's line may begin with, but for names."""
-    return frozenset(word for _, one in _bags() for name in one.sets for word in _sets().firsts(name))
+    """All words of the sets of bags."""
+    return frozenset(word for name in {name for _, one in _bags() for name in one.sets} for word in _sets().words(name))
 
 
 @cache

@@ -25,10 +25,10 @@ class Sets:
     def __init__(self, members: dict[str, frozenset[Words]]) -> None:
         self._members = {name: (words, sorted({len(word) for word in words})) for name, words in members.items()}
 
-    def firsts(self, name: str) -> list[str]:
-        """The words that members begin with; none of a set that is not known."""
-        words, _ = self._members.get(name, (frozenset[Words](), []))
-        return [word[0] for word in words]
+    def words(self, name: str) -> list[str]:
+        """All words of the members of a set; none of a set that is not known."""
+        members, _ = self._members.get(name, (frozenset[Words](), []))
+        return [word for member in members for word in member]
 
     def ends(self, name: str, words: Words, at: int) -> list[int]:
         """Where the members that begin at a word end."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from wirelint import Document, Edit, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.typed import TYPE_CHECKING
 
@@ -21,7 +23,8 @@ _CODE = pattern(
 )
 _MARKDOWN = pattern(
     r"^#{2,6} (?=[A-Z])|!?\[[^\[\]\n]{0,120}\]\((?:https?:/|www\.|/|\w[\w/.-]*\.(?:jpg|png|gif|html?|com|org))[^()\s]{0,300}\)",
-    ("](",),
+    ("](", "## "),
+    flags=re.MULTILINE,
 )
 _BOLD = pattern(r"\*\*[^\s*][^*\n]{0,300}\*\*", ("**",))
 _STARS = 2
