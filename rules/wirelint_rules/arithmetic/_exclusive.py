@@ -56,7 +56,7 @@ january | february | march | april | may | june | july | august | september | oc
 """
 _WORD = pattern(r"[A-Za-z][a-z]*(?:-[a-z]+)?")
 _PLACED = pattern(
-    r"(?: [a-z]+){0,3} (?P<word>in|from|at|near|on|to|off|for) (?:the )?(?P<name>[A-Z][\w’'-]*|north|south|east|west|first|second|third|fourth)"
+    r"(?: [a-z]+){0,3} (?P<word>in|from|at|near|on|to|off|for|by) (?:the )?(?P<name>[A-Z][\w’'-]*|north|south|east|west|first|second|third|fourth)"
 )
 _FROM = pattern(r" (?P<word>from) (?:the |its )?(?P<name>[\w’'-]+)")
 
@@ -84,9 +84,9 @@ def exclusive(parts: Sequence[str], whole: str = "") -> bool:
         if all(len(one) == 1 for one in where) and len(set.union(*where)) == len(parts):
             return True
     named = [_PLACED.match(words) or _FROM.match(words) for words in parts]
-    return (
-        all(named) and len({m["word"] for m in named if m}) == 1 and len({m["name"] for m in named if m}) == len(parts)
-    )
+    names, words = {m["name"] for m in named if m}, {m["word"] for m in named if m}
+    alike = len(words) == 1 or all(name[0].isupper() for name in names)
+    return all(named) and alike and len(names) == len(parts)
 
 
 def graded(words: str) -> bool:

@@ -38,6 +38,12 @@ def counted(amount: Amount) -> Range:
     return Range(figure.value, figure.value)
 
 
+def narrow(amount: Amount) -> Range:
+    """What a figure that is compared may stand for: a number of things for itself, its zeros for no more than a twentieth of it."""
+    wide, fine = counted(amount), extent(amount, fine=True)
+    return fine if fine.high - fine.low < wide.high - wide.low else wide
+
+
 def alike(one: Amount, other: Amount) -> bool:
     """Whether two amounts are of one kind and unit, so that they may be compared."""
     return one.kind == other.kind and one.unit == other.unit

@@ -55,17 +55,25 @@ def average_mismatch(document: Document) -> Iterator[Finding]:
         yield from found or _told(document, frame)
 
 
+_APIECE = pattern(r"(?: [a-z]+)? (?:each|apiece|a head)\b")
+
+
 def _told(document: Document, frame: Frame) -> Iterator[Finding]:
     """The one average of a sentence, held to the one total of its kind and the one number that it names."""
     found = roles(frame)
-    averages = [one for one in found if _AVERAGE.search(one.before) and one.amount.kind in (COUNT, MEASURE, MONEY)]
+    averages = [
+        one
+        for one in found
+        if one.amount.kind in (COUNT, MEASURE, MONEY)
+        and (_AVERAGE.search(one.before) or (one.before.endswith(", ") and _APIECE.match(one.behind)))
+    ]
     if len(averages) != 1:
         return
     each = averages[0]
     m = _EACH.match(each.behind)
     if _A_PERIOD.match(each.behind) or (m and m["noun"] in _PERIODS):
         return
-    if m is None and not each.before.rstrip().endswith(("of", "about", "averaging")):
+    if m is None and not _APIECE.match(each.behind) and not each.before.rstrip().endswith(("of", "about", "averaging")):
         return
     others = [one.amount for one in found if one.at < each.at and one.amount.value > 1 and not one.amount.partial]
     counts = [

@@ -6,7 +6,7 @@ from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, r
 from wirelint.layers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, framed, framed_at, frames
 from wirelint.layers.numerals import numerals, words_beside_figures
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._ranges import Range, counted, extent, plain, restyled
+from wirelint_rules.arithmetic._ranges import narrow, plain, restyled
 from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time
 
 if TYPE_CHECKING:
@@ -31,14 +31,14 @@ _BEYOND = pattern(
     r"(?: [a-z]+)?(?: more| less| fewer| higher| lower| taller| longer| shorter| older| younger| heavier| lighter| wider| deeper| larger| smaller| cheaper| dearer)(?: than)?\b"
 )
 _AHEAD = pattern(
-    r"(?: (?:points|votes|seats|places))? (?:ahead of|clear of|behind|adrift of|short of|fewer than|more than)\b"
+    r"(?: (?:points|votes|seats|places))? (?:ahead of|clear of|behind|adrift of|short of|fewer than|more than|above|below)\b"
 )
 _APART = pattern(r"(?: [a-z]+)? apart\b")
 _PLANNED = pattern(
     r"(?: [a-z]+)? (?:more|less|fewer) than (?:planned|expected|budgeted|forecast|allotted|promised|the year before)\b"
 )
 _TOTAL = pattern(
-    rf"\b(?:[Aa]nother|a further|an additional) ?(?P<more>{_SIZED})|(?P<more2>{_SIZED})(?=(?: [a-z]+)? more\b)|(?P<more3>{_SIZED}) (?=more )"
+    rf"\b(?:[Aa]nother|a further|an additional) ?(?P<more>{_SIZED})|(?P<more2>{_SIZED})(?=(?: [a-z]+)? (?:more|new|further|additional)\b)|(?P<more3>{_SIZED}) (?=more )"
 )
 _BROUGHT = pattern(
     rf"\b(?:bringing|brought|brings|taking|took|takes|raising|raised) (?:to (?P<first>{_SIZED}) )?(?:the |its |their |his |her )?(?:[a-z]+ ){{1,6}}?"
@@ -57,17 +57,20 @@ _GAPS = (
     "overrun",
     "advantage",
 )
+_SCORED = pattern(
+    rf"\b(?:by|of) (?:only |just )?(?P<apart>{COUNT})(?: (?:votes|points|seats|runs|goals|ballots))?, (?P<one>{COUNT})(?: (?:votes|points|seats))?(?: to |-|–)(?P<other>{COUNT})(?=[.,;)]|$)"
+)
 _BETWEEN = ("apart", "ahead", "behind", "clear", "adrift", "more", "less", "fewer", "higher", "lower", "taller", "longer", "shorter", "older", "younger")  # fmt: skip
 _VERBS = ("bringing", "brought", "brings", "taking", "took", "takes", "raising", "raised")
 _SUMS = ("bringing", "brought", "brings", "taking", "took ", "takes", "rais")
 _TRIGGERS = tuple(f"{word} of " for word in _GAPS)
-_COMPARED = (" apart", " than ", " ahead of ", " behind", " clear of ", " adrift of ")
+_COMPARED = (" apart", " than ", " ahead of ", " below ", " above ", " behind", " clear of ", " adrift of ")
 _LEADS = (" from ", " to ")
 
 
 @rule(
     severity=Severity.WARNING,
-    beside=(*_GAPS, *_VERBS, *_BETWEEN, "from"),
+    beside=(*_GAPS, *_VERBS, *_BETWEEN, "from", "below", "above", "votes", "points", "seats"),
 )
 def difference_mismatch(document: Document) -> Iterator[Finding]:
     """A gap, a lead or a step is not the difference of the two figures beside it.
@@ -97,6 +100,8 @@ def difference_mismatch(document: Document) -> Iterator[Finding]:
     text = document.text
     for frame in framed_at(document, (at for at, _ in numerals(document) if text.endswith(_LEADS, 0, at)), least=2):
         yield from _steps(document, frame)
+        for m in _SCORED.finditer(frame.text):
+            yield from _judged(document, *(frame.amount(m, name) for name in ("apart", "one", "other")))
 
 
 _MOST = 12
@@ -145,11 +150,7 @@ def _comparisons(document: Document, frame: Frame) -> Iterator[Finding]:
             (_BEYOND.match(apart.behind) and len(older) == 1)
             or (_APART.match(apart.behind) and others[1].at < apart.at)
             or (_PLANNED.match(apart.behind) and others[1].at < apart.at)
-            or (
-                _AHEAD.match(apart.behind)
-                and others[0].at < apart.at < others[1].at
-                and span_of_time(apart.amount) != "point"
-            )
+            or (_AHEAD.match(apart.behind) and others[0].at < apart.at < others[1].at)
         ):
             yield from _judged(document, apart.amount, others[0].amount, others[1].amount)
 
@@ -200,14 +201,8 @@ def _measurable(amount: Amount, apart: Amount) -> bool:
 _NO_PEERS = ("years", "months", "weeks", "days", "hours", "minutes", "times")
 
 
-def _width(amount: Amount) -> Range:
-    """What a figure may stand for: a number of things with its zeros for as much as they leave open, but for no more than a twentieth of it."""
-    wide, narrow = counted(amount), extent(amount, fine=True)
-    return narrow if narrow.high - narrow.low < wide.high - wide.low else wide
-
-
 def _judged(document: Document, apart: Amount, one: Amount, other: Amount) -> Iterator[Finding]:
-    widths = [_width(amount) for amount in (one, other)]
+    widths = [narrow(amount) for amount in (one, other)]
     slack = sum(width.high - width.low for width in widths) / 2 + (
         0.5 * apart.figure.place if apart.figure.place > 1 or apart.figure.exact else 0
     )

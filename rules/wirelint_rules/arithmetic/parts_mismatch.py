@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, pattern, rule
-from wirelint.layers.amounts import COUNT, PLAIN, framed, frames
+from wirelint.layers.amounts import COUNT, MONEY, PLAIN, framed, framed_at, frames
+from wirelint.layers.numerals import numerals, spelt
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._exclusive import exclusive, graded, whole_scale
 from wirelint_rules.arithmetic._ranges import Range, counted, plain
@@ -77,6 +78,7 @@ _OUTCOMES = (
     needs=("men and ", *_GROUPS),
     beside=(
         *(word.split()[-1] for word in _OUTCOMES),
+        "and",
         "gold",
         "winning",
         "Of",
@@ -114,6 +116,11 @@ def parts_mismatch(document: Document) -> Iterator[Finding]:
     for frame in framed(document, *_TRIGGERS, least=3):
         found = [] if _vague(frame) else list(_found(document, frame))
         yield from found or _listed(document, frame)
+    text = document.text
+    starts = sorted([*(start for start, _ in numerals(document)), *spelt(document)])
+    for frame in framed_at(document, (at for at in starts if text.endswith(", ", 0, at)), least=3):
+        if not _vague(frame) and not any(trigger in document[frame.span] for trigger in _TRIGGERS):
+            yield from _listed(document, frame)
     for frame in framed(document, *_OUTCOMES, least=2):
         yield from _told_before(document, frame)
     for frame in framed(document, *_GROUPS, least=2):
@@ -142,7 +149,7 @@ def _found(document: Document, frame: Frame) -> Iterator[Finding]:
 
 
 _ITEMS_APART = pattern(
-    r"(?:,? and |, (?:and )?| or |; )(?:[a-z]+ ){0,3}$|[^,;:.()]{1,45}(?:,? and |, | while | with )(?:[a-z]+ ){0,3}$"
+    r"(?:,? and |, (?:and )?| or |; )(?:[\w’-]+ ){0,3}$|[^,;:.()]{1,45}(?:,? and |, | while | with )(?:[\w’-]+ ){0,3}$"
 )
 
 
@@ -158,16 +165,20 @@ def _listed(document: Document, frame: Frame) -> Iterator[Finding]:
         parts = _run(found[i + 2 if skipped else i + 1 :])
         if len(parts) < 2 or not all(_part_of(one.amount, whole.amount) for one in parts) or not _opens(parts[0]):
             continue
-        if not thing(whole.amount):
+        if not thing(whole.amount) and whole.amount.kind == COUNT:
             continue
+        of_it = _OF_IT.search(parts[0].before) is not None
         amounts, words = [one.amount for one in parts], [_about(one, parts) for one in parts]
         total = sum(one.value for one in amounts)
         told = _is_told(frame, parts)
         if skipped and _adds_up(found[i + 1].amount, amounts):
             continue
-        if _hedged([whole.amount, *amounts]) or not (told or exclusive(words, " ".join(whole.amount.noun.split()[:2]))):
+        parted = told or of_it or _named_apart(parts) or exclusive(words, " ".join(whole.amount.noun.split()[:2]))
+        if not parted or _hedged(amounts) or whole.amount.hedge not in _WIDE:
             continue
-        if total > counted(whole.amount).high or ((told or whole_scale(words)) and not _adds_up(whole.amount, amounts)):
+        if total > counted(whole.amount).high * (_LOOSE if whole.amount.hedge else 1) or (
+            (told or whole_scale(words)) and not whole.amount.hedge and not _adds_up(whole.amount, amounts)
+        ):
             yield _finding(document, whole.amount, amounts)
             return
 
@@ -200,13 +211,32 @@ _OPENED = pattern(
 )
 
 
+_OF_WHOLE = pattern(
+    r"^ [a-z]+(?: [a-z]+){0,3}, (?:the )?[A-Z][\w’ -]{1,40} (?:won|has|have|had|took|gets?|got|received|holds?|hold) $"
+)
+
+
 def _opens(first: Role) -> bool:
     """Whether the parts begin right behind a comma, a colon or a dash, a participle of their scale (“winning”) between at most."""
+    if _OF_WHOLE.search(first.before):
+        return True
     m = _OPENED.search(first.before)
     return m is not None and (not m["verb"] or graded(m["verb"]))
 
 
 _VERB_BEFORE = pattern(r"(?:[,;:] |\band |^(?:[A-Z][\w’]+ ){0,3})(?P<verb>[a-z]+) $")
+
+
+_OF_IT = pattern(r"\bof (?:which|whom|them),? $")
+_WIDE = frozenset(("", "some", "about", "around", "nearly", "almost"))
+_LOOSE = 1.08
+_NAMED = pattern(r"(?:^|[,:;] |\band )(?:and )?(?:the )?(?P<name>[A-Z][\w’-]*(?: [A-Z][\w’-]*)*)(?: [a-z]+)? $")
+
+
+def _named_apart(parts: Sequence[Role]) -> bool:
+    """Whether each part is that of another name: “the Liberals 30 and the Greens 20”."""
+    names = [m["name"] for one in parts if (m := _NAMED.search(one.before))]
+    return len(set(names)) == len(parts)
 
 
 def _about(one: Role, parts: Sequence[Role]) -> str:
@@ -221,6 +251,8 @@ def _about(one: Role, parts: Sequence[Role]) -> str:
 
 def _part_of(part: Amount, whole: Amount) -> bool:
     """Whether a number may be a part of another: less than it, and of the same or of nothing told."""
+    if part.kind == whole.kind == MONEY:
+        return part.unit == whole.unit and 0 < part.value < whole.value
     return (
         part.kind == whole.kind == COUNT
         and 0 < part.value < whole.value

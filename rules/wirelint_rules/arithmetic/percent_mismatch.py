@@ -5,7 +5,7 @@ from __future__ import annotations
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
 from wirelint.layers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, SHARE, framed, frames
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._ranges import alike, extent, plain, share_name
+from wirelint_rules.arithmetic._ranges import Range, alike, extent, narrow, plain, share_name
 from wirelint_rules.arithmetic._roles import Role, comparable, operands, roles, severed, span_of_time
 
 if TYPE_CHECKING:
@@ -164,8 +164,8 @@ def _judged(document: Document, old: Amount, new: Amount, stated: Amount, *, eit
     """A change held to its figures; `either` takes each of them for the older."""
     if old.value <= 0 or not _NEAREST < new.value / old.value < _FURTHEST:
         return
-    low_old, high_old = extent(old, fine=True)
-    low_new, high_new = extent(new, fine=True)
+    low_old, high_old = _extent(old, beside=new)
+    low_new, high_new = _extent(new, beside=old)
     if low_old <= 0:
         return
     percent = stated.value * (100 if stated.kind == SHARE else 1)
@@ -184,6 +184,20 @@ def _judged(document: Document, old: Amount, new: Amount, stated: Amount, *, eit
     fixes = [Fix.replace(stated.figure.span, better)] if better else []
     related = [Related(document, one.span, f"“{document[one.span]}” here") for one in (old, new)]
     yield Finding(stated.span, message, fixes, related)
+
+
+def _extent(amount: Amount, *, beside: Amount) -> Range:
+    """What a figure may stand for; a sum of money beside one to the cent is one to the cent itself, and a small number is exact."""
+    figure = amount.figure
+    if amount.kind == COUNT:
+        return narrow(amount)
+    if amount.kind == MONEY and beside.figure.exact and not figure.exact and figure.value < _CENTS:
+        half = beside.figure.place / 2
+        return Range(figure.value - half, figure.value + half)
+    return extent(amount, fine=True)
+
+
+_CENTS = 1000
 
 
 def _fits(percent: float, off: float, low: float, high: float) -> bool:

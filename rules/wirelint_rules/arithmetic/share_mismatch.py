@@ -5,7 +5,7 @@ from __future__ import annotations
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
 from wirelint.layers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, SHARE, framed, frames
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._ranges import SHARES, alike, counted, extent, plain, restyled, share_name
+from wirelint_rules.arithmetic._ranges import SHARES, alike, extent, narrow, plain, restyled, share_name
 from wirelint_rules.arithmetic._roles import Role, comparable, roles
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _TWICE = pattern(
 )
 _ITS = "(?:the |its |their |all |these |those |some |about |nearly |more than |over |an estimated |roughly )"
 _WHOLE = pattern(
-    rf"(?:^|[“\" ])Of {_ITS}*(?:[a-z-]+ )?$|^(?: [a-z]+)? (?:out )?of {_ITS}*(?:[a-z-]+ )?$|\bof (?:the|its|their|all|these|those) {_ITS}*(?:[a-z-]+ )?$"
+    rf"(?:^|[“\" ])Of {_ITS}*(?:[a-z-]+ )?$|^(?: [a-z]+)? (?:out )?of {_ITS}*(?:[a-z-]+ )?$|\b[Oo]f (?:the|its|their|all|these|those) {_ITS}*(?:[\w’'-]+ ){{0,2}}$"
 )
 _PART_THEN_SHARE = pattern(rf"(?: [\w’'-]+){{0,9}}(?:,? or|,| \()(?: an?)?(?: {_VAGUE})? ?$")
 _SHARE_THEN_PART = pattern(rf"(?:,? or|, that is,?|,| \()(?: {_VAGUE})? ?$")
@@ -30,7 +30,7 @@ _CLOSED = pattern(r"(?:[,.;)—–]| —| of (?:them|the total|all|these|those)\
 _CLOSED_PART = pattern(r"(?: [\w’'-]+){0,3}(?:[,.;)—–]| —|$)")
 _FORMS = (
     pattern(
-        rf"(?P<part>{_SIZED}) (?:out )?of (?:the |its |their |all |some |about )*(?:[a-z’']+ )?(?P<whole>{_SIZED})(?: [\w’'-]+){{0,4}}(?:, or | \(|, ){_STATED}(?=[,.;)—–]| of | them\b)"
+        rf"(?P<part>{_SIZED}) (?:out )?of (?:the |its |their |all |some |about )*(?:[a-z’']+ )?(?P<whole>{_SIZED})(?: [\w’'-]+){{0,4}}(?:, or | \(|, ){_STATED}(?=[,.;)—–]| of | (?:them|the|its|their|all)\b)"
     ),
     pattern(
         rf"(?P<part>{_SIZED})(?: [\w’'-]+){{0,3}}(?:, or | \(){_STATED}\)?,? of (?:the |its |their |all |some )*(?:[a-z]+ )?(?P<whole>{_SIZED})"
@@ -79,6 +79,7 @@ _TRIGGERS = (
         "third",
         "quarter",
         "fifth",
+        "tenth",
         "thirds",
         "two-thirds",
         "quarters",
@@ -172,7 +173,7 @@ def _judged(document: Document, part: Amount, whole: Amount, share: Amount) -> I
         return
     low, high = extent(part).low / extent(whole).high, extent(part).high / max(extent(whole).low, 1e-9)
     if part.kind == COUNT:
-        low, high = counted(part).low / counted(whole).high, counted(part).high / max(counted(whole).low, 1e-9)
+        low, high = narrow(part).low / narrow(whole).high, narrow(part).high / max(narrow(whole).low, 1e-9)
     stated, slack = _stated(share)
     if part.hedge or whole.hedge or (share.hedge and share.kind == PERCENT):
         slack += max(0.01, 0.12 * stated)

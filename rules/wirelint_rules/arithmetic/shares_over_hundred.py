@@ -56,7 +56,7 @@ def _of_one_whole(frame: Frame, shares: list[Amount]) -> bool:
 
 _TWO = 2
 _WHOLE = pattern(
-    r" (?:of|to) (?:the|its|all|their|his|her|total) [^.;:]{2,60}$|[^.;:]{0,40}\b(?:said|say|answered) yes\b"
+    r" (?:of|to) (?:the|its|all|their|his|her|total|[A-Z]\w+[’']s) [^.;:]{2,60}$|[^.;:]{0,40}\b(?:said|say|answered) yes\b"
 )
 _NEXT = pattern(r"[^.;:]{0,70}(?:, | and )(?:and )?(?:an? |the |its |her |his )?(?:[\w’-]+ ){1,3}$")
 _BARE = pattern(r"(?:,| and|[.;”]| of (?:the )?votes?\b| for\b|$)")
@@ -84,10 +84,10 @@ def _answers(text: str) -> int:
 
 _ANSWERS = (
     pattern(
-        r"\b(?:in favou?r|favou?red|favou?r|support(?:ed|ing)?|voted (?:for|yes)|(?:said|say|answered|chose) yes|backed|back|approve(?:d|s)?|approving|were for|agreed?|satisfied|trust|happy)\b"
+        r"\b(?:in favou?r|favou?red|favou?r|vote for|support(?:ed|ing)?|voted (?:for|yes)|(?:said|say|answered|chose) yes|backed|back|approve(?:d|s)?|approving|were for|agreed?|satisfied|trust|happy)\b"
     ),
     pattern(
-        r"\b(?:oppos(?:ed?|es|ing)|against|voted (?:against|no)|(?:said|say|answered|chose|and|percent|%) no\b(?! opinion)|reject\w*|disapprove(?:d|s)?|disapproving|disagreed?|dissatisfied|unhappy|distrust)\b"
+        r"\b(?:oppos(?:ed?|es|ing)|against|would not|will not|wouldn.t|voted (?:against|no)|(?:said|say|answered|chose|and|percent|%) no\b(?! opinion)|reject\w*|disapprove(?:d|s)?|disapproving|disagreed?|dissatisfied|unhappy|distrust)\b"
     ),
     pattern(
         r"\b(?:undecided|unsure|no opinion|didn.t know|don.t know|did not know|abstain\w*|neutral|declined to answer|the rest|the remainder|the others)\b"

@@ -75,12 +75,20 @@ _LED = pattern(
 _THEM = pattern(r"of (?:them|whom|which|those|these|the (?P<noun>[a-z]+))\b")
 
 
+_WERE = pattern(r" (?:were|was|are|is)(?: at least| about| some| only)? ?$")
+
+
 def _of_the(document: Document, frame: Frame) -> Iterator[Finding]:
     """“43 of the 40 passengers”, and “of the 40 passengers, 43 …”."""
     found = roles(frame)
     for first, second in zip(found, found[1:], strict=False):
         part, whole = first.amount, second.amount
-        if _LED.search(first.before) and "," in second.before and comparable(part, whole) and not span_of_time(part):
+        if (
+            _LED.search(first.before)
+            and ("," in second.before or _WERE.search(second.before))
+            and comparable(part, whole)
+            and not span_of_time(part)
+        ):
             yield from _judged(document, second.amount, first.amount)
         elif (
             part.kind == whole.kind == COUNT
@@ -97,7 +105,7 @@ _SHORT = 4
 
 
 _SET_OFF = pattern(
-    r"[,(—–] ?(?:and |but |about |around |some |nearly |more than |at least |over |almost |up to |only )*$"
+    r"[,;(—–] ?(?:[a-z]+ing )?(?:and |but |about |around |some |nearly |more than |at least |over |almost |up to |only )*$"
 )
 
 
@@ -168,7 +176,8 @@ _LEADS = (
     " of those ",
     "Out of ",
     "out of ",
-    "Among ",
+    "mong ",
+    "mong the ",
     "’s ",
     "'s ",
 )

@@ -42,6 +42,17 @@ _TRIGGERS = (
     *(" in two ", " in three ", "Overall"),
 )
 _TOLL = pattern(rf"\b[Aa] (?P<order>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|1[1-9]th|2[0-9](?:st|nd|rd|th))\b[^.;]{{0,80}}?\b(?:bringing|brought|raising|raised|taking|took) the (?:[a-z]+ )?(?:toll|total|count|number (?:of )?[a-z]*) to (?P<toll>{COUNT})")  # fmt: skip
+_MONEY_TOTAL = pattern(
+    r"\b(?:bringing|brings|brought|taking|takes|making|raising) (?:the |its |their )?(?:[a-z]+ ){0,2}(?:total|bill|cost|sum|costs|spending)(?: [a-z]+){0,3} to $"
+)
+_RAISED = pattern(
+    rf"\b(?:bringing|brought|raising|raised|taking|took|pushing) the (?:[a-z]+ )?(?:toll|number of (?:dead|deaths|fatalities)) to (?P<toll>{COUNT})"
+)
+_DEAD = ("dead", "kill", "die", "death", "fatal", "lives")
+_PERSONS = frozenset(
+    "man woman child boy girl passenger crew soldier civilian student teacher pilot officer worker tourist baby player sailor miner police".split()
+)
+_ALL_PERSONS = frozenset("person victim member casualty".split())
 _FATE = pattern(
     rf"\b(?:bringing|brings|brought|raising|raised|taking|took) (?:the |to )?(?:[a-z]+ ){{0,3}}(?P<fate>wounded|injured|killed|dead|deaths|arrested|detained|rescued) (?:[a-z]+ )?(?:in|across|from) (?:the |both )?(?P<many>{COUNT})(?: [a-z]+){{1,2}} to (?P<toll>{COUNT})"
 )
@@ -81,6 +92,8 @@ def total_mismatch(document: Document) -> Iterator[Finding]:
                 yield from _summed(document, frame, total, start)
         for m in _FATE.finditer(frame.text):
             yield from _by_fate(document, frame, m)
+        for m in _RAISED.finditer(frame.text):
+            yield from _raised(document, frame, m)
         for m in _TOLL.finditer(frame.text):
             toll, order = frame.amount(m, "toll"), m["order"]
             number = _ORDER.get(order) or int("".join(filter(str.isdigit, order)))
@@ -114,6 +127,38 @@ def _by_fate(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Fin
     )
 
 
+def _raised(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    """A toll that the dead of this sentence add to that of the sentence before."""
+    toll = frame.amount(m, "toll")
+    here = [
+        one for one in roles(frame) if one.at < m.start() and one.amount.kind == COUNT and not span_of_time(one.amount)
+    ]
+    last = frames(document).before(frame, 1, paragraphs=1)
+    before = [
+        one for one in (roles(last[0]) if last else ()) if one.amount.kind == COUNT and not span_of_time(one.amount)
+    ]
+    if (
+        len(here) != 1
+        or len(before) != 1
+        or not _meets(before[0], _DEAD)
+        or not _meets(here[0], _DEAD)
+        or len(frame.amounts) > 2
+    ):
+        return
+    first, more = before[0].amount, here[0].amount
+    right = first.value + more.value
+    if right == toll.value or first.hedge or more.hedge or toll.hedge or not more.value < toll.value < _FAR * right:
+        return
+    better = restyled(document[toll.span], right)
+    related = [Related(document, one.span, f"“{document[one.span]}” here") for one in (first, more)]
+    yield Finding(
+        toll.span,
+        f"{document[first.span]} and {document[more.span]} are {plain(right)}, not {document[toll.span]}",
+        [Fix.replace(toll.span, better)] if better else [],
+        related,
+    )
+
+
 def _meets(one: Role, stems: tuple[str, ...]) -> bool:
     """Whether a number is of those whom some fate met: the verb stands right before it, or right behind what it counts."""
     return one.before.rstrip().rpartition(" ")[2].startswith(stems) or any(
@@ -126,6 +171,8 @@ def _begins(frame: Frame, one: Role) -> int:
     if one.amount.kind not in (COUNT, MEASURE, MONEY) or one.amount.hedge not in ("", "some") or one.amount.partial:
         return -1
     m = _TOTAL.search(frame.text, max(0, one.at - _LONGEST), one.at)
+    if m is None and one.amount.kind != COUNT:
+        m = _MONEY_TOTAL.search(frame.text, max(0, one.at - _LONGEST), one.at)
     return m.start() if m else one.at if _BEHIND.match(frame.text, one.at + 1) else -1
 
 
@@ -161,17 +208,24 @@ def _parts(found: Sequence[Role], total: Role) -> list[Amount]:
     return [
         one.amount
         for one in found
-        if comparable(one.amount, total.amount)
+        if _counts_towards(one.amount, total.amount)
         and not one.amount.partial
         and one.amount.value > 0
         and not span_of_time(one.amount)
     ]
 
 
+def _counts_towards(part: Amount, total: Amount) -> bool:
+    """Whether an amount may be a part of a total: of the same, or of some kind of people where the total is of people."""
+    return comparable(part, total) or (
+        part.kind == total.kind == COUNT and bool(thing(total) & _ALL_PERSONS and thing(part) & _PERSONS)
+    )
+
+
 def _of_one_kind(parts: Sequence[Amount]) -> bool:
     """Whether no two parts name things that are told apart, but for parts of people."""
     named = [thing(one) for one in parts if thing(one)]
-    return len(named) < 2 or all(one & named[0] for one in named[1:])
+    return len(named) < 2 or all(one & named[0] for one in named[1:]) or all(one & _PERSONS for one in named)
 
 
 def _makes(some: Sequence[Amount], whole: Amount) -> bool:

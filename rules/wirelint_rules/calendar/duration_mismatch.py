@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.amounts import COUNT, frames
+from wirelint.layers.clock import DAY, clocks
 from wirelint.layers.dates import MONTHS, WEEKDAYS, dates_between, existing, years_between
 from wirelint.layers.numerals import numerals, spelt
 from wirelint.typed import TYPE_CHECKING, NamedTuple
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 
     from wirelint.layers.amounts import Amount, Frame
 
-_UNIT = pattern(r"[ -](?:[a-z]+ )?(?P<unit>year|month|week|day)s?\b")
+_UNIT = pattern(r"[ -](?:[a-z]+ )?(?P<unit>year|month|week|day|hour)s?\b")
 _AFTER = pattern(
-    r"(?:[ -](?:[a-z]+ )?(?:year|month|week|day)s?)(?P<cue> later\b| in all\b| in total\b| altogether\b| long\b| after (?:that|it|he|she|they)\b"
+    r"(?:[ -](?:[a-z]+ )?(?:year|month|week|day|hour)s?)(?P<cue> to [a-z]+\b| later\b| in all\b| in total\b| altogether\b| long\b| after (?:that|it|he|she|they)\b"
     r"| in (?:power|office|charge|jail|prison|detention|captivity|exile|hospital)\b|(?=[.,;)]|$| from\b| between\b))"
 )
 _BEFORE = pattern(
@@ -47,8 +48,8 @@ _HEDGES = (
     "just over",
     "just under",
 )
-_SLACK = {"year": 1.0, "month": 1.0, "week": 0.7, "day": 1.0}
-_DAYS = {"year": 365.25, "month": 30.44, "week": 7.0, "day": 1.0}
+_SLACK = {"hour": 0.6, "year": 1.0, "month": 1.0, "week": 0.7, "day": 1.0}
+_DAYS = {"hour": 1 / 24, "year": 365.25, "month": 30.44, "week": 7.0, "day": 1.0}
 _MONTH_YEAR = pattern(
     rf"(?P<month>{'|'.join(sorted((name for name in MONTHS if '.' not in name), key=len, reverse=True))})\.?,? (?P<year>[12][0-9]{{3}})\b"
 )
@@ -64,7 +65,10 @@ class Point(NamedTuple):
     day: float
 
 
-@rule(severity=Severity.WARNING, beside=("years", "year", "months", "month", "weeks", "days", "week", "day"))
+@rule(
+    severity=Severity.WARNING,
+    beside=("years", "year", "months", "month", "weeks", "days", "week", "day", "hours", "hours"),
+)
 def duration_mismatch(document: Document) -> Iterator[Finding]:
     """A duration is not what lies between the two points of time in its sentence.
 
@@ -143,7 +147,15 @@ def _points(document: Document, frame: Frame, unit: str) -> list[Point]:
         found = [
             Point(one.span, day.toordinal()) for one in days if (day := existing(one.year or year, one.month, one.day))
         ]
+        if len(found) == _TWO and found[1].day < found[0].day and not any(one.year for one in days):
+            found[1] = found[1]._replace(day=found[1].day + 365)
         return found if len(found) == len(days) else []
+    if unit == "hour":
+        times = [one for one in clocks(document) if start <= one.span.start < end]
+        if len(times) != _TWO or any(one.zone or len(one.minutes) != 1 for one in times):
+            return []
+        first, last = (one.minutes[0] / DAY for one in times)
+        return [Point(times[0].span, first), Point(times[1].span, last + (last < first))]
     if unit in ("month", "year"):
         months = list(_MONTH_YEAR.finditer(document.text, start, end))
         years = years_between(document, start, end)
