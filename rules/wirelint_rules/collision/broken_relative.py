@@ -29,7 +29,7 @@ _TWO_OBJECTS = frozenset(
 _NOT_RELATIVE = frozenset("asked asks wondered knows know knew say says see".split())
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip")
+@rule(severity=Severity.WARNING, in_quotes="skip", where=(_TWICE,), seen_as=grammar)
 def broken_relative(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A relative clause begins twice.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.patterns import one_of
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,9 +19,10 @@ _LOOSE = frozenset(["about", "around", "approximately", "roughly", "nearly", "al
 
 _FIRST = (*_PAIRS, *sorted(_LOOSE, key=len, reverse=True))
 _SECOND = tuple(sorted({*_LOOSE, *(two for pairs in _PAIRS.values() for two in pairs)}, key=len, reverse=True))
+_BOTH = pattern(rf"{one_of(_FIRST)}.{one_of(_SECOND)} [0-9$£€]")
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip")
+@rule(severity=Severity.WARNING, in_quotes="skip", where=(_BOTH,))
 def approximation_twice(document: Document) -> Iterator[Finding]:
     """Two words in a row say that a figure is not exact, or is the least or most.
 

@@ -31,7 +31,7 @@ _BARE = {
 _UNMARKED = pattern(rf"\b(?:{'|'.join(sorted(_BARE))})\b")
 
 
-@rule(severity=Severity.ERROR)
+@rule(severity=Severity.ERROR, where=(_MARK, _SLIPPED, _DECADE, _UNMARKED))
 def broken_apostrophe(document: Document) -> Iterator[Finding]:
     """An apostrophe is another mark, stands at the wrong place, or is missing.
 

@@ -9,6 +9,7 @@ from wirelint.typed import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_GLUED = pattern(r"[A-Za-z][0-9]|[0-9](?!(?:st|nd|rd|th|s)\b)[A-Za-z]")
 _FIGURE = pattern(r"[0-9](?:[.,]?[0-9])*")
 _MONTHS = "January February March April May June July August September October November December"
 _AFTER = frozenset(
@@ -42,7 +43,7 @@ _UNITS = frozenset(
 _JOINED = frozenset("-/_.@#:+=&?’'")
 
 
-@rule(severity=Severity.ERROR)
+@rule(severity=Severity.ERROR, where=(_GLUED,))
 def glued_number(document: Document) -> Iterator[Finding]:
     """A figure and the word beside it have run together.
 

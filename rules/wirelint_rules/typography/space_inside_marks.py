@@ -14,7 +14,7 @@ _SPACE = pattern(
 )
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, where=(_SPACE,))
 def space_inside_marks(document: Document) -> Iterator[Finding]:
     """A space stands inside brackets or marks, or between a figure and its sign.
 
