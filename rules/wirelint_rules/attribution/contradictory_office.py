@@ -41,6 +41,8 @@ _WHOLE = {"Gov.": "Governor", "Sen.": "Senator", "Rep.": "Representative", "Cong
           "Councilwoman": "Councillor", "Councilman": "Councillor", "Councilor": "Councillor", "Councilmember": "Councillor"}  # fmt: skip
 _PROMOTED = pattern(r"\b(?:promot|demot|rank of)")
 _NATIONAL = pattern(r"(?:\b[A-Za-z][a-z]+ ){1,3}(?P<role>[A-Z]?[a-z-]+) $")
+_COMPLEMENT = pattern(r" (?:of|for|at|in|who|whose|from|with|to|on|by|that|and)\b")
+_ARTICLES = frozenset("the a an its their his her our one".split())
 _PASSED = pattern(
     r"(?i:\b(?:former|then|late|vice|deputy|acting|ex|lieutenant|lt\.|elect|future|first|ousted|assistant|candidate)[ -]?)$"
 )
@@ -62,8 +64,8 @@ _LONGEST = 24
 def contradictory_office(document: Document, *, people: tuple[Mapping[str, Any], ...] = ()) -> Iterator[Finding]:
     """A person is given two offices, ranks or nationalities that do not go together.
 
-    Reported are: a definite role on a later mention (“Host, the network’s editor”) that shares no word with any role given
-    before, or with a place that was reported (“the champion” who came second); a military rank before a surname that was introduced with another role and no rank; two offices of which one
+    Reported are: a definite role on a later mention (“Host, the network’s editor”), or one that the story gives to somebody else,
+    that shares no word with any role given before, or with a place that was reported (“the champion” who came second); a military rank before a surname that was introduced with another role and no rank; two offices of which one
     person holds one at most (“President … Governor …”); and two nationalities in the titles of one full name. Former,
     acting and deputy offices are left alone.
 
@@ -90,6 +92,50 @@ def contradictory_office(document: Document, *, people: tuple[Mapping[str, Any],
             yield from _exclusive(document, person)
             yield from _nations(document, person)
             yield from _placing(document, person)
+            yield from _borrowed(document, person)
+
+
+def _borrowed(document: Document, person: Person) -> Iterator[Finding]:
+    """A role on a later mention that the story gives to somebody else, and that shares no word with the person’s own."""
+    own: frozenset[str] = frozenset()
+    first: Span | None = None
+    for role in roles(document, person):
+        owner = _owners(document).get(_named(document, role.span))
+        if (
+            first
+            and owner
+            and owner[0] != person.name
+            and own - _COMPATIBLE
+            and not role.heads & own
+            and _apart(document, first, role.span)
+        ):
+            related = Related(document, owner[1], f"{owner[0]} is “{document[owner[1]]}” here")
+            yield Finding(role.span, f"{person.name} is “{document[first]}” above", (), [related])
+        own |= role.heads
+        first = first or (role.span if role.spelt else None)
+
+
+@layer
+def _owners(document: Document) -> dict[str, tuple[str, Span]]:
+    """Whose each role is first, by its words."""
+    found: dict[str, tuple[str, Span]] = {}
+    given = [
+        (role.span, person.name) for person in people_of(document) for role in roles(document, person) if role.spelt
+    ]
+    for span, name in sorted(given):
+        if words := _named(document, span):
+            found.setdefault(words, (name, span))
+    return found
+
+
+def _named(document: Document, span: Span) -> str:
+    """A role of two words at least as it compares: without its article, its owner and what it is of."""
+    words = _COMPLEMENT.compiled.split(document[span].lower())[0].split()
+    while words and (words[0] in _ARTICLES or words[0].endswith(("’s", "'s", "’", "'"))):
+        words = words[1:]
+    while len(words) > 1 and any(word.endswith(("’s", "'s")) for word in words[:-1]):
+        words = words[1:]
+    return " ".join(words) if len(words) > 1 else ""
 
 
 def _roles(document: Document, person: Person) -> Iterator[Finding]:

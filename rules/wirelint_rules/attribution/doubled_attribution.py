@@ -26,6 +26,7 @@ _SAME = pattern(
     r" sa(?P<verb>id|ys)(?: on [A-Z]\w+day)?(?: that)?,? (?P<who>[Tt]he [a-z]+(?: [a-z]+)?|he|she|they|police|officials|authorities|residents|witnesses|experts|researchers|scientists|prosecutors|doctors|[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)?) sa(?P=verb)\b",
     (" said", " says"),
 )
+_TOLD = pattern(r" told (?:the )?(?P<whom>[A-ZÀ-Þ][\w’-]+\w(?: [A-ZÀ-Þ][\w’-]+\w)?)(?![’'\w-])", (" told ",))
 _ACCORDING = pattern(
     r"(?:^|(?<=[.!?”\"] )|(?<=\n))According to (?P<who>(?:the )?[A-Za-z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}), [^.“”\"\n]{8,200}, (?:(?P=who) (?:said|says)|according to (?P=who))\b",
     ("According to ",),
@@ -35,7 +36,7 @@ _LONGEST = 120
 """How far before a quotation its first attribution is looked for, in code points."""
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", needs=("“", '"', " said", " says", " added"))
+@rule(severity=Severity.WARNING, in_quotes="skip", needs=("“", '"', " said", " says", " added", " told "))
 def doubled_attribution(document: Document) -> Iterator[Finding]:
     """One quotation stands between two attributions.
 
@@ -43,6 +44,7 @@ def doubled_attribution(document: Document) -> Iterator[Finding]:
     not end its sentence: after a stop, what follows begins a new statement. “He said, he said” is reported too, and so are “The army said that the army said”
     and “According to police, …, police said”.
 
+    Bad:  The road is open, {==Weber told Weber==}.
     Bad:  {==Trump said, “We must never allow it,” Trump said.==} The crowd left.
     Bad:  {==Weber said: “The road is open,” Osei added.==}
     Bad:  The road is open, {==he said, he said==} on Monday.
@@ -77,5 +79,9 @@ def _repeated(text: str) -> Iterator[Finding]:
         start = m.start() - len(m["who"])
         if start >= 0 and text[start : m.start()].lower() == m["who"].lower() and not _TWICE.match(text, start):
             yield Finding(Span(start, m.end()), f"“{m['who']}” stands twice for one statement")
+    for m in _TOLD.finditer(text):
+        start = m.start() - len(m["whom"])
+        if start >= 0 and text.startswith(m["whom"], start) and not text[start - 1 : start].isalnum():
+            yield Finding(Span(start, m.end()), f"“{m['whom']}” tells “{m['whom']}”")
     for m in _ACCORDING.finditer(text):
         yield Finding(Span(*m.span()), f"“{m['who']}” stands twice for one statement")

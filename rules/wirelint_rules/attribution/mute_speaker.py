@@ -7,8 +7,9 @@ from functools import cache
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.attributions import attributions
-from wirelint.layers.names import names
+from wirelint.layers.known import given
 from wirelint.layers.quotations import quoted
+from wirelint.patterns import places
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._pronouns import sentence_at
 
@@ -32,6 +33,9 @@ _FRONT = frozenset(
     "was were is are has had been be of for by from with to in on at near over under and which that who when while if as than not n’t’’".split()
 )
 
+
+_LONGEST = 24
+"""How long a given name is at most, in code points."""
 
 ADVERB = 9
 """How far a speaker may stand from the verb, in code points: as far as “ later ” needs."""
@@ -75,7 +79,10 @@ def _is_time(document: Document, one: Attribution) -> bool:
 
 
 def _named(document: Document, name: str) -> bool:
-    return any(name in (part.text for part in other.parts) and len(other.parts) > 1 for other in names(document))
+    """Whether a day or a month is somebody’s surname in the story: “Dave Sunday”."""
+    ends = (at for at in places(document.text, f" {name}"))
+    before = (document.text[max(0, at - _LONGEST) : at].split() for at in ends)
+    return any(given(words[-1]) for words in before if words)
 
 
 def _beside(source: Span, cue: Span) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Related, Severity, Span, rule
+from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
+from wirelint.layers.attributions import attributions
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._spoken import Said, paragraph_of, part_of_other, spoken, windows
 
@@ -14,6 +16,10 @@ if TYPE_CHECKING:
 SHORTEST = 5
 """How many words two quotations must have in common: shorter ones are sayings that several people use."""
 
+LONG = 7
+"""How many words a quotation has at least that is held against somebody without a name."""
+
+_SOMEBODY = pattern(r"(?:one|another|an?|some|others?)\b(?: (?:of (?:them|the [a-z]+)|[a-z-]+)){0,3}")
 FULL = 2
 """How many words a name has by which two people of one surname are told apart."""
 
@@ -24,7 +30,8 @@ def two_speakers(document: Document) -> Iterator[Finding]:
 
     The same words, five at least, stand in quotation marks twice and are put in the mouths of two persons. Left alone:
     quotations whose other speaker is named in the same paragraph, as where one person quotes another, and speakers that
-    cannot be told.
+    cannot be told. Somebody without a name (“one of them wrote”, “a driver said”) is another than whom the story names, if
+    seven words at least are the same.
 
     Bad:  “We will stay on until the road is open,” said Anna Weber, the mayor. ¶ Carl Osei, a driver, agreed.
           ¶ {==“We will stay on until the road is open,” Osei said==}.
@@ -44,6 +51,28 @@ def two_speakers(document: Document) -> Iterator[Finding]:
             yield Finding(one.whole, message, (), [related])
         for window in windows(one.words, SHORTEST):
             seen.setdefault(window, one)
+    yield from _nameless(document, seen)
+
+
+def _nameless(document: Document, seen: dict[tuple[str, ...], Said]) -> Iterator[Finding]:
+    """Quotations of somebody without a name that the story has given to a person before."""
+    for one in attributions(document) if seen else ():
+        if not one.source or not _SOMEBODY.fullmatch(document[one.source[0]]):
+            continue
+        for content in one.content:
+            within = words(document).within(content)
+            said = tuple(words(document).lower[within.start : within.stop])
+            earlier = next((seen[window] for window in windows(said, SHORTEST) if window in seen), None)
+            before = earlier and earlier.span.end < content.start
+            if (
+                earlier
+                and before
+                and len(said) >= LONG
+                and part_of_other(said, earlier.words)
+                and document.text[content.start] in '“"‘'
+            ):
+                related = Related(document, earlier.span, f"{earlier.speaker.name} says so here")
+                yield Finding(content, f"these words are {earlier.speaker.name}’s above", (), [related])
 
 
 def _others(one: Person, other: Person) -> bool:

@@ -8,12 +8,15 @@ from wirelint.typed import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_OFFICES = (
+    """governor mayor president chancellor king queen pope sheriff ambassador archbishop bishop headteacher headmaster principal coach captain
+    admiral colonel sergeant surgeon pilot prosecutor professor rector imam rabbi priest ombudsman curator conductor lieutenant detective coroner
+    midwife choreographer composer skipper treasurer landlord tenant farmer baker fisherman driver teacher nurse vet zookeeper chairwoman"""
+).split()
 _SPEAKS = pattern(
-    r"\b(?P<the>[Tt]he) (?P<office>governor|mayor|president|chancellor|king|queen|pope|sheriff|ambassador|archbishop|bishop)"
-    r" (?:(?:also |later )?(?:said|told|added|says|wrote|warned|announced|noted))\b",
-    ("he governor ", "he mayor ", "he president ", "he chancellor ", "he king ", "he queen ", "he pope ", "he sheriff ",
-     "he ambassador ", "he archbishop ", "he bishop "),
-)  # fmt: skip
+    rf"he (?P<office>{'|'.join(_OFFICES)})(?: (?:also |later )?(?:said|told|added|says|wrote|warned|announced|noted)\b)",
+    tuple(f"he {office} " for office in _OFFICES),
+)
 _PRESIDENTS = pattern(
     r"\b(?:obama|trump|biden|putin|medvedev|yeltsin|zelensk\w+|poroshenko|yanukovych|lukashenko|macron|hollande|sarkozy|chirac|erdo[gğ]an|bush|clinton"
     r"|reagan|carter|nixon|kennedy|johnson|mandela|ramaphosa|zuma|mbeki|marcos|duterte|aquino|widodo|jokowi|prabowo|ch[aá]vez|maduro|castro|lula|bolsonaro"
@@ -43,6 +46,39 @@ _FORMS = {
     "pope": ("pope ", "pope’", "pope'", "vatican", "pontif"),
     "ambassador": ("ambassador", "embassy", "envoy"),
     "archbishop": ("archbishop", "bishop", "cardinal"),
+    "prosecutor": ("prosecut", "attorney", "district"),
+    "professor": ("profess", "universit", "dr.", "prof."),
+    "principal": ("principal", "school", "head"),
+    "headteacher": ("head", "school"),
+    "headmaster": ("head", "school"),
+    "coach": ("coach", "manager", "train", "boss"),
+    "captain": ("captain", "capt.", "skipper"),
+    "skipper": ("skipper", "captain", "capt."),
+    "sergeant": ("sergeant", "sgt", "officer"),
+    "lieutenant": ("lieutenant", "lt.", "officer"),
+    "colonel": ("colonel", "col.", "officer"),
+    "admiral": ("admiral", "adm.", "navy"),
+    "detective": ("detective", "det.", "police"),
+    "coroner": ("coroner", "inquest"),
+    "surgeon": ("surge", "doctor", "hospital"),
+    "pilot": ("pilot", "flew", "flight"),
+    "driver": ("driv", "taxi", "cab"),
+    "teacher": ("teach", "school"),
+    "nurse": ("nurs",),
+    "farmer": ("farm",),
+    "fisherman": ("fish",),
+    "baker": ("bak",),
+    "priest": ("priest", "father", "rev.", "church"),
+    "imam": ("imam", "mosque", "sheikh"),
+    "rabbi": ("rabbi", "synagogue"),
+    "landlord": ("landlord", "pub"),
+    "tenant": ("tenant", "rent"),
+    "conductor": ("conduct", "orchestra", "train"),
+    "composer": ("compos", "music"),
+    "choreographer": ("choreograph", "danc", "ballet"),
+    "curator": ("curat",),
+    "vet": (" vet", "veterinar", "veteran"),
+    "chairwoman": ("chair",),
 }
 """What tells that an office has been spoken of, by the office; for others the word itself does."""
 
@@ -63,10 +99,10 @@ def unheld_office(document: Document) -> Iterator[Finding]:
     low = ""
     for m in _SPEAKS.finditer(document.text):
         low = low or document.text.lower()
-        office, start, end = m["office"], m.start(), m.end("office")
-        if document.text.find(". ", 0, start) < 0:
+        office, start, end = m["office"], m.start() - 1, m.end("office")
+        if document.text[start : start + 1] not in {"t", "T"} or document.text.find(". ", 0, start) < 0:
             continue
         forms = _FORMS.get(office, (office,))
         named = office == "president" and _PRESIDENTS.search(low)
         if not named and not any(low.find(form, 0, start) >= 0 or low.find(form, end) >= 0 for form in forms):
-            yield Finding(Span(m.start(), m.end("office")), f"the story names no {office}")
+            yield Finding(Span(start, end), f"the story names no {office}")
