@@ -30,11 +30,11 @@ _SELDOM = -2.0
 _SUBJECTS = frozenset("NZsuUR")
 _OBJECT = frozenset([" T", " A", " S", " O", " p"])
 
-_COMPARES = frozenset("compared based given added followed combined coupled judged considered".split())
+_COMPARES = frozenset("according compared based given added followed combined coupled judged considered".split())
 """Participles that may begin a phrase of their own: it was modest compared to others."""
 
 _ADVERBS_TOO = frozenset(
-    "first last next second third double general chief military hard fast late early low near right wrong straight long well far more most".split()
+    "part first last next second third double general chief military hard fast late early low near right wrong straight long well far more most".split()
 )
 
 

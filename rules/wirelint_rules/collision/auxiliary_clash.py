@@ -43,7 +43,7 @@ _WHATEVER = frozenset("all what whatever whoever there only everything anything"
 """Words that make a clause the subject of another: what it is is a truce."""
 
 _RATHER = frozenset("rather just only simply better then sooner even now".split())
-_OVER = frozenset(" " + letter for letter in "pTASoOacuCXR")
+_OVER = frozenset(" " + letter for letter in "pTASoOauCXR")
 """What follows a word that ends its phrase, so that no noun follows to which it might belong."""
 
 
@@ -75,7 +75,7 @@ def _clashes(document: Document) -> Iterator[tuple[bool, Finding]]:
             story.texts[one].replace("’", "'") != first and one and letters[2 * one - 1] != "."
         ):
             continue
-        if frequency(second) < LEAST or story.lower[last - 1] in _RATHER:
+        if frequency(second) < LEAST or "there" in story.lower[one + 1 : last] or story.lower[last - 1] in _RATHER:
             continue
         sure = _sure(story, letters, one, last, m)
         span = story.span(one, last)
@@ -88,9 +88,11 @@ def _sure(story: Words, letters: str, one: int, last: int, m: Match[str]) -> boo
     kind = letters[2 * last]
     before, behind = letters[2 * one - 2 : 2 * one - 1], letters[2 * last + 1 : 2 * last + 3]
     if m["not"]:
-        return (kind != "3" or behind in _OVER) if story.lower[one].endswith("n't") else None
+        return (kind != "3" or behind in _OVER) and kind not in "irwx" if story.lower[one].endswith("n't") else None
     if m["do"]:
-        return _negated(story.lower, last) and (kind != "y" or behind in {" T", " A", " S", " O"})
+        return (
+            _negated(story.lower, last) and kind not in "irwx" and (kind != "y" or behind in {" T", " A", " S", " O"})
+        )
     if not _apart(story.lower[last - 1], story.lower[last], kind):
         return None
     begins = clause(story.lower, letters, one)
@@ -119,7 +121,7 @@ def _negated(lower: list[str], verb: int) -> bool:
 def _verb(kind: str, letters: str, auxiliary: int, behind: str) -> bool:
     """Whether what follows a word shows that it is a verb and no noun."""
     if letters[2 * auxiliary] in "hwxb" and kind != "y":
-        return behind in {" T", " S", " O", " A", " o", " 9", " Q"}
+        return behind in {" T", " S", " O", " A", " 9", " Q"}
     return behind in _OVER
 
 

@@ -99,6 +99,12 @@ _TOLD = pattern(
     ("stated to ",),
 )
 
+_TAKES_IN = frozenset(
+    """weighed called turned moved came checked stepped chimed broke gave handed phoned piled poured went got kicked logged signed sworn locked
+    dropped filed flew brought set began rolled voted cashed pitched flooded settled tuned jumped caved""".split()
+)
+"""Verbs that “in” may belong to: officials weighed in Friday."""
+
 _SAID = frozenset("said explained suggested announced mentioned proposed says explains suggests announces".split())
 _SPEAKS = frozenset("said says".split())
 _SPANS = frozenset("days weeks months years hours decades minutes".split())
@@ -131,6 +137,12 @@ def _sure(story: Words, letters: str, at: int, small: int, frame: Frame) -> bool
         return False
     if frame.object and frame.wrong in {"of", "to", "from"} and letters[2 * at + 2] not in "OHZ":
         return False
+    if frame.object and (story.lower[at + 1].startswith("then-") or story.lower[at + 1] in _WEEKDAYS):
+        return False
+    if frame.object and frame.wrong == "of" and letters[2 * at + 2] == "Z" and letters[2 * small + 2] == "Z":
+        return False
+    if {"extent", "degree", "point"} & {*story.lower[small + 1 : small + 5]}:
+        return False
     if frame.wrong == "to" and letters[2 * small + 2] not in "TASDEZON":
         return False
     return frame.wrong != "of" or (letters[2 * small + 2] != "t" and story.lower[small + 1] not in {"course", "late"})
@@ -152,8 +164,12 @@ def _habits(document: Document, story: Words, letters: str) -> Iterator[Finding]
     for _, one, last in beginning(document, _HUNDRED, _ROUND.__contains__):
         if not one or (lower[one - 1] not in _MANY and letters[2 * one - 2] not in "91"):
             yield _broken(document, story, one, last - 1)
-    for _, _, last in stretches(document, _DAY):
-        if lower[last - 1] in {"in", "at"} and (lower[last] in _WEEKDAYS or lower[last] == "yesterday"):
+    for _, one, last in stretches(document, _DAY):
+        if (
+            lower[last - 1] in {"in", "at"}
+            and lower[one] not in _TAKES_IN
+            and (lower[last] in _WEEKDAYS or lower[last] == "yesterday")
+        ):
             yield _broken(document, story, last - 1, last)
 
 

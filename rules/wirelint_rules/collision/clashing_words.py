@@ -97,6 +97,8 @@ def _clashes(document: Document) -> Iterator[tuple[bool, Finding]]:
             story.texts[one] != first and letters[2 * one - 1 : 2 * one] not in {".", ""}
         ):
             continue
+        if (first, second) == ("before", "during") or (first == "between" and story.lower[one - 1] == "in"):
+            continue
         if first == second or one == taken or (first, second) in _FINE:
             continue
         sure = (True if (first, second) in _AS else None) if m.group() == "C" else _clash(story, letters, one)

@@ -63,6 +63,8 @@ def _differing(document: Document) -> Iterator[tuple[bool, Finding]]:
             or (story.texts[one] != story.lower[one] and one and letters[2 * one - 1] != ".")
             or story.lower[last].endswith("ing")
             or story.lower[max(one - 2, 0) : one] == ["one", "in"]
+            or (letters[2 * one] == "1" and one and letters[2 * one - 2] in "d?L")
+            or (letters[2 * one] == "9" and one and (letters[2 * one - 1] == "," or letters[2 * one - 2] in "s?v"))
             or (letters[2 * one] == "9" and _joined(letters, one))
         ):
             continue

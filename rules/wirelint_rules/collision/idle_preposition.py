@@ -9,6 +9,7 @@ from wirelint.layers.grammar import grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import attested, frequency, odds, weighed
+from wirelint_rules.collision._forms import plain
 from wirelint_rules.collision._verbs import (
     active,
     adverbial,
@@ -51,8 +52,11 @@ _JUDGED = frozenset("of to from for with at in on about by into against out up".
 _NOWHERE = frozenset("of to into out up".split())
 """Those of them that begin no phrase of time or manner."""
 
-_OBJECTS = "TAS", "TASXCqQ9EN"
+_OBJECTS = "TAS", "TASXCqQ9E"
 """What begins an object, behind prepositions that may begin a phrase of time, and behind those that do not."""
+
+_DEGREES = frozenset("most least more less best worst better".split())
+"""Words that make an adjective of a participle: her most visited of the four states."""
 
 _PARTICLES = frozenset("out up".split())
 
@@ -60,7 +64,7 @@ _SOME = 30
 """A verb has objects if it was counted with one in so many of a hundred active clauses."""
 
 _FINE = frozenset(
-    "told tell tells telling insisted insists remain remains remained improves improve broke broken breaks tweeted delivered become became shared gets trimmed welcomed wondered reported resisted".split()
+    "formed surrounded told tell tells telling insisted insists remain remains remained improves improve broke broken breaks tweeted delivered become became shared gets trimmed welcomed wondered reported resisted".split()
 )
 _ADVERBS = frozenset("this day date".split())
 _AT_LEAST = frozenset("least most times first last".split())
@@ -108,7 +112,9 @@ def _may(verb: str, small: str) -> bool:
 def _counted(story: Words, letters: str, at: int) -> bool | None:
     """Whether edited news hardly ever has a preposition behind a verb; None where it says nothing."""
     verb, small = story.lower[at], story.lower[at + 1]
-    if letters[2 * at] in "vy":
+    if letters[2 * at] in "vy" or (letters[2 * at] == "3" and not governed(letters, at)):
+        return None
+    if small == "of" and story.lower[at - 1] in _DEGREES:
         return None
     listed = verb in _not_taken().get(small, ()) and (_active(story, letters, at) or _topic(story, letters, at))
     if listed and not extracted(story.lower, letters, at):
@@ -119,6 +125,8 @@ def _counted(story: Words, letters: str, at: int) -> bool | None:
         or (small == "of" and story.lower[at + 2] in {"late", "course"})
     ):
         return None
+    if small == "to" and letters[2 * at] == "d" and not needs_object(verb):
+        return None
     if odds(verb, small) < _LEAST[small] or (small == "of" and letters[2 * at] == "d" and _never(verb)):
         return True
     return None
@@ -127,7 +135,9 @@ def _counted(story: Words, letters: str, at: int) -> bool | None:
 def _needed(document: Document, story: Words, letters: str, at: int) -> bool | None:
     """Whether a verb that needs its object has a preposition there instead; None where it may well have."""
     verb, small = story.lower[at], story.lower[at + 1]
-    if small not in _JUDGED or not unused(verb, small):
+    if small not in _JUDGED or not unused(verb, small) or (small != "of" and _says(verb)):
+        return None
+    if small == "of" and story.lower[at - 1] in _DEGREES:
         return None
     behind, after = letters[2 * at + 4], story.lower[at + 2]
     if (small == "about" and behind in "9AYqQ?1") or (small in {"at", "by"} and after in _AT_LEAST):
@@ -137,13 +147,13 @@ def _needed(document: Document, story: Words, letters: str, at: int) -> bool | N
     if small in _PARTICLES and not takes("object", verb):
         return None
     if not needs_object(verb):
-        plain = (
+        likely = (
             behind in "TAS"
             and objects(verb) > _SOME
             and letters[2 * at] in "Pd"
             and not adverbial(story.lower, letters, at + 2)
         )
-        return False if plain and active(document, at) and not extracted(story.lower, letters, at) else None
+        return False if likely and active(document, at) and not extracted(story.lower, letters, at) else None
     if not active(document, at):
         return False if small in _NOWHERE and letters[2 * at] == "d" and letters[2 * at - 2] in "NsZ?uUj" else None
     if extracted(story.lower, letters, at) or (
@@ -203,3 +213,14 @@ def _topic(story: Words, letters: str, at: int) -> bool:
     """Whether “about” stands before a topic and no figure, behind a verb with its subject."""
     about = story.lower[at + 1] == "about" and letters[2 * at + 4] not in "9AYqQ1a" and governed(letters, at)
     return about and "9" not in letters[2 * at + 4 : 2 * at + 10 : 2]
+
+
+@cache
+def _says(verb: str) -> bool:
+    """Whether a verb may report what somebody says, so that its object may come later: he confirmed in an interview that …"""
+    return takes("listener", verb) or plain(verb) in _REPORTS
+
+
+_REPORTS = frozenset(
+    "note confirm recall predict acknowledge warn observe argue reply expect claim conclude write read hear learn believe know".split()
+)

@@ -58,6 +58,8 @@ def infinitive_clash(document: Document) -> Iterator[Finding]:
             continue
         if m["verb"] in "irwKez3" and before not in GOVERNORS:
             continue
+        if before in {"came", "come", "comes", "coming", "turned", "turns"}:
+            continue
         if m["verb"][0] == "b" and last - one != 2:
             continue
         span = story.span(one - 1, last)

@@ -57,6 +57,7 @@ def modal_inflected(document: Document) -> Iterator[Finding]:
             (m["verb"] == "3" and (letters[2 * one - 2 : 2 * one] not in _SUBJECTS or story.lower[one] == "should"))
             or (last == one + 1 and together(story.lower[one], verb))
             or (last > one + 1 and m["verb"] not in "PLz")
+            or (one and letters[2 * one - 2] == "X" and m["verb"] in "Gd")
             or (m["verb"] == "G" and (letters[2 * last + 2] not in "TASOp" or plain(verb) == ""))
         ):
             continue

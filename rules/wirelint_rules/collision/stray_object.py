@@ -6,6 +6,7 @@ from wirelint import Document, Finding, Fix, Severity, pattern, rule
 from wirelint.layers.grammar import clause_end, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._evidence import weighed
 from wirelint_rules.collision._verbs import needs_object
 
 if TYPE_CHECKING:
@@ -56,18 +57,24 @@ _TIMES = frozenset(
 
 
 @rule(severity=Severity.ERROR, in_quotes="skip", where=(_PRONOUN, _NOUN), seen_as=grammar)
-def stray_object(document: Document) -> Iterator[Finding]:
+def stray_object(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A passive verb has an object left over from the active one.
 
     “They seized it” and “it was seized by” met in one sentence, or an active verb was made passive and kept its object (the
     tugs was moved the ship). Verbs that keep an object in the passive (was given it, were told them), those that take a name
     or title (was elected president, was born Ann Lee), phrases of time and measure, and speech are left alone.
 
+    With `pooled`, a story in which plain faults of two kinds stand is read with more suspicion.
+
     Bad:  The videos suggested that they {~~were seized it by~>were seized by~~} troops.
     Bad:  The player {~~was caught it with~>was caught with~~} a headset off.
     Bad:  A court {==was ordered the==} company to halt drilling.
     Good: The medal was given it by the king, and she was handed it at noon. It was closed the whole day.
     """
+    yield from weighed(document, _stray(document), pooled)
+
+
+def _stray(document: Document) -> Iterator[tuple[bool, Finding]]:
     story, letters = words(document), grammar(document)
     for m, one, last in stretches(document, _PRONOUN):
         verb = story.lower[m.start("verb") // 2]
@@ -79,19 +86,20 @@ def stray_object(document: Document) -> Iterator[Finding]:
             continue
         if last - m.start("verb") // 2 == 2 and story.lower[last - 1] not in _PARTICLES:
             continue
-        yield _pronoun(document, story, letters, one, last)
+        yield True, _pronoun(document, story, letters, one, last)
     for m, one, last in stretches(document, _NOUN):
         place = m.start("verb") // 2
         if story.lower[place] in _KEEPS or story.lower[place] in _FREE or story.texts[place] != story.lower[place]:
             continue
         if _TIMES & set(story.lower[place + 1 : place + 4]):
             continue
-        if letters[2 * last] in "N?vs" and m["object"] != "9 N" and not needs_object(story.lower[place]):
+        bare = letters[2 * last] in "N?vs" and m["object"] != "9 N"
+        if bare and not needs_object(story.lower[place]):
             continue
         if _two_clauses(letters, one, place):
             continue
         span = story.span(one, last)
-        yield Finding(span, f"“{document[span]}” has an object that a passive cannot have")
+        yield not bare, Finding(span, f"“{document[span]}” has an object that a passive cannot have")
 
 
 def _two_clauses(letters: str, one: int, verb: int) -> bool:

@@ -121,7 +121,7 @@ def _alone(story: Words, one: int, verb: int) -> bool:
 
 
 _ONE = frozenset(
-    "news police headquarters series species means works data media people staff press public barracks".split()
+    "days weeks months years times hours minutes nights mornings news police headquarters series species means works data media people staff press public barracks".split()
 )
 """Nouns that are one and many."""
 
@@ -152,7 +152,7 @@ def _statement(story: Words, letters: str, at: int) -> bool:
         return False
     if story.lower[at] == "i" and letters[2 * at - 2] == "Z":
         return False
-    if letters[2 * at - 1] == '"' or before[-1] in _SPLIT or letters[2 * at - 2] in "MKkirwxhbpfoVvO":
+    if letters[2 * at - 1] == '"' or before[-1] in _SPLIT or letters[2 * at - 2] in "MKkirwxhbpfoVvOdPLzJG":
         return False
     return not _SUBJUNCTIVE & set(before) and not any(
         letter in "MKk" for letter in letters[2 * max(start, at - 6) : 2 * at : 2]

@@ -6,7 +6,7 @@ from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.grammar import grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._verbs import governed
+from wirelint_rules.collision._verbs import governed, only_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,7 @@ def tense_clash(document: Document) -> Iterator[Finding]:
     spans: list[tuple[int, int]] = []
     for _, one, last in stretches(document, _PAST):
         coming = _named(lower, one + 1, last, "tomorrow", "next")
-        if coming and (governed(letters, one) or letters[2 * one - 2 : 2 * one] in {"N ", "s ", "Z ", "? ", "v "}):
+        if coming and (governed(letters, one) or (letters[2 * one] == "d" and only_verb(document, one))):
             spans.append((one, coming))
     for _, one, last in stretches(document, _COMING):
         gone = next(

@@ -19,6 +19,9 @@ _LEAST = 4.0
 _SELDOM = -2.0
 """Odds below which a verb does not follow an article (a logarithm)."""
 
+_NOUNS_TOO = frozenset("spend ask build invite reveal disconnect read merge fail buy take find say lend hire".split())
+"""Verbs that some trades make nouns of."""
+
 _BEHIND_NOUN = frozenset(" " + letter for letter in "PdirwxzfMR")
 """What follows a noun and no adjective."""
 
@@ -44,7 +47,7 @@ def _found(document: Document) -> Iterator[tuple[bool, Finding]]:
     story, letters = words(document), grammar(document)
     for _, one, last in stretches(document, _VERB):
         verb = story.lower[last]
-        if story.texts[last] != verb or frequency(verb) < _LEAST or attested("the", verb):
+        if story.texts[last] != verb or verb in _NOUNS_TOO or frequency(verb) < _LEAST or attested("the", verb):
             continue
         if not attested(story.lower[one], verb):
             span = story.span(one, last)

@@ -97,7 +97,5 @@ _OFTEN_TO = frozenset(
 )
 """Verbs that “to” follows with something else between, or before a noun."""
 
-_REFUSING = frozenset(
-    "refuse manage decide hope fail promise threaten vow pledge expect pretend swear wish seek want aim".split()
-)
+_REFUSING = frozenset("refuse manage fail threaten seek want aim attempt hesitate".split())
 """Verbs that an infinitive follows and no form in -ing."""

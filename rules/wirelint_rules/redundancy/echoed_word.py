@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from wirelint.layers.words import Words
 
 _FUNCTION = frozenset(
-    """that with from they have their this which will would said more than were been what when there years people time other first last about
+    """week month night morning caption that with from they have their this which will would said more than were been what when there years people time other first last about
     before after some many only also just even still most much very such like into over your then does make made know knew think say says those
     these them while where being really whether because percent trillion billion work could should every each both same well""".split()
 )
@@ -59,7 +59,10 @@ def _echoes(document: Document) -> Iterator[tuple[bool, Finding]]:
                 verbs = letters[2 * at + 2] == "c"
                 span = story.span(at, at + size)
                 better = document[story.span(at, at if verbs else at + size - 1)]
-                yield size == 2, Finding(span, f"“{story.texts[at]}” comes back at once", [Fix.replace(span, better)])
+                yield (
+                    size == 2 and (verbs or letters[2 * at] != "d"),
+                    Finding(span, f"“{story.texts[at]}” comes back at once", [Fix.replace(span, better)]),
+                )
             at = same.find(1, at + 1)
     for at, word in enumerate(lower[:-2]):
         if (
@@ -87,9 +90,9 @@ def _counts(story: Words, letters: str, at: int, size: int) -> bool:
         return False
     if letters[2 * at] in "pCRX9" or frequency(word) < _KNOWN or (letters[2 * at] == "a" and not word.endswith("ly")):
         return False
-    if size == 2 and letters[2 * at + 2] == "c" and letters[2 * at] in "dLPz":
+    if size == 2 and letters[2 * at + 2] == "c" and letters[2 * at] in "dLP":
         return story.lower[at + 1] == "and" and letters[2 * at + 1 : 2 * at + 4 : 2] == "  "
-    return _apart(letters, at, size)
+    return _apart(letters, at, size) and all(one.islower() for one in story.texts[at + 1 : at + size])
 
 
 def _apart(letters: str, at: int, size: int) -> bool:
