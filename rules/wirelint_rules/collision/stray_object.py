@@ -71,7 +71,7 @@ def stray_object(document: Document, *, pooled: bool = True) -> Iterator[Finding
     Bad:  A court {==was ordered the==} company to halt drilling.
     Good: The medal was given it by the king, and she was handed it at noon. It was closed the whole day.
     """
-    yield from weighed(document, _stray(document), pooled)
+    yield from weighed(document, _stray, pooled)
 
 
 def _stray(document: Document) -> Iterator[tuple[bool, Finding]]:
