@@ -63,16 +63,16 @@ FLOOR = 100
 WORTH = -0.5
 """A swap whose best term could not score so much is of no use."""
 
-COSTS = {"senses": 0.5, "hand": 1.0, "likes": 1.8, "general": 2.0, "p": 2.5, "s": 3.0, "m": 5.0, "r": 5.5}
-"""What a swap of each source costs, in nats; a word from two thesauri costs less."""
+COSTS = {"senses": 0.5, "hand": 1.0, "likes": 1.8, "general": 2.0, "p": 2.5, "thesaurus": 2.5}
+"""What a swap of each source costs at least, in nats."""
 
-PLAIN = re.compile(r"[a-z]{4,}")
-TOGETHER, BOND, UNLISTED = 10, 3.5, 1.0
+PLAIN, WORD = re.compile(r"[a-z]{4,}"), re.compile(r"[a-z]{2,}")
+TOGETHER, BOND, BOUND, UNLISTED = 10, 3.5, 3.5, 1.0
 """Two words that news has put together so often, and by so much (in nats) more than chance would, are a collocation;
 its strength is less than that of a term by the third number."""
 
-COMPOUND = 60
-"""A compound must have been counted so often."""
+COMPOUND, HYPHENATED = 60, 20
+"""A compound must have been counted so often, with a hyphen and without."""
 
 UNFIT = SMALL | frozenset(
     "this that these those they them have were been will would could should might must more most some such very only also"
@@ -82,8 +82,8 @@ UNFIT = SMALL | frozenset(
 )
 """Words that make no collocation."""
 
-DEAREST = 1.75
-"""The cost of a swap up to which it is a likely one: only pairs that show such swaps are looked up among those that news has twice."""
+DEAREST, WEIGHED = 4.0, 1.0
+"""What is good English is only kept where swaps that cost up to the first number could make a term that scores at least the second."""
 
 WRITERS = 3.0
 """What a swap costs at least that writers make as well."""
@@ -91,31 +91,33 @@ WRITERS = 3.0
 LISTED = 4.0
 """The least strength of a term that was written by hand: rare in print, it is known to all."""
 
-LIKE = 15.0
+LIKE = 6.0
 """What words that keep the very same company would cost more."""
 
-BOTH = 1.2
+DOUBT = -1.5
+"""How likely a substitute of a thesaurus must be (as a logit) to cost no more than the best of them."""
+
 UNCOUNTED = 2.2
 """The strength of a term that the counts do not know."""
 
 
 def main() -> None:
     """Build the file and say what is in it."""
-    counts = pair_counts()
+    counts, linked = pair_counts(), linked_counts()
     pairs: dict[Triple, Pair] = {}
     for pair in (pair for term in terms() for pair in pairs_of(term)):
         known = pairs.setdefault((pair.first, pair.link, pair.second), pair)
         if len(pair.form) < len(known.form):
             pairs[pair.first, pair.link, pair.second] = pair
-    strength = strengths(pairs, counts)
-    for pair, form, value in (*collocations(counts), *compounds()):
+    strength = strengths(pairs, counts, linked)
+    for pair, form, value in (*collocations(counts), *compounds(counts), *hyphenated(), *phrases(linked, counts)):
         if pair not in pairs:
             pairs[pair] = Pair(*pair, form)
             strength[pair] = value
     swaps = parted(swapped({word for first, _, second in pairs for word in (first, second)}), counts)
-    for pair, form in sound(convincing(strength, swaps)):
+    for pair in sound(convincing(strength, swaps), linked):
         if pair not in pairs:
-            pairs[pair] = Pair(*pair, form)
+            pairs[pair] = Pair(*pair, "")
             strength[pair] = 0.0
     data = packed(pairs, swaps, strength)
     OUTPUT.write_bytes(data)
@@ -150,16 +152,42 @@ def pair_counts() -> dict[tuple[str, str], int]:
     return counts
 
 
-def strengths(pairs: dict[Triple, Pair], counts: dict[tuple[str, str], int]) -> dict[Triple, float]:
+def linked_counts() -> dict[Triple, int]:
+    """How often two words stand in news with one small word between, whatever their case and number."""
+    counts = defaultdict[Triple, int](int)
+    with lzma.open(INPUTS / "linked.tsv.xz", "rt", encoding="utf-8") as file:
+        for line in file:
+            words, count = line.split("\t")
+            first, link, second = words.split(" ")
+            counts[key(first), link, key(second)] += int(count)
+    return counts
+
+
+def strengths(
+    pairs: dict[Triple, Pair], counts: dict[tuple[str, str], int], linked: dict[Triple, int]
+) -> dict[Triple, float]:
     """How common each pair is in news, as the natural logarithm of its count; what was listed by hand is never rare."""
     listed = {(pair.first, pair.link, pair.second) for term in terms("[!m]*.txt") for pair in pairs_of(term)}
     return {
         pair: max(
             LISTED if pair in listed else UNCOUNTED,
-            math.log(counts.get((pair[0], pair[2]), 1)) if not pair[1] else UNCOUNTED + 1.5,
+            math.log(linked.get(pair, 1) if pair[1] else counts.get((pair[0], pair[2]), 1)),
         )
         for pair in pairs
     }
+
+
+def phrases(linked: dict[Triple, int], counts: dict[tuple[str, str], int]) -> Iterator[tuple[Triple, str, float]]:
+    """Two words with "of" between that news puts together far more often than by chance; they count for less than terms."""
+    total = sum(counts.values())
+    sums = defaultdict[str, int](int)
+    for (first, second), count in counts.items():
+        sums[first] += count
+        sums[second] += count
+    for (first, link, second), count in linked.items():
+        often = link == "of" and count >= TOGETHER and not {first, second} & UNFIT
+        if often and math.log(2 * count * total / (sums[first] * sums[second] + 1)) >= BOUND:
+            yield (first, link, second), f"{first} {link} {second}", math.log(count) - UNLISTED
 
 
 def collocations(counts: dict[tuple[str, str], int]) -> Iterator[tuple[Triple, str, float]]:
@@ -176,47 +204,67 @@ def collocations(counts: dict[tuple[str, str], int]) -> Iterator[tuple[Triple, s
                 yield (first, "", second), f"{first} {second}", math.log(count) - UNLISTED
 
 
-def compounds() -> Iterator[tuple[Triple, str, float]]:
-    """Words that news writes as one and that are two common words; they, too, count for less than terms."""
-    counts = dict[str, int]()
-    with lzma.open(INPUTS / "unigrams.tsv.xz", "rt", encoding="utf-8") as file:
-        for line in file:
-            word, count = line.split("\t")[:2]
-            if count.isdigit() and word.isalpha() and word.islower():
-                counts[word] = int(count)
+def compounds(pairs: dict[tuple[str, str], int]) -> Iterator[tuple[Triple, str, float]]:
+    """Words that news mostly writes as one and that are two common words; they, too, count for less than terms."""
+    counts = {word: count for word, count in unigrams().items() if word.isalpha()}
     for word, count in counts.items():
         if count >= COMPOUND:
             for at in range(4, len(word) - 3):
                 first, second = word[:at], word[at:]
-                if min(counts.get(first, 0), counts.get(second, 0)) >= count and not {first, second} & UNFIT:
+                known = (
+                    min(counts.get(first, 0), counts.get(second, 0)) >= count >= pairs.get((key(first), key(second)), 0)
+                )
+                if known and not {first, second} & UNFIT:
                     yield (first, "", key(second)), word, math.log(count) - UNLISTED
 
 
-def convincing(strength: dict[Triple, float], swaps: dict[tuple[str, str], float]) -> set[tuple[str, str]]:
-    """The pairs of words that may convince in any story that they stand for a term."""
+def hyphenated() -> Iterator[tuple[Triple, str, float]]:
+    """Words that news writes with a hyphen, or with two and a small word between; they, too, count for less than terms."""
+    for word, count in unigrams().items():
+        parts = word.split("-")
+        if count >= HYPHENATED and len(parts) in {2, 3} and all(map(WORD.fullmatch, parts)):
+            link = f"-{parts[1]}-" if len(parts) > 2 else "-"
+            if parts[0] not in UNFIT and parts[-1] not in UNFIT and (link == "-" or parts[1] in SMALL):
+                yield (parts[0], link, key(parts[-1])), word, math.log(count) - UNLISTED
+
+
+def unigrams() -> dict[str, int]:
+    """How often each word stands in news in lower case."""
+    counts = dict[str, int]()
+    with lzma.open(INPUTS / "unigrams.tsv.xz", "rt", encoding="utf-8") as file:
+        for line in file:
+            word, count = line.split("\t")[:2]
+            if count.isdigit() and word.islower():
+                counts[word] = int(count)
+    return counts
+
+
+def convincing(strength: dict[Triple, float], swaps: dict[tuple[str, str], float]) -> set[Triple]:
+    """The pairs of words, with the small words between, that may be taken for a swapped term."""
     substitutes: dict[str, list[tuple[str, float]]] = defaultdict(list)
     for (word, head), cost in swaps.items():
         if cost <= DEAREST:
             substitutes[head].append((word, cost))
-    found = set[tuple[str, str]]()
-    for (first, _, second), value in strength.items():
+    found = set[Triple]()
+    for (first, link, second), value in strength.items():
         for one, cost in ((first, 0.0), *substitutes[first]):
-            if value - cost >= SIFTED + LEAST:
+            if value - cost >= WEIGHED:
                 others = ((second, 0.0), *substitutes[second])
-                found.update((one, other) for other, more in others if value - cost - more >= SIFTED + LEAST)
+                found.update((one, link, other) for other, more in others if value - cost - more >= WEIGHED)
     return found
 
 
-def sound(wanted: set[tuple[str, str]]) -> Iterator[tuple[Triple, str]]:
-    """Pairs that are good English: those of inputs/sound.txt, and those that news has twice and a swap might be seen in."""
+def sound(wanted: set[Triple], linked: dict[Triple, int]) -> Iterator[Triple]:
+    """Pairs that are good English: those of inputs/sound.txt, and those that news has and a swap might be seen in."""
     for line in (INPUTS / "sound.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
-            yield from (((pair.first, pair.link, pair.second), pair.form) for pair in pairs_of(line))
+            yield from ((pair.first, pair.link, pair.second) for pair in pairs_of(line))
+    yield from (triple for triple in linked if triple in wanted)
     with lzma.open(INPUTS / "bigrams_c2.tsv.xz", "rt", encoding="utf-8") as file:
         for line in file:
             first, _, second = line.split("\t")[0].lower().partition(" ")
-            if (key(first), key(second)) in wanted:
-                yield (key(first), "", key(second)), f"{first} {second}"
+            if (key(first), "", key(second)) in wanted:
+                yield key(first), "", key(second)
 
 
 def company(counts: dict[tuple[str, str], int], wanted: set[str]) -> dict[str, dict[str, float]]:
@@ -294,17 +342,32 @@ def by_hand(files: str = "*") -> Iterator[tuple[str, str, float]]:
 
 
 def by_thesaurus() -> Iterator[tuple[str, str, float]]:
-    """The swaps of the thesauri; a long entry makes each of its words less likely."""
-    found: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
+    """The swaps of the thesauri, the dearer the less the entries of a word and its substitute have to do with each other."""
+    listed: dict[str, dict[str, frozenset[str]]] = defaultdict(dict)
     with lzma.open(INPUTS / "synonyms.tsv.xz", "rt", encoding="utf-8") as file:
         for line in file:
             head, source, others = line.rstrip("\n").split("\t")
-            listed = others.split(" ")
-            for other in listed:
-                found[head, other][source] = len(listed)
-    for (head, other), sources in found.items():
-        cost = min(COSTS[source] + max(0.0, math.log(size / 10)) / 2 for source, size in sources.items())
-        yield head, other, cost - (BOTH if len(sources) > 1 else 0.0)
+            listed[source][head] = frozenset(others.split(" "))
+    seen = unigrams()
+    found = {(head, other) for rows in listed.values() for head, others in rows.items() for other in others}
+    for head, other in found:
+        if other in listed["p"].get(head, ()):
+            yield head, other, COSTS["p"]
+        else:
+            yield head, other, COSTS["thesaurus"] + max(0.0, DOUBT - _trust(head, other, listed, seen.get(other, 1)))
+
+
+def _trust(head: str, other: str, listed: dict[str, dict[str, frozenset[str]]], count: int) -> float:
+    """How likely a substitute is (as a logit): fitted on the lists written by hand, it tells those of tortured papers as well."""
+    one, two = (listed["m"].get(word, frozenset()) for word in (head, other))
+    alike = len(one & two) / math.sqrt(len(one) * len(two) + 1)
+    meanings, related = (
+        any(b in listed[source].get(a, ()) for a, b in ((head, other), (other, head))) for source in ("s", "r")
+    )
+    return (
+        0.8 * (other in one) + 0.8 * (head in two) + 2.6 * alike + 1.9 * meanings + 1.6 * related
+        + 0.15 * math.log(count + 1) - 0.5 * math.log(len(one) + 1) - 0.34 * math.log(len(two) + 1) - 4.0
+    )  # fmt: skip
 
 
 def packed(

@@ -23,46 +23,56 @@ RAREST = 1.1
 SELDOM = -5.0
 """No two words are expected to meet by chance less often than this says (a logarithm)."""
 
-CHANCE = 0.9
-"""How much it counts that the two words would meet by chance: a little less than in full, since words are not drawn by lot."""
+CHANCE = 0.6
+"""How much it counts that the two words would meet by chance: not in full, since words are not drawn by lot."""
 
 DEAR = 0.8
 """How much more the cost of the dearer swap counts than it does in what the term is likely to become."""
 
-TWICE = 1.5
+TWICE = 1.0
 """What it adds that both words were swapped: machines do so, and chance seldom makes both fit."""
 
-ECHO, ECHOES = 2.0, 2.0
+ECHO, ECHOES = 2.7, 2.0
 """What a substitute takes away that the story has elsewhere too, so that it is what the story is about; the most it counts."""
 
-BEFORE, BEHIND, FITS = 0.2, 0.9, 3.0
+BEFORE, BEHIND, FITS = 0.3, 0.9, 3.0
 """What it counts that the term fits the word before it, or behind it, better than what stands there; the most either says."""
 
-CLOSED = 0.6
+TURNED = 2.6
+"""What it takes away that the words stand the other way about."""
+
+CASE = 1.3
+"""What it takes away that a plain term stands in capitals, as names do."""
+
+CLOSED = 0.4
 """What it adds that the term is one word."""
 
-PHRASE = 0.5
+PHRASE = 1.7
 """What it adds that one word of the term was put into two."""
 
 
 class Pair(NamedTuple):
-    """Two neighbours that may be a swapped term, each a word or two, with small words between them, by the indices of words.
+    """Two neighbours that may be a swapped term.
 
-    `first` and `last` are the outer ones, `end` and `start` those that face each other. `chance` is the logarithm of how
-    often those two would meet in the news that was counted if they knew nothing of each other.
+    `first` and `last` are the indices of the first word and of the last. `one` and `other` are the two as they are looked
+    up, with hyphens if a phrase stands for a word, `link` the small words between them, with hyphens around if all are one
+    word. `chance` is the logarithm of how often the two would meet in the news that was counted if they knew nothing of
+    each other. In a pair that is `turned`, the second stands for the first word of the term: “signal of anguish”.
     """
 
     first: int
-    end: int
-    start: int
     last: int
+    one: str
+    other: str
+    link: str
     chance: float
+    turned: bool
 
 
 def odds(document: Document, pair: Pair, guess: Guess) -> float:
     """The logarithm of the odds that a pair is a swapped term, all things weighed."""
-    swaps = [cost > 0 for cost in guess.costs]
-    phrase = pair.first != pair.end or pair.start != pair.last
+    swaps = [cost > 0 for cost in (reversed(guess.costs) if pair.turned else guess.costs)]
+    phrase = "-" in pair.one or "-" in pair.other
     return (
         guess.likely
         - DEAR * max(guess.costs)
@@ -70,8 +80,10 @@ def odds(document: Document, pair: Pair, guess: Guess) -> float:
         + TWICE * all(swaps)
         + CLOSED * (" " not in guess.form)
         + PHRASE * phrase
+        - TURNED * pair.turned
+        - CASE * _capitals(document, pair, guess)
         - ECHO * min(ECHOES, _echoes(document, pair, swaps))
-        + _fit(document, pair, guess, swaps)
+        + (0.0 if pair.turned else _fit(document, pair, guess, swaps))
     )
 
 
@@ -83,9 +95,9 @@ def commonness(word: str) -> float:
 
 def _echoes(document: Document, pair: Pair, swaps: list[bool]) -> float:
     """How often the substitutes stand elsewhere in the story: for each the logarithm of one more."""
-    lower, seen = words(document).lower, _vocabulary(document)
-    outer = zip((pair.first, pair.last), swaps, strict=True)
-    return sum(log(seen[singular(lower[at])]) for at, swapped in outer if swapped)
+    seen = _vocabulary(document)
+    places = zip((pair.one, pair.other), swaps, strict=True)
+    return sum(log(max(1, seen[singular(word.rpartition("-")[2])])) for word, swapped in places if swapped)
 
 
 @layer
@@ -94,11 +106,17 @@ def _vocabulary(document: Document) -> Counter[str]:
     return Counter(map(singular, words(document).lower))
 
 
+def _capitals(document: Document, pair: Pair, guess: Guess) -> bool:
+    """Whether a plain term would stand in capitals."""
+    texts, form = words(document).texts, guess.form.rpartition(" ")[2]
+    return pair.first != pair.last and texts[pair.last][0].isupper() and not form[0].isupper()
+
+
 def _fit(document: Document, pair: Pair, guess: Guess, swaps: list[bool]) -> float:
     """How much better the term fits its neighbours than what stands there."""
     story, chance = words(document), counts().chance
     parts = guess.form.lower().split()
-    opening, closing = parts[0], agreeing(parts[-1], story.lower[pair.last])
+    opening, closing = parts[0], agreeing(parts[-1], pair.other)
     total = 0.0
     if swaps[0] and pair.first and _spaced(document, pair.first - 1):
         before = story.lower[pair.first - 1]

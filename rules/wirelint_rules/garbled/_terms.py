@@ -72,13 +72,13 @@ class Terms:
         self._forms = Lines(*forms)
         self.openers = {first: rest for first, *rest in map(str.split, str(openers, "utf-8").split("\n"))}
         """The words that begin a substitute of two words, each with those that may end it."""
-        last = frozenset(word for rest in self.openers.values() for word in rest)
-        self.closers = Remembered[str, bool](lambda word: word in last or singular(word) in last)
-        """Whether a word, or its singular, ends a substitute of two words."""
+        second = frozenset(words.partition("-")[0] for rest in self.openers.values() for words in rest)
+        self.closers = Remembered[str, bool](lambda word: word in second or singular(word) in second)
+        """Whether a word, or its singular, is the second of a substitute of two words or more."""
         self._find = Vocabulary(Lines(words, offsets), slots).number
         self.number = lru_cache(REMEMBERED)(self._number)
         self.standing = Remembered(self._standing)
-        """What `number` says of each word, and SKIPPED of small words."""
+        """What `number` says of each word, if need be without the ending of a possessive, and SKIPPED of small words."""
         self.near = Remembered(self._near_of)
         """By the number of a word, those of the words that may follow it where the two stand for a strong term."""
         self._lasts = lru_cache(REMEMBERED)(self._lasts_of)
@@ -92,7 +92,10 @@ class Terms:
                 yield (first, second, pair.link), pair.form
 
     def _standing(self, word: str) -> int:
-        return SKIPPED if word in SMALL else self.number(word)
+        if word in SMALL:
+            return SKIPPED
+        found = self.number(word)
+        return found if found >= 0 or not word.endswith("'s") else self.number(word[:-2])
 
     def _number(self, word: str) -> int:
         """The number of a word, or of its singular, if it belongs to a term or stands for one that does, else -1."""
@@ -122,24 +125,23 @@ class Terms:
         return frozenset(self._near_words[self._near_rows[number] : self._near_rows[number + 1]])
 
     def guess(self, first: str, second: str, link: str = "", least: float = -99.0) -> Guess | None:
-        """The term that two words in lower case, with small words between them, most likely stand for.
+        """The term that two words most likely stand for, or None; see `guesses`."""
+        return max(self.guesses(first, second, link, least), key=lambda guess: guess.likely, default=None)
 
-        None if no term is as likely as `least`, or if the words are a term themselves.
+    def guesses(self, first: str, second: str, link: str = "", least: float = -99.0) -> Iterator[Guess]:
+        """The terms as likely as `least` that two words in lower case, with small words between them, may stand for.
+
+        None if the words are a term themselves.
         """
         one, other = self.number(first), self.number(second)
         if one < 0 or other < 0 or self._is_term(one, other, link):
-            return None
-        best: Guess | None = None
+            return
         lasts = self._lasts(other)
         for head, cost in self._firsts(one, least):
-            partners = self._after(head)
-            if partners.isdisjoint(lasts):
-                continue
-            for last in partners & lasts.keys():
+            for last in self._after(head) & lasts.keys():
                 guess = self._judged(head, last, cost, lasts[last], link)
-                if guess and guess.likely >= least and (best is None or guess.likely > best.likely):
-                    best = guess
-        return best
+                if guess and guess.likely >= least:
+                    yield guess
 
     def _firsts(self, number: int, least: float) -> Iterator[tuple[int, int]]:
         """The words that one may stand for, with their costs, as far as one of their terms may be as likely as that."""

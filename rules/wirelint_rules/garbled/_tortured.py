@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from itertools import compress, count
 
-from wirelint.document import layer
+from wirelint.document import Span, layer
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.garbled._inflection import plural, singular
 from wirelint_rules.garbled._odds import Pair, agreeing, commonness, odds
-from wirelint_rules.garbled._terms import SKIPPED, terms
+from wirelint_rules.garbled._terms import SKIPPED, SMALL, terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wirelint.document import Document, Span
-    from wirelint.layers.words import Words
+    from wirelint.document import Document
     from wirelint_rules.garbled._terms import Terms
 
 STRICT = 7.5
@@ -28,7 +28,7 @@ MUTUAL = 5.2
 APART = 500
 """Suspects that bear each other out stand so many words apart at most, on the average."""
 
-LOOSE = 3.0
+LOOSE = 2.6
 """The odds that convince in a story that plain faults have convicted."""
 
 REACH = 3
@@ -37,11 +37,15 @@ REACH = 3
 LEAST = -2.0
 """Where pairs are sifted, no two words are expected to meet by chance less often than this says (a logarithm)."""
 
-SIFTED = 3.5
+SIFTED = 4.0
 """A pair is only looked at closely if a term is more likely than chance by so much, in any story."""
 
-SIFTED_LOOSELY = 2.0
+SIFTED_LOOSELY = 1.5
 """The same in a story that plain faults have convicted."""
+
+
+Part = tuple[int, int]
+"""A word, or two or three that stand for one: the index of its first word, and of its last."""
 
 
 class Suspect(NamedTuple):
@@ -71,74 +75,129 @@ def among(document: Document, known: Terms, sifted: float, least: float) -> Iter
 
     `sifted` is how much more likely than chance a term must be for its pair to be weighed.
     """
-    for pair in _pairs(words(document).lower, known, sifted):
+    for pair in _pairs(document, known, sifted):
         suspect = _suspect(document, known, pair, sifted)
         if suspect and suspect.odds >= least:
             yield suspect
 
 
-def _pairs(lower: list[str], known: Terms, sifted: float) -> Iterator[Pair]:
+def _pairs(document: Document, known: Terms, sifted: float) -> Iterator[Pair]:
     """The neighbouring words that could be so good, whatever stands for a term."""
-    total, floor = counts().total, LEAST + sifted
-    for (one, first, end), (other, start, last) in _neighbours(lower, known, floor):
+    lower, total = words(document).lower, counts().total
+    for (first, end), (start, last), turned in _neighbours(document, known, LEAST + sifted):
+        one, other = "-".join(lower[first : end + 1]), _bare("-".join(lower[start : last + 1]), known)
         chance = commonness(lower[end]) + commonness(lower[start]) - total
-        if known.may(one, other, max(LEAST, chance) + sifted):
-            yield Pair(first, end, start, last, chance)
+        opening, closing = (other, one) if turned else (one, other)
+        if known.may(known.number(opening), known.number(closing), max(LEAST, chance) + sifted):
+            yield Pair(first, last, one, other, " ".join(lower[end + 1 : start]), chance, turned)
+    yield from _hyphenated(lower, words(document).texts, known, sifted)
 
 
-_Part = tuple[int, int, int]
-"""A word of a story, or two that stand for one: the number, the first and the last index."""
+def _neighbours(document: Document, known: Terms, floor: float) -> Iterator[tuple[Part, Part, bool]]:
+    """The neighbouring words of a story that are both of terms, small words between them, as far as they may be so likely.
 
-
-def _neighbours(lower: list[str], known: Terms, floor: float) -> Iterator[tuple[_Part, _Part]]:
-    """The neighbouring words of a story that are both of terms, small words between them, as far as they may be so likely."""
+    The third is whether they stand the other way about.
+    """
+    lower = words(document).lower
     standing = list(map(known.standing.__getitem__, lower))
-    ends = dict(_joined(lower, known, standing))
     places = [at for at, number in enumerate(standing) if number != SKIPPED]
     numbers = [standing[at] for at in places]
     for index in known.likely(numbers, floor):
         first, second = places[index], places[index + 1]
-        end = ends.get(first, first)
-        if second - end <= REACH:
-            yield (numbers[index], first, end), (numbers[index + 1], second, ends.get(second, second))
+        if second - first <= REACH and known.number(lower[first]) >= 0:
+            yield (first, first), (second, second), False
+    for first, last in _phrases(lower, known):
+        number = known.number("-".join(lower[first : last + 1]))
+        before, behind = bisect_left(places, first) - 1, bisect_right(places, last)
+        if before >= 0 and first - places[before] <= REACH and known.may(numbers[before], number, floor):
+            yield (places[before], places[before]), (first, last), False
+        if behind < len(places) and places[behind] - last <= REACH and known.may(number, numbers[behind], floor):
+            yield (first, last), (places[behind], places[behind]), False
+    for at in [at for at, word in enumerate(lower) if word == "of"]:
+        behind = bisect_right(places, at)
+        if 0 < behind < len(places) and places[behind - 1] == at - 1 and places[behind] - at < REACH:
+            one, other = numbers[behind - 1], numbers[behind]
+            if one >= 0 <= other and known.may(other, one, floor):
+                yield (at - 1, at - 1), (places[behind], places[behind]), True
 
 
-def _joined(lower: list[str], known: Terms, standing: list[int]) -> Iterator[tuple[int, int]]:
-    """Where two words stand for one: the indices of both; the first is given their number, and the second is passed over."""
+def _bare(word: str, known: Terms) -> str:
+    """A word without the ending of a possessive, unless terms have it with that."""
+    return word if known.number(word) >= 0 else word.removesuffix("'s")
+
+
+def _phrases(lower: list[str], known: Terms) -> Iterator[Part]:
+    """The substitutes of two or three words."""
     openers, closers = known.openers, known.closers
     for at in [at for at in compress(count(), map(openers.__contains__, lower[:-1])) if closers[lower[at + 1]]]:
-        first, second = lower[at], lower[at + 1]
-        if standing[at] != SKIPPED and (second in openers[first] or singular(second) in openers[first]):
-            standing[at], standing[at + 1] = known.number(f"{first}-{second}"), SKIPPED
-            yield at, at + 1
+        for last in (at + 2, at + 1):
+            rest = "-".join(lower[at + 1 : last + 1])
+            if last < len(lower) and (rest in openers[lower[at]] or singular(rest) in openers[lower[at]]):
+                yield at, last
+
+
+def _hyphenated(lower: list[str], texts: list[str], known: Terms, sifted: float) -> Iterator[Pair]:
+    """The words with a hyphen that no list and no news has, whose parts could be so good."""
+    for at, word in enumerate(lower):
+        if "-" in word and word.replace("-", "").isalpha() and counts().count(texts[at]) is None:
+            one, _, rest = word.partition("-")
+            link, _, other = rest.rpartition("-")
+            numbers = known.number(one), known.number(other)
+            if min(numbers) >= 0 and len(one) > 2 and one not in SMALL and (not link or link in SMALL):
+                chance = commonness(one) + commonness(other) - counts().total
+                if known.may(*numbers, max(LEAST, chance) + sifted):
+                    yield Pair(at, at, one, other, f"-{link}-" if link else "-", chance, turned=False)
 
 
 def _suspect(document: Document, known: Terms, pair: Pair, sifted: float) -> Suspect | None:
+    parts, link = ((pair.other, pair.one), "") if pair.turned else ((pair.one, pair.other), pair.link)
+    if not _together(document, pair) or (not link and _attested(document, pair, *parts)):
+        return None
+    if pair.turned and known.holds(pair.one, pair.link, pair.other):
+        return None
+    guesses = known.guesses(*parts, link, max(LEAST, pair.chance) + sifted)
+    weighed = (
+        (odds(document, pair, guess), guess.form) for guess in guesses if _cased_alike(document, pair, guess.form)
+    )
+    best, form = max(weighed, default=(0.0, ""))
+    if not form:
+        return None
+    start, end = words(document).span(pair.first, pair.last)
+    if "-" not in pair.other and words(document).lower[pair.last] == f"{pair.other}'s":
+        end -= 2
+    return Suspect(Span(start, end), agreeing(form, pair.other), best)
+
+
+def _together(document: Document, pair: Pair) -> bool:
+    """Whether nothing but spaces and hyphens stands between the words."""
     story = words(document)
-    one, other = "-".join(story.lower[pair.first : pair.end + 1]), "-".join(story.lower[pair.start : pair.last + 1])
-    link = " ".join(story.lower[pair.end + 1 : pair.start])
-    guess = known.guess(one, other, link, max(LEAST, pair.chance) + sifted)
-    if guess is None or (not link and _attested(story, pair.end, pair.start)):
-        return None
-    between = (document.text[story.ends[at] : story.starts[at + 1]] for at in range(pair.first, pair.last))
-    if not all(gap in {" ", "-"} for gap in between) or not _cased_alike(story, pair.first, pair.last, guess.form):
-        return None
-    term = agreeing(guess.form, story.lower[pair.last])
-    return Suspect(story.span(pair.first, pair.last), term, odds(document, pair, guess))
+    return all(
+        document.text[story.ends[at] : story.starts[at + 1]] in {" ", "-"} for at in range(pair.first, pair.last)
+    )
 
 
-def _attested(story: Words, first: int, second: int) -> bool:
+def _attested(document: Document, pair: Pair, one: str, other: str) -> bool:
     """Whether the two words, in some number and case, stand side by side in edited news."""
-    pair, one, other = counts().pair, story.lower[first], story.lower[second]
-    if pair(story.texts[first], story.texts[second]) is not None or pair(one, other) is not None:
+    seen, one, other = counts().pair, one.rpartition("-")[2], other.partition("-")[0]
+    texts = words(document).texts
+    if pair.first + 1 == pair.last and seen(texts[pair.first], texts[pair.last]) is not None:
         return True
     bare, base = singular(other), singular(one)
-    return any(pair(a, b) is not None for a in {one, base} for b in {bare, plural(bare), other})
+    return any(seen(a, b) is not None for a in {one, base} for b in {bare, plural(bare), other})
 
 
-def _cased_alike(story: Words, first: int, second: int, form: str) -> bool:
-    """Names are only taken for names of institutions, and plain words not for names."""
-    if form.rpartition(" ")[2][:1].isupper():
-        return story.texts[first][0].isupper() and story.texts[second][0].isupper()
-    start = first == 0 or story.texts[first].lower() in counts().common
-    return story.texts[second][0].islower() and (story.texts[first][0].islower() or start)
+def _cased_alike(document: Document, pair: Pair, form: str) -> bool:
+    """Names are only taken for names of institutions, or for terms if they are everyday words in capitals, and plain words not for names."""
+    story = words(document)
+    first, last = story.texts[pair.first], story.texts[pair.last]
+    if pair.first == pair.last:
+        return not form.rpartition(" ")[2][:1].isupper()
+    if form.rpartition(" ")[2][:1].isupper() or last[0].isupper():
+        return first[0].isupper() and last[0].isupper() and (form[:1].isupper() or not pair.turned)
+    return first[0].islower() or first.lower() in counts().common or _opens(document, pair.first)
+
+
+def _opens(document: Document, at: int) -> bool:
+    """Whether a word opens a sentence."""
+    story = words(document)
+    return document.text[story.ends[at - 1] : story.starts[at]].rstrip(' \n“"')[-1:] in {"", ".", "—", "?", "!"}

@@ -27,8 +27,10 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
 
     Two neighbouring words, or two with “of” and the like between them, are flagged if they may stand for one of some
     thousands of terms of news whose words were swapped, if edited news does not use them together, and if the odds speak
-    for the term: the commoner the term, the likelier the swap and the rarer the words that stand there, the more. Other
-    forms that nobody writes on purpose are listed as they are (“psychological militant” for a terrorist).
+    for the term: the commoner the term, the likelier the swap and the rarer the words that stand there, the more; more
+    yet if the term fits the words around better, less if the story has the substitute elsewhere, for then it is what the
+    story is about. Other forms that nobody writes on purpose are listed as they are (“psychological militant” for a
+    terrorist).
 
     Left alone: what is found side by side in edited news, however odd, names of people, and words that are a term
     themselves. Each fix names the term; since it is a guess, it is never safe.
