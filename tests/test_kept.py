@@ -215,6 +215,18 @@ def test_each_installation_has_a_file_and_old_ones_go(tmp_path):
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a file in place of a folder")
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions are POSIX's")
+def test_a_file_that_others_may_write_is_as_good_as_none(tmp_path):
+    """Code is kept in the file, so that nobody else may put any there."""
+    path = tmp_path / "kept"
+    first = Kept(str(path))
+    first.put("key", 1)
+    first.save()
+    assert Kept(str(path)).get("key") == 1
+    path.chmod(0o666)
+    assert Kept(str(path)).get("key") is None
+
+
 def test_nothing_is_kept_where_nothing_can_be_written(tmp_path):
     """A cache folder that cannot be made is done without."""
     (tmp_path / "file").touch()

@@ -81,7 +81,7 @@ class Kept:
         temporary = f"{self._path}.{os.getpid()}"
         try:
             os.makedirs(os.path.dirname(self._path), exist_ok=True)
-            with open(temporary, "wb") as file:
+            with open(temporary, "wb", opener=_privately) as file:
                 file.write(packed)
             os.replace(temporary, self._path)
             _tidy(os.path.dirname(self._path))
@@ -116,9 +116,11 @@ def _packed(values: Mapping[Any, bytes]) -> bytes:
 
 
 def _unpacked(path: str) -> tuple[dict[Any, tuple[int, int]], bytes | mmap.mmap]:
-    """The places of the values in a file by key, and what stands in it; none if it is not such a file."""
+    """The places of the values in a file by key, and what stands in it; none if it is not such a file, or may be another's."""
     try:
         with open(path, "rb") as file:
+            if not _own(os.fstat(file.fileno())):
+                return {}, b""
             data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     except (OSError, ValueError):
         return {}, b""
@@ -129,6 +131,17 @@ def _unpacked(path: str) -> tuple[dict[Any, tuple[int, int]], bytes | mmap.mmap]
         return {}, b""
     places: dict[Any, tuple[int, int]] = marshal.loads(index)  # noqa: S302 - trusted as above
     return places, data
+
+
+def _privately(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+def _own(state: os.stat_result) -> bool:
+    """Whether only the user who runs wirelint can have written a file: code is kept in it."""
+    if sys.platform == "win32":
+        return True
+    return state.st_uid == os.getuid() and not state.st_mode & 0o022
 
 
 def _sum(data: bytes) -> bytes:
