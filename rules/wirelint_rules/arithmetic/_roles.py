@@ -150,7 +150,7 @@ _SHORT = 4
 def span_of_time(amount: Amount) -> str:
     """The unit of time or of a score that a bare number counts, "" for anything else."""
     words = amount.noun.split()
-    return next((stem(word) for word in words[:1] if stem(word) in _TIMES), "")
+    return next((unit for word in words[:1] if (unit := stem(word.partition("-")[0])) in _TIMES), "")
 
 
 def comparable(one: Amount, other: Amount) -> bool:

@@ -7,7 +7,7 @@ from wirelint.layers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, frame
 from wirelint.layers.numerals import numerals, words_beside_figures
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import narrow, plain, restyled
-from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time
+from wirelint_rules.arithmetic._roles import Role, comparable, roles, severed, span_of_time
 
 if TYPE_CHECKING:
     import re
@@ -28,7 +28,7 @@ _STEP = pattern(
     rf"\b(?:(?:{_STEPS}|by){_VAGUE}|(?:increase|rise|gain|jump|drop|fall|decline|decrease|cut|reduction|loss) of{_VAGUE}) ?$"
 )
 _BEYOND = pattern(
-    r"(?: [a-z]+)?(?: more| less| fewer| higher| lower| taller| longer| shorter| older| younger| heavier| lighter| wider| deeper| larger| smaller| cheaper| dearer)(?: than)?\b"
+    r"(?: (?!with\b|and\b|or\b|to\b|by\b|of\b|at\b|for\b)[a-z]+)?(?: more| less| fewer| higher| lower| taller| longer| shorter| older| younger| heavier| lighter| wider| deeper| larger| smaller| cheaper| dearer) than\b"
 )
 _AHEAD = pattern(
     r"(?: (?:points|votes|seats|places))? (?:ahead of|clear of|behind|adrift of|short of|fewer than|more than|above|below)\b"
@@ -165,7 +165,7 @@ def _steps(document: Document, frame: Frame) -> Iterator[Finding]:
         new = _only([one for one in others if one.ends and one is not old])
         if new is None and step.amount.unit == "points":
             new = _only([one for one in others if one is not old])
-        if old is not None and new is not None and not old.ends:
+        if old is not None and new is not None and not old.ends and not severed(frame, step, old, new):
             yield from _judged(document, step.amount, old.amount, new.amount)
 
 

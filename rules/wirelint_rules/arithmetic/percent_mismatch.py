@@ -149,11 +149,18 @@ _RESTATED = pattern(
 )
 
 
+_DIRECTLY = pattern(r"[^,;:(]{0,60},?[^,;:(]{0,20}")
+
+
+_DIRECTLY = pattern(r"[^,;:(]{0,60},?[^,;:(]{0,20}")
+
+
 def _restates(frame: Frame, change: Role, old: Role, new: Role) -> bool:
-    """Whether a percentage that follows both figures is set off from them, so that it is no change of something else."""
-    return (
-        change.at < max(old.at, new.at) or _RESTATED.search(frame.text[max(old.at, new.at) + 1 : change.at]) is not None
-    )
+    """Whether a percentage is that of two figures: set off behind them, between them, or close before them."""
+    first, last = sorted((old.at, new.at))
+    if change.at < first:
+        return _DIRECTLY.compiled.fullmatch(frame.text, change.at + 1, first) is not None
+    return change.at < last or _RESTATED.search(frame.text[last + 1 : change.at]) is not None
 
 
 def _only(found: list[Role]) -> Role | None:

@@ -6,7 +6,7 @@ from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
 from wirelint.layers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, SHARE, framed, frames
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import SHARES, alike, extent, narrow, plain, restyled, share_name
-from wirelint_rules.arithmetic._roles import Role, comparable, roles
+from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time
 
 if TYPE_CHECKING:
     import re
@@ -277,7 +277,12 @@ def _rate(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Findin
     """A rate that fits no two figures near by, while a tenth or ten times of it does."""
     share = frame.amount(m, "share")
     near = [*frames(document).before(frame, 4), frame]
-    figures = [amount for one in near for amount in one.amounts.values() if amount.kind == COUNT and amount.value > 1]
+    figures = [
+        amount
+        for one in near
+        for amount in one.amounts.values()
+        if amount.kind == COUNT and amount.value > 1 and not span_of_time(amount)
+    ]
     shares = [(a, b) for a in figures for b in figures if a.value < b.value]
     if share.kind != PERCENT or share.value == 0 or not shares:
         return

@@ -33,7 +33,7 @@ def shares_over_hundred(document: Document) -> Iterator[Finding]:
     """
     for frame in framed(document, "%", "percent", "per cent", least=2):
         shares = [amount for amount in frame.amounts.values() if amount.kind == PERCENT]
-        if len(shares) > 1 and _of_one_whole(frame, shares):
+        if len(shares) > 1 and document[frame.span].count("%") in (0, len(shares)) and _of_one_whole(frame, shares):
             total = sum(share.value for share in shares)
             if total > 100 + _SLACK and not any(
                 share.hedge in ("up to", "at most") or share.value > 100 for share in shares

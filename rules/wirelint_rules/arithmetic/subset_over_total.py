@@ -129,9 +129,12 @@ def _of_them(document: Document, frame: Frame) -> Iterator[Finding]:
         ]
         if not wholes or (m["noun"] and stem(m["noun"]) not in thing(wholes[-1])):
             continue
-        yield from _judged(document, one.amount, wholes[-1])
+        if one.amount.value < _FAR * wholes[-1].value:
+            yield from _judged(document, one.amount, wholes[-1])
 
 
+_FAR = 5
+"""So many times as many as the whole are of something else."""
 _EARLY = 14
 """In code points: a part of what the sentence before counts stands at the head of its own."""
 
