@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
-from wirelint.layers.clock import ZONE_WORDS
 from wirelint.layers.numerals import numerals
 from wirelint.typed import TYPE_CHECKING
 
@@ -22,7 +21,14 @@ _AT = pattern(r"\b(?:at|around|until|before|after|by|from|since) (?:about |aroun
 _MONEY = frozenset("$£€¥₹")
 
 
-@rule(severity=Severity.ERROR, beside=("a", "p", "am", "pm", "AM", "PM", "A", "P", ":", *ZONE_WORDS))
+_ODD = pattern(
+    r"(?:[0-9][:.]?[6-9][0-9]|(?:1[3-9]|[2-9][0-9])(?:[:.]?[0-9]{2})?)[ \u00a0\u202f]?(?:[ap]\.?m\b|[AP]\.?M\b|[A-Z]{3}|local time)"
+    r"|[0-9]:[6-9][0-9]"
+)
+"""An hour past noon or a minute past 59, in whatever may be a time; other times are none that no clock shows."""
+
+
+@rule(severity=Severity.ERROR, where=(_ODD,))
 def impossible_time(document: Document) -> Iterator[Finding]:
     """A time of day that no clock shows.
 
