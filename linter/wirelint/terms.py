@@ -13,11 +13,12 @@ from itertools import compress, count
 from wirelint.findings import Finding, Fix, Related, Severity
 from wirelint.kept import kept
 from wirelint.layers.words import WORD, words
+from wirelint.remembered import Remembered
 from wirelint.rules import Rule
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from wirelint.document import Document, Span
 
@@ -49,36 +50,49 @@ class Index:
                 head = found.group() if found else ""
             self._first.setdefault(plain(head), []).append(phrase)
         self._openers = frozenset(form for word in self._first for form in (word, f"{word}'s"))
-        self._parted: dict[str, dict[str, list[tuple[list[str], Term]]]] = {}
+        self._groups = Remembered(self._group)
+
+    def _group(self, word: str) -> dict[str, list[tuple[list[str], Term]]]:
+        """The terms that begin with a word, or with it but for its ending, by what may follow, "" for those of it alone."""
+        return self._beginning(word) or self._beginning(bare(word))
 
     def _beginning(self, word: str) -> dict[str, list[tuple[list[str], Term]]]:
-        """The terms that begin with a word, by their second or "", each with its words, the longest first."""
-        if word not in self._parted:
-            terms = (Term(phrase, self._terms[phrase]) for phrase in self._first.get(word, ()))
-            parted = [([plain(part) for part in WORD.compiled.findall(term.phrase)], term) for term in terms]
-            found = self._parted[word] = {}
-            for entry in sorted(parted, key=lambda entry: -len(entry[0])):
-                found.setdefault(bare(entry[0][1]) if len(entry[0]) > 1 else "", []).append(entry)
-        return self._parted[word]
+        terms = (Term(phrase, self._terms[phrase]) for phrase in self._first.get(word, ()))
+        parted = [([plain(part) for part in WORD.compiled.findall(term.phrase)], term) for term in terms]
+        found: dict[str, list[tuple[list[str], Term]]] = {}
+        for entry in sorted(parted, key=lambda entry: -len(entry[0])):
+            second = bare(entry[0][1]) if len(entry[0]) > 1 else ""
+            for form in (second, f"{second}'s") if second else ("",):
+                found.setdefault(form, []).append(entry)
+        return found
 
     def find(self, document: Document) -> Iterator[tuple[Span, Term]]:
         """Where the terms stand, the longest first where several begin at one word; possessive endings are left out."""
-        story = words(document)
-        lower, after = story.lower, 0
+        lower, groups, after = words(document).lower, self._groups, 0
+        following = [*lower[1:], ""]
         for at in compress(count(), map(self._openers.__contains__, lower)):
-            if at < after:
-                continue
-            known = self._beginning(lower[at]) or self._beginning(bare(lower[at]))
-            following = known.get(bare(lower[at + 1]), ()) if at + 1 < len(lower) else ()
-            for parts, term in (*following, *known.get("", ())):
-                last = at + len(parts) - 1
-                if self._stands(document, parts, term, at, last):
-                    whole = story.span(at, last)
-                    if lower[last] != parts[-1]:
-                        whole = whole._replace(end=whole.end - 2)
-                    yield whole, term
-                    after = last + 1
-                    break
+            known = groups[lower[at]]
+            entries = known.get(following[at], ())
+            if "" in known and following[at]:
+                entries = [*entries, *known[""]]
+            hit = self._standing(document, entries, at) if entries and at >= after else None
+            if hit:
+                yield hit[0], hit[1]
+                after = hit[2]
+
+    def _standing(
+        self, document: Document, entries: Iterable[tuple[list[str], Term]], at: int
+    ) -> tuple[Span, Term, int] | None:
+        """The first of some terms that stands where a word does, with the index behind it."""
+        story = words(document)
+        for parts, term in entries:
+            last = at + len(parts) - 1
+            if self._stands(document, parts, term, at, last):
+                whole = story.span(at, last)
+                if story.lower[last] != parts[-1]:
+                    whole = whole._replace(end=whole.end - 2)
+                return whole, term, last + 1
+        return None
 
     def _stands(self, document: Document, parts: list[str], term: Term, at: int, last: int) -> bool:
         story = words(document)

@@ -32,7 +32,8 @@ from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
     from re import Match
 
     from wirelint.document import Document
@@ -254,12 +255,13 @@ def stretches(document: Document, pattern: Pattern) -> Iterator[tuple[Match[str]
         yield m, m.start() // 2, (m.end() - 1) // 2
 
 
-def beginning(
-    document: Document, pattern: Pattern, heads: Callable[[str], object]
-) -> Iterator[tuple[Match[str], int, int]]:
+def beginning(document: Document, pattern: Pattern, heads: AbstractSet[str]) -> Iterator[tuple[Match[str], int, int]]:
     """The matches of a pattern that begin with certain words, in lower case: few are looked at where those are few."""
-    letters = grammar(document)
-    for first in compress(count(), map(heads, words(document).lower)):
-        m = pattern.match(letters, 2 * first)
-        if m:
-            yield m, first, (m.end() - 1) // 2
+    story = words(document)
+    present = heads & story.vocabulary
+    if present:
+        letters = grammar(document)
+        for first in compress(count(), map(present.__contains__, story.lower)):
+            m = pattern.match(letters, 2 * first)
+            if m:
+                yield m, first, (m.end() - 1) // 2

@@ -64,7 +64,7 @@ def broken_frame(document: Document) -> Iterator[Finding]:
     yield from _times(document)
     story = words(document)
     letters = grammar(document)
-    for m, one, last in beginning(document, _VERB, frame_verbs().__contains__):
+    for m, one, last in beginning(document, _VERB, frame_verbs()):
         small = m.start("small") // 2
         frame = frames().get((story.lower[one], story.lower[small], bool(m["object"])))
         if frame and story.texts[one] == story.lower[one] and _sure(story, letters, one, small, frame):
@@ -84,10 +84,10 @@ def broken_frame(document: Document) -> Iterator[Finding]:
             span = story.span(one, last)
             fixes = [Fix.replace(span, f"to {verb}")] if word in {"of", "for"} else []
             yield Finding(span, f"“{document[span]}”: no verb follows “{word}”", fixes)
-    for _, one, last in beginning(document, _THAT, _ASKS.__contains__):
+    for _, one, last in beginning(document, _THAT, _ASKS):
         yield Finding(story.span(one, last), f"“{document[story.span(one, last)]}” is no frame of “{story.lower[one]}”")
     yield from _habits(document, story, letters)
-    for _, one, _ in beginning(document, _TO_SAY, _SAYS_TO.__contains__):
+    for _, one, _ in beginning(document, _TO_SAY, _SAYS_TO):
         if story.lower[one + 1] in _HEARERS and (one == 0 or letters[2 * one - 2] not in "ir"):
             span = story.span(one, one + 1)
             fix = f"{story.lower[one]} to {story.texts[one + 1]}"
@@ -151,17 +151,17 @@ def _sure(story: Words, letters: str, at: int, small: int, frame: Frame) -> bool
 def _habits(document: Document, story: Words, letters: str) -> Iterator[Finding]:
     """Frames that other languages have: said him, since three days, hundred of people, held in Monday."""
     lower = story.lower
-    for _, one, last in beginning(document, _SAID_HIM, (_SAID | _SPEAKS).__contains__):
+    for _, one, last in beginning(document, _SAID_HIM, (_SAID | _SPEAKS)):
         if (
             lower[one] in (_SAID if lower[last] != "them" else _SPEAKS)
             and story.texts[one] == lower[one]
             and not lower[last].endswith(("self", "selves"))
         ):
             yield _broken(document, story, one, last)
-    for _, one, last in beginning(document, _SINCE, "since".__eq__):
+    for _, one, last in beginning(document, _SINCE, frozenset(["since"])):
         if lower[last] in _SPANS and lower[last + 1 : last + 2] not in ([word] for word in _AGO):
             yield _broken(document, story, one, last)
-    for _, one, last in beginning(document, _HUNDRED, _ROUND.__contains__):
+    for _, one, last in beginning(document, _HUNDRED, _ROUND):
         if not one or (lower[one - 1] not in _MANY and letters[2 * one - 2] not in "91"):
             yield _broken(document, story, one, last - 1)
     for _, one, last in stretches(document, _DAY):

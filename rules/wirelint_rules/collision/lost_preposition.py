@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
-from wirelint.layers.grammar import beginning, grammar, stretches
+from wirelint.layers.grammar import beginning, grammar, letter, stretches
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
@@ -59,7 +59,7 @@ def lost_preposition(document: Document) -> Iterator[Finding]:
     Good: They rely mostly on rain, dozens more people said. The part Ukraine played began in the capital Kyiv.
     """
     story, letters = words(document), grammar(document)
-    for _, one, _ in beginning(document, _VERB, _MAY_BE_BARE.__getitem__):
+    for _, one, _ in beginning(document, _VERB, _bare_verbs(document)):
         verb = story.lower[one]
         if (
             story.texts[one] == verb
@@ -68,19 +68,19 @@ def lost_preposition(document: Document) -> Iterator[Finding]:
         ):
             lost = bare().get(verb, "")
             yield _finding(document, story.span(one, one + 1), lost, story.ends[one])
-    for _, one, last in beginning(document, _BARE_PLURAL, bare().__contains__):
+    for _, one, last in beginning(document, _BARE_PLURAL, bare().keys()):
         verb = story.lower[one]
         listed = story.texts[one] == verb and not adverbial(story.lower, letters, last + 1)
         if listed and (governed(letters, one) or only_verb(document, one)):
             yield _finding(document, story.span(one, last + 1), bare()[verb], story.ends[last])
-    for _, one, _ in beginning(document, _HEADS, (_OF | _TO).__contains__):
+    for _, one, _ in beginning(document, _HEADS, (_OF | _TO)):
         yield from _head(document, story, letters, one)
     for m, one, last in stretches(document, _AS_MANY):
         word = story.lower[last - 1]
         lost = "as" if m.group()[0] == "C" else "than"
         if (story.lower[one] == "as" and word in _MUCH) or (lost == "than" and word in _MORE):
             yield _finding(document, story.span(last - 1, last), lost, story.ends[last - 1])
-    for _, one, last in beginning(document, _BECAUSE, "because".__eq__):
+    for _, one, last in beginning(document, _BECAUSE, frozenset(["because"])):
         yield _finding(document, story.span(one, last), "of", story.ends[one])
     for _, one, last in stretches(document, _COUNTRY):
         noun, name = story.lower[one + 1], story.texts[last]
@@ -93,9 +93,15 @@ def lost_preposition(document: Document) -> Iterator[Finding]:
             yield _finding(document, story.span(one, last), "of", story.ends[one + 1])
 
 
+def _bare_verbs(document: Document) -> frozenset[str]:
+    """The words of a story that may be verbs which take no object."""
+    return frozenset(filter(_MAY_BE_BARE.__getitem__, words(document).vocabulary))
+
+
 def _may_be_bare(verb: str) -> bool:
-    """Whether a word may be a verb that takes no object."""
-    return verb in bare() or (verb not in _NO_OBJECT and intransitive(verb))
+    if verb in bare():
+        return True
+    return letter(verb) in "VzPdJ" and verb not in _NO_OBJECT and intransitive(verb)
 
 
 _MAY_BE_BARE = Remembered(_may_be_bare)
