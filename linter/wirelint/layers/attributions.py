@@ -89,6 +89,9 @@ MOST = 12
 WITH_REACH = 60
 """How far before a participle "with" is looked for, in code points."""
 
+_JOINT = 40
+"""How far before a verb the word is looked for that joins it to the one before, in code points."""
+
 _LEAD_REACH = 120
 """How far before a colon its verb is looked for, in code points."""
 
@@ -121,6 +124,7 @@ def attributions(document: Document) -> list[Attribution]:
     """
     found: list[Attribution] = []
     before: Masked | None = None
+    asked = document.has("sked ")
     cues, according = _Places(*saying(document)), _Places(list(places(document.text, "ccording to")))
     for sentence in masked(document):
         own: list[Attribution] = []
@@ -130,7 +134,7 @@ def attributions(document: Document) -> list[Attribution]:
             continue
         said = _in_sentence(sentence, where) if (where := cues.within(sentence.span)) else ()
         by = _according(sentence) if according.within(sentence.span) else ()
-        for one in (*by, *_asked(sentence), *said):
+        for one in (*by, *(_asked(sentence) if asked else ()), *said):
             if not any(_repeats(one, other) for other in own):
                 own.append(one)
         if not own and (announced := _with_colon(sentence)):
@@ -308,7 +312,7 @@ def _source(text: str, cue: Span, subject: Span | None, *, participle: bool) -> 
         if left and not _BEFORE_PARTICIPLE.search(text[max(0, cue.start - 12) : cue.start]):
             return None, False
         return subject or speakers.of_sentence(text[: cue.start]), False
-    if _SAME_SUBJECT.search(left) and left.count(" ") > 1:
+    if _SAME_SUBJECT.search(left, max(0, len(left) - _JOINT)) and left.count(" ") > 1:
         return subject or speakers.of_sentence(text[: cue.start]), False
     quoted = left.endswith((CLOSE, QUOTED, f"{CLOSE},"))
     if quoted or left.endswith(","):

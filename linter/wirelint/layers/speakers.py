@@ -132,7 +132,7 @@ def before(text: str, cue: int) -> Span | None:
 
 
 def _before_appositive(left: str) -> Span | None:
-    m = _BEFORE_APPOSITIVE.search(left)
+    m = _BEFORE_APPOSITIVE.search(left) if left.count(",") > 1 else None
     if m is None:
         return None
     start = max((m.start("who") + b.end() for b in _BOUND.finditer(m["who"])), default=m.start("who"))
@@ -164,8 +164,21 @@ def _first_phrase(left: str, low: int) -> Span | None:
     return Span(*m.span("who")) if m and not low and not _SETTING.match(left) and not _NOT_FIRST.match(left) else None
 
 
+def _last_bound(left: str) -> re.Match[str] | None:
+    """The last joint within a stretch; most stand near its end."""
+    for low in (max(0, len(left) - _NEAR), 0):
+        found = [m for m in _BOUND.finditer(left, low) if m.end() < len(left)]
+        if found:
+            return found[-1]
+    return None
+
+
+_NEAR = 80
+"""How near to its end the last joint of a stretch is looked for first, in code points."""
+
+
 def _last_phrase(left: str) -> Span | None:
-    bound = max((b for b in _BOUND.finditer(left) if left[b.end() :].strip()), key=lambda b: b.end(), default=None)
+    bound = _last_bound(left)
     start = bound.end() if bound else 0
     if bound and bound.group().strip() == "and" and (m := _FIRST_OF_TWO.fullmatch(left[: bound.start()])):
         start = m.start("who")
