@@ -41,7 +41,7 @@ class Pronoun(NamedTuple):
     """A pronoun that must mean somebody named before `reach`; `said` is he or she.
 
     `within` says that it stands in the sentence of whom it means, so that any other person of the sentence could be meant;
-    `open` that it may mean somebody of an earlier paragraph as well.
+    `open` that it may mean somebody of an earlier paragraph as well; `bare` that what is said stands in no marks.
     """
 
     span: Span
@@ -49,6 +49,7 @@ class Pronoun(NamedTuple):
     said: str
     within: bool = False
     open: bool = False
+    bare: bool = False
 
 
 def pronouns(document: Document) -> Iterator[Pronoun]:
@@ -64,7 +65,8 @@ def _behind(document: Document) -> Iterator[Pronoun]:
         if one.source and document[one.source[0]].lower() in {HE, SHE} and document[one.cue[0]] not in _ANSWERS:
             content, source = one.content[0], one.source[0]
             if content.start < source.start:
-                yield Pronoun(source, content.start, document[source].lower())
+                bare = document.text[content.start] not in "“\"‘'"
+                yield Pronoun(source, content.start, document[source].lower(), bare=bare)
 
 
 def _first(document: Document) -> Iterator[Pronoun]:

@@ -38,6 +38,17 @@ _ROLE = pattern(
 )
 _OCCUPATION = pattern(r"(?:^|, |(?:[Tt]he|[Aa]n?) )(?P<role>(?:[a-z-]+ ){0,2}(?P<head>[a-z-]+) )$")
 _WORD = pattern(r"\b[a-z]{3,}\b")
+_EITHER = frozenset(
+    """Ali Bola Ola Toni Sasha Simone Nicola Laurence Camille Dominique Claude Michele Gabriele Daniele Joan Jordan Jaime Angel Guadalupe Rosario Noor
+    Nour Amal Jamie Jody Leslie Lindsay Morgan Taylor Tracy Val Pat Sam Alex Chris Charlie Frankie Jackie Jo Les Lee Ricky Ronnie Stevie Terry Bobbie
+    Yi Wei Jun Min Hong Tola Ade Chika Emeka Tendai Thabo Kiran Jyoti Harpreet Gurpreet Manpreet Navdeep Francis Marion Carol Jan Kai Nikita Misha
+    Dana Devon Shannon Kerry Kelly Casey Courtney Ashley Beverly Vivian Evelyn Hilary Shirley Jean Andrea Elia Luca Sacha Maxime Yannick""".split()
+)
+"""Given names that women and men bear, somewhere."""
+
+_GAP = 2
+"""How far before a name its role may end, in code points."""
+
 _PEOPLE = frozenset(
     "boss crew staff who whom whose person people child baby patient friend colleague partner neighbour neighbor parent relative they them their".split()
 )
@@ -131,12 +142,19 @@ def _alone_within(document: Document, person: Person, pronoun: Pronoun) -> bool:
         return False
     if pronoun.open and _others(document, person, pronoun):
         return False
+    return not _of_others(document, person, stretch)
+
+
+def _of_others(document: Document, person: Person, stretch: Span) -> bool:
+    """Whether a stretch speaks of somebody by a role that is not the person’s own."""
     for m in _WORD.finditer(document.text, *stretch):
         if is_role(m.group()) or m.group() in _PEOPLE:
             span = Span(*m.span())
-            if not any(office.covers(span) for office in person.offices) and not quoted(document, span):
-                return False
-    return True
+            beside = any(0 < mention.start - span.end <= _GAP for mention in person.mentions)
+            own = beside or any(office.covers(span) for office in person.offices)
+            if not own and not quoted(document, span):
+                return True
+    return False
 
 
 def _unnamed(document: Document, pronoun: Pronoun) -> Span | None:
