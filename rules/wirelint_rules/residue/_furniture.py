@@ -35,7 +35,7 @@ _NEAR = 2
 _SENTENCE_WORDS = 14
 """A line of more words that a stop ends is a sentence, whatever phrase it begins with."""
 
-_SHORT_SENTENCE_WORDS = 7
+_SHORT_SENTENCE_WORDS = 6
 """The same for phrases that sentences of a story often begin with."""
 
 _LONGEST_NOTICE = 400

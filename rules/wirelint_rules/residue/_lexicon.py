@@ -7,6 +7,7 @@ from functools import cache
 
 from wirelint.assets import WordList, drawn
 from wirelint.layers.words import WORD
+from wirelint.patterns import pattern
 from wirelint.typed import NamedTuple
 from wirelint_rules.residue._bags import FIGURE, MOST_NAMES, Bag, bag, holds
 from wirelint_rules.residue._phrases import Sets, matches, required
@@ -16,6 +17,7 @@ _MARKS = str.maketrans(
     dict.fromkeys(',;!"“”„()[]{}«»<>•·*…|—–_#=►▶▸→›‹', " ")
     | {"’": "'", "‘": "'", ":": " : ", "?": " ? ", "\u00a0": " ", "©": " © "}
 )
+_THOUSANDS = pattern(r"(?<=[0-9]),(?=[0-9]{3})", (",",))
 _LONGEST_PHRASE = 400
 """Lines longer than this many code points are no phrase."""
 
@@ -29,7 +31,7 @@ class Phrase(NamedTuple):
 
 
 def find(line: str) -> Phrase | None:
-    """The phrase that a simplified line is, or None; one that is not weak before one that is."""
+    """The phrase that a simplified line is, or None; one that is not weak before one that is, and without a gap before with."""
     if not line or len(line) > _LONGEST_PHRASE:
         return None
     words = tuple(line.split(" "))
@@ -38,13 +40,21 @@ def find(line: str) -> Phrase | None:
     found = None
     for key in (*keys, f"*{words[-1]}"):
         for phrase in _phrases(key):
-            if not required(phrase.text) <= present or (found and phrase.weak):
+            if not required(phrase.text) <= present or (found and _rank(phrase) <= _rank(found)):
                 continue
             if matches(phrase.text, words, _sets()):
                 found = phrase
-                if not phrase.weak:
+                if _rank(phrase) == _BEST:
                     return found
     return found
+
+
+_BEST = 3
+
+
+def _rank(phrase: Phrase) -> int:
+    """How sure a phrase is: one that is not weak before one that is, and one without a gap before one with."""
+    return 2 * (not phrase.weak) + ("*" not in phrase.text)
 
 
 def bagged(copy: str, most_names: int = MOST_NAMES) -> str | None:
@@ -69,6 +79,8 @@ def simplified(copy: str) -> str:
 
 
 def _words(copy: str) -> list[str]:
+    if "," in copy:
+        copy = _THOUSANDS.compiled.sub("", copy)
     return [word for part in copy.translate(_MARKS).split() if (word := part.strip(".-/"))]
 
 

@@ -17,7 +17,10 @@ _SHAPES = {
             flags=re.IGNORECASE,
         ),
     ),
-    "web-furniture": ("HN", pattern(r"(?:Home|Homepage|News|Home Page)(?: ?[>›»→] ?[^>›»→\n.]{2,40}){1,6}")),
+    "web-furniture": (
+        "HN",
+        pattern(r"(?:Home|Homepage|News|Home Page)(?: ?[>›»→] ?[^>›»→\n.]{2,40}| / [^/\n.]{2,40}){1,6}"),
+    ),
     "player-control": (
         "0123456789",
         pattern(r"\d{1,2}:\d\d(?::\d\d)? ?/ ?-?\d{1,2}:\d\d(?::\d\d)?|\d{1,3} ?/ ?\d{1,3} [A-Z][^.]{2,60}"),
@@ -27,7 +30,7 @@ _SHAPES = {
     "wire-slug": (
         "(-#_^BMEAPN3",
         pattern(
-            r"\(?MORE\)?|[(-]+ ?(?:END|ENDS|Ends|30) ?[)-]+|ENDS?|#{2,5}|_{2,5}|\^.{3,60}[<^]|(?:\^|[a-z]\d{4} ?)?(?:BC|AM|PM)-[A-Z][\w .-]{2,60}(?:,[^.]{2,40})?<?"
+            r"\(?MORE\)?|[(-]+ ?(?:END|ENDS|Ends|End|end|ends|30) ?[)-]+|ENDS?|#{2,5}|_{2,5}|\^.{3,60}[<^]|(?:\^|[a-z]\d{4} ?)?(?:BC|AM|PM)-[A-Z][\w .-]{2,60}(?:,[^.]{2,40})?<?"
             r"|(?:eds?|zczc|nnnn)[:-].{0,80}",
         ),
     ),

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 _ENDINGS = r"(?:s|t|re|ve|ll|d|m)"
 _MARK = pattern(rf"(?P<mark>[`´]|''|’’|‘|\")(?P<end>{_ENDINGS})\b(?![`´’'\"])", ("`", "´", "''", "’’", "‘", '"'))
+_PLURAL = pattern(r"(?<=[a-z]s)[´`](?= [a-z])", ("s´ ", "s` "))
 _SLIPPED = pattern(r"(?P<word>\b[A-Za-z]+)(?P<mark>['’´`])nt\b", ("'nt", "’nt", "´nt", "`nt"))
 _DECADE = pattern(r"‘(?=\d0s\b)|(?<=[a-z] )‘(?=\d\d\b(?![^\n‘]{0,80}’))", ("‘",))
 _NEGATED = frozenset("do does did is was are were has have had could would should might must need".split())
@@ -60,6 +61,12 @@ def broken_apostrophe(document: Document) -> Iterator[Finding]:
             better = f"{m['word']}n{m['mark'].translate(_STRAIGHT)}t"
             yield Finding(
                 Span(*m.span()), f"the apostrophe of “{m.group()}” slipped", [Fix.replace(m.span(), better, safe=True)]
+            )
+    for m in _PLURAL.finditer(text):
+        if document.intact(m.span()):
+            curly = "’" if "’" in text else "'"
+            yield Finding(
+                Span(*m.span()), "an accent stands for an apostrophe", [Fix.replace(m.span(), curly, safe=True)]
             )
     for m in _DECADE.finditer(text):
         if document.intact(m.span()):

@@ -16,7 +16,7 @@ _BEFORE_YEAR = pattern(
 )
 _IN_YEAR = pattern(r"\b(?:[Ii]n|[Ss]ince|until|early|late|season of|year) $")
 _UNIT = pattern(r" (?:percent|per cent|million|billion|trillion)\b|%")
-_MIXED = pattern(r"[0-9]+[OIl][0-9]+(?![A-Za-z])")
+_MIXED = pattern(r"[0-9]+[OIl](?:,?[0-9])+(?![A-Za-z])")
 
 
 @rule(severity=Severity.ERROR)

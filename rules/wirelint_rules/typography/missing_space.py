@@ -57,7 +57,11 @@ def missing_space(document: Document) -> Iterator[Finding]:
             yield from _report(document, Span(start, m.end()), m.end("stop") - _opens(text, m))
     for m in _BRACKET.finditer(text):
         start = _word(text, m.start())
-        if m.start() - start > 2 and text[start : m.start()].islower() and _free(text, start, m.end()):
+        if (
+            m.start() - start > 2
+            and (text[start : m.start()].islower() or _named(text[start : m.start()], m["inside"]))
+            and _free(text, start, m.end())
+        ):
             yield from _report(document, Span(start, m.start() + 1 + len(m["inside"].split()[0])), m.start())
     for m in _YEAR.finditer(text):
         before = max(text.rfind("\n", 0, m.start()) + 1, m.start() - 13)
@@ -65,6 +69,11 @@ def missing_space(document: Document) -> Iterator[Finding]:
             if date.end() == m.start():
                 day = text.rindex(" ", before, m.start()) + 1
                 yield from _report(document, Span(day, m.end()), m.start("year"))
+
+
+def _named(word: str, inside: str) -> bool:
+    """Whether a name stands before a bracket that holds another and nothing else: “Pune(India)”."""
+    return len(word) > 3 and word.istitle() and inside.istitle() and len(inside) > 3 and inside.isalpha()
 
 
 def _report(document: Document, span: Span, gap: int) -> Iterator[Finding]:
