@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Severity, layer, pattern, rule
+from wirelint import Document, Finding, Severity, Span, layer, pattern, rule
 from wirelint.layers.clock import ZONE_WORDS, chains
 from wirelint.layers.paragraphs import dateline
 from wirelint.layers.sentences import sentences
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _NAME = pattern(r"[A-Z][\w’'.-]*(?: (?:of |and |de )?[A-Z][\w’'-]*\.?){0,3}")
 _THERE = pattern(r"\b(?:in|at|near|over|across|outside|above|around) (?=[A-Z])")
+_WEEKDAY = pattern(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _REACH = 160
 
 
@@ -25,12 +26,14 @@ def local_time_mismatch(document: Document) -> Iterator[Finding]:
     """A local time and the same time in another zone do not fit the place.
 
     “2:40 a.m. (2340 GMT)” is Kyiv's clock in summer, “2:40 a.m. (0540 GMT)” is not. The place is one that the paragraph names, or
-    that of the dateline. It must be known which zone it keeps, and so must the story's date, or the difference must be wrong in summer and winter alike.
+    that of the dateline. Where only the other time has its weekday, the one that the story names is that of the local time. It must be known which zone it keeps, and so must the story's date, or the difference must be wrong in summer and winter alike.
 
     Left alone: times that fit any place that the story names anywhere, and places in countries of several zones.
 
     Bad:  TOKYO (July 1, 2024) — The rocket lifted off at 12:06 p.m. ({~~0206 GMT~>0306 GMT~~}) on Monday.
     Bad:  Sirens sounded in Kyiv on June 14, 2023 at 2:40 a.m. ({==0540 GMT==}).
+    Bad:  TOKYO (March 3, 2024) — Runners set off in the rain on Sunday. The race began at 8 a.m. (2300 GMT {~~Sunday~>Saturday~~}).
+    Bad:  LIWONDE, Malawi (July 1, 2024) — The ferry sank at 9 p.m. local time ({~~2100 GMT~>1900 GMT~~}).
     Good: TOKYO (July 1, 2024) — The rocket lifted off at 12:06 p.m. (0306 GMT) on Monday.
     Good: TOKYO (July 1, 2024) — It left Hawaii at 12:06 p.m. (2206 GMT) on Sunday.
     """
@@ -38,7 +41,16 @@ def local_time_mismatch(document: Document) -> Iterator[Finding]:
         local = [clock for clock in chain if not clock.zone]
         others = [clock for clock in chain if clock.zone and is_known(clock.zone)]
         if len(local) == 1 and others and not any(disagreements(document, others)):
-            yield from _findings(document, local[0], others)
+            yield from _findings(document, _on_the_day(document, local[0], others), others)
+
+
+def _on_the_day(document: Document, local: Clock, others: Sequence[Clock]) -> Clock:
+    """A local time with the one weekday that the story names, where only the time in the other zone has one."""
+    told = [other.weekday for other in others if other.weekday is not None]
+    if local.weekday is not None or not told:
+        return local
+    named = [Span(*m.span()) for m in _WEEKDAY.finditer(document.text) if Span(*m.span()) not in told]
+    return local._replace(weekday=named[0]) if len({document[span] for span in named}) == 1 else local
 
 
 def _findings(document: Document, local: Clock, others: Sequence[Clock]) -> Iterator[Finding]:
@@ -78,11 +90,13 @@ def _single(names: Iterable[str]) -> Iterator[str]:
 
 
 def _parts(text: str, at: int) -> Iterator[str]:
-    """The capitalised name that begins at a place, and its beginnings, longest first."""
+    """The capitalised name that begins at a place, and its beginnings, longest first; then those of the country behind its comma."""
     m = _NAME.match(text, at)
     words = m.group().split(" ") if m else []
     for end in range(len(words), 0, -1):
         yield " ".join(words[:end]).rstrip("-")
+    if m and text.startswith(", ", m.end()) and text[m.end() + 2 : m.end() + 3].isupper():
+        yield from _parts(text, m.end() + 2)
 
 
 @layer
