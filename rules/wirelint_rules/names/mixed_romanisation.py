@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, Span, rule
 from wirelint.layers.names import plain, spellings
+from wirelint.layers.ngrams import counts
 from wirelint.layers.romanisation.explanation import ranked
 from wirelint.layers.words import words
 from wirelint.patterns import Pattern, pattern
@@ -22,6 +23,9 @@ class System(NamedTuple):
     sign: Pattern
 
 
+_HEPBURN = "shima jima tsuka tsuda shita machi fuji fuku nishi kushi toshi yoshi chiba matsu katsu mitsu hashi sho cho chu shu".split()
+_KUNREI = "sima zima tuka tuda sita mati huzi huku nisi kusi tosi yosi tiba matu katu mitu hasi syo tyo tyu syu".split()
+
 SYSTEMS = {
     "ukrainian": (
         System("KMU 2010", pattern(r".{3,}(?:iia|ii|[^aeiouy]yi)|.+[bpvmf]ia(?:nsk|nka|tyn|chyn)|izium|.{3,}[bcdfghklmnprstvz]iu[bcdfghklmnprstvz]k?")),
@@ -32,8 +36,66 @@ SYSTEMS = {
         System("passports (ICAO)", pattern(r".{3,}(?:[^aeiou]ii|[^aeiou]yi|iia)")),
         System("scholarly", pattern(r".{3,}(?:[^aeiou]ij|[^aeiou]yj|ija)")),
     ),
+    "belarusian": (
+        System("the national system of 2007", pattern(r".{2,}(?:ousk(?:aya|aia|i)|.iou|[^aeiouy]au)")),
+        System("BGN/PCGN 1979", pattern(r".{2,}(?:owskaya|.yow|[^aeiouy]aw)")),
+        System("the Russian form", pattern(r".{2,}(?:ovsk(?:aya|iy|y)|[^aeiouy]ov)")),
+    ),
+    "bulgarian": (
+        System("the streamlined system of 2006", pattern(r".{3,}(?:ev|ov)a?")),
+        System("French usage", pattern(r".{3,}(?:eff|off)")),
+    ),
+    "serbian": (
+        System("the Latin alphabet", pattern(r".{3,}[aeo]?[dnkrlvjs]ic")),
+        System("English respelling", pattern(r".{3,}(?:[dnkrlvs](?:ich|itch))")),
+    ),
+    "kazakh": (
+        System("the Latin alphabet of 2021", pattern(r"(?:.*q[^u].*|.{3,}q)")),
+        System("the Russian form", pattern(r".{3,}(?:ayev|eyev|iyev)a?|zh[aeou].{3,}")),
+    ),
+    "uzbek": (
+        System("the Latin alphabet of 1995", pattern(r"(?:x[aeiou].{2,}|.*q[^u].*|.{3,}q)")),
+        System("the Russian form", pattern(r"(?:kh[aeiou].{2,}|.+kh[a-z].*|.{3,}darya)")),
+    ),
+    "georgian": (
+        System("the national system of 2002", pattern(r".{3,}shvili")),
+        System("German", pattern(r".{3,}schwili")),
+        System("French", pattern(r".{3,}chvili")),
+    ),
+    "armenian": (
+        System("Eastern Armenian (BGN/PCGN 1981)", pattern(r".{3,}yan")),
+        System("Western Armenian", pattern(r".{3,}[^y]ian")),
+    ),
+    "greek": (
+        System("ELOT 743", pattern(r"(?:ch[aeio].{3,}|.{2,}[^st]ch[aeio].*)")),
+        System("BGN/PCGN 1962", pattern(r"(?:kh[aeio].{3,}|.{2,}(?:kh|dh)[aeiou].*)")),
+    ),
+    "persian": (
+        System("English usage", pattern(r".{3,}(?:nejad|pour|oo[a-z]+|ee[a-z]+)")),
+        System("BGN/PCGN 1958", pattern(r".{3,}(?:nezhad|pur|iyeh|iyan)")),
+    ),
+    "hebrew": (
+        System("the spelling in common use", pattern(r"(?:tz[aeiou].{2,}|.{2,}tz[aeiouh].*|.{3,}tz)")),
+        System("the Academy’s system of 2006", pattern(r"(?:ts[aeiou].{2,}|.{2,}[aeiou]ts[aeiouh].*)")),
+    ),
+    "chinese": (
+        System("pinyin", pattern(r".*(?:[xq][iu]|zh)[a-z]+")),
+        System("Wade-Giles", pattern(r".*(?:hs[iu]|tz[u]|ts[eo]|chih|shih|jen|kuo|szu|yueh|chieh)[a-z]*")),
+        System("Cantonese usage", pattern(r"(?:kwok|ng|tsang|cheung|leung|yeung|kwan|tsui|shek|wai|yuen|lok|keung|fung)")),
+    ),
+    "korean": (
+        System("the Revised Romanization", pattern(r".+(?:eo|eu)[a-z]+|busan|daegu|gwangju|jeju")),
+        System("McCune-Reischauer", pattern(r"pusan|taegu|taejon|kwangju|cheju|inchon|chonju|kangnung|kyonggi|cholla|kyongsang|chungchong|yosu|chinju|kunsan|chonan")),
+    ),
+    "japanese": (
+        System("Hepburn", pattern(rf".*(?:{'|'.join(_HEPBURN)})[a-z]*")),
+        System("Kunrei", pattern(rf".*(?:{'|'.join(_KUNREI)})[a-z]*")),
+    ),
 }  # fmt: skip
 """By language, its systems with the letters that give them away in plain names."""
+
+APART = {"chinese": frozenset("Taiwan Taiwanese Taipei Hong Macau Macao Singapore Malaysia Malaysian".split())}
+"""By language, words of places with a system of their own: where they stand, more than one is as it should be."""
 
 ENOUGH = 3
 """So many names must show systems, and the rarer system at least one."""
@@ -48,15 +110,17 @@ def mixed_romanisation(document: Document) -> Iterator[Finding]:
 
     Izyum and Zelenskyy are of one system, Oleksii and Kupiansk of another. Agencies mix them, and people choose the spelling of their own names, so
     this is a note: off unless selected. It speaks once a story, at the first name of the rarer system, where at least three names show by
-    their letters which system they are of; the language is the one that the story's countries and cities suggest most. Ukrainian and Russian are told
-    apart so; the systems of other languages leave too little in a name to be sure of.
+    their letters which system they are of; the language is the one that the story's countries and cities suggest most. Told apart are
+    systems for Ukrainian, Russian, Belarusian, Bulgarian, Serbian, Kazakh, Uzbek, Georgian, Armenian, Greek, Persian, Hebrew, Chinese,
+    Korean and Japanese; a story of China and Taiwan or Hong Kong has several as it should. Arabic names are written as their bearers’ countries write them, Turkish
+    and Vietnamese ones differ in accents, which accent-variant reports; in Hindi, Bengali, Tamil and Amharic a single name leaves too little to be sure of.
 
     Bad:  In Ukraine, Valerii met Oleksii and Yuliia in Kyiv. {==Dmytriy==} was there too.
     Good: In Ukraine, Valerii met Oleksii and Yuliia in Kyiv. Anna was there too.
     """
     order = ranked(words(document).texts)
     known = SYSTEMS.get(order[0]) if order else None
-    if not known:
+    if not known or not APART.get(order[0], frozenset()).isdisjoint(words(document).occurrences):
         return
     found = _by_system(document, known)
     if len(found) < 2 or sum(map(len, found.values())) < ENOUGH:
@@ -72,7 +136,7 @@ def _by_system(document: Document, known: tuple[System, ...]) -> dict[str, list[
     found: dict[str, list[Spelling]] = {}
     for spelling in spellings(document).values():
         name = plain(spelling.text)
-        if 4 < len(name) <= LONGEST and spelling.text.istitle():
+        if 4 < len(name) <= LONGEST and spelling.text.istitle() and not counts().everyday(name):
             shown = [system.name for system in known if system.sign.fullmatch(name)]
             if len(shown) == 1:
                 found.setdefault(shown[0], []).append(spelling)
