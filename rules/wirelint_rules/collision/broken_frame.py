@@ -79,7 +79,7 @@ def broken_frame(document: Document) -> Iterator[Finding]:
             and (word == "of" or letters[2 * last + 2] != "c")
             and not attested(word, verb)
             and (frequency(verb) > _KNOWN or (word == "of" and letters[2 * one - 2] in "PdzVL"))
-            and odds(word, verb) < 0.0
+            and odds(word, verb) <= 0.0
         ):
             span = story.span(one, last)
             fixes = [Fix.replace(span, f"to {verb}")] if word in {"of", "for"} else []

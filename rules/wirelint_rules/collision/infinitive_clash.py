@@ -7,6 +7,8 @@ from wirelint.layers.grammar import grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import attested, together
+from wirelint_rules.collision._forms import plain
+from wirelint_rules.collision._verbs import takes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,14 +49,18 @@ def infinitive_clash(document: Document) -> Iterator[Finding]:
     story, letters = words(document), grammar(document)
     for m, one, last in stretches(document, _TO):
         verb, before = story.lower[last], story.lower[one - 1] if one else ""
-        if story.texts[last] != verb or together(story.lower[last - 1], verb) or not one or _relative(letters, one):
+        behind = letters[2 * last + 1 : 2 * last + 3]
+        governed = m["verb"] == "G" and _governs(before, behind)
+        if story.texts[last] != verb or not one or _relative(letters, one):
+            continue
+        if not governed and together(story.lower[last - 1], verb):
             continue
         if m["verb"] in "z3" and (attested("the", verb) or attested("of", verb)):
             continue
-        object_follows = letters[2 * last + 1 : 2 * last + 3] in {" T", " A", " S", " O"}
+        object_follows = behind in {" T", " A", " S", " O"}
         if m["verb"] == "d" and before not in GOVERNORS - _ALSO_NOUN and not object_follows:
             continue
-        if m["verb"] == "G" and before not in _VERBS:
+        if m["verb"] == "G" and before not in _VERBS and not governed:
             continue
         if m["verb"] in "irwKez3" and before not in GOVERNORS:
             continue
@@ -71,3 +77,22 @@ def _relative(letters: str, at: int) -> bool:
     return (
         any(letter in "RXt" for letter in letters[2 * max(0, at - 5) : 2 * at : 2]) and letters[2 * at + 2] in "irwxK3z"
     )
+
+
+_NEVER_PREPOSITION = frozenset(
+    """able unable ready willing poised eager keen reluctant bound hard easy difficult impossible possible likely unlikely reluctant anxious
+    unwilling refusal desperate impatient""".split()
+)
+"""Words behind which “to” is no preposition."""
+
+_ALSO_PREPOSITION = frozenset(
+    "agree look begin start continue appear seem need proceed aspire swear struggle long consent prove demand claim arrange wait".split()
+)
+"""Verbs that may also be followed by the preposition “to”, or by a form in -ing."""
+
+
+def _governs(word: str, behind: str) -> bool:
+    """Whether an infinitive follows a word, and an object, a name or a preposition what stands in its place."""
+    if behind not in {" T", " A", " S", " O", " Z", " N", " ?", " p"}:
+        return False
+    return word in _NEVER_PREPOSITION or (takes("infinitive", word) and plain(word) not in _ALSO_PREPOSITION)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
+from math import log
+
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.grammar import beginning, grammar, letter, stretches
+from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules._countries import adjectives
-from wirelint_rules.collision._evidence import attested, intransitive
+from wirelint_rules.collision._evidence import attested, frequency, intransitive, odds
 from wirelint_rules.collision._frames import bare
 from wirelint_rules.collision._verbs import adverbial, governed, only_verb
 
@@ -23,6 +27,11 @@ _HEADS = pattern(r"[?psGavNZ3d] (?=[TASENZ?DB9][ ,.])")
 _AS_MANY = pattern(r"C [Qqa?] 9|[pofVPdzJirwx] [q>?] 9(?= [N?9])")
 _BECAUSE = pattern(r"C T (?:[?s>] [sN]|[sNv?])(?=\.)")
 _COUNTRY = pattern(r"T [?vs>aN] Z(?=[.,]| [MirwxpcohKz])")
+_OWNER = pattern(r"[TA] [?sN] [TA](?= )")
+_SLIP = -3.5
+"""Odds below which a noun and an article that were counted together are a slip (a logarithm)."""
+_OWNED_OFTEN = log(0.35)
+"""Such a share of a noun's uses must have “of” behind it."""
 _COUNTED = pattern(r"A [?vs] [N?](?= )")
 
 _MUCH = frozenset("many much few little".split())
@@ -86,6 +95,10 @@ def lost_preposition(document: Document) -> Iterator[Finding]:
         noun, name = story.lower[one + 1], story.texts[last]
         if noun in _OWNED and name in adjectives() and not (noun == "capital" and name in _ALSO_CAPITALS):
             yield _finding(document, story.span(one, last), "of", story.ends[one + 1])
+    for _, one, last in stretches(document, _OWNER):
+        noun, behind = story.lower[one + 1], story.lower[last]
+        if story.texts[one + 1] == noun and _owned(noun) and (not attested(noun, behind) or odds(noun, behind) < _SLIP):
+            yield _finding(document, story.span(one + 1, last), "of", story.ends[one + 1])
     for _, one, last in stretches(document, _COUNTED):
         noun, many = story.lower[one + 1], story.lower[last]
         counted = noun in _SETS and (letters[2 * last] == "N" or many in _PLURAL)
@@ -96,6 +109,17 @@ def lost_preposition(document: Document) -> Iterator[Finding]:
 def _bare_verbs(document: Document) -> frozenset[str]:
     """The words of a story that may be verbs which take no object."""
     return frozenset(filter(_MAY_BE_BARE.__getitem__, words(document).vocabulary))
+
+
+@cache
+def _owned(noun: str) -> bool:
+    """Whether “of” is what mostly follows a noun."""
+    often = frequency(noun)
+    return often > _SEEN and (counts().pair(noun, "of") or 0.0) - often > _OWNED_OFTEN
+
+
+_SEEN = 5.0
+"""A noun must have been counted so often (a logarithm)."""
 
 
 def _may_be_bare(verb: str) -> bool:

@@ -1,0 +1,80 @@
+"""A word with another preposition than the one it takes."""
+
+from __future__ import annotations
+
+from functools import cache
+from math import log
+
+from wirelint import Document, Finding, Fix, Severity, pattern, rule
+from wirelint.layers.grammar import grammar, stretches
+from wirelint.layers.ngrams import counts
+from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._evidence import frequency, odds, weighed
+from wirelint_rules.collision._frames import frames
+from wirelint_rules.collision._verbs import needs_object
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BESIDE = pattern(r"[?dPLzVvGNs3J] [pfo](?= [TAS])")
+
+_PREPOSITIONS = tuple("of to in on at for with from by about into against between over through".split())
+
+_STARTING = frozenset("from in at for on".split())
+_POINTS = frozenset("beginning start outset end time day year past moment first very last meantime same other".split())
+"""Words of phrases that may begin behind any word: comfortable from the beginning."""
+
+_LEAST = 5.0
+"""A word must have been counted so often (a logarithm)."""
+
+_USUAL, _LIKELY = log(0.4), log(0.25)
+"""Such a share of a word's uses must have its own preposition right behind it: to be sure, and where a story is convicted."""
+
+_STRANGE, _RARE = 2.5, 1.5
+"""So often would chance alone have put the word and the wrong preposition together (logarithms)."""
+
+
+@rule(severity=Severity.WARNING, in_quotes="skip")
+def wrong_preposition(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
+    """A word has another preposition than the one it takes.
+
+    “Regardless to the cost”: a word that mostly has one preposition right behind it has one
+    that edited news never puts there, although both are so common that they would have met by chance. Which belong together
+    is known from counts of pairs; phrases that nothing but a noun begins, and speech are left alone.
+
+    With `pooled`, a story in which plain faults of two kinds stand is read with more suspicion.
+
+    Bad:  It will go on {~~regardless to~>regardless of~~} the cost.
+    Good: The talks consisted, from the start, of complaints; the city is responsible in the end.
+    """
+    yield from weighed(document, _found, pooled)
+
+
+def _found(document: Document) -> Iterator[tuple[bool, Finding]]:
+    story = words(document)
+    letters = grammar(document)
+    for _, one, last in stretches(document, _BESIDE):
+        word, wrong = story.lower[one], story.lower[last]
+        if wrong in _STARTING and story.lower[last + 2] in _POINTS:
+            continue
+        if (word, wrong, False) in frames() or needs_object(word):
+            continue
+        if story.texts[one] == word and (strange := _strange(word, wrong)):
+            right, sure = strange
+            span = story.span(one, last)
+            finding = Finding(span, f"“{word}” takes “{right}”, not “{wrong}”", [Fix.replace(span, f"{word} {right}")])
+            yield sure and letters[2 * one] not in "NG" and odds("the", word) < 0.0, finding
+
+
+@cache
+def _strange(word: str, wrong: str) -> tuple[str, bool] | None:
+    """The preposition that a word takes if another is strange behind it, and whether that is sure."""
+    known, often = counts(), frequency(word)
+    if often < _LEAST or wrong not in _PREPOSITIONS or known.pair(word, wrong) is not None:
+        return None
+    share, right = max((known.pair(word, one) or 0.0, one) for one in _PREPOSITIONS)
+    chance = often + frequency(wrong) - known.total
+    if share - often < _LIKELY or chance < _RARE:
+        return None
+    return right, share - often >= _USUAL and chance >= _STRANGE
