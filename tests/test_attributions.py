@@ -44,6 +44,12 @@ def test_goes_on():
     assert told(text) == [("Berg", "said", "“We won,” … “We won the last vote of all.”")]
 
 
+def test_goes_on_in_straight_single_marks():
+    """British copy with straight marks goes on likewise."""
+    text = "'It's over for us,' said O'Brien. 'The boys' mothers knew it.'"
+    assert told(text) == [("O'Brien", "said", "'It's over for us,' … 'The boys' mothers knew it.'")]
+
+
 @pytest.mark.parametrize("text", ["She was told to leave.", "He gave the reports to them.", "It is said in the house."])
 def test_no_statement(text):
     """Passives and nouns announce nothing."""

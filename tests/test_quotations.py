@@ -24,6 +24,7 @@ def contents(text, level=0):
         ("'We won,' she said. 'It's over.'", ["We won,", "It's over."]),
         ("The workers’ strike of the ’90s wasn’t long.", []),
         ("The workers' strike of the '90s wasn't long, rock 'n' roll.", []),
+        ("‘Rock ’n’ roll was king in the ’60s,’ he said.", ["Rock ’n’ roll was king in the ’60s,"]),
         ("‘The workers’ strike is over,’ he said.", ["The workers’ strike is over,"]),
         ('It is 6\' 2" tall and 30" wide.', []),
         ('The 6-inch (6") pipe broke. "It was loud," he said.', ["It was loud,"]),

@@ -196,7 +196,12 @@ def _goes_on(document: Document, last: Attribution, quoted: Span) -> bool:
     """Whether a quotation that stands alone goes on with the statement before it, in its paragraph or as the next one."""
     between = document[last.content[-1].end, quoted.start]
     breaks = len(_BREAK.compiled.findall(between))
-    return breaks <= 1 and any(mark in document[last.content[-1]] for mark in ("“", '"', "‘", "”", "''"))
+    return breaks <= 1 and _has_marks(document[last.content[-1]])
+
+
+def _has_marks(content: str) -> bool:
+    """Whether quotation marks stand in what was said; straight single ones at its ends."""
+    return any(mark in content for mark in ("“", '"', "‘", "”", "''")) or content[:1] == content[-1:] == "'"
 
 
 def _repeats(one: Attribution, other: Attribution) -> bool:

@@ -128,7 +128,7 @@ def _double(mark: str, before: str, after: str, *, open_: bool) -> int:
 def _turn(text: str, at: int, before: str, after: str, *, open_: bool) -> int:
     """Whether a single mark opens (1), closes (-1) or is an apostrophe or a mark of feet (0)."""
     mark = text[at]
-    if before.isalnum() and after.isalnum():
+    if (before.isalnum() and after.isalnum()) or text[max(0, at - 2) : at] in {"’n", "'n", "‘n"}:
         return 0
     if before in _OPENERS and after.isalnum():
         elided = mark != "‘" and _ELISION.match(text, at + 1) is not None
