@@ -65,6 +65,7 @@ _CLAUSE = pattern(
     r"(?!.*(?:photo|image|advert|rights reserved|minute))"
 )
 _LOWER_BEHIND = pattern(r"^[^:]*: [a-z]")
+_ARROWS = frozenset("»«›‹→←►◄▶◀")
 _OPENING, _CLOSING = frozenset('"“'), frozenset('"”)')
 
 _BETWEEN = pattern(r" ?[|•·] ?| [-–—] |\t")
@@ -141,6 +142,8 @@ def _named(document: Document, story: Sequence[Line]) -> dict[int, Piece]:
             continue
         if row := _row(copy) if phrase is None or phrase.weak else None:
             found[at] = Piece(line.span, row.kind, sure=True)
+        elif phrase and (copy[0] in _ARROWS or copy[-1] in _ARROWS):
+            found[at] = Piece(line.span, phrase.kind, sure=True)
         elif (phrase is None or phrase.weak) and (kind := _pointer(copy) or bagged(copy)):
             found[at] = Piece(line.span, kind, sure=True)
         elif phrase:

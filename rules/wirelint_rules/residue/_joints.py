@@ -17,7 +17,7 @@ LONGEST = 100
 _SHORTEST = 5
 _MOST_WORDS = 10
 _MOST_IN_BAG = 5
-_JOINT = pattern(r"[.!?…][\"”’)\]]{0,2}(?P<gap> ?)(?=[A-Z(\[©])")
+_JOINT = pattern(r"[.!?…][\"”’)\]]{0,2}(?P<gap> ?)(?=[»›▶►•>]? ?[A-Z(\[©])")
 _WORD_END = pattern(r"(?P<word>[^\s]+?)(?P<gap>[ ](?=[A-Z“\"])|(?<=[a-z)\]])(?=[A-Z]))")
 _STOPS = frozenset('.!?…”"’),;')
 _OPEN_ENDS = frozenset(
@@ -56,10 +56,10 @@ _LABELS = frozenset(
 )
 
 _HEADS = frozenset(
-    """© ad ads advert advertisement advertising also article click comment comments continue copy copyright do donate download email enjoy enter explore got have if
+    """© ad ads advert advertisement advertising also article click comment comments continue continued copy copyright do donate download email enjoy enter explore got have if
     follow for full get go help image in join keep latest learn leave like listen live load loading log login more most never news newsletter next
     now open pic picture photo play please print read recommended register related report save scroll see send share show sign skip slideshow source
-    sponsored story subscribe subscriber support swipe tap tell tweet unlock up updated video view visit want watch we whatsapp what write you your""".split()
+    sponsored story subscribe subscriber support swipe tap tell turn full pictures tweet unlock up updated video view visit want watch we whatsapp what write you your""".split()
 )
 """Words that pieces of pages begin with."""
 
@@ -89,10 +89,12 @@ def pieces(text: str, line: Span) -> Iterator[Joint]:
 
 
 def _head(text: str, start: int, end: int) -> str:
+    while start < end and text[start] in "»›▶►•> ":
+        start += 1
     stop = start
     while stop < end and (text[stop].isalpha() or stop == start):
         stop += 1
-    word = text[start:stop].lstrip("([")
+    word = text[start:stop].lstrip("([»›▶►•> ")
     small = next((at for at in range(1, len(word)) if word[at].isupper() and word[at - 1].islower()), len(word))
     return word[:small].lower()
 

@@ -28,10 +28,12 @@ _SHAPES = {
     "tag-list": ("#", pattern(r"(?:#\w{2,40}[ ,]*){3,}")),
     "share-bar": ("Ff", pattern(r"[Ff]ollow @.{2,80}")),
     "wire-slug": (
-        "(-#_^BMEAPN3",
+        "(-#_^DEHJKLMPSTWNA3BCFdabcefghijklmnopqrstuvwxyz",
         pattern(
             r"\(?MORE\)?|[(-]+ ?(?:END|ENDS|Ends|End|end|ends|30) ?[)-]+|ENDS?|#{2,5}|_{2,5}|\^.{3,60}[<^]|(?:\^|[a-z]\d{4} ?)?(?:BC|AM|PM)-[A-Z][\w .-]{2,60}(?:,[^.]{2,40})?<?"
-            r"|(?:eds?|zczc|nnnn)[:-].{0,80}",
+            r"|(?:eds?|zczc|nnnn)[:-].{0,80}"
+            r"|(?:LENGTH|BYLINE|SECTION|LOAD-DATE|HEADLINE|DATELINE|PUBLICATION(?:-TYPE)?|LANGUAGE|JOURNAL-CODE|DISTRIBUTION|EDITION|CATEGORY|PRIORITY|FORMAT|WORD COUNT|KEYWORDS?|SLUG|DESK|TAKE|CUTLINE|HED|DEK): .{1,100}"
+            r"|Document [A-Z]{2,}[0-9]\w{8,40}|[a-z]{2,3}-[a-z]{2,3}-\d\d-\d\d-\d\d \d{4} ?[A-Z]{3}|xxx .{3,40} xxx|(?:[a-z]{2,3}/){1,4}[a-z]{2,3}|Ends ?/",
         ),
     ),
 }
