@@ -228,7 +228,7 @@ kinds: Callable[[str], str] = Remembered(_kinds_of).__getitem__
 
 @layer
 def _lower(document: Document) -> set[str]:
-    return set(filterfalse(_CASED.__getitem__, words(document).texts))
+    return set(filterfalse(_CASED.__getitem__, set(words(document).texts)))
 
 
 def _runs(text: str, found: Words) -> Iterator[tuple[list[tuple[int, str]], bool]]:

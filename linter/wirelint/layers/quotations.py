@@ -59,14 +59,16 @@ def quotations(document: Document) -> list[Quotation]:
 
 def quoted(document: Document, span: Span) -> bool:
     """Whether the span lies wholly within a quotation, its marks included."""
-    outer = _outer(document)
-    at = bisect_right(outer, span.start, key=lambda quotation: quotation.start) - 1
-    return at >= 0 and outer[at].covers(span)
+    starts, ends = _outer(document)
+    at = bisect_right(starts, span[0]) - 1
+    return at >= 0 and span[1] <= ends[at]
 
 
 @layer
-def _outer(document: Document) -> list[Span]:
-    return [quotation.span for quotation in quotations(document) if quotation.level == 0]
+def _outer(document: Document) -> tuple[list[int], list[int]]:
+    """Where the quotations that are in no other begin and end."""
+    spans = [quotation.span for quotation in quotations(document) if quotation.level == 0]
+    return [start for start, _ in spans], [end for _, end in spans]
 
 
 def _quotations(text: str, paragraph: Span) -> Iterator[Quotation]:

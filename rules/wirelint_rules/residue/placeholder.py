@@ -17,7 +17,7 @@ _THING = (
 _INLINE = pattern(
     rf"\[(?i:(?:insert|add|enter|include|confirm|fill in|check|verify|cq|ck|query|sub|subs)\b[^\[\]\n]{{0,60}}|(?:your|author(?:'s|’s)?|reporter(?:'s|’s)?|company|speaker|spokesperson|publication) (?:{_THING}))\]"
     rf"|\[(?:{_THING}|(?i:tk|tbc|tbd|xx+))\]|(?:(?:\b(?:in|on|of|by|at|for|aged|about|from|to|with|than|some|nearly|over|is|was|were|are)|[,(]) (?P<tk>TK)\b(?! [A-Z])|\bTK(?= (?:percent|per cent|people|million|billion|years|days|km|miles|TK)\b)|\bTKTK(?:TK)*\b)|\((?:CQ|cq|TK|tk|CK|SP|sp\?|CHECK|check)\)|\{{\{{[^{{}}\n]{{1,60}}\}}\}}|\b(?:XXX|XX|xxx|XX,XXX|X,XXX)\b(?= (?:people|percent|per cent|million|billion|tonnes|tons|km|miles|years|days|men|women|votes|(?!was|is|has|as|his|its|this|does)[a-z]{(2,)}s)\b)"
-    r"|(?<=[$£€¥])X{1,4}\b|%%?[A-Z_]{4,30}%%?|\$\{\w[^{}\n]{0,40}\}",
+    r"|(?<=[$£€¥])X{1,4}\b|\$\{\w[^{}\n]{0,40}\}",
     (
         "[",
         "TK",
@@ -34,13 +34,19 @@ _INLINE = pattern(
         "$X",
         "£X",
         "€X",
-        "%",
         "${",
     ),
 )
+_FIELD = pattern(r"%%?[A-Z_]{4,30}%%?", ("%",))
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip", needs=(of_kind("placeholder"),), where=(_INLINE,), seen_as=with_kinds)
+@rule(
+    severity=Severity.ERROR,
+    in_quotes="skip",
+    needs=(of_kind("placeholder"),),
+    where=(_INLINE, _FIELD),
+    seen_as=with_kinds,
+)
 def placeholder(document: Document) -> Iterator[Finding]:
     """A placeholder was never replaced.
 
@@ -64,7 +70,7 @@ def placeholder(document: Document) -> Iterator[Finding]:
             fix = Fix(fixes[0].title, edits, safe=all(fix.safe for fix in fixes))
             yield Finding(piece.span, f"“{document[piece.span][:80]}” is a placeholder", [fix])
     whole = [piece.span for piece in pieces]
-    for m in _INLINE.finditer(document.text):
-        span = Span(m.start("tk"), m.end()) if m["tk"] else Span(*m.span())
+    for m in (*_INLINE.finditer(document.text), *_FIELD.finditer(document.text)):
+        span = Span(m.start("tk"), m.end()) if m.re is _INLINE.compiled and m["tk"] else Span(*m.span())
         if document.intact(span) and not any(span.overlaps(one) for one in whole):
             yield Finding(span, f"“{document[span]}” is a placeholder")

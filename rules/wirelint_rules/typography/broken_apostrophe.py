@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Edit, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.patterns import one_of
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _BARE = {
     "shes": "she’s",
     "hes": "he’s",
 }
-_UNMARKED = pattern(rf"\b(?:{'|'.join(sorted(_BARE))})\b")
+_UNMARKED = pattern(rf"\b{one_of(_BARE)}\b")
 
 
 @rule(severity=Severity.ERROR, where=(_MARK, _SLIPPED, _DECADE, _UNMARKED))

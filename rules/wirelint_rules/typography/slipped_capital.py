@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.ngrams import counts
+from wirelint.layers.words import words
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,6 +35,8 @@ def slipped_capital(document: Document) -> Iterator[Finding]:
     Bad:  The {~~goVernment~>government~~} said so.
     Good: QAnon, eBay and THE END, as MPs said of iOS.
     """
+    if not any(map(_SUSPECT.__getitem__, words(document).texts)):
+        return
     text = document.text
     for m in _CAPITALS.finditer(text):
         locked = m.start() > 0 and text[m.start() - 1].islower()
@@ -47,6 +51,19 @@ def slipped_capital(document: Document) -> Iterator[Finding]:
             better = copy.lower() if locked else copy.capitalize()
             yield Finding(span, f"“{copy}” has a capital too many", [Fix.replace(span, better)])
     yield from _inner(document)
+
+
+def _suspect(word: str) -> bool:
+    """Whether there is an everyday word in a word that has a capital where it has none."""
+    if word.islower() or word[1:].islower():
+        return False
+    if any(m.group().lower() in _WORDS for m in _LOCKED.finditer(word)):
+        return True
+    return any((counts().count(m.group().lower()) or 0.0) >= _COMMON for m in _INNER.finditer(word))
+
+
+_LOCKED = pattern(r"[a-z]?[A-Z]{2}[A-Za-z]*")
+_SUSPECT = Remembered(_suspect)
 
 
 def _inner(document: Document) -> Iterator[Finding]:
