@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wirelint.document import Document
+    from wirelint.layers.words import Words
     from wirelint_rules.garbled._terms import Terms
 
 STRICT = 7.5
@@ -90,7 +91,7 @@ def _pairs(document: Document, known: Terms, sifted: float) -> Iterator[Pair]:
         opening, closing = (other, one) if turned else (one, other)
         if known.may(known.number(opening), known.number(closing), max(LEAST, chance) + sifted):
             yield Pair(first, last, one, other, " ".join(lower[end + 1 : start]), chance, turned)
-    yield from _hyphenated(lower, words(document).texts, known, sifted)
+    yield from _hyphenated(words(document), known, sifted)
 
 
 def _neighbours(document: Document, known: Terms, floor: float) -> Iterator[tuple[Part, Part, bool]]:
@@ -113,12 +114,17 @@ def _neighbours(document: Document, known: Terms, floor: float) -> Iterator[tupl
             yield (places[before], places[before]), (first, last), False
         if behind < len(places) and places[behind] - last <= REACH and known.may(number, numbers[behind], floor):
             yield (first, last), (places[behind], places[behind]), False
-    for at in [at for at, word in enumerate(lower) if word == "of"]:
+    for at in _places(lower, frozenset(["of"])):
         behind = bisect_right(places, at)
         if 0 < behind < len(places) and places[behind - 1] == at - 1 and places[behind] - at < REACH:
             one, other = numbers[behind - 1], numbers[behind]
             if one >= 0 <= other and known.may(other, one, floor):
                 yield (at - 1, at - 1), (places[behind], places[behind]), True
+
+
+def _places(lower: list[str], wanted: frozenset[str]) -> Iterator[int]:
+    """Where some words stand."""
+    return compress(count(), map(wanted.__contains__, lower)) if wanted else iter(())
 
 
 def _bare(word: str, known: Terms) -> str:
@@ -136,10 +142,11 @@ def _phrases(lower: list[str], known: Terms) -> Iterator[Part]:
                 yield at, last
 
 
-def _hyphenated(lower: list[str], texts: list[str], known: Terms, sifted: float) -> Iterator[Pair]:
+def _hyphenated(story: Words, known: Terms, sifted: float) -> Iterator[Pair]:
     """The words with a hyphen that no list and no news has, whose parts could be so good."""
-    for at, word in enumerate(lower):
-        if "-" in word and word.replace("-", "").isalpha() and counts().count(texts[at]) is None:
+    for at in _places(story.lower, frozenset(word for word in story.vocabulary if "-" in word)):
+        word = story.lower[at]
+        if word.replace("-", "").isalpha() and counts().count(story.texts[at]) is None:
             one, _, rest = word.partition("-")
             link, _, other = rest.rpartition("-")
             numbers = known.number(one), known.number(other)
