@@ -11,6 +11,14 @@ from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
+    from typing import Protocol
+
+    class Matching(Protocol):
+        """A method of a compiled expression."""
+
+        def __call__(self, text: str, start: int = 0, /) -> re.Match[str] | None:
+            """Match the expression with a text, from a place on."""
+            ...
 
 
 class Pattern:
@@ -22,14 +30,11 @@ class Pattern:
 
     __slots__ = ("compiled", "expression", "flags", "fullmatch", "match", "needs")
 
-    if TYPE_CHECKING:
-        compiled: re.Pattern[str]
-
-        def match(self, text: str, start: int = 0) -> re.Match[str] | None:
-            """The match that begins at `start`, or None."""
-
-        def fullmatch(self, text: str) -> re.Match[str] | None:
-            """The match of the whole text, or None."""
+    compiled: re.Pattern[str]
+    match: Matching
+    """The match that begins at a place, or None."""
+    fullmatch: Matching
+    """The match of the whole text, or None."""
 
     def __init__(self, expression: str, needs: tuple[str, ...] = (), flags: int = 0) -> None:
         self.expression = expression

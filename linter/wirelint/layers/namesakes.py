@@ -83,6 +83,7 @@ def namesakes(records: Iterable[Record]) -> list[Namesakes]:
 def _judged(key: str, known: dict[str, int], judged: Kept, state: State) -> list[tuple[str, str]]:
     """The pairs of surnames behind a given name that are one person's: those kept from earlier runs, and those with a surname that is new."""
     before = judged.get(key)
+    surnames: tuple[str, ...]
     pairs: list[tuple[str, str]]
     surnames, pairs = before[1:] if before and before[0] == state else ((), [])
     old = set(surnames)

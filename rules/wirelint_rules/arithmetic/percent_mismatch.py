@@ -152,9 +152,6 @@ _RESTATED = pattern(
 _DIRECTLY = pattern(r"[^,;:(]{0,60},?[^,;:(]{0,20}")
 
 
-_DIRECTLY = pattern(r"[^,;:(]{0,60},?[^,;:(]{0,20}")
-
-
 def _restates(frame: Frame, change: Role, old: Role, new: Role) -> bool:
     """Whether a percentage is that of two figures: set off behind them, between them, or close before them."""
     first, last = sorted((old.at, new.at))

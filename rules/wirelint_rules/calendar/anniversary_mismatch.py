@@ -13,13 +13,9 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
+_FIRST = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 _ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
-    )
-}
-_ORDINALS |= {
+    **{word: number for number, word in enumerate(_FIRST, 1)},
     "fifteenth": 15,
     "twentieth": 20,
     "thirtieth": 30,
