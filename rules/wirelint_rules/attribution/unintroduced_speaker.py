@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Severity, pattern, rule
+from wirelint import Document, Finding, Severity, layer, pattern, rule
 from wirelint.layers.attributions import attributions
 from wirelint.layers.known import given, surname
 from wirelint.layers.names import introductions, kinds, names, plain
@@ -86,11 +86,16 @@ def _unknown(document: Document, name: str) -> bool:
         or (counts().count(name.lower()) or 0.0) > 0.5
     ):
         return False
-    mentions = [one for one in names(document) if any(part.text == name for part in one.parts)]
-    if any(len(one.parts) > 1 or one.title for one in mentions):
+    if name in _titled(document):
         return False
     surnames = {*introductions(document), *(person.surname for person in people(document))}
     return not any(_near(plain(name), plain(other)) for other in surnames)
+
+
+@layer
+def _titled(document: Document) -> set[str]:
+    """The words of names that are of several words or have a title before them."""
+    return {part.text for one in names(document) if len(one.parts) > 1 or one.title for part in one.parts}
 
 
 def _near(a: str, b: str) -> bool:

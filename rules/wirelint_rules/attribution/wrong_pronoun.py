@@ -240,8 +240,17 @@ def _no_person(name: Name) -> bool:
 
 def _shared(document: Document, known: dict[str, Person]) -> bool:
     """Whether somebody else of the story has the surname."""
-    surnames = {person.surname for person in known.values()}
-    return any(person.surname in surnames and person.name not in known for person in people(document))
+    bearers = _bearers(document)
+    return any(not bearers[person.surname] <= known.keys() for person in known.values())
+
+
+@layer
+def _bearers(document: Document) -> dict[str, set[str]]:
+    """The full names of those who have a surname."""
+    found: dict[str, set[str]] = {}
+    for person in people(document):
+        found.setdefault(person.surname, set()).add(person.name)
+    return found
 
 
 def _acts(document: Document, name: Name) -> bool:

@@ -43,18 +43,19 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
     Bad:  The {~~prime clergyman~>prime minister~~} resigned.
     Good: Towns were retaken since the counteroffensive began, the prime minister said.
     """
-    taken: list[Span] = []
+    taken = bytearray(len(document.text))
     for span, term in phrases(document):
-        taken.append(span)
+        taken[span.start : span.end] = b"\x01" * (span.end - span.start)
         yield _finding(document, span, term)
     suspicious = pooled and convicted(document)
     found = loose(document) if suspicious else strict(document)
     if terms:
         found = [*found, *among(document, known_terms(tuple(terms)), SIFTED_LOOSELY, LOOSE if suspicious else STRICT)]
     for suspect in sorted(found, key=lambda suspect: -suspect.odds):
-        if not any(suspect.span.overlaps(span) for span in taken):
-            taken.append(suspect.span)
-            yield _finding(document, suspect.span, suspect.term)
+        span = suspect.span
+        if taken.find(1, span.start, span.end) < 0:
+            taken[span.start : span.end] = b"\x01" * (span.end - span.start)
+            yield _finding(document, span, suspect.term)
 
 
 def _finding(document: Document, span: Span, term: str) -> Finding:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from wirelint import Document, Finding, Fix, Related, Severity, Span, rule
 from wirelint.layers.deliberate import deliberate
 from wirelint.layers.lookalikes import by_use
@@ -81,10 +83,15 @@ def _explained(document: Document, usual: Spelling, rare: Spelling) -> bool:
         for place in (*usual.places[:1], *rare.places)
     ):
         return True
-    within = [
-        sentence for sentence in sentences(document) if any(sentence.start <= at < sentence.end for at in rare.places)
-    ]
-    return any(sentence.start <= place < sentence.end for sentence in within for place in usual.places)
+    return any(_in_sentence(document, place, usual.places) for place in rare.places)
+
+
+def _in_sentence(document: Document, place: int, others: list[int]) -> bool:
+    """Whether one of some other places is in the sentence of a place."""
+    story = sentences(document)
+    sentence = story[max(0, bisect_right(story, place, key=lambda span: span.start) - 1)]
+    at = bisect_left(others, sentence.start)
+    return place < sentence.end and at < len(others) and others[at] < sentence.end
 
 
 _BRACKETS = frozenset("([/")
