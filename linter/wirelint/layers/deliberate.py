@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _ANNOUNCED = pattern(
     r"(?:\b(?:formerly|previously|once|originally|historically|officially|then|sometimes|also) (?:known|spelled|spelt|named|written|transliterated|rendered)(?: as)?"
     r"|\b(?:spelled|spelt|misspelled|misspelt|transliterated|rendered|inscribed|pronounced|née|nee|aka|a\.k\.a\.|signs?(?: still)? (?:says?|reads?)|born|not|instead of|rather than)"
+    r"|\b(?:misspelled|misspelt|misidentified|misstated)\b[^.\n]{1,45}\bas"
     r"|\bOld|\b[Tt]he (?:spelling|name|word))\s*[“\"‘'(]*$"
 )
 _TITLE = 8
@@ -21,10 +22,14 @@ _TITLE = 8
 
 REACH = 60
 
+_HANDLES = ("@", "#")
+
 
 def deliberate(document: Document, span: Span) -> bool:
-    """Whether the name at `span` is announced as a name, or stands in what is quoted as a title or an inscription."""
+    """Whether the name at `span` is announced as a name, is a handle or hashtag, or stands in what is quoted as a title or an inscription."""
     text = document.text
+    if text[span.start - 1 : span.start] in _HANDLES:
+        return True
     if _ANNOUNCED.search(text[max(0, span.start - REACH) : span.start]):
         return True
     found = quotations(document)

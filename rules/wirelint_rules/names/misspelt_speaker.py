@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, layer, rule
 from wirelint.layers.cues import SAYING
+from wirelint.layers.deliberate import deliberate
 from wirelint.layers.known import distinct
 from wirelint.layers.lookalikes import lookalikes
 from wirelint.layers.names import introductions, names, plain
@@ -61,6 +62,8 @@ def _misspelt(document: Document, known: Spelling, stranger: Spelling) -> bool:
     if person is None or person.span.start > stranger.places[0]:
         return False
     if not any(_speaks(document, place) for place in stranger.places):
+        return False
+    if any(deliberate(document, span) for span in stranger.spans):
         return False
     one, other = plain(known.text), plain(stranger.text)
     if distinct(one, other) and person.parts[-1].text == known.text:

@@ -17,7 +17,7 @@ from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.names._everywhere import everywhere
 from wirelint_rules.names._house import SHIPPED, hits, house
-from wirelint_rules.names._lists import ELSEWHERE, PREFERRED, surname_of
+from wirelint_rules.names._lists import ELSEWHERE, PERSON, PREFERRED, surname_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,12 +60,15 @@ def _listed(document: Document) -> Iterator[Variant]:
     """Names that the shipped list has in several spellings and the story has in two (Beijing and Peking, Gaddafi and Qadhafi)."""
     table = spellings(document)
     found: dict[str, dict[str, list[int]]] = {}
+    people: set[str] = set()
     for hit in hits(document, (SHIPPED,), ELSEWHERE):
         text = document[hit.span].rpartition("-")[2]
         if text in table and not deliberate(document, hit.span):
             found.setdefault(hit.entry.preferred, {}).setdefault(text, []).append(hit.span.end - len(text))
+            if hit.entry.kind == PERSON:
+                people.add(hit.entry.preferred)
     for preferred, places in found.items():
-        own = table.get(surname_of(preferred).rpartition(" ")[2].rpartition("-")[2])
+        own = _own(document, preferred, people=preferred in people)
         group = [table[text]._replace(places=where) for text, where in places.items()]
         if own:
             group.append(own)
@@ -73,6 +76,13 @@ def _listed(document: Document) -> Iterator[Variant]:
         for rare in others:
             if plain(usual.text) != plain(rare.text) and not _explained(document, usual, rare):
                 yield Variant(usual, rare, likeness(plain(usual.text), plain(rare.text)), 0.0)
+
+
+def _own(document: Document, preferred: str, *, people: bool) -> Spelling | None:
+    """The list's own spelling in the story, if it is one word, or a person's surname, and not announced as another name."""
+    word = surname_of(preferred).rpartition(" ")[2].rpartition("-")[2] if people else preferred
+    own = spellings(document).get(word)
+    return None if own is None or any(deliberate(document, span) for span in own.spans) else own
 
 
 def _explained(document: Document, usual: Spelling, rare: Spelling) -> bool:

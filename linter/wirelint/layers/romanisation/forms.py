@@ -10,7 +10,7 @@ _WOMEN = (
     ("ki kj", 1, "a aya aia aja aa"), ("oy iy yy oi", 2, "aya aia aja"), ("ny ni", 1, "a aya aia aja"), ("nyy nyi niy nyj nii", 2, "a aya aia aja"),
     ("os", 2, "ou"), ("is es", 2, " i e ou y"), ("as", 2, "a ou"), ("on os", 2, "ou"), ("o", 1, "ou"), ("", 0, "ova"), ("a o e y", 1, "ova"),
     ("ek ec", 2, "kova cova"), ("y", 1, "a"), ("sson", 3, "dottir"), ("as is us ys", 2, "iene aite yte ute ene"), ("s", 1, "a"), ("is", 2, "a"),
-    ("", 0, "a"), ("o i", 1, "a"), ("ic", 0, "ka"), ("", 0, "ina"), ("i y", 1, "a aja aya aia"), ("n", 0, "ne"), ("", 0, "ette ine ita elle"),
+    ("", 0, "a"), ("o i", 1, "a"), ("ic", 0, "ka"), ("", 0, "ina"), ("i y", 1, "a aja aya aia"), ("n", 0, "ne"), ("", 0, "ette ine ita elle"), ("ew", 1, "a"),
     ("ov", 0, "na"), ("ovich ovych", 3, "na"), ("evich evych", 3, "na"), ("vich", 3, "na"), ("l r", 0, "la ra le re a e"),
 )  # fmt: skip
 """What a form for men ends in, how many letters of that fall away, and what the form for women then adds, if anything."""
