@@ -81,7 +81,7 @@ _WORDS = (
 )
 _FEW = "(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)"
 _START = pattern(
-    r"(?<![\w.,/:$€£¥₹#⁄-])(?:"
+    r"(?<![\w.,/:$€£¥₹#⁄−-])(?:"
     r"(?P<sign>(?:US|A|C|NZ|HK|S)?\$|[€£¥₹₽₩₺₴]|Rs\.? ?)[ \u00a0]?(?=[0-9])"
     r"|(?P<share>(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)[- ](?:half|third|quarter|fifth|tenth)s?(?: of)?\b(?!-)|[Hh]alf(?= (?:of|the|its|their|a|an|that)\b)"
     rf"|(?P<few>{_FEW}) (?:in|out of)(?: every)? (?P<many>{_FEW}|twenty|20)\b(?!-| (?:years|months|weeks|days|hours|games|matches)\b))"
