@@ -21,6 +21,7 @@ plane planes jets | helicopter helicopters | drone drones
 tanker tankers | freighter freighters | ferry ferries | destroyer destroyers frigate frigates | submarine submarines
 cow cows cattle | sheep | goat goats | horse horses | pig pigs | chickens
 saved rescued survived alive safe survivors unhurt unharmed freed evacuated | trapped remain remained buried | missing unaccounted disappeared | dead died killed drowned dying perished bodies deaths | injured wounded hurt injuries hospitalized hospitalised
+seriously critically severely gravely badly | slightly lightly
 destroyed demolished flattened collapsed razed | damaged | intact undamaged spared
 acquitted cleared freed released discharged | convicted jailed sentenced imprisoned | awaiting
 favor favour for supported supporting backed backing approved yes yea ayes supporters | against opposed opposing rejected rejecting no nay nays opponents | abstained abstentions abstention abstaining | absent

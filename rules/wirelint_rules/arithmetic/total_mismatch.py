@@ -39,9 +39,10 @@ _TRIGGERS = (
         "making ",
         "raising ",
     ),
-    *(" in two ", " in three ", "Overall"),
+    *("All ", " in two ", " in three ", "Overall"),
 )
 _TOLL = pattern(rf"\b[Aa] (?P<order>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|1[1-9]th|2[0-9](?:st|nd|rd|th))\b[^.;]{{0,80}}?\b(?:bringing|brought|raising|raised|taking|took) the (?:[a-z]+ )?(?:toll|total|count|number (?:of )?[a-z]*) to (?P<toll>{COUNT})")  # fmt: skip
+_ALL = pattern(r"(?:^|[“\" ])All (?:of the |the |of those |those )?$")
 _MONEY_TOTAL = pattern(
     r"\b(?:bringing|brings|brought|taking|takes|making|raising) (?:the |its |their )?(?:[a-z]+ ){0,2}(?:total|bill|cost|sum|costs|spending)(?: [a-z]+){0,3} to $"
 )
@@ -68,7 +69,7 @@ _FAR = 1.7
 
 @rule(
     severity=Severity.WARNING,
-    beside=("together", "Together", "total", "all", "In", "Altogether", "altogether", "told", "combined", "bringing", "brought", "brings", "taking", "taking", "raising", "two", "three"),
+    beside=("All", "together", "Together", "total", "all", "In", "Altogether", "altogether", "told", "combined", "bringing", "brought", "brings", "taking", "taking", "raising", "two", "three"),
 )  # fmt: skip
 def total_mismatch(document: Document) -> Iterator[Finding]:
     """A total is not the sum of the figures before it.
@@ -171,11 +172,15 @@ def _begins(frame: Frame, one: Role) -> int:
     if one.amount.kind not in (COUNT, MEASURE, MONEY) or one.amount.hedge not in ("", "some") or one.amount.partial:
         return -1
     m = _TOTAL.search(frame.text, max(0, one.at - _LONGEST), one.at)
+    if m is None and one.at < _HEAD:
+        m = _ALL.search(frame.text, 0, one.at)
     if m is None and one.amount.kind != COUNT:
         m = _MONEY_TOTAL.search(frame.text, max(0, one.at - _LONGEST), one.at)
     return m.start() if m else one.at if _BEHIND.match(frame.text, one.at + 1) else -1
 
 
+_HEAD = 16
+"""In code points: “All 38” that sums up the sentence before stands at the head of its own."""
 _LONGEST = 120
 
 

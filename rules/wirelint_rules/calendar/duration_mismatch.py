@@ -8,7 +8,7 @@ from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, r
 from wirelint.layers.amounts import COUNT, frames
 from wirelint.layers.clock import DAY, clocks
 from wirelint.layers.dates import MONTHS, WEEKDAYS, dates_between, existing, years_between
-from wirelint.layers.numerals import numerals, spelt
+from wirelint.layers.numerals import numerals, spelt, words_beside_figures
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -54,6 +54,15 @@ _MONTH_YEAR = pattern(
     rf"(?P<month>{'|'.join(sorted((name for name in MONTHS if '.' not in name), key=len, reverse=True))})\.?,? (?P<year>[12][0-9]{{3}})\b"
 )
 _WEEKDAY = pattern(rf"\b(?:{'|'.join(name for name in WEEKDAYS if name.endswith('day'))})\b")
+_NUMBER = "[0-9]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty|thirty|forty"
+_RESTATED = pattern(
+    rf"\b(?P<many>{_NUMBER}) (?P<unit>minute|hour|day|week|month)s?(?:, or |,? or | \()(?P<hedge>about |nearly |almost |around |roughly |more than |just over |over |just under |some )?(?P<other>{_NUMBER})(?P<half> and a half|\.5)? (?P<unit2>hour|day|week|month|year)(?P<plural>s?)\b(?!-)"
+)
+_INTO = {
+    ("minute", "hour"): (60, 60), ("hour", "day"): (24, 24), ("day", "week"): (7, 7), ("day", "month"): (28, 31), ("day", "year"): (365, 366), ("week", "month"): (4, 4.5),
+    ("week", "year"): (52, 52.2), ("month", "year"): (12, 12),
+}  # fmt: skip
+"""How many of a unit go into another, the least and the most."""
 _MOST = 60
 """In years: longer durations are told in round numbers."""
 
@@ -74,7 +83,8 @@ def duration_mismatch(document: Document) -> Iterator[Finding]:
 
     “Led the party from 2014 to 2021, nine years in all”, “arrested in January 2018 and freed in July 2018, after eight months”, “from April 5 to April 9,
     eight days”, “began on Monday and was broken on Thursday, five days later”. The sentence names two points of one kind and one
-    duration, and says that it lies between them: “from … to”, or something that begins and something that ends.
+    duration, and says that it lies between them: “from … to”, or something that begins and something that ends. “18 months, or three years” tells one duration
+    twice, and not the same.
 
     Left alone: one more or less, since both ends may count; hedged durations; more points or durations than that.
 
@@ -83,8 +93,13 @@ def duration_mismatch(document: Document) -> Iterator[Finding]:
     Bad:  The siege lasted from April 5 to April 9, {~~eight~>four~~} days.
     Bad:  The truce began on Monday and was broken on Thursday, {~~five~>three~~} days later.
     Good: He led the party from 2014 to 2021, seven years in all, and for nearly ten years before.
+    Bad:  The trial lasted 18 months, or {==three years==}.
+    Good: The film runs 150 minutes, or two and a half hours, and was shot in 90 days, or about three months.
     Good: He was held from April 5 to April 9, five days.
     """
+    if not words_beside_figures(document).isdisjoint(("or", "minutes", "months")):
+        for told in _RESTATED.finditer(document.text):
+            yield from _restated(told)
     for frame in _frames(document):
         spans = [(amount, m) for amount in frame.amounts.values() if (m := _duration(document, amount))]
         if len(spans) != 1:
@@ -96,6 +111,31 @@ def duration_mismatch(document: Document) -> Iterator[Finding]:
 
 
 _TWO = 2
+
+
+def _restated(m: re.Match[str]) -> Iterator[Finding]:
+    """A duration that is told again in a greater unit: “90 minutes, or an hour and a half”."""
+    bounds = _INTO.get((m["unit"], m["unit2"]))
+    if bounds is None:
+        return
+    many, other = _value(m["many"]), _value(m["other"]) + (0.5 if m["half"] else 0)
+    low, high = many / bounds[1], many / bounds[0]
+    slack = 0.2 * other if m["hedge"] else 0.26
+    if other < low - slack or other > high + slack:
+        yield Finding(
+            Span(m.start("other"), m.end("plural")),
+            f"{m['many']} {m['unit']}s are {many / bounds[0]:.2g} {m['unit2']}s, not {m['other']}",
+        )
+
+
+_VALUES = {
+    word: number
+    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+} | {"eighteen": 18, "twenty": 20, "thirty": 30, "forty": 40}
+
+
+def _value(written: str) -> int:
+    return int(written) if written.isdigit() else _VALUES[written]
 
 
 def _frames(document: Document) -> Iterator[Frame]:
