@@ -14,7 +14,7 @@ from wirelint.layers.words import WORD
 from wirelint_rules.garbled._inflection import inflected, plural, singular
 from wirelint_rules.garbled._suspicion import convicted
 from wirelint_rules.garbled._terms import SMALL, pairs_of, terms
-from wirelint_rules.garbled._tortured import LEAST, LOOSE, SIFTED, SIFTED_LOOSELY, among, loose, strict
+from wirelint_rules.garbled._tortured import LEAST, LOOSE, SIFTED, SIFTED_LOOSELY, among, convicting, loose, strict
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -131,12 +131,27 @@ def test_the_table_matches_its_inputs() -> None:
 
 def test_two_suspects_bear_each_other_out() -> None:
     """What would not convince by itself does where a second term of the story is swapped."""
-    one = "Artillery hearth was heard at dawn."
-    assert [suspect.term for suspect in strict(Document(f"{one} The launch cushion was hit."))] == [
-        "artillery fire",
-        "launch pad",
-    ]
-    assert not strict(Document("The launch cushion was hit."))
+    one, other = "The surveying booths were shut at dawn.", "The ship lay in a parched dock."
+    assert [suspect.term for suspect in strict(Document(f"{one} {other}"))] == ["polling booths", "dry dock"]
+    assert not strict(Document(one))
+    assert not strict(Document(other))
+
+
+def test_three_swapped_terms_convict_a_story() -> None:
+    """Where three terms were swapped close together, the rest is read with more suspicion."""
+    story = "The surveying booths were shut. The ship lay in a parched dock. {}"
+    assert convicting(Document(story.format("The vitality ministry said so.")))
+    assert not convicting(Document(story.format("The ministry said so.")))
+
+
+@pytest.mark.parametrize(
+    ("bad", "term", "good"),
+    [("toll of demise", "death toll", "toll of deaths"), ("self-pushed guns", "self-propelled", "self-propelled guns")],
+)
+def test_words_the_other_way_about_and_with_hyphens(bad: str, term: str, good: str) -> None:
+    found = [suspect.term for suspect in loose(Document(f"They spoke of the {bad}."))]
+    assert any(term in one for one in found)
+    assert not loose(Document(f"They spoke of the {good}."))
 
 
 def test_pooled_evidence() -> None:

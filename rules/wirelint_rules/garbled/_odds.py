@@ -57,7 +57,7 @@ class Pair(NamedTuple):
     `first` and `last` are the indices of the first word and of the last. `one` and `other` are the two as they are looked
     up, with hyphens if a phrase stands for a word, `link` the small words between them, with hyphens around if all are one
     word. `chance` is the logarithm of how often the two would meet in the news that was counted if they knew nothing of
-    each other. In a pair that is `turned`, the second stands for the first word of the term: “signal of anguish”.
+    each other. In a pair that is `turned`, the second stands for the first word of the term: “toll of demise”.
     """
 
     first: int

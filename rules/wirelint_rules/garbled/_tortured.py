@@ -11,6 +11,7 @@ from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.garbled._inflection import plural, singular
 from wirelint_rules.garbled._odds import Pair, agreeing, commonness, odds
+from wirelint_rules.garbled._phrases import phrases
 from wirelint_rules.garbled._terms import SKIPPED, SMALL, terms
 
 if TYPE_CHECKING:
@@ -20,14 +21,17 @@ if TYPE_CHECKING:
     from wirelint.layers.words import Words
     from wirelint_rules.garbled._terms import Terms
 
-STRICT = 7.5
+STRICT = 9.3
 """The odds, as a logarithm, for a swapped term that convinces in any story."""
 
-MUTUAL = 5.2
-"""The odds that convince where two terms of one story may have been swapped: the one bears out the other."""
+MUTUAL = 6.5
+"""The odds that convince where two terms of one story may have been swapped, or a listed phrase stands: the one bears out the other."""
 
 APART = 500
 """Suspects that bear each other out stand so many words apart at most, on the average."""
+
+CONVICTING = 3
+"""So many swapped terms convict a story by themselves, if they stand twice as close."""
 
 LOOSE = 2.6
 """The odds that convince in a story that plain faults have convicted."""
@@ -60,9 +64,26 @@ class Suspect(NamedTuple):
 @layer
 def strict(document: Document) -> list[Suspect]:
     """The pairs of words that convince in any story, by themselves or together."""
-    likely = list(among(document, terms(), SIFTED, MUTUAL))
-    several = len({suspect.term.lower() for suspect in likely}) >= max(2.0, len(words(document)) / APART)
+    likely = _likely(document)
+    several = _meant(document) >= max(2.0, len(words(document)) / APART)
     return [suspect for suspect in likely if several or suspect.odds >= STRICT]
+
+
+def convicting(document: Document) -> bool:
+    """Whether so many terms of a story were swapped that the rest of it may be read with more suspicion."""
+    return _meant(document) >= max(CONVICTING, 2 * len(words(document)) / APART)
+
+
+@layer
+def _likely(document: Document) -> list[Suspect]:
+    return list(among(document, terms(), SIFTED, MUTUAL))
+
+
+@layer
+def _meant(document: Document) -> int:
+    """How many terms seem to have been swapped: those of listed phrases, and those that bear each other out."""
+    found = {suspect.term.lower() for suspect in _likely(document)}
+    return len(found.union(term.lower() for _, term in phrases(document)))
 
 
 @layer

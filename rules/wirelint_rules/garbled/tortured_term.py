@@ -9,7 +9,7 @@ from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.garbled._phrases import phrases
 from wirelint_rules.garbled._suspicion import convicted
 from wirelint_rules.garbled._terms import terms as known_terms
-from wirelint_rules.garbled._tortured import LOOSE, SIFTED_LOOSELY, STRICT, among, loose, strict
+from wirelint_rules.garbled._tortured import LOOSE, SIFTED_LOOSELY, STRICT, among, convicting, loose, strict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
     Left alone: what is found side by side in edited news, however odd, names of people, and words that are a term
     themselves. Each fix names the term; since it is a guess, it is never safe.
 
-    With `pooled`, a story that plain faults of several kinds have convicted is read with more suspicion; without, the rule
+    With `pooled`, a story that plain faults of several kinds, or three swapped terms close together, have convicted is read with more suspicion; without, the rule
     reports only what it is sure of: what convinces by itself, or two terms that bear each other out. `terms` adds the house's own terms to those that may
     have been swapped.
 
@@ -47,7 +47,7 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
     for span, term in phrases(document):
         taken[span.start : span.end] = b"\x01" * (span.end - span.start)
         yield _finding(document, span, term)
-    suspicious = pooled and convicted(document)
+    suspicious = pooled and (convicted(document) or convicting(document))
     found = loose(document) if suspicious else strict(document)
     if terms:
         found = [*found, *among(document, known_terms(tuple(terms)), SIFTED_LOOSELY, LOOSE if suspicious else STRICT)]
