@@ -39,6 +39,14 @@ _EXCLUSIVE_ENDS = tuple(
 )
 _WHOLE = {"Gov.": "Governor", "Sen.": "Senator", "Rep.": "Representative", "Congressman": "Representative", "Congresswoman": "Representative",
           "Councilwoman": "Councillor", "Councilman": "Councillor", "Councilor": "Councillor", "Councilmember": "Councillor"}  # fmt: skip
+_SINGLE = frozenset(
+    "president governor mayor chancellor sheriff king queen pope premier judge prosecutor bishop archbishop imam rabbi ambassador".split()
+)
+"""Heads of offices of which one person holds one at a time."""
+
+_PAST_OR_LESS = pattern(
+    r"\b(?:former|ex|then|late|deputy|vice|acting|assistant|candidate|nominee|elect|lieutenant|aide|spokes\w+|adviser|advisor|general)\b"
+)
 _PROMOTED = pattern(r"\b(?:promot|demot|rank of)")
 _NATIONAL = pattern(r"(?:\b[A-Za-z][a-z]+ ){1,3}(?P<role>[A-Z]?[a-z-]+) $")
 _COMPLEMENT = pattern(r" (?:of|for|at|in|who|whose|from|with|to|on|by|that|and)\b")
@@ -93,6 +101,29 @@ def contradictory_office(document: Document, *, people: tuple[Mapping[str, Any],
             yield from _nations(document, person)
             yield from _placing(document, person)
             yield from _borrowed(document, person)
+            yield from _crossed(document, person)
+
+
+def _crossed(document: Document, person: Person) -> Iterator[Finding]:
+    """A title before the surname of whom the story introduced with another office of which one person holds one."""
+    spelt = [role for role in roles(document, person) if role.spelt and not _PAST_OR_LESS.search(document[role.span])]
+    held = next((role for role in spelt if role.heads & _SINGLE), None)
+    for mention in person.mentions[1:]:
+        m = _EXCLUSIVE.search(_before(document, mention)) if held and " " not in document[mention] else None
+        if held is None or m is None or quoted(document, mention) or held.span.start > mention.start:
+            continue
+        title = _WHOLE.get(m["office"], m["office"]).lower()
+        start = mention.start - len(m.group())
+        passed = _PASSED.search(document[max(0, start - 12), start]) or document[max(0, start - 3), start] == " a "
+        if (
+            title in _SINGLE
+            and title not in held.heads
+            and not passed
+            and all(title not in role.heads for role in spelt)
+        ):
+            related = Related(document, held.span, f"“{document[held.span]}” here")
+            yield Finding(Span(start, mention.end), f"{person.name} is “{document[held.span]}” above", (), [related])
+            return
 
 
 def _borrowed(document: Document, person: Person) -> Iterator[Finding]:

@@ -53,6 +53,9 @@ _PEOPLE = frozenset(
     "boss crew staff who whom whose person people child baby patient friend colleague partner neighbour neighbor parent relative they them their".split()
 )
 
+LEAST = 2
+"""How many pronouns of a person tell which is theirs, if all are alike."""
+
 REACH = 1500
 """How far before a pronoun the name it means may stand, in code points."""
 
@@ -82,7 +85,7 @@ def wrong_pronoun(document: Document) -> Iterator[Finding]:
 
     “He said” behind a quotation, or “He” at the head of a sentence, means who was named last. Reported where the paragraph
     so far (or the one before, if this one names nobody) names one person only, a title, an office (“a spokeswoman”) or a
-    given name borne almost only by women or by men says which, and nothing between could be meant by the pronoun. So are
+    given name borne almost only by women or by men says which, or two other pronouns of theirs do, and nothing between could be meant by the pronoun. So are
     “Host said it was late, but added that he”, “Host hurt himself”, and a paragraph about a woman or a man without a name. Names
     within an office (“a colleague of Lee”) do not count. Given names that differ by country (Andrea, Jean) tell nothing; “they” is left alone.
 
@@ -91,10 +94,10 @@ def wrong_pronoun(document: Document) -> Iterator[Finding]:
     Good: Nina Ivanova climbed out of her cellar. “There was no water,” she said. Her husband waited. He was calm.
     Good: Andrea Rossi won. “I am glad,” he said.
     """
+    yield from _against_themselves(document)
     if not _may_differ(document):
         return
-    for pronoun in pronouns(document):
-        person = _only_one(document, pronoun)
+    for pronoun, person in _meant(document):
         if person and person.pronoun not in {"", pronoun.said}:
             place = Related(document, person.span, f"“{person.name}” is introduced here")
             said = document[pronoun.span].lower()
@@ -104,6 +107,30 @@ def wrong_pronoun(document: Document) -> Iterator[Finding]:
             yield Finding(
                 pronoun.span, f"“{document[pronoun.span].lower()}” stands for “{document[role]}”", (), [place]
             )
+
+
+@layer
+def _meant(document: Document) -> list[tuple[Pronoun, Person | None]]:
+    """The pronouns that must mean somebody, each with the one person it can mean."""
+    return [(pronoun, _only_one(document, pronoun)) for pronoun in pronouns(document)]
+
+
+def _against_themselves(document: Document) -> Iterator[Finding]:
+    """A single he of somebody of whom nothing else is known but that the copy has two she, or the other way round."""
+    if not (_HE.search(document.text) and _SHE.search(document.text)):
+        return
+    found: dict[str, list[Pronoun]] = {}
+    for pronoun, person in _meant(document):
+        if person and not person.pronoun:
+            found.setdefault(person.name, []).append(pronoun)
+    for name, all_of_one in found.items():
+        for said in (HE, SHE):
+            odd = [one for one in all_of_one if one.said == said]
+            if len(odd) == 1 and len(all_of_one) > LEAST:
+                message = (
+                    f"“{document[odd[0].span].lower()}” stands for {name}, who is {SHE if said == HE else HE} otherwise"
+                )
+                yield Finding(odd[0].span, message)
 
 
 def _may_differ(document: Document) -> bool:
