@@ -10,6 +10,7 @@ import os
 from functools import cached_property, partial
 from itertools import compress, count
 
+from wirelint.document import layer
 from wirelint.findings import Finding, Fix, Related, Severity
 from wirelint.kept import kept
 from wirelint.layers.words import WORD, words
@@ -40,24 +41,14 @@ class Term(NamedTuple):
 class Index:
     """Terms by their first two words in lower case: looking for thousands costs as little as looking for one."""
 
-    def __init__(self, terms: Mapping[str, tuple[str, ...]]) -> None:
-        self._terms = terms
-        self._first: dict[str, list[str]] = {}
-        for phrase in terms:
-            head = phrase.partition(" ")[0]
-            if not head.isalpha():
-                found = WORD.compiled.search(phrase)
-                head = found.group() if found else ""
-            self._first.setdefault(plain(head), []).append(phrase)
-        self._openers = frozenset(form for word in self._first for form in (word, f"{word}'s"))
-        self._groups = Remembered(self._group)
-
-    def _group(self, word: str) -> dict[str, list[tuple[list[str], Term]]]:
-        """The terms that begin with a word, or with it but for its ending, by what may follow, "" for those of it alone."""
-        return self._beginning(word) or self._beginning(bare(word))
+    def __init__(self, first: Mapping[str, str]) -> None:
+        self._first = first
+        self._groups = Remembered(self._beginning)
 
     def _beginning(self, word: str) -> dict[str, list[tuple[list[str], Term]]]:
-        terms = (Term(phrase, self._terms[phrase]) for phrase in self._first.get(word, ()))
+        """The terms that begin with a word, with or without its ending, by what may follow, "" for those of it alone."""
+        rows = (line.split("\t") for line in self._first[word].split("\n"))
+        terms = (Term(phrase, tuple(better)) for phrase, *better in rows)
         parted = [([plain(part) for part in WORD.compiled.findall(term.phrase)], term) for term in terms]
         found: dict[str, list[tuple[list[str], Term]]] = {}
         for entry in sorted(parted, key=lambda entry: -len(entry[0])):
@@ -68,10 +59,10 @@ class Index:
 
     def find(self, document: Document) -> Iterator[tuple[Span, Term]]:
         """Where the terms stand, the longest first where several begin at one word; possessive endings are left out."""
-        lower, groups, after = words(document).lower, self._groups, 0
-        following = [*lower[1:], ""]
-        for at in compress(count(), map(self._openers.__contains__, lower)):
-            known = groups[lower[at]]
+        heads, groups, after = _bare_words(document), self._groups, 0
+        following = [*words(document).lower[1:], ""]
+        for at in compress(count(), map(self._first.__contains__, heads)):
+            known = groups[heads[at]]
             entries = known.get(following[at], ())
             if "" in known and following[at]:
                 entries = [*entries, *known[""]]
@@ -103,6 +94,24 @@ class Index:
             return False
         exact = any(character.isupper() for character in term.phrase)
         return not exact or copy.replace("’", "'").startswith(term.phrase.replace("’", "'"))
+
+
+def by_first(terms: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """Terms as an index takes them: as lines, what is better behind tabs, by their first word without its possessive ending."""
+    found: dict[str, list[str]] = {}
+    for phrase, better in terms.items():
+        head = phrase.partition(" ")[0]
+        if not head.isalpha():
+            word = WORD.compiled.search(phrase)
+            head = word.group() if word else ""
+        found.setdefault(bare(plain(head)), []).append("\t".join((phrase, *better)))
+    return {head: "\n".join(lines) for head, lines in found.items()}
+
+
+@layer
+def _bare_words(document: Document) -> list[str]:
+    """The words of a document as they are compared, without their possessive endings."""
+    return [word.removesuffix("'s") for word in words(document).lower]
 
 
 def plain(word: str) -> str:
@@ -190,7 +199,7 @@ class Terms:
     @cached_property
     def index(self) -> Index:
         """The phrases, each with what is better."""
-        return Index(self._terms)
+        return Index(by_first(self._terms))
 
     @cached_property
     def family(self) -> dict[str, str]:
@@ -200,7 +209,7 @@ class Terms:
     @cached_property
     def forms(self) -> Index:
         """All forms, with nothing better."""
-        return Index(dict.fromkeys(self.family, ()))
+        return Index(by_first(dict.fromkeys(self.family, ())))
 
 
 def _replace(terms: Terms, message: str, safe: bool, document: Document) -> Iterator[Finding]:

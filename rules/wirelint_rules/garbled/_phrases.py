@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from functools import cache
 
-from wirelint.assets import table
-from wirelint.terms import Index
+from wirelint.assets import drawn
+from wirelint.terms import Index, by_first
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,4 +24,10 @@ def phrases(document: Document) -> Iterator[tuple[Span, str]]:
 @cache
 def _index() -> Index:
     path = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "tortured.tsv")
-    return Index({phrase: (better,) for phrase, better in table(path).items()})
+    return Index(drawn(path, _lines))
+
+
+def _lines(path: str) -> dict[str, str]:
+    with open(path, encoding="utf-8") as file:
+        rows = (line.rstrip("\n").partition("\t") for line in file if line[0] != "#")
+        return by_first({phrase: (better,) for phrase, _, better in rows if phrase})
