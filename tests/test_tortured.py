@@ -146,7 +146,7 @@ def test_three_swapped_terms_convict_a_story() -> None:
 
 @pytest.mark.parametrize(
     ("bad", "term", "good"),
-    [("toll of demise", "death toll", "toll of deaths"), ("self-pushed guns", "self-propelled", "self-propelled guns")],
+    [("toll of demise", "death toll", "toll of deaths"), ("self-moved guns", "self-propelled", "self-propelled guns")],
 )
 def test_words_the_other_way_about_and_with_hyphens(bad: str, term: str, good: str) -> None:
     found = [suspect.term for suspect in loose(Document(f"They spoke of the {bad}."))]
