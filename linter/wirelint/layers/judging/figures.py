@@ -44,6 +44,8 @@ def figure(change: Change, pool: Pool) -> str:
         fresh -= pool.lost
     if any(t.text == "m" for t in change.new) and "million" in old:
         fresh -= {"metre"}
+    if {"degree", "degrees"} & pool.near_keys:
+        fresh -= {"celsius"}
     if {"ton", "tonne"} <= old | new:
         fresh -= {"ton", "tonne"}
     if not old and not any(t.key == "1" and t.text[0].isdigit() for t in change.new):

@@ -48,7 +48,8 @@ def is_name(token: Token, *, first: bool) -> bool:
     """Whether a token is a name by its capital; the first word of a sentence if it is no everyday word."""
     if not token.text[0].isupper() or token.key in CALENDAR or token.key in FUNCTION or token.key in HONORIFICS:
         return False
-    return not first or not counts().everyday(token.text.lower().removesuffix("’s").removesuffix("'s"))
+    word = token.text.lower().removesuffix("’s").removesuffix("'s")
+    return not first or not (counts().everyday(word) or (word.endswith("s") and counts().known(word)))
 
 
 def name(change: Change, pool: Pool) -> str:
