@@ -17,6 +17,11 @@ _PAIRS = {
 }
 _LOOSE = frozenset(["about", "around", "approximately", "roughly", "nearly", "almost", "some", "an estimated", "circa"])
 
+_VERBS = pattern(
+    r"\b(?:buil[dt]s?|building|based|bases?|spread|centred|centered|revolv\w+|organi[sz]ed|designed|structured|written|wrapped|planned|gathered|rall\w+|turn\w*|mov\w+|look\w*|talk\w*|think\w*|hear\w*|exhibit) $"
+)
+"""Behind these “about” and “around” are no estimate."""
+
 _FIRST = (*_PAIRS, *sorted(_LOOSE, key=len, reverse=True))
 _SECOND = tuple(sorted({*_LOOSE, *(two for pairs in _PAIRS.values() for two in pairs)}, key=len, reverse=True))
 _BOTH = pattern(rf"{one_of(_FIRST)}.{one_of(_SECOND)} [0-9$£€]")
@@ -31,6 +36,7 @@ def approximation_twice(document: Document) -> Iterator[Finding]:
 
     Bad:  It took {~~about approximately~>about~~} 50 days.
     Bad:  It carries {~~up to a maximum of~>up to~~} 14 people.
+    Good: The act is built around nearly 1,000 pages.
     Good: It grew up to about 40 metres, and she turned over about 30,000 pages.
     """
     text = document.text
@@ -41,8 +47,12 @@ def approximation_twice(document: Document) -> Iterator[Finding]:
         one = _ending(text, m.start() - len(two) - 1, _FIRST)
         if one and two in _PAIRS.get(one, _LOOSE):
             span = Span(m.start() - len(two) - 1 - len(one), m.start())
-            if document.text[span.start - 1 : span.start] in {" ", "\n", ""} and document.intact(span):
+            behind = one in {"about", "around"} and _VERBS.search(text[max(0, span.start - _REACH) : span.start])
+            if not behind and text[span.start - 1 : span.start] in {" ", "\n", ""} and document.intact(span):
                 yield Finding(span, f"“{one}” and “{two}” say the same", [Fix.replace(span, one)])
+
+
+_REACH = 20
 
 
 def _ending(text: str, end: int, phrases: Iterable[str]) -> str:

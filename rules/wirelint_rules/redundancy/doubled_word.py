@@ -17,6 +17,10 @@ _FINE = frozenset(
     mau dong baden new york bang boo can will may might hundred thousand million billion trillion""".split()
 )
 _PARTICLES = frozenset(["in", "on"])
+_COPULAS = frozenset(["was", "were", "is", "are", "did", "do", "has", "have"])
+_RELATIVES = frozenset(["that", "who", "which", "what"])
+"""Behind these a clause may end with a verb that the sentence goes on with: “those that were were held”."""
+
 _PHRASAL = frozenset(
     """come comes came go goes went gone get gets got move moves log logs sign check checks live lives born be is was were work works put puts set sets
     take takes took taken turn turns bring brings brought hang hangs hung hold holds held carry carries drag drags catch caught fly flies flew drive
@@ -44,6 +48,7 @@ def doubled_word(document: Document) -> Iterator[Finding]:
     Bad:  It was signed by Volodymyr {~~Zelenskyy Zelenskyy~>Zelenskyy~~} on Monday.
     Bad:  The Huong {~~River river~>River~~} rose on {~~Monday Monday~>Monday~~}.
     Bad:  Its “Batman: Arkham {~~VR VR~>VR~~}” was made for {~~the the~>the~~} fair.
+    Good: Some were freed, and those that were were placed under house arrest.
     Good: He had had enough of that that week, in Baden Baden, when the troops came in in June.
     """
     story = words(document)
@@ -53,6 +58,7 @@ def doubled_word(document: Document) -> Iterator[Finding]:
             lower[at] == lower[at + 1]
             and _fault(document, story.texts[at], story.texts[at + 1], story.span(at, at + 1))
             and not (lower[at] in _PARTICLES and at and _phrasal(lower[at - 1]))
+            and not (lower[at] in _COPULAS and at and lower[at - 1] in _RELATIVES)
             and (story.texts[at].isupper() or lower[at] in _UNSPOKEN or not quoted(document, story.span(at, at + 1)))
         ):
             span, word = story.span(at, at + 1), lower[at]

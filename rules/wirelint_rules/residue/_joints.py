@@ -127,7 +127,7 @@ def _between(text: str, start: int, end: int, *, tight: bool) -> Iterator[Joint]
         if not m["gap"] and (phrase is None or "*" in phrase.text):
             continue
         if phrase is not None and "*" in phrase.text:
-            if found is None and ":" not in phrase.text:
+            if found is None and ":" not in piece:
                 found = Joint(Span(start, m.end("word")), phrase.kind)
                 break
             if found is None and piece.partition(":")[0].lower() in _LABELS:
