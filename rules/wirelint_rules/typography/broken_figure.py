@@ -8,6 +8,11 @@ from wirelint.typed import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_ODD = pattern(
+    r"[0-9],(?![0-9]{3}(?![0-9]))[0-9]|[0-9]{4},[0-9]|[0-9][OIl][0-9]|(?:19|20)[0-9]{3}(?![0-9])|[0-9], [0-9]{3}(?![0-9,])"
+)
+"""A group that has not three digits, a letter or a space among digits, a year too long: without any, all figures are whole."""
+
 _FIGURE = pattern(r"[0-9](?:[0-9,]*[0-9])?")
 _SPACED = pattern(r", [0-9]{3}(?![0-9,])", (", ",))
 _BEFORE_YEAR = pattern(
@@ -19,7 +24,7 @@ _UNIT = pattern(r" (?:percent|per cent|million|billion|trillion)\b|%")
 _MIXED = pattern(r"[0-9]+[OIl](?:,?[0-9])+(?![A-Za-z])")
 
 
-@rule(severity=Severity.ERROR)
+@rule(severity=Severity.ERROR, where=(_ODD,))
 def broken_figure(document: Document) -> Iterator[Finding]:
     """The digits of a figure are grouped as no figure is, or a year has five of them.
 
