@@ -6,19 +6,18 @@ import os
 from functools import cache
 
 from wirelint.assets import drawn
+from wirelint.document import layer
 from wirelint.terms import Index, by_first
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from wirelint.document import Document, Span
 
 
-def phrases(document: Document) -> Iterator[tuple[Span, str]]:
+@layer
+def phrases(document: Document) -> list[tuple[Span, str]]:
     """The listed phrases in a document, each with what is meant."""
-    for span, term in _index().find(document):
-        yield span, term.better[0]
+    return [(span, term.better[0]) for span, term in _index().find(document)]
 
 
 @cache
