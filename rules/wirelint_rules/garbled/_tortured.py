@@ -42,7 +42,7 @@ REACH = 3
 LEAST = -2.0
 """Where pairs are sifted, no two words are expected to meet by chance less often than this says (a logarithm)."""
 
-SIFTED = 4.0
+SIFTED = 4.8
 """A pair is only looked at closely if a term is more likely than chance by so much, in any story."""
 
 SIFTED_LOOSELY = 1.5
