@@ -70,7 +70,7 @@ _ADVERBS = frozenset("this day date".split())
 _AT_LEAST = frozenset("least most times first last".split())
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip")
+@rule(severity=Severity.WARNING, in_quotes="skip")
 def idle_preposition(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A verb has a preposition that it does not take.
 
@@ -96,7 +96,7 @@ def _idle(document: Document) -> Iterator[tuple[bool, Finding]]:
         verb, small = story.lower[one], story.lower[other]
         if story.texts[one] != verb or verb in _FINE or not _may(verb, small):
             continue
-        sure = _counted(story, letters, one) or _needed(document, story, letters, one)
+        sure = _needed(document, story, letters, one) or _counted(story, letters, one)
         if sure is not None:
             span = story.span(one, other)
             yield sure, Finding(span, f"“{verb}” takes no “{small}”", [Fix.replace(span, story.texts[one])])
@@ -110,7 +110,7 @@ def _may(verb: str, small: str) -> bool:
 
 
 def _counted(story: Words, letters: str, at: int) -> bool | None:
-    """Whether edited news hardly ever has a preposition behind a verb; None where it says nothing."""
+    """Whether a verb is known not to take a preposition (True), or is only never counted with it (False); None if it may."""
     verb, small = story.lower[at], story.lower[at + 1]
     if letters[2 * at] in "vy" or (letters[2 * at] == "3" and not governed(letters, at)):
         return None
@@ -128,7 +128,7 @@ def _counted(story: Words, letters: str, at: int) -> bool | None:
     if small == "to" and letters[2 * at] == "d" and not needs_object(verb):
         return None
     if odds(verb, small) < _LEAST[small] or (small == "of" and letters[2 * at] == "d" and _never(verb)):
-        return True
+        return False
     return None
 
 
