@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from wirelint import Document
-from wirelint.layers.attributions import attributions
+from wirelint.layers.speech.attributions import attributions
 
 GOLD = [
     json.loads(line) for line in (Path(__file__).parent / "gold/attributions.jsonl").read_text("utf-8").splitlines()

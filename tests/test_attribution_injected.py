@@ -8,8 +8,8 @@ import pytest
 
 from wirelint import Document
 from wirelint.engine import findings
-from wirelint.layers.attributions import attributions
-from wirelint.layers.people import people
+from wirelint.layers.speech.attributions import attributions
+from wirelint.layers.speech.people import people
 from wirelint.registry import discover
 
 HERE = Path(__file__).parent

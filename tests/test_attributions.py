@@ -5,7 +5,7 @@ import time
 import pytest
 
 from wirelint import Document
-from wirelint.layers.attributions import attributions
+from wirelint.layers.speech.attributions import attributions
 
 
 def told(text):

@@ -4,13 +4,13 @@ import pytest
 
 from wirelint import Document
 from wirelint.document import Span
-from wirelint.layers.additions import additions
-from wirelint.layers.alignment import passages
-from wirelint.layers.departures import departures
-from wirelint.layers.housestyle import plain, tokens
-from wirelint.layers.provenance import in_disorder, origins
-from wirelint.layers.senses import alike, of_one_country, opposed, stem
-from wirelint.layers.statements import reassigned, unattributed
+from wirelint.layers.fidelity.additions import additions
+from wirelint.layers.fidelity.alignment import passages
+from wirelint.layers.fidelity.departures import departures
+from wirelint.layers.fidelity.provenance import in_disorder, origins
+from wirelint.layers.fidelity.senses import alike, of_one_country, opposed, stem
+from wirelint.layers.naming.housestyle import plain, tokens
+from wirelint.layers.speech.statements import reassigned, unattributed
 
 
 def keys(text):
@@ -129,7 +129,7 @@ def test_contraries():
 
 def test_no_word_may_stand_for_its_contrary():
     """The list of everyday words has no pair of contraries in one group; small words with several senses apart."""
-    from wirelint.layers import senses
+    from wirelint.layers.fidelity import senses
 
     # over: more than, and across; under: less than; since and as: because, and of time; fall: autumn
     several = {

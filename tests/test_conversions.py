@@ -7,11 +7,11 @@ from math import floor, log10
 import pytest
 
 from wirelint import Document, Span
-from wirelint.layers.conversions import conversions
+from wirelint.layers.measures.conversions import conversions
 from wirelint.layers.measures.figures import Figure, figure_at
+from wirelint.layers.measures.quantities import quantities, sums_of_money
 from wirelint.layers.measures.rounding import convert, strain
 from wirelint.layers.measures.units import units
-from wirelint.layers.quantities import quantities, sums_of_money
 
 hypothesis = pytest.importorskip("hypothesis")
 st = pytest.importorskip("hypothesis.strategies")

@@ -7,9 +7,9 @@ import pytest
 
 from wirelint import Document, Severity
 from wirelint.engine import findings
-from wirelint.layers.attributions import attributions
 from wirelint.layers.quotations import quotations
 from wirelint.layers.sentences import sentences as sentences_of
+from wirelint.layers.speech.attributions import attributions
 from wirelint.registry import discover
 
 RULES = [rule for rule in discover("wirelint_rules") if rule.group == "fidelity" and rule.severity >= Severity.WARNING]

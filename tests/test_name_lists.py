@@ -9,8 +9,8 @@ import pytest
 import wirelint_rules
 from wirelint import Document
 from wirelint.assets import table
-from wirelint.layers import namesakes as namesakes_module
-from wirelint.layers.namesakes import Namesakes, full_names, namesakes
+from wirelint.layers.naming import namesakes as namesakes_module
+from wirelint.layers.naming.namesakes import Namesakes, full_names, namesakes
 from wirelint_rules.names._lists import PREFERRED, ListError, entries, read, shipped, surname_of
 from wirelint_rules.names.house_spelling import house_spelling
 from wirelint_rules.names.name_variant import name_variant

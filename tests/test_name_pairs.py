@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from wirelint import Document
-from wirelint.layers.known import distinct
-from wirelint.layers.names import plain
-from wirelint.layers.romanisation.forms import derived, genders
-from wirelint.layers.romanisation.keys import keys
-from wirelint.layers.romanisation.likeness import likeness
+from wirelint.layers.naming.known import distinct
+from wirelint.layers.naming.names import plain
+from wirelint.layers.naming.romanisation.forms import derived, genders
+from wirelint.layers.naming.romanisation.keys import keys
+from wirelint.layers.naming.romanisation.likeness import likeness
 from wirelint_rules.names.misspelt_speaker import misspelt_speaker
 from wirelint_rules.names.name_variant import name_variant
 from wirelint_rules.names.near_name import near_name

@@ -3,7 +3,7 @@
 import pytest
 
 from wirelint import Document
-from wirelint.layers.names import introductions, names, plain, spellings
+from wirelint.layers.naming.names import introductions, names, plain, spellings
 
 
 def seen(text):

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from wirelint import Document
-from wirelint.layers.people import by_given_name, people
+from wirelint.layers.speech.people import by_given_name, people
 
 
 def who(text):

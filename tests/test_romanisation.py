@@ -2,14 +2,14 @@
 
 import pytest
 
-from wirelint.layers.known import distinct, given, surname, towns
-from wirelint.layers.names import plain
-from wirelint.layers.romanisation.alignment import LIMIT, align
-from wirelint.layers.romanisation.correspondences import systems, table
-from wirelint.layers.romanisation.explanation import explanations, ranked
-from wirelint.layers.romanisation.forms import derived, genders
-from wirelint.layers.romanisation.keys import keys
-from wirelint.layers.romanisation.likeness import likeness
+from wirelint.layers.naming.known import distinct, given, surname, towns
+from wirelint.layers.naming.names import plain
+from wirelint.layers.naming.romanisation.alignment import LIMIT, align
+from wirelint.layers.naming.romanisation.correspondences import systems, table
+from wirelint.layers.naming.romanisation.explanation import explanations, ranked
+from wirelint.layers.naming.romanisation.forms import derived, genders
+from wirelint.layers.naming.romanisation.keys import keys
+from wirelint.layers.naming.romanisation.likeness import likeness
 
 
 def steps(one, other):

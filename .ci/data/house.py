@@ -21,9 +21,9 @@ ROOT = HERE.parent.parent
 DATA = ROOT / "rules" / "wirelint_rules" / "data"
 sys.path[:0] = [str(ROOT / "linter"), str(ROOT / "rules")]
 
-from wirelint.layers.names import kinds, plain  # noqa: E402
+from wirelint.layers.naming.names import kinds, plain  # noqa: E402
+from wirelint.layers.naming.romanisation.keys import keys  # noqa: E402
 from wirelint.layers.ngrams import counts  # noqa: E402
-from wirelint.layers.romanisation.keys import keys  # noqa: E402
 from wirelint_rules.names._house import heads  # noqa: E402
 from wirelint_rules.names._lists import PREFERRED, entries, read  # noqa: E402
 

@@ -26,7 +26,7 @@ import sys  # noqa: E402
 
 sys.path[:0] = [str(HERE.parent.parent / "linter")]
 
-from wirelint.layers.names import plain  # noqa: E402
+from wirelint.layers.naming.names import plain  # noqa: E402
 
 SURNAMES = 40_000
 """How many of the census's surnames are taken, the commonest first."""

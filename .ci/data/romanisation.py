@@ -1,4 +1,4 @@
-"""Builds what layers/romanisation knows, in linter/wirelint/data, from the lists in inputs/.
+"""Builds what layers/naming/romanisation knows, in linter/wirelint/data, from the lists in inputs/.
 
     python .ci/data/romanisation.py [--measure]
 
@@ -29,12 +29,12 @@ HERE = Path(__file__).parent
 OUTPUT = HERE.parent.parent / "linter" / "wirelint" / "data"
 sys.path[:0] = [str(HERE.parent.parent / "linter")]
 
-from wirelint.layers.names import plain  # noqa: E402
-from wirelint.layers.romanisation.alignment import align  # noqa: E402
-from wirelint.layers.romanisation.correspondences import Correspondence, indexed  # noqa: E402
-from wirelint.layers.romanisation.forms import derived, genders  # noqa: E402
-from wirelint.layers.romanisation.keys import keys  # noqa: E402
-from wirelint.layers.romanisation.likeness import BIAS, features  # noqa: E402
+from wirelint.layers.naming.names import plain  # noqa: E402
+from wirelint.layers.naming.romanisation.alignment import align  # noqa: E402
+from wirelint.layers.naming.romanisation.correspondences import Correspondence, indexed  # noqa: E402
+from wirelint.layers.naming.romanisation.forms import derived, genders  # noqa: E402
+from wirelint.layers.naming.romanisation.keys import keys  # noqa: E402
+from wirelint.layers.naming.romanisation.likeness import BIAS, features  # noqa: E402
 
 FIRST_COST, FIRST_COST_DROPPED = 0.35, 0.5
 CHEAPEST, DEAREST, CHEAPER = 0.08, 1.0, 0.15

@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 
 from wirelint.checking import check_document
-from wirelint.layers.alignment import passages
-from wirelint.layers.departures import CLOSE, compared
+from wirelint.layers.fidelity.alignment import passages
+from wirelint.layers.fidelity.departures import CLOSE, compared
 from wirelint.layers.sentences import sentences
 from wirelint.problems import INTERNAL_ERROR
 from wirelint.selection import selected
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from wirelint.checking import Job
     from wirelint.diagnostics import Diagnostic
     from wirelint.document import Document, Span
-    from wirelint.layers.alignment import Passage
-    from wirelint.layers.changes import Change
+    from wirelint.layers.fidelity.alignment import Passage
+    from wirelint.layers.fidelity.changes import Change
 
 SAME, CHANGED, MOVED, CUT, ADDED = "same", "changed", "moved", "cut", "added"
 """What became of a sentence. Of a sentence that is both, changed is said rather than moved."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wirelint.layers.numerals import words_beside_figures
+from wirelint.layers.numbers.numerals import words_beside_figures
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:

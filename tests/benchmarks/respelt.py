@@ -12,10 +12,10 @@ import sys
 from pathlib import Path
 
 from wirelint import Document
-from wirelint.layers.names import kinds, names, plain, spellings
+from wirelint.layers.naming.names import kinds, names, plain, spellings
+from wirelint.layers.naming.romanisation.correspondences import starting, table
+from wirelint.layers.naming.romanisation.explanation import ranked
 from wirelint.layers.ngrams import counts
-from wirelint.layers.romanisation.correspondences import starting, table
-from wirelint.layers.romanisation.explanation import ranked
 from wirelint.layers.words import words
 from wirelint_rules.names.misspelt_speaker import misspelt_speaker
 from wirelint_rules.names.name_variant import name_variant

@@ -125,7 +125,7 @@ def unchanged(wirelint: list[str]) -> float:
 def compared() -> float:
     """CPU milliseconds in which the people of one story that has changed are compared with those of ten thousand."""
     from wirelint.assets import DATA
-    from wirelint.layers.namesakes import namesakes
+    from wirelint.layers.naming.namesakes import namesakes
 
     with open(os.path.join(DATA, "known-names.tsv"), encoding="utf-8") as file:
         rows = [line.rstrip("\n").split("\t") for line in file]

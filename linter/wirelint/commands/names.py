@@ -5,14 +5,14 @@ from __future__ import annotations
 from wirelint import readers
 from wirelint.cli import CLEAN, USAGE
 from wirelint.files import Missing, walk
-from wirelint.layers.namesakes import full_names, namesakes
+from wirelint.layers.naming.namesakes import full_names, namesakes
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterator
 
-    from wirelint.layers.namesakes import Namesakes, Record
+    from wirelint.layers.naming.namesakes import Namesakes, Record
 
 
 def add(parser: ArgumentParser) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from wirelint.document import Span, layer
-from wirelint.layers.cues import CUE
 from wirelint.layers.quotations import Quotation, quotations
 from wirelint.layers.sentences import sentences
+from wirelint.layers.speech.cues import CUE
 from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 

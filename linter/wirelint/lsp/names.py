@@ -7,7 +7,7 @@ import os
 import tomllib
 
 from wirelint.fixes import put
-from wirelint.layers.names import introductions
+from wirelint.layers.naming.names import introductions
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from wirelint.layers.measures.rounding import half_width
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from wirelint.layers.amounts import Amount
+    from wirelint.layers.numbers.amounts import Amount
 
 
 class Range(NamedTuple):

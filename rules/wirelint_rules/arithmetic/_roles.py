@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from wirelint import pattern
-from wirelint.layers.amounts import COUNT, MEASURE, MONEY, PERCENT
+from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from wirelint.layers.amounts import Amount, Frame
+    from wirelint.layers.numbers.amounts import Amount, Frame
 
 
 class Role(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
-from wirelint.layers.amounts import COUNT, MEASURE, MONEY, PLAIN, framed
+from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PLAIN, framed
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import plain, restyled
 from wirelint_rules.arithmetic._roles import comparable, roles, span_of_time, stem, thing
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from wirelint.layers.amounts import Amount, Frame
+    from wirelint.layers.numbers.amounts import Amount, Frame
 
 _SIZED = f"[{COUNT}{MEASURE}{MONEY}]"
 _ASIDE = r"(?: \([^()]{0,40}\))?"

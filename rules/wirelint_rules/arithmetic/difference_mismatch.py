@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
-from wirelint.layers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, framed, framed_at, frames
-from wirelint.layers.numerals import numerals, words_beside_figures
+from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, framed, framed_at, frames
+from wirelint.layers.numbers.numerals import numerals, words_beside_figures
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import narrow, plain, restyled
 from wirelint_rules.arithmetic._roles import Role, comparable, roles, severed, span_of_time
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from wirelint.layers.amounts import Amount, Frame
+    from wirelint.layers.numbers.amounts import Amount, Frame
 
 _SIZED = f"[{COUNT}{MEASURE}{MONEY}{PERCENT}]"
 _STEPS = (

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, pattern, rule
-from wirelint.layers.amounts import COUNT, PERCENT, SHARE, frames
+from wirelint.layers.numbers.amounts import COUNT, PERCENT, SHARE, frames
 from wirelint.layers.paragraphs import headline
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wirelint.layers.amounts import Amount
+    from wirelint.layers.numbers.amounts import Amount
 
 _DEAD = pattern(
     r"\b(?:kill|dead|die|dies|died|death|injur|wound|hurt|miss|arrest|held|detain|jail|charg|evacuat|homeless|rescued?|trapped|aboard)",

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, pattern, rule
-from wirelint.layers.amounts import COUNT, MONEY, framed
+from wirelint.layers.numbers.amounts import COUNT, MONEY, framed
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wirelint.layers.amounts import Amount
+    from wirelint.layers.numbers.amounts import Amount
 
 _COUNTED = frozenset(
     "deaths dead casualties injuries refugees migrants soldiers troops fighters police officers protesters demonstrators prisoners detainees patients"

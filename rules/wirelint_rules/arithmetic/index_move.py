@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, pattern, rule
-from wirelint.layers.amounts import COUNT, MONEY, PERCENT, framed
+from wirelint.layers.numbers.amounts import COUNT, MONEY, PERCENT, framed
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import extent, plain
 from wirelint_rules.arithmetic._roles import roles
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from wirelint.layers.amounts import Amount, Frame
+    from wirelint.layers.numbers.amounts import Amount, Frame
 
 _DOWN = frozenset(
     "fell lost dropped slipped declined slid tumbled plunged sank shed eased dipped down retreated".split()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
-from wirelint.layers.amounts import COUNT, framed
+from wirelint.layers.numbers.amounts import COUNT, framed
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import plain, restyled
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from wirelint.layers.amounts import Frame
+    from wirelint.layers.numbers.amounts import Frame
 
 _NOUNS = (
     r"(?:groups|countries|nations|states|provinces|regions|districts|cities|towns|villages|companies|firms|banks|teams|clubs|parties|players|men|women|people"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
-from wirelint.layers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, SHARE, framed, frames
+from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, SHARE, framed, frames
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import Range, alike, extent, narrow, plain, share_name
 from wirelint_rules.arithmetic._roles import Role, comparable, operands, roles, severed, span_of_time
@@ -11,7 +11,7 @@ from wirelint_rules.arithmetic._roles import Role, comparable, operands, roles, 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wirelint.layers.amounts import Amount, Frame
+    from wirelint.layers.numbers.amounts import Amount, Frame
 
 _UP = (
     "rose|risen|rises?|rising|increas(?:ed|es?|ing)|gr[eo]wn?|grow(?:s|ing|th)|jump(?:ed|s)?|climb(?:ed|s|ing)?|soar(?:ed|s|ing)?|surg(?:ed|es?|ing)"

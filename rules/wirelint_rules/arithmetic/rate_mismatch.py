@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
-from wirelint.layers.amounts import MONEY, frames
+from wirelint.layers.numbers.amounts import MONEY, frames
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.arithmetic._ranges import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wirelint.layers.amounts import Amount
+    from wirelint.layers.numbers.amounts import Amount
 
 _OPEN = pattern(
     r"\((?=(?:about |around |some |nearly |almost |roughly |more than |over |approximately |just over |just under |under |[~≈])?(?:US|A|C|NZ|HK|S)?[$€£¥₹₽]|\((?:about )?[0-9])"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, pattern, rule
-from wirelint.layers.amounts import COUNT, MONEY, framed
+from wirelint.layers.numbers.amounts import COUNT, MONEY, framed
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wirelint.layers.amounts import Amount
+    from wirelint.layers.numbers.amounts import Amount
 
 _WORDS = ("million", "billion", "trillion")
 _MANTISSA = pattern(r"[0-9]+(?:\.[0-9]+)?")

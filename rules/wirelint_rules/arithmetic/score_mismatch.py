@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
-from wirelint.layers.amounts import frames
+from wirelint.layers.numbers.amounts import frames
 from wirelint.patterns import places
 from wirelint.typed import TYPE_CHECKING
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
-from wirelint.layers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, SHARE, framed, frames
+from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, SHARE, framed, frames
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import SHARES, alike, extent, narrow, plain, restyled, share_name
 from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from wirelint.layers.amounts import Amount, Frame
+    from wirelint.layers.numbers.amounts import Amount, Frame
 
 _SIZED = f"[{COUNT}{MEASURE}{MONEY}]"
 _STATED = f"(?P<share>[{PERCENT}{SHARE}])"

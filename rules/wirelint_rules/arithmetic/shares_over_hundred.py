@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, pattern, rule
-from wirelint.layers.amounts import PERCENT, framed
+from wirelint.layers.numbers.amounts import PERCENT, framed
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._roles import roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wirelint.layers.amounts import Amount, Frame
+    from wirelint.layers.numbers.amounts import Amount, Frame
 
 _OF_VOTE = pattern(r"of (?:the )?(?:vote|votes|popular vote|ballots|presidential vote)\b")
 _SLACK = 2.5

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, pattern, rule
-from wirelint.layers.amounts import COUNT, PLAIN, framed, framed_at, frames
-from wirelint.layers.numerals import numerals, spelt
+from wirelint.layers.numbers.amounts import COUNT, PLAIN, framed, framed_at, frames
+from wirelint.layers.numbers.numerals import numerals, spelt
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import counted
 from wirelint_rules.arithmetic._roles import comparable, roles, span_of_time, stem, thing
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from wirelint.layers.amounts import Amount, Frame
+    from wirelint.layers.numbers.amounts import Amount, Frame
 
 _PEOPLE = (
     "people|persons|civilians|soldiers|children|men|women|officers|passengers|victims|students|others|troops|migrants|workers|protesters|members|inmates"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
-from wirelint.layers.amounts import COUNT, MEASURE, MONEY, framed, frames
+from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, framed, frames
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import counted, plain, restyled
 from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time, thing
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Sequence
 
-    from wirelint.layers.amounts import Amount, Frame
+    from wirelint.layers.numbers.amounts import Amount, Frame
 
 _TOTAL = pattern(
     r"(?:\b(?:for |with |making |or )?an? (?:combined |overall )?total of|\b[Ii]n (?:all|total),?(?: [a-z]+){0,3}|\b[Tt]ogether(?: [a-z]+){0,2}|\b(?:Altogether|All told|Overall),?(?: [a-z]+){0,3}"

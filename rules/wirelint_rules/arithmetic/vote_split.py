@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
-from wirelint.layers.numerals import numerals
+from wirelint.layers.numbers.numerals import numerals
 from wirelint.patterns import one_of
 from wirelint.typed import TYPE_CHECKING
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from wirelint import Document, Span, pattern
-from wirelint.layers.attributions import attributions
-from wirelint.layers.people import HE, SHE
 from wirelint.layers.quotations import quoted
 from wirelint.layers.sentences import sentences
+from wirelint.layers.speech.attributions import attributions
+from wirelint.layers.speech.people import HE, SHE
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from wirelint import Document, Span, pattern
-from wirelint.layers.names import kinds
+from wirelint.layers.naming.names import kinds
 from wirelint.layers.quotations import quoted
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wirelint.layers.people import Person
+    from wirelint.layers.speech.people import Person
 
 _MORE = frozenset(
     """runner swimmer wrestler rower gymnast skater footballer cricketer golfer athlete champion winner runner-up loser seller vendor trader shopkeeper grocer baker butcher farmer fisherman grower herder miner welder builder

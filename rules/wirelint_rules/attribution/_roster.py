@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Span, pattern
-from wirelint.layers.people import Person, people
 from wirelint.layers.quotations import quoted
+from wirelint.layers.speech.people import Person, people
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 from wirelint_rules._countries import adjectives
 

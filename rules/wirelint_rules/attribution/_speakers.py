@@ -5,14 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from wirelint import Document, Span, layer
-from wirelint.layers.names import Name, names
+from wirelint.layers.naming.names import Name, names
 from wirelint.layers.paragraphs import paragraphs
-from wirelint.layers.people import HE, SHE, Person, people
 from wirelint.layers.quotations import quoted
+from wirelint.layers.speech.people import HE, SHE, Person, people
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from wirelint.layers.attributions import Attribution
+    from wirelint.layers.speech.attributions import Attribution
 
 REACH = 600
 """How far before a he or a she the name it means is looked for, in code points."""

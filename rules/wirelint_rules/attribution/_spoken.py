@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from wirelint import Document, Span, layer
-from wirelint.layers.attributions import attributions
 from wirelint.layers.paragraphs import paragraphs
 from wirelint.layers.quotations import quotations
+from wirelint.layers.speech.attributions import attributions
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.attribution._speakers import speaker
@@ -15,8 +15,8 @@ from wirelint_rules.attribution._speakers import speaker
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from wirelint.layers.attributions import Attribution
-    from wirelint.layers.people import Person
+    from wirelint.layers.speech.attributions import Attribution
+    from wirelint.layers.speech.people import Person
 
 
 class Said(NamedTuple):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, Span, layer, pattern, rule
-from wirelint.layers.people import by_given_name
-from wirelint.layers.people import people as people_of
 from wirelint.layers.quotations import quoted
+from wirelint.layers.speech.people import by_given_name
+from wirelint.layers.speech.people import people as people_of
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, Any
 from wirelint_rules._countries import adjectives
@@ -15,7 +15,7 @@ from wirelint_rules.attribution._roster import mismatches
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from wirelint.layers.people import Person
+    from wirelint.layers.speech.people import Person
 
 _RANK = pattern(r"(?P<rank>Gen|Lt|Col|Capt|Maj|Sgt|Adm|Cmdr|Brig|General|Colonel|Captain|Major|Admiral|Sergeant)\.? $")
 _FORCES = {

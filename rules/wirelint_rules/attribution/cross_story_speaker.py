@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, Span, story_set_rule
-from wirelint.layers.names import plain
+from wirelint.layers.naming.names import plain
 from wirelint.typed import TYPE_CHECKING, Any
 from wirelint_rules.attribution._spoken import paragraph_of, part_of_other, spoken, windows
 

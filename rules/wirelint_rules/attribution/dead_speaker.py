@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
-from wirelint.layers.attributions import attributions
-from wirelint.layers.dates import MONTHS, WEEKDAYS, dates, day_written, resolved
+from wirelint.layers.numbers.dates import MONTHS, WEEKDAYS, dates, day_written, resolved
 from wirelint.layers.paragraphs import dateline
-from wirelint.layers.people import Person, people
 from wirelint.layers.quotations import quoted
+from wirelint.layers.speech.attributions import attributions
+from wirelint.layers.speech.people import Person, people
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._pronouns import sentence_at
 from wirelint_rules.attribution._speakers import speaker
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from wirelint.layers.attributions import Attribution
+    from wirelint.layers.speech.attributions import Attribution
 
 _DIED = pattern(
     r",?(?: \d{1,3},| [^,.;“”\"\n]{3,60},)?(?: who)? (?:had |has )?(?:died|was killed|was shot dead|was assassinated|was executed|was murdered|passed away|drowned)\b"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, pattern, rule
-from wirelint.layers.people import HE, SHE, by_given_name, people
 from wirelint.layers.quotations import quoted
+from wirelint.layers.speech.people import HE, SHE, by_given_name, people
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:

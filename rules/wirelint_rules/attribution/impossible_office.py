@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
-from wirelint.layers.known import given, surname
+from wirelint.layers.naming.known import given, surname
 from wirelint.layers.ngrams import counts
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules._countries import adjectives

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.ngrams import counts
-from wirelint.layers.people import by_given_name
+from wirelint.layers.speech.people import by_given_name
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._offices import places
 

@@ -6,9 +6,9 @@ import os
 from functools import cache
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
-from wirelint.layers.attributions import attributions
-from wirelint.layers.known import given
+from wirelint.layers.naming.known import given
 from wirelint.layers.quotations import quoted
+from wirelint.layers.speech.attributions import attributions
 from wirelint.patterns import places
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._pronouns import sentence_at
@@ -16,7 +16,7 @@ from wirelint_rules.attribution._pronouns import sentence_at
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wirelint.layers.attributions import Attribution
+    from wirelint.layers.speech.attributions import Attribution
 
 _SPOKE = frozenset(
     """said says told tells added adds stated states announced announces insisted insists admitted admits denied denies vowed vows pledged pledges

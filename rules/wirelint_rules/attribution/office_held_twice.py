@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
-from wirelint.layers.people import Person, people
 from wirelint.layers.quotations import quoted
+from wirelint.layers.speech.people import Person, people
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, rule
-from wirelint.layers.attributions import attributions
 from wirelint.layers.quotations import quoted
+from wirelint.layers.speech.attributions import attributions
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:

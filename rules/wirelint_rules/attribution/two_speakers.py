@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
-from wirelint.layers.attributions import attributions
+from wirelint.layers.speech.attributions import attributions
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._spoken import Said, paragraph_of, part_of_other, spoken, windows
@@ -11,7 +11,7 @@ from wirelint_rules.attribution._spoken import Said, paragraph_of, part_of_other
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wirelint.layers.people import Person
+    from wirelint.layers.speech.people import Person
 
 SHORTEST = 5
 """How many words two quotations must have in common: shorter ones are sayings that several people use."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, layer, pattern, rule
-from wirelint.layers.attributions import attributions
-from wirelint.layers.known import given, surname
-from wirelint.layers.names import introductions, kinds, names, plain
+from wirelint.layers.naming.known import given, surname
+from wirelint.layers.naming.names import introductions, kinds, names, plain
 from wirelint.layers.ngrams import counts
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
-from wirelint.layers.people import people
 from wirelint.layers.quotations import quoted
+from wirelint.layers.speech.attributions import attributions
+from wirelint.layers.speech.people import people
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._nations import leaders
 from wirelint_rules.attribution._offices import places
@@ -17,7 +17,7 @@ from wirelint_rules.attribution._offices import places
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wirelint.layers.attributions import Attribution
+    from wirelint.layers.speech.attributions import Attribution
 
 _CUES = frozenset("said says told tells added adds explained explains recalled recalls".split())
 _SURNAME = pattern(r"[A-ZÀ-Þ][a-zß-ÿ’]{3,}(?:-[A-ZÀ-Þ]?[a-zß-ÿ]{3,})?")

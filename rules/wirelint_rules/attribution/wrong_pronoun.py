@@ -6,12 +6,12 @@ from bisect import bisect_left, bisect_right
 from itertools import compress, count
 
 from wirelint import Document, Finding, Related, Severity, Span, layer, pattern, rule
-from wirelint.layers.attributions import attributions
-from wirelint.layers.names import Name, kinds, names
+from wirelint.layers.naming.names import Name, kinds, names
 from wirelint.layers.paragraphs import paragraphs
-from wirelint.layers.people import HE, SHE, Person, people
 from wirelint.layers.quotations import quoted
 from wirelint.layers.sentences import sentences
+from wirelint.layers.speech.attributions import attributions
+from wirelint.layers.speech.people import HE, SHE, Person, people
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from wirelint import Document, Finding, Fix, Related, Span
-from wirelint.layers.clock import DAY, Clock, written_like
-from wirelint.layers.dates import WEEKDAY_NAMES, WEEKDAYS, day_written
-from wirelint.layers.zones import offsets
+from wirelint.layers.numbers.clock import DAY, Clock, written_like
+from wirelint.layers.numbers.dates import WEEKDAY_NAMES, WEEKDAYS, day_written
+from wirelint.layers.numbers.zones import offsets
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
-from wirelint.layers.dates import day_written
+from wirelint.layers.numbers.dates import day_written
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
-from wirelint.layers.dates import day_written, years_between
-from wirelint.layers.numerals import words_beside_figures
+from wirelint.layers.numbers.dates import day_written, years_between
+from wirelint.layers.numbers.numerals import words_beside_figures
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.patterns import one_of, places
 from wirelint.typed import TYPE_CHECKING

@@ -5,17 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
-from wirelint.layers.amounts import COUNT, frames
-from wirelint.layers.clock import DAY, clocks
-from wirelint.layers.dates import MONTHS, WEEKDAYS, dates_between, existing, years_between
-from wirelint.layers.numerals import numerals, spelt, words_beside_figures
+from wirelint.layers.numbers.amounts import COUNT, frames
+from wirelint.layers.numbers.clock import DAY, clocks
+from wirelint.layers.numbers.dates import MONTHS, WEEKDAYS, dates_between, existing, years_between
+from wirelint.layers.numbers.numerals import numerals, spelt, words_beside_figures
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from wirelint.layers.amounts import Amount, Frame
+    from wirelint.layers.numbers.amounts import Amount, Frame
 
 _UNIT = pattern(r"[ -](?:[a-z]+ )?(?P<unit>year|month|week|day|hour)s?\b")
 _AFTER = pattern(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
-from wirelint.layers.dates import MONTHS, dates, existing
-from wirelint.layers.numerals import numerals
+from wirelint.layers.numbers.dates import MONTHS, dates, existing
+from wirelint.layers.numbers.numerals import numerals
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wirelint.layers.dates import WrittenDate
+    from wirelint.layers.numbers.dates import WrittenDate
 
 _TO = pattern(r",?(?: to | and | until | till | through |[-–—]| [-–—] )(?:the )?$")
 _FROM = pattern(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, pattern, rule
-from wirelint.layers.dates import DAYS_IN_MONTH, MONTH_NAMES, MONTHS, dates, day_written
+from wirelint.layers.numbers.dates import DAYS_IN_MONTH, MONTH_NAMES, MONTHS, dates, day_written
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wirelint.layers.dates import WrittenDate
+    from wirelint.layers.numbers.dates import WrittenDate
 
 _IN = pattern(r"\b(?:[Ii]n|[Ll]ast|[Tt]his|[Nn]ext|[Tt]hat) $")
 _ON = pattern(r"\b(?:[Oo]n|[Uu]ntil|[Dd]ated|[A-Z][a-z]+day,?) (?:the )?$")

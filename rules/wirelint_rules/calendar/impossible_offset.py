@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
-from wirelint.layers.clock import DAY, ZONE_WORDS, chains
+from wirelint.layers.numbers.clock import DAY, ZONE_WORDS, chains
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Sequence
 
-    from wirelint.layers.clock import Clock
+    from wirelint.layers.numbers.clock import Clock
 
 _OFFSET = pattern(
     r"(?:UTC|GMT) ?(?P<sign>[+−–-]|plus |minus )(?P<hours>[0-9]{1,2})(?::?(?P<minutes>[0-9]{2}))?(?![0-9:.,]?[0-9])"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
-from wirelint.layers.numerals import numerals
+from wirelint.layers.numbers.numerals import numerals
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:

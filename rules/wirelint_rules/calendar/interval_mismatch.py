@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
-from wirelint.layers.clock import DAY, clocks
-from wirelint.layers.dates import dates, day_written, resolved
+from wirelint.layers.numbers.clock import DAY, clocks
+from wirelint.layers.numbers.dates import dates, day_written, resolved
 from wirelint.layers.sentences import sentences
 from wirelint.typed import TYPE_CHECKING
 

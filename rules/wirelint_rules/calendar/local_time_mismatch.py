@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, Span, layer, pattern, rule
-from wirelint.layers.clock import ZONE_WORDS, chains
+from wirelint.layers.numbers.clock import ZONE_WORDS, chains
+from wirelint.layers.numbers.zones import is_known, keys_of_place
 from wirelint.layers.paragraphs import dateline
 from wirelint.layers.sentences import sentences
-from wirelint.layers.zones import is_known, keys_of_place
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.calendar._moments import disagreements
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from wirelint.layers.clock import Clock
+    from wirelint.layers.numbers.clock import Clock
 
 _NAME = pattern(r"[A-Z][\w’'.-]*(?: (?:of |and |de )?[A-Z][\w’'-]*\.?){0,3}")
 _THERE = pattern(r"\b(?:in|at|near|over|across|outside|above|around) (?=[A-Z])")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
-from wirelint.layers.dates import (
+from wirelint.layers.numbers.dates import (
     FIRST_YEAR,
     MONTH_NAMES,
     WEEKDAY_NAMES,
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from wirelint.layers.dates import WrittenDate
+    from wirelint.layers.numbers.dates import WrittenDate
 
 _FRESH = 15
 """In days: a date as near as that to the story's own is hardly one of another year."""

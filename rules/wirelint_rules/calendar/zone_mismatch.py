@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
-from wirelint.layers.clock import ZONE_WORDS, chains
+from wirelint.layers.numbers.clock import ZONE_WORDS, chains
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.calendar._moments import disagreements
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
-from wirelint.layers.clock import ZONE_WORDS, clocks
-from wirelint.layers.dates import dates, day_written, existing
-from wirelint.layers.zones import offsets
+from wirelint.layers.numbers.clock import ZONE_WORDS, clocks
+from wirelint.layers.numbers.dates import dates, day_written, existing
+from wirelint.layers.numbers.zones import offsets
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from wirelint.layers.clock import Clock
+    from wirelint.layers.numbers.clock import Clock
 
 _SEASONAL = {
     "EST": ("EDT", "America/New_York"), "CST": ("CDT", "America/Chicago"), "MST": ("MDT", "America/Denver"), "PST": ("PDT", "America/Los_Angeles"),

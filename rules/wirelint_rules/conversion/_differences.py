@@ -7,7 +7,7 @@ from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from wirelint import Document
-    from wirelint.layers.conversions import Conversion
+    from wirelint.layers.measures.conversions import Conversion
 
 TEMPERATURE = pattern(r"(?:[0-9°º˚]|egrees?)[ -]?[CF]\b|elsius|ahrenheit")
 """A temperature: what is not one is neither a reading nor a difference."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Edit, Finding, Fix, Span
-from wirelint.layers.conversions import built_of_length, conversions
+from wirelint.layers.measures.conversions import built_of_length, conversions
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:

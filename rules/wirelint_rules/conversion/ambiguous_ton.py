@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
-from wirelint.layers.conversions import conversions
+from wirelint.layers.measures.conversions import conversions
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:

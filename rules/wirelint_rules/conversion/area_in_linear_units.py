@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
-from wirelint.layers.conversions import OPENINGS
+from wirelint.layers.measures.conversions import OPENINGS
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.conversion._powers import lost_power
 

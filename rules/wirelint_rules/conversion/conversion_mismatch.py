@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from wirelint import Document, Edit, Finding, Fix, Severity, Span, rule
-from wirelint.layers.conversions import OPENINGS, built_of_length, conversions
+from wirelint.layers.measures.conversions import OPENINGS, built_of_length, conversions
 from wirelint.layers.measures.diagnosis import diagnoses, is_nautical, restated
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wirelint.layers.conversions import Conversion
-    from wirelint.layers.quantities import Quantity
+    from wirelint.layers.measures.conversions import Conversion
+    from wirelint.layers.measures.quantities import Quantity
 
 
 @rule(severity=Severity.ERROR, where=OPENINGS)

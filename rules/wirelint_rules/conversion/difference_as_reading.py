@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Edit, Finding, Fix, Severity, rule
-from wirelint.layers.conversions import conversions
+from wirelint.layers.measures.conversions import conversions
 from wirelint.layers.measures.diagnosis import restated
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.conversion._differences import TEMPERATURE, is_difference

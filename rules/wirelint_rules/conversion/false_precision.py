@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import floor, log10
 
 from wirelint import Document, Edit, Finding, Fix, Severity, rule
-from wirelint.layers.conversions import conversions
+from wirelint.layers.measures.conversions import conversions
 from wirelint.layers.measures.diagnosis import in_places
 from wirelint.typed import TYPE_CHECKING
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, rule
-from wirelint.layers.conversions import OPENINGS, conversions
+from wirelint.layers.measures.conversions import OPENINGS, conversions
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wirelint.layers.conversions import Conversion
+    from wirelint.layers.measures.conversions import Conversion
 
 _APART = 0.02
 """As a share: nearer figures are the same one, rounded more or less."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Edit, Finding, Fix, Severity, pattern, rule
-from wirelint.layers.conversions import conversions
+from wirelint.layers.measures.conversions import conversions
 from wirelint.layers.measures.diagnosis import restated
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.conversion._differences import TEMPERATURE, is_difference
@@ -11,7 +11,7 @@ from wirelint_rules.conversion._differences import TEMPERATURE, is_difference
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wirelint.layers.conversions import Conversion
+    from wirelint.layers.measures.conversions import Conversion
 
 _DIFFERENCES = pattern(
     r"\b(?:warm(?:ed|er|ing|s)?|cool(?:ed|er|ing)?|ris(?:e|es|en|ing)|rose|increas\w+|hotter|colder|higher|lower|above|below"

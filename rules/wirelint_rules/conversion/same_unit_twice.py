@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
-from wirelint.layers.conversions import OPENINGS, conversions
+from wirelint.layers.measures.conversions import OPENINGS, conversions
 from wirelint.layers.measures.rounding import strain
 from wirelint.layers.measures.units import units
 from wirelint.typed import TYPE_CHECKING

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from wirelint import Document, Edit, Finding, Fix, Severity, Span, rule
-from wirelint.layers.conversions import conversions
+from wirelint.layers.measures.conversions import conversions
 from wirelint.layers.measures.diagnosis import in_places
+from wirelint.layers.measures.quantities import quantities
 from wirelint.layers.measures.rounding import convert
 from wirelint.layers.measures.units import units as all_units
-from wirelint.layers.quantities import quantities
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wirelint.layers.quantities import Quantity
+    from wirelint.layers.measures.quantities import Quantity
 
 _OTHER = {
     "km": ("mile", "miles"),

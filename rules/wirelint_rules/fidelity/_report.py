@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Span
-from wirelint.layers.departures import departures
+from wirelint.layers.fidelity.departures import departures
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wirelint.layers.departures import Departure
+    from wirelint.layers.fidelity.departures import Departure
 
 
 def report(document: Document, kind: str, message: str) -> Iterator[Finding]:

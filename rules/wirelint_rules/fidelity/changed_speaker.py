@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, rule
-from wirelint.layers.departures import departures
-from wirelint.layers.kinds import NAME, SPELLING
-from wirelint.layers.statements import reassigned
+from wirelint.layers.fidelity.departures import departures
+from wirelint.layers.fidelity.kinds import NAME, SPELLING
+from wirelint.layers.speech.statements import reassigned
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:

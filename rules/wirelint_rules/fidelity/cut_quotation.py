@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
-from wirelint.layers.kinds import CUT
+from wirelint.layers.fidelity.kinds import CUT
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.fidelity._report import report
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, rule
-from wirelint.layers.statements import unattributed
+from wirelint.layers.speech.statements import unattributed
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, rule
-from wirelint.layers.additions import additions
+from wirelint.layers.fidelity.additions import additions
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:

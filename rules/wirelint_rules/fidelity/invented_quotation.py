@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, rule
-from wirelint.layers.additions import additions
-from wirelint.layers.provenance import origins
+from wirelint.layers.fidelity.additions import additions
+from wirelint.layers.fidelity.provenance import origins
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, rule
-from wirelint.layers.introductions import strangers
+from wirelint.layers.speech.introductions import strangers
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:

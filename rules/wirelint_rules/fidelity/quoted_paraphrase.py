@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, rule
-from wirelint.layers.provenance import in_disorder, origins
+from wirelint.layers.fidelity.provenance import in_disorder, origins
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:

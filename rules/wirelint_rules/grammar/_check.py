@@ -7,7 +7,7 @@ from bisect import bisect_left
 from wirelint.document import Span
 from wirelint.findings import Finding, Fix
 from wirelint.languagetool import client, service
-from wirelint.layers.names import names
+from wirelint.layers.naming.names import names
 from wirelint.layers.quotations import quotations
 from wirelint.rules import MissingError
 from wirelint.typed import TYPE_CHECKING

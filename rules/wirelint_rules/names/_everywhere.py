@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wirelint import Document
-    from wirelint.layers.names import Spelling
+    from wirelint.layers.naming.names import Spelling
 
 
 MOST = 100

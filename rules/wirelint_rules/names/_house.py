@@ -7,10 +7,10 @@ from functools import cache
 
 from wirelint import Span
 from wirelint.assets import WordList, holds
-from wirelint.layers.known import given, surname
-from wirelint.layers.names import ARTICLES, introductions, names, plain
+from wirelint.layers.naming.known import given, surname
+from wirelint.layers.naming.names import ARTICLES, introductions, names, plain
+from wirelint.layers.naming.romanisation.likeness import likeness
 from wirelint.layers.ngrams import counts
-from wirelint.layers.romanisation.likeness import likeness
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.names._lists import (
     ELSEWHERE,
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from wirelint import Document
-    from wirelint.layers.names import Name
+    from wirelint.layers.naming.names import Name
 
 SHIPPED = "ap"
 """The list that wirelint ships ready to be asked."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, rule
-from wirelint.layers.names import Spelling, plain, spellings
+from wirelint.layers.naming.names import Spelling, plain, spellings
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:

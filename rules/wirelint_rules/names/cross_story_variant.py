@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, story_set_rule
-from wirelint.layers.names import plain
-from wirelint.layers.namesakes import Namesakes, Record, full_names, namesakes
+from wirelint.layers.naming.names import plain
+from wirelint.layers.naming.namesakes import Namesakes, Record, full_names, namesakes
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, rule
-from wirelint.layers.deliberate import deliberate
+from wirelint.layers.naming.deliberate import deliberate
 from wirelint.layers.quotations import quoted
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.names._house import hits

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, layer, rule
-from wirelint.layers.cues import SAYING
-from wirelint.layers.deliberate import deliberate
-from wirelint.layers.known import distinct
-from wirelint.layers.lookalikes import lookalikes
-from wirelint.layers.names import introductions, names, plain
-from wirelint.layers.romanisation.likeness import likeness
-from wirelint.layers.slips import one_letter
-from wirelint.layers.variants import variants
+from wirelint.layers.naming.deliberate import deliberate
+from wirelint.layers.naming.known import distinct
+from wirelint.layers.naming.lookalikes import lookalikes
+from wirelint.layers.naming.names import introductions, names, plain
+from wirelint.layers.naming.romanisation.likeness import likeness
+from wirelint.layers.naming.slips import one_letter
+from wirelint.layers.naming.variants import variants
+from wirelint.layers.speech.cues import SAYING
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wirelint.layers.names import Name, Spelling
+    from wirelint.layers.naming.names import Name, Spelling
 
 NEAR = 0.25
 """How likely two spellings must be of one name by their letters, where the story says that they are of one person."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, Span, rule
-from wirelint.layers.names import plain, spellings
+from wirelint.layers.naming.names import plain, spellings
+from wirelint.layers.naming.romanisation.explanation import ranked
 from wirelint.layers.ngrams import counts
-from wirelint.layers.romanisation.explanation import ranked
 from wirelint.layers.words import words
 from wirelint.patterns import Pattern, pattern
 from wirelint.typed import TYPE_CHECKING, NamedTuple
@@ -13,7 +13,7 @@ from wirelint.typed import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wirelint.layers.names import Spelling
+    from wirelint.layers.naming.names import Spelling
 
 
 class System(NamedTuple):

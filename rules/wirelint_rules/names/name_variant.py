@@ -5,14 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, rule
-from wirelint.layers.deliberate import deliberate
-from wirelint.layers.lookalikes import by_use
-from wirelint.layers.names import plain, spellings
+from wirelint.layers.naming.deliberate import deliberate
+from wirelint.layers.naming.lookalikes import by_use
+from wirelint.layers.naming.names import plain, spellings
+from wirelint.layers.naming.romanisation.explanation import explanations
+from wirelint.layers.naming.romanisation.likeness import likeness
+from wirelint.layers.naming.variants import Variant, variants
 from wirelint.layers.quotations import quoted
-from wirelint.layers.romanisation.explanation import explanations
-from wirelint.layers.romanisation.likeness import likeness
 from wirelint.layers.sentences import sentences
-from wirelint.layers.variants import Variant, variants
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.names._everywhere import everywhere
@@ -22,7 +22,7 @@ from wirelint_rules.names._lists import ELSEWHERE, PERSON, PREFERRED, surname_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wirelint.layers.names import Spelling
+    from wirelint.layers.naming.names import Spelling
 
 
 @rule(severity=Severity.ERROR)

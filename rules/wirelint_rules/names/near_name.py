@@ -7,15 +7,15 @@ from functools import cache
 
 from wirelint import Document, Finding, Fix, Severity, Span, rule
 from wirelint.assets import WordList
-from wirelint.layers.deliberate import deliberate
-from wirelint.layers.known import given, surname, towns
-from wirelint.layers.names import kinds, names, plain, spellings
+from wirelint.layers.naming.deliberate import deliberate
+from wirelint.layers.naming.known import given, surname, towns
+from wirelint.layers.naming.names import kinds, names, plain, spellings
+from wirelint.layers.naming.romanisation.forms import derived, genders
+from wirelint.layers.naming.romanisation.keys import keys
+from wirelint.layers.naming.romanisation.likeness import likeness
+from wirelint.layers.naming.slips import one_letter
+from wirelint.layers.naming.variants import variants
 from wirelint.layers.ngrams import counts
-from wirelint.layers.romanisation.forms import derived, genders
-from wirelint.layers.romanisation.keys import keys
-from wirelint.layers.romanisation.likeness import likeness
-from wirelint.layers.slips import one_letter
-from wirelint.layers.variants import variants
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.names._house import SHIPPED, hits, house
@@ -25,7 +25,7 @@ from wirelint_rules.names._romanised import implausible
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wirelint.layers.names import Spelling
+    from wirelint.layers.naming.names import Spelling
 
 SHORTEST = 7
 """A shorter word that nobody knows may be a name of its own."""

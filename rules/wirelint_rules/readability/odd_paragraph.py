@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint.findings import Finding, Severity
-from wirelint.layers.names import names
+from wirelint.layers.naming.names import names
 from wirelint.layers.quotations import quotations
 from wirelint.layers.sentences import sentences
 from wirelint.readability.measures import Measures, measure, running

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import compress, count
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
-from wirelint.layers.known import given, towns
+from wirelint.layers.naming.known import given, towns
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered

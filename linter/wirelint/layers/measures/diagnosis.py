@@ -11,7 +11,7 @@ from wirelint.typed import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from wirelint.layers.conversions import Conversion
+    from wirelint.layers.measures.conversions import Conversion
     from wirelint.layers.measures.figures import Figure
     from wirelint.layers.measures.units import Unit
 

@@ -1,0 +1,112 @@
+"""Sentences, lines and paragraphs of a copy that stand nowhere in its sources."""
+
+from __future__ import annotations
+
+from wirelint.document import Document, Span, layer
+from wirelint.layers.fidelity.alignment import passages, within
+from wirelint.layers.fidelity.changes import known, says, vocabulary
+from wirelint.layers.fidelity.senses import stem
+from wirelint.layers.naming.housestyle import tokens
+from wirelint.layers.paragraphs import headline, paragraphs
+from wirelint.patterns import pattern
+from wirelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.layers.fidelity.alignment import Passage
+
+UNLIKE = 0.45
+"""A sentence of which a smaller share stands in its likest passage was made from none."""
+
+_NEW = 0.5
+"""A sentence of which more than this share of the words is new does not sum up what others say."""
+
+FEWEST = 3
+"""How many words a sentence has at least that say something new."""
+
+_LIGHT = frozenset(
+    """side sides due keep kept keeps remain remained remains set begin began begins start started starts two both people man woman men women day days
+    time week part place thing things way get got go went come came take took make made put give gave use used want wanted need needed end ended""".split()
+)
+"""Words that say little of their own."""
+
+_REWORDED = 0.75
+"""A sentence with a figure of the source is no addition unless more than this share of its other words is new."""
+
+_CREDIT = pattern(r"(?:By|BY|by|Reporting by|Writing by|Edited by|Editing by)\s[A-Z]")
+"""How a byline or a credit begins, which every house writes itself."""
+
+
+class Addition(NamedTuple):
+    """A stretch of the copy that no source has, with the passage behind which it stands."""
+
+    span: Span
+    source: Document
+    after: Span
+
+
+@layer
+def additions(document: Document) -> list[Addition]:
+    """What was added, neighbouring sentences of one paragraph as one."""
+    found: list[Addition] = []
+    for one in _sentences(document):
+        last = found[-1] if found else None
+        if (
+            last
+            and not document.text[last.span.end : one.span.start].strip()
+            and "\n" not in document.text[last.span.end : one.span.start]
+        ):
+            found[-1] = last._replace(span=Span(last.span.start, one.span.end))
+        else:
+            found.append(one)
+    return found
+
+
+def _sentences(document: Document) -> Iterator[Addition]:
+    after: tuple[Document, Span] | None = None
+    for passage in passages(document):
+        if passage.share >= UNLIKE:
+            after = passage.source, passage.span
+        elif _added(document, passage):
+            source, span = after or (document.sources[0], Span(0, 0))
+            yield Addition(passage.copy, source, span)
+
+
+def _added(document: Document, passage: Passage) -> bool:
+    words = [token for token in within(document, passage.copy) if says(token)]
+    if not words or passage.copy == headline(document) or _CREDIT.match(document.text, passage.copy.start):
+        return False
+    fresh = [token for token in words if stem(token.key) not in _known(document) and token.key not in _LIGHT]
+    new = len(fresh) / len(words)
+    if len(fresh) < FEWEST and not _is_line(document, passage.copy):
+        return False
+    if new <= _REWORDED and any(
+        token.key.isdigit() and len(token.key) > 1 and token.key in known(document) for token in words
+    ):
+        return False
+    return new > _NEW or (_is_line(document, passage.copy) and new > 0)
+
+
+def _is_line(document: Document, span: Span) -> bool:
+    """Whether a sentence is a line of its own without a stop, as no sentence of a story is."""
+    return (span in _lines(document) and document.text[span.end - 1].isalnum()) or document.text[
+        span.end - 1
+    ] in ">)]|:"
+
+
+@layer
+def _lines(document: Document) -> frozenset[Span]:
+    return frozenset(paragraphs(document))
+
+
+@layer
+def _known(document: Document) -> frozenset[str]:
+    return frozenset().union(*(_stems(source) for source in document.sources))
+
+
+@layer
+def _stems(source: Document) -> frozenset[str]:
+    found = tokens(source)
+    joined = (a.key + b.key for a, b in zip(found, found[1:], strict=False) if a.word and b.word)
+    return frozenset(map(stem, (*vocabulary(source), *joined)))

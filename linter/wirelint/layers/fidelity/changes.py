@@ -1,0 +1,137 @@
+"""A stretch in which two texts differ, with its neighbours, and what the rest of the sentence says of it."""
+
+from __future__ import annotations
+
+from wirelint.document import Document, Span, layer
+from wirelint.layers.fidelity.alignment import within
+from wirelint.layers.fidelity.senses import FUNCTION, of_one_country, stem
+from wirelint.layers.naming.housestyle import HONORIFICS, Token, tokens
+from wirelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wirelint.layers.fidelity.alignment import Passage
+
+
+class Change(NamedTuple):
+    """Some tokens of the source that gave way to some of the copy; either may be none. Beside them, what was kept or changed before and behind."""
+
+    old: Sequence[Token]
+    new: Sequence[Token]
+    source_before: Sequence[Token]
+    source_behind: Sequence[Token]
+    before: Sequence[Token]
+    behind: Sequence[Token]
+
+    def span(self, sentence: Span) -> Span:
+        """The stretch of the copy, empty behind the token before it where nothing is new."""
+        return _stretch(self.new, self.before, sentence.start)
+
+    def origin(self, passage: Span) -> Span:
+        """The stretch of the source, empty behind the token before it where nothing is old."""
+        return _stretch(self.old, self.source_before, passage.start)
+
+
+class Pool(NamedTuple):
+    """What is known of a sentence as a whole when one of its changes is judged, all as keys.
+
+    `lost` left their place in the source's passage and `gained` are new at their place in the copy: what is in both has
+    only moved. `kept` is the share of the sentence's words that stand in the source's order, `moved` how many others
+    that say something stand elsewhere in the passage, `story` the share kept in the whole story. `acronyms` are the
+    initials of names in the sources. `near` are the stems of the passage and the sentences about it, `known` all keys of all sources.
+    """
+
+    lost: frozenset[str]
+    gained: frozenset[str]
+    near: frozenset[str]
+    near_keys: frozenset[str]
+    known: frozenset[str]
+    changes: Sequence[Change]
+    source: Document
+    kept: float
+    moved: int
+    story: float
+    acronyms: frozenset[str]
+
+    @classmethod
+    def of(cls, document: Document, passage: Passage, changes: Sequence[Change], *, story: float = 1.0) -> Pool:
+        """What is known of a passage and its changes."""
+        around = frozenset(token.key for token in within(passage.source, passage.around))
+        lost = frozenset(t.key for change in changes for t in change.old)
+        return cls(
+            lost,
+            frozenset(t.key for change in changes for t in change.new),
+            frozenset(map(stem, around)),
+            around,
+            known(document),
+            changes,
+            passage.source,
+            kept(document, [(passage, changes)]),
+            sum(says(t) and t.key in lost for change in changes for t in change.new),
+            story,
+            acronyms(document),
+        )
+
+    def fresh(self, change: Change) -> list[Token]:
+        """The new words that say something and have not only moved here, in whatever form."""
+        left = frozenset(stem(t.key) for other in self.changes if other is not change for t in other.old)
+        found = [t for t in change.new if says(t) and t.key not in self.lost and stem(t.key) not in left]
+        return [t for t in found if not (t.text[0].isupper() and any(of_one_country(t.key, key) for key in self.lost))]
+
+    def gone(self, change: Change) -> list[Token]:
+        """The old words that say something and have not only moved elsewhere, in whatever form."""
+        came = frozenset(stem(t.key) for other in self.changes if other is not change for t in other.new)
+        return [t for t in change.old if says(t) and t.key not in self.gained and stem(t.key) not in came]
+
+
+def kept(document: Document, compared: Sequence[tuple[Passage, Sequence[Change]]]) -> float:
+    """The share of the words of some sentences that stand in their passages in the same order, from 0 to 1."""
+    words = sum(token.word for passage, _ in compared for token in within(document, passage.copy))
+    new = sum(token.word for _, changes in compared for change in changes for token in change.new)
+    return 1 - new / words if words else 1.0
+
+
+@layer
+def acronyms(document: Document) -> frozenset[str]:
+    """The initials of the names of several words in the sources of a copy, in lower case."""
+    return frozenset(one for source in document.sources for one in _acronyms(source))
+
+
+def _acronyms(source: Document) -> Iterator[str]:
+    letters = ""
+    for token in tokens(source):
+        if token.text[0].isupper():
+            letters += token.text[0].lower()
+            # the name may begin within the run: “On Monday the World Bank”
+            yield from (letters[at:] for at in range(max(0, len(letters) - _LONGEST_NAME), len(letters) - 1))
+        elif token.key not in _WITHIN_NAMES:
+            letters = ""
+
+
+_WITHIN_NAMES = frozenset("of for and the on in de la du".split())
+_LONGEST_NAME = 6
+
+
+@layer
+def known(document: Document) -> frozenset[str]:
+    """All keys of all sources of a copy."""
+    return frozenset().union(*(vocabulary(source) for source in document.sources))
+
+
+@layer
+def vocabulary(source: Document) -> frozenset[str]:
+    """All keys of a source."""
+    return frozenset(token.key for token in tokens(source))
+
+
+def says(token: Token) -> bool:
+    """Whether a token is a word that says something, rather than a mark or a word that holds a sentence together."""
+    return token.word and token.key not in FUNCTION and token.key not in HONORIFICS and token.key != "said"
+
+
+def _stretch(found: Sequence[Token], before: Sequence[Token], start: int) -> Span:
+    if found:
+        return Span(found[0].span.start, found[-1].span.end)
+    at = before[-1].span.end if before else start
+    return Span(at, at)

@@ -1,0 +1,42 @@
+"""What a change is: of a figure, a name, a quotation, a claim … or of nothing but the wording."""
+
+from __future__ import annotations
+
+from wirelint.layers.fidelity.judging.claims import claim, contrary, negation, pronoun
+from wirelint.layers.fidelity.judging.figures import figure
+from wirelint.layers.fidelity.judging.moves import only_moved
+from wirelint.layers.fidelity.judging.names import initials, name, rank
+from wirelint.layers.fidelity.judging.quoted import in_quotation, quotation, quoted_in_source
+from wirelint.layers.fidelity.judging.roles import roles
+from wirelint.layers.fidelity.judging.tokens import known
+from wirelint.layers.fidelity.judging.wording import wording
+from wirelint.layers.fidelity.kinds import MARKS
+from wirelint.layers.naming.housestyle import restyled
+from wirelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wirelint.document import Document
+    from wirelint.layers.fidelity.changes import Change, Pool
+    from wirelint.layers.naming.housestyle import Token
+
+
+def kind_of(document: Document, change: Change, pool: Pool) -> str:
+    """The kind of a change, or nothing where two newsrooms would only write it differently."""
+    old, new = change.old, change.new
+    if not any(t.word for t in old) and not any(t.word for t in new):
+        return MARKS if _marks_matter(old, new) else ""
+    if in_quotation(document, change) and quoted_in_source(pool.source, change):
+        return "" if only_moved(change, pool) else quotation(document, change)
+    if (restyled(old, new) and all(known(t) for t in new)) or initials(old, new) or initials(new, old):
+        return ""
+    for judge in (negation, pronoun, figure, roles, rank, name, claim, contrary):
+        if kind := judge(change, pool):
+            return kind
+    return wording(change, pool)
+
+
+def _marks_matter(old: Sequence[Token], new: Sequence[Token]) -> bool:
+    was, now = [t.key for t in old], [t.key for t in new]
+    return now.count("?") > was.count("?") or ("?" in was and "?" not in now and "!" not in now)

@@ -1,0 +1,97 @@
+"""Whether the sense is turned: negations, contraries, pronouns, and claims that became facts."""
+
+from __future__ import annotations
+
+from wirelint.layers.fidelity.judging.moves import in_each_others_place, may_have_moved
+from wirelint.layers.fidelity.judging.tokens import FAILING, SMALL, says_more
+from wirelint.layers.fidelity.kinds import CLAIM, CONTRARY, NEGATION, PRONOUN
+from wirelint.layers.fidelity.senses import CERTAINTY, DOUBT, GENDERED, NEGATIONS, opposed, stem
+from wirelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wirelint.layers.fidelity.changes import Change, Pool
+
+_NEGATED = 0.6
+"""The share that must be kept for a negation to be held against the rest."""
+_NOT = ("un", "in", "im", "dis", "non", "ir", "il")
+_MODALS = frozenset("can could may might".split())
+_APPROXIMATE = frozenset("about around roughly approximately some nearly almost".split())
+_FINDINGS = frozenset("figures data statistics survey poll report study results numbers research".split())
+"""What shows something, where whoever made it says so."""
+
+_PERMITTED = frozenset(map(stem, "allowed permitted able".split()))
+_DOUBTING = frozenset(map(stem, DOUBT))
+
+
+def negation(change: Change, pool: Pool) -> str:
+    """The kind of a negation that was lost, put in or moved; nothing for one that went elsewhere in the sentence or was cut with its clause."""
+    old, new = ({t.key for t in side} & NEGATIONS for side in (change.old, change.new))
+    if bool(old) == bool(new):
+        return ""
+    side = change.old if old else change.new
+    moved = (old | new) & pool.lost & pool.gained
+    others = [t for t in side if says_more(t)]
+    if moved:
+        return NEGATION if not others and {t.key for t in side} <= NEGATIONS and not _balanced(pool) else ""
+    if pool.kept < _NEGATED or _prefixed(change):
+        return ""
+    whole_clause = bool(others) and not (change.old and change.new)
+    return "" if _elsewhere(pool, new=bool(old)) or whole_clause or len(others) >= SMALL else NEGATION
+
+
+def _prefixed(change: Change) -> bool:
+    """Whether a negation went into a prefix, or came out of one: “not affected”, “unaffected”."""
+    old, new = ([t.key for t in side] for side in (change.old, change.new))
+    return any(
+        long == f"{prefix}{short}" for a, b in ((old, new), (new, old)) for long in a for short in b for prefix in _NOT
+    )
+
+
+def _balanced(pool: Pool) -> bool:
+    """Whether a negation moved together with a word that says something, so that it still denies the same."""
+    moved = [change for change in pool.changes if {t.key for t in (*change.old, *change.new)} & NEGATIONS]
+    return any(says_more(t) for change in moved for t in (*change.old, *change.new))
+
+
+def _elsewhere(pool: Pool, *, new: bool) -> bool:
+    """Whether a negation went into, or out of, another place of the same sentence: “did not give any” and “gave no”."""
+    found = {t.key for change in pool.changes for t in (change.new if new else change.old)}
+    return bool(found & (NEGATIONS | FAILING))
+
+
+def pronoun(change: Change, pool: Pool) -> str:
+    """The kind of a he that became she, or the other way round."""
+    old = {GENDERED[t.key] for t in change.old if t.key in GENDERED and t.key not in pool.gained}
+    new = {GENDERED[t.key] for t in change.new if t.key in GENDERED and t.key not in pool.lost}
+    return PRONOUN if old and new and not old & new else ""
+
+
+def claim(change: Change, pool: Pool) -> str:
+    """The kind of a claim that became a fact, or lost its word of doubt."""
+    old, new = {t.key for t in change.old}, {t.key for t in change.new}
+    if "said" in old and new & _FINDINGS:
+        return ""
+    if old & DOUBT == {"may"} and {*map(stem, new)} & _PERMITTED:
+        return ""
+    if new & CERTAINTY - old - pool.lost and old & (DOUBT | {"said"}) - pool.gained:
+        return CLAIM
+    doubt = (old & DOUBT) - pool.gained
+    if old & NEGATIONS:
+        doubt -= _MODALS
+    if not doubt or {*map(stem, new)} & _DOUBTING or new & {"said"} or new & _APPROXIMATE:
+        return ""
+    if doubt <= _MODALS and new & _MODALS:
+        return ""
+    others = [t for t in change.old if says_more(t) and t.key not in DOUBT]
+    if not any(t.word for t in change.new):
+        return CLAIM if not others and len(change.old) <= SMALL else ""
+    return CLAIM if len(pool.fresh(change)) <= 2 and len(others) <= 2 else ""
+
+
+def contrary(change: Change, pool: Pool) -> str:
+    """The kind of a word that gave way to its contrary."""
+    if max(len(change.old), len(change.new)) > 2 * SMALL or in_each_others_place(change, pool):
+        return ""
+    old = [t.key for t in change.old if t.key not in may_have_moved(change, pool.gained, pool)]
+    new = [t.key for t in change.new if t.key not in may_have_moved(change, pool.lost, pool)]
+    return CONTRARY if any(opposed(a, b) for a in old for b in new) else ""

@@ -1,0 +1,154 @@
+"""Whether a figure, a date or a unit is another."""
+
+from __future__ import annotations
+
+from wirelint.layers.fidelity.judging.moves import from_elsewhere, may_have_moved, partner, reordered
+from wirelint.layers.fidelity.judging.tokens import SMALL, is_measure, keys, says_more
+from wirelint.layers.fidelity.kinds import FIGURE
+from wirelint.layers.fidelity.senses import alike
+from wirelint.layers.naming.housestyle import MONTHS, ORDINALS, RELATIVE_DAYS, SCALES, UNITS, WEEKDAYS
+from wirelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wirelint.layers.fidelity.changes import Change, Pool
+
+_SIZES = frozenset("square cubic hundred thousand million billion trillion dozen".split())
+
+
+_APPROXIMATELY = frozenset("about around roughly approximately some nearly almost".split())
+_IN = {"3": "third", "4": "quarter", "5": "fifth", "10": "tenth"}
+_PERCENT = {
+    "25": ("1 in 4", "quarter"), "50": ("half",), "20": ("1 in 5", "fifth"), "10": ("1 in 10", "tenth"), "75": ("3 in 4", "quarters"),
+    "33": ("third", "1 in 3"), "40": ("2 in 5", "fifths"), "60": ("3 in 5", "fifths"), "70": ("7 in 10",), "80": ("4 in 5", "8 in 10"),
+    "90": ("9 in 10",), "30": ("3 in 10",),
+}  # fmt: skip
+"""Shares in hundredths, and in the words that stand for them."""
+
+_PARTS = frozenset(part for one in ("half", *_IN.values()) for part in (one, f"{one}s"))
+_ABOVE = frozenset("than over least".split())
+_BELOW = frozenset("under nearly almost".split())
+_NEAR = 0.06
+"""How far a rounded figure may lie from the exact one, as a share of it."""
+
+
+def figure(change: Change, pool: Pool) -> str:
+    """The kind of a figure, date or unit that is another, is new to the passage, or has lost what says how much it is."""
+    old = {t.key for t in change.old if is_measure(t.key)}
+    new = {t.key for t in change.new if is_measure(t.key)}
+    fresh = {key for key in new - old if key not in may_have_moved(change, pool.lost, pool)}
+    if _swapped_figures(change, pool) or _unit_lost(change):
+        return FIGURE
+    if fresh <= {"1"} and {t.key for t in change.old} & {"a", "an", "the", "another"}:
+        return ""
+    if len(change.old) == len(change.new) == 1 and change.old[0].key in pool.gained:
+        fresh -= pool.lost
+    if any(t.text == "m" for t in change.new) and "million" in old:
+        fresh -= {"metre"}
+    if {"degree", "degrees"} & pool.near_keys:
+        fresh -= {"celsius"}
+    if {"ton", "tonne"} <= old | new:
+        fresh -= {"ton", "tonne"}
+    if not old and not any(t.key == "1" and t.text[0].isdigit() for t in change.new):
+        fresh -= {"1"}
+    fresh -= {key for key in fresh if _rounded(key, change, pool) or _otherwise_put(key, change, pool)}
+    fresh = {key for key in fresh if not any(f"{key}{ending}" in pool.near_keys for ending in ("st", "nd", "rd", "th"))}
+    fresh = {key for key in fresh if "." not in key or key.replace(".", ":") not in pool.near_keys}
+    if (
+        not fresh
+        or _days_named(fresh, change)
+        or _conversion(change)
+        or from_elsewhere(change, pool)
+        or alike(keys(change.old), keys(change.new))
+    ):
+        return ""
+    here = pool.known if len(change.new) > 2 * SMALL else pool.near_keys
+    if any(key not in here and not (_is_year(key) and key in pool.known) for key in fresh):
+        return FIGURE if old or any(key[0].isdigit() or key in WEEKDAYS | MONTHS for key in fresh) else ""
+    same_sort = any(_sort(a) == _sort(b) for a in old - new for b in fresh)
+    return FIGURE if same_sort and max(len(change.old), len(change.new)) <= SMALL else ""
+
+
+def _rounded(key: str, change: Change, pool: Pool) -> bool:
+    """Whether a figure is said to be near one of the source, and rounds it: “more than 80,000” for 82,000."""
+    if not key.isdigit() or not (key.endswith("0") and len(key) > 1):
+        return False
+    words = [t.key for t in (*change.before[-2:], *change.new)]
+    at = next((index for index, word in enumerate(words) if word == key), 0)
+    hedge = " ".join(words[max(0, at - 2) : at]).split()
+    exact = [int(other) for other in pool.near_keys | pool.known if other.isdigit() and _close(int(key), int(other))]
+    if not exact or not hedge:
+        return False
+    if hedge[-1] in _APPROXIMATELY:
+        return True
+    return any((hedge[-1] in _ABOVE and one > int(key)) or (hedge[-1] in _BELOW and one < int(key)) for one in exact)
+
+
+def _otherwise_put(key: str, change: Change, pool: Pool) -> bool:
+    """Whether a number is one of the source in other terms: two in three and two-thirds, one tenth and a tenth, three decades and 30 years."""
+    words = {t.key for t in (*change.before[-2:], *change.new, *change.behind[:2])}
+    if key == "1":
+        return bool(words & _PARTS)
+    if not key.isdigit():
+        return False
+    if words & {"decade", "decades"}:
+        return f"{key}0" in pool.near_keys
+    if "number" in words and int(key) <= len(ORDINALS):
+        return ORDINALS[int(key) - 1] in pool.near_keys
+    if "%" in words and key in _PERCENT:
+        return any(set(terms.split()) <= pool.near_keys for terms in _PERCENT[key])
+    part = _IN.get(key)
+    return part is not None and bool(words & {"in", "of"}) and bool({part, f"{part}s"} & pool.near_keys)
+
+
+def _close(one: int, other: int) -> bool:
+    return abs(one - other) <= _NEAR * other
+
+
+def _conversion(change: Change) -> bool:
+    """Whether a measure was put in beside one in brackets, or in brackets of its own: conversions are a house's to add."""
+    around = {t.key for t in (*change.before[-1:], *change.behind[:1], *change.new)}
+    said = {t.key for t in change.new if says_more(t)}
+    return (
+        bool(around & {"(", ")"})
+        and bool(said & UNITS)
+        and all(map(is_measure, said))
+        and not any(is_measure(t.key) for t in change.old)
+    )
+
+
+def _unit_lost(change: Change) -> bool:
+    """Whether a figure has lost the word that says how much it is: 12 square kilometres, 3 million."""
+    keys = [t.key for t in change.old if t.word]
+    kept = change.source_before[-1:] if change.source_before else []
+    measured = bool(kept) and (kept[0].key[0].isdigit() or kept[0].key in UNITS | SCALES)
+    return not change.new and bool(keys) and measured and all(key in _SIZES for key in keys)
+
+
+def _swapped_figures(change: Change, pool: Pool) -> bool:
+    """Whether one figure stands in the other's place, and the other way round elsewhere in the sentence."""
+    figures = [t.key for t in (*change.old, *change.new) if t.key[0].isdigit()]
+    one_each = len(change.old) == len(change.new) == 1 and len(figures) == 2
+    return one_each and partner(change, pool) is not None and not reordered(pool)
+
+
+def _days_named(fresh: set[str], change: Change) -> bool:
+    """Whether a weekday stands for yesterday, today or tomorrow, as the house has it."""
+    old, new = {t.key for t in change.old}, {t.key for t in change.new}
+    return (fresh <= WEEKDAYS and bool(old & RELATIVE_DAYS)) or bool(new & RELATIVE_DAYS and old & WEEKDAYS)
+
+
+def _is_year(key: str) -> bool:
+    return len(key) == 4 and key.isdigit()
+
+
+def _sort(key: str) -> str:
+    if key[0].isdigit():
+        return "figure"
+    return next(
+        (
+            name
+            for name, keys in (("day", WEEKDAYS), ("month", MONTHS), ("unit", UNITS), ("scale", SCALES))
+            if key in keys
+        ),
+        key,
+    )

@@ -1,0 +1,151 @@
+"""Whether a name, its spelling or an office is another."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from wirelint.layers.fidelity.judging.moves import listed, may_have_moved
+from wirelint.layers.fidelity.judging.tokens import SMALL
+from wirelint.layers.fidelity.kinds import NAME, RANK, SPELLING
+from wirelint.layers.fidelity.senses import FUNCTION, alike, of_one_country
+from wirelint.layers.naming.housestyle import CALENDAR, HONORIFICS
+from wirelint.layers.naming.names import kinds
+from wirelint.layers.ngrams import counts
+from wirelint.layers.numbers.zones import keys_of_place
+from wirelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wirelint.layers.fidelity.changes import Change, Pool
+    from wirelint.layers.naming.housestyle import Token
+
+TITLES = frozenset(
+    """president minister pm premier chancellor governor mayor senator representative congressman congresswoman secretary ambassador consul king queen
+    prince princess duke judge justice prosecutor attorney lawyer sheriff chief chairman chairwoman chair director commander general admiral colonel
+    major captain lieutenant sergeant bishop archbishop cardinal pope imam rabbi pastor professor lecturer dean rector principal headteacher coach
+    manager owner founder editor treasurer spokesman spokeswoman spokesperson deputy commissioner inspector engineer doctor surgeon nurse witness
+    suspect victim defendant plaintiff champion runner-up winner loser""".split()
+)
+RANKING = frozenset(
+    "former ex deputy acting vice interim assistant late retired honorary designate provisional".split()
+)
+_COUNTRY = frozenset("country nation".split())
+_OF = frozenset("of for in".split())
+
+
+def rank(change: Change, pool: Pool) -> str:
+    """Whether an office is another, or has lost or gained what ranks it: former, deputy, acting."""
+    old = [t.key for t in change.old if t.key not in may_have_moved(change, pool.gained, pool)]
+    new = [t.key for t in change.new if t.key not in may_have_moved(change, pool.lost, pool)]
+    if {*old} & TITLES and {*new} & TITLES and not {*old} & {*new} and not alike(old, new):
+        return RANK
+    ranked = {*old} ^ {*new} if len(old) + len(new) == 1 else set[str]()
+    return RANK if ranked & RANKING and change.behind and change.behind[0].key in TITLES else ""
+
+
+def is_name(token: Token, *, first: bool) -> bool:
+    """Whether a token is a name by its capital; the first word of a sentence if it is no everyday word."""
+    if not token.text[0].isupper() or token.key in CALENDAR or token.key in FUNCTION or token.key in HONORIFICS:
+        return False
+    word = token.text.lower().removesuffix("’s").removesuffix("'s")
+    return not first or not (counts().everyday(word) or (word.endswith("s") and counts().known(word)))
+
+
+def name(change: Change, pool: Pool) -> str:
+    """The kind of a name that is another, is spelt otherwise, was cut so that it names another, or is in no source."""
+    new = _names(change.new, may_have_moved(change, pool.lost, pool), first=not any(t.word for t in change.before))
+    old = _names(
+        change.old, may_have_moved(change, pool.gained, pool), first=not any(t.word for t in change.source_before)
+    )
+    if _name_cut(change):
+        return NAME
+    new = [b for b in new if b.key.replace(".", "") not in pool.acronyms]
+    new = [
+        b
+        for b in new
+        if not any(of_one_country(a.key, b.key) or (len(change.old) > 1 and f"{a.key}s" == b.key) for a in old)
+    ]
+    if not new or listed(change) or (len(change.new) > SMALL and {t.key for t in new} <= pool.near_keys):
+        return ""
+    if old and any(near(a.key, b.key) for a in old for b in new):
+        return SPELLING
+    named = bool({t.key for t in change.old} & _COUNTRY)
+    if named or len(change.new) > SMALL or not _names(change.old, frozenset(), first=False):
+        new = [b for b in new if not _explained(b, pool) and not _has_place_in(b, pool, named=named)]
+    unknown = [t for t in new if t.key not in pool.known and not _explained(t, pool) and not _everyday(t)]
+    return NAME if (old and new) or unknown else ""
+
+
+def _has_place_in(token: Token, pool: Pool, *, named: bool) -> bool:
+    """Whether a country is named of which the source names a place: Kenya for “the country”, or Kenyan, where Nairobi stands."""
+    if not named and "nation" not in kinds(token.text):
+        return False
+    zones = set(keys_of_place(token.text) or _zones_of_people(token.key))
+    return any(not zones.isdisjoint(keys_of_place(key)) for key in pool.near_keys) if zones else False
+
+
+@cache
+def _zones_of_people(key: str) -> tuple[str, ...]:
+    """The zones of the country that an adjective means."""
+    ending = next(
+        (
+            one
+            for one in ("n", "an", "ian", "ese", "i", "ish")
+            if key.endswith(one) and keys_of_place(key.removesuffix(one))
+        ),
+        "",
+    )
+    return keys_of_place(key.removesuffix(ending)) if ending else ()
+
+
+def _name_cut(change: Change) -> bool:
+    """Whether the name of a body was cut so that it names another: “president of Japan” for one of its agencies or banks."""
+    if change.new or not change.old or not change.source_before or len(change.before) < 2:
+        return False
+    kept, cut = change.source_before[-1], change.old[0]
+    if kept.key in TITLES and cut.key in _OF:
+        return (
+            any(t.text[0].isupper() for t in change.old) and bool(change.behind) and change.behind[0].text[0].isupper()
+        )
+    joined = kept.text[0].isupper() and cut.text[0].isupper() and cut.span.start - kept.span.end in {1, 3}
+    return joined and change.before[-2].key in {*_OF, "the"} and kept.key not in CALENDAR
+
+
+def _names(found: Sequence[Token], moved: frozenset[str], *, first: bool) -> list[Token]:
+    return [t for at, t in enumerate(found) if t.key not in moved and is_name(t, first=first and at == 0)]
+
+
+def _everyday(token: Token) -> bool:
+    """Whether a capitalised word is an everyday one as well, such as an office or the Earth."""
+    return counts().everyday(token.text.lower())
+
+
+def initials(words: Sequence[Token], short: Sequence[Token]) -> bool:
+    """Whether one stretch is the initials of the other."""
+    letters = "".join(t.text[0] for t in words if t.text[0].isupper()).lower()
+    said = [t for t in short if t.word and t.key not in FUNCTION]
+    return len(letters) > 1 and len(said) == 1 and said[0].text.isupper() and said[0].key.replace(".", "") == letters
+
+
+def _explained(token: Token, pool: Pool) -> bool:
+    """Whether a name is a form of one that the source has: Ukraine for Ukrainian."""
+    return any(of_one_country(token.key, key) for key in pool.near_keys)
+
+
+def near(a: str, b: str) -> bool:
+    """Whether two names are one but for some letters."""
+    if a[0] != b[0] and a[1:] != b[1:] and a[:3] != b[:3] and a[-3:] != b[-3:]:
+        return False
+    return _distance(a, b) <= max(1, min(len(a), len(b)) // 3)
+
+
+@cache
+def _distance(a: str, b: str) -> int:
+    """How many letters must be put in, left out or replaced to make one word of the other (Levenshtein)."""
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        before, row = row, [i]
+        for j, y in enumerate(b, 1):
+            row.append(min(before[j] + 1, row[-1] + 1, before[j - 1] + (x != y)))
+    return row[-1]

@@ -1,0 +1,128 @@
+"""Whether small words and set phrases stand as they are seen to stand in edited news."""
+
+from __future__ import annotations
+
+from wirelint.layers.fidelity.judging.tokens import AUXILIARIES, BE, bond, fits, is_measure, keys, pair, says_more
+from wirelint.layers.fidelity.senses import stem
+from wirelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wirelint.layers.fidelity.changes import Change, Pool
+    from wirelint.layers.naming.housestyle import Token
+
+_CLOSELY = 0.9
+"""The share that must be kept for a single small word to be held against the rest."""
+SUBJECTS = frozenset("they he she we".split())
+_BEFORE_SUBJECT = frozenset(
+    "and but or that when as if because which while than what where whom said since until before after although though so whether how".split()
+)
+_OBJECTS = frozenset("it him them itself".split())
+_STRAY = frozenset("to of like as".split())
+_TAKES_OF = frozenset(
+    "all half both outside inside off alongside each most many some help helped helps able close next according compared such same".split()
+)
+"""Words that “of”, “to” or “as” may stand behind or not."""
+_OPTIONAL = frozenset(
+    "the a an its his her their our my that both also had has have which who whom all some then just so too there this these those said".split()
+)
+"""Small words that a sentence can have or do without."""
+_PARTICLES = frozenset("out up down off away over back".split())
+_DETERMINERS = frozenset("a an the its their his her".split())
+_SET = 6.0
+"""Neighbours with a bond above this are a set phrase."""
+
+
+def breaks_phrase(change: Change) -> bool:
+    """Whether the old words made a set phrase, with each other or a neighbour, that the new ones do not: “finish line”, “finish queue”."""
+    if len(change.old) == len(change.new) == 2:
+        return bond(*change.old) > 0 and pair(*change.new) is None
+    if len(change.old) != 1 or len(change.new) != 1:
+        return False
+    old, new = change.old[0], change.new[0]
+    before, behind = [t for t in change.before[-1:] if says_more(t)], [t for t in change.behind[:1] if says_more(t)]
+    pairs = [((t, old), (t, new)) for t in before] + [((old, t), (new, t)) for t in behind]
+    plain_pairs = [(was, now) for was, now in pairs if all(t.text.isalpha() and t.text.islower() for t in was)]
+    return any(bond(*was) > _SET and pair(*now) is None for was, now in plain_pairs) or _misplaced(change)
+
+
+def _misplaced(change: Change) -> bool:
+    """Whether a word cannot stand at a particle or an article as the old one could: “discover out”, “a provide hub”."""
+    old, new = change.old[0], change.new[0]
+    for before in change.before[-1:]:
+        if before.key in _DETERMINERS and pair(before, new) is None and pair(before, old) is not None:
+            return True
+    return any(t.key in _PARTICLES and pair(new, t) is None and pair(old, t) is not None for t in change.behind[:1])
+
+
+def ill_joined(change: Change, pool: Pool) -> bool:
+    """Whether small words that were put in, left out or exchanged leave words beside each other that do not stand so."""
+    new = {t.key for t in change.new if t.word}
+    old = {t.key for t in change.old if t.word}
+    if any(says_more(t) for t in (*change.new, *change.old)):
+        return False
+    if not old and len(change.new) == 1 and change.before and change.behind:
+        return _stray(change, pool)
+    if new <= _OPTIONAL and old <= _OPTIONAL:
+        return False
+    return not fits(change)
+
+
+def _stray(change: Change, pool: Pool) -> bool:
+    """Whether a single small word that was put in has no business where it stands."""
+    word, before = change.new[0].key, change.before[-1]
+    if word in SUBJECTS:
+        return before.word and before.key not in _BEFORE_SUBJECT
+    if word in BE:
+        return not paused(change)
+    if word in _OBJECTS and len(change.before) > 1:
+        return change.before[-2].key in BE and stem(before.key) != before.key
+    if word in _STRAY:
+        here = pool.kept >= _CLOSELY or not fits(change)
+        return here and before.key not in _TAKES_OF and not paused(change)
+    return word not in _OPTIONAL and not fits(change)
+
+
+def singular_for_plural(change: Change) -> bool:
+    """Whether a verb became singular behind a plural: “three was rescued”."""
+    verbs = keys(change.old), keys(change.new)
+    if verbs not in [(["were"], ["was"]), (["are"], ["is"]), (["have"], ["has"])] or not change.before:
+        return False
+    subject = change.before[-1]
+    figure = subject.key.isdigit() and subject.key != "1"
+    return figure or (
+        subject.text.islower() and subject.text.endswith("s") and not subject.text.endswith(("ss", "us", "is"))
+    )
+
+
+def paused(change: Change) -> bool:
+    """Whether the source has a pause where the copy puts in a word: “Its name: Holm”."""
+    if not change.source_before or not change.source_behind:
+        return True
+    return change.source_behind[0].span.start - change.source_before[-1].span.end > 1
+
+
+def transposed(change: Change, pool: Pool) -> bool:
+    """Whether a word has changed places with its neighbour into an order that is not seen: “guerrillas former”, “ninth the”, “would it be”."""
+    if (
+        len(change.new) != 1
+        or change.old
+        or not change.behind
+        or change.behind[0].span.start - change.new[0].span.end > 1
+    ):
+        return False
+    word, neighbour = change.new[0], change.behind[0]
+    back = any(
+        [t.key for t in other.old] == [word.key]
+        and other.source_before[-1:]
+        and other.source_before[-1].key == neighbour.key
+        for other in pool.changes
+    )
+    return back and _ill_ordered(word, neighbour)
+
+
+def _ill_ordered(word: Token, neighbour: Token) -> bool:
+    if word.key in AUXILIARIES and neighbour.key in SUBJECTS | {"it"}:
+        return True
+    if not says_more(word) or word.text[0].isupper() or word.key.endswith("ly") or word.key == "said":
+        return False
+    return neighbour.key in {"the", "a", "an"} or (not is_measure(word.key) and pair(word, neighbour) is None)

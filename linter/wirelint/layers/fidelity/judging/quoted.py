@@ -1,0 +1,50 @@
+"""What may differ within quotation marks."""
+
+from __future__ import annotations
+
+from wirelint.document import Span
+from wirelint.layers.fidelity.judging.tokens import known
+from wirelint.layers.fidelity.kinds import CUT, QUOTATION
+from wirelint.layers.fidelity.senses import FUNCTION
+from wirelint.layers.naming.housestyle import HONORIFICS, QUOTE, restyled
+from wirelint.layers.quotations import quoted
+from wirelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wirelint.document import Document
+    from wirelint.layers.fidelity.changes import Change
+
+_ELLIPSES = ("...", "…", "[", ". . .")
+
+
+def in_quotation(document: Document, change: Change) -> bool:
+    """Whether the new words stand in a quotation of the copy."""
+    inside = [t for t in change.new if t.word] or [*change.behind[:1]]
+    return bool(inside) and quoted(document, Span(inside[0].span.start, inside[-1].span.end))
+
+
+def quoted_in_source(source: Document, change: Change) -> bool:
+    """Whether the old words stand in a quotation of the source."""
+    inside = [t for t in change.old if t.word] or [
+        t for t in (*change.source_before[-1:], *change.source_behind[:1]) if t.word
+    ]
+    return any(quoted(source, t.span) for t in inside)
+
+
+def quotation(document: Document, change: Change) -> str:
+    """Within a quotation every word counts; what ends it earlier, is marked as left out, or stands in brackets does not."""
+    old, new = [t for t in change.old if t.word], [t for t in change.new if t.word]
+    before = change.before[-1].span.end if change.before else 0
+    after = change.behind[0].span.start if change.behind else len(document.text)
+    between = document.text[before:after]
+    if any(mark in between for mark in _ELLIPSES):
+        return ""
+    if not old or not new:
+        keys = {t.key for t in (*old, *new)}
+        at_edge = QUOTE in {t.key for t in (*change.before[-1:], *change.behind[:1], *change.old, *change.new)}
+        if keys <= HONORIFICS or not (old or new):
+            return ""
+        if not new:
+            return "" if at_edge or not change.before or not change.behind else CUT
+        return QUOTATION if not at_edge or keys - FUNCTION else ""
+    return "" if restyled(old, new) and all(known(t) for t in new) else QUOTATION

@@ -1,0 +1,45 @@
+"""Whether two parties have changed places."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from wirelint.layers.fidelity.judging.moves import in_each_others_place, reordered
+from wirelint.layers.fidelity.judging.tokens import is_measure, keys, says_more
+from wirelint.layers.fidelity.kinds import ROLES
+from wirelint.layers.fidelity.senses import FUNCTION, NEGATIONS
+from wirelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wirelint.layers.fidelity.changes import Change, Pool
+    from wirelint.layers.naming.housestyle import Token
+
+
+def roles(change: Change, pool: Pool) -> str:
+    """The kind of two parties that have changed places."""
+    a, b = keys(change.old), keys(change.new)
+    said = [key for key in (*a, *b) if key not in FUNCTION]
+    if a and b and said and not any(key == "said" or is_measure(key) for key in said):
+        return ROLES if in_each_others_place(change, pool) and not reordered(pool) else ""
+    if b and not a:
+        return ROLES if any(_turned(other.old, change.new) for other in pool.changes if not other.new) else ""
+    return ""
+
+
+def _turned(left_out: Sequence[Token], put_in: Sequence[Token]) -> bool:
+    """Whether a verb and its noun changed places: “A beat” before B has become “beat A” behind it."""
+    old, new = ([t.key for t in side if denies_or_says(t)] for side in (left_out, put_in))
+    small = [Counter(t.key for t in side if t.key in FUNCTION) for side in (left_out, put_in)]
+    if sorted(old) != sorted(new) or small[0] != small[1] or sum(not is_measure(key) for key in old) < 2:
+        return False
+    first, *_, last = (t for t in put_in if denies_or_says(t))
+    verbs = [first] * (new[1:] + new[:1] == old) + [last] * (new[-1:] + new[:-1] == old)
+    # “said Weber” is “Weber said”, but whoever is told does not tell
+    return any(verb.text.islower() and (verb.key != "said" or verb.text in {"told", "tells"}) for verb in verbs)
+
+
+def denies_or_says(token: Token) -> bool:
+    """Whether a token says something or denies it."""
+    return says_more(token) or token.key in NEGATIONS

@@ -1,0 +1,71 @@
+"""What is asked of single words, and of words beside each other."""
+
+from __future__ import annotations
+
+from wirelint.layers.fidelity.senses import FUNCTION
+from wirelint.layers.naming.housestyle import CALENDAR, HONORIFICS, SCALES, UNITS
+from wirelint.layers.ngrams import counts
+from wirelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from wirelint.layers.fidelity.changes import Change
+    from wirelint.layers.naming.housestyle import Token
+
+SMALL = 3
+"""A cut of at most so many words is no clause."""
+BE = frozenset("is are was were be been being".split())
+AUXILIARIES = BE | frozenset("has have had will would is to that it he she they and".split())
+_AVERSE = -1.0
+"""Words whose pointwise mutual information as neighbours is below this (natural logarithm) avoid each other."""
+FAILING = frozenset("fail failed fails failing refused denied unable lacked lack lacks".split())
+"""Words that deny as “not” does."""
+
+
+def is_measure(key: str) -> bool:
+    """Whether a key is a figure, or a word that makes one: a scale, a unit, a day, a month, a time of day."""
+    return key[:1].isdigit() or key in SCALES or key in CALENDAR or key in UNITS
+
+
+def says_more(token: Token) -> bool:
+    """Whether a token is more than a small word, a title or a mark."""
+    return token.word and token.key not in FUNCTION and token.key not in HONORIFICS
+
+
+def known(token: Token) -> bool:
+    """Whether a word is in a dictionary or was seen in edited news."""
+    text = token.text.replace("’", "'").lower()
+    return not text.isalpha() or len(text) < 2 or counts().known(text) or counts().count(text) is not None
+
+
+def keys(found: Iterable[Token]) -> list[str]:
+    """The keys of the words among some tokens."""
+    return [t.key for t in found if t.word]
+
+
+def pair(a: Token, b: Token) -> float | None:
+    """The logarithm of how often one word was seen right behind another in edited news, or None."""
+    return counts().pair(a.text.lower(), b.text.lower())
+
+
+def bond(a: Token, b: Token) -> float:
+    """The pointwise mutual information of two neighbours, natural logarithm; far below zero if they are not seen together."""
+    together, first, second = pair(a, b), counts().count(a.text.lower()), counts().count(b.text.lower())
+    return -99.0 if together is None or first is None or second is None else together - first - second + counts().total
+
+
+def fits(change: Change) -> bool:
+    """Whether the words of a new stretch, and those about it, are seen beside each other in edited news."""
+    row = [
+        *[t for t in change.before if t.word][-1:],
+        *[t for t in change.new if t.word],
+        *[t for t in change.behind if t.word][:1],
+    ]
+    return all(_may_follow(a, b) for a, b in zip(row, row[1:], strict=False))
+
+
+def _may_follow(a: Token, b: Token) -> bool:
+    if b.span.start - a.span.end != 1 or any(not t.text.isalpha() or t.text[0].isupper() for t in (a, b)):
+        return True
+    return bond(a, b) > _AVERSE

@@ -1,0 +1,236 @@
+"""Which words may stand for each other, which say the contrary, which carry doubt, and which only hold a sentence together."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from functools import cache
+
+from wirelint.assets import DATA
+from wirelint.layers.naming.housestyle import figured, plain
+from wirelint.layers.naming.names import kinds
+from wirelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+FUNCTION = frozenset(
+    """a about above according across after again against aged ago all along also although am amid among an and another any are around as at away back be because
+    been before behind being below beside besides between both but by can could did do does doing done down during each either else ever every few
+    for from further had has have having he her here hers herself him himself his how however i if in including indeed inside into is it its itself just
+    least less many may me might more most much must my neither never next no nobody none nor not nothing now of off often on once one only onto or other others
+    our out over own per quite rather s same shall she should since so some still such t than that the their them themselves then there these they
+    this those though through throughout till to together too toward under until up upon us versus very via was we were what when where whether
+    which while who whom whose why will with within without would yet you your""".split()
+)
+"""Words that hold a sentence together rather than say something of the world."""
+
+NEGATIONS = frozenset("not no never nor neither none nobody nothing without".split())
+DOUBT = frozenset(
+    """claimed claims claim claiming alleged alleges allege alleging allegedly reportedly apparently apparent may might could suspected suspects suspect
+    suggested suggests suggest believed believes thought purportedly purported supposedly supposed possibly possible perhaps maybe probably likely
+    unconfirmed accused presumably presumed seemingly seems seemed potentially potential expected estimated rumoured rumored
+    unverified disputed contends contended asserted asserts maintains maintained insists insisted""".split()
+)
+"""Words by which a statement is a claim, a suspicion or a guess."""
+
+LIGHT = frozenset(
+    """people person persons man woman thing things place time way year years day days part number weighing measuring lasting aged worth based located
+    called named known living working held set put made been given taken using with carrying""".split()
+)
+"""Words that a sentence needs for its frame rather than for what it says: 85 people for 85 employees, lorries weighing for lorries of."""
+
+CERTAINTY = frozenset(
+    """confirmed confirms confirm proved proves proven showed shows established revealed reveals admitted admits verified
+    demonstrated demonstrates definitely certainly undoubtedly will""".split()
+)
+"""Words by which a statement becomes a fact."""
+
+GENDERED = {
+    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
+}  # fmt: skip
+"""Pronouns that tell a man from a woman."""
+
+_TENSES = ("is was be been being are were am has had have will would can could may might do does did",)
+_VOWELS = frozenset("aeiou")
+
+
+def alike(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether two stretches of keys may stand for each other: as phrases, less what only holds them together, or word for word."""
+    a, b = _bare(old), _bare(new)
+    if _phrase(old) & _phrase(new) or (
+        a and b and (_phrase(a) & _phrase(b) or _phrase(a) & _phrase(new) or _phrase(old) & _phrase(b))
+    ):
+        return True
+    return _word_for_word(a, b) or _word_for_word(old, new)
+
+
+def _word_for_word(old: Sequence[str], new: Sequence[str]) -> bool:
+    return 0 < len(old) == len(new) <= 6 and all(
+        x == y or _phrase([x]) & _phrase([y]) for x, y in zip(old, new, strict=True)
+    )
+
+
+def opposed(old: str, new: str) -> bool:
+    """Whether one word says the contrary of another, or names the other side."""
+    return new in _opposites().get(old, ())
+
+
+def of_one_country(one: str, other: str) -> bool:
+    """Whether two names are a country and its people: Brazil and Brazilian, France and French."""
+    if other in _peoples().get(one, ()):
+        return True
+    if not any("nation" in kinds(name.capitalize()) for name in (one, other)):
+        return False
+    size = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return size >= 4 and (
+        (one[size:] in _COUNTRY and other[size:] in _PEOPLE) or (other[size:] in _COUNTRY and one[size:] in _PEOPLE)
+    )
+
+
+_COUNTRY = frozenset(("", "a", "e", "o", "y", "ey", "ia", "land"))
+_PEOPLE = frozenset(
+    ("n", "an", "ian", "ean", "ese", "ish", "i", "ic", "ch", "er", "nian", "ns", "ans", "ians", "eans", "is", "s")
+)
+
+
+@cache
+def _peoples() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for line in _lines("peoples.tsv"):
+        country, people = line.split("\t")
+        found[country].add(people)
+        found[people].add(country)
+    return {name: frozenset(others) for name, others in found.items()}
+
+
+def stem(word: str) -> str:
+    """A word without the endings of number, tense and degree, as far as letters tell; an irregular verb by its base."""
+    base = _bases().get(word)
+    if base:
+        return base.rstrip("ey")
+    for ending in ("ing", "ied", "ies", "edly", "ed", "es", "s", "ly", "er", "al"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word[: -len(ending)] + ("y" if ending in {"ied", "ies"} else "")
+            doubled = (
+                ending in {"ing", "ed", "er"}
+                and word[-1] == word[-2]
+                and word[-1] not in _VOWELS
+                and word[-1] not in "sl"
+            )
+            word = word[:-1] if doubled and len(word) > 3 else word
+            break
+    return word.rstrip("ey") if len(word) > 3 else word
+
+
+def _bare(keys: Sequence[str]) -> list[str]:
+    return [key for key in keys if key not in FUNCTION]
+
+
+def _phrase(keys: Sequence[str]) -> frozenset[tuple[int, str]]:
+    return _groups().get(" ".join(keys), frozenset())
+
+
+@cache
+def _groups() -> dict[str, frozenset[tuple[int, str]]]:
+    """The groups that a word or phrase stands in, each with the form in which it does."""
+    found: dict[str, set[tuple[int, str]]] = defaultdict(set)
+    lines = [*_lines("interchange.txt")]
+    after = lines.index("[words]")
+    for number, line in enumerate(lines):
+        for member in line.split(", "):
+            for form, phrase in _forms(member) if number < after else [("", member)]:
+                found[" ".join(figured(word) for word in phrase.split())].add((number, form))
+    return {phrase: frozenset(groups) for phrase, groups in found.items()}
+
+
+def _forms(verb: str) -> Iterator[tuple[str, str]]:
+    """A verb in its forms: base, third person, participle of the present, past, participle of the past."""
+    base, _, rest = verb.partition(" ")
+    past, done = _irregular().get(base, (_past(base),) * 2)
+    if base == "be":
+        forms = [
+            ("base", "be"),
+            ("s", "is"),
+            ("base", "are"),
+            ("ing", "being"),
+            ("past", "was"),
+            ("past", "were"),
+            ("done", "been"),
+        ]
+    else:
+        forms = [("base", base), ("s", _third(base)), ("ing", _ing(base)), ("past", past), ("done", done)]
+    for form, word in forms:
+        yield form, f"{word} {rest}".strip()
+
+
+@cache
+def _irregular() -> dict[str, tuple[str, str]]:
+    """The past and the participle of irregular verbs, by their base."""
+    rows = (line.split("\t") for line in _lines("irregular.tsv"))
+    return {base: (past, done) for base, (past, done) in ((base, forms.split(" ")) for base, forms in rows)}
+
+
+@cache
+def _bases() -> dict[str, str]:
+    """The base of irregular forms."""
+    return {form: base for base, forms in _irregular().items() for form in forms if form != "left"}
+
+
+def _third(base: str) -> str:
+    if base == "have":
+        return "has"
+    if base.endswith("y") and base[-2] not in _VOWELS:
+        return f"{base[:-1]}ies"
+    return f"{base}es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{base}s"
+
+
+def _past(base: str) -> str:
+    if base.endswith("e"):
+        return f"{base}d"
+    if base.endswith("y") and base[-2] not in _VOWELS:
+        return f"{base[:-1]}ied"
+    return f"{_doubled(base)}ed"
+
+
+def _ing(base: str) -> str:
+    if base.endswith("ie"):
+        return f"{base[:-2]}ying"
+    if base.endswith("e") and not base.endswith(("ee", "oe", "ye")):
+        return f"{base[:-1]}ing"
+    return f"{_doubled(base)}ing"
+
+
+def _doubled(base: str) -> str:
+    """A verb with its last consonant doubled where a short vowel stands before it."""
+    short = (
+        len(base) > 2
+        and base[-1] not in _VOWELS
+        and base[-1] not in "wxyh"
+        and base[-2] in _VOWELS
+        and base[-3] not in _VOWELS
+    )
+    one_syllable = sum(letter in _VOWELS for letter in base) == 1
+    stressed = base in _STRESSED_LAST
+    return base + base[-1] if short and (one_syllable or stressed) else base
+
+
+_STRESSED_LAST = frozenset(
+    "admit permit prefer refer occur commit begin forget regret control equip submit transfer confer propel compel deter incur".split()
+)
+
+
+@cache
+def _opposites() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for line in _lines("opposites.tsv"):
+        one, other = (plain(word) for word in line.split("\t"))
+        found[one].add(other)
+        found[other].add(one)
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+def _lines(name: str) -> Iterable[str]:
+    path = os.path.join(DATA, name)
+    with open(path, encoding="utf-8") as file:
+        return [line for line in file.read().split("\n") if line and not line.startswith("#")]

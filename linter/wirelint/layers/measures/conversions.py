@@ -1,0 +1,163 @@
+"""Conversions: two quantities of which one restates the other, "2,500 km (965 miles)", "6 feet, or 1.8 metres"."""
+
+from __future__ import annotations
+
+from wirelint.document import Span, layer
+from wirelint.layers.measures.quantities import Quantity, quantities_in, quantity_at
+from wirelint.layers.measures.rounding import convert, strain
+from wirelint.layers.measures.units import Unit, units
+from wirelint.patterns import Pattern, pattern
+from wirelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.document import Document
+
+
+class Conversion(NamedTuple):
+    """A quantity and what the copy says it is in another unit. `span` includes the bracket."""
+
+    span: Span
+    left: Quantity
+    right: Quantity
+
+    def strain(self, *, power: int = 0, difference: bool = False) -> float:
+        """How far apart the sides are: above 1 no true value rounds to both.
+
+        `power` takes both units as lengths (1), areas (2) or volumes (3); `difference` takes temperatures as differences.
+        """
+        left, right = self.left.unit, self.right.unit
+        if power:
+            left, right = raised(left, power), raised(right, power)
+        return strain(self.left.figures, left, self.right.figures, right, difference=difference)
+
+    def expected(self, *, difference: bool = False) -> float:
+        """What the left figure, or the lower end of its range, is in the right unit."""
+        return convert(self.left.figures[0].value, self.left.unit, self.right.unit, difference=difference)
+
+
+def raised(unit: Unit, power: int) -> Unit:
+    """The square or cube of the length that a unit is made of."""
+    return units()[("", "square ", "cubic ")[power - 1] + unit.base]
+
+
+def built_of_length(unit: Unit) -> bool:
+    """Whether a unit is a length, or the square or cube of one."""
+    return unit.base in units() and units()[unit.base].dimension == "length"
+
+
+_FIGURE = (
+    r"(?=[^()\[\]\n]{0,24}[0-9½¼¾⅓⅔⅛⅜⅝⅞]|(?:about |around |nearly |almost |roughly |more than |some )?"
+    r"(?:an?|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)\b)"
+)
+_OPEN = (pattern(rf"\( ?{_FIGURE}"), pattern(rf"\[ ?{_FIGURE}"))
+_HEDGE = "(?:about |around |roughly |nearly |almost |approximately |some |just over |just under |~)?"
+_OR = pattern(rf" (?:or|which is|that is|equivalent to|equal to) (?={_HEDGE}[0-9])")
+_DASH = pattern(rf"— ?(?={_HEDGE}[0-9])")
+_SLASH = pattern(r"/ ?(?=[-−–]?[0-9])")
+OPENINGS = (*_OPEN, _OR, _DASH, _SLASH)
+"""What a conversion begins with: a story that has none of these has no conversion."""
+
+_BEHIND = pattern(
+    r"\.{0,2}\s?(?:[()\];,/]|or |per |an? )|[- ](?:long|wide|high|tall|deep|thick)\s?[)\];,]|-\)|\s[0-9]{1,2} in\b\.?\s?\)|\s(?:1|10|one|ten)-minute\b"
+)
+_BEHIND_OR = pattern(r"[- ]?(?:long|wide|high|tall|deep|thick|away)?\s?(?:[,;.)—–]|\s[a-z]|$)")
+_MORE = pattern(r"\s?(?:[;,/]|,? or) ?")
+_BREAK = pattern(r"[.;:]\s|[0-9]|\n")
+_SIZE = pattern(r"(?:\bby|×|x|/|-) ?$|[0-9] ?(?:feet|foot|ft|st|stone),? (?:and )?$")
+_REACH, _GAP = 80, 40
+
+
+@layer
+def conversions(document: Document) -> list[Conversion]:
+    """The conversions of a story: in brackets, behind "or" and "which is", between dashes and behind a stroke.
+
+    Several in one bracket each stand by themselves.
+    """
+    text = document.text
+    return [*_bracketed(text), *_alternatives(text, _OR), *_alternatives(text, _DASH), *_alternatives(text, _SLASH)]
+
+
+def _bracketed(text: str) -> Iterator[Conversion]:
+    for opening in _OPEN:
+        for m in opening.finditer(text):
+            right = quantity_at(text, m.end())
+            if right is None or _BEHIND.match(text, right.span.end) is None:
+                continue
+            left = _before(text, m.start())
+            while left is not None and right is not None:
+                pair = _pair(text, left, right)
+                if pair is not None:
+                    yield pair
+                more = _MORE.match(text, right.span.end)
+                right = quantity_at(text, more.end()) if more else None
+
+
+def _before(text: str, end: int, reach: int = _REACH) -> Quantity | None:
+    """The last quantity before a bracket, if little enough stands between."""
+    start = max(0, end - reach)
+    start = max(start, *(text.rfind(mark, start, end) + 1 for mark in "()[]\n"))
+    while 0 < start < end and (text[start - 1].isalnum() or text[start - 1] in ".,"):
+        start += 1
+    last = max(quantities_in(text, start, end), default=None, key=lambda quantity: quantity.span.start)
+    if last is None or end - last.span.end > _GAP:
+        return None
+    behind = last.span.end + text.startswith(". ", last.span.end)  # the stop of an abbreviation: “3 degrees C. (5.4 …”
+    if _BREAK.search(text, behind, end) or (behind > last.span.end and behind + 1 != end):
+        return None
+    return last
+
+
+def _alternatives(text: str, joint: Pattern) -> Iterator[Conversion]:
+    for m in joint.finditer(text):
+        right = quantity_at(text, m.end())
+        if right is None or right.unit.dimension == "degrees":
+            continue
+        end = m.start() - (text[m.start() - 1 : m.start()] in (",", " "))
+        left = _before(text, end, _GAP)
+        if left is None or left.span.end != end or len(left.figures) != len(right.figures):
+            continue
+        if not _closes(text, right.span.end, joint) or _SIZE.search(text, max(0, left.span.start - 8), left.span.start):
+            continue
+        alike = left.unit.dimension == right.unit.dimension
+        pair = _pair(text, left, right) if alike or left.unit.name == "degree" else None
+        if pair is not None and ((joint is _OR and m.group() == " or ") or _near(pair)):
+            yield pair
+
+
+def _closes(text: str, end: int, joint: Pattern) -> bool:
+    """Whether what stands behind a second figure ends it: a dash if a dash opened it."""
+    if joint is _DASH:
+        return text.startswith(("—", " —", ".", ","), end)
+    return _BEHIND_OR.match(text, end) is not None
+
+
+_FURTHEST = 3.0
+"""Two figures beside a stroke, a dash or “which is” that differ by more are two figures, not one and its conversion."""
+
+
+def _near(pair: Conversion) -> bool:
+    expected, stated = pair.expected(), pair.right.figures[0].value
+    if pair.left.unit == pair.right.unit or expected == 0 or stated == 0:
+        return False
+    return pair.left.unit.dimension == "temperature" or 1 / _FURTHEST < stated / expected < _FURTHEST
+
+
+def _pair(text: str, left: Quantity, right: Quantity) -> Conversion | None:
+    """The two as a conversion, if their units are of one kind; bare degrees take the other scale."""
+    if left.unit.name == "degree":
+        left = left._replace(unit=_other_scale(right.unit))
+    elif right.unit.name == "degree":
+        right = right._replace(unit=_other_scale(left.unit))
+    one, other = left.unit, right.unit
+    lengths = built_of_length(one) and built_of_length(other)
+    if one.name == "degree" or (one.dimension != other.dimension and not lengths):
+        return None
+    end = right.span.end
+    return Conversion(Span(left.span.start, end + (text[end : end + 1] in (")", "]"))), left, right)
+
+
+def _other_scale(unit: Unit) -> Unit:
+    other = {"celsius": "fahrenheit", "fahrenheit": "celsius"}.get(unit.name, "degree")
+    return units()[other]

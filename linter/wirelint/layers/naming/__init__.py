@@ -1,0 +1,1 @@
+"""Names of persons and places, and when two spellings are one name."""

@@ -1,0 +1,206 @@
+"""What tells of one name in two spellings, or of two names: the letters, and how the story and the news use them.
+
+Evidence is in nats (natural logarithms of odds) and summed, as in a logistic regression. The weights were learnt by one from 2,900
+published articles: their pairs of names that look alike, each reported one read and judged, against pairs that were made by
+respelling one mention of a name, by a slip of a letter, by another system of romanisation or as it is attested elsewhere.
+"""
+
+from __future__ import annotations
+
+from math import log
+
+from wirelint.layers.naming.known import distinct, given, surname, towns
+from wirelint.layers.naming.names import kinds, plain
+from wirelint.layers.naming.romanisation.likeness import likeness
+from wirelint.layers.naming.slips import changed_consonant, misread, one_letter
+from wirelint.layers.ngrams import counts
+from wirelint.patterns import pattern
+from wirelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.document import Document
+    from wirelint.layers.naming.lookalikes import Lookalike
+    from wirelint.layers.naming.names import Spelling
+
+BIAS = 2.2
+
+LETTERS, LEAST, LEAST_MISREAD, MOST = 0.69, -6.0, -1.0, 7.0
+"""The weight of what the letters tell, and the bounds within which it is taken; letters that print is misread for tell little against one name."""
+
+ONE_LETTER, CHANGED_CONSONANT = 3.8, -1.7
+SAME_NEIGHBOUR, OTHER_BEFORE, OTHER_GIVEN_NAME, OTHER_BEHIND = 2.0, -1.15, -3.0, -2.9
+OTHER_ROLE = -2.05
+"""One of the two stands first in names and the other last."""
+HAS_NEIGHBOUR, OWN_GIVEN_NAME, OWN_SURNAME, NEVER_ALONE = -0.9, -0.45, -0.55, -0.8
+"""The rarer one stands within a longer name; behind a given name; is one, before a surname; and the usual one stands alone everywhere."""
+INTRODUCES = 0.75
+"""The rarer one stands within a longer name before the usual one stands alone, as a person is introduced."""
+LISTED_APART, TWO_GIVEN_NAMES, SHORT, NAMED = -6.0, -0.7, -2.0, -0.8
+"""A list has the two as distinct; both are given names; one is short; gazetteers or lists of names
+have the rarer one, and the usual one is nobody's surname."""
+KNOWN, KNOWN_TOO, BOTH_OFTEN = -1.5, -0.7, -2.5
+"""News has counted the rarer one; the usual one; both often."""
+KNOWN_BESIDE = 0.5
+"""For each nat of the rarer one's count, where both stand beside the same word."""
+EVERYDAY, EVERYDAY_TOO = -1.2, -2.0
+TWICE, SIDE_BY_SIDE, ACCENTED, INNER_CAPITAL = -1.9, -0.8, -1.9, -1.3
+"""The rarer one stands twice; close to the other in one sentence; alone has accents; one of the two has a capital within."""
+
+OFTEN = 3.6
+"""From this logarithm of its count in news on, a name is well known."""
+
+ONE_TOWN, TWO_TOWNS = 2.0, -2.0
+"""Both are names of one town in some language; of two towns."""
+
+UNLIKE, LIKELY = 0.2, 0.4
+"""Pairs that are less likely to be one by their letters, and no slip of one letter, are two; those of a town must be likelier."""
+
+SHORTEST = 5
+"""Names with fewer letters are too often two."""
+
+NEAR = 80
+"""How many characters part two names that stand side by side."""
+
+
+def evidence(document: Document, pair: Lookalike, enough: float) -> float | None:
+    """How much tells for one name in two spellings, in nats, or None where it cannot be enough."""
+    usual, rare = pair
+    one, other = plain(usual.text), plain(rare.text)
+    told = BIAS + _context(usual, rare, one, other) + _repute(usual, rare) + _looks(document, usual, rare)
+    seen_wrongly = misread(one, other)
+    slip = one_letter(one, other) or seen_wrongly
+    if slip:
+        told += ONE_LETTER + (CHANGED_CONSONANT if changed_consonant(one, other) else 0.0)
+    if told + LETTERS * MOST + ONE_TOWN < enough:
+        return None
+    probability = likeness(one, other).probability
+    if probability < UNLIKE and not slip:
+        return None
+    return (
+        told
+        + LETTERS * _letters(probability, LEAST_MISREAD if seen_wrongly else LEAST)
+        + _towns(usual, rare, probability)
+    )
+
+
+def _one_town(usual: Spelling, rare: Spelling) -> bool:
+    return not (given(usual.text) or given(rare.text)) and not towns(usual.text).isdisjoint(towns(rare.text))
+
+
+def _letters(probability: float, least: float) -> float:
+    bounded = min(max(probability, 1e-6), 1.0 - 1e-6)
+    return min(max(log(bounded / (1.0 - bounded)), least), MOST)
+
+
+def _towns(usual: Spelling, rare: Spelling, probability: float) -> float:
+    """What gazetteers have of the two."""
+    here, there = towns(usual.text), towns(rare.text)
+    if not (here and there) or given(usual.text) or given(rare.text):
+        return 0.0
+    if here.isdisjoint(there):
+        return TWO_TOWNS
+    return ONE_TOWN if probability >= LIKELY else 0.0
+
+
+def shared(usual: Spelling, rare: Spelling) -> bool:
+    """Whether a word stands beside both, and not one that stands beside many names ("New", "River")."""
+    beside = (usual.before & rare.before) | (usual.behind & rare.behind)
+    return any(not kinds(word) and word not in _ANYBODYS for word in beside)
+
+
+_ANYBODYS = frozenset(
+    "new north south east west san santa saint st los las la el port fort mount great upper lower old de le".split()
+)
+
+
+def _context(usual: Spelling, rare: Spelling, one: str, other: str) -> float:
+    """What stands beside the two."""
+    told = HAS_NEIGHBOUR if rare.before or rare.behind else 0.0
+    if usual.before and rare.before and not usual.before & rare.before:
+        told += OTHER_GIVEN_NAME if _people(usual) and _people(rare) else OTHER_BEFORE
+    if usual.behind and rare.behind and not usual.behind & rare.behind:
+        told += OTHER_BEHIND / 2 if _one_town(usual, rare) else OTHER_BEHIND
+    if shared(usual, rare):
+        return told + SAME_NEIGHBOUR
+    return told + sum(_apart(usual, rare, one, other))
+
+
+def _known(text: str) -> bool:
+    return surname(text) or given(text) or bool(towns(text))
+
+
+def _people(spelling: Spelling) -> bool:
+    """Whether what stands before a spelling is somebody's given name, as far as the words tell."""
+    return any(given(word) or not (counts().everyday(word) or kinds(word)) for word in spelling.before)
+
+
+def _apart(usual: Spelling, rare: Spelling, one: str, other: str) -> Iterator[float]:
+    """What tells of two names, or of one, where nothing stands beside both."""
+    if distinct(one, other):
+        yield LISTED_APART
+    if min(len(one), len(other)) < SHORTEST:
+        yield SHORT
+    if not usual.before and _known(rare.text) and towns(rare.text).isdisjoint(towns(usual.text)):
+        yield NAMED
+    if any(map(given, rare.before)):
+        yield OWN_GIVEN_NAME
+    if rare.behind and given(rare.text):
+        yield OWN_SURNAME + (TWO_GIVEN_NAMES if given(usual.text) else 0.0)
+    if (_first(usual) and _last(rare)) or (_last(usual) and _first(rare)):
+        yield OTHER_ROLE
+    if (rare.before or rare.behind) and not (usual.before or usual.behind or usual.titled):
+        yield NEVER_ALONE
+        if rare.before and rare.places[0] < usual.places[0]:
+            yield INTRODUCES
+
+
+def _first(spelling: Spelling) -> bool:
+    return bool(spelling.behind) and not spelling.before
+
+
+def _last(spelling: Spelling) -> bool:
+    return bool(spelling.before) and not spelling.behind
+
+
+def _repute(usual: Spelling, rare: Spelling) -> float:
+    """What news has of the two."""
+    told = 0.0
+    news = counts()
+    one, other = news.count(usual.text), news.count(rare.text)
+    if one is not None:
+        told += KNOWN_TOO
+    if other is not None:
+        told += KNOWN
+        if shared(usual, rare):
+            told += KNOWN_BESIDE * other
+        if one is not None and min(one, other) >= OFTEN:
+            told += BOTH_OFTEN
+    if news.everyday(rare.text.lower()):
+        told += EVERYDAY
+    if news.everyday(usual.text.lower()):
+        told += EVERYDAY_TOO
+    return told
+
+
+def _looks(document: Document, usual: Spelling, rare: Spelling) -> float:
+    """How the two are written, how often and where."""
+    told = TWICE if len(rare.places) > 1 else 0.0
+    if not rare.text.isascii() and usual.text.isascii():
+        told += ACCENTED
+    if any(not one.text.istitle() and any(map(str.isupper, one.text[1:])) for one in (usual, rare)):
+        told += INNER_CAPITAL
+    return told + (SIDE_BY_SIDE if _side_by_side(document.text, usual, rare) else 0.0)
+
+
+_END = pattern(r"[.!?…][”’)\"]*\s|[\n\r]")
+
+
+def _side_by_side(text: str, usual: Spelling, rare: Spelling) -> bool:
+    """Whether the two stand close to each other in one sentence somewhere."""
+    places = sorted((*((place, 0) for place in usual.places), *((place, 1) for place in rare.places)))
+    return any(
+        first[1] != second[1] and second[0] - first[0] < NEAR and not _END.search(text, first[0], second[0])
+        for first, second in zip(places, places[1:], strict=False)
+    )

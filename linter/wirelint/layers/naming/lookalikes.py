@@ -1,0 +1,134 @@
+"""Pairs of names in a story that look alike: candidates for one name in two spellings, not yet judged."""
+
+from __future__ import annotations
+
+from wirelint.document import layer
+from wirelint.layers.naming.names import SURNAMES_TOO, kinds, names, plain, spellings
+from wirelint.layers.naming.romanisation.forms import derived, genders
+from wirelint.layers.naming.romanisation.keys import keys
+from wirelint.layers.ngrams import counts
+from wirelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.document import Document
+    from wirelint.layers.naming.names import Spelling
+
+SHORTEST = 2
+"""Shorter names are too often two."""
+
+LONG, FAR = 5, 0.9
+"""Names of so many letters are too far apart if so many of them are in one of the two alone, as a share of the shorter one's letters."""
+
+MORE = 3
+"""How many letters one of the two may have more than the other."""
+
+
+LONGEST_SYLLABLE = 5
+"""A longer part in lower case is no syllable of a name (“Geun-hye”)."""
+
+
+class Lookalike(NamedTuple):
+    """Two spellings of a story: `usual` stands more often, or earlier where both stand as often; `rare` is the other."""
+
+    usual: Spelling
+    rare: Spelling
+
+
+@layer
+def lookalikes(document: Document) -> list[Lookalike]:
+    """The pairs of spellings that share a key and are neither one word made from another nor a man's and a woman's form.
+
+    Pairs that differ in nothing but accents, hyphens and capitals are left out, as are initialisms, and pairs that stand in
+    one name together.
+    """
+    table = spellings(document)
+    together = _together(document)
+    return [
+        _ordered(table[one], table[other])
+        for one, other in _pairs(table)
+        if (one, other) not in together and (other, one) not in together
+    ]
+
+
+def _ordered(one: Spelling, other: Spelling) -> Lookalike:
+    first, second = sorted((one, other), key=by_use)
+    return Lookalike(first, second)
+
+
+def by_use(spelling: Spelling) -> tuple[int, int]:
+    """What sorts the more frequent spelling before the rarer one, and the earlier before the later where both stand as often."""
+    return -len(spelling.places), spelling.places[0]
+
+
+@layer
+def _together(document: Document) -> set[tuple[str, str]]:
+    """Words that stand in one name together."""
+    return {
+        (one.text, other.text)
+        for name in names(document)
+        if len(name.parts) > 1
+        for one in name.parts
+        for other in name.parts
+    }
+
+
+CROWD = 60
+"""A key that more spellings share says nothing of any two: no story has so many, only a whole archive in one file."""
+
+
+def _pairs(table: dict[str, Spelling]) -> Iterator[tuple[str, str]]:
+    folded = {text: plain(text) for text in table if _may_vary(text)}
+    groups: dict[str, list[str]] = {}
+    for text, low in folded.items():
+        if len(low) >= SHORTEST:
+            for key in set(keys(low)):
+                groups.setdefault(key, []).append(text)
+    seen: set[tuple[str, str]] = set()
+    for group in groups.values():
+        if 1 < len(group) <= CROWD:
+            for number, one in enumerate(group):
+                for other in group[number + 1 :]:
+                    if (one, other) not in seen and (other, one) not in seen:
+                        seen.add((one, other))
+                        if may_be_one(folded[one], folded[other]) and not _of_parts(one, other):
+                            yield one, other
+
+
+def _may_vary(text: str) -> bool:
+    known = kinds(text)
+    if known and not (known == "title" and text.lower() in SURNAMES_TOO):
+        return False
+    if "-" in text and any(map(_of_no_name, text.split("-"))):
+        return False
+    return not (text.isupper() or any(map(str.isdigit, text)) or text.replace("’", "'").endswith(_CONTRACTIONS))
+
+
+def _of_no_name(part: str) -> bool:
+    """Whether a part between hyphens shows that the whole is no name: a word, a people, an initialism; not as in Geun-hye."""
+    if part[:1].islower():
+        return len(part) > LONGEST_SYLLABLE or counts().everyday(part)
+    return (len(part) > 1 and part.isupper()) or "nation" in kinds(part)
+
+
+_CONTRACTIONS = ("'re", "'ve", "'ll", "'d", "'m", "n't")
+
+
+def may_be_one(one: str, other: str) -> bool:
+    """Whether two plain names are near enough in their letters, and no grammar tells them apart."""
+    if one == other or abs(len(one) - len(other)) > MORE:
+        return False
+    if (one[0] != other[0] and one[-2:] != other[-2:]) or _far(one, other):
+        return False
+    return not derived(one, other) and not genders(one, other)
+
+
+def _far(one: str, other: str) -> bool:
+    """Whether two longer names have nearly as many letters of their own as in common: no alignment makes them one."""
+    return min(len(one), len(other)) >= LONG and len(set(one) ^ set(other)) >= FAR * min(len(set(one)), len(set(other)))
+
+
+def _of_parts(one: str, other: str) -> bool:
+    """Whether one of the two is a word of the other, which is written with hyphens."""
+    return ("-" in one and other in one.split("-")) or ("-" in other and one in other.split("-"))

@@ -1,0 +1,44 @@
+"""Whether two names differ as a slip of the hand, or of a machine that reads print, makes them differ."""
+
+from __future__ import annotations
+
+from wirelint.layers.naming.romanisation.keys import MISREAD
+
+VOWELS = frozenset("aeiouy")
+
+SHORTEST = 6
+
+
+def slip(one: str, other: str) -> bool:
+    """Whether two plain names of six letters and more are one letter apart, or have two letters swapped."""
+    return min(len(one), len(other)) >= SHORTEST and one_letter(one, other)
+
+
+def one_letter(one: str, other: str) -> bool:
+    """Whether one letter is changed, dropped or added between two plain names, or two neighbours are swapped; never the first."""
+    if one == other or one[:1] != other[:1] or abs(len(one) - len(other)) > 1:
+        return False
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    rest, tail = one[start:], other[start:]
+    if len(rest) == len(tail):
+        return rest[1:] == tail[1:] or (rest[:2] == tail[1::-1] and rest[2:] == tail[2:])
+    return rest[1:] == tail or rest == tail[1:]
+
+
+def changed_consonant(one: str, other: str) -> bool:
+    """Whether two plain names of one length differ in one place, where both have a consonant: most such names are two."""
+    if len(one) != len(other):
+        return False
+    changed = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    return len(changed) == 1 and VOWELS.isdisjoint(changed[0])
+
+
+def misread(one: str, other: str) -> bool:
+    """Whether two plain names differ as print does that is read wrongly (rn for m)."""
+    return any(
+        one.replace(read, meant) == other.replace(read, meant)
+        for read, meant in MISREAD
+        if read in one or read in other
+    )

@@ -1,0 +1,1 @@
+"""What a story counts and when: numerals, amounts, dates and times of day."""

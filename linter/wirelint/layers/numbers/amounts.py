@@ -1,0 +1,352 @@
+"""Amounts: the figures of a sentence, each with what it counts, and the sentence with placeholders in their stead.
+
+Rules that do sums look for forms of words: “rose P to B from A”, “A of the B, or P”. They look for them in a frame, the
+sentence with one character in place of each amount, so that a form need not know how many ways there are to write a figure.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cache
+
+from wirelint.document import Span, layer
+from wirelint.layers.measures.figures import Figure, figure_at
+from wirelint.layers.measures.units import unit_at
+from wirelint.layers.numbers.numerals import numerals, spelt, words_beside_figures
+from wirelint.layers.paragraphs import paragraphs
+from wirelint.layers.sentences import split
+from wirelint.patterns import pattern, places
+from wirelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable, Iterator
+
+    from wirelint.document import Document
+
+COUNT, MEASURE, MONEY, PERCENT, SHARE = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
+"""What stands in a frame for a bare number, a quantity with its unit, a sum of money, a percentage and a fraction in words."""
+
+ANY = f"[{COUNT}{MEASURE}{MONEY}{PERCENT}{SHARE}]"
+"""A class of a regular expression: any amount."""
+
+PLAIN = f"[^{COUNT}{MEASURE}{MONEY}{PERCENT}{SHARE}.;:!?]"
+"""A class of a regular expression: what is neither an amount nor the end of a clause."""
+
+
+class Amount(NamedTuple):
+    """A figure of a sentence.
+
+    `span` is what the placeholder stands for. `unit` is the unit's name, the currency as it is written, or "". `noun` is the word
+    or two that follow a bare number. `hedge` is "" or the word that takes the figure's edge off (“about”, “more than”).
+    """
+
+    kind: str
+    span: Span
+    figure: Figure
+    unit: str = ""
+    noun: str = ""
+    hedge: str = ""
+
+    @property
+    def value(self) -> float:
+        """The value as written."""
+        return self.figure.value
+
+    @property
+    def partial(self) -> bool:
+        """Whether it is a number of something that is counted too: “15 of the crew”."""
+        return self.noun == "of" or self.noun.startswith("of ")
+
+
+class Frame(NamedTuple):
+    """A sentence with placeholders: `text`, and the amounts by their places in it."""
+
+    span: Span
+    text: str
+    amounts: dict[int, Amount]
+
+    def amount(self, m: re.Match[str], group: str | int) -> Amount:
+        """The amount whose placeholder a group matched."""
+        return self.amounts[m.start(group)]
+
+    def shown(self, m: re.Match[str], group: str | int) -> Amount | None:
+        """The same, or None where the group took no part."""
+        return self.amounts[m.start(group)] if m[group] else None
+
+
+_WORDS = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
+    "|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+)
+_FEW = "(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)"
+_START = pattern(
+    r"(?<![\w.,/:$€£¥₹#⁄−-])(?:"
+    r"(?P<sign>(?:US|A|C|NZ|HK|S)?\$|[€£¥₹₽₩₺₴]|Rs\.? ?)[ \u00a0]?(?=[0-9])"
+    r"|(?P<share>(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)[- ](?:half|third|quarter|fifth|tenth)s?(?: of)?\b(?!-)|[Hh]alf(?= (?:of|the|its|their|a|an|that)\b)"
+    rf"|(?P<few>{_FEW}) (?:in|out of)(?: every)? (?P<many>{_FEW}|twenty|20)\b(?!-| (?:years|months|weeks|days|hours|games|matches)\b))"
+    rf"|(?P<digits>(?=[0-9½¼¾⅓⅔]))|(?P<word>(?=(?:[Aa] dozen|{_WORDS}|{_WORDS.title()})\b))"
+    r")"
+)
+_NAMES = pattern(
+    r"[- ]?(?P<name>euros?|pounds?(?! of)|dollars?|yen|yuan|rupees?|roubles?|rubles?|francs?|hryvnias?|lira|won(?! by| the| a| in)|pesos?|rand|shillings?|naira|cedis?|kwacha|baht|dong|rupiah|riyals?|rials?|dirhams?|dinars?|birr|zlotys?|kron[aeo]r?|reais|shekels?|forints?|leva?|tenge|taka|afghanis?"
+    r"|kyats?|ringgit|bolivars?|quetzals?|guaranis?|soles|metical(?:s|es)?|kwanzas?|dalasis?|leones?|ariary|hryvnyas?|lari|drams?|manat|tugriks?|pula"
+    r"|(?:[A-Z][a-z]+ )(?:shillings|pounds|dollars|francs|pesos|rupees|dinars))\b"
+)
+_SHORT_SCALE = pattern(r" ?(?P<scale>[mbkMBK])(?![\w’'])")
+_PERCENT = pattern(r" ?%|[ -]?per ?cent\b|[ -]percentage[ -]points?\b|[ -]basis[ -]points?\b")
+_NOUN = pattern(r"[ \u00a0-]((?:[A-Z][\w’-]+ (?=[a-z]))?(?:[a-z][a-z’'-]*)(?: [a-z][a-z’'-]*){0,2})")
+_HEDGE = pattern(
+    r"(?:\b(?P<hedge>about|around|some|nearly|almost|roughly|approximately|more than|over|above|at least|less than|fewer than|under|below"
+    r"|up to|as many as|as much as|at most|no more than|just over|just under|an estimated|estimated|well over|close to|another)|[~≈]) ?$",
+    flags=2,
+)
+_NO_AMOUNT = pattern(
+    r"[- ]?fold\b|(?:st|nd|rd|th)\b|:[0-9]|/[0-9]|[-–][0-9]+[-–]|(?:am|pm|a\.m|p\.m|s)\b| (?:a\.m|p\.m|am|pm|o.clock|GMT|UTC)\b|(?:[A-Za-z]{1,2}[0-9])"
+)
+_YEAR = pattern(r"(?:1[5-9]|20)[0-9]{2}(?![0-9,.]*[0-9])(?! ?(?:%|percent|per cent|people|[a-z]{4,}s\b))")
+_AGE = pattern(r"[0-9]{1,3}(?=[,:;)]| years? old)")
+_NUMBERED = pattern(
+    r"(?:S&P|\b(?:FTSE|CAC|DAX|Stoxx|STOXX|ASX|Nikkei|Nasdaq|Russell|CSI|IBEX|SMI|Topix|Fortune|Nifty|TSX)) $|\b(?:No\.|Nos\.|[Pp]er|[Aa]ge|[Aa]ged|[Nn]umber|[Aa]rticles?|[Cc]hapters?|[Rr]oute|[Ff]light|[Ss]ection|[Rr]oom|[Pp]ages?|[Pp]osts|[Ii]nterstate|Highway|Formula|Group|World War"
+    r"|Title|Part|Phase|Division|Channel|Level|Week|Day|Apollo|Windows|Type|Model|Chapter|Lot|Act|Unit|Camp|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|(?:January|February|March|April|June|July|August|September|October|November|December)) (?:[0-9]+ and )?$"
+)
+
+
+@layer
+def frames(document: Document) -> Frames:
+    """The frames of a story, each made when it is asked for."""
+    return Frames(document)
+
+
+class Frames:
+    """Sentences by place, and their frames."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._paragraphs = paragraphs(document)
+        self._starts = [span.start for span in self._paragraphs]
+        self._sentences: dict[int, list[Span]] = {}
+        self._made: dict[Span, Frame] = {}
+
+    def at(self, offset: int) -> Frame | None:
+        """The frame of the sentence around a place."""
+        span = self.span(offset)
+        return self.of(span) if span is not None else None
+
+    def span(self, offset: int) -> Span | None:
+        """The sentence around a place."""
+        number = bisect_right(self._starts, offset) - 1
+        if number < 0 or self._paragraphs[number].end <= offset:
+            return None
+        spans = self.sentences(number)
+        span = spans[bisect_right(spans, (offset + 1,)) - 1] if spans else None
+        return span if span is not None and span.start <= offset < span.end else None
+
+    def before(self, frame: Frame, many: int, *, paragraphs: int = 1) -> list[Frame]:
+        """Frames of the sentences before another, the nearest first; of its paragraph and as many before it."""
+        number = bisect_right(self._starts, frame.span.start) - 1
+        found: list[Frame] = []
+        for one in range(number, max(-1, number - 1 - paragraphs), -1):
+            spans = self.sentences(one)
+            last = bisect_left(spans, frame.span)
+            found += [self.of(span) for span in reversed(spans[max(0, last - many + len(found)) : last])]
+        return found[:many]
+
+    def all(self) -> Iterator[Frame]:
+        """The frames of all sentences, in order."""
+        for number in range(len(self._paragraphs)):
+            yield from map(self.of, self.sentences(number))
+
+    def sentences(self, number: int) -> list[Span]:
+        """The sentences of a paragraph."""
+        if number not in self._sentences:
+            self._sentences[number] = list(split(self._document.text, self._paragraphs[number]))
+        return self._sentences[number]
+
+    def of(self, span: Span) -> Frame:
+        """The frame of a sentence."""
+        if span not in self._made:
+            self._made[span] = _frame(self._document.text, span)
+        return self._made[span]
+
+
+def framed(document: Document, *triggers: str, least: int = 1) -> Iterator[Frame]:
+    """The frames of the sentences in which one of some literals stands, in order, each once.
+
+    `least` is how many amounts a frame must have to be worth the making.
+    """
+    words = words_beside_figures(document)
+    found = (trigger for trigger in triggers if _whole_words(trigger) <= words and document.has(trigger))
+    return framed_at(document, sorted(at for trigger in found for at in places(document.text, trigger)), least=least)
+
+
+@cache
+def _whole_words(trigger: str) -> frozenset[str]:
+    """The words of a literal that have both their ends in it, so that they are words of the story too."""
+    words = trigger.split(" ")
+    return frozenset(word for word in words[1:-1] if word.isalpha())
+
+
+MOST = 40
+"""A sentence with more figures than that is a table of results, and no form of words."""
+
+
+def framed_at(document: Document, offsets: Iterable[int], *, least: int = 1) -> Iterator[Frame]:
+    """The frames of the sentences around some places, given in order, each once."""
+    end = -1
+    for at in offsets:
+        if at < end or (least > 1 and not _figures(document, Span(at - _WINDOW, at + _WINDOW), least)):
+            continue
+        span = frames(document).span(at)
+        if span is not None:
+            end = span.end
+            if _figures(document, span, least):
+                frame = frames(document).of(span)
+                if least <= len(frame.amounts) <= MOST:
+                    yield frame
+
+
+_WINDOW = 400
+"""In code points: what is further from a trigger stands in no sentence that is worth a frame."""
+
+
+def _figures(document: Document, span: Span, least: int) -> bool:
+    """Whether a sentence may hold so many figures, in digits or in words."""
+    starts = numerals(document)
+    first = bisect_left(starts, (span.start,))
+    digits = bisect_left(starts, (span.end,), first) - first
+    if digits >= least:
+        return True
+    words = spelt(document)
+    first = bisect_left(words, span.start)
+    return digits + bisect_left(words, span.end, first) - first >= least
+
+
+def _frame(text: str, span: Span) -> Frame:
+    parts: list[str] = []
+    amounts: dict[int, Amount] = {}
+    at = length = 0
+    at = span.start
+    for amount in _amounts(text, span):
+        parts.append(text[at : amount.span.start])
+        length += amount.span.start - at
+        amounts[length] = amount
+        parts.append(amount.kind)
+        length += 1
+        at = amount.span.end
+    parts.append(text[at : span.end])
+    return Frame(span, "".join(parts), amounts)
+
+
+def _amounts(text: str, span: Span) -> Iterator[Amount]:
+    at = span.start
+    while (m := next(_START.finditer(text, at, span.end), None)) is not None:
+        amount = _amount(text, m, span)
+        if amount is not None and amount.span.end <= span.end:
+            yield amount
+            at = amount.span.end
+        else:
+            at = max(m.end(), m.start() + 1)
+            while at < span.end and (text[at].isalnum() or (text[at] in ".,:/" and text[at + 1 : at + 2].isdigit())):
+                at += 1
+
+
+def _amount(text: str, m: re.Match[str], span: Span) -> Amount | None:
+    start = m.start()
+    before = text[max(span.start, start - _LONGEST_BEFORE) : start].rstrip(" ").rpartition(" ")[2]
+    hedge = (
+        _HEDGE.search(text, max(span.start, start - 20), start)
+        if before.lower().lstrip('(“"') in _LAST_OF_HEDGE or before[-1:] in ("~", "≈")
+        else None
+    )
+    hedged = (hedge["hedge"] or "about").lower() if hedge else ""
+    if m["share"] or m["few"]:
+        return Amount(SHARE, Span(*m.span()), _share(m.group(), *m.span()), hedge=hedged)
+    if m["digits"] is not None and (
+        (
+            (before[:1].isupper() or before in _BEFORE_NUMBERS)
+            and _NUMBERED.search(text, max(span.start, start - 16), start)
+        )
+        or _is_age(text, start)
+    ):
+        return None
+    figure = _figure(text, m)
+    if figure is None or _NO_AMOUNT.match(text, figure.span.end):
+        return None
+    if m["sign"] and (scale := _SHORT_SCALE.match(text, figure.span.end)):
+        factor = {"m": 1e6, "b": 1e9, "k": 1e3}[scale["scale"].lower()]
+        figure = Figure(
+            Span(figure.span.start, scale.end()), figure.value * factor, figure.place * factor, figure.exact
+        )
+    end = figure.span.end
+    if m["sign"]:
+        return Amount(MONEY, Span(start, end), figure, m["sign"].strip(), hedge=hedged)
+    if name := _NAMES.match(text, end):
+        return Amount(MONEY, Span(start, name.end()), figure, name["name"].rstrip("s"), hedge=hedged)
+    if percent := _PERCENT.match(text, end):
+        unit = "points" if "point" in percent.group() else "%"
+        if "basis" in percent.group():
+            figure = figure._replace(value=figure.value / 100, place=figure.place / 100)
+        return Amount(PERCENT, Span(start, percent.end()), figure, unit, hedge=hedged)
+    if m["digits"] is not None and _YEAR.match(text, start):
+        return None
+    measure = unit_at(text, end)
+    if measure is not None and measure[0].dimension != "degrees":
+        return Amount(MEASURE, Span(start, measure[2]), figure, measure[0].name, hedge=hedged)
+    noun = _NOUN.match(text, end)
+    return Amount(COUNT, Span(start, end), figure, noun=noun[1] if noun else "", hedge=hedged)
+
+
+_LONGEST_BEFORE = 16
+_LAST_OF_HEDGE = frozenset(
+    "about around some nearly almost roughly approximately than over above least under below to many much most estimated another".split()
+)
+"""The words with which a hedge ends."""
+_BEFORE_NUMBERS = frozenset(
+    "per age aged number article articles chapter chapters route flight section room page pages posts interstate and".split()
+)
+"""The words in lower case behind which a number is no amount."""
+
+
+def _figure(text: str, m: re.Match[str]) -> Figure | None:
+    at = m.end() if m["sign"] else m.start()
+    if m["word"] is None:
+        return figure_at(text, at)
+    if text[at : at + 7].lower() == "a dozen":
+        return Figure(Span(at, at + 7), 12.0, 1.0)
+    figure = figure_at(text[at : at + _LONGEST].lower(), 0)
+    if figure is None:
+        return None
+    place = 1.0 if figure.value < 100 else figure.place
+    return figure._replace(span=Span(at, at + figure.span.end), place=place)
+
+
+_UP_TO_TEN = {word: i for i, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_LONGEST = 60
+"""No number is written in more code points than that."""
+
+
+def _share(written: str, start: int, end: int) -> Figure:
+    few, _, many = written.lower().replace(" out of", " in").replace("every ", "").partition(" in ")
+    if many:
+        return Figure(Span(start, end), _UP_TO_TEN[few] / _UP_TO_TEN.get(many, 20), 0.01, exact=True)
+    many, _, part = written.lower().replace("-", " ").removesuffix(" of").rpartition(" ")
+    parts = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+    count = {"two": 2, "three": 3, "four": 4}.get(many, 1)
+    part = "half" if part.startswith("hal") else part.rstrip("s")
+    return Figure(Span(start, end), count / parts[part], 0.01, exact=True)
+
+
+def _is_age(text: str, start: int) -> bool:
+    """Whether a number in commas is the age of whoever stands before it: “Anna Host, 45, said”."""
+    if text[start - 2 : start] != ", " or _AGE.match(text, start) is None:
+        return False
+    name = text[max(0, start - _NAME_LENGTH) : start - 2].rpartition(" ")[2]
+    return name[:1].isupper() or name in _PERSONS or not name[-1:].isalpha()
+
+
+_NAME_LENGTH = 24
+_PERSONS = frozenset(
+    "man woman boy girl father mother son daughter brother sister wife husband resident driver student teacher farmer worker soldier officer pupil"
+    " nurse doctor lawyer engineer shopkeeper victim suspect widow pensioner retiree fisherman him her".split()
+)

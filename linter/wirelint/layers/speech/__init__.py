@@ -1,0 +1,1 @@
+"""Who says what: cues, speakers, statements, and the people of a story."""

@@ -1,0 +1,201 @@
+"""Who is who: the people of a story, each with all mentions, offices, nationality and what the copy shows of he or she."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+
+from wirelint.assets import DATA, WordList
+from wirelint.document import Span, layer
+from wirelint.layers.naming.names import Name, kinds, names
+from wirelint.patterns import pattern
+from wirelint.remembered import Remembered
+from wirelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from wirelint.document import Document
+
+HE, SHE = "he", "she"
+
+_MALE = frozenset(
+    """mr sir king prince duke baron lord spokesman congressman councilman assemblyman businessman father brother husband son uncle grandfather widower pope cardinal emperor monk man boy sultan emir imam rabbi ayatollah""".split()
+)
+_FEMALE = frozenset(
+    """mrs ms miss dame lady queen princess duchess baroness spokeswoman chairwoman congresswoman councilwoman assemblywoman businesswoman
+    policewoman saleswoman actress mother sister wife daughter aunt grandmother widow nun woman girl empress waitress hostess""".split()
+)
+_APPOSITIVE = pattern(
+    r",? (?:\(?\d{1,3}\)?, )?(?P<role>(?:(?<=, )(?:an?|the|its|one of|[A-Z][\w-]*[’']s?)|(?<=, )(?:[a-z-]+ ){1,4}(?:of|for|at|with|in))\b[^,.;:“”\"\n—]{2,160})(?=[,.;:—]|$)"
+)
+_BEFORE = pattern(
+    r"(?:^|(?<=[\s“\"(—]))(?P<role>(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|[A-Z][\w-]*[’']s) (?:[\w’'-]+ ){0,4})?(?P<head>[a-z-]+)),? $"
+)
+_AGED = pattern(r",? \(?\d{1,3}\)?,? (?:said|says|added|recalled) (?:that )?(?P<who>he|she)\b")
+_WORD = pattern(r"[a-z]+")
+_AHEAD = 70
+"""How far before a name a role is looked for, in code points."""
+
+LONGER = 3
+"""A name of so many words may be taken up by its last two."""
+
+LONGEST = 4
+"""The most words a name of a person has whose first is taken for a given name."""
+
+_HEADS = 6
+"""In how many words of an appositive its head is looked for."""
+
+
+class Person(NamedTuple):
+    """A person as the story has them.
+
+    `name` is the fullest form, `span` the first mention of it, `mentions` all mentions in their order. `offices` are the titles before
+    the name and the appositives behind it. `nation` is the adjective in a title, or "". `pronoun` is he, she or "": shown by a
+    title or office, or, where `sure` is False, only likely by the given name.
+    """
+
+    name: str
+    span: Span
+    mentions: tuple[Span, ...]
+    offices: tuple[Span, ...] = ()
+    nation: str = ""
+    pronoun: str = ""
+    sure: bool = False
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name."""
+        return self.name.rpartition(" ")[2]
+
+
+@layer
+def people(document: Document) -> list[Person]:
+    """The people of a story in the order in which they are introduced.
+
+    A person is introduced by a given name and a surname, or by a title and a surname. A surname alone is the person last
+    introduced with it; a given name alone is whoever alone bears it. Bodies and places are left out as far as their words tell.
+    """
+    groups: dict[str, list[Name]] = {}
+    bearers: dict[str, str] = {}
+    for name in names(document):
+        key = _key(name, groups, bearers)
+        if key:
+            groups.setdefault(key, []).append(name)
+            bearers[name.surname.text] = key
+            bearers.setdefault(name.parts[0].text, key)
+            if len(name.parts) >= LONGER:
+                bearers.setdefault(" ".join(part.whole for part in name.parts[-2:]), key)
+    return [_person(document, key, mentions) for key, mentions in groups.items()]
+
+
+def _key(name: Name, groups: dict[str, list[Name]], bearers: dict[str, str]) -> str:
+    """The full name of whom a mention means, or "" where that cannot be told."""
+    parts = name.parts
+    if len(parts) == 1:
+        text = parts[0].whole
+        return bearers.get(text, "") or (text if name.title and _personal(name.title) else "")
+    if not all(_PERSONAL[part.text] for part in parts):
+        return ""
+    text = name.text
+    if text in groups:
+        return text
+    if text in bearers:
+        return bearers[text]
+    known = bearers.get(parts[-1].text, "")
+    return known if known.partition(" ")[0] == parts[0].text else text
+
+
+def _no_body_or_nation(word: str) -> bool:
+    return "body" not in kinds(word) and "nation" not in kinds(word)
+
+
+_PERSONAL = Remembered(_no_body_or_nation)
+"""Whether a word may be one of a person's name."""
+
+
+def _personal(title: str) -> bool:
+    return any("title" in kinds(word.rstrip(".")) for word in title.split())
+
+
+def _person(document: Document, key: str, mentions: list[Name]) -> Person:
+    introduction = next((one for one in mentions if one.text == key), mentions[0])
+    offices = tuple(_offices(document, mentions))
+    titles = [word for one in mentions for word in one.title.split()]
+    nation = next((word for word in titles if "nation" in kinds(word)), "")
+    pronoun = _shown(document, titles, offices) or _own(document, mentions)
+    given = "" if pronoun else _likely(introduction)
+    return Person(
+        key,
+        introduction.span,
+        tuple(one.span for one in mentions),
+        offices,
+        nation,
+        pronoun or given,
+        sure=bool(pronoun),
+    )
+
+
+def _offices(document: Document, mentions: Iterable[Name]) -> Iterator[Span]:
+    """The titles before a person’s name and the appositives behind it."""
+    for one in mentions:
+        if one.title:
+            start = document.text.rfind(one.title, 0, one.span.start)
+            yield Span(start, start + len(one.title))
+        elif role := _role_before(document, one.span.start):
+            yield role
+        m = _APPOSITIVE.match(document.text, one.span.end)
+        if m:
+            yield Span(*m.span("role"))
+
+
+def _role_before(document: Document, end: int) -> Span | None:
+    """The role in lower case that stands before a name: “its treasurer, Anna Berg”, “rice farmer Anna Berg”."""
+    text = document.text
+    start = max(0, end - _AHEAD)
+    last = text[start:end].rsplit(None, 1)[-1:]
+    if not last or "title" not in kinds(last[0].rstrip(",").lstrip('“"(—')):
+        return None
+    m = _BEFORE.search(text[start:end])
+    if m is None or "title" not in kinds(m["head"]):
+        return None
+    return Span(start + m.start("role"), start + m.end("role"))
+
+
+def _shown(document: Document, titles: list[str], offices: tuple[Span, ...]) -> str:
+    """What titles and the heads of appositives say of he or she, if they agree."""
+    found = {word.rstrip(".").lower() for word in titles}
+    for office in offices:
+        found.update(_WORD.compiled.findall(_head(document[office]))[:_HEADS])
+    male, female = bool(found & _MALE), bool(found & _FEMALE)
+    return HE if male and not female else SHE if female and not male else ""
+
+
+def _own(document: Document, mentions: Iterable[Name]) -> str:
+    """He or she where a person of an age says something of themselves: “Shoji Hidaka, 77, said he had watched”."""
+    found = (_AGED.match(document.text, one.span.end) for one in mentions)
+    return next((m["who"] for m in found if m), "")
+
+
+def _head(role: str) -> str:
+    """An appositive up to where its complement begins: “a spokeswoman” of “a spokeswoman for the king”."""
+    for stop in (" of ", " for ", " to ", " who ", " at ", " in ", " from ", " and ", " with ", "’s ", "'s "):
+        role = role.partition(stop)[0]
+    return role
+
+
+def _likely(name: Name) -> str:
+    """He or she by the given name of an introduction, unless a title or a place got into the name."""
+    if not 2 <= len(name.parts) <= LONGEST or any("title" in kinds(part.text) for part in name.parts[1:]):
+        return ""
+    return by_given_name(name.parts[0].text)
+
+
+def by_given_name(name: str) -> str:
+    """He or she, where nearly all bearers of a given name are one of them, else ""."""
+    return {"f": SHE, "m": HE}.get(_given().get(name.lower()) or "", "")
+
+
+@cache
+def _given() -> WordList:
+    return WordList(os.path.join(DATA, "given.tsv"))

@@ -1,0 +1,159 @@
+"""The statements of a copy beside those of its source: whose they were, and whose they are."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import accumulate
+
+from wirelint.document import Document, Span, layer
+from wirelint.layers.fidelity.alignment import passages
+from wirelint.layers.fidelity.judging.names import near
+from wirelint.layers.fidelity.provenance import origins
+from wirelint.layers.fidelity.senses import FUNCTION
+from wirelint.layers.naming.housestyle import CALENDAR
+from wirelint.layers.paragraphs import paragraph_at
+from wirelint.layers.speech.attributions import Attribution, attributions
+from wirelint.patterns import pattern
+from wirelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.layers.fidelity.alignment import Passage
+
+_KEPT = 0.8
+"""A sentence of which this share stands in its passage says what the passage says."""
+
+_NAME = pattern(r"[^\W\d_a-z][\w’'-]*[a-z][\w’'-]*")
+_NEIGHBOURHOOD = 300
+"""How near to a statement in the source, in code points, a name must stand to be that of its speaker as well."""
+
+
+class Reassigned(NamedTuple):
+    """A statement of the copy with its speaker, and the speaker of the same words in the source."""
+
+    speaker: Span
+    source: Document
+    origin: Span
+
+
+class Unattributed(NamedTuple):
+    """A sentence that the copy states and the source ascribes, with the source's speaker and verb."""
+
+    sentence: Span
+    source: Document
+    origin: Span
+
+
+@layer
+def reassigned(document: Document) -> list[Reassigned]:
+    """Quotations that the copy gives to one person and the source to another, each by name."""
+    return list(_reassigned(document))
+
+
+def _reassigned(document: Document) -> Iterator[Reassigned]:
+    for origin in origins(document):
+        if origin.share < _KEPT or not origin.direct:
+            continue
+        ours, theirs = _speaker(document, origin.quotation.span), _speaker(origin.source, origin.span)
+        if ours is None or theirs is None:
+            continue
+        name, was = _surname(document, ours), _surname(origin.source, theirs)
+        around = origin.source.text[max(0, origin.span.start - _NEIGHBOURHOOD) : origin.span.end + _NEIGHBOURHOOD]
+        # a name that stands by the statement may be the same person's: the source's verb may have had another subject
+        if name and was and name != was and not near(name.lower(), was.lower()) and name not in around:
+            yield Reassigned(ours, origin.source, theirs)
+
+
+def _speaker(document: Document, content: Span) -> Span | None:
+    for one in _within(document, content):
+        if one.source and any(span.overlaps(content) for span in one.content):
+            return one.source[0]
+    return None
+
+
+def _within(document: Document, stretch: Span) -> list[Attribution]:
+    """The statements that begin in a stretch, and the one before it."""
+    found, starts = attributions(document), _starts(document)
+    return found[max(0, bisect_left(starts, stretch.start) - 1) : bisect_left(starts, stretch.end)]
+
+
+@layer
+def _starts(document: Document) -> list[int]:
+    return list(accumulate((one.whole.start for one in attributions(document)), max))
+
+
+def _surname(document: Document, span: Span) -> str:
+    """The last name of a speaker, or nothing for a pronoun, an office, and somebody's spokesman."""
+    text = document[span]
+    if "’s " in text or "'s " in text or " for " in text or " of " in text:
+        return ""
+    names = [m.group() for m in _NAME.finditer(text) if m.group().lower() not in _NO_NAMES]
+    return names[-1].removesuffix("’s").removesuffix("'s") if names else ""
+
+
+_NO_NAMES = CALENDAR | frozenset("the a an he she they it we i who his her one officials police".split())
+
+
+@layer
+def unattributed(document: Document) -> list[Unattributed]:
+    """Sentences that were kept but for who says so, in paragraphs that name nobody who does."""
+    if not document.sources:
+        return []
+    found = [_unattributed(document, passage) for passage in passages(document) if passage.share >= _KEPT]
+    return [one for one in found if one and not _ascribed(document, one)]
+
+
+def _ascribed(document: Document, one: Unattributed) -> bool:
+    """Whether the paragraph of a sentence says whose it is: names the same speaker, or has a he, she, it or they speak."""
+    origin = one.source[one.origin]
+    theirs, meant = _words(origin), not _MEANT.isdisjoint(origin.lower().split())
+    at = paragraph_at(document, one.sentence.start)
+    for other in _by_paragraph(document).get(at, ()):
+        if other.whole.start > one.sentence.end:
+            continue
+        named = " ".join(document[span] for span in other.source)
+        ours = _words(named)
+        if meant or not ours or not _MEANT.isdisjoint(named.lower().split()) or ours & theirs - _SAID:
+            return True
+    return False
+
+
+@layer
+def _by_paragraph(document: Document) -> dict[int, list[Attribution]]:
+    found: dict[int, list[Attribution]] = {}
+    for one in attributions(document):
+        found.setdefault(paragraph_at(document, one.whole.start), []).append(one)
+    return found
+
+
+_MEANT = frozenset("he she it they i we who others".split())
+_SAID = frozenset("said says told added according say".split())
+
+
+def _unattributed(document: Document, passage: Passage) -> Unattributed | None:
+    said = [
+        one
+        for one in _within(passage.source, passage.span)
+        if one.source and one.cue and passage.span.covers(one.whole)
+    ]
+    for one in said:
+        whole = _words(passage.source[Span(min(s.start for s in one.content), max(s.end for s in one.content))])
+        kept = _words(document[passage.copy])
+        lost = _words(passage.source[one.cue[0]]) | _words(passage.source[one.source[0]])
+        if len(whole) >= _FEWEST and len(whole & kept) >= _KEPT * len(whole) and not lost & kept:
+            return Unattributed(passage.copy, passage.source, _union(one))
+    return None
+
+
+_FEWEST = 3
+"""How many words that say something a statement has at least."""
+
+
+def _union(one: Attribution) -> Span:
+    spans = (*one.source, *one.cue)
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _words(text: str) -> set[str]:
+    return set(text.lower().replace(",", " ").replace(".", " ").split()) - FUNCTION
