@@ -110,8 +110,13 @@ def _sure(story: Words, letters: str, one: int, last: int, m: Match[str]) -> boo
     if letters[2 * one] == "b":
         return before == "M" and whole and behind[0] == " "
     if kind in "irwxke":
-        return whole if before in {*"uUNZsRj"} else None
+        clause_within = "who" in near or (before in {*"uUj"} and letters[2 * one - 4 : 2 * one - 2] in _BESIDE)
+        return whole if before in {*"uUNZsRj"} and not clause_within else None
     return whole or (begins == one and kind in "Pz")
+
+
+_BESIDE = frozenset(f"{letter} " for letter in "NsZ?v3")
+"""What a clause without a relative pronoun stands behind: the man he was is gone."""
 
 
 def _negated(lower: list[str], verb: int) -> bool:

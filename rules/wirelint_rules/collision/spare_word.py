@@ -50,13 +50,21 @@ def spare_word(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
         yield from (_finding(document, at) for at in loose if not any(at_hand(at).overlaps(span) for span in said))
 
 
+_NAMED = frozenset("if when where why how who what".split())
+"""Words that are nouns before "of": the how of it."""
+
+
 @layer
 def _spare(document: Document) -> list[tuple[int, float]]:
     """The small words without which a sentence is likelier by far, each with by how much."""
     story, letters = words(document), grammar(document)
     texts, found = story.texts, list[tuple[int, float]]()
     for at in compress(count(), map(SMALL.__contains__, texts[:-1])):
-        if at and letters[2 * at - 1] == letters[2 * at + 1] == " ":
+        if (
+            at
+            and letters[2 * at - 1] == letters[2 * at + 1] == " "
+            and not (texts[at] == "of" and texts[at - 1] in _NAMED)
+        ):
             gain = _gain(texts[at - 1], texts[at], texts[at + 1])
             if gain >= _LOOSE:
                 found.append((at, gain))

@@ -15,7 +15,7 @@ _ANNOUNCED = pattern(
     r"(?:\b(?:formerly|previously|once|originally|historically|officially|then|sometimes|also) (?:known|spelled|spelt|named|written|transliterated|rendered)(?: as)?"
     r"|\b(?:spelled|spelt|misspelled|misspelt|transliterated|rendered|inscribed|pronounced|née|nee|aka|a\.k\.a\.|signs?(?: still)? (?:says?|reads?)|born|not|instead of|rather than)"
     r"|\b(?:misspelled|misspelt|misidentified|misstated)\b[^.\n]{1,45}\bas"
-    r"|\bOld|\b[Tt]he (?:spelling|name|word))\s*[“\"‘'(]*$"
+    r"|\bOld|\b[Tt]he (?:spelling|name|word))\s*[“\"‘'(]*(?:[A-Z][a-z]+ )?$"
 )
 _TITLE = 8
 """A quotation of so few words that begins with a capital and has no comma, verb of saying or stop before its end is taken for a title."""
