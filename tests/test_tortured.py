@@ -158,3 +158,9 @@ def test_pooled_evidence() -> None:
     """Plain faults of two kinds convict a story, one fault does not."""
     assert convicted(Document("They will went to the the town.The mayor is there."))
     assert not convicted(Document("They will went to the town. The mayor is there."))
+
+
+def test_what_may_stand_together_is_no_guess():
+    """Pairs that are known as good English, and as nothing else, are what no other pair is taken for."""
+    document = Document("The governor declared a condition of exigency on Monday.")
+    assert all(suspect.term for suspect in among(document, terms(), -6.0, -9.0))

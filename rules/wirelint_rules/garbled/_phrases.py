@@ -1,4 +1,4 @@
-"""Tortured phrases that are known as they stand."""
+"""Tortured phrases that are known as they stand: those that nobody writes on purpose, and those that a writer now and then might."""
 
 from __future__ import annotations
 
@@ -16,13 +16,19 @@ if TYPE_CHECKING:
 
 @layer
 def phrases(document: Document) -> list[tuple[Span, str]]:
-    """The listed phrases in a document, each with what is meant."""
-    return [(span, term.better[0]) for span, term in _index().find(document)]
+    """The phrases in a document that nobody writes on purpose, each with what is meant."""
+    return [(span, term.better[0]) for span, term in _index("tortured.tsv").find(document)]
+
+
+@layer
+def likely_phrases(document: Document) -> list[tuple[Span, str]]:
+    """The phrases in a document that machines write, and perhaps a writer, each with what is meant."""
+    return [(span, term.better[0]) for span, term in _index("spun.tsv").find(document)]
 
 
 @cache
-def _index() -> Index:
-    path = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "tortured.tsv")
+def _index(name: str) -> Index:
+    path = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", name)
     return Index(drawn(path, _lines))
 
 

@@ -140,7 +140,7 @@ class Terms:
         for head, cost in self._firsts(one, least):
             for last in self._after(head) & lasts.keys():
                 guess = self._judged(head, last, cost, lasts[last], link)
-                if guess and guess.likely >= least:
+                if guess and guess.form and guess.likely >= least:  # what only may stand together has no form
                     yield guess
 
     def _firsts(self, number: int, least: float) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.garbled._inflection import plural, singular
 from wirelint_rules.garbled._odds import Pair, agreeing, commonness, odds
-from wirelint_rules.garbled._phrases import phrases
+from wirelint_rules.garbled._phrases import likely_phrases, phrases
 from wirelint_rules.garbled._terms import SKIPPED, SMALL, terms
 
 if TYPE_CHECKING:
@@ -65,13 +65,14 @@ class Suspect(NamedTuple):
 def strict(document: Document) -> list[Suspect]:
     """The pairs of words that convince in any story, by themselves or together."""
     likely = _likely(document)
-    several = _meant(document) >= max(2.0, len(words(document)) / APART)
+    several = len(_meant(document)) >= max(2.0, len(words(document)) / APART)
     return [suspect for suspect in likely if several or suspect.odds >= STRICT]
 
 
 def convicting(document: Document) -> bool:
     """Whether so many terms of a story were swapped that the rest of it may be read with more suspicion."""
-    return _meant(document) >= max(CONVICTING, 2 * len(words(document)) / APART)
+    meant = _meant(document).union(term.lower() for _, term in likely_phrases(document))
+    return len(meant) >= max(CONVICTING, 2 * len(words(document)) / APART)
 
 
 @layer
@@ -80,10 +81,10 @@ def _likely(document: Document) -> list[Suspect]:
 
 
 @layer
-def _meant(document: Document) -> int:
-    """How many terms seem to have been swapped: those of listed phrases, and those that bear each other out."""
-    found = {suspect.term.lower() for suspect in _likely(document)}
-    return len(found.union(term.lower() for _, term in phrases(document)))
+def _meant(document: Document) -> frozenset[str]:
+    """The terms that seem to have been swapped: those of listed phrases, and those that bear each other out."""
+    listed = (term.lower() for _, term in phrases(document))
+    return frozenset(suspect.term.lower() for suspect in _likely(document)).union(listed)
 
 
 @layer

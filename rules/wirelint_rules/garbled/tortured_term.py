@@ -6,7 +6,7 @@ from wirelint.findings import Finding, Fix, Severity
 from wirelint.rules import rule
 from wirelint.terms import cased
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.garbled._phrases import phrases
+from wirelint_rules.garbled._phrases import likely_phrases, phrases
 from wirelint_rules.garbled._suspicion import convicted
 from wirelint_rules.garbled._terms import terms as known_terms
 from wirelint_rules.garbled._tortured import LOOSE, SIFTED_LOOSELY, STRICT, among, convicting, loose, strict
@@ -30,7 +30,7 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
     for the term: the commoner the term, the likelier the swap and the rarer the words that stand there, the more; more
     yet if the term fits the words around better, less if the story has the substitute elsewhere, for then it is what the
     story is about. Other forms that nobody writes on purpose are listed as they are (“psychological militant” for a
-    terrorist).
+    terrorist); thousands that a writer now and then might (“cushion zone”) count in convicted stories only.
 
     Left alone: what is found side by side in edited news, however odd, names of people, and words that are a term
     themselves. Each fix names the term; since it is a guess, it is never safe.
@@ -44,10 +44,10 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
     Good: Towns were retaken since the counteroffensive began, the prime minister said.
     """
     taken = bytearray(len(document.text))
-    for span, term in phrases(document):
+    suspicious = pooled and (convicted(document) or convicting(document))
+    for span, term in [*phrases(document), *(likely_phrases(document) if suspicious else ())]:
         taken[span.start : span.end] = b"\x01" * (span.end - span.start)
         yield _finding(document, span, term)
-    suspicious = pooled and (convicted(document) or convicting(document))
     found = loose(document) if suspicious else strict(document)
     if terms:
         found = [*found, *among(document, known_terms(tuple(terms)), SIFTED_LOOSELY, LOOSE if suspicious else STRICT)]
