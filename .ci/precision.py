@@ -34,8 +34,8 @@ CORPUS = ROOT / "tests" / "corpus"
 PAGE = ROOT / "docs" / "precision.md"
 VERDICTS = ROOT / ".ci" / "data" / "verdicts.tsv"
 CLEAN = ROOT / ".ci" / "data" / "clean.tsv"
-TUNED = ("a", "c")
-"""The stories of the corpus that rules are tuned on, by the first letter of their names."""
+TUNED = ("a", "c", *(f"{hand}{number:02}" for hand in "bd" for number in range(1, 8)))
+"""The stories of the corpus that rules are tuned on, by how their names begin: by hand, and by number."""
 
 
 class Marked(NamedTuple):
@@ -100,9 +100,9 @@ def page(rules: Iterable[Rule], tuned: Marked, held: Marked, published: Clean) -
     yield ""
     yield "## Damaged stories"
     yield ""
-    yield "32 stories with marked defects (`tests/corpus`). Rules are tuned on half of them; the other half is looked"
-    yield "at last. A finding is true where it touches a mark. The list of names was written with both halves in sight: without"
-    yield "it .70 of the names held back are found."
+    yield "32 stories with marked defects (`tests/corpus`), damaged by four hands. Rules are tuned on 24 of them; of the other"
+    yield "eight only totals were looked at, though the list of names was once written with them in sight. What was tuned on"
+    yield "flatters: quote the second column. A finding is true where it touches a mark."
     yield ""
     yield "| defect | tuned on | found | held back | found |"
     yield "| --- | ---: | ---: | ---: | ---: |"

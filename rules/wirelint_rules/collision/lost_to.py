@@ -40,7 +40,7 @@ _USUAL = 0.8
 """Odds from which “to” is what usually follows a word (a logarithm)."""
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip", where=(_BARE,), seen_as=grammar)
+@rule(severity=Severity.WARNING, in_quotes="skip", where=(_BARE,), seen_as=grammar)
 def lost_to(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """An infinitive lost its “to”.
 
