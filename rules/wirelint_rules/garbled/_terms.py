@@ -83,6 +83,8 @@ class Terms:
         """By the number of a word, those of the words that may follow it where the two stand for a strong term."""
         self._lasts = lru_cache(REMEMBERED)(self._lasts_of)
         self._after = lru_cache(REMEMBERED)(self._after_head)
+        self.guesses = lru_cache(REMEMBERED)(self._guesses)
+        """The terms as likely as `least` that two words in lower case, with small words between them, may stand for; none if they are one."""
         self._house = dict(self._taken(house))
 
     def _taken(self, house: tuple[str, ...]) -> Iterator[tuple[tuple[int, int, str], str]]:
@@ -128,11 +130,10 @@ class Terms:
         """The term that two words most likely stand for, or None; see `guesses`."""
         return max(self.guesses(first, second, link, least), key=lambda guess: guess.likely, default=None)
 
-    def guesses(self, first: str, second: str, link: str = "", least: float = -99.0) -> Iterator[Guess]:
-        """The terms as likely as `least` that two words in lower case, with small words between them, may stand for.
+    def _guesses(self, first: str, second: str, link: str = "", least: float = -99.0) -> tuple[Guess, ...]:
+        return tuple(self._guessed(first, second, link, least))
 
-        None if the words are a term themselves.
-        """
+    def _guessed(self, first: str, second: str, link: str, least: float) -> Iterator[Guess]:
         one, other = self.number(first), self.number(second)
         if one < 0 or other < 0 or self._is_term(one, other, link):
             return
