@@ -6,9 +6,10 @@ import os
 from functools import cache
 
 from wirelint.assets import table
+from wirelint_rules import DATA
 
 
 @cache
 def adjectives() -> dict[str, str]:
     """The adjective of nationality of each country."""
-    return table(os.path.join(os.path.dirname(__file__), "data", "countries.tsv"))
+    return table(os.path.join(DATA, "countries.tsv"))

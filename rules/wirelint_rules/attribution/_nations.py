@@ -6,8 +6,7 @@ import os
 from functools import cache
 
 from wirelint.assets import table
-
-_DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")
+from wirelint_rules import DATA
 
 
 @cache
@@ -39,9 +38,9 @@ def leaders() -> dict[str, frozenset[str]]:
 
 
 def _lists(name: str) -> dict[str, frozenset[str]]:
-    return {key: frozenset(value.split(";")) for key, value in table(os.path.join(_DATA, name)).items()}
+    return {key: frozenset(value.split(";")) for key, value in table(os.path.join(DATA, name)).items()}
 
 
 @cache
 def _rows() -> dict[str, list[str]]:
-    return {country: row.split("\t") for country, row in table(os.path.join(_DATA, "nations.tsv")).items()}
+    return {country: row.split("\t") for country, row in table(os.path.join(DATA, "nations.tsv")).items()}

@@ -7,11 +7,10 @@ from functools import cache
 
 from wirelint.assets import WordList, drawn, table
 from wirelint.typed import TYPE_CHECKING, NamedTuple
+from wirelint_rules import DATA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-_DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")
 
 
 class Office(NamedTuple):
@@ -26,13 +25,13 @@ class Office(NamedTuple):
 @cache
 def places() -> WordList:
     """The kinds of each place, by its name: `country`, `city`, `division:COUNTRY`, several parted by semicolons."""
-    return WordList(os.path.join(_DATA, "places.tsv"))
+    return WordList(os.path.join(DATA, "places.tsv"))
 
 
 @cache
 def offices() -> dict[str, Office]:
     """Offices by their titles in lower case."""
-    rows: dict[str, tuple[frozenset[str], ...]] = drawn(os.path.join(_DATA, "offices.tsv"), _rows)
+    rows: dict[str, tuple[frozenset[str], ...]] = drawn(os.path.join(DATA, "offices.tsv"), _rows)
     return {title: Office(*row) for title, row in rows.items()}
 
 

@@ -11,6 +11,7 @@ from wirelint.layers.quotations import quoted
 from wirelint.layers.speech.attributions import attributions
 from wirelint.patterns import places
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules import DATA
 from wirelint_rules.attribution._pronouns import sentence_at
 
 if TYPE_CHECKING:
@@ -103,6 +104,6 @@ def _singular(head: str) -> str:
 
 @cache
 def _mute() -> frozenset[str]:
-    path = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "mute.txt")
+    path = os.path.join(DATA, "mute.txt")
     with open(path, encoding="utf-8") as file:
         return frozenset(line for line in file.read().split("\n") if line and not line.startswith("#"))

@@ -6,6 +6,7 @@ import os
 from functools import cache
 
 from wirelint.typed import NamedTuple
+from wirelint_rules import DATA
 
 
 class Frame(NamedTuple):
@@ -42,7 +43,7 @@ def bare() -> dict[str, str]:
 
 
 def _rows() -> list[tuple[list[str], list[str]]]:
-    path = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "frames.tsv")
+    path = os.path.join(DATA, "frames.tsv")
     with open(path, encoding="utf-8") as file:
         rows = (line.rstrip("\n").split("\t") for line in file if not line.startswith("#"))
         return [(verbs.split(), frame.split()) for verbs, frame in rows]

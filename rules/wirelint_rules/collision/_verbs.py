@@ -11,19 +11,19 @@ from wirelint.layers.grammar import grammar
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple
+from wirelint_rules import DATA
 from wirelint_rules.collision._evidence import SAYING, attested, clause, odds
 from wirelint_rules.collision._forms import plain, simple_past
 
 if TYPE_CHECKING:
     from wirelint import Document
 
-_DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")
 _FINITE = frozenset("irwxhPzkKMybeg")
 
 
 @cache
 def _kinds() -> dict[str, frozenset[str]]:
-    return {kind: frozenset(verbs.split(" ")) for kind, verbs in table(os.path.join(_DATA, "verbs.tsv")).items()}
+    return {kind: frozenset(verbs.split(" ")) for kind, verbs in table(os.path.join(DATA, "verbs.tsv")).items()}
 
 
 @cache
@@ -52,7 +52,7 @@ def _behind(form: str) -> Behind | None:
 
 @cache
 def _actives() -> WordList:
-    return WordList(os.path.join(_DATA, "actives.tsv"))
+    return WordList(os.path.join(DATA, "actives.tsv"))
 
 
 ENOUGH = 60

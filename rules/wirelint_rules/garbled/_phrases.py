@@ -9,6 +9,7 @@ from wirelint.assets import drawn
 from wirelint.document import layer
 from wirelint.terms import Index, by_first
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules import DATA
 
 if TYPE_CHECKING:
     from wirelint.document import Document, Span
@@ -28,7 +29,7 @@ def likely_phrases(document: Document) -> list[tuple[Span, str]]:
 
 @cache
 def _index(name: str) -> Index:
-    path = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", name)
+    path = os.path.join(DATA, name)
     return Index(drawn(path, _lines))
 
 

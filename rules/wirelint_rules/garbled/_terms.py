@@ -11,6 +11,7 @@ from itertools import pairwise
 from wirelint.assets import Lines, Vocabulary, parts
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, NamedTuple
+from wirelint_rules import DATA
 from wirelint_rules.garbled._inflection import singular
 
 if TYPE_CHECKING:
@@ -131,18 +132,17 @@ class Terms:
         return max(self.guesses(first, second, link, least), key=lambda guess: guess.likely, default=None)
 
     def _guesses(self, first: str, second: str, link: str = "", least: float = -99.0) -> tuple[Guess, ...]:
-        return tuple(self._guessed(first, second, link, least))
-
-    def _guessed(self, first: str, second: str, link: str, least: float) -> Iterator[Guess]:
         one, other = self.number(first), self.number(second)
         if one < 0 or other < 0 or self._is_term(one, other, link):
-            return
+            return ()
         lasts = self._lasts(other)
-        for head, cost in self._firsts(one, least):
-            for last in self._after(head) & lasts.keys():
-                guess = self._judged(head, last, cost, lasts[last], link)
-                if guess and guess.form and guess.likely >= least:  # what only may stand together has no form
-                    yield guess
+        judged = (
+            self._judged(head, last, cost, lasts[last], link)
+            for head, cost in self._firsts(one, least)
+            for last in self._after(head) & lasts.keys()
+        )
+        # What only may stand together has no form.
+        return tuple(guess for guess in judged if guess and guess.form and guess.likely >= least)
 
     def _firsts(self, number: int, least: float) -> Iterator[tuple[int, int]]:
         """The words that one may stand for, with their costs, as far as one of their terms may be as likely as that."""
@@ -188,7 +188,7 @@ class Terms:
 @cache
 def terms(house: tuple[str, ...] = ()) -> Terms:
     """The terms that wirelint ships and a newsroom's own."""
-    return Terms(os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "terms.bin"), house)
+    return Terms(os.path.join(DATA, "terms.bin"), house)
 
 
 def pairs_of(term: str) -> Iterator[Pair]:

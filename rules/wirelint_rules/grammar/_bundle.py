@@ -7,12 +7,13 @@ import os
 from wirelint.findings import Severity
 from wirelint.rules import Rule
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules import DATA
 from wirelint_rules.grammar._check import check
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LIST = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "languagetool.tsv")
+LIST = os.path.join(DATA, "languagetool.tsv")
 
 _DOC = """LanguageTool’s {name}, of its category {category}.
 

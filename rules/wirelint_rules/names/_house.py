@@ -12,6 +12,7 @@ from wirelint.layers.naming.names import ARTICLES, introductions, names, plain
 from wirelint.layers.naming.romanisation.likeness import likeness
 from wirelint.layers.ngrams import counts
 from wirelint.typed import TYPE_CHECKING, NamedTuple
+from wirelint_rules import DATA
 from wirelint_rules.names._lists import (
     ELSEWHERE,
     PERSON,
@@ -86,9 +87,8 @@ class ShippedHouse(House):
 
     def __init__(self) -> None:
         super().__init__(())
-        data = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")
-        self._table = WordList(os.path.join(data, "house-ap.tsv"))
-        with open(os.path.join(data, "house-heads.bin"), "rb") as file:
+        self._table = WordList(os.path.join(DATA, "house-ap.tsv"))
+        with open(os.path.join(DATA, "house-heads.bin"), "rb") as file:
             self._hashes = memoryview(file.read()).cast("I")
         self._begins: dict[str, bool] = {}
 

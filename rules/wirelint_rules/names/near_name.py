@@ -18,6 +18,7 @@ from wirelint.layers.naming.variants import variants
 from wirelint.layers.ngrams import counts
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules import DATA
 from wirelint_rules.names._house import SHIPPED, hits, house
 from wirelint_rules.names._lists import PERSON, PREFERRED, WRONG, surname_of
 from wirelint_rules.names._romanised import implausible
@@ -141,4 +142,4 @@ def _slipped(name: str, known: str) -> bool:
 
 @cache
 def _near() -> WordList:
-    return WordList(os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "near-names.tsv"))
+    return WordList(os.path.join(DATA, "near-names.tsv"))

@@ -9,10 +9,11 @@ from wirelint.assets import WordList, drawn
 from wirelint.layers.words import WORD
 from wirelint.patterns import pattern
 from wirelint.typed import NamedTuple
+from wirelint_rules import DATA
 from wirelint_rules.residue._bags import FIGURE, MOST_NAMES, Bag, bag, holds
 from wirelint_rules.residue._phrases import Sets, matches, required
 
-_PATH = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "furniture.tsv")
+_PATH = os.path.join(DATA, "furniture.tsv")
 _MARKS = str.maketrans(
     dict.fromkeys(',;!"“”„()[]{}«»<>•·*…|—–_#=►▶▸→›‹', " ")
     | {"’": "'", "‘": "'", ":": " : ", "?": " ? ", "\u00a0": " ", "©": " © "}
