@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wirelint import Document, Span, layer
+from wirelint.layers.words import words
 
 TEXT = st.text(alphabet=st.sampled_from("ab \n\r\t\x0b\x0c\x85\u2028\u2029é😀\u202e"), max_size=60)
 
@@ -73,3 +74,11 @@ def test_overlap(a, b, answer):
     """Half-open spans overlap if they share a code point; an empty one counts as one wide."""
     assert Span(*a).overlaps(Span(*b)) is answer
     assert Span(*b).overlaps(Span(*a)) is answer
+
+
+def test_words_are_found_by_an_index():
+    """The places of some words, whatever their case, in the order of the copy."""
+    story = words(Document("Dams broke. The dam’s wall and the DAM of the river."))
+    assert story.places["the"] == [2, 6, 9]
+    assert story.standing(frozenset(["dam", "dams", "dike"])) == [0, 7]
+    assert story.standing(frozenset(["dam's", "and"])) == [3, 5]

@@ -51,6 +51,8 @@ def test_any_of_what_a_rule_needs_is_enough():
     assert asked("anything")
     assert asked("the dam", needs=("dam", "dike"))
     assert not asked("the bridge", needs=("dam", "dike"))
+    assert asked("The Dam broke", words=frozenset(["dam", "dike"]))
+    assert not asked("The dams broke", words=frozenset(["dam", "dike"]))
     assert asked("a 3-mile dam", where=(pattern("[0-9]-mile"), pattern("x")))
     assert asked("a dike", where=(pattern("[0-9]-mile"),), needs=("dike",))
     assert not asked("a dam", where=(pattern("[0-9]-mile"),), needs=("dike",))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint.layers.numbers.numerals import words_beside_figures
+from wirelint.layers.words import words as words_of
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -21,8 +22,9 @@ if TYPE_CHECKING:
 class Rule(NamedTuple):
     """A rule. `check` yields findings; what it is given depends on `scope`.
 
-    `needs` are literals of which at least one must stand in the text for the rule to have anything to say, or one of the
-    words `beside` a figure where it names such words, or a match of one of the patterns in `where`; a rule
+    `needs` are literals of which at least one must stand in the text for the rule to have anything to say, or one of some
+    `words` (as the words layer has them in lower case), or one of the words `beside` a figure where it names such words, or
+    a match of one of the patterns in `where`; a rule
     `against_source` has nothing to say of a story without a source: the engine asks before it calls the rule, and before
     it imports its module. Literals and patterns are looked for in the copy, or in what a layer makes of it, its text
     `seen_as` that. `in_quotes` says what becomes of findings inside a quotation. `switched_by` is the widest name
@@ -41,6 +43,7 @@ class Rule(NamedTuple):
     in_quotes: InQuotes = "report"
     needs: tuple[str, ...] = ()
     against_source: bool = False
+    words: frozenset[str] = frozenset()
     beside: tuple[str, ...] = ()
     where: tuple[Pattern, ...] = ()
     seen_as: Callable[[Document], str] | None = None
@@ -72,7 +75,9 @@ class Rule(NamedTuple):
         """Whether the story has what the rule needs to say anything: a source, any of some literals, words or matches."""
         if self.against_source and not document.sources:
             return False
-        if not (self.needs or self.beside or self.where):
+        if not (self.needs or self.words or self.beside or self.where):
+            return True
+        if self.words and not words_of(document).vocabulary.isdisjoint(self.words):
             return True
         if self.beside and not words_beside_figures(document).isdisjoint(self.beside):
             return True
@@ -123,6 +128,7 @@ def rule(
     severity: Severity,
     in_quotes: InQuotes = "report",
     needs: tuple[str, ...] = (),
+    words: frozenset[str] = frozenset(),
     beside: tuple[str, ...] = (),
     where: tuple[Pattern, ...] = (),
     seen_as: Callable[[Document], str] | None = None,
@@ -137,6 +143,7 @@ def rule(
             severity=severity,
             in_quotes=in_quotes,
             needs=needs,
+            words=words,
             beside=beside,
             where=where,
             seen_as=seen_as,

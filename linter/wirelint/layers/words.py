@@ -61,6 +61,24 @@ class Words:
         """The different words of the document, in lower case."""
         return frozenset(self.lower)
 
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """The indices of each word of the vocabulary, in order."""
+        found: dict[str, list[int]] = {}
+        for index, word in enumerate(self.lower):
+            if word in found:
+                found[word].append(index)
+            else:
+                found[word] = [index]
+        return found
+
+    def standing(self, wanted: frozenset[str]) -> list[int]:
+        """The indices of all words that are among some, in lower case, in order."""
+        places = self.places
+        found = [index for word in self.vocabulary & wanted for index in places[word]]
+        found.sort()
+        return found
+
     def span(self, first: int, last: int | None = None) -> Span:
         """The span from one word to another, both included."""
         end = first if last is None else last
