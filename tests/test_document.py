@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from wirelint import Document, Span, layer
 from wirelint.layers.words import words
+from wirelint.remembered import Remembered
 
 TEXT = st.text(alphabet=st.sampled_from("ab \n\r\t\x0b\x0c\x85\u2028\u2029é😀\u202e"), max_size=60)
 
@@ -82,3 +83,10 @@ def test_words_are_found_by_an_index():
     assert story.places["the"] == [2, 6, 9]
     assert story.standing(frozenset(["dam", "dams", "dike"])) == [0, 7]
     assert story.standing(frozenset(["dam's", "and"])) == [3, 5]
+
+
+def test_words_are_found_by_the_gap_before_them():
+    """`joints` has every gap but a mere space; `behind` gives the words behind those that are wanted."""
+    story = words(Document("One, two (three), four."))
+    assert story.joints == {"": [0], ", ": [1], " (": [2], "), ": [3], ".": [4]}
+    assert story.behind(Remembered(lambda gap: "," in gap)) == [1, 3]

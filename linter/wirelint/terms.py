@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import os
 from functools import cached_property, partial
-from itertools import compress, count
 
-from wirelint.document import layer
 from wirelint.findings import Finding, Fix, Related, Severity
 from wirelint.kept import kept
 from wirelint.layers.words import WORD, words
@@ -22,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from wirelint.document import Document, Span
+    from wirelint.layers.words import Words
 
 KINDS = ("replace", "flag", "variants")
 KEYS = {*KINDS, "severity", "message", "doc", "in_quotes", "safe"}
@@ -46,7 +45,7 @@ class Index:
         self._groups = Remembered(self._beginning)
 
     def _beginning(self, word: str) -> dict[str, list[tuple[list[str], Term]]]:
-        """The terms that begin with a word, with or without its ending, by what may follow, "" for those of it alone."""
+        """The terms that begin with a word by what may follow, "" for those of it alone."""
         rows = (line.split("\t") for line in self._first[word].split("\n"))
         terms = (Term(phrase, tuple(better)) for phrase, *better in rows)
         parted = [([plain(part) for part in WORD.compiled.findall(term.phrase)], term) for term in terms]
@@ -59,17 +58,23 @@ class Index:
 
     def find(self, document: Document) -> Iterator[tuple[Span, Term]]:
         """Where the terms stand, the longest first where several begin at one word; possessive endings are left out."""
-        heads, groups, after = _bare_words(document), self._groups, 0
-        following = [*words(document).lower[1:], ""]
-        for at in compress(count(), map(self._first.__contains__, heads)):
-            known = groups[heads[at]]
-            entries = known.get(following[at], ())
-            if "" in known and following[at]:
-                entries = [*entries, *known[""]]
-            hit = self._standing(document, entries, at) if entries and at >= after else None
+        after = 0
+        for at, entries in sorted(self._candidates(words(document))):
+            hit = self._standing(document, entries, at) if at >= after else None
             if hit:
                 yield hit[0], hit[1]
                 after = hit[2]
+
+    def _candidates(self, story: Words) -> Iterator[tuple[int, list[tuple[list[str], Term]]]]:
+        """The places where a term may begin, as its first two words tell, with the terms that may."""
+        following = [*story.lower[1:], ""]
+        for head in self._first.keys() & story.vocabulary:
+            known = self._groups[head]
+            alone = known.get("", [])
+            for at in story.places[head]:
+                entries = known.get(following[at], alone)
+                if entries:
+                    yield at, entries if entries is alone else [*entries, *alone]
 
     def _standing(
         self, document: Document, entries: Iterable[tuple[list[str], Term]], at: int
@@ -97,21 +102,14 @@ class Index:
 
 
 def by_first(terms: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
-    """Terms as an index takes them: as lines, what is better behind tabs, by their first word without its possessive ending."""
+    """Terms as an index takes them: as lines, what is better behind tabs, by their first word; one of a single word by its possessive too."""
     found: dict[str, list[str]] = {}
     for phrase, better in terms.items():
-        head = phrase.partition(" ")[0]
-        if not head.isalpha():
-            word = WORD.compiled.search(phrase)
-            head = word.group() if word else ""
-        found.setdefault(bare(plain(head)), []).append("\t".join((phrase, *better)))
+        head, *rest = WORD.compiled.findall(phrase) or [""]
+        key = plain(head)
+        for form in (key,) if rest else (bare(key), f"{bare(key)}'s"):
+            found.setdefault(form, []).append("\t".join((phrase, *better)))
     return {head: "\n".join(lines) for head, lines in found.items()}
-
-
-@layer
-def _bare_words(document: Document) -> list[str]:
-    """The words of a document as they are compared, without their possessive endings."""
-    return [word.removesuffix("'s") for word in words(document).lower]
 
 
 def plain(word: str) -> str:

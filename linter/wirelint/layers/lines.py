@@ -22,6 +22,7 @@ LEAST_BODY = 3.0
 """The least worth of a stretch that is taken for a story."""
 
 _MOST_FOR_ONE_LINE = 4.0
+_STOPS = frozenset(".!?…")
 
 
 class Line(NamedTuple):
@@ -61,4 +62,4 @@ def body(document: Document) -> range:
 def _prose(copy: str) -> bool:
     if len(copy) > LONGEST_LABEL or "\n" in copy:
         return True
-    return copy.rstrip("”\"’')]")[-1:] in {".", "!", "?", "…"} and copy.count(" ") >= FEWEST_WORDS - 1
+    return copy.count(" ") >= FEWEST_WORDS - 1 and copy.rstrip("”\"’')]")[-1:] in _STOPS

@@ -33,7 +33,8 @@ def masked(document: Document) -> list[Masked]:
     """The sentences that hold a quotation or a word of saying are among these; a quotation is never cut in two."""
     outer = [one for one in quotations(document) if not one.level]
     text = _mask(document.text, outer)
-    return list(_masked(text, outer, _joined(document.text, text, sentences(document))))
+    spans = sentences(document)
+    return list(_masked(text, outer, _joined(document.text, text, spans) if outer else iter(spans)))
 
 
 def _mask(text: str, outer: list[Quotation]) -> str:
@@ -61,11 +62,12 @@ def _joined(raw: str, text: str, spans: list[Span]) -> Iterator[Span]:
 
 
 def _goes_on(raw: str, text: str, end: int, start: int) -> bool:
-    if "\n" in text[end:start]:
+    last, first = text[end - 1], text[start]
+    if (last not in QUOTED + CLOSE and first != QUOTED) or "\n" in text[end:start]:
         return False
-    if text[end - 1] == QUOTED or text[start] == QUOTED:
-        return text[start] in QUOTED + CLOSE
-    if text[end - 1] != CLOSE or raw[end - 2] in ".…":
+    if QUOTED in {last, first}:
+        return first in QUOTED + CLOSE
+    if raw[end - 2] in ".…":
         return False
     m = _ASIDE.match(text, start)
     return m is not None and CUE.match(text, m.end()) is not None

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 WIDEST_WRAP = 100
 """Lines longer than this many code points are not taken for hard-wrapped."""
 
-_LINE = pattern(r"[^\r\n]+")
-
 
 @layer
 def paragraphs(document: Document) -> list[Span]:
@@ -87,8 +85,19 @@ def _trim(text: str, span: Span) -> Span:
     return Span(start + len(stretch) - len(stretch.lstrip()), end - len(stretch) + len(stretch.rstrip()))
 
 
+def _lines(text: str) -> Iterator[Span]:
+    """The lines that are not empty, trimmed."""
+    at = 0
+    for line in (text.replace("\r", "\n") if "\r" in text else text).split("\n"):
+        trimmed = line.strip()
+        if trimmed:
+            start = at + line.index(trimmed[0])
+            yield Span(start, start + len(trimmed))
+        at += len(line) + 1
+
+
 def _unwrapped(text: str) -> Iterator[Span]:
-    lines = [_trim(text, Span(*m.span())) for m in _LINE.finditer(text) if not m.group().isspace()]
+    lines = list(_lines(text))
     width = max((line.end - line.start for line in lines), default=0)
     if width > WIDEST_WRAP:
         yield from lines

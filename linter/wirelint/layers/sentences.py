@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from wirelint.document import Span, layer
 from wirelint.layers.paragraphs import paragraphs
+from wirelint.layers.words import words
 from wirelint.patterns import pattern
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,7 +16,8 @@ if TYPE_CHECKING:
 
     from wirelint.document import Document
 
-_STOP = pattern(r"[.!?…](?<![.!?…].)[.!?…]*[”’\"')\]]*\s+(?=[“‘\"'(\[$£€]*[A-ZÀ-ÞĀ-Ž\d])")
+_STOP = pattern(r"(?P<end>[.!?…](?<![.!?…].)[.!?…]*[”’\"')\]]*)\s+(?=[“‘\"'(\[$£€]*$)")
+_BEGINNING = pattern(r"[A-ZÀ-ÞĀ-Ž\d]")
 
 ABBREVIATIONS = frozenset(
     """adm al approx apr art assn atty aug ave blvd bldg brig bros capt cdr cf cmdr co col comdr corp cpl ct cres dec del dept det dir dist div
@@ -43,19 +48,46 @@ def sentences(document: Document) -> list[Span]:
 
     A stop after an abbreviation ("Gen.", "U.S.", an initial) ends a sentence only where the next word plainly begins one.
     """
-    return [sentence for paragraph in paragraphs(document) for sentence in split(document.text, paragraph)]
+    return [sentence for paragraph in paragraphs(document) for sentence in split(document, paragraph)]
 
 
-def split(text: str, paragraph: Span) -> Iterator[Span]:
-    """The sentences of a stretch of text that is one paragraph."""
-    start = paragraph.start
-    for m in _STOP.finditer(text, paragraph.start, paragraph.end):
-        if _ends(text, start, m.start(), m.end()):
-            end = m.start() + len(m.group().rstrip())
+def split(document: Document, paragraph: Span) -> Iterator[Span]:
+    """The sentences of a stretch of a story that is one paragraph."""
+    breaks, start = _breaks(document), paragraph.start
+    for number in range(bisect_left(breaks, (start,)), bisect_left(breaks, (paragraph.end,))):
+        stop, end, after, word = breaks[number]
+        if word < paragraph.end and _ends(document.text, start, stop, after):
             yield Span(start, end)
-            start = m.end()
+            start = after
     if start < paragraph.end:
         yield Span(start, paragraph.end)
+
+
+@layer
+def _breaks(document: Document) -> list[tuple[int, int, int, int]]:
+    """Where sentences may end: the stop, the end with its closing marks, what follows, and the first word that follows."""
+    story, found = words(document), list[tuple[int, int, int, int]]()
+    for index in story.behind(_STOPS):
+        if index < len(story) and _BEGINS[story.texts[index]]:
+            gap = story.ends[index - 1] if index else 0
+            stop, end, after = _STOPS[story.gaps[index]]
+            found.append((gap + stop, gap + end, gap + after, story.starts[index]))
+    return found
+
+
+def _stop(gap: str) -> tuple[int, ...]:
+    """Where in a gap between words a sentence may end: the stop, the end of it, and what follows; () if nowhere."""
+    m = _STOP.search(gap)
+    return (m.start(), m.end("end"), m.end()) if m else ()
+
+
+def _begins(word: str) -> bool:
+    """Whether a word may begin a sentence by its first character."""
+    return _BEGINNING.match(word) is not None
+
+
+_STOPS = Remembered(_stop)
+_BEGINS = Remembered(_begins)
 
 
 def _ends(text: str, start: int, stop: int, after: int) -> bool:

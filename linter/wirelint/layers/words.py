@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, compress, count
 
 from wirelint.document import Span, layer
 from wirelint.patterns import pattern
@@ -13,9 +13,12 @@ from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from wirelint.document import Document
 
-WORD = pattern(r"\d+(?:[.,]\d+)+|[\w\u0300-\u036f]+(?:['’‑-][\w\u0300-\u036f]+)*")
+_LETTER = r"[\w\u0300-\u036f]"
+WORD = pattern(rf"{_LETTER}(?:(?<=\d)\d*(?:[.,]\d+)+|{_LETTER}*(?:['’‑-]{_LETTER}+)*+)")
 """A word: letters and digits, with apostrophes and hyphens inside; a figure with its separators is one word."""
 
 _CUT = pattern(f"({WORD.expression})")
@@ -72,10 +75,29 @@ class Words:
                 found[word] = [index]
         return found
 
+    @cached_property
+    def joints(self) -> dict[str, list[int]]:
+        """The indices of the words behind each gap that is not a mere space, in order; behind the last gap there is none."""
+        found: dict[str, list[int]] = {}
+        gaps = self.gaps
+        for index in compress(count(), map(" ".__ne__, gaps)):
+            gap = gaps[index]
+            if gap in found:
+                found[gap].append(index)
+            else:
+                found[gap] = [index]
+        return found
+
     def standing(self, wanted: frozenset[str]) -> list[int]:
         """The indices of all words that are among some, in lower case, in order."""
         places = self.places
         found = [index for word in self.vocabulary & wanted for index in places[word]]
+        found.sort()
+        return found
+
+    def behind(self, wanted: Mapping[str, object]) -> list[int]:
+        """The indices of all words behind a gap of which a function remembered says yes, in order."""
+        found = [index for gap, places in self.joints.items() if wanted[gap] for index in places]
         found.sort()
         return found
 

@@ -160,7 +160,7 @@ class Frames:
     def sentences(self, number: int) -> list[Span]:
         """The sentences of a paragraph."""
         if number not in self._sentences:
-            self._sentences[number] = list(split(self._document.text, self._paragraphs[number]))
+            self._sentences[number] = list(split(self._document, self._paragraphs[number]))
         return self._sentences[number]
 
     def of(self, span: Span) -> Frame:
