@@ -11,13 +11,13 @@ for, and its cost: the higher, the less likely a machine would choose it or the 
 together though it looks like a swapped term (inputs/sound.txt and the pairs that news has twice) is kept as a term of no
 strength: it is none to suspect.
 
-The file is packed as `packing` says, in eighteen parts: the words, sorted, as lines; where each begins (u32); their table
+The file is packed as `packing` says, in eighteen parts: the words, sorted, the first of them empty, as lines; where each begins (u32); their table
 of hashes (u16); the words that begin a substitute of two words, each with those that end one, as lines; for each word where its swaps begin (u32);
 the words they are put for (u16); their costs (u8, tenths); the most that each could score with any term, in falling
 order (u8, tenths above -10); for each word where the pairs that begin with it start (u32); their second words (u16);
 their strengths (u8, tenths of the natural logarithm of a count); the most that any term could score whose first word
 each may stand for, and whose last (u8, tenths above -10); for each word where its nears begin (u32): the words (u16) with which it
-may stand for a term that scores at least the number (f64) behind them; the forms of all pairs as lines, each with its small words in brackets
+may stand for a term that scores at least the number (f64) behind them, but for those that news has right behind it; the forms of all pairs as lines, each with its small words in brackets
 where the pair has any; where each form begins (u32).
 """
 
@@ -45,7 +45,7 @@ from packing import assembled, lines, slots  # noqa: E402
 
 from wirelint_rules.garbled._inflection import inflected  # noqa: E402
 from wirelint_rules.garbled._terms import SMALL, Pair, key, pairs_of  # noqa: E402
-from wirelint_rules.garbled._tortured import LEAST, SIFTED  # noqa: E402
+from wirelint_rules.garbled._tortured import LEAST, SIFTED, attested  # noqa: E402
 
 Triple = tuple[str, str, str]
 """The first word of a pair, the small words behind it, the second word."""
@@ -382,7 +382,9 @@ def packed(
         for (word, head), cost in swaps.items()
         if max(before.get(head, 0.0), behind.get(head, 0.0)) - cost >= WORTH
     }
-    words = sorted({word for first, _, second in pairs for word in (first, second)} | {word for word, _ in swaps})
+    words = sorted(
+        {"", *(word for first, _, second in pairs for word in (first, second)), *(word for word, _ in swaps)}
+    )
     number = {word: at for at, word in enumerate(words)}
     heads: list[Heads] = [[] for _ in words]
     for (substitute, head), cost in swaps.items():
@@ -396,7 +398,7 @@ def packed(
     for row in (*heads, *partners):
         row.sort()
     opening, closing = mosts(heads, partners)
-    near = nears(heads, partners, (SIFTED + LEAST) * STEP)
+    near = nears(words, heads, partners, (SIFTED + LEAST) * STEP)
     return assembled(
         MAGIC,
         *lines(words),
@@ -461,17 +463,25 @@ def mosts(heads: list[Heads], partners: list[Partners]) -> tuple[list[int], list
     return opening, closing
 
 
-def nears(heads: list[Heads], partners: list[Partners], least: float) -> list[set[int]]:
-    """For each word those with which, behind it, it may stand for a term that scores at least so much, without being it."""
+def nears(words: list[str], heads: list[Heads], partners: list[Partners], least: float) -> list[set[int]]:
+    """For each word those with which, behind it, it may stand for a term that scores at least so much.
+
+    Left out is what news has side by side, and what is a term itself, unless small words stand between.
+    """
     near: list[set[int]] = [set() for _ in heads]
+    linked: list[set[int]] = [set() for _ in heads]
     substitutes = meant(heads)
     for first, row in enumerate(partners):
-        for second, strength, _ in row:
+        for second, strength, form in row:
+            found = linked if form.endswith(")") else near
             for cost, one in substitutes[first]:
                 if strength - cost < least:
                     break
                 others = (other for more, other in substitutes[second] if strength - cost - more >= least)
-                near[one].update(other for other in others if (one, other) != (first, second))
+                found[one].update(other for other in others if (one, other) != (first, second))
+    for one, row in enumerate(partners):
+        near[one].difference_update(second for second, _, form in row if not form.endswith(")"))
+        near[one] = linked[one] | {other for other in near[one] if not attested(words[one], words[other])}
     return near
 
 

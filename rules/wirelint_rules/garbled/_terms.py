@@ -6,13 +6,14 @@ import os
 import re
 from bisect import bisect_left
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import compress, count, pairwise
+from operator import contains
 
 from wirelint.assets import Lines, Vocabulary, parts
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules import DATA
-from wirelint_rules.garbled._inflection import singular
+from wirelint_rules.garbled._inflection import plural, singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,8 +34,8 @@ SMALL = frozenset(
 )
 """Words that link the parts of a term and are never swapped."""
 
-SKIPPED = -2
-"""What stands for the number of a word that is passed over."""
+SKIPPED = 0
+"""What stands for the number of a word that is passed over: that of the empty word, which no term has."""
 
 
 class Pair(NamedTuple):
@@ -73,9 +74,10 @@ class Terms:
         self._forms = Lines(*forms)
         self.openers = {first: rest for first, *rest in map(str.split, str(openers, "utf-8").split("\n"))}
         """The words that begin a substitute of two words, each with those that may end it."""
-        second = frozenset(words.partition("-")[0] for rest in self.openers.values() for words in rest)
-        self.closers = Remembered[str, bool](lambda word: word in second or singular(word) in second)
-        """Whether a word, or its singular, is the second of a substitute of two words or more."""
+        self.opening = frozenset(self.openers)
+        """The words that begin a substitute of two words or more."""
+        self.closers = Remembered(self._closers_of)
+        """By the first word of a substitute of two words or more, those that may follow it, in any number."""
         self._find = Vocabulary(Lines(words, offsets), slots).number
         self.number = lru_cache(REMEMBERED)(self._number)
         self.standing = Remembered(self._standing)
@@ -105,12 +107,21 @@ class Terms:
         found = self._find(word)
         return found if found >= 0 else self._find(singular(word))
 
+    def _closers_of(self, word: str) -> frozenset[str]:
+        seconds = (rest.partition("-")[0] for rest in self.openers[word])
+        return frozenset(form for second in seconds for form in (second, plural(second), second + "s"))
+
     def may(self, one: int, other: int, likely: float) -> bool:
-        """Whether two words, by number, could stand for a term as likely as that. A quick answer: yes may prove wrong, no may not."""
+        """Whether two words, by number, could stand for a term as likely as that. A quick answer: yes may prove wrong.
+
+        No may not, but for words that news has side by side: at such odds they stand for none.
+        """
         if self._house:
             return True
-        if likely >= self._near_floor:
-            return other in self.near[one]
+        if one < 0 or other < 0:
+            return False
+        if likely >= self._near_floor and other not in self.near[one]:
+            return False
         enough = likely * STEP + FLOOR
         return self._opening[one] >= enough <= self._closing[other]
 
@@ -118,7 +129,7 @@ class Terms:
         """Where in a row of numbers of words two neighbours could stand for a term as likely as that; quick as `may` is."""
         if likely >= self._near_floor and not self._house:
             rows = map(self.near.__getitem__, numbers)
-            return [at for at, (other, row) in enumerate(zip(numbers[1:], rows, strict=False)) if other in row]
+            return list(compress(count(), map(contains, rows, numbers[1:])))
         pairs = enumerate(pairwise(numbers))
         return [at for at, (one, other) in pairs if one >= 0 <= other and self.may(one, other, likely)]
 

@@ -121,32 +121,25 @@ def _neighbours(document: Document, known: Terms, floor: float) -> Iterator[tupl
 
     The third is whether they stand the other way about.
     """
-    lower = words(document).lower
-    standing = list(map(known.standing.__getitem__, lower))
-    places = [at for at, number in enumerate(standing) if number != SKIPPED]
-    numbers = [standing[at] for at in places]
+    story = words(document)
+    lower, standing = story.lower, list(map(known.standing.__getitem__, story.lower))
+    places, numbers = list(compress(count(), standing)), list(compress(standing, standing))
     for index in known.likely(numbers, floor):
         first, second = places[index], places[index + 1]
         if second - first <= REACH and known.number(lower[first]) >= 0:
             yield (first, first), (second, second), False
-    for first, last in _phrases(lower, known):
+    for first, last in sorted(_phrases(story, known)):
         number = known.number("-".join(lower[first : last + 1]))
         before, behind = bisect_left(places, first) - 1, bisect_right(places, last)
         if before >= 0 and first - places[before] <= REACH and known.may(numbers[before], number, floor):
             yield (places[before], places[before]), (first, last), False
         if behind < len(places) and places[behind] - last <= REACH and known.may(number, numbers[behind], floor):
             yield (first, last), (places[behind], places[behind]), False
-    for at in _places(lower, frozenset(["of"])):
-        behind = bisect_right(places, at)
-        if 0 < behind < len(places) and places[behind - 1] == at - 1 and places[behind] - at < REACH:
-            one, other = numbers[behind - 1], numbers[behind]
-            if one >= 0 <= other and known.may(other, one, floor):
-                yield (at - 1, at - 1), (places[behind], places[behind]), True
-
-
-def _places(lower: list[str], wanted: frozenset[str]) -> Iterator[int]:
-    """Where some words stand."""
-    return compress(count(), map(wanted.__contains__, lower)) if wanted else iter(())
+    for at in story.places.get("of", ()):
+        one = standing[at - 1] if at else SKIPPED
+        behind = bisect_right(places, at) if one > SKIPPED else len(places)
+        if behind < len(places) and places[behind] - at < REACH and known.may(numbers[behind], one, floor):
+            yield (at - 1, at - 1), (places[behind], places[behind]), True
 
 
 def _bare(word: str, known: Terms) -> str:
@@ -154,19 +147,29 @@ def _bare(word: str, known: Terms) -> str:
     return word if known.number(word) >= 0 else word.removesuffix("'s")
 
 
-def _phrases(lower: list[str], known: Terms) -> Iterator[Part]:
+def _phrases(story: Words, known: Terms) -> Iterator[Part]:
     """The substitutes of two or three words."""
-    openers, closers = known.openers, known.closers
-    for at in [at for at in compress(count(), map(openers.__contains__, lower[:-1])) if closers[lower[at + 1]]]:
-        for last in (at + 2, at + 1):
-            rest = "-".join(lower[at + 1 : last + 1])
-            if last < len(lower) and (rest in openers[lower[at]] or singular(rest) in openers[lower[at]]):
-                yield at, last
+    lower, vocabulary, openers = story.lower, story.vocabulary, known.openers
+    for first in vocabulary & known.opening:
+        for second in vocabulary & known.closers[first]:
+            for at in _side_by_side(story, first, second):
+                for last in (at + 2, at + 1):
+                    rest = "-".join(lower[at + 1 : last + 1])
+                    if last < len(lower) and (rest in openers[first] or singular(rest) in openers[first]):
+                        yield at, last
+
+
+def _side_by_side(story: Words, first: str, second: str) -> list[int]:
+    """Where the first of two words of a story stands right before the second."""
+    here, there, lower = story.places[first], story.places[second], story.lower
+    if len(here) < len(there):
+        return [at for at in here if lower[at + 1 : at + 2] == [second]]
+    return [at - 1 for at in there if at and lower[at - 1] == first]
 
 
 def _hyphenated(story: Words, known: Terms, sifted: float) -> Iterator[Pair]:
     """The words with a hyphen that no list and no news has, whose parts could be so good."""
-    for at in _places(story.lower, frozenset(word for word in story.vocabulary if "-" in word)):
+    for at in story.standing(frozenset([word for word in story.vocabulary if "-" in word])):
         word = story.lower[at]
         if word.replace("-", "").isalpha() and counts().count(story.texts[at]) is None:
             one, _, rest = word.partition("-")
@@ -207,10 +210,16 @@ def _together(document: Document, pair: Pair) -> bool:
 
 def _attested(document: Document, pair: Pair, one: str, other: str) -> bool:
     """Whether the two words, in some number and case, stand side by side in edited news."""
-    seen, one, other = counts().pair, one.rpartition("-")[2], other.partition("-")[0]
     texts = words(document).texts
-    if pair.first + 1 == pair.last and seen(texts[pair.first], texts[pair.last]) is not None:
+    beside = pair.first + 1 == pair.last
+    if beside and counts().pair(texts[pair.first], texts[pair.last]) is not None:
         return True
+    return attested(one, other)
+
+
+def attested(one: str, other: str) -> bool:
+    """Whether two words in lower case, or the inner ones of two phrases, stand side by side in edited news in any number."""
+    seen, one, other = counts().pair, one.rpartition("-")[2], other.partition("-")[0]
     bare, base = singular(other), singular(one)
     return any(seen(a, b) is not None for a in {one, base} for b in {bare, plural(bare), other})
 
