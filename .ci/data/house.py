@@ -4,7 +4,7 @@
 
 The first is rules/wirelint_rules/names/house/ap.toml by spelling: a spelling, then what it is of, several divided by a bar:
 p, l or o (person, place, organisation), = ~ or ! (the house's, another newsroom's, wrong), and the house's spelling. The second has the hashes of
-the words that its spellings begin with, sorted, as integers of four bytes. The third has, by key, the names of that list and those that news has often (inputs/unigrams.tsv.xz).
+the words that the spellings begin with which are nobody's preferred ones, sorted, as integers of four bytes. The third has, by key, the names of that list and those that news has often (inputs/unigrams.tsv.xz).
 """
 
 from __future__ import annotations
@@ -40,7 +40,8 @@ def main() -> None:
     for entry in found:
         by_spelling[entry.spelling][f"{entry.kind}{entry.status}{entry.preferred}"] = None
     write("house-ap.tsv", [f"{spelling}\t{'|'.join(values)}" for spelling, values in by_spelling.items()])
-    hashes = sorted({zlib.crc32(head.encode()) for spelling in by_spelling for head in heads(spelling)})
+    others = [one for one, values in by_spelling.items() if all(value[1] != PREFERRED for value in values)]
+    hashes = sorted({zlib.crc32(head.encode()) for spelling in others for head in heads(spelling)})
     (DATA / "house-heads.bin").write_bytes(array("I", hashes).tobytes())
     known = [e.spelling for e in found if e.status == PREFERRED and " " not in e.spelling]
     by_key: defaultdict[str, dict[str, None]] = defaultdict(dict)

@@ -8,9 +8,10 @@ from functools import cache
 from wirelint import Span
 from wirelint.assets import WordList, holds
 from wirelint.layers.naming.known import given, surname
-from wirelint.layers.naming.names import ARTICLES, introductions, names, plain
+from wirelint.layers.naming.names import ARTICLES, introductions, mentions, moved, plain, standing
 from wirelint.layers.naming.romanisation.likeness import likeness
 from wirelint.layers.ngrams import counts
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules import DATA
 from wirelint_rules.names._lists import (
@@ -60,15 +61,27 @@ class House:
             if not known and " " in entry.spelling:
                 self._longer.setdefault(entry.spelling.partition(" ")[0], []).append(entry.spelling)
             known.append(entry)
-        self._heads = frozenset(head for spelling in self._by for head in heads(spelling))
+        self._heads = frozenset(
+            head for spelling in self._by if not self.preferred(spelling) for head in heads(spelling)
+        )
+        self.begins = Remembered(self._begins)
+        """Whether a spelling that is not the house's may begin with a word, be it behind an article (“al-Sadr” with “Sadr”)."""
+        self.odd = Remembered(self._odd)
+        """The spellings of several words that begin with a word and are not the house's."""
 
-    def begins(self, word: str) -> bool:
-        """Whether a spelling begins with the word, be it behind an article (“al-Sadr” with “Sadr”)."""
+    def _begins(self, word: str) -> bool:
         return word in self._heads
+
+    def _odd(self, word: str) -> list[str]:
+        return [phrase for phrase in self.longer(word) if not self.preferred(phrase)]
 
     def get(self, spelling: str) -> list[Entry]:
         """The entries of a spelling."""
         return self._by.get(spelling, [])
+
+    def preferred(self, spelling: str) -> bool:
+        """Whether a spelling is the house's for somebody or something."""
+        return any(entry.status == PREFERRED for entry in self.get(spelling))
 
     def longer(self, word: str) -> Iterable[str]:
         """The spellings of several words that begin with this one."""
@@ -90,14 +103,9 @@ class ShippedHouse(House):
         self._table = WordList(os.path.join(DATA, "house-ap.tsv"))
         with open(os.path.join(DATA, "house-heads.bin"), "rb") as file:
             self._hashes = memoryview(file.read()).cast("I")
-        self._begins: dict[str, bool] = {}
 
-    def begins(self, word: str) -> bool:
-        """Whether a spelling begins with the word, be it behind an article; one other word in a million passes too."""
-        known = self._begins.get(word)
-        if known is None:
-            known = self._begins[word] = holds(self._hashes, word)
-        return known
+    def _begins(self, word: str) -> bool:
+        return holds(self._hashes, word)  # and one other word in a million
 
     def get(self, spelling: str) -> list[Entry]:
         """The entries of a spelling."""
@@ -156,10 +164,10 @@ def hits(document: Document, lists: tuple[str, ...], statuses: str = ELSEWHERE +
 
 def _hits(document: Document, lists: tuple[str, ...]) -> Iterator[Hit]:
     found, seen = house(lists), 0
-    begins = found.begins
-    for name in names(document):
-        if not [part for part in name.parts if begins(part.text)]:
-            continue
+    words, story = standing(document), mentions(document)
+    for number in sorted({number for word in filter(found.begins.__getitem__, words) for number in words[word]}):
+        by, name = story[number]
+        name = moved(name, by)
         for hit in (*_phrases(document, name, found), *_surname(document, name, found)):
             if hit.span.start >= seen and not _is_excepted(document, hit, lists):
                 seen = hit.span.end
@@ -171,7 +179,7 @@ def _phrases(document: Document, name: Name, found: House) -> Iterator[Hit]:
     text = document.text
     for part in name.parts:
         start = part.span.start - (len(part.particle) if part.particle.endswith("-") else 0)
-        for phrase in found.longer(text[start : part.span.end]):
+        for phrase in found.odd[text[start : part.span.end]]:
             end = start + len(phrase)
             if text.startswith(phrase, start) and not text[end : end + 1].isalnum():
                 yield from _right(Span(start, end), found.get(phrase), whole=True)

@@ -9,7 +9,7 @@ from wirelint import Document, Finding, Fix, Severity, Span, rule
 from wirelint.assets import WordList
 from wirelint.layers.naming.deliberate import deliberate
 from wirelint.layers.naming.known import given, surname, towns
-from wirelint.layers.naming.names import kinds, names, plain, spellings
+from wirelint.layers.naming.names import kinds, mentions, moved, plain, spellings
 from wirelint.layers.naming.romanisation.forms import derived, genders
 from wirelint.layers.naming.romanisation.keys import keys
 from wirelint.layers.naming.romanisation.likeness import likeness
@@ -74,12 +74,13 @@ def _listed(document: Document) -> Iterator[tuple[Span, str, str]]:
 
 def _people(document: Document) -> Iterator[tuple[Span, str, str]]:
     """Surnames a little off a listed person's, behind that person's given name."""
-    for name in names(document):
+    for start, name in mentions(document):
         if len(name.parts) == 2 and _UNKNOWN[name.parts[1].text] and not name.body:
             for person in _by_given(name.parts[0].text):
                 known = surname_of(person)
                 if _off(plain(name.surname.text), plain(known)):
-                    yield Span(*name.surname.span), known.rpartition(" ")[2].rpartition("-")[2], person
+                    span = moved(name, start).surname.span
+                    yield span, known.rpartition(" ")[2].rpartition("-")[2], person
                     break
 
 
@@ -104,11 +105,12 @@ def _off(one: str, other: str) -> bool:
 
 def _slips(document: Document) -> Iterator[tuple[Span, str, str]]:
     """Unknown words that stand alone, one letter off a name that news has often."""
-    for spelling in spellings(document).values():
-        if len(spelling.text) >= SHORTEST and _alone(spelling) and _UNKNOWN[spelling.text]:
-            better = _nearest(plain(spelling.text))
+    table = spellings(document)
+    for text in filter(_UNKNOWN.__getitem__, table):
+        if len(text) >= SHORTEST and _alone(table[text]):
+            better = _nearest(plain(text))
             if better:
-                for span in spelling.spans:
+                for span in table[text].spans:
                     yield span, better, better
 
 

@@ -15,6 +15,7 @@ from wirelint.layers.naming.romanisation.likeness import likeness
 from wirelint.layers.naming.slips import changed_consonant, misread, one_letter
 from wirelint.layers.ngrams import counts
 from wirelint.patterns import pattern
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -65,24 +66,38 @@ NEAR = 80
 
 
 def evidence(document: Document, pair: Lookalike, enough: float) -> float | None:
-    """How much tells for one name in two spellings, in nats, or None where it cannot be enough."""
+    """How much tells for one name in two spellings, in nats, or None where it cannot be enough.
+
+    What is cheap to tell is told first; as soon as the rest cannot make up for it, there is no more to say.
+    """
     usual, rare = pair
     one, other = plain(usual.text), plain(rare.text)
-    told = BIAS + _context(usual, rare, one, other) + _repute(usual, rare) + _looks(document, usual, rare)
-    seen_wrongly = misread(one, other)
-    slip = one_letter(one, other) or seen_wrongly
-    if slip:
-        told += ONE_LETTER + (CHANGED_CONSONANT if changed_consonant(one, other) else 0.0)
-    if told + LETTERS * MOST + ONE_TOWN < enough:
+    slip = _SLIPS[one, other]
+    told = BIAS + (slip or 0.0)
+    most = LETTERS * MOST + ONE_TOWN + INTRODUCES
+    for some in (_neighbours(usual, rare), _looks(document, usual, rare), _repute(usual, rare)):
+        told += some
+        if told + most < enough:
+            return None
+    if not shared(usual, rare):
+        told += sum(_apart(usual, rare, one, other))
+    if told + most - INTRODUCES < enough:
         return None
     probability = likeness(one, other).probability
-    if probability < UNLIKE and not slip:
+    if probability < UNLIKE and slip is None:
         return None
-    return (
-        told
-        + LETTERS * _letters(probability, LEAST_MISREAD if seen_wrongly else LEAST)
-        + _towns(usual, rare, probability)
-    )
+    least = LEAST_MISREAD if misread(one, other) else LEAST
+    return told + LETTERS * _letters(probability, least) + _towns(usual, rare, probability)
+
+
+def _slip(pair: tuple[str, str]) -> float | None:
+    """What it tells that two plain names are a slip of one letter apart, or are misread; None if they are not."""
+    if not (one_letter(*pair) or misread(*pair)):
+        return None
+    return ONE_LETTER + (CHANGED_CONSONANT if changed_consonant(*pair) else 0.0)
+
+
+_SLIPS = Remembered(_slip)
 
 
 def _one_town(usual: Spelling, rare: Spelling) -> bool:
@@ -115,16 +130,14 @@ _ANYBODYS = frozenset(
 )
 
 
-def _context(usual: Spelling, rare: Spelling, one: str, other: str) -> float:
+def _neighbours(usual: Spelling, rare: Spelling) -> float:
     """What stands beside the two."""
     told = HAS_NEIGHBOUR if rare.before or rare.behind else 0.0
     if usual.before and rare.before and not usual.before & rare.before:
         told += OTHER_GIVEN_NAME if _people(usual) and _people(rare) else OTHER_BEFORE
     if usual.behind and rare.behind and not usual.behind & rare.behind:
         told += OTHER_BEHIND / 2 if _one_town(usual, rare) else OTHER_BEHIND
-    if shared(usual, rare):
-        return told + SAME_NEIGHBOUR
-    return told + sum(_apart(usual, rare, one, other))
+    return told + (SAME_NEIGHBOUR if shared(usual, rare) else 0.0)
 
 
 def _known(text: str) -> bool:

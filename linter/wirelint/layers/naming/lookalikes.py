@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import chain, combinations
+
 from wirelint.document import layer
-from wirelint.layers.naming.names import SURNAMES_TOO, kinds, names, plain, spellings
+from wirelint.layers.naming.names import SURNAMES_TOO, kinds, plain, spellings
 from wirelint.layers.naming.romanisation.forms import derived, genders
 from wirelint.layers.naming.romanisation.keys import keys
 from wirelint.layers.ngrams import counts
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from wirelint.document import Document
     from wirelint.layers.naming.names import Spelling
@@ -44,12 +47,7 @@ def lookalikes(document: Document) -> list[Lookalike]:
     one name together.
     """
     table = spellings(document)
-    together = _together(document)
-    return [
-        _ordered(table[one], table[other])
-        for one, other in _pairs(table)
-        if (one, other) not in together and (other, one) not in together
-    ]
+    return [_ordered(table[one], table[other]) for one, other in _pairs(table) if not table.together(one, other)]
 
 
 def _ordered(one: Spelling, other: Spelling) -> Lookalike:
@@ -62,38 +60,29 @@ def by_use(spelling: Spelling) -> tuple[int, int]:
     return -len(spelling.places), spelling.places[0]
 
 
-@layer
-def _together(document: Document) -> set[tuple[str, str]]:
-    """Words that stand in one name together."""
-    return {
-        (one.text, other.text)
-        for name in names(document)
-        if len(name.parts) > 1
-        for one in name.parts
-        for other in name.parts
-    }
-
-
 CROWD = 60
 """A key that more spellings share says nothing of any two: no story has so many, only a whole archive in one file."""
 
 
-def _pairs(table: dict[str, Spelling]) -> Iterator[tuple[str, str]]:
-    folded = {text: plain(text) for text in table if _may_vary(text)}
+def _pairs(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
     groups: dict[str, list[str]] = {}
-    for text, low in folded.items():
-        if len(low) >= SHORTEST:
-            for key in set(keys(low)):
-                groups.setdefault(key, []).append(text)
-    seen: set[tuple[str, str]] = set()
-    for group in groups.values():
-        if 1 < len(group) <= CROWD:
-            for number, one in enumerate(group):
-                for other in group[number + 1 :]:
-                    if (one, other) not in seen and (other, one) not in seen:
-                        seen.add((one, other))
-                        if may_be_one(folded[one], folded[other]) and not _of_parts(one, other):
-                            yield one, other
+    for text in texts:
+        for key in _KEYS[text]:
+            if key in groups:
+                groups[key].append(text)
+            else:
+                groups[key] = [text]
+    crowds = [combinations(group, 2) for group in groups.values() if 1 < len(group) <= CROWD]
+    return filter(_MAY_BE_ONE.__getitem__, dict.fromkeys(chain.from_iterable(crowds)))
+
+
+def _keys(text: str) -> tuple[str, ...]:
+    """The keys of a spelling; none if it is too short or no name that is spelled in several ways."""
+    low = plain(text)
+    return keys(low) if len(low) >= SHORTEST and _may_vary(text) else ()
+
+
+_KEYS = Remembered(_keys)
 
 
 def _may_vary(text: str) -> bool:
@@ -122,6 +111,14 @@ def may_be_one(one: str, other: str) -> bool:
     if (one[0] != other[0] and one[-2:] != other[-2:]) or _far(one, other):
         return False
     return not derived(one, other) and not genders(one, other)
+
+
+def _spelt_alike(pair: tuple[str, str]) -> bool:
+    one, other = pair
+    return may_be_one(plain(one), plain(other)) and not _of_parts(one, other)
+
+
+_MAY_BE_ONE = Remembered(_spelt_alike)
 
 
 def _far(one: str, other: str) -> bool:

@@ -1,0 +1,518 @@
+"""How copy writes a name: runs of capitalised words, with particles, initials, titles, possessives, and capitals in datelines.
+
+`mentions` gives what a story names. How a run is read turns on its own words, nearly always: it is read once and remembered; the
+few that turn on what stands around them are read where they stand.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from itertools import compress, count
+
+from wirelint.assets import DATA, table
+from wirelint.document import Span, layer
+from wirelint.layers.ngrams import counts
+from wirelint.layers.sentences import STARTERS
+from wirelint.layers.words import Words, words
+from wirelint.remembered import Remembered
+from wirelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from wirelint.document import Document
+
+PARTICLES = frozenset(
+    """al el ul bin ibn bint ben ould van von der den de del della di da do dos das du des la le ter ten zu zum zur vom af av abu e y ap""".split()
+)
+"""Words in lower case that may stand within a name and belong to the word behind them."""
+
+ARTICLES = ("al-", "el-", "ul-", "an-", "ar-", "as-", "ash-", "at-", "ad-", "az-", "ath-", "adh-", "bin-", "ibn-", "e-")
+"""What is joined to a name by a hyphen and may fall away on second mention."""
+
+_CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
+    december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec i a""".split()
+)
+_CALENDAR_NAMES = frozenset("may april june march august jan mar jun sun mon dec".split())
+_SUFFIXES = frozenset("jr sr ii iii iv jnr snr".split())
+_ENDS = frozenset(".!?…:;\n\r\v\f\u2028\u2029•|*#")
+_OPENING = frozenset('“"‘«„([')
+_ENDS_AND_OPENING = _ENDS | _OPENING
+_SPACES = (" ", "\u00a0")
+_POSSESSIVE = ("'s", "’s", "'S", "’S")
+
+
+class Part(NamedTuple):
+    """One word of a name.
+
+    `text` is the word as it would stand within a sentence: without a possessive ending, without particle or article, a word
+    in capitals in a dateline or a line of capitals eased ("KHARKIV": "Kharkiv"). `span` is where that text stands, in code
+    points. `particle` is what belongs before it ("al-", "van der"), or "".
+    """
+
+    text: str
+    span: Span
+    particle: str = ""
+
+    @property
+    def whole(self) -> str:
+        """The word with its particle."""
+        if not self.particle:
+            return self.text
+        return f"{self.particle}{self.text}" if self.particle.endswith("-") else f"{self.particle} {self.text}"
+
+
+class Name(NamedTuple):
+    """One mention of a name.
+
+    `span` reaches from the first part to the last. `title` is what stands before it: honorific, rank, office, nationality, party
+    ("Ukrainian President"). `opens` says that the mention opens a sentence or line, so that its first capital says little.
+    `possessive` says that 's follows.
+    """
+
+    span: Span
+    parts: tuple[Part, ...]
+    title: str = ""
+    opens: bool = False
+    possessive: bool = False
+
+    @property
+    def surname(self) -> Part:
+        """The last part: the surname where the name is a person's."""
+        return self.parts[-1]
+
+    @property
+    def given(self) -> tuple[Part, ...]:
+        """All parts but the last."""
+        return self.parts[:-1]
+
+    @property
+    def text(self) -> str:
+        """The name in one spelling: parts with their particles, divided by spaces."""
+        return " ".join(part.whole for part in self.parts)
+
+    @property
+    def body(self) -> bool:
+        """Whether a word of it says that it is a body's or a place's ("University", "River")."""
+        return any("body" in kinds(part.text) for part in self.parts)
+
+
+@layer
+def mentions(document: Document) -> list[tuple[int, Name]]:
+    """What a story names, mention by mention: an offset, and the name with its spans counted from there.
+
+    A mention is a run of capitalised words, with the particles and initials in it. A word that opens a sentence is taken
+    for a name unless news writes it in lower case. Days, months and pronouns are none; an office or rank that is not
+    followed by a name is none.
+    """
+    found = words(document)
+    text, texts, starts, ends = document.text, found.texts, found.starts, found.ends
+    seen: list[tuple[int, Name]] = []
+    for first, last, opens in _runs(text, found):
+        start = starts[first]
+        run = texts[first] if first == last else text[start : ends[last]]
+        name, doubts = (_READ_FIRST if opens else _READ)[run]
+        if doubts and any(doubt(text, found, first) for doubt in doubts):
+            seen += [(0, name) for name in _in_place(text, found, first, last, opens)]
+        elif name is not None:
+            seen.append((start, name))
+    return seen
+
+
+class _Reading(NamedTuple):
+    """A run of capitalised words by itself: a name, or none, unless one of the doubts is founded where the run stands."""
+
+    name: Name | None
+    doubts: tuple[Callable[[str, Words, int], bool], ...]
+
+
+def _read(run: str) -> _Reading:
+    return _alone(run, opens=False)
+
+
+def _read_first(run: str) -> _Reading:
+    return _alone(run, opens=True)
+
+
+_READ, _READ_FIRST = Remembered(_read), Remembered(_read_first)
+"""Runs that stand within a sentence, and those that open one."""
+
+
+def _alone(text: str, *, opens: bool) -> _Reading:
+    simple = text.split(" ")
+    if all(map(_SIMPLE.__getitem__, simple)) and not (opens and _ORDINARY[simple[0]]):
+        return _Reading(_simple(simple, opens=opens), (_headline_case,) if len(simple) >= LONG else ())
+    found = Words(text)
+    run = _pieces(text, found, 0, len(found) - 1)
+    return _Reading(_named(text, found, run, opens), tuple(_doubts(found, run)))
+
+
+def _is_simple(word: str) -> bool:
+    """Whether a word is part of a name wherever it stands, as it is: no title, nationality, initial, possessive, word that begins sentences."""
+    if not (word.isalpha() and len(word) > 1 and word[0].isupper()) or word.lower() in _NOT_SIMPLE:
+        return False
+    return not (kinds(word) or _FORMS[word].capitals)
+
+
+def _simple(run: list[str], *, opens: bool) -> Name:
+    parts: list[Part] = []
+    at = 0
+    for word in run:
+        parts.append(Part(word, Span(at, at + len(word))))
+        at += len(word) + 1
+    return Name(Span(0, at - 1), tuple(parts), opens=opens)
+
+
+def _doubts(found: Words, run: list[tuple[int, str]]) -> Iterator[Callable[[str, Words, int], bool]]:
+    """What else a run may be than a name as its words have it."""
+    if len(run) >= LONG:
+        yield _headline_case
+    if any(_FORMS[found.texts[index]].capitals for index, _ in run):
+        yield _behind_capitals
+    if found.texts[0] == "State" or (len(run) == 1 and _bare(found.lower[0]) in SURNAMES_TOO):
+        yield _behind_word
+
+
+def _behind_capitals(text: str, found: Words, first: int) -> bool:
+    """Whether nothing in lower case stands before a word in its line: capitals may be those of a dateline."""
+    start = found.starts[first]
+    before = text[max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1 : start]
+    return before == before.upper()
+
+
+def _behind_word(_: str, __: Words, first: int) -> bool:
+    """Whether a word stands before another: an article before an office, “secretary of” before State."""
+    return first > 0
+
+
+def _in_place(text: str, found: Words, first: int, last: int, opens: bool) -> Iterator[Name]:
+    """The names in a run as it is where it stands."""
+    run = _pieces(text, found, first, last)
+    for piece, begins in ((run, opens),) if len(run) < LONG else _cut(text, found, run, opens):
+        name = _named(text, found, piece, begins)
+        if name is not None:
+            yield name
+
+
+def _pieces(text: str, found: Words, first: int, last: int) -> list[tuple[int, str]]:
+    """The capitalised words of a run by their indices, each with the particle before it."""
+    pieces = [(first, "")]
+    for index in range(first + 1, last + 1):
+        if _SORTS[found.texts[index]]:
+            pieces.append((index, _joined(text, found, pieces[-1][0], index) or ""))
+    return pieces
+
+
+def _runs(text: str, found: Words) -> Iterator[tuple[int, int, bool]]:
+    """Runs of capitalised words by the indices of the first and the last, with whether the run opens a sentence."""
+    texts, gaps = found.texts, found.gaps
+    sorts = list(map(_SORTS.__getitem__, texts))
+    first, last, opens = -1, 0, False
+    for index in compress(count(), sorts):
+        if first >= 0 and not (
+            (index == last + 1 and gaps[index] == " " and sorts[last] == LARGE)
+            or (index <= last + LONGEST_GAP and _joined(text, found, last, index) is not None)
+        ):
+            yield first, last, opens
+            first = -1
+        if first < 0:
+            opens = _opens(gaps[index], texts[index - 1]) if index else True
+        if sorts[index] == DATE and _of_no_name(found, index, alone=first < 0):
+            if first >= 0:
+                yield first, last, opens
+            first = -1
+        else:
+            first = index if first < 0 else first
+            last = index
+    if first >= 0:
+        yield first, last, opens
+
+
+LONGEST_GAP = 4
+"""How many words on from one of its words a name may go on, particles between."""
+
+SMALL, LARGE, LAST, DATE = range(4)
+"""What a word is to a run: none of it; of it; of it and its end, as a possessive is; none of it perhaps, as days, months and single letters are."""
+
+
+def _sort(word: str) -> int:
+    if not (_cased(word) and _capital(word)):
+        return SMALL
+    if len(word) == 1 or _bare(word).lower() in _CALENDAR:
+        return DATE
+    return LAST if word.endswith(_POSSESSIVE) else LARGE
+
+
+_SORTS = Remembered(_sort)
+
+
+def _of_no_name(found: Words, index: int, *, alone: bool) -> bool:
+    """Whether a day or a month is one where it stands, or a letter is one of U.S., U.K., U.N., D.C."""
+    word = found.texts[index]
+    if len(word) == 1 and _of_a_state(found.texts, index):
+        return True
+    in_calendar = _bare(word).lower() in _CALENDAR
+    return in_calendar and _dated(found.texts, index, alone=alone or found.lower[index - 1] in STARTERS)
+
+
+def _cased(word: str) -> bool:
+    """Whether a word has a capital anywhere, or a curly apostrophe."""
+    return word != word.lower().replace("’", "'")
+
+
+def _dated(texts: list[str], index: int, *, alone: bool) -> bool:
+    """Whether a day or a month is one where it stands; "May" is a name behind another name, unless a figure follows."""
+    if alone or _bare(texts[index]).lower() not in _CALENDAR_NAMES:
+        return True
+    return texts[index + 1][:1].isdigit() if index + 1 < len(texts) else False
+
+
+def _of_a_state(texts: list[str], index: int) -> bool:
+    """Whether a letter is one of U.S., U.K., U.N., D.C."""
+    return (
+        f"{texts[index]}{texts[index + 1]}" in _STATES
+        if index + 1 < len(texts) and texts[index] in "UD"
+        else (index > 0 and f"{texts[index - 1]}{texts[index]}" in _STATES)
+    )
+
+
+_STATES = frozenset({"US", "UK", "UN", "DC"})
+
+
+def _bare(word: str) -> str:
+    return word[:-2] if word.endswith(_POSSESSIVE) else word
+
+
+def _capital(word: str) -> bool:
+    first = word[0]
+    if first.isupper():
+        return True
+    head, _, rest = word.partition("-")
+    return bool(rest) and rest[0].isupper() and f"{head}-" in ARTICLES
+
+
+def _opens(gap: str, before: str) -> bool:
+    if not gap or gap in _SPACES:
+        return False
+    if gap.strip(" \u00a0") == "." and (len(before) == 1 or "title" in kinds(before)):
+        return False
+    return not _ENDS_AND_OPENING.isdisjoint(gap)
+
+
+def _joined(text: str, found: Words, last: int, index: int) -> str | None:
+    """The particle between two words of one name, "" if nothing but a space is there, None if they are of two names."""
+    texts = found.texts
+    if texts[last].endswith(_POSSESSIVE):
+        return None
+    if index == last + 1:
+        gap = found.gaps[index]
+        if gap in _SPACES:
+            return ""
+        abbreviated = len(texts[last]) == 1 or texts[last].lower() in _ABBREVIATED
+        return "" if gap in {". ", "."} and abbreviated else None
+    between = texts[last + 1 : index]
+    if not PARTICLES.issuperset(between) or text[found.ends[last] : found.starts[index]].split() != between:
+        return None
+    return " ".join(between)
+
+
+_ABBREVIATED_OFFICES = frozenset("gov sen rep sens reps lt sgt capt col gen cpl maj".split())
+"""Titles that end what stands before them too: "Florida Gov. Ron DeSantis"."""
+
+_ABBREVIATED = frozenset(
+    """mr mrs ms dr prof gen lt col maj capt cpl sgt pvt cmdr adm brig insp supt det rev fr sen sens rep reps gov govs msgr hon st ste jr sr lieut mme
+    spc messrs atty asst pres dist""".split()
+)
+
+
+def _cut(
+    text: str, found: Words, run: list[tuple[int, str]], opens: bool
+) -> Iterator[tuple[list[tuple[int, str]], bool]]:
+    """A long run in a line where most words are capitalised is cut at those that are no names."""
+    if not _headline_case(text, found, run[0][0]):
+        yield run, opens
+        return
+    piece: list[tuple[int, str]] = []
+    for index, particle in run:
+        if _ORDINARY_ALONE[found.texts[index]]:
+            if piece:
+                yield piece, True
+            piece = []
+        else:
+            piece.append((index, particle if piece else ""))
+    if piece:
+        yield piece, True
+
+
+LONG = 3
+"""Shorter runs are names even in a headline that capitalises its words."""
+
+
+_LONGEST_HEADLINE = 300
+"""A longer line, in code points, is no headline."""
+
+
+def _headline_case(text: str, found: Words, index: int) -> bool:
+    at = found.starts[index]
+    first, last = max(0, at - _LONGEST_HEADLINE), min(len(text), at + _LONGEST_HEADLINE)
+    start, end = text.rfind("\n", first, at) + 1 or first, text.find("\n", at, last)
+    end = end if end >= 0 else last
+    if end - start > _LONGEST_HEADLINE or text[start:end].rstrip().endswith((".", "!", "”", '"')):
+        return False
+    line = found.within((start, end))
+    long = [word for word in found.texts[line.start : line.stop] if len(word) > 3]
+    return sum(word[0].isupper() for word in long) >= 0.75 * len(long)
+
+
+def _named(text: str, found: Words, run: list[tuple[int, str]], opens: bool) -> Name | None:
+    texts = found.texts
+    first = texts[run[0][0]]
+    if _STARTS[first] or (opens and (_ORDINARY_ALONE if len(run) == 1 else _ORDINARY)[first]):
+        run, opens = run[1:], False
+    title = ""
+    if cut := _title(found, run):
+        title = text[found.starts[run[0][0]] : found.ends[run[cut - 1][0]]]
+        run = run[cut:]
+    while run and texts[run[-1][0]].lower() in _SUFFIXES:
+        run = run[:-1]
+    if not run or (len(run) == 1 and len(texts[run[0][0]]) < 2):
+        return None
+    parts = tuple([_part(text, found, index, particle) for index, particle in run])
+    possessive = texts[run[-1][0]].endswith(_POSSESSIVE)
+    start, particle = parts[0].span.start, parts[0].particle
+    span = Span(start - len(particle) if particle.endswith("-") else start, parts[-1].span.end)
+    return Name(span, parts, title, opens and not title, possessive)
+
+
+def _starts(word: str) -> bool:
+    """Whether a word begins sentences and is no title."""
+    return word.lower() in STARTERS and not kinds(word)
+
+
+def _ordinary_alone(word: str) -> bool:
+    """Whether a word that opens a sentence and stands alone is most likely no name: news writes it in lower case more often."""
+    word = _bare(word).replace("’", "'")
+    low = word.lower()
+    if low in STARTERS or low in _CALENDAR:
+        return True
+    return (counts().count(low) or 0.0) >= (counts().count(word) or 0.0) + 0.1 and low in counts().common
+
+
+def _ordinary(word: str) -> bool:
+    """Whether a word that opens a sentence before other names is most likely none; titles may be."""
+    return not kinds(_bare(word).replace("’", "'").lower()) and _ordinary_alone(word)
+
+
+_NOT_SIMPLE = STARTERS | _SUFFIXES | {"state"}
+_SIMPLE = Remembered(_is_simple)
+_STARTS, _ORDINARY_ALONE, _ORDINARY = Remembered(_starts), Remembered(_ordinary_alone), Remembered(_ordinary)
+
+
+def _may_be_title(word: str) -> bool:
+    return word == "State" or bool(kinds(word.rstrip(".")))
+
+
+_TITLES = Remembered(_may_be_title)
+
+
+def _title(found: Words, run: list[tuple[int, str]]) -> int:
+    """How many words at the front of a run are title, office, nationality; a run of nothing else is all title."""
+    if not run:
+        return 0
+    first = run[0][0]
+    if len(run) == 1 and not _TITLES[found.texts[first]]:
+        return 0
+    cut = int(found.texts[first] == "State" and found.lower[first - 2 : first] == ["secretary", "of"])
+    for at, (index, particle) in enumerate(run[cut:], cut):
+        if particle:
+            break
+        known = kinds(found.texts[index].rstrip("."))
+        if "title" in known or "nation" in known:
+            cut = at + 1
+        elif "modifier" not in known:
+            break
+    for at, (index, _) in enumerate(run[:-1]):
+        if found.texts[index].lower() in _ABBREVIATED_OFFICES:
+            cut = max(cut, at + 1)
+    rest = run[cut:]
+    if cut and len(rest) == 1 and "body" in kinds(found.texts[rest[0][0]]):
+        return 0
+    if len(run) == cut == 1 and _bare(found.lower[first]) in SURNAMES_TOO:
+        return int(first > 0 and found.lower[first - 1] in _DETERMINERS)
+    return cut
+
+
+SURNAMES_TOO = frozenset(
+    "duke king pope dean bishop major marshal baron earl prince cardinal deacon shah sultan judge coach sheikh abbot page noble constable".split()
+)
+"""Titles that are surnames as well, where no article stands before them."""
+
+_DETERMINERS = frozenset("the a an his her their our my its this that former every each".split())
+
+
+def _part(text: str, found: Words, index: int, particle: str) -> Part:
+    word, article, capitals = _FORMS[found.texts[index]]
+    start = found.starts[index]
+    if article:
+        start += len(article)
+        particle = f"{particle} {article}".strip()
+    span = Span(start, start + len(word))
+    if capitals and _in_capitals(text, span):
+        word = word.title()
+    return Part(word, span, particle)
+
+
+class _Form(NamedTuple):
+    """A word as it may stand in a name, the article that was before it, and whether it is all capitals and no initialism."""
+
+    text: str
+    article: str
+    capitals: bool
+
+
+def _form(word: str) -> _Form:
+    word, article = _bare(word), ""
+    if word[-1].isdigit():
+        word = word.rstrip("0123456789").rstrip("-‑") or word
+    word = word.removesuffix("-U")
+    head, hyphen, rest = word.partition("-")
+    if hyphen and rest and rest[0].isupper() and f"{head.lower()}-" in ARTICLES:
+        word, article = rest, f"{head}-"
+    return _Form(word, article, len(word) > LONGEST_INITIALISM and word.isupper())
+
+
+LONGEST_INITIALISM = 3
+"""A longer word in capitals may be a name set in capitals."""
+
+_FORMS = Remembered(_form)
+
+
+def _in_capitals(text: str, span: Span) -> bool:
+    """Whether a word in capitals stands in a dateline or a line of capitals, so that it is no initialism."""
+    start = max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start)) + 1
+    before = text[start : span.start]
+    if before and not before.isupper():
+        return False
+    end = text.find("\n", span.end, span.end + 80)
+    line = text[span.end : end if end >= 0 else span.end + 80]
+    if end >= 0 and not any(map(str.islower, line)):
+        return any(map(str.isalpha, before + line))
+    head = (
+        line.partition("—")[0] if "—" in line else line.partition(" - ")[0] if " - " in line else line.partition("–")[0]
+    )
+    return head != line and len(head) < 60
+
+
+def _kinds_of(word: str) -> str:
+    return _kinds().get(word.lower(), "")
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return table(os.path.join(DATA, "titles.tsv"))
+
+
+kinds: Callable[[str], str] = Remembered(_kinds_of).__getitem__
+"""What the word is where it stands in capitals before or in a name: title, modifier, body, nation, or several, or ""."""
