@@ -21,3 +21,9 @@ JOIN = r"(?:(?: (?:[Cc]redits?|CREDIT|[Ss]ource|[Bb]y|[Cc]ourtesy(?: of)?|[Ss]up
 
 NAME = r"(?:[A-Z@][^.!?,;:()\[\]\n]{1,60}|[a-z]{2,12}\.(?:com|org|net)[^.!?\n]{0,30})"
 """A name, with whom it works for: “Ana Souza for the Herald”, “J. Silva/AFP”."""
+
+WORDS = frozenset(
+    """photo photos photograph photographs photographer photographers image images picture pictures pic pics video graphic graphics illustration footage
+    artwork screenshot screengrab map cartoon chart charts credit file handout getty""".split()
+)
+"""Of these, in lower case, a credit has one, unless a mark gives it away."""

@@ -94,18 +94,6 @@ def report(document: Document, kind: str, what: str, *, safe: bool = True) -> It
             yield Finding(piece.span, f"“{shown}” is {what}", [deletion(document, piece, safe=safe)])
 
 
-def of_kind(kind: str) -> str:
-    """What `with_kinds` writes behind the copy where a story has furniture of a kind."""
-    return f"\n\x1a{kind}"
-
-
-@layer
-def with_kinds(document: Document) -> str:
-    """The copy, and behind it the kinds of furniture that it has: most stories have none, and the rules need not look."""
-    kinds = sorted({piece.kind for piece in furniture(document)})
-    return document.text + "".join(map(of_kind, kinds)) if kinds else document.text
-
-
 @layer
 def furniture(document: Document) -> list[Piece]:
     """All furniture of a story, in order."""

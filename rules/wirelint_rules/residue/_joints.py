@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import groupby
+
 from wirelint import Span, pattern
+from wirelint.document import layer
+from wirelint.layers.lines import lines
+from wirelint.layers.words import words
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.residue._lexicon import bagged, find, simplified
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import re
+    from collections.abc import Iterable, Iterator
 
+    from wirelint import Document
+    from wirelint.layers.lines import Line
     from wirelint_rules.residue._lexicon import Phrase
 
 LONGEST = 100
@@ -17,6 +27,8 @@ LONGEST = 100
 _SHORTEST = 5
 _MOST_WORDS = 10
 _MOST_IN_BAG = 5
+_GAP = pattern(r"[.!?…][\"”’)\]]{0,2} ?[»›▶►•>]? ?(?:[(\[].{0,2})?$|[.!?…][^\n]*©")
+_HEAD = pattern(r"[A-Z]+[a-z]*")
 _JOINT = pattern(r"[.!?…][\"”’)\]]{0,2}(?P<gap> ?)(?=[»›▶►•>]? ?[A-Z(\[©])")
 _WORD_END = pattern(r"(?P<word>[^\s]+?)(?P<gap>[ ](?=[A-Z“\"])|(?<=[a-z)\]])(?=[A-Z]))")
 _STOPS = frozenset('.!?…”"’),;')
@@ -71,14 +83,30 @@ class Joint(NamedTuple):
     kind: str
 
 
-def pieces(text: str, line: Span) -> Iterator[Joint]:
+@layer
+def pieces(document: Document) -> list[Joint]:
+    """The pieces of pages within the paragraphs of a story, in order."""
+    found, story, text = list[Joint](), lines(document), document.text
+    for line, joints in groupby(_joints(document), key=lambda m: bisect_right(story, m.start(), key=_start) - 1):
+        if line >= 0 and story[line].span.end > (span := story[line].span).start:
+            found.extend(_of_line(text, span, joints))
+    return found
+
+
+def _joints(document: Document) -> Iterator[re.Match[str]]:
+    """The ends of sentences behind which a word stands that pieces of pages begin with."""
+    story, text = words(document), document.text
+    for index in story.behind(_ENDS):
+        if index < len(story) and ("©" in story.gaps[index] or _HEADED[story.texts[index]]):
+            yield from _JOINT.finditer(text, story.ends[index - 1] if index else 0, story.starts[index] + 1)
+
+
+def _of_line(text: str, line: Span, joints: Iterable[re.Match[str]]) -> Iterator[Joint]:
     """The pieces of pages within a paragraph, in order."""
     ended = text[line.end - 1] in _STOPS
-    for m in _JOINT.finditer(text, line.start, line.end):
+    for m in joints:
         start, tight = m.end(), not m["gap"]
-        if tight and not text[m.start() - 1 : m.start()].islower():
-            continue
-        if _head(text, start, line.end) not in _HEADS:
+        if start >= line.end or (tight and not text[m.start() - 1 : m.start()].islower()):
             continue
         tail = Span(start, line.end)
         kind = None if ended or line.end - start > LONGEST else _kind(text[start : line.end], tight=tight)
@@ -88,15 +116,23 @@ def pieces(text: str, line: Span) -> Iterator[Joint]:
         yield from _between(text, start, line.end, tight=tight)
 
 
-def _head(text: str, start: int, end: int) -> str:
-    while start < end and text[start] in "»›▶►•> ":
-        start += 1
-    stop = start
-    while stop < end and (text[stop].isalpha() or stop == start):
-        stop += 1
-    word = text[start:stop].lstrip("([»›▶►•> ")
-    small = next((at for at in range(1, len(word)) if word[at].isupper() and word[at - 1].islower()), len(word))
-    return word[:small].lower()
+def _start(line: Line) -> int:
+    return line.span.start
+
+
+def _ends_sentence(gap: str) -> bool:
+    """Whether a piece of a page may follow in a gap between words."""
+    return _GAP.search(gap) is not None
+
+
+def _headed(word: str) -> bool:
+    """Whether a word is one that pieces of pages begin with, or such a one with another run onto it (“ReadThe”)."""
+    m = _HEAD.match(word)
+    return m is not None and m.group().lower() in _HEADS
+
+
+_ENDS = Remembered(_ends_sentence)
+_HEADED = Remembered(_headed)
 
 
 def _between(text: str, start: int, end: int, *, tight: bool) -> Iterator[Joint]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 from functools import cache
+from itertools import chain
 
 from wirelint.assets import WordList, drawn
 from wirelint.layers.words import WORD
 from wirelint.patterns import pattern
+from wirelint.remembered import Remembered
 from wirelint.typed import NamedTuple
 from wirelint_rules import DATA
 from wirelint_rules.residue._bags import FIGURE, MOST_NAMES, Bag, bag, holds
-from wirelint_rules.residue._phrases import Sets, matches, required
+from wirelint_rules.residue._phrases import Sets, matches, may_be
 
 _PATH = os.path.join(DATA, "furniture.tsv")
 _MARKS = str.maketrans(
@@ -36,12 +38,12 @@ def find(line: str) -> Phrase | None:
     if not line or len(line) > _LONGEST_PHRASE:
         return None
     words = tuple(line.split(" "))
-    present = frozenset(words)
-    keys = [words[0], "#"] if words[0][0].isdigit() else [words[0]]
+    keys = [key for key in (words[0], "#" if words[0][0].isdigit() else "", f"*{words[-1]}") if key in _keys()]
+    present = frozenset(words) if keys else frozenset[str]()
     found = None
-    for key in (*keys, f"*{words[-1]}"):
+    for key in keys:
         for phrase in _phrases(key):
-            if not required(phrase.text) <= present or (found and _rank(phrase) <= _rank(found)):
+            if (found and _rank(phrase) <= _rank(found)) or not may_be(phrase.text, present):
                 continue
             if matches(phrase.text, words, _sets()):
                 found = phrase
@@ -63,20 +65,33 @@ def bagged(copy: str, most_names: int = MOST_NAMES) -> str | None:
 
     `most_names` is how many words with capitals it may have besides.
     """
+    if any(map(_STRANGE.__getitem__, copy.split())):
+        return None
     words = _words(copy)
     lower = tuple(word.lower() for word in words)
-    known = _bag_words()
-    if any(low not in known and low == word and word.isalpha() for low, word in zip(lower, words, strict=True)):
-        return None
     capital = [word[0].isupper() for word in words]
     return next(
         (kind for kind, one in _bags() if _likely(one, lower) and holds(one, lower, capital, _sets(), most_names)), None
     )
 
 
+def _strange(piece: str) -> bool:
+    """Whether a piece of a line has a word in small letters that is in no bag."""
+    return any(word.islower() and word.isalpha() and word not in _bag_words() for word in _words(piece))
+
+
 def simplified(copy: str) -> str:
     """A line as phrases are written: lower case, straight apostrophes, no marks but colons and question marks within."""
-    return " ".join(_words(copy)).lower().strip(" :")
+    return " ".join(chain.from_iterable(map(_SIMPLE.__getitem__, copy.split()))).strip(" :")
+
+
+def _simple(piece: str) -> list[str]:
+    """The words of a piece of a line, in lower case."""
+    return [word.lower() for word in _words(piece)]
+
+
+_STRANGE = Remembered(_strange)
+_SIMPLE = Remembered(_simple)
 
 
 def _words(copy: str) -> list[str]:
@@ -94,6 +109,18 @@ def wordings() -> tuple[tuple[str, Phrase], ...]:
 @cache
 def _table() -> WordList:
     return WordList(_PATH)
+
+
+@cache
+def _keys() -> frozenset[str]:
+    """The words that phrases begin with, and behind a star those they end with."""
+    keys: frozenset[str] = drawn(_PATH, _first)
+    return keys
+
+
+def _first(path: str) -> frozenset[str]:
+    with open(path, encoding="utf-8") as file:
+        return frozenset(line.partition("\t")[0] for line in file)
 
 
 @cache

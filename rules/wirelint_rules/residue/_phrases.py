@@ -45,10 +45,23 @@ def matches(phrase: str, words: Words, sets: Sets) -> bool:
     return _rest(_elements(phrase), words, 0, sets)
 
 
+def may_be(phrase: str, present: frozenset[str]) -> bool:
+    """Whether a line has the words that whatever is a phrase has, wherever they stand in it."""
+    fixed, choices = _required(phrase)
+    return fixed <= present and not any(map(present.isdisjoint, choices))
+
+
 @cache
-def required(phrase: str) -> frozenset[str]:
-    """The words that whatever is a phrase has, wherever they stand in it."""
-    return frozenset(one for one in _elements(phrase) if one[0] not in "([<" and "#" not in one and one[-1] != "*")
+def _required(phrase: str) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
+    """The words that whatever is a phrase has, and the sets of words it has one of each."""
+    fixed = frozenset(one for one in _elements(phrase) if _fixed(one))
+    heads = [[choice[0] for choice in _choices(one)] for one in _elements(phrase) if one[0] == "("]
+    return fixed, tuple(frozenset(words) for words in heads if all(map(_fixed, words)))
+
+
+def _fixed(element: str) -> bool:
+    """Whether an element is a word as it stands."""
+    return element[0] not in "([<" and "#" not in element and element[-1] != "*"
 
 
 @cache

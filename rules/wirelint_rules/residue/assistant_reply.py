@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.residue._furniture import of_kind, report, with_kinds
+from wirelint_rules.residue._furniture import report
+from wirelint_rules.residue._signs import signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,9 +35,7 @@ _INLINE = pattern(
 )
 
 
-@rule(
-    severity=Severity.ERROR, in_quotes="skip", needs=(of_kind("assistant-reply"),), where=(_INLINE,), seen_as=with_kinds
-)
+@rule(severity=Severity.ERROR, in_quotes="skip", needs=("assistant-reply",), seen_as=signs)
 def assistant_reply(document: Document) -> Iterator[Finding]:
     """A chatbot's own words were left around the text it was asked for.
 

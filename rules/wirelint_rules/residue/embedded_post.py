@@ -6,7 +6,8 @@ import re
 
 from wirelint import Document, Edit, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.residue._furniture import of_kind, report, with_kinds
+from wirelint_rules.residue._furniture import report
+from wirelint_rules.residue._signs import signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,13 +21,7 @@ _SIGNATURE = pattern(rf"^(?:—|–|--) ?[^\n()@]{{2,60}} \(@\w{{2,30}}\)[ ,]*{_
 _STAMP = pattern(rf"\d{{1,2}}[:.]\d\d ?(?:[AaPp][Mm])? ?[·•] ?{_DATE}[^\n]{{0,60}}", ("·", "•"))
 
 
-@rule(
-    severity=Severity.ERROR,
-    in_quotes="skip",
-    needs=(of_kind("embedded-post"),),
-    where=(_LINK, _SIGNATURE, _STAMP),
-    seen_as=with_kinds,
-)
+@rule(severity=Severity.ERROR, in_quotes="skip", needs=("embedded-post",), seen_as=signs)
 def embedded_post(document: Document) -> Iterator[Finding]:
     """A post of a social network left its frame in the copy.
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.words import words
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.residue._credits import AGENCY, JOIN, LABEL
+from wirelint_rules.residue._credits import AGENCY, JOIN, LABEL, WORDS
+from wirelint_rules.residue._signs import signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,46 +47,18 @@ _NAME_AND_AGENCY = pattern(_SLASHED)
 _LONGEST_CAPTION = 180
 """Paragraphs of more code points are no captions."""
 
-
-_NEEDS = (
-    "hoto",
-    "PHOTO",
-    "mage",
-    "icture",
-    "Pic:",
-    "Pic by",
-    "ideo",
-    "redit",
-    "llustration",
-    "raphic",
-    "[ad_",
-    "/",
-    "Getty",
-    "© ",
-    "andout",
-)
-"""Of these a story must have one."""
-
-_HINTS = (
-    *_NEEDS,
-    "PICTURE",
-    "Pic",
-    "pic",
-    "PIC",
-    "VIDEO",
-    "IMAGE",
-    "ootage",
-    "rtwork",
-    "creen",
-    "Map",
-    "map",
-    "artoon",
-    "hart",
-)
-"""Of these every credit has one."""
+_MARK = pattern(r"[/©\[]")
 
 
-@rule(severity=Severity.WARNING, needs=_NEEDS)
+def _marked(gap: str) -> bool:
+    """Whether a gap between words has a mark that credits have."""
+    return _MARK.search(gap) is not None
+
+
+_MARKED = Remembered(_marked)
+
+
+@rule(severity=Severity.WARNING, needs=("inline-credit",), seen_as=signs)
 def inline_credit(document: Document) -> Iterator[Finding]:
     """A picture's credit is glued to a paragraph.
 
@@ -99,9 +74,7 @@ def inline_credit(document: Document) -> Iterator[Finding]:
     Good: The image: a child at the gate. The photo shows a man (photo on page two) with a flag.
     """
     text, last = document.text, 0
-    for start, end in _paragraphs(text):
-        if not any(hint in text[start:end] for hint in _HINTS):
-            continue
+    for start, end in _paragraphs(document):
         for one in (_BETWEEN, _WITHIN, _TAIL):
             for m in one.finditer(text, max(start, end - _REACH) if one is _TAIL else start, end):
                 span = Span(*m.span("tail"))
@@ -117,14 +90,16 @@ _REACH = 140
 """How far from the end of a paragraph its credit may begin, in code points."""
 
 
-def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    while start < len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        if end > start:
-            yield start, end
-        start = end + 1
+def _paragraphs(document: Document) -> Iterator[Span]:
+    """The lines of the copy that have a word or a mark of credits, in order."""
+    story, text, end = words(document), document.text, -1
+    for index in sorted({*story.standing(WORDS), *story.behind(_MARKED)}):
+        at = story.ends[index - 1] if index == len(story) else story.starts[index]
+        if at > end:
+            start = text.rfind("\n", 0, at) + 1
+            end = text.find("\n", at)
+            end = len(text) if end < 0 else end
+            yield Span(start, end)
 
 
 def _caption(before: str, credit: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
-from wirelint.layers.lines import lines
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.residue._furniture import furniture
 from wirelint_rules.residue._joints import pieces
@@ -13,25 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _REACH = 400
-_BRACKETS = pattern(r"[(\[](?P<first>[A-Za-z]+)\b[^()\[\]\n@]{0,80}[)\]]", ("(", "["))
+_BRACKETS = pattern(r"[(\[][A-Za-z]+\b[^()\[\]\n@]{0,80}[)\]]")
+_OPENING = frozenset("([")
 _CAPITALS = pattern(
     r"(?:ADVERTISEMENT|ADVERTISING|SPONSORED(?: CONTENT)?|READ MORE|READ ALSO|ALSO READ|SEE ALSO|RELATED(?: ARTICLES?| STOR(?:Y|IES))?|UP NEXT|SHARE THIS(?: ARTICLE| STORY)?|"
-    r"SUBSCRIBE(?: NOW)?|SIGN UP(?: NOW| HERE)?|STORY CONTINUES(?: BELOW)?|ARTICLE CONTINUES(?: BELOW)?|CONTINUE READING(?: BELOW)?|LISTEN NOW|WATCH NOW|CLICK HERE)\b(?! [A-Z]{2})",
-    (
-        "ADV",
-        "SPONS",
-        "READ",
-        "ALSO",
-        "RELATED",
-        "NEXT",
-        "SHARE",
-        "SUBSC",
-        "SIGN UP",
-        "CONTINUE",
-        "LISTEN",
-        "WATCH",
-        "CLICK",
-    ),
+    r"SUBSCRIBE(?: NOW)?|SIGN UP(?: NOW| HERE)?|STORY CONTINUES(?: BELOW)?|ARTICLE CONTINUES(?: BELOW)?|CONTINUE READING(?: BELOW)?|LISTEN NOW|WATCH NOW|CLICK HERE)\b(?! [A-Z]{2})"
+)
+_CAPITAL_HEADS = frozenset(
+    "advertisement advertising sponsored read also see related up share subscribe sign story article continue listen watch click".split()
 )
 _KINDS = frozenset(
     """share-bar newsletter-pitch ad-slot copyright-line cookie-notice comment-prompt view-counter placeholder player-control related-links
@@ -63,32 +52,41 @@ def inline_furniture(document: Document) -> Iterator[Finding]:
     Bad:  The dam held. {==ADVERTISEMENT==} The council said the road below it would be opened again at noon.
     Good: The dam held, the council said. Read more books. Sign up for courses was the advice (see the map). Read more about it here.
     """
-    text = document.text
-    whole = {piece.span.start for piece in furniture(document)}
-    glued = [
-        piece.span
-        for line in lines(document)
-        if line.span.start not in whole
-        for piece in pieces(text, line.span)
-        if piece.kind in _KINDS
-    ]
+    glued = [piece.span for piece in pieces(document) if piece.kind in _KINDS]
+    if glued:
+        whole = [piece.span for piece in furniture(document)]
+        glued = [span for span in glued if not _within(span, whole)]
     for span in glued:
         yield from _report(document, span)
-    for m in _BRACKETS.finditer(text):
-        if m["first"].lower() in _FIRST and _line_start(text, m.start()) != m.start():
+    for span in _bracketed(document):
+        if not _within(span, glued):
+            yield from _report(document, span)
+    for span in _capitals(document):
+        if not _within(span, glued):
+            yield Finding(span, f"“{document[span]}” is a part of a web page")
+
+
+def _bracketed(document: Document) -> Iterator[Span]:
+    """Pieces of pages in brackets."""
+    story, text = words(document), document.text
+    for index in story.standing(_FIRST):
+        start = story.starts[index] - 1
+        m = _BRACKETS.match(text, start) if story.gaps[index][-1:] in _OPENING else None
+        if m is not None and _line_start(text, start) != start:
             phrase = find(simplified(m.group()))
             kind = phrase.kind if phrase and not phrase.weak else bagged(m.group())
-            if (kind in _IN_BRACKETS or (kind == "story-pointer" and ": " in m.group())) and not _within(
-                m.span(), glued
-            ):
-                yield from _report(document, Span(*m.span()))
-    for m in _CAPITALS.finditer(text):
-        if (
-            text[_line_start(text, m.start()) : m.start()].strip(" >*•-")
-            and _line_end(text, m.end()) > m.end()
-            and not _within(m.span(), glued)
-        ):
-            yield Finding(Span(*m.span()), f"“{m.group()}” is a part of a web page")
+            if kind in _IN_BRACKETS or (kind == "story-pointer" and ": " in m.group()):
+                yield Span(*m.span())
+
+
+def _capitals(document: Document) -> Iterator[Span]:
+    """Labels in capitals within a line."""
+    story, text = words(document), document.text
+    for index in story.standing(_CAPITAL_HEADS):
+        start = story.starts[index]
+        m = _CAPITALS.match(text, start) if story.texts[index].isupper() else None
+        if m and text[_line_start(text, start) : start].strip(" >*•-") and _line_end(text, m.end()) > m.end():
+            yield Span(*m.span())
 
 
 def _within(span: tuple[int, int], found: Sequence[Span]) -> bool:

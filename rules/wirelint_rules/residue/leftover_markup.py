@@ -6,6 +6,7 @@ import re
 
 from wirelint import Document, Edit, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.residue._signs import signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,9 +17,9 @@ _TAG = pattern(
     ("<",),
 )
 _CODE = pattern(
-    r"\[/?(?:b|i|u|url|img)\]|\[/[a-z]+(?:[_-][a-z]+)*\]|\[[a-z]+(?:_[a-z]+)+(?: [^\[\]\n]{0,300})?\]|\[[a-z]+(?:[_-][a-z]+)* [a-z_]{2,20}=[^\[\]\n]{1,300}\]"
-    r"|\[(?:url|img|quote|caption|gallery|embed|video|audio|youtube|twitter|instagram|playlist|color|size)[ =][^\[\]\n]{1,300}\]"
-    r"|\[(?P<code>[a-z]{4,16})\](?=[^\[\n]{1,300}\[/(?P=code)\])",
+    r"\[(?:/?(?:b|i|u|url|img)\]|/[a-z]+(?:[_-][a-z]+)*\]|[a-z]+(?:_[a-z]+)+(?: [^\[\]\n]{0,300})?\]|[a-z]+(?:[_-][a-z]+)* [a-z_]{2,20}=[^\[\]\n]{1,300}\]"
+    r"|(?:url|img|quote|caption|gallery|embed|video|audio|youtube|twitter|instagram|playlist|color|size)[ =][^\[\]\n]{1,300}\]"
+    r"|(?P<code>[a-z]{4,16})\](?=[^\[\n]{1,300}\[/(?P=code)\]))",
     ("[",),
 )
 _MARKDOWN = pattern(
@@ -29,26 +30,25 @@ _MARKDOWN = pattern(
 _BOLD = pattern(r"\*\*[^\s*][^*\n]{0,300}\*\*", ("**",))
 _STARS = 2
 _SCRIPT = pattern(
-    r"(?:\(?adsbygoogle\b|googletag\.|window\.\w+ ?=|document\.(?:write|getElement)|\$\(document\)|(?:var|const|let) \w+ ?= ?|function ?\w*\([\w, ]*\) ?\{|<script|!function\(|gtag\(|fbq\()[^\n]{0,400}",
+    r"(?:\(?adsbygoogle\b|googletag\.|document\.(?:write|getElement)|\$\(document\)|<script|!function\(|gtag\(|fbq\()[^\n]{0,400}",
     (
         "adsbygoogle",
         "googletag.",
-        "window.",
-        "document.",
+        "document.write",
+        "document.getElement",
         "$(",
-        "var ",
-        "const ",
-        "let ",
-        "function",
         "<script",
+        "!function",
         "gtag(",
         "fbq(",
     ),
 )
+_ASSIGNMENT = pattern(r"(?:window\.\w+ ?=|(?:var|const|let) \w+ ?= ?)[^\n]{0,400}", (" =", "="))
+_FUNCTION = pattern(r"function ?\w*\([\w, ]*\) ?\{[^\n]{0,400}", ("{",))
 _COMMENT = pattern(r"<!--[^\n]{0,300}?-->|\]\]>|<!\[CDATA\[", ("<!", "]]>"))
 
 
-@rule(severity=Severity.ERROR, where=(_TAG, _CODE, _COMMENT, _MARKDOWN, _SCRIPT, _BOLD))
+@rule(severity=Severity.ERROR, needs=("leftover-markup",), seen_as=signs)
 def leftover_markup(document: Document) -> Iterator[Finding]:
     """A tag, a shortcode or a script was left in plain text.
 
@@ -64,7 +64,7 @@ def leftover_markup(document: Document) -> Iterator[Finding]:
     if document.blocks:
         return
     places: dict[str, list[Span]] = {}
-    for one in (_TAG, _CODE, _COMMENT, _MARKDOWN, _SCRIPT):
+    for one in (_TAG, _CODE, _COMMENT, _MARKDOWN, _SCRIPT, _ASSIGNMENT, _FUNCTION):
         for m in one.finditer(document.text):
             if document.intact(m.span()):
                 places.setdefault(m.group(), []).append(Span(*m.span()))

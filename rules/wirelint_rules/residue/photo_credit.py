@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.residue._furniture import of_kind, report, with_kinds
+from wirelint_rules.residue._furniture import report
+from wirelint_rules.residue._signs import signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.WARNING, needs=(of_kind("photo-credit"),), seen_as=with_kinds)
+@rule(severity=Severity.WARNING, needs=("photo-credit",), seen_as=signs)
 def photo_credit(document: Document) -> Iterator[Finding]:
     """The credit or the label of a picture stands in the copy as a line of its own.
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.residue._furniture import deletion, furniture, of_kind, with_kinds
+from wirelint_rules.residue._furniture import deletion, furniture
+from wirelint_rules.residue._signs import signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,13 +41,7 @@ _INLINE = pattern(
 _FIELD = pattern(r"%%?[A-Z_]{4,30}%%?", ("%",))
 
 
-@rule(
-    severity=Severity.ERROR,
-    in_quotes="skip",
-    needs=(of_kind("placeholder"),),
-    where=(_INLINE, _FIELD),
-    seen_as=with_kinds,
-)
+@rule(severity=Severity.ERROR, in_quotes="skip", needs=("placeholder",), seen_as=signs)
 def placeholder(document: Document) -> Iterator[Finding]:
     """A placeholder was never replaced.
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.residue._furniture import of_kind, report, with_kinds
+from wirelint_rules.residue._furniture import report
+from wirelint_rules.residue._signs import signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.WARNING, needs=(of_kind("player-control"),), seen_as=with_kinds)
+@rule(severity=Severity.WARNING, needs=("player-control",), seen_as=signs)
 def player_control(document: Document) -> Iterator[Finding]:
     """A part of a player or of a picture gallery stands in the copy.
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.residue._furniture import of_kind, report, with_kinds
+from wirelint_rules.residue._furniture import report
+from wirelint_rules.residue._signs import signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.WARNING, needs=(of_kind("reader-callout"),), seen_as=with_kinds)
+@rule(severity=Severity.WARNING, needs=("reader-callout",), seen_as=signs)
 def reader_callout(document: Document) -> Iterator[Finding]:
     """A request to readers to write, to call or to send something stands in the copy.
 

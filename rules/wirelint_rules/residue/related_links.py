@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.residue._furniture import of_kind, report, with_kinds
+from wirelint_rules.residue._furniture import report
+from wirelint_rules.residue._signs import signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.WARNING, needs=(of_kind("related-links"),), seen_as=with_kinds)
+@rule(severity=Severity.WARNING, needs=("related-links",), seen_as=signs)
 def related_links(document: Document) -> Iterator[Finding]:
     """A pointer to other stories stands in the copy.
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.residue._furniture import of_kind, report, with_kinds
+from wirelint_rules.residue._furniture import report
+from wirelint_rules.residue._signs import signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.WARNING, needs=(of_kind("support-pitch"),), seen_as=with_kinds)
+@rule(severity=Severity.WARNING, needs=("support-pitch",), seen_as=signs)
 def support_pitch(document: Document) -> Iterator[Finding]:
     """A request to subscribe, to donate or to log in stands in the copy.
 

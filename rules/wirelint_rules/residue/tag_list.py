@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.residue._furniture import of_kind, report, with_kinds
+from wirelint_rules.residue._furniture import report
+from wirelint_rules.residue._signs import signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.ERROR, needs=(of_kind("tag-list"),), seen_as=with_kinds)
+@rule(severity=Severity.ERROR, needs=("tag-list",), seen_as=signs)
 def tag_list(document: Document) -> Iterator[Finding]:
     """The tags, topics or categories of a story stand in the copy.
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.residue._furniture import of_kind, report, with_kinds
+from wirelint_rules.residue._furniture import report
+from wirelint_rules.residue._signs import signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,13 +16,7 @@ _BRACKETS = pattern(
 )
 
 
-@rule(
-    severity=Severity.WARNING,
-    in_quotes="skip",
-    needs=(of_kind("translation-note"),),
-    where=(_BRACKETS,),
-    seen_as=with_kinds,
-)
+@rule(severity=Severity.WARNING, in_quotes="skip", needs=("translation-note",), seen_as=signs)
 def translation_note(document: Document) -> Iterator[Finding]:
     """A translator's note, or a translating machine's, stands in the copy.
 

@@ -6,19 +6,20 @@ import re
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.residue._furniture import of_kind, report, with_kinds
+from wirelint_rules.residue._furniture import report
+from wirelint_rules.residue._signs import signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TAIL = pattern(
     r"[.!?][\"”’)]? ?(?P<note>ENDS?|[(\[](?:(?:MORE|more|Ends|ENDS|END|end)(?: (?:FOLLOWS|follows|TO COME|to come))?)[)\]]|MORE (?:FOLLOWS|TO COME)|-30-|-ENDS?-|-ends-|/ends|###|MTF)[ \t]*$",
-    ("END", "MORE", "more", "nds", "-30-", "###", "MTF", "(end"),
+    ("END", "MORE", "(more", "[more", "(Ends", "[Ends", "(end", "[end", "-ends-", "/ends", "-30-", "###", "MTF"),
     flags=re.MULTILINE,
 )
 
 
-@rule(severity=Severity.WARNING, needs=(of_kind("wire-slug"),), where=(_TAIL,), seen_as=with_kinds)
+@rule(severity=Severity.WARNING, needs=("wire-slug",), seen_as=signs)
 def wire_slug(document: Document) -> Iterator[Finding]:
     """A note between desks stands in the copy.
 
