@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import compress, count
 
 from wirelint.document import layer
@@ -10,6 +9,7 @@ from wirelint.layers.ngrams import counts, tokens
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, NamedTuple
+from wirelint_rules.garbled._strangers import rarity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,9 +53,6 @@ _WHOLE = frozenset("asters bs dings districting garri lifes oud peal scot terns 
 _PARTICLE = 2
 LONGEST = 40
 """Longer words are none: keys held down, chemical names, addresses."""
-
-EVERYDAY, RARE, STRANGE = range(3)
-
 
 COMMON_NAME = 6.0
 """A name was counted so often at least, as a logarithm, for an unknown one to be taken for its head."""
@@ -148,13 +145,6 @@ def _best(document: Document, index: int, choices: tuple[str, ...], known: Count
     lead = ranked[0][0] - ranked[1][0] if len(ranked) > 1 else 9.0
     gain = ranked[0][0] - known.chance(left, word) - known.chance(word, right)
     return Clip(index, ranked[0][1], gain, lead, rarity(word))
-
-
-@lru_cache(maxsize=65_536)
-def rarity(word: str) -> int:
-    """Whether a word in lower case is in everyday use, rare, or no word at all."""
-    known = counts()
-    return EVERYDAY if known.everyday(word) else RARE if known.known(word) else STRANGE
 
 
 def candidates(word: str) -> tuple[str, ...]:

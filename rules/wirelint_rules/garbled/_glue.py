@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import compress, count
-
 from wirelint.document import layer
 from wirelint.layers.ngrams import counts, tokens
 from wirelint.layers.words import words
 from wirelint.patterns import pattern
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, NamedTuple
-from wirelint_rules.garbled._clips import LONGEST, STRANGE, foreign, free, rarity
+from wirelint_rules.garbled._clips import LONGEST, foreign, free
+from wirelint_rules.garbled._strangers import strangers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,9 +64,10 @@ def glues(document: Document) -> list[Glue]:
 
 def _glues(document: Document) -> Iterator[Glue]:
     story, known = words(document), counts()
-    for index in compress(count(), map(_READINGS.__getitem__, story.texts)):
-        if free(document, index) and not foreign(story, index, known):
-            yield _best(document, index, _READINGS[story.texts[index]])
+    for index in strangers(document):
+        readings = _READINGS[story.texts[index]]
+        if readings and free(document, index) and not foreign(story, index, known):
+            yield _best(document, index, readings)
 
 
 class _Reading(NamedTuple):
@@ -80,11 +80,9 @@ class _Reading(NamedTuple):
 
 
 def _readings(word: str) -> tuple[_Reading, ...]:
-    """The ways in which an unknown word can be read as two."""
+    """The ways in which a stranger can be read as two words."""
     known = counts()
-    if not 5 <= len(word) <= LONGEST or not word.isalpha() or word.isupper() or word.lower() in known.common:
-        return ()
-    if known.count(word) is not None or rarity(word.lower()) != STRANGE:
+    if not 5 <= len(word) <= LONGEST or word.isupper() or known.count(word) is not None:
         return ()
     return tuple(_possible(word))
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import compress, count
-
 from wirelint.document import layer
 from wirelint.layers.ngrams import counts, tokens
 from wirelint.layers.words import words
-from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, NamedTuple
-from wirelint_rules.garbled._clips import STRANGE, foreign, rarity
+from wirelint_rules.garbled._clips import foreign
+from wirelint_rules.garbled._strangers import strangers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,22 +41,13 @@ def splits(document: Document) -> list[Split]:
 def _splits(document: Document) -> Iterator[Split]:
     story, known = words(document), counts()
     after = -1
-    for at in compress(count(), map(_STRANGE.__getitem__, story.texts)):
-        for first in (at, at - 1):
+    for at in strangers(document):
+        for first in (at, at - 1) if story.texts[at][1:].islower() else ():
             gain = _gain(document, first) if after < first < len(story) - 1 and first >= 0 else None
             if gain is not None and not foreign(story, at, known):
                 yield Split(first, gain)
                 after = first + 1
                 break
-
-
-def _strange(word: str) -> bool:
-    """Whether a word is none that is known, and no figure or initialism."""
-    plain = word[1:].islower() and word.isalpha() and word not in counts().common
-    return plain and rarity(word.lower()) == STRANGE
-
-
-_STRANGE = Remembered(_strange)
 
 
 def _gain(document: Document, first: int) -> float | None:

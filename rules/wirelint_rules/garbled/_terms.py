@@ -72,12 +72,12 @@ class Terms:
         self._pair_rows, self._seconds = pair_rows.cast("I"), seconds.cast("H")
         self._near_rows, self._near_words, self._near_floor = near_rows.cast("I"), near.cast("H"), floor.cast("d")[0]
         self._forms = Lines(*forms)
-        self.openers = {first: rest for first, *rest in map(str.split, str(openers, "utf-8").split("\n"))}
-        """The words that begin a substitute of two words, each with those that may end it."""
+        self.openers = {first: frozenset(rests) for first, *rests in map(str.split, str(openers, "utf-8").split("\n"))}
+        """The words that begin a substitute of two words, each with what may follow it."""
         self.opening = frozenset(self.openers)
         """The words that begin a substitute of two words or more."""
-        self.closers = Remembered(self._closers_of)
-        """By the first word of a substitute of two words or more, those that may follow it, in any number."""
+        self.ends = Remembered(self._ends_of)
+        """By the first word of a substitute of two words or more, those that may end it, in any number."""
         self._find = Vocabulary(Lines(words, offsets), slots).number
         self.number = lru_cache(REMEMBERED)(self._number)
         self.standing = Remembered(self._standing)
@@ -107,9 +107,9 @@ class Terms:
         found = self._find(word)
         return found if found >= 0 else self._find(singular(word))
 
-    def _closers_of(self, word: str) -> frozenset[str]:
-        seconds = (rest.partition("-")[0] for rest in self.openers[word])
-        return frozenset(form for second in seconds for form in (second, plural(second), second + "s"))
+    def _ends_of(self, word: str) -> frozenset[str]:
+        ends = (rest.rpartition("-")[2] for rest in self.openers[word])
+        return frozenset(form for end in ends for form in (end, plural(end), f"{end}s"))
 
     def may(self, one: int, other: int, likely: float) -> bool:
         """Whether two words, by number, could stand for a term as likely as that. A quick answer: yes may prove wrong.

@@ -151,20 +151,12 @@ def _phrases(story: Words, known: Terms) -> Iterator[Part]:
     """The substitutes of two or three words."""
     lower, vocabulary, openers = story.lower, story.vocabulary, known.openers
     for first in vocabulary & known.opening:
-        for second in vocabulary & known.closers[first]:
-            for at in _side_by_side(story, first, second):
-                for last in (at + 2, at + 1):
+        for end in vocabulary & known.ends[first]:
+            for last in story.places[end]:
+                for at in [at for at in (last - 2, last - 1) if at >= 0 and lower[at] == first]:
                     rest = "-".join(lower[at + 1 : last + 1])
-                    if last < len(lower) and (rest in openers[first] or singular(rest) in openers[first]):
+                    if rest in openers[first] or singular(rest) in openers[first]:
                         yield at, last
-
-
-def _side_by_side(story: Words, first: str, second: str) -> list[int]:
-    """Where the first of two words of a story stands right before the second."""
-    here, there, lower = story.places[first], story.places[second], story.lower
-    if len(here) < len(there):
-        return [at for at in here if lower[at + 1 : at + 2] == [second]]
-    return [at - 1 for at in there if at and lower[at - 1] == first]
 
 
 def _hyphenated(story: Words, known: Terms, sifted: float) -> Iterator[Pair]:

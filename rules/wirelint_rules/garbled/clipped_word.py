@@ -8,8 +8,9 @@ from wirelint.layers.words import words
 from wirelint.rules import rule
 from wirelint.terms import cased
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.garbled._clips import EVERYDAY, RARE, STRANGE, clips
+from wirelint_rules.garbled._clips import clips
 from wirelint_rules.garbled._heads import heads
+from wirelint_rules.garbled._strangers import EVERYDAY, RARE, STRANGE
 from wirelint_rules.garbled._suspicion import convicted
 
 if TYPE_CHECKING:
