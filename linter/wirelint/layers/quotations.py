@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from wirelint.document import Document
 
-_MARK = pattern("''|‘‘|’’|[“”\"‘’'„«»]", ("“", "”", '"', "‘", "’", "'", "„", "«"))
+_MARK = pattern("[“”\"‘’'„«»″](?:(?<=')'|(?<=‘)‘|(?<=’)’)?", ("“", "”", '"', "‘", "’", "'", "„", "«", "″"))
 _DOUBLED = {"''": '"', "‘‘": "“", "’’": "”"}
 """Two single marks that stand for a double one."""
 
@@ -40,10 +40,40 @@ class Quotation(NamedTuple):
     style: str = DOUBLE
 
 
+class Mark(NamedTuple):
+    """A mark that may be one of quotation, of one code point or two alike: its text, and where it begins and ends."""
+
+    text: str
+    start: int
+    end: int
+
+
 class _Open(NamedTuple):
     start: int
     style: str
     width: int = 1
+
+
+@layer
+def marks(document: Document) -> list[tuple[int, list[Mark]]]:
+    """The marks of each paragraph that has some, with its number: quotation marks, primes, and apostrophes outside words."""
+    spans, text = paragraphs(document), document.text
+    found: list[tuple[int, list[Mark]]] = []
+    own: list[Mark] = []
+    end = -1
+    for m in _MARK.finditer(text):
+        at, behind = m.span()
+        mark = m.group()
+        if mark in "’'" and text[at - 1 : at].isalnum() and text[behind : behind + 1].isalnum():
+            continue
+        if at >= end:
+            index = bisect_right(spans, (at, len(text))) - 1
+            if index < 0 or at >= spans[index].end:
+                continue
+            end, own = spans[index].end, []
+            found.append((index, own))
+        own.append(Mark(mark, at, behind))
+    return found
 
 
 @layer
@@ -53,8 +83,8 @@ def quotations(document: Document) -> list[Quotation]:
     Apostrophes, decades (’90s) and the marks of feet and inches are none. A single mark that is never closed opens
     nothing: it was an apostrophe.
     """
-    text = document.text
-    return sorted(one for paragraph in paragraphs(document) for one in _quotations(text, paragraph))
+    text, spans = document.text, paragraphs(document)
+    return sorted(one for index, own in marks(document) for one in _quotations(text, spans[index], own))
 
 
 def quoted(document: Document, span: Span) -> bool:
@@ -71,15 +101,16 @@ def _outer(document: Document) -> tuple[list[int], list[int]]:
     return [start for start, _ in spans], [end for _, end in spans]
 
 
-def _quotations(text: str, paragraph: Span) -> Iterator[Quotation]:
+def _quotations(text: str, paragraph: Span, own: list[Mark]) -> Iterator[Quotation]:
     stack: list[_Open] = []
-    for m in _MARK.finditer(text, paragraph.start, paragraph.end):
-        at, end = m.span()
-        mark = _DOUBLED.get(m.group(), m.group())
+    for written, at, end in own:
+        if written == "″":
+            continue
+        mark = _DOUBLED.get(written, written)
         before = text[at - 1] if at > paragraph.start else " "
         after = text[end] if end < paragraph.end else " "
         style = SINGLE if mark in "‘’'" else DOUBLE
-        open_ = any(one.style == style for one in stack)
+        open_ = bool(stack) and any(one.style == style for one in stack)
         turn = (
             _turn(text, at, before, after, open_=open_)
             if style == SINGLE

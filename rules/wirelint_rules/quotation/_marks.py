@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from wirelint import Document, Span, layer, pattern
 from wirelint.layers.paragraphs import paragraphs
+from wirelint.layers.quotations import Mark, marks
 from wirelint.typed import NamedTuple
 
 UNCLOSED, UNOPENED, WRONG_WAY, ALIKE, MIXED, PRIME = "unclosed", "unopened", "wrong way", "alike", "mixed", "prime"
 """What can be wrong: never closed, never opened, turned the wrong way, within its like, closed by a single mark, a mark of inches."""
 
-_MARK = pattern("[“”\"„″]|‘‘|’’|''", ("“", "”", '"', "„", "″", "‘‘", "’’", "''"))
+_DOUBLE = frozenset({"“", "”", '"', "„", "″", "‘‘", "’’", "''"})
 _BEFORE_OPENING = frozenset(" \t\u00a0\u200b([{—–-/…‘'")
 _BEFORE_SPACE = frozenset(" \t\u00a0([{")
 _CURLY = {"“": 1, "‘‘": 1, "„": 1, "”": -1, "’’": -1}
@@ -45,17 +46,13 @@ class Fault(NamedTuple):
     stretch: Span
 
 
-class _Mark(NamedTuple):
-    span: Span
-    text: str
-
-
 class _Read(NamedTuple):
-    """A paragraph as its marks were read: what is wrong within it, and the marks still open at its end."""
+    """A paragraph as its double marks were read: what is wrong within it, where its first is, and which are open at its end."""
 
     span: Span
     faults: list[Fault]
-    open: list[_Mark]
+    first: int
+    open: list[Mark]
 
 
 @layer
@@ -65,26 +62,28 @@ def faults(document: Document) -> list[Fault]:
     A quotation may go on over paragraphs, each begun with a mark or none of them; one that begins anew after a full stop
     within its paragraph goes on too, as where paragraphs were joined. Inches, seconds and angular marks are none.
     """
-    read = [_read(document.text, paragraph) for paragraph in paragraphs(document)]
+    text, spans = document.text, paragraphs(document)
+    read = {index: _read(text, spans[index], own) for index, own in marks(document)}
     found: list[Fault] = []
     spared: Fault | None = None
-    for index, one in enumerate(read):
+    for index, one in read.items():
         found += [fault for fault in one.faults if fault is not spared]
-        if one.open and (single := _single(document.text, one)):
-            found.append(Fault(MIXED, single, Span(one.open[-1].span.start, single.end)))
+        if one.open and (single := _single(text, one)):
+            found.append(Fault(MIXED, single, Span(one.open[-1].start, single.end)))
         elif one.open:
-            ahead = read[index + 1 : index + 1 + REACH]
-            closing = _closed_later(document.text, one, ahead)
+            behind = range(index + 1, min(index + 1 + REACH, len(spans)))
+            ahead = [read.get(at) or _Read(spans[at], [], -1, []) for at in behind]
+            closing = _closed_later(one, ahead)
             spared = closing or spared
-            if not closing and not _carried(document.text, one, ahead) and not _is_verse(document.text, one, ahead):
-                start = one.open[0].span.start
-                found.append(Fault(UNCLOSED, one.open[0].span, Span(start, one.span.end)))
+            if not closing and not _carried(text, one, ahead) and not _is_verse(text, one, ahead):
+                first = one.open[0]
+                found.append(Fault(UNCLOSED, Span(first.start, first.end), Span(first.start, one.span.end)))
     return sorted(found, key=lambda fault: fault.mark)
 
 
 def _single(text: str, one: _Read) -> Span | None:
     """The single mark that closes the open quotation, where no single mark was opened."""
-    start = one.open[-1].span.end
+    start = one.open[-1].end
     m = _SINGLE_CLOSING.search(text, start, one.span.end)
     if m is None or _SINGLE_OPENING.search(text, start, m.start()):
         return None
@@ -93,7 +92,7 @@ def _single(text: str, one: _Read) -> Span | None:
 
 def _carried(text: str, one: _Read, ahead: list[_Read]) -> bool:
     """Whether the next paragraph takes the open quotation up with a mark of its own."""
-    if _TOLD_LAST.search(text, max(one.open[0].span.end, one.span.end - 80), one.span.end):
+    if _TOLD_LAST.search(text, max(one.open[0].end, one.span.end - 80), one.span.end):
         return False
     taking = next((other for other in ahead[:2] if not _CAPTION.search(text, *other.span)), None)
     return len(one.open) == 1 and taking is not None and text[taking.span.start] in _OPENS
@@ -105,43 +104,44 @@ def _is_verse(text: str, one: _Read, ahead: list[_Read]) -> bool:
     return short and bool(ahead) and text[ahead[0].span.start].islower()
 
 
-def _closed_later(text: str, one: _Read, ahead: list[_Read]) -> Fault | None:
+def _closed_later(one: _Read, ahead: list[_Read]) -> Fault | None:
     """The closing mark, in one of the next paragraphs, of a quotation that no mark takes up in between."""
     if len(one.open) != 1:
         return None
     for other in ahead:
-        first = _MARK.search(text, other.span.start, other.span.end)
-        if first is not None:
-            start = first.start()
-            return next((fault for fault in other.faults if fault.kind == UNOPENED and fault.mark.start == start), None)
+        if other.first >= 0:
+            return next(
+                (fault for fault in other.faults if fault.kind == UNOPENED and fault.mark.start == other.first), None
+            )
     return None
 
 
-def _read(text: str, paragraph: Span) -> _Read:
-    stack: list[_Mark] = []
+def _read(text: str, paragraph: Span, marked: list[Mark]) -> _Read:
+    stack: list[Mark] = []
     found: list[Fault] = []
     nested: list[Fault] = []
+    own = [mark for mark in marked if mark.text in _DOUBLE]
     opened, last = -1, paragraph.start
-    for m in _MARK.finditer(text, paragraph.start, paragraph.end):
-        span, mark = Span(*m.span()), m.group()
-        turn, kind = _turn(text, paragraph, span, stack, follows=opened == span.start)
+    for mark in own:
+        turn, kind = _turn(text, paragraph, mark, stack, follows=opened == mark.start)
+        span = Span(mark.start, mark.end)
         if kind:
             found.append(Fault(kind, span, span))
         if turn > 0:
             if len(stack) == 1 and _STOPPED.search(text[max(paragraph.start, span.start - 5) : span.start]):
                 left = stack.pop()
-                if TOLD.search(text, left.span.end, span.start):
-                    found.append(Fault(UNCLOSED, left.span, Span(left.span.start, span.start)))
-            stack.append(_Mark(span, mark))
+                if TOLD.search(text, left.end, span.start):
+                    found.append(Fault(UNCLOSED, Span(left.start, left.end), Span(left.start, span.start)))
+            stack.append(mark)
             opened = span.end
         elif turn < 0 and stack:
             inner = stack.pop()
             if stack:
-                nested.append(Fault(ALIKE, inner.span, Span(inner.span.start, span.end)))
+                nested.append(Fault(ALIKE, Span(inner.start, inner.end), Span(inner.start, span.end)))
         elif turn < 0 and kind != WRONG_WAY:
             found.append(_unopened(text, Span(last, span.end), span))
         last = span.end
-    return _Read(paragraph, found if stack else found + nested, stack)
+    return _Read(paragraph, found if stack else found + nested, own[0].start if own else -1, stack)
 
 
 def _unopened(text: str, stretch: Span, mark: Span) -> Fault:
@@ -153,16 +153,16 @@ def _unopened(text: str, stretch: Span, mark: Span) -> Fault:
     return Fault(MIXED, opening, Span(opening.start, mark.end))
 
 
-def _turn(text: str, paragraph: Span, span: Span, stack: list[_Mark], *, follows: bool) -> tuple[int, str]:
+def _turn(text: str, paragraph: Span, one: Mark, stack: list[Mark], *, follows: bool) -> tuple[int, str]:
     """Whether a mark opens (1), closes (-1) or neither (0), and what is wrong with it in itself."""
-    mark = text[span.start : span.end]
-    before = text[span.start - 1] if span.start > paragraph.start else " "
-    after = text[span.end] if span.end < paragraph.end else " "
+    mark, start, end = one
+    before = text[start - 1] if start > paragraph.start else " "
+    after = text[end] if end < paragraph.end else " "
     opening = (before in _BEFORE_OPENING or follows) and not after.isspace()
     closing = before not in _BEFORE_SPACE and not after.isalnum() and not follows
-    if before.isdigit() and (not stack or _INCHES.match(text, span.end)) and mark in '"”″':
+    if before.isdigit() and (not stack or _INCHES.match(text, end)) and mark in '"”″':
         return 0, ""
-    if text.startswith((" />", ">"), span.end):
+    if text.startswith((" />", ">"), end):
         return 0, ""
     if mark == "“" and stack and stack[-1].text == "„":
         return -1, ""
