@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from wirelint.document import Span, layer
 from wirelint.layers.quotations import Quotation, quotations
 from wirelint.layers.sentences import sentences
@@ -25,16 +27,56 @@ class Masked(NamedTuple):
 
     span: Span
     text: str
-    quotations: tuple[Quotation, ...]
+    quotations: list[Quotation]
+
+
+class MaskedStory:
+    """A story's masked text and its sentences, where a quotation is never cut in two: made when they are asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self._outer = [one for one in quotations(document) if not one.level]
+        self._quoted = [one.span.start for one in self._outer]
+        self.text = _mask(document.text, self._outer)
+        spans = sentences(document)
+        self._starts = [span.start for span in spans]
+        self._ends = [span.end for span in spans]
+        self._join(document.text)
+
+    def _join(self, raw: str) -> None:
+        """Make one of sentences where the break lies within a quotation or before the clause that attributes it."""
+        starts, ends = self._starts, self._ends
+        joined = {
+            at
+            for one in self._outer
+            for at in range(bisect_right(ends, one.span.start), bisect_right(ends, one.span.end))
+            if at + 1 < len(starts) and _goes_on(raw, self.text, ends[at], starts[at + 1])
+        }
+        if joined:
+            self._starts = [start for at, start in enumerate(starts) if at - 1 not in joined]
+            self._ends = [end for at, end in enumerate(ends) if at not in joined]
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def __getitem__(self, index: int) -> Masked:
+        start, end = self._starts[index], self._ends[index]
+        first, last = bisect_left(self._quoted, start), bisect_left(self._quoted, end)
+        return Masked(Span(start, end), self.text[start:end], self._outer[first:last])
+
+    def at(self, offset: int) -> int:
+        """The number of the sentence in which an offset lies, or -1."""
+        index = bisect_right(self._starts, offset) - 1
+        return index if index >= 0 and offset < self._ends[index] else -1
+
+    def quoting(self) -> Iterator[int]:
+        """The numbers of the sentences in which quotations begin."""
+        return map(self.at, self._quoted)
 
 
 @layer
-def masked(document: Document) -> list[Masked]:
-    """The sentences that hold a quotation or a word of saying are among these; a quotation is never cut in two."""
-    outer = [one for one in quotations(document) if not one.level]
-    text = _mask(document.text, outer)
-    spans = sentences(document)
-    return list(_masked(text, outer, _joined(document.text, text, spans) if outer else iter(spans)))
+def masked(document: Document) -> MaskedStory:
+    """The masked sentences of a story."""
+    return MaskedStory(document)
 
 
 def _mask(text: str, outer: list[Quotation]) -> str:
@@ -50,33 +92,12 @@ def _mask(text: str, outer: list[Quotation]) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def _joined(raw: str, text: str, spans: list[Span]) -> Iterator[Span]:
-    """Sentences, joined where the break lies within a quotation or before the clause that attributes it."""
-    start = None
-    for span, after in zip(spans, [*spans[1:], None], strict=False):
-        start = span.start if start is None else start
-        if after is not None and _goes_on(raw, text, span.end, after.start):
-            continue
-        yield Span(start, span.end)
-        start = None
-
-
 def _goes_on(raw: str, text: str, end: int, start: int) -> bool:
-    last, first = text[end - 1], text[start]
-    if (last not in QUOTED + CLOSE and first != QUOTED) or "\n" in text[end:start]:
+    if "\n" in text[end:start]:
         return False
-    if QUOTED in {last, first}:
-        return first in QUOTED + CLOSE
-    if raw[end - 2] in ".…":
+    if text[end - 1] == QUOTED or text[start] == QUOTED:
+        return text[start] in QUOTED + CLOSE
+    if text[end - 1] != CLOSE or raw[end - 2] in ".…":
         return False
     m = _ASIDE.match(text, start)
     return m is not None and CUE.match(text, m.end()) is not None
-
-
-def _masked(text: str, outer: list[Quotation], spans: Iterator[Span]) -> Iterator[Masked]:
-    at = 0
-    for span in spans:
-        first = at
-        while at < len(outer) and outer[at].span.start < span.end:
-            at += 1
-        yield Masked(span, text[span.start : span.end], tuple(outer[first:at]))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from itertools import islice
 
 from wirelint.document import Span, layer
-from wirelint.layers.masked import CLOSE, OPEN, QUOTED, Masked, masked
+from wirelint.layers.masked import CLOSE, OPEN, QUOTED, masked
 from wirelint.layers.speech import speakers
 from wirelint.layers.speech.cues import (
     CALLING,
@@ -25,10 +24,11 @@ from wirelint.patterns import one_of, pattern, places
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from re import Match
 
     from wirelint.document import Document
+    from wirelint.layers.masked import Masked, MaskedStory
 
 _ACCORDING = pattern(r"\b[Aa]ccording to\s+", ("ccording to",))
 _SOURCE_END = pattern(r",\s|\.\s*$|;|\s(?:that|which|who)\s|—|$")
@@ -122,27 +122,28 @@ def attributions(document: Document) -> list[Attribution]:
 
     A statement within another's content is not listed for itself, and of two with the same content the first counts.
     """
+    story = masked(document)
+    cues = _by_sentence(story, saying(document))
+    according = set(map(story.at, places(document.text, "ccording to")))
+    asked = set(map(story.at, places(document.text, "sked ")))
     found: list[Attribution] = []
-    before: Masked | None = None
-    asked = document.has("sked ")
-    cues, according = _Places(*saying(document)), _Places(list(places(document.text, "ccording to")))
-    for sentence in masked(document):
-        own: list[Attribution] = []
-        last, before = before, sentence
-        if last is None and (one := _of_headline(sentence)):
+    for index in sorted({*cues, *according, *asked, *story.quoting(), 0 if len(story) else -1} - {-1}):
+        sentence = story[index]
+        if not index and (one := _of_headline(sentence)):
             found.append(one)
             continue
-        said = _in_sentence(sentence, where) if (where := cues.within(sentence.span)) else ()
-        by = _according(sentence) if according.within(sentence.span) else ()
-        for one in (*by, *(_asked(sentence) if asked else ()), *said):
+        own: list[Attribution] = []
+        said = _in_sentence(sentence, cues[index]) if index in cues else ()
+        by = _according(sentence) if index in according else ()
+        for one in (*by, *(_asked(sentence) if index in asked else ()), *said):
             if not any(_repeats(one, other) for other in own):
                 own.append(one)
-        if not own and (announced := _with_colon(sentence)):
+        if not own and sentence.quotations and (announced := _with_colon(sentence)):
             own.append(announced)
         if own:
             found += own
         elif floating := _floating(document, sentence):
-            if last and (announced := _announced(last)):
+            if index and (announced := _announced(story[index - 1])):
                 found.append(announced._replace(content=(floating,)))
             elif found and _goes_on(document, found[-1], floating):
                 found[-1] = found[-1]._replace(content=(*found[-1].content, floating))
@@ -151,24 +152,12 @@ def attributions(document: Document) -> list[Attribution]:
     return found
 
 
-class _Places:
-    """Where words stand, asked for sentence by sentence in their order."""
-
-    def __init__(self, starts: list[int], ends: list[int] | None = None) -> None:
-        self._starts = [*starts, sys.maxsize]
-        self._ends = ends or starts
-        self._at = 0
-
-    def within(self, span: Span) -> list[tuple[int, int]]:
-        """Where words begin and end that begin in a sentence."""
-        starts, at = self._starts, self._at
-        while starts[at] < span.start:
-            at += 1
-        first = at
-        while starts[at] < span.end:
-            at += 1
-        self._at = at
-        return list(zip(starts[first:at], self._ends[first:at], strict=True)) if at > first else []
+def _by_sentence(story: MaskedStory, cues: Iterable[tuple[int, int]]) -> dict[int, list[tuple[int, int]]]:
+    """Where words of saying begin and end, by the numbers of their sentences."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    for start, end in cues:
+        found.setdefault(story.at(start), []).append((start, end))
+    return found
 
 
 def _of_headline(sentence: Masked) -> Attribution | None:

@@ -123,8 +123,8 @@ _SAYS = Remembered(_says)
 
 
 @layer
-def saying(document: Document) -> tuple[list[int], list[int]]:
+def saying(document: Document) -> list[tuple[int, int]]:
     """Where words begin and end that are cues, or have or begin one; where quotations are masked, some may be gone."""
     story = words(document)
-    found = list(compress(zip(story.starts, story.ends, strict=True), map(_SAYS.__getitem__, story.texts)))
-    return [start for start, _ in found], [end for _, end in found]
+    known = frozenset(compress(story.vocabulary, map(_SAYS.__getitem__, story.vocabulary)))
+    return [(story.starts[at], story.ends[at]) for at in story.standing(known) if _SAYS[story.texts[at]]]
