@@ -258,8 +258,12 @@ def _announces(text: str, cue: Span) -> bool:
 
 def _placed(sentence: Masked, source: Span, cue: Span, content: list[Span]) -> Attribution:
     shift = sentence.span.start
-    moved = [Span(shift + span.start, shift + span.end) for span in (source, cue, *content)]
-    return Attribution((moved[0],), (moved[1],), tuple(sorted(moved[2:])))
+    moved = [Span(shift + start, shift + end) for start, end in content]
+    return Attribution(
+        (Span(shift + source.start, shift + source.end),),
+        (Span(shift + cue.start, shift + cue.end),),
+        tuple(sorted(moved)),
+    )
 
 
 def _according(sentence: Masked) -> Iterator[Attribution]:

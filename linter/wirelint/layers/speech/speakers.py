@@ -19,27 +19,29 @@ _HOUSE = (
     rf"(?:(?:[A-Z][\w.’'-]*\s+){{1,4}}(?:(?:[a-z][\w-]*\s+){{0,2}}{_ROLE}\s+(?=[A-Z])"
     r"|(?:(?!(?:who|in|on|at|of|as|and|or|told|from|for|to|with|that|after|when|during|but|while|before|by|about|was|is|has|had)\s)[a-z][\w-]*\s+){1,3}(?=[A-Z][\w.’-]+\s[A-Z])))?"
 )
-_ADVERBS = pattern(
-    r"(?:\s+(?:has|have|had|also|long|later|then|recently|previously|once|never|not|did|does|do|would|will|could|may|might|often|still|even|first|further"
-    r"|just|again|both|all|himself|herself|themselves|earlier|now|soon|sometimes|instead|always"
-    r"|(?!(?:family|rally|only|Italy|July|early|ally|reply|supply|assembly)\b)[a-z]+ly)|[’'](?:s|ve|d))$"
-)
-_ADVERB_ENDINGS = tuple(
-    """ly s ve d has have had also long later then recently once never not did does do would will could may might often still even first further
+_ADVERBS = frozenset(
+    """has have had also long later then recently previously once never not did does do would will could may might often still even first further
     just again both all himself herself themselves earlier now soon sometimes instead always""".split()
 )
-"""How what stands before a verb ends where adverbs and auxiliaries do."""
+"""Auxiliaries and adverbs that stand between a subject and its verb; most adverbs end in -ly."""
 
+_NO_ADVERBS = frozenset("family rally only early ally reply supply assembly".split())
+_SHORT_FORMS = ("’s", "'s", "’ve", "'ve", "’d", "'d")
 _PRONOUN = pattern(
     r"(?:^|[\s“\"(,;:—–-])(?P<who>[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]ho|I|[Ww]e|everyone|someone|nobody|[Oo]thers|[Mm]any|[Ss]ome|[Cc]ritics)$"
 )
+_LONGEST_PRONOUN = 10
+"""So many code points before a verb its pronoun begins at most, with the mark before it."""
+
 _PRONOUNS = tuple("he hey it It ho I we We everyone someone nobody thers any ome ritics".split())
 """How what stands before a verb ends where it is a pronoun."""
 
-_BOUND = pattern(
+_JOINT = (
     r"(?:[,;:—–(\x02]|--|\s-\s|\b(?:that|with|and|but|as|when|while|because|if|which|whether|although|though|since|until|where|what|how|than|whom|nor|or"
-    r"|after|before|so|yet)\b)\s*"
+    r"|after|before|so|yet)\b)"
 )
+_BOUND = pattern(rf"{_JOINT}\s*")
+_LAST_BOUND = pattern(rf"(?s:.*)(?P<joint>{_JOINT})\s*(?=\S)")
 _SETTING = pattern(
     r"(?:[OoIi]n|[Aa]t|[Dd]uring|[Aa]fter|[Bb]y|[Ll]ast|[Tt]his|[Ee]arlier|[Ll]ater|[Bb]efore)\s+(?:(?:the|an?|his|her|their|early|late|last|this|that|one)\s+)*"
     rf"(?:{_DAYS}|[a-z]+|\d{{4}}|{_MONTHS})(?:\s+(?:night|morning|afternoon|evening|week|month|year|\d{{1,2}}))?\s+(?=(?:(?:the|an?|his|her)\s)?[A-Z]|(?:he|she|they)\b)"
@@ -99,11 +101,11 @@ REACH = 220
 def trimmed(text: str, span: Span) -> Span:
     """The span without white space, commas, dashes and stops at its ends."""
     start, end = span
-    while start < end and text[start] in " \t\n,;:—–-.":
-        start += 1
-    while end > start and text[end - 1] in " \t\n,;:—–-.":
-        end -= 1
-    return Span(start, end)
+    stretch = text[start:end].rstrip(_AROUND)
+    return Span(start + len(stretch) - len(stretch.lstrip(_AROUND)), start + len(stretch))
+
+
+_AROUND = " \t\n,;:—–-."
 
 
 def before(text: str, cue: int) -> Span | None:
@@ -115,9 +117,8 @@ def before(text: str, cue: int) -> Span | None:
         return Span(found.start, low + m.end("bracket")) if found and found.end == low + m.start() else found
     if left.endswith(",") and (m := _ASIDE.search(left)) and m.start():
         left = left[: m.start()].rstrip()
-    while left.endswith(_ADVERB_ENDINGS) and (m := _ADVERBS.search(left)):
-        left = left[: m.start()].rstrip()
-    if left.endswith(_PRONOUNS) and (m := _PRONOUN.search(left)):
+    left = _without_adverbs(left)
+    if left.endswith(_PRONOUNS) and (m := _PRONOUN.search(left, max(0, len(left) - _LONGEST_PRONOUN))):
         if m["who"].lower() == "who":
             antecedent = left[: m.start("who")].rstrip(" ,")
             return before(text[: low + len(antecedent)], low + len(antecedent)) if antecedent else None
@@ -129,6 +130,22 @@ def before(text: str, cue: int) -> Span | None:
     if found is None or _NOT_A_SOURCE.fullmatch(left[found.start : found.end]):
         return None
     return Span(low + found.start, low + found.end)
+
+
+def _without_adverbs(left: str) -> str:
+    """What stands before a verb, without the adverbs and auxiliaries at its end."""
+    while True:
+        words = left.rsplit(None, 1)
+        if len(words) > 1 and _is_adverb(words[1]):
+            left = words[0]
+        elif left.endswith(_SHORT_FORMS):
+            left = left[: max(left.rfind("’"), left.rfind("'"))].rstrip()
+        else:
+            return left
+
+
+def _is_adverb(word: str) -> bool:
+    return word in _ADVERBS or (word.endswith("ly") and word.isalpha() and word.islower() and word not in _NO_ADVERBS)
 
 
 def _before_appositive(left: str) -> Span | None:
@@ -164,23 +181,10 @@ def _first_phrase(left: str, low: int) -> Span | None:
     return Span(*m.span("who")) if m and not low and not _SETTING.match(left) and not _NOT_FIRST.match(left) else None
 
 
-def _last_bound(left: str) -> re.Match[str] | None:
-    """The last joint within a stretch; most stand near its end."""
-    for low in (max(0, len(left) - _NEAR), 0):
-        found = [m for m in _BOUND.finditer(left, low) if m.end() < len(left)]
-        if found:
-            return found[-1]
-    return None
-
-
-_NEAR = 80
-"""How near to its end the last joint of a stretch is looked for first, in code points."""
-
-
 def _last_phrase(left: str) -> Span | None:
-    bound = _last_bound(left)
+    bound = _LAST_BOUND.match(left)
     start = bound.end() if bound else 0
-    if bound and bound.group().strip() == "and" and (m := _FIRST_OF_TWO.fullmatch(left[: bound.start()])):
+    if bound and bound["joint"] == "and" and (m := _FIRST_OF_TWO.fullmatch(left[: bound.start("joint")])):
         start = m.start("who")
     if m := _SETTING.match(left, start):
         start = m.end()
