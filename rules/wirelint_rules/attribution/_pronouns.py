@@ -89,4 +89,4 @@ def _within(document: Document) -> Iterator[Pronoun]:
 def sentence_at(document: Document, at: int) -> Span:
     """The sentence in which an offset lies, or the last one before it."""
     spans = sentences(document)
-    return spans[max(0, bisect_right(spans, at, key=lambda span: span.start) - 1)]
+    return spans[max(0, bisect_right(spans, (at, len(document.text))) - 1)]

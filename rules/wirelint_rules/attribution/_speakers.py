@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 
 from wirelint import Document, Span, layer
 from wirelint.layers.naming.names import Name, names
-from wirelint.layers.paragraphs import paragraphs
+from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.layers.quotations import quoted
 from wirelint.layers.speech.people import HE, SHE, Person, people
 from wirelint.typed import TYPE_CHECKING
@@ -32,9 +32,13 @@ def speaker(document: Document, statement: Attribution) -> Person | None:
 def named(document: Document, stretch: Span) -> list[Name]:
     """The names that begin in a stretch."""
     found = names(document)
-    first = bisect_right(found, stretch.start - 1, key=lambda name: name.span.start)
-    last = bisect_right(found, stretch.end - 1, key=lambda name: name.span.start)
-    return found[first:last]
+    starts = _starts(document)
+    return found[bisect_left(starts, stretch.start) : bisect_left(starts, stretch.end)]
+
+
+@layer
+def _starts(document: Document) -> list[int]:
+    return [name.span.start for name in names(document)]
 
 
 @layer
@@ -52,7 +56,7 @@ def _is_name(document: Document, source: Span, name: Name) -> bool:
 def _meant(document: Document, before: int, said: str) -> Person | None:
     """The only person named in the paragraph before a pronoun, or in the one before it, if the pronoun is theirs."""
     spans = paragraphs(document)
-    index = bisect_right(spans, before, key=lambda span: span.start) - 1
+    index = paragraph_at(document, before)
     for start in (spans[max(index, 0)].start, spans[max(index - 1, 0)].start):
         found = [
             name

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 
 from wirelint import Document, Span, layer
-from wirelint.layers.paragraphs import paragraphs
+from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.layers.quotations import quotations
 from wirelint.layers.speech.attributions import attributions
 from wirelint.layers.words import words
@@ -54,24 +54,19 @@ def part_of_other(one: Sequence[str], other: Sequence[str]) -> bool:
 def paragraph_of(document: Document, span: Span) -> Span:
     """The paragraph that a span begins in."""
     spans = paragraphs(document)
-    return spans[bisect_right(spans, span.start, key=lambda one: one.start) - 1]
+    return spans[paragraph_at(document, span.start)]
 
 
 def _spoken(document: Document) -> Iterator[Said]:
     outer = [one for one in quotations(document) if not one.level]
-    at = 0
+    starts = [one.span.start for one in outer]
     for statement in attributions(document):
-        who = speaker(document, statement)
-        if who is None:
-            continue
         whole = statement.whole
-        while at < len(outer) and outer[at].span.start < whole.start:
-            at += 1
-        for one in outer[at:]:
-            if one.span.start >= whole.end:
-                break
+        own = outer[bisect_left(starts, whole.start) : bisect_left(starts, whole.end)]
+        who = speaker(document, statement) if own else None
+        for one in own if who else ():
             between = Span(min(one.span.end, statement.source[0].start), max(one.span.start, statement.source[0].end))
-            if "\n" not in document[between]:
+            if who and "\n" not in document[between]:
                 yield Said(one.span, _words(document, one.content), who, _source(statement))
 
 

@@ -42,7 +42,7 @@ ADVERB = 9
 """How far a speaker may stand from the verb, in code points: as far as “ later ” needs."""
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip", needs=tuple(f" {cue}" for cue in sorted(_SPOKE)))
+@rule(severity=Severity.ERROR, in_quotes="skip", words=_SPOKE)
 def mute_speaker(document: Document) -> Iterator[Finding]:
     """A statement is given to a thing, an animal or an event, which cannot speak.
 
@@ -55,13 +55,14 @@ def mute_speaker(document: Document) -> Iterator[Finding]:
     Good: The health office said the doses should land on Saturday. The report said so too.
     """
     for one in attributions(document):
-        if not one.source or document[one.cue[0]] not in _SPOKE or quoted(document, one.source[0]):
-            continue
-        if _is_time(document, one):
-            yield Finding(one.source[0], f"“{document[one.source[0]]}” cannot speak: the speaker has been lost")
+        if not one.source or document[one.cue[0]] not in _SPOKE:
             continue
         m = _PHRASE.fullmatch(document[one.source[0]])
-        if (
+        if (m is None and not _TIME.fullmatch(document[one.source[0]])) or quoted(document, one.source[0]):
+            continue
+        if m is None and _is_time(document, one):
+            yield Finding(one.source[0], f"“{document[one.source[0]]}” cannot speak: the speaker has been lost")
+        elif (
             m
             and _beside(one.source[0], one.cue[0])
             and _singular(m["head"])
@@ -71,14 +72,13 @@ def mute_speaker(document: Document) -> Iterator[Finding]:
 
 
 def _is_time(document: Document, one: Attribution) -> bool:
-    """Whether a day or a month is the subject with which a sentence begins, and no name that the story has as well."""
+    """Whether a day or a month that speaks is the subject with which a sentence begins, and no name that the story has as well."""
     source = one.source[0]
     begins = sentence_at(document, source.start).start == source.start
     name = document[source]
     alone = (
         begins
         and document[one.cue[0]] not in {"added", "adds"}
-        and _TIME.fullmatch(name) is not None
         and one.content[0].start > source.start
     )
     return alone and one.cue[0].start == source.end + 1 and not _named(document, name)

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_OFFICES = (
+_OFFICES = frozenset(
     """governor mayor president chancellor king queen pope sheriff ambassador archbishop bishop headteacher headmaster principal coach captain
     admiral colonel sergeant surgeon pilot prosecutor professor rector imam rabbi priest ombudsman curator conductor lieutenant detective coroner
-    midwife choreographer composer skipper treasurer landlord tenant farmer baker fisherman driver teacher nurse vet zookeeper chairwoman"""
-).split()
-_SPEAKS = pattern(
-    rf"he (?P<office>{'|'.join(_OFFICES)})(?: (?:also |later )?(?:said|told|added|says|wrote|warned|announced|noted)\b)",
-    tuple(f"he {office} " for office in _OFFICES),
+    midwife choreographer composer skipper treasurer landlord tenant farmer baker fisherman driver teacher nurse vet zookeeper chairwoman""".split()
 )
+_SPEAKS = pattern(r" (?:also |later )?(?:said|told|added|says|wrote|warned|announced|noted)\b")
 _PRESIDENTS = pattern(
     r"\b(?:obama|trump|biden|putin|medvedev|yeltsin|zelensk\w+|poroshenko|yanukovych|lukashenko|macron|hollande|sarkozy|chirac|erdo[gğ]an|bush|clinton"
     r"|reagan|carter|nixon|kennedy|johnson|mandela|ramaphosa|zuma|mbeki|marcos|duterte|aquino|widodo|jokowi|prabowo|ch[aá]vez|maduro|castro|lula|bolsonaro"
@@ -83,7 +81,7 @@ _FORMS = {
 """What tells that an office has been spoken of, by the office; for others the word itself does."""
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", needs=_SPEAKS.needs)
+@rule(severity=Severity.WARNING, in_quotes="skip", words=_OFFICES)
 def unheld_office(document: Document) -> Iterator[Finding]:
     """A definite office speaks, and the story names nobody who holds it.
 
@@ -97,11 +95,15 @@ def unheld_office(document: Document) -> Iterator[Finding]:
     Good: Mayor Anna Weber left early. “Nobody asked me to,” the mayor said.
     """
     low = ""
-    for m in _SPEAKS.finditer(document.text):
-        low = low or document.text.lower()
-        office, start, end = m["office"], m.start() - 1, m.end("office")
-        if document.text[start : start + 1] not in {"t", "T"} or document.text.find(". ", 0, start) < 0:
+    story, text = words(document), document.text
+    for at in story.standing(_OFFICES):
+        end = story.ends[at]
+        if at == 0 or story.lower[at - 1] != "the" or story.gaps[at] != " " or not _SPEAKS.match(text, end):
             continue
+        office, start = story.texts[at], story.starts[at - 1]
+        if not office.islower() or text.find(". ", 0, start) < 0:
+            continue
+        low = low or text.lower()
         forms = _FORMS.get(office, (office,))
         named = office == "president" and _PRESIDENTS.search(low)
         if not named and not any(low.find(form, 0, start) >= 0 or low.find(form, end) >= 0 for form in forms):

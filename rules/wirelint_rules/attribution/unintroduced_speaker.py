@@ -37,7 +37,7 @@ SHORT = 6
 """Up to how many letters of a name two different ones make it another name; of a longer one it takes three."""
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", needs=tuple(f" {cue}" for cue in sorted(_CUES)))
+@rule(severity=Severity.WARNING, in_quotes="skip", words=_CUES)
 def unintroduced_speaker(document: Document) -> Iterator[Finding]:
     """A speaker is named by a surname alone and was never introduced.
 
@@ -51,7 +51,7 @@ def unintroduced_speaker(document: Document) -> Iterator[Finding]:
     """
     seen: set[str] = set()
     for one in attributions(document):
-        if not one.source or document[one.cue[0]] not in _CUES or not _is_somebody(document, one):
+        if not one.source or document[one.cue[0]] not in _CUES:
             continue
         name = document[one.source[0]]
         if (
@@ -59,6 +59,7 @@ def unintroduced_speaker(document: Document) -> Iterator[Finding]:
             or not _SURNAME.fullmatch(name)
             or name.endswith(("’s", "'s"))
             or quoted(document, one.source[0])
+            or not _is_somebody(document, one)
         ):
             continue
         seen.add(name)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.sentences import ABBREVIATIONS
+from wirelint.patterns import places
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from re import Match
 
 _SPEECH = r"(?:(?:he|she|they|[A-Z]\w+) )?(?:said|says|asked|asks|wrote)\b"
 _PATTERNS = (
@@ -17,14 +19,16 @@ _PATTERNS = (
     pattern(r"\.(?P<bad>[,;:])(?=\s)", (".,", ".;", ".:")),
     pattern(r"\.(?P<bad> \.)(?= [A-Z])", (". .",)),
     pattern(r"\.(?P<bad>\.)(?=[”\"]?(?:\s+[A-Z“\"]|\s*$))", ("..",)),
-    pattern(r"[.,][”\"](?P<bad>[.,])(?=\s|$)", ("”.", '".', "”,", '",')),
+    pattern(
+        r"[.,][”\"](?P<bad>[.,])(?=\s|$)", tuple(f"{one}{mark}{two}" for one in ".," for mark in '”"' for two in ".,")
+    ),
     pattern(rf"[?!](?P<bad>,)(?=[”\"] {_SPEECH})", ("?,", "!,")),
     pattern(r"\?(?P<bad>\.)(?=\s|$)", ("?.",)),
     pattern(r"[;:](?P<bad>,)(?=\s)", (";,", ":,")),
     pattern(r":(?P<bad>:)(?=\s)", ("::",)),
     pattern(r"(?P<bad>,)[:.](?=[”\"]|\s)", (",:", ",.")),
 )
-"""What each may be; the mark to take out is the group `bad`."""
+"""What each may be, beginning with the literal that it needs; the mark to take out is the group `bad`."""
 
 _POST = 160
 """How far behind a mark what shows a post is looked for, in code points."""
@@ -48,15 +52,27 @@ def doubled_punctuation(document: Document) -> Iterator[Finding]:
     Bad:  “We have no water{~~,~>~~}.” The firm said{~~,~>~~}: “We have.”
     Good: The Rand Corp., of Calif., said... nothing.
     """
-    for one in _PATTERNS:
-        for m in one.finditer(document.text):
+    text = document.text
+    for m in _doubled(text):
+        abbreviated = m.group()[0] == "." and m.group()[-1] in ",;:"
+        if (
+            _behind_word(text, m.start(), common=abbreviated)
+            and document.intact(Span(*m.span()))
+            and not _in_post(text, m.start())
+        ):
             span = Span(*m.span("bad"))
-            if (
-                _behind_word(document.text, m.start(), common=m.group()[0] == "." and m.group()[-1] in ",;:")
-                and document.intact(Span(*m.span()))
-                and not _in_post(document.text, m.start())
-            ):
-                yield Finding(span, f"“{m.group()}”: one mark too many", [Fix.delete(span, safe=True)])
+            yield Finding(span, f"“{m.group()}”: one mark too many", [Fix.delete(span, safe=True)])
+
+
+def _doubled(text: str) -> Iterator[Match[str]]:
+    """All that the patterns match, none overlapping another of its pattern."""
+    for one in _PATTERNS:
+        for need in one.needs:
+            end = 0
+            for at in places(text, need):
+                if at >= end and (m := one.match(text, at)):
+                    end = m.end()
+                    yield m
 
 
 def _in_post(text: str, at: int) -> bool:

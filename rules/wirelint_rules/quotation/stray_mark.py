@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.patterns import places
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from re import Match
 
-_SINGLE = pattern(r"(?<=[A-Za-z])(?P<bad>[,.!?][’'](?P<end>[”\"]))(?=\s|$|[—–])", ("’”", "'\"", "'”", '’"'))
-_DOUBLE = pattern(r"(?<=[A-Za-z])(?P<bad>[,.!?]?(?:\"”|”\"|””))(?=\s|$)", ('"”', '”"', "””"))
+    from wirelint.patterns import Pattern
+
+_SINGLE = pattern(r"(?P<bad>[,.!?][’'][”\"])(?=\s|$|[—–])", ("’”", "'\"", "'”", '’"'))
+_DOUBLE = pattern(r"(?P<bad>[,.!?]?(?:\"”|”\"|””))(?=\s|$)", ('"”', '”"', "””"))
 
 
-@rule(severity=Severity.ERROR, where=(_SINGLE, _DOUBLE))
+@rule(severity=Severity.ERROR, needs=(*_SINGLE.needs, *_DOUBLE.needs))
 def stray_mark(document: Document) -> Iterator[Finding]:
     """A quotation mark is stray or doubled.
 
@@ -24,7 +28,7 @@ def stray_mark(document: Document) -> Iterator[Finding]:
     """
     text = document.text
     for one in (_SINGLE, _DOUBLE):
-        for m in one.finditer(text):
+        for m in _behind_words(text, one):
             if one is _SINGLE and _open(text, m.start()):
                 continue
             start = m.start("bad")
@@ -35,6 +39,15 @@ def stray_mark(document: Document) -> Iterator[Finding]:
             better = text[start : m.start("bad")] + m["bad"].strip("\"”’'") + closing
             if document.intact(span):
                 yield Finding(span, f"“{m['bad']}” has a stray mark", [Fix.replace(span, better, safe=True)])
+
+
+def _behind_words(text: str, one: Pattern) -> Iterator[Match[str]]:
+    """The matches of a pattern right behind a letter, with the stop before its marks if it has one."""
+    for need in one.needs:
+        for at in places(text, need):
+            start = at if text[at - 1 : at].isalpha() else at - 1
+            if text[start - 1 : start].isalpha() and text[start - 1].isascii() and (m := one.match(text, start)):
+                yield m
 
 
 def _open(text: str, end: int) -> bool:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.words import words
+from wirelint.patterns import places
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules._countries import adjectives
 
@@ -13,7 +17,6 @@ _OF = pattern(
     r" of (?:the )?(?:(?:(?:Federal |Islamic |People[’']s |Democratic |Socialist )*Republic|Kingdom|State|Commonwealth) of )?(?P<country>[A-Z][A-Za-z]+(?: States)?)\b(?![’'-]\w{2})",
     (" of ",),
 )
-_OWNED = pattern(r"[’']s (?P<adjective>[A-Z][a-z]+)\b(?!-)", ("’s ", "'s "))
 _NAME = pattern(
     r"(?:[A-Z][\w’'-]+ (?:and |for |of )?){1,5}[A-Z][\w’'-]+|[A-Z][a-z]+ (?:president|prime minister|premier|chancellor|(?:government|parliament|ministry of [a-z]+|(?:health|interior|finance|foreign|defen[cs]e|energy|education|justice) ministry|police|air force|central bank|supreme court|national team|army|navy|ambassador|embassy|foreign minister|defence minister|defense minister|capital|flag|constitution|citizens?|nationals?))"
 )
@@ -32,30 +35,42 @@ def nationality_twice(document: Document) -> Iterator[Finding]:
     Bad:  {~~Japan’s Japanese~>Japan’s~~} H3 rocket failed.
     Good: A message from the Security Service of Ukraine was shown to the Indian ambassador of peace.
     """
-    for m in _OWNED.finditer(document.text):
-        country = _word_before(document.text, m.start())
-        if adjectives().get(country) == m["adjective"]:
-            span = Span(m.start() - len(country), m.end())
-            better = document.text[span.start : m.start("adjective") - 1]
-            yield Finding(span, _message(document[span]), [Fix.replace(span, better)])
-    for m in _OF.finditer(document.text):
-        country = m["country"]
-        if country in adjectives():
-            start = document.text.rfind(f"{adjectives()[country]} ", max(0, m.start() - REACH), m.start())
-        elif country == "United States":
-            start = document.text.rfind("U.S. ", max(0, m.start() - REACH), m.start())
-        else:
+    story = words(document)
+    for at in story.standing(_adjectives()):
+        adjective, start = story.texts[at], story.starts[at]
+        if adjective not in adjectives().values():
             continue
-        if start < 0:
+        if at and story.gaps[at] == " " and story.lower[at - 1].endswith("'s"):
+            country = _word_before(document.text, story.ends[at - 1] - 2)
+            if adjectives().get(country) == adjective:
+                span = Span(story.ends[at - 1] - 2 - len(country), story.ends[at])
+                better = document.text[span.start : start - 1]
+                yield Finding(span, _message(document[span]), [Fix.replace(span, better)])
+        yield from _framed(document, start, adjective)
+    for start in places(document.text, "U.S. "):
+        m = _US.match(document.text, start)
+        if m and document.text.startswith(" of the United States", m.end()):
+            of = Span(m.end(), m.end() + len(" of the United States"))
+            yield Finding(Span(start, of.end), _message(document[start, of.end]), [Fix.delete(of)])
+
+
+def _framed(document: Document, start: int, adjective: str) -> Iterator[Finding]:
+    """A capitalised name between an adjective and the country it means."""
+    text = document.text
+    for m in _OF.compiled.finditer(text, start, start + REACH + LONGEST_TAIL):
+        if m.start() - start > REACH or adjectives().get(m["country"]) != adjective:
             continue
-        name = document.text[start : m.start()]
-        if country == "United States" and _US.fullmatch(name):
-            yield Finding(Span(start, m.end()), _message(f"{name}{m.group()}"), [Fix.delete(m.span())])
-        elif country != "United States" and _NAME.fullmatch(name):
-            whole = document.text[start : m.end()]
+        last = text.rfind(f"{adjective} ", start, m.start()) == start
+        if last and _NAME.fullmatch(text[start : m.start()]):
+            whole = text[start : m.end()]
             yield Finding(
                 Span(start, m.end()), _message(whole), [Fix.replace((start, m.end()), whole.partition(" ")[2])]
             )
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(map(str.lower, adjectives().values()))
 
 
 def _word_before(text: str, end: int) -> str:
@@ -64,6 +79,9 @@ def _word_before(text: str, end: int) -> str:
         start -= 1
     return text[start:end]
 
+
+LONGEST_TAIL = 80
+"""How long what stands before the country and its name are at most, in code points."""
 
 REACH = 70
 """How far before the country its adjective is looked for, in code points."""
