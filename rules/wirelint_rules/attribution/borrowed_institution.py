@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
+from wirelint.layers.words import words
 from wirelint.patterns import one_of
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._nations import institutions, nations
@@ -35,7 +36,11 @@ def borrowed_institution(document: Document) -> Iterator[Finding]:
     Bad:  {==The Polish Knesset==} will vote on Thursday.
     Good: Germany’s Bundestag, the Israeli Knesset and Russia’s answer to the Pentagon were named.
     """
-    for m in _names().finditer(document.text):
+    story = words(document)
+    for at in story.standing(_first_words()):
+        m = _names().match(document.text, story.starts[at])
+        if m is None:
+            continue
         low = max(0, m.start() - _LONGEST)
         before = _BEFORE.search(document.text[low : m.start()])
         country = nations().get(_last(before["country"])) if before else None
@@ -50,6 +55,11 @@ def borrowed_institution(document: Document) -> Iterator[Finding]:
 
 def _last(name: str) -> str:
     return name if name in nations() else name.rpartition(" ")[2]
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name.partition(" ")[0].lower() for name in institutions())
 
 
 @cache

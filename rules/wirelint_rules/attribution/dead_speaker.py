@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
+from bisect import bisect_left
+
+from wirelint import Document, Finding, Related, Severity, Span, layer, pattern, rule
 from wirelint.layers.numbers.dates import MONTHS, WEEKDAYS, dates, day_written, resolved
 from wirelint.layers.paragraphs import dateline
 from wirelint.layers.quotations import quoted
 from wirelint.layers.speech.attributions import attributions
 from wirelint.layers.speech.people import Person, people
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._pronouns import sentence_at
 from wirelint_rules.attribution._speakers import speaker
@@ -31,21 +34,14 @@ _BEFOREHAND = pattern(
 _REACH = 90
 
 
-@rule(
-    severity=Severity.WARNING,
-    in_quotes="skip",
-    needs=(
-        "he late ",
-        " died",
-        " killed",
-        " drowned",
-        " shot dead",
-        " passed away",
-        " executed",
-        " assassinated",
-        " murdered",
-    ),
-)
+_DEATH = frozenset("late died killed dead assassinated executed murdered away drowned".split())
+"""The words that tell of a death."""
+
+_NEAR = 110
+"""So near to a person's name stands what tells of their death, in code points."""
+
+
+@rule(severity=Severity.WARNING, in_quotes="skip", words=_DEATH)
 def dead_speaker(document: Document) -> Iterator[Finding]:
     """Somebody speaks after their death.
 
@@ -71,8 +67,10 @@ def dead_speaker(document: Document) -> Iterator[Finding]:
 
 def _death(document: Document, person: Person) -> tuple[Span, int] | None:
     """Where a story tells of a person’s death, and a day on which they were dead, counted from the year 1."""
+    told_at = _told_at(document)
     for mention in person.mentions:
-        if quoted(document, mention):
+        near = bisect_left(told_at, mention.start - _NEAR) < bisect_left(told_at, mention.end + _NEAR)
+        if not near or quoted(document, mention):
             continue
         before = document[max(0, mention.start - 40), mention.start]
         if m := _LATE.search(before):
@@ -82,6 +80,12 @@ def _death(document: Document, person: Person) -> tuple[Span, int] | None:
         if told and (day := _day_of(document, told)):
             return told, day
     return None
+
+
+@layer
+def _told_at(document: Document) -> list[int]:
+    story = words(document)
+    return [story.starts[at] for at in story.standing(_DEATH)]
 
 
 def _day_of(document: Document, told: Span) -> int:

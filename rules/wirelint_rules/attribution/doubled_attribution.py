@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.quotations import quotations
+from wirelint.layers.words import words
+from wirelint.patterns import one_of
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SAID = (
-    r"(?:said|says|added|told|stated|claimed|noted|explained|warned|insisted|replied|wrote|argued|recalled|continued)"
+_SAYING = frozenset(
+    "said says added told stated claimed noted explained warned insisted replied wrote argued recalled continued".split()
 )
+_SAID = one_of(_SAYING)
 _WHO = r"(?:[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}|[Hh]e|[Ss]he|[Tt]hey|[Tt]he [a-z]+)"
 _AHEAD = pattern(
     rf"(?:^|(?<=[\s“”]))(?P<who>{_WHO}) {_SAID}(?: (?:on|in|at|to|that|during|through|late|early) [^.,;:“”\"]{{0,50}})?[,:]? ?$"
@@ -19,14 +22,11 @@ _AHEAD = pattern(
 _BEHIND = pattern(
     rf",? (?:{_SAID} (?P<after>{_WHO})|(?P<before>{_WHO}) {_SAID})(?: on [A-Z]\w+day)?(?=[.,;:]|\s(?:that|in|at|to|during)\b)"
 )
-_TWICE = pattern(
-    rf"(?P<first>(?:[Hh]e|[Ss]he|[Tt]hey|[A-ZÀ-Þ]\w+) {_SAID}),? (?P=first)\b", (" said", " says", " added")
-)
+_TWICE = pattern(rf"(?P<first>(?:[Hh]e|[Ss]he|[Tt]hey|[A-ZÀ-Þ]\w+) {_SAID}),? (?P=first)\b")
 _SAME = pattern(
-    r" sa(?P<verb>id|ys)(?: on [A-Z]\w+day)?(?: that)?,? (?P<who>[Tt]he [a-z]+(?: [a-z]+)?|he|she|they|police|officials|authorities|residents|witnesses|experts|researchers|scientists|prosecutors|doctors|[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)?) sa(?P=verb)\b",
-    (" said", " says"),
+    r" sa(?P<verb>id|ys)(?: on [A-Z]\w+day)?(?: that)?,? (?P<who>[Tt]he [a-z]+(?: [a-z]+)?|he|she|they|police|officials|authorities|residents|witnesses|experts|researchers|scientists|prosecutors|doctors|[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)?) sa(?P=verb)\b"
 )
-_TOLD = pattern(r" told (?:the )?(?P<whom>[A-ZÀ-Þ][\w’-]+\w(?: [A-ZÀ-Þ][\w’-]+\w)?)(?![’'\w-])", (" told ",))
+_TOLD = pattern(r" told (?:the )?(?P<whom>[A-ZÀ-Þ][\w’-]+\w(?: [A-ZÀ-Þ][\w’-]+\w)?)(?![’'\w-])")
 _ACCORDING = pattern(
     r"(?:^|(?<=[.!?”\"] )|(?<=\n))According to (?P<who>(?:the )?[A-Za-z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}), [^.“”\"\n]{8,200}, (?:(?P=who) (?:said|says)|according to (?P=who))\b",
     ("According to ",),
@@ -36,7 +36,7 @@ _LONGEST = 120
 """How far before a quotation its first attribution is looked for, in code points."""
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", needs=("“", '"', " said", " says", " added", " told "))
+@rule(severity=Severity.WARNING, in_quotes="skip", words=_SAYING)
 def doubled_attribution(document: Document) -> Iterator[Finding]:
     """One quotation stands between two attributions.
 
@@ -67,21 +67,34 @@ def doubled_attribution(document: Document) -> Iterator[Finding]:
             who = behind["after"] or behind["before"]
             span = Span(low + ahead.start(), behind.end() + text.startswith(".", behind.end()))
             yield Finding(span, f"one quotation is given twice: to {ahead['who']} before and {who} behind it")
-    yield from _repeated(text)
-    for m in _TWICE.finditer(text):
-        span = Span(*m.span())
-        yield Finding(span, f"“{m['first']}” stands twice", [Fix.replace(span, m["first"])])
+    yield from _twice(document)
+    yield from _repeated(document)
 
 
-def _repeated(text: str) -> Iterator[Finding]:
+def _twice(document: Document) -> Iterator[Finding]:
+    """A speaker and a verb that stand twice: “he said, he said”."""
+    story = words(document)
+    texts = story.texts
+    for at in story.standing(_SAYING):
+        if at and texts[at - 1 : at + 1] == texts[at + 1 : at + 3]:
+            m = _TWICE.match(document.text, story.starts[at - 1])
+            if m:
+                span = Span(*m.span())
+                yield Finding(span, f"“{m['first']}” stands twice", [Fix.replace(span, m["first"])])
+
+
+def _repeated(document: Document) -> Iterator[Finding]:
     """Speakers who stand before and behind their verb: “the army said that the army said”."""
-    for m in _SAME.finditer(text):
-        start = m.start() - len(m["who"])
-        if start >= 0 and text[start : m.start()].lower() == m["who"].lower() and not _TWICE.match(text, start):
-            yield Finding(Span(start, m.end()), f"“{m['who']}” stands twice for one statement")
-    for m in _TOLD.finditer(text):
-        start = m.start() - len(m["whom"])
-        if start >= 0 and text.startswith(m["whom"], start) and not text[start - 1 : start].isalnum():
-            yield Finding(Span(start, m.end()), f"“{m['whom']}” tells “{m['whom']}”")
+    story, text = words(document), document.text
+    for at in story.standing(_SAYING):
+        before = max(0, story.starts[at] - 1)
+        if m := _SAME.match(text, before):
+            start = m.start() - len(m["who"])
+            if start >= 0 and text[start : m.start()].lower() == m["who"].lower() and not _TWICE.match(text, start):
+                yield Finding(Span(start, m.end()), f"“{m['who']}” stands twice for one statement")
+        if m := _TOLD.match(text, before):
+            start = m.start() - len(m["whom"])
+            if start >= 0 and text.startswith(m["whom"], start) and not text[start - 1 : start].isalnum():
+                yield Finding(Span(start, m.end()), f"“{m['whom']}” tells “{m['whom']}”")
     for m in _ACCORDING.finditer(text):
         yield Finding(Span(*m.span()), f"“{m['who']}” stands twice for one statement")

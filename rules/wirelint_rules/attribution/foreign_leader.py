@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from wirelint import Document, Finding, Severity, Span, pattern, rule
-from wirelint.patterns import places
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._nations import leaders, nations
 
@@ -14,7 +16,7 @@ _WORD = r"[A-ZÀ-Þ][\w’'-]*\w"
 _NAME = rf"(?P<name>{_WORD}(?: (?:[A-Z]\. )?{_WORD}){{0,3}})"
 _COUNTRY = r"(?P<country>[A-Z](?:\.[A-Z]\.|\w+)(?: [A-Z][a-z]+)?)"
 _TITLE = r"(?:[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|[Pp]remier|[Ll]eader|[Dd]ictator)"
-_LITERALS = ("resident", " Minister", " minister", "hancellor", "remier", "eader", "ictator")
+_TITLES = frozenset("president minister chancellor premier leader dictator".split())
 _ENDS = r"(?![’'\w-]| [A-Z])"
 _FORMS = (
     pattern(
@@ -28,6 +30,9 @@ _FORMS = (
 
 _DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _FEIGNED = pattern(r"\b(?:fiction|novel|film|satir|joke|spoof|parod|opposition|league)")
+_NEAR = 10
+"""In how many words on either side of a title its holder is named."""
+
 _REACH = 80
 """How far about a title a name and a country are looked for, in code points."""
 
@@ -35,7 +40,7 @@ _REACH = 80
 @rule(
     severity=Severity.ERROR,
     in_quotes="skip",
-    needs=_LITERALS,
+    words=_TITLES,
 )
 def foreign_leader(document: Document) -> Iterator[Finding]:
     """A president, prime minister or chancellor is given to another country.
@@ -50,13 +55,23 @@ def foreign_leader(document: Document) -> Iterator[Finding]:
     Good: French President Emmanuel Macron met Recep Tayyip Erdogan, Turkey’s president, and Indian Premier League players.
     """
     seen: set[Span] = set()
-    for literal in _LITERALS:
-        for at in places(document.text, literal):
-            for span, name, country in _stretches(document.text, max(0, at - _REACH), at + _REACH):
-                led = _led(name)
-                if led and country not in led and span not in seen and not _FEIGNED.search(document[span].lower()):
-                    seen.add(span)
-                    yield Finding(span, f"{name} leads {' or '.join(sorted(led))}, not {country}")
+    story = words(document)
+    for at in story.standing(_TITLES):
+        if _surnames().isdisjoint(story.lower[max(0, at - _NEAR) : at + _NEAR]):
+            continue
+        place = story.starts[at]
+        for span, name, country in _stretches(document.text, max(0, place - _REACH), place + _REACH):
+            led = _led(name)
+            if led and country not in led and span not in seen and not _FEIGNED.search(document[span].lower()):
+                seen.add(span)
+                yield Finding(span, f"{name} leads {' or '.join(sorted(led))}, not {country}")
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    """The last words of the leaders' names, as they stand and with an apostrophe."""
+    last = [name.rpartition(" ")[2].lower().replace("’", "'") for name in leaders()]
+    return frozenset((*last, *(f"{word}'s" for word in last)))
 
 
 def _stretches(text: str, start: int, end: int) -> Iterator[tuple[Span, str, str]]:
@@ -71,8 +86,8 @@ def _stretches(text: str, start: int, end: int) -> Iterator[tuple[Span, str, str
 
 def _led(name: str) -> frozenset[str]:
     """The countries that whoever has a name has led, by its whole or its last one or two words."""
-    words = name.removesuffix("’s").removesuffix("'s").split()
-    while len(words) > 1 and words[-1] in _DAYS:
-        words.pop()
-    known = (leaders().get(" ".join(words[-count:])) for count in (3, 2, 1) if count <= len(words))
+    parts = name.removesuffix("’s").removesuffix("'s").split()
+    while len(parts) > 1 and parts[-1] in _DAYS:
+        parts.pop()
+    known = (leaders().get(" ".join(parts[-count:])) for count in (3, 2, 1) if count <= len(parts))
     return next((led for led in known if led), frozenset())
