@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from wirelint import Document, Finding, Related, Severity, Span, layer, pattern, rule
 from wirelint.layers.quotations import quoted
 from wirelint.layers.speech.people import by_given_name
@@ -13,11 +15,12 @@ from wirelint_rules.attribution._roles import is_role, roles
 from wirelint_rules.attribution._roster import mismatches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from wirelint.layers.speech.people import Person
 
 _RANK = pattern(r"(?P<rank>Gen|Lt|Col|Capt|Maj|Sgt|Adm|Cmdr|Brig|General|Colonel|Captain|Major|Admiral|Sergeant)\.? $")
+_RANKS = frozenset("gen lt col capt maj sgt adm cmdr brig general colonel captain major admiral sergeant".split())
 _FORCES = {
     "Gen": "general",
     "Lt": "lieutenant",
@@ -32,6 +35,12 @@ _EXCLUSIVE = pattern(
     r"|Defen[cs]e Minister|Interior Minister|Finance Minister|Judge|Prosecutor|Bishop|Archbishop|Cardinal|Imam|Rabbi|Council(?:woman|man|lor|or|member)|Detective|Ambassador"
     r"|Sen\.|Senator|Rep\.|Congress(?:man|woman)) $"
 )
+_OFFICES = frozenset(
+    """president minister governor gov mayor chancellor sheriff king queen pope premier judge prosecutor bishop archbishop cardinal imam rabbi
+    councilwoman councilman councillor councilor councilmember detective ambassador sen senator rep congressman congresswoman""".split()
+)
+"""The last words of those offices."""
+
 _EXCLUSIVE_ENDS = tuple(
     f"{end} "
     for end in """resident inister overnor Gov. ayor hancellor heriff King Queen Pope remier Judge rosecutor ishop ardinal Imam Rabbi woman man lor lman
@@ -92,16 +101,11 @@ def contradictory_office(document: Document, *, people: tuple[Mapping[str, Any],
     Good: Anna Weber, the mayor, left. ¶ Weber, the former mayor, came back. ¶ Gen. Han, a general in Seoul, spoke.
     """
     yield from mismatches(document, people)
+    tests = [test for test, wakes in _TESTS.items() if not wakes or not words(document).vocabulary.isdisjoint(wakes)]
     for person in people_of(document):
         if len(person.mentions) > 1:
-            yield from _roles(document, person)
-            yield from _rank(document, person)
-            yield from _demoted(document, person)
-            yield from _exclusive(document, person)
-            yield from _nations(document, person)
-            yield from _placing(document, person)
-            yield from _borrowed(document, person)
-            yield from _crossed(document, person)
+            for test in tests:
+                yield from test(document, person)
 
 
 def _crossed(document: Document, person: Person) -> Iterator[Finding]:
@@ -154,19 +158,19 @@ def _owners(document: Document) -> dict[str, tuple[str, Span]]:
         (role.span, person.name) for person in people_of(document) for role in roles(document, person) if role.spelt
     ]
     for span, name in sorted(given):
-        if words := _named(document, span):
-            found.setdefault(words, (name, span))
+        if role := _named(document, span):
+            found.setdefault(role, (name, span))
     return found
 
 
 def _named(document: Document, span: Span) -> str:
     """A role of two words at least as it compares: without its article, its owner and what it is of."""
-    words = _COMPLEMENT.compiled.split(document[span].lower())[0].split()
-    while words and (words[0] in _ARTICLES or words[0].endswith(("’s", "'s", "’", "'"))):
-        words = words[1:]
-    while len(words) > 1 and any(word.endswith(("’s", "'s")) for word in words[:-1]):
-        words = words[1:]
-    return " ".join(words) if len(words) > 1 else ""
+    parts = _COMPLEMENT.compiled.split(document[span].lower())[0].split()
+    while parts and (parts[0] in _ARTICLES or parts[0].endswith(("’s", "'s", "’", "'"))):
+        parts = parts[1:]
+    while len(parts) > 1 and any(part.endswith(("’s", "'s")) for part in parts[:-1]):
+        parts = parts[1:]
+    return " ".join(parts) if len(parts) > 1 else ""
 
 
 def _roles(document: Document, person: Person) -> Iterator[Finding]:
@@ -288,7 +292,13 @@ def _exclusive(document: Document, person: Person) -> Iterator[Finding]:
 @layer
 def _named_nations(document: Document) -> frozenset[str]:
     """The adjectives of nationality that the story has."""
-    return frozenset(adjectives().values()).intersection(words(document).texts)
+    story = words(document)
+    return frozenset(story.texts[at] for at in story.standing(_adjectives())) & frozenset(adjectives().values())
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(map(str.lower, adjectives().values()))
 
 
 def _nations(document: Document, person: Person) -> Iterator[Finding]:
@@ -302,8 +312,8 @@ def _nations(document: Document, person: Person) -> Iterator[Finding]:
             continue
         before = document[max(0, mention.start - 60), mention.start]
         m = _NATIONAL.search(before)
-        words = m.group().split() if m and is_role(m["role"].lower()) else []
-        nation = next((word for word in reversed(words) if word in nations), "")
+        titles = m.group().split() if m and is_role(m["role"].lower()) else []
+        nation = next((word for word in reversed(titles) if word in nations), "")
         if not nation or _PASSED.search(before[: before.rindex(nation)]):
             continue
         span = Span(mention.start - len(before) + before.rindex(nation), mention.end)
@@ -331,3 +341,15 @@ _LOST = pattern(
     r" (?P<place>(?:was|came|finished|took|placed|ended) (?:second|third|fourth|fifth|sixth|seventh|last)\b)"
 )
 _WINNERS = frozenset({"champion", "winner"})
+
+_TESTS: dict[Callable[[Document, Person], Iterator[Finding]], frozenset[str]] = {
+    _roles: frozenset(),
+    _borrowed: frozenset(),
+    _nations: frozenset(),
+    _placing: _WINNERS,
+    _rank: _RANKS,
+    _demoted: _RANKS,
+    _exclusive: _OFFICES,
+    _crossed: _OFFICES,
+}
+"""What is tested of a person, and the words of which the story must have one."""

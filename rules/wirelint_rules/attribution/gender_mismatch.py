@@ -22,7 +22,7 @@ _COMPLEMENT = pattern(r" (?:of|for|to|who|whose|at|in|from|and|with)\b")
 _OWNED = pattern(r".*[’']s? ")
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip")
+@rule(severity=Severity.WARNING, in_quotes="skip", words=_WOMEN | _MEN)
 def gender_mismatch(document: Document) -> Iterator[Finding]:
     """A woman’s role stands beside a man’s name, or the other way round.
 

@@ -76,11 +76,7 @@ def _is_time(document: Document, one: Attribution) -> bool:
     source = one.source[0]
     begins = sentence_at(document, source.start).start == source.start
     name = document[source]
-    alone = (
-        begins
-        and document[one.cue[0]] not in {"added", "adds"}
-        and one.content[0].start > source.start
-    )
+    alone = begins and document[one.cue[0]] not in {"added", "adds"} and one.content[0].start > source.start
     return alone and one.cue[0].start == source.end + 1 and not _named(document, name)
 
 

@@ -27,7 +27,11 @@ _NEAR = 160
 @rule(
     severity=Severity.WARNING,
     in_quotes="skip",
-    needs=(", the ", "’s ", "'s ", "The ", ", its ", ", chief ", ", chair", ", managing "),
+    words=frozenset(
+        """president minister mayor governor chancellor king queen premier executive chairman chairwoman chairperson treasurer headteacher headmaster
+        headmistress principal director general director-general secretary-general ombudsman sheriff chief supervisor manager archbishop pope
+        commander-in-chief coach captain editor-in-chief""".split()
+    ),
 )
 def office_held_twice(document: Document) -> Iterator[Finding]:
     """An office that one person holds is given to two.
