@@ -4,36 +4,35 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from wirelint import Document, Span, pattern
+from wirelint import Document, Span
 from wirelint.layers.quotations import quoted
 from wirelint.layers.sentences import sentences
 from wirelint.layers.speech.attributions import attributions
 from wirelint.layers.speech.people import HE, SHE
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirelint.layers.words import Words
+
 _ANSWERS = frozenset("agreed agrees replied replies responded responds asked asks countered".split())
 """Verbs that may bring in another speaker."""
 
-_FIRST = pattern(r"(?:He|She|His|Her)\b")
-_SAYS = pattern(
-    r"(?:said|says|explained|recalled|admitted|insisted|noted|claimed|hoped|believed|vowed|promised|thought|felt)(?: that)? (?P<who>he|she)\b",
-    (" he ", " she "),
+_SAYS = frozenset(
+    "said says explained recalled admitted insisted noted claimed hoped believed vowed promised thought felt".split()
 )
-_ADDS = pattern(
-    r"\b(?:(?:and|but) (?:also |later )?(?:added|adds|said|noted|insisted)|adding|saying|insisting|noting)(?: that)? (?P<who>he|she)\b",
-    (" he ", " she "),
-)
-_ITSELF = pattern(r" (?P<who>himself|herself|his own|her own)\b", (" himself", " herself", " his own", " her own"))
-_JOINED = pattern(
-    r"\b(?:and|but) (?P<who>he|she)\b",
-    (" he ", " she "),
-)
+_ADDS = frozenset("added adds said noted insisted".split())
+_ADDING = frozenset("adding saying insisting noting".split())
+_JOINTS = frozenset({"and", "but"})
+_BETWEEN = frozenset({"also", "later"})
+_SUBJECTS = frozenset("he he's he'd he'll she she's she'd she'll".split())
+_FIRST = _SUBJECTS | {"his", "her"}
+_ITSELF = frozenset("himself herself his her".split())
 _SEX = {
-    "he": HE, "his": HE, "himself": HE, "his own": HE,
-    "she": SHE, "her": SHE, "herself": SHE, "her own": SHE,
+    "he": HE, "his": HE, "himself": HE,
+    "she": SHE, "her": SHE, "herself": SHE,
 }  # fmt: skip
 
 
@@ -71,19 +70,49 @@ def _behind(document: Document) -> Iterator[Pronoun]:
 
 def _first(document: Document) -> Iterator[Pronoun]:
     """The pronouns with which sentences begin."""
-    for sentence in sentences(document):
-        m = _FIRST.match(document.text, sentence.start)
-        if m and not quoted(document, Span(*m.span())):
-            yield Pronoun(Span(*m.span()), sentence.start, _SEX[m.group().lower()])
+    story = words(document)
+    for at in story.standing(_FIRST):
+        start = story.starts[at]
+        if not story.texts[at].islower() and sentence_at(document, start).start == start:
+            said = story.lower[at].partition("'")[0]
+            span = Span(start, start + len(said))
+            if not quoted(document, span):
+                yield Pronoun(span, start, _SEX[said])
 
 
 def _within(document: Document) -> Iterator[Pronoun]:
     """Whom somebody says to be meant behind their own name: “Host said that she saw none”, “Host hurt herself”."""
-    for form in (_SAYS, _ADDS, _ITSELF, _JOINED):
-        for m in form.finditer(document.text):
-            span = Span(*m.span("who"))
+    story = words(document)
+    for at in story.standing(_SUBJECTS | _ITSELF):
+        said = story.lower[at].partition("'")[0]
+        start = story.starts[at]
+        ties = _ties(story, at) if story.gaps[at] == " " and story.texts[at].islower() else ()
+        for end, open_ in ties:
+            span = Span(start, end or start + len(said))
             if not quoted(document, span):
-                yield Pronoun(span, m.start("who"), _SEX[m["who"]], within=True, open=form is _SAYS)
+                yield Pronoun(span, start, _SEX[said], within=True, open=open_)
+
+
+def _ties(story: Words, at: int) -> Iterator[tuple[int, bool]]:
+    """How a pronoun is tied to what stands before it: where it ends, 0 for its own end, and whether it may mean another."""
+    lower = story.lower
+    if lower[at] in _ITSELF:
+        if lower[at].endswith("self"):
+            yield 0, False
+        elif lower[at + 1 : at + 2] == ["own"] and story.gaps[at + 1] == " ":
+            yield story.ends[at + 1], False
+        return
+    verb = at - 2 if lower[at - 1] == "that" else at - 1
+    if verb < 0 or story.gaps[verb + 1] != " ":
+        return
+    if lower[verb] in _SAYS:
+        yield 0, True
+    joint = verb - 2 if lower[verb - 1] in _BETWEEN else verb - 1
+    joined = joint >= 0 and lower[joint] in _JOINTS and story.gaps[verb] == " "
+    if lower[verb] in _ADDING or (lower[verb] in _ADDS and joined):
+        yield 0, False
+    if verb == at - 1 and lower[verb] in _JOINTS:
+        yield 0, False
 
 
 def sentence_at(document: Document, at: int) -> Span:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wirelint import Document, Span, pattern
 from wirelint.layers.naming.names import kinds
 from wirelint.layers.quotations import quoted
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -84,9 +85,16 @@ def _is_definite(document: Document, person: Person, span: Span) -> bool:
     return in_full and _BARE.fullmatch(document[span]) is not None
 
 
+def _is_role(word: str) -> bool:
+    return word not in _PASSING and (word in _MORE or kinds(word) == "title")
+
+
+_ROLES = Remembered(_is_role)
+
+
 def is_role(word: str) -> bool:
     """Whether a word in lower case says what somebody is."""
-    return word not in _PASSING and (word in _MORE or kinds(word) == "title")
+    return _ROLES[word]
 
 
 def _front(text: str) -> str:

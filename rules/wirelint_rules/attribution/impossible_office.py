@@ -85,7 +85,7 @@ def impossible_office(document: Document) -> Iterator[Finding]:
 def _behind(document: Document) -> Iterator[Finding]:
     """Offices behind which their place is named: the governor of Ukraine."""
     story = words(document)
-    for at in story.standing(frozenset(titles())):
+    for at in story.standing(_last_words()):
         m = _OF.match(document.text, story.ends[at])
         if m is None:
             continue
@@ -133,9 +133,13 @@ def _titled(document: Document) -> Iterator[Finding]:
             continue
         start, title = story.starts[at], story.starts[at + 1]
         m = _TITLED.match(document.text, title) or _UNNAMED.match(document.text, title)
-        if m and story.gaps[at + 1].strip(" ") == "" and impossible(m["title"].lower(), country):
-            if not _RULED.search(document.text, max(0, start - 150), m.end() + 80):
-                yield _finding(Span(start, m.end("title")), country, m["title"])
+        if (
+            m
+            and story.gaps[at + 1].strip(" ") == ""
+            and impossible(m["title"].lower(), country)
+            and not _RULED.search(document.text, max(0, start - 150), m.end() + 80)
+        ):
+            yield _finding(Span(start, m.end("title")), country, m["title"])
 
 
 def _owned_titles(document: Document) -> Iterator[Match[str]]:
@@ -162,6 +166,12 @@ def _finding(span: Span, place: str, title: str) -> Finding:
 @cache
 def _countries() -> dict[str, str]:
     return {adjective: country for country, adjective in adjectives().items()}
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """The last words of titles."""
+    return frozenset(titles())
 
 
 @cache

@@ -45,9 +45,10 @@ def lost_office(document: Document) -> Iterator[Finding]:
         start, end = m.span()
         ahead = text[max(0, start - 13) : start]
         if ahead.endswith("ccording to ") and ahead.strip()[0] in "Aa":
-            fits = _AFTER_ACCORDING.match(text, end)
+            fits = _AFTER_ACCORDING.match(text, end) is not None
         else:
-            fits = (not start or ahead.endswith(_HEADS)) and _SPEAKS.match(text, end) and not _SPORT.search(text)
+            heads = not start or ahead.endswith(_HEADS)
+            fits = heads and _SPEAKS.match(text, end) is not None and not _SPORT.search(text)
         if fits and _is_country(m["country"]) and _is_person(m["name"]):
             yield Finding(Span(start, end), f"“{m.group()}” has a country where an office belongs")
 

@@ -3,39 +3,61 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import compress, count
+from functools import cache
 
 from wirelint import Document, Finding, Related, Severity, Span, layer, pattern, rule
-from wirelint.layers.naming.names import Name, kinds, names
-from wirelint.layers.paragraphs import paragraphs
+from wirelint.layers.naming.names import Name, kinds
+from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.layers.quotations import quoted
-from wirelint.layers.sentences import sentences
 from wirelint.layers.speech.attributions import attributions
 from wirelint.layers.speech.people import HE, SHE, Person, people
 from wirelint.layers.words import words
-from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._offices import places
 from wirelint_rules.attribution._pronouns import Pronoun, pronouns, sentence_at
 from wirelint_rules.attribution._roles import is_role
-from wirelint_rules.attribution._speakers import persons
+from wirelint_rules.attribution._speakers import named, persons
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_GENDERED = pattern(
-    r"\b(?:(?P<he>he|him|his|himself|m[ae]n|boys?|(?:grand)?(?:father|son)s?|brothers?|husbands?|uncles?|nephews?|widowers?|kings?|princes?|actors?"
-    r"|gentlem[ae]n|guys?|dads?|Mr|Sir|Lord)|(?P<she>she|hers?|herself|wom[ae]n|girls?|(?:grand)?(?:mother|daughter)s?|sisters?|wife|wives|aunts?|nieces?"
-    r"|widows?|queens?|princess(?:es)?|actress(?:es)?|lad(?:y|ies)|mums?|moms?|Mrs|Ms|Miss|Dame))\b",
-    flags=2,
+_MEN = frozenset(
+    """he him his himself man men boy boys father fathers son sons grandfather grandfathers grandson grandsons brother brothers husband husbands uncle
+    uncles nephew nephews widower widowers king kings prince princes actor actors gentleman gentlemen guy guys dad dads mr sir lord""".split()
 )
+_WOMEN = frozenset(
+    """she her hers herself woman women girl girls mother mothers daughter daughters grandmother grandmothers granddaughter granddaughters sister
+    sisters wife wives aunt aunts niece nieces widow widows queen queens princess princesses actress actresses lady ladies mum mums mom moms mrs ms
+    miss dame""".split()
+)
+
+
+def _forms(named: frozenset[str]) -> frozenset[str]:
+    """Words with what may be tied to them by an apostrophe or a hyphen: “he’d”, “the king’s”, “ex-wife”, “father-in-law”."""
+    ends = ("", "'s", "'d", "'ll", "-in-law", "-in-law's")
+    return frozenset(
+        f"{before}{word}{end}"
+        for word in named
+        for before in ("", "ex-", "step-", "half-", "god-", "co-")
+        for end in ends
+    )
+
+
 _LEADS_IN = pattern(r"(?:[A-Z][a-z]+ [^,.;“”\"]{0,40}, )?(?:[Tt]he |[Aa]n? |[A-Z][\w-]*[’']s )?(?:[A-Z][\w.-]+ )?")
-_HE, _SHE = pattern(r"\b[Hh](?:e|is|imself)\b"), pattern(r"\b(?:[Ss]he|[Hh]er(?:self)?)\b")
+_HE = frozenset("he his himself he's he'd he'll".split())
+_SHE = frozenset("she her herself she's she'd she'll".split())
 _ROLE = pattern(
     r"(?:The|An?) (?:[a-z-]+ )?(?:(?P<her>spokeswoman|policewoman|chairwoman|queen|princess|duchess|actress|widow|woman|girl|grandmother|nun|congresswoman"
     r"|businesswoman|saleswoman|countess|baroness)|(?P<his>spokesman|policeman|chairman|king|prince|duke|actor|widower|man|boy|grandfather|monk|congressman"
     r"|businessman|salesman|pope|archbishop|emperor|sultan|fisherman))(?=[ ,])"
 )
+_ROLES = frozenset(
+    """spokeswoman policewoman chairwoman queen princess duchess actress widow woman girl grandmother nun congresswoman businesswoman saleswoman
+    countess baroness spokesman policeman chairman king prince duke actor widower man boy grandfather monk congressman businessman salesman pope
+    archbishop emperor sultan fisherman""".split()
+)
+"""The roles by which a man or a woman without a name is known."""
+
 _OCCUPATION = pattern(r"(?:^|, |(?:[Tt]he|[Aa]n?) )(?P<role>(?:[a-z-]+ ){0,2}(?P<head>[a-z-]+) )$")
 _WORD = pattern(r"\b[a-z]{3,}\b")
 _EITHER = frozenset(
@@ -63,22 +85,7 @@ REACH = 1500
 @rule(
     severity=Severity.WARNING,
     in_quotes="skip",
-    needs=(
-        " he ",
-        " she ",
-        "He ",
-        "She ",
-        " he.",
-        " she.",
-        " he,",
-        " she,",
-        "His ",
-        "Her ",
-        " himself",
-        " herself",
-        " his own",
-        " her own",
-    ),
+    words=_HE | _SHE,
 )
 def wrong_pronoun(document: Document) -> Iterator[Finding]:
     """A pronoun cannot mean the only person it could mean.
@@ -117,7 +124,8 @@ def _meant(document: Document) -> list[tuple[Pronoun, Person | None]]:
 
 def _against_themselves(document: Document) -> Iterator[Finding]:
     """A single he of somebody of whom nothing else is known but that the copy has two she, or the other way round."""
-    if not (_HE.search(document.text) and _SHE.search(document.text)):
+    vocabulary = words(document).vocabulary
+    if vocabulary.isdisjoint(_HE) or vocabulary.isdisjoint(_SHE):
         return
     found: dict[str, list[Pronoun]] = {}
     for pronoun, person in _meant(document):
@@ -136,17 +144,19 @@ def _against_themselves(document: Document) -> Iterator[Finding]:
 def _may_differ(document: Document) -> bool:
     """Whether anybody in the story is a he and somebody called she, or the other way round; people cost less than sources."""
     shown = {person.pronoun for person in people(document)}
-    return (
-        _ROLE.search(document.text) is not None
-        or (SHE in shown and _HE.search(document.text) is not None)
-        or (HE in shown and _SHE.search(document.text) is not None)
-    )
+    story = words(document)
+    if (SHE in shown and not story.vocabulary.isdisjoint(_HE)) or (
+        HE in shown and not story.vocabulary.isdisjoint(_SHE)
+    ):
+        return True
+    begins = (max(0, at - back) for at in story.standing(_ROLES) for back in (1, 2))
+    return any(_ROLE.match(document.text, story.starts[at]) for at in begins)
 
 
 def _only_one(document: Document, pronoun: Pronoun) -> Person | None:
     """The one person whom a pronoun can mean, or None where there are several, or none, or words for somebody else."""
     spans = paragraphs(document)
-    index = bisect_right(spans, pronoun.reach, key=lambda span: span.start) - 1
+    index = paragraph_at(document, pronoun.reach)
     if index < 0:
         return None
     stretch = Span(spans[index].start, pronoun.reach)
@@ -187,7 +197,7 @@ def _of_others(document: Document, person: Person, stretch: Span) -> bool:
 def _unnamed(document: Document, pronoun: Pronoun) -> Span | None:
     """The woman or man without a name with whom a paragraph begins, where it speaks of nobody else before a pronoun."""
     spans = paragraphs(document)
-    index = bisect_right(spans, pronoun.reach, key=lambda span: span.start) - 1
+    index = paragraph_at(document, pronoun.reach)
     stretch = Span(spans[max(index, 0)].start, pronoun.reach)
     m = _ROLE.match(document.text, stretch.start)
     if m is None or m.end() > stretch.end or _named(document, stretch):
@@ -206,23 +216,19 @@ def _unnamed(document: Document, pronoun: Pronoun) -> Span | None:
 def _gendered(document: Document) -> dict[str, list[int]]:
     """Where words outside quotations stand that speak of a man and of a woman."""
     story = words(document)
-    found: dict[str, list[int]] = {HE: [], SHE: []}
-    for index in compress(count(), map(_SEXES.__getitem__, story.texts)):
-        if not quoted(document, story.span(index)):
-            for sex in _SEXES[story.texts[index]]:
-                found[sex].append(story.starts[index])
-    return found
+    men, women = _gendered_words()
+    return {HE: _outside(document, story.standing(men)), SHE: _outside(document, story.standing(women))}
 
 
-def _sexes(word: str) -> tuple[str, ...]:
-    """Of whom a word speaks, he and she."""
-    if word.isalpha():
-        m = _GENDERED.fullmatch(word)
-        return (m.lastgroup,) if m and m.lastgroup else ()
-    return tuple(sex for sex in (HE, SHE) if any(m[sex] for m in _GENDERED.finditer(word)))
+@cache
+def _gendered_words() -> tuple[frozenset[str], frozenset[str]]:
+    return _forms(_MEN), _forms(_WOMEN)
 
 
-_SEXES = Remembered(_sexes)
+def _outside(document: Document, indices: list[int]) -> list[int]:
+    """Where those of some words begin that stand outside quotations."""
+    story = words(document)
+    return [story.starts[at] for at in indices if not quoted(document, story.span(at))]
 
 
 def _between(places: list[int], stretch: Span) -> bool:
@@ -233,7 +239,10 @@ def _between(places: list[int], stretch: Span) -> bool:
 def _others(document: Document, person: Person, pronoun: Pronoun) -> bool:
     """Whether somebody else whom a pronoun could mean is named in the headline or a few paragraphs about it."""
     near = range(pronoun.reach - REACH, pronoun.reach + REACH)
-    if any(m[pronoun.said] for m in _GENDERED.finditer(document.text, max(0, near.start), pronoun.reach)):
+    story = words(document)
+    men, women = _gendered_words()
+    sex = men if pronoun.said == HE else women
+    if not sex.isdisjoint(story.lower[at] for at in story.within(Span(max(0, near.start), pronoun.reach))):
         return True
     return any(
         other.pronoun != person.pronoun and any(one.start in near for one in other.mentions)
@@ -284,15 +293,14 @@ def _acts(document: Document, name: Name) -> bool:
     """Whether a name is a speaker or the subject with which its sentence begins."""
     if name.possessive:
         return False
-    spans = sentences(document)
-    sentence = spans[bisect_right(spans, name.span.start, key=lambda span: span.start) - 1]
+    sentence = sentence_at(document, name.span.start)
     start = name.span.start - (len(name.title) + 1 if name.title else 0)
     if m := _OCCUPATION.search(document[sentence.start, max(start, sentence.start)]):
         start -= len(m["role"]) if is_role(m["head"]) else 0
     if _LEADS_IN.fullmatch(document[sentence.start, max(start, sentence.start)]):
         return True
     sources = _sources(document)
-    behind = bisect_right(sources, name.span.end, key=lambda span: span.start)
+    behind = bisect_right(sources, (name.span.end, len(document.text)))
     return any(source.overlaps(name.span) for source in sources[max(0, behind - _NEARBY) : behind])
 
 
@@ -309,7 +317,4 @@ def _named(document: Document, stretch: Span) -> list[Name]:
     """The names in a stretch that stand outside quotations; none in one that is too long."""
     if stretch.end - stretch.start > REACH:
         return []
-    found = names(document)
-    first = bisect_right(found, stretch.start - 1, key=lambda name: name.span.start)
-    last = bisect_right(found, stretch.end - 1, key=lambda name: name.span.start)
-    return [name for name in found[first:last] if not quoted(document, name.span)]
+    return [name for name in named(document, stretch) if not quoted(document, name.span)]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import compress, count
+
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.sentences import ABBREVIATIONS
-from wirelint.patterns import places
+from wirelint.layers.words import words
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,22 +16,20 @@ if TYPE_CHECKING:
 
 _SPEECH = r"(?:(?:he|she|they|[A-Z]\w+) )?(?:said|says|asked|asks|wrote)\b"
 _PATTERNS = (
-    pattern(r",(?P<bad>[ \u00a0]?,)(?![\d)(*])", (",,", ", ,")),
-    pattern(r";(?P<bad>[ \u00a0]?;)(?![\d)(*])", (";;", "; ;")),
-    pattern(r"(?P<bad>,)\.(?=$)", (",.",)),
-    pattern(r"\.(?P<bad>[,;:])(?=\s)", (".,", ".;", ".:")),
-    pattern(r"\.(?P<bad> \.)(?= [A-Z])", (". .",)),
-    pattern(r"\.(?P<bad>\.)(?=[”\"]?(?:\s+[A-Z“\"]|\s*$))", ("..",)),
-    pattern(
-        r"[.,][”\"](?P<bad>[.,])(?=\s|$)", tuple(f"{one}{mark}{two}" for one in ".," for mark in '”"' for two in ".,")
-    ),
-    pattern(rf"[?!](?P<bad>,)(?=[”\"] {_SPEECH})", ("?,", "!,")),
-    pattern(r"\?(?P<bad>\.)(?=\s|$)", ("?.",)),
-    pattern(r"[;:](?P<bad>,)(?=\s)", (";,", ":,")),
-    pattern(r":(?P<bad>:)(?=\s)", ("::",)),
-    pattern(r"(?P<bad>,)[:.](?=[”\"]|\s)", (",:", ",.")),
+    pattern(r",(?P<bad>[ \u00a0]?,)(?![\d)(*])"),
+    pattern(r";(?P<bad>[ \u00a0]?;)(?![\d)(*])"),
+    pattern(r"(?P<bad>,)\.(?=$)"),
+    pattern(r"\.(?P<bad>[,;:])(?=\s)"),
+    pattern(r"\.(?P<bad> \.)(?= [A-Z])"),
+    pattern(r"\.(?P<bad>\.)(?=[”\"]?(?:\s+[A-Z“\"]|\s*$))"),
+    pattern(r"[.,][”\"](?P<bad>[.,])(?=\s|$)"),
+    pattern(rf"[?!](?P<bad>,)(?=[”\"] {_SPEECH})"),
+    pattern(r"\?(?P<bad>\.)(?=\s|$)"),
+    pattern(r"[;:](?P<bad>,)(?=\s)"),
+    pattern(r":(?P<bad>:)(?=\s)"),
+    pattern(r"(?P<bad>,)[:.](?=[”\"]|\s)"),
 )
-"""What each may be, beginning with the literal that it needs; the mark to take out is the group `bad`."""
+"""What each may be; the mark to take out is the group `bad`."""
 
 _POST = 160
 """How far behind a mark what shows a post is looked for, in code points."""
@@ -37,7 +38,7 @@ _LONG = 400
 """How far back the word before a mark is looked for, in code points."""
 
 
-@rule(severity=Severity.ERROR, needs=tuple(need for one in _PATTERNS for need in one.needs))
+@rule(severity=Severity.ERROR)
 def doubled_punctuation(document: Document) -> Iterator[Finding]:
     """Two marks of punctuation stand where one belongs.
 
@@ -53,7 +54,7 @@ def doubled_punctuation(document: Document) -> Iterator[Finding]:
     Good: The Rand Corp., of Calif., said... nothing.
     """
     text = document.text
-    for m in _doubled(text):
+    for m in _doubled(document):
         abbreviated = m.group()[0] == "." and m.group()[-1] in ",;:"
         if (
             _behind_word(text, m.start(), common=abbreviated)
@@ -64,15 +65,22 @@ def doubled_punctuation(document: Document) -> Iterator[Finding]:
             yield Finding(span, f"“{m.group()}”: one mark too many", [Fix.delete(span, safe=True)])
 
 
-def _doubled(text: str) -> Iterator[Match[str]]:
-    """All that the patterns match, none overlapping another of its pattern."""
-    for one in _PATTERNS:
-        for need in one.needs:
-            end = 0
-            for at in places(text, need):
-                if at >= end and (m := one.match(text, at)):
-                    end = m.end()
-                    yield m
+def _doubled(document: Document) -> Iterator[Match[str]]:
+    """All that the patterns match between two words."""
+    story = words(document)
+    for at in compress(count(), map(_DOUBLED.__getitem__, story.gaps)):
+        start = story.ends[at - 1] if at else 0
+        for place in range(start, start + len(story.gaps[at]) - 1):
+            yield from filter(None, (one.match(document.text, place) for one in _PATTERNS))
+
+
+def _has_two(gap: str) -> bool:
+    """Whether what stands between two words has two marks next to each other, or but a space or a quotation mark between."""
+    return _TWO.search(gap) is not None
+
+
+_TWO = pattern(r"[,.;:?!][ \u00a0”\"]?[,.;:]")
+_DOUBLED = Remembered(_has_two)
 
 
 def _in_post(text: str, at: int) -> bool:

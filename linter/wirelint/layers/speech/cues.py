@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import compress
-
 from wirelint.document import layer
 from wirelint.layers.words import words
 from wirelint.patterns import one_of, pattern
-from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -114,17 +111,8 @@ _ALL = frozenset(
 )
 
 
-def _says(word: str) -> bool:
-    return word in _ALL if word.isalpha() else CUE.search(word) is not None or _OPENER.search(word) is not None
-
-
-_OPENER = pattern(rf"\b{one_of({phrase.partition(' ')[0] for phrase in PHRASES})}$")
-_SAYS = Remembered(_says)
-
-
 @layer
 def saying(document: Document) -> list[tuple[int, int]]:
-    """Where words begin and end that are cues, or have or begin one; where quotations are masked, some may be gone."""
+    """Where words begin and end that are cues or begin one; where quotations are masked, some may be gone."""
     story = words(document)
-    known = frozenset(compress(story.vocabulary, map(_SAYS.__getitem__, story.vocabulary)))
-    return [(story.starts[at], story.ends[at]) for at in story.standing(known) if _SAYS[story.texts[at]]]
+    return [(story.starts[at], story.ends[at]) for at in story.standing(_ALL)]
