@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import compress, count
-
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.sentences import ABBREVIATIONS
 from wirelint.layers.words import words
@@ -68,7 +66,7 @@ def doubled_punctuation(document: Document) -> Iterator[Finding]:
 def _doubled(document: Document) -> Iterator[Match[str]]:
     """All that the patterns match between two words."""
     story = words(document)
-    for at in compress(count(), map(_DOUBLED.__getitem__, story.gaps)):
+    for at in story.behind(_DOUBLED):
         start = story.ends[at - 1] if at else 0
         for place in range(start, start + len(story.gaps[at]) - 1):
             yield from filter(None, (one.match(document.text, place) for one in _PATTERNS))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
-from wirelint.patterns import places
+from wirelint.layers.words import words
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,11 +13,19 @@ if TYPE_CHECKING:
 
     from wirelint.patterns import Pattern
 
-_SINGLE = pattern(r"(?P<bad>[,.!?][’'][”\"])(?=\s|$|[—–])", ("’”", "'\"", "'”", '’"'))
-_DOUBLE = pattern(r"(?P<bad>[,.!?]?(?:\"”|”\"|””))(?=\s|$)", ('"”', '”"', "””"))
+_SINGLE = pattern(r"(?P<bad>[,.!?][’'][”\"])(?=\s|$|[—–])")
+_DOUBLE = pattern(r"(?P<bad>[,.!?]?(?:\"”|”\"|””))(?=\s|$)")
 
 
-@rule(severity=Severity.ERROR, needs=(*_SINGLE.needs, *_DOUBLE.needs))
+def _is_doubled(gap: str) -> bool:
+    return any(pair in gap for pair in ("’”", "'\"", "'”", '’"', '"”', '”"', "””"))
+
+
+_DOUBLED = Remembered(_is_doubled)
+"""Whether two marks follow one another in what stands between two words."""
+
+
+@rule(severity=Severity.ERROR, needs=("”", '"'))
 def stray_mark(document: Document) -> Iterator[Finding]:
     """A quotation mark is stray or doubled.
 
@@ -28,7 +37,7 @@ def stray_mark(document: Document) -> Iterator[Finding]:
     """
     text = document.text
     for one in (_SINGLE, _DOUBLE):
-        for m in _behind_words(text, one):
+        for m in _behind_words(document, one):
             if one is _SINGLE and _open(text, m.start()):
                 continue
             start = m.start("bad")
@@ -41,13 +50,14 @@ def stray_mark(document: Document) -> Iterator[Finding]:
                 yield Finding(span, f"“{m['bad']}” has a stray mark", [Fix.replace(span, better, safe=True)])
 
 
-def _behind_words(text: str, one: Pattern) -> Iterator[Match[str]]:
-    """The matches of a pattern right behind a letter, with the stop before its marks if it has one."""
-    for need in one.needs:
-        for at in places(text, need):
-            start = at if text[at - 1 : at].isalpha() else at - 1
-            if text[start - 1 : start].isalpha() and text[start - 1].isascii() and (m := one.match(text, start)):
-                yield m
+def _behind_words(document: Document, one: Pattern) -> Iterator[Match[str]]:
+    """The matches of a pattern right behind a word that ends with a letter from A to Z."""
+    story = words(document)
+    for at in story.behind(_DOUBLED):
+        end = story.ends[at - 1] if at else 0
+        last = document.text[end - 1 : end]
+        if last.isalpha() and last.isascii() and (m := one.match(document.text, end)):
+            yield m
 
 
 def _open(text: str, end: int) -> bool:
