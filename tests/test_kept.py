@@ -89,7 +89,7 @@ def test_rules_that_were_kept_are_the_rules(keeping):
     for listed, imported in zip(rules("wirelint_rules"), discover("wirelint_rules"), strict=True):
         assert listed.defaults == imported.defaults
         assert (listed.part is None) == (imported.part is None)
-        apart = {field: getattr(imported, field) for field in ("check", "part", "where", "seen_as")}
+        apart = {field: getattr(imported, field) for field in ("check", "part", "forms", "where", "seen_as")}
         assert listed._replace(**apart) == imported
 
 

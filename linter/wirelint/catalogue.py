@@ -89,6 +89,7 @@ def _record(rule: Rule) -> dict[str, Any]:
         "severity": int(rule.severity),
         "check": rule.defaults,
         "part": rule.part is not None,
+        "forms": [(one.expression, one.needs, int(one.flags)) for one in rule.forms],
         "where": [(one.expression, one.needs, int(one.flags)) for one in rule.where],
         "seen_as": layer and (layer.__module__, layer.__name__),
     }
@@ -99,6 +100,7 @@ def _rule(record: dict[str, Any]) -> Rule:
     fields["severity"] = Severity(record["severity"])
     fields["check"] = Deferred("check", record)
     fields["part"] = Deferred("part", record) if record["part"] else None
+    fields["forms"] = tuple(Pattern(*one) for one in record["forms"])
     fields["where"] = tuple(Pattern(*one) for one in record["where"])
     fields["seen_as"] = Layer(*record["seen_as"]) if record["seen_as"] else None
     return Rule(**fields)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wirelint.layers.grammar import stretches
 from wirelint.layers.numbers.numerals import words_beside_figures
 from wirelint.layers.words import words as words_of
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
@@ -24,7 +25,7 @@ class Rule(NamedTuple):
 
     `needs` are literals of which at least one must stand in the text for the rule to have anything to say, or one of some
     `words` (as the words layer has them in lower case), or one of the words `beside` a figure where it names such words, or
-    a match of one of the patterns in `where`; a rule
+    a stretch of one of the `forms` of sentences (see `layers.grammar`), or a match of one of the patterns in `where`; a rule
     `against_source` has nothing to say of a story without a source: the engine asks before it calls the rule, and before
     it imports its module. Literals and patterns are looked for in the copy, or in what a layer makes of it, its text
     `seen_as` that. `in_quotes` says what becomes of findings inside a quotation. `switched_by` is the widest name
@@ -45,6 +46,7 @@ class Rule(NamedTuple):
     against_source: bool = False
     words: frozenset[str] = frozenset()
     beside: tuple[str, ...] = ()
+    forms: tuple[Pattern, ...] = ()
     where: tuple[Pattern, ...] = ()
     seen_as: Callable[[Document], str] | None = None
     part: Callable[[Document], Any] | None = None
@@ -75,11 +77,13 @@ class Rule(NamedTuple):
         """Whether the story has what the rule needs to say anything: a source, any of some literals, words or matches."""
         if self.against_source and not document.sources:
             return False
-        if not (self.needs or self.words or self.beside or self.where):
+        if not (self.needs or self.words or self.beside or self.forms or self.where):
             return True
         if self.words and not words_of(document).vocabulary.isdisjoint(self.words):
             return True
         if self.beside and not words_beside_figures(document).isdisjoint(self.beside):
+            return True
+        if any(stretches(document, form) for form in self.forms):
             return True
         if self.seen_as is None:
             return any(map(document.literals.__getitem__, self.needs)) or any(map(document.matches, self.where))
@@ -130,6 +134,7 @@ def rule(
     needs: tuple[str, ...] = (),
     words: frozenset[str] = frozenset(),
     beside: tuple[str, ...] = (),
+    forms: tuple[Pattern, ...] = (),
     where: tuple[Pattern, ...] = (),
     seen_as: Callable[[Document], str] | None = None,
     against_source: bool = False,
@@ -145,6 +150,7 @@ def rule(
             needs=needs,
             words=words,
             beside=beside,
+            forms=forms,
             where=where,
             seen_as=seen_as,
             against_source=against_source,

@@ -21,23 +21,25 @@ or line, `"` for a quotation mark.
 from __future__ import annotations
 
 import os
+from collections import defaultdict
 from functools import cache
-from itertools import compress, count
+from itertools import chain
 
 from wirelint.assets import DATA, drawn, table
 from wirelint.document import layer
 from wirelint.layers.words import words
-from wirelint.patterns import places
+from wirelint.patterns import pattern, places
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from collections.abc import Set as AbstractSet
     from re import Match
 
     from wirelint.document import Document
     from wirelint.patterns import Pattern
+
+    Stretch = tuple[Match[str], int, int]
 
 CLOSED = {
     "T": "the",
@@ -197,9 +199,9 @@ def grammar(document: Document) -> str:
     if not story.texts:
         return ""
     marks = "".join(map(_GAPS.__getitem__, story.gaps[1:-1])) + "."
-    found = [_BEGINNING[story.texts[0]], *map(_WITHIN.__getitem__, story.texts[1:])]
-    for at in places(marks[:-1], "."):
-        found[at + 1] = _BEGINNING[story.texts[at + 1]]
+    found = list(map(_WITHIN.__getitem__, story.texts))
+    for at in (0, *(place + 1 for place in places(marks[:-1], "."))):
+        found[at] = _BEGINNING[story.texts[at]]
     pairs = [""] * (2 * len(found))
     pairs[::2], pairs[1::2] = found, marks
     return "".join(pairs)
@@ -249,19 +251,56 @@ def clause_end(letters: str, start: int, marks: Iterable[str] = ',."') -> int:
     return min((at for mark in marks if (at := letters.find(mark, start)) >= 0), default=len(letters))
 
 
-def stretches(document: Document, pattern: Pattern) -> Iterator[tuple[Match[str], int, int]]:
-    """The matches of a pattern in the letters, each with its first and last word."""
-    for m in pattern.finditer(grammar(document)):
-        yield m, m.start() // 2, (m.end() - 1) // 2
+def form(expression: str, *heads: str) -> Pattern:
+    """A form of sentences: an expression in the letters.
+
+    `heads` say with which two letters its matches begin, so that only these are looked at: “hwx Pa” is h, w or x with P or a
+    behind it. A form without heads is searched for.
+    """
+    pairs = (head.split(" ") for head in heads)
+    return pattern(expression, tuple(f"{one} {other}" for ones, others in pairs for one in ones for other in others))
 
 
-def beginning(document: Document, pattern: Pattern, heads: AbstractSet[str]) -> Iterator[tuple[Match[str], int, int]]:
-    """The matches of a pattern that begin with certain words, in lower case: few are looked at where those are few."""
-    story = words(document)
-    present = heads & story.vocabulary
-    if present:
+@layer
+def _pairs(document: Document) -> dict[tuple[str, str], list[int]]:
+    """Where two letters stand side by side, whatever parts them: the first words of each pair, in order."""
+    kinds = grammar(document)[::2]
+    found: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, pair in enumerate(zip(kinds, kinds[1:])):
+        found[pair].append(at)
+    return found
+
+
+def stretches(document: Document, form: Pattern) -> list[Stretch]:
+    """The matches of a form, each with its first and last word; worked out once."""
+    return document.recall(("form", form.expression), lambda story: list(_stretches(story, form)))
+
+
+def _stretches(document: Document, form: Pattern) -> Iterator[Stretch]:
+    letters = grammar(document)
+    if not form.needs:
+        for m in form.finditer(letters):
+            yield m, m.start() // 2, (m.end() - 1) // 2
+        return
+    pairs, end = _pairs(document), 0
+    for at in sorted(chain.from_iterable(pairs[head] for head in _heads(form) & pairs.keys())):
+        m = form.match(letters, 2 * at) if 2 * at >= end else None
+        if m:
+            yield m, at, (m.end() - 1) // 2
+            end = m.end()
+
+
+@cache
+def _heads(form: Pattern) -> frozenset[tuple[str, str]]:
+    return frozenset((pair[0], pair[2]) for pair in form.needs)
+
+
+def beginning(document: Document, form: Pattern, heads: frozenset[str]) -> Iterator[Stretch]:
+    """The matches of a form that begin with certain words, in lower case."""
+    standing = words(document).standing(heads)
+    if standing:
         letters = grammar(document)
-        for first in compress(count(), map(present.__contains__, story.lower)):
-            m = pattern.match(letters, 2 * first)
+        for first in standing:
+            m = form.match(letters, 2 * first)
             if m:
                 yield m, first, (m.end() - 1) // 2

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from wirelint import Document, Finding, Fix, Severity, pattern, rule
-from wirelint.layers.grammar import grammar, stretches
+from wirelint import Document, Finding, Fix, Severity, rule
+from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -14,9 +14,14 @@ from wirelint_rules.collision._evidence import attested, frequency, odds, weighe
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BEFORE = pattern(r"[?vVs] [dL](?=[ ,.])")
-_WITHIN = pattern(r"(?:[hwx] (?:a )?|[irgeb] (?:a )?|M |[NZsuUR] )[?vV] (?:[dL](?=[ ,.])|[PV] (?=[TASOp]))")
-_BEHIND = pattern(r"[PdzL3] [?vV](?=[,.]| [pTASoCc])")
+_BEFORE = form(r"[?vVs] [dL](?=[ ,.])", "?vVs dL")
+_WITHIN = form(
+    r"(?:[hwx] (?:a )?|[irgeb] (?:a )?|M |[NZsuUR] )[?vV] (?:[dL](?=[ ,.])|[PV] (?=[TASOp]))",
+    "hwxirgeb a?vV",
+    "M ?vV",
+    "NZsuUR ?vV",
+)
+_BEHIND = form(r"[PdzL3] [?vV](?=[,.]| [pTASoCc])", "PdzL3 ?vV")
 
 _SEEN, _FAR = 1.6, 1.6
 """So often must the adverb have been counted beside the verb, and so much oftener than the adjective (logarithms)."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Severity, pattern, rule
-from wirelint.layers.grammar import first_word, grammar, stretches
+from wirelint import Document, Finding, Severity, rule
+from wirelint.layers.grammar import first_word, form, grammar, stretches
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 
     from wirelint.layers.words import Words
 
-_CLASH = pattern(
+_CLASH = form(
     r"[hwx] (?:a ){0,2}[PyrizKbgVv3](?=[ ,.])"
     r"|[irge] (?:a )?[PVzhwxbvJirke3y](?=[ ,.])"
     r"|b (?:a )?[PVzhwxvJirk](?=[ ,.])"
     r"|(?P<do>[Kk] a [PLdzy3xwireg](?= ))"
-    r"|(?P<not>[Kk] [Pzxwireg3d](?= ))"
+    r"|(?P<not>[Kk] [Pzxwireg3d](?= ))",
+    "hwx aPyrizKbgVv3",
+    "irge aPVzhwxbvJirke3y",
+    "b aPVzhwxvJirk",
+    "Kk aPzxwireg3d",
 )
 
 LEAST = 3.5
@@ -47,7 +51,7 @@ _OVER = frozenset(" " + letter for letter in "pTASoOauCXR")
 """What follows a word that ends its phrase, so that no noun follows to which it might belong."""
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", where=(_CLASH,), seen_as=grammar)
+@rule(severity=Severity.WARNING, in_quotes="skip", forms=(_CLASH,))
 def auxiliary_clash(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """An auxiliary verb is followed by a form that it does not take.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
-from wirelint.layers.grammar import beginning, grammar, stretches
+from wirelint.layers.grammar import beginning, form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import attested, frequency, odds
@@ -27,11 +27,11 @@ _SUPPLY = pattern(
     r" (?:[a-z]+ )?(?:suppl(?:y|ies)|power|water|food|fuel|gas|electricity|aid|ammunition|reinforcements)\b",
     ("hut off ", "ut off ", "osed off ", "utting off ", "osing off "),
 )
-_VERB = pattern(
+_VERB = form(
     r"[VvzPdGJL3y?sa] (?P<object>(?:(?:O|j|H|[TASH] [?sN]|Z|N) )?)(?P<small>p|f|o)(?: (?P<more>[pfo]))? (?=[TASDEYQq9ZN?svGOA])"
 )
-_THAT = pattern(r"[Pdz?] t (?:[uUj]|T [?sN]) o (?=[VvJbh][ ,.])")
-_BARE_VERB = pattern(r"[pf] V(?=[ ,])")
+_THAT = form(r"[Pdz?] t (?:[uUj]|T [?sN]) o (?=[VvJbh][ ,.])")
+_BARE_VERB = form(r"[pf] V(?=[ ,])", "pf V")
 _GOVERNING = frozenset(
     "of for from with at without by into against about during upon despite towards toward until between".split()
 )
@@ -40,11 +40,11 @@ _GOVERNING = frozenset(
 _KNOWN = 5.0
 """A verb must have been counted so often for its never following a preposition to say something (a logarithm)."""
 
-_SAID_HIM = pattern(r"(?P<verb>[Pdz?]) O (?=[topf])")
-_SINCE = pattern(r"[pC] 9 [N?](?=[ ,.])")
-_HUNDRED = pattern(r"9 f [NTS?]")
-_DAY = pattern(r"[PLdz?] p (?:a|Z|\?)(?=[.,]| [pc])")
-_TO_SAY = pattern(r"(?P<verb>[Pdz]) (?=N [ptX])")
+_SAID_HIM = form(r"(?P<verb>[Pdz?]) O (?=[topf])")
+_SINCE = form(r"[pC] 9 [N?](?=[ ,.])")
+_HUNDRED = form(r"9 f [NTS?]")
+_DAY = form(r"[PLdz?] p (?:a|Z|\?)(?=[.,]| [pc])", "PLdz? p")
+_TO_SAY = form(r"(?P<verb>[Pdz]) (?=N [ptX])")
 
 
 @rule(severity=Severity.WARNING, in_quotes="skip")

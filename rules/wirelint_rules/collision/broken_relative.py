@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Severity, pattern, rule
-from wirelint.layers.grammar import clause_end, grammar, stretches
+from wirelint import Document, Finding, Severity, rule
+from wirelint.layers.grammar import clause_end, form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import weighed
@@ -11,12 +11,14 @@ from wirelint_rules.collision._evidence import weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TWICE = pattern(
+_TWICE = form(
     r"(?<=,)R (?P<again>[ujU]) (?:a )?[irwx](?= )"
     r"|(?<=,)R (?P<did>[uU]) (?:x )?[PdL](?= [TAS] )|R T (?=[iwxrM] )"
     r"|R [ir] R(?= )|R R(?= )|R t(?= [irwxPz])"
     r"|(?<=,)R [irM] (?P<asked>[ujU])(?= [dLG] )"
-    r"|R [ir] [wx](?= )|(?<=,)R (?P<whose>S) [sN](?= [irwxPdz])|X S(?= )"
+    r"|R [ir] [wx](?= )|(?<=,)R (?P<whose>S) [sN](?= [irwxPdz])|X S(?= )",
+    "R ujUTiRtrMS",
+    "X S",
 )
 
 _WHO = frozenset(["who", "which"])
@@ -29,7 +31,7 @@ _TWO_OBJECTS = frozenset(
 _NOT_RELATIVE = frozenset("asked asks wondered knows know knew say says see".split())
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", where=(_TWICE,), seen_as=grammar)
+@rule(severity=Severity.WARNING, in_quotes="skip", forms=(_TWICE,))
 def broken_relative(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A relative clause begins twice.
 

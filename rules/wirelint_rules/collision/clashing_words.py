@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, pattern, rule
-from wirelint.layers.grammar import first_word, grammar, stretches
+from wirelint.layers.grammar import first_word, form, grammar, stretches
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -14,8 +14,14 @@ if TYPE_CHECKING:
 
     from wirelint.layers.words import Words
 
-_TWO = pattern(
-    r"[TAS](?= [TASBYpfuUjO])|[pf](?= [uU] [irwxhPMK])|[pfo](?= [pfo])|C(?= [p?v] [TASD])|c(?= c)|t(?= c [TAS])"
+_TWO = form(
+    r"[TAS](?= [TASBYpfuUjO])|[pf](?= [uU] [irwxhPMK])|[pfo](?= [pfo])|C(?= [p?v] [TASD])|c(?= c)|t(?= c [TAS])",
+    "TAS TASBYpfuUjO",
+    "pf uU",
+    "pfo pfo",
+    "C p?v",
+    "c c",
+    "t c",
 )
 
 _CLASH = -4.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, pattern, rule
-from wirelint.layers.grammar import grammar, stretches
+from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
     from wirelint.layers.words import Words
 
-_MANY = pattern(r"(?:[AY] N(?= ?[.,irhwxKkMpfoRtzPd])|D N(?= ?[.,irhwxKkMpfoRtzPdVv]))")
-_ONE = pattern(r"(?:[EBQ]|9(?: 9)?|[1QY] f (?:[TSE]) ) ?s(?=[ ,.](?:$|[^sNZ?vVGL9>A3yJ]))")
+_MANY = form(r"(?:[AY] N(?= ?[.,irhwxKkMpfoRtzPd])|D N(?= ?[.,irhwxKkMpfoRtzPdVv]))", "AYD N")
+_ONE = form(r"(?:[EBQ]|9(?: 9)?|[1QY] f (?:[TSE]) ) ?s(?=[ ,.](?:$|[^sNZ?vVGL9>A3yJ]))", "EBQ9 s", "9 9", "1QY f")
 
-_COUNTED = pattern(r"[9Q] [?vs](?= [poCcairwxPM]|[.,])")
+_COUNTED = form(r"[9Q] [?vs](?= [poCcairwxPM]|[.,])", "9Q ?vs")
 _YEAR = pattern(r"(?:1[5-9]|20)\d\d|\d\.\d")
 _BEFORE_NUMBER = frozenset(letter + " " for letter in "pfVPdzo")
 _MEASURES = frozenset(
@@ -27,7 +27,7 @@ _OFTEN = 1.5
 """A plural must have been counted behind a number so often, and so much oftener than its singular (a logarithm)."""
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", where=(_MANY, _ONE, _COUNTED), seen_as=grammar)
+@rule(severity=Severity.WARNING, in_quotes="skip", forms=(_MANY, _ONE, _COUNTED))
 def determiner_number(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A word for one stands with a noun for many, or the reverse.
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Fix, Severity, pattern, rule
-from wirelint.layers.grammar import grammar, letter, stretches
+from wirelint import Document, Finding, Fix, Severity, rule
+from wirelint.layers.grammar import form, grammar, letter, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from wirelint.layers.words import Words
 
-_TWICE = pattern(r"[q?] [><]")
-_AS = pattern(r"(?<=[irbe] )C [?v] C(?= )")
+_TWICE = form(r"[q?] [><]", "q? ><")
+_AS = form(r"(?<=[irbe] )C [?v] C(?= )", "C ?v")
 
 _MORE = frozenset(["more", "most"])
 _NOUNS = frozenset(
@@ -23,7 +23,7 @@ _FREE = frozenset("other more less rather much well many few far soon".split())
 _BEFORE = frozenset("no any once much even many far two three some few several hundred thousand million dozen".split())
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip", where=(_TWICE, _AS), seen_as=grammar)
+@rule(severity=Severity.ERROR, in_quotes="skip", forms=(_TWICE, _AS))
 def double_comparative(document: Document) -> Iterator[Finding]:
     """A comparison is made twice.
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from wirelint import Document, Finding, Fix, Severity, pattern, rule
-from wirelint.layers.grammar import grammar, stretches
+from wirelint import Document, Finding, Fix, Severity, rule
+from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import attested, frequency, odds, weighed
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from wirelint.layers.words import Words
 
-_VERB = pattern(r"[VvzPdJ3y] [pfo] (?=[TASDEYQq9OZNB?vXC])")
+_VERB = form(r"[VvzPdJ3y] [pfo] (?=[TASDEYQq9OZNB?vXC])", "VvzPdJ3y pfo")
 
 _LEAST = {"of": -2.7, "to": -2.9, "about": -2.4, "into": -3.5}
 """Prepositions that no verb has beside it by accident, and the odds (a logarithm) below which it does not take them."""

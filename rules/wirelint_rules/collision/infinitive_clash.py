@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Severity, pattern, rule
-from wirelint.layers.grammar import grammar, stretches
+from wirelint import Document, Finding, Severity, rule
+from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import attested, together
@@ -13,7 +13,7 @@ from wirelint_rules.collision._verbs import takes
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TO = pattern(r"o (?:a )?(?P<verb>[PLz3irwKe]|b [VJ]|[dG])(?= )")
+_TO = form(r"o (?:a )?(?P<verb>[PLz3irwKe]|b [VJ]|[dG])(?= )", "o aPLz3irwKebdG")
 
 GOVERNORS = frozenset(
     """want wants wanted wanting try tries tried trying begin begins began begun start starts started vote votes voted plan plans planned
@@ -34,7 +34,7 @@ _VERBS = frozenset(
 )
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip", where=(_TO,), seen_as=grammar)
+@rule(severity=Severity.ERROR, in_quotes="skip", forms=(_TO,))
 def infinitive_clash(document: Document) -> Iterator[Finding]:
     """An infinitive has an inflected verb.
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Severity, Span, pattern, rule
-from wirelint.layers.grammar import clause_end, grammar, stretches
+from wirelint import Document, Finding, Severity, Span, rule
+from wirelint.layers.grammar import clause_end, form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_THERE = pattern(r"a [ir] (?:[qAQ9] ){0,2}(?:[?vs>G] )?[Nsv?1] (?P<verb>[irwx] [deL]|[wx] [deL])(?=[ ,.])")
-_AGAIN = pattern(r"C (?P<clause>(?:[^,. ] ){1,30}[^,. ]),[cC] (?=[uUjTSAZN9QEDOX?ta])")
-_IT_IS = pattern(r"j i T [?sN] (?P<verb>[wx] [deL])(?=[ ,.])")
+_THERE = form(r"a [ir] (?:[qAQ9] ){0,2}(?:[?vs>G] )?[Nsv?1] (?P<verb>[irwx] [deL]|[wx] [deL])(?=[ ,.])", "a ir")
+_AGAIN = form(r"C (?P<clause>(?:[^,. ] ){1,30}[^,. ]),[cC] (?=[uUjTSAZN9QEDOX?ta])")
+_IT_IS = form(r"j i T [?sN] (?P<verb>[wx] [deL])(?=[ ,.])", "j i")
 
 _CONCEDES = frozenset("although though".split())
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip", where=(_THERE, _IT_IS, _AGAIN), seen_as=grammar)
+@rule(severity=Severity.ERROR, in_quotes="skip", forms=(_THERE, _IT_IS, _AGAIN))
 def joined_clauses(document: Document) -> Iterator[Finding]:
     """Two clauses are joined twice, or run into one.
 

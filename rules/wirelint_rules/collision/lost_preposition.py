@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from math import log
 
-from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
-from wirelint.layers.grammar import beginning, grammar, letter, stretches
+from wirelint import Document, Finding, Fix, Severity, Span, rule
+from wirelint.layers.grammar import beginning, form, grammar, letter, stretches
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
@@ -21,18 +21,18 @@ if TYPE_CHECKING:
 
     from wirelint.layers.words import Words
 
-_VERB = pattern(r"[VzPdJ3G] (?=(?:[TASDE]|q [NTs1])[ ,.])")
-_BARE_PLURAL = pattern(r"[VzPdJ3] (?=(?:[?v] )?N[ ,.])|[VzPdJ] a (?=[TSA] )")
-_HEADS = pattern(r"[?psGavNZ3d] (?=[TASENZ?DB9][ ,.])")
-_AS_MANY = pattern(r"C [Qqa?] 9|[pofVPdzJirwx] [q>?] 9(?= [N?9])")
-_BECAUSE = pattern(r"C T (?:[?s>] [sN]|[sNv?])(?=\.)")
-_COUNTRY = pattern(r"T [?vs>aN] Z(?=[.,]| [MirwxpcohKz])")
-_OWNER = pattern(r"[TA] [?sN] [TA](?= )")
+_VERB = form(r"[VzPdJ3G] (?=(?:[TASDE]|q [NTs1])[ ,.])")
+_BARE_PLURAL = form(r"[VzPdJ3] (?=(?:[?v] )?N[ ,.])|[VzPdJ] a (?=[TSA] )")
+_HEADS = form(r"[?psGavNZ3d] (?=[TASENZ?DB9][ ,.])")
+_AS_MANY = form(r"C [Qqa?] 9|[pofVPdzJirwx] [q>?] 9(?= [N?9])", "C Qqa?", "pofVPdzJirwx q>?")
+_BECAUSE = form(r"C T (?:[?s>] [sN]|[sNv?])(?=\.)")
+_COUNTRY = form(r"T [?vs>aN] Z(?=[.,]| [MirwxpcohKz])", "T ?vs>aN")
+_OWNER = form(r"[TA] [?sN] [TA](?= )", "TA ?sN")
 _SLIP = -3.5
 """Odds below which a noun and an article that were counted together are a slip (a logarithm)."""
 _OWNED_OFTEN = log(0.35)
 """Such a share of a noun's uses must have “of” behind it."""
-_COUNTED = pattern(r"A [?vs] [N?](?= )")
+_COUNTED = form(r"A [?vs] [N?](?= )", "A ?vs")
 
 _MUCH = frozenset("many much few little".split())
 _MORE = frozenset("more fewer less".split())

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Fix, Severity, pattern, rule
-from wirelint.layers.grammar import grammar, stretches
+from wirelint import Document, Finding, Fix, Severity, rule
+from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import attested, odds, weighed
@@ -11,7 +11,7 @@ from wirelint_rules.collision._evidence import attested, odds, weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BARE = pattern(r"[?dzVvPL3yas] (?:V|v(?= [TASEDO])|b)(?=[ ,.])")
+_BARE = form(r"[?dzVvPL3yas] (?:V|v(?= [TASEDO])|b)(?=[ ,.])", "?dzVvPL3yas Vvb")
 
 _GOVERNORS = frozenset(
     """expected refused managed failed decided agreed hoped planned plans plan vowed pledged promised threatened intended intends intend
@@ -40,7 +40,7 @@ _USUAL = 0.8
 """Odds from which “to” is what usually follows a word (a logarithm)."""
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", where=(_BARE,), seen_as=grammar)
+@rule(severity=Severity.WARNING, in_quotes="skip", forms=(_BARE,))
 def lost_to(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """An infinitive lost its “to”.
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Severity, pattern, rule
-from wirelint.layers.grammar import first_word, grammar, stretches
+from wirelint import Document, Finding, Severity, rule
+from wirelint.layers.grammar import first_word, form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import together
@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
     from wirelint.layers.words import Words
 
-_MODAL = pattern(r"(?:(?<=[ ,.\"])|(?<![^.]))M (?:a ){0,2}(?P<verb>[PLdyz3egGirwxKM]|o [bhVvJ](?=[ ,.]))(?=[ ,.])")
+_MODAL = form(
+    r"(?:(?<=[ ,.\"])|(?<![^.]))M (?:a ){0,2}(?P<verb>[PLdyz3egGirwxKM]|o [bhVvJ](?=[ ,.]))(?=[ ,.])",
+    "M aPLdyz3egGirwxKMo",
+)
 
 _NOUNS = frozenset(["will", "can", "might", "may", "must"])
 """Modals that are nouns as well."""
@@ -31,7 +34,7 @@ _COMPOUND = frozenset(
 _COULD = frozenset("what all everything anything best much".split())
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip", where=(_MODAL,), seen_as=grammar)
+@rule(severity=Severity.ERROR, in_quotes="skip", forms=(_MODAL,))
 def modal_inflected(document: Document) -> Iterator[Finding]:
     """A modal verb is followed by an inflected verb or by “to”.
 

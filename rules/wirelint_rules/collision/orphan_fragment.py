@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Severity, pattern, rule
-from wirelint.layers.grammar import grammar, stretches
+from wirelint import Document, Finding, Severity, rule
+from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ORPHAN = pattern(r"(?:[?VvzdPLJGsN3yafpocCMirwxTASRt] )[TASc](?=[.,])|p f(?=\.)|C f(?=\.)")
+_ORPHAN = form(r"(?:[?VvzdPLJGsN3yafpocCMirwxTASRt] )[TASc](?=[.,])|p f(?=\.)|C f(?=\.)")
 
 _ENDS = frozenset("the a an and or their our your".split())
 _BECAUSE = frozenset("because instead ahead outside inside".split())
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip", where=(_ORPHAN,), seen_as=grammar)
+@rule(severity=Severity.ERROR, in_quotes="skip", forms=(_ORPHAN,))
 def orphan_fragment(document: Document) -> Iterator[Finding]:
     """A small word stands at the end of a clause with nothing behind it.
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Fix, Severity, pattern, rule
-from wirelint.layers.grammar import grammar, stretches
+from wirelint import Document, Finding, Fix, Severity, rule
+from wirelint.layers.grammar import form, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BOTH = pattern(r"(?<=[oMuU] )[VPdvJ?] p (?:[^., RXtCcpfoMirwx9] ){1,4}p (?=[9TA])")
+_BOTH = form(r"(?<=[oMuU] )[VPdvJ?] p (?:[^., RXtCcpfoMirwx9] ){1,4}p (?=[9TA])", "VPdvJ? p")
 
 _MEASURING = frozenset("by off up out down".split())
 """Prepositions that measure, or belong to the verb."""
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", where=(_BOTH,), seen_as=grammar)
+@rule(severity=Severity.WARNING, in_quotes="skip", forms=(_BOTH,))
 def preposition_on_both_sides(document: Document) -> Iterator[Finding]:
     """A preposition stands on both sides of an object.
 

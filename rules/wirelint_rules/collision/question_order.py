@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Severity, pattern, rule
-from wirelint.layers.grammar import grammar, stretches
+from wirelint import Document, Finding, Severity, rule
+from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from wirelint.layers.words import Words
 
-_ASKED = pattern(r"X (?P<verb>[irKkMwx]) (?P<subject>[uUj]|T [?sNv]|D|E)(?=[ ,.])")
+_ASKED = form(r"X (?P<verb>[irKkMwx]) (?P<subject>[uUj]|T [?sNv]|D|E)(?=[ ,.])", "X irKkMwx")
 
 _ASKING = frozenset(
     """know knew known knows clear unclear asked ask asks asking wonder wondered wonders said say says explain explained explains understand understood
@@ -23,7 +23,7 @@ _ASKING = frozenset(
 _WHEN = frozenset("where why how when what".split())
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip", where=(_ASKED,), seen_as=grammar)
+@rule(severity=Severity.ERROR, in_quotes="skip", forms=(_ASKED,))
 def question_order(document: Document) -> Iterator[Finding]:
     """A question within a statement keeps the order of a question.
 

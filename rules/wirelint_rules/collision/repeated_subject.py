@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, pattern, rule
-from wirelint.layers.grammar import clause_end, grammar, stretches
+from wirelint.layers.grammar import clause_end, form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import SAYING, attested, weighed
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
     from wirelint.layers.words import Words
 
-_REPEATED = pattern(r"(?P<det>[TQq9EBSZ?d]) (?P<noun>[Ns]) (?P<again>[uUj]) (?P<verb>[irwxPdz])(?= )")
+_REPEATED = form(r"(?P<det>[TQq9EBSZ?d]) (?P<noun>[Ns]) (?P<again>[uUj]) (?P<verb>[irwxPdz])(?= )", "TQq9EBSZ?d Ns")
 
 _LOOSE = pattern(r"p [aCcptirwx]")
 """A preposition with nothing behind it."""
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip", where=(_REPEATED,), seen_as=grammar)
+@rule(severity=Severity.ERROR, in_quotes="skip", forms=(_REPEATED,))
 def repeated_subject(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A pronoun repeats the subject right before it.
 

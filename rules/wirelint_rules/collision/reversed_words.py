@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Fix, Severity, pattern, rule
-from wirelint.layers.grammar import grammar, stretches
+from wirelint import Document, Finding, Fix, Severity, rule
+from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -14,10 +14,8 @@ if TYPE_CHECKING:
 
     from wirelint.layers.words import Words
 
-_REVERSED = pattern(
-    r"(?P<free>[TASDEQq9f] [Nsv?3]|[VpzPd3?] [Ns?]) (?P<adjective>[?d]|(?<=[A] v )s)(?=[.,]| [cMirwxPVL])"
-)
-_SO = pattern(r"A (?P<so>[Cq])(?= )|A q(?= A )")
+_REVERSED = form(r"(?P<free>[TASDEQq9f] [Nsv?3]|[VpzPd3?] [Ns?]) (?P<adjective>[?d]|(?<=[A] v )s)(?=[.,]| [cMirwxPVL])")
+_SO = form(r"A (?P<so>[Cq])(?= )|A q(?= A )", "A Cq")
 
 _STRONG = 3.0
 """A pair must have been counted so often (a logarithm) for its reverse to be a fault."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Fix, Severity, pattern, rule
-from wirelint.layers.grammar import clause_end, grammar, stretches
+from wirelint import Document, Finding, Fix, Severity, rule
+from wirelint.layers.grammar import clause_end, form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import weighed
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from wirelint.layers.words import Words
 
-_PRONOUN = pattern(r"[irgeb] (?:a )?(?P<verb>[dL?])(?: p)? (?P<object>O|j|\?)(?= [pa]|[.,])")
-_NOUN = pattern(r"[irgeb] (?:a )?(?P<verb>[dL]) (?P<object>[TASE]|9 N|Z Z|[?vs] N|N)(?=[ ,.])")
+_PRONOUN = form(r"[irgeb] (?:a )?(?P<verb>[dL?])(?: p)? (?P<object>O|j|\?)(?= [pa]|[.,])", "irgeb adL?")
+_NOUN = form(r"[irgeb] (?:a )?(?P<verb>[dL]) (?P<object>[TASE]|9 N|Z Z|[?vs] N|N)(?=[ ,.])", "irgeb adL")
 
 _PRONOUNS = frozenset("it them him itself themselves himself herself".split())
 _SELVES = frozenset("itself themselves himself herself".split())
@@ -56,7 +56,7 @@ _TIMES = frozenset(
 """Words of phrases that say when, how often or how much, and no object."""
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip", where=(_PRONOUN, _NOUN), seen_as=grammar)
+@rule(severity=Severity.ERROR, in_quotes="skip", forms=(_PRONOUN, _NOUN))
 def stray_object(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A passive verb has an object left over from the active one.
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Fix, Severity, pattern, rule
-from wirelint.layers.grammar import first_word, grammar, stretches
+from wirelint import Document, Finding, Fix, Severity, rule
+from wirelint.layers.grammar import first_word, form, grammar, stretches
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from wirelint.layers.words import Words
 
-_PRONOUN = pattern(r"(?P<one>[uj]) (?P<many>[hkr])(?= )|U [wi](?= )")
-_NOUN = pattern(r"(?:(?<=\. )|(?<=\.)|(?<![^,]))(?:[TS] )?N (?P<verb>[iwz])(?= )")
-_PHRASE = pattern(
+_PRONOUN = form(r"(?P<one>[uj]) (?P<many>[hkr])(?= )|U [wi](?= )", "uj hkr", "U wi")
+_NOUN = form(r"(?:(?<=\. )|(?<=\.)|(?<![^,]))(?:[TS] )?N (?P<verb>[iwz])(?= )")
+_PHRASE = form(
     r"(?:[TSEQq?vsd>Z] (?:[?svVd>ZN3] ){0,3}N (?P<one>[iw])|[TSDA] (?:[?vVd>GZ] ){0,2}s (?P<many>[rh]))(?=[ ,])"
 )
 
@@ -40,7 +40,7 @@ _ASKING = frozenset("could would should can might may must will shall did does d
 _SPLIT = frozenset(["or", "nor", "and", "than", "as"])
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", where=(_PRONOUN, _NOUN, _PHRASE), seen_as=grammar)
+@rule(severity=Severity.WARNING, in_quotes="skip", forms=(_PRONOUN, _NOUN, _PHRASE))
 def subject_verb(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A subject and its verb differ in number.
 

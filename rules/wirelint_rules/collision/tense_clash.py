@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, pattern, rule
-from wirelint.layers.grammar import grammar, stretches
+from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._verbs import governed, only_verb
@@ -11,10 +11,10 @@ from wirelint_rules.collision._verbs import governed, only_verb
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_PAST = pattern(r"[Pd] [?a](?: [?v])?(?=[., ])")
-_COMING = pattern(r"M (?:a )?[VvJb] (?:[^., RXtCuUjPdz] ){0,3}[?av](?: [?v])?(?=[., ])")
-_PERFECT = pattern(r"[hw] (?:a )?[dL] (?:[^., ] ){0,3}p [9?](?=[., ])")
-_PERFECT_AGO = pattern(r"[hw] (?:a )?[dL] (?:[^., RXtCuUjPdz] ){0,2}[?av](?: [?v])?(?=[., ])")
+_PAST = form(r"[Pd] [?a](?: [?v])?(?=[., ])", "Pd ?a")
+_COMING = form(r"M (?:a )?[VvJb] (?:[^., RXtCuUjPdz] ){0,3}[?av](?: [?v])?(?=[., ])", "M aVvJb")
+_PERFECT = form(r"[hw] (?:a )?[dL] (?:[^., ] ){0,3}p [9?](?=[., ])", "hw adL")
+_PERFECT_AGO = form(r"[hw] (?:a )?[dL] (?:[^., RXtCuUjPdz] ){0,2}[?av](?: [?v])?(?=[., ])", "hw adL")
 
 _YEAR = pattern(r"1[6-9]\d\d|200\d|201\d")
 _LENGTHS = frozenset("week month year".split())
@@ -24,7 +24,7 @@ _ONCE = frozenset(
 """Participles of what happens once, so that the perfect cannot mean a habit."""
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", where=(_PAST, _COMING, _PERFECT, _PERFECT_AGO), seen_as=grammar)
+@rule(severity=Severity.WARNING, in_quotes="skip", forms=(_PAST, _COMING, _PERFECT, _PERFECT_AGO))
 def tense_clash(document: Document) -> Iterator[Finding]:
     """A verb's tense clashes with the time that is named right beside it.
 

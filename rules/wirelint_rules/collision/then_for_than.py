@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Fix, Severity, pattern, rule
-from wirelint.layers.grammar import grammar, stretches
+from wirelint import Document, Finding, Fix, Severity, rule
+from wirelint.layers.grammar import form, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_THEN = pattern(r"[>?q] a (?=[9T1SA]|D|E)")
+_THEN = form(r"[>?q] a (?=[9T1SA]|D|E)", ">?q a")
 
 _COMPARED = frozenset(["more", "less", "fewer", "rather", "other"])
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip", where=(_THEN,), seen_as=grammar)
+@rule(severity=Severity.ERROR, in_quotes="skip", forms=(_THEN,))
 def then_for_than(document: Document) -> Iterator[Finding]:
     """“Then” stands where “than” belongs.
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Severity, pattern, rule
-from wirelint.layers.grammar import grammar, stretches
+from wirelint import Document, Finding, Severity, rule
+from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import attested, frequency, odds, weighed
@@ -11,7 +11,7 @@ from wirelint_rules.collision._evidence import attested, frequency, odds, weighe
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_VERB = pattern(r"[TAS] V(?=[ ,.])")
+_VERB = form(r"[TAS] V(?=[ ,.])", "TAS V")
 
 _LEAST = 4.0
 """A verb must have been counted so often for its never following an article to say something (a logarithm)."""
@@ -26,7 +26,7 @@ _BEHIND_NOUN = frozenset(" " + letter for letter in "PdirwxzfMR")
 """What follows a noun and no adjective."""
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", where=(_VERB,), seen_as=grammar)
+@rule(severity=Severity.WARNING, in_quotes="skip", forms=(_VERB,))
 def verb_for_noun(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A plain verb stands where a noun belongs.
 

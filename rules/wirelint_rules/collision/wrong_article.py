@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Fix, Severity, pattern, rule
-from wirelint.layers.grammar import stretches
+from wirelint import Document, Finding, Fix, Severity, rule
+from wirelint.layers.grammar import form, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import odds
@@ -11,7 +11,7 @@ from wirelint_rules.collision._evidence import odds
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ARTICLE = pattern(r"A(?= )")
+_ARTICLE = form(r"A(?= )")
 
 
 @rule(severity=Severity.ERROR, in_quotes="skip")

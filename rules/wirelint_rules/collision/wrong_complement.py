@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Severity, pattern, rule
-from wirelint.layers.grammar import grammar, stretches
+from wirelint import Document, Finding, Severity, rule
+from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import attested
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
     from wirelint.layers.words import Words
 
-_TO = pattern(r"[VvzPdJ3] o (?P<verb>[VvbhJ])(?=[ ,.])")
-_ING = pattern(r"[VvzPdJ3] G(?=[ ,.])")
-_LET = pattern(r"[VvzPd?J3] (?:(?P<him>O)|[TAS] [?sNv]|N|Z|\?) o [VvbhJ](?=[ ,.])")
-_FROM_TO = pattern(r"p o [VvbhJ](?=[ ,.])")
-_THAT = pattern(r"[VvzPd?J3] t (?=[uUj] |T [?sNv] [?VvzPdirwx3][ .,])")
-_TOLD = pattern(r"[Pdz] t (?=[TuUSAN] )")
-_ABOUT_THAT = pattern(r"p t (?=(?:[uUj]|[TS] [?sNv]) [irwxMPd] )")
-_FORWARD = pattern(r"a o [VbhJ](?=[ ,.])")
+_TO = form(r"[VvzPdJ3] o (?P<verb>[VvbhJ])(?=[ ,.])", "VvzPdJ3 o")
+_ING = form(r"[VvzPdJ3] G(?=[ ,.])", "VvzPdJ3 G")
+_LET = form(r"[VvzPd?J3] (?:(?P<him>O)|[TAS] [?sNv]|N|Z|\?) o [VvbhJ](?=[ ,.])", "VvzPd?J3 OTASNZ?")
+_FROM_TO = form(r"p o [VvbhJ](?=[ ,.])", "p o")
+_THAT = form(r"[VvzPd?J3] t (?=[uUj] |T [?sNv] [?VvzPdirwx3][ .,])", "VvzPd?J3 t")
+_TOLD = form(r"[Pdz] t (?=[TuUSAN] )", "Pdz t")
+_ABOUT_THAT = form(r"p t (?=(?:[uUj]|[TS] [?sNv]) [irwxMPd] )", "p t")
+_FORWARD = form(r"a o [VbhJ](?=[ ,.])", "a o")
 
 _INTO = frozenset("succeed insist persist specialise specialize participate apologise apologize".split())
 """Verbs that take a preposition and a noun, never an infinitive."""

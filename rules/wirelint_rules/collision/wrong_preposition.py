@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from math import log
 
-from wirelint import Document, Finding, Fix, Severity, pattern, rule
-from wirelint.layers.grammar import grammar, stretches
+from wirelint import Document, Finding, Fix, Severity, rule
+from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -17,7 +17,7 @@ from wirelint_rules.collision._verbs import needs_object
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BESIDE = pattern(r"[?dPLzVvGNs3J] [pfo](?= [TAS])")
+_BESIDE = form(r"[?dPLzVvGNs3J] [pfo](?= [TAS])")
 
 _PREPOSITIONS = tuple("of to in on at for with from by about into against between over through".split())
 
