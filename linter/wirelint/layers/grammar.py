@@ -266,7 +266,7 @@ def _pairs(document: Document) -> dict[tuple[str, str], list[int]]:
     """Where two letters stand side by side, whatever parts them: the first words of each pair, in order."""
     kinds = grammar(document)[::2]
     found: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    for at, pair in enumerate(zip(kinds, kinds[1:])):
+    for at, pair in enumerate(zip(kinds, kinds[1:], strict=False)):
         found[pair].append(at)
     return found
 

@@ -8,6 +8,7 @@ from wirelint import Document, Finding, Fix, Severity, rule
 from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import attested, frequency, odds, weighed
 
@@ -67,13 +68,13 @@ def _found(document: Document) -> Iterator[tuple[bool, Finding]]:
     story, letters = words(document), grammar(document)
     for _, one, last in stretches(document, _BEFORE):
         adjective, verb = story.lower[one], story.lower[last]
-        if story.texts[one] == adjective and _instead(adjective, verb, before=True):
+        if _ADVERB[story.texts[one]] and _instead(adjective, verb, before=True):
             sure = letters[2 * one - 2 : 2 * one - 1] in {*"irgebhwx"}
             yield sure, _finding(document, one, last, f"{adverb(adjective)} {verb}")
     for _, one, end in stretches(document, _WITHIN):
         last = end if letters[2 * end] in "dLPV" else end - 1
         adjective, verb, first = story.lower[last - 1], story.lower[last], letters[2 * one]
-        if story.texts[last - 1] != adjective or verb in _COMPARES or not _strange(adjective, verb):
+        if not _ADVERB[story.texts[last - 1]] or verb in _COMPARES or not _strange(adjective, verb):
             continue
         if letters[2 * last] not in ("V" if first == "M" else "Pd" if first in _SUBJECTS else "dL"):
             continue
@@ -81,17 +82,16 @@ def _found(document: Document) -> Iterator[tuple[bool, Finding]]:
             yield first not in "NZs", _finding(document, last - 1, last, f"{adverb(adjective)} {verb}")
     for _, one, last in stretches(document, _BEHIND):
         verb, adjective = story.lower[one], story.lower[last]
-        if story.texts[one] == verb and story.texts[last] == adjective and _instead(adjective, verb, before=False):
+        if _ADVERB[story.texts[last]] and story.texts[one] == verb and _instead(adjective, verb, before=False):
             yield True, _finding(document, one, last, f"{verb} {adverb(adjective)}")
 
 
 @cache
 def _strange(adjective: str, verb: str) -> bool:
     """Whether a word is an adjective with an adverb of its own, and never stands before a verb in edited news."""
-    if adjective in _ADVERBS_TOO or adjective.endswith("ly"):
+    if adjective.endswith("ly") or frequency(_ADVERB[adjective]) < _KNOWN:
         return False
-    known = frequency(adverb(adjective)) >= _KNOWN and frequency(adjective) >= _KNOWN
-    return known and (not attested(adjective, verb) or odds(adjective, verb) < _SELDOM)
+    return not attested(adjective, verb) or odds(adjective, verb) < _SELDOM
 
 
 def _finding(document: Document, one: int, last: int, better: str) -> Finding:
@@ -99,7 +99,16 @@ def _finding(document: Document, one: int, last: int, better: str) -> Finding:
     return Finding(span, f"“{document[span]}” has an adjective for an adverb", [Fix.replace(span, better)])
 
 
-@cache
+def _known_adverb(word: str) -> str:
+    """The adverb of a much used adjective in lower case, or "" if news has none or the word is one itself."""
+    made = adverb(word)
+    known = word.islower() and word not in _ADVERBS_TOO and frequency(word) >= _KNOWN and frequency(made)
+    return made if known else ""
+
+
+_ADVERB = Remembered(_known_adverb)
+
+
 def adverb(adjective: str) -> str:
     """The adverb that is made of an adjective."""
     if adjective.endswith("y"):
@@ -112,8 +121,6 @@ def adverb(adjective: str) -> str:
 @cache
 def _instead(adjective: str, verb: str, *, before: bool) -> bool:
     """Whether edited news has the adverb before or behind a verb, and hardly ever the adjective."""
-    made, pair = adverb(adjective), counts().pair
-    if adjective in _ADVERBS_TOO or not frequency(made) or frequency(adjective) < _KNOWN:
-        return False
+    made, pair = _ADVERB[adjective], counts().pair
     right, wrong = (pair(made, verb), pair(adjective, verb)) if before else (pair(verb, made), pair(verb, adjective))
     return (right or 0.0) > _SEEN and (right or 0.0) - (wrong or 0.0) > _FAR

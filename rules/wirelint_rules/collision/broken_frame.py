@@ -64,11 +64,9 @@ def broken_frame(document: Document) -> Iterator[Finding]:
     yield from _times(document)
     story = words(document)
     letters = grammar(document)
-    for m, one, last in beginning(document, _VERB, frame_verbs()):
-        small = m.start("small") // 2
-        frame = frames().get((story.lower[one], story.lower[small], bool(m["object"])))
-        if frame and story.texts[one] == story.lower[one] and _sure(story, letters, one, small, frame):
-            span = story.span(one, last if m["more"] else small)
+    for one, small, last, frame in _framed(document, story, letters):
+        if story.texts[one] == story.lower[one] and _sure(story, letters, one, small, frame):
+            span = story.span(one, last)
             copy = document.text[span.start : story.starts[small]] + frame.right
             yield Finding(span, f"“{document[span]}” is no frame of “{frame.verb}”", [Fix.replace(span, copy.rstrip())])
     for _, one, last in stretches(document, _BARE_VERB):
@@ -93,6 +91,24 @@ def broken_frame(document: Document) -> Iterator[Finding]:
             fix = f"{story.lower[one]} to {story.texts[one + 1]}"
             yield Finding(span, f"“{document[span]}” lost its “to”", [Fix.replace(span, fix)])
 
+
+def _framed(document: Document, story: Words, letters: str) -> Iterator[tuple[int, int, int, Frame]]:
+    """Where a word and a preposition stand that do not belong together: the word, the preposition, the last word, the frame."""
+    known, following = frames(), [*story.lower[1:], ""]
+    for one in story.standing(frame_verbs()):
+        behind = letters[2 * one + 2 : 2 * one + 3]
+        if behind not in _OBJECTS and (story.lower[one], following[one], False) not in known:
+            continue
+        m = _VERB.match(letters, 2 * one)
+        if m:
+            small = m.start("small") // 2
+            frame = known.get((story.lower[one], story.lower[small], bool(m["object"])))
+            if frame:
+                yield one, small, (m.end() - 1) // 2 if m["more"] else small, frame
+
+
+_OBJECTS = frozenset("OjHTASZN")
+"""What an object begins with that stands between a verb and its preposition."""
 
 _TOLD = pattern(
     r"\bstated to (?:the |an? )?(?:[A-Z][\w’]+ )?(?:reporters|journalists|press|media|newspaper|agency|news agency|broadcaster|outlet|channel|paper|portal)\b",

@@ -12,11 +12,14 @@ if TYPE_CHECKING:
 
 _ORPHAN = form(r"(?:[?VvzdPLJGsN3yafpocCMirwxTASRt] )[TASc](?=[.,])|p f(?=\.)|C f(?=\.)")
 
+_LOOSE_ENDS = ("T.", "T,", "A.", "A,", "S.", "S,", "c.", "c,", "f.")
+"""A small word and a mark, in the letters."""
+
 _ENDS = frozenset("the a an and or their our your".split())
 _BECAUSE = frozenset("because instead ahead outside inside".split())
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip", forms=(_ORPHAN,))
+@rule(severity=Severity.ERROR, in_quotes="skip", needs=_LOOSE_ENDS, seen_as=grammar)
 def orphan_fragment(document: Document) -> Iterator[Finding]:
     """A small word stands at the end of a clause with nothing behind it.
 

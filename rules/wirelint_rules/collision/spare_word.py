@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import compress, count
 
 from wirelint import Document, Finding, Fix, Severity, layer, rule
 from wirelint.layers.grammar import grammar
@@ -59,9 +58,11 @@ def _spare(document: Document) -> list[tuple[int, float]]:
     """The small words without which a sentence is likelier by far, each with by how much."""
     story, letters = words(document), grammar(document)
     texts, found = story.texts, list[tuple[int, float]]()
-    for at in compress(count(), map(SMALL.__contains__, texts[:-1])):
+    for at in story.standing(SMALL):
         if (
             at
+            and texts[at].islower()
+            and at + 1 < len(texts)
             and letters[2 * at - 1] == letters[2 * at + 1] == " "
             and not (texts[at] == "of" and texts[at - 1] in _NAMED)
         ):

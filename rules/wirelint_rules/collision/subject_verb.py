@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Fix, Severity, rule
+from wirelint import Document, Finding, Fix, Severity, pattern, rule
 from wirelint.layers.grammar import first_word, form, grammar, stretches
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
@@ -12,12 +12,14 @@ from wirelint_rules.collision._forms import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from re import Match
 
     from wirelint.layers.words import Words
 
 _PRONOUN = form(r"(?P<one>[uj]) (?P<many>[hkr])(?= )|U [wi](?= )", "uj hkr", "U wi")
-_NOUN = form(r"(?:(?<=\. )|(?<=\.)|(?<![^,]))(?:[TS] )?N (?P<verb>[iwz])(?= )")
-_PHRASE = form(
+_NOUN = form(r"(?:[TS] )?N (?P<verb>[iwz])(?= )", "TS N", "N iwz")
+_DIFFERING = form(r"N [iw](?=[ ,])|s [rh](?=[ ,])", "N iw", "s rh")
+_PHRASE = pattern(
     r"(?:[TSEQq?vsd>Z] (?:[?svVd>ZN3] ){0,3}N (?P<one>[iw])|[TSDA] (?:[?vVd>GZ] ){0,2}s (?P<many>[rh]))(?=[ ,])"
 )
 
@@ -40,7 +42,7 @@ _ASKING = frozenset("could would should can might may must will shall did does d
 _SPLIT = frozenset(["or", "nor", "and", "than", "as"])
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", forms=(_PRONOUN, _NOUN, _PHRASE))
+@rule(severity=Severity.WARNING, in_quotes="skip", forms=(_PRONOUN, _NOUN, _DIFFERING))
 def subject_verb(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A subject and its verb differ in number.
 
@@ -74,11 +76,23 @@ def _differing(document: Document) -> Iterator[tuple[bool, Finding]]:
                 continue
             sure = m["verb"] != "z" or verb - one > 1 or _does(story.lower[one], story.lower[verb])
             yield sure, _finding(document, story, one, verb)
-    for m, one, verb in stretches(document, _PHRASE):
+    for m, one, verb in _phrases(document, letters):
         noun, word = story.lower[verb - 1], story.lower[verb]
         if _begins(document, one) and _alone(story, one, verb) and (m["one"] or odds(noun, word) < _APART):
             yield True, _finding(document, story, one if verb - one < _SHORT else verb - 1, verb)
 
+
+def _phrases(document: Document, letters: str) -> Iterator[tuple[Match[str], int, int]]:
+    """Where a noun phrase of some words and a verb differ in number, each with its first word and its verb."""
+    for _, noun, verb in stretches(document, _DIFFERING):
+        whole = (_PHRASE.match(letters, 2 * first) for first in range(max(0, noun - _LONGEST), noun))
+        m = next((m for m in whole if m and m.end() == 2 * verb + 1), None)
+        if m:
+            yield m, m.start() // 2, verb
+
+
+_LONGEST = 4
+"""So many words a phrase has before its noun."""
 
 _APART = -2.0
 """Odds below which a noun and a verb do not belong together (a logarithm): people was, the minister have."""

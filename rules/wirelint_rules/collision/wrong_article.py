@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, rule
-from wirelint.layers.grammar import form, stretches
 from wirelint.layers.words import words
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import odds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ARTICLE = form(r"A(?= )")
+_ARTICLES = frozenset(["a", "an"])
 
 
 @rule(severity=Severity.ERROR, in_quotes="skip")
@@ -26,13 +26,26 @@ def wrong_article(document: Document) -> Iterator[Finding]:
     Good: An hour after a unique vote, an MP and a US envoy met for a historic talk.
     """
     story = words(document)
-    for _, one, _ in stretches(document, _ARTICLE):
-        other = one + 1
-        article, noun = story.lower[one], story.lower[other] if other < len(story) else ""
-        if story.texts[one] == "AN" or not noun.isalpha() or story.texts[other] != noun or len(noun) < 2:
-            continue
-        right = "a" if article == "an" else "an"
-        if odds(article, noun) < -1.5 and odds(right, noun) > (0.0 if article == "a" else -2.0):
-            span = story.span(one, other)
-            better = f"{right.capitalize() if story.texts[one][0] == 'A' else right} {noun}"
+    following = [*story.texts[1:], ""]
+    for at in story.standing(_ARTICLES):
+        noun = following[at]
+        if _WRONG[noun] == story.lower[at] and story.gaps[at + 1] == " " and story.texts[at] != "AN":
+            right = _OTHER[story.lower[at]]
+            span = story.span(at, at + 1)
+            better = f"{right.capitalize() if story.texts[at][0] == 'A' else right} {noun}"
             yield Finding(span, f"“{document[span]}” should be “{better}”", [Fix.replace(span, better, safe=True)])
+
+
+def _wrong(noun: str) -> str:
+    """The article that never stands before a word, or "" if too little is known of it."""
+    if len(noun) < 2 or not noun.isalpha() or not noun.islower():
+        return ""
+    return next((a for a in ("a", "an") if odds(a, noun) < _NEVER and odds(_OTHER[a], noun) > _OFTEN[a]), "")
+
+
+_OTHER = {"a": "an", "an": "a"}
+_NEVER = -1.5
+_OFTEN = {"a": 0.0, "an": -2.0}
+"""Odds (logarithms) below which an article does not stand before a word, and above which the other does."""
+
+_WRONG = Remembered(_wrong)

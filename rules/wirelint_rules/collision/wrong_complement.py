@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
-from wirelint.layers.grammar import form, grammar, stretches
+from wirelint.layers.grammar import beginning, form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import attested
@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 
 _TO = form(r"[VvzPdJ3] o (?P<verb>[VvbhJ])(?=[ ,.])", "VvzPdJ3 o")
 _ING = form(r"[VvzPdJ3] G(?=[ ,.])", "VvzPdJ3 G")
-_LET = form(r"[VvzPd?J3] (?:(?P<him>O)|[TAS] [?sNv]|N|Z|\?) o [VvbhJ](?=[ ,.])", "VvzPd?J3 OTASNZ?")
+_LET = form(r"[VvzPd?J3] (?:(?P<him>O)|[TAS] [?sNv]|N|Z|\?) o [VvbhJ](?=[ ,.])")
 _FROM_TO = form(r"p o [VvbhJ](?=[ ,.])", "p o")
 _THAT = form(r"[VvzPd?J3] t (?=[uUj] |T [?sNv] [?VvzPdirwx3][ .,])", "VvzPd?J3 t")
 _TOLD = form(r"[Pdz] t (?=[TuUSAN] )", "Pdz t")
 _ABOUT_THAT = form(r"p t (?=(?:[uUj]|[TS] [?sNv]) [irwxMPd] )", "p t")
 _FORWARD = form(r"a o [VbhJ](?=[ ,.])", "a o")
 
+_LETS = frozenset("let lets letting make makes made making".split())
 _INTO = frozenset("succeed insist persist specialise specialize participate apologise apologize".split())
 """Verbs that take a preposition and a noun, never an infinitive."""
 
@@ -66,7 +67,7 @@ def _found(document: Document, story: Words, letters: str) -> Iterator[tuple[int
         base = plain(lower[one])
         if base in _REFUSING and active(document, one) and not attested(lower[one], lower[last]):
             yield one, last
-    for m, one, last in stretches(document, _LET):
+    for m, one, last in beginning(document, _LET, _LETS):
         made = m["him"] and plain(lower[one]) == "make"
         if made or (lower[one] in {"let", "lets", "letting"} and lower[one + 1] != "alone"):
             yield one, last

@@ -17,7 +17,7 @@ from wirelint_rules.collision._verbs import needs_object
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BESIDE = form(r"[?dPLzVvGNs3J] [pfo](?= [TAS])")
+_BESIDE = form(r"[?dPLzVvGNs3J] [pfo](?= [TAS])", "?dPLzVvGNs3J pfo")
 
 _PREPOSITIONS = tuple("of to in on at for with from by about into against between over through".split())
 
@@ -56,11 +56,10 @@ def _found(document: Document) -> Iterator[tuple[bool, Finding]]:
     letters = grammar(document)
     for _, one, last in stretches(document, _BESIDE):
         word, wrong = story.lower[one], story.lower[last]
-        if wrong in _STARTING and story.lower[last + 2] in _POINTS:
+        strange = _strange(word, wrong) if story.texts[one] == word else None
+        if not strange or (wrong in _STARTING and story.lower[last + 2] in _POINTS):
             continue
-        if (word, wrong, False) in frames() or needs_object(word):
-            continue
-        if story.texts[one] == word and (strange := _strange(word, wrong)):
+        if (word, wrong, False) not in frames() and not needs_object(word):
             right, sure = strange
             span = story.span(one, last)
             finding = Finding(span, f"“{word}” takes “{right}”, not “{wrong}”", [Fix.replace(span, f"{word} {right}")])
