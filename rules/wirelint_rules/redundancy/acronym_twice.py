@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,8 +27,17 @@ _AGAIN = {
 
 _ABBREVIATION = pattern(r"(?P<short>[A-Z]{2,5}s?) (?P<word>[a-z]+)\b")
 
+_LAST = frozenset(
+    form
+    for last in _AGAIN.values()
+    for form in (last, f"{last}s", f"{last[:-1]}ies", last.replace("ization", "isation"))
+)
+"""What may be said again, in most of its forms."""
 
-@rule(severity=Severity.WARNING, in_quotes="skip", where=(_ABBREVIATION,))
+_SHORT = frozenset(form for short in _AGAIN for form in (short.lower(), f"{short.lower()}s"))
+
+
+@rule(severity=Severity.WARNING, in_quotes="skip", words=_LAST)
 def acronym_twice(document: Document) -> Iterator[Finding]:
     """The last word of an abbreviation is said again behind it.
 
@@ -37,15 +47,14 @@ def acronym_twice(document: Document) -> Iterator[Finding]:
     Bad:  He forgot his {~~PIN number~>PIN~~} at the {~~ATM machine~>ATM~~}.
     Good: The HIV virus, the NATO summit, an EU unionist and a CPU of a unit.
     """
-    for m in _ABBREVIATION.finditer(document.text):
+    story = words(document)
+    for at in story.standing(_SHORT):
+        m = _ABBREVIATION.match(document.text, story.starts[at]) if story.texts[at][0].isupper() else None
+        if not m:
+            continue
         last = _AGAIN.get(m["short"]) or _AGAIN.get(m["short"].rstrip("s"))
         span = Span(*m.span())
-        if (
-            last
-            and _same(m["word"], last)
-            and not document.text[span.start - 1 : span.start].isalnum()
-            and document.intact(span)
-        ):
+        if last and _same(m["word"], last) and document.intact(span):
             if document.text[span.end : span.end + 1] == "-":
                 continue
             plural = m["word"].endswith("s") and not last.endswith("s") and not m["short"].endswith("s")

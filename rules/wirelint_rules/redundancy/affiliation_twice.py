@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.patterns import places
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,8 +11,7 @@ if TYPE_CHECKING:
 
 _BODY = r"[A-Z][\w&-]+(?: [A-Z][\w&-]+){0,3}"
 _OWNED = pattern(
-    rf"['’]s? (?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+){{0,3}}) (?:of|from|at|with) (?:the )?(?P<body>{_BODY})\b(?!['’-]|\sof\b| [A-Z])",
-    ("’s ", "'s ", "’ ", "' "),
+    rf"['’]s? (?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+){{0,3}}) (?:of|from|at|with) (?:the )?(?P<body>{_BODY})\b(?!['’-]|\sof\b| [A-Z])"
 )
 
 
@@ -36,7 +36,7 @@ def affiliation_twice(document: Document) -> Iterator[Finding]:
     Good: Ukraine’s Security Service of Ukraine has a rule of its own in nationality-twice.
     """
     text = document.text
-    for m in _OWNED.finditer(text):
+    for m in (m for mark in "’'" for at in places(text, mark) if (m := _OWNED.match(text, at))):
         start = m.start() - len(m["body"])
         owned = start >= 0 and text.startswith(m["body"], start) and not text[start - 1 : start].isalnum()
         if owned and " " in m["name"] and not _institution(m["name"]):

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
-from wirelint.patterns import one_of
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_FIGURE = pattern(r" [0-9$£€]")
 _PAIRS = {
     "more than": {"over", "more than", "about", "around", "approximately", "roughly"},
     "at least": {"a minimum of", "more than", "over"},
@@ -24,10 +23,12 @@ _VERBS = pattern(
 
 _FIRST = (*_PAIRS, *sorted(_LOOSE, key=len, reverse=True))
 _SECOND = tuple(sorted({*_LOOSE, *(two for pairs in _PAIRS.values() for two in pairs)}, key=len, reverse=True))
-_BOTH = pattern(rf"{one_of(_FIRST)}.{one_of(_SECOND)} [0-9$£€]")
+_LAST = frozenset(phrase.rpartition(" ")[2] for phrase in _SECOND) - {"of", "than"}
+_SMALL = frozenset(["of", "than"])
+_WAKING = _LAST | {"minimum", "maximum", "more"}
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", where=(_BOTH,))
+@rule(severity=Severity.WARNING, in_quotes="skip", words=_WAKING)
 def approximation_twice(document: Document) -> Iterator[Finding]:
     """Two words in a row say that a figure is not exact, or is the least or most.
 
@@ -40,17 +41,27 @@ def approximation_twice(document: Document) -> Iterator[Finding]:
     Good: It grew up to about 40 metres, and she turned over about 30,000 pages.
     """
     text = document.text
-    for m in _FIGURE.finditer(text):
-        if not text.endswith(_SECOND, 0, m.start()):
-            continue
-        two = _ending(text, m.start(), _SECOND)
-        one = _ending(text, m.start() - len(two) - 1, _FIRST)
+    for end in _before_figures(document):
+        two = _ending(text, end, _SECOND)
+        one = _ending(text, end - len(two) - 1, _FIRST) if two else ""
         if one and two in _PAIRS.get(one, _LOOSE):
-            span = Span(m.start() - len(two) - 1 - len(one), m.start())
+            span = Span(end - len(two) - 1 - len(one), end)
             behind = one in {"about", "around"} and _VERBS.search(text[max(0, span.start - _REACH) : span.start])
             if not behind and text[span.start - 1 : span.start] in {" ", "\n", ""} and document.intact(span):
                 yield Finding(span, f"“{one}” and “{two}” say the same", [Fix.replace(span, one)])
 
+
+def _before_figures(document: Document) -> Iterator[int]:
+    """Where words that may say a figure is not exact end right before one."""
+    story, text = words(document), document.text
+    following = [*story.lower[1:], ""]
+    for at in story.standing(_WAKING):
+        end = story.ends[at + 1 if following[at] in _SMALL else at]
+        if text[end : end + 1] == " " and text[end + 1 : end + 2] in _FIGURE:
+            yield end
+
+
+_FIGURE = frozenset("0123456789$£€")
 
 _REACH = 20
 

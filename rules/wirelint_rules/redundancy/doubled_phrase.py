@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from operator import eq
-
 from wirelint import Document, Finding, Fix, Severity, Span, rule
 from wirelint.layers.grammar import letter
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.redundancy._again import NEAR, again
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wirelint.layers.words import Words
-
-LONGEST = 6
-"""The most words that a doubled phrase is looked for with."""
 
 _OPENERS = frozenset("the a an of in on at for from by with to his her their its this these those".split())
 _ARTICLES = frozenset("the a an this its".split())
@@ -40,7 +36,7 @@ def doubled_phrase(document: Document) -> Iterator[Finding]:
     """
     story = words(document)
     past = 0
-    for at, size in sorted({*_doubled(story.lower), *_framed(story.lower)}, key=_longest_first):
+    for at, size in sorted({*_doubled(document), *_framed(document)}, key=_longest_first):
         if at < past or not (span := _plain(document, story, at, at + (2 * size - 1 if size > 1 else 2))):
             continue
         better = document[story.span(at, at + size - 1)]
@@ -58,25 +54,22 @@ def _longest_first(found: tuple[int, int]) -> tuple[int, int]:
     return found[0], -found[1]
 
 
-def _doubled(lower: list[str]) -> Iterator[tuple[int, int]]:
+def _doubled(document: Document) -> Iterator[tuple[int, int]]:
     """Where phrases stand twice: the index of the first word, and the number of words."""
-    for size in range(2, LONGEST + 1):
-        same = bytes(map(eq, lower, lower[size:]))
-        at = same.find(b"\1" * size)
-        while at >= 0:
-            if _counts(lower[at : at + size]):
-                yield at, size
-            at = same.find(b"\1" * size, at + 1)
+    lower = words(document).lower
+    for nearest, indices in again(document).items():
+        for at in indices:
+            for size in range(max(nearest, 2), NEAR + 1):
+                if lower[at : at + size] == lower[at + size : at + 2 * size] and _counts(lower[at : at + size]):
+                    yield at, size
 
 
-def _framed(lower: list[str]) -> Iterator[tuple[int, int]]:
+def _framed(document: Document) -> Iterator[tuple[int, int]]:
     """Where one preposition stands on both sides of an article, with 1 for a size."""
-    same = bytes(map(eq, lower, lower[2:]))
-    at = same.find(1)
-    while at >= 0:
+    lower = words(document).lower
+    for at in again(document)[2]:
         if lower[at] in _PREPOSITIONS and lower[at + 1] in _ARTICLES:
             yield at, 1
-        at = same.find(1, at + 1)
 
 
 def _counts(phrase: list[str]) -> bool:

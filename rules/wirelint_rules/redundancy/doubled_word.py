@@ -6,6 +6,7 @@ from wirelint import Document, Finding, Fix, Severity, Span, rule
 from wirelint.layers.quotations import quoted
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.redundancy._again import again
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,10 +54,9 @@ def doubled_word(document: Document) -> Iterator[Finding]:
     """
     story = words(document)
     lower = story.lower
-    for at in range(len(lower) - 1):
+    for at in again(document)[1]:
         if (
-            lower[at] == lower[at + 1]
-            and _fault(document, story.texts[at], story.texts[at + 1], story.span(at, at + 1))
+            _fault(document, story.texts[at], story.texts[at + 1], story.span(at, at + 1))
             and not (lower[at] in _PARTICLES and at and _phrasal(lower[at - 1]))
             and not (lower[at] in _COPULAS and at and lower[at - 1] in _RELATIVES)
             and (story.texts[at].isupper() or lower[at] in _UNSPOKEN or not quoted(document, story.span(at, at + 1)))

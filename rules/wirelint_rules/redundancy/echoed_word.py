@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from operator import eq
-
 from wirelint import Document, Finding, Fix, Severity, rule
 from wirelint.layers.grammar import grammar
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import frequency, weighed
+from wirelint_rules.redundancy._again import again
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,9 +51,7 @@ def _echoes(document: Document) -> Iterator[tuple[bool, Finding]]:
     story, letters = words(document), grammar(document)
     lower = story.lower
     for size in (2, 3):
-        same = bytes(map(eq, lower, lower[size:]))
-        at = same.find(1)
-        while at >= 0:
+        for at in again(document)[size]:
             if _counts(story, letters, at, size):
                 verbs = letters[2 * at + 2] == "c"
                 span = story.span(at, at + size)
@@ -63,19 +60,22 @@ def _echoes(document: Document) -> Iterator[tuple[bool, Finding]]:
                     size == 2 and (verbs or letters[2 * at] != "d"),
                     Finding(span, f"“{story.texts[at]}” comes back at once", [Fix.replace(span, better)]),
                 )
-            at = same.find(1, at + 1)
-    for at, word in enumerate(lower[:-2]):
-        if (
-            len(word) >= _SHORTEST
-            and lower[at + 2] == f"{word}ly"
-            and _apart(letters, at, 2)
-            and word not in _FUNCTION - {"first"}
-        ):
+    for at in (place - 2 for word in _adverbs(document) for place in story.places[word] if place > 1):
+        word = lower[at]
+        if lower[at + 2] == f"{word}ly" and _apart(letters, at, 2) and word not in _FUNCTION - {"first"}:
             span = story.span(at, at + 2)
             yield (
                 word == "first",
                 Finding(span, f"“{word}” comes back at once", [Fix.replace(span, document[story.span(at, at + 1)])]),
             )
+
+
+def _adverbs(document: Document) -> Iterator[str]:
+    """The words in -ly of a story that has the same words without it."""
+    vocabulary = words(document).vocabulary
+    return (
+        word for word in vocabulary if word.endswith("ly") and len(word) > _SHORTEST + 1 and word[:-2] in vocabulary
+    )
 
 
 def _counts(story: Words, letters: str, at: int, size: int) -> bool:

@@ -3,38 +3,42 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from re import Match
+
+    from wirelint.patterns import Pattern
 
 _PERIODS = {
     "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight", "monthly": "month", "quarterly": "quarter",
     "yearly": "year", "annual": "year",
 }  # fmt: skip
 _SPANS = "|".join(sorted(set(_PERIODS.values())))
+_OFTENS = frozenset([*_PERIODS, "annually"])
+"""Words that say how often."""
+
+_WAKING = _OFTENS | {"free"}
 _OFTEN = pattern(
     rf"(?P<often>(?:hour|dai|night|week|fortnight|month|quarter|year)ly|annual) (?P<what>[a-z]+(?: [a-z]+)?) (?:(?:an?|each|every|per) (?P<period>{_SPANS})|(?P<again>{'|'.join(_PERIODS)}|annually))\b"
     r"(?! (?:after|before|later|earlier|ago|in|off|when|to|early|or|long|that|since|of|and|[a-z]+s\b))(?!-)",
-    ("ly ", "annual "),
 )
 _EVERY = pattern(
     rf"(?:an?|each|every|per) (?P<period>{_SPANS})(?P<again> (?P<often>{'|'.join(_PERIODS)}|annually))\b(?! [a-z]+s?\b)",
-    tuple(f" {period} " for period in sorted(set(_PERIODS.values()))),
 )
 _HELD = pattern(
     r"(?P<often>annual|yearly|monthly|weekly|daily) (?P<what>[a-z]+(?: [a-z]+)?)(?P<again>,? (?:which is |that is )?(?:held|staged|published|organi[sz]ed|celebrated|performed|played) (?:every|each) (?P<period>year|month|week|day))\b",
-    ("annual ", "yearly ", "monthly ", "weekly ", "daily "),
 )
 _FREE = pattern(
     r"\bfree (?P<what>[a-z]+(?: [a-z]+){0,3}) (?P<again>(?:completely |entirely )?(?:free of charge|for free|at no (?:extra )?(?:cost|charge)|without (?:charge|payment)|gratis))\b",
-    ("free ",),
 )
 
 
 @rule(
     severity=Severity.WARNING,
-    needs=("daily", "weekly", "monthly", "yearly", "annual", "hourly", "nightly", "quarterly", "free "),
+    words=_WAKING,
 )
 def measure_twice(document: Document) -> Iterator[Finding]:
     """How often something happens, or that it is free, is said twice.
@@ -49,23 +53,28 @@ def measure_twice(document: Document) -> Iterator[Finding]:
     Bad:  It offered {~~free lessons free of charge~>free lessons~~} to all.
     Good: He made eight trips a day, and wrote for a daily paper a year ago.
     """
-    for m in _OFTEN.finditer(document.text):
-        if document.text[m.start() - 1 : m.start()].isalnum():
-            continue
+    often, free = words(document).standing(_OFTENS), words(document).standing(frozenset(["free"]))
+    for m in _matches(document, _OFTEN, often):
         if _PERIODS[m["often"]] == (m["period"] or _PERIODS.get(m["again"], "year")):
             span = Span(*m.span())
             fix = Fix.replace(span, document.text[m.start("what") : m.end()])
             yield Finding(
                 span, f"“{m['often']}” and “{m['period'] or m['again']}” say the same in “{m.group()}”", [fix]
             )
-    for m in _EVERY.finditer(document.text):
-        if _PERIODS.get(m["often"], "year") == m["period"] and not document.text[m.start() - 1 : m.start()].isalnum():
+    for m in _matches(document, _EVERY, [at - 2 for at in often if at > 1]):
+        if _PERIODS.get(m["often"], "year") == m["period"]:
             span = Span(*m.span())
             yield Finding(span, f"“{m.group()}” says how often twice", [Fix.delete(m.span("again"))])
-    for m in _HELD.finditer(document.text):
-        if _PERIODS[m["often"]] == m["period"] and not document.text[m.start() - 1 : m.start()].isalnum():
+    for m in _matches(document, _HELD, often):
+        if _PERIODS[m["often"]] == m["period"]:
             yield Finding(Span(*m.span()), f"“{m.group()}” says how often twice", [Fix.delete(m.span("again"))])
-    for m in _FREE.finditer(document.text):
+    for m in _matches(document, _FREE, free):
         span = Span(*m.span())
         fix = Fix.replace(span, m.group()[: m.end("what") - m.start()])
         yield Finding(span, f"“free” and “{m['again']}” say the same", [fix])
+
+
+def _matches(document: Document, said: Pattern, indices: list[int]) -> Iterator[Match[str]]:
+    """The matches of a pattern that begin with some words."""
+    starts = words(document).starts
+    return (m for at in indices if (m := said.match(document.text, starts[at])))

@@ -18,18 +18,19 @@ _TITLES = frozenset(
     Admiral Colonel Captain Major Lieutenant Sergeant Judge Justice Secretary Ambassador Professor Doctor Sheriff Chairman Chairwoman Director Sheikh
     Ayatollah Mr Mrs Ms Reverend Commissioner Commander Inspector Detective Lord Lady Sir Dame Congressman Congresswoman Councillor""".split()
 ) | frozenset(_SHORT)
+_WAKING = frozenset(map(str.lower, _TITLES)) | {"prime", "leader", "speaker"}
+_BEHIND = frozenset(["of", "minister"])
 _BEFORE = frozenset(
     "Vice Deputy Prime First Foreign Defence Defense Interior Finance Justice Attorney Secretary Lieutenant".split()
 )
 _OFFICE = pattern(
     r"(?P<office>(?:Prime Minister|President|Premier|Governor|Mayor|King|Queen|Chancellor|Minister|Secretary|Chairman|Director|Leader|Speaker|Ambassador|Commissioner)"
     r" of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) (?P<again>(?:Prime Minister|President|Premier|Governor|Mayor|King|Queen|Chancellor|Minister|Secretary|Chairman|Director|Leader|Speaker|Ambassador|Commissioner) )(?=[A-Z])",
-    (" of ",),
 )
 _NAME = pattern(r" [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 
 
-@rule(severity=Severity.ERROR)
+@rule(severity=Severity.ERROR, words=_WAKING)
 def title_twice(document: Document) -> Iterator[Finding]:
     """One title stands twice before a name.
 
@@ -41,14 +42,18 @@ def title_twice(document: Document) -> Iterator[Finding]:
     Bad:  It was signed by {~~Gov. Governor Ann Lee~>Governor Ann Lee~~} on Monday.
     Good: Maj. Gen. Ann Lee met Lord Mayor Mayor-elect Bo.
     """
-    for m in _OFFICE.finditer(document.text):
-        if m["office"].startswith(m["again"]):
+    story = words(document)
+    following = [*story.lower[1:], ""]
+    for at in story.standing(_WAKING):
+        m = _OFFICE.match(document.text, story.starts[at]) if following[at] in _BEHIND else None
+        if m and m["office"].startswith(m["again"]):
             fix = Fix.delete(m.span("again"))
             yield Finding(
                 Span(m.start(), m.end("again")), f"“{m['again'].strip()}” stands twice before one name", [fix]
             )
-    story = words(document)
-    for at in [at for at, text in enumerate(story.texts) if text in _TITLES]:
+    for at in story.standing(_WAKING):
+        if story.texts[at] not in _TITLES:
+            continue
         longer = _longer(story.texts, at)
         first, second, last = (at - 1, at + 1, at + 2) if longer else (at, at + 1, at + 1)
         if (
