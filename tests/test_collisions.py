@@ -9,7 +9,7 @@ import pytest
 from wirelint import markup
 from wirelint.document import Document, Span
 from wirelint.engine import findings
-from wirelint.layers.grammar import grammar, letter
+from wirelint.layers.grammar import form, grammar, letter, stretches
 from wirelint.registry import discover
 
 HERE = Path(__file__).parent / "collisions"
@@ -52,3 +52,13 @@ def test_letters() -> None:
     document = Document("The soldiers were told “to go” west. Officials, he said, has 12 men.")
     assert grammar(document) == 'T N r d"o V"?.N,u d,w 9 N.'
     assert [letter(word) for word in ("went", "gone", "held", "weakens", "deadliest", "cheaper")] == list("PLdz<>")
+
+
+def test_forms_are_found_by_the_two_letters_they_begin_with() -> None:
+    """A form that says with which letters its matches begin has the matches that a search for it has."""
+    story = Document("\n".join((HERE / "sound.txt").read_text(encoding="utf-8").split("\n") + sentences("tuned.md")))
+    forms = [one for rule in RULES for one in rule.forms if one.needs]
+    assert len(forms) > 20
+    for one in forms:
+        searched = [m.span() for m in form(one.expression).finditer(grammar(story))]
+        assert [m.span() for m, _, _ in stretches(story, one)] == searched

@@ -6,6 +6,7 @@ import pytest
 
 from wirelint import Document, Severity, pattern, rule
 from wirelint.catalogue import rules
+from wirelint.layers.grammar import form
 from wirelint.markup import read
 from wirelint.registry import discover
 from wirelint.testing import cases
@@ -57,6 +58,8 @@ def test_any_of_what_a_rule_needs_is_enough():
     assert asked("a dike", where=(pattern("[0-9]-mile"),), needs=("dike",))
     assert not asked("a dam", where=(pattern("[0-9]-mile"),), needs=("dike",))
     assert asked("5 miles", beside=("miles",), where=(pattern("x"),))
+    assert asked("They went", forms=(form("U P", "U P"),))
+    assert not asked("They, too, went", forms=(form("U P", "U P"),))
     assert asked("the dam", needs=("DAM",), seen_as=_letters)
     assert asked("the dam", where=(pattern("D.M"),), seen_as=_letters)
     assert not asked("the dam", needs=("dam",), where=(pattern("d.m"),), seen_as=_letters)

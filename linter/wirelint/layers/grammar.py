@@ -279,8 +279,7 @@ def stretches(document: Document, form: Pattern) -> list[Stretch]:
 def _stretches(document: Document, form: Pattern) -> Iterator[Stretch]:
     letters = grammar(document)
     if not form.needs:
-        for m in form.finditer(letters):
-            yield m, m.start() // 2, (m.end() - 1) // 2
+        yield from ((m, m.start() // 2, (m.end() - 1) // 2) for m in form.finditer(letters))
         return
     pairs, end = _pairs(document), 0
     for at in sorted(chain.from_iterable(pairs[head] for head in _heads(form) & pairs.keys())):

@@ -14,18 +14,11 @@ if TYPE_CHECKING:
 
     from wirelint.layers.words import Words
 
-_WEEK = pattern(
-    r"\b(?P<a>[Ee]arlier|[Ll]ater) (?P<bad>in |on |at )(?P<b>this (?:week|month))(?![’'\w])(?! of)",
-    ("arlier in this", "arlier on this", "arlier at this", "ater in this", "ater on this", "ater at this"),
-)
-_NEAR = pattern(
-    r"\b(?P<a>[a-z]+ed) (?P<bad>in |on |at )(?P<b>near) (?=it|the|a|his|her|their|[A-Z])",
-    (" in near ", " on near ", " at near "),
-)
+_WEEK = pattern(r"(?:[Ee]arlier|[Ll]ater) (?P<bad>in |on |at )this (?:week|month)(?![’'\w])(?! of)")
+_NEAR = pattern(r"(?P<bad>in |on |at )near (?=it|the|a|his|her|their|[A-Z])")
 _SUPPLY = pattern(
-    r"\b(?:[Ss]hut|[Cc]ut|[Cc]losed|[Ss]hutting|[Cc]utting|[Cc]losing) off (?P<what>[A-Z]\w+|the (?:city|town|region|port)) of"
-    r" (?:[a-z]+ )?(?:suppl(?:y|ies)|power|water|food|fuel|gas|electricity|aid|ammunition|reinforcements)\b",
-    ("hut off ", "ut off ", "osed off ", "utting off ", "osing off "),
+    r"(?:[Ss]hut|[Cc]ut|[Cc]losed|[Ss]hutting|[Cc]utting|[Cc]losing) off (?P<what>[A-Z]\w+|the (?:city|town|region|port)) of"
+    r" (?:[a-z]+ )?(?:suppl(?:y|ies)|power|water|food|fuel|gas|electricity|aid|ammunition|reinforcements)\b"
 )
 _VERB = form(
     r"[VvzPdGJL3y?sa] (?P<object>(?:(?:O|j|H|[TASH] [?sN]|Z|N) )?)(?P<small>p|f|o)(?: (?P<more>[pfo]))? (?=[TASDEYQq9ZN?svGOA])"
@@ -111,8 +104,7 @@ _OBJECTS = frozenset("OjHTASZN")
 """What an object begins with that stands between a verb and its preposition."""
 
 _TOLD = pattern(
-    r"\bstated to (?:the |an? )?(?:[A-Z][\w’]+ )?(?:reporters|journalists|press|media|newspaper|agency|news agency|broadcaster|outlet|channel|paper|portal)\b",
-    ("stated to ",),
+    r"stated to (?:the |an? )?(?:[A-Z][\w’]+ )?(?:reporters|journalists|press|media|newspaper|agency|news agency|broadcaster|outlet|channel|paper|portal)\b"
 )
 
 _TAKES_IN = frozenset(
@@ -137,13 +129,33 @@ _HEARERS = frozenset("reporters journalists lawmakers parliament viewers readers
 
 
 def _times(document: Document) -> Iterator[Finding]:
-    for one in (_WEEK, _NEAR):
-        for m in one.finditer(document.text):
-            span = Span(*m.span())
-            better = document.text[m.start() : m.start("bad")] + document.text[m.end("bad") : m.end()]
-            yield Finding(span, f"“{document[span]}” has a word too many", [Fix.replace(span, better)])
-    for m in (*_SUPPLY.finditer(document.text), *_TOLD.finditer(document.text)):
-        yield Finding(Span(*m.span()), f"“{m.group()}” is a broken frame")
+    """Phrases of time and place with a word too many, and two frames that are told by their words."""
+    story, text = words(document), document.text
+    following = [*story.lower[1:], ""]
+    for at in story.standing(_EARLIER):
+        if following[at] in _AT and (m := _WEEK.match(text, story.starts[at])):
+            yield _too_many(document, Span(*m.span()), Span(*m.span("bad")))
+    for at in story.standing(_AT):
+        if following[at] == "near" and at and story.texts[at - 1].endswith("ed") and story.texts[at - 1].islower():
+            m = _NEAR.match(text, story.starts[at]) if story.gaps[at] == " " else None
+            if m:
+                yield _too_many(document, Span(story.starts[at - 1], m.end() - 1), Span(*m.span("bad")))
+    for said, heads in ((_SUPPLY, _SHUT), (_TOLD, _STATED)):
+        for at in story.standing(heads):
+            m = said.match(text, story.starts[at]) if following[at] in {"off", "to"} else None
+            if m:
+                yield Finding(Span(*m.span()), f"“{m.group()}” is a broken frame")
+
+
+def _too_many(document: Document, span: Span, bad: Span) -> Finding:
+    better = document[(span.start, bad.start)] + document[(bad.end, span.end)]
+    return Finding(span, f"“{document[span]}” has a word too many", [Fix.replace(span, better)])
+
+
+_EARLIER = frozenset(["earlier", "later"])
+_AT = frozenset(["in", "on", "at"])
+_SHUT = frozenset("shut cut closed shutting cutting closing".split())
+_STATED = frozenset(["stated"])
 
 
 def _sure(story: Words, letters: str, at: int, small: int, frame: Frame) -> bool:

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LOST = pattern(
-    r"(?<![A-Za-z])(?:km|kms|kilomet(?:er|re)s?|miles?|mi|met(?:er|re)s?|yards|feet)\)? (?P<way>(?:north|south)(?:-?(?:east|west))?|east|west)(?: (?P<side>east|west))? (?P<place>[A-ZÀ-Þ][\w’-]+)(?![\w’'])",
-    ("north ", "south ", "east ", "west "),
+    r"(?P<way>(?:north|south)(?:-?(?:east|west))?|east|west)(?: (?P<side>east|west))? (?P<place>[A-ZÀ-Þ][\w’-]+)(?![\w’'])"
 )
+_UNIT = pattern(r"[0-9.,]*(?:kms?|kilomet(?:er|re)s?|miles?|mi|met(?:er|re)s?|yards|feet)")
+_DIRECTIONS = frozenset(
+    f"{one}{joint}{other}" for one in ("north", "south") for joint in ("", "-") for other in ("east", "west")
+) | {"north", "south", "east", "west"}
 _NOT = frozenset(
     """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November
     December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Of On In At To From And But Along Into Over Through""".split()
 )
 
 
-@rule(severity=Severity.ERROR, where=(_LOST,))
+@rule(severity=Severity.ERROR, words=_DIRECTIONS)
 def lost_of(document: Document) -> Iterator[Finding]:
     """A distance and direction lost the “of” before the place.
 
@@ -28,9 +32,10 @@ def lost_of(document: Document) -> Iterator[Finding]:
     Bad:  It lies 45 miles {~~north Izyum~>north of Izyum~~}.
     Good: It lies 45 miles north of Izyum. They moved 3 miles north Monday.
     """
-    for m in _LOST.finditer(document.text):
-        if m["place"] not in _NOT:
+    story = words(document)
+    for at in story.standing(_DIRECTIONS):
+        m = _LOST.match(document.text, story.starts[at]) if at and _UNIT.fullmatch(story.lower[at - 1]) else None
+        if m and m["place"] not in _NOT and story.gaps[at] in {" ", ") "}:
             span = Span(m.start("way"), m.end("place"))
-            at = m.start("place") - span.start
-            copy = document[span]
-            yield Finding(span, f"“{copy}” lost its “of”", [Fix.replace(span, f"{copy[:at]}of {copy[at:]}")])
+            copy, better = document[span], f"{document[(span.start, m.start('place'))]}of {m['place']}"
+            yield Finding(span, f"“{copy}” lost its “of”", [Fix.replace(span, better)])

@@ -68,7 +68,8 @@ def lost_preposition(document: Document) -> Iterator[Finding]:
     Good: They rely mostly on rain, dozens more people said. The part Ukraine played began in the capital Kyiv.
     """
     story, letters = words(document), grammar(document)
-    for _, one, _ in beginning(document, _VERB, _bare_verbs(document)):
+    verbs = _bare_verbs(document)
+    for _, one, _ in beginning(document, _VERB, verbs):
         verb = story.lower[one]
         if (
             story.texts[one] == verb
@@ -77,7 +78,7 @@ def lost_preposition(document: Document) -> Iterator[Finding]:
         ):
             lost = bare().get(verb, "")
             yield _finding(document, story.span(one, one + 1), lost, story.ends[one])
-    for _, one, last in beginning(document, _BARE_PLURAL, bare().keys()):
+    for _, one, last in beginning(document, _BARE_PLURAL, verbs & bare().keys()):
         verb = story.lower[one]
         listed = story.texts[one] == verb and not adverbial(story.lower, letters, last + 1)
         if listed and (governed(letters, one) or only_verb(document, one)):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint import Document, Finding, Fix, Severity, pattern, rule
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,9 +12,11 @@ if TYPE_CHECKING:
 _UNITS = (
     "years|months|weeks|days|hours|minutes|miles|metres|meters|kilometres|kilometers|feet|tonnes|tons|dollars|euros"
 )
-_COMPOUND = pattern(
-    rf"(?<![\w-])(?P<number>\w{{1,12}})-(?P<unit>{_UNITS})-(?P<rest>olds?|long|high|wide|deep|tall|thick)(?![\w-])",
-    ("s-old", "s-long", "s-high", "s-wide", "s-deep", "s-tall", "s-thick", "feet-"),
+_COMPOUND = pattern(rf"(?P<number>\w{{1,12}})-(?P<unit>{_UNITS})-(?P<rest>olds?|long|high|wide|deep|tall|thick)")
+_ENDINGS = tuple(
+    f"{before}-{what}"
+    for before in ("s", "feet")
+    for what in ("old", "olds", "long", "high", "wide", "deep", "tall", "thick")
 )
 
 
@@ -26,8 +29,12 @@ def plural_in_compound(document: Document) -> Iterator[Finding]:
     Bad:  A {~~five-years-old~>five-year-old~~} boy was found in a {~~10-days-long~>10-day-long~~} search.
     Good: A five-year-old boy, now six years old, was found.
     """
-    for m in _COMPOUND.finditer(document.text):
+    story = words(document)
+    for at in (at for word in story.vocabulary if word.endswith(_ENDINGS) for at in story.places[word]):
+        m = _COMPOUND.fullmatch(story.texts[at])
+        if not m:
+            continue
         unit = "foot" if m["unit"] == "feet" else m["unit"][:-1]
-        span = Span(*m.span())
+        span = story.span(at)
         better = f"{m['number']}-{unit}-{m['rest']}"
         yield Finding(span, f"“{m.group()}” should be “{better}”", [Fix.replace(span, better, safe=True)])

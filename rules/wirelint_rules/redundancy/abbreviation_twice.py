@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import compress, count
+
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -39,9 +42,13 @@ def abbreviation_twice(document: Document) -> Iterator[Finding]:
     for m in _BRACKETS.finditer(text):
         fix = Fix.delete((m.start("again") - 1, m.end()))
         yield Finding(Span(*m.span()), f"“({m['one']})” stands twice", [fix])
-    for m in _ABBREVIATION.finditer(text):
-        letters = m.group().replace(".", "")
-        if (len(letters) < 3 and letters not in _KNOWN) or text[m.start() - 1 : m.start()].isalnum():
+    story = words(document)
+    for at in compress(count(), map(str.isupper, story.texts)):
+        short = _ABBREVIATION.match(text, story.starts[at])
+        if not short:
+            continue
+        m, letters = short, short.group().replace(".", "")
+        if len(letters) < 3 and letters not in _KNOWN:
             continue
         long = None
         if text.startswith(f" {letters[0]}", m.end()):
@@ -88,11 +95,11 @@ def _initials(words: list[str], letters: str) -> int:
         size = len(_KNOWN[letters].split(" "))
         return size if " ".join(words[:size]).rstrip(",.;:") == _KNOWN[letters] else 0
     spelt = 0
-    for count, word in enumerate(words):
+    for size, word in enumerate(words, 1):
         if word[:1] == letters[spelt] and word[1:2].islower():
             spelt += 1
             if spelt == len(letters):
-                return count + 1
+                return size
         elif word not in _LINKS or spelt == 0:
             return 0
         if word and not (word[-1].isalnum()):

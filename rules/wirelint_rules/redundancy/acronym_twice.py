@@ -28,11 +28,12 @@ _AGAIN = {
 _ABBREVIATION = pattern(r"(?P<short>[A-Z]{2,5}s?) (?P<word>[a-z]+)\b")
 
 _LAST = frozenset(
-    form
+    form.replace("ization", spelt)
     for last in _AGAIN.values()
-    for form in (last, f"{last}s", f"{last[:-1]}ies", last.replace("ization", "isation"))
+    for form in (last, f"{last}s", f"{last[:-1]}ies")
+    for spelt in ("ization", "isation")
 )
-"""What may be said again, in most of its forms."""
+"""What may be said again, in all its forms."""
 
 _SHORT = frozenset(form for short in _AGAIN for form in (short.lower(), f"{short.lower()}s"))
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from re import Match
 
 _SIGNS = {
     "$": ("dollars", "dollar", "bucks"),
@@ -18,7 +20,7 @@ _MONEY = pattern(
     r"(?P<sign>[$£€¥]) ?[0-9][0-9.,]*(?: (?:hundred|thousand|million|billion|trillion))?(?P<again> (?P<word>[A-Za-z]+))\b",
     ("$", "£", "€", "¥"),
 )
-_PERCENT = pattern(r"[0-9]%(?P<again> (?:percent|per cent|per ?centum|%))(?!\w)", ("%",))
+_PERCENT = pattern(r"%(?P<again> (?:percent|per cent|per ?centum|%))(?!\w)", ("% p", "% %"))
 _NAMED = {
     "km": "kilometres kilometers kilometre kilometer", "m": "metres meters metre meter", "cm": "centimetres centimeters", "mm": "millimetres millimeters",
     "kg": "kilograms kilogrammes kilos kilogram", "g": "grams grammes", "l": "litres liters litre liter", "ft": "feet foot", "lb": "pounds", "lbs": "pounds",
@@ -32,12 +34,21 @@ _BOTH = pattern(
     r" (?P<again>km|cm|mm|kg|ft|lbs?|mph|kph|ha|mi|MW|kW|GW|[mgl]|°[CF]|[a-z]+)\b"
 )
 _CLOCK = pattern(
-    r"(?P<time>[0-9] ?[ap]\.?m\.?)(?P<again> (?:in the (?:morning|afternoon|evening)|at night|o['’]clock))\b",
-    ("am ", "pm ", "m. ", "m "),
+    r"m\.?(?P<again> (?:in the (?:morning|afternoon|evening)|at night|o['’]clock))\b",
+    ("m in the ", "m. in the ", "m at night", "m. at night", "m o", "m. o"),
 )
+_HOUR = pattern(r"[0-9][0-9.,:]* ?[ap]\.?$")
+_FIGURE = pattern(r"[0-9.,:]*[0-9]$")
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", where=(_MONEY, _PERCENT, _CLOCK, _BOTH))
+_AGAIN = frozenset(word for names in _NAMED.items() for name in names for word in name.split()) | {"million"}
+_MONEYS = frozenset(word for names in _SIGNS.values() for word in names)
+_OTHERS = frozenset("percent cent percentum centum morning afternoon evening night o'clock".split())
+_FARTHEST = 24
+"""So many code points before a unit its number begins, at most."""
+
+
+@rule(severity=Severity.WARNING, in_quotes="skip", needs=("% %",), words=_AGAIN | _MONEYS | _OTHERS)
 def unit_twice(document: Document) -> Iterator[Finding]:
     """A unit is said by a sign and again by a word.
 
@@ -54,7 +65,7 @@ def unit_twice(document: Document) -> Iterator[Finding]:
             m["word"] in {"pound", "dollar"} and document.text[m.end() : m.end() + 1] == " "
         ):
             yield from _report(document, Span(*m.span()), Span(*m.span("again")))
-    for m in _BOTH.finditer(document.text):
+    for m in _named(document):
         one, again = m["one"].lower(), m["again"].lower()
         if (
             again in _NAMED.get(one, "").split()
@@ -65,12 +76,22 @@ def unit_twice(document: Document) -> Iterator[Finding]:
             while start and document.text[start - 1] in "0123456789.,$£€":
                 start -= 1
             yield from _report(document, Span(start, m.end()), Span(m.start("again") - 1, m.end()))
-    for one in (_PERCENT, _CLOCK):
-        for m in one.finditer(document.text):
-            start = m.start()
-            while start and document.text[start - 1] in "0123456789.,:":
-                start -= 1
-            yield from _report(document, Span(start, m.end()), Span(*m.span("again")))
+    for said, before in ((_PERCENT, _FIGURE), (_CLOCK, _HOUR)):
+        for m in said.finditer(document.text):
+            figure = before.search(document.text[max(0, m.start() - _FARTHEST) : m.start()])
+            if figure:
+                span = Span(m.start() - len(figure.group()), m.end())
+                yield from _report(document, span, Span(*m.span("again")))
+
+
+def _named(document: Document) -> Iterator[Match[str]]:
+    """Where a figure with a unit has another name of a unit behind it."""
+    story = words(document)
+    for at in story.standing(_AGAIN):
+        start, end = story.starts[at], story.ends[at]
+        if document.text[start - 2 : start - 1].isdigit():
+            continue
+        yield from (m for m in _BOTH.finditer(document.text, max(0, start - _FARTHEST), end) if m.end() == end)
 
 
 def _report(document: Document, span: Span, again: Span) -> Iterator[Finding]:
