@@ -8,7 +8,7 @@ from functools import cache
 from wirelint import Span
 from wirelint.assets import WordList, holds
 from wirelint.layers.naming.known import given, surname
-from wirelint.layers.naming.names import ARTICLES, introductions, mentions, moved, plain, standing
+from wirelint.layers.naming.names import ARTICLES, introduction, introductions, mentions, moved, plain, standing
 from wirelint.layers.naming.romanisation.likeness import likeness
 from wirelint.layers.ngrams import counts
 from wirelint.remembered import Remembered
@@ -126,13 +126,16 @@ class ShippedHouse(House):
 
 def house(lists: tuple[str, ...]) -> House:
     """The lists of these names or paths as one, as their files are now."""
-    return _house(lists, states(lists))
+    return _shipped() if lists == (SHIPPED,) else _house(lists, states(lists))
+
+
+@cache
+def _shipped() -> ShippedHouse:
+    return ShippedHouse()
 
 
 @cache
 def _house(lists: tuple[str, ...], states: tuple[int, ...]) -> House:
-    if lists == (SHIPPED,):
-        return ShippedHouse()
     return House(entry for name in lists for entry in entries(read(shipped(name))))
 
 
@@ -156,10 +159,8 @@ def hits(document: Document, lists: tuple[str, ...], statuses: str = ELSEWHERE +
     A person's surname counts behind the same given name, or alone where the story has the full name or nobody else is known by
     it; a place or body counts as a name of its own, not within a longer one.
     """
-    key = (hits, lists, states(lists))
-    return [
-        hit for hit in document.recall(key, lambda story: list(_hits(story, lists))) if hit.entry.status in statuses
-    ]
+    found = document.recall((hits, house(lists)), lambda story: list(_hits(story, lists)))
+    return [hit for hit in found if hit.entry.status in statuses]
 
 
 def _hits(document: Document, lists: tuple[str, ...]) -> Iterator[Hit]:
@@ -207,7 +208,7 @@ def _bearer(document: Document, name: Name, entry: Entry, found: House) -> bool:
     first = entry.preferred.split()[0]
     if name.given:
         return plain(name.given[0].text) == plain(first)
-    introduced = introductions(document).get(name.surname.text)
+    introduced = introduction(document, name.surname.text)
     if introduced is not None and introduced.given:
         whole = {one.preferred for one in found.get(introduced.text)}
         return plain(introduced.given[0].text) == plain(first) or entry.preferred in whole

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Fix, Related, Severity, layer, rule
+from wirelint import Document, Finding, Fix, Related, Severity, rule
 from wirelint.layers.naming.deliberate import deliberate
 from wirelint.layers.naming.known import distinct
 from wirelint.layers.naming.lookalikes import lookalikes
-from wirelint.layers.naming.names import introductions, names, plain
+from wirelint.layers.naming.names import introduction, moved, plain, spellings
 from wirelint.layers.naming.romanisation.likeness import likeness
 from wirelint.layers.naming.slips import one_letter
 from wirelint.layers.naming.variants import variants
@@ -58,10 +58,10 @@ def misspelt_speaker(document: Document) -> Iterator[Finding]:
 def _misspelt(document: Document, known: Spelling, stranger: Spelling) -> bool:
     if stranger.before or stranger.behind or stranger.titled or len(stranger.places) > FEW:
         return False
+    if not any(_speaks(document, place) for place in stranger.places):
+        return False
     person = _introduced(document, known)
     if person is None or person.span.start > stranger.places[0]:
-        return False
-    if not any(_speaks(document, place) for place in stranger.places):
         return False
     if any(deliberate(document, span) for span in stranger.spans):
         return False
@@ -77,21 +77,12 @@ def _introduced(document: Document, known: Spelling) -> Name | None:
     A name that stands first counts if it also stands alone (Ethiopia, Indonesia), or if given names with a hyphen follow it, as in Korean.
     """
     if known.before:
-        return introductions(document).get(known.text)
+        return introduction(document, known.text)
     if not known.behind:
         return None
-    full = _by_first(document).get(known.text, ())
-    return next((name for name in full if known.bare or "-" in name.parts[1].text), None)
-
-
-@layer
-def _by_first(document: Document) -> dict[str, list[Name]]:
-    """The names of several words, by the first of them."""
-    found: dict[str, list[Name]] = {}
-    for name in names(document):
-        if len(name.parts) > 1:
-            found.setdefault(name.parts[0].text, []).append(name)
-    return found
+    full = ((name, start) for start, name in spellings(document).names(known.text) if len(name.parts) > 1)
+    called = (one for one in full if one[0].parts[0].text == known.text)
+    return next((moved(*one) for one in called if known.bare or "-" in one[0].parts[1].text), None)
 
 
 def _speaks(document: Document, place: int) -> bool:

@@ -14,7 +14,7 @@ from wirelint.assets import DATA, table
 from wirelint.document import Span, layer
 from wirelint.layers.ngrams import counts
 from wirelint.layers.sentences import STARTERS
-from wirelint.layers.words import Words, words
+from wirelint.layers.words import WORD, Words, words
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
@@ -141,37 +141,51 @@ _READ, _READ_FIRST = Remembered(_read), Remembered(_read_first)
 
 
 def _alone(text: str, *, opens: bool) -> _Reading:
-    simple = text.split(" ")
-    if all(map(_SIMPLE.__getitem__, simple)) and not (opens and _ORDINARY[simple[0]]):
-        return _Reading(_simple(simple, opens=opens), (_headline_case,) if len(simple) >= LONG else ())
-    found = Words(text)
-    run = _pieces(text, found, 0, len(found) - 1)
-    return _Reading(_named(text, found, run, opens), tuple(_doubts(found, run)))
+    run = _apart(text)
+    return _Reading(_named(text, run, [], opens=opens), tuple(_doubts(run)))
 
 
-def _is_simple(word: str) -> bool:
-    """Whether a word is part of a name wherever it stands, as it is: no title, nationality, initial, possessive, word that begins sentences."""
-    if not (word.isalpha() and len(word) > 1 and word[0].isupper()) or word.lower() in _NOT_SIMPLE:
-        return False
-    return not (kinds(word) or _FORMS[word].capitals)
+class _Word(NamedTuple):
+    """A capitalised word of a run: as it stands, at an offset of the text, with the particle before it, or ""."""
+
+    text: str
+    start: int
+    particle: str
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
 
 
-def _simple(run: list[str], *, opens: bool) -> Name:
-    parts: list[Part] = []
+def _apart(text: str) -> list[_Word]:
+    """The words of a run that stands alone."""
+    run: list[_Word] = []
     at = 0
-    for word in run:
-        parts.append(Part(word, Span(at, at + len(word))))
+    for word in text.split(" "):
+        if not _CAPITALISED[word]:
+            found = Words(text)
+            return _run(text, found, 0, len(found) - 1)
+        run.append(_Word(word, at, ""))
         at += len(word) + 1
-    return Name(Span(0, at - 1), tuple(parts), opens=opens)
+    return run
 
 
-def _doubts(found: Words, run: list[tuple[int, str]]) -> Iterator[Callable[[str, Words, int], bool]]:
+def _capitalised(word: str) -> bool:
+    """Whether what stands between two spaces is one word, and capitalised."""
+    return WORD.fullmatch(word) is not None and _SORTS[word] != SMALL
+
+
+_CAPITALISED = Remembered(_capitalised)
+
+
+def _doubts(run: list[_Word]) -> Iterator[Callable[[str, Words, int], bool]]:
     """What else a run may be than a name as its words have it."""
     if len(run) >= LONG:
         yield _headline_case
-    if any(_FORMS[found.texts[index]].capitals for index, _ in run):
+    if any(_FORMS[word.text].capitals for word in run):
         yield _behind_capitals
-    if found.texts[0] == "State" or (len(run) == 1 and _bare(found.lower[0]) in SURNAMES_TOO):
+    first = run[0].text
+    if first == "State" or (len(run) == 1 and _bare(first).lower() in SURNAMES_TOO):
         yield _behind_word
 
 
@@ -189,20 +203,25 @@ def _behind_word(_: str, __: Words, first: int) -> bool:
 
 def _in_place(text: str, found: Words, first: int, last: int, opens: bool) -> Iterator[Name]:
     """The names in a run as it is where it stands."""
-    run = _pieces(text, found, first, last)
-    for piece, begins in ((run, opens),) if len(run) < LONG else _cut(text, found, run, opens):
-        name = _named(text, found, piece, begins)
+    run = _run(text, found, first, last)
+    cut = len(run) >= LONG and _headline_case(text, found, first)
+    for piece, begins in _cut(run) if cut else ((run, opens),):
+        at = found.at(piece[0].start) or 0
+        name = _named(text, piece, found.lower[max(at - 2, 0) : at], opens=begins)
         if name is not None:
             yield name
 
 
-def _pieces(text: str, found: Words, first: int, last: int) -> list[tuple[int, str]]:
-    """The capitalised words of a run by their indices, each with the particle before it."""
-    pieces = [(first, "")]
+def _run(text: str, found: Words, first: int, last: int) -> list[_Word]:
+    """The capitalised words from one to another."""
+    run = [_Word(found.texts[first], found.starts[first], "")]
+    before = first
     for index in range(first + 1, last + 1):
-        if _SORTS[found.texts[index]]:
-            pieces.append((index, _joined(text, found, pieces[-1][0], index) or ""))
-    return pieces
+        if _SORTS[found.texts[index]] != SMALL:
+            particle = _joined(text, found, before, index)
+            run.append(_Word(found.texts[index], found.starts[index], particle or ""))
+            before = index
+    return run
 
 
 def _runs(text: str, found: Words) -> Iterator[tuple[int, int, bool]]:
@@ -238,11 +257,17 @@ SMALL, LARGE, LAST, DATE = range(4)
 
 
 def _sort(word: str) -> int:
-    if not (_cased(word) and _capital(word)):
+    if not (word[0].isupper() or ("-" in word and _behind_article(word))):
         return SMALL
     if len(word) == 1 or _bare(word).lower() in _CALENDAR:
         return DATE
     return LAST if word.endswith(_POSSESSIVE) else LARGE
+
+
+def _behind_article(word: str) -> bool:
+    """Whether a capital stands behind an article (“al-Sadr”)."""
+    article, _, name = word.partition("-")
+    return name[:1].isupper() and f"{article}-" in ARTICLES
 
 
 _SORTS = Remembered(_sort)
@@ -255,11 +280,6 @@ def _of_no_name(found: Words, index: int, *, alone: bool) -> bool:
         return True
     in_calendar = _bare(word).lower() in _CALENDAR
     return in_calendar and _dated(found.texts, index, alone=alone or found.lower[index - 1] in STARTERS)
-
-
-def _cased(word: str) -> bool:
-    """Whether a word has a capital anywhere, or a curly apostrophe."""
-    return word != word.lower().replace("’", "'")
 
 
 def _dated(texts: list[str], index: int, *, alone: bool) -> bool:
@@ -283,14 +303,6 @@ _STATES = frozenset({"US", "UK", "UN", "DC"})
 
 def _bare(word: str) -> str:
     return word[:-2] if word.endswith(_POSSESSIVE) else word
-
-
-def _capital(word: str) -> bool:
-    first = word[0]
-    if first.isupper():
-        return True
-    head, _, rest = word.partition("-")
-    return bool(rest) and rest[0].isupper() and f"{head}-" in ARTICLES
 
 
 def _opens(gap: str, before: str) -> bool:
@@ -327,21 +339,16 @@ _ABBREVIATED = frozenset(
 )
 
 
-def _cut(
-    text: str, found: Words, run: list[tuple[int, str]], opens: bool
-) -> Iterator[tuple[list[tuple[int, str]], bool]]:
-    """A long run in a line where most words are capitalised is cut at those that are no names."""
-    if not _headline_case(text, found, run[0][0]):
-        yield run, opens
-        return
-    piece: list[tuple[int, str]] = []
-    for index, particle in run:
-        if _ORDINARY_ALONE[found.texts[index]]:
+def _cut(run: list[_Word]) -> Iterator[tuple[list[_Word], bool]]:
+    """A long run in a line where most words are capitalised, cut at those that are no names; each piece may open a sentence."""
+    piece: list[_Word] = []
+    for word in run:
+        if _ORDINARY_ALONE[word.text]:
             if piece:
                 yield piece, True
             piece = []
         else:
-            piece.append((index, particle if piece else ""))
+            piece.append(word if piece else word._replace(particle=""))
     if piece:
         yield piece, True
 
@@ -366,24 +373,23 @@ def _headline_case(text: str, found: Words, index: int) -> bool:
     return sum(word[0].isupper() for word in long) >= 0.75 * len(long)
 
 
-def _named(text: str, found: Words, run: list[tuple[int, str]], opens: bool) -> Name | None:
-    texts = found.texts
-    first = texts[run[0][0]]
+def _named(text: str, run: list[_Word], before: list[str], *, opens: bool) -> Name | None:
+    """The name in a run behind the words `before`, in lower case, or None."""
+    first = run[0].text
     if _STARTS[first] or (opens and (_ORDINARY_ALONE if len(run) == 1 else _ORDINARY)[first]):
-        run, opens = run[1:], False
+        run, opens, before = run[1:], False, [first.lower()]
     title = ""
-    if cut := _title(found, run):
-        title = text[found.starts[run[0][0]] : found.ends[run[cut - 1][0]]]
+    if cut := _title(run, before):
+        title = text[run[0].start : run[cut - 1].end]
         run = run[cut:]
-    while run and texts[run[-1][0]].lower() in _SUFFIXES:
+    while run and run[-1].text.lower() in _SUFFIXES:
         run = run[:-1]
-    if not run or (len(run) == 1 and len(texts[run[0][0]]) < 2):
+    if not run or (len(run) == 1 and len(run[0].text) < 2):
         return None
-    parts = tuple([_part(text, found, index, particle) for index, particle in run])
-    possessive = texts[run[-1][0]].endswith(_POSSESSIVE)
+    parts = tuple([_part(text, *word) for word in run])
     start, particle = parts[0].span.start, parts[0].particle
     span = Span(start - len(particle) if particle.endswith("-") else start, parts[-1].span.end)
-    return Name(span, parts, title, opens and not title, possessive)
+    return Name(span, parts, title, opens and not title, run[-1].text.endswith(_POSSESSIVE))
 
 
 def _starts(word: str) -> bool:
@@ -405,42 +411,37 @@ def _ordinary(word: str) -> bool:
     return not kinds(_bare(word).replace("’", "'").lower()) and _ordinary_alone(word)
 
 
-_NOT_SIMPLE = STARTERS | _SUFFIXES | {"state"}
-_SIMPLE = Remembered(_is_simple)
 _STARTS, _ORDINARY_ALONE, _ORDINARY = Remembered(_starts), Remembered(_ordinary_alone), Remembered(_ordinary)
 
 
 def _may_be_title(word: str) -> bool:
-    return word == "State" or bool(kinds(word.rstrip(".")))
+    return word == "State" or bool(kinds(word))
 
 
 _TITLES = Remembered(_may_be_title)
 
 
-def _title(found: Words, run: list[tuple[int, str]]) -> int:
+def _title(run: list[_Word], before: list[str]) -> int:
     """How many words at the front of a run are title, office, nationality; a run of nothing else is all title."""
-    if not run:
+    if not run or (len(run) == 1 and not _TITLES[run[0].text]):
         return 0
-    first = run[0][0]
-    if len(run) == 1 and not _TITLES[found.texts[first]]:
-        return 0
-    cut = int(found.texts[first] == "State" and found.lower[first - 2 : first] == ["secretary", "of"])
-    for at, (index, particle) in enumerate(run[cut:], cut):
-        if particle:
+    first = run[0].text
+    cut = int(first == "State" and before[-2:] == ["secretary", "of"])
+    for at, word in enumerate(run[cut:], cut):
+        if word.particle:
             break
-        known = kinds(found.texts[index].rstrip("."))
+        known = kinds(word.text)
         if "title" in known or "nation" in known:
             cut = at + 1
         elif "modifier" not in known:
             break
-    for at, (index, _) in enumerate(run[:-1]):
-        if found.texts[index].lower() in _ABBREVIATED_OFFICES:
+    for at, word in enumerate(run[:-1]):
+        if word.text.lower() in _ABBREVIATED_OFFICES:
             cut = max(cut, at + 1)
-    rest = run[cut:]
-    if cut and len(rest) == 1 and "body" in kinds(found.texts[rest[0][0]]):
+    if cut and len(run) == cut + 1 and "body" in kinds(run[cut].text):
         return 0
-    if len(run) == cut == 1 and _bare(found.lower[first]) in SURNAMES_TOO:
-        return int(first > 0 and found.lower[first - 1] in _DETERMINERS)
+    if len(run) == cut == 1 and _bare(first).lower() in SURNAMES_TOO:
+        return int(not _DETERMINERS.isdisjoint(before[-1:]))
     return cut
 
 
@@ -452,9 +453,8 @@ SURNAMES_TOO = frozenset(
 _DETERMINERS = frozenset("the a an his her their our my its this that former every each".split())
 
 
-def _part(text: str, found: Words, index: int, particle: str) -> Part:
-    word, article, capitals = _FORMS[found.texts[index]]
-    start = found.starts[index]
+def _part(text: str, word: str, start: int, particle: str) -> Part:
+    word, article, capitals = _FORMS[word]
     if article:
         start += len(article)
         particle = f"{particle} {article}".strip()

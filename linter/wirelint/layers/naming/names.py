@@ -29,6 +29,7 @@ __all__ = [
     "Part",
     "Spelling",
     "Spellings",
+    "introduction",
     "introductions",
     "kinds",
     "mentions",
@@ -155,12 +156,22 @@ def spellings(document: Document) -> Spellings:
 @layer
 def introductions(document: Document) -> dict[str, Name]:
     """The first mention of each surname with a given name, initials or a title, by the surname without its particle."""
-    first: dict[str, tuple[int, Name]] = {}
-    for mention in mentions(document):
-        name = mention[1]
-        if (len(name.parts) > 1 or name.title) and name.surname.text not in first and not name.body:
-            first[name.surname.text] = mention
-    return {surname: moved(name, by) for surname, (by, name) in first.items()}
+    first: dict[str, tuple[Name, int]] = {}
+    for start, name in mentions(document):
+        if _introduces(name) and name.surname.text not in first:
+            first[name.surname.text] = name, start
+    return {surname: moved(*mention) for surname, mention in first.items()}
+
+
+def introduction(document: Document, surname: str) -> Name | None:
+    """The first mention of one surname with more than itself, as `introductions` has it."""
+    story = mentions(document)
+    named = (story[number] for number in standing(document).get(surname, ()))
+    return next((moved(n, at) for at, n in named if n.surname.text == surname and _introduces(n)), None)
+
+
+def _introduces(name: Name) -> bool:
+    return (len(name.parts) > 1 or bool(name.title)) and not name.body
 
 
 @lru_cache(maxsize=65536)
