@@ -52,6 +52,6 @@ def _places(
     found: dict[tuple[str, str], list[tuple[Document, Span]]] = {key: [] for key in wanted}
     for document, part in stories:
         for first, last, _, start in part:
-            if last in surnames and (key := _key(str(first), str(last))) in found:
-                found[key].append((document, Span(int(start), int(start) + len(key[1]))))
+            if last in surnames and (key := _key(first, last)) in found:
+                found[key].append((document, Span(start, start + len(last))))
     return found

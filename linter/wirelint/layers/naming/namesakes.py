@@ -9,7 +9,7 @@ from wirelint.assets import DATA
 from wirelint.kept import Kept, folder, stamp
 from wirelint.layers.naming.known import distinct, given, surname
 from wirelint.layers.naming.lookalikes import may_be_one
-from wirelint.layers.naming.names import names, plain
+from wirelint.layers.naming.names import mentions, plain
 from wirelint.layers.naming.romanisation.keys import keys
 from wirelint.layers.naming.romanisation.likeness import likeness
 from wirelint.layers.naming.slips import slip
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from wirelint.document import Document
 
-Record = list[str | int]
-"""Given name, surname, how often the two stand in the story, and the offset of the surname's first place: what JSON can hold."""
+Record = tuple[str, str, int, int]
+"""Given name, surname, how often the two stand in the story, and the offset of the surname's first place; a list once JSON has held it."""
 
 ENOUGH = 0.88
 """How likely two surnames behind one given name must be of one person by their letters."""
@@ -42,16 +42,15 @@ class Namesakes(NamedTuple):
 
 def full_names(document: Document) -> list[Record]:
     """The full names of a story, each with its surname's first place."""
-    found: dict[tuple[str, str], Record] = {}
-    for name in names(document):
+    found: dict[tuple[str, str], list[int]] = {}
+    for start, name in mentions(document):
         if not 2 <= len(name.parts) <= 3 or name.body or len(name.surname.text) < SHORTEST:
             continue
         first, last = name.parts[0].text, name.surname.text
         if len(first) < 3 or not (name.title or given(first)):
             continue
-        record = found.setdefault((first, last), [first, last, 0, name.surname.span.start])
-        record[2] = int(record[2]) + 1
-    return list(found.values())
+        found.setdefault((first, last), [0, start + name.surname.span.start])[0] += 1
+    return [(first, last, number, place) for (first, last), (number, place) in found.items()]
 
 
 def namesakes(records: Iterable[Record]) -> list[Namesakes]:
@@ -61,13 +60,7 @@ def namesakes(records: Iterable[Record]) -> list[Namesakes]:
     What was judged before is not judged again: the surnames behind each given name are kept in the user's cache folder with
     the pairs that are one person's, so that a story that was changed is compared with thousands of others in milliseconds.
     """
-    by_given: dict[str, dict[str, int]] = {}
-    shown: dict[str, str] = {}
-    for first, last, count, _ in records:
-        key = plain(str(first))
-        shown.setdefault(key, str(first))
-        known = by_given.setdefault(key, {})
-        known[str(last)] = known.get(str(last), 0) + int(count)
+    by_given, shown = _surnames(records)
     judged = Kept(os.path.join(folder(), "namesakes"))
     state = _state()
     found = [
@@ -80,6 +73,26 @@ def namesakes(records: Iterable[Record]) -> list[Namesakes]:
     return sorted(found, key=lambda one: (-one.counts[0], one.first, one.usual, one.rare))
 
 
+def _surnames(records: Iterable[Record]) -> tuple[dict[str, dict[str, int]], dict[str, str]]:
+    """By given name without accents, the surnames with their counts, and how the given name is written first."""
+    written: dict[str, dict[str, int]] = {}
+    for first, last, count, _ in records:
+        known = written.get(first)
+        if known is None:
+            known = written[first] = {}
+        known[last] = known.get(last, 0) + count
+    found: dict[str, dict[str, int]] = {}
+    shown: dict[str, str] = {}
+    for first, known in written.items():
+        key = plain(first)
+        shown.setdefault(key, first)
+        together = found.setdefault(key, known)
+        if together is not known:
+            for last, number in known.items():
+                together[last] = together.get(last, 0) + number
+    return found, shown
+
+
 def _judged(key: str, known: dict[str, int], judged: Kept, state: State) -> list[tuple[str, str]]:
     """The pairs of surnames behind a given name that are one person's: those kept from earlier runs, and those with a surname that is new."""
     before = judged.get(key)
@@ -87,10 +100,9 @@ def _judged(key: str, known: dict[str, int], judged: Kept, state: State) -> list
     pairs: list[tuple[str, str]]
     surnames, pairs = before[1:] if before and before[0] == state else ((), [])
     old = set(surnames)
-    new = [name for name in known if name not in old]
-    if new or len(old) != len(known):
+    if known.keys() != old:
         pairs = [pair for pair in pairs if pair[0] in known and pair[1] in known]
-        pairs += _pairs(new, [name for name in known if name in old])
+        pairs += _pairs([name for name in known if name not in old], [name for name in known if name in old])
         judged.put(key, (state, tuple(known), pairs))
     return pairs
 
