@@ -42,7 +42,7 @@ def lint(document: Document, rules: Iterable[Rule]) -> Iterator[Diagnostic]:
     for rule in rules:
         if rule.scope == "bundle":
             bundles.setdefault(rule.module, []).append(rule)
-        elif rule.scope == "story":
+        elif rule.scope == "story" and _has_to_speak(document, rule):
             for diagnostic in _guarded(document, [rule], _one(document, rule)):
                 said.append(diagnostic.span)
                 yield diagnostic
@@ -50,6 +50,14 @@ def lint(document: Document, rules: Iterable[Rule]) -> Iterator[Diagnostic]:
         for diagnostic in _guarded(document, bundle, together(document, bundle)):
             if not any(diagnostic.span.overlaps(span) for span in said):
                 yield diagnostic
+
+
+def _has_to_speak(document: Document, rule: Rule) -> bool:
+    """Whether a rule may have something to say of a story; one that raises where it is asked has its crash to report."""
+    try:
+        return rule.applies(document)
+    except Exception:
+        return True
 
 
 def _one(document: Document, rule: Rule) -> Iterator[tuple[Rule, Finding]]:
