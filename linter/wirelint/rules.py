@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint.layers.grammar import stretches
-from wirelint.layers.numbers.numerals import words_beside_figures
+from wirelint.layers.numbers.numerals import words_among_figures, words_beside_figures
 from wirelint.layers.words import words as words_of
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 
@@ -24,8 +24,9 @@ class Rule(NamedTuple):
     """A rule. `check` yields findings; what it is given depends on `scope`.
 
     `needs` are literals of which at least one must stand in the text for the rule to have anything to say, or one of some
-    `words` (as the words layer has them in lower case), or one of the words `beside` a figure where it names such words, or
-    a stretch of one of the `forms` of sentences (see `layers.grammar`), or a match of one of the patterns in `where`; a rule
+    `words` (as the words layer has them in lower case), or one of the words `beside` a figure or `among` figures, in a paragraph
+    with two at least, where it names such words, or a stretch of one of the `forms` of sentences (see `layers.grammar`), or a
+    match of one of the patterns in `where`; a rule
     `against_source` has nothing to say of a story without a source: the engine asks before it calls the rule, and before
     it imports its module. Literals and patterns are looked for in the copy, or in what a layer makes of it, its text
     `seen_as` that. `in_quotes` says what becomes of findings inside a quotation. `switched_by` is the widest name
@@ -45,7 +46,8 @@ class Rule(NamedTuple):
     needs: tuple[str, ...] = ()
     against_source: bool = False
     words: frozenset[str] = frozenset()
-    beside: tuple[str, ...] = ()
+    beside: frozenset[str] = frozenset()
+    among: frozenset[str] = frozenset()
     forms: tuple[Pattern, ...] = ()
     where: tuple[Pattern, ...] = ()
     seen_as: Callable[[Document], str] | None = None
@@ -77,11 +79,13 @@ class Rule(NamedTuple):
         """Whether the story has what the rule needs to say anything: a source, any of some literals, words or matches."""
         if self.against_source and not document.sources:
             return False
-        if not (self.needs or self.words or self.beside or self.forms or self.where):
+        if not (self.needs or self.words or self.beside or self.among or self.forms or self.where):
             return True
         if self.words and not words_of(document).vocabulary.isdisjoint(self.words):
             return True
         if self.beside and not words_beside_figures(document).isdisjoint(self.beside):
+            return True
+        if self.among and not words_among_figures(document).isdisjoint(self.among):
             return True
         if any(stretches(document, form) for form in self.forms):
             return True
@@ -133,7 +137,8 @@ def rule(
     in_quotes: InQuotes = "report",
     needs: tuple[str, ...] = (),
     words: frozenset[str] = frozenset(),
-    beside: tuple[str, ...] = (),
+    beside: frozenset[str] = frozenset(),
+    among: frozenset[str] = frozenset(),
     forms: tuple[Pattern, ...] = (),
     where: tuple[Pattern, ...] = (),
     seen_as: Callable[[Document], str] | None = None,
@@ -150,6 +155,7 @@ def rule(
             needs=needs,
             words=words,
             beside=beside,
+            among=among,
             forms=forms,
             where=where,
             seen_as=seen_as,

@@ -30,10 +30,10 @@ _AVERAGE = pattern(
 _EACH = pattern(
     r"(?: [a-z]+)?,? (?:(?P<each>each|apiece|a head)\b|(?:per|for each|for every|to each) (?P<noun>[a-z]+))"
 )
-_TRIGGERS = ("average of", " each", " apiece", " per ", " a head", " for each ", " for every ", "averag")
+_TELLING = frozenset("average averages averaged averaging each apiece per head every".split())
 
 
-@rule(severity=Severity.WARNING, beside=("average", "each", "apiece", "per", "head", "every", "averaging", "averaged"))
+@rule(severity=Severity.WARNING, among=_TELLING)
 def average_mismatch(document: Document) -> Iterator[Finding]:
     """A sum, a number and an average do not fit.
 
@@ -46,7 +46,7 @@ def average_mismatch(document: Document) -> Iterator[Finding]:
     Good: By noon 412 people had given 18,540 euros, an average of 45 euros, it said.
     Good: Ten teams scored 31 goals, an average of three a match.
     """
-    for frame in framed(document, *_TRIGGERS, least=3):
+    for frame in framed(document, _TELLING, 3):
         found: list[Finding] = []
         for form in _FORMS:
             for m in form.finditer(frame.text):

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, framed, framed_at, frames
-from wirelint.layers.numbers.numerals import numerals, words_beside_figures
+from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, framed, frames
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import narrow, plain, restyled
 from wirelint_rules.arithmetic._roles import Role, comparable, roles, severed, span_of_time
@@ -44,34 +43,16 @@ _BROUGHT = pattern(
     rf"\b(?:bringing|brought|brings|taking|took|takes|raising|raised) (?:to (?P<first>{_SIZED}) )?(?:the |its |their |his |her )?(?:[a-z]+ ){{1,6}}?"
     rf"(?:to (?P<new>{_SIZED})(?: \([^()]{{0,40}}\))?,? (?:up )?from (?P<old>{_SIZED})|from (?P<old2>{_SIZED})(?:,? [a-z ]{{0,30}})? to (?P<new2>{_SIZED})|from (?P<old3>{_SIZED}))"
 )
-_GAPS = (
-    "gap",
-    "difference",
-    "lead",
-    "margin",
-    "majority",
-    "deficit",
-    "surplus",
-    "shortfall",
-    "profit",
-    "overrun",
-    "advantage",
-)
 _SCORED = pattern(
     rf"\b(?:by|of) (?:only |just )?(?P<apart>{COUNT})(?: (?:votes|points|seats|runs|goals|ballots))?, (?P<one>{COUNT})(?: (?:votes|points|seats))?(?: to |-|–)(?P<other>{COUNT})(?=[.,;)]|$)"
 )
-_BETWEEN = ("apart", "ahead", "behind", "clear", "adrift", "more", "less", "fewer", "higher", "lower", "taller", "longer", "shorter", "older", "younger")  # fmt: skip
-_VERBS = ("bringing", "brought", "brings", "taking", "took", "takes", "raising", "raised")
-_SUMS = ("bringing", "brought", "brings", "taking", "took ", "takes", "rais")
-_TRIGGERS = tuple(f"{word} of " for word in _GAPS)
-_COMPARED = (" apart", " than ", " ahead of ", " below ", " above ", " behind", " clear of ", " adrift of ")
-_LEADS = (" from ", " to ")
+_GAPS = frozenset("gap difference lead margin majority deficit surplus shortfall profit overrun advantage".split())
+_SUMS = frozenset("bringing brought brings taking took takes raising raised".split())
+_COMPARED = frozenset("apart than ahead behind clear adrift".split())
+_LEADS = frozenset(("from", "to"))
 
 
-@rule(
-    severity=Severity.WARNING,
-    beside=(*_GAPS, *_VERBS, *_BETWEEN, "from", "below", "above", "votes", "points", "seats"),
-)
+@rule(severity=Severity.WARNING, among=_GAPS | _SUMS | _COMPARED | _LEADS)
 def difference_mismatch(document: Document) -> Iterator[Finding]:
     """A gap, a lead or a step is not the difference of the two figures beside it.
 
@@ -86,19 +67,14 @@ def difference_mismatch(document: Document) -> Iterator[Finding]:
     Good: She won 60,760 votes and he 50,818, a gap of nearly 10,000.
     Good: They won 12 of 30 seats and 14 of 40, a gap of 3.
     """
-    words = words_beside_figures(document)
-    if not words.isdisjoint(_GAPS):
-        for frame in framed(document, *_TRIGGERS):
-            yield from _gaps(document, frame)
-    if not words.isdisjoint(_VERBS):
-        for frame in framed(document, *_SUMS, least=3):
-            for m in _BROUGHT.finditer(frame.text):
-                yield from _brought(document, frame, m)
-    if not words.isdisjoint(_BETWEEN):
-        for frame in framed(document, *_COMPARED, least=3):
-            yield from _comparisons(document, frame)
-    text = document.text
-    for frame in framed_at(document, (at for at, _ in numerals(document) if text.endswith(_LEADS, 0, at)), least=2):
+    for frame in framed(document, _GAPS, 2):
+        yield from _gaps(document, frame)
+    for frame in framed(document, _SUMS, 3):
+        for m in _BROUGHT.finditer(frame.text):
+            yield from _brought(document, frame, m)
+    for frame in framed(document, _COMPARED, 3):
+        yield from _comparisons(document, frame)
+    for frame in framed(document, _LEADS, 3):
         yield from _steps(document, frame)
         for m in _SCORED.finditer(frame.text):
             yield from _judged(document, *(frame.amount(m, name) for name in ("apart", "one", "other")))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, MONEY, framed
+from wirelint.layers.numbers.amounts import COUNT, MONEY, framed_at
+from wirelint.layers.numbers.numerals import numerals
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,7 +42,10 @@ _WEAK = frozenset(
 _BILLION, _HIGHEST = 1e9, 3e9
 
 
-@rule(severity=Severity.WARNING, beside=("billion", "bn", "trillion"))
+_SCALES = frozenset(("billion", "trillion", "bn"))
+
+
+@rule(severity=Severity.WARNING, beside=_SCALES)
 def implausible_scale(document: Document) -> Iterator[Finding]:
     """A number has the scale of something else.
 
@@ -54,7 +59,10 @@ def implausible_scale(document: Document) -> Iterator[Finding]:
     Bad:  The most expensive property, at {~~$147 billion~>$147 million~~}, lies on the beach.
     Good: The company sold homes worth $147 billion, and the world had 2.5 billion cases of it.
     """
-    for frame in framed(document, "illion", "bn"):
+    story, text = words(document), document.text
+    places = [story.starts[index] for index in story.standing(_SCALES)]
+    places += [start for start, end in numerals(document) if text.startswith("bn", end)]
+    for frame in framed_at(document, sorted(places)):
         for amount in frame.amounts.values():
             if _is_counted(document, amount) and not _WORLD.search(frame.text):
                 yield _finding(document, amount)

@@ -36,7 +36,10 @@ _MOVE = pattern(
 )
 
 
-@rule(severity=Severity.WARNING, beside=("%", "percent", "per", "cent"))
+_PER_CENT = frozenset(("%", "percent", "cent"))
+
+
+@rule(severity=Severity.WARNING, among=_PER_CENT)
 def index_move(document: Document) -> Iterator[Finding]:
     """An index moved by points and per cent that do not fit where it closed.
 
@@ -46,7 +49,7 @@ def index_move(document: Document) -> Iterator[Finding]:
     Bad:  The Dow fell 250 points, or {==2.1 percent==}, to 34,150.
     Good: The Dow fell 250 points, or 0.7 percent, to 34,150.
     """
-    for frame in framed(document, "%", "percent", "per cent", least=3):
+    for frame in framed(document, _PER_CENT, 3):
         forms = list(_MOVE.finditer(frame.text))
         for m in forms:
             yield from _findings(document, frame, m)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, framed
+from wirelint.layers.numbers.amounts import COUNT, framed_at
+from wirelint.layers.numbers.numerals import figures
+from wirelint.patterns import places
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import plain, restyled
 
@@ -22,6 +26,7 @@ _NOUNS = (
 _LIST = pattern(
     rf"(?P<many>{COUNT}) (?:[a-z-]+ ){{0,2}}?{_NOUNS}(?:(?: [\w’'-]+){{0,9}})?: (?P<items>(?:[^,:;.()—{COUNT}]{{2,60}}, ){{1,7}}?(?:[^,:;.()—{COUNT}]{{2,60}}),? and [^,:;.()—{COUNT}]{{2,60}}?)(?=[.;]?[”\"’]?$|[;—])"
 )
+_ANNOUNCED = pattern(rf"(?:[2-9]|[Tt](?:wo|hree)|[Ff](?:our|ive)|[Ss](?:ix|even)|[Ee]ight|[Nn]ine) (?:[a-z-]+ ){{0,2}}?{_NOUNS}\b")
 _PAIR = pattern(r" and ")
 _SMALLEST, _GREATEST = 2, 9
 
@@ -40,9 +45,20 @@ def miscounted_list(document: Document) -> Iterator[Finding]:
     Good: Three other groups took part: the Ghostbusters, the Doctor Who Society of Canada and the Klingon Assault Group.
     Good: Four firms bid: Host, Marks and Spencer, Ruhr, and Delft. Two things matter: bread, butter and peace of mind, and time.
     """
-    for frame in framed(document, ": "):
+    for frame in framed_at(document, (at for at in places(document.text, ": ") if _is_announced(document, at))):
         for m in _LIST.finditer(frame.text):
             yield from _finding(document, frame, m)
+
+
+def _is_announced(document: Document, at: int) -> bool:
+    """Whether a number of things that can be counted out stands before a colon."""
+    starts = figures(document)
+    near = starts[bisect_left(starts, at - _REACH) : bisect_left(starts, at)]
+    return any(_ANNOUNCED.match(document.text, start) for start in near)
+
+
+_REACH = 120
+"""In code points: how far before its colon a list is announced."""
 
 
 def _finding(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:

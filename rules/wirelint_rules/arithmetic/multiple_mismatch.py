@@ -39,69 +39,14 @@ _FOLDS = pattern(r"\b(?P<many>two|three|four|five|six|seven|eight|nine|ten|[0-9]
 _REST = pattern(
     rf"(?:, | to |\b)(?P<share>{SHARE})(?: of)? (?:the|its|their) (?:original|former|previous|initial|earlier|old)\b"
 )
-_WORDS = (
-    *(
-        "fold",
-        "twofold",
-        "threefold",
-        "fourfold",
-        "fivefold",
-        "tenfold",
-        "sixfold",
-        "original",
-        "former",
-        "previous",
-        "initial",
-    ),
-    *(
-        "times",
-        "twice",
-        "double",
-        "doubled",
-        "doubling",
-        "doubles",
-        "triple",
-        "tripled",
-        "tripling",
-        "trebled",
-        "quadrupled",
-        "quadrupling",
-        "halved",
-    ),
-    *("halving", "half"),
-)
-_TRIGGERS = (
-    *(
-        " times the ",
-        " times as ",
-        " times that of ",
-        "twice ",
-        "double",
-        "tripl",
-        "trebl",
-        "quadrupl",
-        "quintupl",
-        "halv",
-        " half the ",
-        " half as ",
-    ),
-    *(
-        " times last ",
-        " times its ",
-        " times what ",
-        " times more than ",
-        "half last ",
-        "twice last ",
-        "fold",
-        " original",
-        " former",
-        " previous",
-        " initial",
-    ),
+_TELLING = frozenset(
+    "times twice double doubled doubles doubling triple tripled triples tripling treble trebled trebles trebling quadruple quadrupled quadruples quadrupling"
+    " quintuple quintupled quintuples quintupling halve halved halves halving half fold twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold"
+    " tenfold original former previous initial".split()
 )
 
 
-@rule(severity=Severity.WARNING, beside=_WORDS)
+@rule(severity=Severity.WARNING, among=_TELLING)
 def multiple_mismatch(document: Document) -> Iterator[Finding]:
     """A figure is said to be a multiple of another, and is not.
 
@@ -115,7 +60,7 @@ def multiple_mismatch(document: Document) -> Iterator[Finding]:
     Good: The strip is 200 kilometers wide, four times the 50 kilometers of the old one.
     Good: Exports more than doubled from $40 million to $95 million; imports doubled in 2010.
     """
-    for frame in framed(document, *_TRIGGERS, least=2):
+    for frame in framed(document, _TELLING, 2):
         found = [one for m in _CHANGE.finditer(frame.text) for one in _change(document, frame, m)]
         for form in (_MULTIPLE, _AS_MUCH):
             for m in form.finditer(frame.text) if not found else ():

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, MONEY, PLAIN, framed, framed_at, frames
-from wirelint.layers.numbers.numerals import numerals, spelt
+from wirelint.layers.numbers.amounts import COUNT, MONEY, PLAIN, framed, frames
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._exclusive import exclusive, graded, whole_scale
 from wirelint_rules.arithmetic._ranges import Range, counted, plain
@@ -36,65 +35,14 @@ _CREW = pattern(
     rf"(?:^|, )[Tt]he (?P<noun>crew|passengers|victims|dead|injured|hostages|prisoners|survivors|wounded|suspects|detainees|students|workers|soldiers)"
     rf"(?: members)? (?:are|were|comprise[sd]?|consist(?:s|ed) of) (?P<items>{COUNT} [A-Za-z]+(?:, {COUNT} [A-Za-z]+){{0,3}},? and {COUNT} [A-Za-z]+)(?=[.;]?$)"
 )
-_GROUPS = ("The crew ", "The passengers ", "The victims ", "The dead ", "The injured ")
-_TRIGGERS = (
-    " of them ",
-    " of which ",
-    " of whom ",
-    "men and ",
-    "girls and ",
-    "boys and ",
-    "children and ",
-    ": ",
-    "—",
-    " – ",
-    " gold",
-    "winning ",
-    "winning ",
-    "Of the ",
-    "aboard, ",
-    "members, ",
-)
-_OUTCOMES = (
-    *(
-        " missing",
-        " drowned",
-        " survived",
-        " rescued",
-        " saved ",
-        " opposed",
-        " against",
-        " supported",
-        " voted for",
-        " were released",
-        " acquitted",
-    ),
-    *(" destroyed", " damaged", " injured", " stayed", " were hit"),
+_JOINED = frozenset(("and", "of", "or", "while", "with"))
+_GROUPS = frozenset("crew passengers victims dead injured".split())
+_OUTCOMES = frozenset(
+    "missing drowned survived rescued saved opposed against supported voted released acquitted destroyed damaged injured stayed hit".split()
 )
 
 
-@rule(
-    severity=Severity.WARNING,
-    needs=("men and ", *_GROUPS),
-    beside=(
-        *(word.split()[-1] for word in _OUTCOMES),
-        "and",
-        "gold",
-        "winning",
-        "Of",
-        "aboard",
-        "members",
-        "them",
-        "which",
-        "whom",
-        "girls",
-        "boys",
-        "children",
-        "civilians",
-        ":",
-        "—",
-    ),
-)
+@rule(severity=Severity.WARNING, among=_JOINED | _OUTCOMES | _GROUPS)
 def parts_mismatch(document: Document) -> Iterator[Finding]:
     """The parts of a number do not add up to it.
 
@@ -113,17 +61,12 @@ def parts_mismatch(document: Document) -> Iterator[Finding]:
     Good: The blast killed 17 people, eight men and nine women, police said.
     Good: It held 41 ships, 20 of them empty and 12 damaged.
     """
-    for frame in framed(document, *_TRIGGERS, least=3):
-        found = [] if _vague(frame) else list(_found(document, frame))
-        yield from found or _listed(document, frame)
-    text = document.text
-    starts = sorted([*(start for start, _ in numerals(document)), *spelt(document)])
-    for frame in framed_at(document, (at for at in starts if text.endswith(", ", 0, at)), least=3):
-        if not _vague(frame) and not any(trigger in document[frame.span] for trigger in _TRIGGERS):
-            yield from _listed(document, frame)
-    for frame in framed(document, *_OUTCOMES, least=2):
+    for frame in framed(document, _JOINED, 3):
+        if not _vague(frame):
+            yield from list(_found(document, frame)) or _listed(document, frame)
+    for frame in framed(document, _OUTCOMES, 2):
         yield from _told_before(document, frame)
-    for frame in framed(document, *_GROUPS, least=2):
+    for frame in framed(document, _GROUPS, 2):
         yield from _crew(document, frame)
 
 

@@ -45,11 +45,10 @@ _CLOSE, _LOOSE = 0.08, 0.2
 """How far a stated change may be off, as a share of it, and where it is hedged: it may be rounded as speech rounds it."""
 
 
-@rule(
-    severity=Severity.WARNING,
-    beside=("%", "percent", "per", "cent", "half", "third", "quarter", "fifth", "thirds", "quarters"),
-    in_quotes="skip",
-)
+_TELLING = frozenset(("%", "percent", "cent", "half", "third", "thirds", "quarter", "quarters", "fifth"))
+
+
+@rule(severity=Severity.WARNING, among=_TELLING, in_quotes="skip")
 def percent_mismatch(document: Document) -> Iterator[Finding]:
     """A change in per cent is not the change between the two figures beside it.
 
@@ -66,7 +65,7 @@ def percent_mismatch(document: Document) -> Iterator[Finding]:
     Good: Sales rose 33 percent to $120 million from $90 million, the company said.
     Good: Unemployment rose 20 percent to 6 percent from 5 percent.
     """
-    for frame in framed(document, "%", "percent", "per cent", *_PARTS, least=2):
+    for frame in framed(document, _TELLING, 2):
         seen: set[int] = set()
         for form in _FORMS if len(frame.amounts) > 2 else ():
             for m in form.finditer(frame.text):
@@ -93,9 +92,6 @@ def _restates_step(frame: Frame, one: Role) -> bool:
         return False
     before = [other for other in roles(frame) if other.at < one.at]
     return len(before) == 2 and any(other.starts for other in before) and any(other.ends for other in before)
-
-
-_PARTS = ("half", "third", "quarter", "fifth")
 
 
 def _is_change(one: Role) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, framed
+from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, framed_at
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import extent, plain, restyled
 from wirelint_rules.arithmetic._roles import comparable
@@ -46,12 +47,11 @@ _EXACT = {("day", "week"): (5.0, 7.0), ("week", "month"): (4.0, 4.5), ("week", "
 """How many of one stretch go into another."""
 _SECONDS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0}
 _SLACK, _LOOSE = 0.03, 0.12
-_TRIGGERS = tuple(
-    f" {per} {unit}" for unit in ("day", "week", "month", "year", "quarter") for per in ("a", "per", "each", "every")
-)
+_PERIODS = frozenset("hour day week month quarter year minute minutes second seconds".split())
+_EACH = frozenset(("a", "an", "per", "each", "every"))
 
 
-@rule(severity=Severity.WARNING, beside=("day", "week", "month", "year", "hour", "every"))
+@rule(severity=Severity.WARNING, among=_PERIODS)
 def period_mismatch(document: Document) -> Iterator[Finding]:
     """So much a month and so much a year are not the same.
 
@@ -67,7 +67,7 @@ def period_mismatch(document: Document) -> Iterator[Finding]:
     Good: They pay $1,000 a month in rent, or $12,000 a year, and earn 200 rupees a day, about 4,500 rupees a month.
     Good: It sold 300 a day in May, 500 a week of them abroad.
     """
-    for frame in framed(document, *_TRIGGERS, least=2):
+    for frame in framed_at(document, _periods(document), 2):
         for m in _RATES.finditer(frame.text):
             if m["per"] != m["per2"]:
                 yield from _judged(document, frame.amount(m, "one"), m["per"], frame.amount(m, "two"), m["per2"])
@@ -77,9 +77,14 @@ def period_mismatch(document: Document) -> Iterator[Finding]:
                 yield from _judged(document, frame.amount(m, "one"), per, frame.amount(m, "two"), m["per2"], total=True)
         for m in _WITHIN.finditer(frame.text):
             yield from _within(document, frame, m)
-    for frame in framed(document, " every ", least=2):
         for m in _EVERY.finditer(frame.text):
             yield from _interval(document, frame, m)
+
+
+def _periods(document: Document) -> Iterator[int]:
+    """Where “a day”, “per week”, “each month” or “every year” stands."""
+    story = words(document)
+    return (story.starts[index] for index in story.standing(_PERIODS) if index and story.lower[index - 1] in _EACH)
 
 
 def _judged(

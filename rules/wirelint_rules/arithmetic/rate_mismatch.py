@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.numbers.amounts import MONEY, frames
+from wirelint.patterns import places
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.arithmetic._ranges import plain
 
@@ -66,8 +67,8 @@ def rate_mismatch(document: Document) -> Iterator[Finding]:
 
 def _exchanges(document: Document) -> Iterator[_Exchange]:
     end = -1
-    for m in _OPEN.finditer(document.text):
-        frame = frames(document).at(m.start()) if m.start() >= end else None
+    for at in places(document.text, "("):
+        frame = frames(document).at(at) if at >= end and _OPEN.match(document.text, at) else None
         if frame is None:
             continue
         end = frame.span.end

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from itertools import combinations
 
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, framed, frames
+from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, framed, framed_at, frames
+from wirelint.layers.numbers.numerals import figures
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import Range, counted, plain, restyled
 from wirelint_rules.arithmetic._roles import comparable, roles, span_of_time
@@ -19,8 +22,8 @@ if TYPE_CHECKING:
 _REST = pattern(
     rf"(?P<word>\bthe other|\bthe remaining|\bthe last|, leaving(?: only| just)?|, with the other) (?P<rest>{COUNT})(?P<noun>(?: [a-z]+){{0,2}})"
 )
-_TRIGGERS = ("the other ", "the remaining ", ", leaving ")
-_LEFTS = (" remain", " still ", " left", " missing", " short", " outstanding", " unpaid", " to go")
+_RESTS = frozenset(("other", "remaining", "leaving"))
+_LEFTS = frozenset("remain remains remained remaining still left missing short outstanding unpaid go".split())
 _LEFT = pattern(
     r"(?: [a-z]+){0,2}?(?: (?:is|are|was|were|have|has))?(?: still| yet)*(?: (?:be|to be))? (?P<cue>remain(?:s|ed|ing)?|left|missing|short|outstanding|unpaid|to go|empty|unsold|trapped|underground|unaccounted|needed|at large|pending|homeless|uncollected)\b"
 )
@@ -37,8 +40,8 @@ _LIKE = frozenset(
 
 @rule(
     severity=Severity.WARNING,
-    needs=("the other ", "the remaining "),
-    beside=("leaving", "remain", "remains", "remained", "still", "left", "missing", "short", "outstanding"),
+    beside=_RESTS,
+    among=_LEFTS,
 )
 def remainder_mismatch(document: Document) -> Iterator[Finding]:
     """The rest is not what the parts before it leave of the whole.
@@ -55,11 +58,20 @@ def remainder_mismatch(document: Document) -> Iterator[Finding]:
     Good: The South fired 36 shells. Six fell near posts and another 15 in a field; where the remaining 15 fell is not known.
     Good: Two people were held, and the other three cars drove on.
     """
-    for frame in framed(document, *_LEFTS, least=3):
+    for frame in framed(document, _LEFTS, 3):
         yield from _left(document, frame)
-    for frame in framed(document, *_TRIGGERS):
+    for frame in framed_at(document, _rests(document)):
         for m in _REST.finditer(frame.text):
             yield from _finding(document, frame, m)
+
+
+def _rests(document: Document) -> Iterator[int]:
+    """Where “the other”, “the remaining” or “leaving” stands before a number."""
+    story, starts = words(document), figures(document)
+    for index in story.standing(_RESTS):
+        behind = story.starts[index + 1 : index + 3]
+        if behind and bisect_right(starts, behind[-1]) > bisect_left(starts, behind[0]):
+            yield story.starts[index]
 
 
 def _left(document: Document, frame: Frame) -> Iterator[Finding]:

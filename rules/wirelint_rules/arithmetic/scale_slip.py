@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, MONEY, framed
+from wirelint.layers.numbers.amounts import COUNT, MONEY, framed_at
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,10 +13,11 @@ if TYPE_CHECKING:
     from wirelint.layers.numbers.amounts import Amount
 
 _WORDS = ("million", "billion", "trillion")
+_SCALES = frozenset(_WORDS)
 _MANTISSA = pattern(r"[0-9]+(?:\.[0-9]+)?")
 
 
-@rule(severity=Severity.WARNING, needs=("illion",))
+@rule(severity=Severity.WARNING, words=frozenset(("million", "billion", "trillion")))
 def scale_slip(document: Document) -> Iterator[Finding]:
     """One figure is given in millions in one place and in billions in another.
 
@@ -26,7 +28,7 @@ def scale_slip(document: Document) -> Iterator[Finding]:
     Good: The fund of $4.35 billion is the largest. Some $4.3 million will be spent by May.
     """
     first: dict[tuple[str, str, str], tuple[Amount, str]] = {}
-    for frame in framed(document, *_WORDS):
+    for frame in framed_at(document, _twice(document)):
         for amount in frame.amounts.values():
             written = document[amount.span]
             scale = next((word for word in _WORDS if word in written), "")
@@ -38,3 +40,13 @@ def scale_slip(document: Document) -> Iterator[Finding]:
             if other != scale:
                 related = Related(document, earlier.span, f"“{document[earlier.span]}” here")
                 yield Finding(amount.span, f"“{written}” was “{document[earlier.span]}” before", (), [related])
+
+
+def _twice(document: Document) -> list[int]:
+    """Where a figure with decimals stands that has another scale elsewhere."""
+    story = words(document)
+    places = [index for index in story.standing(_SCALES) if index and "." in story.texts[index - 1]]
+    scales: dict[str, set[str]] = {}
+    for index in places:
+        scales.setdefault(story.texts[index - 1], set()).add(story.lower[index])
+    return [story.starts[index] for index in places if len(scales[story.texts[index - 1]]) > 1]

@@ -25,7 +25,7 @@ _FAR = 300
 """In code points: so far from an aggregate its legs are told."""
 
 
-@rule(severity=Severity.WARNING, beside=("aggregate", "Aggregate", "sets"))
+@rule(severity=Severity.WARNING, words=frozenset(("aggregate", "sets")))
 def score_mismatch(document: Document) -> Iterator[Finding]:
     """An aggregate or a number of sets is not what the scores of the sentence give.
 

@@ -50,45 +50,12 @@ _APPLIED = pattern(
     rf"(?P<whole>{_SIZED}){PLAIN}{{1,40}}? would (?:lose|gain|shrink by|grow by|save|cost|pay|get|mean) (?:as many as |as much as |up to |about )?(?P<part>{_SIZED})(?=[,.;]| )"
 )
 _NEAR = 0.02
-_TRIGGERS = (
-    "%",
-    "percent",
-    "per cent",
-    "half",
-    "third",
-    "quarter",
-    "fifth",
-    " would ",
-    " in three",
-    " in four",
-    " in five",
-    " in 10",
-    " in ten",
-    " in two",
-    " out of ",
+_TELLING = frozenset(
+    "% percent cent half third thirds quarter quarters fifth fifths tenth tenths would two three four five ten 10 20 twenty every".split()
 )
 
 
-@rule(
-    severity=Severity.WARNING,
-    beside=(
-        "%",
-        "percent",
-        "cent",
-        "half",
-        "third",
-        "quarter",
-        "fifth",
-        "tenth",
-        "thirds",
-        "two-thirds",
-        "quarters",
-        "three-quarters",
-        "rate",
-        "total",
-        *("three", "four", "five", "ten", "out"),
-    ),
-)
+@rule(severity=Severity.WARNING, among=_TELLING, words=frozenset(("rate",)))
 def share_mismatch(document: Document) -> Iterator[Finding]:
     """A share is not what the part and the whole beside it give.
 
@@ -104,7 +71,7 @@ def share_mismatch(document: Document) -> Iterator[Finding]:
     Good: It holds 14 of the 70 seats, or 20 percent, he said.
     Good: It won 36 of the 70 seats, more than half, and 23 of 70, or nearly a third.
     """
-    for frame in framed(document, *_TRIGGERS):
+    for frame in framed(document, _TELLING, 2):
         found: list[Finding] = []
         for form in _FORMS if len(frame.amounts) > 2 else ():
             for m in form.finditer(frame.text):
@@ -116,6 +83,7 @@ def share_mismatch(document: Document) -> Iterator[Finding]:
             yield from _of_total(document, frame, m)
         for m in _APPLIED.finditer(frame.text):
             yield from _applied(document, frame, m)
+    for frame in framed(document, frozenset(("rate",))):
         for m in _RATE.finditer(frame.text):
             yield from _rate(document, frame, m)
 

@@ -17,7 +17,10 @@ _SLACK = 2.5
 """In per cent: what rounding each share up may add to the whole."""
 
 
-@rule(severity=Severity.WARNING, beside=("%", "percent", "per", "cent"))
+_PER_CENT = frozenset(("%", "percent", "cent"))
+
+
+@rule(severity=Severity.WARNING, among=_PER_CENT)
 def shares_over_hundred(document: Document) -> Iterator[Finding]:
     """The shares of one whole come to more than all of it.
 
@@ -31,7 +34,7 @@ def shares_over_hundred(document: Document) -> Iterator[Finding]:
     Good: In the poll 55 percent were in favor, 42 percent opposed and 3 percent undecided.
     Good: Some 70 percent read books, 60 percent papers and 20 percent both.
     """
-    for frame in framed(document, "%", "percent", "per cent", least=2):
+    for frame in framed(document, _PER_CENT, 2):
         shares = [amount for amount in frame.amounts.values() if amount.kind == PERCENT]
         if len(shares) > 1 and document[frame.span].count("%") in (0, len(shares)) and _of_one_whole(frame, shares):
             total = sum(share.value for share in shares)

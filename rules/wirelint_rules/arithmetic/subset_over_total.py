@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from wirelint import Document, Finding, Related, Severity, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, PLAIN, framed, framed_at, frames
-from wirelint.layers.numbers.numerals import numerals, spelt
+from wirelint.layers.numbers.numerals import figures
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import counted
 from wirelint_rules.arithmetic._roles import comparable, roles, span_of_time, stem, thing
@@ -35,11 +38,11 @@ _THINGS = frozenset("drones drone missiles rockets shells projectiles munitions 
 _LESS = frozenset(("less than", "fewer than", "under", "below", "up to", "at most", "no more than"))
 
 
-@rule(
-    severity=Severity.WARNING,
-    needs=("including",),
-    beside=("among", "of", "Of", "Out", "Among", "shot", "downed", "intercepted", "destroyed"),
-)
+_INCLUDES = frozenset(("including", "among"))
+_FATES = frozenset(("shot", "downed", "intercepted", "destroyed"))
+
+
+@rule(severity=Severity.WARNING, among=_INCLUDES | _FATES, beside=frozenset(("of", "among")))
 def subset_over_total(document: Document) -> Iterator[Finding]:
     """Of a number of people or things, more are said to be of one kind than there are.
 
@@ -54,20 +57,31 @@ def subset_over_total(document: Document) -> Iterator[Finding]:
     Good: The crash killed 12 people, including nine children, officials said.
     Good: It moved 2 million people, including 300,000 children.
     """
-    for frame in framed(document, "including", "among them", least=2):
+    for frame in framed(document, _INCLUDES, 2):
         for m in _INCLUDING.finditer(frame.text):
             yield from _included(document, frame, m)
-    for frame in framed(document, *_FATES, least=2):
+    for frame in framed(document, _FATES, 2):
         yield from _fates(document, frame)
     text = document.text
-    starts = sorted([*(at for at, _ in numerals(document)), *spelt(document)])
-    for frame in framed_at(document, (at for at in starts if text.endswith(_LEADS, 0, at)), least=2):
+    for frame in framed_at(document, (at for at in figures(document) if text.endswith(_LEADS, 0, at)), 2):
         yield from _of_the(document, frame)
-    for frame in framed(document, *_OF_THEM):
+    for frame in framed_at(document, _parts(document)):
         yield from _of_them(document, frame)
 
 
-_OF_THEM = (" of them", " of whom", " of which", " of those", " of these", " of the ")
+def _parts(document: Document) -> Iterator[int]:
+    """Where “of them”, “of whom”, “of the” stands behind a figure."""
+    story, starts = words(document), figures(document)
+    for index in story.standing(_THESE):
+        if index > 1 and story.lower[index - 1] == "of":
+            first = bisect_left(starts, story.starts[max(0, index - _LONGEST)])
+            if first < len(starts) and starts[first] < story.starts[index]:
+                yield story.starts[index]
+
+
+_THESE = frozenset("them whom which those these the".split())
+_LONGEST = 4
+"""In words: a figure with its scale word, and “of them”."""
 _DIRECT = pattern(r" (?:out )?of (?:the|its|their|his|her|all|all the|those|these) (?:[\w’'-]+ ){0,2}$")
 _LED = pattern(
     r"(?:^|[“\" ])(?:Of (?:the|its|their|his|her|all|all the|those|these)|Out of(?: the| all)?|Among(?: the| all)?) (?:[\w’-]+ )?$"
@@ -148,9 +162,6 @@ def _judged(document: Document, part: Amount, whole: Amount) -> Iterator[Finding
     ):
         related = Related(document, part.span, f"“{document[part.span]}” here")
         yield Finding(whole.span, f"{document[part.span]} cannot be of {document[whole.span]}", (), [related])
-
-
-_FATES = ("shot down", "downed", "intercepted", "destroyed")
 
 
 def _fates(document: Document, frame: Frame) -> Iterator[Finding]:

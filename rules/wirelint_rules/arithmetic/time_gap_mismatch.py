@@ -36,7 +36,7 @@ class _Time(NamedTuple):
     seconds: float
 
 
-@rule(severity=Severity.WARNING, beside=("seconds", "minutes", "second"))
+@rule(severity=Severity.WARNING, beside=frozenset(("seconds", "minutes", "second")))
 def time_gap_mismatch(document: Document) -> Iterator[Finding]:
     """The gap between two times of a race is not their difference.
 

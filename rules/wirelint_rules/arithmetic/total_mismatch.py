@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import combinations
 
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, framed, frames
+from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, framed_at, frames
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import counted, plain, restyled
 from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time, thing
@@ -23,24 +24,10 @@ _TOTAL = pattern(
 _BEHIND = pattern(
     rf"(?: [a-z]+){{0,2}},? (?:in all|in total|altogether|all told|combined\b|(?:in|over) (?:the )?(?:last |past )?{COUNT} (?:days|weeks|months|years)\b)"
 )
-_TRIGGERS = (
-    *(
-        " total of ",
-        "n all",
-        "n total",
-        "ltogether",
-        "ll told",
-        " combined",
-        "ogether ",
-        "bringing ",
-        "brings ",
-        "brought ",
-        "taking ",
-        "making ",
-        "raising ",
-    ),
-    *("All ", " in two ", " in three ", "Overall"),
+_TELLING = frozenset(
+    "total altogether overall combined together told bringing brings brought taking making raising".split()
 )
+_IN_PLACES = frozenset(("all", "two", "three"))
 _TOLL = pattern(rf"\b[Aa] (?P<order>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|1[1-9]th|2[0-9](?:st|nd|rd|th))\b[^.;]{{0,80}}?\b(?:bringing|brought|raising|raised|taking|took) the (?:[a-z]+ )?(?:toll|total|count|number (?:of )?[a-z]*) to (?P<toll>{COUNT})")  # fmt: skip
 _ALL = pattern(r"(?:^|[“\" ])All (?:of the |the |of those |those )?$")
 _MONEY_TOTAL = pattern(
@@ -67,10 +54,7 @@ _FAR = 1.7
 """A total further from the sum of what stands before it is the total of something else."""
 
 
-@rule(
-    severity=Severity.WARNING,
-    beside=("All", "together", "Together", "total", "all", "In", "Altogether", "altogether", "told", "combined", "bringing", "brought", "brings", "taking", "taking", "raising", "two", "three"),
-)  # fmt: skip
+@rule(severity=Severity.WARNING, beside=_TELLING | _IN_PLACES)
 def total_mismatch(document: Document) -> Iterator[Finding]:
     """A total is not the sum of the figures before it.
 
@@ -86,7 +70,7 @@ def total_mismatch(document: Document) -> Iterator[Finding]:
     Good: Three people were killed in Homs and five in Hama, a total of eight, the observatory said.
     Good: It opened three shops in May and five in June, for a total of 120. A second man died, bringing the toll to two.
     """
-    for frame in framed(document, *_TRIGGERS):
+    for frame in framed_at(document, _totals(document)):
         for total in roles(frame):
             start = _begins(frame, total)
             if start >= 0:
@@ -102,6 +86,18 @@ def total_mismatch(document: Document) -> Iterator[Finding]:
                 better = restyled(document[toll.span], number)
                 fixes = [Fix.replace(toll.span, better)] if better else []
                 yield Finding(toll.span, f"the {order} brings it to {number}, not {document[toll.span]}", fixes)
+
+
+def _totals(document: Document) -> list[int]:
+    """Where a word for a total stands, “in all”, “All” at the head of a sentence, or “in two”."""
+    story = words(document)
+    told = story.standing(_TELLING)
+    told += [
+        index
+        for index in story.standing(_IN_PLACES)
+        if story.texts[index] == "All" or (index and story.lower[index - 1] == "in")
+    ]
+    return sorted(story.starts[index] for index in told)
 
 
 def _by_fate(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
 from wirelint.layers.numbers.numerals import numerals
-from wirelint.patterns import one_of
+from wirelint.patterns import one_of, places
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -74,22 +74,8 @@ _SPORT = pattern(
 
 @rule(
     severity=Severity.WARNING,
-    beside=(
-        "vote",
-        "Vote",
-        "voted",
-        "votes",
-        "ruled",
-        "ruling",
-        "passed",
-        "approved",
-        "rejected",
-        "voting",
-        "split",
-        "decision",
-        "upheld",
-        "confirmed",
-        "against",
+    beside=frozenset(
+        "vote voted votes voting ruled ruling passed approved rejected split decision upheld confirmed against".split()
     ),
 )
 def vote_split(document: Document) -> Iterator[Finding]:
@@ -108,11 +94,13 @@ def vote_split(document: Document) -> Iterator[Finding]:
     Good: The nine-member panel voted 5-3. The team won 112-98.
     """
     text = document.text
-    for count in _COUNTED.finditer(text):
-        yield from _finding(document, count)
+    for at in places(text, " against"):
+        for count in _COUNTED.finditer(text, max(0, at - _LONGEST), at + _LONGEST):
+            if count["no"] and count.start("no") < at <= count.end():
+                yield from _finding(document, count)
     end = 0
     for start, stop in numerals(document):
-        if start < end or stop - start > 3 or text[stop : stop + 1] not in ("-", "–", " "):
+        if start < end or stop - start > 3 or not text.startswith(_JOINTS, stop):
             continue
         m = _TALLY.match(text, start)
         if m is None or text[start - 1 : start].isalnum() or text[start - 1 : start] in ("-", "–", "$", "/", "."):
@@ -120,6 +108,11 @@ def vote_split(document: Document) -> Iterator[Finding]:
         end = m.end()
         if _is_vote(text, m):
             yield from _finding(document, m)
+
+
+_JOINTS = ("-", "–", " to ", " vote")
+_LONGEST = 100
+"""In code points: so far on either side of “against” the numbers of a vote are told."""
 
 
 def _is_vote(text: str, m: re.Match[str]) -> bool:

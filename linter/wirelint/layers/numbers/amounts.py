@@ -7,15 +7,16 @@ sentence with one character in place of each amount, so that a form need not kno
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cache
 
 from wirelint.document import Span, layer
 from wirelint.layers.measures.figures import Figure, figure_at
 from wirelint.layers.measures.units import unit_at
-from wirelint.layers.numbers.numerals import numerals, spelt, words_beside_figures
+from wirelint.layers.numbers.numerals import Passage, figures, passages, words_of
 from wirelint.layers.paragraphs import paragraphs
 from wirelint.layers.sentences import split
-from wirelint.patterns import pattern, places
+from wirelint.layers.words import words
+from wirelint.patterns import pattern
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -126,6 +127,7 @@ class Frames:
         self._paragraphs = paragraphs(document)
         self._starts = [span.start for span in self._paragraphs]
         self._sentences: dict[int, list[Span]] = {}
+        self._told: dict[Span, list[Passage]] = {}
         self._made: dict[Span, Frame] = {}
 
     def at(self, offset: int) -> Frame | None:
@@ -163,71 +165,85 @@ class Frames:
             self._sentences[number] = list(split(self._document, self._paragraphs[number]))
         return self._sentences[number]
 
+    def told(self, passage: Passage) -> list[Passage]:
+        """The sentences of a passage that have two figures or more."""
+        if passage.span not in self._told:
+            starts = figures(self._document)
+            spans = self.sentences(bisect_left(self._starts, passage.span.start))
+            counts = [bisect_left(starts, span.end) - bisect_left(starts, span.start) for span in spans]
+            self._told[passage.span] = [
+                Passage(span, count, words_of(self._document, span))
+                for span, count in zip(spans, counts, strict=True)
+                if count > 1
+            ]
+        return self._told[passage.span]
+
     def of(self, span: Span) -> Frame:
         """The frame of a sentence."""
         if span not in self._made:
-            self._made[span] = _frame(self._document.text, span)
+            self._made[span] = _frame(self._document, span)
         return self._made[span]
 
 
-def framed(document: Document, *triggers: str, least: int = 1) -> Iterator[Frame]:
-    """The frames of the sentences in which one of some literals stands, in order, each once.
+def framed(document: Document, telling: frozenset[str], least: int = 1) -> Iterator[Frame]:
+    """The frames of the sentences with one of some words, given in lower case, in order.
 
     `least` is how many amounts a frame must have to be worth the making.
     """
-    words = words_beside_figures(document)
-    found = (trigger for trigger in triggers if _whole_words(trigger) <= words and document.has(trigger))
-    return framed_at(document, sorted(at for trigger in found for at in places(document.text, trigger)), least=least)
+    if least > 1:
+        yield from _among(document, telling, least)
+    else:
+        story = words(document)
+        yield from framed_at(document, (story.starts[index] for index in story.standing(telling)))
 
 
-@cache
-def _whole_words(trigger: str) -> frozenset[str]:
-    """The words of a literal that have both their ends in it, so that they are words of the story too."""
-    words = trigger.split(" ")
-    return frozenset(word for word in words[1:-1] if word.isalpha())
+def _among(document: Document, telling: frozenset[str], least: int) -> Iterator[Frame]:
+    for passage in passages(document):
+        if passage.figures < least or telling.isdisjoint(passage.words):
+            continue
+        for one in frames(document).told(passage):
+            if one.figures >= least and not telling.isdisjoint(one.words):
+                frame = frames(document).of(one.span)
+                if least <= len(frame.amounts) <= MOST:
+                    yield frame
 
 
 MOST = 40
 """A sentence with more figures than that is a table of results, and no form of words."""
 
 
-def framed_at(document: Document, offsets: Iterable[int], *, least: int = 1) -> Iterator[Frame]:
-    """The frames of the sentences around some places, given in order, each once."""
+def framed_at(document: Document, offsets: Iterable[int], least: int = 1) -> Iterator[Frame]:
+    """The frames of the sentences around some places, given in order, each once, if they have figures enough."""
     end = -1
     for at in offsets:
-        if at < end or (least > 1 and not _figures(document, Span(at - _WINDOW, at + _WINDOW), least)):
+        if at < end or _figures(document, at - _WINDOW, at + _WINDOW) < least:
             continue
         span = frames(document).span(at)
         if span is not None:
             end = span.end
-            if _figures(document, span, least):
+            if _figures(document, *span) >= least:
                 frame = frames(document).of(span)
                 if least <= len(frame.amounts) <= MOST:
                     yield frame
+
+
+def _figures(document: Document, start: int, end: int) -> int:
+    """How many figures begin in a stretch of a story."""
+    starts = figures(document)
+    first = bisect_left(starts, start)
+    return bisect_left(starts, end, first) - first
 
 
 _WINDOW = 400
 """In code points: what is further from a trigger stands in no sentence that is worth a frame."""
 
 
-def _figures(document: Document, span: Span, least: int) -> bool:
-    """Whether a sentence may hold so many figures, in digits or in words."""
-    starts = numerals(document)
-    first = bisect_left(starts, (span.start,))
-    digits = bisect_left(starts, (span.end,), first) - first
-    if digits >= least:
-        return True
-    words = spelt(document)
-    first = bisect_left(words, span.start)
-    return digits + bisect_left(words, span.end, first) - first >= least
-
-
-def _frame(text: str, span: Span) -> Frame:
+def _frame(document: Document, span: Span) -> Frame:
+    text = document.text
     parts: list[str] = []
     amounts: dict[int, Amount] = {}
-    at = length = 0
-    at = span.start
-    for amount in _amounts(text, span):
+    at, length = span.start, 0
+    for amount in _amounts(document, span):
         parts.append(text[at : amount.span.start])
         length += amount.span.start - at
         amounts[length] = amount
@@ -238,17 +254,45 @@ def _frame(text: str, span: Span) -> Frame:
     return Frame(span, "".join(parts), amounts)
 
 
-def _amounts(text: str, span: Span) -> Iterator[Amount]:
-    at = span.start
-    while (m := next(_START.finditer(text, at, span.end), None)) is not None:
-        amount = _amount(text, m, span)
+def _amounts(document: Document, span: Span) -> Iterator[Amount]:
+    text, at = document.text, span.start
+    for start in _heads(document, span):
+        m = _START.match(text, start) if start >= at else None
+        amount = _amount(text, m, span) if m else None
         if amount is not None and amount.span.end <= span.end:
             yield amount
             at = amount.span.end
-        else:
-            at = max(m.end(), m.start() + 1)
-            while at < span.end and (text[at].isalnum() or (text[at] in ".,:/" and text[at + 1 : at + 2].isdigit())):
-                at += 1
+
+
+def _heads(document: Document, span: Span) -> Iterator[int]:
+    """Where an amount may begin in a sentence: at a number, at the sign before it, or at the article of “a third”."""
+    text, story = document.text, words(document)
+    for index in story.within(span):
+        head = _HEADS[story.lower[index]]
+        if head == _BY_ARTICLE and index and story.lower[index - 1] in ("a", "an"):
+            yield story.starts[index - 1]
+        if head:
+            start = story.starts[index]
+            if head == _IN_DIGITS and (story.gaps[index] != " " or story.texts[index - 1] == "Rs"):
+                m = _SIGN.search(text, max(span.start, start - _LONGEST_SIGN), start)
+                if m is not None:
+                    yield m.start()
+            yield start
+
+
+def _head(word: str) -> int:
+    if word[0] in "0123456789½¼¾⅓⅔":
+        return _IN_DIGITS
+    first = word.partition("-")[0].partition("'")[0]
+    return _BY_ARTICLE if first in _WITH_ARTICLE else _IN_WORDS if first in _NUMBERS else 0
+
+
+_IN_DIGITS, _IN_WORDS, _BY_ARTICLE = 1, 2, 3
+_HEADS = Remembered(_head)
+_NUMBERS = frozenset(_WORDS.split("|"))
+_WITH_ARTICLE = frozenset("half halfs third thirds quarter quarters fifth fifths tenth tenths dozen".split())
+_SIGN = pattern(r"(?:(?:US|A|C|NZ|HK|S)?\$|[€£¥₹₽₩₺₴]|Rs\.? ?)[ \u00a0]?$")
+_LONGEST_SIGN = 5
 
 
 def _amount(text: str, m: re.Match[str], span: Span) -> Amount | None:

@@ -1,10 +1,19 @@
-"""Numerals: where a story has figures in digits, found once for all who read dates, times, shares and sums."""
+"""Figures in digits and in words: where a story has them and what stands beside them, found once for all who read dates and sums.
+
+Most of a story is nowhere near a figure, and more of it nowhere near two. Rules about figures are woken by the words that are,
+and look for their forms of words only there.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import product
+
 from wirelint.document import Span, layer
-from wirelint.patterns import one_of, pattern
-from wirelint.typed import TYPE_CHECKING
+from wirelint.layers.paragraphs import paragraphs
+from wirelint.layers.words import words
+from wirelint.patterns import pattern
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from wirelint.document import Document
@@ -32,49 +41,113 @@ def _numerals(text: str) -> list[Span]:
     return found
 
 
-_WORDS = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty"
-    " fifty sixty seventy eighty ninety dozen half third quarter fifth"
+_SMALL = "two three four five six seven eight nine".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_PARTS = "half third quarter fifth".split()
+_COUNTED = (
+    "year month week day hour minute second time century decade mile kilometer kilometre km meter metre foot feet inch yard ton tonne pound acre hectare degree"
+    " member judge justice seat man woman person nation state party way part phase man game match set goal point run round lap stage page story storey bedroom room"
+    " thirds quarters fifths tenths eighths third quarter quarters half dozen hundred thousand million billion percent dollar euro cent"
 ).split()
-_SPELT = pattern(" (?=[tfsendhqTFSEND][a-z])" + one_of([*_WORDS, *(word.title() for word in _WORDS)]))
-_SPELT_FIRST = pattern('\n[“"]?' + one_of([word.title() for word in _WORDS]))
+_SPELT = frozenset(
+    [
+        *("dozen", *_SMALL, *_TEENS, *_TENS, *_PARTS),
+        *(f"{one}-{other}" for one, other in product(_TENS, ("one", *_SMALL))),
+        *(f"{one}-{other}{old}" for one, other in product((*_SMALL, *_TEENS, *_TENS, *_PARTS), _COUNTED) for old in ("", "-old")),
+    ]
+)
+"""Numbers in words, in lower case, those from two on, with the halves and thirds, alone or with what they count: “six-month”."""
 
 
 @layer
 def spelt(document: Document) -> list[int]:
     """Where numbers in words begin, those from two on, with the halves and thirds: “two”, “Twenty-five”, of “a third” the “third”."""
-    found = [m.start() + 1 for m in _SPELT.finditer(document.text)]
-    first = [m.start() + 1 for m in _SPELT_FIRST.finditer(document.text)]
-    if document.text.startswith(tuple(word.title() for word in _WORDS)):
-        first.append(0)
-    return sorted([*found, *first]) if first else found
+    story = words(document)
+    return [story.starts[index] for index in story.standing(_SPELT)]
+
+
+@layer
+def figures(document: Document) -> list[int]:
+    """Where figures begin, in digits or in words, in order."""
+    return sorted([*(start for start, _ in numerals(document)), *spelt(document)])
 
 
 @layer
 def words_beside_figures(document: Document) -> frozenset[str]:
-    """The words within reach of a figure, in digits or in words, without the punctuation around them; "%" and ":" count as words.
+    """The words within reach of a figure, in lower case, those of compounds and those glued to digits (“73km”) among them.
 
-    Rules about figures ask this before they look closer: most of a story is nowhere near a figure.
+    Rules about figures ask this before they look closer. "%" is there where it stands behind a figure.
     """
-    text, pieces, last = document.text, list[str](), 0
-    for start, end in sorted([*numerals(document), *((at, at) for at in spelt(document))]):
-        if start - last <= 2 * REACH:
-            pieces.append(text[last:start])
-        else:
-            pieces += (text[last : last + REACH] if last else "", text[start - REACH : start])
-        last = end
-    pieces.append(text[last : last + REACH] if last else "")
-    words = " ".join(pieces)
-    marks = [mark.strip() for mark in _MARKS if mark in words]
-    if "–" in words:
-        marks.append("-")
-    # Bytes are blanked several times as fast as text; what has no place in a byte is punctuation here, or no word of a rule.
-    return frozenset([*words.encode("latin-1", "replace").translate(_BLANK).decode("latin-1").split(), *marks])
+    story, lower, found = words(document), words(document).lower, set[str]()
+    first = index = 0
+    for at in figures(document):
+        before, index = index, bisect_left(story.starts, at, index)
+        if index - before > 2 * REACH:
+            found.update(lower[first : before + REACH])
+            first = index - REACH
+    found.update(lower[first : index + REACH])
+    return _parted(found).union(_glued(document))
 
 
-_MARKS = ("%", ":", "-", "—")
-_BLANK = bytes(code if chr(code).isalnum() or chr(code) in "'$" else ord(" ") for code in range(256))
+REACH = 20
+"""In words: how far from a figure a word is beside it."""
 
 
-REACH = 120
-"""In code points: how far from a figure a word is beside it."""
+def _parted(found: set[str]) -> frozenset[str]:
+    """Some words, and the parts of those with a hyphen or an apostrophe."""
+    parts = [word.replace("'", "-").split("-") for word in found if "-" in word or "'" in word]
+    return frozenset(found).union(*parts)
+
+
+@layer
+def _glued(document: Document) -> set[str]:
+    """What stands right behind digits, in lower case: a word or a sign."""
+    text, found = document.text, set[str]()
+    for _, end in numerals(document):
+        if text[end : end + 1] not in _ASIDE:
+            m = _LETTERS.match(text, end)
+            found.add(m.group().lower() if m else text[end])
+    return found
+
+
+_ASIDE = frozenset(("", " ", ",", ".", ")", "\n", ";"))
+_LETTERS = pattern(r"[^\W\d_]+")
+
+
+class Passage(NamedTuple):
+    """A stretch of a story with figures: where it is, how many figures it has, its words in lower case and the parts of those."""
+
+    span: Span
+    figures: int
+    words: frozenset[str]
+
+
+@layer
+def passages(document: Document) -> list[Passage]:
+    """The paragraphs with two figures or more: nothing else can hold a sum."""
+    spans, starts = paragraphs(document), figures(document)
+    found: list[Passage] = []
+    at = 0
+    while at < len(starts):
+        span = spans[bisect_left(spans, (starts[at] + 1,)) - 1]
+        end = bisect_left(starts, span.end, at)
+        if end - at > 1:
+            found.append(Passage(span, end - at, words_of(document, span)))
+        at = max(end, at + 1)
+    return found
+
+
+def words_of(document: Document, span: Span) -> frozenset[str]:
+    """The words of a stretch of a story, in lower case, the parts of those, and "%" if it stands there."""
+    places = words(document).within(span)
+    found = set(words(document).lower[places.start : places.stop])
+    if "%" in document[span]:
+        found.add("%")
+    return _parted(found)
+
+
+@layer
+def words_among_figures(document: Document) -> frozenset[str]:
+    """The words of the paragraphs with two figures or more."""
+    return frozenset[str]().union(*[passage.words for passage in passages(document)])
