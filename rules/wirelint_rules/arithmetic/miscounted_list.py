@@ -26,7 +26,9 @@ _NOUNS = (
 _LIST = pattern(
     rf"(?P<many>{COUNT}) (?:[a-z-]+ ){{0,2}}?{_NOUNS}(?:(?: [\w’'-]+){{0,9}})?: (?P<items>(?:[^,:;.()—{COUNT}]{{2,60}}, ){{1,7}}?(?:[^,:;.()—{COUNT}]{{2,60}}),? and [^,:;.()—{COUNT}]{{2,60}}?)(?=[.;]?[”\"’]?$|[;—])"
 )
-_ANNOUNCED = pattern(rf"(?:[2-9]|[Tt](?:wo|hree)|[Ff](?:our|ive)|[Ss](?:ix|even)|[Ee]ight|[Nn]ine) (?:[a-z-]+ ){{0,2}}?{_NOUNS}\b")
+_ANNOUNCED = pattern(
+    rf"(?:[2-9]|[Tt](?:wo|hree)|[Ff](?:our|ive)|[Ss](?:ix|even)|[Ee]ight|[Nn]ine) (?:[a-z-]+ ){{0,2}}?{_NOUNS}\b"
+)
 _PAIR = pattern(r" and ")
 _SMALLEST, _GREATEST = 2, 9
 

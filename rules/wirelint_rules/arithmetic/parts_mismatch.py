@@ -62,8 +62,8 @@ def parts_mismatch(document: Document) -> Iterator[Finding]:
     Good: It held 41 ships, 20 of them empty and 12 damaged.
     """
     for frame in framed(document, _JOINED, 3):
-        if not _vague(frame):
-            yield from list(_found(document, frame)) or _listed(document, frame)
+        found = [] if _vague(frame) else list(_found(document, frame))
+        yield from found or (() if _vague(frame) and ": " not in frame.text else _listed(document, frame))
     for frame in framed(document, _OUTCOMES, 2):
         yield from _told_before(document, frame)
     for frame in framed(document, _GROUPS, 2):

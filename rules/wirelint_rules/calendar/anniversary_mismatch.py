@@ -6,6 +6,7 @@ from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, r
 from wirelint.layers.numbers.dates import day_written, years_between
 from wirelint.layers.numbers.numerals import words_beside_figures
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
+from wirelint.layers.words import words
 from wirelint.patterns import one_of, places
 from wirelint.typed import TYPE_CHECKING
 
@@ -57,7 +58,7 @@ _SMALL = {
 
 @rule(
     severity=Severity.WARNING,
-    beside=("anniversary", "birthday", "years", "jubilee", "term", "mandate", "contract", "year"),
+    beside=frozenset(("anniversary", "birthday", "years", "jubilee", "term", "mandate", "contract", "year")),
 )
 def anniversary_mismatch(document: Document) -> Iterator[Finding]:
     """An anniversary is not that of its year.
@@ -82,8 +83,8 @@ def anniversary_mismatch(document: Document) -> Iterator[Finding]:
             m = next(iter(_ANNIVERSARY.finditer(text, max(0, at - 30), at + len(word))), None)
             if m is not None:
                 yield from _nth(document, m, written.year if written else None)
-    words = words_beside_figures(document)
-    forms = [form for form, telling in _TERMS if not words.isdisjoint(telling)] if not words.isdisjoint(_ENDING) else []
+    near = words_beside_figures(document)
+    forms = [form for form, telling in _TERMS if not near.isdisjoint(telling)] if not near.isdisjoint(_ENDING) else []
     terms = [(form, m) for form in forms for m in form.finditer(text)]
     for form, m in terms:
         right = int(m["year"]) + (_SMALL.get(m["many"]) or int(m["many"]))
@@ -92,9 +93,7 @@ def anniversary_mismatch(document: Document) -> Iterator[Finding]:
             yield Finding(
                 Span(*m.span("end")), f"{m['many']} years from {m['year']} end in {right}, not in {m['end']}", [fix]
             )
-    for m in (
-        _SINCE.finditer(text) if written and "years" in words and not words.isdisjoint(("since", "after", "on")) else ()
-    ):
+    for m in _since(document) if written else ():
         right = written.year - int(m["year"]) if written else 0
         if (
             right > 1
@@ -105,6 +104,20 @@ def anniversary_mismatch(document: Document) -> Iterator[Finding]:
             yield Finding(
                 Span(*m.span("many")), f"from {m['year']} to {written.year if written else ''} is {right} years", [fix]
             )
+
+
+def _since(document: Document) -> Iterator[re.Match[str]]:
+    """Where so many years since something of some year stand."""
+    story = words(document)
+    for index in story.standing(_YEARS):
+        if index and story.lower[index + 1 : index + 2] in _SINCE_WORDS:
+            m = _SINCE.match(document.text, story.starts[index - 1])
+            if m is not None:
+                yield m
+
+
+_YEARS = frozenset(("years",))
+_SINCE_WORDS = (["since"], ["after"], ["on"])
 
 
 _TERMS = (

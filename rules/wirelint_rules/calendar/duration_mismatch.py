@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, frames
+from wirelint.layers.numbers.amounts import COUNT, framed_at
 from wirelint.layers.numbers.clock import DAY, clocks
-from wirelint.layers.numbers.dates import MONTHS, WEEKDAYS, dates_between, existing, years_between
-from wirelint.layers.numbers.numerals import numerals, spelt, words_beside_figures
+from wirelint.layers.numbers.dates import MONTHS, WEEKDAY_WORDS, WEEKDAYS, dates_between, existing, years_between
+from wirelint.layers.numbers.numerals import figures_between
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -54,9 +55,10 @@ _MONTH_YEAR = pattern(
     rf"(?P<month>{'|'.join(sorted((name for name in MONTHS if '.' not in name), key=len, reverse=True))})\.?,? (?P<year>[12][0-9]{{3}})\b"
 )
 _WEEKDAY = pattern(rf"\b(?:{'|'.join(name for name in WEEKDAYS if name.endswith('day'))})\b")
+_UNITS = frozenset("years year months month weeks week days day hours hour".split())
 _NUMBER = "[0-9]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty|thirty|forty"
 _RESTATED = pattern(
-    rf"\b(?P<many>{_NUMBER}) (?P<unit>minute|hour|day|week|month)s?(?:, or |,? or | \()(?P<hedge>about |nearly |almost |around |roughly |more than |just over |over |just under |some )?(?P<other>{_NUMBER})(?P<half> and a half|\.5)? (?P<unit2>hour|day|week|month|year)(?P<plural>s?)\b(?!-)"
+    rf"(?P<many>{_NUMBER}) (?P<unit>minute|hour|day|week|month)s?(?:, or |,? or | \()(?P<hedge>about |nearly |almost |around |roughly |more than |just over |over |just under |some )?(?P<other>{_NUMBER})(?P<half> and a half|\.5)? (?P<unit2>hour|day|week|month|year)(?P<plural>s?)\b(?!-)"
 )
 _INTO = {
     ("minute", "hour"): (60, 60), ("hour", "day"): (24, 24), ("day", "week"): (7, 7), ("day", "month"): (28, 31), ("day", "year"): (365, 366), ("week", "month"): (4, 4.5),
@@ -76,7 +78,7 @@ class Point(NamedTuple):
 
 @rule(
     severity=Severity.WARNING,
-    beside=("years", "year", "months", "month", "weeks", "days", "week", "day", "hours", "hours"),
+    beside=_UNITS,
 )
 def duration_mismatch(document: Document) -> Iterator[Finding]:
     """A duration is not what lies between the two points of time in its sentence.
@@ -97,9 +99,8 @@ def duration_mismatch(document: Document) -> Iterator[Finding]:
     Good: The film runs 150 minutes, or two and a half hours, and was shot in 90 days, or about three months.
     Good: He was held from April 5 to April 9, five days.
     """
-    if not words_beside_figures(document).isdisjoint(("or", "minutes", "months")):
-        for told in _RESTATED.finditer(document.text):
-            yield from _restated(told)
+    for told in _told_twice(document):
+        yield from _restated(told)
     for frame in _frames(document):
         spans = [(amount, m) for amount in frame.amounts.values() if (m := _duration(document, amount))]
         if len(spans) != 1:
@@ -111,6 +112,20 @@ def duration_mismatch(document: Document) -> Iterator[Finding]:
 
 
 _TWO = 2
+
+
+def _told_twice(document: Document) -> Iterator[re.Match[str]]:
+    """The durations that stand twice, “or” or a bracket between."""
+    text, story = document.text, words(document)
+    for index in story.standing(_SMALLER):
+        if text.startswith(_JOINTS, story.ends[index]) and index:
+            m = _RESTATED.match(text, story.starts[index - 1])
+            if m is not None:
+                yield m
+
+
+_SMALLER = frozenset("minute minutes hour hours day days week weeks month months".split())
+_JOINTS = (", or ", " or ", " (")
 
 
 def _restated(m: re.Match[str]) -> Iterator[Finding]:
@@ -139,28 +154,23 @@ def _value(written: str) -> int:
 
 
 def _frames(document: Document) -> Iterator[Frame]:
-    """The frames of the sentences in which a number of years, months, weeks or days stands."""
-    text, end = document.text, -1
-    for start, stop in sorted([*numerals(document), *((at, text.find(" ", at)) for at in spelt(document))]):
-        if start < end or stop < 0 or _UNIT.match(text, stop) is None:
-            continue
-        if not _has_points(document, start):
-            continue
-        span = frames(document).span(start)
-        if span is not None:
-            end = span.end
-            yield frames(document).of(span)
+    """The frames of the sentences in which a number of years, months, weeks, days or hours stands near two points of time."""
+    story = words(document)
+    weekdays = [story.starts[index] for index in story.standing(WEEKDAY_WORDS)]
+    places = [
+        story.starts[index]
+        for index in story.standing(_UNITS)
+        if index and figures_between(document, story.starts[max(0, index - 2)], story.starts[index])
+    ]
+    return framed_at(document, (at for at in places if _has_points(document, weekdays, at)))
 
 
-def _has_points(document: Document, at: int) -> bool:
+def _has_points(document: Document, weekdays: list[int], at: int) -> bool:
     """Whether two other figures or two weekdays stand within a sentence's length of a duration."""
     start, end = max(0, at - _SENTENCE), at + _SENTENCE
-    found = numerals(document)
-    first = bisect_left(found, (start,))
     return (
-        bisect_left(found, (end,), first) - first > _TWO
-        or len(list(_WEEKDAY.finditer(document.text, start, min(end, len(document.text))))) >= _TWO
-        or (bisect_left(found, (end,), first) - first == _TWO and not document.text[at].isdigit())
+        len(figures_between(document, start, end)) > _TWO
+        or bisect_left(weekdays, end) - bisect_left(weekdays, start) >= _TWO
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
-from wirelint.layers.numbers.dates import MONTHS, dates, existing
+from wirelint.layers.numbers.dates import MONTH_WORDS, dates, existing
 from wirelint.layers.numbers.numerals import numerals
 from wirelint.typed import TYPE_CHECKING
 
@@ -24,10 +24,9 @@ _YEARS = pattern(r"(?:-|–)(?P<end>(?:19|20)[0-9]{2})(?![\w/,.-]?[0-9]|-)")
 _LIFE = pattern(
     r"\bborn (?:in )?(?P<birth>1[0-9]{3}|20[0-9]{2})(?:,|;| and|, and|—|–| -) (?:who )?(?:died|killed|d\.) (?:in )?(?P<death>1[0-9]{3}|20[0-9]{2})\b"
 )
-_WORDS = (*(name for name in MONTHS if "." not in name), "born", "-")
 
 
-@rule(severity=Severity.ERROR, beside=_WORDS)
+@rule(severity=Severity.ERROR, beside=MONTH_WORDS | {"born", "-", "–"})
 def end_before_start(document: Document) -> Iterator[Finding]:
     """A stretch of time ends before it begins.
 

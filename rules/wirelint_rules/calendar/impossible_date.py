@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, pattern, rule
-from wirelint.layers.numbers.dates import DAYS_IN_MONTH, MONTH_NAMES, MONTHS, dates, day_written
+from wirelint.layers.numbers.dates import DAYS_IN_MONTH, MONTH_NAMES, MONTH_WORDS, dates, day_written
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _HIGHEST = 39
 """A greater figure is a number of something, or a year."""
 
 
-@rule(severity=Severity.ERROR, beside=tuple(name for name in MONTHS if "." not in name))
+@rule(severity=Severity.ERROR, beside=MONTH_WORDS)
 def impossible_date(document: Document) -> Iterator[Finding]:
     """A date that does not exist.
 

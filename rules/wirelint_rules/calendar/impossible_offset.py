@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.numbers.clock import DAY, ZONE_WORDS, chains
+from wirelint.patterns import places
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 _OFFSET = pattern(
     r"(?:UTC|GMT) ?(?P<sign>[+−–-]|plus |minus )(?P<hours>[0-9]{1,2})(?::?(?P<minutes>[0-9]{2}))?(?![0-9:.,]?[0-9])"
 )
+_WORLD = ("UTC", "GMT")
 _WEST, _EAST = 12 * 60, 14 * 60
 _QUARTERS = frozenset((0, 15, 30, 45))
 _ODD = frozenset(
@@ -35,8 +37,9 @@ def impossible_offset(document: Document) -> Iterator[Finding]:
     Good: The islands keep UTC+13, and Nepal UTC+5:45, he said.
     Good: It opened at 10 a.m. local time (0530 GMT).
     """
-    for m in _OFFSET.finditer(document.text):
-        if not _in_use(m):
+    for at in sorted(at for zone in _WORLD for at in places(document.text, zone)):
+        m = _OFFSET.match(document.text, at)
+        if m is not None and not _in_use(m):
             yield Finding(Span(*m.span()), f"no place keeps “{m.group()}”")
     for chain in chains(document):
         yield from _unheard_of(document, chain)

@@ -19,16 +19,11 @@ _RUN = pattern(
 )
 _AT = pattern(r"\b(?:at|around|until|before|after|by|from|since) (?:about |around |exactly |just )?$")
 _MONEY = frozenset("$£€¥₹")
+_CLOCK_WORDS = frozenset(": am pm a p gmt utc est edt cst cdt mst mdt pst pdt cet cest bst aest aedt local".split())
+_BEHIND = frozenset(":.aApPGUECMBl")
 
 
-_ODD = pattern(
-    r"(?:[0-9][:.]?[6-9][0-9]|(?:1[3-9]|[2-9][0-9])(?:[:.]?[0-9]{2})?)[ \u00a0\u202f]?(?:[ap]\.?m\b|[AP]\.?M\b|[A-Z]{3}|local time)"
-    r"|[0-9]:[6-9][0-9]"
-)
-"""An hour past noon or a minute past 59, in whatever may be a time; other times are none that no clock shows."""
-
-
-@rule(severity=Severity.ERROR, where=(_ODD,))
+@rule(severity=Severity.ERROR, beside=_CLOCK_WORDS)
 def impossible_time(document: Document) -> Iterator[Finding]:
     """A time of day that no clock shows.
 
@@ -47,7 +42,9 @@ def impossible_time(document: Document) -> Iterator[Finding]:
     end = 0
     for start, stop in numerals(document):
         before = text[start - 1 : start]
-        if start < end or stop - start > 5 or before.isalnum() or before in _NOT_BEFORE:
+        if start < end or stop - start > 5 or not _tells(text, stop):
+            continue
+        if before.isalnum() or before in _NOT_BEFORE:
             continue
         m = _RUN.match(text, start) or _CLOCK.match(text, start)
         if m is not None:
@@ -56,6 +53,13 @@ def impossible_time(document: Document) -> Iterator[Finding]:
                 yield finding
 
 
+def _tells(text: str, at: int) -> bool:
+    """Whether what stands behind a figure may make it a time."""
+    at += text[at : at + 1] in _SPACES
+    return text[at : at + 1] in _BEHIND
+
+
+_SPACES = (" ", "\u00a0", "\u202f")
 _NOT_BEFORE = frozenset(":.,/-–−+")
 
 

@@ -6,11 +6,14 @@ from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.numbers.clock import DAY, clocks
 from wirelint.layers.numbers.dates import dates, day_written, resolved
 from wirelint.layers.sentences import sentences
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from wirelint.patterns import Pattern
 
 _WORDS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
 _NUMBERS: dict[str, int] = {word: number for number, word in enumerate(_WORDS.split())}
@@ -18,23 +21,21 @@ _TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "ei
 _MANY = rf"(?P<many>[0-9]{{1,3}}|{'|'.join([*_NUMBERS, *_TENS])}|a)"
 _YEAR = "(?P<year>1[5-9][0-9]{2}|20[0-9]{2})"
 _AGO = (
-    pattern(rf"{_MANY} years ago,? (?:in|on) (?:[A-Z][a-z]+\.? (?:[0-9]{{1,2}}, )?)?{_YEAR}(?![0-9-])", ("years ago",)),
-    pattern(rf"\bin {_YEAR}, {_MANY} years ago\b", ("years ago",)),
+    pattern(rf"{_MANY} years ago,? (?:in|on) (?:[A-Z][a-z]+\.? (?:[0-9]{{1,2}}, )?)?{_YEAR}(?![0-9-])"),
+    pattern(rf"in {_YEAR}, {_MANY} years ago\b"),
 )
 _SPAN = pattern(
-    rf"\b(?:from|between) {_YEAR} (?:to|and|until|through) (?P<end>1[5-9][0-9]{{2}}|20[0-9]{{2}}),? (?:a (?:span|period|total) of |or |for |that is,? )?{_MANY} years\b",
-    (" years",),
+    rf"(?:from|between) {_YEAR} (?:to|and|until|through) (?P<end>1[5-9][0-9]{{2}}|20[0-9]{{2}}),? (?:a (?:span|period|total) of |or |for |that is,? )?{_MANY} years\b"
 )
 _UNTIL = pattern(
-    rf"(?P<way>\bin |\b){_MANY} (?P<unit>days|weeks|week)(?P<ago> ago)?, on (?=(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]{{2,8}}\.? [0-9]|[0-9]{{1,2}} [A-Z]))",
-    (", on ",),
+    rf"(?P<way>in |){_MANY} (?P<unit>days|weeks|week)(?P<ago> ago)?, on (?=(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]{{2,8}}\.? [0-9]|[0-9]{{1,2}} [A-Z]))"
 )
-_LATER = pattern(rf"{_MANY} hours (?P<way>later|earlier)\b", (" hours ",))
+_LATER = pattern(rf"{_MANY} hours (?P<way>later|earlier)\b")
 _HEDGED = pattern(r"\b(?:about|nearly|almost|more than|over|some|around|roughly|than|least|at|or|another|just) $")
 _SLACK = {"days": 1, "weeks": 3, "week": 3}
 
 
-@rule(severity=Severity.WARNING, beside=("years", "days", "weeks", "week", "hours", "year"))
+@rule(severity=Severity.WARNING, beside=frozenset("years days weeks week hours".split()))
 def interval_mismatch(document: Document) -> Iterator[Finding]:
     """A stretch of time is not what its two ends give.
 
@@ -50,18 +51,14 @@ def interval_mismatch(document: Document) -> Iterator[Finding]:
     Good: The inquiry reports in two weeks, on Feb. 28.
     """
     written = day_written(document)
-    for m in _SPAN.finditer(document.text):
+    for m in _matches(document, (_SPAN,), _FROM, 0):
         yield from _judged(document, m, int(m["end"]) - int(m["year"]), "years", 1)
     yield from _hours(document)
     if written is None:
         return
-    for form in _AGO:
-        for m in form.finditer(document.text):
-            if _number(m["many"]) % 10:
-                yield from _judged(document, m, written.year - int(m["year"]), "years", 1)
-            else:
-                yield from _judged(document, m, written.year - int(m["year"]), "years", 3)
-    for m in _UNTIL.finditer(document.text):
+    for m in _matches(document, _AGO, _WAS, 2, 4):
+        yield from _judged(document, m, written.year - int(m["year"]), "years", 1 if _number(m["many"]) % 10 else 3)
+    for m in _matches(document, (_UNTIL,), _UNITS, 2, 1):
         date = next((one for one in dates(document) if one.span.start >= m.end()), None)
         day = resolved(date, written) if date and date.span.start - m.end() < 2 else None
         if day is not None and (m["way"] or m["ago"]):
@@ -72,6 +69,23 @@ def interval_mismatch(document: Document) -> Iterator[Finding]:
                     Span(m.start(), m.end() - 1),
                     f"“{document[date.span]}” is {apart} days from the day of the story" if date else "",
                 )
+
+
+def _matches(
+    document: Document, forms: Iterable[Pattern], telling: frozenset[str], *before: int
+) -> Iterator[re.Match[str]]:
+    """What matches some forms so many words before one of some words: the first form that does, at the first place where it does."""
+    story = words(document)
+    for index in story.standing(telling):
+        places = [story.starts[index - many] for many in before if many <= index]
+        found = (m for form in forms for at in places if (m := form.match(document.text, at)))
+        m = next(found, None)
+        if m is not None:
+            yield m
+
+
+_FROM, _WAS, _THEN = frozenset(("from", "between")), frozenset(("ago",)), frozenset(("later", "earlier"))
+_UNITS = frozenset(("days", "weeks", "week"))
 
 
 def _judged(document: Document, m: re.Match[str], right: int, unit: str, slack: int) -> Iterator[Finding]:
@@ -85,7 +99,7 @@ def _judged(document: Document, m: re.Match[str], right: int, unit: str, slack: 
 
 def _hours(document: Document) -> Iterator[Finding]:
     """Times of day in one sentence that are said to be so many hours apart."""
-    for m in _LATER.finditer(document.text):
+    for m in _matches(document, (_LATER,), _THEN, 2):
         start = next((s.start for s in sentences(document) if s.start <= m.start() < s.end), m.start())
         near = [
             clock for clock in clocks(document) if start <= clock.span.start < m.start() and len(clock.minutes) == 1

@@ -9,7 +9,7 @@ from wirelint.layers.numbers.dates import (
     FIRST_YEAR,
     MONTH_NAMES,
     WEEKDAY_NAMES,
-    WEEKDAYS,
+    WEEKDAY_WORDS,
     dates,
     day_written,
     existing,
@@ -34,7 +34,7 @@ _AHEAD = pattern(
 """What speaks of a day to come, which is of no year that is past."""
 
 
-@rule(severity=Severity.ERROR, beside=tuple(name for name in WEEKDAYS if "." not in name))
+@rule(severity=Severity.ERROR, beside=WEEKDAY_WORDS)
 def weekday_mismatch(document: Document) -> Iterator[Finding]:
     """A date is not the weekday that the copy says.
 

@@ -9,9 +9,6 @@ if TYPE_CHECKING:
     from wirelint import Document
     from wirelint.layers.measures.conversions import Conversion
 
-TEMPERATURE = pattern(r"(?:[0-9°º˚]|egrees?)[ -]?[CF]\b|elsius|ahrenheit")
-"""A temperature: what is not one is neither a reading nor a difference."""
-
 _BEFORE = pattern(
     r"\b(?:warm(?:ing|ed|er)|cool(?:ing|ed)|ris(?:e|es|en|ing)|rose|increas\w+|reduction|drop\w*|f[ae]ll(?:en|s|ing)?"
     r"|climb\w*|by|difference|change|swing)(?: \w+){0,3} [\"“\\]{0,2}(?:about |around |roughly |nearly |almost |some |only )?$"

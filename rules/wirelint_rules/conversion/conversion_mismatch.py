@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from wirelint import Document, Edit, Finding, Fix, Severity, Span, rule
-from wirelint.layers.measures.conversions import OPENINGS, built_of_length, conversions
+from wirelint.layers.measures.conversions import built_of_length, conversions
 from wirelint.layers.measures.diagnosis import diagnoses, is_nautical, restated
+from wirelint.layers.measures.units import UNIT_WORDS
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from wirelint.layers.measures.quantities import Quantity
 
 
-@rule(severity=Severity.ERROR, where=OPENINGS)
+@rule(severity=Severity.ERROR, beside=UNIT_WORDS)
 def conversion_mismatch(document: Document) -> Iterator[Finding]:
     """A figure and its conversion cannot both be right.
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from wirelint import Document, Edit, Finding, Fix, Severity, rule
 from wirelint.layers.measures.conversions import conversions
 from wirelint.layers.measures.diagnosis import restated
+from wirelint.layers.measures.units import TEMPERATURE_WORDS
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.conversion._differences import TEMPERATURE, is_difference
+from wirelint_rules.conversion._differences import is_difference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.ERROR, where=(TEMPERATURE,))
+@rule(severity=Severity.ERROR, beside=TEMPERATURE_WORDS)
 def difference_as_reading(document: Document) -> Iterator[Finding]:
     """A difference of temperature is converted like a reading.
 

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.numbers.numerals import glued
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_GLUED = pattern(
-    r"(?<![\w.,$€£¥-])(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d{1,4})?(?P<unit>miles?|kilomet(?:er|re)s?|met(?:er|re)s?|feet|inch(?:es)?|yards?"
-    r"|acres?|hectares?|tonn?es?|tons|pounds?|kilograms?|kilos?|lit(?:er|re)s?|gallons?|degrees?|knots|percent"
-    r"|(?:people|persons|days|weeks|months|years|hours|minutes|seconds|million|billion|trillion|euros|dollars))\b"
+_WORDS = frozenset(
+    "mile miles kilometer kilometers kilometre kilometres meter meters metre metres feet inch inches yard yards acre acres hectare hectares ton tonne tons tonnes"
+    " pound pounds kilogram kilograms kilo kilos liter liters litre litres gallon gallons degree degrees knots percent people persons days weeks months years hours"
+    " minutes seconds million billion trillion euros dollars".split()
 )
-_SCALES = pattern(r"[0-9](?:m|b|tr)illion\b")
-_HINT = pattern(r"[0-9][a-z]{3}")
-"""A story without a figure before three letters has nothing to report."""
-_SHORT = pattern(r"(?<![\w.,-])\d[\d,]*(?:\.\d+)?(?P<unit>km)(?= ?\(\d[\d,.]*(?:miles?)\))", ("km",))
+_FIGURE = pattern(r"(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d{1,4})?")
+_CONVERTED = pattern(r"km ?\(\d[\d,.]*(?:miles?)\)")
 
 
-@rule(severity=Severity.ERROR, where=(_HINT,))
+@rule(severity=Severity.ERROR, beside=_WORDS)
 def glued_unit(document: Document) -> Iterator[Finding]:
     """A figure and the word behind it have no space between them.
 
@@ -32,13 +31,20 @@ def glued_unit(document: Document) -> Iterator[Finding]:
     Good: They paid £8million for it, and 2.6million people gave 3million more.
     Good: The town is 73km (45 miles) away, a 10-mile ride, said the 1980s band.
     """
-    scales = sum(1 for _ in _SCALES.finditer(document.text))
-    for one in (_GLUED, _SHORT):
-        for m in one.finditer(document.text):
-            if scales > 1 and m["unit"].endswith("illion"):
-                continue
-            span = Span(*m.span())
-            if document.intact(span):
-                at = Span(m.start("unit"), m.start("unit"))
-                fix = Fix.replace(at, " ", safe=True, title="put a space before the unit")
-                yield Finding(span, f"“{m.group()}” lost its space", [fix])
+    text, found = document.text, glued(document)
+    scales = sum(1 for _, word in found if word.endswith("illion"))
+    for figure, word in found:
+        listed = word in _WORDS and not (scales > 1 and word.endswith("illion"))
+        if not (listed or _CONVERTED.match(text, figure.end)) or text[figure.start - 1 : figure.start] in _NOT_BEFORE:
+            continue
+        span = Span(figure.start, figure.end + len(word))
+        if (
+            _FIGURE.fullmatch(document[figure])
+            and not text[figure.start - 1 : figure.start].isalnum()
+            and document.intact(span)
+        ):
+            fix = Fix.replace(Span(figure.end, figure.end), " ", safe=True, title="put a space before the unit")
+            yield Finding(span, f"“{document[span]}” lost its space", [fix])
+
+
+_NOT_BEFORE = (*"_.,$€£¥-",)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, rule
-from wirelint.layers.measures.conversions import OPENINGS, conversions
+from wirelint.layers.measures.conversions import conversions
+from wirelint.layers.measures.units import UNIT_WORDS
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ _APART = 0.02
 """As a share: nearer figures are the same one, rounded more or less."""
 
 
-@rule(severity=Severity.WARNING, where=OPENINGS)
+@rule(severity=Severity.WARNING, beside=UNIT_WORDS)
 def inconsistent_repeat(document: Document) -> Iterator[Finding]:
     """One quantity is converted in two ways in one story.
 

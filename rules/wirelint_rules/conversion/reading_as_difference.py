@@ -5,8 +5,9 @@ from __future__ import annotations
 from wirelint import Document, Edit, Finding, Fix, Severity, pattern, rule
 from wirelint.layers.measures.conversions import conversions
 from wirelint.layers.measures.diagnosis import restated
+from wirelint.layers.measures.units import TEMPERATURE_WORDS
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.conversion._differences import TEMPERATURE, is_difference
+from wirelint_rules.conversion._differences import is_difference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,7 @@ _HOT = {"celsius": 25, "fahrenheit": 60}
 _NEAR, _BEFORE, _BEHIND = 60, 160, 120
 
 
-@rule(severity=Severity.ERROR, where=(TEMPERATURE,))
+@rule(severity=Severity.ERROR, beside=TEMPERATURE_WORDS)
 def reading_as_difference(document: Document) -> Iterator[Finding]:
     """A reading of temperature is converted without the offset.
 

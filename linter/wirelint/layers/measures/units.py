@@ -103,6 +103,27 @@ gibibyte     | data     | 1073741824    | gibibyte gibibytes
 tebibyte     | data     | 1099511627776 | tebibyte tebibytes
 degree       | degrees  | 1             | degree degrees ° º ˚
 """
+
+
+def _unit_words() -> frozenset[str]:
+    """The words of all spellings, in lower case and without stops and signs."""
+    rows = [row.rpartition("|")[2] for table in (_LENGTHS, _OTHERS) for row in table.strip().splitlines()]
+    words = {word.strip(".") for row in rows for word in row.lower().replace("_", " ").replace("/", " ").split()}
+    return frozenset(words - _PLAIN)
+
+
+_PLAIN = frozenset(
+    "in ins a per of st g l t m s h hr us u.s uk imperial sea stone stones light year years long short square metric cup cups fl fluid troy newton mercury"
+    " second 100 100km nm kn ps bit bits".split()
+)
+"""Words of spellings that tell no unit by themselves, or none that would not stand beside another."""
+
+UNIT_WORDS = _unit_words()
+"""Words, in lower case, of which one stands in every conversion, beside a figure or glued to it."""
+
+TEMPERATURE_WORDS = frozenset("celsius celcius centigrade fahrenheit farenheit degree degrees c f ° º ˚ ℃ ℉".split())
+"""The same for temperatures."""
+
 _SPEEDS = (("hour", 3600.0), ("minute", 60.0), ("second", 1.0))
 _NAMED_SPEEDS = {"km an hour": "km/h", "mile an hour": "mph", "metre an second": "m/s", "foot an second": "ft/s"}
 

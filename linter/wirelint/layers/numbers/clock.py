@@ -16,12 +16,11 @@ if TYPE_CHECKING:
 DAY = 24 * 60
 """Minutes."""
 
-ZONE_WORDS = (
-    *("GMT", "UTC", "Z", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "ET", "CT", "MT", "PT", "Eastern", "Central", "Mountain", "Pacific"),
-    *("CET", "CEST", "EET", "EEST", "BST", "IST", "JST", "KST", "MSK", "HKT", "SGT", "AEST", "AEDT", "NZST", "NZDT", "AST", "WIB", "PKT", "SAST"),
-    *("T", "time", "Time"),
-)  # fmt: skip
-"""Words of which one stands beside a time that is given with its zone."""
+ZONE_WORDS = frozenset(
+    "gmt utc z est edt cst cdt mst mdt pst pdt et ct mt pt eastern central mountain pacific cet cest eet eest bst ist jst kst msk hkt sgt aest aedt nzst nzdt"
+    " ast wib pkt sast time".split()
+)
+"""Words, in lower case, of which one stands beside a time that is given with its zone."""
 
 LONGEST = 12
 """How many times one chain may have: copy that gives a time in more zones than that is no copy."""

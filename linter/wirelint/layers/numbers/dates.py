@@ -7,6 +7,7 @@ from bisect import bisect_left
 from wirelint.document import Span, layer
 from wirelint.layers.numbers.numerals import numerals
 from wirelint.layers.paragraphs import dateline
+from wirelint.layers.words import words
 from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
@@ -28,6 +29,9 @@ MONTHS = {
 }
 """Months by all names that copy gives them, from 1."""
 
+MONTH_WORDS = frozenset(name.lower() for name in MONTHS if "." not in name)
+"""The names of months in lower case, as the words layer has them."""
+
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SHORT_DAYS = {"Mon": 0, "Tue": 1, "Tues": 1, "Wed": 2, "Thu": 3, "Thur": 3, "Thurs": 3, "Fri": 4, "Sat": 5, "Sun": 6}
 WEEKDAYS = {
@@ -36,6 +40,9 @@ WEEKDAYS = {
     **{name: number for number, name in enumerate(WEEKDAY_NAMES)},
 }
 """Weekdays by all names that copy gives them, Monday being 0 as in `datetime`; The Sun is a newspaper."""
+
+WEEKDAY_WORDS = frozenset(name.lower() for name in WEEKDAYS if "." not in name)
+"""The names of weekdays in lower case."""
 
 DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 FIRST_YEAR = 1753
@@ -79,12 +86,23 @@ _LONGEST_WORD = 10
 
 def _dates(document: Document) -> Iterator[WrittenDate]:
     text = document.text
-    for start, end in numerals(document):
-        if end - start > 2:
-            continue
+    for start, end in _days(document):
         found = _american(text, start, end) or _british(text, start, end)
         if found is not None:
             yield _with_weekday(text, found)
+
+
+def _days(document: Document) -> Iterator[tuple[int, int]]:
+    """The figures of one or two digits that stand by the name of a month, or one word from it, in order."""
+    story = words(document)
+    near = {index + step for index in story.standing(MONTH_WORDS) for step in (-2, -1, 1, 2)}
+    for index in sorted(near.intersection(range(len(story)))):
+        m = _DAY.match(story.texts[index])
+        if m is not None:
+            yield story.starts[index], story.starts[index] + m.end()
+
+
+_DAY = pattern(r"[0-9]{1,2}(?![0-9]|[.,][0-9])")
 
 
 def _american(text: str, start: int, end: int) -> WrittenDate | None:

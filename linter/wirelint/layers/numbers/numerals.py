@@ -54,7 +54,11 @@ _SPELT = frozenset(
     [
         *("dozen", *_SMALL, *_TEENS, *_TENS, *_PARTS),
         *(f"{one}-{other}" for one, other in product(_TENS, ("one", *_SMALL))),
-        *(f"{one}-{other}{old}" for one, other in product((*_SMALL, *_TEENS, *_TENS, *_PARTS), _COUNTED) for old in ("", "-old")),
+        *(
+            f"{one}-{other}{old}"
+            for one, other in product((*_SMALL, *_TEENS, *_TENS, *_PARTS), _COUNTED)
+            for old in ("", "-old")
+        ),
     ]
 )
 """Numbers in words, in lower case, those from two on, with the halves and thirds, alone or with what they count: “six-month”."""
@@ -73,6 +77,13 @@ def figures(document: Document) -> list[int]:
     return sorted([*(start for start, _ in numerals(document)), *spelt(document)])
 
 
+def figures_between(document: Document, start: int, end: int) -> list[int]:
+    """The figures that begin within a stretch of a story."""
+    starts = figures(document)
+    first = bisect_left(starts, start)
+    return starts[first : bisect_left(starts, end, first)]
+
+
 @layer
 def words_beside_figures(document: Document) -> frozenset[str]:
     """The words within reach of a figure, in lower case, those of compounds and those glued to digits (“73km”) among them.
@@ -87,7 +98,7 @@ def words_beside_figures(document: Document) -> frozenset[str]:
             found.update(lower[first : before + REACH])
             first = index - REACH
     found.update(lower[first : index + REACH])
-    return _parted(found).union(_glued(document))
+    return _parted(found).union(word for _, word in glued(document))
 
 
 REACH = 20
@@ -101,13 +112,14 @@ def _parted(found: set[str]) -> frozenset[str]:
 
 
 @layer
-def _glued(document: Document) -> set[str]:
-    """What stands right behind digits, in lower case: a word or a sign."""
-    text, found = document.text, set[str]()
-    for _, end in numerals(document):
+def glued(document: Document) -> list[tuple[Span, str]]:
+    """The numerals that something is glued to, with what it is: a word in lower case (the "km" of “73km”), or a sign."""
+    text, found = document.text, list[tuple[Span, str]]()
+    for numeral in numerals(document):
+        end = numeral.end
         if text[end : end + 1] not in _ASIDE:
             m = _LETTERS.match(text, end)
-            found.add(m.group().lower() if m else text[end])
+            found.append((numeral, m.group().lower() if m else text[end]))
     return found
 
 
