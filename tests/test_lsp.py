@@ -119,6 +119,133 @@ async def test_pull_and_workspace(client, newsroom):
     assert uri not in client.diagnostics
 
 
+async def pulled(client, uri, before=None):
+    """The report on a story that a client asks for."""
+    params = types.DocumentDiagnosticParams(types.TextDocumentIdentifier(uri), previous_result_id=before)
+    return await client.text_document_diagnostic_async(params)
+
+
+async def surveyed(client, before=()):
+    """The reports on the workspace, by address, given what the client had before."""
+    known = [types.PreviousResultId(uri, report.result_id) for uri, report in dict(before).items()]
+    everything = await client.workspace_diagnostic_async(types.WorkspaceDiagnosticParams(known))
+    return {report.uri: report for report in everything.items}
+
+
+@pytest.mark.asyncio
+async def test_only_what_changed_is_sent(client, newsroom):
+    """An answer keeps its name while its findings stay, through edits and new settings; others are sent in full."""
+    await start(client, newsroom, pull=True)
+    uri = open_(client, newsroom)
+    first = await pulled(client, uri)
+    change(client, uri, 2, TEXT + "All is quiet.\n")
+    assert (await pulled(client, uri, first.result_id)).kind == "unchanged"
+    (newsroom / "wirelint.toml").write_text(SETTINGS + 'ignore = ["loaded-word"]\n', encoding="utf-8")
+    second = await pulled(client, uri, first.result_id)
+    assert (second.kind, len(second.items)) == ("full", 0)
+    (newsroom / "wirelint.toml").unlink()
+    assert "loaded-word" not in {one.code for one in (await pulled(client, uri)).items}
+
+
+@pytest.mark.asyncio
+async def test_workspace_sends_what_changed(client, newsroom):
+    """A story on disk is linted again, and sent again, when its file is another; one that is gone is not named."""
+    for name in ("kept.md", "other.md", "gone.md"):
+        (newsroom / name).write_text(TEXT, encoding="utf-8")
+    await start(client, newsroom, pull=True)
+    first = await surveyed(client)
+    assert [len(report.items) for report in first.values()] == [2, 2, 2]
+    (newsroom / "other.md").write_text("An anti-offensive.\n", encoding="utf-8")
+    (newsroom / "gone.md").unlink()
+    second = await surveyed(client, first)
+    kinds = {Path(uri).name: report.kind for uri, report in second.items()}
+    assert kinds == {"kept.md": "unchanged", "other.md": "full"}
+    assert len(second[(newsroom / "other.md").as_uri()].items) == 1
+
+
+@pytest.mark.asyncio
+async def test_stories_are_compared_with_each_other(client, newsroom):
+    """Rules over several stories speak of those on disk and of one as it stands in the editor, and follow its changes."""
+    (newsroom / "wirelint.toml").write_text('select = ["cross-story-variant"]\n', encoding="utf-8")
+    for name in ("one.md", "two.md"):
+        text = "Max Privorozki spoke in Halle. Max Privorozki was there.\n"
+        (newsroom / name).write_text(text, encoding="utf-8")
+    await start(client, newsroom, pull=True)
+    text = "The head of the community, Max Privorotzki, said so.\n"
+    uri = open_(client, newsroom, text)
+    (newsroom / "story.md").write_text("An older state.\n", encoding="utf-8")
+    first = await surveyed(client)
+    (found,) = first[uri].items
+    assert found.code == "cross-story-variant"
+    assert found.related_information[0].location.uri == (newsroom / "one.md").as_uri()
+    assert [one.code for one in (await pulled(client, uri)).items] == ["cross-story-variant"]
+    change(client, uri, 2, text.replace("tzki", "zki"))
+    assert not (await pulled(client, uri)).items
+
+
+@pytest.mark.asyncio
+async def test_fixes_of_one_server(client, newsroom):
+    """An editor may ask for all safe fixes by the name that they have here, or for all kinds below a kind."""
+    await start(client, newsroom)
+    uri = open_(client, newsroom)
+    (found, _) = await published(client, uri, 2)
+    for only, kinds in [
+        ("source.fixAll.wirelint", {"source.fixAll.wirelint"}),
+        ("source", {"source.fixAll"}),
+        ("source.organizeImports", set()),
+        ("quickfix", {"quickfix"}),
+    ]:
+        context = types.CodeActionContext(diagnostics=[], only=[only])
+        params = types.CodeActionParams(types.TextDocumentIdentifier(uri), found.range, context)
+        given = await client.text_document_code_action_async(params) or []
+        assert {str(getattr(one.kind, "value", one.kind)) for one in given if hasattr(one, "kind")} == kinds
+
+
+@pytest.mark.asyncio
+async def test_a_source_that_changes(client, newsroom):
+    """A story is held against its source again when that is saved."""
+    (newsroom / "wirelint.toml").unlink()
+    source = newsroom / "flood.txt"
+    source.write_text("The flood damaged 450 homes on Monday.\n", encoding="utf-8")
+    await start(client, newsroom)
+    uri = open_(client, newsroom, text="---\nsource: flood.txt\n---\nThe flood damaged 540 homes on Monday.\n")
+    await published(client, uri, 1)
+    source.write_text("The flood damaged 540 homes on Monday.\n", encoding="utf-8")
+    event = types.FileEvent(source.as_uri(), types.FileChangeType.Changed)
+    client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([event]))
+    await published(client, uri, 0)
+
+
+@pytest.mark.asyncio
+async def test_asked_twice_linted_once(newsroom):
+    """Questions about one state of a story share one linting; one that a change overtakes is stopped, its question answered anew."""
+    from wirelint.lsp.server import make
+
+    server, sources = make(), {"file:///a.md": "We saw the the mayor. " * 2000}
+
+    class Open:
+        version = 1
+        source = property(lambda _: sources["file:///a.md"])
+
+    class Workspace:
+        text_documents = {"file:///a.md": Open()}
+
+    type(server).workspace, before = Workspace(), type(server).workspace
+    try:
+        first, second = (asyncio.ensure_future(server.look("file:///a.md")) for _ in range(2))
+        await asyncio.sleep(0.01)
+        (going,) = server._working.values()
+        sources["file:///a.md"] = "We saw the the mayor."
+        third = asyncio.ensure_future(server.look("file:///a.md"))
+        found = await asyncio.gather(first, second, third)
+        assert going.stopped.is_set()
+        assert found[0] is found[1] is found[2]
+        assert len(found[0].diagnostics) == 1
+        assert not server._working
+    finally:
+        type(server).workspace = before
+
+
 @pytest.mark.asyncio
 async def test_two_folders_with_settings_of_their_own(client, newsroom, tmp_path_factory):
     """In one window each folder's stories are linted by that folder's settings, and the workspace has both."""

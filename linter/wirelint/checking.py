@@ -70,14 +70,19 @@ def check(job: Job, stories: Iterable[Story]) -> list[Diagnostic]:
     """All diagnostics of a run, sorted: those of each story and those of the stories together."""
     linted = sorted(stories, key=lambda story: story.path)
     found = [diagnostic for story in linted for diagnostic in story.diagnostics]
-    for rule in job.set_rules:
-        pairs = [(s.document, s.parts[rule.name]) for s in linted if s.parts.get(rule.name) is not None]
-        if pairs:
-            together = list(located(compare(pairs, rule)))
-            for document in {id(d.document): d.document for d in together}.values():
-                mine = [d for d in together if d.document is document]
-                found += suppressed(document, mine, Known(job.known), ())
+    found += together(job, linted)
     return list(_once(sorted(found, key=lambda diagnostic: diagnostic.order)))
+
+
+def together(job: Job, stories: Sequence[Story]) -> Iterator[Diagnostic]:
+    """What is found when linted stories, in the order of their paths, are compared with each other."""
+    for rule in job.set_rules:
+        pairs = [(s.document, s.parts[rule.name]) for s in stories if s.parts.get(rule.name) is not None]
+        if pairs:
+            found = list(located(compare(pairs, rule)))
+            for document in {id(d.document): d.document for d in found}.values():
+                mine = [d for d in found if d.document is document]
+                yield from suppressed(document, mine, Known(job.known), ())
 
 
 def check_file(job: Job, path: str) -> Story:

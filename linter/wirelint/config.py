@@ -7,7 +7,7 @@ import os
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 NAMES = ("wirelint.toml", ".wirelint.toml", "pyproject.toml")
 
@@ -52,16 +52,20 @@ _KEYS = (*_LISTS, *_TABLES, "baseline")
 
 def find(start: str = ".") -> Config:
     """The settings that hold in a folder: those of the nearest file upwards that has any, else the defaults."""
+    for path in places(start):
+        if os.path.isfile(path) and (table := _table(path)) is not None:
+            return parse(table, path)
+    return Config()
+
+
+def places(start: str) -> Iterator[str]:
+    """The files in which the settings of a folder are looked for, the nearest first."""
     folder = os.path.abspath(start)
     while True:
-        for name in NAMES:
-            path = os.path.join(folder, name)
-            if os.path.isfile(path) and (table := _table(path)) is not None:
-                return parse(table, path)
-        parent = os.path.dirname(folder)
-        if parent == folder:
-            return Config()
-        folder = parent
+        yield from (os.path.join(folder, name) for name in NAMES)
+        if folder == os.path.dirname(folder):
+            return
+        folder = os.path.dirname(folder)
 
 
 def read(path: str) -> Config:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import TypeVar
 
+    from wirelint.drafts import Draft
     from wirelint.findings import Finding
     from wirelint.patterns import Pattern
 
@@ -69,7 +70,8 @@ class Document:
     `blocks` is what the reader knows of the story's structure, empty for plain text (see `layers.paragraphs`).
     `meta` is its front matter or wire header, `date` the day it was written, `sources` the stories it was made from.
     `problems` is what the reader found wrong with the file, `code` the stretches that show code. `encoding` and `bom` are how the file is written; a document
-    that is not `writable` was drawn from a format that no edit can be put back into.
+    that is not `writable` was drawn from a format that no edit can be put back into. `draft` is what is known of an earlier
+    version of a story that is being written.
     """
 
     def __init__(
@@ -102,6 +104,7 @@ class Document:
         self.encoding = encoding
         self.bom = bom
         self.writable = writable
+        self.draft: Draft | None = None
         self._layers: dict[Any, Any] = {}
         self.literals = Literals(text)
         self._matches: dict[tuple[str, int], bool] = {}

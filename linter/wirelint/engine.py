@@ -9,7 +9,7 @@ from wirelint.rules import MissingError
 from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Hashable, Iterable, Iterator, Sequence
 
     from wirelint.document import Document, Span
     from wirelint.findings import Finding
@@ -20,7 +20,13 @@ def findings(document: Document, rule: Rule) -> Iterator[Finding]:
     """What one rule finds in one story, as far as the rule looks inside quotations; worked out once for each setting."""
     options = rule.options
     key = (rule.module, rule.name, rule.in_quotes, repr(options) if options else "")
-    return iter(document.recall(key, lambda story: _findings(story, rule)))
+    return iter(document.recall(key, lambda story: _known(story, rule, key)))
+
+
+def _known(document: Document, rule: Rule, key: Hashable) -> list[Finding]:
+    if document.draft is None or not rule.near:
+        return _findings(document, rule)
+    return document.draft.find(key, lambda story: _findings(story, rule))
 
 
 def _findings(document: Document, rule: Rule) -> list[Finding]:

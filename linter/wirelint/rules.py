@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from wirelint.patterns import Pattern
 
     InQuotes = Literal["report", "skip", "only"]
+    Reach = Literal["story", "paragraph"]
     Scope = Literal["story", "stories", "bundle"]
     Switch = Literal["all", "group", "name"]
 
@@ -30,7 +31,8 @@ class Rule(NamedTuple):
     `against_source` has nothing to say of a story without a source: the engine asks before it calls the rule, and before
     it imports its module. Literals and patterns are looked for in the copy, or in what a layer makes of it, its text
     `seen_as` that. `in_quotes` says what becomes of findings inside a quotation. `switched_by` is the widest name
-    that switches the rule on: a rule that asks another program is not meant by `all`.
+    that switches the rule on: a rule that asks another program is not meant by `all`. A rule whose `reach` is the paragraph
+    would find the same in each paragraph if that stood with its neighbours alone.
 
     Rules of one bundle share their check, which answers for all of them that are on at once: it is given the story and
     those rules, and yields each finding with the name of its rule.
@@ -55,6 +57,12 @@ class Rule(NamedTuple):
     options: dict[str, Any] = {}
     module: str = ""
     switched_by: Switch = "all"
+    reach: Reach = "story"
+
+    @property
+    def near(self) -> bool:
+        """Whether it reads each paragraph by itself, under its settings: what is `pooled` depends on the whole story."""
+        return self.reach == "paragraph" and not self.options.get("pooled", self.defaults.get("pooled", False))
 
     @property
     def title(self) -> str:

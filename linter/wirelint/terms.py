@@ -166,6 +166,7 @@ def _rule(path: str, group: str, kind: str, table: dict[str, Any]) -> Rule:
         check=partial(_CHECKS[kind], terms, str(table.get("message", _MESSAGES[kind])), bool(table.get("safe", False))),
         in_quotes=table.get("in_quotes", "report"),
         module=path,
+        reach="story" if kind == "variants" else "paragraph",
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import attrs
 from lsprotocol import types
 
 from wirelint.document import Span
@@ -11,7 +12,7 @@ from wirelint.suppression import comment
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from wirelint.diagnostics import Diagnostic
     from wirelint.document import Document
@@ -26,6 +27,9 @@ TERMS = "wirelint.addToTerms"
 
 NAMES = "wirelint.addToNames"
 """The command that adds a spelling to the newsroom's own list of names."""
+
+FIX_ALL = "source.fixAll.wirelint"
+"""The kind by which an editor may ask for wirelint's fixes among those of all servers."""
 
 _LONGEST_TERM = 60
 
@@ -57,6 +61,29 @@ def actions(linted: Linted, span: Span, uri: str, encoding: str, places: Places)
         edits = [edit for fix in everything for edit in fix.edits]
         edit = _edit(linted.document, edits, uri, encoding)
         yield types.CodeAction(title, kind=types.CodeActionKind.SourceFixAll, edit=edit)
+
+
+def wanted(
+    found: Iterable[types.CodeAction], only: Sequence[types.CodeActionKind | str] | None
+) -> list[types.CodeAction]:
+    """The actions of the kinds that an editor asks for, or of kinds below them; all if it names none."""
+    kinds = [str(getattr(kind, "value", kind)) for kind in only or ()]
+    if FIX_ALL in kinds:
+        found = [_ours(one) for one in found]
+    return [one for one in found if not kinds or any(_within(_kind(one), kind) for kind in kinds)]
+
+
+def _ours(action: types.CodeAction) -> types.CodeAction:
+    """An action under the kind that names this server."""
+    return attrs.evolve(action, kind=FIX_ALL) if _kind(action) == types.CodeActionKind.SourceFixAll.value else action
+
+
+def _kind(action: types.CodeAction) -> str:
+    return str(getattr(action.kind, "value", action.kind))
+
+
+def _within(kind: str, wider: str) -> bool:
+    return kind == wider or kind.startswith(f"{wider}.")
 
 
 def diagnostic_of(diagnostic: Diagnostic, encoding: str, uri_of: dict[str, str]) -> types.Diagnostic:

@@ -6,35 +6,53 @@ import os
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from wirelint import config
-from wirelint.checking import check_bytes, job_of
+from wirelint import config, readers
+from wirelint.checking import check_bytes, check_document, job_of
 from wirelint.config import Config, ConfigError
+from wirelint.drafts import Draft
+from wirelint.kept import stamp
 from wirelint.registry import PluginError
 from wirelint.selection import matches
 from wirelint.terms import TermsError
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
-    from wirelint.checking import Job
+    from wirelint.checking import Job, Story
     from wirelint.diagnostics import Diagnostic
     from wirelint.document import Document
+    from wirelint.rules import Rule
+
+
+class OutdatedError(BaseException):
+    """The story was changed while it was linted. No fault that a rule's guard may catch."""
 
 
 class Linted(NamedTuple):
-    """An open story as it was last linted."""
+    """A story as it was last linted."""
 
+    text: str
     version: int
-    document: Document
+    story: Story
     diagnostics: list[Diagnostic]
+    """What is shown of the findings: sorted, without those that the baseline knows."""
+
+    draft: Draft | None = None
+
+    @property
+    def document(self) -> Document:
+        """The story as it was read."""
+        return self.story.document
 
 
 class Settings:
     """The rules that hold in each folder, read once and again when a configuration file changes."""
 
     def __init__(self) -> None:
+        self._folders: dict[str, Job] = {}
         self._jobs: dict[str, Job] = {}
+        self._states: dict[str, tuple[int, int] | None] = {}
         self._given: dict[str, Any] = {}
         self.error = ""
 
@@ -45,22 +63,40 @@ class Settings:
 
     def forget(self) -> None:
         """Read all configuration anew when it is next needed."""
+        self._folders.clear()
         self._jobs.clear()
+        self._states.clear()
         self.error = ""
 
+    def changed(self) -> bool:
+        """Whether a configuration file is another than when it was read, or new, or gone: not every editor tells."""
+        return any(_state(path) != state for path, state in self._states.items())
+
     def job(self, folder: str) -> Job:
-        """What is done with stories in a folder. Settings that are wrong are told in `error`, and the defaults hold."""
-        if folder not in self._jobs:
+        """What is done with stories in a folder: one job for all folders that have their settings from one file.
+
+        Settings that are wrong are told in `error`, and the defaults hold.
+        """
+        if folder not in self._folders:
             try:
-                self._jobs[folder] = job_of(self._settings(folder if os.path.isdir(folder) else "."))
+                found = self._settings(folder if os.path.isdir(folder) else ".")
+                self._folders[folder] = self._job(found)
             except (ConfigError, PluginError, TermsError) as error:
                 self.error = str(error)
-                self._jobs[folder] = job_of(Config())
-        return self._jobs[folder]
+                self._folders[folder] = job_of(Config())
+        return self._folders[folder]
+
+    def _job(self, found: Config) -> Job:
+        key = found.path or ""
+        if key not in self._jobs:
+            self._jobs[key] = job_of(found)
+        return self._jobs[key]
 
     def _settings(self, folder: str) -> Config:
         given = dict(self._given)
         named = given.pop("configuration", "")
+        read = [os.path.join(folder, str(named))] if named else config.places(folder)
+        self._states |= {path: _state(path) for path in read if path not in self._states}
         found = config.read(os.path.join(folder, str(named))) if named else config.find(folder)
         own = config.parse(given, "the editor's settings")
         return found._replace(
@@ -69,6 +105,18 @@ class Settings:
             ignore=(*found.ignore, *own.ignore),
             exclude=(*found.exclude, *own.exclude),
         )
+
+
+class _Until(list["Rule"]):
+    """Rules, as long as nobody has said stop."""
+
+    stopped: Callable[[], bool]
+
+    def __iter__(self) -> Iterator[Rule]:
+        for rule in super().__iter__():
+            if self.stopped():
+                raise OutdatedError
+            yield rule
 
 
 def path_of(uri: str) -> str:
@@ -83,16 +131,37 @@ def uri_of(path: str) -> str:
     return Path(os.path.abspath(path)).as_uri()
 
 
-def lint(settings: Settings, uri: str, text: str, version: int) -> Linted:
-    """Lint a text as it stands in the editor."""
+def lint(
+    settings: Settings,
+    uri: str,
+    text: str,
+    *,
+    version: int = 0,
+    before: Linted | None = None,
+    stopped: Callable[[], bool] = bool,
+) -> Linted:
+    """Lint a text as it stands in the editor, given how it was linted `before`.
+
+    Raises OutdatedError as soon as it is asked to stop.
+    """
     path = path_of(uri)
     job = settings.job(os.path.dirname(path) or ".")
-    data = text.encode("utf-8", "surrogatepass")
-    if excluded(job.config, path):
-        return Linted(version, check_bytes(job._replace(rules=()), data, path).document, [])
-    story = check_bytes(job, data, path)
-    found = sorted(story.diagnostics, key=lambda diagnostic: diagnostic.order)
-    return Linted(version, story.document, list(_fresh(job.config, found)))
+    rules = _Until(() if excluded(job.config, path) else job.rules_for(path))
+    rules.stopped = stopped
+    job = job._replace(rules=rules, config=job.config._replace(files=()))
+    story, draft = _linted(job, text.encode("utf-8", "surrogatepass"), path, before.draft if before else None)
+    return Linted(text, version, story, fresh(job.config, story.diagnostics), draft)
+
+
+def _linted(job: Job, data: bytes, path: str, before: Draft | None) -> tuple[Story, Draft | None]:
+    try:
+        document = readers.read(data, path)
+    except Exception:
+        return check_bytes(job, data, path), None  # which says what is wrong
+    draft = document.draft = Draft(document, before)
+    story = check_document(job, document)
+    document.draft = None
+    return story, draft
 
 
 def excluded(settings: Config, path: str) -> bool:
@@ -100,11 +169,19 @@ def excluded(settings: Config, path: str) -> bool:
     return any(matches(os.path.relpath(path, settings.root), glob) for glob in settings.exclude)
 
 
-def _fresh(settings: Config, found: list[Diagnostic]) -> Iterable[Diagnostic]:
-    """The findings that the baseline does not know."""
+def fresh(settings: Config, found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The findings in order, without those that the baseline knows."""
+    found = sorted(found, key=lambda diagnostic: diagnostic.order)
     path = settings.resolve(settings.baseline) if settings.baseline else ""
     if not path or not os.path.exists(path):
         return found
     from wirelint.baseline import unknown
 
-    return unknown(found, path, ())
+    return list(unknown(found, path, ()))
+
+
+def _state(path: str) -> tuple[int, int] | None:
+    try:
+        return stamp(path)
+    except OSError:
+        return None
