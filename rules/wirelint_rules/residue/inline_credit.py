@@ -14,6 +14,8 @@ from wirelint_rules.residue._signs import signs
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirelint.layers.words import Words
+
 _WHO = r"(?:[A-Z]\. ?|[Ss]t\. |[^.!?:;()\[\]\n]){2,70}"
 _NAMED = (
     r"(?:@|[A-Z](?:\. ?[A-Z])*(?:\. ?)?[^.!?:;()\[\]\n]{1,60}|[Tt]he [^.!?:;()\[\]\n]{2,60}|[Ss]upplied|[Hh]andout)"
@@ -93,13 +95,20 @@ _REACH = 140
 def _paragraphs(document: Document) -> Iterator[Span]:
     """The lines of the copy that have a word or a mark of credits, in order."""
     story, text, end = words(document), document.text, -1
-    for index in sorted({*story.standing(WORDS), *story.behind(_MARKED)}):
-        at = story.ends[index - 1] if index == len(story) else story.starts[index]
+    for at in sorted({*map(story.starts.__getitem__, story.standing(WORDS)), *_marks(story)}):
         if at > end:
             start = text.rfind("\n", 0, at) + 1
             end = text.find("\n", at)
             end = len(text) if end < 0 else end
             yield Span(start, end)
+
+
+def _marks(story: Words) -> Iterator[int]:
+    """Where the gaps begin that have a mark of credits, and where they end."""
+    for index in story.behind(_MARKED):
+        yield story.ends[index - 1] if index else 0
+        if index < len(story):
+            yield story.starts[index]
 
 
 def _caption(before: str, credit: str) -> bool:

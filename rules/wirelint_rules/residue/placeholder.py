@@ -15,30 +15,31 @@ _THING = (
     "name|names|full name|first name|last name|surname|author|reporter|job title|city|town|date|month|year|number|figure|amount|percentage|price|company name|url|website|phone number|email"
     "|photo|image|caption|headline|details|spelling|blank|placeholder"
 )
-_INLINE = pattern(
-    rf"\[(?i:(?:insert|add|enter|include|confirm|fill in|check|verify|cq|ck|query|sub|subs)\b[^\[\]\n]{{0,60}}|(?:your|author(?:'s|’s)?|reporter(?:'s|’s)?|company|speaker|spokesperson|publication) (?:{_THING}))\]"
-    rf"|\[(?:{_THING}|(?i:tk|tbc|tbd|xx+))\]|(?:(?:\b(?:in|on|of|by|at|for|aged|about|from|to|with|than|some|nearly|over|is|was|were|are)|[,(]) (?P<tk>TK)\b(?! [A-Z])|\bTK(?= (?:percent|per cent|people|million|billion|years|days|km|miles|TK)\b)|\bTKTK(?:TK)*\b)|\((?:CQ|cq|TK|tk|CK|SP|sp\?|CHECK|check)\)|\{{\{{[^{{}}\n]{{1,60}}\}}\}}|\b(?:XXX|XX|xxx|XX,XXX|X,XXX)\b(?= (?:people|percent|per cent|million|billion|tonnes|tons|km|miles|years|days|men|women|votes|(?!was|is|has|as|his|its|this|does)[a-z]{(2,)}s)\b)"
-    r"|(?<=[$£€¥])X{1,4}\b|\$\{\w[^{}\n]{0,40}\}",
-    (
-        "[",
-        "TK",
-        "(CQ)",
-        "(cq)",
-        "(CK)",
-        "(SP)",
-        "(sp?)",
-        "(CHECK)",
-        "(check)",
-        "{{",
-        "XX",
-        "xxx",
-        "$X",
-        "£X",
-        "€X",
-        "${",
+_INLINE = (
+    pattern(
+        rf"\[(?:(?i:(?:insert|add|enter|include|confirm|fill in|check|verify|cq|ck|query|sub|subs)\b[^\[\]\n]{{0,60}}|(?:your|author(?:'s|’s)?|reporter(?:'s|’s)?|company|speaker|spokesperson|publication) (?:{_THING}))"
+        rf"|{_THING}|(?i:tk|tbc|tbd|xx+))\]",
+        ("[",),
     ),
+    pattern(
+        r"(?:\b(?:in|on|of|by|at|for|aged|about|from|to|with|than|some|nearly|over|is|was|were|are)|[,(]) (?P<note>TK)\b(?! [A-Z])"
+        r"|\bTK(?= (?:percent|per cent|people|million|billion|years|days|km|miles|TK)\b)|\bTKTK(?:TK)*\b",
+        ("TK",),
+    ),
+    pattern(
+        r"\((?:CQ|cq|TK|tk|CK|SP|sp\?|CHECK|check)\)",
+        ("(CQ)", "(cq)", "(TK)", "(tk)", "(CK)", "(SP)", "(sp?)", "(CHECK)", "(check)"),
+    ),
+    pattern(r"\{\{[^{}\n]{1,60}\}\}", ("{{",)),
+    pattern(
+        r"\b(?:XXX|XX|xxx|XX,XXX|X,XXX)\b(?= (?:people|percent|per cent|million|billion|tonnes|tons|km|miles|years|days|men|women|votes|(?!was|is|has|as|his|its|this|does)[a-z]{2,}s)\b)",
+        ("XX", "xxx"),
+    ),
+    pattern(r"(?<=[$£€¥])X{1,4}\b", ("$X", "£X", "€X", "¥X")),
+    pattern(r"\$\{\w[^{}\n]{0,40}\}", ("${",)),
+    pattern(r"%%?[A-Z_]{4,30}%%?", ("%",)),
 )
-_FIELD = pattern(r"%%?[A-Z_]{4,30}%%?", ("%",))
+"""Placeholders within a sentence; the group `note` is what is reported, if it is not all."""
 
 
 @rule(severity=Severity.ERROR, in_quotes="skip", needs=("placeholder",), seen_as=signs)
@@ -65,7 +66,7 @@ def placeholder(document: Document) -> Iterator[Finding]:
             fix = Fix(fixes[0].title, edits, safe=all(fix.safe for fix in fixes))
             yield Finding(piece.span, f"“{document[piece.span][:80]}” is a placeholder", [fix])
     whole = [piece.span for piece in pieces]
-    for m in (*_INLINE.finditer(document.text), *_FIELD.finditer(document.text)):
-        span = Span(m.start("tk"), m.end()) if m.re is _INLINE.compiled and m["tk"] else Span(*m.span())
+    for m in (m for one in _INLINE for m in one.finditer(document.text)):
+        span = Span(*m.span("note" if m.lastgroup == "note" else 0))
         if document.intact(span) and not any(span.overlaps(one) for one in whole):
             yield Finding(span, f"“{document[span]}” is a placeholder")

@@ -6,6 +6,7 @@ import html
 
 from wirelint import Document, Edit, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.typography._odd import oddities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,7 @@ _MAC = pattern(r"(?<=[a-z])Õ(?=(?:s|t|re|ve|ll|d|m)\b)", ("Õ",))
 _ENTITY = pattern(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});", ("&",))
 
 
-@rule(severity=Severity.ERROR, needs=(*_TWICE.needs, *_ENTITY.needs, *_ESCAPE.needs, *_MAC.needs))
+@rule(severity=Severity.ERROR, needs=("broken-encoding",), seen_as=oddities)
 def broken_encoding(document: Document) -> Iterator[Finding]:
     """A character was read in the wrong encoding, or stands as its name.
 

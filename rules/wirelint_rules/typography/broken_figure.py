@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.typography._odd import lines, oddities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ODD = pattern(
-    r"[0-9],(?![0-9]{3}(?![0-9]))[0-9]|[0-9]{4},[0-9]|[0-9][OIl][0-9]|(?:19|20)[0-9]{3}(?![0-9])|[0-9], [0-9]{3}(?![0-9,])"
-)
-"""A group that has not three digits, a letter or a space among digits, a year too long: without any, all figures are whole."""
-
 _FIGURE = pattern(r"[0-9](?:[0-9,]*[0-9])?")
-_SPACED = pattern(r", [0-9]{3}(?![0-9,])", (", ",))
+_SPACED = pattern(r", [0-9]{3}(?![0-9,])")
 _BEFORE_YEAR = pattern(
     r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))(?: \d{1,2},)? $"
     r"|(?:spring|summer|autumn|winter) of $"
@@ -24,7 +20,7 @@ _UNIT = pattern(r" (?:percent|per cent|million|billion|trillion)\b|%")
 _MIXED = pattern(r"[0-9]+[OIl](?:,?[0-9])+(?![A-Za-z])")
 
 
-@rule(severity=Severity.ERROR, where=(_ODD,))
+@rule(severity=Severity.ERROR, needs=("broken-figure",), seen_as=oddities)
 def broken_figure(document: Document) -> Iterator[Finding]:
     """The digits of a figure are grouped as no figure is, or a year has five of them.
 
@@ -38,7 +34,7 @@ def broken_figure(document: Document) -> Iterator[Finding]:
     Good: It cost $274,000, or Rs 12,34,567, in May 2022, and drew 12,500 people of DC 20500.
     """
     text = document.text
-    for m in _FIGURE.finditer(text):
+    for m in (m for line in lines(document, "broken-figure") for m in _FIGURE.finditer(text, *line)):
         copy, behind = m.group(), text[m.end() : m.end() + 1]
         if "," in copy:
             yield from _grouped(document, Span(*m.span()), copy)
@@ -78,7 +74,7 @@ def _grouped(document: Document, span: Span, copy: str) -> Iterator[Finding]:
 def _spaced(document: Document) -> Iterator[Finding]:
     """Amounts with a space behind a comma."""
     text = document.text
-    for m in _SPACED.finditer(text):
+    for m in (m for line in lines(document, "broken-figure") for m in _SPACED.finditer(text, *line)):
         start = m.start()
         while start and text[start - 1].isdecimal():
             start -= 1

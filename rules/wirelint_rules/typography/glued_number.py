@@ -5,11 +5,11 @@ from __future__ import annotations
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.ngrams import counts
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.typography._odd import lines, oddities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_GLUED = pattern(r"[A-Za-z][0-9]|[0-9](?!(?:st|nd|rd|th|s)\b)[A-Za-z]")
 _FIGURE = pattern(r"[0-9](?:[.,]?[0-9])*")
 _MONTHS = "January February March April May June July August September October November December"
 _AFTER = frozenset(
@@ -43,7 +43,7 @@ _UNITS = frozenset(
 _JOINED = frozenset("-/_.@#:+=&?’'")
 
 
-@rule(severity=Severity.ERROR, where=(_GLUED,))
+@rule(severity=Severity.ERROR, needs=("glued-number",), seen_as=oddities)
 def glued_number(document: Document) -> Iterator[Finding]:
     """A figure and the word beside it have run together.
 
@@ -57,7 +57,7 @@ def glued_number(document: Document) -> Iterator[Finding]:
     Good: The mp3 was made in the 1990s, at 10am, for 4x4 cars and B2B fairs.
     """
     text = document.text
-    for m in _FIGURE.finditer(text):
+    for m in (m for line in lines(document, "glued-number") for m in _FIGURE.finditer(text, *line)):
         start, end = _letters(text, m.start(), m.end())
         before, after = text[start : m.start()], text[m.end() : end]
         if bool(before) == bool(after) or not (

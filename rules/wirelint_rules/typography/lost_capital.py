@@ -2,36 +2,23 @@
 
 from __future__ import annotations
 
-from itertools import compress, count
-
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.naming.known import given, towns
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
-from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.typography._odd import oddities, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wirelint.layers.words import Words
 
-FEWEST = 7.0
-"""A word counts as a name that news has with a capital so often, as a logarithm of its count, and never without."""
-
-_SHORTEST = 4
-_PRONOUN = pattern(
-    r"(?<=[a-z,] )i(?= (?:was|am|have|had|will|would|think|can|could|did|do|want|know|said|saw|went)\b)", (" i ",)
-)
+_PRONOUN = pattern(r"(?<=[a-z,] )i(?= (?:was|am|have|had|will|would|think|can|could|did|do|want|know|said|saw|went)\b)")
 _BESIDE = frozenset("@#/_.-=&:’'‘*~<>|\\")
-_GENERIC = frozenset(
-    """google googled adidas internet bible biblical congress congressional western eastern northern southern catholic satan christmas earth mars march may
-    august polish turkey china french dutch swiss danish roman gothic cuban havana brussels champagne bourbon cheddar hoover jersey denim panama boycott
-    facebook twitter tweet uber skype photoshop velcro jeep kleenex senate pentecostal ebola covid coronavirus""".split()
-)
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip")
+@rule(severity=Severity.WARNING, in_quotes="skip", needs=("lost-capital",), seen_as=oddities)
 def lost_capital(document: Document) -> Iterator[Finding]:
     """A name, a day of the week or a month is written without its capital.
 
@@ -42,31 +29,18 @@ def lost_capital(document: Document) -> Iterator[Finding]:
     Good: On Monday they googled brussels sprouts at london.example, as @monday said.
     """
     text, story = document.text, words(document)
-    for index in compress(count(), map(_NAMES.__getitem__, story.texts)):
+    for index in places(document, "lost-capital"):
         word, span = story.texts[index], story.span(index)
-        if (
+        if word == "i":
+            if _PRONOUN.match(text, span.start) and document.intact(span):
+                yield Finding(span, "“i” stands for a person", [Fix.replace(span, "I")])
+        elif (
             story.occurrences[word] == 1
             and _among_common(story, index)
             and not _beside(text, span)
             and document.intact(span)
         ):
             yield Finding(span, f"“{word}” is a name", [Fix.replace(span, word.capitalize())])
-    for m in _PRONOUN.finditer(text):
-        if document.intact(m.span()):
-            yield Finding(Span(*m.span()), "“i” stands for a person", [Fix.replace(m.span(), "I")])
-
-
-def _name(word: str) -> bool:
-    """Whether news writes a word in lower case with a capital always."""
-    if len(word) < _SHORTEST or not (word.islower() and word.isalpha()) or word in _GENERIC:
-        return False
-    known = counts()
-    if known.count(word) is not None or word in known.common:
-        return False
-    return (known.count(word.capitalize()) or 0.0) >= FEWEST
-
-
-_NAMES = Remembered(_name)
 
 
 def _among_common(story: Words, index: int) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.ngrams import counts
 from wirelint.layers.sentences import ABBREVIATIONS
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.typography._odd import oddities, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_STOP = pattern(r"\. (?P<word>[a-z]{2,})\b(?![-.@/’'])", (". ",))
+_STOP = pattern(r"\. (?P<word>[a-z]{2,})\b(?![-.@/’'])")
 _STARTERS = frozenset(
     """the he she they we it this these those but however according police officials his her their its in on after when while there meanwhile another some many""".split()
 )
@@ -21,7 +23,7 @@ _FOLLOWED = pattern(r"(?:,? [^\s]+){3}")
 _SUBSECTION = frozenset(["art", "par", "para", "sec", "ver"])
 
 
-@rule(severity=Severity.WARNING, where=(_STOP,))
+@rule(severity=Severity.WARNING, needs=("missing-capital",), seen_as=oddities)
 def missing_capital(document: Document) -> Iterator[Finding]:
     """A sentence begins with a small letter.
 
@@ -32,7 +34,10 @@ def missing_capital(document: Document) -> Iterator[Finding]:
     Good: The road at approx. the fifth mile was closed, Acme Inc. the owner said.
     """
     text = document.text
-    for m in _STOP.finditer(text):
+    for index in places(document, "missing-capital"):
+        m = _STOP.match(text, words(document).starts[index] - 2)
+        if m is None:
+            continue
         start = m.start()
         while start and text[start - 1].isalpha():
             start -= 1

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.typography._odd import oddities, places
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Iterator
 
 _BEHIND = pattern(r"(?P<stop>[.,!?;:)][\"”’]?)(?P<after>[A-Za-z][A-Za-z’'-]*)")
-_BRACKET = pattern(r"\((?P<inside>[A-Za-z][^()\n]{4,})\)", ("(",))
-_YEAR = pattern(r",(?P<year>(?:19|20)\d\d)\b(?!,\d)", (",19", ",20"))
+_BRACKET = pattern(r"\((?P<inside>[A-Za-z][^()\n]{4,})\)")
+_YEAR = pattern(r",(?P<year>(?:19|20)\d\d)\b(?!,\d)")
 _MONTH = pattern(
     r"(?:Jan(?:\.|uary)|Feb(?:\.|ruary)|Mar(?:\.|ch)|Apr(?:\.|il)|May|Jun[.e]|Jul[.y]|Aug(?:\.|ust)|Sept?(?:\.|ember)|Oct(?:\.|ober)|Nov(?:\.|ember)|Dec(?:\.|ember)) \d{1,2}"
 )
@@ -25,6 +27,7 @@ _SENTENCE_STARTERS = frozenset(
     "The It Its He She They But A An In On At This That These Those We However His Her Their Some Many Most Police Two Three".split()
 )
 _DIGITS = frozenset("0123456789")
+_MARKS = frozenset('.,!?;:)"”’')
 _SMALL = frozenset(
     "and or but in on of the to was were is are said who for with from at by as a has had have will would that which".split()
 )
@@ -34,7 +37,7 @@ _BEFORE_COMMA = frozenset(["”", "“", "’", " "])
 _ADDRESS = frozenset("@/_.-&#=~$%+*\\0123456789")
 
 
-@rule(severity=Severity.ERROR)
+@rule(severity=Severity.ERROR, needs=("missing-space",), seen_as=oddities)
 def missing_space(document: Document) -> Iterator[Finding]:
     """A space is missing behind a mark or before a bracket.
 
@@ -50,25 +53,43 @@ def missing_space(document: Document) -> Iterator[Finding]:
     Bad:  She {~~wrote,"it~>wrote, "it~~} is over", and left.
     Good: The site Booking.com was down. Police said so to the person(s) at 10:30 in the U.S.A. on e.g. Monday.
     """
-    text = document.text
-    for m in _BEHIND.finditer(text):
-        start = _word(text, m.start())
-        if _CHECKS[m["stop"][0]](text, start, m):
-            yield from _report(document, Span(start, m.end()), m.end("stop") - _opens(text, m))
-    for m in _BRACKET.finditer(text):
-        start = _word(text, m.start())
-        if (
-            m.start() - start > 2
-            and (text[start : m.start()].islower() or _named(text[start : m.start()], m["inside"]))
-            and _free(text, start, m.end())
-        ):
-            yield from _report(document, Span(start, m.start() + 1 + len(m["inside"].split()[0])), m.start())
-    for m in _YEAR.finditer(text):
-        before = max(text.rfind("\n", 0, m.start()) + 1, m.start() - 13)
-        for date in _MONTH.finditer(text, before, m.start()):
-            if date.end() == m.start():
-                day = text.rindex(" ", before, m.start()) + 1
-                yield from _report(document, Span(day, m.end()), m.start("year"))
+    text, story = document.text, words(document)
+    for index in places(document, "missing-space"):
+        gap, at = story.gaps[index], story.starts[index]
+        if gap == "(":
+            yield from _bracket(document, at - 1)
+        elif gap[-1:] in _MARKS and (m := _BEHIND.search(text, at - min(len(gap), 2), story.ends[index])):
+            start = _word(text, m.start())
+            if _CHECKS[m["stop"][0]](text, start, m):
+                yield from _report(document, Span(start, m.end()), m.end("stop") - _opens(text, m))
+        if "," in story.texts[index]:
+            yield from _date(document, story.span(index))
+
+
+def _bracket(document: Document, at: int) -> Iterator[Finding]:
+    """The finding for a bracket that opens right behind a word."""
+    text, m = document.text, _BRACKET.match(document.text, at)
+    if m is None:
+        return
+    start = _word(text, at)
+    if (
+        at - start > 2
+        and (text[start:at].islower() or _named(text[start:at], m["inside"]))
+        and _free(text, start, m.end())
+    ):
+        yield from _report(document, Span(start, at + 1 + len(m["inside"].split()[0])), at)
+
+
+def _date(document: Document, span: Span) -> Iterator[Finding]:
+    """The finding for the day and the year of a date that have run together: “Sept. 3,2022”."""
+    text, m = document.text, _YEAR.search(document.text, *span)
+    if m is None:
+        return
+    before = max(text.rfind("\n", 0, m.start()) + 1, m.start() - 13)
+    for date in _MONTH.finditer(text, before, m.start()):
+        if date.end() == m.start():
+            day = text.rindex(" ", before, m.start()) + 1
+            yield from _report(document, Span(day, m.end()), m.start("year"))
 
 
 def _named(word: str, inside: str) -> bool:

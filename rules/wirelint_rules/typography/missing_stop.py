@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.paragraphs import headline, paragraphs
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.typography._odd import oddities, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +28,7 @@ _FEWEST_IN_LAST = 8
 _STOPS = frozenset(".!?…:;")
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, needs=("missing-stop",), seen_as=oddities)
 def missing_stop(document: Document) -> Iterator[Finding]:
     """A paragraph of the story ends without a stop.
 
@@ -36,9 +38,10 @@ def missing_stop(document: Document) -> Iterator[Finding]:
     Bad:  It had been closed since the flood in May took away a part of the bank. ¶ It had been closed since the flood in May took away a part of the bank. ¶ The council met on Monday, and the mayor said the roads below the dam would be closed for a {~~week~>week.~~} ¶ It had been closed since the flood in May took away a part of the bank. ¶ It had been closed since the flood in May took away a part of the bank.
     Good: The council met on Monday, and the mayor said that the two roads below the dam would be closed for a week.
     """
-    if document.blocks:
+    if document.blocks or not any(map(_long, _unended(document))):
         return
-    long = [span for span in paragraphs(document) if _long(document[span]) and span != headline(document)]
+    title = headline(document)
+    long = [span for span in paragraphs(document) if _long(document[span]) and span != title]
     ended = sum(_ended(document[span]) for span in long)
     if len(long) < _FEWEST_PARAGRAPHS or ended < FEWEST_ENDED * len(long):
         return
@@ -52,6 +55,14 @@ def missing_stop(document: Document) -> Iterator[Finding]:
             end = Span(span.start + m.start(), span.end)
             better = f"{m['word']}.{m['mark']}"
             yield Finding(end, f"the paragraph ends with “{document[end]}” and no stop", [Fix.replace(end, better)])
+
+
+def _unended(document: Document) -> Iterator[str]:
+    """The lines that end with a word in small letters."""
+    text, story = document.text, words(document)
+    for index in places(document, "missing-stop"):
+        end = story.ends[index - 1]
+        yield text[text.rfind("\n", 0, end) + 1 : end]
 
 
 def _long(copy: str) -> bool:

@@ -4,23 +4,16 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.typography._odd import around, oddities
+from wirelint_rules.typography._scripts import LATIN, SCRIPTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LATIN = str.maketrans(
-    "абвеікмнорсстухјѕԁԛԝАВЕІКМНОРСТУХЅЈԌԚԜαεικνορτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
-    "a" + "6" + "b" + "eikmhopcctyxjsdqwABEIKMHOPCTYXSJGQW" + "aeikvoptuxABEZHIKMNOPTYX",
-)
-_LOOKALIKES = "аеіорсухјѕԁԛԝкАВЕІКМНОРСТУХЅЈԌԚԜαικνορτυΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"
-_MIXED = pattern(
-    rf"(?=[A-Za-z0-9’'-]*[{_LOOKALIKES}])(?=[{_LOOKALIKES}’'-]*[A-Za-z0-9])[A-Za-z0-9{_LOOKALIKES}]+(?:[’'-][A-Za-z{_LOOKALIKES}]+)*",
-    tuple(_LOOKALIKES),
-)
 _OTHERS = pattern(r"[\u0370-\u03ff\u0400-\u052f]")
 
 
-@rule(severity=Severity.ERROR, needs=tuple(_LOOKALIKES))
+@rule(severity=Severity.ERROR, needs=("mixed-scripts",), seen_as=oddities)
 def mixed_scripts(document: Document) -> Iterator[Finding]:
     """A word mixes Latin letters with Cyrillic or Greek ones that look alike.
 
@@ -31,11 +24,14 @@ def mixed_scripts(document: Document) -> Iterator[Finding]:
     Good: The word Киев stood above the door, and μm and 5 α after it.
     """
     text = document.text
-    for m in _MIXED.finditer(text):
+    for stretch in around(document, "mixed-scripts"):
+        m = SCRIPTS.search(text, *stretch)
+        if m is None:
+            continue
         start, end = m.span()
         if _letter(text, start - 1) or _letter(text, end) or not document.intact((start, end)):
             continue
-        better = m.group().translate(_LATIN)
+        better = m.group().translate(LATIN)
         if len(m.group()) > 1 and _OTHERS.search(better) is None:
             fix = Fix.replace(Span(start, end), better, safe=True)
             yield Finding(Span(start, end), f"“{m.group()}” has letters of another script", [fix])

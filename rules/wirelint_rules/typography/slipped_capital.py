@@ -4,27 +4,16 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.ngrams import counts
-from wirelint.layers.words import words
-from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.typography._odd import COMMON, EVERYDAY, INNER, around, oddities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORDS = frozenset(
-    """the this that these those there then they their when where what which while who with was were will would and but for from have has had her his
-    him she its into after before about also are been can could did does even every first how just last like many more most much new not now
-    only other our out over said same should since some such than them through two under until upon very want way well yet you your monday
-    tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
-    police government president minister""".split()
-)
 _CAPITALS = pattern(r"[A-Z]{2}[A-Za-z]*")
-_INNER = pattern(r"\b[a-z]{1,12}[A-Z][a-z]{2,12}\b")
-_COMMON = 7.0
-"""A word that news has so often, as a logarithm of its count, is an everyday word."""
 
 
-@rule(severity=Severity.ERROR)
+@rule(severity=Severity.ERROR, needs=("slipped-capital",), seen_as=oddities)
 def slipped_capital(document: Document) -> Iterator[Finding]:
     """A word begins with two capitals, or with a small letter before capitals.
 
@@ -35,15 +24,13 @@ def slipped_capital(document: Document) -> Iterator[Finding]:
     Bad:  The {~~goVernment~>government~~} said so.
     Good: QAnon, eBay and THE END, as MPs said of iOS.
     """
-    if not any(map(_SUSPECT.__getitem__, words(document).texts)):
-        return
     text = document.text
-    for m in _CAPITALS.finditer(text):
+    for m in (m for start, end in around(document, "slipped-capital") for m in _CAPITALS.finditer(text, start, end)):
         locked = m.start() > 0 and text[m.start() - 1].islower()
         span = Span(m.start() - locked, m.end())
         copy = document[span]
         if (
-            copy.lower() in _WORDS
+            copy.lower() in EVERYDAY
             and not text[span.start - 1 : span.start].isalpha()
             and _slipped(copy)
             and document.intact(span)
@@ -53,23 +40,10 @@ def slipped_capital(document: Document) -> Iterator[Finding]:
     yield from _inner(document)
 
 
-def _suspect(word: str) -> bool:
-    """Whether there is an everyday word in a word that has a capital where it has none."""
-    if word.islower() or word[1:].islower():
-        return False
-    if any(m.group().lower() in _WORDS for m in _LOCKED.finditer(word)):
-        return True
-    return any((counts().count(m.group().lower()) or 0.0) >= _COMMON for m in _INNER.finditer(word))
-
-
-_LOCKED = pattern(r"[a-z]?[A-Z]{2}[A-Za-z]*")
-_SUSPECT = Remembered(_suspect)
-
-
 def _inner(document: Document) -> Iterator[Finding]:
     """Everyday words with a capital within them."""
     text = document.text
-    for m in _INNER.finditer(text):
+    for m in (m for start, end in around(document, "slipped-capital") for m in INNER.finditer(text, start, end)):
         word = m.group().lower()
         if (
             text[m.start() - 1 : m.start()] in _ADDRESS
@@ -77,7 +51,7 @@ def _inner(document: Document) -> Iterator[Finding]:
             or len(word) < _SHORTEST
         ):
             continue
-        if (counts().count(word) or 0.0) >= _COMMON and counts().count(m.group()) is None and document.intact(m.span()):
+        if (counts().count(word) or 0.0) >= COMMON and counts().count(m.group()) is None and document.intact(m.span()):
             yield Finding(Span(*m.span()), f"“{m.group()}” has a capital too many", [Fix.replace(m.span(), word)])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.typography._odd import around, oddities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,10 +13,7 @@ _SPACE = pattern(r"[ \u00a0][,;.!?:)]")
 _FOLLOWING = frozenset('"”’ \n\r\t\u00a0')
 
 
-@rule(
-    severity=Severity.ERROR,
-    needs=(" ,", " ;", " .", " !", " ?", " :", " )", "\u00a0,", "\u00a0.", "\u00a0;", "\u00a0!", "\u00a0?", "\u00a0:"),
-)
+@rule(severity=Severity.ERROR, needs=("space-before-mark",), seen_as=oddities)
 def space_before_mark(document: Document) -> Iterator[Finding]:
     """A space stands before a comma, a stop or a closing bracket.
 
@@ -28,7 +26,7 @@ def space_before_mark(document: Document) -> Iterator[Finding]:
     Good: The mayor, a lawyer, resigned . . . or so it was said.
     """
     text = document.text
-    for m in _SPACE.finditer(text):
+    for m in (m for stretch in around(document, "space-before-mark") for m in _SPACE.finditer(text, *stretch)):
         start = m.start() - (text[m.start() - 1 : m.start()] == " ")
         word, after = text[max(0, start - 2) : start], text[m.end() : m.end() + 1]
         if _ended(word, m.group()[1]) and (not after or after in _FOLLOWING) and not _spaced(text, m.end()):

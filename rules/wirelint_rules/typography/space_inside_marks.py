@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.typography._odd import around, oddities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SPACE = pattern(
     r"(?<=\()[ \u00a0](?=[A-Za-z0-9])|(?<=[\s(—]“)[ \u00a0](?=[A-Za-z])|(?<=[a-z][,.!?])[ \u00a0](?=”(?:\s|$))|(?<= [$£€])[ \u00a0](?=\d)|(?<=\d)[ \u00a0](?=%(?:[ ,.)]|$))",
-    ("( ", "(\u00a0", "“ ", " ”", "$ ", "£ ", "€ ", " %", "\u00a0"),
 )
 
 
-@rule(severity=Severity.WARNING, where=(_SPACE,))
+@rule(severity=Severity.WARNING, needs=("space-inside-marks",), seen_as=oddities)
 def space_inside_marks(document: Document) -> Iterator[Finding]:
     """A space stands inside brackets or marks, or between a figure and its sign.
 
@@ -24,7 +24,9 @@ def space_inside_marks(document: Document) -> Iterator[Finding]:
     Bad:  The mayor ({~~ ~>~~}a lawyer) said, “{~~ ~>~~}We have no water,{~~ ~>~~}” and paid ${~~ ~>~~}30, or 4{~~ ~>~~}% of it.
     Good: The mayor (a lawyer) said, “We have no water,” and paid $30 or 4%.
     """
-    for m in _SPACE.finditer(document.text):
+    for m in (
+        m for start, end in around(document, "space-inside-marks") for m in _SPACE.finditer(document.text, start, end)
+    ):
         span = Span(*m.span())
         if document.intact(Span(span.start - 1, span.end + 1)) and not _aside(document.text, span):
             yield Finding(span, "a space stands inside the mark", [Fix.delete(span, safe=True)])

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.typography._odd import around, oddities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_APOSTROPHE = pattern(r"(?P<space> n?)(?P<rest>[’'](?:s|t|re|ve|ll|d|m))\b(?![’'-])", (" ’", " '", " n’", " n'"))
+_APOSTROPHE = pattern(r"(?P<space> n?)(?P<rest>[’'](?:s|t|re|ve|ll|d|m))\b(?![’'-])")
 
 
-@rule(severity=Severity.ERROR, where=(_APOSTROPHE,))
+@rule(severity=Severity.ERROR, needs=("spaced-apostrophe",), seen_as=oddities)
 def spaced_apostrophe(document: Document) -> Iterator[Finding]:
     """A space stands before the apostrophe of a possessive or a short form.
 
@@ -21,7 +22,9 @@ def spaced_apostrophe(document: Document) -> Iterator[Finding]:
     Good: It was the 1990s, ’twas said; ’til then Kyiv’s mayor was silent.
     """
     text = document.text
-    for m in _APOSTROPHE.finditer(text):
+    for m in (
+        m for start, end in around(document, "spaced-apostrophe") for m in _APOSTROPHE.finditer(text, start, end + 1)
+    ):
         start = m.start()
         while start and text[start - 1].isalpha():
             start -= 1

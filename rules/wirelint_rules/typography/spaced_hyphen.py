@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.ngrams import counts
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.typography._odd import oddities, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SPACED = pattern(r"(?:- |(?<! ) -)(?P<two>[a-z]{3,})\b", ("- ", " -"))
+_SPACED = pattern(r"(?:- |(?<! ) -)(?P<two>[a-z]{3,})\b")
 _CLAUSES = frozenset("which who whose that where when while with from they this there although including".split())
 """Words that a dash stands before where its second space was lost."""
 
@@ -17,7 +19,7 @@ _POINTED = pattern(r"(?:[A-Z]\.){2,}")
 _LINKS = frozenset("and or nor but to than then through versus via rather not plus with und as the into".split())
 
 
-@rule(severity=Severity.WARNING, where=(_SPACED,))
+@rule(severity=Severity.WARNING, needs=("spaced-hyphen",), seen_as=oddities)
 def spaced_hyphen(document: Document) -> Iterator[Finding]:
     """A hyphen has a space on one side.
 
@@ -28,7 +30,10 @@ def spaced_hyphen(document: Document) -> Iterator[Finding]:
     Good: Low- and middle-income homes, in mid- to late May, were hit.
     """
     text = document.text
-    for m in _SPACED.finditer(text):
+    for index in places(document, "spaced-hyphen"):
+        m = _SPACED.match(text, max(0, words(document).starts[index] - 2))
+        if m is None:
+            continue
         start = m.start()
         while start and (text[start - 1].isalpha() or text[start - 1] == "."):
             start -= 1

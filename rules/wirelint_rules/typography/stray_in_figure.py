@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.typography._odd import lines, oddities
 
 if TYPE_CHECKING:
     import re
@@ -12,16 +13,6 @@ if TYPE_CHECKING:
 _UNIT = r"(?:percent|per cent|million|billion|trillion|km|kilometers|kilometres|miles|meters|metres|feet|degrees|tons|tonnes|points|percentage)\b"
 _MONTH = r"(?:January|February|March|April|June|July|August|September|October|November|December)"
 _FREE = r"(?<![\w.,:/$€£¥-])"
-
-_GATES = (
-    pattern(
-        r"[0-9](?: [0-9.-]|\. [0-9]|- [0-9]|[.,;:][.,;:][0-9]|;[0-9]|,[0-9]{1,2} [a-z]|,[0-9]{4} [a-z]|\.[0-9]{1,3}\.[0-9]{3} |\.[0-9]{1,2},[0-9]| ?% ?p|(?:m|bn|mn|tn) [mbt]"
-        r"| [mbt]illion [mbt]illion)"
-    ),
-    pattern(r" (?:(?:19|20)[0-9][,.;]\s|[lI][0-9])"),
-    pattern(r"[$€£¥]{2}"),
-)
-"""Stories that none of these finds anything in have nothing to report, and it is quick."""
 
 _KINDS = (
     ("a sign of money too many", pattern(r"[$€£¥]{2,3}(?=\d)", ("$", "€", "£", "¥")), 1),
@@ -82,7 +73,7 @@ _LISTED = pattern(
 )
 
 
-@rule(severity=Severity.ERROR, where=_GATES)
+@rule(severity=Severity.ERROR, needs=("stray-in-figure",), seen_as=oddities)
 def stray_in_figure(document: Document) -> Iterator[Finding]:
     """A figure has a space, a mark, a digit or a unit too many.
 
@@ -95,8 +86,9 @@ def stray_in_figure(document: Document) -> Iterator[Finding]:
     Good: Pages 3,14 and 20 say version 1.2.345 had 2,500 users in March 2022, at 4.5 percent.
     """
     text = document.text
+    stretches = list(lines(document, "stray-in-figure"))
     for wrong, shape, kept in _KINDS:
-        for m in shape.finditer(text):
+        for m in (m for line in stretches for m in shape.finditer(text, *line)):
             span = Span(*m.span())
             if document.intact(span) and not _LISTED.search(text[max(0, span.start - 14) : span.start]):
                 yield Finding(span, f"“{m.group()}”: {wrong}", _fixes(m, span, kept))

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
-from wirelint.layers.paragraphs import paragraphs
+from wirelint.layers.paragraphs import paragraph_at, paragraphs
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.typography._odd import oddities, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BRACKET = pattern(r"[()\[\]]", ("(", ")", "[", "]"))
+_BRACKET = pattern(r"[()\[\]]")
 _PAIR = {")": "(", "]": "["}
 _FACE = frozenset(":;=8-")
 _FEWEST_WORDS = 6
 """A paragraph of fewer words is a label."""
 
 
-@rule(severity=Severity.WARNING, needs=("(", ")", "[", "]"))
+@rule(severity=Severity.WARNING, needs=("unmatched-bracket",), seen_as=oddities)
 def unmatched_bracket(document: Document) -> Iterator[Finding]:
     """A bracket has no other half in its paragraph.
 
@@ -29,7 +31,7 @@ def unmatched_bracket(document: Document) -> Iterator[Finding]:
     Good: The mayor (a lawyer [of sorts]) resigned: a) on Friday, 2) on a whim :) in the end.
     """
     waiting: list[Span] = []
-    for span in paragraphs(document):
+    for span in _bracketed(document):
         copy = document[span]
         if "{" in copy or "](" in copy:
             continue
@@ -46,6 +48,18 @@ def unmatched_bracket(document: Document) -> Iterator[Finding]:
         else:
             yield from _report(document, found)
     yield from _report(document, waiting)
+
+
+def _bracketed(document: Document) -> Iterator[Span]:
+    """The paragraphs that have brackets."""
+    story, spans = words(document), paragraphs(document)
+    numbers = set[int]()
+    for index in places(document, "unmatched-bracket"):
+        first = paragraph_at(document, story.ends[index - 1]) if index else 0
+        last = paragraph_at(document, story.starts[index]) if index < len(story) else len(spans) - 1
+        numbers.update(range(max(first, 0), last + 1))
+    for number in sorted(numbers):
+        yield spans[number]
 
 
 def _report(document: Document, places: list[Span]) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.typography._odd import around, oddities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 _ORDINAL = pattern(r"[0-9](?P<ending>st|nd|rd|th)\b")
 
 
-@rule(severity=Severity.ERROR, where=(_ORDINAL,))
+@rule(severity=Severity.ERROR, needs=("wrong-ordinal",), seen_as=oddities)
 def wrong_ordinal(document: Document) -> Iterator[Finding]:
     """An ordinal has the ending of another figure.
 
@@ -21,7 +22,7 @@ def wrong_ordinal(document: Document) -> Iterator[Finding]:
     Good: The 21st, the 112th, the 1,001st and the 13th were Fridays.
     """
     text = document.text
-    for m in _ORDINAL.finditer(text):
+    for m in (m for start, end in around(document, "wrong-ordinal") for m in _ORDINAL.finditer(text, start, end)):
         start = m.start()
         while start and (text[start - 1].isdecimal() or text[start - 1] == ","):
             start -= 1
