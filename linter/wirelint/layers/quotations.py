@@ -7,7 +7,9 @@ from bisect import bisect_right
 
 from wirelint.document import Span, layer
 from wirelint.layers.paragraphs import paragraphs
+from wirelint.layers.words import words
 from wirelint.patterns import pattern
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
     from wirelint.document import Document
 
-_MARK = pattern("[“”\"‘’'„«»″](?:(?<=')'|(?<=‘)‘|(?<=’)’)?", ("“", "”", '"', "‘", "’", "'", "„", "«", "″"))
+_MARK = pattern("[“”\"‘’'„«»″](?:(?<=')'|(?<=‘)‘|(?<=’)’)?")
 _DOUBLED = {"''": '"', "‘‘": "“", "’’": "”"}
 """Two single marks that stand for a double one."""
 
@@ -57,23 +59,30 @@ class _Open(NamedTuple):
 @layer
 def marks(document: Document) -> list[tuple[int, list[Mark]]]:
     """The marks of each paragraph that has some, with its number: quotation marks, primes, and apostrophes outside words."""
-    spans, text = paragraphs(document), document.text
+    spans, story = paragraphs(document), words(document)
     found: list[tuple[int, list[Mark]]] = []
     own: list[Mark] = []
-    end = -1
-    for m in _MARK.finditer(text):
-        at, behind = m.span()
-        mark = m.group()
-        if mark in "’'" and text[at - 1 : at].isalnum() and text[behind : behind + 1].isalnum():
-            continue
-        if at >= end:
-            index = bisect_right(spans, (at, len(text))) - 1
-            if index < 0 or at >= spans[index].end:
-                continue
-            end, own = spans[index].end, []
-            found.append((index, own))
-        own.append(Mark(mark, at, behind))
+    last = -1
+    for behind in story.behind(_MARKS):
+        begins = story.ends[behind - 1] if behind else 0
+        for mark, start, end in _MARKS[story.gaps[behind]]:
+            at = begins + start
+            if at >= last:
+                index = bisect_right(spans, (at, len(document.text))) - 1
+                if index < 0 or at >= spans[index].end:
+                    continue
+                last, own = spans[index].end, []
+                found.append((index, own))
+            own.append(Mark(mark, at, begins + end))
     return found
+
+
+def _marks(gap: str) -> tuple[Mark, ...]:
+    """The marks in what stands between two words, placed in it."""
+    return tuple(Mark(m.group(), *m.span()) for m in _MARK.finditer(gap))
+
+
+_MARKS = Remembered(_marks)
 
 
 @layer

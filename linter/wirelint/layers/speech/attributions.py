@@ -12,11 +12,13 @@ from wirelint.layers.speech.cues import (
     CLAUSE_AHEAD,
     COORDINATE,
     CUE,
+    FIRST_OF_TWO,
     NOUNS,
     PARTICIPLES,
     QUOTED_AHEAD,
     SAID_AHEAD,
     SELDOM,
+    WORDS,
     denied,
     saying,
 )
@@ -25,7 +27,6 @@ from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from re import Match
 
     from wirelint.document import Document
     from wirelint.layers.masked import Masked, MaskedStory
@@ -69,6 +70,11 @@ _CLAUSE_WORDS = 3
 _TELLING = frozenset("telling saying arguing insisting claiming asking warning suggesting".split())
 _PROGRESSIVE = pattern(r"\s(?:is|are|was|were|has been|have been)(?:\s(?:not|also|now|still))?$")
 _SAME_SUBJECT = pattern(r"(?:\s(?:and|but)(?:\s(?:has|have|had|also|later|then))*|,\sthen|\salso)$")
+_JOINTS = ("and", "but", "has", "have", "had", "also", "later", "then")
+"""How what stands before a verb ends where it has the subject of the verb before it."""
+
+_CLOSED = (CLOSE, f"{CLOSE},")
+_QUOTED = (*_CLOSED, QUOTED)
 _COLON = pattern(
     r"\b(?P<cue>[a-z]{3,}(?:ed|es|s|t)|went|put|says|said)\b[^,.;:\x01]{0,40}:\s*(?P<content>\x01[^\x02]*\x02)", (":",)
 )
@@ -208,28 +214,24 @@ def _floating(document: Document, sentence: Masked) -> Span | None:
     return content if document[content].count(" ") >= SHORTEST - 1 else None
 
 
-def _cues(sentence: Masked, where: list[tuple[int, int]]) -> Iterator[Match[str]]:
-    """The cues of a sentence among words that may be or begin one."""
-    text, shift, after = sentence.text, sentence.span.start, 0
+def _cues(text: str, where: list[tuple[int, int]], shift: int) -> Iterator[Span]:
+    """The cues of a sentence, of which words begin at some places less `shift`."""
     for start, end in where:
-        m = CUE.search(text, start - shift, end - shift + LONGEST_PHRASE)
-        if m and after <= m.start() < end - shift:
-            after = m.end()
-            yield m
-
-
-LONGEST_PHRASE = 8
-"""So many code points behind the first word of a cue the second ends."""
+        word = text[start - shift : end - shift]
+        if word in FIRST_OF_TWO and (m := CUE.match(text, start - shift)):
+            yield Span(*m.span())
+        elif word in WORDS:
+            yield Span(start - shift, end - shift)
 
 
 def _in_sentence(sentence: Masked, where: list[tuple[int, int]]) -> Iterator[Attribution]:
     text = sentence.text
     subject: Span | None = None
-    for m in islice(_cues(sentence, where), MOST):
-        cue = Span(*m.span())
+    for cue in islice(_cues(text, where, sentence.span.start), MOST):
         if not _announces(text, cue):
             continue
-        participle = m.group().endswith("ing") or m.group() in PARTICIPLES
+        word = text[cue.start : cue.end]
+        participle = word.endswith("ing") or word in PARTICIPLES
         source, inverted = _source(text, cue, subject, participle=participle)
         if source is None or source.start >= source.end or QUOTED in text[source.start : source.end]:
             continue
@@ -248,10 +250,7 @@ def _announces(text: str, cue: Span) -> bool:
     if word in CALLING:
         return QUOTED_AHEAD.match(text, cue.end) is not None
     if word in SELDOM:
-        quoted = (
-            text[: cue.start].rstrip().endswith((CLOSE, f"{CLOSE},"))
-            or _AFTER_QUOTE.search(text[: cue.start]) is not None
-        )
+        quoted = text[: cue.start].rstrip().endswith(_CLOSED) or _AFTER_QUOTE.search(text[: cue.start]) is not None
         return quoted or SAID_AHEAD.match(text, cue.end) is not None
     return word not in NOUNS or CLAUSE_AHEAD.match(text, cue.end) is not None
 
@@ -310,9 +309,9 @@ def _source(text: str, cue: Span, subject: Span | None, *, participle: bool) -> 
         if left and not _BEFORE_PARTICIPLE.search(text[max(0, cue.start - 12) : cue.start]):
             return None, False
         return subject or speakers.of_sentence(text[: cue.start]), False
-    if _SAME_SUBJECT.search(left, max(0, len(left) - _JOINT)) and left.count(" ") > 1:
+    if left.endswith(_JOINTS) and _SAME_SUBJECT.search(left, max(0, len(left) - _JOINT)) and left.count(" ") > 1:
         return subject or speakers.of_sentence(text[: cue.start]), False
-    quoted = left.endswith((CLOSE, QUOTED, f"{CLOSE},"))
+    quoted = left.endswith(_QUOTED)
     if quoted or left.endswith(","):
         subject = speakers.behind(text, cue.end)
         if subject and _inverts(text, left, cue, subject, quoted=quoted):
@@ -357,7 +356,7 @@ def _is_participle(text: str, cue: Span) -> bool:
 
 def _stands_ahead(text: str, ahead: str, behind: int, *, inverted: bool) -> bool:
     """Whether the content stands before the source and the cue."""
-    if ahead.endswith((CLOSE, f"{CLOSE},")):
+    if ahead.endswith(_CLOSED):
         return True
     if not ahead.endswith(",") or (ahead.count(" ") < _CLAUSE_WORDS and CLOSE not in ahead):
         return False

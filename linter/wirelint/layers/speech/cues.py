@@ -91,7 +91,6 @@ _BEFORE_NONE = frozenset(
 )
 """What stands before a passive, an infinitive or a noun that looks like a verb of saying; "s" is that of "it's"."""
 
-_LAST_WORD = pattern(r"\b(?P<word>\w+)\s*$")
 _REACH = 16
 """So many code points before a word the one before it begins, if it is one of those."""
 
@@ -100,15 +99,24 @@ def denied(text: str, start: int) -> bool:
     """Whether what stands before a word that looks like a verb of saying tells that it is none."""
     before = text[max(0, start - _REACH) : start]
     last = before.rsplit(None, 1)[-1:]
-    if last and not last[0].isalpha():
-        m = _LAST_WORD.search(before)
-        last = [m["word"]] if m else []
-    return bool(last) and last[0].lower() in _BEFORE_NONE
+    if not last:
+        return False
+    word = last[0]
+    if not word.isalpha():
+        begins = len(word)
+        while begins and word[begins - 1].isalnum():
+            begins -= 1
+        word = word[begins:]
+    return word.lower() in _BEFORE_NONE
 
 
-_ALL = frozenset(
-    {*SAYING, *PARTICIPLES, *CALLING, *JUDGING, *SELDOM, *(phrase.partition(" ")[0] for phrase in PHRASES)}
-)
+WORDS = frozenset({*SAYING, *PARTICIPLES, *CALLING, *JUDGING, *SELDOM})
+"""Cues of one word."""
+
+FIRST_OF_TWO = frozenset(phrase.partition(" ")[0] for phrase in PHRASES)
+"""The first words of those of two."""
+
+_ALL = WORDS | FIRST_OF_TWO
 
 
 @layer

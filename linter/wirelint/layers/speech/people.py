@@ -119,7 +119,7 @@ def _personal(title: str) -> bool:
 
 
 def _person(document: Document, key: str, mentions: list[Name]) -> Person:
-    introduction = next((one for one in mentions if one.text == key), mentions[0])
+    introduction = mentions[0]
     offices = tuple(_offices(document, mentions))
     titles = [word for one in mentions for word in one.title.split()]
     nation = next((word for word in titles if "nation" in kinds(word)), "")
@@ -193,7 +193,14 @@ def _likely(name: Name) -> str:
 
 def by_given_name(name: str) -> str:
     """He or she, where nearly all bearers of a given name are one of them, else ""."""
+    return _BY_GIVEN_NAME[name]
+
+
+def _by_given_name(name: str) -> str:
     return {"f": SHE, "m": HE}.get(_given().get(name.lower()) or "", "")
+
+
+_BY_GIVEN_NAME = Remembered(_by_given_name)
 
 
 @cache
