@@ -41,8 +41,7 @@ def spoken(document: Document) -> list[Said]:
 
 def windows(said: Sequence[str], length: int) -> Iterator[tuple[str, ...]]:
     """All stretches of so many words."""
-    for start in range(len(said) - length + 1):
-        yield tuple(said[start : start + length])
+    return zip(*(said[start:] for start in range(length)), strict=False)
 
 
 def part_of_other(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -67,7 +66,7 @@ def _spoken(document: Document) -> Iterator[Said]:
         for one in own if who else ():
             between = Span(min(one.span.end, statement.source[0].start), max(one.span.start, statement.source[0].end))
             if who and "\n" not in document[between]:
-                yield Said(one.span, _words(document, one.content), who, _source(statement))
+                yield Said(one.span, said_in(document, one.content), who, _source(statement))
 
 
 def _source(statement: Attribution) -> Span:
@@ -76,7 +75,8 @@ def _source(statement: Attribution) -> Span:
     )
 
 
-def _words(document: Document, span: Span) -> tuple[str, ...]:
+def said_in(document: Document, span: Span) -> tuple[str, ...]:
+    """The words of a stretch in lower case."""
     found = words(document)
     within = found.within(span)
     return tuple(found.lower[within.start : within.stop])

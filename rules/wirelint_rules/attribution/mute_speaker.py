@@ -9,6 +9,7 @@ from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.naming.known import given
 from wirelint.layers.quotations import quoted
 from wirelint.layers.speech.attributions import attributions
+from wirelint.layers.words import words
 from wirelint.patterns import places
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules import DATA
@@ -54,7 +55,7 @@ def mute_speaker(document: Document) -> Iterator[Finding]:
     Bad:  {==The trucks==} told reporters that the road was closed.
     Good: The health office said the doses should land on Saturday. The report said so too.
     """
-    for one in attributions(document):
+    for one in attributions(document) if _may_speak(document) else ():
         if not one.source or document[one.cue[0]] not in _SPOKE:
             continue
         m = _PHRASE.fullmatch(document[one.source[0]])
@@ -69,6 +70,16 @@ def mute_speaker(document: Document) -> Iterator[Finding]:
             and not _FRONT.intersection(m.group().split())
         ):
             yield Finding(one.source[0], f"“{m.group()}” cannot speak: the speaker has been lost")
+
+
+def _may_speak(document: Document) -> bool:
+    """Whether what cannot speak stands by a word of saying, as its subject may: cheaper to tell than who speaks."""
+    story = words(document)
+    lower = story.lower
+    for at in story.standing(_SPOKE):
+        if not _forms().isdisjoint(lower[max(0, at - 2) : at + 5]) or _TIME.fullmatch(story.texts[at - 1]):
+            return True
+    return False
 
 
 def _is_time(document: Document, one: Attribution) -> bool:
@@ -96,6 +107,13 @@ def _singular(head: str) -> str:
     """The noun in the list of what cannot speak that a head is a form of, or ""."""
     forms = (head, head.removesuffix("s"), head.removesuffix("es"), f"{head.removesuffix('ies')}y")
     return next((form for form in forms if form in _mute()), "")
+
+
+@cache
+def _forms() -> frozenset[str]:
+    """The nouns of the list and what may be their plurals."""
+    plurals = (f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}es" for noun in _mute())
+    return _mute() | frozenset(f"{noun}s" for noun in _mute()) | frozenset(plurals)
 
 
 @cache
