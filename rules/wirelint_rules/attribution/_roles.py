@@ -65,6 +65,8 @@ class Role(NamedTuple):
 
 def roles(document: Document, person: Person) -> list[Role]:
     """The roles of a person outside quotations, in their order; what is said of no role is left out."""
+    if not person.offices:
+        return []
     return document.recall((roles, person.span), lambda story: list(_roles(story, person)))
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _SAYING = frozenset(
     "said says added told stated claimed noted explained warned insisted replied wrote argued recalled continued".split()
 )
+_SAID_TOLD = frozenset({"said", "says", "told"})
 _SAID = one_of(_SAYING)
 _WHO = r"(?:[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}|[Hh]e|[Ss]he|[Tt]hey|[Tt]he [a-z]+)"
 _AHEAD = pattern(
@@ -86,7 +87,7 @@ def _twice(document: Document) -> Iterator[Finding]:
 def _repeated(document: Document) -> Iterator[Finding]:
     """Speakers who stand before and behind their verb: “the army said that the army said”."""
     story, text = words(document), document.text
-    for at in story.standing(_SAYING):
+    for at in story.standing(_SAID_TOLD):
         before = max(0, story.starts[at] - 1)
         if m := _SAME.match(text, before):
             start = m.start() - len(m["who"])

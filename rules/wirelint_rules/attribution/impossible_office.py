@@ -86,7 +86,7 @@ def _behind(document: Document) -> Iterator[Finding]:
     """Offices behind which their place is named: the governor of Ukraine."""
     story = words(document)
     for at in story.standing(_last_words()):
-        m = _OF.match(document.text, story.ends[at])
+        m = _OF.match(document.text, story.ends[at]) if story.lower[at + 1 : at + 2] == ["of"] else None
         if m is None:
             continue
         title = _title(document.text, m.start())

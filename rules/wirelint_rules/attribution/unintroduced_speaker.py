@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wirelint.layers.speech.attributions import Attribution
+    from wirelint.layers.words import Words
 
 _CUES = frozenset("said says told tells added adds explained explains recalled recalls".split())
 _SURNAME = pattern(r"[A-ZÀ-Þ][a-zß-ÿ’]{3,}(?:-[A-ZÀ-Þ]?[a-zß-ÿ]{3,})?")
@@ -53,7 +54,8 @@ def unintroduced_speaker(document: Document) -> Iterator[Finding]:
     Bad:  “The projections are consistent,” {==Healdon==} told the paper. He left.
     Good: “The projections are consistent,” Colette Healdon told the paper. She left.
     """
-    if not any(_stands_alone(document, at) for at in _speaking(document)):
+    story = words(document)
+    if not any(_stands_alone(story, at) and _STRANGE[story.texts[at]] for at in _speaking(story)):
         return
     seen: set[str] = set()
     for one in attributions(document):
@@ -73,23 +75,24 @@ def unintroduced_speaker(document: Document) -> Iterator[Finding]:
             yield Finding(one.source[0], f"“{name}” speaks and was never introduced")
 
 
-def _speaking(document: Document) -> Iterator[int]:
-    """The words near a word of saying that could be a surname nobody knows: cheaper to tell than who speaks."""
-    story = words(document)
+def _speaking(story: Words) -> Iterator[int]:
+    """The words near a word of saying that could be a surname: cheaper to tell than who speaks."""
     near = {at + by for at in story.standing(_CUES) for by in (-4, -3, -2, -1, 1)}
-    return (at for at in near if 0 <= at < len(story) and _STRANGE[story.texts[at]])
+    return (at for at in near if 0 <= at < len(story.texts) and story.texts[at][0].isupper())
 
 
-def _stands_alone(document: Document, at: int) -> bool:
-    """Whether a word nowhere follows another with a capital within a sentence."""
-    story = words(document)
-    return not any(
-        before
-        and story.gaps[before + 1] == " " == story.gaps[before]
-        and story.texts[before][0].isupper()
-        and story.lower[before] not in _DAYS
-        for before in (place - 1 for place in story.places[story.lower[at]])
-    )
+def _stands_alone(story: Words, at: int) -> bool:
+    """Whether a word nowhere follows another with a capital within a sentence, or a given name that begins one."""
+    for before in (place - 1 for place in story.places[story.lower[at]]):
+        word = story.texts[before]
+        if (
+            before >= 0
+            and word[0].isupper()
+            and story.gaps[before + 1] == " "
+            and ((story.gaps[before] == " " and story.lower[before] not in _DAYS) or given(word))
+        ):
+            return False
+    return True
 
 
 def _is_somebody(document: Document, one: Attribution) -> bool:
