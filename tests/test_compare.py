@@ -15,8 +15,9 @@ from wirelint.comparisons.text import columns
 from wirelint.config import Config
 from wirelint.engine import findings
 from wirelint.registry import discover
+from wirelint.waking import RuleSet
 
-KNOWN = list(discover("wirelint_rules"))
+KNOWN = RuleSet(discover("wirelint_rules"))
 RULES = [rule for rule in KNOWN if rule.group == "fidelity"]
 
 SOURCE = """KYIV, Ukraine (AP) — Ukraine’s army said it had retaken 20 square kilometers of land near Izium. It gave no losses.

@@ -20,25 +20,21 @@ if TYPE_CHECKING:
 
     from wirelint.config import Config
     from wirelint.rules import Rule
+    from wirelint.waking import RuleSet
 
 
 class Job(NamedTuple):
     """What a run does with each file: the rules that are on, all rules there are, and what the stories were made from."""
 
     config: Config
-    rules: Sequence[Rule]
-    known: Sequence[Rule]
+    rules: RuleSet
+    known: RuleSet
     sources: tuple[str, ...] = ()
     date: str = ""
 
-    def rules_for(self, path: str) -> Sequence[Rule]:
+    def rules_for(self, path: str) -> RuleSet:
         """The rules that hold for one file."""
         return for_file(self.rules, self.known, self.config, path) if self.config.files else self.rules
-
-    @property
-    def set_rules(self) -> list[Rule]:
-        """The rules that compare stories with each other."""
-        return [rule for rule in self.rules if rule.scope == "stories"]
 
 
 def job_of(config: Config) -> Job:
@@ -76,7 +72,7 @@ def check(job: Job, stories: Iterable[Story]) -> list[Diagnostic]:
 
 def together(job: Job, stories: Sequence[Story]) -> Iterator[Diagnostic]:
     """What is found when linted stories, in the order of their paths, are compared with each other."""
-    for rule in job.set_rules:
+    for rule in job.rules.comparing:
         pairs = [(s.document, s.parts[rule.name]) for s in stories if s.parts.get(rule.name) is not None]
         if pairs:
             found = list(located(compare(pairs, rule)))
@@ -118,8 +114,8 @@ def check_document(job: Job, document: Document) -> Story:
     rules = job.rules_for(document.name)
     found = [Diagnostic(document, BROKEN_TEXT, finding) for finding in document.problems]
     found += [diagnostic for source in sources for diagnostic in source.diagnostics]
-    found += suppressed(document, lint(document, rules), Known(job.known), {rule.name for rule in rules})
-    kept = dict(_parts(document, rules, found))
+    found += suppressed(document, lint(document, rules), Known(job.known), rules.names)
+    kept = dict(_parts(document, rules.comparing, found))
     document.forget()
     partial = any(diagnostic.rule.name in {INTERNAL_ERROR.name, MISSING_ENGINE.name} for diagnostic in found)
     return Story(document, found, kept, whole=not (partial or sources or "source" in document.meta))

@@ -7,6 +7,7 @@ from wirelint.layers.quotations import quoted
 from wirelint.problems import MISSING_ENGINE, crash, problem
 from wirelint.rules import MissingError
 from wirelint.typed import TYPE_CHECKING, Any
+from wirelint.waking import RuleSet
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Sequence
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
     from wirelint.rules import Rule
 
 
-def findings(document: Document, rule: Rule) -> Iterator[Finding]:
+def findings(document: Document, rule: Rule) -> Sequence[Finding]:
     """What one rule finds in one story, as far as the rule looks inside quotations; worked out once for each setting."""
     options = rule.options
     key = (rule.module, rule.name, rule.in_quotes, repr(options) if options else "")
-    return iter(document.recall(key, lambda story: _known(story, rule, key)))
+    return document.recall(key, lambda story: _known(story, rule, key))
 
 
 def _known(document: Document, rule: Rule, key: Hashable) -> list[Finding]:
@@ -45,31 +46,45 @@ def lint(document: Document, rules: Iterable[Rule]) -> Iterator[Diagnostic]:
     """
     said: list[Span] = []
     bundles: dict[str, list[Rule]] = {}
-    for rule in rules:
+    for rule in _awake(document, rules if isinstance(rules, RuleSet) else RuleSet(rules)):
         if rule.scope == "bundle":
             bundles.setdefault(rule.module, []).append(rule)
-        elif rule.scope == "story" and _has_to_speak(document, rule):
-            for diagnostic in _guarded(document, [rule], _one(document, rule)):
-                said.append(diagnostic.span)
-                yield diagnostic
+        elif rule.scope == "story":
+            try:
+                found = findings(document, rule)
+            except Exception as error:
+                yield _failure(document, [rule], error)
+                continue
+            for finding in found:
+                said.append(finding.span)
+                yield Diagnostic(document, rule, finding)
     for bundle in bundles.values():
-        for diagnostic in _guarded(document, bundle, together(document, bundle)):
+        for diagnostic in _bundle(document, bundle):
             if not any(diagnostic.span.overlaps(span) for span in said):
                 yield diagnostic
 
 
-def _has_to_speak(document: Document, rule: Rule) -> bool:
-    """Whether a rule may have something to say of a story; one that raises where it is asked has its crash to report."""
+def _awake(document: Document, rules: RuleSet) -> Iterable[Rule]:
     try:
-        return rule.applies(document)
+        return rules.awake(document)
     except Exception:
-        return True
+        return rules  # a layer that breaks is then told of by each rule that needs it
 
 
-def _one(document: Document, rule: Rule) -> Iterator[tuple[Rule, Finding]]:
-    # A generator, so that a rule that raises does so where it is asked for its first finding, under guard.
-    for finding in findings(document, rule):
-        yield rule, finding
+def _bundle(document: Document, bundle: Sequence[Rule]) -> Iterator[Diagnostic]:
+    try:
+        for rule, finding in together(document, bundle):
+            yield Diagnostic(document, rule, finding)
+    except Exception as error:
+        yield _failure(document, bundle, error)
+
+
+def _failure(document: Document, rules: Sequence[Rule], error: Exception) -> Diagnostic:
+    """The diagnostic that stands for what rules that raised would have found."""
+    if isinstance(error, MissingError):
+        return problem(MISSING_ENGINE, document.name, f"{rules[0].group}: {error}")
+    what = f"rule {rules[0].name}" if rules[0].scope == "story" else f"rules of {rules[0].group}"
+    return crash(document, what, error)
 
 
 def together(document: Document, bundle: Sequence[Rule]) -> Iterator[tuple[Rule, Finding]]:
@@ -79,17 +94,6 @@ def together(document: Document, bundle: Sequence[Rule]) -> Iterator[tuple[Rule,
         rule = by_name[name]
         if rule.in_quotes == "report" or quoted(document, finding.span) == (rule.in_quotes == "only"):
             yield rule, finding
-
-
-def _guarded(document: Document, rules: Sequence[Rule], found: Iterator[tuple[Rule, Finding]]) -> Iterator[Diagnostic]:
-    try:
-        for rule, finding in found:
-            yield Diagnostic(document, rule, finding)
-    except MissingError as error:
-        yield problem(MISSING_ENGINE, document.name, f"{rules[0].group}: {error}")
-    except Exception as error:
-        what = f"rule {rules[0].name}" if rules[0].scope == "story" else f"rules of {rules[0].group}"
-        yield crash(document, what, error)
 
 
 def parts(document: Document, rules: Iterable[Rule]) -> Iterator[tuple[str, Any]]:

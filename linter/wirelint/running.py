@@ -10,6 +10,7 @@ from wirelint.checking import Job, Story, check_file
 from wirelint.document import Document
 from wirelint.rereading import reread
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
+from wirelint.waking import RuleSet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -111,7 +112,7 @@ def _start(config: Any, names: Iterable[str], sources: tuple[str, ...], date: st
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     sys.path[:] = path
     known, on = every(config), set(names)
-    _job = Job(config, [rule for rule in known if rule.name in on], known, sources, date)
+    _job = Job(config, RuleSet(rule for rule in known if rule.name in on), known, sources, date)
 
 
 def _work(path: str) -> _Part:

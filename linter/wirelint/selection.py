@@ -11,10 +11,12 @@ from wirelint.config import Config, ConfigError, nearest
 from wirelint.findings import Severity
 from wirelint.registry import PluginError, bundled, bundles, folder, plugins
 from wirelint.typed import TYPE_CHECKING, Any
+from wirelint.waking import RuleSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from wirelint.config import FileSettings
     from wirelint.rules import Rule
 
 BUILT_IN = "wirelint_rules"
@@ -24,7 +26,7 @@ FILES = (".toml", ".csv", ".tsv", ".json")
 """How the value of an option ends that names a file."""
 
 
-def every(config: Config) -> list[Rule]:
+def every(config: Config) -> RuleSet:
     """All rules there are: the built-in ones, those of the plugins and of the newsroom's folders, as configured.
 
     Raises ConfigError where two rules share a name, or a setting names a rule or an option there is not.
@@ -39,7 +41,7 @@ def every(config: Config) -> list[Rule]:
                 rules[rule.name] = rule.configured(**{key: _located(value, config) for key, value in options.items()})
             except ValueError as error:
                 raise ConfigError(f"{config.path}: {error}") from error
-    return list(rules.values())
+    return RuleSet(rules.values())
 
 
 def _located(value: Any, config: Config) -> Any:
@@ -54,7 +56,7 @@ def _located(value: Any, config: Config) -> Any:
     return value
 
 
-def selected(rules: Sequence[Rule], config: Config) -> list[Rule]:
+def selected(rules: Sequence[Rule], config: Config) -> RuleSet:
     """The rules that are switched on: those selected, else all that are not notes; less those ignored."""
     where = config.path or "command line"
     chosen = _on(config.select, rules, where) or {rule.name for rule in rules if _by_default(rule)}
@@ -62,17 +64,22 @@ def selected(rules: Sequence[Rule], config: Config) -> list[Rule]:
     chosen -= _names(config.ignore, rules, where)
     for one in config.files:
         _names((*one.select, *one.ignore), rules, where)
-    return [rule for rule in rules if rule.name in chosen]
+    return RuleSet(rule for rule in rules if rule.name in chosen)
 
 
-def for_file(rules: Sequence[Rule], known: Sequence[Rule], config: Config, path: str) -> Sequence[Rule]:
+def for_file(rules: RuleSet, known: RuleSet, config: Config, path: str) -> RuleSet:
     """The rules that hold for one file, by the patterns of `[files]`, later ones over earlier ones."""
-    for one in config.files:
-        if matches(os.path.relpath(path, config.root), one.pattern):
-            added, dropped = _on(one.select, known, ""), _names(one.ignore, known, "")
-            on = ({rule.name for rule in rules} | added) - dropped
-            rules = [rule for rule in known if rule.name in on]
-    return rules
+    place = os.path.relpath(path, config.root)
+    holding = tuple(one for one in config.files if matches(place, one.pattern))
+    return rules.variant(holding, lambda: _changed(rules, known, holding)) if holding else rules
+
+
+def _changed(rules: RuleSet, known: RuleSet, settings: Iterable[FileSettings]) -> Iterator[Rule]:
+    on = set(rules.names)
+    for one in settings:
+        on |= _on(one.select, known, "")
+        on -= _names(one.ignore, known, "")
+    return (rule for rule in known if rule.name in on)
 
 
 def matches(path: str, glob: str) -> bool:
@@ -83,11 +90,11 @@ def matches(path: str, glob: str) -> bool:
 class Known:
     """The names of rules and groups that a suppression may give: those of a run, and those of bundles it has not loaded."""
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
-        self._names = {name for rule in rules for name in (rule.name, rule.group)}
+    def __init__(self, rules: RuleSet) -> None:
+        self._rules = rules
 
     def __contains__(self, name: object) -> bool:
-        return name in self._names or name in _bundled()
+        return name in self._rules.names or name in self._rules.groups or name in _bundled()
 
 
 @cache

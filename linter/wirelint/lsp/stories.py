@@ -15,6 +15,7 @@ from wirelint.registry import PluginError
 from wirelint.selection import matches
 from wirelint.terms import TermsError
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
+from wirelint.waking import RuleSet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -107,13 +108,14 @@ class Settings:
         )
 
 
-class _Until(list["Rule"]):
-    """Rules, as long as nobody has said stop."""
+class _Until(RuleSet):
+    """Rules that are awake as long as nobody has said stop."""
 
     stopped: Callable[[], bool]
+    rules: RuleSet
 
-    def __iter__(self) -> Iterator[Rule]:
-        for rule in super().__iter__():
+    def awake(self, document: Document) -> Iterator[Rule]:
+        for rule in self.rules.awake(document):
             if self.stopped():
                 raise OutdatedError
             yield rule
@@ -146,9 +148,10 @@ def lint(
     """
     path = path_of(uri)
     job = settings.job(os.path.dirname(path) or ".")
-    rules = _Until(() if excluded(job.config, path) else job.rules_for(path))
-    rules.stopped = stopped
-    job = job._replace(rules=rules, config=job.config._replace(files=()))
+    rules = RuleSet() if excluded(job.config, path) else job.rules_for(path)
+    until = _Until(rules)
+    until.rules, until.stopped = rules, stopped
+    job = job._replace(rules=until, config=job.config._replace(files=()))
     story, draft = _linted(job, text.encode("utf-8", "surrogatepass"), path, before.draft if before else None)
     return Linted(text, version, story, fresh(job.config, story.diagnostics), draft)
 

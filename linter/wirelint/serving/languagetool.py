@@ -15,14 +15,14 @@ from wirelint.layers.sentences import sentences
 from wirelint.serving.codeunits import Utf16
 from wirelint.serving.stories import BadRequestError, findings, rules_with_notes
 from wirelint.typed import TYPE_CHECKING, Any
+from wirelint.waking import RuleSet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from wirelint.checking import Job
     from wirelint.diagnostics import Diagnostic
     from wirelint.findings import Fix
-    from wirelint.rules import Rule
 
 LANGUAGES = {
     "en": "English",
@@ -142,7 +142,7 @@ def _piece(piece: Any) -> tuple[str, str]:
     return (piece.get("interpretAs") or "")[: len(markup)].ljust(len(markup)), markup
 
 
-def _rules(job: Job, fields: Mapping[str, str]) -> Sequence[Rule]:
+def _rules(job: Job, fields: Mapping[str, str]) -> RuleSet:
     def named(field: str) -> set[str]:
         return {name.strip().lower() for name in fields.get(field, "").split(",") if name.strip()}
 
@@ -150,10 +150,12 @@ def _rules(job: Job, fields: Mapping[str, str]) -> Sequence[Rule]:
     groups, dropped = named("enabledCategories"), named("disabledCategories")
     on = rules_with_notes(job) if fields.get("level") == "picky" else job.rules
     if fields.get("enabledOnly", "").lower() in {"true", "yes"}:
-        on = []
+        on = RuleSet()
+    if not (enabled or disabled or groups or dropped):
+        return on
     names = {rule.name for rule in on if rule.name not in disabled and rule.group not in dropped}
     names |= {rule.name for rule in job.known if rule.name in enabled or rule.group in groups}
-    return [rule for rule in job.known if rule.name in names]
+    return RuleSet(rule for rule in job.known if rule.name in names)
 
 
 def _match(diagnostic: Diagnostic, units: Utf16, base: str) -> dict[str, Any] | None:

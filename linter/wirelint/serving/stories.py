@@ -14,18 +14,20 @@ if TYPE_CHECKING:
     from wirelint.diagnostics import Diagnostic
     from wirelint.document import Document
     from wirelint.rules import Rule
+    from wirelint.waking import RuleSet
 
 
 class BadRequestError(Exception):
     """What the client asked cannot be answered; the message says why."""
 
 
-def rules_with_notes(job: Job) -> list[Rule]:
+def rules_with_notes(job: Job) -> RuleSet:
     """The rules that are on, and all notes but those that ask another program."""
-    on = {rule.name for rule in job.rules}
-    notes = (rule for rule in job.known if rule.severity is Severity.NOTE and rule.switched_by == "all")
-    on.update(rule.name for rule in notes)
-    return [rule for rule in job.known if rule.name in on]
+
+    def on(rule: Rule) -> bool:
+        return rule.name in job.rules.names or (rule.severity is Severity.NOTE and rule.switched_by == "all")
+
+    return job.rules.variant("with notes", lambda: filter(on, job.known))
 
 
 def story(data: bytes, name: str, sources: Sequence[Document] = ()) -> Document:

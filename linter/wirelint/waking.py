@@ -1,0 +1,105 @@
+"""Which rules of a run may have anything to say of a story: told by its words and literals, without asking each rule."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from wirelint.layers.numbers.numerals import words_among_figures, words_beside_figures
+from wirelint.layers.words import words
+from wirelint.rules import Rule
+from wirelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterable
+
+    from wirelint.document import Document
+
+    Numbers = dict[str, list[int]]
+
+
+class RuleSet(tuple[Rule, ...]):  # noqa: SLOT001 - what is made of it is kept in it
+    """The rules of a run, in order."""
+
+    def awake(self, document: Document) -> Iterable[Rule]:
+        """The rules of which `Rule.applies` may be true of a story, in order.
+
+        Forms and patterns are not searched for here, nor what a layer makes of the story: rules that name such are asked.
+        """
+        index, literals = self._index, document.literals
+        found = set(index.always)
+        if document.sources:
+            found.update(index.against_source)
+        for literal, numbers in index.by_literal.items():
+            if literals[literal]:
+                found.update(numbers)
+        if index.by_word:
+            _wake(found, index.by_word, words(document).vocabulary)
+        if index.by_figure:
+            _wake(found, index.by_figure, words_beside_figures(document))
+        if index.by_figures:
+            _wake(found, index.by_figures, words_among_figures(document))
+        return [self[number] for number in sorted(found)]
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Their names."""
+        return frozenset(rule.name for rule in self)
+
+    @cached_property
+    def groups(self) -> frozenset[str]:
+        """The names of their groups."""
+        return frozenset(rule.group for rule in self)
+
+    @cached_property
+    def comparing(self) -> RuleSet:
+        """Those that compare stories with each other."""
+        return RuleSet(rule for rule in self if rule.scope == "stories")
+
+    def variant(self, key: Hashable, make: Callable[[], Iterable[Rule]]) -> RuleSet:
+        """The set that this one becomes under some settings, made once."""
+        if key not in self._variants:
+            self._variants[key] = RuleSet(make())
+        return self._variants[key]
+
+    @cached_property
+    def _variants(self) -> dict[Hashable, RuleSet]:
+        return {}
+
+    @cached_property
+    def _index(self) -> _Index:
+        index = _Index([], [], {}, {}, {}, {})
+        for number, rule in enumerate(self):
+            if rule.against_source:
+                index.against_source.append(number)
+            elif rule.forms or rule.where or rule.seen_as or not (rule.needs or rule.words or rule.beside or rule.among):
+                index.always.append(number)
+            else:
+                _enter(index.by_literal, rule.needs, number)
+                _enter(index.by_word, rule.words, number)
+                _enter(index.by_figure, rule.beside, number)
+                _enter(index.by_figures, rule.among, number)
+        return index
+
+
+class _Index(NamedTuple):
+    """The numbers of rules by what wakes them."""
+
+    always: list[int]
+    against_source: list[int]
+    by_literal: Numbers
+    by_word: Numbers
+    by_figure: Numbers
+    by_figures: Numbers
+
+
+def _enter(index: Numbers, names: Iterable[str], number: int) -> None:
+    for name in names:
+        if name in index:
+            index[name].append(number)
+        else:
+            index[name] = [number]
+
+
+def _wake(found: set[int], index: Numbers, present: frozenset[str]) -> None:
+    for name in index.keys() & present:
+        found.update(index[name])
