@@ -11,7 +11,7 @@ ROOT = Path(wirelint.__path__[0])
 ORDER = """
 typed reasons document findings kept expressions patterns assets layers rules waking languagetool markup diagnostics problems terms registry catalogue engine
 config selection testing fingerprints readers files suppression records fixes reporters baseline git changes statistics history
-plots rereading checking cache running progress mending allowing comparing comparisons
+plots rereading stretches checking cache running progress mending allowing comparing comparisons
 readability
 """.split()
 

@@ -191,6 +191,9 @@ def test_markdown_against_an_oracle():
         "<script>" * 20_000,
         "<pre>a</script>" * 9000,
         "{{" * 100_000,
+        '<p><img alt="a b c">A b c.</p>\n' * 8000,
+        "- a\n\n" + "    a\n\n" * 40_000,
+        "\r" * 200_000,
     ],
 )
 def test_hostile_lines_take_linear_time(suffix, line):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 
-from wirelint import readers
+from wirelint import readers, stretches
 from wirelint.diagnostics import Diagnostic
 from wirelint.document import Document
-from wirelint.engine import compare, lint, parts
+from wirelint.engine import compare, parts
 from wirelint.problems import BROKEN_TEXT, INTERNAL_ERROR, MISSING_ENGINE, MISSING_FILE, UNREADABLE_FILE, crash, problem
 from wirelint.reasons import reason
 from wirelint.rereading import located
@@ -114,8 +114,8 @@ def check_document(job: Job, document: Document) -> Story:
     rules = job.rules_for(document.name)
     found = [Diagnostic(document, BROKEN_TEXT, finding) for finding in document.problems]
     found += [diagnostic for source in sources for diagnostic in source.diagnostics]
-    found += suppressed(document, lint(document, rules), Known(job.known), rules.names)
-    kept = dict(_parts(document, rules.comparing, found))
+    found += suppressed(document, stretches.lint(document, rules), Known(job.known), rules.names)
+    kept = {} if stretches.long(document) else dict(_parts(document, rules.comparing, found))
     document.forget()
     partial = any(diagnostic.rule.name in {INTERNAL_ERROR.name, MISSING_ENGINE.name} for diagnostic in found)
     return Story(document, found, kept, whole=not (partial or sources or "source" in document.meta))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from bisect import bisect_right
 
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
@@ -194,14 +195,11 @@ def layer(function: Callable[[Document], T]) -> Callable[[Document], T]:
 @layer
 def _line_starts(document: Document) -> list[int]:
     text = document.raw
+    if "\r" in text:
+        return [0, *(m.end() for m in re.finditer(r"\r\n?|\n", text))]
     starts = [0]
-    if "\r" not in text:
-        at = text.find("\n")
-        while at >= 0:
-            starts.append(at + 1)
-            at = text.find("\n", at + 1)
-        return starts
-    for at, character in enumerate(text):
-        if character == "\n" or (character == "\r" and text[at + 1 : at + 2] != "\n"):
-            starts.append(at + 1)
+    at = text.find("\n")
+    while at >= 0:
+        starts.append(at + 1)
+        at = text.find("\n", at + 1)
     return starts

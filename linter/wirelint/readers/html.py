@@ -12,11 +12,11 @@ import re
 from wirelint.document import Block, Document, Span
 from wirelint.patterns import pattern
 from wirelint.readers import attributes, frontmatter
-from wirelint.readers.masking import between, blanked, enclosed, joined
+from wirelint.readers.masking import blanked, enclosed, joined, without
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 _HIDDEN = "script|style|pre|code|svg|template|noscript|textarea|select|button|nav|footer|form|iframe|math|object"
 _COMMENT = pattern(r"<!--", ("<!--",))
@@ -84,10 +84,10 @@ def read(text: str, path: str | None = None) -> Document:
         *attributes.shown(masked, (tag.span() for tag in tags if tag["name"] in {"img", "IMG"})),
         *attributes.described(masked, front.end),
     ]
-    kept = [*front.blocks, *shown]
+    kept = [block.span for block in (*front.blocks, *shown)]
     inner = [tag.span() for tag in tags if tag["name"] and tag["name"].lower() not in APART]
     markup = [(0, front.end), *(tag.span() for tag in tags)]
-    copy = joined(blanked(masked, _but(markup, kept)), [*inner, *front.joints])
+    copy = joined(blanked(masked, without(markup, kept)), [*inner, *front.joints])
     return Document(
         copy,
         path,
@@ -97,12 +97,6 @@ def read(text: str, path: str | None = None) -> Document:
         date=frontmatter.day(front.meta),
         problems=front.problems,
     )
-
-
-def _but(spans: Iterable[tuple[int, int]], kept: list[Block]) -> Iterator[tuple[int, int]]:
-    """The spans without what is to be kept of them."""
-    for start, end in spans:
-        yield from between((block.span for block in kept if start < block.span.start < end), start, end)
 
 
 def _blocks(copy: str, tags: list[re.Match[str]], start: int, shown: list[Block]) -> Iterator[Block]:

@@ -11,11 +11,11 @@ import re
 from wirelint.document import Block, Document, Span
 from wirelint.patterns import pattern
 from wirelint.readers import attributes, frontmatter
-from wirelint.readers.masking import between, blanked, enclosed, joined
+from wirelint.readers.masking import between, blanked, enclosed, joined, without
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 M = re.MULTILINE
 
@@ -89,13 +89,14 @@ def read(text: str, path: str | None = None) -> Document:
     masked = blanked(text, gaps)
     showing = [m.span() for one in _SHOWING for m in one.finditer(masked, front.end)]
     shown = list(attributes.shown(masked, sorted(showing)))
+    kept = [block.span for block in shown]
     ticks = [m.span() for m in _TICKS.finditer(masked, front.end)]
     tags = [*_TAG.finditer(masked, front.end)]
     spans = [
         *enclosed(masked, front.end, _COMMENT, lambda _: "-->"),
         *enclosed(masked, front.end, _OPAQUE, lambda m: f"</{m['tag'].lower()}"),
-        *_but(showing, shown),
-        *_but((tag.span() for tag in tags if tag["name"].lower() not in _WITHIN), shown),
+        *without(showing, kept),
+        *without((tag.span() for tag in tags if tag["name"].lower() not in _WITHIN), kept),
         *((m.start(), m.end()) for one in _WHOLE for m in one.finditer(masked, front.end)),
         *_bars(masked, front.end),
     ]
@@ -120,11 +121,6 @@ def read(text: str, path: str | None = None) -> Document:
     )
 
 
-def _but(spans: Iterable[tuple[int, int]], kept: list[Block]) -> Iterator[tuple[int, int]]:
-    for start, end in spans:
-        yield from between((block.span for block in kept if start < block.span.start < end), start, end)
-
-
 def _code(text: str, start: int) -> Iterator[tuple[int, int]]:
     at = start
     while m := next(_FENCE.finditer(text, at), None):
@@ -133,24 +129,23 @@ def _code(text: str, start: int) -> Iterator[tuple[int, int]]:
         end = close.end() if close else len(text)
         yield m.start(), end
         at = max(end, m.end())
+    margin = 0
     for m in _INDENTED.finditer(text, start):
-        if _width(m.group()) >= _margin(text[max(start, m.start() - REACH) : m.start()]) + 4:
+        margin = _margin(text[start : m.start()], margin)
+        start = m.start()
+        if _width(m.group()) >= margin + 4:
             yield m.span()
 
 
-REACH = 4000
-"""How far above an indented line the list item that it may belong to is looked for, in code points."""
-
-
-def _margin(above: str) -> int:
-    """Where the text of the list item begins that the lines above leave open; 0 if they leave none open."""
+def _margin(above: str, before: int) -> int:
+    """Where the text of the list item begins that the lines above leave open, 0 if they leave none open; as before if they do not tell."""
     for line in reversed(above.rstrip().split("\n")):
         item = _ITEM.compiled.match(line)
         if item:
             return len(item.group().expandtabs(4))
         if line.strip() and not line.startswith((" ", "\t")):
             return 0
-    return 0
+    return before
 
 
 def _width(line: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from html import unescape
 from itertools import pairwise
 
@@ -83,6 +84,14 @@ def between(spans: Iterable[tuple[int, int]], start: int, end: int) -> Iterator[
     for gap in list(pairwise(edges))[::2]:
         if gap[0] < gap[1]:
             yield gap
+
+
+def without(spans: Iterable[tuple[int, int]], kept: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The spans, less what is to be kept of them."""
+    inner = sorted(kept)
+    starts = [start for start, _ in inner]
+    for start, end in spans:
+        yield from between(inner[bisect_right(starts, start) : bisect_left(starts, end)], start, end)
 
 
 def enclosed(
