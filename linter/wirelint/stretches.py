@@ -28,8 +28,8 @@ MOST = 10_000_000
 
 
 def long(document: Document) -> bool:
-    """Whether a document is linted in stretches: not where it is held against its sources, which must be seen whole."""
-    return len(document.text) > LONGEST and not document.sources
+    """Whether a document is linted in stretches: one that is held against a source, or is being written, is seen whole."""
+    return len(document.text) > LONGEST and not document.sources and document.draft is None
 
 
 def lint(document: Document, rules: RuleSet) -> Iterator[Diagnostic]:

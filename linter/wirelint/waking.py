@@ -71,7 +71,9 @@ class RuleSet(tuple[Rule, ...]):  # noqa: SLOT001 - what is made of it is kept i
         for number, rule in enumerate(self):
             if rule.against_source:
                 index.against_source.append(number)
-            elif rule.forms or rule.where or rule.seen_as or not (rule.needs or rule.words or rule.beside or rule.among):
+            elif (
+                rule.forms or rule.where or rule.seen_as or not (rule.needs or rule.words or rule.beside or rule.among)
+            ):
                 index.always.append(number)
             else:
                 _enter(index.by_literal, rule.needs, number)

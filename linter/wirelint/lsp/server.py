@@ -115,7 +115,7 @@ class Server(LanguageServer):
             )
             if uri in self.workspace.text_documents and not stopped.is_set():
                 self.linted[uri] = linted
-                if self.settings.job(os.path.dirname(path_of(uri))).set_rules:
+                if self.settings.job(os.path.dirname(path_of(uri))).rules.comparing:
                     await self._compare()
             return linted
         finally:

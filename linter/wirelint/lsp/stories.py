@@ -115,7 +115,10 @@ class _Until(RuleSet):
     rules: RuleSet
 
     def awake(self, document: Document) -> Iterator[Rule]:
-        for rule in self.rules.awake(document):
+        return self._until_stopped(self.rules.awake(document))
+
+    def _until_stopped(self, rules: Iterable[Rule]) -> Iterator[Rule]:
+        for rule in rules:
             if self.stopped():
                 raise OutdatedError
             yield rule

@@ -64,7 +64,7 @@ class Workspace:
         by_job: dict[int, tuple[Job, list[str]]] = {}
         for uri in sorted(stories):
             job = self._settings.job(os.path.dirname(path_of(uri)))
-            if job.set_rules:
+            if job.rules.comparing:
                 by_job.setdefault(id(job), (job, []))[1].append(uri)
         found: dict[str, list[Diagnostic]] = {}
         for job, uris in by_job.values():
