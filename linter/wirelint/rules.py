@@ -25,8 +25,8 @@ class Rule(NamedTuple):
     """A rule. `check` yields findings; what it is given depends on `scope`.
 
     `needs` are literals of which at least one must stand in the text for the rule to have anything to say, or one of some
-    `words` (as the words layer has them in lower case), or one of the words `beside` a figure or `among` figures, in a paragraph
-    with two at least, where it names such words, or a stretch of one of the `forms` of sentences (see `layers.grammar`), or a
+    `words` (as the words layer has them in lower case), or one of the words `beside` a figure or `among` figures, in a sentence
+    with two or three at least, where it names such words, or a stretch of one of the `forms` of sentences (see `layers.grammar`), or a
     match of one of the patterns in `where`; a rule
     `against_source` has nothing to say of a story without a source: the engine asks before it calls the rule, and before
     it imports its module. Literals and patterns are looked for in the copy, or in what a layer makes of it, its text
@@ -49,7 +49,7 @@ class Rule(NamedTuple):
     against_source: bool = False
     words: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
-    among: frozenset[str] = frozenset()
+    among: dict[int, frozenset[str]] = {}
     forms: tuple[Pattern, ...] = ()
     where: tuple[Pattern, ...] = ()
     seen_as: Callable[[Document], str] | None = None
@@ -93,7 +93,7 @@ class Rule(NamedTuple):
             return True
         if self.beside and not words_beside_figures(document).isdisjoint(self.beside):
             return True
-        if self.among and not words_among_figures(document).isdisjoint(self.among):
+        if self.among and any(not words_among_figures(document)[n].isdisjoint(w) for n, w in self.among.items()):
             return True
         if any(stretches(document, form) for form in self.forms):
             return True
@@ -146,7 +146,7 @@ def rule(
     needs: tuple[str, ...] = (),
     words: frozenset[str] = frozenset(),
     beside: frozenset[str] = frozenset(),
-    among: frozenset[str] = frozenset(),
+    among: dict[int, frozenset[str]] | None = None,
     forms: tuple[Pattern, ...] = (),
     where: tuple[Pattern, ...] = (),
     seen_as: Callable[[Document], str] | None = None,
@@ -163,7 +163,7 @@ def rule(
             needs=needs,
             words=words,
             beside=beside,
-            among=among,
+            among=among or {},
             forms=forms,
             where=where,
             seen_as=seen_as,

@@ -33,7 +33,7 @@ _EACH = pattern(
 _TELLING = frozenset("average averages averaged averaging each apiece per head every".split())
 
 
-@rule(severity=Severity.WARNING, among=_TELLING)
+@rule(severity=Severity.WARNING, among={3: _TELLING})
 def average_mismatch(document: Document) -> Iterator[Finding]:
     """A sum, a number and an average do not fit.
 

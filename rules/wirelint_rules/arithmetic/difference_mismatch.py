@@ -52,7 +52,7 @@ _COMPARED = frozenset("apart than ahead behind clear adrift".split())
 _LEADS = frozenset(("from", "to"))
 
 
-@rule(severity=Severity.WARNING, among=_GAPS | _SUMS | _COMPARED | _LEADS)
+@rule(severity=Severity.WARNING, among={2: _GAPS, 3: _SUMS | _COMPARED | _LEADS})
 def difference_mismatch(document: Document) -> Iterator[Finding]:
     """A gap, a lead or a step is not the difference of the two figures beside it.
 

@@ -46,7 +46,7 @@ _TELLING = frozenset(
 )
 
 
-@rule(severity=Severity.WARNING, among=_TELLING)
+@rule(severity=Severity.WARNING, among={2: _TELLING})
 def multiple_mismatch(document: Document) -> Iterator[Finding]:
     """A figure is said to be a multiple of another, and is not.
 

@@ -42,7 +42,7 @@ _OUTCOMES = frozenset(
 )
 
 
-@rule(severity=Severity.WARNING, among=_JOINED | _OUTCOMES | _GROUPS)
+@rule(severity=Severity.WARNING, among={2: _OUTCOMES | _GROUPS, 3: _JOINED})
 def parts_mismatch(document: Document) -> Iterator[Finding]:
     """The parts of a number do not add up to it.
 

@@ -41,7 +41,7 @@ _LIKE = frozenset(
 @rule(
     severity=Severity.WARNING,
     beside=_RESTS,
-    among=_LEFTS,
+    among={3: _LEFTS},
 )
 def remainder_mismatch(document: Document) -> Iterator[Finding]:
     """The rest is not what the parts before it leave of the whole.

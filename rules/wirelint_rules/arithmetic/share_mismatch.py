@@ -55,7 +55,7 @@ _TELLING = frozenset(
 )
 
 
-@rule(severity=Severity.WARNING, among=_TELLING, words=frozenset(("rate",)))
+@rule(severity=Severity.WARNING, among={2: _TELLING}, words=frozenset(("rate",)))
 def share_mismatch(document: Document) -> Iterator[Finding]:
     """A share is not what the part and the whole beside it give.
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from wirelint import Document, Finding, Related, Severity, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, PLAIN, framed, framed_at, frames
-from wirelint.layers.numbers.numerals import figures
+from wirelint.layers.numbers.numerals import figure_words, figures
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import counted
@@ -38,11 +36,12 @@ _THINGS = frozenset("drones drone missiles rockets shells projectiles munitions 
 _LESS = frozenset(("less than", "fewer than", "under", "below", "up to", "at most", "no more than"))
 
 
+_THESE = frozenset("them whom which those these the".split())
 _INCLUDES = frozenset(("including", "among"))
 _FATES = frozenset(("shot", "downed", "intercepted", "destroyed"))
 
 
-@rule(severity=Severity.WARNING, among=_INCLUDES | _FATES, beside=frozenset(("of", "among")))
+@rule(severity=Severity.WARNING, among={2: _INCLUDES | _FATES | {"of"}}, beside=_THESE)
 def subset_over_total(document: Document) -> Iterator[Finding]:
     """Of a number of people or things, more are said to be of one kind than there are.
 
@@ -70,18 +69,16 @@ def subset_over_total(document: Document) -> Iterator[Finding]:
 
 
 def _parts(document: Document) -> Iterator[int]:
-    """Where “of them”, “of whom”, “of the” stands behind a figure."""
-    story, starts = words(document), figures(document)
-    for index in story.standing(_THESE):
-        if index > 1 and story.lower[index - 1] == "of":
-            first = bisect_left(starts, story.starts[max(0, index - _LONGEST)])
-            if first < len(starts) and starts[first] < story.starts[index]:
-                yield story.starts[index]
+    """Where a figure is said to be of something that is told: “16 of them”, “350 of the pupils”."""
+    story = words(document)
+    for index in figure_words(document):
+        at = index + 1 + (story.lower[index + 1 : index + 2] in _SCALED)
+        if story.lower[at : at + 1] == ["of"] and story.lower[at + 1 : at + 2] in _OF_THESE:
+            yield story.starts[index]
 
 
-_THESE = frozenset("them whom which those these the".split())
-_LONGEST = 4
-"""In words: a figure with its scale word, and “of them”."""
+_OF_THESE = [[word] for word in sorted(_THESE)]
+_SCALED = [[word] for word in ("hundred", "thousand", "million")]
 _DIRECT = pattern(r" (?:out )?of (?:the|its|their|his|her|all|all the|those|these) (?:[\w’'-]+ ){0,2}$")
 _LED = pattern(
     r"(?:^|[“\" ])(?:Of (?:the|its|their|his|her|all|all the|those|these)|Out of(?: the| all)?|Among(?: the| all)?) (?:[\w’-]+ )?$"

@@ -6,14 +6,15 @@ sentence with one character in place of each amount, so that a form need not kno
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from wirelint.document import Span, layer
 from wirelint.layers.measures.figures import Figure, figure_at
 from wirelint.layers.measures.units import unit_at
-from wirelint.layers.numbers.numerals import Passage, figures, passages, words_of
-from wirelint.layers.paragraphs import paragraphs
-from wirelint.layers.sentences import split
+from wirelint.layers.numbers.numerals import figures, passages
+from wirelint.layers.paragraphs import paragraph_at
+from wirelint.layers.paragraphs import paragraphs as paragraphs_of
+from wirelint.layers.sentences import sentences
 from wirelint.layers.words import words
 from wirelint.patterns import pattern
 from wirelint.remembered import Remembered
@@ -124,10 +125,7 @@ class Frames:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._paragraphs = paragraphs(document)
-        self._starts = [span.start for span in self._paragraphs]
-        self._sentences: dict[int, list[Span]] = {}
-        self._told: dict[Span, list[Passage]] = {}
+        self._sentences = sentences(document)
         self._made: dict[Span, Frame] = {}
 
     def at(self, offset: int) -> Frame | None:
@@ -137,46 +135,19 @@ class Frames:
 
     def span(self, offset: int) -> Span | None:
         """The sentence around a place."""
-        number = bisect_right(self._starts, offset) - 1
-        if number < 0 or self._paragraphs[number].end <= offset:
-            return None
-        spans = self.sentences(number)
-        span = spans[bisect_right(spans, (offset + 1,)) - 1] if spans else None
-        return span if span is not None and span.start <= offset < span.end else None
+        number = bisect_left(self._sentences, (offset + 1,)) - 1
+        return self._sentences[number] if number >= 0 and offset < self._sentences[number].end else None
 
     def before(self, frame: Frame, many: int, *, paragraphs: int = 1) -> list[Frame]:
         """Frames of the sentences before another, the nearest first; of its paragraph and as many before it."""
-        number = bisect_right(self._starts, frame.span.start) - 1
-        found: list[Frame] = []
-        for one in range(number, max(-1, number - 1 - paragraphs), -1):
-            spans = self.sentences(one)
-            last = bisect_left(spans, frame.span)
-            found += [self.of(span) for span in reversed(spans[max(0, last - many + len(found)) : last])]
-        return found[:many]
+        last = bisect_left(self._sentences, frame.span)
+        number = max(0, paragraph_at(self._document, frame.span.start) - paragraphs)
+        first = bisect_left(self._sentences, (paragraphs_of(self._document)[number].start,), 0, last)
+        return [self.of(span) for span in reversed(self._sentences[max(first, last - many) : last])]
 
     def all(self) -> Iterator[Frame]:
         """The frames of all sentences, in order."""
-        for number in range(len(self._paragraphs)):
-            yield from map(self.of, self.sentences(number))
-
-    def sentences(self, number: int) -> list[Span]:
-        """The sentences of a paragraph."""
-        if number not in self._sentences:
-            self._sentences[number] = list(split(self._document, self._paragraphs[number]))
-        return self._sentences[number]
-
-    def told(self, passage: Passage) -> list[Passage]:
-        """The sentences of a passage that have two figures or more."""
-        if passage.span not in self._told:
-            starts = figures(self._document)
-            spans = self.sentences(bisect_left(self._starts, passage.span.start))
-            counts = [bisect_left(starts, span.end) - bisect_left(starts, span.start) for span in spans]
-            self._told[passage.span] = [
-                Passage(span, count, words_of(self._document, span))
-                for span, count in zip(spans, counts, strict=True)
-                if count > 1
-            ]
-        return self._told[passage.span]
+        return map(self.of, self._sentences)
 
     def of(self, span: Span) -> Frame:
         """The frame of a sentence."""
@@ -199,13 +170,10 @@ def framed(document: Document, telling: frozenset[str], least: int = 1) -> Itera
 
 def _among(document: Document, telling: frozenset[str], least: int) -> Iterator[Frame]:
     for passage in passages(document):
-        if passage.figures < least or telling.isdisjoint(passage.words):
-            continue
-        for one in frames(document).told(passage):
-            if one.figures >= least and not telling.isdisjoint(one.words):
-                frame = frames(document).of(one.span)
-                if least <= len(frame.amounts) <= MOST:
-                    yield frame
+        if passage.figures >= least and not telling.isdisjoint(passage.words):
+            frame = frames(document).of(passage.span)
+            if least <= len(frame.amounts) <= MOST:
+                yield frame
 
 
 MOST = 40

@@ -6,11 +6,11 @@ and look for their forms of words only there.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from itertools import product
 
 from wirelint.document import Span, layer
-from wirelint.layers.paragraphs import paragraphs
+from wirelint.layers.sentences import sentences
 from wirelint.layers.words import words
 from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING, NamedTuple
@@ -65,16 +65,20 @@ _SPELT = frozenset(
 
 
 @layer
-def spelt(document: Document) -> list[int]:
-    """Where numbers in words begin, those from two on, with the halves and thirds: “two”, “Twenty-five”, of “a third” the “third”."""
+def figures(document: Document) -> list[int]:
+    """Where figures begin, in digits or in words, in order: numbers from two on, with the halves and thirds."""
     story = words(document)
-    return [story.starts[index] for index in story.standing(_SPELT)]
+    found = [start for start, _ in numerals(document)]
+    found += [story.starts[index] for index in story.standing(_SPELT)]
+    found.sort()
+    return found
 
 
 @layer
-def figures(document: Document) -> list[int]:
-    """Where figures begin, in digits or in words, in order."""
-    return sorted([*(start for start, _ in numerals(document)), *spelt(document)])
+def figure_words(document: Document) -> list[int]:
+    """The indices of the words in which figures begin, in order; a word with two figures stands twice."""
+    starts = words(document).starts
+    return [bisect_right(starts, at) - 1 for at in figures(document)]
 
 
 def figures_between(document: Document, start: int, end: int) -> list[int]:
@@ -90,14 +94,14 @@ def words_beside_figures(document: Document) -> frozenset[str]:
 
     Rules about figures ask this before they look closer. "%" is there where it stands behind a figure.
     """
-    story, lower, found = words(document), words(document).lower, set[str]()
-    first = index = 0
-    for at in figures(document):
-        before, index = index, bisect_left(story.starts, at, index)
-        if index - before > 2 * REACH:
-            found.update(lower[first : before + REACH])
+    lower, found = words(document).lower, set[str]()
+    first = last = 0
+    for index in figure_words(document):
+        if index > last + REACH:
+            found.update(lower[first:last])
             first = index - REACH
-    found.update(lower[first : index + REACH])
+        last = index + REACH
+    found.update(lower[first:last])
     return _parted(found).union(word for _, word in glued(document))
 
 
@@ -128,7 +132,7 @@ _LETTERS = pattern(r"[^\W\d_]+")
 
 
 class Passage(NamedTuple):
-    """A stretch of a story with figures: where it is, how many figures it has, its words in lower case and the parts of those."""
+    """A sentence with figures: where it is, how many figures it has, its words in lower case and the parts of those, "%" among them."""
 
     span: Span
     figures: int
@@ -137,29 +141,28 @@ class Passage(NamedTuple):
 
 @layer
 def passages(document: Document) -> list[Passage]:
-    """The paragraphs with two figures or more: nothing else can hold a sum."""
-    spans, starts = paragraphs(document), figures(document)
+    """The sentences with two figures or more: nothing else can hold a sum."""
+    story, spans, starts = words(document), sentences(document), figures(document)
     found: list[Passage] = []
     at = 0
     while at < len(starts):
         span = spans[bisect_left(spans, (starts[at] + 1,)) - 1]
         end = bisect_left(starts, span.end, at)
         if end - at > 1:
-            found.append(Passage(span, end - at, words_of(document, span)))
+            places = story.within(span)
+            near = set(story.lower[places.start : places.stop])
+            if "%" in document[span]:
+                near.add("%")
+            found.append(Passage(span, end - at, _parted(near)))
         at = max(end, at + 1)
     return found
 
 
-def words_of(document: Document, span: Span) -> frozenset[str]:
-    """The words of a stretch of a story, in lower case, the parts of those, and "%" if it stands there."""
-    places = words(document).within(span)
-    found = set(words(document).lower[places.start : places.stop])
-    if "%" in document[span]:
-        found.add("%")
-    return _parted(found)
-
-
 @layer
-def words_among_figures(document: Document) -> frozenset[str]:
-    """The words of the paragraphs with two figures or more."""
-    return frozenset[str]().union(*[passage.words for passage in passages(document)])
+def words_among_figures(document: Document) -> dict[int, frozenset[str]]:
+    """The words of the sentences with two figures or more, and of those with three or more."""
+    found = passages(document)
+    return {
+        many: frozenset[str]().union(*[passage.words for passage in found if passage.figures >= many])
+        for many in (2, 3)
+    }
