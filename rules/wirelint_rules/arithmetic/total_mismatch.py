@@ -54,7 +54,7 @@ _FAR = 1.7
 """A total further from the sum of what stands before it is the total of something else."""
 
 
-@rule(severity=Severity.WARNING, beside=_TELLING | _IN_PLACES)
+@rule(severity=Severity.WARNING, words=_TELLING, beside=frozenset(("all",)), among={2: _IN_PLACES})
 def total_mismatch(document: Document) -> Iterator[Finding]:
     """A total is not the sum of the figures before it.
 

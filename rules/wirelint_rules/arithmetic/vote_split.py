@@ -72,12 +72,12 @@ _SPORT = pattern(
 )
 
 
-@rule(
-    severity=Severity.WARNING,
-    beside=frozenset(
-        "vote voted votes voting ruled ruling passed approved rejected split decision upheld confirmed against".split()
-    ),
+_TELLING = frozenset(
+    "vote voted votes voting ruled ruling passed approved rejected split decision upheld confirmed against".split()
 )
+
+
+@rule(severity=Severity.WARNING, among={2: _TELLING})
 def vote_split(document: Document) -> Iterator[Finding]:
     """A vote counts more votes than the body has members.
 

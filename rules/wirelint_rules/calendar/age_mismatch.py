@@ -50,7 +50,7 @@ _NOW = pattern(
 )
 
 
-@rule(severity=Severity.WARNING, beside=frozenset(("born", "died")))
+@rule(severity=Severity.WARNING, words=frozenset(("born", "died")))
 def age_mismatch(document: Document) -> Iterator[Finding]:
     """An age and the years of birth and death, or of the story, do not fit.
 

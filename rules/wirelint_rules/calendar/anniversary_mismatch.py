@@ -58,7 +58,8 @@ _SMALL = {
 
 @rule(
     severity=Severity.WARNING,
-    beside=frozenset(("anniversary", "birthday", "years", "jubilee", "term", "mandate", "contract", "year")),
+    words=frozenset("anniversary birthday jubilee term mandate contract deal lease tenure".split()),
+    beside=frozenset(("years",)),
 )
 def anniversary_mismatch(document: Document) -> Iterator[Finding]:
     """An anniversary is not that of its year.

@@ -36,7 +36,7 @@ _ANOTHER_DAY = frozenset(
 _REACH = 60
 
 
-@rule(severity=Severity.NOTE, beside=frozenset("day thanksgiving juneteenth kippur hashanah friday monday".split()))
+@rule(severity=Severity.NOTE, words=frozenset("day thanksgiving juneteenth kippur hashanah friday monday".split()))
 def holiday_mismatch(document: Document) -> Iterator[Finding]:
     """A holiday is put on a day that is not its own.
 

@@ -43,25 +43,14 @@ def _numerals(text: str) -> list[Span]:
 
 _SMALL = "two three four five six seven eight nine".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_PARTS = "half third quarter fifth".split()
-_COUNTED = (
-    "year month week day hour minute second time century decade mile kilometer kilometre km meter metre foot feet inch yard ton tonne pound acre hectare degree"
-    " member judge justice seat man woman person nation state party way part phase man game match set goal point run round lap stage page story storey bedroom room"
-    " thirds quarters fifths tenths eighths third quarter quarters half dozen hundred thousand million billion percent dollar euro cent"
-).split()
-_SPELT = frozenset(
-    [
-        *("dozen", *_SMALL, *_TEENS, *_TENS, *_PARTS),
-        *(f"{one}-{other}" for one, other in product(_TENS, ("one", *_SMALL))),
-        *(
-            f"{one}-{other}{old}"
-            for one, other in product((*_SMALL, *_TEENS, *_TENS, *_PARTS), _COUNTED)
-            for old in ("", "-old")
-        ),
-    ]
-)
-"""Numbers in words, in lower case, those from two on, with the halves and thirds, alone or with what they count: “six-month”."""
+_OTHERS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen dozen half third quarter fifth".split()
+_COMPOUNDS = [f"{ten}-{one}" for ten, one in product(_TENS, ("one", *_SMALL))] + [
+    "two-thirds",
+    "three-quarters",
+    "half-dozen",
+]
+_SPELT = frozenset((*_SMALL, *_TENS, *_OTHERS, *_COMPOUNDS))
+"""Numbers in words, in lower case, those from two on, with the halves and thirds."""
 
 
 @layer
@@ -90,29 +79,26 @@ def figures_between(document: Document, start: int, end: int) -> list[int]:
 
 @layer
 def words_beside_figures(document: Document) -> frozenset[str]:
-    """The words within reach of a figure, in lower case, those of compounds and those glued to digits (“73km”) among them.
+    """The words right by a figure, in lower case, those of compounds and those glued to digits (“73km”) among them.
 
     Rules about figures ask this before they look closer. "%" is there where it stands behind a figure.
     """
     lower, found = words(document).lower, set[str]()
-    first = last = 0
     for index in figure_words(document):
-        if index > last + REACH:
-            found.update(lower[first:last])
-            first = index - REACH
-        last = index + REACH
-    found.update(lower[first:last])
-    return _parted(found).union(word for _, word in glued(document))
+        found.update(lower[max(0, index - REACH) : index + REACH + 1])
+    found.update(word for _, word in glued(document))
+    return _parted(found)
 
 
-REACH = 20
+REACH = 3
 """In words: how far from a figure a word is beside it."""
 
 
 def _parted(found: set[str]) -> frozenset[str]:
     """Some words, and the parts of those with a hyphen or an apostrophe."""
-    parts = [word.replace("'", "-").split("-") for word in found if "-" in word or "'" in word]
-    return frozenset(found).union(*parts)
+    for word in [word for word in found if "-" in word or "'" in word]:
+        found.update(word.replace("'", "-").split("-"))
+    return frozenset(found)
 
 
 @layer
@@ -132,7 +118,7 @@ _LETTERS = pattern(r"[^\W\d_]+")
 
 
 class Passage(NamedTuple):
-    """A sentence with figures: where it is, how many figures it has, its words in lower case and the parts of those, "%" among them."""
+    """A sentence with figures: where it is, how many figures it has, its words in lower case and the parts of compounds, "%" among them."""
 
     span: Span
     figures: int
@@ -150,10 +136,10 @@ def passages(document: Document) -> list[Passage]:
         end = bisect_left(starts, span.end, at)
         if end - at > 1:
             places = story.within(span)
-            near = set(story.lower[places.start : places.stop])
-            if "%" in document[span]:
+            near, text = set(story.lower[places.start : places.stop]), document[span]
+            if "%" in text:
                 near.add("%")
-            found.append(Passage(span, end - at, _parted(near)))
+            found.append(Passage(span, end - at, _parted(near) if "-" in text else frozenset(near)))
         at = max(end, at + 1)
     return found
 
