@@ -23,7 +23,7 @@ class Role(NamedTuple):
     @property
     def starts(self) -> bool:
         """Whether a change is said to start here: “from 40”, “compared with 40”, “than the 40”."""
-        m = _START.search(self.before)
+        m = _START.search(self.before) if any(word in self.before for word in _STARTS) else None
         if m is not None and m.group().endswith(_HEDGES) and self.amount.hedge:
             return self.before.strip() in _HEDGES
         return m is not None
@@ -45,6 +45,7 @@ class Role(NamedTuple):
 
 
 _HEDGES = ("more than", "less than", "fewer than", "more than ", "less than ", "fewer than ")
+_STARTS = ("rom", "ompared", "than", "against", "versus", "p on", "own on")
 _START = pattern(
     r"\b(?:[Ff]rom|[Cc]ompared (?:with|to)|than|against|versus|[Uu]p on|[Dd]own on)(?: (?!ago\b|earlier\b|to\b)[A-Za-z-]+){0,5} ?$"
 )

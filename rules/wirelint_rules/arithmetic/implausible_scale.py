@@ -66,7 +66,8 @@ def implausible_scale(document: Document) -> Iterator[Finding]:
         for amount in frame.amounts.values():
             if _is_counted(document, amount) and not _WORLD.search(frame.text):
                 yield _finding(document, amount)
-        for m in _PRICED.finditer(frame.text):
+        dear = any(amount.kind == MONEY and amount.value >= _HIGHEST for amount in frame.amounts.values())
+        for m in _PRICED.finditer(frame.text) if dear else ():
             price = next(found for name in ("price", "price2", "price3") if (found := frame.shown(m, name)))
             if (
                 price.value >= _HIGHEST

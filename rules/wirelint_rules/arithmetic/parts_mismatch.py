@@ -105,8 +105,11 @@ def _listed(document: Document, frame: Frame) -> Iterator[Finding]:
             and _TOLD.search(found[i + 2].before) is not None
             and not _TOLD.search(found[i + 1].before)
         )
-        parts = _run(found[i + 2 if skipped else i + 1 :])
-        if len(parts) < 2 or not all(_part_of(one.amount, whole.amount) for one in parts) or not _opens(parts[0]):
+        rest = found[i + 2 if skipped else i + 1 :]
+        if len(rest) < 2 or not _part_of(rest[0].amount, whole.amount) or not _opens(rest[0]):
+            continue
+        parts = _run(rest)
+        if len(parts) < 2 or not all(_part_of(one.amount, whole.amount) for one in parts):
             continue
         if not thing(whole.amount) and whole.amount.kind == COUNT:
             continue

@@ -67,7 +67,9 @@ def percent_mismatch(document: Document) -> Iterator[Finding]:
     """
     for frame in framed(document, _TELLING, 2):
         seen: set[int] = set()
-        for form in _FORMS if len(frame.amounts) > 2 else ():
+        if not frame.kinds(PERCENT, SHARE) or not frame.kinds(COUNT, MEASURE, MONEY):
+            continue
+        for form in _FORMS if frame.kinds(PERCENT) and frame.kinds(COUNT, MEASURE, MONEY) > 1 else ():
             for m in form.finditer(frame.text):
                 seen.add(m.start("percent"))
                 old, new, stated = (frame.amount(m, name) for name in ("old", "new", "percent"))

@@ -50,12 +50,15 @@ _APPLIED = pattern(
     rf"(?P<whole>{_SIZED}){PLAIN}{{1,40}}? would (?:lose|gain|shrink by|grow by|save|cost|pay|get|mean) (?:as many as |as much as |up to |about )?(?P<part>{_SIZED})(?=[,.;]| )"
 )
 _NEAR = 0.02
-_TELLING = frozenset(
-    "% percent cent half third thirds quarter quarters fifth fifths tenth tenths would two three four five ten 10 20 twenty every".split()
+_SHARES = frozenset(
+    "% percent cent half third thirds quarter quarters fifth fifths tenth tenths one-third one-quarter one-fifth one-tenth two-thirds three-quarters".split()
 )
+_FEW = frozenset("three four five ten 10 20 twenty".split())
+_WOULD = frozenset(("would",))
+_RATES = frozenset(("rate",))
 
 
-@rule(severity=Severity.WARNING, among={2: _TELLING}, words=frozenset(("rate",)))
+@rule(severity=Severity.WARNING, among={2: _SHARES | _FEW | _WOULD}, beside=_RATES)
 def share_mismatch(document: Document) -> Iterator[Finding]:
     """A share is not what the part and the whole beside it give.
 
@@ -71,7 +74,9 @@ def share_mismatch(document: Document) -> Iterator[Finding]:
     Good: It holds 14 of the 70 seats, or 20 percent, he said.
     Good: It won 36 of the 70 seats, more than half, and 23 of 70, or nearly a third.
     """
-    for frame in framed(document, _TELLING, 2):
+    for frame in framed(document, _SHARES | _FEW, 2):
+        if not frame.kinds(PERCENT, SHARE):
+            continue
         found: list[Finding] = []
         for form in _FORMS if len(frame.amounts) > 2 else ():
             for m in form.finditer(frame.text):
@@ -81,9 +86,10 @@ def share_mismatch(document: Document) -> Iterator[Finding]:
             yield from _told_twice(document, frame, m)
         for m in _TOTAL.finditer(frame.text):
             yield from _of_total(document, frame, m)
+    for frame in framed(document, _WOULD, 2):
         for m in _APPLIED.finditer(frame.text):
             yield from _applied(document, frame, m)
-    for frame in framed(document, frozenset(("rate",))):
+    for frame in framed(document, _RATES):
         for m in _RATE.finditer(frame.text):
             yield from _rate(document, frame, m)
 

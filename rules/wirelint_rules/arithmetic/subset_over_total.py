@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, PLAIN, framed, framed_at, frames
-from wirelint.layers.numbers.numerals import figure_words, figures
+from wirelint.layers.numbers.numerals import figure_words, figures_between, passages
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import counted
@@ -61,11 +61,21 @@ def subset_over_total(document: Document) -> Iterator[Finding]:
             yield from _included(document, frame, m)
     for frame in framed(document, _FATES, 2):
         yield from _fates(document, frame)
-    text = document.text
-    for frame in framed_at(document, (at for at in figures(document) if text.endswith(_LEADS, 0, at)), 2):
+    for frame in framed_at(document, _wholes(document), 2):
         yield from _of_the(document, frame)
     for frame in framed_at(document, _parts(document)):
         yield from _of_them(document, frame)
+
+
+def _wholes(document: Document) -> Iterator[int]:
+    """Where a figure stands behind “of the”, “out of” and the like, in a sentence that has another."""
+    for passage in passages(document):
+        if not _LEADING.isdisjoint(passage.words):
+            near = figures_between(document, *passage.span)
+            yield from (at for at in near if document.text.endswith(_LEADS, 0, at))
+
+
+_LEADING = frozenset(("of", "among"))
 
 
 def _parts(document: Document) -> Iterator[int]:

@@ -24,9 +24,8 @@ _TOTAL = pattern(
 _BEHIND = pattern(
     rf"(?: [a-z]+){{0,2}},? (?:in all|in total|altogether|all told|combined\b|(?:in|over) (?:the )?(?:last |past )?{COUNT} (?:days|weeks|months|years)\b)"
 )
-_TELLING = frozenset(
-    "total altogether overall combined together told bringing brings brought taking making raising".split()
-)
+_TELLING = frozenset("total altogether overall combined together bringing brings brought taking making raising".split())
+_BRINGING = ("bring", "brought", "rais", "tak", "took", "push")
 _IN_PLACES = frozenset(("all", "two", "three"))
 _TOLL = pattern(rf"\b[Aa] (?P<order>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|1[1-9]th|2[0-9](?:st|nd|rd|th))\b[^.;]{{0,80}}?\b(?:bringing|brought|raising|raised|taking|took) the (?:[a-z]+ )?(?:toll|total|count|number (?:of )?[a-z]*) to (?P<toll>{COUNT})")  # fmt: skip
 _ALL = pattern(r"(?:^|[“\" ])All (?:of the |the |of those |those )?$")
@@ -75,6 +74,8 @@ def total_mismatch(document: Document) -> Iterator[Finding]:
             start = _begins(frame, total)
             if start >= 0:
                 yield from _summed(document, frame, total, start)
+        if not any(word in frame.text for word in _BRINGING):
+            continue
         for m in _FATE.finditer(frame.text):
             yield from _by_fate(document, frame, m)
         for m in _RAISED.finditer(frame.text):
@@ -95,7 +96,9 @@ def _totals(document: Document) -> list[int]:
     told += [
         index
         for index in story.standing(_IN_PLACES)
-        if story.texts[index] == "All" or (index and story.lower[index - 1] == "in")
+        if story.texts[index] == "All"
+        or (index and story.lower[index - 1] == "in")
+        or story.lower[index + 1 : index + 2] == ["told"]
     ]
     return sorted(story.starts[index] for index in told)
 

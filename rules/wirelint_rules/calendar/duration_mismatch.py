@@ -8,7 +8,7 @@ from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, r
 from wirelint.layers.numbers.amounts import COUNT, framed_at
 from wirelint.layers.numbers.clock import DAY, clocks
 from wirelint.layers.numbers.dates import MONTHS, WEEKDAY_WORDS, WEEKDAYS, dates_between, existing, years_between
-from wirelint.layers.numbers.numerals import figures_between
+from wirelint.layers.numbers.numerals import figure_words, figures_between
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
@@ -159,10 +159,14 @@ def _frames(document: Document) -> Iterator[Frame]:
     weekdays = [story.starts[index] for index in story.standing(WEEKDAY_WORDS)]
     places = [
         story.starts[index]
-        for index in story.standing(_UNITS)
-        if index and figures_between(document, story.starts[max(0, index - 2)], story.starts[index])
+        for index in figure_words(document)
+        if not _UNITS.isdisjoint(story.lower[index + 1 : index + _UNIT_BEHIND])
     ]
     return framed_at(document, (at for at in places if _has_points(document, weekdays, at)))
+
+
+_UNIT_BEHIND = 3
+"""In words: so far behind its number a unit begins at most."""
 
 
 def _has_points(document: Document, weekdays: list[int], at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.numbers.dates import MONTH_WORDS, dates, existing
 from wirelint.layers.numbers.numerals import numerals
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,17 +13,18 @@ if TYPE_CHECKING:
 
     from wirelint.layers.numbers.dates import WrittenDate
 
-_TO = pattern(r",?(?: to | and | until | till | through |[-–—]| [-–—] )(?:the )?$")
+_TO = pattern(r",?(?: to | and | until | till | through |[-–—]| [-–—] )(?:the )?")
 _FROM = pattern(
     r"\b(?:[Ff]rom|[Bb]etween|[Rr]un(?:s|ning)?|[Ll]ast(?:s|ed|ing)?|[Hh]eld|[Oo]pen|[Vv]isit(?:s|ed)?|[Oo]n|\() ?(?:the |[A-Z][a-z]+day,? )?$"
 )
+_BORN = frozenset(("born",))
 _MOVED = pattern(
     r"\b(?:mov|chang|correct|postpon|reschedul|bring|brought|shift|push|revis|advanc|delay|backdat|instead|rather)"
 )
 _SAME_MONTH = pattern(r"(?:-|–| to )(?P<end>[0-9]{1,2})(?![\w:/%°-]|[.,][0-9])")
 _YEARS = pattern(r"(?:-|–)(?P<end>(?:19|20)[0-9]{2})(?![\w/,.-]?[0-9]|-)")
 _LIFE = pattern(
-    r"\bborn (?:in )?(?P<birth>1[0-9]{3}|20[0-9]{2})(?:,|;| and|, and|—|–| -) (?:who )?(?:died|killed|d\.) (?:in )?(?P<death>1[0-9]{3}|20[0-9]{2})\b"
+    r"born (?:in )?(?P<birth>1[0-9]{3}|20[0-9]{2})(?:,|;| and|, and|—|–| -) (?:who )?(?:died|killed|d\.) (?:in )?(?P<death>1[0-9]{3}|20[0-9]{2})\b"
 )
 
 
@@ -44,16 +46,18 @@ def end_before_start(document: Document) -> Iterator[Finding]:
     """
     yield from _dates(document)
     yield from _years(document)
-    for m in _LIFE.finditer(document.text):
-        if int(m["death"]) < int(m["birth"]):
+    story = words(document)
+    for index in story.standing(_BORN):
+        m = _LIFE.match(document.text, story.starts[index])
+        if m is not None and int(m["death"]) < int(m["birth"]):
             yield Finding(Span(*m.span()), f"the death in {m['death']} is before the birth in {m['birth']}")
 
 
 def _dates(document: Document) -> Iterator[Finding]:
     text, found = document.text, dates(document)
     for first, last in zip(found, found[1:], strict=False):
-        joint = _TO.search(text, first.span.end, last.span.start)
-        if joint and joint.start() == first.span.end and _reversed(first, last):
+        joint = _TO.match(text, first.span.end)
+        if joint and joint.end() == last.span.start and _reversed(first, last):
             lead = _FROM.search(text, max(0, first.span.start - 24), first.span.start)
             if (
                 lead

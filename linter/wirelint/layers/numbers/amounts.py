@@ -72,6 +72,10 @@ class Frame(NamedTuple):
         """The amount whose placeholder a group matched."""
         return self.amounts[m.start(group)]
 
+    def kinds(self, *kinds: str) -> int:
+        """How many amounts are of some kinds."""
+        return sum(amount.kind in kinds for amount in self.amounts.values())
+
     def shown(self, m: re.Match[str], group: str | int) -> Amount | None:
         """The same, or None where the group took no part."""
         return self.amounts[m.start(group)] if m[group] else None

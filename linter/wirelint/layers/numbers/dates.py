@@ -97,7 +97,7 @@ def _days(document: Document) -> Iterator[tuple[int, int]]:
     story = words(document)
     near = {index + step for index in story.standing(MONTH_WORDS) for step in (-2, -1, 1, 2)}
     for index in sorted(near.intersection(range(len(story)))):
-        m = _DAY.match(story.texts[index])
+        m = _DAY.match(story.texts[index]) if story.texts[index][0].isdigit() else None
         if m is not None:
             yield story.starts[index], story.starts[index] + m.end()
 
