@@ -93,8 +93,9 @@ class Rule(NamedTuple):
             return True
         if self.beside and not words_beside_figures(document).isdisjoint(self.beside):
             return True
-        if self.among and any(not words_among_figures(document)[n].isdisjoint(w) for n, w in self.among.items()):
-            return True
+        for many, words in self.among.items():
+            if not words_among_figures(document)[many].isdisjoint(words):
+                return True
         if any(stretches(document, form) for form in self.forms):
             return True
         if self.seen_as is None:

@@ -46,7 +46,7 @@ def average_mismatch(document: Document) -> Iterator[Finding]:
     Good: By noon 412 people had given 18,540 euros, an average of 45 euros, it said.
     Good: Ten teams scored 31 goals, an average of three a match.
     """
-    for frame in framed(document, _TELLING, 3):
+    for frame in framed(document, _TELLING, least=3):
         found: list[Finding] = []
         for form in _FORMS:
             for m in form.finditer(frame.text):

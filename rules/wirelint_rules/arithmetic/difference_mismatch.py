@@ -50,6 +50,11 @@ _GAPS = frozenset("gap difference lead margin majority deficit surplus shortfall
 _SUMS = frozenset("bringing brought brings taking took takes raising raised".split())
 _COMPARED = frozenset("apart than ahead behind clear adrift".split())
 _LEADS = frozenset(("from", "to"))
+_STEPPING = frozenset(
+    "increase increases increased increasing rise rises rose risen rising grow grows grew grown growing climb climbs climbed climbing jump jumps jumped jumping"
+    " gain gains gained gaining add adds added adding up lifted raised picked fall falls fell fallen falling drop drops dropped dropping decline declines declined"
+    " declining decrease decreases decreased decreasing down lost lose loses losing shed shrank shrunk sunk cut reduced lowered slip slipped slips slid by loss reduction".split()
+)
 
 
 @rule(severity=Severity.WARNING, among={2: _GAPS, 3: _SUMS | _COMPARED | _LEADS})
@@ -67,14 +72,14 @@ def difference_mismatch(document: Document) -> Iterator[Finding]:
     Good: She won 60,760 votes and he 50,818, a gap of nearly 10,000.
     Good: They won 12 of 30 seats and 14 of 40, a gap of 3.
     """
-    for frame in framed(document, _GAPS, 2):
+    for frame in framed(document, _GAPS):
         yield from _gaps(document, frame)
-    for frame in framed(document, _SUMS, 3):
+    for frame in framed(document, _SUMS, least=3):
         for m in _BROUGHT.finditer(frame.text):
             yield from _brought(document, frame, m)
-    for frame in framed(document, _COMPARED, 3):
+    for frame in framed(document, _COMPARED, least=3):
         yield from _comparisons(document, frame)
-    for frame in framed(document, _LEADS, 3):
+    for frame in framed(document, _LEADS, _STEPPING, least=3):
         yield from _steps(document, frame)
         for m in _SCORED.finditer(frame.text):
             yield from _judged(document, *(frame.amount(m, name) for name in ("apart", "one", "other")))

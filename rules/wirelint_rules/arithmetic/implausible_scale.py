@@ -42,6 +42,13 @@ _WEAK = frozenset(
 _BILLION, _HIGHEST = 1e9, 3e9
 
 
+_NEAR = 25
+"""In words: so far from its price or number a thing is named."""
+_THINGS = _COUNTED.union(
+    "cases victims displaced households families ballots inhabitants voters house home apartment flat mansion villa penthouse cottage yacht car painting"
+    " sculpture portrait necklace ring watch diamond bail ransom scholarship salary pension player striker midfielder goalkeeper defender winger horse racehorse"
+    " violin manuscript statue prize property".split()
+)
 _SCALES = frozenset(("billion", "trillion", "bn"))
 
 
@@ -60,7 +67,11 @@ def implausible_scale(document: Document) -> Iterator[Finding]:
     Good: The company sold homes worth $147 billion, and the world had 2.5 billion cases of it.
     """
     story, text = words(document), document.text
-    places = [story.starts[index] for index in story.standing(_SCALES)]
+    places = [
+        story.starts[index]
+        for index in story.standing(_SCALES)
+        if not _THINGS.isdisjoint(story.lower[max(0, index - _NEAR) : index + _NEAR])
+    ]
     places += [start for start, end in numerals(document) if text.startswith("bn", end)]
     for frame in framed_at(document, sorted(places)):
         for amount in frame.amounts.values():

@@ -49,7 +49,7 @@ def index_move(document: Document) -> Iterator[Finding]:
     Bad:  The Dow fell 250 points, or {==2.1 percent==}, to 34,150.
     Good: The Dow fell 250 points, or 0.7 percent, to 34,150.
     """
-    for frame in framed(document, _PER_CENT, 3):
+    for frame in framed(document, _PER_CENT, least=3):
         forms = list(_MOVE.finditer(frame.text))
         for m in forms:
             yield from _findings(document, frame, m)

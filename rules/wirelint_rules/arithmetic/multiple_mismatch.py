@@ -60,7 +60,7 @@ def multiple_mismatch(document: Document) -> Iterator[Finding]:
     Good: The strip is 200 kilometers wide, four times the 50 kilometers of the old one.
     Good: Exports more than doubled from $40 million to $95 million; imports doubled in 2010.
     """
-    for frame in framed(document, _TELLING, 2):
+    for frame in framed(document, _TELLING):
         found = [one for m in _CHANGE.finditer(frame.text) for one in _change(document, frame, m)]
         for form in (_MULTIPLE, _AS_MUCH):
             for m in form.finditer(frame.text) if not found else ():

@@ -61,12 +61,12 @@ def parts_mismatch(document: Document) -> Iterator[Finding]:
     Good: The blast killed 17 people, eight men and nine women, police said.
     Good: It held 41 ships, 20 of them empty and 12 damaged.
     """
-    for frame in framed(document, _JOINED, 3):
+    for frame in framed(document, _JOINED, least=3):
         found = [] if _vague(frame) else list(_found(document, frame))
         yield from found or (() if _vague(frame) and ": " not in frame.text else _listed(document, frame))
-    for frame in framed(document, _OUTCOMES, 2):
+    for frame in framed(document, _OUTCOMES):
         yield from _told_before(document, frame)
-    for frame in framed(document, _GROUPS, 2):
+    for frame in framed(document, _GROUPS):
         yield from _crew(document, frame)
 
 

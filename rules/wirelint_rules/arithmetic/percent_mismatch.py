@@ -65,7 +65,7 @@ def percent_mismatch(document: Document) -> Iterator[Finding]:
     Good: Sales rose 33 percent to $120 million from $90 million, the company said.
     Good: Unemployment rose 20 percent to 6 percent from 5 percent.
     """
-    for frame in framed(document, _TELLING, 2):
+    for frame in framed(document, _TELLING):
         seen: set[int] = set()
         if not frame.kinds(PERCENT, SHARE) or not frame.kinds(COUNT, MEASURE, MONEY):
             continue

@@ -58,7 +58,7 @@ def remainder_mismatch(document: Document) -> Iterator[Finding]:
     Good: The South fired 36 shells. Six fell near posts and another 15 in a field; where the remaining 15 fell is not known.
     Good: Two people were held, and the other three cars drove on.
     """
-    for frame in framed(document, _LEFTS, 3):
+    for frame in framed(document, _LEFTS, least=3):
         yield from _left(document, frame)
     for frame in framed_at(document, _rests(document)):
         for m in _REST.finditer(frame.text):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, SHARE, framed, frames
+from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, SHARE, framed, framed_at, frames
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import SHARES, alike, extent, narrow, plain, restyled, share_name
 from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time
@@ -74,7 +75,7 @@ def share_mismatch(document: Document) -> Iterator[Finding]:
     Good: It holds 14 of the 70 seats, or 20 percent, he said.
     Good: It won 36 of the 70 seats, more than half, and 23 of 70, or nearly a third.
     """
-    for frame in framed(document, _SHARES | _FEW, 2):
+    for frame in framed(document, _SHARES | _FEW):
         if not frame.kinds(PERCENT, SHARE):
             continue
         found: list[Finding] = []
@@ -86,10 +87,11 @@ def share_mismatch(document: Document) -> Iterator[Finding]:
             yield from _told_twice(document, frame, m)
         for m in _TOTAL.finditer(frame.text):
             yield from _of_total(document, frame, m)
-    for frame in framed(document, _WOULD, 2):
+    for frame in framed(document, _WOULD):
         for m in _APPLIED.finditer(frame.text):
             yield from _applied(document, frame, m)
-    for frame in framed(document, _RATES):
+    story = words(document)
+    for frame in framed_at(document, (story.starts[index] for index in story.standing(_RATES))):
         for m in _RATE.finditer(frame.text):
             yield from _rate(document, frame, m)
 

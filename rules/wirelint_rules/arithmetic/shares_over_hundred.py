@@ -34,7 +34,7 @@ def shares_over_hundred(document: Document) -> Iterator[Finding]:
     Good: In the poll 55 percent were in favor, 42 percent opposed and 3 percent undecided.
     Good: Some 70 percent read books, 60 percent papers and 20 percent both.
     """
-    for frame in framed(document, _PER_CENT, 2):
+    for frame in framed(document, _PER_CENT):
         shares = [amount for amount in frame.amounts.values() if amount.kind == PERCENT]
         if len(shares) > 1 and document[frame.span].count("%") in (0, len(shares)) and _of_one_whole(frame, shares):
             total = sum(share.value for share in shares)

@@ -36,12 +36,11 @@ _THINGS = frozenset("drones drone missiles rockets shells projectiles munitions 
 _LESS = frozenset(("less than", "fewer than", "under", "below", "up to", "at most", "no more than"))
 
 
-_THESE = frozenset("them whom which those these the".split())
 _INCLUDES = frozenset(("including", "among"))
 _FATES = frozenset(("shot", "downed", "intercepted", "destroyed"))
 
 
-@rule(severity=Severity.WARNING, among={2: _INCLUDES | _FATES | {"of"}}, beside=_THESE)
+@rule(severity=Severity.WARNING, among={2: _INCLUDES | _FATES | {"of"}}, beside=frozenset(("0 of",)))
 def subset_over_total(document: Document) -> Iterator[Finding]:
     """Of a number of people or things, more are said to be of one kind than there are.
 
@@ -56,10 +55,10 @@ def subset_over_total(document: Document) -> Iterator[Finding]:
     Good: The crash killed 12 people, including nine children, officials said.
     Good: It moved 2 million people, including 300,000 children.
     """
-    for frame in framed(document, _INCLUDES, 2):
+    for frame in framed(document, _INCLUDES):
         for m in _INCLUDING.finditer(frame.text):
             yield from _included(document, frame, m)
-    for frame in framed(document, _FATES, 2):
+    for frame in framed(document, _FATES):
         yield from _fates(document, frame)
     for frame in framed_at(document, _wholes(document), 2):
         yield from _of_the(document, frame)
@@ -87,7 +86,7 @@ def _parts(document: Document) -> Iterator[int]:
             yield story.starts[index]
 
 
-_OF_THESE = [[word] for word in sorted(_THESE)]
+_OF_THESE = [[word] for word in "them whom which those these the".split()]
 _SCALED = [[word] for word in ("hundred", "thousand", "million")]
 _DIRECT = pattern(r" (?:out )?of (?:the|its|their|his|her|all|all the|those|these) (?:[\w’'-]+ ){0,2}$")
 _LED = pattern(

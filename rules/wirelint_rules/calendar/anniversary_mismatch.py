@@ -58,8 +58,9 @@ _SMALL = {
 
 @rule(
     severity=Severity.WARNING,
-    words=frozenset("anniversary birthday jubilee term mandate contract deal lease tenure".split()),
-    beside=frozenset(("years",)),
+    beside=frozenset(
+        ("anniversary", "birthday", "jubilee", "term", "mandate", "contract", "deal", "lease", "tenure", "0 years")
+    ),
 )
 def anniversary_mismatch(document: Document) -> Iterator[Finding]:
     """An anniversary is not that of its year.

@@ -161,6 +161,7 @@ def _frames(document: Document) -> Iterator[Frame]:
         story.starts[index]
         for index in figure_words(document)
         if not _UNITS.isdisjoint(story.lower[index + 1 : index + _UNIT_BEHIND])
+        and _AFTER.match(document.text, story.ends[index])
     ]
     return framed_at(document, (at for at in places if _has_points(document, weekdays, at)))
 

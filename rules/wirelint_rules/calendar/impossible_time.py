@@ -19,7 +19,7 @@ _RUN = pattern(
 )
 _AT = pattern(r"\b(?:at|around|until|before|after|by|from|since) (?:about |around |exactly |just )?$")
 _MONEY = frozenset("$£€¥₹")
-_CLOCK_WORDS = frozenset(": am pm a p gmt utc est edt cst cdt mst mdt pst pdt cet cest bst aest aedt local".split())
+_CLOCK_WORDS = frozenset("0: am pm m gmt utc est edt cst cdt mst mdt pst pdt cet cest bst aest aedt local".split())
 _BEHIND = frozenset(":.aApPGUECMBl")
 
 

@@ -35,7 +35,7 @@ _HEDGED = pattern(r"\b(?:about|nearly|almost|more than|over|some|around|roughly|
 _SLACK = {"days": 1, "weeks": 3, "week": 3}
 
 
-@rule(severity=Severity.WARNING, beside=frozenset("years days weeks week hours".split()))
+@rule(severity=Severity.WARNING, beside=frozenset(("0 years", "0 days", "0 weeks", "0 hours", "years", "week")))
 def interval_mismatch(document: Document) -> Iterator[Finding]:
     """A stretch of time is not what its two ends give.
 

@@ -18,7 +18,7 @@ _FIGURE = pattern(r"(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d{1,4})?")
 _CONVERTED = pattern(r"km ?\(\d[\d,.]*(?:miles?)\)")
 
 
-@rule(severity=Severity.ERROR, beside=_WORDS)
+@rule(severity=Severity.ERROR, beside=frozenset(f"0{word}" for word in (*_WORDS, "km")))
 def glued_unit(document: Document) -> Iterator[Finding]:
     """A figure and the word behind it have no space between them.
 

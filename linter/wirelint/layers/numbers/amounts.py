@@ -160,21 +160,10 @@ class Frames:
         return self._made[span]
 
 
-def framed(document: Document, telling: frozenset[str], least: int = 1) -> Iterator[Frame]:
-    """The frames of the sentences with one of some words, given in lower case, in order.
-
-    `least` is how many amounts a frame must have to be worth the making.
-    """
-    if least > 1:
-        yield from _among(document, telling, least)
-    else:
-        story = words(document)
-        yield from framed_at(document, (story.starts[index] for index in story.standing(telling)))
-
-
-def _among(document: Document, telling: frozenset[str], least: int) -> Iterator[Frame]:
+def framed(document: Document, *telling: frozenset[str], least: int = 2) -> Iterator[Frame]:
+    """The frames of the sentences with so many figures in which words of each of some sets stand, given in lower case, in order."""
     for passage in passages(document):
-        if passage.figures >= least and not telling.isdisjoint(passage.words):
+        if passage.figures >= least and not any(map(passage.words.isdisjoint, telling)):
             frame = frames(document).of(passage.span)
             if least <= len(frame.amounts) <= MOST:
                 yield frame

@@ -81,12 +81,16 @@ def figures_between(document: Document, start: int, end: int) -> list[int]:
 def words_beside_figures(document: Document) -> frozenset[str]:
     """The words right by a figure, in lower case, those of compounds and those glued to digits (“73km”) among them.
 
-    Rules about figures ask this before they look closer. "%" is there where it stands behind a figure.
+    The word that stands right behind a figure is there a second time as “0 km”, and what is glued to digits, a sign or a word, as “0km”.
+    Rules about figures ask this before they look closer.
     """
     lower, found = words(document).lower, set[str]()
     for index in figure_words(document):
-        found.update(lower[max(0, index - REACH) : index + REACH + 1])
-    found.update(word for _, word in glued(document))
+        near = lower[max(0, index - REACH) : index + REACH + 1]
+        found.update(near)
+        found.add(f"0 {near[min(index, REACH) + 1]}" if len(near) > min(index, REACH) + 1 else "")
+    for _, word in glued(document):
+        found.update((word, f"0{word}"))
     return _parted(found)
 
 
