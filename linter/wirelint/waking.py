@@ -36,8 +36,8 @@ class RuleSet(tuple[Rule, ...]):  # noqa: SLOT001 - what is made of it is kept i
             _wake(found, index.by_word, words(document).vocabulary)
         if index.by_figure:
             _wake(found, index.by_figure, words_beside_figures(document))
-        if index.by_figures:
-            _wake(found, index.by_figures, words_among_figures(document))
+        for many, among in index.by_figures.items():
+            _wake(found, among, words_among_figures(document)[many])
         return [self[number] for number in sorted(found)]
 
     @cached_property
@@ -79,7 +79,8 @@ class RuleSet(tuple[Rule, ...]):  # noqa: SLOT001 - what is made of it is kept i
                 _enter(index.by_literal, rule.needs, number)
                 _enter(index.by_word, rule.words, number)
                 _enter(index.by_figure, rule.beside, number)
-                _enter(index.by_figures, rule.among, number)
+                for many, names in rule.among.items():
+                    _enter(index.by_figures.setdefault(many, {}), names, number)
         return index
 
 
@@ -91,7 +92,7 @@ class _Index(NamedTuple):
     by_literal: Numbers
     by_word: Numbers
     by_figure: Numbers
-    by_figures: Numbers
+    by_figures: dict[int, Numbers]
 
 
 def _enter(index: Numbers, names: Iterable[str], number: int) -> None:
