@@ -7,7 +7,7 @@ and look for their forms of words only there.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import product
+from itertools import pairwise, product
 
 from wirelint.document import Span, layer
 from wirelint.layers.sentences import sentences
@@ -84,14 +84,14 @@ def words_beside_figures(document: Document) -> frozenset[str]:
     The word that stands right behind a figure is there a second time as “0 km”, and what is glued to digits, a sign or a word, as “0km”.
     Rules about figures ask this before they look closer.
     """
-    lower, found = words(document).lower, set[str]()
-    for index in figure_words(document):
-        near = lower[max(0, index - REACH) : index + REACH + 1]
-        found.update(near)
-        found.add(f"0 {near[min(index, REACH) + 1]}" if len(near) > min(index, REACH) + 1 else "")
+    lower, places = [*words(document).lower, ""], figure_words(document)
+    near: list[str] = []
+    for index in places:
+        near += lower[max(0, index - REACH) : index + REACH + 1]
+    near += [f"0 {word}" for word in {lower[index + 1] for index in places}]
     for _, word in glued(document):
-        found.update((word, f"0{word}"))
-    return _parted(found)
+        near += (word, f"0{word}")
+    return _parted(set(near))
 
 
 REACH = 3
@@ -134,17 +134,19 @@ def passages(document: Document) -> list[Passage]:
     """The sentences with two figures or more: nothing else can hold a sum."""
     story, spans, starts = words(document), sentences(document), figures(document)
     found: list[Passage] = []
-    at = 0
-    while at < len(starts):
-        span = spans[bisect_left(spans, (starts[at] + 1,)) - 1]
-        end = bisect_left(starts, span.end, at)
-        if end - at > 1:
+    end = 0
+    for first, second in pairwise(starts):
+        if first < end:
+            continue
+        span = spans[bisect_left(spans, (first + 1,)) - 1]
+        end = span.end
+        if second < end:
             places = story.within(span)
             near, text = set(story.lower[places.start : places.stop]), document[span]
             if "%" in text:
                 near.add("%")
-            found.append(Passage(span, end - at, _parted(near) if "-" in text else frozenset(near)))
-        at = max(end, at + 1)
+            many = bisect_left(starts, end) - bisect_left(starts, first)
+            found.append(Passage(span, many, _parted(near) if "-" in text else frozenset(near)))
     return found
 
 
