@@ -39,7 +39,7 @@ def misspelt_speaker(document: Document) -> Iterator[Finding]:
     person and left alone. What name-variant reports is not reported twice.
 
     Bad:  The report came from Saleemul Huq of the centre. “We knew it,” {~~Haq~>Huq~~} said.
-    Bad:  Smokers can go elsewhere, said Paul Douville, who runs the bar. {~~Deauville~>Douville~~} said he would stay.
+    Bad:  Smokers can go elsewhere, said Sam Marlow, who runs the bar. {~~Merlowe~>Marlow~~} said he would stay.
     Good: The report came from Saleemul Huq of the centre. “We knew it,” Huq said.
     Good: Anna Olsen met Erik Olson. “We knew it,” Olsen said.
     Good: Anna Berg met the team. “We knew it,” Obama said.

@@ -11,6 +11,7 @@ from wirelint.layers.naming.names import plain, spellings
 from wirelint.layers.naming.romanisation.explanation import explanations
 from wirelint.layers.naming.romanisation.likeness import likeness
 from wirelint.layers.naming.variants import Variant, variants
+from wirelint.layers.ngrams import counts
 from wirelint.layers.quotations import quoted
 from wirelint.layers.sentences import sentences
 from wirelint.layers.words import words
@@ -38,22 +39,36 @@ def name_variant(document: Document, *, names: tuple[str, ...] = ()) -> Iterator
     where it stands by itself, unless one is quoted or the story has both in one sentence, as one does to explain them.
 
     Left alone are spellings that differ in nothing but accents (accent-variant reports them), a man's and a woman's form (Reznikov, Reznikova),
-    a country and its people, names that are listed as two (Shaanxi and Shanxi, Stephen and Steven), two towns, and two names that
-    are both common in news, unless the rest of the name is the same. The rarer spelling is reported wherever it stands, or
-    the later one of two that stand as often. `names` are the house's lists, as house-spelling has them: where one of the two is the
-    house's spelling, the other is reported, and outside quotations the fix is safe.
+    a country and its people, a place and its adjective (Khabarovsk, Khabarovsky Krai), names that are listed as two (Shaanxi and
+    Shanxi, Stephen and Steven), two towns, two that are named side by side (“from Mansfield to Mansfeld”), and two names that
+    are both common in news, unless the rest of the name is the same. The rarer spelling is reported wherever it stands; of
+    two that stand as often the one that neither the shipped list nor news knows, or the later one. `names` are the house's lists,
+    as house-spelling has them: where one of the two is the house's spelling, the other is reported, and outside quotations the fix is safe.
 
     Bad:  Residents of Balakliya cheered. The flag flew over {~~Balakliia~>Balakliya~~} at noon.
     Bad:  Oleh Syniehubov, the governor, spoke. Later {~~Sinegubov~>Syniehubov~~} left.
     Good: Residents of Balakliya cheered. The flag flew over Balakliya at noon.
     Good: Sarah Connor met Sara Lance; Sarah left first.
     Good: Oleksii Reznikov came with Anna Reznikova.
+    Good: Khokhlovo and Khokhlove lie on either side of the border. Khokhlovo is Russian; Khokhlove was shelled.
     """
     found = variants(document)
     known = {frozenset((variant.usual.text, variant.rare.text)) for variant in found}
     listed = (one for one in _listed(document) if frozenset((one.usual.text, one.rare.text)) not in known)
-    for variant in (*found, *listed):
+    for variant in map(_known_first, (*found, *listed)):
         yield from _findings(document, *_by_house(variant, tuple(names)))
+
+
+def _known_first(variant: Variant) -> Variant:
+    """Of two spellings that stand as often, the one that the shipped list or news knows is taken for the usual one."""
+    usual, rare = variant.usual, variant.rare
+    if len(usual.places) == len(rare.places) and _repute(rare.text) > _repute(usual.text):
+        return variant._replace(usual=rare, rare=usual)
+    return variant
+
+
+def _repute(spelling: str) -> tuple[bool, bool]:
+    return _preferred(spelling, (SHIPPED,)), counts().count(spelling) is not None
 
 
 def _listed(document: Document) -> Iterator[Variant]:

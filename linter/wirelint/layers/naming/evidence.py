@@ -10,6 +10,7 @@ from __future__ import annotations
 from math import log
 
 from wirelint.layers.naming.known import distinct, given, surname, towns
+from wirelint.layers.naming.lookalikes import far
 from wirelint.layers.naming.names import kinds, plain
 from wirelint.layers.naming.romanisation.likeness import likeness
 from wirelint.layers.naming.slips import changed_consonant, misread, one_letter
@@ -31,7 +32,7 @@ LETTERS, LEAST, LEAST_MISREAD, MOST = 0.69, -6.0, -1.0, 7.0
 """The weight of what the letters tell, and the bounds within which it is taken; letters that print is misread for tell little against one name."""
 
 ONE_LETTER, CHANGED_CONSONANT = 3.8, -1.7
-SAME_NEIGHBOUR, OTHER_BEFORE, OTHER_GIVEN_NAME, OTHER_BEHIND = 2.0, -1.15, -3.0, -2.9
+SAME_NEIGHBOUR, OTHER_BEFORE, OTHER_GIVEN_NAME, OTHER_BEHIND = 2.0, -1.15, -4.5, -2.9
 OTHER_ROLE = -2.05
 """One of the two stands first in names and the other last."""
 HAS_NEIGHBOUR, OWN_GIVEN_NAME, OWN_SURNAME, NEVER_ALONE = -0.9, -0.45, -0.55, -0.8
@@ -41,6 +42,10 @@ INTRODUCES = 0.75
 LISTED_APART, TWO_GIVEN_NAMES, SHORT, NAMED = -6.0, -0.7, -2.0, -0.8
 """A list has the two as distinct; both are given names; one is short; gazetteers or lists of names
 have the rarer one, and the usual one is nobody's surname."""
+COORDINATED = -12.0
+"""One of the two stands beside the other as another is named: “Khokhlovo and Khokhlove”, “from Mansfield to Mansfeld”."""
+TWO_BEARERS = -1.5
+"""One of the two is a given name, and both stand before surnames that differ."""
 KNOWN, KNOWN_TOO, BOTH_OFTEN = -1.5, -0.7, -2.5
 """News has counted the rarer one; the usual one; both often."""
 KNOWN_BESIDE = 0.5
@@ -81,13 +86,16 @@ def evidence(document: Document, pair: Lookalike, enough: float) -> float | None
             return None
     if not shared(usual, rare):
         told += sum(_apart(usual, rare, one, other))
-    if told + most - INTRODUCES < enough:
+    towns_told = _towns(usual, rare)
+    if told + LETTERS * MOST + max(towns_told, 0.0) < enough or (slip is None and far(one, other)):
         return None
     probability = likeness(one, other).probability
     if probability < UNLIKE and slip is None:
         return None
     least = LEAST_MISREAD if misread(one, other) else LEAST
-    return told + LETTERS * _letters(probability, least) + _towns(usual, rare, probability)
+    if towns_told < 0 or probability >= LIKELY:
+        told += towns_told
+    return told + LETTERS * _letters(probability, least)
 
 
 def _slip(pair: tuple[str, str]) -> float | None:
@@ -109,14 +117,12 @@ def _letters(probability: float, least: float) -> float:
     return min(max(log(bounded / (1.0 - bounded)), least), MOST)
 
 
-def _towns(usual: Spelling, rare: Spelling, probability: float) -> float:
+def _towns(usual: Spelling, rare: Spelling) -> float:
     """What gazetteers have of the two."""
     here, there = towns(usual.text), towns(rare.text)
     if not (here and there) or given(usual.text) or given(rare.text):
         return 0.0
-    if here.isdisjoint(there):
-        return TWO_TOWNS
-    return ONE_TOWN if probability >= LIKELY else 0.0
+    return TWO_TOWNS if here.isdisjoint(there) else ONE_TOWN
 
 
 def shared(usual: Spelling, rare: Spelling) -> bool:
@@ -136,6 +142,8 @@ def _neighbours(usual: Spelling, rare: Spelling) -> float:
     if usual.before and rare.before and not usual.before & rare.before:
         told += OTHER_GIVEN_NAME if _people(usual) and _people(rare) else OTHER_BEFORE
     if usual.behind and rare.behind and not usual.behind & rare.behind:
+        if _first(usual) and _first(rare) and (given(usual.text) or given(rare.text)):
+            told += TWO_BEARERS
         told += OTHER_BEHIND / 2 if _one_town(usual, rare) else OTHER_BEHIND
     return told + (SAME_NEIGHBOUR if shared(usual, rare) else 0.0)
 
@@ -204,16 +212,27 @@ def _looks(document: Document, usual: Spelling, rare: Spelling) -> float:
         told += ACCENTED
     if any(not one.text.istitle() and any(map(str.isupper, one.text[1:])) for one in (usual, rare)):
         told += INNER_CAPITAL
-    return told + (SIDE_BY_SIDE if _side_by_side(document.text, usual, rare) else 0.0)
+    return told + _beside_each_other(document.text, usual, rare)
 
 
 _END = pattern(r"[.!?…][”’)\"]*\s|[\n\r]")
 
 
-def _side_by_side(text: str, usual: Spelling, rare: Spelling) -> bool:
-    """Whether the two stand close to each other in one sentence somewhere."""
-    places = sorted((*((place, 0) for place in usual.places), *((place, 1) for place in rare.places)))
-    return any(
-        first[1] != second[1] and second[0] - first[0] < NEAR and not _END.search(text, first[0], second[0])
-        for first, second in zip(places, places[1:], strict=False)
-    )
+_COORDINATION = pattern(
+    r"(?:['’]s)?(?:,|,? (?:and|or|nor|to|with|vs?\.?|from|against|beat|met))(?: (?:and|in|at|of|from|to|the|near|with|(?P<name>[A-Z][^\W\d_]+))){0,2} (?:[A-Za-z]{1,3}-)?"
+)
+"""What stands between two names of which one is named beside the other."""
+
+
+def _beside_each_other(text: str, usual: Spelling, rare: Spelling) -> float:
+    """What it tells that the two stand close to each other in one sentence, and how they are joined there."""
+    places = sorted((*((place, usual) for place in usual.places), *((place, rare) for place in rare.places)))
+    told = 0.0
+    for (start, first), (behind, second) in zip(places, places[1:], strict=False):
+        if first is second or behind - start >= NEAR or _END.search(text, start, behind):
+            continue
+        told = min(told, SIDE_BY_SIDE)
+        joined = _COORDINATION.compiled.fullmatch(text, start + len(first.text), behind)
+        if joined and (not joined["name"] or plain(joined["name"]) in first.before):
+            return COORDINATED
+    return told

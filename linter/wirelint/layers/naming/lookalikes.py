@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import chain, combinations
 
 from wirelint.document import layer
@@ -108,7 +109,7 @@ def may_be_one(one: str, other: str) -> bool:
     """Whether two plain names are near enough in their letters, and no grammar tells them apart."""
     if one == other or abs(len(one) - len(other)) > MORE:
         return False
-    if (one[0] != other[0] and one[-2:] != other[-2:]) or _far(one, other):
+    if not (one[0] == other[0] or one[-2:] == other[-2:] or _begin_alike(one, other)) or _far(one, other):
         return False
     return not derived(one, other) and not genders(one, other)
 
@@ -121,9 +122,28 @@ def _spelt_alike(pair: tuple[str, str]) -> bool:
 _MAY_BE_ONE = Remembered(_spelt_alike)
 
 
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether two longer names begin with letters that systems exchange (Jammu, Dzhammu)."""
+    return min(len(one), len(other)) >= LONG and any(one[0] in group and other[0] in group for group in _INITIALS)
+
+
+_INITIALS = ("bpvfw", "gkqchx", "yji", "jgdz", "szctx", "aeiouyh")
+"""Letters that may stand for one another at the head of a name."""
+
+
 def _far(one: str, other: str) -> bool:
     """Whether two longer names have nearly as many letters of their own as in common: no alignment makes them one."""
-    return min(len(one), len(other)) >= LONG and len(set(one) ^ set(other)) >= FAR * min(len(set(one)), len(set(other)))
+    if min(len(one), len(other)) < LONG:
+        return False
+    mine, yours = set(one), set(other)
+    return len(mine ^ yours) >= FAR * min(len(mine), len(yours)) and far(one, other)
+
+
+def far(one: str, other: str) -> bool:
+    """Whether two names have nearly as many letters of their own as the shorter one has letters, each counted as often as it stands."""
+    mine, yours = Counter(one), Counter(other)
+    own = (mine - yours).total() + (yours - mine).total()
+    return own >= FAR * min(len(one), len(other))
 
 
 def _of_parts(one: str, other: str) -> bool:

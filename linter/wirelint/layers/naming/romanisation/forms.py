@@ -8,7 +8,7 @@ _WOMEN = (
     ("ov ev in yn aw au", 0, "a"), ("off", 3, "ova"), ("eff", 3, "eva"), ("aw au ow ou", 2, "ava"), ("ew eu", 2, "eva"), ("yow iou", 3, "eva"),
     ("ky", 1, "a aya aia aja aa"), ("kiy kyi kyy kii kij kyj", 2, "a aya aia aja aa"),
     ("ki kj", 1, "a aya aia aja aa"), ("oy iy yy oi", 2, "aya aia aja"), ("ny ni", 1, "a aya aia aja"), ("nyy nyi niy nyj nii", 2, "a aya aia aja"),
-    ("os", 2, "ou"), ("is es", 2, " i e ou y"), ("as", 2, "a ou"), ("on os", 2, "ou"), ("o", 1, "ou"), ("", 0, "ova"), ("a o e y", 1, "ova"),
+    ("os", 2, "ou"), ("is es", 2, " i e ou y"), ("as", 2, "a ou"), ("on os", 2, "ou"), ("poulo ako ido", 1, "ou"), ("", 0, "ova"), ("a o e y", 1, "ova"),
     ("ek ec", 2, "kova cova"), ("y", 1, "a"), ("sson", 3, "dottir"), ("as is us ys", 2, "iene aite yte ute ene"), ("s", 1, "a"), ("is", 2, "a"),
     ("", 0, "a"), ("o i", 1, "a"), ("ic", 0, "ka"), ("", 0, "ina"), ("i y", 1, "a aja aya aia"), ("n", 0, "ne"), ("", 0, "ette ine ita elle"), ("ew", 1, "a"),
     ("ov", 0, "na"), ("ovich ovych", 3, "na"), ("evich evych", 3, "na"), ("vich", 3, "na"), ("l r", 0, "la ra le re a e"),
@@ -22,6 +22,9 @@ _DERIVED = frozenset(
 )
 """What is put behind a name to make another word of it."""
 
+_ADJECTIVES = frozenset("y i iy ii yi yy aya aia oye oe oie ogo a".split())
+"""What makes an adjective of a Slavic place in -sk (Khabarovsk, Khabarovsky Krai)."""
+
 _ENDINGS = "s ns n ia ian ians y ie ish ese ic an ans ean eans ine ist ists ism a e o i is us um es ies ite ites land man men er ers iac i".split()
 
 
@@ -34,17 +37,12 @@ def genders(one: str, other: str) -> bool:
 
 
 def _doubled(one: str, other: str) -> bool:
-    """Whether two names differ in nothing but a letter that stands twice in one of them; an s or n at the end may be an ending."""
+    """Whether two names differ in nothing but a letter that stands twice in one of them (Usman, Usmann)."""
     short, long = sorted((one, other), key=len)
     if len(long) != len(short) + 1:
         return False
     at = next((at for at, letter in enumerate(short) if letter != long[at]), len(short))
-    return (
-        at > 0
-        and long[at] == long[at - 1]
-        and long[at + 1 :] == short[at:]
-        and (at < len(short) or long[at] not in "sn")
-    )
+    return at > 0 and long[at] == long[at - 1] and long[at + 1 :] == short[at:]
 
 
 def _woman(man: str, woman: str) -> bool:
@@ -70,7 +68,9 @@ def derived(one: str, other: str) -> bool:
     if _doubled(one, other):
         return False
     short, long = sorted((one, other), key=len)
-    if long.startswith(short) and long[len(short) :] in _DERIVED:
+    if long.startswith(short) and long[len(short) :] in _DERIVED and (long[-1] != "i" or short[-1] not in "yi"):
+        return True
+    if _adjective(one, other) or _adjective(other, one):
         return True
     shared = 0
     while shared < len(short) and short[shared] == long[shared]:
@@ -80,6 +80,17 @@ def derived(one: str, other: str) -> bool:
             return True
     return False
 
+
+def _adjective(place: str, word: str) -> bool:
+    """Whether a word is the adjective of a Slavic place: Khabarovsky of Khabarovsk, Kanayevsky of Kanayevka, Gvardeysky of Gvardeyskoye."""
+    stem, sk, ending = word.rpartition("sk")
+    if not stem or ending not in _ADJECTIVES:
+        return False
+    return place in {stem, stem + sk} or (place.startswith(stem) and place[len(stem) :] in _PLACES)
+
+
+_PLACES = frozenset("ka ki ky o e a y i oye aya oe skoye skoe skoie skaya skaia ske".split())
+"""What names of places add to the stem of their adjectives."""
 
 _TAILS = frozenset(_ENDINGS)
 _SPELT = frozenset(

@@ -41,7 +41,9 @@ def keys(name: str) -> tuple[str, ...]:
         found += [
             bones[:i] + bones[i + 1 + (i > 0 and bones[i - 1 : i] == bones[i + 1 : i + 2]) :] for i in range(len(bones))
         ]
-    found += [skeleton(name.replace(read, meant)) for read, meant in (*MISREAD, *_HALF_VOWELS) if read in name]
+    found += [
+        skeleton(name.replace(read, meant)) for read, meant in (*MISREAD, *_HALF_VOWELS, *_SIBILANTS) if read in name
+    ]
     if len(name) >= _LONG:
         found.append("".join(sorted(name)))
     return tuple(dict.fromkeys(found))
@@ -53,6 +55,8 @@ _LONG = 6
 _HALF_VOWELS = (("j", "y"), ("aw", "au"), ("ow", "ou"), ("ew", "eu"), ("av", "au"), ("ev", "eu"), ("uw", "u"))
 """Letters that one system writes as a consonant and another as a vowel, or leaves out, and what they are as vowels."""
 
+_SIBILANTS = (("c", "s"), ("hs", "x"))
+"""Letters that one system writes for what others write s, ts or x (Obrenovac, Obrenovatz; Hsiao, Xiao)."""
 
 MISREAD = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("li", "h"), ("ii", "u"), ("nn", "m"))
 """Letters that print or a scanner makes of other letters, and those."""
