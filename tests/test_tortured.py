@@ -11,7 +11,9 @@ import pytest
 
 from wirelint.document import Document
 from wirelint.layers.words import WORD
+from wirelint.markup import read
 from wirelint_rules.garbled._inflection import inflected, plural, singular
+from wirelint_rules.garbled._phrases import likely_phrases, phrases
 from wirelint_rules.garbled._suspicion import convicted
 from wirelint_rules.garbled._terms import SMALL, pairs_of, terms
 from wirelint_rules.garbled._tortured import (
@@ -20,9 +22,9 @@ from wirelint_rules.garbled._tortured import (
     SIFTED,
     SIFTED_LOOSELY,
     among,
-    attested,
     convicting,
     loose,
+    seen,
     strict,
 )
 
@@ -115,7 +117,7 @@ def test_the_quick_answer_rules_out_no_term(likely: float) -> None:
     ]
     for one, other in ((one, other) for one in firsts for other in lasts):
         numbers = known.number(one), known.number(other)
-        if min(numbers) >= 0 and known.guess(one, other, least=likely) and not attested(one, other):
+        if min(numbers) >= 0 and known.guess(one, other, least=likely) and not seen(one, other):
             assert known.may(*numbers, likely), (one, other)
 
 
@@ -175,3 +177,17 @@ def test_what_may_stand_together_is_no_guess():
     """Pairs that are known as good English, and as nothing else, are what no other pair is taken for."""
     document = Document("The governor declared a condition of exigency on Monday.")
     assert all(suspect.term for suspect in among(document, terms(), -6.0, -9.0))
+
+
+@pytest.mark.parametrize(("name", "least"), [("swapped.txt", 0.66), ("swapped-again.txt", 0.44)])
+def test_swapped_terms_of_every_field(name: str, least: float) -> None:
+    """Sentences with swapped terms of every field: so many are found in a story that is convicted."""
+    found = every = 0
+    for line in (Path(__file__).parent / "gold" / name).read_text(encoding="utf-8").splitlines():
+        copy, marks = read(line)
+        story = Document(copy)
+        spans = [*(span for span, _ in (*phrases(story), *likely_phrases(story))), *(one.span for one in loose(story))]
+        every += len(marks)
+        found += sum(any(mark.span.overlaps(span) for span in spans) for mark in marks)
+    assert every > 140
+    assert found >= least * every

@@ -45,7 +45,7 @@ from packing import assembled, lines, slots  # noqa: E402
 
 from wirelint_rules.garbled._inflection import inflected  # noqa: E402
 from wirelint_rules.garbled._terms import SMALL, Pair, key, pairs_of  # noqa: E402
-from wirelint_rules.garbled._tortured import LEAST, SIFTED, attested  # noqa: E402
+from wirelint_rules.garbled._tortured import LEAST, SIFTED, seen  # noqa: E402
 
 Triple = tuple[str, str, str]
 """The first word of a pair, the small words behind it, the second word."""
@@ -84,6 +84,18 @@ UNFIT = SMALL | frozenset(
 
 DEAREST, WEIGHED = 4.0, 1.0
 """What is good English is only kept where swaps that cost up to the first number could make a term that scores at least the second."""
+
+DEEDS = {
+    "ion": ("ing",),
+    "ation": ("ing",),
+    "sion": ("ding", "ting"),
+    "ment": ("ing",),
+    "ement": ("ing",),
+    "al": ("ing",),
+    "ance": ("ing",),
+    "ence": ("ing",),
+}
+"""How nouns of action end, and with what in its place the verb has -ing."""
 
 WRITERS = 3.0
 """What a swap costs at least that writers make as well."""
@@ -308,7 +320,7 @@ def swapped(heads: set[str]) -> dict[tuple[str, str], float]:
     """The cost of each swap, by the substitute and the word it is put for."""
     swaps: dict[tuple[str, str], float] = {}
     plain = {(key(other), key(head)) for head, other, _ in by_hand("writers")}
-    for head, substitute, cost in itertools.chain(by_hand(), by_thesaurus()):
+    for head, substitute, cost in itertools.chain(by_hand(), by_thesaurus(), by_ending()):
         for word, other in zip(inflected(head), inflected(substitute), strict=True):
             pair = (key(other), key(word))
             price = max(cost, WRITERS) if pair in plain else cost
@@ -339,6 +351,16 @@ def by_hand(files: str = "*") -> Iterator[tuple[str, str, float]]:
                         (one, other, COSTS[path.stem] if path.stem in COSTS else COSTS["hand"])
                         for other in others.split()
                     )
+
+
+def by_ending() -> Iterator[tuple[str, str, float]]:
+    """Verbs' forms with -ing for nouns of action: "selecting" for selection."""
+    seen = unigrams()
+    for noun in seen:
+        for ending, others in DEEDS.items():
+            verbs = {noun.removesuffix(ending) + other for other in others} if noun.endswith(ending) else set[str]()
+            for verb in verbs & seen.keys():
+                yield noun, verb, WRITERS
 
 
 def by_thesaurus() -> Iterator[tuple[str, str, float]]:
@@ -481,7 +503,7 @@ def nears(words: list[str], heads: list[Heads], partners: list[Partners], least:
                 found[one].update(other for other in others if (one, other) != (first, second))
     for one, row in enumerate(partners):
         near[one].difference_update(second for second, _, form in row if not form.endswith(")"))
-        near[one] = linked[one] | {other for other in near[one] if not attested(words[one], words[other])}
+        near[one] = linked[one] | {other for other in near[one] if not seen(words[one], words[other])}
     return near
 
 

@@ -15,7 +15,7 @@ from wirelint_rules.garbled._phrases import likely_phrases, phrases
 from wirelint_rules.garbled._terms import SKIPPED, SMALL, terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from wirelint.document import Document
     from wirelint.layers.words import Words
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 STRICT = 9.3
 """The odds, as a logarithm, for a swapped term that convinces in any story."""
 
-MUTUAL = 6.5
+MUTUAL = 4.5
 """The odds that convince where two terms of one story may have been swapped, or a listed phrase stands: the one bears out the other."""
 
 APART = 500
@@ -35,6 +35,12 @@ CONVICTING = 3
 
 LOOSE = 2.6
 """The odds that convince in a story that plain faults have convicted."""
+
+LOOSEST = 1.2
+"""The odds that convince in such a story if so many terms of it were swapped as would convict it by themselves."""
+
+SEEN = 2.0
+"""What it takes away in such a story that news has the two words side by side, for each power of their count; in others they are let be."""
 
 REACH = 3
 """The words of a term stand so many places apart at most, with small words between them."""
@@ -71,7 +77,11 @@ def strict(document: Document) -> list[Suspect]:
 
 def convicting(document: Document) -> bool:
     """Whether so many terms of a story were swapped that the rest of it may be read with more suspicion."""
-    meant = _meant(document).union(term.lower() for _, term in likely_phrases(document))
+    return _many(document, _meant(document).union(term.lower() for _, term in likely_phrases(document)))
+
+
+def _many(document: Document, meant: Collection[str]) -> bool:
+    """Whether so many terms convict a story of its length."""
     return len(meant) >= max(CONVICTING, 2 * len(words(document)) / APART)
 
 
@@ -84,13 +94,24 @@ def _likely(document: Document) -> list[Suspect]:
 def _meant(document: Document) -> frozenset[str]:
     """The terms that seem to have been swapped: those of listed phrases, and those that bear each other out."""
     listed = (term.lower() for _, term in phrases(document))
-    return frozenset(suspect.term.lower() for suspect in _likely(document)).union(listed)
+    return _different(_likely(document)).union(listed)
+
+
+def _different(suspects: list[Suspect]) -> frozenset[str]:
+    """The terms of suspects that share no word: of those that do, the likeliest."""
+    found: list[Suspect] = []
+    for suspect in sorted(suspects, key=lambda suspect: -suspect.odds):
+        if not any(suspect.span.overlaps(other.span) for other in found):
+            found.append(suspect)
+    return frozenset(suspect.term.lower() for suspect in found)
 
 
 @layer
 def loose(document: Document) -> list[Suspect]:
     """The pairs of words that convince in a story that other faults have convicted; the strict are among them."""
-    return list(among(document, terms(), SIFTED_LOOSELY, LOOSE))
+    found = list(among(document, terms(), SIFTED_LOOSELY, LOOSEST))
+    sure = [suspect for suspect in found if suspect.odds >= LOOSE]
+    return found if _many(document, _different(sure)) else sure
 
 
 def among(document: Document, known: Terms, sifted: float, least: float) -> Iterator[Suspect]:
@@ -175,13 +196,18 @@ def _hyphenated(story: Words, known: Terms, sifted: float) -> Iterator[Pair]:
 
 def _suspect(document: Document, known: Terms, pair: Pair, sifted: float) -> Suspect | None:
     parts, link = ((pair.other, pair.one), "") if pair.turned else ((pair.one, pair.other), pair.link)
-    if not _together(document, pair) or (not link and _attested(document, pair, *parts)):
+    if not _together(document, pair):
+        return None
+    often = 0.0 if link else _seen(document, pair, *parts)
+    if often and (sifted >= SIFTED or pair.turned):
         return None
     if pair.turned and known.holds(pair.one, pair.link, pair.other):
         return None
     guesses = known.guesses(*parts, link, max(LEAST, pair.chance) + sifted)
     weighed = (
-        (odds(document, pair, guess), guess.form) for guess in guesses if _cased_alike(document, pair, guess.form)
+        (odds(document, pair, guess), guess.form)
+        for guess in guesses
+        if _cased_alike(document, pair, guess.form) and not (often and min(guess.costs))
     )
     best, form = max(weighed, default=(0.0, ""))
     if not form:
@@ -189,7 +215,7 @@ def _suspect(document: Document, known: Terms, pair: Pair, sifted: float) -> Sus
     start, end = words(document).span(pair.first, pair.last)
     if "-" not in pair.other and words(document).lower[pair.last] == f"{pair.other}'s":
         end -= 2
-    return Suspect(Span(start, end), agreeing(form, pair.other), best)
+    return Suspect(Span(start, end), agreeing(form, pair.other), best - SEEN * often)
 
 
 def _together(document: Document, pair: Pair) -> bool:
@@ -200,20 +226,18 @@ def _together(document: Document, pair: Pair) -> bool:
     )
 
 
-def _attested(document: Document, pair: Pair, one: str, other: str) -> bool:
-    """Whether the two words, in some number and case, stand side by side in edited news."""
+def _seen(document: Document, pair: Pair, one: str, other: str) -> float:
+    """How often the two words, in some number and case, stand side by side in edited news: a logarithm, 0 if never."""
     texts = words(document).texts
-    beside = pair.first + 1 == pair.last
-    if beside and counts().pair(texts[pair.first], texts[pair.last]) is not None:
-        return True
-    return attested(one, other)
+    as_here = counts().pair(texts[pair.first], texts[pair.last]) if pair.first + 1 == pair.last else None
+    return max(as_here or 0.0, seen(one, other))
 
 
-def attested(one: str, other: str) -> bool:
-    """Whether two words in lower case, or the inner ones of two phrases, stand side by side in edited news in any number."""
-    seen, one, other = counts().pair, one.rpartition("-")[2], other.partition("-")[0]
+def seen(one: str, other: str) -> float:
+    """The same of two words in lower case, or the inner ones of two phrases, in any number."""
+    known, one, other = counts().pair, one.rpartition("-")[2], other.partition("-")[0]
     bare, base = singular(other), singular(one)
-    return any(seen(a, b) is not None for a in {one, base} for b in {bare, plural(bare), other})
+    return max(known(a, b) or 0.0 for a in {one, base} for b in {bare, plural(bare), other})
 
 
 def _cased_alike(document: Document, pair: Pair, form: str) -> bool:
@@ -224,7 +248,7 @@ def _cased_alike(document: Document, pair: Pair, form: str) -> bool:
         return not form.rpartition(" ")[2][:1].isupper()
     if form.rpartition(" ")[2][:1].isupper() or last[0].isupper():
         return first[0].isupper() and last[0].isupper() and (form[:1].isupper() or not pair.turned)
-    return first[0].islower() or first.lower() in counts().common or _opens(document, pair.first)
+    return first[0].islower() or commonness(first.lower()) > commonness(first) or _opens(document, pair.first)
 
 
 def _opens(document: Document, at: int) -> bool:
