@@ -105,9 +105,11 @@ class Counts:
         if base is not None and seen is not None:
             return min(seen - base, 0.0)
         best = (self.count(second) or 0.0) - self.total - 1.0
-        for one in (first, *classes(first)):
-            for other in (second, *classes(second)):
-                best = max(best, self._classed(one, other, second))
+        ones, others = classes(first), classes(second)
+        if ones or others:
+            for one in (first, *ones):
+                for other in (second, *others):
+                    best = max(best, self._classed(one, other, second))
         # that a common word was never seen before this one says more than that a rare one was not
         return best if base is None else min(best, UNSEEN - base)
 

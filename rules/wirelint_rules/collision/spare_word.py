@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from wirelint import Document, Finding, Fix, Severity, layer, rule
 from wirelint.layers.grammar import grammar
 from wirelint.layers.ngrams import counts
@@ -57,16 +55,15 @@ _NAMED = frozenset("if when where why how who what".split())
 def _spare(document: Document) -> list[tuple[int, float]]:
     """The small words without which a sentence is likelier by far, each with by how much."""
     story, letters = words(document), grammar(document)
-    texts, found = story.texts, list[tuple[int, float]]()
+    texts, chance, last = story.texts, counts().chance, len(story) - 1
+    found: list[tuple[int, float]] = []
     for at in story.standing(SMALL):
-        if (
-            at
-            and texts[at].islower()
-            and at + 1 < len(texts)
-            and letters[2 * at - 1] == letters[2 * at + 1] == " "
-            and not (texts[at] == "of" and texts[at - 1] in _NAMED)
-        ):
-            gain = _gain(texts[at - 1], texts[at], texts[at + 1])
+        if not 0 < at < last or letters[2 * at - 1] != " " or letters[2 * at + 1] != " ":
+            continue
+        before, word, behind = texts[at - 1], texts[at], texts[at + 1]
+        if _OFTEN[before] and _OFTEN[behind] and word in SMALL and not (word == "of" and before in _NAMED):
+            broken = chance(before, word) + chance(word, behind)
+            gain = chance(before, behind) - broken if broken <= -_LOOSE else 0.0
             if gain >= _LOOSE:
                 found.append((at, gain))
     return found
@@ -78,18 +75,6 @@ def _often(word: str) -> bool:
 
 
 _OFTEN = Remembered(_often)
-
-
-@lru_cache(maxsize=1 << 16)
-def _gain(before: str, word: str, behind: str) -> float:
-    """By how much a sentence is likelier without a word; 0 where too little is known of what stands around it."""
-    if not (_OFTEN[before] and _OFTEN[behind]):
-        return 0.0
-    chance = counts().chance
-    broken = chance(before, word) + chance(word, behind)
-    if broken > -_LOOSE:
-        return 0.0
-    return chance(before, behind) - broken
 
 
 def _finding(document: Document, at: int) -> Finding:
