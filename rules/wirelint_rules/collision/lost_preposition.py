@@ -18,21 +18,23 @@ from wirelint_rules.collision._verbs import adverbial, governed, only_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from re import Match
 
     from wirelint.layers.words import Words
+    from wirelint.patterns import Pattern
 
-_VERB = form(r"[VzPdJ3G] (?=(?:[TASDE]|q [NTs1])[ ,.])")
+_VERB = form(r"[VzPdJ3G] (?=(?:[TASDE]|q [NTs1])[ ,.])", "VzPdJ3G TASDEq")
 _BARE_PLURAL = form(r"[VzPdJ3] (?=(?:[?v] )?N[ ,.])|[VzPdJ] a (?=[TSA] )")
 _HEADS = form(r"[?psGavNZ3d] (?=[TASENZ?DB9][ ,.])")
-_AS_MANY = form(r"C [Qqa?] 9|[pofVPdzJirwx] [q>?] 9(?= [N?9])", "C Qqa?", "pofVPdzJirwx q>?")
+_AS_MANY = form(r"C [Qqa?] 9|[pofVPdzJirwx] [q>?] 9(?= [N?9])")
 _BECAUSE = form(r"C T (?:[?s>] [sN]|[sNv?])(?=\.)")
-_COUNTRY = form(r"T [?vs>aN] Z(?=[.,]| [MirwxpcohKz])", "T ?vs>aN")
-_OWNER = form(r"[TA] [?sN] [TA](?= )", "TA ?sN")
+_COUNTRY = form(r"T [?vs>aN] Z(?=[.,]| [MirwxpcohKz])")
+_OWNER = form(r"[?sN] [TA](?= )", "?sN TA")
 _SLIP = -3.5
 """Odds below which a noun and an article that were counted together are a slip (a logarithm)."""
 _OWNED_OFTEN = log(0.35)
 """Such a share of a noun's uses must have “of” behind it."""
-_COUNTED = form(r"A [?vs] [N?](?= )", "A ?vs")
+_COUNTED = form(r"A [?vs] [N?](?= )")
 
 _MUCH = frozenset("many much few little".split())
 _MORE = frozenset("more fewer less".split())
@@ -68,48 +70,62 @@ def lost_preposition(document: Document) -> Iterator[Finding]:
     Good: They rely mostly on rain, dozens more people said. The part Ukraine played began in the capital Kyiv.
     """
     story, letters = words(document), grammar(document)
-    verbs = _bare_verbs(document)
-    for _, one, _ in beginning(document, _VERB, verbs):
+    for _, one, _ in stretches(document, _VERB):
         verb = story.lower[one]
         if (
             story.texts[one] == verb
+            and _MAY_BE_BARE[verb]
             and not adverbial(story.lower, letters, one + 1)
             and _bare(letters, one, verb, story.lower[one + 1])
         ):
             lost = bare().get(verb, "")
             yield _finding(document, story.span(one, one + 1), lost, story.ends[one])
-    for _, one, last in beginning(document, _BARE_PLURAL, verbs & bare().keys()):
+    for _, one, last in beginning(document, _BARE_PLURAL, _listed()):
         verb = story.lower[one]
         listed = story.texts[one] == verb and not adverbial(story.lower, letters, last + 1)
         if listed and (governed(letters, one) or only_verb(document, one)):
             yield _finding(document, story.span(one, last + 1), bare()[verb], story.ends[last])
     for _, one, _ in beginning(document, _HEADS, (_OF | _TO)):
         yield from _head(document, story, letters, one)
-    for m, one, last in stretches(document, _AS_MANY):
+    for m, one, last in _before(document, _AS_MANY, _MUCH | _MORE):
         word = story.lower[last - 1]
         lost = "as" if m.group()[0] == "C" else "than"
         if (story.lower[one] == "as" and word in _MUCH) or (lost == "than" and word in _MORE):
             yield _finding(document, story.span(last - 1, last), lost, story.ends[last - 1])
     for _, one, last in beginning(document, _BECAUSE, frozenset(["because"])):
         yield _finding(document, story.span(one, last), "of", story.ends[one])
-    for _, one, last in stretches(document, _COUNTRY):
+    for _, one, last in _before(document, _COUNTRY, _OWNED):
         noun, name = story.lower[one + 1], story.texts[last]
-        if noun in _OWNED and name in adjectives() and not (noun == "capital" and name in _ALSO_CAPITALS):
+        if name in adjectives() and not (noun == "capital" and name in _ALSO_CAPITALS):
             yield _finding(document, story.span(one, last), "of", story.ends[one + 1])
     for _, one, last in stretches(document, _OWNER):
-        noun, behind = story.lower[one + 1], story.lower[last]
-        if story.texts[one + 1] == noun and _owned(noun) and (not attested(noun, behind) or odds(noun, behind) < _SLIP):
-            yield _finding(document, story.span(one + 1, last), "of", story.ends[one + 1])
-    for _, one, last in stretches(document, _COUNTED):
+        noun, behind = story.lower[one], story.lower[last]
+        if letters[2 * one - 2 : 2 * one] not in _ARTICLES or story.texts[one] != noun or not _owned(noun):
+            continue
+        if not attested(noun, behind) or odds(noun, behind) < _SLIP:
+            yield _finding(document, story.span(one, last), "of", story.ends[one])
+    for _, one, last in _before(document, _COUNTED, _SETS):
         noun, many = story.lower[one + 1], story.lower[last]
-        counted = noun in _SETS and (letters[2 * last] == "N" or many in _PLURAL)
+        counted = letters[2 * last] == "N" or many in _PLURAL
         if counted and story.texts[last] == many and not attested(noun, many):
             yield _finding(document, story.span(one, last), "of", story.ends[one + 1])
 
 
-def _bare_verbs(document: Document) -> frozenset[str]:
-    """The words of a story that may be verbs which take no object."""
-    return frozenset(filter(_MAY_BE_BARE.__getitem__, words(document).vocabulary))
+def _before(document: Document, one: Pattern, nouns: frozenset[str]) -> Iterator[tuple[Match[str], int, int]]:
+    """The matches of a form whose second word is among some, each with its first and last word."""
+    letters = grammar(document)
+    for at in words(document).standing(nouns):
+        m = one.match(letters, 2 * at - 2) if at else None
+        if m:
+            yield m, at - 1, (m.end() - 1) // 2
+
+
+@cache
+def _listed() -> frozenset[str]:
+    return frozenset(bare())
+
+
+_ARTICLES = frozenset(["T ", "A "])
 
 
 @cache
