@@ -76,6 +76,19 @@ def attested(first: str, second: str) -> bool:
     return counts().pair(first, second) is not None
 
 
+MET = -99.0
+
+
+@cache
+def unmet(first: str, second: str) -> float:
+    """How often chance would have put two words in lower case side by side that never were, as a logarithm.
+
+    `MET` where they were counted so, or where one of them was not counted.
+    """
+    one, other = frequency(first), frequency(second)
+    return MET if not one or not other or attested(first, second) else one + other - counts().total
+
+
 @cache
 def together(first: str, second: str) -> bool:
     """Whether two words stand side by side in edited news, and not as a slip among many of the one and the other."""

@@ -7,8 +7,9 @@ from wirelint.layers.grammar import first_word, form, grammar, stretches
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import attested, clause, frequency, odds, together, weighed
+from wirelint_rules.collision._evidence import MET, attested, clause, frequency, odds, together, unmet, weighed
 from wirelint_rules.collision._forms import participle, plain
+from wirelint_rules.collision._verbs import extracted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,15 +18,15 @@ if TYPE_CHECKING:
     from wirelint.layers.words import Words
 
 _CLASH = form(
-    r"[hwx] (?:a ){0,2}[PyrizKbgVv3](?=[ ,.])"
+    r"[hwx] (?:a ){0,2}[PyrizKbgVv3J](?=[ ,.])"
     r"|[irge] (?:a )?[PVzhwxbvJirke3y](?=[ ,.])"
     r"|b (?:a )?[PVzhwxvJirk](?=[ ,.])"
     r"|(?P<do>[Kk] a [PLdzy3xwireg](?= ))"
-    r"|(?P<not>[Kk] [Pzxwireg3d](?= ))",
-    "hwx aPyrizKbgVv3",
+    r"|(?P<not>[Kk] [PLzxwireg3d](?= ))",
+    "hwx aPyrizKbgVv3J",
     "irge aPVzhwxbvJirke3y",
     "b aPVzhwxvJirk",
-    "Kk aPzxwireg3d",
+    "Kk aPLzxwireg3d",
 )
 
 LEAST = 3.5
@@ -66,6 +67,7 @@ def auxiliary_clash(document: Document, *, pooled: bool = True) -> Iterator[Find
     Bad:  The rebels {==did not agreed==} to the terms.
     Bad:  Prices {==are been==} falling for months.
     Bad:  The barn {==was destroy==} by fire.
+    Bad:  The song {==did became==} a hit, and the ferry {==was had==} left.
     Good: The envoy has gone to Muscat; what it is is a truce, and all they did was talk.
     """
     yield from weighed(document, _clashes, pooled)
@@ -81,10 +83,30 @@ def _clashes(document: Document) -> Iterator[tuple[bool, Finding]]:
             continue
         if frequency(second) < LEAST or "there" in story.lower[one + 1 : last] or story.lower[last - 1] in _RATHER:
             continue
-        sure = _sure(story, letters, one, last, m)
+        sure = True if _impossible(story, letters, one, last) else _sure(story, letters, one, last, m)
         span = story.span(one, last)
         if sure is not None and document.text[span.end : span.end + 1] != "[":
             yield sure, Finding(span, f"“{document[span]}”: “{first}” does not take this form")
+
+
+def _impossible(story: Words, letters: str, one: int, last: int) -> bool:
+    """Whether an auxiliary never takes a form, so that nothing but a clause before them could part the two."""
+    auxiliary, kind, before, form = letters[2 * one], letters[2 * last], story.lower[last - 1], story.lower[last]
+    if letters[2 * last + 1] != " " or extracted(story.lower, letters, one):
+        return False
+    if auxiliary in "Kk":
+        return kind in "PzL" or (last > one + 1 and kind in "wirxd")
+    if auxiliary in "irwx" and kind in "irwx":
+        return kind != "x" and story.lower[one] != form
+    if kind in "vJ" and (letters[2 * last + 2] not in "TASOpo" or story.lower[one - 1] == "there"):
+        return False
+    base = plain(form)
+    made = participle(base) if base and kind in "VvJPz" else form
+    return made != form and unmet(before, form) > MET and (counts().pair(before, made) or 0.0) > _SOME
+
+
+_SOME = 1.0
+"""The participle must have been counted so often (a logarithm) behind the word that has another form behind it."""
 
 
 def _sure(story: Words, letters: str, one: int, last: int, m: Match[str]) -> bool | None:

@@ -48,7 +48,7 @@ def modal_inflected(document: Document) -> Iterator[Finding]:
     """
     story, letters = words(document), grammar(document)
     for m, one, last in stretches(document, _MODAL):
-        if story.texts[one] != story.lower[one] or _noun(story, letters, one):
+        if story.texts[one] != story.lower[one] or _noun(story, letters, one, m["verb"] in _PAST):
             continue
         verb = story.lower[last]
         if story.texts[last] != verb or (m["verb"][0] != "o" and letters[2 * last + 1] != " "):
@@ -59,7 +59,7 @@ def modal_inflected(document: Document) -> Iterator[Finding]:
         elif (
             (m["verb"] == "3" and (letters[2 * one - 2 : 2 * one] not in _SUBJECTS or story.lower[one] == "should"))
             or (last == one + 1 and together(story.lower[one], verb))
-            or (last > one + 1 and m["verb"] not in "PLz")
+            or (last > one + 1 and m["verb"] not in "PLzdirwxe")
             or (one and letters[2 * one - 2] == "X" and m["verb"] in "Gd")
             or (m["verb"] == "G" and (letters[2 * last + 2] not in "TASOp" or plain(verb) == ""))
         ):
@@ -68,14 +68,17 @@ def modal_inflected(document: Document) -> Iterator[Finding]:
         yield Finding(span, f"“{document[span]}”: a modal takes the plain verb")
 
 
-def _noun(story: Words, letters: str, at: int) -> bool:
-    """Whether a modal may be a noun here."""
+_PAST = frozenset("dPLe")
+
+
+def _noun(story: Words, letters: str, at: int, inflected: bool) -> bool:
+    """Whether a modal may be a noun here; behind a word that may be its subject it is none where a past form follows."""
     if story.lower[at] not in _NOUNS or not at:
         return story.lower[at] in _NOUNS
     before, word = letters[2 * at - 2], story.lower[at - 1]
     if before in _NOUN_BEFORE or letters[2 * at - 1] != " " or word.endswith(("'s", "s'")):
         return True
-    return word in _COMPOUND or (before in "?vG" and not together(word, story.lower[at]))
+    return word in _COMPOUND or (before in "?vG" and not inflected and not together(word, story.lower[at]))
 
 
 def _must(story: Words, letters: str, at: int) -> bool:
