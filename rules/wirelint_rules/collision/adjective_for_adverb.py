@@ -10,7 +10,7 @@ from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import attested, frequency, odds, weighed
+from wirelint_rules.collision._evidence import MET, attested, frequency, odds, unmet, weighed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,9 @@ _WITHIN = form(
     "M ?vV",
     "NZsuUR ?vV",
 )
-_BEHIND = form(r"[PdzL3] [?vV](?=[,.]| [pTASoCc])", "PdzL3 ?vV")
+_BEHIND = form(r"[PdzL3yG] [?vV](?=[,.]| [pTASoCc])", "PdzL3yG ?vV")
+_DEGREE = form(r"[irbe] [?v] [?v](?=[,.]| [pTASoCc])", "irbe ?v")
+_ACTIVE = form(r"[?vV] P(?= [TASOp])", "?vV P")
 
 _SEEN, _FAR = 1.6, 1.6
 """So often must the adverb have been counted beside the verb, and so much oftener than the adjective (logarithms)."""
@@ -80,6 +82,10 @@ def _found(document: Document) -> Iterator[tuple[bool, Finding]]:
             continue
         if first not in _SUBJECTS or letters[2 * last + 1 : 2 * last + 3] in _OBJECT:
             yield first not in "NZs", _finding(document, last - 1, last, f"{adverb(adjective)} {verb}")
+    for _, _, last in (*stretches(document, _DEGREE), *stretches(document, _ACTIVE)):
+        adjective, verb = story.lower[last - 1], story.lower[last]
+        if _ADVERB[story.texts[last - 1]] and unmet(adjective, verb) > MET and _instead(adjective, verb, before=True):
+            yield True, _finding(document, last - 1, last, f"{adverb(adjective)} {verb}")
     for _, one, last in stretches(document, _BEHIND):
         verb, adjective = story.lower[one], story.lower[last]
         if _ADVERB[story.texts[last]] and story.texts[one] == verb and _instead(adjective, verb, before=False):

@@ -24,16 +24,16 @@ _VERB = form(
     r"[VvzPdGJL3y?sa] (?P<object>(?:(?:O|j|H|[TASH] [?sN]|Z|N) )?)(?P<small>p|f|o)(?: (?P<more>[pfo]))? (?=[TASDEYQq9ZN?svGOA])"
 )
 _THAT = form(r"[Pdz?] t (?:[uUj]|T [?sN]) o (?=[VvJbh][ ,.])")
-_BARE_VERB = form(r"[pf] V(?=[ ,])", "pf V")
+_BARE_VERB = form(r"[pf] (?:V(?=[ ,])|v(?= T ))", "pf Vv")
 _GOVERNING = frozenset(
-    "of for from with at without by into against about during upon despite towards toward until between".split()
+    "of for from with at without by into against about during upon despite towards toward until between before after".split()
 )
 """Prepositions that are never adverbs, so that what they govern follows."""
 
 _KNOWN = 5.0
 """A verb must have been counted so often for its never following a preposition to say something (a logarithm)."""
 
-_SAID_HIM = form(r"(?P<verb>[Pdz?]) O (?=[topf])")
+_SAID_HIM = form(r"(?P<verb>[VPdz?]) O (?=[topfTA])")
 _SINCE = form(r"[pC] 9 [N?](?=[ ,.])")
 _HUNDRED = form(r"9 f [NTS?]")
 _DAY = form(r"[PLdz?] p (?:a|Z|\?)(?=[.,]| [pc])", "PLdz? p")
@@ -113,7 +113,9 @@ _TAKES_IN = frozenset(
 )
 """Verbs that “in” may belong to: officials weighed in Friday."""
 
-_SAID = frozenset("said explained suggested announced mentioned proposed says explains suggests announces".split())
+_SAID = frozenset(
+    "said explained suggested announced mentioned proposed says explains suggests announces explain suggest announce describe described".split()
+)
 _SPEAKS = frozenset("said says".split())
 _SPANS = frozenset("days weeks months years hours decades minutes".split())
 _AGO = frozenset("ago before after earlier later prior apart into since".split())

@@ -16,9 +16,10 @@ _TWICE = form(
     r"|(?<=,)R (?P<did>[uU]) (?:x )?[PdL](?= [TAS] )|R T (?=[iwxrM] )"
     r"|R [ir] R(?= )|R R(?= )|R t(?= [irwxPz])"
     r"|(?<=,)R [irM] (?P<asked>[ujU])(?= [dLG] )"
-    r"|R [ir] [wx](?= )|(?<=,)R (?P<whose>S) [sN](?= [irwxPdz])|X S(?= )",
-    "R ujUTiRtrMS",
-    "X S",
+    r"|R (?P<whom>[irwxPMz])(?= )|(?<=,)t R(?= )|R X(?= )|X U(?= [irwxPzMdN])|R (?P<his>[SH]) [sN?v] [irwxPzMd](?= )|R [ir] [wx](?= )|(?<=,)R (?P<whose>S) [sN](?= [irwxPdz])|X S(?= )",
+    "R ujUTiRtrMSHXwxPz",
+    "X SU",
+    "t R",
 )
 
 _WHO = frozenset(["who", "which"])
@@ -56,6 +57,10 @@ def _twice(document: Document) -> Iterator[tuple[bool, Finding]]:
         if story.texts[one] != first or (m["again"] and (first not in _WHO or not _closed(story.lower, letters, last))):
             continue
         if letters[2 * one] == "X" and first != "whose":
+            continue
+        if m["whom"] and (first != "whom" or letters[2 * one - 2 : 2 * one - 1] in {*"pf?NQ9q1"}):
+            continue
+        if m["his"] and (first != "who" or letters[2 * one - 2 : 2 * one - 1] not in {*"NsZ?v"}):
             continue
         if m["did"] and (first != "who" or story.lower[last] in _TWO_OBJECTS):
             continue

@@ -7,7 +7,8 @@ from wirelint.layers.grammar import first_word, form, grammar, stretches
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import attested, odds, weighed
+from wirelint_rules.collision._evidence import attested, odds, unmet, weighed
+from wirelint_rules.collision._verbs import extracted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,13 +16,17 @@ if TYPE_CHECKING:
     from wirelint.layers.words import Words
 
 _TWO = form(
-    r"[TAS](?= [TASBYpfuUjO])|[pf](?= [uU] [irwxhPMK])|[pfo](?= [pfo])|C(?= [p?v] [TASD])|c(?= c)|t(?= c [TAS])",
+    r"[TAS](?= [TASBYpfuUjO])|[pf](?= [uU] [irwxhPMK])|[pfo](?= [pfo])|C(?= [p?v] [TASD])|c(?= c)|t(?= c [TAS])|[cCX](?= [CX] )|C(?= c )|t(?= C )|t(?= t [UujTAS] )|[TAS](?= [oCcirwhxkKRbPL] )|f(?= c [TAS])|X(?= t [TUuASj])",
     "TAS TASBYpfuUjO",
     "pf uU",
     "pfo pfo",
     "C p?v",
     "c c",
-    "t c",
+    "t cCt",
+    "cCX CXc",
+    "TAS oCcirwhxkKRbPL",
+    "f c",
+    "X t",
 )
 
 _CLASH = -4.0
@@ -107,7 +112,12 @@ def _clashes(document: Document) -> Iterator[tuple[bool, Finding]]:
             continue
         if first == second or one == taken or (first, second) in _FINE:
             continue
-        sure = (True if (first, second) in _AS else None) if m.group() == "C" else _clash(story, letters, one)
+        if m.group() == "C" and letters[2 * other] in "p?v":
+            sure = True if (first, second) in _AS else None
+        else:
+            sure = _clash(story, letters, one) if letters[2 * other] in _SMALL else None
+        if not sure and _unmet(story, letters, one):
+            sure = True
         if sure is None or (m.group() in "TAS" and letters[2 * other + 1] == ","):
             continue
         span, keep = story.span(one, other), _better(story, letters, one)
@@ -116,6 +126,18 @@ def _clashes(document: Document) -> Iterator[tuple[bool, Finding]]:
         taken = other
         better = keep if story.texts[one] == first else keep.capitalize()
         yield sure, Finding(span, f"“{document[span]}”: one of the two is too many", [Fix.replace(span, better)])
+
+
+def _unmet(story: Words, letters: str, at: int) -> bool:
+    """Whether two small words never meet, and no clause ends between them."""
+    return unmet(story.lower[at], story.lower[at + 1]) > _CHANCE and not extracted(story.lower, letters, at)
+
+
+_CHANCE = 0.5
+"""Chance must have put two small words together so often (a logarithm)."""
+
+_SMALL = frozenset("TASBYpfouUjOc")
+"""What the odds of two words are asked for."""
 
 
 def _better(story: Words, letters: str, at: int) -> str:

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 _MANY = form(r"(?:[AY] N(?= ?[.,irhwxKkMpfoRtzPd])|D N(?= ?[.,irhwxKkMpfoRtzPdVv]))", "AYD N")
 _ONE = form(r"(?:[EBQ]|9(?: 9)?|[1QY] f (?:[TSE]) ) ?s(?=[ ,.](?:$|[^sNZ?vVGL9>A3yJ]))", "EBQ9 s", "9 9", "1QY f")
 
+_OTHER = form(
+    r"(?:[QBEq9] [sv?]|[DYA] [?vN3])(?= [MirwxPzpfco]|[.,])|A N(?= [pfcirwxM]|[.,])|1 f [TSE] (?:[?<>dv] ){1,2}s(?= [pfcirwxMRt]|[.,])",
+    "QBEq9 sv?",
+    "DYA ?vN3",
+    "1 f",
+)
 _COUNTED = form(r"[9Q] [?vs](?= [poCcairwxPM]|[.,])", "9Q ?vs")
 _YEAR = pattern(r"(?:1[5-9]|20)\d\d|\d\.\d")
 _BEFORE_NUMBER = frozenset(letter + " " for letter in "pfVPdzo")
@@ -27,7 +33,7 @@ _OFTEN = 1.5
 """A plural must have been counted behind a number so often, and so much oftener than its singular (a logarithm)."""
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", forms=(_MANY, _ONE, _COUNTED))
+@rule(severity=Severity.WARNING, in_quotes="skip", forms=(_MANY, _ONE, _COUNTED, _OTHER))
 def determiner_number(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A word for one stands with a noun for many, or the reverse.
 
@@ -70,6 +76,10 @@ def _differing(document: Document) -> Iterator[tuple[bool, Finding]]:
             continue
         span = story.span(one, last)
         yield True, Finding(span, f"“{document[span]}”: one or many?")
+    for _, one, last in stretches(document, _OTHER):
+        if story.texts[last] == story.lower[last] and _numbers_differ(story, letters, one, last):
+            span = story.span(one, last)
+            yield True, Finding(span, f"“{document[span]}”: one or many?")
     for _, one, last in stretches(document, _COUNTED):
         noun = story.lower[last]
         if (
@@ -86,6 +96,33 @@ def _differing(document: Document) -> Iterator[tuple[bool, Finding]]:
         )
         if measured or noun not in _MEASURES:
             yield measured or story.texts[one].isalpha(), Finding(span, f"“{document[span]}”: one or many?")
+
+
+def _numbers_differ(story: Words, letters: str, one: int, last: int) -> bool:
+    """Whether edited news never has a word for many before a noun for one but before its plural, or the reverse."""
+    first, noun, pair = story.lower[one], story.lower[last], counts().pair
+    if letters[2 * one] == "1":
+        return not noun.endswith("ing") and (pair("these", noun + "s") or 0.0) > _SOME
+    if letters[2 * one] == "9" and (not first.isalpha() or _joined(letters, one)):
+        return False
+    if letters[2 * one] in "DYA":
+        many = noun.endswith("s") and not noun.endswith(("ss", "us", "is", "ics"))
+        plural = letters[2 * last] == "N" and letters[2 * one] == "A"
+        return many and (plural or not attested(first, noun)) and (pair("these", noun) or 0.0) > _SOME
+    return (
+        first in _MANY_WORDS
+        and not noun.endswith("s")
+        and not attested(first, noun)
+        and (pair(first, noun + "s") or 0.0) > _SOME
+    )
+
+
+_SOME = 1.0
+"""The right number must have been counted so often (a logarithm)."""
+
+_MANY_WORDS = frozenset(
+    "many several both few these those all some two three four five six seven eight nine ten twelve twenty thirty hundred".split()
+)
 
 
 def _counted(story: Words, letters: str, at: int) -> bool:

@@ -8,7 +8,7 @@ from wirelint import Document, Finding, Fix, Severity, rule
 from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import attested, frequency, odds, weighed
+from wirelint_rules.collision._evidence import attested, frequency, odds, unmet, weighed
 from wirelint_rules.collision._forms import plain
 from wirelint_rules.collision._verbs import (
     active,
@@ -97,14 +97,32 @@ def _idle(document: Document) -> Iterator[tuple[bool, Finding]]:
         if story.texts[one] != verb or verb in _FINE or not _may(verb, small):
             continue
         sure = _needed(document, story, letters, one) or _counted(story, letters, one)
+        if not sure and _unmet(story, letters, one):
+            sure = True
         if sure is not None:
             span = story.span(one, other)
             yield sure, Finding(span, f"“{verb}” takes no “{small}”", [Fix.replace(span, story.texts[one])])
 
 
+def _unmet(story: Words, letters: str, at: int) -> bool:
+    """Whether a verb and a preposition never meet, though chance alone would have put them together."""
+    often = unmet(story.lower[at], story.lower[at + 1])
+    if letters[2 * at] not in "VzPd" or often < (_CHANCE if story.lower[at + 1] in _NOWHERE else _GREATER):
+        return False
+    return (
+        not _passive(letters, at) and letters[2 * at + 4] in "TASOEDZ9NqQ" and not extracted(story.lower, letters, at)
+    )
+
+
+_CHANCE, _GREATER = 0.3, 1.3
+"""So often must chance have put a verb and a preposition together (logarithms): of and to, and those that may begin a phrase."""
+
+
 @cache
 def _may(verb: str, small: str) -> bool:
     """Whether a preposition may be idle behind a verb, by the two words alone."""
+    if unmet(verb, small) > _CHANCE:
+        return True
     seldom = small in _LEAST and (odds(verb, small) < _LEAST[small] or (small == "of" and _never(verb)))
     return seldom or verb in _not_taken().get(small, ()) or (small in _JUDGED and unused(verb, small))
 

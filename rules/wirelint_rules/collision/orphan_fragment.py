@@ -10,12 +10,15 @@ from wirelint.typed import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ORPHAN = form(r"(?:[?VvzdPLJGsN3yafpocCMirwxTASRt] )[TASc](?=[.,])|p f(?=\.)|C f(?=\.)")
+_ORPHAN = form(r"(?:[?VvzdPLJGsN3yafpocCMirwxTASRt] )[TASc](?=[.,])|p f(?=\.)|C f(?=\.)|[^ ] p(?=\.)|[^ ] o(?=,)")
 
-_LOOSE_ENDS = ("T.", "T,", "A.", "A,", "S.", "S,", "c.", "c,", "f.")
+_LOOSE_ENDS = ("T.", "T,", "A.", "A,", "S.", "S,", "c.", "c,", "f.", "p.", "o,")
 """A small word and a mark, in the letters."""
 
-_ENDS = frozenset("the a an and or their our your".split())
+_ENDS = frozenset("the a an and or their our your its".split())
+_NEVER_LAST = frozenset("against during despite between among towards toward upon because".split())
+"""Prepositions that govern what follows them, where nothing before is what they govern."""
+
 _BECAUSE = frozenset("because instead ahead outside inside".split())
 
 
@@ -37,7 +40,11 @@ def orphan_fragment(document: Document) -> Iterator[Finding]:
         mark = document.text[story.ends[last] : story.ends[last] + 2]
         if story.texts[last] != word or mark[:1] not in ".,;" or mark == ".." or mark[1:].isalnum():
             continue
-        if word == "of":
+        if letters[2 * last] in "po":
+            alone = word in _NEVER_LAST and not _asked(letters, one) and letters[2 * last + 1] == "."
+            if not alone and not (word == "to" and story.lower[one] == "according"):
+                continue
+        elif word == "of":
             if story.lower[one] not in _BECAUSE or story.texts[one] != story.lower[one]:
                 continue
         elif word not in _ENDS or ((word in {"or", "and"}) and mark[:1] != "."):
@@ -46,3 +53,8 @@ def orphan_fragment(document: Document) -> Iterator[Finding]:
             continue
         span = story.span(one, last)
         yield Finding(span, f"“{document[span]}” has lost what belongs behind it")
+
+
+def _asked(letters: str, at: int) -> bool:
+    """Whether what a preposition governs may stand before it: the team they played against, a law to vote against."""
+    return any(letter in "oRXtuUjd" for letter in letters[letters.rfind(".", 0, 2 * at) + 1 : 2 * at + 1 : 2])

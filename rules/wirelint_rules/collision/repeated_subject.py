@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 
 _REPEATED = form(r"(?P<det>[TQq9EBSZ?d]) (?P<noun>[Ns]) (?P<again>[uUj]) (?P<verb>[irwxPdz])(?= )", "TQq9EBSZ?d Ns")
 
+_NOUN = form(r"[TSDE] [NsvV3?d] (?P<again>[uUj]) [irwxPzd](?= )", "TSDE NsvV3?d")
+_BOTH = form(r"[uU] [TASD](?= )|j T(?= )", "uU TASD", "j T")
 _LOOSE = pattern(r"p [aCcptirwx]")
 """A preposition with nothing behind it."""
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip", forms=(_REPEATED,))
+@rule(severity=Severity.ERROR, in_quotes="skip", forms=(_REPEATED, _NOUN, _BOTH))
 def repeated_subject(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A pronoun repeats the subject right before it.
 
@@ -34,6 +36,8 @@ def repeated_subject(document: Document, *, pooled: bool = True) -> Iterator[Fin
     Good: The two men they were looking for fled. The company it bought has cut 300 jobs.
     """
     yield from weighed(document, _repeated, pooled)
+    said = {finding.span.start for finding in weighed(document, _repeated, pooled)}
+    yield from (finding for finding in _twice(document) if finding.span.start not in said)
 
 
 def _repeated(document: Document) -> Iterator[tuple[bool, Finding]]:
@@ -55,6 +59,37 @@ def _repeated(document: Document) -> Iterator[tuple[bool, Finding]]:
         span = story.span(one, last)
         copy = document.text[span.start : story.ends[last - 2]] + document.text[story.ends[last - 1] : span.end]
         yield whole, Finding(span, f"“{document[span]}” has its subject twice", [Fix.replace(span, copy)])
+
+
+def _twice(document: Document) -> Iterator[Finding]:
+    """A noun and its pronoun that begin a sentence of one verb, either way round: the king he was crowned, it the firm said."""
+    story, letters = words(document), grammar(document)
+    for _, one, last in stretches(document, _NOUN):
+        noun, again = story.lower[last - 2], story.lower[last - 1]
+        plural = noun.endswith("s") or letters[2 * last - 4] == "N"
+        if (
+            _starts(letters, one)
+            and again not in {"you", "i", "we"}
+            and plural == (again == "they")
+            and _only(letters, last)
+        ):
+            span = story.span(one, last)
+            better = f"{document[story.span(one, last - 2)]} {story.texts[last]}"
+            yield Finding(span, f"“{document[span]}” has its subject twice", [Fix.replace(span, better)])
+    for _, one, last in stretches(document, _BOTH):
+        if _starts(letters, one) and story.lower[one] not in {"you", "i"}:
+            span = story.span(one, last)
+            yield Finding(span, f"“{document[span]}” has its subject twice")
+
+
+def _starts(letters: str, at: int) -> bool:
+    return at == 0 or letters[2 * at - 1] == "."
+
+
+def _only(letters: str, verb: int) -> bool:
+    """Whether no other verb and no question word follows in the sentence."""
+    rest = letters[2 * verb + 4 : clause_end(letters, 2 * verb + 1, ".") : 2]
+    return not any(letter in "irwxMPzKkhdX" for letter in rest)
 
 
 def _subject(story: Words, letters: str, at: int) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, rule
-from wirelint.layers.grammar import clause_end, form, grammar, stretches
+from wirelint.layers.grammar import clause_end, first_word, form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import weighed
-from wirelint_rules.collision._verbs import needs_object
+from wirelint_rules.collision._evidence import unmet, weighed
+from wirelint_rules.collision._verbs import needs_object, objects, takes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +16,18 @@ if TYPE_CHECKING:
 
 _PRONOUN = form(r"[irgeb] (?:a )?(?P<verb>[dL?])(?: p)? (?P<object>O|j|\?)(?= [pa]|[.,])", "irgeb adL?")
 _NOUN = form(r"[irgeb] (?:a )?(?P<verb>[dL]) (?P<object>[TASE]|9 N|Z Z|[?vs] N|N)(?=[ ,.])", "irgeb adL")
+
+_NAME = form(r"[irbe] (?:a )?[dL] Z(?= )", "irbe adL")
+_PASSIVE = form(r"[irbeg] (?:a )?[dL](?= )", "irbeg adL")
+_SAID = form(r"[ir] d t(?= )", "ir d")
+
+_SAYING = frozenset("said announced reported stated declared claimed added noted".split())
+_IMPERSONAL = frozenset("it what as there".split())
+_NEVER_PASSIVE = 2.0
+"""Chance must have put an auxiliary and a participle together so often (a logarithm) for their never meeting to say something."""
+
+_MOSTLY = 55
+"""A verb has an object if it was counted with one in so many of a hundred active clauses."""
 
 _PRONOUNS = frozenset("it them him itself themselves himself herself".split())
 _SELVES = frozenset("itself themselves himself herself".split())
@@ -56,7 +68,7 @@ _TIMES = frozenset(
 """Words of phrases that say when, how often or how much, and no object."""
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip", forms=(_PRONOUN, _NOUN))
+@rule(severity=Severity.ERROR, in_quotes="skip", forms=(_PRONOUN, _NOUN, _NAME, _PASSIVE, _SAID))
 def stray_object(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A passive verb has an object left over from the active one.
 
@@ -100,6 +112,32 @@ def _stray(document: Document) -> Iterator[tuple[bool, Finding]]:
             continue
         span = story.span(one, last)
         yield not bare, Finding(span, f"“{document[span]}” has an object that a passive cannot have")
+    yield from ((True, finding) for finding in _never_passive(document, story, letters))
+
+
+def _never_passive(document: Document, story: Words, letters: str) -> Iterator[Finding]:
+    """Verbs that are no passive at all (was happened, was reported that), or that have a name for an object."""
+    for _, one, last in stretches(document, _PASSIVE):
+        verb = story.lower[last]
+        if story.texts[last] == verb and unmet(story.lower[last - 1], verb) > _NEVER_PASSIVE and verb not in _FREE:
+            span = story.span(one, last)
+            yield Finding(span, f"“{document[span]}”: “{verb}” has no passive")
+    for _, one, last in stretches(document, _SAID):
+        near = {*story.lower[max(first_word(letters, one), one - 8) : one]}
+        if (
+            story.lower[one + 1] in _SAYING
+            and not near & _IMPERSONAL
+            and letters[2 * one - 2 : 2 * one - 1] not in {"U", "u"}
+        ):
+            span = story.span(one, last)
+            yield Finding(span, f"“{document[span]}”: a passive reports no speech")
+    for _, one, last in stretches(document, _NAME):
+        verb = story.lower[last - 1]
+        if verb in _KEEPS or verb in _FREE or story.lower[last] in _TIMES or not takes("object", verb):
+            continue
+        if objects(verb) >= _MOSTLY and not _two_clauses(letters, one, last - 1):
+            span = story.span(one, last)
+            yield Finding(span, f"“{document[span]}” has an object that a passive cannot have")
 
 
 def _two_clauses(letters: str, one: int, verb: int) -> bool:

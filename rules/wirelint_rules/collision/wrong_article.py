@@ -6,7 +6,7 @@ from wirelint import Document, Finding, Fix, Severity, rule
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import odds
+from wirelint_rules.collision._evidence import attested, odds, unmet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,12 +40,23 @@ def _wrong(noun: str) -> str:
     """The article that never stands before a word, or "" if too little is known of it."""
     if len(noun) < 2 or not noun.isalpha() or not noun.islower():
         return ""
-    return next((a for a in ("a", "an") if odds(a, noun) < _NEVER and odds(_OTHER[a], noun) > _OFTEN[a]), "")
+    return next((a for a in ("a", "an") if _never_before(a, noun)), "")
+
+
+def _never_before(article: str, noun: str) -> bool:
+    """Whether an article never stands before a word before which the other does."""
+    other = _OTHER[article]
+    if odds(article, noun) < _NEVER and odds(other, noun) > _OFTEN[article]:
+        return True
+    return unmet(article, noun) > _CHANCE and attested(other, noun)
 
 
 _OTHER = {"a": "an", "an": "a"}
 _NEVER = -1.5
 _OFTEN = {"a": 0.0, "an": -2.0}
 """Odds (logarithms) below which an article does not stand before a word, and above which the other does."""
+
+_CHANCE = 1.0
+"""Chance must have put a word behind an article so often (a logarithm)."""
 
 _WRONG = Remembered(_wrong)

@@ -1,0 +1,91 @@
+"""A phrase of time with a preposition that it does not take."""
+
+from __future__ import annotations
+
+from wirelint import Document, Finding, Fix, Severity, rule
+from wirelint.layers.grammar import form, grammar, stretches
+from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.layers.words import Words
+
+_LAST = form(r"p [?a<v] [^ ](?=[ .,])", "p ?a<v")
+_DATE = form(r"p 9 Z(?= [pTdPirwx]|[.,])", "p 9")
+_AGO = form(r"p [9AqQ1] [?N] a(?=[ .,])", "p 9AqQ1")
+_BEFORE = form(r"p 9 [N?](?=[.,]| [pfc])", "p 9")
+_DAY = form(r"p p (?:Z|\?)(?=[.,]| [pc])", "p p")
+
+_AT = frozenset("in on at".split())
+_WHICH = frozenset("last next".split())
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_SPANS = frozenset("week month year night spring summer autumn winter weekend season decade century".split()) | _DAYS
+_LENGTHS = frozenset("days weeks months years hours minutes decades centuries day week month year hour".split())
+_MOST = 31
+"""No month has more days."""
+
+_BEFORE_AGO = frozenset("since in on at during for before".split())
+
+
+@rule(
+    severity=Severity.WARNING,
+    in_quotes="skip",
+    words=_SPANS | _MONTHS | _LENGTHS | {"ago", "a.m", "p.m", "am", "pm"},
+)
+def time_phrase(document: Document) -> Iterator[Finding]:
+    """A phrase of time has a preposition that it does not take.
+
+    “On last week”, “in next month”, “in 10 April”, “in on Monday”, “since two weeks ago”, “he left before two years for
+    Canada”. Where the phrase may belong to a noun behind it (in last year’s vote), and in speech, it is left alone.
+
+    Bad:  The town fell {~~on last week~>last week~~}.
+    Bad:  She won the race {~~in 10 April~>on 10 April~~}.
+    Bad:  The strike began {~~since two weeks ago~>two weeks ago~~}.
+    Good: In last year’s vote on April 10 he came in on Monday; it has run since the week before last.
+    """
+    story, letters = words(document), grammar(document)
+    lower = story.lower
+    for _, one, last in stretches(document, _LAST):
+        if lower[one] in _AT and lower[one + 1] in _WHICH and lower[last] in _SPANS and _ends(letters, last):
+            yield _finding(document, one, last, document[story.span(one + 1, last)])
+    for _, one, last in stretches(document, _DATE):
+        number = lower[one + 1]
+        if lower[one] in {"in", "at"} and lower[last] in _MONTHS and number.isdigit() and int(number) <= _MOST:
+            yield _finding(document, one, last, f"on {document[story.span(one + 1, last)]}")
+    for _, one, last in stretches(document, _AGO):
+        if lower[one] in _BEFORE_AGO and lower[last] == "ago" and lower[last - 1] in _LENGTHS and _spared(story, one):
+            yield _finding(document, one, last, document[story.span(one + 1, last)])
+    for _, one, last in stretches(document, _BEFORE):
+        if lower[one] == "before" and lower[last] in _LENGTHS and lower[one + 1].isalpha():
+            yield _finding(document, one, last, f"{document[story.span(one + 1, last)]} ago")
+    for _, one, last in stretches(document, _DAY):
+        if (
+            lower[one] in _AT
+            and lower[one + 1] in _AT
+            and lower[last] in _DAYS | _MONTHS
+            and _no_particle(letters, one)
+        ):
+            yield _finding(document, one, last, document[story.span(one + 1, last)])
+
+
+def _ends(letters: str, last: int) -> bool:
+    """Whether no noun follows that the phrase might belong to."""
+    return letters[2 * last + 1] != " " or letters[2 * last + 2] in "pfocCtRXirwxPdzMTASuUj"
+
+
+def _spared(story: Words, at: int) -> bool:
+    """Whether “since” and the like are not asked for by the verb before (for what seems an age ago)."""
+    return not at or story.lower[at - 1] not in {"back", "from", "as"}
+
+
+def _no_particle(letters: str, at: int) -> bool:
+    """Whether the word before a preposition is no verb to which it may belong (came in on Monday)."""
+    return letters[2 * at - 2 : 2 * at - 1] not in {*"VvzPdLJGy3?"}
+
+
+def _finding(document: Document, one: int, last: int, better: str) -> Finding:
+    span = words(document).span(one, last)
+    return Finding(span, f"“{document[span]}” has a preposition that it does not take", [Fix.replace(span, better)])

@@ -1,0 +1,42 @@
+"""Two verbs where a clause has room for one."""
+
+from __future__ import annotations
+
+from wirelint import Document, Finding, Fix, Severity, rule
+from wirelint.layers.grammar import form, grammar, stretches
+from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._evidence import MET, unmet
+from wirelint_rules.collision._verbs import extracted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TWO = form(r"[PdL] [Pd](?= (?:[TASO] |t |o [VvJbh]))", "PdL Pd")
+
+_LINKING = frozenset(
+    "got became become remained felt seemed looked went gone appeared stood kept made had let sat came lay wanted needed".split()
+)
+"""Verbs that a participle follows: they got stuck, he seemed pleased."""
+
+
+@rule(severity=Severity.WARNING, in_quotes="skip", forms=(_TWO,))
+def two_verbs(document: Document) -> Iterator[Finding]:
+    """Two past verbs stand side by side where there is room for one.
+
+    “Rebels took captured the barracks”, “the council decided voted to close it”: two versions of a sentence left both their
+    verbs. Only pairs are reported that edited news never has, before an object or a clause; where the object of the first may
+    stand before it (the men they accused denied the charge), and in speech, two verbs are left alone.
+
+    Bad:  Rebels {~~took captured~>captured~~} the barracks at dawn.
+    Bad:  The council {~~decided voted~>voted~~} to close the pool.
+    Good: The men they accused denied the charge; he got caught in the rain.
+    """
+    story, letters = words(document), grammar(document)
+    for _, one, last in stretches(document, _TWO):
+        first, second = story.lower[one], story.lower[last]
+        if [first, second] != story.texts[one : last + 1] or first in _LINKING or first == second:
+            continue
+        if unmet(first, second) > MET and not extracted(story.lower, letters, one):
+            span = story.span(one, last)
+            yield Finding(span, f"“{document[span]}”: one verb too many", [Fix.replace(span, second)])
