@@ -130,7 +130,14 @@ def _clashes(document: Document) -> Iterator[tuple[bool, Finding]]:
 
 def _unmet(story: Words, letters: str, at: int) -> bool:
     """Whether two small words never meet, and no clause ends between them."""
-    return unmet(story.lower[at], story.lower[at + 1]) > _CHANCE and not extracted(story.lower, letters, at)
+    article = letters[2 * at] not in "TAS" or story.texts[at] != "A"
+    fine = story.lower[at + 1 : at + 3] == ["among", "other"] or letters[2 * at + 4] == "9"
+    return (
+        article
+        and not fine
+        and unmet(story.lower[at], story.lower[at + 1]) > _CHANCE
+        and not extracted(story.lower, letters, at)
+    )
 
 
 _CHANCE = 0.5

@@ -18,9 +18,9 @@ _MANY = form(r"(?:[AY] N(?= ?[.,irhwxKkMpfoRtzPd])|D N(?= ?[.,irhwxKkMpfoRtzPdVv
 _ONE = form(r"(?:[EBQ]|9(?: 9)?|[1QY] f (?:[TSE]) ) ?s(?=[ ,.](?:$|[^sNZ?vVGL9>A3yJ]))", "EBQ9 s", "9 9", "1QY f")
 
 _OTHER = form(
-    r"(?:[QBEq9] [sv?]|[DYA] [?vN3])(?= [MirwxPzpfco]|[.,])|A N(?= [pfcirwxM]|[.,])|1 f [TSE] (?:[?<>dv] ){1,2}s(?= [pfcirwxMRt]|[.,])",
+    r"(?:[QBEq9] [sv?]|[DYA] [?vN])(?= [MirwxPpfo]|[.,])|A N(?= [pfcirwxM]|[.,])|1 f [TSE] (?:[?<>dv] ){1,2}s(?= [pfcirwxMRt]|[.,])",
     "QBEq9 sv?",
-    "DYA ?vN3",
+    "DYA ?vN",
     "1 f",
 )
 _COUNTED = form(r"[9Q] [?vs](?= [poCcairwxPM]|[.,])", "9Q ?vs")
@@ -106,9 +106,13 @@ def _numbers_differ(story: Words, letters: str, one: int, last: int) -> bool:
     if letters[2 * one] == "9" and (not first.isalpha() or _joined(letters, one)):
         return False
     if letters[2 * one] in "DYA":
-        many = noun.endswith("s") and not noun.endswith(("ss", "us", "is", "ics"))
+        many = noun not in _ONE_AND_MANY and noun.endswith("s") and not noun.endswith(("ss", "us", "is", "ics"))
         plural = letters[2 * last] == "N" and letters[2 * one] == "A"
         return many and (plural or not attested(first, noun)) and (pair("these", noun) or 0.0) > _SOME
+    if (letters[2 * last] == "v" and letters[2 * last + 2 : 2 * last + 3] not in {*"irwxPM"}) or story.lower[
+        one - 1
+    ] == "number":
+        return False
     return (
         first in _MANY_WORDS
         and not noun.endswith("s")
@@ -117,11 +121,13 @@ def _numbers_differ(story: Words, letters: str, one: int, last: int) -> bool:
     )
 
 
+_ONE_AND_MANY = frozenset("species series means headquarters news crossroads barracks works".split())
+
 _SOME = 1.0
 """The right number must have been counted so often (a logarithm)."""
 
 _MANY_WORDS = frozenset(
-    "many several both few these those all some two three four five six seven eight nine ten twelve twenty thirty hundred".split()
+    "many several both few these those two three four five six seven eight nine ten twelve twenty thirty hundred".split()
 )
 
 

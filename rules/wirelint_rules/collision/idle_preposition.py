@@ -106,16 +106,16 @@ def _idle(document: Document) -> Iterator[tuple[bool, Finding]]:
 
 def _unmet(story: Words, letters: str, at: int) -> bool:
     """Whether a verb and a preposition never meet, though chance alone would have put them together."""
-    often = unmet(story.lower[at], story.lower[at + 1])
-    if letters[2 * at] not in "VzPd" or often < (_CHANCE if story.lower[at + 1] in _NOWHERE else _GREATER):
+    verb, small = story.lower[at], story.lower[at + 1]
+    least, behind = (_CHANCE, "TASOEDZ9NqQ") if small == "of" else (_GREATER, "TASO")
+    if small not in {"of", "to"} or unmet(verb, small) < least or letters[2 * at + 4] not in behind:
         return False
-    return (
-        not _passive(letters, at) and letters[2 * at + 4] in "TASOEDZ9NqQ" and not extracted(story.lower, letters, at)
-    )
+    sure = letters[2 * at] in "Pd" or (letters[2 * at] in "Vz" and governed(letters, at))
+    return sure and not _passive(letters, at) and not extracted(story.lower, letters, at)
 
 
-_CHANCE, _GREATER = 0.3, 1.3
-"""So often must chance have put a verb and a preposition together (logarithms): of and to, and those that may begin a phrase."""
+_CHANCE, _GREATER = 0.3, 1.0
+"""So often must chance have put a verb and “of”, or “to”, together (logarithms)."""
 
 
 @cache

@@ -6,6 +6,7 @@ from wirelint import Document, Finding, Fix, Severity, rule
 from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._evidence import odds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +50,13 @@ def time_phrase(document: Document) -> Iterator[Finding]:
     story, letters = words(document), grammar(document)
     lower = story.lower
     for _, one, last in stretches(document, _LAST):
-        if lower[one] in _AT and lower[one + 1] in _WHICH and lower[last] in _SPANS and _ends(letters, last):
+        if (
+            lower[one] in _AT
+            and lower[one + 1] in _WHICH
+            and lower[last] in _SPANS
+            and _ends(letters, last)
+            and not _asked(story, letters, one)
+        ):
             yield _finding(document, one, last, document[story.span(one + 1, last)])
     for _, one, last in stretches(document, _DATE):
         number = lower[one + 1]
@@ -69,6 +76,19 @@ def time_phrase(document: Document) -> Iterator[Finding]:
             and _no_particle(letters, one)
         ):
             yield _finding(document, one, last, document[story.span(one + 1, last)])
+
+
+def _asked(story: Words, letters: str, at: int) -> bool:
+    """Whether a preposition belongs to what stands before it: a rise of 5 percent on last year, to vote on next week."""
+    before = story.lower[at - 1] if at else ""
+    if story.lower[at] == "on" and (letters[2 * at - 2 : 2 * at - 1] in {"9", "N", "s", "p"} or before in _CHANGES):
+        return True
+    return odds(before, story.lower[at]) > _BELONGS
+
+
+_CHANGES = frozenset("percent cent up down slightly higher lower more less points".split())
+_BELONGS = 0.3
+"""Odds (a logarithm) from which a word and a preposition belong together."""
 
 
 def _ends(letters: str, last: int) -> bool:

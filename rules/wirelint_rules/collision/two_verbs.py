@@ -7,7 +7,7 @@ from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import MET, unmet
-from wirelint_rules.collision._verbs import extracted
+from wirelint_rules.collision._verbs import extracted, needs_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +37,9 @@ def two_verbs(document: Document) -> Iterator[Finding]:
         first, second = story.lower[one], story.lower[last]
         if [first, second] != story.texts[one : last + 1] or first in _LINKING or first == second:
             continue
-        if unmet(first, second) > MET and not extracted(story.lower, letters, one):
+        reduced = (
+            letters[2 * one] == "d" and letters[2 * one - 2 : 2 * one - 1] not in {*"uUhwx"} and needs_object(first)
+        )
+        if unmet(first, second) > MET and not reduced and not extracted(story.lower, letters, one):
             span = story.span(one, last)
             yield Finding(span, f"“{document[span]}”: one verb too many", [Fix.replace(span, second)])

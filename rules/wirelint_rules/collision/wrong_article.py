@@ -6,10 +6,12 @@ from wirelint import Document, Finding, Fix, Severity, rule
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import attested, odds, unmet
+from wirelint_rules.collision._evidence import attested, frequency, odds, unmet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from wirelint.layers.words import Words
 
 _ARTICLES = frozenset(["a", "an"])
 
@@ -29,11 +31,19 @@ def wrong_article(document: Document) -> Iterator[Finding]:
     following = [*story.texts[1:], ""]
     for at in story.standing(_ARTICLES):
         noun = following[at]
-        if _WRONG[noun] == story.lower[at] and story.gaps[at + 1] == " " and story.texts[at] != "AN":
+        if _WRONG[noun] == story.lower[at] and story.gaps[at + 1] == " " and _english(story, at):
             right = _OTHER[story.lower[at]]
             span = story.span(at, at + 1)
             better = f"{right.capitalize() if story.texts[at][0] == 'A' else right} {noun}"
             yield Finding(span, f"“{document[span]}” should be “{better}”", [Fix.replace(span, better, safe=True)])
+
+
+def _english(story: Words, at: int) -> bool:
+    """Whether an article is no letter (A under B) and no preposition of Spanish, behind a word that English does not know."""
+    text = story.texts[at]
+    if text in {"A", "AN"}:
+        return text == "A" and (not at or story.gaps[at] != " ")
+    return not at or not story.texts[at - 1].islower() or frequency(story.texts[at - 1]) > 0.0
 
 
 def _wrong(noun: str) -> str:
