@@ -97,8 +97,8 @@ def _impossible(story: Words, letters: str, one: int, last: int) -> bool:
     if auxiliary in "Kk":
         return kind in "PzL" or (last > one + 1 and kind in "wirxd")
     if auxiliary in "irwx" and kind in "irwx":
-        return kind != "x" and story.lower[one] != form
-    if kind in "vJ" and (letters[2 * last + 2] not in "TASOpo" or story.lower[one - 1] == "there"):
+        return (kind != "x" or auxiliary in "ir") and story.lower[one] != form
+    if kind in "vJz" and (letters[2 * last + 2] not in "TASOpo" or story.lower[one - 1] == "there"):
         return False
     base = plain(form)
     made = participle(base) if base and kind in "VvJPz" else form

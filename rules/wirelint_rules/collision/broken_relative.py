@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 _TWICE = form(
     r"(?<=,)R (?P<again>[ujU]) (?:a )?[irwx](?= )"
     r"|(?<=,)R (?P<did>[uU]) (?:x )?[PdL](?= [TAS] )|R T (?=[iwxrM] )"
-    r"|R [ir] R(?= )|R R(?= )|R t(?= [irwxPz])"
+    r"|R [ir] R(?= )|R R(?= )|R t(?= [irwxPzd])"
     r"|(?<=,)R [irM] (?P<asked>[ujU])(?= [dLG] )"
-    r"|R (?P<whom>[irwxPMz])(?= )|(?<=,)t R(?= )|R X(?= )|X U(?= [irwxPzMdN])|R (?P<his>[SH]) [sN?v] [irwxPzMd](?= )|R [ir] [wx](?= )|(?<=,)R (?P<whose>S) [sN](?= [irwxPdz])|X S(?= )",
-    "R ujUTiRtrMSHXwxPz",
+    r"|R (?P<whom>[irwxPMz])(?= )|(?<=,)t R(?= )|R X(?= )|X U(?= [irwxPzMdN])|R [ir] [wx](?= )|(?<=,)R (?P<whose>S) [sN](?= [irwxPdz])|X S(?= )",
+    "R ujUTiRtrMXwxPzS",
     "X SU",
     "t R",
 )
@@ -60,8 +60,6 @@ def _twice(document: Document) -> Iterator[tuple[bool, Finding]]:
             continue
         if m["whom"] and (first != "whom" or letters[2 * one - 2 : 2 * one - 1] in {*"pf?NQ9q1"}):
             continue
-        if m["his"] and (first != "who" or letters[2 * one - 2 : 2 * one - 1] not in {*"NsZ?v"}):
-            continue
         if m["did"] and (first != "who" or story.lower[last] in _TWO_OBJECTS):
             continue
         if m["asked"] and (
@@ -70,7 +68,7 @@ def _twice(document: Document) -> Iterator[tuple[bool, Finding]]:
             continue
         if m["whose"] and first != "who":
             continue
-        if m.group().startswith("R t") and first == "whom":
+        if m.group().startswith("R t") and (first == "whom" or (letters[2 * last + 2] == "d" and first != "which")):
             continue
         if story.lower[one : last + 1] == ["who", "is", "who"]:
             continue

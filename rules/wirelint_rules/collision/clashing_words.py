@@ -29,6 +29,21 @@ _TWO = form(
     "X t",
 )
 
+_CLAUSES = form(
+    r"t (?=t [UujTAS] )|t (?=o [TA] [?sNv] [irwxPM] )|f (?=t T [?sNv] [irwx] )|X (?=t [TUuASj] )|d (?=t f [TA] [?sNv] [irwxM] )",
+    "t to",
+    "f t",
+    "X t",
+    "d t",
+)
+"""Two beginnings of one clause: said that that it, warned of that the road, said that to the road was."""
+
+_CORE = form(r"[^CRXtVvzPdLJGp] [pfo] (?=[pf] [TASZ9N])")
+_ALONE = frozenset("of to for from with at into during against".split())
+_SECOND = frozenset("in on at by for from with of into during against".split())
+_UNUSUAL, _UNTIED = -1.2, 1.2
+"""Odds (logarithms) below which two prepositions do not belong together, and the first not to the word before."""
+
 _CLASH = -4.0
 """Pairs that meet so much more seldom than by chance (a logarithm) do not belong together."""
 
@@ -101,6 +116,7 @@ def clashing_words(document: Document, *, pooled: bool = True) -> Iterator[Findi
 def _clashes(document: Document) -> Iterator[tuple[bool, Finding]]:
     story, letters = words(document), grammar(document)
     taken = -1
+    rest = {*_clauses(document, story, letters)}
     for m, one, _ in stretches(document, _TWO):
         other = one + 1
         first, second = story.lower[one], story.lower[other]
@@ -124,8 +140,35 @@ def _clashes(document: Document) -> Iterator[tuple[bool, Finding]]:
         if first == "his" or (story.lower[one - 1], first) in _OPEN or document.text[span.end : span.end + 1] == "/":
             continue
         taken = other
+        rest.discard(one)
         better = keep if story.texts[one] == first else keep.capitalize()
         yield sure, Finding(span, f"“{document[span]}”: one of the two is too many", [Fix.replace(span, better)])
+    for at in sorted(rest):
+        span = story.span(at, at + 1)
+        yield True, Finding(span, f"“{document[span]}”: one of the two is too many")
+
+
+def _clauses(document: Document, story: Words, letters: str) -> Iterator[int]:
+    """Where two words begin one clause, or two prepositions one phrase, though neither belongs to what stands before."""
+    for m, one, _ in stretches(document, _CLAUSES):
+        if m.group()[0] == "X":
+            if story.lower[one] in {"how", "where", "when"}:
+                yield one
+        elif m.group()[0] == "d":
+            yield one + 1
+        else:
+            yield one
+    for _, one, last in stretches(document, _CORE):
+        before, first, second = story.lower[one], story.lower[last], story.lower[last + 1]
+        core = (
+            first in _ALONE
+            and second in _SECOND
+            and first != second
+            and story.texts[last : last + 2] == [first, second]
+        )
+        apart = core and odds(first, second) < _UNUSUAL and odds(before, first) < _UNTIED
+        if apart and not extracted(story.lower, letters, last) and unmet(first, second) <= _CHANCE:
+            yield last
 
 
 def _unmet(story: Words, letters: str, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from wirelint import Document, Finding, Fix, Severity, rule
-from wirelint.layers.grammar import form, grammar, stretches
+from wirelint.layers.grammar import first_word, form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import attested, frequency, odds, unmet, weighed
@@ -35,14 +35,18 @@ _RARE = 3.4
 """A verb must have been counted so often (a logarithm) for its never meeting "of" to say anything."""
 
 _NOT_TAKEN = {
-    "about": "discuss discussed discusses mention mentioned mentions emphasize emphasized emphasise emphasised stress stressed describe described",
+    "about": "discuss discussed discusses mention mentioned mentions emphasize emphasized emphasise emphasised stress stressed describe described"
+    " announced announces investigate investigates investigated reveal revealed reveals request requested demand demanded demands confirm confirmed"
+    " approved rejected criticised criticized denounced condemned praised answered supported opposed highlighted underlined",
+    "at": "reached approached visited attended contacted attacked overlooks overlooked",
+    "from": "requires required demands demanded",
     "on": "emphasize emphasized emphasizes emphasise emphasised emphasises stressed stresses attacked criticized criticised entered",
-    "to": "visited attended affected affects attacked contacted thanked approached joined supported supports praised praises informed"
+    "to": "reaches approach approaches affect impact impacted enters resembles resembled marries accuses accused criticised criticized visited attended affected affects attacked contacted thanked approached joined supported supports praised praises informed"
     " opposes blamed congratulated reached welcomed hosted met accompanied told asked",
     "of": "lacks lack denies denied",
-    "with": "contacted married contacts",
-    "for": "requested demanded awaited",
-    "into": "attacked invaded",
+    "with": "contacted married contacts contact faced resembles resembled accompanied greeted congratulated thanked visited",
+    "for": "requested demanded demands demand awaited awaits await visited reached lacks lacked lack",
+    "into": "attacked invaded approached reached visited penetrated surrounded",
 }
 """Verbs, by the preposition that they do not take though the counts have it."""
 
@@ -198,6 +202,7 @@ def _active(story: Words, letters: str, at: int) -> bool:
         letters[2 * at - 2] in "uUjhxw"
         or (letters[2 * at - 2] in "sNZ?" and letters[2 * at - 4 : 2 * at - 2] in {"T ", "Z ", "? "})
         or letters[2 * at - 4 : 2 * at] == "T 9 "
+        or (letters[2 * at - 2] in "N?" and first_word(letters, at) == at - 1)
     )
 
 

@@ -88,7 +88,7 @@ def _starts(letters: str, at: int) -> bool:
 
 def _only(letters: str, verb: int) -> bool:
     """Whether no other verb and no question word follows in the sentence."""
-    first = verb + 2 if letters[2 * verb] in "irwx" else verb + 1
+    first = verb + 2 if letters[2 * verb] in "irwx" and letters[2 * verb + 2] in "dLGe" else verb + 1
     rest = letters[2 * first : clause_end(letters, 2 * verb + 1, ".") : 2]
     return not any(letter in "irwxMPzKkhdX" for letter in rest)
 

@@ -7,7 +7,7 @@ from wirelint.layers.grammar import clause_end, first_word, form, grammar, stret
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import unmet, weighed
-from wirelint_rules.collision._verbs import needs_object, objects, takes
+from wirelint_rules.collision._verbs import extracted, needs_object, objects, takes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -119,7 +119,12 @@ def _never_passive(document: Document, story: Words, letters: str) -> Iterator[F
     """Verbs that are no passive at all (was happened, was reported that), or that have a name for an object."""
     for _, one, last in stretches(document, _PASSIVE):
         verb = story.lower[last]
-        if story.texts[last] == verb and unmet(story.lower[last - 1], verb) > _NEVER_PASSIVE and verb not in _FREE:
+        if (
+            story.texts[last] == verb
+            and unmet(story.lower[last - 1], verb) > _NEVER_PASSIVE
+            and verb not in _FREE
+            and not extracted(story.lower, letters, one)
+        ):
             span = story.span(one, last)
             yield Finding(span, f"“{document[span]}”: “{verb}” has no passive")
     for _, one, last in stretches(document, _SAID):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _LAST = form(r"p [?a<v] [^ ](?=[ .,])", "p ?a<v")
 _DATE = form(r"p 9 Z(?= [pTdPirwx]|[.,])", "p 9")
-_AGO = form(r"p [9AqQ1] [?N] a(?=[ .,])", "p 9AqQ1")
+_AGO = form(r"p [9AqQ1] [?N] [?a](?=[ .,])", "p 9AqQ1")
 _BEFORE = form(r"p 9 [N?](?=[.,]| [pfc])", "p 9")
 _DAY = form(r"p p (?:Z|\?)(?=[.,]| [pc])", "p p")
 
@@ -87,7 +87,7 @@ def _asked(story: Words, letters: str, at: int) -> bool:
 
 
 _CHANGES = frozenset("percent cent up down slightly higher lower more less points".split())
-_BELONGS = 0.3
+_BELONGS = 1.45
 """Odds (a logarithm) from which a word and a preposition belong together."""
 
 
