@@ -7,6 +7,7 @@ from bisect import bisect_right
 from wirelint import Finding, Fix, Span, pattern
 from wirelint.document import layer
 from wirelint.layers.lines import LONGEST_LABEL, body, lines
+from wirelint.layers.naming.known import given
 from wirelint.layers.paragraphs import headline
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple
@@ -48,6 +49,11 @@ _LIKE_COPY = frozenset(
 _NOTICES = frozenset(["assistant-reply", "translation-note"])
 """What is written in sentences."""
 
+_IN_SENTENCES = frozenset(
+    ["copyright-line", "cookie-notice", "newsletter-pitch", "player-control", "support-pitch", "wire-slug"]
+)
+"""What may be two sentences."""
+
 _CAPTIONS = ("image caption", "media caption", "figure caption", "photo caption", "video caption", "image source")
 """What pages put before a caption, which is a sentence."""
 
@@ -60,13 +66,24 @@ _NOTICE_HEADS = frozenset(
 _AMONG_FURNITURE = {"story-pointer": "related-links", "caption-line": "photo-credit"}
 """What a desk may have put into its copy itself is residue where the text is that of a whole page."""
 
+_TWO = pattern(r"[.!?][”\"’)]? +[A-Z“\"].*[.!?]$")
 _CLAUSE = pattern(
-    r"[.!?][”\"’)]? +[A-Z“\"].*[.!?]$|\b(?:said|says|was|were|has|have|had|told|replied|shouted|asked|fell|rose|drew|won|lost|took|went|came|gave|saw|ran)\b"
+    r"\b(?:said|says|was|were|has|have|had|told|replied|shouted|asked|fell|rose|drew|won|lost|took|went|came|gave|saw|ran)\b"
     r"(?!.*(?:photo|image|advert|rights reserved|minute))"
 )
 _LOWER_BEHIND = pattern(r"^[^:]*: [a-z]")
 _ARROWS = frozenset("»«›‹→←►◄▶◀")
 _OPENING, _CLOSING = frozenset('"“'), frozenset('"”)')
+
+_BYLINE = pattern(
+    r"(?:By|BY) (?P<given>[A-Z][A-Za-z’'-]+)(?: [A-Z][\w.’'-]+){1,3}(?:$|,? (?:and|AND|in|for|of|,|[A-Z]))"
+)
+_STAMP = pattern(
+    r"(?:[Ll]ast |[Ff]irst |LAST )?(?:[Pp]osted|[Pp]ublished|[Uu]pdated|PUBLISHED|UPDATED|POSTED)"
+    r"(?:[:,.)|-]* (?:[|-] )?\(?(?:\d+(?:[:./]\d+)*(?:st|nd|rd|th|am|pm|AM|PM)?|[ap]\.?m|[AP]M|[A-Z]{2,4}|[A-Z][a-z]{2}(?:day|sday|nesday|rsday|urday|uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?|on|at|ago|hours?|minutes?|[Uu]pdated|UPDATED))+[.)]?$"
+)
+_TOP = 5
+"""So many lines at the head of a story may be its headline, its deck and its byline."""
 
 _BETWEEN = pattern(r" ?[|•·] ?| [-–—] |\t")
 _FEWEST_IN_ROW = 2
@@ -101,7 +118,7 @@ def furniture(document: Document) -> list[Piece]:
     named = _named(document, story)
     labels = sum(not line.prose for line in story)
     if document.blocks or labels < FEWEST_LABELS or sum(piece.sure for piece in named.values()) < FEWEST_SURE:
-        kept = _in_company(story, named)
+        kept = _in_company(document, story, named)
     else:
         kept = _of_page(document, story, named)
     return [kept[at] for at in sorted(kept)]
@@ -207,12 +224,12 @@ def _sentence(copy: str, phrase: Phrase) -> bool:
         return False
     if phrase.kind in _LIKE_COPY and copy[-1] in '.”"' and copy.count(" ") >= _SHORT_SENTENCE_WORDS:
         return True
-    return _CLAUSE.search(copy) is not None
+    return _CLAUSE.search(copy) is not None or (phrase.kind not in _IN_SENTENCES and _TWO.search(copy) is not None)
 
 
-def _in_company(story: Sequence[Line], named: dict[int, Piece]) -> dict[int, Piece]:
+def _in_company(document: Document, story: Sequence[Line], named: dict[int, Piece]) -> dict[int, Piece]:
     """The lines that convict themselves, and the weak ones in the same run of labels as one of those."""
-    kept = {at: piece for at, piece in named.items() if piece.sure}
+    kept = {at: piece for at, piece in named.items() if piece.sure or _amid(document, story, at, piece)}
     for at in sorted(kept):
         for step in (-1, 1):
             last = near = at + step
@@ -224,6 +241,16 @@ def _in_company(story: Sequence[Line], named: dict[int, Piece]) -> dict[int, Pie
                     last = near + step
                 near += step
     return kept
+
+
+def _amid(document: Document, story: Sequence[Line], at: int, piece: Piece) -> bool:
+    """Whether a line is a byline or says when the page was made, and stands between paragraphs, where no story has it."""
+    if piece.kind != "byline-line" or not _TOP <= at < len(story) - 1:
+        return False
+    copy = document[piece.span]
+    m = _BYLINE.match(copy)
+    named = given(m["given"].capitalize()) if m else _STAMP.match(copy) is not None
+    return named and story[at - 1].prose and story[at + 1].prose
 
 
 def _may_keep_company(story: Sequence[Line], named: dict[int, Piece], at: int) -> bool:

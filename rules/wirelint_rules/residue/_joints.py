@@ -14,7 +14,6 @@ from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.residue._lexicon import bagged, find, simplified
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Iterator
 
     from wirelint import Document
@@ -28,12 +27,13 @@ _SHORTEST = 5
 _MOST_WORDS = 10
 _MOST_IN_BAG = 5
 _GAP = pattern(r"[.!?…][\"”’)\]]{0,2} ?[»›▶►•>]? ?(?:[(\[].{0,2})?$|[.!?…][^\n]*©")
-_HEAD = pattern(r"[A-Z]+[a-z]*")
-_JOINT = pattern(r"[.!?…][\"”’)\]]{0,2}(?P<gap> ?)(?=[»›▶►•>]? ?[A-Z(\[©])")
+_HEAD = pattern(r"[A-Z]+[a-z]*|\d{1,4}(?![\d.,])")
+_JOINT = pattern(r"[.!?…][\"”’)\]]{0,2}(?P<gap> ?)(?=[»›▶►•>]? ?[A-Z0-9(\[©])")
 _WORD_END = pattern(r"(?P<word>[^\s]+?)(?P<gap>[ ](?=[A-Z“\"])|(?<=[a-z)\]])(?=[A-Z]))")
 _STOPS = frozenset('.!?…”"’),;')
 _OPEN_ENDS = frozenset(
-    """the a an of to with and or about for from by at our your this that their his her is are was daily weekly free latest new best top in more""".split()
+    """the a an of to with and or about for from by at our your this that their his her is are was daily weekly free latest new best top in more
+    small large big former young old major leading local""".split()
 )
 """Words that no piece ends with."""
 
@@ -64,14 +64,29 @@ _LABELS = frozenset(
         "watch also",
         "read next",
         "more",
+        "watch",
+        "watch live",
+        "watch now",
+        "listen",
+        "video",
+        "read",
     ]
 )
+
+_PITCHES = frozenset(
+    "newsletter-pitch support-pitch share-bar ad-slot copyright-line player-control related-links reader-callout".split()
+)
+_OF_PAGE = pattern(
+    r"\b(?:our|us|subscribe|newsletters?|inbox|[Cc]lick here|[Dd]ownload|[Ss]ign up|(?:video|clip|interview|footage|gallery|trailer) (?:above|below)|continues|"
+    r"on (?:Twitter|Facebook|Instagram|Telegram|WhatsApp|X)|[Rr]eserved)\b"
+)
+"""What a last sentence speaks of if it is none of the story's."""
 
 _HEADS = frozenset(
     """© ad ads advert advertisement advertising also article click comment comments continue continued copy copyright do donate download email enjoy enter explore got have if
     follow for full get go help image in join keep latest learn leave like listen live load loading log login more most never news newsletter next
     now open pic picture photo play please print read recommended register related report save scroll see send share show sign skip slideshow source
-    sponsored story subscribe subscriber support swipe tap tell turn full pictures tweet unlock up updated video view visit want watch we whatsapp what write you your""".split()
+    sponsored story subscribe subscriber support swipe tap tell turn full pictures tweet unlock up updated video view visit want watch we whatsapp what write you your toggle getty published posted trending topics hide gallery""".split()
 )
 """Words that pieces of pages begin with."""
 
@@ -87,33 +102,44 @@ class Joint(NamedTuple):
 def pieces(document: Document) -> list[Joint]:
     """The pieces of pages within the paragraphs of a story, in order."""
     found, story, text = list[Joint](), lines(document), document.text
-    for line, joints in groupby(_joints(document), key=lambda m: bisect_right(story, m.start(), key=_start) - 1):
-        if line >= 0 and story[line].span.end > (span := story[line].span).start:
-            found.extend(_of_line(text, span, joints))
+    joints = sorted([*_joints(document), *_heads(document)])
+    for number, places in groupby(joints, key=lambda joint: bisect_right(story, joint[0], key=_start) - 1):
+        if number >= 0:
+            found.extend(_of_line(text, story[number].span, places))
     return found
 
 
-def _joints(document: Document) -> Iterator[re.Match[str]]:
-    """The ends of sentences behind which a word stands that pieces of pages begin with."""
+def _joints(document: Document) -> Iterator[tuple[int, bool]]:
+    """Where a word that pieces of pages begin with stands behind the end of a sentence, and whether no space parts them."""
     story, text = words(document), document.text
     for index in story.behind(_ENDS):
         if index < len(story) and ("©" in story.gaps[index] or _HEADED[story.texts[index]]):
-            yield from _JOINT.finditer(text, story.ends[index - 1] if index else 0, story.starts[index] + 1)
+            for m in _JOINT.finditer(text, story.ends[index - 1] if index else 0, story.starts[index] + 1):
+                if m["gap"] or text[m.start() - 1 : m.start()].islower():
+                    yield m.end(), not m["gap"]
 
 
-def _of_line(text: str, line: Span, joints: Iterable[re.Match[str]]) -> Iterator[Joint]:
+def _heads(document: Document) -> Iterator[tuple[int, bool]]:
+    """Where a line begins with such a word and goes on for long."""
+    story = words(document)
+    for index in {0, *story.behind(_BREAKS)}:
+        if index < len(story) and _HEADED[story.texts[index]]:
+            yield story.starts[index], False
+
+
+def _of_line(text: str, line: Span, joints: Iterable[tuple[int, bool]]) -> Iterator[Joint]:
     """The pieces of pages within a paragraph, in order."""
     ended = text[line.end - 1] in _STOPS
-    for m in joints:
-        start, tight = m.end(), not m["gap"]
-        if start >= line.end or (tight and not text[m.start() - 1 : m.start()].islower()):
+    for start, tight in joints:
+        if start >= line.end:
             continue
         tail = Span(start, line.end)
-        kind = None if ended or line.end - start > LONGEST else _kind(text[start : line.end], tight=tight)
-        if kind is not None:
-            yield Joint(tail, kind)
-            return
-        yield from _between(text, start, line.end, tight=tight)
+        if start > line.start and line.end - start <= LONGEST:
+            kind = _pitch(text[start : line.end]) if ended else _kind(text[start : line.end], tight=tight)
+            if kind is not None:
+                yield Joint(tail, kind)
+                return
+        yield from _between(text, start, line.end, tight=tight, head=start == line.start)
 
 
 def _start(line: Line) -> int:
@@ -125,21 +151,27 @@ def _ends_sentence(gap: str) -> bool:
     return _GAP.search(gap) is not None
 
 
+def _breaks(gap: str) -> bool:
+    """Whether a line begins behind a gap."""
+    return gap.endswith("\n")
+
+
 def _headed(word: str) -> bool:
     """Whether a word is one that pieces of pages begin with, or such a one with another run onto it (“ReadThe”)."""
     m = _HEAD.match(word)
-    return m is not None and m.group().lower() in _HEADS
+    return m is not None and (m.group().lower() in _HEADS or m.group().isdigit())
 
 
 _ENDS = Remembered(_ends_sentence)
+_BREAKS = Remembered(_breaks)
 _HEADED = Remembered(_headed)
 
 
-def _between(text: str, start: int, end: int, *, tight: bool) -> Iterator[Joint]:
+def _between(text: str, start: int, end: int, *, tight: bool, head: bool) -> Iterator[Joint]:
     """The longest piece from a joint on that another sentence follows, without a stop between them.
 
     A phrase with a gap is the shortest that fits, for its gap would swallow the sentence behind it, and of a label with a
-    colon (“Related: …”) only the label is certain.
+    colon (“Related: …”) only the label is certain. At the `head` of a line it is a phrase, and no bag of words.
     """
     found = None
     at = start
@@ -170,13 +202,9 @@ def _between(text: str, start: int, end: int, *, tight: bool) -> Iterator[Joint]
                 found = Joint(Span(start, start + piece.index(":") + 1), phrase.kind)
                 break
             continue
-        kind = (
-            phrase.kind
-            if phrase is not None
-            else bagged(piece, most_names=0)
-            if piece.count(" ") < _MOST_IN_BAG
-            else None
-        )
+        kind = phrase.kind if phrase is not None else None
+        if kind is None and not head and piece.count(" ") < _MOST_IN_BAG:
+            kind = bagged(piece, most_names=0)
         if kind is not None and (" " in piece or kind == "ad-slot"):
             found = Joint(Span(start, m.end("word")), kind)
     if found is not None:
@@ -189,6 +217,16 @@ def _phrase(piece: str, *, tight: bool) -> Phrase | None:
         return None
     phrase = find(simplified(piece))
     return phrase if phrase is not None and (tight or not phrase.weak) else None
+
+
+def _pitch(piece: str) -> str | None:
+    """What a last sentence of a paragraph is that speaks for the page: “Follow us on Twitter.”"""
+    copy = piece.rstrip(".!…")
+    if any(stop in copy for stop in (". ", "? ", "! ")) or not (copy[-3:].isalnum() and _OF_PAGE.search(copy)):
+        return None
+    phrase = _phrase(copy, tight=False)
+    kind = bagged(copy) if phrase is None else phrase.kind
+    return kind if kind in _PITCHES else None
 
 
 def _kind(piece: str, *, tight: bool) -> str | None:

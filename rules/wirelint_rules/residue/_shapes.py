@@ -33,7 +33,7 @@ _SHAPES = {
             r"\(?MORE\)?|[(-]+ ?(?:END|ENDS|Ends|End|end|ends|30) ?[)-]+|ENDS?|#{2,5}|_{2,5}|\^.{3,60}[<^]|(?:\^|[a-z]\d{4} ?)?(?:BC|AM|PM)-[A-Z][\w .-]{2,60}(?:,[^.]{2,40})?<?"
             r"|(?:eds?|zczc|nnnn)[:-].{0,80}"
             r"|(?:LENGTH|BYLINE|SECTION|LOAD-DATE|HEADLINE|DATELINE|PUBLICATION(?:-TYPE)?|LANGUAGE|JOURNAL-CODE|DISTRIBUTION|EDITION|CATEGORY|PRIORITY|FORMAT|WORD COUNT|KEYWORDS?|SLUG|DESK|TAKE|CUTLINE|HED|DEK): .{1,100}"
-            r"|Document [A-Z]{2,}[0-9]\w{8,40}|[a-z]{2,3}-[a-z]{2,3}-\d\d-\d\d-\d\d \d{4} ?[A-Z]{3}|xxx .{3,40} xxx|(?:[a-z]{2,3}/){1,4}[a-z]{2,3}|Ends ?/",
+            r"|Document [A-Z]{2,}[0-9]\w{8,40}|[A-Za-z]{2,3}-[A-Za-z]{2,3}-\d\d-\d\d-\d\d \d{4} ?[A-Z]{3}|xxx .{3,40} xxx|(?:[a-z]{2,3}/){1,4}[a-z]{2,3}|Ends ?/",
         ),
     ),
 }
@@ -41,6 +41,10 @@ _SHAPES = {
 
 _CREDIT = pattern(
     rf"[(\[]?[A-Z][\w.’'-]+(?: [\w.’'-]+){{0,3}} ?/(?:[\w .]{{2,20}}/)? ?(?:{_AGENCIES})\b.{{0,60}}|(?:AP Photo|AFP PHOTO|REUTERS|AP) ?/ ?[A-Z][\w.’' -]{{3,40}}"
+)
+_ADDRESS = pattern(r"(?:[Ee]-?mail:? )?[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}")
+_SLUG = pattern(
+    r"[A-Z]{3,}(?:[-/][A-Z]{2,}){0,4}(?: \d{1,2}-?(?:LAST|ADD|TAKE|LEAD|URGENT)|,? (?:TAKE|ADD|PART|PG|LEAD) \d{1,2}|-(?:TAKE|ADD|LEAD|UPDATE|LAST) ?\d{1,2})"
 )
 _MOST_BUTTONS = 16
 """A row of buttons has no more words."""
@@ -69,6 +73,10 @@ def shaped(copy: str, simple: str) -> str | None:
             return kind
     if "/" in copy and _CREDIT.fullmatch(copy):
         return "photo-credit"
+    if "@" in copy and _ADDRESS.fullmatch(copy):
+        return "byline-line"
+    if "-" in copy and copy.isupper() and _SLUG.fullmatch(copy):
+        return "wire-slug"
     words = (
         {word for word in simple.split(" ") if not word[:1].isdigit()}
         if simple.count(" ") < _MOST_BUTTONS

@@ -40,6 +40,10 @@ _BETWEEN = pattern(
     rf"[.!?][”\"’]? ?(?P<tail>{LABEL}(?:: ?|/| by | courtesy of )(?:[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){{0,2}} ?/ ?)?{AGENCY}(?:/{AGENCY})?) ?(?=[A-Z“\"][\w’']+ [a-z])",
     ("hoto", "mage", "icture", "Pic", "ideo", "raphic"),
 )
+_FIRST = pattern(
+    rf"(?P<tail>[(\[](?:{LABEL}{JOIN}{_WHO}|{_BARE}|{_SLASHED})\.?[)\]]|{LABEL}(?:: ?|/| by | courtesy of )(?:[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){{0,2}} ?/ ?)?{AGENCY}(?:/{AGENCY})?)"
+    r" (?=[A-Z“\"][\w’']+ \w)"
+)
 _TELLS = pattern(
     r"\b(?:said|says|told|according|added|announced|reported|was|were|had|took|went|came|began|became|fell|rose|won|lost|left|made|gave|found|killed|has been|have been|will|would|could|did)\b"
 )
@@ -64,7 +68,7 @@ _MARKED = Remembered(_marked)
 def inline_credit(document: Document) -> Iterator[Finding]:
     """A picture's credit is glued to a paragraph.
 
-    Reported behind the stop that ends a paragraph of the story, between two of its sentences, and in brackets. A short
+    Reported behind the stop that ends a paragraph of the story, before its first word, between two of its sentences, and in brackets. A short
     paragraph that tells nothing in the past tense may be a caption, which owes its photographer the credit, and is left
     alone.
 
@@ -77,6 +81,13 @@ def inline_credit(document: Document) -> Iterator[Finding]:
     """
     text, last = document.text, 0
     for start, end in _paragraphs(document):
+        first = _FIRST.compiled.match(text, start, end)
+        if first and end - start > _LONGEST_CAPTION // 2 and _TELLS.search(text, first.end(), end):
+            last, span = first.end(), Span(*first.span("tail"))
+            if document.intact(span):
+                yield Finding(
+                    span, f"“{first['tail']}” is a credit in the copy", [Fix.delete(Span(start, last), safe=False)]
+                )
         for one in (_BETWEEN, _WITHIN, _TAIL):
             for m in one.finditer(text, max(start, end - _REACH) if one is _TAIL else start, end):
                 span = Span(*m.span("tail"))

@@ -105,5 +105,7 @@ def _line_end(text: str, at: int) -> int:
 def _report(document: Document, span: Span) -> Iterator[Finding]:
     if document.intact(span):
         before = document.text[span.start - 1 : span.start] == " "
-        fixes = [] if document[span].endswith(":") else [Fix.delete(Span(span.start - before, span.end))]
+        behind = not before and document.text[span.end : span.end + 1] == " "
+        whole = Span(span.start - before, span.end + behind)
+        fixes = [] if document[span].endswith(":") else [Fix.delete(whole)]
         yield Finding(span, f"“{document[span]}” is a part of a web page", fixes)

@@ -27,6 +27,7 @@ _MARKDOWN = pattern(
     ("](", "## "),
     flags=re.MULTILINE,
 )
+_NOTE = pattern(r"(?<=[\w.,;”\"’)])\[(?:\d{1,2}|citation needed|edit)\](?![\w(])", ("[",))
 _BOLD = pattern(r"\*\*[^\s*][^*\n]{0,300}\*\*", ("**",))
 _STARS = 2
 _SCRIPT = pattern(
@@ -52,7 +53,7 @@ _COMMENT = pattern(r"<!--[^\n]{0,300}?-->|\]\]>|<!\[CDATA\[", ("<!", "]]>"))
 def leftover_markup(document: Document) -> Iterator[Finding]:
     """A tag, a shortcode or a script was left in plain text.
 
-    Tags of HTML (“<br>”), shortcodes and bulletin-board codes (“[caption]”, “[/b]”), Markdown's stars and links, comments
+    Tags of HTML (“<br>”), marks of footnotes, shortcodes and bulletin-board codes (“[caption]”, “[/b]”), Markdown's stars and links, comments
     and scripts. Each is reported once a
     story, at its first place; the fix takes all of them out. Files in Markdown and HTML are read as what they are.
 
@@ -64,7 +65,7 @@ def leftover_markup(document: Document) -> Iterator[Finding]:
     if document.blocks:
         return
     places: dict[str, list[Span]] = {}
-    for one in (_TAG, _CODE, _COMMENT, _MARKDOWN, _SCRIPT, _ASSIGNMENT, _FUNCTION):
+    for one in (_TAG, _CODE, _COMMENT, _MARKDOWN, _SCRIPT, _ASSIGNMENT, _FUNCTION, _NOTE):
         for m in one.finditer(document.text):
             if document.intact(m.span()):
                 places.setdefault(m.group(), []).append(Span(*m.span()))

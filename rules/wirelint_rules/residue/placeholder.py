@@ -18,7 +18,7 @@ _THING = (
 _INLINE = (
     pattern(
         rf"\[(?:(?i:(?:insert|add|enter|include|confirm|fill in|check|verify|cq|ck|query|sub|subs)\b[^\[\]\n]{{0,60}}|(?:your|author(?:'s|’s)?|reporter(?:'s|’s)?|company|speaker|spokesperson|publication) (?:{_THING}))"
-        rf"|{_THING}|(?i:tk|tbc|tbd|xx+))\]",
+        rf"|{_THING}|video|audio|graphic|chart|map|embed|tweet|gallery|link|ad|ad_\d+|(?i:tk|tbc|tbd|xx+)|[\w’' -]{{1,30}} (?:TK|TBC|TBD|CQ|tk|tbc|tbd|cq)|[\w’' ?-]{{1,30}}\?\?[\w ?]{{0,20}})\]",
         ("[",),
     ),
     pattern(

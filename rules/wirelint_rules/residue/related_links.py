@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 def related_links(document: Document) -> Iterator[Finding]:
     """A pointer to other stories stands in the copy.
 
-    “Read more”, “Related articles”, “Up next: …” as lines of their own, and the lists of headlines' labels (“Most read”).
-    Labels that may be a story's own subheading (“Trending”, “Watch: …”) count only beside other furniture.
+    “Read more”, “Related articles”, “Up next: …”, “Watch: …” as lines of their own, and the lists of headlines' labels (“Most read”).
+    Labels that may be a story's own subheading (“Trending”, “Photos”) count only beside other furniture.
 
     Bad:  {~~Read More From Time~>~~}
     Bad:  The dam held. ¶ {~~UP NEXT: Five stretches every runner needs~>~~}

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 def story_pointer(document: Document) -> Iterator[Finding]:
     """A line between paragraphs points to another story.
 
-    “Watch: …”, “Graphic: …”, “Also on Northern Herald: …”. Many desks put such lines into their copy on purpose, so this
-    is a note; in the text of a whole page the rule related-links reports them, as it does “Read more: …” everywhere.
+    “Graphic: …”, “Explainer: …”, “Also on Northern Herald: …”. Many desks put such lines into their copy on purpose, so this
+    is a note; in the text of a whole page the rule related-links reports them, as it does “Read more: …” and “Watch: …” everywhere.
 
     Bad:  The dam held. ¶ {~~Graphic: How the dam was built~>~~}
-    Bad:  The dam held. ¶ {~~(WATCH: The flood from the air)~>~~}
+    Bad:  The dam held. ¶ {~~(MAP: Where the dam stands)~>~~}
     Good: See also how the dam was built, the guide told the visitors.
     """
     return report(document, "story-pointer", "a pointer to another story", safe=False)
