@@ -63,8 +63,9 @@ def told(story):
 
 
 @pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
-def test_edited_and_linted_again(job, path):
+def test_edited_and_linted_again(job, path, monkeypatch):
     """After each of some changes of all kinds the findings are those of the whole story, in their places."""
+    monkeypatch.setattr("wirelint.drafts.PAYS", 0)
     hand, text, draft = random.Random(path.stem), path.read_text(encoding="utf-8"), None
     for _ in range(ROUNDS):
         document = readers.read(text.encode(), path.name)
@@ -75,7 +76,7 @@ def test_edited_and_linted_again(job, path):
         text = changed(text, hand)
 
 
-def test_only_what_changed_is_read():
+def test_only_what_changed_is_read(monkeypatch):
     """Near rules are asked of the paragraphs about a change, and what they found in others moves with the text."""
 
     def ask(document):
@@ -85,6 +86,7 @@ def test_only_what_changed_is_read():
             yield Finding(Span(at, at + 3), "bad")
             at = document.text.find("bad", at + 1)
 
+    monkeypatch.setattr("wirelint.drafts.PAYS", 0)
     asked, text = [], "".join(f"Paragraph {number} is bad.\n\n" for number in range(40))
     first = Draft(Document(text))
     first.find("rule", lambda document: list(ask(document)))

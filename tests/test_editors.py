@@ -1,11 +1,15 @@
 """Editors, driven without a screen: each opens a story, sees the findings and makes a fix."""
 
+import json
 import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+ROOT = Path(__file__).parents[1]
 
 NEOVIM = """
 vim.cmd("edit story.md")
@@ -78,3 +82,17 @@ def test_emacs(tmp_path):
     )
     assert done.returncode == 0, done.stderr
     assert story.read_text(encoding="utf-8") == "😀 We saw the mayor on the road.\n"
+
+
+def test_settings_of_the_extension():
+    """VS Code offers every key of the settings file, and hands it on."""
+    from wirelint import config
+
+    manifest = json.loads((ROOT / "editors" / "vscode" / "package.json").read_text(encoding="utf-8"))
+    offered = manifest["contributes"]["configuration"]["properties"]
+    handed = (ROOT / "editors" / "vscode" / "src" / "settings.ts").read_text(encoding="utf-8")
+    for key in config.KEYS:
+        first, *rest = key.split("-")
+        name = first + "".join(part.title() for part in rest)
+        assert f"wirelint.{name}" in offered
+        assert f'get("{name}")' in handed

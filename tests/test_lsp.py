@@ -415,6 +415,11 @@ async def test_settings_of_the_editor(client, newsroom):
     params = types.DidChangeConfigurationParams({"wirelint": {"ignore": []}})
     client.workspace_did_change_configuration(params)
     await published(client, uri, 2)
+    given = {"severity": {"house": "note"}, "extend-select": ["doubled-space"], "options": {"name-variant": {}}}
+    client.workspace_did_change_configuration(types.DidChangeConfigurationParams({"wirelint": given}))
+    change(client, uri, 2, TEXT + "Two  spaces.\n")
+    found = await published(client, uri, 3)
+    assert found[0].severity == types.DiagnosticSeverity.Information
     client.workspace_did_change_configuration(types.DidChangeConfigurationParams({"wirelint": {"ignore": "x"}}))
     for _ in range(200):
         if client.messages:

@@ -47,7 +47,8 @@ class Config(NamedTuple):
 
 _LISTS = ("select", "extend-select", "ignore", "exclude", "plugins", "terms")
 _TABLES = ("severity", "options", "files")
-_KEYS = (*_LISTS, *_TABLES, "baseline")
+KEYS = (*_LISTS, *_TABLES, "baseline")
+"""What may be set."""
 
 
 def find(start: str = ".") -> Config:
@@ -80,7 +81,7 @@ def read(path: str) -> Config:
 
 def parse(table: Mapping[str, Any], path: str) -> Config:
     """Settings from a parsed table. Raises ConfigError for an unknown key or a value of the wrong kind."""
-    _known(table, _KEYS, path, "key")
+    _known(table, KEYS, path, "key")
     values: dict[str, Any] = {"root": os.path.relpath(os.path.dirname(os.path.abspath(path))), "path": path}
     for key in _LISTS:
         if key in table:

@@ -22,6 +22,10 @@ ANEW = 1
 """In so many of these what was found before is found anew."""
 
 
+PAYS = 16_000
+"""In stories of fewer characters it costs as much to take findings over as to find them anew."""
+
+
 class _Window(NamedTuple):
     """The part of a story that is read again, and where in it findings are taken; behind `end` all has moved by `shift`."""
 
@@ -40,7 +44,7 @@ class Draft:
         self.paragraphs = paragraphs(document)
         self.found: dict[Hashable, list[Finding]] = {}
         self._before = before.found if before else {}
-        self._window = _window(before, self) if before else None
+        self._window = _window(before, self) if before and len(document.text) >= PAYS else None
 
     def find(self, key: Hashable, ask: Callable[[Document], list[Finding]]) -> list[Finding]:
         """What a near rule finds: `ask` tells it of a document, `key` is the rule's, the same in every version."""

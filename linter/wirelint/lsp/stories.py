@@ -99,13 +99,24 @@ class Settings:
         read = [os.path.join(folder, str(named))] if named else config.places(folder)
         self._states |= {path: _state(path) for path in read if path not in self._states}
         found = config.read(os.path.join(folder, str(named))) if named else config.find(folder)
-        own = config.parse(given, "the editor's settings")
-        return found._replace(
-            select=own.select or found.select,
-            extend_select=(*found.extend_select, *own.extend_select),
-            ignore=(*found.ignore, *own.ignore),
-            exclude=(*found.exclude, *own.exclude),
-        )
+        return _on_top(found, config.parse(given, "the editor's settings"))
+
+
+def _on_top(found: Config, own: Config) -> Config:
+    """Settings with others on top: lists are added to, but for what is selected, and tables are filled up."""
+    names = {*found.options, *own.options}
+    return found._replace(
+        select=own.select or found.select,
+        extend_select=(*found.extend_select, *own.extend_select),
+        ignore=(*found.ignore, *own.ignore),
+        exclude=(*found.exclude, *own.exclude),
+        plugins=tuple(dict.fromkeys((*found.plugins, *own.plugins))),
+        terms=tuple(dict.fromkeys((*found.terms, *own.terms))),
+        baseline=own.baseline or found.baseline,
+        severity={**found.severity, **own.severity},
+        options={name: {**found.options.get(name, {}), **own.options.get(name, {})} for name in names},
+        files=(*found.files, *own.files),
+    )
 
 
 class _Until(RuleSet):
