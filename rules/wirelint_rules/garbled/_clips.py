@@ -80,8 +80,8 @@ def clips(document: Document) -> list[Clip]:
 def _clips(document: Document) -> Iterator[Clip]:
     story, known = words(document), counts()
     for index in compress(count(), map(_CHOICES.__getitem__, story.texts)):
-        if free(document, index) and not foreign(story, index, known) and not _among_strangers(story, index):
-            yield _best(document, index, _CHOICES[story.texts[index]], known)
+        if free(document, index) and not foreign(story, index, known) and not among_strangers(story, index):
+            yield best(document, index, _CHOICES[story.texts[index]])
 
 
 def _choices(word: str) -> tuple[str, ...]:
@@ -122,7 +122,7 @@ def foreign(story: Words, index: int, known: Counts) -> bool:
     return sum(word not in known.common and known.count(word) is None for word in lower) >= max(2, len(lower) / 3)
 
 
-def _among_strangers(story: Words, index: int) -> bool:
+def among_strangers(story: Words, index: int) -> bool:
     """Whether a word beside, in lower case, is no word either, or the word is a particle within a foreign name."""
     beside = story.texts[max(0, index - 1) : index] + story.texts[index + 1 : index + 2]
     known = counts()
@@ -138,8 +138,9 @@ def _among_strangers(story: Words, index: int) -> bool:
     )
 
 
-def _best(document: Document, index: int, choices: tuple[str, ...], known: Counts) -> Clip:
-    context, word = tokens(document), words(document).texts[index]
+def best(document: Document, index: int, choices: tuple[str, ...]) -> Clip:
+    """Of the words that one may be the rest of, the one that fits its place best."""
+    known, context, word = counts(), tokens(document), words(document).texts[index]
     left, right = context.before(index), context.behind(index)
     ranked = sorted(((known.chance(left, one) + known.chance(one, right), one) for one in choices), reverse=True)
     lead = ranked[0][0] - ranked[1][0] if len(ranked) > 1 else 9.0

@@ -1,0 +1,98 @@
+"""Everyday words and names that may be the rest of others: looked for in convicted stories only, since every story is full of both."""
+
+from __future__ import annotations
+
+from itertools import compress, count
+
+from wirelint.document import layer
+from wirelint.layers.ngrams import SENTENCE, counts, tokens
+from wirelint.layers.sentences import ABBREVIATIONS
+from wirelint.layers.words import words
+from wirelint.remembered import Remembered
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.garbled._clips import INFLECTIONS, Clip, best, free
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.document import Document
+
+LEAST = 4.5
+"""The whole word was counted so often at least, as a logarithm."""
+
+EVERYDAY_GAIN = 7.5
+"""By so much must the whole word fit better than one in everyday use (a logarithm)."""
+
+NAME_GAIN = 7.5
+"""By so much must a whole name fit better."""
+
+NAMED_GAIN = 3.0
+"""And by so much if the story has the whole name elsewhere."""
+
+NEVER = float("inf")
+"""No gain makes up for this: a capital at the head of a sentence tells of no name, and one of several names may be anything."""
+
+SHORTEST, SHORTEST_NAME = 2, 3
+
+_KIN = frozenset(
+    "s n an ian i ese ish ic ns ans es er ers y ism ist ite ies son a o us e ed ing ly al land stan".split()
+)
+"""What is added to a name that makes another of it."""
+
+
+@layer
+def fragments(document: Document) -> list[Clip]:
+    """The everyday words and the names of a story that are likely the rest of others."""
+    return list(_fragments(document))
+
+
+def _fragments(document: Document) -> Iterator[Clip]:
+    story = words(document)
+    for at in compress(count(), map(_WHOLES.__getitem__, story.texts)):
+        clip = best(document, at, _WHOLES[story.texts[at]]) if free(document, at) else None
+        if clip and clip.gain >= _least(document, clip):
+            yield clip
+
+
+def _least(document: Document, clip: Clip) -> float:
+    if clip.word.islower():
+        return EVERYDAY_GAIN
+    before, behind = tokens(document).before(clip.at), tokens(document).behind(clip.at)
+    if before == SENTENCE:
+        return NEVER
+    if clip.word in words(document).occurrences:
+        return NAMED_GAIN
+    return NEVER if before[0].isupper() or behind[0].isupper() else NAME_GAIN
+
+
+def _wholes(word: str) -> tuple[str, ...]:
+    if not word.isalpha():
+        return ()
+    return tuple(_everyday(word) if word.islower() else _names(word))
+
+
+_WHOLES = Remembered(_wholes)
+
+
+def _everyday(word: str) -> Iterator[str]:
+    known = counts()
+    if len(word) < SHORTEST or word not in known.common:
+        return
+    for whole in known.ending(word):
+        if whole.islower() and whole.isalpha() and (known.count(whole) or 0.0) >= LEAST:
+            yield whole
+    for whole in known.starting(word):
+        other = whole.islower() and whole.isalpha() and whole[len(word) :] not in INFLECTIONS
+        if other and (known.count(whole) or 0.0) >= LEAST:
+            yield whole
+
+
+def _names(word: str) -> Iterator[str]:
+    known, lower = counts(), word.lower()
+    if len(word) < SHORTEST_NAME or not word[1:].islower() or lower in ABBREVIATIONS:
+        return
+    least = max(LEAST, (known.count(word) or 0.0) + 1.0)
+    for whole in known.starting(lower):
+        longer = whole.startswith(word) and whole.isalpha() and whole[len(word) :] not in _KIN
+        if longer and (known.count(whole) or 0.0) >= least:
+            yield whole
