@@ -17,14 +17,25 @@ if TYPE_CHECKING:
 
 
 class System(NamedTuple):
-    """What shows that a name is written by one system of a language and by no other that news uses."""
+    """What shows that a name is written by one system of a language and by no other that news uses.
+
+    The sign is looked for in the name without accents, or in lower case as it is `written`.
+    """
 
     name: str
     sign: Pattern
+    written: bool = False
 
 
 _HEPBURN = "shima jima tsuka tsuda shita machi fuji fuku nishi kushi toshi yoshi chiba matsu katsu mitsu hashi sho cho chu shu".split()
 _KUNREI = "sima zima tuka tuda sita mati huzi huku nisi kusi tosi yosi tiba matu katu mitu hasi syo tyo tyu syu".split()
+
+_TURKISH = """erdogan yilmaz yildirim yildiz simsek celik kilic ozturk aydin ozgur ozel guler gunes cavus isik sahin dogan karakas
+    besiktas fenerbahce kadikoy uskudar sisli diyarbakir balikesir eskisehir sirnak mugla nevsehir kirikkale agri tasci cetin bahceli kocak""".split()
+"""Names that Turkish writes with letters of its own."""
+
+_VIETNAMESE = "nguyen huynh hoang duong phuong truong luong trinh quoc hieu thuy dung nghia".split()
+"""Names that Vietnamese writes with letters of its own."""
 
 SYSTEMS = {
     "ukrainian": (
@@ -80,7 +91,7 @@ SYSTEMS = {
     ),
     "chinese": (
         System("pinyin", pattern(r".*(?:[xq][iu]|zh)[a-z]+")),
-        System("Wade-Giles", pattern(r".*(?:hs[iu]|tz[u]|ts[eo]|chih|shih|jen|kuo|szu|yueh|chieh)[a-z]*")),
+        System("Wade-Giles", pattern(r".*(?:hs[iu]|tz[u]|ts[eo]|chih|shih|jen(?![a-z])|kuo|szu|yueh|chieh)[a-z]*")),
         System("Cantonese usage", pattern(r"(?:kwok|ng|tsang|cheung|leung|yeung|kwan|tsui|shek|wai|yuen|lok|keung|fung)")),
     ),
     "korean": (
@@ -91,10 +102,41 @@ SYSTEMS = {
         System("Hepburn", pattern(rf".*(?:{'|'.join(_HEPBURN)})[a-z]*")),
         System("Kunrei", pattern(rf".*(?:{'|'.join(_KUNREI)})[a-z]*")),
     ),
+    "macedonian": (
+        System("the official romanisation", pattern(r".+(?:[kg]j[aeiou]|ck[io]).*")),
+        System("English respelling", pattern(r".+(?:tsk[io]|[kg]y[aeou]).*")),
+    ),
+    "arabic": (
+        System("English usage", pattern(r"[a-z-]*(?:sh[aeiou]|oo|ee)[a-z-]*"), written=True),
+        System("French usage", pattern(r"(?:dj|oua|mousta|boume|boute|abdou).{2,}|ch(?:eri|ake|ahi|aba|aou).+|.+(?:dj[aeio]|oua|aoui).*")),
+        System("the scholarly system (IJMES)", pattern(r".*[āīūḥṣḍṭẓ].*"), written=True),
+    ),
+    "turkish": (
+        System("Turkish letters", pattern(r".*[ğşı].*"), written=True),
+        System("English letters", pattern(rf"[a-z-]{{2,}}oglu|{'|'.join(_TURKISH)}"), written=True),
+    ),
+    "vietnamese": (
+        System("Vietnamese letters", pattern(r".*[ăđơư\u1ea0-\u1ef9].*"), written=True),
+        System("English letters", pattern("|".join(_VIETNAMESE)), written=True),
+    ),
+    "indic": (
+        System("English usage", pattern(r"[a-z]*(?:sh|ee|oo|chh)[a-z]*"), written=True),
+        System("the scholarly system (ISO 15919)", pattern(r".*[āīūṛṃṅṭḍṇśṣ].*"), written=True),
+    ),
+    "amharic": (
+        System("English usage", pattern(r"[a-z]*(?:sh|ch|gn)[a-z]*"), written=True),
+        System("the scholarly system", pattern(r".*[äəčšž].*"), written=True),
+    ),
 }  # fmt: skip
 """By language, its systems with the letters that give them away in plain names."""
 
-APART = {"chinese": frozenset("Taiwan Taiwanese Taipei Hong Macau Macao Singapore Malaysia Malaysian".split())}
+APART = {
+    "chinese": frozenset("Taiwan Taiwanese Taipei Hong Macau Macao Singapore Malaysia Malaysian".split()),
+    "arabic": frozenset(
+        """Algeria Algerian Algiers Morocco Moroccan Rabat Casablanca Tunisia Tunisian Tunis Mauritania Mauritanian Chad Djibouti Comoros Lebanon
+        Lebanese Beirut Syria Syrian Mali Niger France French Paris Belgium Belgian Brussels""".split()
+    ),
+}
 """By language, words of places with a system of their own: where they stand, more than one is as it should be."""
 
 ENOUGH = 3
@@ -111,10 +153,13 @@ def mixed_romanisation(document: Document) -> Iterator[Finding]:
     Izyum and Zelenskyy are of one system, Oleksii and Kupiansk of another. Agencies mix them, and people choose the spelling of their own names, so
     this is a note: off unless selected. It speaks once a story, at the first name of the rarer system, where at least three names show by
     their letters which system they are of; the language is the one that the story's countries and cities suggest most. Told apart are
-    systems for Ukrainian, Russian, Belarusian, Bulgarian, Serbian, Kazakh, Uzbek, Georgian, Armenian, Greek, Persian, Hebrew, Chinese,
-    Korean and Japanese; a story of China and Taiwan or Hong Kong has several as it should. Arabic names are written as their bearers’ countries write them, Turkish
-    and Vietnamese ones differ in accents, which accent-variant reports; in Hindi, Bengali, Tamil and Amharic a single name leaves too little to be sure of.
+    systems for Ukrainian, Russian, Belarusian, Bulgarian, Serbian, Macedonian, Kazakh, Uzbek, Georgian, Armenian, Greek, Persian, Hebrew, Chinese,
+    Korean and Japanese; English, French and scholarly usage in Arabic; scholarly letters and none in Hindi, Bengali, Tamil and Amharic; names with
+    and without the letters of Turkish and Vietnamese. A story of China and Taiwan or Hong Kong has several systems as it should, and so has one of
+    the Maghreb, the Levant or France, where Arabic names are written the French way. Spellings of India that differ without letters of their own
+    (Kanpur, Barrackpore) are official both, and left alone.
 
+    Bad:  In Turkey, Erdoğan met Şimşek and Yıldırım in Ankara. {==Kilicdaroglu==} stayed away.
     Bad:  In Ukraine, Valerii met Oleksii and Yuliia in Kyiv. {==Dmytriy==} was there too.
     Good: In Ukraine, Valerii met Oleksii and Yuliia in Kyiv. Anna was there too.
     """
@@ -137,7 +182,8 @@ def _by_system(document: Document, known: tuple[System, ...]) -> dict[str, list[
     for spelling in spellings(document).values():
         name = plain(spelling.text)
         if 4 < len(name) <= LONGEST and spelling.text.istitle() and not counts().everyday(name):
-            shown = [system.name for system in known if system.sign.fullmatch(name)]
+            low = spelling.text.lower()
+            shown = [system.name for system in known if system.sign.fullmatch(low if system.written else name)]
             if len(shown) == 1:
                 found.setdefault(shown[0], []).append(spelling)
     return found

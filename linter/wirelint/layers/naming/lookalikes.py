@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import chain, combinations
 
 from wirelint.document import layer
@@ -124,10 +123,15 @@ _MAY_BE_ONE = Remembered(_spelt_alike)
 
 def _begin_alike(one: str, other: str) -> bool:
     """Whether two longer names begin with letters that systems exchange (Jammu, Dzhammu)."""
-    return min(len(one), len(other)) >= LONG and any(one[0] in group and other[0] in group for group in _INITIALS)
+    return one[0] + other[0] in _INITIALS and min(len(one), len(other)) >= LONG
 
 
-_INITIALS = ("bpvfw", "gkqchx", "yji", "jgdz", "szctx", "aeiouyh")
+_INITIALS = frozenset(
+    one + other
+    for letters in ("bpvfw", "gkqchx", "yji", "jgdz", "szctx", "aeiouyh")
+    for one in letters
+    for other in letters
+)
 """Letters that may stand for one another at the head of a name."""
 
 
@@ -141,9 +145,11 @@ def _far(one: str, other: str) -> bool:
 
 def far(one: str, other: str) -> bool:
     """Whether two names have nearly as many letters of their own as the shorter one has letters, each counted as often as it stands."""
-    mine, yours = Counter(one), Counter(other)
-    own = (mine - yours).total() + (yours - mine).total()
-    return own >= FAR * min(len(one), len(other))
+    own = other
+    for letter in one:
+        own = own.replace(letter, "", 1)
+    shared = len(other) - len(own)
+    return len(one) + len(other) - 2 * shared >= FAR * min(len(one), len(other))
 
 
 def _of_parts(one: str, other: str) -> bool:
