@@ -11,7 +11,7 @@ from wirelint import Document
 from wirelint.assets import table
 from wirelint.layers.naming import namesakes as namesakes_module
 from wirelint.layers.naming.namesakes import Namesakes, full_names, namesakes
-from wirelint_rules.names._lists import PREFERRED, ListError, entries, read, shipped, surname_of
+from wirelint_rules.names._lists import PREFERRED, ListError, entries, preferred, read, shipped, surname_of
 from wirelint_rules.names.house_spelling import house_spelling
 from wirelint_rules.names.name_variant import name_variant
 
@@ -29,6 +29,15 @@ def test_shipped_table_is_the_list():
     """house-ap.tsv holds each spelling of names/house/ap.toml, and nothing else."""
     found = {entry.spelling for entry in entries(read(shipped("ap")))}
     assert set(table(str(ROOT / "data" / "house-ap.tsv"))) == found
+
+
+def test_each_row_says_what_speaks_for_it():
+    """house-sources.tsv has a line for each row of the list, and the list has each of those whose style it says is public."""
+    tables = read(shipped("ap"))
+    path = ROOT.parent.parent / ".ci" / "data" / "house-sources.tsv"
+    lines = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    assert [(spelling, kind) for spelling, kind, _ in lines] == list(preferred(tables))
+    assert {spelling for spelling, _, told in lines if "announced" in told} == set(tables["sources"])
 
 
 def test_shipped_list_is_large():

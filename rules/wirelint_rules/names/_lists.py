@@ -84,6 +84,11 @@ def entries(tables: Mapping[str, Any]) -> Iterator[Entry]:
             yield from _of(preferred, kind, _split(elsewhere), _split(wrong))
 
 
+def preferred(tables: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The house's spellings, each with its kind."""
+    return ((spelling, kind) for name, kind in _TABLES.items() for spelling in tables.get(name, {}))
+
+
 def _of(preferred: str, kind: str, elsewhere: Iterable[str], wrong: Iterable[str]) -> Iterator[Entry]:
     surname = surname_of(preferred)
     own = {preferred, surname} if kind == PERSON and preferred not in elsewhere else {preferred}

@@ -2,7 +2,8 @@
 
 Evidence is in nats (natural logarithms of odds) and summed, as in a logistic regression. The weights were learnt by one from 2,900
 published articles: their pairs of names that look alike, each reported one read and judged, against pairs that were made by
-respelling one mention of a name, by a slip of a letter, by another system of romanisation or as it is attested elsewhere.
+respelling one mention of a name, by a slip of a letter, by another system of romanisation or as it is attested elsewhere
+(`.ci/data/evidence.py` learns them anew from a folder of stories); those that few pairs bear on were set by hand.
 """
 
 from __future__ import annotations
@@ -106,6 +107,11 @@ def _slip(pair: tuple[str, str]) -> float | None:
 
 
 _SLIPS = Remembered(_slip)
+
+
+def forget() -> None:
+    """Forget what was remembered of pairs: for whoever changes the weights."""
+    _SLIPS.clear()
 
 
 def _one_town(usual: Spelling, rare: Spelling) -> bool:
@@ -231,7 +237,7 @@ def _beside_each_other(text: str, usual: Spelling, rare: Spelling) -> float:
     for (start, first), (behind, second) in zip(places, places[1:], strict=False):
         if first is second or behind - start >= NEAR or _END.search(text, start, behind):
             continue
-        told = min(told, SIDE_BY_SIDE)
+        told = SIDE_BY_SIDE
         joined = _COORDINATION.compiled.fullmatch(text, start + len(first.text), behind)
         if joined and (not joined["name"] or plain(joined["name"]) in first.before):
             return COORDINATED
