@@ -7,6 +7,7 @@ peers where they are installed. With --linear, copy of 1, 10 and 100 MB in one f
 
 from __future__ import annotations
 
+import gc
 import os
 import resource
 import shutil
@@ -98,6 +99,7 @@ def main() -> None:
     print(f"one of 10,000 compared {compared():7.1f} ms CPU")
     for folder in (argument for argument in sys.argv[1:] if argument != "--linear"):
         archive(wirelint, folder, one)
+        numbers(folder)
     if "--linear" in sys.argv:
         linear(wirelint, one)
     for name, arguments in PEERS.items():
@@ -165,6 +167,35 @@ def archive(wirelint: list[str], folder: str, start: float) -> None:
     size = sum(path.stat().st_size for path in files) / 1e6
     seconds = cpu([*wirelint, folder], 1) - start
     print(f"{len(files)} stories, {size:.1f} MB   {60 * size / seconds:5.0f} MB/min on one core (bar: 60)")
+
+
+def numbers(folder: str) -> None:
+    """Print the speed of the rules on conversions, dates and sums, over a folder's stories without conversions and over all of them."""
+    from wirelint import readers
+    from wirelint.checking import job_of
+    from wirelint.config import Config
+    from wirelint.engine import lint
+    from wirelint.layers.measures.conversions import conversions
+    from wirelint.layers.sentences import sentences
+    from wirelint.waking import RuleSet
+
+    gc.set_threshold(50_000, 20, 20)  # as the command does
+    rules = RuleSet(rule for rule in job_of(Config()).rules if rule.group in {"arithmetic", "calendar", "conversion"})
+    stories = [readers.read(path.read_bytes(), str(path)) for path in Path(folder).rglob("*") if path.is_file()]
+    for name, some in (("without conversions", [one for one in stories if not conversions(one)]), ("all", stories)):
+        best = float("inf")
+        for _ in range(3):
+            seconds = 0.0
+            for story in some:
+                story.forget()
+                sentences(story)  # and the words: every rule shares them
+                started = time.process_time()
+                list(lint(story, rules))
+                seconds += time.process_time() - started
+                story.forget()
+            best = min(best, seconds)
+        size = sum(len(one.text.encode()) for one in some) / 1e6
+        print(f"numbers, stories {name:20} {size / best:5.1f} MB/s behind words and sentences (bar: 40)")
 
 
 if __name__ == "__main__":
