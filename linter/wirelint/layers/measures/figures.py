@@ -56,6 +56,8 @@ _NUMBER = pattern(
     r"|(?P<one>an?)(?=[- ](?:mile|kilomet|yard|foot|met|acre|hectare|square|pound|kilo|ton|gallon|lit|inch|centi|barrel"
     r"|ounce|gram|dozen|hundred|thousand|million|billion))"
 )
+_PLAIN = pattern(rf"(?>{DIGITS})(?=[^\s0-9/⁄{''.join(_VULGAR)}-]|[ \u00a0](?!and|[0-9{''.join(_VULGAR)}])|$)")
+"""Most numbers: digits with no fraction behind them."""
 _SCALE = pattern(
     r"[- \u00a0]?(?:(hundred|thousand) )?(hundred|million|billion|trillion|thousand|mln|mn|bln|bn|trn|tn|dozen)(?![A-Za-z²³])"
     r"|(?P<short>m)(?= (?:square|sq|acres|hectares|tonn?es|tons)\b)"
@@ -64,10 +66,10 @@ _SCALE = pattern(
 
 def figure_at(text: str, at: int) -> Figure | None:
     """The number that begins at `at`, with its scale word; its sign is not read."""
-    m = _NUMBER.match(text, at)
+    m = _PLAIN.match(text, at) or _NUMBER.match(text, at)
     if m is None:
         return None
-    value, place, exact = _number(m)
+    value, place, exact = _number(m) if m.re.groups else _decimal(m.group())
     scale = _SCALE.match(text, m.end())
     if scale is None:
         return Figure(Span(at, m.end()), value, place, exact)

@@ -222,6 +222,15 @@ def _first_words() -> frozenset[str]:
     return frozenset(spelling.partition(" ")[0] for spelling in _spellings())
 
 
+@cache
+def unit_heads() -> frozenset[str]:
+    """The letters with which the spellings of units begin, in lower case: “km”, “k” of “k.p.h.”, “degrees”."""
+    return frozenset(m.group().lower() for word in _first_words() if (m := _LETTERS_OF.match(word)))
+
+
+_LETTERS_OF = pattern(r"[^\W\d_]+")
+
+
 def _readings(spelling: str) -> Iterator[str]:
     """A spelling, and what is left of it without a stop at its end or without a stroke and what follows."""
     yield spelling

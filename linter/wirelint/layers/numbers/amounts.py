@@ -10,7 +10,7 @@ from bisect import bisect_left
 
 from wirelint.document import Span, layer
 from wirelint.layers.measures.figures import Figure, figure_at
-from wirelint.layers.measures.units import unit_at
+from wirelint.layers.measures.units import unit_at, unit_heads
 from wirelint.layers.numbers.numerals import figures, passages
 from wirelint.layers.paragraphs import paragraph_at
 from wirelint.layers.paragraphs import paragraphs as paragraphs_of
@@ -286,22 +286,34 @@ def _amount(text: str, m: re.Match[str], span: Span) -> Amount | None:
     end = figure.span.end
     if m["sign"]:
         return Amount(MONEY, Span(start, end), figure, m["sign"].strip(), hedge=hedged)
-    if name := _NAMES.match(text, end):
+    behind = _BEHIND.match(text, end)
+    word = behind["word"] if behind else ""
+    if (word in _CURRENCIES or word[:1].isupper()) and (name := _NAMES.match(text, end)):
         return Amount(MONEY, Span(start, name.end()), figure, name["name"].rstrip("s"), hedge=hedged)
-    if percent := _PERCENT.match(text, end):
+    if word in _PER_CENT and (percent := _PERCENT.match(text, end)):
         unit = "points" if "point" in percent.group() else "%"
         if "basis" in percent.group():
             figure = figure._replace(value=figure.value / 100, place=figure.place / 100)
         return Amount(PERCENT, Span(start, percent.end()), figure, unit, hedge=hedged)
-    if m["digits"] is not None and _YEAR.match(text, start):
+    if end - start == _YEAR_LENGTH and m["digits"] is not None and _YEAR.match(text, start):
         return None
-    measure = unit_at(text, end)
+    measure = unit_at(text, end) if not word.isalpha() or word.lower() in unit_heads() else None
     if measure is not None and measure[0].dimension != "degrees":
         return Amount(MEASURE, Span(start, measure[2]), figure, measure[0].name, hedge=hedged)
     noun = _NOUN.match(text, end)
     return Amount(COUNT, Span(start, end), figure, noun=noun[1] if noun else "", hedge=hedged)
 
 
+_BEHIND = pattern(r"[- \u00a0\u202f\u2009\u2011]?(?P<word>[^\W\d_]+|%)")
+_CURRENCIES = frozenset(
+    "euro euros pound pounds dollar dollars yen yuan rupee rupees rouble roubles ruble rubles franc francs hryvnia hryvnias lira won peso pesos rand shilling"
+    " shillings naira cedi cedis kwacha baht dong rupiah riyal riyals rial rials dirham dirhams dinar dinars birr zloty zlotys krona kronor krone kroner reais"
+    " shekel shekels forint forints lev leva tenge taka afghani afghanis kyat kyats ringgit bolivar bolivars quetzal quetzals guarani guaranis soles metical"
+    " meticals meticales kwanza kwanzas dalasi dalasis leone leones ariary hryvnya hryvnyas lari dram drams manat tugrik tugriks pula".split()
+)
+"""The words with which the name of a currency begins."""
+_PER_CENT = frozenset(("%", "per", "percent", "percentage", "basis"))
+_YEAR_LENGTH = 4
 _LONGEST_BEFORE = 16
 _LAST_OF_HEDGE = frozenset(
     "about around some nearly almost roughly approximately than over above least under below to many much most estimated another".split()
