@@ -11,13 +11,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _HELD = pattern(
-    r"(?:(?:[Tt]he|[Ii]ts|[A-Z][\w-]*[’']s) )?(?P<office>(?:[a-z-]+ ){0,3}(?:president|prime minister|minister|mayor|governor|chancellor|king|queen|premier|chief executive"
-    r"|chairman|chairwoman|chairperson|treasurer|headteacher|headmaster|headmistress|principal|managing director|director general|director-general"
-    r"|secretary general|secretary-general|ombudsman|sheriff|police chief|fire chief|town supervisor|supervisor|county executive|city manager|archbishop|pope"
-    r"|attorney general|commander-in-chief|head coach|captain|editor-in-chief|executive director)(?: of (?:the )?[A-Z]\w+(?: (?:and |of )?[A-Z]\w+)*)?)(?= (?:and|who|whose|since|in|for|at|on)\b|$)"
+    r"(?:(?P<owner>[Tt]he|[Ii]ts|[A-Z][\w-]*[’']s|(?:[Tt]he )?(?:[\w-]+ )?[\w-]+[’']s) )?(?P<office>(?:[a-z-]+ ){0,3}(?P<head>president|prime minister|minister|mayor|governor"
+    r"|chancellor|king|queen|premier|chief executive|chairman|chairwoman|chairperson|treasurer|headteacher|head teacher|headmaster|headmistress|principal|managing director"
+    r"|director general|director-general|secretary general|secretary-general|ombudsman|sheriff|police chief|fire chief|town supervisor|supervisor|county executive"
+    r"|city manager|archbishop|pope|attorney general|commander-in-chief|head coach|captain|editor-in-chief|executive director|director|conductor|rector|dean|vicar"
+    r"|abbot|postmaster|stationmaster|station master|harbour master|harbor master|harbourmaster|superintendent|coroner|goalkeeper|landlord)"
+    r"(?P<of> of (?:the )?(?:[A-Z]\w+(?: (?:and |of )?[A-Z]\w+)*|[a-z-]+(?: [a-z-]+)?))?)(?= (?:and|who|whose|since|in|for|at|on|when|where)\b|$)"
+)
+_MANY = frozenset(
+    "director conductor rector dean vicar abbot postmaster superintendent coroner goalkeeper landlord stationmaster harbourmaster".split()
+)
+"""Offices of which a story may speak of several, unless it says of what."""
+
+_MINISTER = pattern(
+    r"(?P<office>(?:Prime|Foreign|Defen[cs]e|Finance|Health|Interior|Justice|Education|Energy|Transport|Environment|Agriculture|Labou?r|Trade|Economy|Culture|Sports?"
+    r"|Tourism|Information|Home|Housing|Science) (?:Minister|Secretary)|Attorney General)"
 )
 _CHANGES = pattern(
-    r"\b(?:former|ex-|then|late|acting|deputy|vice|co-|assistant|interim|new|newly|previous|outgoing|incoming|succe|predecessor|replac|resign|elect|took over"
+    r"\b(?:former|ex-|then-|late (?=[A-Z])|acting|deputy|vice|co-|assistant|interim|new\b|newly|previous|outgoing|incoming|succe|predecessor|replac|resign|elect|took over"
     r"|takes over|appoint|stepp|stood down|fired|sacked|ousted|sworn|until|candidate|nominee|regional|district|provincial|counterpart|rival|self-|fellow|another|other|both|joint|two|under |administration)"
 )
 _NEAR = 160
@@ -59,13 +70,21 @@ def _offices(document: Document, person: Person) -> Iterator[tuple[str, Span]]:
         mention = next(
             (one for one in person.mentions if -2 <= one.start - span.end <= 2 or 0 <= span.start - one.end <= 2), None
         )
-        m = _HELD.match(document[span])
-        if mention is None or m is None or quoted(document, span):
+        if mention is None or quoted(document, span):
             continue
-        whole = Span(min(span.start, mention.start), max(span.start + m.end(), mention.end))
-        owned = not document[span].startswith(m["office"]) or " of " in m["office"]
-        if owned and "," in document[whole]:
-            yield m["office"].lower(), whole
+        office = document[span]
+        if m := _MINISTER.fullmatch(office):
+            yield m["office"].lower(), _with(mention, span)
+        elif m := _HELD.match(office):
+            owner = (m["owner"] or "").lower().removeprefix("the ")
+            named = owner.endswith(("’s", "'s"))
+            whole = _with(mention, Span(span.start, span.start + m.end()))
+            if "," in document[whole] and (named or m["of"] or (owner and m["head"] not in _MANY)):
+                yield (f"{owner} {m['office'].lower()}" if named else m["office"].lower()), whole
+
+
+def _with(mention: Span, office: Span) -> Span:
+    return Span(min(office.start, mention.start), max(office.end, mention.end))
 
 
 def _changes(document: Document, span: Span) -> bool:

@@ -32,6 +32,11 @@ _APPOSITIVE = pattern(
 _BEFORE = pattern(
     r"(?:^|(?<=[\s“\"(—]))(?P<role>(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|[A-Z][\w-]*[’']s) (?:[\w’'-]+ ){0,4})?(?P<head>[a-z-]+)),? $"
 )
+_HEADED = pattern(
+    r"(?:\n|[.!?”\"] )(?P<role>(?:The|Its|[A-Z][\w-]*[’']s) (?:[\w’'-]+ ){0,3}?(?P<head>[a-z-]+) of (?:[\w’'-]+ ){0,4}[\w’'-]+), $"
+)
+"""A role with what it is of, at the head of a sentence, before a name."""
+
 _AGED = pattern(r",? \(?\d{1,3}\)?,? (?:said|says|added|recalled) (?:that )?(?P<who>he|she)\b")
 _WORD = pattern(r"[a-z]+")
 _AHEAD = 70
@@ -150,9 +155,11 @@ def _offices(document: Document, mentions: Iterable[Name]) -> Iterator[Span]:
 
 
 def _role_before(document: Document, end: int) -> Span | None:
-    """The role in lower case that stands before a name: “its treasurer, Anna Berg”, “rice farmer Anna Berg”."""
+    """The role in lower case that stands before a name: “its treasurer, Anna Berg”, “rice farmer Anna Berg”, “The head of the school, Anna Berg”."""
     text = document.text
     start = max(0, end - _AHEAD)
+    if text.startswith(", ", end - 2) and (m := _HEADED.search(text, start, end)) and "title" in kinds(m["head"]):
+        return Span(*m.span("role"))
     last = text[start:end].rsplit(None, 1)[-1:]
     if not last or "title" not in kinds(last[0].rstrip(",").lstrip('“"(—')):
         return None
