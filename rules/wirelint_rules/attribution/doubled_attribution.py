@@ -18,7 +18,7 @@ _SAID_TOLD = frozenset({"said", "says", "told"})
 _SAID = one_of(_SAYING)
 _WHO = r"(?:[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}|[Hh]e|[Ss]he|[Tt]hey|[Tt]he [a-z]+)"
 _AHEAD = pattern(
-    rf"(?:^|(?<=[\s“”]))(?P<who>{_WHO}) {_SAID}(?: (?:on|in|at|to|that|during|through|late|early) [^.,;:“”\"]{{0,50}})?[,:]? ?$"
+    rf"(?:^|(?<=[\s“”]))(?P<who>{_WHO}) {_SAID}(?: (?:reporters|journalists|police|the [a-z]+|[A-Z]\w+))?(?: (?:on|in|at|to|that|during|through|late|early) [^.,;:“”\"]{{0,50}})?[,:]? ?$"
 )
 _BEHIND = pattern(
     rf",? (?:{_SAID} (?P<after>{_WHO})|(?P<before>{_WHO}) {_SAID})(?: on [A-Z]\w+day)?(?=[.,;:]|\s(?:that|in|at|to|during)\b)"
@@ -29,7 +29,7 @@ _SAME = pattern(
 )
 _TOLD = pattern(r" told (?:the )?(?P<whom>[A-ZÀ-Þ][\w’-]+\w(?: [A-ZÀ-Þ][\w’-]+\w)?)(?![’'\w-])")
 _ACCORDING = pattern(
-    r"(?:^|(?<=[.!?”\"] )|(?<=\n))According to (?P<who>(?:the )?[A-Za-z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}), [^.“”\"\n]{8,200}, (?:(?P=who) (?:said|says)|according to (?P=who))\b",
+    r"(?:^|(?<=[.!?”\"] )|(?<=\n))According to (?:the )?(?P<who>[A-Za-z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}), [^.“”\"\n]{8,200}, (?:(?:the )?(?P=who) (?:said|says)|according to (?:the )?(?P=who))\b",
     ("According to ",),
 )
 _NOBODY = frozenset("that this it what which as all others some many having being".split())
@@ -62,7 +62,7 @@ def doubled_attribution(document: Document) -> Iterator[Finding]:
         ahead = _AHEAD.search(text[low : one.span.start])
         if (
             ahead
-            and not ahead["who"].startswith("The ")
+            and (not ahead["who"].startswith("The ") or (behind["after"] or behind["before"]).islower())
             and (ahead["who"].islower() or ahead["who"].lower() not in _NOBODY)
         ):
             who = behind["after"] or behind["before"]

@@ -101,7 +101,7 @@ def unheld_office(document: Document) -> Iterator[Finding]:
         if at == 0 or story.lower[at - 1] != "the" or story.gaps[at] != " " or not _SPEAKS.match(text, end):
             continue
         office, start = story.texts[at], story.starts[at - 1]
-        if not office.islower() or text.find(". ", 0, start) < 0:
+        if not office.islower() or (text.find(". ", 0, start) < 0 and text.find(".\n", 0, start) < 0):
             continue
         low = low or text.lower()
         forms = _FORMS.get(office, (office,))

@@ -294,7 +294,7 @@ def _acts(document: Document, name: Name) -> bool:
     if name.possessive:
         return False
     sentence = sentence_at(document, name.span.start)
-    start = name.span.start - (len(name.title) + 1 if name.title else 0)
+    start = document.text.rfind(name.title, 0, name.span.start) if name.title else name.span.start
     if m := _OCCUPATION.search(document[sentence.start, max(start, sentence.start)]):
         start -= len(m["role"]) if is_role(m["head"]) else 0
     if _LEADS_IN.fullmatch(document[sentence.start, max(start, sentence.start)]):

@@ -17,7 +17,7 @@ _PATTERNS = (
     pattern(r",(?P<bad>[ \u00a0]?,)(?![\d)(*])"),
     pattern(r";(?P<bad>[ \u00a0]?;)(?![\d)(*])"),
     pattern(r"(?P<bad>,)\.(?=$)"),
-    pattern(r"\.(?P<bad>[,;:])(?=\s)"),
+    pattern(r"\.(?P<bad>[,;:])(?=\s|[”\"]\s)"),
     pattern(r"\.(?P<bad> \.)(?= [A-Z])"),
     pattern(r"\.(?P<bad>\.)(?=[”\"]?(?:\s+[A-Z“\"]|\s*$))"),
     pattern(r"[.,][”\"](?P<bad>[.,])(?=\s|$)"),
