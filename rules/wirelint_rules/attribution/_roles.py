@@ -32,7 +32,7 @@ _MORE = frozenset(
     supervisor overseer foreman apprentice trainee intern tradesman salesman saleswoman shop-owner innkeeper publican hotelier restaurateur
     brewer winemaker vintner distiller miller oculist optician radiographer anaesthetist oncologist cardiologist neurologist doctor physician
     zookeeper trapper hunter angler logger lumberjack oilman roughneck stevedore docker fitter machinist weaver printer cleaner porter
-    guard watchman caretaker janitor courier driver cyclist pilot sailor skipper seaman helmsman captain goalkeeper striker midfielder defender
+    guard watchman master stationmaster harbourmaster harbormaster beekeeper florist postman caretaker janitor courier driver cyclist pilot sailor skipper seaman helmsman captain goalkeeper striker midfielder defender
     batsman bowler jockey boxer sprinter swimmer skier referee umpire coach trainer manager""".split()
 )
 _PASSING = frozenset(

@@ -11,6 +11,7 @@ from wirelint.layers.speech.people import people as people_of
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, Any
 from wirelint_rules._countries import adjectives
+from wirelint_rules.attribution._held import spoken_of
 from wirelint_rules.attribution._roles import is_role, roles
 from wirelint_rules.attribution._roster import mismatches
 
@@ -70,6 +71,15 @@ _COMPATIBLE = frozenset(
 )
 """What somebody may be beside any other role."""
 
+_TRADES = frozenset(
+    """vendor shopkeeper grocer baker butcher fisherman miner welder carpenter plumber electrician mechanic tailor waiter waitress cook barber
+    hairdresser cleaner gardener nurse midwife paramedic pharmacist dentist pilot driver courier sailor teacher headteacher farmer goalkeeper referee
+    pupil pensioner retiree surgeon firefighter policeman policewoman detective beekeeper shepherd weaver blacksmith mason seamstress cashier clerk
+    bookkeeper librarian curator geologist botanist architect vet veterinarian priest imam rabbi nun monk soldier fisherwoman trucker florist
+    zookeeper caretaker janitor postman""".split()
+)
+"""What somebody is who is no other of these."""
+
 PROMOTION = 200
 """How far about a rank a promotion is looked for, in code points."""
 
@@ -127,6 +137,46 @@ def _crossed(document: Document, person: Person) -> Iterator[Finding]:
         ):
             related = Related(document, held.span, f"“{document[held.span]}” here")
             yield Finding(Span(start, mention.end), f"{person.name} is “{document[held.span]}” above", (), [related])
+            return
+
+
+def _titled_anew(document: Document, person: Person) -> Iterator[Finding]:
+    """A title before a surname, of an office that the story speaks of nowhere else, whose bearer it introduced as something else."""
+    spelt = [role for role in roles(document, person) if role.spelt]
+    held = next((role for role in spelt if role.heads - _COMPATIBLE), None)
+    if held and _PAST_OR_LESS.search(document[held.span]):
+        return
+    title = next((role for role in roles(document, person) if not role.spelt), None)
+    for mention in person.mentions[1:] if held else ():
+        m = _EXCLUSIVE.search(_before(document, mention)) if " " not in document[mention] else None
+        if held is None or m is None or quoted(document, mention) or held.span.start > mention.start:
+            continue
+        start = mention.start - len(m.group())
+        office = _WHOLE.get(m["office"], m["office"]).lower()
+        passed = _PASSED.search(document[max(0, start - 12), start]) or document[max(0, start - 3), start] == " a "
+        only = title is None or title.span.start >= start
+        if only and not passed and not spoken_of(document, office, start, mention.start):
+            related = Related(document, held.span, f"“{document[held.span]}” here")
+            yield Finding(Span(start, mention.end), f"{person.name} is “{document[held.span]}” above", (), [related])
+            return
+
+
+def _introduced_anew(document: Document, person: Person) -> Iterator[Finding]:
+    """A role with “a” on a later mention that is another trade than the one the story introduced the person by."""
+    given = roles(document, person)
+    first = next((role for role in given if role.spelt), None)
+    for role in given if first else ():
+        if (
+            first
+            and first.heads <= _TRADES
+            and role.heads <= _TRADES
+            and not first.heads & role.heads
+            and document[role.span].startswith(("a ", "an "))
+            and not _PAST_OR_LESS.search(document[first.span.start, role.span.end])
+            and _apart(document, first.span, role.span)
+        ):
+            related = Related(document, first.span, f"“{document[first.span]}” here")
+            yield Finding(role.span, f"{person.name} is “{document[first.span]}” above", (), [related])
             return
 
 
@@ -351,5 +401,7 @@ _TESTS: dict[Callable[[Document, Person], Iterator[Finding]], frozenset[str]] = 
     _demoted: _RANKS,
     _exclusive: _OFFICES,
     _crossed: _OFFICES,
+    _titled_anew: _OFFICES,
+    _introduced_anew: frozenset(),
 }
 """What is tested of a person, and the words of which the story must have one."""
