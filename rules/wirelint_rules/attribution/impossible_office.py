@@ -38,7 +38,7 @@ _BEFORE = pattern(
     r"(?:(?:the|The|former|Former|acting|Acting|deputy|Deputy|vice|Vice|lieutenant|Lieutenant|then) |then-|ex-|vice-)+$"
 )
 _RULED = pattern(
-    r"\b(?:coloni|Founding Father|Revolutionary War|Constitutional Convention|[Ee]mpire|imperial|[Vv]iceroy|(?:in|of|from|until|since|by|to) (?:1[0-8]\d\d|19[0-4]\d)\b|Ottoman|Roman|Persian|occup|medieval|fiction|novel|film|played)"
+    r"\b(?:coloni|Founding Father|Revolutionary War|Continental Congress|supported the U\.S\. Constitution|Constitutional Convention|[Ee]mpire|imperial|[Vv]iceroy|(?:in|of|from|until|since|by|to) (?:1[0-8]\d\d|19[0-4]\d)\b|Ottoman|Roman|Persian|occup|medieval|fiction|novel|film|played)"
 )
 _OTHER_HEAD = pattern(
     r"\b(?:[Bb]ank|[Mm]ilitary|[Cc]ivil|British|Lord|Supreme|supreme|association|union|club|student|class|team|honorary|self-\w+) $"

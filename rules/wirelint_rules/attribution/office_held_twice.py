@@ -24,8 +24,8 @@ _MANY = frozenset(
 """Offices of which a story may speak of several, unless it says of what."""
 
 _MINISTER = pattern(
-    r"(?P<office>(?:Prime|Foreign|Defen[cs]e|Finance|Health|Interior|Justice|Education|Energy|Transport|Environment|Agriculture|Labou?r|Trade|Economy|Culture|Sports?"
-    r"|Tourism|Information|Home|Housing|Science) (?:Minister|Secretary)|Attorney General)"
+    r"(?P<office>(?:Health|Interior|Justice|Education|Energy|Transport|Environment|Agriculture|Labou?r|Trade|Economy|Culture|Sports?"
+    r"|Tourism|Information|Housing|Science) (?:Minister|Secretary)|Attorney General)"
 )
 _CHANGES = pattern(
     r"\b(?:former|ex-|then-|late (?=[A-Z])|acting|deputy|vice|co-|assistant|interim|new\b|newly|previous|outgoing|incoming|succe|predecessor|replac|resign|elect|took over"
