@@ -36,6 +36,10 @@ _FRONT = frozenset(
 )
 
 
+_ADDS = frozenset({"added", "adds"})
+_ADDED = pattern(r" (?!that\b|[“\"])")
+"""What follows where a thing adds something to another, and says nothing."""
+
 _LONGEST = 24
 """How long a given name is at most, in code points."""
 
@@ -67,6 +71,7 @@ def mute_speaker(document: Document) -> Iterator[Finding]:
             m
             and _beside(one.source[0], one.cue[0])
             and _singular(m["head"])
+            and not (document[one.cue[0]] in _ADDS and _ADDED.match(document.text, one.cue[0].end))
             and not _FRONT.intersection(m.group().split())
         ):
             yield Finding(one.source[0], f"“{m.group()}” cannot speak: the speaker has been lost")

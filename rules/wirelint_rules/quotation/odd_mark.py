@@ -35,7 +35,11 @@ def odd_mark(document: Document) -> Iterator[Finding]:
         span = Span(few[0].start, few[0].end)
         if document.intact(span):
             better = '"' if few is curly else "“" if document.text[span.end : span.end + 1].isalnum() else "”"
-            yield Finding(span, f"{few[0].text} stands once, and all other marks are of the other kind", [Fix.replace(span, better, safe=True)])
+            yield Finding(
+                span,
+                f"{few[0].text} stands once, and all other marks are of the other kind",
+                [Fix.replace(span, better, safe=True)],
+            )
 
 
 def _of_inches(document: Document, mark: Mark) -> bool:
