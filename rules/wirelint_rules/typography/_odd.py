@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from wirelint import Document
     from wirelint.layers.words import Words
+    from wirelint.patterns import Pattern
 
 ENDINGS = frozenset(["s", "t", "re", "ve", "ll", "d", "m"])
 """What stands behind the apostrophe of a short form or a possessive."""
@@ -61,44 +62,80 @@ _GENERIC = frozenset(
     august polish turkey china french dutch swiss danish roman gothic cuban havana brussels champagne bourbon cheddar hoover jersey denim panama boycott
     facebook twitter tweet uber skype photoshop velcro jeep kleenex senate pentecostal ebola covid coronavirus""".split()
 )
+ALWAYS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february april june july september october november december
+    afghanistan albania algeria argentina armenia australia austria azerbaijan bangladesh belarus belgium bolivia brazil britain bulgaria burundi cambodia
+    cameroon canada chile colombia croatia cuba cyprus denmark ecuador egypt england eritrea estonia ethiopia finland france germany ghana greece haiti
+    honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan kazakhstan kenya kosovo kuwait latvia lebanon libya lithuania
+    malawi malaysia mexico moldova mongolia montenegro morocco mozambique myanmar namibia nepal netherlands nicaragua nigeria norway pakistan palestine
+    paraguay peru philippines poland portugal qatar romania russia rwanda scotland serbia singapore slovakia slovenia somalia spain sudan sweden
+    switzerland syria taiwan tanzania thailand tunisia uganda ukraine uruguay venezuela vietnam yemen zambia zimbabwe europe africa asia america
+    albanian algerian american americans argentine australian australians austrian belarusian belgian brazilian british bulgarian canadian canadians chilean
+    chinese colombian croatian ecuadorian egyptian egyptians english estonian ethiopian european europeans finnish georgian german germans ghanaian haitian
+    hungarian icelandic indian indians indonesian iranian iranians iraqi iraqis irish israeli israelis italian italians jamaican japanese jordanian kenyan
+    korean koreans kuwaiti latvian lebanese libyan lithuanian malaysian mexican mexicans moroccan nepalese nigerian nigerians norwegian pakistani
+    pakistanis palestinian palestinians peruvian portuguese romanian russian russians rwandan saudi saudis scottish serbian slovak somali spanish sudanese
+    swedish syrian syrians taiwanese tanzanian thai tunisian ugandan ukrainian ukrainians venezuelan vietnamese welsh yemeni zimbabwean african africans
+    asian asians london paris berlin moscow beijing tokyo mumbai kyiv kiev baghdad tehran jerusalem nairobi lagos cairo sydney melbourne toronto chicago
+    muslim muslims jewish jews islam islamic christianity hindu hindus""".split()
+)
+"""Names that are one whatever stands around them, though the careless write them small."""
+
+ALSO_VERBS = frozenset(["may", "march", "august"])
+"""Months that are other words too."""
+
 _SHORTEST_NAME = 4
 _MONTHS = frozenset("January February March April May June July August September October November December".split())
 _SCALES = frozenset(["million", "billion", "trillion"])
-
-_GAPS = {
-    "broken-apostrophe": pattern(r"^(?:[`´] ?|''|’’|\")$|‘$"),
-    "broken-encoding": pattern(r"[\\\ufffd]|&#?$|%$"),
-    "broken-figure": pattern(r"^, $"),
-    "glued-number": pattern(r"^$"),
-    "missing-capital": pattern(r"^\. $"),
-    "missing-space": pattern(r"[.,!?;:)][\"”’]?$|^\($"),
-    "missing-stop": pattern(r"^[”\"]?\s*\n"),
-    "space-before-mark": pattern(r"[ \u00a0][,;.!?:)]"),
-    "space-inside-marks": pattern(r"[(“$£€][ \u00a0]|[ \u00a0][”%]"),
-    "spaced-apostrophe": pattern(r" [’']$"),
-    "spaced-hyphen": pattern(r"- $| -$"),
-    "stray-in-figure": pattern(r"[$€£¥]{2}$|^ ?%|^(?:\.\.| \.|\. | -|- |;|\.:|:\.|::)$"),
-    "unmatched-bracket": pattern(r"[()\[\]]"),
-    "wrong-ordinal": pattern(r"^$"),
+_ORDINAL = frozenset(["st", "nd", "rd", "th"])
+_OCTAL = pattern(r"(?=[0-9]*[OIl])[0-9OIl]{2,3}")
+_NEGATED = frozenset("don doesn didn isn wasn aren weren hasn haven hadn couldn wouldn shouldn mustn needn".split())
+_PARTS = {
+    "t": _NEGATED,
+    "re": frozenset(["they", "you", "we"]),
+    "ve": frozenset(["they", "you", "we"]),
+    "ll": frozenset(["they", "you", "we", "he", "she", "it"]),
 }
-"""What the gap before a word is like where a rule must look."""
+"""Short forms that fell apart, by their second part."""
 
-_BESIDE: dict[str, Callable[[str, str], bool]] = {
-    "broken-apostrophe": lambda before, word: (
-        word in ENDINGS or word == "nt" or word[:1].isdigit() or before[-1:] == "s"
+_HALVES = frozenset([("U", "S"), ("U", "K"), ("U", "N"), ("E", "U"), ("D", "C"), ("a", "m"), ("p", "m")])
+"""Abbreviations with two points, by their letters."""
+
+
+def _anywhere(_before: str, _word: str) -> bool:
+    """Where the gap says it all."""
+    return True
+
+
+_GAPS: tuple[tuple[str, Pattern, Callable[[str, str], bool]], ...] = (
+    (
+        "broken-apostrophe",
+        pattern(r"^(?:[`´] ?|''|’’|\"|[;,])$|‘$"),
+        lambda before, word: word in ENDINGS or word == "nt" or word[:1].isdigit() or before[-1:] == "s",
     ),
-    "broken-encoding": lambda _, word: len(word) > 1,
-    "broken-figure": lambda before, word: before[-1:].isdigit() and word[:3].isdigit(),
-    "glued-number": lambda before, word: before[-1:].isdigit() and word[:1].isalpha(),
-    "missing-capital": lambda _, word: word.islower(),
-    "missing-space": lambda _, word: word[:1].isalpha(),
-    "missing-stop": lambda before, _: before.islower(),
-    "spaced-apostrophe": lambda before, word: bool(before) and word in ENDINGS,
-    "spaced-hyphen": lambda _, word: word[:3].islower(),
-    "stray-in-figure": lambda before, word: word[:1].isdigit() or (word[:3] == "per" and before[-1:].isdigit()),
-    "wrong-ordinal": lambda before, word: word in {"st", "nd", "rd", "th"} and before[-1:].isdigit(),
-}
-"""What the words before and behind such a gap are like, where that matters."""
+    ("broken-encoding", pattern(r"[\\\ufffd]"), _anywhere),
+    ("broken-encoding", pattern(r"&#?$|%$"), lambda _, word: len(word) > 1),
+    ("broken-encoding", pattern(r"^\?$"), lambda before, word: before.istitle() and word.islower() and word.isalpha()),
+    ("broken-figure", pattern(r"^, $"), lambda before, word: before[-1:].isdigit() and word[:3].isdigit()),
+    ("broken-figure", pattern(r"^[,:]$"), lambda before, word: before.isdigit() and _OCTAL.fullmatch(word) is not None),
+    ("glued-number", pattern(r"^$"), lambda before, word: before[-1:].isdigit() and word[:1].isalpha()),
+    ("lost-point", pattern(r"^\.$"), lambda before, word: (before, word) in _HALVES),
+    ("missing-capital", pattern(r"^\. $"), lambda _, word: word.islower()),
+    ("missing-space", pattern(r"[.,!?;:)][\"”’]?$|^\($|^[^\s(\[—–/-]?“$|^”$"), lambda _, word: word[:1].isalpha()),
+    ("missing-stop", pattern(r"^[”\"]?\s*\n"), lambda before, _: before.islower()),
+    ("space-before-mark", pattern(r"[ \u00a0][,;.!?:)]"), _anywhere),
+    ("space-inside-marks", pattern(r"[(“$£€][ \u00a0]|[ \u00a0][”%]"), _anywhere),
+    ("spaced-apostrophe", pattern(r" [’']$"), lambda before, word: bool(before) and word in ENDINGS),
+    ("spaced-hyphen", pattern(r"- $| -$"), lambda _, word: word[:3].islower() or word == "year-old"),
+    (
+        "stray-in-figure",
+        pattern(r"[$€£¥]{2}$|^ ?%|^(?:\.\.| \.|\. | -|- |;|\.:|:\.|::)$"),
+        lambda before, word: word[:1].isdigit() or (word[:3] == "per" and before[-1:].isdigit()),
+    ),
+    ("unmatched-bracket", pattern(r"[()\[\]]"), _anywhere),
+    ("wrong-ordinal", pattern(r"^$"), lambda before, word: word in _ORDINAL and before[-1:].isdigit()),
+)
+"""What the gap before a word is like where a rule must look, and the words before and behind it."""
 
 
 def _within_figures(before: str, word: str) -> bool:
@@ -107,8 +144,25 @@ def _within_figures(before: str, word: str) -> bool:
         return before == word or before.lstrip("0123456789") in {"m", "bn", "mn", "tn"}
     if len(word) == 3 and word.isdigit():
         return before in _MONTHS
-    return before.isdigit() if word.endswith("00") else True
+    if len(word) <= _SHORT and word.isdigit():
+        return before[:2] in {"19", "20"} and len(before) + len(word) == _YEAR and before.isdigit()
+    return before.isdigit() if word == "00" or word.endswith(",000") else True
 
+
+def _apart(before: str, word: str) -> bool:
+    """Whether a word that may be a part of a short form or a possessive stands behind its other part, or is none."""
+    if word in _PARTS:
+        return before.lower() in _PARTS[word]
+    return word != "s" or (len(before) > _SHORT and before.isalpha() and not before.isupper())
+
+
+_SHORT, _YEAR = 2, 4
+_BEHIND: dict[str, Callable[[str, str], bool]] = {
+    "stray-in-figure": _within_figures,
+    "broken-apostrophe": _apart,
+    "wrong-ordinal": lambda before, word: word not in _ORDINAL or before.isdigit(),
+}
+"""What stands before a word that a rule must look at, where that matters."""
 
 _FIGURES = {
     "broken-figure": pattern(
@@ -117,7 +171,7 @@ _FIGURES = {
     "glued-number": pattern(r"[A-Za-z][0-9]|[0-9](?!(?:st|nd|rd|th|s)\b)[A-Za-z]"),
     "missing-space": pattern(r"^[0-9]{1,2},(?:19|20)[0-9]{2}\b"),
     "stray-in-figure": pattern(
-        r"^[lI][0-9]|^(?:[0-9]{1,2},0)?00$|^(?:19|20)[0-9]$|^[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{3}$|[0-9],[0-9]{3}\.[0-9]{1,2},[0-9]|^[0-9]{1,3},(?:[0-9]{1,2}|[0-9]{4})$"
+        r"^[lI][0-9]|^(?:[0-9]{1,2},0)?00$|^(?:19|20)[0-9]$|^[0-9]{1,3}\.(?:[0-9]{1,3}\.)?[0-9]{3}$|^(?:[0-9]|[0-9][0-9])$|[0-9],[0-9]{3}\.[0-9]{1,2},[0-9]|^[0-9]{1,3},(?:[0-9]{1,2}|[0-9]{4})$"
     ),
     "wrong-ordinal": pattern(r"[0-9](?:st|nd|rd|th)\b"),
 }
@@ -127,14 +181,17 @@ _CAPITALS = pattern(r"[a-z]?[A-Z]{2}[A-Za-z]*")
 INNER = pattern(r"\b[a-z]{1,12}[A-Z][a-z]{2,12}\b")
 """A word with a capital within it."""
 
+_CONTRACTED = frozenset(["cant", "wont"])
+"""Short forms that are words too."""
+
 _NEGATION = frozenset(["n't", "n’t"])
-_SLIPPED = pattern(r"[A-Za-z]['’]nt\b")
+_SLIPPED = pattern(r"[A-Za-z](?:['’]nt|ʼ(?:s|t|re|ve|ll|d|m))\b")
 _DIGIT = pattern(r"[0-9]")
 _ODD_LETTERS = pattern(r"[âÃÂÅÕï\ufffd]")
 
 
-def _of_gap(gap: str) -> list[str]:
-    return [kind for kind, shape in _GAPS.items() if shape.search(gap)]
+def _of_gap(gap: str) -> list[tuple[str, Callable[[str, str], bool]]]:
+    return [(kind, fits) for kind, shape, fits in _GAPS if shape.search(gap)]
 
 
 def _of_word(word: str) -> list[str]:
@@ -151,6 +208,8 @@ def _of_word(word: str) -> list[str]:
         found.append("spaced-apostrophe")
     elif _SLIPPED.search(word):
         found.append("broken-apostrophe")
+    if "-" in word and _hyphenated(word):
+        found.append("line-end-hyphen")
     if not word[1:].islower() and _slipped(word):
         found.append("slipped-capital")
     return found or (_of_plain(word) if word.islower() else [])
@@ -158,11 +217,17 @@ def _of_word(word: str) -> list[str]:
 
 def _of_plain(word: str) -> list[str]:
     """The same for a word of letters that has no capital but its first."""
-    if word in BARE:
+    if word in BARE or (word.istitle() and word.lower() in BARE):
         return ["broken-apostrophe"]
     if word in _SCALES:
         return ["stray-in-figure"]
-    return ["lost-capital"] if word == "i" or (word.islower() and _name(word)) else []
+    if word in ALSO_VERBS or word in ALWAYS or word == "i":
+        return ["lost-capital"]
+    if word in _ORDINAL:
+        return ["wrong-ordinal"]
+    if word in _CONTRACTED or word in _PARTS or word == "s":
+        return ["broken-apostrophe"]
+    return ["lost-capital"] if word.islower() and _name(word) else []
 
 
 def _name(word: str) -> bool:
@@ -175,11 +240,31 @@ def _name(word: str) -> bool:
     return (known.count(word.capitalize()) or 0.0) >= FEWEST
 
 
+def _hyphenated(word: str) -> bool:
+    """Whether a word is a common one with a hyphen where no compound has one."""
+    one, _, two = word.partition("-")
+    whole, known = one + two, counts()
+    if not (word.islower() and whole.isalpha() and len(one) > 1 and len(two) > 1):
+        return False
+    return whole in known.common and not (known.known(one) and known.known(two)) and known.count(word) is None
+
+
 def _slipped(word: str) -> bool:
     """Whether there is an everyday word in a word that has a capital where it has none."""
-    if any(m.group().lower() in EVERYDAY for m in _CAPITALS.finditer(word)):
+    if any(slipped(m.group()) for m in _CAPITALS.finditer(word)):
         return True
     return any((counts().count(m.group().lower()) or 0.0) >= COMMON for m in INNER.finditer(word))
+
+
+def slipped(word: str) -> bool:
+    """Whether a word of letters is an everyday one with two capitals before small letters, or all of them but the first."""
+    lower = word.lower()
+    if not (word[2:].islower() or (word[0].islower() and word[1:].isupper())):
+        return False
+    return lower in EVERYDAY or (len(word) >= _SHORTEST_SLIP and word[0].isupper() and lower in counts().common)
+
+
+_SHORTEST_SLIP = 6
 
 
 _OF_GAP = Remembered(_of_gap)
@@ -204,13 +289,13 @@ def _judged(story: Words) -> Iterator[tuple[int, str]]:
     texts, known = ["", *story.texts, ""], _OF_WORD
     for index in compress(count(), map(known.__getitem__, story.texts)):
         for kind in known[story.texts[index]]:
-            if kind != "stray-in-figure" or _within_figures(texts[index], texts[index + 1]):
+            fits = _BEHIND.get(kind)
+            if fits is None or fits(texts[index], texts[index + 1]):
                 yield index, kind
     for gap, indices in story.joints.items():
-        for kind in _OF_GAP[gap]:
-            fits = _BESIDE.get(kind)
+        for kind, fits in _OF_GAP[gap]:
             for index in indices:
-                if fits is None or fits(texts[index], texts[index + 1]):
+                if fits(texts[index], texts[index + 1]):
                     yield index, kind
 
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from wirelint import Document, Edit, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.words import words
+from wirelint.terms import cased
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.typography._odd import BARE, lines, oddities, places
+from wirelint_rules.typography._odd import BARE, ENDINGS, lines, oddities, places
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
+    from wirelint.layers.words import Words
     from wirelint.patterns import Pattern
 
 _ENDINGS = r"(?:s|t|re|ve|ll|d|m)"
-_MARK = pattern(rf"(?P<mark>[`´]|''|’’|‘|\")(?P<end>{_ENDINGS})\b(?![`´’'\"])")
+_MARK = pattern(rf"(?P<mark>[`´ʼ]|''|’’|‘|\")(?P<end>{_ENDINGS})\b(?![`´’'\"])")
 _PLURAL = pattern(r"(?<=[a-z]s)[´`](?= [a-z])")
 _SLIPPED = pattern(r"(?P<word>\b[A-Za-z]+)(?P<mark>['’´`])nt\b")
 _DECADE = pattern(r"‘(?=\d0s\b)|(?<=[a-z] )‘(?=\d\d\b(?![^\n‘]{0,80}’))")
@@ -26,7 +28,8 @@ def broken_apostrophe(document: Document) -> Iterator[Finding]:
     """An apostrophe is another mark, stands at the wrong place, or is missing.
 
     A grave or acute accent, two marks or a double one in a possessive or short form (“mayor`s”, “mayor''s”), an opening
-    mark before a decade (“‘90s”), a short form whose apostrophe slipped (“do'nt”) or was lost (“dont”, each once). Handles, hashtags
+    mark before a decade (“‘90s”), a short form whose apostrophe slipped (“do'nt”), became a space, a comma or a semicolon (“the mayor s office”, “couldn,t”), or was
+    lost (“dont”, “they cant”, each once). Handles, hashtags
     and addresses are left alone.
 
     Bad:  The {~~mayor`s~>mayor's~~} office said they {~~do'nt~>don't~~} object.
@@ -64,6 +67,7 @@ def broken_apostrophe(document: Document) -> Iterator[Finding]:
                 Span(*m.span()), "an opening mark stands for an apostrophe", [Fix.replace(m.span(), "’", safe=True)]
             )
     yield from _unmarked(document)
+    yield from _parted(document)
 
 
 def _found(text: str, shape: Pattern, stretches: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
@@ -75,17 +79,54 @@ def _unmarked(document: Document) -> Iterator[Finding]:
     text, story = document.text, words(document)
     found: dict[str, list[Span]] = {}
     for index in places(document, "broken-apostrophe"):
-        if index < len(story) and story.texts[index] in BARE:
+        if index < len(story) and (story.texts[index].lower() in BARE or _contracted(story, index)):
             span = story.span(index)
             beside = text[span.start - 1 : span.start], text[span.end : span.end + 1]
             if beside[0] not in _ADDRESS and beside[1] not in _ADDRESS_ENDS and document.intact(span):
                 found.setdefault(document[span], []).append(span)
     for word, spans in found.items():
-        better = BARE[word] if "’" in text else BARE[word].replace("’", "'")
+        better = _BETTER.get(word.lower()) or BARE[word.lower()]
+        better = cased(better if "’" in text else better.replace("’", "'"), word)
         edits = tuple(Edit(span, better) for span in spans)
         yield Finding(spans[0], f"“{word}” lacks its apostrophe", [Fix(f"replace with “{better}”", edits)])
 
 
+_BETTER = {"cant": "can’t", "wont": "won’t"}
+_PRONOUNS = frozenset("i you he she it we they that this who people".split())
+
+
+def _contracted(story: Words, index: int) -> bool:
+    """Whether a word that is a short form only behind a pronoun stands there: “they cant leave”."""
+    return story.texts[index] in _BETTER and story.gaps[index] == " " and story.lower[index - 1] in _PRONOUNS
+
+
+def _parted(document: Document) -> Iterator[Finding]:
+    """A space, a comma or a semicolon that stands for an apostrophe: “the mayor s office”, “couldn,t”."""
+    text, story = document.text, words(document)
+    for index in places(document, "broken-apostrophe"):
+        if not 0 < index < len(story) or story.gaps[index] not in {" ", ";", ","}:
+            continue
+        end, behind = story.texts[index], text[story.ends[index] : story.ends[index] + 1]
+        whole = story.span(index - 1, index)
+        if end in ENDINGS and behind in _BEHIND and _joins(story, index) and document.intact(whole):
+            mark = "’" if "’" in text else "'"
+            fix = Fix.replace(whole, f"{story.texts[index - 1]}{mark}{end}")
+            yield Finding(whole, f"“{document[whole]}” lacks its apostrophe", [fix])
+
+
+def _joins(story: Words, index: int) -> bool:
+    """Whether the end of a short form or a possessive stands beside what it may be the end of, before a word in small letters."""
+    before, end = story.texts[index - 1], story.texts[index]
+    if story.gaps[index] == " " and end == "s":
+        return story.gaps[index + 1] == " " and before.isalpha() and _small(story.texts[index + 1 : index + 2])
+    return before.isalpha() and (end == "s" or before.endswith("n") or story.gaps[index] == " ")
+
+
+def _small(word: list[str]) -> bool:
+    return bool(word) and word[0][0].islower()
+
+
+_BEHIND = frozenset(" ,.;:!?\n")
 _ADDRESS = frozenset("@#/_.-’'‘")
 _ADDRESS_ENDS = frozenset("@/_’'")
 _STRAIGHT = str.maketrans("´`", "''")

@@ -20,6 +20,7 @@ _ESCAPE = pattern(
     ("\\", "%2", "%E2"),
 )
 _MAC = pattern(r"(?<=[a-z])Õ(?=(?:s|t|re|ve|ll|d|m)\b)", ("Õ",))
+_LOST = pattern(r"\b[A-Z][a-z]{0,7}\?[a-z]{1,6}\b(?![\w=/?.@-])", ("?",))
 _ENTITY = pattern(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});", ("&",))
 
 
@@ -38,6 +39,7 @@ def broken_encoding(document: Document) -> Iterator[Finding]:
         for m in one.finditer(document.text):
             if document.intact(m.span()):
                 places.setdefault(m.group(), []).append(Span(*m.span()))
+    yield from _lost(document)
     for copy, spans in places.items():
         better = _mended(copy)
         if better != copy:
@@ -45,6 +47,17 @@ def broken_encoding(document: Document) -> Iterator[Finding]:
             yield Finding(spans[0], f"“{copy}” is no character", [Fix(f"replace with “{better}”", edits)])
         elif "\ufffd" in copy:
             yield Finding(spans[0], f"“{copy}” is no character")
+
+
+def _lost(document: Document) -> Iterator[Finding]:
+    """Names in which a question mark stands for a letter: “Medell?n”."""
+    for m in _LOST.finditer(document.text):
+        if document.intact(m.span()) and document.text[m.start() - 1 : m.start()] not in _ADDRESS:
+            fixes = [Fix.replace(m.span(), m.group().replace("?", "’"))] if m.group().endswith("?s") else []
+            yield Finding(Span(*m.span()), f"a letter of “{m.group()}” was lost", fixes)
+
+
+_ADDRESS = frozenset("/?&=#@.-_")
 
 
 def _mended(copy: str) -> str:

@@ -16,7 +16,9 @@ _BEFORE_YEAR = pattern(
     r"|(?:spring|summer|autumn|winter) of $"
 )
 _IN_YEAR = pattern(r"\b(?:[Ii]n|[Ss]ince|until|early|late|season of|year) $")
+_GOES_ON = pattern(r" (?:by|when|after|as|before|with|but)\b")
 _UNIT = pattern(r" (?:percent|per cent|million|billion|trillion)\b|%")
+_CLOCK = pattern(r"[0-9]{1,3}(?::(?=[0-9]?[OIl])[0-9OIl]{2}|,(?=[0-9]{0,2}[OIl])[0-9OIl]{3})(?![\w-])")
 _MIXED = pattern(r"[0-9]+[OIl](?:,?[0-9])+(?![A-Za-z])")
 
 
@@ -25,7 +27,7 @@ def broken_figure(document: Document) -> Iterator[Finding]:
     """The digits of a figure are grouped as no figure is, or a year has five of them.
 
     Commas part groups of three: “$274,00” and “1,234,56” have lost a digit, or stand for a decimal point, as in “15,6
-    percent”; “$30, 000” has a space too many. “May 20224” is no year, and a letter among digits (“2O22”) was a figure.
+    percent”; “$30, 000” has a space too many. “May 20224” is no year, and a letter among digits (“2O22”, “7:3O”) was a figure.
     Left alone: lists of years and scores (“1999,2000”), Indian grouping (“12,34,567”), and postal codes.
 
     Bad:  The repair cost {==$274,00==}, the council said.
@@ -39,6 +41,10 @@ def broken_figure(document: Document) -> Iterator[Finding]:
         if "," in copy:
             yield from _grouped(document, Span(*m.span()), copy)
         elif (
+            behind in _PARTS
+            and (mixed := _CLOCK.match(text, m.start()))
+            and not text[m.start() - 1 : m.start()].isalnum()
+        ) or (
             behind in _LETTERS
             and (mixed := _MIXED.match(text, m.start()))
             and not text[m.start() - 1 : m.start()].isalpha()
@@ -94,7 +100,8 @@ def _no_year(text: str, span: Span) -> bool:
         or (behind[:1] in _SEPARATORS and behind[1:].isdecimal())
     ):
         return False
-    return bool(_BEFORE_YEAR.search(line) or (behind[:1] in _ENDS and _IN_YEAR.search(line)))
+    ends = behind[:1] in _ENDS or (text[span.end - 2 : span.end] != "00" and _GOES_ON.match(text, span.end) is not None)
+    return bool(_BEFORE_YEAR.search(line) or (ends and _IN_YEAR.search(line)))
 
 
 def _broken(groups: list[str], money: bool) -> bool:
@@ -109,6 +116,7 @@ def _broken(groups: list[str], money: bool) -> bool:
 
 _YEAR_AND_ONE = 5
 _LETTERS = frozenset("OIl")
+_PARTS = frozenset(",:")
 _SEPARATORS = frozenset(",.:-")
 _ENDS = frozenset([",", ".", ")", ";", "\n", ""])
 _DIGITS = str.maketrans("OIl", "011")

@@ -7,7 +7,7 @@ from wirelint.layers.naming.known import given, towns
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.typography._odd import oddities, places
+from wirelint_rules.typography._odd import ALSO_VERBS, ALWAYS, oddities, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,8 @@ _BESIDE = frozenset("@#/_.-=&:’'‘*~<>|\\")
 def lost_capital(document: Document) -> Iterator[Finding]:
     """A name, a day of the week or a month is written without its capital.
 
-    Reported where news writes the word with a capital always, and the sentence around it has capitals. Words that brands and
+    Reported where news writes the word with a capital always, and for days, countries and peoples; for “may”, “march” and “august” in
+    dates. Words that brands and
     dishes have made common (“brussels sprouts”), handles, addresses and lines all in small letters are left alone.
 
     Bad:  On {~~monday~>Monday~~} the road to {~~london~>London~~} was closed, the {~~ukrainian~>Ukrainian~~} army said.
@@ -34,8 +35,14 @@ def lost_capital(document: Document) -> Iterator[Finding]:
         if word == "i":
             if _PRONOUN.match(text, span.start) and document.intact(span):
                 yield Finding(span, "“i” stands for a person", [Fix.replace(span, "I")])
+        elif word in ALSO_VERBS and not _dated(story, index):
+            continue
         elif (
-            story.occurrences[word] == 1
+            (
+                story.occurrences[word] <= _OFTEN
+                if word in ALWAYS
+                else word in ALSO_VERBS or story.occurrences[word] == 1
+            )
             and _among_common(story, index)
             and not _beside(text, span)
             and document.intact(span)
@@ -43,13 +50,31 @@ def lost_capital(document: Document) -> Iterator[Finding]:
             yield Finding(span, f"“{word}” is a name", [Fix.replace(span, word.capitalize())])
 
 
+def _dated(story: Words, index: int) -> bool:
+    """Whether a month that is another word too stands in a date: “in may 2019”, “on march 5”."""
+    before, behind = story.lower[index - 1 : index], story.texts[index + 1 : index + 2]
+    if not before or not behind or not behind[0].isdigit() or story.gaps[index + 1] != " ":
+        return False
+    year = len(behind[0]) == _YEAR and behind[0][:2] in {"19", "20"}
+    return before[0] in _BEFORE_DATES if year else before[0] == "on"
+
+
+_OFTEN = 2
+"""Who writes a name small more often means to."""
+
+_YEAR = 4
+_BEFORE_DATES = frozenset("in since until of by early late last mid from".split())
+
+
 def _among_common(story: Words, index: int) -> bool:
     """Whether the words before and behind one are common English ones, and it is no given name."""
     common = counts().common
     before, behind = story.lower[index - 1 : index], story.lower[index + 1 : index + 2]
-    if not (before and behind and before[0] in common and behind[0] in common):
+    if not (before and behind and before[0] in common and (behind[0] in common or behind[0].isdigit())):
         return False
     name = story.texts[index].capitalize()
+    if story.texts[index] in ALWAYS | ALSO_VERBS:
+        return True
     return not given(name) or bool(towns(name))
 
 

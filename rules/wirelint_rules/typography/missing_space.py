@@ -28,6 +28,7 @@ _SENTENCE_STARTERS = frozenset(
 )
 _DIGITS = frozenset("0123456789")
 _MARKS = frozenset('.,!?;:)"”’')
+_UNITS = frozenset("am pm m bn mn km cm mm kg mph kph th st nd rd".split())
 _SMALL = frozenset(
     "and or but in on of the to was were is are said who for with from at by as a has had have will would that which".split()
 )
@@ -58,6 +59,8 @@ def missing_space(document: Document) -> Iterator[Finding]:
         gap, at = story.gaps[index], story.starts[index]
         if gap == "(":
             yield from _bracket(document, at - 1)
+        elif gap[-1] == "“" or gap == "”":
+            yield from _mark(document, index)
         elif gap[-1:] in _MARKS and (m := _BEHIND.search(text, at - min(len(gap), 2), story.ends[index])):
             start = _word(text, m.start())
             if _CHECKS[m["stop"][0]](text, start, m):
@@ -78,6 +81,23 @@ def _bracket(document: Document, at: int) -> Iterator[Finding]:
         and _free(text, start, m.end())
     ):
         yield from _report(document, Span(start, at + 1 + len(m["inside"].split()[0])), at)
+
+
+def _mark(document: Document, index: int) -> Iterator[Finding]:
+    """The finding for a curly mark that opens right behind a word or a comma, or closes right before a word."""
+    story, text = words(document), document.text
+    span = story.span(index - 1, index) if index else story.span(index)
+    gap, word = story.gaps[index], story.texts[index]
+    before = text[max(0, story.starts[index] - len(gap) - 1) : story.starts[index] - len(gap)]
+    if not before.isalpha() or len(gap) > _LONGEST_GAP or (gap == "”" and not (word.islower() and len(word) > 1)):
+        return
+    if (gap == "“" and before.isupper()) or gap[0] in _OPENERS:
+        return
+    yield from _report(document, span, story.starts[index] - (gap != "”"))
+
+
+_LONGEST_GAP = 2
+_OPENERS = frozenset("'‘’-/@#=([")
 
 
 def _date(document: Document, span: Span) -> Iterator[Finding]:
@@ -132,6 +152,8 @@ def _sentence(text: str, start: int, m: re.Match[str]) -> bool:
     word, after = text[start : m.start()], m["after"]
     if m["stop"] == "." and word in _TITLES:
         return after[0].isupper() and after[1:2].islower() and _free(text, start, m.end())
+    if word in _UNITS and text[start - 1 : start].isdecimal():
+        return after[0].isupper() and after[1:2].islower() and text[m.end() : m.end() + 1] == " "
     if text[start - 1 : start] in (_ADDRESS if word else _ADDRESS - _DIGITS) and start:
         return False
     if len(m["stop"]) > 1 and m["stop"][1] in '"”':
@@ -162,10 +184,13 @@ def _colon(text: str, start: int, m: re.Match[str]) -> bool:
         len(m["stop"]) == 1
         and m.start() - start > 2
         and text[start : m.start()].islower()
-        and m["after"][0].isupper()
-        and m["after"][1:2].islower()
+        and (_begins(m["after"]) or (m["after"] in _STARTERS and text[m.end() : m.end() + 1] == " "))
         and _free(text, start, m.end())
     )
+
+
+def _begins(word: str) -> bool:
+    return word[0].isupper() and word[1:2].islower()
 
 
 def _closed(text: str, start: int, m: re.Match[str]) -> bool:

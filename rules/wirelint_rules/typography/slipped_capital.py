@@ -5,11 +5,12 @@ from __future__ import annotations
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.ngrams import counts
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.typography._odd import COMMON, EVERYDAY, INNER, around, oddities
+from wirelint_rules.typography._odd import COMMON, EVERYDAY, INNER, around, oddities, slipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_TITLE = pattern(r" [A-Z]")
 _CAPITALS = pattern(r"[A-Z]{2}[A-Za-z]*")
 
 
@@ -30,9 +31,9 @@ def slipped_capital(document: Document) -> Iterator[Finding]:
         span = Span(m.start() - locked, m.end())
         copy = document[span]
         if (
-            copy.lower() in EVERYDAY
+            slipped(copy)
+            and (copy.lower() in EVERYDAY or not _TITLE.match(text, span.end))
             and not text[span.start - 1 : span.start].isalpha()
-            and _slipped(copy)
             and document.intact(span)
         ):
             better = copy.lower() if locked else copy.capitalize()
@@ -57,8 +58,3 @@ def _inner(document: Document) -> Iterator[Finding]:
 
 _ADDRESS = frozenset("@#/_.=&")
 _SHORTEST = 5
-
-
-def _slipped(word: str) -> bool:
-    """Whether the capitals are two before small letters, or all but the first."""
-    return word[2:].islower() or (word[0].islower() and word[1:].isupper())

@@ -15,6 +15,9 @@ _SPACED = pattern(r"(?:- |(?<! ) -)(?P<two>[a-z]{3,})\b")
 _CLAUSES = frozenset("which who whose that where when while with from they this there although including".split())
 """Words that a dash stands before where its second space was lost."""
 
+_AGE = pattern(
+    r"(?:(?<= )\d{1,2} -year-olds?\b|(?<= )\d{1,2}- year-olds?\b|\b\d{1,2}-year -olds?\b)", ("year-old", "year -old")
+)
 _POINTED = pattern(r"(?:[A-Z]\.){2,}")
 _LINKS = frozenset("and or nor but to than then through versus via rather not plus with und as the into".split())
 
@@ -30,6 +33,12 @@ def spaced_hyphen(document: Document) -> Iterator[Finding]:
     Good: Low- and middle-income homes, in mid- to late May, were hit.
     """
     text = document.text
+    for age in _AGE.finditer(text):
+        if document.intact(age.span()):
+            fix = Fix.replace(
+                age.span(), age.group().replace(" -", "-").replace("- ", "-").replace("year old", "year-old")
+            )
+            yield Finding(Span(*age.span()), f"a space stands beside the hyphen of “{age.group()}”", [fix])
     for index in places(document, "spaced-hyphen"):
         m = _SPACED.match(text, max(0, words(document).starts[index] - 2))
         if m is None:

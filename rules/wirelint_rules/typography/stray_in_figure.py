@@ -61,6 +61,34 @@ _KINDS = (
         0,
     ),
     (
+        "a point among thousands",
+        pattern(
+            rf"{_FREE}\d{{1,3}}\.(?:000(?= (?:tons|tonnes|hectares|acres|dollars|euros|pounds|rupees|kilometers|kilometres|miles|copies|square|other)\b)|\d{{3}}(?= (?:people|soldiers|troops|workers|residents|voters|homes|houses|students|pupils|men|women|children|jobs|cases|deaths|votes|members|families|passengers|vehicles|cars|employees|patients|refugees|migrants|protesters|supporters|seats|shares|barrels|copies|tickets|fighters|civilians|visitors|tourists|companies|schools|villages|inhabitants|prisoners|victims|fans|spectators|businesses|households|farmers|officers|police)\b))",
+            (".",),
+        ),
+        0,
+    ),
+    (
+        "a space beside the hyphen of figures",
+        pattern(
+            r"(?<=[a-z] )\d{1,3}(?P<bad> )-\d{1,3}(?= (?:in|to|for|against|on|at|after|win|victory|lead|vote|loss|defeat|draw|majority|split|with|over|by)\b)",
+            (" -",),
+        ),
+        0,
+    ),
+    (
+        "a space within a year",
+        pattern(
+            r"(?<=(?:in|of) )(?:(?:19|20)(?P<bad> )\d\d|(?:19|20)\d(?P<two> )\d)(?=[,.;](?:\s|$)| (?:by|and|to|when|after|as|before|with|but)\b)"
+        ),
+        0,
+    ),
+    (
+        "a letter stands for a digit",
+        pattern(r"(?<=[a-z] )[lI][89]\d\d(?=[,.;](?:\s|$)| [a-z])", (" l", " I")),
+        0,
+    ),
+    (
         "a letter stands for a digit",
         pattern(r"(?<=[a-z] )[lI](?:\d{2,3}|\d{1,2},\d{3})(?= [a-z]{4,})", (" l", " I")),
         0,
@@ -77,7 +105,7 @@ _LISTED = pattern(
 def stray_in_figure(document: Document) -> Iterator[Finding]:
     """A figure has a space, a mark, a digit or a unit too many.
 
-    “4 .5 percent”, “51- 48”, “$$5 million”, “€5m million”, “21% percent”, “10;30 a.m.”, “March 202”, “2,5000 tonnes”. Lists of
+    “4 .5 percent”, “51- 48”, “$$5 million”, “€5m million”, “21% percent”, “10;30 a.m.”, “March 202”, “in 19 98”, “2,5000 tonnes”, “12.000 people”. Lists of
     numbers (“pages 3,14”), versions and addresses are left alone. Groups of digits that money has wrong are told by
     broken-figure.
 

@@ -9,14 +9,14 @@ from wirelint_rules.typography._odd import around, oddities
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ORDINAL = pattern(r"[0-9](?P<ending>st|nd|rd|th)\b")
+_ORDINAL = pattern(r"[0-9](?P<gap> ?)(?P<ending>st|nd|rd|th)\b")
 
 
 @rule(severity=Severity.ERROR, needs=("wrong-ordinal",), seen_as=oddities)
 def wrong_ordinal(document: Document) -> Iterator[Finding]:
     """An ordinal has the ending of another figure.
 
-    21st, 22nd, 23rd, but 11th, 12th, 13th.
+    21st, 22nd, 23rd, but 11th, 12th, 13th; and no space between the figure and its ending.
 
     Bad:  It was the {~~21th~>21st~~} time, on the {~~3th~>3rd~~} of May.
     Good: The 21st, the 112th, the 1,001st and the 13th were Fridays.
@@ -26,13 +26,13 @@ def wrong_ordinal(document: Document) -> Iterator[Finding]:
         start = m.start()
         while start and (text[start - 1].isdecimal() or text[start - 1] == ","):
             start -= 1
-        figure = text[start : m.start("ending")]
+        figure = text[start : m.start("gap")]
         if figure[0] == "," or text[start - 1 : start].isalpha():
             continue
         right, span = _ending(figure), Span(start, m.end())
-        if m["ending"] != right and document.intact(span):
-            fix = Fix.replace(span, figure + right)
-            yield Finding(span, f"“{document[span]}” has the ending of another figure", [fix])
+        if (m["ending"] != right or m["gap"]) and document.intact(span):
+            wrong = "has the ending of another figure" if m["ending"] != right else "has a space too many"
+            yield Finding(span, f"“{document[span]}” {wrong}", [Fix.replace(span, figure + right)])
 
 
 def _ending(figure: str) -> str:

@@ -1,0 +1,34 @@
+"""An abbreviation that has lost its last point."""
+
+from __future__ import annotations
+
+from wirelint import Document, Edit, Finding, Fix, Severity, Span, rule
+from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.typography._odd import oddities, places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(severity=Severity.WARNING, needs=("lost-point",), seen_as=oddities)
+def lost_point(document: Document) -> Iterator[Finding]:
+    """An abbreviation has a point between its letters and none behind them.
+
+    “U.S”, “U.N”, “p.m”. Before a word in small letters, a comma or a hyphen; where a name or a quotation mark follows, the
+    point may have been left to the sentence's end. Each is reported once a story; the fix mends all its places.
+
+    Bad:  The {~~U.S~>U.S.~~} troops left at 7 {~~p.m~>p.m.~~} on Friday, the U.N. said.
+    Good: The U.S. troops left at 7 p.m. on Friday for the U.K.
+    """
+    story, text = words(document), document.text
+    spans: dict[str, list[Span]] = {}
+    for index in places(document, "lost-point"):
+        span = story.span(index - 1, index)
+        gap, word = story.gaps[index + 1], "".join(story.texts[index + 1 : index + 2])
+        alone = text[span.start - 1 : span.start].isspace() or not span.start
+        if alone and (gap == ", " or (gap == " " and word.islower())) and document.intact(span):
+            spans.setdefault(document[span], []).append(span)
+    for copy, found in spans.items():
+        fix = Fix(f"replace with “{copy}.”", tuple(Edit(span, f"{copy}.") for span in found))
+        yield Finding(found[0], f"“{copy}” lacks its last point", [fix])
