@@ -34,7 +34,18 @@ def found(copy, *sources):
 
 @pytest.mark.parametrize(
     "name",
-    ["first.md", "second.md", "third.md", "fourth.md", "fifth.md", "sixth.md", "seventh.md", "eighth.md", "ninth.md"],
+    [
+        "first.md",
+        "second.md",
+        "third.md",
+        "fourth.md",
+        "fifth.md",
+        "sixth.md",
+        "seventh.md",
+        "eighth.md",
+        "ninth.md",
+        "tenth.md",
+    ],
 )
 def test_rewrites(name):
     """Stories rewritten without a change of sense give at most one finding in twenty stories."""

@@ -12,9 +12,10 @@ from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from wirelint.layers.fidelity.alignment import Passage
+    from wirelint.layers.naming.housestyle import Token
 
 UNLIKE = 0.45
 """A sentence of which a smaller share stands in its likest passage was made from none."""
@@ -33,6 +34,9 @@ _LIGHT = frozenset(
 
 _REWORDED = 0.75
 """A sentence with a figure of the source is no addition unless more than this share of its other words is new."""
+
+NAMES = 2
+"""So many names of a source show what a sentence is about."""
 
 _CREDIT = pattern(r"(?:By|BY|by|Reporting by|Writing by|Edited by|Editing by)\s[A-Z]")
 """How a byline or a credit begins, which every house writes itself."""
@@ -77,15 +81,21 @@ def _added(document: Document, passage: Passage) -> bool:
     words = [token for token in within(document, passage.copy) if says(token)]
     if not words or passage.copy == headline(document) or _CREDIT.match(document.text, passage.copy.start):
         return False
-    fresh = [token for token in words if stem(token.key) not in _known(document) and token.key not in _LIGHT]
+    fresh = [token for token in words if token.key not in _LIGHT and stem(token.key) not in _known(document)]
     new = len(fresh) / len(words)
     if len(fresh) < FEWEST and not _is_line(document, passage.copy):
         return False
-    if new <= _REWORDED and any(
-        token.key.isdigit() and len(token.key) > 1 and token.key in known(document) for token in words
-    ):
+    if new <= _REWORDED and _refers(document, passage.copy, words):
         return False
     return new > _NEW or (_is_line(document, passage.copy) and new > 0)
+
+
+def _refers(document: Document, span: Span, words: Sequence[Token]) -> bool:
+    """Whether a sentence has a figure of a source, or two words of its names: then it says in other words what stands there."""
+    there = known(document)
+    figures = any(token.key.isdigit() and len(token.key) > 1 and token.key in there for token in words)
+    names = {token.key for token in words[1:] if token.text[0].isupper() and token.key in there}
+    return figures or (len(names) >= NAMES and not _is_line(document, span))
 
 
 def _is_line(document: Document, span: Span) -> bool:

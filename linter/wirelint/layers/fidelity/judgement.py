@@ -6,7 +6,7 @@ from wirelint.layers.fidelity.judging.claims import claim, contrary, negation, p
 from wirelint.layers.fidelity.judging.figures import figure
 from wirelint.layers.fidelity.judging.moves import only_moved
 from wirelint.layers.fidelity.judging.names import initials, name, rank
-from wirelint.layers.fidelity.judging.quoted import in_quotation, quotation, quoted_in_source
+from wirelint.layers.fidelity.judging.quoted import in_quotation, kept_whole, quotation, quoted_in_source
 from wirelint.layers.fidelity.judging.roles import roles
 from wirelint.layers.fidelity.judging.tokens import known
 from wirelint.layers.fidelity.judging.wording import wording
@@ -21,14 +21,17 @@ if TYPE_CHECKING:
     from wirelint.layers.fidelity.changes import Change, Pool
     from wirelint.layers.naming.housestyle import Token
 
+COPIED = 0.75
+"""A sentence that keeps a smaller share of its source's words in their order may have been made a question, or none."""
+
 
 def kind_of(document: Document, change: Change, pool: Pool) -> str:
     """The kind of a change, or nothing where two newsrooms would only write it differently."""
     old, new = change.old, change.new
     if not any(t.word for t in old) and not any(t.word for t in new):
-        return MARKS if _marks_matter(old, new) else ""
+        return MARKS if _marks_matter(old, new) and pool.kept >= COPIED else ""
     if in_quotation(document, change) and quoted_in_source(pool.source, change):
-        return "" if only_moved(change, pool) else quotation(document, change)
+        return "" if only_moved(change, pool) or kept_whole(document, change) else quotation(document, change)
     if (restyled(old, new) and all(known(t) for t in new)) or initials(old, new) or initials(new, old):
         return ""
     for judge in (negation, pronoun, figure, roles, rank, name, claim, contrary):

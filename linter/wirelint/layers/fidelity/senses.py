@@ -78,7 +78,7 @@ def opposed(old: str, new: str) -> bool:
 
 def of_one_country(one: str, other: str) -> bool:
     """Whether two names are a country and its people: Brazil and Brazilian, France and French."""
-    if other in _peoples().get(one, ()):
+    if other in _peoples().get(one, ()) or other in _peoples().get(one.removesuffix("s"), ()):
         return True
     if not any("nation" in kinds(name.capitalize()) for name in (one, other)):
         return False

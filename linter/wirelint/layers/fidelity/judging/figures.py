@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from wirelint.layers.fidelity.judging.measures import converted
 from wirelint.layers.fidelity.judging.moves import from_elsewhere, may_have_moved, partner, reordered
 from wirelint.layers.fidelity.judging.tokens import SMALL, is_measure, keys, says_more
 from wirelint.layers.fidelity.kinds import FIGURE
 from wirelint.layers.fidelity.senses import alike
 from wirelint.layers.naming.housestyle import MONTHS, ORDINALS, RELATIVE_DAYS, SCALES, UNITS, WEEKDAYS
+from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,6 +29,11 @@ _PERCENT = {
 _PARTS = frozenset(part for one in ("half", *_IN.values()) for part in (one, f"{one}s"))
 _ABOVE = frozenset("than over least".split())
 _BELOW = frozenset("under nearly almost".split())
+_CLOCK = frozenset("hour minute".split())
+_FREELY = 0.5
+"""A sentence that keeps a smaller share of its passage's words in their order was written anew: its figures may be those beside it."""
+_LISTED = pattern(r"[\w’'-]+(?:, (?!and |or )[\w’'-]+(?: [\w’'-]+){0,3}){1,10},? (?:and|or) [\w’'-]+")
+"""A list: “wheat, rice, maize and soybean”."""
 _NEAR = 0.06
 """How far a rounded figure may lie from the exact one, as a share of it."""
 
@@ -50,7 +57,14 @@ def figure(change: Change, pool: Pool) -> str:
         fresh -= {"ton", "tonne"}
     if not old and not any(t.key == "1" and t.text[0].isdigit() for t in change.new):
         fresh -= {"1"}
-    fresh -= {key for key in fresh if _rounded(key, change, pool) or _otherwise_put(key, change, pool)}
+    fresh -= {
+        key
+        for key in fresh
+        if _rounded(key, change, pool)
+        or _otherwise_put(key, change, pool)
+        or converted(key, change)
+        or _counts(key, change, pool)
+    }
     fresh = {key for key in fresh if not any(f"{key}{ending}" in pool.near_keys for ending in ("st", "nd", "rd", "th"))}
     fresh = {key for key in fresh if "." not in key or key.replace(".", ":") not in pool.near_keys}
     if (
@@ -64,6 +78,8 @@ def figure(change: Change, pool: Pool) -> str:
     here = pool.known if len(change.new) > 2 * SMALL else pool.near_keys
     if any(key not in here and not (_is_year(key) and key in pool.known) for key in fresh):
         return FIGURE if old or any(key[0].isdigit() or key in WEEKDAYS | MONTHS for key in fresh) else ""
+    if pool.kept < _FREELY:
+        return ""
     same_sort = any(_sort(a) == _sort(b) for a in old - new for b in fresh)
     return FIGURE if same_sort and max(len(change.old), len(change.new)) <= SMALL else ""
 
@@ -88,6 +104,9 @@ def _otherwise_put(key: str, change: Change, pool: Pool) -> bool:
     words = {t.key for t in (*change.before[-2:], *change.new, *change.behind[:2])}
     if key == "1":
         return bool(words & _PARTS)
+    if words & _CLOCK:
+        clocks = [clock.split(":") for clock in pool.near_keys if ":" in clock]
+        return any(key in _CLOCK or key in clock or f"0{key}" in clock for clock in clocks)
     if not key.isdigit():
         return False
     if words & {"decade", "decades"}:
@@ -98,6 +117,20 @@ def _otherwise_put(key: str, change: Change, pool: Pool) -> bool:
         return any(set(terms.split()) <= pool.near_keys for terms in _PERCENT[key])
     part = _IN.get(key)
     return part is not None and bool(words & {"in", "of"}) and bool({part, f"{part}s"} & pool.near_keys)
+
+
+def _counts(key: str, change: Change, pool: Pool) -> bool:
+    """Whether a number counts what the source has listed: “four crops” for wheat, rice, maize and soybean, a seventh beside seven."""
+    if key in ORDINALS:
+        replaced = any(t.key in ORDINALS for t in change.old)
+        return not replaced and str(ORDINALS.index(key) + 1) in pool.near_keys
+    spelt = any(t.key == key and t.text[0].isalpha() for t in change.new)
+    if not spelt or not key.isdigit():
+        return False
+    tokens = [*change.source_before, *change.old, *change.source_behind]
+    passage = pool.source.text[tokens[0].span.start : tokens[-1].span.end] if tokens else ""
+    # where a list begins cannot be told: “in Nature, looked at wheat, rice, maize and soybean”
+    return any(2 < int(key) <= m.group().count(",") + 2 for m in _LISTED.finditer(passage))
 
 
 def _close(one: int, other: int) -> bool:

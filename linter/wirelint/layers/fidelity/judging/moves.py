@@ -6,6 +6,7 @@ from wirelint.layers.fidelity.alignment import within
 from wirelint.layers.fidelity.judging.tokens import is_measure, keys, says_more
 from wirelint.layers.fidelity.senses import FUNCTION
 from wirelint.layers.sentences import sentences
+from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ _CLAUSE = 3
 
 _LIST = 8
 """How many tokens of a list of names are looked at."""
+
+_ENUMERATED = pattern(r",(?: [\w’'-]+(?: [\w’'-]+)?,){0,6}(?: [\w’'-]+(?: [\w’'-]+)?)? (?:and|or) ")
+"""What stands between the first item of an enumeration and the last: “stretch, breathe and meditate”."""
 
 _LISTING = frozenset("and or nor versus is are was were".split())
 
@@ -39,7 +43,10 @@ def in_each_others_place(change: Change, pool: Pool) -> bool:
     between = [t for t in last.before[len(first.before) + len(first.new) :] if t.word]
     keys = {t.key for t in between}
     names_only = not any(says_more(t) and t.text.islower() for t in between)
-    return not (keys <= _LISTING or (names_only and keys & {"and", "or"}))
+    if keys <= _LISTING or (names_only and keys & {"and", "or"}):
+        return False
+    early, late = sorted((change.old[0].span, change.old[-1].span, other.old[0].span, other.old[-1].span))[1:3]
+    return not _ENUMERATED.compiled.fullmatch(pool.source.text, early.end, late.start)
 
 
 def reordered(pool: Pool) -> bool:

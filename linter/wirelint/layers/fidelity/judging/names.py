@@ -15,7 +15,7 @@ from wirelint.layers.numbers.zones import keys_of_place
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from wirelint.layers.fidelity.changes import Change, Pool
     from wirelint.layers.naming.housestyle import Token
@@ -30,6 +30,8 @@ TITLES = frozenset(
 RANKING = frozenset(
     "former ex deputy acting vice interim assistant late retired honorary designate provisional".split()
 )
+CLAUSE = 8
+"""So many words that were left out are a clause or more: no name among the new words stands in the place of one of theirs."""
 _COUNTRY = frozenset("country nation".split())
 _OF = frozenset("of for in".split())
 
@@ -58,7 +60,7 @@ def name(change: Change, pool: Pool) -> str:
     old = _names(
         change.old, may_have_moved(change, pool.gained, pool), first=not any(t.word for t in change.source_before)
     )
-    if _name_cut(change):
+    if _name_cut(change) and not _short_name(change, pool):
         return NAME
     new = [b for b in new if b.key.replace(".", "") not in pool.acronyms]
     new = [
@@ -68,17 +70,25 @@ def name(change: Change, pool: Pool) -> str:
     ]
     if not new or listed(change) or (len(change.new) > SMALL and {t.key for t in new} <= pool.near_keys):
         return ""
+    if len(change.old) > CLAUSE and all(t.key in pool.known or _explained(t, pool) for t in new):
+        return ""
     if old and any(near(a.key, b.key) for a in old for b in new):
         return SPELLING
     named = bool({t.key for t in change.old} & _COUNTRY)
     if named or len(change.new) > SMALL or not _names(change.old, frozenset(), first=False):
         new = [b for b in new if not _explained(b, pool) and not _has_place_in(b, pool, named=named)]
-    unknown = [t for t in new if t.key not in pool.known and not _explained(t, pool) and not _everyday(t)]
+    unknown = [
+        t
+        for t in new
+        if not {t.key, t.key.removesuffix("s")} & pool.known and not _explained(t, pool) and not _everyday(t)
+    ]
     return NAME if (old and new) or unknown else ""
 
 
 def _has_place_in(token: Token, pool: Pool, *, named: bool) -> bool:
-    """Whether a country is named of which the source names a place: Kenya for “the country”, or Kenyan, where Nairobi stands."""
+    """Whether a country is named that the source calls so, or of which it names a place: Kenya for “the country”, or Kenyan, where Nairobi stands."""
+    if ("nation" in kinds(token.text) or token.text == "America") and not pool.near_keys.isdisjoint(_COUNTRY):
+        return True
     if not named and "nation" not in kinds(token.text):
         return False
     zones = set(keys_of_place(token.text) or _zones_of_people(token.key))
@@ -110,6 +120,21 @@ def _name_cut(change: Change) -> bool:
         )
     joined = kept.text[0].isupper() and cut.text[0].isupper() and cut.span.start - kept.span.end in {1, 3}
     return joined and change.before[-2].key in {*_OF, "the"} and kept.key not in CALENDAR
+
+
+def _short_name(change: Change, pool: Pool) -> bool:
+    """Whether what is left of a name is a name of the source too: “the South” for South Korea."""
+    kept = change.source_before[-1].text
+    return any(
+        not pool.source.text[end : end + 2].lstrip()[:1].isupper() for end in _ends(f" the {kept}", pool.source.text)
+    )
+
+
+def _ends(literal: str, text: str) -> Iterator[int]:
+    at = text.find(literal)
+    while at >= 0:
+        yield at + len(literal)
+        at = text.find(literal, at + 1)
 
 
 def _names(found: Sequence[Token], moved: frozenset[str], *, first: bool) -> list[Token]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wirelint.document import Span
 from wirelint.layers.fidelity.judging.tokens import known
 from wirelint.layers.fidelity.kinds import CUT, QUOTATION
+from wirelint.layers.fidelity.provenance import origins
 from wirelint.layers.fidelity.senses import FUNCTION
 from wirelint.layers.naming.housestyle import HONORIFICS, QUOTE, restyled
 from wirelint.layers.quotations import quoted
@@ -21,6 +22,15 @@ def in_quotation(document: Document, change: Change) -> bool:
     """Whether the new words stand in a quotation of the copy."""
     inside = [t for t in change.new if t.word] or [*change.behind[:1]]
     return bool(inside) and quoted(document, Span(inside[0].span.start, inside[-1].span.end))
+
+
+def kept_whole(document: Document, change: Change) -> bool:
+    """Whether the new words stand in a quotation that is one of a source to the word: its sentences may stand in another order."""
+    inside = [t for t in change.new if t.word]
+    if not inside:
+        return False
+    span = Span(inside[0].span.start, inside[-1].span.end)
+    return any(one.direct and one.share == 1.0 and one.quotation.span.covers(span) for one in origins(document))
 
 
 def quoted_in_source(source: Document, change: Change) -> bool:

@@ -1,0 +1,53 @@
+"""Whether a measure is one of the source in another unit, worked out as a desk does."""
+
+from __future__ import annotations
+
+from wirelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wirelint.layers.fidelity.changes import Change
+    from wirelint.layers.naming.housestyle import Token
+
+_IN_UNITS = {
+    "length": {"millimetre": 0.001, "centimetre": 0.01, "metre": 1.0, "kilometre": 1000.0, "inch": 0.0254, "foot": 0.3048,
+               "yard": 0.9144, "mile": 1609.344},
+    "area": {"acre": 4046.856, "hectare": 10_000.0},
+    "mass": {"kilogram": 1.0, "pound": 0.453592, "ounce": 0.0283495, "tonne": 1000.0, "ton": 907.185},
+    "volume": {"litre": 1.0, "gallon": 3.785412, "barrel": 158.987},
+    "speed": {"kph": 1.0, "mph": 1.609344, "knots": 1.852},
+    "time": {"minute": 1.0, "hour": 60.0},
+}  # fmt: skip
+"""Units as multiples of one unit of each quantity; international definitions, the ton short."""
+
+_SIZES = {unit: (quantity, size) for quantity, units in _IN_UNITS.items() for unit, size in units.items()}
+_NEAR = 0.04
+"""How far a converted and rounded measure may lie from the exact one, as a share of it."""
+
+
+def converted(key: str, change: Change) -> bool:
+    """Whether a figure of the copy with its unit, or the unit, is of a measure of the source's passage: 70 cm for 0.7 metres."""
+    ours = [one for one in _measures([*change.before[-1:], *change.new, *change.behind[:3]]) if key in one[:2]]
+    theirs = list(_measures([*change.source_before, *change.old, *change.source_behind]))
+    return any(
+        unit != other_unit and quantity == other_quantity and abs(size - other) <= _NEAR * other
+        for _, unit, quantity, size in ours
+        for _, other_unit, other_quantity, other in theirs
+    )
+
+
+def _measures(found: Sequence[Token]) -> Iterator[tuple[str, str, str, float]]:
+    """The measures among some tokens: figure, unit, quantity and size."""
+    for at, token in enumerate(found):
+        try:
+            figure = float(token.key)
+        except ValueError:
+            continue
+        behind = [t.key for t in found[at + 1 : at + 3]]
+        square = behind[:1] == ["square"]
+        unit = next(iter(behind[square:]), "")
+        if unit in _SIZES:
+            quantity, size = _SIZES[unit]
+            area = square and quantity == "length"
+            yield token.key, unit, "area" if area else quantity, figure * (size * size if area else size)
