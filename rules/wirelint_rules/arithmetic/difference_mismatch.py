@@ -32,6 +32,9 @@ _BEYOND = pattern(
 _AHEAD = pattern(
     r"(?: (?:points|votes|seats|places))? (?:ahead of|clear of|behind|adrift of|short of|fewer than|more than|above|below)\b"
 )
+_LIMIT = pattern(
+    r"(?: [a-z]+)? (?:over|above|below|under|short of|beyond) (?:the|its|their|his|her|a|an) (?:[a-z]+ )?(?:limit|target|quota|goal|threshold|record|average|norm|ceiling|minimum|maximum|forecast)(?: [a-z]+)? of "
+)
 _APART = pattern(r"(?: [a-z]+)? apart\b")
 _PLANNED = pattern(
     r"(?: [a-z]+)? (?:more|less|fewer) than (?:planned|expected|budgeted|forecast|allotted|promised|the year before)\b"
@@ -48,7 +51,9 @@ _SCORED = pattern(
 )
 _GAPS = frozenset("gap difference lead margin majority deficit surplus shortfall profit overrun advantage".split())
 _SUMS = frozenset("bringing brought brings taking took takes raising raised".split())
-_COMPARED = frozenset("apart than ahead behind clear adrift".split())
+_COMPARED = frozenset(
+    "apart than ahead behind clear adrift limit target quota goal threshold record average norm ceiling forecast".split()
+)
 _LEADS = frozenset(("from", "to"))
 _STEPPING = frozenset(
     "increase increases increased increasing rise rises rose risen rising grow grows grew grown growing climb climbs climbed climbing jump jumps jumped jumping"
@@ -98,6 +103,9 @@ def _gaps(document: Document, frame: Frame) -> Iterator[Finding]:
         if _GAP.search(gap.before) is None or gap.amount.kind == SHARE:
             continue
         here = [one.amount for one in found if one.at < gap.at and _measurable(one.amount, gap.amount)]
+        behind = [one.amount for one in found if one.at > gap.at and _measurable(one.amount, gap.amount)]
+        if not here and len(behind) == 2 and _ACCOUNTED.search(frame.text[gap.at + 1 : gap.at + 60]):
+            here = behind
         if len(here) == 1:
             earlier = [one for last in frames(document).before(frame, 1, paragraphs=0) for one in roles(last)]
             here = [*(one.amount for one in earlier if _measurable(one.amount, gap.amount)), *here]
@@ -105,8 +113,14 @@ def _gaps(document: Document, frame: Frame) -> Iterator[Finding]:
             yield from _judged(document, gap.amount, *here)
 
 
+_ACCOUNTED = pattern(r"^[^,;.]{0,20}(?::| as | after | with | since | because )")
 _FURTHEST = 20
 """Two figures of which one is more than so many times the other have no gap that would be told."""
+
+
+def _is_attributive(frame: Frame, one: Role) -> bool:
+    """Whether a number is part of an adjective: “the 121-member council”."""
+    return frame.text[one.at + 1 : one.at + 2] == "-"
 
 
 def _comparisons(document: Document, frame: Frame) -> Iterator[Finding]:
@@ -117,6 +131,7 @@ def _comparisons(document: Document, frame: Frame) -> Iterator[Finding]:
             one
             for one in found
             if one is not apart
+            and not _is_attributive(frame, one)
             and (
                 _measurable(one.amount, apart.amount)
                 or (_APART.match(apart.behind) and not one.amount.unit and one.at < apart.at)
@@ -132,6 +147,7 @@ def _comparisons(document: Document, frame: Frame) -> Iterator[Finding]:
             or (_APART.match(apart.behind) and others[1].at < apart.at)
             or (_PLANNED.match(apart.behind) and others[1].at < apart.at)
             or (_AHEAD.match(apart.behind) and others[0].at < apart.at < others[1].at)
+            or (_LIMIT.fullmatch(apart.behind) and others[0].at < apart.at < others[1].at)
         ):
             yield from _judged(document, apart.amount, others[0].amount, others[1].amount)
 
@@ -144,10 +160,23 @@ def _steps(document: Document, frame: Frame) -> Iterator[Finding]:
         others = [one for one in found if one is not step and _measurable(one.amount, step.amount)]
         old = _only([one for one in others if one.starts])
         new = _only([one for one in others if one.ends and one is not old])
-        if new is None and step.amount.unit == "points":
+        if new is None and (step.amount.unit == "points" or _came_to(frame, step, old)):
             new = _only([one for one in others if one is not old])
+        if old is None and len(others) == 2 and others[1].at < step.at and _A_STEP.search(step.before):
+            yield from _judged(document, step.amount, others[0].amount, others[1].amount)
         if old is not None and new is not None and not old.ends and not severed(frame, step, old, new):
             yield from _judged(document, step.amount, old.amount, new.amount)
+
+
+_A_STEP = pattern(
+    r"[,—–] an? (?:[a-z]+ )?(?:increase|rise|gain|jump|drop|fall|decline|decrease|cut|reduction|loss|difference|gap) of(?: (?:about|around|nearly|almost|some|more than|over))* ?$"
+)
+_DOWN_FROM = pattern(r"[^,;]{0,24}, (?:down|up|compared with|against) from ?$|[^,;]{0,24}, (?:down|up) from ?$")
+
+
+def _came_to(frame: Frame, step: Role, old: Role | None) -> bool:
+    """Whether a sentence tells a step, then where it came to and from where: “lost nine seats and now holds 32, down from 41”."""
+    return old is not None and step.at < old.at and len(frame.amounts) == 3 and bool(_DOWN_FROM.fullmatch(old.before))
 
 
 def _only(found: list[Role]) -> Role | None:

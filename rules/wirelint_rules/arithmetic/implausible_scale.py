@@ -31,6 +31,9 @@ _PRICED = pattern(
     rf"|(?P<price2>{MONEY}) (?:[a-z-]+ )?{_ONE_THING}\b(?! (?:market|loans?|loan|sales|prices|industry|sector|maker|makers|builder|builders|insurance|mortgage|construction|plan|program|fund|project|debt))"
     rf"|\b(?:most expensive|priciest|costliest) (?:[a-z]+ )?(?:property|house|home|apartment|painting|car|player|yacht)[^.;:{MONEY}]{{0,20}}(?P<price3>{MONEY})"
 )
+_PEOPLED = pattern(
+    rf"\b(?:country|nation|city|town|state|province|region|republic|island|capital|metropolis|kingdom|district) of (?:about |some |nearly |almost |more than |over )?(?P<many>{COUNT}) (?:people|inhabitants|residents|souls)\b"
+)
 _WORLD = pattern(
     r"\b(?:world|global|globally|worldwide|humanity|planet|decades?|century|centuries|ever|since|history|all time|barrels? of|each year|a year|annually)\b",
     flags=2,
@@ -46,7 +49,7 @@ _NEAR = 25
 """In words: so far from its price or number a thing is named."""
 _THINGS = _COUNTED.union(
     "cases victims displaced households families ballots inhabitants voters house home apartment flat mansion villa penthouse cottage yacht car painting"
-    " sculpture portrait necklace ring watch diamond bail ransom scholarship salary pension player striker midfielder goalkeeper defender winger horse racehorse"
+    " sculpture portrait necklace ring watch diamond bail ransom scholarship salary pension player striker midfielder goalkeeper defender winger horse racehorse country nation city town state province region republic island capital kingdom district"
     " violin manuscript statue prize property".split()
 )
 _SCALES = frozenset(("billion", "trillion", "bn"))
@@ -74,6 +77,9 @@ def implausible_scale(document: Document) -> Iterator[Finding]:
     ]
     places += [start for start, end in numerals(document) if text.startswith("bn", end)]
     for frame in framed_at(document, sorted(places)):
+        for m in _PEOPLED.finditer(frame.text):
+            if frame.amount(m, "many").value >= _HIGHEST / 2:
+                yield _finding(document, frame.amount(m, "many"))
         for amount in frame.amounts.values():
             if _is_counted(document, amount) and not _WORLD.search(frame.text):
                 yield _finding(document, amount)

@@ -24,7 +24,7 @@ _NOUNS = (
     r"|institutions|airlines|carmakers|newspapers|networks|colors|colours|counties|judges|ministers|finalists|nominees|winners|authors|artists|victims|crew members)"
 )
 _LIST = pattern(
-    rf"(?P<many>{COUNT}) (?:[a-z-]+ ){{0,2}}?{_NOUNS}(?:(?: [\w’'-]+){{0,9}})?: (?P<items>(?:[^,:;.()—{COUNT}]{{2,60}}, ){{1,7}}?(?:[^,:;.()—{COUNT}]{{2,60}}),? and [^,:;.()—{COUNT}]{{2,60}}?)(?=[.;]?[”\"’]?$|[;—])"
+    rf"(?P<many>{COUNT}) (?:[a-z-]+ ){{0,2}}?{_NOUNS}(?:(?: [\w’'-]+){{0,9}})?: (?P<items>(?:[^,:;.()—{COUNT}]{{2,60}}, ){{0,7}}?(?:[^,:;.()—{COUNT}]{{2,60}}),? and [^,:;.()—{COUNT}]{{2,60}}?)(?=[.;]?[”\"’]?$|[;—])"
 )
 _ANNOUNCED = pattern(
     rf"(?:[2-9]|[Tt](?:wo|hree)|[Ff](?:our|ive)|[Ss](?:ix|even)|[Ee]ight|[Nn]ine) (?:[a-z-]+ ){{0,2}}?{_NOUNS}\b"

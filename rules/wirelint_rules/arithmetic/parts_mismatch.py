@@ -37,12 +37,15 @@ _CREW = pattern(
 )
 _JOINED = frozenset(("and", "of", "or", "while", "with"))
 _GROUPS = frozenset("crew passengers victims dead injured".split())
+_FATES = frozenset(
+    "dead killed victims injured wounded casualties passengers hostages detained arrested missing".split()
+)
 _OUTCOMES = frozenset(
     "missing drowned survived rescued saved opposed against supported voted released acquitted destroyed damaged injured stayed hit".split()
 )
 
 
-@rule(severity=Severity.WARNING, among={2: _OUTCOMES | _GROUPS, 3: _JOINED})
+@rule(severity=Severity.WARNING, among={2: _OUTCOMES | _GROUPS | _FATES, 3: _JOINED})
 def parts_mismatch(document: Document) -> Iterator[Finding]:
     """The parts of a number do not add up to it.
 
@@ -68,6 +71,42 @@ def parts_mismatch(document: Document) -> Iterator[Finding]:
         yield from _told_before(document, frame)
     for frame in framed(document, _GROUPS):
         yield from _crew(document, frame)
+    for frame in framed(document, _FATES):
+        yield from _among_the(document, frame)
+
+
+_AMONG_THE = pattern(
+    rf"^[“\"]?(?:Among (?P<fate>the (?:dead|killed|victims|injured|wounded|casualties|passengers|hostages|detained|arrested|missing)) (?:were|are) |The (?P<fate2>dead|victims|injured|wounded|casualties|passengers|hostages|missing) (?:were|are|included?|comprised) )"
+    rf"(?P<items>{COUNT} [a-z][a-z -]{{2,30}}(?:, {COUNT} [a-z][a-z -]{{2,30}}){{0,4}},? and (?:{COUNT}|an?) [a-z][a-z -]{{2,30}})"
+)
+_FATE_STEMS = {
+    "dead": "kill die dead death", "killed": "kill die dead death", "victims": "kill die dead death", "injured": "injur wound hurt", "wounded": "injur wound hurt",
+    "casualties": "kill die dead injur wound hurt", "passengers": "passenger aboard", "hostages": "hostage", "detained": "detain arrest", "arrested": "arrest detain", "missing": "missing",
+}  # fmt: skip
+
+
+def _among_the(document: Document, frame: Frame) -> Iterator[Finding]:
+    """More of some fate than the sentence before counts: “The blast killed 11. Among the dead were six soldiers, four officers and three civilians.”"""
+    m = _AMONG_THE.match(frame.text)
+    if m is None:
+        return
+    fate = (m["fate"] or m["fate2"]).removeprefix("the ")
+    stems = tuple(_FATE_STEMS[fate].split())
+    before = [one for last in frames(document).before(frame, 2, paragraphs=1) for one in roles(last)]
+    wholes = [
+        one.amount
+        for one in before
+        if one.amount.kind == COUNT and not span_of_time(one.amount) and _meets(one, stems) and not one.amount.partial
+    ]
+    parts = _items(frame, m)
+    if len(wholes) == 1 and not _hedged([wholes[0], *parts]) and sum(one.value for one in parts) > _most(wholes[0]):
+        yield _finding(document, wholes[0], parts)
+
+
+def _meets(one: Role, stems: tuple[str, ...]) -> bool:
+    return one.before.rstrip().rpartition(" ")[2].startswith(stems) or any(
+        word.startswith(stems) for word in one.behind.split()[:4]
+    )
 
 
 def _found(document: Document, frame: Frame) -> Iterator[Finding]:
@@ -114,19 +153,31 @@ def _listed(document: Document, frame: Frame) -> Iterator[Finding]:
         if not thing(whole.amount) and whole.amount.kind == COUNT:
             continue
         of_it = _OF_IT.search(parts[0].before) is not None
+        if i and found[i - 1].amount.partial and _OF_THE.search(whole.before) and found[i - 1].amount.kind == COUNT:
+            parts = [found[i - 1], *parts]
         amounts, words = [one.amount for one in parts], [_about(one, parts) for one in parts]
         total = sum(one.value for one in amounts)
         told = _is_told(frame, parts)
         if skipped and _adds_up(found[i + 1].amount, amounts):
             continue
+        if whole.amount.hedge == "at least" and not of_it:
+            continue
         parted = told or of_it or _named_apart(parts) or exclusive(words, " ".join(whole.amount.noun.split()[:2]))
         if not parted or _hedged(amounts) or whole.amount.hedge not in _WIDE:
             continue
-        if total > counted(whole.amount).high * (_LOOSE if whole.amount.hedge else 1) or (
+        if total > _most(whole.amount) * (_LOOSE if whole.amount.hedge else 1) or (
             (told or whole_scale(words)) and not whole.amount.hedge and not _adds_up(whole.amount, amounts)
         ):
             yield _finding(document, whole.amount, amounts)
             return
+
+
+_OF_THE = pattern(r" of (?:the|its|their) $")
+
+
+def _most(whole: Amount) -> float:
+    """The most that a number may stand for: its last place rounded, and no more than a twentieth of it."""
+    return min(counted(whole).high, whole.value * 1.05)
 
 
 _TOLD = pattern(r"[:—–] ?(?:[a-z]+ )?$")
@@ -174,7 +225,7 @@ _VERB_BEFORE = pattern(r"(?:[,;:] |\band |^(?:[A-Z][\w’]+ ){0,3})(?P<verb>[a-z
 
 
 _OF_IT = pattern(r"\bof (?:which|whom|them),? $")
-_WIDE = frozenset(("", "some", "about", "around", "nearly", "almost"))
+_WIDE = frozenset(("", "some", "about", "around", "nearly", "almost", "at least"))
 _LOOSE = 1.08
 _NAMED = pattern(r"(?:^|[,:;] |\band )(?:and )?(?:the )?(?P<name>[A-Z][\w’-]*(?: [A-Z][\w’-]*)*)(?: [a-z]+)? $")
 

@@ -26,7 +26,7 @@ _GAP = f"{PLAIN}{{0,25}}?"
 _P = f"(?P<percent>{PERCENT})(?! of)"
 _ASIDE = r"(?: \([^()]{0,40}\))?"
 _OLD, _NEW = (f"(?P<{name}>[{COUNT}{MEASURE}{MONEY}]){_ASIDE}" for name in ("old", "new"))
-_STEP = "(?:increase|decrease|drop|rise|jump|gain|decline|fall|growth|surge|reduction|cut)"
+_STEP = "(?:increase|decrease|drop|rise|jump|gain|decline|fall|growth|surge|reduction|cut|loss|slump|plunge|slide|climb|contraction|expansion|improvement|saving)"
 _FORMS = (
     pattern(rf"{_MOVE}{_GAP}{_P},?{_GAP}\bto {_GAP}{_NEW},?{_GAP}\bfrom {_GAP}{_OLD}"),
     pattern(rf"{_MOVE}{_GAP}{_P},?{_GAP}\bfrom {_GAP}{_OLD},?{_GAP}\bto {_GAP}{_NEW}"),
@@ -143,7 +143,7 @@ def _is_time(one: Role) -> bool:
 
 
 _RESTATED = pattern(
-    r"[,(—–-] ?(?:or|up|down|an?|another|that is|that was|rising|falling|growing|marking|representing|meaning|about|nearly|some|by|more than|equal to|equivalent to|(?:which|it) is)\b[^,;]{0,30}$|[,(—–-] ?$"
+    r"[,(—–-] ?(?:or|up|down|an?|another|growth|that is|that was|rising|falling|growing|marking|representing|meaning|about|nearly|some|by|more than|equal to|equivalent to|(?:which|it) is)\b[^,;]{0,30}$|[,(—–-] ?$"
 )
 
 
@@ -193,6 +193,8 @@ def _extent(amount: Amount, *, beside: Amount) -> Range:
     figure = amount.figure
     if amount.kind == COUNT:
         return narrow(amount)
+    if amount.kind == MONEY and not figure.exact and figure.value < _SMALL and figure.place <= 1:
+        return Range(figure.value - 0.1, figure.value + 0.1)
     if amount.kind == MONEY and beside.figure.exact and not figure.exact and figure.value < _CENTS:
         half = beside.figure.place / 2
         return Range(figure.value - half, figure.value + half)
@@ -200,6 +202,8 @@ def _extent(amount: Amount, *, beside: Amount) -> Range:
 
 
 _CENTS = 1000
+_SMALL = 20
+"""A price of a few coins is told as it is."""
 
 
 def _fits(percent: float, off: float, low: float, high: float) -> bool:

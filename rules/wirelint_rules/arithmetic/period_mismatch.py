@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _SIZED = f"[{COUNT}{MEASURE}{MONEY}]"
 _VAGUE = r"(?:(?:about|around|some|roughly|nearly|almost|just over|just under|more than|over|at least|approximately|up to|only) )?"
 _PER = r"(?:a|an|per|every|each) "
-_UNITS = "hour|day|week|month|quarter|year"
+_UNITS = "second|minute|hour|day|week|month|quarter|year"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _LINK = rf"(?:(?:,? or | \(| — |, that is,? )(?:the equivalent of |equivalent to |an average of |averaging |on average )?{_VAGUE}|, (?:an average of |averaging |about |some |roughly |nearly ))"
 _RATES = pattern(
@@ -35,6 +35,8 @@ _EVERY = pattern(
     rf"(?P<many>{COUNT})(?: [\w’-]+){{1,3}} {_PER}(?P<per>hour|day|minute)\b(?: [\w’-]+){{0,3}}(?:{_LINK}|, )(?:one|{COUNT})(?: [a-z]+)? every (?P<gap>{COUNT}) (?P<unit>second|minute)s"
 )
 _DAYS = {
+    "second": (1 / 86400, 1 / 28800),
+    "minute": (1 / 1440, 1 / 480),
     "hour": (1 / 24, 1 / 6),
     "day": (1.0, 1.0),
     "week": (5.0, 7.0),
@@ -43,7 +45,7 @@ _DAYS = {
     "year": (200.0, 366.0),
 }
 """How many days a stretch has, by the least that is worked and the most that are on the calendar."""
-_EXACT = {("day", "week"): (5.0, 7.0), ("week", "month"): (4.0, 4.5), ("week", "year"): (46.0, 53.0), ("week", "quarter"): (12.0, 13.1), ("month", "year"): (12.0, 12.0), ("month", "quarter"): (3.0, 3.0), ("quarter", "year"): (4.0, 4.0)}  # fmt: skip
+_EXACT = {("second", "minute"): (60.0, 60.0), ("minute", "hour"): (60.0, 60.0), ("second", "hour"): (3600.0, 3600.0), ("day", "week"): (5.0, 7.0), ("week", "month"): (4.0, 4.5), ("week", "year"): (46.0, 53.0), ("week", "quarter"): (12.0, 13.1), ("month", "year"): (12.0, 12.0), ("month", "quarter"): (3.0, 3.0), ("quarter", "year"): (4.0, 4.0)}  # fmt: skip
 """How many of one stretch go into another."""
 _SECONDS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0}
 _SLACK, _LOOSE = 0.03, 0.12

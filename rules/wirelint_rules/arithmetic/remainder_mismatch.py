@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from itertools import combinations
 
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, framed, framed_at, frames
+from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, framed, framed_at, frames
 from wirelint.layers.numbers.numerals import figures
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _REST = pattern(
     rf"(?P<word>\bthe other|\bthe remaining|\bthe last|, leaving(?: only| just)?|, with the other) (?P<rest>{COUNT})(?P<noun>(?: [a-z]+){{0,2}})"
 )
+_SIZED = f"[{COUNT}{MEASURE}{MONEY}]"
 _RESTS = frozenset(("other", "remaining", "leaving"))
 _LEFTS = frozenset("remain remains remained remaining still left missing short outstanding unpaid go".split())
 _LEFT = pattern(
@@ -41,7 +42,7 @@ _LIKE = frozenset(
 @rule(
     severity=Severity.WARNING,
     beside=_RESTS,
-    among={3: _LEFTS},
+    among={2: _RESTS, 3: _LEFTS},
 )
 def remainder_mismatch(document: Document) -> Iterator[Finding]:
     """The rest is not what the parts before it leave of the whole.
@@ -58,8 +59,10 @@ def remainder_mismatch(document: Document) -> Iterator[Finding]:
     Good: The South fired 36 shells. Six fell near posts and another 15 in a field; where the remaining 15 fell is not known.
     Good: Two people were held, and the other three cars drove on.
     """
-    for frame in framed(document, _LEFTS, least=3):
+    for frame in framed(document, _LEFTS | _RESTS, least=3):
         yield from _left(document, frame)
+    for frame in framed(document, _RESTS):
+        yield from _left_of_share(document, frame)
     for frame in framed_at(document, _rests(document)):
         for m in _REST.finditer(frame.text):
             yield from _finding(document, frame, m)
@@ -74,6 +77,29 @@ def _rests(document: Document) -> Iterator[int]:
             yield story.starts[index]
 
 
+_PART = pattern(
+    rf"(?P<share>[{PERCENT}{SHARE}])(?: of)? (?:the |its |their |all |his |her )(?:[\w’'-]+ ){{0,2}}?(?P<whole>{_SIZED})[^;:{COUNT}{MEASURE}{MONEY}{PERCENT}{SHARE}]{{2,80}}?(?:, leaving(?: only| just)?|(?:and|while|with|but) the (?:other|remaining|rest)) (?P<hedge>some |about |around )?(?P<rest>{_SIZED})"
+)
+
+
+def _left_of_share(document: Document, frame: Frame) -> Iterator[Finding]:
+    """What a share leaves: “three-quarters of the 8,000 people have fled, leaving 2,000”."""
+    for m in _PART.finditer(frame.text):
+        share, whole, rest = (frame.amount(m, name) for name in ("share", "whole", "rest"))
+        taken = share.value / (100 if share.kind == PERCENT else 1)
+        right = whole.value * (1 - taken)
+        if share.unit == "points" or share.hedge or not comparable(whole, rest) or not 0 < taken < 1:
+            continue
+        if abs(rest.value - right) > _ROUGH * whole.value * (2 if rest.hedge or whole.hedge else 1):
+            better = restyled(document[rest.figure.span], right)
+            related = [Related(document, one.span, f"“{document[one.span]}” here") for one in (share, whole)]
+            message = f"{document[share.span].removesuffix(' of')} of {document[whole.span]} leaves {plain(right)}, not {document[rest.span]}"
+            yield Finding(rest.span, message, [Fix.replace(rest.figure.span, better)] if better else [], related)
+
+
+_ROUGH = 0.06
+
+
 def _left(document: Document, frame: Frame) -> Iterator[Finding]:
     """A whole, a part and what is left of it in one sentence: “of the 31 miners, 19 have been brought up; 14 remain underground”."""
     found = [one for one in roles(frame) if one.amount.kind in (COUNT, MONEY, MEASURE)]
@@ -83,13 +109,14 @@ def _left(document: Document, frame: Frame) -> Iterator[Finding]:
     whole = max(found[:2], key=lambda one: one.amount.value)
     part = found[1] if whole is found[0] else found[0]
     m = _LEFT.match(rest.behind)
+    exact = _THE_REST.search(rest.before) is not None and rest.amount.kind == whole.amount.kind
     told = (
         part.amount.noun.startswith(("of the", "of its", "of their", "of a"))
         or frame.text.endswith(("Of the ", "of the ", "of its ", "of a ", "of an "), 0, whole.at)
-        or whole.amount.kind == MONEY
+        or whole.amount.kind in (MONEY, MEASURE)
     )
     if (
-        m is None
+        (m is None and not exact)
         or not told
         or not all(comparable(one.amount, whole.amount) or not one.amount.unit for one in (part, rest))
     ):
@@ -97,10 +124,9 @@ def _left(document: Document, frame: Frame) -> Iterator[Finding]:
     right = whole.amount.value - part.amount.value
     over = rest.amount.value > right + 0.45 * (whole.amount.figure.place if whole.amount.kind != COUNT else 1)
     under = (
-        m["cue"] in _ALL_THAT
-        and (whole.amount.kind != COUNT or span_of_time(whole.amount))
-        and rest.amount.value < right - 0.9 * rest.amount.figure.place
-    )
+        exact
+        or (m is not None and m["cue"] in _ALL_THAT and (whole.amount.kind != COUNT or span_of_time(whole.amount)))
+    ) and rest.amount.value < right - 0.9 * rest.amount.figure.place
     if right <= 0 or not (over or under):
         return
     better = restyled(document[rest.amount.figure.span], right)
@@ -109,6 +135,9 @@ def _left(document: Document, frame: Frame) -> Iterator[Finding]:
     yield Finding(rest.amount.span, message, [Fix.replace(rest.amount.figure.span, better)] if better else [], related)
 
 
+_THE_REST = pattern(
+    r"(?:\b(?:and|while|with|but) (?:the (?:remaining|other|rest,?)|its (?:remaining|other))|, leaving(?: only| just)?) $"
+)
 _THREE = 3
 _ALL_THAT = frozenset(("left", "missing", "short", "outstanding", "to go", "needed", "unpaid"))
 

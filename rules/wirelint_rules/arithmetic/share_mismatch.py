@@ -27,6 +27,7 @@ _WHOLE = pattern(
 )
 _PART_THEN_SHARE = pattern(rf"(?: [\w’'-]+){{0,9}}(?:,? or|,| \()(?: an?)?(?: {_VAGUE})? ?$")
 _SHARE_THEN_PART = pattern(rf"(?:,? or|, that is,?|,| \()(?: {_VAGUE})? ?$")
+_SHARE_OPENS = pattern(rf"(?:[:(—–]|, (?:or|with|that is,?|as|meaning))(?: that)? ?(?:{_VAGUE} )?| ?[:—–] ?| \(")
 _CLOSED = pattern(r"(?:[,.;)—–]| —| of (?:them|the total|all|these|those)\b|$)")
 _CLOSED_PART = pattern(r"(?: [\w’'-]+){0,3}(?:[,.;)—–]| —|$)")
 _FORMS = (
@@ -42,6 +43,9 @@ _FORMS = (
     pattern(
         rf"\b[Oo]f (?:the |its |their |all )*(?P<whole>{_SIZED})(?: [\w’'-]+){{0,4}}, (?P<part>{_SIZED})(?:, or | \(|, ){_STATED}"
     ),
+)
+_OF_SUM = pattern(
+    rf"(?P<whole>{_SIZED}){PLAIN}{{2,60}}?(?P<part>{_SIZED})(?: [\w’'-]+){{0,3}}, (?:or )?(?:(?P<hedge>{_VAGUE}|less than) )?{_STATED} (?:of )?(?:what|the (?:sum|amount|money)|that|it)\b"
 )
 _TOTAL = pattern(rf"(?P<part>{COUNT})(?: [\w’'-]+){{0,4}}, (?:or )?{_STATED}(?: of)? the total\b")
 _RATE = pattern(
@@ -81,6 +85,9 @@ def share_mismatch(document: Document) -> Iterator[Finding]:
         found: list[Finding] = []
         for form in _FORMS if len(frame.amounts) > 2 else ():
             for m in form.finditer(frame.text):
+                found += _judged(document, *(frame.amount(m, name) for name in ("part", "whole", "share")))
+        for m in _OF_SUM.finditer(frame.text) if not found and len(frame.amounts) == _OPERANDS else ():
+            if not m["hedge"]:
                 found += _judged(document, *(frame.amount(m, name) for name in ("part", "whole", "share")))
         yield from found or _told(document, frame)
         for m in _TWICE.finditer(frame.text):
@@ -122,6 +129,8 @@ def _is_linked(frame: Frame, part: Role, whole: Role, share: Role) -> bool:
     if part.at < share.at:
         between = frame.text[part.at + 1 : share.at]
         return bool(_PART_THEN_SHARE.compiled.fullmatch(between) and _CLOSED.match(share.behind))
+    if share.at < part.at < whole.at:
+        return _SHARE_OPENS.fullmatch(frame.text[share.at + 1 : part.at]) is not None
     return share.at < whole.at < part.at and bool(
         _SHARE_THEN_PART.search(part.before) and _CLOSED_PART.match(part.behind)
     )
@@ -152,7 +161,8 @@ def _judged(document: Document, part: Amount, whole: Amount, share: Amount) -> I
         low, high = narrow(part).low / narrow(whole).high, narrow(part).high / max(narrow(whole).low, 1e-9)
     stated, slack = _stated(share)
     if part.hedge or whole.hedge or (share.hedge and share.kind == PERCENT):
-        slack += max(0.01, 0.12 * stated)
+        hedges = {part.hedge, whole.hedge, share.hedge}
+        slack += max(0.01, (0.06 if hedges <= {"", "some"} else 0.12) * stated)
     if low - slack <= stated <= high + slack and not _beyond(share.hedge, stated, low, high):
         return
     message = f"{document[part.span]} of {document[whole.span]} is {plain(part.value / whole.value * 100)} percent, not {document[share.span]}"
@@ -196,7 +206,7 @@ def _stated(share: Amount) -> tuple[float, float]:
     if share.kind == SHARE:
         return share.value, 0.08 if share.hedge else 0.04
     half = extent(share, fine=True)
-    return share.value / 100, (half.high - half.low) / 200 + 0.006
+    return share.value / 100, min((half.high - half.low) / 200, 0.01) + 0.006
 
 
 def _of_total(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:

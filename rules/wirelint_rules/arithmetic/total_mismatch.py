@@ -37,9 +37,9 @@ _RAISED = pattern(
 )
 _DEAD = ("dead", "kill", "die", "death", "fatal", "lives")
 _PERSONS = frozenset(
-    "man woman child boy girl passenger crew soldier civilian student teacher pilot officer worker tourist baby player sailor miner police".split()
+    "person man woman child boy girl passenger crew soldier civilian student teacher pilot officer worker tourist baby player sailor miner police".split()
 )
-_ALL_PERSONS = frozenset("person victim member casualty".split())
+_ALL_PERSONS = frozenset("person victim member casualty death fatality killing body".split())
 _FATE = pattern(
     rf"\b(?:bringing|brings|brought|raising|raised|taking|took) (?:the |to )?(?:[a-z]+ ){{0,3}}(?P<fate>wounded|injured|killed|dead|deaths|arrested|detained|rescued) (?:[a-z]+ )?(?:in|across|from) (?:the |both )?(?P<many>{COUNT})(?: [a-z]+){{1,2}} to (?P<toll>{COUNT})"
 )
@@ -194,7 +194,12 @@ def _summed(document: Document, frame: Frame, total: Role, start: int) -> Iterat
         parts = [*_parts(before, total), *parts]
         if len(parts) < len(before):
             return
-    if not 2 <= len(parts) <= _MOST or any(one.hedge for one in parts) or not _of_one_kind(parts):
+    if (
+        _EACH.search(frame.text)
+        or not 2 <= len(parts) <= _MOST
+        or any(one.hedge for one in parts)
+        or not _of_one_kind(parts)
+    ):
         return
     whole, right = total.amount, sum(one.value for one in parts)
     if any(_makes(some, whole) for size in range(2, len(parts) + 1) for some in combinations(parts, size)):
@@ -239,4 +244,6 @@ def _makes(some: Sequence[Amount], whole: Amount) -> bool:
     return abs(right - whole.value) <= _LIKELY * sum(widths)
 
 
+_EACH = pattern(r"\b(?:each|apiece|every|times|twice)\b")
+"""What makes of a figure more than one part."""
 _LIKELY = 0.9

@@ -127,8 +127,15 @@ def _is_vote(text: str, m: re.Match[str]) -> bool:
     )
 
 
+_ABSTAINED = pattern(
+    rf"[^.;:\n0-9]{{0,40}}?,? (?:with|and) (?:the other )?(?P<many>{_N}) (?:members? |lawmakers? |deputies )?(?:abstentions?|abstain\w*|absent)\b"
+)
+
+
 def _finding(document: Document, m: re.Match[str]) -> Iterator[Finding]:
     total = sum(map(_votes, m.group("yes", "no", "abstained")))
+    more = _ABSTAINED.match(document.text, m.end()) if m["abstained"] is None else None
+    total += _votes(more["many"]) if more else 0
     body = _body(document, m.start())
     if body is None:
         return
