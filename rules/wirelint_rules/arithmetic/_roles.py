@@ -31,7 +31,7 @@ class Role(NamedTuple):
     @property
     def earlier(self) -> bool:
         """Whether the amount is said to be of an earlier time: “40 a year ago”."""
-        return _EARLIER.match(self.behind) is not None
+        return _EARLIER.match(self.behind) is not None and not self.behind.lstrip().startswith(_APART)
 
     @property
     def ends(self) -> bool:
@@ -45,6 +45,7 @@ class Role(NamedTuple):
 
 
 _HEDGES = ("more than", "less than", "fewer than", "more than ", "less than ", "fewer than ")
+_APART = ("less", "more", "fewer", "higher", "lower", "below", "above", "up", "down", "ahead", "behind")
 _STARTS = ("rom", "ompared", "than", "against", "versus", "p on", "own on")
 _START = pattern(
     r"\b(?:[Ff]rom|[Cc]ompared (?:with|to)|than|against|versus|[Uu]p on|[Dd]own on)(?: (?!ago\b|earlier\b|to\b)[A-Za-z-]+){0,5} ?$"
@@ -65,7 +66,7 @@ _DATED = pattern(
 
 def roles(frame: Frame) -> list[Role]:
     """The amounts of a frame outside brackets, in order, with the words about them."""
-    places = [at for at in sorted(frame.amounts) if not (_in_brackets(frame.text, at) or _is_pronoun(frame, at))]
+    places = [at for at in sorted(frame.amounts) if not _in_brackets(frame.text, at)]
     edges = [-1, *places, len(frame.text)]
     return [
         Role(
@@ -90,21 +91,6 @@ _BREAK = pattern(r";|\b(?:while|whereas|although|though|but|then)\b")
 _REACH = 60
 
 
-_PRONOUN = pattern(
-    r"\b(?:the|this|that|each|every|any|no|which|old|new|first|last|other|next|previous|[a-z]+est|[a-z]{3,}er) $"
-)
-
-
-def _is_pronoun(frame: Frame, at: int) -> bool:
-    """Whether a “one” is no number: “the old one”."""
-    amount = frame.amounts[at]
-    return (
-        amount.value == 1
-        and amount.span.end - amount.span.start == len("one")
-        and bool(_PRONOUN.search(frame.text, max(0, at - 16), at))
-    )
-
-
 def _in_brackets(text: str, at: int) -> bool:
     opened = text.rfind("(", 0, at)
     return opened >= 0 and ")" not in text[opened:at] and text.find(")", at) >= 0
@@ -116,6 +102,7 @@ _TIMES = frozenset(
 _NO_THING = frozenset(
     "in on of at to from by with for and or but as than the a an its his her their who which that were was is are had have has been be said did"
     " more fewer less others other died killed injured wounded hurt dead missing after before since last this next while when per out not so if only"
+    " will would could can may might should must went goes go it he she they we i you nobody each apiece"
     " ahead behind clear adrift above below short higher lower taller longer shorter older younger".split()
 )
 
@@ -176,7 +163,8 @@ def _elliptical(bare: Amount, full: Amount) -> bool:
     """Whether a number with a scale word leaves its currency to the one beside it: “from $30 million to 45 million”."""
     if bare.kind != COUNT or full.kind not in (MONEY, MEASURE) or thing(bare) or span_of_time(bare):
         return False
-    return bare.value >= _SCALED or _leans(bare)
+    near = full.value and 1 / _PEERS < bare.value / full.value < _PEERS
+    return bare.value >= _SCALED or _leans(bare) or (not bare.noun and bool(near))
 
 
 def _leans(amount: Amount) -> bool:
@@ -185,6 +173,8 @@ def _leans(amount: Amount) -> bool:
 
 
 _SCALED = 1e6
+_PEERS = 20
+"""A bare number that leaves its unit to another is no more than so many times as great."""
 
 
 def operands(roles: Iterable[Role], beside: Amount) -> list[Role]:

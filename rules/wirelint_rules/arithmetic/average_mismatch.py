@@ -33,7 +33,10 @@ _EACH = pattern(
 _TELLING = frozenset("average averages averaged averaging each apiece per head every".split())
 
 
-@rule(severity=Severity.WARNING, among={3: _TELLING})
+_INSTALMENTS = frozenset("installments instalments payments tranches batches shipments lots rounds".split())
+
+
+@rule(severity=Severity.WARNING, among={3: _TELLING | _INSTALMENTS})
 def average_mismatch(document: Document) -> Iterator[Finding]:
     """A sum, a number and an average do not fit.
 
@@ -52,7 +55,57 @@ def average_mismatch(document: Document) -> Iterator[Finding]:
             for m in form.finditer(frame.text):
                 if m["tail"] or "average of" in m.group():
                     found += _finding(document, frame, m)
-        yield from found or _told(document, frame)
+        yield from found or list(_told(document, frame)) or _product(document, frame)
+    for frame in framed(document, _INSTALMENTS, least=3):
+        for m in _IN_PARTS.finditer(frame.text):
+            yield from _instalments(document, frame, m)
+
+
+_IN_PARTS = pattern(
+    rf"(?P<total>[{MEASURE}{MONEY}])[^.;:{COUNT}{MEASURE}{MONEY}]{{0,60}}? (?:in|into|over) (?P<many>{COUNT}) (?:equal |annual |yearly |monthly |weekly |quarterly )?(?:instal?ments|payments|tranches|batches|shipments|lots|rounds) of (?P<each>[{MEASURE}{MONEY}])"
+)
+
+
+def _instalments(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    total, many, each = (frame.amount(m, name) for name in ("total", "many", "each"))
+    if comparable(total, each) and not (total.hedge or many.hedge or each.hedge):
+        right = total.value / many.value if many.value else 0
+        if right and abs(each.value / right - 1) > _NEAR:
+            yield _wrong(document, each, right, (total, many), f"{document[total.span]} by {document[many.span]}")
+
+
+_ALL_OF_IT = pattern(r"(?:,? (?:in all|in total|altogether|all told)\b|$)")
+_TOGETHER = pattern(r"\b(?:a total of|altogether|in all|in total|together|or|for a total of) ?$")
+
+
+def _product(document: Document, frame: Frame) -> Iterator[Finding]:
+    """So many at so much each, and what that is in all: “each of the 40 families will get 5,000 rupees, 250,000 altogether”."""
+    found = roles(frame)
+    if len(found) != _PAIR + 1 or len(found) != len(frame.amounts) or any(one.amount.hedge for one in found):
+        return
+    total = found[-1]
+    told = _TOGETHER.search(total.before) or _ALL_OF_IT.match(total.behind)
+    many = next((one for one in found[:2] if one.amount.kind == COUNT and thing(one.amount)), None)
+    if many is None or not told or total.amount.kind not in (MEASURE, MONEY):
+        return
+    each = found[1] if many is found[0] else found[0]
+    shared = _APIECE.match(each.behind) or _EACH_OF.search(many.before)
+    if shared and comparable(each.amount, total.amount) and not span_of_time(many.amount):
+        right = many.amount.value * each.amount.value
+        if abs(total.amount.value / right - 1) > _NEAR:
+            shown = f"{document[many.amount.span]} times {document[each.amount.span]}"
+            yield _wrong(document, total.amount, right, (many.amount, each.amount), shown)
+
+
+_EACH_OF = pattern(r"\b[Ee]ach of (?:the|its|their|his|her|these|those) $")
+_NEAR = 0.06
+
+
+def _wrong(document: Document, amount: Amount, right: float, others: tuple[Amount, Amount], shown: str) -> Finding:
+    better = restyled(document[amount.figure.span], right)
+    fixes = [Fix.replace(amount.figure.span, better)] if better else []
+    related = [Related(document, one.span, f"“{document[one.span]}” here") for one in others]
+    return Finding(amount.span, f"{shown} is {plain(right)}, not {document[amount.span]}", fixes, related)
 
 
 _APIECE = pattern(r"(?: [a-z]+)? (?:each|apiece|a head)\b")

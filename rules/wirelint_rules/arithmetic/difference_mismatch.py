@@ -55,14 +55,15 @@ _COMPARED = frozenset(
     "apart than ahead behind clear adrift limit target quota goal threshold record average norm ceiling forecast".split()
 )
 _LEADS = frozenset(("from", "to"))
+_DROPS = frozenset("increase rise gain jump drop fall decline decrease cut reduction loss difference gap".split())
 _STEPPING = frozenset(
     "increase increases increased increasing rise rises rose risen rising grow grows grew grown growing climb climbs climbed climbing jump jumps jumped jumping"
     " gain gains gained gaining add adds added adding up lifted raised picked fall falls fell fallen falling drop drops dropped dropping decline declines declined"
-    " declining decrease decreases decreased decreasing down lost lose loses losing shed shrank shrunk sunk cut reduced lowered slip slipped slips slid by loss reduction".split()
+    " declining decrease decreases decreased decreasing down lost lose loses losing shed shrank shrunk sunk cut reduced lowered slip slipped slips slid by loss reduction difference gap".split()
 )
 
 
-@rule(severity=Severity.WARNING, among={2: _GAPS, 3: _SUMS | _COMPARED | _LEADS})
+@rule(severity=Severity.WARNING, among={2: _GAPS, 3: _SUMS | _COMPARED | _LEADS | _DROPS})
 def difference_mismatch(document: Document) -> Iterator[Finding]:
     """A gap, a lead or a step is not the difference of the two figures beside it.
 
@@ -84,7 +85,7 @@ def difference_mismatch(document: Document) -> Iterator[Finding]:
             yield from _brought(document, frame, m)
     for frame in framed(document, _COMPARED, least=3):
         yield from _comparisons(document, frame)
-    for frame in framed(document, _LEADS, _STEPPING, least=3):
+    for frame in framed(document, _LEADS | _DROPS, _STEPPING, least=3):
         yield from _steps(document, frame)
         for m in _SCORED.finditer(frame.text):
             yield from _judged(document, *(frame.amount(m, name) for name in ("apart", "one", "other")))

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, framed_at
 from wirelint.layers.numbers.numerals import figures
+from wirelint.layers.words import words
 from wirelint.patterns import places
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import plain, restyled
@@ -33,7 +34,11 @@ _PAIR = pattern(r" and ")
 _SMALLEST, _GREATEST = 2, 9
 
 
-@rule(severity=Severity.WARNING, needs=(": ",))
+_VALUES = {word: number for number, word in enumerate("two three four five six seven eight nine".split(), 2)}
+_SMALL = frozenset(_VALUES)
+
+
+@rule(severity=Severity.WARNING, needs=(": ",), beside=_SMALL)
 def miscounted_list(document: Document) -> Iterator[Finding]:
     """A list has more or fewer items than the number before it says.
 
@@ -47,9 +52,37 @@ def miscounted_list(document: Document) -> Iterator[Finding]:
     Good: Three other groups took part: the Ghostbusters, the Doctor Who Society of Canada and the Klingon Assault Group.
     Good: Four firms bid: Host, Marks and Spencer, Ruhr, and Delft. Two things matter: bread, butter and peace of mind, and time.
     """
+    yield from _apposed(document)
     for frame in framed_at(document, (at for at in places(document.text, ": ") if _is_announced(document, at))):
         for m in _LIST.finditer(frame.text):
             yield from _finding(document, frame, m)
+
+
+_NAME = r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|the|de|al|bin|and the)){0,3}"
+_APPOSED = pattern(
+    rf"(?:[Tt]he|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]ll) (?P<many>two|three|four|five|six|seven|eight|nine) (?:[a-z-]+ )?{_NOUNS}, (?P<items>{_NAME}(?:, {_NAME}){{0,8}},? and {_NAME}),? (?=[a-z])(?!and\b|or\b|of\b)"
+)
+_AGED = pattern(
+    rf"(?P<many>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine) (?:[a-z-]+ )?{_NOUNS}(?:, (?:all )?| \()aged (?P<items>[0-9]{{1,2}}(?:, [0-9]{{1,2}})+,? and [0-9]{{1,2}})\b"
+)
+
+
+def _apposed(document: Document) -> Iterator[Finding]:
+    """Names or ages behind a number of people or things: “the three countries, France, Italy, Spain and Greece, …”, “four men, aged 19, 22 and 25”."""
+    text, story = document.text, words(document)
+    for index in story.standing(_SMALL):
+        start = story.starts[index - 1] if index else 0
+        for m in (_APPOSED.match(text, start), _AGED.match(text, story.starts[index])):
+            if m is not None:
+                least, most = _items(m["items"])
+                number = _VALUES[m["many"].lower()]
+                if not least <= number <= most:
+                    span = Span(*m.span("many"))
+                    better = restyled(document[span], least) if least == most else ""
+                    related = Related(document, Span(*m.span("items")), "the list here")
+                    counted = plain(least) if least == most else f"{least} to {most}"
+                    fixes = [Fix.replace(span, better)] if better else []
+                    yield Finding(span, f"the list behind “{document[span]}” names {counted}", fixes, [related])
 
 
 def _is_announced(document: Document, at: int) -> bool:

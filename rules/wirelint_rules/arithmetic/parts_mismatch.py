@@ -145,15 +145,16 @@ def _listed(document: Document, frame: Frame) -> Iterator[Finding]:
             and not _TOLD.search(found[i + 1].before)
         )
         rest = found[i + 2 if skipped else i + 1 :]
-        if len(rest) < 2 or not _part_of(rest[0].amount, whole.amount) or not _opens(rest[0]):
+        led = i > 0 and not skipped and found[i - 1].amount.partial and _OF_THE.search(whole.before) is not None
+        if len(rest) < 2 or not _part_of(rest[0].amount, whole.amount) or not (led or _opens(rest[0])):
             continue
         parts = _run(rest)
         if len(parts) < 2 or not all(_part_of(one.amount, whole.amount) for one in parts):
             continue
         if not thing(whole.amount) and whole.amount.kind == COUNT:
             continue
-        of_it = _OF_IT.search(parts[0].before) is not None
-        if i and found[i - 1].amount.partial and _OF_THE.search(whole.before) and found[i - 1].amount.kind == COUNT:
+        of_it = _OF_IT.search(parts[0].before) is not None or parts[0].amount.noun.startswith("of them")
+        if led:
             parts = [found[i - 1], *parts]
         amounts, words = [one.amount for one in parts], [_about(one, parts) for one in parts]
         total = sum(one.value for one in amounts)
@@ -227,7 +228,9 @@ _VERB_BEFORE = pattern(r"(?:[,;:] |\band |^(?:[A-Z][\w’]+ ){0,3})(?P<verb>[a-z
 _OF_IT = pattern(r"\bof (?:which|whom|them),? $")
 _WIDE = frozenset(("", "some", "about", "around", "nearly", "almost", "at least"))
 _LOOSE = 1.08
-_NAMED = pattern(r"(?:^|[,:;] |\band )(?:and )?(?:the )?(?P<name>[A-Z][\w’-]*(?: [A-Z][\w’-]*)*)(?: [a-z]+)? $")
+_NAMED = pattern(
+    r"(?:^|[,:;] |\band )(?:and )?(?:the )?(?P<name>[A-Z][\w’-]*(?: [A-Z][\w’-]*)*|independents|others)(?: [a-z]+)? $"
+)
 
 
 def _named_apart(parts: Sequence[Role]) -> bool:

@@ -109,7 +109,7 @@ def _left(document: Document, frame: Frame) -> Iterator[Finding]:
     whole = max(found[:2], key=lambda one: one.amount.value)
     part = found[1] if whole is found[0] else found[0]
     m = _LEFT.match(rest.behind)
-    exact = _THE_REST.search(rest.before) is not None and rest.amount.kind == whole.amount.kind
+    exact = _THE_REST.search(rest.before) is not None and comparable(rest.amount, whole.amount)
     told = (
         part.amount.noun.startswith(("of the", "of its", "of their", "of a"))
         or frame.text.endswith(("Of the ", "of the ", "of its ", "of a ", "of an "), 0, whole.at)

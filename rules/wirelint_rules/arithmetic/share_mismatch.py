@@ -87,8 +87,9 @@ def share_mismatch(document: Document) -> Iterator[Finding]:
             for m in form.finditer(frame.text):
                 found += _judged(document, *(frame.amount(m, name) for name in ("part", "whole", "share")))
         for m in _OF_SUM.finditer(frame.text) if not found and len(frame.amounts) == _OPERANDS else ():
-            if not m["hedge"]:
-                found += _judged(document, *(frame.amount(m, name) for name in ("part", "whole", "share")))
+            part, whole, share = (frame.amount(m, name) for name in ("part", "whole", "share"))
+            if not m["hedge"] and comparable(part, whole):
+                found += _judged(document, part._replace(kind=whole.kind, unit=whole.unit), whole, share)
         yield from found or _told(document, frame)
         for m in _TWICE.finditer(frame.text):
             yield from _told_twice(document, frame, m)

@@ -97,7 +97,7 @@ def _totals(document: Document) -> list[int]:
         index
         for index in story.standing(_IN_PLACES)
         if story.texts[index] == "All"
-        or (index and story.lower[index - 1] == "in")
+        or (index and story.lower[index - 1] in ("in", "over"))
         or story.lower[index + 1 : index + 2] == ["told"]
     ]
     return sorted(story.starts[index] for index in told)

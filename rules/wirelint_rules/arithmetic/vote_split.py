@@ -128,7 +128,7 @@ def _is_vote(text: str, m: re.Match[str]) -> bool:
 
 
 _ABSTAINED = pattern(
-    rf"[^.;:\n0-9]{{0,40}}?,? (?:with|and) (?:the other )?(?P<many>{_N}) (?:members? |lawmakers? |deputies )?(?:abstentions?|abstain\w*|absent)\b"
+    rf"[^.;:\n]{{0,60}}?,? (?:with|and) (?:the other )?(?P<many>{_N}) (?:members? |lawmakers? |deputies )?(?:abstentions?|abstain\w*|absent)\b"
 )
 
 

@@ -33,8 +33,20 @@ _LIVES = (
         ("(1", "(2"),
     ),
     pattern(
-        rf"\b[Bb]orn {_GAP}{_DAY}{_BIRTH},? (?:he |she |and )?(?:turned|was) {_AGE} (?:years old )?in {_DAY}{_DEATH}",
+        rf"\b[Bb]orn {_GAP}{_DAY}{_BIRTH},? (?:he |she |they |and )?(?:turned|turns?|was|were|will be) {_AGE} (?:years old )?in {_DAY}{_DEATH}",
         ("orn ",),
+    ),
+)
+_LIVED = pattern(
+    rf"[Bb]orn {_GAP}{_DAY}{_BIRTH},? (?:[^.;:()\d\n]{{0,60}}? )?(?:and )?(?:he |she )?died {_GAP}{_DAY}{_DEATH},? (?:[a-z]+ ){{0,3}}?(?:lived to(?: be)?|reached the age of|was) {_AGE}\b",
+    ("orn ",),
+)
+_TWICE = (
+    pattern(
+        r"(?P<age>[1-9][0-9]?) (?:years old )?when [^.;\d\n]{3,60}? in (?P<birth>1[0-9]{3}|20[0-9]{2})[^.;\d\n]{1,40}? (?P<then>[1-9][0-9]?) (?:years old )?when [^.;\d\n]{3,60}? in (?P<end>1[0-9]{3}|20[0-9]{2})"
+    ),
+    pattern(
+        r"at (?:the age of )?(?P<age>[1-9][0-9]?),? in (?P<birth>1[0-9]{3}|20[0-9]{2})[^.;\d\n]{1,80}? in (?P<end>1[0-9]{3}|20[0-9]{2}),? (?:at|aged) (?:the age of )?(?P<then>[1-9][0-9]?)(?=[,.;]| and)"
     ),
 )
 _EVENT = pattern(
@@ -50,7 +62,7 @@ _NOW = pattern(
 )
 
 
-@rule(severity=Severity.WARNING, words=frozenset(("born", "died")))
+@rule(severity=Severity.WARNING, words=frozenset(("born", "died")), beside=frozenset(("when", "aged", "age", "at")))
 def age_mismatch(document: Document) -> Iterator[Finding]:
     """An age and the years of birth and death, or of the story, do not fit.
 
@@ -63,7 +75,9 @@ def age_mismatch(document: Document) -> Iterator[Finding]:
     Bad:  Anna Host, {==45==}, was born in Delft in 1950.
     Good: She was born in Leeds in 1950 and died in 1998 at the age of 47.
     """
-    for form in _LIVES:
+    for m in (m for form in _TWICE for m in form.finditer(document.text)):
+        yield from _aged(m)
+    for form in (*_LIVES, _LIVED):
         for m in form.finditer(document.text):
             yield from _finding(m, int(m["then"]))
     yield from _events(document)
@@ -72,6 +86,14 @@ def age_mismatch(document: Document) -> Iterator[Finding]:
         for form in (_NOW, _NOW_BEHIND):
             for m in form.finditer(document.text):
                 yield from _finding(m, written.year)
+
+
+def _aged(m: re.Match[str]) -> Iterator[Finding]:
+    """Two ages of one person, in two years: “25 when he took office in 1990 and 35 when he left it in 2000”."""
+    years, aged = int(m["end"]) - int(m["birth"]), int(m["then"]) - int(m["age"])
+    if years > 0 and abs(years - aged) > 1:
+        right = int(m["age"]) + years
+        yield Finding(Span(*m.span("then")), f"who was {m['age']} in {m['birth']} was about {right} in {m['end']}")
 
 
 def _events(document: Document) -> Iterator[Finding]:

@@ -50,6 +50,12 @@ _ELECTED = pattern(
 _JAILED = pattern(
     rf"\b(?:sentenced|jailed|imprisoned|convicted)\b[^.;\n]{{0,20}}?\bin {_YEAR} (?:for|to) (?P<many>[0-9]{{1,2}}|{one_of('two three four five six seven eight nine ten eleven twelve'.split())}) years\b[^.\n]{{0,60}}?\b(?:freed|released?|leaves? prison|due out|get out|be out) in (?P<end>20[0-9]{{2}}|19[0-9]{{2}})"
 )
+_JAILED_FOR = pattern(
+    rf"\b(?:sentenced|jailed|imprisoned|convicted)\b[^.;\n]{{0,20}}? (?:for|to) (?P<many>[0-9]{{1,2}}|{one_of('two three four five six seven eight nine ten eleven twelve'.split())}) years(?: in (?:prison|jail))? in {_YEAR}[^.\n]{{0,60}}?\b(?:freed|released?|leaves? prison|due out|get out|be out) in (?P<end>20[0-9]{{2}}|19[0-9]{{2}})"
+)
+_BEGUN_TERM = pattern(
+    rf"(?P<many>[0-9]{{1,2}}|{one_of('two three four five six seven eight nine ten'.split())})-year (?:[a-z]+ )?(?:term|mandate|contract|deal|lease|tenure|plan|programme|program|ban|moratorium|agreement|licence|license|loan|project|pact|treaty|concession)\b[^.;\d\n]{{0,40}}?\b(?:begun|began|signed|started|launched|adopted|agreed|taken out|imposed|granted|awarded|approved|beginning|starting) in {_YEAR}[^.;\n\d]{{0,30}}? (?:that |which )?(?:ends?|expires?|ended|expired|runs? out|lasts until|runs? until|is due to end|will end|due to expire|lapses?|lapsed) (?:in )?(?P<end>20[0-9]{{2}}|19[0-9]{{2}})"
+)
 _SMALL = {
     word: number
     for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
@@ -59,7 +65,19 @@ _SMALL = {
 @rule(
     severity=Severity.WARNING,
     beside=frozenset(
-        ("anniversary", "birthday", "jubilee", "term", "mandate", "contract", "deal", "lease", "tenure", "0 years")
+        (
+            "anniversary",
+            "birthday",
+            "jubilee",
+            "term",
+            "mandate",
+            "contract",
+            "deal",
+            "lease",
+            "tenure",
+            "0 years",
+            "year",
+        )
     ),
 )
 def anniversary_mismatch(document: Document) -> Iterator[Finding]:
@@ -90,7 +108,7 @@ def anniversary_mismatch(document: Document) -> Iterator[Finding]:
     terms = [(form, m) for form in forms for m in form.finditer(text)]
     for form, m in terms:
         right = int(m["year"]) + (_SMALL.get(m["many"]) or int(m["many"]))
-        if int(m["end"]) > right + 1 or (form is not _JAILED and int(m["end"]) < right - 1):
+        if int(m["end"]) > right + 1 or (form not in (_JAILED, _JAILED_FOR) and int(m["end"]) < right - 1):
             fix = Fix.replace(m.span("end"), str(right))
             yield Finding(
                 Span(*m.span("end")), f"{m['many']} years from {m['year']} end in {right}, not in {m['end']}", [fix]
@@ -126,6 +144,13 @@ _TERMS = (
     (_TERM, frozenset("term mandate contract deal lease tenure".split())),
     (_ELECTED, frozenset("elected appointed installed sworn confirmed".split())),
     (_JAILED, frozenset("sentenced jailed imprisoned convicted".split())),
+    (_JAILED_FOR, frozenset("sentenced jailed imprisoned convicted years".split())),
+    (
+        _BEGUN_TERM,
+        frozenset(
+            "term mandate contract deal lease tenure plan programme program ban moratorium agreement licence license loan project pact treaty concession year".split()
+        ),
+    ),
 )
 """Forms of words, and what stands in them."""
 _ENDING = frozenset(
@@ -144,7 +169,7 @@ def _nth(document: Document, m: re.Match[str], own: int | None) -> Iterator[Find
         return
     if fell is not None and int(fell["year"]) > event[1]:
         years = {int(fell["year"]) - event[1]}
-    elif of and own is not None and _marked(document, m):
+    elif own is not None and _marked(document, m) and (of or _NOW.search(text, max(0, m.start() - 60), m.end() + 20)):
         years = {own - event[1]}
     else:
         return
@@ -161,6 +186,9 @@ def _nth(document: Document, m: re.Match[str], own: int | None) -> Iterator[Find
     )
 
 
+_NOW = pattern(
+    r"\b(?:is|are) (?:celebrat|mark)ing\b|\b(?:celebrates?|marks?)\b|\bthis (?:year|month|week)\b|\bturns\b|\btoday\b"
+)
 _NEAR = 12
 """In years: a story that is further from the year it would have to be of was not written when its date says."""
 

@@ -28,10 +28,10 @@ _BEFORE = pattern(
 )
 _FROM_TO = pattern(r"\b(?:from|between) [^.;]{0,40}$")
 _BEGUN = pattern(
-    r"\b(?:beg[au]n|began|started|opened|broke out|founded|launched|took (?:office|power|over)|came to power|arrested|jailed|detained|captured|imprisoned|closed|shut|left|suspended|married|elected|appointed|joined|entered|moved|kidnapped|laid)\b"
+    r"\b(?:beg[au]n|began|started|opened|broke out|founded|launched|took (?:office|power|over)|came to power|arrested|jailed|detained|captured|imprisoned|closed|shut|left|suspended|married|elected|appointed|joined|entered|moved|kidnapped|laid|built|erected|set up|formed|created|signed|seized|abducted|wed|began work|worked|met|sat|since)\b"
 )
 _ENDED = pattern(
-    r"\b(?:ended|closed|finished|stopped|stepped down|left|was ousted|resigned|freed|released|reopened|opened|lifted|died|returned|retired|completed|divorced|resumed|rescued|inaugurated|overthrown)\b"
+    r"\b(?:ended|closed|finished|stopped|stepped down|left|was ousted|resigned|freed|released|reopened|opened|lifted|died|returned|retired|completed|divorced|resumed|rescued|inaugurated|overthrown|torn down|demolished|pulled down|scrapped|dissolved|sunk|sold|landed|arrived|reached|expired|until|broke up|killed|toppled|replaced|destroyed|separated|deposed|recovered|found|returned)\b"
 )
 _HEDGES = (
     "about",
@@ -161,11 +161,12 @@ def _frames(document: Document) -> Iterator[Frame]:
         story.starts[index]
         for index in figure_words(document)
         if not _UNITS.isdisjoint(story.lower[index + 1 : index + _UNIT_BEHIND])
-        and _AFTER.match(document.text, story.ends[index])
+        and (_AFTER.match(document.text, story.ends[index]) or document.text.endswith(_SET_OFF, 0, story.starts[index]))
     ]
     return framed_at(document, (at for at in places if _has_points(document, weekdays, at)))
 
 
+_SET_OFF = (", ", "or ", " of ", "(", "— ")
 _UNIT_BEHIND = 3
 """In words: so far behind its number a unit begins at most."""
 
@@ -184,7 +185,7 @@ _SENTENCE = 250
 
 
 def _duration(document: Document, amount: Amount) -> re.Match[str] | None:
-    if amount.kind != COUNT or amount.partial or amount.value != round(amount.value):
+    if amount.kind != COUNT or amount.partial or amount.value * 2 != round(amount.value * 2):
         return None
     m = _UNIT.match(document.text, amount.span.end)
     return None if m is None or (m["unit"] == "year" and _OLD.match(document.text, m.end())) else m
@@ -226,14 +227,16 @@ def _is_between(document: Document, frame: Frame, amount: Amount, points: list[P
     """Whether a sentence says that the duration is that between its two points."""
     text, (first, last) = document.text, (one.span for one in points)
     cue = _AFTER.match(text, amount.figure.span.end)
-    if cue is None:
-        return False
     between = text[first.end : last.start]
     spanned = (
         between.strip(" ,") in ("to", "until", "and", "through", "till", "-", "–")
         and _FROM_TO.search(text, frame.span.start, first.start) is not None
     )
     told = text[last.end : amount.span.start]
+    if spanned and cue is None:
+        return last.end < amount.span.start and told in (", ", ", a total of ", ", or ", " — ", " (")
+    if cue is None:
+        return False
     if cue["cue"] == " later":
         return (
             last.end <= amount.span.start

@@ -17,7 +17,7 @@ _TO = pattern(r",?(?: to | and | until | till | through |[-–—]| [-–—] )(
 _FROM = pattern(
     r"\b(?:[Ff]rom|[Bb]etween|[Rr]un(?:s|ning)?|[Ll]ast(?:s|ed|ing)?|[Hh]eld|[Oo]pen|[Vv]isit(?:s|ed)?|[Oo]n|\() ?(?:the |[A-Z][a-z]+day,? )?$"
 )
-_BORN = frozenset(("born",))
+_BORN, _STRETCH = frozenset(("born",)), frozenset(("from",))
 _MOVED = pattern(
     r"\b(?:mov|chang|correct|postpon|reschedul|bring|brought|shift|push|revis|advanc|delay|backdat|instead|rather)"
 )
@@ -28,7 +28,7 @@ _LIFE = pattern(
 )
 
 
-@rule(severity=Severity.ERROR, beside=MONTH_WORDS | {"born", "-", "–"})
+@rule(severity=Severity.ERROR, beside=MONTH_WORDS | {"born", "-", "–", "from"})
 def end_before_start(document: Document) -> Iterator[Finding]:
     """A stretch of time ends before it begins.
 
@@ -85,8 +85,18 @@ def _reversed(first: WrittenDate, last: WrittenDate) -> bool:
     return first.month == last.month and last.day < first.day and not first.year
 
 
+_FROM_TO = pattern(
+    r"(?:runs?|ran|lasts?|lasted|lived|served|ruled|held|led|stays?|stayed|reigned|worked|taught|played|governed|headed|chaired|valid|term|lease|contract|period|reign) from (?P<start>(?:19|20)[0-9]{2}) (?:to|until|till|through) (?P<end>(?:19|20)[0-9]{2})(?=[,.;)]|$| and\b| when\b| as\b| before\b)"
+)
+
+
 def _years(document: Document) -> Iterator[Finding]:
     text = document.text
+    story = words(document)
+    for index in story.standing(_STRETCH):
+        m = _FROM_TO.match(text, story.starts[index - 1]) if index else None
+        if m is not None and int(m["end"]) < int(m["start"]):
+            yield Finding(Span(m.start("start"), m.end("end")), f"{m['end']} is before {m['start']}")
     for start, end in numerals(document):
         if end - start != 4 or text[end : end + 1] not in ("-", "–") or text[start - 1 : start] in (*"-–/.,:$£€#+",):
             continue

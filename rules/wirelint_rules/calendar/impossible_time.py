@@ -18,6 +18,9 @@ _RUN = pattern(
     r"(?P<hour>[0-9]{2})(?P<past>[0-9]{2})[ \u00a0\u202f]?(?P<zone>GMT|UTC|[ECMP][SD]T|CES?T|BST|local time)\b"
 )
 _AT = pattern(r"\b(?:at|around|until|before|after|by|from|since) (?:about |around |exactly |just )?$")
+_DAY_BEHIND = pattern(
+    r",? (?:local time\b|on (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]{2,8}\.? [0-9])|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+)
 _MONEY = frozenset("$£€¥₹")
 _CLOCK_WORDS = frozenset("0: am pm m gmt utc est edt cst cdt mst mdt pst pdt cet cest bst aest aedt local".split())
 _BEHIND = frozenset(":.aApPGUECMBl")
@@ -81,6 +84,12 @@ def _finding(text: str, m: re.Match[str]) -> Finding | None:
     if m["zone"]:
         wrong = (past > 59 or hour > 24 or (hour == 24 and past > 0)) and (m["past"] or hour > 24)
         return Finding(span, f"no clock shows “{m.group()}”") if wrong and not _signed(text, m.start()) else None
+    if groups.get("mark") == ":" and hour > 24 and past < 60 and _DAY_BEHIND.match(text, m.end()):
+        return (
+            Finding(span, f"no clock shows “{m.group()}”")
+            if _AT.search(text, max(0, m.start() - 24), m.start())
+            else None
+        )
     if groups.get("mark") != ":" or past < 60 or hour + past == 100:
         return None
     return (

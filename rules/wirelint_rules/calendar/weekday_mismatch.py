@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
+from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.numbers.dates import (
     FIRST_YEAR,
     MONTH_NAMES,
     WEEKDAY_NAMES,
     WEEKDAY_WORDS,
+    WEEKDAYS,
     dates,
     day_written,
     existing,
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
     from wirelint.layers.numbers.dates import WrittenDate
 
+_BY_A_DAY = ("he day after ", "he day before ", "next day", "following day", " day later")
+_DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _FRESH = 15
 """In days: a date as near as that to the story's own is hardly one of another year."""
 _BESIDE = 120
@@ -34,7 +37,7 @@ _AHEAD = pattern(
 """What speaks of a day to come, which is of no year that is past."""
 
 
-@rule(severity=Severity.ERROR, beside=WEEKDAY_WORDS)
+@rule(severity=Severity.ERROR, beside=WEEKDAY_WORDS, needs=_BY_A_DAY)
 def weekday_mismatch(document: Document) -> Iterator[Finding]:
     """A date is not the weekday that the copy says.
 
@@ -55,6 +58,7 @@ def weekday_mismatch(document: Document) -> Iterator[Finding]:
     Good: The funeral is on Wednesday, Sept. 14, 2022, the family said.
     Good: The strike began on Sunday, Feb. 5, and ends on Thursday, Feb. 9.
     """
+    yield from _neighbours(document)
     written = day_written(document)
     if written is None:
         yield from _clashing(document)
@@ -64,6 +68,23 @@ def weekday_mismatch(document: Document) -> Iterator[Finding]:
             continue
         if found.year or not written or not _of_another_year(document, found, abs((there - written).days)):
             yield _finding(document, found, there)
+
+
+_NEXT = pattern(
+    rf"(?:[Tt]he day (?P<way>after|before) (?P<first>{_DAYS}), (?:on )?(?P<last>{_DAYS})\b|(?P<first2>{_DAYS})(?! (?:and|or)\b)[^.;\n]{{1,40}}? (?:the (?:next|following) day|a day later), (?:on )?(?P<last2>{_DAYS})\b)"
+)
+
+
+def _neighbours(document: Document) -> Iterator[Finding]:
+    """Weekdays that are said to follow each other: “the day after Tuesday, Thursday”, “on Tuesday and the next day, Thursday”."""
+    if not any(map(document.has, _BY_A_DAY)):
+        return
+    for m in _NEXT.finditer(document.text):
+        first, name = m["first"] or m["first2"], "last" if m["last"] else "last2"
+        right = WEEKDAY_NAMES[(WEEKDAYS[first] + (-1 if m["way"] == "before" else 1)) % 7]
+        if m[name] != right:
+            fix = Fix.replace(m.span(name), right)
+            yield Finding(Span(*m.span(name)), f"the day {m['way'] or 'after'} {first} is a {right}", [fix])
 
 
 def _clashing(document: Document) -> Iterator[Finding]:

@@ -275,6 +275,8 @@ def _amount(text: str, m: re.Match[str], span: Span) -> Amount | None:
         or _is_age(text, start)
     ):
         return None
+    if text[start : start + 4].lower() in _ONE and (before in _PRONOUNS or before.endswith(("est", "er"))):
+        return None
     figure = _figure(text, m)
     if figure is None or _NO_AMOUNT.match(text, figure.span.end):
         return None
@@ -314,6 +316,9 @@ _CURRENCIES = frozenset(
 """The words with which the name of a currency begins."""
 _PER_CENT = frozenset(("%", "per", "percent", "percentage", "basis"))
 _YEAR_LENGTH = 4
+_ONE = frozenset(("one", "one ", "one,", "one.", "one;", "one)", "one:"))
+_PRONOUNS = frozenset("the this that each every any no which old new first last next previous".split())
+"""The words behind which “one” is no number: “the old one”."""
 _LONGEST_BEFORE = 16
 _LAST_OF_HEDGE = frozenset(
     "about around some nearly almost roughly approximately than over above least under below to many much most estimated another".split()

@@ -131,6 +131,8 @@ def _with_weekday(text: str, found: WrittenDate) -> WrittenDate:
     at, word = _word_before(text, found.span.start)
     if word == "the":
         at, word = _word_before(text, at)
+    elif not word and text[found.span.start - 1 : found.span.start] == "(":
+        at, word = _word_before(text, found.span.start - 1)
     weekday = WEEKDAYS.get(word.rstrip(","))
     if weekday is not None:
         name = Span(at, at + len(word.rstrip(",")))
