@@ -1,7 +1,8 @@
 """Passages of which one figure was changed: the rules for conversions, dates and sums find it, and leave the right one alone.
 
 `sums.txt` has one a line: its kind, the story's date where the fault needs it, and the passage as marked text. A kind that begins
-with `todo ` is of passages in which nothing finds the fault yet.
+with `todo ` is of passages in which nothing finds the fault yet. `sums_last.txt` was written after the rules and not looked at while
+they were built: it tells what they find of faults that they were not written for.
 """
 
 from __future__ import annotations
@@ -33,6 +34,15 @@ def test_changed_figure(line: str):
     found = [finding.message for rule in RULES for finding in findings(story(bad, day), rule)]
     assert bool(found) != kind.startswith("todo ")
     assert [finding.message for rule in RULES for finding in findings(story(good, day), rule)] == []
+
+
+def test_passages_written_last():
+    """Of the passages that were written when the rules were, seven in ten are found, and no right one has a finding."""
+    lines = (Path(__file__).parent / "sums_last.txt").read_text(encoding="utf-8").splitlines()
+    stories = [(day, *sides(passage)) for _, day, passage in (line.split("|", 2) for line in lines)]
+    met = [any(any(findings(story(bad, day), rule)) for rule in RULES) for day, bad, _ in stories]
+    assert sum(met) >= 0.7 * len(met)
+    assert [good for day, _, good in stories if any(any(findings(story(good, day), rule)) for rule in RULES)] == []
 
 
 def sides(passage: str) -> tuple[str, str]:

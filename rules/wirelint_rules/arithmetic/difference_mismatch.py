@@ -172,12 +172,19 @@ def _steps(document: Document, frame: Frame) -> Iterator[Finding]:
 _A_STEP = pattern(
     r"[,—–] an? (?:[a-z]+ )?(?:increase|rise|gain|jump|drop|fall|decline|decrease|cut|reduction|loss|difference|gap) of(?: (?:about|around|nearly|almost|some|more than|over))* ?$"
 )
+_NOW = pattern(r"\b(?:now|leaving|left with|holds?|remain\w*|stands? at|stood at)\b")
 _DOWN_FROM = pattern(r"[^,;]{0,24}, (?:down|up|compared with|against) from ?$|[^,;]{0,24}, (?:down|up) from ?$")
 
 
 def _came_to(frame: Frame, step: Role, old: Role | None) -> bool:
     """Whether a sentence tells a step, then where it came to and from where: “lost nine seats and now holds 32, down from 41”."""
-    return old is not None and step.at < old.at and len(frame.amounts) == 3 and bool(_DOWN_FROM.fullmatch(old.before))
+    return (
+        old is not None
+        and step.at < old.at
+        and len(frame.amounts) == 3
+        and _NOW.search(frame.text, step.at, old.at) is not None
+        and _DOWN_FROM.fullmatch(old.before) is not None
+    )
 
 
 def _only(found: list[Role]) -> Role | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.numbers.dates import day_written
+from wirelint.layers.numbers.numerals import passages
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ _NOW = pattern(
 )
 
 
-@rule(severity=Severity.WARNING, words=frozenset(("born", "died")), beside=frozenset(("when", "aged", "age", "at")))
+@rule(severity=Severity.WARNING, words=frozenset(("born", "died")), among={3: frozenset(("when", "at"))})
 def age_mismatch(document: Document) -> Iterator[Finding]:
     """An age and the years of birth and death, or of the story, do not fit.
 
@@ -75,8 +76,10 @@ def age_mismatch(document: Document) -> Iterator[Finding]:
     Bad:  Anna Host, {==45==}, was born in Delft in 1950.
     Good: She was born in Leeds in 1950 and died in 1998 at the age of 47.
     """
-    for m in (m for form in _TWICE for m in form.finditer(document.text)):
-        yield from _aged(m)
+    for passage in passages(document):
+        for form in _TWICE if passage.figures >= _FOUR else ():
+            for m in form.finditer(document.text, *passage.span):
+                yield from _aged(m)
     for form in (*_LIVES, _LIVED):
         for m in form.finditer(document.text):
             yield from _finding(m, int(m["then"]))
@@ -86,6 +89,10 @@ def age_mismatch(document: Document) -> Iterator[Finding]:
         for form in (_NOW, _NOW_BEHIND):
             for m in form.finditer(document.text):
                 yield from _finding(m, written.year)
+
+
+_FOUR = 4
+"""Two ages and two years."""
 
 
 def _aged(m: re.Match[str]) -> Iterator[Finding]:
