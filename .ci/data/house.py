@@ -4,7 +4,7 @@
 
 The first is rules/wirelint_rules/names/house/ap.toml by spelling: a spelling, then what it is of, several divided by a bar:
 p, l or o (person, place, organisation), = ~ or ! (the house's, another newsroom's, wrong), and the house's spelling. The second has the hashes of
-the words that the spellings begin with which are nobody's preferred ones, sorted, as integers of four bytes. The third has, by key, the names of that list and those that news has often (inputs/unigrams.tsv.xz).
+the words that the spellings begin with which are nobody's preferred ones, sorted, as integers of four bytes. The third has, by first letter and key, the names of that list and those that news has often (inputs/unigrams.tsv.xz).
 """
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ from wirelint.layers.ngrams import counts  # noqa: E402
 from wirelint_rules.names._house import heads  # noqa: E402
 from wirelint_rules.names._lists import PREFERRED, entries, read  # noqa: E402
 
-OFTEN = 150
-"""How often a name stands in the counted news to be one that a slip is likely of."""
+OFTEN = 30
+"""How often a name stands in the counted news to be one that a slip may be of."""
 
-SHORTEST = 6
+SHORTEST = 5
 
 
 def main() -> None:
@@ -48,12 +48,12 @@ def main() -> None:
     for name in dict.fromkeys([*known, *often()]):
         for key in keys(plain(name)) if len(name) >= SHORTEST else ():
             if len(key) > 2:
-                by_key[key][name] = None
+                by_key[plain(name)[0] + key][name] = None
     write("near-names.tsv", [f"{key}\t{' '.join(values)}" for key, values in by_key.items()])
 
 
 def often() -> list[str]:
-    """Names that news has often and never in lower case."""
+    """Names that news has often, and seldom in lower case."""
     with lzma.open(HERE / "inputs" / "unigrams.tsv.xz", "rt", encoding="utf-8") as file:
         rows = [line.split("\t") for line in file if not line.startswith("#")]
     return [
@@ -64,8 +64,7 @@ def often() -> list[str]:
         and word[0].isupper()
         and not word.isupper()
         and not kinds(word)
-        and counts().count(word.lower()) is None
-        and not counts().known(word.lower())
+        and (counts().count(word.lower()) or 0.0) < (counts().count(word) or 0.0)
     ]
 
 

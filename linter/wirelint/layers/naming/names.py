@@ -38,6 +38,7 @@ __all__ = [
     "plain",
     "spellings",
     "standing",
+    "without_accents",
 ]
 
 
@@ -182,6 +183,11 @@ def plain(name: str) -> str:
         return folded if folded.isalpha() else "".join(filter(str.isalnum, folded))
     folded = "".join(_LETTERS.get(c, c) for c in name.casefold())
     return "".join(c for c in unicodedata.normalize("NFD", folded) if c.isalnum())
+
+
+def without_accents(name: str) -> str:
+    """A name with its capitals, but without its accents."""
+    return name if name.isascii() else "".join(filter(str.isalnum, unicodedata.normalize("NFD", name)))
 
 
 _LETTERS = {
