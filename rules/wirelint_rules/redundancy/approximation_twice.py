@@ -9,9 +9,13 @@ from wirelint.typed import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from wirelint.layers.words import Words
+
 _PAIRS = {
     "more than": {"over", "more than", "about", "around", "approximately", "roughly"},
     "at least": {"a minimum of", "more than", "over"},
+    "a minimum of": {"at least"},
+    "a maximum of": {"up to", "at most"},
     "up to": {"a maximum of"},
 }
 _LOOSE = frozenset(["about", "around", "approximately", "roughly", "nearly", "almost", "some", "an estimated", "circa"])
@@ -41,14 +45,19 @@ def approximation_twice(document: Document) -> Iterator[Finding]:
     Good: It grew up to about 40 metres, and she turned over about 30,000 pages.
     """
     text = document.text
+    lower = text.lower() if len(text.lower()) == len(text) else text
     for end in _before_figures(document):
-        two = _ending(text, end, _SECOND)
-        one = _ending(text, end - len(two) - 1, _FIRST) if two else ""
+        two = _ending(lower, end, _SECOND)
+        one = _ending(lower, end - len(two) - 1, _FIRST) if two else ""
         if one and two in _PAIRS.get(one, _LOOSE):
             span = Span(end - len(two) - 1 - len(one), end)
             behind = one in {"about", "around"} and _VERBS.search(text[max(0, span.start - _REACH) : span.start])
             if not behind and text[span.start - 1 : span.start] in {" ", "\n", ""} and document.intact(span):
-                yield Finding(span, f"“{one}” and “{two}” say the same", [Fix.replace(span, one)])
+                yield Finding(
+                    span,
+                    f"“{one}” and “{two}” say the same",
+                    [Fix.replace(span, text[span.start : span.start + len(one)])],
+                )
 
 
 def _before_figures(document: Document) -> Iterator[int]:
@@ -57,11 +66,21 @@ def _before_figures(document: Document) -> Iterator[int]:
     following = [*story.lower[1:], ""]
     for at in story.standing(_WAKING):
         end = story.ends[at + 1 if following[at] in _SMALL else at]
-        if text[end : end + 1] == " " and text[end + 1 : end + 2] in _FIGURE:
+        if text[end : end + 1] == " " and (text[end + 1 : end + 2] in _FIGURE or _number(story, end)):
             yield end
 
 
 _FIGURE = frozenset("0123456789$£€")
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred half".split()
+)
+
+
+def _number(story: Words, end: int) -> bool:
+    """Whether a number in words begins one space behind an offset."""
+    at = story.at(end + 1)
+    return at is not None and story.lower[at].partition("-")[0] in _NUMBERS
+
 
 _REACH = 20
 

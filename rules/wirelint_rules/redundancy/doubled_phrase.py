@@ -84,7 +84,13 @@ def _counts(phrase: list[str]) -> bool:
         return not _RUNNING & {*phrase[1:]} or len(phrase) > 3
     if phrase[0] == "to" and letter(phrase[1]) in "VvbhJk":
         return False
+    if letter(phrase[0]) in _SMALL and letter(phrase[1]) in _OPEN:
+        return True
     return phrase[0] in _OPENERS and phrase[1] not in _RUNNING
+
+
+_SMALL, _OPEN = frozenset("irwxMTASpfE"), frozenset("?dLGNsv")
+"""Kinds of words that make a phrase which nobody says twice: was late was late."""
 
 
 def _plain(document: Document, story: Words, first: int, last: int) -> Span | None:

@@ -60,6 +60,10 @@ def _echoes(document: Document) -> Iterator[tuple[bool, Finding]]:
                     size == 2 and (verbs or letters[2 * at] != "d"),
                     Finding(span, f"“{story.texts[at]}” comes back at once", [Fix.replace(span, better)]),
                 )
+    for at, size in _repeated(document):
+        span = story.span(at, at + size)
+        better = document[story.span(at, at + size - 1)]
+        yield True, Finding(span, f"“{story.texts[at]}” comes back at once", [Fix.replace(span, better)])
     for at in (place - 2 for word in _adverbs(document) for place in story.places[word] if place > 1):
         word = lower[at]
         if lower[at + 2] == f"{word}ly" and _apart(letters, at, 2) and word not in _FUNCTION - {"first"}:
@@ -68,6 +72,38 @@ def _echoes(document: Document) -> Iterator[tuple[bool, Finding]]:
                 word == "first",
                 Finding(span, f"“{word}” comes back at once", [Fix.replace(span, document[story.span(at, at + 1)])]),
             )
+
+
+def _repeated(document: Document) -> Iterator[tuple[int, int]]:
+    """Where a verb comes back behind its object, an auxiliary behind its verb, or a subject behind its passive.
+
+    The index of the word, and how many words on it stands again: won the race won, they will vote will.
+    """
+    story, letters = words(document), grammar(document)
+    for size in (2, 3, 4):
+        for at in again(document)[size]:
+            gaps, between = letters[2 * at + 1 : 2 * (at + size) : 2], letters[2 * at + 2 : 2 * (at + size) : 2]
+            kind, word = letters[2 * at], story.texts[at]
+            if gaps != " " * size or not word == story.texts[at + size] == story.lower[at] or _CLAUSES & {*between}:
+                continue
+            verb = kind in "PdL" and size > 2
+            auxiliary = size == 2 and ((kind == "M" and between in {*"VvJb"}) or (kind in "ir" and between == "G"))
+            subject = size == 3 and kind in "NsvV?" and between[0] in "irwx" and between[1] in "dL"
+            short = (
+                size == 2 and kind in "?>" and between in {*"NsvV?"} and len(word) == _SHORTEST - 1 and word in _SHORT
+            )
+            if (
+                verb
+                or (auxiliary and letters[2 * at + 2 * size + 2 : 2 * at + 2 * size + 3] not in {*"dLG?"})
+                or subject
+                or short
+            ):
+                yield at, size
+
+
+_CLAUSES = frozenset("cCtRX")
+_SHORT = frozenset("new old big red top key bad low hot dry wet raw sad mad".split())
+"""Adjectives that are shorter than the other words that are looked at."""
 
 
 def _adverbs(document: Document) -> Iterator[str]:

@@ -30,7 +30,35 @@ _OFFICE = pattern(
 _NAME = pattern(r" [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 
 
-@rule(severity=Severity.ERROR, words=_WAKING)
+_OFFICES = frozenset(
+    """president prime foreign defence defense interior finance health education energy justice transport agriculture mayor governor senator premier chancellor
+    king queen prince princess judge police archbishop bishop pope general admiral colonel captain secretary ambassador speaker chairman
+    director coach deputy vice""".split()
+)
+_BEHIND_NAME = pattern(
+    r"(?P<office>[A-Z][a-z]+(?: [A-Z][a-z]+)??)(?P<name> [A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2}), the (?P<again>[a-z]+(?: [a-z]+)?)(?=[,.])"
+)
+_SYNONYMS = (
+    "chief executive|CEO|chief executive officer", "spokesman|spokesperson|spokeswoman", "prime minister|premier", "chairman|chairperson|chair|chairwoman",
+    "police officer|policeman|policewoman", "lawyer|attorney", "lawmaker|legislator", "head teacher|headteacher|principal", "coach|manager|head coach",
+)  # fmt: skip
+_TWO_WORDS = pattern(
+    "(?i:"
+    + "|".join(
+        f"(?:{one} (?:{'|'.join(other for other in synonyms.split('|') if other != one)}))"
+        for synonyms in _SYNONYMS
+        for one in synonyms.split("|")
+    )
+    + r")\b"
+)
+_SAME_OFFICE = frozenset(one.split(" ")[0].lower() for synonyms in _SYNONYMS for one in synonyms.split("|"))
+_COURTESY = frozenset("mr mrs ms dr sir dame".split())
+_BOTH_SIDES = pattern(
+    r"(?P<title>Mr|Mrs|Ms|Dr|Sir|Dame)\.? [A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2}(?P<again> (?P=title)\b\.?)(?! [A-Z])"
+)
+
+
+@rule(severity=Severity.ERROR, words=_WAKING | _OFFICES | _SAME_OFFICE | _COURTESY)
 def title_twice(document: Document) -> Iterator[Finding]:
     """One title stands twice before a name.
 
@@ -51,6 +79,7 @@ def title_twice(document: Document) -> Iterator[Finding]:
             yield Finding(
                 Span(m.start(), m.end("again")), f"“{m['again'].strip()}” stands twice before one name", [fix]
             )
+    yield from _again(document)
     for at in story.standing(_WAKING):
         if story.texts[at] not in _TITLES:
             continue
@@ -63,6 +92,24 @@ def title_twice(document: Document) -> Iterator[Finding]:
         ):
             fix = Fix.replace(name, document.text[story.starts[second] : name.end])
             yield Finding(name, f"“{document[story.span(at)]}” stands twice before one name", [fix])
+
+
+def _again(document: Document) -> Iterator[Finding]:
+    """An office that stands before a name and, small, behind it; a title on both sides; two words for one office."""
+    story, text = words(document), document.text
+    for at in story.standing(_OFFICES):
+        m = _BEHIND_NAME.match(text, story.starts[at]) if story.texts[at][0].isupper() else None
+        if m and m["again"].lower() == m["office"].lower():
+            fix = Fix.delete((m.end("name"), m.end()))
+            yield Finding(Span(*m.span()), f"“{m['office']}” stands before and behind one name", [fix])
+    for at in story.standing(_SAME_OFFICE):
+        m = _TWO_WORDS.match(text, story.starts[at])
+        if m:
+            yield Finding(Span(*m.span()), f"“{m.group()}” names one office twice")
+    for at in story.standing(_COURTESY):
+        m = _BOTH_SIDES.match(text, story.starts[at])
+        if m:
+            yield Finding(Span(*m.span()), f"“{m['title']}” stands on both sides", [Fix.delete(m.span("again"))])
 
 
 def _longer(texts: list[str], at: int) -> bool:

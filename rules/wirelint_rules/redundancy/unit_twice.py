@@ -44,11 +44,16 @@ _FIGURE = pattern(r"[0-9.,:]*[0-9]$")
 _AGAIN = frozenset(word for names in _NAMED.items() for name in names for word in name.split()) | {"million"}
 _MONEYS = frozenset(word for names in _SIGNS.values() for word in names)
 _OTHERS = frozenset("percent cent percentum centum morning afternoon evening night o'clock".split())
+_WORDED = pattern(r"per ?cent(?P<again> ?%)", ("cent %", "cent%"))
+_CODED = pattern(
+    r"(?:USD|US\$|EUR|GBP|JPY) ?[0-9][0-9.,]*(?: (?:hundred|thousand|million|billion|trillion))?(?P<again> (?:US )?(?:dollars?|euros?|pounds?|yen))\b",
+    ("USD", "US$", "EUR", "GBP", "JPY"),
+)
 _FARTHEST = 24
 """So many code points before a unit its number begins, at most."""
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", needs=("% %",), words=_AGAIN | _MONEYS | _OTHERS)
+@rule(severity=Severity.WARNING, in_quotes="skip", needs=("% %", "cent %", "cent%"), words=_AGAIN | _MONEYS | _OTHERS)
 def unit_twice(document: Document) -> Iterator[Finding]:
     """A unit is said by a sign and again by a word.
 
@@ -76,6 +81,9 @@ def unit_twice(document: Document) -> Iterator[Finding]:
             while start and document.text[start - 1] in "0123456789.,$£€":
                 start -= 1
             yield from _report(document, Span(start, m.end()), Span(m.start("again") - 1, m.end()))
+    for one in (_WORDED, _CODED):
+        for m in one.finditer(document.text):
+            yield from _report(document, Span(*m.span()), Span(*m.span("again")))
     for said, before in ((_PERCENT, _FIGURE), (_CLOCK, _HOUR)):
         for m in said.finditer(document.text):
             figure = before.search(document.text[max(0, m.start() - _FARTHEST) : m.start()])

@@ -1,0 +1,52 @@
+"""Two words for one thing, joined by “and”."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+
+from wirelint import Document, Finding, Fix, Severity, rule
+from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules import DATA
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_AND = frozenset(["and"])
+
+
+@rule(severity=Severity.WARNING, in_quotes="skip", words=_AND)
+def synonyms_joined(document: Document) -> Iterator[Finding]:
+    """Two words that say the same are joined by “and”.
+
+    “Wounded and injured”, “big and large”, “a ban and prohibition”: a machine, or haste, put two words of a list of synonyms
+    side by side. The sets of words that mean one thing are written by hand; pairs that English has made its own (peace and
+    quiet, null and void, safe and sound) are in none. Lists of three, and speech are left alone.
+
+    Bad:  Nine people were {~~wounded and injured~>wounded~~} by glass.
+    Bad:  The {~~ban and prohibition~>ban~~} takes effect in July.
+    Good: They want peace and quiet; he was killed, wounded and injured men said.
+    """
+    story = words(document)
+    last = len(story) - 1
+    for at in story.standing(_AND):
+        if not 0 < at < last or story.gaps[at] != " " or story.gaps[at + 1] != " ":
+            continue
+        first, second = story.texts[at - 1], story.texts[at + 1]
+        if first != second and not _sets().get(first, frozenset()).isdisjoint(_sets().get(second, ())):
+            if at > 1 and story.gaps[at - 1] != " ":
+                continue
+            span = story.span(at - 1, at + 1)
+            yield Finding(span, f"“{first}” and “{second}” say the same", [Fix.replace(span, first)])
+
+
+@cache
+def _sets() -> dict[str, frozenset[int]]:
+    """The numbers of the sets that each word is in."""
+    found: dict[str, set[int]] = {}
+    with open(os.path.join(DATA, "synonyms.txt"), encoding="utf-8") as file:
+        for number, line in enumerate(line for line in file if not line.startswith("#")):
+            for word in line.split():
+                found.setdefault(word, set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}

@@ -1,0 +1,67 @@
+"""A time that is said twice."""
+
+from __future__ import annotations
+
+from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from re import Match
+
+_DAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_RELATIVE = pattern(
+    rf"(?:[Yy]esterday|[Tt]omorrow|[Tt]oday)(?P<again>,? on (?:{_DAY}|the (?:following|next|previous|same) day))\b"
+)
+_DAYS = pattern(rf"(?P<day>{_DAY})(?:,? [a-z’]+){{1,3}}?(?P<again> (?:on|last|next|this) (?P=day))\b(?!['’])")
+
+_YEARS = pattern(r"in (?:the year )?(?P<year>\d{4})(?P<again>,? in (?:the year )?(?P=year))\b")
+_YEAR_OF = pattern(r"in (?P<again>the year of )\d{4}(?=[.,;]| (?:in|on|at|and|after|when|by|to)\b)")
+_MONTHS = pattern(rf"(?:{_MONTH})(?P<again> month)(?=[.,;]| (?:and|when|after|in|at|of)\b)")
+_NOW = pattern(
+    r"(?:currently|presently|now) (?:(?:is|are|being) )?(?P<again>now|currently|presently|at present|at the moment|at this time|nowadays)\b"
+    r"|(?:previously|formerly|earlier|already) (?P<before>before|previously|earlier in the past)\b"
+    r"|(?:soon|shortly) (?P<soon>in the near future|before long)\b"
+)
+
+_STARTS = frozenset(map(str.lower, f"{_DAY}|{_MONTH}".split("|")))
+_RELATIVES = frozenset("yesterday tomorrow today".split())
+_NOWS = frozenset("currently presently now previously formerly earlier already soon shortly".split())
+_IN = frozenset(["in"])
+_WAKING = _STARTS | _RELATIVES | _NOWS | {"year"}
+
+
+@rule(severity=Severity.WARNING, in_quotes="skip", words=_WAKING | _IN)
+def time_twice(document: Document) -> Iterator[Finding]:
+    """A time is said twice.
+
+    “On Friday, police said on Friday”, “yesterday on Tuesday”, “in 2014 in the year 2014”, “in May month”, “currently are
+    now”. One day twice in a sentence is reported where the second has a preposition of its own and stands close; spans (from
+    Monday to Monday), and speech are left alone.
+
+    Bad:  On {~~Friday, police said on Friday~>Friday, police said~~} the boy was safe.
+    Bad:  {~~Yesterday on Tuesday~>Yesterday~~} the army withdrew.
+    Bad:  The law was passed {~~in 2014 in the year 2014~>in 2014~~}.
+    Bad:  They {~~currently are now~>currently are~~} in Doha.
+    Good: It runs from Monday to Monday, and on Friday, May 3, they said in 2014 it was 2014.
+    """
+    for m in _matches(document):
+        group = next(name for name in ("again", "before", "soon") if m.groupdict().get(name))
+        span, again = Span(*m.span()), Span(*m.span(group))
+        if document.intact(span):
+            better = (document[(span.start, again.start)] + document[(again.end, span.end)]).rstrip()
+            yield Finding(span, f"“{document[again].strip(' ,')}” says the time again", [Fix.replace(span, better)])
+
+
+def _matches(document: Document) -> Iterator[Match[str]]:
+    story, text = words(document), document.text
+    for wanted, said in (
+        (_RELATIVES, (_RELATIVE,)),
+        (_STARTS, (_DAYS, _MONTHS)),
+        (_IN, (_YEARS, _YEAR_OF)),
+        (_NOWS, (_NOW,)),
+    ):
+        for at in story.standing(wanted):
+            yield from (m for one in said if (m := one.match(text, story.starts[at])))
