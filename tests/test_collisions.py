@@ -28,7 +28,9 @@ def found(copy: str) -> list[Span]:
     return [finding.span for rule in RULES for finding in findings(document, rule)]
 
 
-@pytest.mark.parametrize(("name", "least"), [("tuned.md", 0.76), ("kept.md", 0.56)])
+@pytest.mark.parametrize(
+    ("name", "least"), [("tuned.md", 0.77), ("kept.md", 0.62), ("classes.md", 0.58), ("last.md", 0.63)]
+)
 def test_recall(name: str, least: float) -> None:
     """So many of the faulty sentences are found, at the place that is marked or right beside it."""
     lines = [markup.read(line) for line in sentences(name)]
@@ -36,7 +38,7 @@ def test_recall(name: str, least: float) -> None:
         any(span.start <= mark.span.end and mark.span.start <= span.end for span in found(copy) for mark in marks)
         for copy, marks in lines
     ]
-    assert len(lines) > 150
+    assert len(lines) >= 60
     assert sum(hits) / len(hits) >= least
 
 

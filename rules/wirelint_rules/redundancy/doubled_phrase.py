@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
     from wirelint.layers.words import Words
 
+_SHORTEST = 2
+_CLAUSES = frozenset("what that who whatever".split())
+"""Behind these a clause may end as the sentence goes on: what is done is done."""
+
 _OPENERS = frozenset("the a an of in on at for from by with to his her their its this these those".split())
 _ARTICLES = frozenset("the a an this its".split())
 _PREPOSITIONS = frozenset("of in on at for from by with to".split())
@@ -59,8 +63,10 @@ def _doubled(document: Document) -> Iterator[tuple[int, int]]:
     lower = words(document).lower
     for nearest, indices in again(document).items():
         for at in indices:
-            for size in range(max(nearest, 2), NEAR + 1):
-                if lower[at : at + size] == lower[at + size : at + 2 * size] and _counts(lower[at : at + size]):
+            for size in range(max(nearest, _SHORTEST), NEAR + 1):
+                phrase = lower[at : at + size]
+                clause = size == _SHORTEST and at > 0 and lower[at - 1] in _CLAUSES
+                if phrase == lower[at + size : at + 2 * size] and not clause and _counts(phrase):
                     yield at, size
 
 

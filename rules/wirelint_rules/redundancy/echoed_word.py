@@ -6,7 +6,7 @@ from wirelint import Document, Finding, Fix, Severity, rule
 from wirelint.layers.grammar import grammar
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import frequency, weighed
+from wirelint_rules.collision._evidence import SAYING, frequency, weighed
 from wirelint_rules.redundancy._again import again
 
 if TYPE_CHECKING:
@@ -86,9 +86,10 @@ def _repeated(document: Document) -> Iterator[tuple[int, int]]:
             kind, word = letters[2 * at], story.texts[at]
             if gaps != " " * size or not word == story.texts[at + size] == story.lower[at] or _CLAUSES & {*between}:
                 continue
-            verb = kind in "PdL" and size > 2
-            auxiliary = size == 2 and ((kind == "M" and between in {*"VvJb"}) or (kind in "ir" and between == "G"))
-            subject = size == 3 and kind in "NsvV?" and between[0] in "irwx" and between[1] in "dL"
+            verb = kind in "PdL" and size > 2 and word not in SAYING
+            auxiliary = size == 2 and ((kind == "M" and between in {*"VvJb"}) or (kind == "r" and between == "G"))
+            passive = size == 3 and between[0] in "irwx" and between[1] in "dL"
+            subject = passive and kind in "NsvV?" and (letters[2 * at + 7] != " " or letters[2 * at + 8] == "p")
             short = (
                 size == 2 and kind in "?>" and between in {*"NsvV?"} and len(word) == _SHORTEST - 1 and word in _SHORT
             )

@@ -1,0 +1,35 @@
+"""The rules on what is said twice, on sentences written before them: those of one file were looked at while they were written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from wirelint import markup
+from wirelint.document import Document, Span
+from wirelint.engine import findings
+from wirelint.registry import discover
+
+HERE = Path(__file__).parent / "redundancies"
+RULES = [rule for rule in discover("wirelint_rules") if rule.group == "redundancy"]
+
+
+def found(copy: str) -> list[Span]:
+    """What all rules on what is said twice find in a sentence."""
+    document = Document(copy)
+    return [finding.span for rule in RULES for finding in findings(document, rule)]
+
+
+@pytest.mark.parametrize(("name", "most", "least"), [("tuned.md", 113, 0.8), ("kept.md", 40, 0.5)])
+def test_recall(name: str, most: int, least: float) -> None:
+    """So many of the faulty sentences are found, at the place that is marked or right beside it, and nothing else is."""
+    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
+    read = [markup.read(line) for line in lines if line and not line.startswith("#")]
+    assert len(read) == most
+    hits = 0
+    for copy, marks in read:
+        near = [[s.start <= m.span.end and m.span.start <= s.end for m in marks] for s in found(copy)]
+        assert all(map(any, near)), copy
+        hits += bool(near)
+    assert hits / len(read) >= least
