@@ -37,6 +37,9 @@ _OPEN_ENDS = frozenset(
 )
 """Words that no piece ends with."""
 
+_SHY = frozenset(["This", "Check"])
+"""Words that sentences begin with so often that a phrase with a gap is none behind them."""
+
 _MORE = frozenset(
     [
         "read more",
@@ -74,10 +77,10 @@ _LABELS = frozenset(
 )
 
 _PITCHES = frozenset(
-    "newsletter-pitch support-pitch share-bar ad-slot copyright-line player-control related-links reader-callout".split()
+    "newsletter-pitch support-pitch share-bar ad-slot copyright-line player-control related-links reader-callout wire-slug".split()
 )
 _OF_PAGE = pattern(
-    r"\b(?:our|us|subscribe|newsletters?|inbox|[Cc]lick here|[Dd]ownload|[Ss]ign up|(?:video|clip|interview|footage|gallery|trailer) (?:above|below)|continues|"
+    r"\b(?:our|us|subscribe|newsletters?|inbox|[Cc]lick here|[Dd]ownload|[Ss]ign up|(?:video|clip|interview|footage|gallery|trailer) (?:above|below)|continues|will be updated|[Cc]heck back|to (?:enlarge|zoom)|"
     r"on (?:Twitter|Facebook|Instagram|Telegram|WhatsApp|X)|[Rr]eserved)\b"
 )
 """What a last sentence speaks of if it is none of the story's."""
@@ -86,7 +89,7 @@ _HEADS = frozenset(
     """© ad ads advert advertisement advertising also article click comment comments continue continued copy copyright do donate download email enjoy enter explore got have if
     follow for full get go help image in join keep latest learn leave like listen live load loading log login more most never news newsletter next
     now open pic picture photo play please print read recommended register related report save scroll see send share show sign skip slideshow source
-    sponsored story subscribe subscriber support swipe tap tell turn full pictures tweet unlock up updated video view visit want watch we whatsapp what write you your toggle getty published posted trending topics hide gallery""".split()
+    sponsored story subscribe subscriber support swipe tap tell turn full pictures tweet unlock up updated video view visit want watch we whatsapp what write you your toggle getty published posted trending topics hide gallery skip bookmark check this enlarge back""".split()
 )
 """Words that pieces of pages begin with."""
 
@@ -105,15 +108,16 @@ def pieces(document: Document) -> list[Joint]:
     joints = sorted([*_joints(document), *_heads(document)])
     for number, places in groupby(joints, key=lambda joint: bisect_right(story, joint[0], key=_start) - 1):
         if number >= 0:
-            found.extend(_of_line(text, story[number].span, places))
+            found.extend(_of_line(text, story[number], places))
     return found
 
 
 def _joints(document: Document) -> Iterator[tuple[int, bool]]:
     """Where a word that pieces of pages begin with stands behind the end of a sentence, and whether no space parts them."""
     story, text = words(document), document.text
+    last = len(story)
     for index in story.behind(_ENDS):
-        if index < len(story) and ("©" in story.gaps[index] or _HEADED[story.texts[index]]):
+        if index < last and ("©" in story.gaps[index] or _HEADED[story.texts[index]]):
             for m in _JOINT.finditer(text, story.ends[index - 1] if index else 0, story.starts[index] + 1):
                 if m["gap"] or text[m.start() - 1 : m.start()].islower():
                     yield m.end(), not m["gap"]
@@ -127,19 +131,19 @@ def _heads(document: Document) -> Iterator[tuple[int, bool]]:
             yield story.starts[index], False
 
 
-def _of_line(text: str, line: Span, joints: Iterable[tuple[int, bool]]) -> Iterator[Joint]:
+def _of_line(text: str, line: Line, joints: Iterable[tuple[int, bool]]) -> Iterator[Joint]:
     """The pieces of pages within a paragraph, in order."""
-    ended = text[line.end - 1] in _STOPS
+    ended = text[line.span.end - 1] in _STOPS
     for start, tight in joints:
-        if start >= line.end:
+        if start >= line.span.end or (start == line.span.start and not line.prose):
             continue
-        tail = Span(start, line.end)
-        if start > line.start and line.end - start <= LONGEST:
-            kind = _pitch(text[start : line.end]) if ended else _kind(text[start : line.end], tight=tight)
+        tail = Span(start, line.span.end)
+        if start > line.span.start and line.span.end - start <= LONGEST:
+            kind = _pitch(text[start : line.span.end]) if ended else _kind(text[start : line.span.end], tight=tight)
             if kind is not None:
                 yield Joint(tail, kind)
                 return
-        yield from _between(text, start, line.end, tight=tight, head=start == line.start)
+        yield from _between(text, start, line.span.end, tight=tight, head=start == line.span.start)
 
 
 def _start(line: Line) -> int:
@@ -195,7 +199,8 @@ def _between(text: str, start: int, end: int, *, tight: bool, head: bool) -> Ite
         if not m["gap"] and (phrase is None or "*" in phrase.text):
             continue
         if phrase is not None and "*" in phrase.text:
-            if found is None and ":" not in piece:
+            shy = (head and phrase.kind != "ad-slot") or piece.partition(" ")[0] in _SHY
+            if found is None and ":" not in piece and not shy:
                 found = Joint(Span(start, m.end("word")), phrase.kind)
                 break
             if found is None and piece.partition(":")[0].lower() in _LABELS:

@@ -46,6 +46,10 @@ _ADDRESS = pattern(r"(?:[Ee]-?mail:? )?[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,20}
 _SLUG = pattern(
     r"[A-Z]{3,}(?:[-/][A-Z]{2,}){0,4}(?: \d{1,2}-?(?:LAST|ADD|TAKE|LEAD|URGENT)|,? (?:TAKE|ADD|PART|PG|LEAD) \d{1,2}|-(?:TAKE|ADD|LEAD|UPDATE|LAST) ?\d{1,2})"
 )
+_PREFIX = pattern(
+    r"(?:UPDATE \d{1,2}|RPT|REFILE|CORRECTED|CORRECTED-UPDATE \d|REPEAT|BRIEF|WRAPUP \d{1,2}|CORRECTION|ADVISORY|URGENT|ALERT|SNAP)-[A-Z]"
+)
+_SIGNED = pattern(r"(?!US/|UK/|EU/|AM/|TV/|AC/)[A-Z]{2,3}/[A-Z]{2,3}")
 _MOST_BUTTONS = 16
 """A row of buttons has no more words."""
 
@@ -75,7 +79,9 @@ def shaped(copy: str, simple: str) -> str | None:
         return "photo-credit"
     if "@" in copy and _ADDRESS.fullmatch(copy):
         return "byline-line"
-    if "-" in copy and copy.isupper() and _SLUG.fullmatch(copy):
+    if "-" in copy and ((copy.isupper() and _SLUG.fullmatch(copy)) or _PREFIX.match(copy)):
+        return "wire-slug"
+    if "/" in copy and _SIGNED.fullmatch(copy):
         return "wire-slug"
     words = (
         {word for word in simple.split(" ") if not word[:1].isdigit()}

@@ -38,7 +38,10 @@ _SIGNS = {
         frozenset(["adsbygoogle", "googletag", "gtag", "fbq"]),
         marks=("<", "[", "#", "**", "]]>", "$(", "{", "=", f"{_TIGHT}('", f'{_TIGHT}("'),
     ),
-    "placeholder": Sign(frozenset("tk tktk tktktk cq ck sp check x xx xxx xxxx".split()), marks=("[", "{{", "${", "%")),
+    "placeholder": Sign(
+        frozenset("tk tktk tktktk cq ck sp check x xx xxx xxxx xxxxx xxxxxx ___ ____ _____ ______".split()),
+        marks=("[", "{{", "${", "%"),
+    ),
     "translation-note": Sign(
         frozenset(
             """translator translators translator's translators' tn t n translated translation translate machine-translated machine-translation

@@ -24,7 +24,7 @@ _CAPITAL_HEADS = frozenset(
 )
 _KINDS = frozenset(
     """share-bar newsletter-pitch ad-slot copyright-line cookie-notice comment-prompt view-counter placeholder player-control related-links
-    story-pointer support-pitch reader-callout""".split()
+    story-pointer support-pitch reader-callout wire-slug byline-line""".split()
 )
 """What may be glued to the end of a paragraph."""
 

@@ -18,7 +18,7 @@ _THING = (
 _INLINE = (
     pattern(
         rf"\[(?:(?i:(?:insert|add|enter|include|confirm|fill in|check|verify|cq|ck|query|sub|subs)\b[^\[\]\n]{{0,60}}|(?:your|author(?:'s|’s)?|reporter(?:'s|’s)?|company|speaker|spokesperson|publication) (?:{_THING}))"
-        rf"|{_THING}|video|audio|graphic|chart|map|embed|tweet|gallery|link|ad|ad_\d+|(?i:tk|tbc|tbd|xx+)|[\w’' -]{{1,30}} (?:TK|TBC|TBD|CQ|tk|tbc|tbd|cq)|[\w’' ?-]{{1,30}}\?\?[\w ?]{{0,20}})\]",
+        rf"|{_THING}|video|audio|pic|pics|picture|graphic|chart|map|embed|tweet|gallery|link|ad|ad_\d+|(?i:tk|tbc|tbd|xx+)|[\w’' -]{{1,30}} (?:TK|TBC|TBD|CQ|tk|tbc|tbd|cq)|[\w’' ?-]{{1,30}}\?\?[\w ?]{{0,20}})\]",
         ("[",),
     ),
     pattern(
@@ -37,7 +37,8 @@ _INLINE = (
     ),
     pattern(r"(?<=[$£€¥])X{1,4}\b", ("$X", "£X", "€X", "¥X")),
     pattern(r"\$\{\w[^{}\n]{0,40}\}", ("${",)),
-    pattern(r"%%?[A-Z_]{4,30}%%?", ("%",)),
+    pattern(r"%%?[A-Z_]{4,30}%%?|%%[a-z_]{2,30}%%|(?<=[a-z,] )_{3,}(?=[.,]| [a-z])|\bX{5,}\b", ("%", "___", "XXXXX")),
+    pattern(r"\{%[^{}\n]{1,60}%\}", ("{%",)),
 )
 """Placeholders within a sentence; the group `note` is what is reported, if it is not all."""
 

@@ -84,6 +84,9 @@ ALWAYS = frozenset(
 ALSO_VERBS = frozenset(["may", "march", "august"])
 """Months that are other words too."""
 
+BEFORE_DATES = frozenset("in on since until of by early late last mid from".split())
+"""What stands before a month in a date."""
+
 _SHORTEST_NAME = 4
 _MONTHS = frozenset("January February March April May June July August September October November December".split())
 _SCALES = frozenset(["million", "billion", "trillion"])
@@ -160,6 +163,7 @@ _SHORT, _YEAR = 2, 4
 _BEHIND: dict[str, Callable[[str, str], bool]] = {
     "stray-in-figure": _within_figures,
     "broken-apostrophe": _apart,
+    "lost-capital": lambda before, word: word not in ALSO_VERBS or before.lower() in BEFORE_DATES,
     "wrong-ordinal": lambda before, word: word not in _ORDINAL or before.isdigit(),
 }
 """What stands before a word that a rule must look at, where that matters."""

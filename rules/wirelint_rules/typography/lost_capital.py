@@ -56,14 +56,13 @@ def _dated(story: Words, index: int) -> bool:
     if not before or not behind or not behind[0].isdigit() or story.gaps[index + 1] != " ":
         return False
     year = len(behind[0]) == _YEAR and behind[0][:2] in {"19", "20"}
-    return before[0] in _BEFORE_DATES if year else before[0] == "on"
+    return year or before[0] == "on"
 
 
 _OFTEN = 2
 """Who writes a name small more often means to."""
 
 _YEAR = 4
-_BEFORE_DATES = frozenset("in since until of by early late last mid from".split())
 
 
 def _among_common(story: Words, index: int) -> bool:
