@@ -191,7 +191,7 @@ def _goes_on(document: Document, last: Attribution, quoted: Span) -> bool:
     """Whether a quotation that stands alone goes on with the statement before it, in its paragraph or as the next one."""
     between = document[last.content[-1].end, quoted.start]
     breaks = len(_BREAK.compiled.findall(between))
-    return breaks <= 1 and _has_marks(document[last.content[-1]])
+    return breaks == 0 or (breaks == 1 and _has_marks(document[last.content[-1]]))
 
 
 def _has_marks(content: str) -> bool:
