@@ -87,7 +87,7 @@ def figures():
     }
 
 
-@pytest.mark.parametrize(("figure", "least"), [("f1", 0.88), ("precision", 0.86), ("recall", 0.90), ("head", 0.90)])
+@pytest.mark.parametrize(("figure", "least"), [("f1", 0.90), ("precision", 0.89), ("recall", 0.90), ("head", 0.93)])
 def test_figures(figures, figure, least):
     """What was reached is kept: F1 over relations with a verb of saying, as the corpus's published scorer counts them."""
     assert figures[figure] >= least, figures

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from wirelint.layers.masked import Masked, MaskedStory
 
 _ACCORDING = pattern(r"\b[Aa]ccording to\s+", ("ccording to",))
-_SOURCE_END = pattern(r",\s|\.\s*$|;|\s(?:that|which|who)\s|—|$")
+_SOURCE_END = pattern(r",\s|\s(?:over|at least|more than|about|nearly|some)\s\d|\.\s*$|;|\s(?:that|which|who)\s|—|$")
 _SETTING = pattern(
     r"\s*(?:On|In|At|During|After|Before|When|While|As|If|Asked|But|And|Yet|Still|For|With|Since|Although|Though|Because|Last|Earlier|Later|By|Speaking|To|Despite|Given|Even|Until|Once|Among|Under|Like|Unlike|Instead|However|Meanwhile|Whatever|Following|Noting|Citing|Referring|Responding)\b"
 )

@@ -51,14 +51,19 @@ _NOT_FIRST = pattern(
     r"|then|indeed|asked|while|though|although|when|since|because|after|before|moreover)\s+",
     flags=re.IGNORECASE,
 )
-_NAME_LAST = pattern(r"(?:(?:the|an?|his|her|its|their)\s+)?(?<![\w’'-])(?:[A-Z][\w.’'-]*\s*)+$")
+_ARTICLE_OF_NAME = r"(?:(?:al|el|ul|an|as|ad|ar|ash|at|az|bin|ibn)-)?"
+_NAME_LAST = pattern(
+    rf"(?:(?:the|an?|his|her|its|their)\s+)?(?<![\w’'-])(?:{_ARTICLE_OF_NAME}[A-Z][\w.’'-]*\s*)+$"
+)
 _AUXILIARY = pattern(r"\b(?:is|are|was|were|has|have|had|will|would|did|does|do)\b")
 _WHEN = pattern(
     rf"\s+(?:(?:on|in|at|late|early|last|this|earlier)\s+)*(?:{_DAYS}|week|month|year|{_MONTHS})(?:\s(?:night|morning|afternoon|evening|\d{{1,2}}))?$"
 )
 _NOBODY = pattern(r"(?:such|when|those|these|hours?|days?|on|in|with|at|to|for|if|as|why|here|who)\b")
 _BEFORE_APPOSITIVE = pattern(
-    r"(?P<who>(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Oo]ne)\s+)?(?:[A-Za-z][\w.’'-]*\s+){0,6}?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,5})(?P<bracket>\s\([^()]{1,40}\))?,\s[^,;\x02]{2,140}(?:,[^,;\x02]{2,60}){0,2},$"
+    r"(?P<who>(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Oo]ne)\s+)?(?:[A-Za-z][\w.’'-]*\s+){0,6}?"
+    + _ARTICLE_OF_NAME
+    + r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,5})(?P<bracket>\s\([^()]{1,40}\))?,\s[^,;\x02]{2,140}(?:,[^,;\x02]{2,60}){0,2},$"
 )
 _ROLE_AND_NAME = pattern(
     r"(?:^|[\x02]\s)(?:(?:But|And|Yet)\s)?(?P<who>(?:[A-Z]|(?:the|an?|his|her|its|their|one|another|former)\s)[^,;:\x01\x02]{2,90},\s[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){1,3})"
@@ -66,6 +71,7 @@ _ROLE_AND_NAME = pattern(
 )
 _FIRST_OF_TWO = pattern(r"\s*(?:(?:But|And|Yet)\s)?(?P<who>(?:[A-Z][\w.’'-]*\s){1,4})")
 _NOT_A_SOURCE = pattern(
+    rf"(?:On|In|By|Last|This|Late|Early|Since)\s(?:{_DAYS}|{_MONTHS})(?:\s\w+)?|(?:However|The|An?)|"
     r"(?:Moreover|And|But|There|Then|Now|When|While|To|Having|having|Walking|Hastily|In|On|At|Speaking|Still|Yet|Also|Instead|Meanwhile|Later|and|but)(?:\s(?:on|in|at)\s\w+)?\.?"
 )
 _TIME = pattern(rf"(?:{_DAYS}|{_MONTHS})(?:\s\w+)?")
