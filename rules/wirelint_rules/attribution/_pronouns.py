@@ -65,7 +65,8 @@ def _behind(document: Document) -> Iterator[Pronoun]:
             content, source = one.content[0], one.source[0]
             if content.start < source.start:
                 bare = document.text[content.start] not in "“\"‘'"
-                yield Pronoun(source, content.start, document[source].lower(), bare=bare)
+                reach = source.start if bare else content.start
+                yield Pronoun(source, reach, document[source].lower(), bare=bare)
 
 
 def _first(document: Document) -> Iterator[Pronoun]:

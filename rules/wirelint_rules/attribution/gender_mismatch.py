@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Related, Severity, pattern, rule
+from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
 from wirelint.layers.quotations import quoted
-from wirelint.layers.speech.people import HE, SHE, by_given_name, people
+from wirelint.layers.speech.people import HE, SHE, people, sex_of
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from wirelint.layers.speech.people import Person
 
 _WOMEN = frozenset(
     """spokeswoman chairwoman congresswoman councilwoman assemblywoman policewoman businesswoman saleswoman sportswoman actress queen duchess princess
@@ -18,27 +21,63 @@ _MEN = frozenset(
     """policeman businessman congressman councilman assemblyman salesman sportsman king duke prince emperor monk grandfather father widower pope
     fisherman""".split()
 )
+_MR, _MS = frozenset({"mr", "sir"}), frozenset({"mrs", "ms", "miss", "dame", "madam"})
+_HE, _SHE = frozenset({"he", "his", "him"}), frozenset({"she", "her"})
+_KIN = frozenset(
+    """husband wife couple spouse married brother sister brothers sisters son daughter sons daughters father mother parents widow widower family
+    siblings cousin uncle aunt nephew niece grandson granddaughter twin twins""".split()
+)
+"""Words of a story in which two people of one surname may be meant."""
+
 _COMPLEMENT = pattern(r" (?:of|for|to|who|whose|at|in|from|and|with)\b")
+_NAME_BEHIND = pattern(r", [A-ZÀ-Þ]\w+ [A-ZÀ-Þ]\w+,")
 _OWNED = pattern(r".*[’']s? ")
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", words=_WOMEN | _MEN)
+@rule(severity=Severity.WARNING, in_quotes="skip", words=_WOMEN | _MEN | _MR | _MS)
 def gender_mismatch(document: Document) -> Iterator[Finding]:
     """A woman’s role stands beside a man’s name, or the other way round.
 
     Reported for roles that only women or only men have (actress, spokeswoman, king, widower) beside a full name whose given name
     is borne almost only by the others: role or name was put for another. Roles that both are called by (spokesman,
-    chairman, actor) are left alone, and so are given names that tell nothing.
+    chairman, actor) are left alone, and so are given names that tell nothing. So is “Mr” before a woman’s surname, or “Mrs” and “Ms”
+    before a man’s, where the story has nobody else of the surname and speaks of no family.
 
     Bad:  {==The police spokeswoman==} Thomas Weber said two cars had burned.
     Bad:  Nina Ivanova, {==a fisherman==}, saw the boat sink.
+    Bad:  Anna Berg saw the crash. ¶ {==Mr. Berg==} called for help.
     Good: Spokesman Nina Ivanova met the actress Julie Martel, a spokeswoman for Paul Ryan and the queen’s doctor, Mark Orr.
     """
     for person in people(document):
-        given = by_given_name(person.name.partition(" ")[0]) if " " in person.name else ""
+        given = sex_of(person.name.partition(" ")[0]) if " " in person.name else ""
         wrong = {HE: _WOMEN, SHE: _MEN}.get(given, frozenset())
         for office in person.offices if wrong else ():
             role = _OWNED.compiled.sub("", _COMPLEMENT.compiled.split(document[office].lower())[0])
-            if role.rpartition(" ")[2] in wrong and not quoted(document, office):
+            if role.rpartition(" ")[2] in wrong and not quoted(document, office) and not _of_another(document, office):
                 related = Related(document, person.span, f"“{person.name}” is named here")
                 yield Finding(office, f"“{document[office]}” stands beside {person.name}", (), [related])
+        yield from _titled(document, person, {HE: _MS, SHE: _MR}.get(given, frozenset()))
+
+
+def _of_another(document: Document, office: Span) -> bool:
+    """Whether a role stands where it may be somebody else’s: “He is the king, Ann Lee the queen”, “Ann Lee, the victim’s brother, Karl Orr”."""
+    before = document.text[max(0, office.start - 6) : office.start]
+    return before.endswith((" is ", " was ", " plays ")) or _NAME_BEHIND.match(document.text, office.end) is not None
+
+
+def _titled(document: Document, person: Person, wrong: frozenset[str]) -> Iterator[Finding]:
+    """A title of a woman before a man’s surname, or the other way round."""
+    story = words(document)
+    if wrong.isdisjoint(story.vocabulary) or not _KIN.isdisjoint(story.vocabulary):
+        return
+    theirs, own = (_HE, _SHE) if wrong is _MR else (_SHE, _HE)
+    if not story.vocabulary.isdisjoint(theirs) and story.vocabulary.isdisjoint(own):
+        return
+    for mention in person.mentions[1:]:
+        at = story.within(mention).start - 1
+        alone = sum(other.surname == person.surname for other in people(document)) == 1
+        if alone and at >= 0 and story.lower[at] in wrong and not quoted(document, mention):
+            related = Related(document, person.span, f"“{person.name}” is named here")
+            message = f"“{story.texts[at]}” stands before the surname of {person.name}"
+            yield Finding(Span(story.starts[at], mention.end), message, (), [related])
+            return

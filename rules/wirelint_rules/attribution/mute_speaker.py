@@ -47,7 +47,7 @@ ADVERB = 9
 """How far a speaker may stand from the verb, in code points: as far as “ later ” needs."""
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip", words=_SPOKE)
+@rule(severity=Severity.ERROR, in_quotes="skip", words=_SPOKE | {"according"})
 def mute_speaker(document: Document) -> Iterator[Finding]:
     """A statement is given to a thing, an animal or an event, which cannot speak.
 
@@ -56,9 +56,11 @@ def mute_speaker(document: Document) -> Iterator[Finding]:
     said of a thing that tells by being read (a sign, a map, a thermometer), and everything within quotations.
 
     Bad:  The vaccine should land on Saturday, {==the doses==} said.
+    Bad:  Two people were hurt, according to {==the trucks==}.
     Bad:  {==The trucks==} told reporters that the road was closed.
     Good: The health office said the doses should land on Saturday. The report said so too.
     """
+    yield from _according(document)
     for one in attributions(document) if _may_speak(document) else ():
         if not one.source or document[one.cue[0]] not in _SPOKE:
             continue
@@ -75,6 +77,26 @@ def mute_speaker(document: Document) -> Iterator[Finding]:
             and not _FRONT.intersection(m.group().split())
         ):
             yield Finding(one.source[0], f"“{m.group()}” cannot speak: the speaker has been lost")
+
+
+def _according(document: Document) -> Iterator[Finding]:
+    """What a sentence begins or ends with as its source: “According to the trucks, …”, “…, according to the flood.”"""
+    story, text = words(document), document.text
+    for at in story.standing(_ACCORDING):
+        m = _TO.match(text, story.ends[at])
+        if m and (story.texts[at][0].isupper() or story.gaps[at] == ", ") and _singular(m["head"]) not in _MEASURES:
+            span = Span(*m.span("who"))
+            if not _FRONT.intersection(m["who"].split()):
+                yield Finding(span, f"“{m['who']}” cannot speak: the speaker has been lost")
+
+
+_ACCORDING = frozenset({"according"})
+_TO = pattern(r" to (?P<who>the (?:[a-z][\w’'-]* ){0,2}?(?P<head>[a-z]+))[,.]")
+_MEASURES = frozenset(
+    """ temperature price size weight season tide clock century decade score tariff tax wage salary income fare fee cost morning afternoon evening night
+    summer winter spring autumn weekend dawn dusk sunrise sunset scale label phone thermometer satellite telescope microscope printer keyboard""".split()
+) | {""}
+"""What things may depend on or be read from, so that they are according to it."""
 
 
 def _may_speak(document: Document) -> bool:

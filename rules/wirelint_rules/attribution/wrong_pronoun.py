@@ -58,16 +58,9 @@ _ROLES = frozenset(
 )
 """The roles by which a man or a woman without a name is known."""
 
+_PRONOUN = pattern(r"(?:he|she|his|her|him)\b(?![’'-])")
 _OCCUPATION = pattern(r"(?:^|, |(?:[Tt]he|[Aa]n?) )(?P<role>(?:[a-z-]+ ){0,2}(?P<head>[a-z-]+) )$")
 _WORD = pattern(r"\b[a-z]{3,}\b")
-_EITHER = frozenset(
-    """Ali Bola Ola Toni Sasha Simone Nicola Laurence Camille Dominique Claude Michele Gabriele Daniele Joan Jordan Jaime Angel Guadalupe Rosario Noor
-    Nour Amal Jamie Jody Leslie Lindsay Morgan Taylor Tracy Val Pat Sam Alex Chris Charlie Frankie Jackie Jo Les Lee Ricky Ronnie Stevie Terry Bobbie
-    Yi Wei Jun Min Hong Tola Ade Chika Emeka Tendai Thabo Kiran Jyoti Harpreet Gurpreet Manpreet Navdeep Francis Marion Carol Jan Kai Nikita Misha
-    Dana Devon Shannon Kerry Kelly Casey Courtney Ashley Beverly Vivian Evelyn Hilary Shirley Jean Andrea Elia Luca Sacha Maxime Yannick""".split()
-)
-"""Given names that women and men bear, somewhere."""
-
 _GAP = 2
 """How far before a name its role may end, in code points."""
 
@@ -93,18 +86,20 @@ def wrong_pronoun(document: Document) -> Iterator[Finding]:
     “He said” behind a quotation, or “He” at the head of a sentence, means who was named last. Reported where the paragraph
     so far (or the one before, if this one names nobody) names one person only, a title, an office (“a spokeswoman”) or a
     given name borne almost only by women or by men says which, or two other pronouns of theirs do, and nothing between could be meant by the pronoun. So are
-    “Host said it was late, but added that he”, “Host hurt himself”, and a paragraph about a woman or a man without a name. Names
+    “Host said it was late, but added that he”, “Host hurt himself”, a paragraph about a woman or a man without a name,
+    and a he within a woman’s sentence where a long stretch of the story has no other word that means a man. Names
     within an office (“a colleague of Lee”) do not count. Given names that differ by country (Andrea, Jean) tell nothing; “they” is left alone.
 
     Bad:  Nina Ivanova, 71, climbed out of her cellar. “There was no water,” {==he==} said.
     Bad:  Iryna Bond, a spokeswoman, spoke of a line. ¶ “We change the wire in an hour,” {==he==} said.
+    Bad:  Nina Ivanova, 71, carried the water to {==his==} cellar.
     Good: Nina Ivanova climbed out of her cellar. “There was no water,” she said. Her husband waited. He was calm.
     Good: Andrea Rossi won. “I am glad,” he said.
     """
     yield from _against_themselves(document)
     if not _may_differ(document):
         return
-    for pronoun, person in _meant(document):
+    for pronoun, person in (*_meant(document), *_lone(document)):
         if person and person.pronoun not in {"", pronoun.said}:
             place = Related(document, person.span, f"“{person.name}” is introduced here")
             said = document[pronoun.span].lower()
@@ -120,6 +115,19 @@ def wrong_pronoun(document: Document) -> Iterator[Finding]:
 def _meant(document: Document) -> list[tuple[Pronoun, Person | None]]:
     """The pronouns that must mean somebody, each with the one person it can mean."""
     return [(pronoun, _only_one(document, pronoun)) for pronoun in pronouns(document)]
+
+
+def _lone(document: Document) -> Iterator[tuple[Pronoun, Person | None]]:
+    """The pronouns within sentences that are the first word of their sex for a long stretch, each with whom it can mean."""
+    known = {pronoun.span.start for pronoun, _ in _meant(document)}
+    for said, found in _gendered(document).items():
+        for before, at in zip([-REACH, *found], found, strict=False):
+            m = _PRONOUN.match(document.text, at) if at - before >= REACH and at not in known else None
+            if m:
+                pronoun = Pronoun(Span(*m.span()), at, said, within=True, open=True)
+                person = _only_one(document, pronoun)
+                if person:
+                    yield pronoun, person
 
 
 def _against_themselves(document: Document) -> Iterator[Finding]:
@@ -166,6 +174,8 @@ def _only_one(document: Document, pronoun: Pronoun) -> Person | None:
         found = _named(document, stretch)
     person = _alone(document, found)
     if person and pronoun.within and not _alone_within(document, person, pronoun):
+        return None
+    if person and pronoun.bare and _of_others(document, person, stretch):
         return None
     return None if _between(_gendered(document)[pronoun.said], stretch) else person
 

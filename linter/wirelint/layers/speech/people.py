@@ -52,6 +52,15 @@ _HEADS = 6
 """In how many words of an appositive its head is looked for."""
 
 
+_EITHER = frozenset(
+    """Ali Bola Ola Toni Sasha Simone Nicola Laurence Camille Dominique Claude Michele Gabriele Daniele Joan Jordan Jaime Angel Guadalupe Rosario Noor
+    Nour Amal Jamie Jody Leslie Lindsay Morgan Taylor Tracy Val Pat Sam Alex Chris Charlie Frankie Jackie Jo Les Lee Ricky Ronnie Stevie Terry Bobbie
+    Yi Wei Jun Min Hong Tola Ade Chika Emeka Tendai Thabo Kiran Jyoti Harpreet Gurpreet Manpreet Navdeep Francis Marion Carol Jan Kai Nikita Misha
+    Dana Devon Shannon Kerry Kelly Casey Courtney Ashley Beverly Vivian Evelyn Hilary Shirley Jean Andrea Elia Luca Sacha Maxime Yannick Lakshmi Kelechi Tunde Femi Ife Chidi Ngozi Lamine Modou Sidi Tashi Sonam Pema Dorji Ming Ling Xin Jing""".split()
+)
+"""Given names that women and men bear, somewhere."""
+
+
 class Person(NamedTuple):
     """A person as the story has them.
 
@@ -195,7 +204,12 @@ def _likely(name: Name) -> str:
     """He or she by the given name of an introduction, unless a title or a place got into the name."""
     if not 2 <= len(name.parts) <= LONGEST or any("title" in kinds(part.text) for part in name.parts[1:]):
         return ""
-    return by_given_name(name.parts[0].text)
+    return sex_of(name.parts[0].text)
+
+
+def sex_of(name: str) -> str:
+    """He or she by a given name that means one of them wherever it is borne, else ""."""
+    return "" if name in _EITHER else by_given_name(name)
 
 
 def by_given_name(name: str) -> str:

@@ -52,9 +52,7 @@ _NOT_FIRST = pattern(
     flags=re.IGNORECASE,
 )
 _ARTICLE_OF_NAME = r"(?:(?:al|el|ul|an|as|ad|ar|ash|at|az|bin|ibn)-)?"
-_NAME_LAST = pattern(
-    rf"(?:(?:the|an?|his|her|its|their)\s+)?(?<![\w’'-])(?:{_ARTICLE_OF_NAME}[A-Z][\w.’'-]*\s*)+$"
-)
+_NAME_LAST = pattern(rf"(?:(?:the|an?|his|her|its|their)\s+)?(?<![\w’'-])(?:{_ARTICLE_OF_NAME}[A-Z][\w.’'-]*\s*)+$")
 _AUXILIARY = pattern(r"\b(?:is|are|was|were|has|have|had|will|would|did|does|do)\b")
 _WHEN = pattern(
     rf"\s+(?:(?:on|in|at|late|early|last|this|earlier)\s+)*(?:{_DAYS}|week|month|year|{_MONTHS})(?:\s(?:night|morning|afternoon|evening|\d{{1,2}}))?$"
