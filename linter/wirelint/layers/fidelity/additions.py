@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from wirelint.document import Document, Span, layer
 from wirelint.layers.fidelity.alignment import passages, within
-from wirelint.layers.fidelity.changes import known, says, vocabulary
+from wirelint.layers.fidelity.changes import kept, known, says, vocabulary
+from wirelint.layers.fidelity.departures import compared
 from wirelint.layers.fidelity.senses import stem
 from wirelint.layers.naming.housestyle import tokens
 from wirelint.layers.paragraphs import headline, paragraphs
@@ -37,6 +38,9 @@ _REWORDED = 0.75
 
 NAMES = 2
 """So many names of a source show what a sentence is about."""
+
+_WRITTEN_ANEW = 0.6
+"""A story that keeps a smaller share of its source's words in their order says most things in other words."""
 
 _CREDIT = pattern(r"(?:By|BY|by|Reporting by|Writing by|Edited by|Editing by)\s[A-Z]")
 """How a byline or a credit begins, which every house writes itself."""
@@ -83,11 +87,18 @@ def _added(document: Document, passage: Passage) -> bool:
         return False
     fresh = [token for token in words if token.key not in _LIGHT and stem(token.key) not in _known(document)]
     new = len(fresh) / len(words)
-    if len(fresh) < FEWEST and not _is_line(document, passage.copy):
+    line = _is_line(document, passage.copy)
+    if len(fresh) < FEWEST and not line:
         return False
-    if new <= _REWORDED and _refers(document, passage.copy, words):
+    if new <= _REWORDED and (_refers(document, passage.copy, words) or (not line and _story(document) < _WRITTEN_ANEW)):
         return False
-    return new > _NEW or (_is_line(document, passage.copy) and new > 0)
+    return new > _NEW or (line and new > 0)
+
+
+@layer
+def _story(document: Document) -> float:
+    """The share of the words of a copy that stand in its sources in the same order, where it can be held against them."""
+    return kept(document, compared(document))
 
 
 def _refers(document: Document, span: Span, words: Sequence[Token]) -> bool:

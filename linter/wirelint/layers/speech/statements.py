@@ -92,7 +92,7 @@ def _surname(document: Document, span: Span) -> str:
     return names[-1].removesuffix("’s").removesuffix("'s") if names else ""
 
 
-_NO_NAMES = CALENDAR | frozenset("the a an he she they it we i who his her one officials police".split())
+_NO_NAMES = CALENDAR | FUNCTION | frozenset("the a an he she they it we i who his her one officials police".split())
 
 
 @layer

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from wirelint.layers.fidelity.judging.measures import converted
 from wirelint.layers.fidelity.judging.moves import from_elsewhere, may_have_moved, partner, reordered
 from wirelint.layers.fidelity.judging.tokens import SMALL, is_measure, keys, says_more
@@ -91,12 +93,14 @@ def _rounded(key: str, change: Change, pool: Pool) -> bool:
     words = [t.key for t in (*change.before[-2:], *change.new)]
     at = next((index for index, word in enumerate(words) if word == key), 0)
     hedge = " ".join(words[max(0, at - 2) : at]).split()
-    exact = [int(other) for other in pool.near_keys | pool.known if other.isdigit() and _close(int(key), int(other))]
+    exact = [int(other) for other in pool.near_keys | pool.known if other.isdigit()]
     if not exact or not hedge:
         return False
-    if hedge[-1] in _APPROXIMATELY:
+    if hedge[-1] in _APPROXIMATELY and any(_close(int(key), one) for one in exact):
         return True
-    return any((hedge[-1] in _ABOVE and one > int(key)) or (hedge[-1] in _BELOW and one < int(key)) for one in exact)
+    above, below = hedge[-1] in _ABOVE, hedge[-1] in _BELOW
+    place = 10 ** (len(key) - len(key.rstrip("0")))
+    return any((above and 0 < one - int(key) < place) or (below and 0 < int(key) - one < place) for one in exact)
 
 
 def _otherwise_put(key: str, change: Change, pool: Pool) -> bool:
@@ -104,11 +108,16 @@ def _otherwise_put(key: str, change: Change, pool: Pool) -> bool:
     words = {t.key for t in (*change.before[-2:], *change.new, *change.behind[:2])}
     if key == "1":
         return bool(words & _PARTS)
+    if "half" in words and (key == "half" or key.isdigit()):
+        return any(f"{whole}.5" in pool.near_keys for whole in ([key] if key.isdigit() else words))
     if words & _CLOCK:
         clocks = [clock.split(":") for clock in pool.near_keys if ":" in clock]
         return any(key in _CLOCK or key in clock or f"0{key}" in clock for clock in clocks)
     if not key.isdigit():
         return False
+    if words & {"year", "years"} and not any(is_measure(t.key) for t in change.old):
+        years = sorted(int(one) for one in pool.known if _is_year(one))
+        return any(int(key) == later - earlier for earlier, later in combinations(years, 2))
     if words & {"decade", "decades"}:
         return f"{key}0" in pool.near_keys
     if "number" in words and int(key) <= len(ORDINALS):

@@ -33,6 +33,8 @@ RANKING = frozenset(
 CLAUSE = 8
 """So many words that were left out are a clause or more: no name among the new words stands in the place of one of theirs."""
 _COUNTRY = frozenset("country nation".split())
+_SEAT = frozenset("capital capitals".split())
+"""What a country is named for, in place of the city: the Japanese capital."""
 _OF = frozenset("of for in".split())
 
 
@@ -74,7 +76,7 @@ def name(change: Change, pool: Pool) -> str:
         return ""
     if old and any(near(a.key, b.key) for a in old for b in new):
         return SPELLING
-    named = bool({t.key for t in change.old} & _COUNTRY)
+    named = bool({t.key for t in change.old} & _COUNTRY or {t.key for t in (*change.new, *change.behind[:1])} & _SEAT)
     if named or len(change.new) > SMALL or not _names(change.old, frozenset(), first=False):
         new = [b for b in new if not _explained(b, pool) and not _has_place_in(b, pool, named=named)]
     unknown = [
@@ -124,10 +126,9 @@ def _name_cut(change: Change) -> bool:
 
 def _short_name(change: Change, pool: Pool) -> bool:
     """Whether what is left of a name is a name of the source too: “the South” for South Korea."""
-    kept = change.source_before[-1].text
-    return any(
-        not pool.source.text[end : end + 2].lstrip()[:1].isupper() for end in _ends(f" the {kept}", pool.source.text)
-    )
+    text, kept = pool.source.text, change.source_before[-1].text
+    ends = [end for article in ("the", "The") for end in _ends(f"{article} {kept}", text)]
+    return any(not text[end : end + 2].lstrip()[:1].isupper() for end in ends)
 
 
 def _ends(literal: str, text: str) -> Iterator[int]:
