@@ -12,7 +12,7 @@ from wirelint import Severity
 STORY = Path(__file__).parents[1] / "examples" / "harbour.txt"
 
 LIGHT = """
-_bisect _datetime _locale _json array bisect collections.abc contextlib datetime errno gc importlib importlib._abc
+_bisect _datetime _locale _json array bisect collections.abc datetime errno gc importlib importlib._abc
 importlib._bootstrap importlib._bootstrap_external importlib.machinery locale math mmap unicodedata zlib __future__
 """.split()
 """What the linter takes from Python besides what `re` and `argparse` bring in: a module more is a choice, to be made here."""

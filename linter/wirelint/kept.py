@@ -44,10 +44,19 @@ class Kept:
 
     def get(self, key: Any) -> Any:
         """What is kept under a key, or None."""
-        stored = self._fresh.get(key) or self._stored(key)
-        if not stored or _sum(stored[_NUMBER:]) != stored[:_NUMBER]:
+        fresh = self._fresh.get(key)
+        places, data = ({key: (0, len(fresh))}, fresh) if fresh else self._file
+        if key not in places:
             return None
-        return marshal.loads(stored[_NUMBER:])  # noqa: S302 - trusted as the byte code is that Python keeps
+        start, end = places[key]
+        with (
+            memoryview(data) as whole,
+            whole[start + _NUMBER : end] as body,
+            whole[start : start + _NUMBER] as checksum,
+        ):
+            if _sum(body) != checksum:
+                return None
+            return marshal.loads(body)  # noqa: S302 - trusted as the byte code is that Python keeps
 
     def put(self, key: Any, value: Any) -> None:
         """Keep a value under a key, in place of what is there. Raises ValueError for one that is not of plain types."""
@@ -144,7 +153,7 @@ def _own(state: os.stat_result) -> bool:
     return state.st_uid == os.getuid() and not state.st_mode & 0o022
 
 
-def _sum(data: bytes) -> bytes:
+def _sum(data: bytes | memoryview) -> bytes:
     return zlib.crc32(data).to_bytes(_NUMBER, "big")
 
 

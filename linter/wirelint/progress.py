@@ -4,39 +4,40 @@ from __future__ import annotations
 
 import sys
 import time
-from contextlib import contextmanager
 
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Callable
 
 AFTER_SECONDS = 1.0
 EVERY_SECONDS = 0.1
 WIDTH = 30
 
 
-@contextmanager
-def progress(total: int) -> Generator[Callable[[int], None] | None]:
-    """A function that is told how many of `total` are done; None where standard error is not a terminal."""
-    if total < 2 or not sys.stderr.isatty():
-        yield None
-        return
-    started = last = time.monotonic()
+class Progress:
+    """A bar for as long as something runs: a function that is told how many of `total` are done.
 
-    def done(count: int) -> None:
-        nonlocal last
-        now = time.monotonic()
-        if now - started > AFTER_SECONDS and now - last > EVERY_SECONDS:
-            last = now
-            sys.stderr.write("\r" + bar(count, total, now - started))
-            sys.stderr.flush()
+    It is None where standard error is not a terminal. (No `contextmanager`: `contextlib` takes as long as ten modules of ours.)
+    """
 
-    try:
-        yield done
-    finally:
-        if last != started:
+    def __init__(self, total: int) -> None:
+        self._total = total
+        self._started = self._last = time.monotonic()
+
+    def __enter__(self) -> Callable[[int], None] | None:
+        return self._done if self._total > 1 and sys.stderr.isatty() else None
+
+    def __exit__(self, *_: object) -> None:
+        if self._last != self._started:
             sys.stderr.write("\r\x1b[K")
+
+    def _done(self, count: int) -> None:
+        now = time.monotonic()
+        if now - self._started > AFTER_SECONDS and now - self._last > EVERY_SECONDS:
+            self._last = now
+            sys.stderr.write("\r" + bar(count, self._total, now - self._started))
+            sys.stderr.flush()
 
 
 def bar(count: int, total: int, seconds: float) -> str:

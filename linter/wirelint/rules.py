@@ -204,6 +204,9 @@ def _rule(function: Callable[..., Iterable[Any]], **fields: Any) -> Rule:
 
 
 def _dedent(doc: str) -> str:
-    lines = doc.strip().split("\n")
-    margin = min((len(line) - len(line.lstrip()) for line in lines[1:] if line.strip()), default=0)
-    return "\n".join([lines[0], *(line[margin:] for line in lines[1:])])
+    # The line that closes a docstring is indented as its text is, where it has a line of its own.
+    margin = doc[len(doc.rstrip(" ")) :]
+    if not margin:
+        lines = doc.split("\n")[1:]
+        margin = " " * min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
+    return doc.strip().replace(f"\n{margin}", "\n")

@@ -132,16 +132,42 @@ def cased(better: str, found: str) -> str:
 def read(path: str, group: str) -> Rule:
     """The rule in a TOML file. Raises TermsError naming the file if it is not one."""
     try:
-        table: dict[str, Any] = kept().drawn(path, _table)
+        settings: dict[str, Any] = kept().drawn(path, _settings)
+        terms = Terms(settings["terms"])
+        if terms.path != path:
+            _ = terms.index  # a file that cannot be read is told of at once
     except (OSError, ValueError) as error:
-        raise TermsError(f"{path}: {error}") from error
+        raise error if isinstance(error, TermsError) else TermsError(f"{path}: {error}") from error
+    kind, message, safe = settings["kind"], settings.get("message"), settings.get("safe", False)
+    return Rule(
+        name=os.path.basename(path).removesuffix(".toml").replace("_", "-"),
+        group=group,
+        severity=Severity[settings.get("severity", "warning").upper()],
+        doc=str(settings.get("doc", "")).strip(),
+        check=partial(_CHECKS[kind], terms, str(message or _MESSAGES[kind]), bool(safe)),
+        in_quotes=settings.get("in_quotes", "report"),
+        module=path,
+        reach="story" if kind == "variants" else "paragraph",
+    )
+
+
+def _settings(path: str) -> dict[str, Any]:
+    """What a word list says of itself: all but its terms, with their kind and the file that they stand in."""
+    table = _table(path)
     unknown = sorted(table.keys() - KEYS)
     if unknown:
         raise TermsError(f"{path}: unknown key “{unknown[0]}” (known: {', '.join(sorted(KEYS))})")
-    kinds = [kind for kind in KINDS if kind in table]
-    if len(kinds) != 1:
-        raise TermsError(f"{path}: a word list has one of {', '.join(KINDS)}, not {' and '.join(kinds) or 'none'}")
-    return _rule(path, group, kinds[0], table)
+    kind = _kind(path, table)
+    severity, in_quotes = table.get("severity", "warning"), table.get("in_quotes", "report")
+    if severity not in {one.label for one in Severity}:
+        raise TermsError(f"{path}: severity is error, warning or note, not “{severity}”")
+    if in_quotes not in {"report", "skip", "only"}:
+        raise TermsError(f"{path}: in_quotes is report, skip or only, not “{in_quotes}”")
+    value = table.pop(kind)
+    if not isinstance(value, (str, list, dict)):
+        raise TermsError(f"{path}: {kind} is a table, a list or the name of a .tsv file beside it")
+    file = os.path.join(os.path.dirname(path), value) if isinstance(value, str) else path
+    return table | {"kind": kind, "terms": file}
 
 
 def _table(path: str) -> dict[str, Any]:
@@ -151,32 +177,21 @@ def _table(path: str) -> dict[str, Any]:
         return tomllib.load(file)
 
 
-def _rule(path: str, group: str, kind: str, table: dict[str, Any]) -> Rule:
-    severity = table.get("severity", "warning")
-    if severity not in {one.label for one in Severity}:
-        raise TermsError(f"{path}: severity is error, warning or note, not “{severity}”")
-    if table.get("in_quotes", "report") not in {"report", "skip", "only"}:
-        raise TermsError(f"{path}: in_quotes is report, skip or only, not “{table['in_quotes']}”")
-    terms = Terms(_terms(path, kind, table[kind]))
-    return Rule(
-        name=os.path.basename(path).removesuffix(".toml").replace("_", "-"),
-        group=group,
-        severity=Severity[severity.upper()],
-        doc=str(table.get("doc", "")).strip(),
-        check=partial(_CHECKS[kind], terms, str(table.get("message", _MESSAGES[kind])), bool(table.get("safe", False))),
-        in_quotes=table.get("in_quotes", "report"),
-        module=path,
-        reach="story" if kind == "variants" else "paragraph",
-    )
+def _kind(path: str, table: Mapping[str, Any]) -> str:
+    kinds = [kind for kind in KINDS if kind in table]
+    if len(kinds) != 1:
+        raise TermsError(f"{path}: a word list has one of {', '.join(KINDS)}, not {' and '.join(kinds) or 'none'}")
+    return kinds[0]
 
 
-def _terms(path: str, kind: str, value: Any) -> dict[str, tuple[str, ...]]:
-    if isinstance(value, str):
-        return _bulk(os.path.join(os.path.dirname(path), value))
+def _terms(path: str) -> dict[str, tuple[str, ...]]:
+    """The terms in a word list, or in a .tsv file that stands beside one."""
+    if not path.endswith(".toml"):
+        return _bulk(path)
+    table = _table(path)
+    value: Any = table[_kind(path, table)]
     if isinstance(value, list):
         return {str(phrase): () for phrase in value}
-    if not isinstance(value, dict):
-        raise TermsError(f"{path}: {kind} is a table, a list or the name of a .tsv file beside it")
     return {phrase: tuple(better) if isinstance(better, list) else (str(better),) for phrase, better in value.items()}
 
 
@@ -189,26 +204,39 @@ def _bulk(path: str) -> dict[str, tuple[str, ...]]:
     return {phrase: tuple(better) for phrase, *better in rows}
 
 
-class Terms:
-    """The terms of one list; their index is made when the first story is looked at."""
+def _index(path: str) -> dict[str, str]:
+    return by_first(_terms(path))
 
-    def __init__(self, terms: Mapping[str, tuple[str, ...]]) -> None:
-        self._terms = terms
+
+def _family(path: str) -> dict[str, str]:
+    return {form: house for house, forms in _terms(path).items() for form in (house, *forms)}
+
+
+def _forms(path: str) -> dict[str, str]:
+    return by_first(dict.fromkeys(_family(path), ()))
+
+
+class Terms:
+    """The terms in one file, indexed once and kept so from run to run."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
 
     @cached_property
     def index(self) -> Index:
         """The phrases, each with what is better."""
-        return Index(by_first(self._terms))
+        return Index(kept().drawn(self.path, _index))
 
     @cached_property
     def family(self) -> dict[str, str]:
         """The house form of every form."""
-        return {form: house for house, forms in self._terms.items() for form in (house, *forms)}
+        family: dict[str, str] = kept().drawn(self.path, _family)
+        return family
 
     @cached_property
     def forms(self) -> Index:
         """All forms, with nothing better."""
-        return Index(by_first(dict.fromkeys(self.family, ())))
+        return Index(kept().drawn(self.path, _forms))
 
 
 def _replace(terms: Terms, message: str, safe: bool, document: Document) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from wirelint import checking, files, running
 from wirelint.cli import CLEAN, CRASHED, FOUND, USAGE, show
 from wirelint.config import Config, ConfigError, find, nearest, read
 from wirelint.problems import INTERNAL_ERROR, MISSING_ENGINE, MISSING_FILE, problem
-from wirelint.progress import progress
+from wirelint.progress import Progress
 from wirelint.reasons import reason
 from wirelint.typed import TYPE_CHECKING, Any
 
@@ -157,7 +157,7 @@ def stories(work: Job, options: Namespace) -> Iterator[Story]:
             yield checking.check_bytes(work, sys.stdin.buffer.read(), options.stdin_filename)
         else:
             named.append(path)
-    with progress(len(named)) as done:
+    with Progress(len(named)) as done:
         yield from running.lint(work, named, jobs=options.jobs, cached=not options.no_cache, done=done)
 
 

@@ -10,7 +10,7 @@ from wirelint.cli import CLEAN, USAGE, show
 from wirelint.commands.check import add_run, add_settings, job, stories
 from wirelint.config import ConfigError
 from wirelint.problems import MISSING_FILE
-from wirelint.progress import progress
+from wirelint.progress import Progress
 from wirelint.statistics import KEYS, Tally, length, table
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
@@ -133,7 +133,7 @@ def _history(work: Job, paths: Sequence[str], count: int) -> Iterator[Then]:
     trees = [list(blobs(revision, paths)) for revision in chosen]
     known: dict[tuple[str, str], tuple[checking.Story, int]] = {}
     total = len({blob for tree in trees for blob in tree})
-    with progress(total) as done, contents() as content:
+    with Progress(total) as done, contents() as content:
         for revision, tree in zip(chosen, trees, strict=True):
             for blob in tree:
                 if blob not in known:
