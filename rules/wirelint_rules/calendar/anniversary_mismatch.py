@@ -32,7 +32,7 @@ _ANNIVERSARY = pattern(rf"{_NTH}[ -](?:wedding )?(?:anniversary|birthday|jubilee
 _OF = pattern(rf" of (?:the |its |his |her |their )?(?:[a-z]+ (?:of |in ))?(?:[A-Z][a-z]+ (?:[0-9]{{1,2}}, )?)?{_YEAR}")
 _IN = pattern(r",? (?:[\w’'-]+ ){0,3}?in (?P<year>1[5-9][0-9]{2}|20[0-9]{2})(?![\w-]|[.,][0-9])")
 _BEGUN = pattern(
-    rf"\b(?:founded|born|established|opened|created|set up|built|launched|formed|inaugurated|married|wed|began|begun|started|independent|independence)\b[^.;\n]{{0,40}}?\bin {_YEAR}"
+    rf"\b(?:[Ff]ounded|[Bb]orn|[Ee]stablished|[Oo]pened|[Cc]reated|[Ss]et up|[Bb]uilt|[Ll]aunched|[Ff]ormed|[Ii]naugurated|married|wed|began|begun|started|independent|independence)\b[^.;\n]{{0,40}}?\bin {_YEAR}"
 )
 _MARKS = pattern(r"\b(?:mark|celebrat|commemorat|observ|remember|gather|held|honou?r)[a-z]*\b")
 _COMING = pattern(
@@ -169,7 +169,9 @@ def _nth(document: Document, m: re.Match[str], own: int | None) -> Iterator[Find
         return
     if fell is not None and int(fell["year"]) > event[1]:
         years = {int(fell["year"]) - event[1]}
-    elif own is not None and _marked(document, m) and (of or _NOW.search(text, max(0, m.start() - 60), m.end() + 20)):
+    elif own is not None and (
+        _marked(document, m) if of else _NOW.search(text, max(0, m.start() - 60), m.end() + 20) is not None
+    ):
         years = {own - event[1]}
     else:
         return
@@ -187,7 +189,7 @@ def _nth(document: Document, m: re.Match[str], own: int | None) -> Iterator[Find
 
 
 _NOW = pattern(
-    r"\b(?:is|are) (?:celebrat|mark)ing\b|\b(?:celebrates?|marks?)\b|\bthis (?:year|month|week)\b|\bturns\b|\btoday\b"
+    r"\b(?:is|are) (?:celebrating|marking)\b|\b(?:celebrates|marks)\b|\bthis (?:year|month|week)\b|\bturns\b|\btoday\b"
 )
 _NEAR = 12
 """In years: a story that is further from the year it would have to be of was not written when its date says."""
