@@ -8,6 +8,7 @@ from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import attested, frequency, odds
 from wirelint_rules.collision._frames import Frame, frame_verbs, frames
+from wirelint_rules.collision._verbs import adverbial
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -154,6 +155,9 @@ def _too_many(document: Document, span: Span, bad: Span) -> Finding:
     return Finding(span, f"“{document[span]}” has a word too many", [Fix.replace(span, better)])
 
 
+_PHRASES = frozenset("extent degree point behalf beginning start outset end".split())
+"""Words of phrases that may follow anything: proud from the beginning."""
+
 _EARLIER = frozenset(["earlier", "later"])
 _AT = frozenset(["in", "on", "at"])
 _SHUT = frozenset("shut cut closed shutting cutting closing".split())
@@ -171,7 +175,9 @@ def _sure(story: Words, letters: str, at: int, small: int, frame: Frame) -> bool
         return False
     if frame.object and frame.wrong == "of" and letters[2 * at + 2] == "Z" and letters[2 * small + 2] == "Z":
         return False
-    if {"extent", "degree", "point"} & {*story.lower[small + 1 : small + 5]}:
+    if _PHRASES & {*story.lower[small + 1 : small + 5]}:
+        return False
+    if frame.wrong not in {"of", "to"} and adverbial(story.lower, letters, small + 1):
         return False
     if frame.wrong == "to" and letters[2 * small + 2] not in "TASDEZON":
         return False

@@ -38,6 +38,21 @@ _CLAUSES = form(
 )
 """Two beginnings of one clause: said that that it, warned of that the road, said that to the road was."""
 
+_LINKS = form(r"[CX] [CX](?= )|C p (?=[TASuUj] )|p C(?= )|c c(?= )", "CX CX", "C p", "p C", "c c")
+_BEGIN = frozenset("although though while when if since whereas unless".split())
+_CLASHING = frozenset(
+    [(one, other) for one in _BEGIN for other in _BEGIN | {"because"} if other not in {one, "if"}]
+    + [
+        ("because", "since"),
+        ("because", "despite"),
+        ("although", "despite"),
+        ("despite", "although"),
+        ("despite", "though"),
+    ]
+    + [("or", "and"), ("but", "or"), ("but", "and"), ("and", "but")]
+) - {("since", "when"), ("if", "although"), ("if", "while")}
+"""Words that join clauses and never stand together."""
+
 _CORE = form(r"[^CRXtVvzPdLJGp] [pfo] (?=[pf] [TASZ9N])")
 _ALONE = frozenset("of to for from with at into during against".split())
 _SECOND = frozenset("in on at by for from with of into during against".split())
@@ -157,6 +172,13 @@ def _clauses(document: Document, story: Words, letters: str) -> Iterator[int]:
         elif m.group()[0] == "d":
             yield one + 1
         else:
+            yield one
+    for _, one, _ in stretches(document, _LINKS):
+        first, second = story.lower[one : one + 2]
+        joins = (first, second) in _CLASHING and story.texts[one + 1] == second
+        if letters[2 * one - 2 : 2 * one] in {"A ", "T "}:
+            continue
+        if joins and not (first == "and" and letters[2 * one + 4] not in "PdVzvuU"):
             yield one
     for _, one, last in stretches(document, _CORE):
         before, first, second = story.lower[one], story.lower[last], story.lower[last + 1]

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _TWICE = form(r"[q?] [><]", "q? ><")
 _AS = form(r"(?<=[irbe] )C [?v] C(?= )", "C ?v")
 
+_THAN = form(r"> t (?=[TAS] )|[irbe] > C (?=S )", "> t", "irbe >")
+
 _MORE = frozenset(["more", "most"])
 _NOUNS = frozenset(
     "other rather older younger lower higher better earlier later longer further less fewer more upper senior best rest interest west".split()
@@ -23,7 +25,7 @@ _FREE = frozenset("other more less rather much well many few far soon".split())
 _BEFORE = frozenset("no any once much even many far two three some few several hundred thousand million dozen".split())
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip", forms=(_TWICE, _AS))
+@rule(severity=Severity.ERROR, in_quotes="skip", forms=(_TWICE, _AS, _THAN))
 def double_comparative(document: Document) -> Iterator[Finding]:
     """A comparison is made twice.
 
@@ -41,6 +43,16 @@ def double_comparative(document: Document) -> Iterator[Finding]:
         if story.texts[other] == word and _twice(story, letters, one):
             span = story.span(one, other)
             yield Finding(span, f"“{document[span]}” compares twice", [Fix.replace(span, word)])
+    for _, _, last in stretches(document, _THAN):
+        if story.texts[last] in {"that", "as"} and story.lower[last - 1] not in _NOUNS - {
+            "older",
+            "younger",
+            "lower",
+            "higher",
+        }:
+            span = story.span(last - 1, last)
+            better = f"{story.texts[last - 1]} than"
+            yield Finding(span, f"“{story.texts[last - 1]}” is answered by “than”", [Fix.replace(span, better)])
     for _, one, last in stretches(document, _AS):
         if story.lower[one] == "as" and story.lower[last] == "than" and story.lower[one + 1] not in _FREE:
             span = story.span(last)

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 _REPEATED = form(r"(?P<det>[TQq9EBSZ?d]) (?P<noun>[Ns]) (?P<again>[uUj]) (?P<verb>[irwxPdz])(?= )", "TQq9EBSZ?d Ns")
 
 _NOUN = form(r"[TSDE] [NsvV3?d] (?P<again>[uUj]) [irwxPzd](?= )", "TSDE NsvV3?d")
+_SAID = form(r"[PdzCt] T [sNv?] [uU] [irwx](?= [dL])", "PdzCt T")
 _BOTH = form(r"[uU] [TASD](?= )|j T(?= )", "uU TASD", "j T")
 _LOOSE = pattern(r"p [aCcptirwx]")
 """A preposition with nothing behind it."""
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip", forms=(_REPEATED, _NOUN, _BOTH))
+@rule(severity=Severity.ERROR, in_quotes="skip", forms=(_REPEATED, _NOUN, _BOTH, _SAID))
 def repeated_subject(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A pronoun repeats the subject right before it.
 
@@ -76,6 +77,17 @@ def _twice(document: Document) -> Iterator[Finding]:
             span = story.span(one, last)
             better = f"{document[story.span(one, last - 2)]} {story.texts[last]}"
             yield Finding(span, f"“{document[span]}” has its subject twice", [Fix.replace(span, better)])
+    for _, one, last in stretches(document, _SAID):
+        plural = story.lower[last - 2].endswith("s")
+        said = story.lower[one] in SAYING or story.lower[one] == "that"
+        if (
+            said
+            and plural == (story.lower[last - 1] == "they")
+            and story.lower[last - 1] not in {"we", "i"}
+            and _only(letters, last)
+        ):
+            span = story.span(one + 1, last)
+            yield Finding(span, f"“{document[span]}” has its subject twice")
     for _, one, last in stretches(document, _BOTH):
         if _starts(letters, one) and story.lower[one] not in {"you", "i"}:
             span = story.span(one, last)

@@ -7,7 +7,7 @@ from wirelint.layers.grammar import first_word, form, grammar, stretches
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import SAYING, frequency, odds, weighed
+from wirelint_rules.collision._evidence import SAYING, frequency, odds, unmet, weighed
 from wirelint_rules.collision._forms import plain
 
 if TYPE_CHECKING:
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _PRONOUN = form(r"(?P<one>[uj]) (?P<many>[hkr])(?= )|U [wi](?= )", "uj hkr", "U wi")
 _NOUN = form(r"(?:[TS] )?N (?P<verb>[iwz])(?= )", "TS N", "N iwz")
+_MANY = form(r"(?:T )?[N3v?] [iw](?= )", "T N3v?", "N3v? iw")
+_SINGLE = form(r"T [sv?] [hr](?= )", "T sv?")
+_BARE = form(r"u V(?=[ ,.])|U z(?= )", "u V", "U z")
 _DIFFERING = form(r"N [iw](?=[ ,])|s [rh](?=[ ,])", "N iw", "s rh")
 _PHRASE = pattern(
     r"(?:[TSEQq?vsd>Z] (?:[?svVd>ZN3] ){0,3}N (?P<one>[iw])|[TSDA] (?:[?vVd>GZ] ){0,2}s (?P<many>[rh]))(?=[ ,])"
@@ -42,7 +45,7 @@ _ASKING = frozenset("could would should can might may must will shall did does d
 _SPLIT = frozenset(["or", "nor", "and", "than", "as"])
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", forms=(_PRONOUN, _NOUN, _DIFFERING))
+@rule(severity=Severity.WARNING, in_quotes="skip", forms=(_PRONOUN, _NOUN, _DIFFERING, _MANY, _SINGLE, _BARE))
 def subject_verb(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A subject and its verb differ in number.
 
@@ -61,6 +64,7 @@ def subject_verb(document: Document, *, pooled: bool = True) -> Iterator[Finding
 
 def _differing(document: Document) -> Iterator[tuple[bool, Finding]]:
     story, letters = words(document), grammar(document)
+    said: set[int] = set()
     for _, one, verb in stretches(document, _PRONOUN):
         pair = (story.lower[one], story.lower[verb])
         if pair in _WRONG and story.texts[verb] == pair[1] and _statement(story, letters, one):
@@ -72,6 +76,7 @@ def _differing(document: Document) -> Iterator[tuple[bool, Finding]]:
         ):
             continue
         if start and story.texts[verb] == story.lower[verb] and not story.lower[verb - 1].endswith("ics"):
+            said.add(verb)
             if m["verb"] != "z" and story.texts[verb - 1] != story.lower[verb - 1] and verb - 1 > one:
                 continue
             sure = m["verb"] != "z" or verb - one > 1 or _does(story.lower[one], story.lower[verb])
@@ -79,7 +84,38 @@ def _differing(document: Document) -> Iterator[tuple[bool, Finding]]:
     for m, one, verb in _phrases(document, letters):
         noun, word = story.lower[verb - 1], story.lower[verb]
         if _begins(document, one) and _alone(story, one, verb) and (m["one"] or odds(noun, word) < _APART):
+            said.add(verb)
             yield True, _finding(document, story, one if verb - one < _SHORT else verb - 1, verb)
+    for one, verb in _counted(document, story, letters):
+        if verb not in said:
+            yield True, _finding(document, story, one, verb)
+
+
+def _counted(document: Document, story: Words, letters: str) -> Iterator[tuple[int, int]]:
+    """Subjects that begin a sentence and are never counted with their verb: the ships has, the minister have, he say."""
+    for kind in (_MANY, _SINGLE, _BARE):
+        for _, one, verb in stretches(document, kind):
+            noun, word = story.lower[verb - 1], story.lower[verb]
+            if (one and letters[2 * one - 1] != ".") or not _begins(document, one) or story.texts[verb] != word:
+                continue
+            if kind is _BARE or (
+                _apart(noun, word) and story.texts[verb - 1] == noun and _many(noun) == (kind is _MANY)
+            ):
+                yield one, verb
+
+
+def _apart(noun: str, verb: str) -> bool:
+    """Whether a noun and a verb are never counted together."""
+    known = noun.isalpha() and noun not in _ONE
+    return known and (odds(noun, verb) < _APART or unmet(noun, verb) > _CHANCE)
+
+
+_CHANCE = 1.0
+"""Chance must have put a noun and a verb together so often (a logarithm)."""
+
+
+def _many(noun: str) -> bool:
+    return noun.endswith("s") and not noun.endswith(("ss", "ics", "us", "is", "news"))
 
 
 def _phrases(document: Document, letters: str) -> Iterator[tuple[Match[str], int, int]]:

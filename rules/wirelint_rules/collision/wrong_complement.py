@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _TO = form(r"[VvzPdJ3] o (?P<verb>[VvbhJ])(?=[ ,.])", "VvzPdJ3 o")
 _ING = form(r"[VvzPdJ3] G(?=[ ,.])", "VvzPdJ3 G")
 _LET = form(r"[VvzPd?J3] (?:(?P<him>O)|[TAS] [?sNv]|N|Z|\?) o [VvbhJ](?=[ ,.])")
-_FROM_TO = form(r"p o [VvbhJ](?=[ ,.])", "p o")
+_FROM_TO = form(r"[pf] o [VvbhJ](?=[ ,.])", "pf o")
 _THAT = form(r"[VvzPd?J3] t (?=[uUj] |T [?sNv] [?VvzPdirwx3][ .,])", "VvzPd?J3 t")
 _TOLD = form(r"[Pdz] t (?=[TuUSAN] )", "Pdz t")
 _ABOUT_THAT = form(r"p t (?=(?:[uUj]|[TS] [?sNv]) [irwxMPd] )", "p t")
@@ -72,7 +72,7 @@ def _found(document: Document, story: Words, letters: str) -> Iterator[tuple[int
         if made or (lower[one] in {"let", "lets", "letting"} and lower[one + 1] != "alone"):
             yield one, last
     for _, one, last in stretches(document, _FROM_TO):
-        if lower[one] == "from":
+        if lower[one] in {"from", "of", "without", "despite"}:
             yield one, last
     yield from _clauses(document, lower)
 
