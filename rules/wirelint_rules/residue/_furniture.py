@@ -75,6 +75,20 @@ _LOWER_BEHIND = pattern(r"^[^:]*: [a-z]")
 _ARROWS = frozenset("»«›‹→←►◄▶◀")
 _OPENING, _CLOSING = frozenset('"“'), frozenset('"”)')
 
+_LISTED = (
+    "watch :",
+    "listen :",
+    "read :",
+    "video :",
+    "videos :",
+    "photos :",
+    "pictures :",
+    "gallery :",
+    "podcast :",
+    "learn more :",
+)
+"""Labels that lists in text with markup have too."""
+
 _BYLINE = pattern(
     r"(?:By|BY) (?P<given>[A-Z][A-Za-z’'-]+)(?: [A-Z][\w.’'-]+){1,3}(?:$|,? (?:and|AND|in|for|of|,|[A-Z]))"
 )
@@ -152,7 +166,8 @@ def _named(document: Document, story: Sequence[Line]) -> dict[int, Piece]:
         elif (phrase is None or phrase.weak) and (kind := _pointer(copy) or bagged(copy)):
             found[at] = Piece(line.span, kind, sure=True)
         elif phrase:
-            found[at] = Piece(line.span, phrase.kind, sure=not phrase.weak)
+            listed = bool(document.blocks) and phrase.text.startswith(_LISTED)
+            found[at] = Piece(line.span, phrase.kind, sure=not (phrase.weak or listed))
         elif copy[0] in "<«" and BUTTON.fullmatch(copy):
             found[at] = Piece(line.span, UNNAMED, sure=True)
     return found

@@ -37,8 +37,9 @@ _OPEN_ENDS = frozenset(
 )
 """Words that no piece ends with."""
 
+_LONGEST_SHY = 6
 _SHY = frozenset(["This", "Check"])
-"""Words that sentences begin with so often that a phrase with a gap is none behind them."""
+"""Words that sentences begin with so often that only a last sentence counts."""
 
 _MORE = frozenset(
     [
@@ -143,7 +144,8 @@ def _of_line(text: str, line: Line, joints: Iterable[tuple[int, bool]]) -> Itera
             if kind is not None:
                 yield Joint(tail, kind)
                 return
-        yield from _between(text, start, line.span.end, tight=tight, head=start == line.span.start)
+        if text[start : start + _LONGEST_SHY].partition(" ")[0] not in _SHY:
+            yield from _between(text, start, line.span.end, tight=tight, head=start == line.span.start)
 
 
 def _start(line: Line) -> int:
@@ -199,8 +201,7 @@ def _between(text: str, start: int, end: int, *, tight: bool, head: bool) -> Ite
         if not m["gap"] and (phrase is None or "*" in phrase.text):
             continue
         if phrase is not None and "*" in phrase.text:
-            shy = (head and phrase.kind != "ad-slot") or piece.partition(" ")[0] in _SHY
-            if found is None and ":" not in piece and not shy:
+            if found is None and ":" not in piece and (not head or phrase.kind == "ad-slot"):
                 found = Joint(Span(start, m.end("word")), phrase.kind)
                 break
             if found is None and piece.partition(":")[0].lower() in _LABELS:

@@ -42,7 +42,7 @@ _SHAPES = {
 _CREDIT = pattern(
     rf"[(\[]?[A-Z][\w.’'-]+(?: [\w.’'-]+){{0,3}} ?/(?:[\w .]{{2,20}}/)? ?(?:{_AGENCIES})\b.{{0,60}}|(?:AP Photo|AFP PHOTO|REUTERS|AP) ?/ ?[A-Z][\w.’' -]{{3,40}}"
 )
-_ADDRESS = pattern(r"(?:[Ee]-?mail:? )?[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}")
+_ADDRESS = pattern(r"[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}")
 _SLUG = pattern(
     r"[A-Z]{3,}(?:[-/][A-Z]{2,}){0,4}(?: \d{1,2}-?(?:LAST|ADD|TAKE|LEAD|URGENT)|,? (?:TAKE|ADD|PART|PG|LEAD) \d{1,2}|-(?:TAKE|ADD|LEAD|UPDATE|LAST) ?\d{1,2})"
 )

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 _REACH = 400
 _BRACKETS = pattern(r"[(\[][A-Za-z]+\b[^()\[\]\n@]{0,80}[)\]]")
+_THAT_IS = ("read:", "Read:")
+"""What explains a word: “(read: taxes)”."""
+
 _OPENING = frozenset("([")
 _CAPITALS = pattern(
     r"(?:ADVERTISEMENT|ADVERTISING|SPONSORED(?: CONTENT)?|READ MORE|READ ALSO|ALSO READ|SEE ALSO|RELATED(?: ARTICLES?| STOR(?:Y|IES))?|UP NEXT|SHARE THIS(?: ARTICLE| STORY)?|"
@@ -71,7 +74,8 @@ def _bracketed(document: Document) -> Iterator[Span]:
     story, text = words(document), document.text
     for index in story.standing(_FIRST):
         start = story.starts[index] - 1
-        m = _BRACKETS.match(text, start) if story.gaps[index][-1:] in _OPENING else None
+        opened = story.gaps[index][-1:] in _OPENING and not text.startswith(_THAT_IS, start + 1)
+        m = _BRACKETS.match(text, start) if opened else None
         if m is not None and _line_start(text, start) != start:
             phrase = find(simplified(m.group()))
             kind = phrase.kind if phrase and not phrase.weak else bagged(m.group())

@@ -244,11 +244,17 @@ def _name(word: str) -> bool:
     return (known.count(word.capitalize()) or 0.0) >= FEWEST
 
 
+_FORMER = frozenset(
+    "teen-ager teen-agers week-end week-ends to-day to-morrow to-night any-one every-one good-bye co-operate co-operation".split()
+)
+"""Compounds as they were written once."""
+
+
 def _hyphenated(word: str) -> bool:
     """Whether a word is a common one with a hyphen where no compound has one."""
     one, _, two = word.partition("-")
     whole, known = one + two, counts()
-    if not (word.islower() and whole.isalpha() and len(one) > 1 and len(two) > 1):
+    if not (word.islower() and whole.isalpha() and len(one) > 1 and len(two) > 1) or word in _FORMER:
         return False
     return whole in known.common and not (known.known(one) and known.known(two)) and known.count(word) is None
 
