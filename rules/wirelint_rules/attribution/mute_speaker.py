@@ -40,6 +40,9 @@ _ADDS = frozenset({"added", "adds"})
 _ADDED = pattern(r" (?!that\b|[“\"])")
 """What follows where a thing adds something to another, and says nothing."""
 
+_ADVERBS = frozenset("also later then now since".split())
+_ARTICLES = frozenset("the these those some a an their its".split())
+
 _LONGEST = 24
 """How long a given name is at most, in code points."""
 
@@ -104,7 +107,11 @@ def _may_speak(document: Document) -> bool:
     story = words(document)
     lower = story.lower
     for at in story.standing(_SPOKE):
-        if not _forms().isdisjoint(lower[max(0, at - 2) : at + 5]) or _TIME.fullmatch(story.texts[at - 1]):
+        if story.gaps[at] == " ":
+            subject = at - 2 if lower[at - 1] in _ADVERBS or lower[at - 1].endswith("ly") else at - 1
+            if lower[subject] in _forms() or _TIME.fullmatch(story.texts[at - 1]):
+                return True
+        elif lower[at + 1 : at + 2] and lower[at + 1] in _ARTICLES and not _forms().isdisjoint(lower[at + 2 : at + 5]):
             return True
     return False
 

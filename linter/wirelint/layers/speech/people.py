@@ -39,6 +39,10 @@ _HEADED = pattern(
 
 _AGED = pattern(r",? \(?\d{1,3}\)?,? (?:said|says|added|recalled) (?:that )?(?P<who>he|she)\b")
 _WORD = pattern(r"[a-z]+")
+_FEW = 2
+_AGES = frozenset("0123456789(")
+"""One of so few characters behind a name is one of these where an age follows."""
+
 _AHEAD = 70
 """How far before a name a role is looked for, in code points."""
 
@@ -158,7 +162,8 @@ def _offices(document: Document, mentions: Iterable[Name]) -> Iterator[Span]:
             yield Span(start, start + len(one.title))
         elif role := _role_before(document, one.span.start):
             yield role
-        m = _APPOSITIVE.match(document.text, one.span.end)
+        behind = document.text[one.span.end : one.span.end + _FEW]
+        m = _APPOSITIVE.match(document.text, one.span.end) if behind[:1] == "," or behind[-1:] in _AGES else None
         if m:
             yield Span(*m.span("role"))
 
@@ -189,8 +194,12 @@ def _shown(document: Document, titles: list[str], offices: tuple[Span, ...]) -> 
 
 def _own(document: Document, mentions: Iterable[Name]) -> str:
     """He or she where a person of an age says something of themselves: “Shoji Hidaka, 77, said he had watched”."""
-    found = (_AGED.match(document.text, one.span.end) for one in mentions)
-    return next((m["who"] for m in found if m), "")
+    text = document.text
+    for one in mentions:
+        end = one.span.end
+        if _AGES.intersection(text[end + 1 : end + 1 + _FEW]) and (m := _AGED.match(text, end)):
+            return m["who"]
+    return ""
 
 
 def _head(role: str) -> str:
