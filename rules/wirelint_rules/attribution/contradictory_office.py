@@ -114,7 +114,7 @@ def contradictory_office(document: Document, *, people: tuple[Mapping[str, Any],
     tests = [test for test, wakes in _TESTS.items() if not wakes or not words(document).vocabulary.isdisjoint(wakes)]
     for person in people_of(document):
         if len(person.mentions) > 1:
-            for test in tests:
+            for test in (*(_OF_ROLES if len(person.offices) > 1 else ()), *tests):
                 yield from test(document, person)
 
 
@@ -392,9 +392,10 @@ _LOST = pattern(
 )
 _WINNERS = frozenset({"champion", "winner"})
 
+_OF_ROLES = (_roles, _borrowed, _introduced_anew)
+"""What is tested of a person who is given two roles."""
+
 _TESTS: dict[Callable[[Document, Person], Iterator[Finding]], frozenset[str]] = {
-    _roles: frozenset(),
-    _borrowed: frozenset(),
     _nations: frozenset(),
     _placing: _WINNERS,
     _rank: _RANKS,
@@ -402,6 +403,5 @@ _TESTS: dict[Callable[[Document, Person], Iterator[Finding]], frozenset[str]] = 
     _exclusive: _OFFICES,
     _crossed: _OFFICES,
     _titled_anew: _OFFICES,
-    _introduced_anew: frozenset(),
 }
-"""What is tested of a person, and the words of which the story must have one."""
+"""What is tested of any person, and the words of which the story must have one."""

@@ -98,12 +98,15 @@ def people(document: Document) -> list[Person]:
     bearers: dict[str, str] = {}
     for name in names(document):
         key = _key(name, groups, bearers)
-        if key:
-            groups.setdefault(key, []).append(name)
-            bearers[name.surname.text] = key
-            bearers.setdefault(name.parts[0].text, key)
-            if len(name.parts) >= LONGER:
-                bearers.setdefault(" ".join(part.whole for part in name.parts[-2:]), key)
+        if not key:
+            continue
+        groups.setdefault(key, []).append(name)
+        parts = name.parts
+        bearers[parts[-1].text] = key
+        if len(parts) > 1:
+            bearers.setdefault(parts[0].text, key)
+        if len(parts) >= LONGER:
+            bearers.setdefault(" ".join(part.whole for part in parts[-2:]), key)
     return [_person(document, key, mentions) for key, mentions in groups.items()]
 
 
@@ -113,8 +116,9 @@ def _key(name: Name, groups: dict[str, list[Name]], bearers: dict[str, str]) -> 
     if len(parts) == 1:
         text = parts[0].whole
         return bearers.get(text, "") or (text if name.title and _personal(name.title) else "")
-    if not all(_PERSONAL[part.text] for part in parts):
-        return ""
+    for part in parts:
+        if not _PERSONAL[part.text]:
+            return ""
     text = name.text
     if text in groups:
         return text
