@@ -77,8 +77,9 @@ def opposed(old: str, new: str) -> bool:
 
 
 def of_one_country(one: str, other: str) -> bool:
-    """Whether two names are a country and its people: Brazil and Brazilian, France and French."""
-    if other in _peoples().get(one, ()) or other in _peoples().get(one.removesuffix("s"), ()):
+    """Whether two names are a country and its people, or of one people: Brazil and Brazilian, France and French, America and the U.S."""
+    ours, theirs = (_peoples().get(name) or _peoples().get(name.removesuffix("s"), _NONE) for name in (one, other))
+    if other in ours or one in theirs or ours & theirs:
         return True
     if not any("nation" in kinds(name.capitalize()) for name in (one, other)):
         return False
@@ -92,6 +93,9 @@ _COUNTRY = frozenset(("", "a", "e", "o", "y", "ey", "ia", "land"))
 _PEOPLE = frozenset(
     ("n", "an", "ian", "ean", "ese", "ish", "i", "ic", "ch", "er", "nian", "ns", "ans", "ians", "eans", "is", "s")
 )
+
+
+_NONE = frozenset[str]()
 
 
 @cache

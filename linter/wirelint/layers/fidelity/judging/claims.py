@@ -80,7 +80,7 @@ def claim(change: Change, pool: Pool) -> str:
         doubt -= _MODALS
     if not doubt or {*map(stem, new)} & _DOUBTING or new & {"said"} or new & _APPROXIMATE:
         return ""
-    if doubt <= _MODALS and new & _MODALS:
+    if (doubt <= _MODALS and new & _MODALS) or (DOUBT - _MODALS) & pool.gained - pool.lost:
         return ""
     others = [t for t in change.old if says_more(t) and t.key not in DOUBT]
     if not any(t.word for t in change.new):

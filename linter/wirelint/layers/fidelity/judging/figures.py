@@ -31,6 +31,7 @@ _PERCENT = {
 _PARTS = frozenset(part for one in ("half", *_IN.values()) for part in (one, f"{one}s"))
 _ABOVE = frozenset("than over least".split())
 _BELOW = frozenset("under nearly almost".split())
+_PAIRS = frozenset("couple pair both twins".split())
 _CLOCK = frozenset("hour minute".split())
 _FREELY = 0.5
 """A sentence that keeps a smaller share of its passage's words in their order was written anew: its figures may be those beside it."""
@@ -88,11 +89,15 @@ def figure(change: Change, pool: Pool) -> str:
 
 def _rounded(key: str, change: Change, pool: Pool) -> bool:
     """Whether a figure is said to be near one of the source, and rounds it: “more than 80,000” for 82,000."""
-    if not key.isdigit() or not (key.endswith("0") and len(key) > 1):
+    if not key.isdigit():
         return False
     words = [t.key for t in (*change.before[-2:], *change.new)]
     at = next((index for index, word in enumerate(words) if word == key), 0)
     hedge = " ".join(words[max(0, at - 2) : at]).split()
+    if hedge and hedge[-1] in _APPROXIMATELY and any(_to_the_whole(one) == key for one in pool.near_keys):
+        return True
+    if not (key.endswith("0") and len(key) > 1):
+        return False
     exact = [int(other) for other in pool.near_keys | pool.known if other.isdigit()]
     if not exact or not hedge:
         return False
@@ -103,9 +108,21 @@ def _rounded(key: str, change: Change, pool: Pool) -> bool:
     return any((above and 0 < one - int(key) < place) or (below and 0 < int(key) - one < place) for one in exact)
 
 
+def _to_the_whole(key: str) -> str:
+    """A figure with decimals as it is rounded: 4 for 3.6; nothing for any other key."""
+    whole, point, rest = key.partition(".")
+    return str(round(float(key))) if point and whole.isdigit() and rest.isdigit() else ""
+
+
 def _otherwise_put(key: str, change: Change, pool: Pool) -> bool:
     """Whether a number is one of the source in other terms: two in three and two-thirds, one tenth and a tenth, three decades and 30 years."""
     words = {t.key for t in (*change.before[-2:], *change.new, *change.behind[:2])}
+    if key in _PARTS and any(share in pool.near_keys and key in terms for share, terms in _PERCENT.items()):
+        return True
+    if key == "2" and pool.near_keys & _PAIRS:
+        return True
+    if _is_year(key) and {"last", "year"} <= pool.near_keys:
+        return not any(_is_year(t.key) for t in change.old)
     if key == "1":
         return bool(words & _PARTS)
     if "half" in words and (key == "half" or key.isdigit()):
