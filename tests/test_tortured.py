@@ -150,11 +150,11 @@ def test_two_suspects_bear_each_other_out() -> None:
     assert not strict(Document(other))
 
 
-def test_three_swapped_terms_convict_a_story() -> None:
-    """Where three terms were swapped close together, the rest is read with more suspicion."""
-    story = "The surveying booths were shut. The ship lay in a parched dock. {}"
-    assert convicting(Document(story.format("The vitality ministry said so.")))
-    assert not convicting(Document(story.format("The ministry said so.")))
+def test_two_swapped_terms_convict_a_story() -> None:
+    """Where two terms were swapped close together, the rest is read with more suspicion."""
+    story = "The surveying booths were shut. The ship lay in a {} dock."
+    assert convicting(Document(story.format("parched")))
+    assert not convicting(Document(story.format("dry")))
 
 
 @pytest.mark.parametrize(
@@ -179,7 +179,7 @@ def test_what_may_stand_together_is_no_guess():
     assert all(suspect.term for suspect in among(document, terms(), -6.0, -9.0))
 
 
-@pytest.mark.parametrize(("name", "least"), [("swapped.txt", 0.66), ("swapped-again.txt", 0.44)])
+@pytest.mark.parametrize(("name", "least"), [("swapped.txt", 0.70), ("swapped-again.txt", 0.42)])
 def test_swapped_terms_of_every_field(name: str, least: float) -> None:
     """Sentences with swapped terms of every field: so many are found in a story that is convicted."""
     found = every = 0

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 INPUTS = Path(__file__).parent / "inputs"
 PLAIN = re.compile(r"[a-z]{3,}")
-LEAST = {"m": 100, "s": 10, "r": 60, "p": 5}
+LEAST = {"m": 10, "s": 3, "r": 10, "p": 5}
 """A word must have been counted so often to be a substitute from this source."""
 
-HEAD = 20
+HEAD = 4
 """A word must have been counted so often to be worth a row."""
 
 

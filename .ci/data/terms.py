@@ -30,6 +30,7 @@ import re
 import sys
 from array import array
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,6 +68,9 @@ COSTS = {"senses": 0.5, "hand": 1.0, "likes": 1.8, "general": 2.0, "p": 2.5, "th
 """What a swap of each source costs at least, in nats."""
 
 PLAIN, WORD = re.compile(r"[a-z]{4,}"), re.compile(r"[a-z]{2,}")
+ROWS = "wide"
+"""The list whose terms are written in rows: not all that stand in one go together."""
+
 TOGETHER, BOND, BOUND, UNLISTED = 10, 3.5, 3.5, 1.0
 """Two words that news has put together so often, and by so much (in nats) more than chance would, are a collocation;
 its strength is less than that of a term by the third number."""
@@ -137,13 +141,31 @@ def main() -> None:
 
 
 def terms(files: str = "*.txt") -> Iterator[str]:
-    """The terms of all lists, their alternatives spelt out."""
+    """The terms of all lists, their alternatives spelt out; of those in rows, the ones that news has often enough."""
     for path in sorted((INPUTS / "terms").glob(files)):
+        if path.stem == ROWS:
+            yield from rows(path.read_text(encoding="utf-8"))
+            continue
         for line in path.read_text(encoding="utf-8").splitlines():
             if line and not line.startswith("#"):
                 yield from (
                     " ".join(words).replace("_", " ") for words in itertools.product(*map(alternatives, line.split()))
                 )
+
+
+def rows(text: str) -> Iterator[str]:
+    """The terms that rows of words make up, where news puts each two of their words together often."""
+    counts, linked = pair_counts(), linked_counts()
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            for words in itertools.product(*map(alternatives, line.split())):
+                term = " ".join(words).replace("_", " ")
+                pairs = list(pairs_of(term))
+                if pairs and all(
+                    (linked.get((one, link, other), 0) if link else counts.get((one, other), 0)) >= TOGETHER
+                    for one, link, other, _ in pairs
+                ):
+                    yield term
 
 
 def alternatives(part: str) -> list[str]:
@@ -152,6 +174,7 @@ def alternatives(part: str) -> list[str]:
     return [beginning + plus + end for end in rest.split("|")] if plus else part.split("|")
 
 
+@cache
 def pair_counts() -> dict[tuple[str, str], int]:
     """How often two words stand side by side in news, whatever their case and number."""
     counts = defaultdict[tuple[str, str], int](int)
@@ -164,6 +187,7 @@ def pair_counts() -> dict[tuple[str, str], int]:
     return counts
 
 
+@cache
 def linked_counts() -> dict[Triple, int]:
     """How often two words stand in news with one small word between, whatever their case and number."""
     counts = defaultdict[Triple, int](int)

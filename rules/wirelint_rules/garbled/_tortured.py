@@ -30,14 +30,14 @@ MUTUAL = 4.5
 APART = 500
 """Suspects that bear each other out stand so many words apart at most, on the average."""
 
-CONVICTING = 3
-"""So many swapped terms convict a story by themselves, if they stand twice as close."""
+CONVICTING, SPUN = 2, 3
+"""So many swapped terms convict a story by themselves, and so many say that it was spun, if they stand twice as close."""
 
-LOOSE = 2.6
+LOOSE = 2.3
 """The odds that convince in a story that plain faults have convicted."""
 
 LOOSEST = 1.2
-"""The odds that convince in such a story if so many terms of it were swapped as would convict it by themselves."""
+"""The odds that convince in such a story if so many terms of it were swapped that it was spun."""
 
 SEEN = 2.0
 """What it takes away in such a story that news has the two words side by side, for each power of their count; in others they are let be."""
@@ -77,12 +77,14 @@ def strict(document: Document) -> list[Suspect]:
 
 def convicting(document: Document) -> bool:
     """Whether so many terms of a story were swapped that the rest of it may be read with more suspicion."""
-    return _many(document, _meant(document).union(term.lower() for _, term in likely_phrases(document)))
+    meant = _meant(document)
+    likely = (term.lower() for _, term in likely_phrases(document))
+    return _many(document, meant, CONVICTING) or _many(document, meant.union(likely), SPUN)
 
 
-def _many(document: Document, meant: Collection[str]) -> bool:
-    """Whether so many terms convict a story of its length."""
-    return len(meant) >= max(CONVICTING, 2 * len(words(document)) / APART)
+def _many(document: Document, meant: Collection[str], least: int) -> bool:
+    """Whether there are so many terms, and enough for the length of the story."""
+    return len(meant) >= max(least, 2 * len(words(document)) / APART)
 
 
 @layer
@@ -111,7 +113,7 @@ def loose(document: Document) -> list[Suspect]:
     """The pairs of words that convince in a story that other faults have convicted; the strict are among them."""
     found = list(among(document, terms(), SIFTED_LOOSELY, LOOSEST))
     sure = [suspect for suspect in found if suspect.odds >= LOOSE]
-    return found if _many(document, _different(sure)) else sure
+    return found if _many(document, _different(sure), SPUN) else sure
 
 
 def among(document: Document, known: Terms, sifted: float, least: float) -> Iterator[Suspect]:

@@ -50,15 +50,16 @@ def clipped_word(document: Document, *, pooled: bool = True) -> Iterator[Finding
     A lower-case word that few stories use is flagged when a common word that is the same but for one to four letters
     at its head or tail would fit between its neighbours very much better, by counts of which words stand side by side
     in edited news. Neighbours that the counts do not know are judged as a class (possessive, place, name, number). So are
-    capitalised words that lost their tail, if nothing else is known by that name, and strangers that are one letter short of a
-    word in the dictionary. Words in everyday use are doubted only where the other word fits better by far.
+    capitalised words that lost their tail, if nothing else is known by that name. Words in everyday use are doubted only
+    where the other word fits better by far.
 
     Left alone: a word in quotation marks of its own, one joined to another by a hyphen or apostrophe, one that the story
     uses three times, and passages in other languages, where many words are unknown. A fix is offered only if one word
     is clearly best; it is never safe.
 
-    With `pooled`, a story in which at least two rules of this group have found plain faults is read with more
-    suspicion, and so are everyday words and names in it; without, the rule reports only what it is sure of.
+    With `pooled`, a story that plain faults of two kinds have convicted is read with more suspicion, and so are everyday
+    words, names, and strangers that lack one letter of a word in the dictionary; without, the rule reports only what it is
+    sure of.
 
     Bad:  The {~~eteran~>veteran~~} of the war in Ukraine's {~~tern~>eastern~~} Donetsk region was buried on Friday.
     Bad:  The {~~ontrollers~>controllers~~} at the airport were told in {~~Septembe~>September~~} 2019 to go on strike.
@@ -66,9 +67,9 @@ def clipped_word(document: Document, *, pooled: bool = True) -> Iterator[Finding
     """
     found = [clip for clip in clips(document) if _doubted(document, clip, _LOOSE)]
     sure = [clip for clip in found if _doubted(document, clip, _STRICT)]
-    found = [*fragments(document), *found] if pooled and convicted(document) else sure
+    found = [*short(document), *fragments(document), *found] if pooled and convicted(document) else sure
     starts = {head.span.start for head in heads(document)}
-    for clip in {clip.at: clip for clip in (*short(document), *found)}.values():
+    for clip in {clip.at: clip for clip in found}.values():
         if words(document).starts[clip.at] not in starts:
             yield _finding(document, clip)
 

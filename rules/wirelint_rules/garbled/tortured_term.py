@@ -35,9 +35,9 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
     Left alone: what is found side by side in edited news, however odd, names of people, and words that are a term
     themselves. Each fix names the term; since it is a guess, it is never safe.
 
-    With `pooled`, a story that plain faults of several kinds, or three swapped terms close together, have convicted is read with more suspicion; without, the rule
-    reports only what it is sure of: what convinces by itself, or two terms that bear each other out. `terms` adds the house's own terms to those that may
-    have been swapped.
+    With `pooled`, a story that plain faults of several kinds, or two swapped terms close together, have convicted is read with
+    more suspicion, and with more yet if three of its terms were swapped; without, the rule reports only what it is sure of: what
+    convinces by itself, or two terms that bear each other out. `terms` adds the house's own terms to those that may have been swapped.
 
     Bad:  Towns were retaken since the {~~anti-offensive~>counteroffensive~~} began.
     Bad:  The {~~prime clergyman~>prime minister~~} resigned.
