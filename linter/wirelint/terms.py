@@ -71,6 +71,8 @@ class Index:
         for head in self._first.keys() & story.vocabulary:
             known = self._groups[head]
             alone = known.get("", [])
+            if not alone and known.keys().isdisjoint(story.vocabulary):
+                continue
             for at in story.places[head]:
                 entries = known.get(following[at], alone)
                 if entries:

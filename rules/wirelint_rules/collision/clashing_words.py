@@ -196,6 +196,8 @@ def _clauses(document: Document, story: Words, letters: str) -> Iterator[int]:
 def _unmet(story: Words, letters: str, at: int) -> bool:
     """Whether two small words never meet, and no clause ends between them."""
     article = letters[2 * at] not in "TAS" or story.texts[at] != "A"
+    if letters[2 * at] == "p" and story.lower[at] in _PARTICLES | _ADVERBS:
+        return False
     fine = story.lower[at + 1 : at + 3] == ["among", "other"] or letters[2 * at + 4] == "9"
     return (
         article

@@ -125,7 +125,7 @@ _CHANCE, _GREATER = 0.3, 1.0
 @cache
 def _may(verb: str, small: str) -> bool:
     """Whether a preposition may be idle behind a verb, by the two words alone."""
-    if unmet(verb, small) > _CHANCE:
+    if small in {"of", "to"} and unmet(verb, small) > _CHANCE:
         return True
     seldom = small in _LEAST and (odds(verb, small) < _LEAST[small] or (small == "of" and _never(verb)))
     return seldom or verb in _not_taken().get(small, ()) or (small in _JUDGED and unused(verb, small))

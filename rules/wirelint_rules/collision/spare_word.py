@@ -26,13 +26,13 @@ _KNOWN = 5.0
 """Both neighbours must have been counted so often (a logarithm)."""
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip")
+@rule(severity=Severity.NOTE, in_quotes="skip")
 def spare_word(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A small word stands where it breaks the sentence.
 
     “Officials told on reporters”: a preposition or an auxiliary whose neighbours edited news has side by
-    side, and hardly ever with this word between them. Judged by counts of pairs, so only gross cases are reported in a story
-    without other signs. Words beside marks, neighbours that are names or rare, and speech are left alone.
+    side, and hardly ever with this word between them. Judged by counts of pairs alone, so it is a note for who asks for it; only gross
+    cases are reported in a story without other signs. Words beside marks, neighbours that are names or rare, and speech are left alone.
 
     With `pooled`, a story in which plain faults of two kinds stand is read with more suspicion.
 

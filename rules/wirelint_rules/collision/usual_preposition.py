@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from wirelint.layers.words import Words
 
 _PHRASE = form(r"p [svN?] T(?= )", "p svN?")
-_ACTION = form(r"[irbeg] (?:a )?[dL?] G(?= )", "irbeg adL?")
+_ACTION = form(r"[irbeg] (?:a )?[dL] G(?= )", "irbeg adL")
 _MEMBERS = form(r"[TAD9Qq] [N?svd] N(?= [Pdzirwx])|N N(?= [Pdzirwx])", "TAD9Qq N?svd", "N N")
 
 _PREPOSITIONS = tuple("of with to from for on in at by about against".split())

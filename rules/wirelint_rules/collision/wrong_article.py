@@ -48,7 +48,7 @@ def _english(story: Words, at: int) -> bool:
 
 def _wrong(noun: str) -> str:
     """The article that never stands before a word, or "" if too little is known of it."""
-    if len(noun) < 2 or not noun.isalpha() or not noun.islower():
+    if len(noun) < 2 or not noun.isalpha() or not noun.islower() or not frequency(noun):
         return ""
     return next((a for a in ("a", "an") if _never_before(a, noun)), "")
 

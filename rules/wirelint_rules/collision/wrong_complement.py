@@ -99,7 +99,6 @@ _OFTEN_TO = frozenset(
 """Verbs that “to” follows with something else between, or before a noun."""
 
 _REFUSING = frozenset(
-    """refuse manage fail threaten seek want aim attempt hesitate agree promise vow decide hope offer pledge decline expect undertake
-    swear demand choose""".split()
+    "refuse manage fail threaten seek want aim attempt hesitate agree promise vow decide pledge undertake swear".split()
 )
 """Verbs that an infinitive follows and no form in -ing."""

@@ -45,10 +45,10 @@ def approximation_twice(document: Document) -> Iterator[Finding]:
     Good: It grew up to about 40 metres, and she turned over about 30,000 pages.
     """
     text = document.text
-    lower = text.lower() if len(text.lower()) == len(text) else text
     for end in _before_figures(document):
-        two = _ending(lower, end, _SECOND)
-        one = _ending(lower, end - len(two) - 1, _FIRST) if two else ""
+        near = text[max(0, end - _REACH) : end].lower()
+        two = _ending(near, len(near), _SECOND)
+        one = _ending(near, len(near) - len(two) - 1, _FIRST) if two else ""
         if one and two in _PAIRS.get(one, _LOOSE):
             span = Span(end - len(two) - 1 - len(one), end)
             behind = one in {"about", "around"} and _VERBS.search(text[max(0, span.start - _REACH) : span.start])
@@ -82,7 +82,7 @@ def _number(story: Words, end: int) -> bool:
     return at is not None and story.lower[at].partition("-")[0] in _NUMBERS
 
 
-_REACH = 20
+_REACH = 40
 
 
 def _ending(text: str, end: int, phrases: Iterable[str]) -> str:
