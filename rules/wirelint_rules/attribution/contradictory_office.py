@@ -111,11 +111,29 @@ def contradictory_office(document: Document, *, people: tuple[Mapping[str, Any],
     Good: Anna Weber, the mayor, left. ¶ Weber, the former mayor, came back. ¶ Gen. Han, a general in Seoul, spoke.
     """
     yield from mismatches(document, people)
-    tests = [test for test, wakes in _TESTS.items() if not wakes or not words(document).vocabulary.isdisjoint(wakes)]
+    titled = _titled_at(document)
     for person in people_of(document):
-        if len(person.mentions) > 1:
-            for test in (*(_OF_ROLES if len(person.offices) > 1 else ()), *tests):
-                yield from test(document, person)
+        if len(person.mentions) < TWICE:
+            continue
+        yield from _nations(document, person)
+        yield from _placing(document, person)
+        tests = _OF_ROLES if len(person.offices) > 1 else ()
+        if not titled.isdisjoint(mention.start for mention in person.mentions):
+            tests = (*tests, *_OF_TITLES)
+        for test in tests:
+            yield from test(document, person)
+
+
+TWICE = 2
+"""In how many mentions somebody is given two offices."""
+
+
+@layer
+def _titled_at(document: Document) -> frozenset[int]:
+    """Where words begin before which an office or a rank stands, or its short form with a stop."""
+    story = words(document)
+    ends = [story.ends[at] for at in story.standing(_OFFICES | _RANKS)]
+    return frozenset(end + 1 for end in ends) | frozenset(end + 2 for end in ends)
 
 
 def _crossed(document: Document, person: Person) -> Iterator[Finding]:
@@ -376,6 +394,8 @@ def _nations(document: Document, person: Person) -> Iterator[Finding]:
 
 def _placing(document: Document, person: Person) -> Iterator[Finding]:
     """A winner of whom the story says that another won."""
+    if not person.offices or words(document).vocabulary.isdisjoint(_WINNERS):
+        return
     lost = next((m for mention in person.mentions if (m := _LOST.match(document.text, mention.end))), None)
     if lost is None:
         return
@@ -392,16 +412,14 @@ _LOST = pattern(
 )
 _WINNERS = frozenset({"champion", "winner"})
 
-_OF_ROLES = (_roles, _borrowed, _introduced_anew)
+_OF_ROLES: tuple[Callable[[Document, Person], Iterator[Finding]], ...] = (_roles, _borrowed, _introduced_anew)
 """What is tested of a person who is given two roles."""
 
-_TESTS: dict[Callable[[Document, Person], Iterator[Finding]], frozenset[str]] = {
-    _nations: frozenset(),
-    _placing: _WINNERS,
-    _rank: _RANKS,
-    _demoted: _RANKS,
-    _exclusive: _OFFICES,
-    _crossed: _OFFICES,
-    _titled_anew: _OFFICES,
-}
-"""What is tested of any person, and the words of which the story must have one."""
+_OF_TITLES: tuple[Callable[[Document, Person], Iterator[Finding]], ...] = (
+    _rank,
+    _demoted,
+    _exclusive,
+    _crossed,
+    _titled_anew,
+)
+"""What is tested of a person with an office or a rank before the name."""

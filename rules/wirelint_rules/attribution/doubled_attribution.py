@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.quotations import quotations
 from wirelint.layers.words import words
@@ -51,14 +53,16 @@ def doubled_attribution(document: Document) -> Iterator[Finding]:
     Bad:  The road is open, {==he said, he said==} on Monday.
     Good: Weber said: “The road is open.” Osei said it was not. “It is,” Weber said, “and will be,” and left.
     """
-    text = document.text
+    text, story = document.text, words(document)
+    said_at = [story.starts[at] for at in story.standing(_SAYING)]
     for one in quotations(document):
         if one.level or not one.closed or text[one.content.end - 1] in ".!?…" or "\n" in document[one.content]:
             continue
-        behind = _BEHIND.match(text, one.span.end)
+        low = max(0, text.rfind("\n", 0, one.span.start) + 1, one.span.start - _LONGEST)
+        said = bisect_left(said_at, low) < bisect_left(said_at, one.span.start)
+        behind = _BEHIND.match(text, one.span.end) if said else None
         if behind is None:
             continue
-        low = max(0, text.rfind("\n", 0, one.span.start) + 1, one.span.start - _LONGEST)
         ahead = _AHEAD.search(text[low : one.span.start])
         if (
             ahead

@@ -77,8 +77,20 @@ def unintroduced_speaker(document: Document) -> Iterator[Finding]:
 
 def _speaking(story: Words) -> Iterator[int]:
     """The words near a word of saying that could be a surname: cheaper to tell than who speaks."""
-    near = {at + by for at in story.standing(_CUES) for by in (-4, -3, -2, -1, 1)}
-    return (at for at in near if 0 <= at < len(story.texts) and story.texts[at][0].isupper())
+    texts, gaps = story.texts, story.gaps
+    for at in story.standing(_CUES):
+        if gaps[at] != " " and texts[at + 1 : at + 2] and texts[at + 1][0].isupper():
+            yield at + 1
+        for before in range(max(0, at - REACH_BEFORE), at):
+            apart = before < at - 1 and "," not in gaps[before + 1] and not _ADVERB.match(texts[before + 1])
+            if texts[before][0].isupper() and not apart:
+                yield before
+
+
+REACH_BEFORE = 4
+"""In how many words before a verb its subject is looked for where a comma or an adverb stands between."""
+
+_ADVERB = pattern(r"(?:also|later|then|has|had|have|earlier|once|recently|[a-z]+ly)$")
 
 
 def _stands_alone(story: Words, at: int) -> bool:
