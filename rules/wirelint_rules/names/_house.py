@@ -8,7 +8,7 @@ from functools import cache
 from wirelint import Span
 from wirelint.assets import WordList, holds
 from wirelint.layers.naming.known import given, surname
-from wirelint.layers.naming.names import ARTICLES, introduction, introductions, mentions, moved, plain, standing
+from wirelint.layers.naming.names import ARTICLES, introduction, introductions, names, plain, standing
 from wirelint.layers.naming.romanisation.likeness import likeness
 from wirelint.layers.ngrams import counts
 from wirelint.remembered import Remembered
@@ -165,10 +165,9 @@ def hits(document: Document, lists: tuple[str, ...], statuses: str = ELSEWHERE +
 
 def _hits(document: Document, lists: tuple[str, ...]) -> Iterator[Hit]:
     found, seen = house(lists), 0
-    words, story = standing(document), mentions(document)
+    words, story = standing(document), names(document)
     for number in sorted({number for word in filter(found.begins.__getitem__, words) for number in words[word]}):
-        by, name = story[number]
-        name = moved(name, by)
+        name = story[number]
         for hit in (*_phrases(document, name, found), *_surname(document, name, found)):
             if hit.span.start >= seen and not _is_excepted(document, hit, lists):
                 seen = hit.span.end

@@ -6,7 +6,7 @@ from wirelint import Document, Finding, Fix, Related, Severity, rule
 from wirelint.layers.naming.deliberate import deliberate
 from wirelint.layers.naming.known import distinct
 from wirelint.layers.naming.lookalikes import lookalikes
-from wirelint.layers.naming.names import introduction, moved, plain, spellings
+from wirelint.layers.naming.names import introduction, plain, spellings
 from wirelint.layers.naming.romanisation.likeness import likeness
 from wirelint.layers.naming.slips import one_letter
 from wirelint.layers.naming.variants import variants
@@ -80,9 +80,9 @@ def _introduced(document: Document, known: Spelling) -> Name | None:
         return introduction(document, known.text)
     if not known.behind:
         return None
-    full = ((name, start) for start, name in spellings(document).names(known.text) if len(name.parts) > 1)
-    called = (one for one in full if one[0].parts[0].text == known.text)
-    return next((moved(*one) for one in called if known.bare or "-" in one[0].parts[1].text), None)
+    full = (name for name in spellings(document).names(known.text) if len(name.parts) > 1)
+    called = (name for name in full if name.parts[0].text == known.text)
+    return next((name for name in called if known.bare or "-" in name.parts[1].text), None)
 
 
 def _speaks(document: Document, place: int) -> bool:

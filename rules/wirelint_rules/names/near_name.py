@@ -10,7 +10,7 @@ from wirelint.assets import WordList
 from wirelint.layers.naming.deliberate import deliberate
 from wirelint.layers.naming.known import distinct, given, surname, towns
 from wirelint.layers.naming.lookalikes import far
-from wirelint.layers.naming.names import kinds, mentions, moved, plain, spellings, without_accents
+from wirelint.layers.naming.names import kinds, names, plain, spellings, without_accents
 from wirelint.layers.naming.romanisation.explanation import ranked
 from wirelint.layers.naming.romanisation.forms import derived, genders
 from wirelint.layers.naming.romanisation.keys import keys
@@ -88,7 +88,7 @@ def _listed(document: Document) -> Iterator[tuple[Span, str, str]]:
 
 def _people(document: Document) -> Iterator[tuple[Span, str, str]]:
     """Surnames a little off a listed person's, behind that person's given names."""
-    for start, name in mentions(document):
+    for name in names(document):
         last = name.surname.text
         if len(name.parts) > 1 and _UNCOUNTED[last] and not name.body:
             for person in _LISTED[name.parts[0].text]:
@@ -96,7 +96,7 @@ def _people(document: Document) -> Iterator[tuple[Span, str, str]]:
                 known = known.rpartition("-")[2]
                 sure = bool(name.title) or " " in first
                 if _same_given(name.text, first) and _off(document, last, known, sure=sure):
-                    yield moved(name, start).surname.span, known, person
+                    yield name.surname.span, known, person
                     break
 
 
@@ -142,12 +142,12 @@ def _beside(document: Document) -> Iterator[tuple[Span, str, str]]:
     table = spellings(document)
     for text in filter(_UNKNOWN.__getitem__, table):
         if len(text) >= SHORT and not _alone(table[text]):
-            for start, name in table.names(text):
+            for name in table.names(text):
                 run = [part.text for part in name.parts]
                 at = run.index(text)
                 better = _with_neighbour(text, run[at - 1 : at] if at else [], run[at + 1 : at + 2])
                 if better:
-                    yield moved(name, start).parts[at].span, better, " ".join([*run[:at], better, *run[at + 1 :]])
+                    yield name.parts[at].span, better, " ".join([*run[:at], better, *run[at + 1 :]])
 
 
 def _with_neighbour(text: str, before: list[str], behind: list[str]) -> str:

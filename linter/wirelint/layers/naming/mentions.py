@@ -1,7 +1,7 @@
 """How copy writes a name: runs of capitalised words, with particles, initials, titles, possessives, and capitals in datelines.
 
-`mentions` gives what a story names. How a run is read turns on its own words, nearly always: it is read once and remembered; the
-few that turn on what stands around them are read where they stand.
+`names` gives what a story names, mention by mention. What a word is to a name is remembered by word; runs of words that are parts of a
+name wherever they stand, which most are, are taken as they are, and only the others are read word by word.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from wirelint.assets import DATA, table
 from wirelint.document import Span, layer
 from wirelint.layers.ngrams import counts
 from wirelint.layers.sentences import STARTERS
-from wirelint.layers.words import WORD, Words, words
+from wirelint.layers.words import words
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from wirelint.document import Document
+    from wirelint.layers.words import Words
 
 PARTICLES = frozenset(
     """al el ul bin ibn bint ben ould van von der den de del della di da do dos das du des la le ter ten zu zum zur vom af av abu e y ap""".split()
@@ -100,8 +101,8 @@ class Name(NamedTuple):
 
 
 @layer
-def mentions(document: Document) -> list[tuple[int, Name]]:
-    """What a story names, mention by mention: an offset, and the name with its spans counted from there.
+def names(document: Document) -> list[Name]:
+    """The names of a story, mention by mention.
 
     A mention is a run of capitalised words, with the particles and initials in it. A word that opens a sentence is taken
     for a name unless news writes it in lower case. Days, months and pronouns are none; an office or rank that is not
@@ -109,40 +110,39 @@ def mentions(document: Document) -> list[tuple[int, Name]]:
     """
     found = words(document)
     text, texts, starts, ends = document.text, found.texts, found.starts, found.ends
-    seen: list[tuple[int, Name]] = []
-    for first, last, opens in _runs(text, found):
-        start = starts[first]
-        run = texts[first] if first == last else text[start : ends[last]]
-        name, doubts = (_READ_FIRST if opens else _READ)[run]
-        if doubts and any(doubt(text, found, first) for doubt in doubts):
-            seen += [(0, name) for name in _in_place(text, found, first, last, opens)]
-        elif name is not None:
-            seen.append((start, name))
+    sorts = list(map(_SORTS.__getitem__, texts))
+    seen: list[Name] = []
+    for first, last, opens in _runs(text, found, sorts):
+        word = texts[first]
+        if first == last:
+            kind = NO_NAME if opens and _ORDINARY_ALONE[word] else PLAIN if sorts[first] == PLAIN else _ALONE[word]
+            if kind == PLAIN:
+                span = Span(starts[first], ends[first])
+                seen.append(Name(span, (Part(word, span),), "", opens))
+            if kind != LARGE:
+                continue
+        elif last - first == 1 and sorts[first] == sorts[last] == PLAIN and not (opens and _ORDINARY_ALONE[word]):
+            parts = Part(word, Span(starts[first], ends[first])), Part(texts[last], Span(starts[last], ends[last]))
+            seen.append(Name(Span(starts[first], ends[last]), parts, "", opens))
+            continue
+        seen += _read(text, found, first, last, opens)
     return seen
 
 
-class _Reading(NamedTuple):
-    """A run of capitalised words by itself: a name, or none, unless one of the doubts is founded where the run stands."""
-
-    name: Name | None
-    doubts: tuple[Callable[[str, Words, int], bool], ...]
-
-
-def _read(run: str) -> _Reading:
-    return _alone(run, opens=False)
-
-
-def _read_first(run: str) -> _Reading:
-    return _alone(run, opens=True)
+def _alone(word: str) -> int:
+    """What a word is that is all of a run: no name, as titles and nationalities are, a plain one, or one that is to be read where it stands."""
+    known = kinds(word)
+    if _STARTS[word] or (("title" in known or "nation" in known) and word.lower() not in SURNAMES_TOO):
+        return NO_NAME
+    plain = (
+        len(word) > 1
+        and word == _FORMS[word].text
+        and not (_FORMS[word].capitals or known or word.lower() in _NO_NAMES)
+    )
+    return PLAIN if plain else LARGE
 
 
-_READ, _READ_FIRST = Remembered(_read), Remembered(_read_first)
-"""Runs that stand within a sentence, and those that open one."""
-
-
-def _alone(text: str, *, opens: bool) -> _Reading:
-    run = _apart(text)
-    return _Reading(_named(text, run, [], opens=opens), tuple(_doubts(run)))
+_ALONE = Remembered(_alone)
 
 
 class _Word(NamedTuple):
@@ -157,57 +157,12 @@ class _Word(NamedTuple):
         return self.start + len(self.text)
 
 
-def _apart(text: str) -> list[_Word]:
-    """The words of a run that stands alone."""
-    run: list[_Word] = []
-    at = 0
-    for word in text.split(" "):
-        if not _CAPITALISED[word]:
-            found = Words(text)
-            return _run(text, found, 0, len(found) - 1)
-        run.append(_Word(word, at, ""))
-        at += len(word) + 1
-    return run
-
-
-def _capitalised(word: str) -> bool:
-    """Whether what stands between two spaces is one word, and capitalised."""
-    return WORD.fullmatch(word) is not None and _SORTS[word] != SMALL
-
-
-_CAPITALISED = Remembered(_capitalised)
-
-
-def _doubts(run: list[_Word]) -> Iterator[Callable[[str, Words, int], bool]]:
-    """What else a run may be than a name as its words have it."""
-    if len(run) >= LONG:
-        yield _headline_case
-    if any(_FORMS[word.text].capitals for word in run):
-        yield _behind_capitals
-    first = run[0].text
-    if first == "State" or (len(run) == 1 and _bare(first).lower() in SURNAMES_TOO):
-        yield _behind_word
-
-
-def _behind_capitals(text: str, found: Words, first: int) -> bool:
-    """Whether nothing in lower case stands before a word in its line: capitals may be those of a dateline."""
-    start = found.starts[first]
-    before = text[max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1 : start]
-    return before == before.upper()
-
-
-def _behind_word(_: str, __: Words, first: int) -> bool:
-    """Whether a word stands before another: an article before an office, “secretary of” before State."""
-    return first > 0
-
-
-def _in_place(text: str, found: Words, first: int, last: int, opens: bool) -> Iterator[Name]:
-    """The names in a run as it is where it stands."""
+def _read(text: str, found: Words, first: int, last: int, opens: bool) -> Iterator[Name]:
+    """The names in a run that is not of one or two plain words."""
     run = _run(text, found, first, last)
     cut = len(run) >= LONG and _headline_case(text, found, first)
     for piece, begins in _cut(run) if cut else ((run, opens),):
-        at = found.at(piece[0].start) or 0
-        name = _named(text, piece, found.lower[max(at - 2, 0) : at], opens=begins)
+        name = _named(text, found, piece, opens=begins)
         if name is not None:
             yield name
 
@@ -217,21 +172,20 @@ def _run(text: str, found: Words, first: int, last: int) -> list[_Word]:
     run = [_Word(found.texts[first], found.starts[first], "")]
     before = first
     for index in range(first + 1, last + 1):
-        if _SORTS[found.texts[index]] != SMALL:
+        if _SORTS[found.texts[index]]:
             particle = _joined(text, found, before, index)
             run.append(_Word(found.texts[index], found.starts[index], particle or ""))
             before = index
     return run
 
 
-def _runs(text: str, found: Words) -> Iterator[tuple[int, int, bool]]:
+def _runs(text: str, found: Words, sorts: list[int]) -> Iterator[tuple[int, int, bool]]:
     """Runs of capitalised words by the indices of the first and the last, with whether the run opens a sentence."""
     texts, gaps = found.texts, found.gaps
-    sorts = list(map(_SORTS.__getitem__, texts))
     first, last, opens = -1, 0, False
     for index in compress(count(), sorts):
         if first >= 0 and not (
-            (index == last + 1 and gaps[index] == " " and sorts[last] == LARGE)
+            (index == last + 1 and gaps[index] == " " and sorts[last] <= LARGE)
             or (index <= last + LONGEST_GAP and _joined(text, found, last, index) is not None)
         ):
             yield first, last, opens
@@ -252,8 +206,10 @@ def _runs(text: str, found: Words) -> Iterator[tuple[int, int, bool]]:
 LONGEST_GAP = 4
 """How many words on from one of its words a name may go on, particles between."""
 
-SMALL, LARGE, LAST, DATE = range(4)
-"""What a word is to a run: none of it; of it; of it and its end, as a possessive is; none of it perhaps, as days, months and single letters are."""
+NO_NAME = SMALL = 0
+PLAIN, LARGE, LAST, DATE = range(1, 5)
+"""What a word is to a run: none of it; a part of a name wherever it stands; of it, as titles are; of it and its end, as a possessive is;
+none of it perhaps, as days, months and single letters are."""
 
 
 def _sort(word: str) -> int:
@@ -261,7 +217,11 @@ def _sort(word: str) -> int:
         return SMALL
     if len(word) == 1 or _bare(word).lower() in _CALENDAR:
         return DATE
-    return LAST if word.endswith(_POSSESSIVE) else LARGE
+    if word.endswith(_POSSESSIVE):
+        return LAST
+    return (
+        PLAIN if word.isalpha() and not (word.lower() in _NO_NAMES or kinds(word) or _FORMS[word].capitals) else LARGE
+    )
 
 
 def _behind_article(word: str) -> bool:
@@ -271,6 +231,8 @@ def _behind_article(word: str) -> bool:
 
 
 _SORTS = Remembered(_sort)
+_NO_NAMES = STARTERS | _SUFFIXES | {"state"}
+"""What is left out of a name, or may be, where it stands at an end of a run."""
 
 
 def _of_no_name(found: Words, index: int, *, alone: bool) -> bool:
@@ -316,19 +278,22 @@ def _opens(gap: str, before: str) -> bool:
 def _joined(text: str, found: Words, last: int, index: int) -> str | None:
     """The particle between two words of one name, "" if nothing but a space is there, None if they are of two names."""
     texts = found.texts
-    if texts[last].endswith(_POSSESSIVE):
-        return None
     if index == last + 1:
         gap = found.gaps[index]
-        if gap in _SPACES:
-            return ""
-        abbreviated = len(texts[last]) == 1 or texts[last].lower() in _ABBREVIATED
-        return "" if gap in {". ", "."} and abbreviated else None
+        if gap not in _WITHIN_NAMES or texts[last].endswith(_POSSESSIVE):
+            return None
+        abbreviated = gap in _SPACES or len(texts[last]) == 1 or texts[last].lower() in _ABBREVIATED
+        return "" if abbreviated else None
+    if texts[last + 1] not in PARTICLES or texts[last].endswith(_POSSESSIVE):
+        return None
     between = texts[last + 1 : index]
     if not PARTICLES.issuperset(between) or text[found.ends[last] : found.starts[index]].split() != between:
         return None
     return " ".join(between)
 
+
+_WITHIN_NAMES = frozenset({*_SPACES, ". ", "."})
+"""What may stand between two words of a name; a stop behind an initial or an abbreviation."""
 
 _ABBREVIATED_OFFICES = frozenset("gov sen rep sens reps lt sgt capt col gen cpl maj".split())
 """Titles that end what stands before them too: "Florida Gov. Ron DeSantis"."""
@@ -373,13 +338,12 @@ def _headline_case(text: str, found: Words, index: int) -> bool:
     return sum(word[0].isupper() for word in long) >= 0.75 * len(long)
 
 
-def _named(text: str, run: list[_Word], before: list[str], *, opens: bool) -> Name | None:
-    """The name in a run behind the words `before`, in lower case, or None."""
+def _named(text: str, found: Words, run: list[_Word], *, opens: bool) -> Name | None:
     first = run[0].text
     if _STARTS[first] or (opens and (_ORDINARY_ALONE if len(run) == 1 else _ORDINARY)[first]):
-        run, opens, before = run[1:], False, [first.lower()]
+        run, opens = run[1:], False
     title = ""
-    if cut := _title(run, before):
+    if cut := _title(found, run):
         title = text[run[0].start : run[cut - 1].end]
         run = run[cut:]
     while run and run[-1].text.lower() in _SUFFIXES:
@@ -421,12 +385,12 @@ def _may_be_title(word: str) -> bool:
 _TITLES = Remembered(_may_be_title)
 
 
-def _title(run: list[_Word], before: list[str]) -> int:
+def _title(found: Words, run: list[_Word]) -> int:
     """How many words at the front of a run are title, office, nationality; a run of nothing else is all title."""
     if not run or (len(run) == 1 and not _TITLES[run[0].text]):
         return 0
     first = run[0].text
-    cut = int(first == "State" and before[-2:] == ["secretary", "of"])
+    cut = int(first == "State" and _before(found, run[0], 2) == ["secretary", "of"])
     for at, word in enumerate(run[cut:], cut):
         if word.particle:
             break
@@ -441,8 +405,14 @@ def _title(run: list[_Word], before: list[str]) -> int:
     if cut and len(run) == cut + 1 and "body" in kinds(run[cut].text):
         return 0
     if len(run) == cut == 1 and _bare(first).lower() in SURNAMES_TOO:
-        return int(not _DETERMINERS.isdisjoint(before[-1:]))
+        return int(not _DETERMINERS.isdisjoint(_before(found, run[0], 1)))
     return cut
+
+
+def _before(found: Words, word: _Word, count: int) -> list[str]:
+    """So many words before a word, in lower case."""
+    at = found.at(word.start) or 0
+    return found.lower[max(at - count, 0) : at]
 
 
 SURNAMES_TOO = frozenset(

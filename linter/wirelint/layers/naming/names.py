@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from wirelint.document import Span, layer
-from wirelint.layers.naming.mentions import ARTICLES, PARTICLES, SURNAMES_TOO, Name, Part, kinds, mentions
+from wirelint.layers.naming.mentions import ARTICLES, PARTICLES, SURNAMES_TOO, Name, Part, kinds, names
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
@@ -32,8 +32,6 @@ __all__ = [
     "introduction",
     "introductions",
     "kinds",
-    "mentions",
-    "moved",
     "names",
     "plain",
     "spellings",
@@ -65,25 +63,10 @@ class Spelling(NamedTuple):
 
 
 @layer
-def names(document: Document) -> list[Name]:
-    """The names of a story, mention by mention."""
-    return [moved(name, by) for by, name in mentions(document)]
-
-
-def moved(name: Name, by: int) -> Name:
-    """A name with its spans so many code points further on."""
-    if not by:
-        return name
-    (start, end), parts, title, opens, possessive = name
-    further = [Part(text, Span(span[0] + by, span[1] + by), particle) for text, span, particle in parts]
-    return Name(Span(start + by, end + by), tuple(further), title, opens, possessive)
-
-
-@layer
 def standing(document: Document) -> dict[str, list[int]]:
-    """The words of the names of a story, in the order in which they first stand, with the numbers of the mentions they stand in."""
+    """The words of the names of a story, in the order in which they first stand, with the numbers of the names they stand in."""
     found: dict[str, list[int]] = {}
-    for number, (_, name) in enumerate(mentions(document)):
+    for number, name in enumerate(names(document)):
         for part in name.parts:
             known = found.get(part.text)
             if known is None:
@@ -97,7 +80,7 @@ class Spellings(Mapping[str, Spelling]):
     """The words of the names of a story, in the order in which they first stand; one is looked into when it is asked for."""
 
     def __init__(self, document: Document) -> None:
-        self._mentions = mentions(document)
+        self._names = names(document)
         self._all = standing(document)
         written = words(document).occurrences
         self._texts = {text: None for text in self._all if len(text) > 1 and text.lower() not in written}
@@ -120,9 +103,9 @@ class Spellings(Mapping[str, Spelling]):
             known = self._known[text] = self._spelling(text)
         return known
 
-    def names(self, text: str) -> list[tuple[int, Name]]:
-        """The mentions in which a word stands, as `mentions` has them."""
-        return [self._mentions[number] for number in self._all[text]]
+    def names(self, text: str) -> list[Name]:
+        """The names in which a word stands."""
+        return [self._names[number] for number in self._all[text]]
 
     def together(self, one: str, other: str) -> bool:
         """Whether two words stand in one name somewhere."""
@@ -133,11 +116,11 @@ class Spellings(Mapping[str, Spelling]):
         before: set[str] = set()
         behind: set[str] = set()
         titled = bare = within = 0
-        for start, name in self.names(text):
+        for name in self.names(text):
             parts, last = name.parts, len(name.parts) - 1
             for at, part in enumerate(parts):
                 if part.text == text:
-                    places.append(start + part.span.start)
+                    places.append(part.span.start)
                     if at:
                         before.add(plain(parts[at - 1].text))
                     if at < last:
@@ -157,18 +140,18 @@ def spellings(document: Document) -> Spellings:
 @layer
 def introductions(document: Document) -> dict[str, Name]:
     """The first mention of each surname with a given name, initials or a title, by the surname without its particle."""
-    first: dict[str, tuple[Name, int]] = {}
-    for start, name in mentions(document):
-        if _introduces(name) and name.surname.text not in first:
-            first[name.surname.text] = name, start
-    return {surname: moved(*mention) for surname, mention in first.items()}
+    first: dict[str, Name] = {}
+    for name in names(document):
+        if _introduces(name):
+            first.setdefault(name.surname.text, name)
+    return first
 
 
 def introduction(document: Document, surname: str) -> Name | None:
     """The first mention of one surname with more than itself, as `introductions` has it."""
-    story = mentions(document)
+    story = names(document)
     named = (story[number] for number in standing(document).get(surname, ()))
-    return next((moved(n, at) for at, n in named if n.surname.text == surname and _introduces(n)), None)
+    return next((name for name in named if name.surname.text == surname and _introduces(name)), None)
 
 
 def _introduces(name: Name) -> bool:

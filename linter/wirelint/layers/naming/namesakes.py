@@ -9,7 +9,7 @@ from wirelint.assets import DATA
 from wirelint.kept import Kept, folder, stamp
 from wirelint.layers.naming.known import distinct, given, surname
 from wirelint.layers.naming.lookalikes import may_be_one
-from wirelint.layers.naming.names import mentions, plain
+from wirelint.layers.naming.names import names, plain
 from wirelint.layers.naming.romanisation.keys import keys
 from wirelint.layers.naming.romanisation.likeness import likeness
 from wirelint.layers.naming.slips import slip
@@ -43,13 +43,13 @@ class Namesakes(NamedTuple):
 def full_names(document: Document) -> list[Record]:
     """The full names of a story, each with its surname's first place."""
     found: dict[tuple[str, str], list[int]] = {}
-    for start, name in mentions(document):
+    for name in names(document):
         if not 2 <= len(name.parts) <= 3 or name.body or len(name.surname.text) < SHORTEST:
             continue
         first, last = name.parts[0].text, name.surname.text
         if len(first) < 3 or not (name.title or given(first)):
             continue
-        found.setdefault((first, last), [0, start + name.surname.span.start])[0] += 1
+        found.setdefault((first, last), [0, name.surname.span.start])[0] += 1
     return [(first, last, number, place) for (first, last), (number, place) in found.items()]
 
 

@@ -30,14 +30,14 @@ def skeleton(name: str) -> str:
 
 @lru_cache(maxsize=65536)
 def keys(name: str) -> tuple[str, ...]:
-    """The skeleton and what is left of it without any one of its classes: two names that share a key may be one.
+    """The skeleton and what is left of it without any one of its classes, if it has more than two: two names that share a key may be one.
 
     A name with letters that print may have made of others ("rn" of "m"), or that are now vowel and now consonant, has the
     keys of those too; a longer one a key that it shares with whatever has the same letters in another order.
     """
     bones = skeleton(name)
     found = [bones]
-    if len(bones) > 1:
+    if len(bones) > FEW:
         found += [
             bones[:i] + bones[i + 1 + (i > 0 and bones[i - 1 : i] == bones[i + 1 : i + 2]) :] for i in range(len(bones))
         ]
@@ -49,14 +49,17 @@ def keys(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+FEW = 2
+"""A name of so few classes has no other key: one class alone is shared by too many."""
+
 _LONG = 6
 """Shorter names with the same letters in another order are too often two."""
 
 _HALF_VOWELS = (("j", "y"), ("aw", "au"), ("ow", "ou"), ("ew", "eu"), ("av", "au"), ("ev", "eu"), ("uw", "u"))
 """Letters that one system writes as a consonant and another as a vowel, or leaves out, and what they are as vowels."""
 
-_SIBILANTS = (("c", "s"), ("hs", "x"))
-"""Letters that one system writes for what others write s, ts or x (Obrenovac, Obrenovatz; Hsiao, Xiao)."""
+_SIBILANTS = (("c", "s"), ("hs", "x"), ("ch", "t"), ("tsu", "tu"))
+"""Letters that one system writes for what others write s, ts, x or t (Obrenovac, Obrenovatz; Hsiao, Xiao; Daichi, Daiti)."""
 
 MISREAD = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("li", "h"), ("ii", "u"), ("nn", "m"))
 """Letters that print or a scanner makes of other letters, and those."""
