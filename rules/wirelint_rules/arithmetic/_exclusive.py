@@ -23,7 +23,7 @@ cow cows cattle | sheep | goat goats | horse horses | pig pigs | chickens
 saved rescued survived alive safe survivors unhurt unharmed freed evacuated | trapped remain remained buried | missing unaccounted disappeared | dead died killed drowned dying perished bodies deaths | injured wounded hurt injuries hospitalized hospitalised
 seriously critically severely gravely badly | slightly lightly
 destroyed demolished flattened collapsed razed | damaged | intact undamaged spared
-acquitted cleared freed released discharged | convicted jailed sentenced imprisoned | awaiting
+acquit acquitted cleared freed released discharged | convict convicted jailed sentenced imprisoned | awaiting
 favor favour for supported supporting backed backing approved yes yea ayes supporters | against opposed opposing rejected rejecting no nay nays opponents | abstained abstentions abstention abstaining | absent
 won win winning wins victories victory | drew draw drawing draws drawn tied ties | lost lose losing loses losses defeats
 gold golds | silver silvers | bronze bronzes

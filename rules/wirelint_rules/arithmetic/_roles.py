@@ -102,7 +102,7 @@ _TIMES = frozenset(
 _NO_THING = frozenset(
     "in on of at to from by with for and or but as than the a an its his her their who which that were was is are had have has been be said did"
     " more fewer less others other died killed injured wounded hurt dead missing after before since last this next while when per out not so if only"
-    " will would could can may might should must went goes go it he she they we i you nobody each apiece"
+    " will would could can may might should must went goes go it he she they we i you nobody each apiece altogether overall combined together"
     " ahead behind clear adrift above below short higher lower taller longer shorter older younger".split()
 )
 
@@ -164,7 +164,9 @@ def _elliptical(bare: Amount, full: Amount) -> bool:
     if bare.kind != COUNT or full.kind not in (MONEY, MEASURE) or thing(bare) or span_of_time(bare):
         return False
     near = full.value and 1 / _PEERS < bare.value / full.value < _PEERS
-    return bare.value >= _SCALED or _leans(bare) or (not bare.noun and bool(near))
+    return (
+        bare.value >= _SCALED or _leans(bare) or (bare.noun.split(" ")[0] in ("", "and", "or", "from") and bool(near))
+    )
 
 
 def _leans(amount: Amount) -> bool:

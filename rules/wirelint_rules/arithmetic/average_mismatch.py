@@ -10,7 +10,7 @@ from wirelint_rules.arithmetic._roles import comparable, roles, span_of_time, st
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from wirelint.layers.numbers.amounts import Amount, Frame
 
@@ -30,13 +30,14 @@ _AVERAGE = pattern(
 _EACH = pattern(
     r"(?: [a-z]+)?,? (?:(?P<each>each|apiece|a head)\b|(?:per|for each|for every|to each) (?P<noun>[a-z]+))"
 )
-_TELLING = frozenset("average averages averaged averaging each apiece per head every".split())
+_TELLING = frozenset("average averages averaged averaging each apiece per head every comes came cost worth".split())
 
 
+_HOURS = frozenset("hour hours minute minutes".split())
 _INSTALMENTS = frozenset("installments instalments payments tranches batches shipments lots rounds".split())
 
 
-@rule(severity=Severity.WARNING, among={3: _TELLING | _INSTALMENTS})
+@rule(severity=Severity.WARNING, among={3: _TELLING | _INSTALMENTS | _HOURS})
 def average_mismatch(document: Document) -> Iterator[Finding]:
     """A sum, a number and an average do not fit.
 
@@ -56,6 +57,13 @@ def average_mismatch(document: Document) -> Iterator[Finding]:
                 if m["tail"] or "average of" in m.group():
                     found += _finding(document, frame, m)
         yield from found or list(_told(document, frame)) or _product(document, frame)
+        for m in _AT_EACH.finditer(frame.text):
+            many, each, total = (frame.amount(m, name) for name in ("many", "each", "total"))
+            right = many.value * each.value
+            if each.unit == total.unit and right and abs(total.value / right - 1) > _NEAR:
+                yield _wrong(document, total, right, (many, each), f"{document[many.span]} times {document[each.span]}")
+    for frame in framed(document, _HOURS, least=3):
+        yield from _speed(document, frame)
     for frame in framed(document, _INSTALMENTS, least=3):
         for m in _IN_PARTS.finditer(frame.text):
             yield from _instalments(document, frame, m)
@@ -74,6 +82,55 @@ def _instalments(document: Document, frame: Frame, m: re.Match[str]) -> Iterator
             yield _wrong(document, each, right, (total, many), f"{document[total.span]} by {document[many.span]}")
 
 
+_LENGTHS = {"km": 1.0, "mile": 1.609344}
+_SPEEDS = {"km/h": 1.0, "mph": 1.609344}
+_CUE = pattern(
+    r"(?:\b(?:average(?: speed)? of|averaging|averaged|speed of|or|pace of|at)|,)(?: (?:about|around|some|nearly|almost|just over|roughly))? ?$"
+)
+_A_LENGTH = pattern(r" (?:minutes?|seconds?) (?:a|per|each|for each|for every) (?P<unit>kilomet(?:er|re)|mile)\b")
+
+
+def _speed(document: Document, frame: Frame) -> Iterator[Finding]:
+    """A distance, the time that it took, and the speed or the pace: “600 kilometers in four hours, an average of 150 kph”."""
+    found = roles(frame)
+    lengths = [one for one in found if one.amount.unit in _LENGTHS]
+    hours = [one for one in found if span_of_time(one.amount) in _OF_AN_HOUR]
+    speeds = [one for one in found if one.amount.unit in _SPEEDS]
+    paces = [one for one in hours if _A_LENGTH.match(one.behind)]
+    took = sum(one.amount.value * _OF_AN_HOUR[span_of_time(one.amount)] for one in hours if one not in paces)
+    told = speeds or paces
+    if (
+        len(found) != len(frame.amounts)
+        or len(lengths) != 1
+        or len(told) != 1
+        or not took
+        or not _CUE.search(told[0].before)
+    ):
+        return
+    if len(found) != 1 + len(hours) + len(speeds) or any(
+        one.amount.hedge in ("more than", "less than", "over", "under", "up to") for one in found
+    ):
+        return
+    if told[0].at < max(one.at for one in found if one is not told[0]):
+        return
+    rate = lengths[0].amount.value * _LENGTHS[lengths[0].amount.unit] / took
+    stated = told[0].amount
+    m = _A_LENGTH.match(told[0].behind)
+    if m is None:
+        right = rate / _SPEEDS[stated.unit]
+    else:
+        right = (1.609344 if m["unit"] == "mile" else 1.0) / rate / _OF_AN_HOUR[span_of_time(stated)]
+    if abs(stated.value / right - 1) > _ROUGH:
+        others = (lengths[0].amount, *(one.amount for one in hours if one not in paces))
+        shown = " in ".join(document[one.span] for one in others[:2])
+        yield _wrong(document, stated, round(right), others, shown)
+
+
+_ROUGH = 0.15
+_OF_AN_HOUR = {"hour": 1.0, "minute": 1 / 60, "second": 1 / 3600}
+_AT_EACH = pattern(
+    rf"(?P<many>[{COUNT}{MEASURE}])(?: [a-z]+)? at (?P<each>{MONEY}) (?:a|an|per|each) ?[a-z]* (?:(?:come|comes|came|add|adds|added up) to|is|are|cost|costs|makes?|were worth|was worth|(?:for )?a total of) (?P<total>{MONEY})"
+)
 _ALL_OF_IT = pattern(r"(?:,? (?:in all|in total|altogether|all told)\b|$)")
 _TOGETHER = pattern(r"\b(?:a total of|altogether|in all|in total|together|or|for a total of) ?$")
 
@@ -101,7 +158,7 @@ _EACH_OF = pattern(r"\b[Ee]ach of (?:the|its|their|his|her|these|those) $")
 _NEAR = 0.06
 
 
-def _wrong(document: Document, amount: Amount, right: float, others: tuple[Amount, Amount], shown: str) -> Finding:
+def _wrong(document: Document, amount: Amount, right: float, others: Sequence[Amount], shown: str) -> Finding:
     better = restyled(document[amount.figure.span], right)
     fixes = [Fix.replace(amount.figure.span, better)] if better else []
     related = [Related(document, one.span, f"“{document[one.span]}” here") for one in others]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _SIZED = f"[{COUNT}{MEASURE}{MONEY}{PERCENT}]"
 _STEPS = (
     "increas(?:ed?|es|ing)|r[io]s(?:e|es|en|ing)|rose|gr[eo]wn?|grows|growing|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|gain(?:ed|s|ing)?|ad(?:ded|ding|ds)|up|lifted|raised|picked up"
-    "|f[ae]ll(?:s|en|ing)?|dropp(?:ed|ing)|drops?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|down|lost|los(?:es|ing)|shed|shr[aiu]nk|sunk|cut|reduced|lowered|slipp?(?:ed|s)|slid"
+    "|f[ae]ll(?:s|en|ing)?|dropp(?:ed|ing)|drops?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|down|lost|los(?:es|ing)|shed|shr[aiu]nk|sunk|cut|reduced|lowered|slipp?(?:ed|s)|slid|saving|saved"
 )
 _VAGUE = "(?: (?:by|another|a|an|about|around|nearly|almost|some|only|just|more than|over|at least|full))*"
 _GAP = pattern(
@@ -52,14 +52,14 @@ _SCORED = pattern(
 _GAPS = frozenset("gap difference lead margin majority deficit surplus shortfall profit overrun advantage".split())
 _SUMS = frozenset("bringing brought brings taking took takes raising raised".split())
 _COMPARED = frozenset(
-    "apart than ahead behind clear adrift limit target quota goal threshold record average norm ceiling forecast".split()
+    "apart than ahead behind clear adrift points limit target quota goal threshold record average norm ceiling forecast".split()
 )
 _LEADS = frozenset(("from", "to"))
 _DROPS = frozenset("increase rise gain jump drop fall decline decrease cut reduction loss difference gap".split())
 _STEPPING = frozenset(
     "increase increases increased increasing rise rises rose risen rising grow grows grew grown growing climb climbs climbed climbing jump jumps jumped jumping"
     " gain gains gained gaining add adds added adding up lifted raised picked fall falls fell fallen falling drop drops dropped dropping decline declines declined"
-    " declining decrease decreases decreased decreasing down lost lose loses losing shed shrank shrunk sunk cut reduced lowered slip slipped slips slid by loss reduction difference gap".split()
+    " declining decrease decreases decreased decreasing down lost lose loses losing shed shrank shrunk sunk cut reduced lowered slip slipped slips slid by loss reduction difference gap saving saved".split()
 )
 
 
@@ -161,7 +161,9 @@ def _steps(document: Document, frame: Frame) -> Iterator[Finding]:
         others = [one for one in found if one is not step and _measurable(one.amount, step.amount)]
         old = _only([one for one in others if one.starts])
         new = _only([one for one in others if one.ends and one is not old])
-        if new is None and (step.amount.unit == "points" or _came_to(frame, step, old)):
+        if new is None and (
+            "point" in (step.amount.unit.rstrip("s"), span_of_time(step.amount)) or _came_to(frame, step, old)
+        ):
             new = _only([one for one in others if one is not old])
         if old is None and len(others) == 2 and others[1].at < step.at and _A_STEP.search(step.before):
             yield from _judged(document, step.amount, others[0].amount, others[1].amount)
@@ -221,9 +223,8 @@ _NO_PEERS = ("years", "months", "weeks", "days", "hours", "minutes", "times")
 
 def _judged(document: Document, apart: Amount, one: Amount, other: Amount) -> Iterator[Finding]:
     widths = [narrow(amount) for amount in (one, other)]
-    slack = sum(width.high - width.low for width in widths) / 2 + (
-        0.5 * apart.figure.place if apart.figure.place > 1 or apart.figure.exact else 0
-    )
+    near = narrow(apart)
+    slack = sum(width.high - width.low for width in (*widths, near)) / 2
     one, other = (
         a._replace(figure=a.figure._replace(value=a.value * 100, place=5.0)) if a.kind == SHARE else a
         for a in (one, other)
@@ -232,7 +233,7 @@ def _judged(document: Document, apart: Amount, one: Amount, other: Amount) -> It
     if apart.hedge:
         slack += 0.15 * right
     if any(amount.figure.exact for amount in (one, other)):
-        slack += max(amount.figure.place for amount in (one, other) if amount.figure.exact)
+        slack += 0.4 * max(amount.figure.place for amount in (one, other) if amount.figure.exact)
     if abs(apart.value - right) <= slack * 1.001 or right == 0:
         return
     related = [Related(document, amount.span, f"“{document[amount.span]}” here") for amount in (one, other)]

@@ -26,6 +26,9 @@ _CHANGE = pattern(
 _MULTIPLE = pattern(
     rf"(?P<new>{_SIZED}){_ASIDE}(?: [a-z]+){{0,3}}, (?:or )?(?:about |nearly |almost |some )?(?:(?P<times>{COUNT}) times|(?P<word>twice|double|triple|half)) (?:the|its|their|last [a-z]+[’']s|[A-Z]\w+[’']s?)(?: [a-z]+)? (?P<old>{_SIZED})"
 )
+_NAMED = pattern(
+    rf"(?P<new>{_SIZED}){_ASIDE}[^.;:,{COUNT}{MEASURE}{MONEY}]{{0,40}}? (?:is|was|are|were) (?:(?P<times>{COUNT}) times|(?P<word>twice|double|triple|half)) (?:its|their|last [a-z]+[’']s|[A-Z]\w+[’']s?) (?:[a-z]+ ){{0,2}}?(?P<old>{_SIZED})"
+)
 _VAGUE = "(?:about|nearly|almost|some|more than|over|roughly|around|just over|just under|at least)"
 _AS_MUCH = pattern(
     rf"(?P<new>{_SIZED}){_ASIDE}[^.;:{COUNT}{MEASURE}{MONEY}]{{0,80}}?[, ](?:or )?(?:{_VAGUE} )?(?:(?P<times>{COUNT}) times|(?P<word>twice|double|triple|half)) "
@@ -62,7 +65,7 @@ def multiple_mismatch(document: Document) -> Iterator[Finding]:
     """
     for frame in framed(document, _TELLING):
         found = [one for m in _CHANGE.finditer(frame.text) for one in _change(document, frame, m)]
-        for form in (_MULTIPLE, _AS_MUCH):
+        for form in (_MULTIPLE, _AS_MUCH, _NAMED):
             for m in form.finditer(frame.text) if not found else ():
                 found += _multiple(document, frame, m)
         for m in _AGAIN.finditer(frame.text) if not found else ():
@@ -99,9 +102,11 @@ def _steps(document: Document, frame: Frame) -> Iterator[Finding]:
             yield from _judged(document, _in_copy(frame, m.start(), m.end(), document), old, new, times, hedged=hedged)
     for m in _REST.finditer(frame.text):
         share = frame.amount(m, "share")
-        yield from _judged(document, share.span, old, new, share.value, hedged=bool(share.hedge))
+        if new.value and abs(new.value / old.value / share.value - 1) > _CLOSE:
+            yield from _judged(document, share.span, old, new, share.value, hedged=bool(share.hedge), slack=0.05)
 
 
+_CLOSE = 0.1
 _WORD = pattern(r"\b(?P<word>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|es|ing|e)\b")
 
 
@@ -176,13 +181,13 @@ def _in_copy(frame: Frame, start: int, end: int, document: Document) -> Span:
 
 
 def _judged(
-    document: Document, span: Span, old: Amount, new: Amount, times: float, *, hedged: bool
+    document: Document, span: Span, old: Amount, new: Amount, times: float, *, hedged: bool, slack: float = 0.12
 ) -> Iterator[Finding]:
     if not comparable(old, new) or old.value <= 0 or new.value <= 0:
         return
     low_old, high_old = extent(old, fine=True)
     low, high = extent(new, fine=True)
-    slack = (0.12 if times < 1 else 0.13 * times) * (2 if hedged else 1)
+    slack = (slack if times < 1 else 0.13 * times) * (2 if hedged else 1)
     if low_old <= 0 or low / high_old - slack < times < high / low_old + slack:
         return
     right = new.value / old.value

@@ -76,8 +76,8 @@ def parts_mismatch(document: Document) -> Iterator[Finding]:
 
 
 _AMONG_THE = pattern(
-    rf"^[“\"]?(?:Among (?P<fate>the (?:dead|killed|victims|injured|wounded|casualties|passengers|hostages|detained|arrested|missing)) (?:were|are) |The (?P<fate2>dead|victims|injured|wounded|casualties|passengers|hostages|missing) (?:were|are|included?|comprised) )"
-    rf"(?P<items>{COUNT} [a-z][a-z -]{{2,30}}(?:, {COUNT} [a-z][a-z -]{{2,30}}){{0,4}},? and (?:{COUNT}|an?) [a-z][a-z -]{{2,30}})"
+    rf"^[“\"]?(?:(?:Among|Of) (?P<fate>the (?:dead|killed|victims|injured|wounded|casualties|passengers|hostages|detained|arrested|missing))(?:,| were| are) |The (?P<fate2>dead|victims|injured|wounded|casualties|passengers|hostages|missing) (?:were|are|included?|comprised) )"
+    rf"(?P<items>{COUNT} [a-z][\w -]{{2,30}}(?:, {COUNT} [a-z][\w -]{{2,30}}){{0,4}},? and (?:{COUNT}|an?) [a-z][\w -]{{2,30}})"
 )
 _FATE_STEMS = {
     "dead": "kill die dead death", "killed": "kill die dead death", "victims": "kill die dead death", "injured": "injur wound hurt", "wounded": "injur wound hurt",
@@ -146,10 +146,10 @@ def _listed(document: Document, frame: Frame) -> Iterator[Finding]:
         )
         rest = found[i + 2 if skipped else i + 1 :]
         led = i > 0 and not skipped and found[i - 1].amount.partial and _OF_THE.search(whole.before) is not None
-        if len(rest) < 2 or not _part_of(rest[0].amount, whole.amount) or not (led or _opens(rest[0])):
+        if len(rest) < (1 if led else 2) or not _part_of(rest[0].amount, whole.amount) or not (led or _opens(rest[0])):
             continue
         parts = _run(rest)
-        if len(parts) < 2 or not all(_part_of(one.amount, whole.amount) for one in parts):
+        if len(parts) < (1 if led else 2) or not all(_part_of(one.amount, whole.amount) for one in parts):
             continue
         if not thing(whole.amount) and whole.amount.kind == COUNT:
             continue
@@ -173,7 +173,7 @@ def _listed(document: Document, frame: Frame) -> Iterator[Finding]:
             return
 
 
-_OF_THE = pattern(r" of (?:the|its|their) $")
+_OF_THE = pattern(r" of (?:(?:the|its|their) )?$")
 
 
 def _most(whole: Amount) -> float:

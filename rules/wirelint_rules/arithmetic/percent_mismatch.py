@@ -37,6 +37,9 @@ _FORMS = (
         rf"{_NEW}{_GAP}, (?:(?P<move>up|down)|an? {_STEP} of)(?: by)? {_P} (?:from|on|over|compared with) (?:the )?{_OLD}"
     ),
 )
+_BESIDE = pattern(
+    rf"{_NEW}{_GAP}, (?:or )?{_P} (?:below|above|over|under|more than|less than|fewer than|higher than|lower than) (?:the |its |their |last [a-z]+[’']s |a (?:year|month|week) (?:ago|earlier)[’']s |the (?:previous|same) [a-z]+[’']s )(?:[a-z]+ ){{0,2}}?{_OLD}"
+)
 _STEPPED = pattern(
     rf"\b(?:{_UP}|{_DOWN}|by|{_STEP} of)(?: (?:by|about|around|some|nearly|almost|more than|over|just|under|another|a|an))* ?$"
 )
@@ -69,11 +72,11 @@ def percent_mismatch(document: Document) -> Iterator[Finding]:
         seen: set[int] = set()
         if not frame.kinds(PERCENT, SHARE) or not frame.kinds(COUNT, MEASURE, MONEY):
             continue
-        for form in _FORMS if frame.kinds(PERCENT) and frame.kinds(COUNT, MEASURE, MONEY) > 1 else ():
+        for form in (*_FORMS, _BESIDE) if frame.kinds(PERCENT) and frame.kinds(COUNT, MEASURE, MONEY) > 1 else ():
             for m in form.finditer(frame.text):
-                seen.add(m.start("percent"))
                 old, new, stated = (frame.amount(m, name) for name in ("old", "new", "percent"))
                 if stated.unit == "%" and _comparable(old, new):
+                    seen.add(m.start("percent"))
                     yield from _judged(document, old, new, stated)
         changes = [one for one in roles(frame) if _is_change(one) or _restates_step(frame, one)]
         if len(changes) == 1 and changes[0].at not in seen:

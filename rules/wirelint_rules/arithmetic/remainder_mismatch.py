@@ -10,7 +10,7 @@ from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHAR
 from wirelint.layers.numbers.numerals import figures
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._ranges import Range, counted, plain, restyled
+from wirelint_rules.arithmetic._ranges import Range, counted, narrow, plain, restyled
 from wirelint_rules.arithmetic._roles import comparable, roles, span_of_time
 
 if TYPE_CHECKING:
@@ -66,6 +66,9 @@ def remainder_mismatch(document: Document) -> Iterator[Finding]:
     for frame in framed_at(document, _rests(document)):
         for m in _REST.finditer(frame.text):
             yield from _finding(document, frame, m)
+        m = _THE_SUM.match(frame.text)
+        if m is not None:
+            yield from _of_sums(document, frame, m)
 
 
 def _rests(document: Document) -> Iterator[int]:
@@ -75,6 +78,26 @@ def _rests(document: Document) -> Iterator[int]:
         behind = story.starts[index + 1 : index + 3]
         if behind and bisect_right(starts, behind[-1]) > bisect_left(starts, behind[0]):
             yield story.starts[index]
+
+
+_THE_SUM = pattern(rf"[“\"]?(?:The|Its|Their) (?:remaining|other|rest, or) (?P<rest>[{MEASURE}{MONEY}])")
+
+
+def _of_sums(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    """What is left of a sum of which the sentence before tells one part: “$60 million, of which $45 million has been paid. The remaining …”."""
+    rest = frame.amount(m, "rest")
+    before = frames(document).before(frame, 1, paragraphs=0)
+    found = [one.amount for one in roles(before[0])] if before else []
+    if len(found) != 2 or any(one.hedge for one in (*found, rest)) or not all(comparable(one, rest) for one in found):
+        return
+    whole, part = sorted(found, key=lambda one: -one.value)
+    right = whole.value - part.value
+    wide = sum(one.high - one.low for one in map(narrow, (whole, part, rest))) / 2
+    if right > 0 and abs(rest.value - right) > wide:
+        better = restyled(document[rest.figure.span], right)
+        related = [Related(document, one.span, f"“{document[one.span]}” here") for one in (whole, part)]
+        message = f"{document[whole.span]} less {document[part.span]} leaves {plain(right)}, not {document[rest.span]}"
+        yield Finding(rest.span, message, [Fix.replace(rest.figure.span, better)] if better else [], related)
 
 
 _PART = pattern(
@@ -122,7 +145,8 @@ def _left(document: Document, frame: Frame) -> Iterator[Finding]:
     ):
         return
     right = whole.amount.value - part.amount.value
-    over = rest.amount.value > right + 0.45 * (whole.amount.figure.place if whole.amount.kind != COUNT else 1)
+    wide = narrow(whole.amount)
+    over = rest.amount.value > right + (0.45 if whole.amount.kind == COUNT else (wide.high - wide.low) / 2)
     under = (
         exact
         or (m is not None and m["cue"] in _ALL_THAT and (whole.amount.kind != COUNT or span_of_time(whole.amount)))

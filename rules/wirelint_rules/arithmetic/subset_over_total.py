@@ -58,6 +58,8 @@ def subset_over_total(document: Document) -> Iterator[Finding]:
     for frame in framed(document, _INCLUDES):
         for m in _INCLUDING.finditer(frame.text):
             yield from _included(document, frame, m)
+        if _INCLUDING.search(frame.text) is None:
+            yield from _includes(document, frame)
     for frame in framed(document, _FATES):
         yield from _fates(document, frame)
     for frame in framed_at(document, _wholes(document), 2):
@@ -151,6 +153,27 @@ def _of_them(document: Document, frame: Frame) -> Iterator[Finding]:
             continue
         if one.amount.value < _FAR * wholes[-1].value:
             yield from _judged(document, one.amount, wholes[-1])
+
+
+_INCLUDES_SOME = pattern(r"[^;:.()]{1,50},? (?:including|among them),? (?:at least |about |some |more than )?$")
+_PERSONS = frozenset(stem(word) for word in _PEOPLE.replace("|", " ").split())
+
+
+def _includes(document: Document, frame: Frame) -> Iterator[Finding]:
+    """More of some kind of people than there are people: “62 people, including 70 schoolchildren”."""
+    found = roles(frame)
+    for first, second in zip(found, found[1:], strict=False):
+        whole, part = first.amount, second.amount
+        if (
+            whole.kind == part.kind == COUNT
+            and thing(whole) & _PERSONS
+            and _INCLUDES_SOME.fullmatch(second.before)
+            and second.before == frame.text[first.at + 1 : second.at]
+            and not span_of_time(part)
+            and not part.partial
+            and part.value < _FAR * whole.value
+        ):
+            yield from _judged(document, part, whole)
 
 
 _FAR = 5

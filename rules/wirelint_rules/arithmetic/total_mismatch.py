@@ -184,7 +184,11 @@ _LONGEST = 120
 
 
 def _summed(document: Document, frame: Frame, total: Role, start: int) -> Iterator[Finding]:
-    here = [one for one in roles(frame) if one.at < start and one.amount.kind == total.amount.kind]
+    here = [
+        one
+        for one in roles(frame)
+        if one.at < start and (one.amount.kind == total.amount.kind or comparable(one.amount, total.amount))
+    ]
     parts = _parts(here, total)
     if len(parts) < len(here):
         return

@@ -73,7 +73,7 @@ _SPORT = pattern(
 
 
 _TELLING = frozenset(
-    "vote voted votes voting ruled ruling passed approved rejected split decision upheld confirmed against".split()
+    "vote voted votes voting ruled ruling passed approved rejected carried defeated overturned acquitted convicted ratified adopted struck split decision upheld confirmed against".split()
 )
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from wirelint.layers.numbers.clock import Clock
 
 _NAME = pattern(r"[A-Z][\w’'.-]*(?: (?:of |and |de )?[A-Z][\w’'-]*\.?){0,3}")
-_THERE = pattern(r"\b(?:in|at|near|over|across|outside|above|around) (?=[A-Z])")
+_THERE = pattern(r"\b(?:in|at|near|over|across|outside|above|around|left|reached|entered|leaves|reaches) (?=[A-Z])")
 _WEEKDAY = pattern(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _REACH = 160
 

@@ -71,7 +71,7 @@ def weekday_mismatch(document: Document) -> Iterator[Finding]:
 
 
 _NEXT = pattern(
-    rf"(?:[Tt]he day (?P<way>after|before) (?P<first>{_DAYS}), (?:on )?(?P<last>{_DAYS})\b|(?P<first2>{_DAYS})(?! (?:and|or)\b)[^.;\n]{{1,40}}? (?:the (?:next|following) day|a day later), (?:on )?(?P<last2>{_DAYS})\b)"
+    rf"(?:[Tt]he day (?P<way>after|before) (?P<first>{_DAYS}), (?:on )?(?P<last>{_DAYS})\b|(?P<first2>{_DAYS})(?:(?!{_DAYS})[^.;\n]){{1,40}}? (?:the (?:next|following) day|a day later), (?:on )?(?P<last2>{_DAYS})\b)"
 )
 
 

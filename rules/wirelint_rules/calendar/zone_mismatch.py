@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.ERROR, beside=ZONE_WORDS)
+@rule(severity=Severity.ERROR, beside=ZONE_WORDS | {"m", "am", "pm"})
 def zone_mismatch(document: Document) -> Iterator[Finding]:
     """A time is given in several zones, and they are not the same moment.
 
