@@ -164,9 +164,7 @@ def _elliptical(bare: Amount, full: Amount) -> bool:
     if bare.kind != COUNT or full.kind not in (MONEY, MEASURE) or thing(bare) or span_of_time(bare):
         return False
     near = full.value and 1 / _PEERS < bare.value / full.value < _PEERS
-    return (
-        bare.value >= _SCALED or _leans(bare) or (bare.noun.split(" ")[0] in ("", "and", "or", "from") and bool(near))
-    )
+    return bare.value >= _SCALED or _leans(bare) or (not bare.noun and bool(near))
 
 
 def _leans(amount: Amount) -> bool:

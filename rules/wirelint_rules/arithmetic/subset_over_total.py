@@ -156,7 +156,12 @@ def _of_them(document: Document, frame: Frame) -> Iterator[Finding]:
 
 
 _INCLUDES_SOME = pattern(r"[^;:.()]{1,50},? (?:including|among them),? (?:at least |about |some |more than )?$")
-_PERSONS = frozenset(stem(word) for word in _PEOPLE.replace("|", " ").split())
+_PERSONS = frozenset(
+    "person civilian soldier child man woman officer passenger victim student troop migrant worker protester member inmate patient resident foreigner girl boy"
+    " teacher hostage prisoner refugee villager journalist doctor nurse player lawmaker senator judge guest fan voter candidate employee suspect defendant"
+    " detainee survivor tourist pilgrim miner sailor pupil expert delegate participant activist demonstrator fighter rebel militant".split()
+)
+_AFTER_WHOLE = (" from ", " in ", " across ", " of ", " at ", " for ", " by ", " with ")
 
 
 def _includes(document: Document, frame: Frame) -> Iterator[Finding]:
@@ -167,6 +172,7 @@ def _includes(document: Document, frame: Frame) -> Iterator[Finding]:
         if (
             whole.kind == part.kind == COUNT
             and thing(whole) & _PERSONS
+            and not first.before.endswith(_AFTER_WHOLE)
             and _INCLUDES_SOME.fullmatch(second.before)
             and second.before == frame.text[first.at + 1 : second.at]
             and not span_of_time(part)

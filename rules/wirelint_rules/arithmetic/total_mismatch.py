@@ -187,7 +187,7 @@ def _summed(document: Document, frame: Frame, total: Role, start: int) -> Iterat
     here = [
         one
         for one in roles(frame)
-        if one.at < start and (one.amount.kind == total.amount.kind or comparable(one.amount, total.amount))
+        if one.at < start and (one.amount.kind == total.amount.kind or _bare_sum(one.amount, total.amount))
     ]
     parts = _parts(here, total)
     if len(parts) < len(here):
@@ -230,9 +230,20 @@ def _parts(found: Sequence[Role], total: Role) -> list[Amount]:
 
 def _counts_towards(part: Amount, total: Amount) -> bool:
     """Whether an amount may be a part of a total: of the same, or of some kind of people where the total is of people."""
-    return comparable(part, total) or (
-        part.kind == total.kind == COUNT and bool(thing(total) & _ALL_PERSONS and thing(part) & _PERSONS)
+    return (
+        comparable(part, total)
+        or _bare_sum(part, total)
+        or (part.kind == total.kind == COUNT and bool(thing(total) & _ALL_PERSONS and thing(part) & _PERSONS))
     )
+
+
+def _bare_sum(part: Amount, total: Amount) -> bool:
+    """Whether a number leaves its currency to the others of its list: “30,000 euros, sponsors 50,000 and the town 20,000”."""
+    bare = part.kind == COUNT and total.kind == MONEY and not thing(part) and not span_of_time(part)
+    return bare and total.value / _PEERS < part.value < total.value
+
+
+_PEERS = 50
 
 
 def _of_one_kind(parts: Sequence[Amount]) -> bool:
