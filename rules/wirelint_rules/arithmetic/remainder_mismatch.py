@@ -66,9 +66,9 @@ def remainder_mismatch(document: Document) -> Iterator[Finding]:
     for frame in framed_at(document, _rests(document)):
         for m in _REST.finditer(frame.text):
             yield from _finding(document, frame, m)
-        m = _THE_SUM.match(frame.text)
-        if m is not None:
-            yield from _of_sums(document, frame, m)
+        head = _THE_SUM.match(frame.text)
+        if head is not None:
+            yield from _of_sums(document, frame, head)
 
 
 def _rests(document: Document) -> Iterator[int]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from wirelint import Document, Finding, Fix, Related, Span
 from wirelint.layers.numbers.clock import DAY, Clock, written_like
-from wirelint.layers.numbers.dates import WEEKDAY_NAMES, WEEKDAYS, day_written
+from wirelint.layers.numbers.dates import WEEKDAY_NAMES, WEEKDAYS, dates_between, day_written, existing
 from wirelint.layers.numbers.zones import offsets
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
@@ -29,7 +29,7 @@ def disagreements(document: Document, chain: Sequence[Clock]) -> Iterator[Findin
     """
     agreeing: list[Clock] = []
     when: Moment | None = None
-    for day in _telling_days(tuple(clock.zone for clock in chain), day_written(document)):
+    for day in _telling_days(tuple(clock.zone for clock in chain), _dated(document, chain) or day_written(document)):
         moments = [_minutes_of(clock, day) for clock in chain]
         if not all(moments):
             return
@@ -46,6 +46,17 @@ def disagreements(document: Document, chain: Sequence[Clock]) -> Iterator[Findin
             yield _wrong_time(document, clock, agreeing[0], when)
         elif clock is not agreeing[0] and not _same_day(document, clock, agreeing[0], when):
             yield _wrong_day(document, clock, agreeing[0], when)
+
+
+def _dated(document: Document, chain: Sequence[Clock]) -> date | None:
+    """The one day with its year that is named close by the times."""
+    near = dates_between(document, chain[0].span.start - _NEAR, chain[-1].span.end + _NEAR)
+    days = {day for one in near if one.year and (day := existing(one.year, one.month, one.day))}
+    return days.pop() if len(days) == 1 else None
+
+
+_NEAR = 60
+"""In code points."""
 
 
 def _wrong_time(document: Document, clock: Clock, other: Clock, when: Moment) -> Finding:
