@@ -84,6 +84,9 @@ ALWAYS = frozenset(
 ALSO_VERBS = frozenset(["may", "march", "august"])
 """Months that are other words too."""
 
+TITLES = frozenset(["mr", "mrs", "dr", "prof"])
+"""Titles that have a capital before a name."""
+
 BEFORE_DATES = frozenset("in on since until of by early late last mid from".split())
 """What stands before a month in a date."""
 
@@ -113,10 +116,11 @@ def _anywhere(_before: str, _word: str) -> bool:
 _GAPS: tuple[tuple[str, Pattern, Callable[[str, str], bool]], ...] = (
     (
         "broken-apostrophe",
-        pattern(r"^(?:[`´] ?|''|’’|\"|[;,])$|‘$"),
+        pattern(r"^(?:[`´‚′] ?|''|’’|\"|[;,])$|‘$"),
         lambda before, word: word in ENDINGS or word == "nt" or word[:1].isdigit() or before[-1:] == "s",
     ),
     ("broken-encoding", pattern(r"[\\\ufffd]"), _anywhere),
+    ("broken-encoding", pattern(r"^[¨ˆ˜¸]$|[√‚„]$|√"), lambda before, word: before.isalpha() and word[:1].isalpha()),
     ("broken-encoding", pattern(r"&#?$|%$"), lambda _, word: len(word) > 1),
     ("broken-encoding", pattern(r"^\?$"), lambda before, word: before.istitle() and word.islower() and word.isalpha()),
     ("broken-figure", pattern(r"^, $"), lambda before, word: before[-1:].isdigit() and word[:3].isdigit()),
@@ -128,11 +132,17 @@ _GAPS: tuple[tuple[str, Pattern, Callable[[str, str], bool]], ...] = (
     ("missing-stop", pattern(r"^[”\"]?\s*\n"), lambda before, _: before.islower()),
     ("space-before-mark", pattern(r"[ \u00a0][,;.!?:)]"), _anywhere),
     ("space-inside-marks", pattern(r"[(“$£€][ \u00a0]|[ \u00a0][”%]"), _anywhere),
+    ("spaced-apostrophe", pattern(r"^ ?[’'] $"), lambda before, word: word == "s" and before.isalpha()),
     ("spaced-apostrophe", pattern(r" [’']$"), lambda before, word: bool(before) and word in ENDINGS),
     ("spaced-hyphen", pattern(r"- $| -$"), lambda _, word: word[:3].islower() or word == "year-old"),
     (
         "stray-in-figure",
-        pattern(r"[$€£¥]{2}$|^ ?%|^(?:\.\.| \.|\. | -|- |;|\.:|:\.|::)$"),
+        pattern(r"^ ?[.,]$|^\$ ?$"),
+        lambda before, word: word in _SCALES and before[-1:].isdigit(),
+    ),
+    (
+        "stray-in-figure",
+        pattern(r"[$€£¥]{2}$|^ ?%|^(?:\.\.| \.|\. | -|- |;|\.:|:\.|::|,,)$"),
         lambda before, word: word[:1].isdigit() or (word[:3] == "per" and before[-1:].isdigit()),
     ),
     ("unmatched-bracket", pattern(r"[()\[\]]"), _anywhere),
@@ -175,9 +185,9 @@ _FIGURES = {
     "glued-number": pattern(r"[A-Za-z][0-9]|[0-9](?!(?:st|nd|rd|th|s)\b)[A-Za-z]"),
     "missing-space": pattern(r"^[0-9]{1,2},(?:19|20)[0-9]{2}\b"),
     "stray-in-figure": pattern(
-        r"^[lI][0-9]|^(?:[0-9]{1,2},0)?00$|^(?:19|20)[0-9]$|^[0-9]{1,3}\.(?:[0-9]{1,3}\.)?[0-9]{3}$|^(?:[0-9]|[0-9][0-9])$|[0-9],[0-9]{3}\.[0-9]{1,2},[0-9]|^[0-9]{1,3},(?:[0-9]{1,2}|[0-9]{4})$"
+        r"^[lI][0-9]|^(?:[0-9]{1,2},0)?00$|^(?:19|20)[0-9]$|^[0-9]{1,3}\.(?:[0-9]{1,3}\.)?[0-9]{3}$|^[1-9][0-9]*(?:O|oo)+$|^(?:[0-9]|[0-9][0-9])$|[0-9],[0-9]{3}\.[0-9]{1,2},[0-9]|^[0-9]{1,3},(?:[0-9]{1,2}|[0-9]{4})$"
     ),
-    "wrong-ordinal": pattern(r"[0-9](?:st|nd|rd|th)\b"),
+    "wrong-ordinal": pattern(r"[0-9]-?(?:st|nd|rd|th)\b"),
 }
 """What a word with digits is like where a rule must look."""
 
@@ -191,7 +201,7 @@ _CONTRACTED = frozenset(["cant", "wont"])
 _NEGATION = frozenset(["n't", "n’t"])
 _SLIPPED = pattern(r"[A-Za-z](?:['’]nt|ʼ(?:s|t|re|ve|ll|d|m))\b")
 _DIGIT = pattern(r"[0-9]")
-_ODD_LETTERS = pattern(r"[âÃÂÅÕï\ufffd]")
+_ODD_LETTERS = pattern(r"[âÃÂÅÄÕï\ufffd]")
 
 
 def _of_gap(gap: str) -> list[tuple[str, Callable[[str, str], bool]]]:
@@ -225,7 +235,7 @@ def _of_plain(word: str) -> list[str]:
         return ["broken-apostrophe"]
     if word in _SCALES:
         return ["stray-in-figure"]
-    if word in ALSO_VERBS or word in ALWAYS or word == "i":
+    if word in ALSO_VERBS or word in ALWAYS or word in TITLES or word == "i":
         return ["lost-capital"]
     if word in _ORDINAL:
         return ["wrong-ordinal"]
@@ -274,7 +284,7 @@ def slipped(word: str) -> bool:
     return lower in EVERYDAY or (len(word) >= _SHORTEST_SLIP and word[0].isupper() and lower in counts().common)
 
 
-_SHORTEST_SLIP = 6
+_SHORTEST_SLIP = 5
 
 
 _OF_GAP = Remembered(_of_gap)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from wirelint.patterns import Pattern
 
 _ENDINGS = r"(?:s|t|re|ve|ll|d|m)"
-_MARK = pattern(rf"(?P<mark>[`´ʼ]|''|’’|‘|\")(?P<end>{_ENDINGS})\b(?![`´’'\"])")
+_MARK = pattern(rf"(?P<mark>[`´ʼ‚′]|''|’’|‘|\")(?P<end>{_ENDINGS})\b(?![`´’'\"])")
 _PLURAL = pattern(r"(?<=[a-z]s)[´`](?= [a-z])")
 _SLIPPED = pattern(r"(?P<word>\b[A-Za-z]+)(?P<mark>['’´`])nt\b")
 _DECADE = pattern(r"‘(?=\d0s\b)|(?<=[a-z] )‘(?=\d\d\b(?![^\n‘]{0,80}’))")

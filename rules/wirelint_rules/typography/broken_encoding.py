@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import unicodedata
 
 from wirelint import Document, Edit, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.typed import TYPE_CHECKING
@@ -12,15 +13,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TWICE = pattern(
-    r"â€[™œ\u009d˜”“¦¢]?|[ÃÂ][\u0080-\u00bf]+|Å[\u0080-\u00bf’“”„š¡]|ï¿½|\ufffd+",
-    ("â€", "Ã", "Â", "Å", "ï¿½", "\ufffd"),
+    r"â€[™œ\u009d˜”“¦¢]?|â‚¬|â„¢|Ä[\u00a0-\u00bf‡Ÿ™…†](?=[a-z])|[ÃÂ][\u0080-\u00bf]+|Å[\u0080-\u00bf’“”„š¡]|ï¿½|\ufffd+",
+    ("â€", "â‚", "â„", "Ã", "Â", "Å", "Ä", "ï¿½", "\ufffd"),
 )
 _ESCAPE = pattern(
     r"\\u[0-9a-fA-F]{4}|(?<=[a-z.,!? ])\\[nrt](?=[\s\\A-Z]|$)|(?<=[A-Za-z.,])%(?:20|2C|27|E2%80%9[0-9A-D])(?=[A-Za-z%])",
     ("\\", "%2", "%E2"),
 )
+_MACINTOSH = pattern(r"√[\u00a0-\u00ff\u0192\u2013-\u2265](?=[a-z]|\b)|‚Ä[\u00a0-\u00ff\u0152-\u2265]", ("√", "‚Ä"))
+_APART = pattern(r"[A-Za-z][¨ˆ˜¸](?=[a-z])", ("¨", "ˆ", "˜", "¸"))
 _MAC = pattern(r"(?<=[a-z])Õ(?=(?:s|t|re|ve|ll|d|m)\b)", ("Õ",))
-_LOST = pattern(r"\b[A-Z][a-z]{0,7}\?[a-z]{1,6}\b(?![\w=/?.@-])", ("?",))
+_LOST = pattern(r"\b[A-Z][a-z]{0,7}\?[a-zà-ÿ]{1,6}\b(?![\w=/?.@-])", ("?",))
 _ENTITY = pattern(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});", ("&",))
 
 
@@ -28,14 +31,14 @@ _ENTITY = pattern(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});", ("&",))
 def broken_encoding(document: Document) -> Iterator[Finding]:
     """A character was read in the wrong encoding, or stands as its name.
 
-    “â€™” was an apostrophe, “&amp;” an ampersand, “\\ufffd” something that nobody can tell any more; what programs write for a character (“%20”, “\\u2019”) is no copy either. Each is reported once
+    “â€™” was an apostrophe, “&amp;” an ampersand, “\\ufffd” something that nobody can tell any more; a letter may have come apart (“Zu¨rich”) or be lost (“Medell?n”); what programs write for a character (“%20”, “\\u2019”) is no copy either. Each is reported once
     a story, at its first place; where the character can be worked out, the fix mends them all.
 
     Bad:  The mayor{~~â€™~>’~~}s caf{~~Ã©~>é~~} is at Marks {~~&amp;~>&~~} Spencer.
     Good: The mayor’s café is at Marks & Spencer; Åland and Âge are names.
     """
     places: dict[str, list[Span]] = {}
-    for one in (_TWICE, _ENTITY, _ESCAPE, _MAC):
+    for one in (_TWICE, _ENTITY, _ESCAPE, _MAC, _MACINTOSH, _APART):
         for m in one.finditer(document.text):
             if document.intact(m.span()):
                 places.setdefault(m.group(), []).append(Span(*m.span()))
@@ -45,7 +48,7 @@ def broken_encoding(document: Document) -> Iterator[Finding]:
         if better != copy:
             edits = tuple(Edit(span, better) for span in spans)
             yield Finding(spans[0], f"“{copy}” is no character", [Fix(f"replace with “{better}”", edits)])
-        elif "\ufffd" in copy:
+        elif "\ufffd" in copy or copy == "â€":
             yield Finding(spans[0], f"“{copy}” is no character")
 
 
@@ -70,7 +73,9 @@ def _mended(copy: str) -> str:
         return _ESCAPED.get(copy, copy)
     if copy == "Õ":
         return "’"
-    for encoding in ("cp1252", "latin-1"):
+    if copy[-1] in _COMBINING:
+        return unicodedata.normalize("NFC", copy[0] + _COMBINING[copy[-1]])
+    for encoding in ("cp1252", "latin-1", "mac_roman"):
         try:
             return copy.encode(encoding).decode("utf-8")
         except UnicodeError:
@@ -78,6 +83,7 @@ def _mended(copy: str) -> str:
     return copy
 
 
+_COMBINING = {"¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "¸": "\u0327"}
 _ESCAPED = {"%20": " ", "%2C": ",", "%27": "'", "%E2%80%99": "’", "%E2%80%98": "‘", "%E2%80%9C": "“", "%E2%80%9D": "”"}
 
 

@@ -7,7 +7,7 @@ from wirelint.layers.naming.known import given, towns
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.typography._odd import ALSO_VERBS, ALWAYS, oddities, places
+from wirelint_rules.typography._odd import ALSO_VERBS, ALWAYS, TITLES, oddities, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from wirelint.layers.words import Words
 
 _PRONOUN = pattern(r"(?<=[a-z,] )i(?= (?:was|am|have|had|will|would|think|can|could|did|do|want|know|said|saw|went)\b)")
+_TITLED = pattern(r"\.? [A-Z][a-z]+")
 _BESIDE = frozenset("@#/_.-=&:’'‘*~<>|\\")
 
 
@@ -23,7 +24,7 @@ def lost_capital(document: Document) -> Iterator[Finding]:
     """A name, a day of the week or a month is written without its capital.
 
     Reported where news writes the word with a capital always, and for days, countries and peoples; for “may”, “march” and “august” in
-    dates. Words that brands and
+    dates and “mr” or “dr” before a name. Words that brands and
     dishes have made common (“brussels sprouts”), handles, addresses and lines all in small letters are left alone.
 
     Bad:  On {~~monday~>Monday~~} the road to {~~london~>London~~} was closed, the {~~ukrainian~>Ukrainian~~} army said.
@@ -35,6 +36,9 @@ def lost_capital(document: Document) -> Iterator[Finding]:
         if word == "i":
             if _PRONOUN.match(text, span.start) and document.intact(span):
                 yield Finding(span, "“i” stands for a person", [Fix.replace(span, "I")])
+        elif word in TITLES:
+            if _TITLED.match(text, span.end) and text[span.start - 1 : span.start] == " " and document.intact(span):
+                yield Finding(span, f"“{word}” is a title", [Fix.replace(span, word.capitalize())])
         elif word in ALSO_VERBS and not _dated(story, index):
             continue
         elif (

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _STOP = pattern(r"\. (?P<word>[a-z]{2,})\b(?![-.@/’'])")
 _STARTERS = frozenset(
-    """the he she they we it this these those but however according police officials his her their its in on after when while there meanwhile another some many""".split()
+    """the he she they we it this these those but however according police officials his her their its in on after when while there meanwhile another some many and""".split()
 )
 _DAYS = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December".split()

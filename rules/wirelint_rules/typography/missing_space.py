@@ -17,7 +17,9 @@ _YEAR = pattern(r",(?P<year>(?:19|20)\d\d)\b(?!,\d)")
 _MONTH = pattern(
     r"(?:Jan(?:\.|uary)|Feb(?:\.|ruary)|Mar(?:\.|ch)|Apr(?:\.|il)|May|Jun[.e]|Jul[.y]|Aug(?:\.|ust)|Sept?(?:\.|ember)|Oct(?:\.|ober)|Nov(?:\.|ember)|Dec(?:\.|ember)) \d{1,2}"
 )
-_TITLES = frozenset("Mr Mrs Ms Dr Prof Gen Col Lt Sgt Gov Sen Rep Capt Maj Rev Messrs".split())
+_TITLES = frozenset(
+    "Mr Mrs Ms Dr Prof Gen Col Lt Sgt Gov Sen Rep Capt Maj Rev Messrs St Mt Ft Fr Hon Cpl Pte Supt Insp Adm Cmdr".split()
+)
 _SHORT = frozenset("it so up us me he be do go on is to no we in of an at by as ago war day man men who".split())
 _STARTERS = frozenset("the he she they it but and this that these those we however".split())
 _CALENDAR = frozenset(

@@ -29,7 +29,11 @@ def space_before_mark(document: Document) -> Iterator[Finding]:
     for m in (m for stretch in around(document, "space-before-mark") for m in _SPACE.finditer(text, *stretch)):
         start = m.start() - (text[m.start() - 1 : m.start()] == " ")
         word, after = text[max(0, start - 2) : start], text[m.end() : m.end() + 1]
-        if _ended(word, m.group()[1]) and (not after or after in _FOLLOWING) and not _spaced(text, m.end()):
+        if (
+            (_ended(word, m.group()[1]) or _dated(text, start, m.end()))
+            and (not after or after in _FOLLOWING)
+            and not _spaced(text, m.end())
+        ):
             span = Span(start, m.end() - 1)
             if document.intact(Span(start, m.end())):
                 yield Finding(span, "a space stands before the mark", [Fix.delete(span, safe=True)])
@@ -38,6 +42,14 @@ def space_before_mark(document: Document) -> Iterator[Finding]:
 def _ended(word: str, mark: str) -> bool:
     """Whether what stands before the space is a word, or before a comma or semicolon a quotation mark."""
     return (len(word) == 2 and word.isalpha()) or (mark in ",;" and word[-1:] in {"”", "“", "’"})
+
+
+def _dated(text: str, start: int, end: int) -> bool:
+    """Whether a comma stands between the day and the year of a date."""
+    return text[start - 1 : start].isdigit() and text[end - 1] == "," and _YEAR.match(text, end) is not None
+
+
+_YEAR = pattern(r" (?:19|20)\d\d\b(?! ,)")
 
 
 def _spaced(text: str, end: int) -> bool:

@@ -12,11 +12,14 @@ if TYPE_CHECKING:
 _APOSTROPHE = pattern(r"(?P<space> n?)(?P<rest>[’'](?:s|t|re|ve|ll|d|m))\b(?![’'-])")
 
 
+_AFTER = pattern(r"(?P<mark>[’'])(?P<space> )s\b(?![’'-])")
+
+
 @rule(severity=Severity.ERROR, needs=("spaced-apostrophe",), seen_as=oddities)
 def spaced_apostrophe(document: Document) -> Iterator[Finding]:
-    """A space stands before the apostrophe of a possessive or a short form.
+    """A space stands before the apostrophe of a possessive or a short form, or behind it.
 
-    “Kyiv ’s mayor”, “do n’t”: copy that a machine took apart and did not put together again.
+    “Kyiv ’s mayor”, “Kyiv’ s mayor”, “do n’t”: copy that a machine took apart and did not put together again.
 
     Bad:  {~~Kyiv ’s~>Kyiv’s~~} mayor said so, and they {~~do n’t~>don’t~~} object.
     Good: It was the 1990s, ’twas said; ’til then Kyiv’s mayor was silent.
@@ -31,5 +34,13 @@ def spaced_apostrophe(document: Document) -> Iterator[Finding]:
         negated = m["space"].endswith("n")
         if start < m.start() and negated == (m["rest"][1:] == "t") and document.intact(Span(start, m.end())):
             whole = Span(start, m.end())
+            fix = Fix.replace(whole, document[whole].replace(" ", ""), safe=True)
+            yield Finding(whole, f"a space stands within “{document[whole]}”", [fix])
+    for m in (m for start, end in around(document, "spaced-apostrophe") for m in _AFTER.finditer(text, start, end)):
+        start = m.start() - (text[m.start() - 1 : m.start()] == " ")
+        while start and text[start - 1].isalpha():
+            start -= 1
+        whole = Span(start, m.end())
+        if start < m.start() and document.intact(whole):
             fix = Fix.replace(whole, document[whole].replace(" ", ""), safe=True)
             yield Finding(whole, f"a space stands within “{document[whole]}”", [fix])

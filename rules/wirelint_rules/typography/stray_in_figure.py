@@ -61,6 +61,13 @@ _KINDS = (
         0,
     ),
     (
+        "a mark before the unit",
+        pattern(r"[$€£¥]?\d[\d.,]{0,20}(?: ?[.,] ?|\$ ?)(?:million|billion|trillion)\b", ("illion",)),
+        0,
+    ),
+    ("two marks within a figure", pattern(r"\b\d{1,3},,\d{3}\b", (",,",)), 0),
+    ("a letter stands for a digit", pattern(r"(?<=[a-z] )[1-9]\d*(?:O|oo)+(?= [a-z])", ("O", "oo")), 0),
+    (
         "a point among thousands",
         pattern(
             rf"{_FREE}\d{{1,3}}\.(?:000(?= (?:tons|tonnes|hectares|acres|dollars|euros|pounds|rupees|kilometers|kilometres|miles|copies|square|other)\b)|\d{{3}}(?= (?:people|soldiers|troops|workers|residents|voters|homes|houses|students|pupils|men|women|children|jobs|cases|deaths|votes|members|families|passengers|vehicles|cars|employees|patients|refugees|migrants|protesters|supporters|seats|shares|barrels|copies|tickets|fighters|civilians|visitors|tourists|companies|schools|villages|inhabitants|prisoners|victims|fans|spectators|businesses|households|farmers|officers|police)\b))",

@@ -9,7 +9,7 @@ from wirelint_rules.typography._odd import around, oddities
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ORDINAL = pattern(r"[0-9](?P<gap> ?)(?P<ending>st|nd|rd|th)\b")
+_ORDINAL = pattern(r"[0-9](?P<gap>[ -]?)(?P<ending>st|nd|rd|th)\b")
 
 
 @rule(severity=Severity.ERROR, needs=("wrong-ordinal",), seen_as=oddities)
@@ -31,7 +31,13 @@ def wrong_ordinal(document: Document) -> Iterator[Finding]:
             continue
         right, span = _ending(figure), Span(start, m.end())
         if (m["ending"] != right or m["gap"]) and document.intact(span):
-            wrong = "has the ending of another figure" if m["ending"] != right else "has a space too many"
+            wrong = (
+                "has the ending of another figure"
+                if m["ending"] != right
+                else "has a mark too many"
+                if m["gap"] == "-"
+                else "has a space too many"
+            )
             yield Finding(span, f"“{document[span]}” {wrong}", [Fix.replace(span, figure + right)])
 
 
