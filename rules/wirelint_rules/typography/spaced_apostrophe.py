@@ -17,7 +17,7 @@ _AFTER = pattern(r"(?P<mark>[’'])(?P<space> )s\b(?![’'-])")
 
 @rule(severity=Severity.ERROR, needs=("spaced-apostrophe",), seen_as=oddities)
 def spaced_apostrophe(document: Document) -> Iterator[Finding]:
-    """A space stands before the apostrophe of a possessive or a short form, or behind it.
+    """A space stands beside the apostrophe of a possessive or a short form.
 
     “Kyiv ’s mayor”, “Kyiv’ s mayor”, “do n’t”: copy that a machine took apart and did not put together again.
 
