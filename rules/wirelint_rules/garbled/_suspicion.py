@@ -48,7 +48,10 @@ def suspicion(document: Document) -> list[Sign]:
     signs: list[Sign] = []
     taken = bytearray(len(document.text) + 1)
     for rule in witnesses():
-        spans = [finding.span for finding in findings(document, rule)]
+        found = findings(document, rule)
+        if not found:
+            continue
+        spans = [finding.span for finding in found]
         fresh = [span for span in spans if taken.find(1, span.start, max(span.end, span.start + 1)) < 0]
         for span in fresh:
             taken[span.start : span.end] = b"\x01" * (span.end - span.start)

@@ -79,7 +79,7 @@ class Terms:
         self.ends = Remembered(self._ends_of)
         """By the first word of a substitute of two words or more, those that may end it, in any number."""
         self._find = Vocabulary(Lines(words, offsets), slots).number
-        self.number = lru_cache(REMEMBERED)(self._number)
+        self.number = Remembered(self._number).__getitem__
         self.standing = Remembered(self._standing)
         """What `number` says of each word, if need be without the ending of a possessive, and SKIPPED of small words."""
         self.near = Remembered(self._near_of)

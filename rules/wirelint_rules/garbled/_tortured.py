@@ -175,11 +175,18 @@ def _phrases(story: Words, known: Terms) -> Iterator[Part]:
     lower, vocabulary, openers = story.lower, story.vocabulary, known.openers
     for first in vocabulary & known.opening:
         for end in vocabulary & known.ends[first]:
-            for last in story.places[end]:
-                for at in [at for at in (last - 2, last - 1) if at >= 0 and lower[at] == first]:
-                    rest = "-".join(lower[at + 1 : last + 1])
-                    if rest in openers[first] or singular(rest) in openers[first]:
-                        yield at, last
+            for at, last in _stretches(story, first, end):
+                rest = "-".join(lower[at + 1 : last + 1])
+                if rest in openers[first] or singular(rest) in openers[first]:
+                    yield at, last
+
+
+def _stretches(story: Words, first: str, end: str) -> list[Part]:
+    """The stretches of two or three words from one word of a story to another, looked for at the rarer."""
+    starts, ends, lower = story.places[first], story.places[end], story.lower
+    if len(starts) < len(ends):
+        return [(at, last) for at in starts for last in (at + 2, at + 1) if last < len(lower) and lower[last] == end]
+    return [(at, last) for last in ends for at in (last - 2, last - 1) if at >= 0 and lower[at] == first]
 
 
 def _hyphenated(story: Words, known: Terms, sifted: float) -> Iterator[Pair]:
