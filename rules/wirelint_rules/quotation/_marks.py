@@ -81,6 +81,12 @@ def faults(document: Document) -> list[Fault]:
     return sorted(found, key=lambda fault: fault.mark)
 
 
+@layer
+def kinds(document: Document) -> str:
+    """The kinds of faults that a story's double marks have, as a text: it wakes the rules that tell of them."""
+    return ", ".join({fault.kind for fault in faults(document)})
+
+
 def _single(text: str, one: _Read) -> Span | None:
     """The single mark that closes the open quotation, where no single mark was opened."""
     start = one.open[-1].end

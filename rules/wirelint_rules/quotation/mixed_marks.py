@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, rule
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.quotation._marks import MIXED, faults
+from wirelint_rules.quotation._marks import MIXED, faults, kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _DOUBLE = {("‘", "”"): "“", ("‘", '"'): '"', ("'", '"'): '"', ("'", "”"): "“"}
 
 
-@rule(severity=Severity.ERROR, needs=("’", "'", "‘"))
+@rule(severity=Severity.ERROR, needs=(MIXED,), seen_as=kinds)
 def mixed_marks(document: Document) -> Iterator[Finding]:
     """A quotation has a double mark at one end and a single one at the other.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Edit, Finding, Fix, Severity, Span, rule
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.quotation._marks import ALIKE, faults
+from wirelint_rules.quotation._marks import ALIKE, faults, kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from wirelint_rules.quotation._marks import Fault
 
 
-@rule(severity=Severity.ERROR, needs=("“", '"'))
+@rule(severity=Severity.ERROR, needs=(ALIKE,), seen_as=kinds)
 def nested_alike(document: Document) -> Iterator[Finding]:
     """A quotation within a quotation has the same marks as the one around it.
 

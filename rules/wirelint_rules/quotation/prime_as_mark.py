@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, rule
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.quotation._marks import PRIME, faults
+from wirelint_rules.quotation._marks import PRIME, faults, kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.ERROR, needs=("″",))
+@rule(severity=Severity.ERROR, needs=(PRIME,), seen_as=kinds)
 def prime_as_mark(document: Document) -> Iterator[Finding]:
     """A mark of inches (″) stands where a quotation mark belongs.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Edit, Finding, Fix, Severity, Span, rule
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.quotation._marks import TOLD, UNCLOSED, faults
+from wirelint_rules.quotation._marks import TOLD, UNCLOSED, faults, kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _CLOSING = {"“": "”", "„": "“", "‘‘": "’’"}
 
 
-@rule(severity=Severity.ERROR, needs=("“", '"', "„", "‘‘", "''"))
+@rule(severity=Severity.ERROR, needs=(UNCLOSED,), seen_as=kinds)
 def unclosed_quotation(document: Document) -> Iterator[Finding]:
     """A quotation is opened and never closed.
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, Span, rule
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.quotation._marks import UNOPENED, faults
+from wirelint_rules.quotation._marks import UNOPENED, faults, kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.ERROR, needs=("”", '"', "’’", "''"))
+@rule(severity=Severity.ERROR, needs=(UNOPENED,), seen_as=kinds)
 def unopened_quotation(document: Document) -> Iterator[Finding]:
     """A quotation mark closes what was never opened.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, rule
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.quotation._marks import WRONG_WAY, faults
+from wirelint_rules.quotation._marks import WRONG_WAY, faults, kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _OTHER = {"“": "”", "”": "“", "‘‘": "’’", "’’": "‘‘"}
 
 
-@rule(severity=Severity.ERROR, needs=("“", "”", "‘‘", "’’"))
+@rule(severity=Severity.ERROR, needs=(WRONG_WAY,), seen_as=kinds)
 def wrong_way_mark(document: Document) -> Iterator[Finding]:
     """A quotation mark is turned the wrong way.
 
