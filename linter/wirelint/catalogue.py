@@ -55,8 +55,12 @@ class Layer:
 
     def __call__(self, document: Document) -> str:
         """The story as the layer sees it."""
-        text: str = getattr(import_module(self._module), self._name)(document)
-        return text
+        return self._function(document)
+
+    @cached_property
+    def _function(self) -> Callable[[Document], str]:
+        function: Callable[[Document], str] = getattr(import_module(self._module), self._name)
+        return function
 
 
 @cache
@@ -102,5 +106,11 @@ def _rule(record: dict[str, Any]) -> Rule:
     fields["part"] = Deferred("part", record) if record["part"] else None
     fields["forms"] = tuple(Pattern(*one) for one in record["forms"])
     fields["where"] = tuple(Pattern(*one) for one in record["where"])
-    fields["seen_as"] = Layer(*record["seen_as"]) if record["seen_as"] else None
+    fields["seen_as"] = _view(*record["seen_as"]) if record["seen_as"] else None
     return Rule(**fields)
+
+
+@cache
+def _view(module: str, name: str) -> Layer:
+    """One layer for all the rules that name it."""
+    return Layer(module, name)

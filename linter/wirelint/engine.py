@@ -10,7 +10,7 @@ from wirelint.typed import TYPE_CHECKING, Any
 from wirelint.waking import RuleSet
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
     from wirelint.document import Document, Span
     from wirelint.findings import Finding
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 def findings(document: Document, rule: Rule) -> Sequence[Finding]:
     """What one rule finds in one story, as far as the rule looks inside quotations; worked out once for each setting."""
+    return _told(document, rule) if rule.applies(document) else ()
+
+
+def _told(document: Document, rule: Rule) -> Sequence[Finding]:
+    """What a rule that is awake finds."""
     options = rule.options
     key = (rule.module, rule.name, rule.in_quotes, repr(options) if options else "")
     return document.recall(key, lambda story: _known(story, rule, key))
@@ -27,12 +32,10 @@ def findings(document: Document, rule: Rule) -> Sequence[Finding]:
 def _known(document: Document, rule: Rule, key: Hashable) -> list[Finding]:
     if document.draft is None or not rule.near:
         return _findings(document, rule)
-    return document.draft.find(key, lambda story: _findings(story, rule))
+    return document.draft.find(key, lambda story: _findings(story, rule) if rule.applies(story) else [])
 
 
 def _findings(document: Document, rule: Rule) -> list[Finding]:
-    if not rule.applies(document):
-        return []
     found, wanted = list(rule.find(document)), rule.in_quotes
     if not found or wanted == "report":
         return found
@@ -46,12 +49,13 @@ def lint(document: Document, rules: Iterable[Rule]) -> Iterator[Diagnostic]:
     """
     said: list[Span] = []
     bundles: dict[str, list[Rule]] = {}
-    for rule in _awake(document, rules if isinstance(rules, RuleSet) else RuleSet(rules)):
+    awake, find = _awake(document, rules if isinstance(rules, RuleSet) else RuleSet(rules))
+    for rule in awake:
         if rule.scope == "bundle":
             bundles.setdefault(rule.module, []).append(rule)
         elif rule.scope == "story":
             try:
-                found = findings(document, rule)
+                found = find(document, rule)
             except Exception as error:
                 yield _failure(document, [rule], error)
                 continue
@@ -64,11 +68,12 @@ def lint(document: Document, rules: Iterable[Rule]) -> Iterator[Diagnostic]:
                 yield diagnostic
 
 
-def _awake(document: Document, rules: RuleSet) -> Iterable[Rule]:
+def _awake(document: Document, rules: RuleSet) -> tuple[Iterable[Rule], Callable[[Document, Rule], Sequence[Finding]]]:
+    """The rules that are awake, and what asks one of them; all rules where a layer broke, each to tell of it by itself."""
     try:
-        return rules.awake(document)
+        return rules.awake(document), _told
     except Exception:
-        return rules  # a layer that breaks is then told of by each rule that needs it
+        return rules, findings
 
 
 def _bundle(document: Document, bundle: Sequence[Rule]) -> Iterator[Diagnostic]:

@@ -1,4 +1,4 @@
-"""Which rules of a run may have anything to say of a story: told by its words and literals, without asking each rule."""
+"""Which rules of a run have anything to say of a story: told by its words and literals, without asking each rule."""
 
 from __future__ import annotations
 
@@ -21,23 +21,25 @@ class RuleSet(tuple[Rule, ...]):  # noqa: SLOT001 - what is made of it is kept i
     """The rules of a run, in order."""
 
     def awake(self, document: Document) -> Iterable[Rule]:
-        """The rules of which `Rule.applies` may be true of a story, in order.
-
-        Forms and patterns are not searched for here, nor what a layer makes of the story: rules that name such are asked.
-        """
+        """The rules of which `Rule.applies` is true of a story, in order."""
         index, literals = self._index, document.literals
         found = set(index.always)
-        if document.sources:
-            found.update(index.against_source)
         for literal, numbers in index.by_literal.items():
             if literals[literal]:
                 found.update(numbers)
+        for layer, by_literal in index.views.items():
+            text = layer(document)
+            for literal, numbers in by_literal.items():
+                if literal in text:
+                    found.update(numbers)
         if index.by_word:
             _wake(found, index.by_word, words(document).vocabulary)
         if index.by_figure:
             _wake(found, index.by_figure, words_beside_figures(document))
         for many, among in index.by_figures.items():
             _wake(found, among, words_among_figures(document)[many])
+        asked = index.searching if not document.sources else [*index.searching, *index.against_source]
+        found.update(number for number in asked if number not in found and self[number].applies(document))
         return [self[number] for number in sorted(found)]
 
     @cached_property
@@ -67,28 +69,30 @@ class RuleSet(tuple[Rule, ...]):  # noqa: SLOT001 - what is made of it is kept i
 
     @cached_property
     def _index(self) -> _Index:
-        index = _Index([], [], {}, {}, {}, {})
+        index = _Index([], [], [], {}, {}, {}, {}, {})
         for number, rule in enumerate(self):
             if rule.against_source:
                 index.against_source.append(number)
-            elif (
-                rule.forms or rule.where or rule.seen_as or not (rule.needs or rule.words or rule.beside or rule.among)
-            ):
+                continue
+            if not (rule.needs or rule.words or rule.beside or rule.among or rule.forms or rule.where):
                 index.always.append(number)
-            else:
-                _enter(index.by_literal, rule.needs, number)
-                _enter(index.by_word, rule.words, number)
-                _enter(index.by_figure, rule.beside, number)
-                for many, names in rule.among.items():
-                    _enter(index.by_figures.setdefault(many, {}), names, number)
+            if rule.forms or rule.where:
+                index.searching.append(number)
+            _enter(index.views.setdefault(rule.seen_as, {}) if rule.seen_as else index.by_literal, rule.needs, number)
+            _enter(index.by_word, rule.words, number)
+            _enter(index.by_figure, rule.beside, number)
+            for many, names in rule.among.items():
+                _enter(index.by_figures.setdefault(many, {}), names, number)
         return index
 
 
 class _Index(NamedTuple):
-    """The numbers of rules by what wakes them."""
+    """The numbers of rules by what wakes them; those that search for something are asked one by one."""
 
     always: list[int]
+    searching: list[int]
     against_source: list[int]
+    views: dict[Callable[[Document], str], Numbers]
     by_literal: Numbers
     by_word: Numbers
     by_figure: Numbers
