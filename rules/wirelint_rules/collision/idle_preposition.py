@@ -46,7 +46,7 @@ _NOT_TAKEN = {
     "of": "lacks lack denies denied",
     "with": "contacted married contacts contact faced resembles resembled accompanied greeted congratulated thanked visited",
     "for": "requested demanded demands demand awaited awaits await visited reached lacks lacked lack",
-    "into": "attacked invaded approached reached visited penetrated surrounded",
+    "into": "attacked invaded visited surrounded",
 }
 """Verbs, by the preposition that they do not take though the counts have it."""
 

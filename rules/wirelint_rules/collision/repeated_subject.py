@@ -67,6 +67,8 @@ def _twice(document: Document) -> Iterator[Finding]:
     story, letters = words(document), grammar(document)
     for _, one, last in stretches(document, _NOUN):
         noun, again = story.lower[last - 2], story.lower[last - 1]
+        if noun in _TIMES:
+            continue
         plural = noun.endswith("s") or letters[2 * last - 4] == "N"
         if (
             _starts(letters, one)
@@ -92,6 +94,10 @@ def _twice(document: Document) -> Iterator[Finding]:
         if _starts(letters, one) and story.lower[one] not in {"you", "i"}:
             span = story.span(one, last)
             yield Finding(span, f"“{document[span]}” has its subject twice")
+
+
+_TIMES = frozenset("time year week month day night morning afternoon evening moment way season decade".split())
+"""Nouns that are no subject where a pronoun follows: this time it was personal."""
 
 
 def _starts(letters: str, at: int) -> bool:

@@ -7,15 +7,18 @@ from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import MET, unmet
-from wirelint_rules.collision._verbs import extracted, needs_object
+from wirelint_rules.collision._verbs import extracted, needs_object, objects
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TWO = form(r"[PdL] [Pd](?= (?:[TASO] |t |o [VvJbh]))", "PdL Pd")
 
+_SOME = 30
+"""A verb counted with an object in so many of a hundred active clauses may be a participle behind its noun."""
+
 _LINKING = frozenset(
-    "got became become remained felt seemed looked went gone appeared stood kept made had let sat came lay wanted needed".split()
+    "involved got became become remained felt seemed looked went gone appeared stood kept made had let sat came lay wanted needed".split()
 )
 """Verbs that a participle follows: they got stuck, he seemed pleased."""
 
@@ -38,7 +41,9 @@ def two_verbs(document: Document) -> Iterator[Finding]:
         if [first, second] != story.texts[one : last + 1] or first in _LINKING or first == second:
             continue
         reduced = (
-            letters[2 * one] == "d" and letters[2 * one - 2 : 2 * one - 1] not in {*"uUhwx"} and needs_object(first)
+            letters[2 * one] == "d"
+            and letters[2 * one - 2 : 2 * one - 1] not in {*"uUhwx"}
+            and (needs_object(first) or objects(first) > _SOME)
         )
         if unmet(first, second) > MET and not reduced and not extracted(story.lower, letters, one):
             span = story.span(one, last)

@@ -36,6 +36,13 @@ _SELDOM = -1.7
 _CHANCE = -2.0
 """Chance must have put two nouns together so often (a logarithm)."""
 
+_KEPT_FROM = frozenset(
+    """accused suspected convicted acquitted cleared prevented banned barred stopped discouraged deterred excluded exempted blocked
+    restrained dissuaded tired ashamed afraid capable incapable guilty blamed fined jailed sentenced punished interested involved
+    engaged succeeded experienced committed dedicated devoted opposed accustomed absolved""".split()
+)
+"""Participles and the like with a preposition before an action."""
+
 _PHRASES_TOO = frozenset(
     "using including following regarding concerning stating saying citing pending considering being".split()
 )
@@ -69,7 +76,7 @@ def _lost(story: Words, letters: str, at: int) -> str:
     first, second, kind = story.texts[at], story.texts[at + 1], letters[2 * at + 2]
     if kind == "G":
         never = second not in _PHRASES_TOO and unmet(first, second) > MET
-        return _usual(first, _OFTEN) if never else ""
+        return _usual(first, _OFTEN) if first in _KEPT_FROM and never else ""
     if kind == "N":
         usual = _usual(first, _MOSTLY) if unmet(first, second) > _CHANCE else ""
         return usual if usual == "of" else ""

@@ -86,7 +86,7 @@ def _repeated(document: Document) -> Iterator[tuple[int, int]]:
             kind, word = letters[2 * at], story.texts[at]
             if gaps != " " * size or not word == story.texts[at + size] == story.lower[at] or _CLAUSES & {*between}:
                 continue
-            verb = kind in "PdL" and size > 2 and word not in SAYING
+            verb = kind in "PdL" and size > 2 and word not in SAYING and not _SUBJECTS & {*between}
             auxiliary = size == 2 and ((kind == "M" and between in {*"VvJb"}) or (kind == "r" and between == "G"))
             passive = size == 3 and between[0] in "irwx" and between[1] in "dL"
             subject = passive and kind in "NsvV?" and (letters[2 * at + 7] != " " or letters[2 * at + 8] == "p")
@@ -103,6 +103,9 @@ def _repeated(document: Document) -> Iterator[tuple[int, int]]:
 
 
 _CLAUSES = frozenset("cCtRX")
+_SUBJECTS = frozenset("uUjohwxM")
+"""What stands before the verb of another clause."""
+
 _SHORT = frozenset("new old big red top key bad low hot dry wet raw sad mad".split())
 """Adjectives that are shorter than the other words that are looked at."""
 
