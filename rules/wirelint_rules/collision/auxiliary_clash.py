@@ -98,11 +98,17 @@ def _impossible(story: Words, letters: str, one: int, last: int) -> bool:
         return kind in "PzL" or (last > one + 1 and kind in "wirxd")
     if auxiliary in "irwx" and kind in "irwx":
         return (kind != "x" or auxiliary in "ir") and story.lower[one] != form
+    if auxiliary in "ir" and kind == "e":
+        return True
     if kind in "vJz" and (letters[2 * last + 2] not in "TASOpo" or story.lower[one - 1] == "there"):
         return False
     base = plain(form)
     made = participle(base) if base and kind in "VvJPz" else form
-    return made != form and unmet(before, form) > MET and (counts().pair(before, made) or 0.0) > _SOME
+    if made == form:
+        return False
+    rarer = (counts().pair(before, made) or 0.0) - (counts().pair(before, form) or 0.0)
+    seldom = unmet(before, form) > MET or (kind == "P" and letters[2 * last + 2] in "pT" and auxiliary in "irb")
+    return seldom and rarer > _SOME
 
 
 _SOME = 1.0

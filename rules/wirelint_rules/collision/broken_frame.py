@@ -35,6 +35,9 @@ _KNOWN = 5.0
 """A verb must have been counted so often for its never following a preposition to say something (a logarithm)."""
 
 _SAID_HIM = form(r"(?P<verb>[VPdz?]) O (?=[topfTA])")
+_GIVEN = form(r"[VvzPd] o O [TA9](?= )")
+_OLD = form(r"[hwx] 9 [N?] \?", "hwx 9")
+_OF_MOST = form(r"1 f [q<] [^ ]", "1 f")
 _SINCE = form(r"[pC] 9 [N?](?=[ ,.])")
 _HUNDRED = form(r"9 f [NTS?]")
 _DAY = form(r"[PLdz?] p (?:a|Z|\?)(?=[.,]| [pc])", "PLdz? p")
@@ -124,6 +127,9 @@ _ROUND = frozenset(["hundred", "thousand", "million", "dozen"])
 _MANY = frozenset("a one the per few several each every some half".split())
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
+_GIVES = frozenset(
+    "gave give gives given offered offer offers lent lend lends showed show shows sent send sends granted handed awarded sold paid told tells".split()
+)
 _ASKS = frozenset("urged asked told ordered urges asks tells orders wanted wants allowed allows forced advised".split())
 _SAYS_TO = frozenset(
     "explained announced stated explains announces suggested confirmed admitted described complained".split()
@@ -193,6 +199,14 @@ def _habits(document: Document, story: Words, letters: str) -> Iterator[Finding]
             and story.texts[one] == lower[one]
             and not lower[last].endswith(("self", "selves"))
         ):
+            yield _broken(document, story, one, last)
+    for _, one, last in beginning(document, _GIVEN, _GIVES):
+        yield _broken(document, story, one, last - 1)
+    for _, one, last in stretches(document, _OLD):
+        if lower[last] == "old":
+            yield _broken(document, story, one, last)
+    for _, one, last in stretches(document, _OF_MOST):
+        if lower[one + 2] in {"most", "least"} and letters[2 * last] in "?Ldsv":
             yield _broken(document, story, one, last)
     for _, one, last in beginning(document, _SINCE, frozenset(["since"])):
         if lower[last] in _SPANS and lower[last + 1 : last + 2] not in ([word] for word in _AGO):

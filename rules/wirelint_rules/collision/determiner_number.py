@@ -76,8 +76,9 @@ def _differing(document: Document) -> Iterator[tuple[bool, Finding]]:
             continue
         span = story.span(one, last)
         yield True, Finding(span, f"“{document[span]}”: one or many?")
+    said = {last for known in (_MANY, _ONE) for _, _, last in stretches(document, known)}
     for _, one, last in stretches(document, _OTHER):
-        if story.texts[last] == story.lower[last] and _numbers_differ(story, letters, one, last):
+        if last not in said and story.texts[last] == story.lower[last] and _numbers_differ(story, letters, one, last):
             span = story.span(one, last)
             yield True, Finding(span, f"“{document[span]}”: one or many?")
     for _, one, last in stretches(document, _COUNTED):

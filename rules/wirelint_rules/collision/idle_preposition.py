@@ -98,7 +98,11 @@ def _idle(document: Document) -> Iterator[tuple[bool, Finding]]:
     story, letters = words(document), grammar(document)
     for _, one, other in stretches(document, _VERB):
         verb, small = story.lower[one], story.lower[other]
-        if story.texts[one] != verb or verb in _FINE or not _may(verb, small):
+        if (
+            story.texts[one] != verb
+            or (verb in _FINE and verb not in _not_taken().get(small, ()))
+            or not _may(verb, small)
+        ):
             continue
         sure = _needed(document, story, letters, one) or _counted(story, letters, one)
         if not sure and _unmet(story, letters, one):

@@ -8,7 +8,7 @@ from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import attested, together
 from wirelint_rules.collision._forms import plain
-from wirelint_rules.collision._verbs import takes
+from wirelint_rules.collision._verbs import extracted, takes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +62,8 @@ def infinitive_clash(document: Document) -> Iterator[Finding]:
             continue
         if m["verb"] == "G" and before not in _VERBS and not governed:
             continue
-        if m["verb"] in "irwKez3" and before not in GOVERNORS:
+        never = m["verb"] in "irw" and not extracted(story.lower, letters, one)
+        if m["verb"] in "irwKez3" and before not in GOVERNORS and not never:
             continue
         if before in {"came", "come", "comes", "coming", "turned", "turns"}:
             continue

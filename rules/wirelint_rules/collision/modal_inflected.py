@@ -54,7 +54,8 @@ def modal_inflected(document: Document) -> Iterator[Finding]:
         if story.texts[last] != verb or (m["verb"][0] != "o" and letters[2 * last + 1] != " "):
             continue
         if m["verb"][0] == "o":
-            if last > one + 2 or not _must(story, letters, one):
+            negated = last == one + _NEGATED and story.lower[one + 1] == "not"
+            if (last > one + 2 and not negated) or not _must(story, letters, one):
                 continue
         elif (
             (m["verb"] == "3" and (letters[2 * one - 2 : 2 * one] not in _SUBJECTS or story.lower[one] == "should"))
@@ -69,6 +70,7 @@ def modal_inflected(document: Document) -> Iterator[Finding]:
 
 
 _PAST = frozenset("dPLe")
+_NEGATED = 3
 
 
 def _noun(story: Words, letters: str, at: int, inflected: bool) -> bool:

@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 _REPEATED = form(r"(?P<det>[TQq9EBSZ?d]) (?P<noun>[Ns]) (?P<again>[uUj]) (?P<verb>[irwxPdz])(?= )", "TQq9EBSZ?d Ns")
 
 _NOUN = form(r"[TSDE] [NsvV3?d] (?P<again>[uUj]) [irwxPzd](?= )", "TSDE NsvV3?d")
-_SAID = form(r"[PdzCt] T [sNv?] [uU] [irwx](?= [dL])", "PdzCt T")
+_SAID = form(r"[PdzCt] T [sNv?] [uUj] [irwxM](?= [dLVeb])", "PdzCt T")
+_BARE = form(r"N U [rxh] (?=[dLe])", "N U")
 _BOTH = form(r"[uU] [TASD](?= )|j T(?= )", "uU TASD", "j T")
 _LOOSE = pattern(r"p [aCcptirwx]")
 """A preposition with nothing behind it."""
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip", forms=(_REPEATED, _NOUN, _BOTH, _SAID))
+@rule(severity=Severity.ERROR, in_quotes="skip", forms=(_REPEATED, _NOUN, _BOTH, _SAID, _BARE))
 def repeated_subject(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A pronoun repeats the subject right before it.
 
@@ -89,6 +90,10 @@ def _twice(document: Document) -> Iterator[Finding]:
             and _only(letters, last)
         ):
             span = story.span(one + 1, last)
+            yield Finding(span, f"“{document[span]}” has its subject twice")
+    for _, one, last in stretches(document, _BARE):
+        if _starts(letters, one) and story.lower[last - 1] == "they" and _only(letters, last - 1):
+            span = story.span(one, last - 1)
             yield Finding(span, f"“{document[span]}” has its subject twice")
     for _, one, last in stretches(document, _BOTH):
         if _starts(letters, one) and story.lower[one] not in {"you", "i"}:

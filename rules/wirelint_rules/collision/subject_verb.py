@@ -21,6 +21,7 @@ _NOUN = form(r"(?:[TS] )?N (?P<verb>[iwz])(?= )", "TS N", "N iwz")
 _MANY = form(r"(?:T )?[N3v?] [iw](?= )", "T N3v?", "N3v? iw")
 _SINGLE = form(r"T [sv?] [hr](?= )", "T sv?")
 _BARE = form(r"u V(?=[ ,.])|U z(?= )", "u V", "U z")
+_THERE = form(r"a i [Q9] [N?](?= )|a r A [sv](?= )", "a ir")
 _DIFFERING = form(r"N [iw](?=[ ,])|s [rh](?=[ ,])", "N iw", "s rh")
 _PHRASE = pattern(
     r"(?:[TSEQq?vsd>Z] (?:[?svVd>ZN3] ){0,3}N (?P<one>[iw])|[TSDA] (?:[?vVd>GZ] ){0,2}s (?P<many>[rh]))(?=[ ,])"
@@ -45,7 +46,7 @@ _ASKING = frozenset("could would should can might may must will shall did does d
 _SPLIT = frozenset(["or", "nor", "and", "than", "as"])
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", forms=(_PRONOUN, _NOUN, _DIFFERING, _MANY, _SINGLE, _BARE))
+@rule(severity=Severity.WARNING, in_quotes="skip", forms=(_PRONOUN, _NOUN, _DIFFERING, _MANY, _SINGLE, _BARE, _THERE))
 def subject_verb(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A subject and its verb differ in number.
 
@@ -93,6 +94,17 @@ def _differing(document: Document) -> Iterator[tuple[bool, Finding]]:
 
 def _counted(document: Document, story: Words, letters: str) -> Iterator[tuple[int, int]]:
     """Subjects that begin a sentence and are never counted with their verb: the ships has, the minister have, he say."""
+    for _, one, last in stretches(document, _THERE):
+        noun = story.lower[last]
+        people = letters[2 * last] != "?" or noun in {"people", "children"}
+        if (
+            story.lower[one] == "there"
+            and story.lower[one + 1] != "were"
+            and people
+            and noun not in _SETS
+            and story.texts[last] == noun
+        ):
+            yield one, last
     for kind in (_MANY, _SINGLE, _BARE):
         for _, one, verb in stretches(document, kind):
             noun, word = story.lower[verb - 1], story.lower[verb]
@@ -109,6 +121,12 @@ def _apart(noun: str, verb: str) -> bool:
     known = noun.isalpha() and noun not in _ONE
     return known and (odds(noun, verb) < _APART or unmet(noun, verb) > _CHANCE)
 
+
+_SETS = frozenset(
+    """lot number few couple handful variety range dozen series host million total hundred thousand majority minority bunch string group
+    pair half multitude plethora myriad slew raft billion""".split()
+)
+"""Nouns of one that stand for many: there are a lot."""
 
 _CHANCE = 1.0
 """Chance must have put a noun and a verb together so often (a logarithm)."""

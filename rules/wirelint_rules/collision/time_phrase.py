@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from wirelint.layers.words import Words
 
 _LAST = form(r"p [?a<v] [^ ](?=[ .,])", "p ?a<v")
-_DATE = form(r"p 9 Z(?= [pTdPirwx]|[.,])", "p 9")
+_DATE = form(r"p 9 Z(?= [pTdPirwx9]|[.,])", "p 9")
 _AGO = form(r"p [9AqQ1] [?N] [?a](?=[ .,])", "p 9AqQ1")
 _BEFORE = form(r"p 9 [N?](?=[.,]| [pfc])", "p 9")
 _DAY = form(r"p p (?:Z|\?)(?=[.,]| [pc])", "p p")

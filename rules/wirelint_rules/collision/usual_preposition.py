@@ -6,7 +6,7 @@ from functools import cache
 from math import exp
 
 from wirelint import Document, Finding, Fix, Severity, rule
-from wirelint.layers.grammar import form, grammar, stretches
+from wirelint.layers.grammar import clause_end, form, grammar, stretches
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -85,7 +85,7 @@ def _lost(story: Words, letters: str, at: int) -> str:
 
 def _clause(letters: str, at: int) -> bool:
     """Whether a verb follows the noun phrase that begins at a word, before anything else does."""
-    for letter in letters[2 * at + 2 : 2 * at + 12 : 2]:
+    for letter in letters[2 * at + 2 : min(2 * at + 12, clause_end(letters, 2 * at + 1)) : 2]:
         if letter in "irwxPzMkKdhe":
             return True
         if letter in "pfocCtRX":
