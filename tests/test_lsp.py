@@ -475,15 +475,18 @@ class Wire:
 
     def answer(self, number):
         """The answer to a request, past all else the server says."""
-        while True:
-            length = 0
-            while (line := self.process.stdout.readline()).strip():
-                if line.lower().startswith(b"content-length"):
-                    length = int(line.split(b":")[1])
-            assert length, "the server is gone"
-            told = json.loads(self.process.stdout.read(length))
-            if told.get("id") == number and "method" not in told:
-                return told
+        while (told := self.told()).get("id") != number or "method" in told:
+            pass
+        return told
+
+    def told(self):
+        """The next message of the server."""
+        length = 0
+        while (line := self.process.stdout.readline()).strip():
+            if line.lower().startswith(b"content-length"):
+                length = int(line.split(b":")[1])
+        assert length, "the server is gone"
+        return json.loads(self.process.stdout.read(length))
 
     def greet(self):
         """Initialize."""
@@ -549,6 +552,29 @@ def test_a_question_that_is_taken_back(tmp_path):
     wire.say({"id": 3, "method": "textDocument/nonsense", "params": {}})
     assert wire.answer(2)["error"]["code"] == REQUEST_CANCELLED
     assert wire.answer(3)["error"]["code"] == -32601
+    wire.leave()
+
+
+def test_keys_in_quick_succession():
+    """The first change after a rest is linted at once; of those that follow in a burst only the last is told, and nothing older after it."""
+    wire = Wire()
+    wire.greet()
+    document = {"uri": "untitled:a.md", "languageId": "markdown", "version": 1, "text": "We saw the the mayor.\n"}
+    wire.say({"method": "textDocument/didOpen", "params": {"textDocument": document}})
+    while wire.told().get("method") != "textDocument/publishDiagnostics":
+        pass
+    here = {"line": 1, "character": 0}
+    for version in range(2, 32):
+        change = {"range": {"start": here, "end": here}, "text": "x"}
+        document = {"uri": "untitled:a.md", "version": version}
+        wire.say({"method": "textDocument/didChange", "params": {"textDocument": document, "contentChanges": [change]}})
+    versions = []
+    while versions[-1:] != [31]:
+        told = wire.told()
+        if told.get("method") == "textDocument/publishDiagnostics":
+            versions.append(told["params"]["version"])
+    assert versions == sorted(versions)
+    assert len(versions) <= 5
     wire.leave()
 
 
