@@ -9,6 +9,7 @@ from wirelint.layers.naming.deliberate import deliberate
 from wirelint.layers.naming.lookalikes import by_use
 from wirelint.layers.naming.names import plain, spellings
 from wirelint.layers.naming.romanisation.explanation import explanations
+from wirelint.layers.naming.romanisation.forms import derived
 from wirelint.layers.naming.romanisation.likeness import likeness
 from wirelint.layers.naming.variants import Variant, variants
 from wirelint.layers.ngrams import counts
@@ -89,8 +90,9 @@ def _listed(document: Document) -> Iterator[Variant]:
             group.append(own)
         usual, *others = sorted(group, key=by_use)
         for rare in others:
-            if plain(usual.text) != plain(rare.text) and not _explained(document, usual, rare):
-                yield Variant(usual, rare, likeness(plain(usual.text), plain(rare.text)), 0.0)
+            one, other = plain(usual.text), plain(rare.text)
+            if one != other and not derived(one, other) and not _explained(document, usual, rare):
+                yield Variant(usual, rare, likeness(one, other), 0.0)
 
 
 def _own(document: Document, preferred: str, *, people: bool) -> Spelling | None:
