@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from string import ascii_lowercase
-
 from wirelint.document import layer
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
@@ -24,6 +22,9 @@ CLEAR, UNCLEAR = 9.0, 0.0
 """The lead of a word that is the only one, and of the first of several."""
 
 
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
 @layer
 def short(document: Document) -> list[Clip]:
     """The strangers in lower case that stand once and lack a letter of one word or several."""
@@ -42,8 +43,8 @@ def _short(document: Document) -> Iterator[Clip]:
 def _wholes(word: str) -> tuple[str, ...]:
     if len(word) < SHORTEST or not word.islower() or not word.isascii():
         return ()
-    heads = (letter + word for letter in ascii_lowercase)
-    tails = (word + letter for letter in ascii_lowercase if letter not in INFLECTIONS)
+    heads = (letter + word for letter in _LETTERS)
+    tails = (word + letter for letter in _LETTERS if letter not in INFLECTIONS)
     return tuple(whole for whole in (*heads, *tails) if counts().known(whole))
 
 
