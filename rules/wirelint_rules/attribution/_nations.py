@@ -8,6 +8,8 @@ from functools import cache
 from wirelint.assets import table
 from wirelint_rules import DATA
 
+_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+
 
 @cache
 def nations() -> dict[str, str]:
@@ -35,6 +37,15 @@ def institutions() -> dict[str, frozenset[str]]:
 def leaders() -> dict[str, frozenset[str]]:
     """The countries that somebody has led, by surname, or by full name where the surname is a common one."""
     return _lists("leaders.tsv")
+
+
+def led(name: str) -> frozenset[str]:
+    """The countries that whoever has a name has led, by its whole or its last one or two words."""
+    parts = name.removesuffix("’s").removesuffix("'s").split()
+    while len(parts) > 1 and parts[-1] in _DAYS:
+        parts.pop()
+    known = (leaders().get(" ".join(parts[-count:])) for count in (3, 2, 1) if count <= len(parts))
+    return next((led for led in known if led), frozenset())
 
 
 def _lists(name: str) -> dict[str, frozenset[str]]:

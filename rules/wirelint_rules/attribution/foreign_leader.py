@@ -7,7 +7,7 @@ from functools import cache
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.attribution._nations import leaders, nations
+from wirelint_rules.attribution._nations import leaders, led, nations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,6 @@ _FORMS = (
 )
 """Leaders with a title and a country."""
 
-_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _FEIGNED = pattern(r"\b(?:fiction|novel|film|satir|joke|spoof|parod|opposition|league)")
 _NEAR = 10
 """In how many words on either side of a title its holder is named."""
@@ -61,10 +60,10 @@ def foreign_leader(document: Document) -> Iterator[Finding]:
             continue
         place = story.starts[at]
         for span, name, country in _stretches(document.text, max(0, place - _REACH), place + _REACH):
-            led = _led(name)
-            if led and country not in led and span not in seen and not _FEIGNED.search(document[span].lower()):
+            theirs = led(name)
+            if theirs and country not in theirs and span not in seen and not _FEIGNED.search(document[span].lower()):
                 seen.add(span)
-                yield Finding(span, f"{name} leads {' or '.join(sorted(led))}, not {country}")
+                yield Finding(span, f"{name} leads {' or '.join(sorted(theirs))}, not {country}")
 
 
 @cache
@@ -82,12 +81,3 @@ def _stretches(text: str, start: int, end: int) -> Iterator[tuple[Span, str, str
             country = nations().get(m["country"]) or nations().get(m["country"].rpartition(" ")[2])
             if country:
                 yield Span(start + m.start(), start + m.end()), m["name"], country
-
-
-def _led(name: str) -> frozenset[str]:
-    """The countries that whoever has a name has led, by its whole or its last one or two words."""
-    parts = name.removesuffix("’s").removesuffix("'s").split()
-    while len(parts) > 1 and parts[-1] in _DAYS:
-        parts.pop()
-    known = (leaders().get(" ".join(parts[-count:])) for count in (3, 2, 1) if count <= len(parts))
-    return next((led for led in known if led), frozenset())

@@ -6,6 +6,7 @@ from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
 from wirelint.layers.quotations import quoted
 from wirelint.layers.speech.people import Person, people
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.attribution._nations import led
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,10 +50,12 @@ def office_held_twice(document: Document) -> Iterator[Finding]:
 
     Reported where two people stand beside one office in the same words, each in apposition (“Anton Berg, the mayor of Visby”,
     “The mayor of Visby, Lena Dahl”). Left alone: spokesmen, professors and other roles that several people have, offices with
-    a country’s adjective before them, and copy in which an office changes hands (former, acting, successor, elected).
+    a country’s adjective before them, and copy in which an office changes hands (former, acting, successor, elected). So are two people who both have led one country,
+    with the office before their names and no “former”; the United States, whose past presidents keep the title, are left out.
 
     Bad:  Anton Berg, the mayor of Visby, cut the ribbon. ¶ {==Lena Dahl, the mayor of Visby==}, gave the speech.
     Bad:  Ana Bash, the information minister, spoke. {==The information minister, Ben Cole==}, did not.
+    Bad:  President Iván Duque spoke on Friday. ¶ Duque left early. The accords were signed by {==President==} Juan Manuel Santos.
     Good: Anton Berg, the mayor of Visby, met Lena Dahl, the mayor of Lund. Ken Abe, the new mayor of Visby, did not come.
     """
     held: dict[str, tuple[Person, Span]] = {}
@@ -62,6 +65,48 @@ def office_held_twice(document: Document) -> Iterator[Finding]:
         if first.surname != person.surname and not _changes(document, place) and not _changes(document, span):
             related = Related(document, place, f"it is {first.name}’s here")
             yield Finding(span, f"{first.name} is “{office}” above", (), [related])
+    yield from _two_leaders(document)
+
+
+def _two_leaders(document: Document) -> Iterator[Finding]:
+    """Two people of whom both have led one country and neither is called a former leader; the one named less is reported."""
+    held: dict[tuple[str, str], list[tuple[Person, Span]]] = {}
+    for person in people(document):
+        countries = led(person.name)
+        title = next((span for span in person.offices if document[span].endswith(_LEADERS)), None)
+        if (
+            title
+            and len(countries) == 1
+            and not countries & _RETROSPECTIVE
+            and not _PAST.search(document[max(0, title.start - 20), title.end])
+        ):
+            office = next(one for one in _LEADERS if document[title].endswith(one))
+            held.setdefault((office, *countries), []).append((person, title))
+    for (office, country), both in held.items():
+        (more, place), *others = sorted(both, key=lambda one: (-len(one[0].mentions), one[1]))
+        for person, title in others:
+            passed = any(_HANDOVER.search(_about(document, span)) for span in (place, title))
+            if person.surname != more.surname and not passed and not quoted(document, title):
+                related = Related(document, place, f"{more.name} is here")
+                yield Finding(title, f"{more.name} is {office} of {country} too: a “former” is missing", (), [related])
+
+
+def _about(document: Document, title: Span) -> str:
+    return document[max(0, title.start - _BESIDE), title.end + _BESIDE]
+
+
+_BESIDE = 60
+"""How far about a title it is told that it changes hands, in code points."""
+
+
+_HANDOVER = pattern(
+    r"at the time|\b(?:resign|elect|sworn|succe|predecess|replac|oust|stepp|appoint|named|inaugurat|took over|until)"
+)
+_LEADERS = ("President", "Prime Minister", "Chancellor")
+_RETROSPECTIVE = frozenset({"United States"})
+"""Countries whose past leaders copy names with their office, by custom."""
+
+_PAST = pattern(r"\b(?:[Ff]ormer|[Ee]x|[Tt]hen|[Ll]ate|[Vv]ice|[Dd]eputy|[Aa]cting|[Ee]lect)\b|-elect\b")
 
 
 def _offices(document: Document, person: Person) -> Iterator[tuple[str, Span]]:
