@@ -21,7 +21,7 @@ def found(copy: str) -> list[Span]:
     return [finding.span for rule in RULES for finding in findings(document, rule)]
 
 
-@pytest.mark.parametrize(("name", "most", "least"), [("tuned.md", 113, 0.8), ("kept.md", 40, 0.5)])
+@pytest.mark.parametrize(("name", "most", "least"), [("tuned.md", 113, 0.87), ("kept.md", 40, 0.75)])
 def test_recall(name: str, most: int, least: float) -> None:
     """So many of the faulty sentences are found, at the place that is marked or right beside it, and nothing else is."""
     lines = (HERE / name).read_text(encoding="utf-8").splitlines()

@@ -20,7 +20,12 @@ _SPANS = "|".join(sorted(set(_PERIODS.values())))
 _OFTENS = frozenset([*_PERIODS, "annually"])
 """Words that say how often."""
 
-_WAKING = _OFTENS | {"free"}
+_TOTAL = pattern(r"a total of (?P<what>[^.,;\n“”\"]{1,40}?)(?P<again> (?:in total|altogether|in all))\b")
+_PERIOD = pattern(
+    r"(?P<again>a (?:period|duration|span) of )(?P<what>[\w-]+ (?:hours|days|weeks|months|years)) (?P<long>long)\b"
+)
+_TOTALS = frozenset(["total", "period", "duration", "span"])
+_WAKING = _OFTENS | {"free"} | _TOTALS
 _OFTEN = pattern(
     rf"(?P<often>(?:hour|dai|night|week|fortnight|month|quarter|year)ly|annual) (?P<what>[a-z]+(?: [a-z]+)?) (?:(?:an?|each|every|per) (?P<period>{_SPANS})|(?P<again>{'|'.join(_PERIODS)}|annually))\b"
     r"(?! (?:after|before|later|earlier|ago|in|off|when|to|early|or|long|that|since|of|and|[a-z]+s\b))(?!-)",
@@ -68,6 +73,12 @@ def measure_twice(document: Document) -> Iterator[Finding]:
     for m in _matches(document, _HELD, often):
         if _PERIODS[m["often"]] == m["period"]:
             yield Finding(Span(*m.span()), f"“{m.group()}” says how often twice", [Fix.delete(m.span("again"))])
+    for at in words(document).standing(_TOTALS):
+        for one in (_TOTAL, _PERIOD):
+            for m in _matches(document, one, [at - 1] if at else []):
+                span = Span(*m.span())
+                better = m.group("what") if one is _PERIOD else m.group()[: m.start("again") - m.start()]
+                yield Finding(span, f"“{m.group()}” says the measure twice", [Fix.replace(span, better)])
     for m in _matches(document, _FREE, free):
         span = Span(*m.span())
         fix = Fix.replace(span, m.group()[: m.end("what") - m.start()])

@@ -15,7 +15,9 @@ _KINDS = frozenset(
     """city town port village province district island county region municipality township suburb republic state kingdom district
     commune settlement neighbourhood neighborhood governorate oblast prefecture""".split()
 )
-_OF = pattern(rf"(?P<kind>[a-z]+) of {_NAME}(?P<again> (?P=kind))\b(?!-| [a-z]+s\b)")
+_OF = pattern(
+    rf"(?P<kind>[a-z]+) of {_NAME}(?P<again> (?P=kind))(?=[.,;]| (?:was|were|is|are|has|have|had|will|would|in|on|at|and|by|after|to|for|with|from|when|where|before)\b)"
+)
 _WATER = pattern(
     rf"(?P<kind>Lake|Mount|River|Cape|Gulf|Strait|Sea|Bay|Island|Desert) (?:of )?{_NAME}(?P<again> (?P<what>[a-z]+))\b"
 )

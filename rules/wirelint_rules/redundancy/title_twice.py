@@ -99,9 +99,9 @@ def _again(document: Document) -> Iterator[Finding]:
     story, text = words(document), document.text
     for at in story.standing(_OFFICES):
         m = _BEHIND_NAME.match(text, story.starts[at]) if story.texts[at][0].isupper() else None
-        if m and m["again"].lower() == m["office"].lower():
+        if m and text[m.start() : m.start() + len(m["again"])].lower() == m["again"]:
             fix = Fix.delete((m.end("name"), m.end()))
-            yield Finding(Span(*m.span()), f"“{m['office']}” stands before and behind one name", [fix])
+            yield Finding(Span(*m.span()), f"“{m['again']}” stands before and behind one name", [fix])
     for at in story.standing(_SAME_OFFICE):
         m = _TWO_WORDS.match(text, story.starts[at])
         if m:
