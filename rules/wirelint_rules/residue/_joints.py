@@ -90,7 +90,7 @@ _HEADS = frozenset(
     """© ad ads advert advertisement advertising also article click comment comments continue continued copy copyright do donate download email enjoy enter explore got have if
     follow for full get go help image in join keep latest learn leave like listen live load loading log login more most never news newsletter next
     now open pic picture photo play please print read recommended register related report save scroll see send share show sign skip slideshow source
-    sponsored story subscribe subscriber support swipe tap tell turn full pictures tweet unlock up updated video view visit want watch we whatsapp what write you your toggle getty published posted trending topics hide gallery skip bookmark check this enlarge back""".split()
+    sponsored story subscribe subscriber support swipe tap tell turn full pictures tweet unlock up updated video view visit want watch we whatsapp what write you your toggle getty published posted trending topics hide gallery skip bookmark check this enlarge back post story tap best related show hide press""".split()
 )
 """Words that pieces of pages begin with."""
 

@@ -25,6 +25,12 @@ _SHAPES = {
         "0123456789",
         pattern(r"\d{1,2}:\d\d(?::\d\d)? ?/ ?-?\d{1,2}:\d\d(?::\d\d)?|\d{1,3} ?/ ?\d{1,3} [A-Z][^.]{2,60}"),
     ),
+    "related-links": (
+        "[(",
+        pattern(
+            r"[\[(](?:Photos|PHOTOS|Pictures|Watch|WATCH|Videos?|VIDEO|Listen|LISTEN|Gallery|GALLERY|Quiz|Poll|Audio|Live|LIVE)[\])]:? (?!Tap|Click)[A-Z“].{3,120}"
+        ),
+    ),
     "tag-list": ("#", pattern(r"(?:#\w{2,40}[ ,]*){3,}")),
     "share-bar": ("Ff", pattern(r"[Ff]ollow @.{2,80}")),
     "wire-slug": (

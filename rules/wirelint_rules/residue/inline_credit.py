@@ -21,7 +21,7 @@ _NAMED = (
     r"(?:@|[A-Z](?:\. ?[A-Z])*(?:\. ?)?[^.!?:;()\[\]\n]{1,60}|[Tt]he [^.!?:;()\[\]\n]{2,60}|[Ss]upplied|[Hh]andout)"
 )
 _SLASHED = rf"(?:[A-Z][\w.’'-]+(?: [\w.’'-]+){{0,3}} ?/ ?{AGENCY}(?: ?/ ?{AGENCY})?|(?:AP Photo|AFP PHOTO|REUTERS|Reuters|EPA-EFE|EPA|AP|PA|AFP|Getty Images) ?/ ?[A-Z][\w.’'-]+(?: [\w.’'-]+){{0,3}}|(?:AFP|AP|Reuters|EPA)(?: Photo)? via (?:Getty Images|AP|Reuters|AFP))"
-_BARE = rf"(?:{LABEL} (?:[Ss]upplied|[Pp]rovided|[Cc]ontributed|[Ss]ubmitted)|(?:FILE|File|HANDOUT|Handout) (?:PHOTO|[Pp]hoto|[Pp]icture|[Ii]mage)|(?:©|\([Cc]\)) ?{AGENCY}(?:,? \d{{4}})?)"
+_BARE = rf"(?:{LABEL} (?:[Ss]upplied|[Pp]rovided|[Cc]ontributed|[Ss]ubmitted)|(?:FILE|File|HANDOUT|Handout|Library|Archive|Stock|Representational) (?:PHOTO|[Pp]hoto|[Pp]icture|[Ii]mage)|(?:©|\([Cc]\)) ?{AGENCY}(?:,? \d{{4}})?)"
 
 _TAIL = pattern(
     r"(?P<before>[.!?”\"’])[ \t]*(?P<tail>"
