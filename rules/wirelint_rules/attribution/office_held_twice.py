@@ -81,7 +81,7 @@ def _two_leaders(document: Document) -> Iterator[Finding]:
             and not _PAST.search(document[max(0, title.start - 20), title.end])
         ):
             office = next(one for one in _LEADERS if document[title].endswith(one))
-            held.setdefault((office, *countries), []).append((person, title))
+            held.setdefault((office, next(iter(countries))), []).append((person, title))
     for (office, country), both in held.items():
         (more, place), *others = sorted(both, key=lambda one: (-len(one[0].mentions), one[1]))
         for person, title in others:

@@ -28,6 +28,9 @@ def unheld_office(document: Document) -> Iterator[Finding]:
     Prime ministers and premiers are named without their office too often to tell, and the first sentence introduces nobody
     yet.
 
+    “Officials said” is left alone: of 69 published stories that have it bare, all but two, which have it in the headline, name a
+    ministry, the police or another body before, and so would a story from which one official was lost.
+
     Bad:  Oleh Berg, the governor, spoke. “Nobody asked them to,” {==the mayor==} said.
     Good: Mayor Anna Weber left early. “Nobody asked me to,” the mayor said.
     """
