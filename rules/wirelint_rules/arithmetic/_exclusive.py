@@ -8,6 +8,7 @@ from wirelint import pattern
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
 _SCALES = """
@@ -58,6 +59,7 @@ january | february | march | april | may | june | july | august | september | oc
 _WORD = pattern(r"[A-Za-z][a-z]*(?:-[a-z]+)?")
 _PLACED = pattern(
     r"(?: [a-z]+){0,3} (?P<word>in|from|at|near|on|to|off|for|by) (?:the )?(?P<name>[A-Z][\w’'-]*|north|south|east|west|first|second|third|fourth)"
+    r"|(?: [a-z]+){0,3} (?P<away>abroad|elsewhere|overseas)\b"
 )
 _FROM = pattern(r" (?P<word>from) (?:the |its )?(?P<name>[\w’'-]+)")
 
@@ -85,9 +87,14 @@ def exclusive(parts: Sequence[str], whole: str = "") -> bool:
         if all(len(one) == 1 for one in where) and len(set.union(*where)) == len(parts):
             return True
     named = [_PLACED.match(words) or _FROM.match(words) for words in parts]
-    names, words = {m["name"] for m in named if m}, {m["word"] for m in named if m}
+    names, words = {_name(m) for m in named if m}, {m["word"] for m in named if m and m["word"]}
     alike = len(words) == 1 or all(name[0].isupper() for name in names)
     return all(named) and alike and len(names) == len(parts)
+
+
+def _name(m: re.Match[str]) -> str:
+    """The place that a match names, or that it is another than the one named."""
+    return str(m.groupdict().get("away") or m["name"])
 
 
 def graded(words: str) -> bool:

@@ -56,7 +56,7 @@ _EARLIER = pattern(
     r"|(?:the|in the) (?:previous|same|prior) (?:year|month|week|day|quarter|season|period))\b"
 )
 _NOW_BEFORE = pattern(
-    r"\b(?:[Nn]ow|[Tt]oday|[Cc]urrently)(?: [a-z]+){0,3} ?$|\b[Ii]n (?:[12][0-9]{3}|January|February|March|April|May|June|July|August|September|October|November|December)(?: [a-z]+){0,5} ?$"
+    r"\b(?:[Nn]ow|[Tt]oday|[Cc]urrently)(?: [a-z]+){0,3} ?$|\b(?:[Ll]ast|[Tt]his) (?:year|month|week|season)(?: [a-z]+){0,4} ?$|\b[Ii]n (?:[12][0-9]{3}|January|February|March|April|May|June|July|August|September|October|November|December)(?: [a-z]+){0,5} ?$"
 )
 _DATED = pattern(
     r"(?: [a-z-]+){0,3} (?:in (?:(?:early|late|mid-?) ?)?(?:[12][0-9]{3}|January|February|March|April|May|June|July|August|September|October|November|December)"

@@ -143,10 +143,12 @@ def _product(document: Document, frame: Frame) -> Iterator[Finding]:
     total = found[-1]
     told = _TOGETHER.search(total.before) or _ALL_OF_IT.match(total.behind)
     many = next((one for one in found[:2] if one.amount.kind == COUNT and thing(one.amount)), None)
-    if many is None or not told or total.amount.kind not in (MEASURE, MONEY):
+    if many is None or not told:
         return
     each = found[1] if many is found[0] else found[0]
-    shared = _APIECE.match(each.behind) or _EACH_OF.search(many.before)
+    shared = _ON_EACH.match(each.behind) or _EACH_OF.search(many.before)
+    if total.amount.kind == COUNT and (not thing(total.amount) or thing(total.amount) != thing(each.amount)):
+        return
     if shared and comparable(each.amount, total.amount) and not span_of_time(many.amount):
         right = many.amount.value * each.amount.value
         if abs(total.amount.value / right - 1) > _NEAR:
@@ -154,6 +156,7 @@ def _product(document: Document, frame: Frame) -> Iterator[Finding]:
             yield _wrong(document, total.amount, right, (many.amount, each.amount), shown)
 
 
+_ON_EACH = pattern(r"(?: [a-z]+){0,2} (?:each|apiece|a head)\b")
 _EACH_OF = pattern(r"\b[Ee]ach of (?:the|its|their|his|her|these|those) $")
 _NEAR = 0.06
 

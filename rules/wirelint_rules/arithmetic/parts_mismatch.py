@@ -35,13 +35,14 @@ _CREW = pattern(
     rf"(?:^|, )[Tt]he (?P<noun>crew|passengers|victims|dead|injured|hostages|prisoners|survivors|wounded|suspects|detainees|students|workers|soldiers)"
     rf"(?: members)? (?:are|were|comprise[sd]?|consist(?:s|ed) of) (?P<items>{COUNT} [A-Za-z]+(?:, {COUNT} [A-Za-z]+){{0,3}},? and {COUNT} [A-Za-z]+)(?=[.;]?$)"
 )
+_STILL = pattern(r"(?: [a-z]+){0,2} (?:(?:is|are|was|were|be) still|remain(?:s|ed)?|still)\b")
 _JOINED = frozenset(("and", "of", "or", "while", "with"))
 _GROUPS = frozenset("crew passengers victims dead injured".split())
 _FATES = frozenset(
     "dead killed victims injured wounded casualties passengers hostages detained arrested missing".split()
 )
 _OUTCOMES = frozenset(
-    "missing drowned survived rescued saved opposed against supported voted released acquitted destroyed damaged injured stayed hit".split()
+    "missing drowned survived rescued saved opposed against supported voted released acquitted still remain remained remains destroyed damaged injured stayed hit".split()
 )
 
 
@@ -280,7 +281,7 @@ def _told_before(document: Document, frame: Frame) -> Iterator[Finding]:
     total = sum(one.value for one in amounts)
     if total <= counted(whole).high or not (all(same) and all(_part_of(one, whole) for one in amounts)):
         return
-    if exclusive([_about(one, parts) for one in parts]):
+    if exclusive([_about(one, parts) for one in parts]) or any(_STILL.match(one.behind) for one in parts):
         yield _finding(document, whole, amounts)
 
 

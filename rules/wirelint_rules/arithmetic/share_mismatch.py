@@ -23,7 +23,7 @@ _TWICE = pattern(
 )
 _ITS = "(?:the |its |their |all |these |those |some |about |nearly |more than |over |an estimated |roughly )"
 _WHOLE = pattern(
-    rf"(?:^|[“\" ])Of {_ITS}*(?:[a-z-]+ )?$|^(?: [a-z]+)? (?:out )?of {_ITS}*(?:[a-z-]+ )?$|\b[Oo]f (?:the|its|their|all|these|those) {_ITS}*(?:[\w’'-]+ ){{0,2}}$"
+    rf"(?:^|[“\" ])Of {_ITS}*(?:[a-z-]+ )?$|^(?: [a-z]+)? (?:out )?of {_ITS}*(?:[a-z-]+ )?$|\b[Oo]f (?:the|its|their|all|these|those) {_ITS}*(?:[\w’'-]+ ){{0,2}}$|\b(?:survey|poll|sample|study|group|crowd|total) of {_ITS}*$"
 )
 _PART_THEN_SHARE = pattern(rf"(?: [\w’'-]+){{0,9}}(?:,? or|,| \()(?: an?)?(?: {_VAGUE})? ?$")
 _SHARE_THEN_PART = pattern(rf"(?:,? or|, that is,?|,| \()(?: {_VAGUE})? ?$")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from wirelint.layers.numbers.amounts import Amount, Frame
 
 _TOTAL = pattern(
-    r"(?:\b(?:for |with |making |or )?an? (?:combined |overall )?total of|\b[Ii]n (?:all|total),?(?: [a-z]+){0,3}|\b[Tt]ogether(?: [a-z]+){0,2}|\b(?:Altogether|All told|Overall),?(?: [a-z]+){0,3}"
+    r"(?:, (?:making|giving)(?: (?:it|them|a total of))?|\b(?:for |with |making |or )?an? (?:combined |overall )?total of|\b[Ii]n (?:all|total),?(?: [a-z]+){0,3}|\b[Tt]ogether(?: [a-z]+){0,2}|\b(?:Altogether|All told|Overall),?(?: [a-z]+){0,3}"
     rf"|\b(?:bringing|brings|brought|taking|takes|took|raising|raised|making) (?:the |its |their |his |her )?(?:[a-z-]+ ){{1,8}}(?:in|over|for|of|from) (?:the|both|those) (?:{COUNT} |several )?[a-z]+ to) ?$"
 )
 _BEHIND = pattern(
@@ -187,7 +187,12 @@ def _summed(document: Document, frame: Frame, total: Role, start: int) -> Iterat
     here = [
         one
         for one in roles(frame)
-        if one.at < start and (one.amount.kind == total.amount.kind or _bare_sum(one.amount, total.amount))
+        if one.at < start
+        and (
+            one.amount.kind == total.amount.kind
+            or _bare_sum(one.amount, total.amount)
+            or comparable(one.amount, total.amount)
+        )
     ]
     parts = _parts(here, total)
     if len(parts) < len(here):
@@ -239,7 +244,7 @@ def _counts_towards(part: Amount, total: Amount) -> bool:
 
 def _bare_sum(part: Amount, total: Amount) -> bool:
     """Whether a number leaves its currency to the others of its list: “30,000 euros, sponsors 50,000 and the town 20,000”."""
-    bare = part.kind == COUNT and total.kind == MONEY and not thing(part) and not span_of_time(part)
+    bare = part.kind == COUNT and total.kind in (MONEY, MEASURE) and not thing(part) and not span_of_time(part)
     return bare and total.value / _PEERS < part.value < total.value
 
 

@@ -30,6 +30,9 @@ _BODY = pattern(
 _HAS = pattern(
     r"\b(?P<kind>chamber|house|parliament|senate|council|assembly|court|body|board|committee|legislature|which) (?:has|with|of|had) (?P<size>[0-9]{1,3}) (?:members|seats|lawmakers|senators|deputies|judges)"
 )
+_MEMBERS = pattern(
+    r"\b(?P<size>[0-9]{1,3}) (?P<kind>members|countries|states|nations|judges|lawmakers|senators|deputies|justices|councilors|councillors)\b(?: (?:of|in|on) (?:the|its) [\w ’-]{2,30}?)? (?:voted|split|were (?:split|divided)|ruled|approved|rejected)\b"
+)
 _NAMED = (
     (
         pattern(r"\b(?:U\.S\. )?Supreme Court\b"),
@@ -155,11 +158,16 @@ def _body(document: Document, at: int) -> tuple[int, str, Span | None] | None:
     least, most = max(0, at - _FAR), min(at + _FAR, len(text))
     start = max(text.rfind("\n", least, at), text.rfind(". ", least, at), least - 1) + 1
     end = min((stop for mark in (". ", "\n") if (stop := text.find(mark, at, most)) >= 0), default=most)
-    sized = list(_BODY.finditer(text, start, end)) or list(_HAS.finditer(text, start, end))
+    sized = (
+        list(_BODY.finditer(text, start, end))
+        or list(_HAS.finditer(text, start, end))
+        or list(_MEMBERS.finditer(text, start, end))
+    )
     if len(sized) == 1:
         m = sized[0]
         size = _SMALL.get(m["size"]) or int(m["size"])
-        return (size, f"the {m['size']}-member {m['kind'].split()[0]}", Span(*m.span())) if size > 2 else None
+        shown = f"a body of {size}" if m.re is _MEMBERS.compiled else f"the {m['size']}-member {m['kind'].split()[0]}"
+        return (size, shown, Span(*m.span())) if size > 2 else None
     bodies = list(_ANY_BODY.finditer(text, start, end))
     found = [
         (size, name)

@@ -38,8 +38,9 @@ _MARKS = pattern(r"\b(?:mark|celebrat|commemorat|observ|remember|gather|held|hon
 _COMING = pattern(
     r"\b(?:ahead of|before|approach\w*|upcoming|next year|next month|will|plans?|planned|prepar\w+|would|later this|since|last year|in [12][0-9]{3})\b"
 )
+_TURNED = pattern(rf" turn(?:ed|s|ing) (?P<nth>[1-9][0-9]{{1,2}})(?: years old)? in {_YEAR}")
 _SINCE = pattern(
-    rf"(?P<many>[0-9]{{1,3}}|{one_of('five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty'.split())}) years (?:since|after|on from) (?:[a-z’'-]+ ){{1,5}}?(?:in |of ){_YEAR}"
+    rf"(?P<many>[0-9]{{1,3}}|{one_of('five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty'.split())}) years (?:since|after|on from) (?:[\w’'-]+ ){{1,8}}?(?:in |of ){_YEAR}"
 )
 _TERM = pattern(
     rf"(?P<many>[0-9]{{1,2}}|{one_of('two three four five six seven eight nine ten'.split())})-year (?:[a-z]+ )?(?:term|mandate|contract|deal|lease|tenure)\b[^.;\n]{{0,30}}?\bin {_YEAR}[^.;\n]{{0,20}}? (?:that |which )?(?:ends?|expires?|ended|expired|runs? out|lasts until|runs? until|is due to end|will end|due to expire) (?:in )?(?P<end>20[0-9]{{2}}|19[0-9]{{2}})"
@@ -103,6 +104,13 @@ def anniversary_mismatch(document: Document) -> Iterator[Finding]:
             m = next(iter(_ANNIVERSARY.finditer(text, max(0, at - 30), at + len(word))), None)
             if m is not None:
                 yield from _nth(document, m, written.year if written else None)
+    for at in places(text, " turn"):
+        turned = _TURNED.match(text, at)
+        event = _begun(document, at) if turned else None
+        if turned and event and 1 < int(turned["year"]) - event[1] != int(turned["nth"]):
+            right = int(turned["year"]) - event[1]
+            fix = Fix.replace(turned.span("nth"), str(right))
+            yield Finding(Span(*turned.span("nth")), f"what began in {event[1]} was {right} in {turned['year']}", [fix])
     near = words_beside_figures(document)
     forms = [form for form, telling in _TERMS if not near.isdisjoint(telling)] if not near.isdisjoint(_ENDING) else []
     terms = [(form, m) for form in forms for m in form.finditer(text)]

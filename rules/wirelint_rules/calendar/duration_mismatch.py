@@ -166,7 +166,7 @@ def _frames(document: Document) -> Iterator[Frame]:
     return framed_at(document, (at for at in places if _has_points(document, weekdays, at)))
 
 
-_SET_OFF = (", ", "or ", " of ", "(", "— ")
+_SET_OFF = (", ", "or ", " of ", "(", "— ", "spent ", "served ")
 _UNIT_BEHIND = 3
 """In words: so far behind its number a unit begins at most."""
 
@@ -233,6 +233,12 @@ def _is_between(document: Document, frame: Frame, amount: Amount, points: list[P
         and _FROM_TO.search(text, frame.span.start, first.start) is not None
     )
     told = text[last.end : amount.span.start]
+    if (
+        first.end <= amount.span.start
+        and amount.span.end <= last.start
+        and _UNTIL.compiled.fullmatch(text, amount.figure.span.end, last.start)
+    ):
+        return bool(_BEGUN.search(text, frame.span.start, first.start))
     if spanned and cue is None:
         return last.end < amount.span.start and told in (", ", ", a total of ", ", or ", " — ", " (")
     if cue is None:
@@ -257,6 +263,9 @@ def _is_between(document: Document, frame: Frame, amount: Amount, points: list[P
     )
 
 
+_UNTIL = pattern(
+    r"[ -](?:[a-z]+ )?(?:year|month|week|day|hour)s?(?: [a-z]+){0,3},? (?:until|till|to|through|ending(?: on)?) (?:his |her |their |its |[a-z]+ )?(?:in |on )?"
+)
 _NEAR, _CLOSE = 40, 18
 """In code points: how far behind the second point a duration stands."""
 _THEN = pattern(r"\b(?:then|and for|another|before that|followed|plus)\b")

@@ -105,6 +105,12 @@ def _hours(document: Document) -> Iterator[Finding]:
             clock for clock in clocks(document) if start <= clock.span.start < m.start() and len(clock.minutes) == 1
         ]
         local = [clock for clock in near if not clock.zone]
+        if len(local) == 1 and m["way"] == "later":
+            local += [
+                clock
+                for clock in clocks(document)
+                if _AT.compiled.fullmatch(document.text, m.end(), clock.span.start) and len(clock.minutes) == 1
+            ]
         if len(local) != 2 or _HEDGED.search(document.text, max(0, m.start() - 12), m.start()):
             continue
         apart = (local[1].minutes[0] - local[0].minutes[0]) % DAY
@@ -113,6 +119,9 @@ def _hours(document: Document) -> Iterator[Finding]:
             yield Finding(
                 Span(*m.span()), f"from {document[local[0].span]} to {document[local[1].span]} is {apart / 60:g} hours"
             )
+
+
+_AT = pattern(r",? (?:at|by) (?:about |around )?")
 
 
 def _number(written: str) -> int:

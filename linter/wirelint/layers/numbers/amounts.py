@@ -11,6 +11,7 @@ from bisect import bisect_left
 from wirelint.document import Span, layer
 from wirelint.layers.measures.figures import Figure, figure_at
 from wirelint.layers.measures.units import unit_at, unit_heads
+from wirelint.layers.numbers.dates import MONTHS
 from wirelint.layers.numbers.numerals import figures, passages
 from wirelint.layers.paragraphs import paragraph_at
 from wirelint.layers.paragraphs import paragraphs as paragraphs_of
@@ -91,7 +92,7 @@ _START = pattern(
     r"(?P<sign>(?:US|A|C|NZ|HK|S)?\$|[€£¥₹₽₩₺₴]|Rs\.? ?)[ \u00a0]?(?=[0-9])"
     r"|(?P<share>(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)[- ](?:half|third|quarter|fifth|tenth)s?(?: of)?\b(?!-)|[Hh]alf(?= (?:of|the|its|their|a|an|that)\b)|(?<=by )half(?=[,.;]| (?:from|to|in|since|between|over|within|after|last|this)\b)"
     rf"|(?P<few>{_FEW}) (?:in|out of)(?: every)? (?P<many>{_FEW}|twenty|20)\b(?!-| (?:years|months|weeks|days|hours|games|matches)\b))"
-    rf"|(?P<digits>(?=[0-9½¼¾⅓⅔]))|(?P<word>(?=(?:[Aa] dozen|{_WORDS}|{_WORDS.title()})\b))"
+    rf"|(?P<digits>(?=[0-9½¼¾⅓⅔]))|(?P<word>(?=(?:[Aa] (?:dozen|million|billion|thousand|hundred)|{_WORDS}|{_WORDS.title()})\b))"
     r")"
 )
 _NAMES = pattern(
@@ -251,7 +252,9 @@ def _head(word: str) -> int:
 _IN_DIGITS, _IN_WORDS, _BY_ARTICLE = 1, 2, 3
 _HEADS = Remembered(_head)
 _NUMBERS = frozenset(_WORDS.split("|"))
-_WITH_ARTICLE = frozenset("half halfs third thirds quarter quarters fifth fifths tenth tenths dozen".split())
+_WITH_ARTICLE = frozenset(
+    "half halfs third thirds quarter quarters fifth fifths tenth tenths dozen million billion thousand hundred".split()
+)
 _SIGN = pattern(r"(?:(?:US|A|C|NZ|HK|S)?\$|[€£¥₹₽₩₺₴]|Rs\.? ?)[ \u00a0]?$")
 _LONGEST_SIGN = 5
 
@@ -270,6 +273,11 @@ def _amount(text: str, m: re.Match[str], span: Span) -> Amount | None:
     if m["digits"] is not None and (
         (
             (before[:1].isupper() or before in _BEFORE_NUMBERS)
+            and not (
+                before.rstrip(".") in MONTHS
+                and text[start : start + 2].isdigit()
+                and int(text[start : start + 2]) > _LAST_DAY
+            )
             and _NUMBERED.search(text, max(span.start, start - 16), start)
         )
         or _is_age(text, start)
@@ -306,6 +314,7 @@ def _amount(text: str, m: re.Match[str], span: Span) -> Amount | None:
     return Amount(COUNT, Span(start, end), figure, noun=noun[1] if noun else "", hedge=hedged)
 
 
+_LAST_DAY = 31
 _BEHIND = pattern(r"[- \u00a0\u202f\u2009\u2011]?(?P<word>[^\W\d_]+|%)")
 _CURRENCIES = frozenset(
     "euro euros pound pounds dollar dollars yen yuan rupee rupees rouble roubles ruble rubles franc francs hryvnia hryvnias lira won peso pesos rand shilling"
