@@ -131,7 +131,7 @@ _OF_AN_HOUR = {"hour": 1.0, "minute": 1 / 60, "second": 1 / 3600}
 _AT_EACH = pattern(
     rf"(?P<many>[{COUNT}{MEASURE}])(?: [a-z]+)? at (?P<each>{MONEY}) (?:a|an|per|each) ?[a-z]* (?:(?:come|comes|came|add|adds|added up) to|is|are|cost|costs|makes?|were worth|was worth|(?:for )?a total of) (?P<total>{MONEY})"
 )
-_ALL_OF_IT = pattern(r"(?:,? (?:in all|in total|altogether|all told)\b|$)")
+_ALL_OF_IT = pattern(r"(?:(?: [a-z]+)?,? (?:in all|in total|altogether|all told)\b|$)")
 _TOGETHER = pattern(r"\b(?:a total of|altogether|in all|in total|together|or|for a total of) ?$")
 
 

@@ -209,7 +209,7 @@ def _begun(document: Document, at: int) -> tuple[Span, int] | None:
     start = paragraphs(document)[number].start if number >= 0 else max(0, at - 300)
     found = list(_BEGUN.finditer(document.text, max(start, at - 300), at))
     years = years_between(document, max(start, at - 300), at)
-    if len(found) != 1 or len(years) != 1:
+    if len(found) != 1 or len(years) > 1:
         return None
     return Span(*found[0].span("year")), int(found[0]["year"])
 

@@ -281,7 +281,8 @@ def _judged(document: Document, amount: Amount, unit: str, first: Point, last: P
         )
     else:
         right = (last.day - first.day) / _DAYS[unit]
-        wrong = 0 < right <= _MOST * 365.25 / _DAYS[unit] and abs(right - amount.value) > _SLACK[unit] * 1.05
+        slack = _TO_THE_DAY if unit == "year" and _is_day(document, first) and _is_day(document, last) else _SLACK[unit]
+        wrong = 0 < right <= _MOST * 365.25 / _DAYS[unit] and abs(right - amount.value) > slack * 1.05
     if not wrong:
         return
     better = _like(document[amount.figure.span], round(right)) if abs(right - round(right)) < 0.15 else ""
@@ -291,6 +292,14 @@ def _judged(document: Document, amount: Amount, unit: str, first: Point, last: P
         f"from {document[first.span]} to {document[last.span]} is {right:.3g} {unit}s, not {document[amount.span]}"
     )
     yield Finding(amount.span, message, fixes, related)
+
+
+_TO_THE_DAY = 0.75
+
+
+def _is_day(document: Document, point: Point) -> bool:
+    """Whether a point of time is told to the day: with a figure for it before its year."""
+    return sum(character.isdigit() for character in document[point.span]) > 4
 
 
 def _tail(document: Document, amount: Amount) -> str:
