@@ -219,9 +219,8 @@ def _sort(word: str) -> int:
         return DATE
     if word.endswith(_POSSESSIVE):
         return LAST
-    return (
-        PLAIN if word.isalpha() and not (word.lower() in _NO_NAMES or kinds(word) or _FORMS[word].capitals) else LARGE
-    )
+    plain = word.isalpha() and not (_shouted(word) or word.lower() in _NO_NAMES or kinds(word))
+    return PLAIN if plain else LARGE
 
 
 def _behind_article(word: str) -> bool:
@@ -367,7 +366,7 @@ def _ordinary_alone(word: str) -> bool:
     low = word.lower()
     if low in STARTERS or low in _CALENDAR:
         return True
-    return (counts().count(low) or 0.0) >= (counts().count(word) or 0.0) + 0.1 and low in counts().common
+    return low in counts().common and (counts().count(low) or 0.0) >= (counts().count(word) or 0.0) + 0.1
 
 
 def _ordinary(word: str) -> bool:
@@ -450,7 +449,12 @@ def _form(word: str) -> _Form:
     head, hyphen, rest = word.partition("-")
     if hyphen and rest and rest[0].isupper() and f"{head.lower()}-" in ARTICLES:
         word, article = rest, f"{head}-"
-    return _Form(word, article, len(word) > LONGEST_INITIALISM and word.isupper())
+    return _Form(word, article, _shouted(word))
+
+
+def _shouted(word: str) -> bool:
+    """Whether a word is all capitals and longer than an initialism."""
+    return len(word) > LONGEST_INITIALISM and word.isupper()
 
 
 LONGEST_INITIALISM = 3
