@@ -105,15 +105,17 @@ def unattributed(document: Document) -> list[Unattributed]:
 
 
 def _ascribed(document: Document, one: Unattributed) -> bool:
-    """Whether the paragraph of a sentence says whose it is: names the same speaker, or has a he, she, it or they speak."""
+    """Whether the paragraph of a sentence says whose it is: names the same speaker, or has a he, she, it or they speak before it."""
     origin = one.source[one.origin]
     theirs, meant = _words(origin), not _MEANT.isdisjoint(origin.lower().split())
     at = paragraph_at(document, one.sentence.start)
     for other in _by_paragraph(document).get(at, ()):
-        if other.whole.start > one.sentence.end:
-            continue
         named = " ".join(document[span] for span in other.source)
         ours = _words(named)
+        if other.whole.start > one.sentence.end:
+            if ours & theirs - _SAID:
+                return True
+            continue
         if meant or not ours or not _MEANT.isdisjoint(named.lower().split()) or ours & theirs - _SAID:
             return True
     return False

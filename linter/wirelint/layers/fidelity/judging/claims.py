@@ -19,6 +19,7 @@ _APPROXIMATE = frozenset("about around roughly approximately some nearly almost"
 _FINDINGS = frozenset("figures data statistics survey poll report study results numbers research".split())
 """What shows something, where whoever made it says so."""
 
+_ASCRIBED = frozenset("said according".split())
 _PERMITTED = frozenset(map(stem, "allowed permitted able".split()))
 _DOUBTING = frozenset(map(stem, DOUBT))
 
@@ -80,7 +81,7 @@ def claim(change: Change, pool: Pool) -> str:
         doubt -= _MODALS
     if not doubt or {*map(stem, new)} & _DOUBTING or new & {"said"} or new & _APPROXIMATE:
         return ""
-    if (doubt <= _MODALS and new & _MODALS) or (DOUBT - _MODALS) & pool.gained - pool.lost:
+    if (doubt <= _MODALS and new & _MODALS) or ((DOUBT | _ASCRIBED) - _MODALS) & (pool.gained - pool.lost):
         return ""
     others = [t for t in change.old if says_more(t) and t.key not in DOUBT]
     if not any(t.word for t in change.new):

@@ -31,6 +31,9 @@ _PERCENT = {
 _PARTS = frozenset(part for one in ("half", *_IN.values()) for part in (one, f"{one}s"))
 _ABOVE = frozenset("than over least".split())
 _BELOW = frozenset("under nearly almost".split())
+_CENTURIES = frozenset("15 16 17 18 19 20 21".split())
+_WORKED_OUT = 10
+"""Figures below this come out of others by chance."""
 _PAIRS = frozenset("couple pair both twins".split())
 _CLOCK = frozenset("hour minute".split())
 _FREELY = 0.5
@@ -108,6 +111,14 @@ def _rounded(key: str, change: Change, pool: Pool) -> bool:
     return any((above and 0 < one - int(key) < place) or (below and 0 < int(key) - one < place) for one in exact)
 
 
+def _worked_out(key: str, change: Change, pool: Pool) -> bool:
+    """Whether a figure that stands in no other's place is the sum or the difference of two of the source: all but 300 of 4,200."""
+    if not key.isdigit() or int(key) < _WORKED_OUT or any(is_measure(t.key) for t in change.old):
+        return False
+    near = [int(one) for one in pool.near_keys if one.isdigit() and int(one) >= _WORKED_OUT and not _is_year(one)]
+    return any(int(key) in {one + other, abs(one - other)} for one, other in combinations(near, 2))
+
+
 def _to_the_whole(key: str) -> str:
     """A figure with decimals as it is rounded: 4 for 3.6; nothing for any other key."""
     whole, point, rest = key.partition(".")
@@ -118,6 +129,8 @@ def _otherwise_put(key: str, change: Change, pool: Pool) -> bool:
     """Whether a number is one of the source in other terms: two in three and two-thirds, one tenth and a tenth, three decades and 30 years."""
     words = {t.key for t in (*change.before[-2:], *change.new, *change.behind[:2])}
     if key in _PARTS and any(share in pool.near_keys and key in terms for share, terms in _PERCENT.items()):
+        return True
+    if _worked_out(key, change, pool):
         return True
     if key == "2" and pool.near_keys & _PAIRS:
         return True
@@ -197,7 +210,7 @@ def _days_named(fresh: set[str], change: Change) -> bool:
 
 
 def _is_year(key: str) -> bool:
-    return len(key) == 4 and key.isdigit()
+    return len(key) == 4 and key.isdigit() and key[:2] in _CENTURIES
 
 
 def _sort(key: str) -> str:
