@@ -53,9 +53,10 @@ def _spare(document: Document) -> Iterator[int]:
     """The small words without which a sentence is likelier by far."""
     story, token, chance = words(document), tokens(document).word, counts().chance
     for at in story.standing(SMALL):
-        if not 0 < at < len(story) - 1 or story.gaps[at] != " " or story.gaps[at + 1] != " ":
+        word = story.texts[at]
+        if not 0 < at < len(story) - 1 or word not in SMALL or story.gaps[at] != " " or story.gaps[at + 1] != " ":
             continue
-        before, word, behind = token(at - 1), story.texts[at], token(at + 1)
+        before, behind = token(at - 1), token(at + 1)
         if attested(before, behind) and _often(before) and _often(behind):
             gain = chance(before, behind) - chance(before, word) - chance(word, behind)
             met = attested(before, word) and attested(word, behind)
