@@ -26,7 +26,8 @@ LONGEST = 100
 _SHORTEST = 5
 _MOST_WORDS = 10
 _MOST_IN_BAG = 5
-_GAP = pattern(r"[.!?…][\"”’)\]]{0,2} ?[»›▶►•>]? ?(?:[(\[].{0,2})?$|[.!?…][^\n]*©")
+_GAP = pattern(r"[.!?…][\"”’)\]]{0,2} ?[»›▶►•>]? ?(?:[(\[].{0,2})?$")
+_OWNED = pattern(r"[.!?…][^\n]*©", ("©",))
 _HEAD = pattern(r"[A-Z]+[a-z]*|\d{1,4}(?![\d.,])")
 _JOINT = pattern(r"[.!?…][\"”’)\]]{0,2}(?P<gap> ?)(?=[»›▶►•>]? ?[A-Z0-9(\[©])")
 _WORD_END = pattern(r"(?P<word>[^\s]+?)(?P<gap>[ ](?=[A-Z“\"])|(?<=[a-z)\]])(?=[A-Z]))")
@@ -154,7 +155,11 @@ def _start(line: Line) -> int:
 
 def _ends_sentence(gap: str) -> bool:
     """Whether a piece of a page may follow in a gap between words."""
-    return _GAP.search(gap) is not None
+    if _GAP.search(gap):
+        return True
+    return (
+        _OWNED.search(gap[: gap.rfind("©") + 1]) is not None
+    )  # behind the last one, each stop would be read to the end
 
 
 def _breaks(gap: str) -> bool:
