@@ -79,7 +79,7 @@ _LABELS = frozenset(
 )
 
 _PITCHES = frozenset(
-    "newsletter-pitch support-pitch share-bar ad-slot copyright-line player-control related-links reader-callout wire-slug".split()
+    "newsletter-pitch support-pitch share-bar ad-slot copyright-line player-control related-links wire-slug".split()
 )
 _OF_PAGE = pattern(
     r"\b(?:our|us|subscribe|newsletters?|inbox|[Cc]lick here|[Dd]ownload|[Ss]ign up|(?:video|clip|interview|footage|gallery|trailer) (?:above|below)|continues|will be updated|[Cc]heck back|to (?:enlarge|zoom)|"
@@ -213,13 +213,18 @@ def _between(text: str, start: int, end: int, *, tight: bool, head: bool) -> Ite
                 found = Joint(Span(start, start + piece.index(":") + 1), phrase.kind)
                 break
             continue
-        kind = phrase.kind if phrase is not None else None
+        kind = phrase.kind if phrase is not None and not (head and _may_go_on(phrase.kind, piece)) else None
         if kind is None and not head and piece.count(" ") < _MOST_IN_BAG:
             kind = bagged(piece, most_names=0)
         if kind is not None and (" " in piece or kind == "ad-slot"):
             found = Joint(Span(start, m.end("word")), kind)
     if found is not None:
         yield found
+
+
+def _may_go_on(kind: str, piece: str) -> bool:
+    """Whether a pointer at the head of a line may be the beginning of its sentence: “See more Dutch tiles at home.”"""
+    return kind == "related-links" and not piece.isupper()
 
 
 def _phrase(piece: str, *, tight: bool) -> Phrase | None:
