@@ -29,6 +29,9 @@ NAME_GAIN = 7.5
 NAMED_GAIN = 3.0
 """And by so much if the story has the whole name elsewhere."""
 
+MOST_LOST = 2
+"""A name that the story does not have elsewhere has lost so many letters at most."""
+
 NEVER = float("inf")
 """No gain makes up for this: a capital at the head of a sentence tells of no name, and one of several names may be anything."""
 
@@ -62,7 +65,8 @@ def _least(document: Document, clip: Clip) -> float:
         return NEVER
     if clip.word in words(document).occurrences:
         return NAMED_GAIN
-    return NEVER if before[0].isupper() or behind[0].isupper() else NAME_GAIN
+    lost = len(clip.word) - len(words(document).texts[clip.at])
+    return NEVER if lost > MOST_LOST or before[0].isupper() or behind[0].isupper() else NAME_GAIN
 
 
 def _wholes(word: str) -> tuple[str, ...]:
