@@ -88,7 +88,7 @@ def _mistaken(text: str, kind: str, name: str, start: int, span: Span) -> Iterat
     whole = Span(start - len(nation.group()), span.end) if nation and country else span
     if kind not in kinds.split(";"):
         yield Finding(_with_article(text, whole), f"{name} is no {kind}")
-    elif country and country not in countries.split(";"):
+    elif country and countries and country not in countries.split(";"):
         yield Finding(_with_article(text, whole), f"{name} is not of {country}")
 
 
