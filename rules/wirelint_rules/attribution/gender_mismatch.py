@@ -30,6 +30,7 @@ _KIN = frozenset(
 """Words of a story in which two people of one surname may be meant."""
 
 _COMPLEMENT = pattern(r" (?:of|for|to|who|whose|at|in|from|and|with)\b")
+_NAMED = pattern(r", [A-ZÀ-Þ]")
 _NAME_BEHIND = pattern(r", [A-ZÀ-Þ]\w+ [A-ZÀ-Þ]\w+,")
 _OWNED = pattern(r".*[’']s? ")
 
@@ -60,9 +61,10 @@ def gender_mismatch(document: Document) -> Iterator[Finding]:
 
 
 def _of_another(document: Document, office: Span) -> bool:
-    """Whether a role stands where it may be somebody else’s: “He is the king, Ann Lee the queen”, “Ann Lee, the victim’s brother, Karl Orr”."""
-    before = document.text[max(0, office.start - 6) : office.start]
-    return before.endswith((" is ", " was ", " plays ")) or _NAME_BEHIND.match(document.text, office.end) is not None
+    """Whether a role stands where it may be somebody else’s: “with his mother, Lee was”, “Ann Lee, the victim’s brother, Karl Orr”."""
+    if document[office][0].islower() and _NAMED.match(document.text, office.end):
+        return True
+    return _NAME_BEHIND.match(document.text, office.end) is not None
 
 
 def _titled(document: Document, person: Person, wrong: frozenset[str]) -> Iterator[Finding]:
@@ -76,7 +78,13 @@ def _titled(document: Document, person: Person, wrong: frozenset[str]) -> Iterat
     for mention in person.mentions[1:]:
         at = story.within(mention).start - 1
         alone = sum(other.surname == person.surname for other in people(document)) == 1
-        if alone and at >= 0 and story.lower[at] in wrong and not quoted(document, mention):
+        if (
+            alone
+            and at >= 0
+            and story.lower[at] in wrong
+            and story.texts[at].istitle()
+            and not quoted(document, mention)
+        ):
             related = Related(document, person.span, f"“{person.name}” is named here")
             message = f"“{story.texts[at]}” stands before the surname of {person.name}"
             yield Finding(Span(story.starts[at], mention.end), message, (), [related])

@@ -36,9 +36,9 @@ _FRONT = frozenset(
 )
 
 
-_ADDS = frozenset({"added", "adds"})
+_ADDS = frozenset("added adds announced announces stated states".split())
 _ADDED = pattern(r" (?!that\b|[“\"])")
-"""What follows where a thing adds something to another, and says nothing."""
+"""What follows where a thing adds something to another or was announced, and says nothing."""
 
 _ADVERBS = frozenset("also later then now since".split())
 _ARTICLES = frozenset("the these those some a an their its".split())

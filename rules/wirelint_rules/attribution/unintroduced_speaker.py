@@ -8,6 +8,7 @@ from wirelint.layers.naming.names import introductions, kinds, names, plain
 from wirelint.layers.ngrams import counts
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.layers.quotations import quoted
+from wirelint.layers.sentences import STARTERS
 from wirelint.layers.speech.attributions import attributions
 from wirelint.layers.speech.people import people
 from wirelint.layers.words import words
@@ -67,6 +68,7 @@ def unintroduced_speaker(document: Document) -> Iterator[Finding]:
             or not _SURNAME.fullmatch(name)
             or name.endswith(("’s", "'s"))
             or quoted(document, one.source[0])
+            or not _stands_alone(story, story.within(one.source[0]).start)
             or not _is_somebody(document, one)
         ):
             continue
@@ -94,17 +96,18 @@ _ADVERB = pattern(r"(?:also|later|then|has|had|have|earlier|once|recently|[a-z]+
 
 
 def _stands_alone(story: Words, at: int) -> bool:
-    """Whether a word nowhere follows another with a capital within a sentence, or a given name that begins one."""
+    """Whether a word nowhere follows another with a capital, but for days and words that often begin a sentence."""
     for before in (place - 1 for place in story.places[story.lower[at]]):
         word = story.texts[before]
         if (
             before >= 0
             and word[0].isupper()
             and story.gaps[before + 1] == " "
-            and ((story.gaps[before] == " " and story.lower[before] not in _DAYS) or given(word))
+            and story.lower[before] not in (_DAYS if story.gaps[before] == " " else STARTERS)
         ):
             return False
-    return True
+    half = f"-{story.lower[at]}"
+    return not any(word.endswith(half) for word in story.vocabulary)
 
 
 def _is_somebody(document: Document, one: Attribution) -> bool:
