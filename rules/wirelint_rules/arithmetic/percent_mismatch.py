@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, SHARE, framed, frames
+from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, SHARE, framed, framed_at, frames
+from wirelint.layers.sentences import sentences
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import Range, alike, extent, narrow, plain, share_name
 from wirelint_rules.arithmetic._roles import Role, comparable, operands, roles, severed, span_of_time
@@ -68,6 +69,8 @@ def percent_mismatch(document: Document) -> Iterator[Finding]:
     Good: Sales rose 33 percent to $120 million from $90 million, the company said.
     Good: Unemployment rose 20 percent to 6 percent from 5 percent.
     """
+    for frame in framed_at(document, _then(document)):
+        yield from _told_after(document, frame)
     for frame in framed(document, _TELLING):
         seen: set[int] = set()
         if not frame.kinds(PERCENT, SHARE) or not frame.kinds(COUNT, MEASURE, MONEY):
@@ -81,6 +84,34 @@ def percent_mismatch(document: Document) -> Iterator[Finding]:
         changes = [one for one in roles(frame) if _is_change(one) or _restates_step(frame, one)]
         if len(changes) == 1 and changes[0].at not in seen:
             yield from _told(document, frame, changes[0])
+
+
+_THEN = pattern(
+    r"[“\"]?(?:A year (?:earlier|ago|before)|(?:The|In the) (?:year before|previous year|same (?:period|month|quarter) (?:last year|a year earlier|of last year))|Last year|The year before|In (?:[12][0-9]{3})),? "
+)
+
+
+def _then(document: Document) -> Iterator[int]:
+    """Where a sentence begins that tells how much it was a year before, behind one with a percentage."""
+    text = document.text
+    for span in sentences(document):
+        if _THEN.match(text, span.start):
+            yield span.start
+
+
+def _told_after(document: Document, frame: Frame) -> Iterator[Finding]:
+    """A change that the next sentence gives the older figure for: “It sold 1.2 million, up 20 percent. A year earlier it had sold 900,000.”"""
+    before = frames(document).before(frame, 1, paragraphs=0)
+    if not before or len(frame.amounts) != 1 or len(before[0].amounts) != 2:
+        return
+    told = roles(before[0])
+    changes, figures = [one for one in told if _is_change(one)], [one for one in told if not _is_change(one)]
+    olds = roles(frame)
+    if len(changes) != 1 or len(figures) != 1 or len(olds) != 1 or changes[0].at < figures[0].at:
+        return
+    old, new = olds[0], figures[0]
+    if old.amount.kind in (COUNT, MEASURE, MONEY) and comparable(old.amount, new.amount) and not _is_time(old):
+        yield from _judged(document, old.amount, new.amount, changes[0].amount)
 
 
 _OR = pattern(r"(?:, or|\(|,? or)(?: (?:about|nearly|almost|some|more than|around))? ?$")

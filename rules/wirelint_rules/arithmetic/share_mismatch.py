@@ -7,7 +7,7 @@ from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAI
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import SHARES, alike, extent, narrow, plain, restyled, share_name
-from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time
+from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time, thing
 
 if TYPE_CHECKING:
     import re
@@ -95,6 +95,9 @@ def share_mismatch(document: Document) -> Iterator[Finding]:
             yield from _told_twice(document, frame, m)
         for m in _TOTAL.finditer(frame.text):
             yield from _of_total(document, frame, m)
+        m = _OF_BEFORE.search(frame.text) if len(frame.amounts) == 2 and not found else None
+        if m is not None:
+            yield from _of_before(document, frame, m)
     for frame in framed(document, _WOULD):
         for m in _APPLIED.finditer(frame.text):
             yield from _applied(document, frame, m)
@@ -208,6 +211,41 @@ def _stated(share: Amount) -> tuple[float, float]:
         return share.value, 0.08 if share.hedge else 0.04
     half = extent(share, fine=True)
     return share.value / 100, min((half.high - half.low) / 200, 0.01) + 0.006
+
+
+_OF_BEFORE = pattern(
+    rf"(?P<share>[{PERCENT}{SHARE}])(?: of)?(?: (?:them|those|the [a-z]+|its [a-z]+|their [a-z]+|all [a-z]+))?,? (?:or|\() ?(?:{_VAGUE} )?(?P<part>{COUNT})"
+    rf"|(?P<part2>{COUNT})(?: of them| of those)?,? (?:or|\() ?(?:{_VAGUE} )?(?P<share2>[{PERCENT}{SHARE}])(?: of)?(?=[,.;)]| of (?:them|those|the total|the [a-z]+[,.;]))"
+)
+
+
+def _of_before(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    """A share and the number it comes to, of what the sentences before count: “It has 80 students. Seven in ten, or 66, …”."""
+    part, share = (frame.shown(m, one) or frame.amount(m, f"{one}2") for one in ("part", "share"))
+    wholes = [
+        one.amount
+        for last in frames(document).before(frame, 2, paragraphs=1)
+        for one in roles(last)
+        if one.amount.kind == COUNT
+        and thing(one.amount)
+        and not span_of_time(one.amount)
+        and one.amount.value > part.value
+    ]
+    stated, slack = _stated(share)
+    slack += 0.04 if part.hedge or share.hedge else 0.01
+    if (
+        len(wholes) != 1
+        or not comparable(part, wholes[0])
+        or share.unit == "points"
+        or wholes[0].hedge not in ("", "some")
+    ):
+        return
+    if abs(part.value / wholes[0].value - stated) > slack:
+        right = part.value / wholes[0].value * 100
+        message = (
+            f"{document[part.span]} of {document[wholes[0].span]} is {plain(right)} percent, not {document[share.span]}"
+        )
+        yield _told_last(document, part, wholes[0], share, message)
 
 
 def _of_total(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
