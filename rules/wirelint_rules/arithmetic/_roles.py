@@ -81,7 +81,11 @@ def roles(frame: Frame) -> list[Role]:
 
 def severed(frame: Frame, *found: Role) -> bool:
     """Whether a semicolon or a “while” parts some amounts, so that they may be said of different things."""
-    places = [one.at for one in found]
+    return parted(frame, *(one.at for one in found))
+
+
+def parted(frame: Frame, *places: int) -> bool:
+    """Whether a semicolon or a “while” stands between some places of a frame."""
     return _BREAK.search(frame.text, min(places), max(places)) is not None
 
 

@@ -6,7 +6,7 @@ from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, r
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, SHARE, framed
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import extent, plain, restyled
-from wirelint_rules.arithmetic._roles import comparable, roles
+from wirelint_rules.arithmetic._roles import comparable, parted, roles
 
 if TYPE_CHECKING:
     import re
@@ -64,7 +64,8 @@ def multiple_mismatch(document: Document) -> Iterator[Finding]:
     Good: Exports more than doubled from $40 million to $95 million; imports doubled in 2010.
     """
     for frame in framed(document, _TELLING):
-        found = [one for m in _CHANGE.finditer(frame.text) for one in _change(document, frame, m)]
+        changes = [m for m in _CHANGE.finditer(frame.text) if not parted(frame, *m.span())]
+        found = [one for m in changes for one in _change(document, frame, m)]
         for form in (_MULTIPLE, _AS_MUCH, _NAMED):
             for m in form.finditer(frame.text) if not found else ():
                 found += _multiple(document, frame, m)
@@ -96,7 +97,7 @@ def _steps(document: Document, frame: Frame) -> Iterator[Finding]:
         ):
             yield from _judged(document, _in_copy(frame, m.start(), m.end(), document), old, new, times, hedged=hedged)
     for m in _WORD.finditer(frame.text):
-        if ";" not in frame.text[min(m.start(), starts[0].at, news[0].at) : max(m.end(), starts[0].at, news[0].at)]:
+        if not parted(frame, m.start(), starts[0].at, news[0].at):
             times = _TIMES[m["word"] if m["word"] in _TIMES else "treb"]
             hedged = frame.text[: m.start()].rstrip().endswith(_HEDGES)
             yield from _judged(document, _in_copy(frame, m.start(), m.end(), document), old, new, times, hedged=hedged)

@@ -95,9 +95,9 @@ def share_mismatch(document: Document) -> Iterator[Finding]:
             yield from _told_twice(document, frame, m)
         for m in _TOTAL.finditer(frame.text):
             yield from _of_total(document, frame, m)
-        m = _OF_BEFORE.search(frame.text) if len(frame.amounts) == 2 and not found else None
-        if m is not None:
-            yield from _of_before(document, frame, m)
+        before = _OF_BEFORE.search(frame.text) if len(frame.amounts) == 2 and not found else None
+        if before is not None:
+            yield from _of_before(document, frame, before)
     for frame in framed(document, _WOULD):
         for m in _APPLIED.finditer(frame.text):
             yield from _applied(document, frame, m)
