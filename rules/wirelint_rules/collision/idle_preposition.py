@@ -7,6 +7,7 @@ from functools import cache
 from wirelint import Document, Finding, Fix, Severity, rule
 from wirelint.layers.grammar import first_word, form, grammar, stretches
 from wirelint.layers.words import words
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import attested, frequency, odds, unmet, weighed
 from wirelint_rules.collision._forms import plain
@@ -132,7 +133,15 @@ def _may(verb: str, small: str) -> bool:
     if small in {"of", "to"} and unmet(verb, small) > _CHANCE:
         return True
     seldom = small in _LEAST and (odds(verb, small) < _LEAST[small] or (small == "of" and _never(verb)))
-    return seldom or verb in _not_taken().get(small, ()) or (small in _JUDGED and unused(verb, small))
+    return seldom or verb in _not_taken().get(small, ()) or (small in _JUDGED and _OBJECT[verb] and unused(verb, small))
+
+
+def _has_object(verb: str) -> bool:
+    """Whether a verb needs its object, or was counted with one often enough."""
+    return needs_object(verb) or objects(verb) > _SOME
+
+
+_OBJECT = Remembered(_has_object)
 
 
 def _counted(story: Words, letters: str, at: int) -> bool | None:

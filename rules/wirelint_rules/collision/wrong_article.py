@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from wirelint import Document, Finding, Fix, Severity, rule
 from wirelint.layers.words import words
-from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import attested, frequency, odds, unmet
 
@@ -31,7 +32,13 @@ def wrong_article(document: Document) -> Iterator[Finding]:
     following = [*story.texts[1:], ""]
     for at in story.standing(_ARTICLES):
         noun = following[at]
-        if _WRONG[noun] == story.lower[at] and story.gaps[at + 1] == " " and _english(story, at):
+        if (
+            noun.islower()
+            and len(noun) > 1
+            and _never_before(story.lower[at], noun)
+            and story.gaps[at + 1] == " "
+            and _english(story, at)
+        ):
             right = _OTHER[story.lower[at]]
             span = story.span(at, at + 1)
             better = f"{right.capitalize() if story.texts[at][0] == 'A' else right} {noun}"
@@ -46,15 +53,11 @@ def _english(story: Words, at: int) -> bool:
     return not at or not story.texts[at - 1].islower() or frequency(story.texts[at - 1]) > 0.0
 
 
-def _wrong(noun: str) -> str:
-    """The article that never stands before a word, or "" if too little is known of it."""
-    if len(noun) < 2 or not noun.isalpha() or not noun.islower() or not frequency(noun):
-        return ""
-    return next((a for a in ("a", "an") if _never_before(a, noun)), "")
-
-
+@cache
 def _never_before(article: str, noun: str) -> bool:
     """Whether an article never stands before a word before which the other does."""
+    if not noun.isalpha() or not frequency(noun):
+        return False
     other = _OTHER[article]
     if odds(article, noun) < _NEVER and odds(other, noun) > _OFTEN[article]:
         return True
@@ -68,5 +71,3 @@ _OFTEN = {"a": 0.0, "an": -2.0}
 
 _CHANCE = 1.0
 """Chance must have put a word behind an article so often (a logarithm)."""
-
-_WRONG = Remembered(_wrong)

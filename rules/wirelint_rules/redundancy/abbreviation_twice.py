@@ -44,7 +44,8 @@ def abbreviation_twice(document: Document) -> Iterator[Finding]:
         yield Finding(Span(*m.span()), f"“({m['one']})” stands twice", [fix])
     story = words(document)
     for at in compress(count(), map(str.isupper, story.texts)):
-        short = _ABBREVIATION.match(text, story.starts[at])
+        alone = len(story.texts[at]) == 1 and story.gaps[at + 1] != "."
+        short = None if alone else _ABBREVIATION.match(text, story.starts[at])
         if not short:
             continue
         m, letters = short, short.group().replace(".", "")

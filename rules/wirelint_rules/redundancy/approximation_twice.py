@@ -9,8 +9,6 @@ from wirelint.typed import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from wirelint.layers.words import Words
-
 _PAIRS = {
     "more than": {"over", "more than", "about", "around", "approximately", "roughly"},
     "at least": {"a minimum of", "more than", "over"},
@@ -65,8 +63,10 @@ def _before_figures(document: Document) -> Iterator[int]:
     story, text = words(document), document.text
     following = [*story.lower[1:], ""]
     for at in story.standing(_WAKING):
-        end = story.ends[at + 1 if following[at] in _SMALL else at]
-        if text[end : end + 1] == " " and (text[end + 1 : end + 2] in _FIGURE or _number(story, end)):
+        last = at + 1 if following[at] in _SMALL else at
+        end = story.ends[last]
+        figure = text[end + 1 : end + 2] in _FIGURE or following[last].partition("-")[0] in _NUMBERS
+        if figure and text[end : end + 1] == " ":
             yield end
 
 
@@ -74,12 +74,6 @@ _FIGURE = frozenset("0123456789$£€")
 _NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred half".split()
 )
-
-
-def _number(story: Words, end: int) -> bool:
-    """Whether a number in words begins one space behind an offset."""
-    at = story.at(end + 1)
-    return at is not None and story.lower[at].partition("-")[0] in _NUMBERS
 
 
 _REACH = 40
