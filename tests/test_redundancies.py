@@ -15,21 +15,37 @@ HERE = Path(__file__).parent / "redundancies"
 RULES = [rule for rule in discover("wirelint_rules") if rule.group == "redundancy"]
 
 
-def found(copy: str) -> list[Span]:
-    """What all rules on what is said twice find in a sentence."""
-    document = Document(copy)
-    return [finding.span for rule in RULES for finding in findings(document, rule)]
+RUINED = "The the dam , they said, was dry.\n\n"
+"""Plain faults of two kinds, which convict a story."""
 
 
-@pytest.mark.parametrize(("name", "most", "least"), [("tuned.md", 113, 0.87), ("kept.md", 40, 0.75)])
-def test_recall(name: str, most: int, least: float) -> None:
-    """So many of the faulty sentences are found, at the place that is marked or right beside it, and nothing else is."""
+def found(copy: str, before: str) -> list[Span]:
+    """What all rules on what is said twice find in a sentence of a story that begins so."""
+    document, size = Document(before + copy), len(before)
+    spans = [finding.span for rule in RULES for finding in findings(document, rule)]
+    return [Span(span.start - size, span.end - size) for span in spans if span.start >= size]
+
+
+@pytest.mark.parametrize(
+    ("name", "most", "before", "least"),
+    [
+        ("tuned.md", 113, "", 0.78),
+        ("tuned.md", 113, RUINED, 0.87),
+        ("kept.md", 40, "", 0.67),
+        ("kept.md", 40, RUINED, 0.75),
+    ],
+)
+def test_recall(name: str, most: int, before: str, least: float) -> None:
+    """So many of the faulty sentences are found, at the place that is marked or right beside it, and nothing else is.
+
+    In a story that other faults convict more are found than in one without.
+    """
     lines = (HERE / name).read_text(encoding="utf-8").splitlines()
     read = [markup.read(line) for line in lines if line and not line.startswith("#")]
     assert len(read) == most
     hits = 0
     for copy, marks in read:
-        near = [[s.start <= m.span.end and m.span.start <= s.end for m in marks] for s in found(copy)]
+        near = [[s.start <= m.span.end and m.span.start <= s.end for m in marks] for s in found(copy, before)]
         assert all(map(any, near)), copy
         hits += bool(near)
     assert hits / len(read) >= least

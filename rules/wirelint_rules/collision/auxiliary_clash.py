@@ -102,6 +102,8 @@ def _impossible(story: Words, letters: str, one: int, last: int) -> bool:
         return True
     if kind in "vJz" and (letters[2 * last + 2] not in "TASOpo" or story.lower[one - 1] == "there"):
         return False
+    if kind == "v" and auxiliary in "irbe" and letters[2 * last + 2] not in "TA" and story.lower[last + 1] != "by":
+        return False
     base = plain(form)
     made = participle(base) if base and kind in "VvJPz" else form
     if made == form:

@@ -139,6 +139,8 @@ def _clashes(document: Document) -> Iterator[tuple[bool, Finding]]:
             story.texts[one] != first and letters[2 * one - 1 : 2 * one] not in {".", ""}
         ):
             continue
+        if first == "a" and story.gaps[one] in {".", ";", "&"}:
+            continue
         if (first, second) == ("before", "during") or (first == "between" and story.lower[one - 1] == "in"):
             continue
         if first == second or one == taken or (first, second) in _FINE:
@@ -195,17 +197,17 @@ def _clauses(document: Document, story: Words, letters: str) -> Iterator[int]:
 
 def _unmet(story: Words, letters: str, at: int) -> bool:
     """Whether two small words never meet, and no clause ends between them."""
-    article = letters[2 * at] not in "TAS" or story.texts[at] != "A"
-    if letters[2 * at] == "p" and story.lower[at] in _PARTICLES | _ADVERBS:
+    first, second = story.lower[at], story.lower[at + 1]
+    if letters[2 * at] in "pfo" and (first not in _ALONE or second in _LOOSE or letters[2 * at + 4] == "9"):
         return False
-    fine = story.lower[at + 1 : at + 3] == ["among", "other"] or letters[2 * at + 4] == "9"
-    return (
-        article
-        and not fine
-        and unmet(story.lower[at], story.lower[at + 1]) > _CHANCE
-        and not extracted(story.lower, letters, at)
-    )
+    letter = len(first) == 1 and (story.texts[at] == "A" or story.gaps[at] not in {"", " ", "\n", "\n\n"})
+    if letter or second == "like" or letters[2 * at + 2] in "?v" or story.lower[at + 1 : at + 3] == ["among", "other"]:
+        return False
+    return unmet(first, second) > _CHANCE and not extracted(story.lower, letters, at)
 
+
+_LOOSE = frozenset("near except till except but about".split())
+"""Prepositions that may as well be adverbs or verbs behind another."""
 
 _CHANCE = 0.5
 """Chance must have put two small words together so often (a logarithm)."""

@@ -18,7 +18,7 @@ _MANY = form(r"(?:[AY] N(?= ?[.,irhwxKkMpfoRtzPd])|D N(?= ?[.,irhwxKkMpfoRtzPdVv
 _ONE = form(r"(?:[EBQ]|9(?: 9)?|[1QY] f (?:[TSE]) ) ?s(?=[ ,.](?:$|[^sNZ?vVGL9>A3yJ]))", "EBQ9 s", "9 9", "1QY f")
 
 _OTHER = form(
-    r"(?:[QBEq9] [sv?]|[DYA] [?vN])(?= [MirwxPpfo]|[.,])|A N(?= [pfcirwxM]|[.,])|1 f [TSE] (?:[?<>dv] ){1,2}s(?= [pfcirwxMRt]|[.,])",
+    r"(?:[QBEq9] [sv?]|[DYA] [?vN])(?= [MirwxPpfo]|[.,])|A N(?= [pfirwxM]|[.,])|1 f [TSE] (?:[?<>dv] ){1,2}s(?= [pfcirwxMRt]|[.,])",
     "QBEq9 sv?",
     "DYA ?vN",
     "1 f",

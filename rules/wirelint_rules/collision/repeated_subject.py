@@ -68,7 +68,7 @@ def _twice(document: Document) -> Iterator[Finding]:
     story, letters = words(document), grammar(document)
     for _, one, last in stretches(document, _NOUN):
         noun, again = story.lower[last - 2], story.lower[last - 1]
-        if noun in _TIMES:
+        if noun in _TIMES or (letters[2 * last] in "Pdz" and letters[2 * last + 2] not in "TASO9"):
             continue
         plural = noun.endswith("s") or letters[2 * last - 4] == "N"
         if (

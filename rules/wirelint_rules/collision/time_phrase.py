@@ -63,7 +63,13 @@ def time_phrase(document: Document) -> Iterator[Finding]:
         if lower[one] in {"in", "at"} and lower[last] in _MONTHS and number.isdigit() and int(number) <= _MOST:
             yield _finding(document, one, last, f"on {document[story.span(one + 1, last)]}")
     for _, one, last in stretches(document, _AGO):
-        if lower[one] in _BEFORE_AGO and lower[last] == "ago" and lower[last - 1] in _LENGTHS and _spared(story, one):
+        if (
+            lower[one] in _BEFORE_AGO
+            and lower[last] == "ago"
+            and lower[last - 1] in _LENGTHS
+            and _spared(story, letters, one)
+            and not _asked(story, letters, one)
+        ):
             yield _finding(document, one, last, document[story.span(one + 1, last)])
     for _, one, last in stretches(document, _BEFORE):
         if lower[one] == "before" and lower[last] in _LENGTHS and lower[one + 1].isalpha():
@@ -96,9 +102,10 @@ def _ends(letters: str, last: int) -> bool:
     return letters[2 * last + 1] != " " or letters[2 * last + 2] in "pfocCtRXirwxPdzMTASuUj"
 
 
-def _spared(story: Words, at: int) -> bool:
+def _spared(story: Words, letters: str, at: int) -> bool:
     """Whether “since” and the like are not asked for by the verb before (for what seems an age ago)."""
-    return not at or story.lower[at - 1] not in {"back", "from", "as"}
+    moved_in = story.lower[at] in {"in", "on"} and letters[2 * at - 2 : 2 * at - 1] in {*"VvzPdLJG"}
+    return not moved_in and (not at or story.lower[at - 1] not in {"back", "from", "as"})
 
 
 def _no_particle(letters: str, at: int) -> bool:

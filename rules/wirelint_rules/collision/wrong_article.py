@@ -49,7 +49,7 @@ def _english(story: Words, at: int) -> bool:
     """Whether an article is no letter (A under B) and no preposition of Spanish, behind a word that English does not know."""
     text = story.texts[at]
     if text in {"A", "AN"}:
-        return text == "A" and (not at or story.gaps[at] != " ")
+        return text == "A" and (not at or any(mark in story.gaps[at] for mark in '.!?\n“"'))
     return not at or not story.texts[at - 1].islower() or frequency(story.texts[at - 1]) > 0.0
 
 

@@ -87,7 +87,12 @@ def _repeated(document: Document) -> Iterator[tuple[int, int]]:
             if gaps != " " * size or not word == story.texts[at + size] == story.lower[at] or _CLAUSES & {*between}:
                 continue
             verb = kind in "PdL" and size > 2 and word not in SAYING and not _SUBJECTS & {*between}
-            auxiliary = size == 2 and ((kind == "M" and between in {*"VvJb"}) or (kind == "r" and between == "G"))
+            clause = {*letters[letters.rfind(".", 0, 2 * at) + 1 : 2 * at : 2]} & _CLAUSES
+            auxiliary = (
+                size == 2
+                and not clause
+                and ((kind == "M" and between in {*"VvJb"}) or (kind == "r" and between == "G"))
+            )
             passive = size == 3 and between[0] in "irwx" and between[1] in "dL"
             subject = passive and kind in "NsvV?" and (letters[2 * at + 7] != " " or letters[2 * at + 8] == "p")
             short = (

@@ -9,6 +9,7 @@ from wirelint import Document, Finding, Fix, Severity, rule
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules import DATA
+from wirelint_rules.collision._evidence import weighed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,17 +18,21 @@ _AND = frozenset(["and"])
 
 
 @rule(severity=Severity.WARNING, in_quotes="skip", words=_AND)
-def synonyms_joined(document: Document) -> Iterator[Finding]:
+def synonyms_joined(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """Two words that say the same are joined by “and”.
 
     “Wounded and injured”, “big and large”, “a ban and prohibition”: a machine, or haste, put two words of a list of synonyms
-    side by side. The sets of words that mean one thing are written by hand; pairs that English has made its own (peace and
-    quiet, null and void, safe and sound) are in none. Lists of three, and speech are left alone.
+    side by side. Writers do so too (wages and salaries), so only a story is read in which plain faults of two kinds stand, and
+    none without `pooled`. The sets of words that mean one thing are written by hand; pairs that English has made its own (peace
+    and quiet, safe and sound) are in none. Lists of three, and speech are left alone.
 
-    Bad:  Nine people were {~~wounded and injured~>wounded~~} by glass.
-    Bad:  The {~~ban and prohibition~>ban~~} takes effect in July.
-    Good: They want peace and quiet; he was killed, wounded and injured men said.
+    Bad:  The the nine , people were {~~wounded and injured~>wounded~~} by glass.
+    Good: They want peace and quiet; nine people were wounded and injured.
     """
+    yield from weighed(document, _joined, pooled)
+
+
+def _joined(document: Document) -> Iterator[tuple[bool, Finding]]:
     story = words(document)
     last = len(story) - 1
     for at in story.standing(_AND):
@@ -38,7 +43,7 @@ def synonyms_joined(document: Document) -> Iterator[Finding]:
             if at > 1 and story.gaps[at - 1] != " ":
                 continue
             span = story.span(at - 1, at + 1)
-            yield Finding(span, f"“{first}” and “{second}” say the same", [Fix.replace(span, first)])
+            yield False, Finding(span, f"“{first}” and “{second}” say the same", [Fix.replace(span, first)])
 
 
 @cache

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _DAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _RELATIVE = pattern(
-    rf"(?:[Yy]esterday|[Tt]omorrow|[Tt]oday)(?P<again>,? on (?:{_DAY}|the (?:following|next|previous|same) day))\b"
+    rf"(?:[Yy]esterday|[Tt]omorrow|[Tt]oday)(?P<again> on (?:{_DAY}|the (?:following|next|previous|same) day))\b"
 )
 _DAYS = pattern(rf"(?P<day>{_DAY})(?:,? [a-z’]+){{1,3}}?(?P<again> (?:on|last|next|this) (?P=day))\b(?!['’])")
 
