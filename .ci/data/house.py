@@ -47,7 +47,7 @@ def main() -> None:
     by_key: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for name in dict.fromkeys([*known, *often()]):
         for key in keys(plain(name)) if len(name) >= SHORTEST else ():
-            if len(key) > 2:
+            if len(key) > 1:
                 by_key[plain(name)[0] + key][name] = None
     write("near-names.tsv", [f"{key}\t{' '.join(values)}" for key, values in by_key.items()])
 
