@@ -45,8 +45,8 @@ LISTED_APART, TWO_GIVEN_NAMES, SHORT, NAMED = -6.0, -0.7, -2.0, -0.8
 have the rarer one, and the usual one is nobody's surname."""
 COORDINATED = -12.0
 """One of the two stands beside the other as another is named: “Khokhlovo and Khokhlove”, “from Mansfield to Mansfeld”."""
-TWO_BEARERS = -1.5
-"""One of the two is a given name, and both stand before surnames that differ."""
+TWO_BEARERS, MANY_BEARERS = -1.5, -3.0
+"""One of the two is a given name or short, and both stand before names that differ; the usual one is short and stands beside many names."""
 KNOWN, KNOWN_TOO, BOTH_OFTEN = -1.5, -0.7, -2.5
 """News has counted the rarer one; the usual one; both often."""
 KNOWN_BESIDE = 0.5
@@ -63,6 +63,9 @@ ONE_TOWN, TWO_TOWNS = 2.0, -2.0
 
 UNLIKE, LIKELY = 0.2, 0.4
 """Pairs that are less likely to be one by their letters, and no slip of one letter, are two; those of a town must be likelier."""
+
+MANY = 4
+"""So many different neighbours are those of several bearers."""
 
 SHORTEST = 5
 """Names with fewer letters are too often two."""
@@ -145,10 +148,13 @@ _ANYBODYS = frozenset(
 def _neighbours(usual: Spelling, rare: Spelling) -> float:
     """What stands beside the two."""
     told = HAS_NEIGHBOUR if rare.before or rare.behind else 0.0
+    short = min(len(usual.text), len(rare.text)) < SHORTEST
+    if short and len(usual.before) + len(usual.behind) >= MANY:
+        told += MANY_BEARERS
     if usual.before and rare.before and not usual.before & rare.before:
         told += OTHER_GIVEN_NAME if _people(usual) and _people(rare) else OTHER_BEFORE
     if usual.behind and rare.behind and not usual.behind & rare.behind:
-        if _first(usual) and _first(rare) and (given(usual.text) or given(rare.text)):
+        if _first(usual) and _first(rare) and (short or given(usual.text) or given(rare.text)):
             told += TWO_BEARERS
         told += OTHER_BEHIND / 2 if _one_town(usual, rare) else OTHER_BEHIND
     return told + (SAME_NEIGHBOUR if shared(usual, rare) else 0.0)

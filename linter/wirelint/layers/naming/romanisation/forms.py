@@ -37,11 +37,13 @@ def genders(one: str, other: str) -> bool:
 
 
 def _doubled(one: str, other: str) -> bool:
-    """Whether two names differ in nothing but a letter that stands twice in one of them (Usman, Usmann)."""
+    """Whether two names differ in nothing but a letter that stands twice in one of them (Usman, Usmann); an s at the end may be an ending."""
     short, long = sorted((one, other), key=len)
     if len(long) != len(short) + 1:
         return False
     at = next((at for at, letter in enumerate(short) if letter != long[at]), len(short))
+    if at == len(short) and long.endswith("s"):
+        return False
     return at > 0 and long[at] == long[at - 1] and long[at + 1 :] == short[at:]
 
 
