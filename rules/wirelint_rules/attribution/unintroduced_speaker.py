@@ -106,8 +106,7 @@ def _stands_alone(story: Words, at: int) -> bool:
             and story.lower[before] not in (_DAYS if story.gaps[before] == " " else STARTERS)
         ):
             return False
-    half = f"-{story.lower[at]}"
-    return not any(word.endswith(half) for word in story.vocabulary)
+    return True
 
 
 def _is_somebody(document: Document, one: Attribution) -> bool:
@@ -138,7 +137,8 @@ def _unknown(document: Document, name: str) -> bool:
     """Whether a name is a surname that the story has alone wherever it stands."""
     if not _STRANGE[name]:
         return False
-    if name in _titled(document):
+    half = f"-{name.lower()}"
+    if name in _titled(document) or any(word.endswith(half) for word in words(document).vocabulary):
         return False
     surnames = {*introductions(document), *(person.surname for person in people(document))}
     return not any(_near(plain(name), plain(other)) for other in surnames)
