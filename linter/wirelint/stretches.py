@@ -45,6 +45,7 @@ def lint(document: Document, rules: RuleSet) -> Iterator[Diagnostic]:
         part = _part(document, span)
         for diagnostic in lint_whole(part, rules):
             yield _placed(diagnostic, part, document, span.start)
+        part.forget()
 
 
 def stretches(document: Document) -> Iterator[Span]:
