@@ -95,10 +95,10 @@ def _may_vary(text: str) -> bool:
 
 
 def _of_no_name(part: str) -> bool:
-    """Whether a part between hyphens shows that the whole is no name: a word, a people, an initialism; not as in Geun-hye."""
+    """Whether a part between hyphens shows that the whole is no name: a word, a people, an initialism, a letter; not as in Geun-hye."""
     if part[:1].islower():
         return len(part) > LONGEST_SYLLABLE or counts().everyday(part)
-    return (len(part) > 1 and part.isupper()) or "nation" in kinds(part)
+    return part.isupper() or "nation" in kinds(part)
 
 
 _CONTRACTIONS = ("'re", "'ve", "'ll", "'d", "'m", "n't")
