@@ -47,7 +47,7 @@ def test_as_many_findings_as_faults():
         return time.process_time() - started
 
     seconds(1)
-    assert seconds(600) < 25 * seconds(60)
+    assert seconds(300) < 25 * seconds(30)
 
 
 @pytest.mark.parametrize("end", [" ", "\n\n"])
