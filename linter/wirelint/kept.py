@@ -54,7 +54,7 @@ class Kept:
             whole[start + _NUMBER : end] as body,
             whole[start : start + _NUMBER] as checksum,
         ):
-            if _sum(body) != checksum:
+            if _sum(body) != bytes(checksum):
                 return None
             return marshal.loads(body)  # noqa: S302 - trusted as the byte code is that Python keeps
 

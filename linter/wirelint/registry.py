@@ -13,9 +13,6 @@ if TYPE_CHECKING:
 
 ENTRY_POINTS = "wirelint.rules"
 
-NEAR = "near.txt"
-"""The file of a package that names, a line each, its rules that read each paragraph by itself."""
-
 
 class PluginError(Exception):
     """A plugin or a rule file that cannot be loaded. The message names it and says why."""
@@ -31,10 +28,8 @@ def discover(package: str) -> Iterator[Rule]:
     except Exception as error:
         raise PluginError(f"cannot load rules from “{package}”: {type(error).__name__}: {error}") from error
     for root in module.__path__:
-        near = _near(os.path.join(root, NEAR))
         for group in _folders(root):
-            for rule in _group(package, root, group):
-                yield rule._replace(reach="paragraph") if rule.name in near else rule
+            yield from _group(package, root, group)
 
 
 def bundles(package: str, names: Iterable[str]) -> Iterator[Rule]:
@@ -75,13 +70,6 @@ def plugins(names: Iterable[str]) -> Iterator[Rule]:
         if name not in known:
             raise PluginError(f"plugin “{name}” is not installed (installed: {', '.join(sorted(known)) or 'none'})")
         yield from discover(known[name])
-
-
-def _near(path: str) -> set[str]:
-    if not os.path.isfile(path):
-        return set()
-    with open(path, encoding="utf-8") as file:
-        return {line.strip() for line in file if not line.startswith("#")}
 
 
 def _folders(root: str) -> list[str]:

@@ -153,6 +153,7 @@ def rule(
     seen_as: Callable[[Document], str] | None = None,
     against_source: bool = False,
     switched_by: Switch = "all",
+    reach: Reach = "story",
 ) -> Callable[[Callable[Concatenate[Document, ...], Iterable[Finding]]], Rule]:
     """Make a function of a document a rule, named after the function and grouped by its folder."""
 
@@ -170,6 +171,7 @@ def rule(
             seen_as=seen_as,
             against_source=against_source,
             switched_by=switched_by,
+            reach=reach,
         )
 
     return decorate

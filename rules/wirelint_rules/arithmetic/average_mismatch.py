@@ -37,7 +37,7 @@ _HOURS = frozenset("hour hours minute minutes".split())
 _INSTALMENTS = frozenset("installments instalments payments tranches batches shipments lots rounds".split())
 
 
-@rule(severity=Severity.WARNING, among={3: _TELLING | _INSTALMENTS | _HOURS})
+@rule(severity=Severity.WARNING, reach="paragraph", among={3: _TELLING | _INSTALMENTS | _HOURS})
 def average_mismatch(document: Document) -> Iterator[Finding]:
     """A sum, a number and an average do not fit.
 

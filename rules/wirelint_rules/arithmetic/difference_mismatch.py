@@ -63,7 +63,7 @@ _STEPPING = frozenset(
 )
 
 
-@rule(severity=Severity.WARNING, among={2: _GAPS, 3: _SUMS | _COMPARED | _LEADS | _DROPS})
+@rule(severity=Severity.WARNING, reach="paragraph", among={2: _GAPS, 3: _SUMS | _COMPARED | _LEADS | _DROPS})
 def difference_mismatch(document: Document) -> Iterator[Finding]:
     """A gap, a lead or a step is not the difference of the two figures beside it.
 

@@ -55,7 +55,7 @@ _THINGS = _COUNTED.union(
 _SCALES = frozenset(("billion", "trillion", "bn"))
 
 
-@rule(severity=Severity.WARNING, beside=_SCALES)
+@rule(severity=Severity.WARNING, reach="paragraph", beside=_SCALES)
 def implausible_scale(document: Document) -> Iterator[Finding]:
     """A number has the scale of something else.
 

@@ -39,7 +39,7 @@ _MOVE = pattern(
 _PER_CENT = frozenset(("%", "percent", "cent"))
 
 
-@rule(severity=Severity.WARNING, among={3: _PER_CENT})
+@rule(severity=Severity.WARNING, reach="paragraph", among={3: _PER_CENT})
 def index_move(document: Document) -> Iterator[Finding]:
     """An index moved by points and per cent that do not fit where it closed.
 

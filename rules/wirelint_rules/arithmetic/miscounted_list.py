@@ -38,7 +38,7 @@ _VALUES = {word: number for number, word in enumerate("two three four five six s
 _SMALL = frozenset(_VALUES)
 
 
-@rule(severity=Severity.WARNING, needs=(": ",), beside=_SMALL)
+@rule(severity=Severity.WARNING, reach="paragraph", needs=(": ",), beside=_SMALL)
 def miscounted_list(document: Document) -> Iterator[Finding]:
     """A list has more or fewer items than the number before it says.
 

@@ -49,7 +49,7 @@ _TELLING = frozenset(
 )
 
 
-@rule(severity=Severity.WARNING, among={2: _TELLING})
+@rule(severity=Severity.WARNING, reach="paragraph", among={2: _TELLING})
 def multiple_mismatch(document: Document) -> Iterator[Finding]:
     """A figure is said to be a multiple of another, and is not.
 

@@ -52,7 +52,7 @@ _CLOSE, _LOOSE = 0.08, 0.2
 _TELLING = frozenset(("%", "percent", "cent", "half", "third", "thirds", "quarter", "quarters", "fifth"))
 
 
-@rule(severity=Severity.WARNING, among={2: _TELLING}, in_quotes="skip")
+@rule(severity=Severity.WARNING, reach="paragraph", among={2: _TELLING}, in_quotes="skip")
 def percent_mismatch(document: Document) -> Iterator[Finding]:
     """A change in per cent is not the change between the two figures beside it.
 

@@ -53,7 +53,7 @@ _PERIODS = frozenset("hour day week month quarter year minute minutes second sec
 _EACH = frozenset(("a", "an", "per", "each", "every"))
 
 
-@rule(severity=Severity.WARNING, among={2: _PERIODS})
+@rule(severity=Severity.WARNING, reach="paragraph", among={2: _PERIODS})
 def period_mismatch(document: Document) -> Iterator[Finding]:
     """So much a month and so much a year are not the same.
 

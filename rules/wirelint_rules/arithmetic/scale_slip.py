@@ -17,7 +17,7 @@ _SCALES = frozenset(_WORDS)
 _MANTISSA = pattern(r"[0-9]+(?:\.[0-9]+)?")
 
 
-@rule(severity=Severity.WARNING, words=frozenset(("million", "billion", "trillion")))
+@rule(severity=Severity.WARNING, reach="paragraph", words=frozenset(("million", "billion", "trillion")))
 def scale_slip(document: Document) -> Iterator[Finding]:
     """One figure is given in millions in one place and in billions in another.
 

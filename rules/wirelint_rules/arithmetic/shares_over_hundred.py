@@ -20,7 +20,7 @@ _SLACK = 2.5
 _PER_CENT = frozenset(("%", "percent", "cent"))
 
 
-@rule(severity=Severity.WARNING, among={2: _PER_CENT})
+@rule(severity=Severity.WARNING, reach="paragraph", among={2: _PER_CENT})
 def shares_over_hundred(document: Document) -> Iterator[Finding]:
     """The shares of one whole come to more than all of it.
 

@@ -40,7 +40,7 @@ _INCLUDES = frozenset(("including", "among"))
 _FATES = frozenset(("shot", "downed", "intercepted", "destroyed"))
 
 
-@rule(severity=Severity.WARNING, among={2: _INCLUDES | _FATES | {"of"}}, beside=frozenset(("0 of",)))
+@rule(severity=Severity.WARNING, reach="paragraph", among={2: _INCLUDES | _FATES | {"of"}}, beside=frozenset(("0 of",)))
 def subset_over_total(document: Document) -> Iterator[Finding]:
     """Of a number of people or things, more are said to be of one kind than there are.
 

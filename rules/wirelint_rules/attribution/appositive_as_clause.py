@@ -18,6 +18,7 @@ _CLAUSE = pattern(
 
 @rule(
     severity=Severity.NOTE,
+    reach="paragraph",
     in_quotes="skip",
     needs=(" is the ", " was the ", " is a", " was a", " is one of", " was one of"),
 )

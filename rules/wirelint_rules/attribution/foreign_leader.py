@@ -38,6 +38,7 @@ _REACH = 80
 
 @rule(
     severity=Severity.ERROR,
+    reach="paragraph",
     in_quotes="skip",
     words=_TITLES,
 )

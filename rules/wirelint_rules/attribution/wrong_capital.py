@@ -28,7 +28,7 @@ _REACH = 70
 """How far about the word a city and a country are looked for, in code points."""
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip", needs=(" capital",))
+@rule(severity=Severity.ERROR, reach="paragraph", in_quotes="skip", needs=(" capital",))
 def wrong_capital(document: Document) -> Iterator[Finding]:
     """A city is called the capital of a country that has another.
 

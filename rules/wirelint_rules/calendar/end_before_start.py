@@ -28,7 +28,7 @@ _LIFE = pattern(
 )
 
 
-@rule(severity=Severity.ERROR, beside=MONTH_WORDS | {"born", "-", "–", "from"})
+@rule(severity=Severity.ERROR, reach="paragraph", beside=MONTH_WORDS | {"born", "-", "–", "from"})
 def end_before_start(document: Document) -> Iterator[Finding]:
     """A stretch of time ends before it begins.
 

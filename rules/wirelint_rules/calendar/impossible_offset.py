@@ -25,7 +25,7 @@ _ODD = frozenset(
 """The offsets in use now or lately that are no whole hours, in minutes."""
 
 
-@rule(severity=Severity.ERROR, beside=ZONE_WORDS)
+@rule(severity=Severity.ERROR, reach="paragraph", beside=ZONE_WORDS)
 def impossible_offset(document: Document) -> Iterator[Finding]:
     """A time is as far from Greenwich as no place is.
 

@@ -26,7 +26,7 @@ _CLOCK_WORDS = frozenset("0: am pm m gmt utc est edt cst cdt mst mdt pst pdt cet
 _BEHIND = frozenset(":.aApPGUECMBl")
 
 
-@rule(severity=Severity.ERROR, beside=_CLOCK_WORDS)
+@rule(severity=Severity.ERROR, reach="paragraph", beside=_CLOCK_WORDS)
 def impossible_time(document: Document) -> Iterator[Finding]:
     """A time of day that no clock shows.
 

@@ -44,7 +44,7 @@ _DAY = form(r"[PLdz?] p (?:a|Z|\?)(?=[.,]| [pc])", "PLdz? p")
 _TO_SAY = form(r"(?P<verb>[Pdz]) (?=N [ptX])")
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip")
+@rule(severity=Severity.WARNING, reach="paragraph", in_quotes="skip")
 def broken_frame(document: Document) -> Iterator[Finding]:
     """A verb has a preposition or a clause that it does not take.
 

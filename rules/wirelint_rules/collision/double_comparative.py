@@ -25,7 +25,7 @@ _FREE = frozenset("other more less rather much well many few far soon".split())
 _BEFORE = frozenset("no any once much even many far two three some few several hundred thousand million dozen".split())
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip", forms=(_TWICE, _AS, _THAN))
+@rule(severity=Severity.ERROR, reach="paragraph", in_quotes="skip", forms=(_TWICE, _AS, _THAN))
 def double_comparative(document: Document) -> Iterator[Finding]:
     """A comparison is made twice.
 

@@ -34,7 +34,7 @@ _VERBS = frozenset(
 )
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip", forms=(_TO,))
+@rule(severity=Severity.ERROR, reach="paragraph", in_quotes="skip", forms=(_TO,))
 def infinitive_clash(document: Document) -> Iterator[Finding]:
     """An infinitive has an inflected verb.
 

@@ -17,7 +17,7 @@ _IT_IS = form(r"j i T [?sN] (?P<verb>[wx] [deL])(?=[ ,.])", "j i")
 _CONCEDES = frozenset("although though".split())
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip", forms=(_THERE, _IT_IS, _AGAIN))
+@rule(severity=Severity.ERROR, reach="paragraph", in_quotes="skip", forms=(_THERE, _IT_IS, _AGAIN))
 def joined_clauses(document: Document) -> Iterator[Finding]:
     """Two clauses are joined twice, or run into one.
 

@@ -22,7 +22,7 @@ _NOT = frozenset(
 )
 
 
-@rule(severity=Severity.ERROR, words=_DIRECTIONS)
+@rule(severity=Severity.ERROR, reach="paragraph", words=_DIRECTIONS)
 def lost_of(document: Document) -> Iterator[Finding]:
     """A distance and direction lost the “of” before the place.
 

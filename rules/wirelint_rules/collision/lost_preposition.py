@@ -54,7 +54,7 @@ _NO_OBJECT = frozenset(
 )
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip")
+@rule(severity=Severity.ERROR, reach="paragraph", in_quotes="skip")
 def lost_preposition(document: Document) -> Iterator[Finding]:
     """A phrase lost its preposition.
 

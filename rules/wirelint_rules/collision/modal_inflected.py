@@ -34,7 +34,7 @@ _COMPOUND = frozenset(
 _COULD = frozenset("what all everything anything best much".split())
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip", forms=(_MODAL,))
+@rule(severity=Severity.ERROR, reach="paragraph", in_quotes="skip", forms=(_MODAL,))
 def modal_inflected(document: Document) -> Iterator[Finding]:
     """A modal verb is followed by an inflected verb or by “to”.
 

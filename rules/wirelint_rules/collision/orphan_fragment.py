@@ -22,7 +22,7 @@ _NEVER_LAST = frozenset("against during despite between among towards toward upo
 _BECAUSE = frozenset("because instead ahead outside inside".split())
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip", needs=_LOOSE_ENDS, seen_as=grammar)
+@rule(severity=Severity.ERROR, reach="paragraph", in_quotes="skip", needs=_LOOSE_ENDS, seen_as=grammar)
 def orphan_fragment(document: Document) -> Iterator[Finding]:
     """A small word stands at the end of a clause with nothing behind it.
 

@@ -20,7 +20,12 @@ _ENDINGS = tuple(
 )
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip", needs=("-old", "-long", "-high", "-wide", "-deep", "-tall", "-thick"))
+@rule(
+    severity=Severity.ERROR,
+    reach="paragraph",
+    in_quotes="skip",
+    needs=("-old", "-long", "-high", "-wide", "-deep", "-tall", "-thick"),
+)
 def plural_in_compound(document: Document) -> Iterator[Finding]:
     """A measure in a compound stands in the plural.
 

@@ -16,7 +16,7 @@ _MEASURING = frozenset("by off up out down".split())
 """Prepositions that measure, or belong to the verb."""
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", forms=(_BOTH,))
+@rule(severity=Severity.WARNING, reach="paragraph", in_quotes="skip", forms=(_BOTH,))
 def preposition_on_both_sides(document: Document) -> Iterator[Finding]:
     """A preposition stands on both sides of an object.
 

@@ -23,7 +23,7 @@ _ASKING = frozenset(
 _WHEN = frozenset("where why how when what".split())
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip", forms=(_ASKED,))
+@rule(severity=Severity.ERROR, reach="paragraph", in_quotes="skip", forms=(_ASKED,))
 def question_order(document: Document) -> Iterator[Finding]:
     """A question within a statement keeps the order of a question.
 

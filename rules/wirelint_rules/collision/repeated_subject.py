@@ -23,7 +23,7 @@ _LOOSE = pattern(r"p [aCcptirwx]")
 """A preposition with nothing behind it."""
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip", forms=(_REPEATED, _NOUN, _BOTH, _SAID, _BARE))
+@rule(severity=Severity.ERROR, reach="paragraph", in_quotes="skip", forms=(_REPEATED, _NOUN, _BOTH, _SAID, _BARE))
 def repeated_subject(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A pronoun repeats the subject right before it.
 

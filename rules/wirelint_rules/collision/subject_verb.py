@@ -46,7 +46,12 @@ _ASKING = frozenset("could would should can might may must will shall did does d
 _SPLIT = frozenset(["or", "nor", "and", "than", "as"])
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", forms=(_PRONOUN, _NOUN, _DIFFERING, _MANY, _SINGLE, _BARE, _THERE))
+@rule(
+    severity=Severity.WARNING,
+    reach="paragraph",
+    in_quotes="skip",
+    forms=(_PRONOUN, _NOUN, _DIFFERING, _MANY, _SINGLE, _BARE, _THERE),
+)
 def subject_verb(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A subject and its verb differ in number.
 

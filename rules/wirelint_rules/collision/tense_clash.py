@@ -24,7 +24,7 @@ _ONCE = frozenset(
 """Participles of what happens once, so that the perfect cannot mean a habit."""
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", forms=(_PAST, _COMING, _PERFECT, _PERFECT_AGO))
+@rule(severity=Severity.WARNING, reach="paragraph", in_quotes="skip", forms=(_PAST, _COMING, _PERFECT, _PERFECT_AGO))
 def tense_clash(document: Document) -> Iterator[Finding]:
     """A verb's tense clashes with the time that is named right beside it.
 

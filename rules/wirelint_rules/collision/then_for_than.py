@@ -15,7 +15,7 @@ _THEN = form(r"[>?q] a (?=[9T1SA]|D|E)", ">?q a")
 _COMPARED = frozenset(["more", "less", "fewer", "rather", "other"])
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip", forms=(_THEN,))
+@rule(severity=Severity.ERROR, reach="paragraph", in_quotes="skip", forms=(_THEN,))
 def then_for_than(document: Document) -> Iterator[Finding]:
     """“Then” stands where “than” belongs.
 

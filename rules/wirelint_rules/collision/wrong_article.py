@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _ARTICLES = frozenset(["a", "an"])
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip")
+@rule(severity=Severity.ERROR, reach="paragraph", in_quotes="skip")
 def wrong_article(document: Document) -> Iterator[Finding]:
     """“A” stands where “an” belongs, or the reverse.
 

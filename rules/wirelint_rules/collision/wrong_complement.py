@@ -33,7 +33,7 @@ _NEVER_BEFORE_THAT = frozenset("about of for into against".split())
 _SO = frozenset("fact idea news way event sense".split())
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip")
+@rule(severity=Severity.WARNING, reach="paragraph", in_quotes="skip")
 def wrong_complement(document: Document) -> Iterator[Finding]:
     """A verb is followed by a kind of clause that it does not take.
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _TONS = {"ton", "tonne", "short ton", "long ton"}
 
 
-@rule(severity=Severity.NOTE, needs=("ton",))
+@rule(severity=Severity.NOTE, reach="paragraph", needs=("ton",))
 def ambiguous_ton(document: Document) -> Iterator[Finding]:
     """A ton is converted without saying which ton it is.
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.ERROR, beside=UNIT_WORDS)
+@rule(severity=Severity.ERROR, reach="paragraph", beside=UNIT_WORDS)
 def area_in_linear_units(document: Document) -> Iterator[Finding]:
     """An area is given in units of length.
 

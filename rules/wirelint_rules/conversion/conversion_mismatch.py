@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wirelint.layers.measures.quantities import Quantity
 
 
-@rule(severity=Severity.ERROR, beside=UNIT_WORDS)
+@rule(severity=Severity.ERROR, reach="paragraph", beside=UNIT_WORDS)
 def conversion_mismatch(document: Document) -> Iterator[Finding]:
     """A figure and its conversion cannot both be right.
 

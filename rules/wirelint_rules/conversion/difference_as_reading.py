@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.ERROR, beside=TEMPERATURE_WORDS)
+@rule(severity=Severity.ERROR, reach="paragraph", beside=TEMPERATURE_WORDS)
 def difference_as_reading(document: Document) -> Iterator[Finding]:
     """A difference of temperature is converted like a reading.
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wirelint.layers.measures.figures import Figure
 
 
-@rule(severity=Severity.NOTE)
+@rule(severity=Severity.NOTE, reach="paragraph")
 def false_precision(document: Document, *, extra: int = 2) -> Iterator[Finding]:
     """A conversion is more exact than the figure that it restates.
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.NOTE)
+@rule(severity=Severity.NOTE, reach="paragraph")
 def one_sided_range(document: Document) -> Iterator[Finding]:
     """A range is converted at one end only.
 

@@ -34,7 +34,7 @@ _HOT = {"celsius": 25, "fahrenheit": 60}
 _NEAR, _BEFORE, _BEHIND = 60, 160, 120
 
 
-@rule(severity=Severity.ERROR, beside=TEMPERATURE_WORDS)
+@rule(severity=Severity.ERROR, reach="paragraph", beside=TEMPERATURE_WORDS)
 def reading_as_difference(document: Document) -> Iterator[Finding]:
     """A reading of temperature is converted without the offset.
 

@@ -30,7 +30,7 @@ _COUSINS = {
 _SURE = 0.4
 
 
-@rule(severity=Severity.WARNING, beside=UNIT_WORDS)
+@rule(severity=Severity.WARNING, reach="paragraph", beside=UNIT_WORDS)
 def same_unit_twice(document: Document) -> Iterator[Finding]:
     """A figure is converted, but both sides have the same unit.
 

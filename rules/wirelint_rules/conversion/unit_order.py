@@ -15,7 +15,7 @@ _IMPERIAL = frozenset(
 )
 
 
-@rule(severity=Severity.NOTE)
+@rule(severity=Severity.NOTE, reach="paragraph")
 def unit_order(document: Document, *, first: str = "metric") -> Iterator[Finding]:
     """A conversion begins with the system of units that house style puts second.
 

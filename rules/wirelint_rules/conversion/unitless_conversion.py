@@ -15,7 +15,7 @@ _BARE = pattern(
 )
 
 
-@rule(severity=Severity.NOTE)
+@rule(severity=Severity.NOTE, reach="paragraph")
 def unitless_conversion(document: Document) -> Iterator[Finding]:
     """A vague quantity is converted to another unit without a figure.
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.ERROR, beside=UNIT_WORDS)
+@rule(severity=Severity.ERROR, reach="paragraph", beside=UNIT_WORDS)
 def volume_in_area_units(document: Document) -> Iterator[Finding]:
     """A volume is given in units of area or of length.
 

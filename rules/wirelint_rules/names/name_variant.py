@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from wirelint.layers.naming.names import Spelling
 
 
-@rule(severity=Severity.ERROR)
+@rule(severity=Severity.WARNING)
 def name_variant(document: Document, *, names: tuple[str, ...] = ()) -> Iterator[Finding]:
     """One name is spelled in two ways.
 

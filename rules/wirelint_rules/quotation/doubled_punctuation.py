@@ -36,7 +36,7 @@ _LONG = 400
 """How far back the word before a mark is looked for, in code points."""
 
 
-@rule(severity=Severity.ERROR)
+@rule(severity=Severity.ERROR, reach="paragraph")
 def doubled_punctuation(document: Document) -> Iterator[Finding]:
     """Two marks of punctuation stand where one belongs.
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _DOUBLE = {("‘", "”"): "“", ("‘", '"'): '"', ("'", '"'): '"', ("'", "”"): "“"}
 
 
-@rule(severity=Severity.ERROR, needs=(MIXED,), seen_as=kinds)
+@rule(severity=Severity.ERROR, reach="paragraph", needs=(MIXED,), seen_as=kinds)
 def mixed_marks(document: Document) -> Iterator[Finding]:
     """A quotation has a double mark at one end and a single one at the other.
 

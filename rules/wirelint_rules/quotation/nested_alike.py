@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from wirelint_rules.quotation._marks import Fault
 
 
-@rule(severity=Severity.ERROR, needs=(ALIKE,), seen_as=kinds)
+@rule(severity=Severity.ERROR, reach="paragraph", needs=(ALIKE,), seen_as=kinds)
 def nested_alike(document: Document) -> Iterator[Finding]:
     """A quotation within a quotation has the same marks as the one around it.
 

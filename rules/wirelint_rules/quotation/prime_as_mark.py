@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.ERROR, needs=(PRIME,), seen_as=kinds)
+@rule(severity=Severity.ERROR, reach="paragraph", needs=(PRIME,), seen_as=kinds)
 def prime_as_mark(document: Document) -> Iterator[Finding]:
     """A mark of inches (″) stands where a quotation mark belongs.
 

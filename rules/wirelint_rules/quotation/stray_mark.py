@@ -25,7 +25,7 @@ _DOUBLED = Remembered(_is_doubled)
 """Whether two marks follow one another in what stands between two words."""
 
 
-@rule(severity=Severity.ERROR, needs=("”", '"'))
+@rule(severity=Severity.ERROR, reach="paragraph", needs=("”", '"'))
 def stray_mark(document: Document) -> Iterator[Finding]:
     """A quotation mark is stray or doubled.
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _OTHER = {"“": "”", "”": "“", "‘‘": "’’", "’’": "‘‘"}
 
 
-@rule(severity=Severity.ERROR, needs=(WRONG_WAY,), seen_as=kinds)
+@rule(severity=Severity.ERROR, reach="paragraph", needs=(WRONG_WAY,), seen_as=kinds)
 def wrong_way_mark(document: Document) -> Iterator[Finding]:
     """A quotation mark is turned the wrong way.
 

@@ -24,7 +24,7 @@ REACH = 9
 """How many words a long form has at most."""
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip")
+@rule(severity=Severity.ERROR, reach="paragraph", in_quotes="skip")
 def abbreviation_twice(document: Document) -> Iterator[Finding]:
     """An abbreviation stands beside what it is short for.
 

@@ -38,7 +38,7 @@ _LAST = frozenset(
 _SHORT = frozenset(form for short in _AGAIN for form in (short.lower(), f"{short.lower()}s"))
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", words=_LAST)
+@rule(severity=Severity.WARNING, reach="paragraph", in_quotes="skip", words=_LAST)
 def acronym_twice(document: Document) -> Iterator[Finding]:
     """The last word of an abbreviation is said again behind it.
 

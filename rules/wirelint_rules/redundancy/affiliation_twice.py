@@ -25,7 +25,7 @@ REACH = 90
 """How far before a body its first mention is looked for, in code points."""
 
 
-@rule(severity=Severity.ERROR, needs=(" of ", " from ", " at ", " with "))
+@rule(severity=Severity.ERROR, reach="paragraph", needs=(" of ", " from ", " at ", " with "))
 def affiliation_twice(document: Document) -> Iterator[Finding]:
     """Somebody's party, club or company is said before the name and again behind it.
 

@@ -30,7 +30,7 @@ _SMALL = frozenset(["of", "than"])
 _WAKING = _LAST | {"minimum", "maximum", "more"}
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", words=_WAKING)
+@rule(severity=Severity.WARNING, reach="paragraph", in_quotes="skip", words=_WAKING)
 def approximation_twice(document: Document) -> Iterator[Finding]:
     """Two words in a row say that a figure is not exact, or is the least or most.
 

@@ -24,7 +24,7 @@ _RUNNING = frozenset("and after by over upon or on".split())
 """Words with which phrases go on and on: “year after year after year”."""
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip")
+@rule(severity=Severity.ERROR, reach="paragraph", in_quotes="skip")
 def doubled_phrase(document: Document) -> Iterator[Finding]:
     """A phrase stands twice in a row, or a preposition on both sides of an article.
 

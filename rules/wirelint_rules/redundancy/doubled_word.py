@@ -34,7 +34,7 @@ _SURE = frozenset(
 )
 
 
-@rule(severity=Severity.ERROR)
+@rule(severity=Severity.ERROR, reach="paragraph")
 def doubled_word(document: Document) -> Iterator[Finding]:
     """A word stands twice in a row.
 

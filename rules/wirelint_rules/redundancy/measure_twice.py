@@ -43,6 +43,7 @@ _FREE = pattern(
 
 @rule(
     severity=Severity.WARNING,
+    reach="paragraph",
     words=_WAKING,
 )
 def measure_twice(document: Document) -> Iterator[Finding]:

@@ -23,7 +23,7 @@ _NAME = pattern(
 _US = pattern(r"U\.?S\.? (?:Department|Agency|Bureau|Office) of [A-Z]\w+")
 
 
-@rule(severity=Severity.ERROR, needs=(" of ", "’s ", "'s "))
+@rule(severity=Severity.ERROR, reach="paragraph", needs=(" of ", "’s ", "'s "))
 def nationality_twice(document: Document) -> Iterator[Finding]:
     """The nationality of a body is said twice.
 

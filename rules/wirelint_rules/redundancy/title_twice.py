@@ -58,7 +58,7 @@ _BOTH_SIDES = pattern(
 )
 
 
-@rule(severity=Severity.ERROR, words=_WAKING | _OFFICES | _SAME_OFFICE | _COURTESY)
+@rule(severity=Severity.ERROR, reach="paragraph", words=_WAKING | _OFFICES | _SAME_OFFICE | _COURTESY)
 def title_twice(document: Document) -> Iterator[Finding]:
     """One title stands twice before a name.
 

@@ -53,7 +53,13 @@ _FARTHEST = 24
 """So many code points before a unit its number begins, at most."""
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", needs=("% %", "cent %", "cent%"), words=_AGAIN | _MONEYS | _OTHERS)
+@rule(
+    severity=Severity.WARNING,
+    reach="paragraph",
+    in_quotes="skip",
+    needs=("% %", "cent %", "cent%"),
+    words=_AGAIN | _MONEYS | _OTHERS,
+)
 def unit_twice(document: Document) -> Iterator[Finding]:
     """A unit is said by a sign and again by a word.
 

@@ -64,7 +64,7 @@ def _marked(gap: str) -> bool:
 _MARKED = Remembered(_marked)
 
 
-@rule(severity=Severity.WARNING, needs=("inline-credit",), seen_as=signs)
+@rule(severity=Severity.WARNING, reach="paragraph", needs=("inline-credit",), seen_as=signs)
 def inline_credit(document: Document) -> Iterator[Finding]:
     """A picture's credit is glued to a paragraph.
 

@@ -22,7 +22,7 @@ _CLOCK = pattern(r"[0-9]{1,3}(?::(?=[0-9]?[OIl])[0-9OIl]{2}|,(?=[0-9]{0,2}[OIl])
 _MIXED = pattern(r"[0-9]+[OIl](?:,?[0-9])+(?![A-Za-z])")
 
 
-@rule(severity=Severity.ERROR, needs=("broken-figure",), seen_as=oddities)
+@rule(severity=Severity.ERROR, reach="paragraph", needs=("broken-figure",), seen_as=oddities)
 def broken_figure(document: Document) -> Iterator[Finding]:
     """The digits of a figure are grouped as no figure is, or a year has five of them.
 

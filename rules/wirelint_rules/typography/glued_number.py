@@ -43,7 +43,7 @@ _UNITS = frozenset(
 _JOINED = frozenset("-/_.@#:+=&?’'")
 
 
-@rule(severity=Severity.ERROR, needs=("glued-number",), seen_as=oddities)
+@rule(severity=Severity.ERROR, reach="paragraph", needs=("glued-number",), seen_as=oddities)
 def glued_number(document: Document) -> Iterator[Finding]:
     """A figure and the word beside it have run together.
 

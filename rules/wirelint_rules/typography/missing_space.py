@@ -40,7 +40,7 @@ _BEFORE_COMMA = frozenset(["”", "“", "’", " "])
 _ADDRESS = frozenset("@/_.-&#=~$%+*\\0123456789")
 
 
-@rule(severity=Severity.ERROR, needs=("missing-space",), seen_as=oddities)
+@rule(severity=Severity.ERROR, reach="paragraph", needs=("missing-space",), seen_as=oddities)
 def missing_space(document: Document) -> Iterator[Finding]:
     """A space is missing behind a mark or before a bracket.
 

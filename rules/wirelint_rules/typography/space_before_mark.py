@@ -13,7 +13,7 @@ _SPACE = pattern(r"[ \u00a0][,;.!?:)]")
 _FOLLOWING = frozenset('"”’ \n\r\t\u00a0')
 
 
-@rule(severity=Severity.ERROR, needs=("space-before-mark",), seen_as=oddities)
+@rule(severity=Severity.ERROR, reach="paragraph", needs=("space-before-mark",), seen_as=oddities)
 def space_before_mark(document: Document) -> Iterator[Finding]:
     """A space stands before a comma, a stop or a closing bracket.
 

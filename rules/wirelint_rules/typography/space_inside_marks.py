@@ -14,7 +14,7 @@ _SPACE = pattern(
 )
 
 
-@rule(severity=Severity.WARNING, needs=("space-inside-marks",), seen_as=oddities)
+@rule(severity=Severity.WARNING, reach="paragraph", needs=("space-inside-marks",), seen_as=oddities)
 def space_inside_marks(document: Document) -> Iterator[Finding]:
     """A space stands inside brackets or marks, or between a figure and its sign.
 

@@ -15,7 +15,7 @@ _APOSTROPHE = pattern(r"(?P<space> n?)(?P<rest>[’'](?:s|t|re|ve|ll|d|m))\b(?![
 _AFTER = pattern(r"(?P<mark>[’'])(?P<space> )s\b(?![’'-])")
 
 
-@rule(severity=Severity.ERROR, needs=("spaced-apostrophe",), seen_as=oddities)
+@rule(severity=Severity.ERROR, reach="paragraph", needs=("spaced-apostrophe",), seen_as=oddities)
 def spaced_apostrophe(document: Document) -> Iterator[Finding]:
     """A space stands beside the apostrophe of a possessive or a short form.
 

@@ -22,7 +22,7 @@ _POINTED = pattern(r"(?:[A-Z]\.){2,}")
 _LINKS = frozenset("and or nor but to than then through versus via rather not plus with und as the into".split())
 
 
-@rule(severity=Severity.WARNING, needs=("spaced-hyphen",), seen_as=oddities)
+@rule(severity=Severity.WARNING, reach="paragraph", needs=("spaced-hyphen",), seen_as=oddities)
 def spaced_hyphen(document: Document) -> Iterator[Finding]:
     """A hyphen has a space on one side.
 

@@ -108,7 +108,7 @@ _LISTED = pattern(
 )
 
 
-@rule(severity=Severity.ERROR, needs=("stray-in-figure",), seen_as=oddities)
+@rule(severity=Severity.ERROR, reach="paragraph", needs=("stray-in-figure",), seen_as=oddities)
 def stray_in_figure(document: Document) -> Iterator[Finding]:
     """A figure has a space, a mark, a digit or a unit too many.
 

@@ -18,7 +18,7 @@ _FEWEST_WORDS = 6
 """A paragraph of fewer words is a label."""
 
 
-@rule(severity=Severity.WARNING, needs=("unmatched-bracket",), seen_as=oddities)
+@rule(severity=Severity.WARNING, reach="paragraph", needs=("unmatched-bracket",), seen_as=oddities)
 def unmatched_bracket(document: Document) -> Iterator[Finding]:
     """A bracket has no other half in its paragraph.
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _ORDINAL = pattern(r"[0-9](?P<gap>[ -]?)(?P<ending>st|nd|rd|th)\b")
 
 
-@rule(severity=Severity.ERROR, needs=("wrong-ordinal",), seen_as=oddities)
+@rule(severity=Severity.ERROR, reach="paragraph", needs=("wrong-ordinal",), seen_as=oddities)
 def wrong_ordinal(document: Document) -> Iterator[Finding]:
     """An ordinal has the ending of another figure.
 
