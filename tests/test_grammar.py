@@ -163,7 +163,7 @@ def test_editors_show_and_mend(desk, server):
     from wirelint.lsp.stories import Settings, lint
 
     desk.settings(f'select = ["grammar"]\n[options.grammar]\nurl = "{server.url}"\n')
-    linted = lint(Settings(), (desk.folder / "story.txt").as_uri(), "They saw a elephant.\n", 1)
+    linted = lint(Settings(), (desk.folder / "story.txt").as_uri(), "They saw a elephant.\n")
     assert [(one.rule.name, [fix.title for fix in one.finding.fixes]) for one in linted.diagnostics] == [
         ("EN_A_VS_AN", ["replace with “an elephant”"])
     ]

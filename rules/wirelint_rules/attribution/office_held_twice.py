@@ -50,8 +50,10 @@ def office_held_twice(document: Document) -> Iterator[Finding]:
 
     Reported where two people stand beside one office in the same words, each in apposition (“Anton Berg, the mayor of Visby”,
     “The mayor of Visby, Lena Dahl”). Left alone: spokesmen, professors and other roles that several people have, offices with
-    a country’s adjective before them, and copy in which an office changes hands (former, acting, successor, elected). So are two people who both have led one country,
-    with the office before their names and no “former”; the United States, whose past presidents keep the title, are left out.
+    a country’s adjective before them, and copy in which an office changes hands (former, acting, successor, elected).
+
+    Two people who both have led one country, with the office before their names and no “former”, are reported too, unless a
+    year or another word of the past stands near either; the United States, whose past presidents keep the title, are left out.
 
     Bad:  Anton Berg, the mayor of Visby, cut the ribbon. ¶ {==Lena Dahl, the mayor of Visby==}, gave the speech.
     Bad:  Ana Bash, the information minister, spoke. {==The information minister, Ben Cole==}, did not.
@@ -96,11 +98,11 @@ def _about(document: Document, title: Span) -> str:
 
 
 _BESIDE = 60
-"""How far about a title it is told that it changes hands, in code points."""
+"""How far about a title it is told that it changes hands or is of another time, in code points."""
 
 
 _HANDOVER = pattern(
-    r"at the time|\b(?:resign|elect|sworn|succe|predecess|replac|oust|stepp|appoint|named|inaugurat|took over|until)"
+    r"at the time|\b(?:19|20)\d\d\b|\b(?:former|ago\b|years|decades?|history|resign|elect|sworn|succe|predecess|replac|oust|stepp|appoint|named|inaugurat|took over|until)"
 )
 _LEADERS = ("President", "Prime Minister", "Chancellor")
 _RETROSPECTIVE = frozenset({"United States"})
