@@ -34,6 +34,10 @@ class Span(NamedTuple):
         """Whether the other lies wholly within this one."""
         return self.start <= other.start and other.end <= self.end
 
+    def moved(self, by: int) -> Span:
+        """The span so many code points on."""
+        return Span(self.start + by, self.end + by)
+
 
 class Position(NamedTuple):
     """A place as editors name it: line and column, both counted from 1, the column in code points."""

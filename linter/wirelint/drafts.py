@@ -52,11 +52,11 @@ class Draft:
         if known is None or window is None:
             found = ask(self.document)
         else:
-            found = [_moved(one, 0, self.document) for one in known if one.span.start < window.start]
-            fresh = [_moved(one, window.offset, self.document) for one in ask(window.part)] if window.part.text else []
+            found = [one.moved(0, self.document) for one in known if one.span.start < window.start]
+            fresh = [one.moved(window.offset, self.document) for one in ask(window.part)] if window.part.text else []
             found += [one for one in fresh if window.start <= one.span.start < window.end]
             behind = window.end - window.shift
-            found += [_moved(one, window.shift, self.document) for one in known if one.span.start >= behind]
+            found += [one.moved(window.shift, self.document) for one in known if one.span.start >= behind]
         self.found[key] = found
         return found
 
@@ -117,18 +117,3 @@ def _part(document: Document, stretch: Span) -> Document:
     text = document.text[start:end]
     raw = text if document.raw is document.text else document.raw[start:end]
     return Document(text, document.path, raw=raw, blocks=blocks, meta=document.meta, date=document.date)
-
-
-def _moved(finding: Finding, by: int, document: Document) -> Finding:
-    """A finding as it stands in a document, so many characters on."""
-    if not by and not finding.related:
-        return finding
-    fixes = [
-        fix._replace(edits=tuple(edit._replace(span=_on(edit.span, by)) for edit in fix.edits)) for fix in finding.fixes
-    ]
-    related = [one._replace(document=document, span=_on(one.span, by)) for one in finding.related]
-    return finding._replace(span=_on(finding.span, by), fixes=fixes, related=related)
-
-
-def _on(span: tuple[int, int], by: int) -> Span:
-    return Span(span[0] + by, span[1] + by)

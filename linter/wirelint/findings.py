@@ -50,6 +50,10 @@ class Fix(NamedTuple):
         """A fix that takes one span out."""
         return cls(title, (Edit(Span(*span), ""),), safe)
 
+    def moved(self, by: int) -> Fix:
+        """The fix so many code points on."""
+        return self._replace(edits=tuple(Edit(edit.span.moved(by), edit.text) for edit in self.edits))
+
 
 class Related(NamedTuple):
     """Another place that explains a finding, in the same document or another."""
@@ -66,3 +70,9 @@ class Finding(NamedTuple):
     message: str
     fixes: Sequence[Fix] = ()
     related: Sequence[Related] = ()
+
+    def moved(self, by: int, document: Document) -> Finding:
+        """The finding as it stands in a document, so many code points on, with its fixes and the places related to it."""
+        fixes = [fix.moved(by) for fix in self.fixes]
+        related = [one._replace(document=document, span=one.span.moved(by)) for one in self.related]
+        return Finding(self.span.moved(by), self.message, fixes, related)

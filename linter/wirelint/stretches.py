@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from wirelint.diagnostics import Diagnostic
 from wirelint.document import Block, Document, Span, layer
 from wirelint.engine import lint as lint_whole
-from wirelint.findings import Edit, Finding, Fix
+from wirelint.findings import Finding
 from wirelint.problems import BROKEN_TEXT
 from wirelint.typed import TYPE_CHECKING
 
@@ -43,8 +43,9 @@ def lint(document: Document, rules: RuleSet) -> Iterator[Diagnostic]:
             yield Diagnostic(document, BROKEN_TEXT, Finding(Span(span.start, span.start), message))
             continue
         part = _part(document, span)
-        for diagnostic in lint_whole(part, rules):
-            yield _placed(diagnostic, part, document, span.start)
+        for one in lint_whole(part, rules):
+            moved = one.document is part
+            yield one._replace(document=document, finding=one.finding.moved(span.start, document)) if moved else one
         part.forget()
 
 
@@ -96,23 +97,3 @@ def _part(document: Document, span: Span) -> Document:
         date=document.date,
         code=[(a - start, b - start) for a, b in document.code if start <= a < end],
     )
-
-
-def _placed(diagnostic: Diagnostic, part: Document, document: Document, by: int) -> Diagnostic:
-    """What was found in a stretch, in its place in the document."""
-    if diagnostic.document is not part:
-        return diagnostic
-    finding = diagnostic.finding
-    fixes = [
-        Fix(fix.title, tuple(Edit(_moved(edit.span, by), edit.text) for edit in fix.edits), fix.safe)
-        for fix in finding.fixes
-    ]
-    related = [
-        one._replace(document=document, span=_moved(one.span, by)) if one.document is part else one
-        for one in finding.related
-    ]
-    return Diagnostic(document, diagnostic.rule, Finding(_moved(finding.span, by), finding.message, fixes, related))
-
-
-def _moved(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)
