@@ -41,10 +41,10 @@ def spare_word(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """
     if pooled and convicted(document):
         story = words(document)
-        said = [span for sign in suspicion(document) for span in sign.spans]
+        said = {index for sign in suspicion(document) for span in sign.spans for index in story.within(span)}
         for at in _spare(document):
-            span = story.span(at - 1, at)
-            if not any(story.span(at).overlaps(one) for one in said):
+            if at not in said:
+                span = story.span(at - 1, at)
                 fix = Fix.replace(span, story.texts[at - 1])
                 yield Finding(span, f"“{story.texts[at]}” breaks the sentence", [fix])
 

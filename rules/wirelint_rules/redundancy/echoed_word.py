@@ -87,11 +87,10 @@ def _repeated(document: Document) -> Iterator[tuple[int, int]]:
             if gaps != " " * size or not word == story.texts[at + size] == story.lower[at] or _CLAUSES & {*between}:
                 continue
             verb = kind in "PdL" and size > 2 and word not in SAYING and not _SUBJECTS & {*between}
-            clause = {*letters[letters.rfind(".", 0, 2 * at) + 1 : 2 * at : 2]} & _CLAUSES
             auxiliary = (
                 size == 2
-                and not clause
                 and ((kind == "M" and between in {*"VvJb"}) or (kind == "r" and between == "G"))
+                and not _CLAUSES & {*_before(letters, at)}
             )
             passive = size == 3 and between[0] in "irwx" and between[1] in "dL"
             subject = passive and kind in "NsvV?" and (letters[2 * at + 7] != " " or letters[2 * at + 8] == "p")
@@ -106,6 +105,15 @@ def _repeated(document: Document) -> Iterator[tuple[int, int]]:
             ):
                 yield at, size
 
+
+def _before(letters: str, at: int) -> str:
+    """The letters of the words that stand before a word in its sentence, as far as is looked."""
+    start = max(0, 2 * (at - _REACH))
+    return letters[letters.rfind(".", start, 2 * at) + 1 or start : 2 * at : 2]
+
+
+_REACH = 40
+"""So many words before a word it is told whether a clause has begun."""
 
 _CLAUSES = frozenset("cCtRX")
 _SUBJECTS = frozenset("uUjohwxM")
