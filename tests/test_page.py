@@ -15,24 +15,21 @@ if not (shutil.which("chromium") and shutil.which("chromedriver")):
 from selenium.webdriver.common.keys import Keys  # noqa: E402 - skipped above where it is not there
 
 sys.path.insert(0, str(Path(__file__).parent))
+from browsers import chromium  # noqa: E402
 from servers import serving  # noqa: E402
 
 STORY = (Path(__file__).parents[1] / "examples" / "harbour.txt").read_text(encoding="utf-8")
 SHOTS = os.environ.get("WIRELINT_SCREENSHOTS")
-FLAGS = """--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
---disable-component-update --disable-sync --disable-dev-shm-usage --window-size=1280,900""".split()
+FLAGS = (
+    "--disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync".split()
+)
 
 
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory):
     """A browser with a profile of its own."""
-    options = webdriver.ChromeOptions()
-    options.binary_location = shutil.which("chromium")
-    for flag in [*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"]:
-        options.add_argument(flag)
-    driver = webdriver.Chrome(options, webdriver.ChromeService(shutil.which("chromedriver")))
-    yield driver
-    driver.quit()
+    with chromium(tmp_path_factory.mktemp("profile"), *FLAGS) as driver:
+        yield driver
 
 
 @pytest.fixture(scope="module")

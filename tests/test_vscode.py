@@ -19,9 +19,11 @@ webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not in
 
 from selenium.webdriver.common.keys import Keys  # noqa: E402 - skipped above where it is not there
 
+sys.path.insert(0, str(Path(__file__).parent))
+from browsers import chromium  # noqa: E402
+
 CODE = Path(os.environ.get("WIRELINT_TEST_VSCODE", "nowhere"))
 PACKAGE = Path(__file__).parents[1] / "editors" / "vscode" / "dist" / "wirelint.vsix"
-FLAGS = "--headless --no-sandbox --disable-gpu --disable-dev-shm-usage --window-size=1280,900".split()
 STORY = "😀 We saw the the mayor on the the road.\n"
 SECONDS = 90
 
@@ -59,13 +61,8 @@ def address(tmp_path_factory):
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory):
     """A browser with a profile of its own."""
-    options = webdriver.ChromeOptions()
-    options.binary_location = shutil.which("chromium")
-    for flag in [*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"]:
-        options.add_argument(flag)
-    driver = webdriver.Chrome(options, webdriver.ChromeService(shutil.which("chromedriver")))
-    yield driver
-    driver.quit()
+    with chromium(tmp_path_factory.mktemp("profile")) as driver:
+        yield driver
 
 
 @pytest.fixture

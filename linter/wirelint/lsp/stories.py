@@ -96,9 +96,10 @@ class Settings:
     def _settings(self, folder: str) -> Config:
         given = dict(self._given)
         named = given.pop("configuration", "")
-        read = [os.path.join(folder, str(named))] if named else config.places(folder)
-        self._states |= {path: _state(path) for path in read if path not in self._states}
-        found = config.read(os.path.join(folder, str(named))) if named else config.find(folder)
+        path = os.path.join(folder, str(named)) if named else ""
+        read = [path] if path else config.places(folder)
+        self._states |= {one: _state(one) for one in read if one not in self._states}
+        found = config.read(path) if path else config.find(folder)
         return _on_top(found, config.parse(given, "the editor's settings"))
 
 

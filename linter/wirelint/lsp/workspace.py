@@ -68,7 +68,8 @@ class Workspace:
                 by_job.setdefault(id(job), (job, []))[1].append(uri)
         found: dict[str, list[Diagnostic]] = {}
         for job, uris in by_job.values():
+            mine: dict[str, list[Diagnostic]] = {}
             for diagnostic in together(job, [stories[uri].story for uri in uris]):
-                found.setdefault(uri_of(diagnostic.path), []).append(diagnostic)
-            found = {uri: fresh(job.config, some) for uri, some in found.items()}
+                mine.setdefault(uri_of(diagnostic.path), []).append(diagnostic)
+            found |= {uri: fresh(job.config, some) for uri, some in mine.items()}
         return found

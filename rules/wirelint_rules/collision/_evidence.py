@@ -26,10 +26,6 @@ RARELY = -4.5
 """Odds below which two words that were seen together a few times still do not belong together (a logarithm)."""
 
 
-ALONE = -2.5
-"""Odds below which two words that were never counted together do not belong together (a logarithm)."""
-
-
 def weighed(document: Document, look: Look, pooled: bool) -> Iterator[Finding]:
     """The findings that are sure, and the others too where the story is convicted by plain faults of several kinds.
 

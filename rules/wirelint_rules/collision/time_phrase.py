@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, rule
 from wirelint.layers.grammar import form, grammar, stretches
+from wirelint.layers.numbers.dates import MONTH_NAMES, WEEKDAY_NAMES
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import odds
@@ -21,8 +22,8 @@ _DAY = form(r"p p (?:Z|\?)(?=[.,]| [pc])", "p p")
 
 _AT = frozenset("in on at".split())
 _WHICH = frozenset("last next".split())
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_DAYS = frozenset(map(str.lower, WEEKDAY_NAMES))
+_MONTHS = frozenset(map(str.lower, MONTH_NAMES))
 _SPANS = frozenset("week month year night spring summer autumn winter weekend season decade century".split()) | _DAYS
 _LENGTHS = frozenset("days weeks months years hours minutes decades centuries day week month year hour".split())
 _MOST = 31

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.numbers.dates import MONTH_NAMES, WEEKDAY_NAMES
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
@@ -10,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from re import Match
 
-_DAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DAY = "|".join(WEEKDAY_NAMES)
+_MONTH = "|".join(MONTH_NAMES)
 _RELATIVE = pattern(
     rf"(?:[Yy]esterday|[Tt]omorrow|[Tt]oday)(?P<again> on (?:{_DAY}|the (?:following|next|previous|same) day))\b"
 )
@@ -26,7 +27,7 @@ _NOW = pattern(
     r"|(?:soon|shortly) (?P<soon>in the near future|before long)\b"
 )
 
-_STARTS = frozenset(map(str.lower, f"{_DAY}|{_MONTH}".split("|")))
+_STARTS = frozenset(map(str.lower, (*WEEKDAY_NAMES, *MONTH_NAMES)))
 _RELATIVES = frozenset("yesterday tomorrow today".split())
 _NOWS = frozenset("currently presently now previously formerly earlier already soon shortly".split())
 _IN = frozenset(["in"])

@@ -12,6 +12,13 @@ if TYPE_CHECKING:
 
 _UNIT = r"(?:percent|per cent|million|billion|trillion|km|kilometers|kilometres|miles|meters|metres|feet|degrees|tons|tonnes|points|percentage)\b"
 _MONTH = r"(?:January|February|March|April|June|July|August|September|October|November|December)"
+_COUNTED = (
+    "people|soldiers|troops|workers|residents|voters|homes|houses|students|pupils|men|women|children|jobs|cases"
+    "|deaths|votes|members|families|passengers|vehicles|cars|employees|patients|refugees|migrants|protesters"
+    "|supporters|seats|shares|barrels|copies|tickets|fighters|civilians|visitors|tourists|companies|schools"
+    "|villages"
+)
+"""What is counted by the thousand, and never with a decimal."""
 _FREE = r"(?<![\w.,:/$€£¥-])"
 
 _KINDS = (
@@ -55,7 +62,7 @@ _KINDS = (
     (
         "a digit too few or too many",
         pattern(
-            rf"{_FREE}\d{{1,3}},(?:\d{{1,2}}|\d{{4}})(?= (?:people|soldiers|troops|workers|residents|voters|homes|houses|students|pupils|men|women|children|jobs|cases|deaths|votes|members|families|passengers|vehicles|cars|tons|tonnes|kilometers|kilometres|km|miles|hectares|acres|dollars|euros|pounds|points|square|employees|patients|refugees|migrants|protesters|supporters|seats|units|shares|barrels|copies|tickets|troops|fighters|civilians|visitors|tourists|companies|schools|villages|litres|liters|feet|metres|meters)\b)",
+            rf"{_FREE}\d{{1,3}},(?:\d{{1,2}}|\d{{4}})(?= (?:{_COUNTED}|tons|tonnes|kilometers|kilometres|km|miles|hectares|acres|dollars|euros|pounds|points|square|units|litres|liters|feet|metres|meters)\b)",
             (",",),
         ),
         0,
@@ -70,7 +77,7 @@ _KINDS = (
     (
         "a point among thousands",
         pattern(
-            rf"{_FREE}\d{{1,3}}\.(?:000(?= (?:tons|tonnes|hectares|acres|dollars|euros|pounds|rupees|kilometers|kilometres|miles|copies|square|other)\b)|\d{{3}}(?= (?:people|soldiers|troops|workers|residents|voters|homes|houses|students|pupils|men|women|children|jobs|cases|deaths|votes|members|families|passengers|vehicles|cars|employees|patients|refugees|migrants|protesters|supporters|seats|shares|barrels|copies|tickets|fighters|civilians|visitors|tourists|companies|schools|villages|inhabitants|prisoners|victims|fans|spectators|businesses|households|farmers|officers|police)\b))",
+            rf"{_FREE}\d{{1,3}}\.(?:000(?= (?:tons|tonnes|hectares|acres|dollars|euros|pounds|rupees|kilometers|kilometres|miles|copies|square|other)\b)|\d{{3}}(?= (?:{_COUNTED}|inhabitants|prisoners|victims|fans|spectators|businesses|households|farmers|officers|police)\b))",
             (".",),
         ),
         0,

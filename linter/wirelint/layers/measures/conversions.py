@@ -56,9 +56,6 @@ _HEDGE = "(?:about |around |roughly |nearly |almost |approximately |some |just o
 _OR = pattern(rf" (?:or|which is|that is|equivalent to|equal to) (?={_HEDGE}[0-9])")
 _DASH = pattern(rf"— ?(?={_HEDGE}[0-9])")
 _SLASH = pattern(r"/ ?(?=[-−–]?[0-9])")
-OPENINGS = (*_OPEN, _OR, _DASH, _SLASH)
-"""What a conversion begins with: a story that has none of these has no conversion."""
-
 _BEHIND = pattern(
     r"\.{0,2}\s?(?:[()\];,/]|or |per |an? )|[- ](?:long|wide|high|tall|deep|thick)\s?[)\];,]|-\)|\s[0-9]{1,2} in\b\.?\s?\)|\s(?:1|10|one|ten)-minute\b"
 )
