@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -199,6 +200,25 @@ def test_what_is_drawn_from_a_file_is_drawn_again_when_it_is_another(tmp_path):
         assert keeper.drawn(str(path), lines) == text.split()
         keeper.save()
         assert len(asked) == times
+
+
+def test_what_is_drawn_is_drawn_again_when_the_code_behind_it_is_another(tmp_path, monkeypatch):
+    """A table that was kept is good for the whole package of the function that made it: that may call what stands elsewhere."""
+    folder, table = tmp_path / "drawing", tmp_path / "table.txt"
+    folder.mkdir()
+    (folder / "__init__.py").touch()
+    (folder / "making.py").write_text(
+        "from drawing.cutting import cut\n\n\ndef make(path):\n    return cut(open(path).read())\n"
+    )
+    table.write_text("a b")
+    monkeypatch.syspath_prepend(tmp_path)
+    for body, wanted in (("text.split()", ["a", "b"]), ("text.upper().split()", ["A", "B"])):
+        (folder / "cutting.py").write_text(f"def cut(text):\n    return {body}\n")
+        for module in [module for module in sys.modules if module.startswith("drawing")]:
+            del sys.modules[module]
+        keeper = Kept(str(tmp_path / "kept"))
+        assert keeper.drawn(str(table), import_module("drawing.making").make) == wanted
+        keeper.save()
 
 
 def test_each_installation_has_a_file_and_old_ones_go(tmp_path):

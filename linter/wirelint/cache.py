@@ -15,16 +15,15 @@ from hashlib import blake2b
 from importlib import import_module
 
 from wirelint import __version__
-from wirelint.catalogue import stamps
-from wirelint.kept import folder
+from wirelint.kept import folder, stamps
 from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Sequence
 
-    from wirelint.catalogue import Stamp
     from wirelint.checking import Job
+    from wirelint.kept import Stamp
     from wirelint.rules import Rule
 
 KEEP_DAYS = 30

@@ -8,7 +8,6 @@ anew.
 
 from __future__ import annotations
 
-import os
 from functools import cache, cached_property
 from importlib import import_module
 
@@ -21,11 +20,9 @@ from wirelint.rules import Rule
 from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from wirelint.document import Document
-
-Stamp = tuple[str, int, int]
 
 
 class Deferred:
@@ -67,24 +64,13 @@ class Layer:
 def rules(package: str) -> tuple[Rule, ...]:
     """The rules of a package as `discover` finds them, for packages that rest on nothing but their own files and wirelint."""
     roots = (*import_module(package).__path__, *wirelint.__path__)
-    key, state = ("rules", *roots), [stamp for root in roots for stamp in stamps(root)]
+    key, state = ("rules", *roots), (kept().code(package), kept().code("wirelint"))
     known = kept().get(key)
     if known is not None and known[0] == state:
         return tuple(map(_rule, known[1]))
     found = tuple(discover(package))
     kept().put(key, (state, [_record(rule) for rule in found]))
     return found
-
-
-def stamps(root: str) -> Iterator[Stamp]:
-    """The files of a package, in order, each with the time it was changed (in nanoseconds) and its size."""
-    with os.scandir(root) as entries:
-        for entry in sorted(entries, key=lambda entry: entry.name):
-            if entry.is_file():
-                state = entry.stat()
-                yield entry.path, state.st_mtime_ns, state.st_size
-            elif entry.is_dir() and entry.name != "__pycache__":
-                yield from stamps(entry.path)
 
 
 def _record(rule: Rule) -> dict[str, Any]:

@@ -17,7 +17,9 @@ from wirelint import __version__
 from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
+
+Stamp = tuple[str, int, int]
 
 MAGIC = f"wirelint {__version__} on {sys.version}\n".encode()
 
@@ -41,6 +43,7 @@ class Kept:
         self._path = path
         self._fresh: dict[Any, bytes] = {}
         self._saved = 0
+        self._code: dict[str, int] = {}
 
     def get(self, key: Any) -> Any:
         """What is kept under a key, or None."""
@@ -66,16 +69,25 @@ class Kept:
     def drawn(self, path: str, make: Callable[[str], Any]) -> Any:
         """What a function makes of a file, in plain types: from what was kept of it, or anew if either is another.
 
-        Raises OSError where there is no such file, and what the function raises.
+        A function is another when any file of its package or of wirelint is: it may call what stands there. Raises OSError where there is no such file, and what the function raises.
         """
         function: Any = make
         key = "drawn", path, function.__module__, function.__qualname__
-        state = stamp(path), stamp(function.__code__.co_filename)
+        package = function.__module__.partition(".")[0]
+        state = stamp(path), stamp(function.__code__.co_filename), self.code(package), self.code("wirelint")
         known = self.get(key)
         if known is None or known[0] != state:
             known = state, make(path)
             self.put(key, known)
         return known[1]
+
+    def code(self, package: str) -> int:
+        """A number that tells one state of a package's files from another, as they were when first asked; 0 for a module."""
+        if package not in self._code:
+            roots = getattr(sys.modules.get(package), "__path__", ())
+            files = [one for root in roots for one in stamps(root)]
+            self._code[package] = zlib.crc32(repr(files).encode("utf-8", "surrogateescape")) if files else 0
+        return self._code[package]
 
     def save(self) -> None:
         """Write the file if anything is new, in one step: whoever reads it meanwhile sees the old one or the new one."""
@@ -105,6 +117,17 @@ class Kept:
     @cached_property
     def _file(self) -> tuple[dict[Any, tuple[int, int]], bytes | mmap.mmap]:
         return _unpacked(self._path)
+
+
+def stamps(root: str) -> Iterator[Stamp]:
+    """The files of a package, in order, each with the time it was changed (in nanoseconds) and its size."""
+    with os.scandir(root) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if entry.is_file():
+                state = entry.stat()
+                yield entry.path, state.st_mtime_ns, state.st_size
+            elif entry.is_dir() and entry.name != "__pycache__":
+                yield from stamps(entry.path)
 
 
 def stamp(path: str) -> tuple[int, int]:
