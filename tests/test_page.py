@@ -1,11 +1,13 @@
 """The page, used as a reader uses it, in a headless Chromium."""
 
+import io
 import os
 import shutil
 import sys
 import time
 from pathlib import Path
 
+import docx
 import pytest
 
 webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
@@ -141,13 +143,27 @@ def test_by_keyboard(page):
     assert {"skip", "open", "mend", "copy", "compare", "kind", "story", "severity", "group", "go", "SUMMARY"} <= seen
 
 
+def word_file():
+    """A Word document's bytes."""
+    document, memory = docx.Document(), io.BytesIO()
+    document.add_paragraph("The Word file said that the the mayor resigned.")
+    document.save(memory)
+    return memory.getvalue()
+
+
 def test_a_file_is_dropped(page):
-    """A dropped file is read by its suffix; one that is no text is refused by name."""
+    """A dropped file is read by its suffix, Word's as well; one that is no text is refused by name."""
     drop = """const data = new DataTransfer(); data.items.add(new File([arguments[1]], arguments[0]));
     document.dispatchEvent(new DragEvent("drop", {dataTransfer: data, bubbles: true, cancelable: true}))"""
     page.execute_script(drop, "tale.md", "# Title\n\nWe saw the the mayor.\n")
     until(lambda: len(by(page, "#list > li[id]")) == 1)
     assert by(page, "#kind")[0].get_property("value") == "story.md"
+    page.execute_script(
+        drop.replace("[arguments[1]]", "[Uint8Array.from(arguments[1])]"), "tale.docx", list(word_file())
+    )
+    until(lambda: "The Word file" in by(page, "#story")[0].get_property("value"))
+    until(lambda: len(by(page, "#list > li[id]")) == 1)
+    assert by(page, "#kind")[0].get_property("value") == "story.txt"
     page.execute_script(drop, "noise.txt", "\0\1\2" * 99)
     until(lambda: "noise.txt" in status(page))
 

@@ -13,22 +13,37 @@ if TYPE_CHECKING:
 
     from wirelint.diagnostics import Diagnostic
 
+_BINARY = re.compile(r"Binary files (?:/dev/null|a/.*) and b/(.*) differ")
 _HUNK = re.compile(r"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 
 Lines = list[range]
+
+_WHOLE = [range(1, 2**31)]
 
 
 def changed(revision: str) -> dict[str, Lines]:
     """The changed or added lines of each file, by real path; a file that git does not track counts as new.
 
+    A file that git does not take for text has changed as a whole.
+
     Raises ConfigError where there is no git repository or no such revision.
     """
     top = _git("rev-parse", "--show-toplevel").strip()
-    diff = _git("-c", "core.quotePath=false", "diff", "--unified=0", "--no-color", "--no-ext-diff", revision, "--")
+    diff = _git(
+        "-c",
+        "core.quotePath=false",
+        "diff",
+        "--unified=0",
+        "--no-color",
+        "--no-ext-diff",
+        "--no-textconv",
+        revision,
+        "--",
+    )
     found = {os.path.realpath(os.path.join(top, path)): lines for path, lines in _parse(diff)}
     for path in _git("-C", top, "ls-files", "--others", "--exclude-standard", "-z").split("\0"):
         if path:
-            found[os.path.realpath(os.path.join(top, path))] = [range(1, 2**31)]
+            found[os.path.realpath(os.path.join(top, path))] = _WHOLE
     return found
 
 
@@ -54,6 +69,8 @@ def _parse(diff: str) -> Iterator[tuple[str, Lines]]:
             if path:
                 yield path, lines
             path, lines = _path(line[4:]), []
+        elif m := _BINARY.fullmatch(line):
+            yield m[1], _WHOLE
         elif m := _HUNK.match(line):
             start, count = int(m[2]), int(m[3] or 1)
             body = int(m[1] or 1) + count

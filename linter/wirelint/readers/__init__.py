@@ -30,7 +30,10 @@ READERS = {
 }
 """Which module of this package reads a file, by the suffix of its name in lower case; any other is read as plain text."""
 
-SUFFIXES = frozenset(READERS) - {""}
+PACKED = {".docx": "docx"}
+"""The same for files that are no text: their modules read bytes."""
+
+SUFFIXES = frozenset(READERS | PACKED) - {""}
 """The suffixes of the files that are taken for stories where a folder is walked."""
 
 
@@ -39,9 +42,13 @@ def read(data: bytes, path: str | None = None) -> Document:
 
     Raises UnreadableError for what is no text. What is broken but can be read stands in the document's `problems`.
     """
-    module = _module(READERS.get(os.path.splitext(path or "")[1].lower(), "text"))
+    suffix = os.path.splitext(path or "")[1].lower()
+    document: Document
+    if suffix in PACKED:
+        document = _module(PACKED[suffix]).read(data, path)
+        return document
     decoded = decode(data)
-    document: Document = module.read(decoded.text, path)
+    document = _module(READERS.get(suffix, "text")).read(decoded.text, path)
     return _filed(document, decoded)
 
 

@@ -24,7 +24,7 @@ def report(diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
 
 def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:
     document = diagnostic.document
-    fixes = [fix.edits[0] for fix in diagnostic.finding.fixes if len(fix.edits) == 1]
+    fixes = [fix.edits[0] for fix in diagnostic.finding.fixes if len(fix.edits) == 1 and document.writable]
     return {
         "message": diagnostic.message,
         "location": {"path": diagnostic.path, "range": _range(document, diagnostic.span)},

@@ -68,7 +68,7 @@ def _result(diagnostic: Diagnostic, digest: str, order: dict[str, int]) -> dict[
     }
     if finding.related:
         result["relatedLocations"] = [_related(index, one) for index, one in enumerate(finding.related)]
-    if finding.fixes:
+    if finding.fixes and document.writable:
         result["fixes"] = [_fix(document, fix) for fix in finding.fixes]
     return result
 

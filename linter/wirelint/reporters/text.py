@@ -34,7 +34,7 @@ def report(diagnostics: Iterable[Diagnostic], *, colour: bool = False) -> Iterat
         explained.add(diagnostic.rule.name)
         count[diagnostic.severity] += 1
         stories.add(diagnostic.path)
-        safe += any(fix.safe for fix in diagnostic.finding.fixes)
+        safe += diagnostic.document.writable and any(fix.safe for fix in diagnostic.finding.fixes)
     if count:
         yield summary(count, len(stories), safe)
 
