@@ -13,7 +13,7 @@ from pytest_lsp import ClientServerConfig, LanguageClient
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-TERMS = 'safe = true\n[replace]\n"anti-offensive" = "counteroffensive"\n'
+TERMS = 'doc = "It takes sides."\nsafe = true\n[replace]\n"anti-offensive" = "counteroffensive"\n'
 SETTINGS = 'terms = ["house/"]\nselect = ["house"]\n'
 REQUEST_CANCELLED = -32800
 TEXT = "😀 “The” anti-offensive began.\nThe anti-offensive ended.\n"
@@ -271,7 +271,9 @@ async def test_hover_shows_the_page(client, newsroom):
     await published(client, uri, 2)
     document = types.TextDocumentIdentifier(uri)
     hover = await client.text_document_hover_async(types.HoverParams(document, types.Position(1, 6)))
-    assert "loaded-word" in hover.contents.value
+    heading, first, *_ = hover.contents.value.split("\n\n")
+    assert "loaded-word" in heading
+    assert first == "It takes sides."
     assert await client.text_document_hover_async(types.HoverParams(document, types.Position(1, 0))) is None
 
 

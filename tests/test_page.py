@@ -94,7 +94,7 @@ def test_findings_are_marked_in_place(page):
     )
     assert abs(boxes[0] - boxes[1]) < 2
     by(page, "summary")[0].click()
-    assert "twice in a row" in by(page, "details pre")[0].text
+    assert "twice in a row" in by(page, "details")[0].text
 
 
 def test_a_story_is_mended(page):

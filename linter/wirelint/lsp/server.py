@@ -15,7 +15,7 @@ from threading import Event
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
-from wirelint import __version__
+from wirelint import __version__, manual
 from wirelint.lsp import actions, names, terms
 from wirelint.lsp.positions import to_range, to_span
 from wirelint.lsp.stories import Linted, OutdatedError, Settings, lint, path_of, uri_of
@@ -374,4 +374,4 @@ def _known(path: str) -> list[Entry]:
 
 def _page(diagnostic: Diagnostic) -> str:
     rule = diagnostic.rule
-    return f"**{rule.name}** ({rule.group}, {rule.severity.label})\n\n```text\n{rule.doc}\n```"
+    return f"**{rule.name}** ({rule.group}, {rule.severity.label})\n\n{manual.markdown(rule.doc)}"

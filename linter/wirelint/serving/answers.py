@@ -8,6 +8,7 @@ import os
 from html import escape
 from urllib.parse import parse_qsl
 
+from wirelint.manual import html
 from wirelint.serving import languagetool
 from wirelint.serving.stories import BadRequestError
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
@@ -27,7 +28,8 @@ MANUAL = """<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title}</title>
 <link rel="stylesheet" href="/page.css"></head>
-<body class="manual"><main><h1>{title}</h1><pre>{page}</pre></main></body>
+<body class="manual"><main><h1>{title}</h1>
+{page}</main></body>
 </html>
 """
 
@@ -92,7 +94,7 @@ def _rule(name: str, workers: Workers) -> Answer:
     except BadRequestError as error:
         return text(404, str(error))
     title = escape(f"{rule['group']}/{rule['name']} ({rule['severity']})")
-    return Answer(200, "text/html; charset=utf-8", MANUAL.format(title=title, page=escape(rule["page"])).encode())
+    return Answer(200, "text/html; charset=utf-8", MANUAL.format(title=title, page=html(rule["page"])).encode())
 
 
 def _check(request: Request, workers: Workers) -> Answer:

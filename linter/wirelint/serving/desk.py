@@ -8,6 +8,7 @@ from wirelint.comparing import compare as beside
 from wirelint.comparisons.json import as_object
 from wirelint.document import Document
 from wirelint.fixes import choose, encoded, settle
+from wirelint.manual import parts
 from wirelint.problems import PROBLEMS
 from wirelint.reporters.jsonl import record
 from wirelint.serving.codeunits import Utf16
@@ -36,7 +37,7 @@ def check(job: Job, asked: Mapping[str, Any]) -> dict[str, Any]:
     rules = {one.rule.name: one.rule for one in found}
     return {
         "findings": [_moved(record(one), one, units) for one in found],
-        "rules": {name: {"title": rule.title, "page": rule.doc} for name, rule in rules.items()},
+        "rules": {name: {"title": rule.title, "page": [*parts(rule.doc)]} for name, rule in rules.items()},
         "safe": len(choose(document, found)),
     }
 

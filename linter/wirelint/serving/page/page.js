@@ -150,7 +150,7 @@ function card(one, index) {
   });
   const places = one.related.map((place) => make("p", { textContent: place.message }));
   const why = make("details", {}, make("summary", { textContent: "Why" }),
-    make("pre", { textContent: state.rules[one.rule]?.page ?? "" }));
+    ...(state.rules[one.rule]?.page ?? []).map(([text, verbatim]) => make(verbatim ? "pre" : "p", { textContent: text })));
   const item = make("li", { className: one.severity, id: `finding-${index}` }, go,
     make("p", { textContent: one.message }), ...places, make("div", { className: "fixes" }, ...buttons), why);
   item.classList.toggle("here", index === state.here);
