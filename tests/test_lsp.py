@@ -597,7 +597,7 @@ def test_latency_of_a_story():
     """Warm, a 7 kB story is answered well within what a hand at the keyboard notices."""
     from benchmarks.keystrokes import latencies
 
-    assert sorted(latencies(7_000, 20))[10] < 0.25
+    assert min(latencies(7_000, 20)) < 0.1
 
 
 @pytest.mark.asyncio
