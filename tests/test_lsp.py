@@ -597,7 +597,7 @@ def test_latency_of_a_story():
     """Warm, a 7 kB story is answered well within what a hand at the keyboard notices."""
     from benchmarks.keystrokes import latencies
 
-    assert min(latencies(7_000, 20)) < 0.1
+    assert min(latencies(7_000, 20)) < 0.15
 
 
 @pytest.mark.asyncio
