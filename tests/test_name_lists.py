@@ -11,7 +11,7 @@ from wirelint import Document
 from wirelint.assets import table
 from wirelint.layers.naming import namesakes as namesakes_module
 from wirelint.layers.naming.namesakes import Namesakes, full_names, namesakes
-from wirelint_rules.names._lists import PREFERRED, ListError, entries, preferred, read, shipped, surname_of
+from wirelint_rules.names._lists import PREFERRED, ListError, entries, exceptions, preferred, read, shipped, surname_of
 from wirelint_rules.names.house_spelling import house_spelling
 from wirelint_rules.names.name_variant import name_variant
 
@@ -29,6 +29,19 @@ def test_shipped_table_is_the_list():
     """house-ap.tsv holds each spelling of names/house/ap.toml, and nothing else."""
     found = {entry.spelling for entry in entries(read(shipped("ap")))}
     assert set(table(str(ROOT / "data" / "house-ap.tsv"))) == found
+
+
+def test_shipped_exceptions_are_the_lists():
+    found = {spelling: "|".join(phrases) for spelling, phrases in exceptions(read(shipped("ap"))).items()}
+    assert table(str(ROOT / "data" / "house-exceptions.tsv")) == found
+
+
+def test_an_exception_may_have_a_comma(tmp_path):
+    """A town of another country is excepted where the story says which it is about, and the house's own town is not."""
+    path = tmp_path / "names.toml"
+    path.write_text('[places]\n"Lunda" = "Lund"\n[exceptions]\n"Lund" = ["Lund, Utah", "Old Lund"]\n', encoding="utf-8")
+    assert told("It rained in Lund. Old Lund slept.", str(path)) == [("Lund", "Lunda", True)]
+    assert told("LUND, Utah — It rained. In Lund nobody slept.", str(path)) == []
 
 
 def test_each_row_says_what_speaks_for_it():
@@ -82,6 +95,13 @@ def test_unreadable_list(tmp_path):
     path = tmp_path / "names.toml"
     path.write_text('[people]\n"Ann Bergh" = ["Berg"]\n', encoding="utf-8")
     with pytest.raises(ListError, match="divided by commas"):
+        told("Ann Berg", str(path))
+
+
+def test_exceptions_of_another_form(tmp_path):
+    path = tmp_path / "names.toml"
+    path.write_text('[exceptions]\n"Lund" = 3\n', encoding="utf-8")
+    with pytest.raises(ListError, match="or a list of phrases"):
         told("Ann Berg", str(path))
 
 

@@ -1,10 +1,12 @@
-"""Builds rules/wirelint_rules/data/house-ap.tsv, the house list as it is asked, house-heads.bin, and near-names.tsv, names that a slip may have spoilt.
+"""Builds what is asked of the shipped house list, in rules/wirelint_rules/data: house-ap.tsv, house-heads.bin, house-exceptions.tsv, near-names.tsv.
 
     python .ci/data/house.py
 
 The first is rules/wirelint_rules/names/house/ap.toml by spelling: a spelling, then what it is of, several divided by a bar:
 p, l or o (person, place, organisation), = ~ or ! (the house's, another newsroom's, wrong), and the house's spelling. The second has the hashes of
-the words that the spellings begin with which are nobody's preferred ones, sorted, as integers of four bytes. The third has, by first letter and key, the names of that list and those that news has often (inputs/unigrams.tsv.xz).
+the words that the spellings begin with which are nobody's preferred ones, sorted, as integers of four bytes. The third has the list's exceptions,
+by spelling, divided by bars. The fourth has, by first letter and key, the names of that list and those that news has often
+(inputs/unigrams.tsv.xz): those that a slip may have spoilt.
 """
 
 from __future__ import annotations
@@ -25,7 +27,7 @@ from wirelint.layers.naming.names import kinds, plain  # noqa: E402
 from wirelint.layers.naming.romanisation.keys import keys  # noqa: E402
 from wirelint.layers.ngrams import counts  # noqa: E402
 from wirelint_rules.names._house import heads  # noqa: E402
-from wirelint_rules.names._lists import PREFERRED, entries, read  # noqa: E402
+from wirelint_rules.names._lists import PREFERRED, entries, exceptions, read  # noqa: E402
 
 OFTEN = 30
 """How often a name stands in the counted news to be one that a slip may be of."""
@@ -34,8 +36,9 @@ SHORTEST = 5
 
 
 def main() -> None:
-    """Write the three files."""
-    found = list(entries(read(str(ROOT / "rules" / "wirelint_rules" / "names" / "house" / "ap.toml"))))
+    """Write the four files."""
+    tables = read(str(ROOT / "rules" / "wirelint_rules" / "names" / "house" / "ap.toml"))
+    found = list(entries(tables))
     by_spelling: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for entry in found:
         by_spelling[entry.spelling][f"{entry.kind}{entry.status}{entry.preferred}"] = None
@@ -43,6 +46,7 @@ def main() -> None:
     others = [one for one, values in by_spelling.items() if all(value[1] != PREFERRED for value in values)]
     hashes = sorted({zlib.crc32(head.encode()) for spelling in others for head in heads(spelling)})
     (DATA / "house-heads.bin").write_bytes(array("I", hashes).tobytes())
+    write("house-exceptions.tsv", [f"{spelling}\t{'|'.join(phrases)}" for spelling, phrases in exceptions(tables).items()])
     known = [e.spelling for e in found if e.status == PREFERRED and " " not in e.spelling]
     by_key: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for name in dict.fromkeys([*known, *often()]):

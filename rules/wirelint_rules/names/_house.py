@@ -6,7 +6,7 @@ import os
 from functools import cache
 
 from wirelint import Span
-from wirelint.assets import WordList, holds
+from wirelint.assets import WordList, holds, table
 from wirelint.layers.naming.known import given, surname
 from wirelint.layers.naming.names import ARTICLES, introduction, introductions, names, plain, standing
 from wirelint.layers.naming.romanisation.likeness import likeness
@@ -51,9 +51,10 @@ class Hit(NamedTuple):
 
 
 class House:
-    """Lists of names, asked for a spelling or for the spellings that begin with a word and have more."""
+    """Lists of names, asked for a spelling, for the spellings that begin with a word and have more, or where one stands rightly."""
 
-    def __init__(self, found: Iterable[Entry]) -> None:
+    def __init__(self, found: Iterable[Entry], excepted: Mapping[str, list[str]]) -> None:
+        self._excepted = excepted
         self._by: dict[str, list[Entry]] = {}
         self._longer: dict[str, list[str]] = {}
         for entry in found:
@@ -79,6 +80,10 @@ class House:
         """The entries of a spelling."""
         return self._by.get(spelling, [])
 
+    def excepted(self, spelling: str) -> Iterable[str]:
+        """The phrases in which a spelling that is not the house's stands rightly."""
+        return self._excepted.get(spelling, ())
+
     def preferred(self, spelling: str) -> bool:
         """Whether a spelling is the house's for somebody or something."""
         return any(entry.status == PREFERRED for entry in self.get(spelling))
@@ -99,7 +104,7 @@ class ShippedHouse(House):
     """The list that wirelint ships, asked in the tables that are made of it and not read; answers are remembered."""
 
     def __init__(self) -> None:
-        super().__init__(())
+        super().__init__((), {})
         self._table = WordList(os.path.join(DATA, "house-ap.tsv"))
         with open(os.path.join(DATA, "house-heads.bin"), "rb") as file:
             self._hashes = memoryview(file.read()).cast("I")
@@ -123,6 +128,11 @@ class ShippedHouse(House):
             known = self._longer[word] = [line.partition("\t")[0] for line in lines]
         return known
 
+    def excepted(self, spelling: str) -> Iterable[str]:
+        """The phrases in which a spelling that is not the house's stands rightly."""
+        phrases = table(os.path.join(DATA, "house-exceptions.tsv")).get(spelling)
+        return phrases.split("|") if phrases else ()
+
 
 def house(lists: tuple[str, ...]) -> House:
     """The lists of these names or paths as one, as their files are now."""
@@ -136,21 +146,12 @@ def _shipped() -> ShippedHouse:
 
 @cache
 def _house(lists: tuple[str, ...], states: tuple[int, ...]) -> House:
-    return House(entry for name in lists for entry in entries(read(shipped(name))))
-
-
-def excepted(lists: tuple[str, ...]) -> Mapping[str, list[str]]:
-    """By spelling, the phrases in which it stands rightly, of these lists as their files are now."""
-    return _excepted(lists, states(lists))
-
-
-@cache
-def _excepted(lists: tuple[str, ...], states: tuple[int, ...]) -> Mapping[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for name in lists:
-        for spelling, phrases in exceptions(read(shipped(name))).items():
-            found.setdefault(spelling, []).extend(phrases)
-    return found
+    tables = [read(shipped(name)) for name in lists]
+    excepted: dict[str, list[str]] = {}
+    for one in tables:
+        for spelling, phrases in exceptions(one).items():
+            excepted.setdefault(spelling, []).extend(phrases)
+    return House((entry for one in tables for entry in entries(one)), excepted)
 
 
 def hits(document: Document, lists: tuple[str, ...], statuses: str = ELSEWHERE + WRONG) -> list[Hit]:
@@ -169,7 +170,7 @@ def _hits(document: Document, lists: tuple[str, ...]) -> Iterator[Hit]:
     for number in sorted({number for word in filter(found.begins.__getitem__, words) for number in words[word]}):
         name = story[number]
         for hit in (*_phrases(document, name, found), *_surname(document, name, found)):
-            if hit.span.start >= seen and not _is_excepted(document, hit, lists):
+            if hit.span.start >= seen and not _is_excepted(document, hit.span, found):
                 seen = hit.span.end
                 yield hit
 
@@ -235,18 +236,30 @@ def _right(span: Span, found: list[Entry], *, whole: bool) -> Iterator[Hit]:
         yield Hit(span, found[0], better.pop())
 
 
-def _is_excepted(document: Document, hit: Hit, lists: tuple[str, ...]) -> bool:
-    spelling = document[hit.span]
-    if spelling not in _EXCEPTED_HERE and lists == (SHIPPED,):
-        return False
-    return any(_covers(document.text, phrase, hit.span) for phrase in excepted(lists).get(spelling, ()))
+def _is_excepted(document: Document, span: Span, found: House) -> bool:
+    """Whether the list excepts a spelling where it stands.
+
+    A phrase with the spelling in it excepts it there. One that goes on behind the spelling with a comma (“Odessa, Texas”) says
+    which place of that name the story is about, and one without the spelling (“Permian Basin”) what the story is about: they except it throughout.
+    """
+    text, spelling = document.text, document[span]
+    written = spelling.title() if spelling.isupper() else spelling
+    return any(
+        _covers(text, phrase, span) if _is_of_place(phrase, written) else _stands(text, phrase, written)
+        for phrase in found.excepted(written)
+    )
+
+
+def _is_of_place(phrase: str, spelling: str) -> bool:
+    return spelling in phrase and not phrase.startswith(f"{spelling}, ")
+
+
+def _stands(text: str, phrase: str, spelling: str) -> bool:
+    """Whether a phrase stands in the text, its spelling in capitals too, as in a dateline."""
+    return phrase in text or phrase.replace(spelling, spelling.upper()) in text
 
 
 def _covers(text: str, phrase: str, span: Span) -> bool:
     """Whether the phrase stands in the text so that it has the span within it."""
     at = text.find(phrase, max(0, span.end - len(phrase)))
     return 0 <= at <= span.start and span.end <= at + len(phrase)
-
-
-_EXCEPTED_HERE = frozenset("Kiev Odessa Peking Bombay Calcutta Madras Burma Koran".split())
-"""The spellings that the shipped list has exceptions for."""

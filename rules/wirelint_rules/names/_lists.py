@@ -50,6 +50,9 @@ def _toml(path: str) -> Mapping[str, Any]:
         for preferred, variants in tables.get(name, {}).items():
             if not isinstance(variants, str):
                 raise ListError(f"{name}.“{preferred}” is a string of spellings divided by commas")
+    for spelling, phrases in tables.get("exceptions", {}).items():
+        if not isinstance(phrases, str) and not (isinstance(phrases, list) and all(isinstance(one, str) for one in phrases)):
+            raise ListError(f"exceptions.“{spelling}” is a string of phrases divided by commas, or a list of phrases")
     return tables
 
 
@@ -125,8 +128,11 @@ def _split(spellings: str) -> list[str]:
 
 
 def exceptions(tables: Mapping[str, Any]) -> dict[str, list[str]]:
-    """By spelling, phrases in which it stands rightly."""
-    return {spelling.strip(): _split(phrases) for spelling, phrases in tables.get("exceptions", {}).items()}
+    """By spelling, phrases in which it stands rightly: a list of them, or a string divided by commas."""
+    return {
+        spelling.strip(): _split(phrases) if isinstance(phrases, str) else list(phrases)
+        for spelling, phrases in tables.get("exceptions", {}).items()
+    }
 
 
 def shipped(name: str) -> str:
