@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from wirelint.assets import Lines, Vocabulary, holds, parts
+from wirelint.assets import Lines, Vocabulary, WordList, holds, parts
 from wirelint.layers.ngrams import counts
 
 sys.path.insert(0, str(Path(__file__).parents[1] / ".ci" / "data"))
@@ -58,3 +58,15 @@ def test_what_is_left_of_words():
     assert "September" in known.starting("Septembe".lower())
     assert all(word.lower().endswith("ern") and 3 < len(word) <= 7 for word in known.ending("ern"))
     assert list(known.ending("")) == list(known.starting("qqq")) == []
+
+
+def test_word_list_asked_often(tmp_path):
+    """The answers are the same whether a list is asked once or thousands of times."""
+    rows = {f"wörd{number}": "x" * (number % 7) for number in range(5000)}
+    path = tmp_path / "words.tsv"
+    lines = sorted(f"{word}\t{value}" if value else word for word, value in rows.items())
+    path.write_bytes("".join(f"{line}\n" for line in sorted(lines, key=str.encode)).encode())
+    asked = [*rows, "", "wörd", "zzz", "wörd00"]
+    often = WordList(str(path))
+    for word in asked:
+        assert often.get(word) == rows.get(word) == WordList(str(path)).get(word)

@@ -46,7 +46,9 @@ def main() -> None:
     others = [one for one, values in by_spelling.items() if all(value[1] != PREFERRED for value in values)]
     hashes = sorted({zlib.crc32(head.encode()) for spelling in others for head in heads(spelling)})
     (DATA / "house-heads.bin").write_bytes(array("I", hashes).tobytes())
-    write("house-exceptions.tsv", [f"{spelling}\t{'|'.join(phrases)}" for spelling, phrases in exceptions(tables).items()])
+    write(
+        "house-exceptions.tsv", [f"{spelling}\t{'|'.join(phrases)}" for spelling, phrases in exceptions(tables).items()]
+    )
     known = [e.spelling for e in found if e.status == PREFERRED and " " not in e.spelling]
     by_key: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for name in dict.fromkeys([*known, *often()]):

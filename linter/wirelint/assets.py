@@ -5,7 +5,7 @@ from __future__ import annotations
 import mmap
 import os
 import zlib
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import cache
 
 from wirelint.kept import kept
@@ -22,13 +22,15 @@ DATA = os.path.join(os.path.dirname(__file__), "data")
 class WordList:
     """A sorted file of UTF-8 lines, asked for a line or for the lines that begin with a key.
 
-    Lines are sorted by their bytes and end with a line feed. Answers are remembered.
+    Lines are sorted by their bytes and end with a line feed. Answers are remembered. Who asks a few times is answered by bisection of
+    the file; who asks more often, by bisection of the keys that stand at every few thousandth byte, which are then read.
     """
 
     def __init__(self, path: str) -> None:
         self._path = path
         self._map: mmap.mmap | None = None
         self._known: dict[str, str | None] = {}
+        self._fences: tuple[list[bytes], list[int]] | None = None
 
     def __contains__(self, word: str) -> bool:
         return self.get(word) is not None
@@ -61,11 +63,25 @@ class WordList:
 
     def _find(self, key: str) -> str | None:
         data, wanted = self._open(), key.encode()
+        if len(self._known) >= SELDOM:
+            return self._between(data, wanted)
         at = self._lower(data, wanted)
         line = data[at : data.find(b"\n", at)] if at < len(data) else b""
         if line == wanted:
             return ""
         return line[len(wanted) + 1 :].decode() if line.startswith(wanted + b"\t") else None
+
+    def _between(self, data: mmap.mmap, wanted: bytes) -> str | None:
+        if self._fences is None:
+            self._fences = _fences(data)
+        keys, starts = self._fences
+        at = bisect_right(keys, wanted)
+        block, head = b"\n" + data[starts[at] : starts[at + 1]], b"\n" + wanted
+        found = block.find(head + b"\t")
+        if found < 0:
+            return "" if head + b"\n" in block else None
+        start = found + len(head) + 1
+        return block[start : block.index(b"\n", start)].decode()
 
     @staticmethod
     def _lower(data: mmap.mmap, wanted: bytes) -> int:
@@ -78,6 +94,17 @@ class WordList:
             else:
                 high = start
         return low
+
+
+def _fences(data: mmap.mmap) -> tuple[list[bytes], list[int]]:
+    """The keys that stand about every few thousandth byte of a sorted file, and where the blocks of lines between them begin and the last ends."""
+    starts = sorted({data.rfind(b"\n", 0, at) + 1 for at in range(FENCE, len(data), FENCE)} - {0})
+    keys = [data[start : data.find(b"\n", start)].partition(b"\t")[0] for start in starts]
+    return keys, [0, *starts, len(data)]
+
+
+SELDOM, FENCE = 64, 4096
+"""How often a list is asked before its fences are read, and how many bytes are between two of them."""
 
 
 def drawn(path: str, make: Callable[[str], Any]) -> Any:

@@ -51,7 +51,9 @@ def _toml(path: str) -> Mapping[str, Any]:
             if not isinstance(variants, str):
                 raise ListError(f"{name}.“{preferred}” is a string of spellings divided by commas")
     for spelling, phrases in tables.get("exceptions", {}).items():
-        if not isinstance(phrases, str) and not (isinstance(phrases, list) and all(isinstance(one, str) for one in phrases)):
+        if not isinstance(phrases, str) and not (
+            isinstance(phrases, list) and all(isinstance(one, str) for one in phrases)
+        ):
             raise ListError(f"exceptions.“{spelling}” is a string of phrases divided by commas, or a list of phrases")
     return tables
 

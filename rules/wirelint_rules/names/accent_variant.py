@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, rule
-from wirelint.layers.naming.names import Spelling, plain, spellings
+from wirelint.layers.naming.lookalikes import by_use
+from wirelint.layers.naming.names import plain, spellings
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,12 +23,15 @@ def accent_variant(document: Document) -> Iterator[Finding]:
     Bad:  They fled Sana’a at night. In Sana’a it was quiet, and {~~Sanaa~>Sana’a~~} slept.
     Good: President François Hollande met François Hollande’s staff.
     """
-    groups: dict[str, list[Spelling]] = {}
-    for spelling in spellings(document).values():
-        if not spelling.text.isupper():
-            groups.setdefault(plain(spelling.text), []).append(spelling)
+    table = spellings(document)
+    groups: dict[str, list[str]] = {}
+    for text in table:
+        if not text.isupper():
+            groups.setdefault(plain(text), []).append(text)
     for group in groups.values():
-        first, *others = sorted(group, key=lambda spelling: (-len(spelling.places), spelling.places[0]))
+        if len(group) == 1:
+            continue
+        first, *others = sorted(map(table.__getitem__, group), key=by_use)
         for other in others:
             related = Related(document, first.spans[0], f"“{first.text}” here")
             for span in other.spans:

@@ -163,7 +163,7 @@ def mixed_romanisation(document: Document) -> Iterator[Finding]:
     Bad:  In Ukraine, Valerii met Oleksii and Yuliia in Kyiv. {==Dmytriy==} was there too.
     Good: In Ukraine, Valerii met Oleksii and Yuliia in Kyiv. Anna was there too.
     """
-    order = ranked(words(document).texts)
+    order = ranked(words(document).occurrences.keys())
     known = SYSTEMS.get(order[0]) if order else None
     if not known or not APART.get(order[0], frozenset()).isdisjoint(words(document).occurrences):
         return
@@ -179,11 +179,12 @@ def mixed_romanisation(document: Document) -> Iterator[Finding]:
 def _by_system(document: Document, known: tuple[System, ...]) -> dict[str, list[Spelling]]:
     """The names that show one system and no other."""
     found: dict[str, list[Spelling]] = {}
-    for spelling in spellings(document).values():
-        name = plain(spelling.text)
-        if 4 < len(name) <= LONGEST and spelling.text.istitle() and not counts().everyday(name):
-            low = spelling.text.lower()
+    table = spellings(document)
+    for text in table:
+        name = plain(text)
+        if 4 < len(name) <= LONGEST and text.istitle() and not counts().everyday(name):
+            low = text.lower()
             shown = [system.name for system in known if system.sign.fullmatch(low if system.written else name)]
             if len(shown) == 1:
-                found.setdefault(shown[0], []).append(spelling)
+                found.setdefault(shown[0], []).append(table[text])
     return found

@@ -157,7 +157,9 @@ def _reason(document: Document, variant: Variant) -> str:
     alignment = variant.likeness.alignment
     if alignment is None or not alignment.steps:
         return ""
-    found = explanations(plain(variant.usual.text), plain(variant.rare.text), alignment, words(document).texts)
+    found = explanations(
+        plain(variant.usual.text), plain(variant.rare.text), alignment, words(document).occurrences.keys()
+    )
     return f" ({', '.join(map(str, found))})"
 
 

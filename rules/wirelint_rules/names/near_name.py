@@ -132,7 +132,9 @@ def _off(document: Document, written: str, known: str, *, sure: bool) -> bool:
     if far(one, other) or (slip and min(len(one), len(other)) < (SHORT - 1 if sure else SHORTEST - 1)):
         return False
     alike = likeness(one, other)
-    if (counts().count(known) or 0.0) < OFTEN and alike.languages.intersection(ranked(words(document).texts)[:2]):
+    if (counts().count(known) or 0.0) < OFTEN and alike.languages.intersection(
+        ranked(words(document).occurrences.keys())[:2]
+    ):
         return False
     return slip or alike.probability >= ALIKE
 
@@ -224,8 +226,10 @@ def _preferred(name: str) -> bool:
 
 def _candidates(name: str) -> list[str]:
     """The often-seen names that are a letter off."""
-    known = sorted({known for key in keys(name) for known in (_near().get(name[0] + key) or "").split()})
-    return [one for one in known if _slipped(name, plain(one))]
+    ends, about = frozenset((*name[-2:], "h")), range(len(name) - 1, len(name) + 2)
+    listed = (known for key in keys(name) for known in (_near().get(name[0] + key) or "").split())
+    near = {known for known in listed if (known[-1] in ends and len(known) in about) or not known.isascii()}
+    return [one for one in sorted(near) if _slipped(name, plain(one))]
 
 
 _CANDIDATES = Remembered(_candidates)

@@ -82,6 +82,8 @@ def evidence(document: Document, pair: Lookalike, enough: float) -> float | None
     usual, rare = pair
     one, other = plain(usual.text), plain(rare.text)
     slip = _SLIPS[one, other]
+    if slip is None and far(one, other):
+        return None
     told = BIAS + (slip or 0.0)
     most = LETTERS * MOST + ONE_TOWN + INTRODUCES
     for some in (_neighbours(usual, rare), _looks(document, usual, rare), _repute(usual, rare)):
@@ -91,7 +93,7 @@ def evidence(document: Document, pair: Lookalike, enough: float) -> float | None
     if not shared(usual, rare):
         told += sum(_apart(usual, rare, one, other))
     towns_told = _towns(usual, rare)
-    if told + LETTERS * MOST + max(towns_told, 0.0) < enough or (slip is None and far(one, other)):
+    if told + LETTERS * MOST + max(towns_told, 0.0) < enough:
         return None
     probability = likeness(one, other).probability
     if probability < UNLIKE and slip is None:

@@ -73,7 +73,7 @@ def _pairs(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
             else:
                 groups[key] = [text]
     crowds = [combinations(group, 2) for group in groups.values() if 1 < len(group) <= CROWD]
-    return filter(_MAY_BE_ONE.__getitem__, dict.fromkeys(chain.from_iterable(crowds)))
+    return filter(_spelt_alike, dict.fromkeys(chain.from_iterable(crowds)))
 
 
 def _keys(text: str) -> tuple[str, ...]:
@@ -106,9 +106,9 @@ _CONTRACTIONS = ("'re", "'ve", "'ll", "'d", "'m", "n't")
 
 def may_be_one(one: str, other: str) -> bool:
     """Whether two plain names are near enough in their letters, and no grammar tells them apart."""
-    if one == other or abs(len(one) - len(other)) > MORE:
+    if not (one[0] == other[0] or one[-2:] == other[-2:] or (one[0] + other[0] in _INITIALS and _longer(one, other))):
         return False
-    if not (one[0] == other[0] or one[-2:] == other[-2:] or _begin_alike(one, other)) or _far(one, other):
+    if one == other or abs(len(one) - len(other)) > MORE or _far(one, other):
         return False
     return not derived(one, other) and not genders(one, other)
 
@@ -118,12 +118,8 @@ def _spelt_alike(pair: tuple[str, str]) -> bool:
     return may_be_one(plain(one), plain(other)) and not _of_parts(one, other)
 
 
-_MAY_BE_ONE = Remembered(_spelt_alike)
-
-
-def _begin_alike(one: str, other: str) -> bool:
-    """Whether two longer names begin with letters that systems exchange (Jammu, Dzhammu)."""
-    return one[0] + other[0] in _INITIALS and min(len(one), len(other)) >= LONG
+def _longer(one: str, other: str) -> bool:
+    return len(one) >= LONG and len(other) >= LONG
 
 
 _INITIALS = frozenset(
@@ -132,12 +128,12 @@ _INITIALS = frozenset(
     for one in letters
     for other in letters
 )
-"""Letters that may stand for one another at the head of a name."""
+"""Letters that may stand for one another at the head of a longer name (Jammu, Dzhammu)."""
 
 
 def _far(one: str, other: str) -> bool:
     """Whether two longer names have nearly as many letters of their own as in common: no alignment makes them one."""
-    if min(len(one), len(other)) < LONG:
+    if not _longer(one, other):
         return False
     mine, yours = set(one), set(other)
     return len(mine ^ yours) >= FAR * min(len(mine), len(yours)) and far(one, other)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import cache
+
 from wirelint.layers.naming.romanisation.correspondences import Row, systems
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
@@ -68,9 +71,19 @@ def explanations(left: str, right: str, alignment: Alignment, words: Iterable[st
 
 def ranked(words: Iterable[str]) -> list[str]:
     """Languages by how many of these words point to them, most first; those that none points to are left out."""
-    present = set(words)
-    hits = {language: len(present.intersection(signs.split())) for language, signs in COUNTRIES.items()}
-    return sorted((language for language, count in hits.items() if count), key=lambda language: -hits[language])
+    signs = _signs()
+    hits = Counter(language for word in signs.keys() & words for language in signs[word])
+    return sorted(filter(hits.__getitem__, COUNTRIES), key=lambda language: -hits[language])
+
+
+@cache
+def _signs() -> dict[str, list[str]]:
+    """The languages that a word points to."""
+    found: dict[str, list[str]] = {}
+    for language, words in COUNTRIES.items():
+        for word in dict.fromkeys(words.split()):
+            found.setdefault(word, []).append(language)
+    return found
 
 
 def _explained(left: str, right: str, step: Step, order: list[str]) -> Explanation:

@@ -41,9 +41,7 @@ def keys(name: str) -> tuple[str, ...]:
         found += [
             bones[:i] + bones[i + 1 + (i > 0 and bones[i - 1 : i] == bones[i + 1 : i + 2]) :] for i in range(len(bones))
         ]
-    found += [
-        skeleton(name.replace(read, meant)) for read, meant in (*MISREAD, *_HALF_VOWELS, *_SIBILANTS) if read in name
-    ]
+    found += [skeleton(name.replace(read, meant)) for read, meant in _READ_OTHERWISE if read in name]
     if len(name) >= _LONG:
         found.append("".join(sorted(name)))
     return tuple(dict.fromkeys(found))
@@ -63,3 +61,5 @@ _SIBILANTS = (("c", "s"), ("hs", "x"), ("ch", "t"), ("tsu", "tu"))
 
 MISREAD = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("li", "h"), ("ii", "u"), ("nn", "m"))
 """Letters that print or a scanner makes of other letters, and those."""
+
+_READ_OTHERWISE = (*MISREAD, *_HALF_VOWELS, *_SIBILANTS)
