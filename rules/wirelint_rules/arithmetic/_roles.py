@@ -66,6 +66,10 @@ _DATED = pattern(
 
 def roles(frame: Frame) -> list[Role]:
     """The amounts of a frame outside brackets, in order, with the words about them."""
+    return frame.recall(_roles)
+
+
+def _roles(frame: Frame) -> list[Role]:
     places = [at for at in sorted(frame.amounts) if not _in_brackets(frame.text, at)]
     edges = [-1, *places, len(frame.text)]
     return [

@@ -34,11 +34,15 @@ _PAIR = pattern(r" and ")
 _SMALLEST, _GREATEST = 2, 9
 
 
+_THINGS = frozenset(
+    _NOUNS[3:-1].replace("organi[sz]ations", "organisations|organizations").replace("crew members", "crew").split("|")
+)
+"""The words with which what is counted begins, in lower case."""
 _VALUES = {word: number for number, word in enumerate("two three four five six seven eight nine".split(), 2)}
 _SMALL = frozenset(_VALUES)
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", needs=(": ",), beside=_SMALL)
+@rule(severity=Severity.WARNING, reach="paragraph", beside=_THINGS)
 def miscounted_list(document: Document) -> Iterator[Finding]:
     """A list has more or fewer items than the number before it says.
 
@@ -71,6 +75,8 @@ def _apposed(document: Document) -> Iterator[Finding]:
     """Names or ages behind a number of people or things: “the three countries, France, Italy, Spain and Greece, …”, “four men, aged 19, 22 and 25”."""
     text, story = document.text, words(document)
     for index in story.standing(_SMALL):
+        if _THINGS.isdisjoint(story.lower[index + 1 : index + 3]):
+            continue
         start = story.starts[index - 1] if index else 0
         for m in (_APPOSED.match(text, start), _AGED.match(text, story.starts[index])):
             if m is not None:

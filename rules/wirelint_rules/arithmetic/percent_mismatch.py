@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, SHARE, framed, framed_at, frames
+from wirelint.layers.numbers.numerals import passages
 from wirelint.layers.sentences import sentences
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import Range, alike, extent, narrow, plain, share_name
@@ -71,7 +74,10 @@ def percent_mismatch(document: Document) -> Iterator[Finding]:
     """
     for frame in framed_at(document, _then(document)):
         yield from _told_after(document, frame)
-    for frame in framed(document, _TELLING):
+    text = document.text
+    for frame in framed(
+        document, _TELLING, where=lambda one: one.amounts > 2 or _NOW.match(text, one.span.start) is not None
+    ):
         seen: set[int] = set()
         if not frame.kinds(PERCENT, SHARE) or not frame.kinds(COUNT, MEASURE, MONEY):
             continue
@@ -93,10 +99,12 @@ _THEN = pattern(
 
 def _then(document: Document) -> Iterator[int]:
     """Where a sentence begins that tells how much it was a year before, behind one with a percentage."""
-    text = document.text
-    for span in sentences(document):
-        if _THEN.match(text, span.start):
-            yield span.start
+    text, spans = document.text, sentences(document)
+    for passage in passages(document):
+        if not passage.words.isdisjoint(_TELLING):
+            number = bisect_left(spans, passage.span) + 1
+            if number < len(spans) and _THEN.match(text, spans[number].start):
+                yield spans[number].start
 
 
 def _told_after(document: Document, frame: Frame) -> Iterator[Finding]:

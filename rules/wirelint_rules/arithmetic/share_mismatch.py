@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wirelint.layers.numbers.amounts import Amount, Frame
+    from wirelint.layers.numbers.numerals import Passage
 
 _SIZED = f"[{COUNT}{MEASURE}{MONEY}]"
 _STATED = f"(?P<share>[{PERCENT}{SHARE}])"
@@ -59,6 +60,9 @@ _SHARES = frozenset(
     "% percent cent half third thirds quarter quarters fifth fifths tenth tenths one-third one-quarter one-fifth one-tenth two-thirds three-quarters".split()
 )
 _FEW = frozenset("three four five ten 10 20 twenty".split())
+_IN_FEW = (" in ", " out of ")
+_JOINTS = frozenset(("or", "total"))
+_PER_CENT = frozenset(("%", "percent", "cent"))
 _WOULD = frozenset(("would",))
 _RATES = frozenset(("rate",))
 
@@ -79,7 +83,8 @@ def share_mismatch(document: Document) -> Iterator[Finding]:
     Good: It holds 14 of the 70 seats, or 20 percent, he said.
     Good: It won 36 of the 70 seats, more than half, and 23 of 70, or nearly a third.
     """
-    for frame in framed(document, _SHARES | _FEW):
+    telling = _SHARES | _FEW if any(map(document.has, _IN_FEW)) else _SHARES
+    for frame in framed(document, telling, where=lambda one: _may_tell(document, one)):
         if not frame.kinds(PERCENT, SHARE):
             continue
         found: list[Finding] = []
@@ -105,6 +110,16 @@ def share_mismatch(document: Document) -> Iterator[Finding]:
     for frame in framed_at(document, (story.starts[index] for index in story.standing(_RATES))):
         for m in _RATE.finditer(frame.text):
             yield from _rate(document, frame, m)
+
+
+def _may_tell(document: Document, passage: Passage) -> bool:
+    """Whether a sentence has a part and a whole beside its share, or tells the share of something before it or twice."""
+    return (
+        passage.amounts > 2
+        or not passage.words.isdisjoint(_JOINTS)
+        or document.text.find("(", *passage.span) >= 0
+        or not (passage.words.isdisjoint(_PER_CENT) or passage.words.isdisjoint(_SHARES - _PER_CENT))
+    )
 
 
 def _told(document: Document, frame: Frame) -> Iterator[Finding]:

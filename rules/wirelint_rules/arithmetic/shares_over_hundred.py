@@ -34,7 +34,8 @@ def shares_over_hundred(document: Document) -> Iterator[Finding]:
     Good: In the poll 55 percent were in favor, 42 percent opposed and 3 percent undecided.
     Good: Some 70 percent read books, 60 percent papers and 20 percent both.
     """
-    for frame in framed(document, _PER_CENT):
+    text = document.text
+    for frame in framed(document, _PER_CENT, where=lambda one: _many(text, *one.span) > 1):
         shares = [amount for amount in frame.amounts.values() if amount.kind == PERCENT]
         if len(shares) > 1 and document[frame.span].count("%") in (0, len(shares)) and _of_one_whole(frame, shares):
             total = sum(share.value for share in shares)
@@ -43,6 +44,11 @@ def shares_over_hundred(document: Document) -> Iterator[Finding]:
             ):
                 shown = ", ".join(document[share.span] for share in shares)
                 yield Finding(shares[-1].span, f"{shown} are {total:g} percent of one whole")
+
+
+def _many(text: str, start: int, end: int) -> int:
+    """How many percentages stand in a stretch of a text."""
+    return text.count("%", start, end) + text.count("percent", start, end) + text.count("per cent", start, end)
 
 
 def _of_one_whole(frame: Frame, shares: list[Amount]) -> bool:

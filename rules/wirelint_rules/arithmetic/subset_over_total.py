@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, PLAIN, framed, framed_at, frames
-from wirelint.layers.numbers.numerals import figure_words, figures_between, passages
+from wirelint.layers.numbers.numerals import figure_words, figures_between, passages, words_beside_figures
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import counted
@@ -71,7 +71,7 @@ def subset_over_total(document: Document) -> Iterator[Finding]:
 def _wholes(document: Document) -> Iterator[int]:
     """Where a figure stands behind “of the”, “out of” and the like, in a sentence that has another."""
     for passage in passages(document):
-        if not _LEADING.isdisjoint(passage.words):
+        if passage.amounts > 1 and not _LEADING.isdisjoint(passage.words):
             near = figures_between(document, *passage.span)
             yield from (at for at in near if document.text.endswith(_LEADS, 0, at))
 
@@ -81,6 +81,8 @@ _LEADING = frozenset(("of", "among"))
 
 def _parts(document: Document) -> Iterator[int]:
     """Where a figure is said to be of something that is told: “16 of them”, “350 of the pupils”."""
+    if "0 of" not in words_beside_figures(document):
+        return
     story = words(document)
     for index in figure_words(document):
         at = index + 1 + (story.lower[index + 1 : index + 2] in _SCALED)

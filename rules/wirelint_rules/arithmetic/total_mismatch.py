@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import combinations
 
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, framed_at, frames
+from wirelint.layers.numbers.numerals import figure_words
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import counted, plain, restyled
@@ -91,8 +93,8 @@ def total_mismatch(document: Document) -> Iterator[Finding]:
 
 def _totals(document: Document) -> list[int]:
     """Where a word for a total stands, “in all”, “All” at the head of a sentence, or “in two”."""
-    story = words(document)
-    told = story.standing(_TELLING)
+    story, near = words(document), figure_words(document)
+    told = [index for index in story.standing(_TELLING) if _stands_near(near, index)]
     told += [
         index
         for index in story.standing(_IN_PLACES)
@@ -101,6 +103,16 @@ def _totals(document: Document) -> list[int]:
         or story.lower[index + 1 : index + 2] == ["told"]
     ]
     return sorted(story.starts[index] for index in told)
+
+
+def _stands_near(places: list[int], index: int) -> bool:
+    """Whether a figure stands where a word speaks of it as a total."""
+    first = bisect_left(places, index - _BEFORE)
+    return first < len(places) and places[first] <= index + _AHEAD
+
+
+_BEFORE, _AHEAD = 8, 24
+"""In words."""
 
 
 def _by_fate(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:

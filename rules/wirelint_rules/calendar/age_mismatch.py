@@ -5,6 +5,7 @@ from __future__ import annotations
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.numbers.dates import day_written
 from wirelint.layers.numbers.numerals import passages
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ _TWICE = (
 _EVENT = pattern(
     rf"\bin {_DAY}(?P<then>1[0-9]{{3}}|20[0-9]{{2}}),? (?:when (?:he|she) was |at (?:the age of )?|aged ){_AGE}(?=[,.;]| and| when| after|$)|\b(?:at the age of|aged|at) (?P<age2>[1-9][0-9]?),? in {_DAY}(?P<then2>1[0-9]{{3}}|20[0-9]{{2}})(?![\w-]|[.,][0-9])"
 )
-_BORN = pattern(rf"\b(?:[Bb]orn|[Bb]irth) (?:(?:in|on|at|near|to) [^.;:()\n]{{0,60}}?)?{_BIRTH}", ("orn ", "irth "))
+_BORN = pattern(rf"(?:[Bb]orn|[Bb]irth) (?:(?:in|on|at|near|to) [^.;:()\n]{{0,60}}?)?{_BIRTH}", ("orn ", "irth "))
 _NOW_BEHIND = pattern(
     rf"\bborn (?:in|on) (?:[^.;:()\d\n]{{0,30}}? in )?{_DAY}{_BIRTH}, (?:was|is|turned) {_AGE}(?=[.;]|,? (?:years old|on |and )|$)",
     ("orn ",),
@@ -63,7 +64,7 @@ _NOW = pattern(
 )
 
 
-@rule(severity=Severity.WARNING, words=frozenset(("born", "died")), among={3: frozenset(("when", "at"))})
+@rule(severity=Severity.WARNING, words=frozenset(("born", "died")), among={2: frozenset(("when", "at"))})
 def age_mismatch(document: Document) -> Iterator[Finding]:
     """An age and the years of birth and death, or of the story, do not fit.
 
@@ -80,15 +81,27 @@ def age_mismatch(document: Document) -> Iterator[Finding]:
         for form in _TWICE if passage.figures >= _FOUR else ():
             for m in form.finditer(document.text, *passage.span):
                 yield from _aged(m)
-    for form in (*_LIVES, _LIVED):
-        for m in form.finditer(document.text):
-            yield from _finding(m, int(m["then"]))
+    for start, end in _of_lives(document):
+        for form in (*_LIVES, _LIVED):
+            for m in form.finditer(document.text, start, end):
+                yield from _finding(m, int(m["then"]))
     yield from _events(document)
     written = day_written(document)
     if written is not None:
-        for form in (_NOW, _NOW_BEHIND):
-            for m in form.finditer(document.text):
-                yield from _finding(m, written.year)
+        for start, end in _of_lives(document):
+            for form in (_NOW, _NOW_BEHIND):
+                for m in form.finditer(document.text, start, end):
+                    yield from _finding(m, written.year)
+
+
+def _of_lives(document: Document) -> Iterator[Span]:
+    """The sentences that tell of a birth or a death, and hold two figures."""
+    for passage in passages(document):
+        if not passage.words.isdisjoint(_TELLING):
+            yield passage.span
+
+
+_TELLING = frozenset("born birth died killed".split())
 
 
 _FOUR = 4
@@ -105,12 +118,15 @@ def _aged(m: re.Match[str]) -> Iterator[Finding]:
 
 def _events(document: Document) -> Iterator[Finding]:
     """An age at an event of some year, in a story that gives one year of birth, close by: “in 1952 at the age of 35 … born in 1926”."""
-    born = list(_BORN.finditer(document.text))
+    story = words(document)
+    starts = (story.starts[index] for index in story.standing(_BIRTHS))
+    born = [m for at in starts if (m := _BORN.match(document.text, at))]
     years = {m["birth"] for m in born}
     if len(years) != 1 or len(born) > _MOST:
         return
     birth = int(years.pop())
-    for m in _EVENT.finditer(document.text):
+    start, end = max(0, born[0].start() - _CLOSE - _LONG), born[-1].end() + _CLOSE + _LONG
+    for m in _EVENT.finditer(document.text, start, end):
         year, name = int(m["then"] or m["then2"]), "age" if m["age"] else "age2"
         near = min(max(m.start() - one.end(), one.start() - m.end()) for one in born)
         if birth < year and near < _CLOSE and int(m[name]) not in (year - birth, year - birth - 1):
@@ -118,6 +134,8 @@ def _events(document: Document) -> Iterator[Finding]:
             yield Finding(Span(*m.span(name)), message)
 
 
+_BIRTHS = frozenset(("born", "birth"))
+_LONG = 80
 _MOST = 9
 """A story that tells one year of birth more often is no story."""
 _CLOSE = 160

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.numbers.dates import day_written, years_between
-from wirelint.layers.numbers.numerals import words_beside_figures
+from wirelint.layers.numbers.numerals import passages
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.layers.words import words
 from wirelint.patterns import one_of, places
@@ -13,6 +13,8 @@ from wirelint.typed import TYPE_CHECKING
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
+
+    from wirelint.patterns import Pattern
 
 _FIRST = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 _ORDINALS = {
@@ -111,10 +113,7 @@ def anniversary_mismatch(document: Document) -> Iterator[Finding]:
             right = int(turned["year"]) - event[1]
             fix = Fix.replace(turned.span("nth"), str(right))
             yield Finding(Span(*turned.span("nth")), f"what began in {event[1]} was {right} in {turned['year']}", [fix])
-    near = words_beside_figures(document)
-    forms = [form for form, telling in _TERMS if not near.isdisjoint(telling)] if not near.isdisjoint(_ENDING) else []
-    terms = [(form, m) for form in forms for m in form.finditer(text)]
-    for form, m in terms:
+    for form, m in _ends(document):
         right = int(m["year"]) + (_SMALL.get(m["many"]) or int(m["many"]))
         if int(m["end"]) > right + 1 or (form not in (_JAILED, _JAILED_FOR) and int(m["end"]) < right - 1):
             fix = Fix.replace(m.span("end"), str(right))
@@ -132,6 +131,15 @@ def anniversary_mismatch(document: Document) -> Iterator[Finding]:
             yield Finding(
                 Span(*m.span("many")), f"from {m['year']} to {written.year if written else ''} is {right} years", [fix]
             )
+
+
+def _ends(document: Document) -> Iterator[tuple[Pattern, re.Match[str]]]:
+    """Where a term, its year and the year of its end are told, with the form that tells them."""
+    for passage in passages(document):
+        if not _ENDING.isdisjoint(passage.words):
+            for form, telling in _TERMS:
+                if not telling.isdisjoint(passage.words):
+                    yield from ((form, m) for m in form.finditer(document.text, *passage.span))
 
 
 def _since(document: Document) -> Iterator[re.Match[str]]:

@@ -8,7 +8,7 @@ from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, r
 from wirelint.layers.numbers.amounts import COUNT, framed_at
 from wirelint.layers.numbers.clock import DAY, clocks
 from wirelint.layers.numbers.dates import MONTHS, WEEKDAY_WORDS, WEEKDAYS, dates_between, existing, years_between
-from wirelint.layers.numbers.numerals import figure_words, figures_between
+from wirelint.layers.numbers.numerals import figure_words, points
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
@@ -172,10 +172,11 @@ _UNIT_BEHIND = 3
 
 
 def _has_points(document: Document, weekdays: list[int], at: int) -> bool:
-    """Whether two other figures or two weekdays stand within a sentence's length of a duration."""
+    """Whether two years, days or times, or two weekdays stand within a sentence's length of a duration."""
     start, end = max(0, at - _SENTENCE), at + _SENTENCE
+    told = points(document)
     return (
-        len(figures_between(document, start, end)) > _TWO
+        bisect_left(told, end) - bisect_left(told, start) >= _TWO
         or bisect_left(weekdays, end) - bisect_left(weekdays, start) >= _TWO
     )
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.numbers.dates import MONTH_WORDS, dates, existing
-from wirelint.layers.numbers.numerals import numerals
+from wirelint.layers.numbers.numerals import glued, points
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
@@ -54,6 +56,8 @@ def end_before_start(document: Document) -> Iterator[Finding]:
 
 
 def _dates(document: Document) -> Iterator[Finding]:
+    if not _may_reach(document):
+        return
     text, found = document.text, dates(document)
     for first, last in zip(found, found[1:], strict=False):
         joint = _TO.match(text, first.span.end)
@@ -77,6 +81,19 @@ def _dates(document: Document) -> Iterator[Finding]:
             yield Finding(Span(one.span.start, m.end()), f"the {m['end']} is before the {one.day}")
 
 
+def _may_reach(document: Document) -> bool:
+    """Whether two dates stand close by each other, or a figure before a hyphen or “to”, as “Sept. 14-3”."""
+    found, text = points(document), document.text
+    return any(last - first < _REACH for first, last in pairwise(found)) or any(
+        text.startswith(_JOINED, at + 1) or text.startswith(_JOINED, at + 2) for at in found
+    )
+
+
+_REACH = 60
+"""In code points: dates of one stretch stand no further apart."""
+_JOINED = ("-", "–", " to ")
+
+
 def _reversed(first: WrittenDate, last: WrittenDate) -> bool:
     """Whether the second date is before the first in any year that they may be of."""
     if first.year and last.year:
@@ -97,8 +114,8 @@ def _years(document: Document) -> Iterator[Finding]:
         m = _FROM_TO.match(text, story.starts[index - 1]) if index else None
         if m is not None and int(m["end"]) < int(m["start"]):
             yield Finding(Span(m.start("start"), m.end("end")), f"{m['end']} is before {m['start']}")
-    for start, end in numerals(document):
-        if end - start != 4 or text[end : end + 1] not in ("-", "–") or text[start - 1 : start] in (*"-–/.,:$£€#+",):
+    for (start, end), sign in glued(document):
+        if end - start != 4 or sign not in ("-", "–") or text[start - 1 : start] in (*"-–/.,:$£€#+",):
             continue
         if text[start : start + 2] not in ("19", "20") or text[start - 1 : start].isalnum():
             continue

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.numbers.dates import DAYS_IN_MONTH, MONTH_NAMES, MONTH_WORDS, dates, day_written
+from wirelint.layers.words import words
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -31,6 +33,8 @@ def impossible_date(document: Document) -> Iterator[Finding]:
     Good: The court will rule on Sept. 30, a clerk said, and in February 30 people were fined.
     Good: He was born on 29 February 2000 in Leeds.
     """
+    if not _has_late_day(document):
+        return
     written = day_written(document)
     for found in dates(document):
         if _in_calendar(found, written.year if written else None) or not _is_date(document, found):
@@ -41,6 +45,21 @@ def impossible_date(document: Document) -> Iterator[Finding]:
         else:
             message = f"“{document[found.span]}” does not exist: {month} has {days} days"
         yield Finding(found.span, message)
+
+
+def _has_late_day(document: Document) -> bool:
+    """Whether a figure beside the name of a month is none of the days that every month has."""
+    story = words(document)
+    texts = story.texts
+    return any(_LATE[word] for index in story.standing(MONTH_WORDS) for word in texts[max(0, index - 2) : index + 3])
+
+
+def _late(word: str) -> bool:
+    return (word[:2].isdecimal() and not 1 <= int(word[:2]) < _EVERY_MONTH) or word[0] == "0"
+
+
+_EVERY_MONTH = 29
+_LATE = Remembered(_late)
 
 
 def _in_calendar(found: WrittenDate, year: int | None) -> bool:

@@ -19,13 +19,17 @@ from wirelint.layers.sentences import sentences
 from wirelint.layers.words import words
 from wirelint.patterns import pattern
 from wirelint.remembered import Remembered
-from wirelint.typed import TYPE_CHECKING, NamedTuple
+from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+    from typing import TypeVar
 
     from wirelint.document import Document
+    from wirelint.layers.numbers.numerals import Passage
+
+    T = TypeVar("T")
 
 COUNT, MEASURE, MONEY, PERCENT, SHARE = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
 """What stands in a frame for a bare number, a quantity with its unit, a sum of money, a percentage and a fraction in words."""
@@ -62,12 +66,24 @@ class Amount(NamedTuple):
         return self.noun == "of" or self.noun.startswith("of ")
 
 
-class Frame(NamedTuple):
+class Frame:
     """A sentence with placeholders: `text`, and the amounts by their places in it."""
 
-    span: Span
-    text: str
-    amounts: dict[int, Amount]
+    __slots__ = ("_known", "amounts", "span", "text")
+
+    def __init__(self, span: Span, text: str, amounts: dict[int, Amount]) -> None:
+        self.span = span
+        self.text = text
+        self.amounts = amounts
+        self._known: dict[Any, Any] = {}
+
+    def recall(self, make: Callable[[Frame], T]) -> T:
+        """What `make` says of this frame, worked out once."""
+        try:
+            return self._known[make]  # type: ignore[no-any-return]
+        except KeyError:
+            value = self._known[make] = make(self)
+            return value
 
     def amount(self, m: re.Match[str], group: str | int) -> Amount:
         """The amount whose placeholder a group matched."""
@@ -161,10 +177,20 @@ class Frames:
         return self._made[span]
 
 
-def framed(document: Document, *telling: frozenset[str], least: int = 2) -> Iterator[Frame]:
-    """The frames of the sentences with so many figures in which words of each of some sets stand, given in lower case, in order."""
+def framed(
+    document: Document, *telling: frozenset[str], least: int = 2, where: Callable[[Passage], bool] | None = None
+) -> Iterator[Frame]:
+    """The frames of the sentences with so many figures in which words of each of some sets stand, given in lower case, in order.
+
+    `where` looks at a sentence before its frame is made.
+    """
     for passage in passages(document):
-        if passage.figures >= least and not any(map(passage.words.isdisjoint, telling)):
+        if (
+            passage.figures >= least
+            and passage.amounts >= least
+            and not any(map(passage.words.isdisjoint, telling))
+            and (where is None or where(passage))
+        ):
             frame = frames(document).of(passage.span)
             if least <= len(frame.amounts) <= MOST:
                 yield frame

@@ -13,10 +13,12 @@ from wirelint.document import Span, layer
 from wirelint.layers.sentences import sentences
 from wirelint.layers.words import words
 from wirelint.patterns import pattern
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from wirelint.document import Document
+    from wirelint.layers.words import Words
 
 _DIGIT = bytes(ord("0") if chr(code) in "0123456789" else ord(" ") for code in range(256))
 _NUMERAL = pattern(r"[0-9]+(?:[.,][0-9]+)*")
@@ -25,19 +27,17 @@ _NUMERAL = pattern(r"[0-9]+(?:[.,][0-9]+)*")
 @layer
 def numerals(document: Document) -> list[Span]:
     """The runs of digits, with the points and commas within them: "2,500", "9.30", and both of "9:30"."""
-    return list(_numerals(document.text))
-
-
-def _numerals(text: str) -> list[Span]:
     # Bytes of which all but digits are blank are searched several times as fast as text; code points keep their places.
+    text = document.text
     digits = text.encode("latin-1", "replace").translate(_DIGIT)
     match, find, found = _NUMERAL.compiled.match, digits.find, list[Span]()
     at = find(b"0")
     while at >= 0:
         m = match(text, at)
         assert m is not None
-        found.append(Span(at, m.end()))
-        at = find(b"0", m.end())
+        end = m.end()
+        found.append(Span(at, end))
+        at = find(b"0", end)
     return found
 
 
@@ -56,18 +56,23 @@ _SPELT = frozenset((*_SMALL, *_TENS, *_OTHERS, *_COMPOUNDS))
 @layer
 def figures(document: Document) -> list[int]:
     """Where figures begin, in digits or in words, in order: numbers from two on, with the halves and thirds."""
-    story = words(document)
-    found = [start for start, _ in numerals(document)]
-    found += [story.starts[index] for index in story.standing(_SPELT)]
-    found.sort()
-    return found
+    return _figures(document)[0]
 
 
 @layer
 def figure_words(document: Document) -> list[int]:
     """The indices of the words in which figures begin, in order; a word with two figures stands twice."""
-    starts = words(document).starts
-    return [bisect_right(starts, at) - 1 for at in figures(document)]
+    return _figures(document)[1]
+
+
+@layer
+def _figures(document: Document) -> tuple[list[int], list[int]]:
+    story = words(document)
+    starts = story.starts
+    found = [(start, bisect_right(starts, start) - 1) for start, _ in numerals(document)]
+    found += [(starts[index], index) for index in story.standing(_SPELT)]
+    found.sort()
+    return [start for start, _ in found], [index for _, index in found]
 
 
 def figures_between(document: Document, start: int, end: int) -> list[int]:
@@ -84,11 +89,11 @@ def words_beside_figures(document: Document) -> frozenset[str]:
     The word that stands right behind a figure is there a second time as “0 km”, and what is glued to digits, a sign or a word, as “0km”.
     Rules about figures ask this before they look closer.
     """
-    lower, places = [*words(document).lower, ""], figure_words(document)
-    near: list[str] = []
+    lower, places, near, last = [*words(document).lower, ""], figure_words(document), list[str](), 0
     for index in places:
-        near += lower[max(0, index - REACH) : index + REACH + 1]
-    near += [f"0 {word}" for word in {lower[index + 1] for index in places}]
+        near += lower[max(last, index - REACH) : index + REACH + 1]
+        last = index + REACH + 1
+    near += map(_BEHIND.__getitem__, [lower[index + 1] for index in places])
     for _, word in glued(document):
         near += (word, f"0{word}")
     return _parted(set(near))
@@ -98,11 +103,82 @@ REACH = 3
 """In words: how far from a figure a word is beside it."""
 
 
+def _behind(word: str) -> str:
+    return f"0 {word}"
+
+
+_BEHIND = Remembered(_behind)
+
+
 def _parted(found: set[str]) -> frozenset[str]:
     """Some words, and the parts of those with a hyphen or an apostrophe."""
-    for word in [word for word in found if "-" in word or "'" in word]:
-        found.update(word.replace("'", "-").split("-"))
-    return frozenset(found)
+    return frozenset(found.union(*filter(None, map(_PARTS.__getitem__, found))))
+
+
+def _parts(word: str) -> list[str]:
+    return word.replace("'", "-").split("-") if "-" in word or "'" in word else []
+
+
+_PARTS = Remembered(_parts)
+
+
+@layer
+def times(document: Document) -> list[int]:
+    """Where the figures begin that are plainly no amounts but years, days of a month or times of day, in order.
+
+    Not all of them: a year is told by what stands behind it, a day by the name of its month before it or behind it.
+    """
+    story, found = words(document), list[int]()
+    for index in figure_words(document):
+        if _is_time(story, index):
+            found.append(story.starts[index])
+    return found
+
+
+def _is_time(story: Words, index: int) -> bool:
+    word, gap = story.texts[index], story.gaps[index + 1]
+    if story.gaps[index][-1:] == ":" or (gap[:1] == ":" and gap == ":" and story.texts[index + 1][0] in "0123456789"):
+        return True
+    if not word.isdecimal():
+        return False
+    if len(word) == _YEAR_LENGTH and word[:2] in _CENTURIES:
+        return gap[:1] not in _NO_YEAR or (gap == " " and story.texts[index + 1] in _BEHIND_YEARS)
+    if len(word) > len("31") or int(word) > _LAST_DAY or story.gaps[index] not in (" ", ". ") or not index:
+        return False
+    month = story.texts[index - 1]
+    return month in _MONTHS and (month != "May" or gap[:1] not in _NO_YEAR)
+
+
+@layer
+def points(document: Document) -> list[int]:
+    """Where the figures begin that may be points of time, in order: years, days beside the name of a month, and times of day."""
+    story, found = words(document), list[int]()
+    texts, gaps = [*story.texts, "", ""], story.gaps
+    for index in figure_words(document):
+        word = texts[index]
+        if (
+            (word[:2] in _CENTURIES and len(word) >= _YEAR_LENGTH)
+            or not _MONTHS.isdisjoint(texts[max(0, index - 2) : index + 3])
+            or gaps[index][-1:] == ":"
+            or gaps[index + 1][:1] == ":"
+            or texts[index + 1] in _OF_CLOCKS
+            or "." in word
+        ):
+            found.append(story.starts[index])
+    return found
+
+
+_OF_CLOCKS = frozenset("a p am pm AM PM A P o’clock o'clock hours GMT UTC".split())
+_YEAR_LENGTH, _LAST_DAY = 4, 31
+_CENTURIES = frozenset("15 16 17 18 19 20".split())
+_NO_YEAR = ("", " ", "-", "%", "\u00a0")
+_BEHIND_YEARS = frozenset(
+    "a after also and as at before but by for from he her his if in is it its of on or she since that the their they to until was we were when where"
+    " which while who with".split()
+)
+_MONTHS = frozenset(
+    "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
+)
 
 
 @layer
@@ -122,17 +198,20 @@ _LETTERS = pattern(r"[^\W\d_]+")
 
 
 class Passage(NamedTuple):
-    """A sentence with figures: where it is, how many figures it has, its words in lower case and the parts of compounds, "%" among them."""
+    """A sentence with figures: where it is, how many figures it has and how many of them may be amounts, its words in lower case and the parts
+    of compounds, "%" among them.
+    """
 
     span: Span
     figures: int
+    amounts: int
     words: frozenset[str]
 
 
 @layer
 def passages(document: Document) -> list[Passage]:
     """The sentences with two figures or more: nothing else can hold a sum."""
-    story, spans, starts = words(document), sentences(document), figures(document)
+    story, spans, starts, dated = words(document), sentences(document), figures(document), times(document)
     found: list[Passage] = []
     end = 0
     for first, second in pairwise(starts):
@@ -142,19 +221,38 @@ def passages(document: Document) -> list[Passage]:
         end = span.end
         if second < end:
             places = story.within(span)
-            near, text = set(story.lower[places.start : places.stop]), document[span]
-            if "%" in text:
-                near.add("%")
+            lower, text = story.lower[places.start : places.stop], document[span]
+            near = {*lower, "%"} if "%" in text else set(lower)
             many = bisect_left(starts, end) - bisect_left(starts, first)
-            found.append(Passage(span, many, _parted(near) if "-" in text else frozenset(near)))
+            amounts = sum(map(_MAY_COUNT.__getitem__, lower)) - bisect_left(dated, end) + bisect_left(dated, first)
+            found.append(Passage(span, many, amounts, _parted(near) if "-" in text else frozenset(near)))
     return found
+
+
+def _may_count(word: str) -> int:
+    """How many amounts may begin in a word: two in “6-4”."""
+    if word[0] in _DIGITS:
+        return len(_NUMERAL.compiled.findall(word)) or 1
+    return int(word.partition("-")[0].partition("'")[0] in _NUMBERS)
+
+
+_DIGITS = "0123456789½¼¾⅓⅔"
+_NUMBERS = frozenset(
+    (
+        *(*_SMALL, *_TENS, *_OTHERS, "one"),
+        *"halfs thirds quarters fifths tenth tenths million billion thousand hundred".split(),
+    )
+)
+_MAY_COUNT = Remembered(_may_count)
 
 
 @layer
 def words_among_figures(document: Document) -> dict[int, frozenset[str]]:
-    """The words of the sentences with two figures or more, and of those with three or more."""
+    """The words of the sentences with two amounts or more, as far as can be told, and of those with three or more."""
     found = passages(document)
     return {
-        many: frozenset[str]().union(*[passage.words for passage in found if passage.figures >= many])
+        many: frozenset[str]().union(
+            *[passage.words for passage in found if passage.figures >= many and passage.amounts >= many]
+        )
         for many in (2, 3)
     }
