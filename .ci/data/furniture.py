@@ -8,14 +8,16 @@ are; a phrase is the whole of a line of copy, in lower case and without its mark
     (a|b)   one of several        <site>  a member of a set in sets.txt
     [a]     may be left out       #       a figure
     *       one to eight words    **      any words up to the end, or none
-    ? …     counts only beside other furniture, and so does a phrase of one word, unless an exclamation mark precedes it
+    ? …     counts only beside other furniture or between paragraphs
+    ?? …    may be a subheading: counts only beside other furniture, and so does a phrase of one word, unless an
+            exclamation mark precedes it
     ~ …     convicts a line wherever it stands in it, to be written as in copy but for case
 
 bags.txt holds what a line may be in any order: “kind = <a> <b> | <c>” is a line of which each word is of one of the
 sets and which has one of each set before the stroke; where “!” stands behind the first, the line begins with one of that.
 <figure> is any figure, <name> up to five words with capitals.
 
-The rows of the table, sorted by their bytes: a word, the kind, "weak" or "", and the phrase. The word is the one the
+The rows of the table, sorted by their bytes: a word, the kind, "weak", "shy" or "", and the phrase. The word is the one the
 phrase begins with ("#" for a figure) or, behind an asterisk, the one it ends with; "~" goes before wordings that convict
 anywhere, "=" before bags, and "<…>" before the members of a set, which stand in the place of the phrase.
 """
@@ -70,7 +72,7 @@ def rows(kind: str, line: str, sets: dict[str, list[str]]) -> Iterator[str]:
         yield f"~\t{kind}\t\t{line[1:].strip()}"
         return
     text = line.lstrip("?! ")
-    weak = "weak" if line[0] == "?" or (line[0] != "!" and " " not in text) else ""
+    weak = "shy" if line.startswith("??") or (line[0] != "!" and " " not in text) else "weak" if line[0] == "?" else ""
     keys = {f"*{word}" for word in lasts(text, sets)} if text[0] == "*" else firsts(text, sets)
     if any(key.strip("*") == "" or key[0] in "([<" for key in keys):
         raise ValueError(f"{kind}: “{line}” neither begins nor ends with a word")

@@ -28,7 +28,7 @@ FEWEST_LABELS = 12
 """A text with fewer lines that are no prose is not taken for a whole page."""
 
 FEWEST_SURE = 4
-"""A text with fewer lines that are furniture by themselves is not taken for a whole page."""
+"""A text with fewer lines outside the story that are furniture by themselves is not taken for a whole page."""
 
 _NEAR = 2
 """How many lines off another piece of furniture still keeps a line company."""
@@ -90,14 +90,23 @@ _LISTED = (
 """Labels that lists in text with markup have too."""
 
 _BYLINE = pattern(
-    r"(?:By|BY) (?P<given>[A-Z][A-Za-z’'-]+)(?: [A-Z][\w.’'-]+){1,3}(?:$|,? (?:and|AND|in|for|of|,|[A-Z]))"
+    r"(?:(?:[A-Z][a-z]+ )?(?:[Ww]ritten |[Ee]dited |[Rr]eporting |[Rr]eported |[Pp]osted |[Cc]ompiled |[Ww]ords |[Ss]tory |[Tt]ext |[Aa]rticle |[Pp]hotos )?(?:By|BY|by):? |(?:Reporter|Author|Writer|Editor|Follow|More from): ?)"
+    r"(?P<given>[A-Z][A-Za-z’'-]+)(?: [A-Z][\w.’'-]+){1,3}(?:$|,? (?:and|AND|in|for|of|,|[A-Z]))"
 )
+_CLOCK = r"\d{1,2}[:.]\d\d"
 _STAMP = pattern(
     r"(?:[Ll]ast |[Ff]irst |LAST )?(?:[Pp]osted|[Pp]ublished|[Uu]pdated|PUBLISHED|UPDATED|POSTED)"
     r"(?:[:,.)|-]* (?:[|-] )?\(?(?:\d+(?:[:./]\d+)*(?:st|nd|rd|th|am|pm|AM|PM)?|[ap]\.?m|[AP]M|[A-Z]{2,4}|[A-Z][a-z]{2}(?:day|sday|nesday|rsday|urday|uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?|on|at|ago|hours?|minutes?|[Uu]pdated|UPDATED))+[.)]?$"
+    rf"|(?:[Dd]ate created|[Mm]odified date|[Dd]ate posted|[Pp]ublish date): \S.{{3,40}}$|(?:[A-Z][a-z]+, )?(?:[A-Z][a-z]+\.? \d{{1,2}}, |\d{{1,2}} [A-Z][a-z]+,? )\d{{4}},?(?: -| at| \|)? {_CLOCK}(?: ?[ap]\.?m\.?| ?[AP]M)?(?: [A-Z]{{2,4}})?$"
+    rf"|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}},? {_CLOCK}(?: ?[AaPp][Mm])?$|{_CLOCK}$|\d{{1,2}} (?:min|minute|mins)s?(?: read)?(?: .{{3,20}})?$"
 )
 _TOP = 5
 """So many lines at the head of a story may be its headline, its deck and its byline."""
+
+_HEAD = 2
+"""So many may be its headline and its deck."""
+
+_STOPS = frozenset(".!?:")
 
 _BETWEEN = pattern(r" ?[|•·] ?| [-–—] |\t")
 _FEWEST_IN_ROW = 2
@@ -107,13 +116,14 @@ _SAID = pattern(r"\b(?:said|says|told|tells|added|asked)\b")
 class Piece(NamedTuple):
     """A line of furniture: its span, the rule that reports it, and whether its own words convict it.
 
-    `whole` says that the line is nothing else: a wording somewhere within it leaves that open.
+    `whole` says that the line is nothing else: a wording somewhere within it leaves that open. `shy` says that it may be a subheading.
     """
 
     span: Span
     kind: str
     sure: bool
     whole: bool = True
+    shy: bool = False
 
 
 def report(document: Document, kind: str, what: str, *, safe: bool = True) -> Iterator[Finding]:
@@ -130,12 +140,22 @@ def furniture(document: Document) -> list[Piece]:
     """All furniture of a story, in order."""
     story = lines(document)
     named = _named(document, story)
-    labels = sum(not line.prose for line in story)
-    if document.blocks or labels < FEWEST_LABELS or sum(piece.sure for piece in named.values()) < FEWEST_SURE:
+    if document.blocks or not _whole_page(document, story, named):
         kept = _in_company(document, story, named)
     else:
         kept = _of_page(document, story, named)
     return [kept[at] for at in sorted(kept)]
+
+
+def _whole_page(document: Document, story: Sequence[Line], named: dict[int, Piece]) -> bool:
+    """Whether a text is that of a whole page: many lines are no prose, and some outside the story are furniture by themselves."""
+    if (
+        sum(not line.prose for line in story) < FEWEST_LABELS
+        or sum(piece.sure for piece in named.values()) < FEWEST_SURE
+    ):
+        return False
+    inside = body(document)
+    return sum(piece.sure and at not in inside for at, piece in named.items()) >= FEWEST_SURE
 
 
 def _named(document: Document, story: Sequence[Line]) -> dict[int, Piece]:
@@ -167,7 +187,7 @@ def _named(document: Document, story: Sequence[Line]) -> dict[int, Piece]:
             found[at] = Piece(line.span, kind, sure=True)
         elif phrase:
             listed = bool(document.blocks) and phrase.text.startswith(_LISTED)
-            found[at] = Piece(line.span, phrase.kind, sure=not (phrase.weak or listed))
+            found[at] = Piece(line.span, phrase.kind, sure=not (phrase.weak or listed), shy=phrase.shy)
         elif copy[0] in "<«" and BUTTON.fullmatch(copy):
             found[at] = Piece(line.span, UNNAMED, sure=True)
     return found
@@ -259,13 +279,18 @@ def _in_company(document: Document, story: Sequence[Line], named: dict[int, Piec
 
 
 def _amid(document: Document, story: Sequence[Line], at: int, piece: Piece) -> bool:
-    """Whether a line is a byline or says when the page was made, and stands between paragraphs, where no story has it."""
-    if piece.kind != "byline-line" or not _TOP <= at < len(story) - 1:
+    """Whether a line stands between paragraphs, where no story has one of its kind: nothing that may be a subheading.
+
+    A byline or the time of a page must be plain to see, and not at the head of the story.
+    """
+    if not (0 < at < len(story) - 1 and story[at - 1].prose and story[at + 1].prose):
         return False
     copy = document[piece.span]
+    if piece.kind != "byline-line":
+        return at >= _HEAD and not piece.shy and piece.kind != UNNAMED and copy[-1] not in _STOPS
     m = _BYLINE.match(copy)
     named = given(m["given"].capitalize()) if m else _STAMP.match(copy) is not None
-    return named and story[at - 1].prose and story[at + 1].prose
+    return named and at >= _TOP
 
 
 def _may_keep_company(story: Sequence[Line], named: dict[int, Piece], at: int) -> bool:

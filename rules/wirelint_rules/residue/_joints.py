@@ -79,10 +79,10 @@ _LABELS = frozenset(
 )
 
 _PITCHES = frozenset(
-    "newsletter-pitch support-pitch share-bar ad-slot copyright-line player-control related-links wire-slug".split()
+    "newsletter-pitch support-pitch share-bar ad-slot copyright-line player-control related-links wire-slug comment-prompt".split()
 )
 _OF_PAGE = pattern(
-    r"\b(?:our|us|subscribe|newsletters?|inbox|[Cc]lick here|[Dd]ownload|[Ss]ign up|(?:video|clip|interview|footage|gallery|trailer) (?:above|below)|continues|will be updated|[Cc]heck back|to (?:enlarge|zoom)|"
+    r"\b(?:our|us|subscribe|newsletters?|inbox|[Cc]lick here|[Dd]ownload|[Ss]ign up|(?:video|clip|interview|footage|gallery|trailer|comments|thoughts|views) (?:above|below)|[Tt]he comments|continues|will be updated|[Cc]heck back|to (?:enlarge|zoom)|"
     r"on (?:Twitter|Facebook|Instagram|Telegram|WhatsApp|X)|[Rr]eserved)\b"
 )
 """What a last sentence speaks of if it is none of the story's."""

@@ -26,11 +26,12 @@ _LONGEST_PHRASE = 400
 
 
 class Phrase(NamedTuple):
-    """A phrase that a whole line may be. A weak one counts only beside other furniture."""
+    """A phrase that a whole line may be. A weak one counts only in company or between paragraphs, a shy one only in company."""
 
     kind: str
     weak: bool
     text: str
+    shy: bool = False
 
 
 def find(line: str) -> Phrase | None:
@@ -126,7 +127,7 @@ def _first(path: str) -> frozenset[str]:
 @cache
 def _phrases(key: str) -> tuple[Phrase, ...]:
     rows = (row.split("\t") for row in _table().starting(f"{key}\t"))
-    return tuple(Phrase(kind, bool(weak), text) for _, kind, weak, text in rows)
+    return tuple(Phrase(kind, bool(weak), text, weak == "shy") for _, kind, weak, text in rows)
 
 
 @cache

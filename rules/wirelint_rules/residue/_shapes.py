@@ -9,11 +9,12 @@ from wirelint import pattern
 _AGENCIES = "AP|AFP|EPA|EFE|Reuters|REUTERS|Bloomberg|Getty|Shutterstock|Alamy|Pool|POOL|Stringer|Handout|TASS|NPR|PA|UPI|Xinhua|dpa|Anadolu"
 _SHAPES = {
     "placeholder": (
-        "[{%xXtT<$",
+        "[{%xXtT<$@#ID",
         pattern(
             r"\[(?:ad_\d+|ad|(?:insert|embed|add|pull|enter|paste|place) .{2,60}|(?:your|author|company|contact) .{2,30}|placeholder|tk|tbc|tbd|caption|image|photo|video|headline|byline|dateline|graphic|map|chart"
             r"|pull ?-?quote|sidebar|box|subhead|standfirst|lede|quote|link|embed|newsletter|(?:.{2,30} )?(?:tk|tbc|tbd|here|goes here|to come)|[a-z]+(?:[-_][a-z]+)+)\]|\{\{.{1,60}\}\}|\{%.{1,60}%\}|\{\* .{1,60} \*\}"
-            r"|\$\{.{1,40}\}|%{1,2}\w{3,30}%{1,2}|[xX]{4,}|TK(?:TK)*|<img .{5,}|tk tk",
+            r"|\$\{.{1,40}\}|%{1,2}\w{3,30}%{1,2}|[xX]{4,}|TK(?:TK)*|<img .{5,}|tk tk|@@\w{3,30}@@|#(?:REF!|VALUE!|NAME\?|DIV/0!|N/A)|\[\[.{1,60}\]\]|\{\{?<.{1,80}>\}?\}|<{2,3} ?(?:image|photo|picture|ad|advert|fact check|check|insert|video|caption|tk|embed|graphic|map)\b[a-z0-9 ]{0,30}>{2,3}"
+            r"|\[(?:sidebar|box|torn|damaged|page|pages|page torn|page break|object|contact-form|form|poll|map|chart|table|illegible|unreadable|blank)\b.{0,60}\]|\[[a-z]+(?:[-_][a-z0-9]+)+(?: .{1,80})?\]|(?:img|dsc|dscn|pict|image|screenshot)[_-]?\d{2,8}\.(?:jpe?g|png|gif)|[\w-]{3,60}\.(?:jpe?g|png|gif|webp)",
             flags=re.IGNORECASE,
         ),
     ),
@@ -32,20 +33,28 @@ _SHAPES = {
         ),
     ),
     "tag-list": ("#", pattern(r"(?:#\w{2,40}[ ,]*){3,}")),
+    "view-counter": ("0123456789★☆", pattern(r"[★☆ ]{3,}|\d(?:\.\d)? ?/ ?\d{1,2} \(.{1,30}\)")),
+    "embedded-post": (
+        "@twABCDEFGHIJKLMNOPQRSTUVWXYZ",
+        pattern(
+            r"@\w{3,30}|(?:(?:www\.)?(?:twitter|x|facebook|instagram|youtube|tiktok)\.com|t\.me|youtu\.be)/\S{2,80}|[A-Z][\w.’' -]{2,40} ?\(?@\w{3,30}\)?(?: ?[·•|-] ?[\w, ]{2,20})?"
+        ),
+    ),
     "share-bar": ("Ff", pattern(r"[Ff]ollow @.{2,80}")),
     "wire-slug": (
-        "(-#_^DEHJKLMPSTWNA3BCFdabcefghijklmnopqrstuvwxyz",
+        "(-–—|#_^DEHJKLMPSTWNA3BCFdabcefghijklmnopqrstuvwxyz",
         pattern(
             r"\(?MORE\)?|[(-]+ ?(?:END|ENDS|Ends|End|end|ends|30) ?[)-]+|ENDS?|#{2,5}|_{2,5}|\^.{3,60}[<^]|(?:\^|[a-z]\d{4} ?)?(?:BC|AM|PM)-[A-Z][\w .-]{2,60}(?:,[^.]{2,40})?<?"
             r"|(?:eds?|zczc|nnnn)[:-].{0,80}"
             r"|(?:LENGTH|BYLINE|SECTION|LOAD-DATE|HEADLINE|DATELINE|PUBLICATION(?:-TYPE)?|LANGUAGE|JOURNAL-CODE|DISTRIBUTION|EDITION|CATEGORY|PRIORITY|FORMAT|WORD COUNT|KEYWORDS?|SLUG|DESK|TAKE|CUTLINE|HED|DEK): .{1,100}"
-            r"|Document [A-Z]{2,}[0-9]\w{8,40}|[A-Za-z]{2,3}-[A-Za-z]{2,3}-\d\d-\d\d-\d\d \d{4} ?[A-Z]{3}|xxx .{3,40} xxx|(?:[a-z]{2,3}/){1,4}[a-z]{2,3}|Ends ?/",
+            r"|Document [A-Z]{2,}[0-9]\w{8,40}|[A-Za-z]{2,3}-[A-Za-z]{2,3}-\d\d-\d\d-\d\d \d{4} ?[A-Z]{3}|xxx .{3,40} xxx|[-–—] ?\d{1,3} ?[-–—]|\|[| ]+|[a-z]{3,12}(?:-[a-z]{3,12}){1,3}-(?:add|ld|take|lead)\d{0,2}|(?:[a-z]{2,3}/){1,4}[a-z]{2,3}|Ends ?/",
         ),
     ),
 }
 """What phrases cannot tell, by kind: the characters such a line begins with, and its shape."""
 
 _CREDIT = pattern(
+    rf"(?:(?:PHOTO|Photo|Image|IMAGE|Picture|PICTURE|Pic|Video|Graphic)s?|KEYSTONE|Keystone|EPA-EFE|EPA|EFE|dpa|TASS|{_AGENCIES}) ?[/|] ?[A-Z][\w.’' |/-]{{2,60}}|\((?:AP Photo|AFP Photo|Photo|PHOTO|Image)[/:] ?.{{2,60}}\)|"
     rf"[(\[]?[A-Z][\w.’'-]+(?: [\w.’'-]+){{0,3}} ?/(?:[\w .]{{2,20}}/)? ?(?:{_AGENCIES})\b.{{0,60}}|(?:AP Photo|AFP PHOTO|REUTERS|AP) ?/ ?[A-Z][\w.’' -]{{3,40}}"
 )
 _ADDRESS = pattern(r"[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}")
@@ -81,7 +90,7 @@ def shaped(copy: str, simple: str) -> str | None:
     for kind, (hints, shape) in _SHAPES.items():
         if copy[0] in hints and shape.fullmatch(copy):
             return kind
-    if "/" in copy and _CREDIT.fullmatch(copy):
+    if ("/" in copy or "|" in copy) and _CREDIT.fullmatch(copy):
         return "photo-credit"
     if "@" in copy and _ADDRESS.fullmatch(copy):
         return "byline-line"

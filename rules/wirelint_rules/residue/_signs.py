@@ -29,18 +29,22 @@ _TIGHT = "\0"
 _SIGNS = {
     "assistant-reply": Sign(
         frozenset(
-            """ai model update hope let certainly sure course absolutely rewritten reworded paraphrased rephrased shortened revised translated""".split()
+            """ai model update hope let certainly sure course absolutely rewritten reworded paraphrased rephrased shortened revised translated
+            anything contentreference oai_citation oaicite source""".split()
         )
     ),
     "embedded-post": Sign(frozenset(["pic", "t"]), marks=("@", "·", "•")),
     "inline-credit": Sign(WORDS, marks=("/", "©", "[")),
     "leftover-markup": Sign(
-        frozenset(["adsbygoogle", "googletag", "gtag", "fbq"]),
-        marks=("<", "[", "#", "**", "]]>", "$(", "{", "=", f"{_TIGHT}('", f'{_TIGHT}("'),
+        frozenset(["adsbygoogle", "googletag", "gtag", "fbq", "jquery"]),
+        marks=("<", "[", "#", "**", "__", "]]>", "$(", "{", "=", f"{_TIGHT}('", f'{_TIGHT}("'),
     ),
     "placeholder": Sign(
-        frozenset("tk tktk tktktk cq ck sp check x xx xxx xxxx xxxxx xxxxxx ___ ____ _____ ______".split()),
-        marks=("[", "{{", "${", "%"),
+        frozenset(
+            """tk tktk tktktk cq ck sp check x xx xxx xxxx xxxxx xxxxxx ___ ____ _____ ______ ed eds editor editors sub subs desk newsdesk pls plse plz
+            please note awaiting tbc tbd insert come todo fixme""".split()
+        ),
+        marks=("[", "{", "%", "<", "#", "??", ">>", "//", "@@", "**"),
     ),
     "translation-note": Sign(
         frozenset(
@@ -48,7 +52,13 @@ _SIGNS = {
             untranslated autotranslated auto-translated auto-translate original""".split()
         )
     ),
-    "wire-slug": Sign(last=frozenset("more end ends mtf 30 follows come".split()), marks=("###",)),
+    "wire-slug": Sign(
+        frozenset("reporting editing writing inputs page turn continued".split()),
+        frozenset(
+            """more end ends mtf 30 follows come xxx tass afp ap reuters pa upi ani ians pti nan xinhua dpa efe ansa yonhap bernama antara apa interfax cns app uni una anadolu agencies""".split()
+        ),
+        marks=("###",),
+    ),
 }
 
 

@@ -16,7 +16,8 @@ _INLINE = pattern(
     r"|I hope (?:this|that) (?:helps|is helpful|version (?:helps|works|meets)|meets your)[^.!?\n]{0,80}"
     r"|Let me know if (?:you(?:'d| would)? (?:like|want|need)|any changes|I should)[^.!?\n]{0,100}"
     r"|(?:Certainly|Sure|Of course|Absolutely)! (?:Here(?:'s|’s| is| are)|Below is|I can|I(?:'ll|’ll| will))[^.!?:\n]{0,120}"
-    r"|(?:Here(?:'s|’s| is)|Below is) (?:the|a|your) (?:rewritten|reworded|paraphrased|rephrased|shortened|revised|translated) (?:article|version|text|story|copy|passage)[^.!?:\n]{0,100})[.!?:]?)",
+    r"|(?:Here(?:'s|’s| is)|Below is) (?:the|a|your) (?:rewritten|reworded|paraphrased|rephrased|shortened|revised|translated) (?:article|version|text|story|copy|passage)[^.!?:\n]{0,100}"
+    r"|Is there anything else (?:I can|you(?:'d|’d| would)? (?:like|need|want))[^.!?:\n]{0,80})[.!?:]?)",
     (
         "As an AI",
         "As a large language",
@@ -31,7 +32,12 @@ _INLINE = pattern(
         "Here’s",
         "Here is",
         "Below is",
+        "Is there anything",
     ),
+)
+_CITATION = pattern(
+    r"【\d[^】\n]{0,40}】|:contentReference\[[^\[\]\n]{0,40}\](?:\{[^{}\n]{0,20}\})?|\[oai_citation:[^\[\]\n]{0,60}\]|\b(?:cite)?turn\d(?:search|news|view)\d{1,2}\b",
+    ("【", ":contentReference", "oai_citation", "turn0", "turn1", "turn2"),
 )
 
 
@@ -40,7 +46,7 @@ def assistant_reply(document: Document) -> Iterator[Finding]:
     """A chatbot's own words were left around the text it was asked for.
 
     “Here is the rewritten article:”, “I hope this helps!”, “As an AI language model, I …”, offers to change it, and the
-    headings and counts it adds. What a story quotes of a chatbot, or says about one, is copy.
+    headings and counts it adds, its marks of sources (“【4†source】”). What a story quotes of a chatbot, or says about one, is copy.
 
     Bad:  {==Certainly! Here is the rewritten article:==} ¶ The dam held through the night, the council said.
     Bad:  The dam held. ¶ {~~I hope this helps! Let me know if you would like any changes.~>~~}
@@ -49,7 +55,7 @@ def assistant_reply(document: Document) -> Iterator[Finding]:
     """
     found = list(report(document, "assistant-reply", "a chatbot's reply"))
     yield from found
-    for m in _INLINE.finditer(document.text):
-        span = Span(*m.span("words"))
+    spans = [Span(*m.span("words")) for m in _INLINE.finditer(document.text)]
+    for span in sorted([*spans, *(Span(*m.span()) for m in _CITATION.finditer(document.text))]):
         if document.intact(span) and not any(span.overlaps(one.span) for one in found):
             yield Finding(span, f"“{document[span]}” is a chatbot's reply", [Fix.delete(span)])

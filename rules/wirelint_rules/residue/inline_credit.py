@@ -23,17 +23,19 @@ _NAMED = (
 _SLASHED = rf"(?:[A-Z][\w.’'-]+(?: [\w.’'-]+){{0,3}} ?/ ?{AGENCY}(?: ?/ ?{AGENCY})?|(?:AP Photo|AFP PHOTO|REUTERS|Reuters|EPA-EFE|EPA|AP|PA|AFP|Getty Images) ?/ ?[A-Z][\w.’'-]+(?: [\w.’'-]+){{0,3}}|(?:AFP|AP|Reuters|EPA)(?: Photo)? via (?:Getty Images|AP|Reuters|AFP))"
 _BARE = rf"(?:{LABEL} (?:[Ss]upplied|[Pp]rovided|[Cc]ontributed|[Ss]ubmitted)|(?:FILE|File|HANDOUT|Handout|Library|Archive|Stock|Representational) (?:PHOTO|[Pp]hoto|[Pp]icture|[Ii]mage)|(?:©|\([Cc]\)) ?{AGENCY}(?:,? \d{{4}})?)"
 
+_PICTURES = r"(?:Getty(?: Images)?|iStock(?:photo)?|Shutterstock|Alamy|Adobe Stock|EPA-EFE|NurPhoto|AFP ?/ ?Getty(?: Images)?|Getty Images ?/ ?\w+)"
+
 _TAIL = pattern(
     r"(?P<before>[.!?”\"’])[ \t]*(?P<tail>"
-    rf"[(\[](?:{LABEL}{JOIN}{_WHO}|{_BARE}|{_SLASHED})\.?[)\]]"
-    rf"|{LABEL}{JOIN}{_NAMED}\.?"
+    rf"[(\[](?:{LABEL}{JOIN}{_WHO}|{_BARE}|{_SLASHED}|{_PICTURES}|{AGENCY} ?/ ?{AGENCY}|[Ss]upplied(?:: ?{_WHO})?|[Cc]ourtesy|[Hh]andout|[Ff]ile)\.?[)\]]"
+    rf"|{_PICTURES}\.?|{LABEL}{JOIN}{_NAMED}\.?"
     rf"|Credit: [A-Z][^.!?\n]{{2,50}}\.?|{_SLASHED}\.?|{_BARE}\.?"
     r"|\[ad_\d\])[ \t]*$",
     (),
     flags=re.MULTILINE,
 )
 _WITHIN = pattern(
-    rf" ?(?P<tail>\((?:{LABEL}{JOIN}{_WHO}|AP Photo ?/ ?{_WHO}|(?:File|Handout) (?:photo|picture)(?:: ?{_WHO})?)\))",
+    rf" ?(?P<tail>\((?:{LABEL}{JOIN}{_WHO}|AP Photo ?/ ?{_WHO}|(?:File|Handout) (?:photo|picture|image)(?:: ?{_WHO})?|{_PICTURES}|[Ss]upplied(?:: ?{_WHO})?|{AGENCY} (?:photo|picture|image|pic|file photo))\))",
     ("(",),
 )
 _BETWEEN = pattern(
@@ -45,7 +47,7 @@ _FIRST = pattern(
     r" (?=[A-Z“\"][\w’']+ \w)"
 )
 _TELLS = pattern(
-    r"\b(?:said|says|told|according|added|announced|reported|was|were|had|took|went|came|began|became|fell|rose|won|lost|left|made|gave|found|killed|has been|have been|will|would|could|did)\b"
+    r"\b(?:said|says|told|according|added|announced|reported|was|were|had|took|went|came|began|became|fell|rose|won|lost|left|made|gave|found|killed|has been|have been|will|would|could|did)\b|[a-z]{3,}ed (?:the|a|an|his|her|their|its|that|to|\d+)\b"
 )
 _SAID = pattern(r"\b(?:said|says|told|according|added|announced)\b")
 _LABELLED = pattern(r"\(?(?:FILE|File|HANDOUT|Handout)(?: (?:PHOTO|photo|PICTURE|picture|IMAGE|image))?\b")

@@ -12,12 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TAG = pattern(
-    r"</?(?:p|br|b|i|u|em|strong|a|div|span|img|h[1-6]|li|ul|ol|blockquote|table|tr|td|iframe|script|figure|figcaption|section|font|center|hr|sup|sub|small)"
+    r"</?(?:p|br|b|i|u|em|strong|a|div|span|img|h[1-6]|li|ul|ol|blockquote|table|tr|td|iframe|script|figure|figcaption|section|font|center|hr|sup|sub|small"
+    r"|article|aside|main|header|footer|nav|audio|source|input|button|form|label|option|svg|path|style|link|meta|head|body|html|time|thead|tbody|th|tfoot|strike|del|ins|cite|code|pre|abbr|ref|nobr|o:p|w:[a-z]+|fb:[a-z]+|amp-[a-z]+)"
     r"(?: [^<>\n]{0,300})?/?>",
     ("<",),
 )
 _CODE = pattern(
-    r"\[(?:/?(?:b|i|u|url|img)\]|/[a-z]+(?:[_-][a-z]+)*\]|[a-z]+(?:_[a-z]+)+(?: [^\[\]\n]{0,300})?\]|[a-z]+(?:[_-][a-z]+)* [a-z_]{2,20}=[^\[\]\n]{1,300}\]"
+    r"\[\[[^\[\]\n]{1,120}\]\]|\[(?:/?(?:b|i|u|url|img)\]|/[a-z]+(?:[_-][a-z]+)*\]|[a-z]+(?:_[a-z]+)+(?: [^\[\]\n]{0,300})?\]|[a-z]+(?:[_-][a-z0-9]+)* [a-z_]{2,20}=[^\[\]\n]{1,300}\]"
     r"|(?:url|img|quote|caption|gallery|embed|video|audio|youtube|twitter|instagram|playlist|color|size)[ =][^\[\]\n]{1,300}\]"
     r"|(?P<code>[a-z]{4,16})\](?=[^\[\n]{1,300}\[/(?P=code)\]))",
     ("[",),
@@ -27,17 +28,26 @@ _MARKDOWN = pattern(
     ("](", "## "),
     flags=re.MULTILINE,
 )
-_NOTE = pattern(r"(?<=[\w.,;”\"’)])\[(?:\d{1,2}|citation needed|edit)\](?![\w(])", ("[",))
+_NOTE = pattern(
+    r"(?<=[\w.,;”\"’)\]^])\[(?:\d{1,2}|citation needed|edit)\](?![\w(])|(?<=[a-z] )\[(?:\d{1,2}|citation needed)\](?=[,.;]| [a-z])",
+    ("[",),
+)
 _BOLD = pattern(r"\*\*[^\s*][^*\n]{0,300}\*\*", ("**",))
 _STARS = 2
+_EMPHASIS = pattern(r"(?<!\w)__[A-Za-z][^_\n]{0,60}__(?!\w)", ("__",))
+_STYLE = pattern(
+    r"\{ ?[a-z-]{3,30} ?: ?[^{}\n]{1,120};[^{}\n]{0,300}\}|\{ ?[a-z-]{3,30}:#[0-9A-Fa-f]{3,6}\}|\{ ?\"@?\w{1,30}\" ?:[^\n]{0,400}",
+    ("{",),
+)
 _SCRIPT = pattern(
-    r"(?:\(?adsbygoogle\b|googletag\.|document\.(?:write|getElement)|\$\(document\)|<script|!function\(|gtag\(|fbq\()[^\n]{0,400}",
+    r"(?:\(?adsbygoogle\b|googletag\.|document\.(?:write|getElement)|\$\(document\)|jQuery\(|<script|!function\(|gtag\(|fbq\()[^\n]{0,400}",
     (
         "adsbygoogle",
         "googletag.",
         "document.write",
         "document.getElement",
         "$(",
+        "jQuery(",
         "<script",
         "!function",
         "gtag(",
@@ -65,7 +75,7 @@ def leftover_markup(document: Document) -> Iterator[Finding]:
     if document.blocks:
         return
     places: dict[str, list[Span]] = {}
-    for one in (_TAG, _CODE, _COMMENT, _MARKDOWN, _SCRIPT, _ASSIGNMENT, _FUNCTION, _NOTE):
+    for one in (_TAG, _CODE, _COMMENT, _MARKDOWN, _SCRIPT, _ASSIGNMENT, _FUNCTION, _NOTE, _STYLE, _EMPHASIS):
         for m in one.finditer(document.text):
             if document.intact(m.span()):
                 places.setdefault(m.group(), []).append(Span(*m.span()))

@@ -24,7 +24,10 @@ _MACINTOSH = pattern(r"√[\u00a0-\u00ff\u0192\u2013-\u2265](?=[a-z]|\b)|‚Ä[\
 _APART = pattern(r"[A-Za-z][¨ˆ˜¸](?=[a-z])", ("¨", "ˆ", "˜", "¸"))
 _MAC = pattern(r"(?<=[a-z])Õ(?=(?:s|t|re|ve|ll|d|m)\b)", ("Õ",))
 _LOST = pattern(r"\b[A-Z][a-z]{0,7}\?[a-zà-ÿ]{1,6}\b(?![\w=/?.@-])", ("?",))
-_ENTITY = pattern(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});", ("&",))
+_ENTITY = pattern(
+    r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});|&(?:nbsp|quot|mdash|ndash|[lr][sd]quo|hellip)(?![\w;=])|(?:=[0-9A-F]{2}){2,}",
+    ("&", "="),
+)
 
 
 @rule(severity=Severity.ERROR, needs=("broken-encoding",), seen_as=oddities)
@@ -66,7 +69,9 @@ _ADDRESS = frozenset("/?&=#@.-_")
 def _mended(copy: str) -> str:
     """What the characters were, if they can be worked out."""
     if copy[0] == "&":
-        return html.unescape(copy)
+        return html.unescape(copy if copy[-1] == ";" else f"{copy};")
+    if copy[0] == "=":
+        return bytes.fromhex(copy.replace("=", "")).decode("utf-8", "ignore")
     if copy[0] == "\\":
         return _unescaped(copy)
     if copy[0] == "%":
