@@ -86,6 +86,46 @@ def test_since_reports_changed_lines_only(newsroom, capsys):
     assert check(capsys, "--since", "nosuch", ".")[0] == 2
 
 
+MENDABLE = 'safe = true\n[replace]\n"anti-offensive" = "counteroffensive"\n'
+
+
+def test_what_is_known_is_not_mended(newsroom, capsys):
+    """--fix mends what is new and leaves what the baseline knows, close by as well; nothing is left to report."""
+    (newsroom / "house" / "loaded_word.toml").write_text(MENDABLE, encoding="utf-8")
+    main(["baseline", "."])
+    (newsroom / "a.txt").write_text(
+        "An anti-offensive ended.\n" + BAD * 2 + "Plain words follow here.\n", encoding="utf-8"
+    )
+    capsys.readouterr()
+    assert check(capsys, "--fix", "--baseline", "wirelint.baseline", "a.txt") == (0, [])
+    lines = (newsroom / "a.txt").read_text(encoding="utf-8").splitlines()
+    assert lines == [
+        "An counteroffensive ended.",
+        BAD.strip(),
+        BAD.strip().replace("anti-", "counter"),
+        "Plain words follow here.",
+    ]
+
+
+def test_what_has_not_changed_is_not_mended(newsroom, capsys):
+    """--fix --since mends on changed lines alone, and shows with --diff what it would do."""
+    (newsroom / "house" / "loaded_word.toml").write_text(MENDABLE, encoding="utf-8")
+    (newsroom / "a.txt").write_text(
+        "The anti-offensive ended.\n" + BAD + "Plain words follow here.\n", encoding="utf-8"
+    )
+    code, lines = check(capsys, "--diff", "--since", "HEAD", "a.txt")
+    assert code == 1
+    assert [line for line in lines if line.startswith(("-", "+"))][2:] == [
+        "-The anti-offensive ended.",
+        "+The counteroffensive ended.",
+    ]
+    assert check(capsys, "--fix", "--since", "HEAD", "a.txt") == (0, [])
+    assert (newsroom / "a.txt").read_text(encoding="utf-8").splitlines()[:2] == [
+        "The counteroffensive ended.",
+        BAD.strip(),
+    ]
+
+
 def test_diff_lines_that_look_like_headers():
     """A line of copy that begins with ++ or -- is not taken for a file's name."""
     diff = "--- a/x.txt\n+++ b/x.txt\n@@ -1,1 +1,2 @@\n--- old\n+++ new\n+more\n@@ -9 +10 @@\n-a\n+b\n"

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from wirelint import Document, Edit, Finding, Fix, Severity, Span
 from wirelint.cli import main
 from wirelint.diagnostics import Diagnostic
-from wirelint.fixes import apply, choose, encoded, write
+from wirelint.fixes import apply, choose, encoded, moved, write
 from wirelint.rules import Rule
 
 RULE = Rule("test-rule", "test", Severity.ERROR, "Test.", lambda document: ())
@@ -31,6 +31,21 @@ def test_overlapping_fixes_wait():
     document = Document("one two three")
     chosen = choose(document, [diagnostic(document, (0, 7, "A")), diagnostic(document, (4, 13, "B"))])
     assert [fix.edits[0].text for fix in chosen] == ["A"]
+
+
+@given(st.data())
+def test_places_move_with_the_text(data):
+    """Around edits that do not touch it, a word stands where it is said to stand."""
+    words = data.draw(st.lists(st.sampled_from(["one", "two", "three"]), min_size=1, max_size=8))
+    kept = data.draw(st.integers(0, len(words) - 1))
+    spans, edits, at = [], [], 0
+    for number, word in enumerate(words):
+        spans.append(Span(at, at + len(word)))
+        at += len(word) + 1
+        if number != kept and data.draw(st.booleans()):
+            edits.append(Edit(spans[-1], data.draw(st.sampled_from(["", "x", "longer"]))))
+    after = moved(spans[kept], data.draw(st.permutations(edits)))
+    assert apply(" ".join(words), edits)[after.start : after.end] == words[kept]
 
 
 def test_unsafe_fixes_need_asking():

@@ -55,13 +55,15 @@ def write(path: str, known: Iterable[Entry]) -> None:
     put(path, "\n".join(lines).encode())
 
 
-def unknown(diagnostics: Iterable[Diagnostic], path: str, linted: Collection[str]) -> Iterator[Diagnostic]:
-    """The diagnostics that the baseline does not know, and a warning for its entries that found nothing.
+def unknown(
+    diagnostics: Iterable[Diagnostic], entered: Iterable[Entry], path: str, linted: Collection[str]
+) -> Iterator[Diagnostic]:
+    """The diagnostics that a baseline's entries do not know, and a warning for those that found nothing.
 
     Only entries of files that were linted can be stale.
     """
     folder = os.path.dirname(path)
-    known = Counter(read(path))
+    known = Counter(entered)
     given = list(diagnostics)
     for diagnostic, entry in zip(given, entries(given, folder), strict=True):
         if known[entry] > 0:

@@ -4,38 +4,62 @@ from __future__ import annotations
 
 import os
 
+from wirelint.document import Span
 from wirelint.layers.quotations import quotations
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from wirelint.diagnostics import Diagnostic
-    from wirelint.document import Document, Span
+    from wirelint.document import Document
     from wirelint.findings import Edit, Fix
+
+    Place = tuple[str, Span]
+    """A finding as it is known while a story is mended: by its rule's name and where it stands."""
 
 ROUNDS = 10
 """How often a story is mended and linted again before fixes that never come to rest are given up."""
 
 
 class Mended(NamedTuple):
-    """A story after its fixes: the file's text, and how many fixes were made."""
+    """A story after its fixes: the file's text, how many fixes were made, and where what was passed over now stands."""
 
     text: str
     made: int
+    passed: Collection[Place]
 
 
-def settle(document: Document, lint: Callable[[str], tuple[Document, Iterable[Diagnostic]]], *, unsafe: bool) -> Mended:
-    """Mend a story until nothing is left to mend. `lint` reads and lints the file's text anew."""
+def settle(
+    document: Document,
+    lint: Callable[[str], tuple[Document, Iterable[Diagnostic]]],
+    *,
+    unsafe: bool,
+    passed: Collection[Place] = (),
+) -> Mended:
+    """Mend a story until nothing is left to mend but what is `passed` over. `lint` reads and lints the file's text anew."""
     text, count = document.raw, 0
     for _ in range(ROUNDS):
         current, diagnostics = lint(text)
-        chosen = choose(current, diagnostics, unsafe=unsafe)
+        chosen = choose(current, [one for one in diagnostics if place(one) not in passed], unsafe=unsafe)
         if not chosen:
             break
-        text = apply(text, [edit for fix in chosen for edit in fix.edits])
+        edits = [edit for fix in chosen for edit in fix.edits]
+        text = apply(text, edits)
+        passed = {(rule, moved(span, edits)) for rule, span in passed}
         count += len(chosen)
-    return Mended(text, count)
+    return Mended(text, count, passed)
+
+
+def place(diagnostic: Diagnostic) -> Place:
+    """How a finding is known while its story is mended."""
+    return diagnostic.rule.name, diagnostic.span
+
+
+def moved(span: Span, edits: Iterable[Edit]) -> Span:
+    """Where a stretch stands when edits have been made that do not cut into it."""
+    grown = [(edit.span.end, len(edit.text) - (edit.span.end - edit.span.start)) for edit in edits]
+    return Span(*(at + sum(by for end, by in grown if end <= at) for at in span))
 
 
 def choose(document: Document, diagnostics: Iterable[Diagnostic], *, unsafe: bool = False) -> list[Fix]:

@@ -6,21 +6,24 @@ import sys
 
 from wirelint.checking import check_bytes, check_file
 from wirelint.cli import CLEAN, FOUND
-from wirelint.fixes import encoded, settle, write
+from wirelint.fixes import encoded, place, settle, write
 from wirelint.reasons import reason
 from wirelint.reporters import concise
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from wirelint.checking import Job, Story
     from wirelint.diagnostics import Diagnostic
     from wirelint.document import Document
     from wirelint.files import Missing
 
+    News = Callable[[Iterable[Diagnostic]], list[Diagnostic]]
+    """What counts of a story's findings: the rest is neither mended nor reported."""
 
-def mend(job: Job, paths: Iterable[str | Missing], *, diff: bool, unsafe: bool) -> int:
+
+def mend(job: Job, paths: Iterable[str | Missing], news: News, *, diff: bool, unsafe: bool) -> int:
     """Mend files, or show as a unified diff what would change, and report what is left. Returns the exit code."""
     left = count = 0
     for path in paths:
@@ -29,7 +32,7 @@ def mend(job: Job, paths: Iterable[str | Missing], *, diff: bool, unsafe: bool) 
             left += 1
             continue
         try:
-            before, story, fixed = mend_bytes(job, _content(path), path, unsafe=unsafe)
+            before, story, fixed = mend_bytes(job, _content(path), path, news, unsafe=unsafe)
             after = encoded(story.document, story.document.raw) if fixed else before
             if not diff:
                 _put(path, after, changed=fixed > 0)
@@ -50,10 +53,10 @@ def mend(job: Job, paths: Iterable[str | Missing], *, diff: bool, unsafe: bool) 
     return FOUND if left else CLEAN
 
 
-def mend_file(job: Job, path: str, *, unsafe: bool) -> Story:
+def mend_file(job: Job, path: str, news: News, *, unsafe: bool) -> Story:
     """A file, mended on disk, and linted. One that cannot be read or written is linted as it is."""
     try:
-        _, story, fixed = mend_bytes(job, _content(path), path, unsafe=unsafe)
+        _, story, fixed = mend_bytes(job, _content(path), path, news, unsafe=unsafe)
         if fixed:
             write(path, encoded(story.document, story.document.raw))
     except OSError:
@@ -61,21 +64,25 @@ def mend_file(job: Job, path: str, *, unsafe: bool) -> Story:
     return story
 
 
-def mend_bytes(job: Job, data: bytes, path: str, *, unsafe: bool) -> tuple[bytes, Story, int]:
-    """A file's content before, the story after its fixes as it was last linted, and how many fixes were made."""
-    story = check_bytes(job, data, path)
-    if not any(diagnostic.finding.fixes for diagnostic in story.diagnostics):
+def mend_bytes(job: Job, data: bytes, path: str, news: News, *, unsafe: bool) -> tuple[bytes, Story, int]:
+    """A file's content before, the story after its fixes with what is left to report, and how many fixes were made."""
+    first = check_bytes(job, data, path)
+    counted = [diagnostic for diagnostic in news(first.diagnostics) if diagnostic.document is first.document]
+    story = first._replace(diagnostics=counted)
+    if not any(diagnostic.finding.fixes for diagnostic in counted):
         return data, story, 0
-    first = story
 
     def lint(text: str) -> tuple[Document, Iterable[Diagnostic]]:
         again = first if text == first.document.raw else check_bytes(job, encoded(first.document, text), path)
         return again.document, again.diagnostics
 
-    mended = settle(story.document, lint, unsafe=unsafe)
+    passed = {*map(place, first.diagnostics)} - {*map(place, counted)}
+    mended = settle(first.document, lint, unsafe=unsafe, passed=passed)
     if not mended.made:
         return data, story, 0
-    return data, check_bytes(job, encoded(story.document, mended.text), path), mended.made
+    last = check_bytes(job, encoded(first.document, mended.text), path)
+    left = [diagnostic for diagnostic in last.diagnostics if place(diagnostic) not in mended.passed]
+    return data, last._replace(diagnostics=left), mended.made
 
 
 def _content(path: str) -> bytes:

@@ -75,8 +75,11 @@ def _show(
         return
     for path in gone:
         del known[path]
+    news = command.news(work, options)
     for path in stale:
-        story = mend_file(work, path, unsafe=options.unsafe_fixes) if options.fix else checking.check_file(work, path)
+        story = (
+            mend_file(work, path, news, unsafe=options.unsafe_fixes) if options.fix else checking.check_file(work, path)
+        )
         known[path] = story.slim()
     if sys.stdout.isatty():
         sys.stdout.write(CLEAR)

@@ -16,10 +16,11 @@ from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from wirelint.checking import Job, Story
     from wirelint.diagnostics import Diagnostic
+    from wirelint.mending import News
 
 FORMATS = (
     "text",
@@ -136,12 +137,13 @@ def run(options: Namespace) -> int:
     if options.fix or options.diff:
         from wirelint.mending import mend
 
-        return mend(work, paths(work, options.paths), diff=options.diff, unsafe=options.unsafe_fixes)
+        named = paths(work, options.paths)
+        return mend(work, named, news(work, options), diff=options.diff, unsafe=options.unsafe_fixes)
     linted = list(stories(work, options))
     if options.add_suppressions is not None:
         from wirelint.allowing import allow
 
-        return allow(work, _filtered(work, linted, options), options.add_suppressions)
+        return allow(work, _found(work, linted, options), options.add_suppressions)
     diagnostics = _reported(work, linted, options, outputs, reporter)
     return CLEAN if options.exit_zero else exit_code(diagnostics)
 
@@ -184,26 +186,42 @@ def exit_code(diagnostics: Iterable[Diagnostic]) -> int:
     return FOUND if names - {MISSING_ENGINE.name} else CLEAN
 
 
-def _filtered(work: Job, linted: Sequence[Story], options: Namespace) -> list[Diagnostic]:
-    """The findings of a run, less those that the baseline knows or that lie on lines that did not change."""
-    found: Iterable[Diagnostic] = checking.check(work, linted)
+def news(work: Job, options: Namespace, linted: Collection[str] = ()) -> News:
+    """What takes from findings those that the baseline knows, and those that lie on lines that did not change.
+
+    Entries of the baseline for files that were `linted` and that find nothing any more are reported.
+    """
     path = options.baseline or (work.config.baseline and work.config.resolve(work.config.baseline))
+    sieves: list[Callable[[Iterable[Diagnostic]], Iterable[Diagnostic]]] = []
     if path:
-        from wirelint.baseline import unknown
+        from wirelint import baseline
 
-        found = unknown(found, path, {story.path for story in linted})
+        known = baseline.read(path)
+        sieves.append(lambda found: baseline.unknown(found, known, path, linted))
     if options.since:
-        from wirelint.changes import changed, touched
+        from wirelint import changes
 
-        found = touched(found, changed(options.since))
-    return list(found)
+        lines = changes.changed(options.since)
+        sieves.append(lambda found: changes.touched(found, lines))
+
+    def new(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+        for sieve in sieves:
+            found = sieve(found)
+        return list(found)
+
+    return new
+
+
+def _found(work: Job, linted: Sequence[Story], options: Namespace) -> list[Diagnostic]:
+    """The findings of a run that count."""
+    return news(work, options, {story.path for story in linted})(checking.check(work, linted))
 
 
 def _reported(
     work: Job, linted: Sequence[Story], options: Namespace, outputs: Iterable[tuple[str, Any]], reporter: Any
 ) -> list[Diagnostic]:
     """The findings of a run, printed and written where they were asked for."""
-    diagnostics = _filtered(work, linted, options)
+    diagnostics = _found(work, linted, options)
     for path, report in outputs:
         _write(path, report(diagnostics))
     show(_statistics(diagnostics) if options.statistics else reporter(diagnostics, **_colour(options)))

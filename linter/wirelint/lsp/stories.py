@@ -193,9 +193,9 @@ def fresh(settings: Config, found: Iterable[Diagnostic]) -> list[Diagnostic]:
     path = settings.resolve(settings.baseline) if settings.baseline else ""
     if not path or not os.path.exists(path):
         return found
-    from wirelint.baseline import unknown
+    from wirelint.baseline import read, unknown
 
-    return list(unknown(found, path, ()))
+    return list(unknown(found, read(path), path, ()))
 
 
 def _state(path: str) -> tuple[int, int] | None:
