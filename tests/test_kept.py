@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 
@@ -219,6 +220,29 @@ def test_what_is_drawn_is_drawn_again_when_the_code_behind_it_is_another(tmp_pat
         keeper = Kept(str(tmp_path / "kept"))
         assert keeper.drawn(str(table), import_module("drawing.making").make) == wanted
         keeper.save()
+
+
+def test_what_cannot_be_kept_is_made_each_time(tmp_path):
+    """A value that is not of plain types, as a date in a configuration, is no error."""
+    path = tmp_path / "table.txt"
+    path.touch()
+    keeper = Kept(str(tmp_path / "kept"))
+    assert keeper.drawn(str(path), lambda _: date(2026, 3, 1)) == date(2026, 3, 1)
+    keeper.save()
+    assert Kept(str(tmp_path / "kept")).drawn(str(path), lambda _: date(2026, 3, 2)) == date(2026, 3, 2)
+
+
+def test_what_was_kept_stays_when_more_is(tmp_path):
+    """Values of earlier runs are written again with those of this one; a new value takes the old one's place."""
+    for number in range(3):
+        keeper = Kept(str(tmp_path / "kept"))
+        for key in range(200):
+            assert keeper.get(("key", key)) == (["value", key, number - 1] if number else None)
+            keeper.put(("key", key), ["value", key, number])
+        keeper.put(number, "one more")
+        keeper.save()
+    last = Kept(str(tmp_path / "kept"))
+    assert [last.get(number) for number in range(4)] == ["one more", "one more", "one more", None]
 
 
 def test_each_installation_has_a_file_and_old_ones_go(tmp_path):

@@ -10,7 +10,11 @@ import pytest
 import wirelint
 from wirelint.cli import commands, summary
 
-LISTED = "import sys; from wirelint.cli import run; sys.argv = {arguments!r}\ntry: run()\nfinally: print({what})"
+LISTED = (
+    "import sys, threading; from wirelint.cli import run; sys.argv = {arguments!r}\ntry: run()\nfinally: print({what})"
+)
+"""With threads at hand a run ends as any program does, so that something can be printed behind it."""
+
 STORY = Path(__file__).parents[1] / "examples" / "harbour.txt"
 
 

@@ -130,7 +130,7 @@ def _code(rules: Iterable[Rule]) -> Iterator[Stamp]:
     packages = {rule.module.rsplit(".", 2)[0] for rule in rules if not rule.module.endswith(".toml")}
     for package in sorted({"wirelint", *packages}):
         for root in import_module(package).__path__:
-            yield from stamps(root)
+            yield from sorted(stamps(root))
 
 
 def _state(rule: Rule) -> Iterator[str]:

@@ -11,7 +11,7 @@ from wirelint.typed import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from argparse import ArgumentParser, HelpFormatter, Namespace
     from collections.abc import Iterable, Sequence
-    from typing import Protocol
+    from typing import NoReturn, Protocol
 
     class Command(Protocol):
         """What a module in `commands` is."""
@@ -51,12 +51,20 @@ def run() -> None:
     from wirelint import ready
 
     # What a run makes it keeps until its end: looking for rubbish every 700 objects costs a tenth of a short run.
-    gc.set_threshold(50_000, 20, 20)
+    gc.set_threshold(200_000, 20, 20)
     ready.use()
-    code = main()
-    # At its end Python looks for rubbish among all there is, several times: a fifth of a short run, but for what is frozen.
-    gc.freeze()
-    sys.exit(code)
+    _end(main())
+
+
+def _end(code: int) -> NoReturn:
+    """End the process. Python would first take apart all that was made: what a short run spends on a layer goes for nothing."""
+    if "threading" in sys.modules:  # somebody may still be at work: another process, a server, a debugger
+        gc.freeze()  # or Python looks for rubbish among all there is, several times
+        sys.exit(code)
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and not stream.closed:
+            stream.flush()
+    os._exit(code)
 
 
 def show(lines: Iterable[str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from wirelint.kept import kept
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -106,16 +107,21 @@ def nearest(name: str, known: Iterable[str]) -> str:
 
 
 def _table(path: str) -> dict[str, Any] | None:
-    import tomllib
-
     try:
-        with open(path, "rb") as file:
-            data = file.read()
-        if path.endswith("pyproject.toml") and b"wirelint" not in data:
-            return None
-        table = tomllib.loads(data.decode("utf-8"))
+        found: dict[str, Any] | None = kept().drawn(os.path.abspath(path), _parsed)
     except (OSError, ValueError) as error:
         raise ConfigError(f"{path}: {error}") from error
+    return found
+
+
+def _parsed(path: str) -> dict[str, Any] | None:
+    import tomllib
+
+    with open(path, "rb") as file:
+        data = file.read()
+    if path.endswith("pyproject.toml") and b"wirelint" not in data:
+        return None
+    table = tomllib.loads(data.decode("utf-8"))
     if not path.endswith("pyproject.toml"):
         return table
     found: dict[str, Any] | None = table.get("tool", {}).get("wirelint")

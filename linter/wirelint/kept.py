@@ -11,6 +11,7 @@ import mmap
 import os
 import sys
 import zlib
+from bisect import bisect_left
 from functools import cache, cached_property
 
 from wirelint import __version__
@@ -30,139 +31,200 @@ FORGOTTEN = 60 * 86_400
 """After how many seconds without a change a file is taken for that of an installation that is gone."""
 
 _NUMBER = 4
-"""How many bytes a length or a checksum takes."""
+"""How many bytes a number takes in the file."""
+
+_TIME = 8
+"""How many bytes the time takes at which it was written."""
+
+_HEAD = len(MAGIC) + _TIME
+"""Where the values begin."""
+
+_PLAIN = 2
+"""The version of `marshal` in which equal keys are the same bytes, and none begins with another."""
 
 
 class Kept:
-    """Values of plain types by keys of plain types. The file is read at the first question and written by `save`.
+    """Values of plain types by keys of plain types. The file is asked, not read, and written by `save`.
 
     Each value stands in the file for itself, and is made of it whenever it is asked for.
     """
 
     def __init__(self, path: str) -> None:
         self._path = path
-        self._fresh: dict[Any, bytes] = {}
+        self._fresh: dict[bytes, bytes] = {}
         self._saved = 0
+        self._stamps: dict[str, dict[str, tuple[int, int]]] = {}
         self._code: dict[str, int] = {}
 
     def get(self, key: Any) -> Any:
         """What is kept under a key, or None."""
-        fresh = self._fresh.get(key)
-        places, data = ({key: (0, len(fresh))}, fresh) if fresh else self._file
-        if key not in places:
-            return None
-        start, end = places[key]
-        with (
-            memoryview(data) as whole,
-            whole[start + _NUMBER : end] as body,
-            whole[start : start + _NUMBER] as checksum,
-        ):
-            if _sum(body) != bytes(checksum):
-                return None
-            return marshal.loads(body)  # noqa: S302 - trusted as the byte code is that Python keeps
+        name = marshal.dumps(key, _PLAIN)
+        value = self._fresh.get(name) or self._file.value(name)
+        return None if value is None else marshal.loads(value)  # noqa: S302 - trusted as the byte code is that Python keeps
 
     def put(self, key: Any, value: Any) -> None:
         """Keep a value under a key, in place of what is there. Raises ValueError for one that is not of plain types."""
-        body = marshal.dumps(value)
-        self._fresh[key] = _sum(body) + body
+        self._fresh[marshal.dumps(key, _PLAIN)] = marshal.dumps(value)
 
     def drawn(self, path: str, make: Callable[[str], Any]) -> Any:
-        """What a function makes of a file, in plain types: from what was kept of it, or anew if either is another.
+        """What a function makes of a file: if that is of plain types, from what was kept of it, or anew if either is another.
 
         A function is another when any file of its package or of wirelint is: it may call what stands there. Raises OSError where there is no such file, and what the function raises.
         """
         function: Any = make
         key = "drawn", path, function.__module__, function.__qualname__
         package = function.__module__.partition(".")[0]
-        state = stamp(path), stamp(function.__code__.co_filename), self.code(package), self.code("wirelint")
+        state = stamp(path), self.code(package), self.code("wirelint")
         known = self.get(key)
         if known is None or known[0] != state:
             known = state, make(path)
-            self.put(key, known)
+            try:
+                self.put(key, known)
+            except ValueError:  # there is a date in it, say: it is made anew each time
+                return known[1]
         return known[1]
 
     def code(self, package: str) -> int:
-        """A number that tells one state of a package's files from another, as they were when first asked; 0 for a module."""
+        """A number that tells one state of the files of a package, or of a module, from another."""
         if package not in self._code:
-            roots = getattr(sys.modules.get(package), "__path__", ())
-            files = [one for root in roots for one in stamps(root)]
-            self._code[package] = zlib.crc32(repr(files).encode("utf-8", "surrogateescape")) if files else 0
+            self._code[package] = zlib.crc32(marshal.dumps(sorted(self.stamps(package).items()), _PLAIN))
         return self._code[package]
+
+    def stamps(self, package: str) -> Mapping[str, tuple[int, int]]:
+        """The stamps of the files of a package or module, by their paths; empty until it is imported, and then as they were when first asked."""
+        if package in self._stamps:
+            return self._stamps[package]
+        module = sys.modules.get(package)
+        if module is None:
+            return {}
+        file = module.__file__
+        files = stamps(*module.__path__) if hasattr(module, "__path__") else [(file, *stamp(file))] if file else ()
+        found = self._stamps[package] = {path: (changed, size) for path, changed, size in files}
+        return found
 
     def save(self) -> None:
         """Write the file if anything is new, in one step: whoever reads it meanwhile sees the old one or the new one."""
         if len(self._fresh) == self._saved:
             return
         self._saved = len(self._fresh)
-        places, data = self._file
-        packed = _packed({key: self._stored(key) for key in places} | self._fresh)
-        if isinstance(data, mmap.mmap):  # a file that is mapped cannot be replaced everywhere
-            data.close()
-            del self._file
-        temporary = f"{self._path}.{os.getpid()}"
+        values = self._file.values() | self._fresh
+        self._file.close()  # a file that is mapped cannot be replaced everywhere
+        del self._file
         try:
             os.makedirs(os.path.dirname(self._path), exist_ok=True)
-            with open(temporary, "wb", opener=_privately) as file:
-                file.write(packed)
-            os.replace(temporary, self._path)
+            _write(self._path, values)
             _tidy(os.path.dirname(self._path))
         except OSError:
             return
 
-    def _stored(self, key: Any) -> bytes:
-        places, data = self._file
-        start, end = places.get(key, (0, 0))
-        return data[start:end]
-
     @cached_property
-    def _file(self) -> tuple[dict[Any, tuple[int, int]], bytes | mmap.mmap]:
-        return _unpacked(self._path)
+    def _file(self) -> _File:
+        return _opened(self._path)
 
 
-def stamps(root: str) -> Iterator[Stamp]:
-    """The files of a package, in order, each with the time it was changed (in nanoseconds) and its size."""
-    with os.scandir(root) as entries:
-        for entry in sorted(entries, key=lambda entry: entry.name):
-            if entry.is_file():
-                state = entry.stat()
-                yield entry.path, state.st_mtime_ns, state.st_size
-            elif entry.is_dir() and entry.name != "__pycache__":
-                yield from stamps(entry.path)
+class _File:
+    """Values by their keys, in the order of the keys' checksums, and behind them what tells where each stands.
+
+    The file says when it was written, and that is the time of its last change: what anything else has changed is not trusted.
+    It ends with numbers: the checksums, the places of the values and where the last ends, and how many values there are.
+    """
+
+    def __init__(self, data: bytes | mmap.mmap) -> None:
+        self._data = data
+        self._whole = memoryview(data)
+        self._count = int.from_bytes(data[-_NUMBER:], sys.byteorder)
+        self._index = self._whole[-_NUMBER * (2 * self._count + 2) :].cast("I")
+
+    def value(self, name: bytes) -> memoryview | None:
+        """What stands behind a key, or None."""
+        wanted = zlib.crc32(name)
+        at = bisect_left(self._index, wanted, 0, self._count)
+        while at < self._count and self._index[at] == wanted:
+            start, end = self._index[self._count + at], self._index[self._count + at + 1]
+            behind = start + _NUMBER + len(name)
+            if self._whole[start + _NUMBER : behind] == name:
+                return self._whole[behind:end]
+            at += 1
+        return None
+
+    def values(self) -> dict[bytes, bytes]:
+        """All values by their keys."""
+        found: dict[bytes, bytes] = {}
+        for at in range(self._count, 2 * self._count):
+            start, end = self._index[at], self._index[at + 1]
+            behind = start + _NUMBER
+            behind += int.from_bytes(self._data[start:behind], sys.byteorder)
+            found[self._data[start + _NUMBER : behind]] = self._data[behind:end]
+        return found
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._index.release()
+        self._whole.release()
+        if isinstance(self._data, mmap.mmap):
+            self._data.close()
+
+
+def _opened(path: str) -> _File:
+    """The values in a file; none if it is not such a file, may be another's, or was changed since."""
+    try:
+        with open(path, "rb") as file:
+            state = os.fstat(file.fileno())
+            if state.st_size <= LARGEST and _own(state):
+                data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+                if data[:_HEAD] == _head(state.st_mtime_ns):
+                    return _File(data)
+    except (OSError, ValueError):
+        pass
+    return _File(_packed({}, 0))
+
+
+def _write(path: str, values: Mapping[bytes, bytes]) -> None:
+    """Write a file in one step. Raises OSError."""
+    from time import time
+
+    now = int(time()) // 2 * 2 * 1_000_000_000  # every file system can say that
+    temporary = f"{path}.{os.getpid()}"
+    with open(temporary, "wb", opener=_privately) as file:
+        file.write(_packed(values, now))
+        file.flush()
+        os.fsync(file.fileno())
+    os.utime(temporary, ns=(now, now))
+    os.replace(temporary, path)
+
+
+def _packed(values: Mapping[bytes, bytes], now: int) -> bytes:
+    """What stands in a file that was written at a time, in nanoseconds."""
+    from array import array
+    from itertools import accumulate
+
+    names = sorted(values, key=zlib.crc32)
+    entries = [len(name).to_bytes(_NUMBER, sys.byteorder) + name + values[name] for name in names]
+    places = accumulate(map(len, entries), initial=_HEAD)
+    return b"".join([_head(now), *entries, array("I", [*map(zlib.crc32, names), *places, len(names)]).tobytes()])
+
+
+def _head(now: int) -> bytes:
+    return MAGIC + now.to_bytes(_TIME, "big")
+
+
+def stamps(*roots: str) -> Iterator[Stamp]:
+    """The files of packages, each with the time it was changed (in nanoseconds) and its size; in any order."""
+    folders = [*roots]
+    while folders:
+        with os.scandir(folders.pop()) as entries:
+            for entry in entries:
+                if entry.is_file():
+                    state = entry.stat()
+                    yield entry.path, state.st_mtime_ns, state.st_size
+                elif entry.is_dir() and entry.name != "__pycache__":
+                    folders.append(entry.path)
 
 
 def stamp(path: str) -> tuple[int, int]:
     """When a file was changed, in nanoseconds, and its size: a file that was edited has another. Raises OSError."""
     state = os.stat(path)
     return state.st_mtime_ns, state.st_size
-
-
-def _packed(values: Mapping[Any, bytes]) -> bytes:
-    """What stands in a file: the places of all values by key, behind their checksum and length, and the values."""
-    places: dict[Any, tuple[int, int]] = {}
-    at = len(MAGIC)
-    for key, value in values.items():
-        places[key] = at, at + len(value)
-        at += len(value)
-    index = marshal.dumps(places)
-    return b"".join([MAGIC, *values.values(), index, _sum(index), len(index).to_bytes(_NUMBER, "big")])
-
-
-def _unpacked(path: str) -> tuple[dict[Any, tuple[int, int]], bytes | mmap.mmap]:
-    """The places of the values in a file by key, and what stands in it; none if it is not such a file, or may be another's."""
-    try:
-        with open(path, "rb") as file:
-            if not _own(os.fstat(file.fileno())):
-                return {}, b""
-            data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-    except (OSError, ValueError):
-        return {}, b""
-    end = len(data) - 2 * _NUMBER
-    start = end - int.from_bytes(data[-_NUMBER:], "big")
-    index = data[start:end]
-    if len(data) > LARGEST or data[: len(MAGIC)] != MAGIC or _sum(index) != data[end:-_NUMBER]:
-        return {}, b""
-    places: dict[Any, tuple[int, int]] = marshal.loads(index)  # noqa: S302 - trusted as above
-    return places, data
 
 
 def _privately(path: str, flags: int) -> int:
@@ -174,10 +236,6 @@ def _own(state: os.stat_result) -> bool:
     if sys.platform == "win32":
         return True
     return state.st_uid == os.getuid() and not state.st_mode & 0o022
-
-
-def _sum(data: bytes | memoryview) -> bytes:
-    return zlib.crc32(data).to_bytes(_NUMBER, "big")
 
 
 def _tidy(folder: str) -> None:

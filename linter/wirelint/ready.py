@@ -43,10 +43,7 @@ class Finder:
         if known is None:
             return None
         file, cached, folders, state, code = known
-        try:
-            if stamp(file) != state:
-                return None
-        except OSError:
+        if _state(name, file) != state:
             return None
         spec = ModuleSpec(name, _Loader(name, file, code), origin=file)
         spec.has_location, spec.cached, spec.submodule_search_locations = True, cached, folders
@@ -60,6 +57,17 @@ class Finder:
                 folders = spec.submodule_search_locations and list(spec.submodule_search_locations)
                 code = spec.loader.get_code(name)
                 kept().put(("module", name), (spec.origin, spec.cached, folders, stamp(spec.origin), code))
+
+
+def _state(name: str, file: str) -> tuple[int, int] | None:
+    """The stamp of a module's file, None if there is no such file."""
+    package = name.partition(".")[0]
+    if package in sys.modules:
+        return kept().stamps(package).get(file)
+    try:
+        return stamp(file)
+    except OSError:
+        return None
 
 
 def use() -> None:
