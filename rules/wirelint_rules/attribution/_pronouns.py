@@ -38,6 +38,13 @@ _SEX = {
 }  # fmt: skip
 
 
+_SEVERAL = frozenset(
+    """neighbors neighbours officials prosecutors police investigators relatives friends colleagues witnesses authorities residents doctors lawyers
+    detectives officers reports critics supporters deputies aides others""".split()
+)
+"""Whoever speaks as several, so that he or she behind it means somebody else."""
+
+
 class Pronoun(NamedTuple):
     """A pronoun that must mean somebody named before `reach`; `said` is he or she.
 
@@ -99,10 +106,23 @@ def _within(document: Document) -> Iterator[Pronoun]:
         said = story.lower[at].partition("'")[0]
         start = story.starts[at]
         ties = _ties(story, at) if story.gaps[at] == " " and story.texts[at].islower() else ()
+        if story.gaps[at] == " " and story.texts[at].islower() and _behind_several(document, at):
+            yield Pronoun(Span(start, start + len(said)), sentence_at(document, start).start, _SEX[said])
         for end, open_ in ties:
             span = Span(start, end or start + len(said))
             if not quoted(document, span):
                 yield Pronoun(span, start, _SEX[said], within=True, open=open_)
+
+
+def _behind_several(document: Document, at: int) -> bool:
+    """Whether several people with whom a sentence begins say what a pronoun does: “Neighbors said she …”."""
+    story = words(document)
+    verb = at - 2 if story.lower[at - 1] == "that" else at - 1
+    if verb < 1 or story.lower[verb] not in _SAYS or story.lower[verb - 1] not in _SEVERAL:
+        return False
+    first = story.starts[verb - 1]
+    begins = sentence_at(document, first).start
+    return first == begins or document[begins, first] in {"The ", "His ", "Her "}
 
 
 def _ties(story: Words, at: int) -> Iterator[tuple[int, bool]]:

@@ -32,6 +32,13 @@ _WOMEN = frozenset(
 )
 
 
+_SEVERAL = frozenset(
+    """men women boys girls fathers mothers sons daughters grandfathers grandmothers grandsons granddaughters brothers sisters husbands wives uncles aunts
+    nephews nieces widowers widows kings queens princes princesses actors actresses gentlemen ladies guys dads mums moms""".split()
+)
+"""Words for several, whom he or she cannot mean."""
+
+
 def _forms(named: frozenset[str]) -> frozenset[str]:
     """Words with what may be tied to them by an apostrophe or a hyphen: “he’d”, “the king’s”, “ex-wife”, “father-in-law”."""
     ends = ("", "'s", "'d", "'ll", "-in-law", "-in-law's")
@@ -59,7 +66,7 @@ _ROLES = frozenset(
 """The roles by which a man or a woman without a name is known."""
 
 _PRONOUN = pattern(r"(?:he|she|his|her|him)\b(?![’'-])")
-_OCCUPATION = pattern(r"(?:^|, |(?:[Tt]he|[Aa]n?) )(?P<role>(?:[a-z-]+ ){0,2}(?P<head>[a-z-]+) )$")
+_OCCUPATION = pattern(r"(?:^|, |(?:[Tt]he|[Aa]n?) )(?P<role>(?:[a-z-]+ ){0,2}(?P<head>[a-z-]+),? )$")
 _WORD = pattern(r"\b[a-z]{3,}\b")
 _GAP = 2
 """How far before a name its role may end, in code points."""
@@ -177,7 +184,8 @@ def _only_one(document: Document, pronoun: Pronoun) -> Person | None:
         return None
     if person and pronoun.bare and _of_others(document, person, stretch):
         return None
-    return None if _between(_gendered(document)[pronoun.said], stretch) else person
+    others = _single(document) if pronoun.within and not pronoun.open else _gendered(document)
+    return None if _between(others[pronoun.said], stretch) else person
 
 
 def _alone_within(document: Document, person: Person, pronoun: Pronoun) -> bool:
@@ -228,6 +236,13 @@ def _gendered(document: Document) -> dict[str, list[int]]:
     story = words(document)
     men, women = _gendered_words()
     return {HE: _outside(document, story.standing(men)), SHE: _outside(document, story.standing(women))}
+
+
+@layer
+def _single(document: Document) -> dict[str, list[int]]:
+    """Where words outside quotations stand that speak of one man or one woman."""
+    several = {start for start, text in zip(words(document).starts, words(document).lower, strict=True) if text in _SEVERAL}
+    return {said: [at for at in found if at not in several] for said, found in _gendered(document).items()}
 
 
 @cache
