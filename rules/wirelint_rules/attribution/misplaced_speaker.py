@@ -76,7 +76,7 @@ def _surname(document: Document, statement: Attribution) -> str:
         return ""
     source, content = statement.source[0], statement.content[0]
     m = _SOLE.fullmatch(document[source])
-    return m["name"] if m and document.text[content.start] in "“\"" and content.start < source.start else ""
+    return m["name"] if m and document.text[content.start] in '“"' and content.start < source.start else ""
 
 
 def _introduced_before(document: Document, statement: Attribution) -> tuple[str, Span] | None:

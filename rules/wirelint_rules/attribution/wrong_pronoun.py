@@ -74,6 +74,8 @@ _GAP = 2
 _PEOPLE = frozenset(
     "boss crew staff who whom whose person people child baby patient friend colleague partner neighbour neighbor parent relative they them their".split()
 )
+_ALL = frozenset("crew staff people they their them".split())
+"""Words for several of them."""
 
 LEAST = 2
 """How many pronouns of a person tell which is theirs, if all are alike."""
@@ -197,13 +199,13 @@ def _alone_within(document: Document, person: Person, pronoun: Pronoun) -> bool:
         return False
     if pronoun.open and _others(document, person, pronoun):
         return False
-    return not _of_others(document, person, stretch)
+    return not _of_others(document, person, stretch, frozenset() if pronoun.open else _ALL)
 
 
-def _of_others(document: Document, person: Person, stretch: Span) -> bool:
-    """Whether a stretch speaks of somebody by a role that is not the person’s own."""
+def _of_others(document: Document, person: Person, stretch: Span, left: frozenset[str] = frozenset()) -> bool:
+    """Whether a stretch speaks of somebody by a role that is not the person’s own, some words left out."""
     for m in _WORD.finditer(document.text, *stretch):
-        if is_role(m.group()) or m.group() in _PEOPLE:
+        if is_role(m.group()) or m.group() in _PEOPLE - left:
             span = Span(*m.span())
             beside = any(0 < mention.start - span.end <= _GAP for mention in person.mentions)
             own = beside or any(office.covers(span) for office in person.offices)
@@ -241,7 +243,9 @@ def _gendered(document: Document) -> dict[str, list[int]]:
 @layer
 def _single(document: Document) -> dict[str, list[int]]:
     """Where words outside quotations stand that speak of one man or one woman."""
-    several = {start for start, text in zip(words(document).starts, words(document).lower, strict=True) if text in _SEVERAL}
+    several = {
+        start for start, text in zip(words(document).starts, words(document).lower, strict=True) if text in _SEVERAL
+    }
     return {said: [at for at in found if at not in several] for said, found in _gendered(document).items()}
 
 
