@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from wirelint.layers.ngrams import counts
+from wirelint.layers.quotations import quoted
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.garbled._suspicion import convicted
 
@@ -27,12 +28,12 @@ RARELY = -4.5
 
 
 def weighed(document: Document, look: Look, pooled: bool) -> Iterator[Finding]:
-    """The findings that are sure, and the others too where the story is convicted by plain faults of several kinds.
+    """The findings that are sure and no speech, and the others too where the story is convicted by plain faults of several kinds.
 
     `look` finds them, each with whether it is sure; a story is looked at once, with and without suspicion.
     """
     for sure, finding in document.recall(look, lambda story: list(look(story))):
-        if sure or (pooled and convicted(document)):
+        if (sure and not quoted(document, finding.span)) or (pooled and convicted(document)):
             yield finding
 
 

@@ -1,0 +1,275 @@
+"""Faults written as rows of words and letters of the grammar: which joints of a sentence are broken, rule by rule.
+
+A table has a section for each rule, `[rule-name]`, and a row for each joint: a pattern, a tab, and what should stand in place
+of the part in brackets (`-` where no mend is offered). A pattern's elements, between blanks:
+
+    said|says       one of some words, written small; one that is written with a capital stands so
+    +accuse         the verb in all its forms; `+accuse|+blame` of several verbs
+    %result         the verb's past form, participle and form in -ing, which are no nouns
+    @months         one of a list, which a line `@months = …` names
+    =TAS !TAS       a word whose letter in the grammar is, or is not, among these; `=Z/@Day` but not one of a list
+    /said|says      none of these words
+    *ing            a word that ends so
+    NP              a noun phrase of up to five words
+    ^  $            nothing but the beginning, or the end, of a clause; a last element may have “$” among its words or letters,
+                    and one that excludes some is content with the end
+
+Words stand side by side. A row that begins with `~` is only likely, and said where the story is convicted. Each row is looked
+for from its rarest word.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+
+from wirelint import Finding, Fix
+from wirelint.assets import drawn
+from wirelint.layers.grammar import IRREGULAR, SAME, grammar
+from wirelint.layers.words import words
+from wirelint.patterns import pattern
+from wirelint.typed import TYPE_CHECKING, NamedTuple
+from wirelint_rules import DATA
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint import Document
+    from wirelint.layers.words import Words
+
+    Element = tuple[str, frozenset[str]]
+    Row = tuple[str, bool, int, tuple[Element, ...], int, int, str]
+    """A rule, whether the row is sure, the place of its rarest word, its elements, where its brackets stand, what is better."""
+
+    Found = tuple[bool, int, int, str]
+
+_PHRASE = pattern(
+    r"(?:O|j|u|U|Z(?: Z){0,3}|[TASHDEYQq91](?: [?svVdZN9><G3]){0,3} [?svNZ3]|(?:[?v>] )?[N?]|1 f [TSE] (?:[?vd] )?N)(?= ?)"
+)
+_LONGEST = 5
+"""So many words a noun phrase has at most."""
+
+_COMMON = frozenset(
+    """the a an of to in on at for by with from as is are was were be been has have had it its he she they them his her their that this these those
+    and or not no who which said will would more than""".split()
+)
+"""Words too common to look for a row from, where it has another."""
+
+
+def joints(document: Document, rule: str, message: str) -> Iterator[tuple[bool, Finding]]:
+    """The broken joints of a rule, each with whether it is sure; “{}” in the message is the copy."""
+    for sure, one, last, mended in document.recall(_found, _found).get(rule, ()):
+        span = words(document).span(one, last)
+        copy = document[span]
+        better = mended[:1].upper() + mended[1:] if copy[0].isupper() else mended
+        fixes = [Fix.replace(span, better)] if mended != "-" else []
+        yield sure, Finding(span, message.format(copy), fixes)
+
+
+def _found(document: Document) -> dict[str, list[Found]]:
+    """The broken joints of a story by their rules, in order."""
+    story, letters = words(document), grammar(document)
+    rows: dict[str, list[Row]] = _rows()
+    found: dict[str, list[Found]] = {}
+    for at in story.standing(_anchors()):
+        for rule, sure, place, elements, first, end, better in rows[story.lower[at]]:
+            match = _match(story, letters, at, elements, place)
+            if match:
+                one, last = match[first], match[end] - 1
+                fault = (sure, one, last, _mended(story, one, last, better))
+                if fault not in (known := found.setdefault(rule, [])):
+                    known.append(fault)
+    return found
+
+
+def _mended(story: Words, one: int, last: int, better: str) -> str:
+    """What should stand in place of some words: “1” and so on are the words of the copy."""
+    if not any(letter.isdigit() for letter in better):
+        return better
+    copy = story.texts[one : last + 1]
+    return " ".join(
+        copy[int(word) - 1] if word.isdigit() and int(word) <= len(copy) else word for word in better.split()
+    )
+
+
+def _match(story: Words, letters: str, at: int, elements: tuple[Element, ...], place: int) -> list[int] | None:
+    """Where each element begins, and where the last ends, if the row stands around a word."""
+    starts = [0] * (len(elements) + 1)
+    where = at
+    for index in range(place - 1, -1, -1):
+        kind, wanted = elements[index]
+        if kind != "^":
+            where -= 1
+            if where < 0 or letters[2 * where + 1] != " " or not _is(story, letters, where, kind, wanted):
+                return None
+        elif where and (letters[2 * where - 1] == " " or not (set(story.gaps[where]) & _BLANK)):
+            return None
+        starts[index] = where
+    reading = _Reading(story, letters, elements, starts)
+    return starts if _is(story, letters, at, *elements[place]) and _behind(reading, at, place) else None
+
+
+class _Reading(NamedTuple):
+    """A row that is held against a story: where its elements begin is noted in `starts`."""
+
+    story: Words
+    letters: str
+    elements: tuple[Element, ...]
+    starts: list[int]
+
+
+def _behind(reading: _Reading, at: int, first: int) -> bool:
+    """Whether what follows an element stands behind its first word."""
+    story, letters, elements, starts = reading
+    starts[first] = at
+    at += 1
+    for index in range(first + 1, len(elements)):
+        kind, wanted = elements[index]
+        starts[index] = starts[-1] = at
+        ended = at >= len(story) or letters[2 * at - 1] != " "
+        if kind == "$":
+            if not ended:
+                return False
+        elif ended:
+            broken = at >= len(story) or letters[2 * at - 1] in ",."
+            return broken and index == len(elements) - 1 and (kind in "!/" or "$" in wanted)
+        elif kind == "NP":
+            ends = range(at + 1, min(at + _LONGEST, len(story)) + 1)
+            phrase = _PHRASE.compiled.fullmatch
+            found = any(phrase(letters, 2 * at, 2 * end - 1) and _behind(reading, end - 1, index) for end in ends)
+            starts[index] = at
+            return found
+        elif _is(story, letters, at, kind, wanted):
+            at += 1
+        else:
+            return False
+    starts[-1] = at
+    return True
+
+
+def _is(story: Words, letters: str, at: int, kind: str, wanted: frozenset[str]) -> bool:
+    """Whether a word is what an element asks for."""
+    lower, text = story.lower[at], story.texts[at]
+    if kind == "w":
+        begins = text.istitle() and (not at or letters[2 * at - 1] in '."')
+        return text in wanted or (lower in wanted and (begins or text[0] == lower[0]))
+    if kind == "=":
+        return letters[2 * at] in wanted
+    if kind == "=/":
+        return letters[2 * at] in wanted and lower not in wanted and text not in wanted
+    if kind == "!":
+        return letters[2 * at] not in wanted
+    if kind == "/":
+        return lower not in wanted
+    return text == lower and lower.endswith(tuple(wanted))
+
+
+_BLANK = frozenset(" \n\r\t")
+"""What stands between two clauses: a stop within an address has none behind it."""
+
+
+@cache
+def _rows() -> dict[str, list[Row]]:
+    """The rows by their rarest words."""
+    found: dict[str, list[Row]] = drawn(os.path.join(DATA, "joints.tsv"), _read)
+    return found
+
+
+@cache
+def _anchors() -> frozenset[str]:
+    return frozenset(_rows())
+
+
+def _read(path: str) -> dict[str, list[Row]]:
+    rows: dict[str, list[Row]] = {}
+    rule = ""
+    with open(path, encoding="utf-8") as file:
+        lines = [line.rstrip("\n") for line in file if line.strip() and line[0] != "#"]
+    named = [line.split(" = ") for line in lines if line[0] == "@" and " = " in line]
+    lists = {name: listed.split() for name, listed in named}
+    for line in lines:
+        if line[0] == "[" and line[-1] == "]" and " " not in line:
+            rule = line[1:-1]
+        elif " = " not in line:
+            expression, _, better = line.partition("\t")
+            sure, expression = expression[0] != "~", expression.lstrip("~ ")
+            place, elements, first, end = _compiled(expression, lists)
+            row = (rule, sure, place, elements, first, end, better or "-")
+            for word in elements[place][1]:
+                rows.setdefault(word.lower(), []).append(row)
+    return rows
+
+
+def _compiled(expression: str, lists: dict[str, list[str]]) -> tuple[int, tuple[Element, ...], int, int]:
+    elements: list[Element] = []
+    first = end = -1
+    for piece in expression.split():
+        if piece.startswith("["):
+            first = len(elements)
+        elements.append(_element(piece.strip("[]"), lists))
+        if piece.endswith("]"):
+            end = len(elements)
+    literal = [place for place, (kind, _) in enumerate(elements) if kind == "w"]
+    rare = [place for place in literal if not elements[place][1] & _COMMON]
+    place = (rare or literal)[0]
+    # a noun phrase is looked for behind the word that the row is looked for from
+    noun_phrases = [at for at, (kind, _) in enumerate(elements) if kind == "NP"]
+    if noun_phrases and noun_phrases[0] < place:
+        place = literal[0]
+    return place, tuple(elements), max(first, 0), end if end >= 0 else len(elements)
+
+
+def _element(piece: str, lists: dict[str, list[str]]) -> Element:
+    if piece in {"^", "$", "NP"}:
+        return piece, frozenset()
+    if piece[0] in "=!":
+        kinds, _, words_out = piece[1:].partition("/")
+        barred = _element(f"/{words_out}", lists)[1] if words_out else frozenset[str]()
+        return piece[0] + "/" * bool(words_out), frozenset([*kinds]) | barred
+    if piece[0] == "*":
+        return "*", frozenset(word.lstrip("*") for word in piece.split("|"))
+    kind, piece = ("/", piece[1:]) if piece[0] == "/" else ("w", piece)
+    found: set[str] = set()
+    for word in piece.split("|"):
+        if word[0] == "+":
+            found.update(forms(word[1:]))
+        elif word[0] == "%":
+            found.update(form for form in forms(word[1:]) if form.endswith(("ed", "ing")) or form in _pasts())
+        elif word[0] == "@":
+            found.update(form for one in lists[word] for form in (forms(one[1:]) if one[0] == "+" else (one,)))
+        else:
+            found.add(word)
+    return kind, frozenset(found)
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    """The past forms and participles of irregular verbs."""
+    return frozenset(form for row in IRREGULAR.split(",") for form in row.split()[1:])
+
+
+def forms(base: str) -> frozenset[str]:
+    """All forms of a verb in its plain form."""
+    irregular = {plain: (past, participle) for plain, past, participle in (row.split() for row in IRREGULAR.split(","))}
+    stem = base[:-1] if base.endswith("e") and not base.endswith("ee") else base
+    doubled = base + base[-1] if base in DOUBLING else base
+    some = "ies" if base.endswith("y") and base[-2] not in "aeou" else "s"
+    third = (
+        base[:-1] + some
+        if some == "ies"
+        else base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "go", "do")) else "s")
+    )
+    found = {base, third, (doubled if doubled != base else stem) + "ing"}
+    if base in irregular:
+        found.update(irregular[base])
+    elif base not in SAME:
+        found.add(base[:-1] + "ied" if some == "ies" else (doubled if doubled != base else stem) + "ed")
+    return frozenset(found)
+
+
+DOUBLING = frozenset(
+    """ban bar beg compel deter drop fit forget grab jog let occur omit plan permit plot prefer propel quit refer regret rob run set ship shut sit
+    slip spot stop submit tip transfer trap hit cut put get begin win commit admit fan fit rid split bet dig equip allot acquit pin plug step
+    strip swap tap tug wrap rebel dub nab""".split()
+)
+"""Verbs that double their last letter."""

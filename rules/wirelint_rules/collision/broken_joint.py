@@ -1,0 +1,34 @@
+"""Words side by side that do not go together."""
+
+from __future__ import annotations
+
+from wirelint import Document, Finding, Severity, rule
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules._joints import joints
+from wirelint_rules.collision._evidence import weighed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(severity=Severity.WARNING, reach="paragraph")
+def broken_joint(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
+    """Words stand side by side that do not go together.
+
+    “Has preparing”, “will decision”, “was occurred”, “these report”, “the villagers says”, “prevented them to enter”, “sentenced him for ten years”,
+    “the year in when”, “since three hours”: numbers, auxiliaries, what verbs and adjectives take, relative clauses and times, as a table of
+    joints has them that edited news never has. Speech is left alone.
+
+    With `pooled`, a story in which plain faults of two kinds stand is read with more suspicion, speech included.
+
+    Bad:  The ministry {==has preparing==} a new law.
+    Bad:  The villagers said {==these report==} was false.
+    Bad:  The court sentenced him {~~for~>to~~} ten years in jail.
+    Bad:  They have waited {~~since three hours~>for three hours~~}.
+    Good: The army has moving parts; this report says he was sentenced for fraud and has waited since three hours before dawn.
+    """
+    yield from weighed(document, _broken, pooled)
+
+
+def _broken(document: Document) -> Iterator[tuple[bool, Finding]]:
+    yield from joints(document, "broken-joint", "“{}”: these words do not go together")

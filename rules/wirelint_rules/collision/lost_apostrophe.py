@@ -1,0 +1,32 @@
+"""A possessive or a short form without its apostrophe, or with one too many."""
+
+from __future__ import annotations
+
+from wirelint import Document, Finding, Severity, rule
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules._joints import joints
+from wirelint_rules.collision._evidence import weighed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(severity=Severity.WARNING, reach="paragraph")
+def lost_apostrophe(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
+    """An apostrophe is lost, or one too many.
+
+    “The mayors office”, “Russias war”, “the countrys president”, “doesnt”; and “the minister’s said”. A plural is taken for a possessive
+    only before what a plural of that noun does not stand before in edited news, and a possessive for a plain noun only before a verb; speech is left alone.
+
+    With `pooled`, a story in which plain faults of two kinds stand is read with more suspicion, speech included.
+
+    Bad:  {==The mayors office==} said the road was closed.
+    Bad:  {==Russias war==} began in February, and it {==doesnt==} end.
+    Bad:  The {==minister’s said==} the plan was dead.
+    Good: The mayors’ offices are closed; the minister’s said to be ill at the mayor’s office.
+    """
+    yield from weighed(document, _apostrophes, pooled)
+
+
+def _apostrophes(document: Document) -> Iterator[tuple[bool, Finding]]:
+    yield from joints(document, "lost-apostrophe", "“{}”: an apostrophe is lost or too many")
