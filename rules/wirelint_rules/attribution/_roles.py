@@ -41,6 +41,15 @@ _PASSING = frozenset(
 )
 """What somebody is beside an office, or for a time."""
 
+TRADES = frozenset(
+    """vendor shopkeeper grocer baker butcher fisherman miner welder carpenter plumber electrician mechanic tailor waiter waitress cook barber
+    hairdresser cleaner gardener nurse midwife paramedic pharmacist dentist pilot driver courier sailor teacher headteacher farmer goalkeeper referee
+    pupil pensioner retiree surgeon firefighter policeman policewoman detective beekeeper shepherd weaver blacksmith mason seamstress cashier clerk
+    bookkeeper librarian curator geologist botanist architect vet veterinarian priest imam rabbi nun monk soldier fisherwoman trucker florist
+    zookeeper caretaker janitor postman""".split()
+)
+"""What somebody is who is no other of these."""
+
 _COMPLEMENT = pattern(r" (?:of|for|at|in|who|whose|from|with|to|on|by|that)\b")
 _DEFINITE = pattern(r"(?:the|its|their|[A-Z][\w-]*[’']s)(?: [a-z’'-]+){1,3}")
 _BARE = pattern(r"[a-z’'-]+(?: [a-z’'-]+){0,2}")

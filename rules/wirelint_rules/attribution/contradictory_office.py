@@ -12,13 +12,15 @@ from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, Any
 from wirelint_rules._countries import adjectives
 from wirelint_rules.attribution._held import spoken_of
-from wirelint_rules.attribution._roles import is_role, roles
+from wirelint_rules.attribution._roles import TRADES, is_role, roles
 from wirelint_rules.attribution._roster import mismatches
+from wirelint_rules.attribution._sides import sides
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from wirelint.layers.speech.people import Person
+    from wirelint_rules.attribution._sides import Side
 
 _RANK = pattern(r"(?P<rank>Gen|Lt|Col|Capt|Maj|Sgt|Adm|Cmdr|Brig|General|Colonel|Captain|Major|Admiral|Sergeant)\.? $")
 _RANKS = frozenset("gen lt col capt maj sgt adm cmdr brig general colonel captain major admiral sergeant".split())
@@ -71,15 +73,6 @@ _COMPATIBLE = frozenset(
 )
 """What somebody may be beside any other role."""
 
-_TRADES = frozenset(
-    """vendor shopkeeper grocer baker butcher fisherman miner welder carpenter plumber electrician mechanic tailor waiter waitress cook barber
-    hairdresser cleaner gardener nurse midwife paramedic pharmacist dentist pilot driver courier sailor teacher headteacher farmer goalkeeper referee
-    pupil pensioner retiree surgeon firefighter policeman policewoman detective beekeeper shepherd weaver blacksmith mason seamstress cashier clerk
-    bookkeeper librarian curator geologist botanist architect vet veterinarian priest imam rabbi nun monk soldier fisherwoman trucker florist
-    zookeeper caretaker janitor postman""".split()
-)
-"""What somebody is who is no other of these."""
-
 PROMOTION = 200
 """How far about a rank a promotion is looked for, in code points."""
 
@@ -111,6 +104,7 @@ def contradictory_office(document: Document, *, people: tuple[Mapping[str, Any],
     Good: Anna Weber, the mayor, left. ¶ Weber, the former mayor, came back. ¶ Gen. Han, a general in Seoul, spoke.
     """
     yield from mismatches(document, people)
+    yield from _sided(document)
     titled = _titled_at(document)
     for person in people_of(document):
         if len(person.mentions) < TWICE:
@@ -122,6 +116,16 @@ def contradictory_office(document: Document, *, people: tuple[Mapping[str, Any],
             tests = (*tests, *_OF_TITLES)
         for test in tests:
             yield from test(document, person)
+
+
+def _sided(document: Document) -> Iterator[Finding]:
+    """Who is on two sides of a case: prosecuting and for the defence."""
+    first: dict[str, Side] = {}
+    for one in sides(document):
+        earlier = first.setdefault(one.surname, one)
+        if earlier.side != one.side and "\n" in document[earlier.span.end, one.span.start]:
+            related = Related(document, earlier.span, f"“{document[earlier.span]}” here")
+            yield Finding(one.span, f"{one.surname} stands for the other side above", (), [related])
 
 
 TWICE = 2
@@ -186,8 +190,8 @@ def _introduced_anew(document: Document, person: Person) -> Iterator[Finding]:
     for role in given if first else ():
         if (
             first
-            and first.heads <= _TRADES
-            and role.heads <= _TRADES
+            and first.heads <= TRADES
+            and role.heads <= TRADES
             and not first.heads & role.heads
             and document[role.span].startswith(("a ", "an "))
             and not _PAST_OR_LESS.search(document[first.span.start, role.span.end])

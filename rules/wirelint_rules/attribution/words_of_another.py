@@ -1,0 +1,136 @@
+"""A quotation whose own words tell that somebody else speaks."""
+
+from __future__ import annotations
+
+from wirelint import Document, Finding, Severity, pattern, rule
+from wirelint.layers.quotations import quotations
+from wirelint.layers.speech.attributions import attributions
+from wirelint.layers.speech.people import HE, SHE, Person, people, sex_of
+from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.attribution._roles import TRADES, is_role, roles
+from wirelint_rules.attribution._sides import ACCUSED, DEFENCE, PROSECUTION, side_of
+from wirelint_rules.attribution._speakers import named, persons
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.layers.speech.attributions import Attribution
+
+_SAYS = pattern(
+    r"\b(?P<she>[Mm]y (?:late |ex-)?husband\b|[Aa]s (?:a|the) (?:mother|woman|girl|grandmother|widow)\b|I(?:’m|'m| am) a (?:mother|grandmother|widow|woman)\b|I (?:was|am) (?:\w+ months )?pregnant\b"
+    r"|I’m pregnant|I'm pregnant|I (?:gave|was giving) birth\b|[Ww]hen I was a (?:little |young )?girl\b|\b[Ww]e women\b)"
+    r"|\b(?P<he>[Mm]y (?:late |ex-)?wife\b|[Aa]s (?:a|the) (?:father|grandfather|widower)\b|I(?:’m|'m| am) a (?:father|grandfather|widower)\b|[Ww]hen I was a (?:little |young )?boy\b)"
+)
+"""What only a woman, or only a man, says; but for those who are married to one of their own sex."""
+
+_ROLE = pattern(
+    r"(?:\b[Aa]s (?:an? |the |your )?(?P<as>(?:[a-z]+ )?[a-z]+),? (?:I|we)\b|\bI(?:’m| am|'m|’ve been| have been|'ve been) (?:an?|the) (?P<am>[a-z]+(?: [a-z]+)?)\b(?! of)|\b[Ww]e (?P<we>[a-z]+)s\b(?= (?:are|have|had|were|know|cannot|can|do|don|will|need|want|live|work)))"
+)
+_CLIENT = pattern(r"\b[Mm]y clients?\b|\bour client\b")
+_OTHERS = pattern(r"(?:This|The) (?:man|woman|defendant|accused)\b")
+_PENALTY = pattern(r"\b[Ww]e will (?:seek|ask for|demand) (?:the death|the maximum|a life|a conviction)\b")
+_SOUGHT = frozenset({"president", "senator", "governor", "leader", "host"})
+"""What candidates speak of as theirs before they are it."""
+
+_WORDS = frozenset(
+    "husband wife mother father woman girl boy grandmother grandfather widow widower pregnant birth women client clients as i'm i've am been we defendant accused man".split()
+)
+_SAID = frozenset("said says told added adds explained recalled insisted testified asked".split())
+
+
+@rule(severity=Severity.WARNING, in_quotes="skip", words=_WORDS)
+def words_of_another(document: Document) -> Iterator[Finding]:
+    """The words of a quotation tell that somebody else speaks them.
+
+    Reported are: “my husband”, “as a mother” or “when I was a girl” said by a man, and “my wife” said by a woman, where the
+    copy shows which they are or the given name is borne almost only by the others; “my client” said by the prosecution, a judge or the
+    accused; “the defendant” said by the accused; and “as mayor, I”, “I am a nurse”, “we farmers” said by somebody whom the story introduced as
+    something else, where it has another person of that office or both are trades.
+
+    Bad:  “My husband was on the roof,” {==Victor Paz==} said. ¶ Elsa Paz was at the market.
+    Bad:  Ann Cole, prosecuting, sat. ¶ “My client was asleep,” {==Cole==} told the court.
+    Bad:  Mayor Ed Orr left. ¶ “As mayor I will not sign this,” said {==Lin Fox==}, a baker.
+    Good: “My husband was on the roof,” Elsa Paz said. ¶ “As mayor I will not sign this,” said Ed Orr, the mayor.
+    """
+    if words(document).vocabulary.isdisjoint(_WORDS):
+        return
+    for statement in attributions(document):
+        person = _speaker(document, statement)
+        if person is None:
+            continue
+        for own in _outer(document, statement):
+            message = (
+                _of_sex(document, person, own) or _of_side(document, person, own) or _of_role(document, person, own)
+            )
+            if message:
+                yield Finding(statement.source[0], message)
+                break
+
+
+def _speaker(document: Document, statement: Attribution) -> Person | None:
+    """The one person who is named as the source of a statement."""
+    if not statement.source or document[statement.cue[0]] not in _SAID:
+        return None
+    by_place = persons(document)
+    found = {
+        by_place[name.span]
+        for name in named(document, statement.source[0])
+        if name.span in by_place and not name.possessive
+    }
+    if len(found) != 1:
+        return None
+    person = next(iter(found))
+    namesakes = [one for one in people(document) if one.surname == person.surname]
+    return person if len(namesakes) == 1 or person.name in document[statement.source[0]] else None
+
+
+def _outer(document: Document, statement: Attribution) -> Iterator[str]:
+    for content in statement.content:
+        for one in quotations(document):
+            if not one.level and content.covers(one.span):
+                yield document[one.content]
+
+
+def _of_sex(document: Document, person: Person, own: str) -> str:
+    m = _SAYS.search(own)
+    if m is None:
+        return ""
+    theirs = person.pronoun if person.sure else sex_of(person.name.partition(" ")[0])
+    wrong = {SHE: HE, HE: SHE}.get(theirs, "")
+    return f"{person.name} says “{m.group()}”" if wrong and m[wrong] else ""
+
+
+def _of_side(document: Document, person: Person, own: str) -> str:
+    client, others, penalty = _CLIENT.search(own), _OTHERS.match(own), _PENALTY.search(own)
+    if not (client or others or penalty):
+        return ""
+    side = side_of(document, person.surname)
+    if client and side in {PROSECUTION, ACCUSED}:
+        return f"{person.name}, who says “{client.group()}”, is of the prosecution or accused"
+    if others and side == ACCUSED:
+        return f"{person.name}, who says “{others.group()}”, is accused"
+    return f"{person.name}, who says “{penalty.group()}”, is for the defence" if penalty and side == DEFENCE else ""
+
+
+def _of_role(document: Document, person: Person, own: str) -> str:
+    for m in _ROLE.finditer(own):
+        said = next(filter(is_role, (m["as"] or m["am"] or m["we"]).split()), "")
+        if not said or said in _SOUGHT:
+            continue
+        given = roles(document, person)
+        if not given or any(said in document[role.span].lower() for role in given):
+            continue
+        if said in TRADES and all(role.heads <= TRADES for role in given):
+            return f"{person.name} says “{m.group()}”, and is “{document[given[0].span]}”"
+        other = next(
+            (
+                one
+                for one in people(document)
+                if one is not person and any(said in role.heads for role in roles(document, one))
+            ),
+            None,
+        )
+        if other and not document[other.span].endswith(person.surname):
+            return f"{person.name} says “{m.group()}”, and {other.name} is {said}"
+    return ""
