@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from wirelint import Document, Finding, Related, Severity, Span, layer, pattern, rule
 from wirelint.layers.numbers.dates import MONTHS, WEEKDAYS, dates, day_written, resolved
-from wirelint.layers.paragraphs import dateline
+from wirelint.layers.paragraphs import dateline, paragraph_at, paragraphs
 from wirelint.layers.quotations import quoted
 from wirelint.layers.speech.attributions import attributions
 from wirelint.layers.speech.people import Person, people
@@ -34,7 +34,32 @@ _BEFOREHAND = pattern(
 _REACH = 90
 
 
-_DEATH = frozenset("late died killed dead assassinated executed murdered away drowned".split())
+_KILLED = pattern(
+    r"(?:,? \(?\d{1,3}\)?,?|, (?!whose\b)[^,.;“”\"\n]{3,60},){0,2}(?: who)? (?:had |has )?(?:died|drowned|froze to death|bled to death|perished"
+    r"|(?:was|were) (?:killed|shot dead|shot to death|stabbed to death|beaten to death|executed|murdered|crushed|electrocuted|pronounced dead"
+    r"|(?:found|pulled|dug out) dead|dead\b))"
+)
+_KILLING = pattern(
+    r"\b(?:kill(?:ed|ing|s)|shot dead|stabbed to death|the (?:body|bodies|funeral|murder) of|buried|mourn(?:ed|ing|s)?)"
+    r"(?: (?!in\b|by\b|at\b|on\b|after\b|when\b|near\b|with\b|for\b|and\b|from\b|to\b)[a-z’'-]+){0,4},?(?: [A-Z][a-z]*\.?)? $"
+)
+_EARLIER = pattern(
+    r"\b(?:before|recorded|had (?:said|told|written|been (?:telling|saying))|once|interview|letter|diary|h(?:is|er) will|documentary|e-?mails?|memoir|book|videos?|wrote|posts?|tweets?|Facebook|Twitter|WhatsApp"
+    r"|earlier|previously|years? ago|months? ago|weeks? ago|days? ago|at the time|last (?:week|month|year|summer|winter|spring|fall|autumn)|in (?:19|20)\d\d|used to|often|always|messages?|texts?|phone)\b"
+)
+"""Words of an earlier time, in which the dead may have spoken."""
+
+_TOLD = frozenset("said says told added explained warned confirmed".split())
+_MENTIONED = 6
+"""How often somebody is named at most of whose death a story tells in passing."""
+
+_AHEAD = 60
+"""How far before a name its death is told, in code points."""
+
+_DEATH = frozenset(
+    """late died killed dead assassinated executed murdered away drowned killing kills death body bodies funeral murder buried mourned mourning
+    perished crushed electrocuted""".split()
+)
 """The words that tell of a death."""
 
 _NEAR = 110
@@ -46,12 +71,16 @@ def dead_speaker(document: Document) -> Iterator[Finding]:
     """Somebody speaks after their death.
 
     Reported where the story says that somebody has died, with a day, a year or the word “late”, and has them speak on a later
-    day. What they said before, and people who share a surname with others, are left alone.
+    day; and where somebody was killed, drowned or found dead in what the story is about, is named a few times, and speaks in a paragraph
+    that has no word of an earlier time (once, an interview, a letter, had said). What they said before, people who share a
+    surname with others, and stories of somebody’s life are left alone.
 
     Bad:  Hans Keller, who died in 2011, built the hall. ¶ {==Keller said on Tuesday==} that the hall would be sold.
+    Bad:  The driver, Julio Mamani, 52, was killed. ¶ The brakes had been checked, {==Mamani==} said.
     Good: Hans Keller died on Tuesday. ¶ Keller said on Monday that he was tired. ¶ “He knew,” said his wife, Eva Keller.
     """
-    deaths = {person.name: (person, *death) for person in people(document) if (death := _death(document, person))}
+    yield from _victims(document)
+    deaths = _deaths(document)
     if not deaths:
         return
     for one in attributions(document):
@@ -63,6 +92,48 @@ def dead_speaker(document: Document) -> Iterator[Finding]:
         if spoke and spoke[1] > day and place.end < one.source[0].start and not _namesake(document, who):
             related = Related(document, place, "the death is told here")
             yield Finding(spoke[0], f"{who.name} died before that day", (), [related])
+
+
+@layer
+def _deaths(document: Document) -> dict[str, tuple[Person, Span, int]]:
+    """The people of whom a story says when they died: themselves, where it says so, and a day on which they were dead."""
+    return {person.name: (person, *death) for person in people(document) if (death := _death(document, person))}
+
+
+def _victims(document: Document) -> Iterator[Finding]:
+    """Those who were killed in what the story tells and speak all the same."""
+    found = {
+        person.name: place
+        for person in people(document)
+        if len(person.mentions) <= _MENTIONED
+        and (place := _killed(document, person))
+        and not _namesake(document, person)
+    }
+    for one in attributions(document) if found else ():
+        who = speaker(document, one) if one.source and document[one.cue[0]] in _TOLD else None
+        place = found.get(who.name) if who else None
+        source = one.source[0] if place else None
+        if who is None or place is None or source is None or document[source].lower() in {"he", "she"}:
+            continue
+        paragraph = paragraphs(document)[paragraph_at(document, source.start)]
+        dated = any(who.name == other.name for other, *_ in _deaths(document).values())
+        if place.end < source.start and not dated and not _EARLIER.search(document[paragraph]):
+            related = Related(document, place, "the death is told here")
+            yield Finding(source, f"{who.name} is dead", (), [related])
+
+
+def _killed(document: Document, person: Person) -> Span | None:
+    """Where a story tells that somebody was killed or found dead."""
+    told_at = _told_at(document)
+    for mention in person.mentions:
+        near = bisect_left(told_at, mention.start - _NEAR) < bisect_left(told_at, mention.end + _NEAR)
+        if not near or quoted(document, mention):
+            continue
+        if (m := _KILLED.match(document.text, mention.end)) is not None:
+            return Span(mention.start, m.end())
+        if m := _KILLING.search(document[max(0, mention.start - _AHEAD), mention.start]):
+            return Span(mention.start - len(m.group()), mention.end)
+    return None
 
 
 def _death(document: Document, person: Person) -> tuple[Span, int] | None:
