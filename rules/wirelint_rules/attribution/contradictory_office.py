@@ -380,7 +380,7 @@ def _nations(document: Document, person: Person) -> Iterator[Finding]:
         return
     first: tuple[str, Span] | None = None
     for mention in person.mentions:
-        if " " not in document[mention]:
+        if " " not in document[mention] and first is None:
             continue
         before = document[max(0, mention.start - 60), mention.start]
         m = _NATIONAL.search(before)

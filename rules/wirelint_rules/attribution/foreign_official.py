@@ -1,0 +1,152 @@
+"""A minister, governor or head of a body who is given to another country, state or body."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+
+from wirelint import Document, Finding, Severity, Span, pattern, rule
+from wirelint.assets import table
+from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules import DATA
+from wirelint_rules.attribution._nations import nations
+from wirelint_rules.attribution._offices import places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TITLE = (
+    r"(?:(?:(?:[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Ii]nterior|[Hh]ome|[Hh]ealth|[Tt]rade|[Tt]reasury|[Ee]nergy|[Ee]nvironment|[Jj]ustice|[Tt]ransport|[Ee]conomy|[Cc]limate"
+    r"|[Ee]ducation|[Ll]abou?r|[Cc]ommerce|[Dd]eputy [Pp]rime|[Pp]rime|[Ff]irst) )?(?:[Mm]inister|[Ss]ecretary)(?:[- ][Gg]eneral| of [Ss]tate| of [Dd]efen[cs]e)?|[Pp]resident|[Gg]overnor|Gov\.|[Ss]enator|Sen\."
+    r"|[Mm]ayor|[Hh]ead|[Cc]hief|[Cc]hair(?:man|woman)?|[Dd]irector(?:[- ][Gg]eneral)?|[Mm]anaging [Dd]irector|[Cc]hancellor|[Pp]remier|[Cc]entral [Bb]ank (?:[Gg]overnor|[Hh]ead|[Cc]hief))"
+)
+_AHEAD = pattern(
+    rf"(?P<place>(?:[A-Z](?:\.[A-Z]\.|[\w.]+)) ?(?:(?:of )?[A-Z]\w+ ?){{0,3}}?)(?:[’']s?)? ?(?P<title>{_TITLE}),? $"
+)
+_OF_AHEAD = pattern(rf"(?P<title>{_TITLE}) (?:of|at) (?:the )?(?P<place>(?:[A-Z][\w.]+ ?){{1,4}}?),? $")
+_HEAD_OF = pattern(
+    rf", (?:the )?(?P<title>{_TITLE}) (?:of|at) (?:the )?(?P<place>[A-Z][\w.]+(?: (?:of )?[A-Z]\w+){{0,3}})(?=[,.;)]| [a-z]|$)"
+)
+_OWNED = pattern(
+    rf", (?:the )?(?P<place>[A-Z][\w.]+(?: (?:of )?[A-Z]\w+){{0,3}}?)(?:[’']s?)? (?P<title>{_TITLE})(?=[,.;)]|$)"
+)
+_PARTY = pattern(r"(?:,| \()[ ]?[DR]-(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[,.;)])")
+_NO_FACT = pattern(r"\b(?:fiction|novel|satir|joke|spoof|parod|counterpart)")
+_REACH = 80
+"""How far before a name its office and country are looked for, in code points."""
+
+_ALIASES = {
+    "U.N": "United Nations", "U.N.": "United Nations", "UN": "United Nations", "EU": "European Union", "Fed": "Federal Reserve", "ECB": "European Central Bank",
+    "IMF": "International Monetary Fund", "WHO": "World Health Organization", "World Health Organisation": "World Health Organization", "WTO": "World Trade Organization", "IAEA": "International Atomic Energy Agency",
+    "U.S. Federal Reserve": "Federal Reserve", "US Federal Reserve": "Federal Reserve", "Nato": "NATO", "IOC": "International Olympic Committee", "New York City": "New York",
+}  # fmt: skip
+_LAST = frozenset({"II", "III"})
+
+
+@rule(
+    severity=Severity.ERROR,
+    reach="paragraph",
+    in_quotes="skip",
+    words=frozenset(
+        "minister secretary president governor gov senator sen mayor head chief chair chairman chairwoman director chancellor premier secretary-general d r director-general d-ohio".split()
+    ),
+)
+def foreign_official(document: Document) -> Iterator[Finding]:
+    """A minister, governor or head of a body is given to another place or body.
+
+    Known are some 360 people who have held an office since about 2000: ministers of foreign affairs, defence and finance, governors
+    and senators of the United States, mayors, and the heads of central banks and of international bodies. Reported where one of them
+    stands by full name with an office and a country, state, city or body that they have never served. People of common
+    names, envoys, and offices whose place is not named are left alone.
+
+    Bad:  {==Polish Foreign Minister Dmytro Kuleba==} asked for more air defence.
+    Bad:  {==Florida Gov. Gavin Newsom==} declared an emergency.
+    Bad:  {==Christine Lagarde, the head of the World Health Organization==}, urged vaccines.
+    Good: Ukrainian Foreign Minister Dmytro Kuleba met NATO Secretary-General Jens Stoltenberg and his Polish counterpart.
+    """
+    story = words(document)
+    for at in story.standing(_surnames()):
+        name = _name(document, at)
+        if not name:
+            continue
+        theirs = officials()[name]
+        span = Span(story.ends[at] - len(name), story.ends[at])
+        for place, whole in _given(document.text, span):
+            if _knows(place) and not _serves(theirs, place) and not _NO_FACT.search(document[whole].lower()):
+                yield Finding(whole, f"{name} has served {', '.join(sorted(theirs))}, not {place}")
+                break
+
+
+def _name(document: Document, at: int) -> str:
+    """The full name of an official that ends with a word of the story, or ""."""
+    story = words(document)
+    for count in (2, 3, 4, 5):
+        if at - count + 1 >= 0:
+            name = document[story.starts[at - count + 1], story.ends[at]].removesuffix("’s").removesuffix("'s")
+            if name in officials():
+                return name if document[story.starts[at - count + 1], story.ends[at]] == name else ""
+    return ""
+
+
+def _given(text: str, name: Span) -> Iterator[tuple[str, Span]]:
+    """The places that an office beside a name is given to, each with the stretch of all."""
+    before = text[max(0, name.start - _REACH) : name.start]
+    for form in (_AHEAD, _OF_AHEAD):
+        for m in form.finditer(before):
+            place, cut = _place(m["place"])
+            if place:
+                yield (
+                    place,
+                    Span(
+                        name.start
+                        - len(before)
+                        + m.start("place" if form is _AHEAD else "title")
+                        + (cut if form is _AHEAD else 0),
+                        name.end,
+                    ),
+                )
+    for form in (_HEAD_OF, _OWNED, _PARTY):
+        behind = form.match(text, name.end)
+        place = _place(behind["place"])[0] if behind else ""
+        if behind and place:
+            yield place, Span(name.start, behind.end())
+
+
+def _place(text: str) -> tuple[str, int]:
+    """The place or body that is meant by the last words of a stretch, and how much of the stretch stands before it."""
+    text = text.strip()
+    parts = text.split(" ")
+    for first in range(len(parts)):
+        name = " ".join(parts[first:])
+        name = name.removesuffix("’s").removesuffix("'s").removesuffix("’").removesuffix("'")
+        name = _ALIASES.get(name, name)
+        name = nations().get(name, name)
+        if _knows(name):
+            return name, len(" ".join(parts[:first])) + (1 if first else 0)
+    return "", 0
+
+
+def _knows(place: str) -> bool:
+    return place in _bodies() or place in nations() or "division:United States" in (places().get(place) or "")
+
+
+def _serves(theirs: frozenset[str], place: str) -> bool:
+    return place in theirs or (place == "New York" and "New York City" in theirs)
+
+
+@cache
+def officials() -> dict[str, frozenset[str]]:
+    """What each official has served, by their full names."""
+    return {name: frozenset(value.split(";")) for name, value in table(os.path.join(DATA, "officials.tsv")).items()}
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(name.rpartition(" ")[2].lower().replace("’", "'") for name in officials())
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """All that officials have served that is no country."""
+    return frozenset(one for theirs in officials().values() for one in theirs if one not in nations())
