@@ -222,6 +222,22 @@ def test_what_is_drawn_is_drawn_again_when_the_code_behind_it_is_another(tmp_pat
         keeper.save()
 
 
+def test_a_table_is_asked_for_words(tmp_path):
+    """A table that is asked says of each word what the table says, in the run that made it and in the next."""
+    path = tmp_path / "table.txt"
+    path.write_text(" ".join(f"word{number}" for number in range(3000)) + " é", "utf-8")
+    for _ in range(2):
+        keeper = Kept(str(tmp_path / "kept"))
+        ask = keeper.asked(str(path), _lengths)
+        assert [ask(f"word{number}") for number in range(3000)] == [[len(f"word{number}")] for number in range(3000)]
+        assert (ask("é"), ask("word"), ask("word3000"), ask("")) == ([1], None, None, None)
+        keeper.save()
+
+
+def _lengths(path):
+    return {word: [len(word)] for word in Path(path).read_text("utf-8").split()}
+
+
 def test_what_cannot_be_kept_is_made_each_time(tmp_path):
     """A value that is not of plain types, as a date in a configuration, is no error."""
     path = tmp_path / "table.txt"

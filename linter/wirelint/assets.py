@@ -9,10 +9,11 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 
 from wirelint.kept import kept
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
 
 DATA = os.path.join(os.path.dirname(__file__), "data")
@@ -110,6 +111,11 @@ SELDOM, FENCE = 64, 4096
 def drawn(path: str, make: Callable[[str], Any]) -> Any:
     """What a function makes of a file, in plain types: kept from run to run, and made anew when the file or the function is another."""
     return kept().drawn(path, make)
+
+
+def asked(path: str, make: Callable[[str], Mapping[str, Any]]) -> Callable[[str], Any]:
+    """What a table that a function makes of a file has for a word, or None: it is kept as `drawn` keeps it, but asked, not read."""
+    return Remembered(kept().asked(path, make)).__getitem__
 
 
 @cache

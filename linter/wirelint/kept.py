@@ -59,7 +59,7 @@ class Kept:
     def get(self, key: Any) -> Any:
         """What is kept under a key, or None."""
         name = marshal.dumps(key, _PLAIN)
-        value = self._fresh.get(name) or self._file.value(name)
+        value = self._fresh.get(name) or self._file.values.get(name)
         return None if value is None else marshal.loads(value)  # noqa: S302 - trusted as the byte code is that Python keeps
 
     def put(self, key: Any, value: Any) -> None:
@@ -71,13 +71,27 @@ class Kept:
 
         A function is another when any file of its package or of wirelint is: it may call what stands there. Raises OSError where there is no such file, and what the function raises.
         """
+        return self._made("drawn", path, make, _whole)
+
+    def asked(self, path: str, make: Callable[[str], Mapping[str, Any]]) -> Callable[[str], Any]:
+        """The same for a table by words, which is not read but asked: what it has for a word, or None."""
+        values = Values(memoryview(self._made("asked", path, make, _in_parts)))
+
+        def ask(word: str) -> Any:
+            value = values.get(word.encode())
+            return None if value is None else marshal.loads(value)  # noqa: S302 - trusted as above
+
+        return ask
+
+    def _made(self, kind: str, path: str, make: Callable[[str], Any], form: Callable[[Any], Any]) -> Any:
+        """What a function makes of a file, in the form in which it is kept."""
         function: Any = make
-        key = "drawn", path, function.__module__, function.__qualname__
+        key = kind, path, function.__module__, function.__qualname__
         package = function.__module__.partition(".")[0]
         state = stamp(path), self.code(package), self.code("wirelint")
         known = self.get(key)
         if known is None or known[0] != state:
-            known = state, make(path)
+            known = state, form(make(path))
             try:
                 self.put(key, known)
             except ValueError:  # there is a date in it, say: it is made anew each time
@@ -107,7 +121,7 @@ class Kept:
         if len(self._fresh) == self._saved:
             return
         self._saved = len(self._fresh)
-        values = self._file.values() | self._fresh
+        values = dict(self._file.values.items()) | self._fresh
         self._file.close()  # a file that is mapped cannot be replaced everywhere
         del self._file
         try:
@@ -122,44 +136,68 @@ class Kept:
         return _opened(self._path)
 
 
-class _File:
-    """Values by their keys, in the order of the keys' checksums, and behind them what tells where each stands.
+class Values:
+    """Bytes by keys in one piece of memory, which is searched where it lies.
 
-    The file says when it was written, and that is the time of its last change: what anything else has changed is not trusted.
-    It ends with numbers: the checksums, the places of the values and where the last ends, and how many values there are.
+    They stand in the order of their keys' checksums, each behind its key and the length of that. Behind them stand numbers:
+    the checksums, the places, where the last ends, and how many there are.
+    """
+
+    def __init__(self, whole: memoryview) -> None:
+        self._whole = whole
+        self._count = int.from_bytes(whole[-_NUMBER:], sys.byteorder)
+        self._numbers = whole[-_NUMBER * (2 * self._count + 2) :].cast("I")
+
+    def get(self, key: bytes) -> memoryview | None:
+        """What stands under a key, or None."""
+        wanted, numbers = zlib.crc32(key), self._numbers
+        at = bisect_left(numbers, wanted, 0, self._count)
+        while at < self._count and numbers[at] == wanted:
+            start, end = numbers[self._count + at], numbers[self._count + at + 1]
+            behind = start + _NUMBER + len(key)
+            if bytes(self._whole[start + _NUMBER : behind]) == key:
+                return self._whole[behind:end]
+            at += 1
+        return None
+
+    def items(self) -> Iterator[tuple[bytes, bytes]]:
+        """All that there is, with its keys."""
+        for at in range(self._count, 2 * self._count):
+            start, end = self._numbers[at] + _NUMBER, self._numbers[at + 1]
+            behind = start + int.from_bytes(self._whole[start - _NUMBER : start], sys.byteorder)
+            yield bytes(self._whole[start:behind]), bytes(self._whole[behind:end])
+
+    def release(self) -> None:
+        """Let go of the memory."""
+        self._numbers.release()
+        self._whole.release()
+
+
+def packed(values: Mapping[bytes, bytes]) -> bytes:
+    """The piece of memory in which values stand."""
+    from array import array
+    from itertools import accumulate
+
+    keys = sorted(values, key=zlib.crc32)
+    pieces = [len(key).to_bytes(_NUMBER, sys.byteorder) + key + values[key] for key in keys]
+    places = accumulate(map(len, pieces), initial=0)
+    return b"".join([*pieces, array("I", [*map(zlib.crc32, keys), *places, len(keys)]).tobytes()])
+
+
+class _File:
+    """A file that begins with the time at which it was written, and holds values.
+
+    That is the time of its last change: what anything else has changed is not trusted.
     """
 
     def __init__(self, data: bytes | mmap.mmap) -> None:
         self._data = data
         self._whole = memoryview(data)
-        self._count = int.from_bytes(data[-_NUMBER:], sys.byteorder)
-        self._index = self._whole[-_NUMBER * (2 * self._count + 2) :].cast("I")
-
-    def value(self, name: bytes) -> memoryview | None:
-        """What stands behind a key, or None."""
-        wanted = zlib.crc32(name)
-        at = bisect_left(self._index, wanted, 0, self._count)
-        while at < self._count and self._index[at] == wanted:
-            start, end = self._index[self._count + at], self._index[self._count + at + 1]
-            behind = start + _NUMBER + len(name)
-            if self._whole[start + _NUMBER : behind] == name:
-                return self._whole[behind:end]
-            at += 1
-        return None
-
-    def values(self) -> dict[bytes, bytes]:
-        """All values by their keys."""
-        found: dict[bytes, bytes] = {}
-        for at in range(self._count, 2 * self._count):
-            start, end = self._index[at], self._index[at + 1]
-            behind = start + _NUMBER
-            behind += int.from_bytes(self._data[start:behind], sys.byteorder)
-            found[self._data[start + _NUMBER : behind]] = self._data[behind:end]
-        return found
+        self.values = Values(self._whole[_HEAD:])
 
     def close(self) -> None:
         """Let go of the file."""
-        self._index.release()
+        self.values.release()
         self._whole.release()
         if isinstance(self._data, mmap.mmap):
             self._data.close()
@@ -176,7 +214,7 @@ def _opened(path: str) -> _File:
                     return _File(data)
     except (OSError, ValueError):
         pass
-    return _File(_packed({}, 0))
+    return _File(_head(0) + packed({}))
 
 
 def _write(path: str, values: Mapping[bytes, bytes]) -> None:
@@ -186,22 +224,11 @@ def _write(path: str, values: Mapping[bytes, bytes]) -> None:
     now = int(time()) // 2 * 2 * 1_000_000_000  # every file system can say that
     temporary = f"{path}.{os.getpid()}"
     with open(temporary, "wb", opener=_privately) as file:
-        file.write(_packed(values, now))
+        file.write(_head(now) + packed(values))
         file.flush()
         os.fsync(file.fileno())
     os.utime(temporary, ns=(now, now))
     os.replace(temporary, path)
-
-
-def _packed(values: Mapping[bytes, bytes], now: int) -> bytes:
-    """What stands in a file that was written at a time, in nanoseconds."""
-    from array import array
-    from itertools import accumulate
-
-    names = sorted(values, key=zlib.crc32)
-    entries = [len(name).to_bytes(_NUMBER, sys.byteorder) + name + values[name] for name in names]
-    places = accumulate(map(len, entries), initial=_HEAD)
-    return b"".join([_head(now), *entries, array("I", [*map(zlib.crc32, names), *places, len(names)]).tobytes()])
 
 
 def _head(now: int) -> bytes:
@@ -225,6 +252,14 @@ def stamp(path: str) -> tuple[int, int]:
     """When a file was changed, in nanoseconds, and its size: a file that was edited has another. Raises OSError."""
     state = os.stat(path)
     return state.st_mtime_ns, state.st_size
+
+
+def _whole(made: Any) -> Any:
+    return made
+
+
+def _in_parts(made: Mapping[str, Any]) -> bytes:
+    return packed({word.encode(): marshal.dumps(value) for word, value in made.items()})
 
 
 def _privately(path: str, flags: int) -> int:

@@ -25,15 +25,15 @@ from collections import defaultdict
 from functools import cache
 from itertools import chain
 
-from wirelint.assets import DATA, drawn, table
+from wirelint.assets import DATA, asked, table
 from wirelint.document import layer
 from wirelint.layers.words import words
 from wirelint.patterns import pattern, places
 from wirelint.remembered import Remembered
-from wirelint.typed import TYPE_CHECKING
+from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from re import Match
 
     from wirelint.document import Document
@@ -135,11 +135,15 @@ PLURALS = frozenset(
 )
 
 
-@cache
-def letters() -> dict[str, str]:
-    """The letters of all words in lower case that have one."""
-    found: dict[str, str] = drawn(os.path.join(DATA, "wordclasses.tsv"), _letters)
+def listed(word: str) -> str | None:
+    """The letter of a word in lower case that is in a list, or None."""
+    found: str | None = _lists()(word)
     return found
+
+
+@cache
+def _lists() -> Callable[[str], Any]:
+    return asked(os.path.join(DATA, "wordclasses.tsv"), _letters)
 
 
 def _letters(path: str) -> dict[str, str]:
@@ -159,12 +163,16 @@ def _letters(path: str) -> dict[str, str]:
     return found
 
 
-def letter(word: str) -> str:
-    """The letter of a word in lower case."""
-    found = letters().get(word)
-    if found is None:
-        found = letters()[word] = _shape(word)
-    return found
+def _letter(word: str) -> str:
+    return listed(word) or _shape(word)
+
+
+_LETTER = Remembered(_letter)
+letter = _LETTER.__getitem__
+"""The letter of a word in lower case."""
+
+
+_VERBS = frozenset("Vv")
 
 
 def _shape(word: str) -> str:
@@ -174,21 +182,15 @@ def _shape(word: str) -> str:
         return "G"
     if word.endswith("ly") and len(word) > 4:
         return "a"
-    if word.endswith("est") and letters().get(word[:-3] + "er") == ">":
+    if word.endswith("est") and listed(word[:-3] + "er") == ">":
         return "<"
     if word.endswith("ed") and len(word) > 4:
-        known = letters()
-        return (
-            "d"
-            if any(known.get(base, "") in {"V", "v"} for base in (word[:-2], word[:-1], word[:-3], word[:-3] + "y"))
-            else "?"
-        )
+        bases = word[:-2], word[:-1], word[:-3], word[:-3] + "y"
+        return "d" if any(map(_VERBS.__contains__, map(listed, bases))) else "?"
     if word.endswith("s") and len(word) > 3:
-        known = letters()
-        found = next(
-            (known[base] for base in (word[:-1], word[:-2], word[:-3] + "y") if known.get(base, "") in {"V", "v"}), "?"
-        )
-        return {"V": "z", "v": "3"}.get(found, "N" if known.get(word[:-1]) == "s" else "?")
+        known = [listed(base) for base in (word[:-1], word[:-2], word[:-3] + "y")]
+        verb = next((found for found in known if found in _VERBS), None)
+        return "z" if verb == "V" else "3" if verb else "N" if known[0] == "s" else "?"
     return "?"
 
 

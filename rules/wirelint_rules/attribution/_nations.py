@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from functools import cache
 
-from wirelint.assets import table
+from wirelint.assets import drawn, table
 from wirelint_rules import DATA
 
 _DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
@@ -49,7 +49,12 @@ def led(name: str) -> frozenset[str]:
 
 
 def _lists(name: str) -> dict[str, frozenset[str]]:
-    return {key: frozenset(value.split(";")) for key, value in table(os.path.join(DATA, name)).items()}
+    found: dict[str, frozenset[str]] = drawn(os.path.join(DATA, name), _sets)
+    return found
+
+
+def _sets(path: str) -> dict[str, frozenset[str]]:
+    return {key: frozenset(value.split(";")) for key, value in table(path).items()}
 
 
 @cache

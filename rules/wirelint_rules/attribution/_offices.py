@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from functools import cache
 
-from wirelint.assets import WordList, drawn, table
-from wirelint.typed import TYPE_CHECKING, NamedTuple
+from wirelint.assets import WordList, asked, drawn, table
+from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 from wirelint_rules import DATA
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 
 class Office(NamedTuple):
@@ -28,11 +28,18 @@ def places() -> WordList:
     return WordList(os.path.join(DATA, "places.tsv"))
 
 
+_PATH = os.path.join(DATA, "offices.tsv")
+
+
 @cache
-def offices() -> dict[str, Office]:
-    """Offices by their titles in lower case."""
-    rows: dict[str, tuple[frozenset[str], ...]] = drawn(os.path.join(DATA, "offices.tsv"), _rows)
-    return {title: Office(*row) for title, row in rows.items()}
+def office(title: str) -> Office:
+    """The office of a title in lower case."""
+    return Office(*_offices()(title))
+
+
+@cache
+def _offices() -> Callable[[str], Any]:
+    return asked(_PATH, _rows)
 
 
 def _rows(path: str) -> dict[str, tuple[frozenset[str], ...]]:
@@ -47,21 +54,26 @@ def _rows(path: str) -> dict[str, tuple[frozenset[str], ...]]:
 
 
 @cache
-def titles() -> dict[str, tuple[str, ...]]:
+def titles() -> dict[str, list[str]]:
     """The titles of offices by their last word, the longest first."""
+    found: dict[str, list[str]] = drawn(_PATH, _by_last_word)
+    return found
+
+
+def _by_last_word(path: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for title in sorted(offices(), key=len, reverse=True):
+    for title in sorted(_rows(path), key=len, reverse=True):
         found.setdefault(title.rpartition(" ")[2], []).append(title)
-    return {word: tuple(known) for word, known in found.items()}
+    return found
 
 
 def impossible(title: str, place: str) -> bool:
     """Whether a place has no such office, by every reading of its name."""
-    office = offices()[title]
+    known = office(title)
     kinds = places().get(place) or ""
-    if place in office.besides:
+    if place in known.besides:
         return False
-    return place in office.places or all(_lacks(office, kind) for kind in kinds.split(";"))
+    return place in known.places or all(_lacks(known, kind) for kind in kinds.split(";"))
 
 
 def _lacks(office: Office, kind: str) -> bool:

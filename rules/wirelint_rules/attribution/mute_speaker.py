@@ -109,9 +109,9 @@ def _may_speak(document: Document) -> bool:
     for at in story.standing(_SPOKE):
         if story.gaps[at] == " ":
             subject = at - 2 if lower[at - 1] in _ADVERBS or lower[at - 1].endswith("ly") else at - 1
-            if lower[subject] in _forms() or _TIME.fullmatch(story.texts[at - 1]):
+            if _singular(lower[subject]) or _TIME.fullmatch(story.texts[at - 1]):
                 return True
-        elif lower[at + 1 : at + 2] and lower[at + 1] in _ARTICLES and not _forms().isdisjoint(lower[at + 2 : at + 5]):
+        elif lower[at + 1 : at + 2] and lower[at + 1] in _ARTICLES and any(map(_singular, lower[at + 2 : at + 5])):
             return True
     return False
 
@@ -139,15 +139,8 @@ def _beside(source: Span, cue: Span) -> bool:
 
 def _singular(head: str) -> str:
     """The noun in the list of what cannot speak that a head is a form of, or ""."""
-    forms = (head, head.removesuffix("s"), head.removesuffix("es"), f"{head.removesuffix('ies')}y")
+    forms = (head, head.removesuffix("s"), head.removesuffix("es"), f"{head[:-3]}y" if head.endswith("ies") else head)
     return next((form for form in forms if form in _mute()), "")
-
-
-@cache
-def _forms() -> frozenset[str]:
-    """The nouns of the list and what may be their plurals."""
-    plurals = (f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}es" for noun in _mute())
-    return _mute() | frozenset(f"{noun}s" for noun in _mute()) | frozenset(plurals)
 
 
 @cache

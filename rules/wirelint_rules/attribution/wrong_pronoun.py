@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cache
 
 from wirelint import Document, Finding, Related, Severity, Span, layer, pattern, rule
 from wirelint.layers.naming.names import Name, kinds
@@ -12,6 +11,7 @@ from wirelint.layers.quotations import quoted
 from wirelint.layers.speech.attributions import attributions
 from wirelint.layers.speech.people import HE, SHE, Person, people
 from wirelint.layers.words import words
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._offices import places
 from wirelint_rules.attribution._pronouns import Pronoun, pronouns, sentence_at
@@ -39,15 +39,17 @@ _SEVERAL = frozenset(
 """Words for several, whom he or she cannot mean."""
 
 
-def _forms(named: frozenset[str]) -> frozenset[str]:
-    """Words with what may be tied to them by an apostrophe or a hyphen: “he’d”, “the king’s”, “ex-wife”, “father-in-law”."""
-    ends = ("", "'s", "'d", "'ll", "-in-law", "-in-law's")
-    return frozenset(
-        f"{before}{word}{end}"
-        for word in named
-        for before in ("", "ex-", "step-", "half-", "god-", "co-")
-        for end in ends
-    )
+_TIED = pattern(r"(?:ex-|step-|half-|god-|co-)?(?P<word>[a-z]+)(?:-in-law)?(?:'s|'d|'ll)?")
+
+
+def _sex(word: str) -> str:
+    """Whether a word in lower case speaks of a man or of a woman, with what may be tied to it: “he'd”, “the king's”, “ex-wife”."""
+    tied = _TIED.fullmatch(word) if "'" in word or "-" in word else None
+    named = tied["word"] if tied else word
+    return HE if named in _MEN else SHE if named in _WOMEN else ""
+
+
+_SEX = Remembered(_sex)
 
 
 _LEADS_IN = pattern(r"(?:[A-Z][a-z]+ [^,.;“”\"]{0,40}, )?(?:[Tt]he |[Aa]n? |[A-Z][\w-]*[’']s )?(?:[A-Z][\w.-]+ )?")
@@ -236,8 +238,8 @@ def _unnamed(document: Document, pronoun: Pronoun) -> Span | None:
 def _gendered(document: Document) -> dict[str, list[int]]:
     """Where words outside quotations stand that speak of a man and of a woman."""
     story = words(document)
-    men, women = _gendered_words()
-    return {HE: _outside(document, story.standing(men)), SHE: _outside(document, story.standing(women))}
+    speaking = {sex: frozenset(word for word in story.vocabulary if _SEX[word] == sex) for sex in (HE, SHE)}
+    return {sex: _outside(document, story.standing(those)) for sex, those in speaking.items()}
 
 
 @layer
@@ -247,11 +249,6 @@ def _single(document: Document) -> dict[str, list[int]]:
         start for start, text in zip(words(document).starts, words(document).lower, strict=True) if text in _SEVERAL
     }
     return {said: [at for at in found if at not in several] for said, found in _gendered(document).items()}
-
-
-@cache
-def _gendered_words() -> tuple[frozenset[str], frozenset[str]]:
-    return _forms(_MEN), _forms(_WOMEN)
 
 
 def _outside(document: Document, indices: list[int]) -> list[int]:
@@ -269,9 +266,8 @@ def _others(document: Document, person: Person, pronoun: Pronoun) -> bool:
     """Whether somebody else whom a pronoun could mean is named in the headline or a few paragraphs about it."""
     near = range(pronoun.reach - REACH, pronoun.reach + REACH)
     story = words(document)
-    men, women = _gendered_words()
-    sex = men if pronoun.said == HE else women
-    if not sex.isdisjoint(story.lower[at] for at in story.within(Span(max(0, near.start), pronoun.reach))):
+    said = HE if pronoun.said == HE else SHE
+    if any(_SEX[story.lower[at]] == said for at in story.within(Span(max(0, near.start), pronoun.reach))):
         return True
     return any(
         other.pronoun != person.pronoun and any(one.start in near for one in other.mentions)

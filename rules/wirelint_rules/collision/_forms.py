@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from wirelint.layers.grammar import IRREGULAR, SAME, letters
+from wirelint.layers.grammar import IRREGULAR, SAME, listed
 from wirelint_rules.collision._evidence import frequency
 
 
@@ -42,10 +42,13 @@ def _regular(base: str) -> str:
     return max(base + "ed", base + base[-1] + "ed", key=frequency)
 
 
+_PLAIN = frozenset("VvJ")
+
+
 @cache
 def plain(form: str) -> str:
     """The plain form of a verb in any other, or "" where none is known."""
-    known, (_, irregular) = letters(), _irregular()
+    _, irregular = _irregular()
     if form in irregular:
         return irregular[form]
     for ending, bases in (
@@ -57,7 +60,7 @@ def plain(form: str) -> str:
         ("ing", (form[:-3] + "e", form[:-3], form[:-4])),
     ):
         if form.endswith(ending):
-            found = next((base for base in bases if known.get(base, "") in {"V", "v", "J"}), "")
+            found = next((base for base in bases if listed(base) in _PLAIN), "")
             if found:
                 return found
-    return form if known.get(form, "") in {"V", "v", "J"} else ""
+    return form if listed(form) in _PLAIN else ""

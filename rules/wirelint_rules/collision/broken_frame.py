@@ -7,7 +7,7 @@ from wirelint.layers.grammar import beginning, form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import attested, frequency, odds
-from wirelint_rules.collision._frames import Frame, frame_verbs, frames
+from wirelint_rules.collision._frames import Frame, frame_of, frame_verbs
 from wirelint_rules.collision._verbs import adverbial
 
 if TYPE_CHECKING:
@@ -91,17 +91,17 @@ def broken_frame(document: Document) -> Iterator[Finding]:
 
 def _framed(document: Document, story: Words, letters: str) -> Iterator[tuple[int, int, int, Frame]]:
     """Where a word and a preposition stand that do not belong together: the word, the preposition, the last word, the frame."""
-    known, following = frames(), [*story.lower[1:], ""]
+    following = [*story.lower[1:], ""]
     for one in story.standing(frame_verbs()):
         behind = letters[2 * one + 2 : 2 * one + 3]
-        if behind not in _OBJECTS and (story.lower[one], following[one], False) not in known:
+        if behind not in _OBJECTS and frame_of(story.lower[one], following[one], False) is None:
             continue
         m = _VERB.match(letters, 2 * one)
         if m:
             small = m.start("small") // 2
-            frame = known.get((story.lower[one], story.lower[small], bool(m["object"])))
-            if frame:
-                yield one, small, (m.end() - 1) // 2 if m["more"] else small, frame
+            broken = frame_of(story.lower[one], story.lower[small], bool(m["object"]))
+            if broken:
+                yield one, small, (m.end() - 1) // 2 if m["more"] else small, broken
 
 
 _OBJECTS = frozenset("OjHTASZN")

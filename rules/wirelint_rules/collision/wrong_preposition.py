@@ -11,7 +11,7 @@ from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import frequency, odds, weighed
-from wirelint_rules.collision._frames import frames
+from wirelint_rules.collision._frames import frame_of
 from wirelint_rules.collision._verbs import needs_object
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def _found(document: Document) -> Iterator[tuple[bool, Finding]]:
         strange = _strange(word, wrong) if story.texts[one] == word else None
         if not strange or (wrong in _STARTING and story.lower[last + 2] in _POINTS):
             continue
-        if (word, wrong, False) not in frames() and not needs_object(word):
+        if frame_of(word, wrong, False) is None and not needs_object(word):
             right, sure = strange
             span = story.span(one, last)
             finding = Finding(span, f"“{word}” takes “{right}”, not “{wrong}”", [Fix.replace(span, f"{word} {right}")])

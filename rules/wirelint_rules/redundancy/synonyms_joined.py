@@ -6,13 +6,14 @@ import os
 from functools import cache
 
 from wirelint import Document, Finding, Fix, Severity, rule
+from wirelint.assets import asked
 from wirelint.layers.words import words
-from wirelint.typed import TYPE_CHECKING
+from wirelint.typed import TYPE_CHECKING, Any
 from wirelint_rules import DATA
 from wirelint_rules.collision._evidence import weighed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _AND = frozenset(["and"])
 
@@ -39,7 +40,7 @@ def _joined(document: Document) -> Iterator[tuple[bool, Finding]]:
         if not 0 < at < last or story.gaps[at] != " " or story.gaps[at + 1] != " ":
             continue
         first, second = story.texts[at - 1], story.texts[at + 1]
-        if first != second and not _sets().get(first, frozenset()).isdisjoint(_sets().get(second, ())):
+        if first != second and not set(_sets()(first) or ()).isdisjoint(_sets()(second) or ()):
             if at > 1 and story.gaps[at - 1] != " ":
                 continue
             span = story.span(at - 1, at + 1)
@@ -47,11 +48,15 @@ def _joined(document: Document) -> Iterator[tuple[bool, Finding]]:
 
 
 @cache
-def _sets() -> dict[str, frozenset[int]]:
-    """The numbers of the sets that each word is in."""
-    found: dict[str, set[int]] = {}
-    with open(os.path.join(DATA, "synonyms.txt"), encoding="utf-8") as file:
+def _sets() -> Callable[[str], Any]:
+    """The numbers of the sets that a word is in."""
+    return asked(os.path.join(DATA, "synonyms.txt"), _numbers)
+
+
+def _numbers(path: str) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    with open(path, encoding="utf-8") as file:
         for number, line in enumerate(line for line in file if not line.startswith("#")):
             for word in line.split():
-                found.setdefault(word, set()).add(number)
-    return {word: frozenset(numbers) for word, numbers in found.items()}
+                found.setdefault(word, []).append(number)
+    return found

@@ -6,14 +6,17 @@ import os
 from functools import cache
 from itertools import chain
 
-from wirelint.assets import WordList, drawn
+from wirelint.assets import WordList, asked
 from wirelint.layers.words import WORD
 from wirelint.patterns import pattern
 from wirelint.remembered import Remembered
-from wirelint.typed import NamedTuple
+from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 from wirelint_rules import DATA
 from wirelint_rules.residue._bags import FIGURE, MOST_NAMES, Bag, bag, holds
 from wirelint_rules.residue._phrases import Sets, matches, may_be
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _PATH = os.path.join(DATA, "furniture.tsv")
 _MARKS = str.maketrans(
@@ -39,7 +42,7 @@ def find(line: str) -> Phrase | None:
     if not line or len(line) > _LONGEST_PHRASE:
         return None
     words = tuple(line.split(" "))
-    keys = [key for key in (words[0], "#" if words[0][0].isdigit() else "", f"*{words[-1]}") if key in _keys()]
+    keys = [key for key in (words[0], "#" if words[0][0].isdigit() else "", f"*{words[-1]}") if _begins()(key)]
     present = frozenset(words) if keys else frozenset[str]()
     found = None
     for key in keys:
@@ -113,15 +116,14 @@ def _table() -> WordList:
 
 
 @cache
-def _keys() -> frozenset[str]:
-    """The words that phrases begin with, and behind a star those they end with."""
-    keys: frozenset[str] = drawn(_PATH, _first)
-    return keys
+def _begins() -> Callable[[str], Any]:
+    """Whether phrases begin with a word, or, behind a star, end with it."""
+    return asked(_PATH, _first)
 
 
-def _first(path: str) -> frozenset[str]:
+def _first(path: str) -> dict[str, bool]:
     with open(path, encoding="utf-8") as file:
-        return frozenset(line.partition("\t")[0] for line in file)
+        return {line.partition("\t")[0]: True for line in file}
 
 
 @cache
@@ -153,7 +155,7 @@ def _bag_words() -> frozenset[str]:
 
 @cache
 def _sets() -> Sets:
-    return Sets(drawn(_PATH, _members))
+    return Sets(asked(_PATH, _members))
 
 
 def _members(path: str) -> dict[str, frozenset[tuple[str, ...]]]:

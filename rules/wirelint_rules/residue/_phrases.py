@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from wirelint.patterns import pattern
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 LONGEST_GAP = 8
 """How many words the gap `*` may hold; `**` holds any number, or none."""
@@ -22,12 +23,17 @@ Words = tuple[str, ...]
 class Sets:
     """Sets of words and word groups by name, each with the lengths of its members."""
 
-    def __init__(self, members: dict[str, frozenset[Words]]) -> None:
-        self._members = {name: (words, sorted({len(word) for word in words})) for name, words in members.items()}
+    def __init__(self, members: Callable[[str], frozenset[Words] | None]) -> None:
+        self._find = members
+        self._members = Remembered(self._measured)
+
+    def _measured(self, name: str) -> tuple[frozenset[Words], list[int]]:
+        members = self._find(name) or frozenset[Words]()
+        return members, sorted({len(member) for member in members})
 
     def words(self, name: str) -> list[str]:
         """All words of the members of a set; none of a set that is not known."""
-        members, _ = self._members.get(name, (frozenset[Words](), []))
+        members, _ = self._members[name]
         return [word for member in members for word in member]
 
     def ends(self, name: str, words: Words, at: int) -> list[int]:

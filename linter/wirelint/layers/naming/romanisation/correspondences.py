@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 from functools import cache
 
-from wirelint.assets import DATA, drawn
-from wirelint.typed import NamedTuple
+from wirelint.assets import DATA, asked, drawn
+from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ANY = "any"
 """The language of what differs in spellings of any: doubled letters, c and k."""
@@ -40,15 +43,27 @@ def starting(letters: str) -> dict[str, list[Correspondence]]:
     """The correspondences of some letters on the left, by those on the right; read when they are asked for."""
     return {
         other: [Correspondence(letters, other, at, float(cost), frozenset(langs.split())) for at, cost, langs in rows]
-        for other, rows in letters_known().get(letters, {}).items()
+        for other, rows in (_rows()(letters) or {}).items()
     }
 
 
 @cache
-def letters_known() -> dict[str, dict[str, list[list[str]]]]:
-    """All letters that correspond to others or to none, with the rows of the file."""
-    found: dict[str, dict[str, list[list[str]]]] = drawn(os.path.join(DATA, "correspondences.tsv"), _by_sides)
+def letters_known() -> frozenset[str]:
+    """All letters that correspond to others or to none."""
+    found: frozenset[str] = drawn(_PATH, _letters)
     return found
+
+
+_PATH = os.path.join(DATA, "correspondences.tsv")
+
+
+@cache
+def _rows() -> Callable[[str], Any]:
+    return asked(_PATH, _by_sides)
+
+
+def _letters(path: str) -> frozenset[str]:
+    return frozenset(_by_sides(path))
 
 
 def _by_sides(path: str) -> dict[str, dict[str, list[list[str]]]]:
