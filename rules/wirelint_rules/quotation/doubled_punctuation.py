@@ -81,6 +81,11 @@ _TWO = pattern(r"[,.;:?!][ \u00a0”\"]?[,.;:]")
 _DOUBLED = Remembered(_has_two)
 
 
+_CALENDAR = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December".split()
+)
+
+
 def _in_post(text: str, at: int) -> bool:
     """Whether a place lies in a post of a social network, which is quoted as it stands."""
     around = text[text.rfind("\n", 0, at) + 1 : at + _POST].partition("\n\n")[0][-2 * _LONG :]
@@ -97,7 +102,7 @@ def _behind_word(text: str, end: int, *, common: bool) -> bool:
     word = text[start:end]
     return (
         len(word) > 1
-        and (word.islower() or not common)
+        and (word.islower() or not common or word in _CALENDAR)
         and word.lower() not in ABBREVIATIONS
         and text[start - 1 : start] not in {".", "/", "@"}
     )

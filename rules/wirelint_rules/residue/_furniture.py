@@ -138,13 +138,53 @@ def report(document: Document, kind: str, what: str, *, safe: bool = True) -> It
 @layer
 def furniture(document: Document) -> list[Piece]:
     """All furniture of a story, in order."""
-    story = lines(document)
-    named = _named(document, story)
+    story, named = lines(document), _named(document)
     if document.blocks or not _whole_page(document, story, named):
         kept = _in_company(document, story, named)
     else:
         kept = _of_page(document, story, named)
     return [kept[at] for at in sorted(kept)]
+
+
+@layer
+def doubtful(document: Document) -> list[Piece]:
+    """The lines of a story that may be furniture or a desk's own, in order: what to doubt in a story that is ruined anyhow.
+
+    Phrases without the company that would convict them, what desks put into their copy on purpose, and labels between paragraphs that
+    speak of a page (“Your guide to our newsletters”).
+    """
+    story, named = lines(document), _named(document)
+    kept = {piece.span for piece in furniture(document)}
+    found = list[Piece]()
+    for at, line in enumerate(story[_HEAD:], _HEAD):
+        piece = named.get(at)
+        if piece is None and _speaks_of_page(document, story, at):
+            piece = Piece(line.span, UNNAMED, sure=False)
+        headed = piece and piece.kind == "byline-line" and at < _TOP
+        if piece and not headed and (piece.span not in kept or piece.kind in _AMONG_FURNITURE):
+            found.append(_settled(piece))
+    return found
+
+
+def _speaks_of_page(document: Document, story: Sequence[Line], at: int) -> bool:
+    """Whether a line between paragraphs that is no sentence has a word that stories seldom have in a subheading."""
+    if story[at].prose or not story[at - 1].prose or not (at + 1 == len(story) or story[at + 1].prose):
+        return False
+    copy = document[story[at].span]
+    return copy[-1] not in _ENDS and not PAGE_WORDS.isdisjoint(simplified(copy).split(" "))
+
+
+_ENDS = frozenset(".!?:;,”\"’'")
+PAGE_WORDS = frozenset(
+    """click inbox newsletter newsletters subscribe subscribers subscription advertisement advert adverts ads sponsored cookies cookie login log-in tweet tweets
+    retweet retweets hashtag share shares podcast podcasts episode gallery slideshow thumbnail fullscreen video videos photo photos image images pictures caption captions
+    getty afp reuters courtesy handout supplied edition embargo embargoed editors eds subs copyright permission reserved browser javascript password username
+    unsubscribe paywall scroll swipe tap app apps download playlist playback volume loading follow facebook twitter instagram whatsapp telegram youtube tiktok email
+    e-mail website http https www watch listen comments reply replies article articles correspondent translated translation rewritten headline
+    digitized scanned topics tags tagged category related recommended trending premium exclusive members timestamp cropped photographer
+    print updated posted published icon menu homepage navigation feed widget embed embedded iframe placeholder filler slug""".split()
+)
+"""Words that labels between paragraphs have for being parts of a page."""
 
 
 def _whole_page(document: Document, story: Sequence[Line], named: dict[int, Piece]) -> bool:
@@ -158,8 +198,10 @@ def _whole_page(document: Document, story: Sequence[Line], named: dict[int, Piec
     return sum(piece.sure and at not in inside for at, piece in named.items()) >= FEWEST_SURE
 
 
-def _named(document: Document, story: Sequence[Line]) -> dict[int, Piece]:
+@layer
+def _named(document: Document) -> dict[int, Piece]:
     """The lines that are phrases of furniture, by their index."""
+    story = lines(document)
     found = {at: Piece(story[at].span, kind, sure=True, whole=whole) for at, kind, whole in _worded(document, story)}
     title = headline(document)
     for at, line in enumerate(story):

@@ -6,7 +6,7 @@ from wirelint.document import layer
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.residue._credits import WORDS
-from wirelint_rules.residue._furniture import furniture
+from wirelint_rules.residue._furniture import UNNAMED, doubtful, furniture
 
 if TYPE_CHECKING:
     from wirelint import Document
@@ -68,6 +68,8 @@ def signs(document: Document) -> str:
     story = words(document)
     vocabulary, last, marks = story.vocabulary, _last(story), _TIGHT + _TIGHT.join(story.joints)
     kinds = {piece.kind for piece in furniture(document)}
+    if doubtful(document):
+        kinds.add(UNNAMED)
     for kind, sign in _SIGNS.items():
         if (
             not vocabulary.isdisjoint(sign.words)

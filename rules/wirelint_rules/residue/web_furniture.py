@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.residue._furniture import report
+from wirelint_rules.garbled._suspicion import convicted
+from wirelint_rules.residue._furniture import deletion, doubtful, report
 from wirelint_rules.residue._signs import signs
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @rule(severity=Severity.ERROR, needs=("web-furniture",), seen_as=signs)
-def web_furniture(document: Document) -> Iterator[Finding]:
+def web_furniture(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A part of a web page was left in the copy.
 
     The other rules of this group each know one kind of furniture by its words. This one reports menus and forms, and, where
@@ -20,8 +21,20 @@ def web_furniture(document: Document) -> Iterator[Finding]:
     outside the story: headlines of other stories, names of sections, teasers. The story is the stretch of lines with the
     most prose. A line that only its company convicts is never deleted by a safe fix.
 
+    With `pooled`, a story that plain faults of two kinds have convicted has no labels of its own: what elsewhere counts only in company, or may be
+    a desk's own (“Graphic: …”), is reported too, and so are labels between paragraphs that speak of a page; without, the rule reports only what it
+    is sure of.
+
     Bad:  {~~Skip to main content~>~~}
     Bad:  {~~Toggle navigation~>~~}
     Good: The menu and a search for the home page's author.
     """
-    return report(document, "web-furniture", "part of a web page")
+    yield from report(document, "web-furniture", "part of a web page")
+    doubted = doubtful(document) if pooled else []
+    if doubted and convicted(document):
+        for piece in doubted:
+            yield Finding(
+                piece.span,
+                f"“{document[piece.span]}” may be part of a web page",
+                [deletion(document, piece, safe=False)],
+            )

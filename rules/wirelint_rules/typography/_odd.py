@@ -42,6 +42,11 @@ BARE = {
 }
 """Short forms that lost their apostrophe, and what they were."""
 
+STARTERS = frozenset(
+    "The It He She They We This There That These Those But However Meanwhile His Her Their Its In An A Some".split()
+)
+"""Words with a capital that sentences begin with."""
+
 EVERYDAY = frozenset(
     """the this that these those there then they their when where what which while who with was were will would and but for from have has had her his
     him she its into after before about also are been can could did does even every first how just last like many more most much new not now
@@ -108,6 +113,12 @@ _HALVES = frozenset([("U", "S"), ("U", "K"), ("U", "N"), ("E", "U"), ("D", "C"),
 """Abbreviations with two points, by their letters."""
 
 
+_PARTS_BEHIND = frozenset(
+    "m. m from to of in on and by at for the a as since this last per pounds dollars euros".split()
+)
+"""What may be glued to a percent sign, or stand behind a sum a second time."""
+
+
 def _anywhere(_before: str, _word: str) -> bool:
     """Where the gap says it all."""
     return True
@@ -119,17 +130,22 @@ _GAPS: tuple[tuple[str, Pattern, Callable[[str, str], bool]], ...] = (
         pattern(r"^(?:[`´‚′] ?|''|’’|\"|[;,])$|‘$"),
         lambda before, word: word in ENDINGS or word == "nt" or word[:1].isdigit() or before[-1:] == "s",
     ),
-    ("broken-encoding", pattern(r"[\\\ufffd]"), _anywhere),
+    ("broken-encoding", pattern(r"[\\\ufffd¬]"), _anywhere),
     ("broken-encoding", pattern(r"^[¨ˆ˜¸]$|[√‚„]$|√"), lambda before, word: before.isalpha() and word[:1].isalpha()),
     ("broken-encoding", pattern(r"&#?$|%$"), lambda _, word: len(word) > 1),
-    ("broken-encoding", pattern(r"^\?$"), lambda before, word: before.istitle() and word.islower() and word.isalpha()),
+    (
+        "broken-encoding",
+        pattern(r"^\?$"),
+        lambda before, word: word.islower() and (before.istitle() or word in ENDINGS),
+    ),
     ("broken-figure", pattern(r"^, $"), lambda before, word: before[-1:].isdigit() and word[:3].isdigit()),
     ("broken-figure", pattern(r"^[,:]$"), lambda before, word: before.isdigit() and _OCTAL.fullmatch(word) is not None),
     ("glued-number", pattern(r"^$"), lambda before, word: before[-1:].isdigit() and word[:1].isalpha()),
-    ("lost-point", pattern(r"^\.$"), lambda before, word: (before, word) in _HALVES),
+    ("lost-point", pattern(r"^\. ?$"), lambda before, word: (before, word) in _HALVES),
     ("missing-capital", pattern(r"^\. $"), lambda _, word: word.islower()),
-    ("missing-space", pattern(r"[.,!?;:)][\"”’]?$|^\($|^[^\s(\[—–/-]?“$|^”$"), lambda _, word: word[:1].isalpha()),
+    ("missing-space", pattern(r"[.,!?;:)][\"”’]?$|^\($|^[^\s(\[—–/-]?“$|^”$|^\"$"), lambda _, word: word[:1].isalpha()),
     ("missing-stop", pattern(r"^[”\"]?\s*\n"), lambda before, _: before.islower()),
+    ("stop-outside-mark", pattern(r"[”\"][.,](?:\s|$)"), _anywhere),
     ("space-before-mark", pattern(r"[ \u00a0][,;.!?:)]"), _anywhere),
     ("space-inside-marks", pattern(r"[(“$£€][ \u00a0]|[ \u00a0][”%]"), _anywhere),
     ("spaced-apostrophe", pattern(r"^ ?[’'] $"), lambda before, word: word == "s" and before.isalpha()),
@@ -142,8 +158,10 @@ _GAPS: tuple[tuple[str, Pattern, Callable[[str, str], bool]], ...] = (
     ),
     (
         "stray-in-figure",
-        pattern(r"[$€£¥]{2}$|^ ?%|^(?:\.\.| \.|\. | -|- |;|\.:|:\.|::|,,)$"),
-        lambda before, word: word[:1].isdigit() or (word[:3] == "per" and before[-1:].isdigit()),
+        pattern(r"[$€£¥]{2}$|^ ?%|^(?:\.\.| \.|\. | -|- |;|\.:|:\.|::|,,|,\.|\.,| :|: | - )$"),
+        lambda before, word: (
+            word[:1].isdigit() or (word[:3] == "per" and before[-1:].isdigit()) or word in _PARTS_BEHIND
+        ),
     ),
     ("unmatched-bracket", pattern(r"[()\[\]]"), _anywhere),
     ("wrong-ordinal", pattern(r"^$"), lambda before, word: word in _ORDINAL and before[-1:].isdigit()),
@@ -173,10 +191,17 @@ _SHORT, _YEAR = 2, 4
 _BEHIND: dict[str, Callable[[str, str], bool]] = {
     "stray-in-figure": _within_figures,
     "broken-apostrophe": _apart,
-    "lost-capital": lambda before, word: word not in ALSO_VERBS or before.lower() in BEFORE_DATES,
+    "lost-capital": lambda before, word: (
+        before in SECONDS[word] if word in SECONDS else word not in ALSO_VERBS or before.lower() in BEFORE_DATES
+    ),
+    "slipped-capital": lambda before, word: word not in SMALL_WORDS or before.islower() or before in _SUBJECTS,
+    "run-on-sentence": lambda before, _: before.islower(),
     "wrong-ordinal": lambda before, word: word not in _ORDINAL or before.isdigit(),
 }
 """What stands before a word that a rule must look at, where that matters."""
+
+_PARTED = {"run-on-sentence": frozenset([" ", ", "])}
+"""What must part a word that a rule must look at from the word before."""
 
 _FIGURES = {
     "broken-figure": pattern(
@@ -185,7 +210,7 @@ _FIGURES = {
     "glued-number": pattern(r"[A-Za-z][0-9]|[0-9](?!(?:st|nd|rd|th|s)\b)[A-Za-z]"),
     "missing-space": pattern(r"^[0-9]{1,2},(?:19|20)[0-9]{2}\b"),
     "stray-in-figure": pattern(
-        r"^[lI][0-9]|^(?:[0-9]{1,2},0)?00$|^(?:19|20)[0-9]$|^[0-9]{1,3}\.(?:[0-9]{1,3}\.)?[0-9]{3}$|^[1-9][0-9]*(?:O|oo)+$|^(?:[0-9]|[0-9][0-9])$|[0-9],[0-9]{3}\.[0-9]{1,2},[0-9]|^[0-9]{1,3},(?:[0-9]{1,2}|[0-9]{4})$"
+        r"^[lI][0-9]|^[0-9.]+(?:m|bn|mn|tn)$|[0-9],[0-9.]|^[0-9]{1,2}[ap]$|^(?:[0-9]{1,2},0)?00$|^(?:19|20)[0-9]$|^[0-9]{1,3}\.(?:[0-9]{1,3}\.)?[0-9]{3}$|^[1-9][0-9]*(?:O|oo)+$|^(?:[0-9]|[0-9][0-9])$|[0-9],[0-9]{3}\.[0-9]{1,2},[0-9]|^[0-9]{1,3},(?:[0-9]{1,2}|[0-9]{4})$"
     ),
     "wrong-ordinal": pattern(r"[0-9]-?(?:st|nd|rd|th)\b"),
 }
@@ -197,6 +222,55 @@ INNER = pattern(r"\b[a-z]{1,12}[A-Z][a-z]{2,12}\b")
 
 _CONTRACTED = frozenset(["cant", "wont"])
 """Short forms that are words too."""
+
+SECONDS: dict[str, frozenset[str]] = {
+    **dict.fromkeys("York Zealand Delhi Jersey Orleans Hampshire Mexico Guinea Caledonia".split(), frozenset(["new"])),
+    **dict.fromkeys("Nations States Kingdom".split(), frozenset(["united"])),
+    **dict.fromkeys("Korea Carolina Dakota Macedonia".split(), frozenset(["north", "south"])),
+    **dict.fromkeys("Africa Sudan".split(), frozenset(["south"])),
+    **dict.fromkeys("nations kingdom".split(), frozenset(["United"])),
+    **dict.fromkeys("york zealand delhi orleans".split(), frozenset(["New"])),
+    "Arabia": frozenset(["saudi"]),
+    "arabia": frozenset(["Saudi"]),
+    "Lanka": frozenset(["sri"]),
+    "lanka": frozenset(["Sri"]),
+    "Rica": frozenset(["costa"]),
+    "Angeles": frozenset(["los"]),
+    "Francisco": frozenset(["san"]),
+    "Salvador": frozenset(["el", "san"]),
+    "Kong": frozenset(["hong"]),
+    "kong": frozenset(["Hong"]),
+    "Ireland": frozenset(["northern"]),
+    "Leone": frozenset(["sierra"]),
+    "leone": frozenset(["Sierra"]),
+    "Aires": frozenset(["buenos"]),
+    "aires": frozenset(["Buenos"]),
+    "Faso": frozenset(["burkina"]),
+    "faso": frozenset(["Burkina"]),
+}
+"""Second words of names, and what of the first has lost its capital, or has it where the second has lost its own."""
+
+MISTERS = frozenset(["Mr", "Mrs", "Ms"])
+"""Titles that a name with a capital stands behind."""
+
+OF_PEOPLES = frozenset("french dutch swiss danish polish turkish".split())
+"""Peoples whose names are words for other things too."""
+
+SMALL_WORDS = frozenset(
+    "Of To With From For Was Were Is Are At By Had Has Have Said Who Which Into As On Or Be Been Would Will".split()
+)
+"""Words that have a capital in titles only."""
+
+_SUBJECTS = frozenset("The It He She They There We This That".split())
+COUNTRIES = frozenset(
+    """Russia China Ukraine India Iran Iraq Israel Britain France Germany Italy Spain Poland Egypt Kenya Nigeria Ghana Uganda Ethiopia Somalia Sudan Libya Tunisia
+    Algeria Morocco Syria Lebanon Jordan Yemen Qatar Pakistan Bangladesh Japan Indonesia Malaysia Vietnam Thailand Myanmar Australia Canada Mexico Brazil Argentina
+    Chile Peru Colombia Venezuela Cuba Haiti Sweden Norway Finland Denmark Greece Hungary Romania Bulgaria Serbia Croatia Belgium Ireland Scotland Europe Africa Zimbabwe
+    Zambia Malawi Mozambique Angola Rwanda Burundi Tanzania Cameroon Senegal Mali Afghanistan Kazakhstan Georgia Armenia Azerbaijan Moldova Belarus Latvia Lithuania Estonia
+    Nepal Taiwan Singapore London Moscow Beijing Paris Berlin Kyiv Tehran Washington""".split()
+)
+NO_PLURALS = frozenset("countrys companys partys citys armys childrens womens mens".split())
+"""What is no plural, and lacks an apostrophe."""
 
 _NEGATION = frozenset(["n't", "n’t"])
 _SLIPPED = pattern(r"[A-Za-z](?:['’]nt|ʼ(?:s|t|re|ve|ll|d|m))\b")
@@ -231,6 +305,14 @@ def _of_word(word: str) -> list[str]:
 
 def _of_plain(word: str) -> list[str]:
     """The same for a word of letters that has no capital but its first."""
+    if word in STARTERS:
+        return ["run-on-sentence"]
+    if word in SECONDS or word in MISTERS or word in OF_PEOPLES:
+        return ["lost-capital"]
+    if word in SMALL_WORDS:
+        return ["slipped-capital"]
+    if word[-1:] == "s" and (word[:-1] in COUNTRIES or word in NO_PLURALS):
+        return ["broken-apostrophe"]
     if word in BARE or (word.istitle() and word.lower() in BARE):
         return ["broken-apostrophe"]
     if word in _SCALES:
@@ -273,7 +355,13 @@ def _slipped(word: str) -> bool:
     """Whether there is an everyday word in a word that has a capital where it has none."""
     if any(slipped(m.group()) for m in _CAPITALS.finditer(word)):
         return True
+    if _SECOND.fullmatch(word) and (word.lower() in EVERYDAY or word.lower() in counts().common):
+        return True
     return any((counts().count(m.group().lower()) or 0.0) >= COMMON for m in INNER.finditer(word))
+
+
+_SECOND = pattern(r"[a-z][A-Z][a-z]+")
+"""A word with a capital for its second letter."""
 
 
 def slipped(word: str) -> bool:
@@ -310,7 +398,8 @@ def _judged(story: Words) -> Iterator[tuple[int, str]]:
     for index in compress(count(), map(known.__getitem__, story.texts)):
         for kind in known[story.texts[index]]:
             fits = _BEHIND.get(kind)
-            if fits is None or fits(texts[index], texts[index + 1]):
+            parted = kind not in _PARTED or story.gaps[index] in _PARTED[kind]
+            if parted and (fits is None or fits(texts[index], texts[index + 1])):
                 yield index, kind
     for gap, indices in story.joints.items():
         for kind, fits in _OF_GAP[gap]:

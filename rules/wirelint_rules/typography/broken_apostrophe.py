@@ -6,7 +6,7 @@ from wirelint import Document, Edit, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.words import words
 from wirelint.terms import cased
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.typography._odd import BARE, ENDINGS, lines, oddities, places
+from wirelint_rules.typography._odd import BARE, COUNTRIES, ENDINGS, NO_PLURALS, lines, oddities, places
 
 if TYPE_CHECKING:
     import re
@@ -29,7 +29,7 @@ def broken_apostrophe(document: Document) -> Iterator[Finding]:
 
     A grave or acute accent, two marks or a double one in a possessive or short form (“mayor`s”, “mayor''s”), an opening
     mark before a decade (“‘90s”), a short form whose apostrophe slipped (“do'nt”), became a space, a comma or a semicolon (“the mayor s office”, “couldn,t”), or was
-    lost (“dont”, “they cant”, each once). Handles, hashtags
+    lost (“dont”, “they cant”, “Russias army”, “the countrys army”, each once). Handles, hashtags
     and addresses are left alone.
 
     Bad:  The {~~mayor`s~>mayor's~~} office said they {~~do'nt~>don't~~} object.
@@ -84,6 +84,7 @@ def _unmarked(document: Document) -> Iterator[Finding]:
             beside = text[span.start - 1 : span.start], text[span.end : span.end + 1]
             if beside[0] not in _ADDRESS and beside[1] not in _ADDRESS_ENDS and document.intact(span):
                 found.setdefault(document[span], []).append(span)
+    yield from _possessives(document)
     for word, spans in found.items():
         better = _BETTER.get(word.lower()) or BARE[word.lower()]
         better = cased(better if "’" in text else better.replace("’", "'"), word)
@@ -91,6 +92,30 @@ def _unmarked(document: Document) -> Iterator[Finding]:
         yield Finding(spans[0], f"“{word}” lacks its apostrophe", [Fix(f"replace with “{better}”", edits)])
 
 
+def _possessives(document: Document) -> Iterator[Finding]:
+    """Names of countries and nouns that are no plurals with an s, before a noun: “Russias army”, “the countrys army”."""
+    text, story = document.text, words(document)
+    found: dict[str, list[Span]] = {}
+    for index in places(document, "broken-apostrophe"):
+        word, behind = story.texts[index] if index < len(story) else "", story.texts[index + 1 : index + 2]
+        named = word.istitle() and len(word) > _SHORTEST_NAME and word[-1] == "s" and word[:-1] in COUNTRIES
+        if not (named or word in NO_PLURALS) or not behind or story.gaps[index + 1] != " " or not behind[0].islower():
+            continue
+        span = story.span(index)
+        if behind[0] in _NO_NOUNS or text[span.start - 1 : span.start] in _ADDRESS or not document.intact(span):
+            continue
+        found.setdefault(word, []).append(span)
+    mark = "’" if "’" in text else "'"
+    for word, spans in found.items():
+        better = f"{word[:-1]}{mark}s"
+        fix = Fix(f"replace with “{better}”", tuple(Edit(span, better) for span in spans))
+        yield Finding(spans[0], f"“{word}” lacks its apostrophe", [fix])
+
+
+_SHORTEST_NAME = 4
+_NO_NOUNS = frozenset(
+    "and or of in on at to for from with by as but that which who is are was were have has had will would can could may must do did be where when while than".split()
+)
 _BETTER = {"cant": "can’t", "wont": "won’t"}
 _PRONOUNS = frozenset("i you he she it we they that this who people".split())
 

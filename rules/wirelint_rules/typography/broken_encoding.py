@@ -22,8 +22,9 @@ _ESCAPE = pattern(
 )
 _MACINTOSH = pattern(r"√[\u00a0-\u00ff\u0192\u2013-\u2265](?=[a-z]|\b)|‚Ä[\u00a0-\u00ff\u0152-\u2265]", ("√", "‚Ä"))
 _APART = pattern(r"[A-Za-z][¨ˆ˜¸](?=[a-z])", ("¨", "ˆ", "˜", "¸"))
+_SOFT = pattern(r"(?<=[a-z])¬ ?(?=[a-z])", ("¬",))
 _MAC = pattern(r"(?<=[a-z])Õ(?=(?:s|t|re|ve|ll|d|m)\b)", ("Õ",))
-_LOST = pattern(r"\b[A-Z][a-z]{0,7}\?[a-zà-ÿ]{1,6}\b(?![\w=/?.@-])", ("?",))
+_LOST = pattern(r"\b[A-Z][a-z]{0,7}\?[a-zà-ÿ]{1,6}\b(?![\w=/?.@-])|\b[a-z]{3,15}\?(?:s|t|re|ve|ll)\b(?= [a-z])", ("?",))
 _ENTITY = pattern(
     r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});|&(?:nbsp|quot|mdash|ndash|[lr][sd]quo|hellip)(?![\w;=])|(?:=[0-9A-F]{2}){2,}",
     ("&", "="),
@@ -41,7 +42,7 @@ def broken_encoding(document: Document) -> Iterator[Finding]:
     Good: The mayor’s café is at Marks & Spencer; Åland and Âge are names.
     """
     places: dict[str, list[Span]] = {}
-    for one in (_TWICE, _ENTITY, _ESCAPE, _MAC, _MACINTOSH, _APART):
+    for one in (_TWICE, _ENTITY, _ESCAPE, _MAC, _MACINTOSH, _APART, _SOFT):
         for m in one.finditer(document.text):
             if document.intact(m.span()):
                 places.setdefault(m.group(), []).append(Span(*m.span()))
@@ -68,6 +69,8 @@ _ADDRESS = frozenset("/?&=#@.-_")
 
 def _mended(copy: str) -> str:
     """What the characters were, if they can be worked out."""
+    if copy[0] == "¬":
+        return ""
     if copy[0] == "&":
         return html.unescape(copy if copy[-1] == ";" else f"{copy};")
     if copy[0] == "=":

@@ -61,7 +61,7 @@ def glued_number(document: Document) -> Iterator[Finding]:
         start, end = _letters(text, m.start(), m.end())
         before, after = text[start : m.start()], text[m.end() : end]
         if bool(before) == bool(after) or not (
-            before in _BEFORE if before else _counted(after) or (after in _AGES and text[end : end + 1] == "-")
+            _before(before) if before else _counted(after) or (after in _AGES and text[end : end + 1] == "-")
         ):
             continue
         span = Span(start, end)
@@ -74,6 +74,19 @@ def glued_number(document: Document) -> Iterator[Finding]:
             continue
         better = f"{before} {m.group()}" if before else f"{m.group()}{'-' if compound else ' '}{after}"
         yield Finding(span, f"“{document[span]}” lacks a space", [Fix.replace(span, better, safe=True)])
+
+
+def _before(word: str) -> bool:
+    """Whether a word before a figure is one that stands there all the time, or a common verb or adverb in small letters."""
+    return word in _BEFORE or (
+        len(word) >= _SHORTEST_BEFORE
+        and word.islower()
+        and word.endswith(("ed", "ing", "ly"))
+        and word in counts().common
+    )
+
+
+_SHORTEST_BEFORE = 6
 
 
 def _counted(word: str) -> bool:

@@ -7,7 +7,7 @@ from wirelint.layers.naming.known import given, towns
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.typography._odd import ALSO_VERBS, ALWAYS, TITLES, oddities, places
+from wirelint_rules.typography._odd import ALSO_VERBS, ALWAYS, MISTERS, OF_PEOPLES, SECONDS, TITLES, oddities, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,30 @@ def lost_capital(document: Document) -> Iterator[Finding]:
     text, story = document.text, words(document)
     for index in places(document, "lost-capital"):
         word, span = story.texts[index], story.span(index)
-        if word == "i":
+        if word in SECONDS:
+            whole = story.span(index - 1, index)
+            if story.gaps[index] == " " and document.intact(whole):
+                better = f"{story.texts[index - 1].capitalize()} {word.capitalize()}"
+                yield Finding(whole, f"“{document[whole]}” is a name", [Fix.replace(whole, better)])
+        elif word in MISTERS:
+            name = story.texts[index + 1 : index + 2]
+            if (
+                name
+                and _surname(name[0])
+                and story.gaps[index + 1] in {" ", ". "}
+                and not text[span.start - 1 : span.start].isalnum()
+            ):
+                named = story.span(index + 1)
+                if document.intact(named):
+                    yield Finding(named, f"“{name[0]}” is a name", [Fix.replace(named, name[0].capitalize())])
+        elif word in OF_PEOPLES:
+            if (
+                "".join(story.texts[index + 1 : index + 2]) in _OF_STATES
+                and not _beside(text, span)
+                and document.intact(span)
+            ):
+                yield Finding(span, f"“{word}” is a name", [Fix.replace(span, word.capitalize())])
+        elif word == "i":
             if _PRONOUN.match(text, span.start) and document.intact(span):
                 yield Finding(span, "“i” stands for a person", [Fix.replace(span, "I")])
         elif word in TITLES:
@@ -52,6 +75,21 @@ def lost_capital(document: Document) -> Iterator[Finding]:
             and document.intact(span)
         ):
             yield Finding(span, f"“{word}” is a name", [Fix.replace(span, word.capitalize())])
+
+
+def _surname(word: str) -> bool:
+    """Whether a word in small letters stands where a surname would, and is no particle of one."""
+    return word.isalpha() and word.islower() and len(word) >= _SHORTEST_SURNAME and word not in _PARTICLES
+
+
+_SHORTEST_SURNAME = 4
+_PARTICLES = frozenset(
+    "della delle dello degli bint dall dalla vander called whose said from with that what right darcy wrong chairman speaker president justice".split()
+)
+_OF_STATES = frozenset(
+    """minister ministers president government police army troops authorities court courts officials parliament embassy ambassador navy soldiers citizens citizen national nationals voters
+    prime foreign company firm forces media newspaper newspapers state capital border city economy bank lawmakers lawmaker diplomat diplomats king queen player striker team""".split()
+)
 
 
 def _dated(story: Words, index: int) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def lost_point(document: Document) -> Iterator[Finding]:
     """An abbreviation has a point between its letters and none behind them.
 
-    “U.S”, “U.N”, “p.m”. Before a word in small letters, a comma or a hyphen; where a name or a quotation mark follows, the
+    “U.S”, “U.N”, “p.m”, or a space between its letters (“U. S. troops”), where the story has none elsewhere. Before a word in small letters, a comma or a hyphen; where a name or a quotation mark follows, the
     point may have been left to the sentence's end. Each is reported once a story; the fix mends all its places.
 
     Bad:  The {~~U.S~>U.S.~~} troops left at 7 {~~p.m~>p.m.~~} on Friday, the U.N. said.
@@ -25,6 +25,9 @@ def lost_point(document: Document) -> Iterator[Finding]:
     spans: dict[str, list[Span]] = {}
     for index in places(document, "lost-point"):
         span = story.span(index - 1, index)
+        if story.gaps[index] != ".":
+            yield from _spaced(document, span)
+            continue
         gap, word = story.gaps[index + 1], "".join(story.texts[index + 1 : index + 2])
         alone = text[span.start - 1 : span.start].isspace() or not span.start
         if alone and (gap == ", " or (gap == " " and word.islower())) and document.intact(span):
@@ -32,3 +35,18 @@ def lost_point(document: Document) -> Iterator[Finding]:
     for copy, found in spans.items():
         fix = Fix(f"replace with “{copy}.”", tuple(Edit(span, f"{copy}.") for span in found))
         yield Finding(found[0], f"“{copy}” lacks its last point", [fix])
+
+
+def _spaced(document: Document, span: Span) -> Iterator[Finding]:
+    """The finding for an abbreviation with a space inside that stands once so."""
+    text = document.text
+    whole = Span(span.start, span.end + 1)
+    copy = document[whole]
+    once = text.count(copy) == 1 and copy[-1] == "." and not text[span.start - 1 : span.start].isalnum()
+    if (
+        once
+        and text[span.start - 2 : span.start - 1] != "."
+        and text[whole.end : whole.end + 2].strip()[:1].islower()
+        and document.intact(whole)
+    ):
+        yield Finding(whole, f"a space stands within “{copy}”", [Fix.replace(whole, copy.replace(" ", ""))])

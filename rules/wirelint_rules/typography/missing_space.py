@@ -22,6 +22,11 @@ _TITLES = frozenset(
 )
 _SHORT = frozenset("it so up us me he be do go on is to no we in of an at by as ago war day man men who".split())
 _STARTERS = frozenset("the he she they it but and this that these those we however".split())
+_ASKING = frozenset(
+    "who what when where why how which whether if there some many most a an in on at no not one two three".split()
+)
+"""Words that stand behind a colon besides."""
+
 _CALENDAR = frozenset(
     """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December""".split()
 )
@@ -61,6 +66,8 @@ def missing_space(document: Document) -> Iterator[Finding]:
         gap, at = story.gaps[index], story.starts[index]
         if gap == "(":
             yield from _bracket(document, at - 1)
+        elif gap == '"':
+            yield from _straight(document, index)
         elif gap[-1] == "“" or gap == "”":
             yield from _mark(document, index)
         elif gap[-1:] in _MARKS and (m := _BEHIND.search(text, at - min(len(gap), 2), story.ends[index])):
@@ -96,6 +103,18 @@ def _mark(document: Document, index: int) -> Iterator[Finding]:
     if (gap == "“" and before.isupper()) or gap[0] in _OPENERS:
         return
     yield from _report(document, span, story.starts[index] - (gap != "”"))
+
+
+def _straight(document: Document, index: int) -> Iterator[Finding]:
+    """The finding for a straight mark that has a word on either side, and a space on neither: “a disgrace"and left”."""
+    story, text = words(document), document.text
+    if not index or not (
+        story.texts[index].islower() and len(story.texts[index]) > 1 and len(story.texts[index - 1]) > 1
+    ):
+        return
+    at = story.ends[index - 1]
+    closes = text.count('"', text.rfind("\n", 0, at) + 1, at) % 2 == 1
+    yield from _report(document, story.span(index - 1, index), at + closes)
 
 
 _LONGEST_GAP = 2
@@ -156,6 +175,8 @@ def _sentence(text: str, start: int, m: re.Match[str]) -> bool:
         return after[0].isupper() and after[1:2].islower() and _free(text, start, m.end())
     if word in _UNITS and text[start - 1 : start].isdecimal():
         return after[0].isupper() and after[1:2].islower() and text[m.end() : m.end() + 1] == " "
+    if not word and text[start - 1 : start] == ")":
+        return after in _SENTENCE_STARTERS and text[m.end() : m.end() + 1] == " "
     if text[start - 1 : start] in (_ADDRESS if word else _ADDRESS - _DIGITS) and start:
         return False
     if len(m["stop"]) > 1 and m["stop"][1] in '"”':
@@ -182,11 +203,13 @@ def _semicolon(text: str, start: int, m: re.Match[str]) -> bool:
 
 
 def _colon(text: str, start: int, m: re.Match[str]) -> bool:
+    if len(m["stop"]) > 1:
+        return m["stop"][1] == '"' and _opens(text, m) and m.start() - start > 2 and text[start : m.start()].islower()
     return (
         len(m["stop"]) == 1
         and m.start() - start > 2
         and text[start : m.start()].islower()
-        and (_begins(m["after"]) or (m["after"] in _STARTERS and text[m.end() : m.end() + 1] == " "))
+        and (_begins(m["after"]) or (m["after"] in _STARTERS | _ASKING and text[m.end() : m.end() + 1] == " "))
         and _free(text, start, m.end())
     )
 

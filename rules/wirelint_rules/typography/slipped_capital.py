@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.ngrams import counts
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.typography._odd import COMMON, EVERYDAY, INNER, around, oddities, slipped
+from wirelint_rules.typography._odd import COMMON, EVERYDAY, INNER, SMALL_WORDS, around, oddities, places, slipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from wirelint.layers.words import Words
 
 _TITLE = pattern(r" [A-Z]")
 _CAPITALS = pattern(r"[A-Z]{2}[A-Za-z]*")
@@ -18,7 +21,7 @@ _CAPITALS = pattern(r"[A-Z]{2}[A-Za-z]*")
 def slipped_capital(document: Document) -> Iterator[Finding]:
     """A word begins with two capitals, or with a small letter before capitals.
 
-    The shift key was held too long, or the capitals lock was on; or a capital stands within an everyday word (“minIster”).
+    The shift key was held too long, or the capitals lock was on; or a capital stands within an everyday word (“minIster”, “tHe”), or a small word has one amid small letters (“the head Of the council”).
     Only everyday words are looked at, so that names (“McDonald”, “iPhone”) and abbreviations are left alone.
 
     Bad:  {~~THe~>The~~} road was closed on {~~MOnday~>Monday~~}, and {~~tHE~>the~~} bridge too.
@@ -39,6 +42,7 @@ def slipped_capital(document: Document) -> Iterator[Finding]:
             better = copy.lower() if locked else copy.capitalize()
             yield Finding(span, f"“{copy}” has a capital too many", [Fix.replace(span, better)])
     yield from _inner(document)
+    yield from _titled(document)
 
 
 def _inner(document: Document) -> Iterator[Finding]:
@@ -56,5 +60,37 @@ def _inner(document: Document) -> Iterator[Finding]:
             yield Finding(Span(*m.span()), f"“{m.group()}” has a capital too many", [Fix.replace(m.span(), word)])
 
 
+def _titled(document: Document) -> Iterator[Finding]:
+    """Small words with a capital amid small letters (“the head Of the council”), and words whose second letter has one (“tHe”)."""
+    story = words(document)
+    for index in places(document, "slipped-capital"):
+        word, span = story.texts[index], story.span(index)
+        if (_amid(story, index) if word in SMALL_WORDS else _second(document, index)) and document.intact(span):
+            yield Finding(span, f"“{word}” has a capital too many", [Fix.replace(span, word.lower())])
+
+
+def _amid(story: Words, index: int) -> bool:
+    """Whether words in small letters stand around one, or a pronoun that begins a sentence before it."""
+    if index < _FEWEST_BEFORE or index + 1 >= len(story) or not story.texts[index + 1].islower():
+        return False
+    spaced = story.gaps[index] == story.gaps[index + 1] == " "
+    return spaced and (
+        story.texts[index - 1] in _STARTS or (story.texts[index - 2].islower() and story.gaps[index - 1] == " ")
+    )
+
+
+def _second(document: Document, index: int) -> bool:
+    """Whether a common word has a capital for its second letter, as no name has."""
+    story = words(document)
+    word, before = story.texts[index], document.text[story.starts[index] - 1 : story.starts[index]]
+    if len(word) < _SHORTEST_MIXED or not (word[0].islower() and word[1].isupper() and word[2:].islower()):
+        return False
+    common = word.lower() in EVERYDAY or word.lower() in counts().common
+    return common and before not in _ADDRESS and counts().count(word) is None and story.occurrences[word] == 1
+
+
+_FEWEST_BEFORE = 2
+_SHORTEST_MIXED = 3
+_STARTS = frozenset("It He She They We".split())
 _ADDRESS = frozenset("@#/_.=&")
 _SHORTEST = 5

@@ -30,7 +30,7 @@ def space_before_mark(document: Document) -> Iterator[Finding]:
         start = m.start() - (text[m.start() - 1 : m.start()] == " ")
         word, after = text[max(0, start - 2) : start], text[m.end() : m.end() + 1]
         if (
-            (_ended(word, m.group()[1]) or _dated(text, start, m.end()))
+            (_ended(word, m.group()[1]) or _dated(text, start, m.end()) or _aged(word, text[m.end() : m.end() + 2]))
             and (not after or after in _FOLLOWING)
             and not _spaced(text, m.end())
         ):
@@ -41,7 +41,15 @@ def space_before_mark(document: Document) -> Iterator[Finding]:
 
 def _ended(word: str, mark: str) -> bool:
     """Whether what stands before the space is a word, or before a comma or semicolon a quotation mark."""
-    return (len(word) == 2 and word.isalpha()) or (mark in ",;" and word[-1:] in {"”", "“", "’"})
+    return (len(word) == _TWO and word.isalpha()) or (mark in ",;" and word[-1:] in {"”", "“", "’"})
+
+
+def _aged(word: str, behind: str) -> bool:
+    """Whether two digits stand before the space, and a word behind the mark: “Kay, 54 , said”."""
+    return len(word) == _TWO and word.isdecimal() and behind[:1] == " " and behind[1:].islower()
+
+
+_TWO = 2
 
 
 def _dated(text: str, start: int, end: int) -> bool:

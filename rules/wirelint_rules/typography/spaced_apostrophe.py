@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 _APOSTROPHE = pattern(r"(?P<space> n?)(?P<rest>[’'](?:s|t|re|ve|ll|d|m))\b(?![’'-])")
 
 
+_NEGATED = frozenset(
+    "don doesn didn isn wasn aren weren hasn haven hadn couldn wouldn shouldn mustn needn can won".split()
+)
 _AFTER = pattern(r"(?P<mark>[’'])(?P<space> )s\b(?![’'-])")
 
 
@@ -31,7 +34,7 @@ def spaced_apostrophe(document: Document) -> Iterator[Finding]:
         start = m.start()
         while start and text[start - 1].isalpha():
             start -= 1
-        negated = m["space"].endswith("n")
+        negated = m["space"].endswith("n") or (m["rest"][1:] == "t" and text[start : m.start()].lower() in _NEGATED)
         if start < m.start() and negated == (m["rest"][1:] == "t") and document.intact(Span(start, m.end())):
             whole = Span(start, m.end())
             fix = Fix.replace(whole, document[whole].replace(" ", ""), safe=True)

@@ -51,11 +51,21 @@ def spaced_hyphen(document: Document) -> Iterator[Finding]:
         attested = dash and counts().count(f"{one}-{m['two']}") is not None
         if dash and m["two"] not in _CLAUSES and not attested:
             continue
-        if m["two"] not in _LINKS and _half(one, behind=m.group()[0] == "-") and text[m.end() : m.end() + 1] != "-":
+        if (
+            m["two"] not in _LINKS
+            and (_half(one, behind=m.group()[0] == "-") or (one.istitle() and m["two"] in _BEHIND_NAMES))
+            and text[m.end() : m.end() + 1] != "-"
+        ):
             if text[start - 1 : start] in {"-", "/", "@", "’"} or not document.intact(span):
                 continue
             fixes = [] if dash and not attested else [Fix.replace(span, f"{one}-{m['two']}")]
             yield Finding(span, f"a space stands beside the hyphen of “{document[span]}”", fixes)
+
+
+_BEHIND_NAMES = frozenset(
+    "based backed led born controlled held occupied owned trained style area made run funded sponsored brokered listed speaking educated".split()
+)
+"""What is joined to the name of a place."""
 
 
 def _half(word: str, *, behind: bool) -> bool:

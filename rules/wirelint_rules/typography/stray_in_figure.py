@@ -68,6 +68,37 @@ _KINDS = (
         0,
     ),
     (
+        "a space within a time",
+        pattern(r"(?<=[a-z] )\d{1,2} :[0-5]\d\b|(?<=[a-z] )\d{1,2}: [0-5]\d(?= ?[ap]\.?m)", (" :", ": ")),
+        0,
+    ),
+    ("two marks within a figure", pattern(r"(?<=[a-z] )[$€£¥]?\d{1,3}(?:,\.|\.,)\d{1,3}\b", (",.", ".,")), 0),
+    (
+        "a mark before the unit",
+        pattern(r"(?<=[a-z] )\d{1,3}\.\d{1,2}\.(?= (?:percent|per cent|million|billion|trillion)\b)", (". ",)),
+        0,
+    ),
+    (
+        "the unit is said twice",
+        pattern(
+            r"(?:£\d[\d.,]*(?:m|bn|k)?(?: (?:million|billion))? (?:pounds|sterling)|\$\d[\d.,]*(?:m|bn|k)?(?: (?:million|billion))? dollars|€\d[\d.,]*(?:m|bn|k)?(?: (?:million|billion))? euros)\b",
+            ("£", "$", "€"),
+        ),
+        0,
+    ),
+    (
+        "a unit in the plural behind a figure",
+        pattern(r"[$€£]\d[\d.,]* (?:millions|billions|trillions)\b", ("illions",)),
+        0,
+    ),
+    ("a space within a figure", pattern(r"(?<=(?:to|at|of|as) )-(?P<bad> )\d{1,2}(?= degrees|°|C\b|F\b)", ("- ",)), 0),
+    ("two marks within a time", pattern(r"\b\d{1,2} ?[ap]\.\.m\b", ("..m",)), 0),
+    (
+        "a space is missing behind the sign",
+        pattern(r"\d ?%(?=(?:from|to|of|in|on|and|by|at|for|the|a|as|since|this|last|per)\b)", ("%",)),
+        0,
+    ),
+    (
         "a mark before the unit",
         pattern(r"[$€£¥]?\d[\d.,]{0,20}(?: ?[.,] ?|\$ ?)(?:million|billion|trillion)\b", ("illion",)),
         0,
@@ -77,7 +108,9 @@ _KINDS = (
     (
         "a point among thousands",
         pattern(
-            rf"{_FREE}\d{{1,3}}\.(?:000(?= (?:tons|tonnes|hectares|acres|dollars|euros|pounds|rupees|kilometers|kilometres|miles|copies|square|other)\b)|\d{{3}}(?= (?:{_COUNTED}|inhabitants|prisoners|victims|fans|spectators|businesses|households|farmers|officers|police)\b))",
+            rf"{_FREE}[1-9]\d{{0,2}}\.(?:000(?= (?:tons|tonnes|hectares|acres|dollars|euros|pounds|rupees|kilometers|kilometres|miles|copies|square|other)\b)|\d{{3}}(?= (?:{_COUNTED}|inhabitants|prisoners|victims|fans|spectators|businesses|households|farmers|officers|police|runs|goals|points of|followers|subscribers|signatures|spectators|readers|riders|runners|athletes|guests|migrants|evacuees|recruits|inmates|troops|reservists|rebels|militants"
+            rf"|teachers|nurses|doctors|pensioners|drivers|miners|fishermen|sailors|homeless|dead|wounded|injured|missing|arrests|infections|complaints|objects|items|pieces|books|trees|cattle|sheep|cows|goats|pigs|chickens|birds|animals|flats|apartments|rooms|beds|buildings|shops|flights|trains|buses"
+            rf"|trucks|lorries|ships|boats|drones|missiles|rockets|shells|bombs|mines|rounds|bullets|tanks|weapons|rifles|votes|ballots|documents|pages|letters|phones|computers|stones|bricks|bottles|litres of|square)\b))",
             (".",),
         ),
         0,

@@ -1,0 +1,72 @@
+"""A sentence that begins with a capital and has no stop before it."""
+
+from __future__ import annotations
+
+from wirelint import Document, Finding, Fix, Severity, rule
+from wirelint.layers.ngrams import counts
+from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.typography._odd import oddities, places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.layers.words import Words
+
+_VERBS = frozenset(
+    """is was are were will would has had have can could may might must should does did do said says also never now still often only then told asked made took went came gave
+    saw got began became left found held won lost led met ran sat stood wrote added called wants needs plans hopes thinks believes""".split()
+)
+"""Words that go on behind a pronoun."""
+
+_PRONOUNS = frozenset(["It", "He", "She", "They", "We", "This", "There", "That", "These", "Those"])
+_TITLED = frozenset(
+    "in of by on for with and from film song book novel album series play show band magazine newspaper called titled project series report study campaign".split()
+)
+"""Words before the name of a work or a paper."""
+
+_FEWEST_BEHIND = 3
+_FEWEST_BEFORE = 3
+
+
+@rule(severity=Severity.WARNING, in_quotes="skip", reach="paragraph", needs=("run-on-sentence",), seen_as=oddities)
+def run_on_sentence(document: Document) -> Iterator[Finding]:
+    """A sentence begins where the one before it has no stop.
+
+    Reported where a word that begins sentences (“The”, “It”, “They”, “However”) has a capital behind a word in small letters, with a
+    comma between them or a space alone, and small letters go on behind it. Names and titles (“The Hague”, “the film
+    The last man”) are left alone.
+
+    Bad:  The road was closed for a {~~week The~>week. The~~} mayor blamed the rain.
+    Bad:  The river rose by two {~~metres, It~>metres. It~~} was the third flood of the year.
+    Good: He reads the Daily News and The Times, and she went to The Hague. In the film The Road he was a clerk.
+    """
+    story, text = words(document), document.text
+    for index in places(document, "run-on-sentence"):
+        span = story.span(index - 1, index)
+        if not _begins(story, index) or not document.intact(span):
+            continue
+        comma = story.gaps[index] != " "
+        better = f"{story.texts[index - 1]}. {story.texts[index]}"
+        what = "a comma stands for the stop before" if comma else "no stop stands before"
+        if text[span.start - 1 : span.start] == " ":
+            yield Finding(span, f"{what} “{story.texts[index]}”", [Fix.replace(span, better)])
+
+
+def _begins(story: Words, index: int) -> bool:
+    """Whether a sentence begins with a word, as those around it tell."""
+    before, word, behind = (
+        story.texts[index - 1],
+        story.texts[index],
+        story.texts[index + 1 : index + 1 + _FEWEST_BEHIND],
+    )
+    gaps = story.gaps[index + 1 : index + 1 + _FEWEST_BEHIND]
+    if len(behind) < _FEWEST_BEHIND or gaps[0] != " " or not behind[0].islower() or "\n" in "".join(gaps):
+        return False
+    if index < _FEWEST_BEFORE or any("\n" in gap for gap in story.gaps[index - _FEWEST_BEFORE + 1 : index]):
+        return False
+    if before in _TITLED or (before not in counts().common and not before[0].isupper()):
+        return False
+    if word in _PRONOUNS:
+        return behind[0] in _VERBS or behind[0].endswith("ed")
+    return behind[0] in counts().common and any(word.islower() for word in behind[1:])
