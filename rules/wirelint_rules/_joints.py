@@ -22,10 +22,12 @@ from __future__ import annotations
 
 import os
 from functools import cache
+from math import exp
 
 from wirelint import Finding, Fix
 from wirelint.assets import drawn
 from wirelint.layers.grammar import IRREGULAR, SAME, grammar
+from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING, NamedTuple
@@ -41,7 +43,11 @@ if TYPE_CHECKING:
     Row = tuple[str, bool, int, tuple[Element, ...], int, int, str]
     """A rule, whether the row is sure, the place of its rarest word, its elements, where its brackets stand, what is better."""
 
-    Found = tuple[bool, int, int, str]
+    Look = tuple[int, int, frozenset[str]]
+    """The number of a row, and what must stand beside its rarest word."""
+
+    Table = tuple[list[Row], dict[str, list[Look]]]
+    Found = tuple[int, int, bool, str]
 
 _PHRASE = pattern(
     r"(?:O|j|u|U|Z(?: Z){0,3}|[TASHDEYQq91](?: [?svVdZN9><G3]){0,3} [?svNZ3]|(?:[?v>] )?[N?]|1 f [TSE] (?:[?vd] )?N)(?= ?)"
@@ -49,16 +55,10 @@ _PHRASE = pattern(
 _LONGEST = 5
 """So many words a noun phrase has at most."""
 
-_COMMON = frozenset(
-    """the a an of to in on at for by with from as is are was were be been has have had it its he she they them his her their that this these those
-    and or not no who which said will would more than""".split()
-)
-"""Words too common to look for a row from, where it has another."""
-
 
 def joints(document: Document, rule: str, message: str) -> Iterator[tuple[bool, Finding]]:
     """The broken joints of a rule, each with whether it is sure; “{}” in the message is the copy."""
-    for sure, one, last, mended in document.recall(_found, _found).get(rule, ()):
+    for one, last, sure, mended in document.recall(_found, _found).get(rule, ()):
         span = words(document).span(one, last)
         copy = document[span]
         better = mended[:1].upper() + mended[1:] if copy[0].isupper() else mended
@@ -69,17 +69,27 @@ def joints(document: Document, rule: str, message: str) -> Iterator[tuple[bool, 
 def _found(document: Document) -> dict[str, list[Found]]:
     """The broken joints of a story by their rules, in order."""
     story, letters = words(document), grammar(document)
-    rows: dict[str, list[Row]] = _rows()
     found: dict[str, list[Found]] = {}
-    for at in story.standing(_anchors()):
-        for rule, sure, place, elements, first, end, better in rows[story.lower[at]]:
-            match = _match(story, letters, at, elements, place)
-            if match:
-                one, last = match[first], match[end] - 1
-                fault = (sure, one, last, _mended(story, one, last, better))
-                if fault not in (known := found.setdefault(rule, [])):
-                    known.append(fault)
-    return found
+    for at, (rule, sure, place, elements, first, end, better) in _likely(story, letters):
+        match = _match(story, letters, at, elements, place)
+        if match:
+            one, last = match[first], match[end] - 1
+            fault = (one, last, sure, _mended(story, one, last, better))
+            found.setdefault(rule, []).append(fault)
+    return {rule: sorted({*faults}) for rule, faults in found.items()}
+
+
+def _likely(story: Words, letters: str) -> Iterator[tuple[int, Row]]:
+    """The rows of which the rarest word and its neighbour stand in a story, each with the place of that word."""
+    rows, by_word = _table()
+    lower, places = story.lower, story.places
+    beside = (["", *lower], f" {letters[::2]}", [*lower[1:], ""], f"{letters[2::2]} ")
+    for word in story.vocabulary & by_word.keys():
+        for number, where, wanted in by_word[word]:
+            row, neighbours = rows[number], beside[where]
+            for at in places[word]:
+                if neighbours[at] in wanted:
+                    yield at, row
 
 
 def _mended(story: Words, one: int, last: int, better: str) -> str:
@@ -169,54 +179,99 @@ _BLANK = frozenset(" \n\r\t")
 
 
 @cache
-def _rows() -> dict[str, list[Row]]:
-    """The rows by their rarest words."""
-    found: dict[str, list[Row]] = drawn(os.path.join(DATA, "joints.tsv"), _read)
+def _table() -> Table:
+    """The rows, and where to look for them: by each of their rarest words, with what must stand beside it."""
+    found: Table = drawn(os.path.join(DATA, "joints.tsv"), _read)
     return found
 
 
-@cache
-def _anchors() -> frozenset[str]:
-    return frozenset(_rows())
-
-
-def _read(path: str) -> dict[str, list[Row]]:
-    rows: dict[str, list[Row]] = {}
+def _read(path: str) -> Table:
+    rows: list[Row] = []
+    by_word: dict[str, list[Look]] = {}
     rule = ""
     with open(path, encoding="utf-8") as file:
         lines = [line.rstrip("\n") for line in file if line.strip() and line[0] != "#"]
     named = [line.split(" = ") for line in lines if line[0] == "@" and " = " in line]
     lists = {name: listed.split() for name, listed in named}
+    known: dict[str, Element] = {}
     for line in lines:
         if line[0] == "[" and line[-1] == "]" and " " not in line:
             rule = line[1:-1]
         elif " = " not in line:
             expression, _, better = line.partition("\t")
             sure, expression = expression[0] != "~", expression.lstrip("~ ")
-            place, elements, first, end = _compiled(expression, lists)
-            row = (rule, sure, place, elements, first, end, better or "-")
-            for word in elements[place][1]:
-                rows.setdefault(word.lower(), []).append(row)
-    return rows
+            elements, first, end = _compiled(expression, lists, known)
+            place = _rarest(elements)
+            look = (len(rows), *_beside(elements, place))
+            for word in {word.lower() for word in elements[place][1]}:
+                by_word.setdefault(word, []).append(look)
+            rows.append((rule, sure, place, elements, first, end, better or "-"))
+    return rows, by_word
 
 
-def _compiled(expression: str, lists: dict[str, list[str]]) -> tuple[int, tuple[Element, ...], int, int]:
+def _beside(elements: tuple[Element, ...], place: int) -> tuple[int, frozenset[str]]:
+    """What must stand beside the rarest word: as a word or a letter, before it or behind."""
+    side = _side(elements, place)
+    if side is None:
+        return 1, _ANY
+    kind, wanted = elements[side]
+    words = kind == "w"
+    return 2 * (side > place) + (not words), frozenset(one.lower() for one in wanted) if words else wanted
+
+
+_ANY = frozenset(" TASHDEYBQq91ofpcCMbirgehwxkKuUjORtXaVvzPLdJy3GNs><Z?")
+"""All letters of the grammar, and what stands beside the first word and the last."""
+
+
+def _side(elements: tuple[Element, ...], place: int) -> int | None:
+    """The rarer of the words or letters beside an element, if there are any."""
+    beside = [at for at in (place - 1, place + 1) if 0 <= at < len(elements) and _known(elements[at])]
+    return min(beside, key=lambda at: _share(elements[at]), default=None)
+
+
+def _known(element: Element) -> bool:
+    return element[0] in {"w", "="} and "$" not in element[1]
+
+
+def _rarest(elements: tuple[Element, ...]) -> int:
+    """The element of words that is looked at least often with its neighbour, before any noun phrase."""
+    first_phrase = next((at for at, (kind, _) in enumerate(elements) if kind == "NP"), len(elements))
+    literal = [at for at in range(first_phrase) if elements[at][0] == "w" and "$" not in elements[at][1]]
+
+    def cost(at: int) -> float:
+        side = _side(elements, at)
+        return _share(elements[at]) * (1.0 + _DEARER * (1.0 if side is None else _share(elements[side])))
+
+    return min(literal, key=cost)
+
+
+_DEARER = 10.0
+"""To hold a row against a story costs so many times as much as to look at a word."""
+
+
+def _share(element: Element) -> float:
+    """How often a word is one of an element's, of all words."""
+    if element[0] != "w":
+        return 0.04 * len(element[1])
+    return sum(exp((counts().count(word) or 0.0) - counts().total) for word in {one.lower() for one in element[1]})
+
+
+def _compiled(
+    expression: str, lists: dict[str, list[str]], known: dict[str, Element]
+) -> tuple[tuple[Element, ...], int, int]:
+    """The elements of a row, each made once, and where its brackets begin and end."""
     elements: list[Element] = []
-    first = end = -1
+    first, end = 0, 0
     for piece in expression.split():
+        bare = piece.strip("[]")
         if piece.startswith("["):
             first = len(elements)
-        elements.append(_element(piece.strip("[]"), lists))
+        if bare not in known:
+            known[bare] = _element(bare, lists)
+        elements.append(known[bare])
         if piece.endswith("]"):
             end = len(elements)
-    literal = [place for place, (kind, _) in enumerate(elements) if kind == "w"]
-    rare = [place for place in literal if not elements[place][1] & _COMMON]
-    place = (rare or literal)[0]
-    # a noun phrase is looked for behind the word that the row is looked for from
-    noun_phrases = [at for at, (kind, _) in enumerate(elements) if kind == "NP"]
-    if noun_phrases and noun_phrases[0] < place:
-        place = literal[0]
-    return place, tuple(elements), max(first, 0), end if end >= 0 else len(elements)
+    return tuple(elements), first, end or len(elements)
 
 
 def _element(piece: str, lists: dict[str, list[str]]) -> Element:
