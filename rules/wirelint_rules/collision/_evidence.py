@@ -37,6 +37,15 @@ def weighed(document: Document, look: Look, pooled: bool) -> Iterator[Finding]:
             yield finding
 
 
+def outside_speech(
+    document: Document, look: Callable[[Document], Iterable[Finding]], pooled: bool
+) -> Iterator[Finding]:
+    """The findings that are no speech, and those in speech too where the story is convicted."""
+    for finding in document.recall(look, lambda story: list(look(story))):
+        if not quoted(document, finding.span) or (pooled and convicted(document)):
+            yield finding
+
+
 SAYING = frozenset(
     """said say says think thinks thought know knows knew hope hopes hoped suppose believe believes believed guess claim claims claimed announced
     reported reports added warned warns argue argues argued""".split()

@@ -46,7 +46,7 @@ _ADVERBS_TOO = frozenset(
 )
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", in_quotes="skip")
+@rule(severity=Severity.WARNING, reach="paragraph")
 def adjective_for_adverb(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """An adjective stands where an adverb belongs.
 

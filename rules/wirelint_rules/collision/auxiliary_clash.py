@@ -52,7 +52,7 @@ _OVER = frozenset(" " + letter for letter in "pTASoOauCXR")
 """What follows a word that ends its phrase, so that no noun follows to which it might belong."""
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", in_quotes="skip", forms=(_CLASH,))
+@rule(severity=Severity.WARNING, reach="paragraph", forms=(_CLASH,))
 def auxiliary_clash(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """An auxiliary verb is followed by a form that it does not take.
 

@@ -6,7 +6,7 @@ from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.grammar import beginning, form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import attested, frequency, odds
+from wirelint_rules.collision._evidence import attested, frequency, odds, outside_speech
 from wirelint_rules.collision._frames import Frame, frame_of, frame_verbs
 from wirelint_rules.collision._verbs import adverbial
 
@@ -44,13 +44,15 @@ _DAY = form(r"[PLdz?] p (?:a|Z|\?)(?=[.,]| [pc])", "PLdz? p")
 _TO_SAY = form(r"(?P<verb>[Pdz]) (?=N [ptX])")
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", in_quotes="skip")
-def broken_frame(document: Document) -> Iterator[Finding]:
+@rule(severity=Severity.WARNING, reach="paragraph")
+def broken_frame(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A verb has a preposition or a clause that it does not take.
 
     “Accused him for”, “depend of”, “is composed by”, “urged that he to”, “stated to the paper”, “earlier in this week”, “shut
     off a town of supplies”: each verb has its frame. Only frames that no meaning of the verb allows are listed; frames that
     are merely less usual, and speech, are left alone.
+
+    With `pooled`, speech is read as well in a story in which plain faults of two kinds stand.
 
     Bad:  It was {~~earlier in this week~>earlier this week~~} that the town fell.
     Bad:  The opposition {~~accused him for~>accused him of~~} fraud.
@@ -58,6 +60,10 @@ def broken_frame(document: Document) -> Iterator[Finding]:
     Bad:  Troops had {==shut off Izyum of vital supplies==}.
     Good: Earlier in this month’s talks he was accused by rivals of fraud; it depends, of course, on the vote.
     """
+    yield from outside_speech(document, _faults, pooled)
+
+
+def _faults(document: Document) -> Iterator[Finding]:
     yield from _times(document)
     story = words(document)
     letters = grammar(document)

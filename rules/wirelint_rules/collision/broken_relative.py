@@ -32,7 +32,7 @@ _TWO_OBJECTS = frozenset(
 _NOT_RELATIVE = frozenset("asked asks wondered knows know knew say says see".split())
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", in_quotes="skip", forms=(_TWICE,))
+@rule(severity=Severity.WARNING, reach="paragraph", forms=(_TWICE,))
 def broken_relative(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A relative clause begins twice.
 

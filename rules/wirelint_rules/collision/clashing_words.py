@@ -106,7 +106,7 @@ _LICENCE = pattern(r"[RtXo] |[irbge] [dL]|[NsZ?v3] [uUj] ")
 _AS = frozenset({("as", "like")})
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", in_quotes="skip")
+@rule(severity=Severity.WARNING, reach="paragraph")
 def clashing_words(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """Two small words stand together of which one is too many.
 

@@ -33,7 +33,7 @@ _OFTEN = 1.5
 """A plural must have been counted behind a number so often, and so much oftener than its singular (a logarithm)."""
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", in_quotes="skip", forms=(_MANY, _ONE, _COUNTED, _OTHER))
+@rule(severity=Severity.WARNING, reach="paragraph", forms=(_MANY, _ONE, _COUNTED, _OTHER))
 def determiner_number(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A word for one stands with a noun for many, or the reverse.
 

@@ -6,6 +6,7 @@ from wirelint import Document, Finding, Fix, Severity, rule
 from wirelint.layers.grammar import form, grammar, letter, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._evidence import outside_speech
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,18 +26,24 @@ _FREE = frozenset("other more less rather much well many few far soon".split())
 _BEFORE = frozenset("no any once much even many far two three some few several hundred thousand million dozen".split())
 
 
-@rule(severity=Severity.ERROR, reach="paragraph", in_quotes="skip", forms=(_TWICE, _AS, _THAN))
-def double_comparative(document: Document) -> Iterator[Finding]:
+@rule(severity=Severity.ERROR, reach="paragraph", forms=(_TWICE, _AS, _THAN))
+def double_comparative(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A comparison is made twice.
 
     “More safer”, “most deadliest”: the ending and the small word both compare; and “as tall than”. Left alone where “more” counts things (more
     older people, more higher education) or stands for itself (the more, the better).
+
+    With `pooled`, speech is read as well in a story in which plain faults of two kinds stand.
 
     Bad:  The new road is {~~more safer~>safer~~}.
     Bad:  It was the {~~most deadliest~>deadliest~~} attack of the year.
     Bad:  The tower is as tall {~~than~>as~~} the church.
     Good: More older people work, most higher peaks are bare, and the more, the better.
     """
+    yield from outside_speech(document, _faults, pooled)
+
+
+def _faults(document: Document) -> Iterator[Finding]:
     story, letters = words(document), grammar(document)
     for _, one, other in stretches(document, _TWICE):
         word = story.lower[other]

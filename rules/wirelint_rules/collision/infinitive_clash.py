@@ -6,7 +6,7 @@ from wirelint import Document, Finding, Severity, rule
 from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import attested, together
+from wirelint_rules.collision._evidence import attested, outside_speech, together
 from wirelint_rules.collision._forms import plain
 from wirelint_rules.collision._verbs import extracted, takes
 
@@ -34,18 +34,24 @@ _VERBS = frozenset(
 )
 
 
-@rule(severity=Severity.ERROR, reach="paragraph", in_quotes="skip", forms=(_TO,))
-def infinitive_clash(document: Document) -> Iterator[Finding]:
+@rule(severity=Severity.ERROR, reach="paragraph", forms=(_TO,))
+def infinitive_clash(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """An infinitive has an inflected verb.
 
     “To went”, “wanted to helped”, “to be go”, “due to arrives”, “plans to building”. Past forms in -ed are reported only
     behind words that an infinitive follows, since “to” is a preposition as well (led to improved sales). Speech is left alone.
+
+    With `pooled`, speech is read as well in a story in which plain faults of two kinds stand.
 
     Bad:  The aid group {==wanted to helped==} the displaced.
     Bad:  The president is {==due to arrives==} in Lima on Thursday.
     Bad:  They were {==told to be go==} home.
     Good: The key to winning is patience, and the move led to improved pay.
     """
+    yield from outside_speech(document, _faults, pooled)
+
+
+def _faults(document: Document) -> Iterator[Finding]:
     story, letters = words(document), grammar(document)
     for m, one, last in stretches(document, _TO):
         verb, before = story.lower[last], story.lower[one - 1] if one else ""

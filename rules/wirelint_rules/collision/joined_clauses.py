@@ -6,6 +6,7 @@ from wirelint import Document, Finding, Severity, Span, rule
 from wirelint.layers.grammar import clause_end, form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._evidence import outside_speech
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,18 +18,24 @@ _IT_IS = form(r"j i T [?sN] (?P<verb>[wx] [deL])(?=[ ,.])", "j i")
 _CONCEDES = frozenset("although though".split())
 
 
-@rule(severity=Severity.ERROR, reach="paragraph", in_quotes="skip", forms=(_THERE, _IT_IS, _AGAIN))
-def joined_clauses(document: Document) -> Iterator[Finding]:
+@rule(severity=Severity.ERROR, reach="paragraph", forms=(_THERE, _IT_IS, _AGAIN))
+def joined_clauses(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """Two clauses are joined twice, or run into one.
 
     “Although the road was closed, but the trucks got through”, “because the bank was shut, so he could not pay”, “there is a
     fire has broken out”, “it is the army has taken the town”. Sentences in which more clauses stand, and speech, are left
     alone.
 
+    With `pooled`, speech is read as well in a story in which plain faults of two kinds stand.
+
     Bad:  Although the road was closed, {==but==} the trucks got through.
     Bad:  {==There is no leak has been==} seen.
     Good: Although poor but proud, he left. There is a fire that has burned for days; it is the army that has won.
     """
+    yield from outside_speech(document, _faults, pooled)
+
+
+def _faults(document: Document) -> Iterator[Finding]:
     story, letters = words(document), grammar(document)
     for m, one, last in stretches(document, _THERE):
         if (

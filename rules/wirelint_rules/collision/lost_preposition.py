@@ -12,7 +12,7 @@ from wirelint.layers.words import words
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules._countries import adjectives
-from wirelint_rules.collision._evidence import attested, frequency, intransitive, odds
+from wirelint_rules.collision._evidence import attested, frequency, intransitive, odds, outside_speech
 from wirelint_rules.collision._frames import bare
 from wirelint_rules.collision._verbs import adverbial, governed, only_verb
 
@@ -54,13 +54,15 @@ _NO_OBJECT = frozenset(
 )
 
 
-@rule(severity=Severity.ERROR, reach="paragraph", in_quotes="skip")
-def lost_preposition(document: Document) -> Iterator[Finding]:
+@rule(severity=Severity.ERROR, reach="paragraph")
+def lost_preposition(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A phrase lost its preposition.
 
     A verb that takes no object has one (rely the river, participated the census), “according officials”, “dozens people”, “a
     group students”, “the capital Ukraine”, “because the fog”. Which verbs take no object is known from counts of edited
     news. Names beside a noun (the capital Kyiv, the part Ukraine played) and speech are left alone.
+
+    With `pooled`, speech is read as well in a story in which plain faults of two kinds stand.
 
     Bad:  Farmers {==rely the==} river for water.
     Bad:  {~~According officials~>According to officials~~}, 12 people were hurt.
@@ -69,6 +71,10 @@ def lost_preposition(document: Document) -> Iterator[Finding]:
     Bad:  He was born in {~~the capital Ukraine~>the capital of Ukraine~~}.
     Good: They rely mostly on rain, dozens more people said. The part Ukraine played began in the capital Kyiv.
     """
+    yield from outside_speech(document, _faults, pooled)
+
+
+def _faults(document: Document) -> Iterator[Finding]:
     story, letters = words(document), grammar(document)
     for _, one, _ in stretches(document, _VERB):
         verb = story.lower[one]

@@ -40,7 +40,7 @@ _USUAL = 0.8
 """Odds from which “to” is what usually follows a word (a logarithm)."""
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", in_quotes="skip", forms=(_BARE,))
+@rule(severity=Severity.WARNING, reach="paragraph", forms=(_BARE,))
 def lost_to(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """An infinitive lost its “to”.
 

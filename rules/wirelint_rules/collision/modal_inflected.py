@@ -6,7 +6,7 @@ from wirelint import Document, Finding, Severity, rule
 from wirelint.layers.grammar import first_word, form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import together
+from wirelint_rules.collision._evidence import outside_speech, together
 from wirelint_rules.collision._forms import plain
 
 if TYPE_CHECKING:
@@ -34,18 +34,24 @@ _COMPOUND = frozenset(
 _COULD = frozenset("what all everything anything best much".split())
 
 
-@rule(severity=Severity.ERROR, reach="paragraph", in_quotes="skip", forms=(_MODAL,))
-def modal_inflected(document: Document) -> Iterator[Finding]:
+@rule(severity=Severity.ERROR, reach="paragraph", forms=(_MODAL,))
+def modal_inflected(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A modal verb is followed by an inflected verb or by “to”.
 
     “Will rises”, “could was”, “must to go”: one version had the modal, the other the tense. “Will” and “can” as nouns (the
     will is, his own will was), what somebody did “as best he could to help”, and speech are left alone.
+
+    With `pooled`, speech is read as well in a story in which plain faults of two kinds stand.
 
     Bad:  Sea levels {==will rises==} by a metre.
     Bad:  The storm {==will reached==} the coast on Sunday.
     Bad:  The talks {==must to continue==}, she added.
     Good: Sea levels will rise by a metre. The will was read, and the can is empty; he did all he could to help.
     """
+    yield from outside_speech(document, _faults, pooled)
+
+
+def _faults(document: Document) -> Iterator[Finding]:
     story, letters = words(document), grammar(document)
     for m, one, last in stretches(document, _MODAL):
         if story.texts[one] != story.lower[one] or _noun(story, letters, one, m["verb"] in _PAST):

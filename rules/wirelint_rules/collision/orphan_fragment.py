@@ -6,6 +6,7 @@ from wirelint import Document, Finding, Severity, rule
 from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._evidence import outside_speech
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,18 +23,24 @@ _NEVER_LAST = frozenset("against during despite between among towards toward upo
 _BECAUSE = frozenset("because instead ahead outside inside".split())
 
 
-@rule(severity=Severity.ERROR, reach="paragraph", in_quotes="skip", needs=_LOOSE_ENDS, seen_as=grammar)
-def orphan_fragment(document: Document) -> Iterator[Finding]:
+@rule(severity=Severity.ERROR, reach="paragraph", needs=_LOOSE_ENDS, seen_as=grammar)
+def orphan_fragment(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A small word stands at the end of a clause with nothing behind it.
 
     “They fled to the.”, “he resigned and.”, “because of.” An article, a possessive, “and” or “or” before a full stop or
     comma has lost what it belongs to. “And,” with a phrase between commas behind it (and, in the end, won), quotations that
     break off, letters and lists are left alone.
 
+    With `pooled`, speech is read as well in a story in which plain faults of two kinds stand.
+
     Bad:  They fled the town {==to the==}.
     Bad:  The plant will close {==because of==}.
     Good: They fled the town and, in the end, won. That is what it is made of.
     """
+    yield from outside_speech(document, _faults, pooled)
+
+
+def _faults(document: Document) -> Iterator[Finding]:
     story, letters = words(document), grammar(document)
     for _, one, last in stretches(document, _ORPHAN):
         word = story.lower[last]

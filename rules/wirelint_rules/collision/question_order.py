@@ -6,6 +6,7 @@ from wirelint import Document, Finding, Severity, rule
 from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._evidence import outside_speech
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,17 +24,23 @@ _ASKING = frozenset(
 _WHEN = frozenset("where why how when what".split())
 
 
-@rule(severity=Severity.ERROR, reach="paragraph", in_quotes="skip", forms=(_ASKED,))
-def question_order(document: Document) -> Iterator[Finding]:
+@rule(severity=Severity.ERROR, reach="paragraph", forms=(_ASKED,))
+def question_order(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A question within a statement keeps the order of a question.
 
     “It is not clear how did the fire start”, “they did not know where was the ship”. Questions, quoted or after a colon or
     comma, and “what” as the subject (they knew what was at stake) are left alone.
 
+    With `pooled`, speech is read as well in a story in which plain faults of two kinds stand.
+
     Bad:  It is not clear {==how did the fire==} start.
     Bad:  He watched from Johannesburg, {==where was he==} attending a summit.
     Good: He asked how the fire started. Why did they leave, she asked? They knew what was the cause.
     """
+    yield from outside_speech(document, _faults, pooled)
+
+
+def _faults(document: Document) -> Iterator[Finding]:
     story, letters = words(document), grammar(document)
     for m, one, last in stretches(document, _ASKED):
         word = story.lower[one]

@@ -6,7 +6,7 @@ from wirelint import Document, Finding, Fix, Severity, pattern, rule
 from wirelint.layers.grammar import clause_end, form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import SAYING, attested, weighed
+from wirelint_rules.collision._evidence import SAYING, attested, outside_speech, weighed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ _LOOSE = pattern(r"p [aCcptirwx]")
 """A preposition with nothing behind it."""
 
 
-@rule(severity=Severity.ERROR, reach="paragraph", in_quotes="skip", forms=(_REPEATED, _NOUN, _BOTH, _SAID, _BARE))
+@rule(severity=Severity.ERROR, reach="paragraph", forms=(_REPEATED, _NOUN, _BOTH, _SAID, _BARE))
 def repeated_subject(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A pronoun repeats the subject right before it.
 
@@ -39,7 +39,7 @@ def repeated_subject(document: Document, *, pooled: bool = True) -> Iterator[Fin
     """
     yield from weighed(document, _repeated, pooled)
     said = {finding.span.start for finding in weighed(document, _repeated, pooled)}
-    yield from (finding for finding in _twice(document) if finding.span.start not in said)
+    yield from (found for found in outside_speech(document, _twice, pooled) if found.span.start not in said)
 
 
 def _repeated(document: Document) -> Iterator[tuple[bool, Finding]]:

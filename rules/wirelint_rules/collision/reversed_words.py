@@ -34,7 +34,7 @@ _AFTER = frozenset(
 )
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", in_quotes="skip")
+@rule(severity=Severity.WARNING, reach="paragraph")
 def reversed_words(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A noun and its adjective stand the wrong way round.
 

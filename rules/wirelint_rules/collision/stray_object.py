@@ -68,7 +68,7 @@ _TIMES = frozenset(
 """Words of phrases that say when, how often or how much, and no object."""
 
 
-@rule(severity=Severity.ERROR, reach="paragraph", in_quotes="skip", forms=(_PRONOUN, _NOUN, _NAME, _PASSIVE, _SAID))
+@rule(severity=Severity.ERROR, reach="paragraph", forms=(_PRONOUN, _NOUN, _NAME, _PASSIVE, _SAID))
 def stray_object(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A passive verb has an object left over from the active one.
 

@@ -49,7 +49,6 @@ _SPLIT = frozenset(["or", "nor", "and", "than", "as"])
 @rule(
     severity=Severity.WARNING,
     reach="paragraph",
-    in_quotes="skip",
     forms=(_PRONOUN, _NOUN, _DIFFERING, _MANY, _SINGLE, _BARE, _THERE),
 )
 def subject_verb(document: Document, *, pooled: bool = True) -> Iterator[Finding]:

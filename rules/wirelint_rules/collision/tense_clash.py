@@ -6,6 +6,7 @@ from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._evidence import outside_speech
 from wirelint_rules.collision._verbs import governed, only_verb
 
 if TYPE_CHECKING:
@@ -24,19 +25,25 @@ _ONCE = frozenset(
 """Participles of what happens once, so that the perfect cannot mean a habit."""
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", in_quotes="skip", forms=(_PAST, _COMING, _PERFECT, _PERFECT_AGO))
-def tense_clash(document: Document) -> Iterator[Finding]:
+@rule(severity=Severity.WARNING, reach="paragraph", forms=(_PAST, _COMING, _PERFECT, _PERFECT_AGO))
+def tense_clash(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A verb's tense clashes with the time that is named right beside it.
 
     “The strike began tomorrow”, “will arrive yesterday”, “has died in 1998”. Only times in the same clause are looked at,
     and of the perfect with a year only what happens once; plans made in the past (was to begin tomorrow), and speech are
     left alone.
 
+    With `pooled`, speech is read as well in a story in which plain faults of two kinds stand.
+
     Bad:  The strike {==began tomorrow==} and will last two days.
     Bad:  The president {==will arrive yesterday==} in Quito.
     Bad:  He {==has died in 1998==} at his home in Cork.
     Good: The strike that began yesterday will go on tomorrow; she has won twice, in 2010 and in 2014.
     """
+    yield from outside_speech(document, _faults, pooled)
+
+
+def _faults(document: Document) -> Iterator[Finding]:
     story, letters = words(document), grammar(document)
     lower = story.lower
     spans: list[tuple[int, int]] = []

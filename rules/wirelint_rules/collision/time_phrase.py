@@ -7,7 +7,7 @@ from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.numbers.dates import MONTH_NAMES, WEEKDAY_NAMES
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import odds
+from wirelint_rules.collision._evidence import odds, outside_speech
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,20 +34,25 @@ _BEFORE_AGO = frozenset("since in on at during for before".split())
 
 @rule(
     severity=Severity.WARNING,
-    in_quotes="skip",
     words=_SPANS | _MONTHS | _LENGTHS | {"ago", "a.m", "p.m", "am", "pm"},
 )
-def time_phrase(document: Document) -> Iterator[Finding]:
+def time_phrase(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A phrase of time has a preposition that it does not take.
 
     “On last week”, “in next month”, “in 10 April”, “in on Monday”, “since two weeks ago”, “he left before two years for
     Canada”. Where the phrase may belong to a noun behind it (in last year’s vote), and in speech, it is left alone.
+
+    With `pooled`, speech is read as well in a story in which plain faults of two kinds stand.
 
     Bad:  The town fell {~~on last week~>last week~~}.
     Bad:  She won the race {~~in 10 April~>on 10 April~~}.
     Bad:  The strike began {~~since two weeks ago~>two weeks ago~~}.
     Good: In last year’s vote on April 10 he came in on Monday; it has run since the week before last.
     """
+    yield from outside_speech(document, _faults, pooled)
+
+
+def _faults(document: Document) -> Iterator[Finding]:
     story, letters = words(document), grammar(document)
     lower = story.lower
     for _, one, last in stretches(document, _LAST):

@@ -6,7 +6,7 @@ from wirelint import Document, Finding, Fix, Severity, rule
 from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import MET, SAYING, unmet
+from wirelint_rules.collision._evidence import MET, SAYING, outside_speech, unmet
 from wirelint_rules.collision._verbs import extracted, needs_object, objects
 
 if TYPE_CHECKING:
@@ -26,18 +26,24 @@ _LINKING = frozenset(
 """Verbs that a participle follows: they got stuck, he seemed pleased."""
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", forms=(_TWO,))
-def two_verbs(document: Document) -> Iterator[Finding]:
+@rule(severity=Severity.WARNING, forms=(_TWO,))
+def two_verbs(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """Two past verbs stand side by side where there is room for one.
 
     “Rebels took captured the barracks”, “the council decided voted to close it”: two versions of a sentence left both their
     verbs. Only pairs are reported that edited news never has, before an object or a clause; where the object of the first may
     stand before it (the men they accused denied the charge), and in speech, two verbs are left alone.
 
+    With `pooled`, speech is read as well in a story in which plain faults of two kinds stand.
+
     Bad:  Rebels {~~took captured~>captured~~} the barracks at dawn.
     Bad:  The council {~~decided voted~>voted~~} to close the pool.
     Good: The men they accused denied the charge; he got caught in the rain.
     """
+    yield from outside_speech(document, _faults, pooled)
+
+
+def _faults(document: Document) -> Iterator[Finding]:
     story, letters = words(document), grammar(document)
     for _, one, last in stretches(document, _TWO):
         first, second = story.lower[one], story.lower[last]

@@ -10,7 +10,7 @@ from wirelint.layers.grammar import clause_end, form, grammar, stretches
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import MET, frequency, odds, unmet
+from wirelint_rules.collision._evidence import MET, frequency, odds, outside_speech, unmet
 from wirelint_rules.collision._verbs import extracted
 
 if TYPE_CHECKING:
@@ -49,18 +49,24 @@ _PHRASES_TOO = frozenset(
 """Words in -ing that begin a phrase of their own."""
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", forms=(_PHRASE, _ACTION, _MEMBERS))
-def usual_preposition(document: Document) -> Iterator[Finding]:
+@rule(severity=Severity.WARNING, forms=(_PHRASE, _ACTION, _MEMBERS))
+def usual_preposition(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A word lacks the preposition that mostly follows it.
 
     “In front the palace”, “he was accused taking bribes”, “the majority voters”: which preposition a word usually has is
     known from counts of edited news, and so is that it never stands without one here. A noun before the subject of its own
     clause (the front the army held), and speech are left alone.
 
+    With `pooled`, speech is read as well in a story in which plain faults of two kinds stand.
+
     Bad:  He stood in {~~front the~>front of the~~} palace.
     Bad:  He was {~~accused taking~>accused of taking~~} bribes.
     Good: The rounds the guards fired hit the wall; he was held using a rope.
     """
+    yield from outside_speech(document, _faults, pooled)
+
+
+def _faults(document: Document) -> Iterator[Finding]:
     story, letters = words(document), grammar(document)
     for one in (_PHRASE, _ACTION, _MEMBERS):
         for _, _, last in stretches(document, one):

@@ -26,7 +26,7 @@ _BEHIND_NOUN = frozenset(" " + letter for letter in "PdirwxzfMR")
 """What follows a noun and no adjective."""
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", in_quotes="skip", forms=(_VERB,))
+@rule(severity=Severity.WARNING, reach="paragraph", forms=(_VERB,))
 def verb_for_noun(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A plain verb stands where a noun belongs.
 

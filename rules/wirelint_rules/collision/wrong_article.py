@@ -7,7 +7,7 @@ from functools import cache
 from wirelint import Document, Finding, Fix, Severity, rule
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import attested, frequency, odds, unmet
+from wirelint_rules.collision._evidence import attested, frequency, odds, outside_speech, unmet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,17 +17,23 @@ if TYPE_CHECKING:
 _ARTICLES = frozenset(["a", "an"])
 
 
-@rule(severity=Severity.ERROR, reach="paragraph", in_quotes="skip")
-def wrong_article(document: Document) -> Iterator[Finding]:
+@rule(severity=Severity.ERROR, reach="paragraph")
+def wrong_article(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """“A” stands where “an” belongs, or the reverse.
 
     How a word begins to the ear is known from the articles that edited news puts before it; words of which too little is
     known, those that take either (a historic, an historic), capitals and figures are left alone.
 
+    With `pooled`, speech is read as well in a story in which plain faults of two kinds stand.
+
     Bad:  It was {~~an major~>a major~~} blow to {~~a important~>an important~~} ally.
     Bad:  The fire took {~~a hour~>an hour~~} to put out.
     Good: An hour after a unique vote, an MP and a US envoy met for a historic talk.
     """
+    yield from outside_speech(document, _faults, pooled)
+
+
+def _faults(document: Document) -> Iterator[Finding]:
     story = words(document)
     following = [*story.texts[1:], ""]
     for at in story.standing(_ARTICLES):

@@ -6,7 +6,7 @@ from wirelint import Document, Finding, Severity, rule
 from wirelint.layers.grammar import beginning, form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import attested
+from wirelint_rules.collision._evidence import attested, outside_speech
 from wirelint_rules.collision._forms import plain
 from wirelint_rules.collision._verbs import active, takes
 
@@ -33,8 +33,8 @@ _NEVER_BEFORE_THAT = frozenset("about of for into against".split())
 _SO = frozenset("fact idea news way event sense".split())
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", in_quotes="skip")
-def wrong_complement(document: Document) -> Iterator[Finding]:
+@rule(severity=Severity.WARNING, reach="paragraph")
+def wrong_complement(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A verb is followed by a kind of clause that it does not take.
 
     “Denied to have met”, “refused accepting”, “lets companies to hire”, “succeeded to pass”, “prevented them from to leave”,
@@ -42,12 +42,18 @@ def wrong_complement(document: Document) -> Iterator[Finding]:
     take an infinitive, a form in -ing or a clause is known from a table; passives (was considered to be), and speech are
     left alone.
 
+    With `pooled`, speech is read as well in a story in which plain faults of two kinds stand.
+
     Bad:  The minister {==denied to have==} met the banker.
     Bad:  The workers {==refused accepting==} the contract.
     Bad:  The law {==lets companies to hire==} without permits.
     Bad:  The spokesman {==told that==} the plant was safe.
     Good: He is considered to have been told that they want to let the firm alone to deny it.
     """
+    yield from outside_speech(document, _faults, pooled)
+
+
+def _faults(document: Document) -> Iterator[Finding]:
     story, letters = words(document), grammar(document)
     for one, last in sorted({*_found(document, story, letters)}):
         if story.texts[last] == story.lower[last] and (one == 0 or story.texts[one] == story.lower[one]):

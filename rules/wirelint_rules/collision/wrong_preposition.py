@@ -35,7 +35,7 @@ _STRANGE, _RARE = 2.5, 1.5
 """So often would chance alone have put the word and the wrong preposition together (logarithms)."""
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", in_quotes="skip")
+@rule(severity=Severity.WARNING, reach="paragraph")
 def wrong_preposition(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A word has another preposition than the one it takes.
 
