@@ -12,7 +12,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from wirelint.document import Span, layer
-from wirelint.layers.naming.mentions import ARTICLES, PARTICLES, SURNAMES_TOO, Name, Part, kinds, names
+from wirelint.layers.naming.mentions import Name, Part, names
+from wirelint.layers.naming.runs import ARTICLES, PARTICLES
+from wirelint.layers.naming.titles import SURNAMES_TOO, kinds
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
