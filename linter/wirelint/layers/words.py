@@ -18,8 +18,13 @@ if TYPE_CHECKING:
     from wirelint.document import Document
 
 _LETTER = r"[\w\u0300-\u036f]"
-WORD = pattern(rf"{_LETTER}(?:(?<=\d)\d*(?:[.,]\d+)+|{_LETTER}*(?:['’‑-]{_LETTER}+)*+)")
-"""A word: letters and digits, with apostrophes and hyphens inside; a figure with its separators is one word."""
+_FIGURE = r"[.,](?<=\d[.,])\d+(?:[.,]\d+)*+|\d(?<=\d\d)\d*(?:[.,]\d+)+"
+_JOINED = rf"['’‑-]{_LETTER}++"
+WORD = pattern(rf"{_LETTER}(?:{_FIGURE}|{_LETTER}*+(?:{_JOINED}(?:{_JOINED})*+|))")
+"""A word: letters and digits, with apostrophes and hyphens inside; a figure with its separators is one word.
+
+Each alternative begins with a letter or a class, so that none is entered for nothing.
+"""
 
 _CUT = pattern(f"({WORD.expression})")
 """What divides a text into words and what stands between them."""

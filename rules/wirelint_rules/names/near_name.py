@@ -22,6 +22,7 @@ from wirelint.layers.words import words
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules import DATA
+from wirelint_rules.names._bound import off_bound
 from wirelint_rules.names._house import SHIPPED, hits, house
 from wirelint_rules.names._lists import PERSON, PREFERRED, WRONG
 from wirelint_rules.names._romanised import implausible
@@ -55,19 +56,28 @@ def near_name(document: Document) -> Iterator[Finding]:
     spellings that the list of names knows, with the person's given name or where nobody else is known by them; a surname a letter off that of a
     person in the list behind the same given name; a word that neither news nor any list of names knows, one letter off a name that news has
     beside the word that stands beside it (Lockeed Martin), or one that news has often, where the word
-    stands alone and the story does not introduce it. Spellings on which newsrooms differ (Zelensky, Kiev) are left to house-spelling, and what
+    stands alone and the story does not introduce it; and a word, known or not, in place of a name that news has bound to the word beside it and
+    hardly ever otherwise (Untied States, Lindsay Graham), unless the story has the two more than twice. Spellings on which newsrooms differ (Zelensky, Kiev) are left to house-spelling, and what
     name-variant or implausible-romanisation reports is not reported again.
 
     Bad:  President Volodymyr {~~Selenskyj~>Zelenskyy~~} thanked the crew.
     Bad:  Rain fell on the {~~Golf of Thailand~>Gulf of Thailand~~} all night.
     Bad:  The strike began in {~~Milwuakee~>Milwaukee~~} on Monday.
     Bad:  Engineers at {~~Lockeed~>Lockheed~~} Martin checked the wing.
+    Bad:  Senator {~~Lindsay~>Lindsey~~} Graham voted against it.
     Good: Volodymyr Zelensky left Kiev for Milwaukee.
+    Good: Lindsay Grahame and Linda Graham voted against it.
     Good: Anna Milwuakee is a rare name.
     """
     reported = {text for variant in variants(document) for text in (variant.rare.text, variant.usual.text)}
     found: list[Finding] = []
-    for span, better, name in (*_listed(document), *_people(document), *_beside(document), *_slips(document)):
+    for span, better, name in (
+        *_listed(document),
+        *_people(document),
+        *_beside(document),
+        *off_bound(document),
+        *_slips(document),
+    ):
         text = document[span]
         if text in reported or plain(name).endswith(plain(text)) or implausible(text) or deliberate(document, span):
             continue
