@@ -79,20 +79,21 @@ class Counts:
         at = bisect_left(self._seconds, column, self._rows[row], end)
         return self._values[at] / STEP if at < end and self._seconds[at] == column else None
 
-    def ending(self, fragment: str) -> Iterator[str]:
-        """The much used words that are the fragment, in lower case, with one to four letters before it."""
-        return self._left(f"-{fragment}")
+    def ending(self, fragment: str, least: float = 0.0) -> Iterator[str]:
+        """The words used so much at least that are the fragment, in lower case, with one to four letters before it."""
+        return self._left(f"-{fragment}", least * STEP)
 
-    def starting(self, fragment: str) -> Iterator[str]:
-        """The much used words that are the fragment, in lower case, with one to four letters behind it."""
-        return self._left(f"{fragment}-")
+    def starting(self, fragment: str, least: float = 0.0) -> Iterator[str]:
+        """The words used so much at least that are the fragment, in lower case, with one to four letters behind it."""
+        return self._left(f"{fragment}-", least * STEP)
 
-    def _left(self, rest: str) -> Iterator[str]:
+    def _left(self, rest: str, least: float) -> Iterator[str]:
         key, before, behind = crc32(rest.encode()), rest.rpartition("-")[0], rest.partition("-")[2]
         for at in range(bisect_left(self._rests, key), len(self._rests)):
             if self._rests[at] != key:
                 return
-            word = self._words[self._wholes[at]]
+            number = self._wholes[at]
+            word = self._words[number] if self._logs[number] >= least else ""
             if word.lower().startswith(before) and word.lower().endswith(behind):
                 yield word
 

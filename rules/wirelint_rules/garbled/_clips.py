@@ -157,12 +157,11 @@ def _candidates(word: str) -> Iterator[str]:
     known = counts()
     least = max(4.5, (known.count(word) or 0.0) + 2.3)
     real = known.known(word)
-    for whole in known.ending(word):
-        if (known.count(whole) or 0.0) >= least and _plain(whole):
+    for whole in known.ending(word, least):
+        if _plain(whole):
             yield whole
-    for whole in known.starting(word):
-        inflected = real and whole[len(word) :] in INFLECTIONS
-        if not inflected and (known.count(whole) or 0.0) >= least and _plain(whole):
+    for whole in known.starting(word, least):
+        if _plain(whole) and not (real and whole[len(word) :] in INFLECTIONS):
             yield whole
 
 
@@ -172,9 +171,7 @@ def names(word: str) -> tuple[str, ...]:
     if len(word) < 5 or known.count(word) is not None or known.known(lower):
         return ()
     return tuple(
-        one
-        for one in known.starting(lower)
-        if one.startswith(word) and len(one) <= len(word) + 3 and (known.count(one) or 0.0) >= COMMON_NAME
+        one for one in known.starting(lower, COMMON_NAME) if one.startswith(word) and len(one) <= len(word) + 3
     )
 
 

@@ -52,9 +52,19 @@ def fragments(document: Document) -> list[Clip]:
 def _fragments(document: Document) -> Iterator[Clip]:
     story = words(document)
     for at in compress(count(), map(_WHOLES.__getitem__, story.texts)):
-        clip = best(document, at, _WHOLES[story.texts[at]]) if free(document, at) else None
-        if clip and clip.gain >= _least(document, clip):
-            yield clip
+        wholes = _WHOLES[story.texts[at]]
+        if free(document, at) and _may(document, at, wholes):
+            clip = best(document, at, wholes)
+            if clip.gain >= _least(document, clip):
+                yield clip
+
+
+def _may(document: Document, at: int, wholes: tuple[str, ...]) -> bool:
+    """Whether one of some words may fit so much better, as far as what stands before it tells."""
+    chance, context, word = counts().chance, tokens(document), words(document).texts[at]
+    left, right = context.before(at), context.behind(at)
+    enough = chance(left, word) + chance(word, right) + (EVERYDAY_GAIN if word.islower() else NAMED_GAIN)
+    return enough <= 0.0 and max(chance(left, one) for one in wholes) >= enough
 
 
 def _least(document: Document, clip: Clip) -> float:
@@ -82,12 +92,11 @@ def _everyday(word: str) -> Iterator[str]:
     known = counts()
     if len(word) < SHORTEST or word not in known.common:
         return
-    for whole in known.ending(word):
-        if whole.islower() and whole.isalpha() and (known.count(whole) or 0.0) >= LEAST:
+    for whole in known.ending(word, LEAST):
+        if whole.islower() and whole.isalpha():
             yield whole
-    for whole in known.starting(word):
-        other = whole.islower() and whole.isalpha() and whole[len(word) :] not in INFLECTIONS
-        if other and (known.count(whole) or 0.0) >= LEAST:
+    for whole in known.starting(word, LEAST):
+        if whole.islower() and whole.isalpha() and whole[len(word) :] not in INFLECTIONS:
             yield whole
 
 
@@ -96,7 +105,6 @@ def _names(word: str) -> Iterator[str]:
     if len(word) < SHORTEST_NAME or not word[1:].islower() or lower in ABBREVIATIONS:
         return
     least = max(LEAST, (known.count(word) or 0.0) + 1.0)
-    for whole in known.starting(lower):
-        longer = whole.startswith(word) and whole.isalpha() and whole[len(word) :] not in _KIN
-        if longer and (known.count(whole) or 0.0) >= least:
+    for whole in known.starting(lower, least):
+        if whole.startswith(word) and whole.isalpha() and whole[len(word) :] not in _KIN:
             yield whole

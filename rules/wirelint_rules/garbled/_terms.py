@@ -9,14 +9,14 @@ from functools import cache, lru_cache
 from itertools import compress, count, pairwise
 from operator import contains
 
-from wirelint.assets import Lines, Vocabulary, parts
+from wirelint.assets import Lines, Vocabulary, asked, parts
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules import DATA
 from wirelint_rules.garbled._inflection import plural, singular
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 MAGIC = b"wlterms2"
 STEP = 10
@@ -66,16 +66,14 @@ class Terms:
     """
 
     def __init__(self, path: str, house: tuple[str, ...] = ()) -> None:
-        words, offsets, slots, openers, swap_rows, heads, self._costs, self._mosts, *others = parts(path, MAGIC)
+        words, offsets, slots, _, swap_rows, heads, self._costs, self._mosts, *others = parts(path, MAGIC)
         pair_rows, seconds, self._strengths, self._opening, self._closing, near_rows, near, floor, *forms = others
         self._swap_rows, self._heads = swap_rows.cast("I"), heads.cast("H")
         self._pair_rows, self._seconds = pair_rows.cast("I"), seconds.cast("H")
         self._near_rows, self._near_words, self._near_floor = near_rows.cast("I"), near.cast("H"), floor.cast("d")[0]
         self._forms = Lines(*forms)
-        self.openers = {first: frozenset(rests) for first, *rests in map(str.split, str(openers, "utf-8").split("\n"))}
-        """The words that begin a substitute of two words, each with what may follow it."""
-        self.opening = frozenset(self.openers)
-        """The words that begin a substitute of two words or more."""
+        self.openers: Callable[[str], list[str] | None] = asked(path, _openers)
+        """What may follow a word in a substitute of two words or more; None for words that begin none."""
         self.ends = Remembered(self._ends_of)
         """By the first word of a substitute of two words or more, those that may end it, in any number."""
         self._find = Vocabulary(Lines(words, offsets), slots).number
@@ -108,7 +106,7 @@ class Terms:
         return found if found >= 0 else self._find(singular(word))
 
     def _ends_of(self, word: str) -> frozenset[str]:
-        ends = (rest.rpartition("-")[2] for rest in self.openers[word])
+        ends = (rest.rpartition("-")[2] for rest in self.openers(word) or ())
         return frozenset(form for end in ends for form in (end, plural(end), f"{end}s"))
 
     def may(self, one: int, other: int, likely: float) -> bool:
@@ -194,6 +192,11 @@ class Terms:
             if small.rstrip(")") == link:
                 return Guess(form, self._strengths[at] / STEP - sum(costs), costs)
         return None
+
+
+def _openers(path: str) -> dict[str, list[str]]:
+    lines = str(parts(path, MAGIC)[3], "utf-8").split("\n")
+    return {first: rests for first, *rests in map(str.split, lines)}
 
 
 @cache

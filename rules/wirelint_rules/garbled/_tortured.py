@@ -173,11 +173,12 @@ def _bare(word: str, known: Terms) -> str:
 def _phrases(story: Words, known: Terms) -> Iterator[Part]:
     """The substitutes of two or three words."""
     lower, vocabulary, openers = story.lower, story.vocabulary, known.openers
-    for first in vocabulary & known.opening:
+    for first in filter(openers, vocabulary):
+        rests = openers(first) or ()
         for end in vocabulary & known.ends[first]:
             for at, last in _stretches(story, first, end):
                 rest = "-".join(lower[at + 1 : last + 1])
-                if rest in openers[first] or singular(rest) in openers[first]:
+                if rest in rests or singular(rest) in rests:
                     yield at, last
 
 
