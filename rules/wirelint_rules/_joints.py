@@ -11,6 +11,7 @@ of the part in brackets (`-` where no mend is offered). A pattern's elements, be
     /said|says      none of these words
     *ing            a word that ends so
     NP              a noun phrase of up to five words
+    ,               nothing but a comma or a quotation mark, before the row
     ^  $            nothing but the beginning, or the end, of a clause; a last element may have “$” among its words or letters,
                     and one that excludes some is content with the end
 
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
     Found = tuple[int, int, bool, str]
 
 _PHRASE = pattern(
-    r"(?:O|j|u|U|Z(?: Z){0,3}|[TASHDEYQq91](?: [?svVdZN9><G3]){0,3} [?svNZ3]|(?:[?v>] )?[N?]|1 f [TSE] (?:[?vd] )?N)(?= ?)"
+    r"(?:O|j|u|U|Z(?: Z){0,3}|[TASHDEYQq91](?: [?svVdZN9><G3a]){0,3} [?svNZ3]|(?:[?v>] )?[N?]|1 f [TSE] (?:[?vd] )?N)(?= ?)"
 )
 _LONGEST = 5
 """So many words a noun phrase has at most."""
@@ -108,7 +109,10 @@ def _match(story: Words, letters: str, at: int, elements: tuple[Element, ...], p
     where = at
     for index in range(place - 1, -1, -1):
         kind, wanted = elements[index]
-        if kind != "^":
+        if kind == ",":
+            if not where or letters[2 * where - 1] not in ',"':
+                return None
+        elif kind != "^":
             where -= 1
             if where < 0 or letters[2 * where + 1] != " " or not _is(story, letters, where, kind, wanted):
                 return None
@@ -275,7 +279,7 @@ def _compiled(
 
 
 def _element(piece: str, lists: dict[str, list[str]]) -> Element:
-    if piece in {"^", "$", "NP"}:
+    if piece in {"^", "$", "NP", ","}:
         return piece, frozenset()
     if piece[0] in "=!":
         kinds, _, words_out = piece[1:].partition("/")

@@ -1,0 +1,57 @@
+"""A small word and a neighbour that edited news never has side by side."""
+
+from __future__ import annotations
+
+from wirelint import Document, Finding, Severity, rule
+from wirelint.layers.grammar import form, grammar, stretches
+from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._evidence import unmet
+from wirelint_rules.garbled._suspicion import convicted, suspicion
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_JOINT = form(
+    r"[cXRYhwxMirTSb] [dPVvazqGLfirwxMbOuUpoTASc3](?=[ .,])|[po] [dPVazqLfirwxMbuUc](?=[ .,])|A [?vazqGPdirwxM](?=[ .,])|c \?(?= )"
+    r"|[Vz] [pof](?= )",
+    "cXRYhwxMirTSb dPVvazqGLfirwxMbOuUpoTASc3",
+    "po dPVazqLfirwxMbuUc",
+    "A ?vazqGPdirwxM",
+    "c ?",
+    "Vz pof",
+)
+
+_CHANCE = 2.2
+"""Chance must have put two words side by side so often (a logarithm) for their never meeting to say something."""
+
+
+@rule(severity=Severity.WARNING, reach="paragraph")
+def strange_neighbours(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
+    """A small word stands beside one that it never stands beside.
+
+    “Sick in killed”, “each any patient”, “a alone match”: an article, a preposition, a relative or an auxiliary beside a word
+    that edited news, by the counts of pairs, never has there, though both are so common that chance would have brought them
+    together. That says too little in a story without other faults: only one in which plain faults of two kinds
+    stand is read for it, and none without `pooled`. What another rule has found is left alone.
+
+    Bad:  The the officials said {==each any==} reporter that the field , was dry.
+    Good: The clash he was looking at has to be one that was over by then.
+    """
+    if pooled and convicted(document):
+        story = words(document)
+        said = {index for sign in suspicion(document) for span in sign.spans for index in story.within(span)}
+        for one in _strange(document):
+            if not said & {one, one + 1}:
+                span = story.span(one, one + 1)
+                yield Finding(span, f"“{document[span]}”: these words are never side by side")
+
+
+def _strange(document: Document) -> Iterator[int]:
+    story, letters = words(document), grammar(document)
+    for _, one, last in stretches(document, _JOINT):
+        lower = story.lower[one : last + 1]
+        begins = one == 0 or letters[2 * one - 1] == "."
+        plain = lower == story.texts[one : last + 1] or (begins and story.texts[last] == lower[1])
+        if plain and letters[2 * one + 1] == " " and unmet(*lower) > _CHANCE:
+            yield one
