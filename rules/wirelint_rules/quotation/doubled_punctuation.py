@@ -24,6 +24,10 @@ _PATTERNS = (
     pattern(rf"[?!](?P<bad>,)(?=[”\"] {_SPEECH})"),
     pattern(r"\?(?P<bad>\.)(?=\s|$)"),
     pattern(r"[;:](?P<bad>,)(?=\s)"),
+    pattern(r"(?P<bad>,);(?=\s)"),
+    pattern(r"(?P<bad>;)\.(?=\s)"),
+    pattern(r"!(?P<bad>\.)(?=\s)"),
+    pattern(r"(?P<bad>\.) ,(?=\s)"),
     pattern(r":(?P<bad>:)(?=\s)"),
     pattern(r"(?P<bad>,)[:.](?=[”\"]|\s)"),
 )

@@ -97,6 +97,7 @@ BEFORE_DATES = frozenset("in on since until of by early late last mid from".spli
 
 _SHORTEST_NAME = 4
 _MONTHS = frozenset("January February March April May June July August September October November December".split())
+_MONTHS_CUT = frozenset("Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec".split())
 _SCALES = frozenset(["million", "billion", "trillion"])
 _ORDINAL = frozenset(["st", "nd", "rd", "th"])
 _OCTAL = pattern(r"(?=[0-9]*[OIl])[0-9OIl]{2,3}")
@@ -144,6 +145,7 @@ _GAPS: tuple[tuple[str, Pattern, Callable[[str, str], bool]], ...] = (
     ("lost-point", pattern(r"^\. ?$"), lambda before, word: (before, word) in _HALVES),
     ("missing-capital", pattern(r"^\. $"), lambda _, word: word.islower()),
     ("missing-space", pattern(r"[.,!?;:)][\"”’]?$|^\($|^[^\s(\[—–/-]?“$|^”$|^\"$"), lambda _, word: word[:1].isalpha()),
+    ("missing-space", pattern(r"^\.$"), lambda before, word: before in _MONTHS_CUT and word.isdigit()),
     ("missing-stop", pattern(r"^[”\"]?\s*\n"), lambda before, _: before.islower()),
     ("stop-outside-mark", pattern(r"[”\"][.,](?:\s|$)"), _anywhere),
     ("space-before-mark", pattern(r"[ \u00a0][,;.!?:)]"), _anywhere),
@@ -158,7 +160,7 @@ _GAPS: tuple[tuple[str, Pattern, Callable[[str, str], bool]], ...] = (
     ),
     (
         "stray-in-figure",
-        pattern(r"[$€£¥]{2}$|^ ?%|^(?:\.\.| \.|\. | -|- |;|\.:|:\.|::|,,|,\.|\.,| :|: | - )$"),
+        pattern(r"[$€£¥]{2}$|^ ?%|%%| %$|^--$|^(?:\.\.| \.|\. | -|- |;|\.:|:\.|::|,,|,\.|\.,| :|: | - )$"),
         lambda before, word: (
             word[:1].isdigit() or (word[:3] == "per" and before[-1:].isdigit()) or word in _PARTS_BEHIND
         ),
@@ -210,7 +212,7 @@ _FIGURES = {
     "glued-number": pattern(r"[A-Za-z][0-9]|[0-9](?!(?:st|nd|rd|th|s)\b)[A-Za-z]"),
     "missing-space": pattern(r"^[0-9]{1,2},(?:19|20)[0-9]{2}\b"),
     "stray-in-figure": pattern(
-        r"^[lI][0-9]|^[0-9.]+(?:m|bn|mn|tn)$|[0-9],[0-9.]|^[0-9]{1,2}[ap]$|^(?:[0-9]{1,2},0)?00$|^(?:19|20)[0-9]$|^[0-9]{1,3}\.(?:[0-9]{1,3}\.)?[0-9]{3}$|^[1-9][0-9]*(?:O|oo)+$|^(?:[0-9]|[0-9][0-9])$|[0-9],[0-9]{3}\.[0-9]{1,2},[0-9]|^[0-9]{1,3},(?:[0-9]{1,2}|[0-9]{4})$"
+        r"^[lI][0-9]|^[0-9.]+(?:m|bn|mn|tn)$|[0-9],[0-9.]|^[0-9]{1,2}[ap]$|[0-9][lO]$|^[0-9]{1,2}:[0-9]$|^[0-9]O,[0-9]|^[0-9]{3}$|^(?:[0-9]{1,2},0)?00$|^(?:19|20)[0-9]$|^[0-9]{1,3}\.(?:[0-9]{1,3}\.)?[0-9]{3}$|^[1-9][0-9]*(?:O|oo)+$|^(?:[0-9]|[0-9][0-9])$|[0-9],[0-9]{3}\.[0-9]{1,2},[0-9]|^[0-9]{1,3},(?:[0-9]{1,2}|[0-9]{4})$"
     ),
     "wrong-ordinal": pattern(r"[0-9]-?(?:st|nd|rd|th)\b"),
 }
@@ -239,6 +241,11 @@ SECONDS: dict[str, frozenset[str]] = {
     "Francisco": frozenset(["san"]),
     "Salvador": frozenset(["el", "san"]),
     "Kong": frozenset(["hong"]),
+    "House": frozenset(["white"]),
+    "Town": frozenset(["cape"]),
+    "Coast": frozenset(["ivory"]),
+    "Republic": frozenset(["czech", "dominican"]),
+    "Verde": frozenset(["cape"]),
     "kong": frozenset(["Hong"]),
     "Ireland": frozenset(["northern"]),
     "Leone": frozenset(["sierra"]),
@@ -256,12 +263,12 @@ MISTERS = frozenset(["Mr", "Mrs", "Ms"])
 OF_PEOPLES = frozenset("french dutch swiss danish polish turkish".split())
 """Peoples whose names are words for other things too."""
 
-SMALL_WORDS = frozenset(
+SMALL_WORDS: frozenset[str] = frozenset(
     "Of To With From For Was Were Is Are At By Had Has Have Said Who Which Into As On Or Be Been Would Will".split()
 )
 """Words that have a capital in titles only."""
 
-_SUBJECTS = frozenset("The It He She They There We This That".split())
+_SUBJECTS: frozenset[str] = frozenset("The It He She They There We This That".split())
 COUNTRIES = frozenset(
     """Russia China Ukraine India Iran Iraq Israel Britain France Germany Italy Spain Poland Egypt Kenya Nigeria Ghana Uganda Ethiopia Somalia Sudan Libya Tunisia
     Algeria Morocco Syria Lebanon Jordan Yemen Qatar Pakistan Bangladesh Japan Indonesia Malaysia Vietnam Thailand Myanmar Australia Canada Mexico Brazil Argentina
@@ -272,6 +279,7 @@ COUNTRIES = frozenset(
 NO_PLURALS = frozenset("countrys companys partys citys armys childrens womens mens".split())
 """What is no plural, and lacks an apostrophe."""
 
+_POSSESSIVE = frozenset(["'s", "’s"])
 _NEGATION = frozenset(["n't", "n’t"])
 _SLIPPED = pattern(r"[A-Za-z](?:['’]nt|ʼ(?:s|t|re|ve|ll|d|m))\b")
 _DIGIT = pattern(r"[0-9]")
@@ -295,6 +303,8 @@ def _of_word(word: str) -> list[str]:
     if word in _NEGATION:
         found.append("spaced-apostrophe")
     elif _SLIPPED.search(word):
+        found.append("broken-apostrophe")
+    if word[-2:] in _POSSESSIVE and _plural(word[:-2]):
         found.append("broken-apostrophe")
     if "-" in word and _hyphenated(word):
         found.append("line-end-hyphen")
@@ -334,6 +344,12 @@ def _name(word: str) -> bool:
     if known.count(word) is not None or word in known.common:
         return False
     return (known.count(word.capitalize()) or 0.0) >= FEWEST
+
+
+def _plural(word: str) -> bool:
+    """Whether a word is a common plural, with its singular as common: what has an apostrophe behind its s has no other."""
+    common = counts().common
+    return word[-1:] == "s" and word[-2:] != "ss" and word in common and word[:-1] in common
 
 
 _FORMER = frozenset(

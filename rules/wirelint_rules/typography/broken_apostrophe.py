@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from wirelint.patterns import Pattern
 
 _ENDINGS = r"(?:s|t|re|ve|ll|d|m)"
-_MARK = pattern(rf"(?P<mark>[`´ʼ‚′]|''|’’|‘|\")(?P<end>{_ENDINGS})\b(?![`´’'\"])")
+_MARK = pattern(rf"(?P<mark>[`´ʼ‚′]|''|’’|'’|’'|‘|\")(?P<end>{_ENDINGS})\b(?![`´’'\"])")
 _PLURAL = pattern(r"(?<=[a-z]s)[´`](?= [a-z])")
 _SLIPPED = pattern(r"(?P<word>\b[A-Za-z]+)(?P<mark>['’´`])nt\b")
 _DECADE = pattern(r"‘(?=\d0s\b)|(?<=[a-z] )‘(?=\d\d\b(?![^\n‘]{0,80}’))")
@@ -85,6 +85,7 @@ def _unmarked(document: Document) -> Iterator[Finding]:
             if beside[0] not in _ADDRESS and beside[1] not in _ADDRESS_ENDS and document.intact(span):
                 found.setdefault(document[span], []).append(span)
     yield from _possessives(document)
+    yield from _plurals(document)
     for word, spans in found.items():
         better = _BETTER.get(word.lower()) or BARE[word.lower()]
         better = cased(better if "’" in text else better.replace("’", "'"), word)
@@ -110,6 +111,16 @@ def _possessives(document: Document) -> Iterator[Finding]:
         better = f"{word[:-1]}{mark}s"
         fix = Fix(f"replace with “{better}”", tuple(Edit(span, better) for span in spans))
         yield Finding(spans[0], f"“{word}” lacks its apostrophe", [fix])
+
+
+def _plurals(document: Document) -> Iterator[Finding]:
+    """Plurals with an apostrophe and another s: “the ministers’s cars”."""
+    story = words(document)
+    for index in places(document, "broken-apostrophe"):
+        word = story.texts[index] if index < len(story) else ""
+        span = story.span(index) if word else Span(0, 0)
+        if word[-2:] in {"'s", "’s"} and word[-3:-2] == "s" and word.islower() and document.intact(span):
+            yield Finding(span, f"“{word}” has an s too many", [Fix.replace(span, word[:-1])])
 
 
 _SHORTEST_NAME = 4

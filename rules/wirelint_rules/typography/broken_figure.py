@@ -11,12 +11,13 @@ if TYPE_CHECKING:
 
 _FIGURE = pattern(r"[0-9](?:[0-9,]*[0-9])?")
 _SPACED = pattern(r", [0-9]{3}(?![0-9,])")
+_THOUSANDS = pattern(r", 000(?= [a-z])")
 _BEFORE_YEAR = pattern(
     r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))(?: \d{1,2},)? $"
     r"|(?:spring|summer|autumn|winter) of $"
 )
 _IN_YEAR = pattern(r"\b(?:[Ii]n|[Ss]ince|until|early|late|season of|year) $")
-_GOES_ON = pattern(r" (?:by|when|after|as|before|with|but)\b")
+_GOES_ON = pattern(r" (?:by|when|after|as|before|with|but|in|at|near|on|and|to|from)\b")
 _UNIT = pattern(r" (?:percent|per cent|million|billion|trillion)\b|%")
 _CLOCK = pattern(r"[0-9]{1,3}(?::(?=[0-9]?[OIl])[0-9OIl]{2}|,(?=[0-9]{0,2}[OIl])[0-9OIl]{3})(?![\w-])")
 _MIXED = pattern(r"[0-9]+[OIl](?:,?[0-9])+(?![A-Za-z])")
@@ -85,7 +86,10 @@ def _spaced(document: Document) -> Iterator[Finding]:
         while start and text[start - 1].isdecimal():
             start -= 1
         span = Span(start - 1, m.end())
-        if 0 < m.start() - start <= 3 and text[start - 1 : start] in _MONEY and document.intact(span):
+        money = text[start - 1 : start] in _MONEY
+        span = span if money else Span(start, m.end())
+        thousands = text[start - 1 : start] == " " and _THOUSANDS.match(text, m.start())
+        if 0 < m.start() - start <= 3 and (money or thousands) and document.intact(span):
             fix = Fix.replace(span, document[span].replace(" ", ""))
             yield Finding(span, f"a space stands within “{document[span]}”", [fix])
 
@@ -109,6 +113,8 @@ def _broken(groups: list[str], money: bool) -> bool:
     first, *middle, last = groups
     if len(first) > 3:
         return 4 <= len(first) <= 6 and not middle and len(last) == 3
+    if any(len(group) == 1 for group in middle):
+        return True
     if middle:
         return all(len(group) == 3 for group in middle) and (len(last) < 3 or len(last) > 3)
     return money and len(last) != 3

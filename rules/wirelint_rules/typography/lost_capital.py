@@ -82,9 +82,9 @@ def _surname(word: str) -> bool:
     return word.isalpha() and word.islower() and len(word) >= _SHORTEST_SURNAME and word not in _PARTICLES
 
 
-_SHORTEST_SURNAME = 4
+_SHORTEST_SURNAME = 3
 _PARTICLES = frozenset(
-    "della delle dello degli bint dall dalla vander called whose said from with that what right darcy wrong chairman speaker president justice".split()
+    "and the who for was had has but not you she her his all van von bin ben del dos das ter ten der den abu ibn men big fix right della delle dello degli bint dall dalla vander called whose said from with that what right darcy wrong chairman speaker president justice".split()
 )
 _OF_STATES = frozenset(
     """minister ministers president government police army troops authorities court courts officials parliament embassy ambassador navy soldiers citizens citizen national nationals voters

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.typography._odd import oddities, places
@@ -74,6 +75,8 @@ def missing_space(document: Document) -> Iterator[Finding]:
             start = _word(text, m.start())
             if _CHECKS[m["stop"][0]](text, start, m):
                 yield from _report(document, Span(start, m.end()), m.end("stop") - _opens(text, m))
+        if gap == "." and story.texts[index].isdigit() and index:
+            yield from _report(document, story.span(index - 1, index), at)
         if "," in story.texts[index]:
             yield from _date(document, story.span(index))
 
@@ -175,6 +178,13 @@ def _sentence(text: str, start: int, m: re.Match[str]) -> bool:
         return after[0].isupper() and after[1:2].islower() and _free(text, start, m.end())
     if word in _UNITS and text[start - 1 : start].isdecimal():
         return after[0].isupper() and after[1:2].islower() and text[m.end() : m.end() + 1] == " "
+    if (
+        m["stop"] in {"!", "?"}
+        and word.isalpha()
+        and text[start - 1 : start] in {"", " ", "“", '"', "\n"}
+        and word[1:].islower()
+    ):
+        return after in _SENTENCE_STARTERS and text[m.end() : m.end() + 1] == " "
     if not word and text[start - 1 : start] == ")":
         return after in _SENTENCE_STARTERS and text[m.end() : m.end() + 1] == " "
     if text[start - 1 : start] in (_ADDRESS if word else _ADDRESS - _DIGITS) and start:
@@ -209,9 +219,23 @@ def _colon(text: str, start: int, m: re.Match[str]) -> bool:
         len(m["stop"]) == 1
         and m.start() - start > 2
         and text[start : m.start()].islower()
-        and (_begins(m["after"]) or (m["after"] in _STARTERS | _ASKING and text[m.end() : m.end() + 1] == " "))
+        and (
+            _begins(m["after"])
+            or (_plain(text[start : m.start()], m["after"]) and text[m.end() : m.end() + 1] in _ENDS)
+        )
         and _free(text, start, m.end())
     )
+
+
+def _plain(before: str, after: str) -> bool:
+    """Whether a word behind a colon is one that begins clauses, or a common one behind another."""
+    if after in _STARTERS or after in _ASKING:
+        return True
+    return len(before) > _SHORT_WORD < len(after) and {before, after} <= counts().common
+
+
+_SHORT_WORD = 3
+_ENDS = frozenset(" ,.;")
 
 
 def _begins(word: str) -> bool:
@@ -228,7 +252,7 @@ def _closed(text: str, start: int, m: re.Match[str]) -> bool:
         and opened >= 0
         and (opened == 0 or text[opened - 1].isspace())
         and len(m["after"]) > 1
-        and _free(text, start, m.end())
+        and _free(text, opened, m.end())
         and "\n" not in text[opened : m.start()]
     )
 

@@ -28,7 +28,10 @@ COMMON = 6.5
 GAIN = 6.0
 """By so much must it fit its place better, in logarithms."""
 
-_NO_SLIPS = frozenset("fetes tribals".split())
+MUCH_USED = 8.0
+"""So often if the stranger is shorter."""
+
+_NO_SLIPS = frozenset("fetes tribals lifes".split())
 _PATH = os.path.join(DATA, "slips.tsv")
 """Slips so common that newspapers have had them, and what was meant."""
 
@@ -53,20 +56,23 @@ def mistyped_word(document: Document) -> Iterator[Finding]:
             continue
         clip = best(document, at, choices)
         span = story.span(at)
-        if (clip.gain >= GAIN or story.texts[at] in _spread()) and document.intact(span):
+        if (clip.gain >= GAIN or story.texts[at].lower() in _spread()) and document.intact(span):
             better = cased(clip.word, document[span])
             yield Finding(span, f"“{document[span]}” is no word; “{better}” is", [Fix.replace(span, better)])
 
 
 def _slips(word: str) -> tuple[str, ...]:
     """The common words that a word in small letters that is none is one slip away from."""
-    if word in _spread():
-        return (_spread()[word],)
-    if not SHORTEST <= len(word) <= LONGEST or not (word.isalpha() and word.islower() and word.isascii()):
+    if word.lower() in _spread() and word[1:].islower():
+        return (_spread()[word.lower()],)
+    if not SHORTEST - 1 <= len(word) <= LONGEST or not (word.isalpha() and word.islower() and word.isascii()):
         return ()
     known = counts()
     if word in known.common or known.known(word) or word in _NO_SLIPS:
         return ()
+    if len(word) < SHORTEST:
+        short = {*_doubled(word), *_swapped(word)} - {word}
+        return tuple(sorted(one for one in short if (known.count(one) or 0.0) >= MUCH_USED))
     near = {*_doubled(word), *_swapped(word), *_put_in(word), *_left_out(word)} - {word}
     return tuple(sorted(one for one in near if one in known.common and (known.count(one) or 0.0) >= COMMON))
 

@@ -65,7 +65,7 @@ def _begins(story: Words, index: int) -> bool:
         return False
     if index < _FEWEST_BEFORE or any("\n" in gap for gap in story.gaps[index - _FEWEST_BEFORE + 1 : index]):
         return False
-    if before in _TITLED or (before not in counts().common and not before[0].isupper()):
+    if before in _TITLED or before not in counts().common:
         return False
     if word in _PRONOUNS:
         return behind[0] in _VERBS or behind[0].endswith("ed")

@@ -74,6 +74,8 @@ def _amid(story: Words, index: int) -> bool:
     if index < _FEWEST_BEFORE or index + 1 >= len(story) or not story.texts[index + 1].islower():
         return False
     spaced = story.gaps[index] == story.gaps[index + 1] == " "
+    if story.texts[index] in _VERBS and spaced and story.texts[index - 1].islower():
+        return True
     return spaced and (
         story.texts[index - 1] in _STARTS or (story.texts[index - 2].islower() and story.gaps[index - 1] == " ")
     )
@@ -89,6 +91,7 @@ def _second(document: Document, index: int) -> bool:
     return common and before not in _ADDRESS and counts().count(word) is None and story.occurrences[word] == 1
 
 
+_VERBS = frozenset("Was Were Is Are Had Has Have Said Been Would".split())
 _FEWEST_BEFORE = 2
 _SHORTEST_MIXED = 3
 _STARTS = frozenset("It He She They We".split())

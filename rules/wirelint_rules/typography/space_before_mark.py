@@ -31,7 +31,7 @@ def space_before_mark(document: Document) -> Iterator[Finding]:
         word, after = text[max(0, start - 2) : start], text[m.end() : m.end() + 1]
         if (
             (_ended(word, m.group()[1]) or _dated(text, start, m.end()) or _aged(word, text[m.end() : m.end() + 2]))
-            and (not after or after in _FOLLOWING)
+            and (not after or after in _FOLLOWING or _glued(text, m.end()))
             and not _spaced(text, m.end())
         ):
             span = Span(start, m.end() - 1)
@@ -47,6 +47,14 @@ def _ended(word: str, mark: str) -> bool:
 def _aged(word: str, behind: str) -> bool:
     """Whether two digits stand before the space, and a word behind the mark: “Kay, 54 , said”."""
     return len(word) == _TWO and word.isdecimal() and behind[:1] == " " and behind[1:].islower()
+
+
+def _glued(text: str, end: int) -> bool:
+    """Whether a word follows the mark without a space: “Geneva ,the two”, “in May .The talks”."""
+    mark, word = text[end - 1], text[end : end + 3]
+    if mark == ",":
+        return word[:2].isalpha() and word[1:2].islower()
+    return mark == "." and word[:1].isupper() and word[1:].isalpha() and word[1:].islower()
 
 
 _TWO = 2

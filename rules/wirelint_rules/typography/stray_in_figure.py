@@ -103,6 +103,27 @@ _KINDS = (
         pattern(r"[$€£¥]?\d[\d.,]{0,20}(?: ?[.,] ?|\$ ?)(?:million|billion|trillion)\b", ("illion",)),
         0,
     ),
+    ("a sign of percent too many", pattern(r"\d ?%%(?!\w)", ("%%",)), 0),
+    ("the sign stands before the figure", pattern(r"(?<=[a-z] )%\d{1,3}(?:\.\d)?(?= of\b| in\b|[,.] )", (" %",)), 0),
+    (
+        "a letter stands for a digit",
+        pattern(
+            r"(?<=[a-z] )\d+[lO](?= (?:percent|per cent|people|years|million|billion)\b)|(?<=[a-z] )\d+O,\d{3}\b|(?<=[a-z] )(?:19|20)\d[lO](?=[ ,.])",
+            ("l ", "O", "l.", "l,"),
+        ),
+        0,
+    ),
+    (
+        "a year of three digits",
+        pattern(
+            r"\b(?:born|built|founded|elected|married) in (?:19|20)\d(?=[ ,.](?! ?(?:BC|AD|countries|cities|places|states)))",
+            ("19", "20"),
+        ),
+        0,
+    ),
+    ("a digit too few", pattern(r"(?<=[a-z] )\d{1,2}:\d(?= ?[ap]\.?m\b)", (":",)), 0),
+    ("a space within a time", pattern(r"\d [ap](?P<bad> )\.m\b", (" .m",)), 0),
+    ("two hyphens in a score", pattern(r"(?<=[a-z] )\d{1,2}--\d{1,2}(?= |[.,])", ("--",)), 0),
     ("two marks within a figure", pattern(r"\b\d{1,3},,\d{3}\b", (",,",)), 0),
     ("a letter stands for a digit", pattern(r"(?<=[a-z] )[1-9]\d*(?:O|oo)+(?= [a-z])", ("O", "oo")), 0),
     (
