@@ -46,9 +46,9 @@ class Role(NamedTuple):
 
 _HEDGES = ("more than", "less than", "fewer than", "more than ", "less than ", "fewer than ")
 _APART = ("less", "more", "fewer", "higher", "lower", "below", "above", "up", "down", "ahead", "behind")
-_STARTS = ("rom", "ompared", "than", "against", "versus", "p on", "own on")
+_STARTS = ("nce", "riginally", "ormerly", "reviously", "rom", "ompared", "than", "against", "versus", "p on", "own on")
 _START = pattern(
-    r"\b(?:[Ff]rom|[Cc]ompared (?:with|to)|than|against|versus|[Uu]p on|[Dd]own on)(?: (?!ago\b|earlier\b|to\b)[A-Za-z-]+){0,5} ?$"
+    r"\b(?:once|[Oo]riginally|[Ff]ormerly|[Pp]reviously) (?:priced at |sold for |at )?$|\b(?:[Ff]rom|[Cc]ompared (?:with|to)|than|against|versus|[Uu]p on|[Dd]own on)(?: (?!ago\b|earlier\b|to\b)[A-Za-z-]+){0,5} ?$"
 )
 _END = pattern(r"\bto(?: [a-z-]+){0,2} ?$")
 _EARLIER = pattern(
@@ -141,11 +141,15 @@ def stem(word: str) -> str:
 
 
 _SHORT = 4
+_VERBS = frozenset("run round mark lap".split())
+"""What stands behind a number from two on as a verb: “the other five run at half power”."""
 
 
 def span_of_time(amount: Amount) -> str:
     """The unit of time or of a score that a bare number counts, "" for anything else."""
     words = amount.noun.split()
+    if words and amount.value > 1 and words[0] in _VERBS:
+        return ""
     return next((unit for word in words[:1] if (unit := stem(word.partition("-")[0])) in _TIMES), "")
 
 

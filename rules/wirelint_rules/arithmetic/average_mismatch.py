@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
+from wirelint.layers.measures.units import unit_at
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PLAIN, framed
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import plain, restyled
@@ -33,11 +34,12 @@ _EACH = pattern(
 _TELLING = frozenset("average averages averaged averaging each apiece per head every comes came cost worth".split())
 
 
+_IN_ALL = frozenset(("altogether", "total", "all", "for"))
 _HOURS = frozenset("hour hours minute minutes".split())
 _INSTALMENTS = frozenset("installments instalments payments tranches batches shipments lots rounds".split())
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", among={3: _TELLING | _INSTALMENTS | _HOURS})
+@rule(severity=Severity.WARNING, reach="paragraph", among={3: _TELLING | _INSTALMENTS | _HOURS | _IN_ALL})
 def average_mismatch(document: Document) -> Iterator[Finding]:
     """A sum, a number and an average do not fit.
 
@@ -56,12 +58,14 @@ def average_mismatch(document: Document) -> Iterator[Finding]:
             for m in form.finditer(frame.text):
                 if m["tail"] or "average of" in m.group():
                     found += _finding(document, frame, m)
-        yield from found or list(_told(document, frame)) or _product(document, frame)
+        yield from found or list(_told(document, frame)) or list(_product(document, frame)) or _by_rate(document, frame)
         for m in _AT_EACH.finditer(frame.text):
             many, each, total = (frame.amount(m, name) for name in ("many", "each", "total"))
             right = many.value * each.value
             if each.unit == total.unit and right and abs(total.value / right - 1) > _NEAR:
                 yield _wrong(document, total, right, (many, each), f"{document[many.span]} times {document[each.span]}")
+    for frame in framed(document, _IN_ALL, least=3, where=lambda one: one.words.isdisjoint(_TELLING)):
+        yield from _by_rate(document, frame)
     for frame in framed(document, _HOURS, least=3):
         yield from _speed(document, frame)
     for frame in framed(document, _INSTALMENTS, least=3):
@@ -156,6 +160,65 @@ def _product(document: Document, frame: Frame) -> Iterator[Finding]:
             yield _wrong(document, total.amount, right, (many.amount, each.amount), shown)
 
 
+def _by_rate(document: Document, frame: Frame) -> Iterator[Finding]:
+    """So many, what each of them comes to, and what all do: “three charges, each punishable by up to 10 years, for a total of 40 years”."""
+    found = roles(frame)
+    if len(found) != _PAIR + 1 or len(found) != len(frame.amounts) or any(one.amount.partial for one in found):
+        return
+    rates = [(one, _RATE_OF.match(one.behind)) for one in found]
+    told = [(one, m["noun"] if m else "") for one, m in rates if m or _EACH_BEARS.search(one.before)]
+    if len(told) != 1:
+        return
+    each, noun = told[0]
+    others = [one for one in found if one is not each]
+    many = [one for one in others if _is_counted(one.amount, each.amount, noun)]
+    if len(many) != 1 or each.amount.hedge not in _TO_THE_FULL:
+        return
+    total = others[0] if others[1] is many[0] else others[1]
+    if not _alike(total.amount, each.amount) or total.amount.hedge not in _TO_THE_FULL or many[0].amount.hedge:
+        return
+    if total.at == found[-1].at:
+        told_so = _COMES_TO.search(total.before) or _ALL_OF_IT.match(total.behind)
+        wrong, right = total.amount, many[0].amount.value * each.amount.value
+        shown = f"{document[many[0].amount.span]} times {document[each.amount.span]}"
+    else:
+        told_so = _RESTATES.search(each.before) if each.at == found[-1].at else None
+        wrong, right = each.amount, total.amount.value / many[0].amount.value
+        shown = f"{document[total.amount.span]} by {document[many[0].amount.span]}"
+    if told_so and abs(wrong.value / right - 1) > _NEAR and 1 / _WILD < wrong.value / right < _WILD:
+        yield _wrong(document, wrong, right, tuple(one.amount for one in found if one.amount is not wrong), shown)
+
+
+def _is_counted(many: Amount, each: Amount, noun: str) -> bool:
+    """Whether a number is that of the things of which each comes to so much; `noun` is one of them, "" for “each”."""
+    if many.kind == MEASURE:
+        unit = unit_at(f" {noun}", 0) if noun else None
+        return unit is not None and unit[0].name == many.unit
+    if many.kind != COUNT or many.value <= 1 or many.value != round(many.value):
+        return False
+    named = thing(many) | {span_of_time(many)}
+    return (
+        stem(noun) in named
+        if noun
+        else bool(thing(many)) and not (span_of_time(many) and span_of_time(many) == span_of_time(each))
+    )
+
+
+def _alike(one: Amount, other: Amount) -> bool:
+    """Whether two amounts are of one unit, both of time or neither."""
+    return comparable(one, other) and span_of_time(one) == span_of_time(other)
+
+
+_TO_THE_FULL = frozenset(("", "up to", "as much as", "at most"))
+_WILD = 4
+_RATE_OF = pattern(r"(?: (?!each\b)[a-z]+)?(?: (?:each|apiece|a head)\b| (?:a|an|per|each|every) (?P<noun>[a-z]+)\b)")
+_EACH_BEARS = pattern(
+    r"\beach (?:of (?:which|them|whom) )?(?:is |was |are |were )?(?:carr(?:ies|ying|ied)|punishable by|costs?|costing|weigh(?:s|ing|ed)?|holds?|holding|gets?|getting|worth|pays?|paying|seats?|seating|gives?|giving|takes?|took|lasts?|lasting|with)(?: (?:a |an )?(?:maximum|term|sentence|penalty|minimum|possible|capacity)(?: (?:sentence|term|penalty))?(?: of)?)?(?: up to)? ?$"
+)
+_COMES_TO = pattern(
+    r"\b(?:(?:for|with|or|making|facing|faces|to|of) (?:a |an )?(?:possible |maximum |combined |potential |grand )?(?:total|maximum|sum|bill) of|comes? to|came to|adds? up to|for|paid|altogether|in all|in total|a total of|or|is|was)(?: up to)? ?$"
+)
+_RESTATES = pattern(r"(?:, |\bor |\()(?:(?:or|about|only|just|at) )*$")
 _ON_EACH = pattern(r"(?: [a-z]+){0,2} (?:each|apiece|a head)\b")
 _EACH_OF = pattern(r"\b[Ee]ach of (?:the|its|their|his|her|these|those) $")
 _NEAR = 0.06

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, framed, frames
+from wirelint.layers.numbers.numerals import passages
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import narrow, plain, restyled
 from wirelint_rules.arithmetic._roles import Role, comparable, roles, severed, span_of_time
@@ -80,6 +81,7 @@ def difference_mismatch(document: Document) -> Iterator[Finding]:
     """
     for frame in framed(document, _GAPS):
         yield from _gaps(document, frame)
+    yield from _leads(document)
     for frame in framed(document, _SUMS, least=3):
         for m in _BROUGHT.finditer(frame.text):
             yield from _brought(document, frame, m)
@@ -89,6 +91,28 @@ def difference_mismatch(document: Document) -> Iterator[Finding]:
         yield from _steps(document, frame)
         for m in _SCORED.finditer(frame.text):
             yield from _judged(document, *(frame.amount(m, name) for name in ("apart", "one", "other")))
+
+
+_LEAD = pattern(
+    r"(?P<one>[0-9]{1,3})[-–](?P<other>[0-9]{1,3})(?:,| for| —)(?: [a-z]+){0,3} an? (?:[a-z]+ )?(?:lead|margin|majority|advantage|gap|deficit|cushion) of (?P<gap>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! ?(?:percent|%|minutes|seconds|sets|games|goals? (?:on|over)))"
+)
+_VALUES = {
+    word: number
+    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+}
+
+
+def _leads(document: Document) -> Iterator[Finding]:
+    """A lead that the score before it does not give: “76-20, a lead of 46”."""
+    for passage in passages(document):
+        if not passage.words.isdisjoint(_GAPS):
+            for m in _LEAD.finditer(document.text, *passage.span):
+                right = abs(int(m["one"]) - int(m["other"]))
+                if right and right != (_VALUES.get(m["gap"]) or int(m["gap"])):
+                    span = Span(*m.span("gap"))
+                    better = restyled(document[span], right)
+                    fixes = [Fix.replace(span, better)] if better else []
+                    yield Finding(span, f"{m['one']}-{m['other']} is {right} apart, not {m['gap']}", fixes)
 
 
 _MOST = 12

@@ -71,6 +71,16 @@ _AGED = pattern(
 )
 
 
+_PEOPLE = r"(?:people|men|women|suspects|victims|players|students|passengers|workers|members|candidates|journalists|soldiers|civilians|others|defendants|children|officers|officials|teachers|tourists|climbers|activists|employees)"
+_KIND = r"(?:an? |his |her |their )[a-z-]+(?: [a-z-]+){0,2}"
+_KINDS = pattern(
+    rf"(?P<many>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine) (?:[a-z-]+ )?{_PEOPLE}, (?P<items>{_KIND}(?:, {_KIND}){{0,7}},? and {_KIND}), (?=(?:were|are|was|have|had|died|survived|escaped|face|will)\b)"
+)
+_IDENTIFIED = pattern(
+    rf"(?P<many>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine) (?:[a-z-]+ )?{_PEOPLE}(?: [a-z]+)? (?:were|have been|are) (?:identified|named) (?:as |by [a-z]+ as )(?P<items>{_NAME}, [0-9]{{1,2}}(?:[,;] {_NAME}, [0-9]{{1,2}}){{0,7}}[,;]? and {_NAME}, [0-9]{{1,2}})(?=[.;]|$)"
+)
+
+
 def _apposed(document: Document) -> Iterator[Finding]:
     """Names or ages behind a number of people or things: “the three countries, France, Italy, Spain and Greece, …”, “four men, aged 19, 22 and 25”."""
     text, story = document.text, words(document)
@@ -78,9 +88,10 @@ def _apposed(document: Document) -> Iterator[Finding]:
         if _THINGS.isdisjoint(story.lower[index + 1 : index + 3]):
             continue
         start = story.starts[index - 1] if index else 0
-        for m in (_APPOSED.match(text, start), _AGED.match(text, story.starts[index])):
+        at = story.starts[index]
+        for m in (_APPOSED.match(text, start), *(form.match(text, at) for form in (_AGED, _KINDS, _IDENTIFIED))):
             if m is not None:
-                least, most = _items(m["items"])
+                least, most = _items(_AGES.compiled.sub("", m["items"]) if m.re is _IDENTIFIED.compiled else m["items"])
                 number = _VALUES[m["many"].lower()]
                 if not least <= number <= most:
                     span = Span(*m.span("many"))
@@ -89,6 +100,9 @@ def _apposed(document: Document) -> Iterator[Finding]:
                     counted = plain(least) if least == most else f"{least} to {most}"
                     fixes = [Fix.replace(span, better)] if better else []
                     yield Finding(span, f"the list behind “{document[span]}” names {counted}", fixes, [related])
+
+
+_AGES = pattern(r", [0-9]{1,2}\b")
 
 
 def _is_announced(document: Document, at: int) -> bool:

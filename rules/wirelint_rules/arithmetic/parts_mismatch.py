@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Related, Severity, pattern, rule
+from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, MONEY, PLAIN, framed, frames
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._exclusive import exclusive, graded, whole_scale
@@ -37,6 +37,9 @@ _CREW = pattern(
 )
 _STILL = pattern(r"(?: [a-z]+){0,2} (?:(?:is|are|was|were|be) still|remain(?:s|ed)?|still)\b")
 _JOINED = frozenset(("and", "of", "or", "while", "with"))
+_GROWN = frozenset(("women", "woman"))
+_DYING = frozenset("dead died killed dying perished drowned bodies deaths".split())
+_GIVING = frozenset("free release hand return send give up over".split())
 _GROUPS = frozenset("crew passengers victims dead injured".split())
 _FATES = frozenset(
     "dead killed victims injured wounded casualties passengers hostages detained arrested missing".split()
@@ -46,7 +49,7 @@ _OUTCOMES = frozenset(
 )
 
 
-@rule(severity=Severity.WARNING, among={2: _OUTCOMES | _GROUPS | _FATES, 3: _JOINED})
+@rule(severity=Severity.WARNING, among={2: _OUTCOMES | _GROUPS | _FATES | _GROWN | _GIVING, 3: _JOINED})
 def parts_mismatch(document: Document) -> Iterator[Finding]:
     """The parts of a number do not add up to it.
 
@@ -68,6 +71,10 @@ def parts_mismatch(document: Document) -> Iterator[Finding]:
     for frame in framed(document, _JOINED, least=3):
         found = [] if _vague(frame) else list(_found(document, frame))
         yield from found or (() if _vague(frame) and ": " not in frame.text else _listed(document, frame))
+    for frame in framed(document, _GROWN, _DYING):
+        yield from _by_kind(document, frame)
+    for frame in framed(document, _GIVING):
+        yield from _swapped(document, frame)
     for frame in framed(document, _OUTCOMES):
         yield from _told_before(document, frame)
     for frame in framed(document, _GROUPS):
@@ -114,7 +121,7 @@ def _found(document: Document, frame: Frame) -> Iterator[Finding]:
     for form in (_PAIR, _OF_THEM):
         for m in form.finditer(frame.text):
             whole, parts = frame.amount(m, "whole"), [frame.amount(m, "one"), frame.amount(m, "two")]
-            if _hedged([whole, *parts]):
+            if _hedged([whole, *parts]) or exclusive([one.noun.partition(" ")[0] for one in (whole, *parts)]):
                 continue
             total = sum(part.value for part in parts)
             if total > counted(whole).high or (total < counted(whole).low and _exhaustive(m)):
@@ -299,6 +306,75 @@ def _crew(document: Document, frame: Frame) -> Iterator[Finding]:
             and not _adds_up(counts[0], parts)
         ):
             yield _finding(document, counts[0], parts)
+
+
+_KIND_OF_DEAD = {
+    "man": "man", "woman": "woman", "child": "child", "boy": "child", "girl": "child", "infant": "child", "baby": "child", "teenager": "child", "minor": "child", "toddler": "child",
+}  # fmt: skip
+_KILLING = ("kill", "die", "dead", "death", "dying", "perish", "lives")
+_OPEN_LIST = pattern(
+    r"\b(?:[Aa]mong|includ\w+|of (?:them|whom|those)|at least|most(?:ly)?|others?|another|more|injured|wounded|hurt|missing)\b"
+)
+
+
+def _by_kind(document: Document, frame: Frame) -> Iterator[Finding]:
+    """The men, women and children who died, held to the one toll that the story gives before."""
+    parts = [one for one in roles(frame) if one.amount.kind == COUNT and thing(one.amount) & _KIND_OF_DEAD.keys()]
+    kinds = {_KIND_OF_DEAD[next(iter(thing(one.amount) & _KIND_OF_DEAD.keys()))] for one in parts}
+    rest = [one for one in roles(frame) if one not in parts and one.at < parts[-1].at] if parts else []
+    if rest or not {"man", "woman"} <= kinds or len(parts) < 2 or _hedged([one.amount for one in parts]):
+        return
+    if _OPEN_LIST.search(frame.text, 0, parts[-1].at):
+        return
+    tolls = {
+        one.value: one
+        for last in frames(document).before(frame, _FAR, paragraphs=_FAR)
+        for role in roles(last)
+        if (one := role.amount).kind == COUNT and not span_of_time(one) and not one.partial and _dies(role)
+    }
+    amounts = [one.amount for one in parts]
+    total = sum(one.value for one in amounts)
+    if len(tolls) == 1 and total not in tolls:
+        whole = next(iter(tolls.values()))
+        near = whole.value / 2 < total < 2 * whole.value
+        if near and whole.hedge in ("", "at least") and (total > whole.value or "child" in kinds):
+            yield _finding(document, whole, amounts)
+
+
+def _dies(one: Role) -> bool:
+    """Whether a number is one of dead: the verb stands right before it, perhaps behind “at least”, or behind those whom it counts."""
+    before = one.before.lower().split()[-3:]
+    behind = one.behind.split()[:5]
+    return any(word.startswith(_KILLING) for word in (*before, *behind))
+
+
+_SWAP = pattern(r"\b(?:exchang|swap|trad)\w*\b[^.;]{0,30}$")
+_EACH_GIVES = pattern(
+    rf"\b(?:free|release|hand over|return|send(?: back| home)?|give(?: up| back)?)s? (?P<one>{COUNT})(?: [a-z]+){{0,3}}?,? (?:and|while) [\w’' ]{{2,30}}? (?P<two>{COUNT})(?=[,.;]|$| in | at | on )"
+)
+
+
+def _swapped(document: Document, frame: Frame) -> Iterator[Finding]:
+    """What two sides give up of what they exchange: “exchange 480 prisoners … The government will free 330 and the rebels 170”."""
+    m = _EACH_GIVES.search(frame.text)
+    if m is None:
+        return
+    parts = [frame.amount(m, "one"), frame.amount(m, "two")]
+    before = frames(document).before(frame, 3, paragraphs=2)
+    wholes = [
+        one.amount
+        for last in before
+        for one in roles(last)
+        if one.amount.kind == COUNT
+        and _SWAP.search(one.before)
+        and not one.behind.lstrip().startswith(("each", "for "))
+    ]
+    if len(wholes) != 1 or _hedged([*parts, *wholes]) or any(not part.value < wholes[0].value for part in parts):
+        return
+    total = sum(part.value for part in parts)
+    if total != wholes[0].value and wholes[0].value / 2 < total < 2 * wholes[0].value:
+        finding = _finding(document, wholes[0], parts)
+        yield finding._replace(span=Span(parts[0].span.start, parts[1].span.end))
 
 
 _FAR = 40

@@ -30,7 +30,7 @@ _GAP = f"{PLAIN}{{0,25}}?"
 _P = f"(?P<percent>{PERCENT})(?! of)"
 _ASIDE = r"(?: \([^()]{0,40}\))?"
 _OLD, _NEW = (f"(?P<{name}>[{COUNT}{MEASURE}{MONEY}]){_ASIDE}" for name in ("old", "new"))
-_STEP = "(?:increase|decrease|drop|rise|jump|gain|decline|fall|growth|surge|reduction|cut|loss|slump|plunge|slide|climb|contraction|expansion|improvement|saving)"
+_STEP = "(?:increase|decrease|drop|rise|jump|gain|decline|fall|growth|surge|reduction|cut|loss|slump|plunge|slide|climb|contraction|expansion|improvement|saving|discount|markup|reduction|decrease|rebate)"
 _FORMS = (
     pattern(rf"{_MOVE}{_GAP}{_P},?{_GAP}\bto {_GAP}{_NEW},?{_GAP}\bfrom {_GAP}{_OLD}"),
     pattern(rf"{_MOVE}{_GAP}{_P},?{_GAP}\bfrom {_GAP}{_OLD},?{_GAP}\bto {_GAP}{_NEW}"),
@@ -138,6 +138,11 @@ def _restates_step(frame: Frame, one: Role) -> bool:
     return len(before) == 2 and any(other.starts for other in before) and any(other.ends for other in before)
 
 
+_OF_ITS_OWN = pattern(
+    r" of (?:its|their|his|her) (?:market |net |original |share )?(?:value|worth|population|members|membership|workforce|staff|customers|audience|weight|mass|price|revenue|income|sales|strength|height|size|area|volume|readers|subscribers|passengers|capacity|output)\b"
+)
+
+
 def _is_change(one: Role) -> bool:
     """Whether a percentage or a fraction is how far something rose or fell."""
     if one.amount.kind == SHARE:
@@ -145,7 +150,7 @@ def _is_change(one: Role) -> bool:
     return (
         one.amount.kind == PERCENT
         and one.amount.unit == "%"
-        and not one.behind.startswith((" of ", " stake", " share"))
+        and (not one.behind.startswith((" of ", " stake", " share")) or _OF_ITS_OWN.match(one.behind) is not None)
         and (_STEPPED.search(one.before) is not None or _STEPPING.match(one.behind) is not None)
     )
 

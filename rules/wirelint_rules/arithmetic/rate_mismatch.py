@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
-from wirelint.layers.numbers.amounts import MONEY, frames
+from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
+from wirelint.layers.numbers.amounts import COUNT, MONEY, framed_at, frames
+from wirelint.layers.words import words
 from wirelint.patterns import places
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.arithmetic._ranges import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from wirelint.layers.numbers.amounts import Amount
 
@@ -17,6 +18,9 @@ _OPEN = pattern(
     r"\((?=(?:about |around |some |nearly |almost |roughly |more than |over |approximately |just over |just under |under |[~≈])?(?:US|A|C|NZ|HK|S)?[$€£¥₹₽]|\((?:about )?[0-9])"
 )
 _PAIR = pattern(rf"(?P<left>{MONEY})(?: [\w’'-]+){{0,3}} \((?:[a-z]+ ){{0,3}}(?P<right>{MONEY})(?=\)|;|,| at )")
+_RANGES = pattern(
+    rf"(?P<low>{COUNT}|{MONEY}) ?(?:and|to|or|-|–) ?(?P<left>{MONEY})(?: [\w’'-]+){{0,3}} \((?:[a-z]+ ){{0,3}}(?P<least>{MONEY}) ?(?:and|to|or|-|–) ?(?P<right>{MONEY})(?=\)|;|,)"
+)
 _APART = 1.25
 """How far two rates of one story may lie apart: further than that no fortnight takes them, and few years."""
 _TENFOLD = 2.0
@@ -24,12 +28,22 @@ _MOST = 12
 """So many conversions of a story others are compared with."""
 _PER_DOLLAR = {
     "€": (0.6, 1.25), "euro": (0.6, 1.25), "£": (0.45, 0.95), "pound": (0.45, 0.95), "¥": (75, 165), "yen": (75, 165), "yuan": (5.5, 8.5), "₹": (38, 95), "rupee": (38, 300),
-    "Rs": (38, 300), "ruble": (22, 125), "rouble": (22, 125), "₽": (22, 125), "franc": (0.75, 1.9), "hryvnia": (4.5, 45), "won": (750, 1500), "peso": (8, 25), "rand": (5.5, 20),
+    "Rs": (38, 300), "ruble": (22, 125), "rouble": (22, 125), "₽": (22, 125), "franc": (0.75, 1.9), "hryvnia": (4.5, 45), "won": (750, 1500), "peso": (8, 5000), "rand": (5.5, 20),
     "C$": (0.9, 1.65), "A$": (0.85, 2.1), "NZ$": (1.1, 2.6), "HK$": (7.6, 7.9), "S$": (1.15, 1.9), "Kenyan shilling": (55, 165), "Indian rupee": (38, 95), "Pakistani rupee": (45, 310),
     "Australian dollar": (0.85, 2.1), "Canadian dollar": (0.9, 1.65), "Swiss franc": (0.75, 1.9), "Mexican peso": (8, 25), "Philippine peso": (38, 62), "Egyptian pound": (3, 55),
     "Turkish lira": (1, 45), "Hong Kong dollar": (7.6, 7.9), "Singapore dollar": (1.15, 1.9), "Ugandan shilling": (1500, 4000), "Tanzanian shilling": (800, 2700), "Nigerian naira": (110, 1700),
+    "CFA franc": (450, 850), "cedi": (0.9, 17), "taka": (40, 125), "baht": (24, 57), "rupiah": (2200, 17500), "dong": (11000, 27000), "ringgit": (2.4, 4.9), "zloty": (2, 4.9),
+    "forint": (130, 490), "reais": (0.8, 6.4), "real": (0.8, 6.4), "dirham": (3.6, 11.5), "riyal": (3.6, 3.8), "birr": (6, 160), "shekel": (3, 5), "krona": (5, 150), "kronor": (5, 12), "krone": (5, 10.5),
+    "kroner": (5, 12), "tenge": (60, 550), "naira": (80, 1700), "lari": (1.2, 3.6), "leva": (1.2, 2.5), "lev": (1.2, 2.5), "afghani": (40, 95),
 }  # fmt: skip
 """What a U.S. dollar has bought of each currency since about 1995, the lowest and the highest, rounded away from each other."""
+_SHARED: dict[str, tuple[tuple[str, ...], float]] = {
+    "franc": (("CFA", "Africa", "Congo", "Rwanda", "Burundi", "Guinea", "Senegal", "Mali", "Niger", "Chad", "Cameroon", "Gabon", "Ivory Coast", "Togo", "Benin", "Burkina", "Comor", "Djibouti", "Madagascar"), 10000),
+    "pound": (("Egypt", "Leban", "Syria", "Sudan", "CAIRO", "BEIRUT", "DAMASCUS", "KHARTOUM", "JUBA"), 100000),
+}  # fmt: skip
+"""Names that currencies share: where a story speaks of some places, one may be worth as little as that to the dollar."""
+_OWN = {"peso": (("Mexic", "Philippin", "MEXICO", "MANILA", "Manila"), (8, 62))}
+"""Names of which it is known what they are worth only where a story speaks of some places."""
 _NAMES = {"$": "$", "US$": "$", "dollar": "$", "U.S. dollar": "$"}
 _SAME = {"euro": "€", "yen": "¥", "rouble": "ruble", "₽": "ruble", "pound": "£", "₹": "rupee", "Rs": "rupee"}
 
@@ -56,13 +70,45 @@ def rate_mismatch(document: Document) -> Iterator[Finding]:
     Good: They gave 18,540 euros ($22,200), its treasurer said.
     Good: It cost about 32 billion yen ($200 million), and the next 5 billion yen ($31 million).
     """
+    yield from _crossed(document)
     exchanges = list(_exchanges(document))
+    stated = list(_stated(document)) if exchanges else []
     for one in exchanges:
-        reason = _impossible(one) or _unlike_the_others(document, one, exchanges)
+        reason = (
+            _impossible(document, one)
+            or _unlike_the_others(document, one, exchanges)
+            or _unlike_the_stated(document, one, stated)
+        )
         if reason:
             span = Span(one.left.span.start, one.right.span.end)
             message = f"“{document[one.left.span]}” for “{document[one.right.span]}” {reason}"
             yield Finding(span, message, list(_fixes(document, one)))
+
+
+def _crossed(document: Document) -> Iterator[Finding]:
+    """Ranges of which the two ends are converted at two rates: “between 1 million and 4.3 million pesos ($1,270 to $54,400)”."""
+    end = -1
+    for at in places(document.text, "("):
+        frame = frames(document).at(at) if at >= end and _OPEN.match(document.text, at) else None
+        if frame is None:
+            continue
+        end = frame.span.end
+        for m in _RANGES.finditer(frame.text):
+            low, left, least, right = (frame.amount(m, name) for name in ("low", "left", "least", "right"))
+            if not (low.value and least.value and left.value and right.value) or low.value >= left.value:
+                continue
+            if low.kind != MONEY and low.value < _THOUSAND < left.value:
+                continue  # “between 2 and 5 million” leaves its scale to the other
+            apart = (left.value / low.value) / (right.value / least.value)
+            if not 1 / _APART_IN_ONE < apart < _APART_IN_ONE:
+                span = Span(least.span.start, right.span.end)
+                related = [Related(document, Span(low.span.start, left.span.end), "converted here")]
+                message = f"“{document[low.span]}” and “{document[left.span]}” are converted at two rates"
+                yield Finding(span, message, (), related)
+
+
+_THOUSAND = 1000
+_APART_IN_ONE = 1.5
 
 
 def _exchanges(document: Document) -> Iterator[_Exchange]:
@@ -72,33 +118,88 @@ def _exchanges(document: Document) -> Iterator[_Exchange]:
         if frame is None:
             continue
         end = frame.span.end
-        for pair in _PAIR.finditer(frame.text):
+        for pair in (*_PAIR.finditer(frame.text), *_RANGES.finditer(frame.text)):
             left, right = frame.amount(pair, "left"), frame.amount(pair, "right")
             if left.value > 0 and right.value > 0 and _currency(left) != _currency(right):
                 width = left.figure.place / left.value + right.figure.place / right.value
                 yield _Exchange(left, right, left.value / right.value, min(width, 0.5))
 
 
+_TRADED = pattern(
+    rf"\b(?:trad(?:ed|es|ing)|chang(?:ed|ing) hands|stood|stands|clos(?:ed|es|ing)|fell|slid|sank|dropped|weakened|strengthened|rose|slipped|plunged|tumbled|quoted|buys|bought|fetched|worth|pegged|fixed|is|was)\b[^.;:{COUNT}{MONEY}]{{0,30}} ?(?P<rate>[{COUNT}{MONEY}])(?: [a-z]+)?? (?:to|per|against|for|on) (?:the|a|one) (?:U\\.S\\. |American )?(?P<to>dollar|euro)\b"
+)
+_NAMED = pattern(
+    r"\b(?:yuan|rupee|ro?uble|franc|hryvnia|lira|won|peso|rand|shilling|naira|cedi|kwacha|baht|dong|rupiah|riyal|rial|dirham|dinar|birr|zloty|kron[aeo]|real|shekel|forint|lev|tenge|taka|yen|pound|ringgit|bolivar)s?\b"
+)
+
+
+class _Rate(NamedTuple):
+    """What a unit of a currency, "$" or "€", costs in another, as the story says."""
+
+    amount: Amount
+    currency: str
+    base: str
+
+
+def _stated(document: Document) -> Iterator[_Rate]:
+    """The rates that a story tells: “the lira traded at 9.60 to the dollar”."""
+    story = words(document)
+    for frame in framed_at(document, (story.starts[index] for index in story.standing(_BASES))):
+        for m in _TRADED.finditer(frame.text):
+            rate = frame.amount(m, "rate")
+            near = {one.group().rstrip("s") for one in _NAMED.finditer(frame.text)}
+            found = {rate.unit.rpartition(" ")[2]} if rate.unit else near
+            if len(found) == 1 and rate.value > 0:
+                yield _Rate(rate, next(iter(found)), "$" if m["to"] == "dollar" else "€")
+
+
+_BASES = frozenset(("dollar", "euro"))
+
+
+def _unlike_the_stated(document: Document, one: _Exchange, stated: Sequence[_Rate]) -> str:
+    """How a conversion differs from what the story says that the currency costs, by more than a power of ten could be explained by."""
+    sides = {_currency(one.left): one.left, _currency(one.right): one.right}
+    for rate in stated:
+        name = next((key for key in sides if key.rpartition(" ")[2] == rate.currency), "")
+        if not name or rate.base not in sides:
+            continue
+        implied = sides[name].value / sides[rate.base].value
+        apart = max(implied, rate.amount.value) / min(implied, rate.amount.value)
+        if apart > _FAR_OFF:
+            return f"does not fit “{document[rate.amount.span]}” to the {'dollar' if rate.base == '$' else 'euro'}"
+    return ""
+
+
+_FAR_OFF = 3.0
+"""So many times the rate that the story states no rate of its other days will be."""
+
+
 def _currency(amount: Amount) -> str:
     return _NAMES.get(amount.unit) or _SAME.get(amount.unit, amount.unit)
 
 
-def _bounds(one: _Exchange) -> tuple[float, float] | None:
+def _bounds(document: Document, one: _Exchange) -> tuple[float, float] | None:
     """The least and the most that the left currency may cost in the right one."""
-    left, right = _currency(one.left), _currency(one.right)
-    if right == "$":
-        return _PER_DOLLAR.get(one.left.unit) or _PER_DOLLAR.get(left)
-    if left == "$":
-        low, high = _PER_DOLLAR.get(one.right.unit) or _PER_DOLLAR.get(right) or (0, 0)
-        return (1 / high, 1 / low) if low else None
-    first, second = (
-        _PER_DOLLAR.get(amount.unit) or _PER_DOLLAR.get(_currency(amount)) for amount in (one.left, one.right)
-    )
-    return (first[0] / second[1], first[1] / second[0]) if first and second else None
+    left, right = (_per_dollar(document, amount) for amount in (one.left, one.right))
+    if _currency(one.right) == "$":
+        return left
+    if _currency(one.left) == "$":
+        return (1 / right[1], 1 / right[0]) if right else None
+    return (left[0] / right[1], left[1] / right[0]) if left and right else None
 
 
-def _impossible(one: _Exchange) -> str:
-    bounds = _bounds(one)
+def _per_dollar(document: Document, amount: Amount) -> tuple[float, float] | None:
+    """What a dollar may have bought of an amount's currency, as far as the story tells which it is."""
+    known = _PER_DOLLAR.get(amount.unit) or _PER_DOLLAR.get(_currency(amount))
+    if amount.unit in _OWN:
+        places, bounds = _OWN[amount.unit]
+        return bounds if any(map(document.has, places)) else known
+    where, most = _SHARED.get(amount.unit, ((), 0.0))
+    return (known[0], max(known[1], most)) if known and most and any(map(document.has, where)) else known
+
+
+def _impossible(document: Document, one: _Exchange) -> str:
+    bounds = _bounds(document, one)
     if bounds is None:
         return ""
     slack = _TENFOLD * (1 + one.width)
@@ -111,7 +212,7 @@ def _unlike_the_others(document: Document, one: _Exchange, exchanges: list[_Exch
     """How a rate differs from another of the same currencies, where that is by a power of ten."""
     for other in exchanges[:_MOST]:
         same = (_currency(one.left), _currency(one.right)) == (_currency(other.left), _currency(other.right))
-        if other is one or not same or _impossible(other) or one.left.span.start < other.left.span.start:
+        if other is one or not same or _impossible(document, other) or one.left.span.start < other.left.span.start:
             continue
         apart = max(one.rate, other.rate) / min(one.rate, other.rate)
         if any(1 / _APART < apart / power < _APART for power in (10, 100, 1000, 1e6)):
@@ -124,12 +225,12 @@ def _fixes(document: Document, one: _Exchange) -> Iterator[Fix]:
     for amount, way in ((one.right, 1), (one.left, -1)):
         written = document[amount.span]
         for wrong, right, power in (("billion", "million", 1000.0), ("million", "billion", 0.001)):
-            if wrong in written and not _impossible(one._replace(rate=one.rate * power**way)):
+            if wrong in written and not _impossible(document, one._replace(rate=one.rate * power**way)):
                 yield Fix.replace(amount.span, written.replace(wrong, right))
     digits = document[one.right.figure.span]
     if (
         digits.replace(",", "").isdigit()
         and one.right.value >= 100
-        and not _impossible(one._replace(rate=one.rate * 10))
+        and not _impossible(document, one._replace(rate=one.rate * 10))
     ):
         yield Fix.replace(one.right.figure.span, f"{one.right.value / 10:,.0f}")

@@ -11,7 +11,7 @@ from wirelint.layers.numbers.numerals import figures
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import Range, counted, narrow, plain, restyled
-from wirelint_rules.arithmetic._roles import comparable, roles, span_of_time
+from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time, thing
 
 if TYPE_CHECKING:
     import re
@@ -24,6 +24,7 @@ _REST = pattern(
 )
 _SIZED = f"[{COUNT}{MEASURE}{MONEY}]"
 _RESTS = frozenset(("other", "remaining", "leaving"))
+_LINGERING = frozenset("remain remained still others left remaining survive survived".split())
 _LEFTS = frozenset("remain remains remained remaining still left missing short outstanding unpaid go".split())
 _LEFT = pattern(
     r"(?: [a-z]+){0,2}?(?: (?:is|are|was|were|have|has))?(?: still| yet)*(?: (?:be|to be))? (?P<cue>remain(?:s|ed|ing)?|left|missing|short|outstanding|unpaid|to go|empty|unsold|trapped|underground|unaccounted|needed|at large|pending|homeless|uncollected)\b"
@@ -41,7 +42,7 @@ _LIKE = frozenset(
 
 @rule(
     severity=Severity.WARNING,
-    beside=_RESTS,
+    beside=_RESTS | _LINGERING,
     among={2: _RESTS, 3: _LEFTS},
 )
 def remainder_mismatch(document: Document) -> Iterator[Finding]:
@@ -66,18 +67,66 @@ def remainder_mismatch(document: Document) -> Iterator[Finding]:
     for frame in framed_at(document, _rests(document)):
         for m in _REST.finditer(frame.text):
             yield from _finding(document, frame, m)
+        yield from _still_there(document, frame)
         head = _THE_SUM.match(frame.text)
         if head is not None:
             yield from _of_sums(document, frame, head)
 
 
-def _rests(document: Document) -> Iterator[int]:
-    """Where “the other”, “the remaining” or “leaving” stands before a number."""
+def _rests(document: Document) -> list[int]:
+    """Where “the other”, “the remaining” or “leaving” stands before a number, and where “that remain” or “still open” behind one."""
     story, starts = words(document), figures(document)
+    found: list[int] = []
     for index in story.standing(_RESTS):
         behind = story.starts[index + 1 : index + 3]
         if behind and bisect_right(starts, behind[-1]) > bisect_left(starts, behind[0]):
-            yield story.starts[index]
+            found.append(story.starts[index])
+    found += (
+        story.starts[index]
+        for index in story.standing(_LINGERING)
+        if bisect_left(starts, story.starts[index]) > bisect_left(starts, story.starts[max(0, index - 2)])
+    )
+    found.sort()
+    return found
+
+
+_STAYED = pattern(
+    rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<rest>{COUNT})(?: [a-z]+)?? (?:(?:that|which|who) (?:remain(?:ed|s)?|survived?|(?:are|were) (?:left|still [a-z]+))|still [a-z]+|left|remaining|others)\b"
+)
+_SHED = pattern(
+    r"\b(?:clos|shut|s[oe]l[ld]|los[et]|destroy|demolish|kill|die|dead|remov|withdr|scrap|retir|releas|freed|rescu|sank|sunk|cut|fired|dismiss|sack|left|abandon|turned|got through|crash|fail|ground|damag|drop|burn)[a-z]*\b",
+)
+
+
+def _still_there(document: Document, frame: Frame) -> Iterator[Finding]:
+    """Those that are left of a number that the words before give, with how many went: “ran nine homes and closed three of them. The seven that remain …”."""
+    m = _STAYED.search(frame.text)
+    if m is None:
+        return
+    rest = frame.amount(m, "rest")
+    before = frames(document).before(frame, 1, paragraphs=0)
+    found = [one for last in (*before, frame) for one in roles(last) if last is not frame or one.at < m.start("rest")]
+    counts = [one.amount for one in found if one.amount.kind == COUNT and not span_of_time(one.amount)]
+    if len(counts) != len(found) or len(counts) != _PAIR or any(one.hedge for one in (*counts, rest)):
+        return
+    whole, part = sorted(counts, key=lambda one: -one.value)
+    named = thing(whole) if part.partial or not thing(part) else thing(whole) & thing(part)
+    same = not thing(rest) or bool(thing(rest) & (thing(whole) | _VAGUE_THINGS)) or rest.noun.startswith(_TAILS)
+    told = any(_SHED.search(one.text) for one in (*before, frame))
+    right = whole.value - part.value
+    if (part.partial and whole.partial) or not (named and same and told) or right <= 0 or rest.value == right:
+        return
+    if whole.partial:
+        whole, part = part, whole
+    better = restyled(document[rest.span], right)
+    related = [Related(document, one.span, f"“{document[one.span]}” here") for one in (whole, part)]
+    message = f"{document[whole.span]} less {document[part.span]} leaves {plain(right)}, not {document[rest.span]}"
+    yield Finding(rest.span, message, [Fix.replace(rest.span, better)] if better else [], related)
+
+
+_PAIR = 2
+_VAGUE_THINGS = frozenset(("other",))
+_TAILS = ("that", "which", "who", "still", "left", "remain", "other", "surviv")
 
 
 _THE_SUM = pattern(rf"[“\"]?(?:The|Its|Their) (?:remaining|other|rest, or) (?P<rest>[{MEASURE}{MONEY}])")
@@ -128,7 +177,7 @@ def _left(document: Document, frame: Frame) -> Iterator[Finding]:
     found = [one for one in roles(frame) if one.amount.kind in (COUNT, MONEY, MEASURE)]
     if len(found) != len(frame.amounts) or len(found) != _THREE or any(one.amount.hedge for one in found):
         return
-    rest = found[-1]
+    rest = _verbless(found[-1])
     whole = max(found[:2], key=lambda one: one.amount.value)
     part = found[1] if whole is found[0] else found[0]
     m = _LEFT.match(rest.behind)
@@ -157,6 +206,14 @@ def _left(document: Document, frame: Frame) -> Iterator[Finding]:
     related = [Related(document, one.amount.span, f"“{document[one.amount.span]}” here") for one in (whole, part)]
     message = f"{document[whole.amount.span]} less {document[part.amount.span]} leaves {plain(right)}, not {document[rest.amount.span]}"
     yield Finding(rest.amount.span, message, [Fix.replace(rest.amount.figure.span, better)] if better else [], related)
+
+
+def _verbless(rest: Role) -> Role:
+    """A rest without the word behind it where that is no plural that it could count: “the remaining five run at half power”."""
+    first = rest.amount.noun.partition(" ")[0]
+    if rest.amount.value <= 1 or first.endswith("s") or first in _LIKE or not _THE_REST.search(rest.before):
+        return rest
+    return rest._replace(amount=rest.amount._replace(noun=""))
 
 
 _THE_REST = pattern(

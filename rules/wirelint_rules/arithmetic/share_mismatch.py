@@ -45,6 +45,9 @@ _FORMS = (
         rf"\b[Oo]f (?:the |its |their |all )*(?P<whole>{_SIZED})(?: [\w’'-]+){{0,4}}, (?P<part>{_SIZED})(?:, or | \(|, ){_STATED}"
     ),
 )
+_OF_IT = pattern(
+    rf"(?P<whole>{_SIZED})(?: [\w’'-]+){{0,5}}, (?:(?:with|and|but) )?(?:{_VAGUE} )?{_STATED}(?: of)? (?:it|them|that|which|whom|the (?:sum|total|money)),? ?(?:or |\(|— ?|, )(?:{_VAGUE} )?(?P<part>{_SIZED})"
+)
 _OF_SUM = pattern(
     rf"(?P<whole>{_SIZED}){PLAIN}{{2,60}}?(?P<part>{_SIZED})(?: [\w’'-]+){{0,3}}, (?:or )?(?:(?P<hedge>{_VAGUE}|less than) )?{_STATED} (?:of )?(?:what|the (?:sum|amount|money)|that|it)\b"
 )
@@ -88,7 +91,7 @@ def share_mismatch(document: Document) -> Iterator[Finding]:
         if not frame.kinds(PERCENT, SHARE):
             continue
         found: list[Finding] = []
-        for form in _FORMS if len(frame.amounts) > 2 else ():
+        for form in (*_FORMS, _OF_IT) if len(frame.amounts) > 2 else ():
             for m in form.finditer(frame.text):
                 found += _judged(document, *(frame.amount(m, name) for name in ("part", "whole", "share")))
         for m in _OF_SUM.finditer(frame.text) if not found and len(frame.amounts) == _OPERANDS else ():

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
+from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.numbers.numerals import numerals
+from wirelint.layers.words import words
 from wirelint.patterns import one_of, places
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.arithmetic._ranges import restyled
 
 if TYPE_CHECKING:
     import re
@@ -80,7 +82,11 @@ _TELLING = frozenset(
 )
 
 
-@rule(severity=Severity.WARNING, among={2: _TELLING})
+@rule(
+    severity=Severity.WARNING,
+    among={2: _TELLING},
+    words=frozenset(("abstentions", "abstaining", "abstained", "abstention")),
+)
 def vote_split(document: Document) -> Iterator[Finding]:
     """A vote counts more votes than the body has members.
 
@@ -97,6 +103,7 @@ def vote_split(document: Document) -> Iterator[Finding]:
     Good: The nine-member panel voted 5-3. The team won 112-98.
     """
     text = document.text
+    yield from _with_absent(document)
     for at in places(text, " against"):
         for count in _COUNTED.finditer(text, max(0, at - _LONGEST), at + _LONGEST):
             if count["no"] and count.start("no") < at <= count.end():
@@ -111,6 +118,38 @@ def vote_split(document: Document) -> Iterator[Finding]:
         end = m.end()
         if _is_vote(text, m):
             yield from _finding(document, m)
+
+
+_ABSENT = pattern(
+    rf"(?P<absent>(?i:{_N})) (?:of (?:the|its|their) (?:(?:chamber|house|assembly|council|parliament|senate|body)[’']s )?(?P<size>[0-9]{{1,3}})(?:[ -](?:members|lawmakers|deputies|senators|seats|legislators|councillors|councilors|delegates|lawmakers|MPs))?) (?:were (?:absent|away|not present|missing)|was absent|stayed away|did not vote|didn[’']t vote|did not take part|missed the vote)\b"
+)
+_PASSED = pattern(
+    r"(?P<yes>[0-9]{1,3})(?: votes?| in favou?r| for)?(?: to |-|–|, )(?P<no>[0-9]{1,3})(?: against)?,? (?:with|and) (?P<abstained>[0-9]{1,3}|no|one|two|three|four|five|six|seven|eight|nine|ten) (?:abstentions?|abstaining|abstained)\b"
+)
+_STAYED_AWAY = frozenset("absent away missing present vote missed part".split())
+_BACK = 300
+"""In code points: so far before those who stayed away the vote is told."""
+
+
+def _with_absent(document: Document) -> Iterator[Finding]:
+    """Those for, against, abstaining and away, held to the size of the body: “by 95 votes to 36, with 22 abstentions. Nine of the 155 members were absent”."""
+    text, story = document.text, words(document)
+    if not document.has("abst"):
+        return
+    for index in story.standing(_STAYED_AWAY):
+        end = story.ends[index]
+        away = next((m for m in _ABSENT.finditer(text, max(0, end - _LONGEST), end) if m.end() == end), None)
+        told = list(_PASSED.finditer(text, max(0, away.start() - _BACK), away.start())) if away else []
+        if away is None or len(told) != 1:
+            continue
+        present = sum(map(_votes, told[0].group("yes", "no", "abstained")))
+        right = int(away["size"]) - present
+        if right != _votes(away["absent"].lower()) and 0 <= right < present:
+            span = Span(*away.span("absent"))
+            better = restyled(away["absent"], right)
+            related = [Related(document, Span(*told[0].span()), f"“{told[0].group()}” here")]
+            message = f"{present} of {away['size']} voted or abstained, which leaves {right}, not {away['absent']}"
+            yield Finding(span, message, [Fix.replace(span, better)] if better else [], related)
 
 
 _JOINTS = ("-", "–", " to ", " vote")

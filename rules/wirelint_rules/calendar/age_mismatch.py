@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
-from wirelint.layers.numbers.dates import day_written
+from wirelint.layers.numbers.dates import day_written, years_between
 from wirelint.layers.numbers.numerals import passages
 from wirelint.layers.words import words
+from wirelint.patterns import places
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -59,6 +60,10 @@ _NOW_BEHIND = pattern(
     rf"\bborn (?:in|on) (?:[^.;:()\d\n]{{0,30}}? in )?{_DAY}{_BIRTH}, (?:was|is|turned) {_AGE}(?=[.;]|,? (?:years old|on |and )|$)",
     ("orn ",),
 )
+_YEAR_OLD = pattern(
+    rf"\b[Tt]he {_AGE}-year-old(?: [a-z]+){{0,2}}, (?:who )?(?:was|is)? ?born (?:in|on) (?:[^.;:()\d\n]{{0,30}}? in )?{_DAY}{_BIRTH}",
+    ("-year-old",),
+)
 _NOW = pattern(
     rf",? {_AGE}, (?:who )?(?:was|is|were) born (?:in|on) (?:[^.;:()\d\n]{{0,30}}? in )?{_DAY}{_BIRTH}", ("orn ",)
 )
@@ -85,13 +90,55 @@ def age_mismatch(document: Document) -> Iterator[Finding]:
         for form in (*_LIVES, _LIVED):
             for m in form.finditer(document.text, start, end):
                 yield from _finding(m, int(m["then"]))
+        yield from _once(document, start, end)
     yield from _events(document)
     written = day_written(document)
+    yield from _then_and_now(document, written.year if written else None)
     if written is not None:
         for start, end in _of_lives(document):
-            for form in (_NOW, _NOW_BEHIND):
+            for form in (_NOW, _NOW_BEHIND, _YEAR_OLD):
                 for m in form.finditer(document.text, start, end):
                     yield from _finding(m, written.year)
+
+
+_AGED_IN = pattern(
+    rf"\b(?:turned|at|aged|was|at the age of) {_AGE}(?: years old)?(?:,? (?:when|as) [^.,;:()\d\n]{{3,60}}?)? in {_DAY}(?P<then>1[0-9]{{3}}|20[0-9]{{2}})(?![\w-]|[.,][0-9])"
+)
+_OTHERS = pattern(
+    r"\b(?:father|mother|son|sons|daughter|daughters|brother|sister|wife|husband|parents|child|children|whose|grand\w+|widow|uncle|aunt|twins?)\b"
+)
+
+
+def _once(document: Document, start: int, end: int) -> Iterator[Finding]:
+    """One year of birth, and one age in another year, in a sentence that speaks of one person: “Born in 1930, he was 42 when he took office in 1982”."""
+    text = document.text
+    if len(years_between(document, start, end)) != _TWO or _OTHERS.search(text, start, end):
+        return
+    born = list(_BORN_IN.finditer(text, start, end))
+    aged = list(_AGED_IN.finditer(text, start, end))
+    if len(born) == len(aged) == 1 and aged[0].start("then") != born[0].start("birth"):
+        birth, year, age = int(born[0]["birth"]), int(aged[0]["then"]), int(aged[0]["age"])
+        if birth < year and age not in (year - birth, year - birth - 1):
+            message = f"who was born in {birth} was {year - birth - 1} or {year - birth} in {year}, not {age}"
+            yield Finding(Span(*aged[0].span("age")), message)
+
+
+_BORN_IN = pattern(rf"\b[Bb]orn (?:[^.;:()\d\n]{{0,40}}? )?(?:in|on) {_DAY}{_BIRTH}", ("orn ",))
+_TWO = 2
+_THEN_AND_NOW = pattern(
+    rf"\b[Nn]ow (?P<now>[1-9][0-9]),? (?:[A-Z][\w’-]+|he|she) was {_AGE} when [^.;\d\n]{{3,80}}? (?:in (?P<then>1[0-9]{{3}}|20[0-9]{{2}})(?![\w-]|[.,][0-9])|(?P<ago>[1-9][0-9]?) years ago\b)"
+)
+
+
+def _then_and_now(document: Document, year: int | None) -> Iterator[Finding]:
+    """An age now and an age then, with how long ago that was: “Now 64, he was 32 when he joined the party 40 years ago”."""
+    for at in places(document.text, "ow "):
+        m = _THEN_AND_NOW.match(document.text, at - 1) if at else None
+        if m is not None and (m["ago"] or year):
+            ago = int(m["ago"]) if m["ago"] else (year or 0) - int(m["then"])
+            right = int(m["now"]) - ago
+            if right > 0 and abs(int(m["age"]) - right) > 1:
+                yield Finding(Span(*m.span("age")), f"who is {m['now']} now was about {right} then, not {m['age']}")
 
 
 def _of_lives(document: Document) -> Iterator[Span]:

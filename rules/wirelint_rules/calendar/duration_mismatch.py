@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
     from wirelint.layers.numbers.amounts import Amount, Frame
 
-_UNIT = pattern(r"[ -](?:[a-z]+ )?(?P<unit>year|month|week|day|hour)s?\b")
+_UNIT = pattern(r"[ -](?:[a-z]+ )?(?P<unit>year|month|week|day|hour|summer|winter|season)s?\b")
 _AFTER = pattern(
-    r"(?:[ -](?:[a-z]+ )?(?:year|month|week|day|hour)s?)(?P<cue> to [a-z]+\b| later\b| in all\b| in total\b| altogether\b| long\b| after (?:that|it|he|she|they)\b"
-    r"| in (?:power|office|charge|jail|prison|detention|captivity|exile|hospital)\b|(?=[.,;)]|$| from\b| between\b))"
+    r"(?:[ -](?:[a-z]+ )?(?:year|month|week|day|hour|summer|winter|season)s?)(?P<cue> to [a-z]+\b| later\b| in all\b| in total\b| altogether\b| long\b| after (?:that|it|he|she|they)\b"
+    r"| (?:of|as) [a-z]+\b| in (?:power|office|charge|jail|prison|detention|captivity|exile|hospital)\b|(?=[.,;)]|$| from\b| between\b))"
 )
 _BEFORE = pattern(
     r"(?:\b(?:lasted|lasts|lasting|took|ran for|spent|served|after|or|that is,?|for|spanning|(?:total|span|period|reign|spell|run) of)(?: (?:about|nearly|almost|some|more than|over|a total of|another))?|,|\() ?$"
@@ -49,13 +49,23 @@ _HEDGES = (
     "just over",
     "just under",
 )
-_SLACK = {"hour": 0.6, "year": 1.0, "month": 1.0, "week": 0.7, "day": 1.0}
-_DAYS = {"hour": 1 / 24, "year": 365.25, "month": 30.44, "week": 7.0, "day": 1.0}
+_SLACK = {"hour": 0.6, "year": 1.0, "summer": 1.0, "winter": 1.0, "season": 1.0, "month": 1.0, "week": 0.7, "day": 1.0}
+_DAYS = {
+    "hour": 1 / 24,
+    "year": 365.25,
+    "summer": 365.25,
+    "winter": 365.25,
+    "season": 365.25,
+    "month": 30.44,
+    "week": 7.0,
+    "day": 1.0,
+}
 _MONTH_YEAR = pattern(
     rf"(?P<month>{'|'.join(sorted((name for name in MONTHS if '.' not in name), key=len, reverse=True))})\.?,? (?P<year>[12][0-9]{{3}})\b"
 )
 _WEEKDAY = pattern(rf"\b(?:{'|'.join(name for name in WEEKDAYS if name.endswith('day'))})\b")
-_UNITS = frozenset("years year months month weeks week days day hours hour".split())
+_UNITS = frozenset("years year months month weeks week days day hours hour summers winters seasons".split())
+_SEASONS = frozenset(("summer", "winter", "season"))
 _NUMBER = "[0-9]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty|thirty|forty"
 _RESTATED = pattern(
     rf"(?P<many>{_NUMBER}) (?P<unit>minute|hour|day|week|month)s?(?:, or |,? or | \()(?P<hedge>about |nearly |almost |around |roughly |more than |just over |over |just under |some )?(?P<other>{_NUMBER})(?P<half> and a half|\.5)? (?P<unit2>hour|day|week|month|year)(?P<plural>s?)\b(?!-)"
@@ -198,6 +208,8 @@ _OLD = pattern(r"[ -]olds?\b| ago\b| (?:before|earlier)\b")
 def _points(document: Document, frame: Frame, unit: str) -> list[Point]:
     """The years of a sentence for a number of years, else its months or days, where it has two."""
     start, end = frame.span
+    if unit in _SEASONS:
+        unit = "year"
     days = dates_between(document, start, end)
     if days and (unit != "year" or all(one.year for one in days)):
         year = next((one.year for one in reversed(days) if one.year), 2023)
@@ -254,6 +266,13 @@ def _is_between(document: Document, frame: Frame, amount: Amount, points: list[P
         len(told) < _CLOSE if last.end <= amount.span.start else first.start - amount.span.end < _CLOSE + 20
     ):
         return _THEN.search(told) is None
+    if (
+        first.end <= amount.span.start
+        and amount.span.end <= last.start
+        and document.text[: amount.span.start].endswith("after ", frame.span.start)
+    ):
+        ended = _ENDED.search(text, amount.span.end, last.start)
+        return bool(ended and _BEGUN.search(text, frame.span.start, first.start))
     begun, ended = _BEGUN.search(text, frame.span.start, first.start), _ENDED.search(between)
     return bool(
         begun
@@ -292,7 +311,8 @@ def _judged(document: Document, amount: Amount, unit: str, first: Point, last: P
     message = (
         f"from {document[first.span]} to {document[last.span]} is {right:.3g} {unit}s, not {document[amount.span]}"
     )
-    yield Finding(amount.span, message, fixes, related)
+    span = amount.span if amount.span.start > last.span.start else Span(amount.span.start, last.span.end)
+    yield Finding(span, message, fixes, related)
 
 
 _TO_THE_DAY = 0.75

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.numbers.clock import DAY, clocks
-from wirelint.layers.numbers.dates import dates, day_written, resolved
+from wirelint.layers.numbers.dates import WEEKDAY_NAMES, WEEKDAYS, dates, dates_between, day_written, existing, resolved
 from wirelint.layers.sentences import sentences
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from wirelint.layers.numbers.dates import WrittenDate
     from wirelint.patterns import Pattern
 
 _WORDS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
@@ -30,12 +31,19 @@ _SPAN = pattern(
 _UNTIL = pattern(
     rf"(?P<way>in |){_MANY} (?P<unit>days|weeks|week)(?P<ago> ago)?, on (?=(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]{{2,8}}\.? [0-9]|[0-9]{{1,2}} [A-Z]))"
 )
+_EVER_SINCE = pattern(rf"{_MANY} years,? (?:ever )?since (?:[A-Z][a-z]+ )?{_YEAR}(?=[.,;)”\"]|$| and )")
+_PERFECT = pattern(
+    r"\b(?:has|have|[’']s|[’']ve) (?:[a-z]+ ){0,2}(?:been|lived|worked|ruled|led|run|held|served|taught|played|stood|existed|known|reigned|governed|lain|kept)\b[^.;\n]{0,60}for $"
+)
 _LATER = pattern(rf"{_MANY} hours (?P<way>later|earlier)\b")
 _HEDGED = pattern(r"\b(?:about|nearly|almost|more than|over|some|around|roughly|than|least|at|or|another|just) $")
 _SLACK = {"days": 1, "weeks": 3, "week": 3}
 
 
-@rule(severity=Severity.WARNING, beside=frozenset(("0 years", "0 days", "0 weeks", "0 hours", "years", "week")))
+@rule(
+    severity=Severity.WARNING,
+    beside=frozenset(("0 years", "0 days", "0 weeks", "0 hours", "0 months", "years", "week", "day", "month")),
+)
 def interval_mismatch(document: Document) -> Iterator[Finding]:
     """A stretch of time is not what its two ends give.
 
@@ -54,10 +62,14 @@ def interval_mismatch(document: Document) -> Iterator[Finding]:
     for m in _matches(document, (_SPAN,), _FROM, 0):
         yield from _judged(document, m, int(m["end"]) - int(m["year"]), "years", 1)
     yield from _hours(document)
+    yield from _days_apart(document)
     if written is None:
         return
     for m in _matches(document, _AGO, _WAS, 2, 4):
         yield from _judged(document, m, written.year - int(m["year"]), "years", 1 if _number(m["many"]) % 10 else 3)
+    for m in _matches(document, (_EVER_SINCE,), _YEARS, 1):
+        if _PERFECT.search(document.text, max(0, m.start() - 90), m.start()):
+            yield from _judged(document, m, written.year - int(m["year"]), "years", 1)
     for m in _matches(document, (_UNTIL,), _UNITS, 2, 1):
         date = next((one for one in dates(document) if one.span.start >= m.end()), None)
         day = resolved(date, written) if date and date.span.start - m.end() < 2 else None
@@ -86,6 +98,7 @@ def _matches(
 
 _FROM, _WAS, _THEN = frozenset(("from", "between")), frozenset(("ago",)), frozenset(("later", "earlier"))
 _UNITS = frozenset(("days", "weeks", "week"))
+_YEARS = frozenset(("years",))
 
 
 def _judged(document: Document, m: re.Match[str], right: int, unit: str, slack: int) -> Iterator[Finding]:
@@ -122,6 +135,75 @@ def _hours(document: Document) -> Iterator[Finding]:
 
 
 _AT = pattern(r",? (?:at|by) (?:about |around )?")
+
+
+_APART = pattern(
+    rf"{_MANY[:-1]}|[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en) (?P<unit>day|week|month)s? (?P<way>later|after|before|earlier)\b"
+)
+_TOLD = frozenset(("later", "earlier", "after", "before"))
+_ON = pattern(r",? (?:on )?(?:the )?")
+_SET_OFF = pattern(r",? ?(?:just |only |exactly )?")
+_IN_UNIT = {"day": (1.0, 1.0), "week": (7.0, 2.0), "month": (30.44, 18.0)}
+"""How many days a unit has, and how many more or less may be told as so many of it."""
+
+
+def _days_apart(document: Document) -> Iterator[Finding]:
+    """Two dates or two weekdays of a sentence that are said to be so many days, weeks or months apart."""
+    text = document.text
+    for m in _matches(document, (_APART,), _TOLD, 2):
+        if _HEDGED.search(text, max(0, m.start() - 12), m.start()):
+            continue
+        span = next((s for s in sentences(document) if s.start <= m.start() < s.end), None)
+        if span is None:
+            continue
+        found = dates_between(document, *span)
+        if len(found) == _PAIR:
+            pair = _ordered(text, m, [one.span for one in found])
+            if pair is not None:
+                yield from _dated(document, m, found)
+        elif not found and m["unit"] == "day":
+            names = list(_WEEKDAY.finditer(text, *span))
+            pair = _ordered(text, m, [Span(*one.span()) for one in names]) if len(names) == _PAIR else None
+            if pair is not None:
+                first, last = (WEEKDAYS[document[one]] for one in pair)
+                if (last - first - _number(m["many"].lower())) % 7 and _number(m["many"].lower()) < len(WEEKDAY_NAMES):
+                    yield Finding(
+                        Span(*m.span()), f"from {document[pair[0]]} to {document[pair[1]]} is {(last - first) % 7} days"
+                    )
+
+
+_PAIR = 2
+_WEEKDAY = pattern(rf"\b(?:{'|'.join(WEEKDAY_NAMES)})\b")
+
+
+def _ordered(text: str, m: re.Match[str], pair: Sequence[Span]) -> tuple[Span, Span] | None:
+    """Two points of time, the earlier first, where a sentence says that the words between or before them hold for them."""
+    first, last = pair
+    late = m["way"] in ("later", "after")
+    if m["way"] in ("later", "earlier"):
+        if first.end <= m.start() and _ON.fullmatch(text[m.end() : last.start]):
+            return (first, last) if late else (last, first)
+        return None
+    if first.end <= m.start() < last.start and _SET_OFF.fullmatch(text[first.end : m.start()]):
+        return (last, first) if late else (first, last)
+    if m.end() <= first.start and text[first.end : last.start].endswith((", on ", ", on the ")):
+        return (first, last) if late else (last, first)
+    return None
+
+
+def _dated(document: Document, m: re.Match[str], found: Sequence[WrittenDate]) -> Iterator[Finding]:
+    year = next((one.year for one in found if one.year), 2023)
+    days = [day for one in found if (day := existing(one.year or year, one.month, one.day))]
+    if len(days) != _PAIR:
+        return
+    apart = abs((days[1] - days[0]).days)
+    if not all(one.year for one in found):
+        apart = min(apart, 365 - apart % 365)
+    size, slack = _IN_UNIT[m["unit"]]
+    many = _number(m["many"].lower())
+    if abs(apart - many * size) > slack:
+        first, last = (document[one.span] for one in found)
+        yield Finding(Span(*m.span()), f"“{first}” and “{last}” are {apart} days apart")
 
 
 def _number(written: str) -> int:

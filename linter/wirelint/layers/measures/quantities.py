@@ -49,7 +49,7 @@ def sums_of_money(document: Document) -> list[Money]:
 
 
 _HEDGES = pattern(
-    r"(?:(?:an estimated|about|around|roughly|approximately|approx\.?|nearly|almost|some|slightly more than|a little over"
+    r"(?:(?:an estimated|plus|about|around|roughly|approximately|approx\.?|nearly|almost|some|slightly more than|a little over"
     r"|well over|just over|just under|just|more than|over|at least|less than|under|up to|close to|as many as|as much as"
     r"|as far as|within|at most|no more than|upwards? of|equivalent to|the equivalent of|equal to|i\.e\.,?|another"
     r"|between|from|or|c\.|ca\.|only|[~≈]) ?){0,3}"

@@ -114,7 +114,7 @@ _START = pattern(
 _NAMES = pattern(
     r"[- ]?(?P<name>euros?|pounds?(?! of)|dollars?|yen|yuan|rupees?|roubles?|rubles?|francs?|hryvnias?|lira|won(?! by| the| a| in)|pesos?|rand|shillings?|naira|cedis?|kwacha|baht|dong|rupiah|riyals?|rials?|dirhams?|dinars?|birr|zlotys?|kron[aeo]r?|reais|shekels?|forints?|leva?|tenge|taka|afghanis?"
     r"|kyats?|ringgit|bolivars?|quetzals?|guaranis?|soles|metical(?:s|es)?|kwanzas?|dalasis?|leones?|ariary|hryvnyas?|lari|drams?|manat|tugriks?|pula"
-    r"|(?:[A-Z][a-z]+ )(?:shillings|pounds|dollars|francs|pesos|rupees|dinars))\b"
+    r"|(?:[A-Z][a-z]+ |CFA )(?:shillings|pounds|dollars|francs|pesos|rupees|dinars))\b"
 )
 _SHORT_SCALE = pattern(r" ?(?P<scale>[mbkMBK])(?![\w’'])")
 _PERCENT = pattern(r" ?%|[ -]?per ?cent\b|[ -]percentage[ -]points?\b|[ -]basis[ -]points?\b")
@@ -294,6 +294,8 @@ def _amount(text: str, m: re.Match[str], span: Span) -> Amount | None:
         else None
     )
     hedged = (hedge["hedge"] or "about").lower() if hedge else ""
+    if before in _BELOW_ZERO:
+        return None
     if m["share"] or m["few"]:
         return Amount(SHARE, Span(*m.span()), _share(m.group(), *m.span()), hedge=hedged)
     if m["digits"] is not None and (
@@ -355,6 +357,7 @@ _ONE = frozenset(("one", "one ", "one,", "one.", "one;", "one)", "one:"))
 _PRONOUNS = frozenset("the this that each every any no which old new first last next previous".split())
 """The words behind which “one” is no number: “the old one”."""
 _LONGEST_BEFORE = 16
+_BELOW_ZERO = frozenset(("minus", "Minus", "negative"))
 _LAST_OF_HEDGE = frozenset(
     "about around some nearly almost roughly approximately than over above least under below to many much most estimated another".split()
 )

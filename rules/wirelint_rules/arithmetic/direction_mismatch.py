@@ -1,0 +1,158 @@
+"""A figure that is said to lie on one side of another and lies on the other."""
+
+from __future__ import annotations
+
+from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
+from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, framed
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.arithmetic._ranges import extent
+from wirelint_rules.arithmetic._roles import comparable, span_of_time, thing
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from wirelint.layers.numbers.amounts import Amount, Frame
+
+_SIZED = f"[{COUNT}{MEASURE}{MONEY}{PERCENT}]"
+_DEGREE = "(?:(?:well|far|just|slightly|sharply|much|a little|only|still|even) )?"
+_BACK = (
+    r"(?:the|its|their|his|her|last [a-z]+[’']s|a|an|an? (?:[a-z]+ )?(?:target|goal|limit|record|average|forecast) of)"
+)
+_SIDES = pattern(
+    rf"(?P<one>{_SIZED})(?: (?!and\b|or\b|but\b|to\b|from\b)[a-z-]+){{0,4}}, {_DEGREE}(?P<way>up from|down from|(?:more|less|fewer|higher|lower|greater|larger|smaller|bigger|faster|slower|shorter|longer|taller|heavier|lighter) than|above|below|exceeding|short of) (?:{_BACK} )?(?P<two>{_SIZED})(?! (?:seconds?|minutes?|hours?)\b)"
+)
+_HALVES = pattern(
+    rf"(?P<one>{PERCENT})(?: [a-z]+){{0,4}}, (?P<way>more|less) than (?P<two>{SHARE}|{PERCENT})(?: of)?(?= (?:of )?(?:the|its|their|all)\b|[,.;]|$)"
+)
+_RISE = "rose|rises?|rising|risen|grew|grows?|growing|climbed|climbs?|jumped|jumps?|increased|increases?|soared|surged|gone up|went up|going up|was raised|were raised|raised|lifted|expanded|swelled|swollen"
+_FALL = "fell|falls?|falling|fallen|dropped|drops?|declined|declines?|decreased|decreases?|shrank|shrunk|sank|plunged|tumbled|slumped|went down|gone down|was cut|were cut|cut|lowered|reduced|dwindled|halved"
+_GAP = f"[^.;:(){COUNT}{MEASURE}{MONEY}{PERCENT}]"
+_MOVES = pattern(
+    rf"\b(?:(?P<rise>{_RISE})|(?P<fall>{_FALL})){_GAP}{{0,40}}?(?: from (?P<one>{_SIZED}){_GAP}{{0,30}}? to (?P<two>{_SIZED})| to (?P<two2>{_SIZED}),?{_GAP}{{0,20}}? from (?P<one2>{_SIZED}))(?!(?: [a-z]+)? (?:and|or|to) {_SIZED})"
+)
+_BELOW = frozenset(
+    "down from|less than|fewer than|lower than|smaller than|slower than|shorter than|lighter than|below|short of".split(
+        "|"
+    )
+)
+_TELLING = frozenset("up down than above below exceeding short".split())
+_STEPPING = frozenset(
+    word for word in f"{_RISE}|{_FALL}".replace("?", "").replace(" ", "|").split("|") if word not in ("was", "were")
+)
+_LEADS = frozenset(("from",))
+
+
+@rule(severity=Severity.WARNING, reach="paragraph", among={2: _TELLING | _LEADS})
+def direction_mismatch(document: Document) -> Iterator[Finding]:
+    """A figure is said to be more than another and is less, or to rise as it falls.
+
+    “48 percent, below the 45 percent of the last vote”, “12 million, up from 14 million”, “fell from 40 to 50”: one word says which figure is the
+    greater, and the two figures say the opposite. Both must be of one unit, and stand in a form that leaves no doubt what is held to what.
+
+    Left alone: figures that may be the same once they are rounded, ranks and times, in which less is more, and hedged figures.
+
+    Bad:  Turnout was 48 percent, {~~below~>above~~} the 45 percent of the last election.
+    Bad:  The harvest came to 12 million tons, {~~up from~>down from~~} 14 million tons a year earlier.
+    Bad:  The number of cases {==fell==} from 400 to 500 in a week.
+    Good: Turnout was 48 percent, above the 45 percent of the last election, and the harvest 12 million tons, up from 10 million.
+    Good: The number of cases rose from 400 to 500 in a week; the club rose from 12 to four in the table.
+    """
+    for frame in framed(document, _TELLING):
+        for m in _SIDES.finditer(frame.text):
+            yield from _side(document, frame, m)
+        for m in _HALVES.finditer(frame.text):
+            yield from _share(document, frame, m)
+    for frame in framed(document, _LEADS, _STEPPING):
+        for m in _MOVES.finditer(frame.text):
+            yield from _move(document, frame, m)
+
+
+_OTHER = {
+    "up from": "down from", "more than": "less than", "higher than": "lower than", "greater than": "smaller than", "larger than": "smaller than",
+    "bigger than": "smaller than", "faster than": "slower than", "longer than": "shorter than", "taller than": "shorter than", "heavier than": "lighter than", "above": "below",
+}  # fmt: skip
+_TURNED = {**_OTHER, **{low: high for high, low in _OTHER.items()}, "fewer than": "more than"}
+
+
+def _side(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    one, two, way = frame.amount(m, "one"), frame.amount(m, "two"), m["way"]
+    below = way in _BELOW
+    if not _tells(one, two) or _apart(one, two) != (1 if below else -1):
+        return
+    start = document.text.find(way, one.span.end, two.span.start)
+    if start < 0:
+        return
+    span = (start, start + len(way))
+    fixes = [Fix.replace(span, _TURNED[way])] if way in _TURNED else []
+    yield _finding(document, span, one, two, fixes)
+
+
+def _share(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    """A percentage that is on the other side of a half: “46 percent, more than half of the vote”."""
+    one, two = frame.amount(m, "one"), frame.amount(m, "two")
+    share = two.value if two.kind == SHARE else two.value / 100
+    apart = one.value / 100 - share
+    if (
+        one.unit == two.unit == "%"
+        or one.hedge
+        or one.unit != "%"
+        or abs(apart) < _HAIR
+        or (apart > 0) == (m["way"] == "more")
+    ):
+        return
+    if abs(apart) > share:
+        return
+    start = document.text.find(f"{m['way']} than", one.span.end, two.span.end)
+    if start >= 0:
+        span = (start, start + len(m["way"]))
+        fixes = [Fix.replace(span, "less" if apart < 0 else "more")]
+        yield _finding(document, span, one, two._replace(figure=two.figure._replace(value=share * 100)), fixes)
+
+
+_HAIR = 0.006
+
+
+def _move(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    if m["one"] and m["fall"] and frame.amount(m, "one").kind == PERCENT:
+        return  # “cut costs from 15 to 35 percent” is a range
+    old = frame.shown(m, "one") or frame.amount(m, "one2")
+    new = frame.shown(m, "two") or frame.amount(m, "two2")
+    if not _tells(old, new) or _apart(new, old) != (-1 if m["rise"] else 1):
+        return
+    verb = m["rise"] or m["fall"]
+    start = document.text.rfind(verb, frame.span.start, min(old.span.start, new.span.start))
+    yield _finding(document, (start, start + len(verb)), new, old, [])
+
+
+def _tells(one: Amount, two: Amount) -> bool:
+    """Whether two amounts may be held to each other: of one unit, of something of which more is more."""
+    if one.hedge or two.hedge or one.partial or two.partial:
+        return False
+    if span_of_time(one) or span_of_time(two) or ("points" in (one.unit, two.unit) and one.unit != two.unit):
+        return False
+    if one.kind == COUNT and max(one.value, two.value) < _RANKS and not (thing(one) or thing(two)):
+        return False
+    return one.kind == two.kind and comparable(one, two)
+
+
+_RANKS = 20
+"""Smaller numbers of nothing may be ranks, of which the smaller is the higher."""
+
+
+def _apart(one: Amount, two: Amount) -> int:
+    """1 where the one is plainly the greater, -1 where the other is, else 0."""
+    first, second = extent(one, fine=True), extent(two, fine=True)
+    if one.value <= 0 or two.value <= 0 or max(one.value, two.value) > _FAR * min(one.value, two.value):
+        return 0
+    return 1 if first.low > second.high else -1 if first.high < second.low else 0
+
+
+_FAR = 10
+"""A figure so many times the other leaves its scale to it: “1.2 billion, up from 900”."""
+
+
+def _finding(document: Document, span: tuple[int, int], one: Amount, two: Amount, fixes: list[Fix]) -> Finding:
+    related = [Related(document, amount.span, f"“{document[amount.span]}” here") for amount in (one, two)]
+    more = "more" if one.value > two.value else "less"
+    return Finding(Span(*span), f"“{document[one.span]}” is {more} than “{document[two.span]}”", fixes, related)

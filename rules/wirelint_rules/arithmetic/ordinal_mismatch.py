@@ -1,0 +1,80 @@
+"""An ordinal that the list beside it contradicts."""
+
+from __future__ import annotations
+
+from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
+from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+_ORDINALS = "second third fourth fifth sixth seventh eighth ninth tenth".split()
+_NTH = {word: number for number, word in enumerate(_ORDINALS, 2)}
+_WORDS = frozenset(_ORDINALS)
+_NAME = r"(?:[A-Z][\w’'-]*|[12][0-9]{3}|the [A-Z][\w’'-]*)(?:(?: | of (?:the )?)(?:[A-Z][\w’'-]*|[0-9]{1,2})){0,3}"
+_LISTED = rf"(?P<items>{_NAME}(?: in [A-Z][a-z]+)?(?:, {_NAME}(?: in [A-Z][a-z]+)?){{0,7}}(?:,? and {_NAME}(?: in [A-Z][a-z]+)?)?)"
+_CLOSED = r"(?=[.;]|$|,? (?:the|he|she|it|officials|police|a) [^.;]{0,40}said\b)"
+_AFTER = pattern(
+    rf"[a-z]+ (?:[\w’'-]+ ){{0,12}}?[\w’'-]+,? (?:after|following) (?:the )?(?:those|ones|wins|victories|titles|successes|defeats|losses|golds|medals|strikes|attacks|bombings|quakes)(?: (?:of|in|over|against|on|from|at)) {_LISTED}{_CLOSED}"
+)
+_STORM = pattern(
+    rf"[a-z]+ (?:[a-z-]+ ){{0,2}}?(?:(?:storm|cyclone|typhoon|hurricane)\b[^.;,\n]{{0,50}}|to (?:hit|strike|reach|batter|lash)\b[^.;,\n]{{0,40}}),? (?:after|following) (?:(?:storm|cyclone|typhoon|hurricane|Storm|Cyclone|Typhoon|Hurricane)s? )?{_LISTED}{_CLOSED}"
+)
+_PERSON = r"[A-Z][\w’'.-]*(?: (?:[A-Z][\w’'.-]*|de|van|der|al|bin|of)){0,3}"
+_THE = r"the [A-Z][a-z]+(?: [A-Z][a-z]+)?"
+_BEHIND = pattern(
+    rf"[a-z]+,? (?:place )?behind (?P<items>{_PERSON}(?:, {_PERSON})*,? and {_PERSON}|{_THE}(?:, {_THE})*,? and {_THE})(?=[.;]|$| on | in | at )"
+)
+
+
+@rule(
+    severity=Severity.WARNING,
+    reach="paragraph",
+    words=frozenset(("behind", "those", "storm", "cyclone", "typhoon", "hurricane", "wins", "titles", "victories")),
+)
+def ordinal_mismatch(document: Document) -> Iterator[Finding]:
+    """A place in a row is not what the list of those before it gives.
+
+    “The fourth attack this month, after those of May 3 and May 9” is the third, and who is “third, behind the Kenyan, the Ethiopian and the Moroccan”
+    is fourth. The list names dates, years or names, and the sentence ends with it.
+
+    Left alone: those who finish behind fewer than their place has before it, since others may go unnamed, and lists with “the latest” and the like.
+
+    Bad:  It was the {~~fourth~>third~~} attack of the month, after those of May 3 and May 9.
+    Bad:  She finished {==third==}, behind the Kenyan, the Ethiopian and the Moroccan.
+    Good: It was the third attack of the month, after those of May 3 and May 9.
+    Good: She finished third behind Kipchoge, the champion, and Bekele. She was fourth, behind the Kenyan and the Ethiopian.
+    """
+    text, story = document.text, words(document)
+    for index in story.standing(_WORDS):
+        at, word = story.starts[index], story.lower[index]
+        m = _AFTER.match(text, at) or _STORM.match(text, at)
+        if m is not None:
+            least, most = _counted(m)
+            if not least + 1 <= _NTH[word] <= most + 1:
+                better = _ORDINALS[least - 1] if least == most and least < len(_ORDINALS) else ""
+                yield _finding(document, m, word, f"{least} before it", better)
+            continue
+        m = _BEHIND.match(text, at)
+        if m is not None:
+            least, _ = _counted(m)
+            if least > _NTH[word] - 1:
+                yield _finding(document, m, word, f"{least} ahead", "")
+
+
+def _counted(m: re.Match[str]) -> tuple[int, int]:
+    """The least and the most things that a list may name: an “and” may stand within one."""
+    items = m["items"]
+    ands = items.count(" and ")
+    least = items.count(", ") + 1 + (1 if ands and ", and " not in items else 0)
+    return least, least + max(0, ands - 1)
+
+
+def _finding(document: Document, m: re.Match[str], word: str, what: str, better: str) -> Finding:
+    span = Span(m.start(), m.start() + len(word))
+    related = [Related(document, Span(*m.span("items")), "the list here")]
+    return Finding(
+        span, f"the list behind “{word}” names {what}", [Fix.replace(span, better)] if better else [], related
+    )
