@@ -26,16 +26,16 @@ from functools import cache
 from math import exp
 
 from wirelint import Finding, Fix
-from wirelint.assets import drawn
+from wirelint.assets import asked
 from wirelint.layers.grammar import IRREGULAR, SAME, grammar
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.patterns import pattern
-from wirelint.typed import TYPE_CHECKING, NamedTuple
+from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 from wirelint_rules import DATA
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from wirelint import Document
     from wirelint.layers.words import Words
@@ -44,10 +44,10 @@ if TYPE_CHECKING:
     Row = tuple[str, bool, int, tuple[Element, ...], int, int, str]
     """A rule, whether the row is sure, the place of its rarest word, its elements, where its brackets stand, what is better."""
 
-    Look = tuple[int, int, frozenset[str]]
-    """The number of a row, and what must stand beside its rarest word."""
+    Look = tuple[str, int, frozenset[str]]
+    """The name of a row, and what must stand beside its rarest word."""
 
-    Table = tuple[list[Row], dict[str, list[Look]]]
+    Table = dict[str, Row | list[Look]]
     Found = tuple[int, int, bool, str]
 
 _PHRASE = pattern(
@@ -82,15 +82,15 @@ def _found(document: Document) -> dict[str, list[Found]]:
 
 def _likely(story: Words, letters: str) -> Iterator[tuple[int, Row]]:
     """The rows of which the rarest word and its neighbour stand in a story, each with the place of that word."""
-    rows, by_word = _table()
+    table = _table()
     lower, places = story.lower, story.places
     beside = (["", *lower], f" {letters[::2]}", [*lower[1:], ""], f"{letters[2::2]} ")
-    for word in story.vocabulary & by_word.keys():
-        for number, where, wanted in by_word[word]:
-            row, neighbours = rows[number], beside[where]
+    for word in filter(table, story.vocabulary):
+        for number, where, wanted in table(word):
+            neighbours = beside[where]
             for at in places[word]:
                 if neighbours[at] in wanted:
-                    yield at, row
+                    yield at, table(number)
 
 
 def _mended(story: Words, one: int, last: int, better: str) -> str:
@@ -183,14 +183,13 @@ _BLANK = frozenset(" \n\r\t")
 
 
 @cache
-def _table() -> Table:
-    """The rows, and where to look for them: by each of their rarest words, with what must stand beside it."""
-    found: Table = drawn(os.path.join(DATA, "joints.tsv"), _read)
-    return found
+def _table() -> Callable[[str], Any]:
+    """The rows, each under a name of its own, and under each of their rarest words where to look for them."""
+    return asked(os.path.join(DATA, "joints.tsv"), _read)
 
 
 def _read(path: str) -> Table:
-    rows: list[Row] = []
+    rows: dict[str, Row] = {}
     by_word: dict[str, list[Look]] = {}
     rule = ""
     with open(path, encoding="utf-8") as file:
@@ -206,11 +205,12 @@ def _read(path: str) -> Table:
             sure, expression = expression[0] != "~", expression.lstrip("~ ")
             elements, first, end = _compiled(expression, lists, known)
             place = _rarest(elements)
-            look = (len(rows), *_beside(elements, place))
+            name = f"#{len(rows)}"
+            look = (name, *_beside(elements, place))
             for word in {word.lower() for word in elements[place][1]}:
                 by_word.setdefault(word, []).append(look)
-            rows.append((rule, sure, place, elements, first, end, better or "-"))
-    return rows, by_word
+            rows[name] = (rule, sure, place, elements, first, end, better or "-")
+    return rows | by_word
 
 
 def _beside(elements: tuple[Element, ...], place: int) -> tuple[int, frozenset[str]]:
