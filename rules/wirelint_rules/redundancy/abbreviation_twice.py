@@ -7,6 +7,7 @@ from itertools import compress, count
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._evidence import outside_speech
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,13 +25,15 @@ REACH = 9
 """How many words a long form has at most."""
 
 
-@rule(severity=Severity.ERROR, reach="paragraph", in_quotes="skip")
-def abbreviation_twice(document: Document) -> Iterator[Finding]:
+@rule(severity=Severity.ERROR, reach="paragraph")
+def abbreviation_twice(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """An abbreviation stands beside what it is short for.
 
     “The U.S. United States”, “the FBI Federal Bureau of Investigation”. With brackets or a comma between them the one
     explains the other, and all is well. Abbreviations of two letters are looked at only where they are a country's or a
     union's.
+
+    With `pooled`, speech is read as well in a story in which plain faults of two kinds stand.
 
     Bad:  He came to the {~~U.S. United States~>United States~~} in May.
     Bad:  The {~~FBI Federal Bureau of Investigation~>Federal Bureau of Investigation~~} said so.
@@ -38,6 +41,10 @@ def abbreviation_twice(document: Document) -> Iterator[Finding]:
     Good: The Christian Association of Nigeria, CAN, and the American Petroleum Institute. API said so.
     Good: The Federal Bureau of Investigation (FBI) and D.C. District Court said so to the U.S., the United States of old.
     """
+    yield from outside_speech(document, _faults, pooled)
+
+
+def _faults(document: Document) -> Iterator[Finding]:
     text = document.text
     for m in _BRACKETS.finditer(text):
         fix = Fix.delete((m.start("again") - 1, m.end()))

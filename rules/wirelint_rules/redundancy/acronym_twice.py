@@ -5,6 +5,7 @@ from __future__ import annotations
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._evidence import outside_speech
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,16 +39,22 @@ _LAST = frozenset(
 _SHORT = frozenset(form for short in _AGAIN for form in (short.lower(), f"{short.lower()}s"))
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", in_quotes="skip", words=_LAST)
-def acronym_twice(document: Document) -> Iterator[Finding]:
+@rule(severity=Severity.WARNING, reach="paragraph", words=_LAST)
+def acronym_twice(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """The last word of an abbreviation is said again behind it.
 
     “PIN number”, “ATM machine”, “NGO organisations”. Doublings that edited copy has made its own (“HIV virus”, “GPS
     system”, “ACT test”) are left alone.
 
+    With `pooled`, speech is read as well in a story in which plain faults of two kinds stand.
+
     Bad:  He forgot his {~~PIN number~>PIN~~} at the {~~ATM machine~>ATM~~}.
     Good: The HIV virus, the NATO summit, an EU unionist and a CPU of a unit.
     """
+    yield from outside_speech(document, _faults, pooled)
+
+
+def _faults(document: Document) -> Iterator[Finding]:
     story = words(document)
     for at in story.standing(_SHORT):
         m = _ABBREVIATION.match(document.text, story.starts[at]) if story.texts[at][0].isupper() else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._evidence import outside_speech
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,18 +31,24 @@ _SMALL = frozenset(["of", "than"])
 _WAKING = _LAST | {"minimum", "maximum", "more"}
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", in_quotes="skip", words=_WAKING)
-def approximation_twice(document: Document) -> Iterator[Finding]:
+@rule(severity=Severity.WARNING, reach="paragraph", words=_WAKING)
+def approximation_twice(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """Two words in a row say that a figure is not exact, or is the least or most.
 
     “About approximately 50”, “up to a maximum of 14”, “more than over 300”. Bounds of an estimate (“up to about 40”, “at
     least around 20”) and verbs (“turned over about 30,000 pages”) are left alone.
+
+    With `pooled`, speech is read as well in a story in which plain faults of two kinds stand.
 
     Bad:  It took {~~about approximately~>about~~} 50 days.
     Bad:  It carries {~~up to a maximum of~>up to~~} 14 people.
     Good: The act is built around nearly 1,000 pages.
     Good: It grew up to about 40 metres, and she turned over about 30,000 pages.
     """
+    yield from outside_speech(document, _faults, pooled)
+
+
+def _faults(document: Document) -> Iterator[Finding]:
     text = document.text
     for end in _before_figures(document):
         near = text[max(0, end - _REACH) : end].lower()

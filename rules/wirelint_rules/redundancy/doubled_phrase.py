@@ -6,6 +6,7 @@ from wirelint import Document, Finding, Fix, Severity, Span, rule
 from wirelint.layers.grammar import letter
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._evidence import outside_speech
 from wirelint_rules.redundancy._again import NEAR, again
 
 if TYPE_CHECKING:
@@ -24,13 +25,15 @@ _RUNNING = frozenset("and after by over upon or on".split())
 """Words with which phrases go on and on: “year after year after year”."""
 
 
-@rule(severity=Severity.ERROR, reach="paragraph", in_quotes="skip")
-def doubled_phrase(document: Document) -> Iterator[Finding]:
+@rule(severity=Severity.ERROR, reach="paragraph")
+def doubled_phrase(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A phrase stands twice in a row, or a preposition on both sides of an article.
 
     “of the of the”, “in the in”. Phrases of two words must begin with an article, a preposition or the like. What goes on
     and on (“again and again and again”, “year after year after year”), speech in quotation marks and what a comma parts
     are left alone.
+
+    With `pooled`, speech is read as well in a story in which plain faults of two kinds stand.
 
     Bad:  He spoke {~~of the of the~>of the~~} war.
     Bad:  He was taken {~~to hospital to hospital~>to hospital~~}.
@@ -38,6 +41,10 @@ def doubled_phrase(document: Document) -> Iterator[Finding]:
     Bad:  He said {~~that the road was that the road was~>that the road was~~} closed.
     Good: Year after year after year they have to have what is done is done, over and over and over.
     """
+    yield from outside_speech(document, _faults, pooled)
+
+
+def _faults(document: Document) -> Iterator[Finding]:
     story = words(document)
     past = 0
     for at, size in sorted({*_doubled(document), *_framed(document)}, key=_longest_first):

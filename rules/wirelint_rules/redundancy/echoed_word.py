@@ -29,7 +29,7 @@ _KNOWN = 5.5
 """A word must have been counted so often to be one of English (a logarithm)."""
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", in_quotes="skip")
+@rule(severity=Severity.WARNING, reach="paragraph")
 def echoed_word(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A word comes back with a word between.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._evidence import outside_speech
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,18 +33,24 @@ _SAME = {"mount": ("mountain", "mount")}
 _IN = frozenset(["in"])
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", words=_KINDS | _WATERS | {"capital"} | _IN)
-def place_twice(document: Document) -> Iterator[Finding]:
+@rule(severity=Severity.WARNING, words=_KINDS | _WATERS | {"capital"} | _IN)
+def place_twice(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A place is said twice.
 
     “The city of Lagos city”, “Lake Victoria lake”, “in Kyiv, in the Ukrainian capital Kyiv”, “in Kabul, Afghanistan, in
     Afghanistan”. Speech is left alone.
+
+    With `pooled`, speech is read as well in a story in which plain faults of two kinds stand.
 
     Bad:  The fire broke out in the {~~city of Lagos city~>city of Lagos~~}.
     Bad:  He spoke {~~in Kyiv, in the Ukrainian capital Kyiv~>in Kyiv~~}.
     Bad:  They fished in {~~Lake Victoria lake~>Lake Victoria~~}.
     Good: The city of Lagos, city officials said, lies in the state; in Kyiv, the capital, Lake Victoria lakeside homes sell.
     """
+    yield from outside_speech(document, _faults, pooled)
+
+
+def _faults(document: Document) -> Iterator[Finding]:
     for m in _matches(document):
         group = "again" if m["again"] else "twice"
         span = Span(*m.span())

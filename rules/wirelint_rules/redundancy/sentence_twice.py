@@ -8,6 +8,7 @@ from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, r
 from wirelint.layers.paragraphs import paragraphs
 from wirelint.layers.sentences import sentences
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._evidence import outside_speech
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,17 +24,23 @@ _CAPTION = pattern(
 )
 
 
-@rule(severity=Severity.NOTE, in_quotes="skip")
-def sentence_twice(document: Document) -> Iterator[Finding]:
+@rule(severity=Severity.NOTE)
+def sentence_twice(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A sentence stands twice in a story, word for word.
 
     Paste and merge leave such twins, close to each other; farther apart they are pull quotes and summaries. Several in a row are reported together. Sentences of fewer than 50
     characters, captions, speech in quotation marks and dummy text are left alone.
 
+    With `pooled`, speech is read as well in a story in which plain faults of two kinds stand.
+
     Bad:  The dam held through the night, the council said on Friday morning. Nobody was hurt.{== The dam held
           through the night, the council said on Friday morning.==}
     Good: The dam held. Nobody was hurt. The dam held.
     """
+    yield from outside_speech(document, _faults, pooled)
+
+
+def _faults(document: Document) -> Iterator[Finding]:
     first: dict[str, Span] = {}
     for twins in _runs(document, _twins(document, first)):
         span = Span(twins[0].start, twins[-1].end)

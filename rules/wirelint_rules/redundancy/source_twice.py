@@ -5,6 +5,7 @@ from __future__ import annotations
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.sentences import sentences
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._evidence import outside_speech
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,17 +23,23 @@ _VERBS = frozenset(_SAYS.split("|"))
 _PRONOUNS = frozenset("he she it they".split())
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", words=_VERBS)
-def source_twice(document: Document) -> Iterator[Finding]:
+@rule(severity=Severity.WARNING, words=_VERBS)
+def source_twice(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A sentence says twice who says it.
 
     “According to police, police said two men fled”, “the bank said it would appeal, the bank said”, “he said that the road was
     open, he said”. Reported within one sentence, for one and the same name or pronoun; quotations are left alone.
 
+    With `pooled`, speech is read as well in a story in which plain faults of two kinds stand.
+
     Bad:  According to police, {~~police said two~>two~~} men fled.
     Bad:  The bank said it would appeal{~~, the bank said.~>.~~}
     Good: According to police, residents said two men fled. The bank said it would appeal, a source said.
     """
+    yield from outside_speech(document, _faults, pooled)
+
+
+def _faults(document: Document) -> Iterator[Finding]:
     for span in sentences(document):
         copy = document[span]
         if copy.count(" said") + copy.count("ccording to") + copy.count(" says") + copy.count(" announced") < _TWICE:

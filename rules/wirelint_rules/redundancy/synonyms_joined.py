@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _AND = frozenset(["and"])
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", words=_AND)
+@rule(severity=Severity.WARNING, words=_AND)
 def synonyms_joined(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """Two words that say the same are joined by “and”.
 
@@ -40,7 +40,7 @@ def _joined(document: Document) -> Iterator[tuple[bool, Finding]]:
         if not 0 < at < last or story.gaps[at] != " " or story.gaps[at + 1] != " ":
             continue
         first, second = story.texts[at - 1], story.texts[at + 1]
-        if first != second and not set(_sets()(first) or ()).isdisjoint(_sets()(second) or ()):
+        if first != second and not set(sets()(first) or ()).isdisjoint(sets()(second) or ()):
             if at > 1 and story.gaps[at - 1] != " ":
                 continue
             span = story.span(at - 1, at + 1)
@@ -48,7 +48,7 @@ def _joined(document: Document) -> Iterator[tuple[bool, Finding]]:
 
 
 @cache
-def _sets() -> Callable[[str], Any]:
+def sets() -> Callable[[str], Any]:
     """The numbers of the sets that a word is in."""
     return asked(os.path.join(DATA, "synonyms.txt"), _numbers)
 

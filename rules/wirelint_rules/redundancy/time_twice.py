@@ -6,6 +6,7 @@ from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.numbers.dates import MONTH_NAMES, WEEKDAY_NAMES
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._evidence import outside_speech
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,13 +35,15 @@ _IN = frozenset(["in"])
 _WAKING = _STARTS | _RELATIVES | _NOWS | {"year"}
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", words=_WAKING | _IN)
-def time_twice(document: Document) -> Iterator[Finding]:
+@rule(severity=Severity.WARNING, words=_WAKING | _IN)
+def time_twice(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A time is said twice.
 
     “On Friday, police said on Friday”, “yesterday on Tuesday”, “in 2014 in the year 2014”, “in May month”, “currently are
     now”. One day twice in a sentence is reported where the second has a preposition of its own and stands close; spans (from
     Monday to Monday), and speech are left alone.
+
+    With `pooled`, speech is read as well in a story in which plain faults of two kinds stand.
 
     Bad:  On {~~Friday, police said on Friday~>Friday, police said~~} the boy was safe.
     Bad:  {~~Yesterday on Tuesday~>Yesterday~~} the army withdrew.
@@ -48,6 +51,10 @@ def time_twice(document: Document) -> Iterator[Finding]:
     Bad:  They {~~currently are now~>currently are~~} in Doha.
     Good: It runs from Monday to Monday, and on Friday, May 3, they said in 2014 it was 2014.
     """
+    yield from outside_speech(document, _faults, pooled)
+
+
+def _faults(document: Document) -> Iterator[Finding]:
     for m in _matches(document):
         group = next(name for name in ("again", "before", "soon") if m.groupdict().get(name))
         span, again = Span(*m.span()), Span(*m.span(group))

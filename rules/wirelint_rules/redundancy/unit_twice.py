@@ -5,6 +5,7 @@ from __future__ import annotations
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._evidence import outside_speech
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,21 +57,26 @@ _FARTHEST = 24
 @rule(
     severity=Severity.WARNING,
     reach="paragraph",
-    in_quotes="skip",
     needs=("% %", "cent %", "cent%"),
     words=_AGAIN | _MONEYS | _OTHERS,
 )
-def unit_twice(document: Document) -> Iterator[Finding]:
+def unit_twice(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A unit is said by a sign and again by a word.
 
     “$5 million dollars”, “73% percent”, “8 a.m. in the morning”. Dollars of a country (“$5 Australian dollars”) and
     speech in quotation marks are left alone.
+
+    With `pooled`, speech is read as well in a story in which plain faults of two kinds stand.
 
     Bad:  It cost {~~$5 million dollars~>$5 million~~} and {~~£10 pounds~>£10~~} a day.
     Bad:  About {~~73% percent~>73%~~} came at {~~8 a.m. in the morning~>8 a.m.~~}.
     Bad:  The road is {~~12 km kilometres~>12 km~~} long and cost {~~$40m million~>$40m~~}.
     Good: It cost $5 million, a dollar a day, and $5 pound cakes at 8 a.m. on Monday.
     """
+    yield from outside_speech(document, _faults, pooled)
+
+
+def _faults(document: Document) -> Iterator[Finding]:
     for m in _MONEY.finditer(document.text):
         if m["word"] in _SIGNS[m["sign"]] and not (
             m["word"] in {"pound", "dollar"} and document.text[m.end() : m.end() + 1] == " "
