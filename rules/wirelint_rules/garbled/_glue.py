@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress, count
+
 from wirelint.document import layer
 from wirelint.layers.ngrams import counts, tokens
 from wirelint.layers.words import words
@@ -40,15 +42,24 @@ GRAMMAR = frozenset(
     """a about after against although among an and are as at be because been before between but by can could did do does during each for from had
     has have he her him his how if in into is it its may might more most must my nor not of on only or our said says she should since so some
     sometimes such than that the their them then there these they this those through throughout to until upon was we were what when where whether which while
-    who whose why will with within without would you your across also behind beyond despite toward towards""".split()
+    who whose why will with within without would you your across also behind beyond despite toward towards
+    one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen half
+    past near along around off over down up out under above below inside outside upon via per plus amid like unlike except
+    last next first second third other another any all both few many much several each every either neither same own just even still yet already always never soon again
+    here now too very almost nearly about quite rather together away back once twice
+    been being having cannot us me him himself herself itself themselves ourselves whom whatever whoever
+    told asked took came went made gave found held left says say
+    january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday""".split()
 )
 
 PREFIXES = frozenset(
+    "one two three four five six seven eight nine ten half past near off over down up out under above inside outside like first second third last next own all any both each even back us me left made "
     "a about after an as at be before behind but by can do for had has have he if in into is it may most my no not of on or so to then within".split()
 )
 """Words of grammar that also begin longer words and names."""
 
 ENDINGS = frozenset(
+    "one two ten half off over down up out under like first last own all any each even back us me left made say "
     "a an and are as at be can do had has he her him his if in is it its may my nor of on or our so some such the to was we you more most".split()
 )
 """Words of grammar that also end longer words and names."""
@@ -64,10 +75,24 @@ def glues(document: Document) -> list[Glue]:
 
 def _glues(document: Document) -> Iterator[Glue]:
     story, known = words(document), counts()
-    for index in strangers(document):
+    for index in sorted([*strangers(document), *_joined(document)]):
         readings = _READINGS[story.texts[index]]
         if readings and free(document, index) and not foreign(story, index, known):
             yield _best(document, index, readings)
+
+
+def _joined(document: Document) -> Iterator[int]:
+    """The words that a hyphen joins to others and that no newspaper has: “well-knownsinger”."""
+    return compress(count(), map(_JOINED.__getitem__, words(document).texts))
+
+
+def _is_joined(word: str) -> bool:
+    head, _, last = word.rpartition("-")
+    return bool(head) and len(last) >= _SHORTEST_LAST and last.isalpha() and last.islower() and not counts().known(last)
+
+
+_SHORTEST_LAST = 6
+_JOINED = Remembered(_is_joined)
 
 
 class _Reading(NamedTuple):
@@ -80,8 +105,13 @@ class _Reading(NamedTuple):
 
 
 def _readings(word: str) -> tuple[_Reading, ...]:
-    """The ways in which a stranger can be read as two words."""
+    """The ways in which a stranger can be read as two words; behind a hyphen its last part is."""
     known = counts()
+    head, hyphen, last = word.rpartition("-")
+    if hyphen:
+        return tuple(
+            one._replace(one=f"{head}-{one.one}") for one in _possible(last) if _compound(f"{head}-{one.one}", one)
+        )
     if not 5 <= len(word) <= LONGEST or word.isupper() or known.count(word) is not None:
         return ()
     return tuple(_possible(word))
@@ -94,6 +124,11 @@ def _possible(word: str) -> Iterator[_Reading]:
         second = two.lower() if two.lower() in GRAMMAR else two
         if _parts(first, second):
             yield _Reading(one, two, first, second)
+
+
+def _compound(whole: str, reading: _Reading) -> bool:
+    """Whether news has a compound, or the word that is run onto it is one of grammar."""
+    return counts().count(whole) is not None or reading.two in GRAMMAR
 
 
 _READINGS = Remembered(_readings)

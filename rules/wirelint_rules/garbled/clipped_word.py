@@ -11,6 +11,7 @@ from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.garbled._clips import clips
 from wirelint_rules.garbled._fragments import fragments
 from wirelint_rules.garbled._heads import heads
+from wirelint_rules.garbled._hyphened import hyphened
 from wirelint_rules.garbled._short import short
 from wirelint_rules.garbled._strangers import EVERYDAY, RARE, STRANGE
 from wirelint_rules.garbled._suspicion import convicted
@@ -53,7 +54,9 @@ def clipped_word(document: Document, *, pooled: bool = True) -> Iterator[Finding
     capitalised words that lost their tail, if nothing else is known by that name. Words in everyday use are doubted only
     where the other word fits better by far.
 
-    Left alone: a word in quotation marks of its own, one joined to another by a hyphen or apostrophe, one that the story
+    A part of a compound is flagged where news has the compound with those letters and never without (“outh-east”).
+
+    Left alone: a word in quotation marks of its own, one joined to another by an apostrophe, one that the story
     uses three times, and passages in other languages, where many words are unknown. A fix is offered only if one word
     is clearly best; it is never safe.
 
@@ -63,11 +66,18 @@ def clipped_word(document: Document, *, pooled: bool = True) -> Iterator[Finding
 
     Bad:  The {~~eteran~>veteran~~} of the war in Ukraine's {~~tern~>eastern~~} Donetsk region was buried on Friday.
     Bad:  The {~~ontrollers~>controllers~~} at the airport were told in {~~Septembe~>September~~} 2019 to go on strike.
+    Bad:  The {~~ell-known~>well-known~~} singer, a {~~23-year-ld~>23-year-old~~}, left the {~~anti-overnment~>anti-government~~} march.
     Good: A tern nested on the roof of the court, and the mayor said it would stay.
     """
     found = [clip for clip in clips(document) if _doubted(document, clip, _LOOSE)]
     sure = [clip for clip in found if _doubted(document, clip, _STRICT)]
     found = [*short(document), *fragments(document), *found] if pooled and convicted(document) else sure
+    for one in hyphened(document):
+        span = words(document).span(one.at)
+        if document.intact(span):
+            yield Finding(
+                span, f"“{document[span]}” looks like the rest of “{one.better}”", [Fix.replace(span, one.better)]
+            )
     starts = {head.span.start for head in heads(document)}
     for clip in {clip.at: clip for clip in found}.values():
         if words(document).starts[clip.at] not in starts:

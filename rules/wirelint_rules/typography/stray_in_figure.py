@@ -26,12 +26,12 @@ _KINDS = (
     (
         "the unit is said twice",
         pattern(
-            r"(?:[$€£¥]?\d[\d.,]*(?:m|bn|mn|tn)(?P<bad> (?:million|billion|trillion))|\d (?P<word>million|billion|trillion)(?P<two> (?P=word)))\b",
+            r"(?:[$€£¥]?\d[\d.,]{0,20}(?:m|bn|mn|tn)(?P<bad> (?:million|billion|trillion))|\d (?P<word>million|billion|trillion)(?P<two> (?P=word)))\b",
             ("illion",),
         ),
         0,
     ),
-    ("the unit is said twice", pattern(r"\d[\d.,]* ?%(?P<bad> ?(?:percent|per cent))\b", ("%",)), 0),
+    ("the unit is said twice", pattern(r"\d[\d.,]{0,20} ?%(?P<bad> ?(?:percent|per cent))\b", ("%",)), 0),
     (
         "two marks within a figure",
         pattern(r"[$€£¥]\d+\.\.\d+|\d+\.\.\d+(?= (?:percent|per cent|million|billion))", ("..",)),
@@ -81,14 +81,14 @@ _KINDS = (
     (
         "the unit is said twice",
         pattern(
-            r"(?:£\d[\d.,]*(?:m|bn|k)?(?: (?:million|billion))? (?:pounds|sterling)|\$\d[\d.,]*(?:m|bn|k)?(?: (?:million|billion))? dollars|€\d[\d.,]*(?:m|bn|k)?(?: (?:million|billion))? euros)\b",
+            r"(?:£\d[\d.,]{0,20}(?:m|bn|k)?(?: (?:million|billion))? (?:pounds|sterling)|\$\d[\d.,]{0,20}(?:m|bn|k)?(?: (?:million|billion))? dollars|€\d[\d.,]{0,20}(?:m|bn|k)?(?: (?:million|billion))? euros)\b",
             ("£", "$", "€"),
         ),
         0,
     ),
     (
         "a unit in the plural behind a figure",
-        pattern(r"[$€£]\d[\d.,]* (?:millions|billions|trillions)\b", ("illions",)),
+        pattern(r"[$€£]\d[\d.,]{0,20} (?:millions|billions|trillions)\b", ("illions",)),
         0,
     ),
     ("a space within a figure", pattern(r"(?<=(?:to|at|of|as) )-(?P<bad> )\d{1,2}(?= degrees|°|C\b|F\b)", ("- ",)), 0),
