@@ -31,6 +31,7 @@ from wirelint.layers.grammar import IRREGULAR, SAME, grammar
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.patterns import pattern
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 from wirelint_rules import DATA
 
@@ -82,15 +83,26 @@ def _found(document: Document) -> dict[str, list[Found]]:
 
 def _likely(story: Words, letters: str) -> Iterator[tuple[int, Row]]:
     """The rows of which the rarest word and its neighbour stand in a story, each with the place of that word."""
-    table = _table()
-    lower, places = story.lower, story.places
+    table, lower, places = _table(), story.lower, story.places
     beside = (["", *lower], f" {letters[::2]}", [*lower[1:], ""], f"{letters[2::2]} ")
-    for word in filter(table, story.vocabulary):
-        for number, where, wanted in table(word):
+    for word in filter(_SIDES.__getitem__, story.vocabulary):
+        for where, known, looks in _SIDES[word]:
             neighbours = beside[where]
             for at in places[word]:
-                if neighbours[at] in wanted:
-                    yield at, table(number)
+                near = neighbours[at]
+                if near in known:
+                    yield from ((at, table(number)) for number, _, wanted in looks if near in wanted)
+
+
+def _sides(word: str) -> list[tuple[int, frozenset[str], list[Look]]]:
+    """Where to look beside a word, all that may stand there, and which rows ask for what of it; nothing for most words."""
+    found: dict[int, list[Look]] = {}
+    for look in _table()(word) or ():
+        found.setdefault(look[1], []).append(look)
+    return [(where, frozenset[str]().union(*(look[2] for look in looks)), looks) for where, looks in found.items()]
+
+
+_SIDES = Remembered(_sides)
 
 
 def _mended(story: Words, one: int, last: int, better: str) -> str:

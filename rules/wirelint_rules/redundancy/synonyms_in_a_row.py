@@ -7,10 +7,9 @@ from itertools import pairwise
 from wirelint import Document, Finding, Fix, Severity, rule
 from wirelint.layers.grammar import letter
 from wirelint.layers.words import words
-from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import attested, weighed
-from wirelint_rules.redundancy.synonyms_joined import sets
+from wirelint_rules.redundancy.synonyms_joined import members, sets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,20 +33,11 @@ def synonyms_in_a_row(document: Document, *, pooled: bool = True) -> Iterator[Fi
 
 def _in_a_row(document: Document) -> Iterator[tuple[bool, Finding]]:
     story = words(document)
-    meant = [at for at, numbers in enumerate(map(_MEANINGS.__getitem__, story.texts)) if numbers]
-    for one, other in pairwise(meant):
+    for one, other in pairwise(story.standing(members())):
         first, second = story.texts[one], story.texts[other]
-        if other != one + 1 or story.gaps[other] != " " or first == second:
+        if other != one + 1 or story.gaps[other] != " " or first == second or letter(first) in "Vz":
             continue
-        if not _MEANINGS[first].isdisjoint(_MEANINGS[second]):
+        if not set(sets()(first) or ()).isdisjoint(sets()(second) or ()):
             span = story.span(one, other)
             fix = Fix.replace(span, first)
             yield not attested(first, second), Finding(span, f"“{first}” and “{second}” say the same", [fix])
-
-
-def _meanings(word: str) -> frozenset[int]:
-    """The numbers of the sets that a word in lower case is in; none for a word that is first of all a verb."""
-    return frozenset(() if letter(word.lower()) in "Vz" else sets()(word) or ())
-
-
-_MEANINGS = Remembered(_meanings)

@@ -6,7 +6,7 @@ import os
 from functools import cache
 
 from wirelint import Document, Finding, Fix, Severity, rule
-from wirelint.assets import asked
+from wirelint.assets import asked, drawn
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, Any
 from wirelint_rules import DATA
@@ -48,9 +48,22 @@ def _joined(document: Document) -> Iterator[tuple[bool, Finding]]:
 
 
 @cache
+def members() -> frozenset[str]:
+    """The words that are in sets."""
+    return frozenset(drawn(_PATH, _words))
+
+
+@cache
 def sets() -> Callable[[str], Any]:
     """The numbers of the sets that a word is in."""
-    return asked(os.path.join(DATA, "synonyms.txt"), _numbers)
+    return asked(_PATH, _numbers)
+
+
+_PATH = os.path.join(DATA, "synonyms.txt")
+
+
+def _words(path: str) -> list[str]:
+    return sorted(_numbers(path))
 
 
 def _numbers(path: str) -> dict[str, list[int]]:
