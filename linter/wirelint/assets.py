@@ -7,6 +7,7 @@ import os
 import zlib
 from bisect import bisect_left, bisect_right
 from functools import cache
+from itertools import count
 
 from wirelint.kept import kept
 from wirelint.remembered import Remembered
@@ -187,7 +188,7 @@ class Vocabulary:
             self._asked += 1
             return self._found(word)
         if not self._read:
-            self._read = {word: number for number, word in enumerate(self._words.all())}
+            self._read = dict(zip(self._words.all(), count(), strict=False))
         return self._read.get(word, -1)
 
     def _found(self, word: str) -> int:
@@ -200,7 +201,7 @@ class Vocabulary:
         return -1
 
 
-MANY = 5_000
+MANY = 3_000
 """After so many words have been looked for, all are read."""
 
 

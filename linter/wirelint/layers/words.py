@@ -65,6 +65,11 @@ class Words:
         return Counter(self.texts)
 
     @cached_property
+    def written(self) -> frozenset[str]:
+        """The different words of the document, as they are written."""
+        return frozenset(self.texts)
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The different words of the document, in lower case."""
         return frozenset(self.lower)

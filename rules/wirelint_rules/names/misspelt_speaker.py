@@ -91,12 +91,12 @@ def _speaks(document: Document, place: int) -> bool:
     index = found.at(place)
     if index is None:
         return False
-    behind = [word for word in found.lower[index + 1 : index + 3] if word not in _BETWEEN]
+    behind = [word for word in map(str.lower, found.texts[index + 1 : index + 3]) if word not in _BETWEEN]
     if behind and behind[0] in _SAYING:
         return True
     return (
         index > 0
-        and found.lower[index - 1] in _SAYING
+        and found.texts[index - 1].lower() in _SAYING
         and document.text[found.ends[index] : found.ends[index] + 1] in {",", ".", ";"}
     )
 

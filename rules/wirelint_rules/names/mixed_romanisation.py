@@ -163,9 +163,9 @@ def mixed_romanisation(document: Document) -> Iterator[Finding]:
     Bad:  In Ukraine, Valerii met Oleksii and Yuliia in Kyiv. {==Dmytriy==} was there too.
     Good: In Ukraine, Valerii met Oleksii and Yuliia in Kyiv. Anna was there too.
     """
-    order = ranked(words(document).occurrences.keys())
+    order = ranked(words(document).written)
     known = SYSTEMS.get(order[0]) if order else None
-    if not known or not APART.get(order[0], frozenset()).isdisjoint(words(document).occurrences):
+    if not known or not APART.get(order[0], frozenset()).isdisjoint(words(document).written):
         return
     found = _by_system(document, known)
     if len(found) < 2 or sum(map(len, found.values())) < ENOUGH:

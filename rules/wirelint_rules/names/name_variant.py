@@ -157,9 +157,7 @@ def _reason(document: Document, variant: Variant) -> str:
     alignment = variant.likeness.alignment
     if alignment is None or not alignment.steps:
         return ""
-    found = explanations(
-        plain(variant.usual.text), plain(variant.rare.text), alignment, words(document).occurrences.keys()
-    )
+    found = explanations(plain(variant.usual.text), plain(variant.rare.text), alignment, words(document).written)
     return f" ({', '.join(map(str, found))})"
 
 

@@ -57,8 +57,8 @@ def near_name(document: Document) -> Iterator[Finding]:
     person in the list behind the same given name; a word that neither news nor any list of names knows, one letter off a name that news has
     beside the word that stands beside it (Lockeed Martin), or one that news has often, where the word
     stands alone and the story does not introduce it; and a word, known or not, in place of a name that news has bound to the word beside it and
-    hardly ever otherwise (Untied States, Lindsay Graham), unless the story has the two more than twice. Spellings on which newsrooms differ (Zelensky, Kiev) are left to house-spelling, and what
-    name-variant or implausible-romanisation reports is not reported again.
+    hardly ever otherwise (Untied States, Lindsay Graham), unless the story has the two more than twice. Spellings on which newsrooms
+    differ (Zelensky, Kiev) are left to house-spelling, and what name-variant or implausible-romanisation reports is not reported again.
 
     Bad:  President Volodymyr {~~Selenskyj~>Zelenskyy~~} thanked the crew.
     Bad:  Rain fell on the {~~Golf of Thailand~>Gulf of Thailand~~} all night.
@@ -70,13 +70,14 @@ def near_name(document: Document) -> Iterator[Finding]:
     Good: Anna Milwuakee is a rare name.
     """
     reported = {text for variant in variants(document) for text in (variant.rare.text, variant.usual.text)}
+    unknown = list(filter(_UNKNOWN.__getitem__, spellings(document)))
     found: list[Finding] = []
     for span, better, name in (
         *_listed(document),
         *_people(document),
-        *_beside(document),
+        *_beside(document, unknown),
         *off_bound(document),
-        *_slips(document),
+        *_slips(document, unknown),
     ):
         text = document[span]
         if text in reported or plain(name).endswith(plain(text)) or implausible(text) or deliberate(document, span):
@@ -142,17 +143,15 @@ def _off(document: Document, written: str, known: str, *, sure: bool) -> bool:
     if far(one, other) or (slip and min(len(one), len(other)) < (SHORT - 1 if sure else SHORTEST - 1)):
         return False
     alike = likeness(one, other)
-    if (counts().count(known) or 0.0) < OFTEN and alike.languages.intersection(
-        ranked(words(document).occurrences.keys())[:2]
-    ):
+    if (counts().count(known) or 0.0) < OFTEN and alike.languages.intersection(ranked(words(document).written)[:2]):
         return False
     return slip or alike.probability >= ALIKE
 
 
-def _beside(document: Document) -> Iterator[tuple[Span, str, str]]:
+def _beside(document: Document, unknown: list[str]) -> Iterator[tuple[Span, str, str]]:
     """Unknown words, one letter off a name that news has beside the word that stands beside them (Lockeed Martin)."""
     table = spellings(document)
-    for text in filter(_UNKNOWN.__getitem__, table):
+    for text in unknown:
         if len(text) >= SHORT and not _alone(table[text]):
             for name in table.names(text):
                 run = [part.text for part in name.parts]
@@ -180,10 +179,10 @@ def _with_neighbour(text: str, before: list[str], behind: list[str]) -> str:
     )
 
 
-def _slips(document: Document) -> Iterator[tuple[Span, str, str]]:
+def _slips(document: Document, unknown: list[str]) -> Iterator[tuple[Span, str, str]]:
     """Unknown words that stand alone, one letter off a name that news has often."""
     table = spellings(document)
-    for text in filter(_UNKNOWN.__getitem__, table):
+    for text in unknown:
         if len(text) >= SHORTEST and _alone(table[text]):
             better = _nearest(plain(text))
             if better:

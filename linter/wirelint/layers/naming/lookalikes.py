@@ -89,6 +89,8 @@ def _may_vary(text: str) -> bool:
     known = kinds(text)
     if known and not (known == "title" and text.lower() in SURNAMES_TOO):
         return False
+    if text.isalpha():
+        return not text.isupper()
     if "-" in text and any(map(_of_no_name, text.split("-"))):
         return False
     return not (text.isupper() or any(map(str.isdigit, text)) or text.replace("’", "'").endswith(_CONTRACTIONS))

@@ -102,20 +102,22 @@ def names(document: Document) -> list[Name]:
     text, texts, starts, ends = document.text, found.texts, found.starts, found.ends
     sorts = list(map(SORTS.__getitem__, texts))
     seen: list[Name] = []
+    new = tuple.__new__  # records are made by the thousand, and their own constructors cost a call more
     for first, last, opens in runs(text, found, sorts):
         word = texts[first]
         if first == last:
             kind = NO_NAME if opens and _ORDINARY_ALONE[word] else PLAIN if sorts[first] == PLAIN else _ALONE[word]
             if kind == PLAIN:
-                span = Span(starts[first], ends[first])
-                seen.append(Name(span, (Part(word, span),), "", opens))
+                span = new(Span, (starts[first], ends[first]))
+                seen.append(new(Name, (span, (new(Part, (word, span, "")),), "", opens, False)))
             elif kind == LAST:
                 seen.append(_of_parts((_part(text, word, starts[first], ""),), "", opens, word))
             elif kind:
                 seen += _read(text, found, first, last, opens)
         elif last - first == 1 and sorts[first] == sorts[last] == PLAIN and not (opens and _ORDINARY_ALONE[word]):
-            parts = Part(word, Span(starts[first], ends[first])), Part(texts[last], Span(starts[last], ends[last]))
-            seen.append(Name(Span(starts[first], ends[last]), parts, "", opens))
+            one, other = new(Span, (starts[first], ends[first])), new(Span, (starts[last], ends[last]))
+            parts = new(Part, (word, one, "")), new(Part, (texts[last], other, ""))
+            seen.append(new(Name, (new(Span, (starts[first], ends[last])), parts, "", opens, False)))
         else:
             seen += _read(text, found, first, last, opens)
     return seen
@@ -164,12 +166,12 @@ def _read(text: str, found: Words, first: int, last: int, opens: bool) -> list[N
 def _run(text: str, found: Words, first: int, last: int) -> list[_Word]:
     """The capitalised words from one to another."""
     texts, starts = found.texts, found.starts
-    run = [_Word(texts[first], starts[first], "")]
+    run = [tuple.__new__(_Word, (texts[first], starts[first], ""))]
     before = first
     for index in range(first + 1, last + 1):
         if SORTS[texts[index]]:
             particle = "" if index == before + 1 else joined(text, found, before, index)
-            run.append(_Word(texts[index], starts[index], particle or ""))
+            run.append(tuple.__new__(_Word, (texts[index], starts[index], particle or "")))
             before = index
     return run
 
@@ -302,10 +304,10 @@ def _part(text: str, word: str, start: int, particle: str) -> Part:
     if article:
         start += len(article)
         particle = f"{particle} {article}".strip()
-    span = Span(start, start + len(word))
+    span = tuple.__new__(Span, (start, start + len(word)))
     if capitals and _in_capitals(text, span):
         word = word.title()
-    return Part(word, span, particle)
+    return tuple.__new__(Part, (word, span, particle))
 
 
 class _Form(NamedTuple):

@@ -84,7 +84,7 @@ class Spellings(Mapping[str, Spelling]):
     def __init__(self, document: Document) -> None:
         self._names = names(document)
         self._all = standing(document)
-        written = words(document).occurrences
+        written = words(document).written
         self._texts = {text: None for text in self._all if len(text) > 1 and text.lower() not in written}
         self._known: dict[str, Spelling] = {}
 
