@@ -27,6 +27,12 @@ class _Loader(SourceFileLoader):
         super().__init__(name, path)
         self._code = code
 
+    def create_module(self, spec: ModuleSpec) -> ModuleType:
+        """The module, with what it would else be asked for in vain: that takes as long as the rest of its making."""
+        module = type(sys)(spec.name)
+        vars(module).update(__file__=spec.origin, __cached__=spec.cached)
+        return module
+
     def get_code(self, fullname: str) -> CodeType:  # noqa: ARG002 - there is one
         return self._code
 

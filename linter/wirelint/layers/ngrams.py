@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_left
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from zlib import crc32
 
-from wirelint.assets import DATA, Lines, Vocabulary, holds, parts
+from wirelint.assets import DATA, Lines, Vocabulary, asked, holds, parts
 from wirelint.document import layer
 from wirelint.layers.words import words
 from wirelint.patterns import pattern
@@ -43,19 +43,15 @@ class Counts:
 
     def __init__(self, path: str) -> None:
         words, offsets, slots, self._logs, rests, wholes, rows, seconds, *others = parts(path, MAGIC)
-        self._values, self._common, known, everyday, total = others
+        self._values, _, known, everyday, total = others
         self._words = Lines(words, offsets)
         self._rests, self._wholes = rests.cast("I"), wholes.cast("H")
         self._rows, self._seconds = rows.cast("I"), seconds.cast("H")
         self._known, self._everyday = known.cast("I"), everyday.cast("I")
+        self.common = Common(path)
         self.total: float = total.cast("d")[0]
         self._number = lru_cache(REMEMBERED)(Vocabulary(self._words, slots).number)
         self.chance = lru_cache(REMEMBERED)(self._chance)
-
-    @cached_property
-    def common(self) -> frozenset[str]:
-        """The ten thousand commonest words that are written in lower case."""
-        return frozenset(bytes(self._common).decode().split("\n"))
 
     def known(self, word: str) -> bool:
         """Whether a word in lower case is in a large dictionary or was seen thrice; one in 20,000 others passes for known."""
@@ -120,6 +116,24 @@ class Counts:
             return -99.0
         member = 0.0 if second == word else (self.count(word) or 0.0) - (self.count(second) or 0.0)
         return seen - base + member - 1.0
+
+
+class Common:
+    """The ten thousand commonest words that are written in lower case."""
+
+    def __init__(self, path: str) -> None:
+        self._known = asked(path, _common)
+
+    def __contains__(self, word: str) -> bool:
+        return self._known(word) is not None
+
+
+def _common(path: str) -> dict[str, bool]:
+    return dict.fromkeys(bytes(parts(path, MAGIC)[_COMMON]).decode().split("\n"), True)
+
+
+_COMMON = 9
+"""Which part of the file they are."""
 
 
 def classes(word: str) -> tuple[str, ...]:

@@ -272,8 +272,7 @@ def _worded(document: Document, story: Sequence[Line]) -> Iterator[tuple[int, st
     starts = [line.span.start for line in story]
     for m in GALLERY.finditer(document.text):
         yield bisect_right(starts, m.start()) - 1, "player-control", True
-    vocabulary = words(document).vocabulary
-    candidates = [wording for word, wording in wordings() if word in vocabulary]
+    candidates = wordings(words(document).vocabulary)
     text = document.text.lower().replace("’", "'") if candidates else ""
     if len(text) != len(document.text):
         return

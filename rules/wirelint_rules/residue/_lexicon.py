@@ -16,7 +16,7 @@ from wirelint_rules.residue._bags import FIGURE, MOST_NAMES, Bag, bag, holds
 from wirelint_rules.residue._phrases import Sets, matches, may_be
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 _PATH = os.path.join(DATA, "furniture.tsv")
 _MARKS = str.maketrans(
@@ -81,7 +81,7 @@ def bagged(copy: str, most_names: int = MOST_NAMES) -> str | None:
 
 def _strange(piece: str) -> bool:
     """Whether a piece of a line has a word in small letters that is in no bag."""
-    return any(word.islower() and word.isalpha() and word not in _bag_words() for word in _words(piece))
+    return any(word.islower() and word.isalpha() and _in_bags()(word) is None for word in _words(piece))
 
 
 def simplified(copy: str) -> str:
@@ -104,10 +104,24 @@ def _words(copy: str) -> list[str]:
     return [word for part in copy.translate(_MARKS).split() if (word := part.strip(".-/"))]
 
 
+def wordings(vocabulary: Iterable[str]) -> list[Phrase]:
+    """The wordings, in lower case, that convict a line wherever they stand in it, whose longest word is among some."""
+    found: list[tuple[int, str, str]] = sorted(chain.from_iterable(filter(None, map(_wordings(), vocabulary))))
+    return [Phrase(kind, weak=False, text=text) for _, kind, text in found]
+
+
 @cache
-def wordings() -> tuple[tuple[str, Phrase], ...]:
-    """The wordings that convict a line wherever they stand in it, each behind its longest word; all in lower case."""
-    return tuple((max(WORD.compiled.findall(phrase.text), key=len), phrase) for phrase in _phrases("~"))
+def _wordings() -> Callable[[str], Any]:
+    return asked(_PATH, _by_longest)
+
+
+def _by_longest(path: str) -> dict[str, list[tuple[int, str, str]]]:
+    """The wordings by their longest words, each with its number and its kind."""
+    found: dict[str, list[tuple[int, str, str]]] = {}
+    for number, row in enumerate(WordList(path).starting("~\t")):
+        _, kind, _, text = row.split("\t")
+        found.setdefault(max(WORD.compiled.findall(text), key=len), []).append((number, kind, text))
+    return found
 
 
 @cache
@@ -148,9 +162,16 @@ def _words_of(name: str) -> frozenset[str]:
 
 
 @cache
-def _bag_words() -> frozenset[str]:
-    """All words of the sets of bags."""
-    return frozenset(word for name in {name for _, one in _bags() for name in one.sets} for word in _sets().words(name))
+def _in_bags() -> Callable[[str], Any]:
+    """Whether a word is one of the sets of bags."""
+    return asked(_PATH, _bag_words)
+
+
+def _bag_words(path: str) -> dict[str, bool]:
+    members = _members(path)
+    bags = [bag(row.split("\t")[3]) for row in WordList(path).starting("=\t")]
+    words = (word for one in bags for name in one.sets for member in members.get(name, ()) for word in member)
+    return dict.fromkeys(words, True)
 
 
 @cache

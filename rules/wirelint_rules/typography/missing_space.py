@@ -231,7 +231,7 @@ def _plain(before: str, after: str) -> bool:
     """Whether a word behind a colon is one that begins clauses, or a common one behind another."""
     if after in _STARTERS or after in _ASKING:
         return True
-    return len(before) > _SHORT_WORD < len(after) and {before, after} <= counts().common
+    return len(before) > _SHORT_WORD < len(after) and before in counts().common and after in counts().common
 
 
 _SHORT_WORD = 3
