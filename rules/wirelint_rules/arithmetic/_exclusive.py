@@ -61,6 +61,9 @@ _PLACED = pattern(
     r"(?: [a-z]+){0,3} (?P<word>in|from|at|near|on|to|off|for|by) (?:the )?(?P<name>[A-Z][\w’'-]*|north|south|east|west|first|second|third|fourth)"
     r"|(?: [a-z]+){0,3} (?P<away>abroad|elsewhere|overseas)\b"
 )
+_SPOT = pattern(
+    r"(?: [a-z]+){0,3}? (?:in|from|at|near|on|aboard|inside|outside|by|off) (?:a|an|the|one|another|its|their|two|several) (?P<name>[a-z][\w’'-]*(?: [a-z][\w’'-]*)?)"
+)
 _FROM = pattern(r" (?P<word>from) (?:the |its )?(?P<name>[\w’'-]+)")
 
 
@@ -86,6 +89,9 @@ def exclusive(parts: Sequence[str], whole: str = "") -> bool:
         where = [place[scale] for place in places]
         if all(len(one) == 1 for one in where) and len(set.union(*where)) == len(parts):
             return True
+    spots = [_SPOT.match(words) for words in parts]
+    if all(spots) and len({m["name"] for m in spots if m}) == len(parts):
+        return True
     named = [_PLACED.match(words) or _FROM.match(words) for words in parts]
     names, words = {_name(m) for m in named if m}, {m["word"] for m in named if m and m["word"]}
     alike = len(words) == 1 or all(name[0].isupper() for name in names)
@@ -108,12 +114,15 @@ _OPPOSITES = tuple(
         "gold silver bronze|winning drawing losing|won drawn lost|won drew lost|wins draws losses|wins draws defeats|full-time part-time|urban rural|paid unpaid"
         "|elected appointed|boys girls|male female|males females|indoor outdoor|north south|northbound southbound|northward southward|east west|eastbound westbound"
         "|eastward westward|dead alive|inbound outbound|in out|civilian military|civilians soldiers|favor against|favour against|for against|public private"
-        "|domestic foreign|loaded empty|new old|boys girls|passed failed|married single"
+        "|adults children|domestic foreign|loaded empty|new old|boys girls|passed failed|married single"
     ).split("|")
 )
 """What leaves no further part: parts named by all of such a set are the whole."""
 
 
+_COMPLETE = ("won", "gold")
+"""What stands on a scale that has no fourth place."""
+_THREE = 3
 _GROWN = frozenset(("men", "women"))
 
 
@@ -123,6 +132,11 @@ def whole_scale(parts: Sequence[str], *, grown: bool = False) -> bool:
     `grown` says that the whole has no children, so that men and women fill it.
     """
     words = [{m.group().lower() for m in _WORD.finditer(part)} for part in parts]
+    for word in _COMPLETE:
+        ((scale, _),) = _scales()[word]
+        places = [_on_scales(part).get(scale, set()) for part in parts]
+        if all(len(one) == 1 for one in places) and len(set.union(*places)) == len(parts) == _THREE:
+            return True
     return any(
         len(kinds) == len(words) and all(len(one & kinds) == 1 for one in words) and set.union(*words) >= kinds
         for kinds in (*_OPPOSITES, *((_GROWN,) if grown else ()))

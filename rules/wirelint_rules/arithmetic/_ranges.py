@@ -57,6 +57,12 @@ def plain(value: float) -> str:
     return f"{value:,.0f}" if abs(value) >= 100 or abs(value - round(value)) < 1e-9 else f"{value:,.1f}"
 
 
+def one_digit(one: float, other: float) -> bool:
+    """Whether two whole numbers are as many digits long and differ in one of them."""
+    first, second = f"{one:.0f}", f"{other:.0f}"
+    return len(first) == len(second) and sum(a != b for a, b in zip(first, second, strict=True)) == 1
+
+
 _SMALL = "zero one two three four five six seven eight nine".split()
 
 

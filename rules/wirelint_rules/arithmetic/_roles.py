@@ -176,7 +176,11 @@ def _elliptical(bare: Amount, full: Amount) -> bool:
     if bare.kind != COUNT or full.kind not in (MONEY, MEASURE) or thing(bare) or span_of_time(bare):
         return False
     near = full.value and 1 / _PEERS < bare.value / full.value < _PEERS
-    return bare.value >= _SCALED or _leans(bare) or (not bare.noun and bool(near))
+    return (
+        bare.value >= _SCALED
+        or _leans(bare)
+        or (bool(near) and (not bare.noun or bare.noun.partition(" ")[0] in _BESIDE))
+    )
 
 
 def _leans(amount: Amount) -> bool:
@@ -184,6 +188,7 @@ def _leans(amount: Amount) -> bool:
     return amount.kind == COUNT and amount.noun.split(" ")[0] == "to"
 
 
+_BESIDE = frozenset("short more less fewer above below over under shy ahead behind".split())
 _SCALED = 1e6
 _PEERS = 20
 """A bare number that leaves its unit to another is no more than so many times as great."""

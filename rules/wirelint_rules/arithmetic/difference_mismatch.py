@@ -162,7 +162,7 @@ def _comparisons(document: Document, frame: Frame) -> Iterator[Finding]:
                 or (_APART.match(apart.behind) and not one.amount.unit and one.at < apart.at)
             )
         ]
-        if len(others) != 2 or not comparable(others[0].amount, others[1].amount) or apart.amount.kind == PERCENT:
+        if len(others) != 2 or not comparable(others[0].amount, others[1].amount) or apart.amount.unit == "%":
             continue
         older = [
             one for one in others if one.starts and one.at > apart.at and "," not in one.before and "than" in one.before
@@ -180,7 +180,11 @@ def _comparisons(document: Document, frame: Frame) -> Iterator[Finding]:
 def _steps(document: Document, frame: Frame) -> Iterator[Finding]:
     """How far something rose or fell, held to where it began and where it came to."""
     found = roles(frame)
-    steps = [one for one in found if _STEP.search(one.before) and one.amount.kind != SHARE and one.amount.unit != "%"]
+    steps = [
+        one
+        for one in found
+        if (_STEP.search(one.before) or _is_bare_step(one)) and one.amount.kind != SHARE and one.amount.unit != "%"
+    ]
     for step in steps[:1] if len({one.amount.kind for one in steps}) == len(steps) else ():
         others = [one for one in found if one is not step and _measurable(one.amount, step.amount)]
         old = _only([one for one in others if one.starts])
@@ -193,6 +197,11 @@ def _steps(document: Document, frame: Frame) -> Iterator[Finding]:
             yield from _judged(document, step.amount, others[0].amount, others[1].amount)
         if old is not None and new is not None and not old.ends and not severed(frame, step, old, new):
             yield from _judged(document, step.amount, old.amount, new.amount)
+
+
+def _is_bare_step(one: Role) -> bool:
+    """Whether percentage points are set off behind what they lie between: “from 30 percent to 45 percent, 10 percentage points”."""
+    return one.amount.unit == "points" and one.before.endswith((", ", ", or "))
 
 
 _A_STEP = pattern(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from wirelint.layers.numbers.amounts import Amount, Frame
 
-_SIZED = f"[{COUNT}{MEASURE}{MONEY}]"
+_SIZED = f"[{COUNT}{MEASURE}{MONEY}{PERCENT}]"
 _ASIDE = r"(?: \([^()]{0,40}\))?"
 _TIMES = {
     "doubl": 2.0, "twice": 2.0, "tripl": 3.0, "treb": 3.0, "quadrupl": 4.0, "quintupl": 5.0, "halv": 0.5, "half": 0.5,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, MONEY, PLAIN, framed, frames
+from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PLAIN, framed, frames
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._exclusive import exclusive, graded, whole_scale
-from wirelint_rules.arithmetic._ranges import Range, counted, plain
+from wirelint_rules.arithmetic._ranges import Range, counted, one_digit, plain
 from wirelint_rules.arithmetic._roles import Role, roles, span_of_time, thing
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ _STILL = pattern(r"(?: [a-z]+){0,2} (?:(?:is|are|was|were|be) still|remain(?:s|e
 _JOINED = frozenset(("and", "of", "or", "while", "with"))
 _GROWN = frozenset(("women", "woman"))
 _DYING = frozenset("dead died killed dying perished drowned bodies deaths".split())
+_PASSENGERS, _CREWS = frozenset(("passengers",)), frozenset(("crew", "crewmembers"))
 _GIVING = frozenset("free release hand return send give up over".split())
 _GROUPS = frozenset("crew passengers victims dead injured".split())
 _FATES = frozenset(
@@ -73,6 +74,8 @@ def parts_mismatch(document: Document) -> Iterator[Finding]:
         yield from found or (() if _vague(frame) and ": " not in frame.text else _listed(document, frame))
     for frame in framed(document, _GROWN, _DYING):
         yield from _by_kind(document, frame)
+    for frame in framed(document, _PASSENGERS, _CREWS):
+        yield from _aboard(document, frame)
     for frame in framed(document, _GIVING):
         yield from _swapped(document, frame)
     for frame in framed(document, _OUTCOMES):
@@ -152,7 +155,7 @@ def _listed(document: Document, frame: Frame) -> Iterator[Finding]:
             and _TOLD.search(found[i + 2].before) is not None
             and not _TOLD.search(found[i + 1].before)
         )
-        rest = found[i + 2 if skipped else i + 1 :]
+        rest = [one for one in found[i + 2 if skipped else i + 1 :] if not _is_aside(one, whole.amount)]
         led = i > 0 and not skipped and found[i - 1].amount.partial and _OF_THE.search(whole.before) is not None
         if len(rest) < (1 if led else 2) or not _part_of(rest[0].amount, whole.amount) or not (led or _opens(rest[0])):
             continue
@@ -161,6 +164,7 @@ def _listed(document: Document, frame: Frame) -> Iterator[Finding]:
             continue
         if not thing(whole.amount) and whole.amount.kind == COUNT:
             continue
+        denied = len(parts) == 2 and _DENIED.match(parts[1].behind) is not None and not parts[1].before.count(",")
         of_it = _OF_IT.search(parts[0].before) is not None or parts[0].amount.noun.startswith("of them")
         if led:
             parts = [found[i - 1], *parts]
@@ -171,17 +175,53 @@ def _listed(document: Document, frame: Frame) -> Iterator[Finding]:
             continue
         if whole.amount.hedge == "at least" and not of_it:
             continue
-        parted = told or of_it or _named_apart(parts) or exclusive(words, " ".join(whole.amount.noun.split()[:2]))
+        parted = (
+            told or of_it or denied or _named_apart(parts) or exclusive(words, " ".join(whole.amount.noun.split()[:2]))
+        )
         if not parted or _hedged(amounts) or whole.amount.hedge not in _WIDE:
             continue
         if total > _most(whole.amount) * (_LOOSE if whole.amount.hedge else 1) or (
-            (told or whole_scale(words)) and not whole.amount.hedge and not _adds_up(whole.amount, amounts)
+            (told or denied or whole_scale(words, grown=_is_grown(whole.amount)) or _slips(whole.amount, parts, frame))
+            and not whole.amount.hedge
+            and not _adds_up(whole.amount, amounts)
         ):
             yield _finding(document, whole.amount, amounts)
             return
 
 
-_OF_THE = pattern(r" of (?:(?:the|its|their) )?$")
+_OF_THE = pattern(r" of (?:(?:the|its|their|his|her) )?$")
+_ASIDE = pattern(r"\b(?:in|over|at|during|on|from|after|of) (?:the |its |his |her |some |about )?$")
+_DENIED = pattern(r" (?:have|has|had|did|do|does|were|are|was|will|would|could) not\b")
+
+
+def _is_aside(one: Role, whole: Amount) -> bool:
+    """Whether a number tells when or in how many things something was, and is no part of a whole: “480 kilograms in two raids, 310 from …”."""
+    apart = one.amount.kind != whole.kind or (bool(thing(one.amount)) and not thing(one.amount) & thing(whole))
+    return apart and _ASIDE.search(one.before) is not None and "," not in one.before
+
+
+_ADULTS = frozenset(
+    "player member worker employee officer judge minister lawmaker soldier delegate teacher nurse juror astronaut sailor miner musician doctor officials deputy"
+    " senator candidate pilot volunteer firefighter scientist director defendant inmate prisoner voter athlete journalist farmer".split()
+)
+
+
+def _is_grown(whole: Amount) -> bool:
+    """Whether those who are counted are men and women only."""
+    return bool(thing(whole) & _ADULTS)
+
+
+def _slips(whole: Amount, parts: Sequence[Role], frame: Frame) -> bool:
+    """Whether two parts that end a sentence are one digit away from their whole: what a slip of a key makes of a sum."""
+    total = sum(one.amount.value for one in parts)
+    if len(parts) != 2 or (whole.kind == COUNT and whole.value < _FEW):
+        return False
+    if any(thing(one.amount) and not thing(one.amount) & thing(whole) for one in parts):
+        return False
+    return bool(_LAST.match(frame.text[parts[-1].at + 1 :])) and one_digit(whole.value, total)
+
+
+_FEW = 10
 
 
 def _most(whole: Amount) -> float:
@@ -230,7 +270,7 @@ def _opens(first: Role) -> bool:
     return m is not None and (not m["verb"] or graded(m["verb"]))
 
 
-_VERB_BEFORE = pattern(r"(?:[,;:] |\band |^(?:[A-Z][\w’]+ ){0,3})(?P<verb>[a-z]+) $")
+_VERB_BEFORE = pattern(r"(?:[,;:] |\band |^(?:[A-Z][\w’]+ ){0,3}|\b(?:has|have|had) )(?P<verb>[a-z]+) $")
 
 
 _OF_IT = pattern(r"\bof (?:which|whom|them),? $")
@@ -259,7 +299,7 @@ def _about(one: Role, parts: Sequence[Role]) -> str:
 
 def _part_of(part: Amount, whole: Amount) -> bool:
     """Whether a number may be a part of another: less than it, and of the same or of nothing told."""
-    if part.kind == whole.kind == MONEY:
+    if part.kind == whole.kind and part.kind in (MONEY, MEASURE):
         return part.unit == whole.unit and 0 < part.value < whole.value
     return (
         part.kind == whole.kind == COUNT
@@ -346,6 +386,36 @@ def _dies(one: Role) -> bool:
     before = one.before.lower().split()[-3:]
     behind = one.behind.split()[:5]
     return any(word.startswith(_KILLING) for word in (*before, *behind))
+
+
+_CREW_OF = pattern(r"\bcrew of $")
+_ON_BOARD = pattern(r"(?: (?:people|persons|passengers and crew))?(?: who were| were| had been)? (?:on board|aboard)\b")
+
+
+def _aboard(document: Document, frame: Frame) -> Iterator[Finding]:
+    """Passengers and crew, held to how many the story says were aboard."""
+    found = [one for one in roles(frame) if one.amount.kind == COUNT]
+    passengers = [one.amount for one in found if "passenger" in thing(one.amount) and not one.amount.partial]
+    crew = [one.amount for one in found if "crew" in thing(one.amount) or _CREW_OF.search(one.before)]
+    if len(passengers) != 1 or len(crew) != 1 or passengers == crew or _hedged([*passengers, *crew]):
+        return
+    right = passengers[0].value + crew[0].value
+    totals = [
+        role.amount
+        for other in frames(document).near(frame, _FAR)
+        for role in roles(other)
+        if role.amount.kind == COUNT
+        and role.amount not in (*passengers, *crew)
+        and _ON_BOARD.match(role.behind)
+        and not role.amount.partial
+        and "passenger" not in thing(role.amount)
+    ]
+    if (
+        len({one.value for one in totals}) == 1
+        and passengers[0].value < totals[0].value != right
+        and not _hedged(totals)
+    ):
+        yield _finding(document, totals[0], [*passengers, *crew])._replace(span=totals[0].span)
 
 
 _SWAP = pattern(r"\b(?:exchang|swap|trad)\w*\b[^.;]{0,30}$")

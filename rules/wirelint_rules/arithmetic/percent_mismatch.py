@@ -138,6 +138,9 @@ def _restates_step(frame: Frame, one: Role) -> bool:
     return len(before) == 2 and any(other.starts for other in before) and any(other.ends for other in before)
 
 
+_PRICE = pattern(
+    r" (?:above|below|over|under|more than|less than|higher than|lower than) (?:the|its|their|his|her) (?:offer(?:ing)?|issue|initial|starting|opening|listing|previous|original|asking|list|reserve|face|old|first) (?:public offering )?(?:price|value|estimate|bid)\b"
+)
 _OF_ITS_OWN = pattern(
     r" of (?:its|their|his|her) (?:market |net |original |share )?(?:value|worth|population|members|membership|workforce|staff|customers|audience|weight|mass|price|revenue|income|sales|strength|height|size|area|volume|readers|subscribers|passengers|capacity|output)\b"
 )
@@ -151,7 +154,11 @@ def _is_change(one: Role) -> bool:
         one.amount.kind == PERCENT
         and one.amount.unit == "%"
         and (not one.behind.startswith((" of ", " stake", " share")) or _OF_ITS_OWN.match(one.behind) is not None)
-        and (_STEPPED.search(one.before) is not None or _STEPPING.match(one.behind) is not None)
+        and (
+            _STEPPED.search(one.before) is not None
+            or _STEPPING.match(one.behind) is not None
+            or _PRICE.match(one.behind) is not None
+        )
     )
 
 
@@ -166,6 +173,11 @@ def _told(document: Document, frame: Frame, change: Role) -> Iterator[Finding]:
             yield from _judged(document, times.amount, after.amount, change.amount)
             return
     old = _only([one for one in others if one.starts]) or _only([one for one in others if one.earlier])
+    price = _PRICE.match(change.behind)
+    if old is None and price and len(others) == 2 and comparable(others[0].amount, others[1].amount):
+        if max(one.at for one in others) < change.at:
+            yield from _judged(document, others[0].amount, others[1].amount, change.amount, either=True)
+        return
     if old is not None:
         news = [one for one in others if one is not old and comparable(one.amount, old.amount)]
         new = _only([one for one in news if one.ends]) or _only(news)

@@ -10,7 +10,7 @@ from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHAR
 from wirelint.layers.numbers.numerals import figures
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._ranges import Range, counted, narrow, plain, restyled
+from wirelint_rules.arithmetic._ranges import Range, counted, narrow, one_digit, plain, restyled
 from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time, thing
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _RESTS = frozenset(("other", "remaining", "leaving"))
 _LINGERING = frozenset("remain remained still others left remaining survive survived".split())
 _LEFTS = frozenset("remain remains remained remaining still left missing short outstanding unpaid go".split())
 _LEFT = pattern(
-    r"(?: [a-z]+){0,2}?(?: (?:is|are|was|were|have|has))?(?: still| yet)*(?: (?:be|to be))? (?P<cue>remain(?:s|ed|ing)?|left|missing|short|outstanding|unpaid|to go|empty|unsold|trapped|underground|unaccounted|needed|at large|pending|homeless|uncollected)\b"
+    r"(?: [a-z]+){0,2}?(?: (?:is|are|was|were|have|has))?(?: still| yet)*(?: (?:be|to be))? (?P<cue>remain(?:s|ed|ing)?|left|missing|short|outstanding|unpaid|to go|empty|unsold|trapped|underground|unaccounted|to be [a-z]+|needed|at large|pending|homeless|uncollected)\b"
 )
 _FAR = 60
 """So many sentences before a part may count what it is of."""
@@ -200,7 +200,8 @@ def _left(document: Document, frame: Frame) -> Iterator[Finding]:
         exact
         or (m is not None and m["cue"] in _ALL_THAT and (whole.amount.kind != COUNT or span_of_time(whole.amount)))
     ) and rest.amount.value < right - 0.9 * rest.amount.figure.place
-    if right <= 0 or not (over or under):
+    slipped = m is not None and whole.amount.kind == COUNT and one_digit(right, rest.amount.value)
+    if right <= 0 or not (over or under or slipped):
         return
     better = restyled(document[rest.amount.figure.span], right)
     related = [Related(document, one.amount.span, f"“{document[one.amount.span]}” here") for one in (whole, part)]

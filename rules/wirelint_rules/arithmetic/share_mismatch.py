@@ -39,7 +39,7 @@ _FORMS = (
         rf"(?P<part>{_SIZED})(?: [\w’'-]+){{0,3}}(?:, or | \(){_STATED}\)?,? of (?:the |its |their |all |some )*(?:[a-z]+ )?(?P<whole>{_SIZED})"
     ),
     pattern(
-        rf"(?P<share>{PERCENT}(?= of )|{SHARE})(?: of)? (?:the |its |their |all |some |about )*(?:[a-z]+ )?(?P<whole>{_SIZED})(?: [\w’'-]+){{0,4}}(?:,? or | \(|, that is,? |, )(?:{_VAGUE} )?(?P<part>{_SIZED})(?=[,.;)]|(?: [a-z]+){{1,3}}[,.;)])"
+        rf"(?P<share>{PERCENT}(?= of )|{SHARE})(?: of)? (?:the |its |their |all |some |about )*(?:[\w’'-]+ )?(?P<whole>{_SIZED})(?: [\w’'-]+){{0,4}}(?:,? or | \(|, that is,? |, )(?:{_VAGUE} )?(?P<part>{_SIZED})(?=[,.;)]|(?: [a-z]+){{1,3}}[,.;)])"
     ),
     pattern(
         rf"\b[Oo]f (?:the |its |their |all )*(?P<whole>{_SIZED})(?: [\w’'-]+){{0,4}}, (?P<part>{_SIZED})(?:, or | \(|, ){_STATED}"
@@ -134,6 +134,8 @@ def _told(document: Document, frame: Frame) -> Iterator[Finding]:
     shares = [
         one for one in found if one.amount.kind == SHARE or (one.amount.kind == PERCENT and one.amount.unit == "%")
     ]
+    if len(shares) == 1 and not wholes:
+        yield from _of_what_follows(document, frame, shares[0])
     if len(wholes) != 1 or len(shares) != 1:
         return
     whole, share = wholes[0], shares[0]
@@ -143,6 +145,22 @@ def _told(document: Document, frame: Frame) -> Iterator[Finding]:
     yield from _judged(document, parts[0].amount, whole.amount, share.amount)
 
 
+def _of_what_follows(document: Document, frame: Frame, share: Role) -> Iterator[Finding]:
+    """A part, and behind it what share it is of the figure that follows: “90 millimeters …, half of the 180 that usually fall”."""
+    found = roles(frame)
+    number = found.index(share)
+    whole = found[number + 1] if number + 1 < len(found) else None
+    if whole is None or not _THE.match(share.behind) or share.behind != whole.before or not share.amount.span:
+        return
+    parts = [
+        one for one in found[:number] if comparable(one.amount, whole.amount) and one.amount.kind == whole.amount.kind
+    ]
+    if len(parts) == 1 and _SET_OFF.search(share.before) and not parts[0].amount.partial:
+        yield from _judged(document, parts[0].amount, whole.amount, share.amount)
+
+
+_THE = pattern(r"(?: of)? (?:the|its|their|his|her|last year[’']s) (?:[a-z]+ )?$")
+_SET_OFF = pattern(rf", (?:or |only |just )?(?:{_VAGUE} )?$")
 _OPERANDS = 3
 
 

@@ -6,11 +6,11 @@ from bisect import bisect_left
 from itertools import combinations
 
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, framed_at, frames
+from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, framed, framed_at, frames
 from wirelint.layers.numbers.numerals import figure_words
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._ranges import counted, plain, restyled
+from wirelint_rules.arithmetic._ranges import counted, one_digit, plain, restyled
 from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time, thing
 
 if TYPE_CHECKING:
@@ -55,7 +55,9 @@ _FAR = 1.7
 """A total further from the sum of what stands before it is the total of something else."""
 
 
-@rule(severity=Severity.WARNING, words=_TELLING, beside=frozenset(("all",)), among={2: _IN_PLACES})
+@rule(
+    severity=Severity.WARNING, words=_TELLING, beside=frozenset(("all",)), among={2: _IN_PLACES, 3: frozenset(("and",))}
+)
 def total_mismatch(document: Document) -> Iterator[Finding]:
     """A total is not the sum of the figures before it.
 
@@ -76,6 +78,9 @@ def total_mismatch(document: Document) -> Iterator[Finding]:
             start = _begins(frame, total)
             if start >= 0:
                 yield from _summed(document, frame, total, start)
+    for frame in framed(document, _AND, least=3, where=lambda one: one.amounts < _FEW):
+        yield from _set_off(document, frame)
+    for frame in framed_at(document, _totals(document)):
         if not any(word in frame.text for word in _BRINGING):
             continue
         for m in _FATE.finditer(frame.text):
@@ -113,6 +118,38 @@ def _stands_near(places: list[int], index: int) -> bool:
 
 _BEFORE, _AHEAD = 8, 24
 """In words."""
+
+
+_AND = frozenset(("and",))
+_FEW = 6
+_ONE_AND_ONE = pattern(r"(?:[^,;:.()]{1,40}),? and (?:another |the other )?(?:[\w’'-]+ ){0,5}$|,? and (?:another )?$")
+_APPOSED = pattern(r"(?: (?!and\b|but\b|or\b)[^,;:.()]{1,45})?, (?:or |a total of |that is )?$")
+_ENDS = pattern(r"(?: [\w’'-]+){0,6}(?:[.,;][”\"’']?|$)")
+
+
+def _set_off(document: Document, frame: Frame) -> Iterator[Finding]:
+    """A sum that no word announces, one digit off: “2.4 billion in the first quarter and 2.1 billion in the second, 5.5 billion in the half-year”."""
+    found = [one for one in roles(frame) if one.amount.kind in (COUNT, MEASURE, MONEY)]
+    for first, second, last in zip(found, found[1:], found[2:], strict=False):
+        parts, whole = (first.amount, second.amount), last.amount
+        if any(one.hedge or one.partial or one.value <= 0 for one in (*parts, whole)):
+            continue
+        if not (_ONE_AND_ONE.fullmatch(second.before) and _APPOSED.fullmatch(last.before) and _ENDS.match(last.behind)):
+            continue
+        if _begins(frame, last) >= 0 or not all(_alike(one, whole) for one in parts) or _EACH.search(frame.text):
+            continue
+        right = sum(one.value for one in parts)
+        if whole.value > max(one.value for one in parts) and one_digit(right, whole.value):
+            better = restyled(document[whole.figure.span], right)
+            related = [Related(document, one.span, f"“{document[one.span]}” here") for one in parts]
+            shown = f"{document[parts[0].span]} and {document[parts[1].span]}"
+            fixes = [Fix.replace(whole.figure.span, better)] if better else []
+            yield Finding(whole.span, f"{shown} are {plain(right)}, not {document[whole.span]}", fixes, related)
+
+
+def _alike(part: Amount, whole: Amount) -> bool:
+    """Whether a part is of what the whole is, as far as is said; neither is a stretch of time."""
+    return not (span_of_time(part) or span_of_time(whole)) and (comparable(part, whole) or _bare_sum(part, whole))
 
 
 def _by_fate(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
@@ -241,7 +278,7 @@ def _parts(found: Sequence[Role], total: Role) -> list[Amount]:
         if _counts_towards(one.amount, total.amount)
         and not one.amount.partial
         and one.amount.value > 0
-        and not span_of_time(one.amount)
+        and span_of_time(one.amount) in ("", span_of_time(total.amount))
     ]
 
 
@@ -250,8 +287,13 @@ def _counts_towards(part: Amount, total: Amount) -> bool:
     return (
         comparable(part, total)
         or _bare_sum(part, total)
+        or (bool(span_of_time(total)) and part.kind == COUNT and part.noun.startswith(_LINKS))
         or (part.kind == total.kind == COUNT and bool(thing(total) & _ALL_PERSONS and thing(part) & _PERSONS))
     )
+
+
+_LINKS = ("for ", "in ", "on ", "and ", "at ")
+"""What stands behind a number that leaves it to the one before to say what it counts: “eight years for fraud and four for forgery”."""
 
 
 def _bare_sum(part: Amount, total: Amount) -> bool:

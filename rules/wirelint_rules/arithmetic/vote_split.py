@@ -85,7 +85,7 @@ _TELLING = frozenset(
 @rule(
     severity=Severity.WARNING,
     among={2: _TELLING},
-    words=frozenset(("abstentions", "abstaining", "abstained", "abstention")),
+    words=frozenset(("abstentions", "abstaining", "abstained", "abstention", "majority")),
 )
 def vote_split(document: Document) -> Iterator[Finding]:
     """A vote counts more votes than the body has members.
@@ -104,6 +104,7 @@ def vote_split(document: Document) -> Iterator[Finding]:
     """
     text = document.text
     yield from _with_absent(document)
+    yield from _majorities(document)
     for at in places(text, " against"):
         for count in _COUNTED.finditer(text, max(0, at - _LONGEST), at + _LONGEST):
             if count["no"] and count.start("no") < at <= count.end():
@@ -124,8 +125,42 @@ _ABSENT = pattern(
     rf"(?P<absent>(?i:{_N})) (?:of (?:the|its|their) (?:(?:chamber|house|assembly|council|parliament|senate|body)[’']s )?(?P<size>[0-9]{{1,3}})(?:[ -](?:members|lawmakers|deputies|senators|seats|legislators|councillors|councilors|delegates|lawmakers|MPs))?) (?:were (?:absent|away|not present|missing)|was absent|stayed away|did not vote|didn[’']t vote|did not take part|missed the vote)\b"
 )
 _PASSED = pattern(
-    r"(?P<yes>[0-9]{1,3})(?: votes?| in favou?r| for)?(?: to |-|–|, )(?P<no>[0-9]{1,3})(?: against)?,? (?:with|and) (?P<abstained>[0-9]{1,3}|no|one|two|three|four|five|six|seven|eight|nine|ten) (?:abstentions?|abstaining|abstained)\b"
+    r"(?P<yes>[0-9]{1,3})(?: votes?)?(?: in favou?r| for)?(?: to |-|–|, )(?P<no>[0-9]{1,3})(?: against)?,? (?:with|and) (?P<abstained>[0-9]{1,3}|no|one|two|three|four|five|six|seven|eight|nine|ten) (?:abstentions?|abstaining|abstained)\b"
 )
+_MORE_THAN_HALF = pattern(
+    r"(?P<many>[0-9]{2,3})(?: (?:seats?|votes?|deputies|members|lawmakers|MPs|signatures))?(?: (?:needed|required|it needs|they need|he needs|she needs))?(?:,| for| to have| to form| to win) (?:the |an? )?(?:simple |outright |bare |absolute )?majority\b(?! of [0-9]| vote| in (?:both|the other))"
+)
+_OF_SEATS = pattern(r"(?:\b(?P<size>[0-9]{2,3})[- ](?:seats?|members?)\b)")
+
+
+def _majorities(document: Document) -> Iterator[Finding]:
+    """More or fewer than half and one: “61 of the 120 seats … 72 votes, a simple majority”."""
+    text = document.text
+    for at in places(text, "majority"):
+        start = max(text.rfind("\n", 0, at), text.rfind(". ", 0, at)) + 1
+        m = next(
+            (one for one in _MORE_THAN_HALF.finditer(text, max(start, at - _LONGEST), at + 9) if one.end() > at), None
+        )
+        if m is None:
+            continue
+        end = text.find(". ", at)
+        sizes = {
+            int(one["size"])
+            for one in _OF_SEATS.finditer(text, start, end if end > 0 else len(text))
+            if one.start() != m.start()
+        }
+        size = max(sizes, default=0)
+        right = size // 2 + 1
+        if (
+            len(sizes) == 1
+            and size > int(m["many"])
+            and abs(int(m["many"]) - right) > 1
+            and int(m["many"]) != round(size * 2 / 3)
+        ):
+            span = Span(*m.span("many"))
+            yield Finding(span, f"a majority of {size} is {right}, not {m['many']}", [Fix.replace(span, str(right))])
+
+
 _STAYED_AWAY = frozenset("absent away missing present vote missed part".split())
 _BACK = 300
 """In code points: so far before those who stayed away the vote is told."""

@@ -132,13 +132,25 @@ _THEN_AND_NOW = pattern(
 
 def _then_and_now(document: Document, year: int | None) -> Iterator[Finding]:
     """An age now and an age then, with how long ago that was: “Now 64, he was 32 when he joined the party 40 years ago”."""
-    for at in places(document.text, "ow "):
-        m = _THEN_AND_NOW.match(document.text, at - 1) if at else None
-        if m is not None and (m["ago"] or year):
-            ago = int(m["ago"]) if m["ago"] else (year or 0) - int(m["then"])
+    text = document.text
+    told = (_THEN_AND_NOW.match(text, at - 1) for at in places(text, "ow ") if at)
+    aged = (
+        m
+        for passage in passages(document)
+        if "when" in passage.words
+        for m in _SINCE_THEN.finditer(text, *passage.span)
+    )
+    for m in (*told, *aged):
+        if m is not None and (m.groupdict().get("ago") or year):
+            ago = int(m["ago"]) if m.groupdict().get("ago") else (year or 0) - int(m["then"])
             right = int(m["now"]) - ago
             if right > 0 and abs(int(m["age"]) - right) > 1:
                 yield Finding(Span(*m.span("age")), f"who is {m['now']} now was about {right} then, not {m['age']}")
+
+
+_SINCE_THEN = pattern(
+    rf", (?P<now>[1-9][0-9]),(?: who)? [^.;\d\n]{{3,90}}? (?:since|in) (?P<then>1[0-9]{{3}}|20[0-9]{{2}}),? when (?:he|she) was {_AGE}(?=[.,;]| and|$)"
+)
 
 
 def _of_lives(document: Document) -> Iterator[Span]:

@@ -166,6 +166,11 @@ class Frames:
         first = bisect_left(self._sentences, (paragraphs_of(self._document)[number].start,), 0, last)
         return [self.of(span) for span in reversed(self._sentences[max(first, last - many) : last])]
 
+    def near(self, frame: Frame, many: int) -> list[Frame]:
+        """A frame and those of so many sentences before and behind it."""
+        at = bisect_left(self._sentences, frame.span)
+        return [self.of(span) for span in self._sentences[max(0, at - many) : at + many + 1]]
+
     def all(self) -> Iterator[Frame]:
         """The frames of all sentences, in order."""
         return map(self.of, self._sentences)
