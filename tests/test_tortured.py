@@ -12,7 +12,7 @@ import pytest
 from wirelint.document import Document
 from wirelint.layers.words import WORD
 from wirelint.markup import read
-from wirelint_rules.garbled._inflection import inflected, plural, singular
+from wirelint_rules.garbled._inflection import plural, singular
 from wirelint_rules.garbled._phrases import likely_phrases, phrases
 from wirelint_rules.garbled._suspicion import convicted
 from wirelint_rules.garbled._terms import SMALL, pairs_of, terms
@@ -93,8 +93,9 @@ def test_singular(word: str, one: str) -> None:
 
 def test_plural_and_inflection() -> None:
     assert [plural(word) for word in ("city", "gunman", "crash", "talk")] == ["cities", "gunmen", "crashes", "talks"]
-    assert inflected("take") == ("take", "took", "taking")
-    assert inflected("carry") == ("carry", "carried", "carrying")
+    assert build.inflected("take") == ("take", "took", "taken", "taking")
+    assert build.inflected("carry") == ("carry", "carried", "carried", "carrying")
+    assert build.inflected("ban") == ("ban", "banned", "banned", "banning")
 
 
 @pytest.mark.parametrize("likely", [LEAST + SIFTED_LOOSELY, LEAST + SIFTED])
@@ -137,7 +138,8 @@ def test_few_pairs_are_looked_up_in_any_story() -> None:
 def test_the_table_matches_its_inputs() -> None:
     """Every term that is listed is in the shipped table, so nobody has changed a list and not built it anew."""
     known = terms()
-    pairs = {(pair.first, pair.link, pair.second) for term in build.terms() for pair in pairs_of(term)}
+    listed = (pair for term in build.terms() for pair in pairs_of(term) if build.by_chance(pair) < build.UNHEARD)
+    pairs = {(pair.first, pair.link, pair.second) for pair in listed}
     assert len(pairs) > 30_000
     assert [pair for pair in pairs if not known.holds(*pair)] == []
 

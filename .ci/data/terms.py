@@ -3,7 +3,8 @@
     python .ci/data/terms.py
 
 The terms are those of inputs/terms/, each a line: words, with alternatives in one place divided by a bar ("house|city
-arrest") and the parts of a closed compound by a plus ("fire+man|men"); a low line is a space within an alternative. To
+arrest") and the parts of a closed compound by a plus ("fire+man|men"); a low line is a space within an alternative, ~ before verbs stands for all
+their forms, @ for an article. To
 them come collocations and closed compounds that the counts of news show, which count for less. The swaps are those
 written by hand (inputs/swaps/) and those of thesauri (inputs/synonyms.tsv.xz). A term is kept as pairs of neighbouring
 content words, with the small words between them ("state of emergency"); a swap as a word, a word of some term it is put
@@ -42,9 +43,9 @@ INPUTS = HERE / "inputs"
 OUTPUT = HERE.parent.parent / "rules" / "wirelint_rules" / "data" / "terms.bin"
 sys.path[:0] = [str(HERE), str(HERE.parent.parent / "rules"), str(HERE.parent.parent / "linter")]
 
+from inflecting import inflected  # noqa: E402
 from packing import assembled, lines, slots  # noqa: E402
 
-from wirelint_rules.garbled._inflection import inflected  # noqa: E402
 from wirelint_rules.garbled._terms import SMALL, Pair, key, pairs_of  # noqa: E402
 from wirelint_rules.garbled._tortured import LEAST, SIFTED, seen  # noqa: E402
 
@@ -74,6 +75,9 @@ ROWS = "wide"
 TOGETHER, BOND, BOUND, UNLISTED = 10, 3.5, 3.5, 1.0
 """Two words that news has put together so often, and by so much (in nats) more than chance would, are a collocation;
 its strength is less than that of a term by the third number."""
+
+BONDS = frozenset("of a an the his her their its".split())
+"""What may stand between two words that news puts together, as a term or as a verb and what it is done to."""
 
 COMPOUND, HYPHENATED = 60, 20
 """A compound must have been counted so often, with a hyphen and without."""
@@ -116,12 +120,16 @@ DOUBT = -1.5
 UNCOUNTED = 2.2
 """The strength of a term that the counts do not know."""
 
+UNHEARD, RARER = 0.5, 0.1
+"""Two words that would have met by chance so often in the news that was counted, and never did, are no term, whatever row of
+a list puts them together; those that would have met so often are one that the counts do not know."""
+
 
 def main() -> None:
     """Build the file and say what is in it."""
     counts, linked = pair_counts(), linked_counts()
     pairs: dict[Triple, Pair] = {}
-    for pair in (pair for term in terms() for pair in pairs_of(term)):
+    for pair in (pair for term in terms() for pair in pairs_of(term) if by_chance(pair) < UNHEARD):
         known = pairs.setdefault((pair.first, pair.link, pair.second), pair)
         if len(pair.form) < len(known.form):
             pairs[pair.first, pair.link, pair.second] = pair
@@ -148,9 +156,7 @@ def terms(files: str = "*.txt") -> Iterator[str]:
             continue
         for line in path.read_text(encoding="utf-8").splitlines():
             if line and not line.startswith("#"):
-                yield from (
-                    " ".join(words).replace("_", " ") for words in itertools.product(*map(alternatives, line.split()))
-                )
+                yield from map(spelt, itertools.product(*map(alternatives, line.split())))
 
 
 def rows(text: str) -> Iterator[str]:
@@ -159,7 +165,7 @@ def rows(text: str) -> Iterator[str]:
     for line in text.splitlines():
         if line and not line.startswith("#"):
             for words in itertools.product(*map(alternatives, line.split())):
-                term = " ".join(words).replace("_", " ")
+                term = spelt(words)
                 pairs = list(pairs_of(term))
                 if pairs and all(
                     (linked.get((one, link, other), 0) if link else counts.get((one, other), 0)) >= TOGETHER
@@ -168,8 +174,19 @@ def rows(text: str) -> Iterator[str]:
                     yield term
 
 
+def spelt(words: Iterable[str]) -> str:
+    """A term from what stands in its places."""
+    term = " ".join(words).replace("_", " ")
+    return re.sub(r"@ (?=(.))", lambda m: "an " if m[1] in "aeio" else "a ", term)
+
+
 def alternatives(part: str) -> list[str]:
     """What may stand in one place of a term; the ends of a closed compound share its beginning."""
+    if part == "@":
+        return ["@", "the"]
+    if part[0] == "~":
+        verbs = (verb.partition("_") for verb in part[1:].split("|"))
+        return list(dict.fromkeys(form + low + rest for verb, low, rest in verbs for form in inflected(verb)))
     beginning, plus, rest = part.partition("+")
     return [beginning + plus + end for end in rest.split("|")] if plus else part.split("|")
 
@@ -191,11 +208,41 @@ def pair_counts() -> dict[tuple[str, str], int]:
 def linked_counts() -> dict[Triple, int]:
     """How often two words stand in news with one small word between, whatever their case and number."""
     counts = defaultdict[Triple, int](int)
-    with lzma.open(INPUTS / "linked.tsv.xz", "rt", encoding="utf-8") as file:
+    for name in ("linked", "determined"):
+        with lzma.open(INPUTS / f"{name}.tsv.xz", "rt", encoding="utf-8") as file:
+            for line in file:
+                words, count = line.split("\t")
+                first, link, second = words.split(" ")
+                counts[key(first), link, key(second)] += int(count)
+    return counts
+
+
+def by_chance(pair: Pair) -> float:
+    """How often two words that news never has side by side would have met there by chance; 0 if it has, or links them, or writes them as one."""
+    if pair.link or " " not in pair.form or (pair.first, pair.second) in side_by_side():
+        return 0.0
+    single = singles()
+    return single[pair.first] * single[pair.second] / single[""]
+
+
+@cache
+def side_by_side() -> frozenset[tuple[str, str]]:
+    """The pairs of words that news has at least twice side by side, whatever their case and number."""
+    with lzma.open(INPUTS / "bigrams_c2.tsv.xz", "rt", encoding="utf-8") as file:
+        rare = (line.split("\t")[0].lower().partition(" ") for line in file)
+        return frozenset((key(first), key(second)) for first, _, second in rare).union(pair_counts())
+
+
+@cache
+def singles() -> defaultdict[str, int]:
+    """How often each word stands in news, whatever its case and number; for the empty word, how many words there are."""
+    counts = defaultdict[str, int](int)
+    with lzma.open(INPUTS / "unigrams.tsv.xz", "rt", encoding="utf-8") as file:
         for line in file:
-            words, count = line.split("\t")
-            first, link, second = words.split(" ")
-            counts[key(first), link, key(second)] += int(count)
+            word, count = line.split("\t")[:2]
+            if count.isdigit():
+                counts[key(word)] += int(count)
+                counts[""] += int(count)
     return counts
 
 
@@ -203,7 +250,8 @@ def strengths(
     pairs: dict[Triple, Pair], counts: dict[tuple[str, str], int], linked: dict[Triple, int]
 ) -> dict[Triple, float]:
     """How common each pair is in news, as the natural logarithm of its count; what was listed by hand is never rare."""
-    listed = {(pair.first, pair.link, pair.second) for term in terms("[!m]*.txt") for pair in pairs_of(term)}
+    written = (pair for term in terms("[!m]*.txt") for pair in pairs_of(term))
+    listed = {(pair.first, pair.link, pair.second) for pair in written if by_chance(pair) < RARER}
     return {
         pair: max(
             LISTED if pair in listed else UNCOUNTED,
@@ -214,14 +262,14 @@ def strengths(
 
 
 def phrases(linked: dict[Triple, int], counts: dict[tuple[str, str], int]) -> Iterator[tuple[Triple, str, float]]:
-    """Two words with "of" between that news puts together far more often than by chance; they count for less than terms."""
+    """Two words with "of" or an article between that news puts together far more often than by chance; they count for less than terms."""
     total = sum(counts.values())
     sums = defaultdict[str, int](int)
     for (first, second), count in counts.items():
         sums[first] += count
         sums[second] += count
     for (first, link, second), count in linked.items():
-        often = link == "of" and count >= TOGETHER and not {first, second} & UNFIT
+        often = link in BONDS and count >= TOGETHER and not {first, second} & UNFIT
         if often and math.log(2 * count * total / (sums[first] * sums[second] + 1)) >= BOUND:
             yield (first, link, second), f"{first} {link} {second}", math.log(count) - UNLISTED
 
