@@ -6,6 +6,7 @@ import os
 from functools import cache
 
 from wirelint.assets import WordList, holds
+from wirelint.layers.naming.known import surname
 from wirelint.layers.naming.lookalikes import far
 from wirelint.layers.naming.names import names, plain, standing
 from wirelint.layers.naming.romanisation.forms import derived, genders
@@ -40,6 +41,10 @@ OFTEN = 2
 
 MOSTLY = 0.5
 """How far the word's count may be from the pair's, in nats, where an everyday word stands for the bound name (Untied States)."""
+
+
+OFTEN_SO = 1.2
+"""How far they may be apart where a surname stands for the bound one: many are called Tom, and not all of them Wolf."""
 
 
 def off_bound(document: Document) -> Iterator[tuple[Span, str, str]]:
@@ -82,8 +87,9 @@ def _is_off(written: str, known: str, word: str, where: str) -> bool:
     if house((SHIPPED,)).get(written):
         return False
     mine, yours = plain(written), plain(known)
-    mostly = bound >= (counts().count(word) or 0.0) - MOSTLY
-    if counts().everyday(mine) and not mostly:
+    apart = (counts().count(word) or 0.0) - bound
+    mostly = apart <= MOSTLY
+    if (counts().everyday(mine) and not mostly) or (where == BEHIND and apart > OFTEN_SO and surname(written)):
         return False
     if changed_consonant(mine, yours):
         return mostly
