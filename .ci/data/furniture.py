@@ -11,7 +11,7 @@ are; a phrase is the whole of a line of copy, in lower case and without its mark
     ? …     counts only beside other furniture or between paragraphs
     ?? …    may be a subheading: counts only beside other furniture, and so does a phrase of one word, unless an
             exclamation mark precedes it
-    ~ …     convicts a line wherever it stands in it, to be written as in copy but for case
+    ~ …     convicts a line wherever it stands in it, to be written as in copy but for case; “~? …” one that is no prose
 
 bags.txt holds what a line may be in any order: “kind = <a> <b> | <c>” is a line of which each word is of one of the
 sets and which has one of each set before the stroke; where “!” stands behind the first, the line begins with one of that.
@@ -69,7 +69,7 @@ def members(file: Path) -> Iterator[tuple[str, list[str]]]:
 def rows(kind: str, line: str, sets: dict[str, list[str]]) -> Iterator[str]:
     """The rows of one phrase."""
     if line[0] == "~":
-        yield f"~\t{kind}\t\t{line[1:].strip()}"
+        yield f"~\t{kind}\t{'weak' if line[1] == '?' else ''}\t{line[1:].lstrip('?').strip()}"
         return
     text = line.lstrip("?! ")
     weak = "shy" if line.startswith("??") or (line[0] != "!" and " " not in text) else "weak" if line[0] == "?" else ""

@@ -121,7 +121,8 @@ def _possible(word: str) -> Iterator[_Reading]:
     known = counts()
     for one, two in _cuts(word):
         first = one.lower() if (known.count(one.lower()) or 0.0) > (known.count(one) or 0.0) else one
-        second = two.lower() if two.lower() in GRAMMAR else two
+        lower = two.lower() in GRAMMAR and (known.count(two.lower()) or 0.0) >= (known.count(two) or 0.0)
+        second = two.lower() if lower else two
         if _parts(first, second):
             yield _Reading(one, two, first, second)
 
@@ -151,8 +152,18 @@ def _cuts(word: str) -> Iterator[tuple[str, str]]:
         for cut in range(1, len(word) - 1):
             if cut > 1 or word[0] in "aAI":
                 yield word[:cut], word[cut:]
+        if word[-1] == "a" and len(word) > _LONG_BEFORE and word[:-1] in GRAMMAR:
+            yield word[:-1], "a"
     elif hump := _HUMP.match(word):
         yield hump.group(), word[hump.end() :]
+
+
+_LONG_BEFORE = 5
+"""An article is looked for behind a word of grammar of so many letters: “withouta”."""
+
+NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million several".split()
+)
 
 
 def _parts(one: str, two: str) -> bool:

@@ -8,7 +8,7 @@ from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.rules import rule
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.garbled._glue import ENDINGS, GRAMMAR, PREFIXES, glues
+from wirelint_rules.garbled._glue import ENDINGS, GRAMMAR, NUMBERS, PREFIXES, glues
 from wirelint_rules.garbled._suspicion import convicted
 
 if TYPE_CHECKING:
@@ -68,7 +68,8 @@ def _doubted(document: Document, glue: Glue, *, strict: bool) -> bool:
         )
     if not glue.plain:
         return glue.gain >= (14 if strict else 4)
-    weak = glue.first in PREFIXES or glue.second in ENDINGS
+    counted = glue.first in NUMBERS and glue.second.endswith("s") and counts().everyday(glue.second)
+    weak = not counted and (glue.first in PREFIXES or glue.second in ENDINGS)
     if glue.first in GRAMMAR and glue.second in GRAMMAR:
         return glue.gain >= (0 if strict else -4)
     return glue.gain >= ((1 if strict else -2) if not weak else (4 if strict else 2)) and (
@@ -76,11 +77,17 @@ def _doubted(document: Document, glue: Glue, *, strict: bool) -> bool:
     )
 
 
+_NAMES = frozenset(
+    "January February March April June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+)
+"""Words of grammar that have a capital."""
+
+
 def _hump(document: Document, glue: Glue, word: str) -> bool:
     """Whether a capital inside a word is a seam: names are made of capitals too, but not of such words."""
     known, lower = counts(), glue.second.lower()
     if words(document).occurrences[word] > 1 or len(glue.first) < 3 or not known.everyday(glue.first.lower()):
         return False
-    if lower in GRAMMAR:
+    if lower in GRAMMAR and glue.second not in _NAMES:
         return glue.gain >= (-2 if glue.first.islower() else 2)
     return glue.first.islower() and glue.gain >= 6 and (known.count(glue.second) or 0.0) >= 7

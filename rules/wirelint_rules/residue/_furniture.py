@@ -161,9 +161,15 @@ def doubtful(document: Document) -> list[Piece]:
         if piece is None and _speaks_of_page(document, story, at):
             piece = Piece(line.span, UNNAMED, sure=False)
         headed = piece and piece.kind == "byline-line" and at < _TOP
-        if piece and not headed and (piece.span not in kept or piece.kind in _AMONG_FURNITURE):
+        if piece and not headed and (_unsure(document, piece, kept) or piece.kind in _AMONG_FURNITURE):
             found.append(_settled(piece))
     return found
+
+
+def _unsure(document: Document, piece: Piece, kept: set[Span]) -> bool:
+    """Whether a line was not convicted, and is neither a sentence nor the name of a section, as subheadings are."""
+    section = piece.shy and piece.kind == UNNAMED
+    return piece.span not in kept and document[piece.span][-1] not in _STOPS and not section
 
 
 def _speaks_of_page(document: Document, story: Sequence[Line], at: int) -> bool:
@@ -209,6 +215,8 @@ def _named(document: Document) -> dict[int, Piece]:
         if at in found or len(copy) > LONGEST_LABEL or "\n" in copy or (_long(copy) and not _noticed(copy)):
             continue
         if line.span == title and not _noticed(copy):
+            if shaped(copy, simplified(copy)) == "wire-slug":
+                found[at] = Piece(line.span, "wire-slug", sure=True)
             continue
         if document.blocks and " " not in copy:
             continue
@@ -280,9 +288,18 @@ def _worded(document: Document, story: Sequence[Line]) -> Iterator[tuple[int, st
         at = text.find(wording.text)
         while at >= 0:
             index = bisect_right(starts, at) - 1
-            if index >= 0 and at < story[index].span.end and _convicts(document[story[index].span], at - starts[index]):
+            within = index >= 0 and at < story[index].span.end and (not wording.weak or _label(document, story[index]))
+            if within and _convicts(document[story[index].span], at - starts[index]):
                 yield index, wording.kind, at == starts[index]
             at = text.find(wording.text, at + 1)
+
+
+def _label(document: Document, line: Line) -> bool:
+    """Whether a line is no prose and has no sentence that ends within it."""
+    return not line.prose and _ENDED.search(document[line.span]) is None
+
+
+_ENDED = pattern(r"[a-z][.!?][”\"]? [A-Z]")
 
 
 def _convicts(copy: str, at: int) -> bool:

@@ -106,8 +106,8 @@ def _words(copy: str) -> list[str]:
 
 def wordings(vocabulary: Iterable[str]) -> list[Phrase]:
     """The wordings, in lower case, that convict a line wherever they stand in it, whose longest word is among some."""
-    found: list[tuple[int, str, str]] = sorted(chain.from_iterable(filter(None, map(_wordings(), vocabulary))))
-    return [Phrase(kind, weak=False, text=text) for _, kind, text in found]
+    found: list[tuple[int, str, bool, str]] = sorted(chain.from_iterable(filter(None, map(_wordings(), vocabulary))))
+    return [Phrase(kind, weak, text) for _, kind, weak, text in found]
 
 
 @cache
@@ -115,12 +115,12 @@ def _wordings() -> Callable[[str], Any]:
     return asked(_PATH, _by_longest)
 
 
-def _by_longest(path: str) -> dict[str, list[tuple[int, str, str]]]:
-    """The wordings by their longest words, each with its number and its kind."""
-    found: dict[str, list[tuple[int, str, str]]] = {}
+def _by_longest(path: str) -> dict[str, list[tuple[int, str, bool, str]]]:
+    """The wordings by their longest words, each with its number, its kind, and whether it convicts labels only."""
+    found: dict[str, list[tuple[int, str, bool, str]]] = {}
     for number, row in enumerate(WordList(path).starting("~\t")):
-        _, kind, _, text = row.split("\t")
-        found.setdefault(max(WORD.compiled.findall(text), key=len), []).append((number, kind, text))
+        _, kind, weak, text = row.split("\t")
+        found.setdefault(max(WORD.compiled.findall(text), key=len), []).append((number, kind, bool(weak), text))
     return found
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _END = pattern(r"(?P<in>[.,])?(?P<mark>[”\"])(?P<out>[.,])?(?=\s|$)", ("”", '"'))
-_OPEN = pattern(r"[“\"]")
+_SEVERAL = pattern(r"[a-z][.!?] [A-Z]")
 _FEWEST_SENTENCES, _FEWEST_FRAGMENTS = 2, 3
 """So many quotations of a kind have their full stop before the mark, and no other mark stands behind one."""
 
@@ -26,13 +26,14 @@ _LOOK = 600
 class _Ending(NamedTuple):
     """The end of a quotation that has a mark on one side.
 
-    Whether it is outside, whether it is a full stop, and whether the quotation is a sentence.
+    Whether it is outside, whether it is a full stop, and whether the quotation is a sentence, or several.
     """
 
     span: Span
     outside: bool
     stopped: bool
     sentence: bool
+    several: bool
 
 
 @rule(severity=Severity.WARNING, needs=("stop-outside-mark",), seen_as=oddities)
@@ -40,7 +41,7 @@ def stop_outside_mark(document: Document) -> Iterator[Finding]:
     """A stop stands behind a closing mark where the story has them before it.
 
     American copy puts stops and commas before the mark; British copy does so where a whole sentence is quoted. Reported is the one place of a
-    story that does otherwise, if two whole sentences, or three fragments, have their full stop before the mark.
+    story that does otherwise, if two whole sentences, or three fragments, have their full stop before the mark; behind a quotation of several sentences, if two others have any mark there.
 
     Bad:  “We are ready,” he said. “It is late,” she said. It was “a late start.” It was “a bad omen.” It was “no great surprise.” He saw “a ship.” Anna said it was “no good {~~start”.~>start.”~~}
     Good: “We are ready,” he said. “It is late,” she said. Anna said it was “no start”.
@@ -49,7 +50,11 @@ def stop_outside_mark(document: Document) -> Iterator[Finding]:
     outside = [ending for ending in endings if ending.outside]
     if len(outside) != 1:
         return
-    alike = [one for one in endings if one.stopped and not one.outside and one.sentence == outside[0].sentence]
+    alike = [
+        one
+        for one in endings
+        if not one.outside and one.sentence == outside[0].sentence and (one.stopped or outside[0].several)
+    ]
     if len(alike) >= (_FEWEST_SENTENCES if outside[0].sentence else _FEWEST_FRAGMENTS):
         span = outside[0].span
         copy = document[span]
@@ -87,4 +92,5 @@ def _ending(text: str, m: re.Match[str]) -> _Ending | None:
         bool(m["out"]),
         "." in m.group(),
         copy[:1].isupper() and free and copy.count(" ") >= _SHORT,
+        _SEVERAL.search(copy) is not None,
     )
