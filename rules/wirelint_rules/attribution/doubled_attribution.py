@@ -34,6 +34,10 @@ _ACCORDING = pattern(
     r"(?:^|(?<=[.!?”\"] )|(?<=\n))According to (?:the )?(?P<who>[A-Za-z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}), [^.“”\"\n]{8,200}, (?:(?:the )?(?P=who) (?:said|says)|according to (?:the )?(?P=who))\b",
     ("According to ",),
 )
+_FURTHER = pattern(r"[a-z][.!?] [A-Z]")
+"""Where a further sentence begins, to which “he said” behind the quotation may belong."""
+
+_HE = frozenset({"he", "she", "they"})
 _NOBODY = frozenset("that this it what which as all others some many having being".split())
 _LONGEST = 120
 """How far before a quotation its first attribution is looked for, in code points."""
@@ -44,7 +48,7 @@ def doubled_attribution(document: Document) -> Iterator[Finding]:
     """One quotation stands between two attributions.
 
     “Ginsburg said, ‘…,’ Ginsburg said” gives the words twice, to one speaker or to two. Reported where the quotation does
-    not end its sentence: after a stop, what follows begins a new statement. “He said, he said” is reported too, and so are “The army said that the army said”
+    not end its sentence: after a stop, what follows begins a new statement, and so may “he said” behind a quotation of two sentences. “He said, he said” is reported too, and so are “The army said that the army said”
     and “According to police, …, police said”.
 
     Bad:  The road is open, {==Weber told Weber==}.
@@ -67,6 +71,7 @@ def doubled_attribution(document: Document) -> Iterator[Finding]:
         if (
             ahead
             and (not ahead["who"].startswith("The ") or (behind["after"] or behind["before"]).islower())
+            and not (_FURTHER.search(document[one.content]) and (behind["after"] or behind["before"]).lower() in _HE)
             and (ahead["who"].islower() or ahead["who"].lower() not in _NOBODY)
         ):
             who = behind["after"] or behind["before"]

@@ -33,6 +33,12 @@ _PRONOUNS = frozenset({"He", "She", "They", "It", "We", "Police", "Officials"})
 _APPEARS = pattern(rf"{_ROLE}{_IN_FULL}(?:, \d|,? [a-z]+)")
 """A sentence whose subject is named in full."""
 
+_CLAIMS = pattern(
+    r"\b(?:claim|alleg|accus|critici|argu|deni|den(?:y|ies)|suggest|call)(?:s|es|ed|ing|ized|ised|izes|ises)?\b"
+)
+"""What another may answer in the same paragraph."""
+
+_QUARTERS = frozenset({"West", "East", "North", "South", "New"})
 _STOPS = (".", "!", "?")
 _FAR = 3
 """So many paragraphs after somebody was named last, a quotation of theirs does not follow on another’s introduction."""
@@ -92,7 +98,9 @@ def _introduced_before(document: Document, statement: Attribution) -> tuple[str,
         return None
     begins = max(text.rfind(f"{stop} ", 0, len(text) - 1) for stop in _STOPS) + 1
     begins += len(text[begins:]) - len(text[begins:].lstrip())
-    m = _SPEAKS.match(text, begins) or (own and _APPEARS.match(text, begins)) or None
+    m = _SPEAKS.match(text, begins)
+    if m is None and own and not _CLAIMS.search(text, begins):
+        m = _APPEARS.match(text, begins)
     if m is None or quoted(document, Span(near.start + m.start("name"), near.start + m.end("name"))):
         return None
     return (m["name"], near) if _is_person(document, m["name"], near.start + m.start("name")) else None
@@ -103,7 +111,7 @@ def _is_person(document: Document, name: str, start: int) -> bool:
     if name in _PRONOUNS or "’s " in name or "'s " in name:
         return False
     given_names = name.split()[:-1] or _before(document, name, start)
-    return any(map(given, given_names))
+    return any(given(word) and word not in _QUARTERS for word in given_names)
 
 
 def _quotes(document: Document, stretch: Span) -> bool:

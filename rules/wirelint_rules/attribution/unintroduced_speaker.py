@@ -30,6 +30,7 @@ _HE_OR_SHE = pattern(r"\b(?:[Hh]e|[Ss]he)\b")
 _KNOWN = frozenset(
     """Xinhua Tass Interfax Greenpeace Oxfam Unicef Interpol Europol Frontex Huawei Siemens Toyota Alito Breyer Ginsburg Gorsuch Kagan Kavanaugh Scalia
     Sotomayor Pelosi McConnell Schumer Whitmer Cuomo Fauci Mueller Comey Snowden Assange Navalny Beyonce Beyoncé Bono Madonna Pele Pelé Ronaldinho
+    Spicer Scavino Rumsfeld Petraeus Tillerson Mnuchin Barr Kemp DeSantis Newsom Pence Priebus Bannon Conway Kushner Strelkov Girkin
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday""".split()
 )
 """Agencies, bodies, days, and people whom nobody introduces."""
