@@ -1,0 +1,84 @@
+"""A word in place of a small one that it differs from by a letter."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+
+from wirelint import Document, Finding, Fix, Severity, Span, rule
+from wirelint.assets import table
+from wirelint.layers.ngrams import PAUSE, SENTENCE, counts, tokens
+from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules import DATA
+from wirelint_rules.collision._evidence import attested, weighed
+from wirelint_rules.garbled._suspicion import convicted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SURE, _LIKELY = 10.0, 9.0
+"""By so much more must a sentence be likely with the small word (a logarithm): anywhere, and where the story is convicted."""
+
+_EDGES = frozenset([SENTENCE, PAUSE])
+"""What is no word beside another, and says too little of it."""
+
+
+@rule(severity=Severity.WARNING, reach="paragraph")
+def confused_word(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
+    """A word stands for a small one that it differs from by a letter.
+
+    “The court said he hat been in jail”, “accused off stealing”, “nobody wanted to he the person”: the counts of edited news
+    make the sentence many thousand times likelier with the small word, and have that beside both its neighbours. Small words
+    that may stand for each other are looked at only in a story that is convicted by other faults; words beside a mark,
+    words that English news does not use, and speech are left alone.
+
+    With `pooled`, a story in which plain faults of two kinds stand is read with more suspicion, speech included.
+
+    Bad:  The court said he {~~hat~>has~~} been in jail since May.
+    Bad:  The union is ready {~~tot~>to~~} talk.
+    Good: He said that hat was fair, and the total was too high to be the reason he had.
+    """
+    said: set[Span] = set()
+    for finding in weighed(document, _confused, pooled):
+        said.add(finding.span)
+        yield finding
+    if pooled and convicted(document):
+        yield from (finding for _, finding in _among(document, _words()) if finding.span not in said)
+
+
+def _confused(document: Document) -> Iterator[tuple[bool, Finding]]:
+    yield from _among(document, _rarer())
+
+
+def _among(document: Document, doubted: frozenset[str]) -> Iterator[tuple[bool, Finding]]:
+    """Which of some words stand for small ones, each with whether that is sure."""
+    story, token, chance = words(document), tokens(document), counts().chance
+    for at in story.standing(doubted):
+        word = story.texts[at]
+        if not 0 < at < len(story) - 1 or word != story.lower[at] or {story.gaps[at], story.gaps[at + 1]} != {" "}:
+            continue
+        before, behind = token.before(at), token.behind(at)
+        as_it_is = chance(before, word) + chance(word, behind)
+        gain, better = max(
+            (chance(before, one) + chance(one, behind) - as_it_is, one) for one in table(_PATH)[word].split(" ")
+        )
+        if gain >= _LIKELY and attested(before, better) and attested(better, behind):
+            span = story.span(at)
+            sure = gain >= _SURE and not _EDGES & {before, behind}
+            yield sure, Finding(span, f"“{word}” should perhaps be “{better}”", [Fix.replace(span, better)])
+
+
+_PATH = os.path.join(DATA, "confusions.tsv")
+
+
+@cache
+def _words() -> frozenset[str]:
+    """All words that may stand for a small one."""
+    return frozenset(table(_PATH))
+
+
+@cache
+def _rarer() -> frozenset[str]:
+    """Those of them that are no small words themselves."""
+    return _words() - frozenset(one for listed in table(_PATH).values() for one in listed.split(" "))
