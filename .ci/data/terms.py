@@ -185,7 +185,7 @@ def alternatives(part: str) -> list[str]:
     if part == "@":
         return ["@", "the"]
     if part[0] == "~":
-        verbs = (verb.partition("_") for verb in part[1:].split("|"))
+        verbs = (verb.lstrip("~").partition("_") for verb in part.split("|"))
         return list(dict.fromkeys(form + low + rest for verb, low, rest in verbs for form in inflected(verb)))
     beginning, plus, rest = part.partition("+")
     return [beginning + plus + end for end in rest.split("|")] if plus else part.split("|")
