@@ -20,7 +20,7 @@ LEAST = {
     "spelled-twice.md": 0.95,
     "spelled-twice-last.md": 0.95,
     "known-name.md": 0.75,
-    "known-name-last.md": 0.6,
+    "known-name-last.md": 0.7,
     "slips.md": 0.95,
     "slips-last.md": 0.9,
 }

@@ -182,9 +182,9 @@ def _by_system(document: Document, known: tuple[System, ...]) -> dict[str, list[
     table = spellings(document)
     for text in table:
         name = plain(text)
-        if 4 < len(name) <= LONGEST and text.istitle() and not counts().everyday(name):
+        if 4 < len(name) <= LONGEST and text.istitle():
             low = text.lower()
             shown = [system.name for system in known if system.sign.fullmatch(low if system.written else name)]
-            if len(shown) == 1:
+            if len(shown) == 1 and not counts().everyday(name):
                 found.setdefault(shown[0], []).append(table[text])
     return found

@@ -41,6 +41,9 @@ SHORT = 5
 OFTEN = 5.0
 """How often news has a name that a word which stands alone is likely a slip of, as a logarithm: a hundred and fifty times."""
 
+LONG, OFTEN_LONG = 8, 3.4
+"""A name of so many letters is like few others: thirty times are enough."""
+
 BESIDE = 2.0
 """How often news has a name beside another word that a slip is likely of, as a logarithm: seven times."""
 
@@ -185,7 +188,7 @@ def _slips(document: Document, unknown: list[str]) -> Iterator[tuple[Span, str, 
     for text in unknown:
         if len(text) >= SHORTEST and _alone(table[text]):
             better = _nearest(plain(text))
-            if better:
+            if better and better not in table:  # of two that stand in the story name-variant judges
                 for span in table[text].spans:
                     yield span, better, better
 
@@ -226,7 +229,8 @@ def _nearest(name: str) -> str:
 def _often(name: str) -> bool:
     """Whether news has a name often, and never in lower case."""
     news, low = counts(), name.lower()
-    return (news.count(name) or 0.0) >= OFTEN and news.count(low) is None and not news.everyday(low)
+    enough = OFTEN_LONG if len(name) >= LONG else OFTEN
+    return (news.count(name) or 0.0) >= enough and news.count(low) is None and not news.everyday(low)
 
 
 def _preferred(name: str) -> bool:
