@@ -8,10 +8,10 @@ of the part in brackets (`-` where no mend is offered). A pattern's elements, be
     %result         the verb's past form, participle and form in -ing, which are no nouns
     @months         one of a list, which a line `@months = …` names
     =TAS !TAS       a word whose letter in the grammar is, or is not, among these; `=Z/@Day` but not one of a list
-    /said|says      none of these words
+    /said|says      none of these words; before the row, nothing of its clause is as good
     *ing            a word that ends so
     NP              a noun phrase of up to five words
-    ,               nothing but a comma or a quotation mark, before the row
+    ,               nothing but a comma (before the row, or a quotation mark)
     ^  $            nothing but the beginning, or the end, of a clause; a last element may have “$” among its words or letters,
                     and one that excludes some is content with the end
 
@@ -121,7 +121,9 @@ def _match(story: Words, letters: str, at: int, elements: tuple[Element, ...], p
     where = at
     for index in range(place - 1, -1, -1):
         kind, wanted = elements[index]
-        if kind == ",":
+        if kind in "/!" and not index and (not where or letters[2 * where - 1] != " "):
+            pass
+        elif kind == ",":
             if not where or letters[2 * where - 1] not in ',"':
                 return None
         elif kind != "^":
@@ -149,11 +151,16 @@ def _behind(reading: _Reading, at: int, first: int) -> bool:
     story, letters, elements, starts = reading
     starts[first] = at
     at += 1
+    parted = False
     for index in range(first + 1, len(elements)):
         kind, wanted = elements[index]
         starts[index] = starts[-1] = at
-        ended = at >= len(story) or letters[2 * at - 1] != " "
-        if kind == "$":
+        ended = not parted and (at >= len(story) or letters[2 * at - 1] != " ")
+        parted = kind == ","
+        if parted:
+            if at >= len(story) or letters[2 * at - 1] != ",":
+                return False
+        elif kind == "$":
             if not ended:
                 return False
         elif ended:

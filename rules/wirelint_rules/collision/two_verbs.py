@@ -12,7 +12,7 @@ from wirelint_rules.collision._verbs import extracted, needs_object, objects
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TWO = form(r"[PdL] [Pd](?= (?:[TASO] |t |o [VvJbh]))", "PdL Pd")
+_TWO = form(r"[PdL] [Pd](?= (?:[TASO9] |t |o [VvJbh]))", "PdL Pd")
 
 _JOINTS = frozenset("RtX")
 """A sentence with one of these has clauses whose verbs may meet: a briefing that officials said covered it."""

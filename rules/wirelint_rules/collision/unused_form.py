@@ -53,7 +53,7 @@ def _unused(document: Document) -> Iterator[tuple[bool, Finding]]:
         if before < _LIKELY and story.texts[last] == lower[last]:
             yield before < _APART, _finding(document, one, last)
     for _, one, last in stretches(document, _PLAIN):
-        gained = _gained(lower[last - 1], lower[last])
+        gained = max(_gained(lower[last - 1], lower[last]), _gained(lower[one], lower[last]))
         if story.texts[last] == lower[last] and gained > _SOME:
             never = (
                 letters[2 * one] in "hwx"
