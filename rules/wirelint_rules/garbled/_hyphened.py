@@ -53,7 +53,11 @@ def _mended(word: str) -> str:
         age = _AGE.fullmatch(word)
         return f"{age['figure']}-year-old{age['s']}" if age and not age["whole"] else ""
     parts = word.split("-")
-    if len(parts) < _PARTS or not all(part.isalnum() for part in parts):
+    if (
+        len(parts) < _PARTS
+        or not all(map(str.isalnum, parts))
+        or all(part.lower() in counts().common for part in parts)
+    ):
         return ""
     found = {one: seen for one in _possible(parts) if (seen := _seen(one)) is not None and seen >= _least(parts, one)}
     found = {one: seen for one, seen in found.items() if one[0].islower() or one[0].lower() + one[1:] not in found}

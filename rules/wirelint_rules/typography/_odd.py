@@ -99,6 +99,7 @@ _SHORTEST_NAME = 4
 _MONTHS = frozenset("January February March April May June July August September October November December".split())
 _MONTHS_CUT = frozenset("Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec".split())
 _SCALES = frozenset(["million", "billion", "trillion"])
+_SUMS = frozenset(["dollars", "pounds", "euros"])
 _ORDINAL = frozenset(["st", "nd", "rd", "th"])
 _OCTAL = pattern(r"(?=[0-9]*[OIl])[0-9OIl]{2,3}")
 _NEGATED = frozenset("don doesn didn isn wasn aren weren hasn haven hadn couldn wouldn shouldn mustn needn".split())
@@ -173,6 +174,8 @@ _GAPS: tuple[tuple[str, Pattern, Callable[[str, str], bool]], ...] = (
 
 def _within_figures(before: str, word: str) -> bool:
     """Whether a word that may be part of a figure stands behind what makes it one: “1 000”, “March 202”, “5m million”."""
+    if word in _SUMS:
+        return before in _SCALES or before.lstrip("0123456789.") in {"m", "bn", "mn", "tn"}
     if word in _SCALES:
         return before == word or before.lstrip("0123456789") in {"m", "bn", "mn", "tn"}
     if len(word) == 3 and word.isdigit():
@@ -212,7 +215,7 @@ _FIGURES = {
     "glued-number": pattern(r"[A-Za-z][0-9]|[0-9](?!(?:st|nd|rd|th|s)\b)[A-Za-z]"),
     "missing-space": pattern(r"^[0-9]{1,2},(?:19|20)[0-9]{2}\b"),
     "stray-in-figure": pattern(
-        r"^[lI][0-9]|^[0-9.]+(?:m|bn|mn|tn)$|[0-9],[0-9.]|^[0-9]{1,2}[ap]$|[0-9][lO]$|^[0-9]{1,2}:[0-9]$|^[0-9]O,[0-9]|^[0-9]{3}$|^(?:[0-9]{1,2},0)?00$|^(?:19|20)[0-9]$|^[0-9]{1,3}\.(?:[0-9]{1,3}\.)?[0-9]{3}$|^[1-9][0-9]*(?:O|oo)+$|^(?:[0-9]|[0-9][0-9])$|[0-9],[0-9]{3}\.[0-9]{1,2},[0-9]|^[0-9]{1,3},(?:[0-9]{1,2}|[0-9]{4})$"
+        r"^[lI][0-9]|[0-9][lO]$|^[0-9]{1,2}:[0-9]$|^[0-9]O,[0-9]|^(?:[0-9]{1,2},0)?00$|^(?:19|20)[0-9]$|^[0-9]{1,3}\.(?:[0-9]{1,3}\.)?[0-9]{3}$|^[1-9][0-9]*(?:O|oo)+$|^(?:[0-9]|[0-9][0-9])$|[0-9],[0-9]{3}\.[0-9]{1,2},[0-9]|^[0-9]{1,3},(?:[0-9]{1,2}|[0-9]{4})$"
     ),
     "wrong-ordinal": pattern(r"[0-9]-?(?:st|nd|rd|th)\b"),
 }
@@ -325,7 +328,7 @@ def _of_plain(word: str) -> list[str]:
         return ["broken-apostrophe"]
     if word in BARE or (word.istitle() and word.lower() in BARE):
         return ["broken-apostrophe"]
-    if word in _SCALES:
+    if word in _SCALES or word in _SUMS:
         return ["stray-in-figure"]
     if word in ALSO_VERBS or word in ALWAYS or word in TITLES or word == "i":
         return ["lost-capital"]

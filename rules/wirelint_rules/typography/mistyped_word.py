@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from itertools import compress, count
 
 from wirelint import Document, Finding, Fix, Severity, rule
 from wirelint.assets import drawn
@@ -15,6 +14,8 @@ from wirelint.terms import cased
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules import DATA
 from wirelint_rules.garbled._clips import LONGEST, among_strangers, best, foreign, free
+from wirelint_rules.garbled._strangers import strangers
+from wirelint_rules.garbled._suspicion import convicted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,48 +40,76 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 @rule(severity=Severity.WARNING, in_quotes="report")
-def mistyped_word(document: Document) -> Iterator[Finding]:
+def mistyped_word(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A slip of the hand made of a common word what is no word.
 
-    A letter typed twice (“ffour”), one typed once that is double (“comittee”), two that changed places (“polcie”), one left
-    out or put in (“goverment”). The word that was meant must be common and fit between its neighbours very much better.
+    A letter typed twice (“ffour”), one typed once that is double (“comittee”), two that changed places (“polcie”), one put
+    in (“preseident”), and slips that many make (“goverment”). The word that was meant must be common and fit between its neighbours very much better.
     Left alone: names, words in quotation marks of their own, words that the story uses three times, passages in other languages.
+
+    With `pooled`, in a story that plain faults of two kinds have convicted any letter may be left out (“lanched”).
 
     Bad:  The {~~polcie~>police~~} found {~~ffour~>four~~} men in the house of the {~~goverment~>government~~}.
     Good: The organiser of the ceilidh travelled with a bodhran.
     """
     story = words(document)
-    for at in compress(count(), map(_SLIPS.__getitem__, story.texts)):
+    doubted = list[int]()
+    for at in sorted({*strangers(document), *story.standing(_spread_words())}):
         choices = _SLIPS[story.texts[at]]
-        if not free(document, at) or foreign(story, at, counts()) or among_strangers(story, at):
-            continue
-        clip = best(document, at, choices)
-        span = story.span(at)
-        if (clip.gain >= GAIN or story.texts[at].lower() in _spread()) and document.intact(span):
-            better = cased(clip.word, document[span])
-            yield Finding(span, f"“{document[span]}” is no word; “{better}” is", [Fix.replace(span, better)])
+        if choices:
+            yield from _found(document, at, choices)
+        elif pooled and len(story.texts[at]) >= SHORTEST:
+            doubted.append(at)
+    if doubted and convicted(document):
+        for at in doubted:
+            yield from _found(document, at, _LACKING[story.texts[at]])
+
+
+def _found(document: Document, at: int, choices: tuple[str, ...]) -> Iterator[Finding]:
+    """The finding for a stranger, if one of some words fits its place so much better."""
+    story = words(document)
+    if not choices or not free(document, at) or foreign(story, at, counts()) or among_strangers(story, at):
+        return
+    clip, span = best(document, at, choices), story.span(at)
+    if (clip.gain >= GAIN or story.texts[at].lower() in _spread()) and document.intact(span):
+        better = cased(clip.word, document[span])
+        yield Finding(span, f"“{document[span]}” is no word; “{better}” is", [Fix.replace(span, better)])
 
 
 def _slips(word: str) -> tuple[str, ...]:
     """The common words that a word in small letters that is none is one slip away from."""
     if word.lower() in _spread() and word[1:].islower():
         return (_spread()[word.lower()],)
-    if not SHORTEST - 1 <= len(word) <= LONGEST or not (word.isalpha() and word.islower() and word.isascii()):
-        return ()
-    known = counts()
-    if word in known.common or known.known(word) or word in _NO_SLIPS:
+    if not SHORTEST - 1 <= len(word) <= LONGEST or not _plain(word):
         return ()
     if len(word) < SHORTEST:
-        short = {*_doubled(word), *_swapped(word)} - {word}
-        return tuple(sorted(one for one in short if (known.count(one) or 0.0) >= MUCH_USED))
-    near = {*_doubled(word), *_swapped(word), *_put_in(word), *_left_out(word)} - {word}
-    return tuple(sorted(one for one in near if one in known.common and (known.count(one) or 0.0) >= COMMON))
+        return _common({*_doubled(word), *_swapped(word)} - {word}, MUCH_USED)
+    return _common({*_doubled(word), *_halved(word), *_swapped(word), *_put_in(word)} - {word}, COMMON)
+
+
+def _lacking(word: str) -> tuple[str, ...]:
+    """The common words that a stranger lacks a letter of, somewhere within."""
+    return _common(set(_left_out(word)), COMMON) if len(word) <= LONGEST and _plain(word) else ()
+
+
+def _plain(word: str) -> bool:
+    return word.isalpha() and word.islower() and word.isascii() and word not in _NO_SLIPS
+
+
+def _common(near: set[str], least: float) -> tuple[str, ...]:
+    known = counts()
+    return tuple(sorted(one for one in near if (known.count(one) or 0.0) >= least))
 
 
 def _doubled(word: str) -> Iterator[str]:
     for at in range(1, len(word)):
         if word[at] == word[at - 1]:
             yield word[:at] + word[at + 1 :]
+
+
+def _halved(word: str) -> Iterator[str]:
+    for at in range(1, len(word)):
+        yield word[:at] + word[at - 1] + word[at:]
 
 
 def _swapped(word: str) -> Iterator[str]:
@@ -108,9 +137,15 @@ def _spread() -> dict[str, str]:
     return slips
 
 
+@cache
+def _spread_words() -> frozenset[str]:
+    return frozenset(_spread())
+
+
 def _read(path: str) -> dict[str, str]:
     with open(path, encoding="utf-8") as file:
         return dict(line.rstrip("\n").split("\t") for line in file)
 
 
 _SLIPS = Remembered(_slips)
+_LACKING = Remembered(_lacking)

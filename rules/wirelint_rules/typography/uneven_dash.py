@@ -9,8 +9,11 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-_DOUBLED = pattern(r"(?<=\w) ?(?:[—–] ?[—–-]|-[—–]|-- +--|- -)-? ?(?=\w)", ("—", "–", "--", "- -"))
-_DASH = pattern(r"(?<=[a-z,”\")])(?P<before> ?)(?P<dash>[—–]|--)(?P<behind> ?)(?=[a-zA-Z“\"(])", ("—", "–", "--"))
+    from wirelint.patterns import Pattern
+
+_MARK = pattern(r"[—–]|-[—–-]|- -")
+_DOUBLED = pattern(r"(?<=\w) ?(?:[—–] ?[—–-]|-[—–]|-- +--|- -)-? ?(?=\w)")
+_DASH = pattern(r"(?<=[a-z,”\")])(?P<before> ?)(?P<dash>[—–]|--)(?P<behind> ?)(?=[a-zA-Z“\"(])")
 _END = pattern(r"[.!?](?:\s|$)")
 _LIST = pattern(r"\b[A-Z][A-Za-z]* ?[—–-]")
 _PAIR = 2
@@ -31,11 +34,11 @@ def uneven_dash(document: Document) -> Iterator[Finding]:
     Good: LONDON — The mayor – a lawyer – resigned, “but I—” he said, in the years 1990–95.
     """
     text = document.text
-    for m in _DOUBLED.finditer(text):
+    for m in _at_marks(text, _DOUBLED):
         span = Span(m.start() + (m.group()[0] == " "), m.end())
         if document.intact(span) and not _ruled(text, m):
             yield Finding(span, f"“{m.group().strip()}”: one dash too many", [Fix.replace(span, _one(m.group()))])
-    dashes = [m for m in _DASH.finditer(text) if not _DOUBLED.search(text, max(0, m.start() - 2), m.end() + 2)]
+    dashes = [m for m in _at_marks(text, _DASH) if not _DOUBLED.search(text, max(0, m.start() - 2), m.end() + 2)]
     for number, m in enumerate(dashes):
         if _half(m) and not _half_habit(dashes):
             span = Span(*m.span())
@@ -45,6 +48,16 @@ def uneven_dash(document: Document) -> Iterator[Finding]:
             continue
         if document.intact(span):
             yield Finding(span, f"the dash at “{text[span.start - 4 : span.end + 4].strip()}” does not match")
+
+
+def _at_marks(text: str, shape: Pattern) -> Iterator[re.Match[str]]:
+    """The matches of a shape that begin at a dash or the space before it, in order."""
+    last = 0
+    for mark in _MARK.finditer(text):
+        m = shape.match(text, mark.start() - (text[mark.start() - 1 : mark.start()] == " "))
+        if m and m.start() >= last:
+            last = m.end()
+            yield m
 
 
 def _ruled(text: str, m: re.Match[str]) -> bool:
