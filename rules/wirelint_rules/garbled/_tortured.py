@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 STRICT = 9.3
 """The odds, as a logarithm, for a swapped term that convinces in any story."""
 
-MUTUAL = 5.5
+MUTUAL = 4.0
 """The odds that convince where two terms of one story may have been swapped, or a listed phrase stands: the one bears out the other."""
 
 APART = 500
