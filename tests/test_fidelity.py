@@ -48,6 +48,7 @@ def found(copy, *sources):
         "eleventh.md",
         "twelfth.md",
         "thirteenth.md",
+        "fourteenth.md",
     ],
 )
 def test_rewrites(name):

@@ -39,8 +39,9 @@ _REWORDED = 0.75
 NAMES = 2
 """So many names of a source show what a sentence is about."""
 
-_WRITTEN_ANEW = 0.6
-"""A story that keeps a smaller share of its source's words in their order says most things in other words."""
+_WRITTEN_ANEW = 0.4
+"""A story that keeps a smaller share of its source's words in their order says most things in other words: what a sentence of it
+adds cannot be told from what it sums up."""
 
 _CREDIT = pattern(r"(?:By|BY|by|Reporting by|Writing by|Edited by|Editing by)\s[A-Z]")
 """How a byline or a credit begins, which every house writes itself."""
@@ -90,15 +91,20 @@ def _added(document: Document, passage: Passage) -> bool:
     line = _is_line(document, passage.copy)
     if len(fresh) < FEWEST and not line:
         return False
-    if new <= _REWORDED and (_refers(document, passage.copy, words) or (not line and _story(document) < _WRITTEN_ANEW)):
+    if not line and _story(document) < _WRITTEN_ANEW:
+        return False
+    if new <= _REWORDED and _refers(document, passage.copy, words):
         return False
     return new > _NEW or (line and new > 0)
 
 
 @layer
 def _story(document: Document) -> float:
-    """The share of the words of a copy that stand in its sources in the same order, where it can be held against them."""
-    return kept(document, compared(document))
+    """The share of the words of a copy that stand in its sources in the same order."""
+    held = compared(document)
+    words = sum(token.word for token in tokens(document))
+    near = sum(token.word for passage, _ in held for token in within(document, passage.copy))
+    return kept(document, held) * near / words if words else 1.0
 
 
 def _refers(document: Document, span: Span, words: Sequence[Token]) -> bool:

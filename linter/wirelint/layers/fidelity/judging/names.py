@@ -68,7 +68,10 @@ def name(change: Change, pool: Pool) -> str:
     new = [
         b
         for b in new
-        if not any(of_one_country(a.key, b.key) or (len(change.old) > 1 and f"{a.key}s" == b.key) for a in old)
+        if not any(
+            of_one_country(a.key, b.key) or _is_seat(b, a) or (len(change.old) > 1 and f"{a.key}s" == b.key)
+            for a in old
+        )
     ]
     if not new or listed(change) or (len(change.new) > SMALL and {t.key for t in new} <= pool.near_keys):
         return ""
@@ -85,6 +88,23 @@ def name(change: Change, pool: Pool) -> str:
         if not {t.key, t.key.removesuffix("s")} & pool.known and not _explained(t, pool) and not _everyday(t)
     ]
     return NAME if (old and new) or unknown else ""
+
+
+def _is_seat(city: Token, country: Token) -> bool:
+    """Whether a city stands for the government of a country: Moscow for Russia’s ministry."""
+    if city.key not in _SEATS:
+        return False
+    name = country.text.removesuffix("’s").removesuffix("'s")
+    zones = {*keys_of_place(name), *_zones_of_people(name.lower())}
+    return not zones.isdisjoint(keys_of_place(city.text))
+
+
+_SEATS = frozenset(
+    """moscow kyiv kiev minsk washington ottawa beijing tokyo seoul pyongyang hanoi manila jakarta canberra islamabad kabul tehran baghdad damascus ankara
+    riyadh jerusalem cairo nairobi pretoria abuja london paris berlin madrid rome lisbon athens warsaw prague budapest belgrade vienna caracas bogotá
+    bogota lima havana brasília brasilia""".split()
+)
+"""Seats by which governments are called."""
 
 
 def _has_place_in(token: Token, pool: Pool, *, named: bool) -> bool:
