@@ -58,14 +58,19 @@ _LONGEST = 5
 """So many words a noun phrase has at most."""
 
 
-def joints(document: Document, rule: str, message: str) -> Iterator[tuple[bool, Finding]]:
-    """The broken joints of a rule, each with whether it is sure; “{}” in the message is the copy."""
-    for one, last, sure, mended in document.recall(_found, _found).get(rule, ()):
+def joints(document: Document, rule: str, message: str, mended: str = "") -> Iterator[tuple[bool, Finding]]:
+    """The broken joints of a rule, each with whether it is sure.
+
+    “{}” in a message is the copy, and in the message where a mend is known, if there is one of its own, also what is better.
+    """
+    for one, last, sure, better in document.recall(_found, _found).get(rule, ()):
         span = words(document).span(one, last)
         copy = document[span]
-        better = mended[:1].upper() + mended[1:] if copy[0].isupper() else mended
-        fixes = [Fix.replace(span, better)] if mended != "-" else []
-        yield sure, Finding(span, message.format(copy), fixes)
+        if better == "-":
+            yield sure, Finding(span, message.format(copy))
+        else:
+            fitting = better[:1].upper() + better[1:] if copy[0].isupper() else better
+            yield sure, Finding(span, (mended or message).format(copy, fitting), [Fix.replace(span, fitting)])
 
 
 def _found(document: Document) -> dict[str, list[Found]]:

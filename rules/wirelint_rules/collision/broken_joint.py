@@ -31,4 +31,5 @@ def broken_joint(document: Document, *, pooled: bool = True) -> Iterator[Finding
 
 
 def _broken(document: Document) -> Iterator[tuple[bool, Finding]]:
-    yield from joints(document, "broken-joint", "“{}”: these words do not go together")
+    apart, mended = "“{}”: these words do not go together", "“{}” should most likely be “{}” here"
+    yield from joints(document, "broken-joint", apart, mended)

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 def lost_apostrophe(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """An apostrophe is lost, or one too many.
 
-    “The mayors office”, “Russias war”, “the countrys president”, “doesnt”; and “the minister’s said”. A plural is taken for a possessive
-    only before what a plural of that noun does not stand before in edited news, and a possessive for a plain noun only before a verb; speech is left alone.
+    “The mayors office”, “womens rights”; and “the minister’s said”. A plural is taken for a possessive only before what a plural of that
+    noun does not stand before in edited news, and a possessive for a plain noun only before a verb; speech is left alone. Short forms, countries
+    and words that have no such plural (doesnt, Russias, the countrys) are for `broken-apostrophe`.
 
     With `pooled`, a story in which plain faults of two kinds stand is read with more suspicion, speech included.
 
     Bad:  {==The mayors office==} said the road was closed.
-    Bad:  {==Russias war==} began in February, and it {==doesnt==} end.
     Bad:  The {==minister’s said==} the plan was dead.
     Good: The mayors’ offices are closed; the minister’s said to be ill at the mayor’s office.
     """
