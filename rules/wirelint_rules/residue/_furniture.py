@@ -281,17 +281,41 @@ def _worded(document: Document, story: Sequence[Line]) -> Iterator[tuple[int, st
     for m in GALLERY.finditer(document.text):
         yield bisect_right(starts, m.start()) - 1, "player-control", True
     candidates = wordings(words(document).vocabulary)
-    text = document.text.lower().replace("’", "'") if candidates else ""
+    for_labels = [wording for wording in candidates if wording.weak]
+    if for_labels:
+        yield from _worded_labels(document, story, for_labels)
+    anywhere = [wording for wording in candidates if not wording.weak]
+    text = _as_written(document.text) if anywhere else ""
     if len(text) != len(document.text):
         return
-    for wording in candidates:
+    for wording in anywhere:
         at = text.find(wording.text)
         while at >= 0:
             index = bisect_right(starts, at) - 1
-            within = index >= 0 and at < story[index].span.end and (not wording.weak or _label(document, story[index]))
+            within = index >= 0 and at < story[index].span.end
             if within and _convicts(document[story[index].span], at - starts[index]):
                 yield index, wording.kind, at == starts[index]
             at = text.find(wording.text, at + 1)
+
+
+def _worded_labels(
+    document: Document, story: Sequence[Line], wordings: Sequence[Phrase]
+) -> Iterator[tuple[int, str, bool]]:
+    """The lines that are no prose and hold one of some wordings."""
+    for index, line in enumerate(story):
+        if line.prose:
+            continue
+        copy = document[line.span]
+        written = _as_written(copy)
+        for wording in wordings:
+            at = written.find(wording.text)
+            if at >= 0 and _label(document, line) and _convicts(copy, at):
+                yield index, wording.kind, at == 0
+
+
+def _as_written(copy: str) -> str:
+    """Copy as wordings are written."""
+    return copy.lower().replace("’", "'")
 
 
 def _label(document: Document, line: Line) -> bool:
