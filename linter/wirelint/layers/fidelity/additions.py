@@ -39,7 +39,7 @@ _REWORDED = 0.75
 NAMES = 2
 """So many names of a source show what a sentence is about."""
 
-_WRITTEN_ANEW = 0.4
+_WRITTEN_ANEW = 0.5
 """A story that keeps a smaller share of its source's words in their order says most things in other words: what a sentence of it
 adds cannot be told from what it sums up."""
 
