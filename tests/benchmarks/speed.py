@@ -2,7 +2,8 @@
 
 CPU seconds of whole processes, the least of several runs, against a bare interpreter that imports re, argparse, json
 and tomllib; megabytes a minute on one core; the words layer alone; memory; ten thousand stories that have not changed;
-peers where they are installed. With --linear, copy of 1, 10 and 100 MB in one file.
+peers where they are installed. With --linear, faulty copy of 1, 10, 50 and 100 MB in one file and of 5 MB
+in one line.
 """
 
 from __future__ import annotations
@@ -43,6 +44,13 @@ def cpu(command: list[str], runs: int = RUNS) -> float:
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         best = min(best, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
     return best
+
+
+def once(command: list[str]) -> tuple[float, float]:
+    """The CPU seconds of a command that is run once, and its greatest resident memory in MB."""
+    running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, _, used = os.wait4(running.pid, 0)
+    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
 
 
 def memory(command: list[str]) -> float:
@@ -151,14 +159,17 @@ def compared() -> float:
 
 
 def linear(wirelint: list[str], start: float) -> None:
-    """Print what a megabyte costs in files of 1, 10 and 100 MB."""
+    """Print what a megabyte costs in files of 1, 10, 50 and 100 MB, and in a line of 5 MB, and how much memory each takes."""
     copy = STORY.read_text(encoding="utf-8").split("\n\n", 1)[1] + "\n\n"
     with tempfile.TemporaryDirectory() as folder:
-        for size in (1, 10, 100):
+        for size, what in ((1, "file"), (5, "line"), (10, "file"), (50, "file"), (100, "file")):
             path = Path(folder) / f"{size}.txt"
-            numbered = (copy.replace(".", f" {n}.", 1) for n in range(size * 1_000_000 // len(copy.encode())))
-            path.write_text("".join(numbered), encoding="utf-8")
-            print(f"{size:4} MB in one file     {(cpu([*wirelint, str(path)], 1) - start) / size:7.2f} s CPU a MB")
+            numbered = "".join(copy.replace(".", f" {n}.", 1) for n in range(size * 1_000_000 // len(copy.encode())))
+            path.write_text(numbered.replace("\n", " ") if what == "line" else numbered, encoding="utf-8")
+            seconds, greatest = once([*wirelint, str(path)])
+            print(
+                f"{size:4} MB in one {what}     {(seconds - start) / size:7.2f} s CPU a MB, {greatest:5.0f} MB of memory"
+            )
 
 
 def archive(wirelint: list[str], folder: str, start: float) -> None:
