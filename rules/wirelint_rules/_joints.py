@@ -126,7 +126,7 @@ def _match(story: Words, letters: str, at: int, elements: tuple[Element, ...], p
     where = at
     for index in range(place - 1, -1, -1):
         kind, wanted = elements[index]
-        if kind in "/!" and not index and (not where or letters[2 * where - 1] != " "):
+        if kind in "/!" and not index and (not where or story.gaps[where].strip()):
             pass
         elif kind == ",":
             if not where or letters[2 * where - 1] not in ',"':

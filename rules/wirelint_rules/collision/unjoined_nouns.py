@@ -67,8 +67,9 @@ def _unjoined(document: Document) -> Iterator[tuple[bool, Finding]]:
             span = story.span(one, last)
             begins = clause(story.lower, letters, one)
             verb = any(letter in _FINITE for letter in letters[2 * begins : 2 * one : 2])
+            plain_nouns = letters[2 * one] != "?" and letters[2 * last] != "Z"
             yield (
-                apart < _APART and verb and letters[2 * one] != "?",
+                apart < _APART and verb and plain_nouns,
                 Finding(span, f"“{document[span]}”: nothing joins the two nouns"),
             )
 
