@@ -73,13 +73,34 @@ def impossible_office(document: Document) -> Iterator[Finding]:
     Bad:  According to {==the governor of Ukraine==}, civilians were hurt near the town.
     Bad:  Hiroshi Yamakawa, {==president of Japan==}, told a news conference that work went on.
     Bad:  Tran Quoc Bao, {==the farm minister of Quang Nam==}, said rice seed would be lent.
+    Bad:  Kemal Tunc, the {==finance minister of the central bank==}, spoke.
     Bad:  {==Ukraine’s governor==} said that {==Japanese President==} Abe had called.
     Good: According to the governor of Donetsk region, civilians were hurt near the town.
     Good: The governor of Georgia, the president of Ukraine and the director of Japan Post met.
     """
+    yield from _of_bodies(document)
     yield from _behind(document)
     yield from _owned(document)
     yield from _titled(document)
+
+
+def _of_bodies(document: Document) -> Iterator[Finding]:
+    """Offices of a state or a city that are given to a body: the finance minister of the central bank."""
+    story = words(document)
+    for at in story.standing(_OF_STATES):
+        m = _BODY.match(document.text, story.ends[at]) if story.lower[at + 1 : at + 2] == ["of"] else None
+        if m:
+            first = at - 1 if at and story.lower[at - 1] in _FIELDS and story.gaps[at] == " " else at
+            yield Finding(Span(story.starts[first], m.end()), f"a {m['body']} has no {story.lower[at]}")
+
+
+_OF_STATES = frozenset("minister mayor king queen sheriff senator congressman congresswoman emperor".split())
+_FIELDS = frozenset(
+    "prime finance foreign health interior defence defense economy trade justice education home energy transport".split()
+)
+_BODY = pattern(
+    r" of (?:the |its )?(?:[a-z]+ )?(?P<body>central bank|hospital|university|airline|football club|company|museum|airport|railway|supreme court|school district|weather bureau|hedge fund|brewery)\b"
+)
 
 
 def _behind(document: Document) -> Iterator[Finding]:
