@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 
 from wirelint import Document, Finding, Related, Severity, Span, layer, pattern, rule
 from wirelint.layers.naming.known import given
@@ -63,21 +64,26 @@ def own_name(document: Document) -> Iterator[Finding]:
         name = m["surname"] if m else ""
         if not name or name in _NO_NAMES or led(name) or _OF_SELF.match(document.text, statement.cue[0].end):
             continue
-        called = _called(document, name)
+        called = _called(document).get(name, ())
         place = next((span for own in called for span in _spoken(document, statement, own)), None) if called else None
         if place:
             related = Related(document, place, f"“{document[place]}” is spoken of here")
             yield Finding(source, f"{name} speaks of {document[place]} by name", (), [related])
 
 
-def _called(document: Document, surname: str) -> tuple[str, ...]:
-    """The surname of a speaker and their given name, none if two people of the story have the surname."""
-    bearers = [person for person in people(document) if person.surname == surname]
-    first = bearers[0].name.partition(" ")[0] if len(bearers) == 1 else ""
-    if not given(first) and not (bearers and bearers[0].offices and len(bearers) == 1):
-        return ()
-    shared = sum(person.name.partition(" ")[0] == first for person in people(document)) > 1
-    return (surname,) if first == surname or shared or not given(first) else (surname, first)
+@layer
+def _called(document: Document) -> dict[str, tuple[str, ...]]:
+    """The surname and the given name of each person, by the surname; none that two people of the story have."""
+    everybody = people(document)
+    surnames = Counter(person.surname for person in everybody)
+    firsts = Counter(person.name.partition(" ")[0] for person in everybody)
+    found: dict[str, tuple[str, ...]] = {}
+    for person in everybody:
+        first = person.name.partition(" ")[0]
+        if surnames[person.surname] == 1 and (given(first) or person.offices):
+            alone = first == person.surname or firsts[first] > 1 or not given(first)
+            found[person.surname] = (person.surname,) if alone else (person.surname, first)
+    return found
 
 
 def _spoken(document: Document, statement: Attribution, name: str) -> Iterator[Span]:
