@@ -1,0 +1,83 @@
+"""A clause with a form in -ing for its verb."""
+
+from __future__ import annotations
+
+from wirelint import Document, Finding, Severity, rule
+from wirelint.layers.grammar import clause_end, form, grammar, stretches
+from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._evidence import weighed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.layers.words import Words
+
+_DAY = form(r"[sNv?Z] p Z G(?= [TASZt9?N])", "sNv?Z p")
+_WHO = form(r"R G(?= [pTAS9Za])", "R G")
+_THAT = form(r"[s?v] t G(?= [pTAS9Z])", "s?v t")
+
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_FINITE = frozenset("irwxhMPzkKJ3y")
+_PREPOSITIONS = frozenset("being including having during according following excluding regarding".split())
+
+
+@rule(severity=Severity.WARNING, reach="paragraph", forms=(_DAY, _WHO, _THAT))
+def clause_without_verb(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
+    """A clause has a form in -ing where its verb should stand.
+
+    “A judge on Thursday blocking the merger.”, “the fire, which starting in a kitchen, spread”, “a march that lasting three
+    hours”: the verb was changed, and no other is left in the clause. Captions and headlines (no stop ends them), clauses that
+    have another verb, and speech are left alone.
+
+    With `pooled`, a story in which plain faults of two kinds stand is read with more suspicion.
+
+    Bad:  The rain stopped. A judge {==on Thursday blocking==} the merger of two airlines.
+    Bad:  The fire, {==which starting==} in a kitchen, spread to the roof.
+    Bad:  He spoke after a march {==that lasting==} three hours.
+    Good: A man on Monday carrying a bag was seen by doctors who found that smoking a pipe in that building harms.
+    """
+    yield from weighed(document, _clauses, pooled)
+
+
+def _clauses(document: Document) -> Iterator[tuple[bool, Finding]]:
+    story, letters = words(document), grammar(document)
+    for form_of in (_DAY, _WHO, _THAT):
+        for _, one, last in stretches(document, form_of):
+            if story.texts[last] != story.lower[last] or story.lower[last] in _PREPOSITIONS:
+                continue
+            if form_of is _DAY:
+                first, sure = one + 1, _judged(document, story, letters, one, last)
+            elif form_of is _WHO:
+                before = letters[2 * one - 2 : 2 * one]
+                first = one
+                sure = story.lower[one] != "whom" and (before[1:] == "," or before[:1] not in {*"pfoPdVvzJ"})
+            else:
+                first = one + 1
+                sure = one > 0 and letters[2 * one - 2] in "TASD" and not _verb(letters, last)
+            if sure:
+                span = story.span(first, last)
+                yield True, Finding(span, f"“{document[span]}”: the clause has no verb")
+
+
+def _judged(document: Document, story: Words, letters: str, noun: int, last: int) -> bool:
+    """Whether a sentence that begins with a subject and a day has nothing for a verb but a form in -ing."""
+    if story.lower[last - 1] not in _DAYS or story.lower[last - 2] != "on":
+        return False
+    first = noun
+    while first and noun - first < 5 and letters[2 * first - 1] == " " and "—" not in story.gaps[first]:
+        first -= 1
+    opens = first == 0 or letters[2 * first - 1] == "." or "—" in story.gaps[first]
+    if not opens or any(letter not in "TAS?sNvZ>" for letter in letters[2 * first : 2 * noun + 1 : 2]):
+        return False
+    end = letters.find(".", 2 * last)
+    rest = letters[2 * last + 2 : end + 1 : 2]
+    joint = next((at for at, letter in enumerate(rest) if letter in "RtCX"), len(rest))
+    closed = document.text[story.ends[end // 2] :][:1] == "."
+    return closed and not _FINITE & {*rest[:joint]}
+
+
+def _verb(letters: str, at: int) -> bool:
+    """Whether the clause that a word stands in has a verb behind it."""
+    end = clause_end(letters, 2 * at + 1)
+    return bool((_FINITE | {"d"}) & {*letters[2 * at + 2 : end + 1 : 2]})

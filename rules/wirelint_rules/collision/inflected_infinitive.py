@@ -1,0 +1,89 @@
+"""An inflected form where a verb is followed by a plain one."""
+
+from __future__ import annotations
+
+from wirelint import Document, Finding, Fix, Severity, rule
+from wirelint.layers.grammar import form, grammar, stretches
+from wirelint.layers.ngrams import counts
+from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._evidence import attested, odds, weighed
+from wirelint_rules.collision._forms import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TO_ING = form(r"[hwxVvzPd?J3] o G(?= [TASZ9pfN?])", "hwxVvzPd?J3 o")
+_IS_TO = form(r"[irM] o [z3?](?= [TASp?])", "irM o")
+_MODAL = form(r"M [3z?](?= [TAS])", "M 3z?")
+_NOT = form(r"d a G(?= )", "d a")
+_OUGHT = form(r"\? [VvbJ](?= )", "? VvbJ")
+
+_NEEDS = frozenset(
+    """want wants wanted need needs decided refuse refuses refused try tries tried able unable forced plans planned hope hopes hoped fail
+    fails failed willing ought""".split()
+)
+"""Words that take an infinitive with “to”, whatever verb it is."""
+
+_TAKES = frozenset("have has had agree agrees agreed allowed ordered expects urged asked plan".split())
+"""Words that nearly always do."""
+
+_SELDOM = -2.0
+"""Odds below which “to” is not followed by a form in -ing (a logarithm)."""
+
+_ASKED = frozenset("asked told ordered urged agreed decided advised warned chose tried".split())
+_SAME = frozenset("sets puts cuts hits lets shuts costs".split())
+"""Third persons of verbs that have no letter of their own."""
+
+_SEEN = 1.0
+"""The plain form must have been counted so often (a logarithm) behind the word."""
+
+
+@rule(severity=Severity.WARNING, reach="paragraph", forms=(_TO_ING, _IS_TO, _MODAL, _NOT, _OUGHT))
+def inflected_infinitive(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
+    """A verb that takes an infinitive is followed by another form.
+
+    “Will have to asking”, “the trial is to begins”, “the law might sets an example”, “was asked not naming the victim”, “they
+    ought leave”. Only forms are reported that edited news never has there; speech is left alone.
+
+    With `pooled`, speech is read as well in a story in which plain faults of two kinds stand.
+
+    Bad:  The firm {==refused to paying==} the fine.
+    Bad:  The trial {==is to begins==} in May.
+    Bad:  The law {==might sets==} an example for others.
+    Bad:  Reporters were {==asked not naming==} the victim.
+    Bad:  They {~~ought leave~>ought to leave~~} the country.
+    Good: He is used to asking, they ought not leave, and talks are to begin.
+    """
+    yield from weighed(document, _forms, pooled)
+
+
+def _forms(document: Document) -> Iterator[tuple[bool, Finding]]:
+    story, letters = words(document), grammar(document)
+    for _, one, last in stretches(document, _OUGHT):
+        if story.lower[one] == "ought" and story.texts[last] == story.lower[last]:
+            span = story.span(one, last)
+            better = f"{story.texts[one]} to {story.texts[last]}"
+            yield True, Finding(span, f"“{document[span]}” lacks “to”", [Fix.replace(span, better)])
+    for form_of in (_TO_ING, _IS_TO, _MODAL, _NOT):
+        for _, one, last in stretches(document, form_of):
+            first, before, found = story.lower[one], story.lower[last - 1], story.lower[last]
+            if story.texts[one + 1 : last + 1] != story.lower[one + 1 : last + 1]:
+                continue
+            if form_of is _TO_ING:
+                wrong = first in _NEEDS or (first in _TAKES and odds("to", found) < _SELDOM)
+            elif form_of is _NOT:
+                wrong = first in _ASKED and before == "not" and letters[2 * last] == "G"
+            else:
+                wrong = _third(before, found)
+            if wrong:
+                span = story.span(one, last)
+                yield True, Finding(span, f"“{document[span]}”: “{found}” should be an infinitive")
+
+
+def _third(before: str, form: str) -> bool:
+    """Whether a word is the third person of a verb of which news has the plain form behind another word, and never this one."""
+    base = form[:-1] if form in _SAME else plain(form)
+    if not form.endswith("s") or base in {"", form} or attested(before, form):
+        return False
+    return (counts().pair(before, base) or 0.0) > _SEEN

@@ -1,0 +1,72 @@
+"""The verb of a relative clause does not agree with its subject."""
+
+from __future__ import annotations
+
+from wirelint import Document, Finding, Severity, rule
+from wirelint.layers.grammar import form, grammar, stretches
+from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._evidence import weighed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.layers.words import Words
+
+_WHOSE = form(r"X (?:N [iw]|s [rh])(?= )", "X Ns")
+_OF_WHOM = form(r"[Qq9] f R [iwz](?= )", "Qq9 f")
+_ONE = form(r"s,R [Vrh](?= )", "s R")
+_SEVERAL = form(r"N,R [iw](?= [edLTAaG])", "N R")
+
+_UNCOUNTED = frozenset(
+    """politics news series headquarters species family team staff group crew band government couple public media data police
+    economics mathematics physics sales works means""".split()
+)
+"""Nouns that take a verb in either number."""
+
+
+@rule(severity=Severity.WARNING, reach="paragraph", forms=(_WHOSE, _OF_WHOM, _ONE, _SEVERAL))
+def relative_number(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
+    """The verb of a relative clause is singular for several or plural for one.
+
+    “A party whose members has left”, “many of whom is children”, “the agency, which coordinate relief”, “teachers, who has not
+    been paid”. What “which” and “who” stand for is certain only where the noun before them is all that the sentence has said:
+    elsewhere the verb is left alone, as are nouns that take either number, and speech.
+
+    With `pooled`, speech is read as well in a story in which plain faults of two kinds stand.
+
+    Bad:  He leads a party {==whose members has==} left the coalition.
+    Bad:  The town took in refugees, {==many of whom is==} children.
+    Bad:  The rain stopped. The {==agency, which coordinate==} relief, has 40 trucks.
+    Good: Ministers from the party, who oppose it, met a leader whose politics is known and whose staff are loyal.
+    """
+    yield from weighed(document, _verbs, pooled)
+
+
+def _verbs(document: Document) -> Iterator[tuple[bool, Finding]]:
+    story, letters = words(document), grammar(document)
+    for form_of in (_WHOSE, _OF_WHOM, _ONE, _SEVERAL):
+        for _, one, last in stretches(document, form_of):
+            small = story.texts[one + 1 : last + 1] == story.lower[one + 1 : last + 1]
+            noun = story.lower[one + 1 if form_of is _WHOSE else one]
+            if not small or noun in _UNCOUNTED:
+                continue
+            if form_of is _WHOSE:
+                clash = story.lower[one] == "whose"
+            elif form_of is _OF_WHOM:
+                clash = story.lower[last - 1] == "whom"
+            else:
+                clash = _whole(story, letters, one) and (form_of is _SEVERAL or story.lower[last - 1] == "which")
+            if clash:
+                span = story.span(one, last)
+                yield True, Finding(span, f"“{document[span]}”: subject and verb differ in number")
+
+
+def _whole(story: Words, letters: str, noun: int) -> bool:
+    """Whether a noun, with an article and an adjective at most, is all that a sentence has said."""
+    for at in range(noun, max(noun - 4, -1), -1):
+        if at == 0 or letters[2 * at - 1] == ".":
+            return at == noun or letters[2 * at] in "TASHEQ9"
+        if letters[2 * at - 1] != " " or letters[2 * at - 2] not in "TASHEQ9?>":
+            return False
+    return False
