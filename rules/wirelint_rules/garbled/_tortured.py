@@ -33,7 +33,7 @@ APART = 500
 CONVICTING, SPUN = 2, 3
 """So many swapped terms convict a story by themselves, and so many say that it was spun, if they stand twice as close."""
 
-LOOSE = 2.3
+LOOSE = 2.0
 """The odds that convince in a story that plain faults have convicted."""
 
 LOOSEST = 1.2
