@@ -33,10 +33,10 @@ APART = 500
 CONVICTING, SPUN = 2, 3
 """So many swapped terms convict a story by themselves, and so many say that it was spun, if they stand twice as close."""
 
-LOOSE = 2.0
+LOOSE = 2.3
 """The odds that convince in a story that plain faults have convicted."""
 
-LOOSEST = 1.2
+LOOSEST = 1.7
 """The odds that convince in such a story if so many terms of it were swapped that it was spun."""
 
 SEEN = 2.0
