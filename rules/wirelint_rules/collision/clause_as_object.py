@@ -7,6 +7,7 @@ from wirelint.layers.grammar import first_word, form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import SAYING, weighed
+from wirelint_rules.collision._verbs import needs_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,11 +55,13 @@ def _spoken_for(story: Words, letters: str, at: int) -> bool:
         if letters[2 * word] in _JOINTS or story.lower[word] in SAYING or letters[2 * word + 1] == '"':
             return False
         if letters[2 * word] in _FINITE:
-            return _main(story, letters, word)
+            return _main(story, letters, word, story.lower[at] != "during")
     return False
 
 
-def _main(story: Words, letters: str, verb: int) -> bool:
-    """Whether a verb is no part of a relative clause, and none of a subject clause."""
+def _main(story: Words, letters: str, verb: int, loose: bool) -> bool:
+    """Whether a verb is no part of a relative clause, and none of a subject clause; a past form behind its noun is one if `loose`."""
     before = letters[2 * first_word(letters, verb) : 2 * verb : 2]
-    return not _JOINTS & {*before} and (letters[2 * verb] != "d" or before[-1:] in {*"irwxuU"})
+    return not _JOINTS & {*before} and (
+        letters[2 * verb] != "d" or before[-1:] in {*"irwxuU"} or (loose and not needs_object(story.lower[verb]))
+    )

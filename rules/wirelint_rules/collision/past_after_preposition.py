@@ -12,7 +12,7 @@ from wirelint_rules.collision._verbs import extracted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_PAST = form(r"[pC] [dPL](?= [TASO])|p P (?=[9?])", "pC dPL")
+_PAST = form(r"[pC] [dPL](?= [TASO9])|p P (?=[9?])", "pC dPL")
 
 _BEFORE = frozenset("after without for by in with from before while".split())
 _SELDOM = -3.5

@@ -6,16 +6,16 @@ from wirelint import Document, Finding, Severity, rule
 from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import weighed
+from wirelint_rules.collision._evidence import frequency, unmet, weighed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wirelint.layers.words import Words
 
-_WHOSE = form(r"X (?:N [iw]|s [rh])(?= )", "X Ns")
+_WHOSE = form(r"X (?:[N?3z] [iw]|s [rh])(?= )", "X N?3zs")
 _OF_WHOM = form(r"[Qq9] f R [iwz](?= )", "Qq9 f")
-_ONE = form(r"s,R [Vrh](?= )", "s R")
+_ONE = form(r"s,R (?:[Vrh](?= )|v(?= [TASN9p?v]))", "s R")
 _SEVERAL = form(r"N,R [iw](?= [edLTAaG])", "N R")
 
 _UNCOUNTED = frozenset(
@@ -23,6 +23,13 @@ _UNCOUNTED = frozenset(
     economics mathematics physics sales works means""".split()
 )
 """Nouns that take a verb in either number."""
+
+
+_CHANCE = -2.0
+"""Chance must have put a word that may be a noun so often (a logarithm) beside “which” for its never standing there to tell."""
+
+_KNOWN = 5.0
+"""A singular was counted so often (a logarithm)."""
 
 
 @rule(severity=Severity.WARNING, reach="paragraph", forms=(_WHOSE, _OF_WHOM, _ONE, _SEVERAL))
@@ -52,14 +59,20 @@ def _verbs(document: Document) -> Iterator[tuple[bool, Finding]]:
             if not small or noun in _UNCOUNTED:
                 continue
             if form_of is _WHOSE:
-                clash = story.lower[one] == "whose"
+                clash = story.lower[one] == "whose" and (letters[2 * one + 2] not in "?3z" or _plural(noun))
             elif form_of is _OF_WHOM:
                 clash = story.lower[last - 1] == "whom"
             else:
                 clash = _whole(story, letters, one) and (form_of is _SEVERAL or story.lower[last - 1] == "which")
+                clash = clash and (letters[2 * last] != "v" or unmet("which", story.lower[last]) > _CHANCE)
             if clash:
                 span = story.span(one, last)
                 yield True, Finding(span, f"“{document[span]}”: subject and verb differ in number")
+
+
+def _plural(noun: str) -> bool:
+    """Whether a noun without a class is the plural of one that is known."""
+    return noun.endswith("s") and noun[-2:] not in {"ss", "us", "is"} and frequency(noun[:-1]) > _KNOWN
 
 
 def _whole(story: Words, letters: str, noun: int) -> bool:

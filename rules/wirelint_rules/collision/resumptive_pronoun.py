@@ -6,7 +6,8 @@ from wirelint import Document, Finding, Fix, Severity, rule
 from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import SAYING, weighed
+from wirelint_rules.collision._evidence import SAYING, attested, weighed
+from wirelint_rules.collision._verbs import needs_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +16,7 @@ _AGAIN = form(
     r"[Rt] (?:[TSA] [?sNv]|[uU]|N|Z) (?:[hwxM] )?(?:[abe] )?(?P<verb>[PdLVv]) (?P<again>[jO])(?= [pfPx]|[.,])",
     "Rt TSAuUNZ",
 )
+_WHO = form(r"R [Pd] (?P<again>[jO]) [TAS](?= )", "R Pd")
 _SUBJECT = form(r"X T [?sNv] (?P<again>j) [Pdw](?=[ ,.])", "X T")
 
 _PRONOUNS = frozenset("it them".split())
@@ -27,7 +29,7 @@ _TWO_OBJECTS = frozenset(
 """Verbs with a second object or complement, of which the pronoun may be one."""
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", forms=(_AGAIN, _SUBJECT))
+@rule(severity=Severity.WARNING, reach="paragraph", forms=(_AGAIN, _WHO, _SUBJECT))
 def resumptive_pronoun(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A pronoun says again what its relative clause, or its subject, has said.
 
@@ -46,12 +48,18 @@ def resumptive_pronoun(document: Document, *, pooled: bool = True) -> Iterator[F
 
 def _pronouns(document: Document) -> Iterator[tuple[bool, Finding]]:
     story, letters = words(document), grammar(document)
-    for form_of, opening in ((_AGAIN, _RELATIVES), (_SUBJECT, _WHEN)):
+    for form_of, opening in ((_AGAIN, _RELATIVES), (_WHO, _RELATIVES), (_SUBJECT, _WHEN)):
         for m, one, last in stretches(document, form_of):
             again = m.start("again") // 2
             if story.texts[one] not in opening or story.texts[again] not in _PRONOUNS:
                 continue
             if form_of is _AGAIN and not _relative(story.lower, letters, one, m.start("verb") // 2):
+                continue
+            if form_of is _WHO:
+                verb = story.lower[one + 1]
+                if needs_object(verb) and not attested(verb, story.lower[again]):
+                    span = story.span(one, again)
+                    yield True, Finding(span, f"“{document[span]}”: two objects of one verb")
                 continue
             span = story.span(one, last)
             better = " ".join(story.texts[at] for at in range(one, last + 1) if at != again)

@@ -11,7 +11,10 @@ from wirelint_rules.collision._evidence import weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_VERB = form(r"[irwh] (?:e )?[dL](?= )", "irwh edL")
+_VERB = form(r"[irwh] (?:e )?[dL?](?= )", "irwh edL?")
+_SHORT = frozenset("found left shot hit cut held".split())
+"""Participles that have no letter of their own."""
+
 _ENDS = frozenset('."”,')
 
 
@@ -35,6 +38,8 @@ def _verbs(document: Document) -> Iterator[tuple[bool, Finding]]:
     for _, one, last in stretches(document, _VERB):
         word = story.texts[one]
         if word[1:] != word[1:].lower() or word == story.lower[one] or (one and letters[2 * one - 1] != "."):
+            continue
+        if letters[2 * last] == "?" and story.lower[last] not in _SHORT:
             continue
         end = letters.find(".", 2 * last) // 2
         stop, copy = story.ends[end], document.text

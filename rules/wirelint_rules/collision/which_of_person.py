@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _AGED = form(r"9,R (?=[^,. ] )", "9 R")
 _NOUN = form(r"[sN?] R (?=[irwxPzhM] )", "sN? R")
+_WHOLE = form(r"[T] [sN?],R (?=[irwxPzhMd] )", "T sN?")
 
 _OFTEN = 3.0
 """A noun of a person was counted so often (a logarithm) with “who”."""
@@ -25,7 +26,7 @@ _THING = 2.0
 """A noun of a thing must have been put so often (a logarithm) beside “who” by chance."""
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", forms=(_AGED, _NOUN))
+@rule(severity=Severity.WARNING, reach="paragraph", forms=(_AGED, _NOUN, _WHOLE))
 def which_of_person(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """“Which” stands for a person, or “who” for a thing.
 
@@ -35,6 +36,7 @@ def which_of_person(document: Document, *, pooled: bool = True) -> Iterator[Find
     With `pooled`, speech is read as well in a story in which plain faults of two kinds stand.
 
     Bad:  Maria Torres, 54, {~~which~>who~~} runs a bakery, lost everything.
+    Bad:  It rained. The driver, {~~which~>who~~} was unhurt, called the police.
     Good: The number of soldiers who fled is 54, which is a record; it is a firm which pays.
     """
     yield from weighed(document, _relatives, pooled)
@@ -46,15 +48,33 @@ def _relatives(document: Document) -> Iterator[tuple[bool, Finding]]:
         if one and story.lower[last] == "which" and letters[2 * one - 2 : 2 * one] == "Z," and _aged(story.lower[one]):
             span = story.span(last, last)
             yield True, Finding(span, "“which” of a person", [Fix.replace(span, "who")])
+    for _, one, last in stretches(document, _WHOLE):
+        noun = story.lower[one + 1]
+        begins = one == 0 or letters[2 * one - 1] == "."
+        if begins and story.texts[one + 1] == noun and story.texts[last] == "which" and _person(noun):
+            yield (
+                True,
+                Finding(story.span(last, last), "“which” of a person", [Fix.replace(story.span(last, last), "who")]),
+            )
     for _, one, last in stretches(document, _NOUN):
         noun, relative = story.lower[one], story.texts[last]
         if story.texts[one] != noun or letters[2 * one - 1 : 2 * one] != " ":
             continue
         span = story.span(last, last)
-        if relative == "which" and (counts().pair(noun, "who") or 0.0) > _OFTEN and unmet(noun, "which") > _CHANCE:
+        if relative == "which" and _person(noun) and not _one_verb(letters, one):
             yield True, Finding(span, "“which” of people", [Fix.replace(span, "who")])
         elif relative == "who" and letters[2 * one - 2] in "TA" and unmet(noun, "who") > _THING:
             yield False, Finding(span, f"“who” of {noun}", [Fix.replace(span, "which")])
+
+
+def _one_verb(letters: str, noun: int) -> bool:
+    """Whether a plural has a verb in the singular behind “which”, which then stands for something before."""
+    return letters[2 * noun] == "N" and letters[2 * noun + 4] in "izw3"
+
+
+def _person(noun: str) -> bool:
+    """Whether edited news often has “who” behind a noun, and never “which”."""
+    return (counts().pair(noun, "who") or 0.0) > _OFTEN and noun != "police" and unmet(noun, "which") > _CHANCE
 
 
 def _aged(figure: str) -> bool:
