@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, rule
 from wirelint.layers.ngrams import NUMBER, counts, tokens
+from wirelint.layers.quotations import quoted
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import attested, frequency
@@ -34,7 +35,7 @@ def spare_word(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     “Officials told on reporters”: a preposition, an auxiliary or a pronoun whose neighbours edited news has side by side, and
     hardly ever with this word between them. Counts of pairs alone say so, which is too little in a story without other
     faults: only one in which plain faults of two kinds stand is read for it, and none without `pooled`. Words beside marks,
-    neighbours that are names or rare, and what another rule has found are left alone.
+    neighbours that are names or rare, speech, and what another rule has found are left alone.
 
     Bad:  The the officials {~~told on~>told~~} reporters that the field , was dry.
     Good: The clash he was looking at has to be one that was over by then.
@@ -43,7 +44,7 @@ def spare_word(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
         story = words(document)
         said = {index for sign in suspicion(document) for span in sign.spans for index in story.within(span)}
         for at in _spare(document):
-            if at not in said:
+            if at not in said and not quoted(document, story.span(at)):
                 span = story.span(at - 1, at)
                 fix = Fix.replace(span, story.texts[at - 1])
                 yield Finding(span, f"“{story.texts[at]}” breaks the sentence", [fix])
