@@ -18,10 +18,7 @@ if TYPE_CHECKING:
 _NOUNS = form(r"[sN?] (?:[TSA] (?:[?>vdN] )?[sN?v]|T Z)(?=[.,]| [pcfoPdz])", "sN? TSA")
 
 _APART, _LIKELY = -2.7, -1.5
-"""Odds below which a noun and an article do not belong together (logarithms): to be sure, and where a story is convicted."""
-
-_FINITE = frozenset("PdirwxzMKkh")
-"""Letters of verbs: where none stands before the two nouns, the second may begin a clause."""
+"""Odds below which a noun and an article do not belong together (logarithms): where the noun may be another word, and where not."""
 
 _GIVES = frozenset(
     """give make tell call name offer show send grant hand award sell pay lend teach ask deny cost find think consider elect appoint declare bring
@@ -42,11 +39,12 @@ def unjoined_nouns(document: Document, *, pooled: bool = True) -> Iterator[Findi
 
     “Fires the island killed dozens”, “they sought advice the public”: a noun, an article and another noun, where edited news never
     has the article behind the first. Clauses (the advice the public sought), verbs with two objects (it gives residents the
-    right), phrases that say when (by the end of term the following year), and speech are left alone.
+    right), phrases that say when (by the end of term the following year) are left alone.
 
-    With `pooled`, a story in which plain faults of two kinds stand is read with more suspicion, speech included.
+    Sound copy has such nouns as well (the size his surrogates predicted): only a story in which plain faults of two kinds stand is read
+    for them, speech included, and none without `pooled`.
 
-    Bad:  Rebels attacked {==villages the border==} on Monday.
+    Bad:  The the rebels attacked {==villages the border==} on Monday , he said.
     Good: The advice the public sought gave residents the right to stay, and he won a term the following year.
     """
     yield from weighed(document, _unjoined, pooled)
@@ -65,13 +63,7 @@ def _unjoined(document: Document) -> Iterator[tuple[bool, Finding]]:
             and not _given(story, letters, one)
         ):
             span = story.span(one, last)
-            begins = clause(story.lower, letters, one)
-            verb = any(letter in _FINITE for letter in letters[2 * begins : 2 * one : 2])
-            plain_nouns = letters[2 * one] != "?" and letters[2 * last] != "Z"
-            yield (
-                apart < _APART and verb and plain_nouns,
-                Finding(span, f"“{document[span]}”: nothing joins the two nouns"),
-            )
+            yield False, Finding(span, f"“{document[span]}”: nothing joins the two nouns")
 
 
 def _given(story: Words, letters: str, at: int) -> bool:
