@@ -12,7 +12,7 @@ from wirelint_rules.arithmetic._ranges import plain
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from wirelint.layers.numbers.amounts import Amount
+    from wirelint.layers.numbers.amounts import Amount, Frame
 
 _OPEN = pattern(
     r"\((?=(?:about |around |some |nearly |almost |roughly |more than |over |approximately |just over |just under |under |[~≈])?(?:US|A|C|NZ|HK|S)?[$€£¥₹₽]|\((?:about )?[0-9])"
@@ -87,12 +87,7 @@ def rate_mismatch(document: Document) -> Iterator[Finding]:
 
 def _crossed(document: Document) -> Iterator[Finding]:
     """Ranges of which the two ends are converted at two rates: “between 1 million and 4.3 million pesos ($1,270 to $54,400)”."""
-    end = -1
-    for at in places(document.text, "("):
-        frame = frames(document).at(at) if at >= end and _OPEN.match(document.text, at) else None
-        if frame is None:
-            continue
-        end = frame.span.end
+    for frame in _bracketed(document):
         for m in _RANGES.finditer(frame.text):
             low, left, least, right = (frame.amount(m, name) for name in ("low", "left", "least", "right"))
             if not (low.value and least.value and left.value and right.value) or low.value >= left.value:
@@ -111,13 +106,18 @@ _THOUSAND = 1000
 _APART_IN_ONE = 1.5
 
 
-def _exchanges(document: Document) -> Iterator[_Exchange]:
+def _bracketed(document: Document) -> Iterator[Frame]:
+    """The frames of sentences in which a bracket opens on a sum, each once."""
     end = -1
     for at in places(document.text, "("):
         frame = frames(document).at(at) if at >= end and _OPEN.match(document.text, at) else None
-        if frame is None:
-            continue
-        end = frame.span.end
+        if frame is not None:
+            end = frame.span.end
+            yield frame
+
+
+def _exchanges(document: Document) -> Iterator[_Exchange]:
+    for frame in _bracketed(document):
         for pair in (*_PAIR.finditer(frame.text), *_RANGES.finditer(frame.text)):
             left, right = frame.amount(pair, "left"), frame.amount(pair, "right")
             if left.value > 0 and right.value > 0 and _currency(left) != _currency(right):

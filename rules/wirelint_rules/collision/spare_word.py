@@ -8,7 +8,7 @@ from wirelint.layers.quotations import quoted
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import attested, frequency
-from wirelint_rules.garbled._suspicion import convicted, suspicion
+from wirelint_rules.garbled._suspicion import convicted, suspected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,7 @@ def spare_word(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """
     if pooled and convicted(document):
         story = words(document)
-        said = {index for sign in suspicion(document) for span in sign.spans for index in story.within(span)}
+        said = suspected(document)
         for at in _spare(document):
             if at not in said and not quoted(document, story.span(at)):
                 span = story.span(at - 1, at)

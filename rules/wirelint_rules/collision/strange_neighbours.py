@@ -7,7 +7,7 @@ from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import unmet
-from wirelint_rules.garbled._suspicion import convicted, suspicion
+from wirelint_rules.garbled._suspicion import convicted, suspected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,7 @@ def strange_neighbours(document: Document, *, pooled: bool = True) -> Iterator[F
     """
     if pooled and convicted(document):
         story = words(document)
-        said = {index for sign in suspicion(document) for span in sign.spans for index in story.within(span)}
+        said = suspected(document)
         for one in _strange(document):
             if not said & {one, one + 1}:
                 span = story.span(one, one + 1)

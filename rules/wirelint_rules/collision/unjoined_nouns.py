@@ -6,9 +6,10 @@ from wirelint import Document, Finding, Severity, rule
 from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import clause, odds, weighed
+from wirelint_rules.collision._evidence import clause, odds
 from wirelint_rules.collision._forms import plain
 from wirelint_rules.collision._verbs import adverbial, extracted
+from wirelint_rules.garbled._suspicion import convicted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,10 +48,11 @@ def unjoined_nouns(document: Document, *, pooled: bool = True) -> Iterator[Findi
     Bad:  The the rebels attacked {==villages the border==} on Monday , he said.
     Good: The advice the public sought gave residents the right to stay, and he won a term the following year.
     """
-    yield from weighed(document, _unjoined, pooled)
+    if pooled and convicted(document):
+        yield from _unjoined(document)
 
 
-def _unjoined(document: Document) -> Iterator[tuple[bool, Finding]]:
+def _unjoined(document: Document) -> Iterator[Finding]:
     story, letters = words(document), grammar(document)
     for _, one, last in stretches(document, _NOUNS):
         noun, article = story.lower[one], story.lower[one + 1]
@@ -63,7 +65,7 @@ def _unjoined(document: Document) -> Iterator[tuple[bool, Finding]]:
             and not _given(story, letters, one)
         ):
             span = story.span(one, last)
-            yield False, Finding(span, f"“{document[span]}”: nothing joins the two nouns")
+            yield Finding(span, f"“{document[span]}”: nothing joins the two nouns")
 
 
 def _given(story: Words, letters: str, at: int) -> bool:

@@ -60,6 +60,12 @@ def suspicion(document: Document) -> list[Sign]:
     return signs
 
 
+def suspected(document: Document) -> set[int]:
+    """The words in which plain faults stand, by their numbers: what is said of them is said already."""
+    story = words(document)
+    return {index for sign in suspicion(document) for span in sign.spans for index in story.within(span)}
+
+
 def convicted(document: Document) -> bool:
     """Whether plain faults of several kinds show that the story is garbled."""
     signs = suspicion(document)
