@@ -45,9 +45,10 @@ def _findings(document: Document, rule: Rule) -> list[Finding]:
 def lint(document: Document, rules: Iterable[Rule]) -> Iterator[Diagnostic]:
     """What the rules find in one story; a rule that raises is reported, and the other rules go on.
 
-    What a bundle finds where another rule has found something is not said again.
+    What a bundle, or a rule that gives way, finds where another rule has found something is not said again.
     """
     said: list[Span] = []
+    held: list[Diagnostic] = []
     bundles: dict[str, list[Rule]] = {}
     awake, find = _awake(document, rules if isinstance(rules, RuleSet) else RuleSet(rules))
     for rule in awake:
@@ -59,9 +60,16 @@ def lint(document: Document, rules: Iterable[Rule]) -> Iterator[Diagnostic]:
             except Exception as error:
                 yield _failure(document, [rule], error)
                 continue
+            if rule.gives_way:
+                held += [Diagnostic(document, rule, finding) for finding in found]
+                continue
             for finding in found:
                 said.append(finding.span)
                 yield Diagnostic(document, rule, finding)
+    for diagnostic in held:
+        if not any(diagnostic.span.overlaps(span) for span in said):
+            said.append(diagnostic.span)
+            yield diagnostic
     for bundle in bundles.values():
         for diagnostic in _bundle(document, bundle):
             if not any(diagnostic.span.overlaps(span) for span in said):

@@ -32,7 +32,8 @@ class Rule(NamedTuple):
     it imports its module. Literals and patterns are looked for in the copy, or in what a layer makes of it, its text
     `seen_as` that. `in_quotes` says what becomes of findings inside a quotation. `switched_by` is the widest name
     that switches the rule on: a rule that asks another program is not meant by `all`. A rule whose `reach` is the paragraph
-    would find the same in each paragraph if that stood with its neighbours alone.
+    would find the same in each paragraph if that stood with its neighbours alone. What a rule that `gives_way` finds is not said
+    where another rule has found something.
 
     Rules of one bundle share their check, which answers for all of them that are on at once: it is given the story and
     those rules, and yields each finding with the name of its rule.
@@ -58,6 +59,7 @@ class Rule(NamedTuple):
     module: str = ""
     switched_by: Switch = "all"
     reach: Reach = "story"
+    gives_way: bool = False
 
     @property
     def near(self) -> bool:
@@ -154,6 +156,7 @@ def rule(
     against_source: bool = False,
     switched_by: Switch = "all",
     reach: Reach = "story",
+    gives_way: bool = False,
 ) -> Callable[[Callable[Concatenate[Document, ...], Iterable[Finding]]], Rule]:
     """Make a function of a document a rule, named after the function and grouped by its folder."""
 
@@ -172,6 +175,7 @@ def rule(
             against_source=against_source,
             switched_by=switched_by,
             reach=reach,
+            gives_way=gives_way,
         )
 
     return decorate

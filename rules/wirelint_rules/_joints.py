@@ -83,7 +83,19 @@ def _found(document: Document) -> dict[str, list[Found]]:
             one, last = match[first], match[end] - 1
             fault = (one, last, sure, _mended(story, one, last, better))
             found.setdefault(rule, []).append(fault)
-    return {rule: sorted({*faults}) for rule, faults in found.items()}
+    return {rule: _apart(faults) for rule, faults in found.items()}
+
+
+def _apart(faults: list[Found]) -> list[Found]:
+    """The faults in order, of those that overlap one: a sure one, one with a mend, the longer."""
+    taken: set[int] = set()
+    kept: list[Found] = []
+    for fault in sorted({*faults}, key=lambda fault: (not fault[2], fault[3] == "-", fault[0] - fault[1], fault[0])):
+        places = range(fault[0], fault[1] + 1)
+        if taken.isdisjoint(places):
+            taken.update(places)
+            kept.append(fault)
+    return sorted(kept)
 
 
 def _likely(story: Words, letters: str) -> Iterator[tuple[int, Row]]:
@@ -328,12 +340,18 @@ def _element(piece: str, lists: dict[str, list[str]]) -> Element:
 @cache
 def _pasts() -> frozenset[str]:
     """The past forms and participles of irregular verbs."""
-    return frozenset(form for row in IRREGULAR.split(",") for form in row.split()[1:])
+    return frozenset(form for others in _irregular().values() for form in others)
+
+
+@cache
+def _irregular() -> dict[str, tuple[str, str]]:
+    """The past forms and participles of irregular verbs by their plain forms."""
+    return {plain: (past, participle) for plain, past, participle in (row.split() for row in IRREGULAR.split(","))}
 
 
 def forms(base: str) -> frozenset[str]:
     """All forms of a verb in its plain form."""
-    irregular = {plain: (past, participle) for plain, past, participle in (row.split() for row in IRREGULAR.split(","))}
+    irregular = _irregular()
     stem = base[:-1] if base.endswith("e") and not base.endswith("ee") else base
     doubled = base + base[-1] if base in DOUBLING else base
     some = "ies" if base.endswith("y") and base[-2] not in "aeou" else "s"

@@ -12,7 +12,7 @@ from wirelint_rules.garbled._suspicion import convicted
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from wirelint import Document, Finding
+    from wirelint import Document, Finding, Span
 
     Look = Callable[[Document], Iterable[tuple[bool, Finding]]]
 
@@ -30,10 +30,15 @@ RARELY = -4.5
 def weighed(document: Document, look: Look, pooled: bool) -> Iterator[Finding]:
     """The findings that are sure and no speech, and the others too where the story is convicted by plain faults of several kinds.
 
-    `look` finds them, each with whether it is sure; a story is looked at once, with and without suspicion.
+    `look` finds them, each with whether it is sure; a story is looked at once, with and without suspicion, and told of a place
+    once.
     """
+    told: set[Span] = set()
     for sure, finding in document.recall(look, lambda story: list(look(story))):
+        if finding.span in told:
+            continue
         if (sure and not quoted(document, finding.span)) or (pooled and convicted(document)):
+            told.add(finding.span)
             yield finding
 
 

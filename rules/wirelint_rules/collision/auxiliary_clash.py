@@ -28,6 +28,8 @@ _CLASH = form(
     "b aPVzhwxvJirk",
     "Kk aPLzxwireg3d",
 )
+_HAVING = form(r"[hwx] (?:a )?G(?= [TASO9])", "hwx aG")
+_PLAIN = form(r"[hwxirbe] (?:a )?[vJV](?= [TASOpo])", "hwxirbe avJV")
 
 LEAST = 3.5
 """A form must have been counted so often for news to say anything of it (a logarithm)."""
@@ -52,12 +54,13 @@ _OVER = frozenset(" " + letter for letter in "pTASoOauCXR")
 """What follows a word that ends its phrase, so that no noun follows to which it might belong."""
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", forms=(_CLASH,))
+@rule(severity=Severity.WARNING, reach="paragraph", forms=(_CLASH, _HAVING, _PLAIN))
 def auxiliary_clash(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """An auxiliary verb is followed by a form that it does not take.
 
-    “Has went”, “had be”, “was be”, “is owns”, “will be keep”, “did not agreed”, “was destroy”: two tenses or voices met.
-    Left alone are the subjunctive (that it be), clauses that are a subject (what it is is, all he did was go), and speech.
+    “Has went”, “had be”, “was be”, “is owns”, “will be keep”, “did not agreed”, “was destroy”, “has buying”: two tenses or voices met, or
+    the counts of edited news have the right form there and never this one. Left alone are the subjunctive (that it be), clauses that are a subject (what it is is, all he did was go), nouns (they have backing from
+    both), and speech.
 
     With `pooled`, a story in which plain faults of two kinds stand is read with more suspicion: then forms that may be
     nouns are reported too (were arrest), and auxiliaries right behind a clause.
@@ -68,12 +71,24 @@ def auxiliary_clash(document: Document, *, pooled: bool = True) -> Iterator[Find
     Bad:  Prices {==are been==} falling for months.
     Bad:  The barn {==was destroy==} by fire.
     Bad:  The song {==did became==} a hit, and the ferry {==was had==} left.
-    Good: The envoy has gone to Muscat; what it is is a truce, and all they did was talk.
+    Bad:  The United States {==had welcome==} the pledge, and the bank {==has buying==} the bonds.
+    Good: The envoy has gone to Muscat; what it is is a truce, all they did was talk, and they have backing from both.
     """
     yield from weighed(document, _clashes, pooled)
 
 
 def _clashes(document: Document) -> Iterator[tuple[bool, Finding]]:
+    """What two looks find; where both find something, what is sure, or the first."""
+    found: set[int] = set()
+    for clash in sorted((*_impossible_forms(document), *_uncounted_forms(document)), key=lambda clash: not clash[0]):
+        places = words(document).within(clash[1].span)
+        if found.isdisjoint(places):
+            found.update(places)
+            yield clash
+
+
+def _impossible_forms(document: Document) -> Iterator[tuple[bool, Finding]]:
+    """Forms that no auxiliary takes."""
     story, letters = words(document), grammar(document)
     for m, one, last in stretches(document, _CLASH):
         first, second = story.lower[one], story.lower[last]
@@ -183,3 +198,36 @@ def _instead(first: str, form: str, base: str) -> bool:
     """Whether news has the participle of a verb behind an auxiliary, and as good as never this form of it."""
     pair = counts().pair
     return bool(base) and (pair(first, participle(base)) or 0.0) - (pair(first, form) or 0.0) > _FAR
+
+
+def _uncounted_forms(document: Document) -> Iterator[tuple[bool, Finding]]:
+    """Forms that edited news does not have behind an auxiliary, though it has the participle there."""
+    story, letters = words(document), grammar(document)
+    lower = story.lower
+    for _, one, last in stretches(document, _HAVING):
+        if story.texts[last] == lower[last] and unmet(lower[last - 1], lower[last]) > MET:
+            yield plain(lower[last]) != "", _uncounted(document, one, last)
+    for _, one, last in stretches(document, _PLAIN):
+        gained = max(_gained(lower[last - 1], lower[last]), _gained(lower[one], lower[last]))
+        if story.texts[last] == lower[last] and gained > _SOME:
+            behind = letters[2 * one] in "hwx" and letters[2 * last + 2] in "TASO"
+            yield (
+                behind and unmet(lower[last - 1], lower[last]) > MET and gained > _OFTENER,
+                _uncounted(document, one, last),
+            )
+
+
+def _gained(before: str, verb: str) -> float:
+    """How much oftener news has the participle of a verb behind a word than its plain form, as a logarithm."""
+    base, pair = plain(verb), counts().pair
+    right = participle(base) if base else verb
+    return 0.0 if right == verb else (pair(before, right) or 0.0) - (pair(before, verb) or 0.0)
+
+
+_OFTENER = 1.5
+"""So much oftener must news have the participle there than the plain form, for that to be sure (a logarithm)."""
+
+
+def _uncounted(document: Document, one: int, last: int) -> Finding:
+    span = words(document).span(one, last)
+    return Finding(span, f"“{document[span]}”: the verb does not take this form here")

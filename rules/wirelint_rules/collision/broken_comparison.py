@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.WARNING, reach="paragraph")
+@rule(severity=Severity.WARNING, reach="paragraph", gives_way=True)
 def broken_comparison(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A comparison has the wrong word or form.
 

@@ -75,7 +75,7 @@ _ADVERBS = frozenset("this day date".split())
 _AT_LEAST = frozenset("least most times first last".split())
 
 
-@rule(severity=Severity.WARNING, reach="paragraph")
+@rule(severity=Severity.WARNING, reach="paragraph", gives_way=True)
 def idle_preposition(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A verb has a preposition that it does not take.
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TO_ING = form(r"[hwxVvzPd?J3] o G(?= [TASZ9pfN?])", "hwxVvzPd?J3 o")
+_TO_DOING = form(r"o G(?= [TASO9p])", "o G")
 _IS_TO = form(r"[irM] o [z3?](?= [TASp?])", "irM o")
 _MODAL = form(r"M [3z?](?= [TAS])", "M 3z?")
 _NOT = form(r"d a G(?= )", "d a")
@@ -31,6 +32,9 @@ _TAKES = frozenset("have has had agree agrees agreed allowed ordered expects urg
 _SELDOM = -2.0
 """Odds below which “to” is not followed by a form in -ing (a logarithm)."""
 
+_LIKELY = 0.0
+"""Odds of a word and “to” below which the word is hardly followed by “to” and a form in -ing (a logarithm)."""
+
 _ASKED = frozenset("asked told ordered urged agreed decided advised warned chose tried".split())
 _SAME = frozenset("sets puts cuts hits lets shuts costs".split())
 """Third persons of verbs that have no letter of their own."""
@@ -39,14 +43,21 @@ _SEEN = 1.0
 """The plain form must have been counted so often (a logarithm) behind the word."""
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", forms=(_TO_ING, _IS_TO, _MODAL, _NOT, _OUGHT))
+@rule(
+    severity=Severity.WARNING,
+    reach="paragraph",
+    forms=(_TO_ING, _TO_DOING, _IS_TO, _MODAL, _NOT, _OUGHT),
+    gives_way=True,
+)
 def inflected_infinitive(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A verb that takes an infinitive is followed by another form.
 
     “Will have to asking”, “the trial is to begins”, “the law might sets an example”, “was asked not naming the victim”, “they
     ought leave”. Only forms are reported that edited news never has there; speech is left alone.
 
-    With `pooled`, speech is read as well in a story in which plain faults of two kinds stand.
+    With `pooled`, speech is read as well in a story in which plain faults of two kinds stand, and a form in -ing is reported
+    behind any “to” that hardly follows the word before it; sound copy has those as well (the barriers they faced to getting
+    the records).
 
     Bad:  The firm {==refused to paying==} the fine.
     Bad:  The trial {==is to begins==} in May.
@@ -79,6 +90,12 @@ def _forms(document: Document) -> Iterator[tuple[bool, Finding]]:
             if wrong:
                 span = story.span(one, last)
                 yield True, Finding(span, f"“{document[span]}”: “{found}” should be an infinitive")
+    for _, one, last in stretches(document, _TO_DOING):
+        hardly = one > 0 and letters[2 * one - 1] == " " and odds(story.lower[one - 1], "to") < _LIKELY
+        told = story.lower[one - 1] in _NEEDS | _TAKES
+        if hardly and not told and story.texts[last] == story.lower[last]:
+            span = story.span(one, last)
+            yield False, Finding(span, f"“{document[span]}”: the verb does not take this form here")
 
 
 def _third(before: str, form: str) -> bool:
