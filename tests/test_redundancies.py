@@ -33,6 +33,10 @@ def found(copy: str, before: str) -> list[Span]:
         ("tuned.md", 113, RUINED, 0.87),
         ("kept.md", 40, "", 0.67),
         ("kept.md", 40, RUINED, 0.75),
+        ("again-tuned.md", 102, "", 0.40),
+        ("again-tuned.md", 102, RUINED, 0.70),
+        ("again-kept.md", 102, "", 0.40),
+        ("again-kept.md", 102, RUINED, 0.70),
     ],
 )
 def test_recall(name: str, most: int, before: str, least: float) -> None:

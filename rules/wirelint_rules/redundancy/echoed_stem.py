@@ -2,48 +2,71 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from wirelint import Document, Finding, Severity, rule
-from wirelint.layers.grammar import grammar
+from wirelint.layers.grammar import IRREGULAR, grammar
+from wirelint.layers.numbers.dates import MONTH_NAMES, WEEKDAY_NAMES
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._evidence import frequency
 from wirelint_rules.garbled._suspicion import convicted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_REACH = 5
-"""So many words on the second word may stand."""
+    from wirelint.layers.words import Words
 
-_SHORTEST = 4
+_REACH, _SAME_REACH = 6, 4
+"""So many words on a word made of the first may stand, and so many on the same word again."""
+
+_SHORTEST = 3
 """What two words have in common must have so many letters."""
 
-_CONTENT = frozenset("NsvVdPLzG3?J")
-_ON_PURPOSE = frozenset("ocC9")
-"""Letters of words that join a word to itself on purpose: from day to day, as cold as, ten by ten."""
+_USUAL = 10.0
+"""A word that news has oftener (the logarithm of its count) may come back at once."""
+
+_CONTENT = frozenset("NsvVdPLzG3?Jyka><Z")
+_ON_PURPOSE = frozenset("ocC")
+"""Letters of words that join a word to itself on purpose: from day to day, as cold as the coldest."""
+
+_DATES = frozenset([*WEEKDAY_NAMES, *MONTH_NAMES]) - {"May", "March", "August"}
+_SPANS = frozenset("to and or until till through after nor but".split())
+"""Words that join one day to the next of its name."""
+
+_NEXT = frozenset("next last previous following second every each per the".split())
+_OTHERS = frozenset("other others all another each every any more less".split())
+"""Words by which a noun is told from one that was named before."""
+
+_CLAUSES = frozenset("RtXuUj")
+"""Letters of words that begin another clause."""
 
 _FREE = frozenset(
     """people year years month months week weeks time times day days other others said says saying state states country countries every each more most
     high higher world national nation official officials report reported police game games play players team teams member members
-    election elections elected party parties court government minister ministry""".split()
+    election elections elected party parties court government minister ministry not very too like there here get got getting lot much own good better best
+    right may can will would could should also just only even still never ever que los las del una percent million billion level lower low thing things
+    make made making life live lives lived fund funds tax taxes come comes came comment comments become series serial""".split()
 )
-"""Words that news cannot help to say again at once."""
+"""Words that news cannot help to say again at once, and those of other languages."""
 
 
 @rule(severity=Severity.WARNING, reach="paragraph")
 def echoed_stem(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A word and one of the same stem stand close together.
 
-    “The presidential palace of the president”, “inhabitants who inhabit it”, “written three written reports”: one word was put in
-    twice. Writers do so too, so only a story is read in which plain faults of two kinds stand, and none without `pooled`. Words
-    joined on purpose (day to day, as cold as the coldest), and what news says again and again are left alone.
+    “The presidential palace of the president”, “inhabitants who inhabit it”, “written three written reports”, “the storm's winds from
+    the storm”: one word was put in twice. Writers do so too, so only a story is read in which plain faults of two kinds stand, and
+    none without `pooled`. Words joined on purpose (day to day, as cold as the coldest), and what news says again and again are left
+    alone.
 
     Bad:  The the field , was dry. It had been a {==constant target of constant==} anger.
     Good: It had been a constant target of constant anger, from town to town.
     """
     if pooled and convicted(document):
         story = words(document)
-        for one, other in _echoes(document):
+        for one, other in sorted({*_echoes(document), *_possessed(document)}):
             span = story.span(one, other)
             yield Finding(span, f"“{story.texts[one]}” comes back in “{story.texts[other]}”")
 
@@ -53,49 +76,107 @@ def _echoes(document: Document) -> Iterator[tuple[int, int]]:
     story, letters = words(document), grammar(document)
     last: dict[str, int] = {}
     for at, stem in enumerate(map(_STEM.__getitem__, story.texts)):
-        before = last.get(stem, -_REACH - 1) if stem else -_REACH - 1
-        if stem:
-            last[stem] = at
-        if 1 < at - before <= _REACH and letters[2 * at] in _CONTENT and letters[2 * before] in _CONTENT:
-            gaps, between = letters[2 * before + 1 : 2 * at : 2], letters[2 * before + 2 : 2 * at : 2]
-            if set(gaps) == {" "} and not _ON_PURPOSE & {*between} and "by" not in story.lower[before:at]:
+        if not stem:
+            continue
+        before = last.get(stem, -_REACH - 1)
+        last[stem] = at
+        if 1 < at - before <= _REACH and _CONTENT.issuperset(letters[2 * before] + letters[2 * at]):
+            gaps = letters[2 * before + 1 : 2 * at : 2]
+            if set(gaps) == {" "} and _for_nothing(story, letters, before, at):
                 yield before, at
 
 
-_ENDINGS = (
-    "ants",
-    "ents",
-    "ings",
-    "ial",
-    "ant",
-    "ent",
-    "ing",
-    "ers",
-    "ors",
-    "ies",
-    "al",
-    "ed",
-    "er",
-    "or",
-    "es",
-    "ly",
-    "s",
-    "y",
-    "e",
+def _possessed(document: Document) -> Iterator[tuple[int, int]]:
+    """Where a possessive is said again behind what it has: the city's mayor of the city."""
+    story = words(document)
+    for word in story.vocabulary:
+        owner = word.removesuffix("'s")
+        if owner == word or owner not in story.vocabulary:
+            continue
+        for at in story.places[word]:
+            end = min(at + _REACH, len(story))
+            for other in range(at + 3, end):
+                article = story.lower[other - 1] in {"the", "this", "that"}
+                of = story.lower[other - 2] if article else story.lower[other - 1]
+                plain = all(gap == " " for gap in story.gaps[at + 1 : other + 1])
+                if story.lower[other] == owner and of in {"of", "for", "from"} and plain:
+                    yield at, other
+
+
+def _for_nothing(story: Words, letters: str, one: int, other: int) -> bool:
+    """Whether nothing between two words of a stem joins them, or only a clause that says of the first what it is."""
+    between = letters[2 * one + 2 : 2 * other : 2]
+    if story.texts[one] in _DATES:
+        return _SPANS.isdisjoint(story.lower[one + 1 : other]) and story.lower[other - 1] not in _NEXT
+    if not _ON_PURPOSE.isdisjoint(between) or frequency(story.lower[one]) > _USUAL:
+        return False
+    if not _OTHERS.isdisjoint(story.lower[one + 1 : other]):
+        return False
+    same = story.texts[one] == story.texts[other]
+    if not _CLAUSES.isdisjoint(between):
+        return not same and between[0] in "RtX" and _CLAUSES.isdisjoint(between[1:])
+    by = "by" in story.lower[one:other]
+    return other - one <= _SAME_REACH and not by if same else not by or letters[2 * other] == "G"
+
+
+_ENDINGS = sorted(
+    """ations ation ating ated ators ator ates ate ements ement ments ment ings ing ers er ors or ions ion ives ive ances ance ences ence ants ant ents
+    ent ials ial ally al als ity ies ied ier iest ed es s ly y e ful ness less able ible ous est ees ee ship ships""".split(),
+    key=len,
+    reverse=True,
 )
+_RELATED = """fly flight, die dead death deadly, sing song, speak speech, high height, long length, wide width, deep depth, strong strength,
+    sell sale, give gift, lose loss, choose choice, think thought, see sight, sit seat, advise advice, prove proof, believe belief, relieve relief,
+    tell tale, weigh weight, young youth, succeed success, decide decision, divide division, explode explosion, collide collision,
+    invade invasion, expand expansion, extend extension, defend defence defense defensive, offend offence offense offensive, produce production,
+    reduce reduction, introduce introduction, destroy destruction, receive reception, describe description, permit permission, admit admission,
+    submit submission, apply application, deny denial, marry marriage, carry carriage, vary various variety, bury burial, heat hot, feed food,
+    bleed blood, wood wooden, gold golden, wool woolen woollen, silk silken, earth earthen, conclude conclusion, exclude exclusion, erode erosion, intrude intrusion, persuade persuasion, provide provision,
+    supervise supervision, revise revision, convert conversion, suspend suspension, respond response, solve solution, resolve resolution,
+    consume consumption, assume assumption, resume resumption, acquire acquisition, require requirement, compete competition competitor, repeat repetition,
+    oppose opposition, propose proposal, expel expulsion, compel compulsion, detain detention, retain retention, abstain abstention, maintain maintenance,
+    absorb absorption, subscribe subscription, prescribe prescription, erupt eruption, signify significant, analyse analyze analysis analyst"""
+"""Words of one stem that endings do not show, the first standing for all."""
+
+
+@cache
+def _bases() -> dict[str, str]:
+    """The forms of irregular verbs, and words that belong to others, each with the word that stands for it."""
+    rows = [row.split() for row in (*IRREGULAR.split(","), *_RELATED.split(","))]
+    return {form: row[0] for row in reversed(rows) for form in row}
 
 
 def _stem(word: str) -> str:
     """What a word in lower case has in common with those that are made like it; "" for one that may well come back."""
+    word = word[:-2] if word.endswith(("'s", "’s")) else word
+    if word in _DATES:
+        return word
     if not word.islower() or not word.isalpha() or word in _FREE:
         return ""
-    stem = word
-    for ending in _ENDINGS:
-        if stem.endswith(ending) and len(stem) - len(ending) >= _SHORTEST:
-            stem = stem[: -len(ending)]
+    bases = _bases()
+    for ending, rest in (
+        ("", ""),
+        ("s", ""),
+        ("es", ""),
+        ("ing", ""),
+        ("ing", "e"),
+        ("er", ""),
+        ("er", "e"),
+        ("ers", ""),
+        ("d", ""),
+        ("ed", ""),
+    ):
+        base = word.removesuffix(ending) + rest
+        if word.endswith(ending) and base in bases:
+            word = bases[base]
             break
-    stem = stem[:-3] if stem.endswith("ent") and len(stem) > _SHORTEST + 3 else stem
-    return stem if len(stem) >= _SHORTEST else ""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            word = word[: -len(ending)]
+            break
+    if len(word) > _SHORTEST and word[-1] == word[-2]:
+        word = word[:-1]
+    return word if len(word) >= _SHORTEST else ""
 
 
 _STEM = Remembered(_stem)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from wirelint import Document, Finding, Fix, Severity, rule
+from wirelint import Document, Finding, Fix, Severity, Span, rule
 from wirelint.layers.grammar import letter
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import attested, weighed
-from wirelint_rules.redundancy.synonyms_joined import members, sets
+from wirelint_rules.garbled._suspicion import convicted
+from wirelint_rules.redundancy._synonyms import alike, set_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,23 +20,43 @@ def synonyms_in_a_row(document: Document, *, pooled: bool = True) -> Iterator[Fi
 
     “Temporary provisional shelters”, “the overcrowded packed bus”, “quickly rapidly”: one of two versions of a sentence had the
     one word, the other the other. The sets of words that mean one thing are written by hand; pairs that edited news has are
-    reported only where the story is convicted by other faults. Plain verbs (helped aid the wounded), and speech are left alone.
+    reported only where the story is convicted by other faults, and there a dictionary's pairs count too. Plain verbs (helped aid
+    the wounded), and speech are left alone.
 
     With `pooled`, a story in which plain faults of two kinds stand is read with more suspicion, speech included.
 
     Bad:  The {~~fatal lethal~>fatal~~} dose was found in the {~~overcrowded packed~>overcrowded~~} bus.
     Good: They helped aid agencies; the cheap and inexpensive shops are in the basic units.
     """
-    yield from weighed(document, _in_a_row, pooled)
+    seen: list[Span] = []
+    for finding in weighed(document, _in_a_row, pooled):
+        seen.append(finding.span)
+        yield finding
+    if pooled and convicted(document):
+        yield from (finding for finding in _alike_in_a_row(document) if finding.span not in seen)
 
 
 def _in_a_row(document: Document) -> Iterator[tuple[bool, Finding]]:
     story = words(document)
-    for one, other in pairwise(story.standing(members())):
-        first, second = story.texts[one], story.texts[other]
-        if other != one + 1 or story.gaps[other] != " " or first == second or letter(first) in "Vz":
+    for one, other, last in sorted(set_pairs(document, 1)):
+        first = story.texts[other - 1]
+        if not all(gap == " " for gap in story.gaps[one + 1 : last + 1]) or letter(first) in "Vz":
             continue
-        if not set(sets()(first) or ()).isdisjoint(sets()(second) or ()):
-            span = story.span(one, other)
-            fix = Fix.replace(span, first)
-            yield not attested(first, second), Finding(span, f"“{first}” and “{second}” say the same", [fix])
+        yield not attested(first, story.texts[other]), _finding(document, one, other, last)
+
+
+def _alike_in_a_row(document: Document) -> Iterator[Finding]:
+    """Two words that a dictionary has for the same and that edited news never has side by side."""
+    story = words(document)
+    lower = story.lower
+    for at in range(1, len(story)):
+        one, other = lower[at - 1], lower[at]
+        plain = story.gaps[at] == " " and story.texts[at] == other and story.texts[at - 1] == one
+        if plain and alike(one, other) and not attested(one, other) and letter(one) not in "Vz":
+            yield _finding(document, at - 1, at, at)
+
+
+def _finding(document: Document, one: int, other: int, last: int) -> Finding:
+    story = words(document)
+    span, kept = story.span(one, last), document[story.span(one, other - 1)]
+    return Finding(span, f"“{kept}” and “{document[story.span(other, last)]}” say the same", [Fix.replace(span, kept)])

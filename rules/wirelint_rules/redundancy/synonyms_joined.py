@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import os
-from functools import cache
-
 from wirelint import Document, Finding, Fix, Severity, rule
-from wirelint.assets import asked, drawn
 from wirelint.layers.words import words
-from wirelint.typed import TYPE_CHECKING, Any
-from wirelint_rules import DATA
-from wirelint_rules.collision._evidence import weighed
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.garbled._suspicion import convicted
+from wirelint_rules.redundancy._synonyms import alike, joined, set_pairs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-_AND = frozenset(["and"])
+_AND = frozenset(["and", "or"])
 
 
 @rule(severity=Severity.WARNING, words=_AND)
@@ -30,46 +26,34 @@ def synonyms_joined(document: Document, *, pooled: bool = True) -> Iterator[Find
     Bad:  The the nine , people were {~~wounded and injured~>wounded~~} by glass.
     Good: They want peace and quiet; nine people were wounded and injured.
     """
-    yield from weighed(document, _joined, pooled)
+    if pooled and convicted(document):
+        yield from _joined(document)
 
 
-def _joined(document: Document) -> Iterator[tuple[bool, Finding]]:
+def _joined(document: Document) -> Iterator[Finding]:
     story = words(document)
-    last = len(story) - 1
+    pairs = {*set_pairs(document, 2), *_alike_joined(document)}
+    for one, other, last in sorted(pairs):
+        plain = all(gap == " " for gap in story.gaps[one + 1 : last + 1])
+        listed = one and story.gaps[one] in _LISTING
+        if (
+            plain
+            and story.lower[other - 1] in _AND
+            and not listed
+            and not joined(story.lower[other - 2], story.lower[other])
+        ):
+            span, kept = story.span(one, last), document[story.span(one, other - 2)]
+            second = document[story.span(other, last)]
+            yield Finding(span, f"“{kept}” and “{second}” say the same", [Fix.replace(span, kept)])
+
+
+def _alike_joined(document: Document) -> Iterator[tuple[int, int, int]]:
+    """Two words that a dictionary has for the same around an “and”."""
+    story = words(document)
+    lower = story.lower
     for at in story.standing(_AND):
-        if not 0 < at < last or story.gaps[at] != " " or story.gaps[at + 1] != " ":
-            continue
-        first, second = story.texts[at - 1], story.texts[at + 1]
-        if first != second and not set(sets()(first) or ()).isdisjoint(sets()(second) or ()):
-            if at > 1 and story.gaps[at - 1] != " ":
-                continue
-            span = story.span(at - 1, at + 1)
-            yield False, Finding(span, f"“{first}” and “{second}” say the same", [Fix.replace(span, first)])
+        if 0 < at < len(story) - 1 and alike(lower[at - 1], lower[at + 1]):
+            yield at - 1, at + 1, at + 1
 
 
-@cache
-def members() -> frozenset[str]:
-    """The words that are in sets."""
-    return frozenset(drawn(_PATH, _words))
-
-
-@cache
-def sets() -> Callable[[str], Any]:
-    """The numbers of the sets that a word is in."""
-    return asked(_PATH, _numbers)
-
-
-_PATH = os.path.join(DATA, "synonyms.txt")
-
-
-def _words(path: str) -> list[str]:
-    return sorted(_numbers(path))
-
-
-def _numbers(path: str) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    with open(path, encoding="utf-8") as file:
-        for number, line in enumerate(line for line in file if not line.startswith("#")):
-            for word in line.split():
-                found.setdefault(word, []).append(number)
-    return found
+_LISTING = frozenset([", ", "; "])

@@ -1,0 +1,44 @@
+"""Two phrases of a clause that say the same."""
+
+from __future__ import annotations
+
+from wirelint import Document, Finding, Fix, Severity, rule
+from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._evidence import weighed
+from wirelint_rules.redundancy._meanings import twice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(severity=Severity.WARNING, reach="paragraph")
+def meaning_twice(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
+    """Two phrases of one clause say the same.
+
+    “Was gradually restored little by little”, “telephoned his wife by phone”, “the dead corpse”: a word is said again by an adverb, by
+    what goes with it, or by what it holds already. A table names some hundred meanings, each with all that says it, and what
+    verbs and nouns hold already. Reported where nothing but blanks and words of the clause stand between, a few words at most.
+    Pairs that edited news has, and speech, are left alone.
+
+    With `pooled`, a story in which plain faults of two kinds stand is read with more suspicion, speech included.
+
+    Bad:  Heat was {~~gradually restored little by little~>gradually restored~~} to 38 buildings.
+    Bad:  He {~~telephoned his wife by phone~>telephoned his wife~~} from the camp.
+    Bad:  They found the {~~lifeless corpse~>corpse~~} of a seal.
+    Good: Heat was gradually restored; little by little the town came back, and he telephoned, said by phone that he was well.
+    """
+    yield from weighed(document, _said_again, pooled)
+
+
+def _said_again(document: Document) -> Iterator[tuple[bool, Finding]]:
+    story = words(document)
+    last = -1
+    for one in sorted({*twice(document)}):
+        if one.first <= last:
+            continue
+        last = one.end - 1
+        span = story.span(one.first, last)
+        kept = story.span(one.second, last) if one.before else story.span(one.first, one.second - 1)
+        first, second = document[story.span(one.first, one.first_end - 1)], document[story.span(one.second, last)]
+        yield one.sure, Finding(span, f"“{first}” and “{second}” say the same", [Fix.replace(span, document[kept])])
