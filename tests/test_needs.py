@@ -7,6 +7,7 @@ import pytest
 from wirelint import Document, Severity, pattern, rule
 from wirelint.catalogue import rules
 from wirelint.layers.grammar import form
+from wirelint.layers.numbers.passages import telling
 from wirelint.markup import read
 from wirelint.registry import discover
 from wirelint.testing import cases
@@ -58,8 +59,8 @@ def test_any_of_what_a_rule_needs_is_enough():
     assert asked("a dike", where=(pattern("[0-9]-mile"),), needs=("dike",))
     assert not asked("a dam", where=(pattern("[0-9]-mile"),), needs=("dike",))
     assert asked("5 miles", beside=frozenset(["miles"]), where=(pattern("x"),))
-    assert asked("5 of 6 miles", among={2: frozenset(["miles"])}, where=(pattern("x"),))
-    assert not asked("5 of 6 miles", among={3: frozenset(["miles"])}, where=(pattern("x"),))
+    assert asked("5 of 6 miles", among=(telling(frozenset(["miles"])),), where=(pattern("x"),))
+    assert not asked("5 of 6 miles", among=(telling(frozenset(["miles"]), least=3),), where=(pattern("x"),))
     assert asked("They went", forms=(form("U P", "U P"),))
     assert not asked("They, too, went", forms=(form("U P", "U P"),))
     assert asked("the dam", needs=("DAM",), seen_as=_letters)

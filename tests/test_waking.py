@@ -80,7 +80,7 @@ def test_a_layer_that_breaks_is_told_of_and_the_others_go_on(monkeypatch):
     """What wakes rules may break as they may: it is then said by those that need it."""
     document = Document("It is 5 miles long.")
     words(document)
-    monkeypatch.setattr("wirelint.waking.words_beside_figures", lambda _: 1 / 0)
+    monkeypatch.setattr("wirelint.waking.near_figures", lambda _: 1 / 0)
     monkeypatch.setattr("wirelint.rules.words_beside_figures", lambda _: 1 / 0)
     found = [(one.rule.name, one.finding.message.partition(":")[0]) for one in lint(document, HOUSE)]
     assert found == [

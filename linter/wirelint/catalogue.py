@@ -14,6 +14,7 @@ from importlib import import_module
 import wirelint
 from wirelint.findings import Severity
 from wirelint.kept import kept
+from wirelint.layers.numbers.passages import telling
 from wirelint.patterns import Pattern
 from wirelint.registry import discover, load
 from wirelint.rules import Rule
@@ -79,6 +80,7 @@ def _record(rule: Rule) -> dict[str, Any]:
         "severity": int(rule.severity),
         "check": rule.defaults,
         "part": rule.part is not None,
+        "among": [tuple(one) for one in rule.among],
         "forms": [(one.expression, one.needs, int(one.flags)) for one in rule.forms],
         "where": [(one.expression, one.needs, int(one.flags)) for one in rule.where],
         "seen_as": layer and (layer.__module__, layer.__name__),
@@ -90,6 +92,7 @@ def _rule(record: dict[str, Any]) -> Rule:
     fields["severity"] = Severity(record["severity"])
     fields["check"] = Deferred("check", record)
     fields["part"] = Deferred("part", record) if record["part"] else None
+    fields["among"] = tuple(telling(*signs, least=least) for least, signs in record["among"])
     fields["forms"] = tuple(Pattern(*one) for one in record["forms"])
     fields["where"] = tuple(Pattern(*one) for one in record["where"])
     fields["seen_as"] = _view(*record["seen_as"]) if record["seen_as"] else None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from wirelint.layers.grammar import stretches
-from wirelint.layers.numbers.numerals import words_among_figures, words_beside_figures
+from wirelint.layers.numbers.numerals import words_beside_figures
+from wirelint.layers.numbers.passages import told
 from wirelint.layers.words import words as words_of
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from wirelint.document import Document
     from wirelint.findings import Finding, Severity
+    from wirelint.layers.numbers.passages import Telling
     from wirelint.patterns import Pattern
 
     InQuotes = Literal["report", "skip", "only"]
@@ -50,7 +52,7 @@ class Rule(NamedTuple):
     against_source: bool = False
     words: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
-    among: dict[int, frozenset[str]] = {}
+    among: tuple[Telling, ...] = ()
     forms: tuple[Pattern, ...] = ()
     where: tuple[Pattern, ...] = ()
     seen_as: Callable[[Document], str] | None = None
@@ -95,9 +97,8 @@ class Rule(NamedTuple):
             return True
         if self.beside and not words_beside_figures(document).isdisjoint(self.beside):
             return True
-        for many, words in self.among.items():
-            if not words_among_figures(document)[many].isdisjoint(words):
-                return True
+        if any(told(document, telling) for telling in self.among):
+            return True
         if any(stretches(document, form) for form in self.forms):
             return True
         if self.seen_as is None:
@@ -149,7 +150,7 @@ def rule(
     needs: tuple[str, ...] = (),
     words: frozenset[str] = frozenset(),
     beside: frozenset[str] = frozenset(),
-    among: dict[int, frozenset[str]] | None = None,
+    among: tuple[Telling, ...] = (),
     forms: tuple[Pattern, ...] = (),
     where: tuple[Pattern, ...] = (),
     seen_as: Callable[[Document], str] | None = None,
@@ -168,7 +169,7 @@ def rule(
             needs=needs,
             words=words,
             beside=beside,
-            among=among or {},
+            among=among,
             forms=forms,
             where=where,
             seen_as=seen_as,

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 
-from wirelint.layers.numbers.numerals import words_among_figures, words_beside_figures
+from wirelint.layers.numbers.numerals import near_figures, parts
+from wirelint.layers.numbers.passages import Lookout, set_bits
 from wirelint.layers.words import words
+from wirelint.remembered import Remembered
 from wirelint.rules import Rule
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable
+    from collections.abc import Callable, Hashable, Iterable, Iterator
 
     from wirelint.document import Document
+    from wirelint.layers.numbers.passages import Telling
 
     Numbers = dict[str, list[int]]
 
@@ -32,12 +36,14 @@ class RuleSet(tuple[Rule, ...]):  # noqa: SLOT001 - what is made of it is kept i
             for literal, numbers in by_literal.items():
                 if literal in text:
                     found.update(numbers)
-        if index.by_word:
-            _wake(found, index.by_word, words(document).vocabulary)
+        for name in index.words & words(document).vocabulary:
+            found.update(index.by_word[name])
         if index.by_figure:
-            _wake(found, index.by_figure, words_beside_figures(document))
-        for many, among in index.by_figures.items():
-            _wake(found, among, words_among_figures(document)[many])
+            found.update(index.by_figure.woken(near_figures(document)))
+        if index.among:
+            tellings = [*index.among.values()]
+            for at in index.lookout.look(document):
+                found.update(tellings[at])
         asked = index.searching if not document.sources else [*index.searching, *index.against_source]
         found.update(number for number in asked if number not in found and self[number].applies(document))
         return [self[number] for number in sorted(found)]
@@ -69,7 +75,7 @@ class RuleSet(tuple[Rule, ...]):  # noqa: SLOT001 - what is made of it is kept i
 
     @cached_property
     def _index(self) -> _Index:
-        index = _Index([], [], [], {}, {}, {}, {}, {})
+        index = _Index([], [], [], {}, {}, {}, frozenset(), _Beside(), {}, Lookout(()))
         for number, rule in enumerate(self):
             if rule.against_source:
                 index.against_source.append(number)
@@ -80,10 +86,33 @@ class RuleSet(tuple[Rule, ...]):  # noqa: SLOT001 - what is made of it is kept i
                 index.searching.append(number)
             _enter(index.views.setdefault(rule.seen_as, {}) if rule.seen_as else index.by_literal, rule.needs, number)
             _enter(index.by_word, rule.words, number)
-            _enter(index.by_figure, rule.beside, number)
-            for many, names in rule.among.items():
-                _enter(index.by_figures.setdefault(many, {}), names, number)
-        return index
+            index.by_figure.enter(rule.beside, number)
+            for telling in rule.among:
+                index.among.setdefault(telling, []).append(number)
+        return index._replace(words=frozenset(index.by_word), lookout=Lookout([*index.among]))
+
+
+class _Beside:
+    """The numbers of rules by the words beside a figure: for each word one number, of which each bit is a rule."""
+
+    def __init__(self) -> None:
+        self._named: dict[str, int] = {}
+        self._bits = Remembered(self._of)
+
+    def __bool__(self) -> bool:
+        return bool(self._named)
+
+    def enter(self, names: Iterable[str], number: int) -> None:
+        """Let some words wake a rule."""
+        for name in names:
+            self._named[name] = self._named.get(name, 0) | 1 << number
+
+    def woken(self, near: Iterable[str]) -> Iterator[int]:
+        """The numbers of the rules that some words wake."""
+        return set_bits(reduce(or_, filter(None, map(self._bits.__getitem__, near)), 0))
+
+    def _of(self, word: str) -> int:
+        return reduce(or_, (self._named.get(one, 0) for one in (word, *parts(word))))
 
 
 class _Index(NamedTuple):
@@ -95,8 +124,10 @@ class _Index(NamedTuple):
     views: dict[Callable[[Document], str], Numbers]
     by_literal: Numbers
     by_word: Numbers
-    by_figure: Numbers
-    by_figures: dict[int, Numbers]
+    words: frozenset[str]
+    by_figure: _Beside
+    among: dict[Telling, list[int]]
+    lookout: Lookout
 
 
 def _enter(index: Numbers, names: Iterable[str], number: int) -> None:
@@ -105,8 +136,3 @@ def _enter(index: Numbers, names: Iterable[str], number: int) -> None:
             index[name].append(number)
         else:
             index[name] = [number]
-
-
-def _wake(found: set[int], index: Numbers, present: frozenset[str]) -> None:
-    for name in index.keys() & present:
-        found.update(index[name])

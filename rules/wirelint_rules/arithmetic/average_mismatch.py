@@ -5,6 +5,7 @@ from __future__ import annotations
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
 from wirelint.layers.measures.units import unit_at
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PLAIN, framed
+from wirelint.layers.numbers.passages import behind, telling
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import plain, restyled
 from wirelint_rules.arithmetic._roles import comparable, roles, span_of_time, stem, thing
@@ -35,11 +36,17 @@ _TELLING = frozenset("average averages averaged averaging each apiece per head e
 
 
 _IN_ALL = frozenset(("altogether", "total", "all", "for"))
+_SPEEDS_TOLD = frozenset("kph kmh kmph km/h km mph hour a per each every".split())
 _HOURS = frozenset("hour hours minute minutes".split())
 _INSTALMENTS = frozenset("installments instalments payments tranches batches shipments lots rounds".split())
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", among={3: _TELLING | _INSTALMENTS | _HOURS | _IN_ALL})
+_RATED = behind("a an per each every apiece", 3) | {"each"}
+_AVERAGED, _PARTED = telling(_TELLING, least=3), telling(_INSTALMENTS, least=3)
+_SUMMED, _TIMED = telling(_IN_ALL, _RATED, least=3), telling(_HOURS, _SPEEDS_TOLD, least=3)
+
+
+@rule(severity=Severity.WARNING, reach="paragraph", among=(_AVERAGED, _SUMMED, _TIMED, _PARTED))
 def average_mismatch(document: Document) -> Iterator[Finding]:
     """A sum, a number and an average do not fit.
 
@@ -52,7 +59,7 @@ def average_mismatch(document: Document) -> Iterator[Finding]:
     Good: By noon 412 people had given 18,540 euros, an average of 45 euros, it said.
     Good: Ten teams scored 31 goals, an average of three a match.
     """
-    for frame in framed(document, _TELLING, least=3):
+    for frame in framed(document, _AVERAGED):
         found: list[Finding] = []
         for form in _FORMS:
             for m in form.finditer(frame.text):
@@ -64,11 +71,11 @@ def average_mismatch(document: Document) -> Iterator[Finding]:
             right = many.value * each.value
             if each.unit == total.unit and right and abs(total.value / right - 1) > _NEAR:
                 yield _wrong(document, total, right, (many, each), f"{document[many.span]} times {document[each.span]}")
-    for frame in framed(document, _IN_ALL, least=3, where=lambda one: one.words.isdisjoint(_TELLING)):
+    for frame in framed(document, _SUMMED, where=lambda one: _TELLING.isdisjoint(one.lower)):
         yield from _by_rate(document, frame)
-    for frame in framed(document, _HOURS, least=3):
+    for frame in framed(document, _TIMED):
         yield from _speed(document, frame)
-    for frame in framed(document, _INSTALMENTS, least=3):
+    for frame in framed(document, _PARTED):
         for m in _IN_PARTS.finditer(frame.text):
             yield from _instalments(document, frame, m)
 

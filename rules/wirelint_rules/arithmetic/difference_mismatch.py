@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, framed, frames
-from wirelint.layers.numbers.numerals import passages
+from wirelint.layers.numbers.passages import telling, told
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import narrow, plain, restyled
 from wirelint_rules.arithmetic._roles import Role, comparable, roles, severed, span_of_time
@@ -64,7 +64,12 @@ _STEPPING = frozenset(
 )
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", among={2: _GAPS, 3: _SUMS | _COMPARED | _LEADS | _DROPS})
+_GAPPED, _LEADING = telling(_GAPS), telling(_GAPS, least=0)
+_BRINGING, _COMPARING = (telling(words, least=3) for words in (_SUMS, _COMPARED))
+_MOVING = telling(_LEADS | _DROPS, _STEPPING, least=3)
+
+
+@rule(severity=Severity.WARNING, reach="paragraph", among=(_GAPPED, _LEADING, _BRINGING, _COMPARING, _MOVING))
 def difference_mismatch(document: Document) -> Iterator[Finding]:
     """A gap, a lead or a step is not the difference of the two figures beside it.
 
@@ -79,15 +84,15 @@ def difference_mismatch(document: Document) -> Iterator[Finding]:
     Good: She won 60,760 votes and he 50,818, a gap of nearly 10,000.
     Good: They won 12 of 30 seats and 14 of 40, a gap of 3.
     """
-    for frame in framed(document, _GAPS):
+    for frame in framed(document, _GAPPED):
         yield from _gaps(document, frame)
     yield from _leads(document)
-    for frame in framed(document, _SUMS, least=3):
+    for frame in framed(document, _BRINGING):
         for m in _BROUGHT.finditer(frame.text):
             yield from _brought(document, frame, m)
-    for frame in framed(document, _COMPARED, least=3):
+    for frame in framed(document, _COMPARING):
         yield from _comparisons(document, frame)
-    for frame in framed(document, _LEADS | _DROPS, _STEPPING, least=3):
+    for frame in framed(document, _MOVING):
         yield from _steps(document, frame)
         for m in _SCORED.finditer(frame.text):
             yield from _judged(document, *(frame.amount(m, name) for name in ("apart", "one", "other")))
@@ -104,15 +109,14 @@ _VALUES = {
 
 def _leads(document: Document) -> Iterator[Finding]:
     """A lead that the score before it does not give: “76-20, a lead of 46”."""
-    for passage in passages(document):
-        if not passage.words.isdisjoint(_GAPS):
-            for m in _LEAD.finditer(document.text, *passage.span):
-                right = abs(int(m["one"]) - int(m["other"]))
-                if right and right != (_VALUES.get(m["gap"]) or int(m["gap"])):
-                    span = Span(*m.span("gap"))
-                    better = restyled(document[span], right)
-                    fixes = [Fix.replace(span, better)] if better else []
-                    yield Finding(span, f"{m['one']}-{m['other']} is {right} apart, not {m['gap']}", fixes)
+    for passage in told(document, _LEADING):
+        for m in _LEAD.finditer(document.text, *passage.span):
+            right = abs(int(m["one"]) - int(m["other"]))
+            if right and right != (_VALUES.get(m["gap"]) or int(m["gap"])):
+                span = Span(*m.span("gap"))
+                better = restyled(document[span], right)
+                fixes = [Fix.replace(span, better)] if better else []
+                yield Finding(span, f"{m['one']}-{m['other']} is {right} apart, not {m['gap']}", fixes)
 
 
 _MOST = 12

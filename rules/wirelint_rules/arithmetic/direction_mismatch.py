@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, framed
+from wirelint.layers.numbers.passages import telling
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import extent
 from wirelint_rules.arithmetic._roles import comparable, span_of_time, thing
@@ -31,19 +32,22 @@ _GAP = f"[^.;:(){COUNT}{MEASURE}{MONEY}{PERCENT}]"
 _MOVES = pattern(
     rf"\b(?:(?P<rise>{_RISE})|(?P<fall>{_FALL})){_GAP}{{0,40}}?(?: from (?P<one>{_SIZED}){_GAP}{{0,30}}? to (?P<two>{_SIZED})| to (?P<two2>{_SIZED}),?{_GAP}{{0,20}}? from (?P<one2>{_SIZED}))(?!(?: [a-z]+)? (?:and|or|to) {_SIZED})"
 )
+_SET_OFF = pattern(
+    rf", {_DEGREE}(?:up from|down from|(?:more|less|fewer|higher|lower|greater|larger|smaller|bigger|faster|slower|shorter|longer|taller|heavier|lighter) than|above|below|exceeding|short of)\b"
+)
 _BELOW = frozenset(
     "down from|less than|fewer than|lower than|smaller than|slower than|shorter than|lighter than|below|short of".split(
         "|"
     )
 )
-_TELLING = frozenset("up down than above below exceeding short".split())
+_SIDED = telling(frozenset("up down than above below exceeding short".split()))
 _STEPPING = frozenset(
     word for word in f"{_RISE}|{_FALL}".replace("?", "").replace(" ", "|").split("|") if word not in ("was", "were")
 )
-_LEADS = frozenset(("from",))
+_MOVING = telling(frozenset(("from",)), _STEPPING)
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", among={2: _TELLING | _LEADS})
+@rule(severity=Severity.WARNING, reach="paragraph", among=(_SIDED, _MOVING))
 def direction_mismatch(document: Document) -> Iterator[Finding]:
     """A figure is said to be more than another and is less, or to rise as it falls.
 
@@ -58,12 +62,13 @@ def direction_mismatch(document: Document) -> Iterator[Finding]:
     Good: Turnout was 48 percent, above the 45 percent of the last election, and the harvest 12 million tons, up from 10 million.
     Good: The number of cases rose from 400 to 500 in a week; the club rose from 12 to four in the table.
     """
-    for frame in framed(document, _TELLING):
+    text = document.text
+    for frame in framed(document, _SIDED, where=lambda one: _SET_OFF.search(text, *one.span) is not None):
         for m in _SIDES.finditer(frame.text):
             yield from _side(document, frame, m)
         for m in _HALVES.finditer(frame.text):
             yield from _share(document, frame, m)
-    for frame in framed(document, _LEADS, _STEPPING):
+    for frame in framed(document, _MOVING):
         for m in _MOVES.finditer(frame.text):
             yield from _move(document, frame, m)
 

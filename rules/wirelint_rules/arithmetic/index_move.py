@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, MONEY, PERCENT, framed
+from wirelint.layers.numbers.passages import before, telling
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import extent, plain
 from wirelint_rules.arithmetic._roles import roles
@@ -36,10 +37,12 @@ _MOVE = pattern(
 )
 
 
-_PER_CENT = frozenset(("%", "percent", "cent"))
+_PER_CENT = telling(
+    frozenset(("%", "percent", "cent")), before("to at on close end finish settle record around about of"), least=3
+)
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", among={3: _PER_CENT})
+@rule(severity=Severity.WARNING, reach="paragraph", among=(_PER_CENT,))
 def index_move(document: Document) -> Iterator[Finding]:
     """An index moved by points and per cent that do not fit where it closed.
 
@@ -49,7 +52,7 @@ def index_move(document: Document) -> Iterator[Finding]:
     Bad:  The Dow fell 250 points, or {==2.1 percent==}, to 34,150.
     Good: The Dow fell 250 points, or 0.7 percent, to 34,150.
     """
-    for frame in framed(document, _PER_CENT, least=3):
+    for frame in framed(document, _PER_CENT):
         forms = list(_MOVE.finditer(frame.text))
         for m in forms:
             yield from _findings(document, frame, m)

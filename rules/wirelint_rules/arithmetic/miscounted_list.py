@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wirelint.layers.numbers.amounts import Frame
+    from wirelint.layers.words import Words
 
 _NOUNS = (
     r"(?:groups|countries|nations|states|provinces|regions|districts|cities|towns|villages|companies|firms|banks|teams|clubs|parties|players|men|women|people"
@@ -85,7 +86,7 @@ def _apposed(document: Document) -> Iterator[Finding]:
     """Names or ages behind a number of people or things: “the three countries, France, Italy, Spain and Greece, …”, “four men, aged 19, 22 and 25”."""
     text, story = document.text, words(document)
     for index in story.standing(_SMALL):
-        if _THINGS.isdisjoint(story.lower[index + 1 : index + 3]):
+        if _THINGS.isdisjoint(story.lower[index + 1 : index + 4]) or not _is_apposed(story, index):
             continue
         start = story.starts[index - 1] if index else 0
         at = story.starts[index]
@@ -100,6 +101,12 @@ def _apposed(document: Document) -> Iterator[Finding]:
                     counted = plain(least) if least == most else f"{least} to {most}"
                     fixes = [Fix.replace(span, better)] if better else []
                     yield Finding(span, f"the list behind “{document[span]}” names {counted}", fixes, [related])
+
+
+def _is_apposed(story: Words, index: int) -> bool:
+    """Whether a number of things is followed by a comma or a bracket, or by a verb that names them."""
+    gaps, behind = story.gaps[index + 2 : index + 6], story.lower[index + 2 : index + 7]
+    return any(gap != " " and ("," in gap or "(" in gap) for gap in gaps) or "named" in behind or "identified" in behind
 
 
 _AGES = pattern(r", [0-9]{1,2}\b")

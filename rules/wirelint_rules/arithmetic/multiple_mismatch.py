@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, SHARE, framed
+from wirelint.layers.numbers.passages import telling
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import extent, plain, restyled
 from wirelint_rules.arithmetic._roles import comparable, parted, roles
@@ -42,14 +43,16 @@ _FOLDS = pattern(r"\b(?P<many>two|three|four|five|six|seven|eight|nine|ten|[0-9]
 _REST = pattern(
     rf"(?:, | to |\b)(?P<share>{SHARE})(?: of)? (?:the|its|their) (?:original|former|previous|initial|earlier|old)\b"
 )
-_TELLING = frozenset(
-    "times twice double doubled doubles doubling triple tripled triples tripling treble trebled trebles trebling quadruple quadrupled quadruples quadrupling"
-    " quintuple quintupled quintuples quintupling halve halved halves halving half fold twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold"
-    " tenfold original former previous initial".split()
+_TELLING = telling(
+    frozenset(
+        "times twice double doubled doubles doubling triple tripled triples tripling treble trebled trebles trebling quadruple quadrupled quadruples quadrupling"
+        " quintuple quintupled quintuples quintupling halve halved halves halving half fold twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold"
+        " tenfold original former previous initial".split()
+    )
 )
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", among={2: _TELLING})
+@rule(severity=Severity.WARNING, reach="paragraph", among=(_TELLING,))
 def multiple_mismatch(document: Document) -> Iterator[Finding]:
     """A figure is said to be a multiple of another, and is not.
 

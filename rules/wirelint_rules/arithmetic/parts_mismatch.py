@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PLAIN, framed, frames
+from wirelint.layers.numbers.numerals import figures_between
+from wirelint.layers.numbers.passages import telling
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._exclusive import exclusive, graded, whole_scale
 from wirelint_rules.arithmetic._ranges import Range, counted, one_digit, plain
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from wirelint.layers.numbers.amounts import Amount, Frame
+    from wirelint.layers.numbers.passages import Passage
 
 _KINDS = (
     "men|women|boys|girls|males|females|adults|children|soldiers|civilians|Democrats|Republicans|independents|Conservatives|teenagers|infants|policemen"
@@ -50,7 +53,12 @@ _OUTCOMES = frozenset(
 )
 
 
-@rule(severity=Severity.WARNING, among={2: _OUTCOMES | _GROUPS | _FATES | _GROWN | _GIVING, 3: _JOINED})
+_LISTED = telling(_JOINED, least=3)
+_BY_KIND, _ABOARD = telling(_GROWN, _DYING), telling(_PASSENGERS, _CREWS)
+_SWAPPED, _TOLD_BEFORE, _MADE_UP, _AMONG = (telling(words) for words in (_GIVING, _OUTCOMES, _GROUPS, _FATES))
+
+
+@rule(severity=Severity.WARNING, among=(_LISTED, _BY_KIND, _ABOARD, _SWAPPED, _TOLD_BEFORE, _MADE_UP, _AMONG))
 def parts_mismatch(document: Document) -> Iterator[Finding]:
     """The parts of a number do not add up to it.
 
@@ -69,23 +77,25 @@ def parts_mismatch(document: Document) -> Iterator[Finding]:
     Good: The blast killed 17 people, eight men and nine women, police said.
     Good: It held 41 ships, 20 of them empty and 12 damaged.
     """
-    for frame in framed(document, _JOINED, least=3):
+    text = document.text
+    for frame in framed(document, _LISTED, where=lambda one: _may_list(text, one)):
         found = [] if _vague(frame) else list(_found(document, frame))
         yield from found or (() if _vague(frame) and ": " not in frame.text else _listed(document, frame))
-    for frame in framed(document, _GROWN, _DYING):
+    for frame in framed(document, _BY_KIND):
         yield from _by_kind(document, frame)
-    for frame in framed(document, _PASSENGERS, _CREWS):
+    for frame in framed(document, _ABOARD):
         yield from _aboard(document, frame)
-    for frame in framed(document, _GIVING):
+    for frame in framed(document, _SWAPPED):
         yield from _swapped(document, frame)
-    for frame in framed(document, _OUTCOMES):
+    for frame in framed(document, _TOLD_BEFORE, where=lambda one: _is_told_before(document, one)):
         yield from _told_before(document, frame)
-    for frame in framed(document, _GROUPS):
+    for frame in framed(document, _MADE_UP):
         yield from _crew(document, frame)
-    for frame in framed(document, _FATES):
+    for frame in framed(document, _AMONG, where=lambda one: _HEAD.match(text, one.span.start) is not None):
         yield from _among_the(document, frame)
 
 
+_HEAD = pattern(r"[“\"]?(?:Among|Of|The) ")
 _AMONG_THE = pattern(
     rf"^[“\"]?(?:(?:Among|Of) (?P<fate>the (?:dead|killed|victims|injured|wounded|casualties|passengers|hostages|detained|arrested|missing))(?:,| were| are) |The (?P<fate2>dead|victims|injured|wounded|casualties|passengers|hostages|missing) (?:were|are|included?|comprised) )"
     rf"(?P<items>{COUNT} [a-z][\w -]{{2,30}}(?:, {COUNT} [a-z][\w -]{{2,30}}){{0,4}},? and (?:{COUNT}|an?) [a-z][\w -]{{2,30}})"
@@ -309,6 +319,11 @@ def _part_of(part: Amount, whole: Amount) -> bool:
     )
 
 
+def _is_told_before(document: Document, passage: Passage) -> bool:
+    """Whether a sentence stands behind one with a figure."""
+    return bool(figures_between(document, *frames(document).span_before(passage.span.start)))
+
+
 def _told_before(document: Document, frame: Frame) -> Iterator[Finding]:
     """Parts of what the sentence before counts, that are more than it: “Fifty were in the boat. Rescuers saved 32 and 28 are missing.”"""
     parts = [one for one in roles(frame) if one.amount.kind == COUNT and not span_of_time(one.amount)]
@@ -476,6 +491,12 @@ def _exhaustive(m: re.Match[str]) -> bool:
 
 def _hedged(amounts: Sequence[Amount]) -> bool:
     return any(amount.hedge for amount in amounts)
+
+
+def _may_list(text: str, passage: Passage) -> bool:
+    """Whether a sentence may list parts: one that includes some and not others may only behind a colon."""
+    vague = text.find("includ", *passage.span) >= 0 or text.find("among", *passage.span) >= 0
+    return not vague or text.find(": ", *passage.span) >= 0
 
 
 def _vague(frame: Frame) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, SHARE, framed, framed_at, frames
-from wirelint.layers.numbers.numerals import passages
+from wirelint.layers.numbers.passages import telling, told
 from wirelint.layers.sentences import sentences
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import Range, alike, extent, narrow, plain, share_name
@@ -52,10 +52,19 @@ _CLOSE, _LOOSE = 0.08, 0.2
 """How far a stated change may be off, as a share of it, and where it is hedged: it may be rounded as speech rounds it."""
 
 
+_STEPS = frozenset(
+    "rose risen rise rises rising increased increase increases increasing grew grow grown grows growing growth jumped jump jumps climbed climb climbs climbing soared soar soars"
+    " soaring surged surge surges surging gained gain gains up higher advanced expanded swelled fell fallen fall falls falling dropped drop drops dropping declined decline"
+    " declines declining decreased decrease decreases decreasing down lower lost slipped slips sank sink plunged plunge plunges plunging tumbled shrank shrunk slid cut reduced"
+    " slashed trimmed by reduction loss slump slide contraction expansion improvement saving discount markup rebate more fewer less larger smaller cheaper above below over"
+    " under or than".split()
+)
+"""A word of a change, of which one stands where a percentage is one."""
 _TELLING = frozenset(("%", "percent", "cent", "half", "third", "thirds", "quarter", "quarters", "fifth"))
+_TOLD_IN_ONE = telling(_TELLING, _STEPS)
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", among={2: _TELLING}, in_quotes="skip")
+@rule(severity=Severity.WARNING, reach="paragraph", among=(_TOLD_IN_ONE,), in_quotes="skip")
 def percent_mismatch(document: Document) -> Iterator[Finding]:
     """A change in per cent is not the change between the two figures beside it.
 
@@ -76,7 +85,7 @@ def percent_mismatch(document: Document) -> Iterator[Finding]:
         yield from _told_after(document, frame)
     text = document.text
     for frame in framed(
-        document, _TELLING, where=lambda one: one.amounts > 2 or _NOW.match(text, one.span.start) is not None
+        document, _TOLD_IN_ONE, where=lambda one: one.amounts > 2 or _NOW.match(text, one.span.start) is not None
     ):
         seen: set[int] = set()
         if not frame.kinds(PERCENT, SHARE) or not frame.kinds(COUNT, MEASURE, MONEY):
@@ -100,11 +109,10 @@ _THEN = pattern(
 def _then(document: Document) -> Iterator[int]:
     """Where a sentence begins that tells how much it was a year before, behind one with a percentage."""
     text, spans = document.text, sentences(document)
-    for passage in passages(document):
-        if not passage.words.isdisjoint(_TELLING):
-            number = bisect_left(spans, passage.span) + 1
-            if number < len(spans) and _THEN.match(text, spans[number].start):
-                yield spans[number].start
+    for passage in told(document, _TOLD_IN_ONE):
+        number = bisect_left(spans, passage.span) + 1
+        if number < len(spans) and _THEN.match(text, spans[number].start):
+            yield spans[number].start
 
 
 def _told_after(document: Document, frame: Frame) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, framed_at
+from wirelint.layers.numbers.passages import telling
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import extent, plain, restyled
@@ -53,7 +54,7 @@ _PERIODS = frozenset("hour day week month quarter year minute minutes second sec
 _EACH = frozenset(("a", "an", "per", "each", "every"))
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", among={2: _PERIODS})
+@rule(severity=Severity.WARNING, reach="paragraph", among=(telling(_PERIODS),))
 def period_mismatch(document: Document) -> Iterator[Finding]:
     """So much a month and so much a year are not the same.
 

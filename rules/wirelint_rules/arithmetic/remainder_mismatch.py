@@ -8,6 +8,7 @@ from itertools import combinations
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, framed, framed_at, frames
 from wirelint.layers.numbers.numerals import figures
+from wirelint.layers.numbers.passages import telling
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import Range, counted, narrow, one_digit, plain, restyled
@@ -38,12 +39,13 @@ _LIKE = frozenset(
     " cars vehicles houses homes flights players runners riders boats tents miners sailors children women men villagers migrants refugees voters defendants"
     " suspects victims survivors bodies injured wounded aircraft planes buses trains tanks trucks states countries provinces districts schools".split()
 )
+_LEAVING, _RESTING = telling(_LEFTS | _RESTS, least=3), telling(_RESTS)
 
 
 @rule(
     severity=Severity.WARNING,
     beside=_RESTS | _LINGERING,
-    among={2: _RESTS, 3: _LEFTS},
+    among=(_LEAVING, _RESTING),
 )
 def remainder_mismatch(document: Document) -> Iterator[Finding]:
     """The rest is not what the parts before it leave of the whole.
@@ -60,9 +62,9 @@ def remainder_mismatch(document: Document) -> Iterator[Finding]:
     Good: The South fired 36 shells. Six fell near posts and another 15 in a field; where the remaining 15 fell is not known.
     Good: Two people were held, and the other three cars drove on.
     """
-    for frame in framed(document, _LEFTS | _RESTS, least=3):
+    for frame in framed(document, _LEAVING):
         yield from _left(document, frame)
-    for frame in framed(document, _RESTS):
+    for frame in framed(document, _RESTING):
         yield from _left_of_share(document, frame)
     for frame in framed_at(document, _rests(document)):
         for m in _REST.finditer(frame.text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, SHARE, framed, framed_at, frames
+from wirelint.layers.numbers.passages import before, telling
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import SHARES, alike, extent, narrow, plain, restyled, share_name
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wirelint.layers.numbers.amounts import Amount, Frame
-    from wirelint.layers.numbers.numerals import Passage
 
 _SIZED = f"[{COUNT}{MEASURE}{MONEY}]"
 _STATED = f"(?P<share>[{PERCENT}{SHARE}])"
@@ -63,14 +63,19 @@ _SHARES = frozenset(
     "% percent cent half third thirds quarter quarters fifth fifths tenth tenths one-third one-quarter one-fifth one-tenth two-thirds three-quarters".split()
 )
 _FEW = frozenset("three four five ten 10 20 twenty".split())
-_IN_FEW = (" in ", " out of ")
-_JOINTS = frozenset(("or", "total"))
 _PER_CENT = frozenset(("%", "percent", "cent"))
+_FRACTIONS = (_SHARES - _PER_CENT) | _FEW
 _WOULD = frozenset(("would",))
 _RATES = frozenset(("rate",))
 
 
-@rule(severity=Severity.WARNING, among={2: _SHARES | _FEW | _WOULD}, beside=_RATES)
+_OF_A_WHOLE = telling(_SHARES | _FEW, frozenset(("of",)), before(", ( : — – or", 4), least=3)
+_RESTATED = telling(_SHARES | _FEW, before("( or", 4) | before("over under than least", 2) | {"total"})
+_IN_TWO_WAYS, _APPLYING = telling(_PER_CENT, _FRACTIONS), telling(_WOULD)
+"""What tells of a part, a whole and the share, or that a share of something before is told again, or a share told twice; and what a share would come to."""
+
+
+@rule(severity=Severity.WARNING, among=(_OF_A_WHOLE, _RESTATED, _IN_TWO_WAYS, _APPLYING), beside=_RATES)
 def share_mismatch(document: Document) -> Iterator[Finding]:
     """A share is not what the part and the whole beside it give.
 
@@ -86,8 +91,7 @@ def share_mismatch(document: Document) -> Iterator[Finding]:
     Good: It holds 14 of the 70 seats, or 20 percent, he said.
     Good: It won 36 of the 70 seats, more than half, and 23 of 70, or nearly a third.
     """
-    telling = _SHARES | _FEW if any(map(document.has, _IN_FEW)) else _SHARES
-    for frame in framed(document, telling, where=lambda one: _may_tell(document, one)):
+    for frame in framed(document, _OF_A_WHOLE, _RESTATED, _IN_TWO_WAYS):
         if not frame.kinds(PERCENT, SHARE):
             continue
         found: list[Finding] = []
@@ -106,23 +110,13 @@ def share_mismatch(document: Document) -> Iterator[Finding]:
         before = _OF_BEFORE.search(frame.text) if len(frame.amounts) == 2 and not found else None
         if before is not None:
             yield from _of_before(document, frame, before)
-    for frame in framed(document, _WOULD):
+    for frame in framed(document, _APPLYING):
         for m in _APPLIED.finditer(frame.text):
             yield from _applied(document, frame, m)
     story = words(document)
     for frame in framed_at(document, (story.starts[index] for index in story.standing(_RATES))):
         for m in _RATE.finditer(frame.text):
             yield from _rate(document, frame, m)
-
-
-def _may_tell(document: Document, passage: Passage) -> bool:
-    """Whether a sentence has a part and a whole beside its share, or tells the share of something before it or twice."""
-    return (
-        passage.amounts > 2
-        or not passage.words.isdisjoint(_JOINTS)
-        or document.text.find("(", *passage.span) >= 0
-        or not (passage.words.isdisjoint(_PER_CENT) or passage.words.isdisjoint(_SHARES - _PER_CENT))
-    )
 
 
 def _told(document: Document, frame: Frame) -> Iterator[Finding]:

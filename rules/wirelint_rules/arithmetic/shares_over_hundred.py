@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.numbers.amounts import PERCENT, framed
+from wirelint.layers.numbers.passages import telling
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._roles import roles
 
@@ -17,10 +18,10 @@ _SLACK = 2.5
 """In per cent: what rounding each share up may add to the whole."""
 
 
-_PER_CENT = frozenset(("%", "percent", "cent"))
+_PER_CENT = telling(frozenset(("%", "percent", "cent")))
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", among={2: _PER_CENT})
+@rule(severity=Severity.WARNING, reach="paragraph", among=(_PER_CENT,))
 def shares_over_hundred(document: Document) -> Iterator[Finding]:
     """The shares of one whole come to more than all of it.
 
@@ -35,7 +36,9 @@ def shares_over_hundred(document: Document) -> Iterator[Finding]:
     Good: Some 70 percent read books, 60 percent papers and 20 percent both.
     """
     text = document.text
-    for frame in framed(document, _PER_CENT, where=lambda one: _many(text, *one.span) > 1):
+    for frame in framed(
+        document, _PER_CENT, where=lambda one: _CHANGING.isdisjoint(one.lower) and _many(text, *one.span) > 1
+    ):
         shares = [amount for amount in frame.amounts.values() if amount.kind == PERCENT]
         if len(shares) > 1 and document[frame.span].count("%") in (0, len(shares)) and _of_one_whole(frame, shares):
             total = sum(share.value for share in shares)
@@ -84,6 +87,12 @@ def _elliptical(frame: Frame, many: int) -> bool:
 _CHANGE = pattern(
     r"\b(?:ris(?:e|es|en|ing)|rose|f[ae]ll(?:s|en|ing)?|up|down|increas\w+|decreas\w+|grew|grow\w*|drop\w*|from|more than|both|also|compared|than|interest|tax|rate|margin|among|of (?:men|women|whites|blacks|Democrats|Republicans|those|them))\b"
 )
+
+
+_CHANGING = frozenset(
+    "rise rises rising risen rose fall falls falling fallen fell up down grew from than both also compared interest tax rate margin among".split()
+)
+"""Words of which none stands where shares are of one whole; the expression above has more."""
 
 
 def _answers(text: str) -> int:

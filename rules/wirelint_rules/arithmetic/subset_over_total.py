@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, PLAIN, framed, framed_at, frames
-from wirelint.layers.numbers.numerals import figure_words, figures_between, passages, words_beside_figures
+from wirelint.layers.numbers.numerals import figure_words, figures_between
+from wirelint.layers.numbers.passages import before, behind, telling, told
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import counted
@@ -36,11 +37,12 @@ _THINGS = frozenset("drones drone missiles rockets shells projectiles munitions 
 _LESS = frozenset(("less than", "fewer than", "under", "below", "up to", "at most", "no more than"))
 
 
-_INCLUDES = frozenset(("including", "among"))
-_FATES = frozenset(("shot", "downed", "intercepted", "destroyed"))
+_INCLUDES = telling(frozenset(("including", "among")))
+_FATES = telling(frozenset(("shot", "downed", "intercepted", "destroyed")))
+_OF = telling(behind("of out") | before("of among", 3), before("the its their his her all those these of among", 3))
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", among={2: _INCLUDES | _FATES | {"of"}}, beside=frozenset(("0 of",)))
+@rule(severity=Severity.WARNING, reach="paragraph", among=(_INCLUDES, _FATES, _OF), beside=frozenset(("0 of",)))
 def subset_over_total(document: Document) -> Iterator[Finding]:
     """Of a number of people or things, more are said to be of one kind than there are.
 
@@ -70,19 +72,13 @@ def subset_over_total(document: Document) -> Iterator[Finding]:
 
 def _wholes(document: Document) -> Iterator[int]:
     """Where a figure stands behind “of the”, “out of” and the like, in a sentence that has another."""
-    for passage in passages(document):
-        if passage.amounts > 1 and not _LEADING.isdisjoint(passage.words):
-            near = figures_between(document, *passage.span)
-            yield from (at for at in near if document.text.endswith(_LEADS, 0, at))
-
-
-_LEADING = frozenset(("of", "among"))
+    for passage in told(document, _OF):
+        near = figures_between(document, *passage.span)
+        yield from (at for at in near if document.text.endswith(_LEADS, 0, at))
 
 
 def _parts(document: Document) -> Iterator[int]:
     """Where a figure is said to be of something that is told: “16 of them”, “350 of the pupils”."""
-    if "0 of" not in words_beside_figures(document):
-        return
     story = words(document)
     for index in figure_words(document):
         at = index + 1 + (story.lower[index + 1 : index + 2] in _SCALED)

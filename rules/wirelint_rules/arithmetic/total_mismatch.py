@@ -8,6 +8,7 @@ from itertools import combinations
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, framed, framed_at, frames
 from wirelint.layers.numbers.numerals import figure_words
+from wirelint.layers.numbers.passages import before, telling
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import counted, one_digit, plain, restyled
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from wirelint.layers.numbers.amounts import Amount, Frame
+    from wirelint.layers.words import Words
 
 _TOTAL = pattern(
     r"(?:, (?:making|giving)(?: (?:it|them|a total of))?|\b(?:for |with |making |or )?an? (?:combined |overall )?total of|\b[Ii]n (?:all|total),?(?: [a-z]+){0,3}|\b[Tt]ogether(?: [a-z]+){0,2}|\b(?:Altogether|All told|Overall),?(?: [a-z]+){0,3}"
@@ -49,6 +51,7 @@ _FATES = {
     "wounded": "wound injur hurt", "injured": "wound injur hurt", "killed": "kill die dead", "dead": "kill die dead", "deaths": "kill die dead", "arrested": "arrest detain", "detained": "detain arrest", "rescued": "rescu sav",
 }  # fmt: skip
 _ORDER = {word: number for number, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 2)}  # fmt: skip
+_JOINED = telling(frozenset(("and",)), before(", or of is"), least=3)
 _MOST = 5
 """So many figures may be parts of a total; more are told as a table."""
 _FAR = 1.7
@@ -56,7 +59,10 @@ _FAR = 1.7
 
 
 @rule(
-    severity=Severity.WARNING, words=_TELLING, beside=frozenset(("all",)), among={2: _IN_PLACES, 3: frozenset(("and",))}
+    severity=Severity.WARNING,
+    words=_TELLING,
+    beside=frozenset(("all",)),
+    among=(telling(_IN_PLACES), _JOINED),
 )
 def total_mismatch(document: Document) -> Iterator[Finding]:
     """A total is not the sum of the figures before it.
@@ -73,14 +79,15 @@ def total_mismatch(document: Document) -> Iterator[Finding]:
     Good: Three people were killed in Homs and five in Hama, a total of eight, the observatory said.
     Good: It opened three shops in May and five in June, for a total of 120. A second man died, bringing the toll to two.
     """
-    for frame in framed_at(document, _totals(document)):
+    told = list(framed_at(document, _totals(document)))
+    for frame in told:
         for total in roles(frame):
             start = _begins(frame, total)
             if start >= 0:
                 yield from _summed(document, frame, total, start)
-    for frame in framed(document, _AND, least=3, where=lambda one: one.amounts < _FEW):
+    for frame in framed(document, _JOINED, where=lambda one: one.amounts < _FEW):
         yield from _set_off(document, frame)
-    for frame in framed_at(document, _totals(document)):
+    for frame in told:
         if not any(word in frame.text for word in _BRINGING):
             continue
         for m in _FATE.finditer(frame.text):
@@ -100,14 +107,19 @@ def _totals(document: Document) -> list[int]:
     """Where a word for a total stands, “in all”, “All” at the head of a sentence, or “in two”."""
     story, near = words(document), figure_words(document)
     told = [index for index in story.standing(_TELLING) if _stands_near(near, index)]
-    told += [
-        index
-        for index in story.standing(_IN_PLACES)
-        if story.texts[index] == "All"
-        or (index and story.lower[index - 1] in ("in", "over"))
-        or story.lower[index + 1 : index + 2] == ["told"]
-    ]
+    told += [index for index in story.standing(_IN_PLACES) if _sums_up(story, index)]
     return sorted(story.starts[index] for index in told)
+
+
+def _sums_up(story: Words, index: int) -> bool:
+    """Whether “all” or a number is part of “in all”, “all told”, “in the two days”, or begins “All 38”."""
+    before, behind = story.lower[max(0, index - 3) : index], story.lower[index + 1 : index + 2]
+    if story.lower[index] == "all":
+        return story.texts[index] == "All" or before[-1:] == ["in"] or behind == ["told"]
+    return not _WITHIN.isdisjoint(before) and not _STRETCHES.isdisjoint(behind)
+
+
+_WITHIN, _STRETCHES = frozenset(("in", "over")), frozenset("days weeks months years".split())
 
 
 def _stands_near(places: list[int], index: int) -> bool:
@@ -120,7 +132,6 @@ _BEFORE, _AHEAD = 8, 24
 """In words."""
 
 
-_AND = frozenset(("and",))
 _FEW = 6
 _ONE_AND_ONE = pattern(r"(?:[^,;:.()]{1,40}),? and (?:another |the other )?(?:[\w’'-]+ ){0,5}$|,? and (?:another )?$")
 _APPOSED = pattern(r"(?: (?!and\b|but\b|or\b)[^,;:.()]{1,45})?, (?:or |a total of |that is )?$")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.numbers.numerals import numerals
+from wirelint.layers.numbers.passages import telling
 from wirelint.layers.words import words
 from wirelint.patterns import one_of, places
 from wirelint.typed import TYPE_CHECKING
@@ -84,7 +85,7 @@ _TELLING = frozenset(
 
 @rule(
     severity=Severity.WARNING,
-    among={2: _TELLING},
+    among=(telling(_TELLING),),
     words=frozenset(("abstentions", "abstaining", "abstained", "abstention", "majority")),
 )
 def vote_split(document: Document) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.numbers.dates import day_written, years_between
-from wirelint.layers.numbers.numerals import passages
+from wirelint.layers.numbers.passages import before, behind, passages, telling, told
 from wirelint.layers.words import words
 from wirelint.patterns import places
 from wirelint.typed import TYPE_CHECKING
@@ -69,7 +69,11 @@ _NOW = pattern(
 )
 
 
-@rule(severity=Severity.WARNING, words=frozenset(("born", "died")), among={2: frozenset(("when", "at"))})
+@rule(
+    severity=Severity.WARNING,
+    words=frozenset(("born", "died")),
+    among=(telling(frozenset(("when", "at")), before("in since now") | behind("years")),),
+)
 def age_mismatch(document: Document) -> Iterator[Finding]:
     """An age and the years of birth and death, or of the story, do not fit.
 
@@ -133,14 +137,9 @@ _THEN_AND_NOW = pattern(
 def _then_and_now(document: Document, year: int | None) -> Iterator[Finding]:
     """An age now and an age then, with how long ago that was: “Now 64, he was 32 when he joined the party 40 years ago”."""
     text = document.text
-    told = (_THEN_AND_NOW.match(text, at - 1) for at in places(text, "ow ") if at)
-    aged = (
-        m
-        for passage in passages(document)
-        if "when" in passage.words
-        for m in _SINCE_THEN.finditer(text, *passage.span)
-    )
-    for m in (*told, *aged):
+    then = (_THEN_AND_NOW.match(text, at - 1) for at in places(text, "ow ") if at)
+    aged = (m for passage in told(document, _SINCE) for m in _SINCE_THEN.finditer(text, *passage.span))
+    for m in (*then, *aged):
         if m is not None and (m.groupdict().get("ago") or year):
             ago = int(m["ago"]) if m.groupdict().get("ago") else (year or 0) - int(m["then"])
             right = int(m["now"]) - ago
@@ -155,12 +154,12 @@ _SINCE_THEN = pattern(
 
 def _of_lives(document: Document) -> Iterator[Span]:
     """The sentences that tell of a birth or a death, and hold two figures."""
-    for passage in passages(document):
-        if not passage.words.isdisjoint(_TELLING):
-            yield passage.span
+    for passage in told(document, _TELLING):
+        yield passage.span
 
 
-_TELLING = frozenset("born birth died killed".split())
+_TELLING = telling(frozenset("born birth died killed".split()), least=0)
+_SINCE = telling(frozenset(("when",)), before("in since"), least=0)
 
 
 _FOUR = 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.numbers.dates import day_written, years_between
-from wirelint.layers.numbers.numerals import passages
+from wirelint.layers.numbers.passages import telling, told
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.layers.words import words
 from wirelint.patterns import one_of, places
@@ -65,23 +65,29 @@ _SMALL = {
 } | {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
 
 
+_TERMS = (
+    (_TERM, frozenset("term mandate contract deal lease tenure".split())),
+    (_ELECTED, frozenset("elected appointed installed sworn confirmed".split())),
+    (_JAILED, frozenset("sentenced jailed imprisoned convicted".split())),
+    (_JAILED_FOR, frozenset("sentenced jailed imprisoned convicted years".split())),
+    (
+        _BEGUN_TERM,
+        frozenset(
+            "term mandate contract deal lease tenure plan programme program ban moratorium agreement licence license loan project pact treaty concession year".split()
+        ),
+    ),
+)
+"""Forms of words, and what stands in them."""
+_ENDING = frozenset(
+    "end ends ended expire expires expired run runs leaves leave up until freed release released".split()
+)
+_RUNNING_OUT = telling(_ENDING, frozenset[str]().union(*(words_of_it for _, words_of_it in _TERMS)), least=0)
+
+
 @rule(
     severity=Severity.WARNING,
-    beside=frozenset(
-        (
-            "anniversary",
-            "birthday",
-            "jubilee",
-            "term",
-            "mandate",
-            "contract",
-            "deal",
-            "lease",
-            "tenure",
-            "0 years",
-            "year",
-        )
-    ),
+    beside=frozenset(("anniversary", "birthday", "jubilee", "0 years")),
+    among=(_RUNNING_OUT,),
 )
 def anniversary_mismatch(document: Document) -> Iterator[Finding]:
     """An anniversary is not that of its year.
@@ -135,11 +141,10 @@ def anniversary_mismatch(document: Document) -> Iterator[Finding]:
 
 def _ends(document: Document) -> Iterator[tuple[Pattern, re.Match[str]]]:
     """Where a term, its year and the year of its end are told, with the form that tells them."""
-    for passage in passages(document):
-        if not _ENDING.isdisjoint(passage.words):
-            for form, telling in _TERMS:
-                if not telling.isdisjoint(passage.words):
-                    yield from ((form, m) for m in form.finditer(document.text, *passage.span))
+    for passage in told(document, _RUNNING_OUT):
+        for form, words_of_it in _TERMS:
+            if not words_of_it.isdisjoint(passage.words):
+                yield from ((form, m) for m in form.finditer(document.text, *passage.span))
 
 
 def _since(document: Document) -> Iterator[re.Match[str]]:
@@ -156,22 +161,6 @@ _YEARS = frozenset(("years",))
 _SINCE_WORDS = (["since"], ["after"], ["on"])
 
 
-_TERMS = (
-    (_TERM, frozenset("term mandate contract deal lease tenure".split())),
-    (_ELECTED, frozenset("elected appointed installed sworn confirmed".split())),
-    (_JAILED, frozenset("sentenced jailed imprisoned convicted".split())),
-    (_JAILED_FOR, frozenset("sentenced jailed imprisoned convicted years".split())),
-    (
-        _BEGUN_TERM,
-        frozenset(
-            "term mandate contract deal lease tenure plan programme program ban moratorium agreement licence license loan project pact treaty concession year".split()
-        ),
-    ),
-)
-"""Forms of words, and what stands in them."""
-_ENDING = frozenset(
-    "end ends ended expire expires expired run runs leaves leave up until freed release released".split()
-)
 _IS = pattern(r"\b(?:is|was|marks?|marked|been|now|[Nn]early|[Tt]oday) $")
 
 

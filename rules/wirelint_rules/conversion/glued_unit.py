@@ -33,17 +33,13 @@ def glued_unit(document: Document) -> Iterator[Finding]:
     """
     text, found = document.text, glued(document)
     scales = sum(1 for _, word in found if word.endswith("illion"))
-    for figure, word in found:
+    for (start, end), word in found:
         listed = word in _WORDS and not (scales > 1 and word.endswith("illion"))
-        if not (listed or _CONVERTED.match(text, figure.end)) or text[figure.start - 1 : figure.start] in _NOT_BEFORE:
+        if not (listed or _CONVERTED.match(text, end)) or text[start - 1 : start] in _NOT_BEFORE:
             continue
-        span = Span(figure.start, figure.end + len(word))
-        if (
-            _FIGURE.fullmatch(document[figure])
-            and not text[figure.start - 1 : figure.start].isalnum()
-            and document.intact(span)
-        ):
-            fix = Fix.replace(Span(figure.end, figure.end), " ", safe=True, title="put a space before the unit")
+        span = Span(start, end + len(word))
+        if _FIGURE.fullmatch(text[start:end]) and not text[start - 1 : start].isalnum() and document.intact(span):
+            fix = Fix.replace(Span(end, end), " ", safe=True, title="put a space before the unit")
             yield Finding(span, f"“{document[span]}” lost its space", [fix])
 
 

@@ -7,12 +7,14 @@ sentence with one character in place of each amount, so that a form need not kno
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import chain, compress
 
 from wirelint.document import Span, layer
 from wirelint.layers.measures.figures import Figure, figure_at
 from wirelint.layers.measures.units import unit_at, unit_heads
 from wirelint.layers.numbers.dates import MONTHS
-from wirelint.layers.numbers.numerals import figures, passages
+from wirelint.layers.numbers.numerals import figures
+from wirelint.layers.numbers.passages import told
 from wirelint.layers.paragraphs import paragraph_at
 from wirelint.layers.paragraphs import paragraphs as paragraphs_of
 from wirelint.layers.sentences import sentences
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from typing import TypeVar
 
     from wirelint.document import Document
-    from wirelint.layers.numbers.numerals import Passage
+    from wirelint.layers.numbers.passages import Passage, Telling
 
     T = TypeVar("T")
 
@@ -166,6 +168,12 @@ class Frames:
         first = bisect_left(self._sentences, (paragraphs_of(self._document)[number].start,), 0, last)
         return [self.of(span) for span in reversed(self._sentences[max(first, last - many) : last])]
 
+    def span_before(self, start: int) -> Span:
+        """The sentence before the one that begins at a place, if it is of the same paragraph; else an empty span."""
+        number = bisect_left(self._sentences, (start,)) - 1
+        first = paragraphs_of(self._document)[max(0, paragraph_at(self._document, start))].start
+        return self._sentences[number] if number >= 0 and self._sentences[number].start >= first else Span(start, start)
+
     def near(self, frame: Frame, many: int) -> list[Frame]:
         """A frame and those of so many sentences before and behind it."""
         at = bisect_left(self._sentences, frame.span)
@@ -182,23 +190,19 @@ class Frames:
         return self._made[span]
 
 
-def framed(
-    document: Document, *telling: frozenset[str], least: int = 2, where: Callable[[Passage], bool] | None = None
-) -> Iterator[Frame]:
-    """The frames of the sentences with so many figures in which words of each of some sets stand, given in lower case, in order.
-
-    `where` looks at a sentence before its frame is made.
-    """
-    for passage in passages(document):
-        if (
-            passage.figures >= least
-            and passage.amounts >= least
-            and not any(map(passage.words.isdisjoint, telling))
-            and (where is None or where(passage))
-        ):
+def framed(document: Document, *tellings: Telling, where: Callable[[Passage], bool] | None = None) -> Iterator[Frame]:
+    """The frames of the sentences that have what tells, or any of what may tell, in order. `where` looks at a sentence before its frame is made."""
+    least = min(one.least for one in tellings)
+    found = [told(document, one) for one in tellings]
+    for passage in found[0] if len(found) == 1 else _in_order(chain.from_iterable(found)):
+        if where is None or where(passage):
             frame = frames(document).of(passage.span)
             if least <= len(frame.amounts) <= MOST:
                 yield frame
+
+
+def _in_order(found: Iterable[Passage]) -> Iterable[Passage]:
+    return [one for _, one in sorted({one.span: one for one in found}.items())]
 
 
 MOST = 40
@@ -260,17 +264,17 @@ def _amounts(document: Document, span: Span) -> Iterator[Amount]:
 def _heads(document: Document, span: Span) -> Iterator[int]:
     """Where an amount may begin in a sentence: at a number, at the sign before it, or at the article of “a third”."""
     text, story = document.text, words(document)
-    for index in story.within(span):
-        head = _HEADS[story.lower[index]]
-        if head == _BY_ARTICLE and index and story.lower[index - 1] in ("a", "an"):
+    lower, within = story.lower, story.within(span)
+    heads = list(map(_HEADS.__getitem__, lower[within.start : within.stop]))
+    for index, head in zip(compress(within, heads), compress(heads, heads), strict=True):
+        if head == _BY_ARTICLE and index and lower[index - 1] in ("a", "an"):
             yield story.starts[index - 1]
-        if head:
-            start = story.starts[index]
-            if head == _IN_DIGITS and (story.gaps[index] != " " or story.texts[index - 1] == "Rs"):
-                m = _SIGN.search(text, max(span.start, start - _LONGEST_SIGN), start)
-                if m is not None:
-                    yield m.start()
-            yield start
+        start = story.starts[index]
+        if head == _IN_DIGITS and (story.gaps[index] != " " or story.texts[index - 1] == "Rs"):
+            m = _SIGN.search(text, max(span.start, start - _LONGEST_SIGN), start)
+            if m is not None:
+                yield m.start()
+        yield start
 
 
 def _head(word: str) -> int:

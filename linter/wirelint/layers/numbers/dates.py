@@ -162,12 +162,15 @@ def _number(digits: str | None) -> int | None:
 @layer
 def years_named(document: Document) -> list[tuple[Span, int]]:
     """The years that stand in a story as four digits, those of its dates included, each with its place."""
-    spans = [span for span in numerals(document) if span.end - span.start == 4]
-    return [
-        (span, int(document[span]))
-        for span in spans
-        if document[span].isdecimal() and 1752 < int(document[span]) < 2101
-    ]
+    text, found = document.text, list[tuple[Span, int]]()
+    for start, end in numerals(document):
+        written = text[start:end]
+        if end - start == _YEAR_LENGTH and written.isdecimal() and FIRST_YEAR <= int(written) <= _LAST_YEAR:
+            found.append((Span(start, end), int(written)))
+    return found
+
+
+_YEAR_LENGTH, _LAST_YEAR = 4, 2100
 
 
 def years_between(document: Document, start: int, end: int) -> list[tuple[Span, int]]:

@@ -7,14 +7,13 @@ and look for their forms of words only there.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import pairwise, product
+from itertools import product
 
-from wirelint.document import Span, layer
-from wirelint.layers.sentences import sentences
+from wirelint.document import layer
 from wirelint.layers.words import words
 from wirelint.patterns import pattern
 from wirelint.remembered import Remembered
-from wirelint.typed import TYPE_CHECKING, NamedTuple
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from wirelint.document import Document
@@ -25,18 +24,18 @@ _NUMERAL = pattern(r"[0-9]+(?:[.,][0-9]+)*")
 
 
 @layer
-def numerals(document: Document) -> list[Span]:
-    """The runs of digits, with the points and commas within them: "2,500", "9.30", and both of "9:30"."""
+def numerals(document: Document) -> list[tuple[int, int]]:
+    """Where the runs of digits begin and end, with the points and commas within them: "2,500", "9.30", and both of "9:30"."""
     # Bytes of which all but digits are blank are searched several times as fast as text; code points keep their places.
     text = document.text
     digits = text.encode("latin-1", "replace").translate(_DIGIT)
-    match, find, found = _NUMERAL.compiled.match, digits.find, list[Span]()
+    match, find, found = _NUMERAL.match, digits.find, list[tuple[int, int]]()
     at = find(b"0")
     while at >= 0:
         m = match(text, at)
         assert m is not None
         end = m.end()
-        found.append(Span(at, end))
+        found.append((at, end))
         at = find(b"0", end)
     return found
 
@@ -49,7 +48,7 @@ _COMPOUNDS = [f"{ten}-{one}" for ten, one in product(_TENS, ("one", *_SMALL))] +
     "three-quarters",
     "half-dozen",
 ]
-_SPELT = frozenset((*_SMALL, *_TENS, *_OTHERS, *_COMPOUNDS))
+SPELT = frozenset((*_SMALL, *_TENS, *_OTHERS, *_COMPOUNDS))
 """Numbers in words, in lower case, those from two on, with the halves and thirds."""
 
 
@@ -68,11 +67,15 @@ def figure_words(document: Document) -> list[int]:
 @layer
 def _figures(document: Document) -> tuple[list[int], list[int]]:
     story = words(document)
-    starts = story.starts
-    found = [(start, bisect_right(starts, start) - 1) for start, _ in numerals(document)]
-    found += [(starts[index], index) for index in story.standing(_SPELT)]
-    found.sort()
-    return [start for start, _ in found], [index for _, index in found]
+    places, spelt = story.starts, story.standing(SPELT)
+    starts = [start for start, _ in numerals(document)]
+    indices = [bisect_right(places, start) - 1 for start in starts]
+    if spelt:
+        starts += map(places.__getitem__, spelt)
+        indices += spelt
+        starts.sort()
+        indices.sort()
+    return starts, indices
 
 
 def figures_between(document: Document, start: int, end: int) -> list[int]:
@@ -83,20 +86,26 @@ def figures_between(document: Document, start: int, end: int) -> list[int]:
 
 
 @layer
-def words_beside_figures(document: Document) -> frozenset[str]:
-    """The words right by a figure, in lower case, those of compounds and those glued to digits (“73km”) among them.
+def near_figures(document: Document) -> list[str]:
+    """The words right by a figure, in lower case, and those glued to digits (the "km" of “73km”).
 
     The word that stands right behind a figure is there a second time as “0 km”, and what is glued to digits, a sign or a word, as “0km”.
-    Rules about figures ask this before they look closer.
     """
-    lower, places, near, last = [*words(document).lower, ""], figure_words(document), list[str](), 0
+    lower, places, near, last = words(document).lower, figure_words(document), list[str](), 0
     for index in places:
         near += lower[max(last, index - REACH) : index + REACH + 1]
         last = index + REACH + 1
-    near += map(_BEHIND.__getitem__, [lower[index + 1] for index in places])
+    ending = len(lower) - 1
+    near += [_BEHIND[lower[index + 1]] for index in places if index < ending]
     for _, word in glued(document):
         near += (word, f"0{word}")
-    return _parted(set(near))
+    return near
+
+
+@layer
+def words_beside_figures(document: Document) -> frozenset[str]:
+    """The same, and the parts of compounds among them. Rules about figures ask this before they look closer."""
+    return parted(set(near_figures(document)))
 
 
 REACH = 3
@@ -110,16 +119,17 @@ def _behind(word: str) -> str:
 _BEHIND = Remembered(_behind)
 
 
-def _parted(found: set[str]) -> frozenset[str]:
+def parted(found: set[str]) -> frozenset[str]:
     """Some words, and the parts of those with a hyphen or an apostrophe."""
     return frozenset(found.union(*filter(None, map(_PARTS.__getitem__, found))))
 
 
-def _parts(word: str) -> list[str]:
+def parts(word: str) -> list[str]:
+    """The parts of a word that has a hyphen or an apostrophe; none of one that has not."""
     return word.replace("'", "-").split("-") if "-" in word or "'" in word else []
 
 
-_PARTS = Remembered(_parts)
+_PARTS = Remembered(parts)
 
 
 @layer
@@ -130,13 +140,16 @@ def times(document: Document) -> list[int]:
     """
     story, found = words(document), list[int]()
     for index in figure_words(document):
-        if _is_time(story, index):
+        if is_time(story, index):
             found.append(story.starts[index])
     return found
 
 
-def _is_time(story: Words, index: int) -> bool:
+def is_time(story: Words, index: int) -> bool:
+    """Whether the figure of a word is plainly no amount."""
     word, gap = story.texts[index], story.gaps[index + 1]
+    if word[0] not in "0123456789":
+        return False
     if story.gaps[index][-1:] == ":" or (gap[:1] == ":" and gap == ":" and story.texts[index + 1][0] in "0123456789"):
         return True
     if not word.isdecimal():
@@ -182,11 +195,11 @@ _MONTHS = frozenset(
 
 
 @layer
-def glued(document: Document) -> list[tuple[Span, str]]:
+def glued(document: Document) -> list[tuple[tuple[int, int], str]]:
     """The numerals that something is glued to, with what it is: a word in lower case (the "km" of “73km”), or a sign."""
-    text, found = document.text, list[tuple[Span, str]]()
+    text, found = document.text, list[tuple[tuple[int, int], str]]()
     for numeral in numerals(document):
-        end = numeral.end
+        end = numeral[1]
         if text[end : end + 1] not in _ASIDE:
             m = _LETTERS.match(text, end)
             found.append((numeral, m.group().lower() if m else text[end]))
@@ -195,64 +208,3 @@ def glued(document: Document) -> list[tuple[Span, str]]:
 
 _ASIDE = frozenset(("", " ", ",", ".", ")", "\n", ";"))
 _LETTERS = pattern(r"[^\W\d_]+")
-
-
-class Passage(NamedTuple):
-    """A sentence with figures: where it is, how many figures it has and how many of them may be amounts, its words in lower case and the parts
-    of compounds, "%" among them.
-    """
-
-    span: Span
-    figures: int
-    amounts: int
-    words: frozenset[str]
-
-
-@layer
-def passages(document: Document) -> list[Passage]:
-    """The sentences with two figures or more: nothing else can hold a sum."""
-    story, spans, starts, dated = words(document), sentences(document), figures(document), times(document)
-    found: list[Passage] = []
-    end = 0
-    for first, second in pairwise(starts):
-        if first < end:
-            continue
-        span = spans[bisect_left(spans, (first + 1,)) - 1]
-        end = span.end
-        if second < end:
-            places = story.within(span)
-            lower, text = story.lower[places.start : places.stop], document[span]
-            near = {*lower, "%"} if "%" in text else set(lower)
-            many = bisect_left(starts, end) - bisect_left(starts, first)
-            amounts = sum(map(_MAY_COUNT.__getitem__, lower)) - bisect_left(dated, end) + bisect_left(dated, first)
-            found.append(Passage(span, many, amounts, _parted(near) if "-" in text else frozenset(near)))
-    return found
-
-
-def _may_count(word: str) -> int:
-    """How many amounts may begin in a word: two in “6-4”."""
-    if word[0] in _DIGITS:
-        return len(_NUMERAL.compiled.findall(word)) or 1
-    return int(word.partition("-")[0].partition("'")[0] in _NUMBERS)
-
-
-_DIGITS = "0123456789½¼¾⅓⅔"
-_NUMBERS = frozenset(
-    (
-        *(*_SMALL, *_TENS, *_OTHERS, "one"),
-        *"halfs thirds quarters fifths tenth tenths million billion thousand hundred".split(),
-    )
-)
-_MAY_COUNT = Remembered(_may_count)
-
-
-@layer
-def words_among_figures(document: Document) -> dict[int, frozenset[str]]:
-    """The words of the sentences with two amounts or more, as far as can be told, and of those with three or more."""
-    found = passages(document)
-    return {
-        many: frozenset[str]().union(
-            *[passage.words for passage in found if passage.figures >= many and passage.amounts >= many]
-        )
-        for many in (2, 3)
-    }
