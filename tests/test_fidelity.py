@@ -49,6 +49,7 @@ def found(copy, *sources):
         "twelfth.md",
         "thirteenth.md",
         "fourteenth.md",
+        "fifteenth.md",
     ],
 )
 def test_rewrites(name):

@@ -38,8 +38,8 @@ class Pool(NamedTuple):
 
     `lost` left their place in the source's passage and `gained` are new at their place in the copy: what is in both has
     only moved. `kept` is the share of the sentence's words that stand in the source's order, `moved` how many others
-    that say something stand elsewhere in the passage, `story` the share kept in the whole story. `acronyms` are the
-    initials of names in the sources. `near` are the stems of the passage and the sentences about it, `known` all keys of all sources.
+    that say something stand elsewhere in the passage. `acronyms` are the initials of names in the sources. `near` are the stems of the passage and the sentences about it, `known` all keys of all sources.
+    `titled` says whether the sentence or the passage is a headline in title case, `edited` whether the sentence shows an editor's traces.
     """
 
     lost: frozenset[str]
@@ -51,11 +51,12 @@ class Pool(NamedTuple):
     source: Document
     kept: float
     moved: int
-    story: float
     acronyms: frozenset[str]
+    titled: bool = False
+    edited: bool = False
 
     @classmethod
-    def of(cls, document: Document, passage: Passage, changes: Sequence[Change], *, story: float = 1.0) -> Pool:
+    def of(cls, document: Document, passage: Passage, changes: Sequence[Change]) -> Pool:
         """What is known of a passage and its changes."""
         around = frozenset(token.key for token in within(passage.source, passage.around))
         lost = frozenset(t.key for change in changes for t in change.old)
@@ -69,8 +70,8 @@ class Pool(NamedTuple):
             passage.source,
             kept(document, [(passage, changes)]),
             sum(says(t) and t.key in lost for change in changes for t in change.new),
-            story,
             acronyms(document),
+            titled(within(document, passage.copy)) or titled(within(passage.source, passage.span)),
         )
 
     def fresh(self, change: Change) -> list[Token]:
@@ -101,6 +102,8 @@ def acronyms(document: Document) -> frozenset[str]:
 def _acronyms(source: Document) -> Iterator[str]:
     letters = ""
     for token in tokens(source):
+        if token.key.endswith(".") and token.text[0].isupper():
+            yield token.key.replace(".", "")
         if token.text[0].isupper():
             letters += token.text[0].lower()
             # the name may begin within the run: “On Monday the World Bank”
@@ -123,6 +126,16 @@ def known(document: Document) -> frozenset[str]:
 def vocabulary(source: Document) -> frozenset[str]:
     """All keys of a source."""
     return frozenset(token.key for token in tokens(source))
+
+
+def titled(found: Sequence[Token]) -> bool:
+    """Whether all longer words of a sentence have a capital, as in a headline."""
+    longer = [token for token in found if len(token.text) > _SHORT and token.text.isalpha()]
+    return len(longer) > 1 and all(token.text[0].isupper() for token in longer)
+
+
+_SHORT = 4
+"""Words of so many letters have no capital in some houses' headlines."""
 
 
 def says(token: Token) -> bool:

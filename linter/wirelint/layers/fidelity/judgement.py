@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wirelint.layers.fidelity.changes import Pool
 from wirelint.layers.fidelity.judging.claims import claim, contrary, negation, pronoun
 from wirelint.layers.fidelity.judging.figures import figure
 from wirelint.layers.fidelity.judging.moves import only_moved
@@ -9,24 +10,43 @@ from wirelint.layers.fidelity.judging.names import initials, name, rank
 from wirelint.layers.fidelity.judging.quoted import in_quotation, kept_whole, quotation, quoted_in_source
 from wirelint.layers.fidelity.judging.roles import roles
 from wirelint.layers.fidelity.judging.tokens import known
-from wirelint.layers.fidelity.judging.wording import wording
 from wirelint.layers.fidelity.kinds import MARKS
 from wirelint.layers.naming.housestyle import restyled
-from wirelint.typed import TYPE_CHECKING
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wirelint.document import Document
-    from wirelint.layers.fidelity.changes import Change, Pool
+    from wirelint.layers.fidelity.alignment import Passage
+    from wirelint.layers.fidelity.changes import Change
     from wirelint.layers.naming.housestyle import Token
 
 COPIED = 0.75
 """A sentence that keeps a smaller share of its source's words in their order may have been made a question, or none."""
 
 
-def kind_of(document: Document, change: Change, pool: Pool) -> str:
-    """The kind of a change, or nothing where two newsrooms would only write it differently."""
+class Judged(NamedTuple):
+    """A passage, what is known of it, and for each of its changes what `fact` says."""
+
+    passage: Passage
+    pool: Pool
+    kinds: Sequence[str | None]
+
+    @classmethod
+    def of(cls, document: Document, passage: Passage, changes: Sequence[Change]) -> Judged:
+        """A passage with its changes judged."""
+        pool = Pool.of(document, passage, changes)
+        return cls(passage, pool, [fact(document, change, pool) for change in changes])
+
+    @property
+    def worded(self) -> list[Change]:
+        """The changes of which the wording is to be judged."""
+        return [change for change, kind in zip(self.pool.changes, self.kinds, strict=True) if kind is None]
+
+
+def fact(document: Document, change: Change, pool: Pool) -> str | None:
+    """The kind of a change of fact, nothing where two newsrooms would only write it differently, None where the wording is to be judged."""
     old, new = change.old, change.new
     if not any(t.word for t in old) and not any(t.word for t in new):
         return MARKS if _marks_matter(old, new) and pool.kept >= COPIED else ""
@@ -37,7 +57,7 @@ def kind_of(document: Document, change: Change, pool: Pool) -> str:
     for judge in (negation, pronoun, figure, roles, rank, name, claim, contrary):
         if kind := judge(change, pool):
             return kind
-    return wording(change, pool)
+    return None
 
 
 def _marks_matter(old: Sequence[Token], new: Sequence[Token]) -> bool:

@@ -7,6 +7,7 @@ from itertools import accumulate
 
 from wirelint.document import Document, Span, layer
 from wirelint.layers.fidelity.alignment import passages
+from wirelint.layers.fidelity.changes import acronyms
 from wirelint.layers.fidelity.judging.names import near
 from wirelint.layers.fidelity.provenance import origins
 from wirelint.layers.fidelity.senses import FUNCTION
@@ -107,7 +108,7 @@ def unattributed(document: Document) -> list[Unattributed]:
 def _ascribed(document: Document, one: Unattributed) -> bool:
     """Whether the paragraph of a sentence says whose it is: names the same speaker, or has a he, she, it or they speak before it."""
     origin = one.source[one.origin]
-    theirs, meant = _words(origin), not _MEANT.isdisjoint(origin.lower().split())
+    theirs, meant = _words(origin) | acronyms(document), not _MEANT.isdisjoint(origin.lower().split())
     at = paragraph_at(document, one.sentence.start)
     for other in _by_paragraph(document).get(at, ()):
         named = " ".join(document[span] for span in other.source)

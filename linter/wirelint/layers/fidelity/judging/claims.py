@@ -20,7 +20,8 @@ _FINDINGS = frozenset("figures data statistics survey poll report study results 
 """What shows something, where whoever made it says so."""
 
 _ASCRIBED = frozenset("said according".split())
-_PERMITTED = frozenset(map(stem, "allowed permitted able".split()))
+_PERMITTED = frozenset(map(stem, "allow permit let enable able".split()))
+_CHARGED = frozenset("charged charge charges indicted".split())
 _DOUBTING = frozenset(map(stem, DOUBT))
 
 
@@ -34,15 +35,16 @@ def negation(change: Change, pool: Pool) -> str:
     others = [t for t in side if says_more(t)]
     if moved:
         return NEGATION if not others and {t.key for t in side} <= NEGATIONS and not _balanced(pool) else ""
-    if pool.kept < _NEGATED or _prefixed(change):
+    if pool.kept < _NEGATED or _prefixed(pool):
         return ""
     whole_clause = bool(others) and not (change.old and change.new)
     return "" if _elsewhere(pool, new=bool(old)) or whole_clause or len(others) >= SMALL else NEGATION
 
 
-def _prefixed(change: Change) -> bool:
-    """Whether a negation went into a prefix, or came out of one: “not affected”, “unaffected”."""
-    old, new = ([t.key for t in side] for side in (change.old, change.new))
+def _prefixed(pool: Pool) -> bool:
+    """Whether a negation went into a prefix, or came out of one: “did not seem to affect him”, “he seemed unaffected”."""
+    old = {stem(t.key) for change in pool.changes for t in change.old}
+    new = {stem(t.key) for change in pool.changes for t in change.new}
     return any(
         long == f"{prefix}{short}" for a, b in ((old, new), (new, old)) for long in a for short in b for prefix in _NOT
     )
@@ -72,7 +74,13 @@ def claim(change: Change, pool: Pool) -> str:
     old, new = {t.key for t in change.old}, {t.key for t in change.new}
     if "said" in old and new & _FINDINGS:
         return ""
-    if old & DOUBT == {"may"} and {*map(stem, new)} & _PERMITTED:
+    if (
+        old & _MODALS
+        and old & DOUBT <= _MODALS
+        and {stem(t.key) for other in pool.changes for t in other.new} & _PERMITTED
+    ):
+        return ""
+    if old & DOUBT == {"accused"} and new & _CHARGED:
         return ""
     if new & CERTAINTY - old - pool.lost and old & (DOUBT | {"said"}) - pool.gained:
         return CLAIM

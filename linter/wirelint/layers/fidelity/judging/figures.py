@@ -14,7 +14,10 @@ from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from wirelint.layers.fidelity.changes import Change, Pool
+    from wirelint.layers.naming.housestyle import Token
 
 _SIZES = frozenset("square cubic hundred thousand million billion trillion dozen".split())
 
@@ -35,6 +38,7 @@ _CENTURIES = frozenset("15 16 17 18 19 20 21".split())
 _WORKED_OUT = 10
 """Figures below this come out of others by chance."""
 _PAIRS = frozenset("couple pair both twins".split())
+_TIMES = frozenset("a.m. p.m. gmt utc".split())
 _CLOCK = frozenset("hour minute".split())
 _FREELY = 0.5
 """A sentence that keeps a smaller share of its passage's words in their order was written anew: its figures may be those beside it."""
@@ -46,8 +50,7 @@ _NEAR = 0.06
 
 def figure(change: Change, pool: Pool) -> str:
     """The kind of a figure, date or unit that is another, is new to the passage, or has lost what says how much it is."""
-    old = {t.key for t in change.old if is_measure(t.key)}
-    new = {t.key for t in change.new if is_measure(t.key)}
+    old, new = _measures(change.old), _measures(change.new)
     fresh = {key for key in new - old if key not in may_have_moved(change, pool.lost, pool)}
     if _swapped_figures(change, pool) or _unit_lost(change):
         return FIGURE
@@ -70,6 +73,7 @@ def figure(change: Change, pool: Pool) -> str:
         or _otherwise_put(key, change, pool)
         or converted(key, change)
         or _counts(key, change, pool)
+        or _cut_to(key, pool)
     }
     fresh = {key for key in fresh if not any(f"{key}{ending}" in pool.near_keys for ending in ("st", "nd", "rd", "th"))}
     fresh = {key for key in fresh if "." not in key or key.replace(".", ":") not in pool.near_keys}
@@ -88,6 +92,16 @@ def figure(change: Change, pool: Pool) -> str:
         return ""
     same_sort = any(_sort(a) == _sort(b) for a in old - new for b in fresh)
     return FIGURE if same_sort and max(len(change.old), len(change.new)) <= SMALL else ""
+
+
+def _measures(found: Sequence[Token]) -> set[str]:
+    """The keys of what measures among some tokens; “may” and “march” are months with a capital only."""
+    return {t.key for t in found if is_measure(t.key) and not (t.key in MONTHS and t.text.islower())}
+
+
+def _cut_to(key: str, pool: Pool) -> bool:
+    """Whether a figure of a list has taken the place of the one before it, since what lay between was cut: “Four died in Hue, two in Da Nang”."""
+    return any(not change.new and change.old[-1].key == key for change in pool.changes)
 
 
 def _rounded(key: str, change: Change, pool: Pool) -> bool:
@@ -164,7 +178,8 @@ def _counts(key: str, change: Change, pool: Pool) -> bool:
         replaced = any(t.key in ORDINALS for t in change.old)
         return not replaced and str(ORDINALS.index(key) + 1) in pool.near_keys
     spelt = any(t.key == key and t.text[0].isalpha() for t in change.new)
-    if not spelt or not key.isdigit():
+    squarely = len(change.old) == len(change.new) == 1 and bool(_measures(change.old))
+    if not spelt or not key.isdigit() or squarely:
         return False
     tokens = [*change.source_before, *change.old, *change.source_behind]
     passage = pool.source.text[tokens[0].span.start : tokens[-1].span.end] if tokens else ""
@@ -219,7 +234,13 @@ def _sort(key: str) -> str:
     return next(
         (
             name
-            for name, keys in (("day", WEEKDAYS), ("month", MONTHS), ("unit", UNITS), ("scale", SCALES))
+            for name, keys in (
+                ("time of day", _TIMES),
+                ("day", WEEKDAYS),
+                ("month", MONTHS),
+                ("unit", UNITS),
+                ("scale", SCALES),
+            )
             if key in keys
         ),
         key,

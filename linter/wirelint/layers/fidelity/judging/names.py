@@ -49,7 +49,7 @@ def rank(change: Change, pool: Pool) -> str:
 
 
 def is_name(token: Token, *, first: bool) -> bool:
-    """Whether a token is a name by its capital; the first word of a sentence if it is no everyday word."""
+    """Whether a token is a name by its capital; the first word of a sentence, or one of a headline, if it is no everyday word."""
     if not token.text[0].isupper() or token.key in CALENDAR or token.key in FUNCTION or token.key in HONORIFICS:
         return False
     word = token.text.lower().removesuffix("’s").removesuffix("'s")
@@ -58,10 +58,8 @@ def is_name(token: Token, *, first: bool) -> bool:
 
 def name(change: Change, pool: Pool) -> str:
     """The kind of a name that is another, is spelt otherwise, was cut so that it names another, or is in no source."""
-    new = _names(change.new, may_have_moved(change, pool.lost, pool), first=not any(t.word for t in change.before))
-    old = _names(
-        change.old, may_have_moved(change, pool.gained, pool), first=not any(t.word for t in change.source_before)
-    )
+    new = _names(change.new, may_have_moved(change, pool.lost, pool), change.before, pool)
+    old = _names(change.old, may_have_moved(change, pool.gained, pool), change.source_before, pool)
     if _name_cut(change) and not _short_name(change, pool):
         return NAME
     new = [b for b in new if b.key.replace(".", "") not in pool.acronyms]
@@ -69,7 +67,10 @@ def name(change: Change, pool: Pool) -> str:
         b
         for b in new
         if not any(
-            of_one_country(a.key, b.key) or _is_seat(b, a) or (len(change.old) > 1 and f"{a.key}s" == b.key)
+            of_one_country(a.key, b.key)
+            or _is_seat(b, a)
+            or (len(change.old) > 1 and f"{a.key}s" == b.key)
+            or _of_one_person(a, b, pool)
             for a in old
         )
     ]
@@ -80,7 +81,7 @@ def name(change: Change, pool: Pool) -> str:
     if old and any(near(a.key, b.key) for a in old for b in new):
         return SPELLING
     named = bool({t.key for t in change.old} & _COUNTRY or {t.key for t in (*change.new, *change.behind[:1])} & _SEAT)
-    if named or len(change.new) > SMALL or not _names(change.old, frozenset(), first=False):
+    if named or len(change.new) > SMALL or not any(is_name(t, first=pool.titled) for t in change.old):
         new = [b for b in new if not _explained(b, pool) and not _has_place_in(b, pool, named=named)]
     unknown = [
         t
@@ -88,6 +89,15 @@ def name(change: Change, pool: Pool) -> str:
         if not {t.key, t.key.removesuffix("s")} & pool.known and not _explained(t, pool) and not _everyday(t)
     ]
     return NAME if (old and new) or unknown else ""
+
+
+def _of_one_person(a: Token, b: Token, pool: Pool) -> bool:
+    """Whether two names are the given name and the surname of somebody who has a title: Haleem for Sir Gordon, of Sir Gordon Haleem."""
+    before = pool.source.text[: a.span.start].rstrip().rpartition(" ")[2].lower()
+    return before in _TITLED and f"{a.text} {b.text}" in pool.source.text
+
+
+_TITLED = frozenset("sir dame lord lady king queen prince princess pope father sister brother".split())
 
 
 def _is_seat(city: Token, country: Token) -> bool:
@@ -158,8 +168,11 @@ def _ends(literal: str, text: str) -> Iterator[int]:
         at = text.find(literal, at + 1)
 
 
-def _names(found: Sequence[Token], moved: frozenset[str], *, first: bool) -> list[Token]:
-    return [t for at, t in enumerate(found) if t.key not in moved and is_name(t, first=first and at == 0)]
+def _names(found: Sequence[Token], moved: frozenset[str], before: Sequence[Token], pool: Pool) -> list[Token]:
+    begins = not any(t.word for t in before)
+    return [
+        t for at, t in enumerate(found) if t.key not in moved and is_name(t, first=pool.titled or (begins and at == 0))
+    ]
 
 
 def _everyday(token: Token) -> bool:

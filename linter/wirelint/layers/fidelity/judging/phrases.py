@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint.layers.fidelity.judging.tokens import AUXILIARIES, BE, bond, fits, is_measure, keys, pair, says_more
 from wirelint.layers.fidelity.senses import stem
+from wirelint.layers.ngrams import counts
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,6 +29,16 @@ _OPTIONAL = frozenset(
 """Small words that a sentence can have or do without."""
 _PARTICLES = frozenset("out up down off away over back".split())
 _DETERMINERS = frozenset("a an the its their his her".split())
+_LINKS = [
+    [word] for word in ("a", "an", "to", "at", "by", "with", "from", "into", "is", "are", "was", "were", "be", "been")
+]
+"""What a sentence rarely does without."""
+_HEAD = 3
+_RATHER = 1.5
+_NEVER = -3.0
+"""How much looser than the old bond the new one must be to be told, and how loose a bond counts at most."""
+_EXPECTED = 1.0
+"""Neighbours that chance would bring together so often, as a natural logarithm, and that are never seen so, clash."""
 _SET = 6.0
 """Neighbours with a bond above this are a set phrase."""
 
@@ -82,6 +93,49 @@ def _stray(change: Change, pool: Pool) -> bool:
     return word not in _OPTIONAL and not fits(change)
 
 
+def loosened(change: Change) -> bool:
+    """Whether a small word stands where another did that its neighbours take much rather: “unaccounted of”, “sells in”."""
+    if len(change.old) != 1 or len(change.new) != 1:
+        return False
+    joints = [
+        ((a, change.old[0]), (b, change.new[0]))
+        for a, b in zip(change.source_before[-1:], change.before[-1:], strict=False)
+    ]
+    joints += [
+        ((change.old[0], a), (change.new[0], b))
+        for a, b in zip(change.source_behind[:1], change.behind[:1], strict=False)
+    ]
+    return any(says_more(t) for joint in joints for t in joint[0]) and any(
+        pair(*was) is not None and bond(*was) - max(bond(*now), _NEVER) > _RATHER for was, now in joints
+    )
+
+
+def clashes(change: Change) -> bool:
+    """Whether words stand side by side that are never seen so, common as they are."""
+    row = [*change.before[-1:], *change.new, *change.behind[:1]]
+    return any(_clash(a, b) for a, b in zip(row, row[1:], strict=False))
+
+
+def _clash(a: Token, b: Token) -> bool:
+    if b.span.start - a.span.end != 1 or any(not t.text.isalpha() or t.text[0].isupper() for t in (a, b)):
+        return False
+    first, second = counts().count(a.text.lower()), counts().count(b.text.lower())
+    by_chance = -99.0 if first is None or second is None else first + second - counts().total
+    return pair(a, b) is None and by_chance > _EXPECTED
+
+
+def lost_link(change: Change) -> bool:
+    """Whether an article or a preposition was lost by itself: “when infected person coughs”, “will take up two years”."""
+    return not change.new and [t.key for t in change.old] in _LINKS and bool(change.before) and bool(change.behind)
+
+
+def lost_head(change: Change) -> bool:
+    """Whether a sentence has lost the noun it is about: “Relatives of the missing said” has become “The missing said”."""
+    if change.new or not 1 < len(change.old) <= _HEAD or any(t.word for t in change.before):
+        return False
+    return change.old[-1].key == "of"
+
+
 def singular_for_plural(change: Change) -> bool:
     """Whether a verb became singular behind a plural: “three was rescued”."""
     verbs = keys(change.old), keys(change.new)
@@ -124,5 +178,7 @@ def _ill_ordered(word: Token, neighbour: Token) -> bool:
     if word.key in AUXILIARIES and neighbour.key in SUBJECTS | {"it"}:
         return True
     if not says_more(word) or word.text[0].isupper() or word.key.endswith("ly") or word.key == "said":
+        return False
+    if neighbour.key in _PARTICLES:
         return False
     return neighbour.key in {"the", "a", "an"} or (not is_measure(word.key) and pair(word, neighbour) is None)

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from wirelint.layers.fidelity.judging.moves import only_moved
-from wirelint.layers.fidelity.judging.phrases import breaks_phrase, ill_joined, singular_for_plural, transposed
+from wirelint.layers.fidelity.judging.phrases import (
+    breaks_phrase,
+    clashes,
+    ill_joined,
+    loosened,
+    lost_head,
+    lost_link,
+    singular_for_plural,
+    transposed,
+)
 from wirelint.layers.fidelity.judging.tokens import (
     AUXILIARIES,
     BE,
@@ -24,65 +33,136 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wirelint.layers.fidelity.changes import Change, Pool
+    from wirelint.layers.fidelity.hands import Hand
     from wirelint.layers.naming.housestyle import Token
 
-_VERBATIM = 0.75
-"""A sentence that keeps a smaller share of its source's words in their order was rewritten: other words in it are no slips."""
-_CLOSE_STORY = 0.88
-"""A story that keeps as much was copied rather than written."""
-_COPIED = 0.7
-"""The share that a sentence of a copied story must keep for its words to count."""
-_NEARLY = 0.85
-"""The share that must be kept for small words to count, and where words that say something have moved."""
-_REWRITTEN = 0.8
+_EDITED = 0.85
+"""The share of a sentence that must be kept for an editor's words in it to be questioned."""
+_WRITTEN = 0.8
 """A story that keeps a smaller share of its source's words in their order was rewritten from end to end."""
-_TURNED = 2
-"""So many words that say something have moved in a sentence that was turned about."""
+_VERBATIM = 0.5
+_COPIED = 0.65
+_TAKEN = 0.7
+"""The shares of a sentence that must be kept for a careless hand's words to be slips: in a story that was copied to the word, in one that
+was copied and tidied up, and in another."""
+_FREE_TO_ADD = frozenset(("that",))
 FREE = 5
 """A stretch with more words than this on both sides that say something was rewritten freely."""
 
 
-def wording(change: Change, pool: Pool) -> str:
+def wording(change: Change, pool: Pool, hand: Hand) -> str:
     """The kind of other words: a slip, words put in, or nothing but style."""
-    days = RELATIVE_DAYS if {t.key for t in change.old} & WEEKDAYS else frozenset[str]()
-    fresh = [t for t in pool.fresh(change) if not is_measure(t.key) and t.key not in days and not _judged(t, pool)]
-    gone = [t for t in pool.gone(change) if not is_measure(t.key)]
+    if only_moved(change, pool):
+        return ""
+    fresh = _fresh(change, pool)
     if any(not known(t) and t.key not in pool.known for t in fresh if not t.text[0].isupper()) or _clipped(change):
         return WORDING
-    old, new = keys(change.old), keys(change.new)
-    if _rewritten(pool, fresh):
-        return STYLE
-    if not old and pool.story >= _CLOSE_STORY and _said_twice(change, pool):
-        return INSERTION
-    if transposed(change, pool):
+    if transposed(change, pool) and pool.kept >= _TAKEN:
         return WORDING
+    return _slip(change, pool, hand) if hand.careless else _oddity(change, pool, hand)
+
+
+def _fresh(change: Change, pool: Pool) -> list[Token]:
+    """The new words that are held against the wording: no measures, names of the sources, or days named from the day of writing."""
+    days = RELATIVE_DAYS if {t.key for t in change.old} & WEEKDAYS else frozenset[str]()
+    return [t for t in pool.fresh(change) if not is_measure(t.key) and t.key not in days and not _judged(t, pool)]
+
+
+def _gone(change: Change, pool: Pool) -> list[Token]:
+    return [t for t in pool.gone(change) if not is_measure(t.key)]
+
+
+def _oddity(change: Change, pool: Pool, hand: Hand) -> str:
+    """The kind of an editor's change: what is plainly amiss in a sentence where nothing else was changed."""
+    if hand.kept < _WRITTEN or pool.kept < _EDITED:
+        return STYLE
+    if not change.old and hand.close and _said_twice(change, pool):
+        return INSERTION
     if singular_for_plural(change):
         return WORDING
+    if any(keys(other.old) or keys(other.new) for other in pool.changes if other is not change):
+        return STYLE
+    fresh, gone, old, new = _fresh(change, pool), _gone(change, pool), keys(change.old), keys(change.new)
     if not fresh:
-        measured = any(map(is_measure, (*old, *new)))
-        if measured and only_moved(change, pool):
-            return ""
-        return STYLE if measured or alike(old, new) or not ill_joined(change, pool) else WORDING
+        return STYLE if alike(old, new) or not ill_joined(change, pool) else WORDING
+    if _replaced_alike(change, pool, [t.key for t in gone], [t.key for t in fresh]):
+        return WORDING if breaks_phrase(change) else STYLE
+    if {stem(t.key) for t in fresh} <= {stem(t.key) for t in gone} or _only_framed(change, fresh):
+        return WORDING if _form_turned(change, pool) else STYLE
+    if not gone:
+        return INSERTION
+    return STYLE if fits(change) else WORDING
+
+
+def _only_framed(change: Change, fresh: Sequence[Token]) -> bool:
+    denied = bool({*keys(change.old)} & NEGATIONS) and all(t.key in FAILING for t in fresh)
+    return denied or all(t.key in LIGHT for t in fresh)
+
+
+def _form_turned(change: Change, pool: Pool) -> bool:
+    """Whether a word has taken a form that does not stand here."""
+    return not fits(change) if len(keys(change.old)) == len(keys(change.new)) else _voice_turned(change, pool)
+
+
+def _slip(change: Change, pool: Pool, hand: Hand) -> str:
+    """The kind of a careless hand's change: whatever may not stand for the source's words."""
+    if pool.kept < (_VERBATIM if hand.verbatim else _COPIED if hand.copied else _TAKEN):
+        return STYLE
+    if singular_for_plural(change):
+        return WORDING
+    if pool.edited and not hand.verbatim:
+        return _misfit(change, pool)
+    old, new = keys(change.old), keys(change.new)
+    strict = hand.copied
+    if strict and not old and _put_in(change, pool):
+        return INSERTION
+    fresh, gone = _fresh(change, pool), _gone(change, pool)
+    if not fresh:
+        return _small_slip(change, pool, strict=strict)
     if len(fresh) > FREE and len(gone) > FREE:
         return STYLE
     if _replaced_alike(change, pool, [t.key for t in gone], [t.key for t in fresh]):
-        return WORDING if breaks_phrase(change) else STYLE
+        return WORDING if breaks_phrase(change) or (strict and clashes(change)) else STYLE
     if all(stem(t.key) in pool.near for t in fresh) and not (gone and max(len(old), len(new)) <= SMALL):
         return STYLE
     if {stem(t.key) for t in fresh} <= {stem(t.key) for t in gone}:
-        ill = not fits(change) if len(old) == len(new) else _voice_turned(change, pool)
-        return WORDING if ill else STYLE
-    denied = bool({*old} & NEGATIONS) and all(t.key in FAILING for t in fresh)
-    if denied or all(t.key in LIGHT for t in fresh):
+        return WORDING if strict or _form_turned(change, pool) else STYLE
+    if _only_framed(change, fresh):
         return STYLE
     return WORDING if gone else INSERTION
 
 
-def _rewritten(pool: Pool, fresh: Sequence[Token]) -> bool:
-    """Whether so little of the sentence, or of the story, was kept in its order that other words in it are no slips."""
-    if pool.story >= _CLOSE_STORY:
-        return pool.kept < _COPIED
-    return pool.story < _REWRITTEN or pool.kept < (_VERBATIM if fresh and pool.moved < _TURNED else _NEARLY)
+def _small_slip(change: Change, pool: Pool, *, strict: bool) -> str:
+    """The kind of small words, or of words that have moved, which a careless hand lost, put in or put for others."""
+    old, new = keys(change.old), keys(change.new)
+    if any(map(is_measure, (*old, *new))):
+        return STYLE
+    if strict and (lost_link(change) or lost_head(change)) and not {*old} & pool.gained:
+        return WORDING
+    if alike(old, new):
+        return WORDING if strict and loosened(change) else STYLE
+    return WORDING if ill_joined(change, pool) or (strict and old and new) else STYLE
+
+
+def _misfit(change: Change, pool: Pool) -> str:
+    """The kind of a careless hand's change in a sentence that was edited: what stands as such words do not stand."""
+    fresh = _fresh(change, pool)
+    if not fresh:
+        small = not any(is_measure(t.key) for t in (*change.old, *change.new))
+        return (
+            WORDING if small and not alike(keys(change.old), keys(change.new)) and ill_joined(change, pool) else STYLE
+        )
+    if not _gone(change, pool):
+        return STYLE if fits(change) or change.old else INSERTION
+    return STYLE if fits(change) or len(fresh) > SMALL else WORDING
+
+
+def _put_in(change: Change, pool: Pool) -> bool:
+    """Whether words were put in that the sentence has already, or that have not come from elsewhere in it."""
+    if _said_twice(change, pool):
+        return True
+    came = [key for key in keys(change.new) if key not in pool.lost]
+    return bool({*came} - _FREE_TO_ADD)
 
 
 def _said_twice(change: Change, pool: Pool) -> bool:
