@@ -20,6 +20,7 @@ HERE = Path(__file__).parent / "slips"
 GROUPS = {
     "furniture.tsv": {"residue", "typography"},
     "typing.tsv": {"typography", "quotation", "garbled", "residue"},
+    "marks.tsv": {"typography", "quotation", "garbled", "redundancy"},
     "clips.tsv": {"garbled", "typography"},
 }
 STORY = [
@@ -63,6 +64,8 @@ def placed(name: str, row: list[str], *, ruined: bool) -> tuple[Document, Span]:
         ("furniture.tsv", True, True, 0.87),
         ("typing.tsv", False, False, 0.75),
         ("typing.tsv", True, False, 0.66),
+        ("marks.tsv", False, False, 0.70),
+        ("marks.tsv", True, False, 0.52),
         ("clips.tsv", False, True, 0.80),
         ("clips.tsv", True, False, 0.72),
         ("clips.tsv", True, True, 0.81),

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 _SAID = r"(?:said|says|added|adds|told|wrote|asked|explained|recalled|warned|insisted|replied)"
 _WHO = r"(?:he|she|they|the [a-z]+(?: [a-z]+)?|[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+){0,2})"
 _BEHIND = pattern(rf" (?:{_WHO} {_SAID}|(?:said|says|added|asked|wrote) {_WHO})\b")
+_TAKEN_UP = pattern(
+    rf"[,?!.][”\"] (?P<who>{_WHO} {_SAID}|(?:said|says|added|asked|wrote) {_WHO}) [“\"](?=[A-Za-z])(?![A-Z][\w’-]*(?: [A-Z][\w’-]*)?[”\"])"
+)
 _BEFORE = frozenset('.!?:,”"’—–\n')
 _OF_TITLES = frozenset("of the and a an in to for on with by at from or as is be".split())
 LEAST = 4
@@ -33,6 +36,11 @@ def lost_comma(document: Document) -> Iterator[Finding]:
     Good: “We have not slept since Friday,” she said. In “Gone With the Wind” she said it. They “had not slept since Friday” she said.
     """
     text = document.text
+    for m in _TAKEN_UP.finditer(text):
+        span = Span(*m.span("who"))
+        if document.intact(Span(*m.span())):
+            mark = Edit(Span(span.end, span.end), "," if text[m.end()].islower() or m.group()[0] == "," else ".")
+            yield Finding(span, "a comma is missing before the quotation goes on", [Fix("set a comma", (mark,))])
     for one in quotations(document):
         if (
             one.level

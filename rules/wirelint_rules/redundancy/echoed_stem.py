@@ -121,13 +121,13 @@ def _for_nothing(story: Words, letters: str, one: int, other: int) -> bool:
 
 _ENDINGS = sorted(
     """ations ation ating ated ators ator ates ate ements ement ments ment ings ing ers er ors or ions ion ives ive ances ance ences ence ants ant ents
-    ent ials ial ally al als ity ies ied ier iest ed es s ly y e ful ness less able ible ous est ees ee ship ships""".split(),
+    ent ials ial ally al als ity ies ied ier iest ed es s ly e ful ness less able ible ous est ees ee ship ships""".split(),
     key=len,
     reverse=True,
 )
-_RELATED = """fly flight, die dead death deadly, sing song, speak speech, high height, long length, wide width, deep depth, strong strength,
+_RELATED = """fly flight, die dead death deadly, speak speech, high height, long length, wide width, deep depth, strong strength,
     sell sale, give gift, lose loss, choose choice, think thought, see sight, sit seat, advise advice, prove proof, believe belief, relieve relief,
-    tell tale, weigh weight, young youth, succeed success, decide decision, divide division, explode explosion, collide collision,
+    weigh weight, young youth, succeed success, decide decision, divide division, explode explosion, collide collision,
     invade invasion, expand expansion, extend extension, defend defence defense defensive, offend offence offense offensive, produce production,
     reduce reduction, introduce introduction, destroy destruction, receive reception, describe description, permit permission, admit admission,
     submit submission, apply application, deny denial, marry marriage, carry carriage, vary various variety, bury burial, heat hot, feed food,
@@ -168,8 +168,7 @@ def _stem(word: str) -> str:
     ):
         base = word.removesuffix(ending) + rest
         if word.endswith(ending) and base in bases:
-            word = bases[base]
-            break
+            return f"={bases[base]}"
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             word = word[: -len(ending)]

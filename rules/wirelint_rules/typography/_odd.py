@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import compress, count
 
 from wirelint.document import Span, layer
+from wirelint.layers.naming.known import surname, towns
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.patterns import pattern
@@ -59,13 +60,15 @@ EVERYDAY = frozenset(
 COMMON = 7.0
 """A word that news has so often, as a logarithm of its count, is an everyday word."""
 
-FEWEST = 7.0
-"""A word counts as a name that news has with a capital so often, as a logarithm of its count, and never without."""
+SURELY, FEWEST, SEEN = 7.0, 3.5, 1.5
+"""A word counts as a name that news has with a capital so often, as a logarithm of its count, and never without; a town or surname if less, one with an English ending if more."""
+
+_ENGLISH = ("er", "ers", "ing", "ings", "ed", "ly", "ness", "less", "ful", "able", "ism", "ist", "ists")
 
 _GENERIC = frozenset(
     """google googled adidas internet bible biblical congress congressional western eastern northern southern catholic satan christmas earth mars march may
     august polish turkey china french dutch swiss danish roman gothic cuban havana brussels champagne bourbon cheddar hoover jersey denim panama boycott
-    facebook twitter tweet uber skype photoshop velcro jeep kleenex senate pentecostal ebola covid coronavirus""".split()
+    turbo sims swank magna parkland bibles cumulus krypton jeeps achilles jekyll ponzi facebook twitter tweet uber skype photoshop velcro jeep kleenex senate pentecostal ebola covid coronavirus""".split()
 )
 ALWAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february april june july september october november december
@@ -121,6 +124,18 @@ _PARTS_BEHIND = frozenset(
 """What may be glued to a percent sign, or stand behind a sum a second time."""
 
 
+def _owning(word: str) -> bool:
+    """Whether a word may be one to which an apostrophe is all that was left of a possessive, or which takes none."""
+    return (word.islower() and word[-1] != "s" and len(word) > _SHORT) or word.lower() in {
+        "its",
+        "his",
+        "hers",
+        "ours",
+        "yours",
+        "theirs",
+    }
+
+
 def _anywhere(_before: str, _word: str) -> bool:
     """Where the gap says it all."""
     return True
@@ -132,6 +147,7 @@ _GAPS: tuple[tuple[str, Pattern, Callable[[str, str], bool]], ...] = (
         pattern(r"^(?:[`´‚′] ?|''|’’|\"|[;,])$|‘$"),
         lambda before, word: word in ENDINGS or word == "nt" or word[:1].isdigit() or before[-1:] == "s",
     ),
+    ("broken-apostrophe", pattern(r"^['’] $"), lambda before, word: _owning(before) and word.islower()),
     ("broken-encoding", pattern(r"[\\\ufffd¬]"), _anywhere),
     ("broken-encoding", pattern(r"^[¨ˆ˜¸]$|[√‚„]$|√"), lambda before, word: before.isalpha() and word[:1].isalpha()),
     ("broken-encoding", pattern(r"&#?$|%$"), lambda _, word: len(word) > 1),
@@ -147,6 +163,7 @@ _GAPS: tuple[tuple[str, Pattern, Callable[[str, str], bool]], ...] = (
     ("missing-capital", pattern(r"^\. $"), lambda _, word: word.islower()),
     ("missing-space", pattern(r"[.,!?;:)][\"”’]?$|^\($|^[^\s(\[—–/-]?“$|^”$|^\"$"), lambda _, word: word[:1].isalpha()),
     ("missing-space", pattern(r"^\.$"), lambda before, word: before in _MONTHS_CUT and word.isdigit()),
+    ("comma-at-end", pattern(r"^,[”\"]?[ \t]*\r?\n"), lambda before, _: before[-1:].isalnum()),
     ("missing-stop", pattern(r"^[”\"]?\s*\n"), lambda before, _: before.islower()),
     ("stop-outside-mark", pattern(r"[”\"][.,](?:\s|$)"), _anywhere),
     ("space-before-mark", pattern(r"[ \u00a0][,;.!?:)]"), _anywhere),
@@ -161,7 +178,7 @@ _GAPS: tuple[tuple[str, Pattern, Callable[[str, str], bool]], ...] = (
     ),
     (
         "stray-in-figure",
-        pattern(r"[$€£¥]{2}$|^ ?%|%%| %$|^--$|^(?:\.\.| \.|\. | -|- |;|\.:|:\.|::|,,|,\.|\.,| :|: | - )$"),
+        pattern(r"[$€£¥]{2}$|^ ?%|%%| %$|^--$|^(?: ,|\.\.| \.|\. | -|- |;|\.:|:\.|::|,,|,\.|\.,| :|: | - )$"),
         lambda before, word: (
             word[:1].isdigit() or (word[:3] == "per" and before[-1:].isdigit()) or word in _PARTS_BEHIND
         ),
@@ -199,8 +216,10 @@ _BEHIND: dict[str, Callable[[str, str], bool]] = {
     "lost-capital": lambda before, word: (
         before in SECONDS[word] if word in SECONDS else word not in ALSO_VERBS or before.lower() in BEFORE_DATES
     ),
-    "slipped-capital": lambda before, word: word not in SMALL_WORDS or before.islower() or before in _SUBJECTS,
-    "run-on-sentence": lambda before, _: before.islower(),
+    "slipped-capital": lambda before, word: (
+        before in POSSESSED if word in OWNERS else word not in SMALL_WORDS or before.islower() or before in _SUBJECTS
+    ),
+    "run-on-sentence": lambda before, _: before.islower() or before.isdigit(),
     "wrong-ordinal": lambda before, word: word not in _ORDINAL or before.isdigit(),
 }
 """What stands before a word that a rule must look at, where that matters."""
@@ -267,9 +286,13 @@ OF_PEOPLES = frozenset("french dutch swiss danish polish turkish".split())
 """Peoples whose names are words for other things too."""
 
 SMALL_WORDS: frozenset[str] = frozenset(
-    "Of To With From For Was Were Is Are At By Had Has Have Said Who Which Into As On Or Be Been Would Will".split()
+    "Of To With From For Was Were Is Are At By Had Has Have Said Who Which Into As On Or Be Been Would Will Its Their His Her".split()
 )
 """Words that have a capital in titles only."""
+
+OWNERS: frozenset[str] = frozenset("Its Their His Her".split())
+POSSESSED: frozenset[str] = frozenset("of on in at for from by with to into about".split())
+"""Words that have a capital in titles only, and what stands before them within a sentence."""
 
 _SUBJECTS: frozenset[str] = frozenset("The It He She They There We This That".split())
 COUNTRIES = frozenset(
@@ -319,7 +342,7 @@ def _of_word(word: str) -> list[str]:
 def _of_plain(word: str) -> list[str]:
     """The same for a word of letters that has no capital but its first."""
     if word in STARTERS:
-        return ["run-on-sentence"]
+        return ["run-on-sentence", "slipped-capital"] if word in OWNERS else ["run-on-sentence"]
     if word in SECONDS or word in MISTERS or word in OF_PEOPLES:
         return ["lost-capital"]
     if word in SMALL_WORDS:
@@ -344,9 +367,13 @@ def _name(word: str) -> bool:
     if len(word) < _SHORTEST_NAME or not word.isalpha() or word in _GENERIC:
         return False
     known = counts()
-    if known.count(word) is not None or word in known.common:
+    if known.count(word) is not None or known.everyday(word):
         return False
-    return (known.count(word.capitalize()) or 0.0) >= FEWEST
+    name = word.capitalize()
+    often = known.count(name) or 0.0
+    if often < SURELY and word.endswith(_ENGLISH):
+        return False
+    return often >= FEWEST or (often >= SEEN and (bool(towns(name)) or surname(name)))
 
 
 def _plural(word: str) -> bool:
@@ -354,6 +381,10 @@ def _plural(word: str) -> bool:
     common = counts().common
     return word[-1:] == "s" and word[-2:] != "ss" and word in common and word[:-1] in common
 
+
+_PREFIXES = frozenset("anti bio micro photo tele trans sub inter multi hydro geo auto para mono poly".split())
+_USED = 4.5
+"""A word that begins so was counted so often (a logarithm) if nobody writes it with a hyphen."""
 
 _FORMER = frozenset(
     "teen-ager teen-agers week-end week-ends to-day to-morrow to-night any-one every-one good-bye co-operate co-operation".split()
@@ -367,12 +398,18 @@ def _hyphenated(word: str) -> bool:
     whole, known = one + two, counts()
     if not (word.islower() and whole.isalpha() and len(one) > 1 and len(two) > 1) or word in _FORMER:
         return False
-    return whole in known.common and not (known.known(one) and known.known(two)) and known.count(word) is None
+    if known.count(word) is not None or (known.known(one) and known.known(two)):
+        return False
+    return whole in known.common or (
+        one in _PREFIXES and (known.count(whole) or 0.0) >= _USED and known.count(two) is None
+    )
 
 
 def _slipped(word: str) -> bool:
     """Whether there is an everyday word in a word that has a capital where it has none."""
     if any(slipped(m.group()) for m in _CAPITALS.finditer(word)):
+        return True
+    if inner_capital(word):
         return True
     if _SECOND.fullmatch(word) and (word.lower() in EVERYDAY or word.lower() in counts().common):
         return True
@@ -381,6 +418,16 @@ def _slipped(word: str) -> bool:
 
 _SECOND = pattern(r"[a-z][A-Z][a-z]+")
 """A word with a capital for its second letter."""
+
+_TWO_CAPITALS = pattern(r"[A-Z][a-z]+[A-Z][a-z]{2,}")
+"""A word with a capital at its head and one within."""
+
+
+def inner_capital(word: str) -> bool:
+    """Whether a common word has a capital at its head and one within, as no brand has that news knows."""
+    if not _TWO_CAPITALS.fullmatch(word) or len(word) < _SHORTEST_SLIP:
+        return False
+    return (counts().count(word.lower()) or 0.0) >= COMMON and counts().count(word) is None
 
 
 def slipped(word: str) -> bool:

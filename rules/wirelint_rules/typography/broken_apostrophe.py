@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Edit, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.grammar import letter
 from wirelint.layers.words import words
 from wirelint.terms import cased
 from wirelint.typed import TYPE_CHECKING
@@ -68,6 +69,7 @@ def broken_apostrophe(document: Document) -> Iterator[Finding]:
             )
     yield from _unmarked(document)
     yield from _parted(document)
+    yield from _without_s(document)
 
 
 def _found(text: str, shape: Pattern, stretches: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
@@ -122,6 +124,33 @@ def _plurals(document: Document) -> Iterator[Finding]:
         if word[-2:] in {"'s", "’s"} and word[-3:-2] == "s" and word.islower() and document.intact(span):
             yield Finding(span, f"“{word}” has an s too many", [Fix.replace(span, word[:-1])])
 
+
+def _without_s(document: Document) -> Iterator[Finding]:
+    """A noun with an apostrophe and no s behind it (“the club' owner”), or a pronoun that has one for nothing (“its' exports”)."""
+    text, story = document.text, words(document)
+    for index in places(document, "broken-apostrophe"):
+        if not 0 < index < len(story) or story.gaps[index] not in {"' ", "’ "}:
+            continue
+        word, start, at = story.texts[index - 1], story.starts[index - 1], story.ends[index - 1]
+        line = text[text.rfind("\n", 0, at) + 1 : at]
+        if (
+            _SINGLE.search(line)
+            or text[at:].partition("\n")[0].count(text[at]) > _MOST
+            or text[start - 1 : start] in _ADDRESS
+        ):
+            continue
+        span = Span(start, at + 1)
+        if not document.intact(span):
+            continue
+        if word.lower() in _OWNERS:
+            yield Finding(span, f"“{document[span]}” has an apostrophe too many", [Fix.replace(span, word)])
+        elif word.islower() and word[-1] != "s" and letter(word) in "sv" and letter(story.texts[index]) in "sN":
+            yield Finding(span, f"“{document[span]}” lacks its s", [Fix.replace(span, f"{document[span]}s")])
+
+
+_SINGLE = pattern(r"(?:^|[\s(—–“\"])[‘’'](?=\w)")
+_MOST = 3
+_OWNERS = frozenset(["its", "their", "his", "hers", "ours", "yours", "theirs", "whose", "our", "your"])
 
 _SHORTEST_NAME = 4
 _NO_NOUNS = frozenset(

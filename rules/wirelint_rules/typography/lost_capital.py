@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
-from wirelint.layers.naming.known import given, towns
+from wirelint.layers.naming.known import given, surname, towns
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -111,7 +111,9 @@ def _among_common(story: Words, index: int) -> bool:
     """Whether the words before and behind one are common English ones, and it is no given name."""
     common = counts().common
     before, behind = story.lower[index - 1 : index], story.lower[index + 1 : index + 2]
-    if not (before and behind and before[0] in common and (behind[0] in common or behind[0].isdigit())):
+    first = story.texts[index - 1] if index else ""
+    named = first.istitle() and given(first) and surname(story.texts[index].capitalize())
+    if not (before and behind and (before[0] in common or named) and (behind[0] in common or behind[0].isdigit())):
         return False
     name = story.texts[index].capitalize()
     if story.texts[index] in ALWAYS | ALSO_VERBS:

@@ -11,6 +11,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+_BODIES = frozenset(
+    """Senate House Congress President Supreme Department Embassy Army Navy Marine Marines Air Treasury State Secretary Justice District Attorney Court Coast
+    Geological Security Council General Secretary-General Special Federal Central Food Environmental Census Open""".split()
+)
+"""What stands right behind a country or a union that it belongs to."""
+
+_ENDING = frozenset(["in", "to", "from", "of", "by", "with", "for"])
+"""Behind these without an article an abbreviation may end its sentence."""
+
+
 @rule(severity=Severity.WARNING, needs=("lost-point",), seen_as=oddities)
 def lost_point(document: Document) -> Iterator[Finding]:
     """An abbreviation has a point between its letters and none behind them.
@@ -30,7 +40,9 @@ def lost_point(document: Document) -> Iterator[Finding]:
             continue
         gap, word = story.gaps[index + 1], "".join(story.texts[index + 1 : index + 2])
         alone = text[span.start - 1 : span.start].isspace() or not span.start
-        if alone and (gap == ", " or (gap == " " and word.islower())) and document.intact(span):
+        before = story.lower[index - 2] if index > 1 and story.gaps[index - 1] == " " else ""
+        bodied = word in _BODIES and before not in _ENDING
+        if alone and (gap == ", " or (gap == " " and (word.islower() or bodied))) and document.intact(span):
             spans.setdefault(document[span], []).append(span)
     for copy, found in spans.items():
         fix = Fix(f"replace with “{copy}.”", tuple(Edit(span, f"{copy}.") for span in found))

@@ -65,8 +65,23 @@ def _begins(story: Words, index: int) -> bool:
         return False
     if index < _FEWEST_BEFORE or any("\n" in gap for gap in story.gaps[index - _FEWEST_BEFORE + 1 : index]):
         return False
-    if before in _TITLED or before not in counts().common:
-        return False
+    if before.isdigit():
+        first = story.texts[index - 2]
+        return (
+            story.gaps[index] == ", "
+            and first.islower()
+            and story.lower[index - 2] in _BEFORE_YEARS
+            and _goes_on(word, behind)
+        )
+    return before not in _TITLED and before in counts().common and _goes_on(word, behind)
+
+
+_BEFORE_YEARS = frozenset("in since until by from".split())
+"""Words before a year; one that begins a sentence has a capital."""
+
+
+def _goes_on(word: str, behind: list[str]) -> bool:
+    """Whether a sentence goes on behind its first word."""
     if word in _PRONOUNS:
         return behind[0] in _VERBS or behind[0].endswith("ed")
     return behind[0] in counts().common and any(word.islower() for word in behind[1:])

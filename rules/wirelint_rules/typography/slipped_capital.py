@@ -6,7 +6,17 @@ from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.typography._odd import COMMON, EVERYDAY, INNER, SMALL_WORDS, around, oddities, places, slipped
+from wirelint_rules.typography._odd import (
+    COMMON,
+    EVERYDAY,
+    INNER,
+    SMALL_WORDS,
+    around,
+    inner_capital,
+    oddities,
+    places,
+    slipped,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +75,12 @@ def _titled(document: Document) -> Iterator[Finding]:
     story = words(document)
     for index in places(document, "slipped-capital"):
         word, span = story.texts[index], story.span(index)
-        if (_amid(story, index) if word in SMALL_WORDS else _second(document, index)) and document.intact(span):
+        slipped_within = (
+            _amid(story, index)
+            if word in SMALL_WORDS
+            else _second(document, index) or (inner_capital(word) and story.occurrences[word] == 1)
+        )
+        if slipped_within and document.intact(span):
             yield Finding(span, f"“{word}” has a capital too many", [Fix.replace(span, word.lower())])
 
 

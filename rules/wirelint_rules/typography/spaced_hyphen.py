@@ -18,6 +18,11 @@ _CLAUSES = frozenset("which who whose that where when while with from they this 
 _AGE = pattern(
     r"(?:(?<= )\d{1,2} -year-olds?\b|(?<= )\d{1,2}- year-olds?\b|\b\d{1,2}-year -olds?\b)", ("year-old", "year -old")
 )
+_MEASURE = pattern(
+    r"(?<=[a-z] )\d{1,4}(?P<bad> )-(?:mile|kilometer|kilometre|meter|metre|foot|inch|acre|hectare|ton|tonne|pound|year|month|week|day|hour|minute|second"
+    r"|member|seat|point|game|page|story|storey|bed|room|man|strong|degree|percent|million|billion)s?\b",
+    (" -",),
+)
 _POINTED = pattern(r"(?:[A-Z]\.){2,}")
 _LINKS = frozenset("and or nor but to than then through versus via rather not plus with und as the into".split())
 
@@ -33,6 +38,10 @@ def spaced_hyphen(document: Document) -> Iterator[Finding]:
     Good: Low- and middle-income homes, in mid- to late May, were hit.
     """
     text = document.text
+    for measure in _MEASURE.finditer(text):
+        if document.intact(measure.span()):
+            fix = Fix.replace(measure.span(), measure.group().replace(" -", "-"))
+            yield Finding(Span(*measure.span()), f"a space stands beside the hyphen of “{measure.group()}”", [fix])
     for age in _AGE.finditer(text):
         if document.intact(age.span()):
             fix = Fix.replace(

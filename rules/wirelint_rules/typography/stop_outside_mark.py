@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 _END = pattern(r"(?P<in>[.,])?(?P<mark>[”\"])(?P<out>[.,])?(?=\s|$)", ("”", '"'))
 _SEVERAL = pattern(r"[a-z][.!?] [A-Z]")
-_FEWEST_SENTENCES, _FEWEST_FRAGMENTS = 2, 3
-"""So many quotations of a kind have their full stop before the mark, and no other mark stands behind one."""
+_FEWEST_SENTENCES, _FEWEST_FRAGMENTS, _FEWEST_MARKED = 2, 4, 3
+"""So many quotations of a kind have their full stop before the mark, or so many sentences any mark, and no other mark stands behind one."""
 
 _OWN = frozenset("?!…")
 """Marks of a quotation's own."""
@@ -41,21 +41,19 @@ def stop_outside_mark(document: Document) -> Iterator[Finding]:
     """A stop stands behind a closing mark where the story has them before it.
 
     American copy puts stops and commas before the mark; British copy does so where a whole sentence is quoted. Reported is the one place of a
-    story that does otherwise, if two whole sentences, or three fragments, have their full stop before the mark; behind a quotation of several sentences, if two others have any mark there.
+    story that does otherwise, if two whole sentences, or four fragments, have their full stop before the mark; behind a quotation of several sentences, if two others have any mark there.
 
-    Bad:  “We are ready,” he said. “It is late,” she said. It was “a late start.” It was “a bad omen.” It was “no great surprise.” He saw “a ship.” Anna said it was “no good {~~start”.~>start.”~~}
+    Bad:  “We are ready,” he said. “It is late,” she said. It was “a late start.” It was “a bad omen.” It was “no great surprise.” He saw “a big ship.” She had “a good year.” Anna said it was “no good {~~start”.~>start.”~~}
     Good: “We are ready,” he said. “It is late,” she said. Anna said it was “no start”.
     """
     endings = _endings(document)
     outside = [ending for ending in endings if ending.outside]
     if len(outside) != 1:
         return
-    alike = [
-        one
-        for one in endings
-        if not one.outside and one.sentence == outside[0].sentence and (one.stopped or outside[0].several)
-    ]
-    if len(alike) >= (_FEWEST_SENTENCES if outside[0].sentence else _FEWEST_FRAGMENTS):
+    alike = [one for one in endings if not one.outside and one.sentence == outside[0].sentence]
+    stopped = sum(one.stopped or outside[0].several for one in alike)
+    enough = _FEWEST_SENTENCES if outside[0].sentence else _FEWEST_FRAGMENTS
+    if stopped >= enough or (outside[0].sentence and len(alike) >= _FEWEST_MARKED):
         span = outside[0].span
         copy = document[span]
         if document.intact(span):

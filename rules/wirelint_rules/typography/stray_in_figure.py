@@ -123,6 +123,22 @@ _KINDS = (
     ),
     ("a digit too few", pattern(r"(?<=[a-z] )\d{1,2}:\d(?= ?[ap]\.?m\b)", (":",)), 0),
     ("a space within a time", pattern(r"\d [ap](?P<bad> )\.m\b", (" .m",)), 0),
+    (
+        "a space within a figure",
+        pattern(
+            r"(?<=[a-z] )[$€£¥]?\d{1,3}(?P<bad> ),\d{3}(?= [a-z])|(?<=[a-z] )[$€£¥]?\d{1,3},(?P<two> )\d{3}(?= [a-z]{4,})",
+            (" ,", ", "),
+        ),
+        0,
+    ),
+    (
+        "a comma for a decimal point",
+        pattern(
+            r"(?<=[a-z] )0,\d{1,2}(?= [a-z])|(?:magnitude|measured|measuring|rate of|average of|score of) \d{1,2},\d(?= [a-z]|[.;])",
+            ("0,", "m", "r", "a", "s"),
+        ),
+        0,
+    ),
     ("two hyphens in a score", pattern(r"(?<=[a-z] )\d{1,2}--\d{1,2}(?= |[.,])", ("--",)), 0),
     ("two marks within a figure", pattern(r"\b\d{1,3},,\d{3}\b", (",,",)), 0),
     ("a letter stands for a digit", pattern(r"(?<=[a-z] )[1-9]\d*(?:O|oo)+(?= [a-z])", ("O", "oo")), 0),
