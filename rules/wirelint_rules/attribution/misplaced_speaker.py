@@ -6,112 +6,211 @@ from bisect import bisect_left
 
 from wirelint import Document, Finding, Related, Severity, Span, layer, pattern, rule
 from wirelint.layers.naming.known import given
+from wirelint.layers.naming.names import kinds
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.layers.quotations import quotations, quoted
 from wirelint.layers.speech.attributions import attributions
+from wirelint.layers.speech.people import people
 from wirelint.patterns import places
-from wirelint.typed import TYPE_CHECKING
+from wirelint.typed import TYPE_CHECKING, NamedTuple
+from wirelint_rules.attribution._pronouns import sentence_at
+from wirelint_rules.attribution._roles import is_role, roles
+from wirelint_rules.attribution._speakers import named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from re import Match
 
     from wirelint.layers.speech.attributions import Attribution
+    from wirelint.layers.speech.people import Person
 
-_SAID = frozenset({"said", "says", "told", "added", "adds", "explained", "recalled"})
+_SAID = frozenset({"said", "says", "told", "added", "adds", "explained", "recalled", "wrote"})
 _WORD = r"[A-ZÀ-Þ][\w’'-]*\w"
 _FULL = rf"(?P<name>(?!The\b){_WORD}(?: [A-Z]\.)?(?: (?:(?:bin|al|de|da|del|van|von|der|el) )*{_WORD}){{0,3}})"
 _IN_FULL = _FULL.replace("{0,3}", "{1,3}")
-_ROLE = r"(?:(?:The|An?|Its|Their|His|Her|[A-Z][\w-]*[’']s?) [^.;:“”\"\n]{2,80}?,? |(?:[A-Z]?[a-z-]+ ){1,3})??"
-_ASIDE = r"(?:, [^.;:“”\"\n]{1,120},| \(\d+\),?)?"
-_SPEAKS = pattern(rf"{_ROLE}{_FULL}{_ASIDE} (?:(?:also|later) )?(?:said|says|told|added|explained|recalled)\b")
-"""A sentence whose speaker is named in full."""
-
-_SOLE = pattern(
-    rf"(?:(?:Dr|Mr|Mrs|Ms|Sen|Gov|Rep|Gen|Col|Lt|Sgt|Capt|Judge|Sheriff|Mayor|Chief|Minister)\.? )?(?P<name>{_WORD})"
+_ROLE = r"(?P<ahead>(?:The|An?|Its|Their|His|Her|[A-Z][\w-]*[’']s?) [^.;:“”\"\n]{2,80}?,? |(?:[A-Z]?[a-z-]+ ){1,3})??"
+_ASIDE = r"(?:, (?P<role>[^.;:“”\"\n]{1,120}),| \(\d+\),?)?"
+_TELLS = (
+    r"(?:said|says|told|added|explained|recalled|replied|warned|admitted|conceded|acknowledged|promised|estimated|predicted|apologi[sz]ed|denied"
+    r"|insisted|thinks|thought|believes|believed|hopes|hoped|expects|expected|asked (?:for|that)|urged|pleaded|complained|noted|reported|testified)"
 )
+_SPEAKS = pattern(rf"{_ROLE}{_FULL}{_ASIDE},? (?:(?:also|later|then) )?{_TELLS}\b(?!,)")
+"""A sentence whose speaker is named."""
+
+_SOLE = pattern(rf"(?:(?P<title>[A-Z][a-z]+\.?) )?(?P<name>{_WORD})")
+_OFFICE = pattern(r"the (?:[a-z-]+ ){0,2}(?P<role>[a-z-]+)")
 _PRONOUNS = frozenset({"He", "She", "They", "It", "We", "Police", "Officials"})
-_APPEARS = pattern(rf"{_ROLE}{_IN_FULL}(?:, \d|,? [a-z]+)")
-"""A sentence whose subject is named in full."""
+_INTRODUCED = (
+    pattern(
+        rf"(?P<ahead>(?:The|An?|Its|Their|His|Her|[A-Z][\w-]*[’']s?)) (?P<role>[^.;:“”\"\n]{{2,80}}?), {_IN_FULL}, (?!and\b|asked\b)[a-z]"
+    ),
+    pattern(
+        rf"{_ROLE}{_IN_FULL}, (?P<role>(?:\d|an?|the|who|whose|its|their|[A-Z][\w-]*[’']s)\b[^.;:“”\"\n]{{1,120}}), (?!and\b|asked\b|(?:is |was )?also\b)[a-z]"
+    ),
+)
+"""Sentences whose subject is named in full with what he or she is."""
 
 _CLAIMS = pattern(
     r"\b(?:claim|alleg|accus|critici|argu|deni|den(?:y|ies)|suggest|call)(?:s|es|ed|ing|ized|ised|izes|ises)?\b"
 )
 """What another may answer in the same paragraph."""
 
+_BY_ANOTHER = pattern(
+    r"\b(?:he|she|they|[a-z]+s|[A-Z]\w+) (?:said|says|added)\b|\bsaid (?:the|an?|[A-Z])|[Aa]ccording to\b"
+)
+"""Where a sentence without a speaker at its head is somebody’s all the same."""
+
+_OF_SOMETHING = pattern(r" (?:said|says|told|added|wrote) (?:of|about)\b")
+_ELSEWHERE = pattern(
+    r" (?:said|says|told|added|wrote)(?: [\w’'.-]+){0,6}? (?:on (?:Twitter|Facebook|X|Telegram|television|TV|CNN|NBC|CBS|ABC|Fox)|in an? (?:\w+ )?(?:statement|tweet|interview|post|letter|email|op-ed|speech|column|video))\b"
+)
+"""Where somebody says what need not follow on what stands before."""
+
+_OF_SOMEBODY = frozenset("he she him her his hers himself herself he's she's he'd she'd he'll she'll".split())
+"""What means whom a paragraph is about, within a quotation about them."""
+
 _QUARTERS = frozenset({"West", "East", "North", "South", "New"})
 _STOPS = (".", "!", "?")
-_FAR = 3
-"""So many paragraphs after somebody was named last, a quotation of theirs does not follow on another’s introduction."""
-
 _LONGEST = 24
 """How long a given name or a title is at most, in code points."""
+
+
+class _Speaker(NamedTuple):
+    """Who a stretch before a quotation introduces or lets speak, by name, where that stands, and how."""
+
+    name: str
+    place: int
+    speaks: bool
+    last: bool
+    new: bool
 
 
 @rule(severity=Severity.WARNING, in_quotes="skip", words=_SAID)
 def misplaced_speaker(document: Document) -> Iterator[Finding]:
     """A quotation follows on what one person said and is given to another.
 
-    Wire copy says who speaks with what they said in sum, and quotes them next. Reported where somebody is named and speaks
-    without being quoted, and a quotation follows at once that is given to another surname: in the same paragraph, or in the
-    next one, if the other was named last three paragraphs before at least. Answers of people named in the same paragraph,
-    paragraphs that quote the first speaker, and bodies are left alone.
+    Wire copy says who speaks with what they said in sum, and quotes them next. Reported where a sentence or a paragraph introduces
+    somebody by full name, or lets somebody speak who was introduced, quotes nobody and names nobody else, and a
+    quotation follows at once that is given to another: to a surname that was named before, or to an office that another
+    holds (“the judge said”). Answers to what is claimed, posts and statements, quotations about whoever was introduced, and bodies are left alone.
 
     Bad:  Mayor Anil Sand spoke. ¶ Carol Whit, a critic, said she had asked voters. “The answer was no,” {==Sand==} said.
+    Bad:  Judge Anil Sand spoke. ¶ Carol Whit, a baker, said it was late. ¶ “My bread is in the oven,” {==the judge==} said.
     Good: Mayor Anil Sand spoke. ¶ Carol Whit, a critic, said she had asked voters. “The answer was no,” Whit said.
     """
     for statement in attributions(document):
-        who = _surname(document, statement)
-        before = _introduced_before(document, statement) if who else None
-        if before is None or not _known(document, who, before[1].start):
+        who = _given_to(document, statement)
+        near = _before_quotation(document, statement) if who else None
+        if who is None or near is None or not _named_before(document, who, near.start):
             continue
-        name, near = before
-        last = name.rpartition(" ")[2]
-        if who in document[near] or who.startswith(last) or last.startswith(who):
-            continue
-        source = statement.source[0]
-        own = paragraph_at(document, near.start) == paragraph_at(document, statement.content[0].start)
-        if own or _long_ago(document, who, near):
-            place = document.text.index(name, near.start)
-            related = Related(document, Span(place, place + len(name)), f"{name} speaks here")
-            yield Finding(source, f"the quotation follows on {name} and is given to {who}", (), [related])
+        speaker = _speaker(document, near)
+        if speaker and _another(document, who, speaker, near) and _follows(document, statement, speaker, near):
+            source = statement.source[0]
+            related = Related(
+                document, Span(speaker.place, speaker.place + len(speaker.name)), f"{speaker.name} is named here"
+            )
+            yield Finding(
+                source, f"the quotation follows on {speaker.name} and is given to {document[source]}", (), [related]
+            )
 
 
-def _surname(document: Document, statement: Attribution) -> str:
-    """The surname to which a quotation is given that stands before its speaker, or ""."""
+def _given_to(document: Document, statement: Attribution) -> Match[str] | None:
+    """The surname, or the office, to which a quotation is given that stands before its speaker; None where it is not."""
     if not statement.source or document[statement.cue[0]] not in _SAID:
-        return ""
+        return None
     source, content = statement.source[0], statement.content[0]
-    m = _SOLE.fullmatch(document[source])
-    return m["name"] if m and document.text[content.start] in '“"' and content.start < source.start else ""
+    if document.text[content.start] not in '“"' or content.start > source.start:
+        return None
+    text = document[source]
+    m = _SOLE.fullmatch(text)
+    if m:
+        return None if m["title"] and "title" not in kinds(m["title"].rstrip(".")) else m
+    m = _OFFICE.fullmatch(text)
+    return m if m and is_role(m["role"]) else None
 
 
-def _introduced_before(document: Document, statement: Attribution) -> tuple[str, Span] | None:
-    """Who is named and speaks in the sentence before a quotation, and the paragraph up to the quotation."""
+def _before_quotation(document: Document, statement: Attribution) -> Span | None:
+    """What stands before a quotation in its paragraph, or the paragraph before; None where that quotes somebody."""
     spans, start = paragraphs(document), statement.content[0].start
     at = paragraph_at(document, start)
     near = Span(spans[at].start, start)
-    own = bool(document[near].strip())
-    if not own and at:
+    if not document[near].strip():
+        if not at:
+            return None
         near = spans[at - 1]
     text = document[near].rstrip()
-    if not text.endswith(_STOPS) or _quotes(document, near):
-        return None
-    begins = max(text.rfind(f"{stop} ", 0, len(text) - 1) for stop in _STOPS) + 1
-    begins += len(text[begins:]) - len(text[begins:].lstrip())
-    m = _SPEAKS.match(text, begins)
-    if m is None and own and not _CLAIMS.search(text, begins):
-        m = _APPEARS.match(text, begins)
-    if m is None or quoted(document, Span(near.start + m.start("name"), near.start + m.end("name"))):
-        return None
-    return (m["name"], near) if _is_person(document, m["name"], near.start + m.start("name")) else None
+    return Span(near.start, near.start + len(text)) if text.endswith(_STOPS) and not _quotes(document, near) else None
 
 
-def _is_person(document: Document, name: str, start: int) -> bool:
-    """Whether a speaker is a person: named with a given name, or by a surname that the story has introduced."""
+def _speaker(document: Document, near: Span) -> _Speaker | None:
+    """Who is named and speaks in the last sentence of a stretch, or is introduced in a stretch that names nobody else."""
+    last = sentence_at(document, near.end - 1)
+    return _in_sentence(document, last, last=True) or _introduced(document, near, last)
+
+
+def _introduced(document: Document, near: Span, last: Span) -> _Speaker | None:
+    """Who is introduced at the head of a stretch, or of its last sentence, and is the only one it names."""
+    found = named(document, near)
+    if not found or any(len(name.parts) > 1 for name in found[1:]):
+        return None
+    sentence = sentence_at(document, found[0].span.start)
+    speaker = _in_sentence(document, sentence, last=sentence.start == last.start)
+    return speaker if speaker and speaker.new and speaker.place >= near.start else None
+
+
+def _in_sentence(document: Document, sentence: Span, *, last: bool) -> _Speaker | None:
+    """Who speaks in a sentence, or is its subject and introduced there."""
+    text = document.text
+    m = _SPEAKS.compiled.match(text, *sentence)
+    speaks = m is not None
+    if m is None and not _CLAIMS.search(text, *sentence) and not _BY_ANOTHER.search(text, *sentence):
+        m = next((m for form in _INTRODUCED if (m := form.compiled.match(text, *sentence))), None)
+    if m is None or quoted(document, Span(*m.span("name"))) or not _is_person(document, m):
+        return None
+    if " from " in (m["ahead"] or ""):
+        return None
+    new = " " in m["name"] and text.find(m["name"].rpartition(" ")[2]) >= sentence.start
+    return _Speaker(m["name"], m.start("name"), speaks, last, new) if new or (speaks and last) else None
+
+
+def _another(document: Document, who: Match[str], speaker: _Speaker, near: Span) -> bool:
+    """Whether a quotation is given to somebody other than who is named before it, and whom nothing there speaks of."""
+    surname = speaker.name.rpartition(" ")[2]
+    if "role" in who.re.groupindex:
+        holders = _holders(document, who["role"])
+        spoken_of = any(one.surname in document[near] or one.surname == surname for one in holders)
+        return speaker.new and not spoken_of and who["role"] not in document[near].lower()
+    name = who["name"]
+    return name not in document[near] and not name.startswith(surname) and not surname.startswith(name)
+
+
+def _follows(document: Document, statement: Attribution, speaker: _Speaker, near: Span) -> bool:
+    """Whether a quotation must be of whoever is named before it."""
+    content, source = statement.content[0], statement.source[0]
+    text = document[content]
+    if speaker.name.rpartition(" ")[2] in text or _OF_SOMETHING.match(document.text, source.end):
+        return False
+    own = paragraph_at(document, near.start) == paragraph_at(document, content.start)
+    if not speaker.speaks and not own:
+        return speaker.new and _OF_SOMEBODY.isdisjoint(text.lower().replace("’", "'").split())
+    return speaker.new or not _ELSEWHERE.match(document.text, source.end)
+
+
+def _is_person(document: Document, m: Match[str]) -> bool:
+    """Whether a speaker is a person: named with a given name or a role, or by a surname that the story has introduced."""
+    name, role = m["name"], m["role"] or ""
     if name in _PRONOUNS or "’s " in name or "'s " in name:
         return False
-    given_names = name.split()[:-1] or _before(document, name, start)
-    return any(given(word) and word not in _QUARTERS for word in given_names)
+    parts = name.split()
+    given_names = parts[:-1] or _before(document, name, m.start("name"))
+    if any(given(word) and word not in _QUARTERS for word in given_names):
+        return True
+    known = (
+        role[:1].isdigit()
+        or role.startswith("who")
+        or any(map(is_role, f"{m['ahead']} {role}".replace(",", "").split()))
+    )
+    return len(parts) > 1 and known and not any("body" in kinds(part) or "nation" in kinds(part) for part in parts)
 
 
 def _quotes(document: Document, stretch: Span) -> bool:
@@ -125,9 +224,16 @@ def _starts(document: Document) -> list[int]:
     return [one.span.start for one in quotations(document)]
 
 
-def _known(document: Document, who: str, before: int) -> bool:
-    """Whether the story has given a surname with another name or a title before a place."""
-    return any(word[0].isupper() for word in _before(document, who, before))
+def _named_before(document: Document, who: Match[str], before: int) -> bool:
+    """Whether the story has given a surname with another name or a title, or an office to somebody, before a place."""
+    if "role" not in who.re.groupindex:
+        return any(word[0].isupper() for word in _before(document, who["name"], before))
+    return any(person.span.start < before for person in _holders(document, who["role"]))
+
+
+def _holders(document: Document, role: str) -> list[Person]:
+    """The people whom a story gives a role."""
+    return [one for one in people(document) if any(role in held.heads for held in roles(document, one))]
 
 
 def _before(document: Document, name: str, end: int) -> list[str]:
@@ -135,8 +241,3 @@ def _before(document: Document, name: str, end: int) -> list[str]:
     text = document.text
     ahead = (text[max(0, at - _LONGEST) : at].split() for at in places(text[:end], f" {name}"))
     return [parts[-1] for parts in ahead if parts]
-
-
-def _long_ago(document: Document, who: str, near: Span) -> bool:
-    last = document.text.rfind(who, 0, near.start)
-    return paragraph_at(document, near.start) + 1 - paragraph_at(document, last) >= _FAR
