@@ -43,6 +43,11 @@ _KILLING = pattern(
     r"\b(?:kill(?:ed|ing|s)|shot dead|stabbed to death|the (?:body|bodies|funeral|murder) of|buried|mourn(?:ed|ing|s)?)"
     r"(?: (?!in\b|by\b|at\b|on\b|after\b|when\b|near\b|with\b|for\b|and\b|from\b|to\b)[a-z’'-]+){0,4},?(?: [A-Z][a-z]*\.?)? $"
 )
+_AMONG = pattern(
+    r"\b(?:[Oo]ne of|[Aa]mong) (?:the |those )?(?:\w+ )?(?:dead|killed|victims|casualties|who (?:died|(?:was|were) killed|drowned|perished))(?:,? [a-z ]{2,40},?)? (?:was|were) (?:[a-z’'-]+ ){0,4}$"
+)
+"""What stands before the name of one of the dead."""
+
 _EARLIER = pattern(
     r"\b(?:before|recorded|had (?:said|told|written|been (?:telling|saying))|once|interview|letter|diary|h(?:is|er) will|documentary|e-?mails?|memoir|book|videos?|wrote|posts?|tweets?|Facebook|Twitter|WhatsApp"
     r"|earlier|previously|years? ago|months? ago|weeks? ago|days? ago|at the time|last (?:week|month|year|summer|winter|spring|fall|autumn)|in (?:19|20)\d\d|used to|often|always|messages?|texts?|phone)\b"
@@ -57,7 +62,7 @@ _AHEAD = 60
 """How far before a name its death is told, in code points."""
 
 _DEATH = frozenset(
-    """late died killed dead assassinated executed murdered away drowned killing kills death body bodies funeral murder buried mourned mourning
+    """late died killed dead victims casualties assassinated executed murdered away drowned killing kills death body bodies funeral murder buried mourned mourning
     perished crushed electrocuted""".split()
 )
 """The words that tell of a death."""
@@ -131,7 +136,9 @@ def _killed(document: Document, person: Person) -> Span | None:
             continue
         if (m := _KILLED.match(document.text, mention.end)) is not None:
             return Span(mention.start, m.end())
-        if m := _KILLING.search(document[max(0, mention.start - _AHEAD), mention.start]):
+        ahead = document[max(0, mention.start - _AHEAD), mention.start]
+        owner = document.text.startswith(("’s", "'s"), mention.end)
+        if m := _KILLING.search(ahead) or (None if owner else _AMONG.search(ahead)):
             return Span(mention.start - len(m.group()), mention.end)
     return None
 

@@ -34,6 +34,13 @@ _ACCORDING = pattern(
     r"(?:^|(?<=[.!?”\"] )|(?<=\n))According to (?:the )?(?P<who>[A-Za-z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}), [^.“”\"\n]{8,200}, (?:(?:the )?(?P=who) (?:said|says)|according to (?:the )?(?P=who))\b",
     ("According to ",),
 )
+_NAMED = r"(?:[A-ZÀ-Þ][\w’-]*\w(?: [A-ZÀ-Þ][\w’-]*\w){0,2}|[Hh]e|[Ss]he|the [a-z]+)"
+_ENDS = r"(?=[.,;]|\s(?:on|in|at|to|during|that|through)\b|$)"
+_BOTH = pattern(
+    rf",? (?P<both>{_NAMED} (?:said|added), said {_NAMED}|{_NAMED} (?:said|added),? {_NAMED} (?:said|added)|{_NAMED} told {_NAMED} said|said {_NAMED},? said|said {_NAMED},? {_NAMED} (?:said|added)){_ENDS}"
+)
+"""Two speakers behind one quotation: “…,” Weber said, said Klein; “…,” Weber told Klein said."""
+
 _FURTHER = pattern(r"[a-z][.!?] [A-Z]")
 """Where a further sentence begins, to which “he said” behind the quotation may belong."""
 
@@ -49,11 +56,12 @@ def doubled_attribution(document: Document) -> Iterator[Finding]:
 
     “Ginsburg said, ‘…,’ Ginsburg said” gives the words twice, to one speaker or to two. Reported where the quotation does
     not end its sentence: after a stop, what follows begins a new statement, and so may “he said” behind a quotation of two sentences. “He said, he said” is reported too, and so are “The army said that the army said”
-    and “According to police, …, police said”.
+    and “According to police, …, police said”; and two speakers with their verbs behind one quotation.
 
     Bad:  The road is open, {==Weber told Weber==}.
     Bad:  {==Trump said, “We must never allow it,” Trump said.==} The crowd left.
     Bad:  {==Weber said: “The road is open,” Osei added.==}
+    Bad:  “The road is open,” {==Weber said, said Klein==} on Monday.
     Bad:  The road is open, {==he said, he said==} on Monday.
     Good: Weber said: “The road is open.” Osei said it was not. “It is,” Weber said, “and will be,” and left.
     """
@@ -61,6 +69,9 @@ def doubled_attribution(document: Document) -> Iterator[Finding]:
     said_at = [story.starts[at] for at in story.standing(_SAYING)]
     for one in quotations(document):
         if one.level or not one.closed or text[one.content.end - 1] in ".!?…" or "\n" in document[one.content]:
+            continue
+        if m := _BOTH.match(text, one.span.end):
+            yield Finding(Span(*m.span("both")), f"two attributions share one quotation: “{m['both']}”")
             continue
         low = max(0, text.rfind("\n", 0, one.span.start) + 1, one.span.start - _LONGEST)
         said = bisect_left(said_at, low) < bisect_left(said_at, one.span.start)
