@@ -32,6 +32,11 @@ _SPEAKERS = frozenset({HE, SHE})
 _SUBJECTS = frozenset("he he's he'd he'll she she's she'd she'll".split())
 _FIRST = _SUBJECTS | {"his", "her"}
 _ITSELF = frozenset("himself herself his her".split())
+_LED = frozenset(
+    "party ministry office government administration company firm department agency team side union members council group coalition bank district cooperative charity church".split()
+)
+"""What somebody leads or belongs to, so that “said his party” is of whoever says so."""
+
 _SEX = {
     "he": HE, "his": HE, "himself": HE,
     "she": SHE, "her": SHE, "herself": SHE,
@@ -133,6 +138,8 @@ def _ties(story: Words, at: int) -> Iterator[tuple[int, bool]]:
             yield 0, False
         elif lower[at + 1 : at + 2] == ["own"] and story.gaps[at + 1] == " ":
             yield story.ends[at + 1], False
+        elif _LED.issuperset(lower[at + 1 : at + 2]) and _says(story, at):
+            yield 0, False
         return
     verb = at - 2 if lower[at - 1] == "that" else at - 1
     if verb < 0 or story.gaps[verb + 1] != " ":
@@ -145,6 +152,12 @@ def _ties(story: Words, at: int) -> Iterator[tuple[int, bool]]:
         yield 0, False
     if verb == at - 1 and lower[verb] in _JOINTS:
         yield 0, False
+
+
+def _says(story: Words, at: int) -> bool:
+    """Whether a word stands right behind a verb of saying, or behind “that” and one."""
+    verb = at - 2 if story.lower[at - 1] == "that" else at - 1
+    return verb > 0 and story.lower[verb] in _SAYS and story.gaps[verb + 1] == story.gaps[at] == " "
 
 
 def sentence_at(document: Document, at: int) -> Span:

@@ -50,7 +50,7 @@ _NOBLE = frozenset("lady dame baroness lord sir".split())
 
 @rule(severity=Severity.WARNING, in_quotes="skip", words=frozenset(" ".join(_KINDS.values()).split()))
 def clashing_title(document: Document) -> Iterator[Finding]:
-    """A title before a surname is of another kind than the one its bearer was introduced with.
+    """A title before a surname does not go with how its bearer was introduced.
 
     A judge is no senator, a sister no colonel, a detective no bishop. Reported where a later mention by surname has a title before
     it that goes with another walk of life than the titles and trades that stand with the name before, and no title of its kind. Titles

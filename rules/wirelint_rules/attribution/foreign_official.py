@@ -32,6 +32,9 @@ _OWNED = pattern(
     rf", (?:the )?(?P<place>[A-Z][\w.]+(?: (?:of )?[A-Z]\w+){{0,3}}?)(?:[’']s?)? (?P<title>{_TITLE})(?=[,.;)]|$)"
 )
 _PARTY = pattern(r"(?:,| \()[ ]?[DR]-(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[,.;)])")
+_ENDS_SENTENCE = pattern(r"\b[Tt]he (?:[A-Z]\.){2} ?$")
+"""A country in letters with stops, the last of which may end its sentence: “a clash with the U.S. Foreign Minister …”."""
+
 _NO_FACT = pattern(r"\b(?:fiction|novel|satir|joke|spoof|parod|counterpart)")
 _REACH = 80
 """How far before a name its office and country are looked for, in code points."""
@@ -95,7 +98,7 @@ def _given(text: str, name: Span) -> Iterator[tuple[str, Span]]:
     for form in (_AHEAD, _OF_AHEAD):
         for m in form.finditer(before):
             place, cut = _place(m["place"])
-            if place:
+            if place and not _ENDS_SENTENCE.search(before[: m.end("place")]):
                 yield (
                     place,
                     Span(

@@ -27,7 +27,10 @@ _KIN = frozenset(
     """husband wife couple spouse married brother sister brothers sisters son daughter sons daughters father mother parents widow widower family
     siblings cousin uncle aunt nephew niece grandson granddaughter twin twins""".split()
 )
-"""Words of a story in which two people of one surname may be meant."""
+"""Words near which two people of one surname may be meant."""
+
+_KIN_NEAR = 60
+"""So many words about a title it is looked for whether two of one surname may be meant."""
 
 _COMPLEMENT = pattern(r" (?:of|for|to|who|whose|at|in|from|and|with)\b")
 _NAMED = pattern(r", [A-ZÀ-Þ]")
@@ -70,7 +73,7 @@ def _of_another(document: Document, office: Span) -> bool:
 def _titled(document: Document, person: Person, wrong: frozenset[str]) -> Iterator[Finding]:
     """A title of a woman before a man’s surname, or the other way round."""
     story = words(document)
-    if wrong.isdisjoint(story.vocabulary) or not _KIN.isdisjoint(story.vocabulary):
+    if wrong.isdisjoint(story.vocabulary):
         return
     theirs, own = (_HE, _SHE) if wrong is _MR else (_SHE, _HE)
     if not story.vocabulary.isdisjoint(theirs) and story.vocabulary.isdisjoint(own):
@@ -81,6 +84,7 @@ def _titled(document: Document, person: Person, wrong: frozenset[str]) -> Iterat
         if (
             alone
             and at >= 0
+            and _KIN.isdisjoint(story.lower[max(0, at - _KIN_NEAR) : at + _KIN_NEAR])
             and story.lower[at] in wrong
             and story.texts[at].istitle()
             and not quoted(document, mention)

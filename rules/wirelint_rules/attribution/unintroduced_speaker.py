@@ -10,7 +10,7 @@ from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.layers.quotations import quoted
 from wirelint.layers.sentences import STARTERS
 from wirelint.layers.speech.attributions import attributions
-from wirelint.layers.speech.people import people
+from wirelint.layers.speech.people import by_given_name, people
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
@@ -127,6 +127,7 @@ def _is_strange(name: str) -> bool:
         or name in leaders()
         or name in _KNOWN
         or given(name)
+        or by_given_name(name)
         or (counts().count(name.lower()) or 0.0) > 0.5
     )
 

@@ -101,9 +101,13 @@ def _speaker(document: Document, statement: Attribution) -> Person | None:
     return person if len(namesakes) == 1 or person.name in document[statement.source[0]] else None
 
 
+_COUPLES = frozenset("gay lesbian same-sex lgbt lgbtq transgender queer".split())
+"""Words of a story in which a man may speak of his husband, and a woman of her wife."""
+
+
 def _of_sex(document: Document, person: Person, own: str) -> str:
     m = _SAYS.search(own)
-    if m is None:
+    if m is None or not _COUPLES.isdisjoint(words(document).vocabulary):
         return ""
     theirs = person.pronoun if person.sure else sex_of(person.name.partition(" ")[0])
     wrong = {SHE: HE, HE: SHE}.get(theirs, "")

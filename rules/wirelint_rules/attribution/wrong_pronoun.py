@@ -55,6 +55,16 @@ _SEX = Remembered(_sex)
 _LEADS_IN = pattern(r"(?:[A-Z][a-z]+ [^,.;“”\"]{0,40}, )?(?:[Tt]he |[Aa]n? |[A-Z][\w-]*[’']s )?(?:[A-Z][\w.-]+ )?")
 _HE = frozenset("he his himself he's he'd he'll".split())
 _SHE = frozenset("she her herself she's she'd she'll".split())
+_HE_SAID_SHE = pattern(
+    r"(?:He (?:said|says|added) (?:that )?she|She (?:said|says|added) (?:that )?he)\b",
+    ("He sa", "She sa", "He ad", "She ad"),
+)
+_OF_ONESELF = pattern(
+    r" (?:also |still |did not |didn[’']t |never )?(?:expected|expects?|hoped|hopes?|believed|believes?|thought|thinks?|wanted|wants?|felt|feels?|feared|fears?|knew|knows?|doubted|doubts?|wished|intended"
+    r"|intends?|planned|plans|regretted|regrets?|understood|remembered|remembers?|was (?:sorry|glad|proud|pleased|confident|not sure|sure|certain|grateful|surprised|relieved|happy|worried|sad))\b"
+)
+"""What somebody says of their own mind, as a rule."""
+
 _ROLE = pattern(
     r"(?:The|An?) (?:[a-z-]+ )?(?:(?P<her>spokeswoman|policewoman|chairwoman|queen|princess|duchess|actress|widow|woman|girl|grandmother|nun|congresswoman"
     r"|businesswoman|saleswoman|countess|baroness)|(?P<his>spokesman|policeman|chairman|king|prince|duke|actor|widower|man|boy|grandfather|monk|congressman"
@@ -108,10 +118,11 @@ def wrong_pronoun(document: Document) -> Iterator[Finding]:
     Good: Andrea Rossi won. “I am glad,” he said.
     """
     yield from _against_themselves(document)
+    yield from _two_of_one(document)
     if not _may_differ(document):
         return
     for pronoun, person in (*_meant(document), *_lone(document)):
-        if person and person.pronoun not in {"", pronoun.said}:
+        if person and person.pronoun not in {"", pronoun.said} and not _named_next(document, pronoun):
             place = Related(document, person.span, f"“{person.name}” is introduced here")
             said = document[pronoun.span].lower()
             yield Finding(pronoun.span, f"“{said}” stands where {person.name} was named last", (), [place])
@@ -120,6 +131,17 @@ def wrong_pronoun(document: Document) -> Iterator[Finding]:
             yield Finding(
                 pronoun.span, f"“{document[pronoun.span].lower()}” stands for “{document[role]}”", (), [place]
             )
+
+
+def _named_next(document: Document, pronoun: Pronoun) -> bool:
+    """Whether a paragraph goes on to name somebody whom its pronoun may mean, as captions do: “…,” she said. Hillary Clinton …"""
+    paragraph = paragraphs(document)[paragraph_at(document, pronoun.span.start)]
+    by_place = persons(document)
+    behind = named(document, Span(sentence_at(document, pronoun.span.start).end, paragraph.end))
+    return any(
+        name.span in by_place and len(name.parts) > 1 and by_place[name.span].pronoun in {"", pronoun.said}
+        for name in behind
+    )
 
 
 @layer
@@ -160,6 +182,18 @@ def _against_themselves(document: Document) -> Iterator[Finding]:
                 yield Finding(odd[0].span, message)
 
 
+def _two_of_one(document: Document) -> Iterator[Finding]:
+    """“He said she hoped”, or the other way round, where nobody but one person is named and nothing else speaks of a woman or of a man."""
+    for pronoun, person in _meant(document) if document.matches(_HE_SAID_SHE) else ():
+        m = _HE_SAID_SHE.match(document.text, pronoun.span.start)
+        if m is None or person is None or not _OF_ONESELF.match(document.text, m.end()):
+            continue
+        other = SHE if pronoun.said == HE else HE
+        start = paragraphs(document)[paragraph_at(document, pronoun.span.start)].start
+        if not _between(_gendered(document)[other], Span(start, pronoun.span.start)):
+            yield Finding(pronoun.span, f"“{m.group()}” has two pronouns for {person.name}")
+
+
 def _may_differ(document: Document) -> bool:
     """Whether anybody in the story is a he and somebody called she, or the other way round; people cost less than sources."""
     shown = {person.pronoun for person in people(document)}
@@ -186,9 +220,10 @@ def _only_one(document: Document, pronoun: Pronoun) -> Person | None:
     person = _alone(document, found)
     if person and pronoun.within and not _alone_within(document, person, pronoun):
         return None
-    if person and pronoun.bare and _of_others(document, person, stretch):
+    if person and pronoun.bare and _of_others(document, person, stretch, _ALL):
         return None
-    others = _single(document) if pronoun.within and not pronoun.open else _gendered(document)
+    own = pronoun.within and (not pronoun.open or _OF_ONESELF.match(document.text, pronoun.span.end) is not None)
+    others = _single(document) if own else _gendered(document)
     return None if _between(others[pronoun.said], stretch) else person
 
 
@@ -199,7 +234,7 @@ def _alone_within(document: Document, person: Person, pronoun: Pronoun) -> bool:
     begins = document.text.startswith(f"{person.surname} ", sentence.start)
     if not begins and not any(stretch.covers(mention) for mention in person.mentions):
         return False
-    if pronoun.open and _others(document, person, pronoun):
+    if pronoun.open and not _OF_ONESELF.match(document.text, pronoun.span.end) and _others(document, person, pronoun):
         return False
     return not _of_others(document, person, stretch, frozenset() if pronoun.open else _ALL)
 
