@@ -69,13 +69,15 @@ _WOULD = frozenset(("would",))
 _RATES = frozenset(("rate",))
 
 
-_OF_A_WHOLE = telling(_SHARES | _FEW, frozenset(("of",)), before(", ( : — – or", 4), least=3)
+_SET_OFF_BY = before(", ( : — – or", 4)
+_OF_A_WHOLE = telling(_SHARES | _FEW, frozenset(("of",)), _SET_OFF_BY, least=3)
+_IN_TENTHS = telling(frozenset(("tenth", "tenths", "one-tenth")), _SET_OFF_BY)
 _RESTATED = telling(_SHARES | _FEW, before("( or", 4) | before("over under than least", 2) | {"total"})
 _IN_TWO_WAYS, _APPLYING = telling(_PER_CENT, _FRACTIONS), telling(_WOULD)
 """What tells of a part, a whole and the share, or that a share of something before is told again, or a share told twice; and what a share would come to."""
 
 
-@rule(severity=Severity.WARNING, among=(_OF_A_WHOLE, _RESTATED, _IN_TWO_WAYS, _APPLYING), beside=_RATES)
+@rule(severity=Severity.WARNING, among=(_OF_A_WHOLE, _IN_TENTHS, _RESTATED, _IN_TWO_WAYS, _APPLYING), beside=_RATES)
 def share_mismatch(document: Document) -> Iterator[Finding]:
     """A share is not what the part and the whole beside it give.
 
@@ -91,7 +93,7 @@ def share_mismatch(document: Document) -> Iterator[Finding]:
     Good: It holds 14 of the 70 seats, or 20 percent, he said.
     Good: It won 36 of the 70 seats, more than half, and 23 of 70, or nearly a third.
     """
-    for frame in framed(document, _OF_A_WHOLE, _RESTATED, _IN_TWO_WAYS):
+    for frame in framed(document, _OF_A_WHOLE, _IN_TENTHS, _RESTATED, _IN_TWO_WAYS):
         if not frame.kinds(PERCENT, SHARE):
             continue
         found: list[Finding] = []
