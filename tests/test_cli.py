@@ -12,6 +12,7 @@ from random import Random
 import pytest
 
 from wirelint.cli import main
+from wirelint.commands.check import FORMATS
 from wirelint.commands.inspect import every_layer
 
 BAD = "The anti-offensive began in May. The anti-offensive ended in June.\n"
@@ -141,6 +142,8 @@ def test_selection_and_settings(newsroom, capsys):
         ('terms = ["nowhere/"]', "nowhere/ is not a folder"),
         ('plugins = ["acme"]', "plugin “acme” is not installed"),
         ('[files."a/**"]\ncolour = 1', "unknown key “colour”"),
+        ('[files."a/**"]\nignore = ["nmes"]', "files.“a/**”: no rule or group is named “nmes” (did you mean “names”?)"),
+        ('baseline = "nowhere"', "nowhere: no such file or directory"),
     ],
 )
 def test_wrong_settings_are_errors_that_help(newsroom, capsys, setting, said):
@@ -221,6 +224,41 @@ def test_broken_pipe(newsroom):
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
     assert done.stdout.startswith("big.txt:1:5:")
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize(("output", "code", "said"), [("&-", 1, ""), ("/dev/full", 2, "no space left on device")])
+def test_output_that_cannot_be_written(newsroom, output, code, said):
+    """Where nobody listens, or nothing more can be written, the run ends with one line at most."""
+    command = f"{sys.executable} -m wirelint check bad.txt >{output}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (code, f"wirelint: {said}\n" if said else "")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere all names are text")
+@pytest.mark.parametrize("name", [b"bad\xff.txt", b"bad\n.txt", b"bad\t\xff.txt"])
+def test_names_that_are_no_text(newsroom, capsys, monkeypatch, name):
+    """A file whose name is not UTF-8, or has a line end, is reported in each format and remembered by a baseline."""
+    os.rename(b"bad.txt", name)
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "summary.md")
+    for form in FORMATS:
+        assert run(capsys, "--format", form, "--output", f"report.{form}:{form}", ".")[0] == 1
+    assert main(["baseline", "."]) == 0
+    assert run(capsys, "--baseline", "wirelint.baseline", ".")[0] == 0
+
+
+def test_no_baseline_of_what_is_not_there(newsroom, capsys):
+    """A mistyped path does not empty the baseline."""
+    main(["baseline", "."])
+    before = (newsroom / "wirelint.baseline").read_bytes()
+    assert main(["baseline", "nosuch"]) == 2
+    assert (newsroom / "wirelint.baseline").read_bytes() == before
+
+
+def test_number_of_processes(newsroom, capsys):
+    """Fewer processes than none are refused."""
+    with pytest.raises(SystemExit, match="2"):
+        main(["check", "--jobs", "-1", "bad.txt"])
+    assert "a number from 0 on, not “-1”" in capsys.readouterr().err
 
 
 def test_interrupt(newsroom):

@@ -1,5 +1,7 @@
 """Fixes: safe ones only, none in quotations, none touching another, and no file is ever lost."""
 
+import io
+import json
 import signal
 import subprocess
 import sys
@@ -112,6 +114,61 @@ def test_unsafe_fixes_and_diff(newsroom, capsys):
     assert main(["check", "--fix", "story.txt"]) == 1
     assert main(["check", "--fix", "--unsafe-fixes", "story.txt"]) == 0
     assert story.read_text(encoding="utf-8") == "A Telegram channel said.\n"
+
+
+def test_what_is_left_is_told_in_order_as_asked(newsroom, capsys):
+    """After --fix what is left is sorted, in the format that was asked for, and the exit code is that of a check."""
+    (newsroom / "story.txt").write_text(
+        "A Telegram host said.\n\nThe anti-offensive. A Telegram host said “the anti-offensive”.\n", encoding="utf-8"
+    )
+    assert main(["check", "--fix", "--format", "jsonl", "story.txt"]) == 1
+    told = capsys.readouterr()
+    left = [json.loads(line) for line in told.out.splitlines()]
+    assert [(one["line"], one["column"]) for one in left] == [(1, 3), (3, 25), (3, 49)]
+    assert told.err == "wirelint: 1 fix made\n"
+    assert main(["check", "--fix", "--exit-zero", "story.txt"]) == 0
+    assert main(["check", "--fix", "story.txt", "nosuch.txt"]) == 2
+    assert main(["check", "--diff", "nosuch.txt"]) == 2
+
+
+def test_a_fix_within_a_quotation_is_not_called_safe(newsroom, capsys):
+    """What somebody said is not changed by --fix, so that its fix is not counted or called safe either."""
+    (newsroom / "story.txt").write_text("He said “the anti-offensive” is over.\n", encoding="utf-8")
+    main(["check", "story.txt"])
+    told = capsys.readouterr().out
+    assert "(unsafe)" in told
+    assert "--fix" not in told
+
+
+def test_a_crash_is_told_by_the_exit_code(newsroom, capsys, monkeypatch):
+    """A rule that raises ends --fix with exit 3, and no --exit-zero hides it."""
+    from wirelint import selection
+
+    def check(document):
+        raise ZeroDivisionError
+
+    real = selection.catalogue.rules
+    monkeypatch.setattr(selection.catalogue, "rules", lambda name: [RULE._replace(check=check), *real(name)])
+    (newsroom / "story.txt").write_text("Fine.\n", encoding="utf-8")
+    assert main(["check", "--fix", "--exit-zero", "--select", "test-rule", "story.txt"]) == 3
+
+
+def test_standard_input_is_read_as_the_file_it_stands_for(newsroom, capsys, monkeypatch):
+    """With --fix standard input comes back mended, read by the name that was given for it; what is left goes to the error output."""
+    stdin = io.TextIOWrapper(io.BytesIO(b"The `anti-offensive` anti-offensive.\n"))
+    monkeypatch.setattr("sys.stdin", stdin)
+    main(["check", "--fix", "--stdin-filename", "story.md", "-"])
+    assert capsys.readouterr().out == "The `anti-offensive` counteroffensive.\n"
+
+
+def test_diff_is_a_patch(newsroom, capsys):
+    """Lines end at LF only, and a last line without one is marked, so that `git apply` takes the difference."""
+    text = "The\u2028anti-offensive.\r\nThe\x85end"
+    (newsroom / "story.txt").write_bytes(text.encode())
+    main(["check", "--diff", "story.txt"])
+    patch = capsys.readouterr().out
+    assert subprocess.run(["git", "apply", "-p0", "-"], input=patch.encode(), check=False).returncode == 0
+    assert (newsroom / "story.txt").read_bytes() == text.replace("anti-offensive", "counteroffensive").encode()
 
 
 def test_links_are_followed(newsroom, capsys):

@@ -287,6 +287,19 @@ def test_odd_marks_move_nothing(mark, name):
     assert document.position(document.raw.index("Two")) == (2, 1)
 
 
+@pytest.mark.parametrize("bom", ["", "\ufeff"])
+def test_what_nobody_sees_is_told(bom):
+    """NUL and marks that change the order in which text is shown get one line, with the byte; marks of direction are harmless."""
+    told = [f.message for f in readers.read(f"{bom}Né\u202e and \u202c.".encode(), "a.txt").problems]
+    assert told == [
+        f"U+202E at byte {3 + len(bom.encode())}, and 1 more: text is not shown in the order it is stored in"
+    ]
+    assert [f.message for f in readers.read(f"{bom}ab\0c".encode(), "a.txt").problems] == [
+        f"NUL at byte {2 + len(bom.encode())}"
+    ]
+    assert readers.read(f"{bom}One\u200f\u200e two.".encode(), "a.txt").problems == ()
+
+
 def test_a_paragraph_that_begins_with_code_is_not_clipped():
     """What a reader blanks at its head is no loss of words."""
     from wirelint.engine import findings

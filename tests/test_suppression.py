@@ -7,24 +7,31 @@ from hypothesis import strategies as st
 from wirelint import Finding, Severity, Span, readers
 from wirelint.diagnostics import Diagnostic
 from wirelint.rules import Rule
-from wirelint.suppression import suppressed
+from wirelint.selection import Known
+from wirelint.suppression import comment, suppressed
+from wirelint.waking import RuleSet
 
 RULE = Rule("odd-word", "house", Severity.ERROR, "Odd.", lambda document: ())
+OTHER = Rule("other-rule", "desk", Severity.ERROR, "Other.", lambda document: ())
+APART = Rule("cross-word", "desk", Severity.ERROR, "Apart.", lambda stories: (), scope="stories")
+RULES = RuleSet([RULE, OTHER, APART])
 
 
 def left(text, path="a.md", active=("odd-word",)):
     document = readers.read(text.encode(), path)
     spans = [Span(i, i + 3) for i in range(len(text)) if text.startswith("odd ", i)]
     found = [Diagnostic(document, RULE, Finding(span, "odd")) for span in spans]
-    result = suppressed(document, found, {"odd-word", "house", "other-rule"}, active)
+    on = RuleSet(rule for rule in RULES if rule.name in active)
+    result = suppressed(document, found, Known(RULES, on))
     return [(d.rule.name, document.position(d.span.start).line) for d in result]
 
 
-@pytest.mark.parametrize("path", ["a.md", "a.html", "a.txt"])
+@pytest.mark.parametrize("path", ["a.md", "a.html", "a.txt", "a.mdx"])
 def test_line(path):
-    """A comment allows its rule on its own line and nowhere else."""
-    text = "odd one <!-- wirelint: allow odd-word: said so -->\n\nodd two\n"
+    """A comment, as the kind of file has it, allows its rule on its own line and nowhere else."""
+    text = f"odd one {comment(['odd-word'], 'said so', path)}\n\nodd two\n"
     assert left(text, path) == [("odd-word", 3)]
+    assert "wirelint" not in readers.read(text.encode(), path).text
 
 
 def test_next_line_where_it_stands_alone():
@@ -53,10 +60,42 @@ def test_code_that_shows_a_suppression_is_none():
 
 def test_unused_and_unknown():
     """What suppresses nothing is reported, if its rule was run; what is no rule always."""
-    comment = "Even. <!-- wirelint: allow {} -->\n"
-    assert left(comment.format("odd-word")) == [("unused-suppression", 1)]
-    assert left(comment.format("odd-word"), active=()) == []
-    assert left(comment.format("odd-wurd")) == [("unknown-suppression", 1)]
+    even = "Even. <!-- wirelint: allow {} -->\n"
+    assert left(even.format("odd-word")) == [("unused-suppression", 1)]
+    assert left(even.format("odd-word"), active=()) == []
+    assert left(even.format("odd-wurd")) == [("unknown-suppression", 1)]
+
+
+def test_unused_groups_and_comparisons():
+    """A group is of no use where all of its rules were asked in vain; what compares stories answers later."""
+    even = "Even. <!-- wirelint: allow {} -->\n"
+    everything = ("odd-word", "other-rule", "cross-word")
+    assert left(even.format("house")) == [("unused-suppression", 1)]
+    assert left(even.format("house"), active=("other-rule",)) == []
+    assert left(even.format("desk"), active=everything) == []
+    assert left(even.format("cross-word"), active=everything) == []
+
+
+@pytest.mark.parametrize(
+    ("comment", "says"),
+    [
+        ("alow odd-word", "“alow” is no suppression (did you mean “allow”?)"),
+        ("allow", "“allow” names no rule or group"),
+        ("allow\n odd-word", "“allow” is on one line: “allow RULE: reason”"),
+        ("allow odd-word!", "“allow” is on one line: “allow RULE: reason”"),
+        ("allow odd-wrod", "“odd-wrod” is no rule or group (did you mean “odd-word”?)"),
+        ("allow-begin odd-word", "“allow-begin odd-word” has no “allow-end”: it holds to the end of the story"),
+        ("allow-end odd-word", "“allow-end” ends nothing that was begun"),
+    ],
+)
+def test_what_cannot_be_understood_is_told(comment, says):
+    """A comment that speaks to wirelint and suppresses nothing as it is written is never passed over in silence."""
+    document = readers.read(f"Even.\n<!-- wirelint: {comment} -->\nodd one\n".encode(), "a.md")
+    found = [
+        Diagnostic(document, RULE, Finding(Span(document.raw.find("odd one"), document.raw.find("odd one") + 3), "odd"))
+    ]
+    told = [d.message for d in suppressed(document, found, Known(RULES, RULES)) if d.rule is not RULE]
+    assert told == [says]
 
 
 @given(st.lists(st.sampled_from(["odd x\n", "even\n", "<!-- wirelint: allow odd-word -->\n", "<!-- wirelint: allow-begin house -->\n",

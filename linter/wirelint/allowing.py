@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 
 from wirelint.checking import check_bytes
-from wirelint.cli import CLEAN, FOUND
+from wirelint.cli import exit_code
 from wirelint.config import ConfigError
+from wirelint.counting import counted
 from wirelint.document import Span
 from wirelint.findings import Edit
 from wirelint.fixes import apply, encoded, write
@@ -57,8 +58,8 @@ def allow(job: Job, diagnostics: Iterable[Diagnostic], reason: str) -> int:
         files += allowed.written > 0
     for diagnostic in left:
         print(concise.line(diagnostic))
-    print(f"wirelint: {written} suppressions written in {files} files", file=sys.stderr)
-    return FOUND if left else CLEAN
+    print(f"wirelint: {counted(written, 'suppression')} written in {counted(files, 'file')}", file=sys.stderr)
+    return exit_code(left)
 
 
 def in_story(job: Job, document: Document, found: Iterable[Diagnostic], reason: str) -> Allowed:
@@ -89,4 +90,4 @@ def _harmless(job: Job, document: Document, lines: Lines, reason: str) -> bool:
 
 def _edits(document: Document, lines: Lines, reason: str) -> list[Edit]:
     ends = [(document.line(line).end, names) for line, names in lines.items()]
-    return [Edit(Span(end, end), f" {comment(sorted(names), reason)}") for end, names in ends]
+    return [Edit(Span(end, end), f" {comment(sorted(names), reason, document.path)}") for end, names in ends]

@@ -8,11 +8,13 @@ except by `wirelint baseline`.
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 
 from wirelint.config import ConfigError
 from wirelint.fingerprints import fingerprints
 from wirelint.problems import STALE_BASELINE, problem
+from wirelint.reasons import reason
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -40,10 +42,10 @@ def entries(diagnostics: Iterable[Diagnostic], folder: str) -> Iterator[Entry]:
 def read(path: str) -> list[Entry]:
     """The entries of a baseline. Raises ConfigError naming the file and the line that is not one."""
     try:
-        with open(path, encoding="utf-8") as file:
-            lines = file.read().split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"baseline: {path}: {error}") from error
+        with open(path, "rb") as file:
+            lines = file.read().decode("utf-8", "surrogateescape").split("\n")
+    except OSError as error:
+        raise ConfigError(f"baseline: {path}: {reason(error)}") from error
     return [_entry(path, number, line) for number, line in enumerate(lines, 1) if line and not line.startswith("#")]
 
 
@@ -52,7 +54,7 @@ def write(path: str, known: Iterable[Entry]) -> None:
     from wirelint.fixes import put
 
     lines = [HEADER, *(f"{entry.rule}\t{entry.path}\t{entry.fingerprint}" for entry in sorted(known)), ""]
-    put(path, "\n".join(lines).encode())
+    put(path, "\n".join(lines).encode("utf-8", "surrogateescape"))
 
 
 def unknown(
@@ -88,7 +90,7 @@ def _gone(entry: Entry, linted: Collection[str], folder: str) -> bool:
 
 
 def _relative(path: str, folder: str) -> str:
-    return os.path.relpath(path, folder or ".").replace(os.sep, "/")
+    return re.sub(r"[\t\r\n]", " ", os.path.relpath(path, folder or ".").replace(os.sep, "/"))
 
 
 def _entry(path: str, number: int, line: str) -> Entry:

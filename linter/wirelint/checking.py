@@ -78,7 +78,7 @@ def together(job: Job, stories: Sequence[Story]) -> Iterator[Diagnostic]:
             found = list(located(compare(pairs, rule)))
             for document in {id(d.document): d.document for d in found}.values():
                 mine = [d for d in found if d.document is document]
-                yield from suppressed(document, mine, Known(job.known), ())
+                yield from suppressed(document, mine)
 
 
 def check_file(job: Job, path: str) -> Story:
@@ -114,7 +114,7 @@ def check_document(job: Job, document: Document) -> Story:
     rules = job.rules_for(document.name)
     found = [Diagnostic(document, BROKEN_TEXT, finding) for finding in document.problems]
     found += [diagnostic for source in sources for diagnostic in source.diagnostics]
-    found += suppressed(document, stretches.lint(document, rules), Known(job.known), rules.names)
+    found += suppressed(document, stretches.lint(document, rules), Known(job.known, rules))
     kept = {} if stretches.long(document) else dict(_parts(document, rules.comparing, found))
     document.forget()
     partial = any(diagnostic.rule.name in {INTERNAL_ERROR.name, MISSING_ENGINE.name} for diagnostic in found)

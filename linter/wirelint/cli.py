@@ -11,7 +11,9 @@ from wirelint.typed import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from argparse import ArgumentParser, HelpFormatter, Namespace
     from collections.abc import Iterable, Sequence
-    from typing import NoReturn, Protocol
+    from typing import NoReturn, Protocol, TextIO
+
+    from wirelint.diagnostics import Diagnostic
 
     class Command(Protocol):
         """What a module in `commands` is."""
@@ -42,8 +44,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("wirelint: interrupted", file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _unheard()
         return FOUND
+    except OSError as error:
+        from wirelint.reasons import reason
+
+        _unheard()
+        print(f"wirelint: {f'{error.filename}: ' if error.filename else ''}{reason(error)}", file=sys.stderr)
+        return USAGE
+
+
+def _unheard() -> None:
+    """Send to nowhere what was still to be printed."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def exit_code(diagnostics: Iterable[Diagnostic]) -> int:
+    """What a command tells the shell of its findings."""
+    from wirelint.problems import INTERNAL_ERROR, MISSING_ENGINE, MISSING_FILE
+
+    names = {diagnostic.rule.name for diagnostic in diagnostics}
+    if INTERNAL_ERROR.name in names:
+        return CRASHED
+    if MISSING_FILE.name in names:
+        return USAGE
+    return FOUND if names - {MISSING_ENGINE.name} else CLEAN
 
 
 def run() -> None:
@@ -52,8 +77,17 @@ def run() -> None:
 
     # What a run makes it keeps until its end: looking for rubbish every 700 objects costs a tenth of a short run.
     gc.set_threshold(200_000, 20, 20)
+    _listened()
     ready.use()
     _end(main())
+
+
+def _listened() -> None:
+    """Where the shell has closed an output, what is printed there goes to nowhere."""
+    streams: Any = sys
+    for name in ("stdout", "stderr"):
+        if getattr(streams, name) is None:
+            setattr(streams, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
 
 
 def _end(code: int) -> NoReturn:
@@ -67,14 +101,18 @@ def _end(code: int) -> NoReturn:
     os._exit(code)
 
 
-def show(lines: Iterable[str]) -> None:
-    """Print lines. Whatever the terminal's encoding, a story's own characters do not stop the report."""
+def show(lines: Iterable[str], stream: TextIO | None = None) -> None:
+    """Print lines, on standard output unless told otherwise.
+
+    Whatever the terminal's encoding, a story's own characters do not stop the report.
+    """
     from io import TextIOWrapper
 
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")
+    out = stream or sys.stdout
+    if isinstance(out, TextIOWrapper):
+        out.reconfigure(errors="backslashreplace")
     for line in lines:
-        sys.stdout.write(f"{line}\n")
+        out.write(f"{line}\n")
 
 
 def commands() -> list[str]:
@@ -89,7 +127,7 @@ def commands() -> list[str]:
 def summary(name: str) -> str:
     """What a command does: the first sentence of its module, which is not imported for it."""
     with open(os.path.join(_COMMANDS, f"{name.replace('-', '_')}.py"), encoding="utf-8") as file:
-        return file.readline().strip('"\n').partition(".")[0]
+        return file.readline().strip('"\n').partition(". ")[0].removesuffix(".")
 
 
 _COMMANDS = os.path.join(os.path.dirname(__file__), "commands")

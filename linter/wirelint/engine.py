@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint.diagnostics import Diagnostic
-from wirelint.layers.quotations import quoted
+from wirelint.layers.quotations import quoted, touches_speech
 from wirelint.problems import MISSING_ENGINE, crash, problem
 from wirelint.rules import MissingError
 from wirelint.typed import TYPE_CHECKING, Any
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
     from wirelint.document import Document, Span
-    from wirelint.findings import Finding
+    from wirelint.findings import Finding, Fix
     from wirelint.rules import Rule
 
 
@@ -37,9 +37,22 @@ def _known(document: Document, rule: Rule, key: Hashable) -> list[Finding]:
 
 def _findings(document: Document, rule: Rule) -> list[Finding]:
     found, wanted = list(rule.find(document)), rule.in_quotes
-    if not found or wanted == "report":
-        return found
-    return [finding for finding in found if quoted(document, finding.span) == (wanted == "only")]
+    if found and wanted != "report":
+        found = [finding for finding in found if quoted(document, finding.span) == (wanted == "only")]
+    return [_careful(document, finding) for finding in found]
+
+
+def _careful(document: Document, finding: Finding) -> Finding:
+    """The finding, none of whose fixes is called safe that would change what somebody said."""
+    if not any(fix.safe and _in_speech(document, fix) for fix in finding.fixes):
+        return finding
+    return finding._replace(
+        fixes=[fix._replace(safe=fix.safe and not _in_speech(document, fix)) for fix in finding.fixes]
+    )
+
+
+def _in_speech(document: Document, fix: Fix) -> bool:
+    return any(touches_speech(document, edit.span) for edit in fix.edits)
 
 
 def lint(document: Document, rules: Iterable[Rule]) -> Iterator[Diagnostic]:
@@ -106,7 +119,7 @@ def together(document: Document, bundle: Sequence[Rule]) -> Iterator[tuple[Rule,
     for name, finding in bundle[0].check(document, bundle, **bundle[0].options):
         rule = by_name[name]
         if rule.in_quotes == "report" or quoted(document, finding.span) == (rule.in_quotes == "only"):
-            yield rule, finding
+            yield rule, _careful(document, finding)
 
 
 def parts(document: Document, rules: Iterable[Rule]) -> Iterator[tuple[str, Any]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from wirelint.document import Span
-from wirelint.layers.quotations import quotations
+from wirelint.layers.quotations import touches_speech
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -124,10 +124,6 @@ def _allowed(document: Document, edits: Sequence[Edit], taken: Sequence[Span]) -
     return all(
         document.intact(edit.span)
         and not any(edit.span.overlaps(span) for span in taken)
-        and not any(_inside(quotation.content, edit.span) for quotation in quotations(document))
+        and not touches_speech(document, edit.span)
         for edit in edits
     )
-
-
-def _inside(content: Span, edit: Span) -> bool:
-    return content.start < edit.end and edit.start < content.end

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import sys
 
 from wirelint.checking import check_bytes, check_file
-from wirelint.cli import CLEAN, FOUND
+from wirelint.cli import show
+from wirelint.counting import counted
 from wirelint.fixes import encoded, place, settle, write
+from wirelint.problems import MISSING_FILE, problem
 from wirelint.reasons import reason
-from wirelint.reporters import concise
-from wirelint.typed import TYPE_CHECKING
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -22,35 +24,46 @@ if TYPE_CHECKING:
     News = Callable[[Iterable[Diagnostic]], list[Diagnostic]]
     """What counts of a story's findings: the rest is neither mended nor reported."""
 
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
-def mend(job: Job, paths: Iterable[str | Missing], news: News, *, diff: bool, unsafe: bool) -> int:
-    """Mend files, or show as a unified diff what would change, and report what is left. Returns the exit code."""
-    left = count = 0
+
+class Outcome(NamedTuple):
+    """What came of mending: the findings that are left, sorted, how many fixes there were, and whether a file could not be written."""
+
+    left: list[Diagnostic]
+    made: int
+    failed: bool
+
+
+def mend(
+    job: Job, paths: Iterable[str | Missing], news: News, *, diff: bool, unsafe: bool, stdin: str = "-"
+) -> Outcome:
+    """Mend files, or show as a unified diff what would change. `stdin` is the path that standard input stands for."""
+    left: list[Diagnostic] = []
+    count, failed = 0, False
     for path in paths:
         if not isinstance(path, str):
-            print(f"wirelint: {path.path}: {path.reason}", file=sys.stderr)
-            left += 1
+            left.append(problem(MISSING_FILE, path.path, path.reason))
             continue
         try:
-            before, story, fixed = mend_bytes(job, _content(path), path, news, unsafe=unsafe)
+            name = stdin if path == "-" else path
+            before, story, fixed = mend_bytes(job, _content(path), name, news, unsafe=unsafe)
             after = encoded(story.document, story.document.raw) if fixed else before
-            if not diff:
-                _put(path, after, changed=fixed > 0)
+            if fixed and not diff and path != "-":
+                write(path, after)
         except OSError as error:
             print(f"wirelint: {path}: {reason(error)}", file=sys.stderr)
-            left += 1
+            failed = True
             continue
+        left += story.diagnostics
         count += fixed
         if diff:
-            sys.stdout.writelines(_diff(path, before, after, story.document))
-            left += fixed
-        else:
-            left += len(story.diagnostics)
-            for diagnostic in story.diagnostics:
-                print(concise.line(diagnostic), file=sys.stderr if path == "-" else sys.stdout)
-    verb = "would be made" if diff else "made"
-    print(f"wirelint: {count} fixes {verb}", file=sys.stderr)
-    return FOUND if left else CLEAN
+            show(_diff(name, before, after, story.document))
+        elif path == "-":
+            sys.stdout.buffer.write(after)
+            sys.stdout.buffer.flush()
+    print(f"wirelint: {counted(count, 'fix', 'fixes')} {'would be made' if diff else 'made'}", file=sys.stderr)
+    return Outcome(sorted(left, key=lambda diagnostic: diagnostic.order), count, failed)
 
 
 def mend_file(job: Job, path: str, news: News, *, unsafe: bool) -> Story:
@@ -67,16 +80,16 @@ def mend_file(job: Job, path: str, news: News, *, unsafe: bool) -> Story:
 def mend_bytes(job: Job, data: bytes, path: str, news: News, *, unsafe: bool) -> tuple[bytes, Story, int]:
     """A file's content before, the story after its fixes with what is left to report, and how many fixes were made."""
     first = check_bytes(job, data, path)
-    counted = [diagnostic for diagnostic in news(first.diagnostics) if diagnostic.document is first.document]
-    story = first._replace(diagnostics=counted)
-    if not any(diagnostic.finding.fixes for diagnostic in counted):
+    new = [diagnostic for diagnostic in news(first.diagnostics) if diagnostic.document is first.document]
+    story = first._replace(diagnostics=new)
+    if not any(diagnostic.finding.fixes for diagnostic in new):
         return data, story, 0
 
     def lint(text: str) -> tuple[Document, Iterable[Diagnostic]]:
         again = first if text == first.document.raw else check_bytes(job, encoded(first.document, text), path)
         return again.document, again.diagnostics
 
-    passed = {*map(place, first.diagnostics)} - {*map(place, counted)}
+    passed = {*map(place, first.diagnostics)} - {*map(place, new)}
     mended = settle(first.document, lint, unsafe=unsafe, passed=passed)
     if not mended.made:
         return data, story, 0
@@ -92,16 +105,11 @@ def _content(path: str) -> bytes:
         return file.read()
 
 
-def _put(path: str, data: bytes, *, changed: bool) -> None:
-    if path == "-":
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-    elif changed:
-        write(path, data)
-
-
 def _diff(path: str, before: bytes, after: bytes, document: Document) -> Iterator[str]:
     from difflib import unified_diff
 
-    old, new = (data.decode(document.encoding, "replace").splitlines(keepends=True) for data in (before, after))
-    yield from unified_diff(old, new, path, path)
+    old, new = (_LINE.findall(data.decode(document.encoding, "replace")) for data in (before, after))
+    for line in unified_diff(old, new, path, path):
+        yield line.removesuffix("\n")
+        if not line.endswith("\n"):
+            yield "\\ No newline at end of file"

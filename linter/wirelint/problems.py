@@ -28,7 +28,9 @@ UNREADABLE_FILE = _problem("unreadable-file", "A file cannot be read as a story.
 MISSING_ENGINE = _problem("missing-engine", "What a rule asks is not there; the other rules went on.", Severity.NOTE)
 BROKEN_TEXT = _problem("broken-text", "A file's encoding or front matter is broken; the rest of it was linted.")
 UNUSED_SUPPRESSION = _problem("unused-suppression", "A suppression suppresses nothing.", Severity.WARNING)
-UNKNOWN_SUPPRESSION = _problem("unknown-suppression", "A suppression names a rule that does not exist.")
+UNKNOWN_SUPPRESSION = _problem(
+    "unknown-suppression", "A suppression names a rule that does not exist, or is not written as one."
+)
 STALE_BASELINE = _problem("stale-baseline", "The baseline has findings that are no longer there.", Severity.WARNING)
 
 PROBLEMS = {

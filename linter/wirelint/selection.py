@@ -63,7 +63,7 @@ def selected(rules: Sequence[Rule], config: Config) -> RuleSet:
     chosen |= _on(config.extend_select, rules, where)
     chosen -= _names(config.ignore, rules, where)
     for one in config.files:
-        _names((*one.select, *one.ignore), rules, where)
+        _names((*one.select, *one.ignore), rules, f"{where}: files.“{one.pattern}”")
     return RuleSet(rule for rule in rules if rule.name in chosen)
 
 
@@ -88,13 +88,23 @@ def matches(path: str, glob: str) -> bool:
 
 
 class Known:
-    """The names of rules and groups that a suppression may give: those of a run, and those of bundles it has not loaded."""
+    """The names of rules and groups that a suppression may give: those there are, some of them `on`, and those of bundles not loaded."""
 
-    def __init__(self, rules: RuleSet) -> None:
-        self._rules = rules
+    def __init__(self, rules: RuleSet, on: RuleSet) -> None:
+        self._rules, self._on = rules, on
 
     def __contains__(self, name: object) -> bool:
         return name in self._rules.names or name in self._rules.groups or name in _bundled()
+
+    def asked(self, name: str) -> bool:
+        """Whether all that a name stands for was asked of each story, so that a suppression of it should have been of use."""
+        rules = [rule for rule in self._rules if name in {rule.name, rule.group}]
+        meant = [rule for rule in rules if rule.name in self._on.names or (rule.group == name and _by_default(rule))]
+        return bool(meant) and all(rule.scope != "stories" and rule.name in self._on.names for rule in meant)
+
+    def near(self, name: str) -> str:
+        """A question that offers the nearest name."""
+        return nearest(name, self._rules.names | self._rules.groups)
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from wirelint.counting import counted
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
@@ -69,8 +70,8 @@ class Tally(NamedTuple):
         """One sentence: stories, words, findings, density."""
         faulty = len({diagnostic.path for diagnostic in self.diagnostics})
         return (
-            f"{counted(len(self.lengths), 'story', 'stories')}, {counted(self.words, 'word', 'words')}: "
-            f"{counted(len(self.diagnostics), 'finding', 'findings')} in {counted(faulty, 'story', 'stories')}, "
+            f"{counted(len(self.lengths), 'story', 'stories')}, {counted(self.words, 'word')}: "
+            f"{counted(len(self.diagnostics), 'finding')} in {counted(faulty, 'story', 'stories')}, "
             f"{self.density:.2f} per 1,000 words"
         )
 
@@ -83,11 +84,6 @@ def length(document: Document) -> int:
 def per_thousand(findings: int, words_read: int) -> float:
     """Findings per 1,000 words; 0 where no word was read."""
     return 1000 * findings / words_read if words_read else 0.0
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """A number with its noun: “1 story”, “2,300 stories”."""
-    return f"{number:,} {one if number == 1 else many}"
 
 
 def table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from wirelint import checking
 from wirelint.cli import CLEAN, USAGE
 from wirelint.commands import check as command
 from wirelint.config import ConfigError
+from wirelint.counting import counted
 from wirelint.mending import mend_file
 from wirelint.registry import PluginError
 from wirelint.terms import TermsError
@@ -84,4 +85,4 @@ def _show(
     if sys.stdout.isatty():
         sys.stdout.write(CLEAR)
     number = len(show(work, list(known.values())))
-    print(f"wirelint: {number} in {len(known)} {'story' if len(known) == 1 else 'stories'}, watching", flush=True)
+    print(f"wirelint: {number} in {counted(len(known), 'story', 'stories')}, watching", flush=True)

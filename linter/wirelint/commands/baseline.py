@@ -6,9 +6,11 @@ import os
 import sys
 
 from wirelint import baseline, checking
-from wirelint.cli import CLEAN, USAGE
+from wirelint.cli import CLEAN, FOUND, USAGE, exit_code, show
 from wirelint.commands.check import add_run, add_settings, job, stories
+from wirelint.counting import counted
 from wirelint.problems import GROUP
+from wirelint.reporters import concise
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,11 +34,15 @@ def run(options: Namespace) -> int:
     if options.update and not os.path.exists(path):
         print(f"wirelint: {path}: no such baseline", file=sys.stderr)
         return USAGE
-    found = checking.check(work, stories(work, options))
-    found = [diagnostic for diagnostic in found if diagnostic.rule.group != GROUP]
+    everything = checking.check(work, stories(work, options))
+    troubles = [diagnostic for diagnostic in everything if exit_code([diagnostic]) not in {CLEAN, FOUND}]
+    if troubles:
+        show(map(concise.line, troubles), sys.stderr)
+        return exit_code(troubles)
+    found = [diagnostic for diagnostic in everything if diagnostic.rule.group != GROUP]
     known = baseline.shrunk(found, path) if options.update else list(baseline.entries(found, os.path.dirname(path)))
     baseline.write(path, known)
-    print(f"{path}: {len(known)} findings")
+    print(f"{path}: {counted(len(known), 'finding')}")
     if not work.config.baseline:
         print(f'put baseline = "{path}" into your settings, or run with --baseline {path}')
     return CLEAN

@@ -7,9 +7,9 @@ import sys
 from importlib import import_module
 
 from wirelint import checking, files, running
-from wirelint.cli import CLEAN, CRASHED, FOUND, USAGE, show
+from wirelint.cli import CLEAN, FOUND, exit_code, show
 from wirelint.config import Config, ConfigError, find, nearest, read
-from wirelint.problems import INTERNAL_ERROR, MISSING_ENGINE, MISSING_FILE, problem
+from wirelint.problems import INTERNAL_ERROR, MISSING_FILE, problem
 from wirelint.progress import Progress
 from wirelint.reasons import reason
 from wirelint.typed import TYPE_CHECKING, Any
@@ -17,6 +17,7 @@ from wirelint.typed import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from typing import TextIO
 
     from wirelint.checking import Job, Story
     from wirelint.diagnostics import Diagnostic
@@ -96,9 +97,18 @@ def add_run(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--date", default="", metavar="YYYY-MM-DD", help="the day the stories were written")
     parser.add_argument(
-        "--jobs", type=int, default=0, metavar="N", help="how many processes (default: one a core, where that pays)"
+        "--jobs", type=_number, default=0, metavar="N", help="how many processes (default: one a core, where that pays)"
     )
     parser.add_argument("--no-cache", action="store_true", help="lint every file anew")
+
+
+def _number(text: str) -> int:
+    """A number of processes."""
+    from argparse import ArgumentTypeError
+
+    if not text.isdecimal():
+        raise ArgumentTypeError(f"a number from 0 on, not “{text}”")
+    return int(text)
 
 
 def settings(options: Namespace) -> Config:
@@ -135,17 +145,14 @@ def run(options: Namespace) -> int:
 
         return watch(options, lambda now, linted: _reported(now, linted, options, outputs, reporter))
     if options.fix or options.diff:
-        from wirelint.mending import mend
-
-        named = paths(work, options.paths)
-        return mend(work, named, news(work, options), diff=options.diff, unsafe=options.unsafe_fixes)
+        return _mend(work, options, outputs, reporter)
     linted = list(stories(work, options))
     if options.add_suppressions is not None:
         from wirelint.allowing import allow
 
         return allow(work, _found(work, linted, options), options.add_suppressions)
     diagnostics = _reported(work, linted, options, outputs, reporter)
-    return CLEAN if options.exit_zero else exit_code(diagnostics)
+    return _told(exit_code(diagnostics), options)
 
 
 def stories(work: Job, options: Namespace) -> Iterator[Story]:
@@ -176,14 +183,24 @@ def paths(work: Job, named: Sequence[str]) -> Iterator[str | files.Missing]:
                 yield name
 
 
-def exit_code(diagnostics: Iterable[Diagnostic]) -> int:
-    """What the command tells the shell of its findings."""
-    names = {diagnostic.rule.name for diagnostic in diagnostics}
-    if INTERNAL_ERROR.name in names:
-        return CRASHED
-    if MISSING_FILE.name in names:
-        return USAGE
-    return FOUND if names - {MISSING_ENGINE.name} else CLEAN
+def _told(code: int, options: Namespace) -> int:
+    return CLEAN if code == FOUND and options.exit_zero else code
+
+
+def _mend(work: Job, options: Namespace, outputs: Iterable[tuple[str, Any]], reporter: Any) -> int:
+    """Mend, or show what would be mended; report what is left, or what kept from telling. Returns the exit code."""
+    from wirelint.mending import mend
+
+    named, new = paths(work, options.paths), news(work, options)
+    outcome = mend(work, named, new, diff=options.diff, unsafe=options.unsafe_fixes, stdin=options.stdin_filename)
+    left = outcome.left
+    if options.diff:
+        left = [diagnostic for diagnostic in left if diagnostic.rule.name in {INTERNAL_ERROR.name, MISSING_FILE.name}]
+    _report(left, options, outputs, reporter, sys.stderr if options.diff or "-" in options.paths else sys.stdout)
+    code = exit_code(left)
+    if code == CLEAN and (outcome.failed or (options.diff and outcome.made)):
+        code = FOUND
+    return _told(code, options)
 
 
 def news(work: Job, options: Namespace, linted: Collection[str] = ()) -> News:
@@ -222,10 +239,20 @@ def _reported(
 ) -> list[Diagnostic]:
     """The findings of a run, printed and written where they were asked for."""
     diagnostics = _found(work, linted, options)
+    _report(diagnostics, options, outputs, reporter, sys.stdout)
+    return diagnostics
+
+
+def _report(
+    diagnostics: list[Diagnostic],
+    options: Namespace,
+    outputs: Iterable[tuple[str, Any]],
+    reporter: Any,
+    stream: TextIO,
+) -> None:
     for path, report in outputs:
         _write(path, report(diagnostics))
-    show(_statistics(diagnostics) if options.statistics else reporter(diagnostics, **_colour(options)))
-    return diagnostics
+    show(_statistics(diagnostics) if options.statistics else reporter(diagnostics, **_colour(options)), stream)
 
 
 def _names(values: Iterable[str]) -> tuple[str, ...]:
@@ -265,7 +292,7 @@ def _colour(options: Namespace) -> dict[str, bool]:
 
 def _write(path: str, lines: Iterable[str]) -> None:
     try:
-        with open(path, "w", encoding="utf-8") as file:
+        with open(path, "w", encoding="utf-8", errors="backslashreplace") as file:
             file.writelines(f"{line}\n" for line in lines)
     except OSError as error:
         raise ConfigError(f"--output: {path}: {reason(error)}") from error

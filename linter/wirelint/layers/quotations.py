@@ -103,6 +103,11 @@ def quoted(document: Document, span: Span) -> bool:
     return at >= 0 and span[1] <= ends[at]
 
 
+def touches_speech(document: Document, span: Span) -> bool:
+    """Whether any of a span lies between the marks of a quotation."""
+    return any(one.content.start < span.end and span.start < one.content.end for one in quotations(document))
+
+
 @layer
 def _outer(document: Document) -> tuple[list[int], list[int]]:
     """Where the quotations that are in no other begin and end."""

@@ -138,7 +138,7 @@ def _alike(linted: Linted, diagnostic: Diagnostic, uri: str, encoding: str) -> I
 def _allow(document: Document, diagnostic: Diagnostic, uri: str, encoding: str) -> types.CodeAction:
     end = document.line(diagnostic.start.line).end
     place = to_range(document, Span(end, end), encoding)
-    text = f" {comment([diagnostic.rule.name], 'checked')}"
+    text = f" {comment([diagnostic.rule.name], 'checked', document.path)}"
     edit = types.WorkspaceEdit({uri: [types.TextEdit(place, text)]})
     return types.CodeAction(f"Allow {diagnostic.rule.name} here", kind=types.CodeActionKind.QuickFix, edit=edit)
 

@@ -27,6 +27,9 @@ _KINDS = (
     (b"{\\rtf", "RTF"),
 )
 
+_UNSEEN = re.compile("[\0\u202a-\u202e\u2066-\u2069]")
+"""NUL, and the embeddings, overrides and isolates of the bidirectional algorithm; the marks of direction themselves do no harm."""
+
 _LEGACY = re.compile(rb"[\x80-\xff]+")
 
 
@@ -54,6 +57,10 @@ def decode(data: bytes) -> Decoded:
 
     Raises UnreadableError for what is no text.
     """
+    return _unseen(_decoded(data))
+
+
+def _decoded(data: bytes) -> Decoded:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _strict(data[len(bom) :], encoding, bom) or _broken(data[len(bom) :], encoding, bom)
@@ -62,7 +69,7 @@ def decode(data: bytes) -> Decoded:
         encoding = _wide(data)
         if encoding:
             return _strict(data, encoding, b"") or _broken(data, encoding, b"")
-    return _nuls(_strict(data, "utf-8", b"") or _legacy(data) or _broken(data, "utf-8", b""))
+    return _strict(data, "utf-8", b"") or _legacy(data) or _broken(data, "utf-8", b"")
 
 
 def _refuse(data: bytes) -> None:
@@ -141,10 +148,18 @@ def _broken(data: bytes, encoding: str, bom: bytes) -> Decoded:
     raise AssertionError("only broken text comes here")
 
 
-def _nuls(decoded: Decoded) -> Decoded:
-    at = decoded.text.find("\0")
-    if at < 0 or decoded.problem:
+def _unseen(decoded: Decoded) -> Decoded:
+    """A text and what nobody sees in it: NUL, and marks by which it is shown in another order than it is stored in."""
+    text = decoded.text
+    if decoded.problem or (text.isascii() and "\0" not in text):
         return decoded
-    byte = len(decoded.text[:at].encode(decoded.encoding))
-    count = decoded.text.count("\0")
-    return decoded._replace(problem=f"NUL at byte {byte}" + (f", and {count - 1} more" if count > 1 else ""), at=at)
+    found = _UNSEEN.findall(text)
+    if not found:
+        return decoded
+    at, first = text.index(found[0]), found[0]
+    byte = len(decoded.bom) + len(text[:at].encode(decoded.encoding))
+    name, why = (
+        ("NUL", "") if first == "\0" else (f"U+{ord(first):04X}", ": text is not shown in the order it is stored in")
+    )
+    more = f", and {len(found) - 1} more" if len(found) > 1 else ""
+    return decoded._replace(problem=f"{name} at byte {byte}{more}{why}", at=at)

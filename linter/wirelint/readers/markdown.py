@@ -23,6 +23,7 @@ _FENCE = pattern(r"^ {0,3}(?P<fence>`{3,}|~{3,})[^\r\n]*$", ("```", "~~~"), M)
 _INDENTED = pattern(r"(?:(?<=\n\n)|(?<=\r\n\r\n))(?:(?: {4}|\t)[^\r\n]*(?:\r?\n|\Z))+")
 _TICKS = pattern(r"(?<!`)(?P<ticks>`{1,3})(?!`)[^`\r\n]{1,2000}(?P=ticks)(?!`)", ("`",))
 _COMMENT = pattern(r"<!--", ("<!--",))
+_MDX_COMMENT = pattern(r"\{/\*", ("{/*",))
 _OPAQUE = pattern(r"<(?P<tag>script|style|pre|code|svg|iframe|math)\b[^<>]{0,2000}>", ("<",), re.IGNORECASE)
 _SHOWING = (
     pattern(r"\{\{[<%]?[^{}]{0,4000}[%>]?\}\}", ("{{",)),
@@ -94,6 +95,7 @@ def read(text: str, path: str | None = None) -> Document:
     tags = [*_TAG.finditer(masked, front.end)]
     spans = [
         *enclosed(masked, front.end, _COMMENT, lambda _: "-->"),
+        *enclosed(masked, front.end, _MDX_COMMENT, lambda _: "*/}"),
         *enclosed(masked, front.end, _OPAQUE, lambda m: f"</{m['tag'].lower()}"),
         *without(showing, kept),
         *without((tag.span() for tag in tags if tag["name"].lower() not in _WITHIN), kept),

@@ -33,7 +33,7 @@ def report(diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
         yield f"wirelint: {more} more findings are in the step's summary"
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if summary and everything:
-        with open(summary, "a", encoding="utf-8") as file:
+        with open(summary, "a", encoding="utf-8", errors="backslashreplace") as file:
             file.writelines(f"{line}\n" for line in table(everything))
 
 

@@ -78,7 +78,7 @@ def _place(document: Document, span: Span) -> dict[str, Any]:
 
 
 def _artifact(document: Document) -> dict[str, str]:
-    return {"uri": quote(document.name.replace("\\", "/"))}
+    return {"uri": quote(document.name.replace("\\", "/"), errors="surrogateescape")}
 
 
 def _region(document: Document, span: Span) -> dict[str, int]:

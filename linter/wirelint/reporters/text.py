@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from wirelint.counting import counted
 from wirelint.findings import Severity
 from wirelint.typed import TYPE_CHECKING
 
@@ -41,15 +42,9 @@ def report(diagnostics: Iterable[Diagnostic], *, colour: bool = False) -> Iterat
 
 def summary(count: Counter[Severity], stories: int, safe: int) -> str:
     """How many findings there are, in how many stories, and how many can be mended by themselves."""
-    kinds = ", ".join(_many(count[s], s.label) for s in sorted(Severity, reverse=True) if count[s])
+    kinds = ", ".join(counted(count[s], s.label) for s in sorted(Severity, reverse=True) if count[s])
     fixable = f"; {safe} can be mended with --fix" if safe else ""
-    return f"{_many(count.total(), 'finding')} in {_many(stories, 'story')} ({kinds}){fixable}"
-
-
-def _many(number: int, noun: str) -> str:
-    if number == 1:
-        return f"1 {noun}"
-    return f"{number:,} {noun[:-1]}ies" if noun.endswith("y") else f"{number:,} {noun}s"
+    return f"{counted(count.total(), 'finding')} in {counted(stories, 'story', 'stories')} ({kinds}){fixable}"
 
 
 def _finding(diagnostic: Diagnostic, paint: Callable[[str, str], str], *, first: bool) -> Iterator[str]:
