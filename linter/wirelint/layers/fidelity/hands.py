@@ -8,6 +8,8 @@ from wirelint.layers.fidelity.alignment import within
 from wirelint.layers.fidelity.changes import kept, says
 from wirelint.layers.fidelity.judging.tokens import fits, is_measure, keys
 from wirelint.layers.fidelity.senses import alike, stem
+from wirelint.layers.paragraphs import headline
+from wirelint.layers.sentences import sentences
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -29,6 +31,10 @@ _FEW = 0.4
 _HARDLY_ANY = 0.15
 """The share of the changed sentences that may show an editor's traces where one tidied up, or where none was at work."""
 
+_STORY = 8
+_TOUCHED = 0.2
+"""A story of so many sentences, of which no more than this share differs from the source, was left untouched."""
+
 _MAYBE = 0.5
 """What a word for another of its sense counts as an editor's trace: a machine may have put it in."""
 
@@ -38,12 +44,13 @@ _CLAUSE = 3
 
 class Hand(NamedTuple):
     """What a copy as a whole shows: the share of its words that are the source's in their order, the share of its changed
-    sentences that show an editor's traces, and how many facts it has wrong.
+    sentences that show an editor's traces, how many facts it has wrong, and whether nearly all of it is the source's to the letter.
     """
 
     kept: float = 1.0
     edited: float = 0.0
     wrong: int = 0
+    untouched: bool = False
 
     @property
     def close(self) -> bool:
@@ -52,8 +59,8 @@ class Hand(NamedTuple):
 
     @property
     def careless(self) -> bool:
-        """Whether so much is wrong that a word which differs is rather a slip than an editor's choice."""
-        return self.wrong >= _WRONG
+        """Whether a word which differs is rather a slip than an editor's choice: too much is wrong, or nobody has edited."""
+        return self.wrong >= _WRONG or (self.untouched and not self.edited)
 
     @property
     def copied(self) -> bool:
@@ -68,15 +75,28 @@ class Hand(NamedTuple):
 
 def hand(document: Document, judged: Sequence[Judged]) -> Hand:
     """The hand that sentences and their changes show."""
-    changed = [one for one in judged if one.kinds]
-    edited = sum(1.0 if is_edited(document, one) else _MAYBE * _has_synonym(one) for one in changed)
+    changed = [one for one in judged if one.kinds and one.passage.copy != headline(document)]
+    edited = sum(1.0 if _has_traces(document, one) else _MAYBE * _has_synonym(one) for one in changed)
     wrong = sum(bool(kind) for one in changed for kind in one.kinds)
     share = kept(document, [(passage, pool.changes) for passage, pool, _ in judged])
-    return Hand(share, edited / len(changed) if changed else 0.0, wrong)
+    number = len(sentences(document))
+    untouched = number >= _STORY and len(judged) == number and len(changed) <= _TOUCHED * number
+    return Hand(share, edited / len(changed) if changed else 0.0, wrong, untouched)
 
 
 def is_edited(document: Document, judged: Judged) -> bool:
-    """Whether a sentence shows an editor's traces."""
+    """Whether a sentence shows an editor's traces, or was changed in several places and reads well in all of them."""
+    return _is_fluent(judged) or _has_traces(document, judged)
+
+
+def _is_fluent(judged: Judged) -> bool:
+    worded = judged.worded
+    if len(worded) < 2 or any(judged.kinds) or not all(map(fits, worded)):
+        return False
+    return any(any(map(says, change.old)) and any(map(says, change.new)) for change in worded)
+
+
+def _has_traces(document: Document, judged: Judged) -> bool:
     return any(_traces(document, judged.passage, judged.worded))
 
 

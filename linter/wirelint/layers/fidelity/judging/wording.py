@@ -26,7 +26,7 @@ from wirelint.layers.fidelity.judging.tokens import (
 )
 from wirelint.layers.fidelity.kinds import INSERTION, STYLE, WORDING
 from wirelint.layers.fidelity.senses import LIGHT, NEGATIONS, alike, of_one_country, stem
-from wirelint.layers.naming.housestyle import RELATIVE_DAYS, WEEKDAYS
+from wirelint.layers.naming.housestyle import CALENDAR, RELATIVE_DAYS, WEEKDAYS
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -162,7 +162,8 @@ def _put_in(change: Change, pool: Pool) -> bool:
     if _said_twice(change, pool):
         return True
     came = [key for key in keys(change.new) if key not in pool.lost]
-    return bool({*came} - _FREE_TO_ADD)
+    dated = bool(change.behind) and change.behind[0].key in CALENDAR
+    return bool({*came} - _FREE_TO_ADD - ({"on"} if dated else frozenset()))
 
 
 def _said_twice(change: Change, pool: Pool) -> bool:
