@@ -1,6 +1,6 @@
 """Furniture, slips of typing and clipped words on lines written before the rules: every second line of a kind was never looked at.
 
-A row of slips/furniture.tsv is a kind, where it stands (a line of its own, or the start, middle or end of a paragraph), and the line; one of the
+A row of slips/furniture.tsv or pages.tsv is a kind, where it stands (a line of its own, or the start, middle or end of a paragraph), and the line; one of the
 other files is a kind, a sentence, and the place of its fault.
 """
 
@@ -19,6 +19,7 @@ from wirelint.registry import discover
 HERE = Path(__file__).parent / "slips"
 GROUPS = {
     "furniture.tsv": {"residue", "typography"},
+    "pages.tsv": {"residue", "typography"},
     "typing.tsv": {"typography", "quotation", "garbled", "residue"},
     "marks.tsv": {"typography", "quotation", "garbled", "redundancy"},
     "clips.tsv": {"garbled", "typography"},
@@ -42,7 +43,7 @@ NEAR = 3
 def placed(name: str, row: list[str], *, ruined: bool) -> tuple[Document, Span]:
     """A story with the line of a row in it, and where the fault is."""
     head = "\n\n".join([*STORY, *([RUINED] if ruined else [])]) + "\n\n"
-    if name != "furniture.tsv":
+    if name not in {"furniture.tsv", "pages.tsv"}:
         at = len(head) + row[1].index(row[2])
         return Document(f"{head}{row[1]}\n\n{REST}\n"), Span(max(0, at - NEAR), at + len(row[2]) + NEAR)
     first, _, second = SENTENCE.partition(", ")
@@ -62,6 +63,10 @@ def placed(name: str, row: list[str], *, ruined: bool) -> tuple[Document, Span]:
         ("furniture.tsv", False, False, 0.90),
         ("furniture.tsv", True, False, 0.82),
         ("furniture.tsv", True, True, 0.87),
+        ("pages.tsv", False, False, 0.87),
+        ("pages.tsv", False, True, 0.95),
+        ("pages.tsv", True, False, 0.74),
+        ("pages.tsv", True, True, 0.90),
         ("typing.tsv", False, False, 0.75),
         ("typing.tsv", True, False, 0.66),
         ("marks.tsv", False, False, 0.70),

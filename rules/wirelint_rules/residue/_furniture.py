@@ -151,14 +151,15 @@ def doubtful(document: Document) -> list[Piece]:
     """The lines of a story that may be furniture or a desk's own, in order: what to doubt in a story that is ruined anyhow.
 
     Phrases without the company that would convict them, what desks put into their copy on purpose, and labels between paragraphs that
-    speak of a page (“Your guide to our newsletters”).
+    speak of a page (“Your guide to our newsletters”), are set as one is (“MAP | flood zone”) or stand alone in the story.
     """
     story, named = lines(document), _named(document)
     kept = {piece.span for piece in furniture(document)}
-    found = list[Piece]()
+    found, alone = list[Piece](), _alone(document, story)
     for at, line in enumerate(story[_HEAD:], _HEAD):
         piece = named.get(at)
-        if piece is None and _speaks_of_page(document, story, at):
+        odd = piece is None and (at == alone or _speaks_of_page(document, story, at) or _odd_line(document, story, at))
+        if odd:
             piece = Piece(line.span, UNNAMED, sure=False)
         headed = piece and piece.kind == "byline-line" and at < _TOP
         if piece and not headed and (_unsure(document, piece, kept) or piece.kind in _AMONG_FURNITURE):
@@ -179,6 +180,44 @@ def _speaks_of_page(document: Document, story: Sequence[Line], at: int) -> bool:
     copy = document[story[at].span]
     return copy[-1] not in _ENDS and not PAGE_WORDS.isdisjoint(simplified(copy).split(" "))
 
+
+def _alone(document: Document, story: Sequence[Line]) -> int | None:
+    """The line between paragraphs that is no sentence, if there is but one: subheadings come in numbers."""
+    labels = [at for at in range(_HEAD, len(story)) if not story[at].prose]
+    if len(labels) != 1 or not 0 < labels[0] < len(story) - 1:
+        return None
+    at = labels[0]
+    between = story[at - 1].prose and story[at + 1].prose
+    return at if between and document[story[at].span][-1] not in _ENDS else None
+
+
+def _odd_line(document: Document, story: Sequence[Line], at: int) -> bool:
+    """Whether a line beside a paragraph is set as no subheading is."""
+    line = story[at]
+    copy = document[line.span]
+    if len(copy) > LONGEST_LABEL or "\n" in copy or (line.prose and not copy.isupper()):
+        return False
+    if not (story[at - 1].prose or (at + 1 < len(story) and story[at + 1].prose)):
+        return False
+    return oddly_set(copy)
+
+
+def oddly_set(copy: str) -> bool:
+    """Whether a line or its tail is set as nothing of a story is: marks of code, brackets, a label before it, capitals throughout."""
+    if _ODD_MARKS.search(copy) or (copy[0] == "(" and copy[-1] == ")") or copy[-1] in "|/=+-":
+        return True
+    if copy.isupper():
+        return copy.count(" ") >= _MANY_CAPITALS
+    return copy[-1] not in _ENDS and (_LABELLED.match(copy) is not None or _CLOCKED.search(copy) is not None)
+
+
+_ODD_MARKS = pattern(r"[|{}<>=#_~•►»«©→★♥\[\]]|https?:|www\.|@\w|&#?\w+;")
+_LABELLED = pattern(r"[A-Z][\w’'-]*(?: [\w’'-]+){0,2}: ?\S")
+_CLOCKED = pattern(
+    r"\b\d{1,2}[:.]\d\d\b|\b[\d,.]+[KkMm]? (?:min|mins|minutes|seconds|views|shares|comments|replies|likes)\b"
+)
+_MANY_CAPITALS = 4
+"""A line in capitals with so many blanks is no subheading."""
 
 _ENDS = frozenset(".!?:;,”\"’'")
 PAGE_WORDS = frozenset(

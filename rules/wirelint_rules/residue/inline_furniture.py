@@ -5,9 +5,11 @@ from __future__ import annotations
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.garbled._suspicion import convicted
 from wirelint_rules.residue._furniture import furniture
 from wirelint_rules.residue._joints import pieces
 from wirelint_rules.residue._lexicon import bagged, find, simplified
+from wirelint_rules.residue._tails import tails
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,12 +44,15 @@ _FIRST = frozenset(
 
 
 @rule(severity=Severity.WARNING, in_quotes="skip")
-def inline_furniture(document: Document) -> Iterator[Finding]:
+def inline_furniture(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A part of a web page is glued to a sentence.
 
     Behind the last stop of a paragraph and without one of its own (“… he said. Read more”), between two sentences
     (“… he said. Get in touch At noon …”), in brackets, or in capitals within it. A sentence that invites its readers to something is copy, and credits have a rule of their own,
     inline-credit.
+
+    With `pooled`, in a story that plain faults of two kinds have convicted whatever is set as a page would set it at a paragraph's end
+    is reported too: marks of code, labels, words of pages.
 
     Bad:  The dam held through the night, the council said.{~~ Sign up for our newsletter~>~~}
     Bad:  The dam held through the night{~~ (click here to watch the video)~>~~}, the council said.
@@ -55,8 +60,13 @@ def inline_furniture(document: Document) -> Iterator[Finding]:
     Bad:  The dam held. {==ADVERTISEMENT==} The council said the road below it would be opened again at noon.
     Good: The dam held, the council said. Read more books. Sign up for courses was the advice (see the map). Read more about it here.
     """
+    ends = list(tails(document))
     glued = [piece.span for piece in pieces(document) if piece.kind in _KINDS]
+    glued += [span for span, sure in ends if sure and not _within(span, glued)]
+    if pooled and any(not sure for _, sure in ends) and convicted(document):
+        glued += [span for span, sure in ends if not sure and not _within(span, glued)]
     if glued:
+        glued.sort()
         whole = [piece.span for piece in furniture(document)]
         glued = [span for span in glued if not _within(span, whole)]
     for span in glued:
