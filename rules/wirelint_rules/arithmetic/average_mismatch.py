@@ -41,8 +41,9 @@ _HOURS = frozenset("hour hours minute minutes".split())
 _INSTALMENTS = frozenset("installments instalments payments tranches batches shipments lots rounds".split())
 
 
-_RATED = behind("a an per each every apiece", 3) | {"each"}
-_AVERAGED, _PARTED = telling(_TELLING, least=3), telling(_INSTALMENTS, least=3)
+_RATED = behind("a an per each every apiece", 5) | {"each"}
+_AVERAGES = frozenset("average averages averaged averaging".split())
+_AVERAGED, _PARTED = telling(_TELLING, _RATED | _AVERAGES, least=3), telling(_INSTALMENTS, least=3)
 _SUMMED, _TIMED = telling(_IN_ALL, _RATED, least=3), telling(_HOURS, _SPEEDS_TOLD, least=3)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, framed, frames
-from wirelint.layers.numbers.passages import telling, told
+from wirelint.layers.numbers.passages import before, behind, telling, told
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import narrow, plain, restyled
 from wirelint_rules.arithmetic._roles import Role, comparable, roles, severed, span_of_time
@@ -55,6 +55,7 @@ _SUMS = frozenset("bringing brought brings taking took takes raising raised".spl
 _COMPARED = frozenset(
     "apart than ahead behind clear adrift points limit target quota goal threshold record average norm ceiling forecast".split()
 )
+_LYING = behind("than apart ahead clear behind adrift short above below over under beyond", 5)
 _LEADS = frozenset(("from", "to"))
 _DROPS = frozenset("increase rise gain jump drop fall decline decrease cut reduction loss difference gap".split())
 _STEPPING = frozenset(
@@ -65,8 +66,11 @@ _STEPPING = frozenset(
 
 
 _GAPPED, _LEADING = telling(_GAPS), telling(_GAPS, least=0)
-_BRINGING, _COMPARING = (telling(words, least=3) for words in (_SUMS, _COMPARED))
-_MOVING = telling(_LEADS | _DROPS, _STEPPING, least=3)
+_BRINGING, _COMPARING = telling(_SUMS, least=3), telling(_COMPARED, _LYING, least=3)
+_STEPPED = before(
+    f"{' '.join(_STEPPING)} by of another a an about around nearly almost some only just than over least full us c nz hk , or"
+)
+_MOVING = telling(_LEADS | _DROPS, _STEPPING, _STEPPED, least=3)
 
 
 @rule(severity=Severity.WARNING, reach="paragraph", among=(_GAPPED, _LEADING, _BRINGING, _COMPARING, _MOVING))

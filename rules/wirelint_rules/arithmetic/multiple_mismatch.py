@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, SHARE, framed
-from wirelint.layers.numbers.passages import telling
+from wirelint.layers.numbers.passages import behind, telling
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import extent, plain, restyled
 from wirelint_rules.arithmetic._roles import comparable, parted, roles
@@ -43,16 +43,23 @@ _FOLDS = pattern(r"\b(?P<many>two|three|four|five|six|seven|eight|nine|ten|[0-9]
 _REST = pattern(
     rf"(?:, | to |\b)(?P<share>{SHARE})(?: of)? (?:the|its|their) (?:original|former|previous|initial|earlier|old)\b"
 )
-_TELLING = telling(
+_FOLDED = telling(
     frozenset(
-        "times twice double doubled doubles doubling triple tripled triples tripling treble trebled trebles trebling quadruple quadrupled quadruples quadrupling"
-        " quintuple quintupled quintuples quintupling halve halved halves halving half fold twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold"
-        " tenfold original former previous initial".split()
+        "twice double doubled doubles doubling triple tripled triples tripling treble trebled trebles trebling quadruple quadrupled quadruples quadrupling"
+        " quintuple quintupled quintuples quintupling halve halved halves halving half fold twofold threefold fourfold fivefold sixfold sevenfold eightfold"
+        " ninefold tenfold".split()
     )
+    | behind("times fold")
+)
+_A_SHARE_OF_IT = telling(
+    frozenset("original former previous initial earlier old".split()),
+    frozenset(
+        "third thirds quarter quarters fifth fifths tenth tenths one-third two-thirds one-quarter three-quarters one-fifth".split()
+    ),
 )
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", among=(_TELLING,))
+@rule(severity=Severity.WARNING, reach="paragraph", among=(_FOLDED, _A_SHARE_OF_IT))
 def multiple_mismatch(document: Document) -> Iterator[Finding]:
     """A figure is said to be a multiple of another, and is not.
 
@@ -66,7 +73,7 @@ def multiple_mismatch(document: Document) -> Iterator[Finding]:
     Good: The strip is 200 kilometers wide, four times the 50 kilometers of the old one.
     Good: Exports more than doubled from $40 million to $95 million; imports doubled in 2010.
     """
-    for frame in framed(document, _TELLING):
+    for frame in framed(document, _FOLDED, _A_SHARE_OF_IT):
         changes = [m for m in _CHANGE.finditer(frame.text) if not parted(frame, *m.span())]
         found = [one for m in changes for one in _change(document, frame, m)]
         for form in (_MULTIPLE, _AS_MUCH, _NAMED):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PLAIN, framed, frames
 from wirelint.layers.numbers.numerals import figures_between
-from wirelint.layers.numbers.passages import telling
+from wirelint.layers.numbers.passages import before, telling
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._exclusive import exclusive, graded, whole_scale
 from wirelint_rules.arithmetic._ranges import Range, counted, one_digit, plain
@@ -53,7 +53,11 @@ _OUTCOMES = frozenset(
 )
 
 
-_LISTED = telling(_JOINED, least=3)
+_LISTED = telling(
+    _JOINED,
+    before(", ( : — – -", 4) | before("has have had won took get gets got received holds hold") | {"0 of"},
+    least=3,
+)
 _BY_KIND, _ABOARD = telling(_GROWN, _DYING), telling(_PASSENGERS, _CREWS)
 _SWAPPED, _TOLD_BEFORE, _MADE_UP, _AMONG = (telling(words) for words in (_GIVING, _OUTCOMES, _GROUPS, _FATES))
 

@@ -106,7 +106,11 @@ def total_mismatch(document: Document) -> Iterator[Finding]:
 def _totals(document: Document) -> list[int]:
     """Where a word for a total stands, “in all”, “All” at the head of a sentence, or “in two”."""
     story, near = words(document), figure_words(document)
-    told = [index for index in story.standing(_TELLING) if _stands_near(near, index)]
+    told = [
+        index
+        for index in story.standing(_TELLING)
+        if _stands_near(near, index, _AHEAD if story.lower[index] in _LEADING_UP else _BEFORE)
+    ]
     told += [index for index in story.standing(_IN_PLACES) if _sums_up(story, index)]
     return sorted(story.starts[index] for index in told)
 
@@ -122,14 +126,15 @@ def _sums_up(story: Words, index: int) -> bool:
 _WITHIN, _STRETCHES = frozenset(("in", "over")), frozenset("days weeks months years".split())
 
 
-def _stands_near(places: list[int], index: int) -> bool:
+def _stands_near(places: list[int], index: int, ahead: int) -> bool:
     """Whether a figure stands where a word speaks of it as a total."""
     first = bisect_left(places, index - _BEFORE)
-    return first < len(places) and places[first] <= index + _AHEAD
+    return first < len(places) and places[first] <= index + ahead
 
 
 _BEFORE, _AHEAD = 8, 24
-"""In words."""
+"""In words: how far from a total what speaks of it stands, and how far before it “bringing the … in the two provinces to”."""
+_LEADING_UP = frozenset("bringing brings brought taking making raising".split())
 
 
 _FEW = 6

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.numbers.dates import day_written, years_between
-from wirelint.layers.numbers.passages import before, behind, passages, telling, told
+from wirelint.layers.numbers.passages import before, behind, passages, telling
 from wirelint.layers.words import words
 from wirelint.patterns import places
 from wirelint.typed import TYPE_CHECKING
@@ -138,7 +138,12 @@ def _then_and_now(document: Document, year: int | None) -> Iterator[Finding]:
     """An age now and an age then, with how long ago that was: “Now 64, he was 32 when he joined the party 40 years ago”."""
     text = document.text
     then = (_THEN_AND_NOW.match(text, at - 1) for at in places(text, "ow ") if at)
-    aged = (m for passage in told(document, _SINCE) for m in _SINCE_THEN.finditer(text, *passage.span))
+    aged = (
+        m
+        for passage in passages(document)
+        if "when" in passage.lower
+        for m in _SINCE_THEN.finditer(text, *passage.span)
+    )
     for m in (*then, *aged):
         if m is not None and (m.groupdict().get("ago") or year):
             ago = int(m["ago"]) if m.groupdict().get("ago") else (year or 0) - int(m["then"])
@@ -154,12 +159,12 @@ _SINCE_THEN = pattern(
 
 def _of_lives(document: Document) -> Iterator[Span]:
     """The sentences that tell of a birth or a death, and hold two figures."""
-    for passage in told(document, _TELLING):
-        yield passage.span
+    for passage in passages(document):
+        if not _TELLING.isdisjoint(passage.lower):
+            yield passage.span
 
 
-_TELLING = telling(frozenset("born birth died killed".split()), least=0)
-_SINCE = telling(frozenset(("when",)), before("in since"), least=0)
+_TELLING = frozenset("born birth died killed".split())
 
 
 _FOUR = 4

@@ -95,8 +95,10 @@ def _dates(document: Document) -> Iterator[WrittenDate]:
 def _days(document: Document) -> Iterator[tuple[int, int]]:
     """The figures of one or two digits that stand by the name of a month, or one word from it, in order."""
     story = words(document)
-    near = {index + step for index in story.standing(MONTH_WORDS) for step in (-2, -1, 1, 2)}
-    for index in sorted(near.intersection(range(len(story)))):
+    near, last = {index + step for index in story.standing(MONTH_WORDS) for step in (-2, -1, 1, 2)}, len(story)
+    for index in sorted(near):
+        if not 0 <= index < last:
+            continue
         m = _DAY.match(story.texts[index]) if story.texts[index][0].isdigit() else None
         if m is not None:
             yield story.starts[index], story.starts[index] + m.end()

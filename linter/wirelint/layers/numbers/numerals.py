@@ -166,19 +166,28 @@ def is_time(story: Words, index: int) -> bool:
 def points(document: Document) -> list[int]:
     """Where the figures begin that may be points of time, in order: years, days beside the name of a month, and times of day."""
     story, found = words(document), list[int]()
-    texts, gaps = [*story.texts, "", ""], story.gaps
+    texts, gaps, lower = [*story.texts, ""], story.gaps, story.lower
+    dated = {
+        near
+        for index in story.standing(_MONTH_WORDS)
+        if texts[index] in _MONTHS
+        for near in range(index - 2, index + 3)
+    }
     for index in figure_words(document):
-        word = texts[index]
         if (
-            (word[:2] in _CENTURIES and len(word) >= _YEAR_LENGTH)
-            or not _MONTHS.isdisjoint(texts[max(0, index - 2) : index + 3])
-            or gaps[index][-1:] == ":"
+            _IS_POINT[lower[index]]
+            or index in dated
+            or (gaps[index] != " " and gaps[index][-1:] == ":")
             or gaps[index + 1][:1] == ":"
             or texts[index + 1] in _OF_CLOCKS
-            or "." in word
         ):
             found.append(story.starts[index])
     return found
+
+
+def _is_point(word: str) -> bool:
+    """Whether a figure may be a year, or hours and minutes with a point between, by how it is written."""
+    return (word[:2] in _CENTURIES and len(word) >= _YEAR_LENGTH) or "." in word
 
 
 _OF_CLOCKS = frozenset("a p am pm AM PM A P o’clock o'clock hours GMT UTC".split())
@@ -192,6 +201,10 @@ _BEHIND_YEARS = frozenset(
 _MONTHS = frozenset(
     "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
 )
+
+
+_MONTH_WORDS = frozenset(month.lower() for month in _MONTHS)
+_IS_POINT = Remembered(_is_point)
 
 
 @layer

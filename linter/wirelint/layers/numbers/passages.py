@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 TAILS = tuple(f"{' _' * gap} 0" for gap in range(4))
 """What stands behind a word or mark in its sign, by how many words there are between it and the figure."""
 
-HEADS = tuple(f"0{' _' * gap} " for gap in range(3))
+HEADS = tuple(f"0{' _' * gap} " for gap in range(5))
 """The same before a word that stands behind a figure."""
 
 
@@ -110,13 +110,13 @@ class Passage:
         found = list(map(tables.words.__getitem__, lower[self.within]))
         if document.literals["%"] and document.text.find("%", *self.span) >= 0:
             found.append(tables.words["%"])
-        first, second, third, fourth = tables.before
-        one, two, three = tables.behind
+        nearest, next_, third, fourth = tables.before
+        one, two, three, four, five = tables.behind
         for index in self.places:
             if index >= len(TAILS):
                 found += (
-                    first[lower[index - 1]],
-                    second[lower[index - 2]],
+                    nearest[lower[index - 1]],
+                    next_[lower[index - 2]],
                     third[lower[index - 3]],
                     fourth[lower[index - 4]],
                 )
@@ -129,7 +129,13 @@ class Passage:
             if at < last and lower[at] in _SCALES:
                 at += 1
             if at <= last:
-                found += (one[lower[at]], two[lower[at + 1]], three[lower[at + 2]])
+                found += (
+                    one[lower[at]],
+                    two[lower[at + 1]],
+                    three[lower[at + 2]],
+                    four[lower[at + 3]],
+                    five[lower[at + 4]],
+                )
             else:
                 found += (sign[word] for sign, word in zip(tables.behind, lower[at:], strict=False))
         return found
