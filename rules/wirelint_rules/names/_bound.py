@@ -8,7 +8,7 @@ from functools import cache
 from wirelint.assets import WordList, holds
 from wirelint.layers.naming.known import surname
 from wirelint.layers.naming.lookalikes import far
-from wirelint.layers.naming.names import names, plain, standing
+from wirelint.layers.naming.names import names, plain, several, standing
 from wirelint.layers.naming.romanisation.forms import derived, genders
 from wirelint.layers.naming.romanisation.likeness import likeness
 from wirelint.layers.naming.slips import changed_consonant, one_letter
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wirelint import Document, Span
-    from wirelint.layers.naming.names import Name
+    from wirelint.layers.naming.names import Part
 
 BEFORE, BEHIND = "<", ">"
 """Where a name stands that is bound to a word."""
@@ -49,18 +49,18 @@ OFTEN_SO = 1.2
 
 def off_bound(document: Document) -> Iterator[tuple[Span, str, str]]:
     """Words that are not quite the name that news has beside the word beside them: where, what is bound, and the two together."""
-    for name in names(document):
-        if len(name.parts) > 1:
-            yield from _in_name(document, name)
+    for name in several(document):
+        for first, second in zip(name.parts, name.parts[1:], strict=False):
+            if _BOUND[first.text] or _BOUND[second.text]:
+                yield from _in_name(document, first, second)
 
 
-def _in_name(document: Document, name: Name) -> Iterator[tuple[Span, str, str]]:
-    for first, second in zip(name.parts, name.parts[1:], strict=False):
-        one, other = first.text, second.text
-        if _BOUND[other] and (known := _meant(one, other, BEFORE)) and _seldom(document, one, other):
-            yield first.span, known, f"{known} {other}"
-        elif _BOUND[one] and (known := _meant(other, one, BEHIND)) and _seldom(document, one, other):
-            yield second.span, known, f"{one} {known}"
+def _in_name(document: Document, first: Part, second: Part) -> Iterator[tuple[Span, str, str]]:
+    one, other = first.text, second.text
+    if _BOUND[other] and (known := _meant(one, other, BEFORE)) and _seldom(document, one, other):
+        yield first.span, known, f"{known} {other}"
+    elif _BOUND[one] and (known := _meant(other, one, BEHIND)) and _seldom(document, one, other):
+        yield second.span, known, f"{one} {known}"
 
 
 def _seldom(document: Document, one: str, other: str) -> bool:

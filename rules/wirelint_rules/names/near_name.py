@@ -10,7 +10,7 @@ from wirelint.assets import WordList
 from wirelint.layers.naming.deliberate import deliberate
 from wirelint.layers.naming.known import distinct, given, surname, towns
 from wirelint.layers.naming.lookalikes import far
-from wirelint.layers.naming.names import kinds, names, plain, spellings, without_accents
+from wirelint.layers.naming.names import kinds, plain, several, spellings, without_accents
 from wirelint.layers.naming.romanisation.explanation import ranked
 from wirelint.layers.naming.romanisation.forms import derived, genders
 from wirelint.layers.naming.romanisation.keys import keys
@@ -102,9 +102,9 @@ def _listed(document: Document) -> Iterator[tuple[Span, str, str]]:
 
 def _people(document: Document) -> Iterator[tuple[Span, str, str]]:
     """Surnames a little off a listed person's, behind that person's given names."""
-    for name in names(document):
-        last = name.surname.text
-        if len(name.parts) > 1 and _UNCOUNTED[last] and not name.body:
+    for name in several(document):
+        last = name.parts[-1].text
+        if _UNCOUNTED[last] and not name.body:
             for person in _LISTED[name.parts[0].text]:
                 first, _, known = person.rpartition(" ")
                 known = known.rpartition("-")[2]

@@ -65,15 +65,23 @@ CROWD = 60
 
 
 def _pairs(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    first: dict[str, str] = {}
     groups: dict[str, list[str]] = {}
     for text in texts:
         for key in _KEYS[text]:
+            before = first.setdefault(key, text)
+            if before is text:
+                continue
             if key in groups:
                 groups[key].append(text)
             else:
-                groups[key] = [text]
-    crowds = [combinations(group, 2) for group in groups.values() if 1 < len(group) <= CROWD]
-    return filter(_spelt_alike, dict.fromkeys(chain.from_iterable(crowds)))
+                groups[key] = [before, text]
+    crowds = [combinations(group, 2) for group in groups.values() if len(group) <= CROWD]
+    for pair in dict.fromkeys(chain.from_iterable(crowds)):
+        one, other = map(plain, pair)
+        near = one[0] == other[0] or one[-2:] == other[-2:] or one[0] + other[0] in _INITIALS
+        if near and may_be_one(one, other) and not _of_parts(*pair):
+            yield pair
 
 
 def _keys(text: str) -> tuple[str, ...]:
@@ -113,11 +121,6 @@ def may_be_one(one: str, other: str) -> bool:
     if one == other or abs(len(one) - len(other)) > MORE or _far(one, other):
         return False
     return not derived(one, other) and not genders(one, other)
-
-
-def _spelt_alike(pair: tuple[str, str]) -> bool:
-    one, other = pair
-    return may_be_one(plain(one), plain(other)) and not _of_parts(one, other)
 
 
 def _longer(one: str, other: str) -> bool:

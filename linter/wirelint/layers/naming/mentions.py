@@ -100,21 +100,21 @@ def names(document: Document) -> list[Name]:
     """
     found = words(document)
     text, texts, starts, ends = document.text, found.texts, found.starts, found.ends
-    sorts = list(map(SORTS.__getitem__, texts))
     seen: list[Name] = []
     new = tuple.__new__  # records are made by the thousand, and their own constructors cost a call more
-    for first, last, opens in runs(text, found, sorts):
+    for first, last, opens in runs(text, found):
         word = texts[first]
         if first == last:
-            kind = NO_NAME if opens and _ORDINARY_ALONE[word] else PLAIN if sorts[first] == PLAIN else _ALONE[word]
+            kind = NO_NAME if opens and _ORDINARY_ALONE[word] else PLAIN if SORTS[word] == PLAIN else _ALONE[word]
             if kind == PLAIN:
                 span = new(Span, (starts[first], ends[first]))
                 seen.append(new(Name, (span, (new(Part, (word, span, "")),), "", opens, False)))
             elif kind == LAST:
-                seen.append(_of_parts((_part(text, word, starts[first], ""),), "", opens, word))
+                part = new(Part, (word, new(Span, (starts[first], ends[first])), ""))
+                seen.append(_of_parts((_shaped(text, part),), "", opens, word))
             elif kind:
                 seen += _read(text, found, first, last, opens)
-        elif last - first == 1 and sorts[first] == sorts[last] == PLAIN and not (opens and _ORDINARY_ALONE[word]):
+        elif last - first == 1 and PLAIN == SORTS[word] == SORTS[texts[last]] and not (opens and _ORDINARY_ALONE[word]):
             one, other = new(Span, (starts[first], ends[first])), new(Span, (starts[last], ends[last]))
             parts = new(Part, (word, one, "")), new(Part, (texts[last], other, ""))
             seen.append(new(Name, (new(Span, (starts[first], ends[last])), parts, "", opens, False)))
@@ -132,25 +132,13 @@ def _alone(word: str) -> int:
         return LARGE
     if _STARTS[word] or "title" in known or "nation" in known or word.lower() in SUFFIXES or len(word) < SHORTEST:
         return NO_NAME
-    return PLAIN if word == _FORMS[word].text and not _FORMS[word].capitals else LAST
+    return LAST if _FORMS[word] else PLAIN
 
 
 _ALONE = Remembered(_alone)
 
 SHORTEST = 2
 """A single letter is no name."""
-
-
-class _Word(NamedTuple):
-    """A capitalised word of a run: as it stands, at an offset of the text, with the particle before it, or ""."""
-
-    text: str
-    start: int
-    particle: str
-
-    @property
-    def end(self) -> int:
-        return self.start + len(self.text)
 
 
 def _read(text: str, found: Words, first: int, last: int, opens: bool) -> list[Name]:
@@ -163,22 +151,24 @@ def _read(text: str, found: Words, first: int, last: int, opens: bool) -> list[N
     return [name for name in pieces if name is not None]
 
 
-def _run(text: str, found: Words, first: int, last: int) -> list[_Word]:
-    """The capitalised words from one to another."""
-    texts, starts = found.texts, found.starts
-    run = [tuple.__new__(_Word, (texts[first], starts[first], ""))]
+def _run(text: str, found: Words, first: int, last: int) -> list[Part]:
+    """The capitalised words from one to another, as they stand."""
+    texts, starts, ends = found.texts, found.starts, found.ends
+    new = tuple.__new__
+    run: list[Part] = []
     before = first
-    for index in range(first + 1, last + 1):
-        if SORTS[texts[index]]:
-            particle = "" if index == before + 1 else joined(text, found, before, index)
-            run.append(tuple.__new__(_Word, (texts[index], starts[index], particle or "")))
+    for index in range(first, last + 1):
+        word = texts[index]
+        if SORTS[word]:
+            particle = "" if index <= before + 1 else joined(text, found, before, index) or ""
+            run.append(new(Part, (word, new(Span, (starts[index], ends[index])), particle)))
             before = index
     return run
 
 
-def _cut(run: list[_Word]) -> Iterator[list[_Word]]:
+def _cut(run: list[Part]) -> Iterator[list[Part]]:
     """A long run in a line where most words are capitalised, cut at those that are no names; each piece may open a sentence."""
-    piece: list[_Word] = []
+    piece: list[Part] = []
     for word in run:
         if _ORDINARY_ALONE[word.text]:
             if piece:
@@ -210,26 +200,27 @@ def _headline_case(text: str, found: Words, index: int) -> bool:
     return sum(word[0].isupper() for word in long) >= 0.75 * len(long)
 
 
-def _named(text: str, found: Words, run: list[_Word], *, opens: bool) -> Name | None:
+def _named(text: str, found: Words, run: list[Part], *, opens: bool) -> Name | None:
     first = run[0].text
     if _STARTS[first] or (opens and (_ORDINARY_ALONE if len(run) == 1 else _ORDINARY)[first]):
         run, opens = run[1:], False
     title = ""
     if cut := _title(found, run):
-        title = text[run[0].start : run[cut - 1].end]
+        title = text[run[0].span.start : run[cut - 1].span.end]
         run = run[cut:]
     while run and run[-1].text.lower() in SUFFIXES:
         run = run[:-1]
     if not run or (len(run) == 1 and len(run[0].text) < SHORTEST):
         return None
-    return _of_parts(tuple([_part(text, *word) for word in run]), title, opens and not title, run[-1].text)
+    parts = tuple([part if _FORMS[part[0]] is None else _shaped(text, part) for part in run])
+    return _of_parts(parts, title, opens and not title, run[-1].text)
 
 
 def _of_parts(parts: tuple[Part, ...], title: str, opens: bool, last: str) -> Name:
     """The name that parts make, of which the last stands as `last` in the copy."""
     start, particle = parts[0].span.start, parts[0].particle
     span = Span(start - len(particle) if particle.endswith("-") else start, parts[-1].span.end)
-    return Name(span, parts, title, opens, last.endswith(POSSESSIVE))
+    return tuple.__new__(Name, (span, parts, title, opens, last.endswith(POSSESSIVE)))
 
 
 def _starts(word: str) -> bool:
@@ -267,14 +258,14 @@ def _role(word: str) -> int:
 _ROLES = Remembered(_role)
 
 
-def _title(found: Words, run: list[_Word]) -> int:
+def _title(found: Words, run: list[Part]) -> int:
     """How many words at the front of a run are title, office, nationality; a run of nothing else is all title."""
     if not run:
         return 0
-    first, roles = run[0].text, [_ROLES[word.text] for word in run]
-    cut = int(first == "State" and _before(found, run[0], 2) == ["secretary", "of"])
-    if not (cut or any(roles)):
+    first, roles = run[0].text, [_ROLES[word[0]] for word in run]
+    if not any(roles) and first != "State":
         return 0
+    cut = int(first == "State" and _before(found, run[0], 2) == ["secretary", "of"])
     for at in range(cut, len(run)):
         if run[at].particle or not roles[at] & (TITLE | MODIFIER):
             break
@@ -290,24 +281,27 @@ def _title(found: Words, run: list[_Word]) -> int:
     return cut
 
 
-def _before(found: Words, word: _Word, count: int) -> list[str]:
+def _before(found: Words, word: Part, count: int) -> list[str]:
     """So many words before a word, in lower case."""
-    at = found.at(word.start) or 0
+    at = found.at(word.span.start) or 0
     return [before.lower() for before in found.texts[max(at - count, 0) : at]]
 
 
 _DETERMINERS = frozenset("the a an his her their our my its this that former every each".split())
 
 
-def _part(text: str, word: str, start: int, particle: str) -> Part:
-    word, article, capitals = _FORMS[word]
+def _shaped(text: str, part: Part) -> Part:
+    """A word of a name as it would stand within a sentence, its article taken for a particle."""
+    form = _FORMS[part.text]
+    if form is None:
+        return part
+    word, article, capitals = form
+    start, particle = part.span.start, part.particle
     if article:
         start += len(article)
         particle = f"{particle} {article}".strip()
-    span = tuple.__new__(Span, (start, start + len(word)))
-    if capitals and _in_capitals(text, span):
-        word = word.title()
-    return tuple.__new__(Part, (word, span, particle))
+    span = Span(start, start + len(word))
+    return Part(word.title() if capitals and _in_capitals(text, span) else word, span, particle)
 
 
 class _Form(NamedTuple):
@@ -318,15 +312,17 @@ class _Form(NamedTuple):
     capitals: bool
 
 
-def _form(word: str) -> _Form:
-    word, article = bare(word), ""
+def _form(copied: str) -> _Form | None:
+    """The form of a word, or None where it is as it stands."""
+    word, article = bare(copied), ""
     if word[-1].isdigit():
         word = word.rstrip("0123456789").rstrip("-‑") or word
     word = word.removesuffix("-U")
     head, hyphen, rest = word.partition("-")
     if hyphen and rest and rest[0].isupper() and f"{head.lower()}-" in ARTICLES:
         word, article = rest, f"{head}-"
-    return _Form(word, article, shouted(word))
+    capitals = shouted(word)
+    return _Form(word, article, capitals) if capitals or word != copied else None
 
 
 _FORMS = Remembered(_form)

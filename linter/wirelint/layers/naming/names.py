@@ -36,6 +36,7 @@ __all__ = [
     "kinds",
     "names",
     "plain",
+    "several",
     "spellings",
     "standing",
     "without_accents",
@@ -76,6 +77,12 @@ def standing(document: Document) -> dict[str, list[int]]:
             elif known[-1] != number:
                 known.append(number)
     return found
+
+
+@layer
+def several(document: Document) -> list[Name]:
+    """The mentions of a story that are of several words."""
+    return [name for name in names(document) if len(name.parts) > 1]
 
 
 class Spellings(Mapping[str, Spelling]):

@@ -6,6 +6,7 @@ What a word is to a run is remembered by word. What a run names is read in `ment
 from __future__ import annotations
 
 from itertools import compress, count
+from operator import not_
 
 from wirelint.layers.naming.titles import ABBREVIATED, SUFFIXES, kinds
 from wirelint.layers.sentences import STARTERS
@@ -39,30 +40,33 @@ CALENDAR = frozenset(
 _CALENDAR_NAMES = frozenset("may april june march august jan mar jun sun mon dec".split())
 
 
-def runs(text: str, found: Words, sorts: list[int]) -> Iterator[tuple[int, int, bool]]:
-    """Runs of capitalised words by the indices of the first and the last, with whether the run opens a sentence.
-
-    `sorts` are what SORTS says of each word of the story.
-    """
+def runs(text: str, found: Words) -> Iterator[tuple[int, int, bool]]:
+    """Runs of capitalised words by the indices of the first and the last, with whether the run opens a sentence."""
     texts, gaps = found.texts, found.gaps
-    first, last, opens = -1, 0, False
-    for index in compress(count(), sorts):
+    first, last, opens, before = -1, 0, False, NO_NAME
+    for index in compress(count(), map(not_, map(str.islower, texts))):
+        sort = SORTS[texts[index]]
+        if not sort:
+            continue
         gap = gaps[index]
-        if first >= 0 and not (
-            (index == last + 1 and gap == " " and sorts[last] <= LARGE)
-            or (index <= last + LONGEST_GAP and joined(text, found, last, index) is not None)
-        ):
-            yield first, last, opens
-            first = -1
+        if first >= 0:
+            if index == last + 1:
+                goes_on = (gap == " " and before <= LARGE) or joined(text, found, last, index) is not None
+            else:
+                near = index <= last + LONGEST_GAP and texts[last + 1] in PARTICLES
+                goes_on = near and joined(text, found, last, index) is not None
+            if not goes_on:
+                yield first, last, opens
+                first = -1
         if first < 0:
             opens = index == 0 or (gap != " " and _opens(gap, texts[index - 1]))
-        if sorts[index] == DATE and _of_no_name(texts, index, alone=first < 0):
+        if sort == DATE and _of_no_name(texts, index, alone=first < 0):
             if first >= 0:
                 yield first, last, opens
             first = -1
         else:
             first = index if first < 0 else first
-            last = index
+            last, before = index, sort
     if first >= 0:
         yield first, last, opens
 
@@ -77,7 +81,7 @@ none of it perhaps, as days, months and single letters are."""
 
 
 def _sort(word: str) -> int:
-    if not (word[0].isupper() or ("-" in word and _behind_article(word))):
+    if word.islower() or not (word[0].isupper() or ("-" in word and _behind_article(word))):
         return SMALL
     if len(word) == 1 or bare(word).lower() in CALENDAR:
         return DATE
@@ -131,12 +135,23 @@ def bare(word: str) -> str:
     return word[:-2] if word.endswith(POSSESSIVE) else word
 
 
+SILENT, STOP, OPENING = range(3)
+"""What a gap is: none that opens a sentence, one that does unless an initial or an abbreviated title stands before it, one that does."""
+
+
 def _opens(gap: str, before: str) -> bool:
-    if not gap or gap in _SPACES:
-        return False
-    if gap.strip(" \u00a0") == "." and (len(before) == 1 or "title" in kinds(before)):
-        return False
-    return not _ENDS_AND_OPENING.isdisjoint(gap)
+    """Whether the word behind a gap opens a sentence."""
+    kind = _GAPS[gap]
+    return kind == OPENING or (kind == STOP and not (len(before) == 1 or "title" in kinds(before)))
+
+
+def _gap(gap: str) -> int:
+    if gap.strip(" \u00a0") == ".":
+        return STOP
+    return SILENT if _ENDS_AND_OPENING.isdisjoint(gap) else OPENING
+
+
+_GAPS = Remembered(_gap)
 
 
 def joined(text: str, found: Words, last: int, index: int) -> str | None:

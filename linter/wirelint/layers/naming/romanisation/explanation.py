@@ -99,9 +99,11 @@ def _explained(left: str, right: str, step: Step, order: list[str]) -> Explanati
 def _by_row(left: str, right: str, step: Step, row: Row) -> Iterable[Explanation]:
     """The ways in which a row has the step's letters, with what stands around them in both names."""
     forms = [(form, system) for system, cell in row.forms.items() for form in cell]
-    for form in sorted({form for form, _ in forms}):
-        for other in sorted({other for other, _ in forms if other != form}):
-            if _covers((left, right), step, (form, other), row.at):
+    own = {form for form, _ in forms if step.left in form and form in left}
+    others = {other for other, _ in forms if step.right in other and other in right} if own else ()
+    for form in sorted(own):
+        for other in sorted(others):
+            if other != form and _covers((left, right), step, (form, other), row.at):
                 one = tuple(s for f, s in forms if f == form and s not in _VAGUE)
                 two = tuple(s for f, s in forms if f == other and s not in _VAGUE)
                 yield Explanation(form, other, one, two)

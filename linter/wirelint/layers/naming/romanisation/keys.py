@@ -23,7 +23,7 @@ _DOUBLED = pattern(r"(.)\1+")
 @lru_cache(maxsize=65536)
 def skeleton(name: str) -> str:
     """The classes of a plain name's consonants in their order, doubled ones once: what all romanisations keep."""
-    if "h" in name or "x" in name or "ks" in name or "qu" in name:
+    if "x" in name or "ch" in name or "ph" in name or "ks" in name or "qu" in name or "dzh" in name:
         name = _CLUSTERS.compiled.sub(lambda m: _AS.get(m.group(), _KS), name)
     bones = name.translate(_CLASSES)
     return _DOUBLED.compiled.sub(r"\1", bones) if _DOUBLED.compiled.search(bones) else bones
