@@ -144,6 +144,14 @@ def test_the_table_matches_its_inputs() -> None:
     assert [pair for pair in pairs if not known.holds(*pair)] == []
 
 
+def test_calques_are_suspects_as_they_stand() -> None:
+    """What another language calls a thing is told word for word, and its words are swapped for nothing."""
+    for copy, term in (("the figure of affairs", "turnover"), ("a children's garden", "kindergarten")):
+        assert max(loose(Document(f"They spoke of {copy}.")), key=lambda suspect: suspect.odds).term == term
+    assert [term for _, term in phrases(Document("The interprofessional minimum salary rose."))] == ["minimum wage"]
+    assert not loose(Document("They spoke of the amount of affairs of theirs, and of a child's gate."))
+
+
 def test_two_suspects_bear_each_other_out() -> None:
     """What would not convince by itself does where a second term of the story is swapped."""
     one, other = "The surveying booths were shut at dawn.", "The ship lay in a parched dock."

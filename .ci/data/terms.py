@@ -10,16 +10,18 @@ written by hand (inputs/swaps/) and those of thesauri (inputs/synonyms.tsv.xz). 
 content words, with the small words between them ("state of emergency"); a swap as a word, a word of some term it is put
 for, and its cost: the higher, the less likely a machine would choose it or the less harm it does. What may stand
 together though it looks like a swapped term (inputs/sound.txt and the pairs that news has twice) is kept as a term of no
-strength: it is none to suspect.
+strength: it is none to suspect. What other languages make of a term, word for word (inputs/calques/), is kept as it stands,
+as a pair that is to be suspected itself.
 
-The file is packed as `packing` says, in eighteen parts: the words, sorted, the first of them empty, as lines; where each begins (u32); their table
-of hashes (u16); the words that begin a substitute of two words, each with those that end one, as lines; for each word where its swaps begin (u32);
+The file is packed as `packing` says, in twenty parts: the words, sorted, the first of them empty, as lines; where each begins (u32); their table
+of hashes (u16); the numbers of the words that begin a substitute of two words or more (u16), for each those that end one, as lines, and where each
+line begins (u32); for each word where its swaps begin (u32);
 the words they are put for (u16); their costs (u8, tenths); the most that each could score with any term, in falling
 order (u8, tenths above -10); for each word where the pairs that begin with it start (u32); their second words (u16);
 their strengths (u8, tenths of the natural logarithm of a count); the most that any term could score whose first word
 each may stand for, and whose last (u8, tenths above -10); for each word where its nears begin (u32): the words (u16) with which it
-may stand for a term that scores at least the number (f64) behind them, but for those that news has right behind it; the forms of all pairs as lines, each with its small words in brackets
-where the pair has any; where each form begins (u32).
+may stand for a term that scores at least the number (f64) behind them, but for those that news has right behind it; the forms of all pairs as lines, empty
+where it is the two words as they stand, each with its small words in brackets where the pair has any, and with = before the term where the pair stands for that; where each form begins (u32).
 """
 
 from __future__ import annotations
@@ -31,26 +33,33 @@ import re
 import sys
 from array import array
 from collections import defaultdict
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sized
 
-HERE = Path(__file__).parent
-INPUTS = HERE / "inputs"
-OUTPUT = HERE.parent.parent / "rules" / "wirelint_rules" / "data" / "terms.bin"
-sys.path[:0] = [str(HERE), str(HERE.parent.parent / "rules"), str(HERE.parent.parent / "linter")]
+sys.path[:0] = [str(Path(__file__).parent)]
 
+from calques import short  # noqa: E402
 from inflecting import inflected  # noqa: E402
+from newscounts import (  # noqa: E402
+    INPUTS,
+    RULES,
+    Triple,
+    linked_counts,
+    pair_counts,
+    side_by_side,
+    singles,
+    unigrams,
+)
 from packing import assembled, lines, slots  # noqa: E402
+from termlists import TOGETHER, terms  # noqa: E402
 
-from wirelint_rules.garbled._terms import SMALL, Pair, key, pairs_of  # noqa: E402
+from wirelint_rules.garbled._terms import MAGIC, SMALL, Pair, key, pairs_of  # noqa: E402
 from wirelint_rules.garbled._tortured import LEAST, SIFTED, seen  # noqa: E402
 
-Triple = tuple[str, str, str]
-"""The first word of a pair, the small words behind it, the second word."""
+OUTPUT = RULES / "data" / "terms.bin"
 
 Heads = list[tuple[int, int, int]]
 """What a word may stand for: the most that could score, negative; the number of that word; what it costs."""
@@ -58,7 +67,6 @@ Heads = list[tuple[int, int, int]]
 Partners = list[tuple[int, int, str]]
 """What may follow a word in a term: the number of that word, the strength of the pair, and its form."""
 
-MAGIC = b"wlterms2"
 STEP = 10
 FLOOR = 100
 
@@ -69,12 +77,9 @@ COSTS = {"senses": 0.5, "hand": 1.0, "likes": 1.8, "general": 2.0, "p": 2.5, "th
 """What a swap of each source costs at least, in nats."""
 
 PLAIN, WORD = re.compile(r"[a-z]{4,}"), re.compile(r"[a-z]{2,}")
-ROWS = "wide"
-"""The list whose terms are written in rows: not all that stand in one go together."""
-
-TOGETHER, BOND, BOUND, UNLISTED = 10, 3.5, 3.5, 1.0
-"""Two words that news has put together so often, and by so much (in nats) more than chance would, are a collocation;
-its strength is less than that of a term by the third number."""
+BOND, BOUND, UNLISTED = 3.5, 3.5, 1.0
+"""Two words that news has put together by so much (in nats) more than chance would are a collocation, and two with a small
+word between; its strength is less than that of a term by the third number."""
 
 BONDS = frozenset("of a an the his her their its".split())
 """What may stand between two words that news puts together, as a term or as a verb and what it is done to."""
@@ -117,6 +122,12 @@ LIKE = 6.0
 DOUBT = -1.5
 """How likely a substitute of a thesaurus must be (as a logit) to cost no more than the best of them."""
 
+CALQUED = 6.0
+"""The strength of what other languages make of a term word for word: it counts where something else speaks against a story."""
+
+EXACT = "="
+"""What stands before a term whose pair is itself what is put for it."""
+
 UNCOUNTED = 2.2
 """The strength of a term that the counts do not know."""
 
@@ -143,78 +154,12 @@ def main() -> None:
         if pair not in pairs:
             pairs[pair] = Pair(*pair, "")
             strength[pair] = 0.0
-    data = packed(pairs, swaps, strength)
+    exact = {triple: term for triple, term in short().items() if triple not in pairs}
+    data = packed(pairs, swaps, strength, exact)
     OUTPUT.write_bytes(data)
-    print(f"{len(set(terms())):,} terms, {len(pairs):,} pairs, {len(swaps):,} swaps, {len(data):,} bytes")
-
-
-def terms(files: str = "*.txt") -> Iterator[str]:
-    """The terms of all lists, their alternatives spelt out; of those in rows, the ones that news has often enough."""
-    for path in sorted((INPUTS / "terms").glob(files)):
-        if path.stem == ROWS:
-            yield from rows(path.read_text(encoding="utf-8"))
-            continue
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if line and not line.startswith("#"):
-                yield from map(spelt, itertools.product(*map(alternatives, line.split())))
-
-
-def rows(text: str) -> Iterator[str]:
-    """The terms that rows of words make up, where news puts each two of their words together often."""
-    counts, linked = pair_counts(), linked_counts()
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            for words in itertools.product(*map(alternatives, line.split())):
-                term = spelt(words)
-                pairs = list(pairs_of(term))
-                if pairs and all(
-                    (linked.get((one, link, other), 0) if link else counts.get((one, other), 0)) >= TOGETHER
-                    for one, link, other, _ in pairs
-                ):
-                    yield term
-
-
-def spelt(words: Iterable[str]) -> str:
-    """A term from what stands in its places."""
-    term = " ".join(words).replace("_", " ")
-    return re.sub(r"@ (?=(.))", lambda m: "an " if m[1] in "aeio" else "a ", term)
-
-
-def alternatives(part: str) -> list[str]:
-    """What may stand in one place of a term; the ends of a closed compound share its beginning."""
-    if part == "@":
-        return ["@", "the"]
-    if part[0] == "~":
-        verbs = (verb.lstrip("~").partition("_") for verb in part.split("|"))
-        return list(dict.fromkeys(form + low + rest for verb, low, rest in verbs for form in inflected(verb)))
-    beginning, plus, rest = part.partition("+")
-    return [beginning + plus + end for end in rest.split("|")] if plus else part.split("|")
-
-
-@cache
-def pair_counts() -> dict[tuple[str, str], int]:
-    """How often two words stand side by side in news, whatever their case and number."""
-    counts = defaultdict[tuple[str, str], int](int)
-    with lzma.open(INPUTS / "bigrams.tsv.xz", "rt", encoding="utf-8") as file:
-        for line in file:
-            words, count, _ = line.split("\t", 2)
-            first, _, second = words.partition(" ")
-            if count.isdigit():
-                counts[key(first), key(second)] += int(count)
-    return counts
-
-
-@cache
-def linked_counts() -> dict[Triple, int]:
-    """How often two words stand in news with one small word between, whatever their case and number."""
-    counts = defaultdict[Triple, int](int)
-    for name in ("linked", "determined"):
-        with lzma.open(INPUTS / f"{name}.tsv.xz", "rt", encoding="utf-8") as file:
-            for line in file:
-                words, count = line.split("\t")
-                first, link, second = words.split(" ")
-                counts[key(first), link, key(second)] += int(count)
-    return counts
+    print(
+        f"{len(set(terms())):,} terms, {len(pairs):,} pairs, {len(swaps):,} swaps, {len(exact):,} calques, {len(data):,} bytes"
+    )
 
 
 def by_chance(pair: Pair) -> float:
@@ -223,27 +168,6 @@ def by_chance(pair: Pair) -> float:
         return 0.0
     single = singles()
     return single[pair.first] * single[pair.second] / single[""]
-
-
-@cache
-def side_by_side() -> frozenset[tuple[str, str]]:
-    """The pairs of words that news has at least twice side by side, whatever their case and number."""
-    with lzma.open(INPUTS / "bigrams_c2.tsv.xz", "rt", encoding="utf-8") as file:
-        rare = (line.split("\t")[0].lower().partition(" ") for line in file)
-        return frozenset((key(first), key(second)) for first, _, second in rare).union(pair_counts())
-
-
-@cache
-def singles() -> defaultdict[str, int]:
-    """How often each word stands in news, whatever its case and number; for the empty word, how many words there are."""
-    counts = defaultdict[str, int](int)
-    with lzma.open(INPUTS / "unigrams.tsv.xz", "rt", encoding="utf-8") as file:
-        for line in file:
-            word, count = line.split("\t")[:2]
-            if count.isdigit():
-                counts[key(word)] += int(count)
-                counts[""] += int(count)
-    return counts
 
 
 def strengths(
@@ -310,17 +234,6 @@ def hyphenated() -> Iterator[tuple[Triple, str, float]]:
             link = f"-{parts[1]}-" if len(parts) > 2 else "-"
             if parts[0] not in UNFIT and parts[-1] not in UNFIT and (link == "-" or parts[1] in SMALL):
                 yield (parts[0], link, key(parts[-1])), word, math.log(count) - UNLISTED
-
-
-def unigrams() -> dict[str, int]:
-    """How often each word stands in news in lower case."""
-    counts = dict[str, int]()
-    with lzma.open(INPUTS / "unigrams.tsv.xz", "rt", encoding="utf-8") as file:
-        for line in file:
-            word, count = line.split("\t")[:2]
-            if count.isdigit() and word.islower():
-                counts[word] = int(count)
-    return counts
 
 
 def convincing(strength: dict[Triple, float], swaps: dict[tuple[str, str], float]) -> set[Triple]:
@@ -468,6 +381,7 @@ def packed(
     pairs: dict[Triple, Pair],
     swaps: dict[tuple[str, str], float],
     strength: dict[Triple, float],
+    exact: dict[Triple, str],
 ) -> bytes:
     """The whole file."""
     before, behind = reach(strength)
@@ -476,9 +390,8 @@ def packed(
         for (word, head), cost in swaps.items()
         if max(before.get(head, 0.0), behind.get(head, 0.0)) - cost >= WORTH
     }
-    words = sorted(
-        {"", *(word for first, _, second in pairs for word in (first, second)), *(word for word, _ in swaps)}
-    )
+    parts = {word for first, _, second in (*pairs, *exact) for word in (first, second)}.union(word for word, _ in swaps)
+    words = sorted({"", *parts, *(word.partition("-")[0] for word in parts)})
     number = {word: at for at, word in enumerate(words)}
     heads: list[Heads] = [[] for _ in words]
     for (substitute, head), cost in swaps.items():
@@ -487,8 +400,10 @@ def packed(
     partners: list[Partners] = [[] for _ in words]
     for (first, link, second), pair in pairs.items():
         value = min(255, round(strength[first, link, second] * STEP))
-        form = f"{pair.form} ({link})" if link else pair.form
-        partners[number[first]].append((number[second], value, form))
+        partners[number[first]].append((number[second], value, formed(pair)))
+    for (first, link, second), term in exact.items():
+        form = f"{EXACT}{term} ({link})" if link else f"{EXACT}{term}"
+        partners[number[first]].append((number[second], round(CALQUED * STEP), form))
     for row in (*heads, *partners):
         row.sort()
     opening, closing = mosts(heads, partners)
@@ -497,7 +412,7 @@ def packed(
         MAGIC,
         *lines(words),
         slots(words),
-        "\n".join(openers(words)).encode(),
+        *openers(words, number),
         starts(heads),
         array("H", [head for row in heads for _, head, _ in row]).tobytes(),
         bytes(cost for row in heads for _, _, cost in row),
@@ -514,14 +429,21 @@ def packed(
     )
 
 
-def openers(words: list[str]) -> Iterator[str]:
-    """The words that begin a compound with a hyphen, each before all that may end it, with spaces between."""
-    found = defaultdict[str, list[str]](list)
+def formed(pair: Pair) -> str:
+    """How a pair is shown, as far as its words do not tell, and its small words in brackets."""
+    plain = f"{pair.first} {pair.link} {pair.second}" if pair.link else f"{pair.first} {pair.second}"
+    form = "" if pair.form == plain else pair.form
+    return f"{form} ({pair.link})" if pair.link else form
+
+
+def openers(words: list[str], number: dict[str, int]) -> tuple[bytes, bytes, bytes]:
+    """The numbers of the words that begin a substitute of two words or more, and for each all that may end it, as lines with spaces between."""
+    found = defaultdict[int, list[str]](list)
     for word in words:
         first, hyphen, rest = word.partition("-")
         if hyphen:
-            found[first].append(rest)
-    return (" ".join([first, *rests]) for first, rests in sorted(found.items()))
+            found[number[first]].append(rest)
+    return array("H", sorted(found)).tobytes(), *lines(" ".join(found[first]) for first in sorted(found))
 
 
 def reach(strength: dict[Triple, float]) -> tuple[dict[str, float], dict[str, float]]:
@@ -546,14 +468,19 @@ def mosts(heads: list[Heads], partners: list[Partners]) -> tuple[list[int], list
     """The most that any term could score whose first word each word may stand for, and whose last."""
     begun, ended = [0] * len(heads), [0] * len(heads)
     for first, row in enumerate(partners):
-        for second, strength, _ in row:
-            begun[first] = max(strength, begun[first])
-            ended[second] = max(strength, ended[second])
+        for second, strength, form in row:
+            if form[:1] != EXACT:
+                begun[first] = max(strength, begun[first])
+                ended[second] = max(strength, ended[second])
     opening, closing = begun.copy(), ended.copy()
     for substitute, row in enumerate(heads):
         for _, head, cost in row:
             opening[substitute] = max(begun[head] - cost, opening[substitute])
             closing[substitute] = max(ended[head] - cost, closing[substitute])
+    for first, row in enumerate(partners):
+        for second, strength, form in row:
+            if form[:1] == EXACT:
+                opening[first], closing[second] = max(strength, opening[first]), max(strength, closing[second])
     return opening, closing
 
 
@@ -568,13 +495,16 @@ def nears(words: list[str], heads: list[Heads], partners: list[Partners], least:
     for first, row in enumerate(partners):
         for second, strength, form in row:
             found = linked if form.endswith(")") else near
+            if form[:1] == EXACT:
+                found[first].add(second)
+                continue
             for cost, one in substitutes[first]:
                 if strength - cost < least:
                     break
                 others = (other for more, other in substitutes[second] if strength - cost - more >= least)
                 found[one].update(other for other in others if (one, other) != (first, second))
     for one, row in enumerate(partners):
-        near[one].difference_update(second for second, _, form in row if not form.endswith(")"))
+        near[one].difference_update(second for second, _, form in row if form[:1] != EXACT and not form.endswith(")"))
         near[one] = linked[one] | {other for other in near[one] if not seen(words[one], words[other])}
     return near
 

@@ -4,27 +4,72 @@ from __future__ import annotations
 
 import os
 from functools import cache
+from itertools import compress, count, islice
+from operator import contains
 
-from wirelint.assets import drawn
+from wirelint.assets import WordList, drawn
 from wirelint.document import layer
+from wirelint.layers.words import words
+from wirelint.remembered import Remembered
 from wirelint.terms import Index, by_first
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules import DATA
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from wirelint.document import Document, Span
 
 
 @layer
 def phrases(document: Document) -> list[tuple[Span, str]]:
     """The phrases in a document that nobody writes on purpose, each with what is meant."""
-    return [(span, term.better[0]) for span, term in _index("tortured.tsv").find(document)]
+    listed = [(span, term.better[0]) for span, term in _index("tortured.tsv").find(document)]
+    return [*listed, *_calques(document)]
 
 
 @layer
 def likely_phrases(document: Document) -> list[tuple[Span, str]]:
     """The phrases in a document that machines write, and perhaps a writer, each with what is meant."""
     return [(span, term.better[0]) for span, term in _index("spun.tsv").find(document)]
+
+
+def _calques(document: Document) -> Iterator[tuple[Span, str]]:
+    """What other languages make of a term, word for word and in three words or more; that of two is among the terms."""
+    story, known = words(document), _seconds()
+    for at in compress(count(), map(contains, map(known.__getitem__, story.lower), islice(story.lower, 1, None))):
+        for line in _lists().starting(f"{story.lower[at]} {story.lower[at + 1]} "):
+            phrase, _, term = line.partition("\t")
+            last = at + phrase.count(" ")
+            if " ".join(story.lower[at : last + 1]) == phrase and not _STOPS.intersection(
+                document[story.span(at, last)]
+            ):
+                yield story.span(at, last), term
+
+
+_CALQUES = os.path.join(DATA, "calques.tsv")
+_STOPS = frozenset(",;:.!?\n")
+
+
+@cache
+def _lists() -> WordList:
+    return WordList(_CALQUES)
+
+
+@cache
+def _seconds() -> Remembered[str, frozenset[str]]:
+    """The second words of calques by the first."""
+    table: dict[str, str] = drawn(_CALQUES, _beginnings)
+    return Remembered(lambda word: frozenset(table.get(word, "").split()))
+
+
+def _beginnings(path: str) -> dict[str, str]:
+    found: dict[str, dict[str, None]] = {}
+    with open(path, encoding="utf-8") as file:
+        for line in file:
+            first, _, rest = line.partition("\t")[0].partition(" ")
+            found.setdefault(first, {})[rest.partition(" ")[0]] = None
+    return {first: " ".join(seconds) for first, seconds in found.items()}
 
 
 @cache

@@ -9,16 +9,16 @@ from functools import cache, lru_cache
 from itertools import compress, count, pairwise
 from operator import contains
 
-from wirelint.assets import Lines, Vocabulary, asked, parts
+from wirelint.assets import Lines, Vocabulary, parts
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules import DATA
 from wirelint_rules.garbled._inflection import plural, singular
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-MAGIC = b"wlterms2"
+MAGIC = b"wlterms3"
 STEP = 10
 FLOOR = 100
 
@@ -59,6 +59,17 @@ class Guess(NamedTuple):
     costs: tuple[float, float]
 
 
+class Known(NamedTuple):
+    """What is kept of two words: the form of their term, "" for words that may stand together, and its strength.
+
+    Of two words that are `exact`, it is the term that they stand for, as they are.
+    """
+
+    form: str
+    strength: float
+    exact: bool
+
+
 class Terms:
     """The terms and swaps in a mapped file that `.ci/data/terms.py` has built, and a newsroom's own terms; answers are remembered.
 
@@ -66,17 +77,20 @@ class Terms:
     """
 
     def __init__(self, path: str, house: tuple[str, ...] = ()) -> None:
-        words, offsets, slots, _, swap_rows, heads, self._costs, self._mosts, *others = parts(path, MAGIC)
-        pair_rows, seconds, self._strengths, self._opening, self._closing, near_rows, near, floor, *forms = others
+        words, offsets, slots, openers, rests, rest_rows, swap_rows, heads, *others = parts(path, MAGIC)
+        self._costs, self._mosts, pair_rows, seconds, self._strengths, self._opening, self._closing, *others = others
+        near_rows, near, floor, *forms = others
+        self._openers, self._rests = openers.cast("H"), Lines(rests, rest_rows)
         self._swap_rows, self._heads = swap_rows.cast("I"), heads.cast("H")
         self._pair_rows, self._seconds = pair_rows.cast("I"), seconds.cast("H")
         self._near_rows, self._near_words, self._near_floor = near_rows.cast("I"), near.cast("H"), floor.cast("d")[0]
         self._forms = Lines(*forms)
-        self.openers: Callable[[str], list[str] | None] = asked(path, _openers)
-        """What may follow a word in a substitute of two words or more; None for words that begin none."""
-        self.ends = Remembered(self._ends_of)
-        """By the first word of a substitute of two words or more, those that may end it, in any number."""
-        self._find = Vocabulary(Lines(words, offsets), slots).number
+        self._words = Lines(words, offsets)
+        self._find = Vocabulary(self._words, slots).number
+        self.rests = Remembered(self._rests_of)
+        """What may follow a word in a substitute of two words or more, the words with hyphens between; none for words that begin none."""
+        self.seconds = Remembered(self._seconds_of)
+        """By the first word of such a substitute, those that may be its second, in any number."""
         self.number = Remembered(self._number).__getitem__
         self.standing = Remembered(self._standing)
         """What `number` says of each word, if need be without the ending of a possessive, and SKIPPED of small words."""
@@ -105,9 +119,16 @@ class Terms:
         found = self._find(word)
         return found if found >= 0 else self._find(singular(word))
 
-    def _ends_of(self, word: str) -> frozenset[str]:
-        ends = (rest.rpartition("-")[2] for rest in self.openers(word) or ())
-        return frozenset(form for end in ends for form in (end, plural(end), f"{end}s"))
+    def _rests_of(self, word: str) -> frozenset[str]:
+        number = self._find(word)
+        at = bisect_left(self._openers, number)
+        if number < 0 or at == len(self._openers) or self._openers[at] != number:
+            return frozenset()
+        return frozenset(self._rests[at].split(" "))
+
+    def _seconds_of(self, word: str) -> frozenset[str]:
+        seconds = (rest.partition("-")[0] for rest in self.rests[word])
+        return frozenset(form for second in seconds for form in (second, plural(second), f"{second}s"))
 
     def may(self, one: int, other: int, likely: float) -> bool:
         """Whether two words, by number, could stand for a term as likely as that. A quick answer: yes may prove wrong.
@@ -142,16 +163,18 @@ class Terms:
 
     def _guesses(self, first: str, second: str, link: str = "", least: float = -99.0) -> tuple[Guess, ...]:
         one, other = self.number(first), self.number(second)
-        if one < 0 or other < 0 or self._is_term(one, other, link):
+        if one < 0 or other < 0:
             return ()
+        known = self._known(one, other, link)
+        if known:
+            return (Guess(known.form, known.strength, (0.0, 0.0)),) if known.exact and known.strength >= least else ()
         lasts = self._lasts(other)
         judged = (
             self._judged(head, last, cost, lasts[last], link)
             for head, cost in self._firsts(one, least)
             for last in self._after(head) & lasts.keys()
         )
-        # What only may stand together has no form.
-        return tuple(guess for guess in judged if guess and guess.form and guess.likely >= least)
+        return tuple(guess for guess in judged if guess and guess.likely >= least)
 
     def _firsts(self, number: int, least: float) -> Iterator[tuple[int, int]]:
         """The words that one may stand for, with their costs, as far as one of their terms may be as likely as that."""
@@ -170,33 +193,44 @@ class Terms:
     def holds(self, first: str, link: str, second: str) -> bool:
         """Whether two words in lower case and the singular are a term, with these small words between them."""
         one, other = self._find(first), self._find(second)
-        return one >= 0 and other >= 0 and self._is_term(one, other, link)
-
-    def _is_term(self, first: int, second: int, link: str) -> bool:
-        return second in self._after(first) and self._judged(first, second, 0, 0, link) is not None
+        known = self._known(one, other, link) if one >= 0 and other >= 0 else None
+        return known is not None and not known.exact
 
     def _after_head(self, head: int) -> frozenset[int]:
         """The last words of terms whose first word has this number."""
         own = self._seconds[self._pair_rows[head] : self._pair_rows[head + 1]]
         return frozenset(own).union(second for first, second, _ in self._house if first == head)
 
+    def exact(self, first: str, second: str, link: str) -> bool:
+        """Whether two words in lower case stand for a term as they are, with these small words between them."""
+        one, other = self.number(first), self.number(second)
+        known = self._known(one, other, link) if one >= 0 and other >= 0 else None
+        return known is not None and known.exact
+
     def _judged(self, first: int, second: int, first_cost: int, second_cost: int, link: str) -> Guess | None:
+        """What swaps of two words by those of a term come to; None for what only may stand together, and stands for itself alone."""
+        known = self._known(first, second, link)
+        if not known or known.exact or not known.form:
+            return None
         costs = first_cost / STEP, second_cost / STEP
+        return Guess(known.form, known.strength - sum(costs), costs)
+
+    def _known(self, first: int, second: int, link: str) -> Known | None:
+        """What is kept of two words, by number, with small words between."""
         if (first, second, link) in self._house:
-            return Guess(self._house[first, second, link], HOUSE - sum(costs), costs)
+            return Known(self._house[first, second, link], HOUSE, exact=False)
         end = self._pair_rows[first + 1]
         for at in range(bisect_left(self._seconds, second, self._pair_rows[first], end), end):
             if self._seconds[at] != second:
                 return None
             form, _, small = self._forms[at].partition(" (")
             if small.rstrip(")") == link:
-                return Guess(form, self._strengths[at] / STEP - sum(costs), costs)
+                strength = self._strengths[at] / STEP
+                if form[:1] == "=":
+                    return Known(form[1:], strength, exact=True)
+                words = (self._words[first], link, self._words[second]) if strength else ()
+                return Known(form or " ".join(filter(None, words)), strength, exact=False)
         return None
-
-
-def _openers(path: str) -> dict[str, list[str]]:
-    lines = str(parts(path, MAGIC)[3], "utf-8").split("\n")
-    return {first: rests for first, *rests in map(str.split, lines)}
 
 
 @cache

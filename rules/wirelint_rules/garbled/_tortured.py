@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import compress, count
+from itertools import compress, count, islice
+from operator import contains
 
 from wirelint.document import Span, layer
 from wirelint.layers.ngrams import counts
@@ -172,22 +173,14 @@ def _bare(word: str, known: Terms) -> str:
 
 def _phrases(story: Words, known: Terms) -> Iterator[Part]:
     """The substitutes of two or three words."""
-    lower, vocabulary, openers = story.lower, story.vocabulary, known.openers
-    for first in filter(openers, vocabulary):
-        rests = openers(first) or ()
-        for end in vocabulary & known.ends[first]:
-            for at, last in _stretches(story, first, end):
-                rest = "-".join(lower[at + 1 : last + 1])
-                if rest in rests or singular(rest) in rests:
-                    yield at, last
-
-
-def _stretches(story: Words, first: str, end: str) -> list[Part]:
-    """The stretches of two or three words from one word of a story to another, looked for at the rarer."""
-    starts, ends, lower = story.places[first], story.places[end], story.lower
-    if len(starts) < len(ends):
-        return [(at, last) for at in starts for last in (at + 2, at + 1) if last < len(lower) and lower[last] == end]
-    return [(at, last) for last in ends for at in (last - 2, last - 1) if at >= 0 and lower[at] == first]
+    lower = story.lower
+    begun = compress(count(), map(contains, map(known.seconds.__getitem__, lower), islice(lower, 1, None)))
+    for first in begun:
+        rests = known.rests[lower[first]]
+        for last in (first + 2, first + 1):
+            rest = "-".join(lower[first + 1 : last + 1])
+            if last < len(lower) and (rest in rests or singular(rest) in rests):
+                yield first, last
 
 
 def _hyphenated(story: Words, known: Terms, sifted: float) -> Iterator[Pair]:
@@ -225,7 +218,8 @@ def _suspect(document: Document, known: Terms, pair: Pair, sifted: float) -> Sus
     start, end = words(document).span(pair.first, pair.last)
     if "-" not in pair.other and words(document).lower[pair.last] == f"{pair.other}'s":
         end -= 2
-    return Suspect(Span(start, end), agreeing(form, pair.other), best - SEEN * often)
+    head = pair.one if link and known.exact(*parts, link) else pair.other
+    return Suspect(Span(start, end), agreeing(form, head), best - SEEN * often)
 
 
 def _together(document: Document, pair: Pair) -> bool:
