@@ -261,6 +261,18 @@ def test_what_was_kept_stays_when_more_is(tmp_path):
     assert [last.get(number) for number in range(4)] == ["one more", "one more", "one more", None]
 
 
+def test_what_is_too_much_to_keep_shrinks_to_what_is_asked_for(tmp_path, monkeypatch):
+    """A file that grows too large loses what a run did not ask for; one that a single run fills is still read by the next."""
+    monkeypatch.setattr("wirelint.kept.LARGEST", 400)
+    path = str(tmp_path / "kept")
+    for name in ("old", "new", "newest"):
+        run = Kept(path)
+        run.get("new")
+        run.put(name, name * 90)
+        run.save()
+    assert (Kept(path).get("old"), Kept(path).get("new"), Kept(path).get("newest")) == (None, "new" * 90, "newest" * 90)
+
+
 def test_each_installation_has_a_file_and_old_ones_go(tmp_path):
     """A file that was not written for long is taken away when another is."""
     names = ["kept.cpython-311.0", "kept.cpython-311.1", "stories.sqlite"]

@@ -24,8 +24,8 @@ Stamp = tuple[str, int, int]
 
 MAGIC = f"wirelint {__version__} on {sys.version}\n".encode()
 
-LARGEST = 8_000_000
-"""How many bytes the file may have; a larger one, full of what earlier states of the code needed, is begun anew."""
+LARGEST = 32_000_000
+"""How many bytes the file may have; of what a larger one would hold, only that is written which the run has asked for."""
 
 FORGOTTEN = 60 * 86_400
 """After how many seconds without a change a file is taken for that of an installation that is gone."""
@@ -52,6 +52,7 @@ class Kept:
     def __init__(self, path: str) -> None:
         self._path = path
         self._fresh: dict[bytes, bytes] = {}
+        self._asked: set[bytes] = set()
         self._saved = 0
         self._stamps: dict[str, dict[str, tuple[int, int]]] = {}
         self._code: dict[str, int] = {}
@@ -59,6 +60,7 @@ class Kept:
     def get(self, key: Any) -> Any:
         """What is kept under a key, or None."""
         name = marshal.dumps(key, _PLAIN)
+        self._asked.add(name)
         value = self._fresh.get(name) or self._file.values.get(name)
         return None if value is None else marshal.loads(value)  # noqa: S302 - trusted as the byte code is that Python keeps
 
@@ -122,6 +124,8 @@ class Kept:
             return
         self._saved = len(self._fresh)
         values = dict(self._file.values.items()) | self._fresh
+        if sum(map(len, values.values())) > LARGEST:  # it is full of what earlier states of the code needed
+            values = {name: value for name, value in values.items() if name in self._asked or name in self._fresh}
         self._file.close()  # a file that is mapped cannot be replaced everywhere
         del self._file
         try:
@@ -208,7 +212,7 @@ def _opened(path: str) -> _File:
     try:
         with open(path, "rb") as file:
             state = os.fstat(file.fileno())
-            if state.st_size <= LARGEST and _own(state):
+            if _own(state):
                 data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
                 if data[:_HEAD] == _head(state.st_mtime_ns):
                     return _File(data)
