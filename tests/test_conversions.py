@@ -6,12 +6,14 @@ from math import floor, log10
 
 import pytest
 
-from wirelint import Document, Span
+from wirelint import Document, Severity, Span
+from wirelint.engine import findings
 from wirelint.layers.measures.conversions import conversions
 from wirelint.layers.measures.figures import Figure, figure_at
 from wirelint.layers.measures.quantities import quantities, sums_of_money
 from wirelint.layers.measures.rounding import convert, strain
-from wirelint.layers.measures.units import units
+from wirelint.layers.measures.units import Unit, units
+from wirelint.registry import discover
 
 hypothesis = pytest.importorskip("hypothesis")
 st = pytest.importorskip("hypothesis.strategies")
@@ -142,3 +144,64 @@ def test_strain_is_symmetric(value: float, other: float, names: tuple[str, str],
     left, right = units()[names[0]], units()[names[1]]
     x, y = rounded(value, places), rounded(other, places)
     assert strain([x], left, [y], right) == pytest.approx(strain([y], right, [x], left))
+
+
+CONVERSION = [
+    rule for rule in discover("wirelint_rules") if rule.group == "conversion" and rule.severity > Severity.NOTE
+]
+WRITTEN = {
+    "km": "km",
+    "mile": "miles",
+    "metre": "meters",
+    "foot": "feet",
+    "kg": "kg",
+    "pound": "pounds",
+    "hectare": "hectares",
+}
+WRITTEN |= {"acre": "acres", "km/h": "km/h", "mph": "mph", "litre": "liters", "gallon": "gallons"}
+
+
+def said(x: Figure, left: Unit, y: Figure, right: Unit) -> list[str]:
+    """What the rules say of a sentence that gives a figure and its conversion."""
+    one, other = (f"{figure.value:,.{max(0, -round(log10(figure.place)))}f}" for figure in (x, y))
+    story = Document(f"It comes to {one} {WRITTEN[left.name]} ({other} {WRITTEN[right.name]}), he said.")
+    return [f"{rule.name}: {story.text}" for rule in CONVERSION for _ in findings(story, rule)]
+
+
+@hypothesis.settings(max_examples=300, deadline=None)
+@hypothesis.given(st.floats(20, 9e5), st.sampled_from(PAIRS), st.integers(1, 4), st.booleans())
+def test_no_rule_speaks_of_roundings_of_one_value(value: float, names: tuple[str, str], places: int, swapped: bool):
+    """A true value rounded to as many places on both sides, one to four, is a conversion that no rule has anything to say of."""
+    left, right = (units()[name] for name in (reversed(names) if swapped else names))
+    hypothesis.assume(convert(value, left, right) >= 20)
+    assert said(rounded(value, places), left, rounded(convert(value, left, right), places), right) == []
+
+
+@hypothesis.settings(max_examples=300, deadline=None)
+@hypothesis.given(st.integers(20, 9999), st.sampled_from(PAIRS), st.integers(0, 3), st.integers(1, 9))
+def test_a_changed_digit_is_found_unless_some_value_rounds_to_both(
+    value: int, names: tuple[str, str], at: int, more: int
+):
+    """What is left alone of digits that were changed cannot be told: both figures may be roundings of one value."""
+    left, right = units()[names[0]], units()[names[1]]
+    digits = str(round(convert(value, left, right)))
+    hypothesis.assume(at < len(digits) and len(digits) > 1 and value % 10 and not digits.endswith(("0", "5")))
+    changed = digits[:at] + str((int(digits[at]) + more) % 10) + digits[at + 1 :]
+    x, y = figure_at(str(value), 0), figure_at(changed.lstrip("0") or "0", 0)
+    assert x is not None
+    assert y is not None
+    found = said(x, left, y, right)
+    if not found:
+        assert y.value == 0 or strain([x], left, [y], right) <= 1
+
+
+def test_a_slip_among_exact_conversions():
+    """A figure that rounding could excuse is a slip where its neighbours are exact and one digit would make it so too."""
+    gusts = "Gusts reached 100 mph (161 km/h) on the cape, 120 mph (193 km/h) at sea and 110 mph ({} km/h) in town."
+    rule = next(one for one in CONVERSION if one.name == "conversion-mismatch")
+    assert [len(list(findings(Document(gusts.format(figure)), rule))) for figure in (171, 177, 175, 178)] == [
+        1,
+        0,
+        0,
+        0,
+    ]

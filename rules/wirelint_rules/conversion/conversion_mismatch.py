@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Edit, Finding, Fix, Severity, Span, rule
 from wirelint.layers.measures.conversions import built_of_length, conversions
-from wirelint.layers.measures.diagnosis import diagnoses, is_nautical, restated
+from wirelint.layers.measures.diagnosis import diagnoses, is_nautical, is_out_of_line, restated
 from wirelint.layers.measures.units import UNIT_WORDS
 from wirelint.typed import TYPE_CHECKING
 
@@ -21,9 +21,13 @@ def conversion_mismatch(document: Document) -> Iterator[Finding]:
 
     A quantity is followed by the same quantity in another unit, and no true value rounds to both. Each figure is taken
     as rounded to its last significant place, so 50 kilometers (30 miles) stands. A single figure stands for much, but three miles are not
-    5.6 km: that is three nautical miles, to the digit. Figures that agree only as areas or
+    5.6 km: that is three nautical miles, to the digit. Where two other conversions of the story between the same units are
+    exact and one digit keeps a third from being so, that digit is a slip. Figures that agree only as areas or
     volumes are left to their own rules, and so are differences of temperature. Ranges are compared end to end. Sums of
     money are not compared: rates change.
+
+    What cannot be told: a digit changed within what rounding allows, “450 km (290 miles)” for 280, “40 kilometers (20 miles)” for 30. Some
+    true value rounds to both figures, and in published copy such pairs are right.
 
     Bad:  The port lies {~~73 km (54 miles)~>73 km (45 miles)~~} from the border.
     Bad:  The vessel was {~~190 metres (62 feet)~>190 metres (620 feet)~~} long.
@@ -31,8 +35,9 @@ def conversion_mismatch(document: Document) -> Iterator[Finding]:
     Good: They advanced 50 kilometers (30 miles) in a day.
     Good: The 6-foot-2 (1.88 meters) guard ran half a mile (0.8 kilometer).
     """
-    for pair in conversions(document):
-        if not _disagrees(pair):
+    pairs = conversions(document)
+    for pair in pairs:
+        if not _disagrees(pair) and not (len(pairs) > _TWO and is_out_of_line(pair, pairs)):
             continue
         left, right = document[pair.left.span], document[pair.right.span]
         found = next(diagnoses(pair), None)
@@ -43,6 +48,9 @@ def conversion_mismatch(document: Document) -> Iterator[Finding]:
         reason = f" ({found.text})" if found else ""
         message = f"“{left}” is about {expected} {unit}; the copy says “{right}”{reason}"
         yield Finding(pair.span, message, list(_fixes(document, pair)))
+
+
+_TWO = 2
 
 
 def _disagrees(pair: Conversion) -> bool:

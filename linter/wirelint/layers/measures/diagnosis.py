@@ -106,6 +106,47 @@ def _is_statute(x: Figure, y: Figure, left: Unit, right: Unit) -> bool:
     return abs(convert(x.value, usual, right) - y.value) <= y.place * 0.6 < apart
 
 
+def is_out_of_line(pair: Conversion, pairs: Sequence[Conversion]) -> bool:
+    """Whether a conversion that rounding could excuse is a slip of one digit among conversions that are right to the last.
+
+    Two others of the story at least have its units and are exact as far as they are written; this one is off by more than one in its last
+    place, and one digit of it, or two that are exchanged, would make it exact as well. A figure in 0 or 5 may be rounded to that.
+    """
+    if not (pair.left.plain and pair.right.plain) or pair.left.unit.dimension == "temperature":
+        return False
+    y = pair.right.figures[0]
+    last = round(y.value / y.place)
+    if last < _THREE_DIGITS or last % 5 == 0 or abs(_off(pair)) < _OFF:
+        return False
+    peers = [
+        one for one in pairs if one is not pair and (one.left.unit, one.right.unit) == (pair.left.unit, pair.right.unit)
+    ]
+    exact = [one for one in peers if one.left.plain and one.right.plain and abs(_off(one)) <= _EXACT]
+    return len(exact) >= _PEERS and len(exact) == len(peers) and _one_slip(last, round(pair.expected() / y.place))
+
+
+_THREE_DIGITS = 100
+_OFF, _EXACT, _PEERS = 1.5, 1.0, 2
+
+
+def _off(pair: Conversion) -> float:
+    """How far the right side is from the left one's conversion, in its last place."""
+    y = pair.right.figures[0]
+    return (y.value - pair.expected()) / y.place
+
+
+def _one_slip(written: int, right: int) -> bool:
+    """Whether two numbers are as many digits long, and differ in one digit or in two neighbours that are exchanged."""
+    one, other = str(written), str(right)
+    apart = [at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
+    if len(one) != len(other) or not apart:
+        return False
+    first, last = apart[0], apart[-1]
+    return first == last or (
+        len(apart) == _PEERS and last == first + 1 and one[first] == other[last] and one[last] == other[first]
+    )
+
+
 def _mistaken(xs: Sequence[Figure], left: Unit, ys: Sequence[Figure], right: Unit) -> Iterator[Diagnosis]:
     for name in _MISTAKEN.get(right.name, ()):
         if name != left.name and strain(xs, left, ys, units()[name]) <= SURE:
