@@ -23,6 +23,7 @@ _FORMS = (
         rf"(?<![\w-]){_COUNTRY}(?:[’']s)? (?:(?:former|late|new|outgoing) |then-?|ex-)?{_TITLE} {_NAME}(?![’'\w-]*-)"
     ),
     pattern(rf"\b{_TITLE} {_NAME} of {_COUNTRY}{_ENDS}"),
+    pattern(rf"\b{_TITLE} of (?:the )?{_COUNTRY}, {_NAME}(?![’'\w-])"),
     pattern(rf"\b{_NAME}, (?:the )?{_TITLE} of {_COUNTRY}{_ENDS}"),
     pattern(rf"\b{_NAME}, (?:the )?{_COUNTRY}(?:[’']s)? {_TITLE}(?=[,.;])"),
 )
@@ -45,7 +46,7 @@ _REACH = 80
 def foreign_leader(document: Document) -> Iterator[Finding]:
     """A president, prime minister or chancellor is given to another country.
 
-    Known are some 400 heads of state and government since about 1990. Reported where one of them stands with a title and a
+    Known are some 1,100 heads of state and government since about 1990. Reported where one of them stands with a title and a
     country that they have never led: the name or the country was swapped. Names that are common, and leaders of countries
     that are not named, are left alone.
 
