@@ -63,6 +63,12 @@ def passages(document: Document) -> list[Passage]:
     return [max(alike, key=lambda passage: passage.share) for alike in zip(*found, strict=True)]
 
 
+def joined(passage: Passage) -> bool:
+    """Whether a passage has more than one sentence of its source."""
+    found = sentences(passage.source)
+    return bisect_left(found, (passage.span.end,)) - bisect_left(found, (passage.span.start,)) > 1
+
+
 def within(document: Document, span: Span) -> list[Token]:
     """The tokens that begin within a stretch."""
     found, starts = tokens(document), _starts(document)

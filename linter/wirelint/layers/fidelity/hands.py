@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from wirelint.layers.fidelity.alignment import within
+from wirelint.layers.fidelity.alignment import joined, within
 from wirelint.layers.fidelity.changes import kept, says
 from wirelint.layers.fidelity.judging.tokens import fits, is_measure, keys
 from wirelint.layers.fidelity.senses import alike, stem
@@ -105,7 +105,7 @@ def _has_synonym(judged: Judged) -> bool:
 
 
 def _traces(document: Document, passage: Passage, changes: Sequence[Change]) -> Iterator[bool]:
-    """What copyists do not do: turn an attribution, move words, cut clauses, say in three words what was said in one, put words into
+    """What copyists do not do: turn an attribution, move words, cut clauses, join sentences, say in three words what was said in one, put words into
     house style.
     """
     lost = {token.key for change in changes for token in change.old}
@@ -114,6 +114,7 @@ def _traces(document: Document, passage: Passage, changes: Sequence[Change]) -> 
     yield sum(says(token) and token.key in lost for change in changes for token in change.new) > 1
     yield any(_words(change.old) - _words(change.new) >= _CLAUSE for change in changes)
     yield any(map(reworded, changes))
+    yield joined(passage)
     yield _restyled(document, passage)
 
 

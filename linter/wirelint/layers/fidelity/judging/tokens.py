@@ -19,7 +19,11 @@ BE = frozenset("is are was were be been being".split())
 AUXILIARIES = BE | frozenset("has have had will would is to that it he she they and".split())
 _AVERSE = -1.0
 """Words whose pointwise mutual information as neighbours is below this (natural logarithm) avoid each other."""
-FAILING = frozenset("fail failed fails failing refused denied unable lacked lack lacks".split())
+FAILING = frozenset(
+    """fail failed fails failing refuse refuses refused deny denies denied unable impossible lack lacks lacked lacking yet away avoid avoids avoided
+    avoiding refrain refrained refraining decline declined declines rejected reject rejects hardly barely scarcely rarely seldom missing absent
+    prevent prevents prevented preventing""".split()
+)
 """Words that deny as “not” does."""
 
 

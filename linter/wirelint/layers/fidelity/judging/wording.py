@@ -90,8 +90,10 @@ def _oddity(change: Change, pool: Pool, hand: Hand) -> str:
     if {stem(t.key) for t in fresh} <= {stem(t.key) for t in gone} or _only_framed(change, fresh):
         return WORDING if _form_turned(change, pool) else STYLE
     if not gone:
-        return INSERTION
-    return STYLE if fits(change) else WORDING
+        return STYLE if change.old and fits(change) else INSERTION
+    # where an editor was at work elsewhere, that words are not seen together is not enough
+    amiss = clashes(change) or breaks_phrase(change) if hand.edited else not fits(change)
+    return WORDING if amiss else STYLE
 
 
 def _only_framed(change: Change, fresh: Sequence[Token]) -> bool:
