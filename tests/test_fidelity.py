@@ -134,6 +134,29 @@ def test_source_in_front_matter(tmp_path):
     assert check(tmp_path, "--source", "other.txt", "one.md") == {}
 
 
+@pytest.mark.parametrize("content", [b"", b"  \n\n", bytes(range(32)) * 40])
+def test_source_without_text(tmp_path, content):
+    """A source with nothing in it, or that is no text, is an error, and the copy is not held against it."""
+    write(tmp_path, copy_txt="“We have lost the whole crop of the year,” said Jan Vos.\n")
+    (tmp_path / "wire.txt").write_bytes(content)
+    command = [
+        sys.executable,
+        "-m",
+        "wirelint",
+        "check",
+        "--isolated",
+        "--format",
+        "jsonl",
+        "--source",
+        "wire.txt",
+        "copy.txt",
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=tmp_path, check=False)
+    assert [(one["path"], one["rule"]) for one in map(json.loads, done.stdout.splitlines())] == [
+        ("wire.txt", "unreadable-file")
+    ]
+
+
 def test_damaged_stories():
     """Of the marks in the corpus at least 97 of 100 are found beside the sources, at least 80 of changes of meaning; 95 findings of 100 touch one."""
     marked = hit = meant = told = found = true = 0

@@ -106,7 +106,7 @@ def check_bytes(job: Job, data: bytes, path: str) -> Story:
 def check_document(job: Job, document: Document) -> Story:
     """A document, linted: rules of its path, less what is suppressed in it. Its layers are let go."""
     sources = [*_sources(job, document)]
-    document.sources = tuple(source.document for source in sources) or document.sources
+    document.sources = tuple(one.document for one in sources if not one.diagnostics) or document.sources
     if job.date:
         from datetime import date
 
@@ -181,7 +181,10 @@ def _named(name: str, files: Sequence[str]) -> str:
 def _source(path: str) -> Story:
     try:
         with open(path, "rb") as file:
-            return Story(readers.read(file.read(), path), [], {})
+            source = readers.read(file.read(), path)
+        if source.text.strip():
+            return Story(source, [], {})
+        return _unread(problem(UNREADABLE_FILE, path, "source: there is no text in it"))
     except OSError as error:
         return _unread(problem(MISSING_FILE, path, f"source: {reason(error)}"))
     except readers.UnreadableError as error:

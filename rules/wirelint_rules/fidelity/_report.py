@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def report(document: Document, kind: str, message: str) -> Iterator[Finding]:
-    """A finding for each departure of a kind; the message goes on with the source's wording."""
+    """A finding for each departure of a kind; the message goes on with the source's wording, and has the copy's for {}."""
     for one in departures(document):
         if one.kind == kind:
             yield _finding(document, one, message)
@@ -23,6 +23,7 @@ def _finding(document: Document, one: Departure, message: str) -> Finding:
     span, origin = _visible(document, one.span, one.source, one.origin)
     wording = one.source[origin]
     said = f"{message} “{wording}”" if wording.strip() else message.partition(":")[0]
+    said = said.replace("{}", f"“{document[span].strip()}”")
     return Finding(span, said, [Fix.replace(span, wording)], [Related(one.source, origin, "the source has it so here")])
 
 

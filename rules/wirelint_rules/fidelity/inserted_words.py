@@ -22,4 +22,4 @@ def inserted_words(document: Document) -> Iterator[Finding]:
     Bad:  The council approved the {~~expensive ~>~~}plan for the new bridge on the river.
     Good: The council has approved the plan for the new bridge.
     """
-    yield from report(document, INSERTION, "not in the source: the source has")
+    yield from report(document, INSERTION, "{} not in the source: the source has")

@@ -27,6 +27,9 @@ _MERGED = 3
 _LONGER = 1.2
 """How much longer than a passage a sentence must be to have been joined from it and the sentence behind it."""
 
+_SHARE = 0.3
+"""What share of a sentence must have gone into the copy's for the sentence to be part of the passage."""
+
 _AROUND = 2
 """How many sentences to either side of a passage count as its surroundings."""
 
@@ -114,7 +117,27 @@ def _likest(bag: Counter[str], index: _Index) -> tuple[int, int, float]:
             share = shared / total + shared / _weight(both) / 100
             if share > best[2] + (0.05 if last > at else 0.0):
                 best = (at, last, share)
-    return best[0], best[1], min(best[2], 1.0)
+    first, last = _trimmed(bag, index.bags, best[0], best[1])
+    return first, last, min(best[2], 1.0)
+
+
+def _trimmed(bag: Counter[str], bags: list[Counter[str]], first: int, last: int) -> tuple[int, int]:
+    """A passage less the sentences at its ends of which hardly anything went into the copy's."""
+    while last > first:
+        whole = _weight(bag & _sum(bags[first : last + 1]))
+        without = {
+            end: _weight(bag & _sum(bags[end + 1 : last + 1] if end == first else bags[first:end]))
+            for end in (first, last)
+        }
+        end = max(without, key=without.__getitem__)
+        if whole - without[end] >= _SHARE * _weight(bags[end]):
+            break
+        first, last = (first + 1, last) if end == first else (first, last - 1)
+    return first, last
+
+
+def _sum(bags: list[Counter[str]]) -> Counter[str]:
+    return sum(bags, Counter[str]())
 
 
 def _weight(bag: Counter[str]) -> float:
