@@ -15,12 +15,15 @@ if TYPE_CHECKING:
 
     from wirelint.patterns import Pattern
 
-_BEFORE = pattern(r"\b(?P<country>[A-Z](?:\.[A-Z]\.|\w+)(?: [A-Z][a-z]+)?)(?:[’']s?)? (?:(?:own|powerful|new) )?$")
+_BEFORE = pattern(
+    r"\b(?P<country>[A-Z](?:\.[A-Z]\.|\w+)(?: [A-Z][a-z]+)?)(?:[’']s?)? (?:(?:own|powerful|new) )?"
+    r"(?:(?:central bank|parliament|lower house|upper house|spy agency|intelligence agency|ruling party|supreme court|stock exchange|secret service), (?:the )?)?$"
+)
 _BEHIND = pattern(
     r"[’']s |(?: building| headquarters| spokes\w+| officials?)?(?:[,;:.)!?]|$| (?:said|says|has|had|have|is|was|were|are|will|would|could|did|does|on|in|at|and|or|to|that|who"
     r"|which|for|from|by|after|before|as|when|while|passed|voted|told|announced|confirmed|denied|approved|meets?|met|left|raised|cut|kept|sent|[a-z]+ed)\b)"
 )
-_LONGEST = 40
+_LONGEST = 60
 """How far before an institution its country is looked for, in code points."""
 
 
@@ -28,12 +31,13 @@ _LONGEST = 40
 def borrowed_institution(document: Document) -> Iterator[Finding]:
     """A body is given to a country that has none of the name.
 
-    The Bundestag is German and the Knesset Israeli: parliaments, seats of government, agencies and central banks. Known are some 140 such bodies with the countries that have them.
+    The Bundestag is German and the Knesset Israeli: parliaments, seats of government, agencies and central banks. Known are some 330 such bodies with the countries that have them.
     Reported where a country’s name or adjective stands right before one that it does not have: country or body was swapped.
     What is likened (“China’s answer to the Pentagon”), people of a body (“a Russian CIA agent”) and quotations are left alone.
 
     Bad:  {==Britain’s Bundestag==} passed the law.
     Bad:  {==The Polish Knesset==} will vote on Thursday.
+    Bad:  {==The Norwegian central bank, the Riksbank==}, held its rate.
     Good: Germany’s Bundestag, the Israeli Knesset and Russia’s answer to the Pentagon were named.
     """
     story = words(document)
