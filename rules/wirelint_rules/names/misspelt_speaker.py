@@ -7,9 +7,11 @@ from wirelint.layers.naming.deliberate import deliberate
 from wirelint.layers.naming.known import distinct
 from wirelint.layers.naming.lookalikes import lookalikes
 from wirelint.layers.naming.names import introduction, plain, spellings
+from wirelint.layers.naming.romanisation.forms import derived, genders
 from wirelint.layers.naming.romanisation.likeness import likeness
 from wirelint.layers.naming.slips import one_letter
 from wirelint.layers.naming.variants import variants
+from wirelint.layers.ngrams import counts
 from wirelint.layers.speech.cues import SAYING
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
 
 NEAR = 0.25
 """How likely two spellings must be of one name by their letters, where the story says that they are of one person."""
+
+BEGUN = 4
+"""So many letters at their beginning two names share of which one is taken for the other."""
 
 FEW = 2
 """A name that stands more often is somebody's own."""
@@ -34,8 +39,8 @@ def misspelt_speaker(document: Document) -> Iterator[Finding]:
     """A speaker's surname is not quite the surname that was introduced.
 
     Wire copy introduces a speaker with a given name and then uses the surname. A bare name beside a verb of speech that nobody in
-    the story bears, and that sounds like the surname of exactly one person who was introduced, or is one letter off it, is
-    that surname misspelt. A name that is introduced too, that is listed as another one, or that stands more than twice, is another
+    the story bears, and that sounds like the surname of exactly one person who was introduced, is one letter off it, or begins as it and ends
+    otherwise (Cáceda, Cáceres), is that surname misspelt. A name that is introduced too, that is listed as another one, or that stands more than twice, is another
     person and left alone. What name-variant reports is not reported twice.
 
     Bad:  The report came from Saleemul Huq of the centre. “We knew it,” {~~Haq~>Huq~~} said.
@@ -50,12 +55,52 @@ def misspelt_speaker(document: Document) -> Iterator[Finding]:
         for known, stranger in (pair, (pair.rare, pair.usual)):
             if stranger.text not in reported and _misspelt(document, known, stranger):
                 found.setdefault(stranger.text, []).append((known, stranger))
+    for known, stranger in _begun_alike(document):
+        if stranger.text not in reported and stranger.text not in found:
+            found[stranger.text] = [(known, stranger)]
     for pairs in found.values():
         if len(pairs) == 1:
             yield from _findings(document, *pairs[0])
 
 
+def _begun_alike(document: Document) -> Iterator[tuple[Spelling, Spelling]]:
+    """Names that begin as the surname of exactly one person does who was introduced, and end otherwise (Cáceda, Cáceres)."""
+    table = spellings(document)
+    groups: dict[str, list[str]] = {}
+    for text in table:
+        groups.setdefault(text[:BEGUN], []).append(text)
+    for group in groups.values():
+        if len(group) == 2:
+            for known, stranger in (group, group[::-1]):
+                if _ends_otherwise(plain(known), plain(stranger)) and _strange(document, table[known], table[stranger]):
+                    yield table[known], table[stranger]
+
+
+def _ends_otherwise(one: str, other: str) -> bool:
+    """Whether at least half of two names is alike, and the rest is no ending by which one is made from the other."""
+    shorter = min(len(one), len(other))
+    shared = next((at for at in range(shorter) if one[at] != other[at]), shorter)
+    if shared == shorter or 2 * shared < max(len(one), len(other)):
+        return False
+    if counts().everyday(one) or counts().everyday(other):
+        return False
+    return not (derived(one, other) or genders(one, other) or distinct(one, other))
+
+
 def _misspelt(document: Document, known: Spelling, stranger: Spelling) -> bool:
+    if not _strange(document, known, stranger):
+        return False
+    person = _introduced(document, known)
+    if person is None:
+        return False
+    one, other = plain(known.text), plain(stranger.text)
+    if distinct(one, other) and person.parts[-1].text == known.text:
+        return False
+    return one_letter(one, other) or likeness(one, other).probability >= NEAR
+
+
+def _strange(document: Document, known: Spelling, stranger: Spelling) -> bool:
+    """Whether a name that nobody in the story bears speaks behind the introduction of another."""
     if stranger.before or stranger.behind or stranger.titled or len(stranger.places) > FEW:
         return False
     if not any(_speaks(document, place) for place in stranger.places):
@@ -63,12 +108,7 @@ def _misspelt(document: Document, known: Spelling, stranger: Spelling) -> bool:
     person = _introduced(document, known)
     if person is None or person.span.start > stranger.places[0]:
         return False
-    if any(deliberate(document, span) for span in stranger.spans):
-        return False
-    one, other = plain(known.text), plain(stranger.text)
-    if distinct(one, other) and person.parts[-1].text == known.text:
-        return False
-    return one_letter(one, other) or likeness(one, other).probability >= NEAR
+    return not any(deliberate(document, span) for span in stranger.spans)
 
 
 def _introduced(document: Document, known: Spelling) -> Name | None:
