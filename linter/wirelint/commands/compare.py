@@ -43,9 +43,6 @@ def run(options: Namespace) -> int:
     from wirelint.comparing import SAME, compare
 
     *sources, copy = (_read(path) for path in options.paths)
-    for source in sources:
-        if not source.text.strip():
-            raise ConfigError(f"compare: {source.name}: there is no text in it")
     copy.sources = tuple(sources)
     found = compare(job(options), copy)
     if options.changes:
