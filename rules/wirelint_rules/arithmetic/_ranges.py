@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from wirelint.document import Span
 from wirelint.layers.measures.rounding import half_width
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from wirelint.document import Document
     from wirelint.layers.numbers.amounts import Amount
 
 
@@ -18,6 +20,17 @@ class Range(NamedTuple):
     def overlaps(self, other: Range) -> bool:
         """Whether some value lies in both."""
         return self.low <= other.high and other.low <= self.high
+
+
+def spanning(document: Document, *amounts: Amount) -> Span:
+    """Where figures stand that cannot all be right, where they stand in one sentence or close by; else the first of them."""
+    start, end = min(one.span.start for one in amounts), max(one.span.end for one in amounts)
+    together = end - start < _TOGETHER and "\n" not in document.text[start:end]
+    return Span(start, end) if together else amounts[0].span
+
+
+_TOGETHER = 200
+"""In code points."""
 
 
 def extent(amount: Amount, *, fine: bool = False) -> Range:

@@ -115,11 +115,17 @@ _NO_THING = frozenset(
 )
 
 
+_MORE_OF_THEM = frozenset(("other", "more", "further", "additional"))
+"""What stands before the word for what is counted, and says only that there are others."""
+
+
 def thing(amount: Amount) -> frozenset[str]:
     """The words for what a bare number counts, as stems; none where it is not said."""
     found: list[str] = []
     words = amount.noun.split()
     for at, word in enumerate(words):
+        if not at and word in _MORE_OF_THEM:
+            continue
         if word.lower() in _NO_THING:
             break
         if word.endswith("ed"):

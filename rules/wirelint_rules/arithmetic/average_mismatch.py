@@ -7,7 +7,7 @@ from wirelint.layers.measures.units import unit_at
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PLAIN, framed
 from wirelint.layers.numbers.passages import behind, telling
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._ranges import plain, restyled
+from wirelint_rules.arithmetic._ranges import plain, restyled, spanning
 from wirelint_rules.arithmetic._roles import comparable, roles, span_of_time, stem, thing
 
 if TYPE_CHECKING:
@@ -43,11 +43,12 @@ _INSTALMENTS = frozenset("installments instalments payments tranches batches shi
 
 _RATED = behind("a an per each every apiece", 5) | {"each"}
 _AVERAGES = frozenset("average averages averaged averaging".split())
+_PRICED = telling(frozenset(("at",)), behind("a an per each", 5), least=3)
 _AVERAGED, _PARTED = telling(_TELLING, _RATED | _AVERAGES, least=3), telling(_INSTALMENTS, least=3)
 _SUMMED, _TIMED = telling(_IN_ALL, _RATED, least=3), telling(_HOURS, _SPEEDS_TOLD, least=3)
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", among=(_AVERAGED, _SUMMED, _TIMED, _PARTED))
+@rule(severity=Severity.WARNING, reach="paragraph", among=(_AVERAGED, _PRICED, _SUMMED, _TIMED, _PARTED))
 def average_mismatch(document: Document) -> Iterator[Finding]:
     """A sum, a number and an average do not fit.
 
@@ -72,6 +73,9 @@ def average_mismatch(document: Document) -> Iterator[Finding]:
             right = many.value * each.value
             if each.unit == total.unit and right and abs(total.value / right - 1) > _NEAR:
                 yield _wrong(document, total, right, (many, each), f"{document[many.span]} times {document[each.span]}")
+    for frame in framed(document, _PRICED):
+        if not _AT_EACH.search(frame.text):
+            yield from _at_a_price(document, frame)
     for frame in framed(document, _SUMMED, where=lambda one: _TELLING.isdisjoint(one.lower)):
         yield from _by_rate(document, frame)
     for frame in framed(document, _TIMED):
@@ -193,8 +197,59 @@ def _by_rate(document: Document, frame: Frame) -> Iterator[Finding]:
         told_so = _RESTATES.search(each.before) if each.at == found[-1].at else None
         wrong, right = each.amount, total.amount.value / many[0].amount.value
         shown = f"{document[total.amount.span]} by {document[many[0].amount.span]}"
-    if told_so and abs(wrong.value / right - 1) > _NEAR and 1 / _WILD < wrong.value / right < _WILD:
+    near = _ROUGHLY if any(one.amount.hedge in _ABOUT for one in found) else _NEAR
+    if told_so and abs(wrong.value / right - 1) > near and 1 / _WILD < wrong.value / right < _WILD:
         yield _wrong(document, wrong, right, tuple(one.amount for one in found if one.amount is not wrong), shown)
+
+
+_A_PIECE_OF = pattern(r" (?:a|an|per|for each|for every) (?P<noun>(?:metric )?[a-z]+)\b")
+
+
+def _at_a_price(document: Document, frame: Frame) -> Iterator[Finding]:
+    """So much of something, its price, and what it all comes to: “1,170 tons … worth about $234,000 at $200 a ton”."""
+    found = roles(frame)
+    prices = [
+        (one, m)
+        for one in found
+        if one.amount.kind == MONEY
+        and one.before.endswith(("at ", "At ", "of "))
+        and (m := _A_PIECE_OF.match(one.behind))
+    ]
+    totals = [one for one in found if one.amount.kind == MONEY and not _A_PIECE_OF.match(one.behind)]
+    if len(prices) != 1 or len(totals) != 1 or not comparable(prices[0][0].amount, totals[0].amount):
+        return
+    price, noun = prices[0][0].amount, prices[0][1]["noun"]
+    many = [
+        one.amount
+        for one in found
+        if one.amount.kind in (COUNT, MEASURE) and _is_of_unit(one.amount, noun) and not _APIECE.match(one.behind)
+    ]
+    if (
+        len(many) != 1
+        or price.hedge in ("up to", "more than", "less than")
+        or not (_WORTH.search(totals[0].before) or totals[0].behind == " at ")
+    ):
+        return
+    total, right = totals[0].amount, many[0].value * price.value
+    if right and abs(total.value / right - 1) > _ROUGHLY:
+        shown = f"{document[many[0].span]} at {document[price.span]}"
+        yield _wrong(document, total, right, (many[0], price), shown)._replace(span=spanning(document, total, price))
+
+
+_WORTH = pattern(
+    r"\b(?:worth|worthing|for|paid|cost|costing|fetched|brought|value of|total of|valued at|came to)(?: (?:about|some|around|only|just|nearly|almost))? ?$"
+)
+
+
+def _is_of_unit(many: Amount, noun: str) -> bool:
+    """Whether a number is one of what a price is for; tons are tons of any kind."""
+    if many.kind == COUNT:
+        return stem(noun) in thing(many)
+    unit = unit_at(f" {noun}", 0)
+    return unit is not None and (unit[0].name == many.unit or {unit[0].name, many.unit} <= _TONS)
+
+
+_TONS = frozenset(("ton", "tonne", "short ton", "long ton"))
 
 
 def _is_counted(many: Amount, each: Amount, noun: str) -> bool:
@@ -217,11 +272,12 @@ def _alike(one: Amount, other: Amount) -> bool:
     return comparable(one, other) and span_of_time(one) == span_of_time(other)
 
 
-_TO_THE_FULL = frozenset(("", "up to", "as much as", "at most"))
+_TO_THE_FULL = frozenset(("", "up to", "as much as", "at most", "about", "some", "around", "roughly"))
+_ABOUT, _ROUGHLY = frozenset(("about", "some", "around", "roughly")), 0.12
 _WILD = 4
 _RATE_OF = pattern(r"(?: (?!each\b)[a-z]+)?(?: (?:each|apiece|a head)\b| (?:a|an|per|each|every) (?P<noun>[a-z]+)\b)")
 _EACH_BEARS = pattern(
-    r"\beach (?:of (?:which|them|whom) )?(?:is |was |are |were )?(?:carr(?:ies|ying|ied)|punishable by|costs?|costing|weigh(?:s|ing|ed)?|holds?|holding|gets?|getting|worth|pays?|paying|seats?|seating|gives?|giving|takes?|took|lasts?|lasting|with)(?: (?:a |an )?(?:maximum|term|sentence|penalty|minimum|possible|capacity)(?: (?:sentence|term|penalty))?(?: of)?)?(?: up to)? ?$"
+    r"\beach of(?: about| some| around| roughly)? $|\beach (?:of (?:which|them|whom) )?(?:is |was |are |were )?(?:carr(?:ies|ying|ied)|punishable by|costs?|costing|weigh(?:s|ing|ed)?|holds?|holding|gets?|getting|worth|pays?|paying|seats?|seating|gives?|giving|takes?|took|lasts?|lasting|with)(?: (?:a |an )?(?:maximum|term|sentence|penalty|minimum|possible|capacity)(?: (?:sentence|term|penalty))?(?: of)?)?(?: up to)? ?$"
 )
 _COMES_TO = pattern(
     r"\b(?:(?:for|with|or|making|facing|faces|to|of) (?:a |an )?(?:possible |maximum |combined |potential |grand )?(?:total|maximum|sum|bill) of|comes? to|came to|adds? up to|for|paid|altogether|in all|in total|a total of|or|is|was)(?: up to)? ?$"

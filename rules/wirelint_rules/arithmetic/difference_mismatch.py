@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, framed, frames
+from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, framed, framed_at, frames
 from wirelint.layers.numbers.passages import before, behind, telling, told
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._ranges import narrow, plain, restyled
+from wirelint_rules.arithmetic._ranges import narrow, plain, restyled, spanning
 from wirelint_rules.arithmetic._roles import Role, comparable, roles, severed, span_of_time
 
 if TYPE_CHECKING:
@@ -73,7 +74,9 @@ _STEPPED = before(
 _MOVING = telling(_LEADS | _DROPS, _STEPPING, _STEPPED, least=3)
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", among=(_GAPPED, _LEADING, _BRINGING, _COMPARING, _MOVING))
+@rule(
+    severity=Severity.WARNING, reach="paragraph", words=_GAPS, among=(_GAPPED, _LEADING, _BRINGING, _COMPARING, _MOVING)
+)
 def difference_mismatch(document: Document) -> Iterator[Finding]:
     """A gap, a lead or a step is not the difference of the two figures beside it.
 
@@ -82,15 +85,16 @@ def difference_mismatch(document: Document) -> Iterator[Finding]:
 
     Left alone: hedged and rounded gaps that are near enough, and sentences with several figures of a kind, in which it cannot be told which two are meant.
 
-    Bad:  She won 60,760 votes and he 50,818, a gap of {~~10,942~>9,942~~}.
-    Bad:  Hunger would rise by 49 percent or by 27 percent, a difference of {==12 percentage points==}.
-    Bad:  The party gained {==two==} seats, going from nine to 12.
+    Bad:  She won {==60,760 votes and he 50,818, a gap of 10,942==}.
+    Bad:  Hunger would rise by {==49 percent or by 27 percent, a difference of 12 percentage points==}.
+    Bad:  The party gained {==two seats, going from nine to 12==}.
     Good: She won 60,760 votes and he 50,818, a gap of nearly 10,000.
     Good: They won 12 of 30 seats and 14 of 40, a gap of 3.
     """
     for frame in framed(document, _GAPPED):
         yield from _gaps(document, frame)
     yield from _leads(document)
+    yield from _told_after(document)
     for frame in framed(document, _BRINGING):
         for m in _BROUGHT.finditer(frame.text):
             yield from _brought(document, frame, m)
@@ -100,6 +104,30 @@ def difference_mismatch(document: Document) -> Iterator[Finding]:
         yield from _steps(document, frame)
         for m in _SCORED.finditer(frame.text):
             yield from _judged(document, *(frame.amount(m, name) for name in ("apart", "one", "other")))
+
+
+_IS_GAP = pattern(
+    rf"^[“\"]?(?:That|This|The|His|Her|Its|Their)(?: [a-z]+)?? (?:majority|margin|gap|lead|difference|shortfall|surplus|deficit|profit)(?: [a-z]+){{0,3}}? (?:was|is|came to|comes to|stood at|stands at) (?:only |just )?(?P<gap>{_SIZED})"
+)
+_IS = frozenset("was is came comes stood stands".split())
+
+
+def _told_after(document: Document) -> Iterator[Finding]:
+    """A majority or a profit that a sentence of its own gives, held to the two figures of the sentence before."""
+    story = words(document)
+    gaps = (
+        story.starts[index] for index in story.standing(_GAPS) if not _IS.isdisjoint(story.lower[index + 1 : index + 5])
+    )
+    for frame in framed_at(document, gaps):
+        m = _IS_GAP.match(frame.text)
+        before = frames(document).before(frame, 1, paragraphs=0) if m else []
+        if m is None or not before or len(frame.amounts) > 1:
+            continue
+        gap = frame.amount(m, "gap")
+        found = [one.amount for one in roles(before[0]) if not span_of_time(one.amount)]
+        pair = [one for one in found if one.kind == gap.kind and comparable(one, gap) and one.value > gap.value / 2]
+        if len(pair) == 2 and comparable(*pair) and 1 / _FURTHEST < pair[0].value / pair[1].value < _FURTHEST:
+            yield from _judged(document, gap, *pair)
 
 
 _LEAD = pattern(
@@ -282,4 +310,4 @@ def _judged(document: Document, apart: Amount, one: Amount, other: Amount) -> It
     figure = Span(apart.figure.span.start, apart.figure.span.end)
     better = f"{right:g}" if apart.kind == PERCENT else restyled(document[figure], right)
     fixes = [Fix.replace(figure, better)] if better else []
-    yield Finding(apart.span, message, fixes, related)
+    yield Finding(spanning(document, apart, one, other), message, fixes, related)

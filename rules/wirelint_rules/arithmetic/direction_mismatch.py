@@ -6,7 +6,7 @@ from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, r
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, framed
 from wirelint.layers.numbers.passages import telling
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._ranges import extent
+from wirelint_rules.arithmetic._ranges import extent, spanning
 from wirelint_rules.arithmetic._roles import comparable, span_of_time, thing
 
 if TYPE_CHECKING:
@@ -56,9 +56,9 @@ def direction_mismatch(document: Document) -> Iterator[Finding]:
 
     Left alone: figures that may be the same once they are rounded, ranks and times, in which less is more, and hedged figures.
 
-    Bad:  Turnout was 48 percent, {~~below~>above~~} the 45 percent of the last election.
-    Bad:  The harvest came to 12 million tons, {~~up from~>down from~~} 14 million tons a year earlier.
-    Bad:  The number of cases {==fell==} from 400 to 500 in a week.
+    Bad:  Turnout was {==48 percent, below the 45 percent==} of the last election.
+    Bad:  The harvest came to {==12 million tons, up from 14 million tons==} a year earlier.
+    Bad:  The number of cases {==fell from 400 to 500==} in a week.
     Good: Turnout was 48 percent, above the 45 percent of the last election, and the harvest 12 million tons, up from 10 million.
     Good: The number of cases rose from 400 to 500 in a week; the club rose from 12 to four in the table.
     """
@@ -160,4 +160,6 @@ _FAR = 10
 def _finding(document: Document, span: tuple[int, int], one: Amount, two: Amount, fixes: list[Fix]) -> Finding:
     related = [Related(document, amount.span, f"“{document[amount.span]}” here") for amount in (one, two)]
     more = "more" if one.value > two.value else "less"
-    return Finding(Span(*span), f"“{document[one.span]}” is {more} than “{document[two.span]}”", fixes, related)
+    both = spanning(document, one, two)
+    whole = Span(min(both.start, span[0]), max(both.end, span[1]))
+    return Finding(whole, f"“{document[one.span]}” is {more} than “{document[two.span]}”", fixes, related)

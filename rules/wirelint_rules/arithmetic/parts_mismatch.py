@@ -58,11 +58,14 @@ _LISTED = telling(
     before(", ( : — – -", 4) | before("has have had won took get gets got received holds hold") | {"0 of"},
     least=3,
 )
+_OF_THESE = telling(frozenset(("of", "among")), frozenset(("and",)), before("of among these them those all the", 4))
 _BY_KIND, _ABOARD = telling(_GROWN, _DYING), telling(_PASSENGERS, _CREWS)
 _SWAPPED, _TOLD_BEFORE, _MADE_UP, _AMONG = (telling(words) for words in (_GIVING, _OUTCOMES, _GROUPS, _FATES))
 
 
-@rule(severity=Severity.WARNING, among=(_LISTED, _BY_KIND, _ABOARD, _SWAPPED, _TOLD_BEFORE, _MADE_UP, _AMONG))
+@rule(
+    severity=Severity.WARNING, among=(_LISTED, _OF_THESE, _BY_KIND, _ABOARD, _SWAPPED, _TOLD_BEFORE, _MADE_UP, _AMONG)
+)
 def parts_mismatch(document: Document) -> Iterator[Finding]:
     """The parts of a number do not add up to it.
 
@@ -75,9 +78,9 @@ def parts_mismatch(document: Document) -> Iterator[Finding]:
     Left alone: parts that are called otherwise and are fewer than the whole, since there may be a third, and “more than”,
     “about” and the like before any of the figures.
 
-    Bad:  The blast killed 15 people, eight men and {==nine==} women, police said.
-    Bad:  In all 41 ships were held up, 23 of them heading north and {==28==} heading south.
-    Bad:  The three provinces have 3,900 cases: Taiz with 1,900, Hodeidah with 1,350 and Lahj with {==850==}.
+    Bad:  The blast killed 15 people, {==eight men and nine==} women, police said.
+    Bad:  In all 41 ships were held up, {==23 of them heading north and 28==} heading south.
+    Bad:  The three provinces have 3,900 cases: Taiz with {==1,900, Hodeidah with 1,350 and Lahj with 850==}.
     Good: The blast killed 17 people, eight men and nine women, police said.
     Good: It held 41 ships, 20 of them empty and 12 damaged.
     """
@@ -85,6 +88,8 @@ def parts_mismatch(document: Document) -> Iterator[Finding]:
     for frame in framed(document, _LISTED, where=lambda one: _may_list(text, one)):
         found = [] if _vague(frame) else list(_found(document, frame))
         yield from found or (() if _vague(frame) and ": " not in frame.text else _listed(document, frame))
+    for frame in framed(document, _OF_THESE, where=lambda one: _THESE.match(text, one.span.start) is not None):
+        yield from _shared_out(document, frame)
     for frame in framed(document, _BY_KIND):
         yield from _by_kind(document, frame)
     for frame in framed(document, _ABOARD):
@@ -132,6 +137,52 @@ def _meets(one: Role, stems: tuple[str, ...]) -> bool:
     return one.before.rstrip().rpartition(" ")[2].startswith(stems) or any(
         word.startswith(stems) for word in one.behind.split()[:4]
     )
+
+
+_THESE = pattern(r"[“\"]?(?:Of|Among) (?:these|them|those|all|the) ?")
+_WHOLE_LED = pattern(rf"[“\"]?(?:Of|Among) (?:the|all|all the|these|those) ?(?P<whole>{COUNT})(?: [a-z-]+){{1,3}}, $")
+_LED = pattern(r"[“\"]?(?:Of|Among) (?:these|them|those|the [a-z]+), $")
+_ANY_OF_IT = pattern(
+    r"\b(?:sp[eo]ke?a?k?|also|both|own|owns|had|have|has|read|said|say|support\w*|lik\w+|visit\w*|use[ds]?|want\w*|believ\w*|least|more|older|younger|over|under|aged)\b"
+)
+_SHARED_OUT = 1.35
+"""Parts that are more than that of their whole are no parts of it: what they are of may overlap."""
+
+
+def _shared_out(document: Document, frame: Frame) -> Iterator[Finding]:
+    """What a number is shared out into, behind it or in the next sentence: “Of the 17 cars, 13 carried wheat, three propane and two were empty”."""
+    found = roles(frame)
+    first = found[0] if found else None
+    if first is None or len(found) != len(frame.amounts) or _ANY_OF_IT.search(frame.text):
+        return
+    if len(found) > _PAIRED and _WHOLE_LED.compiled.fullmatch(frame.text, 0, found[1].at):
+        whole, parts = first.amount, found[1:]
+    elif _LED.compiled.fullmatch(frame.text, 0, first.at):
+        before = [one.amount for last in frames(document).before(frame, 1, paragraphs=0) for one in roles(last)]
+        wholes = [
+            one for one in before if one.kind == COUNT and not span_of_time(one) and thing(one) and not one.partial
+        ]
+        wholes = [one for one in wholes if one.value > max(part.amount.value for part in found)]
+        if len(wholes) != 1:
+            return
+        whole, parts = wholes[0], list(found)
+    else:
+        return
+    closed = " and " in parts[-1].before or parts[-1].before.startswith((", while", "; "))
+    amounts = [one.amount for one in parts]
+    if len(_run(parts)) != len(parts) or len(parts) < _PAIRED or not closed or _hedged([whole, *amounts]):
+        return
+    if any(one.kind != COUNT or span_of_time(one) for one in (whole, *amounts)) or any(one.partial for one in amounts):
+        return
+    if len(parts) == _PAIRED and not exclusive([_about(one, parts) for one in parts]):
+        return
+    if counted(whole).high < sum(one.value for one in amounts) <= _SHARED_OUT * whole.value and all(
+        _part_of(one, whole) for one in amounts
+    ):
+        yield _finding(document, whole, amounts)
+
+
+_PAIRED = 2
 
 
 def _found(document: Document, frame: Frame) -> Iterator[Finding]:
@@ -474,7 +525,7 @@ def _finding(document: Document, whole: Amount, parts: Sequence[Amount]) -> Find
     shown = f"{', '.join(document[part.span] for part in parts[:-1])} and {document[parts[-1].span]}"
     related = Related(document, whole.span, f"“{document[whole.span]}” here")
     message = f"{shown} are {plain(sum(part.value for part in parts))}, not {document[whole.span]}"
-    return Finding(parts[-1].span, message, (), [related])
+    return Finding(Span(parts[0].span.start, parts[-1].span.end), message, (), [related])
 
 
 def _items(frame: Frame, m: re.Match[str]) -> list[Amount]:

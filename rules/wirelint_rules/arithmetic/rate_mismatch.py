@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 _OPEN = pattern(
     r"\((?=(?:about |around |some |nearly |almost |roughly |more than |over |approximately |just over |just under |under |[~≈])?(?:US|A|C|NZ|HK|S)?[$€£¥₹₽]|\((?:about )?[0-9])"
 )
-_PAIR = pattern(rf"(?P<left>{MONEY})(?: [\w’'-]+){{0,3}} \((?:[a-z]+ ){{0,3}}(?P<right>{MONEY})(?=\)|;|,| at )")
+_OR = pattern(
+    r" or (?:about |around |some |nearly |almost |roughly |more than |over |approximately |just over |just under |under |[~≈])?(?:US|A|C|NZ|HK|S)?[$€£¥₹₽]"
+)
+_PAIR = pattern(
+    rf"(?P<left>{MONEY})(?: [\w’'-]+){{0,3}} \((?:[a-z]+ ){{0,3}}(?P<right>{MONEY})(?=\)|;|,| at )|(?P<left2>{MONEY}),? or (?:about |around |some |roughly |nearly |almost )?(?P<right2>{MONEY})(?=[.,;)]| at | for |$)"
+)
 _RANGES = pattern(
     rf"(?P<low>{COUNT}|{MONEY}) ?(?:and|to|or|-|–) ?(?P<left>{MONEY})(?: [\w’'-]+){{0,3}} \((?:[a-z]+ ){{0,3}}(?P<least>{MONEY}) ?(?:and|to|or|-|–) ?(?P<right>{MONEY})(?=\)|;|,)"
 )
@@ -46,6 +51,16 @@ _OWN = {"peso": (("Mexic", "Philippin", "MEXICO", "MANILA", "Manila"), (8, 62))}
 """Names of which it is known what they are worth only where a story speaks of some places."""
 _NAMES = {"$": "$", "US$": "$", "dollar": "$", "U.S. dollar": "$"}
 _SAME = {"euro": "€", "yen": "¥", "rouble": "ruble", "₽": "ruble", "pound": "£", "₹": "rupee", "Rs": "rupee"}
+
+
+_FIXED = {
+    "Belgian franc": 40.3399, "Luxembourg franc": 40.3399, "French franc": 6.55957, "Deutsche mark": 1.95583, "German mark": 1.95583, "Italian lira": 1936.27,
+    "Spanish peseta": 166.386, "peseta": 166.386, "Austrian schilling": 13.7603, "Dutch guilder": 2.20371, "guilder": 2.20371, "Portuguese escudo": 200.482,
+    "Irish pound": 0.787564, "Finnish markka": 5.94573, "markka": 5.94573, "Greek drachma": 340.75, "drachma": 340.75,
+}  # fmt: skip
+"""What a euro is of the currencies that it has replaced (Council Regulations 2866/98 and 1478/2000)."""
+_OFF_RATE = 1.25
+"""A sum in such a currency is told in round euros."""
 
 
 class _Exchange(NamedTuple):
@@ -109,8 +124,11 @@ _APART_IN_ONE = 1.5
 def _bracketed(document: Document) -> Iterator[Frame]:
     """The frames of sentences in which a bracket opens on a sum, each once."""
     end = -1
-    for at in places(document.text, "("):
-        frame = frames(document).at(at) if at >= end and _OPEN.match(document.text, at) else None
+    text = document.text
+    joints = [at for at in places(text, "(") if _OPEN.match(text, at)]
+    joints += [at for at in places(text, " or ") if _OR.match(text, at)]
+    for at in sorted(joints):
+        frame = frames(document).at(at) if at >= end else None
         if frame is not None:
             end = frame.span.end
             yield frame
@@ -119,7 +137,7 @@ def _bracketed(document: Document) -> Iterator[Frame]:
 def _exchanges(document: Document) -> Iterator[_Exchange]:
     for frame in _bracketed(document):
         for pair in (*_PAIR.finditer(frame.text), *_RANGES.finditer(frame.text)):
-            left, right = frame.amount(pair, "left"), frame.amount(pair, "right")
+            left, right = (frame.shown(pair, side) or frame.amount(pair, f"{side}2") for side in ("left", "right"))
             if left.value > 0 and right.value > 0 and _currency(left) != _currency(right):
                 width = left.figure.place / left.value + right.figure.place / right.value
                 yield _Exchange(left, right, left.value / right.value, min(width, 0.5))
@@ -199,6 +217,9 @@ def _per_dollar(document: Document, amount: Amount) -> tuple[float, float] | Non
 
 
 def _impossible(document: Document, one: _Exchange) -> str:
+    fixed = _FIXED.get(_currency(one.left)) if _currency(one.right) == "€" else None
+    if fixed and not 1 / _OFF_RATE < one.rate / fixed < _OFF_RATE:
+        return f"is not {fixed:g} to one, as fixed for good"
     bounds = _bounds(document, one)
     if bounds is None:
         return ""

@@ -28,7 +28,7 @@ _RESTS = frozenset(("other", "remaining", "leaving"))
 _LINGERING = frozenset("remain remained still others left remaining survive survived".split())
 _LEFTS = frozenset("remain remains remained remaining still left missing short outstanding unpaid go".split())
 _LEFT = pattern(
-    r"(?: [a-z]+){0,2}?(?: (?:is|are|was|were|have|has))?(?: still| yet)*(?: (?:be|to be))? (?P<cue>remain(?:s|ed|ing)?|left|missing|short|outstanding|unpaid|to go|empty|unsold|trapped|underground|unaccounted|to be [a-z]+|needed|at large|pending|homeless|uncollected)\b"
+    r"(?: [a-z]+){0,2}?(?: (?:is|are|was|were|have|has))?(?: still| yet)*(?: (?:be|to be))? (?P<cue>remain(?:s|ed|ing)?|left|missing|short|outstanding|unpaid|to go|empty|unsold|trapped|underground|unaccounted|to be [a-z]+|needed|at large|pending|homeless|uncollected|still [a-z]+ing)\b"
 )
 _FAR = 60
 """So many sentences before a part may count what it is of."""
@@ -68,7 +68,7 @@ def remainder_mismatch(document: Document) -> Iterator[Finding]:
         yield from _left_of_share(document, frame)
     for frame in framed_at(document, _rests(document)):
         for m in _REST.finditer(frame.text):
-            yield from _finding(document, frame, m)
+            yield from list(_simply_left(document, frame, m)) or _finding(document, frame, m)
         yield from _still_there(document, frame)
         head = _THE_SUM.match(frame.text)
         if head is not None:
@@ -186,7 +186,11 @@ def _left(document: Document, frame: Frame) -> Iterator[Finding]:
     exact = _THE_REST.search(rest.before) is not None and comparable(rest.amount, whole.amount)
     told = (
         part.amount.noun.startswith(("of the", "of its", "of their", "of a"))
-        or frame.text.endswith(("Of the ", "of the ", "of its ", "of a ", "of an "), 0, whole.at)
+        or frame.text.endswith(
+            ("Of the ", "of the ", "Of its ", "of its ", "Of their ", "of their ", "Of a ", "of a ", "of an "),
+            0,
+            whole.at,
+        )
         or whole.amount.kind in (MONEY, MEASURE)
     )
     if (
@@ -229,9 +233,9 @@ _ALL_THAT = frozenset(("left", "missing", "short", "outstanding", "to go", "need
 def _finding(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
     rest = frame.amount(m, "rest")
     before = frames(document).before(frame, 2)
-    near = [amount for one in reversed(before) for amount in one.amounts.values() if amount.kind == COUNT]
-    here = [amount for at, amount in frame.amounts.items() if amount.kind == COUNT and at < m.start("rest")]
-    figures = _wholes_first([*near, *here])
+    near = [amount for one in reversed(before) for amount in one.amounts.values()]
+    here = [amount for at, amount in frame.amounts.items() if at < m.start("rest")]
+    figures = _wholes_first([one for one in (*near, *here) if one.kind == COUNT and not span_of_time(one)])
     if rest.hedge or len(figures) > _MOST or not figures:
         return
     whole = _whole(document, frame, figures, rest)
@@ -251,6 +255,47 @@ def _finding(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Fin
     message = f"{document[whole.span]} less {shown} leaves {plain(left)}, not {document[rest.span]}"
     better = restyled(document[rest.span], left)
     yield Finding(rest.span, message, [Fix.replace(rest.span, better)] if better else [], [related])
+
+
+def _simply_left(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    """The rest of the one number of things told before, less the one part: “a convoy of 28 lorries … nine of them burned out, leaving 21”."""
+    rest = frame.amount(m, "rest")
+    here = [one for one in roles(frame) if one.at < m.start("rest")]
+    before = [one for last in frames(document).before(frame, 1, paragraphs=0) for one in roles(last)]
+    counts = [one.amount for one in (*before, *here) if one.amount.kind == COUNT and not span_of_time(one.amount)]
+    if len(counts) != _PAIR or any(one.kind != COUNT for one in (*(one.amount for one in here), rest)):
+        return
+    whole, part = counts
+    named = thing(part)
+    same = part.partial or not named or bool(named & thing(whole)) or named <= _UNNAMED
+    rests = not thing(rest) or rest.noun.startswith(_LINKED) or bool(thing(rest) & thing(whole))
+    right = whole.value - part.value
+    if not (same and rests and thing(whole)) or whole.partial or any(one.hedge for one in (whole, part, rest)):
+        return
+    if 0 < right != rest.value < whole.value and frame.text[m.end("rest") : m.end("rest") + 1] != "-":
+        better = restyled(document[rest.span], right)
+        related = [Related(document, one.span, f"“{document[one.span]}” here") for one in (whole, part)]
+        message = f"{document[whole.span]} less {document[part.span]} leaves {plain(right)}, not {document[rest.span]}"
+        yield Finding(rest.span, message, [Fix.replace(rest.span, better)] if better else [], related)
+
+
+_UNNAMED = frozenset(("other", "more", "have", "were", "are", "was"))
+_LINKED = (
+    "to ",
+    "in ",
+    "on ",
+    "at ",
+    "with",
+    "are ",
+    "were ",
+    "is ",
+    "was ",
+    "have ",
+    "had ",
+    "for ",
+    "still",
+    "of them",
+)
 
 
 _OPEN = frozenset(

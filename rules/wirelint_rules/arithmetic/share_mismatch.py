@@ -45,6 +45,10 @@ _FORMS = (
         rf"\b[Oo]f (?:the |its |their |all )*(?P<whole>{_SIZED})(?: [\w’'-]+){{0,4}}, (?P<part>{_SIZED})(?:, or | \(|, ){_STATED}"
     ),
 )
+_OUT_OF = pattern(
+    rf"(?P<part>{_SIZED})(?: [\w’'-]+){{0,5}} out of (?:the |its |their |some |about |a total of )*(?P<whole>{_SIZED})(?: [\w’'-]+){{0,7}}, (?:or |a |for a |giving a )?(?:turnout|share|rate|proportion)? ?(?:of )?(?:{_VAGUE} )?{_STATED}"
+)
+_OF_THEM = pattern(rf"(?P<part>{COUNT}) of (?:them|whom|which|these|those)(?:,? or|,| \() ?(?:{_VAGUE} )?{_STATED}")
 _OF_IT = pattern(
     rf"(?P<whole>{_SIZED})(?: [\w’'-]+){{0,5}}, (?:(?:with|and|but) )?(?:{_VAGUE} )?{_STATED}(?: of)? (?:it|them|that|which|whom|the (?:sum|total|money)),? ?(?:or |\(|— ?|, )(?:{_VAGUE} )?(?P<part>{_SIZED})"
 )
@@ -104,6 +108,10 @@ def share_mismatch(document: Document) -> Iterator[Finding]:
             part, whole, share = (frame.amount(m, name) for name in ("part", "whole", "share"))
             if not m["hedge"] and comparable(part, whole):
                 found += _judged(document, part._replace(kind=whole.kind, unit=whole.unit), whole, share)
+        for m in _OUT_OF.finditer(frame.text) if not found else ():
+            found += _judged(document, *(frame.amount(m, name) for name in ("part", "whole", "share")))
+        for m in _OF_THEM.finditer(frame.text) if not found else ():
+            found += _of_the_same(document, frame, m)
         yield from found or _told(document, frame)
         for m in _TWICE.finditer(frame.text):
             yield from _told_twice(document, frame, m)
@@ -119,6 +127,21 @@ def share_mismatch(document: Document) -> Iterator[Finding]:
     for frame in framed_at(document, (story.starts[index] for index in story.standing(_RATES))):
         for m in _RATE.finditer(frame.text):
             yield from _rate(document, frame, m)
+
+
+def _of_the_same(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    """A part of them, and its share, where the sentence counts one number of people or things before: “all nine … seven of them, or 78 percent”."""
+    part, share = frame.amount(m, "part"), frame.amount(m, "share")
+    wholes = [
+        one.amount
+        for one in roles(frame)
+        if one.at < m.start("part")
+        and one.amount.kind == COUNT
+        and not span_of_time(one.amount)
+        and (thing(one.amount) or one.amount.partial)
+    ]
+    if len(wholes) == 1 and wholes[0].value >= part.value and share.unit != "points":
+        yield from _judged(document, part, wholes[0], share)
 
 
 def _told(document: Document, frame: Frame) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
-from wirelint.layers.numbers.dates import MONTH_WORDS, dates, existing
+from wirelint.layers.numbers.dates import MONTH_WORDS, MONTHS, dates, existing
 from wirelint.layers.numbers.numerals import glued, points
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -30,17 +30,18 @@ _LIFE = pattern(
 )
 
 
-@rule(severity=Severity.ERROR, reach="paragraph", beside=MONTH_WORDS | {"born", "-", "–", "from"})
+@rule(severity=Severity.ERROR, reach="paragraph", beside=MONTH_WORDS | {"born", "-", "–", "from", "between"})
 def end_before_start(document: Document) -> Iterator[Finding]:
     """A stretch of time ends before it begins.
 
-    “From Sept. 14 to Sept. 3” and “Sept. 14-3” within one month, two dates with their years in the wrong order, “1998-1992”, and a life
+    “From Sept. 14 to Sept. 3” and “Sept. 14-3” within one month, two dates or months with their years in the wrong order, “1998-1992”, and a life
     that ends before its birth.
 
     Left alone: stretches that may run into the next year (“from Nov. 14 to March 3”), dates that are moved from one day to
     another, and falling numbers that only look like years (“from 2010 to 1998 cases”).
 
     Bad:  The show runs {==from Sept. 14 to Sept. 3==}, he said.
+    Bad:  {==Between March 2014 and January 2014==} he sold the herd.
     Bad:  The wars of {==1998-1992==} cost thousands of lives.
     Bad:  The poet, {==born in 1970 and died in 1950==}, wrote little.
     Good: The show runs from Nov. 14 to March 3; it was moved from Sept. 14 to Sept. 3.
@@ -48,11 +49,36 @@ def end_before_start(document: Document) -> Iterator[Finding]:
     """
     yield from _dates(document)
     yield from _years(document)
+    yield from _months(document)
     story = words(document)
     for index in story.standing(_BORN):
         m = _LIFE.match(document.text, story.starts[index])
         if m is not None and int(m["death"]) < int(m["birth"]):
             yield Finding(Span(*m.span()), f"the death in {m['death']} is before the birth in {m['birth']}")
+
+
+_MONTH = rf"(?:{'|'.join(sorted((name for name in MONTHS if '.' not in name), key=len, reverse=True))})"
+_MONTHS = pattern(
+    rf"(?:from|[Bb]etween|From) (?P<from>(?:early |late |mid-)?{_MONTH}\.?,? (?:19|20)[0-9]{{2}}) (?:to|and|until|till|through) (?P<to>(?:early |late |mid-)?{_MONTH}\.?,? (?:19|20)[0-9]{{2}})(?![\w-])"
+)
+_ENDS = frozenset(("from", "between"))
+
+
+def _months(document: Document) -> Iterator[Finding]:
+    """Two months with their years: “between March 2014 and January 2014”."""
+    story = words(document)
+    for index in story.standing(_ENDS):
+        m = _MONTHS.match(document.text, story.starts[index])
+        if m is not None:
+            start, end = (_month(m[side]) for side in ("from", "to"))
+            if end < start:
+                yield Finding(Span(*m.span()), f"“{m['to']}” is before “{m['from']}”")
+
+
+def _month(written: str) -> tuple[int, int]:
+    """The year and month that a month with its year is."""
+    name, _, year = written.removeprefix("early ").removeprefix("late ").removeprefix("mid-").rpartition(" ")
+    return int(year), MONTHS[name.rstrip(",.")]
 
 
 def _dates(document: Document) -> Iterator[Finding]:

@@ -35,14 +35,32 @@ _EVER_SINCE = pattern(rf"{_MANY} years,? (?:ever )?since (?:[A-Z][a-z]+ )?{_YEAR
 _PERFECT = pattern(
     r"\b(?:has|have|[’']s|[’']ve) (?:[a-z]+ ){0,2}(?:been|lived|worked|ruled|led|run|held|served|taught|played|stood|existed|known|reigned|governed|lain|kept)\b[^.;\n]{0,60}for $"
 )
-_LATER = pattern(rf"{_MANY} hours (?P<way>later|earlier)\b")
+_LATER = pattern(rf"{_MANY} (?P<unit>hours|minutes) (?P<way>later|earlier)\b")
 _HEDGED = pattern(r"\b(?:about|nearly|almost|more than|over|some|around|roughly|than|least|at|or|another|just) $")
 _SLACK = {"days": 1, "weeks": 3, "week": 3}
 
 
 @rule(
     severity=Severity.WARNING,
-    beside=frozenset(("0 years", "0 days", "0 weeks", "0 hours", "0 months", "years", "week", "day", "month")),
+    beside=frozenset(
+        (
+            "0 years",
+            "0 days",
+            "0 weeks",
+            "0 hours",
+            "0 minutes",
+            "0 months",
+            "years",
+            "week",
+            "day",
+            "month",
+            "0am",
+            "0pm",
+            "m",
+            "am",
+            "pm",
+        )
+    ),
 )
 def interval_mismatch(document: Document) -> Iterator[Finding]:
     """A stretch of time is not what its two ends give.
@@ -55,6 +73,8 @@ def interval_mismatch(document: Document) -> Iterator[Finding]:
     Bad:  The wall fell {==20 years ago, in 1989==}, he said.
     Bad:  The inquiry reports {==in two weeks, on==} March 14.
     Bad:  Voting was to end at 10:30 p.m. but the last ballot was cast at 2:30 a.m., {==six hours later==}.
+    Bad:  Gates closed at 1.30pm, {==an hour and a half after==} the 3pm kick-off.
+    Good: Gates closed at 1.30pm, an hour and a half before the 3pm kick-off.
     Good: The wall fell 26 years ago, in 1989, and he ruled from 1990 to 1998, eight years.
     Good: The inquiry reports in two weeks, on Feb. 28.
     """
@@ -128,10 +148,43 @@ def _hours(document: Document) -> Iterator[Finding]:
             continue
         apart = (local[1].minutes[0] - local[0].minutes[0]) % DAY
         apart = DAY - apart if m["way"] == "earlier" else apart
-        if abs(apart - 60 * _number(m["many"])) > 35:
-            yield Finding(
-                Span(*m.span()), f"from {document[local[0].span]} to {document[local[1].span]} is {apart / 60:g} hours"
-            )
+        size, slack = (60, 35) if m["unit"] == "hours" else (1, 3)
+        if abs(apart - size * _number(m["many"])) > slack:
+            shown = f"{apart / size:.3g} {m['unit']}"
+            yield Finding(Span(*m.span()), f"from {document[local[0].span]} to {document[local[1].span]} is {shown}")
+    yield from _before_and_after(document)
+
+
+_TO_A_TIME = pattern(
+    rf",? (?:(?P<about>about|around|nearly|almost|more than|less than|just|some|only) )?(?P<told>(?:{_MANY}|an) (?P<unit>hour|minute)s?(?P<half> and a half)?|half an hour) (?P<way>before|after) (?:the |its |his |her |their )?(?:[a-z-]+ ){{0,3}}?(?:(?:start|end|kick-off|opening|close|deadline|curfew|match|race|vote|polls?)(?: [a-z]+)? (?:of|at) )?(?=[0-9])"
+)
+
+
+def _before_and_after(document: Document) -> Iterator[Finding]:
+    """A time of day that is said to be so long before or after another: “at 1.30pm, an hour and a half before the 3pm kick-off”."""
+    found = clocks(document)
+    for first, second in zip(found, found[1:], strict=False):
+        m = _TO_A_TIME.match(document.text, first.span.end) if second.span.start - first.span.end < _LONGEST else None
+        if m is None or m.end() != second.span.start or first.zone or second.zone:
+            continue
+        if len(first.minutes) != 1 or len(second.minutes) != 1:
+            continue
+        told = (
+            30
+            if m["unit"] is None
+            else (60 if m["unit"] == "hour" else 1) * (1 if m["many"] is None else _number(m["many"]))
+        )
+        told += (30 if m["unit"] == "hour" else 0) if m["half"] else 0
+        apart = (second.minutes[0] - first.minutes[0]) * (1 if m["way"] == "before" else -1)
+        if abs(apart - told) > (told / 4 + 5 if m["about"] else 5) and abs(apart) < DAY // 2:
+            after = "after" if (second.minutes[0] < first.minutes[0]) else "before"
+            shown = f"{abs(apart) // 60}:{abs(apart) % 60:02}"
+            span = Span(m.start("told"), m.end("way"))
+            yield Finding(span, f"{document[first.span]} is {shown} hours {after} {document[second.span]}")
+
+
+_LONGEST = 90
+"""In code points: what lies between two times is no longer."""
 
 
 _AT = pattern(r",? (?:at|by) (?:about |around )?")

@@ -115,7 +115,7 @@ _START = pattern(
 )
 _NAMES = pattern(
     r"[- ]?(?P<name>euros?|pounds?(?! of)|dollars?|yen|yuan|rupees?|roubles?|rubles?|francs?|hryvnias?|lira|won(?! by| the| a| in)|pesos?|rand|shillings?|naira|cedis?|kwacha|baht|dong|rupiah|riyals?|rials?|dirhams?|dinars?|birr|zlotys?|kron[aeo]r?|reais|shekels?|forints?|leva?|tenge|taka|afghanis?"
-    r"|kyats?|ringgit|bolivars?|quetzals?|guaranis?|soles|metical(?:s|es)?|kwanzas?|dalasis?|leones?|ariary|hryvnyas?|lari|drams?|manat|tugriks?|pula"
+    r"|kyats?|ringgit|bolivars?|pesetas?|guilders?|escudos?|drachmas?|markkas?|Deutsche [Mm]arks?|German marks?|quetzals?|guaranis?|soles|metical(?:s|es)?|kwanzas?|dalasis?|leones?|ariary|hryvnyas?|lari|drams?|manat|tugriks?|pula"
     r"|(?:[A-Z][a-z]+ |CFA )(?:shillings|pounds|dollars|francs|pesos|rupees|dinars))\b"
 )
 _SHORT_SCALE = pattern(r" ?(?P<scale>[mbkMBK])(?![\w’'])")
@@ -357,7 +357,7 @@ _CURRENCIES = frozenset(
     "euro euros pound pounds dollar dollars yen yuan rupee rupees rouble roubles ruble rubles franc francs hryvnia hryvnias lira won peso pesos rand shilling"
     " shillings naira cedi cedis kwacha baht dong rupiah riyal riyals rial rials dirham dirhams dinar dinars birr zloty zlotys krona kronor krone kroner reais"
     " shekel shekels forint forints lev leva tenge taka afghani afghanis kyat kyats ringgit bolivar bolivars quetzal quetzals guarani guaranis soles metical"
-    " meticals meticales kwanza kwanzas dalasi dalasis leone leones ariary hryvnya hryvnyas lari dram drams manat tugrik tugriks pula".split()
+    " peseta pesetas guilder guilders escudo escudos drachma drachmas markka markkas meticals meticales kwanza kwanzas dalasi dalasis leone leones ariary hryvnya hryvnyas lari dram drams manat tugrik tugriks pula".split()
 )
 """The words with which the name of a currency begins."""
 _PER_CENT = frozenset(("%", "per", "percent", "percentage", "basis"))

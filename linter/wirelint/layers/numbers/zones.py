@@ -27,9 +27,9 @@ FIXED: dict[str, tuple[int, ...]] = {
 
 SEASONAL = {
     "ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denver", "PT": "America/Los_Angeles",
-    "Eastern": "America/New_York", "Central": "America/Chicago", "Mountain": "America/Denver", "Pacific": "America/Los_Angeles",
+    "Washington": "America/New_York", "Eastern": "America/New_York", "Central": "America/Chicago", "Mountain": "America/Denver", "Pacific": "America/Los_Angeles",
 }  # fmt: skip
-"""Names of North American zones that mean standard or daylight time by the date."""
+"""Names of North American zones that mean standard or daylight time by the date; who names Washington beside a time means the capital."""
 
 STANDARD = {"Eastern": -300, "Central": -360, "Mountain": -420, "Pacific": -480}
 
