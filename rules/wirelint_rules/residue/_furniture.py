@@ -187,8 +187,12 @@ def _alone(document: Document, story: Sequence[Line]) -> int | None:
     if len(labels) != 1 or not 0 < labels[0] < len(story) - 1:
         return None
     at = labels[0]
-    between = story[at - 1].prose and story[at + 1].prose
+    between = story[at - 1].prose and story[at + 1].prose and _TAILED.search(document[story[at].span]) is None
     return at if between and document[story[at].span][-1] not in _ENDS else None
+
+
+_TAILED = pattern(r"[a-z0-9][.!?][”\"’)]? ?[A-Z(\[]")
+"""A sentence with something behind it: the paragraph is the story's."""
 
 
 def _odd_line(document: Document, story: Sequence[Line], at: int) -> bool:
@@ -196,6 +200,8 @@ def _odd_line(document: Document, story: Sequence[Line], at: int) -> bool:
     line = story[at]
     copy = document[line.span]
     if len(copy) > LONGEST_LABEL or "\n" in copy or (line.prose and not copy.isupper()):
+        return False
+    if _TAILED.search(copy) and copy.count(" ") >= _SENTENCE_WORDS - 1:
         return False
     if not (story[at - 1].prose or (at + 1 < len(story) and story[at + 1].prose)):
         return False

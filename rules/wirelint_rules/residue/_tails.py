@@ -34,11 +34,12 @@ def tails(document: Document) -> Iterator[tuple[Span, bool]]:
         start, end = line.span
         if text[end - 1] in _STOPS or end - start < _LEAST_BEFORE + _SHORTEST:
             continue
-        for m in _JOINT.finditer(text, max(start + _LEAST_BEFORE, end - LONGEST), end - _SHORTEST + 1):
-            sure = _judged(text[m.end() : end])
+        joints = _JOINT.finditer(text, max(start + _LEAST_BEFORE, end - LONGEST), end - _SHORTEST + 1)
+        found = [(Span(m.end(), end), _judged(text[m.end() : end])) for m in joints]
+        # the longest that is sure, or else the last, which has no sentence before it
+        for tail, sure in [one for one in found if one[1]][:1] or found[-1:]:
             if sure is not None:
-                yield Span(m.end(), end), sure
-                break
+                yield tail, sure
 
 
 def _judged(tail: str) -> bool | None:
