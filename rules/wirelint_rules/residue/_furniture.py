@@ -290,9 +290,10 @@ def _named(document: Document) -> dict[int, Piece]:
 
 def _row(copy: str) -> Phrase | None:
     """What a row of labels with strokes or bullets between them is, if each is a phrase and one is sure, or three are weak."""
-    labels = [simplified(label) for label in _BETWEEN.compiled.split(copy)]
-    if len(labels) < _FEWEST_IN_ROW:
+    parts = _BETWEEN.compiled.split(copy)
+    if len(parts) < _FEWEST_IN_ROW:
         return None
+    labels = [simplified(part) for part in parts]
     phrases = [phrase for label in labels if label and (phrase := find(label))]
     if len(phrases) < len([label for label in labels if label]):
         return None

@@ -6,17 +6,17 @@ import os
 from functools import cache
 from itertools import chain
 
-from wirelint.assets import WordList, asked
+from wirelint.assets import WordList, asked, drawn
 from wirelint.layers.words import WORD
 from wirelint.patterns import pattern
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 from wirelint_rules import DATA
 from wirelint_rules.residue._bags import FIGURE, MOST_NAMES, Bag, bag, holds
-from wirelint_rules.residue._phrases import Sets, matches, may_be
+from wirelint_rules.residue._phrases import Sets, asks_for, matches, may_be
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
 _PATH = os.path.join(DATA, "furniture.tsv")
 _MARKS = str.maketrans(
@@ -46,7 +46,9 @@ def find(line: str) -> Phrase | None:
     present = frozenset(words) if keys else frozenset[str]()
     found = None
     for key in keys:
-        for phrase in _phrases(key):
+        anyhow, by_word = _indexed(key)
+        likely = [row for word in present if word in by_word for row in by_word[word]]
+        for _, phrase in sorted(anyhow + likely) if likely else anyhow:
             if (found and _rank(phrase) <= _rank(found)) or not may_be(phrase.text, present):
                 continue
             if matches(phrase.text, words, _sets()):
@@ -104,10 +106,12 @@ def _words(copy: str) -> list[str]:
     return [word for part in copy.translate(_MARKS).split() if (word := part.strip(".-/"))]
 
 
-def wordings(vocabulary: Iterable[str]) -> list[Phrase]:
-    """The wordings, in lower case, that convict a line wherever they stand in it, whose longest word is among some."""
-    found: list[tuple[int, str, bool, str]] = sorted(chain.from_iterable(filter(None, map(_wordings(), vocabulary))))
-    return [Phrase(kind, weak, text) for _, kind, weak, text in found]
+def wordings(vocabulary: frozenset[str]) -> list[Phrase]:
+    """The wordings, in lower case, that convict a line wherever they stand in it, whose words are among some."""
+    found: list[tuple[int, str, bool, str]] = []
+    for word in vocabulary & _longest():
+        found += (row[:4] for row in _wordings()(word) if vocabulary.issuperset(row[4]))
+    return [Phrase(kind, weak, text) for _, kind, weak, text in sorted(found)]
 
 
 @cache
@@ -115,12 +119,24 @@ def _wordings() -> Callable[[str], Any]:
     return asked(_PATH, _by_longest)
 
 
-def _by_longest(path: str) -> dict[str, list[tuple[int, str, bool, str]]]:
-    """The wordings by their longest words, each with its number, its kind, and whether it convicts labels only."""
-    found: dict[str, list[tuple[int, str, bool, str]]] = {}
+@cache
+def _longest() -> frozenset[str]:
+    """The longest words of all wordings."""
+    return frozenset(drawn(_PATH, _longest_words))
+
+
+def _longest_words(path: str) -> list[str]:
+    return sorted(_by_longest(path))
+
+
+def _by_longest(path: str) -> dict[str, list[tuple[int, str, bool, str, tuple[str, ...]]]]:
+    """The wordings by their longest words, each with its number, its kind, whether it convicts labels only, and its whole words."""
+    found: dict[str, list[tuple[int, str, bool, str, tuple[str, ...]]]] = {}
     for number, row in enumerate(WordList(path).starting("~\t")):
         _, kind, weak, text = row.split("\t")
-        found.setdefault(max(WORD.compiled.findall(text), key=len), []).append((number, kind, bool(weak), text))
+        words = WORD.compiled.findall(text)
+        # the first and the last may be parts of words
+        found.setdefault(max(words, key=len), []).append((number, kind, bool(weak), text, tuple(words[1:-1])))
     return found
 
 
@@ -144,6 +160,20 @@ def _first(path: str) -> dict[str, bool]:
 def _phrases(key: str) -> tuple[Phrase, ...]:
     rows = (row.split("\t") for row in _table().starting(f"{key}\t"))
     return tuple(Phrase(kind, bool(weak), text, weak == "shy") for _, kind, weak, text in rows)
+
+
+@cache
+def _indexed(key: str) -> tuple[list[tuple[int, Phrase]], dict[str, list[tuple[int, Phrase]]]]:
+    """The phrases of a key, numbered in their order: those that ask for no other word, and the others by words of which they have one."""
+    anyhow: list[tuple[int, Phrase]] = []
+    by_word: dict[str, list[tuple[int, Phrase]]] = {}
+    for row in enumerate(_phrases(key)):
+        needed = asks_for(row[1].text, key.lstrip("*"))
+        for word in needed:
+            by_word.setdefault(word, []).append(row)
+        if not needed:
+            anyhow.append(row)
+    return anyhow, by_word
 
 
 @cache

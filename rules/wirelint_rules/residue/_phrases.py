@@ -57,6 +57,14 @@ def may_be(phrase: str, present: frozenset[str]) -> bool:
     return fixed <= present and not any(map(present.isdisjoint, choices))
 
 
+def asks_for(phrase: str, key: str) -> frozenset[str]:
+    """Words of which whatever is a phrase has one, besides one word; none where nothing is sure. The fewer the better."""
+    fixed, choices = _required(phrase)
+    if others := fixed - {key}:
+        return frozenset([max(others, key=lambda word: (len(word), word))])
+    return min((choice for choice in choices if key not in choice), key=len, default=frozenset())
+
+
 @cache
 def _required(phrase: str) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
     """The words that whatever is a phrase has, and the sets of words it has one of each."""

@@ -98,9 +98,8 @@ def shaped(copy: str, simple: str) -> str | None:
         return "wire-slug"
     if "/" in copy and _SIGNED.fullmatch(copy):
         return "wire-slug"
-    words = (
-        {word for word in simple.split(" ") if not word[:1].isdigit()}
-        if simple.count(" ") < _MOST_BUTTONS
-        else set[str]()
-    )
+    every = simple.split(" ")
+    if len(every) > _MOST_BUTTONS or _BUTTONS.isdisjoint(every):
+        return None
+    words = {word for word in every if not word[:1].isdigit()}
     return "share-bar" if len(words) > 1 and words & _BUTTONS and words <= _BUTTONS | _SITES else None
