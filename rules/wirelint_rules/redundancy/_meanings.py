@@ -23,6 +23,7 @@ from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 from wirelint_rules import DATA
 from wirelint_rules._joints import forms
 from wirelint_rules.collision._evidence import attested
+from wirelint_rules.redundancy._beside import Joints, joints_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,19 +32,18 @@ if TYPE_CHECKING:
     from wirelint.layers.words import Words
 
     Phrase = tuple[str, ...]
-    Row = tuple[Phrase, int, Phrase, int, int, bool, bool]
-    """A phrase and one behind it that says the same, each with how far its first word is from the word that is looked at, how many
-    words may part them, whether it is sure, and whether the first adds nothing to the second."""
-
-    Rows = dict[str, list[Row]]
-    """The rows of a word, by the word that must stand near it."""
+    Line = tuple[list[Phrase], list[Phrase], int, bool]
+    """Phrases and what says them again behind them, how many words may part the two, and whether that is sure."""
 
 REACH = 4
 """How many words part a phrase from what says it again, unless a line has a figure of its own."""
 
 _PATH = os.path.join(DATA, "meanings.txt")
-_JOINING = frozenset("cCRtXuUj")
-"""Letters of the words that begin another clause, or another part of this one."""
+_JOINING = frozenset("cCRtXuUjPzirwxhMkK")
+"""Letters of the words that begin another clause, or another part of this one, and of verbs that tell something."""
+
+_PARTING = frozenset("pfo")
+"""Letters of prepositions: what stands behind one has an adverb of its own."""
 
 
 class Twice(NamedTuple):
@@ -59,33 +59,55 @@ class Twice(NamedTuple):
 
 def twice(document: Document) -> Iterator[Twice]:
     """Where two phrases of a clause say the same."""
+    yield from _side_by_side(document)
     story = words(document)
     vocabulary, places, lower, find = story.vocabulary, story.places, story.lower, _rows()
     for word in vocabulary & heads():
-        near, rows = find(word)
-        present = vocabulary & near
+        near = find(word)
+        present = vocabulary.intersection(near)
         for at in places[word] if present else ():
             start = max(at - _WINDOW, 0)
             window = lower[start : at + _WINDOW]
             if not present.isdisjoint(window):
                 for place, other in enumerate(window, start):
                     if other in present and place != at:
-                        yield from _standing(document, story, (at, place), rows[other])
+                        for number in near[other]:
+                            yield from _standing(document, story, (at, place), find(number))
 
 
-def _standing(document: Document, story: Words, at: tuple[int, int], rows: list[Row]) -> Iterator[Twice]:
-    """The rows that stand around two words: the one that is looked at, and the one near it."""
-    for one, one_at, other, other_at, reach, sure, before in rows:
-        # the word of the first phrase, then that of the second
-        here, there = at if one_at >= 0 else at[::-1]
-        first, second = here - abs(one_at) + 1, there - abs(other_at) + 1
-        first_end, end = first + len(one), second + len(other)
-        between = second - first_end
-        if not 0 <= between <= reach or not _stands(story, first, one) or not _stands(story, second, other):
-            continue
-        found = (first, first_end, second, end)
-        if _one_clause(document, story, first_end, second) and not _meant(document, story, found):
-            yield Twice(*found, sure and (not between or _says_enough(story, found)), before)
+def _side_by_side(document: Document) -> Iterator[Twice]:
+    """Phrases of which only the one right behind the other says it again."""
+    story = words(document)
+    for first, second, end, sure, before in _BESIDE.pairs(document):
+        found = (first, second, second, end)
+        participle = before and story.lower[first].endswith("ed")
+        if all(gap == " " for gap in story.gaps[first + 1 : end]) and not _meant(document, story, found):
+            yield Twice(*found, sure and not participle, before)
+
+
+def _standing(document: Document, story: Words, at: tuple[int, int], line: Line) -> Iterator[Twice]:
+    """Where phrases of a line stand around two words."""
+    ones, others, reach, sure = line
+    for first, first_end in _phrases_at(story, at, ones):
+        for second, end in _phrases_at(story, at, others):
+            between = second - first_end
+            if not 0 <= between <= reach or story.lower[first:first_end] == story.lower[second:end]:
+                continue
+            found = (first, first_end, second, end)
+            if _one_clause(document, story, first_end, second) and not _meant(document, story, found):
+                yield Twice(*found, sure and (not between or _says_enough(story, found)), before=False)
+
+
+def _phrases_at(story: Words, places: tuple[int, int], phrases: list[Phrase]) -> list[tuple[int, int]]:
+    """Where some phrases stand that have one of two words."""
+    starts = (
+        (place - phrase.index(word), phrase)
+        for place in places
+        if (word := story.lower[place])
+        for phrase in phrases
+        if word in phrase
+    )
+    return [(start, start + len(phrase)) for start, phrase in starts if _stands(story, start, phrase)]
 
 
 _LONGEST = 5
@@ -111,7 +133,13 @@ def _one_clause(document: Document, story: Words, one: int, other: int) -> bool:
 
 def _meant(document: Document, story: Words, found: tuple[int, int, int, int]) -> bool:
     """Whether writers say so on purpose: a pair that edited news has, or a preposition with a noun of its own behind it."""
-    _, first_end, second, end = found
+    first, first_end, second, end = found
+    if not _small(document, story, first, end) or (
+        story.lower[end - 1] == "well" and story.lower[end : end + 1] == ["as"]
+    ):
+        return True
+    if end - second == 1 and not _PARTING.isdisjoint(grammar(document)[2 * first_end : 2 * second : 2]):
+        return True
     if first_end == second and end - second == 1 and attested(story.lower[second - 1], story.lower[second]):
         return True
     last, ended = story.lower[end - 1], end >= len(story) or story.gaps[end] != " "
@@ -121,6 +149,13 @@ def _meant(document: Document, story: Words, found: tuple[int, int, int, int]) -
         "again",
         "and",
     )
+
+
+def _small(document: Document, story: Words, first: int, end: int) -> bool:
+    """Whether words are written small, but for one that begins a sentence: names say what they say."""
+    begins = not first or grammar(document)[2 * first - 1] in '."'
+    start = first + (begins and story.texts[first][1:].islower())
+    return story.texts[start:end] == story.lower[start:end]
 
 
 def _says_enough(story: Words, found: tuple[int, int, int, int]) -> bool:
@@ -146,25 +181,26 @@ def _rows() -> Callable[[str], Any]:
 
 
 def _heads(path: str) -> list[str]:
-    return sorted(_read(path))
+    return sorted(word for word in _read(path) if word[0] != "#")
 
 
-def _read(path: str) -> dict[str, tuple[frozenset[str], Rows]]:
-    """By the rarer word of two phrases: the words to look for near it, and by each what stands there."""
-    found: dict[str, Rows] = {}
-    for first, second, reach, sure, before in _pairs(path):
-        first_key = _key(first, "")
-        second_key = _key(second, first[first_key])
-        key, near = first[first_key], second[second_key]
-        if key in _EVERYWHERE or near in _EVERYWHERE or key == near:
+def _read(path: str) -> dict[str, Any]:
+    """Each line under its number, and by the rarer word of two phrases those to look for near it, each with its lines."""
+    table: dict[str, Any] = {}
+    for number, (ones, others, reach, sure, _) in enumerate(_lines(path)):
+        if not reach:
             continue
-        behind = _often(near) < _often(key)
-        sign = -1 if behind else 1
-        row = (first, sign * (first_key + 1), second, sign * (second_key + 1), reach, sure, before)
-        rows = found.setdefault(near if behind else key, {}).setdefault(key if behind else near, [])
-        if row not in rows:
-            rows.append(row)
-    return {word: (frozenset(rows), rows) for word, rows in found.items()}
+        table[f"#{number}"] = (ones, others, reach, sure)
+        for one, other in ((one, other) for one in ones for other in others if one != other):
+            key = one[_key(one, "")]
+            near = other[_key(other, key)]
+            if key in _EVERYWHERE or near in _EVERYWHERE or key == near:
+                continue
+            rare, usual = sorted((key, near), key=_often)
+            numbers = table.setdefault(rare, {}).setdefault(usual, [])
+            if f"#{number}" not in numbers:
+                numbers.append(f"#{number}")
+    return table
 
 
 _EVERYWHERE = frozenset("to in the a of and for that at on with as is be by his her their its own no".split())
@@ -175,8 +211,16 @@ def _often(word: str) -> float:
     return counts().count(word) or 0.0
 
 
-def _pairs(path: str) -> Iterator[tuple[Phrase, Phrase, int, bool, bool]]:
-    """Two phrases of which the second says the first again, with how they must stand."""
+def _read_beside(path: str) -> dict[str, Any]:
+    """The lines whose phrases stand side by side."""
+    return joints_of((ones, others, sure, before) for ones, others, reach, sure, before in _lines(path) if not reach)
+
+
+_BESIDE = Joints(_PATH, _read_beside)
+
+
+def _lines(path: str) -> Iterator[tuple[list[Phrase], list[Phrase], int, bool, bool]]:
+    """The lines of the table: some phrases and what says them again, with how many words may part them."""
     with open(path, encoding="utf-8") as file:
         lines = [line.strip() for line in file if line.strip() and line[0] != "#"]
     for line in lines:
@@ -186,14 +230,10 @@ def _pairs(path: str) -> Iterator[tuple[Phrase, Phrase, int, bool, bool]]:
         before = " < " in copy
         left, there, right = copy.partition(" < " if before else " > ")
         others = [*map(_phrase, (right or left).split(" | "))]
-        if not there:
-            yield from ((one, other, reach, sure, False) for one in others for other in others if one != other)
-            continue
-        for word in sorted(form for one in left.split() for form in _formed(one)):
-            head = (word,)
-            for other in others:
-                if other != head:
-                    yield (other, head, 0, sure, True) if before else (head, other, reach, sure, False)
+        ones: list[Phrase] = others
+        if there:
+            ones = [(form,) for form in sorted({form for one in left.split() for form in _formed(one)})]
+        yield (others, ones, 0, sure, True) if before else (ones, others, reach, sure, False)
 
 
 def _phrase(copy: str) -> Phrase:

@@ -5,83 +5,24 @@ from __future__ import annotations
 import os
 from functools import cache
 
-from wirelint.assets import WordList, asked, drawn
+from wirelint.assets import WordList, asked
 from wirelint.layers.grammar import IRREGULAR, SAME
-from wirelint.layers.words import words
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, Any
 from wirelint_rules import DATA
 from wirelint_rules._joints import forms
+from wirelint_rules.redundancy._beside import Joints, joints_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from wirelint import Document
-
-    Row = tuple[tuple[str, ...], dict[str, list[tuple[str, ...]]]]
-    """A phrase, and by their first words those that mean the same."""
+    from collections.abc import Callable
 
 _SETS, _ALIKE = os.path.join(DATA, "synonyms.txt"), os.path.join(DATA, "alike.tsv")
 
 
-def set_pairs(document: Document, apart: int) -> Iterator[tuple[int, int, int]]:
-    """Words of a set, so many words apart: the first word of the one, and the first and the last of the other.
-
-    `apart` is 1 for phrases side by side, 2 for such with a word between. Phrases count as words; nothing is said of what stands in the gaps.
-    """
-    story = words(document)
-    vocabulary, lower, find = story.vocabulary, story.lower, _partners()
-    for word in vocabulary & _members():
-        firsts, rows = find(word)
-        present = vocabulary & firsts
-        for at in story.places[word] if present else ():
-            behind = at + apart
-            if behind < len(lower) and lower[behind] in present:
-                yield from _pairs(lower, at, behind, rows)
-
-
-def _pairs(lower: list[str], at: int, behind: int, rows: list[Row]) -> Iterator[tuple[int, int, int]]:
-    """Where the phrases of some rows end with one word, and others begin with another."""
-    for phrase, others in rows:
-        first = at - len(phrase) + 1
-        if first >= 0 and tuple(lower[first : at + 1]) == phrase:
-            for other in others.get(lower[behind], ()):
-                end = behind + len(other)
-                if tuple(lower[behind:end]) == other:
-                    yield first, behind, end - 1
-
-
-@cache
-def _members() -> frozenset[str]:
-    """The words that are in sets, or end a phrase that is."""
-    return frozenset(drawn(_SETS, _words))
-
-
-def _words(path: str) -> list[str]:
-    return sorted(_read_sets(path))
-
-
-@cache
-def _partners() -> Callable[[str], Any]:
-    return asked(_SETS, _read_sets)
-
-
-def _read_sets(path: str) -> dict[str, tuple[frozenset[str], list[Row]]]:
-    """By the last word of a phrase: the words that those begin with which mean the same, and the phrases with all of those."""
-    found: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+def _read_sets(path: str) -> dict[str, Any]:
     with open(path, encoding="utf-8") as file:
-        for line in file:
-            if line[0] != "#":
-                for members in _aligned(line.split()):
-                    for one in members:
-                        found.setdefault(one, set()).update(members - {one})
-    by_word: dict[str, list[Row]] = {}
-    for phrase, others in sorted(found.items()):
-        by_first: dict[str, list[tuple[str, ...]]] = {}
-        for other in sorted(others):
-            by_first.setdefault(other[0], []).append(other)
-        by_word.setdefault(phrase[-1], []).append((phrase, by_first))
-    return {word: (frozenset(first for _, others in rows for first in others), rows) for word, rows in by_word.items()}
+        sets = [sorted(members) for line in file if line[0] != "#" for members in _aligned(line.split())]
+    return joints_of((members, members, True, False) for members in sets)
 
 
 def _aligned(members: list[str]) -> list[set[tuple[str, ...]]]:
@@ -99,6 +40,10 @@ def _kinds(form: str, verb: str) -> tuple[str, ...]:
     if form == verb:
         return ("", "ed") if verb in SAME else ("",)
     return ("ing",) if form.endswith("ing") else ("s",) if form.endswith("s") else ("ed",)
+
+
+SETS = Joints(_SETS, _read_sets)
+"""Phrases of one set, side by side or with a word between."""
 
 
 def joined(one: str, other: str) -> bool:

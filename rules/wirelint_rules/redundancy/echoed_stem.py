@@ -36,6 +36,9 @@ _SPANS = frozenset("to and or until till through after nor but".split())
 """Words that join one day to the next of its name."""
 
 _NEXT = frozenset("next last previous following second every each per the".split())
+_TELLING = frozenset("PzirwxhMkKV")
+"""Letters of verbs: what is said of a noun may name it again."""
+
 _OTHERS = frozenset("other others all another each every any more less".split())
 """Words by which a noun is told from one that was named before."""
 
@@ -47,7 +50,7 @@ _FREE = frozenset(
     high higher world national nation official officials report reported police game games play players team teams member members
     election elections elected party parties court government minister ministry not very too like there here get got getting lot much own good better best
     right may can will would could should also just only even still never ever que los las del una percent million billion level lower low thing things
-    make made making life live lives lived fund funds tax taxes come comes came comment comments become series serial""".split()
+    make made making life live lives lived part parts partial wrong black fund funds tax taxes come comes came comment comments become series serial""".split()
 )
 """Words that news cannot help to say again at once, and those of other languages."""
 
@@ -112,7 +115,10 @@ def _for_nothing(story: Words, letters: str, one: int, other: int) -> bool:
         return False
     if not _OTHERS.isdisjoint(story.lower[one + 1 : other]):
         return False
-    same = story.texts[one] == story.texts[other]
+    first, second = story.texts[one], story.texts[other]
+    same = first == second
+    if {first, first + "s", first + "es"} & {second, second + "s", second + "es"} and not _TELLING.isdisjoint(between):
+        return False
     if not _CLAUSES.isdisjoint(between):
         return not same and between[0] in "RtX" and _CLAUSES.isdisjoint(between[1:])
     by = "by" in story.lower[one:other]
@@ -148,7 +154,6 @@ def _bases() -> dict[str, str]:
 
 def _stem(word: str) -> str:
     """What a word in lower case has in common with those that are made like it; "" for one that may well come back."""
-    word = word[:-2] if word.endswith(("'s", "’s")) else word
     if word in _DATES:
         return word
     if not word.islower() or not word.isalpha() or word in _FREE:

@@ -8,7 +8,7 @@ from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import attested, weighed
 from wirelint_rules.garbled._suspicion import convicted
-from wirelint_rules.redundancy._synonyms import alike, set_pairs
+from wirelint_rules.redundancy._synonyms import SETS, alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,9 +19,9 @@ def synonyms_in_a_row(document: Document, *, pooled: bool = True) -> Iterator[Fi
     """Two words of one meaning stand side by side.
 
     “Temporary provisional shelters”, “the overcrowded packed bus”, “quickly rapidly”: one of two versions of a sentence had the
-    one word, the other the other. The sets of words that mean one thing are written by hand; pairs that edited news has are
-    reported only where the story is convicted by other faults, and there a dictionary's pairs count too. Plain verbs (helped aid
-    the wounded), and speech are left alone.
+    one word, the other the other. The sets of words that mean one thing are written by hand; nouns and verbs, which may well stand
+    side by side, are reported only where the story is convicted by other faults, and there a dictionary's pairs count too. Pairs that
+    edited news has, names, plain verbs (helped aid the wounded), and speech are left alone.
 
     With `pooled`, a story in which plain faults of two kinds stand is read with more suspicion, speech included.
 
@@ -36,13 +36,24 @@ def synonyms_in_a_row(document: Document, *, pooled: bool = True) -> Iterator[Fi
         yield from (finding for finding in _alike_in_a_row(document) if finding.span not in seen)
 
 
+_PLAIN = frozenset("a?")
+"""Letters of adverbs, and of words that are neither nouns nor verbs."""
+
+
+_DETERMINERS = frozenset("the a an this that his her its their some these those every each no".split())
+"""Behind these participles are adjectives."""
+
+
 def _in_a_row(document: Document) -> Iterator[tuple[bool, Finding]]:
     story = words(document)
-    for one, other, last in sorted(set_pairs(document, 1)):
-        first = story.texts[other - 1]
-        if not all(gap == " " for gap in story.gaps[one + 1 : last + 1]) or letter(first) in "Vz":
+    for one, other, end, _, _ in sorted({*SETS.pairs(document)}):
+        first, last = story.texts[other - 1], end - 1
+        if not all(gap == " " for gap in story.gaps[one + 1 : end]) or letter(first) in "Vz":
             continue
-        yield not attested(first, story.texts[other]), _finding(document, one, other, last)
+        if not attested(first, story.texts[other]) and story.texts[one:end] == story.lower[one:end]:
+            kinds = {letter(first), letter(story.texts[other])}
+            attributes = one > 0 and story.lower[one - 1] in _DETERMINERS and kinds <= _PLAIN | {"d"}
+            yield kinds <= _PLAIN or attributes, _finding(document, one, other, last)
 
 
 def _alike_in_a_row(document: Document) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from wirelint import Document, Finding, Fix, Severity, rule
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.garbled._suspicion import convicted
-from wirelint_rules.redundancy._synonyms import alike, joined, set_pairs
+from wirelint_rules.redundancy._synonyms import SETS, alike, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,8 @@ def synonyms_joined(document: Document, *, pooled: bool = True) -> Iterator[Find
 
 def _joined(document: Document) -> Iterator[Finding]:
     story = words(document)
-    pairs = {*set_pairs(document, 2), *_alike_joined(document)}
+    sets = {(pair.first, pair.second, pair.end - 1) for pair in SETS.pairs(document, 2)}
+    pairs = {*sets, *_alike_joined(document)}
     for one, other, last in sorted(pairs):
         plain = all(gap == " " for gap in story.gaps[one + 1 : last + 1])
         listed = one and story.gaps[one] in _LISTING

@@ -213,17 +213,20 @@ def oddly_set(copy: str) -> bool:
     if _ODD_MARKS.search(copy) or (copy[0] == "(" and copy[-1] == ")") or copy[-1] in "|/=+-":
         return True
     if copy.isupper():
-        return copy.count(" ") >= _MANY_CAPITALS
+        return copy.count(" ") >= _MANY_CAPITALS and _NOTED.search(copy) is not None
     return copy[-1] not in _ENDS and (_LABELLED.match(copy) is not None or _CLOCKED.search(copy) is not None)
 
 
-_ODD_MARKS = pattern(r"[|{}<>=#_~•►»«©→★♥\[\]]|https?:|www\.|@\w|&#?\w+;")
+_ODD_MARKS = pattern(r"[|{}<>=_~•►»«©→★♥\[\]]|^(?:https?:|www\.)\S+$|&#?\w+;|^(?:[#@]\w+[ ,]*)+$")
 _LABELLED = pattern(r"[A-Z][\w’'-]*(?: [\w’'-]+){0,2}: ?\S")
 _CLOCKED = pattern(
     r"\b\d{1,2}[:.]\d\d\b|\b[\d,.]+[KkMm]? (?:min|mins|minutes|seconds|views|shares|comments|replies|likes)\b"
 )
+_NOTED = pattern(
+    r"\d|[:/-]|\b(?:CHECK|BEFORE|PLS|PLEASE|DESK|SUBS?|EDS?|NOTE|PUB|PAGE|MORE|STORY|PHOTOS?|INSERT|HERE|TK|COPY|HOLD|RUN|CLICK|READ)\b"
+)
 _MANY_CAPITALS = 4
-"""A line in capitals with so many blanks is no subheading."""
+"""A line in capitals with so many blanks that has a word of desks or pages is no subheading."""
 
 _ENDS = frozenset(".!?:;,”\"’'")
 PAGE_WORDS = frozenset(

@@ -68,7 +68,7 @@ _ENGLISH = ("er", "ers", "ing", "ings", "ed", "ly", "ness", "less", "ful", "able
 _GENERIC = frozenset(
     """google googled adidas internet bible biblical congress congressional western eastern northern southern catholic satan christmas earth mars march may
     august polish turkey china french dutch swiss danish roman gothic cuban havana brussels champagne bourbon cheddar hoover jersey denim panama boycott
-    turbo sims swank magna parkland bibles cumulus krypton jeeps achilles jekyll ponzi facebook twitter tweet uber skype photoshop velcro jeep kleenex senate pentecostal ebola covid coronavirus""".split()
+    johns cola potomac turbo sims swank magna parkland bibles cumulus krypton jeeps achilles jekyll ponzi facebook twitter tweet uber skype photoshop velcro jeep kleenex senate pentecostal ebola covid coronavirus""".split()
 )
 ALWAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february april june july september october november december
@@ -286,11 +286,11 @@ OF_PEOPLES = frozenset("french dutch swiss danish polish turkish".split())
 """Peoples whose names are words for other things too."""
 
 SMALL_WORDS: frozenset[str] = frozenset(
-    "Of To With From For Was Were Is Are At By Had Has Have Said Who Which Into As On Or Be Been Would Will Its Their His Her".split()
+    "Of To With From For Was Were Is Are At By Had Has Have Said Who Which Into As On Or Be Been Would Will Its Their".split()
 )
 """Words that have a capital in titles only."""
 
-OWNERS: frozenset[str] = frozenset("Its Their His Her".split())
+OWNERS: frozenset[str] = frozenset("Its Their".split())
 POSSESSED: frozenset[str] = frozenset("of on in at for from by with to into about".split())
 """Words that have a capital in titles only, and what stands before them within a sentence."""
 

@@ -92,7 +92,8 @@ def _amid(story: Words, index: int) -> bool:
     if story.texts[index] in _VERBS and spaced and story.texts[index - 1].islower():
         return True
     return spaced and (
-        story.texts[index - 1] in _STARTS or (story.texts[index - 2].islower() and story.gaps[index - 1] == " ")
+        (story.texts[index - 1] in _STARTS and _STOPPED.search(story.gaps[index - 1]) is not None)
+        or (story.texts[index - 2].islower() and story.gaps[index - 1] == " ")
     )
 
 
@@ -109,6 +110,7 @@ def _second(document: Document, index: int) -> bool:
 _VERBS = frozenset("Was Were Is Are Had Has Have Said Been Would".split())
 _FEWEST_BEFORE = 2
 _SHORTEST_MIXED = 3
+_STOPPED = pattern(r"[.!?]|\n")
 _STARTS = frozenset("It He She They We".split())
 _ADDRESS = frozenset("@#/_.=&")
 _SHORTEST = 5

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _END = pattern(r"(?P<in>[.,])?(?P<mark>[”\"])(?P<out>[.,])?(?=\s|$)", ("”", '"'))
 _SEVERAL = pattern(r"[a-z][.!?] [A-Z]")
-_FEWEST_SENTENCES, _FEWEST_FRAGMENTS, _FEWEST_MARKED = 2, 4, 3
+_FEWEST_SENTENCES, _FEWEST_FRAGMENTS, _FEWEST_MARKED = 2, 5, 3
 """So many quotations of a kind have their full stop before the mark, or so many sentences any mark, and no other mark stands behind one."""
 
 _OWN = frozenset("?!…")
@@ -41,9 +41,9 @@ def stop_outside_mark(document: Document) -> Iterator[Finding]:
     """A stop stands behind a closing mark where the story has them before it.
 
     American copy puts stops and commas before the mark; British copy does so where a whole sentence is quoted. Reported is the one place of a
-    story that does otherwise, if two whole sentences, or four fragments, have their full stop before the mark; behind a quotation of several sentences, if two others have any mark there.
+    story that does otherwise, if two whole sentences, or five fragments, have their full stop before the mark; behind a quotation of several sentences, if two others have any mark there.
 
-    Bad:  “We are ready,” he said. “It is late,” she said. It was “a late start.” It was “a bad omen.” It was “no great surprise.” He saw “a big ship.” She had “a good year.” Anna said it was “no good {~~start”.~>start.”~~}
+    Bad:  “We are ready,” he said. “It is late,” she said. It was “a late start.” It was “a bad omen.” It was “no great surprise.” It was “a good day.” He saw “a big ship.” She had “a good year.” Anna said it was “no good {~~start”.~>start.”~~}
     Good: “We are ready,” he said. “It is late,” she said. Anna said it was “no start”.
     """
     endings = _endings(document)
