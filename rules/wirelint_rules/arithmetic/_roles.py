@@ -161,7 +161,7 @@ def span_of_time(amount: Amount) -> str:
 
 def comparable(one: Amount, other: Amount) -> bool:
     """Whether two amounts count or measure the same, as far as the copy says: of one unit, of things that are not told apart."""
-    if one.kind != other.kind or one.unit != other.unit:
+    if one.kind != other.kind or _ALIKE.get(one.unit, one.unit) != _ALIKE.get(other.unit, other.unit):
         return _elliptical(one, other) or _elliptical(other, one)
     if one.kind != COUNT:
         return True
@@ -175,6 +175,10 @@ def comparable(one: Amount, other: Amount) -> bool:
         )
     these, those = thing(one), thing(other)
     return not these or not those or bool(these & those)
+
+
+_ALIKE = {"dollar": "$", "US$": "$", "euro": "€", "pound": "£", "yen": "¥"}
+"""Names of currencies, and their signs."""
 
 
 def _elliptical(bare: Amount, full: Amount) -> bool:

@@ -275,7 +275,9 @@ def _alike(one: Amount, other: Amount) -> bool:
 _TO_THE_FULL = frozenset(("", "up to", "as much as", "at most", "about", "some", "around", "roughly"))
 _ABOUT, _ROUGHLY = frozenset(("about", "some", "around", "roughly")), 0.12
 _WILD = 4
-_RATE_OF = pattern(r"(?: (?!each\b)[a-z]+)?(?: (?:each|apiece|a head)\b| (?:a|an|per|each|every) (?P<noun>[a-z]+)\b)")
+_RATE_OF = pattern(
+    r"(?: (?!each\b)[a-z]+)?(?: (?:each|apiece|a head)\b| (?:a|an|per|each|every) (?P<noun>(?:square |cubic )?[a-z]+)\b)"
+)
 _EACH_BEARS = pattern(
     r"\beach of(?: about| some| around| roughly)? $|\beach (?:of (?:which|them|whom) )?(?:is |was |are |were )?(?:carr(?:ies|ying|ied)|punishable by|costs?|costing|weigh(?:s|ing|ed)?|holds?|holding|gets?|getting|worth|pays?|paying|seats?|seating|gives?|giving|takes?|took|lasts?|lasting|with)(?: (?:a |an )?(?:maximum|term|sentence|penalty|minimum|possible|capacity)(?: (?:sentence|term|penalty))?(?: of)?)?(?: up to)? ?$"
 )

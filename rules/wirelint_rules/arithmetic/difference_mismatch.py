@@ -8,11 +8,11 @@ from wirelint.layers.numbers.passages import before, behind, telling, told
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import narrow, plain, restyled, spanning
-from wirelint_rules.arithmetic._roles import Role, comparable, roles, severed, span_of_time
+from wirelint_rules.arithmetic._roles import Role, comparable, roles, severed, span_of_time, thing
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from wirelint.layers.numbers.amounts import Amount, Frame
 
@@ -29,7 +29,7 @@ _STEP = pattern(
     rf"\b(?:(?:{_STEPS}|by){_VAGUE}|(?:increase|rise|gain|jump|drop|fall|decline|decrease|cut|reduction|loss) of{_VAGUE}) ?$"
 )
 _BEYOND = pattern(
-    r"(?: (?!with\b|and\b|or\b|to\b|by\b|of\b|at\b|for\b)[a-z]+)?(?: more| less| fewer| higher| lower| taller| longer| shorter| older| younger| heavier| lighter| wider| deeper| larger| smaller| cheaper| dearer) than\b"
+    r"(?: (?!with\b|and\b|or\b|to\b|by\b|of\b|at\b|for\b)[a-z]+)?(?: more| less| fewer| higher| lower| taller| longer| shorter| older| younger| heavier| lighter| wider| deeper| larger| smaller| cheaper| dearer| faster| slower| quicker) than\b"
 )
 _AHEAD = pattern(
     r"(?: (?:points|votes|seats|places))? (?:ahead of|clear of|behind|adrift of|short of|fewer than|more than|above|below)\b"
@@ -66,6 +66,7 @@ _STEPPING = frozenset(
 )
 
 
+_BY = telling(frozenset("points point led leading lead trailed trailing ahead".split()), before("by a an"), least=0)
 _GAPPED, _LEADING = telling(_GAPS), telling(_GAPS, least=0)
 _BRINGING, _COMPARING = telling(_SUMS, least=3), telling(_COMPARED, _LYING, least=3)
 _STEPPED = before(
@@ -75,7 +76,10 @@ _MOVING = telling(_LEADS | _DROPS, _STEPPING, _STEPPED, least=3)
 
 
 @rule(
-    severity=Severity.WARNING, reach="paragraph", words=_GAPS, among=(_GAPPED, _LEADING, _BRINGING, _COMPARING, _MOVING)
+    severity=Severity.WARNING,
+    reach="paragraph",
+    words=_GAPS,
+    among=(_GAPPED, _LEADING, _BY, _BRINGING, _COMPARING, _MOVING),
 )
 def difference_mismatch(document: Document) -> Iterator[Finding]:
     """A gap, a lead or a step is not the difference of the two figures beside it.
@@ -133,6 +137,9 @@ def _told_after(document: Document) -> Iterator[Finding]:
 _LEAD = pattern(
     r"(?P<one>[0-9]{1,3})[-–](?P<other>[0-9]{1,3})(?:,| for| —)(?: [a-z]+){0,3} an? (?:[a-z]+ )?(?:lead|margin|majority|advantage|gap|deficit|cushion) of (?P<gap>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! ?(?:percent|%|minutes|seconds|sets|games|goals? (?:on|over)))"
 )
+_AHEAD_BY = pattern(
+    r"\b(?:by|with an?) (?P<gap>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[- ](?:points?|runs|goals|lead|advantage))*, (?P<one>[0-9]{1,3})[-–](?P<other>[0-9]{1,3})(?![-–0-9])"
+)
 _VALUES = {
     word: number
     for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
@@ -141,14 +148,16 @@ _VALUES = {
 
 def _leads(document: Document) -> Iterator[Finding]:
     """A lead that the score before it does not give: “76-20, a lead of 46”."""
-    for passage in told(document, _LEADING):
-        for m in _LEAD.finditer(document.text, *passage.span):
-            right = abs(int(m["one"]) - int(m["other"]))
-            if right and right != (_VALUES.get(m["gap"]) or int(m["gap"])):
-                span = Span(*m.span("gap"))
-                better = restyled(document[span], right)
-                fixes = [Fix.replace(span, better)] if better else []
-                yield Finding(span, f"{m['one']}-{m['other']} is {right} apart, not {m['gap']}", fixes)
+    text = document.text
+    scores = [m for passage in told(document, _LEADING) for m in _LEAD.finditer(text, *passage.span)]
+    scores += [m for passage in told(document, _BY) for m in _AHEAD_BY.finditer(text, *passage.span)]
+    for m in scores:
+        right = abs(int(m["one"]) - int(m["other"]))
+        if right and right != (_VALUES.get(m["gap"]) or int(m["gap"])):
+            span = Span(*m.span("gap"))
+            better = restyled(document[span], right)
+            fixes = [Fix.replace(span, better)] if better else []
+            yield Finding(span, f"{m['one']}-{m['other']} is {right} apart, not {m['gap']}", fixes)
 
 
 _MOST = 12
@@ -163,20 +172,56 @@ def _gaps(document: Document, frame: Frame) -> Iterator[Finding]:
     for gap in found:
         if _GAP.search(gap.before) is None or gap.amount.kind == SHARE:
             continue
-        here = [one.amount for one in found if one.at < gap.at and _measurable(one.amount, gap.amount)]
+        here = [
+            one.amount
+            for one in found
+            if one.at < gap.at and (_measurable(one.amount, gap.amount) or _is_bare_percent(one, found, gap))
+        ]
         behind = [one.amount for one in found if one.at > gap.at and _measurable(one.amount, gap.amount)]
         if not here and len(behind) == 2 and _ACCOUNTED.search(frame.text[gap.at + 1 : gap.at + 60]):
             here = behind
         if len(here) == 1:
             earlier = [one for last in frames(document).before(frame, 1, paragraphs=0) for one in roles(last)]
             here = [*(one.amount for one in earlier if _measurable(one.amount, gap.amount)), *here]
+        here = _of_percent(here) if gap.amount.unit == "points" or span_of_time(gap.amount) == "point" else here
         if len(here) == 2 and comparable(*here) and 1 / _FURTHEST < here[0].value / here[1].value < _FURTHEST:
             yield from _judged(document, gap.amount, *here)
+
+
+def _is_bare_percent(one: Role, found: Sequence[Role], gap: Role) -> bool:
+    """Whether a number leaves “percent” to the one before it: “won 52 percent to Auma’s 45, a margin of seven points”."""
+    if gap.amount.unit != "points" and span_of_time(gap.amount) != "point":
+        return False
+    bare = one.amount.kind == COUNT and not one.amount.noun and one.amount.value < 100
+    return bare and found.index(one) > 0 and found[found.index(one) - 1].amount.unit == "%"
+
+
+def _of_percent(here: list[Amount]) -> list[Amount]:
+    """Two figures of which the first is a percentage, the second being one too."""
+    if len(here) == 2 and here[0].unit == "%" and here[1].kind == COUNT:
+        return [here[0], here[1]._replace(kind=PERCENT, unit="%")]
+    return here
 
 
 _ACCOUNTED = pattern(r"^[^,;.]{0,20}(?::| as | after | with | since | because )")
 _FURTHEST = 20
 """Two figures of which one is more than so many times the other have no gap that would be told."""
+
+
+_FEWER = pattern(r" (?:more|less|fewer|longer|shorter) than the $")
+
+
+def _of_one_time(found: list[Role]) -> bool:
+    """Whether a sentence gives a number of years, how many fewer or more it is than another, and that: “12 years, two fewer than the 14 asked for”."""
+    first, apart, last = found
+    return bool(
+        span_of_time(first.amount)
+        and not thing(apart.amount)
+        and not span_of_time(apart.amount)
+        and span_of_time(last.amount) in ("", span_of_time(first.amount))
+        and _FEWER.fullmatch(last.before)
+        and apart.before.endswith((", ", ", or "))
+    )
 
 
 def _is_attributive(frame: Frame, one: Role) -> bool:
@@ -187,6 +232,9 @@ def _is_attributive(frame: Frame, one: Role) -> bool:
 def _comparisons(document: Document, frame: Frame) -> Iterator[Finding]:
     """So much more than another, so many ahead of another: held to the two figures of the sentence that it lies between."""
     found = roles(frame)
+    if len(found) == len(frame.amounts) == 3 and all(one.amount.kind == COUNT for one in found) and _of_one_time(found):
+        yield from _judged(document, found[1].amount, found[0].amount, found[2].amount)
+        return
     for apart in found:
         others = [
             one

@@ -21,19 +21,19 @@ _BACK = (
     r"(?:the|its|their|his|her|last [a-z]+[’']s|a|an|an? (?:[a-z]+ )?(?:target|goal|limit|record|average|forecast) of)"
 )
 _SIDES = pattern(
-    rf"(?P<one>{_SIZED})(?: (?!and\b|or\b|but\b|to\b|from\b)[a-z-]+){{0,4}}, {_DEGREE}(?P<way>up from|down from|(?:more|less|fewer|higher|lower|greater|larger|smaller|bigger|faster|slower|shorter|longer|taller|heavier|lighter) than|above|below|exceeding|short of) (?:{_BACK} )?(?P<two>{_SIZED})(?! (?:seconds?|minutes?|hours?)\b)"
+    rf"(?P<one>{_SIZED})(?: (?!and\b|or\b|but\b|to\b|from\b)[a-z-]+){{0,4}}(?:, (?:(?:which )?(?:is|was|are|were) )?| (?:is|was|are|were) ){_DEGREE}(?P<way>up from|down from|(?:more|less|fewer|higher|lower|greater|larger|smaller|bigger|faster|slower|shorter|longer|taller|heavier|lighter) than|above|below|exceeding|short of) (?:{_BACK} )?(?P<two>{_SIZED})(?! (?:seconds?|minutes?|hours?)\b)"
 )
 _HALVES = pattern(
     rf"(?P<one>{PERCENT})(?: [a-z]+){{0,4}}, (?P<way>more|less) than (?P<two>{SHARE}|{PERCENT})(?: of)?(?= (?:of )?(?:the|its|their|all)\b|[,.;]|$)"
 )
-_RISE = "rose|rises?|rising|risen|grew|grows?|growing|climbed|climbs?|jumped|jumps?|increased|increases?|soared|surged|gone up|went up|going up|was raised|were raised|raised|lifted|expanded|swelled|swollen"
-_FALL = "fell|falls?|falling|fallen|dropped|drops?|declined|declines?|decreased|decreases?|shrank|shrunk|sank|plunged|tumbled|slumped|went down|gone down|was cut|were cut|cut|lowered|reduced|dwindled|halved"
+_RISE = "rose|rises?|rising|risen|grew|grows?|growing|climbed|climbs?|jumped|jumps?|increased|increases?|soared|surged|gone up|went up|going up|was raised|were raised|raised|lifted|expanded|swelled|swollen|quickened|accelerated"
+_FALL = "fell|falls?|falling|fallen|dropped|drops?|declined|declines?|decreased|decreases?|shrank|shrunk|sank|plunged|tumbled|slumped|went down|gone down|was cut|were cut|cut|lowered|reduced|dwindled|halved|slowed|eased|cooled|weakened|slipped"
 _GAP = f"[^.;:(){COUNT}{MEASURE}{MONEY}{PERCENT}]"
 _MOVES = pattern(
     rf"\b(?:(?P<rise>{_RISE})|(?P<fall>{_FALL})){_GAP}{{0,40}}?(?: from (?P<one>{_SIZED}){_GAP}{{0,30}}? to (?P<two>{_SIZED})| to (?P<two2>{_SIZED}),?{_GAP}{{0,20}}? from (?P<one2>{_SIZED}))(?!(?: [a-z]+)? (?:and|or|to) {_SIZED})"
 )
 _SET_OFF = pattern(
-    rf", {_DEGREE}(?:up from|down from|(?:more|less|fewer|higher|lower|greater|larger|smaller|bigger|faster|slower|shorter|longer|taller|heavier|lighter) than|above|below|exceeding|short of)\b"
+    rf"(?:, (?:(?:which )?(?:is|was|are|were) )?| (?:is|was|are|were) ){_DEGREE}(?:up from|down from|(?:more|less|fewer|higher|lower|greater|larger|smaller|bigger|faster|slower|shorter|longer|taller|heavier|lighter) than|above|below|exceeding|short of)\b"
 )
 _BELOW = frozenset(
     "down from|less than|fewer than|lower than|smaller than|slower than|shorter than|lighter than|below|short of".split(

@@ -23,7 +23,7 @@ _NOUNS = (
     r"(?:groups|countries|nations|states|provinces|regions|districts|cities|towns|villages|companies|firms|banks|teams|clubs|parties|players|men|women|people"
     r"|suspects|candidates|senators|lawmakers|members|categories|areas|parts|things|reasons|factors|questions|steps|ways|points|options|issues|topics|subjects|languages"
     r"|schools|universities|hospitals|airports|ports|islands|ships|vessels|brothers|sisters|sons|daughters|children|films|books|songs|albums|organi[sz]ations|agencies"
-    r"|institutions|airlines|carmakers|newspapers|networks|colors|colours|counties|judges|ministers|finalists|nominees|winners|authors|artists|victims|crew members)"
+    r"|institutions|airlines|carmakers|newspapers|networks|colors|colours|counties|judges|ministers|finalists|nominees|winners|authors|artists|victims|charges|counts|crimes|offen[cs]es|wings|goals|aims|tasks|stages|phases|rounds|stops|seasons|sports|dishes|crops|metals|minerals|diseases|vaccines|causes|demands|conditions|principles|pillars|priorities|crew members)"
 )
 _LIST = pattern(
     rf"(?P<many>{COUNT}) (?:[a-z-]+ ){{0,2}}?{_NOUNS}(?:(?: [\w’'-]+){{0,9}})?: (?P<items>(?:[^,:;.()—{COUNT}]{{2,60}}, ){{0,7}}?(?:[^,:;.()—{COUNT}]{{2,60}}),? and [^,:;.()—{COUNT}]{{2,60}}?)(?=[.;]?[”\"’]?$|[;—])"
@@ -36,7 +36,11 @@ _SMALLEST, _GREATEST = 2, 9
 
 
 _THINGS = frozenset(
-    _NOUNS[3:-1].replace("organi[sz]ations", "organisations|organizations").replace("crew members", "crew").split("|")
+    _NOUNS[3:-1]
+    .replace("organi[sz]ations", "organisations|organizations")
+    .replace("offen[cs]es", "offences|offenses")
+    .replace("crew members", "crew")
+    .split("|")
 )
 """The words with which what is counted begins, in lower case."""
 _VALUES = {word: number for number, word in enumerate("two three four five six seven eight nine".split(), 2)}
@@ -67,6 +71,9 @@ _NAME = r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|the|de|al|bin|and the)){0,3}"
 _APPOSED = pattern(
     rf"(?:[Tt]he|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]ll) (?P<many>two|three|four|five|six|seven|eight|nine) (?:[a-z-]+ )?{_NOUNS}, (?P<items>{_NAME}(?:, {_NAME}){{0,8}},? and {_NAME}),? (?=[a-z])(?!and\b|or\b|of\b)"
 )
+_LISTED = pattern(
+    rf"(?P<many>Two|Three|Four|Five|Six|Seven|Eight|Nine) (?:[a-z-]+ )?{_NOUNS}, (?P<items>{_NAME}(?:, {_NAME}){{0,8}} and {_NAME}), (?=[a-z])(?!and\b|or\b|of\b)"
+)
 _AGED = pattern(
     rf"(?P<many>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine) (?:[a-z-]+ )?{_NOUNS}(?:, (?:all )?| \()aged (?P<items>[0-9]{{1,2}}(?:, [0-9]{{1,2}})+,? and [0-9]{{1,2}})\b"
 )
@@ -90,7 +97,10 @@ def _apposed(document: Document) -> Iterator[Finding]:
             continue
         start = story.starts[index - 1] if index else 0
         at = story.starts[index]
-        for m in (_APPOSED.match(text, start), *(form.match(text, at) for form in (_AGED, _KINDS, _IDENTIFIED))):
+        for m in (
+            _APPOSED.match(text, start),
+            *(form.match(text, at) for form in (_LISTED, _AGED, _KINDS, _IDENTIFIED)),
+        ):
             if m is not None:
                 least, most = _items(_AGES.compiled.sub("", m["items"]) if m.re is _IDENTIFIED.compiled else m["items"])
                 number = _VALUES[m["many"].lower()]
@@ -134,7 +144,7 @@ def _finding(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Fin
     ):
         return
     least, most = _items(m["items"])
-    if least <= many.value <= most or not all(_is_name(item) for item in m["items"].split(", ")):
+    if least <= many.value <= most or not all(map(_is_name, _parted(m["items"]))):
         return
     at = frame.span.start + m.start("items") + len(document[many.span]) - 1
     related = Related(document, Span(at, at + len(m["items"])), "the list here")
@@ -151,6 +161,12 @@ def _items(items: str) -> tuple[int, int]:
     last = ", and " in items
     least = commas + (1 if last else 2)
     return least, least + max(0, ands - 1)
+
+
+def _parted(items: str) -> list[str]:
+    """The items of a list; one “and” without a comma joins the last two."""
+    found = items.split(", ")
+    return found if ", and " in items or items.count(" and ") != 1 else [*found[:-1], *found[-1].split(" and ")]
 
 
 def _is_name(item: str) -> bool:

@@ -36,7 +36,7 @@ _AS_MUCH = pattern(
     rf"(?:the|what|as (?:many|much|high|large|big|long|tall) as|(?P<more>more than(?! in\b| on\b| at\b| for\b| a year\b))|that of)[^.;:{COUNT}{MEASURE}{MONEY}{PERCENT}]{{1,60}}?(?P<old>{_SIZED})"
 )
 _AGAIN = pattern(
-    rf"(?P<one>{_SIZED}){_ASIDE}[^.!?:{COUNT}{MEASURE}{MONEY}{PERCENT}{SHARE}]{{1,80}}?(?P<two>{_SIZED}){_ASIDE}[^.;:{COUNT}{MEASURE}{MONEY}]{{0,60}}?, (?:or )?(?:{_VAGUE} )?(?:(?P<times>{COUNT}) times|(?P<word>twice)) as (?:many|much)(?=[.,;)]|$)"
+    rf"(?P<one>{_SIZED}){_ASIDE}[^.!?:{COUNT}{MEASURE}{MONEY}{PERCENT}{SHARE}]{{1,80}}?(?P<two>{_SIZED}){_ASIDE}[^.;:{COUNT}{MEASURE}{MONEY}]{{0,60}}?, (?:or )?(?:{_VAGUE} )?(?:(?P<times>{COUNT}) times|(?P<word>twice)) as (?:many|much|large|big|high|long|tall|wide|heavy|fast|deep)(?=[.,;)]|$)"
 )
 _FOLD = {word: float(number) for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
 _FOLDS = pattern(r"\b(?P<many>two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2})-?fold\b")

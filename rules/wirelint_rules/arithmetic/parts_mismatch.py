@@ -140,6 +140,7 @@ def _meets(one: Role, stems: tuple[str, ...]) -> bool:
 
 
 _THESE = pattern(r"[“\"]?(?:Of|Among) (?:these|them|those|all|the) ?")
+_WHOLE_WERE = pattern(rf"[“\"]?(?:Of|Among) the (?P<whole>{COUNT}) [a-z]+(?: [a-z]+)? (?:were|are) $")
 _WHOLE_LED = pattern(rf"[“\"]?(?:Of|Among) (?:the|all|all the|these|those) ?(?P<whole>{COUNT})(?: [a-z-]+){{1,3}}, $")
 _LED = pattern(r"[“\"]?(?:Of|Among) (?:these|them|those|the [a-z]+), $")
 _ANY_OF_IT = pattern(
@@ -153,9 +154,11 @@ def _shared_out(document: Document, frame: Frame) -> Iterator[Finding]:
     """What a number is shared out into, behind it or in the next sentence: “Of the 17 cars, 13 carried wheat, three propane and two were empty”."""
     found = roles(frame)
     first = found[0] if found else None
-    if first is None or len(found) != len(frame.amounts) or _ANY_OF_IT.search(frame.text):
+    if first is None or len(found) != len(frame.amounts) or _ANY_OF_IT.search(frame.text, 0, found[-1].at + _NEAR):
         return
-    if len(found) > _PAIRED and _WHOLE_LED.compiled.fullmatch(frame.text, 0, found[1].at):
+    if len(found) > _PAIRED and any(
+        one.compiled.fullmatch(frame.text, 0, found[1].at) for one in (_WHOLE_LED, _WHOLE_WERE)
+    ):
         whole, parts = first.amount, found[1:]
     elif _LED.compiled.fullmatch(frame.text, 0, first.at):
         before = [one.amount for last in frames(document).before(frame, 1, paragraphs=0) for one in roles(last)]
@@ -183,6 +186,8 @@ def _shared_out(document: Document, frame: Frame) -> Iterator[Finding]:
 
 
 _PAIRED = 2
+_NEAR = 14
+"""In code points: what stands further behind the last part speaks of another thing."""
 
 
 def _found(document: Document, frame: Frame) -> Iterator[Finding]:

@@ -48,6 +48,9 @@ _FORMS = (
 _OUT_OF = pattern(
     rf"(?P<part>{_SIZED})(?: [\w’'-]+){{0,5}} out of (?:the |its |their |some |about |a total of )*(?P<whole>{_SIZED})(?: [\w’'-]+){{0,7}}, (?:or |a |for a |giving a )?(?:turnout|share|rate|proportion)? ?(?:of )?(?:{_VAGUE} )?{_STATED}"
 )
+_OF_ITS = pattern(
+    rf"(?P<part>{_SIZED})(?: [\w’'-]+){{0,4}}, (?:or )?(?:{_VAGUE} )?{_STATED}(?: of)? (?:its|their|the) (?:[a-z]+ ){{1,4}}of (?P<whole>{_SIZED})"
+)
 _OF_THEM = pattern(rf"(?P<part>{COUNT}) of (?:them|whom|which|these|those)(?:,? or|,| \() ?(?:{_VAGUE} )?{_STATED}")
 _OF_IT = pattern(
     rf"(?P<whole>{_SIZED})(?: [\w’'-]+){{0,5}}, (?:(?:with|and|but) )?(?:{_VAGUE} )?{_STATED}(?: of)? (?:it|them|that|which|whom|the (?:sum|total|money)),? ?(?:or |\(|— ?|, )(?:{_VAGUE} )?(?P<part>{_SIZED})"
@@ -108,8 +111,10 @@ def share_mismatch(document: Document) -> Iterator[Finding]:
             part, whole, share = (frame.amount(m, name) for name in ("part", "whole", "share"))
             if not m["hedge"] and comparable(part, whole):
                 found += _judged(document, part._replace(kind=whole.kind, unit=whole.unit), whole, share)
-        for m in _OUT_OF.finditer(frame.text) if not found else ():
-            found += _judged(document, *(frame.amount(m, name) for name in ("part", "whole", "share")))
+        for m in (*_OUT_OF.finditer(frame.text), *_OF_ITS.finditer(frame.text)) if not found else ():
+            part, whole, share = (frame.amount(m, name) for name in ("part", "whole", "share"))
+            if comparable(part, whole):
+                found += _judged(document, part, whole._replace(kind=part.kind, unit=part.unit), share)
         for m in _OF_THEM.finditer(frame.text) if not found else ():
             found += _of_the_same(document, frame, m)
         yield from found or _told(document, frame)

@@ -198,6 +198,9 @@ def _raised(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Find
     here = [
         one for one in roles(frame) if one.at < m.start() and one.amount.kind == COUNT and not span_of_time(one.amount)
     ]
+    if len(here) == _PAIR and len(frame.amounts) == _PAIR + 1:
+        yield from _raised_by_two(document, frame, here, toll)
+        return
     last = frames(document).before(frame, 1, paragraphs=1)
     before = [
         one for one in (roles(last[0]) if last else ()) if one.amount.kind == COUNT and not span_of_time(one.amount)
@@ -222,6 +225,28 @@ def _raised(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Find
         [Fix.replace(toll.span, better)] if better else [],
         related,
     )
+
+
+_PAIR = 2
+
+
+def _raised_by_two(document: Document, frame: Frame, here: Sequence[Role], toll: Amount) -> Iterator[Finding]:
+    """A toll that two numbers of one sentence make up, in a story that counts no dead before: “five died there and three in hospital”."""
+    earlier = [
+        one
+        for last in frames(document).before(frame, 6, paragraphs=4)
+        for one in roles(last)
+        if one.amount.kind == COUNT and _meets(one, _DEAD)
+    ]
+    right = sum(one.amount.value for one in here)
+    if earlier or not _meets(here[0], _DEAD) or any(one.amount.hedge for one in here) or toll.hedge:
+        return
+    if right != toll.value and right / 2 < toll.value < 2 * right:
+        better = restyled(document[toll.span], right)
+        related = [Related(document, one.amount.span, f"“{document[one.amount.span]}” here") for one in here]
+        shown = " and ".join(document[one.amount.span] for one in here)
+        message = f"{shown} are {plain(right)}, not {document[toll.span]}"
+        yield Finding(toll.span, message, [Fix.replace(toll.span, better)] if better else [], related)
 
 
 def _meets(one: Role, stems: tuple[str, ...]) -> bool:

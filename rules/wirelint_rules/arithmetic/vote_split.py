@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-_SMALL = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
-    )
+_UP_TO_TWENTY = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_SMALL = {word: number for number, word in enumerate(_UP_TO_TWENTY)} | {
+    f"{ten}-{one}" if more else ten: 10 * number + more
+    for number, ten in enumerate(_TENS, 2)
+    for more, one in enumerate(("", *_UP_TO_TWENTY[1:10]))
 }
 _TALLY = pattern(
     r"(?P<yes>[0-9]{1,3})(?:-|–| (?:votes? )?to )(?P<no>[0-9]{1,3})(?:(?:-|–)(?P<abstained>[0-9]{1,3}))?(?![\w:%°-]|[.,][0-9]| ?(?:percent|per cent|million|billion|points?|years?|miles|km)\b)"
@@ -65,7 +66,7 @@ _NAMED = (
 )
 _N = rf"(?:[0-9]{{1,3}}|{one_of(_SMALL)}|none|no)"
 _COUNTED = pattern(
-    rf"\b(?P<yes>{_N}) (?:votes? |members |lawmakers |deputies |countries |states |senators )?(?:voted |were |cast )?(?:in favou?r|for)\b[^.;:\n]{{0,24}}?\b(?P<no>{_N}) (?:votes? |voted |were )?against\b(?:[^.;:\n]{{0,24}}?\b(?P<abstained>{_N}) (?:abstentions?|abstained|abstaining|abstain)\b)?",
+    rf"\b(?P<yes>(?i:{_N})) (?:votes? |members |lawmakers |deputies |countries |states |senators )?(?:voted |were |cast )?(?:in favou?r|for)\b[^.;:\n]{{0,24}}?\b(?P<no>{_N}) (?:votes? |voted |were )?against\b(?:[^.;:\n]{{0,24}}?\b(?P<abstained>{_N}) (?:abstentions?|abstained|abstaining|abstain)\b)?",
     (" against",),
 )
 _REACH = 150

@@ -142,7 +142,8 @@ def _then_and_now(document: Document, year: int | None) -> Iterator[Finding]:
         m
         for passage in passages(document)
         if "when" in passage.lower
-        for m in _SINCE_THEN.finditer(text, *passage.span)
+        for form in (_SINCE_THEN, _WHO_WAS)
+        for m in form.finditer(text, *passage.span)
     )
     for m in (*then, *aged):
         if m is not None and (m.groupdict().get("ago") or year):
@@ -152,6 +153,9 @@ def _then_and_now(document: Document, year: int | None) -> Iterator[Finding]:
                 yield Finding(Span(*m.span("age")), f"who is {m['now']} now was about {right} then, not {m['age']}")
 
 
+_WHO_WAS = pattern(
+    rf", (?P<now>[1-9][0-9]),? who was {_AGE}(?: years old)? when [^.;\d\n]{{3,80}}? (?:(?P<ago>[1-9][0-9]?) years ago\b|in (?P<then>1[0-9]{{3}}|20[0-9]{{2}})(?![\w-]|[.,][0-9]))"
+)
 _SINCE_THEN = pattern(
     rf", (?P<now>[1-9][0-9]),(?: who)? [^.;\d\n]{{3,90}}? (?:since|in) (?P<then>1[0-9]{{3}}|20[0-9]{{2}}),? when (?:he|she) was {_AGE}(?=[.,;]| and|$)"
 )

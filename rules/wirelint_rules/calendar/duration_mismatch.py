@@ -176,7 +176,7 @@ def _frames(document: Document) -> Iterator[Frame]:
     return framed_at(document, (at for at in places if _has_points(document, weekdays, at)))
 
 
-_SET_OFF = (", ", "or ", " of ", "(", "— ", "spent ", "served ")
+_SET_OFF = ("marked ", "completed ", "celebrated ", ", ", "or ", " of ", "(", "— ", "spent ", "served ")
 _UNIT_BEHIND = 3
 """In words: so far behind its number a unit begins at most."""
 
@@ -246,6 +246,8 @@ def _is_between(document: Document, frame: Frame, amount: Amount, points: list[P
         and _FROM_TO.search(text, frame.span.start, first.start) is not None
     )
     told = text[last.end : amount.span.start]
+    if text.endswith((" since ", "Since "), 0, first.start) and _MARKED.search(text, first.end, amount.span.start):
+        return amount.span.end <= last.start and text.endswith(" in ", 0, last.start)
     if (
         first.end <= amount.span.start
         and amount.span.end <= last.start
@@ -283,6 +285,7 @@ def _is_between(document: Document, frame: Frame, amount: Amount, points: list[P
     )
 
 
+_MARKED = pattern(r"\b(?:mark|celebrat|complet|reach)[a-z]* (?:his |her |its |their )?$")
 _UNTIL = pattern(
     r"[ -](?:[a-z]+ )?(?:year|month|week|day|hour)s?(?: [a-z]+){0,3},? (?:until|till|to|through|ending(?: on)?) (?:his |her |their |its |[a-z]+ )?(?:in |on )?"
 )

@@ -32,6 +32,10 @@ _UNTIL = pattern(
     rf"(?P<way>in |){_MANY} (?P<unit>days|weeks|week)(?P<ago> ago)?, on (?=(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]{{2,8}}\.? [0-9]|[0-9]{{1,2}} [A-Z]))"
 )
 _EVER_SINCE = pattern(rf"{_MANY} years,? (?:ever )?since (?:[A-Z][a-z]+ )?{_YEAR}(?=[.,;)”\"]|$| and )")
+_SINCE_YEAR = pattern(rf"\bsince (?:[A-Z][a-z]+ )?{_YEAR}, {_MANY} years(?=[.;]|,? (?:he|she|it|officials|the)\b)")
+_EXISTS = pattern(
+    rf"\b(?:founded|opened|established|created|built|launched|set up|formed|introduced) in (?:[A-Z][a-z]+ )?{_YEAR}, (?:[a-z]+ )?has (?:existed|operated|stood|served|lasted|been [a-z]+(?: [a-z]+)?) for {_MANY} years\b"
+)
 _PERFECT = pattern(
     r"\b(?:has|have|[’']s|[’']ve) (?:[a-z]+ ){0,2}(?:been|lived|worked|ruled|led|run|held|served|taught|played|stood|existed|known|reigned|governed|lain|kept)\b[^.;\n]{0,60}for $"
 )
@@ -90,6 +94,8 @@ def interval_mismatch(document: Document) -> Iterator[Finding]:
     for m in _matches(document, (_EVER_SINCE,), _YEARS, 1):
         if _PERFECT.search(document.text, max(0, m.start() - 90), m.start()):
             yield from _judged(document, m, written.year - int(m["year"]), "years", 1)
+    for m in _of_years(document):
+        yield from _judged(document, m, written.year - int(m["year"]), "years", 1)
     for m in _matches(document, (_UNTIL,), _UNITS, 2, 1):
         date = next((one for one in dates(document) if one.span.start >= m.end()), None)
         day = resolved(date, written) if date and date.span.start - m.end() < 2 else None
@@ -101,6 +107,19 @@ def interval_mismatch(document: Document) -> Iterator[Finding]:
                     Span(m.start(), m.end() - 1),
                     f"“{document[date.span]}” is {apart} days from the day of the story" if date else "",
                 )
+
+
+def _of_years(document: Document) -> Iterator[re.Match[str]]:
+    """“In force since 1998, 20 years”, “founded in 1990, has existed for 30 years”."""
+    text, story = document.text, words(document)
+    for index in story.standing(_YEARS):
+        start = max(0, story.starts[index] - _LONGEST)
+        for form in (_SINCE_YEAR, _EXISTS):
+            yield from (
+                m
+                for m in form.finditer(text, start, story.ends[index] + 20)
+                if m.start() < story.starts[index] < m.end()
+            )
 
 
 def _matches(
