@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Span, layer, pattern
+from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.layers.quotations import quoted
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple
@@ -17,6 +18,12 @@ COURT = frozenset(
     counsel""".split()
 )
 """Words of which a story of a case has some."""
+
+_SIDED = frozenset(
+    """crown prosecution state prosecuting prosecutor defence defense defending lawyer attorney barrister solicitor counsel advocate denies denied accused
+    charged trial pleaded defendant""".split()
+)
+"""The words that say on which side somebody is."""
 
 _NAME = (
     r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?:[A-ZÀ-Þ][\w’-]*\w (?:[A-Z]\. )?){0,2}(?P<name>(?!(?:QC|KC|SC)\b)[A-ZÀ-Þ][\w’-]*\w)"
@@ -52,11 +59,20 @@ def sides(document: Document) -> list[Side]:
 
 
 def _sides(document: Document) -> Iterator[Side]:
-    for side, form in _FORMS:
-        for m in form.finditer(document.text):
-            span = Span(*m.span())
-            if not quoted(document, span):
-                yield Side(m["name"] or m["other"], side, span)
+    for paragraph in _of_cases(document):
+        text = document[paragraph]
+        for side, form in _FORMS:
+            for m in form.finditer(text):
+                span = Span(*m.span()).moved(paragraph.start)
+                if not quoted(document, span):
+                    yield Side(m["name"] or m["other"], side, span)
+
+
+def _of_cases(document: Document) -> list[Span]:
+    """The paragraphs with a word that says on which side somebody is."""
+    story, spans = words(document), paragraphs(document)
+    indices = {paragraph_at(document, story.starts[at]) for at in story.standing(_SIDED)}
+    return [spans[index] for index in sorted(indices) if index >= 0]
 
 
 def side_of(document: Document, surname: str) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from wirelint.layers.speech.people import Person
 
 _BESIDE = pattern(
-    r", (?P<role>(?:the|its|their|(?P<one>an?)|[A-Z][\w-]*[’']s) (?:[a-z’-]+ ){0,2}(?P<head>[a-z-]+)|who (?:[a-z-]+ ){1,3}[a-z-]+)(?=[,.](?! (?:and|or) ))"
+    r", (?P<role>(?:the|its|their|(?P<one>an?)|[A-Z][\w-]*[’']s) (?:[a-z’-]+ ){0,2}(?P<head>[a-z-]+)|who (?:[a-z-]+ ){1,3}[a-z-]+)(?=[,.](?! (?:and|or|[A-ZÀ-Þ][\w.’-]+ [A-ZÀ-Þ])))"
 )
 _FORMER = pattern(
     r"\b(?:former|ex|then|late|acting|deputy|vice|assistant|one-time|future|incoming|outgoing|current|other|only|first|last|lead|own|same|state)\b"
@@ -59,7 +59,11 @@ class _Held(NamedTuple):
     span: Span
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", needs=(", the ", ", its ", ", their ", "’s ", "'s ", ", who "))
+@rule(
+    severity=Severity.WARNING,
+    in_quotes="skip",
+    needs=(", the ", ", its ", ", their ", "’s ", "'s ", ", who ", ", a ", ", an "),
+)
 def borrowed_role(document: Document) -> Iterator[Finding]:
     """A role beside a surname is another person’s.
 
@@ -75,7 +79,8 @@ def borrowed_role(document: Document) -> Iterator[Finding]:
     """
     for person in people(document):
         for mention in person.mentions[1:]:
-            m = _BESIDE.match(document.text, mention.end) if " " not in document[mention] else None
+            beside = document.text.startswith(", ", mention.end) and " " not in document[mention]
+            m = _BESIDE.match(document.text, mention.end) if beside else None
             if m is None or quoted(document, mention) or _FORMER.search(m["role"]):
                 continue
             held = _whose(document, person, mention, m)

@@ -62,14 +62,14 @@ def clashing_title(document: Document) -> Iterator[Finding]:
     Good: Judge Miriam Kessler blocked the sale. ¶ Senator Anna Moss was glad. Justice Kessler was not. Sen. Moss left.
     """
     story = words(document)
-    titled = {story.starts[at] for at in story.standing(_titles()) if story.texts[at][0].isupper()}
-    if not titled:
-        return
-    bearers: dict[str, int] = {}
-    for person in people(document):
-        bearers[person.surname] = bearers.get(person.surname, 0) + 1
-    for person in people(document):
-        if len(person.mentions) > 1 and " " in person.name and bearers[person.surname] == 1:
+    ends = [story.ends[at] for at in story.standing(_titles()) if story.texts[at][0].isupper()]
+    titled = frozenset(end + gap for end in ends for gap in (1, 2))
+    for person in people(document) if titled else ():
+        if (
+            " " in person.name
+            and any(mention.start in titled for mention in person.mentions[1:])
+            and sum(other.surname == person.surname for other in people(document)) == 1
+        ):
             yield from _clashes(document, person)
 
 

@@ -23,7 +23,7 @@ _FORMS = (
         rf"(?<![\w-]){_COUNTRY}(?:[’']s)? (?:(?:former|late|new|outgoing) |then-?|ex-)?{_TITLE} {_NAME}(?![’'\w-]*-)"
     ),
     pattern(rf"\b{_TITLE} {_NAME} of {_COUNTRY}{_ENDS}"),
-    pattern(rf"\b{_TITLE} of (?:the )?{_COUNTRY}, {_NAME}(?![’'\w-])"),
+    pattern(rf"\b{_TITLE} of (?:the )?{_COUNTRY}, {_NAME}(?=,)"),
     pattern(rf"\b{_NAME}, (?:the )?{_TITLE} of {_COUNTRY}{_ENDS}"),
     pattern(rf"\b{_NAME}, (?:the )?{_COUNTRY}(?:[’']s)? {_TITLE}(?=[,.;])"),
 )

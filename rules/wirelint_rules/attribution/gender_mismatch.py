@@ -25,9 +25,12 @@ _MR, _MS = frozenset({"mr", "sir"}), frozenset({"mrs", "ms", "miss", "dame", "ma
 _HE, _SHE = frozenset({"he", "his", "him"}), frozenset({"she", "her"})
 _KIN = frozenset(
     """husband wife couple spouse married brother sister brothers sisters son daughter sons daughters father mother parents widow widower family
-    siblings cousin uncle aunt nephew niece grandson granddaughter twin twins""".split()
+    siblings""".split()
 )
-"""Words near which two people of one surname may be meant."""
+"""Words of a story in which two people of one surname may be meant."""
+
+_DISTANT = frozenset("cousin uncle aunt nephew niece grandson granddaughter twin twins".split())
+"""The same, near a title alone."""
 
 _KIN_NEAR = 60
 """So many words about a title it is looked for whether two of one surname may be meant."""
@@ -73,7 +76,7 @@ def _of_another(document: Document, office: Span) -> bool:
 def _titled(document: Document, person: Person, wrong: frozenset[str]) -> Iterator[Finding]:
     """A title of a woman before a man’s surname, or the other way round."""
     story = words(document)
-    if wrong.isdisjoint(story.vocabulary):
+    if wrong.isdisjoint(story.vocabulary) or not _KIN.isdisjoint(story.vocabulary):
         return
     theirs, own = (_HE, _SHE) if wrong is _MR else (_SHE, _HE)
     if not story.vocabulary.isdisjoint(theirs) and story.vocabulary.isdisjoint(own):
@@ -84,7 +87,7 @@ def _titled(document: Document, person: Person, wrong: frozenset[str]) -> Iterat
         if (
             alone
             and at >= 0
-            and _KIN.isdisjoint(story.lower[max(0, at - _KIN_NEAR) : at + _KIN_NEAR])
+            and _DISTANT.isdisjoint(story.lower[max(0, at - _KIN_NEAR) : at + _KIN_NEAR])
             and story.lower[at] in wrong
             and story.texts[at].istitle()
             and not quoted(document, mention)

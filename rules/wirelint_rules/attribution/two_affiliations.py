@@ -6,6 +6,7 @@ from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
 from wirelint.layers.naming.names import kinds
 from wirelint.layers.quotations import quoted
 from wirelint.layers.speech.people import people
+from wirelint.layers.words import words
 from wirelint.patterns import one_of
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.attribution._nations import nations
@@ -66,14 +67,16 @@ def two_affiliations(document: Document) -> Iterator[Finding]:
     Bad:  Rei Ota, a strategist at Hokuto Bank, spoke. ¶ Ota, {==Kasugai’s strategist==}, said no more.
     Good: Nuno Reis, the Porto striker, scored twice for Portugal. ¶ The Portugal striker Nuno Reis went off late.
     """
+    story = words(document)
+    posts = frozenset(story.ends[at] + 1 for at in story.standing(_POSTS))
     for person in people(document):
         if len(person.mentions) > 1:
-            yield from _clashes(document, person)
+            yield from _clashes(document, person, posts)
 
 
-def _clashes(document: Document, person: Person) -> Iterator[Finding]:
+def _clashes(document: Document, person: Person, posts: frozenset[int]) -> Iterator[Finding]:
     held: list[_Held] = []
-    for one in sorted(_held(document, person)):
+    for one in sorted(_held(document, person, posts)):
         for first in held:
             if first.post == one.post and _differ(first.at, one.at):
                 related = Related(document, first.span, f"“{document[first.span]}” here")
@@ -82,16 +85,20 @@ def _clashes(document: Document, person: Person) -> Iterator[Finding]:
         held.append(one)
 
 
-def _held(document: Document, person: Person) -> Iterator[_Held]:
-    """The posts of a person that stand with where they are held."""
+def _held(document: Document, person: Person, posts: frozenset[int]) -> Iterator[_Held]:
+    """The posts of a person that stand with where they are held; `posts` is where a word may begin before which one stands."""
     for mention in person.mentions:
+        if mention.start not in posts:
+            continue
         low = max(0, mention.start - _LONGEST)
         before = document[low, mention.start]
-        m = _BEFORE.search(before) if before.endswith(" ") and before[:-1].rpartition(" ")[2] in _POSTS else None
+        m = _BEFORE.search(before)
         if m and not quoted(document, mention) and not _PAST.search(before, m.start()):
             yield _Held(Span(low + m.start(), mention.end), m["post"], m["at"])
     for office in person.offices:
         text = document[office]
+        if _POSTS.isdisjoint(text.split()):
+            continue
         m = next((m for form in _ROLES if (m := form.match(text))), None) if not _PAST.search(text) else None
         if m and not quoted(document, office):
             yield _Held(office, m["post"], m["at"])

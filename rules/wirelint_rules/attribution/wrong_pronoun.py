@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import compress
 
 from wirelint import Document, Finding, Related, Severity, Span, layer, pattern, rule
 from wirelint.layers.naming.names import Name, kinds
@@ -137,6 +138,8 @@ def _named_next(document: Document, pronoun: Pronoun) -> bool:
     """Whether a paragraph goes on to name somebody whom its pronoun may mean, as captions do: “…,” she said. Hillary Clinton …"""
     paragraph = paragraphs(document)[paragraph_at(document, pronoun.span.start)]
     by_place = persons(document)
+    if _named(document, Span(paragraph.start, pronoun.reach)):
+        return False
     behind = named(document, Span(sentence_at(document, pronoun.span.start).end, paragraph.end))
     return any(
         name.span in by_place and len(name.parts) > 1 and by_place[name.span].pronoun in {"", pronoun.said}
@@ -273,16 +276,17 @@ def _unnamed(document: Document, pronoun: Pronoun) -> Span | None:
 def _gendered(document: Document) -> dict[str, list[int]]:
     """Where words outside quotations stand that speak of a man and of a woman."""
     story = words(document)
-    speaking = {sex: frozenset(word for word in story.vocabulary if _SEX[word] == sex) for sex in (HE, SHE)}
+    vocabulary = list(story.vocabulary)
+    sexes = list(map(_SEX.__getitem__, vocabulary))
+    speaking = {sex: frozenset(compress(vocabulary, map(sex.__eq__, sexes))) for sex in (HE, SHE)}
     return {sex: _outside(document, story.standing(those)) for sex, those in speaking.items()}
 
 
 @layer
 def _single(document: Document) -> dict[str, list[int]]:
     """Where words outside quotations stand that speak of one man or one woman."""
-    several = {
-        start for start, text in zip(words(document).starts, words(document).lower, strict=True) if text in _SEVERAL
-    }
+    story = words(document)
+    several = {story.starts[at] for at in story.standing(_SEVERAL)}
     return {said: [at for at in found if at not in several] for said, found in _gendered(document).items()}
 
 
