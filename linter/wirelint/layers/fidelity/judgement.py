@@ -52,12 +52,21 @@ def fact(document: Document, change: Change, pool: Pool) -> str | None:
         return MARKS if _marks_matter(old, new) and pool.kept >= COPIED else ""
     if in_quotation(document, change) and quoted_in_source(pool.source, change):
         return "" if only_moved(change, pool) or kept_whole(document, change) else quotation(document, change)
-    if (restyled(old, new) and all(known(t) for t in new)) or initials(old, new) or initials(new, old):
+    if (
+        (restyled(old, new) and all(known(t) for t in new) and not _possessive(document, new))
+        or initials(old, new)
+        or initials(new, old)
+    ):
         return ""
     for judge in (negation, pronoun, figure, roles, rank, name, claim, contrary):
         if kind := judge(change, pool):
             return kind
     return None
+
+
+def _possessive(document: Document, found: Sequence[Token]) -> bool:
+    """Whether a word was taken apart into an owner and what is owned: “the bottle’s neck” for a bottleneck."""
+    return len(found) > 1 and any(mark in document.text[found[0].span.start : found[-1].span.start] for mark in "'’")
 
 
 def _marks_matter(old: Sequence[Token], new: Sequence[Token]) -> bool:

@@ -65,6 +65,11 @@ def alike(old: Sequence[str], new: Sequence[str]) -> bool:
     return _word_for_word(a, b) or _word_for_word(old, new)
 
 
+def same_act(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether two verbs, in the same form, may stand for each other."""
+    return any(form for _, form in _phrase(old) & _phrase(new))
+
+
 def _word_for_word(old: Sequence[str], new: Sequence[str]) -> bool:
     return 0 < len(old) == len(new) <= 6 and all(
         x == y or _phrase([x]) & _phrase([y]) for x, y in zip(old, new, strict=True)

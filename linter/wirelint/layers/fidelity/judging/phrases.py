@@ -39,6 +39,8 @@ _NEVER = -3.0
 """How much looser than the old bond the new one must be to be told, and how loose a bond counts at most."""
 _EXPECTED = 1.0
 """Neighbours that chance would bring together so often, as a natural logarithm, and that are never seen so, clash."""
+_TERM = 4.0
+"""Neighbours with a bond above this are a term when both have given way."""
 _SET = 6.0
 """Neighbours with a bond above this are a set phrase."""
 
@@ -54,6 +56,16 @@ def breaks_phrase(change: Change) -> bool:
     pairs = [((t, old), (t, new)) for t in before] + [((old, t), (new, t)) for t in behind]
     plain_pairs = [(was, now) for was, now in pairs if all(t.text.isalpha() and t.text.islower() for t in was)]
     return any(bond(*was) > _SET and pair(*now) is None for was, now in plain_pairs) or _misplaced(change)
+
+
+def breaks_term(change: Change) -> bool:
+    """Whether everyday words gave way to others, and with them a term: “whooping cough”, “farewell tour”."""
+    words = [t for t in (*change.old, *change.new) if t.word]
+    if not all(says_more(t) and t.text.isalpha() and t.text.islower() for t in words):
+        return False
+    if len(change.old) == len(change.new) == 2:
+        return bond(*change.old) > _TERM and pair(*change.new) is None
+    return breaks_phrase(change)
 
 
 def _misplaced(change: Change) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wirelint.layers.fidelity.judging.moves import only_moved
 from wirelint.layers.fidelity.judging.phrases import (
     breaks_phrase,
+    breaks_term,
     clashes,
     ill_joined,
     loosened,
@@ -25,7 +26,7 @@ from wirelint.layers.fidelity.judging.tokens import (
     says_more,
 )
 from wirelint.layers.fidelity.kinds import INSERTION, STYLE, WORDING
-from wirelint.layers.fidelity.senses import LIGHT, NEGATIONS, alike, of_one_country, stem
+from wirelint.layers.fidelity.senses import LIGHT, NEGATIONS, alike, of_one_country, same_act, stem
 from wirelint.layers.naming.housestyle import CALENDAR, RELATIVE_DAYS, WEEKDAYS
 from wirelint.typed import TYPE_CHECKING
 
@@ -74,7 +75,11 @@ def _gone(change: Change, pool: Pool) -> list[Token]:
 
 def _oddity(change: Change, pool: Pool, hand: Hand) -> str:
     """The kind of an editor's change: what is plainly amiss in a sentence where nothing else was changed."""
-    if hand.kept < _WRITTEN or pool.kept < _EDITED:
+    if hand.kept < _WRITTEN:
+        return STYLE
+    if pool.kept >= _TAKEN and breaks_term(change) and not alike(keys(change.old), keys(change.new)):
+        return WORDING
+    if pool.kept < _EDITED:
         return STYLE
     if not change.old and hand.close and _said_twice(change, pool):
         return INSERTION
@@ -86,14 +91,15 @@ def _oddity(change: Change, pool: Pool, hand: Hand) -> str:
     if not fresh:
         return STYLE if alike(old, new) or not ill_joined(change, pool) else WORDING
     if _replaced_alike(change, pool, [t.key for t in gone], [t.key for t in fresh]):
-        return WORDING if breaks_phrase(change) else STYLE
+        return WORDING if breaks_phrase(change) and not same_act(old, new) else STYLE
     if {stem(t.key) for t in fresh} <= {stem(t.key) for t in gone} or _only_framed(change, fresh):
         return WORDING if _form_turned(change, pool) else STYLE
     if not gone:
         return STYLE if change.old and fits(change) else INSERTION
+    if not hand.edited:
+        return STYLE if fits(change) else WORDING
     # where an editor was at work elsewhere, that words are not seen together is not enough
-    amiss = clashes(change) or breaks_phrase(change) if hand.edited else not fits(change)
-    return WORDING if amiss else STYLE
+    return WORDING if breaks_phrase(change) or (len(new) < SMALL and clashes(change)) else STYLE
 
 
 def _only_framed(change: Change, fresh: Sequence[Token]) -> bool:
@@ -124,7 +130,8 @@ def _slip(change: Change, pool: Pool, hand: Hand) -> str:
     if len(fresh) > FREE and len(gone) > FREE:
         return STYLE
     if _replaced_alike(change, pool, [t.key for t in gone], [t.key for t in fresh]):
-        return WORDING if breaks_phrase(change) or (strict and clashes(change)) else STYLE
+        broken = breaks_phrase(change) and not same_act(old, new)
+        return WORDING if broken or (strict and clashes(change)) else STYLE
     if all(stem(t.key) in pool.near for t in fresh) and not (gone and max(len(old), len(new)) <= SMALL):
         return STYLE
     if {stem(t.key) for t in fresh} <= {stem(t.key) for t in gone}:
