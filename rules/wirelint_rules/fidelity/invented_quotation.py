@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Related, Severity, rule
+from wirelint import Document, Finding, Related, Severity, Span, rule
 from wirelint.layers.fidelity.additions import additions
+from wirelint.layers.fidelity.alignment import passages
 from wirelint.layers.fidelity.provenance import origins
 from wirelint.typed import TYPE_CHECKING
 
@@ -29,5 +30,17 @@ def invented_quotation(document: Document) -> Iterator[Finding]:
     for one in origins(document):
         span = one.quotation.span
         if one.share < INVENTED and not any(stretch.overlaps(span) for stretch in added):
-            near = [Related(one.source, one.span, "the nearest that the source has")] if one.share else []
-            yield Finding(span, "quotation not in the source", related=near)
+            near = (
+                Related(one.source, one.span, "the nearest that the source has")
+                if one.share
+                else _place(document, span)
+            )
+            yield Finding(span, "quotation not in the source", related=[near])
+
+
+def _place(document: Document, quotation: Span) -> Related:
+    """The passage that the sentence about a quotation was made from, else the beginning of the first source."""
+    passage = next((one for one in passages(document) if one.copy.overlaps(quotation) and one.share), None)
+    if passage:
+        return Related(passage.source, passage.span, "the source has this here")
+    return Related(document.sources[0], Span(0, 0), "the source, which has nothing like it")
