@@ -7,44 +7,47 @@ import re
 from typing import TYPE_CHECKING
 
 from inflecting import inflected
-from newscounts import INPUTS, linked_counts, pair_counts
+from newscounts import INPUTS, linked_counts, pair_counts, side_by_side
 
 from wirelint_rules.garbled._terms import pairs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-ROWS = "wide"
-"""The list whose terms are written in rows: not all that stand in one go together."""
-
 TOGETHER = 10
 """Two words that news has put together so often may be a term."""
+
+ROWS = {"wide": TOGETHER, "stories": 2}
+"""The lists whose terms are written in rows, and how often news must have put words together: not all that stand in one row go together."""
 
 
 def terms(files: str = "*.txt") -> Iterator[str]:
     """The terms of all lists, their alternatives spelt out; of those in rows, the ones that news has often enough."""
     for path in sorted((INPUTS / "terms").glob(files)):
-        if path.stem == ROWS:
-            yield from rows(path.read_text(encoding="utf-8"))
+        if path.stem in ROWS:
+            yield from rows(path.read_text(encoding="utf-8"), ROWS[path.stem])
             continue
         for line in path.read_text(encoding="utf-8").splitlines():
             if line and not line.startswith("#"):
                 yield from map(spelt, itertools.product(*map(alternatives, line.split())))
 
 
-def rows(text: str) -> Iterator[str]:
-    """The terms that rows of words make up, where news puts each two of their words together often."""
-    counts, linked = pair_counts(), linked_counts()
+def rows(text: str, least: int) -> Iterator[str]:
+    """The terms that rows of words make up, where news puts each two of their words together so often."""
     for line in text.splitlines():
         if line and not line.startswith("#"):
             for words in itertools.product(*map(alternatives, line.split())):
                 term = spelt(words)
                 pairs = list(pairs_of(term))
-                if pairs and all(
-                    (linked.get((one, link, other), 0) if link else counts.get((one, other), 0)) >= TOGETHER
-                    for one, link, other, _ in pairs
-                ):
+                if pairs and all(_together(*pair[:3]) >= least for pair in pairs):
                     yield term
+
+
+def _together(first: str, link: str, second: str) -> int:
+    """How often news puts two words together, with small words between; 2 of those that it has just twice."""
+    if link:
+        return linked_counts().get((first, link, second), 0)
+    return pair_counts().get((first, second), 2 * ((first, second) in side_by_side()))
 
 
 def spelt(words: Iterable[str]) -> str:

@@ -73,7 +73,7 @@ FLOOR = 100
 WORTH = -0.5
 """A swap whose best term could not score so much is of no use."""
 
-COSTS = {"senses": 0.5, "hand": 1.0, "likes": 1.8, "general": 2.0, "p": 2.5, "thesaurus": 2.5}
+COSTS = {"senses": 0.5, "hand": 1.0, "spinner": 1.5, "likes": 1.8, "general": 2.0, "p": 2.5, "thesaurus": 2.5}
 """What a swap of each source costs at least, in nats."""
 
 PLAIN, WORD = re.compile(r"[a-z]{4,}"), re.compile(r"[a-z]{2,}")
@@ -175,7 +175,11 @@ def strengths(
 ) -> dict[Triple, float]:
     """How common each pair is in news, as the natural logarithm of its count; what was listed by hand is never rare."""
     written = (pair for term in terms("[!m]*.txt") for pair in pairs_of(term))
-    listed = {(pair.first, pair.link, pair.second) for pair in written if by_chance(pair) < RARER}
+    fixed = (pair for term in terms("fixed.txt") for pair in pairs_of(term))
+    listed = {
+        (pair.first, pair.link, pair.second)
+        for pair in itertools.chain((pair for pair in written if by_chance(pair) < RARER), fixed)
+    }
     return {
         pair: max(
             LISTED if pair in listed else UNCOUNTED,

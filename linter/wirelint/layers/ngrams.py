@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 from zlib import crc32
 
-from wirelint.assets import DATA, Lines, Vocabulary, asked, holds, parts
+from wirelint.assets import DATA, MANY, Lines, Vocabulary, asked, holds, parts
 from wirelint.document import layer
 from wirelint.layers.words import words
 from wirelint.patterns import pattern
@@ -119,12 +119,20 @@ class Counts:
 
 
 class Common:
-    """The ten thousand commonest words that are written in lower case."""
+    """The ten thousand commonest words that are written in lower case: asked, and read once many are asked for."""
 
     def __init__(self, path: str) -> None:
+        self._path = path
         self._known = asked(path, _common)
+        self._asked = 0
+        self._all: frozenset[str] | None = None
 
     def __contains__(self, word: str) -> bool:
+        if self._all is not None:
+            return word in self._all
+        self._asked += 1
+        if self._asked > MANY:
+            self._all = frozenset(_common(self._path))
         return self._known(word) is not None
 
 

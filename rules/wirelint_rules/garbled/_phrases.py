@@ -38,15 +38,19 @@ def _calques(document: Document) -> Iterator[tuple[Span, str]]:
     """What other languages make of a term, word for word and in three words or more; that of two is among the terms."""
     story, known = words(document), _seconds()
     for at in compress(count(), map(contains, map(known.__getitem__, story.lower), islice(story.lower, 1, None))):
-        for line in _lists().starting(f"{story.lower[at]} {story.lower[at + 1]} "):
-            phrase, _, term = line.partition("\t")
-            last = at + phrase.count(" ")
-            if " ".join(story.lower[at : last + 1]) == phrase and not _STOPS.intersection(
-                document[story.span(at, last)]
-            ):
+        for rest, term in _RESTS[f"{story.lower[at]} {story.lower[at + 1]} "]:
+            last = at + 1 + len(rest)
+            if story.lower[at + 2 : last + 1] == rest and not _STOPS.intersection(document[story.span(at, last)]):
                 yield story.span(at, last), term
 
 
+def _rests(beginning: str) -> list[tuple[list[str], str]]:
+    """How calques that begin with two words go on, each with its term."""
+    rows = (line.removeprefix(beginning).partition("\t") for line in _lists().starting(beginning))
+    return [(rest.split(" "), term) for rest, _, term in rows]
+
+
+_RESTS = Remembered(_rests)
 _CALQUES = os.path.join(DATA, "calques.tsv")
 _STOPS = frozenset(",;:.!?\n")
 

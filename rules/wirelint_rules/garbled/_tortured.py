@@ -204,7 +204,7 @@ def _suspect(document: Document, known: Terms, pair: Pair, sifted: float) -> Sus
     often = 0.0 if link else _seen(document, pair, *parts)
     if often and (sifted >= SIFTED or pair.turned):
         return None
-    if pair.turned and known.holds(pair.one, pair.link, pair.other):
+    if pair.turned and (known.holds(pair.one, pair.link, singular(pair.other)) or known.exact(*parts, link)):
         return None
     guesses = known.guesses(*parts, link, max(LEAST, pair.chance) + sifted)
     weighed = (
