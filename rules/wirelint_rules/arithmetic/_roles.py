@@ -198,7 +198,7 @@ def _leans(amount: Amount) -> bool:
     return amount.kind == COUNT and amount.noun.split(" ")[0] == "to"
 
 
-_BESIDE = frozenset("short more less fewer above below over under shy ahead behind".split())
+_BESIDE = frozenset("a an per each every short more less fewer above below over under shy ahead behind".split())
 _SCALED = 1e6
 _PEERS = 20
 """A bare number that leaves its unit to another is no more than so many times as great."""

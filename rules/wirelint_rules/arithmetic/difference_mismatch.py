@@ -208,12 +208,18 @@ _FURTHEST = 20
 """Two figures of which one is more than so many times the other have no gap that would be told."""
 
 
+_WHICH_IS = pattern(
+    r"[^,;.]{1,50} than [^,;.]{2,40}, (?:which|who|whose [a-z]+) (?:is|was|are|were|measured|measures|has|had|stands|stood|weighs|weighed|cost|costs|lasted|took|won|got|received|holds|held) $"
+)
+_OLDER = pattern(r" years (?:older|younger) than [^,;.]{2,40}, who is $")
 _FEWER = pattern(r" (?:more|less|fewer|longer|shorter) than the $")
 
 
 def _of_one_time(found: list[Role]) -> bool:
     """Whether a sentence gives a number of years, how many fewer or more it is than another, and that: “12 years, two fewer than the 14 asked for”."""
     first, apart, last = found
+    if first.before.endswith("At ") and _OLDER.fullmatch(last.before):
+        return span_of_time(apart.amount) == "year" and not first.amount.unit
     return bool(
         span_of_time(first.amount)
         and not thing(apart.amount)
@@ -249,7 +255,11 @@ def _comparisons(document: Document, frame: Frame) -> Iterator[Finding]:
         if len(others) != 2 or not comparable(others[0].amount, others[1].amount) or apart.amount.unit == "%":
             continue
         older = [
-            one for one in others if one.starts and one.at > apart.at and "," not in one.before and "than" in one.before
+            one
+            for one in others
+            if one.at > apart.at
+            and "than" in one.before
+            and ((one.starts and "," not in one.before) or _WHICH_IS.fullmatch(one.before))
         ]
         if (
             (_BEYOND.match(apart.behind) and len(older) == 1)

@@ -232,7 +232,7 @@ def _listed(document: Document, frame: Frame) -> Iterator[Finding]:
         parts = _run(rest)
         if len(parts) < (1 if led else 2) or not all(_part_of(one.amount, whole.amount) for one in parts):
             continue
-        if not thing(whole.amount) and whole.amount.kind == COUNT:
+        if not thing(whole.amount) and whole.amount.kind == COUNT and not _GROUP_OF.search(whole.before):
             continue
         denied = len(parts) == 2 and _DENIED.match(parts[1].behind) is not None and not parts[1].before.count(",")
         of_it = _OF_IT.search(parts[0].before) is not None or parts[0].amount.noun.startswith("of them")
@@ -259,6 +259,9 @@ def _listed(document: Document, frame: Frame) -> Iterator[Finding]:
             return
 
 
+_GROUP_OF = pattern(
+    r"\b(?:delegation|team|group|party|jury|panel|squad|staff|class|crowd|cast|choir|cabinet|committee|council|workforce|fleet|convoy|flock|herd) of $"
+)
 _OF_THE = pattern(r" of (?:(?:the|its|their|his|her) )?$")
 _ASIDE = pattern(r"\b(?:in|over|at|during|on|from|after|of) (?:the |its |his |her |some |about )?$")
 _DENIED = pattern(r" (?:have|has|had|did|do|does|were|are|was|will|would|could) not\b")

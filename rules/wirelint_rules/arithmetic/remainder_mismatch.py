@@ -26,9 +26,11 @@ _REST = pattern(
 _SIZED = f"[{COUNT}{MEASURE}{MONEY}]"
 _RESTS = frozenset(("other", "remaining", "leaving"))
 _LINGERING = frozenset("remain remained still others left remaining survive survived".split())
-_LEFTS = frozenset("remain remains remained remaining still left missing short outstanding unpaid go".split())
+_LEFTS = frozenset(
+    "vacant idle unused unfilled undecided abandoned remain remains remained remaining still left missing short outstanding unpaid go".split()
+)
 _LEFT = pattern(
-    r"(?: [a-z]+){0,2}?(?: (?:is|are|was|were|have|has))?(?: still| yet)*(?: (?:be|to be))? (?P<cue>remain(?:s|ed|ing)?|left|missing|short|outstanding|unpaid|to go|empty|unsold|trapped|underground|unaccounted|to be [a-z]+|needed|at large|pending|homeless|uncollected|still [a-z]+(?:ing|ed))\b"
+    r"(?: [a-z]+){0,2}?(?: (?:is|are|was|were|have|has))?(?: still| yet)*(?: (?:be|to be))? (?P<cue>remain(?:s|ed|ing)?|left|missing|short|outstanding|unpaid|to go|empty|unsold|trapped|underground|unaccounted|to be [a-z]+|needed|at large|pending|homeless|uncollected|vacant|idle|unused|unfilled|undecided|abandoned|still [a-z]+(?:ing|ed))\b"
 )
 _FAR = 60
 """So many sentences before a part may count what it is of."""
@@ -187,7 +189,7 @@ def _left(document: Document, frame: Frame) -> Iterator[Finding]:
     told = (
         part.amount.noun.startswith(("of the", "of its", "of their", "of a"))
         or frame.text.endswith(
-            ("Of the ", "of the ", "Of its ", "of its ", "Of their ", "of their ", "Of a ", "of a ", "of an "),
+            ("Of ", "Of the ", "of the ", "Of its ", "of its ", "Of their ", "of their ", "Of a ", "of a ", "of an "),
             0,
             whole.at,
         )

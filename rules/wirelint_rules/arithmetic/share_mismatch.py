@@ -46,7 +46,7 @@ _FORMS = (
     ),
 )
 _OUT_OF = pattern(
-    rf"(?P<part>{_SIZED})(?: [\w’'-]+){{0,5}} out of (?:the |its |their |some |about |a total of )*(?P<whole>{_SIZED})(?: [\w’'-]+){{0,7}}, (?:or |a |for a |giving a )?(?:turnout|share|rate|proportion)? ?(?:of )?(?:{_VAGUE} )?{_STATED}"
+    rf"(?P<part>{_SIZED})(?: [\w’'-]+){{0,5}} out of (?:the |its |their |some |about |a total of )*(?P<whole>{_SIZED})(?: [\w’'-]+){{0,7}}, (?:or |a |for a |giving a )?(?:turnout|share|rate|proportion)? ?(?:of )?(?:{_VAGUE} )?{_STATED}(?=[.,;)—–]|$| of (?:them|the total)\b)"
 )
 _OF_ITS = pattern(
     rf"(?P<part>{_SIZED})(?: [\w’'-]+){{0,4}}, (?:or )?(?:{_VAGUE} )?{_STATED}(?: of)? (?:its|their|the) (?:[a-z]+ ){{1,4}}of (?P<whole>{_SIZED})"
@@ -218,6 +218,8 @@ def _told_twice(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[
 
 
 def _judged(document: Document, part: Amount, whole: Amount, share: Amount) -> Iterator[Finding]:
+    if not alike(part, whole) and comparable(part, whole):
+        part = part._replace(kind=whole.kind, unit=whole.unit)
     if not alike(part, whole) or whole.value <= 0 or share.unit == "points" or part.value > whole.value:
         return
     low, high = extent(part).low / extent(whole).high, extent(part).high / max(extent(whole).low, 1e-9)

@@ -26,7 +26,7 @@ _TOTAL = pattern(
     rf"|\b(?:bringing|brings|brought|taking|takes|took|raising|raised|making) (?:the |its |their |his |her )?(?:[a-z-]+ ){{1,8}}(?:in|over|for|of|from) (?:the|both|those) (?:{COUNT} |several )?[a-z]+ to) ?$"
 )
 _BEHIND = pattern(
-    rf"(?: [a-z]+){{0,2}},? (?:in all|in total|altogether|all told|combined\b|(?:in|over) (?:the )?(?:last |past )?{COUNT} (?:days|weeks|months|years)\b)"
+    rf"(?: [a-z]+){{0,2}},? (?:in all|in total|altogether|all told|combined\b|together\b(?! with)|(?:in|over) (?:the )?(?:last |past )?{COUNT} (?:days|weeks|months|years)\b)"
 )
 _TELLING = frozenset("total altogether overall combined together bringing brings brought taking making raising".split())
 _BRINGING = ("bring", "brought", "rais", "tak", "took", "push")

@@ -28,7 +28,7 @@ _BEFORE = pattern(
 )
 _FROM_TO = pattern(r"\b(?:from|between) [^.;]{0,40}$")
 _BEGUN = pattern(
-    r"\b(?:beg[au]n|began|started|opened|broke out|founded|launched|took (?:office|power|over)|came to power|arrested|jailed|detained|captured|imprisoned|closed|shut|left|suspended|married|elected|appointed|joined|entered|moved|kidnapped|laid|built|erected|imposed|introduced|enacted|declared|frozen|installed|inaugurated|crowned|banned|outlawed|adopted|set up|formed|created|signed|seized|abducted|wed|began work|worked|met|sat|since)\b"
+    r"\b(?:beg[au]n|began|started|opened|broke out|founded|launched|took (?:office|power|over)|came to power|arrested|jailed|detained|captured|imprisoned|closed|shut|left|suspended|married|elected|appointed|joined|entered|moved|kidnapped|laid|built|erected|imposed|introduced|enacted|declared|frozen|installed|inaugurated|crowned|banned|outlawed|adopted|set up|formed|created|signed|seized|abducted|wed|began work|took effect|came into (?:force|effect)|entered into force|announced|agreed|worked|met|sat|since)\b"
 )
 _ENDED = pattern(
     r"\b(?:ended|closed|finished|stopped|stepped down|left|was ousted|resigned|freed|released|reopened|opened|lifted|died|returned|retired|completed|divorced|resumed|rescued|inaugurated|overthrown|torn down|demolished|pulled down|scrapped|dissolved|sunk|sold|landed|arrived|reached|expired|until|broke up|killed|toppled|replaced|destroyed|separated|deposed|recovered|found|returned)\b"
