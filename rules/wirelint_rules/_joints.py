@@ -45,8 +45,11 @@ if TYPE_CHECKING:
     Row = tuple[str, bool, int, tuple[Element, ...], int, int, str]
     """A rule, whether the row is sure, the place of its rarest word, its elements, where its brackets stand, what is better."""
 
-    Look = tuple[str, int, frozenset[str]]
-    """The name of a row, and what must stand beside its rarest word."""
+    Look = tuple[str, int, frozenset[str], int, bool, frozenset[str]]
+    """The name of a row, what must stand beside its rarest word, and what so many words from there: words or letters."""
+
+    Probe = tuple[Row, int, bool, frozenset[str]]
+    """A row that is held against a story where a word or letter is that stands so far from its rarest word."""
 
     Table = dict[str, Row | list[Look]]
     Found = tuple[int, int, bool, str]
@@ -99,24 +102,31 @@ def _apart(faults: list[Found]) -> list[Found]:
 
 
 def _likely(story: Words, letters: str) -> Iterator[tuple[int, Row]]:
-    """The rows of which the rarest word and its neighbour stand in a story, each with the place of that word."""
-    table, lower, places = _table(), story.lower, story.places
-    beside = (["", *lower], f" {letters[::2]}", [*lower[1:], ""], f"{letters[2::2]} ")
+    """The rows of which the rarest word, its neighbour and one other word stand in a story, each with the place of that word."""
+    lower, places = story.lower, story.places
+    small, kinds = [*lower, *_MARGIN], letters[::2] + "".join(_MARGIN)
+    beside = (["", *lower], f" {kinds}", small[1:], kinds[1:])
     for word in filter(_SIDES.__getitem__, story.vocabulary):
-        for where, known, looks in _SIDES[word]:
+        for where, probes in _SIDES[word]:
             neighbours = beside[where]
-            for at in places[word]:
-                near = neighbours[at]
-                if near in known:
-                    yield from ((at, table(number)) for number, _, wanted in looks if near in wanted)
+            for at in [at for at in places[word] if neighbours[at] in probes]:
+                for row, apart, by_letter, wanted in probes[neighbours[at]]:
+                    if (kinds if by_letter else small)[at + apart] in wanted:
+                        yield at, row
 
 
-def _sides(word: str) -> list[tuple[int, frozenset[str], list[Look]]]:
-    """Where to look beside a word, all that may stand there, and which rows ask for what of it; nothing for most words."""
-    found: dict[int, list[Look]] = {}
-    for look in _table()(word) or ():
-        found.setdefault(look[1], []).append(look)
-    return [(where, frozenset[str]().union(*(look[2] for look in looks)), looks) for where, looks in found.items()]
+_MARGIN = " " * 16
+"""So far beyond the end of a story a row may look; what is before its beginning is its end."""
+
+
+def _sides(word: str) -> list[tuple[int, dict[str, list[Probe]]]]:
+    """Where to look beside a word, and which rows to try for what stands there; nothing for most words."""
+    table = _table()
+    found: dict[int, dict[str, list[Probe]]] = {}
+    for name, where, wanted, *probe in table(word) or ():
+        for near in wanted:
+            found.setdefault(where, {}).setdefault(near, []).append((table(name), *probe))
+    return [*found.items()]
 
 
 _SIDES = Remembered(_sides)
@@ -242,7 +252,7 @@ def _read(path: str) -> Table:
             elements, first, end = _compiled(expression, lists, known)
             place = _rarest(elements)
             name = f"#{len(rows)}"
-            look = (name, *_beside(elements, place))
+            look = (name, *_beside(elements, place), *_probe(elements, place))
             for word in {word.lower() for word in elements[place][1]}:
                 by_word.setdefault(word, []).append(look)
             rows[name] = (rule, sure, place, elements, first, end, better or "-")
@@ -257,6 +267,26 @@ def _beside(elements: tuple[Element, ...], place: int) -> tuple[int, frozenset[s
     kind, wanted = elements[side]
     words = kind == "w"
     return 2 * (side > place) + (not words), frozenset(one.lower() for one in wanted) if words else wanted
+
+
+def _probe(elements: tuple[Element, ...], place: int) -> tuple[int, bool, frozenset[str]]:
+    """The rarest word or letter that stands a known way from the rarest word, which its neighbour does not tell of."""
+    taken = {place, _side(elements, place)}
+    apart = {at: at - place for at in _fixed(elements, place) if at not in taken}
+    best = min(apart, key=lambda at: _share(elements[at]), default=place)
+    kind, wanted = elements[best]
+    words = kind == "w"
+    return apart.get(best, 0), not words, frozenset(one.lower() for one in wanted) if words else wanted
+
+
+def _fixed(elements: tuple[Element, ...], place: int) -> Iterator[int]:
+    """The elements around the rarest word that are a word each, as far as all between them are."""
+    for step in (-1, 1):
+        at = place + step
+        while 0 <= at < len(elements) and elements[at][0] in {"w", "=", "=/", "*"}:
+            if _known(elements[at]):
+                yield at
+            at += step
 
 
 _ANY = frozenset(" TASHDEYBQq91ofpcCMbirgehwxkKuUjORtXaVvzPLdJy3GNs><Z?")
