@@ -109,9 +109,9 @@ def _totals(document: Document) -> list[int]:
     told = [
         index
         for index in story.standing(_TELLING)
-        if _stands_near(near, index, _AHEAD if story.lower[index] in _LEADING_UP else _BEFORE)
+        if (_stands_near(near, index, _AHEAD) if story.lower[index] in _LEADING_UP else _may_be_summed(near, index))
     ]
-    told += [index for index in story.standing(_IN_PLACES) if _sums_up(story, index)]
+    told += [index for index in story.standing(_IN_PLACES) if _sums_up(story, index) and _may_be_summed(near, index)]
     return sorted(story.starts[index] for index in told)
 
 
@@ -132,6 +132,16 @@ def _stands_near(places: list[int], index: int, ahead: int) -> bool:
     return first < len(places) and places[first] <= index + ahead
 
 
+def _may_be_summed(places: list[int], index: int) -> bool:
+    """Whether a figure stands near enough, and two more that may be its parts within two sentences."""
+    return (
+        _stands_near(places, index, _BEFORE)
+        and bisect_left(places, index + _BEHIND_IT) - bisect_left(places, index - _TWO_SENTENCES) > _PAIR
+    )
+
+
+_TWO_SENTENCES, _BEHIND_IT = 100, 30
+"""In words."""
 _BEFORE, _AHEAD = 8, 24
 """In words: how far from a total what speaks of it stands, and how far before it “bringing the … in the two provinces to”."""
 _LEADING_UP = frozenset("bringing brings brought taking making raising".split())

@@ -68,6 +68,8 @@ def _months(document: Document) -> Iterator[Finding]:
     """Two months with their years: “between March 2014 and January 2014”."""
     story = words(document)
     for index in story.standing(_ENDS):
+        if MONTH_WORDS.isdisjoint(story.lower[index + 1 : index + 3]):
+            continue
         m = _MONTHS.match(document.text, story.starts[index])
         if m is not None:
             start, end = (_month(m[side]) for side in ("from", "to"))

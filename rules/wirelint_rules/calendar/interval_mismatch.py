@@ -181,7 +181,9 @@ _TO_A_TIME = pattern(
 
 def _before_and_after(document: Document) -> Iterator[Finding]:
     """A time of day that is said to be so long before or after another: “at 1.30pm, an hour and a half before the 3pm kick-off”."""
-    found = clocks(document)
+    story = words(document)
+    ways = [index for index in story.standing(_WAYS) if not _LENGTHS.isdisjoint(story.lower[max(0, index - 4) : index])]
+    found = clocks(document) if ways else []
     for first, second in zip(found, found[1:], strict=False):
         m = _TO_A_TIME.match(document.text, first.span.end) if second.span.start - first.span.end < _LONGEST else None
         if m is None or m.end() != second.span.start or first.zone or second.zone:
@@ -202,6 +204,7 @@ def _before_and_after(document: Document) -> Iterator[Finding]:
             yield Finding(span, f"{document[first.span]} is {shown} hours {after} {document[second.span]}")
 
 
+_WAYS, _LENGTHS = frozenset(("before", "after")), frozenset("hour hours minute minutes".split())
 _LONGEST = 90
 """In code points: what lies between two times is no longer."""
 
