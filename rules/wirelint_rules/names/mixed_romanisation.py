@@ -87,7 +87,7 @@ SYSTEMS = {
     ),
     "hebrew": (
         System("the spelling in common use", pattern(r"(?:tz[aeiou].{2,}|.{2,}tz[aeiouh].*|.{3,}tz)")),
-        System("the Academy’s system of 2006", pattern(r"(?:ts[aeiou].{2,}|.{2,}[aeiou]ts[aeiouh].*)")),
+        System("the Academy’s system of 2006", pattern(r"(?:ts[aeiou].{2,}|.+[aeiou]ts[aeiouh].*)")),
     ),
     "chinese": (
         System("pinyin", pattern(r".*(?:[xq][iu]|zh)[a-z]+")),
@@ -103,8 +103,8 @@ SYSTEMS = {
         System("Kunrei", pattern(rf".*(?:{'|'.join(_KUNREI)})[a-z]*")),
     ),
     "macedonian": (
-        System("the official romanisation", pattern(r".+(?:[kg]j[aeiou]|ck[io]).*")),
-        System("English respelling", pattern(r".+(?:tsk[io]|[kg]y[aeou]).*")),
+        System("the official romanisation", pattern(r"(?:.*[kg]j[aeiou]|.+ck[io]).*")),
+        System("English respelling", pattern(r"(?:.+tsk[io]|.*[kg]y[aeou]).*")),
     ),
     "arabic": (
         System("English usage", pattern(r"[a-z-]*(?:sh[aeiou]|oo|ee)[a-z-]*"), written=True),

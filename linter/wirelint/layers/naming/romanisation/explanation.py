@@ -55,7 +55,8 @@ class Explanation(NamedTuple):
     others: tuple[str, ...]
 
     def __str__(self) -> str:
-        by = "" if not (self.systems and self.others) else f": {self.systems[0]} and {self.others[0]}"
+        pairs = ((one, other) for one in self.systems for other in self.others if one != other)
+        by = next((f": {one} and {other}" for one, other in pairs), "")
         return f"{self.letters or 'nothing'}/{self.other or 'nothing'}{by}"
 
 
