@@ -102,7 +102,7 @@ def story(country, one, other):
     )
 
 
-@pytest.mark.parametrize(("country", "pair", "told"), rows(TWICE, ": ", " = "))
+@pytest.mark.parametrize(("country", "pair", "told"), list(rows(TWICE, ": ", " = ")))
 def test_a_name_by_two_systems(country, pair, told):
     one, other = pair.split()
     found = list(name_variant.find(story(country, one, other)))
@@ -110,14 +110,14 @@ def test_a_name_by_two_systems(country, pair, told):
     assert told in found[0].message
 
 
-@pytest.mark.parametrize(("country", "pair"), rows(ACCENTS, ": "))
+@pytest.mark.parametrize(("country", "pair"), list(rows(ACCENTS, ": ")))
 def test_a_name_with_letters_of_its_language_and_without(country, pair):
     one, other = pair.split()
     document = story(country, one, other)
     assert [document[found.span] for found in accent_variant.find(document)] == [other]
 
 
-@pytest.mark.parametrize(("language", "country", "usual", "other"), rows(SEVERAL, ": ", ": ", ": "))
+@pytest.mark.parametrize(("language", "country", "usual", "other"), list(rows(SEVERAL, ": ", ": ", ": ")))
 def test_names_by_several_systems(language, country, usual, other):
     first, second = country.split()
     one, two, three = usual.split()
