@@ -105,6 +105,28 @@ def test_exceptions_of_another_form(tmp_path):
         told("Ann Berg", str(path))
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("names.toml", "[people", "declaration"), ("names.toml", '[poeple]\n"A" = "B"', "unknown table “poeple”"), ("names.toml", 'people = "A"', "people is a table"),
+        ("names.toml", '[[places]]\nA = "B"', "places is a table"), ("names.csv", "Kyiv;Kiev", "the first line names the columns"),
+        ("names.csv", "preferred,variants,kind\nRex,Rexx,dog", "not “dog”"),
+    ],
+)  # fmt: skip
+def test_a_list_of_another_form_says_what_is_wrong(tmp_path, name, text, told):
+    """The message names the file, and the run goes on."""
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    settings = f'select = ["house-spelling"]\n[options.house-spelling]\nnames = ["{name}"]\n'
+    (tmp_path / "wirelint.toml").write_text(settings, encoding="utf-8")
+    (tmp_path / "a.txt").write_text("Kiev slept.\n", encoding="utf-8")
+    command = [sys.executable, "-m", "wirelint", "check", "--no-cache", "--format", "concise", "a.txt"]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, check=False)
+    assert name in done.stdout
+    assert told in done.stdout
+    assert "crashed" not in done.stdout
+    assert done.stderr == ""
+
+
 def test_a_variant_goes_by_the_house():
     """Where the house has one of two spellings, the other is reported even if it is the more frequent, and the fix is safe outside quotations."""
     document = Document("Balakliia burnt. In Balakliia it rained; Balakliya slept. “Balakliia will live,” she said.")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from wirelint.diagnostics import Diagnostic
 from wirelint.layers.quotations import quoted, touches_speech
-from wirelint.problems import MISSING_ENGINE, crash, problem
-from wirelint.rules import MissingError
+from wirelint.problems import INTERNAL_ERROR, MISSING_ENGINE, crash, problem
+from wirelint.rules import MissingError, SettingError
 from wirelint.typed import TYPE_CHECKING, Any
 from wirelint.waking import RuleSet
 
@@ -109,6 +109,8 @@ def _failure(document: Document, rules: Sequence[Rule], error: Exception) -> Dia
     """The diagnostic that stands for what rules that raised would have found."""
     if isinstance(error, MissingError):
         return problem(MISSING_ENGINE, document.name, f"{rules[0].group}: {error}")
+    if isinstance(error, SettingError):
+        return problem(INTERNAL_ERROR, document.name, f"options of {rules[0].name}: {error}")
     what = f"rule {rules[0].name}" if rules[0].scope == "story" else f"rules of {rules[0].group}"
     return crash(document, what, error)
 

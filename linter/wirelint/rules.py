@@ -133,6 +133,10 @@ class MissingError(Exception):
     """What a rule asks is not there: a package, a program, a server. The message says what, and how to get it."""
 
 
+class SettingError(ValueError):
+    """What an option names cannot be used. The message says which and why."""
+
+
 def _same_kind(default: Any, value: Any) -> bool:
     if isinstance(default, bool) or isinstance(value, bool):
         return isinstance(default, bool) and isinstance(value, bool)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from wirelint import readers
 from wirelint.cli import CLEAN, USAGE
 from wirelint.files import Missing, walk
@@ -30,7 +32,7 @@ def run(options: Namespace) -> int:
     failed = False
     for path in walk(options.paths):
         if isinstance(path, Missing):
-            print(f"# {path.path}: {path.reason}")
+            print(f"wirelint names: {path.path}: {path.reason}", file=sys.stderr)
             failed = True
         else:
             records += _records(path)

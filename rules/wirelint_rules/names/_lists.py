@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from wirelint.rules import SettingError
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -15,9 +16,10 @@ PREFERRED, ELSEWHERE, WRONG = "=", "~", "!"
 PERSON, PLACE, ORGANISATION = "p", "l", "o"
 
 _TABLES = {"people": PERSON, "places": PLACE, "organisations": ORGANISATION}
+_KNOWN = frozenset((*_TABLES, "exceptions", "sources", "name"))
 
 
-class ListError(ValueError):
+class ListError(SettingError):
     """A list of names that cannot be read; the message says which and why."""
 
 
@@ -46,6 +48,11 @@ def _toml(path: str) -> Mapping[str, Any]:
 
     with open(path, "rb") as file:
         tables = tomllib.load(file)
+    for name, entries in tables.items():
+        if name not in _KNOWN:
+            raise ListError(f"unknown table “{name}” (known: {', '.join(_TABLES)}, exceptions)")
+        if name != "name" and not isinstance(entries, dict):
+            raise ListError(f"{name} is a table")
     for name in _TABLES:
         for preferred, variants in tables.get(name, {}).items():
             if not isinstance(variants, str):
@@ -63,7 +70,10 @@ def _csv(path: str) -> Mapping[str, Any]:
 
     tables: dict[str, dict[str, str]] = {name: {} for name in _TABLES}
     with open(path, encoding="utf-8-sig", newline="") as file:
-        for row in csv.DictReader(file):
+        rows = csv.DictReader(file)
+        if "preferred" not in (rows.fieldnames or ()):
+            raise ListError("the first line names the columns preferred, variants and kind")
+        for row in rows:
             preferred, variants = (row.get("preferred") or "").strip(), row.get("variants") or row.get("variant") or ""
             kind = (row.get("kind") or "people").strip().lower()
             kind = {"person": "people", "place": "places", "organisation": "organisations"}.get(kind, kind)
