@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _BESIDE = pattern(
     r", (?P<role>(?:the|its|their|(?P<one>an?)|[A-Z][\w-]*[’']s) (?:[a-z’-]+ ){0,2}(?P<head>[a-z-]+)|who (?:[a-z-]+ ){1,3}[a-z-]+)(?=[,.](?! (?:and|or|[A-ZÀ-Þ][\w.’-]+ [A-ZÀ-Þ])))"
 )
+_EARLY = pattern(r", (?P<role>an? (?:[a-z-]+ ){0,2}?(?P<head>[a-z-]+))(?=[,.]| (?:who|in|at|from|with)\b)")
 _FORMER = pattern(
     r"\b(?:former|ex|then|late|acting|deputy|vice|assistant|one-time|future|incoming|outgoing|current|other|only|first|last|lead|own|same|state)\b"
 )
@@ -70,13 +71,14 @@ def borrowed_role(document: Document) -> Iterator[Finding]:
     Copy introduces people by full name with what they are; a surname alone has a short role beside it only to remind, with a
     word of the introduction. Reported where a later mention by surname alone has a definite role in lower case beside it (“Apaza, the
     mayor, said”), or what somebody does (“Gyawali, who teaches politics”), that the story gives to somebody else, or that is another
-    trade than the one a person was introduced with. What one and the same person may be called (lawyer, prosecutor), former and
+    trade than the one a person was introduced with; and where a surname has a role beside it before its bearer is introduced as something else. What one and the same person may be called (lawyer, prosecutor), former and
     acting offices, and quotations are left alone.
 
     Bad:  Nilda Apaza, the prosecutor, left. ¶ Luis Vega, the mayor, stayed. ¶ {==Apaza, the mayor,==} said she had begun.
     Bad:  Meera Joshi, who teaches law, left. ¶ Omar Giri, a clerk, stayed. ¶ {==Giri, who teaches law,==} said it was late.
     Good: Nilda Apaza, the prosecutor, left. ¶ Luis Vega, the mayor, stayed. ¶ Vega, the mayor, said he had begun.
     """
+    yield from _early(document)
     for person in people(document):
         for mention in person.mentions[1:]:
             beside = document.text.startswith(", ", mention.end) and " " not in document[mention]
@@ -93,6 +95,22 @@ def borrowed_role(document: Document) -> Iterator[Finding]:
                     else f"{person.name} is “{document[held.span]}” above"
                 )
                 yield Finding(Span(mention.start, end), message, (), [related])
+
+
+def _early(document: Document) -> Iterator[Finding]:
+    """A surname that has another role beside it before its bearer is introduced: “Reyes, a miner”, who is Tomas Reyes, the mayor."""
+    text = document.text
+    for person in people(document):
+        at = text.find(f" {person.surname}, a", 0, person.span.start) + 1
+        m = _EARLY.match(text, at + len(person.surname)) if at and " " in person.name else None
+        if m is None or text[:at].rstrip().rpartition(" ")[2][:1].isupper() or quoted(document, Span(at, m.end())):
+            continue
+        first = next((one for one in roles(document, person) if one.spelt), None)
+        own = [document[span].lower() for span in person.offices]
+        if first and is_role(m["head"]) and not any(_goes_with(m["head"], office) for office in own):
+            related = Related(document, first.span, f"“{document[first.span]}” here")
+            message = f"{person.name}, who is “{document[first.span]}”, is introduced below"
+            yield Finding(Span(at, m.end()), message, (), [related])
 
 
 def _whose(document: Document, person: Person, mention: Span, m: Match[str]) -> _Held | None:

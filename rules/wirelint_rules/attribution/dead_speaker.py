@@ -28,6 +28,9 @@ _LATE = pattern(r"\b[Tt]he late(?: [A-Z][\w.]+){0,2} $")
 _IN = pattern(r"\bin (?:(?P<month>[A-Z][a-z]{2,8}) ?)?(?P<year>[12]\d{3})?\b")
 _DAY = pattern(r"\b(?:on |last )?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 _SPOKE = frozenset("said says told tells added announced warned confirmed promised".split())
+_AGE = pattern(r", \d{2},")
+"""An age, which copy gives of those who speak now."""
+
 _BEFOREHAND = pattern(
     r"\b(?:before|recorded|posthumous|had (?:said|told)|once|interview|letter|diary|h(?:is|er) will)\b"
 )
@@ -209,6 +212,9 @@ def _spoke(document: Document, one: Attribution) -> tuple[Span, int] | None:
     end = max(one.source[0].end, one.cue[0].end)
     m = _DAY.search(document.text, end, min(end + 24, len(document.text)))
     sentence = sentence_at(document, start)
+    written = day_written(document)
+    if m is None and written and _AGE.match(document.text, end) and not _BEFOREHAND.search(document.text, *sentence):
+        return Span(start, end), written.toordinal()
     if m is None or _BEFOREHAND.search(document.text, sentence.start, sentence.end):
         return None
     day = _exact(document, Span(m.start(), min(len(document.text), m.end() + 20))) or (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from wirelint import Document, Finding, Related, Severity, Span, layer, pattern, rule
+from wirelint.layers.fidelity.senses import FUNCTION
 from wirelint.layers.naming.known import given
 from wirelint.layers.naming.names import kinds
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
@@ -15,7 +16,7 @@ from wirelint.patterns import places
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.attribution._pronouns import sentence_at
 from wirelint_rules.attribution._roles import is_role, roles
-from wirelint_rules.attribution._speakers import named
+from wirelint_rules.attribution._speakers import named, persons
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,6 +70,18 @@ _ELSEWHERE = pattern(
 _OF_SOMEBODY = frozenset("he she him her his hers himself herself he's she's he'd she'd he'll she'll".split())
 """What means whom a paragraph is about, within a quotation about them."""
 
+_OF_ME = frozenset("i my me i'm i've i'd myself".split())
+_WORD_IN = pattern(r"\b[a-z]{4,}\b")
+_IDLE = frozenset(
+    """said says told asked have been were will would could when what which with this that they them their there some more than then very just into over
+    because before after people year years time first last came come make made like know think going went want need other only even much many most back down well good
+    still never every where while being against through about also same thing things back long little right left""".split()
+)
+"""Words that many sentences share."""
+
+_STEM = 6
+"""So many letters of a word tell it from others, whatever its ending."""
+
 _QUARTERS = frozenset({"West", "East", "North", "South", "New"})
 _STOPS = (".", "!", "?")
 _LONGEST = 24
@@ -104,7 +117,11 @@ def misplaced_speaker(document: Document) -> Iterator[Finding]:
         if who is None or near is None or not _named_before(document, who, near.start):
             continue
         speaker = _speaker(document, near)
-        if speaker and _another(document, who, speaker, near) and _follows(document, statement, speaker, near):
+        if speaker is None:
+            speaker = _goes_on(document, statement, who, near)
+        elif not (_another(document, who, speaker, near) and _follows(document, statement, speaker, near)):
+            speaker = None
+        if speaker:
             source = statement.source[0]
             related = Related(
                 document, Span(speaker.place, speaker.place + len(speaker.name)), f"{speaker.name} is named here"
@@ -112,6 +129,52 @@ def misplaced_speaker(document: Document) -> Iterator[Finding]:
             yield Finding(
                 source, f"the quotation follows on {speaker.name} and is given to {document[source]}", (), [related]
             )
+
+
+def _goes_on(document: Document, statement: Attribution, who: Match[str], near: Span) -> _Speaker | None:
+    """Whom a stretch tells of whose story a quotation in the first person goes on with, if it is given to another."""
+    subject = _subject(document, near)
+    if (
+        "role" in who.re.groupindex
+        or who["name"] in document[near]
+        or subject is None
+        or subject.surname == who["name"]
+    ):
+        return None
+    said = _said(document, statement)
+    spoken = frozenset(said.lower().replace("’", "'").split())
+    if _OF_ME.isdisjoint(spoken) or any(part in said for part in subject.name.split()):
+        return None
+    if not _telling(said) & _telling(document[near]):
+        return None
+    return _Speaker(
+        subject.surname, document.text.index(subject.surname, near.start), speaks=False, last=True, new=False
+    )
+
+
+def _subject(document: Document, near: Span) -> Person | None:
+    """The one person a stretch names, if its last sentence begins with the name."""
+    by_place = persons(document)
+    mentions = [name for name in named(document, near) if name.span in by_place]
+    last = sentence_at(document, near.end - 1)
+    begins = any(name.span.start == last.start and not name.possessive for name in mentions)
+    return by_place[mentions[0].span] if begins and len({by_place[name.span].name for name in mentions}) == 1 else None
+
+
+def _said(document: Document, statement: Attribution) -> str:
+    """The quotations of a statement, up to the end of its paragraph."""
+    start = statement.content[0].start
+    end = paragraphs(document)[paragraph_at(document, start)].end
+    starts = _starts(document)
+    own = quotations(document)[bisect_left(starts, start) : bisect_left(starts, end)]
+    return " ".join(document[one.content] for one in own)
+
+
+def _telling(text: str) -> frozenset[str]:
+    """The beginnings of words of a text that say something."""
+    return frozenset(
+        word[:_STEM] for word in _WORD_IN.compiled.findall(text) if word not in FUNCTION and word not in _IDLE
+    )
 
 
 def _given_to(document: Document, statement: Attribution) -> Match[str] | None:
