@@ -155,9 +155,17 @@ def _ties(story: Words, at: int) -> Iterator[tuple[int, bool]]:
 
 
 def _says(story: Words, at: int) -> bool:
-    """Whether a word stands right behind a verb of saying, or behind “that” and one."""
-    verb = at - 2 if story.lower[at - 1] == "that" else at - 1
-    return verb > 0 and story.lower[verb] in _SAYS and story.gaps[verb + 1] == story.gaps[at] == " "
+    """Whether a word stands behind a verb of saying, with a few words in lower case between, in one clause."""
+    for before in range(at - 1, max(0, at - _IN_CLAUSE), -1):
+        if story.gaps[before + 1] != " " or not story.texts[before].islower():
+            return False
+        if story.lower[before] in _SAYS or story.lower[before] in _ADDING:
+            return True
+    return False
+
+
+_IN_CLAUSE = 9
+"""So many words before a word a verb of saying is looked for."""
 
 
 def sentence_at(document: Document, at: int) -> Span:

@@ -83,6 +83,9 @@ _STEM = 6
 """So many letters of a word tell it from others, whatever its ending."""
 
 _QUARTERS = frozenset({"West", "East", "North", "South", "New"})
+_BESIDE = 16
+"""So near behind a quotation its speaker stands, with the verb between, in code points."""
+
 _STOPS = (".", "!", "?")
 _LONGEST = 24
 """How long a given name or a title is at most, in code points."""
@@ -111,9 +114,15 @@ def misplaced_speaker(document: Document) -> Iterator[Finding]:
     Bad:  Judge Anil Sand spoke. ¶ Carol Whit, a baker, said it was late. ¶ “My bread is in the oven,” {==the judge==} said.
     Good: Mayor Anil Sand spoke. ¶ Carol Whit, a critic, said she had asked voters. “The answer was no,” Whit said.
     """
+    before: Attribution | None = None
     for statement in attributions(document):
         who = _given_to(document, statement)
+        earlier, before = before, statement
         near = _before_quotation(document, statement) if who else None
+        if who and earlier and near is None and (first := _quoted_first(document, earlier, statement, who)):
+            related = Related(document, first.span, f"{first.name} is quoted here")
+            message = f"the quotation goes on with that of {first.name} and is given to {who['name']}"
+            yield Finding(statement.source[0], message, (), [related])
         if who is None or near is None or not _named_before(document, who, near.start):
             continue
         speaker = _speaker(document, near)
@@ -129,6 +138,42 @@ def misplaced_speaker(document: Document) -> Iterator[Finding]:
             yield Finding(
                 source, f"the quotation follows on {speaker.name} and is given to {document[source]}", (), [related]
             )
+
+
+def _quoted_first(document: Document, earlier: Attribution, statement: Attribution, who: Match[str]) -> Person | None:
+    """Who is introduced as the speaker of a quotation that another at once goes on with, in one paragraph: “…,” said Ann Moss, a baker. “…,” Reed said."""
+    start, end = earlier.content[0].start, statement.content[0].start
+    if (
+        "role" in who.re.groupindex
+        or not earlier.source
+        or document.text[start] not in '“"'
+        or start > earlier.source[0].start
+    ):
+        return None
+    said = statement.content[0]
+    if statement.source[0].start - said.end > _BESIDE or document.text[said.end - 1] not in '"”':
+        return None
+    after = max(earlier.source[0].end, earlier.cue[0].end)
+    between = document[after, end]
+    if (
+        "\n" in document[start, end]
+        or between.rstrip()[-1:] != "."
+        or "“" in between
+        or '"' in between
+        or ". " in between.rstrip()
+    ):
+        return None
+    mention = next((name for name in named(document, earlier.source[0]) if name.span in persons(document)), None)
+    first = persons(document)[mention.span] if mention else None
+    if (
+        first is None
+        or " " not in first.name
+        or mention is None
+        or first.span != mention.span
+        or who["name"] in first.name
+    ):
+        return None
+    return first if _named_before(document, who, start) and who["name"] not in between else None
 
 
 def _goes_on(document: Document, statement: Attribution, who: Match[str], near: Span) -> _Speaker | None:
