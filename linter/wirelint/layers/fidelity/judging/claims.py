@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint.layers.fidelity.judging.moves import in_each_others_place, may_have_moved
-from wirelint.layers.fidelity.judging.tokens import FAILING, SMALL, says_more
+from wirelint.layers.fidelity.judging.tokens import BE, FAILING, SMALL, says_more
 from wirelint.layers.fidelity.kinds import CLAIM, CONTRARY, NEGATION, PRONOUN
 from wirelint.layers.fidelity.senses import CERTAINTY, DOUBT, GENDERED, NEGATIONS, opposed, stem
 from wirelint.typed import TYPE_CHECKING
@@ -72,19 +72,12 @@ def pronoun(change: Change, pool: Pool) -> str:
 def claim(change: Change, pool: Pool) -> str:
     """The kind of a claim that became a fact, or lost its word of doubt."""
     old, new = {t.key for t in change.old}, {t.key for t in change.new}
-    if "said" in old and new & _FINDINGS:
+    if ("said" in old and new & _FINDINGS) or _as_doubtful(change, pool):
         return ""
-    if (
-        old & _MODALS
-        and old & DOUBT <= _MODALS
-        and {stem(t.key) for other in pool.changes for t in other.new} & _PERMITTED
-    ):
-        return ""
-    if old & DOUBT == {"accused"} and new & _CHARGED:
-        return ""
-    if new & CERTAINTY - old - pool.lost and old & (DOUBT | {"said"}) - pool.gained:
+    certain = new & CERTAINTY - old - pool.lost - ({"will"} if "would" in old else frozenset())
+    if certain and old & (DOUBT | {"said"}) - pool.gained:
         return CLAIM
-    doubt = (old & DOUBT) - pool.gained
+    doubt = _doubts(change) - pool.gained
     if old & NEGATIONS:
         doubt -= _MODALS
     if not doubt or {*map(stem, new)} & _DOUBTING or new & {"said"} or new & _APPROXIMATE:
@@ -95,6 +88,25 @@ def claim(change: Change, pool: Pool) -> str:
     if not any(t.word for t in change.new):
         return CLAIM if not others and len(change.old) <= SMALL else ""
     return CLAIM if len(pool.fresh(change)) <= 2 and len(others) <= 2 else ""
+
+
+def _doubts(change: Change) -> set[str]:
+    """The old words of doubt; what people thought is none, unlike what was thought."""
+    row = [*change.source_before[-1:], *change.old]
+    passive = any(a.key in BE and b.key == "thought" for a, b in zip(row, row[1:], strict=False))
+    return ({t.key for t in change.old} & DOUBT) - (set() if passive else {"thought"})
+
+
+def _as_doubtful(change: Change, pool: Pool) -> bool:
+    """Whether the new words claim no more: “is allowed to” for “may”, “charged with” for “accused of”, “was to” for “was expected to”."""
+    old, new = {t.key for t in change.old}, {t.key for t in change.new}
+    doubt = old & DOUBT
+    if doubt and doubt <= _MODALS:
+        return bool({stem(t.key) for other in pool.changes for t in other.new} & _PERMITTED)
+    if doubt == {"accused"}:
+        return bool(new & _CHARGED)
+    around = [t.key for t in (*change.before[-1:], *change.new, *change.behind[:1])]
+    return doubt == {"expected"} and len(around) == 2 and around[0] in BE and around[1] == "to"
 
 
 def contrary(change: Change, pool: Pool) -> str:
