@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint.layers.fidelity.judging.moves import in_each_others_place, may_have_moved
-from wirelint.layers.fidelity.judging.tokens import BE, FAILING, SMALL, says_more
+from wirelint.layers.fidelity.judging.tokens import BE, FAILING, SMALL, keys, says_more
 from wirelint.layers.fidelity.kinds import CLAIM, CONTRARY, NEGATION, PRONOUN
 from wirelint.layers.fidelity.senses import CERTAINTY, DOUBT, GENDERED, NEGATIONS, opposed, stem
 from wirelint.typed import TYPE_CHECKING
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 _NEGATED = 0.6
 """The share that must be kept for a negation to be held against the rest."""
+_LITTLE = 0.8
+_FEW = 2
+"""A sentence that keeps a smaller share, and was changed in more places, may deny or doubt the same in words that are not known to."""
 _NOT = ("un", "in", "im", "dis", "non", "ir", "il")
 _MODALS = frozenset("can could may might".split())
 _APPROXIMATE = frozenset("about around roughly approximately some nearly almost".split())
@@ -35,10 +38,15 @@ def negation(change: Change, pool: Pool) -> str:
     others = [t for t in side if says_more(t)]
     if moved:
         return NEGATION if not others and {t.key for t in side} <= NEGATIONS and not _balanced(pool) else ""
-    if pool.kept < _NEGATED or _prefixed(pool):
+    if pool.kept < _NEGATED or _recast(pool) or _prefixed(pool):
         return ""
     whole_clause = bool(others) and not (change.old and change.new)
     return "" if _elsewhere(pool, new=bool(old)) or whole_clause or len(others) >= SMALL else NEGATION
+
+
+def _recast(pool: Pool) -> bool:
+    """Whether so much of a sentence was changed that what it denies or doubts may stand in other words."""
+    return pool.kept < _LITTLE and sum(bool(keys(one.old) or keys(one.new)) for one in pool.changes) > _FEW
 
 
 def _prefixed(pool: Pool) -> bool:
@@ -72,7 +80,7 @@ def pronoun(change: Change, pool: Pool) -> str:
 def claim(change: Change, pool: Pool) -> str:
     """The kind of a claim that became a fact, or lost its word of doubt."""
     old, new = {t.key for t in change.old}, {t.key for t in change.new}
-    if ("said" in old and new & _FINDINGS) or _as_doubtful(change, pool):
+    if _recast(pool) or ("said" in old and new & _FINDINGS) or _as_doubtful(change, pool):
         return ""
     certain = new & CERTAINTY - old - pool.lost - ({"will"} if "would" in old else frozenset())
     if certain and old & (DOUBT | {"said"}) - pool.gained:
