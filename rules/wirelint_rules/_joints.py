@@ -27,6 +27,7 @@ from math import exp
 
 from wirelint import Finding, Fix
 from wirelint.assets import asked
+from wirelint.document import layer
 from wirelint.layers.grammar import IRREGULAR, SAME, grammar
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
@@ -74,6 +75,12 @@ def joints(document: Document, rule: str, message: str, mended: str = "") -> Ite
         else:
             fitting = better[:1].upper() + better[1:] if copy[0].isupper() else better
             yield sure, Finding(span, (mended or message).format(copy, fitting), [Fix.replace(span, fitting)])
+
+
+@layer
+def broken(document: Document) -> str:
+    """The names of the rules that have broken joints in a story: the others need not be asked."""
+    return " ".join(sorted(document.recall(_found, _found)))
 
 
 def _found(document: Document) -> dict[str, list[Found]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from wirelint.patterns import pattern
 from wirelint.typed import NamedTuple
 
 _BOMS = (
@@ -27,10 +28,8 @@ _KINDS = (
     (b"{\\rtf", "RTF"),
 )
 
-_UNSEEN = re.compile("[\0\u202a-\u202e\u2066-\u2069]")
+_UNSEEN = pattern("[\0\u202a-\u202e\u2066-\u2069]")
 """NUL, and the embeddings, overrides and isolates of the bidirectional algorithm; the marks of direction themselves do no harm."""
-
-_LEGACY = re.compile(rb"[\x80-\xff]+")
 
 
 class UnreadableError(Exception):
@@ -115,7 +114,7 @@ def _strict(data: bytes, encoding: str, bom: bytes) -> Decoded | None:
 
 def _legacy(data: bytes) -> Decoded | None:
     """Text in a legacy encoding, if hardly any of its bytes beyond ASCII are UTF-8."""
-    runs = [m.group() for m in _LEGACY.finditer(data)]
+    runs = re.findall(rb"[\x80-\xff]+", data)
     valid = sum(_is_utf8(run) for run in runs)
     if valid * 4 > len(runs):
         return None
@@ -153,7 +152,7 @@ def _unseen(decoded: Decoded) -> Decoded:
     text = decoded.text
     if decoded.problem or (text.isascii() and "\0" not in text):
         return decoded
-    found = _UNSEEN.findall(text)
+    found = _UNSEEN.compiled.findall(text)
     if not found:
         return decoded
     at, first = text.index(found[0]), found[0]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules._joints import joints
+from wirelint_rules._joints import broken, joints
 from wirelint_rules.collision._evidence import weighed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", gives_way=True)
+@rule(severity=Severity.WARNING, needs=("broken-joint",), seen_as=broken, reach="paragraph", gives_way=True)
 def broken_joint(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """Words stand side by side that do not go together.
 

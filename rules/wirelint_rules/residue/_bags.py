@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ MOST_NAMES = 5
 
 _FEWEST = 2
 _MOST = 24
-_NUMBER = re.compile(r"[a-z$£€₹¥]?\d[\d.,:/-]*[kmdh%]?")
+_NUMBER = pattern(r"[a-z$£€₹¥]?\d[\d.,:/-]*[kmdh%]?")
 FIGURE, _NAME, _BEGINS = "<figure>", "<name>", "!"
 
 
