@@ -202,7 +202,7 @@ def _by_rate(document: Document, frame: Frame) -> Iterator[Finding]:
         yield _wrong(document, wrong, right, tuple(one.amount for one in found if one.amount is not wrong), shown)
 
 
-_A_PIECE_OF = pattern(r" (?:a|an|per|for each|for every) (?P<noun>(?:metric )?[a-z]+)\b")
+_A_PIECE_OF = pattern(r" (?:(?:a|an|per|for each|for every) (?P<noun>(?:metric )?[a-z]+)|each|apiece)\b")
 
 
 def _at_a_price(document: Document, frame: Frame) -> Iterator[Finding]:
@@ -218,7 +218,7 @@ def _at_a_price(document: Document, frame: Frame) -> Iterator[Finding]:
     totals = [one for one in found if one.amount.kind == MONEY and not _A_PIECE_OF.match(one.behind)]
     if len(prices) != 1 or len(totals) != 1 or not comparable(prices[0][0].amount, totals[0].amount):
         return
-    price, noun = prices[0][0].amount, prices[0][1]["noun"]
+    price, noun = prices[0][0].amount, prices[0][1]["noun"] or ""
     many = [
         one.amount
         for one in found
@@ -231,20 +231,23 @@ def _at_a_price(document: Document, frame: Frame) -> Iterator[Finding]:
     ):
         return
     total, right = totals[0].amount, many[0].value * price.value
-    if right and abs(total.value / right - 1) > _ROUGHLY:
+    near = _ROUGHLY if any(one.hedge for one in (total, many[0], price)) else _NEAR
+    if right and abs(total.value / right - 1) > near:
         shown = f"{document[many[0].span]} at {document[price.span]}"
         yield _wrong(document, total, right, (many[0], price), shown)._replace(span=spanning(document, total, price))
 
 
 _WORTH = pattern(
-    r"\b(?:worth|worthing|for|paid|cost|costing|fetched|brought|value of|total of|valued at|came to)(?: (?:about|some|around|only|just|nearly|almost))? ?$"
+    r"\b(?:worth|worthing|raising|raised|earning|earned|making|bringing in|for|paid|cost|costing|fetched|brought|value of|total of|valued at|came to)(?: (?:about|some|around|only|just|nearly|almost))? ?$"
 )
 
 
 def _is_of_unit(many: Amount, noun: str) -> bool:
     """Whether a number is one of what a price is for; tons are tons of any kind."""
     if many.kind == COUNT:
-        return stem(noun) in thing(many)
+        return stem(noun) in thing(many) if noun else bool(thing(many)) and not span_of_time(many)
+    if not noun:
+        return False
     unit = unit_at(f" {noun}", 0)
     return unit is not None and (unit[0].name == many.unit or {unit[0].name, many.unit} <= _TONS)
 

@@ -71,7 +71,7 @@ _NOW = pattern(
 
 @rule(
     severity=Severity.WARNING,
-    words=frozenset(("born", "died")),
+    words=frozenset(("born", "died", "apart")),
     among=(telling(frozenset(("when", "at")), before("in since now") | behind("years")),),
 )
 def age_mismatch(document: Document) -> Iterator[Finding]:
@@ -96,6 +96,7 @@ def age_mismatch(document: Document) -> Iterator[Finding]:
                 yield from _finding(m, int(m["then"]))
         yield from _once(document, start, end)
     yield from _events(document)
+    yield from _apart(document)
     written = day_written(document)
     yield from _then_and_now(document, written.year if written else None)
     if written is not None:
@@ -151,6 +152,25 @@ def _then_and_now(document: Document, year: int | None) -> Iterator[Finding]:
             right = int(m["now"]) - ago
             if right > 0 and abs(int(m["age"]) - right) > 1:
                 yield Finding(Span(*m.span("age")), f"who is {m['now']} now was about {right} then, not {m['age']}")
+
+
+_YEARS_APART = pattern(
+    r"(?:\b[Aa]ged (?P<one>[1-9][0-9]?) and (?P<two>[1-9][0-9]?)|, (?P<one2>[1-9][0-9]?),? and [^.;\d\n]{2,50}?, (?P<two2>[1-9][0-9]?)),? (?:are|were) (?P<many>[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) years apart\b"
+)
+_UP_TO_TWELVE: list[str] = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_APART = frozenset(("apart",))
+
+
+def _apart(document: Document) -> Iterator[Finding]:
+    """Two ages and how far they are apart: “aged 14 and 17, are three years apart”."""
+    story = words(document)
+    for index in story.standing(_APART):
+        end = story.ends[index]
+        for m in _YEARS_APART.finditer(document.text, max(0, end - 120), end):
+            right = abs(int(m["one"] or m["one2"]) - int(m["two"] or m["two2"]))
+            many = int(m["many"]) if m["many"].isdigit() else _UP_TO_TWELVE.index(m["many"])
+            if right not in (0, many):
+                yield Finding(Span(*m.span("many")), f"these ages are {right} years apart, not {m['many']}")
 
 
 _WHO_WAS = pattern(

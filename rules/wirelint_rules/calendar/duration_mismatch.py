@@ -28,7 +28,7 @@ _BEFORE = pattern(
 )
 _FROM_TO = pattern(r"\b(?:from|between) [^.;]{0,40}$")
 _BEGUN = pattern(
-    r"\b(?:beg[au]n|began|started|opened|broke out|founded|launched|took (?:office|power|over)|came to power|arrested|jailed|detained|captured|imprisoned|closed|shut|left|suspended|married|elected|appointed|joined|entered|moved|kidnapped|laid|built|erected|imposed|introduced|enacted|declared|frozen|installed|inaugurated|crowned|banned|outlawed|adopted|set up|formed|created|signed|seized|abducted|wed|began work|took effect|came into (?:force|effect)|entered into force|announced|agreed|worked|met|sat|since)\b"
+    r"\b(?:beg[au]n|began|started|opened|broke out|founded|launched|took (?:office|power|over)|came to power|came to the throne|took the throne|arrested|jailed|detained|captured|imprisoned|closed|shut|left|suspended|married|elected|appointed|joined|entered|moved|kidnapped|laid|built|erected|imposed|introduced|enacted|declared|frozen|installed|inaugurated|crowned|banned|outlawed|adopted|set up|formed|created|signed|seized|abducted|wed|began work|took effect|came into (?:force|effect)|entered into force|announced|agreed|worked|met|sat|since)\b"
 )
 _ENDED = pattern(
     r"\b(?:ended|closed|finished|stopped|stepped down|left|was ousted|resigned|freed|released|reopened|opened|lifted|died|returned|retired|completed|divorced|resumed|rescued|inaugurated|overthrown|torn down|demolished|pulled down|scrapped|dissolved|sunk|sold|landed|arrived|reached|expired|until|broke up|killed|toppled|replaced|destroyed|separated|deposed|recovered|found|returned)\b"
@@ -176,7 +176,7 @@ def _frames(document: Document) -> Iterator[Frame]:
     return framed_at(document, (at for at in places if _has_points(document, weekdays, at)))
 
 
-_SET_OFF = ("marked ", "completed ", "celebrated ", ", ", "or ", " of ", "(", "— ", "spent ", "served ")
+_SET_OFF = (" for ", "marked ", "completed ", "celebrated ", ", ", "or ", " of ", "(", "— ", "spent ", "served ")
 _UNIT_BEHIND = 3
 """In words: so far behind its number a unit begins at most."""
 
@@ -251,6 +251,13 @@ def _is_between(document: Document, frame: Frame, amount: Amount, points: list[P
     if (
         first.end <= amount.span.start
         and amount.span.end <= last.start
+        and _RUNS_FOR.search(text, first.end, amount.span.start)
+        and _AND_ENDS.compiled.fullmatch(text, amount.figure.span.end, last.start)
+    ):
+        return bool(_BEGUN.search(text, frame.span.start, first.start))
+    if (
+        first.end <= amount.span.start
+        and amount.span.end <= last.start
         and _UNTIL.compiled.fullmatch(text, amount.figure.span.end, last.start)
     ):
         return bool(_BEGUN.search(text, frame.span.start, first.start))
@@ -285,9 +292,13 @@ def _is_between(document: Document, frame: Frame, amount: Amount, points: list[P
     )
 
 
+_RUNS_FOR = pattern(r"\b(?:runs?|ran|lasts?|lasted|valid|good|granted|signed|agreed) for $")
+_AND_ENDS = pattern(
+    r"[ -](?:year|month|week|day)s?,? and (?:will )?(?:ends?|ended|expires?|expired|runs? out|ran out|lapses?|lapsed)(?: in| on)? ?"
+)
 _MARKED = pattern(r"\b(?:mark|celebrat|complet|reach)[a-z]* (?:his |her |its |their )?$")
 _UNTIL = pattern(
-    r"[ -](?:[a-z]+ )?(?:year|month|week|day|hour)s?(?: [a-z]+){0,3},? (?:until|till|to|through|ending(?: on)?) (?:his |her |their |its |[a-z]+ )?(?:in |on )?"
+    r"[ -](?:[a-z]+ )?(?:year|month|week|day|hour)s?(?: [a-z]+){0,3},? (?:until|till|to|through|ending(?: on)?) (?:his |her |their |its )?(?:[a-z]+ )?(?:in |on )?"
 )
 _NEAR, _CLOSE = 40, 18
 """In code points: how far behind the second point a duration stands."""

@@ -30,7 +30,7 @@ _LIFE = pattern(
 )
 
 
-@rule(severity=Severity.ERROR, reach="paragraph", beside=MONTH_WORDS | {"born", "-", "–", "from", "between"})
+@rule(severity=Severity.ERROR, reach="paragraph", beside=MONTH_WORDS | {"born", "-", "–", "from", "between", "again"})
 def end_before_start(document: Document) -> Iterator[Finding]:
     """A stretch of time ends before it begins.
 
@@ -135,9 +135,27 @@ _FROM_TO = pattern(
 )
 
 
+_BETWEEN = pattern(
+    r"[Bb]etween (?P<start>(?:19|20)[0-9]{2}) and (?P<end>(?:19|20)[0-9]{2})(?=[,.;)]| (?:the|a|an|he|she|they|it|his|her|its|their|when|as|more|some|about)\b| [A-Z][a-z])"
+)
+_AGAIN_IN = pattern(
+    r"in (?P<start>(?:19|20)[0-9]{2}),?(?: [a-z-]+){0,4} and (?:once )?again in (?P<end>(?:19|20)[0-9]{2})(?![\w-]|[.,][0-9])"
+)
+_AGAIN = frozenset(("again",))
+
+
 def _years(document: Document) -> Iterator[Finding]:
     text = document.text
     story = words(document)
+    for index in story.standing(_ENDS):
+        m = _BETWEEN.match(text, story.starts[index])
+        if m is not None and int(m["end"]) < int(m["start"]):
+            yield Finding(Span(m.start(), m.end("end")), f"{m['end']} is before {m['start']}")
+    for index in story.standing(_AGAIN):
+        start = max(0, story.starts[index] - _REACH)
+        for m in _AGAIN_IN.finditer(text, start, story.ends[index] + len(" in 2000")):
+            if int(m["end"]) < int(m["start"]):
+                yield Finding(Span(m.start("start"), m.end("end")), f"{m['end']} is before {m['start']}")
     for index in story.standing(_STRETCH):
         m = _FROM_TO.match(text, story.starts[index - 1]) if index else None
         if m is not None and int(m["end"]) < int(m["start"]):
