@@ -38,7 +38,7 @@ _VERBS = frozenset(
 def infinitive_clash(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """An infinitive has an inflected verb.
 
-    “To went”, “wanted to helped”, “to be go”, “due to arrives”, “plans to building”. Past forms in -ed are reported only
+    “To went”, “wanted to helped”, “to be go”, “due to arrives”, “plans to building”, “nothing to halting”. Past forms in -ed are reported only
     behind words that an infinitive follows, since “to” is a preposition as well (led to improved sales). Speech is left alone.
 
     With `pooled`, speech is read as well in a story in which plain faults of two kinds stand.
@@ -88,7 +88,9 @@ def _relative(letters: str, at: int) -> bool:
 
 _NEVER_PREPOSITION = frozenset(
     """able unable ready willing poised eager keen reluctant bound hard easy difficult impossible possible likely unlikely reluctant anxious
-    unwilling refusal desperate impatient""".split()
+    unwilling refusal desperate impatient ability inability permission decision failure bid effort efforts desire willingness unwillingness
+    readiness reluctance opportunity opportunities chance attempt attempts tendency promise intention intentions obligation urge nothing anything
+    plans ambition""".split()
 )
 """Words behind which “to” is no preposition."""
 
@@ -100,6 +102,6 @@ _ALSO_PREPOSITION = frozenset(
 
 def _governs(word: str, behind: str) -> bool:
     """Whether an infinitive follows a word, and an object, a name or a preposition what stands in its place."""
-    if behind not in {" T", " A", " S", " O", " Z", " N", " ?", " p"}:
+    if behind not in {" T", " A", " S", " O", " Z", " N", " ?", " p", " 9", " D", " E", " H", " Q", " q"}:
         return False
     return word in _NEVER_PREPOSITION or (takes("infinitive", word) and plain(word) not in _ALSO_PREPOSITION)
