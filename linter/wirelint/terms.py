@@ -41,7 +41,7 @@ class Index:
     """Terms by their first two words in lower case: looking for thousands costs as little as looking for one."""
 
     def __init__(self, first: Mapping[str, str]) -> None:
-        self._first = first
+        self._first, self._heads = first, frozenset(first)
         self._groups = Remembered(self._beginning)
 
     def _beginning(self, word: str) -> dict[str, list[tuple[list[str], Term]]]:
@@ -67,16 +67,21 @@ class Index:
 
     def _candidates(self, story: Words) -> Iterator[tuple[int, list[tuple[list[str], Term]]]]:
         """The places where a term may begin, as its first two words tell, with the terms that may."""
-        following = [*story.lower[1:], ""]
-        for head in self._first.keys() & story.vocabulary:
+        lower, places, vocabulary = [*story.lower, ""], story.places, story.vocabulary
+        for head in vocabulary & self._heads:
             known = self._groups[head]
             alone = known.get("", [])
-            if not alone and known.keys().isdisjoint(story.vocabulary):
-                continue
-            for at in story.places[head]:
-                entries = known.get(following[at], alone)
-                if entries:
+            if alone:
+                for at in places[head]:
+                    entries = known.get(lower[at + 1], alone)
                     yield at, entries if entries is alone else [*entries, *alone]
+                continue
+            for second in vocabulary.intersection(known):
+                # looked for from the one of the two that the story has less often
+                if len(places[head]) <= len(places[second]):
+                    yield from ((at, known[second]) for at in places[head] if lower[at + 1] == second)
+                else:
+                    yield from ((at - 1, known[second]) for at in places[second] if at and lower[at - 1] == head)
 
     def _standing(
         self, document: Document, entries: Iterable[tuple[list[str], Term]], at: int

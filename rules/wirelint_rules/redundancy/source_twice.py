@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import pairwise
+
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.sentences import sentences
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import outside_speech
 
@@ -40,7 +44,7 @@ def source_twice(document: Document, *, pooled: bool = True) -> Iterator[Finding
 
 
 def _faults(document: Document) -> Iterator[Finding]:
-    for span in sentences(document):
+    for span in _saying_twice(document):
         copy = document[span]
         if copy.count(" said") + copy.count("ccording to") + copy.count(" says") + copy.count(" announced") < _TWICE:
             continue
@@ -49,6 +53,23 @@ def _faults(document: Document) -> Iterator[Finding]:
         yield from _in_sentence(span, copy)
 
 
+def _saying_twice(document: Document) -> Iterator[Span]:
+    """The sentences that have two words of saying, or may have."""
+    story, spans = words(document), sentences(document)
+    said = [story.starts[at] for at in story.standing(_COUNTED)]
+    last = -1
+    for one, other in pairwise(said):
+        index = bisect_right(spans, one, key=_start) - 1
+        if index != last and index >= 0 and other < spans[index].end:
+            last = index
+            yield spans[index]
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+_COUNTED = frozenset(["said", "says", "announced", "according"])
 _TWICE = 2
 
 

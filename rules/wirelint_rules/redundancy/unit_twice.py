@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.words import words
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import outside_speech
 
@@ -109,9 +110,22 @@ def _named(document: Document) -> Iterator[Match[str]]:
     story = words(document)
     for at in story.standing(_AGAIN):
         start, end = story.starts[at], story.ends[at]
-        if document.text[start - 2 : start - 1].isdigit():
+        if not _UNIT_BEFORE[story.lower[at - 1] if at else ""] and document.text[start - 3 : start - 1] not in _DEGREES:
             continue
         yield from (m for m in _BOTH.finditer(document.text, max(0, start - _FARTHEST), end) if m.end() == end)
+
+
+def _is_unit(word: str) -> bool:
+    """Whether a word in lower case is a unit of those that have two names, or such a one behind its figure."""
+    return word.lstrip("0123456789.,") in _UNITS
+
+
+_UNITS = frozenset(
+    "km cm mm kg ft lb lbs mph kph ha mi mw kw gw bn tn hrs min m l k g c f kilometre kilometer metre meter litre liter kilogram hectare mile".split()
+)
+_UNITS |= frozenset(f"{unit}s" for unit in _UNITS) | {"feet"}
+_UNIT_BEFORE = Remembered(_is_unit)
+_DEGREES = frozenset(f"{digit}°" for digit in "0123456789") | {"°C", "°F", "°c", "°f"}
 
 
 def _report(document: Document, span: Span, again: Span) -> Iterator[Finding]:

@@ -49,7 +49,9 @@ _INLINE = (
     ),
     pattern(r"(?<=[$£€¥])X{1,4}\b", ("$X", "£X", "€X", "¥X")),
     pattern(r"\$\{\w[^{}\n]{0,40}\}", ("${",)),
-    pattern(r"%%?[A-Z_]{4,30}%%?|%%[a-z_]{2,30}%%|(?<=[a-z,] )_{3,}(?=[.,]| [a-z])|\bX{5,}\b", ("%", "___", "XXXXX")),
+    pattern(r"%%?[A-Z_]{4,30}%%?|%%[a-z_]{2,30}%%", ("%",)),
+    pattern(r"(?<=[a-z,] )_{3,}(?=[.,]| [a-z])", ("___",)),
+    pattern(r"\bX{5,}\b", ("XXXXX",)),
     pattern(r"(?<=[\s(“\"])%(?:\d\$)?[sd](?![\w%])", ("%s", "%d", "$s", "$d")),
     pattern(r"\{%[^{}\n]{1,60}%\}", ("{%",)),
     pattern(rf"<(?i:{_THING})>|<{{1,3}}(?i:{_DOUBT}|tk|image|photo|ad)(?: [^<>\n]{{0,40}})?>{{1,3}}", ("<",)),
@@ -85,7 +87,8 @@ def placeholder(document: Document) -> Iterator[Finding]:
             fix = Fix(fixes[0].title, edits, safe=all(fix.safe for fix in fixes))
             yield Finding(piece.span, f"“{document[piece.span][:80]}” is a placeholder", [fix])
     whole = [piece.span for piece in pieces]
-    for m in (m for one in _INLINE for m in one.finditer(document.text)):
+    likely = [one for one in _INLINE if any(map(document.has, one.needs))]
+    for m in (m for one in likely for m in one.compiled.finditer(document.text)):
         span = Span(*m.span(m.lastgroup or 0))
         if document.intact(span) and not any(span.overlaps(one) for one in whole):
             yield Finding(span, f"“{document[span]}” is a placeholder")

@@ -198,9 +198,10 @@ def stray_in_figure(document: Document) -> Iterator[Finding]:
     Good: Pages 3,14 and 20 say version 1.2.345 had 2,500 users in March 2022, at 4.5 percent.
     """
     text = document.text
-    stretches = list(lines(document, "stray-in-figure"))
+    stretches = [(line, text[line.start : line.end]) for line in lines(document, "stray-in-figure")]
     for wrong, shape, kept in _KINDS:
-        for m in (m for line in stretches for m in shape.finditer(text, *line)):
+        likely = [line for line, copy in stretches if not shape.needs or any(map(copy.__contains__, shape.needs))]
+        for m in (m for line in likely for m in shape.finditer(text, *line)):
             span = Span(*m.span())
             if document.intact(span) and not _LISTED.search(text[max(0, span.start - 14) : span.start]):
                 yield Finding(span, f"“{m.group()}”: {wrong}", _fixes(m, span, kept))
