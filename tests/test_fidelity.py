@@ -50,6 +50,7 @@ def found(copy, *sources):
         "thirteenth.md",
         "fourteenth.md",
         "fifteenth.md",
+        "sixteenth.md",
     ],
 )
 def test_rewrites(name):

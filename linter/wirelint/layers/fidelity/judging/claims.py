@@ -25,7 +25,9 @@ _FINDINGS = frozenset("figures data statistics survey poll report study results 
 _ASCRIBED = frozenset("said according".split())
 _PERMITTED = frozenset(map(stem, "allow permit let enable able".split()))
 _CHARGED = frozenset("charged charge charges indicted".split())
-_DOUBTING = frozenset(map(stem, DOUBT))
+_DOUBTING = frozenset(
+    map(stem, (*DOUBT, *"forecast predicted projected anticipated foreseen tipped poised scheduled planned".split()))
+)
 
 
 def negation(change: Change, pool: Pool) -> str:

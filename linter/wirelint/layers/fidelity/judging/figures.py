@@ -40,6 +40,14 @@ _WORKED_OUT = 10
 _PAIRS = frozenset("couple pair both twins".split())
 _TIMES = frozenset("a.m. p.m. gmt utc".split())
 _CLOCK = frozenset("hour minute".split())
+_MINUTES = {
+    "15": {"quarter", "hour"},
+    "30": {"half", "hour"},
+    "45": {"quarter", "hour"},
+    "60": {"hour"},
+    "90": {"hour", "half"},
+}
+"""Minutes, and the words that stand for so many: an hour and a half."""
 _FREELY = 0.5
 """A sentence that keeps a smaller share of its passage's words in their order was written anew: its figures may be those beside it."""
 _LISTED = pattern(r"[\w’'-]+(?:, (?!and |or )[\w’'-]+(?: [\w’'-]+){0,3}){1,10},? (?:and|or) [\w’'-]+")
@@ -154,6 +162,8 @@ def _otherwise_put(key: str, change: Change, pool: Pool) -> bool:
         return bool(words & _PARTS)
     if "half" in words and (key == "half" or key.isdigit()):
         return any(f"{whole}.5" in pool.near_keys for whole in ([key] if key.isdigit() else words))
+    if words & {"minute", "minutes"} and _MINUTES.get(key, {""}) <= pool.near_keys:
+        return True
     if words & _CLOCK:
         clocks = [clock.split(":") for clock in pool.near_keys if ":" in clock]
         return any(key in _CLOCK or key in clock or f"0{key}" in clock for clock in clocks)
