@@ -36,7 +36,7 @@ _BOTH = pattern(
     r" (?P<again>km|cm|mm|kg|ft|lbs?|mph|kph|ha|mi|MW|kW|GW|[mgl]|°[CF]|[a-z]+)\b"
 )
 _CLOCK = pattern(
-    r"m\.?(?P<again> (?:in the (?:morning|afternoon|evening)|at night|o['’]clock))\b",
+    r"m\.?(?P<again> (?:in the (?:early |late |same )?(?:morning|afternoon|evening)|at night|o['’]clock))\b",
     ("m in the ", "m. in the ", "m at night", "m. at night", "m o", "m. o"),
 )
 _HOUR = pattern(r"[0-9][0-9.,:]* ?[ap]\.?$")
@@ -120,10 +120,10 @@ def _is_unit(word: str) -> bool:
     return word.lstrip("0123456789.,") in _UNITS
 
 
-_UNITS = frozenset(
-    "km cm mm kg ft lb lbs mph kph ha mi mw kw gw bn tn hrs min m l k g c f kilometre kilometer metre meter litre liter kilogram hectare mile".split()
+_SINGULARS = frozenset(
+    """km cm mm kg ft lb lbs mph kph ha mi mw kw gw bn tn hrs min m l k g c f kilometre kilometer metre meter litre liter kilogram hectare mile""".split()
 )
-_UNITS |= frozenset(f"{unit}s" for unit in _UNITS) | {"feet"}
+_UNITS = _SINGULARS | {f"{unit}s" for unit in _SINGULARS} | {"feet"}
 _UNIT_BEFORE = Remembered(_is_unit)
 _DEGREES = frozenset(f"{digit}°" for digit in "0123456789") | {"°C", "°F", "°c", "°f"}
 
