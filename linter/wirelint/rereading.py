@@ -16,8 +16,16 @@ def reread(path: str) -> Document:
     """A story that was linted before, as its reader gives it; an empty document if it is no longer there."""
     try:
         with open(path, "rb") as file:
-            return readers.read(file.read(), path)
-    except (OSError, readers.UnreadableError):
+            return again(file.read(), path)
+    except OSError:
+        return Document("", path)
+
+
+def again(data: bytes, path: str) -> Document:
+    """The same of a file's content."""
+    try:
+        return readers.read(data, path)
+    except readers.UnreadableError:
         return Document("", path)
 
 

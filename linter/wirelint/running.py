@@ -8,7 +8,7 @@ import sys
 from wirelint import records
 from wirelint.checking import Job, Story, check_file
 from wirelint.document import Document
-from wirelint.rereading import reread
+from wirelint.rereading import again, reread
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 from wirelint.waking import RuleSet
 
@@ -79,7 +79,7 @@ def _ask(job: Job, cache: Cache, path: str) -> tuple[Story | None, bytes]:
         return None, b""
     key = cache.key(path, data)
     found = cache.get(key)
-    return (None if found is None else _story(job, _Part(path, found[0], found[1]))), key
+    return (None if found is None else _story(job, _Part(path, found[0], found[1]), data)), key
 
 
 def _fresh(job: Job, paths: Sequence[str], jobs: int) -> Iterator[Story]:
@@ -121,15 +121,15 @@ def _work(path: str) -> _Part:
     return _Part(path, [records.dump(d) for d in story.diagnostics], story.parts, story.whole)
 
 
-def _story(job: Job, part: _Part) -> Story:
+def _story(job: Job, part: _Part, data: bytes | None = None) -> Story:
+    """A story whose findings are known, read again to show them: from its content if that is at hand, else from its file."""
     if not part.records:
         return Story(Document("", part.path), [], part.parts, part.whole)
     opened: dict[str, Document] = {}
-    document = reread(part.path)
+    document = reread(part.path) if data is None else again(data, part.path)
 
     def open_(path: str) -> Document:
         return opened.setdefault(path, reread(path))
 
-    rules = {rule.name: rule for rule in job.known}
-    found = [records.load(record, document, rules, open_) for record in part.records]
+    found = [records.load(record, document, job.known.by_name, open_) for record in part.records]
     return Story(document, found, part.parts, part.whole)

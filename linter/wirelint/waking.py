@@ -54,6 +54,11 @@ class RuleSet(tuple[Rule, ...]):  # noqa: SLOT001 - what is made of it is kept i
         return frozenset(rule.name for rule in self)
 
     @cached_property
+    def by_name(self) -> dict[str, Rule]:
+        """Each by its name."""
+        return {rule.name: rule for rule in self}
+
+    @cached_property
     def groups(self) -> frozenset[str]:
         """The names of their groups."""
         return frozenset(rule.group for rule in self)
