@@ -149,6 +149,9 @@ def test_calques_are_suspects_as_they_stand() -> None:
     for copy, term in (("the figure of affairs", "turnover"), ("a children's garden", "kindergarten")):
         assert max(loose(Document(f"They spoke of {copy}.")), key=lambda suspect: suspect.odds).term == term
     assert [term for _, term in phrases(Document("The interprofessional minimum salary rose."))] == ["minimum wage"]
+    assert [term for _, term in phrases(Document("The team was woofing up the incorrect timber."))] == [
+        "bark up the wrong tree"
+    ]
     assert not loose(Document("They spoke of the amount of affairs of theirs, and of a child's gate."))
 
 

@@ -47,8 +47,27 @@ _JOINTS = frozenset("-'’@/&_‑[]<>#*`=\u00ad")
 _QUOTES = frozenset("\"“”‘’'")
 
 
-_WHOLE = frozenset("asters bs dings districting garri lifes oud peal scot terns vices ye".split())
+_WHOLE = frozenset("asters bs dings districting garri johns lifes oud peal scot terns vices ye".split())
 """Words of news somewhere that look like the rest of commoner ones."""
+
+_STUMPS = {
+    stump: tuple(words.split())
+    for stump, words in {
+        "b": "by be",
+        "d": "do",
+        "e": "he we me be",
+        "f": "of if for from",
+        "h": "he",
+        "m": "my me am him",
+        "n": "in on an no",
+        "o": "to no so of on or",
+        "r": "or for",
+        "t": "it at to",
+        "w": "we",
+        "y": "by my",
+    }.items()
+}
+"""Single letters, and the small words of which they may be the rest: letters stand alone for much else, so no other word is looked for."""
 
 _PARTICLE = 2
 LONGEST = 40
@@ -86,6 +105,8 @@ def _clips(document: Document) -> Iterator[Clip]:
 
 def _choices(word: str) -> tuple[str, ...]:
     """The words of which a word may be the rest, if it is none of the commonest."""
+    if word in _STUMPS:
+        return _STUMPS[word]
     if len(word) > LONGEST or not word[1:].islower() or not word.isalpha() or word in _WHOLE:
         return ()
     if word in counts().common:

@@ -23,6 +23,9 @@ LEAST = 3.0
 PLAIN = 5.5
 """And so often if what is left of its part is a word of its own."""
 
+NEVER = 99.0
+"""Where what is left is one of the commonest words, a writer has put the compound together: “anti-migrant”."""
+
 _AGE = pattern(r"(?P<figure>\d{1,3})-(?:(?P<whole>year-old)|(?:year|yea|ear|yer)-(?:old|ol|ld))(?P<s>s?)")
 """An age, and one that has lost a letter."""
 
@@ -82,6 +85,8 @@ def _possible(parts: list[str]) -> Iterator[str]:
 def _least(parts: list[str], whole: str) -> float:
     """How often a compound must have been counted: a part that is no word by itself tells more."""
     changed = next(part for part, other in zip(parts, whole.split("-"), strict=True) if part != other)
+    if changed.lower() in counts().common:
+        return NEVER
     return PLAIN if counts().known(changed.lower()) else LEAST
 
 

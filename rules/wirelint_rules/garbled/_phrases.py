@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from itertools import compress, count, islice
-from operator import contains
 
 from wirelint.assets import WordList, drawn
 from wirelint.document import layer
@@ -14,6 +12,7 @@ from wirelint.remembered import Remembered
 from wirelint.terms import Index, by_first
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules import DATA
+from wirelint_rules.garbled._openings import CALQUES, openings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,8 +35,8 @@ def likely_phrases(document: Document) -> list[tuple[Span, str]]:
 
 def _calques(document: Document) -> Iterator[tuple[Span, str]]:
     """What other languages make of a term, word for word and in three words or more; that of two is among the terms."""
-    story, known = words(document), _seconds()
-    for at in compress(count(), map(contains, map(known.__getitem__, story.lower), islice(story.lower, 1, None))):
+    story = words(document)
+    for at in openings(document):
         for rest, term in _RESTS[f"{story.lower[at]} {story.lower[at + 1]} "]:
             last = at + 1 + len(rest)
             if story.lower[at + 2 : last + 1] == rest and not _STOPS.intersection(document[story.span(at, last)]):
@@ -51,29 +50,12 @@ def _rests(beginning: str) -> list[tuple[list[str], str]]:
 
 
 _RESTS = Remembered(_rests)
-_CALQUES = os.path.join(DATA, "calques.tsv")
 _STOPS = frozenset(",;:.!?\n")
 
 
 @cache
 def _lists() -> WordList:
-    return WordList(_CALQUES)
-
-
-@cache
-def _seconds() -> Remembered[str, frozenset[str]]:
-    """The second words of calques by the first."""
-    table: dict[str, str] = drawn(_CALQUES, _beginnings)
-    return Remembered(lambda word: frozenset(table.get(word, "").split()))
-
-
-def _beginnings(path: str) -> dict[str, str]:
-    found: dict[str, dict[str, None]] = {}
-    with open(path, encoding="utf-8") as file:
-        for line in file:
-            first, _, rest = line.partition("\t")[0].partition(" ")
-            found.setdefault(first, {})[rest.partition(" ")[0]] = None
-    return {first: " ".join(seconds) for first, seconds in found.items()}
+    return WordList(CALQUES)
 
 
 @cache

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import compress, count, islice
-from operator import contains
+from itertools import compress, count
 
 from wirelint.document import Span, layer
 from wirelint.layers.ngrams import counts
@@ -12,6 +11,7 @@ from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.garbled._inflection import plural, singular
 from wirelint_rules.garbled._odds import Pair, agreeing, commonness, odds
+from wirelint_rules.garbled._openings import openings
 from wirelint_rules.garbled._phrases import likely_phrases, phrases
 from wirelint_rules.garbled._terms import SKIPPED, SMALL, terms
 
@@ -152,7 +152,7 @@ def _neighbours(document: Document, known: Terms, floor: float) -> Iterator[tupl
         first, second = places[index], places[index + 1]
         if second - first <= REACH and known.number(lower[first]) >= 0:
             yield (first, first), (second, second), False
-    for first, last in sorted(_phrases(story, known)):
+    for first, last in sorted(_phrases(document, known)):
         number = known.number("-".join(lower[first : last + 1]))
         before, behind = bisect_left(places, first) - 1, bisect_right(places, last)
         if before >= 0 and first - places[before] <= REACH and known.may(numbers[before], number, floor):
@@ -161,9 +161,10 @@ def _neighbours(document: Document, known: Terms, floor: float) -> Iterator[tupl
             yield (first, last), (places[behind], places[behind]), False
     for at in story.places.get("of", ()):
         one = standing[at - 1] if at else SKIPPED
-        behind = bisect_right(places, at) if one > SKIPPED else len(places)
-        if behind < len(places) and places[behind] - at < REACH and known.may(numbers[behind], one, floor):
-            yield (at - 1, at - 1), (places[behind], places[behind]), True
+        if one > SKIPPED:
+            other = next((place for place in (at + 1, at + 2) if any(standing[place : place + 1])), 0)
+            if other and known.may(standing[other], one, floor):
+                yield (at - 1, at - 1), (other, other), True
 
 
 def _bare(word: str, known: Terms) -> str:
@@ -171,13 +172,12 @@ def _bare(word: str, known: Terms) -> str:
     return word if known.number(word) >= 0 else word.removesuffix("'s")
 
 
-def _phrases(story: Words, known: Terms) -> Iterator[Part]:
+def _phrases(document: Document, known: Terms) -> Iterator[Part]:
     """The substitutes of two or three words."""
-    lower = story.lower
-    begun = compress(count(), map(contains, map(known.seconds.__getitem__, lower), islice(lower, 1, None)))
-    for first in begun:
+    lower = words(document).lower
+    for first in openings(document):
         rests = known.rests[lower[first]]
-        for last in (first + 2, first + 1):
+        for last in (first + 2, first + 1) if rests else ():
             rest = "-".join(lower[first + 1 : last + 1])
             if last < len(lower) and (rest in rests or singular(rest) in rests):
                 yield first, last

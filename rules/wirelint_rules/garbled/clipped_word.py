@@ -29,6 +29,9 @@ _LONG = 8
 
 _LONG_STRANGE = 4.0
 _NAME = 10.0
+_LETTER, _LONE_LETTER = 7.5, 11.0
+"""So much at least speaks for a small word where a single letter stands, in convicted stories and in any."""
+
 _AT_HOME = 4.0
 """How much more it takes to doubt a real word that stands where a noun or a verb may."""
 
@@ -55,6 +58,8 @@ def clipped_word(document: Document, *, pooled: bool = True) -> Iterator[Finding
     where the other word fits better by far.
 
     A part of a compound is flagged where news has the compound with those letters and never without (“outh-east”).
+
+    A single letter is flagged where a small word that has it (“o objection”) fits very much better.
 
     Left alone: a word in quotation marks of its own, one joined to another by an apostrophe, one that the story
     uses three times, and passages in other languages, where many words are unknown. A fix is offered only if one word
@@ -89,6 +94,8 @@ def _doubted(document: Document, clip: Clip, least: dict[int, float]) -> bool:
     if word[0].isupper():
         surname = clip.at > 0 and tokens(document).before(clip.at)[0].isupper()
         return clip.gain >= _NAME and not surname and words(document).occurrences[word] == 1
+    if len(word) == 1:
+        return clip.gain >= (_LETTER if least is _LOOSE else _LONE_LETTER)
     if clip.rarity == STRANGE and len(word) >= _LONG:
         return clip.gain >= min(_LONG_STRANGE, least[STRANGE])
     at_home = clip.rarity != STRANGE and _stands_alone(document, clip.at)
