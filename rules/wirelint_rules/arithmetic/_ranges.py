@@ -8,6 +8,7 @@ from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from wirelint.document import Document
+    from wirelint.findings import Finding
     from wirelint.layers.numbers.amounts import Amount
 
 
@@ -27,6 +28,15 @@ def spanning(document: Document, *amounts: Amount) -> Span:
     start, end = min(one.span.start for one in amounts), max(one.span.end for one in amounts)
     together = end - start < _TOGETHER and "\n" not in document.text[start:end]
     return Span(start, end) if together else amounts[0].span
+
+
+def covering(document: Document, finding: Finding) -> Finding:
+    """A finding where all figures stand that it names, if they stand in one sentence: any of them may be the wrong one."""
+    spans = [finding.span, *(one.span for one in finding.related)]
+    start, end = min(span.start for span in spans), max(span.end for span in spans)
+    between = document.text[start:end]
+    together = end - start < _TOGETHER and "\n" not in between and ". " not in between
+    return finding._replace(span=Span(start, end)) if together else finding
 
 
 _TOGETHER = 200

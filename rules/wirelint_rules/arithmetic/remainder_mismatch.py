@@ -11,7 +11,7 @@ from wirelint.layers.numbers.numerals import figures
 from wirelint.layers.numbers.passages import telling
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._ranges import Range, counted, narrow, one_digit, plain, restyled
+from wirelint_rules.arithmetic._ranges import Range, counted, covering, narrow, one_digit, plain, restyled
 from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time, thing
 
 if TYPE_CHECKING:
@@ -60,10 +60,18 @@ def remainder_mismatch(document: Document) -> Iterator[Finding]:
 
     Bad:  The South fired 36 shells. Six fell near posts and another 15 in a field; where the remaining {==20==} fell is not known.
     Bad:  All 22 crew members are safe. Helicopters took 15 of the crew and a tugboat the other {==eight==}.
-    Bad:  About half of 18,000 customers lost power. By noon it was back for 15,500 of the 18,000 customers, leaving {==3,500==} in the dark.
+    Bad:  About half of 18,000 customers lost power. By noon it was back for {==15,500 of the 18,000 customers, leaving 3,500==} in the dark.
     Good: The South fired 36 shells. Six fell near posts and another 15 in a field; where the remaining 15 fell is not known.
     Good: Two people were held, and the other three cars drove on.
     """
+    said: set[str] = set()
+    for finding in _findings(document):
+        if finding.message not in said:
+            said.add(finding.message)
+            yield covering(document, finding)
+
+
+def _findings(document: Document) -> Iterator[Finding]:
     for frame in framed(document, _LEAVING):
         yield from _left(document, frame)
     for frame in framed(document, _RESTING):

@@ -157,7 +157,10 @@ def _then_and_now(document: Document, year: int | None) -> Iterator[Finding]:
 _YEARS_APART = pattern(
     r"(?:\b[Aa]ged (?P<one>[1-9][0-9]?) and (?P<two>[1-9][0-9]?)|, (?P<one2>[1-9][0-9]?),? and [^.;\d\n]{2,50}?, (?P<two2>[1-9][0-9]?)),? (?:are|were) (?P<many>[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) years apart\b"
 )
-_UP_TO_TWELVE: list[str] = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_UP_TO_TWELVE = {
+    word: number
+    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+}
 _APART = frozenset(("apart",))
 
 
@@ -168,7 +171,7 @@ def _apart(document: Document) -> Iterator[Finding]:
         end = story.ends[index]
         for m in _YEARS_APART.finditer(document.text, max(0, end - 120), end):
             right = abs(int(m["one"] or m["one2"]) - int(m["two"] or m["two2"]))
-            many = int(m["many"]) if m["many"].isdigit() else _UP_TO_TWELVE.index(m["many"])
+            many = int(m["many"]) if m["many"].isdigit() else _UP_TO_TWELVE[m["many"]]
             if right not in (0, many):
                 yield Finding(Span(*m.span("many")), f"these ages are {right} years apart, not {m['many']}")
 
