@@ -55,6 +55,9 @@ EVERYDAY, EVERYDAY_TOO = -1.2, -2.0
 TWICE, SIDE_BY_SIDE, ACCENTED, INNER_CAPITAL = -1.9, -0.8, -1.9, -1.3
 """The rarer one stands twice; close to the other in one sentence; alone has accents; one of the two has a capital within."""
 
+WORD_IN_CAPITALS = -3.0
+"""The rarer one stands in lines of capitals alone, and a dictionary has it in lower case: “BLASE ABOUT DE BLASIO”."""
+
 OFTEN = 3.6
 """From this logarithm of its count in news on, a name is well known."""
 
@@ -224,6 +227,8 @@ def _looks(document: Document, usual: Spelling, rare: Spelling) -> float:
     told = TWICE if len(rare.places) > 1 else 0.0
     if not rare.text.isascii() and usual.text.isascii():
         told += ACCENTED
+    if counts().known(rare.text.lower()) and all(document[span].isupper() for span in rare.spans):
+        told += WORD_IN_CAPITALS
     if any(not one.text.istitle() and any(map(str.isupper, one.text[1:])) for one in (usual, rare)):
         told += INNER_CAPITAL
     return told + _beside_each_other(document.text, usual, rare)
