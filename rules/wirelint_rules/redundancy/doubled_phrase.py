@@ -99,8 +99,13 @@ def _counts(phrase: list[str]) -> bool:
         return False
     if letter(phrase[0]) in _SMALL and letter(phrase[1]) in _OPEN:
         return True
+    if letter(phrase[0]) in _AUXILIARIES and letter(phrase[1]) in _BEING:
+        return True
     return phrase[0] in _OPENERS and phrase[1] not in _RUNNING
 
+
+_AUXILIARIES, _BEING = frozenset("hwxMir"), frozenset("ebg")
+"""Kinds of words that make a verb's beginning: had been had been."""
 
 _SMALL, _OPEN = frozenset("irwxMTASpfE"), frozenset("?dLGNsv")
 """Kinds of words that make a phrase which nobody says twice: was late was late."""
