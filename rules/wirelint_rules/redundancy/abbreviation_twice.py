@@ -6,7 +6,6 @@ from itertools import compress, count
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.words import words
-from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import outside_speech
 
@@ -51,7 +50,9 @@ def _faults(document: Document) -> Iterator[Finding]:
         fix = Fix.delete((m.start("again") - 1, m.end()))
         yield Finding(Span(*m.span()), f"“({m['one']})” stands twice", [fix])
     story = words(document)
-    for at in compress(count(), map(_SPELT.__getitem__, story.texts)):
+    for at in compress(count(), map(str.isupper, story.texts)):
+        if len(story.texts[at]) == _TWO and story.texts[at] not in _KNOWN:
+            continue
         alone = len(story.texts[at]) == 1 and (story.gaps[at + 1] != "." or (story.gaps[at] == "." and at > 0))
         short = None if alone else _ABBREVIATION.match(text, story.starts[at])
         if not short:
@@ -71,13 +72,7 @@ def _faults(document: Document) -> Iterator[Finding]:
                 yield Finding(span, f"“{m.group()}” is short for “{document[long]}” beside it", [fix])
 
 
-def _is_spelt(word: str) -> bool:
-    """Whether a word may be an abbreviation that is looked at, or its first letter."""
-    return word.isupper() and (len(word) == 1 or len(word) > _TWO or word in _KNOWN)
-
-
 _TWO = 2
-_SPELT = Remembered(_is_spelt)
 
 
 def _behind(text: str, at: int, letters: str) -> Span | None:
