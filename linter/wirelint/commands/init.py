@@ -1,4 +1,4 @@
-"""Write a wirelint.toml with every setting explained, to start from."""
+"""Write a settings file with every setting explained, to start from."""
 
 from __future__ import annotations
 
