@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from wirelint import Document, Finding, Related, Severity, Span, layer, pattern, rule
-from wirelint.layers.fidelity.senses import FUNCTION
+from wirelint.layers.function_words import FUNCTION
 from wirelint.layers.naming.known import given
 from wirelint.layers.naming.names import kinds
 from wirelint.layers.paragraphs import paragraph_at, paragraphs

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 
 from wirelint.document import Document, Span, layer
-from wirelint.layers.fidelity.senses import FUNCTION
+from wirelint.layers.function_words import FUNCTION
 from wirelint.layers.naming.housestyle import Token, tokens
 from wirelint.layers.sentences import sentences
 from wirelint.typed import TYPE_CHECKING, NamedTuple

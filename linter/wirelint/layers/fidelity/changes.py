@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from wirelint.document import Document, Span, layer
 from wirelint.layers.fidelity.alignment import within
-from wirelint.layers.fidelity.senses import FUNCTION, of_one_country, stem
+from wirelint.layers.fidelity.senses import of_one_country, stem
+from wirelint.layers.function_words import FUNCTION
 from wirelint.layers.naming.housestyle import HONORIFICS, Token, tokens
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 

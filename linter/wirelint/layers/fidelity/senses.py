@@ -7,23 +7,13 @@ from collections import defaultdict
 from functools import cache
 
 from wirelint.assets import DATA
+from wirelint.layers.function_words import FUNCTION
 from wirelint.layers.naming.housestyle import figured, plain
 from wirelint.layers.naming.names import kinds
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-
-FUNCTION = frozenset(
-    """a about above according across after again against aged ago all along also although am amid among an and another any are around as at away back be because
-    been before behind being below beside besides between both but by can could did do does doing done down during each either else ever every few
-    for from further had has have having he her here hers herself him himself his how however i if in including indeed inside into is it its itself just
-    least less many may me might more most much must my neither never next no nobody none nor not nothing now of off often on once one only onto or other others
-    our out over own per quite rather s same shall she should since so some still such t than that the their them themselves then there these they
-    this those though through throughout till to together too toward under until up upon us versus very via was we were what when where whether
-    which while who whom whose why will with within without would yet you your""".split()
-)
-"""Words that hold a sentence together rather than say something of the world."""
 
 NEGATIONS = frozenset("not no never nor neither none nobody nothing without".split())
 DOUBT = frozenset(

@@ -10,7 +10,7 @@ from wirelint.layers.fidelity.alignment import passages
 from wirelint.layers.fidelity.changes import acronyms
 from wirelint.layers.fidelity.judging.names import near
 from wirelint.layers.fidelity.provenance import origins
-from wirelint.layers.fidelity.senses import FUNCTION
+from wirelint.layers.function_words import FUNCTION
 from wirelint.layers.naming.housestyle import CALENDAR
 from wirelint.layers.paragraphs import paragraph_at
 from wirelint.layers.speech.attributions import Attribution, attributions

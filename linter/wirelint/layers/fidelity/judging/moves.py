@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint.layers.fidelity.alignment import within
 from wirelint.layers.fidelity.judging.tokens import is_measure, keys, says_more
-from wirelint.layers.fidelity.senses import FUNCTION
+from wirelint.layers.function_words import FUNCTION
 from wirelint.layers.sentences import sentences
 from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING

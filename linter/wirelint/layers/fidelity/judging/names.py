@@ -7,7 +7,8 @@ from functools import cache
 from wirelint.layers.fidelity.judging.moves import listed, may_have_moved
 from wirelint.layers.fidelity.judging.tokens import SMALL
 from wirelint.layers.fidelity.kinds import NAME, RANK, SPELLING
-from wirelint.layers.fidelity.senses import FUNCTION, alike, of_one_country
+from wirelint.layers.fidelity.senses import alike, of_one_country
+from wirelint.layers.function_words import FUNCTION
 from wirelint.layers.naming.housestyle import CALENDAR, HONORIFICS
 from wirelint.layers.naming.names import kinds
 from wirelint.layers.ngrams import counts

@@ -6,7 +6,7 @@ from wirelint.document import Span
 from wirelint.layers.fidelity.judging.tokens import known
 from wirelint.layers.fidelity.kinds import CUT, QUOTATION
 from wirelint.layers.fidelity.provenance import origins
-from wirelint.layers.fidelity.senses import FUNCTION
+from wirelint.layers.function_words import FUNCTION
 from wirelint.layers.naming.housestyle import HONORIFICS, QUOTE, restyled
 from wirelint.layers.quotations import quoted
 from wirelint.typed import TYPE_CHECKING

@@ -7,7 +7,8 @@ from collections import Counter
 from wirelint.layers.fidelity.judging.moves import in_each_others_place, reordered
 from wirelint.layers.fidelity.judging.tokens import is_measure, keys, says_more
 from wirelint.layers.fidelity.kinds import ROLES
-from wirelint.layers.fidelity.senses import FUNCTION, NEGATIONS
+from wirelint.layers.fidelity.senses import NEGATIONS
+from wirelint.layers.function_words import FUNCTION
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wirelint.layers.fidelity.senses import FUNCTION
+from wirelint.layers.function_words import FUNCTION
 from wirelint.layers.naming.housestyle import CALENDAR, HONORIFICS, SCALES, UNITS
 from wirelint.layers.ngrams import counts
 from wirelint.typed import TYPE_CHECKING
