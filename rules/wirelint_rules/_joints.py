@@ -28,7 +28,7 @@ from math import exp
 from wirelint import Finding, Fix
 from wirelint.assets import asked
 from wirelint.document import layer
-from wirelint.layers.grammar import IRREGULAR, SAME, grammar
+from wirelint.layers.grammar import SAME, grammar, irregular
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.patterns import pattern
@@ -377,18 +377,11 @@ def _element(piece: str, lists: dict[str, list[str]]) -> Element:
 @cache
 def _pasts() -> frozenset[str]:
     """The past forms and participles of irregular verbs."""
-    return frozenset(form for others in _irregular().values() for form in others)
-
-
-@cache
-def _irregular() -> dict[str, tuple[str, str]]:
-    """The past forms and participles of irregular verbs by their plain forms."""
-    return {plain: (past, participle) for plain, past, participle in (row.split() for row in IRREGULAR.split(","))}
+    return frozenset(form for others in irregular().values() for form in others)
 
 
 def forms(base: str) -> frozenset[str]:
     """All forms of a verb in its plain form."""
-    irregular = _irregular()
     stem = base[:-1] if base.endswith("e") and not base.endswith("ee") else base
     doubled = base + base[-1] if base in DOUBLING else base
     some = "ies" if base.endswith("y") and base[-2] not in "aeou" else "s"
@@ -398,8 +391,8 @@ def forms(base: str) -> frozenset[str]:
         else base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "go", "do")) else "s")
     )
     found = {base, third, (doubled if doubled != base else stem) + "ing"}
-    if base in irregular:
-        found.update(irregular[base])
+    if base in irregular():
+        found.update(irregular()[base])
     elif base not in SAME:
         found.add(base[:-1] + "ied" if some == "ies" else (doubled if doubled != base else stem) + "ed")
     return frozenset(found)

@@ -85,7 +85,7 @@ CLOSED = {
 }
 """Classes whose words can be listed."""
 
-IRREGULAR = """arise arose arisen, awake awoke awoken, bear bore borne, beat beat beaten, become became become, begin began begun,
+_IRREGULAR = """arise arose arisen, awake awoke awoken, bear bore borne, beat beat beaten, become became become, begin began begun,
     bend bent bent, bind bound bound, bite bit bitten, bleed bled bled, blow blew blown, break broke broken, breed bred bred,
     bring brought brought, build built built, buy bought bought, catch caught caught, choose chose chosen, cling clung clung,
     come came come, creep crept crept, deal dealt dealt, dig dug dug, draw drew drawn, drink drank drunk, drive drove driven,
@@ -135,6 +135,12 @@ PLURALS = frozenset(
 )
 
 
+@cache
+def irregular() -> dict[str, tuple[str, str]]:
+    """The past form and the participle of irregular verbs by the plain form."""
+    return {plain: (past, participle) for plain, past, participle in map(str.split, _IRREGULAR.split(","))}
+
+
 def listed(word: str) -> str | None:
     """The letter of a word in lower case that is in a list, or None."""
     found: str | None = _lists()(word)
@@ -150,7 +156,7 @@ def _letters(path: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for kind, listed in table(path).items():
         found.update(dict.fromkeys(listed.split(" "), OPEN[kind]))
-    for plain, past, participle in (row.split() for row in IRREGULAR.split(",")):
+    for plain, (past, participle) in irregular().items():
         found.update({past: "P", participle: "L"} if past != participle else {past: "d"})
         if plain in {past, participle}:
             found[plain] = "J"

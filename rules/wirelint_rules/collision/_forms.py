@@ -4,34 +4,30 @@ from __future__ import annotations
 
 from functools import cache
 
-from wirelint.layers.grammar import IRREGULAR, SAME, listed
+from wirelint.layers.grammar import SAME, irregular, listed
 from wirelint_rules.collision._evidence import frequency
 
 
 @cache
 def _irregular() -> tuple[dict[str, str], dict[str, str]]:
     """The participles of irregular verbs by the plain form, and the plain forms by past and participle."""
-    rows = [row.split() for row in IRREGULAR.split(",")]
-    plain = {form: base for base, past, participle in rows for form in (past, participle)}
-    return {base: participle for base, _, participle in rows} | {base: base for base in SAME}, plain
+    plain = {form: base for base, pasts in irregular().items() for form in pasts}
+    return {base: participle for base, (_, participle) in irregular().items()} | {base: base for base in SAME}, plain
 
 
 @cache
 def participle(base: str) -> str:
     """The participle of a verb in its plain form: of the spellings that are possible, the one that news uses."""
-    irregular, _ = _irregular()
-    return irregular[base] if base in irregular else _regular(base)
+    participles, _ = _irregular()
+    return participles[base] if base in participles else _regular(base)
 
 
 @cache
 def simple_past(base: str) -> str:
     """The past form of a verb in its plain form, or "" for none."""
-    return (_pasts().get(base) or (base if base in SAME else _regular(base))) if base else ""
-
-
-@cache
-def _pasts() -> dict[str, str]:
-    return {base: past for base, past, _ in (row.split() for row in IRREGULAR.split(","))}
+    if base in irregular():
+        return irregular()[base][0]
+    return (base if base in SAME else _regular(base)) if base else ""
 
 
 def _regular(base: str) -> str:

@@ -6,7 +6,7 @@ import os
 from functools import cache
 
 from wirelint.assets import WordList, asked
-from wirelint.layers.grammar import IRREGULAR, SAME
+from wirelint.layers.grammar import SAME, irregular
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, Any
 from wirelint_rules import DATA
@@ -84,8 +84,8 @@ def _read_alike(path: str) -> dict[str, str]:
 def _based(word: str) -> list[tuple[str, str]]:
     """What a word may be a form of, each with the form."""
     found = [(word, "")]
-    if word in _irregular():
-        found.append((_irregular()[word], "ed"))
+    if word in _bases():
+        found.append((_bases()[word], "ed"))
     for ending, kind in (
         ("ies", "s"),
         ("es", "s"),
@@ -111,7 +111,6 @@ _BASES = Remembered(_based)
 
 
 @cache
-def _irregular() -> dict[str, str]:
+def _bases() -> dict[str, str]:
     """The past forms and participles of irregular verbs, with their plain forms."""
-    rows = (row.split() for row in IRREGULAR.split(","))
-    return {form: plain for plain, *pasts in rows for form in pasts}
+    return {form: plain for plain, pasts in irregular().items() for form in pasts}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from wirelint import Document, Finding, Severity, rule
-from wirelint.layers.grammar import IRREGULAR, grammar
+from wirelint.layers.grammar import grammar, irregular
 from wirelint.layers.numbers.dates import MONTH_NAMES, WEEKDAY_NAMES
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
@@ -148,7 +148,8 @@ _RELATED = """fly flight, die dead death deadly, speak speech, high height, long
 @cache
 def _bases() -> dict[str, str]:
     """The forms of irregular verbs, and words that belong to others, each with the word that stands for it."""
-    rows = [row.split() for row in (*IRREGULAR.split(","), *_RELATED.split(","))]
+    verbs = [(plain, *pasts) for plain, pasts in irregular().items()]
+    rows = [*verbs, *map(str.split, _RELATED.split(","))]
     return {form: row[0] for row in reversed(rows) for form in row}
 
 
