@@ -7,15 +7,17 @@ from functools import cache
 from itertools import compress, count, islice
 from operator import contains
 
-from wirelint.assets import drawn
+from wirelint.assets import asked
 from wirelint.document import layer
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
-from wirelint.typed import TYPE_CHECKING
+from wirelint.typed import TYPE_CHECKING, Any
 from wirelint_rules import DATA
 from wirelint_rules.garbled._terms import terms
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from wirelint.document import Document
 
 CALQUES = os.path.join(DATA, "calques.tsv")
@@ -31,20 +33,19 @@ def openings(document: Document) -> list[int]:
 
 
 def _seconds(word: str) -> frozenset[str]:
-    return terms().seconds[word].union(calques().get(word, "").split())
+    return terms().seconds[word].union((_calques()(word) or "").split())
 
 
 _SECONDS = Remembered(_seconds)
 
 
 @cache
-def calques() -> dict[str, str]:
-    """The second words of calques by the first, with spaces between."""
-    table: dict[str, str] = drawn(CALQUES, _beginnings)
-    return table
+def _calques() -> Callable[[str], Any]:
+    return asked(CALQUES, _beginnings)
 
 
 def _beginnings(path: str) -> dict[str, str]:
+    """The second words of calques by the first, with spaces between."""
     found: dict[str, dict[str, None]] = {}
     with open(path, encoding="utf-8") as file:
         for line in file:
