@@ -61,27 +61,15 @@ def test_rewrites(name):
     assert len(alarms) <= max(1, len(stories) // 20), "\n".join(map(str, alarms))
 
 
+def run(folder, *arguments):
+    """A run of the command in a folder, one finding a line."""
+    command = [sys.executable, "-m", "wirelint", "check", "--isolated", "--format", "jsonl", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=folder, check=False)
+
+
 def check(folder, *arguments):
     """The findings of a run, by file, as (rule, stretch, file and stretch of the first related place)."""
-    done = subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "wirelint",
-            "check",
-            "--isolated",
-            "--format",
-            "jsonl",
-            "--select",
-            "fidelity",
-            *arguments,
-        ],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        cwd=folder,
-        check=False,
-    )
+    done = run(folder, "--select", "fidelity", *arguments)
     assert done.returncode in {0, 1}, done.stderr
     told = {}
     for line in done.stdout.splitlines():
@@ -140,19 +128,7 @@ def test_source_without_text(tmp_path, content):
     """A source with nothing in it, or that is no text, is an error, and the copy is not held against it."""
     write(tmp_path, copy_txt="“We have lost the whole crop of the year,” said Jan Vos.\n")
     (tmp_path / "wire.txt").write_bytes(content)
-    command = [
-        sys.executable,
-        "-m",
-        "wirelint",
-        "check",
-        "--isolated",
-        "--format",
-        "jsonl",
-        "--source",
-        "wire.txt",
-        "copy.txt",
-    ]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=tmp_path, check=False)
+    done = run(tmp_path, "--source", "wire.txt", "copy.txt")
     assert [(one["path"], one["rule"]) for one in map(json.loads, done.stdout.splitlines())] == [
         ("wire.txt", "unreadable-file")
     ]
