@@ -8,7 +8,7 @@ from wirelint.layers.fidelity.changes import Change
 from wirelint.layers.fidelity.hands import hand, is_edited
 from wirelint.layers.fidelity.judgement import Judged
 from wirelint.layers.fidelity.judging.wording import wording
-from wirelint.layers.fidelity.kinds import MARKS
+from wirelint.layers.fidelity.kinds import MARKS, STYLE
 from wirelint.layers.fidelity.marks import altered_marks, lost_marks
 from wirelint.layers.naming.housestyle import Token
 from wirelint.layers.ngrams import counts
@@ -44,6 +44,9 @@ def departures(document: Document) -> list[Departure]:
     """Every stretch in which a sentence differs from the passage it was made from, house style apart, with its kind."""
     judged = [Judged.of(document, *one) for one in compared(document)]
     whose = hand(document, judged)
+    # what is amiss whoever wrote it convicts a hand as wrong facts do
+    amiss = sum(kind not in {"", STYLE} for one in judged for kind in _oddities(document, one, whose))
+    whose = whose._replace(wrong=whose.wrong + amiss)
     found = {
         Departure(kind, change.span(one.passage.copy), one.passage.source, change.origin(one.passage.span))
         for one in judged
@@ -61,6 +64,12 @@ def _marks(document: Document, judged: Sequence[Judged], whose: Hand) -> Iterato
         yield from lost_marks(document, passage, pool.changes)
     if whose.verbatim:
         yield from altered_marks(document, changed)
+
+
+def _oddities(document: Document, judged: Judged, whose: Hand) -> Iterator[str]:
+    """The kinds of the changes of wording in a passage as they are if an editor made them."""
+    pool = judged.pool._replace(edited=is_edited(document, judged))
+    return (wording(change, pool, whose._replace(wrong=0, untouched=False)) for change in judged.worded)
 
 
 def _kinds(document: Document, judged: Judged, whose: Hand) -> Iterator[tuple[Change, str]]:
