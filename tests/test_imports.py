@@ -65,6 +65,7 @@ def test_rules_import_only_the_engine_below_the_command_line():
         "expressions",
         "patterns",
         "remembered",
+        "reasons",
         "rules",
         "assets",
         "layers",

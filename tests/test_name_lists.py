@@ -114,17 +114,31 @@ def test_exceptions_of_another_form(tmp_path):
     ],
 )  # fmt: skip
 def test_a_list_of_another_form_says_what_is_wrong(tmp_path, name, text, told):
-    """The message names the file, and the run goes on."""
+    """A usage error that names the file and the reason once, and the other rules go on."""
     (tmp_path / name).write_text(text, encoding="utf-8")
     settings = f'select = ["house-spelling"]\n[options.house-spelling]\nnames = ["{name}"]\n'
     (tmp_path / "wirelint.toml").write_text(settings, encoding="utf-8")
-    (tmp_path / "a.txt").write_text("Kiev slept.\n", encoding="utf-8")
-    command = [sys.executable, "-m", "wirelint", "check", "--no-cache", "--format", "concise", "a.txt"]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, check=False)
-    assert name in done.stdout
-    assert told in done.stdout
-    assert "crashed" not in done.stdout
-    assert done.stderr == ""
+    for story in ("a.txt", "b.txt"):
+        (tmp_path / story).write_text("Kiev slept.\n", encoding="utf-8")
+    command = [sys.executable, "-m", "wirelint", "check", "--no-cache", "--format", "concise"]
+    for more in ([], ["--fix"]):
+        done = subprocess.run([*command, *more, "."], capture_output=True, text=True, cwd=tmp_path, check=False)
+        [line] = done.stdout.splitlines()
+        assert line.startswith(f"a.txt:1:1: error unusable-setting {name}: ")
+        assert told in line
+        assert done.returncode == 2
+
+
+def test_a_list_of_bytes_is_no_crash(tmp_path):
+    path = tmp_path / "names.toml"
+    path.write_bytes(b"\xff\xfe[people]")
+    with pytest.raises(ListError, match=r"names\.toml: is not UTF-8 \(byte 0\)"):
+        told("Ann Berg", str(path))
+
+
+def test_a_list_that_is_not_there(tmp_path):
+    with pytest.raises(ListError, match="nobody: no such file or directory"):
+        told("Ann Berg", str(tmp_path / "nobody"))
 
 
 def test_a_variant_goes_by_the_house():
@@ -154,6 +168,21 @@ def test_suggest(tmp_path):
     command = [sys.executable, "-m", "wirelint", "names", "suggest", str(tmp_path)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout.split("\n")[:2] == ["[people]", '"Aslan Maskhadov" = "Mashadov"  # Maskhadov 2, Mashadov 1']
+
+
+def test_suggest_says_what_it_cannot_read(tmp_path):
+    """What can be read is harvested all the same."""
+    (tmp_path / "a.txt").write_text(
+        "Aslan Maskhadov came. Aslan Maskhadov left. Aslan Mashadov spoke.", encoding="utf-8"
+    )
+    (tmp_path / "b.docx").write_bytes(b"PK no document")
+    command = [sys.executable, "-m", "wirelint", "names", "suggest", str(tmp_path), str(tmp_path / "gone.txt")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "Maskhadov" in done.stdout
+    assert [line.partition(": ")[0] for line in done.stderr.splitlines()] == ["wirelint names"] * 2
+    assert "b.docx: " in done.stderr
+    assert "gone.txt: no such file" in done.stderr
 
 
 def test_only_new_names_are_judged(tmp_path, monkeypatch):

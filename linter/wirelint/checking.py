@@ -8,7 +8,16 @@ from wirelint import readers, stretches
 from wirelint.diagnostics import Diagnostic
 from wirelint.document import Document
 from wirelint.engine import compare, parts
-from wirelint.problems import BROKEN_TEXT, INTERNAL_ERROR, MISSING_ENGINE, MISSING_FILE, UNREADABLE_FILE, crash, problem
+from wirelint.problems import (
+    BROKEN_TEXT,
+    INTERNAL_ERROR,
+    MISSING_ENGINE,
+    MISSING_FILE,
+    UNREADABLE_FILE,
+    UNUSABLE_SETTING,
+    crash,
+    problem,
+)
 from wirelint.reasons import reason
 from wirelint.rereading import located
 from wirelint.selection import Known, every, for_file, selected
@@ -67,7 +76,7 @@ def check(job: Job, stories: Iterable[Story]) -> list[Diagnostic]:
     linted = sorted(stories, key=lambda story: story.path)
     found = [diagnostic for story in linted for diagnostic in story.diagnostics]
     found += together(job, linted)
-    return list(_once(sorted(found, key=lambda diagnostic: diagnostic.order)))
+    return list(once(sorted(found, key=lambda diagnostic: diagnostic.order)))
 
 
 def together(job: Job, stories: Sequence[Story]) -> Iterator[Diagnostic]:
@@ -117,19 +126,24 @@ def check_document(job: Job, document: Document) -> Story:
     found += suppressed(document, stretches.lint(document, rules), Known(job.known, rules))
     kept = {} if stretches.long(document) else dict(_parts(document, rules.comparing, found))
     document.forget()
-    partial = any(diagnostic.rule.name in {INTERNAL_ERROR.name, MISSING_ENGINE.name} for diagnostic in found)
+    partial = any(diagnostic.rule.name in _OF_THE_RUN for diagnostic in found)
     return Story(document, found, kept, whole=not (partial or sources or "source" in document.meta))
 
 
-def _once(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """The diagnostics, but each thing that is missing on this machine is told with one story only."""
+def once(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """The diagnostics of a run, but what is missing on this machine or amiss in the settings is told with one story only."""
     told: set[str] = set()
     for diagnostic in diagnostics:
-        if diagnostic.rule.name != MISSING_ENGINE.name:
+        if diagnostic.rule.name not in _TOLD_ONCE:
             yield diagnostic
         elif diagnostic.message not in told:
             told.add(diagnostic.message)
             yield diagnostic
+
+
+_TOLD_ONCE = frozenset((MISSING_ENGINE.name, UNUSABLE_SETTING.name))
+_OF_THE_RUN = _TOLD_ONCE | {INTERNAL_ERROR.name}
+"""Problems that another run may not have with the same file."""
 
 
 def _parts(document: Document, rules: Sequence[Rule], found: list[Diagnostic]) -> Iterator[tuple[str, Any]]:

@@ -61,12 +61,12 @@ def _unheard() -> None:
 
 def exit_code(diagnostics: Iterable[Diagnostic]) -> int:
     """What a command tells the shell of its findings."""
-    from wirelint.problems import INTERNAL_ERROR, MISSING_ENGINE, MISSING_FILE
+    from wirelint.problems import INTERNAL_ERROR, MISSING_ENGINE, MISSING_FILE, UNUSABLE_SETTING
 
     names = {diagnostic.rule.name for diagnostic in diagnostics}
     if INTERNAL_ERROR.name in names:
         return CRASHED
-    if MISSING_FILE.name in names:
+    if not names.isdisjoint({MISSING_FILE.name, UNUSABLE_SETTING.name}):
         return USAGE
     return FOUND if names - {MISSING_ENGINE.name} else CLEAN
 

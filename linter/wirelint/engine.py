@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from wirelint.diagnostics import Diagnostic
+from wirelint.document import Span
+from wirelint.findings import Finding
 from wirelint.layers.quotations import quoted, touches_speech
-from wirelint.problems import INTERNAL_ERROR, MISSING_ENGINE, crash, problem
+from wirelint.problems import MISSING_ENGINE, UNUSABLE_SETTING, crash, problem
 from wirelint.rules import MissingError, SettingError
 from wirelint.typed import TYPE_CHECKING, Any
 from wirelint.waking import RuleSet
@@ -12,8 +14,8 @@ from wirelint.waking import RuleSet
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
-    from wirelint.document import Document, Span
-    from wirelint.findings import Finding, Fix
+    from wirelint.document import Document
+    from wirelint.findings import Fix
     from wirelint.rules import Rule
 
 
@@ -110,7 +112,7 @@ def _failure(document: Document, rules: Sequence[Rule], error: Exception) -> Dia
     if isinstance(error, MissingError):
         return problem(MISSING_ENGINE, document.name, f"{rules[0].group}: {error}")
     if isinstance(error, SettingError):
-        return problem(INTERNAL_ERROR, document.name, f"options of {rules[0].name}: {error}")
+        return Diagnostic(document, UNUSABLE_SETTING, Finding(Span(0, 0), str(error)))
     what = f"rule {rules[0].name}" if rules[0].scope == "story" else f"rules of {rules[0].group}"
     return crash(document, what, error)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 
-from wirelint.checking import check_bytes, check_file
+from wirelint.checking import check_bytes, check_file, once
 from wirelint.cli import show
 from wirelint.counting import counted
 from wirelint.fixes import encoded, place, settle, write
@@ -63,7 +63,7 @@ def mend(
             sys.stdout.buffer.write(after)
             sys.stdout.buffer.flush()
     print(f"wirelint: {counted(count, 'fix', 'fixes')} {'would be made' if diff else 'made'}", file=sys.stderr)
-    return Outcome(sorted(left, key=lambda diagnostic: diagnostic.order), count, failed)
+    return Outcome(list(once(sorted(left, key=lambda diagnostic: diagnostic.order))), count, failed)
 
 
 def mend_file(job: Job, path: str, news: News, *, unsafe: bool) -> Story:

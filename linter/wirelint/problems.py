@@ -26,6 +26,7 @@ INTERNAL_ERROR = _problem("internal-error", "A rule or a reader crashed; the oth
 MISSING_FILE = _problem("missing-file", "A file or folder that was named cannot be linted.")
 UNREADABLE_FILE = _problem("unreadable-file", "A file cannot be read as a story.")
 MISSING_ENGINE = _problem("missing-engine", "What a rule asks is not there; the other rules went on.", Severity.NOTE)
+UNUSABLE_SETTING = _problem("unusable-setting", "A file that an option names cannot be used; the other rules went on.")
 BROKEN_TEXT = _problem("broken-text", "A file's encoding or front matter is broken; the rest of it was linted.")
 UNUSED_SUPPRESSION = _problem("unused-suppression", "A suppression suppresses nothing.", Severity.WARNING)
 UNKNOWN_SUPPRESSION = _problem(
@@ -40,6 +41,7 @@ PROBLEMS = {
         MISSING_FILE,
         UNREADABLE_FILE,
         MISSING_ENGINE,
+        UNUSABLE_SETTING,
         BROKEN_TEXT,
         UNUSED_SUPPRESSION,
         UNKNOWN_SUPPRESSION,

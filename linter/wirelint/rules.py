@@ -125,7 +125,7 @@ class Rule(NamedTuple):
                 raise ValueError(f"rule {self.name} has no option “{name}” (its options: {known})")
             default = self.defaults[name]
             if default is not None and not _same_kind(default, value):
-                raise ValueError(f"option {name} of rule {self.name} takes a {type(default).__name__}, not {value!r}")
+                raise ValueError(f"option {name} of rule {self.name} takes a {_kind(default)}, not {value!r}")
         return self._replace(options={**self.options, **options})
 
 
@@ -134,7 +134,13 @@ class MissingError(Exception):
 
 
 class SettingError(ValueError):
-    """What an option names cannot be used. The message says which and why."""
+    """A file that an option names cannot be used. The message says which and why."""
+
+
+def _kind(default: Any) -> str:
+    """What TOML calls a value of this type."""
+    names = {str: "string", bool: "boolean", int: "number", float: "number", tuple: "list", dict: "table"}
+    return names.get(type(default), type(default).__name__)
 
 
 def _same_kind(default: Any, value: Any) -> bool:

@@ -9,7 +9,7 @@ from importlib import import_module
 from wirelint import checking, files, running
 from wirelint.cli import CLEAN, FOUND, exit_code, show
 from wirelint.config import Config, ConfigError, find, nearest, read
-from wirelint.problems import INTERNAL_ERROR, MISSING_FILE, problem
+from wirelint.problems import INTERNAL_ERROR, MISSING_FILE, UNUSABLE_SETTING, problem
 from wirelint.progress import Progress
 from wirelint.reasons import reason
 from wirelint.typed import TYPE_CHECKING, Any
@@ -195,7 +195,8 @@ def _mend(work: Job, options: Namespace, outputs: Iterable[tuple[str, Any]], rep
     outcome = mend(work, named, new, diff=options.diff, unsafe=options.unsafe_fixes, stdin=options.stdin_filename)
     left = outcome.left
     if options.diff:
-        left = [diagnostic for diagnostic in left if diagnostic.rule.name in {INTERNAL_ERROR.name, MISSING_FILE.name}]
+        kept = {INTERNAL_ERROR.name, MISSING_FILE.name, UNUSABLE_SETTING.name}
+        left = [diagnostic for diagnostic in left if diagnostic.rule.name in kept]
     _report(left, options, outputs, reporter, sys.stderr if options.diff or "-" in options.paths else sys.stdout)
     code = exit_code(left)
     if code == CLEAN and (outcome.failed or (options.diff and outcome.made)):

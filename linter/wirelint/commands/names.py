@@ -8,6 +8,8 @@ from wirelint import readers
 from wirelint.cli import CLEAN, USAGE
 from wirelint.files import Missing, walk
 from wirelint.layers.naming.namesakes import full_names, namesakes
+from wirelint.readers import UnreadableError
+from wirelint.reasons import reason
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -31,22 +33,27 @@ def run(options: Namespace) -> int:
     records: list[Record] = []
     failed = False
     for path in walk(options.paths):
-        if isinstance(path, Missing):
-            print(f"wirelint names: {path.path}: {path.reason}", file=sys.stderr)
-            failed = True
-        else:
+        try:
             records += _records(path)
+        except UnreadableError as error:
+            print(f"wirelint names: {error}", file=sys.stderr)
+            failed = True
     found = [one for one in namesakes(records) if one.counts[0] >= options.least]
     print("\n".join(_toml(found)))
     return USAGE if failed else CLEAN
 
 
-def _records(path: str) -> list[Record]:
+def _records(path: str | Missing) -> list[Record]:
+    """The people of a story. Raises UnreadableError, which names the file, where it cannot be read."""
+    if isinstance(path, Missing):
+        raise UnreadableError(f"{path.path}: {path.reason}")
     try:
         with open(path, "rb") as file:
             return full_names(readers.read(file.read(), path))
-    except (OSError, readers.UnreadableError):
-        return []
+    except OSError as error:
+        raise UnreadableError(f"{path}: {reason(error)}") from error
+    except UnreadableError as error:
+        raise UnreadableError(f"{path}: {error}") from error
 
 
 def _toml(found: list[Namesakes]) -> Iterator[str]:

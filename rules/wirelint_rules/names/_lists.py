@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from wirelint.reasons import reason
 from wirelint.rules import SettingError
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 
@@ -39,8 +40,15 @@ def read(path: str) -> Mapping[str, Any]:
     """
     try:
         return _csv(path) if path.endswith(".csv") else _toml(path)
-    except (OSError, ValueError) as error:
-        raise ListError(f"{path}: {error}") from error
+    except (OSError, ValueError, RecursionError) as error:
+        raise ListError(f"{os.path.normpath(path)}: {_reason(error)}") from error
+
+
+def _reason(error: Exception) -> str:
+    """Why a list cannot be read, in words."""
+    if isinstance(error, UnicodeDecodeError):
+        return f"is not UTF-8 (byte {error.start})"
+    return reason(error) if isinstance(error, OSError) else f"{error}"
 
 
 def _toml(path: str) -> Mapping[str, Any]:
@@ -70,18 +78,22 @@ def _csv(path: str) -> Mapping[str, Any]:
 
     tables: dict[str, dict[str, str]] = {name: {} for name in _TABLES}
     with open(path, encoding="utf-8-sig", newline="") as file:
-        rows = csv.DictReader(file)
-        if "preferred" not in (rows.fieldnames or ()):
-            raise ListError("the first line names the columns preferred, variants and kind")
-        for row in rows:
-            preferred, variants = (row.get("preferred") or "").strip(), row.get("variants") or row.get("variant") or ""
-            kind = (row.get("kind") or "people").strip().lower()
-            kind = {"person": "people", "place": "places", "organisation": "organisations"}.get(kind, kind)
-            if kind not in _TABLES:
-                raise ValueError(f"kind is person, place or organisation, not “{kind}”")
-            if preferred:
-                before = tables[kind].get(preferred, "")
-                tables[kind][preferred] = f"{before}, {variants}".strip(", ")
+        reader = csv.DictReader(file)
+        try:
+            rows = list(reader)
+        except csv.Error as error:
+            raise ListError(str(error)) from error
+    if "preferred" not in (reader.fieldnames or ()):
+        raise ListError("the first line names the columns preferred, variants and kind")
+    for row in rows:
+        preferred, variants = (row.get("preferred") or "").strip(), row.get("variants") or row.get("variant") or ""
+        kind = (row.get("kind") or "people").strip().lower()
+        kind = {"person": "people", "place": "places", "organisation": "organisations"}.get(kind, kind)
+        if kind not in _TABLES:
+            raise ListError(f"kind is person, place or organisation, not “{kind}”")
+        if preferred:
+            before = tables[kind].get(preferred, "")
+            tables[kind][preferred] = f"{before}, {variants}".strip(", ")
     return tables
 
 
@@ -148,6 +160,8 @@ def exceptions(tables: Mapping[str, Any]) -> dict[str, list[str]]:
 
 
 def shipped(name: str) -> str:
-    """The path of a list that wirelint ships, by its name, or the path that was given."""
+    """The path of a list that wirelint ships, by its name, or the path that was given. Raises ListError for what is no string."""
+    if not isinstance(name, str):
+        raise ListError(f"names holds “{name}”: it is a list of names of lists and of paths")
     path = os.path.join(os.path.dirname(__file__), "house", f"{name}.toml")
     return path if os.path.isfile(path) else name

@@ -53,11 +53,14 @@ def name_variant(document: Document, *, names: tuple[str, ...] = ()) -> Iterator
     Good: Oleksii Reznikov came with Anna Reznikova.
     Good: Khokhlovo and Khokhlove lie on either side of the border. Khokhlovo is Russian; Khokhlove was shelled.
     """
+    lists = tuple(names)
+    if lists:
+        house(lists)  # a list that cannot be read is told of even where no name varies
     found = variants(document)
     known = {frozenset((variant.usual.text, variant.rare.text)) for variant in found}
     listed = (one for one in _listed(document) if frozenset((one.usual.text, one.rare.text)) not in known)
     for variant in map(_known_first, (*found, *listed)):
-        yield from _findings(document, *_by_house(variant, tuple(names)))
+        yield from _findings(document, *_by_house(variant, lists))
 
 
 def _known_first(variant: Variant) -> Variant:
