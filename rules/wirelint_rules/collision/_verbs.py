@@ -79,6 +79,13 @@ def needs_object(form: str) -> bool:
 
 
 @cache
+def known(form: str) -> bool:
+    """Whether a verb was counted in the active often enough to say what stands behind it."""
+    seen = _behind(past(form))
+    return seen is not None and seen.counted >= ENOUGH
+
+
+@cache
 def objects(form: str) -> int:
     """In how many of a hundred active clauses a verb was counted with an object; 0 for one that was hardly counted."""
     seen = _behind(past(form))

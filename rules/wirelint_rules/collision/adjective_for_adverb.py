@@ -42,7 +42,7 @@ _COMPARES = frozenset("according compared based given added followed combined co
 """Participles that may begin a phrase of their own: it was modest compared to others."""
 
 _ADVERBS_TOO = frozenset(
-    "part first last next second third double general chief military hard fast late early low near right wrong straight long well far more most".split()
+    "according part first last next second third double general chief military hard fast late early low near right wrong straight long well far more most".split()
 )
 
 

@@ -135,6 +135,8 @@ _SOME = 1.0
 def _sure(story: Words, letters: str, one: int, last: int, m: Match[str]) -> bool | None:
     """Whether the forms clash for certain; None where they may well not."""
     kind = letters[2 * last]
+    if kind in "VvJ" and letters[2 * last + 2 : 2 * last + 5] in _TWINS:
+        return None
     before, behind = letters[2 * one - 2 : 2 * one - 1], letters[2 * last + 1 : 2 * last + 3]
     if m["not"]:
         return (kind != "3" or behind in _OVER) and kind not in "irwx" if story.lower[one].endswith("n't") else None
@@ -163,6 +165,9 @@ def _sure(story: Words, letters: str, one: int, last: int, m: Match[str]) -> boo
         return whole if before in {*"uUNZsRj"} and not clause_within else None
     return whole or (begins == one and kind in "Pz")
 
+
+_TWINS = frozenset(f"c {letter}" for letter in "?sNvV")
+"""What follows one of two nouns: they are chalk and cheese."""
 
 _BESIDE = frozenset(f"{letter} " for letter in "NsZ?v3")
 """What a clause without a relative pronoun stands behind: the man he was is gone."""
@@ -208,6 +213,8 @@ def _uncounted_forms(document: Document) -> Iterator[tuple[bool, Finding]]:
         if story.texts[last] == lower[last] and unmet(lower[last - 1], lower[last]) > MET:
             yield plain(lower[last]) != "", _uncounted(document, one, last)
     for _, one, last in stretches(document, _PLAIN):
+        if "there" in lower[first_word(letters, one) : one]:
+            continue
         gained = max(_gained(lower[last - 1], lower[last]), _gained(lower[one], lower[last]))
         if story.texts[last] == lower[last] and gained > _SOME:
             behind = letters[2 * one] in "hwx" and letters[2 * last + 2] in "TASO"

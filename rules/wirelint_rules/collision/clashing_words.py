@@ -100,7 +100,7 @@ _STANDS_ALONE = frozenset(
 )
 """Prepositions that can stand far from what they govern: the man they looked for."""
 
-_LICENCE = pattern(r"[RtXo] |[irbge] [dL]|[NsZ?v3] [uUj] ")
+_LICENCE = pattern(r"[RtXo] |[irbge] [dL]|[NsZ?v3] [uUj] |[Ns] Z ")
 """What there must be before such a preposition: a relative or question word, an infinitive, a passive, a subject behind a noun."""
 
 _AS = frozenset({("as", "like")})
@@ -240,10 +240,11 @@ def _clash(story: Words, letters: str, at: int) -> bool | None:
     apart = odds(first, second)
     two = letters[2 * at] in "pfo" and letters[2 * at + 2] in "pfo"
     if apart < _NEVER:
-        return True
+        return None if two and extracted(story.lower, letters, at) else True
     if apart < _CLASH:
         return not (letters[2 * at] in "pfo" and _belongs(story, letters, at))
-    return False if two and apart < _DOUBTFUL and letters[2 * at + 4] in "TASN9" else None
+    doubtful = two and apart < _DOUBTFUL and letters[2 * at + 4] in "TASN9"
+    return False if doubtful and not _belongs(story, letters, at) else None
 
 
 def _belongs(story: Words, letters: str, at: int) -> bool:

@@ -19,6 +19,14 @@ _THAT = form(r"[s?v] t G(?= [pTAS9Z])", "s?v t")
 
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _FINITE = frozenset("irwxhMPzkKJ3y")
+_TELLING = frozenset(
+    """concern fact idea belief claim fear hope view suggestion notion sense argument theory evidence news report rumour rumor warning conclusion
+    finding assumption conviction principle likelihood risk danger chance possibility prospect doubt feeling impression message complaint
+    accusation allegation admission promise proof understanding realisation realization insistence contention assertion
+    proposition point case thought reason worry assurance opinion hypothesis""".split()
+)
+"""Nouns behind which “that” begins a clause, whose subject may be a form in -ing."""
+
 _PREPOSITIONS = frozenset("being including having during according following excluding regarding".split())
 
 
@@ -54,7 +62,8 @@ def _clauses(document: Document) -> Iterator[tuple[bool, Finding]]:
                 sure = story.lower[one] != "whom" and (before[1:] == "," or before[:1] not in {*"pfoPdVvzJ"})
             else:
                 first = one + 1
-                sure = one > 0 and letters[2 * one - 2] in "TASD" and not _verb(letters, last)
+                told = story.lower[one] in _TELLING
+                sure = one > 0 and letters[2 * one - 2] in "TASD" and not told and not _verb(letters, last)
             if sure:
                 span = story.span(first, last)
                 yield True, Finding(span, f"“{document[span]}”: the clause has no verb")

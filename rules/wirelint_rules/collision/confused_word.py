@@ -17,8 +17,8 @@ from wirelint_rules.garbled._suspicion import convicted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SURE, _LIKELY = 10.0, 9.0
-"""By so much more must a sentence be likely with the small word (a logarithm): anywhere, and where the story is convicted."""
+_SURE, _SMALL = 10.0, 12.0
+"""By so much more must a sentence be likely with the small word (a logarithm) than with another, and than with another small one."""
 
 _EDGES = frozenset([SENTENCE, PAUSE])
 """What is no word beside another, and says too little of it."""
@@ -44,14 +44,14 @@ def confused_word(document: Document, *, pooled: bool = True) -> Iterator[Findin
         said.add(finding.span)
         yield finding
     if pooled and convicted(document):
-        yield from (finding for _, finding in _among(document, _words()) if finding.span not in said)
+        yield from (finding for _, finding in _among(document, _small(), _SMALL) if finding.span not in said)
 
 
 def _confused(document: Document) -> Iterator[tuple[bool, Finding]]:
-    yield from _among(document, _rarer())
+    yield from _among(document, _rarer(), _SURE)
 
 
-def _among(document: Document, doubted: frozenset[str]) -> Iterator[tuple[bool, Finding]]:
+def _among(document: Document, doubted: frozenset[str], least: float) -> Iterator[tuple[bool, Finding]]:
     """Which of some words stand for small ones, each with whether that is sure."""
     story, token, chance = words(document), tokens(document), counts().chance
     for at in story.standing(doubted):
@@ -63,22 +63,24 @@ def _among(document: Document, doubted: frozenset[str]) -> Iterator[tuple[bool, 
         gain, better = max(
             (chance(before, one) + chance(one, behind) - as_it_is, one) for one in table(_PATH)[word].split(" ")
         )
-        if gain >= _LIKELY and attested(before, better) and attested(better, behind):
+        if gain >= least and attested(before, better) and attested(better, behind):
             span = story.span(at)
-            sure = gain >= _SURE and not _EDGES & {before, behind}
-            yield sure, Finding(span, f"“{word}” should perhaps be “{better}”", [Fix.replace(span, better)])
+            yield (
+                not _EDGES & {before, behind},
+                Finding(span, f"“{word}” should perhaps be “{better}”", [Fix.replace(span, better)]),
+            )
 
 
 _PATH = os.path.join(DATA, "confusions.tsv")
 
 
 @cache
-def _words() -> frozenset[str]:
-    """All words that may stand for a small one."""
-    return frozenset(table(_PATH))
+def _small() -> frozenset[str]:
+    """Small words that may stand for another."""
+    return frozenset(one for listed in table(_PATH).values() for one in listed.split(" ")) & table(_PATH).keys()
 
 
 @cache
 def _rarer() -> frozenset[str]:
-    """Those of them that are no small words themselves."""
-    return _words() - frozenset(one for listed in table(_PATH).values() for one in listed.split(" "))
+    """The words that are no small ones themselves and may stand for one."""
+    return frozenset(table(_PATH)) - _small()

@@ -34,12 +34,15 @@ def _bare(document: Document) -> Iterator[tuple[bool, Finding]]:
             yield sure, finding
 
 
-_STOPS = frozenset(".!?:,;\"”’')…")
+_CLOSING = " \t\r\"”’')]"
+"""What may stand behind the stop of a line."""
+
+_STOPS = frozenset(".!?:,…")
 """What a line of prose ends with, and a headline does not."""
 
 
 def _in_prose(text: str, at: int) -> bool:
     """Whether the line that an offset lies in ends as a sentence does."""
     end = text.find("\n", at)
-    line = (text[at:] if end < 0 else text[at:end]).rstrip()
+    line = (text[at:] if end < 0 else text[at:end]).rstrip(_CLOSING)
     return line[-1:] in _STOPS

@@ -38,7 +38,7 @@ def relative_number(document: Document, *, pooled: bool = True) -> Iterator[Find
 
     “A party whose members has left”, “many of whom is children”, “the agency, which coordinate relief”, “teachers, who has not
     been paid”. What “which” and “who” stand for is certain only where the noun before them is all that the sentence has said:
-    elsewhere the verb is left alone, as are nouns that take either number, and speech.
+    elsewhere the verb is left alone, as are names, nouns that take either number, and speech.
 
     With `pooled`, speech is read as well in a story in which plain faults of two kinds stand.
 
@@ -56,7 +56,8 @@ def _verbs(document: Document) -> Iterator[tuple[bool, Finding]]:
         for _, one, last in stretches(document, form_of):
             small = story.texts[one + 1 : last + 1] == story.lower[one + 1 : last + 1]
             noun = story.lower[one + 1 if form_of is _WHOSE else one]
-            if not small or noun in _UNCOUNTED:
+            named = form_of in {_ONE, _SEVERAL} and story.texts[one] != noun
+            if not small or named or noun in _UNCOUNTED:
                 continue
             if form_of is _WHOSE:
                 clash = story.lower[one] == "whose" and (letters[2 * one + 2] not in "?3z" or _plural(noun))

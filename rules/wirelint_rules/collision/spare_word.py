@@ -28,7 +28,7 @@ _KNOWN = 5.0
 """Both neighbours must have been counted so often (a logarithm)."""
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", words=SMALL)
+@rule(severity=Severity.NOTE, reach="paragraph", words=SMALL)
 def spare_word(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A small word stands where it breaks the sentence.
 

@@ -22,8 +22,11 @@ _JOINT = form(
     "Vz pof",
 )
 
-_CHANCE = 2.2
+_CHANCE = 2.9
 """Chance must have put two words side by side so often (a logarithm) for their never meeting to say something."""
+
+_PARTICLES = frozenset("off up out down over in on away back".split())
+"""Words that may end a clause that is a subject: bombs that failed to go off were found."""
 
 
 @rule(severity=Severity.WARNING, reach="paragraph")
@@ -53,5 +56,6 @@ def _strange(document: Document) -> Iterator[int]:
         lower = story.lower[one : last + 1]
         begins = one == 0 or letters[2 * one - 1] == "."
         plain = lower == story.texts[one : last + 1] or (begins and story.texts[last] == lower[1])
-        if plain and letters[2 * one + 1] == " " and unmet(*lower) > _CHANCE:
+        particle = lower[0] in _PARTICLES and letters[2 * last] in "irwxMP"
+        if plain and not particle and letters[2 * one + 1] == " " and unmet(*lower) > _CHANCE:
             yield one

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Fix, Severity, rule
+from wirelint import Document, Finding, Fix, Severity, pattern, rule
 from wirelint.layers.grammar import clause_end, first_word, form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -150,9 +150,14 @@ def _never_passive(document: Document, story: Words, letters: str) -> Iterator[F
 def _two_clauses(letters: str, one: int, verb: int) -> bool:
     """Whether the passive may end a clause of time or reason whose comma is missing: when he was killed the guard fled."""
     start = max(letters.rfind(mark, 0, 2 * one) for mark in '.,"') + 1
-    if not any(letter in "CXR" for letter in letters[start : 2 * one]):
+    before = letters[start : 2 * one]
+    if not any(letter in "CXR" for letter in before) and _MOMENT.search(before) is None:
         return False
     return any(letter in "irwxPzKkMd" for letter in letters[2 * verb + 2 : clause_end(letters, 2 * verb + 2)])
+
+
+_MOMENT = pattern(r"[sv?] [uUj] ")
+"""A noun and a pronoun behind it: by the time they were parted the score was 173."""
 
 
 def _pronoun(document: Document, story: Words, letters: str, one: int, last: int) -> Finding:

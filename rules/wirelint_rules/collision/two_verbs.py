@@ -7,7 +7,7 @@ from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import MET, SAYING, outside_speech, unmet
-from wirelint_rules.collision._verbs import extracted, needs_object, objects
+from wirelint_rules.collision._verbs import extracted, known, needs_object, objects
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ def _faults(document: Document) -> Iterator[Finding]:
         reduced = (
             letters[2 * one] == "d"
             and letters[2 * one - 2 : 2 * one - 1] not in {*"uUhwx"}
-            and (needs_object(first) or objects(first) > _SOME)
+            and (needs_object(first) or objects(first) > _SOME or not known(first))
         )
         before = letters[letters.rfind(".", 0, 2 * one) + 1 : 2 * one : 2]
         reduced = reduced or (first in SAYING and second not in SAYING) or bool(_JOINTS & {*before})

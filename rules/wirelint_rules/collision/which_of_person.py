@@ -61,7 +61,7 @@ def _relatives(document: Document) -> Iterator[tuple[bool, Finding]]:
         if story.texts[one] != noun or letters[2 * one - 1 : 2 * one] != " ":
             continue
         span = story.span(last, last)
-        if relative == "which" and _person(noun) and not _one_verb(letters, one):
+        if relative == "which" and _person(noun) and not _one_verb(letters, one) and not _of_another(letters, one):
             yield True, Finding(span, "“which” of people", [Fix.replace(span, "who")])
         elif relative == "who" and letters[2 * one - 2] in "TA" and unmet(noun, "who") > _THING:
             yield False, Finding(span, f"“who” of {noun}", [Fix.replace(span, "which")])
@@ -70,6 +70,18 @@ def _relatives(document: Document) -> Iterator[tuple[bool, Finding]]:
 def _one_verb(letters: str, noun: int) -> bool:
     """Whether a plural has a verb in the singular behind “which”, which then stands for something before."""
     return letters[2 * noun] == "N" and letters[2 * noun + 4] in "izw3"
+
+
+def _of_another(letters: str, noun: int) -> bool:
+    """Whether a noun stands behind another and “of”: which may stand for either in the killing of demonstrators which."""
+    first = noun
+    while first and letters[2 * first - 2 : 2 * first] in _WITHIN:
+        first -= 1
+    return letters[2 * first - 2 : 2 * first] == "f " and letters[2 * first - 4 : 2 * first - 3] in {*"NsGvZ?3"}
+
+
+_WITHIN = frozenset(letter + " " for letter in "TASHDE?>vd9G")
+"""What stands before a noun in its phrase."""
 
 
 def _person(noun: str) -> bool:
