@@ -152,6 +152,21 @@ def test_damaged_stories():
     assert true >= 0.95 * found
 
 
+def test_own_affair_of_the_source():
+    """What looks like damage is told where the copy has it alone, not where the source has it too; an error is told in either."""
+    rules = [rule for rule in discover("wirelint_rules") if rule.in_source == "skip" or rule.name == "doubled-word"]
+    story = "A ferry left the port at noon with all of its crew. {} Nobody was hurt, the coastguard said on Monday."
+    tortured, right = "Trade in man-made reasoning grew.", "Trade in artificial intelligence grew."
+
+    def told(copy, source):
+        document = Document(story.format(copy), sources=[Document(story.format(source))])
+        return {rule.name for rule in rules for _ in findings(document, rule)}
+
+    assert told(tortured, right) == {"tortured-term"}
+    assert told(tortured, tortured) == set()
+    assert told("It grew by a a third.", "It grew by a a third.") == {"doubled-word"}
+
+
 def test_unchanged():
     """Every sample story held against itself gives nothing, notes and all."""
     rules = [rule for rule in discover("wirelint_rules") if rule.group == "fidelity"]

@@ -28,7 +28,15 @@ def _told(document: Document, rule: Rule) -> Sequence[Finding]:
     """What a rule that is awake finds."""
     options = rule.options
     key = (rule.module, rule.name, rule.in_quotes, repr(options) if options else "")
-    return document.recall(key, lambda story: _known(story, rule, key))
+    found = document.recall(key, lambda story: _known(story, rule, key))
+    return found if rule.in_source == "report" or not found or not document.sources else _own(document, found)
+
+
+def _own(document: Document, found: Sequence[Finding]) -> Sequence[Finding]:
+    """The findings that are no affair of the source, having come with what was changed or standing between two places of the copy."""
+    from wirelint.layers.fidelity.unchanged import unchanged
+
+    return [one for one in found if one.related or not unchanged(document, one.span)]
 
 
 def _known(document: Document, rule: Rule, key: Hashable) -> list[Finding]:

@@ -5,13 +5,18 @@ from __future__ import annotations
 import os
 from importlib import import_module
 
+from wirelint.findings import Severity
 from wirelint.rules import Rule
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from wirelint.rules import InSource
+
 ENTRY_POINTS = "wirelint.rules"
+IN_SOURCE = "IN_SOURCE"
+"""By this name a group's package says “skip” where what its rules find, errors apart, is left out if the source has it so too."""
 
 
 class PluginError(Exception):
@@ -84,12 +89,13 @@ def _files(root: str) -> list[str]:
 
 def _group(package: str, root: str, group: str) -> Iterator[Rule]:
     path = os.path.join(root, group)
+    unsure: InSource = getattr(import_module(f"{package}.{group}"), IN_SOURCE, "report")
     for name in _files(path):
         stem, kind = os.path.splitext(name)
-        if kind == ".py":
-            yield from load(f"{package}.{group}.{stem}", group)
-        elif kind == ".toml":
-            yield from load(os.path.join(path, name), group)
+        if kind not in {".py", ".toml"}:
+            continue
+        for rule in load(f"{package}.{group}.{stem}" if kind == ".py" else os.path.join(path, name), group):
+            yield rule if rule.severity is Severity.ERROR else rule._replace(in_source=unsure)
 
 
 def load(module: str, group: str) -> Iterator[Rule]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from wirelint.patterns import Pattern
 
     InQuotes = Literal["report", "skip", "only"]
+    InSource = Literal["report", "skip"]
     Reach = Literal["story", "paragraph"]
     Scope = Literal["story", "stories", "bundle"]
     Switch = Literal["all", "group", "name"]
@@ -35,7 +36,7 @@ class Rule(NamedTuple):
     `seen_as` that. `in_quotes` says what becomes of findings inside a quotation. `switched_by` is the widest name
     that switches the rule on: a rule that asks another program is not meant by `all`. A rule whose `reach` is the paragraph
     would find the same in each paragraph if that stood with its neighbours alone. What a rule that `gives_way` finds is not said
-    where another rule has found something.
+    where another rule has found something. `in_source` says what becomes of findings in what stands so in the source as well.
 
     Rules of one bundle share their check, which answers for all of them that are on at once: it is given the story and
     those rules, and yields each finding with the name of its rule.
@@ -62,6 +63,7 @@ class Rule(NamedTuple):
     switched_by: Switch = "all"
     reach: Reach = "story"
     gives_way: bool = False
+    in_source: InSource = "report"
 
     @property
     def near(self) -> bool:

@@ -14,6 +14,7 @@ from wirelint.layers.function_words import FUNCTION
 from wirelint.layers.naming.housestyle import CALENDAR
 from wirelint.layers.paragraphs import paragraph_at
 from wirelint.layers.speech.attributions import Attribution, attributions
+from wirelint.layers.words import WORD
 from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
@@ -62,7 +63,11 @@ def _reassigned(document: Document) -> Iterator[Reassigned]:
         name, was = _surname(document, ours), _surname(origin.source, theirs)
         around = origin.source.text[max(0, origin.span.start - _NEIGHBOURHOOD) : origin.span.end + _NEIGHBOURHOOD]
         # a name that stands by the statement may be the same person's: the source's verb may have had another subject
-        if name and was and name != was and not near(name.lower(), was.lower()) and name not in around:
+        if not name or not was or name == was or near(name.lower(), was.lower()) or name in around:
+            continue
+        content = origin.quotation.span
+        together = document.text[min(ours.start, content.start) : max(ours.end, content.end)]
+        if together not in origin.source.text:
             yield Reassigned(ours, origin.source, theirs)
 
 
@@ -159,4 +164,4 @@ def _union(one: Attribution) -> Span:
 
 
 def _words(text: str) -> set[str]:
-    return set(text.lower().replace(",", " ").replace(".", " ").split()) - FUNCTION
+    return {m.group() for m in WORD.finditer(text.lower())} - FUNCTION

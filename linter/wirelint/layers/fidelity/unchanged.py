@@ -1,0 +1,52 @@
+"""Whether a stretch of a copy stands in its source as it stands here."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from wirelint.document import Document, Span, layer
+from wirelint.layers.fidelity.alignment import passages
+from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wirelint.layers.fidelity.alignment import Passage
+
+_ABOUT = 1
+"""So many words of its sentence on either side of a stretch must have been kept with it."""
+
+
+def unchanged(document: Document, span: Span) -> bool:
+    """Whether the passage of the source that a sentence was made from has a stretch of it to the letter, with the words about it.
+
+    A stretch that goes over several sentences stands so in the passage of one of them, or it was changed.
+    """
+    story = words(document)
+    held = _held(document, span)
+    if held is None:
+        return False
+    about = story.within(held.copy)
+    inside = story.within(span)
+    first = max(about.start, min(inside.start, about.stop) - _ABOUT)
+    last = min(about.stop, max(inside.stop, about.start) + _ABOUT) - 1
+    if first > last:
+        return False
+    whole = story.span(first, last)
+    text = document.text[min(whole.start, span.start) : max(whole.end, span.end)]
+    return " ".join(text.split()) in _passage(held)
+
+
+def _held(document: Document, span: Span) -> Passage | None:
+    """The sentence in which a stretch begins, with its passage."""
+    found = passages(document)
+    at = bisect_left(_ends(document), span.start + 1)
+    return found[at] if at < len(found) and found[at].copy.start <= span.start else None
+
+
+@layer
+def _ends(document: Document) -> list[int]:
+    return [passage.copy.end for passage in passages(document)]
+
+
+def _passage(passage: Passage) -> str:
+    return " ".join(passage.source[passage.span].split())
