@@ -46,13 +46,10 @@ if TYPE_CHECKING:
     Row = tuple[str, bool, int, tuple[Element, ...], int, int, str]
     """A rule, whether the row is sure, the place of its rarest word, its elements, where its brackets stand, what is better."""
 
-    Look = tuple[str, int, frozenset[str], int, bool, frozenset[str]]
-    """The name of a row, what must stand beside its rarest word, and what so many words from there: words or letters."""
+    Look = tuple[int, frozenset[str], int, bool, frozenset[str]]
+    """What must stand beside the rarest word of a row, and what so many words from there, whether a letter: words or letters."""
 
-    Probe = tuple[Row, int, bool, frozenset[str]]
-    """A row that is held against a story where a word or letter is that stands so far from its rarest word."""
-
-    Table = dict[str, Row | list[Look]]
+    Table = dict[str, list[int] | Look | Row]
     Found = tuple[int, int, bool, str]
 
 _PHRASE = pattern(
@@ -113,30 +110,37 @@ def _likely(story: Words, letters: str) -> Iterator[tuple[int, Row]]:
     lower, places = story.lower, story.places
     small, kinds = [*lower, *_MARGIN], letters[::2] + "".join(_MARGIN)
     beside = (["", *lower], f" {kinds}", small[1:], kinds[1:])
-    for word in filter(_SIDES.__getitem__, story.vocabulary):
-        for where, probes in _SIDES[word]:
-            neighbours = beside[where]
-            for at in [at for at in places[word] if neighbours[at] in probes]:
-                for row, apart, by_letter, wanted in probes[neighbours[at]]:
-                    if (kinds if by_letter else small)[at + apart] in wanted:
-                        yield at, row
+    for word in filter(_NUMBERS.__getitem__, story.vocabulary):
+        for number in _NUMBERS[word]:
+            where, near, apart, by_letter, wanted = _look(number)
+            neighbours, others = beside[where], kinds if by_letter else small
+            for at in places[word]:
+                if neighbours[at] in near and others[at + apart] in wanted:
+                    yield at, _row(number)
 
 
 _MARGIN = " " * 16
 """So far beyond the end of a story a row may look; what is before its beginning is its end."""
 
 
-def _sides(word: str) -> list[tuple[int, dict[str, list[Probe]]]]:
-    """Where to look beside a word, and which rows to try for what stands there; nothing for most words."""
-    table = _table()
-    found: dict[int, dict[str, list[Probe]]] = {}
-    for name, where, wanted, *probe in table(word) or ():
-        for near in wanted:
-            found.setdefault(where, {}).setdefault(near, []).append((table(name), *probe))
-    return [*found.items()]
+def _numbers(word: str) -> list[int]:
+    """The numbers of the rows of which a word is the rarest; none for most words."""
+    return _table()(word) or []
 
 
-_SIDES = Remembered(_sides)
+_NUMBERS = Remembered(_numbers)
+
+
+@cache
+def _look(number: int) -> Look:
+    found: Look = _table()(f"look {number}")
+    return found
+
+
+@cache
+def _row(number: int) -> Row:
+    found: Row = _table()(f"row {number}")
+    return found
 
 
 def _mended(story: Words, one: int, last: int, better: str) -> str:
@@ -237,13 +241,13 @@ _BLANK = frozenset(" \n\r\t")
 
 @cache
 def _table() -> Callable[[str], Any]:
-    """The rows, each under a name of its own, and under each of their rarest words where to look for them."""
+    """By each word the numbers of the rows of which it is the rarest; by a number where to look for a row, and the row."""
     return asked(os.path.join(DATA, "joints.tsv"), _read)
 
 
 def _read(path: str) -> Table:
-    rows: dict[str, Row] = {}
-    by_word: dict[str, list[Look]] = {}
+    rows: Table = {}
+    by_word: dict[str, list[int]] = {}
     rule = ""
     with open(path, encoding="utf-8") as file:
         lines = [line.rstrip("\n") for line in file if line.strip() and line[0] != "#"]
@@ -258,11 +262,11 @@ def _read(path: str) -> Table:
             sure, expression = expression[0] != "~", expression.lstrip("~ ")
             elements, first, end = _compiled(expression, lists, known)
             place = _rarest(elements)
-            name = f"#{len(rows)}"
-            look = (name, *_beside(elements, place), *_probe(elements, place))
+            number = len(rows) // 2
             for word in {word.lower() for word in elements[place][1]}:
-                by_word.setdefault(word, []).append(look)
-            rows[name] = (rule, sure, place, elements, first, end, better or "-")
+                by_word.setdefault(word, []).append(number)
+            rows[f"look {number}"] = (*_beside(elements, place), *_probe(elements, place))
+            rows[f"row {number}"] = (rule, sure, place, elements, first, end, better or "-")
     return rows | by_word
 
 
