@@ -53,6 +53,7 @@ class Kept:
         self._path = path
         self._fresh: dict[bytes, bytes] = {}
         self._asked: set[bytes] = set()
+        self._tables: dict[tuple[str, Any], Values] = {}
         self._saved = 0
         self._stamps: dict[str, dict[str, tuple[int, int]]] = {}
         self._code: dict[str, int] = {}
@@ -73,32 +74,45 @@ class Kept:
 
         A function is another when any file of its package or of wirelint is: it may call what stands there. Raises OSError where there is no such file, and what the function raises.
         """
-        return self._made("drawn", path, make, _whole)
-
-    def asked(self, path: str, make: Callable[[str], Mapping[str, Any]]) -> Callable[[str], Any]:
-        """The same for a table by words, which is not read but asked: what it has for a word, or None."""
-        values = Values(memoryview(self._made("asked", path, make, _in_parts)))
-
-        def ask(word: str) -> Any:
-            value = values.get(word.encode())
-            return None if value is None else marshal.loads(value)  # noqa: S302 - trusted as above
-
-        return ask
-
-    def _made(self, kind: str, path: str, make: Callable[[str], Any], form: Callable[[Any], Any]) -> Any:
-        """What a function makes of a file, in the form in which it is kept."""
-        function: Any = make
-        key = kind, path, function.__module__, function.__qualname__
-        package = function.__module__.partition(".")[0]
-        state = stamp(path), self.code(package), self.code("wirelint")
+        key, state = self._origin("drawn", path, make)
         known = self.get(key)
         if known is None or known[0] != state:
-            known = state, form(make(path))
+            known = state, make(path)
             try:
                 self.put(key, known)
             except ValueError:  # there is a date in it, say: it is made anew each time
                 return known[1]
         return known[1]
+
+    def asked(self, path: str, make: Callable[[str], Mapping[str, Any]]) -> Callable[[str], Any]:
+        """The same for a table by words, which is not read but asked where it lies in the file: what it has for a word, or None."""
+        tables = self._tables
+
+        def ask(word: str) -> Any:
+            table = tables.get((path, make)) or tables.setdefault((path, make), self._table(path, make))
+            value = table.get(word.encode())
+            return None if value is None else marshal.loads(value)  # noqa: S302 - trusted as above
+
+        return ask
+
+    def _table(self, path: str, make: Callable[[str], Mapping[str, Any]]) -> Values:
+        key, state = self._origin("asked", path, make)
+        name = marshal.dumps(("table", key), _PLAIN)
+        self._asked.add(name)
+        known = self._fresh.get(name) or self._file.values.get(name) if self.get(key) == state else None
+        if known is None:
+            known = self._fresh[name] = packed(
+                {word.encode(): marshal.dumps(value) for word, value in make(path).items()}
+            )
+            self.put(key, state)
+        return Values(memoryview(known))
+
+    def _origin(self, kind: str, path: str, make: Callable[[str], Any]) -> tuple[Any, Any]:
+        """The key under which is kept what a function makes of a file, and what both must be like for it to be as good as new."""
+        function: Any = make
+        package = function.__module__.partition(".")[0]
+        key = kind, path, function.__module__, function.__qualname__
+        return key, (stamp(path), self.code(package), self.code("wirelint"))
 
     def code(self, package: str) -> int:
         """A number that tells one state of the files of a package, or of a module, from another."""
@@ -126,6 +140,9 @@ class Kept:
         values = dict(self._file.values.items()) | self._fresh
         if sum(map(len, values.values())) > LARGEST:  # it is full of what earlier states of the code needed
             values = {name: value for name, value in values.items() if name in self._asked or name in self._fresh}
+        for table in self._tables.values():
+            table.release()
+        self._tables.clear()
         self._file.close()  # a file that is mapped cannot be replaced everywhere
         del self._file
         try:
@@ -256,14 +273,6 @@ def stamp(path: str) -> tuple[int, int]:
     """When a file was changed, in nanoseconds, and its size: a file that was edited has another. Raises OSError."""
     state = os.stat(path)
     return state.st_mtime_ns, state.st_size
-
-
-def _whole(made: Any) -> Any:
-    return made
-
-
-def _in_parts(made: Mapping[str, Any]) -> bytes:
-    return packed({word.encode(): marshal.dumps(value) for word, value in made.items()})
 
 
 def _privately(path: str, flags: int) -> int:
