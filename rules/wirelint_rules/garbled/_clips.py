@@ -47,7 +47,7 @@ _JOINTS = frozenset("-'’@/&_‑[]<>#*`=\u00ad")
 _QUOTES = frozenset("\"“”‘’'")
 
 
-_WHOLE = frozenset("asters bs dings districting garri johns lifes oud peal scot terns vices ye".split())
+_WHOLE = frozenset("asters bs dings districting garri hind johns lifes oud peal scot terns vices ye".split())
 """Words of news somewhere that look like the rest of commoner ones."""
 
 _STUMPS = {
@@ -75,6 +75,14 @@ LONGEST = 40
 
 COMMON_NAME = 6.0
 """A name was counted so often at least, as a logarithm, for an unknown one to be taken for its head."""
+
+
+_BEFORE_NOUN_OR_VERB = frozenset(
+    "a an the this that his her their its my our to can could will would may might must shall should".split()
+)
+_BEHIND_ONE = frozenset(
+    "of in on at to for from by with into onto over and or but as that which who is was are were has had the a an".split()
+)
 
 
 class Clip(NamedTuple):
@@ -134,6 +142,15 @@ def free(document: Document, index: int) -> bool:
         not (before in _QUOTES and (behind in _QUOTES or text[end + 1 : end + 2] in _QUOTES))
         and story.occurrences[story.texts[index]] < 3
     )
+
+
+def stands_alone(document: Document, at: int) -> bool:
+    """Whether an article, an auxiliary or the like stands before a word, and a small word or a mark behind it."""
+    story = words(document)
+    if at == 0 or story.lower[at - 1] not in _BEFORE_NOUN_OR_VERB:
+        return False
+    end = story.ends[at]
+    return at + 1 == len(story) or document.text[end : end + 1] != " " or story.lower[at + 1] in _BEHIND_ONE
 
 
 def foreign(story: Words, index: int, known: Counts) -> bool:

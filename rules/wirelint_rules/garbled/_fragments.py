@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import compress, count
 
 from wirelint.document import layer
+from wirelint.layers.grammar import letter
 from wirelint.layers.ngrams import SENTENCE, counts, tokens
 from wirelint.layers.sentences import ABBREVIATIONS
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.garbled._clips import INFLECTIONS, Clip, best, free
+from wirelint_rules.garbled._clips import INFLECTIONS, Clip, best, free, stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +21,14 @@ if TYPE_CHECKING:
 LEAST = 4.5
 """The whole word was counted so often at least, as a logarithm."""
 
-EVERYDAY_GAIN = 7.5
-"""By so much must the whole word fit better than one in everyday use (a logarithm)."""
+EVERYDAY_GAIN, LONGER_GAIN = 6.5, 8.5
+"""By so much must the whole word fit better than one in everyday use (a logarithm), and by so much if more than two letters are lost."""
+
+HEAD_GAIN = 4.0
+"""By so much if nothing but its first letter is lost: that is what clips lose oftenest."""
+
+TOLD_GAIN, TOLD_LETTERS = 3.0, 4
+"""And by so much if the story has that whole word elsewhere, and what is left has so many letters and is no small word."""
 
 NAME_GAIN = 7.5
 """By so much must a whole name fit better."""
@@ -30,12 +37,18 @@ NAMED_GAIN = 3.0
 """And by so much if the story has the whole name elsewhere."""
 
 MOST_LOST = 2
-"""A name that the story does not have elsewhere has lost so many letters at most."""
+"""So many letters are lost of a word as a rule; a name that the story does not have elsewhere has lost so many letters at most."""
 
 NEVER = float("inf")
 """No gain makes up for this: a capital at the head of a sentence tells of no name, and one of several names may be anything."""
 
 SHORTEST, SHORTEST_NAME = 2, 3
+
+_OPEN = frozenset("VvzPLdJy3GNs><?")
+"""Letters of the words that are none of the small ones."""
+
+_NO_NOUNS = frozenset(["more", "most", "less", "said", "just"])
+"""Other words that stand for no noun."""
 
 _KIN = frozenset(
     "s n an ian i ese ish ic ns ans es er ers y ism ist ite ies son a o us e ed ing ly al land stan".split()
@@ -53,23 +66,26 @@ def _fragments(document: Document) -> Iterator[Clip]:
     story = words(document)
     for at in compress(count(), map(_WHOLES.__getitem__, story.texts)):
         wholes = _WHOLES[story.texts[at]]
-        if free(document, at) and _may(document, at, wholes):
-            clip = best(document, at, wholes)
-            if clip.gain >= _least(document, clip):
+        if not free(document, at):
+            continue
+        for choices in (wholes, _HEADLESS[story.texts[at]]):
+            clip = best(document, at, choices) if choices and _may(document, at, choices) else None
+            if clip is not None and clip.gain >= _least(document, clip):
                 yield clip
+                break
 
 
 def _may(document: Document, at: int, wholes: tuple[str, ...]) -> bool:
     """Whether one of some words may fit so much better, as far as what stands before it tells."""
     chance, context, word = counts().chance, tokens(document), words(document).texts[at]
     left, right = context.before(at), context.behind(at)
-    enough = chance(left, word) + chance(word, right) + (EVERYDAY_GAIN if word.islower() else NAMED_GAIN)
+    enough = chance(left, word) + chance(word, right) + (TOLD_GAIN if word.islower() else NAMED_GAIN)
     return enough <= 0.0 and max(chance(left, one) for one in wholes) >= enough
 
 
 def _least(document: Document, clip: Clip) -> float:
     if clip.word.islower():
-        return EVERYDAY_GAIN
+        return _least_everyday(document, clip)
     before, behind = tokens(document).before(clip.at), tokens(document).behind(clip.at)
     if before == SENTENCE:
         return NEVER
@@ -79,6 +95,16 @@ def _least(document: Document, clip: Clip) -> float:
     return NEVER if lost > MOST_LOST or before[0].isupper() or behind[0].isupper() else NAME_GAIN
 
 
+def _least_everyday(document: Document, clip: Clip) -> float:
+    story = words(document)
+    left = story.texts[clip.at]
+    if stands_alone(document, clip.at) and (letter(clip.word) not in _OPEN or clip.word in _NO_NOUNS):
+        return NEVER
+    if clip.word[1:] != left or letter(left) not in _OPEN:
+        return EVERYDAY_GAIN if len(clip.word) - len(left) <= MOST_LOST else LONGER_GAIN
+    return TOLD_GAIN if clip.word in story.occurrences and len(left) >= TOLD_LETTERS else HEAD_GAIN
+
+
 def _wholes(word: str) -> tuple[str, ...]:
     if not word.isalpha():
         return ()
@@ -86,6 +112,14 @@ def _wholes(word: str) -> tuple[str, ...]:
 
 
 _WHOLES = Remembered(_wholes)
+
+
+def _headless(word: str) -> tuple[str, ...]:
+    """The whole words of which one in everyday use lacks the first letter alone."""
+    return tuple(whole for whole in _WHOLES[word] if whole[1:] == word) if word.islower() else ()
+
+
+_HEADLESS = Remembered(_headless)
 
 
 def _everyday(word: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from wirelint.layers.words import words
 from wirelint.rules import rule
 from wirelint.terms import cased
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.garbled._clips import clips
+from wirelint_rules.garbled._clips import clips, stands_alone
 from wirelint_rules.garbled._fragments import fragments
 from wirelint_rules.garbled._heads import heads
 from wirelint_rules.garbled._hyphened import hyphened
@@ -35,12 +35,6 @@ _LETTER, _LONE_LETTER = 7.5, 11.0
 _AT_HOME = 4.0
 """How much more it takes to doubt a real word that stands where a noun or a verb may."""
 
-_BEFORE_NOUN_OR_VERB = frozenset(
-    "a an the this that his her their its my our to can could will would may might must shall should".split()
-)
-_BEHIND_ONE = frozenset(
-    "of in on at to for from by with into onto over and or but as that which who is was are were has had the a an".split()
-)
 _CLEAR = 1.5
 
 
@@ -98,17 +92,8 @@ def _doubted(document: Document, clip: Clip, least: dict[int, float]) -> bool:
         return clip.gain >= (_LETTER if least is _LOOSE else _LONE_LETTER)
     if clip.rarity == STRANGE and len(word) >= _LONG:
         return clip.gain >= min(_LONG_STRANGE, least[STRANGE])
-    at_home = clip.rarity != STRANGE and _stands_alone(document, clip.at)
+    at_home = clip.rarity != STRANGE and stands_alone(document, clip.at)
     return clip.gain >= least[clip.rarity] + at_home * _AT_HOME
-
-
-def _stands_alone(document: Document, at: int) -> bool:
-    """Whether an article, an auxiliary or the like stands before a word, and a small word or a mark behind it."""
-    story = words(document)
-    if at == 0 or story.lower[at - 1] not in _BEFORE_NOUN_OR_VERB:
-        return False
-    end = story.ends[at]
-    return at + 1 == len(story) or document.text[end : end + 1] != " " or story.lower[at + 1] in _BEHIND_ONE
 
 
 def _finding(document: Document, clip: Clip) -> Finding:
