@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import compress, count
+
 from wirelint.document import layer
 from wirelint.layers.ngrams import counts, tokens
 from wirelint.layers.words import words
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.garbled._clips import foreign
-from wirelint_rules.garbled._strangers import strangers
+from wirelint_rules.garbled._strangers import EVERYDAY, STRANGE, rarity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,21 +31,25 @@ PREFIXES = frozenset(
 )
 """What may stand before a word by itself, if only by an older or a looser spelling."""
 
-COMMON = 5.0
-"""The word in one was counted so often at least, as a logarithm."""
+LEAST, COMMON = 3.0, 5.0
+"""The word in one was counted so often at least, as a logarithm, and so often if neither part of it is a stranger."""
+
+
+SLIPS, SMALL = 2.6, 11.0
+"""A small word is counted so often, as a logarithm, and so often at most with a space in it."""
 
 
 @layer
 def splits(document: Document) -> list[Split]:
-    """All places of a story where a stranger and its neighbour make a word together."""
+    """All places of a story where a word that few use and its neighbour make a word together."""
     return list(_splits(document))
 
 
 def _splits(document: Document) -> Iterator[Split]:
     story, known = words(document), counts()
     after = -1
-    for at in strangers(document):
-        for first in (at, at - 1) if story.texts[at][1:].islower() else ():
+    for at in compress(count(), map(_PIECE.__getitem__, story.texts)):
+        for first in (at, at - 1):
             gain = _gain(document, first) if after < first < len(story) - 1 and first >= 0 else None
             if gain is not None and not foreign(story, at, known):
                 yield Split(first, gain)
@@ -50,21 +57,41 @@ def _splits(document: Document) -> Iterator[Split]:
                 break
 
 
+def _piece(word: str) -> bool:
+    """Whether a word may be a piece of one: a letter, or what few people use, and no name that news has."""
+    if len(word) == 1:
+        return word.islower() and word != "a"
+    if not (word.isalpha() and word[1:].islower()) or word in counts().common:
+        return False
+    return rarity(word.lower()) != EVERYDAY and (word.islower() or counts().count(word) is None)
+
+
+_PIECE = Remembered(_piece)
+
+
 def _gain(document: Document, first: int) -> float | None:
     story, known = words(document), counts()
     one, two = story.texts[first], story.texts[first + 1]
-    if document.text[story.ends[first] : story.starts[first + 1]] != " " or one.lower() in PREFIXES:
+    if story.gaps[first + 1] != " " or not (two.isalpha() and two.islower()) or one.lower() in PREFIXES:
         return None
     whole = one + two
-    if not (two.isalpha() and two.islower()) or (one.islower() and (known.count(whole) or 0.0) < COMMON):
+    often = known.count(whole) or (known.count(whole.lower()) if one[0].isupper() else None) or 0.0
+    least = LEAST if STRANGE in (rarity(one.lower()), rarity(two)) else COMMON
+    if often < least or _met(one, two) or _met(one.lower(), two):
         return None
     context = tokens(document)
     one, whole = _inside(one), _inside(whole)
     left, right = context.before(first), context.behind(first + 1)
-    if (known.count(whole) or 0.0) < COMMON or known.pair(one, two) is not None:
-        return None
     apart = known.chance(left, one) + known.chance(one, two) + known.chance(two, right)
     return known.chance(left, whole) + known.chance(whole, right) - apart
+
+
+def _met(one: str, two: str) -> bool:
+    """Whether news has two words side by side, and not as a small word that has fallen apart now and then."""
+    known = counts()
+    seen = known.pair(one, two)
+    slips = SLIPS if len(one) == 1 or len(two) == 1 else 0.0
+    return seen is not None and (seen > slips or (known.count(one + two) or 0.0) < SMALL)
 
 
 def _inside(word: str) -> str:

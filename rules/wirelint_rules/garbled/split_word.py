@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from wirelint.document import Document
 
-_STRICT = 14.0
+_STRICT = 15.0
 _LOOSE = 8.0
 
 
@@ -24,14 +24,15 @@ def split_word(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
 
     Text taken out of columns or slides keeps the breaks of its lines: “the govern ment said”, “people were hospi talised”.
 
-    Flagged are two words of which one is no word, if together they are one that news uses often and that fits its place
-    far better than the two. Left alone: prefixes that may stand by themselves (“non profit”, “co operate”), pairs that news
+    Flagged are two words of which one is a letter or a word that few use, if news has the two as one word and never side by side, and
+    the one fits its place far better than the two. Left alone: prefixes that may stand by themselves (“non profit”, “co operate”), pairs that news
     does use, passages in other languages.
 
     With `pooled`, a story in which at least two rules of this group have found plain faults is read with more
     suspicion; without, the rule reports only what it is sure of.
 
     Bad:  The {~~govern ment~>government~~} said on Monday that the {~~parlia ment~>parliament~~} would vote again.
+    Bad:  The men {~~w ere~>were~~} paid in {~~dol lars~>dollars~~} by the ministry.
     Good: The non profit group said it would co operate with the police.
     """
     found = [split for split in splits(document) if split.gain >= _LOOSE]

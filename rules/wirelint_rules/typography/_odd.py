@@ -383,8 +383,11 @@ def _plural(word: str) -> bool:
 
 
 _PREFIXES = frozenset("anti bio micro photo tele trans sub inter multi hydro geo auto para mono poly".split())
+_PUT_BEFORE = _PREFIXES | frozenset("re co de non pre pro over out up down under self semi mid mini ex counter".split())
+"""What writers put before a word with a hyphen or without."""
+
 _USED = 4.5
-"""A word that begins so was counted so often (a logarithm) if nobody writes it with a hyphen."""
+"""A word that begins so, or ends with what is no word, was counted so often (a logarithm) if nobody writes it with a hyphen."""
 
 _FORMER = frozenset(
     "teen-ager teen-agers week-end week-ends to-day to-morrow to-night any-one every-one good-bye co-operate co-operation".split()
@@ -393,16 +396,21 @@ _FORMER = frozenset(
 
 
 def _hyphenated(word: str) -> bool:
-    """Whether a word is a common one with a hyphen where no compound has one."""
+    """Whether a word is one that news uses with a hyphen where no compound has one."""
     one, _, two = word.partition("-")
     whole, known = one + two, counts()
-    if not (word.islower() and whole.isalpha() and len(one) > 1 and len(two) > 1) or word in _FORMER:
+    if not (word[1:].replace("-", "").islower() and whole.isalpha() and two.islower() and len(one) > 1 < len(two)):
         return False
-    if known.count(word) is not None or (known.known(one) and known.known(two)):
+    if word in _FORMER or known.count(word) is not None or known.count(word.lower()) is not None:
         return False
-    return whole in known.common or (
-        one in _PREFIXES and (known.count(whole) or 0.0) >= _USED and known.count(two) is None
-    )
+    often = known.count(whole) or known.count(whole.lower()) or 0.0
+    if (often >= COMMON and one.lower() not in _PUT_BEFORE) or (
+        often >= _USED and not known.everyday(two) and known.count(two) is None
+    ):
+        return True
+    if not word.islower() or (known.known(one) and known.known(two)):
+        return False
+    return whole in known.common or (one in _PREFIXES and often >= _USED and known.count(two) is None)
 
 
 def _slipped(word: str) -> bool:

@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 def line_end_hyphen(document: Document) -> Iterator[Finding]:
     """A hyphen from the end of a line stands within a word.
 
-    Copy that was taken from columns of print: “govern-ment”, “peo-ple”. Reported where the word without its hyphen is a common
-    one, its halves are not both words, and news does not write it with a hyphen (“co-operation”).
+    Copy that was taken from columns of print: “govern-ment”, “peo-ple”, “Vene-zuelan”. Reported where news writes the word without
+    its hyphen and never with it (“co-operation”), and its second half is no word, or the whole is one of the commonest.
 
     Bad:  The {~~govern-ment~>government~~} said that many {~~peo-ple~>people~~} had left.
+    Bad:  A {~~Vene-zuelan~>Venezuelan~~} ship with {~~let-ters~>letters~~} from {~~traf-fickers~>traffickers~~} sank.
     Good: The co-operation between the semi-finalists was re-established by an all-out effort.
     """
     story = words(document)

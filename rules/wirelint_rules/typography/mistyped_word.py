@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from functools import cache
 
-from wirelint import Document, Finding, Fix, Severity, rule
+from wirelint import Document, Finding, Fix, Severity, pattern, rule
 from wirelint.assets import drawn
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
@@ -16,6 +16,7 @@ from wirelint_rules import DATA
 from wirelint_rules.garbled._clips import LONGEST, among_strangers, best, foreign, free
 from wirelint_rules.garbled._strangers import strangers
 from wirelint_rules.garbled._suspicion import convicted
+from wirelint_rules.typography._odd import places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,8 +27,8 @@ SHORTEST = 5
 COMMON = 6.5
 """The word that was meant was counted so often at least, as a logarithm."""
 
-GAIN = 6.0
-"""By so much must it fit its place better, in logarithms."""
+GAIN, LACKING_GAIN = 6.0, 10.0
+"""By so much must it fit its place better, in logarithms, and by so much where a letter is left out."""
 
 MUCH_USED = 8.0
 """So often if the stranger is shorter."""
@@ -38,41 +39,64 @@ _PATH = os.path.join(DATA, "slips.tsv")
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
+MISREAD, LONG_MISREAD, LIKELY = 5.0, 3.0, 4.0
+"""A word whose letters were misread was counted so often at least, or so often if it is long, and must fit its place so much better."""
+
+_SHAPES = tuple(
+    (seen, meant)
+    for one, other in (
+        pair.split(":") for pair in "m:rn rr:n cl:d li:h vv:w c:e ii:u n:u t:f i:l b:h g:q a:o ri:n t:l v:y".split()
+    )
+    for seen, meant in ((one, other), (other, one))
+)
+"""Letters that readers of print by machine take for each other."""
+
+_DIGITS = str.maketrans("105", "los")
+_WITH_DIGIT = pattern(r"[A-Za-z]*[105][A-Za-z]+|[A-Za-z]+[105]")
+
 
 @rule(severity=Severity.WARNING, in_quotes="report")
 def mistyped_word(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A slip of the hand made of a common word what is no word.
 
     A letter typed twice (“ffour”), one typed once that is double (“comittee”), two that changed places (“polcie”), one put
-    in (“preseident”), and slips that many make (“goverment”). The word that was meant must be common and fit between its neighbours very much better.
+    in (“preseident”), one left out (“lanched”), and slips that many make (“goverment”); letters that a machine misread in print
+    (“elcction”, “locornotive”, “Iongest”, “Ura1”). The word that was meant must be common and fit between its neighbours very much better.
     Left alone: names, words in quotation marks of their own, words that the story uses three times, passages in other languages.
 
-    With `pooled`, in a story that plain faults of two kinds have convicted any letter may be left out (“lanched”).
+    With `pooled`, in a story that plain faults of two kinds have convicted any letter may be another (“survet”), and what was
+    left out is doubted sooner.
 
     Bad:  The {~~polcie~>police~~} found {~~ffour~>four~~} men in the house of the {~~goverment~>government~~}.
+    Bad:  It was the {~~Iongest~>longest~~} throw of the day, and the {~~elcction~>election~~} in {~~1srael~>Israel~~} is on Monday.
+    Bad:  They left from Cape {~~Canavera1~>Canaveral~~} for the {~~schoo1~>school~~}.
     Good: The organiser of the ceilidh travelled with a bodhran.
     """
     story = words(document)
+    for at in places(document, "glued-number"):
+        if at < len(story) and (choices := _MISREAD[story.texts[at]]):
+            yield from _found(document, at, choices, LIKELY)
     doubted = list[int]()
     for at in sorted({*strangers(document), *story.standing(_spread_words())}):
-        choices = _SLIPS[story.texts[at]]
-        if choices:
-            yield from _found(document, at, choices)
-        elif pooled and len(story.texts[at]) >= SHORTEST:
-            doubted.append(at)
-    if doubted and convicted(document):
+        word = story.texts[at]
+        found = [*_found(document, at, _SLIPS[word]), *_found(document, at, _MISREAD[word], LIKELY)][:1]
+        if not found and len(word) >= SHORTEST:
+            found = list(_found(document, at, _LACKING[word], LACKING_GAIN))
+            doubted += [] if found else [at]
+        yield from found
+    if pooled and doubted and convicted(document):
         for at in doubted:
-            yield from _found(document, at, _LACKING[story.texts[at]])
+            yield from _found(document, at, _LACKING[story.texts[at]] or _OTHER[story.texts[at]])
 
 
-def _found(document: Document, at: int, choices: tuple[str, ...]) -> Iterator[Finding]:
+def _found(document: Document, at: int, choices: tuple[str, ...], gain: float = GAIN) -> Iterator[Finding]:
     """The finding for a stranger, if one of some words fits its place so much better."""
     story = words(document)
     if not choices or not free(document, at) or foreign(story, at, counts()) or among_strangers(story, at):
         return
     clip, span = best(document, at, choices), story.span(at)
-    if (clip.gain >= GAIN or story.texts[at].lower() in _spread()) and document.intact(span):
-        better = cased(clip.word, document[span])
+    if (clip.gain >= gain or story.texts[at].lower() in _spread()) and document.intact(span):
+        better = clip.word if clip.word[0].isupper() else cased(clip.word, story.texts[at].replace("I", "l", 1))
         yield Finding(span, f"“{document[span]}” is no word; “{better}” is", [Fix.replace(span, better)])
 
 
@@ -85,6 +109,47 @@ def _slips(word: str) -> tuple[str, ...]:
     if len(word) < SHORTEST:
         return _common({*_doubled(word), *_swapped(word)} - {word}, MUCH_USED)
     return _common({*_doubled(word), *_halved(word), *_swapped(word), *_put_in(word)} - {word}, COMMON)
+
+
+def _misread(word: str) -> tuple[str, ...]:
+    """The common words of which a word may have been misread, letters or figures for letters."""
+    if not _SHORTEST_MISREAD <= len(word) <= LONGEST or not word.isascii():
+        return ()
+    known = counts()
+    if _WITH_DIGIT.fullmatch(word):
+        wholes = {word.translate(_DIGITS), word.replace("1", "I", 1).translate(_DIGITS)}
+        return _common(wholes, _least(word))
+    if word[0] in "Il" and word[1:].islower():
+        other = ("l" if word[0] == "I" else "I") + word[1:]
+        if (known.count(other) or 0.0) >= (MISREAD if len(word) >= _LONG else COMMON):
+            return (other,)
+    return _common({*_in_other_shapes(word)}, _least(word)) if _plain(word) else ()
+
+
+_SHORTEST_MISREAD, _LONG = 3, 7
+
+
+def _least(word: str) -> float:
+    """How often a word was counted at least for one of so many letters to have been misread for it."""
+    return LONG_MISREAD if len(word) >= _LONG else MISREAD if len(word) >= SHORTEST else MUCH_USED
+
+
+def _in_other_shapes(word: str) -> Iterator[str]:
+    """A word with a letter or two that look like others read as those."""
+    for seen, meant in _SHAPES:
+        at = word.find(seen)
+        while at >= 0:
+            yield word[:at] + meant + word[at + len(seen) :]
+            at = word.find(seen, at + 1)
+
+
+def _other(word: str) -> tuple[str, ...]:
+    """The common words of which a stranger has a letter that is another."""
+    if len(word) > LONGEST or not _plain(word):
+        return ()
+    return _common(
+        {word[:at] + letter + word[at + 1 :] for at in range(len(word)) for letter in _LETTERS} - {word}, COMMON
+    )
 
 
 def _lacking(word: str) -> tuple[str, ...]:
@@ -149,3 +214,5 @@ def _read(path: str) -> dict[str, str]:
 
 _SLIPS = Remembered(_slips)
 _LACKING = Remembered(_lacking)
+_MISREAD = Remembered(_misread)
+_OTHER = Remembered(_other)
