@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Severity, Span, layer, pattern, rule
+from wirelint import Document, Finding, Related, Severity, Span, layer, pattern, rule
 from wirelint.layers.numbers.clock import ZONE_WORDS, chains
 from wirelint.layers.numbers.zones import is_known, keys_of_place
 from wirelint.layers.paragraphs import dateline
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _NAME = pattern(r"[A-Z][\w’'.-]*(?: (?:of |and |de )?[A-Z][\w’'-]*\.?){0,3}")
 _THERE = pattern(r"\b(?:in|at|near|over|across|outside|above|around|left|reached|entered|leaves|reaches) (?=[A-Z])")
+_LOCAL = pattern(r"\blocal\b")
 _WEEKDAY = pattern(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _REACH = 160
 
@@ -25,14 +26,15 @@ _REACH = 160
 def local_time_mismatch(document: Document) -> Iterator[Finding]:
     """A local time and the same time in another zone do not fit the place.
 
-    “2:40 a.m. (2340 GMT)” is Kyiv's clock in summer, “2:40 a.m. (0540 GMT)” is not. The place is one that the paragraph names, or
-    that of the dateline. Where only the other time has its weekday, the one that the story names is that of the local time. It must be known which zone it keeps, and so must the story's date, or the difference must be wrong in summer and winter alike.
+    “2:40 a.m. (2340 GMT)” is Kyiv's clock in summer, “2:40 a.m. (0540 GMT)” is not. The place is one that the sentence names, or
+    that of the dateline; where neither is known, any that the story names. Where only the other time has its weekday, the one that the story names is that of the local time. It must be known which zone it keeps, and so must the story's date, or the difference must be wrong in summer and winter alike.
 
-    Left alone: times that fit any place that the story names anywhere, and places in countries of several zones.
+    Left alone: times that fit any place that the story names anywhere, and those in a story that names no place whose zone is known, or but one, where the time is not said to be local.
 
     Bad:  TOKYO (July 1, 2024) — The rocket lifted off at 12:06 p.m. ({~~0206 GMT~>0306 GMT~~}) on Monday.
     Bad:  Sirens sounded in Kyiv on June 14, 2023 at 2:40 a.m. ({==0540 GMT==}).
     Bad:  TOKYO (March 3, 2024) — Runners set off in the rain on Sunday. The race began at 8 a.m. (2300 GMT {~~Sunday~>Saturday~~}).
+    Bad:  Five people drowned off Morondava in Madagascar, around 8 p.m. local time ({==2300 GMT==}) on Saturday.
     Bad:  LIWONDE, Malawi (July 1, 2024) — The ferry sank at 9 p.m. local time ({~~2100 GMT~>1900 GMT~~}).
     Good: TOKYO (July 1, 2024) — The rocket lifted off at 12:06 p.m. (0306 GMT) on Monday.
     Good: TOKYO (July 1, 2024) — It left Hawaii at 12:06 p.m. (2206 GMT) on Sunday.
@@ -54,18 +56,25 @@ def _on_the_day(document: Document, local: Clock, others: Sequence[Clock]) -> Cl
 
 
 def _findings(document: Document, local: Clock, others: Sequence[Clock]) -> Iterator[Finding]:
-    """The first finding at one of the places where the time may be meant, if no place of the story makes it right."""
-    found: Finding | None = None
-    for key in _keys_there(document, local):
+    """The finding at the place where the time may be meant, if no place of the story makes it right."""
+    there = list(_keys_there(document, local))
+    named = _keys_named(document)
+    if not there and len(named) < _ENOUGH and not _LOCAL.search(document.text, local.span.start, others[0].span.start):
+        return
+    clashes: dict[str, Finding] = {}
+    for key in dict.fromkeys([*there, *named]):
         clash = next(disagreements(document, [local._replace(zone=key), *others]), None)
         if clash is None:
             return
-        city = key.rpartition("/")[2].replace("_", " ")
-        found = found or clash._replace(message=f"{clash.message}, by the clocks of {city}")
-    if found is not None and all(
-        any(disagreements(document, [local._replace(zone=key), *others])) for key in _keys_named(document)
-    ):
-        yield found
+        clashes[key] = clash
+    if there or len(clashes) == 1:
+        city = next(iter(clashes)).rpartition("/")[2].replace("_", " ")
+        clash = next(iter(clashes.values()))
+        yield clash._replace(message=f"{clash.message}, by the clocks of {city}")
+    elif clashes:
+        other = others[0].span
+        message = f"“{document[local.span]}” is not “{document[other]}” at any place that the story names"
+        yield Finding(other, message, related=[Related(document, local.span, f"“{document[local.span]}” here")])
 
 
 def _keys_there(document: Document, local: Clock) -> Iterator[str]:
@@ -99,13 +108,17 @@ def _parts(text: str, at: int) -> Iterator[str]:
         yield from _parts(text, m.end() + 2)
 
 
+_ENOUGH = 2
+"""So many times a story names places, at least, where the time may be that of another one."""
+
+
 @layer
-def _keys_named(document: Document) -> set[str]:
-    """The zones of all places that a story names."""
-    found = set[str]()
+def _keys_named(document: Document) -> list[str]:
+    """The zones of all places that a story names, as often as it names them."""
+    found: list[str] = []
     for m in _NAME.finditer(document.text):
         words = m.group().split(" ")
         for start in range(len(words)):
             for end in range(start + 1, len(words) + 1):
-                found.update(keys_of_place(" ".join(words[start:end]).removesuffix("’s").removesuffix("'s")))
+                found.extend(keys_of_place(" ".join(words[start:end]).removesuffix("’s").removesuffix("'s")))
     return found
