@@ -6,7 +6,7 @@ from wirelint.document import Document, Span, layer
 from wirelint.layers.fidelity.alignment import passages, within
 from wirelint.layers.fidelity.changes import kept, known, says, vocabulary
 from wirelint.layers.fidelity.departures import compared
-from wirelint.layers.fidelity.senses import stem
+from wirelint.layers.fidelity.senses import of_one_country, stem
 from wirelint.layers.naming.housestyle import tokens
 from wirelint.layers.paragraphs import headline, paragraphs
 from wirelint.patterns import pattern
@@ -111,8 +111,13 @@ def _refers(document: Document, span: Span, words: Sequence[Token]) -> bool:
     """Whether a sentence has a figure of a source, or two words of its names: then it says in other words what stands there."""
     there = known(document)
     figures = any(token.key.isdigit() and len(token.key) > 1 and token.key in there for token in words)
-    names = {token.key for token in words[1:] if token.text[0].isupper() and token.key in there}
+    names = {token.key for token in words[1:] if token.text[0].isupper() and _named(token.key, there)}
     return figures or (len(names) >= NAMES and not _is_line(document, span))
+
+
+def _named(key: str, there: frozenset[str]) -> bool:
+    """Whether a source has a name, or the people of a country for it."""
+    return key in there or any(of_one_country(key, other) for other in there)
 
 
 def _is_line(document: Document, span: Span) -> bool:

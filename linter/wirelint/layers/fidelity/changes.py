@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from wirelint.layers.fidelity.alignment import Passage
 
+ANEW = 0.8
+"""A story that keeps a smaller share of its source's words in their order was written anew."""
+
 
 class Change(NamedTuple):
     """Some tokens of the source that gave way to some of the copy; either may be none. Beside them, what was kept or changed before and behind."""
@@ -40,7 +43,8 @@ class Pool(NamedTuple):
     `lost` left their place in the source's passage and `gained` are new at their place in the copy: what is in both has
     only moved. `kept` is the share of the sentence's words that stand in the source's order, `moved` how many others
     that say something stand elsewhere in the passage. `acronyms` are the initials of names in the sources. `near` are the stems of the passage and the sentences about it, `known` all keys of all sources.
-    `titled` says whether the sentence or the passage is a headline in title case, `edited` whether the sentence shows an editor's traces.
+    `titled` says whether the sentence or the passage is a headline in title case, `edited` whether the sentence shows an editor's traces,
+    `anew` whether the whole story was written anew.
     """
 
     lost: frozenset[str]
@@ -55,10 +59,11 @@ class Pool(NamedTuple):
     acronyms: frozenset[str]
     titled: bool = False
     edited: bool = False
+    anew: bool = False
 
     @classmethod
-    def of(cls, document: Document, passage: Passage, changes: Sequence[Change]) -> Pool:
-        """What is known of a passage and its changes."""
+    def of(cls, document: Document, passage: Passage, changes: Sequence[Change], *, anew: bool) -> Pool:
+        """What is known of a passage and its changes, in a story that was written anew or was not."""
         around = frozenset(token.key for token in within(passage.source, passage.around))
         lost = frozenset(t.key for change in changes for t in change.old)
         return cls(
@@ -73,6 +78,7 @@ class Pool(NamedTuple):
             sum(says(t) and t.key in lost for change in changes for t in change.new),
             acronyms(document),
             titled(within(document, passage.copy)) or titled(within(passage.source, passage.span)),
+            anew=anew,
         )
 
     def fresh(self, change: Change) -> list[Token]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from wirelint.document import Document, Span, layer
 from wirelint.layers.fidelity.alignment import passages, within
-from wirelint.layers.fidelity.changes import Change
+from wirelint.layers.fidelity.changes import ANEW, Change, kept
 from wirelint.layers.fidelity.hands import hand, is_edited
 from wirelint.layers.fidelity.judgement import Judged
+from wirelint.layers.fidelity.judging.tokens import well_parted
 from wirelint.layers.fidelity.judging.wording import wording
 from wirelint.layers.fidelity.kinds import MARKS, STYLE
 from wirelint.layers.fidelity.marks import altered_marks, lost_marks
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 CLOSE = 0.5
 """A sentence of which a smaller share stands in its passage was written anew: its words are not held against it."""
 
+_IN_PLACE = 0.25
+_AS_IT_WAS = 0.8
+"""The share of a sentence, and of those before and behind it, that must stand in their passages for it to be held against the one between."""
+
 _LONGEST = 600
 """Sentences of more words and marks than this are lists or tables that have lost their lines: they are not compared."""
 
@@ -42,7 +47,9 @@ class Departure(NamedTuple):
 @layer
 def departures(document: Document) -> list[Departure]:
     """Every stretch in which a sentence differs from the passage it was made from, house style apart, with its kind."""
-    judged = [Judged.of(document, *one) for one in compared(document)]
+    held = compared(document)
+    anew = kept(document, held) < ANEW
+    judged = [Judged.of(document, *one, anew=anew) for one in held]
     whose = hand(document, judged)
     # what is amiss whoever wrote it convicts a hand as wrong facts do
     amiss = sum(kind not in {"", STYLE} for one in judged for kind in _oddities(document, one, whose))
@@ -82,11 +89,26 @@ def _kinds(document: Document, judged: Judged, whose: Hand) -> Iterator[tuple[Ch
 @layer
 def compared(document: Document) -> list[tuple[Passage, list[Change]]]:
     """The sentences that were made from a passage each, with the stretches in which they differ from it."""
+    found = passages(document)
     return [
         (one, [] if _is_verbatim(document, one) else _changes(document, one))
-        for one in passages(document)
-        if one.share >= CLOSE
+        for at, one in enumerate(found)
+        if one.share >= CLOSE or (one.share >= _IN_PLACE and _in_place(found, at))
     ]
+
+
+def _in_place(found: Sequence[Passage], at: int) -> bool:
+    """Whether a sentence and its passage stand between the same two sentences, which were kept."""
+    if not 0 < at < len(found) - 1:
+        return False
+    before, one, behind = found[at - 1 : at + 2]
+    if min(before.share, behind.share) < _AS_IT_WAS or not before.source is one.source is behind.source:
+        return False
+    text = one.source.text
+    return not any(
+        text[start:end].strip() or start > end
+        for start, end in ((before.span.end, one.span.start), (one.span.end, behind.span.start))
+    )
 
 
 def _is_verbatim(document: Document, passage: Passage) -> bool:
@@ -116,7 +138,7 @@ def _compounds(found: list[Token], other: list[Token]) -> list[Token]:
     for token in found:
         last = joined[-1] if joined else None
         whole = last.key + token.key if last and token.span.start - last.span.end == 1 else ""
-        if last and whole in single and whole.isalpha() and counts().known(whole):
+        if last and whole in single and whole.isalpha() and counts().known(whole) and well_parted([last, token]):
             joined[-1] = Token(last.text, whole, Span(last.span.start, token.span.end))
         else:
             joined.append(token)

@@ -9,7 +9,7 @@ from wirelint.layers.fidelity.judging.moves import only_moved
 from wirelint.layers.fidelity.judging.names import initials, name, rank
 from wirelint.layers.fidelity.judging.quoted import in_quotation, kept_whole, quotation, quoted_in_source
 from wirelint.layers.fidelity.judging.roles import roles
-from wirelint.layers.fidelity.judging.tokens import known
+from wirelint.layers.fidelity.judging.tokens import well_parted
 from wirelint.layers.fidelity.kinds import MARKS
 from wirelint.layers.naming.housestyle import restyled
 from wirelint.typed import TYPE_CHECKING, NamedTuple
@@ -34,9 +34,9 @@ class Judged(NamedTuple):
     kinds: Sequence[str | None]
 
     @classmethod
-    def of(cls, document: Document, passage: Passage, changes: Sequence[Change]) -> Judged:
-        """A passage with its changes judged."""
-        pool = Pool.of(document, passage, changes)
+    def of(cls, document: Document, passage: Passage, changes: Sequence[Change], *, anew: bool = False) -> Judged:
+        """A passage with its changes judged, in a story that was written anew or was not."""
+        pool = Pool.of(document, passage, changes, anew=anew)
         return cls(passage, pool, [fact(document, change, pool) for change in changes])
 
     @property
@@ -53,7 +53,7 @@ def fact(document: Document, change: Change, pool: Pool) -> str | None:
     if in_quotation(document, change) and quoted_in_source(pool.source, change):
         return "" if only_moved(change, pool) or kept_whole(document, change) else quotation(document, change)
     if (
-        (restyled(old, new) and all(known(t) for t in new) and not _possessive(document, new))
+        (restyled(old, new) and well_parted(new) and not _possessive(document, new))
         or initials(old, new)
         or initials(new, old)
     ):

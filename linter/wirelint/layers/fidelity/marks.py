@@ -7,7 +7,7 @@ from collections import Counter
 from wirelint.document import Document, Span, layer
 from wirelint.layers.fidelity.alignment import within
 from wirelint.layers.naming.housestyle import QUOTE, Token, restyled, tokens
-from wirelint.layers.paragraphs import paragraph_at, paragraphs
+from wirelint.layers.paragraphs import headline, paragraph_at, paragraphs
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -36,7 +36,8 @@ class Mark(NamedTuple):
 def lost_marks(document: Document, passage: Passage, changes: Sequence[Change]) -> Iterator[Mark]:
     """Spaces between words, the stop of a paragraph and single quotation marks that are lost, whoever made the copy."""
     yield from _lost_spaces(document, passage)
-    yield from _lost_stop(document, passage)
+    if passage.copy != headline(document):
+        yield from _lost_stop(document, passage)
     yield from _lost_quotation_mark(document, passage, changes)
 
 
@@ -100,6 +101,10 @@ def _lost_spaces(document: Document, passage: Passage) -> Iterator[Mark]:
     ours = within(document, passage.copy)
     for a, b in zip(ours, ours[1:], strict=False):
         between = document.text[a.span.end : b.span.start]
+        origin = spaced.get((a.key, b.key))
+        if origin and _lopsided(between) and not _lopsided(passage.source[origin][len(a.text) : -len(b.text)]):
+            yield Mark(Span(a.span.start, b.span.end), passage.source, origin)
+            continue
         if (
             any(map(str.isspace, between))
             or any(mark in "-‑–—/'’" for mark in between + b.text[:1])
@@ -110,6 +115,12 @@ def _lost_spaces(document: Document, passage: Passage) -> Iterator[Mark]:
             continue
         if (a.key, b.key) in spaced and not (between == "" and _as_a_unit(a, b)):
             yield Mark(Span(a.span.start, b.span.end), passage.source, spaced[a.key, b.key])
+
+
+def _lopsided(between: str) -> bool:
+    """Whether a dash between words has a space on one side only."""
+    dash = between.strip()
+    return dash in {"-", "–", "—", "--"} and between.startswith(" ") != between.endswith(" ")
 
 
 def _between_quotations(document: Document, a: Token, b: Token) -> bool:

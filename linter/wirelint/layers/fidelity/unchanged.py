@@ -27,8 +27,9 @@ def unchanged(document: Document, span: Span) -> bool:
         return False
     about = story.within(held.copy)
     inside = story.within(span)
-    first = max(about.start, min(inside.start, about.stop) - _ABOUT)
-    last = min(about.stop, max(inside.stop, about.start) + _ABOUT) - 1
+    reach = 0 if len(inside) > 1 else _ABOUT
+    first = max(about.start, min(inside.start, about.stop) - reach)
+    last = min(about.stop, max(inside.stop, about.start) + reach) - 1
     if first > last:
         return False
     whole = story.span(first, last)

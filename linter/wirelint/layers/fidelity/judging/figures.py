@@ -26,14 +26,16 @@ _APPROXIMATELY = frozenset("about around roughly approximately some nearly almos
 _IN = {"3": "third", "4": "quarter", "5": "fifth", "10": "tenth"}
 _PERCENT = {
     "25": ("1 in 4", "quarter"), "50": ("half",), "20": ("1 in 5", "fifth"), "10": ("1 in 10", "tenth"), "75": ("3 in 4", "quarters"),
-    "33": ("third", "1 in 3"), "40": ("2 in 5", "fifths"), "60": ("3 in 5", "fifths"), "70": ("7 in 10",), "80": ("4 in 5", "8 in 10"),
-    "90": ("9 in 10",), "30": ("3 in 10",),
+    "33": ("third", "1 in 3"), "40": ("2 in 5", "4 in 10", "fifths"), "60": ("3 in 5", "6 in 10", "fifths"), "70": ("7 in 10",), "80": ("4 in 5", "8 in 10"),
+    "90": ("9 in 10", "tenths"), "30": ("3 in 10",),
 }  # fmt: skip
 """Shares in hundredths, and in the words that stand for them."""
 
+_MANY_PARTS = {"quarters": 4, "fifths": 5, "tenths": 10}
 _PARTS = frozenset(part for one in ("half", *_IN.values()) for part in (one, f"{one}s"))
 _ABOVE = frozenset("than over least".split())
 _BELOW = frozenset("under nearly almost".split())
+_TINY = 1e-6
 _CENTURIES = frozenset("15 16 17 18 19 20 21".split())
 _WORKED_OUT = 10
 """Figures below this come out of others by chance."""
@@ -82,6 +84,8 @@ def figure(change: Change, pool: Pool) -> str:
         or converted(key, change)
         or _counts(key, change, pool)
         or _cut_to(key, pool)
+        or _reckoned(key, change, pool)
+        or _in_numbers(key, change, pool)
     }
     fresh = {key for key in fresh if not any(f"{key}{ending}" in pool.near_keys for ending in ("st", "nd", "rd", "th"))}
     fresh = {key for key in fresh if "." not in key or key.replace(".", ":") not in pool.near_keys}
@@ -141,6 +145,57 @@ def _worked_out(key: str, change: Change, pool: Pool) -> bool:
     return any(int(key) in {one + other, abs(one - other)} for one, other in combinations(near, 2))
 
 
+def _as_share(key: str, words: set[str], pool: Pool) -> bool:
+    """Whether a word or number is part of a share that the source has in hundredths: six in 10, nine-tenths."""
+    for share, terms in _PERCENT.items():
+        if share in pool.near_keys and any(
+            key == term or (key in term.split() and {*term.split()} <= words) for term in terms
+        ):
+            return True
+    parts = next((parts for name, parts in _MANY_PARTS.items() if name in words), 0)
+    return parts > 0 and key.isdigit() and str(int(key) * 100 // parts) in pool.near_keys
+
+
+def _reckoned(key: str, change: Change, pool: Pool) -> bool:
+    """Whether a number in words or a day is of the writer's own reckoning: in a story written anew, one in the place of no other."""
+    if _in_points(key, change, pool):
+        return True
+    token = next((t for t in change.new if t.key == key), None)
+    if not pool.anew or token is None or not token.text[0].isalpha():
+        return False
+    return not any(is_measure(t.key) and t.key not in pool.gained for t in change.old)
+
+
+def _in_points(key: str, change: Change, pool: Pool) -> bool:
+    """Whether a number of percentage points lies between two figures of the source."""
+    if "%point" not in {t.key for t in change.new}:
+        return False
+    figures = [float(one) for one in pool.near_keys if one.replace(".", "", 1).isdigit()]
+    points = [float(t.key) for t in change.new if t.key.replace(".", "", 1).isdigit()]
+    told = any(abs(abs(a - b) - one) < _TINY for one in points for a, b in combinations(figures, 2))
+    return told and (key == "%point" or key[0].isdigit())
+
+
+def _in_numbers(key: str, change: Change, pool: Pool) -> bool:
+    """Whether a figure is of a date in numbers that the source has with the month's name: 9/11."""
+    row = [*change.before[-1:], *change.new, *change.behind[:1]]
+    for first, second in zip(row, row[1:], strict=False):
+        if key in {first.key, second.key} and second.span.start - first.span.end == 1:
+            days = [t.key for t in (first, second)]
+            if all(map(str.isdigit, days)) and any(
+                _month(a) in pool.known and b in pool.known for a, b in (days, days[::-1])
+            ):
+                return True
+    return False
+
+
+def _month(number: str) -> str:
+    return _IN_ORDER[int(number) - 1] if number.isdigit() and 0 < int(number) <= len(_IN_ORDER) else ""
+
+
+_IN_ORDER = "january february march april may june july august september october november december".split()
+
+
 def _to_the_whole(key: str) -> str:
     """A figure with decimals as it is rounded: 4 for 3.6; nothing for any other key."""
     whole, point, rest = key.partition(".")
@@ -150,7 +205,7 @@ def _to_the_whole(key: str) -> str:
 def _otherwise_put(key: str, change: Change, pool: Pool) -> bool:
     """Whether a number is one of the source in other terms: two in three and two-thirds, one tenth and a tenth, three decades and 30 years."""
     words = {t.key for t in (*change.before[-2:], *change.new, *change.behind[:2])}
-    if key in _PARTS and any(share in pool.near_keys and key in terms for share, terms in _PERCENT.items()):
+    if _as_share(key, words, pool):
         return True
     if _worked_out(key, change, pool):
         return True

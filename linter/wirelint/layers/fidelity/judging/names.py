@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from wirelint.layers.fidelity.judging.callings import called_otherwise
 from wirelint.layers.fidelity.judging.moves import listed, may_have_moved
 from wirelint.layers.fidelity.judging.tokens import SMALL
 from wirelint.layers.fidelity.kinds import NAME, RANK, SPELLING
@@ -68,12 +69,10 @@ def name(change: Change, pool: Pool) -> str:
         b
         for b in new
         if not any(
-            of_one_country(a.key, b.key)
-            or _is_seat(b, a)
-            or (len(change.old) > 1 and f"{a.key}s" == b.key)
-            or _of_one_person(a, b, pool)
+            of_one_country(a.key, b.key) or _is_seat(b, a) or _of_one_number(a, b, change) or _of_one_person(a, b, pool)
             for a in old
         )
+        and not called_otherwise(b, change, pool)
     ]
     if not new or listed(change) or (len(change.new) > SMALL and {t.key for t in new} <= pool.near_keys):
         return ""
@@ -92,13 +91,19 @@ def name(change: Change, pool: Pool) -> str:
     return NAME if (old and new) or unknown else ""
 
 
+def _of_one_number(a: Token, b: Token, change: Change) -> bool:
+    """Whether two names are one, in the singular and the plural or with the ending of an owner, as they may be in other company."""
+    if f"{a.key}s" == b.key:
+        return len(change.old) > 1
+    if a.key != f"{b.key}s":
+        return False
+    owner = bool(change.behind) and change.behind[0].span.start - b.span.end > 2
+    return len(change.new) > 1 or owner
+
+
 def _of_one_person(a: Token, b: Token, pool: Pool) -> bool:
-    """Whether two names are the given name and the surname of somebody who has a title: Haleem for Sir Gordon, of Sir Gordon Haleem."""
-    before = pool.source.text[: a.span.start].rstrip().rpartition(" ")[2].lower()
-    return before in _TITLED and f"{a.text} {b.text}" in pool.source.text
-
-
-_TITLED = frozenset("sir dame lord lady king queen prince princess pope father sister brother".split())
+    """Whether two names are of one person or place: Clinton for Hillary, of Hillary Clinton."""
+    return any(f"{one} {other}" in pool.source.text for one, other in ((a.text, b.text), (b.text, a.text)))
 
 
 def _is_seat(city: Token, country: Token) -> bool:

@@ -8,6 +8,8 @@ from wirelint.layers.ngrams import counts
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from wirelint.layers.fidelity.changes import Change, Pool
     from wirelint.layers.naming.housestyle import Token
 
@@ -34,6 +36,8 @@ _LINKS = [
 ]
 """What a sentence rarely does without."""
 _HEAD = 3
+_MOVED = 2
+"""A word that has changed places with its neighbour has at most another beside it that was put in."""
 _RATHER = 1.5
 _NEVER = -3.0
 """How much looser than the old bond the new one must be to be told, and how loose a bond counts at most."""
@@ -169,26 +173,31 @@ def paused(change: Change) -> bool:
 
 def transposed(change: Change, pool: Pool) -> bool:
     """Whether a word has changed places with its neighbour into an order that is not seen: “guerrillas former”, “ninth the”, “would it be”."""
-    if (
-        len(change.new) != 1
-        or change.old
-        or not change.behind
-        or change.behind[0].span.start - change.new[0].span.end > 1
-    ):
+    words = [t for t in change.new if t.word]
+    if change.old or not 0 < len(words) <= _MOVED or len(words) < len(change.new):
         return False
-    word, neighbour = change.new[0], change.behind[0]
-    back = any(
-        [t.key for t in other.old] == [word.key]
-        and other.source_before[-1:]
-        and other.source_before[-1].key == neighbour.key
-        for other in pool.changes
-    )
-    return back and _ill_ordered(word, neighbour)
+    first, last = words[0], words[-1]
+    for other in pool.changes:
+        gone = [t.key for t in other.old]
+        if gone == [last.key] and _beside(words, change.behind) and _same(other.source_before[-1:], change.behind):
+            return _ill_ordered(last, change.behind[0])
+        if gone == [first.key] and _beside(change.before, words) and _same(other.source_behind, change.before[-1:]):
+            return _ill_ordered(change.before[-1], first)
+    return False
+
+
+def _beside(first: Sequence[Token], second: Sequence[Token]) -> bool:
+    """Whether only a space parts the end of one row from the beginning of another."""
+    return bool(first) and bool(second) and second[0].span.start - first[-1].span.end == 1
+
+
+def _same(one: Sequence[Token], other: Sequence[Token]) -> bool:
+    return bool(one) and bool(other) and one[0].key == other[0].key
 
 
 def _ill_ordered(word: Token, neighbour: Token) -> bool:
-    if word.key in AUXILIARIES and neighbour.key in SUBJECTS | {"it"}:
-        return True
+    if neighbour.key in SUBJECTS | {"it"} and word.text.islower() and word.key not in _BEFORE_SUBJECT:
+        return word.key in AUXILIARIES or neighbour.key in SUBJECTS
     if not says_more(word) or word.text[0].isupper() or word.key.endswith("ly") or word.key == "said":
         return False
     if neighbour.key in _PARTICLES:

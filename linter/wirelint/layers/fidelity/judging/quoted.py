@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint.document import Span
-from wirelint.layers.fidelity.judging.tokens import known
+from wirelint.layers.fidelity.judging.tokens import well_parted
 from wirelint.layers.fidelity.kinds import CUT, QUOTATION
 from wirelint.layers.fidelity.provenance import origins
 from wirelint.layers.function_words import FUNCTION
@@ -57,4 +57,4 @@ def quotation(document: Document, change: Change) -> str:
         if not new:
             return "" if at_edge or not change.before or not change.behind else CUT
         return QUOTATION if not at_edge or keys - FUNCTION else ""
-    return "" if restyled(old, new) and all(known(t) for t in new) else QUOTATION
+    return "" if restyled(old, new) and well_parted(new) else QUOTATION

@@ -8,7 +8,7 @@ from wirelint.layers.ngrams import counts
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from wirelint.layers.fidelity.changes import Change
     from wirelint.layers.naming.housestyle import Token
@@ -42,6 +42,28 @@ def known(token: Token) -> bool:
     """Whether a word is in a dictionary or was seen in edited news."""
     text = token.text.replace("’", "'").lower()
     return not text.isalpha() or len(text) < 2 or counts().known(text) or counts().count(text) is not None
+
+
+_PREFIXES = frozenset(
+    """a anti arch auto bi bio by co counter cross cyber de dis e eco electro ex extra far fore full geo half hyper in infra inter intra mal mega micro
+    mid mini mis mono multi nano neo non off on out over photo poly post pre pro pseudo psycho quasi re self semi sub super tele trans tri ultra un
+    under up vice well""".split()
+)
+_ENDINGS = frozenset(
+    "able al ally ant ate ation ed en er es est ful ic ies ing ion ise ism ist ity ive ize less ly ment ness or ous ting tion ty y".split()
+)
+
+
+def well_parted(found: Sequence[Token]) -> bool:
+    """Whether the parts of a compound that was taken apart are words, or a beginning and a word: man-made, re-elect, but not “heft y”."""
+    texts = [token.text.replace("’", "'").lower() for token in found]
+    if len(found) == 1 or any(token.text[0].isupper() for token in found[1:]):
+        return all(map(known, found))
+    if not all(text.isalpha() for text in texts):
+        return True
+    first, *rest = texts
+    whole = all(counts().everyday(text) and text not in _ENDINGS for text in rest)
+    return whole and (first in _PREFIXES or (counts().everyday(first) and len(first) > 1))
 
 
 def keys(found: Iterable[Token]) -> list[str]:

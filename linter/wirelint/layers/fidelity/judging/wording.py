@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wirelint.layers.fidelity.changes import ANEW
 from wirelint.layers.fidelity.judging.moves import only_moved
 from wirelint.layers.fidelity.judging.phrases import (
     breaks_phrase,
@@ -24,10 +25,11 @@ from wirelint.layers.fidelity.judging.tokens import (
     keys,
     known,
     says_more,
+    well_parted,
 )
 from wirelint.layers.fidelity.kinds import INSERTION, STYLE, WORDING
 from wirelint.layers.fidelity.senses import LIGHT, NEGATIONS, alike, of_one_country, same_act, stem
-from wirelint.layers.naming.housestyle import CALENDAR, RELATIVE_DAYS, WEEKDAYS
+from wirelint.layers.naming.housestyle import CALENDAR, RELATIVE_DAYS, WEEKDAYS, restyled
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -39,8 +41,6 @@ if TYPE_CHECKING:
 
 _EDITED = 0.85
 """The share of a sentence that must be kept for an editor's words in it to be questioned."""
-_WRITTEN = 0.8
-"""A story that keeps a smaller share of its source's words in their order was rewritten from end to end."""
 _VERBATIM = 0.5
 _COPIED = 0.65
 _TAKEN = 0.7
@@ -55,6 +55,8 @@ def wording(change: Change, pool: Pool, hand: Hand) -> str:
     """The kind of other words: a slip, words put in, or nothing but style."""
     if only_moved(change, pool):
         return ""
+    if change.new and restyled(change.old, change.new) and not well_parted(change.new):
+        return WORDING
     fresh = _fresh(change, pool)
     if any(not known(t) and t.key not in pool.known for t in fresh if not t.text[0].isupper()) or _clipped(change):
         return WORDING
@@ -75,7 +77,7 @@ def _gone(change: Change, pool: Pool) -> list[Token]:
 
 def _oddity(change: Change, pool: Pool, hand: Hand) -> str:
     """The kind of an editor's change: what is plainly amiss in a sentence where nothing else was changed."""
-    if hand.kept < _WRITTEN:
+    if hand.kept < ANEW:
         return STYLE
     if pool.kept >= _TAKEN and breaks_term(change) and not alike(keys(change.old), keys(change.new)):
         return WORDING
