@@ -72,7 +72,7 @@ class Words:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The different words of the document, in lower case."""
-        return frozenset(self.lower)
+        return frozenset(self.places)
 
     @cached_property
     def places(self) -> dict[str, list[int]]:

@@ -26,6 +26,7 @@ seriously critically severely gravely badly | slightly lightly
 destroyed demolished flattened collapsed razed | damaged | intact undamaged spared
 acquit acquitted cleared freed released discharged | convict convicted jailed sentenced imprisoned | awaiting
 favor favour for supported supporting backed backing approved yes yea ayes supporters | against opposed opposing rejected rejecting no nay nays opponents | abstained abstentions abstention abstaining | absent
+rose risen rising gained gainers advanced advancing climbed | fell fallen falling dropped declined declining losers slipped | unchanged flat steady
 won win winning wins victories victory | drew draw drawing draws drawn tied ties | lost lose losing loses losses defeats
 gold golds | silver silvers | bronze bronzes
 north northbound northward northern | south southbound southward southern | east eastbound eastward eastern | west westbound westward western

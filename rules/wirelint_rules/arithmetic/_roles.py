@@ -141,7 +141,9 @@ def stem(word: str) -> str:
     word = word.lower().rstrip("’'")
     if word.endswith("ies") and len(word) > _SHORT:
         return f"{word[:-3]}y"
-    return {"men": "man", "women": "woman", "children": "child", "people": "person"}.get(word) or (
+    if word.endswith("men"):
+        return f"{word[:-3]}man"
+    return {"children": "child", "people": "person"}.get(word) or (
         word[:-1] if word.endswith("s") and not word.endswith("ss") else word
     )
 
@@ -198,7 +200,9 @@ def _leans(amount: Amount) -> bool:
     return amount.kind == COUNT and amount.noun.split(" ")[0] == "to"
 
 
-_BESIDE = frozenset("a an per each every short more less fewer above below over under shy ahead behind".split())
+_BESIDE = frozenset(
+    "a an per each every short more less fewer above below over under shy ahead behind on in by at last this now today".split()
+)
 _SCALED = 1e6
 _PEERS = 20
 """A bare number that leaves its unit to another is no more than so many times as great."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from wirelint.layers.numbers.amounts import Amount, Frame
+    from wirelint_rules.arithmetic._roles import Role
 
 _SIZED = f"[{COUNT}{MEASURE}{MONEY}]"
 _ASIDE = r"(?: \([^()]{0,40}\))?"
@@ -23,7 +24,7 @@ _FORMS = (
         rf"(?P<many>{COUNT}) {PLAIN}{{2,60}}?(?P<total>{_SIZED}){_ASIDE}(?: [a-z]+){{0,3}},? (?:or )?(?:an average of|(?:or )?about|or) (?P<each>{_SIZED})(?:(?: [a-z]+)?? (?P<tail>each|apiece|per \w+|a head|for each \w+))?"
     ),
     pattern(
-        rf"(?P<total>{_SIZED}){_ASIDE} (?:[a-z]+ ){{0,4}}(?:for|to|among|from|between) (?:the |its |some )?(?P<many>{COUNT}) {PLAIN}{{2,40}}?,? (?:or|an average of) (?P<each>{_SIZED})(?: [a-z]+)? (?P<tail>each|apiece|per \w+|a head)"
+        rf"(?P<total>{_SIZED}){_ASIDE} (?:[a-z]+ ){{0,4}}(?:for|to|among|from|between|on) (?:the |its |some )?(?P<many>{COUNT}) {PLAIN}{{2,40}}?,? (?:or|an average of) (?P<each>{_SIZED})(?: [a-z]+)? (?P<tail>each|apiece|per \w+|a head)"
     ),
 )
 _AVERAGE = pattern(
@@ -38,7 +39,9 @@ _TELLING = frozenset("average averages averaged averaging each apiece per head e
 _IN_ALL = frozenset(("altogether", "total", "all", "for"))
 _SPEEDS_TOLD = frozenset("kph kmh kmph km/h km mph hour a per each every".split())
 _HOURS = frozenset("hour hours minute minutes".split())
-_INSTALMENTS = frozenset("installments instalments payments tranches batches shipments lots rounds".split())
+_INSTALMENTS = frozenset(
+    "installments instalments payments tranches batches shipments lots rounds parts stages portions grants".split()
+)
 
 
 _RATED = behind("a an per each every apiece", 5) | {"each"}
@@ -86,7 +89,7 @@ def average_mismatch(document: Document) -> Iterator[Finding]:
 
 
 _IN_PARTS = pattern(
-    rf"(?P<total>[{MEASURE}{MONEY}])[^.;:{COUNT}{MEASURE}{MONEY}]{{0,60}}? (?:in|into|over) (?P<many>{COUNT}) (?:equal |annual |yearly |monthly |weekly |quarterly )?(?:instal?ments|payments|tranches|batches|shipments|lots|rounds) of (?P<each>[{MEASURE}{MONEY}])"
+    rf"(?P<total>[{MEASURE}{MONEY}])[^.;:{COUNT}{MEASURE}{MONEY}]{{0,60}}? (?:in|into|over) (?P<many>{COUNT}) (?:equal |annual |yearly |monthly |weekly |quarterly )?(?:instal?ments|payments|tranches|batches|shipments|lots|rounds|parts|stages|portions|grants) of (?P<each>[{MEASURE}{MONEY}])"
 )
 
 
@@ -98,8 +101,8 @@ def _instalments(document: Document, frame: Frame, m: re.Match[str]) -> Iterator
             yield _wrong(document, each, right, (total, many), f"{document[total.span]} by {document[many.span]}")
 
 
-_LENGTHS = {"km": 1.0, "mile": 1.609344}
-_SPEEDS = {"km/h": 1.0, "mph": 1.609344}
+_LENGTHS = {"km": 1.0, "mile": 1.609344, "nautical mile": 1.852}
+_SPEEDS = {"km/h": 1.0, "mph": 1.609344, "knot": 1.852}
 _CUE = pattern(
     r"(?:\b(?:average(?: speed)? of|averaging|averaged|speed of|or|pace of|at)|,)(?: (?:about|around|some|nearly|almost|just over|roughly))? ?$"
 )
@@ -115,19 +118,17 @@ def _speed(document: Document, frame: Frame) -> Iterator[Finding]:
     paces = [one for one in hours if _A_LENGTH.match(one.behind)]
     took = sum(one.amount.value * _OF_AN_HOUR[span_of_time(one.amount)] for one in hours if one not in paces)
     told = speeds or paces
-    if (
-        len(found) != len(frame.amounts)
-        or len(lengths) != 1
-        or len(told) != 1
-        or not took
-        or not _CUE.search(told[0].before)
-    ):
+    if len(found) != len(frame.amounts) or len(lengths) != 1 or len(told) != 1 or not took:
         return
     if len(found) != 1 + len(hours) + len(speeds) or any(
         one.amount.hedge in ("more than", "less than", "over", "under", "up to") for one in found
     ):
         return
-    if told[0].at < max(one.at for one in found if one is not told[0]):
+    if told[0].at < found[-1].at:
+        if len(hours) == 1 and speeds:
+            yield from _journey(document, frame, speeds[0], lengths[0], hours[0])
+        return
+    if not _CUE.search(told[0].before):
         return
     rate = lengths[0].amount.value * _LENGTHS[lengths[0].amount.unit] / took
     stated = told[0].amount
@@ -142,6 +143,25 @@ def _speed(document: Document, frame: Frame) -> Iterator[Finding]:
         yield _wrong(document, stated, round(right), others, shown)
 
 
+def _journey(document: Document, frame: Frame, speed: Role, length: Role, took: Role) -> Iterator[Finding]:
+    """A speed, a distance and then how long it takes: “moving at 20 kph, 300 kilometers from the coast, it was to arrive in 15 hours”."""
+    if not (_GOING.search(frame.text) and _TAKES.search(took.before)) or _WINDS.search(frame.text):
+        return
+    way = length.amount.value * _LENGTHS[length.amount.unit]
+    right = way / (speed.amount.value * _SPEEDS[speed.amount.unit]) / _OF_AN_HOUR[span_of_time(took.amount)]
+    if abs(took.amount.value / right - 1) > _ROUGHEST:
+        shown = f"{document[length.amount.span]} at {document[speed.amount.span]}"
+        yield _wrong(document, took.amount, round(right), (speed.amount, length.amount), shown)
+
+
+_GOING = pattern(
+    r"\b(?:mov|travel|head|driv|sail|fly|flie|flew|march|crawl|roll|drift|creep|advanc|cruis|churn|steam|run|cycl|walk|trip|journey|drive|flight|voyage|crossing)[a-z]*\b|^At \W",
+)
+_TAKES = pattern(
+    r"\b(?:in|within|takes?|took|taking|lasts?|lasted|hours away)(?: (?:about|around|some|nearly|just))*(?: the next)? $"
+)
+_WINDS = pattern(r"\b(?:winds?|gusts?|gusting|limit)\b")
+_ROUGHEST = 0.3
 _ROUGH = 0.15
 _OF_AN_HOUR = {"hour": 1.0, "minute": 1 / 60, "second": 1 / 3600}
 _AT_EACH = pattern(
@@ -358,7 +378,9 @@ def _finding(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Fin
     behind = frame.text[m.end() : m.end() + 14]
     if many.value < 2 or each.value <= 0 or total.kind != each.kind or total.unit != each.unit:
         return
-    if (total.kind == COUNT and not m["tail"]) or behind.startswith(
+    if total.kind == COUNT and not (m["tail"] and comparable(total, each)):
+        return
+    if behind.startswith(
         (" a day", " a year", " a month", " a week", " a match", " a game", " per ", " a season", " over")
     ):
         return

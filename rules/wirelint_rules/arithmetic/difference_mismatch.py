@@ -51,6 +51,7 @@ _BROUGHT = pattern(
 _SCORED = pattern(
     rf"\b(?:by|of) (?:only |just )?(?P<apart>{COUNT})(?: (?:votes|points|seats|runs|goals|ballots))?, (?P<one>{COUNT})(?: (?:votes|points|seats))?(?: to |-|–)(?P<other>{COUNT})(?=[.,;)]|$)"
 )
+_MORE = frozenset(("extra", "additional", "further"))
 _GAPS = frozenset("gap difference lead margin majority deficit surplus shortfall profit overrun advantage".split())
 _SUMS = frozenset("bringing brought brings taking took takes raising raised".split())
 _COMPARED = frozenset(
@@ -66,8 +67,8 @@ _STEPPING = frozenset(
 )
 
 
-_BY = telling(frozenset("points point led leading lead trailed trailing ahead".split()), before("by a an"), least=0)
-_GAPPED, _LEADING = telling(_GAPS), telling(_GAPS, least=0)
+_BY = telling(frozenset("points point led leading lead trailed trailing ahead".split()), before("by a an"))
+_GAPPED = telling(_GAPS)
 _BRINGING, _COMPARING = telling(_SUMS, least=3), telling(_COMPARED, _LYING, least=3)
 _STEPPED = before(
     f"{' '.join(_STEPPING)} by of another a an about around nearly almost some only just than over least full us c nz hk , or"
@@ -79,7 +80,8 @@ _MOVING = telling(_LEADS | _DROPS, _STEPPING, _STEPPED, least=3)
     severity=Severity.WARNING,
     reach="paragraph",
     words=_GAPS,
-    among=(_GAPPED, _LEADING, _BY, _BRINGING, _COMPARING, _MOVING),
+    beside=_MORE,
+    among=(_GAPPED, _BY, _BRINGING, _COMPARING, _MOVING),
 )
 def difference_mismatch(document: Document) -> Iterator[Finding]:
     """A gap, a lead or a step is not the difference of the two figures beside it.
@@ -114,6 +116,7 @@ _IS_GAP = pattern(
     rf"^[“\"]?(?:That|This|The|His|Her|Its|Their)(?: [a-z]+)?? (?:majority|margin|gap|lead|difference|shortfall|surplus|deficit|profit)(?: [a-z]+){{0,3}}? (?:was|is|came to|comes to|stood at|stands at) (?:only |just )?(?P<gap>{_SIZED})"
 )
 _IS = frozenset("was is came comes stood stands".split())
+_EXTRA = pattern(rf"^[“\"]?(?:The|That) (?:extra|additional|further) (?P<gap>{_SIZED})")
 
 
 def _told_after(document: Document) -> Iterator[Finding]:
@@ -122,14 +125,17 @@ def _told_after(document: Document) -> Iterator[Finding]:
     gaps = (
         story.starts[index] for index in story.standing(_GAPS) if not _IS.isdisjoint(story.lower[index + 1 : index + 5])
     )
-    for frame in framed_at(document, gaps):
-        m = _IS_GAP.match(frame.text)
+    more = (
+        story.starts[index] for index in story.standing(_MORE) if index and story.texts[index - 1] in ("The", "That")
+    )
+    for frame in (*framed_at(document, gaps), *framed_at(document, more)):
+        m = _IS_GAP.match(frame.text) or _EXTRA.match(frame.text)
         before = frames(document).before(frame, 1, paragraphs=0) if m else []
         if m is None or not before or len(frame.amounts) > 1:
             continue
         gap = frame.amount(m, "gap")
         found = [one.amount for one in roles(before[0]) if not span_of_time(one.amount)]
-        pair = [one for one in found if one.kind == gap.kind and comparable(one, gap) and one.value > gap.value / 2]
+        pair = [one for one in found if comparable(one, gap) and one.value > gap.value / 2]
         if len(pair) == 2 and comparable(*pair) and 1 / _FURTHEST < pair[0].value / pair[1].value < _FURTHEST:
             yield from _judged(document, gap, *pair)
 
@@ -149,7 +155,7 @@ _VALUES = {
 def _leads(document: Document) -> Iterator[Finding]:
     """A lead that the score before it does not give: “76-20, a lead of 46”."""
     text = document.text
-    scores = [m for passage in told(document, _LEADING) for m in _LEAD.finditer(text, *passage.span)]
+    scores = [m for passage in told(document, _GAPPED) for m in _LEAD.finditer(text, *passage.span)]
     scores += [m for passage in told(document, _BY) for m in _AHEAD_BY.finditer(text, *passage.span)]
     for m in scores:
         right = abs(int(m["one"]) - int(m["other"]))

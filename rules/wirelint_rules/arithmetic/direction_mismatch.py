@@ -32,11 +32,27 @@ _GAP = f"[^.;:(){COUNT}{MEASURE}{MONEY}{PERCENT}]"
 _MOVES = pattern(
     rf"\b(?:(?P<rise>{_RISE})|(?P<fall>{_FALL})){_GAP}{{0,40}}?(?: from (?P<one>{_SIZED}){_GAP}{{0,30}}? to (?P<two>{_SIZED})| to (?P<two2>{_SIZED}),?{_GAP}{{0,20}}? from (?P<one2>{_SIZED}))(?!(?: [a-z]+)? (?:and|or|to) {_SIZED})"
 )
+_FROM = pattern(
+    rf"(?P<one>{_SIZED})(?P<between>{_GAP}{{1,60}}?(?:,| and) ){_DEGREE}(?P<way>up from|down from) (?:{_BACK} |(?:about|nearly|only|just) )?(?P<two>{_SIZED})"
+)
+_TURNS = pattern(r"\b(?:while|as|but|with|after|when|who|that|which|and (?!up|down)|though|because)\b")
+_AMONG = pattern(
+    rf"\b(?P<way>higher|lower|greater|smaller|larger|stronger|weaker|longer|shorter|faster|slower|heavier|lighter)(?: [a-z]+)? (?:in|among|for|at|on) {_GAP}{{2,40}}?, (?:at |with )(?P<one>{_SIZED}),? than (?:in|among|for|at|on) {_GAP}{{2,40}}?, (?:at |with )?(?P<two>{_SIZED})(?=[,.;]|$)"
+)
+_PLACED = pattern(
+    rf"(?P<one>{COUNT}) (?P<of>titles|wins|victories|goals|points|medals|golds|votes|seats|championships|trophies|caps|runs|wickets|appearances)\b{_GAP}{{1,60}}?\b(?P<way>ahead of|behind|clear of|in front of) (?:the |of )?[A-Z]{_GAP}{{1,40}}?, (?:who|which|with|on)(?: (?:has|have|had|won|got|scored|took|holds|hold|finished with))? (?P<two>{COUNT})(?=[,.;]|$| (?P=of))"
+)
+_SCORED = telling(
+    frozenset(("ahead", "behind", "clear", "front")),
+    frozenset(
+        "titles wins victories goals points medals golds votes seats championships trophies caps runs wickets appearances".split()
+    ),
+)
 _SET_OFF = pattern(
-    rf"(?:, (?:(?:which )?(?:is|was|are|were) )?| (?:is|was|are|were) ){_DEGREE}(?:up from|down from|(?:more|less|fewer|higher|lower|greater|larger|smaller|bigger|faster|slower|shorter|longer|taller|heavier|lighter) than|above|below|exceeding|short of)\b"
+    rf"(?:, (?:(?:which )?(?:is|was|are|were) )?| and | (?:is|was|are|were) ){_DEGREE}(?:up from|down from|(?:more|less|fewer|higher|lower|greater|larger|smaller|bigger|faster|slower|shorter|longer|taller|heavier|lighter) than|above|below|exceeding|short of)\b|, than\b"
 )
 _BELOW = frozenset(
-    "down from|less than|fewer than|lower than|smaller than|slower than|shorter than|lighter than|below|short of".split(
+    "down from|less than|fewer than|lower than|smaller than|slower than|shorter than|lighter than|below|short of|behind|lower|smaller|weaker|shorter|slower|lighter".split(
         "|"
     )
 )
@@ -47,7 +63,7 @@ _STEPPING = frozenset(
 _MOVING = telling(frozenset(("from",)), _STEPPING)
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", among=(_SIDED, _MOVING))
+@rule(severity=Severity.WARNING, reach="paragraph", among=(_SIDED, _MOVING, _SCORED))
 def direction_mismatch(document: Document) -> Iterator[Finding]:
     """A figure is said to be more than another and is less, or to rise as it falls.
 
@@ -66,16 +82,26 @@ def direction_mismatch(document: Document) -> Iterator[Finding]:
     for frame in framed(document, _SIDED, where=lambda one: _SET_OFF.search(text, *one.span) is not None):
         for m in _SIDES.finditer(frame.text):
             yield from _side(document, frame, m)
+        for m in _FROM.finditer(frame.text):
+            if not _TURNS.search(m["between"]) and not _SIDES.search(frame.text, m.start(), m.end()):
+                yield from _side(document, frame, m)
+        for m in _AMONG.finditer(frame.text):
+            yield from _side(document, frame, m)
         for m in _HALVES.finditer(frame.text):
             yield from _share(document, frame, m)
+    for frame in framed(document, _SCORED):
+        for m in _PLACED.finditer(frame.text):
+            yield from _side(document, frame, m)
     for frame in framed(document, _MOVING):
         for m in _MOVES.finditer(frame.text):
             yield from _move(document, frame, m)
 
 
+_EXCHANGED = pattern(r" (?:to|per|against|on|for|a) (?:the |a |one )?(?:U\.S\. )?(?:dollar|euro|greenback|yen|pound)\b")
+_RATE_BEHIND = 20
 _OTHER = {
     "up from": "down from", "more than": "less than", "higher than": "lower than", "greater than": "smaller than", "larger than": "smaller than",
-    "bigger than": "smaller than", "faster than": "slower than", "longer than": "shorter than", "taller than": "shorter than", "heavier than": "lighter than", "above": "below",
+    "bigger than": "smaller than", "ahead of": "behind", "higher": "lower", "faster than": "slower than", "longer than": "shorter than", "taller than": "shorter than", "heavier than": "lighter than", "above": "below",
 }  # fmt: skip
 _TURNED = {**_OTHER, **{low: high for high, low in _OTHER.items()}, "fewer than": "more than"}
 
@@ -85,7 +111,7 @@ def _side(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Findin
     below = way in _BELOW
     if not _tells(one, two) or _apart(one, two) != (1 if below else -1):
         return
-    start = document.text.find(way, one.span.end, two.span.start)
+    start = document.text.rfind(way, frame.span.start, two.span.start)
     if start < 0:
         return
     span = (start, start + len(way))
@@ -123,6 +149,8 @@ def _move(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Findin
         return  # “cut costs from 15 to 35 percent” is a range
     old = frame.shown(m, "one") or frame.amount(m, "one2")
     new = frame.shown(m, "two") or frame.amount(m, "two2")
+    if _EXCHANGED.search(frame.text, m.start(), m.end() + _RATE_BEHIND):
+        return  # more of a currency to the dollar is less of it
     if not _tells(old, new) or _apart(new, old) != (-1 if m["rise"] else 1):
         return
     verb = m["rise"] or m["fall"]

@@ -25,7 +25,10 @@ _CHANGE = pattern(
     rf"|to (?P<new2>{_SIZED}){_ASIDE}{PLAIN}{{0,25}}? from (?P<old2>{_SIZED}))"
 )
 _MULTIPLE = pattern(
-    rf"(?P<new>{_SIZED}){_ASIDE}(?: [a-z]+){{0,3}}, (?:or )?(?:about |nearly |almost |some )?(?:(?P<times>{COUNT}) times|(?P<word>twice|double|triple|half)) (?:the|its|their|last [a-z]+[’']s|[A-Z]\w+[’']s?)(?: [a-z]+)? (?P<old>{_SIZED})"
+    rf"(?P<new>{_SIZED}){_ASIDE}(?: [a-z]+){{0,3}}, (?:or )?(?:about |nearly |almost |some )?(?:(?P<times>{COUNT}) times|(?P<word>twice|double|triple|half)) (?:(?:the|its|their|last [a-z]+[’']s|[A-Z]\w+[’']s?)(?: [a-z]+)?|(?:the|its|their|a) (?:[a-z]+ ){{0,2}}(?:average|norm|total|figure|number|limit|target|estimate|budget|price|cost|rate) of) (?P<old>{_SIZED})"
+)
+_OF_AVERAGE = pattern(
+    rf"(?P<new>[{MEASURE}{MONEY}])[^.;:{MEASURE}{MONEY}{PERCENT}]{{1,60}}?, (?:or )?(?:about |nearly |almost |some )?(?:(?P<times>{COUNT}) times|(?P<word>twice|double|triple|half)) (?:the|its|their|a) (?:[a-z]+ ){{0,2}}(?:average|norm|total|figure|limit|target|estimate|budget|price|cost|rate) (?:of|for [a-z]+ of) (?P<old>[{MEASURE}{MONEY}])"
 )
 _NAMED = pattern(
     rf"(?P<new>{_SIZED}){_ASIDE}[^.;:,{COUNT}{MEASURE}{MONEY}]{{0,40}}? (?:is|was|are|were) (?:(?P<times>{COUNT}) times|(?P<word>twice|double|triple|half)) (?:its|their|last [a-z]+[’']s|[A-Z]\w+[’']s?) (?:[a-z]+ ){{0,2}}?(?P<old>{_SIZED})"
@@ -76,7 +79,7 @@ def multiple_mismatch(document: Document) -> Iterator[Finding]:
     for frame in framed(document, _FOLDED, _A_SHARE_OF_IT):
         changes = [m for m in _CHANGE.finditer(frame.text) if not parted(frame, *m.span())]
         found = [one for m in changes for one in _change(document, frame, m)]
-        for form in (_MULTIPLE, _AS_MUCH, _NAMED):
+        for form in (_MULTIPLE, _AS_MUCH, _NAMED, _OF_AVERAGE):
             for m in form.finditer(frame.text) if not found else ():
                 found += _multiple(document, frame, m)
         for m in _AGAIN.finditer(frame.text) if not found else ():

@@ -141,7 +141,9 @@ def _meets(one: Role, stems: tuple[str, ...]) -> bool:
 
 _THESE = pattern(r"[“\"]?(?:Of|Among) (?:these|them|those|all|the) ?")
 _WHOLE_WERE = pattern(rf"[“\"]?(?:Of|Among) the (?P<whole>{COUNT}) [a-z]+(?: [a-z]+)? (?:were|are) $")
-_WHOLE_LED = pattern(rf"[“\"]?(?:Of|Among) (?:the|all|all the|these|those) ?(?P<whole>{COUNT})(?: [a-z-]+){{1,3}}, $")
+_WHOLE_LED = pattern(
+    rf"[“\"]?(?:Of|Among) (?:the|all|all the|these|those|its|their) ?(?P<whole>{COUNT})(?: [\w’'-]+){{1,7}}, $"
+)
 _LED = pattern(r"[“\"]?(?:Of|Among) (?:these|them|those|the [a-z]+), $")
 _ANY_OF_IT = pattern(
     r"\b(?:sp[eo]ke?a?k?|also|both|own|owns|had|have|has|read|said|say|support\w*|lik\w+|visit\w*|use[ds]?|want\w*|believ\w*|least|more|older|younger|over|under|aged)\b"
@@ -185,7 +187,7 @@ def _shared_out(document: Document, frame: Frame) -> Iterator[Finding]:
         yield _finding(document, whole, amounts)
 
 
-_PAIRED = 2
+_PAIRED, _FATES_TOLD = 2, 4
 _NEAR = 14
 """In code points: what stands further behind the last part speaks of another thing."""
 
@@ -390,7 +392,7 @@ def _is_told_before(document: Document, passage: Passage) -> bool:
 def _told_before(document: Document, frame: Frame) -> Iterator[Finding]:
     """Parts of what the sentence before counts, that are more than it: “Fifty were in the boat. Rescuers saved 32 and 28 are missing.”"""
     parts = [one for one in roles(frame) if one.amount.kind == COUNT and not span_of_time(one.amount)]
-    if len(parts) != 2 or len(frame.amounts) != 2:
+    if not _PAIRED <= len(parts) <= _FATES_TOLD or len(frame.amounts) != len(parts):
         return
     before = [one.amount for last in frames(document).before(frame, 1, paragraphs=0) for one in roles(last)]
     wholes = [one for one in before if one.kind == COUNT and not span_of_time(one)]
@@ -405,6 +407,8 @@ def _told_before(document: Document, frame: Frame) -> Iterator[Finding]:
     same = [not thing(one) or thing(one) & thing(whole) or graded(one.noun.split()[0]) for one in amounts]
     total = sum(one.value for one in amounts)
     if total <= counted(whole).high or not (all(same) and all(_part_of(one, whole) for one in amounts)):
+        return
+    if total > _SHARED_OUT * whole.value and len(parts) > _PAIRED:
         return
     if exclusive([_about(one, parts) for one in parts]) or any(_STILL.match(one.behind) for one in parts):
         yield _finding(document, whole, amounts)

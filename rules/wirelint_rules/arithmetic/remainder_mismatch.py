@@ -41,13 +41,17 @@ _LIKE = frozenset(
     " cars vehicles houses homes flights players runners riders boats tents miners sailors children women men villagers migrants refugees voters defendants"
     " suspects victims survivors bodies injured wounded aircraft planes buses trains tanks trucks states countries provinces districts schools".split()
 )
-_LEAVING, _RESTING = telling(_LEFTS | _RESTS, least=3), telling(_RESTS)
+_LEAVING, _RESTING = telling(_LEFTS | _RESTS, least=3), telling(_RESTS | {"rest"})
+_SHARES = frozenset(
+    "% percent cent half third quarter two-thirds three-quarters one-third one-quarter four-fifths three-fifths".split()
+)
+_DONE = telling(_SHARES, frozenset("still left remaining remain remains unfinished unpaid unsold go".split()), least=3)
 
 
 @rule(
     severity=Severity.WARNING,
     beside=_RESTS | _LINGERING,
-    among=(_LEAVING, _RESTING),
+    among=(_LEAVING, _RESTING, _DONE),
 )
 def remainder_mismatch(document: Document) -> Iterator[Finding]:
     """The rest is not what the parts before it leave of the whole.
@@ -75,10 +79,13 @@ def _findings(document: Document) -> Iterator[Finding]:
     for frame in framed(document, _LEAVING):
         yield from _left(document, frame)
     for frame in framed(document, _RESTING):
-        yield from _left_of_share(document, frame)
+        yield from list(_left_of_share(document, frame)) or _last_share(document, frame)
+    for frame in framed(document, _DONE):
+        yield from _still_to_do(document, frame)
     for frame in framed_at(document, _rests(document)):
         for m in _REST.finditer(frame.text):
-            yield from list(_simply_left(document, frame, m)) or _finding(document, frame, m)
+            found = list(_simply_left(document, frame, m)) or list(_other_share(document, frame, m))
+            yield from found or _finding(document, frame, m)
         yield from _still_there(document, frame)
         head = _THE_SUM.match(frame.text)
         if head is not None:
@@ -141,6 +148,33 @@ _VAGUE_THINGS = frozenset(("other",))
 _TAILS = ("that", "which", "who", "still", "left", "remain", "other", "surviv")
 
 
+_A_SHARE_OF = pattern(
+    rf"(?P<share>[{PERCENT}{SHARE}])(?: of)? (?:the |its |their |all |his |her )*(?:[\w’'-]+ )??(?P<whole>{COUNT})"
+)
+
+
+def _other_share(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    """What a share leaves, told in the next sentence: “Half of the 26 schools are shut. The other 16 …”."""
+    before = frames(document).before(frame, 1, paragraphs=0) if m.start() < _AT_HEAD else []
+    told = _A_SHARE_OF.search(before[0].text) if before else None
+    if told is None or len(before[0].amounts) != _PAIR:
+        return
+    share, whole, rest = before[0].amount(told, "share"), before[0].amount(told, "whole"), frame.amount(m, "rest")
+    taken = _percent(share) / _WHOLE_OF_IT
+    right = whole.value * (1 - taken)
+    if share.unit == "points" or any(one.hedge for one in (share, whole, rest)) or not 0 < taken < 1:
+        return
+    if abs(rest.value - right) > max(1.0, _ROUGH * whole.value):
+        better = restyled(document[rest.span], right)
+        related = [Related(document, one.span, f"“{document[one.span]}” here") for one in (share, whole)]
+        message = f"{document[share.span].removesuffix(' of')} of {document[whole.span]} leaves {plain(right)}, not {document[rest.span]}"
+        yield Finding(rest.span, message, [Fix.replace(rest.span, better)] if better else [], related)
+
+
+_AT_HEAD = 4
+"""In code points: “The other 16” begins its sentence."""
+
+
 _THE_SUM = pattern(rf"[“\"]?(?:The|Its|Their) (?:remaining|other|rest, or) (?P<rest>[{MEASURE}{MONEY}])")
 
 
@@ -182,6 +216,72 @@ def _left_of_share(document: Document, frame: Frame) -> Iterator[Finding]:
 
 
 _ROUGH = 0.06
+_THE_LAST = pattern(r"\bthe (?:remaining|other|rest,?)(?: or)? $")
+_WHOLE_OF_IT = 100.0
+
+
+def _last_share(document: Document, frame: Frame) -> Iterator[Finding]:
+    """The last share of a whole, which with those before it is not all of it: “owns 35 percent, a fund 25 percent and others the remaining 30”."""
+    found = [one for one in roles(frame) if one.amount.kind == SHARE or one.amount.unit == "%"]
+    last = next((one for one in found if _THE_LAST.search(one.before)), None)
+    if last is None or last is found[0] or any(one.amount.hedge for one in found):
+        return
+    values = [_percent(one.amount) for one in found[: found.index(last)]]
+    left = _WHOLE_OF_IT - sum(values)
+    ways = [sum(some) for size in range(1, len(values) + 1) for some in combinations(values, size)]
+    slack = _POINTS * len(found)
+    if left > 0 and all(abs(_WHOLE_OF_IT - one - _percent(last.amount)) > slack for one in ways):
+        related = [
+            Related(document, one.amount.span, f"“{document[one.amount.span]}” here")
+            for one in found
+            if one.at < last.at
+        ]
+        message = f"what stands before it leaves {plain(left)} percent, not {document[last.amount.span]}"
+        yield Finding(last.amount.span, message, (), related)
+
+
+_POINTS = 1.0
+"""So far a share may be off, in percentage points, as it is rounded."""
+
+
+def _percent(share: Amount) -> float:
+    return share.value * (_WHOLE_OF_IT if share.kind == SHARE else 1)
+
+
+_ACHIEVED = pattern(
+    r"(?: of (?:it|the (?:work|way|distance|money|sum|loan|debt|tickets|job)))? (?:has been |have been |is |are |was |were )?(?:complete|completed|done|finished|built|dug|paid(?: off)?|sold|spent|cleared|covered|filled|repaid)\b"
+)
+_TO_DO = pattern(
+    r"(?: [a-z]+)? (?:(?:is |are |was |were )?still (?:to (?:be )?[a-z]+|owed|unpaid|unsold|missing|outstanding)|(?:left|remaining|to go|yet to be [a-z]+|remains?)\b)"
+)
+
+
+def _still_to_do(document: Document, frame: Frame) -> Iterator[Finding]:
+    """What is left of a size of which a share is done: “the tunnel, 12 kilometers long, is two-thirds finished, with six kilometers still to dig”."""
+    found = roles(frame)
+    shares = [one for one in found if one.amount.kind == SHARE or one.amount.unit == "%"]
+    sizes = [one for one in found if one not in shares]
+    if (
+        len(shares) != 1
+        or len(sizes) != _PAIR
+        or len(found) != len(frame.amounts)
+        or not _ACHIEVED.match(shares[0].behind)
+    ):
+        return
+    whole, rest = sizes
+    right = whole.amount.value * (1 - _percent(shares[0].amount) / _WHOLE_OF_IT)
+    if whole.at > shares[0].at or not _TO_DO.match(rest.behind) or not comparable(whole.amount, rest.amount):
+        return
+    slack = _ROUGH * whole.amount.value * (2 if any(one.amount.hedge for one in found) else 1)
+    if right > 0 and abs(rest.amount.value - right) > slack:
+        better = restyled(document[rest.amount.figure.span], right)
+        related = [
+            Related(document, one.amount.span, f"“{document[one.amount.span]}” here") for one in (whole, shares[0])
+        ]
+        message = f"{document[shares[0].amount.span]} of {document[whole.amount.span]} leaves {plain(right)}, not {document[rest.amount.span]}"
+        yield Finding(
+            rest.amount.span, message, [Fix.replace(rest.amount.figure.span, better)] if better else [], related
+        )
 
 
 def _left(document: Document, frame: Frame) -> Iterator[Finding]:

@@ -62,11 +62,12 @@ def _of_one_whole(frame: Frame, shares: list[Amount]) -> bool:
         _elliptical(frame, len(shares))
         or (len(shares) == _TWO and _answers(frame.text) == _TWO and not _ANSWERS[2].search(frame.text))
         or (len(shares) > 2 and _answers(frame.text) > 1)
+        or (_TWO < len(shares) <= _FEW and _ANSWERS[2].search(frame.text[max(frame.amounts) :]) is not None)
         or (_OF_VOTE.search(frame.text) is not None and " to " in frame.text)
     )
 
 
-_TWO = 2
+_TWO, _FEW = 2, 4
 _WHOLE = pattern(
     r" (?:of|to) (?:the|its|all|their|his|her|total|[A-Z]\w+[’']s) [^.;:]{2,60}$|[^.;:]{0,40}\b(?:said|say|answered) yes\b"
 )

@@ -26,6 +26,7 @@ _AFTER = pattern(
 _BEFORE = pattern(
     r"(?:\b(?:lasted|lasts|lasting|took|ran for|spent|served|after|or|that is,?|for|spanning|(?:total|span|period|reign|spell|run) of)(?: (?:about|nearly|almost|some|more than|over|a total of|another))?|,|\() ?$"
 )
+_UNTIL_IT = pattern(r",? (?:until|till) (?:[\w’'-]+ ){1,6}in ")
 _FROM_TO = pattern(r"\b(?:from|between) [^.;]{0,40}$")
 _BEGUN = pattern(
     r"\b(?:beg[au]n|began|started|opened|broke out|founded|launched|took (?:office|power|over)|came to power|came to the throne|took the throne|arrested|jailed|detained|captured|imprisoned|closed|shut|left|suspended|married|elected|appointed|joined|entered|moved|kidnapped|laid|built|erected|imposed|introduced|enacted|declared|frozen|installed|inaugurated|crowned|banned|outlawed|adopted|set up|formed|created|signed|seized|abducted|wed|began work|took effect|came into (?:force|effect)|entered into force|announced|agreed|worked|met|sat|since)\b"
@@ -241,8 +242,8 @@ def _is_between(document: Document, frame: Frame, amount: Amount, points: list[P
     text, (first, last) = document.text, (one.span for one in points)
     cue = _AFTER.match(text, amount.figure.span.end)
     between = text[first.end : last.start]
-    spanned = (
-        between.strip(" ,") in ("to", "until", "and", "through", "till", "-", "–")
+    spanned = bool(
+        (between.strip(" ,") in ("to", "until", "and", "through", "till", "-", "–") or _UNTIL_IT.fullmatch(between))
         and _FROM_TO.search(text, frame.span.start, first.start) is not None
     )
     told = text[last.end : amount.span.start]

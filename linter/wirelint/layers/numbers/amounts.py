@@ -108,13 +108,13 @@ _FEW = "(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]i
 _START = pattern(
     r"(?<![\w.,/:$€£¥₹#⁄−-])(?:"
     r"(?P<sign>(?:US|A|C|NZ|HK|S)?\$|[€£¥₹₽₩₺₴]|Rs\.? ?)[ \u00a0]?(?=[0-9])"
-    r"|(?P<share>(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)[- ](?:half|third|quarter|fifth|tenth)s?(?: of)?\b(?!-)|[Hh]alf(?= (?:of|the|its|their|a|an|that)\b)|(?<=by )half(?=[,.;]| (?:from|to|in|since|between|over|within|after|last|this)\b)"
+    r"|(?P<share>(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)[- ](?:half|third|quarter|fifth|tenth)s?(?: of)?\b(?!-)|[Hh]alf(?= (?:of|the|its|their|a|an|that)\b)|(?<=by )half(?=[,.;]| (?:from|to|in|since|between|over|within|after|last|this)\b)|(?:(?<=other )|(?<=remaining ))(?:half|third|quarter|fifth|tenth)(?= (?:of|is|are|was|were|goes?|went|comes?|came|from|to|in|for|by)\b|[,.;)]|$)"
     rf"|(?P<few>{_FEW}) (?:in|out of)(?: every)? (?P<many>{_FEW}|twenty|20)\b(?!-| (?:years|months|weeks|days|hours|games|matches)\b))"
     rf"|(?P<digits>(?=[0-9½¼¾⅓⅔]))|(?P<word>(?=(?:[Aa] (?:dozen|million|billion|thousand|hundred)|{_WORDS}|{_WORDS.title()})\b))"
     r")"
 )
 _NAMES = pattern(
-    r"[- ]?(?P<name>euros?|pounds?(?! of)|dollars?|yen|yuan|rupees?|roubles?|rubles?|francs?|hryvnias?|lira|won(?! by| the| a| in)|pesos?|rand|shillings?|naira|cedis?|kwacha|baht|dong|rupiah|riyals?|rials?|dirhams?|dinars?|birr|zlotys?|kron[aeo]r?|reais|shekels?|forints?|leva?|tenge|taka|afghanis?"
+    r"[- ]?(?P<name>euros?|pounds?(?! of)|dollars?|yen|yuan|rupees?|roubles?|rubles?|francs?|hryvnias?|lira|won(?! by| the| a| in)|pesos?|rand|shillings?|naira|cedis?|kwacha|baht|dong|rupiah|riyals?|rials?|dirhams?|dinars?|birr|zlotys?|kron[aeo]r?|crowns|korunas?|reais|shekels?|forints?|leva?|tenge|taka|afghanis?"
     r"|kyats?|ringgit|bolivars?|pesetas?|guilders?|escudos?|drachmas?|markkas?|Deutsche [Mm]arks?|German marks?|quetzals?|guaranis?|soles|metical(?:s|es)?|kwanzas?|dalasis?|leones?|ariary|hryvnyas?|lari|drams?|manat|tugriks?|pula"
     r"|(?:[A-Z][a-z]+ |CFA )(?:shillings|pounds|dollars|francs|pesos|rupees|dinars))\b"
 )
@@ -320,7 +320,9 @@ def _amount(text: str, m: re.Match[str], span: Span) -> Amount | None:
         or _is_age(text, start)
     ):
         return None
-    if text[start : start + 4].lower() in _ONE and (before in _PRONOUNS or before.endswith(("est", "er"))):
+    if text[start : start + 4].lower() in _ONE and (
+        before in _PRONOUNS or before.endswith(("est", "er")) or text.startswith(_NO_NUMBER, start + 3)
+    ):
         return None
     figure = _figure(text, m)
     if figure is None or _NO_AMOUNT.match(text, figure.span.end):
@@ -355,7 +357,7 @@ _LAST_DAY = 31
 _BEHIND = pattern(r"[- \u00a0\u202f\u2009\u2011]?(?P<word>[^\W\d_]+|%)")
 _CURRENCIES = frozenset(
     "euro euros pound pounds dollar dollars yen yuan rupee rupees rouble roubles ruble rubles franc francs hryvnia hryvnias lira won peso pesos rand shilling"
-    " shillings naira cedi cedis kwacha baht dong rupiah riyal riyals rial rials dirham dirhams dinar dinars birr zloty zlotys krona kronor krone kroner reais"
+    " shillings naira cedi cedis kwacha baht dong rupiah riyal riyals rial rials dirham dirhams dinar dinars birr zloty zlotys crowns koruna korunas krona kronor krone kroner reais"
     " shekel shekels forint forints lev leva tenge taka afghani afghanis kyat kyats ringgit bolivar bolivars quetzal quetzals guarani guaranis soles metical"
     " peseta pesetas guilder guilders escudo escudos drachma drachmas markka markkas meticals meticales kwanza kwanzas dalasi dalasis leone leones ariary hryvnya hryvnyas lari dram drams manat tugrik tugriks pula".split()
 )
@@ -365,6 +367,8 @@ _YEAR_LENGTH = 4
 _ONE = frozenset(("one", "one ", "one,", "one.", "one;", "one)", "one:"))
 _PRONOUNS = frozenset("the this that each every any no which old new first last next previous".split())
 """The words behind which “one” is no number: “the old one”."""
+_NO_NUMBER = (" after the other", " after another", " another", " by one")
+"""The same behind it: “one after the other”."""
 _LONGEST_BEFORE = 16
 _BELOW_ZERO = frozenset(("minus", "Minus", "negative"))
 _LAST_OF_HEDGE = frozenset(

@@ -46,6 +46,12 @@ _OTHERS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eightee
 _COMPOUNDS = [f"{ten}-{one}" for ten, one in product(_TENS, ("one", *_SMALL))] + [
     "two-thirds",
     "three-quarters",
+    "one-third",
+    "one-quarter",
+    "one-fifth",
+    "two-fifths",
+    "three-fifths",
+    "four-fifths",
     "half-dozen",
 ]
 SPELT = frozenset((*_SMALL, *_TENS, *_OTHERS, *_COMPOUNDS))

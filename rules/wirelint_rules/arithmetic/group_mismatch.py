@@ -1,0 +1,128 @@
+"""A group that is spoken of again and has another number."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
+from wirelint.layers.numbers.amounts import COUNT, framed_at, frames
+from wirelint.layers.numbers.numerals import figure_words
+from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.arithmetic._ranges import plain, restyled
+from wirelint_rules.arithmetic._roles import Role, roles, span_of_time, thing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.layers.numbers.amounts import Amount, Frame
+
+_AGAIN = pattern(
+    rf"^[“\"]?(?:The|All|These|Those|Of the|Among the|All of the) (?P<all>{COUNT})(?: (?P<noun>people|men|victims|casualties|dead|suspects|defendants|prisoners|hostages|migrants|bodies|arrests|passengers|survivors|workers|detainees|players|officers|soldiers))?"
+    r"(?: (?:who were |who had been )?(?P<fates>(?:killed|dead|hurt|injured|wounded|arrested|detained)(?: (?:and|or) (?:killed|dead|hurt|injured|wounded))?))?"
+    r"(?:,| (?:were|are|had|have|will|was|face|faced|came|all|included?)\b)"
+)
+_FATES = {
+    "killed": ("kill", "die", "dead", "death"), "dead": ("kill", "die", "dead", "death"), "hurt": ("injur", "wound", "hurt"),
+    "injured": ("injur", "wound", "hurt"), "wounded": ("injur", "wound", "hurt"), "arrested": ("arrest", "detain"), "detained": ("detain", "arrest"),
+}  # fmt: skip
+_JOINED = pattern(r"[^,;:.()]{1,40},? and (?:[a-z]+ )?$")
+_PERSONS = frozenset(
+    "person man woman child boy girl soldier policeman officer civilian student teacher worker passenger miner guard villager farmer rebel militant gunman"
+    " player sailor driver doctor nurse migrant refugee tourist prisoner suspect official pilot paramedic firefighter rescuer teenager adult fisherman climber"
+    " fighter protester journalist lawyer lawmaker guest resident trader".split()
+)
+_HEADS = frozenset("the all these those of among".split())
+
+
+@rule(severity=Severity.WARNING, beside=_HEADS)
+def group_mismatch(document: Document) -> Iterator[Finding]:
+    """Those who are spoken of again are more or fewer than those who were told of.
+
+    “Six soldiers and four policemen died. The 12 will be buried on Friday” were ten. The sentence before gives two numbers of people joined by “and”,
+    or of the killed and the wounded; the story has given neither the number that is taken up nor two that make it up.
+
+    Left alone: hedged figures and sentences with more numbers.
+
+    Bad:  Six soldiers and four policemen died. The {~~12~>10~~} will be buried on Friday.
+    Bad:  It killed 11 passengers and wounded nine. Of the {~~22~>20~~} people hurt or killed, most were traders.
+    Good: Six soldiers and four policemen died. The 10 will be buried on Friday.
+    Good: He has been tried with 11 others. Six soldiers and four policemen testified. The 12 were held for a year.
+    """
+    for frame in framed_at(document, _heads(document)):
+        yield from _taken_up(document, frame)
+
+
+def _heads(document: Document) -> Iterator[int]:
+    """The numbers right behind “The”, “All” and “Of the”."""
+    story = words(document)
+    for index in figure_words(document):
+        if (
+            index
+            and story.lower[index - 1] in _HEADS
+            and (index == 1 or story.gaps[index - 1] != " " or story.texts[index - 2] in ("Of", "Among", "All"))
+        ):
+            yield story.starts[index]
+
+
+def _taken_up(document: Document, frame: Frame) -> Iterator[Finding]:
+    m = _AGAIN.match(frame.text)
+    before = frames(document).before(frame, 1, paragraphs=1) if m else []
+    if m is None or not before:
+        return
+    again = frame.amount(m, "all")
+    parts = _parts(roles(before[0]), m["fates"] or "")
+    right = sum(one.value for one in parts)
+    if len(parts) != _PAIR or again.hedge or any(one.hedge for one in parts) or not right / 2 < again.value < 2 * right:
+        return
+    if again.value not in (right, *(one.value for one in parts)) and not _may_be_told(
+        document, before[0], again, parts
+    ):
+        better = restyled(document[again.span], right)
+        related = [Related(document, one.span, f"“{document[one.span]}” here") for one in parts]
+        shown = " and ".join(document[one.span] for one in parts)
+        message = f"{shown} are {plain(right)}, not {document[again.span]}"
+        yield Finding(again.span, message, [Fix.replace(again.span, better)] if better else [], related)
+
+
+_PAIR = 2
+
+
+def _parts(found: list[Role], fates: str) -> list[Amount]:
+    """The two numbers of people that a sentence joins by “and”: of some fates, or of some kinds of people."""
+    counts = [one for one in found if one.amount.kind == COUNT and not span_of_time(one.amount)]
+    if len(counts) != _PAIR or len(found) != _PAIR or not _JOINED.compiled.fullmatch(counts[1].before):
+        return []
+    named = [word for word in fates.split() if word in _FATES]
+    stems = [_FATES[word] for word in named]
+    if len(set(stems)) == _PAIR:
+        met = [[_meets(one, some) for one in counts] for some in stems]
+        return (
+            [one.amount for one in counts]
+            if met in ([[True, False], [False, True]], [[False, True], [True, False]])
+            else []
+        )
+    return [one.amount for one in counts] if not fates and all(thing(one.amount) & _PERSONS for one in counts) else []
+
+
+def _meets(one: Role, stems: tuple[str, ...]) -> bool:
+    return one.before.rstrip().rpartition(" ")[2].startswith(stems) or any(
+        word.startswith(stems) for word in one.behind.partition(" and ")[0].split()[:4]
+    )
+
+
+def _may_be_told(document: Document, last: Frame, again: Amount, parts: list[Amount]) -> bool:
+    """Whether the story has given a number before, or others that make it up."""
+    told = [
+        one.amount.value + one.amount.noun.startswith("other")  # and he with whom they are
+        for frame in (last, *frames(document).before(last, _FAR, paragraphs=_FAR))
+        for one in roles(frame)
+        if one.amount.kind == COUNT and one.amount not in parts
+    ]
+    values = [*told[:_MOST], *(one.value for one in parts)]
+    return again.value in told or any(
+        sum(some) == again.value for size in (2, 3) for some in combinations(values, size)
+    )
+
+
+_FAR, _MOST = 40, 12

@@ -1,0 +1,187 @@
+"""A rest, a total or a difference that is one digit away from what the figures beside it give."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
+from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, framed_at, frames
+from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING, NamedTuple
+from wirelint_rules.arithmetic._ranges import covering, one_digit, plain, restyled
+from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time, thing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from wirelint.layers.numbers.amounts import Amount, Frame
+    from wirelint.patterns import Pattern
+
+
+class Relation(NamedTuple):
+    """What words before or behind an amount say that it is, and what it then is of the other amounts."""
+
+    before: Pattern
+    behind: Pattern
+    right: Callable[[Sequence[float]], float]
+
+    def is_told(self, one: Role) -> bool:
+        """Whether the words about an amount say that it is that."""
+        return self.before.search(one.before) is not None or self.behind.match(one.behind) is not None
+
+
+_FEW_WORDS = r"(?: [\w’'-]+){0,5}"
+
+
+def _left(values: Sequence[float]) -> float:
+    return 2 * max(values) - sum(values)
+
+
+def _apart(values: Sequence[float]) -> float:
+    far = len(values) != _PAIR or max(values) > _FURTHEST * min(values)
+    return 0 if far else max(values) - min(values)
+
+
+_PAIR = 2
+_FURTHEST = 4
+"""Two figures of which one is so many times the other are seldom said to be apart by so much."""
+_RELATIONS = (
+    Relation(
+        pattern(rf"\b(?:other|remaining|leaving|leaves|left with|rest|balance of|remainder)\b,?{_FEW_WORDS} $"),
+        pattern(
+            r"(?: [\w’'-]+){0,5}? (?:still|remain|remains|remained|remaining|left|missing|to go|outstanding|unaccounted|unsold|unpaid|others)\b"
+        ),
+        _left,
+    ),
+    Relation(
+        pattern(
+            rf"\b(?:[Tt]otal(?: of)?|[Ii]n all|[Aa]ltogether|[Tt]ogether|[Cc]ombined|sum of|making(?: it)?|bringing|brought|brings|taking|takes|toll|tally)\b,?{_FEW_WORDS} $|(?:^|[“\" ])All(?: of the| the)? $"
+        ),
+        pattern(rf"{_FEW_WORDS}?,? (?:in all|altogether|in total|combined|together|all told|overall)\b"),
+        sum,
+    ),
+    Relation(
+        pattern(
+            r"\b(?:lead|margin|majority|gap|difference|increase|rise|fall|drop|decline|gain|loss|jump|profit|surplus|deficit|shortfall|saving|extra|additional|by|rose|fell|climbed|dropped|grew|gained|lost|shed|added|up|down)(?: (?:of|by|a|an|another|the|only|just|about|some))* $"
+        ),
+        pattern(
+            r"(?: [a-z]+)?,? (?:more|fewer|less|higher|lower|ahead|behind|clear|better|worse|older|younger|longer|shorter|taller|apart|adrift|short|shy|below|above)\b"
+        ),
+        _apart,
+    ),
+)
+_CUES = frozenset(
+    "other remaining leaving leaves left rest balance remainder still remain remains remained missing go outstanding unaccounted unsold unpaid others"
+    " total all altogether together combined sum making bringing brought brings taking takes toll tally overall"
+    " lead margin majority gap difference increase rise fall drop decline gain loss jump profit surplus deficit shortfall saving extra additional by rose fell"
+    " climbed dropped grew gained lost shed added up down more fewer less higher lower ahead behind clear better worse older younger longer shorter taller apart"
+    " adrift short shy below above".split()
+)
+
+
+@rule(severity=Severity.WARNING, beside=_CUES, gives_way=True)
+def slipped_sum(document: Document) -> Iterator[Finding]:
+    """A rest, a total or a difference is one digit away from what is around it.
+
+    “The stage is 186 kilometers. At the feed zone, 100 kilometers from the start, they had 96 kilometers to go” were 86. Words beside a figure say that it
+    is what is left, what all come to, or how far two are apart; the other figures of its kind in the sentence, or in it and the one or two before, give
+    another, and one digit would make it right: unrelated figures are seldom so near.
+
+    Left alone: figures under ten, hedged ones, those that are a sum or a difference of any of the others, and sentences with more than four of a kind. Gives way
+    to the rules that know the form of words.
+
+    Bad:  The stage is 186 kilometers long. At the feed zone, 100 kilometers from the start, they had {==96 kilometers==} still to go.
+    Bad:  The Liberals have lost {==14 of the 57 seats they won and are left with 33==}.
+    Good: The stage is 186 kilometers long. At the feed zone, 100 kilometers from the start, they had 86 kilometers still to go.
+    Good: Two donors gave $2 million each and a third $1 million, for a total of $5 million.
+    """
+    story = words(document)
+    for frame in framed_at(document, (story.starts[index] for index in story.standing(_CUES))):
+        if _EACH.search(frame.text) is None:
+            found = (_judged(document, frame, one) for one in reversed(roles(frame)))
+            yield from next(filter(None, map(list, found)), ())
+
+
+_EACH = pattern(r"\b(?:each|apiece|every|times|twice|double|half)\b")
+_TELLING = 10
+"""Smaller numbers are one digit from each other whatever they are."""
+
+
+def _judged(document: Document, frame: Frame, one: Role) -> Iterator[Finding]:
+    relations = (
+        [each for each in _RELATIONS if each.is_told(one)]
+        if one.amount.value >= _TELLING and not one.amount.hedge
+        else []
+    )
+    if not relations or _TALLY.match(one.behind):
+        return
+    near = [role for last in reversed(frames(document).before(frame, _BACK, paragraphs=1)) for role in roles(last)]
+    here = [role for role in roles(frame) if role is not one]
+    if _may_be(one.amount.value, [role.amount.value for role in [*near, *here]]):
+        return
+    for others in (_of_a_kind(here, one), _of_a_kind([*near, *here], one)):
+        if not _PAIR <= len(others) <= _MOST or any(amount.hedge for amount in others):
+            continue
+        for relation in relations:
+            if relation.right is sum and others[0].span.start > one.amount.span.start:
+                continue
+            right = relation.right([amount.value for amount in others])
+            if right >= _TELLING and _slips(right, one.amount) and one.amount.unit != "%":
+                yield _finding(document, one.amount, others, right)
+                return
+
+
+_TALLY = pattern(r"(?: [a-z]+)? to $")
+_BACK = 2
+"""In sentences: so far before a figure stands what it is held to."""
+
+
+def _of_a_kind(found: Sequence[Role], one: Role) -> list[Amount]:
+    """The amounts that measure or count the same as one."""
+    return [
+        role.amount
+        for role in found
+        if role.amount.kind in (COUNT, MEASURE, MONEY, PERCENT)
+        and role.amount.value > one.amount.value / _SMALLEST
+        and span_of_time(role.amount) == span_of_time(one.amount)
+        and (comparable(role.amount, one.amount) or bool(thing(role.amount) & _PEOPLE and thing(one.amount) & _PEOPLE))
+    ]
+
+
+_SMALLEST = 20
+"""An amount so many times as small is of something else: holes that make no score."""
+_PEOPLE = frozenset(
+    "person man woman child boy girl passenger crew soldier civilian student pupil teacher pilot officer policeman worker tourist player sailor miner police victim"
+    " member casualty death fatality killing body survivor migrant refugee prisoner hostage patient protester villager resident employee lawmaker senator judge voter".split()
+)
+
+
+_MOST = 4
+
+
+def _slips(right: float, amount: Amount) -> bool:
+    """Whether an amount is as many digits long as the right one and differs from it in one digit."""
+    unit = min(1.0, amount.figure.place)
+    return one_digit(right / unit, amount.value / unit)
+
+
+def _may_be(value: float, values: Sequence[float]) -> bool:
+    """Whether a figure is a sum or a difference of some others, or one of them."""
+    few = values[-_LAST:]
+    ways = {sum(some) for size in range(1, _PAIR + 2) for some in combinations(few, size)}
+    ways |= {
+        abs(sum(some) - other) for size in range(1, _PAIR + 1) for some in combinations(few, size) for other in few
+    }
+    return any(abs(value - way) < 1e-6 * value for way in ways)
+
+
+_LAST = 8
+
+
+def _finding(document: Document, amount: Amount, others: Sequence[Amount], right: float) -> Finding:
+    better = restyled(document[amount.figure.span], right)
+    fixes = [Fix.replace(amount.figure.span, better)] if better else []
+    related = [Related(document, one.span, f"“{document[one.span]}” here") for one in others]
+    shown = f"{', '.join(document[one.span] for one in others[:-1])} and {document[others[-1].span]}"
+    message = f"{shown} give {plain(right)}, not {document[amount.span]}"
+    return covering(document, Finding(amount.span, message, fixes, related))
