@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from re import Match
 
     from wirelint.document import Document
+    from wirelint.layers.words import Words
     from wirelint.patterns import Pattern
 
     Stretch = tuple[Match[str], int, int]
@@ -206,7 +207,7 @@ def grammar(document: Document) -> str:
     story = words(document)
     if not story.texts:
         return ""
-    marks = "".join(map(_GAPS.__getitem__, story.gaps[1:-1])) + "."
+    marks = _marks(story)
     found = list(map(_WITHIN.__getitem__, story.texts))
     for at in (0, *(place + 1 for place in places(marks[:-1], "."))):
         found[at] = _BEGINNING[story.texts[at]]
@@ -214,6 +215,42 @@ def grammar(document: Document) -> str:
     pairs[::2], pairs[1::2] = found, marks
     return "".join(pairs)
 
+
+def _marks(story: Words) -> str:
+    """What follows each word."""
+    gaps = story.gaps
+    marks = "".join(map(_GAPS.__getitem__, gaps[1:-1])) + "."
+    short = [at for at in story.standing(_SHORT) if gaps[at + 1] in {".", ". "} and _goes_on(story, at)]
+    if not short:
+        return marks
+    letters = [*marks]
+    for at in short:
+        letters[at] = " "
+    return "".join(letters)
+
+
+def _goes_on(story: Words, at: int) -> bool:
+    """Whether the stop behind a short form ends no sentence."""
+    if at + 1 == len(story):
+        return False
+    word, following, gap = story.lower[at], story.texts[at + 1], story.gaps[at]
+    if len(word) > 1:
+        return word in _TITLES or following == story.lower[at + 1]
+    if story.gaps[at + 1] == ".":
+        return len(following) == 1
+    if gap == ".":
+        return following == story.lower[at + 1]
+    return gap == " " and word != "i" and story.texts[at].isupper() and _WITHIN[following] in "Z?"
+
+
+_TITLES = frozenset(
+    """mr mrs ms mx dr prof gen lt col maj capt cmdr sgt cpl pvt adm sen sens rep reps gov govs rev hon supt insp det st mt ft messrs
+    jan feb aug sept oct nov dec""".split()
+)
+"""Short forms of titles and months, behind which no sentence ends."""
+
+_SHORT = _TITLES | frozenset("abcdefghijklmnopqrstuvwxyz") | frozenset("inc ltd co corp bros jr sr dept est ave blvd rd vs etc".split())
+"""Short forms and initials with a stop."""
 
 _OPEN = frozenset("VvzdNs>P?LJGa<y3")
 
