@@ -125,6 +125,16 @@ NOT_ING = frozenset(
 )
 """Words in -ing that are nouns or prepositions first."""
 
+VERBS_TOO = frozenset(
+    """abduct abhor adore airlift amputate antagonise appall ascertain augment befriend besiege bewilder cherish confide contravene decompose
+    deduce denote deplore despise detach detest disembark dethrone embroil emigrate endeavour entail entreat enumerate envisage exasperate
+    excavate exhume expropriate extinguish extradite foresee galvanise hurtle idolise inaugurate infer ingest intend intertwine jeopardise kidnap
+    lambaste legalise loiter maim memorise misappropriate mobilise mutilate nab nationalise neutralise outnumber overpower pacify penalise
+    perish persevere privatise publicise purify ravage reappoint reconstruct refurbish remit reproduce resent revere scrutinise stigmatise
+    subdue substantiate summarise surmount symbolise terrorise trounce utilise vandalise victimise visualise withstand""".split()
+)
+"""Verbs that are too rare in the counts of the table, or are spelt so in Britain alone."""
+
 OPEN = {"verb": "V", "either": "v", "does": "z", "done": "d", "many": "N", "one": "s", "than": ">"}
 """The letters of the classes in the table of words."""
 
@@ -163,6 +173,7 @@ def _letters(path: str) -> dict[str, str]:
             found[plain] = "J"
     found.update(dict.fromkeys(SAME | NEITHER, "?"))
     found.update(dict.fromkeys(UNSURE, "y"))
+    found.update(dict.fromkeys(VERBS_TOO, "V"))
     found.update(dict.fromkeys(SINGULARS, "s"))
     found.update(dict.fromkeys(PLURALS, "N"))
     for letter, listed in CLOSED.items():
@@ -249,7 +260,11 @@ _TITLES = frozenset(
 )
 """Short forms of titles and months, behind which no sentence ends."""
 
-_SHORT = _TITLES | frozenset("abcdefghijklmnopqrstuvwxyz") | frozenset("inc ltd co corp bros jr sr dept est ave blvd rd vs etc".split())
+_SHORT = (
+    _TITLES
+    | frozenset("abcdefghijklmnopqrstuvwxyz")
+    | frozenset("inc ltd co corp bros jr sr dept est ave blvd rd vs etc".split())
+)
 """Short forms and initials with a stop."""
 
 _OPEN = frozenset("VvzdNs>P?LJGa<y3")

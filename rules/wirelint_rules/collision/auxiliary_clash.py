@@ -109,12 +109,16 @@ def _impossible(story: Words, letters: str, one: int, last: int) -> bool:
     auxiliary, kind, before, form = letters[2 * one], letters[2 * last], story.lower[last - 1], story.lower[last]
     if letters[2 * last + 1] != " " or extracted(story.lower, letters, one):
         return False
+    if auxiliary == "K" and last == one + 1 and kind in "ir":
+        return letters[2 * last + 2] in "dL"
     if auxiliary in "Kk":
         return kind in "PzL" or (last > one + 1 and kind in "wirxd")
     if auxiliary in "irwx" and kind in "irwx":
         return (kind != "x" or auxiliary in "ir") and story.lower[one] != form
-    if auxiliary in "ir" and kind == "e":
+    if auxiliary + kind in {"ie", "re", "hb", "wb", "xb"}:
         return True
+    if auxiliary in "ir" and kind == "V" and before == "not":
+        return not (_TOPICS | _WHATEVER) & {*story.lower[first_word(letters, one) : one]}
     if kind in "vJz" and (letters[2 * last + 2] not in "TASOpo" or story.lower[one - 1] == "there"):
         return False
     if kind == "v" and auxiliary in "irbe" and letters[2 * last + 2] not in "TA" and story.lower[last + 1] != "by":

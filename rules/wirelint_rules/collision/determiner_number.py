@@ -7,7 +7,7 @@ from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import attested, weighed
+from wirelint_rules.collision._evidence import attested, frequency, weighed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +23,7 @@ _OTHER = form(
     "DYA ?vN",
     "1 f",
 )
+_BEST = form(r"1 f [TSE] (?:[Z?] )?[?<qs](?: [?dvsG]){0,2} [sv?](?=[.,]| [pRtirwxMc]| a [dLPV])", "1 f")
 _COUNTED = form(r"[9Q] [?vs](?= [poCcairwxPM]|[.,])", "9Q ?vs")
 _YEAR = pattern(r"(?:1[5-9]|20)\d\d|\d\.\d")
 _BEFORE_NUMBER = frozenset(letter + " " for letter in "pfVPdzo")
@@ -33,7 +34,7 @@ _OFTEN = 1.5
 """A plural must have been counted behind a number so often, and so much oftener than its singular (a logarithm)."""
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", forms=(_MANY, _ONE, _COUNTED, _OTHER))
+@rule(severity=Severity.WARNING, reach="paragraph", forms=(_MANY, _ONE, _COUNTED, _OTHER, _BEST))
 def determiner_number(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A word for one stands with a noun for many, or the reverse.
 
@@ -45,6 +46,7 @@ def determiner_number(document: Document, *, pooled: bool = True) -> Iterator[Fi
     Bad:  {==A soldiers==} was wounded in the blast.
     Bad:  {==Several person==} were hurt.
     Bad:  {==One of the soldier==} died later.
+    Bad:  It is {==one of the oldest bridge==} in the city.
     Good: A sports hall was hit, two of the soldiers died, and these sheep were lost.
     """
     yield from weighed(document, _differing, pooled)
@@ -76,7 +78,11 @@ def _differing(document: Document) -> Iterator[tuple[bool, Finding]]:
             continue
         span = story.span(one, last)
         yield True, Finding(span, f"“{document[span]}”: one or many?")
-    said = {last for known in (_MANY, _ONE) for _, _, last in stretches(document, known)}
+    for _, one, last in stretches(document, _BEST):
+        if story.texts[last] == story.lower[last] and _best_of_one(story, letters, one, last):
+            span = story.span(one, last)
+            yield True, Finding(span, f"“{document[span]}”: one or many?")
+    said = {last for known in (_MANY, _ONE, _BEST) for _, _, last in stretches(document, known)}
     for _, one, last in stretches(document, _OTHER):
         if last not in said and story.texts[last] == story.lower[last] and _numbers_differ(story, letters, one, last):
             span = story.span(one, last)
@@ -97,6 +103,28 @@ def _differing(document: Document) -> Iterator[tuple[bool, Finding]]:
         )
         if measured or noun not in _MEASURES:
             yield measured or story.texts[one].isalpha(), Finding(span, f"“{document[span]}”: one or many?")
+
+
+def _best_of_one(story: Words, letters: str, one: int, last: int) -> bool:
+    """Whether a superlative behind “one of the” has a noun for one: one of the oldest bridge."""
+    noun, within = story.lower[last], story.lower[one + 3 : last]
+    best = next((at for at, word in enumerate(within) if word.endswith("est") or word in {"most", "best", "worst"}), -1)
+    if best < 0 or noun in _GROUPS or noun.endswith(("s", "ing", "ed", "est")):
+        return False
+    beside = best == len(within) - 1
+    if (beside and (within[best] == "most" or letters[2 * last] == "?")) or (letters[2 * one - 2] in "d?L" and one):
+        return False
+    return frequency(noun + "s") > _KNOWN and attested("the", noun)
+
+
+_GROUPS = frozenset(
+    """family team staff group crew band couple public media cast crowd press clergy elite elderly young youth military opposition police ever
+    yet hit""".split()
+)
+"""Nouns of one that stand for many, and what is no noun behind a superlative."""
+
+_KNOWN = 4.0
+"""A plural must have been counted so often (a logarithm)."""
 
 
 def _numbers_differ(story: Words, letters: str, one: int, last: int) -> bool:

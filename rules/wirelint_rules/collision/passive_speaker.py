@@ -18,7 +18,7 @@ _PLANNED = form(r"[NsvuU?] [ir] d o (?=[Vvbh])", "NsvuU? ir")
 _SAYING = frozenset(
     "said announced argued claimed stated demanded insisted complained denied replied added declared".split()
 )
-_PLANS = frozenset("planned hoped refused wanted pledged vowed agreed hesitated tried intended threatened".split())
+_PLANS = frozenset("planned hoped refused wanted pledged vowed agreed hesitated tried threatened".split())
 _PEOPLE = frozenset("he she they we".split())
 _OFTEN = 3.0
 """Who speaks was counted so often (a logarithm) before “said”."""
