@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
-from wirelint import Document, Span, layer
+from wirelint import Document, Span, layer, pattern
 from wirelint.layers.naming.names import Name, names
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.layers.quotations import quoted
+from wirelint.layers.speech.attributions import attributions
 from wirelint.layers.speech.people import HE, SHE, Person, people
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.attribution._pronouns import sentence_at
+from wirelint_rules.attribution._roles import is_role
 
 if TYPE_CHECKING:
     from wirelint.layers.speech.attributions import Attribution
 
+_OCCUPATION = pattern(r"(?:^|, |(?:[Tt]he|[Aa]n?) )(?P<role>(?:[a-z-]+ ){0,2}(?P<head>[a-z-]+),? )$")
+_LEADS_IN = pattern(r"(?:[A-Z][a-z]+ [^,.;“”\"]{0,40}, )?(?:[Tt]he |[Aa]n? |[A-Z][\w-]*[’']s )?(?:[A-Z][\w.-]+ )?")
 REACH = 600
 """How far before a he or a she the name it means is looked for, in code points."""
 
@@ -68,3 +73,28 @@ def _meant(document: Document, before: int, said: str) -> Person | None:
             person = next(iter(known.values()))
             return person if len(known) == 1 and person.pronoun == said else None
     return None
+
+
+def acts(document: Document, name: Name) -> bool:
+    """Whether a name is a speaker or the subject with which its sentence begins."""
+    if name.possessive:
+        return False
+    sentence = sentence_at(document, name.span.start)
+    start = document.text.rfind(name.title, 0, name.span.start) if name.title else name.span.start
+    if m := _OCCUPATION.search(document[sentence.start, max(start, sentence.start)]):
+        start -= len(m["role"]) if is_role(m["head"]) else 0
+    if _LEADS_IN.fullmatch(document[sentence.start, max(start, sentence.start)]):
+        return True
+    found = sources(document)
+    behind = bisect_right(found, (name.span.end, len(document.text)))
+    return any(source.overlaps(name.span) for source in found[max(0, behind - NEARBY) : behind])
+
+
+NEARBY = 8
+"""So many sources may begin before a name and still reach it: one within another."""
+
+
+@layer
+def sources(document: Document) -> list[Span]:
+    """Where the sources of statements stand, in their order."""
+    return sorted(source for one in attributions(document) for source in one.source)

@@ -60,10 +60,28 @@ def gender_mismatch(document: Document) -> Iterator[Finding]:
         wrong = {HE: _WOMEN, SHE: _MEN}.get(given, frozenset())
         for office in person.offices if wrong else ():
             role = _OWNED.compiled.sub("", _COMPLEMENT.compiled.split(document[office].lower())[0])
-            if role.rpartition(" ")[2] in wrong and not quoted(document, office) and not _of_another(document, office):
+            if (
+                role.rpartition(" ")[2] in wrong
+                and _in_full(document, person, office)
+                and not quoted(document, office)
+                and not _of_another(document, office)
+            ):
                 related = Related(document, person.span, f"“{person.name}” is named here")
                 yield Finding(office, f"“{document[office]}” stands beside {person.name}", (), [related])
         yield from _titled(document, person, {HE: _MS, SHE: _MR}.get(given, frozenset()))
+
+
+def _in_full(document: Document, person: Person, office: Span) -> bool:
+    """Whether a role stands beside a name of several words: a surname alone may be somebody else's of a family."""
+    return any(
+        " " in document[mention]
+        and (0 <= office.start - mention.end <= _BESIDE or 0 <= mention.start - office.end <= _BESIDE)
+        for mention in person.mentions
+    )
+
+
+_BESIDE = 8
+"""How far from a name its role stands, in code points, an age between."""
 
 
 def _of_another(document: Document, office: Span) -> bool:

@@ -11,17 +11,19 @@ from wirelint.layers.naming.names import kinds
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.layers.quotations import quotations, quoted
 from wirelint.layers.speech.attributions import attributions
-from wirelint.layers.speech.people import people
+from wirelint.layers.speech.people import HE, SHE, people
 from wirelint.patterns import places
 from wirelint.typed import TYPE_CHECKING, NamedTuple
+from wirelint_rules.attribution._nations import led
 from wirelint_rules.attribution._pronouns import sentence_at
 from wirelint_rules.attribution._roles import is_role, roles
-from wirelint_rules.attribution._speakers import named, persons
+from wirelint_rules.attribution._speakers import acts, named, persons, sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from re import Match
 
+    from wirelint.layers.naming.names import Name
     from wirelint.layers.speech.attributions import Attribution
     from wirelint.layers.speech.people import Person
 
@@ -39,7 +41,7 @@ _SPEAKS = pattern(rf"{_ROLE}{_FULL}{_ASIDE},? (?:(?:also|later|then) )?{_TELLS}\
 """A sentence whose speaker is named."""
 
 _SOLE = pattern(rf"(?:(?P<title>[A-Z][a-z]+\.?) )?(?P<name>{_WORD})")
-_OFFICE = pattern(r"the (?:[a-z-]+ ){0,2}(?P<role>[a-z-]+)")
+_OFFICE = pattern(r"the (?:[a-z-]+ |[A-Z][\w’'-]+ ){0,2}(?P<role>[a-z-]+)")
 _PRONOUNS = frozenset({"He", "She", "They", "It", "We", "Police", "Officials"})
 _INTRODUCED = (
     pattern(
@@ -108,10 +110,11 @@ def misplaced_speaker(document: Document) -> Iterator[Finding]:
     Wire copy says who speaks with what they said in sum, and quotes them next. Reported where a sentence or a paragraph introduces
     somebody by full name, or lets somebody speak who was introduced, quotes nobody and names nobody else, and a
     quotation follows at once that is given to another: to a surname that was named before, or to an office that another
-    holds (“the judge said”). Answers to what is claimed, posts and statements, quotations about whoever was introduced, and bodies are left alone.
+    holds (“the judge said”); or where a stretch names somebody for the first time last, with a role or an age and as a subject or a speaker. Answers to what is claimed, posts and statements, quotations about whoever was introduced, and bodies are left alone.
 
     Bad:  Mayor Anil Sand spoke. ¶ Carol Whit, a critic, said she had asked voters. “The answer was no,” {==Sand==} said.
     Bad:  Judge Anil Sand spoke. ¶ Carol Whit, a baker, said it was late. ¶ “My bread is in the oven,” {==the judge==} said.
+    Bad:  Mayor Anil Sand spoke. ¶ The ground can take no more, said Rosa Paz, a forecaster. ¶ “It will run off,” {==Sand==} said.
     Good: Mayor Anil Sand spoke. ¶ Carol Whit, a critic, said she had asked voters. “The answer was no,” Whit said.
     """
     before: Attribution | None = None
@@ -125,11 +128,7 @@ def misplaced_speaker(document: Document) -> Iterator[Finding]:
             yield Finding(statement.source[0], message, (), [related])
         if who is None or near is None or not _named_before(document, who, near.start):
             continue
-        speaker = _speaker(document, near)
-        if speaker is None:
-            speaker = _goes_on(document, statement, who, near)
-        elif not (_another(document, who, speaker, near) and _follows(document, statement, speaker, near)):
-            speaker = None
+        speaker = next((one for one in _before_it(document, statement, who, near) if one), None)
         if speaker:
             source = statement.source[0]
             related = Related(
@@ -138,6 +137,120 @@ def misplaced_speaker(document: Document) -> Iterator[Finding]:
             yield Finding(
                 source, f"the quotation follows on {speaker.name} and is given to {document[source]}", (), [related]
             )
+
+
+def _before_it(document: Document, statement: Attribution, who: Match[str], near: Span) -> Iterator[_Speaker | None]:
+    """Whoever must speak by what stands before a quotation, and is another than whom it is given to; None where that cannot be told."""
+    speaker = _speaker(document, near)
+    if speaker is None:
+        yield _goes_on(document, statement, who, near)
+    elif _another(document, who, speaker, near) and _follows(document, statement, speaker, near):
+        yield speaker
+    yield _new(document, statement, who, near)
+    yield _of_other_sex(document, who, near)
+
+
+def _of_other_sex(document: Document, who: Match[str], near: Span) -> _Speaker | None:
+    """The he or she who alone speaks in a stretch that names nobody, where the quotation behind it is given to somebody of the other sex."""
+    spoke = [source for source in sources(document) if near.start <= source.start < near.end]
+    said = document[spoke[-1]].lower() if spoke else ""
+    if said not in {HE, SHE} or any(not quoted(document, name.span) for name in named(document, near)):
+        return None
+    holders = (
+        _holders(document, who["role"])
+        if "role" in who.re.groupindex
+        else [one for one in people(document) if one.surname == who["name"]]
+    )
+    if len(holders) != 1 or holders[0].pronoun in {"", said}:
+        return None
+    return _Speaker(document[spoke[-1]], spoke[-1].start, speaks=True, last=True, new=False)
+
+
+def _new(document: Document, statement: Attribution, who: Match[str], near: Span) -> _Speaker | None:
+    """Who is introduced last in a stretch as somebody to be heard, with a role in lower case or an age, as a subject or a speaker."""
+    by_place = persons(document)
+    everybody = [name for name in named(document, near) if name.span in by_place and not quoted(document, name.span)]
+    offices = [office for name in everybody for office in by_place[name.span].offices]
+    found = [name for name in everybody if not any(office.covers(name.span) for office in offices)]
+    first = [name for name in found if by_place[name.span].span == name.span and len(name.parts) > 1]
+    if not first:
+        return None
+    name, person = first[-1], by_place[first[-1].span]
+    behind = [other for other in found if other.span > name.span]
+    if any(by_place[other.span] is not person for other in behind):
+        return None
+    speaker = _Speaker(person.name, name.span.start, speaks=_speaks(document, name), last=True, new=True)
+    sentence = sentence_at(document, name.span.start)
+    passes = (
+        _is_heard(document, name, person, speaks=speaker.speaks)
+        and (speaker.speaks or acts(document, name) or _taken_up(document, name, near))
+        and not _CLAIMS.search(document.text, *sentence)
+        and not _ASKS.search(document.text, *sentence)
+        and _another(document, who, speaker, near)
+        and _is_about_nobody(document, statement, speaker)
+        and not _ELSEWHERE.match(document.text, statement.source[0].end)
+    )
+    return speaker if passes else None
+
+
+_ASKS = pattern(r"\b(?:asked|asks|told|interview\w*|pressed|questioned|thank\w*|met|meet)\b")
+"""What brings in somebody who is answered."""
+
+
+def _speaks(document: Document, name: Name) -> bool:
+    """Whether a name is the source of a statement."""
+    return any(one.source and one.source[0].covers(name.span) for one in attributions(document))
+
+
+def _is_heard(document: Document, name: Name, person: Person, *, speaks: bool) -> bool:
+    """Whether somebody is introduced as copy does with sources: by a role in lower case, an age or a body beside the name, and is no head of state."""
+    text, (start, end) = document.text, name.span
+    if led(person.name) or name.possessive or name.body or _TITLED.search(name.title):
+        return False
+    likely = given(name.parts[0].text)
+    if _AGED.match(text, end) or (likely and speaks):
+        return True
+    ahead = text[max(0, start - _LONGEST) : start].split()
+    if ahead and is_role(ahead[-1].rstrip(",")):
+        return True
+    return any(
+        -_NEXT <= office.start - end <= _NEXT
+        and text[office.start].islower()
+        and (likely or is_role_in(document[office]))
+        for office in person.offices
+    )
+
+
+_TITLED = pattern(
+    r"\b(?:President|Prime|Minister|Sen|Senator|Gov|Governor|Rep|Secretary|Chancellor|King|Queen|Pope|Justice|Speaker|Premier|Prince|Princess)\b"
+)
+"""Titles of those whom news names in passing."""
+
+
+def _taken_up(document: Document, name: Name, near: Span) -> bool:
+    """Whether the sentence behind that of a name goes on with he or she."""
+    sentence = sentence_at(document, name.span.start)
+    return document[sentence.end, near.end].lstrip().startswith(("He ", "She "))
+
+
+_AGED = pattern(r",? \(?\d{1,3}\b")
+_NEXT = 8
+"""How far from a name its role stands, in code points."""
+
+
+def is_role_in(text: str) -> bool:
+    """Whether some words of a role say what somebody is."""
+    return any(map(is_role, text.lower().replace(",", "").split()))
+
+
+def _is_about_nobody(document: Document, statement: Attribution, speaker: _Speaker) -> bool:
+    """Whether a quotation speaks of no man or woman whom it could be about."""
+    said = _said(document, statement)
+    if any(part in said for part in speaker.name.split()) or _OF_SOMETHING.match(
+        document.text, statement.source[0].end
+    ):
+        return False
+    return speaker.speaks or _OF_SOMEBODY.isdisjoint(said.lower().replace("’", "'").split())
 
 
 def _quoted_first(document: Document, earlier: Attribution, statement: Attribution, who: Match[str]) -> Person | None:

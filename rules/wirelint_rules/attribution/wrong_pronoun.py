@@ -6,7 +6,10 @@ from bisect import bisect_left, bisect_right
 from itertools import compress
 
 from wirelint import Document, Finding, Related, Severity, Span, layer, pattern, rule
+from wirelint.layers.naming.known import given as known_given
+from wirelint.layers.naming.known import surname
 from wirelint.layers.naming.names import Name, kinds
+from wirelint.layers.ngrams import counts
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.layers.quotations import quoted
 from wirelint.layers.speech.attributions import attributions
@@ -17,7 +20,8 @@ from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._offices import places
 from wirelint_rules.attribution._pronouns import Pronoun, pronouns, sentence_at
 from wirelint_rules.attribution._roles import is_role
-from wirelint_rules.attribution._speakers import named, persons
+from wirelint_rules.attribution._speakers import NEARBY, acts, named, persons, sources
+from wirelint_rules.attribution.borrowed_role import borrowed_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +57,6 @@ def _sex(word: str) -> str:
 _SEX = Remembered(_sex)
 
 
-_LEADS_IN = pattern(r"(?:[A-Z][a-z]+ [^,.;“”\"]{0,40}, )?(?:[Tt]he |[Aa]n? |[A-Z][\w-]*[’']s )?(?:[A-Z][\w.-]+ )?")
 _HE = frozenset("he his himself he's he'd he'll".split())
 _SHE = frozenset("she her herself she's she'd she'll".split())
 _HE_SAID_SHE = pattern(
@@ -79,7 +82,6 @@ _ROLES = frozenset(
 """The roles by which a man or a woman without a name is known."""
 
 _PRONOUN = pattern(r"(?:he|she|his|her|him)\b(?![’'-])")
-_OCCUPATION = pattern(r"(?:^|, |(?:[Tt]he|[Aa]n?) )(?P<role>(?:[a-z-]+ ){0,2}(?P<head>[a-z-]+),? )$")
 _WORD = pattern(r"\b[a-z]{3,}\b")
 _GAP = 2
 """How far before a name its role may end, in code points."""
@@ -92,6 +94,9 @@ _ALL = frozenset("crew staff people they their them".split())
 
 LEAST = 2
 """How many pronouns of a person tell which is theirs, if all are alike."""
+
+_BACK = 3
+"""How many paragraphs back whoever is meant is looked for, where those between name nobody."""
 
 REACH = 1500
 """How far before a pronoun the name it means may stand, in code points."""
@@ -109,12 +114,14 @@ def wrong_pronoun(document: Document) -> Iterator[Finding]:
     so far (or the one before, if this one names nobody) names one person only, a title, an office (“a spokeswoman”) or a
     given name borne almost only by women or by men says which, or two other pronouns of theirs do, and nothing between could be meant by the pronoun. So are
     “Host said it was late, but added that he”, “Host hurt himself”, a paragraph about a woman or a man without a name,
-    and a he within a woman’s sentence where a long stretch of the story has no other word that means a man. Names
+    and a he within a woman’s sentence where a long stretch of the story has no other word that means a man. Where a surname behind a
+    statement is a man’s and she follows, and the paragraph before names a woman, it is the surname that is reported. Names
     within an office (“a colleague of Lee”) do not count. Given names that differ by country (Andrea, Jean) tell nothing; “they” is left alone.
 
     Bad:  Nina Ivanova, 71, climbed out of her cellar. “There was no water,” {==he==} said.
     Bad:  Iryna Bond, a spokeswoman, spoke of a line. ¶ “We change the wire in an hour,” {==he==} said.
     Bad:  Nina Ivanova, 71, carried the water to {==his==} cellar.
+    Bad:  Carl Orr ran. ¶ Nina Berg said it was late. ¶ “I have seen no money,” {==Orr==} said. Her members were owed it.
     Good: Nina Ivanova climbed out of her cellar. “There was no water,” she said. Her husband waited. He was calm.
     Good: Andrea Rossi won. “I am glad,” he said.
     """
@@ -123,15 +130,66 @@ def wrong_pronoun(document: Document) -> Iterator[Finding]:
     if not _may_differ(document):
         return
     for pronoun, person in (*_meant(document), *_lone(document)):
-        if person and person.pronoun not in {"", pronoun.said} and not _named_next(document, pronoun):
-            place = Related(document, person.span, f"“{person.name}” is introduced here")
-            said = document[pronoun.span].lower()
-            yield Finding(pronoun.span, f"“{said}” stands where {person.name} was named last", (), [place])
+        if person and _is_other(document, person, pronoun) and not _named_next(document, pronoun):
+            if not _in_anothers_role(document, pronoun, person):
+                yield _mismatch(document, pronoun, person)
         elif person is None and (role := _unnamed(document, pronoun)):
             place = Related(document, role, f"“{document[role]}” speaks here")
             yield Finding(
                 pronoun.span, f"“{document[pronoun.span].lower()}” stands for “{document[role]}”", (), [place]
             )
+
+
+def _mismatch(document: Document, pronoun: Pronoun, person: Person) -> Finding:
+    """What is wrong where a pronoun cannot mean a person: the pronoun, or the person where another is more likely to speak."""
+    said = document[pronoun.span].lower()
+    speaker = _swapped(document, pronoun, person)
+    if speaker is None:
+        place = Related(document, person.span, f"“{person.name}” is introduced here")
+        return Finding(pronoun.span, f"“{said}” stands where {person.name} was named last", (), [place])
+    places_ = [
+        Related(document, pronoun.span, f"“{said}” stands here"),
+        Related(document, person.span, f"“{person.name}” is introduced here"),
+    ]
+    return Finding(speaker, f"{person.name} speaks, and “{said}” follows: one of them is another’s", (), places_)
+
+
+def _in_anothers_role(document: Document, pronoun: Pronoun, person: Person) -> bool:
+    """Whether whom a pronoun cannot mean stands with another’s role, which says what is wrong."""
+    last = max((one for one in person.mentions if one.start < pronoun.reach), default=person.span)
+    return any(finding.span.overlaps(last) for finding in borrowed_role.find(document))
+
+
+def _swapped(document: Document, pronoun: Pronoun, person: Person) -> Span | None:
+    """The surname behind a statement right before a pronoun, where it has a role beside it or the paragraph before names another whom the pronoun can mean."""
+    index = paragraph_at(document, pronoun.span.start)
+    start = paragraphs(document)[index].start
+    mention = next((one for one in reversed(person.mentions) if start <= one.start < pronoun.reach), None)
+    if mention is None or " " in document[mention] or not index:
+        return None
+    behind = any(
+        one.source and one.source[0].covers(mention) and start <= one.content[0].start < mention.start
+        for one in attributions(document)
+    )
+    if not behind or sentence_at(document, pronoun.reach - 2).start > mention.start:
+        return None
+    others = [
+        other
+        for name in named(document, paragraphs(document)[index - 1])
+        if (other := persons(document).get(name.span)) and other.pronoun == pronoun.said
+    ]
+    return mention if others or document.text.startswith(", the ", mention.end) else None
+
+
+def _is_other(document: Document, person: Person, pronoun: Pronoun) -> bool:
+    """Whether a person is a she where a pronoun is a he, or the other way round; a given name alone does not tell of somebody named often whom no pronoun of the story can mean."""
+    if person.pronoun in {"", pronoun.said}:
+        return False
+    return person.sure or len(person.mentions) < _OFTEN or bool(_gendered(document)[person.pronoun])
+
+
+_OFTEN = 3
+"""Somebody who is named so often is a he or a she somewhere."""
 
 
 def _named_next(document: Document, pronoun: Pronoun) -> bool:
@@ -176,6 +234,11 @@ def _against_themselves(document: Document) -> Iterator[Finding]:
         if person and not person.pronoun:
             found.setdefault(person.name, []).append(pronoun)
     for name, all_of_one in found.items():
+        if (last := _of_both(document, all_of_one)) is not None:
+            said = document[last.span].lower()
+            yield Finding(
+                last.span, f"“{said}” stands for {name}, who is {SHE if last.said == HE else HE} right before"
+            )
         for said in (HE, SHE):
             odd = [one for one in all_of_one if one.said == said]
             if len(odd) == 1 and len(all_of_one) > LEAST:
@@ -183,6 +246,17 @@ def _against_themselves(document: Document) -> Iterator[Finding]:
                     f"“{document[odd[0].span].lower()}” stands for {name}, who is {SHE if said == HE else HE} otherwise"
                 )
                 yield Finding(odd[0].span, message)
+
+
+def _of_both(document: Document, meant: list[Pronoun]) -> Pronoun | None:
+    """The later of a he and a she by which one paragraph means somebody of whom nothing else is known."""
+    if len(meant) != LEAST:
+        return None
+    last = max(meant, key=lambda one: one.span)
+    first = min(meant, key=lambda one: one.span)
+    if first.said == last.said:
+        return None
+    return last if "\n" not in document[first.span.start, last.span.end] else None
 
 
 def _two_of_one(document: Document) -> Iterator[Finding]:
@@ -215,15 +289,20 @@ def _only_one(document: Document, pronoun: Pronoun) -> Person | None:
     index = paragraph_at(document, pronoun.reach)
     if index < 0:
         return None
-    stretch = Span(spans[index].start, pronoun.reach)
-    found = _named(document, stretch)
-    if not found and index:
-        stretch = Span(spans[index - 1].start, pronoun.reach)
+    found: list[Name] = []
+    stretch = Span(pronoun.reach, pronoun.reach)
+    back = _BACK if _is_speaker(document, pronoun) else 1
+    for first in range(index, max(-1, index - back - 1), -1):
+        stretch = Span(spans[first].start, pronoun.reach)
         found = _named(document, stretch)
-    person = _alone(document, found)
+        if found:
+            break
+    person = _alone(document, found, pronoun.reach) or _last_of_several(document, found, pronoun, stretch)
     if person and pronoun.within and not _alone_within(document, person, pronoun):
         return None
     if person and pronoun.bare and _of_others(document, person, stretch, _ALL):
+        return None
+    if person and not pronoun.within and _of_nobody_named(document, stretch):
         return None
     own = pronoun.within and (not pronoun.open or _OF_ONESELF.match(document.text, pronoun.span.end) is not None)
     others = _single(document) if own else _gendered(document)
@@ -240,6 +319,23 @@ def _alone_within(document: Document, person: Person, pronoun: Pronoun) -> bool:
     if pronoun.open and not _OF_ONESELF.match(document.text, pronoun.span.end) and _others(document, person, pronoun):
         return False
     return not _of_others(document, person, stretch, frozenset() if pronoun.open else _ALL)
+
+
+def _of_nobody_named(document: Document, stretch: Span) -> bool:
+    """Whether the last sentence of a stretch begins with somebody without a name, as “The judge replied …” does."""
+    last = sentence_at(document, max(stretch.start, stretch.end - 2))
+    m = _NAMELESS.match(document.text, last.start)
+    return (
+        m is not None
+        and last.start >= stretch.start
+        and is_role(m["role"])
+        and not _named(document, Span(last.start, min(last.end, stretch.end)))
+    )
+
+
+_NAMELESS = pattern(
+    r"(?:But |And )?(?:The|An?|One|Another|His|Her|Their|Its) (?:[a-z-]+ ){0,2}?(?P<role>[a-z-]+) (?:also |later )?(?:[a-z]+ed|said|told|says|had|has|was|is|would|will)\b"
+)
 
 
 def _of_others(document: Document, person: Person, stretch: Span, left: frozenset[str] = frozenset()) -> bool:
@@ -302,45 +398,138 @@ def _between(places: list[int], stretch: Span) -> bool:
 
 
 def _others(document: Document, person: Person, pronoun: Pronoun) -> bool:
-    """Whether somebody else whom a pronoun could mean is named in the headline or a few paragraphs about it."""
-    near = range(pronoun.reach - REACH, pronoun.reach + REACH)
+    """Whether somebody else whom a pronoun could mean is named or spoken of near it, or often in the story."""
+    index = paragraph_at(document, pronoun.reach)
+    near = Span(paragraphs(document)[max(0, index - 1)].start, sentence_at(document, pronoun.reach).end)
     story = words(document)
     said = HE if pronoun.said == HE else SHE
-    if any(_SEX[story.lower[at]] == said for at in story.within(Span(max(0, near.start), pronoun.reach))):
+    if any(_SEX[story.lower[at]] == said for at in story.within(Span(near.start, pronoun.reach))):
+        return True
+    if any(_may_be_meant(document, name) for name in _named(document, near)):
         return True
     return any(
-        other.pronoun != person.pronoun and any(one.start in near for one in other.mentions)
+        other.pronoun != person.pronoun
+        and (len(other.mentions) >= _CENTRAL or any(near.start <= one.start < near.end for one in other.mentions))
         for other in people(document)
     )
 
 
-def _alone(document: Document, found: list[Name]) -> Person | None:
+def _may_be_meant(document: Document, name: Name) -> bool:
+    """Whether a single word is the name of somebody whom the story does not introduce."""
+    if name.span in persons(document) or len(name.parts) > 1 or _no_person(document, name):
+        return False
+    return surname(name.text) and not kinds(name.text)
+
+
+_CENTRAL = 4
+"""Somebody who is named so often is whom a story is about, and may be meant far from their name."""
+
+
+def _introduced(document: Document, name: Name, end: int) -> bool:
+    """Whether a name introduces somebody with a role or an age in the sentence before a place: “… through a neighbour, Alan Orr, a plumber. He”."""
+    person = persons(document)[name.span]
+    if name.possessive or person.span != name.span or len(name.parts) == 1:
+        return False
+    beside = any(
+        -_NEXT <= office.start - name.span.end <= _NEXT or 0 <= name.span.start - office.end <= _NEXT
+        for office in person.offices
+    )
+    if not beside and not _AGE.match(document.text, name.span.end):
+        return False
+    return sentence_at(document, name.span.start).end <= end and sentence_at(document, end - 2).start <= name.span.start
+
+
+_AGE = pattern(r",? \(?\d{1,3}\b")
+_NEXT = 8
+"""How far from a name its role stands, in code points."""
+
+
+def _alone(document: Document, found: list[Name], end: int) -> Person | None:
     """The one person among some names, if it is the subject or a speaker; names within an office do not count."""
     by_place = persons(document)
     offices = [span for name in found if (person := by_place.get(name.span)) for span in person.offices]
     outside = [name for name in found if not any(span.covers(name.span) for span in offices)]
-    meant = [name for name in outside if name.span in by_place and not _no_person(name)]
+    meant = [name for name in outside if name.span in by_place and not _no_person(document, name)]
     known = {person.name: person for name in meant if (person := by_place.get(name.span))}
-    if len(known) != 1 or not any(_acts(document, name) for name in meant):
+    if len(known) != 1 or not any(acts(document, name) or _introduced(document, name, end) for name in meant):
         return None
-    if any(name.span not in by_place and len(name.parts) > 1 and not _no_person(name) for name in outside):
+    if any(name.span not in by_place and len(name.parts) > 1 and not _no_person(document, name) for name in outside):
         return None
     in_full = any(len(name.parts) > 1 for name in meant)
     return next(iter(known.values())) if in_full or not _shared(document, known) else None
 
 
-def _no_person(name: Name) -> bool:
+def _last_of_several(document: Document, found: list[Name], pronoun: Pronoun, stretch: Span) -> Person | None:
+    """Who speaks last among several of one sex, where a pronoun is that of a speaker and of the other sex."""
+    if pronoun.within or not _is_speaker(document, pronoun):
+        return None
+    by_place = persons(document)
+    meant = [name for name in found if not _no_person(document, name)]
+    if any(name.span not in by_place and len(name.parts) > 1 for name in meant):
+        return None
+    those = [by_place[name.span] for name in meant if name.span in by_place]
+    other = SHE if pronoun.said == HE else HE
+    if not those or any(person.pronoun != other for person in those):
+        return None
+    speaker = _last_speaker(document, stretch)
+    person = by_place.get(speaker.span) if speaker else None
+    if speaker is None or person is None:
+        return None
+    return person if " " in document[speaker.span] or not _shared(document, {person.name: person}) else None
+
+
+def _is_speaker(document: Document, pronoun: Pronoun) -> bool:
+    """Whether a pronoun is the subject of a verb of saying."""
+    return _SAYS.match(document.text, pronoun.span.end) is not None
+
+
+_SAYS = pattern(r" (?:also |later )?(?:said|says|told|added|adds|noted|argued|continued|explained)\b")
+
+
+def _last_speaker(document: Document, stretch: Span) -> Name | None:
+    """The name of the last speaker of a stretch, None if the last one has none or is a he or a she."""
+    known = sources(document)
+    at = bisect_right(known, (stretch.end, len(document.text)))
+    near = [source for source in known[max(0, at - NEARBY) : at] if stretch.covers(source)]
+    found = named(document, near[-1]) if near else []
+    return found[-1] if found and not found[-1].possessive else None
+
+
+def _no_person(document: Document, name: Name) -> bool:
     """Whether a name says that it is a body's or a place's: “CBC News”, “Environment Canada”."""
     if any(kinds(part.text) == "title" for part in name.parts):
         return False
+    person = persons(document).get(name.span)
+    if person and (person.offices or (len(name.parts) > 1 and person.pronoun)):
+        return False
+    if person and len(name.parts) > 1 and not person.pronoun and not _like_a_person(document, name, person):
+        return True
     return name.body or any(
         (part.text.isupper() and len(part.text) > 1) or part.text in places() for part in name.parts
     )
 
 
+def _like_a_person(document: Document, name: Name, person: Person) -> bool:
+    """Whether a name has a given name, is taken up by its last word or has no common word, as those of bodies and places are not."""
+    if known_given(name.parts[0].text) or any(" " not in document[mention] for mention in person.mentions):
+        return True
+    return not any(part.text.lower() in counts().common for part in name.parts)
+
+
+_FAMILIES = frozenset(
+    """Clinton Obama Trump Biden Bush Reagan Carter Kennedy Nixon Ford Cheney Gore Romney McCain Palin Kushner Pence Harris Walz Vance Warren Paul Cuomo
+    Kirchner Perón Peron Fujimori Marcos Aquino Mandela Mugabe Bhutto Sharif Gandhi Rajapaksa Kim Assad Gaddafi Qaddafi Hussein Mubarak Castro Ortega Chávez
+    Blair Cameron Johnson Sunak Starmer Macron Sarkozy Zelensky Zelenskyy Zelenskiy Putin Navalny Navalnaya Saakashvili Yushchenko Erdogan Windsor Murdoch Gates
+    Bezos Beckham Kardashian West Williams Jackson Smith""".split()
+)
+"""Surnames under which the news speaks of a woman and of a man."""
+
+
 def _shared(document: Document, known: dict[str, Person]) -> bool:
-    """Whether somebody else of the story has the surname."""
+    """Whether somebody else of the story has the surname, or of the news of late."""
     bearers = _bearers(document)
+    if any(person.surname in _FAMILIES for person in known.values()):
+        return True
     return any(not bearers[person.surname] <= known.keys() for person in known.values())
 
 
@@ -351,30 +540,6 @@ def _bearers(document: Document) -> dict[str, set[str]]:
     for person in people(document):
         found.setdefault(person.surname, set()).add(person.name)
     return found
-
-
-def _acts(document: Document, name: Name) -> bool:
-    """Whether a name is a speaker or the subject with which its sentence begins."""
-    if name.possessive:
-        return False
-    sentence = sentence_at(document, name.span.start)
-    start = document.text.rfind(name.title, 0, name.span.start) if name.title else name.span.start
-    if m := _OCCUPATION.search(document[sentence.start, max(start, sentence.start)]):
-        start -= len(m["role"]) if is_role(m["head"]) else 0
-    if _LEADS_IN.fullmatch(document[sentence.start, max(start, sentence.start)]):
-        return True
-    sources = _sources(document)
-    behind = bisect_right(sources, (name.span.end, len(document.text)))
-    return any(source.overlaps(name.span) for source in sources[max(0, behind - _NEARBY) : behind])
-
-
-_NEARBY = 8
-"""So many sources may begin before a name and still reach it: one within another."""
-
-
-@layer
-def _sources(document: Document) -> list[Span]:
-    return sorted(source for one in attributions(document) for source in one.source)
 
 
 def _named(document: Document, stretch: Span) -> list[Name]:

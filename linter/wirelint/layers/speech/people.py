@@ -27,7 +27,7 @@ _FEMALE = frozenset(
     policewoman saleswoman actress mother sister wife daughter aunt grandmother widow nun woman girl empress waitress hostess""".split()
 )
 _APPOSITIVE = pattern(
-    r",? (?:\(?\d{1,3}\)?, )?(?P<role>(?:(?<=, )(?:an?|the|its|one of|[A-Z][\w-]*[’']s?)|(?<=, )(?:[a-z-]+ ){1,4}(?:of|for|at|with|in))\b[^,.;:“”\"\n—]{2,160})(?=[,.;:—]|$)"
+    r",? (?:\(?\d{1,3}\)?, )?(?P<role>(?:(?<=, )(?:an?|the|its|one of|[A-Z][\w-]*[’']s?)|(?<=, )(?!who|which |whom )(?:[a-z-]+ ){1,4}(?:of|for|at|with|in))\b[^,.;:“”\"\n—]{2,160})(?=[,.;:—]|$)"
 )
 _BEFORE = pattern(
     r"(?:^|(?<=[\s“\"(—]))(?P<role>(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|[A-Z][\w-]*[’']s) (?:[\w’'-]+ ){0,4})?(?P<head>[a-z-]+)),? $"
@@ -59,8 +59,8 @@ _HEADS = 6
 _EITHER = frozenset(
     """Ali Bola Ola Toni Sasha Simone Nicola Laurence Camille Dominique Claude Michele Gabriele Daniele Joan Jordan Jaime Angel Guadalupe Rosario Noor
     Nour Amal Jamie Jody Leslie Lindsay Morgan Taylor Tracy Val Pat Sam Alex Chris Charlie Frankie Jackie Jo Les Lee Ricky Ronnie Stevie Terry Bobbie
-    Yi Wei Jun Min Hong Tola Ade Chika Emeka Tendai Thabo Kiran Jyoti Harpreet Gurpreet Manpreet Navdeep Francis Marion Carol Jan Kai Nikita Misha
-    Dana Devon Shannon Kerry Kelly Casey Courtney Ashley Beverly Vivian Evelyn Hilary Shirley Jean Andrea Elia Luca Sacha Maxime Yannick Lakshmi Kelechi Tunde Femi Ife Chidi Ngozi Lamine Modou Sidi Tashi Sonam Pema Dorji Ming Ling Xin Jing""".split()
+    Yi Wei Jun Min Hong Tola Ade Chika Emeka Tendai Thabo Kiran Jyoti Harpreet Gurpreet Manpreet Navdeep Francis Marion Jan Kai Nikita Misha
+    Dana Devon Shannon Kerry Kelly Casey Courtney Ashley Vivian Hilary Jean Andrea Elia Luca Sacha Maxime Yannick Lakshmi Kelechi Tunde Femi Ife Chidi Ngozi Lamine Modou Sidi Tashi Sonam Pema Dorji Ming Ling Xin Jing""".split()
 )
 """Given names that women and men bear, somewhere."""
 
@@ -117,7 +117,9 @@ def _key(name: Name, groups: dict[str, list[Name]], bearers: dict[str, str]) -> 
         text = parts[0].whole
         return bearers.get(text, "") or (text if name.title and _personal(name.title) else "")
     for part in parts:
-        if not _PERSONAL[part.text]:
+        if not _PERSONAL[part.text] and not (
+            part is parts[0] and part.text in _SURNAMES_FIRST and "-" in parts[1].text
+        ):
             return ""
     text = name.text
     if text in groups:
@@ -125,7 +127,12 @@ def _key(name: Name, groups: dict[str, list[Name]], bearers: dict[str, str]) -> 
     if text in bearers:
         return bearers[text]
     known = bearers.get(parts[-1].text, "")
-    return known if known.partition(" ")[0] == parts[0].text else text
+    return known if known.partition(" ")[0] == parts[0].text and not _differ(known.split(), text.split()) else text
+
+
+def _differ(one: list[str], other: list[str]) -> bool:
+    """Whether two full names have middle names that begin otherwise: “Nguyen Thi Thanh” and “Nguyen Van Thanh”."""
+    return len(one) == len(other) == LONGER and one[1][0] != other[1][0]
 
 
 def _no_body_or_nation(word: str) -> bool:
@@ -217,7 +224,26 @@ def _likely(name: Name) -> str:
     """He or she by the given name of an introduction, unless a title or a place got into the name."""
     if not 2 <= len(name.parts) <= LONGEST or any("title" in kinds(part.text) for part in name.parts[1:]):
         return ""
-    return sex_of(name.parts[0].text)
+    first = name.parts[0].text
+    return sex_of(first) or (_of_given_last(name) if first in _SURNAMES_FIRST else "")
+
+
+def _of_given_last(name: Name) -> str:
+    """He or she by a given name behind the surname: “Tran Thi Mai”, “Zhao Xiuying”."""
+    middle = name.parts[1].text
+    return _MIDDLE.get(middle, "") or sex_of(name.parts[-1].text)
+
+
+_MIDDLE = {"Thi": SHE, "Thị": SHE, "Van": HE, "Văn": HE}
+"""Middle names of Vietnam that women bear, and men."""
+
+_SURNAMES_FIRST = frozenset(
+    """Nguyen Tran Le Pham Hoang Huynh Phan Vu Vo Dang Bui Do Ho Ngo Duong Ly Trinh Dinh Truong Kim Park Choi Jung Jeong Kang Cho Yoon Yun Jang Lim Han Oh Seo
+    Shin Kwon Hwang Ahn Song Ryu Hong Jeon Ko Moon Yang Son Bae Baek Heo Nam Noh Roh Zhang Wang Li Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao Lin He
+    Guo Ma Luo Liang Zheng Xie Tang Deng Feng Cao Peng Zeng Xiao Tian Dong Pan Yuan Cai Jiang Yu Du Ye Cheng Wei Su Ding Ren Lu Shen Yao Fang Jin Xi Tsai Chiang
+    Hsu Hsieh Lai Chan Cheung Wong Leung Lam Lau Kwok Tam Tsang""".split()
+)
+"""Surnames of China, Korea and Vietnam, where they stand first."""
 
 
 def sex_of(name: str) -> str:
