@@ -4,14 +4,12 @@
 
 From inputs/bigrams.tsv.xz and inputs/unigrams.tsv.xz. A line is a word and the names bound to it: `<Angela` stands before it (Merkel), `>Brotherhood`
 behind it (Muslim). A pair is taken if it stands often, and makes up a good part of all that is counted of the word; the rarer the pair, the
-larger a part. bound-heads.bin has the hashes of the words, sorted, as integers of four bytes.
+larger a part.
 """
 
 from __future__ import annotations
 
 import lzma
-import zlib
-from array import array
 from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,7 +28,7 @@ SHORTEST = 4
 
 
 def main() -> None:
-    """Write the two files."""
+    """Write the file."""
     counts = {word: count for word, count in rows("unigrams.tsv.xz") if named(word)}
     bound: defaultdict[str, list[str]] = defaultdict(list)
     for pair, count in rows("bigrams.tsv.xz"):
@@ -43,7 +41,6 @@ def main() -> None:
             bound[first].append(f">{second}")
     lines = sorted(f"{word}\t{' '.join(names)}".encode() for word, names in bound.items())
     (DATA / "bound-names.tsv").write_bytes(b"\n".join(lines) + b"\n")
-    (DATA / "bound-heads.bin").write_bytes(array("I", sorted({zlib.crc32(word.encode()) for word in bound})).tobytes())
 
 
 def enough(pair: int, word: int) -> bool:

@@ -1,11 +1,10 @@
-"""Builds what is asked of the shipped house list, in rules/wirelint_rules/data: house-ap.tsv, house-heads.bin, house-exceptions.tsv, near-names.tsv.
+"""Builds what is asked of the shipped house list, in rules/wirelint_rules/data: house-ap.tsv, house-exceptions.tsv, near-names.tsv.
 
     python .ci/data/house.py
 
 The first is rules/wirelint_rules/names/house/ap.toml by spelling: a spelling, then what it is of, several divided by a bar:
-p, l or o (person, place, organisation), = ~ or ! (the house's, another newsroom's, wrong), and the house's spelling. The second has the hashes of
-the words that the spellings begin with which are nobody's preferred ones, sorted, as integers of four bytes. The third has the list's exceptions,
-by spelling, divided by bars. The fourth has, by first letter and key, the names of that list and those that news has often
+p, l or o (person, place, organisation), = ~ or ! (the house's, another newsroom's, wrong), and the house's spelling. The second has the list's exceptions,
+by spelling, divided by bars. The third has, by first letter and key, the names of that list and those that news has often
 (inputs/unigrams.tsv.xz): those that a slip may have spoilt.
 """
 
@@ -13,8 +12,6 @@ from __future__ import annotations
 
 import lzma
 import sys
-import zlib
-from array import array
 from collections import defaultdict
 from pathlib import Path
 
@@ -26,7 +23,6 @@ sys.path[:0] = [str(ROOT / "linter"), str(ROOT / "rules")]
 from wirelint.layers.naming.names import kinds, plain  # noqa: E402
 from wirelint.layers.naming.romanisation.keys import keys  # noqa: E402
 from wirelint.layers.ngrams import counts  # noqa: E402
-from wirelint_rules.names._house import heads  # noqa: E402
 from wirelint_rules.names._lists import PREFERRED, entries, exceptions, read  # noqa: E402
 
 OFTEN = 30
@@ -36,16 +32,13 @@ SHORTEST = 5
 
 
 def main() -> None:
-    """Write the four files."""
+    """Write the three files."""
     tables = read(str(ROOT / "rules" / "wirelint_rules" / "names" / "house" / "ap.toml"))
     found = list(entries(tables))
     by_spelling: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for entry in found:
         by_spelling[entry.spelling][f"{entry.kind}{entry.status}{entry.preferred}"] = None
     write("house-ap.tsv", [f"{spelling}\t{'|'.join(values)}" for spelling, values in by_spelling.items()])
-    others = [one for one, values in by_spelling.items() if all(value[1] != PREFERRED for value in values)]
-    hashes = sorted({zlib.crc32(head.encode()) for spelling in others for head in heads(spelling)})
-    (DATA / "house-heads.bin").write_bytes(array("I", hashes).tobytes())
     write(
         "house-exceptions.tsv", [f"{spelling}\t{'|'.join(phrases)}" for spelling, phrases in exceptions(tables).items()]
     )

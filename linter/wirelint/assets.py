@@ -119,6 +119,11 @@ def asked(path: str, make: Callable[[str], Mapping[str, Any]]) -> Callable[[str]
     return Remembered(kept().asked(path, make)).__getitem__
 
 
+def answers(path: str) -> Callable[[str], Any]:
+    """A two-column TSV file, asked and not read: what it has behind a word and a tab, or None."""
+    return asked(path, _table)
+
+
 @cache
 def table(path: str) -> dict[str, str]:
     """A small two-column TSV file as a dict; lines that begin with # are comments."""

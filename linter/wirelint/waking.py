@@ -36,8 +36,9 @@ class RuleSet(tuple[Rule, ...]):  # noqa: SLOT001 - what is made of it is kept i
             for literal, numbers in by_literal.items():
                 if literal in text:
                     found.update(numbers)
-        for name in index.words & words(document).vocabulary:
-            found.update(index.by_word[name])
+        if index.words:
+            for name in index.words & words(document).vocabulary:
+                found.update(index.by_word[name])
         if index.by_figure:
             found.update(index.by_figure.woken(near_figures(document)))
         if index.among:

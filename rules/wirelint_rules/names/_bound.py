@@ -5,21 +5,21 @@ from __future__ import annotations
 import os
 from functools import cache
 
-from wirelint.assets import WordList, holds
+from wirelint.assets import answers
 from wirelint.layers.naming.known import surname
 from wirelint.layers.naming.lookalikes import far
-from wirelint.layers.naming.names import names, plain, several, standing
+from wirelint.layers.naming.names import names, plain, standing
 from wirelint.layers.naming.romanisation.forms import derived, genders
 from wirelint.layers.naming.romanisation.likeness import likeness
 from wirelint.layers.naming.slips import changed_consonant, one_letter
 from wirelint.layers.ngrams import counts
 from wirelint.remembered import Remembered
-from wirelint.typed import TYPE_CHECKING
+from wirelint.typed import TYPE_CHECKING, Any
 from wirelint_rules import DATA
 from wirelint_rules.names._house import SHIPPED, house
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from wirelint import Document, Span
     from wirelint.layers.naming.names import Part
@@ -49,10 +49,11 @@ OFTEN_SO = 1.2
 
 def off_bound(document: Document) -> Iterator[tuple[Span, str, str]]:
     """Words that are not quite the name that news has beside the word beside them: where, what is bound, and the two together."""
-    for name in several(document):
-        for first, second in zip(name.parts, name.parts[1:], strict=False):
-            if _BOUND[first.text] or _BOUND[second.text]:
-                yield from _in_name(document, first, second)
+    story, places = names(document), standing(document)
+    for number in sorted({number for word in filter(_BOUND.__getitem__, places) for number in places[word]}):
+        parts = story[number].parts
+        for first, second in zip(parts, parts[1:], strict=False):
+            yield from _in_name(document, first, second)
 
 
 def _in_name(document: Document, first: Part, second: Part) -> Iterator[tuple[Span, str, str]]:
@@ -109,7 +110,7 @@ def _pair(name: str, word: str, where: str) -> float:
 
 
 def _bound(word: str) -> list[str]:
-    return (_list().get(word) or "").split() if holds(_heads(), word) else []
+    return (_list()(word) or "").split()
 
 
 _BOUND = Remembered(_bound)
@@ -117,11 +118,5 @@ _BOUND = Remembered(_bound)
 
 
 @cache
-def _list() -> WordList:
-    return WordList(os.path.join(DATA, "bound-names.tsv"))
-
-
-@cache
-def _heads() -> memoryview:
-    with open(os.path.join(DATA, "bound-heads.bin"), "rb") as file:
-        return memoryview(file.read()).cast("I")
+def _list() -> Callable[[str], Any]:
+    return answers(os.path.join(DATA, "bound-names.tsv"))

@@ -6,7 +6,7 @@ import os
 from functools import cache
 
 from wirelint import Span
-from wirelint.assets import WordList, holds, table
+from wirelint.assets import answers, asked, table
 from wirelint.layers.naming.known import given, surname
 from wirelint.layers.naming.names import ARTICLES, introduction, introductions, names, plain, standing
 from wirelint.layers.naming.romanisation.likeness import likeness
@@ -101,37 +101,51 @@ def heads(spelling: str) -> tuple[str, ...]:
 
 
 class ShippedHouse(House):
-    """The list that wirelint ships, asked in the tables that are made of it and not read; answers are remembered."""
+    """The list that wirelint ships, asked in the table that is made of it and not read; answers are remembered."""
 
     def __init__(self) -> None:
         super().__init__((), {})
-        self._table = WordList(os.path.join(DATA, "house-ap.tsv"))
-        with open(os.path.join(DATA, "house-heads.bin"), "rb") as file:
-            self._hashes = memoryview(file.read()).cast("I")
+        path = os.path.join(DATA, "house-ap.tsv")
+        self._told = answers(path)
+        self._odd_heads = asked(path, _heads_of_odd)
+        self._by_head = asked(path, _by_head)
 
     def _begins(self, word: str) -> bool:
-        return holds(self._hashes, word)  # and one other word in a million
+        return self._odd_heads(word) is not None
 
     def get(self, spelling: str) -> list[Entry]:
         """The entries of a spelling."""
         known = self._by.get(spelling)
         if known is None:
-            found = (self._table.get(spelling) or "").split("|")
-            known = self._by[spelling] = [Entry(spelling, one[0], one[1], one[2:]) for one in found if one]
+            told = self._told(spelling) or ""
+            known = self._by[spelling] = [Entry(spelling, one[0], one[1], one[2:]) for one in told.split("|") if one]
         return known
 
     def longer(self, word: str) -> Iterable[str]:
         """The spellings of several words that begin with this one."""
-        known = self._longer.get(word)
-        if known is None:
-            lines = self._table.starting(f"{word} ")
-            known = self._longer[word] = [line.partition("\t")[0] for line in lines]
-        return known
+        return self._by_head(word) or ()
 
     def excepted(self, spelling: str) -> Iterable[str]:
         """The phrases in which a spelling that is not the house's stands rightly."""
         phrases = table(os.path.join(DATA, "house-exceptions.tsv")).get(spelling)
         return phrases.split("|") if phrases else ()
+
+
+def _heads_of_odd(path: str) -> dict[str, bool]:
+    """The words that the spellings begin with which are nobody's preferred ones."""
+    rows = table(path).items()
+    odd = (spelling for spelling, told in rows if all(one[1] != PREFERRED for one in told.split("|")))
+    return {head: True for spelling in odd for head in heads(spelling)}
+
+
+def _by_head(path: str) -> dict[str, list[str]]:
+    """The spellings of several words by their first."""
+    found: dict[str, list[str]] = {}
+    for spelling in table(path):
+        first, _, rest = spelling.partition(" ")
+        if rest:
+            found.setdefault(first, []).append(spelling)
+    return found
 
 
 def house(lists: tuple[str, ...]) -> House:

@@ -159,7 +159,7 @@ def exceptions(tables: Mapping[str, Any]) -> dict[str, list[str]]:
     }
 
 
-def shipped(name: str) -> str:
+def shipped(name: object) -> str:
     """The path of a list that wirelint ships, by its name, or the path that was given. Raises ListError for what is no string."""
     if not isinstance(name, str):
         raise ListError(f"names holds “{name}”: it is a list of names of lists and of paths")

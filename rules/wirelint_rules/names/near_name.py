@@ -6,7 +6,7 @@ import os
 from functools import cache
 
 from wirelint import Document, Finding, Fix, Severity, Span, rule
-from wirelint.assets import WordList
+from wirelint.assets import answers
 from wirelint.layers.naming.deliberate import deliberate
 from wirelint.layers.naming.known import distinct, given, surname, towns
 from wirelint.layers.naming.lookalikes import far
@@ -20,7 +20,7 @@ from wirelint.layers.naming.variants import variants
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
-from wirelint.typed import TYPE_CHECKING
+from wirelint.typed import TYPE_CHECKING, Any
 from wirelint_rules import DATA
 from wirelint_rules.names._bound import off_bound
 from wirelint_rules.names._house import SHIPPED, hits, house
@@ -28,7 +28,7 @@ from wirelint_rules.names._lists import PERSON, PREFERRED, WRONG
 from wirelint_rules.names._romanised import implausible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from wirelint.layers.naming.names import Spelling
 
@@ -211,7 +211,9 @@ def _unknown(text: str) -> bool:
 
 def _of_a_name(text: str) -> bool:
     """Whether a word is made from a name that news has: a Corkman, a Yorkshireman."""
-    return any(text.endswith(ending) and counts().count(text.removesuffix(ending)) for ending in _PEOPLE)
+    return text.endswith(_PEOPLE) and any(
+        text.endswith(ending) and counts().count(text.removesuffix(ending)) for ending in _PEOPLE
+    )
 
 
 _PEOPLE = ("man", "men", "woman", "women", "ers", "ians")
@@ -239,9 +241,9 @@ def _preferred(name: str) -> bool:
 
 def _candidates(name: str) -> list[str]:
     """The often-seen names that are a letter off."""
-    ends, about = frozenset((*name[-2:], "h")), range(len(name) - 1, len(name) + 2)
-    listed = (known for key in keys(name) for known in (_near().get(name[0] + key) or "").split())
-    near = {known for known in listed if (known[-1] in ends and len(known) in about) or not known.isascii()}
+    ends, least, most = frozenset((*name[-2:], "h")), len(name) - 1, len(name) + 1
+    listed = " ".join([_near()(name[0] + key) or "" for key in keys(name)]).split()
+    near = {known for known in listed if (least <= len(known) <= most and known[-1] in ends) or not known.isascii()}
     return [one for one in sorted(near) if _slipped(name, plain(one))]
 
 
@@ -257,5 +259,5 @@ def _slipped(name: str, known: str) -> bool:
 
 
 @cache
-def _near() -> WordList:
-    return WordList(os.path.join(DATA, "near-names.tsv"))
+def _near() -> Callable[[str], Any]:
+    return answers(os.path.join(DATA, "near-names.tsv"))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import chain, combinations
+from itertools import chain, combinations, compress, islice
+from operator import eq
 
 from wirelint.document import layer
 from wirelint.layers.naming.names import SURNAMES_TOO, kinds, plain, spellings
@@ -65,17 +66,13 @@ CROWD = 60
 
 
 def _pairs(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
-    first: dict[str, str] = {}
+    known = [(text, _KEYS[text]) for text in texts]
+    every = sorted(chain.from_iterable([found for _, found in known]))
+    shared = frozenset(compress(every, map(eq, every, islice(every, 1, None))))
     groups: dict[str, list[str]] = {}
-    for text in texts:
-        for key in _KEYS[text]:
-            before = first.setdefault(key, text)
-            if before is text:
-                continue
-            if key in groups:
-                groups[key].append(text)
-            else:
-                groups[key] = [before, text]
+    for text, found in known:
+        for key in filter(shared.__contains__, found):
+            groups.setdefault(key, []).append(text)
     crowds = [combinations(group, 2) for group in groups.values() if len(group) <= CROWD]
     for pair in dict.fromkeys(chain.from_iterable(crowds)):
         one, other = map(plain, pair)
@@ -140,8 +137,12 @@ def _far(one: str, other: str) -> bool:
     """Whether two longer names have nearly as many letters of their own as in common: no alignment makes them one."""
     if not _longer(one, other):
         return False
-    mine, yours = set(one), set(other)
+    mine, yours = _LETTERS[one], _LETTERS[other]
     return len(mine ^ yours) >= FAR * min(len(mine), len(yours)) and far(one, other)
+
+
+_LETTERS = Remembered[str, "frozenset[str]"](frozenset)
+"""The different letters of a name."""
 
 
 def far(one: str, other: str) -> bool:

@@ -81,14 +81,16 @@ none of it perhaps, as days, months and single letters are."""
 
 
 def _sort(word: str) -> int:
+    if word.isalpha() and word[0].isupper():
+        low = word.lower()
+        if len(word) == 1 or low in CALENDAR:
+            return DATE
+        return LARGE if low in NO_NAMES or kinds(word) or shouted(word) else PLAIN
     if word.islower() or not (word[0].isupper() or ("-" in word and _behind_article(word))):
         return SMALL
     if len(word) == 1 or bare(word).lower() in CALENDAR:
         return DATE
-    if word.endswith(POSSESSIVE):
-        return LAST
-    plain = word.isalpha() and not (shouted(word) or word.lower() in NO_NAMES or kinds(word))
-    return PLAIN if plain else LARGE
+    return LAST if word.endswith(POSSESSIVE) else LARGE
 
 
 def _behind_article(word: str) -> bool:

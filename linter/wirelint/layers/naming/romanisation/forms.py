@@ -41,7 +41,7 @@ def _doubled(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if len(long) != len(short) + 1:
         return False
-    at = next((at for at, letter in enumerate(short) if letter != long[at]), len(short))
+    at = _shared(short, long)
     if at == len(short) and long.endswith("s"):
         return False
     return at > 0 and long[at] == long[at - 1] and long[at + 1 :] == short[at:]
@@ -50,18 +50,30 @@ def _doubled(one: str, other: str) -> bool:
 def _woman(man: str, woman: str) -> bool:
     if woman[:2] != man[:2] or abs(len(woman) - len(man)) > LONGER or man.endswith("enko"):
         return False
-    for endings, cut, own in _FORMS:
-        stem = man[: len(man) - cut]
-        if woman.startswith(stem) and man.endswith(endings) and woman[len(stem) :] in own:
-            return True
-    return False
+    shared = _shared(man, woman)
+    return any(
+        woman[len(man) - cut :] in own and man.endswith(endings)
+        for cut in range(len(man) - shared, len(_BY_CUT))
+        for endings, own in _BY_CUT[cut]
+    )
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two words have in common at their beginning."""
+    shorter = min(len(one), len(other))
+    if one[:shorter] == other[:shorter]:
+        return shorter
+    return next(at for at in range(shorter) if one[at] != other[at])
 
 
 LONGER = 5
 """How many letters more a woman's form has at most."""
 
 
-_FORMS = [(tuple(endings.split()) or ("",), cut, frozenset(own.split(" "))) for endings, cut, own in _WOMEN]
+_BY_CUT = [
+    [(tuple(endings.split()) or ("",), frozenset(own.split(" "))) for endings, cut, own in _WOMEN if cut == fallen]
+    for fallen in range(1 + max(cut for _, cut, _ in _WOMEN))
+]
 
 
 @lru_cache(maxsize=65536)
@@ -74,9 +86,7 @@ def derived(one: str, other: str) -> bool:
         return True
     if _adjective(one, other) or _adjective(other, one):
         return True
-    shared = 0
-    while shared < len(short) and short[shared] == long[shared]:
-        shared += 1
+    shared = _shared(short, long)
     for cut in range(max(3, shared - 3), shared + 1):
         if one[cut:] in _TAILS and other[cut:] in _TAILS and (one[cut:], other[cut:]) not in _SPELT:
             return True

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import combinations
+from operator import eq
 
 from wirelint.patterns import pattern
 
@@ -11,22 +13,36 @@ _AS = {"shch": "s", "sch": "s", "tch": "s", "dzh": "s", "ph": "p", "qu": "k"}
 _KS = "x"
 """The class of whatever is written with x, or may be."""
 
-_CLASSES = str.maketrans(
-    {
-        **dict.fromkeys("bfvwp", "p"), **dict.fromkeys("gkqc", "k"), **dict.fromkeys("zjs", "s"), **dict.fromkeys("dt", "t"),
-        **dict.fromkeys("mn", "n"), **dict.fromkeys("lr", "l"), **dict.fromkeys("aeiouyh", None),
-    }
-)  # fmt: skip
-_DOUBLED = pattern(r"(.)\1+")
+_CLASSES = bytes.maketrans(b"bfvwgqczjdmr", b"ppppkkksstnl")
+_SPARED = b"aeiouyh"
+"""What has no class: vowels, and what is now written and now not."""
+
+_DOUBLED = [(letter * 2, letter) for letter in ("p", "k", "s", "t", "n", "l", "x")]
 
 
-@lru_cache(maxsize=65536)
 def skeleton(name: str) -> str:
     """The classes of a plain name's consonants in their order, doubled ones once: what all romanisations keep."""
-    if "x" in name or "ch" in name or "ph" in name or "ks" in name or "qu" in name or "dzh" in name:
+    if (
+        "x" in name
+        or "sch" in name
+        or "hch" in name
+        or "tch" in name
+        or "ph" in name
+        or "ks" in name
+        or "qu" in name
+        or "dzh" in name
+    ):
         name = _CLUSTERS.compiled.sub(lambda m: _AS.get(m.group(), _KS), name)
-    bones = name.translate(_CLASSES)
-    return _DOUBLED.compiled.sub(r"\1", bones) if _DOUBLED.compiled.search(bones) else bones
+    bones = name.encode().translate(_CLASSES, _SPARED).decode()
+    return _once(bones)
+
+
+def _once(bones: str) -> str:
+    """The classes, doubled ones once."""
+    for doubled, letter in _DOUBLED:
+        while doubled in bones:
+            bones = bones.replace(doubled, letter)
+    return bones
 
 
 @lru_cache(maxsize=65536)
@@ -39,9 +55,9 @@ def keys(name: str) -> tuple[str, ...]:
     bones = skeleton(name)
     found = [bones]
     if len(bones) > FEW:
-        found += [
-            bones[:i] + bones[i + 1 + (i > 0 and bones[i - 1 : i] == bones[i + 1 : i + 2]) :] for i in range(len(bones))
-        ]
+        found += map("".join, combinations(bones, len(bones) - 1))
+        if any(map(eq, bones, bones[2:])):  # without the one between them they stand twice
+            found[1:] = map(_once, found[1:])
     found += [skeleton(name.replace(read, meant)) for read, meant in _READ_OTHERWISE if read in name]
     if len(name) >= _LONG:
         found.append("".join(sorted(name)))

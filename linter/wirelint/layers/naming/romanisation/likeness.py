@@ -10,13 +10,13 @@ import os
 from functools import cache, lru_cache
 from math import exp
 
-from wirelint.assets import DATA, WordList
+from wirelint.assets import DATA, answers
 from wirelint.layers.naming.romanisation.alignment import VOWELS, Alignment, Step, align
 from wirelint.layers.naming.romanisation.correspondences import ANY
-from wirelint.typed import TYPE_CHECKING, NamedTuple
+from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 BIAS = "bias"
 
@@ -42,7 +42,7 @@ def likeness(left: str, right: str) -> Likeness:
     if found is None:
         return Likeness(0.0, None, frozenset())
     weights = _weights()
-    told = ((weights.get(name), value) for name, value in ((BIAS, 1.0), *features(left, right, found)))
+    told = ((weights(name), value) for name, value in ((BIAS, 1.0), *features(left, right, found)))
     score = sum(float(weight) * value for weight, value in told if weight)
     return Likeness(1.0 / (1.0 + exp(-score)), found, languages(found))
 
@@ -120,6 +120,6 @@ def _of_names(left: str, right: str, alignment: Alignment) -> Iterator[tuple[str
 
 
 @cache
-def _weights() -> WordList:
+def _weights() -> Callable[[str], Any]:
     """The weights by feature, as they stand in the file: few of them are needed."""
-    return WordList(os.path.join(DATA, "likeness.tsv"))
+    return answers(os.path.join(DATA, "likeness.tsv"))
