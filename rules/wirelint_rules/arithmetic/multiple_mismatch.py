@@ -25,7 +25,7 @@ _CHANGE = pattern(
     rf"|to (?P<new2>{_SIZED}){_ASIDE}{PLAIN}{{0,25}}? from (?P<old2>{_SIZED}))"
 )
 _MULTIPLE = pattern(
-    rf"(?P<new>{_SIZED}){_ASIDE}(?: [a-z]+){{0,3}}, (?:or )?(?:about |nearly |almost |some )?(?:(?P<times>{COUNT}) times|(?P<word>twice|double|triple|half)) (?:(?:the|its|their|last [a-z]+[’']s|[A-Z]\w+[’']s?)(?: [a-z]+)?|(?:the|its|their|a) (?:[a-z]+ ){{0,2}}(?:average|norm|total|figure|number|limit|target|estimate|budget|price|cost|rate) of) (?P<old>{_SIZED})"
+    rf"(?P<new>{_SIZED}){_ASIDE}(?: [\w’'-]+){{0,8}}, (?:or )?(?:about |nearly |almost |some )?(?:(?P<times>{COUNT}) times|(?P<word>twice|double|triple|half)) (?:(?:the|its|their|last [a-z]+[’']s|[A-Z]\w+[’']s?)(?: [a-z]+)?|(?:the|its|their|a) (?:[a-z]+ ){{0,2}}(?:average|norm|total|figure|number|limit|target|estimate|budget|price|cost|rate) of) (?P<old>{_SIZED})"
 )
 _OF_AVERAGE = pattern(
     rf"(?P<new>[{MEASURE}{MONEY}])[^.;:{MEASURE}{MONEY}{PERCENT}]{{1,60}}?, (?:or )?(?:about |nearly |almost |some )?(?:(?P<times>{COUNT}) times|(?P<word>twice|double|triple|half)) (?:the|its|their|a) (?:[a-z]+ ){{0,2}}(?:average|norm|total|figure|limit|target|estimate|budget|price|cost|rate) (?:of|for [a-z]+ of) (?P<old>[{MEASURE}{MONEY}])"

@@ -33,6 +33,7 @@ _BEHIND = pattern(
     severity=Severity.WARNING,
     reach="paragraph",
     words=frozenset(("behind", "those", "storm", "cyclone", "typhoon", "hurricane", "wins", "titles", "victories")),
+    beside=frozenset("rank ranks ranked ranking placed finished".split()),
 )
 def ordinal_mismatch(document: Document) -> Iterator[Finding]:
     """A place in a row is not what the list of those before it gives.
@@ -47,6 +48,7 @@ def ordinal_mismatch(document: Document) -> Iterator[Finding]:
     Good: It was the third attack of the month, after those of May 3 and May 9.
     Good: She finished third behind Kipchoge, the champion, and Bekele. She was fourth, behind the Kenyan and the Ethiopian.
     """
+    yield from _ranks(document)
     text, story = document.text, words(document)
     for index in story.standing(_WORDS):
         at, word = story.starts[index], story.lower[index]
@@ -62,6 +64,24 @@ def ordinal_mismatch(document: Document) -> Iterator[Finding]:
             least, _ = _counted(m)
             if least > _NTH[word] - 1:
                 yield _finding(document, m, word, f"{least} ahead", "")
+
+
+_RANKED = pattern(
+    r"(?:[Rr]ank(?:s|ed|ing)?|placed|finished)(?: [a-z]+)? (?P<nth>[0-9]{1,3})(?:st|nd|rd|th),? (?:out )?(?:of|among) (?:the )?(?P<all>[0-9]{1,3})\b(?![.,][0-9]| ?(?:percent|%|million))"
+)
+
+
+def _ranks(document: Document) -> Iterator[Finding]:
+    """A place that a list is too short for: “ranks 112th of 108”."""
+    text, story = document.text, words(document)
+    for index in story.standing(_RANKING):
+        m = _RANKED.match(text, story.starts[index])
+        if m is not None and int(m["nth"]) > int(m["all"]) > 1:
+            related = [Related(document, Span(*m.span("all")), f"“{m['all']}” here")]
+            yield Finding(Span(*m.span("nth")), f"of {m['all']} none can be number {m['nth']}", (), related)
+
+
+_RANKING = frozenset("rank ranks ranked ranking placed finished".split())
 
 
 def _counted(m: re.Match[str]) -> tuple[int, int]:

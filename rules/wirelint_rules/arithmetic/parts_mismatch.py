@@ -395,7 +395,7 @@ def _told_before(document: Document, frame: Frame) -> Iterator[Finding]:
     if not _PAIRED <= len(parts) <= _FATES_TOLD or len(frame.amounts) != len(parts):
         return
     before = [one.amount for last in frames(document).before(frame, 1, paragraphs=0) for one in roles(last)]
-    wholes = [one for one in before if one.kind == COUNT and not span_of_time(one)]
+    wholes = [one for one in before if one.kind == COUNT and not span_of_time(one) and one.value != len(parts)]
     if (
         len(wholes) != 1
         or not thing(wholes[0])

@@ -8,7 +8,7 @@ from wirelint.layers.numbers.passages import telling
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import extent, plain, restyled
-from wirelint_rules.arithmetic._roles import comparable
+from wirelint_rules.arithmetic._roles import comparable, roles, span_of_time
 
 if TYPE_CHECKING:
     import re
@@ -82,6 +82,9 @@ def period_mismatch(document: Document) -> Iterator[Finding]:
             yield from _within(document, frame, m)
         for m in _EVERY.finditer(frame.text):
             yield from _interval(document, frame, m)
+        for m in _TIMES_AN_HOUR.finditer(frame.text):
+            yield from _times_an_hour(document, frame, m)
+        yield from _by_time(document, frame)
 
 
 def _periods(document: Document) -> Iterator[int]:
@@ -142,6 +145,71 @@ def _within(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Find
         fixes,
         related,
     )
+
+
+_A_PERIOD = pattern(rf"(?: [\w’-]+){{0,2}}? {_PER}(?P<per>{_UNITS})\b(?! of)")
+_SET_OFF = pattern(
+    r"(?:,|\(|—|–)(?: or| that is,?| an average of| averaging)*(?: (?:about|around|some|roughly|nearly|almost|just over|just under|approximately|only))? $"
+)
+_CALENDAR = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25, "decade": 3652.5}
+"""In days."""
+_WORKED = 0.55
+"""Of a year so much is worked at least: what is done in a year may be told by its working days."""
+
+
+def _by_time(document: Document, frame: Frame) -> Iterator[Finding]:
+    """So many in so long a time, and last how many that is for a shorter: “over seven years it will make 24 loops, or about three a month”."""
+    found = roles(frame)
+    rate = found[-1] if len(found) in (_TWO, _TWO + 1) and len(found) == len(frame.amounts) else None
+    m = _A_PERIOD.match(rate.behind) if rate else None
+    if (
+        rate is None
+        or m is None
+        or not _SET_OFF.search(rate.before)
+        or _RATES.search(frame.text)
+        or _WITHIN.search(frame.text)
+    ):
+        return
+    spans = [one for one in found[:-1] if span_of_time(one.amount) in _CALENDAR]
+    totals = [one for one in found[:-1] if one not in spans]
+    if len(totals) != 1 or not comparable(totals[0].amount, rate.amount) or totals[0].amount.value <= 0:
+        return
+    told = _A_PERIOD.match(totals[0].behind)
+    days = spans[0].amount.value * _CALENDAR[span_of_time(spans[0].amount)] if spans else 0.0
+    if told is not None and not spans:
+        days = _CALENDAR.get(told["per"], 0.0)
+    if not days or m["per"] not in _CALENDAR or (told is not None and spans):
+        return
+    right = totals[0].amount.value * _CALENDAR[m["per"]] / days
+    stated, slack = rate.amount.value, _ROUGH * (2 if rate.amount.hedge else 1)
+    if (
+        right * (1 - slack) - _HALF
+        <= stated
+        <= right / (_WORKED if m["per"] in ("hour", "day") else 1) * (1 + slack) + _HALF
+    ):
+        return
+    better = restyled(document[rate.amount.figure.span], round(right)) if right >= 1 else ""
+    fixes = [Fix.replace(rate.amount.figure.span, better)] if better else []
+    related = [Related(document, one.amount.span, f"“{document[one.amount.span]}” here") for one in found[:-1]]
+    message = f"{document[totals[0].amount.span]} is {plain(right)} a {m['per']}, not {document[rate.amount.span]}"
+    yield Finding(rate.amount.span, message, fixes, related)
+
+
+_TWO, _ROUGH, _HALF = 2, 0.15, 0.5
+_TIMES_AN_HOUR = pattern(
+    rf"[Ee]very (?P<gap>{COUNT}) minutes(?: or so)?,?(?: or| that is,?)? (?P<many>{COUNT}) (?:times |trains |buses |flights )?(?:an|per|every|each) hour\b"
+)
+
+
+def _times_an_hour(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    """Every so many minutes, and how many times an hour that is."""
+    gap, many = frame.amount(m, "gap"), frame.amount(m, "many")
+    right = 60 / gap.value if gap.value else 0.0
+    if right and abs(many.value - right) > _HALF:
+        better = restyled(document[many.span], right)
+        fixes = [Fix.replace(many.span, better)] if better else []
+        related = [Related(document, gap.span, f"“{document[gap.span]}” here")]
+        yield Finding(many.span, f"every {document[gap.span]} minutes is {plain(right)} times an hour", fixes, related)
 
 
 def _interval(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wirelint.layers.numbers.amounts import Amount, Frame
 
 _OPEN = pattern(
-    r"\((?=(?:about |around |some |nearly |almost |roughly |more than |over |approximately |just over |just under |under |[~≈])?(?:US|A|C|NZ|HK|S)?[$€£¥₹₽]|\((?:about )?[0-9])"
+    r"\((?=(?:about |around |some |nearly |almost |roughly |more than |over |approximately |just over |just under |under |[~≈])?(?:(?:US|A|C|NZ|HK|S)?[$€£¥₹₽]|[0-9]))"
 )
 _OR = pattern(
     r" or (?:about |around |some |nearly |almost |roughly |more than |over |approximately |just over |just under |under |[~≈])?(?:US|A|C|NZ|HK|S)?[$€£¥₹₽]"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from wirelint.layers.numbers.amounts import Amount, Frame
 
 _REST = pattern(
-    rf"(?P<word>\bthe other|\bthe remaining|\bthe last|, leaving(?: only| just)?|, with the other) (?P<rest>{COUNT})(?P<noun>(?: [a-z]+){{0,2}})"
+    rf"(?P<word>\b[Tt]he other|\b[Tt]he remaining|\b[Tt]he last|, leaving(?: only| just)?|, with the other) (?P<rest>{COUNT})(?P<noun>(?: [a-z]+){{0,2}})"
 )
 _SIZED = f"[{COUNT}{MEASURE}{MONEY}]"
 _RESTS = frozenset(("other", "remaining", "leaving"))

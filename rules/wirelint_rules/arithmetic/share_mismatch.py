@@ -33,7 +33,10 @@ _CLOSED = pattern(r"(?:[,.;)—–]| —| of (?:them|the total|all|these|those)\
 _CLOSED_PART = pattern(r"(?: [\w’'-]+){0,3}(?:[,.;)—–]| —|$)")
 _FORMS = (
     pattern(
-        rf"(?P<part>{_SIZED}) (?:out )?of (?:the |its |their |all |some |about )*(?:[a-z’']+ )?(?P<whole>{_SIZED})(?: [\w’'-]+){{0,4}}(?:, or | \(|, ){_STATED}(?=[,.;)—–]| of | (?:them|the|its|their|all)\b)"
+        rf"(?P<part>{_SIZED})(?: \([^()]{{0,40}}\))? (?:out )?of (?:the |its |their |all |some |about )*(?:[a-z’']+ )?(?P<whole>{_SIZED})(?: \([^()]{{0,40}}\))?(?: [\w’'-]+){{0,4}}(?:, or | \(|, ){_STATED}(?=[,.;)—–]| of | (?:them|the|its|their|all)\b)"
+    ),
+    pattern(
+        rf"(?P<part>{_SIZED})(?: \([^()]{{0,40}}\))? (?:(?:out )?of (?:the |its |their |all |some |about )*|from (?:the|its|their) )(?:[a-z’']+ )?(?P<whole>{_SIZED})(?: \([^()]{{0,40}}\))?(?: [\w’'-]+){{0,9}}(?:, or | \(|, ){_STATED}(?=[,.;)—–]| of (?:it|them)\b| (?:it|them|the [a-z]+)[,.;])"
     ),
     pattern(
         rf"(?P<part>{_SIZED})(?: [\w’'-]+){{0,3}}(?:, or | \(){_STATED}\)?,? of (?:the |its |their |all |some )*(?:[a-z]+ )?(?P<whole>{_SIZED})"

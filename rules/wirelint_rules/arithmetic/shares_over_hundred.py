@@ -69,9 +69,9 @@ def _of_one_whole(frame: Frame, shares: list[Amount]) -> bool:
 
 _TWO, _FEW = 2, 4
 _WHOLE = pattern(
-    r" (?:of|to) (?:the|its|all|their|his|her|total|[A-Z]\w+[’']s) [^.;:]{2,60}$|[^.;:]{0,40}\b(?:said|say|answered) yes\b"
+    r" (?:of|to) (?:the|its|all|their|his|her|total|[A-Z]\w+[’']s) [^;:]{2,60}$|[^.;:]{0,40}\b(?:said|say|answered) yes\b"
 )
-_NEXT = pattern(r"[^.;:]{0,70}(?:, | and )(?:and )?(?:an? |the |its |her |his )?(?:[\w’-]+ ){1,3}$")
+_NEXT = pattern(r"[^;:]{0,70}(?:, | and )(?:and )?(?:an? |the |its |her |his )?(?:[\w’.-]+ ){1,3}$")
 _BARE = pattern(r"(?:,| and|[.;”]| of (?:the )?votes?\b| for\b|$)")
 
 

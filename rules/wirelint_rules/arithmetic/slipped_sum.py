@@ -57,7 +57,9 @@ _RELATIONS = (
         pattern(
             rf"\b(?:[Tt]otal(?: of)?|[Ii]n all|[Aa]ltogether|[Tt]ogether|[Cc]ombined|sum of|making(?: it)?|bringing|brought|brings|taking|takes|toll|tally)\b,?{_FEW_WORDS} $|(?:^|[“\" ])All(?: of the| the)? $"
         ),
-        pattern(rf"{_FEW_WORDS}?,? (?:in all|altogether|in total|combined|together|all told|overall)\b"),
+        pattern(
+            rf"{_FEW_WORDS}?,? (?:in all|altogether|in total|combined|together|all told|overall|(?:in|over|on|from|between) (?:the|both|all)(?: the)?(?: (?:two|three|four))? (?:cases|attacks|places|incidents|accidents|towns|cities|regions|provinces|countries|blasts|raids|days|years|months|weeks|halves|groups|sides|matches|rounds|legs|quarters|crashes))\b"
+        ),
         sum,
     ),
     Relation(
@@ -65,7 +67,7 @@ _RELATIONS = (
             r"\b(?:lead|margin|majority|gap|difference|increase|rise|fall|drop|decline|gain|loss|jump|profit|surplus|deficit|shortfall|saving|extra|additional|by|rose|fell|climbed|dropped|grew|gained|lost|shed|added|up|down)(?: (?:of|by|a|an|another|the|only|just|about|some))* $"
         ),
         pattern(
-            r"(?: [a-z]+)?,? (?:more|fewer|less|higher|lower|ahead|behind|clear|better|worse|older|younger|longer|shorter|taller|apart|adrift|short|shy|below|above)\b"
+            r"(?: [a-z]+)?,? (?:more|fewer|less|higher|lower|ahead|behind|clear|better|worse|older|younger|longer|shorter|taller|apart|adrift|short|shy|below|above|further|farther|faster|slower|heavier|lighter|wider|deeper|larger|smaller|cheaper|dearer)\b"
         ),
         _apart,
     ),
@@ -75,7 +77,7 @@ _CUES = frozenset(
     " total all altogether together combined sum making bringing brought brings taking takes toll tally overall"
     " lead margin majority gap difference increase rise fall drop decline gain loss jump profit surplus deficit shortfall saving extra additional by rose fell"
     " climbed dropped grew gained lost shed added up down more fewer less higher lower ahead behind clear better worse older younger longer shorter taller apart"
-    " adrift short shy below above".split()
+    " adrift short shy below above further farther faster slower heavier lighter wider deeper larger smaller cheaper dearer both two three".split()
 )
 
 
@@ -108,29 +110,33 @@ _TELLING = 10
 
 
 def _judged(document: Document, frame: Frame, one: Role) -> Iterator[Finding]:
-    relations = (
-        [each for each in _RELATIONS if each.is_told(one)]
-        if one.amount.value >= _TELLING and not one.amount.hedge
-        else []
-    )
-    if not relations or _TALLY.match(one.behind):
+    amount, set_off = one.amount, _SET_OFF.search(one.before) is not None
+    small = amount.value < _TELLING * min(1.0, amount.figure.place)
+    if (small and not set_off) or amount.hedge not in _LIGHT or amount.unit == "%" or _TALLY.match(one.behind):
+        return
+    relations = [each for each in _RELATIONS if each.is_told(one)]
+    if not relations:
         return
     near = [role for last in reversed(frames(document).before(frame, _BACK, paragraphs=1)) for role in roles(last)]
     here = [role for role in roles(frame) if role is not one]
-    if _may_be(one.amount.value, [role.amount.value for role in [*near, *here]]):
+    if _may_be(amount.value, [role.amount.value for role in [*near, *here]]):
         return
-    for others in (_of_a_kind(here, one), _of_a_kind([*near, *here], one)):
-        if not _PAIR <= len(others) <= _MOST or any(amount.hedge for amount in others):
+    for found in (here, [*near, *here]):
+        others = _of_a_kind(found, one)
+        if not _PAIR <= len(others) <= _MOST or any(other.hedge not in _LIGHT for other in others):
             continue
+        told = set_off and found is here and len(others) == _PAIR and others[-1].span.start < amount.span.start
         for relation in relations:
-            if relation.right is sum and others[0].span.start > one.amount.span.start:
+            if relation.right is sum and others[0].span.start > amount.span.start:
                 continue
-            right = relation.right([amount.value for amount in others])
-            if right >= _TELLING and _slips(right, one.amount) and one.amount.unit != "%":
-                yield _finding(document, one.amount, others, right)
+            right = relation.right([other.value for other in others])
+            if right > 0 and (_is_near(right, amount.value) if told else not small and _slips(right, amount)):
+                yield _finding(document, amount, others, right)
                 return
 
 
+_LIGHT = frozenset(("", "some", "about", "around", "roughly", "approximately", "estimated", "an estimated", "another"))
+"""Hedges with which figures are still added up."""
 _TALLY = pattern(r"(?: [a-z]+)? to $")
 _BACK = 2
 """In sentences: so far before a figure stands what it is held to."""
@@ -157,6 +163,14 @@ _PEOPLE = frozenset(
 
 
 _MOST = 4
+_SET_OFF = pattern(r"[,(—–:] ?(?:[a-z’'-]+ ){0,5}$")
+
+
+def _is_near(right: float, value: float) -> bool:
+    return right != value and 1 / _WILD < value / right < _WILD if right else False
+
+
+_WILD = 3
 
 
 def _slips(right: float, amount: Amount) -> bool:

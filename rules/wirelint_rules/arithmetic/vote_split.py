@@ -126,6 +126,9 @@ def vote_split(document: Document) -> Iterator[Finding]:
 _ABSENT = pattern(
     rf"(?P<absent>(?i:{_N})) (?:of (?:the|its|their) (?:(?:chamber|house|assembly|council|parliament|senate|body)[’']s )?(?P<size>[0-9]{{1,3}})(?:[ -](?:members|lawmakers|deputies|senators|seats|legislators|councillors|councilors|delegates|lawmakers|MPs))?) (?:were (?:absent|away|not present|missing)|was absent|stayed away|did not vote|didn[’']t vote|did not take part|missed the vote)\b"
 )
+_ALL_BUT = pattern(
+    rf"[Aa]ll but (?P<absent>(?i:{_N})) of (?:the|its|their) (?P<size>[0-9]{{1,3}})(?:[ -](?:members|lawmakers|deputies|senators|seats|legislators|councillors|councilors|delegates|MPs))?(?: [\w’'-]+){{0,5}}? (?:took part|voted|were present|attended|cast (?:their|a) (?:votes?|ballots?)|turned up)\b"
+)
 _PASSED = pattern(
     r"(?P<yes>[0-9]{1,3})(?: votes?)?(?: in favou?r| for)?(?: to |-|–|, )(?P<no>[0-9]{1,3})(?: against)?,? (?:with|and) (?P<abstained>[0-9]{1,3}|no|one|two|three|four|five|six|seven|eight|nine|ten) (?:abstentions?|abstaining|abstained)\b"
 )
@@ -163,7 +166,7 @@ def _majorities(document: Document) -> Iterator[Finding]:
             yield Finding(span, f"a majority of {size} is {right}, not {m['many']}", [Fix.replace(span, str(right))])
 
 
-_STAYED_AWAY = frozenset("absent away missing present vote missed part".split())
+_STAYED_AWAY = frozenset("absent away missing present vote missed part voted attended up votes ballots ballot".split())
 _BACK = 300
 """In code points: so far before those who stayed away the vote is told."""
 
@@ -175,7 +178,8 @@ def _with_absent(document: Document) -> Iterator[Finding]:
         return
     for index in story.standing(_STAYED_AWAY):
         end = story.ends[index]
-        away = next((m for m in _ABSENT.finditer(text, max(0, end - _LONGEST), end) if m.end() == end), None)
+        near = max(0, end - _LONGEST)
+        away = next((m for form in (_ABSENT, _ALL_BUT) for m in form.finditer(text, near, end) if m.end() == end), None)
         told = list(_PASSED.finditer(text, max(0, away.start() - _BACK), away.start())) if away else []
         if away is None or len(told) != 1:
             continue

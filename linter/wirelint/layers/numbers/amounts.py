@@ -108,7 +108,7 @@ _FEW = "(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]i
 _START = pattern(
     r"(?<![\w.,/:$€£¥₹#⁄−-])(?:"
     r"(?P<sign>(?:US|A|C|NZ|HK|S)?\$|[€£¥₹₽₩₺₴]|Rs\.? ?)[ \u00a0]?(?=[0-9])"
-    r"|(?P<share>(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)[- ](?:half|third|quarter|fifth|tenth)s?(?: of)?\b(?!-)|[Hh]alf(?= (?:of|the|its|their|a|an|that)\b)|(?<=by )half(?=[,.;]| (?:from|to|in|since|between|over|within|after|last|this)\b)|(?:(?<=other )|(?<=remaining ))(?:half|third|quarter|fifth|tenth)(?= (?:of|is|are|was|were|goes?|went|comes?|came|from|to|in|for|by)\b|[,.;)]|$)"
+    r"|(?P<share>(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)[- ](?:half|third|quarter|fifth|tenth)s?(?: of)?\b(?!-)|[Hh]alf(?= (?:of|the|its|their|a|an|that)\b)|(?:(?<=by )|(?<=se of )|(?<=op of )|(?<=ll of ))half(?=[,.;]| (?:from|to|in|since|between|over|within|after|last|this)\b)|(?:(?<=other )|(?<=remaining ))(?:half|third|quarter|fifth|tenth)(?= (?:of|is|are|was|were|goes?|went|comes?|came|from|to|in|for|by)\b|[,.;)]|$)"
     rf"|(?P<few>{_FEW}) (?:in|out of)(?: every)? (?P<many>{_FEW}|twenty|20)\b(?!-| (?:years|months|weeks|days|hours|games|matches)\b))"
     rf"|(?P<digits>(?=[0-9½¼¾⅓⅔]))|(?P<word>(?=(?:[Aa] (?:dozen|million|billion|thousand|hundred)|{_WORDS}|{_WORDS.title()})\b))"
     r")"
