@@ -35,6 +35,9 @@ _STORY = 8
 _TOUCHED = 0.2
 """A story of so many sentences, of which no more than this share differs from the source, was left untouched."""
 
+_OFTEN = 4
+"""Who changes so many sentences and leaves traces of editing in hardly any is no editor."""
+
 _MAYBE = 0.5
 """What a word for another of its sense counts as an editor's trace: a machine may have put it in."""
 
@@ -44,12 +47,14 @@ _CLAUSE = 3
 
 class Hand(NamedTuple):
     """What a copy as a whole shows: the share of its words that are the source's in their order, the share of its changed
-    sentences that show an editor's traces, how many facts it has wrong, and whether nearly all of it is the source's to the letter.
+    sentences that show an editor's traces, how many facts it has wrong, how many sentences were changed, and whether nearly all of it is the
+    source's to the letter.
     """
 
     kept: float = 1.0
     edited: float = 0.0
     wrong: int = 0
+    changed: int = 0
     untouched: bool = False
 
     @property
@@ -60,7 +65,8 @@ class Hand(NamedTuple):
     @property
     def careless(self) -> bool:
         """Whether a word which differs is rather a slip than an editor's choice: too much is wrong, or nobody has edited."""
-        return self.wrong >= _WRONG or (self.untouched and not self.edited)
+        unedited = self.close and self.changed >= _OFTEN and self.edited <= _HARDLY_ANY
+        return self.wrong >= (1 if unedited else _WRONG) or (self.untouched and not self.edited)
 
     @property
     def copied(self) -> bool:
@@ -81,7 +87,7 @@ def hand(document: Document, judged: Sequence[Judged]) -> Hand:
     share = kept(document, [(passage, pool.changes) for passage, pool, _ in judged])
     number = len(sentences(document))
     untouched = number >= _STORY and len(judged) == number and len(changed) <= _TOUCHED * number
-    return Hand(share, edited / len(changed) if changed else 0.0, wrong, untouched)
+    return Hand(share, edited / len(changed) if changed else 0.0, wrong, len(changed), untouched)
 
 
 def is_edited(document: Document, judged: Judged) -> bool:
