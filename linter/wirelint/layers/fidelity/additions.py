@@ -8,7 +8,7 @@ from wirelint.layers.fidelity.changes import kept, known, says, vocabulary
 from wirelint.layers.fidelity.departures import compared
 from wirelint.layers.fidelity.senses import of_one_country, stem
 from wirelint.layers.naming.housestyle import tokens
-from wirelint.layers.paragraphs import headline, paragraphs
+from wirelint.layers.paragraphs import headline, paragraph_at, paragraphs
 from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
@@ -43,6 +43,9 @@ _WRITTEN_ANEW = 0.5
 """A story that keeps a smaller share of its source's words in their order says most things in other words: what a sentence of it
 adds cannot be told from what it sums up."""
 
+_KEPT = 0.8
+"""The share of a sentence that must stand in its passage for it to have been kept."""
+
 _CREDIT = pattern(r"(?:By|BY|by|Reporting by|Writing by|Edited by|Editing by)\s[A-Z]")
 """How a byline or a credit begins, which every house writes itself."""
 
@@ -74,10 +77,11 @@ def additions(document: Document) -> list[Addition]:
 
 def _sentences(document: Document) -> Iterator[Addition]:
     after: tuple[Document, Span] | None = None
-    for passage in passages(document):
+    found = passages(document)
+    for at, passage in enumerate(found):
         if passage.share >= UNLIKE:
             after = passage.source, passage.span
-        elif _added(document, passage):
+        elif _added(document, passage) or _between_neighbours(document, found, at):
             source, span = after or (document.sources[0], Span(0, 0))
             yield Addition(passage.copy, source, span)
 
@@ -96,6 +100,31 @@ def _added(document: Document, passage: Passage) -> bool:
     if new <= _REWORDED and _refers(document, passage.copy, words):
         return False
     return new > _NEW or (line and new > 0)
+
+
+def _between_neighbours(document: Document, found: Sequence[Passage], at: int) -> bool:
+    """Whether whole paragraphs say something new between two sentences that were kept and are neighbours in the source."""
+    first, last = at, at
+    while first > 0 and found[first - 1].share < UNLIKE:
+        first -= 1
+    while last < len(found) - 1 and found[last + 1].share < UNLIKE:
+        last += 1
+    if not 0 < first <= last < len(found) - 1 or not _are_paragraphs(document, found[first].copy, found[last].copy):
+        return False
+    before, behind = found[first - 1], found[last + 1]
+    if min(before.share, behind.share) < _KEPT or before.source is not behind.source:
+        return False
+    if before.span.end > behind.span.start or before.source.text[before.span.end : behind.span.start].strip():
+        return False
+    known = _known(document)
+    return any(stem(t.key) not in known for t in within(document, found[at].copy) if says(t))
+
+
+def _are_paragraphs(document: Document, first: Span, last: Span) -> bool:
+    """Whether one sentence begins a paragraph and another ends one."""
+    found = paragraphs(document)
+    begins, ends = (found[paragraph_at(document, span.start)] for span in (first, last))
+    return begins.start == first.start and ends.end == last.end
 
 
 @layer

@@ -9,8 +9,9 @@ from wirelint.layers.fidelity.hands import hand, is_edited
 from wirelint.layers.fidelity.judgement import Judged
 from wirelint.layers.fidelity.judging.tokens import well_parted
 from wirelint.layers.fidelity.judging.wording import wording
-from wirelint.layers.fidelity.kinds import MARKS, STYLE
+from wirelint.layers.fidelity.kinds import MARKS, STYLE, WORDING
 from wirelint.layers.fidelity.marks import altered_marks, lost_marks
+from wirelint.layers.fidelity.telling import misgoverned
 from wirelint.layers.naming.housestyle import Token
 from wirelint.layers.ngrams import counts
 from wirelint.layers.paragraphs import dateline
@@ -61,6 +62,11 @@ def departures(document: Document) -> list[Departure]:
         if kind
     }
     found.update(Departure(MARKS, *mark) for mark in _marks(document, judged, whose))
+    found.update(
+        Departure(WORDING, verb, one.passage.source, was)
+        for one in judged
+        for verb, was in misgoverned(document, one.passage)
+    )
     return sorted(found, key=lambda one: (one.span, one.kind, one.origin))
 
 

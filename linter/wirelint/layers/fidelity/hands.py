@@ -31,6 +31,9 @@ _FEW = 0.4
 _HARDLY_ANY = 0.15
 """The share of the changed sentences that may show an editor's traces where one tidied up, or where none was at work."""
 
+_NONE = 0.1
+"""The share where not even words for others of their sense are an editor's."""
+
 _STORY = 8
 _TOUCHED = 0.2
 """A story of so many sentences, of which no more than this share differs from the source, was left untouched."""
@@ -77,6 +80,11 @@ class Hand(NamedTuple):
     def verbatim(self) -> bool:
         """Whether a careless hand copied, and no editor was at work: whatever differs is wrong."""
         return self.copied and self.edited <= _HARDLY_ANY
+
+    @property
+    def spotless(self) -> bool:
+        """Whether a careless hand copied, and hardly a word is one that an editor might have put: no other sense excuses it."""
+        return self.copied and self.edited <= _NONE
 
 
 def hand(document: Document, judged: Sequence[Judged]) -> Hand:

@@ -36,6 +36,10 @@ _PARTS = frozenset(part for one in ("half", *_IN.values()) for part in (one, f"{
 _ABOVE = frozenset("than over least".split())
 _BELOW = frozenset("under nearly almost".split())
 _TINY = 1e-6
+_SIGNS = frozenset("minus negative".split())
+_BELOW_ZERO = frozenset("below zero".split())
+_SIGNED = 5
+"""How near behind a figure it says that it lies below zero."""
 _CENTURIES = frozenset("15 16 17 18 19 20 21".split())
 _WORKED_OUT = 10
 """Figures below this come out of others by chance."""
@@ -62,7 +66,7 @@ def figure(change: Change, pool: Pool) -> str:
     """The kind of a figure, date or unit that is another, is new to the passage, or has lost what says how much it is."""
     old, new = _measures(change.old), _measures(change.new)
     fresh = {key for key in new - old if key not in may_have_moved(change, pool.lost, pool)}
-    if _swapped_figures(change, pool) or _unit_lost(change):
+    if _swapped_figures(change, pool) or _unit_lost(change) or _sign_lost(change, pool):
         return FIGURE
     if fresh <= {"1"} and {t.key for t in change.old} & {"a", "an", "the", "another"}:
         return ""
@@ -274,6 +278,19 @@ def _unit_lost(change: Change) -> bool:
     kept = change.source_before[-1:] if change.source_before else []
     measured = bool(kept) and (kept[0].key[0].isdigit() or kept[0].key in UNITS | SCALES)
     return not change.new and bool(keys) and measured and all(key in _SIZES for key in keys)
+
+
+def _sign_lost(change: Change, pool: Pool) -> bool:
+    """Whether a figure has lost its minus, or got one."""
+    ours, theirs = keys(change.new), keys(change.old)
+    signed = [*_SIGNS & {*ours} - pool.lost, *_SIGNS & {*theirs} - pool.gained]
+    return (
+        len(signed) == 1
+        and len(ours) + len(theirs) == 1
+        and bool(change.behind)
+        and change.behind[0].key[0].isdigit()
+        and not _BELOW_ZERO & {t.key for t in (*change.new, *change.behind[1:_SIGNED])}
+    )
 
 
 def _swapped_figures(change: Change, pool: Pool) -> bool:

@@ -129,6 +129,8 @@ def _slip(change: Change, pool: Pool, hand: Hand) -> str:
     fresh, gone = _fresh(change, pool), _gone(change, pool)
     if not fresh:
         return _small_slip(change, pool, strict=strict)
+    if hand.spotless:
+        return WORDING if old else INSERTION
     if len(fresh) > FREE and len(gone) > FREE:
         return STYLE
     if _replaced_alike(change, pool, [t.key for t in gone], [t.key for t in fresh]):
@@ -147,7 +149,7 @@ def _small_slip(change: Change, pool: Pool, *, strict: bool) -> str:
     """The kind of small words, or of words that have moved, which a careless hand lost, put in or put for others."""
     old, new = keys(change.old), keys(change.new)
     if any(map(is_measure, (*old, *new))):
-        return STYLE
+        return INSERTION if not old and _measured_twice(change) else STYLE
     if strict and (lost_link(change) or lost_head(change)) and not {*old} & pool.gained:
         return WORDING
     if alike(old, new):
@@ -182,6 +184,12 @@ def _said_twice(change: Change, pool: Pool) -> bool:
     said = {stem(t.key) for t in (*change.before, *change.behind) if says_more(t) and not t.key[0].isdigit()}
     new = [t for t in change.new if says_more(t) and not is_measure(t.key) and t.key != "said"]
     return any(stem(t.key) in said and stem(t.key) not in {stem(key) for key in pool.lost} for t in new)
+
+
+def _measured_twice(change: Change) -> bool:
+    """Whether a unit or scale was put in beside itself: “29 per cent%”."""
+    beside = {t.key for t in (*change.before[-1:], *change.behind[:1])}
+    return all(t.key in beside and not t.key[0].isdigit() for t in change.new)
 
 
 def _voice_turned(change: Change, pool: Pool) -> bool:
