@@ -17,12 +17,16 @@ if TYPE_CHECKING:
 
 _BEFORE = pattern(
     r"\b(?P<country>[A-Z](?:\.[A-Z]\.|\w+)(?: [A-Z][a-z]+)?)(?:[’']s?)? (?:(?:own|powerful|new) )?"
-    r"(?:(?:central bank|parliament|lower house|upper house|spy agency|intelligence agency|ruling party|supreme court|stock exchange|secret service), (?:the )?)?$"
+    r"(?:(?:central bank|parliament|lower house|upper house|(?:[a-z]+ )?agency|(?:ruling|opposition|governing) party|supreme court|stock exchange|secret service"
+    r"|(?:benchmark|blue-chip|main|share|stock) index)(?:, (?:the )?| ))?$"
 )
 _BEHIND = pattern(
-    r"[’']s |(?: building| headquarters| spokes\w+| officials?)?(?:[,;:.)!?]|$| (?:said|says|has|had|have|is|was|were|are|will|would|could|did|does|on|in|at|and|or|to|that|who"
+    r"[’']s |(?: building| headquarters| spokes\w+| officials?| index| party| leader)?(?:[,;:.)!?]|$| (?:said|says|has|had|have|is|was|were|are|will|would|could|did|does|on|in|at|and|or|to|that|who"
     r"|which|for|from|by|after|before|as|when|while|passed|voted|told|announced|confirmed|denied|approved|meets?|met|left|raised|cut|kept|sent|[a-z]+ed)\b)"
 )
+_BESIDES = {"European": "Europe", "African": "Africa", "Scottish": "Britain", "English": "Britain", "Welsh": "Britain"}
+"""What else bodies are given to than countries."""
+
 _LONGEST = 60
 """How far before an institution its country is looked for, in code points."""
 
@@ -31,7 +35,7 @@ _LONGEST = 60
 def borrowed_institution(document: Document) -> Iterator[Finding]:
     """A body is given to a country that has none of the name.
 
-    The Bundestag is German and the Knesset Israeli: parliaments, seats of government, agencies and central banks. Known are some 330 such bodies with the countries that have them.
+    The Bundestag is German and the Knesset Israeli: parliaments, seats of government, agencies and central banks. Known are some 650 such bodies with the countries that have them.
     Reported where a country’s name or adjective stands right before one that it does not have: country or body was swapped.
     What is likened (“China’s answer to the Pentagon”), people of a body (“a Russian CIA agent”) and quotations are left alone.
 
@@ -47,7 +51,7 @@ def borrowed_institution(document: Document) -> Iterator[Finding]:
             continue
         low = max(0, m.start() - _LONGEST)
         before = _BEFORE.search(document.text[low : m.start()])
-        country = nations().get(_last(before["country"])) if before else None
+        country = nations().get(_last(before["country"])) or _BESIDES.get(before["country"]) if before else None
         if before is None or country is None or country in institutions()[m.group()]:
             continue
         if _BEHIND.match(document.text, m.end()) is None:

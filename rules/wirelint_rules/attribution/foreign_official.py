@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from functools import cache
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
-from wirelint.assets import table
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules import DATA
-from wirelint_rules.attribution._nations import nations
+from wirelint_rules.attribution._nations import led, nations
 from wirelint_rules.attribution._offices import places
+from wirelint_rules.attribution._officials import full_name, officials, surnames
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from re import Match
 
 _TITLE = (
     r"(?:(?:(?:[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Ii]nterior|[Hh]ome|[Hh]ealth|[Tt]rade|[Tt]reasury|[Ee]nergy|[Ee]nvironment|[Jj]ustice|[Tt]ransport|[Ee]conomy|[Cc]limate"
@@ -58,7 +57,7 @@ _LAST = frozenset({"II", "III"})
 def foreign_official(document: Document) -> Iterator[Finding]:
     """A minister, governor or head of a body is given to another place or body.
 
-    Known are some 360 people who have held an office since about 2000: ministers of foreign affairs, defence and finance, governors
+    Known are some 1,200 people who have held an office since about 1990: heads of government, ministers of foreign affairs, defence and finance, governors
     and senators of the United States, mayors, and the heads of central banks and of international bodies. Reported where one of them
     stands by full name with an office and a country, state, city or body that they have never served. People of common
     names, envoys, and offices whose place is not named are left alone.
@@ -69,38 +68,34 @@ def foreign_official(document: Document) -> Iterator[Finding]:
     Good: Ukrainian Foreign Minister Dmytro Kuleba met NATO Secretary-General Jens Stoltenberg and his Polish counterpart.
     """
     story = words(document)
-    for at in story.standing(_surnames()):
-        name = _name(document, at)
+    for at in story.standing(surnames()):
+        name = full_name(document, at)
         if not name:
             continue
         theirs = officials()[name]
         span = Span(story.ends[at] - len(name), story.ends[at])
-        for place, whole in _given(document.text, span):
-            if _knows(place) and not _serves(theirs, place) and not _NO_FACT.search(document[whole].lower()):
+        for place, title, whole in _given(document.text, span):
+            if (
+                _knows(place)
+                and not _serves(theirs, place)
+                and _goes_with(place, title)
+                and not (led(name) and title.lower() in _OF_LEADERS)
+                and not _NO_FACT.search(document[whole].lower())
+            ):
                 yield Finding(whole, f"{name} has served {', '.join(sorted(theirs))}, not {place}")
                 break
 
 
-def _name(document: Document, at: int) -> str:
-    """The full name of an official that ends with a word of the story, or ""."""
-    story = words(document)
-    for count in (2, 3, 4, 5):
-        if at - count + 1 >= 0:
-            name = document[story.starts[at - count + 1], story.ends[at]].removesuffix("’s").removesuffix("'s")
-            if name in officials():
-                return name if document[story.starts[at - count + 1], story.ends[at]] == name else ""
-    return ""
-
-
-def _given(text: str, name: Span) -> Iterator[tuple[str, Span]]:
-    """The places that an office beside a name is given to, each with the stretch of all."""
+def _given(text: str, name: Span) -> Iterator[tuple[str, str, Span]]:
+    """The places that an office beside a name is given to, each with the office and the stretch of all."""
     before = text[max(0, name.start - _REACH) : name.start]
     for form in (_AHEAD, _OF_AHEAD):
         for m in form.finditer(before):
             place, cut = _place(m["place"])
-            if place and not _ENDS_SENTENCE.search(before[: m.end("place")]):
+            if place and not _ENDS_SENTENCE.search(before[: m.end("place")]) and not _is_setting(before, m, cut):
                 yield (
                     place,
+                    m["title"],
                     Span(
                         name.start
                         - len(before)
@@ -113,7 +108,32 @@ def _given(text: str, name: Span) -> Iterator[tuple[str, Span]]:
         behind = form.match(text, name.end)
         place = _place(behind["place"])[0] if behind else ""
         if behind and place:
-            yield place, Span(name.start, behind.end())
+            yield place, behind.groupdict().get("title", ""), Span(name.start, behind.end())
+
+
+def _is_setting(before: str, m: Match[str], cut: int) -> bool:
+    """Whether a place before a title says where: “In Poland President Joe Biden met …”."""
+    start = m.start("place") + cut
+    bare = before[start : m.start("title")].rstrip() in {*nations().values(), *_bodies()}
+    return bare and _WHERE.search(before[:start]) is not None
+
+
+_WHERE = pattern(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Tt]o|[Nn]ear|[Vv]isiting|[Ll]eaving|[Ll]eft|[Vv]isited) (?:the )?$")
+
+
+def _goes_with(place: str, title: str) -> bool:
+    """Whether an office may be one of a place rather than stand behind it: a city has a mayor, and no president."""
+    kind = places().get(place) or ""
+    word = title.lower()
+    if place in nations() or not title:
+        return True
+    if "city" in kind and "division:United States" not in kind:
+        return word.endswith(("mayor", "governor"))
+    return "division:" not in kind or not word.endswith(("president", "minister", "chancellor", "premier"))
+
+
+_OF_LEADERS = frozenset("president|prime minister|chancellor|premier".split("|"))
+"""Offices whose holders foreign-leader knows."""
 
 
 def _place(text: str) -> tuple[str, int]:
@@ -135,18 +155,9 @@ def _knows(place: str) -> bool:
 
 
 def _serves(theirs: frozenset[str], place: str) -> bool:
+    if place == "Washington" and "United States" in theirs:
+        return True
     return place in theirs or (place == "New York" and "New York City" in theirs)
-
-
-@cache
-def officials() -> dict[str, frozenset[str]]:
-    """What each official has served, by their full names."""
-    return {name: frozenset(value.split(";")) for name, value in table(os.path.join(DATA, "officials.tsv")).items()}
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(name.rpartition(" ")[2].lower().replace("’", "'") for name in officials())
 
 
 @cache
