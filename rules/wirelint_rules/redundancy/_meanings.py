@@ -23,6 +23,7 @@ from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 from wirelint_rules import DATA
 from wirelint_rules._joints import forms
 from wirelint_rules.collision._evidence import attested
+from wirelint_rules.garbled._inflection import plural
 from wirelint_rules.redundancy._beside import Joints, joints_of
 
 if TYPE_CHECKING:
@@ -252,11 +253,4 @@ def _formed(word: str) -> frozenset[str]:
     if word[0] != "*":
         return frozenset([word])
     one = word[1:]
-    if one.endswith("s") and not one.endswith("ss"):
-        return frozenset([one])
-    many = (
-        one[:-1] + "ies"
-        if one.endswith("y") and one[-2] not in "aeou"
-        else one + ("es" if one.endswith(("s", "sh", "ch", "x")) else "s")
-    )
-    return frozenset([one, many])
+    return frozenset([one]) if one.endswith("s") and not one.endswith("ss") else frozenset([one, plural(one)])

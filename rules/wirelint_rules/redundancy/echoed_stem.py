@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from wirelint import Document, Finding, Severity, rule
-from wirelint.layers.grammar import grammar, irregular
+from wirelint import Document, Finding, Severity, pattern, rule
+from wirelint.layers.grammar import grammar, irregular, letter
 from wirelint.layers.numbers.dates import MONTH_NAMES, WEEKDAY_NAMES
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from wirelint.layers.words import Words
 
-_REACH, _SAME_REACH = 6, 4
-"""So many words on a word made of the first may stand, and so many on the same word again."""
+_REACH = 6
+"""So many words on a word made of the first may stand."""
 
 _SHORTEST = 3
 """What two words have in common must have so many letters."""
@@ -28,23 +28,41 @@ _USUAL = 10.0
 """A word that news has oftener (the logarithm of its count) may come back at once."""
 
 _CONTENT = frozenset("NsvVdPLzG3?Jyka><Z")
-_ON_PURPOSE = frozenset("ocC")
-"""Letters of words that join a word to itself on purpose: from day to day, as cold as the coldest."""
+_NOUN, _VERB, _BEFORE_NOUN = "[Nsv3?Gyd]", "[VvPdLzJy3G]", "[TASHDEYQq91]"
+"""Letters of what may be a noun, of what may be a verb, and of articles, owners, figures and the like."""
+
+_SAME = pattern(
+    rf"[?>]{_NOUN}f[?>] {_NOUN}|[dLJ]{_BEFORE_NOUN}{{1,2}}[dLJ] {_NOUN}|{_NOUN}f{_NOUN}(?: [pcCtRM]|[^ ].)|{_NOUN}pT?[?>]?{_NOUN}.."
+    rf"|{_VERB}.{{0,3}}p[TASH]?{_VERB}(?: [pcCtRM]|[^ ].)"
+)
+"""A word that comes back: constant target of constant anger, written three written reports, the third time for the third time."""
+
+_OTHER = pattern(
+    rf"\?{_NOUN}{{1,2}}fT?{_NOUN}(?P<ends>)|{_VERB}{_BEFORE_NOUN}?{_NOUN}(?P<does>)|[?>]p{_NOUN}(?P<deep>)"
+    rf"|{_VERB}.{{0,3}}[pC][TASH]?{_NOUN}(?P<how>)|{_VERB}.{{0,3}}oV(?P<to>)|(?:{_NOUN}|[dLJ]p[TA]?{_NOUN}{{1,2}})[Rt]M?{_VERB}(?P<who>)"
+)
+"""The presidential palace of the president, won four wins, deep in depth, met in a meeting, inhabitants who inhabit it."""
+
+_LOOSE = pattern(r".(?:R?[^ocCRtXuUjM])+.")
+"""Two words of a stem with nothing between them that begins another clause."""
+
+_NEAR = 6
+"""So many words two such have with what stands between them, at most."""
+
+_OTHERS = frozenset("other others all another each every any more less by including".split())
+"""Words by which a noun is told from one that was named before."""
+
+_HOW = frozenset(["in", "by", "with", "as", "at"])
+_PRONOUNS = frozenset("it them him her there".split())
+_FIGURES = frozenset("9AT")
+_CLOSING = frozenset("pcCtRMirwxho")
+"""Letters of words behind which a noun phrase ends."""
 
 _DATES = frozenset([*WEEKDAY_NAMES, *MONTH_NAMES]) - {"May", "March", "August"}
 _SPANS = frozenset("to and or until till through after nor but".split())
 """Words that join one day to the next of its name."""
 
 _NEXT = frozenset("next last previous following second every each per the".split())
-_TELLING = frozenset("PzirwxhMkKV")
-"""Letters of verbs: what is said of a noun may name it again."""
-
-_OTHERS = frozenset("other others all another each every any more less".split())
-"""Words by which a noun is told from one that was named before."""
-
-_CLAUSES = frozenset("RtXuUj")
-"""Letters of words that begin another clause."""
-
 _FREE = frozenset(
     """people year years month months week weeks time times day days other others said says saying state states country countries every each more most
     high higher world national nation official officials report reported police game games play players team teams member members
@@ -59,10 +77,10 @@ _FREE = frozenset(
 def echoed_stem(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A word and one of the same stem stand close together.
 
-    “The presidential palace of the president”, “inhabitants who inhabit it”, “written three written reports”, “the storm's winds from
-    the storm”: one word was put in twice. Writers do so too, so only a story is read in which plain faults of two kinds stand, and
-    none without `pooled`. Words joined on purpose (day to day, as cold as the coldest), and what news says again and again are left
-    alone.
+    “The presidential palace of the president”, “inhabitants who inhabit it”, “written three written reports”, “they met in a meeting”,
+    “stolen by men who stole it”: one word was put in twice. Writers do so too, so only a story is read in which plain faults of two
+    kinds stand, and none without `pooled`. Looked for are a verb with its own noun behind it, an attribute that is named again
+    behind “of”, an attribute, a participle or a day that comes back, and a clause behind “who” with the verb of its noun.
 
     Bad:  The the field , was dry. It had been a {==constant target of constant==} anger.
     Good: It had been a constant target of constant anger, from town to town.
@@ -83,10 +101,17 @@ def _echoes(document: Document) -> Iterator[tuple[int, int]]:
             continue
         before = last.get(stem, -_REACH - 1)
         last[stem] = at
-        if 1 < at - before <= _REACH and _CONTENT.issuperset(letters[2 * before] + letters[2 * at]):
-            gaps = letters[2 * before + 1 : 2 * at : 2]
-            if set(gaps) == {" "} and _for_nothing(story, letters, before, at):
-                yield before, at
+        apart = at - before
+        if apart > _REACH or not _CONTENT.issuperset(letters[2 * before] + letters[2 * at]):
+            continue
+        gaps = letters[2 * before + 1 : 2 * at : 2]
+        if (set(gaps) == {" "} and _for_nothing(story, letters, before, at)) or _behind_comma(letters, before, at):
+            yield before, at
+
+
+def _behind_comma(letters: str, one: int, other: int) -> bool:
+    """Whether a noun's own verb stands in a clause behind it that a comma parts: the singer, who sings, was born in Oran."""
+    return letters[2 * one + 1 : 2 * other + 2] == f",R {letters[2 * other]}," and letters[2 * other] in "z3V"
 
 
 def _possessed(document: Document) -> Iterator[tuple[int, int]]:
@@ -94,7 +119,7 @@ def _possessed(document: Document) -> Iterator[tuple[int, int]]:
     story = words(document)
     for word in story.vocabulary:
         owner = word.removesuffix("'s")
-        if owner == word or owner not in story.vocabulary:
+        if owner == word or owner not in story.vocabulary or letter(owner) not in _CONTENT:
             continue
         for at in story.places[word]:
             end = min(at + _REACH, len(story))
@@ -107,22 +132,43 @@ def _possessed(document: Document) -> Iterator[tuple[int, int]]:
 
 
 def _for_nothing(story: Words, letters: str, one: int, other: int) -> bool:
-    """Whether nothing between two words of a stem joins them, or only a clause that says of the first what it is."""
-    between = letters[2 * one + 2 : 2 * other : 2]
+    """Whether the second of two words of a stem stands where it says what the first has said."""
     if story.texts[one] in _DATES:
         return _SPANS.isdisjoint(story.lower[one + 1 : other]) and story.lower[other - 1] not in _NEXT
-    if not _ON_PURPOSE.isdisjoint(between) or frequency(story.lower[one]) > _USUAL:
+    if frequency(story.lower[one]) > _USUAL:
         return False
-    if not _OTHERS.isdisjoint(story.lower[one + 1 : other]):
+    shape = letters[2 * one : 2 * other + 1 : 2]
+    if len(shape) == _PAIR:
+        return letters[2 * one] == "<" and letters[2 * other] == "?"
+    if story.texts[one] == story.texts[other]:
+        if shape[1] == "p" and not _again(story, one, other):
+            return False
+        return _SAME.fullmatch(shape + letters[2 * other + 1 : 2 * other + 3]) is not None
+    if form := _OTHER.fullmatch(shape):
+        return _closed(story, letters, other, form.lastgroup)
+    return (
+        len(shape) <= _NEAR and _LOOSE.fullmatch(shape) is not None and _OTHERS.isdisjoint(story.lower[one + 1 : other])
+    )
+
+
+_PAIR = 2
+
+
+def _again(story: Words, one: int, other: int) -> bool:
+    """Whether the word before comes back as well: the third time for the third time, the new law under the new law."""
+    return one > 0 and story.lower[one - 1] == story.lower[other - 1] and bool(_STEM[story.texts[one - 1]])
+
+
+def _closed(story: Words, letters: str, other: int, form: str | None) -> bool:
+    """Whether a form ends with its last word, or with a pronoun behind its verb."""
+    ended = letters[2 * other + 1 : 2 * other + 2] != " "
+    if form == "who":
+        return ended or story.lower[other + 1] in _PRONOUNS or letters[2 * other + 2] in _FIGURES
+    if form == "how" and _HOW.isdisjoint(story.lower[other - 2 : other]):
         return False
-    first, second = story.texts[one], story.texts[other]
-    same = first == second
-    if {first, first + "s", first + "es"} & {second, second + "s", second + "es"} and not _TELLING.isdisjoint(between):
-        return False
-    if not _CLAUSES.isdisjoint(between):
-        return not same and between[0] in "RtX" and _CLAUSES.isdisjoint(between[1:])
-    by = "by" in story.lower[one:other]
-    return other - one <= _SAME_REACH and not by if same else not by or letters[2 * other] == "G"
+    if letters[2 * other] == "G" and story.lower[other - 1] in _HOW:
+        return ended or story.lower[other + 1] in _PRONOUNS
+    return ended or letters[2 * other + 2] in _CLOSING or (form == "how" and letters[2 * other + 2] == "f")
 
 
 _ENDINGS = sorted(

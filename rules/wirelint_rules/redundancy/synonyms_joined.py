@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, rule
+from wirelint.layers.grammar import grammar
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.garbled._suspicion import convicted
@@ -11,17 +12,20 @@ from wirelint_rules.redundancy._synonyms import SETS, alike, joined
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_AND = frozenset(["and", "or"])
+_AND = frozenset(["and"])
+_PAST, _MAYBE = frozenset("dPLyz3"), frozenset("?v")
+"""Letters of what is told of somebody, and of what may be: writers join two nouns or qualities of one meaning to good effect."""
 
 
 @rule(severity=Severity.WARNING, words=_AND)
 def synonyms_joined(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """Two words that say the same are joined by “and”.
 
-    “Wounded and injured”, “big and large”, “a ban and prohibition”: a machine, or haste, put two words of a list of synonyms
-    side by side. Writers do so too (wages and salaries), so only a story is read in which plain faults of two kinds stand, and
-    none without `pooled`. The sets of words that mean one thing are written by hand; pairs that English has made its own (peace
-    and quiet, safe and sound) are in none. Lists of three, and speech are left alone.
+    “Wounded and injured”, “found and discovered”, “a ban and prohibition”: a machine, or haste, put two words of a list of synonyms
+    side by side. Writers do so too (wages and salaries), so only a story is read in which plain faults of two kinds stand, and none
+    without `pooled`. The sets of words that mean one thing are written by hand; what a dictionary has besides counts for verbs that
+    tell what happened and for qualities. Pairs that English has made its own (peace and quiet, arrested and detained) are in neither.
+    Lists of three, and speech are left alone.
 
     Bad:  The the nine , people were {~~wounded and injured~>wounded~~} by glass.
     Good: They want peace and quiet; nine people were wounded and injured.
@@ -41,11 +45,44 @@ def _joined(document: Document) -> Iterator[Finding]:
             plain
             and story.lower[other - 1] in _AND
             and not listed
-            and not joined(story.lower[other - 2], story.lower[other])
+            and ((one, other, last) in sets or _tells(document, one, other))
+            and not _paired(story.lower[other - 2], story.lower[other])
         ):
             span, kept = story.span(one, last), document[story.span(one, other - 2)]
             second = document[story.span(other, last)]
             yield Finding(span, f"“{kept}” and “{second}” say the same", [Fix.replace(span, kept)])
+
+
+def _tells(document: Document, one: int, other: int) -> bool:
+    """Whether two words are verbs that tell what happened, or tell of something how it is."""
+    letters = grammar(document)
+    kinds = {letters[2 * one], letters[2 * other]}
+    if kinds & _PAST and kinds <= _PAST | _MAYBE:
+        return True
+    if kinds != {"?"} or not one:
+        return False
+    parted, behind = letters[2 * other + 1] != " ", letters[2 * other + 2 : 2 * other + 3]
+    if letters[2 * one - 2] in _BE:
+        return parted or behind in "pCto?"
+    return not parted and behind in _NOUNS and letters[2 * one - 2] in _DETERMINERS
+
+
+_NOUNS, _DETERMINERS = frozenset("Nsv?G"), frozenset("TASDEYQq91")
+_BE = frozenset("irbea")
+
+
+def _paired(one: str, other: str) -> bool:
+    """Whether news joins two words, one deed or quality with the other."""
+    return joined(one, other) or bool({f"{one} {other}", f"{other} {one}"} & _OWN)
+
+
+_OWN = frozenset(
+    """arrested detained,stormed attacked,raided searched,changed altered,change modify,pushed shoved,pushing shoving,kicked punched,called urged,
+    stopped searched,research study,protests rallies,battles fights,possible feasible""".replace("\n    ", "").split(
+        ","
+    )
+)
+"""What news joins that is too seldom counted."""
 
 
 def _alike_joined(document: Document) -> Iterator[tuple[int, int, int]]:
