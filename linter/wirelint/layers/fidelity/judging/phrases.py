@@ -29,6 +29,17 @@ _OPTIONAL = frozenset(
     "the a an its his her their our my that both also had has have which who whom all some then just so too there this these those said".split()
 )
 """Small words that a sentence can have or do without."""
+_RELATIVE = frozenset("which who".split())
+_CAUSING = frozenset(
+    map(
+        stem,
+        """ask order expect want allow force urge invite require request permit persuade encourage enable teach cause get advise instruct command compel oblige
+        prompt lead help tell warn remind authorise authorize forbid""".split(),
+    )
+)
+"""Verbs of which the object does what an infinitive behind it says."""
+_NEAR = 6
+"""How many words behind it the infinitive may stand."""
 _PARTICLES = frozenset("out up down off away over back".split())
 _DETERMINERS = frozenset("a an the its their his her".split())
 _LINKS = [
@@ -87,6 +98,8 @@ def ill_joined(change: Change, pool: Pool) -> bool:
     old = {t.key for t in change.old if t.word}
     if any(says_more(t) for t in (*change.new, *change.old)):
         return False
+    if not old and _takes_infinitive(change):
+        return True
     if not old and len(change.new) == 1 and change.before and change.behind:
         return _stray(change, pool)
     if new <= _OPTIONAL and old <= _OPTIONAL:
@@ -97,6 +110,8 @@ def ill_joined(change: Change, pool: Pool) -> bool:
 def _stray(change: Change, pool: Pool) -> bool:
     """Whether a single small word that was put in has no business where it stands."""
     word, before = change.new[0].key, change.before[-1]
+    if word in SUBJECTS | {"it"} and before.key in _RELATIVE:
+        return True
     if word in SUBJECTS:
         return before.word and before.key not in _BEFORE_SUBJECT
     if word in BE:
@@ -107,6 +122,21 @@ def _stray(change: Change, pool: Pool) -> bool:
         here = pool.kept >= _CLOSELY or not fits(change)
         return here and before.key not in _TAKES_OF and not paused(change)
     return word not in _OPTIONAL and not fits(change)
+
+
+def _takes_infinitive(change: Change) -> bool:
+    """Whether “that” or “to” came between a verb and whoever is to do something: “asked that parliament to”, “ordered to the ships to”."""
+    if (
+        [t.key for t in change.new] not in (["that"], ["to"])
+        or not change.before
+        or stem(change.before[-1].key) not in _CAUSING
+    ):
+        return False
+    return any(
+        t.key == "to" and not any(a.key in AUXILIARIES - {"to", "that", "it"} for a in change.behind[:at])
+        for at, t in enumerate(change.behind[:_NEAR])
+        if at
+    )
 
 
 def loosened(change: Change) -> bool:

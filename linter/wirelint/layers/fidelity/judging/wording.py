@@ -127,6 +127,8 @@ def _slip(change: Change, pool: Pool, hand: Hand) -> str:
     if strict and not old and _put_in(change, pool):
         return INSERTION
     fresh, gone = _fresh(change, pool), _gone(change, pool)
+    if hand.spotless and not old and _moved_here(change, pool):
+        return WORDING
     if not fresh:
         return _small_slip(change, pool, strict=strict)
     if hand.spotless:
@@ -168,6 +170,14 @@ def _misfit(change: Change, pool: Pool) -> str:
     if not _gone(change, pool):
         return STYLE if fits(change) or change.old else INSERTION
     return STYLE if fits(change) or len(fresh) > SMALL else WORDING
+
+
+def _moved_here(change: Change, pool: Pool) -> bool:
+    """Whether words stood elsewhere in the sentence, as an editor moves them only to its beginning, or with a day, an hour or an age."""
+    words = [t for t in change.new if t.word]
+    if not change.before or any(is_measure(t.key) for one in pool.changes for t in (*one.old, *one.new)):
+        return False
+    return {t.key for t in words} <= pool.lost and any(map(says_more, words))
 
 
 def _put_in(change: Change, pool: Pool) -> bool:
