@@ -48,7 +48,7 @@ _HEDGES = ("more than", "less than", "fewer than", "more than ", "less than ", "
 _APART = ("less", "more", "fewer", "higher", "lower", "below", "above", "up", "down", "ahead", "behind")
 _STARTS = ("nce", "riginally", "ormerly", "reviously", "rom", "ompared", "than", "against", "versus", "p on", "own on")
 _START = pattern(
-    r"\b(?:once|[Oo]riginally|[Ff]ormerly|[Pp]reviously) (?:priced at |sold for |at )?$|\b(?:[Ff]rom|[Cc]ompared (?:with|to)|than|against|versus|[Uu]p on|[Dd]own on)(?: (?!ago\b|earlier\b|to\b)[A-Za-z-]+){0,5} ?$"
+    r"\b(?:once|[Oo]riginally|[Ff]ormerly|[Pp]reviously) (?:priced at |sold for |at )?$|\b(?:[Ff]rom|[Cc]ompared (?:with|to)|than|against|versus|[Uu]p on|[Dd]own on)(?: (?!ago\b|earlier\b|to\b)[A-Za-z’'-]+){0,5} ?$"
 )
 _END = pattern(r"\bto(?: [a-z-]+){0,2} ?$")
 _EARLIER = pattern(
@@ -201,7 +201,7 @@ def _leans(amount: Amount) -> bool:
 
 
 _BESIDE = frozenset(
-    "a an per each every short more less fewer above below over under shy ahead behind on in by at last this now today".split()
+    "a an per each every short more less fewer above below over under shy ahead behind from on in by at last this now today".split()
 )
 _SCALED = 1e6
 _PEERS = 20

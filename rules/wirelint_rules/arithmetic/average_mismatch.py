@@ -168,7 +168,9 @@ _AT_EACH = pattern(
     rf"(?P<many>[{COUNT}{MEASURE}])(?: [a-z]+)? at (?P<each>{MONEY}) (?:a|an|per|each) ?[a-z]* (?:(?:come|comes|came|add|adds|added up) to|is|are|cost|costs|makes?|were worth|was worth|(?:for )?a total of) (?P<total>{MONEY})"
 )
 _ALL_OF_IT = pattern(r"(?:(?: [a-z]+)?,? (?:in all|in total|altogether|all told)\b|$)")
-_TOGETHER = pattern(r"\b(?:a total of|altogether|in all|in total|together|or|for a total of) ?$")
+_TOGETHER = pattern(
+    r"\b(?:a total of|altogether|in all|in total|together|or|for a total of|(?:which|that|what)(?: [a-z]+)? (?:costs?|cost|makes?|puts?|comes?|brings?)\b[^,;.]{0,50}|(?:putting|bringing|making|costing)\b[^,;.]{0,50}) ?$"
+)
 
 
 def _product(document: Document, frame: Frame) -> Iterator[Finding]:
@@ -218,8 +220,17 @@ def _by_rate(document: Document, frame: Frame) -> Iterator[Finding]:
         wrong, right = each.amount, total.amount.value / many[0].amount.value
         shown = f"{document[total.amount.span]} by {document[many[0].amount.span]}"
     near = _ROUGHLY if any(one.amount.hedge in _ABOUT for one in found) else _NEAR
-    if told_so and abs(wrong.value / right - 1) > near and 1 / _WILD < wrong.value / right < _WILD:
+    if (
+        told_so
+        and abs(wrong.value / right - 1) > near
+        and (1 / _WILD < wrong.value / right < _WILD or _is_tenfold(wrong.value / right))
+    ):
         yield _wrong(document, wrong, right, tuple(one.amount for one in found if one.amount is not wrong), shown)
+
+
+def _is_tenfold(ratio: float) -> bool:
+    """Whether a ratio is that of a slip of a nought or a scale word."""
+    return any(abs(ratio / power - 1) < _NEAR for power in (10, 100, 1000, 0.1, 0.01, 0.001))
 
 
 _A_PIECE_OF = pattern(r" (?:(?:a|an|per|for each|for every) (?P<noun>(?:metric )?[a-z]+)|each|apiece)\b")

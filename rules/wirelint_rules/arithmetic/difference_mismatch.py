@@ -29,7 +29,7 @@ _STEP = pattern(
     rf"\b(?:(?:{_STEPS}|by){_VAGUE}|(?:increase|rise|gain|jump|drop|fall|decline|decrease|cut|reduction|loss) of{_VAGUE}) ?$"
 )
 _BEYOND = pattern(
-    r"(?: (?!with\b|and\b|or\b|to\b|by\b|of\b|at\b|for\b)[a-z]+)?(?: more| less| fewer| higher| lower| taller| longer| shorter| older| younger| heavier| lighter| wider| deeper| larger| smaller| cheaper| dearer| faster| slower| quicker) than\b"
+    r"(?: (?!with\b|and\b|or\b|to\b|by\b|of\b|at\b|for\b)[a-z]+)?(?: more| less| fewer| higher| lower| taller| longer| shorter| older| younger| heavier| lighter| wider| deeper| larger| smaller| cheaper| dearer| faster| slower| quicker| better| worse| further| farther| bigger) than\b"
 )
 _AHEAD = pattern(
     r"(?: (?:points|votes|seats|places))? (?:ahead of|clear of|behind|adrift of|short of|fewer than|more than|above|below)\b"
@@ -236,6 +236,9 @@ def _of_one_time(found: list[Role]) -> bool:
     )
 
 
+_NEW_CLAUSE = pattern(r",? (?:and|but|while) ")
+
+
 def _is_attributive(frame: Frame, one: Role) -> bool:
     """Whether a number is part of an adjective: “the 121-member council”."""
     return frame.text[one.at + 1 : one.at + 2] == "-"
@@ -271,7 +274,11 @@ def _comparisons(document: Document, frame: Frame) -> Iterator[Finding]:
             (_BEYOND.match(apart.behind) and len(older) == 1)
             or (_APART.match(apart.behind) and others[1].at < apart.at)
             or (_PLANNED.match(apart.behind) and others[1].at < apart.at)
-            or (_AHEAD.match(apart.behind) and others[0].at < apart.at < others[1].at)
+            or (
+                _AHEAD.match(apart.behind)
+                and others[0].at < apart.at < others[1].at
+                and not _NEW_CLAUSE.search(others[1].before)
+            )
             or (_LIMIT.fullmatch(apart.behind) and others[0].at < apart.at < others[1].at)
         ):
             yield from _judged(document, apart.amount, others[0].amount, others[1].amount)

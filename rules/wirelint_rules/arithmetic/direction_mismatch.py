@@ -21,7 +21,7 @@ _BACK = (
     r"(?:the|its|their|his|her|last [a-z]+[’']s|a|an|an? (?:[a-z]+ )?(?:target|goal|limit|record|average|forecast) of)"
 )
 _SIDES = pattern(
-    rf"(?P<one>{_SIZED})(?: (?!and\b|or\b|but\b|to\b|from\b)[a-z-]+){{0,4}}(?:, (?:(?:which )?(?:is|was|are|were) )?| (?:is|was|are|were) ){_DEGREE}(?P<way>up from|down from|(?:more|less|fewer|higher|lower|greater|larger|smaller|bigger|faster|slower|shorter|longer|taller|heavier|lighter) than|above|below|exceeding|short of) (?:{_BACK} )?(?P<two>{_SIZED})(?! (?:seconds?|minutes?|hours?)\b)"
+    rf"(?P<one>{_SIZED})(?: (?!and\b|or\b|but\b|to\b|from\b)[a-z-]+){{0,8}}(?:, (?:(?:which )?(?:is|was|are|were) )?| (?:is|was|are|were) ){_DEGREE}(?P<way>up from|down from|(?:more|less|fewer|higher|lower|greater|larger|smaller|bigger|faster|slower|shorter|longer|taller|heavier|lighter) than|above|below|exceeding|short of) (?:{_BACK} )?(?P<two>{_SIZED})(?! (?:seconds?|minutes?|hours?)\b)"
 )
 _HALVES = pattern(
     rf"(?P<one>{PERCENT})(?: [a-z]+){{0,4}}, (?P<way>more|less) than (?P<two>{SHARE}|{PERCENT})(?: of)?(?= (?:of )?(?:the|its|their|all)\b|[,.;]|$)"
@@ -61,9 +61,12 @@ _STEPPING = frozenset(
     word for word in f"{_RISE}|{_FALL}".replace("?", "").replace(" ", "|").split("|") if word not in ("was", "were")
 )
 _MOVING = telling(frozenset(("from",)), _STEPPING)
+_CHANGING = telling(
+    frozenset("rise gain increase improvement fall drop decline decrease loss".split()), frozenset(("and",)), least=3
+)
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", among=(_SIDED, _MOVING, _SCORED))
+@rule(severity=Severity.WARNING, reach="paragraph", among=(_SIDED, _MOVING, _SCORED, _CHANGING))
 def direction_mismatch(document: Document) -> Iterator[Finding]:
     """A figure is said to be more than another and is less, or to rise as it falls.
 
@@ -92,9 +95,32 @@ def direction_mismatch(document: Document) -> Iterator[Finding]:
     for frame in framed(document, _SCORED):
         for m in _PLACED.finditer(frame.text):
             yield from _side(document, frame, m)
+    for frame in framed(document, _CHANGING):
+        for m in _NAMED_WAY.finditer(frame.text):
+            yield from _named(document, frame, m)
     for frame in framed(document, _MOVING):
         for m in _MOVES.finditer(frame.text):
             yield from _move(document, frame, m)
+
+
+_NAMED_WAY = pattern(
+    rf"(?P<one>{_SIZED}){_GAP}{{1,40}}? and {_GAP}{{1,40}}?(?P<two>{_SIZED}){_GAP}{{0,30}}?, an? (?P<way>rise|gain|increase|improvement|fall|drop|decline|decrease|loss) of (?P<apart>{_SIZED})"
+)
+_NAMED_BY = frozenset("rise gain increase improvement fall drop decline decrease loss".split())
+_RISING = frozenset(("rise", "gain", "increase", "improvement"))
+_TURNED_ROUND = pattern(r"\b(?:from|than|compared|against|versus|earlier|before|ago|previous|last)\b")
+
+
+def _named(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    """A rise that is a fall: “61 percent in the first round and 58 in the second, a rise of three points”."""
+    one, two, apart = (frame.amount(m, name) for name in ("one", "two", "apart"))
+    if not comparable(one, two) or one.hedge or two.hedge or _TURNED_ROUND.search(frame.text):
+        return
+    if abs(abs(one.value - two.value) - apart.value) < 1e-6 * apart.value and (two.value > one.value) != (
+        m["way"] in _RISING
+    ):
+        start = document.text.rfind(m["way"], two.span.end, apart.span.start)
+        yield _finding(document, (start, start + len(m["way"])), two, one, [])
 
 
 _EXCHANGED = pattern(r" (?:to|per|against|on|for|a) (?:the |a |one )?(?:U\.S\. )?(?:dollar|euro|greenback|yen|pound)\b")
@@ -108,6 +134,8 @@ _TURNED = {**_OTHER, **{low: high for high, low in _OTHER.items()}, "fewer than"
 
 def _side(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
     one, two, way = frame.amount(m, "one"), frame.amount(m, "two"), m["way"]
+    if _MORE_OF_THEM.match(frame.text, m.end("two")):
+        return
     below = way in _BELOW
     if not _tells(one, two) or _apart(one, two) != (1 if below else -1):
         return
@@ -141,6 +169,8 @@ def _share(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Findi
         yield _finding(document, span, one, two._replace(figure=two.figure._replace(value=share * 100)), fixes)
 
 
+_MORE_OF_THEM = pattern(rf"(?: [a-z]+)?,? (?:and|or|to) {_SIZED}")
+"""What stands behind an amount that is the first of several."""
 _HAIR = 0.006
 
 
@@ -166,7 +196,7 @@ def _tells(one: Amount, two: Amount) -> bool:
         return False
     if one.kind == COUNT and max(one.value, two.value) < _RANKS and not (thing(one) or thing(two)):
         return False
-    return one.kind == two.kind and comparable(one, two)
+    return comparable(one, two)
 
 
 _RANKS = 20

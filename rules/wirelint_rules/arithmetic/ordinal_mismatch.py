@@ -32,8 +32,22 @@ _BEHIND = pattern(
 @rule(
     severity=Severity.WARNING,
     reach="paragraph",
-    words=frozenset(("behind", "those", "storm", "cyclone", "typhoon", "hurricane", "wins", "titles", "victories")),
-    beside=frozenset("rank ranks ranked ranking placed finished".split()),
+    words=frozenset(
+        (
+            "behind",
+            "those",
+            "storm",
+            "cyclone",
+            "typhoon",
+            "hurricane",
+            "wins",
+            "titles",
+            "victories",
+            "earlier",
+            "previous",
+        )
+    ),
+    beside=frozenset("elected rank ranks ranked ranking placed finished".split()),
 )
 def ordinal_mismatch(document: Document) -> Iterator[Finding]:
     """A place in a row is not what the list of those before it gives.
@@ -49,6 +63,7 @@ def ordinal_mismatch(document: Document) -> Iterator[Finding]:
     Good: She finished third behind Kipchoge, the champion, and Bekele. She was fourth, behind the Kenyan and the Ethiopian.
     """
     yield from _ranks(document)
+    yield from _terms(document)
     text, story = document.text, words(document)
     for index in story.standing(_WORDS):
         at, word = story.starts[index], story.lower[index]
@@ -59,11 +74,78 @@ def ordinal_mismatch(document: Document) -> Iterator[Finding]:
                 better = _ORDINALS[least - 1] if least == most and least < len(_ORDINALS) else ""
                 yield _finding(document, m, word, f"{least} before it", better)
             continue
+        m = _BEHIND_SOME.match(text, at)
+        if m is not None:
+            ahead = sum(_FEW[some] for some in m.group("one", "two", "three") if some)
+            if ahead > _NTH[word] - 1:
+                yield _finding(document, m, word, f"{ahead} ahead", "")
+            continue
+        m = _NTH_OF.match(text, at)
+        if m is not None:
+            yield from _earlier(document, m, word)
         m = _BEHIND.match(text, at)
         if m is not None:
             least, _ = _counted(m)
             if least > _NTH[word] - 1:
                 yield _finding(document, m, word, f"{least} ahead", "")
+
+
+_BEHIND_SOME = pattern(
+    r"[a-z]+,? (?:place )?behind (?P<items>(?P<one>an?|one|two|three|four|five) [A-Z][a-z]+(?:, (?P<two>an?|one|two|three|four|five) [A-Z][a-z]+)?(?:,? and (?P<three>an?|one|two|three|four|five) [A-Z][a-z]+))"
+)
+_FEW = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+}
+_EARLIER = pattern(
+    r"(?:[Tt]he|[Aa]ll|[Ii]ts) (?P<many>two|three|four|five|six|seven|eight|nine) (?:earlier|previous|prior|first|other|preceding) (?:ones|attacks?|bombings|strikes|wins|victories|titles|quakes|blasts|launches|flights|attempts|cases|murders|killings|storms|matches|defeats|elections|votes|raids|shootings)\b"
+)
+_NTH_OF = pattern(
+    r"[a-z]+ (?:such |straight |consecutive )?(?:attack|bombing|strike|win|victory|title|quake|blast|launch|flight|attempt|case|murder|killing|storm|match|defeat|election|vote|raid|shooting)\b"
+)
+_SENTENCES = 200
+"""In code points: so far behind an ordinal those before it are spoken of."""
+
+
+def _earlier(document: Document, m: re.Match[str], word: str) -> Iterator[Finding]:
+    """Those before an ordinal, told in the next sentence: “the fifth bombing in the city. The four earlier ones …”."""
+    text = document.text
+    end = text.find("\n", m.end())
+    told = _EARLIER.search(text, m.end(), min(m.end() + _SENTENCES, end if end >= 0 else len(text)))
+    if told is not None and text.count(". ", m.end(), told.start()) == 1 and _FEW[told["many"]] != _NTH[word] - 1:
+        span = Span(*told.span("many"))
+        related = [Related(document, Span(m.start(), m.start() + len(word)), f"“{word}” here")]
+        yield Finding(span, f"before the {word} there were {_NTH[word] - 1}, not {told['many']}", (), related)
+
+
+_TERM = pattern(
+    r"(?:first )?elected in (?P<years>[12][0-9]{3}(?:(?:,| and|, and)(?: (?:again|re-elected|reelected))?(?: in)? [12][0-9]{3}){1,4})[^.;\n]{0,60}?\b(?:serving|served|in) (?:his|her|a) (?P<nth>second|third|fourth|fifth|sixth) (?:[a-z-]+ )?term\b"
+)
+_ELECTED = frozenset(("elected",))
+
+
+def _terms(document: Document) -> Iterator[Finding]:
+    """A term that the years of the elections do not give: “elected in 2008 and re-elected in 2012, is serving her third term”."""
+    text, story = document.text, words(document)
+    for index in story.standing(_ELECTED):
+        m = _TERM.match(
+            text, story.starts[index] - (len("first ") if text.endswith("first ", 0, story.starts[index]) else 0)
+        )
+        if m is not None:
+            right = sum(1 for year in m["years"].replace(",", " ").split() if year.isdigit())
+            if _NTH[m["nth"]] != right and right <= len(_ORDINALS):
+                span = Span(*m.span("nth"))
+                better = _ORDINALS[right - 2]
+                yield Finding(span, f"these elections make it the {better} term", [Fix.replace(span, better)])
 
 
 _RANKED = pattern(

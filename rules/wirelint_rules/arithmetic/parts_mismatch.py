@@ -229,14 +229,16 @@ def _listed(document: Document, frame: Frame) -> Iterator[Finding]:
         )
         rest = [one for one in found[i + 2 if skipped else i + 1 :] if not _is_aside(one, whole.amount)]
         led = i > 0 and not skipped and found[i - 1].amount.partial and _OF_THE.search(whole.before) is not None
-        if len(rest) < (1 if led else 2) or not _part_of(rest[0].amount, whole.amount) or not (led or _opens(rest[0])):
+        if len(rest) < (1 if led else 2) or not _part_of(rest[0].amount, whole.amount):
             continue
         parts = _run(rest)
+        denied = len(parts) == 2 and _DENIED.match(parts[1].behind) is not None and not parts[1].before.count(",")
+        if not (led or denied or _opens(rest[0])):
+            continue
         if len(parts) < (1 if led else 2) or not all(_part_of(one.amount, whole.amount) for one in parts):
             continue
         if not thing(whole.amount) and whole.amount.kind == COUNT and not _GROUP_OF.search(whole.before):
             continue
-        denied = len(parts) == 2 and _DENIED.match(parts[1].behind) is not None and not parts[1].before.count(",")
         of_it = _OF_IT.search(parts[0].before) is not None or parts[0].amount.noun.startswith("of them")
         if led:
             parts = [found[i - 1], *parts]

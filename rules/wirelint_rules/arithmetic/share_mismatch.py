@@ -68,6 +68,21 @@ _RATE = pattern(
 _APPLIED = pattern(
     rf"(?P<whole>{_SIZED}){PLAIN}{{1,40}}? would (?:lose|gain|shrink by|grow by|save|cost|pay|get|mean) (?:as many as |as much as |up to |about )?(?P<part>{_SIZED})(?=[,.;]| )"
 )
+_MOST_OF_THEM = (
+    pattern(
+        rf"\b(?:majority|most) of (?:the |its |their )(?:[a-z’'-]+ )?(?P<whole>{COUNT})(?: [a-z]+){{1,3}}, (?:or )?(?P<part>{COUNT})(?=,)"
+    ),
+    pattern(
+        rf"(?P<part>{COUNT}) (?:out )?of (?:the |its |their )(?:[a-z’'-]+ )?(?P<whole>{COUNT})(?: [\w’'-]+){{0,5}}, a (?:clear |slim |bare |narrow |large |big )?(?P<way>majority|minority)(?=[,.;])"
+    ),
+    pattern(
+        rf"(?P<whole>{COUNT})(?: [\w’'-]+){{1,9}},? and (?P<part>{COUNT}) of (?:them|whom), a (?:clear |slim |bare |narrow |large |big )?(?P<way>majority|minority)(?=[,.;])"
+    ),
+)
+_MAJORITY = telling(frozenset(("majority", "minority", "most")))
+_THAT_IS = pattern(
+    rf"^(?:That|This|It|Which) (?:is|was|makes|would be|comes to|amounts to|represents)(?: about| nearly| almost| only| more than| just)? (?P<share>[{SHARE}{PERCENT}])(?: of)?(?=[,.;]| of (?:it|them|the total|the whole|the sum|the money)| (?:it|them|the (?:total|whole|sum|money|amount|figure))\b)"
+)
 _NEAR = 0.02
 _SHARES = frozenset(
     "% percent cent half third thirds quarter quarters fifth fifths tenth tenths one-third one-quarter one-fifth one-tenth two-thirds three-quarters".split()
@@ -87,7 +102,11 @@ _IN_TWO_WAYS, _APPLYING = telling(_PER_CENT, _FRACTIONS), telling(_WOULD)
 """What tells of a part, a whole and the share, or that a share of something before is told again, or a share told twice; and what a share would come to."""
 
 
-@rule(severity=Severity.WARNING, among=(_OF_A_WHOLE, _IN_TENTHS, _RESTATED, _IN_TWO_WAYS, _APPLYING), beside=_RATES)
+@rule(
+    severity=Severity.WARNING,
+    among=(_OF_A_WHOLE, _IN_TENTHS, _RESTATED, _IN_TWO_WAYS, _APPLYING, _MAJORITY),
+    beside=_RATES | {"that", "this"},
+)
 def share_mismatch(document: Document) -> Iterator[Finding]:
     """A share is not what the part and the whole beside it give.
 
@@ -131,10 +150,53 @@ def share_mismatch(document: Document) -> Iterator[Finding]:
     for frame in framed(document, _APPLYING):
         for m in _APPLIED.finditer(frame.text):
             yield from _applied(document, frame, m)
+    for frame in framed(document, _MAJORITY):
+        for form in _MOST_OF_THEM:
+            for m in form.finditer(frame.text):
+                yield from _most(document, frame, m)
+    yield from _that_is(document)
     story = words(document)
     for frame in framed_at(document, (story.starts[index] for index in story.standing(_RATES))):
         for m in _RATE.finditer(frame.text):
             yield from _rate(document, frame, m)
+
+
+def _most(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    """A majority that is none: “a majority of the 300 delegates, 141, voted for it”."""
+    part, whole = frame.amount(m, "part"), frame.amount(m, "whole")
+    few = m.groupdict().get("way") == "minority"
+    if part.hedge or whole.hedge or part.value >= whole.value or span_of_time(part) or span_of_time(whole):
+        return
+    if (part.value > whole.value / 2) == few:
+        related = [Related(document, whole.span, f"“{document[whole.span]}” here")]
+        kind = "minority" if few else "majority"
+        yield Finding(part.span, f"{document[part.span]} of {document[whole.span]} is no {kind}", (), related)
+
+
+def _that_is(document: Document) -> Iterator[Finding]:
+    """The share that one of the two sums of the sentence before is of the other, told by itself: “That is half of the total”."""
+    story = words(document)
+    heads = (
+        story.starts[index]
+        for index in story.standing(_POINTING)
+        if story.texts[index][0].isupper() and not _SHARES.isdisjoint(story.lower[index + 1 : index + _SOON])
+    )
+    for frame in framed_at(document, heads):
+        m = _THAT_IS.match(frame.text) if len(frame.amounts) == 1 else None
+        before = frames(document).before(frame, 1, paragraphs=0) if m else []
+        found = (
+            [one.amount for one in roles(before[0]) if one.amount.value > 1 and not span_of_time(one.amount)]
+            if before
+            else []
+        )
+        if m is not None and len(found) == len(("whole", "part")) and comparable(*found):
+            part, whole = sorted(found, key=lambda one: one.value)
+            yield from _judged(document, part, whole, frame.amount(m, "share"))
+
+
+_POINTING = frozenset(("that", "this", "it"))
+_SOON = 7
+"""In words."""
 
 
 def _of_the_same(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:

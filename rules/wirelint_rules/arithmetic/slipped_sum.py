@@ -33,6 +33,14 @@ class Relation(NamedTuple):
 _FEW_WORDS = r"(?: [\w’'-]+){0,5}"
 
 
+_WAS_BEFORE = (
+    pattern(
+        r"\b(?:ago|earlier|before that|previously|originally|initially|last (?:week|month|year|season)|close of|(?:up|down) from)\b(?: [\w’'-]+){0,5} ?$"
+    ),
+    pattern(r"(?: [a-z]+)? (?:a|one|the) (?:year|month|week|day|season) (?:ago|earlier|before)\b"),
+)
+
+
 def _left(values: Sequence[float]) -> float:
     return 2 * max(values) - sum(values)
 
@@ -64,7 +72,7 @@ _RELATIONS = (
     ),
     Relation(
         pattern(
-            r"\b(?:lead|margin|majority|gap|difference|increase|rise|fall|drop|decline|gain|loss|jump|profit|surplus|deficit|shortfall|saving|extra|additional|by|rose|fell|climbed|dropped|grew|gained|lost|shed|added|up|down)(?: (?:of|by|a|an|another|the|only|just|about|some))* $"
+            r"\b(?:lead|margin|majority|gap|difference|profit|surplus|deficit|shortfall|saving)(?: (?:of|a|an|another|the|only|just|about|some))* $|[,(—–] ?an? (?:[a-z]+ )?(?:increase|rise|fall|drop|decline|gain|loss|jump) of(?: (?:only|just|about|some))* $|\b(?:won|win|winning|beat|lost|carried|passed|leads?|led)\b[^,;.]{0,30} by $|\b(?:[Tt]he|an) (?:extra|additional) $"
         ),
         pattern(
             r"(?: [a-z]+)?,? (?:more|fewer|less|higher|lower|ahead|behind|clear|better|worse|older|younger|longer|shorter|taller|apart|adrift|short|shy|below|above|further|farther|faster|slower|heavier|lighter|wider|deeper|larger|smaller|cheaper|dearer)\b"
@@ -72,7 +80,9 @@ _RELATIONS = (
         _apart,
     ),
 )
+_, _SUM, _APART = _RELATIONS
 _CUES = frozenset(
+    "ago earlier before previously originally initially close from "
     "other remaining leaving leaves left rest balance remainder still remain remains remained missing go outstanding unaccounted unsold unpaid others"
     " total all altogether together combined sum making bringing brought brings taking takes toll tally overall"
     " lead margin majority gap difference increase rise fall drop decline gain loss jump profit surplus deficit shortfall saving extra additional by rose fell"
@@ -115,6 +125,9 @@ def _judged(document: Document, frame: Frame, one: Role) -> Iterator[Finding]:
     if (small and not set_off) or amount.hedge not in _LIGHT or amount.unit == "%" or _TALLY.match(one.behind):
         return
     relations = [each for each in _RELATIONS if each.is_told(one)]
+    before = not relations and not small and _was_before(one)
+    if before:
+        relations = [_SUM, _APART]
     if not relations:
         return
     near = [role for last in reversed(frames(document).before(frame, _BACK, paragraphs=1)) for role in roles(last)]
@@ -126,6 +139,11 @@ def _judged(document: Document, frame: Frame, one: Role) -> Iterator[Finding]:
         if not _PAIR <= len(others) <= _MOST or any(other.hedge not in _LIGHT for other in others):
             continue
         told = set_off and found is here and len(others) == _PAIR and others[-1].span.start < amount.span.start
+        steps = [role for role in found if _STEP.search(role.before)]
+        if before and not (len(steps) == 1 and len(others) == _PAIR):
+            continue
+        if relations == [_APART] and any(map(_APART.is_told, found)):
+            continue
         for relation in relations:
             if relation.right is sum and others[0].span.start > amount.span.start:
                 continue
@@ -135,6 +153,14 @@ def _judged(document: Document, frame: Frame, one: Role) -> Iterator[Finding]:
                 return
 
 
+def _was_before(one: Role) -> bool:
+    """Whether an amount is said to be of an earlier time: what rose or fell was that before."""
+    return _WAS_BEFORE[0].search(one.before) is not None or _WAS_BEFORE[1].match(one.behind) is not None
+
+
+_STEP = pattern(
+    r"\b(?:by|rose|fell|climbed|dropped|grew|gained|lost|shed|added|up|down|jumped|slid|slipped|adding|losing)(?: (?:by|a|an|another|about|some))* $"
+)
 _LIGHT = frozenset(("", "some", "about", "around", "roughly", "approximately", "estimated", "an estimated", "another"))
 """Hedges with which figures are still added up."""
 _TALLY = pattern(r"(?: [a-z]+)? to $")

@@ -71,7 +71,7 @@ _NOW = pattern(
 
 @rule(
     severity=Severity.WARNING,
-    words=frozenset(("born", "died", "apart")),
+    words=frozenset(("born", "died", "apart", "ago")),
     among=(telling(frozenset(("when", "at")), before("in since now") | behind("years")),),
 )
 def age_mismatch(document: Document) -> Iterator[Finding]:
@@ -97,9 +97,11 @@ def age_mismatch(document: Document) -> Iterator[Finding]:
         yield from _once(document, start, end)
     yield from _events(document)
     yield from _apart(document)
+    yield from _so_long_ago(document)
     written = day_written(document)
     yield from _then_and_now(document, written.year if written else None)
     if written is not None:
+        yield from _coming(document, written.year)
         for start, end in _of_lives(document):
             for form in (_NOW, _NOW_BEHIND, _YEAR_OLD):
                 for m in form.finditer(document.text, start, end):
@@ -152,6 +154,40 @@ def _then_and_now(document: Document, year: int | None) -> Iterator[Finding]:
             right = int(m["now"]) - ago
             if right > 0 and abs(int(m["age"]) - right) > 1:
                 yield Finding(Span(*m.span("age")), f"who is {m['now']} now was about {right} then, not {m['age']}")
+
+
+_AGO = pattern(
+    rf", (?P<now>[1-9][0-9]),(?: who)? [^.;\d\n]{{3,80}}? (?:at(?: the age of)?|aged|when (?:he|she) was) {_AGE},? (?:[a-z]+ ){{0,2}}?(?P<ago>[1-9][0-9]) years ago\b"
+)
+
+
+def _so_long_ago(document: Document) -> Iterator[Finding]:
+    """Two ages, and how long ago the lesser was: “the singer, 71, made his first record at 21, 50 years ago”."""
+    for passage in passages(document):
+        if passage.figures > _TWO and "ago" in passage.lower:
+            for m in _AGO.finditer(document.text, *passage.span):
+                right = int(m["now"]) - int(m["age"])
+                if right > 0 and abs(right - int(m["ago"])) > 1:
+                    yield Finding(
+                        Span(*m.span("ago")), f"who is {m['now']} was {m['age']} {right} years ago, not {m['ago']}"
+                    )
+
+
+_WILL_BE = pattern(
+    rf"\b[Bb]orn (?:in|on) {_DAY}{_BIRTH}, (?:[^.;:()\d\n]{{3,50}} )?(?:will be|will turn|turns|turned) {_AGE} (?:(?:in|on) [A-Z][a-z]+|this|next) ?(?P<next>year|summer|month|week|autumn|spring|winter|fall)?",
+    ("orn ",),
+)
+
+
+def _coming(document: Document, written: int) -> Iterator[Finding]:
+    """The age that someone reaches in the year of the story: “Born in 1950, he will be 76 this summer”."""
+    for start, end in _of_lives(document):
+        for m in _WILL_BE.finditer(document.text, start, end):
+            right = written - int(m["birth"])
+            if right > 0 and not right - 1 <= int(m["age"]) <= right + 1:
+                yield Finding(
+                    Span(*m.span("age")), f"who was born in {m['birth']} is {right} in {written}, not {m['age']}"
+                )
 
 
 _YEARS_APART = pattern(

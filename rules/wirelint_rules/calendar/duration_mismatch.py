@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _UNIT = pattern(r"[ -](?:[a-z]+ )?(?P<unit>year|month|week|day|hour|summer|winter|season)s?\b")
 _AFTER = pattern(
     r"(?:[ -](?:[a-z]+ )?(?:year|month|week|day|hour|summer|winter|season)s?)(?P<cue> to [a-z]+\b| later\b| in all\b| in total\b| altogether\b| long\b| after (?:that|it|he|she|they)\b"
-    r"| (?:of|as) [a-z]+\b| in (?:power|office|charge|jail|prison|detention|captivity|exile|hospital)\b|(?=[.,;)]|$| from\b| between\b))"
+    r"| (?:of|as) [a-z]+\b| in (?:power|office|charge|jail|prison|detention|captivity|exile|hospital|the air|flight|the water|orbit|space|the saddle)\b| at sea\b|(?=[.,;)]|$| from\b| between\b))"
 )
 _BEFORE = pattern(
     r"(?:\b(?:lasted|lasts|lasting|took|ran for|spent|served|after|or|that is,?|for|spanning|(?:total|span|period|reign|spell|run) of)(?: (?:about|nearly|almost|some|more than|over|a total of|another))?|,|\() ?$"
@@ -270,8 +270,10 @@ def _is_between(document: Document, frame: Frame, amount: Amount, points: list[P
         return (
             last.end <= amount.span.start
             and len(told) < _NEAR
-            and bool(_BEGUN.search(text, frame.span.start, last.start))
+            and (told == ", " or bool(_BEGUN.search(text, frame.span.start, last.start)))
         )
+    if spanned and told.endswith(" after ") and len(told) < _NEAR and _THEN.search(told) is None:
+        return True
     if spanned and (
         len(told) < _CLOSE if last.end <= amount.span.start else first.start - amount.span.end < _CLOSE + 20
     ):
@@ -316,7 +318,9 @@ def _judged(document: Document, amount: Amount, unit: str, first: Point, last: P
         )
     else:
         right = (last.day - first.day) / _DAYS[unit]
-        slack = _TO_THE_DAY if unit == "year" and _is_day(document, first) and _is_day(document, last) else _SLACK[unit]
+        slack = (
+            _TO_THE_DAY if unit == "year" and _is_dated(document, first) and _is_dated(document, last) else _SLACK[unit]
+        )
         wrong = 0 < right <= _MOST * 365.25 / _DAYS[unit] and abs(right - amount.value) > slack * 1.05
     if not wrong:
         return
@@ -333,9 +337,9 @@ def _judged(document: Document, amount: Amount, unit: str, first: Point, last: P
 _TO_THE_DAY = 0.75
 
 
-def _is_day(document: Document, point: Point) -> bool:
-    """Whether a point of time is told to the day: with a figure for it before its year."""
-    return sum(character.isdigit() for character in document[point.span]) > 4
+def _is_dated(document: Document, point: Point) -> bool:
+    """Whether a point of time is told to the day or the month: with more than its year."""
+    return len(document[point.span]) > len("2010")
 
 
 def _tail(document: Document, amount: Amount) -> str:

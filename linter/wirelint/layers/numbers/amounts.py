@@ -108,8 +108,8 @@ _FEW = "(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]i
 _START = pattern(
     r"(?<![\w.,/:$€£¥₹#⁄−-])(?:"
     r"(?P<sign>(?:US|A|C|NZ|HK|S)?\$|[€£¥₹₽₩₺₴]|Rs\.? ?)[ \u00a0]?(?=[0-9])"
-    r"|(?P<share>(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)[- ](?:half|third|quarter|fifth|tenth)s?(?: of)?\b(?!-)|[Hh]alf(?= (?:of|the|its|their|a|an|that)\b)|(?:(?<=by )|(?<=se of )|(?<=op of )|(?<=ll of ))half(?=[,.;]| (?:from|to|in|since|between|over|within|after|last|this)\b)|(?:(?<=other )|(?<=remaining ))(?:half|third|quarter|fifth|tenth)(?= (?:of|is|are|was|were|goes?|went|comes?|came|from|to|in|for|by)\b|[,.;)]|$)"
-    rf"|(?P<few>{_FEW}) (?:in|out of)(?: every)? (?P<many>{_FEW}|twenty|20)\b(?!-| (?:years|months|weeks|days|hours|games|matches)\b))"
+    r"|(?P<share>(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)[- ](?:half|third|quarter|fifth|tenth)s?(?: of)?\b(?!-)|[Hh]alf(?= (?:of|the|its|their|a|an|that)\b)|(?:(?<=by )|(?<=than )|(?<=se of )|(?<=op of )|(?<=ll of ))half(?=[,.;]| (?:from|to|in|since|between|over|within|after|last|this)\b)|(?:(?<=other )|(?<=remaining ))(?:half|third|quarter|fifth|tenth)(?= (?:of|is|are|was|were|goes?|went|comes?|came|from|to|in|for|by)\b|[,.;)]|$)"
+    rf"|(?P<few>{_FEW}) (?:in|out of)(?: every)? (?P<many>{_FEW}|twenty|100|20|10)\b(?!-| (?:years|months|weeks|days|hours|games|matches)\b))"
     rf"|(?P<digits>(?=[0-9½¼¾⅓⅔]))|(?P<word>(?=(?:[Aa] (?:dozen|million|billion|thousand|hundred)|{_WORDS}|{_WORDS.title()})\b))"
     r")"
 )
@@ -402,7 +402,12 @@ _LONGEST = 60
 def _share(written: str, start: int, end: int) -> Figure:
     few, _, many = written.lower().replace(" out of", " in").replace("every ", "").partition(" in ")
     if many:
-        return Figure(Span(start, end), _UP_TO_TEN[few] / _UP_TO_TEN.get(many, 20), 0.01, exact=True)
+        return Figure(
+            Span(start, end),
+            _UP_TO_TEN[few] / (_UP_TO_TEN.get(many) or (int(many) if many.isdigit() else 20)),
+            0.01,
+            exact=True,
+        )
     many, _, part = written.lower().replace("-", " ").removesuffix(" of").rpartition(" ")
     parts = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
     count = {"two": 2, "three": 3, "four": 4}.get(many, 1)
