@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from wirelint.document import Document
     from wirelint_rules.garbled._glue import Glue
 
+_NAMED, _DATED = 3.0, 2.0
+"""By so much the two must fit better than one with a capital, and by so much if the first is a day or a month."""
+
 _LONG = 8
 """A capitalised word of so many letters is no name that happens to end like a word of grammar (“Manon”, “Landor”)."""
 
@@ -61,10 +64,10 @@ def _doubted(document: Document, glue: Glue, *, strict: bool) -> bool:
     if word[0].isupper():
         return (
             glue.plain
-            and glue.gain >= 3
+            and glue.gain >= (_DATED if glue.first in _NAMES else _NAMED)
             and words(document).occurrences[word] == 1
             and len(glue.first) > 3
-            and (len(glue.second) > 2 or (seen and len(word) >= _LONG))
+            and (len(glue.second) > 2 or ((seen or glue.first in _NAMES) and len(word) >= _LONG))
         )
     if not glue.plain:
         return glue.gain >= (14 if strict else 4)
@@ -72,7 +75,7 @@ def _doubted(document: Document, glue: Glue, *, strict: bool) -> bool:
     weak = not counted and (glue.first in PREFIXES or glue.second in ENDINGS)
     if glue.first in GRAMMAR and glue.second in GRAMMAR:
         return glue.gain >= (0 if strict else -4)
-    return glue.gain >= ((1 if strict else -2) if not weak else (4 if strict else 2)) and (
+    return glue.gain >= ((1 if strict else -2) if not weak else (4 if strict else 1)) and (
         seen or not weak or glue.gain >= 6
     )
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from wirelint import Document
     from wirelint.layers.lines import Line
+    from wirelint.layers.words import Words
     from wirelint_rules.residue._lexicon import Phrase
 
 LONGEST = 100
@@ -53,11 +54,34 @@ _MORE = frozenset(
         "log in",
         "swipe up for more",
         "click here for more",
+        "back to top",
+        "return to top",
+        "scroll to top",
+        "bookmark this",
+        "share this",
+        "save this",
+        "print this",
+        "email this",
+        "tweet this",
+        "report this",
+        "read this",
+        "watch this",
     ]
 )
+_WHOLE = pattern(r"[^.!?\n]{5,100}[.!?](?= [A-Z“\"])")
+"""A sentence that another follows."""
+
 _SENTENCE = pattern(r"[“\"]?[A-Z][^ ]* [“\"]?(?:[a-z0-9]|[A-Z][^ ]* [a-z])")
 _LABELS = frozenset(
     [
+        "photos",
+        "pictures",
+        "in pictures",
+        "gallery",
+        "podcast",
+        "don't miss",
+        "live blog",
+        "read next",
         "related",
         "read more",
         "read also",
@@ -91,7 +115,7 @@ _HEADS = frozenset(
     """© ad ads advert advertisement advertising also article click comment comments continue continued copy copyright do donate download email enjoy enter explore got have if
     follow for full get go help image in join keep latest learn leave like listen live load loading log login more most never news newsletter next
     now open pic picture photo play please print read recommended register related report save scroll see send share show sign skip slideshow source
-    sponsored story subscribe subscriber support swipe tap tell turn full pictures tweet unlock up updated video view visit want watch we whatsapp what write you your toggle getty published posted trending topics hide gallery skip bookmark check this enlarge back post story tap best related show hide press""".split()
+    sponsored story subscribe subscriber support swipe tap tell turn full pictures tweet unlock up updated video view visit want watch we whatsapp what write you your toggle getty published posted trending topics hide gallery skip bookmark check this enlarge back post story tap best related show hide press photos pictures gallery podcast stay don't""".split()
 )
 """Words that pieces of pages begin with."""
 
@@ -106,23 +130,49 @@ class Joint(NamedTuple):
 @layer
 def pieces(document: Document) -> list[Joint]:
     """The pieces of pages within the paragraphs of a story, in order."""
-    found, story, text = list[Joint](), lines(document), document.text
-    joints = sorted([*_joints(document), *_heads(document)])
+    return list(_pieces(document, loose=False))
+
+
+@layer
+def loose_pieces(document: Document) -> list[Joint]:
+    """The same for a story that other faults convict: whatever word they begin with, and what may be a subheading too."""
+    return list(_pieces(document, loose=True))
+
+
+def _pieces(document: Document, *, loose: bool) -> Iterator[Joint]:
+    story, text = lines(document), document.text
+    joints = sorted([*_joints(document, loose=loose), *_heads(document)])
     for number, places in groupby(joints, key=lambda joint: bisect_right(story, joint[0], key=_start) - 1):
         if number >= 0:
-            found.extend(_of_line(text, story[number], places))
-    return found
+            yield from _of_line(text, story[number], places, loose=loose)
 
 
-def _joints(document: Document) -> Iterator[tuple[int, bool]]:
+def _joints(document: Document, *, loose: bool) -> Iterator[tuple[int, bool]]:
     """Where a word that pieces of pages begin with stands behind the end of a sentence, and whether no space parts them."""
     story, text = words(document), document.text
     last = len(story)
     for index in story.behind(_ENDS):
-        if index < last and ("©" in story.gaps[index] or _HEADED[story.texts[index]]):
+        if index < last and (
+            "©" in story.gaps[index] or _HEADED[story.texts[index]] or (loose and _may_head(story, index))
+        ):
             for m in _JOINT.finditer(text, story.ends[index - 1] if index else 0, story.starts[index] + 1):
                 if m["gap"] or text[m.start() - 1 : m.start()].islower():
                     yield m.end(), not m["gap"]
+
+
+def _may_head(story: Words, index: int) -> bool:
+    """Whether a word may begin a piece in a story that is convicted: not a small one, a day or a figure, and behind nothing but a blank."""
+    word = story.texts[index]
+    return word[0].isupper() and story.gaps[index][-1:] in _OPEN and word.lower() not in _STORY_HEADS
+
+
+_OPEN = frozenset(' “"')
+_STORY_HEADS = frozenset(
+    """the a an by about in on at of for from with but and or as if he she it they we i his her its their our my this that these those there then when where
+    while after before since until some many most all no not one two three four five six seven eight nine ten january february march april may june july
+    august september october november december monday tuesday wednesday thursday friday saturday sunday""".split()
+)
+"""Words that so many sentences begin with that no piece is looked for at them."""
 
 
 def _heads(document: Document) -> Iterator[tuple[int, bool]]:
@@ -133,7 +183,7 @@ def _heads(document: Document) -> Iterator[tuple[int, bool]]:
             yield story.starts[index], False
 
 
-def _of_line(text: str, line: Line, joints: Iterable[tuple[int, bool]]) -> Iterator[Joint]:
+def _of_line(text: str, line: Line, joints: Iterable[tuple[int, bool]], *, loose: bool) -> Iterator[Joint]:
     """The pieces of pages within a paragraph, in order."""
     ended = text[line.span.end - 1] in _STOPS
     for start, tight in joints:
@@ -145,8 +195,11 @@ def _of_line(text: str, line: Line, joints: Iterable[tuple[int, bool]]) -> Itera
             if kind is not None:
                 yield Joint(tail, kind)
                 return
-        if text[start : start + _LONGEST_SHY].partition(" ")[0] not in _SHY:
-            yield from _between(text, start, line.span.end, tight=tight, head=start == line.span.start)
+        whole = _WHOLE.match(text, start)
+        if whole is not None and (kind := _pitch(whole.group()) or (_exact(whole.group()) if loose else None)):
+            yield Joint(Span(*whole.span()), kind)
+        elif text[start : start + _LONGEST_SHY].partition(" ")[0] not in _SHY:
+            yield from _between(text, start, line.span.end, tight=tight, head=start == line.span.start, loose=loose)
 
 
 def _start(line: Line) -> int:
@@ -178,7 +231,7 @@ _BREAKS = Remembered(_breaks)
 _HEADED = Remembered(_headed)
 
 
-def _between(text: str, start: int, end: int, *, tight: bool, head: bool) -> Iterator[Joint]:
+def _between(text: str, start: int, end: int, *, tight: bool, head: bool, loose: bool) -> Iterator[Joint]:
     """The longest piece from a joint on that another sentence follows, without a stop between them.
 
     A phrase with a gap is the shortest that fits, for its gap would swallow the sentence behind it, and of a label with a
@@ -193,6 +246,8 @@ def _between(text: str, start: int, end: int, *, tight: bool, head: bool) -> Ite
             break
         piece = text[start : m.end("word")]
         if any(stop in piece for stop in (". ", "? ", "! ", ", ")) or piece[-1] in _STOPS:
+            if loose and found is None and (label := _labelled(piece)) is not None:
+                found = Joint(Span(start, start + piece.index(":") + 1), label.kind)
             break
         at = m.end()
         last = piece.rpartition(" ")[2]
@@ -202,14 +257,14 @@ def _between(text: str, start: int, end: int, *, tight: bool, head: bool) -> Ite
             or (last[0].isupper() and not piece.istitle() and not piece.isupper() and " " in piece)
         ):
             continue
-        phrase = _phrase(piece, tight=tight or not m["gap"])
+        phrase = _phrase(piece, tight=tight or not m["gap"] or (loose and not head))
         if not m["gap"] and (phrase is None or "*" in phrase.text):
             continue
         if phrase is not None and "*" in phrase.text:
             if found is None and ":" not in piece and (not head or phrase.kind == "ad-slot"):
                 found = Joint(Span(start, m.end("word")), phrase.kind)
                 break
-            if found is None and piece.partition(":")[0].lower() in _LABELS:
+            if found is None and ":" in piece and (loose or piece.partition(":")[0].lower() in _LABELS):
                 found = Joint(Span(start, start + piece.index(":") + 1), phrase.kind)
                 break
             continue
@@ -220,6 +275,14 @@ def _between(text: str, start: int, end: int, *, tight: bool, head: bool) -> Ite
             found = Joint(Span(start, m.end("word")), kind)
     if found is not None:
         yield found
+
+
+def _labelled(piece: str) -> Phrase | None:
+    """The phrase of a label with a list behind it: “Tags: flood, Kenya, rescue”."""
+    return _phrase(piece.rstrip(",;"), tight=True) if 0 < piece.find(":") < _LONGEST_LABEL else None
+
+
+_LONGEST_LABEL = 30
 
 
 def _may_go_on(kind: str, piece: str) -> bool:
@@ -243,6 +306,13 @@ def _pitch(piece: str) -> str | None:
     phrase = _phrase(copy, tight=False)
     kind = bagged(copy) if phrase is None else phrase.kind
     return kind if kind in _PITCHES else None
+
+
+def _exact(sentence: str) -> str | None:
+    """What a sentence is that is known, word for word, as a part of pages."""
+    phrase = _phrase(sentence[:-1], tight=True)
+    plain = phrase is not None and "*" not in phrase.text and sentence[0].isalpha() and " " in sentence
+    return phrase.kind if phrase is not None and plain else None
 
 
 def _kind(piece: str, *, tight: bool) -> str | None:

@@ -39,7 +39,8 @@ _WITHIN = pattern(
     ("(",),
 )
 _BETWEEN = pattern(
-    rf"[.!?][”\"’]? ?(?P<tail>{LABEL}(?:: ?|/| by | courtesy of )(?:[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){{0,2}} ?/ ?)?{AGENCY}(?:/{AGENCY})?) ?(?=[A-Z“\"][\w’']+ [a-z])",
+    rf"[.!?][”\"’]? ?(?P<tail>{LABEL}(?:: ?|/| by | courtesy of )(?:[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){{0,2}} ?/ ?)?{AGENCY}(?:/{AGENCY})?"
+    rf"|{LABEL} (?:[Ss]ource|[Cc]redit|[Cc]opyright),? {AGENCY}|(?:FILE|File) (?:PHOTO|[Pp]hoto|[Pp]icture|[Ii]mage)) ?(?=[A-Z“\"][\w’']+ [a-z])",
     ("hoto", "mage", "icture", "Pic", "ideo", "raphic"),
 )
 _FIRST = pattern(
@@ -95,7 +96,7 @@ def inline_credit(document: Document) -> Iterator[Finding]:
                 span = Span(*m.span("tail"))
                 if span.start < last or span.start == start or not document.intact(span):
                     continue
-                if one is _BETWEEN or not _caption(text[start : span.start], m["tail"]):
+                if one is _BETWEEN or _goes_on(text, span) or not _caption(text[start : span.start], m["tail"]):
                     last = span.end
                     whole = Span(span.start - (text[span.start - 1] == " "), span.end)
                     yield Finding(span, f"“{m['tail']}” is a credit in the copy", [Fix.delete(whole, safe=False)])
@@ -122,6 +123,15 @@ def _marks(story: Words) -> Iterator[int]:
         yield story.ends[index - 1] if index else 0
         if index < len(story):
             yield story.starts[index]
+
+
+def _goes_on(text: str, span: Span) -> bool:
+    """Whether a credit in brackets stands between two sentences."""
+    return text[span.start - 2 : span.start - 1] in _ENDS and _NEXT.match(text, span.end) is not None
+
+
+_ENDS = frozenset(".!?”")
+_NEXT = pattern(r" [A-Z“\"][\w’']* [a-z]")
 
 
 def _caption(before: str, credit: str) -> bool:

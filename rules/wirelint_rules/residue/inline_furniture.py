@@ -7,7 +7,7 @@ from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.garbled._suspicion import convicted
 from wirelint_rules.residue._furniture import furniture
-from wirelint_rules.residue._joints import pieces
+from wirelint_rules.residue._joints import loose_pieces, pieces
 from wirelint_rules.residue._lexicon import bagged, find, simplified
 from wirelint_rules.residue._tails import tails
 
@@ -63,6 +63,8 @@ def inline_furniture(document: Document, *, pooled: bool = True) -> Iterator[Fin
     ends = list(tails(document))
     glued = [piece.span for piece in pieces(document) if piece.kind in _KINDS]
     glued += [span for span, sure in ends if sure and not _within(span, glued)]
+    if pooled and convicted(document):
+        glued += [piece.span for piece in loose_pieces(document) if not _within(piece.span, glued)]
     if pooled and any(not sure for _, sure in ends) and convicted(document):
         glued += [span for span, sure in ends if not sure and not _within(span, glued)]
     if glued:
