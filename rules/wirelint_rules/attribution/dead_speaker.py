@@ -38,12 +38,12 @@ _REACH = 90
 
 
 _KILLED = pattern(
-    r"(?:,? \(?\d{1,3}\)?,?|, (?!whose\b)[^,.;“”\"\n]{3,60},){0,2}(?: who)? (?:had |has )?(?:died|drowned|froze to death|bled to death|perished"
+    r"(?:,? \(?\d{1,3}\)?,?|, (?!whose\b)[^,.;“”\"\n]{3,60},){0,2}(?: and (?:(?:his|her|the|an?) (?:[a-z-]+ ){1,3})?(?:[A-Z][\w’-]+ ?){1,3}(?:, \d{1,3})?,?)?(?<! ),?(?: who)? (?:had |has )?(?:died|drowned|froze to death|bled to death|perished"
     r"|(?:was|were) (?:killed|shot dead|shot to death|stabbed to death|beaten to death|executed|murdered|crushed|electrocuted|pronounced dead"
     r"|(?:found|pulled|dug out) dead|dead\b))"
 )
 _KILLING = pattern(
-    r"\b(?:kill(?:ed|ing|s)|shot dead|stabbed to death|the (?:body|bodies|funeral|murder) of|buried|mourn(?:ed|ing|s)?)"
+    r"\b(?:kill(?:ed|ing|s)|shot dead|stabbed to death|[Tt]he (?:body|bodies|funeral|murder) of|buried|mourn(?:ed|ing|s)?)"
     r"(?: (?!in\b|by\b|at\b|on\b|after\b|when\b|near\b|with\b|for\b|and\b|from\b|to\b)[a-z’'-]+){0,4},?(?: [A-Z][a-z]*\.?)? $"
 )
 _AMONG = pattern(

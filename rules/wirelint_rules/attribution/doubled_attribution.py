@@ -50,7 +50,7 @@ _LONGEST = 120
 """How far before a quotation its first attribution is looked for, in code points."""
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", in_quotes="skip", words=_SAYING)
+@rule(severity=Severity.WARNING, reach="paragraph", in_quotes="skip", words=_SAYING | {"according"})
 def doubled_attribution(document: Document) -> Iterator[Finding]:
     """One quotation stands between two attributions.
 

@@ -10,6 +10,7 @@ from wirelint.layers.speech.attributions import attributions
 from wirelint.layers.speech.people import HE, SHE, Person, people, sex_of
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.attribution._pronouns import sentence_at
 from wirelint_rules.attribution._roles import TRADES, is_role, roles
 from wirelint_rules.attribution._sides import ACCUSED, DEFENCE, PROSECUTION, side_of
 from wirelint_rules.attribution._speakers import named, persons
@@ -32,11 +33,30 @@ _ROLE = pattern(
 _CLIENT = pattern(r"\b[Mm]y clients?\b|\bour client\b")
 _OTHERS = pattern(r"(?:This|The) (?:man|woman|defendant|accused)\b")
 _PENALTY = pattern(r"\b[Ww]e will (?:seek|ask for|demand) (?:the death|the maximum|a life|a conviction)\b")
+_GUILT = pattern(
+    r"\b(?:should (?:go|be sent) to (?:prison|jail)|the (?:state|[Cc]rown|prosecution) has proved|[Ff]ind (?:him|her|them|the defendant|the accused) guilty|convict (?:him|her|them|the defendant))\b"
+)
+_INNOCENCE = pattern(
+    r"\b(?:(?:he|she|my client) is innocent|(?:find|found) (?:him|her|them|the defendant) not guilty|[Aa]cquit (?:him|her|them|the defendant))\b"
+)
+_POLICE = pattern(
+    r"\b(?:[Ww]e (?:have |had )?(?:arrested|detained|handcuffed) |[Oo]ur (?:officers|detectives|troopers|patrols|deputies)\b)"
+)
+_FORCE = frozenset(
+    """police officer sheriff chief commissioner superintendent inspector detective sergeant captain commander constable lieutenant colonel general major spokesman
+    spokeswoman spokesperson minister mayor governor prosecutor agent director commandant ranger marshal soldier guard deputy secretary president head""".split()
+)
+"""Words of the roles of those who speak for a force."""
+
+_SUFFERS = pattern(r"\b(?:victim|survivor|patient|pupil|passenger)\b")
+_FIRM = pattern(
+    r"\b(?:[Aa]t (?P<at>[A-Z]\w+(?: [A-Z]\w+)?),? we|[Ww]e at (?P<we>[A-Z]\w+(?: [A-Z]\w+)?)|[Hh]ere at (?P<here>[A-Z]\w+(?: [A-Z]\w+)?))\b"
+)
 _SOUGHT = frozenset({"president", "senator", "governor", "leader", "host"})
 """What candidates speak of as theirs before they are it."""
 
 _WORDS = frozenset(
-    "husband wife mother father woman girl boy grandmother grandfather widow widower pregnant birth women client clients as i'm i've am been we defendant accused man".split()
+    "prison jail proved guilty convict innocent acquit arrested detained handcuffed officers detectives troopers patrols deputies at here husband wife mother father woman girl boy grandmother grandfather widow widower pregnant birth women client clients as i'm i've am been we defendant accused man".split()
 )
 _SAID = frozenset("said says told added adds explained recalled insisted testified asked".split())
 
@@ -47,11 +67,12 @@ def words_of_another(document: Document) -> Iterator[Finding]:
 
     Reported are: “my husband”, “as a mother” or “when I was a girl” said by a man, and “my wife” said by a woman, where the
     copy shows which they are or the given name is borne almost only by the others; “my client” said by the prosecution, a judge or the
-    accused; “the defendant” said by the accused; and “as mayor, I”, “I am a nurse”, “we farmers” said by somebody whom the story introduced as
+    accused; “the defendant” said by the accused; what the police say (“we arrested two men”) or somebody of a firm does (“at Toyota we”), said by others; and “as mayor, I”, “I am a nurse”, “we farmers” said by somebody whom the story introduced as
     something else, where it has another person of that office or both are trades.
 
     Bad:  “My husband was on the roof,” {==Victor Paz==} said. ¶ Elsa Paz was at the market.
     Bad:  Ann Cole, prosecuting, sat. ¶ “My client was asleep,” {==Cole==} told the court.
+    Bad:  Toyota spokesman Ken Mori left. ¶ Volvo chief Hans Berg came. “At Toyota we wait,” {==Berg==} said.
     Bad:  Mayor Ed Orr left. ¶ “As mayor I will not sign this,” said {==Lin Fox==}, a baker.
     Good: “My husband was on the roof,” Elsa Paz said. ¶ “As mayor I will not sign this,” said Ed Orr, the mayor.
     """
@@ -64,7 +85,11 @@ def words_of_another(document: Document) -> Iterator[Finding]:
         for span in own if person else ():
             said = document[span]
             message = person and (
-                _of_sex(document, person, said) or _of_side(document, person, said) or _of_role(document, person, said)
+                _of_sex(document, person, said)
+                or _of_side(document, person, said)
+                or _of_role(document, person, said)
+                or _of_force(document, person, said)
+                or _of_firm(document, person, said)
             )
             if message:
                 yield Finding(statement.source[0], message)
@@ -73,7 +98,7 @@ def words_of_another(document: Document) -> Iterator[Finding]:
 
 def _telling(document: Document) -> Iterator[Span]:
     """The quotations whose words may tell who speaks them, without their marks; a few hundred at most."""
-    forms = (_SAYS, _ROLE, _CLIENT, _PENALTY)
+    forms = (_SAYS, _ROLE, _CLIENT, _PENALTY, _GUILT, _INNOCENCE, _POLICE, _FIRM)
     for one in islice((one for one in quotations(document) if not one.level), MOST):
         said = document[one.content]
         if _OTHERS.match(said) or any(form.search(said) for form in forms):
@@ -115,10 +140,13 @@ def _of_sex(document: Document, person: Person, own: str) -> str:
 
 
 def _of_side(document: Document, person: Person, own: str) -> str:
-    client, others, penalty = _CLIENT.search(own), _OTHERS.match(own), _PENALTY.search(own)
-    if not (client or others or penalty):
+    client, others, penalty = _CLIENT.search(own), _OTHERS.match(own), _PENALTY.search(own) or _GUILT.search(own)
+    innocence = _INNOCENCE.search(own)
+    if not (client or others or penalty or innocence):
         return ""
     side = side_of(document, person.surname)
+    if innocence and side == PROSECUTION:
+        return f"{person.name}, who says “{innocence.group()}”, is of the prosecution"
     if client and side in {PROSECUTION, ACCUSED}:
         return f"{person.name}, who says “{client.group()}”, is of the prosecution or accused"
     if others and side == ACCUSED:
@@ -147,3 +175,50 @@ def _of_role(document: Document, person: Person, own: str) -> str:
         if other and not document[other.span].endswith(person.surname):
             return f"{person.name} says “{m.group()}”, and {other.name} is {said}"
     return ""
+
+
+def _of_force(document: Document, person: Person, own: str) -> str:
+    """What the police say, said by somebody whose role is another, where an officer is named."""
+    m = _POLICE.search(own)
+    if m is None or _is_of_force(document, person):
+        return ""
+    given = roles(document, person)
+    if not _SUFFERS.search(next(_told_of(document, person))) and not (given and all(role.spelt for role in given)):
+        return ""
+    other = next((one for one in people(document) if one is not person and _is_of_force(document, one)), None)
+    return f"{person.name}, who says “{m.group().strip()}”, is none of the police, as {other.name} is" if other else ""
+
+
+def _is_of_force(document: Document, person: Person) -> bool:
+    said = " ".join(document[office].lower() for office in person.offices)
+    return not _FORCE.isdisjoint(said.replace(".", "").replace(",", "").split())
+
+
+def _of_firm(document: Document, person: Person, own: str) -> str:
+    """“At Toyota we …” said by somebody of another firm, where the story has somebody of that one."""
+    m = _FIRM.search(own)
+    firm = (m["at"] or m["we"] or m["here"]) if m else ""
+    if not firm or any(firm in told and "“" not in told and '"' not in told for told in _told_of(document, person)):
+        return ""
+    other = next((one for one in people(document) if one is not person and firm in next(_told_of(document, one))), None)
+    return (
+        f"{person.name} says “{m.group()}”, and {other.name} is of {firm}"
+        if m and other and _has_role(document, person)
+        else ""
+    )
+
+
+def _has_role(document: Document, person: Person) -> bool:
+    """Whether a person is introduced with what they are."""
+    return any(map(is_role, next(_told_of(document, person)).lower().replace(",", "").split()))
+
+
+def _told_of(document: Document, person: Person) -> Iterator[str]:
+    """What stands right about the mentions of a person, from the first on."""
+    for mention in person.mentions:
+        sentence = sentence_at(document, mention.start)
+        yield document[max(sentence.start, mention.start - _NEAR), min(sentence.end, mention.end + _NEAR)]
+
+
+_NEAR = 50
+"""How far about a name what somebody is of is looked for, in code points."""
