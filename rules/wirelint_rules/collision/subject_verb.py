@@ -22,9 +22,13 @@ _MANY = form(r"(?:T )?[N3v?] [iw](?= )", "T N3v?", "N3v? iw")
 _SINGLE = form(r"T [sv?] [hr](?= )", "T sv?")
 _BARE = form(r"u V(?=[ ,.])|U z(?= )", "u V", "U z")
 _THERE = form(r"a i [Q9] [N?](?= )|a r A [sv](?= )", "a ir")
-_DIFFERING = form(r"N [iw](?=[ ,])|s [rh](?=[ ,])", "N iw", "s rh")
+_DIFFERING = form(r"N [iwz](?=[ ,])|s [rh](?=[ ,])", "N iwz", "s rh")
+_HEADED = form(
+    r"(?P<many>N) [pf] (?:[TSAD] (?:[?v>d] )?[s?v]|(?:[?>d] )?s|(?:Z )?Z) [iwzK](?= )|s [pf] (?:[TSEZ9] )?(?:[?v>dZ] )?N [rhk](?= )",
+    "Ns pf",
+)
 _PHRASE = pattern(
-    r"(?:[TSEQq?vsd>Z] (?:[?svVd>ZN3] ){0,3}N (?P<one>[iw])|[TSDA] (?:[?vVd>GZ] ){0,2}s (?P<many>[rh]))(?=[ ,])"
+    r"(?:[TSEQq?vsd>Z] (?:[?svVd>ZN3] ){0,3}N (?P<one>[iwz])|[TSDA] (?:[?vVd>GZ] ){0,2}s (?P<many>[rh]))(?=[ ,])"
 )
 
 _WRONG = frozenset({("he", "have"), ("he", "do"), ("he", "are"), ("she", "have"), ("she", "do"), ("she", "are"), ("it", "have"), ("it", "are"), ("it", "do"),
@@ -49,7 +53,7 @@ _SPLIT = frozenset(["or", "nor", "and", "than", "as"])
 @rule(
     severity=Severity.WARNING,
     reach="paragraph",
-    forms=(_PRONOUN, _NOUN, _DIFFERING, _MANY, _SINGLE, _BARE, _THERE),
+    forms=(_PRONOUN, _NOUN, _DIFFERING, _MANY, _SINGLE, _BARE, _THERE, _HEADED),
 )
 def subject_verb(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A subject and its verb differ in number.
@@ -62,6 +66,7 @@ def subject_verb(document: Document, *, pooled: bool = True) -> Iterator[Finding
 
     Bad:  {~~They was~>They were~~} taken to Basra, and {~~he have~>he has~~} denied the charge.
     Bad:  {~~Officials was~>Officials were~~} not available.
+    Bad:  {==Residents of the town has==} fled. The {==leader of the rebels have==} not.
     Good: Did he have it? They ask that he do it. The number of officials was small.
     """
     yield from weighed(document, _differing, pooled)
@@ -88,12 +93,53 @@ def _differing(document: Document) -> Iterator[tuple[bool, Finding]]:
             yield sure, _finding(document, story, one, verb)
     for m, one, verb in _phrases(document, letters):
         noun, word = story.lower[verb - 1], story.lower[verb]
-        if _begins(document, one) and _alone(story, one, verb) and (m["one"] or odds(noun, word) < _APART):
+        differ = frequency(word) > _OFTEN if m["one"] else odds(noun, word) < _APART
+        if _begins(document, one) and _alone(story, one, verb) and differ:
             said.add(verb)
             yield True, _finding(document, story, one if verb - one < _SHORT else verb - 1, verb)
+    for one, verb in _headed(document, story, letters):
+        if verb not in said:
+            said.add(verb)
+            yield True, _finding(document, story, one, verb)
     for one, verb in _counted(document, story, letters):
         if verb not in said:
             yield True, _finding(document, story, one, verb)
+
+
+def _headed(document: Document, story: Words, letters: str) -> Iterator[tuple[int, int]]:
+    """Subjects whose head stands before a preposition, and a verb that agrees with the noun behind it: residents of the town has."""
+    for m, head, verb in stretches(document, _HEADED):
+        noun, word = story.lower[head], story.lower[verb]
+        first = head
+        while head - first < _LONGEST and letters[2 * first - 2 : 2 * first] in _WITHIN:
+            first -= 1
+        whole = first == head or letters[2 * first] in ("TSEQ" if m["many"] else "TSD")
+        if not whole or (first == head and not m["many"]) or not _begins(document, first):
+            continue
+        named = head == first and letters[2 * verb - 2] == "Z"
+        small = story.texts[head] == noun or (head == first and m["many"] and not named)
+        kept = _ONE if m["many"] else _SETS | _PARTS
+        if (
+            small
+            and story.texts[verb] == word
+            and word[:3] != "did"
+            and noun not in kept
+            and not noun.endswith(("ics", "ings"))
+        ):
+            yield head if verb - first >= _SHORT else first, verb
+
+
+_WITHIN = frozenset(letter + " " for letter in "TSEQD?v>d")
+"""What stands before a noun in its phrase."""
+
+_PARTS = frozenset(
+    """group team crowd generation wave minority percentage proportion share third quarter rest remainder mix combination army family crew staff
+    board panel committee crop class collection committee council party union alliance coalition flood stream fleet gang jury mixture
+    type kind sort amount audience bulk band chunk cluster abundance array assortment batch body brigade club community company council
+    delegation department force government list mass mob network pack plurality population section set squad stack strain
+    subset swath swathe tide trickle trio duo half dozen""".split()
+)
+"""Nouns of one that a plural behind “of” may stand for."""
 
 
 def _counted(document: Document, story: Words, letters: str) -> Iterator[tuple[int, int]]:
