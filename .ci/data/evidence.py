@@ -15,10 +15,8 @@ that has few pairs to show for itself is left to the reader: the script changes 
 from __future__ import annotations
 
 import argparse
-import lzma
 import random
 import sys
-from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,12 +27,12 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 sys.path[:0] = [str(ROOT / "linter"), str(ROOT / "rules"), str(ROOT / "tests" / "benchmarks")]
 
-from respelt import respelt  # noqa: E402
+from respelt import as_attested, attested, respelt  # noqa: E402
 
 from wirelint.document import Document  # noqa: E402
 from wirelint.layers.naming import evidence  # noqa: E402
 from wirelint.layers.naming.lookalikes import Lookalike, lookalikes  # noqa: E402
-from wirelint.layers.naming.names import plain, spellings  # noqa: E402
+from wirelint.layers.naming.names import spellings  # noqa: E402
 from wirelint.layers.naming.variants import ENOUGH  # noqa: E402
 
 if TYPE_CHECKING:
@@ -49,9 +47,6 @@ STRENGTH = 3.0
 
 LONGEST = 15_000
 """So many code points of a story are read."""
-
-ATTESTED = 2
-"""How many names of a story are respelt as they are attested."""
 
 EVERYTHING = -1e9
 """No evidence is too little to be told to the end."""
@@ -101,35 +96,6 @@ def learnt_from(folder: Path, judged: dict[tuple[str, str, str], bool]) -> Itera
             for pair in lookalikes(changed):
                 if place in pair.rare.places and pair.usual.text in spellings(story):
                     yield from features(changed, pair, one=True)
-
-
-def attested() -> dict[str, list[str]]:
-    """Names of one word with their other spellings, those that only a foreign language has left out."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    with lzma.open(HERE / "inputs" / "name-pairs.tsv.xz", "rt", encoding="utf-8") as file:
-        rows = [line.rstrip("\n").split("\t") for line in file if not line.startswith("#")]
-    for one, other, label, kind, _ in rows:
-        if (
-            label == "same"
-            and "foreign" not in kind
-            and one.isalpha()
-            and other.isalpha()
-            and plain(one) != plain(other)
-        ):
-            found[one].append(other)
-            found[other].append(one)
-    return found
-
-
-def as_attested(story: Document, names: dict[str, list[str]], dice: random.Random) -> Iterator[tuple[str, int]]:
-    """The story with one mention of a name respelt as it is attested, and where."""
-    seen = spellings(story)
-    chosen = [one for name, one in seen.items() if name in names and len(one.places) > 1]
-    dice.shuffle(chosen)
-    for one in chosen[:ATTESTED]:
-        other, place = dice.choice(names[one.text]), dice.choice(one.places[1:])
-        if other not in seen and story.text.startswith(one.text, place):
-            yield story.text[:place] + other + story.text[place + len(one.text) :], place
 
 
 def features(story: Document, pair: Lookalike, *, one: bool) -> Iterator[Row]:

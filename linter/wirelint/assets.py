@@ -119,7 +119,7 @@ def asked(path: str, make: Callable[[str], Mapping[str, Any]]) -> Callable[[str]
     return Remembered(kept().asked(path, make)).__getitem__
 
 
-def answers(path: str) -> Callable[[str], Any]:
+def answers(path: str) -> Callable[[str], str | None]:
     """A two-column TSV file, asked and not read: what it has behind a word and a tab, or None."""
     return asked(path, _table)
 

@@ -1,15 +1,18 @@
 """How many respelt names are found: `python tests/benchmarks/respelt.py FOLDER`, where FOLDER holds published stories.
 
 In each story one mention of each of three names that stand twice and more is respelt, one at a time: by a slip of a letter, or by
-another system of the language that the story's countries suggest. Prints the share that the rules of names report, and
+another system of the language that the story's countries suggest; and of two names as `.ci/data/inputs/name-pairs.tsv.xz` attests it. Prints the share that the rules of names report, and
 how many findings the stories have as they are, for each thousand words; read those before you call them wrong.
 """
 
 from __future__ import annotations
 
+import lzma
 import random
 import sys
+from collections import defaultdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wirelint import Document
 from wirelint.layers.naming.names import kinds, names, plain, spellings
@@ -21,9 +24,17 @@ from wirelint_rules.names.misspelt_speaker import misspelt_speaker
 from wirelint_rules.names.name_variant import name_variant
 from wirelint_rules.names.near_name import near_name
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 RULES = (name_variant, misspelt_speaker, near_name)
 NAMES = 3
 """How many names of a story are respelt."""
+
+ATTESTED = 2
+"""How many names of a story are respelt as they are attested."""
+
+PAIRS = Path(__file__).parents[2] / ".ci" / "data" / "inputs" / "name-pairs.tsv.xz"
 
 VOWELS = "aeiou"
 
@@ -81,6 +92,31 @@ def respelt(text: str, dice: random.Random) -> list[tuple[str, str, int]]:
     return found
 
 
+def attested() -> dict[str, list[str]]:
+    """Names of one word with their other spellings, those that only a foreign language has left out."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    with lzma.open(PAIRS, "rt", encoding="utf-8") as file:
+        rows = [line.rstrip("\n").split("\t") for line in file if not line.startswith("#")]
+    for one, other, label, kind, _ in rows:
+        if label != "same" or "foreign" in kind or not (one.isalpha() and other.isalpha()):
+            continue
+        if plain(one) != plain(other):
+            found[one].append(other)
+            found[other].append(one)
+    return found
+
+
+def as_attested(story: Document, names: dict[str, list[str]], dice: random.Random) -> Iterator[tuple[str, int]]:
+    """The story with one mention of a name respelt as it is attested, and where that mention stands."""
+    seen = spellings(story)
+    chosen = [one for name, one in seen.items() if name in names and len(one.places) > 1]
+    dice.shuffle(chosen)
+    for one in chosen[:ATTESTED]:
+        other, place = dice.choice(names[one.text]), dice.choice(one.places[1:])
+        if other not in seen and story.text.startswith(one.text, place):
+            yield story.text[:place] + other + story.text[place + len(one.text) :], place
+
+
 def reported(text: str, place: int) -> bool:
     """Whether a finding, or a place that it refers to, covers this one."""
     document = Document(text)
@@ -93,13 +129,15 @@ def main() -> None:
     """Print the figures."""
     dice = random.Random(1)
     tally: dict[str, list[bool]] = {}
+    other = attested()
     plainly, total = 0, 0
     for path in sorted(Path(sys.argv[1]).rglob("*.txt")):
         text = path.read_text(encoding="utf-8", errors="replace")[:15_000]
         document = Document(text)
         plainly += sum(1 for rule in RULES for _ in rule.find(document))
         total += text.count(" ")
-        for kind, copy, place in respelt(text, dice):
+        as_found = [("attested", *one) for one in as_attested(document, other, dice)]
+        for kind, copy, place in (*respelt(text, dice), *as_found):
             tally.setdefault(kind, []).append(reported(copy, place))
     for kind, hits in sorted(tally.items()):
         print(f"{kind:8} {len(hits):6} mentions respelt, {sum(hits) / len(hits):.3f} found")

@@ -14,7 +14,7 @@ from wirelint.layers.naming.romanisation.likeness import likeness
 from wirelint.layers.naming.slips import changed_consonant, one_letter
 from wirelint.layers.ngrams import counts
 from wirelint.remembered import Remembered
-from wirelint.typed import TYPE_CHECKING, Any
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules import DATA
 from wirelint_rules.names._house import SHIPPED, house
 
@@ -118,5 +118,5 @@ _BOUND = Remembered(_bound)
 
 
 @cache
-def _list() -> Callable[[str], Any]:
+def _list() -> Callable[[str], str | None]:
     return answers(os.path.join(DATA, "bound-names.tsv"))

@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from wirelint.document import layer
 from wirelint.layers.naming.names import several
+from wirelint.layers.naming.titles import SUFFIXES
 from wirelint.layers.sentences import sentences
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -32,11 +33,20 @@ def _differ(known: list[Name]) -> bool:
 
 
 def of_family(document: Document, name: Name) -> bool:
-    """Whether the sentence of a name or the one before it speaks of kin."""
+    """Whether the sentence of a name or the one before it speaks of kin; what stands behind a name (Jr.) is of the name."""
     story, found = sentences(document), words(document)
     at = max(bisect_right(story, name.span.start, key=lambda span: span.start) - 1, 0)
     about = found.within((story[max(at - 1, 0)].start, story[at].end))
-    return not _KIN.isdisjoint(found.lower[about.start : about.stop])
+    kin = [index for index in about if found.lower[index] in _KIN]
+    return any(found.lower[index] not in SUFFIXES or found.texts[index - 1][0].islower() for index in kin)
+
+
+def suffix(document: Document, name: Name) -> str:
+    """What stands behind a surname and is none (Jr.), in lower case, or ""."""
+    found = words(document)
+    behind = (found.at(name.parts[-1].span.start) or 0) + 1
+    near = behind < len(found) and found.gaps[behind] in {" ", ", "}
+    return found.lower[behind] if near and found.lower[behind] in SUFFIXES else ""
 
 
 def in_row(document: Document, name: Name) -> bool:

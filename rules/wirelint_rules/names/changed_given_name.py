@@ -9,7 +9,7 @@ from wirelint.layers.naming.names import plain, spellings
 from wirelint.layers.naming.slips import one_letter
 from wirelint.layers.naming.variants import variants
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.names._persons import full_names, in_row, of_family
+from wirelint_rules.names._persons import full_names, in_row, of_family, suffix
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,6 +73,8 @@ def _stands_for(document: Document, person: Name, name: Name) -> bool:
         return False
     one, other = plain(person.parts[0].text), plain(name.parts[0].text)
     if not _alike(one, other) or [part.text for part in person.parts[1:]] != [part.text for part in name.parts[1:]]:
+        return False
+    if suffix(document, person) != suffix(document, name):
         return False
     if deliberate(document, name.span) or any(
         in_row(document, one) or of_family(document, one) for one in (name, person)

@@ -6,7 +6,7 @@ from wirelint import Document, Finding, Fix, Related, Severity, Span, rule
 from wirelint.layers.naming.deliberate import deliberate
 from wirelint.layers.naming.names import plain, standing
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.names._persons import full_names, in_row, of_family
+from wirelint_rules.names._persons import full_names, in_row, of_family, suffix
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +48,8 @@ def _initials(name: Name) -> str:
 def _findings(document: Document, usual: list[Name], rare: list[Name]) -> Iterator[Finding]:
     person, name = usual[0], rare[0]
     if len(rare) > 1 or any(in_row(document, one) or of_family(document, one) for one in (person, name)):
+        return
+    if suffix(document, person) != suffix(document, name):
         return
     if deliberate(document, person.span) or deliberate(document, name.span):
         return

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import filterfalse
 
-from wirelint import Document, Finding, Fix, Related, Severity, Span, rule
+from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.naming.deliberate import deliberate
 from wirelint.layers.naming.known import towns
 from wirelint.layers.naming.names import ARTICLES, kinds
 from wirelint.layers.ngrams import counts
+from wirelint.layers.sentences import STARTERS
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 SHORTEST = 6
 """A shorter name with a hyphen is an abbreviation as often as not."""
 
-SYLLABLE = 5
+LONGEST_SYLLABLE = 5
 """A longer part in lower case is a word of its own (“Kyiv-based”)."""
 
 
@@ -29,7 +30,7 @@ def joint_variant(document: Document) -> Iterator[Finding]:
     """A name is joined in two ways.
 
     Ould-Abdallah and Ould Abdallah, Jean-Pierre and Jean Pierre, al-Sharaa and el-Sharaa: a hyphen that comes and goes, or an Arabic name behind two forms of
-    the article. The form that stands less often is reported, or the later one. Left alone are compounds of words
+    the article; Ban Ki-moon and Ban Ki moon. The form that stands less often is reported, or the later one. Left alone are compounds of words
     (High-Speed, Vice-President), of places and of peoples, which are joined where they stand before a noun, and articles that differ in nothing but
     their capital, as they do at the head of a sentence.
 
@@ -47,6 +48,8 @@ def joint_variant(document: Document) -> Iterator[Finding]:
         if found and _NAMES[word]:
             places = [place for spelling in found for place in _places(document, spelling)]
             yield from _findings(document, _places(document, word), places)
+        elif found and _SYLLABIC[word]:
+            yield from _findings(document, _places(document, word), _behind_families(document, word, found))
     yield from _articles(document, joined)
 
 
@@ -68,7 +71,7 @@ def _is_name(word: str) -> bool:
 def _is_compound(parts: list[str]) -> bool:
     if all(map(_is_word, parts)) or parts[0].lower() in _PREFIXES:
         return True
-    if parts[-1].islower() and (len(parts[-1]) > SYLLABLE or _is_word(parts[-1])):
+    if parts[-1].islower() and (len(parts[-1]) > LONGEST_SYLLABLE or _is_word(parts[-1])):
         return True
     return any(part in adjectives() or _OF_NO_NAME.intersection(kinds(part).split()) for part in parts)
 
@@ -77,7 +80,32 @@ def _has_hyphen(word: str) -> bool:
     return ("-" in word or "‑" in word) and not word.islower()
 
 
-_NAMES, _HYPHENS = Remembered(_is_name), Remembered(_has_hyphen)
+def _is_syllabic(word: str) -> bool:
+    """Whether a word is of two syllables as Chinese and Korean given names are (Ki-moon)."""
+    return _SYLLABLES.fullmatch(word) is not None
+
+
+_SYLLABLE = r"(?:[cstz]h?|hs|t[sz]|[bdfghjklmnpqrwxy])?[aeiouy]{1,3}(?:ng?|[hklmpt])?"
+_SYLLABLES = pattern(rf"(?=[A-Z])(?i:{_SYLLABLE})-{_SYLLABLE}")
+
+
+_NAMES, _HYPHENS, _SYLLABIC = Remembered(_is_name), Remembered(_has_hyphen), Remembered(_is_syllabic)
+
+
+def _behind_families(document: Document, word: str, apart: list[str]) -> list[Span]:
+    """Where two syllables stand apart behind a family name behind which they also stand joined (Ban Ki-moon, Ban Ki moon)."""
+    found, families = words(document), set[str]()
+    for span in _places(document, word):
+        at = found.at(span.start)
+        family = found.texts[at - 1] if at and found.gaps[at] == " " else ""
+        if family.istitle() and family.lower() not in STARTERS and not kinds(family):
+            families.add(family)
+    wholes = [(family, spelling) for family in sorted(families) for spelling in apart]
+    return [
+        Span(span.start + len(family) + 1, span.end)
+        for family, spelling in wholes
+        for span in _places(document, f"{family} {spelling}")
+    ]
 
 
 _PREFIXES = frozenset(

@@ -20,7 +20,7 @@ from wirelint.layers.naming.variants import variants
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
-from wirelint.typed import TYPE_CHECKING, Any
+from wirelint.typed import TYPE_CHECKING
 from wirelint_rules import DATA
 from wirelint_rules.names._bound import off_bound
 from wirelint_rules.names._house import SHIPPED, hits, house
@@ -259,5 +259,5 @@ def _slipped(name: str, known: str) -> bool:
 
 
 @cache
-def _near() -> Callable[[str], Any]:
+def _near() -> Callable[[str], str | None]:
     return answers(os.path.join(DATA, "near-names.tsv"))

@@ -14,7 +14,7 @@ from wirelint.layers.naming.known import distinct, given, surname, towns
 from wirelint.layers.naming.lookalikes import far
 from wirelint.layers.naming.names import kinds, plain
 from wirelint.layers.naming.romanisation.likeness import likeness
-from wirelint.layers.naming.slips import changed_consonant, misread, one_letter
+from wirelint.layers.naming.slips import changed_consonant, misread, moved_letter, one_letter
 from wirelint.layers.ngrams import counts
 from wirelint.patterns import pattern
 from wirelint.remembered import Remembered
@@ -108,8 +108,8 @@ def evidence(document: Document, pair: Lookalike, enough: float) -> float | None
 
 
 def _slip(pair: tuple[str, str]) -> float | None:
-    """What it tells that two plain names are a slip of one letter apart, or are misread; None if they are not."""
-    if not (one_letter(*pair) or misread(*pair)):
+    """What it tells that two plain names are a slip of one letter apart, be it moved, or are misread; None if they are not."""
+    if not (one_letter(*pair) or moved_letter(*pair) or misread(*pair)):
         return None
     return ONE_LETTER + (CHANGED_CONSONANT if changed_consonant(*pair) else 0.0)
 
@@ -241,6 +241,11 @@ _COORDINATION = pattern(
     r"(?:['’]s)?(?:,|,? (?:and|or|nor|to|with|vs?\.?|from|against|beat|met))(?: (?:and|in|at|of|from|to|the|near|with|(?P<name>[A-Z][^\W\d_]+))){0,2} (?:[A-Za-z]{1,3}-)?"
 )
 """What stands between two names of which one is named beside the other."""
+
+
+def coordinated(text: str, usual: Spelling, rare: Spelling) -> bool:
+    """Whether one of two names is named beside the other somewhere: “Khokhlovo and Khokhlove”."""
+    return _beside_each_other(text, usual, rare) == COORDINATED
 
 
 def _beside_each_other(text: str, usual: Spelling, rare: Spelling) -> float:

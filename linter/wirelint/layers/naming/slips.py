@@ -16,7 +16,12 @@ def slip(one: str, other: str) -> bool:
 
 def one_letter(one: str, other: str) -> bool:
     """Whether one letter is changed, dropped or added between two plain names, or two neighbours are swapped; never the first."""
-    if one == other or one[:1] != other[:1] or abs(len(one) - len(other)) > 1:
+    return one[:1] == other[:1] and letter_off(one, other)
+
+
+def letter_off(one: str, other: str) -> bool:
+    """Whether one letter is changed, dropped or added between two plain names, or two neighbours are swapped, be it the first."""
+    if one == other or abs(len(one) - len(other)) > 1:
         return False
     start = 0
     while start < min(len(one), len(other)) and one[start] == other[start]:
@@ -25,6 +30,21 @@ def one_letter(one: str, other: str) -> bool:
     if len(rest) == len(tail):
         return rest[1:] == tail[1:] or (rest[:2] == tail[1::-1] and rest[2:] == tail[2:])
     return rest[1:] == tail or rest == tail[1:]
+
+
+def moved_letter(one: str, other: str) -> bool:
+    """Whether one letter stands elsewhere in one of two longer plain names (Catanduanes, Cantaduanes)."""
+    if min(len(one), len(other)) < LONG or one == other or one[0] != other[0] or sorted(one) != sorted(other):
+        return False
+    return any(_without(one, at) in {_without(other, to) for to in range(len(other))} for at in range(len(one)))
+
+
+def _without(name: str, at: int) -> str:
+    return name[:at] + name[at + 1 :]
+
+
+LONG = 8
+"""Shorter names with the same letters are too often two."""
 
 
 def changed_consonant(one: str, other: str) -> bool:

@@ -8,6 +8,7 @@ from wirelint.layers.naming.evidence import evidence
 from wirelint.layers.naming.lookalikes import lookalikes
 from wirelint.layers.naming.names import plain
 from wirelint.layers.naming.romanisation.likeness import Likeness, likeness
+from wirelint.layers.naming.strangers import stranger
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple
@@ -37,10 +38,10 @@ def variants(document: Document) -> list[Variant]:
     """
     found: list[Variant] = []
     for pair in lookalikes(document):
-        told = evidence(document, pair, ENOUGH)
-        if told is None or told < ENOUGH or any(_meant(document, spelling) for spelling in pair):
+        told = evidence(document, pair, ENOUGH) or 0.0
+        if (told < ENOUGH and not stranger(document, *pair)) or any(_meant(document, spelling) for spelling in pair):
             continue
-        found.append(Variant(*pair, likeness(plain(pair.usual.text), plain(pair.rare.text)), told))
+        found.append(Variant(*pair, likeness(plain(pair.usual.text), plain(pair.rare.text)), max(told, ENOUGH)))
     return sorted(found, key=lambda variant: variant.rare.places[0])
 
 

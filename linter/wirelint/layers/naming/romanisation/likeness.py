@@ -13,7 +13,7 @@ from math import exp
 from wirelint.assets import DATA, answers
 from wirelint.layers.naming.romanisation.alignment import VOWELS, Alignment, Step, align
 from wirelint.layers.naming.romanisation.correspondences import ANY
-from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -120,6 +120,6 @@ def _of_names(left: str, right: str, alignment: Alignment) -> Iterator[tuple[str
 
 
 @cache
-def _weights() -> Callable[[str], Any]:
+def _weights() -> Callable[[str], str | None]:
     """The weights by feature, as they stand in the file: few of them are needed."""
     return answers(os.path.join(DATA, "likeness.tsv"))
