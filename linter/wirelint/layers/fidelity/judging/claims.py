@@ -22,11 +22,20 @@ _APPROXIMATE = frozenset("about around roughly approximately some nearly almost"
 _FINDINGS = frozenset("figures data statistics survey poll report study results numbers research".split())
 """What shows something, where whoever made it says so."""
 
+_HEDGES = frozenset("apparently possibly perhaps maybe probably likely potentially reportedly allegedly".split())
+_BESIDE = 2
+"""A word of doubt so near keeps a claim a claim when another is lost: “could potentially become”."""
 _ASCRIBED = frozenset("said according".split())
 _PERMITTED = frozenset(map(stem, "allow permit let enable able".split()))
 _CHARGED = frozenset("charged charge charges indicted".split())
 _DOUBTING = frozenset(
-    map(stem, (*DOUBT, *"forecast predicted projected anticipated foreseen tipped poised scheduled planned".split()))
+    map(
+        stem,
+        (
+            *DOUBT,
+            *"forecast predicted projected anticipated foreseen tipped poised scheduled planned appear appeared look looked sound sounded".split(),
+        ),
+    )
 )
 
 
@@ -91,6 +100,8 @@ def claim(change: Change, pool: Pool) -> str:
     if old & NEGATIONS:
         doubt -= _MODALS
     if not doubt or {*map(stem, new)} & _DOUBTING or new & {"said"} or new & _APPROXIMATE:
+        return ""
+    if {t.key for t in (*change.before[-_BESIDE:], *change.behind[:_BESIDE])} & (_MODALS | _HEDGES):
         return ""
     if (doubt <= _MODALS and new & _MODALS) or ((DOUBT | _ASCRIBED) - _MODALS) & (pool.gained - pool.lost):
         return ""
