@@ -51,6 +51,7 @@ def found(copy, *sources):
         "fourteenth.md",
         "fifteenth.md",
         "sixteenth.md",
+        "seventeenth.md",
     ],
 )
 def test_rewrites(name):

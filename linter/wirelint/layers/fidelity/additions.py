@@ -6,7 +6,7 @@ from wirelint.document import Document, Span, layer
 from wirelint.layers.fidelity.alignment import passages, within
 from wirelint.layers.fidelity.changes import kept, known, says, vocabulary
 from wirelint.layers.fidelity.departures import compared
-from wirelint.layers.fidelity.senses import of_one_country, stem
+from wirelint.layers.fidelity.senses import compatriots, of_one_country, stem
 from wirelint.layers.naming.housestyle import tokens
 from wirelint.layers.paragraphs import headline, paragraph_at, paragraphs
 from wirelint.patterns import pattern
@@ -35,6 +35,8 @@ _LIGHT = frozenset(
 
 _REWORDED = 0.75
 """A sentence with a figure of the source is no addition unless more than this share of its other words is new."""
+
+_SHARED = 4
 
 NAMES = 2
 """So many names of a source show what a sentence is about."""
@@ -140,13 +142,24 @@ def _refers(document: Document, span: Span, words: Sequence[Token]) -> bool:
     """Whether a sentence has a figure of a source, or two words of its names: then it says in other words what stands there."""
     there = known(document)
     figures = any(token.key.isdigit() and len(token.key) > 1 and token.key in there for token in words)
-    names = {token.key for token in words[1:] if token.text[0].isupper() and _named(token.key, there)}
+    names = {token.key for token in words[1:] if token.text[0].isupper() and _named(document, token.key)}
     return figures or (len(names) >= NAMES and not _is_line(document, span))
 
 
-def _named(key: str, there: frozenset[str]) -> bool:
+def _named(document: Document, key: str) -> bool:
     """Whether a source has a name, or the people of a country for it."""
-    return key in there or any(of_one_country(key, other) for other in there)
+    if key in known(document) or not compatriots(key).isdisjoint(known(document)):
+        return True
+    return any(of_one_country(key, other) for other in _beginnings(document).get(key[:_SHARED], ()))
+
+
+@layer
+def _beginnings(document: Document) -> dict[str, list[str]]:
+    """The keys of the sources by their first letters, of which countries and their peoples share so many."""
+    found: dict[str, list[str]] = {}
+    for key in known(document):
+        found.setdefault(key[:_SHARED], []).append(key)
+    return found
 
 
 def _is_line(document: Document, span: Span) -> bool:

@@ -84,6 +84,12 @@ def of_one_country(one: str, other: str) -> bool:
     )
 
 
+def compatriots(name: str) -> frozenset[str]:
+    """The names that are of one country with another though they are not spelt alike: Holland and the Netherlands for Dutch."""
+    found = _peoples().get(name) or _peoples().get(name.removesuffix("s"), _NONE)
+    return found.union(*(_peoples().get(other, _NONE) for other in found))
+
+
 _COUNTRY = frozenset(("", "a", "e", "o", "y", "ey", "ia", "land"))
 _PEOPLE = frozenset(
     ("n", "an", "ian", "ean", "ese", "ish", "i", "ic", "ch", "er", "nian", "ns", "ans", "ians", "eans", "is", "s")

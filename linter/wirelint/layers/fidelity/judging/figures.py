@@ -36,6 +36,7 @@ _PARTS = frozenset(part for one in ("half", *_IN.values()) for part in (one, f"{
 _ABOVE = frozenset("than over least".split())
 _BELOW = frozenset("under nearly almost".split())
 _TINY = 1e-6
+_AGES = (" years old", "-year-old", "-years-old")
 _SIGNS = frozenset("minus negative".split())
 _BELOW_ZERO = frozenset("below zero".split())
 _SIGNED = 5
@@ -76,6 +77,8 @@ def figure(change: Change, pool: Pool) -> str:
         fresh -= {"metre"}
     if {"degree", "degrees"} & pool.near_keys:
         fresh -= {"celsius"}
+    if "years" in fresh and _of_age(change, pool):
+        fresh -= {"years"}
     if {"ton", "tonne"} <= old | new:
         fresh -= {"ton", "tonne"}
     if not old and not any(t.key == "1" and t.text[0].isdigit() for t in change.new):
@@ -108,6 +111,13 @@ def figure(change: Change, pool: Pool) -> str:
         return ""
     same_sort = any(_sort(a) == _sort(b) for a in old - new for b in fresh)
     return FIGURE if same_sort and max(len(change.old), len(change.new)) <= SMALL else ""
+
+
+def _of_age(change: Change, pool: Pool) -> bool:
+    """Whether the years of a figure are an age in the source, where the tokens have the figure alone."""
+    row = [*change.before[-1:], *change.new]
+    figures = [a.text for a, b in zip(row, row[1:], strict=False) if b.key == "years"]
+    return any(f"{one}{age}" in pool.source.text for one in figures for age in _AGES)
 
 
 def _measures(found: Sequence[Token]) -> set[str]:
