@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _REACH = 4
 """How many words on either side of a change belong to the names in it."""
 
+_FEWEST = 3
+"""So many initials are no chance."""
+
 _Name = tuple[str, ...]
 
 
@@ -24,10 +27,38 @@ def called_otherwise(token: Token, change: Change, pool: Pool) -> bool:
     """Whether a name of the copy stands for one of the source that means the same: another name, a state in full or in short."""
     about = {t.key for t in (*change.before[-_REACH:], *change.new, *change.behind[:_REACH])}
     theirs = pool.known | pool.near_keys
-    return _state(token, about, theirs) or any(
-        {*name} <= about and any({*other} <= theirs for other in others)
-        for name, others in _aliases().get(token.key, ())
+    return (
+        _state(token, about, theirs)
+        or _spelt_out(token, change, pool.source.text)
+        or any(
+            {*name} <= about and any({*other} <= theirs for other in others)
+            for name, others in _aliases().get(token.key, ())
+        )
     )
+
+
+def _spelt_out(token: Token, change: Change, text: str) -> bool:
+    """Whether a name stands in full of which the source has the initials: the Internal Revenue Service for the IRS."""
+    row = [*change.before[-_REACH:], *change.new, *change.behind[:_REACH]]
+    at = row.index(token)
+    first = last = at
+    while first > 0 and _of_name(row[first - 1]):
+        first -= 1
+    while last < len(row) - 1 and _of_name(row[last + 1]):
+        last += 1
+    letters = [(n, t.text[0]) for n, t in enumerate(row[first : last + 1], first) if t.text[0].isupper()]
+    return any(
+        letters[i][0] <= at <= letters[j][0] and "".join(letter for _, letter in letters[i : j + 1]) in text
+        for i in range(len(letters))
+        for j in range(i + _FEWEST - 1, len(letters))
+    )
+
+
+def _of_name(token: Token) -> bool:
+    return token.text[0].isupper() or token.key in _WITHIN
+
+
+_WITHIN = frozenset("of for and the on in".split())
 
 
 def _state(token: Token, about: set[str], theirs: frozenset[str]) -> bool:

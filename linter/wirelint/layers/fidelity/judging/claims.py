@@ -51,7 +51,8 @@ def negation(change: Change, pool: Pool) -> str:
         return NEGATION if not others and {t.key for t in side} <= NEGATIONS and not _balanced(pool) else ""
     if pool.kept < _NEGATED or _recast(pool) or _prefixed(pool):
         return ""
-    whole_clause = bool(others) and not (change.old and change.new)
+    other_side = change.new if old else change.old
+    whole_clause = bool(others) and not any(map(says_more, other_side)) and len(side) - len(other_side) >= SMALL
     return "" if _elsewhere(pool, new=bool(old)) or whole_clause or len(others) >= SMALL else NEGATION
 
 

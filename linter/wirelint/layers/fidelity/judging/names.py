@@ -62,7 +62,7 @@ def name(change: Change, pool: Pool) -> str:
     """The kind of a name that is another, is spelt otherwise, was cut so that it names another, or is in no source."""
     new = _names(change.new, may_have_moved(change, pool.lost, pool), change.before, pool)
     old = _names(change.old, may_have_moved(change, pool.gained, pool), change.source_before, pool)
-    if _name_cut(change) and not _short_name(change, pool):
+    if _name_cut(change, pool) and not _short_name(change, pool):
         return NAME
     new = [b for b in new if b.key.replace(".", "") not in pool.acronyms]
     new = [
@@ -147,11 +147,13 @@ def _zones_of_people(key: str) -> tuple[str, ...]:
     return keys_of_place(key.removesuffix(ending)) if ending else ()
 
 
-def _name_cut(change: Change) -> bool:
+def _name_cut(change: Change, pool: Pool) -> bool:
     """Whether the name of a body was cut so that it names another: “president of Japan” for one of its agencies or banks."""
     if change.new or not change.old or not change.source_before or len(change.before) < 2:
         return False
     kept, cut = change.source_before[-1], change.old[0]
+    if cut.key in pool.gained:
+        return False
     if kept.key in TITLES and cut.key in _OF:
         return (
             any(t.text[0].isupper() for t in change.old) and bool(change.behind) and change.behind[0].text[0].isupper()
