@@ -161,10 +161,15 @@ WRITTEN = {
 WRITTEN |= {"acre": "acres", "km/h": "km/h", "mph": "mph", "litre": "liters", "gallon": "gallons"}
 
 
+def written(x: Figure, left: Unit, y: Figure, right: Unit) -> str:
+    """A figure and its conversion as copy has them."""
+    one, other = (f"{figure.value:,.{max(0, -round(log10(figure.place)))}f}" for figure in (x, y))
+    return f"{one} {WRITTEN[left.name]} ({other} {WRITTEN[right.name]})"
+
+
 def said(x: Figure, left: Unit, y: Figure, right: Unit) -> list[str]:
     """What the rules say of a sentence that gives a figure and its conversion."""
-    one, other = (f"{figure.value:,.{max(0, -round(log10(figure.place)))}f}" for figure in (x, y))
-    story = Document(f"It comes to {one} {WRITTEN[left.name]} ({other} {WRITTEN[right.name]}), he said.")
+    story = Document(f"It comes to {written(x, left, y, right)}, he said.")
     return [f"{rule.name}: {story.text}" for rule in CONVERSION for _ in findings(story, rule)]
 
 
@@ -175,6 +180,29 @@ def test_no_rule_speaks_of_roundings_of_one_value(value: float, names: tuple[str
     left, right = (units()[name] for name in (reversed(names) if swapped else names))
     hypothesis.assume(convert(value, left, right) >= 20)
     assert said(rounded(value, places), left, rounded(convert(value, left, right), places), right) == []
+
+
+@hypothesis.settings(max_examples=300, deadline=None)
+@hypothesis.given(
+    st.floats(40, 60_000),
+    st.lists(st.floats(1, 4), min_size=2, max_size=2),
+    st.sampled_from(PAIRS),
+    st.integers(1, 4),
+    st.integers(0, 2),
+)
+def test_roundings_stand_beside_exact_conversions(
+    value: float, others: list[float], names: tuple[str, str], places: int, at: int
+):
+    """A true value rounded on both sides is right among conversions to the unit as well, which make of others a slip."""
+    left, right = (units()[name] for name in (names if at else reversed(names)))
+    hypothesis.assume(convert(value, left, right) >= 20)
+    told = [written(rounded(value, places), left, rounded(convert(value, left, right), places), right)]
+    for times in others:
+        whole = round(value * times)
+        told.append(f"{whole:,} {WRITTEN[left.name]} ({round(convert(whole, left, right)):,} {WRITTEN[right.name]})")
+    told.insert(at, told.pop(0))
+    story = Document(f"They came to {told[0]} then, {told[1]} later and {told[2]} now, he said.")
+    assert [f"{rule.name}: {story.text}" for rule in CONVERSION for _ in findings(story, rule)] == []
 
 
 @hypothesis.settings(max_examples=300, deadline=None)

@@ -109,8 +109,8 @@ def _is_statute(x: Figure, y: Figure, left: Unit, right: Unit) -> bool:
 def is_out_of_line(pair: Conversion, pairs: Sequence[Conversion]) -> bool:
     """Whether a conversion that rounding could excuse is a slip of one digit among conversions that are right to the last.
 
-    Two others of the story at least have its units and are exact as far as they are written; this one is off by more than one in its last
-    place, and one digit of it, or two that are exchanged, would make it exact as well. A figure in 0 or 5 may be rounded to that.
+    Two others of the story at least have its units and are exact as far as they are written; this one is off by more than the last digits of
+    both figures leave open, and one digit of it, or two that are exchanged, would make it exact as well. A figure in 0 or 5 may be rounded to that.
     """
     if not (pair.left.plain and pair.right.plain) or pair.left.unit.dimension == "temperature":
         return False
@@ -122,11 +122,26 @@ def is_out_of_line(pair: Conversion, pairs: Sequence[Conversion]) -> bool:
         one for one in pairs if one is not pair and (one.left.unit, one.right.unit) == (pair.left.unit, pair.right.unit)
     ]
     exact = [one for one in peers if one.left.plain and one.right.plain and abs(_off(one)) <= _EXACT]
-    return len(exact) >= _PEERS and len(exact) == len(peers) and _one_slip(last, round(pair.expected() / y.place))
+    if len(exact) < _PEERS or len(exact) < len(peers) or abs(_off(pair)) < _left_open(pair, exact):
+        return False
+    return _one_slip(last, round(pair.expected() / y.place))
 
 
 _THREE_DIGITS = 100
 _OFF, _EXACT, _PEERS = 1.5, 1.0, 2
+
+
+def _left_open(pair: Conversion, exact: Sequence[Conversion]) -> float:
+    """How far the right side may be off as both are rounded, in its last place.
+
+    Noughts at the end of the left side are taken for rounding, unless the exact ones have as many and are no finer on the right: they are counted
+    to the unit then, and so is this.
+    """
+    x, y = pair.left.figures[0], pair.right.figures[0]
+    round_too = all(one.left.figures[0].place >= x.place and one.right.figures[0].place >= y.place for one in exact)
+    half = (x.place if x.exact or not round_too else 1.0) / 2
+    wide = convert(x.value + half, pair.left.unit, pair.right.unit) - pair.expected()
+    return abs(wide) / y.place + 0.5
 
 
 def _off(pair: Conversion) -> float:
