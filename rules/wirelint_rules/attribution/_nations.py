@@ -28,12 +28,6 @@ def capitals() -> dict[str, frozenset[str]]:
 
 
 @cache
-def institutions() -> dict[str, frozenset[str]]:
-    """The countries that have a body of a name."""
-    return _lists("institutions.tsv")
-
-
-@cache
 def leaders() -> dict[str, frozenset[str]]:
     """The countries that somebody has led, by surname, or by full name where the surname is a common one."""
     return _lists("leaders.tsv")

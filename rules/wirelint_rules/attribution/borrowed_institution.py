@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
+from wirelint.assets import asked, table
 from wirelint.layers.words import words
-from wirelint.patterns import one_of, places
-from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.attribution._nations import institutions, nations
+from wirelint.patterns import one_of
+from wirelint.remembered import Remembered
+from wirelint.typed import TYPE_CHECKING, Any
+from wirelint_rules import DATA
+from wirelint_rules.attribution._nations import nations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from wirelint.layers.words import Words
     from wirelint.patterns import Pattern
 
 _BEFORE = pattern(
@@ -46,32 +51,50 @@ def borrowed_institution(document: Document) -> Iterator[Finding]:
     """
     yield from _of_all(document)
     story = words(document)
-    for at in story.standing(_first_words()):
-        m = _names().match(document.text, story.starts[at])
-        if m is None:
+    for at, bodies in _bodies(story):
+        if not _owned(story, at):
             continue
-        low = max(0, m.start() - _LONGEST)
-        before = _BEFORE.search(document.text[low : m.start()])
+        start = story.starts[at]
+        name, theirs = next((one for one in bodies if document.text.startswith(one[0], start)), ("", frozenset[str]()))
+        end = start + len(name)
+        if not name or document.text[end : end + 1].isalnum():
+            continue
+        low = max(0, start - _LONGEST)
+        before = _BEFORE.search(document.text[low:start])
         country = nations().get(_last(before["country"])) or _BESIDES.get(before["country"]) if before else None
-        if before is None or country is None or country in institutions()[m.group()]:
+        if before is None or country is None or country in theirs:
             continue
-        if _BEHIND.match(document.text, m.end()) is None:
+        if _BEHIND.match(document.text, end) is None:
             continue
-        start = low + before.start()
-        start -= 4 if document.text[max(0, start - 4) : start].lower() == "the " else 0
-        yield Finding(Span(start, m.end()), f"{country} has no {m.group()}")
+        begin = low + before.start()
+        begin -= 4 if document.text[max(0, begin - 4) : begin].lower() == "the " else 0
+        yield Finding(Span(begin, end), f"{country} has no {name}")
 
 
 def _of_all(document: Document) -> Iterator[Finding]:
     """Bodies of all countries that are given to one: “Malawi’s World Food Program said”."""
-    for body in _OF_ALL if document.text.find("World") >= 0 or document.text.find("International") >= 0 else ():
-        for at in places(document.text, f"s {body} "):
-            start = at + 2
+    story = words(document)
+    for at in story.standing(_GLOBAL):
+        body = (
+            _global().match(document.text, story.starts[at])
+            if at and story.texts[at - 1][-2:] in {"'s", "’s"}
+            else None
+        )
+        if body:
+            start = story.starts[at]
             before = _OWNER.search(document.text[max(0, start - _LONGEST) : start])
             country = nations().get(_last(before["country"])) if before else None
-            if before and country and _ACTS.match(document.text, start + len(body)):
-                span = Span(start - len(before.group()), start + len(body))
-                yield Finding(span, f"{body} is of all countries, not of {country}")
+            if before and country and _ACTS.match(document.text, body.end()):
+                span = Span(start - len(before.group()), body.end())
+                yield Finding(span, f"{body.group()} is of all countries, not of {country}")
+
+
+_GLOBAL = frozenset({"world", "international"})
+
+
+@cache
+def _global() -> Pattern:
+    return pattern(rf"{one_of(_OF_ALL)}\b")
 
 
 _OF_ALL = (
@@ -85,15 +108,47 @@ _ACTS = pattern(
 )
 
 
+def _owned(story: Words, at: int) -> bool:
+    """Whether a capitalised word stands behind a possessive, or within a few words of an adjective of nationality."""
+    if story.texts[at][0].islower():
+        return False
+    for before in range(at - 1, max(-1, at - _FEW), -1):
+        if (word := story.texts[before])[0].isupper() and (word[-2:] in {"'s", "’s"} or _NATION[word]):
+            return True
+    return False
+
+
+_FEW = 7
+"""In how many words before a body its country is looked for."""
+
+
+def _means(word: str) -> bool:
+    return _last(word.removesuffix("’").removesuffix("'")) in nations() or word in _BESIDES
+
+
+_NATION = Remembered(_means)
+
+
 def _last(name: str) -> str:
     return name if name in nations() else name.rpartition(" ")[2]
 
 
-@cache
-def _first_words() -> frozenset[str]:
-    return frozenset(name.partition(" ")[0].lower() for name in institutions())
+def _bodies(story: Words) -> Iterator[tuple[int, tuple[tuple[str, frozenset[str]], ...]]]:
+    """The words with which the name of a body may begin, each with those that begin so and the countries that have them."""
+    for word in filter(_known(), story.vocabulary):
+        for at in story.places[word]:
+            yield at, _known()(word)
 
 
 @cache
-def _names() -> Pattern:
-    return pattern(rf"{one_of(institutions())}\b")
+def _known() -> Callable[[str], Any]:
+    return asked(os.path.join(DATA, "institutions.tsv"), _by_first_word)
+
+
+def _by_first_word(path: str) -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
+    """The bodies by the first words of their names in lower case, the longest names first."""
+    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for name, countries in sorted(table(path).items(), key=lambda one: -len(one[0])):
+        first = name.partition(" ")[0].lower().replace("’", "'")
+        found.setdefault(first, []).append((name, frozenset(countries.split(";"))))
+    return {word: tuple(bodies) for word, bodies in found.items()}

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from wirelint import Document, Finding, Severity, Span, pattern, rule
-from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._nations import led, nations
 from wirelint_rules.attribution._offices import places
-from wirelint_rules.attribution._officials import full_name, officials, surnames
+from wirelint_rules.attribution._officials import is_body, officials_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,13 +64,7 @@ def foreign_official(document: Document) -> Iterator[Finding]:
     Bad:  {==Christine Lagarde, the head of the World Health Organization==}, urged vaccines.
     Good: Ukrainian Foreign Minister Dmytro Kuleba met NATO Secretary-General Jens Stoltenberg and his Polish counterpart.
     """
-    story = words(document)
-    for at in story.standing(surnames()):
-        name = full_name(document, at)
-        if not name:
-            continue
-        theirs = officials()[name]
-        span = Span(story.ends[at] - len(name), story.ends[at])
+    for (name, theirs, _), span in officials_of(document):
         for place, title, whole in _given(document.text, span):
             if (
                 _knows(place)
@@ -89,7 +80,8 @@ def foreign_official(document: Document) -> Iterator[Finding]:
 def _given(text: str, name: Span) -> Iterator[tuple[str, str, Span]]:
     """The places that an office beside a name is given to, each with the office and the stretch of all."""
     before = text[max(0, name.start - _REACH) : name.start]
-    for form in (_AHEAD, _OF_AHEAD):
+    ends = before.rstrip(", ").rpartition(" ")[2].lower() in _ENDS
+    for form in (_AHEAD,) if ends else (_OF_AHEAD,) if " of " in before or " at " in before else ():
         for m in form.finditer(before):
             place, cut = _place(m["place"])
             if place and not _ENDS_SENTENCE.search(before[: m.end("place")]) and not _is_setting(before, m, cut):
@@ -104,17 +96,25 @@ def _given(text: str, name: Span) -> Iterator[tuple[str, str, Span]]:
                         name.end,
                     ),
                 )
-    for form in (_HEAD_OF, _OWNED, _PARTY):
+    for form in (_HEAD_OF, _OWNED, _PARTY) if text[name.end : name.end + 2] in {", ", " ("} else ():
         behind = form.match(text, name.end)
         place = _place(behind["place"])[0] if behind else ""
         if behind and place:
             yield place, behind.groupdict().get("title", ""), Span(name.start, behind.end())
 
 
+_ENDS = frozenset(
+    """minister secretary general secretary-general director-general state defence defense president governor gov. senator sen. mayor head chief chair chairman chairwoman
+    director chancellor premier""".split()
+)
+"""The last words of offices."""
+
+
 def _is_setting(before: str, m: Match[str], cut: int) -> bool:
     """Whether a place before a title says where: “In Poland President Joe Biden met …”."""
     start = m.start("place") + cut
-    bare = before[start : m.start("title")].rstrip() in {*nations().values(), *_bodies()}
+    where = before[start : m.start("title")].rstrip()
+    bare = nations().get(where) == where or is_body(where)
     return bare and _WHERE.search(before[:start]) is not None
 
 
@@ -151,16 +151,10 @@ def _place(text: str) -> tuple[str, int]:
 
 
 def _knows(place: str) -> bool:
-    return place in _bodies() or place in nations() or "division:United States" in (places().get(place) or "")
+    return is_body(place) or place in nations() or "division:United States" in (places().get(place) or "")
 
 
 def _serves(theirs: frozenset[str], place: str) -> bool:
     if place == "Washington" and "United States" in theirs:
         return True
     return place in theirs or (place == "New York" and "New York City" in theirs)
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    """All that officials have served that is no country."""
-    return frozenset(one for theirs in officials().values() for one in theirs if one not in nations())

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.attribution._nations import leaders, nations
+from wirelint_rules.attribution._nations import nations
 from wirelint_rules.attribution._offices import places
-from wirelint_rules.attribution._officials import careers, full_name, officials, surnames
+from wirelint_rules.attribution._officials import Official, alone, officials_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,18 +75,28 @@ def office_never_held(document: Document) -> Iterator[Finding]:
     Bad:  They met {==Keir Starmer, the British president==}, on Monday.
     Good: Prime Minister Boris Johnson met European Council President Donald Tusk, shadow chancellor Rachel Reeves and Sen. Joe Biden.
     """
-    story, text = words(document), document.text
-    for at in story.standing(surnames()):
-        name = full_name(document, at) or (story.texts[at] if story.texts[at] in _by_surname() else "")
-        if not name:
-            continue
-        start, end = story.ends[at] - len(name), story.ends[at]
+    text = document.text
+    for known, (start, end) in (*officials_of(document), *_by_surname_alone(document)):
         for title, of, whole in _given(text, start, end):
-            if _never(_holder(name), title, of) and not _FEIGNED.search(
+            if _never(known, title, of) and not _FEIGNED.search(
                 text[max(0, whole.start - _REACH) : whole.end + _REACH].lower()
             ):
-                yield Finding(whole, f"{name} has never been {title}")
+                yield Finding(whole, f"{text[start:end]} has never been {title}")
                 break
+
+
+def _by_surname_alone(document: Document) -> Iterator[tuple[Official, Span]]:
+    """The surnames that tell who is meant, where a title stands before them."""
+    story = words(document)
+    for at in story.standing(_LAST):
+        word = "".join(story.texts[at + 1 : at + 2])
+        known = alone(story.lower[at + 1]) if word[:1].isupper() else None
+        if known and known.name.endswith(word):
+            yield known, story.span(at + 1)
+
+
+_LAST = frozenset(title.rpartition(" ")[2].removesuffix(".") for title in _SAME)
+"""The last words of titles."""
 
 
 def _given(text: str, start: int, end: int) -> Iterator[tuple[str, str, Span]]:
@@ -102,30 +110,12 @@ def _given(text: str, start: int, end: int) -> Iterator[tuple[str, str, Span]]:
         yield m["title"].lower(), m["of"] or "", Span(start, m.end())
 
 
-def _never(name: str, title: str, of: str) -> bool:
+def _never(known: Official, title: str, of: str) -> bool:
     """Whether somebody is known never to have held an office."""
-    held = careers().get(name)
+    held = known.held
     if held is None or held.intersection(_SAME[title].split("|")):
         return False
     if "*" in held and title not in _HIGH:
         return False
-    bodies = any(place not in nations() and not places().get(place) for place in (*officials()[name], of) if place)
+    bodies = any(place not in nations() and not places().get(place) for place in (*known.served, of) if place)
     return not (bodies and title in _OF_BODIES)
-
-
-def _holder(name: str) -> str:
-    """Who is meant by a full name, or by a surname of one leader."""
-    return name if name in careers() else _by_surname().get(name, "")
-
-
-@cache
-def _by_surname() -> dict[str, str]:
-    """Who alone has a surname among those known, where it is one that tells whose it is."""
-    found: dict[str, set[frozenset[str]]] = {}
-    for name, held in careers().items():
-        found.setdefault(name.rpartition(" ")[2], set()).add(held)
-    return {
-        name.rpartition(" ")[2]: name
-        for name in careers()
-        if len(found[name.rpartition(" ")[2]]) == 1 and name.rpartition(" ")[2] in leaders()
-    }

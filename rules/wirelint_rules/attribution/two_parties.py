@@ -6,15 +6,15 @@ import os
 from functools import cache
 
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
-from wirelint.assets import table
+from wirelint.assets import answers
 from wirelint.layers.quotations import quoted
 from wirelint.layers.speech.people import people
 from wirelint.layers.words import words
-from wirelint.typed import TYPE_CHECKING
+from wirelint.typed import TYPE_CHECKING, Any
 from wirelint_rules import DATA
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from wirelint.layers.speech.people import Person
 
@@ -59,7 +59,7 @@ def two_parties(document: Document) -> Iterator[Finding]:
         return
     for person in people(document):
         first: tuple[str, Span] | None = None
-        known = frozenset(parties().get(person.name, "").split(";")) - {""}
+        known = frozenset((_parties()(person.name) or "").split(";")) - {""}
         for party, span in _given(document, person):
             if known and party not in known:
                 yield Finding(span, f"{person.name} is {' or '.join(sorted(known))}")
@@ -90,6 +90,6 @@ def _given(document: Document, person: Person) -> Iterator[tuple[str, Span]]:
 
 
 @cache
-def parties() -> dict[str, str]:
+def _parties() -> Callable[[str], Any]:
     """The parties of politicians, parted by semicolons, by their full names."""
-    return table(os.path.join(DATA, "parties.tsv"))
+    return answers(os.path.join(DATA, "parties.tsv"))

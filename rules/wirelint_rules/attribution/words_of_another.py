@@ -98,12 +98,30 @@ def words_of_another(document: Document) -> Iterator[Finding]:
 
 def _telling(document: Document) -> Iterator[Span]:
     """The quotations whose words may tell who speaks them, without their marks; a few hundred at most."""
-    forms = (_SAYS, _ROLE, _CLIENT, _PENALTY, _GUILT, _INNOCENCE, _POLICE, _FIRM)
+    vocabulary = words(document).vocabulary
+    forms = [form for form, among in _FORMS if not among.isdisjoint(vocabulary)]
     for one in islice((one for one in quotations(document) if not one.level), MOST):
         said = document[one.content]
         if _OTHERS.match(said) or any(form.search(said) for form in forms):
             yield one.content
 
+
+_FORMS = (
+    (
+        _SAYS,
+        frozenset(
+            "husband wife mother father woman girl boy grandmother grandfather widow widower pregnant birth women".split()
+        ),
+    ),
+    (_ROLE, frozenset("as i'm i've am been we".split())),
+    (_CLIENT, frozenset("client clients".split())),
+    (_PENALTY, frozenset({"seek", "ask", "demand"})),
+    (_GUILT, frozenset("prison jail proved guilty convict".split())),
+    (_INNOCENCE, frozenset("innocent guilty acquit".split())),
+    (_POLICE, frozenset("arrested detained handcuffed officers detectives troopers patrols deputies".split())),
+    (_FIRM, frozenset({"we", "here"})),
+)
+"""What may tell who speaks, with words of which a story of it has some."""
 
 MOST = 500
 """How many quotations of a story are looked at."""

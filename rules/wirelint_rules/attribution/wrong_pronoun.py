@@ -13,7 +13,7 @@ from wirelint.layers.ngrams import counts
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.layers.quotations import quoted
 from wirelint.layers.speech.attributions import attributions
-from wirelint.layers.speech.people import HE, SHE, Person, people
+from wirelint.layers.speech.people import HE, SHE, Person, people, sex_of
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
@@ -183,7 +183,7 @@ def _swapped(document: Document, pronoun: Pronoun, person: Person) -> Span | Non
 
 def _is_other(document: Document, person: Person, pronoun: Pronoun) -> bool:
     """Whether a person is a she where a pronoun is a he, or the other way round; a given name alone does not tell of somebody named often whom no pronoun of the story can mean."""
-    if person.pronoun in {"", pronoun.said}:
+    if person.pronoun in {"", pronoun.said} or sex_of(person.name.partition(" ")[0]) == pronoun.said:
         return False
     return person.sure or len(person.mentions) < _OFTEN or bool(_gendered(document)[person.pronoun])
 
@@ -492,6 +492,8 @@ def _last_speaker(document: Document, stretch: Span) -> Name | None:
     at = bisect_right(known, (stretch.end, len(document.text)))
     near = [source for source in known[max(0, at - NEARBY) : at] if stretch.covers(source)]
     found = named(document, near[-1]) if near else []
+    if not found:
+        found = [name for name in named(document, stretch) if not quoted(document, name.span) and acts(document, name)]
     return found[-1] if found and not found[-1].possessive else None
 
 
