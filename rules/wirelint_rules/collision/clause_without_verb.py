@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _DAY = form(r"[sNv?Z] p Z G(?= [TASZt9?N])", "sNv?Z p")
 _WHO = form(r"R G(?= [pTAS9Za])", "R G")
+_SEVERAL = form(r"[TSEQ9] (?:[?v] )?N G(?= [TAS])|U G(?= [TAS])", "TSEQ9 ?vN", "U G")
 _THAT = form(r"[s?v] t G(?= [pTAS9Z])", "s?v t")
 
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -30,7 +31,7 @@ _TELLING = frozenset(
 _PREPOSITIONS = frozenset("being including having during according following excluding regarding".split())
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", forms=(_DAY, _WHO, _THAT))
+@rule(severity=Severity.WARNING, reach="paragraph", forms=(_DAY, _WHO, _THAT, _SEVERAL))
 def clause_without_verb(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A clause has a form in -ing where its verb should stand.
 
@@ -43,6 +44,7 @@ def clause_without_verb(document: Document, *, pooled: bool = True) -> Iterator[
     Bad:  The rain stopped. A judge {==on Thursday blocking==} the merger of two airlines.
     Bad:  The fire, {==which starting==} in a kitchen, spread to the roof.
     Bad:  He spoke after a march {==that lasting==} three hours.
+    Bad:  It rained. {==The protesters demanding==} the release of their leader.
     Good: A man on Monday carrying a bag was seen by doctors who found that smoking a pipe in that building harms.
     """
     yield from weighed(document, _clauses, pooled)
@@ -50,12 +52,14 @@ def clause_without_verb(document: Document, *, pooled: bool = True) -> Iterator[
 
 def _clauses(document: Document) -> Iterator[tuple[bool, Finding]]:
     story, letters = words(document), grammar(document)
-    for form_of in (_DAY, _WHO, _THAT):
+    for form_of in (_DAY, _WHO, _THAT, _SEVERAL):
         for _, one, last in stretches(document, form_of):
             if story.texts[last] != story.lower[last] or story.lower[last] in _PREPOSITIONS:
                 continue
             if form_of is _DAY:
                 first, sure = one + 1, _judged(document, story, letters, one, last)
+            elif form_of is _SEVERAL:
+                first, sure = one, _whole(document, story, letters, one, last)
             elif form_of is _WHO:
                 before = letters[2 * one - 2 : 2 * one]
                 first = one
@@ -84,6 +88,21 @@ def _judged(document: Document, story: Words, letters: str, noun: int, last: int
     joint = next((at for at, letter in enumerate(rest) if letter in "RtCX"), len(rest))
     closed = document.text[story.ends[end // 2] :][:1] == "."
     return closed and not _FINITE & {*rest[:joint]}
+
+
+def _whole(document: Document, story: Words, letters: str, one: int, last: int) -> bool:
+    """Whether a sentence within a paragraph, that its subject begins, has nothing for a verb but a form in -ing."""
+    if one == 0 or letters[2 * one - 1] != "." or "\n" in story.gaps[one]:
+        return False
+    end = letters.find(".", 2 * last)
+    rest = letters[2 * last + 2 : end + 1 : 2]
+    joint = next((at for at, letter in enumerate(rest) if letter in "RtCX"), len(rest))
+    closed = document.text[story.ends[end // 2] :][:1] == "."
+    return closed and joint > _LONG_ENOUGH and not (_FINITE | {"d"}) & {*rest[:joint]}
+
+
+_LONG_ENOUGH = 2
+"""So many words stand behind the form in -ing before another clause begins."""
 
 
 def _verb(letters: str, at: int) -> bool:

@@ -123,7 +123,7 @@ _GROUPS = frozenset(
 )
 """Nouns of one that stand for many, and what is no noun behind a superlative."""
 
-_KNOWN = 4.0
+_KNOWN = 3.0
 """A plural must have been counted so often (a logarithm)."""
 
 

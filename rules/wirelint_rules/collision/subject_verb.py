@@ -113,7 +113,9 @@ def _headed(document: Document, story: Words, letters: str) -> Iterator[tuple[in
         first = head
         while head - first < _LONGEST and letters[2 * first - 2 : 2 * first] in _WITHIN:
             first -= 1
-        whole = first == head or letters[2 * first] in ("TSEQ" if m["many"] else "TSD")
+        if letters[2 * first - 2 : 2 * first] == "9 " and letters[2 * first - 4 : 2 * first - 2] == "p " and first > 2:
+            first -= 3
+        whole = first == head or letters[2 * first] in ("TSEQ91" if m["many"] else "TSD")
         if not whole or (first == head and not m["many"]) or not _begins(document, first):
             continue
         named = head == first and letters[2 * verb - 2] == "Z"
