@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _WRONG = 3
 """An editor does not get so many facts wrong in a story."""
 
-_CLOSE = 0.88
+_CLOSE = 0.8
 """A story that keeps as much of its source's words in their order was copied rather than written."""
 
 _FEW = 0.4
