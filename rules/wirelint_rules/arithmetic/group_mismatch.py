@@ -7,6 +7,7 @@ from itertools import combinations
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, framed_at, frames
 from wirelint.layers.numbers.numerals import figure_words
+from wirelint.layers.numbers.passages import telling
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import plain, restyled
@@ -35,7 +36,16 @@ _PERSONS = frozenset(
 _HEADS = frozenset("the all these those of among".split())
 
 
-@rule(severity=Severity.WARNING, beside=_HEADS)
+_PAIRED = telling(
+    frozenset(("and",)),
+    frozenset(f"{word[:-3]}men" if word.endswith("man") else f"{word}s" for word in _PERSONS)
+    | frozenset(
+        "people children killed wounded injured hurt dead killing wounding injuring hurting arrested detained died".split()
+    ),
+)
+
+
+@rule(severity=Severity.WARNING, among=(_PAIRED,))
 def group_mismatch(document: Document) -> Iterator[Finding]:
     """Those who are spoken of again are more or fewer than those who were told of.
 

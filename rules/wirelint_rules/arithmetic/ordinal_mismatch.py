@@ -32,22 +32,8 @@ _BEHIND = pattern(
 @rule(
     severity=Severity.WARNING,
     reach="paragraph",
-    words=frozenset(
-        (
-            "behind",
-            "those",
-            "storm",
-            "cyclone",
-            "typhoon",
-            "hurricane",
-            "wins",
-            "titles",
-            "victories",
-            "earlier",
-            "previous",
-        )
-    ),
-    beside=frozenset("elected rank ranks ranked ranking placed finished".split()),
+    words=frozenset(("behind", "those", "storm", "cyclone", "typhoon", "hurricane", "wins", "titles", "victories")),
+    beside=frozenset("earlier previous elected rank ranks ranked ranking placed finished".split()),
 )
 def ordinal_mismatch(document: Document) -> Iterator[Finding]:
     """A place in a row is not what the list of those before it gives.

@@ -81,7 +81,7 @@ _MOST_OF_THEM = (
 )
 _MAJORITY = telling(frozenset(("majority", "minority", "most")))
 _THAT_IS = pattern(
-    rf"^(?:That|This|It|Which) (?:is|was|makes|would be|comes to|amounts to|represents)(?: about| nearly| almost| only| more than| just)? (?P<share>[{SHARE}{PERCENT}])(?: of)?(?=[,.;]| of (?:it|them|the total|the whole|the sum|the money)| (?:it|them|the (?:total|whole|sum|money|amount|figure))\b)"
+    rf"^That (?:is|was|makes|would be|comes to|amounts to|represents)(?: about| nearly| almost| only| more than| just)? (?P<share>[{SHARE}{PERCENT}])(?: of)?(?=[,.;]| of (?:it|them|the total|the whole|the sum|the money)| (?:it|them|the (?:total|whole|sum|money|amount|figure))\b)"
 )
 _NEAR = 0.02
 _SHARES = frozenset(
@@ -105,7 +105,7 @@ _IN_TWO_WAYS, _APPLYING = telling(_PER_CENT, _FRACTIONS), telling(_WOULD)
 @rule(
     severity=Severity.WARNING,
     among=(_OF_A_WHOLE, _IN_TENTHS, _RESTATED, _IN_TWO_WAYS, _APPLYING, _MAJORITY),
-    beside=_RATES | {"that", "this"},
+    beside=_RATES | {"that"},
 )
 def share_mismatch(document: Document) -> Iterator[Finding]:
     """A share is not what the part and the whole beside it give.
@@ -194,7 +194,7 @@ def _that_is(document: Document) -> Iterator[Finding]:
             yield from _judged(document, part, whole, frame.amount(m, "share"))
 
 
-_POINTING = frozenset(("that", "this", "it"))
+_POINTING = frozenset(("that",))
 _SOON = 7
 """In words."""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import combinations
 
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, framed_at, frames
-from wirelint.layers.words import words
+from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, framed, frames
+from wirelint.layers.numbers.passages import before, behind, telling
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.arithmetic._ranges import covering, one_digit, plain, restyled
 from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time, thing
@@ -81,17 +81,23 @@ _RELATIONS = (
     ),
 )
 _, _SUM, _APART = _RELATIONS
-_CUES = frozenset(
-    "ago earlier before previously originally initially close from "
-    "other remaining leaving leaves left rest balance remainder still remain remains remained missing go outstanding unaccounted unsold unpaid others"
-    " total all altogether together combined sum making bringing brought brings taking takes toll tally overall"
-    " lead margin majority gap difference increase rise fall drop decline gain loss jump profit surplus deficit shortfall saving extra additional by rose fell"
-    " climbed dropped grew gained lost shed added up down more fewer less higher lower ahead behind clear better worse older younger longer shorter taller apart"
-    " adrift short shy below above further farther faster slower heavier lighter wider deeper larger smaller cheaper dearer both two three".split()
+_CUED = telling(
+    before(
+        "other remaining leaving leaves left rest balance remainder total all altogether together combined sum making bringing brought brings taking takes toll"
+        " tally lead margin majority gap difference profit surplus deficit shortfall saving increase rise fall drop decline gain loss jump by extra additional"
+        " ago earlier previously originally initially last close from",
+        4,
+    )
+    | behind(
+        "still remain remains remained remaining left missing go outstanding unaccounted unsold unpaid others all altogether total combined together told"
+        " overall in over on between more fewer less higher lower ahead behind clear better worse older younger longer shorter taller apart adrift short shy below above"
+        " further farther faster slower heavier lighter wider deeper larger smaller cheaper dearer ago earlier before",
+        3,
+    )
 )
 
 
-@rule(severity=Severity.WARNING, beside=_CUES, gives_way=True)
+@rule(severity=Severity.WARNING, among=(_CUED,), gives_way=True)
 def slipped_sum(document: Document) -> Iterator[Finding]:
     """A rest, a total or a difference is one digit away from what is around it.
 
@@ -107,8 +113,7 @@ def slipped_sum(document: Document) -> Iterator[Finding]:
     Good: The stage is 186 kilometers long. At the feed zone, 100 kilometers from the start, they had 86 kilometers still to go.
     Good: Two donors gave $2 million each and a third $1 million, for a total of $5 million.
     """
-    story = words(document)
-    for frame in framed_at(document, (story.starts[index] for index in story.standing(_CUES))):
+    for frame in framed(document, _CUED):
         if _EACH.search(frame.text) is None:
             found = (_judged(document, frame, one) for one in reversed(roles(frame)))
             yield from next(filter(None, map(list, found)), ())
@@ -125,8 +130,8 @@ def _judged(document: Document, frame: Frame, one: Role) -> Iterator[Finding]:
     if (small and not set_off) or amount.hedge not in _LIGHT or amount.unit == "%" or _TALLY.match(one.behind):
         return
     relations = [each for each in _RELATIONS if each.is_told(one)]
-    before = not relations and not small and _was_before(one)
-    if before:
+    earlier = not relations and not small and _was_before(one)
+    if earlier:
         relations = [_SUM, _APART]
     if not relations:
         return
@@ -140,7 +145,7 @@ def _judged(document: Document, frame: Frame, one: Role) -> Iterator[Finding]:
             continue
         told = set_off and found is here and len(others) == _PAIR and others[-1].span.start < amount.span.start
         steps = [role for role in found if _STEP.search(role.before)]
-        if before and not (len(steps) == 1 and len(others) == _PAIR):
+        if earlier and not (len(steps) == 1 and len(others) == _PAIR):
             continue
         if relations == [_APART] and any(map(_APART.is_told, found)):
             continue
