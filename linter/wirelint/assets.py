@@ -119,6 +119,25 @@ def asked(path: str, make: Callable[[str], Mapping[str, Any]]) -> Callable[[str]
     return Remembered(kept().asked(path, make)).__getitem__
 
 
+class Keys:
+    """Which words of a story a table has: each is asked for, until that was done so often that all are read."""
+
+    def __init__(self, path: str, make: Callable[[str], Mapping[str, Any]]) -> None:
+        self._path, self._make = path, make
+        self._ask = kept().asked(path, make)
+        self._asked = 0
+        self._all: frozenset[str] | None = None
+
+    def among(self, words: frozenset[str]) -> frozenset[str]:
+        """Those of some words that the table has."""
+        if self._all is None and self._asked >= MANY:
+            self._all = frozenset(kept().keys(self._path, self._make))
+        if self._all is not None:
+            return words & self._all
+        self._asked += len(words)
+        return frozenset(word for word in words if self._ask(word) is not None)
+
+
 def answers(path: str) -> Callable[[str], str | None]:
     """A two-column TSV file, asked and not read: what it has behind a word and a tab, or None."""
     return asked(path, _table)

@@ -95,6 +95,11 @@ class Kept:
 
         return ask
 
+    def keys(self, path: str, make: Callable[[str], Mapping[str, Any]]) -> list[str]:
+        """All words that such a table has."""
+        table = self._tables.get((path, make)) or self._tables.setdefault((path, make), self._table(path, make))
+        return [str(name, "utf-8") for name, _ in table.items()]
+
     def _table(self, path: str, make: Callable[[str], Mapping[str, Any]]) -> Values:
         key, state = self._origin("asked", path, make)
         name = marshal.dumps(("table", key), _PLAIN)

@@ -64,15 +64,20 @@ def fragments(document: Document) -> list[Clip]:
 
 def _fragments(document: Document) -> Iterator[Clip]:
     story = words(document)
-    for at in compress(count(), map(_WHOLES.__getitem__, story.texts)):
-        wholes = _WHOLES[story.texts[at]]
-        if not free(document, at):
+    for at in compress(count(), map(_MAY_LACK.__getitem__, story.texts)):
+        if _at_home(document, at) or not (wholes := _WHOLES[story.texts[at]]) or not free(document, at):
             continue
         for choices in (wholes, _HEADLESS[story.texts[at]]):
             clip = best(document, at, choices) if choices and _may(document, at, choices) else None
             if clip is not None and clip.gain >= _least(document, clip):
                 yield clip
                 break
+
+
+def _at_home(document: Document, at: int) -> bool:
+    """Whether news has a word both behind the one before it and before the one behind it."""
+    known, context, word = counts(), tokens(document), words(document).texts[at]
+    return known.pair(context.before(at), word) is not None and known.pair(word, context.behind(at)) is not None
 
 
 def _may(document: Document, at: int, wholes: tuple[str, ...]) -> bool:
@@ -105,9 +110,19 @@ def _least_everyday(document: Document, clip: Clip) -> float:
     return TOLD_GAIN if clip.word in story.occurrences and len(left) >= TOLD_LETTERS else HEAD_GAIN
 
 
-def _wholes(word: str) -> tuple[str, ...]:
+def _may_lack(word: str) -> bool:
+    """Whether a word is in everyday use, or written as a name, so that it may lack letters."""
     if not word.isalpha():
-        return ()
+        return False
+    if word.islower():
+        return len(word) >= SHORTEST and word in counts().common
+    return len(word) >= SHORTEST_NAME and word[1:].islower() and word.lower() not in ABBREVIATIONS
+
+
+_MAY_LACK = Remembered(_may_lack)
+
+
+def _wholes(word: str) -> tuple[str, ...]:
     return tuple(_everyday(word) if word.islower() else _names(word))
 
 
@@ -124,8 +139,6 @@ _HEADLESS = Remembered(_headless)
 
 def _everyday(word: str) -> Iterator[str]:
     known = counts()
-    if len(word) < SHORTEST or word not in known.common:
-        return
     for whole in known.ending(word, LEAST):
         if whole.islower() and whole.isalpha():
             yield whole
@@ -136,8 +149,6 @@ def _everyday(word: str) -> Iterator[str]:
 
 def _names(word: str) -> Iterator[str]:
     known, lower = counts(), word.lower()
-    if len(word) < SHORTEST_NAME or not word[1:].islower() or lower in ABBREVIATIONS:
-        return
     least = max(LEAST, (known.count(word) or 0.0) + 1.0)
     for whole in known.starting(lower, least):
         if whole.startswith(word) and whole.isalpha() and whole[len(word) :] not in _KIN:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from wirelint.assets import asked, drawn
+from wirelint.assets import Keys, asked
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 
@@ -39,19 +39,16 @@ class Joints:
         story = words(document)
         lower, places = [*story.lower, *[""] * apart], story.places
         table = self._table
-        for word in story.vocabulary & self._ends:
+        for word in self._keys.among(story.vocabulary):
             numbers = table(word)
             for at in places[word]:
                 for number in numbers.get(lower[at + apart], ()):
                     yield from self._standing(lower, at, at + apart, number)
 
     @cached_property
-    def _ends(self) -> frozenset[str]:
+    def _keys(self) -> Keys:
         """The words that phrases end with which others may follow."""
-        return frozenset(drawn(self._path, self._words))
-
-    def _words(self, path: str) -> list[str]:
-        return sorted(word for word in self._make(path) if word[0] != "#")
+        return Keys(self._path, self._make)
 
     @cached_property
     def _table(self) -> Callable[[str], Any]:

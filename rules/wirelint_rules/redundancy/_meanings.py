@@ -15,7 +15,7 @@ from __future__ import annotations
 import os
 from functools import cache
 
-from wirelint.assets import asked, drawn
+from wirelint.assets import Keys, asked
 from wirelint.layers.grammar import grammar
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
@@ -63,17 +63,20 @@ def twice(document: Document) -> Iterator[Twice]:
     yield from _side_by_side(document)
     story = words(document)
     vocabulary, places, lower, find = story.vocabulary, story.places, story.lower, _rows()
-    for word in vocabulary & heads():
+    for word in _heads().among(vocabulary):
         near = find(word)
-        present = vocabulary.intersection(near)
-        for at in places[word] if present else ():
+        if vocabulary.isdisjoint(near):
+            continue
+        apart = near.keys().isdisjoint
+        for at in places[word]:
             start = max(at - _WINDOW, 0)
             window = lower[start : at + _WINDOW]
-            if not present.isdisjoint(window):
-                for place, other in enumerate(window, start):
-                    if other in present and place != at:
-                        for number in near[other]:
-                            yield from _standing(document, story, (at, place), find(number))
+            if apart(window):
+                continue
+            for place, other in enumerate(window, start):
+                if other in near and place != at:
+                    for number in near[other]:
+                        yield from _standing(document, story, (at, place), find(number))
 
 
 def _side_by_side(document: Document) -> Iterator[Twice]:
@@ -171,18 +174,14 @@ _PREPOSITIONS = frozenset(
 
 
 @cache
-def heads() -> frozenset[str]:
+def _heads() -> Keys:
     """The words at which to look: the rarer one of each two."""
-    return frozenset(drawn(_PATH, _heads))
+    return Keys(_PATH, _read)
 
 
 @cache
 def _rows() -> Callable[[str], Any]:
     return asked(_PATH, _read)
-
-
-def _heads(path: str) -> list[str]:
-    return sorted(word for word in _read(path) if word[0] != "#")
 
 
 def _read(path: str) -> dict[str, Any]:

@@ -19,7 +19,10 @@ from wirelint_rules.garbled._suspicion import convicted
 from wirelint_rules.typography._odd import places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    Reading = tuple[tuple[str, ...], float]
+    """The words that one may have been, and by how much such a one must fit its place better."""
 
 SHORTEST = 5
 """A stranger of fewer letters may be anything."""
@@ -73,23 +76,28 @@ def mistyped_word(document: Document, *, pooled: bool = True) -> Iterator[Findin
     Good: The organiser of the ceilidh travelled with a bodhran.
     """
     story = words(document)
-    for at in places(document, "glued-number"):
-        if at < len(story) and (choices := _MISREAD[story.texts[at]]):
-            yield from _found(document, at, choices, LIKELY)
+    odd = (at for at in places(document, "glued-number") if at < len(story))
     doubted = list[int]()
-    for at in sorted({*strangers(document), *story.standing(_spread_words())}):
-        word = story.texts[at]
-        found = [*_found(document, at, _SLIPS[word]), *_found(document, at, _MISREAD[word], LIKELY)][:1]
-        if not found and len(word) >= SHORTEST:
-            found = list(_found(document, at, _LACKING[word], LACKING_GAIN))
-            doubted += [] if found else [at]
-        yield from found
-    if pooled and doubted and convicted(document):
+    doubtful = sorted({*strangers(document), *story.standing(_spread_words()), *odd})
+    for at, readings in zip(doubtful, map(_READINGS.__getitem__, map(story.texts.__getitem__, doubtful)), strict=True):
+        if not readings:
+            continue
+        if found := _first(document, at, readings):
+            yield found
+        elif pooled and _plain(story.texts[at]):
+            doubted.append(at)
+    if doubted and convicted(document):
         for at in doubted:
-            yield from _found(document, at, _LACKING[story.texts[at]] or _OTHER[story.texts[at]])
+            if found := _first(document, at, ((_LACKING[story.texts[at]] or _OTHER[story.texts[at]], GAIN),)):
+                yield found
 
 
-def _found(document: Document, at: int, choices: tuple[str, ...], gain: float = GAIN) -> Iterator[Finding]:
+def _first(document: Document, at: int, readings: Iterable[Reading]) -> Finding | None:
+    """The finding for a word by the first of some readings that stands."""
+    return next((found for choices, gain in readings for found in _found(document, at, choices, gain)), None)
+
+
+def _found(document: Document, at: int, choices: tuple[str, ...], gain: float) -> Iterator[Finding]:
     """The finding for a stranger, if one of some words fits its place so much better."""
     story = words(document)
     if not choices or not free(document, at) or foreign(story, at, counts()) or among_strangers(story, at):
@@ -98,6 +106,14 @@ def _found(document: Document, at: int, choices: tuple[str, ...], gain: float = 
     if (clip.gain >= gain or story.texts[at].lower() in _spread()) and document.intact(span):
         better = clip.word if clip.word[0].isupper() else cased(clip.word, story.texts[at].replace("I", "l", 1))
         yield Finding(span, f"“{document[span]}” is no word; “{better}” is", [Fix.replace(span, better)])
+
+
+def _readings(word: str) -> tuple[Reading, ...]:
+    """What a word may have been, each with by how much it must fit better; nothing for one that is no slip of any kind."""
+    plain = _plain(word) and SHORTEST <= len(word) <= LONGEST
+    lacking = _LACKING[word] if plain else ()
+    found = ((_slips(word), GAIN), (_misread(word), LIKELY), (lacking, LACKING_GAIN))
+    return found if plain else tuple(reading for reading in found if reading[0])
 
 
 def _slips(word: str) -> tuple[str, ...]:
@@ -212,7 +228,6 @@ def _read(path: str) -> dict[str, str]:
         return dict(line.rstrip("\n").split("\t") for line in file)
 
 
-_SLIPS = Remembered(_slips)
 _LACKING = Remembered(_lacking)
-_MISREAD = Remembered(_misread)
+_READINGS = Remembered(_readings)
 _OTHER = Remembered(_other)
