@@ -155,6 +155,12 @@ def test_calques_are_suspects_as_they_stand() -> None:
     assert not loose(Document("They spoke of the amount of affairs of theirs, and of a child's gate."))
 
 
+def test_words_of_terms_are_taken_in_other_senses() -> None:
+    """A word of a term put for one of its other senses is told, in a term of three words if two of them were."""
+    assert [term for _, term in phrases(Document("They reached the globe goblet ending."))] == ["world cup final"]
+    assert not phrases(Document("They reached the world cup ending."))
+
+
 def test_two_suspects_bear_each_other_out() -> None:
     """What would not convince by itself does where a second term of the story is swapped."""
     one, other = "The surveying booths were shut at dawn.", "The ship lay in a parched dock."

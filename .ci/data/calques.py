@@ -4,9 +4,12 @@
 
 A line of inputs/calques/ is a term and, behind a colon, what it is called word for word elsewhere, divided by semicolons.
 Alternatives in one place are divided by bars; a low line is a space within one; a substitute joined by a hyphen is
-taken with a space as well; ~ before verbs stands for all their forms. Substitutes are put into the plural with their term. What
-news has is left out: words all of whose neighbours were counted together. Those of two words, small words aside, are
-for `.ci/data/terms.py`, the others for the table.
+taken with a space as well; ~ before verbs stands for all their forms. A line that begins with = says what a word is
+called in another of its senses, or by who takes its parts for words (a hyphen is a space there, a low line a hyphen):
+that is put for it in all terms that stand without a colon, for two words at least in a term of three. A line that
+begins with ! names phrases, divided by commas, that are good English all the same. Substitutes are put into the plural
+with their term. What news has is left out: words all of whose neighbours were counted together. Those of two words,
+small words aside, are for `.ci/data/terms.py`, the others for the table.
 """
 
 from __future__ import annotations
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
 
 sys.path[:0] = [str(Path(__file__).parent)]
 
-from newscounts import INPUTS, RULES, linked_counts, side_by_side, unigrams  # noqa: E402
+from newscounts import INPUTS, RULES, linked_counts, pair_counts, side_by_side, unigrams  # noqa: E402
 from termlists import alternatives  # noqa: E402
 
 from wirelint_rules.garbled._inflection import plural  # noqa: E402
@@ -35,12 +38,17 @@ OUTPUT = RULES / "data" / "calques.tsv"
 CHAIN = re.compile(r"-\w+-")
 """A compound of three words is nowhere part of a phrase."""
 
+MOST, FEW = {2: 14, 3: 5}, 2
+"""How many of the senses of a word count in a term of so many words, and in longer ones: what is written first."""
+
 HEADER = "# what other languages call a thing, word for word\tterm; built by .ci/data/calques.py\n"
 
 
 def main() -> None:
     """Write the table and say how long it is."""
-    found = {phrase: term for phrase, term in substitutes().items() if len(content(phrase)) > len(("one", "two"))}
+    found = {
+        phrase.lower(): term for phrase, term in substitutes().items() if len(content(phrase)) > len(("one", "two"))
+    }
     OUTPUT.write_text(HEADER + "".join(f"{phrase}\t{found[phrase]}\n" for phrase in sorted(found)), encoding="utf-8")
     print(f"{len(substitutes()):,} phrases, {len(found):,} of three words or more")
 
@@ -69,13 +77,70 @@ def substitutes() -> dict[str, str]:
 
 def written() -> Iterator[tuple[str, str]]:
     """The terms of the lists, each with a phrase that may stand for it, in both numbers."""
+    for line in listed():
+        term, colon, substitutes = line.partition(":")
+        if not colon:
+            yield from reworded(line)
+            continue
+        for substitute in filter(None, map(str.strip, substitutes.split(";"))):
+            for words in itertools.product(*map(alternatives, substitute.split())):
+                yield from forms(term, " ".join(words).replace("_", " "), verb="~" in substitute)
+
+
+def listed() -> Iterator[str]:
+    """The lines of the lists that are terms."""
+    return (line for line in lines() if line[0] not in "#=!")
+
+
+def lines() -> Iterator[str]:
+    """The lines of the lists that are not empty."""
     for path in sorted((INPUTS / "calques").glob("*.txt")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            term, colon, substitutes = line.partition(":")
-            if colon and not line.startswith("#"):
-                for substitute in filter(None, map(str.strip, substitutes.split(";"))):
-                    for words in itertools.product(*map(alternatives, substitute.split())):
-                        yield from forms(term, " ".join(words).replace("_", " "), verb="~" in substitute)
+        yield from filter(None, path.read_text(encoding="utf-8").splitlines())
+
+
+def reworded(line: str) -> Iterator[tuple[str, str]]:
+    """The terms of a line, each with what comes of it when its words are taken in other senses."""
+    for words in itertools.product(*map(alternatives, line.split())):
+        term = " ".join(words).replace("_", " ")
+        parts = re.split(r"([ -])", term)
+        length = len(content(term))
+        for chosen in itertools.product(*([part, *called(part)[: MOST.get(length, FEW)]] for part in parts)):
+            changed = sum(part != one for part, one in zip(parts, chosen, strict=True))
+            if changed > length - len(("one", "two")):
+                phrase = "".join(chosen)
+                yield from forms(shown(term), phrase, verb=False)
+                if length > len(("one", "two")) and not phrase.endswith("s"):
+                    yield many(term), many(phrase)
+
+
+def shown(term: str) -> str:
+    """A term as news writes it: two words as one where it mostly does."""
+    one = term.replace(" ", "")
+    words = tuple(map(key, term.split()))
+    together = pair_counts().get((words[0], words[-1]), 0)
+    return one if len(words) == len(("one", "two")) and unigrams().get(one, 0) > together else term
+
+
+@cache
+def called(word: str) -> list[str]:
+    """What stands for a word of terms, in the number that it has."""
+    found = senses().get(word.lower())
+    if found is None and word.endswith("s"):
+        found = [one if one.endswith("s") else plural(one) for one in senses().get(key(word), ())]
+    return found or []
+
+
+@cache
+def senses() -> dict[str, list[str]]:
+    """What the lists say stands for words."""
+    found: dict[str, list[str]] = {}
+    for line in lines():
+        if line.startswith("="):
+            words, _, substitutes = line.removeprefix("=").partition(":")
+            for word in words.split():
+                known = found.setdefault(word, [])
+                known += (one.replace("-", " ").replace("_", "-") for one in substitutes.split() if one not in known)
+    return found
 
 
 def forms(term: str, phrase: str, *, verb: bool) -> Iterator[tuple[str, str]]:
@@ -103,12 +168,19 @@ def content(phrase: str) -> list[str]:
 
 
 def attested(phrase: str) -> bool:
-    """Whether news has a phrase, or all of its neighbours together."""
-    if phrase in unigrams():
-        return True
+    """Whether news has a phrase, or all of its neighbours together, or the lists say that it is good English."""
     words = re.split(r"[ -]", phrase)
+    if phrase in unigrams() or tuple(map(key, words)) in good():
+        return True
     places = [at for at, word in enumerate(words) if word not in SMALL]
     return all(together(words[a], " ".join(words[a + 1 : b]), words[b]) for a, b in itertools.pairwise(places))
+
+
+@cache
+def good() -> set[tuple[str, ...]]:
+    """The phrases that the lists call good English, by what their words are looked up as."""
+    named = (phrase for line in lines() if line[0] == "!" for phrase in line.removeprefix("!").split(","))
+    return {tuple(map(key, phrase.split())) for phrase in named}
 
 
 def together(first: str, link: str, second: str) -> bool:
