@@ -72,7 +72,7 @@ def percent_mismatch(document: Document) -> Iterator[Finding]:
     one sentence in a form that leaves no doubt what is compared: “rose P to B from A”, “fell P from A to B”, “rose from A to
     B, or P”, “B, up P from A”. Each figure may stand for all that rounds to it.
 
-    Left alone: figures of different units or currencies, years, percentages of percentages, changes near the
+    Left alone: percentages that are told to be adjusted, of volumes or since another day, figures of different units or currencies, years, percentages of percentages, changes near the
     stated one, and quotations.
 
     Bad:  Sales rose {==20 percent==} to $120 million from $90 million, the company said.
@@ -88,7 +88,7 @@ def percent_mismatch(document: Document) -> Iterator[Finding]:
         document, _TOLD_IN_ONE, where=lambda one: one.amounts > 2 or _NOW.match(text, one.span.start) is not None
     ):
         seen: set[int] = set()
-        if not frame.kinds(PERCENT, SHARE) or not frame.kinds(COUNT, MEASURE, MONEY):
+        if not frame.kinds(PERCENT, SHARE) or not frame.kinds(COUNT, MEASURE, MONEY) or _OTHER_BASIS.search(frame.text):
             continue
         for form in (*_FORMS, _BESIDE) if frame.kinds(PERCENT) and frame.kinds(COUNT, MEASURE, MONEY) > 1 else ():
             for m in form.finditer(frame.text):
@@ -101,6 +101,11 @@ def percent_mismatch(document: Document) -> Iterator[Finding]:
             yield from _told(document, frame, changes[0])
 
 
+_OTHER_BASIS = pattern(
+    rf"\b(?:[Aa]djusted|inflation-adjusted|[Ii]n (?:real|volume|dollar|local-currency|currency-adjusted)(?: terms)?,|in real terms|[Ii]n volume|by volume|constant (?:currenc|exchange)\w*|like-for-like|same-store|annuali[sz]ed|underlying|organic\w*)\b"
+    rf"|{PERCENT} (?:so far )?(?:since|this year)\b.*?\bcompared with\b|,? and (?:for|in|over) the (?:half|full|whole|entire|first|year|nine)\b"
+)
+"""What says that a percentage is of other figures than those beside it: of volumes, at the rates of a year ago, since another day."""
 _THEN = pattern(
     r"[“\"]?(?:A year (?:earlier|ago|before)|(?:The|In the) (?:year before|previous year|same (?:period|month|quarter) (?:last year|a year earlier|of last year))|Last year|The year before|In (?:[12][0-9]{3})),? "
 )
