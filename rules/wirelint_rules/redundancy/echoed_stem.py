@@ -43,13 +43,7 @@ _OTHER = pattern(
 )
 """The presidential palace of the president, won four wins, deep in depth, met in a meeting, inhabitants who inhabit it."""
 
-_LOOSE = pattern(r".(?:R?[^ocCRtXuUjM])+.")
-"""Two words of a stem with nothing between them that begins another clause."""
-
-_NEAR = 6
-"""So many words two such have with what stands between them, at most."""
-
-_OTHERS = frozenset("other others all another each every any more less by including".split())
+_OTHERS = frozenset("other others all another each every any more less including versus until".split())
 """Words by which a noun is told from one that was named before."""
 
 _HOW = frozenset(["in", "by", "with", "as", "at"])
@@ -79,8 +73,8 @@ def echoed_stem(document: Document, *, pooled: bool = True) -> Iterator[Finding]
 
     “The presidential palace of the president”, “inhabitants who inhabit it”, “written three written reports”, “they met in a meeting”,
     “stolen by men who stole it”: one word was put in twice. Writers do so too, so only a story is read in which plain faults of two
-    kinds stand, and none without `pooled`. Looked for are a verb with its own noun behind it, an attribute that is named again
-    behind “of”, an attribute, a participle or a day that comes back, and a clause behind “who” with the verb of its noun.
+    kinds stand, and none without `pooled`. Words joined on purpose (day to day, as cold as the coldest), and what news says again and
+    again are left alone.
 
     Bad:  The the field , was dry. It had been a {==constant target of constant==} anger.
     Good: It had been a constant target of constant anger, from town to town.
@@ -140,16 +134,33 @@ def _for_nothing(story: Words, letters: str, one: int, other: int) -> bool:
     shape = letters[2 * one : 2 * other + 1 : 2]
     if len(shape) == _PAIR:
         return letters[2 * one] == "<" and letters[2 * other] == "?"
-    if story.texts[one] == story.texts[other]:
-        if shape[1] == "p" and not _again(story, one, other):
-            return False
-        return _SAME.fullmatch(shape + letters[2 * other + 1 : 2 * other + 3]) is not None
-    if form := _OTHER.fullmatch(shape):
-        return _closed(story, letters, other, form.lastgroup)
-    return (
-        len(shape) <= _NEAR and _LOOSE.fullmatch(shape) is not None and _OTHERS.isdisjoint(story.lower[one + 1 : other])
-    )
+    form = _OTHER.fullmatch(shape) if story.texts[one] != story.texts[other] else None
+    if form is not None and _closed(story, letters, other, form.lastgroup):
+        return True
+    again = _SAME.fullmatch(shape + letters[2 * other + 1 : 2 * other + 3]) if form is None else None
+    if again is not None and story.texts[one] == story.texts[other] and (shape[1] != "p" or _again(story, one, other)):
+        return True
+    return _loosely(story, shape, one, other)
 
+
+def _loosely(story: Words, shape: str, one: int, other: int) -> bool:
+    """Whether nothing between two words of a stem joins them, or only a clause that says of the first what it is."""
+    between, first, second = shape[1:-1], story.texts[one], story.texts[other]
+    if not _ON_PURPOSE.isdisjoint(between) or not _OTHERS.isdisjoint(story.lower[one + 1 : other]):
+        return False
+    same = first == second
+    if {first, first + "s", first + "es"} & {second, second + "s", second + "es"} and not _TELLING.isdisjoint(between):
+        return False
+    if not _CLAUSES.isdisjoint(between):
+        return not same and between[0] in "RtX" and _CLAUSES.isdisjoint(between[1:])
+    by = "by" in story.lower[one:other]
+    return len(shape) <= _SAME_REACH and not by if same else not by or shape[-1] == "G"
+
+
+_ON_PURPOSE, _CLAUSES, _TELLING = frozenset("ocC"), frozenset("RtXuUj"), frozenset("PzirwxhMkKV")
+"""Letters of words that join a word to itself on purpose, of those that begin another clause, and of verbs that tell something."""
+
+_SAME_REACH = 5
 
 _PAIR = 2
 
