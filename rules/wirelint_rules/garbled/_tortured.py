@@ -34,10 +34,10 @@ APART = 500
 CONVICTING, SPUN = 2, 3
 """So many swapped terms convict a story by themselves, and so many say that it was spun, if they stand twice as close."""
 
-LOOSE = 2.3
+LOOSE = 3.0
 """The odds that convince in a story that plain faults have convicted."""
 
-LOOSEST = 1.7
+LOOSEST = 2.3
 """The odds that convince in such a story if so many terms of it were swapped that it was spun."""
 
 SEEN = 2.0
