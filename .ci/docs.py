@@ -59,7 +59,7 @@ def index(rules: list[Rule]) -> Iterator[str]:
 def title_of(group: str) -> str:
     """The first line of the group's package."""
     text = (Path(wirelint_rules.__path__[0]) / group / "__init__.py").read_text(encoding="utf-8")
-    return text.strip().strip('"').partition("\n")[0]
+    return text.partition("\n")[0].strip('"')
 
 
 def page(rule: Rule) -> Iterator[str]:
