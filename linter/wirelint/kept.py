@@ -86,31 +86,34 @@ class Kept:
 
     def asked(self, path: str, make: Callable[[str], Mapping[str, Any]]) -> Callable[[str], Any]:
         """The same for a table by words, which is not read but asked where it lies in the file: what it has for a word, or None."""
-        tables = self._tables
 
         def ask(word: str) -> Any:
-            table = tables.get((path, make)) or tables.setdefault((path, make), self._table(path, make))
-            value = table.get(word.encode())
+            value = self._table(path, make).get(word.encode())
             return None if value is None else marshal.loads(value)  # noqa: S302 - trusted as above
 
         return ask
 
     def keys(self, path: str, make: Callable[[str], Mapping[str, Any]]) -> list[str]:
         """All words that such a table has."""
-        table = self._tables.get((path, make)) or self._tables.setdefault((path, make), self._table(path, make))
-        return [str(name, "utf-8") for name, _ in table.items()]
+        return [str(name, "utf-8") for name, _ in self._table(path, make).items()]
 
     def _table(self, path: str, make: Callable[[str], Mapping[str, Any]]) -> Values:
+        known = self._tables.get((path, make))
+        if known is None:
+            known = self._tables[path, make] = Values(memoryview(self._packed(path, make)))
+        return known
+
+    def _packed(self, path: str, make: Callable[[str], Mapping[str, Any]]) -> bytes | memoryview:
+        """The table that a function makes of a file, as it lies in the file of what is kept, or made anew."""
         key, state = self._origin("asked", path, make)
         name = marshal.dumps(("table", key), _PLAIN)
         self._asked.add(name)
         known = self._fresh.get(name) or self._file.values.get(name) if self.get(key) == state else None
         if known is None:
-            known = self._fresh[name] = packed(
-                {word.encode(): marshal.dumps(value) for word, value in make(path).items()}
-            )
+            made = {word.encode(): marshal.dumps(value) for word, value in make(path).items()}
+            known = self._fresh[name] = packed(made)
             self.put(key, state)
-        return Values(memoryview(known))
+        return known
 
     def _origin(self, kind: str, path: str, make: Callable[[str], Any]) -> tuple[Any, Any]:
         """The key under which is kept what a function makes of a file, and what both must be like for it to be as good as new."""
