@@ -159,8 +159,10 @@ def test_words_of_terms_are_taken_in_other_senses() -> None:
     """A word of a term put for one of its other senses is told, in a term of three words if two of them were."""
     story = Document("The confidence shores bought glue matters, and the mallet toss was put off.")
     assert {"trust banks", "bond issues", "hammer throw"} <= {suspect.term for suspect in loose(story)}
-    assert [term for _, term in phrases(Document("They reached the globe goblet ending."))] == ["world cup final"]
-    assert not phrases(Document("They reached the world cup ending."))
+    assert [term for _, term in phrases(Document("They held king riches stores of money."))] == [
+        "sovereign wealth funds"
+    ]
+    assert not phrases(Document("They held sovereign wealth stores of money."))
 
 
 def test_two_suspects_bear_each_other_out() -> None:

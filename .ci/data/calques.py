@@ -9,7 +9,7 @@ called in another of its senses, or by who takes its parts for words (a hyphen i
 that is put for it in all terms that stand without a colon, for two words at least in a term of three. A line that
 begins with ! names phrases, divided by commas, that are good English all the same. Substitutes are put into the plural
 with their term. What news has is left out: words all of whose neighbours were counted together. Those of two words,
-small words aside, are for `.ci/data/terms.py`, the others for the table.
+small words aside, are for `.ci/data/terms.py`, the others for the table, unless such a pair is part of what its words' senses make.
 """
 
 from __future__ import annotations
@@ -22,17 +22,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from newscounts import Triple
 
 sys.path[:0] = [str(Path(__file__).parent)]
 
-from newscounts import INPUTS, RULES, linked_counts, pair_counts, side_by_side, unigrams  # noqa: E402
+from newscounts import INPUTS, RULES, elsewhere, linked_counts, pair_counts, side_by_side, unigrams  # noqa: E402
 from termlists import alternatives  # noqa: E402
 
 from wirelint_rules.garbled._inflection import plural  # noqa: E402
-from wirelint_rules.garbled._terms import SMALL, key  # noqa: E402
+from wirelint_rules.garbled._terms import SMALL, key, pairs_of  # noqa: E402
 
 OUTPUT = RULES / "data" / "calques.tsv"
 CHAIN = re.compile(r"-\w+-")
@@ -46,23 +46,49 @@ HEADER = "# what other languages call a thing, word for word\tterm; built by .ci
 
 def main() -> None:
     """Write the table and say how long it is."""
+    pairs = short()
     found = {
-        phrase.lower(): term for phrase, term in substitutes().items() if len(content(phrase)) > len(("one", "two"))
+        phrase.lower(): term
+        for phrase, term in substitutes().items()
+        if len(content(phrase)) > len(("one", "two")) and not (phrase in made() and told(phrase, pairs))
     }
     OUTPUT.write_text(HEADER + "".join(f"{phrase}\t{found[phrase]}\n" for phrase in sorted(found)), encoding="utf-8")
     print(f"{len(substitutes()):,} phrases, {len(found):,} of three words or more")
+
+
+def told(phrase: str, pairs: Container[Triple]) -> bool:
+    """Whether two words of a phrase stand for a term themselves, so that the phrase need not be known."""
+    return any((pair.first, pair.link, pair.second) in pairs for pair in pairs_of(phrase))
+
+
+@cache
+def made() -> frozenset[str]:
+    """The phrases that come of it when words of terms are taken in other senses."""
+    return frozenset(phrase for line in listed() if ":" not in line for _, phrase in reworded(line))
 
 
 def short() -> dict[Triple, str]:
     """The terms by the phrases of two words that stand for them, with what is between; a hyphen where the two are one."""
     found: dict[Triple, str] = {}
     for phrase, term in substitutes().items():
-        words = content(phrase)
-        if len(words) == len(("one", "two")):
-            first, second = words[0], words[1]
-            link = phrase.removeprefix(first).removesuffix(second).strip()
-            found.setdefault((key(first), link, key(second)), term)
+        pair = parted(phrase)
+        if pair:
+            found.setdefault(pair, term)
     return found
+
+
+def short_made() -> frozenset[Triple]:
+    """Those of them that come of it when words of terms are taken in other senses."""
+    return frozenset(pair for pair in map(parted, made()) if pair)
+
+
+def parted(phrase: str) -> Triple | None:
+    """A phrase of two words as the two are looked up, with what is between; None if it has more."""
+    words = content(phrase)
+    if len(words) != len(("one", "two")):
+        return None
+    first, second = words
+    return key(first), phrase.removeprefix(first).removesuffix(second).strip(), key(second)
 
 
 @cache
@@ -186,7 +212,7 @@ def good() -> set[tuple[str, ...]]:
 def together(first: str, link: str, second: str) -> bool:
     """Whether news has two words together, in any number, with these small words between."""
     if link:
-        return (key(first), link, key(second)) in linked_counts()
+        return (triple := (key(first), link, key(second))) in linked_counts() or triple in elsewhere()
     return (key(first), key(second)) in side_by_side()
 
 

@@ -47,7 +47,22 @@ def linked_counts() -> dict[Triple, int]:
 
 @cache
 def side_by_side() -> frozenset[tuple[str, str]]:
-    """The pairs of words that news has at least twice side by side, whatever their case and number."""
+    """The pairs of words that stand side by side in news, twice at least in ours, whatever their case and number."""
+    return counted_pairs().union((first, second) for first, link, second in elsewhere() if not link)
+
+
+@cache
+def elsewhere() -> frozenset[Triple]:
+    """The pairs of plain words, one small word between or none, that others have and our news has not, whatever their number."""
+    with lzma.open(INPUTS / "attested.tsv.xz", "rt", encoding="utf-8") as file:
+        rows = (line.rstrip("\n").partition("\t") for line in file)
+        beginnings = ((*before.partition(" ")[::2], seconds) for before, _, seconds in rows)
+        return frozenset((first, link, second) for first, link, seconds in beginnings for second in seconds.split(" "))
+
+
+@cache
+def counted_pairs() -> frozenset[tuple[str, str]]:
+    """The pairs of words that our news has at least twice side by side, whatever their case and number."""
     with lzma.open(INPUTS / "bigrams_c2.tsv.xz", "rt", encoding="utf-8") as file:
         rare = (line.split("\t")[0].lower().partition(" ") for line in file)
         return frozenset((key(first), key(second)) for first, _, second in rare).union(pair_counts())

@@ -13,14 +13,14 @@ together though it looks like a swapped term (inputs/sound.txt and the pairs tha
 strength: it is none to suspect. What other languages make of a term, word for word (inputs/calques/), is kept as it stands,
 as a pair that is to be suspected itself.
 
-The file is packed as `packing` says, in twenty parts: the words, sorted, the first of them empty, as lines; where each begins (u32); their table
+The file is packed as `packing` says, in twenty-one parts: the words, sorted, the first of them empty, as lines; where each begins (u32); their table
 of hashes (u16); the numbers of the words that begin a substitute of two words or more (u16), for each those that end one, as lines, and where each
 line begins (u32); for each word where its swaps begin (u32);
 the words they are put for (u16); their costs (u8, tenths); the most that each could score with any term, in falling
 order (u8, tenths above -10); for each word where the pairs that begin with it start (u32); their second words (u16);
 their strengths (u8, tenths of the natural logarithm of a count); the most that any term could score whose first word
 each may stand for, and whose last (u8, tenths above -10); for each word where its nears begin (u32): the words (u16) with which it
-may stand for a term that scores at least the number (f64) behind them, but for those that news has right behind it; the forms of all pairs as lines, empty
+may stand for a term that scores at least the number (f64) behind them, but for those that news has right behind it; for each pair the number of its form (u16); the forms, sorted, as lines, empty
 where it is the two words as they stand, each with its small words in brackets where the pair has any, and with = before the term where the pair stands for that; where each form begins (u32).
 """
 
@@ -34,19 +34,20 @@ import sys
 from array import array
 from collections import defaultdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sized
 
 sys.path[:0] = [str(Path(__file__).parent)]
 
-from calques import short  # noqa: E402
+from calques import short, short_made  # noqa: E402
 from inflecting import inflected  # noqa: E402
 from newscounts import (  # noqa: E402
     INPUTS,
     RULES,
     Triple,
+    elsewhere,
     linked_counts,
     pair_counts,
     side_by_side,
@@ -56,6 +57,7 @@ from newscounts import (  # noqa: E402
 from packing import assembled, lines, slots  # noqa: E402
 from termlists import TOGETHER, terms  # noqa: E402
 
+from wirelint_rules.garbled._odds import DEAR  # noqa: E402
 from wirelint_rules.garbled._terms import MAGIC, SMALL, Pair, key, pairs_of  # noqa: E402
 from wirelint_rules.garbled._tortured import LEAST, SIFTED, seen  # noqa: E402
 
@@ -67,11 +69,19 @@ Heads = list[tuple[int, int, int]]
 Partners = list[tuple[int, int, str]]
 """What may follow a word in a term: the number of that word, the strength of the pair, and its form."""
 
+
+class Exact(NamedTuple):
+    """The term that two words stand for, as they are, and the strength of that."""
+
+    term: str
+    strength: float
+
+
 STEP = 10
 FLOOR = 100
 
-WORTH = -0.5
-"""A swap whose best term could not score so much is of no use."""
+WORTH = -1.5
+"""A swap whose best term could not score so much is of no use: its cost counts in what the term is likely to become, and once more by itself."""
 
 COSTS = {"senses": 0.5, "hand": 1.0, "spinner": 1.5, "likes": 1.8, "general": 2.0, "p": 2.5, "thesaurus": 2.5}
 """What a swap of each source costs at least, in nats."""
@@ -122,8 +132,9 @@ LIKE = 6.0
 DOUBT = -1.5
 """How likely a substitute of a thesaurus must be (as a logit) to cost no more than the best of them."""
 
-CALQUED = 6.0
-"""The strength of what other languages make of a term word for word: it counts where something else speaks against a story."""
+CALQUED, MADE = 6.0, 5.0
+"""The strength of what other languages make of a term word for word: it counts where something else speaks against a story; and of what
+comes of it when the words of terms are taken in other senses, which nobody has read one by one."""
 
 EXACT = "="
 """What stands before a term whose pair is itself what is put for it."""
@@ -154,7 +165,12 @@ def main() -> None:
         if pair not in pairs:
             pairs[pair] = Pair(*pair, "")
             strength[pair] = 0.0
-    exact = {triple: term for triple, term in short().items() if triple not in pairs}
+    made = short_made()
+    exact = {
+        triple: Exact(term, MADE if triple in made else CALQUED)
+        for triple, term in short().items()
+        if triple not in pairs
+    }
     data = packed(pairs, swaps, strength, exact)
     OUTPUT.write_bytes(data)
     print(
@@ -256,11 +272,11 @@ def convincing(strength: dict[Triple, float], swaps: dict[tuple[str, str], float
 
 
 def sound(wanted: set[Triple], linked: dict[Triple, int]) -> Iterator[Triple]:
-    """Pairs that are good English: those of inputs/sound.txt, and those that news has and a swap might be seen in."""
+    """Pairs that are good English: those of inputs/sound.txt, and those that news of ours or of others has and a swap might be seen in."""
     for line in (INPUTS / "sound.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             yield from ((pair.first, pair.link, pair.second) for pair in pairs_of(line))
-    yield from (triple for triple in linked if triple in wanted)
+    yield from (triple for triple in (*linked, *sorted(elsewhere() & wanted)) if triple in wanted)
     with lzma.open(INPUTS / "bigrams_c2.tsv.xz", "rt", encoding="utf-8") as file:
         for line in file:
             first, _, second = line.split("\t")[0].lower().partition(" ")
@@ -385,14 +401,14 @@ def packed(
     pairs: dict[Triple, Pair],
     swaps: dict[tuple[str, str], float],
     strength: dict[Triple, float],
-    exact: dict[Triple, str],
+    exact: dict[Triple, Exact],
 ) -> bytes:
     """The whole file."""
     before, behind = reach(strength)
     swaps = {
         (word, head): cost
         for (word, head), cost in swaps.items()
-        if max(before.get(head, 0.0), behind.get(head, 0.0)) - cost >= WORTH
+        if max(before.get(head, 0.0), behind.get(head, 0.0)) - (1 + DEAR) * cost >= WORTH
     }
     parts = {word for first, _, second in (*pairs, *exact) for word in (first, second)}.union(word for word, _ in swaps)
     words = sorted({"", *parts, *(word.partition("-")[0] for word in parts)})
@@ -405,12 +421,14 @@ def packed(
     for (first, link, second), pair in pairs.items():
         value = min(255, round(strength[first, link, second] * STEP))
         partners[number[first]].append((number[second], value, formed(pair)))
-    for (first, link, second), term in exact.items():
+    for (first, link, second), (term, value) in exact.items():
         form = f"{EXACT}{term} ({link})" if link else f"{EXACT}{term}"
-        partners[number[first]].append((number[second], round(CALQUED * STEP), form))
+        partners[number[first]].append((number[second], round(value * STEP), form))
     for row in (*heads, *partners):
         row.sort()
     opening, closing = mosts(heads, partners)
+    forms = sorted({form for row in partners for _, _, form in row})
+    placed = {form: at for at, form in enumerate(forms)}
     near = nears(words, heads, partners, (SIFTED + LEAST) * STEP)
     return assembled(
         MAGIC,
@@ -429,7 +447,8 @@ def packed(
         starts(near),
         array("H", [other for row in near for other in sorted(row)]).tobytes(),
         array("d", [SIFTED + LEAST]).tobytes(),
-        *lines(form for row in partners for _, _, form in row),
+        array("H", [placed[form] for row in partners for _, _, form in row]).tobytes(),
+        *lines(forms),
     )
 
 

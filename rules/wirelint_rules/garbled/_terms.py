@@ -18,7 +18,7 @@ from wirelint_rules.garbled._inflection import plural, singular
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MAGIC = b"wlterms3"
+MAGIC = b"wlterms4"
 STEP = 10
 FLOOR = 100
 
@@ -79,12 +79,12 @@ class Terms:
     def __init__(self, path: str, house: tuple[str, ...] = ()) -> None:
         words, offsets, slots, openers, rests, rest_rows, swap_rows, heads, *others = parts(path, MAGIC)
         self._costs, self._mosts, pair_rows, seconds, self._strengths, self._opening, self._closing, *others = others
-        near_rows, near, floor, *forms = others
+        near_rows, near, floor, form_numbers, *forms = others
         self._openers, self._rests = openers.cast("H"), Lines(rests, rest_rows)
         self._swap_rows, self._heads = swap_rows.cast("I"), heads.cast("H")
         self._pair_rows, self._seconds = pair_rows.cast("I"), seconds.cast("H")
         self._near_rows, self._near_words, self._near_floor = near_rows.cast("I"), near.cast("H"), floor.cast("d")[0]
-        self._forms = Lines(*forms)
+        self._form_numbers, self._forms = form_numbers.cast("H"), Lines(*forms)
         self._words = Lines(words, offsets)
         self._find = Vocabulary(self._words, slots).number
         self.rests = Remembered(self._rests_of)
@@ -223,7 +223,7 @@ class Terms:
         for at in range(bisect_left(self._seconds, second, self._pair_rows[first], end), end):
             if self._seconds[at] != second:
                 return None
-            form, _, small = self._forms[at].partition(" (")
+            form, _, small = self._forms[self._form_numbers[at]].partition(" (")
             if small.rstrip(")") == link:
                 strength = self._strengths[at] / STEP
                 if form[:1] == "=":
