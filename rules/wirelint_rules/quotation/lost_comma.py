@@ -13,7 +13,7 @@ _SAID = r"(?:said|says|added|adds|told|wrote|asked|explained|recalled|warned|ins
 _WHO = r"(?:he|she|they|the [a-z]+(?: [a-z]+)?|[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+){0,2})"
 _BEHIND = pattern(rf" (?:{_WHO} {_SAID}|(?:said|says|added|asked|wrote) {_WHO})\b")
 _TAKEN_UP = pattern(
-    rf"[,?!.][”\"] (?P<who>{_WHO} {_SAID}|(?:said|says|added|asked|wrote) {_WHO}) [“\"](?=[A-Za-z])(?![A-Z][\w’-]*(?: [A-Z][\w’-]*)?[”\"])"
+    rf"[,?!.][”\"] (?P<who>{_WHO} (?!told){_SAID}|(?:said|says|added|asked|wrote) {_WHO}) [“\"](?=[A-Za-z])(?![A-Z][\w’-]*(?: [A-Z][\w’-]*)?[”\"])"
 )
 _BEFORE = frozenset('.!?:,”"’—–\n')
 _OF_TITLES = frozenset("of the and a an in to for on with by at from or as is be".split())
@@ -29,7 +29,7 @@ def lost_comma(document: Document) -> Iterator[Finding]:
 
     “We have no water,” she said: a comma, a stop or another mark parts what is said from who says it. Reported where a sentence
     stands in marks, four words at least, with none at its end, and a speaker and a verb of saying follow at once. Titles and
-    words quoted within a sentence are left alone.
+    words quoted within a sentence are left alone, and so is who is told (“he told “Today””).
 
     Bad:  {==“We have not slept since Friday”==} she said. “We are tired.”
     Bad:  He left. {=="Nobody told us about the road"==} said Weber.

@@ -61,10 +61,14 @@ def _behind_words(document: Document, one: Pattern) -> Iterator[Match[str]]:
 
 
 def _open(text: str, end: int) -> bool:
+    """Whether a single mark stands open: in the paragraph so far, or in the one before where no quotation begins in this one."""
     start = max(text.rfind("\n", 0, end), 0)
     before = text[start:end]
+    if "“" not in before and '"' not in before:
+        above = text[:start].rstrip("\n")
+        before = text[max(above.rfind("\n"), 0) : end]
     return (
         "‘" in before
-        or any(before[i] in "’'" and (i == 0 or not before[i - 1].isalpha()) for i in range(len(before)))
+        or any(before[i] in "’'`" and (i == 0 or not before[i - 1].isalpha()) for i in range(len(before)))
         or before.count("s’ ") > 0
     )
