@@ -12,6 +12,7 @@ from wirelint.layers.naming.names import Name, kinds
 from wirelint.layers.ngrams import counts
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.layers.quotations import quoted
+from wirelint.layers.sentences import sentences
 from wirelint.layers.speech.attributions import attributions
 from wirelint.layers.speech.people import HE, SHE, Person, people, sex_of
 from wirelint.layers.words import words
@@ -322,19 +323,24 @@ def _alone_within(document: Document, person: Person, pronoun: Pronoun) -> bool:
 
 
 def _of_nobody_named(document: Document, stretch: Span) -> bool:
-    """Whether the last sentence of a stretch begins with somebody without a name, as “The judge replied …” does."""
+    """Whether a sentence of a stretch begins with somebody without a name, as “The judge replied …” does, or a speaker’s name is set before what they say."""
+    spans = sentences(document)
     last = sentence_at(document, max(stretch.start, stretch.end - 2))
-    m = _NAMELESS.match(document.text, last.start)
-    return (
-        m is not None
-        and last.start >= stretch.start
-        and is_role(m["role"])
-        and not _named(document, Span(last.start, min(last.end, stretch.end)))
-    )
+    for sentence in spans[bisect_left(spans, (stretch.start, 0)) : bisect_left(spans, last) + 1]:
+        m = _NAMELESS.match(document.text, sentence.start)
+        if (
+            m is not None
+            and is_role(m["role"])
+            and not quoted(document, Span(*m.span()))
+            and not any(name.span in persons(document) for name in named(document, Span(sentence.start, m.end())))
+        ):
+            return True
+    return _LABEL.match(document.text, paragraphs(document)[paragraph_at(document, stretch.end)].start) is not None
 
 
+_LABEL = pattern(r"[A-Z][\w’-]+(?: [A-Z][\w’-]+)?: (?![“\"])")
 _NAMELESS = pattern(
-    r"(?:But |And )?(?:The|An?|One|Another|His|Her|Their|Its) (?:[a-z-]+ ){0,2}?(?P<role>[a-z-]+) (?:also |later )?(?:[a-z]+ed|said|told|says|had|has|was|is|would|will)\b"
+    r"(?:But |And )?(?:The|An?|One|Another|His|Her|Their|Its) (?:[A-Za-z-]+ ){0,2}?(?P<role>[a-z-]+)(?:,(?! [A-Z])| (?:also |later )?(?:[a-z]+ed|said|told|says|had|has|was|is|would|will)\b)"
 )
 
 
@@ -501,6 +507,8 @@ def _no_person(document: Document, name: Name) -> bool:
     """Whether a name says that it is a body's or a place's: “CBC News”, “Environment Canada”."""
     if any(kinds(part.text) == "title" for part in name.parts):
         return False
+    if name.text in places() or (len(name.parts) == 1 and document.text.endswith(_THE, 0, name.span.start)):
+        return True
     person = persons(document).get(name.span)
     if person and (person.offices or (len(name.parts) > 1 and person.pronoun)):
         return False
@@ -511,6 +519,10 @@ def _no_person(document: Document, name: Name) -> bool:
     )
 
 
+_THE = (" the ", "\nThe ")
+"""What stands before a single word that names a building, a body or an event: “the Dome”."""
+
+
 def _like_a_person(document: Document, name: Name, person: Person) -> bool:
     """Whether a name has a given name, is taken up by its last word or has no common word, as those of bodies and places are not."""
     if known_given(name.parts[0].text) or any(" " not in document[mention] for mention in person.mentions):
@@ -519,10 +531,7 @@ def _like_a_person(document: Document, name: Name, person: Person) -> bool:
 
 
 _FAMILIES = frozenset(
-    """Clinton Obama Trump Biden Bush Reagan Carter Kennedy Nixon Ford Cheney Gore Romney McCain Palin Kushner Pence Harris Walz Vance Warren Paul Cuomo
-    Kirchner Perón Peron Fujimori Marcos Aquino Mandela Mugabe Bhutto Sharif Gandhi Rajapaksa Kim Assad Gaddafi Qaddafi Hussein Mubarak Castro Ortega Chávez
-    Blair Cameron Johnson Sunak Starmer Macron Sarkozy Zelensky Zelenskyy Zelenskiy Putin Navalny Navalnaya Saakashvili Yushchenko Erdogan Windsor Murdoch Gates
-    Bezos Beckham Kardashian West Williams Jackson Smith""".split()
+    """Clinton Kirchner Perón Peron Fujimori Marcos Bhutto Sharif Gandhi Kim Chávez Navalny Navalnaya Windsor Beckham Kardashian West""".split()
 )
 """Surnames under which the news speaks of a woman and of a man."""
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from wirelint.assets import DATA, WordList
 from wirelint.document import Span, layer
+from wirelint.layers.naming.known import surname
 from wirelint.layers.naming.names import Name, kinds, names
 from wirelint.patterns import pattern
 from wirelint.remembered import Remembered
@@ -231,7 +232,8 @@ def _likely(name: Name) -> str:
 def _of_given_last(name: Name) -> str:
     """He or she by a given name behind the surname: “Tran Thi Mai”, “Zhao Xiuying”."""
     middle = name.parts[1].text
-    return _MIDDLE.get(middle, "") or sex_of(name.parts[-1].text)
+    last = name.parts[-1].text
+    return _MIDDLE.get(middle, "") or ("" if surname(last) else sex_of(last))
 
 
 _MIDDLE = {"Thi": SHE, "Thị": SHE, "Van": HE, "Văn": HE}
