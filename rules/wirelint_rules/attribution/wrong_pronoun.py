@@ -466,12 +466,15 @@ def _alone(document: Document, found: list[Name], end: int) -> Person | None:
 
 
 def _last_of_several(document: Document, found: list[Name], pronoun: Pronoun, stretch: Span) -> Person | None:
-    """Who speaks last among several of one sex, where a pronoun is that of a speaker and of the other sex."""
-    if pronoun.within or not _is_speaker(document, pronoun):
+    """Who speaks or acts last among several of one sex, where a pronoun is of the other sex and that of a speaker, or begins a sentence."""
+    speaks = _is_speaker(document, pronoun)
+    if pronoun.within or not (speaks or pronoun.span.start == pronoun.reach):
         return None
     by_place = persons(document)
     meant = [name for name in found if not _no_person(document, name)]
-    if any(name.span not in by_place and len(name.parts) > 1 for name in meant):
+    if any(
+        name.span not in by_place and (len(name.parts) > 1 or (not speaks and acts(document, name))) for name in meant
+    ):
         return None
     those = [by_place[name.span] for name in meant if name.span in by_place]
     other = SHE if pronoun.said == HE else HE
@@ -480,6 +483,9 @@ def _last_of_several(document: Document, found: list[Name], pronoun: Pronoun, st
     speaker = _last_speaker(document, stretch)
     person = by_place.get(speaker.span) if speaker else None
     if speaker is None or person is None:
+        return None
+    last = sentence_at(document, max(stretch.start, stretch.end - 2))
+    if not speaks and any(name.span.start == last.start and by_place.get(name.span) != person for name in meant):
         return None
     return person if " " in document[speaker.span] or not _shared(document, {person.name: person}) else None
 
