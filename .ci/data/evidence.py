@@ -2,7 +2,7 @@
 
     python .ci/data/evidence.py FOLDER [--judged FILE]
 
-Needs scikit-learn, and FOLDER, a folder of published stories in English (the project may not ship any: those it was learnt from are
+Needs numpy, and FOLDER, a folder of published stories in English (the project may not ship any: those it was learnt from are
 their publishers'). Pairs of names that look alike in the stories as they are are of two names. Pairs of one name are made: one mention of a
 name that stands twice and more is respelt by a slip of the hand, by another system of romanisation, or as a name of inputs/name-pairs.tsv.xz
 is attested. What the rules report in the stories as they are may be either, and is left out until somebody has read it: FILE has a line for
@@ -20,13 +20,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
-from sklearn.linear_model import LogisticRegression
-
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
-sys.path[:0] = [str(ROOT / "linter"), str(ROOT / "rules"), str(ROOT / "tests" / "benchmarks")]
+sys.path[:0] = [str(HERE), str(ROOT / "linter"), str(ROOT / "rules"), str(ROOT / "tests" / "benchmarks")]
 
+from regression import fitted  # noqa: E402
 from respelt import as_attested, attested, respelt  # noqa: E402
 
 from wirelint.document import Document  # noqa: E402
@@ -51,7 +49,7 @@ LONGEST = 15_000
 EVERYTHING = -1e9
 """No evidence is too little to be told to the end."""
 
-Row = tuple[list[float], bool]
+Row = tuple[dict[str, float], bool]
 
 
 def main() -> None:
@@ -61,12 +59,12 @@ def main() -> None:
     options.add_argument("--judged", type=Path)
     told = options.parse_args()
     rows = list(learnt_from(told.folder, judgements(told.judged)))
-    table, labels = np.array([row for row, _ in rows]), np.array([label for _, label in rows])
-    fitted = LogisticRegression(C=STRENGTH, fit_intercept=False, max_iter=2000).fit(table, labels)
-    print(f"{int(labels.sum())} pairs of one name, {int((~labels).sum())} of two")
-    for at, name in enumerate(WEIGHTS):
-        count = int((table[:, at] != 0).sum())
-        print(f"{name:20} {getattr(evidence, name):7.2f} stands, {fitted.coef_[0][at]:7.2f} learnt, {count:6} pairs")
+    labels = [label for _, label in rows]
+    learnt = fitted([row for row, _ in rows], labels, strength=STRENGTH)
+    print(f"{sum(labels)} pairs of one name, {len(labels) - sum(labels)} of two")
+    for name in WEIGHTS:
+        count = sum(name in row for row, _ in rows)
+        print(f"{name:20} {getattr(evidence, name):7.2f} stands, {learnt.get(name, 0.0):7.2f} learnt, {count:6} pairs")
 
 
 def judgements(path: Path | None) -> dict[tuple[str, str, str], bool]:
@@ -103,12 +101,12 @@ def features(story: Document, pair: Lookalike, *, one: bool) -> Iterator[Row]:
     if evidence.evidence(story, pair, EVERYTHING) is None:
         return
     stand = {name: getattr(evidence, name) for name in WEIGHTS}
-    row = []
+    told = {}
     for name in WEIGHTS:
         set_to({other: float(other == name) for other in WEIGHTS})
-        row.append(evidence.evidence(story, pair, EVERYTHING) or 0.0)
+        told[name] = evidence.evidence(story, pair, EVERYTHING) or 0.0
     set_to(stand)
-    yield row, one
+    yield {name: value for name, value in told.items() if value}, one
 
 
 def set_to(weights: dict[str, float]) -> None:

@@ -2,7 +2,7 @@
 
     python .ci/data/romanisation.py [--measure]
 
-Needs scikit-learn. systems.tsv is inputs/romanisation.toml as lines; correspondences.tsv is every two forms of one row, with
+Needs numpy. systems.tsv is inputs/romanisation.toml as lines; correspondences.tsv is every two forms of one row, with
 what an alignment pays for them; likeness.tsv is the weights of a logistic regression learnt from inputs/name-pairs.tsv.xz
 (two spellings of one name, or of two that look alike, with what the pair is from) and from names of the counts of news that share no
 more than a key. Costs and weights are learnt in turn: what tells of one name
@@ -18,16 +18,16 @@ import sys
 import tomllib
 from collections import Counter
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
+from zlib import crc32
 
 import numpy as np
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import GroupKFold
 
 HERE = Path(__file__).parent
 OUTPUT = HERE.parent.parent / "linter" / "wirelint" / "data"
-sys.path[:0] = [str(HERE.parent.parent / "linter")]
+sys.path[:0] = [str(HERE), str(HERE.parent.parent / "linter")]
+
+from regression import chances, fitted  # noqa: E402
 
 from wirelint.layers.naming.names import plain  # noqa: E402
 from wirelint.layers.naming.romanisation.alignment import align  # noqa: E402
@@ -50,6 +50,10 @@ RARE, SMALL = 2, 0.04
 
 FAR, FAR_COST, OFTEN = 6000, 1.2, 30
 """How many pairs of names that only share a key are taken, what their alignment costs at least, and how often each stands in news."""
+
+
+FOLDS = 5
+"""In so many parts the pairs are measured, each by the weights that the others give."""
 
 
 class Pair(NamedTuple):
@@ -164,20 +168,14 @@ def seen(pairs: list[Pair], found: dict, costs: dict) -> list[dict[str, float]]:
 
 
 def learnt(rows: list[dict[str, float]], pairs: list[Pair]) -> dict[str, float]:
-    """The weights by feature, the bias among them."""
-    vectors = DictVectorizer()
-    model = fitted(vectors.fit_transform(rows), pairs)
-    return {
-        BIAS: float(model.intercept_[0]),
-        **dict(zip(vectors.get_feature_names_out(), map(float, model.coef_[0]), strict=True)),
-    }
-
-
-def fitted(matrix: Any, pairs: list[Pair]) -> LogisticRegression:
-    """The regression over these rows; spellings of other languages count half, gender forms and hand-picked pairs double."""
-    importance = [0.5 if "foreign" in p.kind else 2.0 if p.kind in {"hand", "gender-form"} else 1.0 for p in pairs]
-    same = [pair.same for pair in pairs]
-    return LogisticRegression(C=STRENGTH, max_iter=3000).fit(matrix, same, sample_weight=importance)
+    """The weights by feature, the bias among them; spellings of other languages count half, gender forms and hand-picked pairs double."""
+    return fitted(
+        [{BIAS: 1.0, **row} for row in rows],
+        [pair.same for pair in pairs],
+        strength=STRENGTH,
+        importance=[0.5 if "foreign" in p.kind else 2.0 if p.kind in {"hand", "gender-form"} else 1.0 for p in pairs],
+        free={BIAS},
+    )
 
 
 def costs_of(found: dict, weights: dict[str, float]) -> dict[tuple[str, str, str], float]:
@@ -188,7 +186,7 @@ def costs_of(found: dict, weights: dict[str, float]) -> dict[tuple[str, str, str
         mark = {"start": "^", "end": "$"}.get(at)
         weight = weights.get(f"by {sign}", 0.0) + (weights.get(f"by{mark} {sign}", 0.0) if mark else 0.0)
         base = FIRST_COST if one and other else FIRST_COST_DROPPED
-        costs[one, other, at] = min(DEAREST, max(CHEAPEST, base - CHEAPER * weight))
+        costs[one, other, at] = round(min(DEAREST, max(CHEAPEST, base - CHEAPER * weight)), 2)
     return costs
 
 
@@ -197,10 +195,11 @@ def measure(rows: list[dict[str, float]], pairs: list[Pair]) -> None:
     same = np.array([pair.same for pair in pairs])
     far = np.array([pair.kind == "far" for pair in pairs])
     chance = np.zeros(len(pairs))
-    for train, test in GroupKFold(5).split(rows, same, [pair.origin for pair in pairs]):
-        vectors = DictVectorizer()
-        model = fitted(vectors.fit_transform([rows[i] for i in train]), [pairs[i] for i in train])
-        chance[test] = model.predict_proba(vectors.transform([rows[i] for i in test]))[:, 1]
+    folds = np.array([crc32(pair.origin.encode()) % FOLDS for pair in pairs])
+    for fold in range(FOLDS):
+        train, test = np.flatnonzero(folds != fold), np.flatnonzero(folds == fold)
+        weights = learnt([rows[i] for i in train], [pairs[i] for i in train])
+        chance[test] = chances([{BIAS: 1.0, **rows[i]} for i in test], weights)
     for rate in (0.02, 0.03, 0.04, 0.06):
         near = chance[~same & ~far]
         threshold = np.sort(near)[::-1][int(rate * len(near))]

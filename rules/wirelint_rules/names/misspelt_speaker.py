@@ -30,6 +30,9 @@ BEGUN = 4
 FEW = 2
 """A name that stands more often is somebody's own."""
 
+KNOWN_TO_ALL = 7.5
+"""From this logarithm of its count in news on, a name is that of a country or a president, and no slip."""
+
 _SAYING = frozenset(SAYING)
 _BETWEEN = frozenset("has have had also later then who still again further".split())
 
@@ -40,8 +43,8 @@ def misspelt_speaker(document: Document) -> Iterator[Finding]:
 
     Wire copy introduces a speaker with a given name and then uses the surname. A bare name beside a verb of speech that nobody in
     the story bears, and that sounds like the surname of exactly one person who was introduced, is one letter off it, or begins as it and ends
-    otherwise (Cáceda, Cáceres), is that surname misspelt. A name that is introduced too, that is listed as another one, or that stands more than twice, is another
-    person and left alone. What name-variant reports is not reported twice.
+    otherwise (Cáceda, Cáceres), is that surname misspelt. A name that is introduced too, that is listed as another one, that stands more than twice, or that
+    all readers know (China), is another's and left alone. What name-variant reports is not reported twice.
 
     Bad:  The report came from Saleemul Huq of the centre. “We knew it,” {~~Haq~>Huq~~} said.
     Bad:  Smokers can go elsewhere, said Sam Marlow, who runs the bar. {~~Merlowe~>Marlow~~} said he would stay.
@@ -102,6 +105,8 @@ def _misspelt(document: Document, known: Spelling, stranger: Spelling) -> bool:
 def _strange(document: Document, known: Spelling, stranger: Spelling) -> bool:
     """Whether a name that nobody in the story bears speaks behind the introduction of another."""
     if stranger.before or stranger.behind or stranger.titled or len(stranger.places) > FEW:
+        return False
+    if (counts().count(stranger.text) or 0.0) >= KNOWN_TO_ALL:
         return False
     if not any(_speaks(document, place) for place in stranger.places):
         return False

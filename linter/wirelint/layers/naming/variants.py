@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from wirelint.document import Document
     from wirelint.layers.naming.names import Spelling
 
-ENOUGH = 2.1
-"""The evidence from which two spellings are taken for one name: odds of eight to one."""
+ENOUGH = 2.0
+"""The evidence from which two spellings are taken for one name: odds of seven to one."""
 
 
 class Variant(NamedTuple):
