@@ -87,6 +87,17 @@ def attested(first: str, second: str) -> bool:
     return counts().pair(first, second) is not None
 
 
+SELDOM = 2.7
+"""What news has side by side so often at most (a logarithm) may be a slip of its own, or chance."""
+
+
+@cache
+def usual(first: str, second: str) -> bool:
+    """Whether two words stand side by side in edited news too often for slips of the pen."""
+    seen = counts().pair(first, second)
+    return seen is not None and seen > SELDOM
+
+
 MET = -99.0
 
 

@@ -22,7 +22,7 @@ from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 from wirelint_rules import DATA
 from wirelint_rules._joints import forms
-from wirelint_rules.collision._evidence import attested
+from wirelint_rules.collision._evidence import attested, usual
 from wirelint_rules.garbled._inflection import plural
 from wirelint_rules.redundancy._beside import Joints, joints_of
 
@@ -85,8 +85,8 @@ def _side_by_side(document: Document) -> Iterator[Twice]:
     for first, second, end, sure, before in _BESIDE.pairs(document):
         found = (first, second, second, end)
         participle = before and story.lower[first].endswith("ed")
-        if all(gap == " " for gap in story.gaps[first + 1 : end]) and not _meant(document, story, found):
-            yield Twice(*found, sure and not participle, before)
+        if all(gap == " " for gap in story.gaps[first + 1 : end]) and not _meant(document, story, found, sure):
+            yield Twice(*found, sure and not participle and not _seen(story, found), before)
 
 
 def _standing(document: Document, story: Words, at: tuple[int, int], line: Line) -> Iterator[Twice]:
@@ -98,8 +98,9 @@ def _standing(document: Document, story: Words, at: tuple[int, int], line: Line)
             if not 0 <= between <= reach or story.lower[first:first_end] == story.lower[second:end]:
                 continue
             found = (first, first_end, second, end)
-            if _one_clause(document, story, first_end, second) and not _meant(document, story, found):
-                yield Twice(*found, sure and (not between or _says_enough(story, found)), before=False)
+            if _one_clause(document, story, first_end, second) and not _meant(document, story, found, sure):
+                enough = (not between or _says_enough(story, found)) and not _seen(story, found)
+                yield Twice(*found, sure and enough, before=False)
 
 
 def _phrases_at(story: Words, places: tuple[int, int], phrases: list[Phrase]) -> list[tuple[int, int]]:
@@ -135,8 +136,11 @@ def _one_clause(document: Document, story: Words, one: int, other: int) -> bool:
     return _JOINING.isdisjoint(letters) and all(gap == " " for gap in story.gaps[one : other + 1])
 
 
-def _meant(document: Document, story: Words, found: tuple[int, int, int, int]) -> bool:
-    """Whether writers say so on purpose: a pair that edited news has, or a preposition with a noun of its own behind it."""
+def _meant(document: Document, story: Words, found: tuple[int, int, int, int], sure: bool) -> bool:
+    """Whether writers say so on purpose: a pair that edited news has, or a preposition with a noun of its own behind it.
+
+    A pair of a line that is sure may be a slip of edited news itself, if that has it but now and then.
+    """
     first, first_end, second, end = found
     if not _small(document, story, first, end) or (
         story.lower[end - 1] == "well" and story.lower[end : end + 1] == ["as"]
@@ -144,7 +148,8 @@ def _meant(document: Document, story: Words, found: tuple[int, int, int, int]) -
         return True
     if end - second == 1 and not _PARTING.isdisjoint(grammar(document)[2 * first_end : 2 * second : 2]):
         return True
-    if first_end == second and end - second == 1 and attested(story.lower[second - 1], story.lower[second]):
+    has = usual if sure else attested
+    if first_end == second and end - second == 1 and has(story.lower[second - 1], story.lower[second]):
         return True
     last, ended = story.lower[end - 1], end >= len(story) or story.gaps[end] != " "
     if ended or end - second > 1:
@@ -153,6 +158,12 @@ def _meant(document: Document, story: Words, found: tuple[int, int, int, int]) -
         "again",
         "and",
     )
+
+
+def _seen(story: Words, found: tuple[int, int, int, int]) -> bool:
+    """Whether two phrases stand side by side that edited news has so, if but now and then."""
+    _, first_end, second, end = found
+    return first_end == second and end - second == 1 and attested(story.lower[second - 1], story.lower[second])
 
 
 def _small(document: Document, story: Words, first: int, end: int) -> bool:

@@ -15,6 +15,11 @@ _SAID = pattern(
     needs=("said, ",),
 )
 
+_ASIDE = pattern(r", (?:he|she|they|it|[A-Z][\w’-]+)[ ]\Z")
+"""Who says so in an aside, behind whose comma the sentence goes on: the envoy, he said, told him."""
+
+_REACH = 40
+
 
 @rule(severity=Severity.WARNING, reach="paragraph", where=(_SAID,))
 def said_twice(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
@@ -27,12 +32,14 @@ def said_twice(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
 
     Bad:  The tax will stay, the minister {~~said, said~>said~~} in a speech.
     Bad:  “The tax will stay,” she {~~said, according to her~>said~~}.
-    Good: “I did it,” he said, prosecutors said; what she said, he wrote down.
+    Good: “I did it,” he said, prosecutors said; what she said, he wrote down; the envoy, he said, told him so.
     """
     yield from weighed(document, _twice, pooled)
 
 
 def _twice(document: Document) -> Iterator[tuple[bool, Finding]]:
     for m in _SAID.finditer(document.text):
+        if not m["speaker"] and _ASIDE.search(document.text, max(0, m.start() - _REACH), m.start()):
+            continue
         span = Span(*m.span())
         yield not m["speaker"], Finding(span, f"“{m.group()}” says it twice", [Fix.replace(span, "said")])

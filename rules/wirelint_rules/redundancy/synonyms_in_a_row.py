@@ -6,7 +6,7 @@ from wirelint import Document, Finding, Fix, Severity, Span, rule
 from wirelint.layers.grammar import letter
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import attested, weighed
+from wirelint_rules.collision._evidence import attested, usual, weighed
 from wirelint_rules.garbled._suspicion import convicted
 from wirelint_rules.redundancy._synonyms import SETS, alike
 
@@ -20,7 +20,7 @@ def synonyms_in_a_row(document: Document, *, pooled: bool = True) -> Iterator[Fi
 
     “Temporary provisional shelters”, “the overcrowded packed bus”, “quickly rapidly”: one of two versions of a sentence had the
     one word, the other the other. The sets of words that mean one thing are written by hand; nouns and verbs, which may well stand
-    side by side, are reported only where the story is convicted by other faults, and there a dictionary's pairs count too. Pairs that
+    side by side, are reported only where the story is convicted by other faults, and there a dictionary's qualities count too. Pairs that
     edited news has, names, plain verbs (helped aid the wounded), and speech are left alone.
 
     With `pooled`, a story in which plain faults of two kinds stand is read with more suspicion, speech included.
@@ -50,10 +50,11 @@ def _in_a_row(document: Document) -> Iterator[tuple[bool, Finding]]:
         first, last = story.texts[other - 1], end - 1
         if not all(gap == " " for gap in story.gaps[one + 1 : end]) or letter(first) in "Vz":
             continue
-        if not attested(first, story.texts[other]) and story.texts[one:end] == story.lower[one:end]:
+        if not usual(first, story.texts[other]) and story.texts[one:end] == story.lower[one:end]:
             kinds = {letter(first), letter(story.texts[other])}
             attributes = one > 0 and story.lower[one - 1] in _DETERMINERS and kinds <= _PLAIN | {"d"}
-            yield kinds <= _PLAIN or attributes, _finding(document, one, other, last)
+            sure = (kinds <= _PLAIN or attributes) and not attested(first, story.texts[other])
+            yield sure, _finding(document, one, other, last)
 
 
 def _alike_in_a_row(document: Document) -> Iterator[Finding]:
@@ -63,7 +64,7 @@ def _alike_in_a_row(document: Document) -> Iterator[Finding]:
     for at in range(1, len(story)):
         one, other = lower[at - 1], lower[at]
         plain = story.gaps[at] == " " and story.texts[at] == other and story.texts[at - 1] == one
-        if plain and alike(one, other) and not attested(one, other) and letter(one) not in "Vz":
+        if plain and alike(one, other) and not attested(one, other) and {letter(one), letter(other)} <= _PLAIN:
             yield _finding(document, at - 1, at, at)
 
 
