@@ -77,7 +77,9 @@ def _gain(document: Document, first: int) -> float | None:
     whole = one + two
     often = known.count(whole) or (known.count(whole.lower()) if one[0].isupper() else None) or 0.0
     least = LEAST if STRANGE in (rarity(one.lower()), rarity(two)) else COMMON
-    if often < least or _met(one, two) or _met(one.lower(), two):
+    if often < least or any(
+        _met(one, form) or _met(one.lower(), form) for form in (two, f"{two}s", two.removesuffix("s"))
+    ):
         return None
     context = tokens(document)
     one, whole = _inside(one), _inside(whole)

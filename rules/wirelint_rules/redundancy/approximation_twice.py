@@ -56,7 +56,9 @@ def _faults(document: Document) -> Iterator[Finding]:
         one = _ending(near, len(near) - len(two) - 1, _FIRST) if two else ""
         if one and two in _PAIRS.get(one, _LOOSE):
             span = Span(end - len(two) - 1 - len(one), end)
-            behind = one in {"about", "around"} and _VERBS.search(text[max(0, span.start - _REACH) : span.start].lower())
+            behind = one in {"about", "around"} and _VERBS.search(
+                text[max(0, span.start - _REACH) : span.start].lower()
+            )
             if not behind and text[span.start - 1 : span.start] in {" ", "\n", ""} and document.intact(span):
                 yield Finding(
                     span,

@@ -6,6 +6,7 @@ from wirelint import Document, Finding, Fix, Severity, Span, rule
 from wirelint.layers.quotations import quoted
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._evidence import frequency
 from wirelint_rules.redundancy._again import again
 
 if TYPE_CHECKING:
@@ -60,10 +61,21 @@ def doubled_word(document: Document) -> Iterator[Finding]:
             and not (lower[at] in _PARTICLES and at and _phrasal(lower[at - 1]))
             and not (lower[at] in _COPULAS and at and lower[at - 1] in _RELATIVES)
             and (story.texts[at].isupper() or lower[at] in _UNSPOKEN or not quoted(document, story.span(at, at + 1)))
+            and not _named(story.texts, at)
         ):
             span, word = story.span(at, at + 1), lower[at]
             fix = Fix.replace(span, story.texts[at], safe=word in _SURE)
             yield Finding(span, f"“{story.texts[at]}” stands twice", [fix])
+
+
+def _named(texts: list[str], at: int) -> bool:
+    """Whether a doubled word is the name of a kind of animal or plant: Pan troglodytes troglodytes."""
+    word = texts[at]
+    return word.islower() and at > 0 and texts[at - 1].istitle() and frequency(word) < _KNOWN
+
+
+_KNOWN = 4.0
+"""A word that was counted so seldom (a logarithm) may be Latin."""
 
 
 def _phrasal(word: str) -> bool:

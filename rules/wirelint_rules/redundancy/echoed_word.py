@@ -57,7 +57,7 @@ def _echoes(document: Document) -> Iterator[tuple[bool, Finding]]:
                 span = story.span(at, at + size)
                 better = document[story.span(at, at if verbs else at + size - 1)]
                 yield (
-                    size == 2 and (verbs or letters[2 * at] != "d"),
+                    size == 2 and (_suffered(story, at) if verbs else letters[2 * at] != "d"),
                     Finding(span, f"“{story.texts[at]}” comes back at once", [Fix.replace(span, better)]),
                 )
     for at, size in _repeated(document):
@@ -72,6 +72,14 @@ def _echoes(document: Document) -> Iterator[tuple[bool, Finding]]:
                 word == "first",
                 Finding(span, f"“{word}” comes back at once", [Fix.replace(span, document[story.span(at, at + 1)])]),
             )
+
+
+def _suffered(story: Words, at: int) -> bool:
+    """Whether a verb that “and” joins to itself tells what was done to somebody: who did it may have done it again and again."""
+    return at > 0 and story.lower[at - 1] in _BE
+
+
+_BE = frozenset("was were is are been be being got".split())
 
 
 def _repeated(document: Document) -> Iterator[tuple[int, int]]:
@@ -145,7 +153,11 @@ def _counts(story: Words, letters: str, at: int, size: int) -> bool:
         return False
     if size == 2 and letters[2 * at + 2] == "c" and letters[2 * at] in "dLP":
         return story.lower[at + 1] == "and" and letters[2 * at + 1 : 2 * at + 4 : 2] == "  "
-    return _apart(letters, at, size) and all(one.islower() for one in story.texts[at + 1 : at + size])
+    between = story.texts[at + 1 : at + size]
+    return _apart(letters, at, size) and all(one.islower() and one not in _AGAINST for one in between)
+
+
+_AGAINST = frozenset(["v", "vs", "vs.", "versus"])
 
 
 def _apart(letters: str, at: int, size: int) -> bool:

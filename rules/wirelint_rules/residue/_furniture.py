@@ -178,7 +178,8 @@ def _speaks_of_page(document: Document, story: Sequence[Line], at: int) -> bool:
     if story[at].prose or not story[at - 1].prose or not (at + 1 == len(story) or story[at + 1].prose):
         return False
     copy = document[story[at].span]
-    return copy[-1] not in _ENDS and not PAGE_WORDS.isdisjoint(simplified(copy).split(" "))
+    sentence = copy.count(" ") >= _SENTENCE_WORDS - 1 and _told(copy)
+    return copy[-1] not in _ENDS and not sentence and not PAGE_WORDS.isdisjoint(simplified(copy).split(" "))
 
 
 def _alone(document: Document, story: Sequence[Line]) -> int | None:
@@ -201,11 +202,17 @@ def _odd_line(document: Document, story: Sequence[Line], at: int) -> bool:
     copy = document[line.span]
     if len(copy) > LONGEST_LABEL or "\n" in copy or (line.prose and not copy.isupper()):
         return False
-    if _TAILED.search(copy) and copy.count(" ") >= _SENTENCE_WORDS - 1:
+    if copy.count(" ") >= _SENTENCE_WORDS - 1 and (_TAILED.search(copy) or _told(copy)):
         return False
     if not (story[at - 1].prose or (at + 1 < len(story) and story[at + 1].prose)):
         return False
     return oddly_set(copy)
+
+
+def _told(copy: str) -> bool:
+    """Whether a line is worded as a sentence is: most of it in small letters."""
+    pieces = copy.split()
+    return 2 * sum(piece[0].islower() for piece in pieces) > len(pieces)
 
 
 def oddly_set(copy: str) -> bool:
@@ -273,6 +280,8 @@ def _named(document: Document) -> dict[int, Piece]:
             found[at] = Piece(line.span, kind, sure=True)
             continue
         phrase = find(words_only)
+        if phrase and phrase.kind == "reader-callout" and at and _ADDRESS.search(document[story[at - 1].span]):
+            continue
         if phrase and _sentence(copy, phrase):
             if kind := bagged(copy):
                 found[at] = Piece(line.span, kind, sure=True)
@@ -289,6 +298,10 @@ def _named(document: Document) -> dict[int, Piece]:
         elif copy[0] in "<«" and BUTTON.fullmatch(copy):
             found[at] = Piece(line.span, UNNAMED, sure=True)
     return found
+
+
+_ADDRESS = pattern(r"^(?:[Ff]ax|Tel|Phone)\b|^[A-Z][^.!?]{2,60} (?:\d{5,6}|[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2})$")
+"""A line of an address, which has a number to call or an address to write to behind it."""
 
 
 def _row(copy: str) -> Phrase | None:

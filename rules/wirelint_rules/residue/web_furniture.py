@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.ERROR, needs=("web-furniture",), seen_as=signs)
+@rule(severity=Severity.WARNING, needs=("web-furniture",), seen_as=signs)
 def web_furniture(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A part of a web page was left in the copy.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.document import layer
 from wirelint.typed import TYPE_CHECKING, NamedTuple
+from wirelint_rules.garbled._suspicion import convicted
 from wirelint_rules.typography._odd import oddities
 
 if TYPE_CHECKING:
@@ -15,6 +16,9 @@ _END = pattern(r"(?P<in>[.,])?(?P<mark>[”\"])(?P<out>[.,])?(?=\s|$)", ("”", 
 _SEVERAL = pattern(r"[a-z][.!?] [A-Z]")
 _FEWEST_SENTENCES, _FEWEST_FRAGMENTS, _FEWEST_MARKED = 2, 5, 3
 """So many quotations of a kind have their full stop before the mark, or so many sentences any mark, and no other mark stands behind one."""
+
+_FEWEST_BESIDE = 8
+"""So many quotations of its kind stand beside the one with its full stop behind the mark."""
 
 _OWN = frozenset("?!…")
 """Marks of a quotation's own."""
@@ -37,11 +41,15 @@ class _Ending(NamedTuple):
 
 
 @rule(severity=Severity.WARNING, needs=("stop-outside-mark",), seen_as=oddities)
-def stop_outside_mark(document: Document) -> Iterator[Finding]:
+def stop_outside_mark(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A stop stands behind a closing mark where the story has them before it.
 
     American copy puts stops and commas before the mark; British copy does so where a whole sentence is quoted. Reported is the one place of a
-    story that does otherwise, if two whole sentences, or five fragments, have their full stop before the mark; behind a quotation of several sentences, if two others have any mark there.
+    story that does otherwise, if two whole sentences, or five fragments, have their full stop before the mark; behind a quotation of several
+    sentences, if two others have any mark there. A full stop, which fewer copy desks hold to one side, is reported only beside eight such
+    quotations.
+
+    With `pooled`, fewer will do for a full stop in a story in which plain faults of two kinds stand.
 
     Bad:  “We are ready,” he said. “It is late,” she said. It was “a late start.” It was “a bad omen.” It was “no great surprise.” It was “a good day.” He saw “a big ship.” She had “a good year.” Anna said it was “no good {~~start”.~>start.”~~}
     Good: “We are ready,” he said. “It is late,” she said. Anna said it was “no start”.
@@ -53,6 +61,8 @@ def stop_outside_mark(document: Document) -> Iterator[Finding]:
     alike = [one for one in endings if not one.outside and one.sentence == outside[0].sentence]
     stopped = sum(one.stopped or outside[0].several for one in alike)
     enough = _FEWEST_SENTENCES if outside[0].sentence else _FEWEST_FRAGMENTS
+    if outside[0].stopped and len(alike) < _FEWEST_BESIDE and not (pooled and convicted(document)):
+        return
     if stopped >= enough or (outside[0].sentence and len(alike) >= _FEWEST_MARKED):
         span = outside[0].span
         copy = document[span]
