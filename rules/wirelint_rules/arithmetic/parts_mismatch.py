@@ -8,7 +8,7 @@ from wirelint.layers.numbers.numerals import figures_between
 from wirelint.layers.numbers.passages import before, telling
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._exclusive import exclusive, graded, whole_scale
-from wirelint_rules.arithmetic._ranges import Range, counted, one_digit, plain
+from wirelint_rules.arithmetic._ranges import Range, counted, covering, one_digit, plain
 from wirelint_rules.arithmetic._roles import Role, roles, span_of_time, thing
 
 if TYPE_CHECKING:
@@ -78,9 +78,9 @@ def parts_mismatch(document: Document) -> Iterator[Finding]:
     Left alone: parts that are called otherwise and are fewer than the whole, since there may be a third, and “more than”,
     “about” and the like before any of the figures.
 
-    Bad:  The blast killed 15 people, {==eight men and nine==} women, police said.
-    Bad:  In all 41 ships were held up, {==23 of them heading north and 28==} heading south.
-    Bad:  The three provinces have 3,900 cases: Taiz with {==1,900, Hodeidah with 1,350 and Lahj with 850==}.
+    Bad:  The blast killed {==15 people, eight men and nine==} women, police said.
+    Bad:  In all {==41 ships were held up, 23 of them heading north and 28==} heading south.
+    Bad:  The three provinces have {==3,900 cases: Taiz with 1,900, Hodeidah with 1,350 and Lahj with 850==}.
     Good: The blast killed 17 people, eight men and nine women, police said.
     Good: It held 41 ships, 20 of them empty and 12 damaged.
     """
@@ -539,7 +539,7 @@ def _finding(document: Document, whole: Amount, parts: Sequence[Amount]) -> Find
     shown = f"{', '.join(document[part.span] for part in parts[:-1])} and {document[parts[-1].span]}"
     related = Related(document, whole.span, f"“{document[whole.span]}” here")
     message = f"{shown} are {plain(sum(part.value for part in parts))}, not {document[whole.span]}"
-    return Finding(Span(parts[0].span.start, parts[-1].span.end), message, (), [related])
+    return covering(document, Finding(Span(parts[0].span.start, parts[-1].span.end), message, (), [related]))
 
 
 def _items(frame: Frame, m: re.Match[str]) -> list[Amount]:

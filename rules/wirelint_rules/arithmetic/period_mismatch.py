@@ -32,6 +32,9 @@ _SPENT = pattern(
 _WITHIN = pattern(
     rf"(?P<one>{_SIZED})(?: [\w’-]+){{0,4}}? (?:in|over|within) (?:the (?:last |past |first )?)?(?P<many>{COUNT}) (?P<per>{_UNITS})s(?:(?:,| or|,? an average of|,? averaging)[\w ]{{0,20}}?(?: of)? |,? or ){_VAGUE}(?P<two>{_SIZED})(?: [\w’-]+){{0,2}}? {_PER}(?P=per)\b"
 )
+_OVER = pattern(
+    rf"(?P<one>{_SIZED})(?: [\w’-]+){{0,3}}? {_PER}(?P<per>{_UNITS})\b(?:(?: (?!or )[\w’-]+){{0,5}}?{_LINK}|, )(?P<two>{_SIZED})(?: [\w’-]+){{0,2}}? (?:in|over|for) (?:(?:the )?(?P<many>{COUNT}) (?P<per2>{_UNITS})s|(?:a|one|the whole|a whole|an entire) (?P<per3>{_UNITS}))\b"
+)
 _EVERY = pattern(
     rf"(?P<many>{COUNT})(?: [\w’-]+){{1,3}} {_PER}(?P<per>hour|day|minute)\b(?: [\w’-]+){{0,3}}(?:{_LINK}|, )(?:one|{COUNT})(?: [a-z]+)? every (?P<gap>{COUNT}) (?P<unit>second|minute)s"
 )
@@ -66,6 +69,7 @@ def period_mismatch(document: Document) -> Iterator[Finding]:
 
     Bad:  They pay $1,000 a month in rent, or {~~$21,000~>$12,000~~} a year.
     Bad:  The clinic saw 4,200 patients in June, or about {==240==} a day.
+    Bad:  The loss is $12 million a day, or {==$129 million==} in 16 days.
     Bad:  The plant makes 120 cars an hour, one every {~~50~>30~~} seconds.
     Good: They pay $1,000 a month in rent, or $12,000 a year, and earn 200 rupees a day, about 4,500 rupees a month.
     Good: It sold 300 a day in May, 500 a week of them abroad.
@@ -80,6 +84,8 @@ def period_mismatch(document: Document) -> Iterator[Finding]:
                 yield from _judged(document, frame.amount(m, "one"), per, frame.amount(m, "two"), m["per2"], total=True)
         for m in _WITHIN.finditer(frame.text):
             yield from _within(document, frame, m)
+        for m in _OVER.finditer(frame.text):
+            yield from _over(document, frame, m)
         for m in _EVERY.finditer(frame.text):
             yield from _interval(document, frame, m)
         for m in _TIMES_AN_HOUR.finditer(frame.text):
@@ -145,6 +151,27 @@ def _within(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Find
         fixes,
         related,
     )
+
+
+def _over(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    """So many a day, and how many that is in so many days: “$12 million a day, or $192 million in 16 days”."""
+    one, two, many = frame.amount(m, "one"), frame.amount(m, "two"), frame.shown(m, "many")
+    per, per2 = m["per"], m["per2"] or m["per3"]
+    if not comparable(one, two) or one.value <= 0 or (per == per2 and many is None):
+        return
+    times = many.value if many else 1.0
+    low, high = (1.0, 1.0) if per == per2 else _ratio(per, per2, total=True)
+    rates, sums = extent(one, fine=True), extent(two, fine=True)
+    hedged = one.hedge or two.hedge or (many is not None and many.hedge)
+    slack = _LOOSE if hedged else _SLACK
+    if rates.low * low * times * (1 - slack) <= sums.high and sums.low <= rates.high * high * times * (1 + slack):
+        return
+    right = one.value * low * times
+    better = restyled(document[two.figure.span], right) if low == high else ""
+    related = [Related(document, each.span, f"“{document[each.span]}” here") for each in (one, many) if each]
+    stretch = f"{document[many.span]} {per2}s" if many else f"a {per2}"
+    message = f"{document[one.span]} a {per} is {plain(right)} in {stretch}, not {document[two.span]}"
+    yield Finding(two.span, message, [Fix.replace(two.figure.span, better)] if better else [], related)
 
 
 _A_PERIOD = pattern(rf"(?: [\w’-]+){{0,2}}? {_PER}(?P<per>{_UNITS})\b(?! of)")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _SIZED = f"[{COUNT}{MEASURE}{MONEY}]"
 _STATED = f"(?P<share>[{PERCENT}{SHARE}])"
 _VAGUE = "(?:about|around|some|roughly|nearly|almost|just over|just under|more than|over|approximately|only|at least)"
+_ABOUT = rf"(?:{_VAGUE} |barely |just |a mere |less than |up to |an estimated )?"
 _TWICE = pattern(
     rf"(?P<share>{SHARE})(?: [\w’'-]+){{0,4}}(?:,? or |, | \()(?:{_VAGUE} )?(?P<again>{PERCENT})(?=[,;.)]| of )|(?P<again2>{PERCENT})(?: of the)?(?: [\w’'-]+){{0,4}}(?:,? or | \()(?:{_VAGUE} )?(?P<share2>{SHARE})(?=[,;.)]| of )"
 )
@@ -53,6 +54,14 @@ _OUT_OF = pattern(
 )
 _OF_ITS = pattern(
     rf"(?P<part>{_SIZED})(?: [\w’'-]+){{0,4}}, (?:or )?(?:{_VAGUE} )?{_STATED}(?: of)? (?:its|their|the) (?:[a-z]+ ){{1,4}}of (?P<whole>{_SIZED})"
+)
+_POSSIBLE = pattern(
+    rf"(?P<share>{PERCENT}) (?:of|full)\b{PLAIN}{{0,80}}?(?:, (?:or |with |only )?|,? or |,? with ){_ABOUT}(?P<part>{_SIZED})(?: [\w’'-]+){{0,3}} (?:out )?of (?:a (?:possible|potential|maximum|total)(?: of)? |(?:the|its|their|all|some|about|nearly) )*(?P<whole>{_SIZED})"
+    rf"|\bturnout (?:of|was|stood at|came to|reached) {_ABOUT}(?P<share2>{PERCENT}){PLAIN}{{0,40}}?(?:, (?:or |with )?|,? or ){_ABOUT}(?P<part2>{_SIZED})(?: [\w’'-]+){{0,3}} (?:out )?of (?:a (?:possible|potential|maximum|total)(?: of)? |(?:the|its|all|some|about) )*(?P<whole2>{_SIZED})"
+)
+_MORE_OR_LESS = pattern(
+    rf"(?P<part>{_SIZED}) (?:out )?of (?:the |its |their |all )*(?:[a-z’]+ )?(?P<whole>{_SIZED})(?:[ -][\w’'-]+){{1,5}}, (?:or )?(?:{_VAGUE}|less than|fewer than|well over|well under) {_STATED}(?=[,.;]| of (?:them|it|(?:the|its|their) [a-z]+)[,.;])"
+    rf"|(?P<part2>{_SIZED})(?: \([^()]{{0,40}}\))? from (?:the|its|their) (?P<whole2>{_SIZED})(?: \([^()]{{0,40}}\))?(?:[ -][\w’'-]+){{1,4}}, (?:or )?(?:{_VAGUE}|less than) (?P<share2>[{PERCENT}{SHARE}])(?=[,.;]| of (?:them|it|(?:the|its|their) [a-z]+)[,.;])"
 )
 _OF_THEM = pattern(rf"(?P<part>{COUNT}) of (?:them|whom|which|these|those)(?:,? or|,| \() ?(?:{_VAGUE} )?{_STATED}")
 _OF_IT = pattern(
@@ -119,6 +128,7 @@ def share_mismatch(document: Document) -> Iterator[Finding]:
 
     Bad:  It holds 14 of the 70 seats, or {==25 percent==}, he said.
     Bad:  By noon 412 people had given. Dutch donors were first with 103 gifts, {==a third of==} the total.
+    Bad:  The dams are at 16 percent of their capacity, {==64 million cubic meters==} of a possible 288 million.
     Good: It holds 14 of the 70 seats, or 20 percent, he said.
     Good: It won 36 of the 70 seats, more than half, and 23 of 70, or nearly a third.
     """
@@ -137,6 +147,9 @@ def share_mismatch(document: Document) -> Iterator[Finding]:
             part, whole, share = (frame.amount(m, name) for name in ("part", "whole", "share"))
             if comparable(part, whole):
                 found += _judged(document, part, whole._replace(kind=part.kind, unit=part.unit), share)
+        for form in (_POSSIBLE, _MORE_OR_LESS) if not found else ():
+            for m in form.finditer(frame.text):
+                found += _of_a_possible(document, *(_either(frame, m, name) for name in ("part", "whole", "share")))
         for m in _OF_THEM.finditer(frame.text) if not found else ():
             found += _of_the_same(document, frame, m)
         yield from found or _told(document, frame)
@@ -159,6 +172,34 @@ def share_mismatch(document: Document) -> Iterator[Finding]:
     for frame in framed_at(document, (story.starts[index] for index in story.standing(_RATES))):
         for m in _RATE.finditer(frame.text):
             yield from _rate(document, frame, m)
+
+
+def _either(frame: Frame, m: re.Match[str], name: str) -> Amount:
+    """The amount of a group, or of the one of the same name in the other form."""
+    return frame.shown(m, name) or frame.amount(m, f"{name}2")
+
+
+def _of_a_possible(document: Document, part: Amount, whole: Amount, share: Amount) -> Iterator[Finding]:
+    """A share, the amount that it comes to and the whole behind it: “16 percent of their capacity, 46 million of a possible 288 million”."""
+    if not (comparable(part, whole) or comparable(whole, part)) or span_of_time(whole) or span_of_time(part):
+        return
+    if part.value > whole.value > 0 and not (part.hedge or whole.hedge):
+        related = [Related(document, whole.span, f"“{document[whole.span]}” here")]
+        yield Finding(part.span, f"{document[part.span]} cannot be of {document[whole.span]}", (), related)
+        return
+    if not _is_on_its_side(share, part.value / max(whole.value, 1e-9)):
+        yield from _judged(document, part._replace(kind=whole.kind, unit=whole.unit), whole, share)
+
+
+def _is_on_its_side(share: Amount, right: float) -> bool:
+    """Whether a share that is said to be more or less than something is so: 40 percent is less than half."""
+    stated = _stated(share)[0]
+    if share.hedge in ("less than", "fewer than", "under"):
+        return _FAR_BELOW * stated < right <= stated
+    return share.hedge in ("more than", "over", "at least", "well over") and stated <= right < stated / _FAR_BELOW
+
+
+_FAR_BELOW = 0.7
 
 
 def _most(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:

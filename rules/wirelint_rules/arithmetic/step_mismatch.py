@@ -1,0 +1,76 @@
+"""What was added, held to what there was before and what there is now."""
+
+from __future__ import annotations
+
+from wirelint import Document, Finding, Related, Severity, pattern, rule
+from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, framed, frames
+from wirelint.layers.numbers.passages import before, telling
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.arithmetic._ranges import counted, plain, spanning
+from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from wirelint.layers.numbers.amounts import Amount, Frame
+
+_SIZED = f"[{COUNT}{MEASURE}{MONEY}]"
+_GREW = telling(before("from", 4), before("to", 4))
+_TO_FROM = pattern(
+    rf"\b(?:bring|brought|rais|lift|tak|took|push|grow|grew|ris|rose|climb|swell|expand|increas|driv)\w*\b[^;:.()]{{0,90}}? to (?P<now>{_SIZED})(?: [a-z]+){{0,3}}?,? (?:up )?from (?P<was>{_SIZED})(?! to\b)"
+)
+_ADDED = pattern(
+    r"\b(?:another|an? (?:additional|further|extra)|adding|added|open|hire|build|buy)(?: (?:some|about))? $"
+)
+_MORE = pattern(r"(?: [a-z-]+)? ?(?:more|new|additional|further|extra|newly|others)\b")
+
+
+@rule(severity=Severity.WARNING, among=(_GREW,))
+def step_mismatch(document: Document) -> Iterator[Finding]:
+    """What was added is not what lies between what there was and what there is.
+
+    “Another 2,300 people were driven out. That brings the number of displaced to 10,300, up from 7,000” is up from 8,000. The growth is told in one form,
+    “to 10,300, up from 7,000”, and what was added in the same sentence or in the one before, as “another”, “more” or “new”.
+
+    Left alone: rounded figures that may fit, and what is nowhere near.
+
+    Bad:  Another 2,300 people left on Wednesday. It brings the number of displaced to {==10,300, up from 7,000==}.
+    Good: Another 2,300 people left on Wednesday. It brings the number of displaced to 10,300, up from 8,000.
+    """
+    for frame in framed(document, _GREW):
+        for m in _TO_FROM.finditer(frame.text):
+            now, was = frame.amount(m, "now"), frame.amount(m, "was")
+            if was.value < now.value and comparable(was, now) and not (was.hedge or now.hedge or span_of_time(now)):
+                yield from _judged(document, _steps(document, frame, m, now), was, now)
+
+
+def _steps(document: Document, frame: Frame, m: re.Match[str], now: Amount) -> list[Amount]:
+    """What the sentence, or the one before it, says was added."""
+    here = [one for one in roles(frame) if one.at < m.start("now") and _is_added(one, now)]
+    if not here:
+        last = frames(document).before(frame, 1, paragraphs=1)
+        here = [one for one in (roles(last[0]) if last else ()) if _is_added(one, now)]
+    return [one.amount for one in here]
+
+
+def _is_added(one: Role, now: Amount) -> bool:
+    told = one.amount.hedge == "another" or _ADDED.search(one.before) is not None or _MORE.match(one.behind) is not None
+    return told and one.amount.kind == now.kind and one.amount.unit == now.unit and not span_of_time(one.amount)
+
+
+def _judged(document: Document, steps: list[Amount], was: Amount, now: Amount) -> Iterator[Finding]:
+    if len(steps) != 1 or steps[0].hedge not in ("", "another"):
+        return
+    low = counted(was).low + counted(steps[0]).low
+    high = counted(was).high + counted(steps[0]).high
+    right = was.value + steps[0].value
+    if (low <= counted(now).high and counted(now).low <= high) or not 1 / _NEAR < now.value / right < _NEAR:
+        return
+    related = [Related(document, one.span, f"“{document[one.span]}” here") for one in (steps[0], was)]
+    message = f"{document[was.span]} and {document[steps[0].span]} more are {plain(right)}, not {document[now.span]}"
+    yield Finding(spanning(document, was, now), message, (), related)
+
+
+_NEAR = 1.35
+"""What is further from the sum is the growth of something else."""
