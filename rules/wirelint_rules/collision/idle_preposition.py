@@ -11,6 +11,7 @@ from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import attested, frequency, odds, unmet, weighed
 from wirelint_rules.collision._forms import plain
+from wirelint_rules.collision._prepositions import never_takes
 from wirelint_rules.collision._verbs import (
     active,
     adverbial,
@@ -106,7 +107,7 @@ def _idle(document: Document) -> Iterator[tuple[bool, Finding]]:
         ):
             continue
         sure = _needed(document, story, letters, one) or _counted(story, letters, one)
-        if not sure and _unmet(story, letters, one):
+        if not sure and (_unmet(story, letters, one) or _untaken(document, story, letters, one)):
             sure = True
         if sure is not None:
             span = story.span(one, other)
@@ -123,6 +124,28 @@ def _unmet(story: Words, letters: str, at: int) -> bool:
     return sure and not _passive(letters, at) and not extracted(story.lower, letters, at)
 
 
+def _untaken(document: Document, story: Words, letters: str, at: int) -> bool:
+    """Whether a verb that is plainly active has a preposition that no meaning of it takes."""
+    verb, small = story.lower[at], story.lower[at + 1]
+    if not never_takes(verb, small) or letters[2 * at] not in "PdzVvJ" or letters[2 * at + 4] not in _PHRASES[small]:
+        return False
+    if small != "against" and story.lower[at + 2] in _ADVERBS | _SET:
+        return False
+    sure = letters[2 * at] == "z" or active(document, at)
+    return sure and not _passive(letters, at) and not extracted(story.lower, letters, at)
+
+
+_PHRASES = {
+    "of": "TASDEYQqO9ZN",
+    "to": "TASDEQO9ZN",
+    "into": "TASDEYQqO9ZN?",
+    "against": "TASDEYQqO9ZN?",
+    "about": "TASDEO",
+}
+"""What a phrase begins with that a preposition governs, and that is no adverb with it."""
+
+_SET = frozenset("late course date".split())
+
 _CHANCE, _GREATER = 0.3, 1.8
 """So often must chance have put a verb and “of”, or “to”, together (logarithms)."""
 
@@ -131,6 +154,8 @@ _CHANCE, _GREATER = 0.3, 1.8
 def _may(verb: str, small: str) -> bool:
     """Whether a preposition may be idle behind a verb, by the two words alone."""
     if small in {"of", "to"} and unmet(verb, small) > _CHANCE:
+        return True
+    if never_takes(verb, small):
         return True
     seldom = small in _LEAST and (odds(verb, small) < _LEAST[small] or (small == "of" and _never(verb)))
     return seldom or verb in _not_taken().get(small, ()) or (small in _JUDGED and _OBJECT[verb] and unused(verb, small))
@@ -197,7 +222,7 @@ def _needed(document: Document, story: Words, letters: str, at: int) -> bool | N
         return False
     if small in _NOWHERE:
         return True
-    return takes("object", verb) and letters[2 * at] in "Pd" and governed(letters, at)
+    return takes("object", verb) and letters[2 * at] in "Pdz" and (small != "by" or governed(letters, at))
 
 
 @cache

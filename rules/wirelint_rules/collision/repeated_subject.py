@@ -113,6 +113,8 @@ def _only(letters: str, verb: int) -> bool:
     """Whether no other verb and no question word follows in the sentence."""
     first = verb + 2 if letters[2 * verb] in "irwx" and letters[2 * verb + 2] in "dLGe" else verb + 1
     rest = letters[2 * first : clause_end(letters, 2 * verb + 1, ".") : 2]
+    if letters[2 * first - 2] == "G" and _LOOSE.match(letters, 2 * first):
+        return False
     return not any(letter in "irwxMPzKkhdX" for letter in rest)
 
 

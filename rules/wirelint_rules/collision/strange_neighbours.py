@@ -56,6 +56,8 @@ def _strange(document: Document) -> Iterator[int]:
         lower = story.lower[one : last + 1]
         begins = one == 0 or letters[2 * one - 1] == "."
         plain = lower == story.texts[one : last + 1] or (begins and story.texts[last] == lower[1])
+        if lower[1] == "not" and story.lower[last + 1 : last + 2] == ["only"]:
+            continue
         particle = lower[0] in _PARTICLES and letters[2 * last] in "irwxMP"
         if plain and not particle and letters[2 * one + 1] == " " and unmet(*lower) > _CHANCE:
             yield one
