@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 Stamp = tuple[str, int, int]
 
-MAGIC = f"wirelint {__version__} on {sys.version}\n".encode()
+FORMAT = 2
+"""How values stand in the file: another number for each way in which they have stood."""
+
+MAGIC = f"wirelint {__version__} on {sys.version}, format {FORMAT}\n".encode()
 
 LARGEST = 32_000_000
 """How many bytes the file may have; of what a larger one would hold, only that is written which the run has asked for."""
@@ -52,7 +55,7 @@ class Kept:
     def __init__(self, path: str) -> None:
         self._path = path
         self._fresh: dict[bytes, bytes] = {}
-        self._asked: set[bytes] = set()
+        self._asked: dict[bytes, None] = {}
         self._tables: dict[tuple[str, Any], Values] = {}
         self._saved = 0
         self._stamps: dict[str, dict[str, tuple[int, int]]] = {}
@@ -61,7 +64,7 @@ class Kept:
     def get(self, key: Any) -> Any:
         """What is kept under a key, or None."""
         name = marshal.dumps(key, _PLAIN)
-        self._asked.add(name)
+        self._asked[name] = None
         value = self._fresh.get(name) or self._file.values.get(name)
         return None if value is None else marshal.loads(value)  # noqa: S302 - trusted as the byte code is that Python keeps
 
@@ -107,7 +110,7 @@ class Kept:
         """The table that a function makes of a file, as it lies in the file of what is kept, or made anew."""
         key, state = self._origin("asked", path, make)
         name = marshal.dumps(("table", key), _PLAIN)
-        self._asked.add(name)
+        self._asked[name] = None
         known = self._fresh.get(name) or self._file.values.get(name) if self.get(key) == state else None
         if known is None:
             made = {word.encode(): marshal.dumps(value) for word, value in make(path).items()}
@@ -145,9 +148,11 @@ class Kept:
         if len(self._fresh) == self._saved:
             return
         self._saved = len(self._fresh)
-        values = dict(self._file.values.items()) | self._fresh
+        known = dict(self._file.values.items()) | self._fresh
+        asked = {name: known.pop(name) for name in (*self._asked, *self._fresh) if name in known}
+        values = asked | known  # what one run asked for lies together
         if sum(map(len, values.values())) > LARGEST:  # it is full of what earlier states of the code needed
-            values = {name: value for name, value in values.items() if name in self._asked or name in self._fresh}
+            values = asked
         for table in self._tables.values():
             table.release()
         self._tables.clear()
@@ -168,33 +173,41 @@ class Kept:
 class Values:
     """Bytes by keys in one piece of memory, which is searched where it lies.
 
-    They stand in the order of their keys' checksums, each behind its key and the length of that. Behind them stand numbers:
-    the checksums, the places, where the last ends, and how many there are.
+    Each stands behind the lengths of its key and of itself, and behind its key; what was kept together lies together, so that a
+    run reads few pages. Behind them stand where among the checksums those with the same first bits begin, the checksums in
+    order, the places of what has them, and how many there are. All these are numbers of the same size, and all places are
+    counted in such numbers.
     """
 
     def __init__(self, whole: memoryview) -> None:
-        self._whole = whole
-        self._count = int.from_bytes(whole[-_NUMBER:], sys.byteorder)
-        self._numbers = whole[-_NUMBER * (2 * self._count + 2) :].cast("I")
+        self._whole, self._numbers = whole, whole.cast("I")
+        self._count = self._numbers[-1]
+        self._rest = _rest(self._count)
+        self._places = len(self._numbers) - 1 - self._count
+        self._checksums = self._places - self._count
+        self._alike = self._checksums - _kinds(self._count) - 1
 
     def get(self, key: bytes) -> memoryview | None:
         """What stands under a key, or None."""
-        wanted, numbers = zlib.crc32(key), self._numbers
-        at = bisect_left(numbers, wanted, 0, self._count)
-        while at < self._count and numbers[at] == wanted:
-            start, end = numbers[self._count + at], numbers[self._count + at + 1]
-            behind = start + _NUMBER + len(key)
-            if bytes(self._whole[start + _NUMBER : behind]) == key:
-                return self._whole[behind:end]
+        wanted, numbers, checksums = zlib.crc32(key), self._numbers, self._checksums
+        alike = self._alike + (wanted >> self._rest)
+        end = checksums + numbers[alike + 1]
+        at = bisect_left(numbers, wanted, checksums + numbers[alike], end)
+        while at < end and numbers[at] == wanted:
+            place = numbers[at + self._count]
+            start = _NUMBER * place + 2 * _NUMBER
+            behind = start + numbers[place]
+            if bytes(self._whole[start:behind]) == key:
+                return self._whole[behind : behind + numbers[place + 1]]
             at += 1
         return None
 
     def items(self) -> Iterator[tuple[bytes, bytes]]:
-        """All that there is, with its keys."""
-        for at in range(self._count, 2 * self._count):
-            start, end = self._numbers[at] + _NUMBER, self._numbers[at + 1]
-            behind = start + int.from_bytes(self._whole[start - _NUMBER : start], sys.byteorder)
-            yield bytes(self._whole[start:behind]), bytes(self._whole[behind:end])
+        """All that there is, with its keys, as it lies."""
+        for place in sorted(self._numbers[self._places : self._places + self._count]):
+            start = _NUMBER * place + 2 * _NUMBER
+            behind = start + self._numbers[place]
+            yield bytes(self._whole[start:behind]), bytes(self._whole[behind : behind + self._numbers[place + 1]])
 
     def release(self) -> None:
         """Let go of the memory."""
@@ -202,15 +215,32 @@ class Values:
         self._whole.release()
 
 
+def _kinds(count: int) -> int:
+    """How many kinds of checksums there are by their first bits, where there are so many in all: a few have the same."""
+    return 1 << max(count.bit_length() - 2, 0)
+
+
+def _rest(count: int) -> int:
+    """How many bits of a checksum stand behind those first ones."""
+    return 33 - _kinds(count).bit_length()
+
+
 def packed(values: Mapping[bytes, bytes]) -> bytes:
-    """The piece of memory in which values stand."""
+    """The piece of memory in which values stand, in their order."""
     from array import array
     from itertools import accumulate
 
-    keys = sorted(values, key=zlib.crc32)
-    pieces = [len(key).to_bytes(_NUMBER, sys.byteorder) + key + values[key] for key in keys]
-    places = accumulate(map(len, pieces), initial=0)
-    return b"".join([*pieces, array("I", [*map(zlib.crc32, keys), *places, len(keys)]).tobytes()])
+    pieces = []
+    for key, value in values.items():
+        piece = array("I", [len(key), len(value)]).tobytes() + key + value
+        pieces.append(piece + bytes(-len(piece) % _NUMBER))
+    places = accumulate((len(piece) // _NUMBER for piece in pieces), initial=0)
+    found = sorted(zip(map(zlib.crc32, values), places, strict=False))
+    rest, many = _rest(len(found)), [0] * (_kinds(len(found)) + 1)
+    for checksum, _ in found:
+        many[(checksum >> rest) + 1] += 1
+    ends = [*accumulate(many), *(checksum for checksum, _ in found), *(place for _, place in found), len(found)]
+    return b"".join([*pieces, array("I", ends).tobytes()])
 
 
 class _File:
