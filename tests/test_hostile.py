@@ -48,7 +48,7 @@ def test_as_many_findings_as_faults():
         return time.process_time() - started
 
     seconds(1)
-    assert seconds(300) < 25 * seconds(30)
+    assert seconds(200) < 25 * seconds(20)
 
 
 @pytest.mark.parametrize("end", [" ", "\n\n"])
