@@ -61,10 +61,10 @@ def stray_nation(document: Document) -> Iterator[Finding]:
     Good: LIMA, Peru (May 2, 2019) — Bolivia’s health minister, Ana Prado, flew home to La Paz.
     """
     offices = list(_offices(document))
-    found = _spoken_of(document) if offices else {}
+    found = spoken_of(document) if offices else {}
     if len(found) < TWO or len(found) > _MOST + 1:
         return
-    home = _home(document, found)
+    home = home_of(document, found, _LEAST)
     for country, span, office in offices:
         alone = len(found.get(country, ())) == 1 and home not in {"", country}
         if alone and not quoted(document, span) and not _in_headline(document, span):
@@ -94,16 +94,16 @@ def _in_headline(document: Document, span: Span) -> bool:
     return head is not None and head.covers(span)
 
 
-def _home(document: Document, found: dict[str, list[Span]]) -> str:
-    """The country of the dateline, or the one of which the story speaks most, if often enough."""
+def home_of(document: Document, found: dict[str, list[Span]], least: int) -> str:
+    """The country of the dateline, or the one of which the story speaks most, if so often at least."""
     line = dateline(document)
     country, spans = max(found.items(), key=lambda one: len(one[1]))
     filed = next((one for one, own in found.items() if line and any(line.place.covers(span) for span in own)), "")
-    return filed or (country if len(spans) >= _LEAST else "")
+    return filed or (country if len(spans) >= least else "")
 
 
 @layer
-def _spoken_of(document: Document) -> dict[str, list[Span]]:
+def spoken_of(document: Document) -> dict[str, list[Span]]:
     """The countries of which a story speaks, with the places where it does."""
     found: dict[str, list[Span]] = {}
     story = words(document)
