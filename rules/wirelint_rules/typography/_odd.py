@@ -103,6 +103,10 @@ _MONTHS = frozenset("January February March April May June July August September
 _MONTHS_CUT = frozenset("Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec".split())
 _SCALES = frozenset(["million", "billion", "trillion"])
 _SUMS = frozenset(["dollars", "pounds", "euros"])
+_SCALES_OF_HEAT = frozenset(["C", "F"])
+NUMBERED = frozenset("century anniversary birthday parallel minute".split())
+"""What has an ordinal before it where an article stands before that."""
+
 _ORDINAL = frozenset(["st", "nd", "rd", "th"])
 _OCTAL = pattern(r"(?=[0-9]*[OIl])[0-9OIl]{2,3}")
 _NEGATED = frozenset("don doesn didn isn wasn aren weren hasn haven hadn couldn wouldn shouldn mustn needn".split())
@@ -178,6 +182,12 @@ _GAPS: tuple[tuple[str, Pattern, Callable[[str, str], bool]], ...] = (
     ),
     (
         "stray-in-figure",
+        pattern(r"^[$£][ .,;)]"),
+        lambda before, word: before[-1:].isdigit() and not word[:1].isdigit(),
+    ),
+    ("stray-in-figure", pattern(r"^° ?"), lambda before, _: before in _SCALES_OF_HEAT),
+    (
+        "stray-in-figure",
         pattern(r"[$€£¥]{2}$|^ ?%|%%| %$|^--$|^(?: ,|\.\.| \.|\. | -|- |;|\.:|:\.|::|,,|,\.|\.,| :|: | - )$"),
         lambda before, word: (
             word[:1].isdigit() or (word[:3] == "per" and before[-1:].isdigit()) or word in _PARTS_BEHIND
@@ -220,7 +230,7 @@ _BEHIND: dict[str, Callable[[str, str], bool]] = {
         before in POSSESSED if word in OWNERS else word not in SMALL_WORDS or before.islower() or before in _SUBJECTS
     ),
     "run-on-sentence": lambda before, _: before.islower() or before.isdigit(),
-    "wrong-ordinal": lambda before, word: word not in _ORDINAL or before.isdigit(),
+    "wrong-ordinal": lambda before, word: word not in _ORDINAL | NUMBERED or before.isdigit(),
 }
 """What stands before a word that a rule must look at, where that matters."""
 
@@ -234,7 +244,7 @@ _FIGURES = {
     "glued-number": pattern(r"[A-Za-z][0-9]|[0-9](?!(?:st|nd|rd|th|s)\b)[A-Za-z]"),
     "missing-space": pattern(r"^[0-9]{1,2},(?:19|20)[0-9]{2}\b"),
     "stray-in-figure": pattern(
-        r"^[lI][0-9]|[0-9][lO]$|^[0-9]{1,2}:[0-9]$|^[0-9]O,[0-9]|^(?:[0-9]{1,2},0)?00$|^(?:19|20)[0-9]$|^[0-9]{1,3}\.(?:[0-9]{1,3}\.)?[0-9]{3}$|^[1-9][0-9]*(?:O|oo)+$|^(?:[0-9]|[0-9][0-9])$|[0-9],[0-9]{3}\.[0-9]{1,2},[0-9]|^[0-9]{1,3},(?:[0-9]{1,2}|[0-9]{4})$"
+        r"^[lI][0-9]|[0-9][lO]$|^[0-9]{1,2}:[0-9]$|^[0-9]O,[0-9]|^(?:[0-9]{1,2},0)?00$|^(?:19|20)[0-9]$|^[0-9]{1,3}\.(?:[0-9]{1,3}\.)?[0-9]{3}$|^[1-9][0-9]*(?:O|oo)+$|^[0-9]{1,3}\.[0-9]{1,2}\.[0-9]{1,2}$|^(?:[0-9]|[0-9][0-9])$|[0-9],[0-9]{3}\.[0-9]{1,2},[0-9]|^[0-9]{1,3},(?:[0-9]{1,2}|[0-9]{4})$"
     ),
     "wrong-ordinal": pattern(r"[0-9]-?(?:st|nd|rd|th)\b"),
 }
@@ -355,7 +365,7 @@ def _of_plain(word: str) -> list[str]:
         return ["stray-in-figure"]
     if word in ALSO_VERBS or word in ALWAYS or word in TITLES or word == "i":
         return ["lost-capital"]
-    if word in _ORDINAL:
+    if word in _ORDINAL or word in NUMBERED:
         return ["wrong-ordinal"]
     if word in _CONTRACTED or word in _PARTS or word == "s":
         return ["broken-apostrophe"]

@@ -42,6 +42,9 @@ _SMALL = frozenset(
 )
 """Words that no part of a word in brackets is glued to."""
 
+_BEHIND_FIGURES = frozenset("and but the while with when who which after as he she it they said or".split())
+"""What stands behind the comma of a figure."""
+
 _BEFORE_COMMA = frozenset(["”", "“", "’", " "])
 _ADDRESS = frozenset("@/_.-&#=~$%+*\\0123456789")
 
@@ -203,6 +206,8 @@ def _sentence(text: str, start: int, m: re.Match[str]) -> bool:
 def _comma(text: str, start: int, m: re.Match[str]) -> bool:
     if len(m["stop"]) > 1:
         return start < m.start() and m["stop"][1] != "’" and len(m["after"]) > 1
+    if start == m.start() and text[start - 1 : start].isdecimal():
+        return m["after"] in _BEHIND_FIGURES and text[m.end() : m.end() + 1] == " "
     if start == m.start():
         return text[start - 1 : start] in _BEFORE_COMMA and len(m["after"]) > 1 and m["after"].islower()
     return m.start() - start > 1 and len(m["after"]) > 1 and m["after"][1].islower() and _free(text, start, m.end())

@@ -20,9 +20,9 @@ def space_before_mark(document: Document) -> Iterator[Finding]:
     Reported between a word and a mark that is followed by white space or a quotation mark. Markup that was blanked, tables
     of figures, spaced points (“. . .”) and marks that begin something (“,000”, “:)”) are left alone.
 
-    Bad:  The mayor{~~ ~>~~}, a lawyer, resigned.
-    Bad:  The mayor (a lawyer{~~ ~>~~}) resigned{~~ ~>~~}. Was it late{~~ ~>~~}?
-    Bad:  “It is over”{~~ ~>~~}, she said.
+    Bad:  The mayor{~~ ,~>,~~} a lawyer, resigned.
+    Bad:  The mayor (a lawyer{~~ )~>)~~} resigned{~~ .~>.~~} Was it late{~~ ?~>?~~}
+    Bad:  “It is over”{~~ ,~>,~~} she said.
     Good: The mayor, a lawyer, resigned . . . or so it was said.
     """
     text = document.text
@@ -34,9 +34,10 @@ def space_before_mark(document: Document) -> Iterator[Finding]:
             and (not after or after in _FOLLOWING or _glued(text, m.end()))
             and not _spaced(text, m.end())
         ):
-            span = Span(start, m.end() - 1)
-            if document.intact(Span(start, m.end())):
-                yield Finding(span, "a space stands before the mark", [Fix.delete(span, safe=True)])
+            span = Span(start, m.end())
+            if document.intact(span):
+                fix = Fix.delete(Span(start, m.end() - 1), safe=True)
+                yield Finding(span, "a space stands before the mark", [fix])
 
 
 def _ended(word: str, mark: str) -> bool:

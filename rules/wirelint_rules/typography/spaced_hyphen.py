@@ -6,6 +6,7 @@ from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.garbled._suspicion import convicted
 from wirelint_rules.typography._odd import oddities, places
 
 if TYPE_CHECKING:
@@ -28,11 +29,13 @@ _LINKS = frozenset("and or nor but to than then through versus via rather not pl
 
 
 @rule(severity=Severity.WARNING, reach="paragraph", needs=("spaced-hyphen",), seen_as=oddities)
-def spaced_hyphen(document: Document) -> Iterator[Finding]:
+def spaced_hyphen(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A hyphen has a space on one side.
 
     “bullet- proof”, “U.S. -backed”. The first half of a pair (“low- and middle-income”, “mid- to late”) is left alone, and
     so are options and lists with bullets.
+
+    With `pooled`, any word may have lost the second space of a dash in a story in which plain faults of two kinds stand.
 
     Bad:  The {~~bullet- proof~>bullet-proof~~} glass and the {~~U.S. -backed~>U.S.-backed~~} force held.
     Good: Low- and middle-income homes, in mid- to late May, were hit.
@@ -58,7 +61,7 @@ def spaced_hyphen(document: Document) -> Iterator[Finding]:
         one, span = text[start : m.start()], Span(start, m.end())
         dash = m.group()[0] == " " and one.islower()
         attested = dash and counts().count(f"{one}-{m['two']}") is not None
-        if dash and m["two"] not in _CLAUSES and not attested:
+        if dash and m["two"] not in _CLAUSES and not attested and not (pooled and convicted(document)):
             continue
         if (
             m["two"] not in _LINKS

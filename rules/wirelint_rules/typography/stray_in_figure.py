@@ -103,6 +103,17 @@ _KINDS = (
         pattern(r"[$€£¥]?\d[\d.,]{0,20}(?: ?[.,] ?|\$ ?)(?:million|billion|trillion)\b", ("illion",)),
         0,
     ),
+    (
+        "the sign stands behind the figure",
+        pattern(r"(?<=[a-z] )\d[\d.,]{0,20}(?:m|bn|k)?[$£](?=[ .,;)](?![$£€\d]|[mbt]r?illion))", ("$", "£")),
+        0,
+    ),
+    ("the sign stands behind the letter", pattern(r"(?<=[\d ])[CF]°(?![CF\d])", ("C°", "F°")), 0),
+    (
+        "two marks within a figure",
+        pattern(rf"(?<=[a-z] )[$€£¥]?\d{{1,3}}\.\d{{1,2}}\.\d{{1,2}}(?=%| {_UNIT})", (".",)),
+        0,
+    ),
     ("a sign of percent too many", pattern(r"\d ?%%(?!\w)", ("%%",)), 0),
     ("the sign stands before the figure", pattern(r"(?<=[a-z] )%\d{1,3}(?:\.\d)?(?= of\b| in\b|[,.] )", (" %",)), 0),
     (
@@ -189,7 +200,7 @@ _LISTED = pattern(
 def stray_in_figure(document: Document) -> Iterator[Finding]:
     """A figure has a space, a mark, a digit or a unit too many.
 
-    “4 .5 percent”, “51- 48”, “$$5 million”, “€5m million”, “21% percent”, “10;30 a.m.”, “March 202”, “in 19 98”, “2,5000 tonnes”, “12.000 people”. Lists of
+    “4 .5 percent”, “45$”, “51- 48”, “$$5 million”, “€5m million”, “21% percent”, “10;30 a.m.”, “March 202”, “in 19 98”, “2,5000 tonnes”, “12.000 people”. Lists of
     numbers (“pages 3,14”), versions and addresses are left alone. Groups of digits that money has wrong are told by
     broken-figure.
 

@@ -4,22 +4,31 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.typography._odd import around, oddities
+from wirelint_rules.typography._odd import NUMBERED, around, oddities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ORDINAL = pattern(r"[0-9](?P<gap>[ -]?)(?P<ending>st|nd|rd|th)\b")
 
+_NUMBERED = pattern(rf"(?<![\d.,-])(?P<figure>\d{{1,3}}) (?P<what>{'|'.join(sorted(NUMBERED))})(?![\w-])")
+_ARTICLES = (" the ", " The ", "\nThe ", " its ", " his ", " her ")
+_GOES_ON = pattern(
+    r"[.,;:)]|$|\n| (?:and|or|when|after|before|with|but|by|to|from|in|on|at|as|for|that|was|were|is|of (?!play|silence|the match|games?|action))\b"
+)
+"""What stands behind a noun that no other follows: the 90 minute match is one of 90 minutes."""
+
 
 @rule(severity=Severity.ERROR, reach="paragraph", needs=("wrong-ordinal",), seen_as=oddities)
 def wrong_ordinal(document: Document) -> Iterator[Finding]:
     """An ordinal has the ending of another figure.
 
-    21st, 22nd, 23rd, but 11th, 12th, 13th; and no space between the figure and its ending.
+    21st, 22nd, 23rd, but 11th, 12th, 13th; and no space between the figure and its ending. What has a number of its own behind an article,
+    a century, a birthday or a minute of a match, has an ordinal.
 
     Bad:  It was the {~~21th~>21st~~} time, on the {~~3th~>3rd~~} of May.
-    Good: The 21st, the 112th, the 1,001st and the 13th were Fridays.
+    Bad:  It was built in the {~~19 century~>19th century~~}, and he scored in the {~~89 minute~>89th minute~~}.
+    Good: The 21st, the 112th, the 1,001st and the 13th were Fridays. The 90 minute match was in the 1800s.
     """
     text = document.text
     for m in (m for start, end in around(document, "wrong-ordinal") for m in _ORDINAL.finditer(text, start, end)):
@@ -39,6 +48,11 @@ def wrong_ordinal(document: Document) -> Iterator[Finding]:
                 else "has a space too many"
             )
             yield Finding(span, f"“{document[span]}” {wrong}", [Fix.replace(span, figure + right)])
+    for m in (m for start, end in around(document, "wrong-ordinal") for m in _NUMBERED.finditer(text, start, end)):
+        if text.endswith(_ARTICLES, 0, m.start()) and _GOES_ON.match(text, m.end()):
+            span, figure = Span(*m.span()), m["figure"]
+            better = f"{figure}{_ending(figure)} {m['what']}"
+            yield Finding(span, f"“{m.group()}” has a figure for an ordinal", [Fix.replace(span, better)])
 
 
 def _ending(figure: str) -> str:
