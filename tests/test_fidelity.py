@@ -52,6 +52,7 @@ def found(copy, *sources):
         "fifteenth.md",
         "sixteenth.md",
         "seventeenth.md",
+        "eighteenth.md",
     ],
 )
 def test_rewrites(name):

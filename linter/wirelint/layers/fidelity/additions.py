@@ -6,6 +6,7 @@ from wirelint.document import Document, Span, layer
 from wirelint.layers.fidelity.alignment import passages, within
 from wirelint.layers.fidelity.changes import kept, known, says, vocabulary
 from wirelint.layers.fidelity.departures import compared
+from wirelint.layers.fidelity.entries import entry_headings
 from wirelint.layers.fidelity.senses import compatriots, of_one_country, stem
 from wirelint.layers.naming.housestyle import tokens
 from wirelint.layers.paragraphs import headline, paragraph_at, paragraphs
@@ -48,7 +49,9 @@ adds cannot be told from what it sums up."""
 _KEPT = 0.8
 """The share of a sentence that must stand in its passage for it to have been kept."""
 
-_CREDIT = pattern(r"(?:By|BY|by|Reporting by|Writing by|Edited by|Editing by)\s[A-Z]")
+_CREDIT = pattern(
+    r"(?:By|BY|by|Reporting by|Writing by|Edited by|Editing by)\s(?:[A-Z]|(?:an? |our |the )?[\w ]{0,30}?(?:staff|agenc|correspondent|reporter|writer|desk|team))"
+)
 """How a byline or a credit begins, which every house writes itself."""
 
 
@@ -90,7 +93,11 @@ def _sentences(document: Document) -> Iterator[Addition]:
 
 def _added(document: Document, passage: Passage) -> bool:
     words = [token for token in within(document, passage.copy) if says(token)]
-    if not words or passage.copy == headline(document) or _CREDIT.match(document.text, passage.copy.start):
+    if (
+        not words
+        or passage.copy in {headline(document), *entry_headings(document)}
+        or _CREDIT.match(document.text, passage.copy.start)
+    ):
         return False
     fresh = [token for token in words if token.key not in _LIGHT and stem(token.key) not in _known(document)]
     new = len(fresh) / len(words)

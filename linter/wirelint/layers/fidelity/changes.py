@@ -42,14 +42,17 @@ class Pool(NamedTuple):
 
     `lost` left their place in the source's passage and `gained` are new at their place in the copy: what is in both has
     only moved. `kept` is the share of the sentence's words that stand in the source's order, `moved` how many others
-    that say something stand elsewhere in the passage. `acronyms` are the initials of names in the sources. `near` are the stems of the passage and the sentences about it, `known` all keys of all sources.
-    `titled` says whether the sentence or the passage is a headline in title case, `edited` whether the sentence shows an editor's traces,
+    that say something stand elsewhere in the passage. `acronyms` are the initials of names in the sources. `around` are the tokens of the passage and the sentences about it,
+    `near` their stems, `near_keys` their keys, `known` all keys of all sources.
+    `titled` says whether the sentence or the passage is a headline in title case, `edited` whether the sentence shows an editor's traces, `recast` whether so plainly that no
+    copyist left them,
     `anew` whether the whole story was written anew.
     """
 
     lost: frozenset[str]
     gained: frozenset[str]
     near: frozenset[str]
+    around: Sequence[Token]
     near_keys: frozenset[str]
     known: frozenset[str]
     changes: Sequence[Change]
@@ -59,18 +62,21 @@ class Pool(NamedTuple):
     acronyms: frozenset[str]
     titled: bool = False
     edited: bool = False
+    recast: bool = False
     anew: bool = False
 
     @classmethod
     def of(cls, document: Document, passage: Passage, changes: Sequence[Change], *, anew: bool) -> Pool:
         """What is known of a passage and its changes, in a story that was written anew or was not."""
-        around = frozenset(token.key for token in within(passage.source, passage.around))
+        around = within(passage.source, passage.around)
+        near = frozenset(token.key for token in around)
         lost = frozenset(t.key for change in changes for t in change.old)
         return cls(
             lost,
             frozenset(t.key for change in changes for t in change.new),
-            frozenset(map(stem, around)),
+            frozenset(map(stem, near)),
             around,
+            near,
             known(document),
             changes,
             passage.source,

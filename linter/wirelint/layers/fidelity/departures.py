@@ -5,7 +5,8 @@ from __future__ import annotations
 from wirelint.document import Document, Span, layer
 from wirelint.layers.fidelity.alignment import passages, within
 from wirelint.layers.fidelity.changes import ANEW, Change, kept
-from wirelint.layers.fidelity.hands import hand, is_edited
+from wirelint.layers.fidelity.entries import entry_headings, stamps
+from wirelint.layers.fidelity.hands import hand, has_traces, is_edited
 from wirelint.layers.fidelity.judgement import Judged
 from wirelint.layers.fidelity.judging.tokens import well_parted
 from wirelint.layers.fidelity.judging.wording import wording
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from wirelint.layers.fidelity.alignment import Passage
     from wirelint.layers.fidelity.hands import Hand
     from wirelint.layers.fidelity.marks import Mark
+    from wirelint.layers.paragraphs import Dateline
 
 CLOSE = 0.5
 """A sentence of which a smaller share stands in its passage was written anew: its words are not held against it."""
@@ -74,6 +76,8 @@ def _marks(document: Document, judged: Sequence[Judged], whose: Hand) -> Iterato
     """Marks and spaces lost, and in a verbatim copy those that differ."""
     changed = [one for one in judged if not _is_verbatim(document, one.passage)]
     for passage, pool, _ in changed:
+        if passage.copy in entry_headings(document):
+            continue
         yield from lost_marks(document, passage, pool.changes)
     if whose.verbatim:
         yield from altered_marks(document, changed)
@@ -81,13 +85,13 @@ def _marks(document: Document, judged: Sequence[Judged], whose: Hand) -> Iterato
 
 def _oddities(document: Document, judged: Judged, whose: Hand) -> Iterator[str]:
     """The kinds of the changes of wording in a passage as they are if an editor made them."""
-    pool = judged.pool._replace(edited=is_edited(document, judged))
+    pool = judged.pool._replace(edited=is_edited(document, judged), recast=has_traces(document, judged))
     return (wording(change, pool, whose._replace(wrong=0, untouched=False)) for change in judged.worded)
 
 
 def _kinds(document: Document, judged: Judged, whose: Hand) -> Iterator[tuple[Change, str]]:
     """The changes of a passage, each with its kind."""
-    pool = judged.pool._replace(edited=is_edited(document, judged))
+    pool = judged.pool._replace(edited=is_edited(document, judged), recast=has_traces(document, judged))
     for change, kind in zip(pool.changes, judged.kinds, strict=True):
         yield change, wording(change, pool, whose) if kind is None else kind
 
@@ -125,8 +129,10 @@ def _is_verbatim(document: Document, passage: Passage) -> bool:
 def _changes(document: Document, passage: Passage) -> list[Change]:
     from difflib import SequenceMatcher
 
-    ours = _less_dateline(document, within(document, passage.copy), passage.source)
-    theirs = _less_dateline(passage.source, within(passage.source, passage.span), document)
+    ours, theirs = within(document, passage.copy), within(passage.source, passage.span)
+    filed, theirs_filed = _filed(document, ours), _filed(passage.source, theirs)
+    ours = _less_stamp(document, _less_dateline(ours, filed, theirs_filed))
+    theirs = _less_stamp(passage.source, _less_dateline(theirs, theirs_filed, filed))
     ours, theirs = _compounds(ours, theirs), _compounds(theirs, ours)
     if not ours or not theirs or max(len(ours), len(theirs)) > _LONGEST:
         return []
@@ -151,15 +157,26 @@ def _compounds(found: list[Token], other: list[Token]) -> list[Token]:
     return joined
 
 
-def _less_dateline(document: Document, found: list[Token], other: Document) -> list[Token]:
+def _filed(document: Document, found: Sequence[Token]) -> Dateline | None:
+    """The dateline that some tokens begin with."""
+    line = dateline(document)
+    return line if line and found and line.span.covers(found[0].span) else None
+
+
+def _less_dateline(found: list[Token], own: Dateline | None, other: Dateline | None) -> list[Token]:
     """The tokens without those of the dateline, but for the place and the date if the other text gives them too."""
-    own, theirs = dateline(document), dateline(other)
     if own is None:
         return found
-    shared = [own.place] if theirs else []
-    if own.date and theirs and theirs.date:
+    shared = [own.place] if other else []
+    if own.date and other and other.date:
         shared.append(own.date)
     return [t for t in found if not own.span.covers(t.span) or any(one.covers(t.span) for one in shared)]
+
+
+def _less_stamp(document: Document, found: list[Token]) -> list[Token]:
+    """The tokens without those of the time at which an entry of a live report was posted."""
+    stamp = next((span for span in stamps(document) if found and span.covers(found[0].span)), None)
+    return [t for t in found if not stamp.covers(t.span)] if stamp else found
 
 
 @layer

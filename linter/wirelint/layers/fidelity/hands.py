@@ -27,11 +27,14 @@ _WRONG = 3
 _CLOSE = 0.8
 """A story that keeps as much of its source's words in their order was copied rather than written."""
 
+MUCH = 0.5
+"""Where a larger share of the changed sentences shows an editor's traces, a story was edited, and only where as many facts are wrong by a careless hand."""
+
 _FEW = 0.4
-_HARDLY_ANY = 0.15
+_HARDLY_ANY = 0.25
 """The share of the changed sentences that may show an editor's traces where one tidied up, or where none was at work."""
 
-_NONE = 0.1
+_NONE = 0.11
 """The share where not even words for others of their sense are an editor's."""
 
 _STORY = 8
@@ -42,7 +45,7 @@ _OFTEN = 4
 """Who changes so many sentences and leaves traces of editing in hardly any is no editor."""
 
 _MAYBE = 0.5
-"""What a word for another of its sense counts as an editor's trace: a machine may have put it in."""
+"""What a word for another of its sense, or several for one, counts as an editor's trace: a machine may have put it in."""
 
 _CLAUSE = 3
 """A cut of so many words is an editor's."""
@@ -68,6 +71,8 @@ class Hand(NamedTuple):
     @property
     def careless(self) -> bool:
         """Whether a word which differs is rather a slip than an editor's choice: too much is wrong, or nobody has edited."""
+        if self.edited > MUCH:
+            return self.wrong > self.changed * MUCH
         unedited = self.close and self.changed >= _OFTEN and self.edited <= _HARDLY_ANY
         return self.wrong >= (1 if unedited else _WRONG) or (self.untouched and not self.edited)
 
@@ -90,7 +95,7 @@ class Hand(NamedTuple):
 def hand(document: Document, judged: Sequence[Judged]) -> Hand:
     """The hand that sentences and their changes show."""
     changed = [one for one in judged if one.kinds and one.passage.copy != headline(document)]
-    edited = sum(1.0 if _has_traces(document, one) else _MAYBE * _has_synonym(one) for one in changed)
+    edited = sum(1.0 if has_traces(document, one) else _MAYBE * _in_other_words(one) for one in changed)
     wrong = sum(bool(kind) for one in changed for kind in one.kinds)
     share = kept(document, [(passage, pool.changes) for passage, pool, _ in judged])
     number = len(sentences(document))
@@ -99,8 +104,13 @@ def hand(document: Document, judged: Sequence[Judged]) -> Hand:
 
 
 def is_edited(document: Document, judged: Judged) -> bool:
-    """Whether a sentence shows an editor's traces, or was changed in several places and reads well in all of them."""
-    return _is_fluent(judged) or _has_traces(document, judged)
+    """Whether a sentence shows an editor's traces, or was said in other words in a place."""
+    return has_traces(document, judged) or any(map(reworded, judged.worded))
+
+
+def has_traces(document: Document, judged: Judged) -> bool:
+    """Whether a sentence shows what copyists do not do, or was changed in several places and reads well in all of them."""
+    return _is_fluent(judged) or any(_traces(document, judged.passage, judged.worded))
 
 
 def _is_fluent(judged: Judged) -> bool:
@@ -110,24 +120,17 @@ def _is_fluent(judged: Judged) -> bool:
     return any(any(map(says, change.old)) and any(map(says, change.new)) for change in worded)
 
 
-def _has_traces(document: Document, judged: Judged) -> bool:
-    return any(_traces(document, judged.passage, judged.worded))
-
-
-def _has_synonym(judged: Judged) -> bool:
-    return any(alike(keys(change.old), keys(change.new)) for change in judged.worded)
+def _in_other_words(judged: Judged) -> bool:
+    return any(reworded(change) or alike(keys(change.old), keys(change.new)) for change in judged.worded)
 
 
 def _traces(document: Document, passage: Passage, changes: Sequence[Change]) -> Iterator[bool]:
-    """What copyists do not do: turn an attribution, move words, cut clauses, join sentences, say in three words what was said in one, put words into
-    house style.
-    """
+    """What copyists do not do: turn an attribution, move words, cut clauses, join sentences, put words into house style."""
     lost = {token.key for change in changes for token in change.old}
     gained = {token.key for change in changes for token in change.new}
     yield "said" in lost and "said" in gained
     yield sum(says(token) and token.key in lost for change in changes for token in change.new) > 1
     yield any(_words(change.old) - _words(change.new) >= _CLAUSE for change in changes)
-    yield any(map(reworded, changes))
     yield joined(passage)
     yield _restyled(document, passage)
 

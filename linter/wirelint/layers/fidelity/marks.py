@@ -61,9 +61,20 @@ def _altered(document: Document, passage: Passage, changes: Sequence[Change]) ->
             )
             if old != new:
                 yield (old, new), Mark(_over(span), passage.source, _over(spans[pair]))
+    for apart, origin in _taken_apart(document, passage):
+        yield ("", " "), Mark(apart, passage.source, origin)
     for change in changes:
         if change.old and change.new and restyled(change.old, change.new):
             yield ("", "-"), Mark(change.span(passage.copy), passage.source, change.origin(passage.span))
+
+
+def _taken_apart(document: Document, passage: Passage) -> Iterator[tuple[Span, Span]]:
+    """The words with a space within them that the source has not: “in doors”, “break fast”."""
+    theirs = {token.key: token.span for token in within(passage.source, passage.span) if token.text.isalpha()}
+    ours = within(document, passage.copy)
+    for a, b in zip(ours, ours[1:], strict=False):
+        if document.text[a.span.end : b.span.start] == " " and (origin := theirs.get(a.key + b.key)):
+            yield _over((a.span, b.span)), origin
 
 
 def _pairs(found: Sequence[Token]) -> Iterator[tuple[tuple[str, str], tuple[Span, Span]]]:

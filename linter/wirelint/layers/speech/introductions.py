@@ -5,7 +5,7 @@ from __future__ import annotations
 from wirelint.document import Document, Span, layer
 from wirelint.layers.fidelity.alignment import passages
 from wirelint.layers.fidelity.departures import CLOSE
-from wirelint.layers.naming.housestyle import Token, tokens
+from wirelint.layers.naming.housestyle import HONORIFICS, Token, tokens
 from wirelint.layers.naming.known import given as known_given
 from wirelint.layers.ngrams import counts
 from wirelint.layers.paragraphs import headline
@@ -67,6 +67,8 @@ def _made_from(document: Document, mention: Span, source: Document) -> Span:
 
 def _bare(document: Document, found: list[Token], at: int) -> bool:
     before = found[at - 1] if at else None
+    if before and before.key in HONORIFICS:
+        return False
     if before is None or any(mark in document[before.span.end, found[at].span.start] for mark in ".!?\n"):
         return not counts().everyday(found[at].text.lower())
     return not before.text[0].isupper()

@@ -118,6 +118,8 @@ def _ascribed(document: Document, one: Unattributed) -> bool:
     for other in _by_paragraph(document).get(at, ()):
         named = " ".join(document[span] for span in other.source)
         ours = _words(named)
+        if ours and one.sentence.covers(other.whole):
+            return True
         if other.whole.start > one.sentence.end:
             if ours & theirs - _SAID:
                 return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
+from wirelint.layers.fidelity.judging.calendar import same_day, same_hour
 from wirelint.layers.fidelity.judging.measures import converted
 from wirelint.layers.fidelity.judging.moves import from_elsewhere, may_have_moved, partner, reordered
 from wirelint.layers.fidelity.judging.tokens import SMALL, is_measure, keys, says_more
@@ -44,6 +45,10 @@ _SIGNED = 5
 _CENTURIES = frozenset("15 16 17 18 19 20 21".split())
 _WORKED_OUT = 10
 """Figures below this come out of others by chance."""
+_MONEY = frozenset("dollar pound euro yen rupee".split())
+_MONTHLY = frozenset("month months".split())
+_ROUND = {"12": "dozen", "100": "hundred", "1000": "thousand"}
+"""Figures, and the words that stand for them: the hundred he made, a dozen."""
 _PAIRS = frozenset("couple pair both twins".split())
 _TIMES = frozenset("a.m. p.m. gmt utc".split())
 _CLOCK = frozenset("hour minute".split())
@@ -55,6 +60,8 @@ _MINUTES = {
     "90": {"hour", "half"},
 }
 """Minutes, and the words that stand for so many: an hour and a half."""
+_CLAUSE = 8
+"""So many words that were left out are a clause or more: in a story written anew, no figure stands in the place of one of theirs."""
 _FREELY = 0.5
 """A sentence that keeps a smaller share of its passage's words in their order was written anew: its figures may be those beside it."""
 _LISTED = pattern(r"[\w’'-]+(?:, (?!and |or )[\w’'-]+(?: [\w’'-]+){0,3}){1,10},? (?:and|or) [\w’'-]+")
@@ -66,6 +73,8 @@ _NEAR = 0.06
 def figure(change: Change, pool: Pool) -> str:
     """The kind of a figure, date or unit that is another, is new to the passage, or has lost what says how much it is."""
     old, new = _measures(change.old), _measures(change.new)
+    if pool.anew and not _replaced(change, pool):
+        return ""
     fresh = {key for key in new - old if key not in may_have_moved(change, pool.lost, pool)}
     if _swapped_figures(change, pool) or _unit_lost(change) or _sign_lost(change, pool):
         return FIGURE
@@ -88,11 +97,13 @@ def figure(change: Change, pool: Pool) -> str:
         for key in fresh
         if _rounded(key, change, pool)
         or _otherwise_put(key, change, pool)
-        or converted(key, change)
+        or converted(key, change, pool.around)
         or _counts(key, change, pool)
         or _cut_to(key, pool)
         or _reckoned(key, change, pool)
         or _in_numbers(key, change, pool)
+        or (not _of_its_sort(key, change, pool) and same_day(key, pool))
+        or same_hour(key, change, pool)
     }
     fresh = {key for key in fresh if not any(f"{key}{ending}" in pool.near_keys for ending in ("st", "nd", "rd", "th"))}
     fresh = {key for key in fresh if "." not in key or key.replace(".", ":") not in pool.near_keys}
@@ -111,6 +122,19 @@ def figure(change: Change, pool: Pool) -> str:
         return ""
     same_sort = any(_sort(a) == _sort(b) for a in old - new for b in fresh)
     return FIGURE if same_sort and max(len(change.old), len(change.new)) <= SMALL else ""
+
+
+def _replaced(change: Change, pool: Pool) -> bool:
+    """Whether a figure or the like of the source is gone where the copy has one of its sort, or something was lost from beside a kept one."""
+    if len(keys(change.old)) > _CLAUSE:
+        return False
+    gone = {_sort(key) for key in _measures([t for one in pool.changes for t in one.old]) - pool.gained}
+    return not change.new or not gone.isdisjoint(map(_sort, _measures(change.new)))
+
+
+def _of_its_sort(key: str, change: Change, pool: Pool) -> bool:
+    """Whether a figure, a day or a unit that is gone stood where another of its sort is now."""
+    return any(_sort(t.key) == _sort(key) for t in change.old if is_measure(t.key) and t.key not in pool.gained)
 
 
 def _of_age(change: Change, pool: Pool) -> bool:
@@ -134,7 +158,7 @@ def _rounded(key: str, change: Change, pool: Pool) -> bool:
     """Whether a figure is said to be near one of the source, and rounds it: “more than 80,000” for 82,000."""
     if not key.isdigit():
         return False
-    words = [t.key for t in (*change.before[-2:], *change.new)]
+    words = [t.key for t in (*change.before[-2:], *change.new) if t.key not in _MONEY]
     at = next((index for index, word in enumerate(words) if word == key), 0)
     hedge = " ".join(words[max(0, at - 2) : at]).split()
     if hedge and hedge[-1] in _APPROXIMATELY and any(_to_the_whole(one) == key for one in pool.near_keys):
@@ -157,6 +181,12 @@ def _worked_out(key: str, change: Change, pool: Pool) -> bool:
         return False
     near = [int(one) for one in pool.near_keys if one.isdigit() and int(one) >= _WORKED_OUT and not _is_year(one)]
     return any(int(key) in {one + other, abs(one - other)} for one, other in combinations(near, 2))
+
+
+def _years_off(year: int, pool: Pool) -> bool:
+    """Whether a year lies so many years before or behind one of the passage as it says: eight years earlier, of 1981."""
+    years = [int(one) for one in pool.near_keys if _is_year(one)]
+    return any(str(abs(year - one)) in pool.near_keys for one in years if year != one)
 
 
 def _as_share(key: str, words: set[str], pool: Pool) -> bool:
@@ -222,6 +252,12 @@ def _otherwise_put(key: str, change: Change, pool: Pool) -> bool:
     if _as_share(key, words, pool):
         return True
     if _worked_out(key, change, pool):
+        return True
+    if _is_year(key) and _years_off(int(key), pool):
+        return True
+    if key == "quarter" and "3" in pool.near_keys and not pool.near_keys.isdisjoint(_MONTHLY):
+        return True
+    if key in _ROUND and _ROUND[key] in pool.near_keys:
         return True
     if key == "2" and pool.near_keys & _PAIRS:
         return True

@@ -26,10 +26,10 @@ _NEAR = 0.04
 """How far a converted and rounded measure may lie from the exact one, as a share of it."""
 
 
-def converted(key: str, change: Change) -> bool:
-    """Whether a figure of the copy with its unit, or the unit, is of a measure of the source's passage: 70 cm for 0.7 metres."""
+def converted(key: str, change: Change, around: Sequence[Token]) -> bool:
+    """Whether a figure of the copy with its unit, or the unit, is of a measure of the source's about its passage: 70 cm for 0.7 metres."""
     ours = [one for one in _measures([*change.before[-1:], *change.new, *change.behind[:3]]) if key in one[:2]]
-    theirs = list(_measures([*change.source_before, *change.old, *change.source_behind]))
+    theirs = list(_measures(around))
     return any(
         unit != other_unit and quantity == other_quantity and abs(size - other) <= _NEAR * other
         for _, unit, quantity, size in ours

@@ -6,9 +6,9 @@ from functools import cache
 
 from wirelint.layers.fidelity.judging.callings import called_otherwise
 from wirelint.layers.fidelity.judging.moves import listed, may_have_moved
-from wirelint.layers.fidelity.judging.tokens import SMALL
+from wirelint.layers.fidelity.judging.tokens import SMALL, keys
 from wirelint.layers.fidelity.kinds import NAME, RANK, SPELLING
-from wirelint.layers.fidelity.senses import alike, of_one_country
+from wirelint.layers.fidelity.senses import alike, compatriots, of_one_country
 from wirelint.layers.function_words import FUNCTION
 from wirelint.layers.naming.housestyle import CALENDAR, HONORIFICS
 from wirelint.layers.naming.names import kinds
@@ -32,6 +32,7 @@ TITLES = frozenset(
 RANKING = frozenset(
     "former ex deputy acting vice interim assistant late retired honorary designate provisional".split()
 )
+_NO_NAMES = CALENDAR | FUNCTION | HONORIFICS | RANKING
 CLAUSE = 8
 """So many words that were left out are a clause or more: no name among the new words stands in the place of one of theirs."""
 _COUNTRY = frozenset("country nation".split())
@@ -52,7 +53,7 @@ def rank(change: Change, pool: Pool) -> str:
 
 def is_name(token: Token, *, first: bool) -> bool:
     """Whether a token is a name by its capital; the first word of a sentence, or one of a headline, if it is no everyday word."""
-    if not token.text[0].isupper() or token.key in CALENDAR or token.key in FUNCTION or token.key in HONORIFICS:
+    if not token.text[0].isupper() or token.key in _NO_NAMES:
         return False
     word = token.text.lower().removesuffix("’s").removesuffix("'s")
     return not first or not (counts().everyday(word) or (word.endswith("s") and counts().known(word)))
@@ -74,6 +75,9 @@ def name(change: Change, pool: Pool) -> str:
         )
         and not called_otherwise(b, change, pool)
     ]
+    if pool.anew and (len(keys(change.new)) > SMALL or not old):
+        # what a desk says in words of its own may name whom the source does not
+        return ""
     if not new or listed(change) or (len(change.new) > SMALL and {t.key for t in new} <= pool.near_keys):
         return ""
     if len(change.old) > CLAUSE and all(t.key in pool.known or _explained(t, pool) for t in new):
@@ -81,7 +85,7 @@ def name(change: Change, pool: Pool) -> str:
     if old and any(near(a.key, b.key) for a in old for b in new):
         return SPELLING
     named = bool({t.key for t in change.old} & _COUNTRY or {t.key for t in (*change.new, *change.behind[:1])} & _SEAT)
-    if named or len(change.new) > SMALL or not any(is_name(t, first=pool.titled) for t in change.old):
+    if named or pool.anew or len(change.new) > SMALL or not any(is_name(t, first=pool.titled) for t in change.old):
         new = [b for b in new if not _explained(b, pool) and not _has_place_in(b, pool, named=named)]
     unknown = [
         t
@@ -127,24 +131,20 @@ def _has_place_in(token: Token, pool: Pool, *, named: bool) -> bool:
     """Whether a country is named that the source calls so, or of which it names a place: Kenya for “the country”, or Kenyan, where Nairobi stands."""
     if ("nation" in kinds(token.text) or token.text == "America") and not pool.near_keys.isdisjoint(_COUNTRY):
         return True
-    if not named and "nation" not in kinds(token.text):
+    people = _zones_of_people(token.key)
+    if not named and "nation" not in kinds(token.text) and not people and not compatriots(token.key):
         return False
-    zones = set(keys_of_place(token.text) or _zones_of_people(token.key))
+    zones = set(keys_of_place(token.text) or people)
+    zones.update(*(keys_of_place(one.title()) for one in compatriots(token.key)))
     return any(not zones.isdisjoint(keys_of_place(key)) for key in pool.near_keys) if zones else False
 
 
 @cache
 def _zones_of_people(key: str) -> tuple[str, ...]:
     """The zones of the country that an adjective means."""
-    ending = next(
-        (
-            one
-            for one in ("n", "an", "ian", "ese", "i", "ish")
-            if key.endswith(one) and keys_of_place(key.removesuffix(one))
-        ),
-        "",
-    )
-    return keys_of_place(key.removesuffix(ending)) if ending else ()
+    stems = [key.removesuffix(ending) for ending in ("n", "an", "ian", "ese", "i", "ish") if key.endswith(ending)]
+    names = (f"{stem}{rest}" for stem in stems for rest in ("", "e", "a", "y", "ey"))
+    return next(filter(None, map(keys_of_place, names)), ())
 
 
 def _name_cut(change: Change, pool: Pool) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint.document import Span
-from wirelint.layers.fidelity.judging.tokens import well_parted
+from wirelint.layers.fidelity.judging.tokens import is_measure, well_parted
 from wirelint.layers.fidelity.kinds import CUT, QUOTATION
 from wirelint.layers.fidelity.provenance import origins
 from wirelint.layers.function_words import FUNCTION
@@ -33,6 +33,12 @@ def kept_whole(document: Document, change: Change) -> bool:
     return any(one.direct and one.share == 1.0 and one.quotation.span.covers(span) for one in origins(document))
 
 
+def _conversion_cut(change: Change) -> bool:
+    """Whether a measure in brackets was left out of a quotation: a conversion is a house's, not the speaker's."""
+    marks = [t.key for t in change.old if not t.word]
+    return marks == ["(", ")"] and all(is_measure(t.key) or t.text in "$£€¥₹" for t in change.old if t.word)
+
+
 def quoted_in_source(source: Document, change: Change) -> bool:
     """Whether the old words stand in a quotation of the source."""
     inside = [t for t in change.old if t.word] or [
@@ -53,6 +59,8 @@ def quotation(document: Document, change: Change) -> str:
         keys = {t.key for t in (*old, *new)}
         at_edge = QUOTE in {t.key for t in (*change.before[-1:], *change.behind[:1], *change.old, *change.new)}
         if keys <= HONORIFICS or not (old or new):
+            return ""
+        if not new and _conversion_cut(change):
             return ""
         if not new:
             return "" if at_edge or not change.before or not change.behind else CUT

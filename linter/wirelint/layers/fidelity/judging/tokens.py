@@ -23,7 +23,7 @@ FAILING = frozenset(
     """fail failed fails failing refuse refuses refused deny denies denied unable impossible lack lacks lacked lacking yet away avoid avoids avoided
     avoiding refrain refrained refraining decline declined declines rejected reject rejects hardly barely scarcely rarely seldom missing absent
     prevent prevents prevented preventing stop stops stopped stopping cease ceases ceased ceasing quit
-    still remain remains remained""".split()
+    still remain remains remained instead""".split()
 )
 """Words that deny as “not” does."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint.layers.fidelity.changes import ANEW
+from wirelint.layers.fidelity.hands import MUCH
 from wirelint.layers.fidelity.judging.moves import only_moved
 from wirelint.layers.fidelity.judging.phrases import (
     breaks_phrase,
@@ -46,6 +47,8 @@ _COPIED = 0.65
 _TAKEN = 0.7
 """The shares of a sentence that must be kept for a careless hand's words to be slips: in a story that was copied to the word, in one that
 was copied and tidied up, and in another."""
+_TIDY = 0.15
+"""Where a larger share of the changed sentences shows an editor's traces, those that do are the editor's."""
 _FREE_TO_ADD = frozenset(("that",))
 FREE = 5
 """A stretch with more words than this on both sides that say something was rewritten freely."""
@@ -58,7 +61,9 @@ def wording(change: Change, pool: Pool, hand: Hand) -> str:
     if change.new and restyled(change.old, change.new) and not well_parted(change.new):
         return WORDING
     fresh = _fresh(change, pool)
-    if any(not known(t) and t.key not in pool.known for t in fresh if not t.text[0].isupper()) or _clipped(change):
+    if any(not known(t) and t.key not in pool.known for t in fresh if not t.text[0].isupper()):
+        return WORDING
+    if _clipped(change) and pool.kept >= _TAKEN:
         return WORDING
     if transposed(change, pool) and pool.kept >= _TAKEN:
         return WORDING
@@ -83,7 +88,7 @@ def _oddity(change: Change, pool: Pool, hand: Hand) -> str:
         return WORDING
     if pool.kept < _EDITED:
         return STYLE
-    if not change.old and hand.close and _said_twice(change, pool):
+    if not change.old and hand.close and hand.edited <= MUCH and _said_twice(change, pool):
         return INSERTION
     if singular_for_plural(change):
         return WORDING
@@ -120,7 +125,7 @@ def _slip(change: Change, pool: Pool, hand: Hand) -> str:
         return STYLE
     if singular_for_plural(change):
         return WORDING
-    if pool.edited and not hand.verbatim:
+    if pool.edited and (not hand.verbatim or (pool.recast and hand.edited > _TIDY)):
         return _misfit(change, pool)
     old, new = keys(change.old), keys(change.new)
     strict = hand.copied
@@ -130,7 +135,7 @@ def _slip(change: Change, pool: Pool, hand: Hand) -> str:
     if hand.spotless and not old and _moved_here(change, pool):
         return WORDING
     if not fresh:
-        return _small_slip(change, pool, strict=strict)
+        return _small_slip(change, pool, hand)
     if hand.spotless:
         return WORDING if old else INSERTION
     if len(fresh) > FREE and len(gone) > FREE:
@@ -147,15 +152,15 @@ def _slip(change: Change, pool: Pool, hand: Hand) -> str:
     return WORDING if gone else INSERTION
 
 
-def _small_slip(change: Change, pool: Pool, *, strict: bool) -> str:
+def _small_slip(change: Change, pool: Pool, hand: Hand) -> str:
     """The kind of small words, or of words that have moved, which a careless hand lost, put in or put for others."""
-    old, new = keys(change.old), keys(change.new)
+    old, new, strict = keys(change.old), keys(change.new), hand.copied
     if any(map(is_measure, (*old, *new))):
         return INSERTION if not old and _measured_twice(change) else STYLE
     if strict and (lost_link(change) or lost_head(change)) and not {*old} & pool.gained:
         return WORDING
     if alike(old, new):
-        return WORDING if strict and loosened(change) else STYLE
+        return WORDING if hand.spotless or (strict and loosened(change)) else STYLE
     return WORDING if ill_joined(change, pool) or (strict and old and new) else STYLE
 
 

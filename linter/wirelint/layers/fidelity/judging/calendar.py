@@ -1,0 +1,64 @@
+"""Whether a day or an hour is one of the source, named as another house names it: a date for a weekday, 3:31 a.m. for 03:31."""
+
+from __future__ import annotations
+
+from wirelint.layers.naming.housestyle import MONTHS, WEEKDAYS
+from wirelint.layers.numbers.dates import day_written
+from wirelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from wirelint.layers.fidelity.changes import Change, Pool
+
+_WEEK = 7
+"""A weekday without a date is at most so many days from the day a story was written."""
+_IN_WEEK = "monday tuesday wednesday thursday friday saturday sunday".split()
+_IN_YEAR = "january february march april may june july august september october november december".split()
+_NOON = 12
+_HALVES = frozenset(("a.m.", "p.m."))
+_NEAR = 2
+"""So many words behind a figure it is said which half of the day is meant."""
+
+
+def same_day(key: str, pool: Pool) -> bool:
+    """Whether a weekday, a day of the month or a month is of a day that the passage names the other way; the source's own date tells."""
+    if not (key in WEEKDAYS or key in MONTHS or key.isdigit()):
+        return False
+    return any(
+        (_IN_WEEK[day.weekday()] in pool.near_keys and key in {str(day.day), _IN_YEAR[day.month - 1]})
+        or (key == _IN_WEEK[day.weekday()] and {str(day.day), _IN_YEAR[day.month - 1]} <= pool.near_keys)
+        for day in _days_about(pool)
+    )
+
+
+def _days_about(pool: Pool) -> Iterator[date]:
+    """The days of the week before the source was written, and of the week behind."""
+    written = day_written(pool.source)
+    if written is not None:
+        for days in range(-_WEEK, _WEEK + 1):
+            try:
+                yield type(written).fromordinal(written.toordinal() + days)
+            except ValueError:
+                continue
+
+
+def same_hour(key: str, change: Change, pool: Pool) -> bool:
+    """Whether a time of day is one of the passage by another clock: 3:31 for 03:31, 3:31 p.m. for 15:31."""
+    halves = any(t.key in _HALVES for t in (*change.before[-1:], *change.new, *change.behind[:_NEAR]))
+    turned = halves != (not pool.near_keys.isdisjoint(_HALVES))
+    if key in _HALVES:
+        return turned and any(":" in one for one in pool.near_keys)
+    ours = _clock(key, turned=turned)
+    return ours is not None and any(
+        ours == _clock(one, turned=turned) for one in pool.near_keys if ":" in one or ":" in key
+    )
+
+
+def _clock(key: str, *, turned: bool) -> tuple[int, int] | None:
+    """Hour, on a dial of twelve where one text has a.m. and p.m. and the other has not, and minute of a time of day."""
+    hour, _, minute = key.partition(":")
+    if not (hour.isdigit() and len(hour) <= len("23") and (minute.isdigit() or not minute)):
+        return None
+    return int(hour) % (_NOON if turned else 2 * _NOON), int(minute or 0)
