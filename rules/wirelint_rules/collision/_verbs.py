@@ -103,7 +103,20 @@ def unused(form: str, small: str) -> bool:
 
 def active(document: Document, at: int) -> bool:
     """Whether a word that may be a verb is one for certain, in the active."""
-    return governed(grammar(document), at) or (grammar(document)[2 * at] == "d" and only_verb(document, at))
+    letters = grammar(document)
+    return (
+        letters[2 * at] == "z"
+        or governed(letters, at)
+        or (letters[2 * at] == "d" and only_verb(document, at))
+        or (
+            letters[2 * at] in "Vv"
+            and _PLURAL.compiled.match(letters, letters.rfind(".", 0, 2 * at) + 1, 2 * at) is not None
+        )
+    )
+
+
+_PLURAL = pattern(r"(?:[TQEqS] |9 )?(?:[?v>] ){0,2}N $")
+"""What stands before a plain verb that has its subject there, from the beginning of a sentence."""
 
 
 def governed(letters: str, at: int) -> bool:
