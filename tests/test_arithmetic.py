@@ -3,7 +3,11 @@
 import pytest
 
 from wirelint import Document
+from wirelint.assets import table
+from wirelint.layers.words import words
 from wirelint.registry import discover
+from wirelint_rules import DATA
+from wirelint_rules.calendar.misdated_event import KEYS
 
 SENTENCES = (
     "Sales rose {}% to {} from {}, the company said.",
@@ -39,3 +43,10 @@ def test_one_unreadable_figure(sentence, figure):
         for rule in discover("wirelint_rules"):
             if rule.group in {"arithmetic", "calendar"}:
                 list(rule.find(document))
+
+
+def test_events_wake_their_rule():
+    """Each well-known event has a word in its name that wakes the rule, and its years are in order."""
+    for name, told in table(f"{DATA}/events.tsv").items():
+        assert KEYS & words(Document(name.replace("’s", ""))).vocabulary, name
+        assert told.split() == sorted(told.split()), name

@@ -58,7 +58,7 @@ def century_mismatch(document: Document) -> Iterator[Finding]:
         m = _BEFORE.match(text, at)
         if m is not None:
             nth, year = _number(m), int(m["year"])
-            if (m["way"] == "before" and year < (nth - 1) * 100) or (m["way"] == "after" and year > nth * 100):
+            if (m["way"] == "before" and year <= (nth - 1) * 100) or (m["way"] == "after" and year >= nth * 100):
                 yield _finding(document, m, f"{year} is not of it")
 
 
