@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 _WORDS = frozenset(
     "mile miles kilometer kilometers kilometre kilometres meter meters metre metres feet inch inches yard yards acre acres hectare hectares ton tonne tons tonnes"
     " pound pounds kilogram kilograms kilo kilos liter liters litre litres gallon gallons degree degrees knots percent people persons days weeks months years hours"
-    " minutes seconds million billion trillion euros dollars".split()
+    " minutes seconds million billion trillion euros dollars cents pence shillings francs kroner kronor zlotys forints rubles roubles hryvnias won yen"
+    " yuan renminbi baht ringgit rupiah rupees taka pesos reais bolivars rand naira cedis kwacha birr dirhams dinars riyals rials liras shekels".split()
 )
 _FIGURE = pattern(r"(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d{1,4})?")
 _CONVERTED = pattern(r"km ?\(\d[\d,.]*(?:miles?)\)")
@@ -22,12 +23,13 @@ _CONVERTED = pattern(r"km ?\(\d[\d,.]*(?:miles?)\)")
 def glued_unit(document: Document) -> Iterator[Finding]:
     """A figure and the word behind it have no space between them.
 
-    Words are reported (45miles, 412people, 4.2metres). Abbreviations (73km, 40C, 5kg) are house style and left alone,
+    Words are reported (45miles, 412people, 4.2metres, 300rupees). Abbreviations (73km, 40C, 5kg) are house style and left alone,
     but for one beside a glued word in the same conversion: no house writes 73km and 45miles on purpose. Millions behind
     a currency sign (£8million) are the style of some papers, and left alone too, as are millions that a story glues more than once.
 
     Bad:  The town is {~~45miles~>45 miles~~} away.
     Bad:  It lies {~~73km~>73 km~~} ({~~45miles~>45 miles~~}) to the north.
+    Bad:  The currency was weaker by {~~9.3won~>9.3 won~~}.
     Good: They paid £8million for it, and 2.6million people gave 3million more.
     Good: The town is 73km (45 miles) away, a 10-mile ride, said the 1980s band.
     """
