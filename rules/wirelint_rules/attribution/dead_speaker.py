@@ -57,6 +57,7 @@ _EARLIER = pattern(
 )
 """Words of an earlier time, in which the dead may have spoken."""
 
+_SPEAKS = frozenset({"said", "says"})
 _TOLD = frozenset("said says told added explained warned confirmed".split())
 _MENTIONED = 6
 """How often somebody is named at most of whose death a story tells in passing."""
@@ -64,9 +65,15 @@ _MENTIONED = 6
 _AHEAD = 60
 """How far before a name its death is told, in code points."""
 
+_SAID_WHO = pattern(
+    r"sa(?:id|ys) (?:[A-ZÀ-Þ][\w’-]+ ){1,3}?[A-ZÀ-Þ][\w’-]+(?:, \d{1,3})?, who (?:(?:had been|has been|was) (?:swept (?:away|out to sea)|buried alive|killed|shot dead|crushed to death|found dead|murdered|executed|hanged"
+    r"|stabbed to death|beaten to death|cremated|buried|laid to rest)|(?:died|drowned|perished|froze to death|burned to death|bled to death) (?:in (?:the|a) [a-z]+|on (?:[A-Z]\w+day|the spot)|at the scene))\b"
+)
+"""A speaker of whose death the same words tell: “said Ana Ruiz, who was swept away on Sunday”."""
+
 _DEATH = frozenset(
     """late died killed dead victims casualties assassinated executed murdered away drowned killing kills death body bodies funeral murder buried mourned mourning
-    perished crushed electrocuted""".split()
+    perished crushed electrocuted swept hanged cremated""".split()
 )
 """The words that tell of a death."""
 
@@ -88,6 +95,7 @@ def dead_speaker(document: Document) -> Iterator[Finding]:
     Good: Hans Keller died on Tuesday. ¶ Keller said on Monday that he was tired. ¶ “He knew,” said his wife, Eva Keller.
     """
     yield from _victims(document)
+    yield from _dead_at_once(document)
     deaths = _deaths(document)
     if not deaths:
         return
@@ -100,6 +108,18 @@ def dead_speaker(document: Document) -> Iterator[Finding]:
         if spoke and spoke[1] > day and place.end < one.source[0].start and not _namesake(document, who):
             related = Related(document, place, "the death is told here")
             yield Finding(spoke[0], f"{who.name} died before that day", (), [related])
+
+
+def _dead_at_once(document: Document) -> Iterator[Finding]:
+    """Speakers of whose death the sentence that has them speak tells."""
+    story = words(document)
+    for at in story.standing(_SPEAKS):
+        m = _SAID_WHO.match(document.text, story.starts[at])
+        span = Span(*m.span()) if m else None
+        if span and not quoted(document, span):
+            paragraph = paragraphs(document)[paragraph_at(document, span.start)]
+            if not _EARLIER.search(document[paragraph]):
+                yield Finding(span, "whoever speaks is dead")
 
 
 @layer

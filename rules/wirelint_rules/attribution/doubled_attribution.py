@@ -41,6 +41,14 @@ _BOTH = pattern(
 )
 """Two speakers behind one quotation: “…,” Weber said, said Klein; “…,” Weber told Klein said."""
 
+_WHOSE = r"who [a-z]+ (?!(?:that|said)\b)[^.;,“”\"\n]{2,40}?"
+_ASIDE = r"(?:, (?!(?:that|who|whose|which|as|when|while|after|before|where|because|and|but|adding|noting|if)\b)[^.;,“”\"\n]{2,60}?){0,3}"
+_TITLED = r"(?:(?:Mr|Mrs|Ms|Dr|[A-Z][a-z]+)\.? )?"
+_APART = pattern(
+    rf",? (?P<both>said {_NAMED}{_ASIDE}(?:, {_WHOSE})?, {_TITLED}{_NAMED} said|{_NAMED} said{_ASIDE}, said {_TITLED}{_NAMED}){_ENDS}"
+)
+"""The same with what the first speaker is between them: “…,” said Ann Moss, a cook, Chief Tom Bird said."""
+
 _FURTHER = pattern(r"[a-z][.!?] [A-Z]")
 """Where a further sentence begins, to which “he said” behind the quotation may belong."""
 
@@ -70,7 +78,7 @@ def doubled_attribution(document: Document) -> Iterator[Finding]:
     for one in quotations(document):
         if one.level or not one.closed or text[one.content.end - 1] in ".!?…" or "\n" in document[one.content]:
             continue
-        if m := _BOTH.match(text, one.span.end):
+        if m := _BOTH.match(text, one.span.end) or _APART.match(text, one.span.end):
             yield Finding(Span(*m.span("both")), f"two attributions share one quotation: “{m['both']}”")
             continue
         low = max(0, text.rfind("\n", 0, one.span.start) + 1, one.span.start - _LONGEST)
