@@ -10,6 +10,7 @@ from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules._countries import adjectives
+from wirelint_rules.attribution._misfits import misfits, roles
 from wirelint_rules.attribution._offices import impossible, places, titles
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def impossible_office(document: Document) -> Iterator[Finding]:
     """An office is given that the place cannot have.
 
     Countries have no governors, mayors, sheriffs or directors general, monarchies no president, provinces of Vietnam no
-    ministers: the region, city or body has been lost, or the office is wrong. Known are some 100 offices, all countries,
+    ministers, and a bank no mayor or goalkeeper: the region, city or body has been lost, or the office is wrong. Known are some 100 offices, all countries,
     their first-level divisions where that matters, and big cities. A name that is a city or a division too (New York,
     Georgia) counts by its best reading; what only begins a longer name (the Bank of India), stories of empires and
     colonies, and quotations are left alone.
@@ -74,11 +75,13 @@ def impossible_office(document: Document) -> Iterator[Finding]:
     Bad:  Hiroshi Yamakawa, {==president of Japan==}, told a news conference that work went on.
     Bad:  Tran Quoc Bao, {==the farm minister of Quang Nam==}, said rice seed would be lent.
     Bad:  Kemal Tunc, the {==finance minister of the central bank==}, spoke.
+    Bad:  The {==bank’s mayor==}, Femi Orr, held the rate, and the {==goalkeeper of the hospital==} said so.
     Bad:  {==Ukraine’s governor==} said that {==Japanese President==} Abe had called.
     Good: According to the governor of Donetsk region, civilians were hurt near the town.
     Good: The governor of Georgia, the president of Ukraine and the director of Japan Post met.
     """
     yield from _of_bodies(document)
+    yield from _misfits(document)
     yield from _behind(document)
     yield from _owned(document)
     yield from _titled(document)
@@ -100,6 +103,26 @@ _FIELDS = frozenset(
 )
 _BODY = pattern(
     r" of (?:the |its )?(?:[a-z]+ )?(?P<body>central bank|hospital|university|airline|football club|company|museum|airport|railway|supreme court|school district|weather bureau|hedge fund|brewery)\b"
+)
+
+
+def _misfits(document: Document) -> Iterator[Finding]:
+    """Roles that a body owns which it cannot have: the bank’s mayor, the striker of the court."""
+    story, text = words(document), document.text
+    for at in story.standing(roles()):
+        role = story.lower[at]
+        owner = story.lower[at - 1] if at and story.gaps[at] == " " else ""
+        if owner.endswith("'s") and role in misfits().get(owner[:-2], ()) and _ALONE.match(text, story.ends[at]):
+            yield Finding(Span(story.starts[at - 1], story.ends[at]), f"a {owner[:-2]} has no {role}")
+        m = _OF_BODY.match(text, story.ends[at])
+        if m and role in misfits().get(m["body"], ()):
+            yield Finding(Span(story.starts[at], m.end()), f"a {m['body']} has no {role}")
+
+
+_ALONE = pattern(r"(?:[,.;:]|\s(?!(?:general|elect|designate|[a-z]+er|club|bench|play|award|problem|[a-z]+ship)\b))")
+_OF_BODY = pattern(
+    r" of (?:the|its|a) (?:[a-z]+ )?(?P<body>bank|hospital|clinic|court|tribunal|orchestra|airline|museum|insurer|observatory|laboratory|newspaper|broadcaster|refinery|regulator)"
+    r"(?=[,.;:]|\s(?:said|says|told|has|had|was|is|will|who|and|added|warned)\b)"
 )
 
 

@@ -145,6 +145,10 @@ def _mismatch(document: Document, pronoun: Pronoun, person: Person) -> Finding:
     """What is wrong where a pronoun cannot mean a person: the pronoun, or the person where another is more likely to speak."""
     said = document[pronoun.span].lower()
     speaker = _swapped(document, pronoun, person)
+    if subject := _either(document, pronoun, person):
+        place = Related(document, person.span, f"“{person.name}” is introduced here")
+        message = f"{person.name} is the subject, and “{said}” follows: one of them is another’s"
+        return Finding(Span(subject.start, pronoun.span.end), message, (), [place])
     if speaker is None:
         place = Related(document, person.span, f"“{person.name}” is introduced here")
         return Finding(pronoun.span, f"“{said}” stands where {person.name} was named last", (), [place])
@@ -153,6 +157,20 @@ def _mismatch(document: Document, pronoun: Pronoun, person: Person) -> Finding:
         Related(document, person.span, f"“{person.name}” is introduced here"),
     ]
     return Finding(speaker, f"{person.name} speaks, and “{said}” follows: one of them is another’s", (), places_)
+
+
+def _either(document: Document, pronoun: Pronoun, person: Person) -> Span | None:
+    """The surname with which a pronoun’s sentence begins, where the story has another whom the pronoun can mean: name or pronoun may be wrong."""
+    start = sentence_at(document, pronoun.span.start).start
+    mention = next((one for one in person.mentions if one.start == start and " " not in document[one]), None)
+    if mention is None or not pronoun.within or pronoun.span.start - start > _WITHIN:
+        return None
+    others = any(one.pronoun == pronoun.said and one.span.start < start for one in people(document))
+    return mention if others else None
+
+
+_WITHIN = 120
+"""So far behind the head of its sentence a pronoun may stand to be told of together with it, in code points."""
 
 
 def _in_anothers_role(document: Document, pronoun: Pronoun, person: Person) -> bool:
