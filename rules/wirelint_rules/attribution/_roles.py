@@ -33,7 +33,7 @@ _MORE = frozenset(
     brewer winemaker vintner distiller miller oculist optician radiographer anaesthetist oncologist cardiologist neurologist doctor physician
     zookeeper trapper hunter angler logger lumberjack oilman roughneck stevedore docker fitter machinist weaver printer cleaner porter
     guard watchman master stationmaster harbourmaster harbormaster beekeeper florist postman caretaker janitor courier driver cyclist pilot sailor skipper seaman helmsman captain goalkeeper striker midfielder defender
-    batsman bowler jockey boxer sprinter swimmer skier referee umpire coach trainer manager""".split()
+    batsman bowler wicketkeeper goaltender quarterback linebacker pitcher shortstop outfielder winger jockey boxer schoolmaster schoolmistress headmistress sprinter swimmer skier referee umpire coach trainer manager""".split()
 )
 _PASSING = frozenset(
     "candidate nominee contender hopeful incumbent challenger opponent rival frontrunner mother father brother sister son daughter wife husband widow"

@@ -107,7 +107,7 @@ def _early(document: Document) -> Iterator[Finding]:
             continue
         first = next((one for one in roles(document, person) if one.spelt), None)
         own = [document[span].lower() for span in person.offices]
-        if first and is_role(m["head"]) and not any(_goes_with(m["head"], office) for office in own):
+        if first and is_role(m["head"]) and not any(goes_with(m["head"], office) for office in own):
             related = Related(document, first.span, f"“{document[first.span]}” here")
             message = f"{person.name}, who is “{document[first.span]}”, is introduced below"
             yield Finding(Span(at, m.end()), message, (), [related])
@@ -120,7 +120,7 @@ def _whose(document: Document, person: Person, mention: Span, m: Match[str]) -> 
         held = _doing(document).get(_begins(m["role"]))
         return held if held and held.person.surname != person.surname else None
     own = [document[span].lower() for span in person.offices if span.start < mention.start]
-    if not is_role(head) or (indefinite and head not in TRADES) or any(_goes_with(head, office) for office in own):
+    if not is_role(head) or (indefinite and head not in TRADES) or any(goes_with(head, office) for office in own):
         return None
     for held in _held(document, head):
         if held.person.surname != person.surname:
@@ -129,7 +129,7 @@ def _whose(document: Document, person: Person, mention: Span, m: Match[str]) -> 
     return _Held(person, first.span) if first and head in TRADES and not indefinite else None
 
 
-def _goes_with(head: str, office: str) -> bool:
+def goes_with(head: str, office: str) -> bool:
     """Whether somebody of an office, in lower case, may be called by a word."""
     alike = {head}.union(*(words for words in _alike() if head in words))
     return head in office or any(word in alike for word in _WORD.compiled.findall(office))
