@@ -8,7 +8,7 @@ from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import attested, odds, unmet, weighed
-from wirelint_rules.collision._verbs import extracted
+from wirelint_rules.collision._verbs import active, extracted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,6 +54,22 @@ _CLASHING = frozenset(
 """Words that join clauses and never stand together."""
 
 _CORE = form(r"[^CRXtVvzPdLJGp] [pfo] (?=[pf] [TASZ9N])")
+_AFTER_VERB = form(r"[PzdGVvL] [pof] (?=[pf] [TASHZ9N])", "PzdGVvL pof")
+_BEHIND = {
+    "from": frozenset(
+        "under behind within across around inside outside over near above among between before beneath off out about up on in".split()
+    ),
+    "to": frozenset(
+        "within over around about under near between below above inside outside behind up beyond across past".split()
+    ),
+    "for": frozenset("about over around under up between in at after before during".split()),
+    "with": frozenset("about over up under in near on between at".split()),
+    "at": frozenset("about around over under between near up above below".split()),
+    "into": frozenset("about over around under between".split()),
+    "against": frozenset("about over around under in between".split()),
+}
+"""What may follow a preposition that nothing takes from its place: from behind a wall, to within a mile."""
+
 _ALONE = frozenset("of to for from with at into during against".split())
 _SECOND = frozenset("in on at by for from with of into during against".split())
 _UNUSUAL, _UNTIED = -1.2, 1.2
@@ -149,7 +165,7 @@ def _clashes(document: Document) -> Iterator[tuple[bool, Finding]]:
             sure = True if (first, second) in _AS else None
         else:
             sure = _clash(story, letters, one) if letters[2 * other] in _SMALL else None
-        if not sure and _unmet(story, letters, one):
+        if not sure and (one in rest or _unmet(story, letters, one)):
             sure = True
         if sure is None or (m.group() in "TAS" and letters[2 * other + 1] == ","):
             continue
@@ -182,6 +198,9 @@ def _clauses(document: Document, story: Words, letters: str) -> Iterator[int]:
             continue
         if joins and not (first == "and" and letters[2 * one + 4] not in "PdVzvuU"):
             yield one
+    for _, one, last in stretches(document, _AFTER_VERB):
+        if _governing(document, story, letters, one, last):
+            yield last
     for _, one, last in stretches(document, _CORE):
         before, first, second = story.lower[one], story.lower[last], story.lower[last + 1]
         core = (
@@ -193,6 +212,19 @@ def _clauses(document: Document, story: Words, letters: str) -> Iterator[int]:
         apart = core and odds(first, second) < _UNUSUAL and odds(before, first) < _UNTIED
         if apart and not extracted(story.lower, letters, last) and unmet(first, second) <= _CHANCE:
             yield last
+
+
+def _governing(document: Document, story: Words, letters: str, verb: int, at: int) -> bool:
+    """Whether a preposition behind a verb that is plainly active has another one where what it governs should stand."""
+    first, second, third = story.lower[at : at + 3]
+    allowed = _BEHIND.get(first)
+    if allowed is None or second in {first, "by", *allowed} or f"{second} {third}" in _PHRASES:
+        return False
+    if story.texts[at : at + 2] != [first, second] or story.texts[verb] != story.lower[verb]:
+        return False
+    sure = letters[2 * verb] == "P" or active(document, verb)
+    before = letters[letters.rfind(".", 0, 2 * verb) + 1 : 2 * verb]
+    return sure and not extracted(story.lower, letters, verb) and _LICENCE.search(before) is None
 
 
 def _unmet(story: Words, letters: str, at: int) -> bool:

@@ -52,10 +52,10 @@ _NOT_TAKEN = {
 }
 """Verbs, by the preposition that they do not take though the counts have it."""
 
-_JUDGED = frozenset("of to from for with at in on about by into against out up".split())
+_JUDGED = frozenset("of to from for with at in on about by into against out up off down".split())
 """Prepositions that may stand by mistake behind a verb that needs its object there."""
 
-_NOWHERE = frozenset("of to into out up".split())
+_NOWHERE = frozenset("of to into out up off down".split())
 """Those of them that begin no phrase of time or manner."""
 
 _OBJECTS = "TAS", "TASXCqQ9E"
@@ -64,7 +64,7 @@ _OBJECTS = "TAS", "TASXCqQ9E"
 _DEGREES = frozenset("most least more less best worst better".split())
 """Words that make an adjective of a participle: her most visited of the four states."""
 
-_PARTICLES = frozenset("out up".split())
+_PARTICLES = frozenset("out up off down".split())
 
 _SOME = 30
 """A verb has objects if it was counted with one in so many of a hundred active clauses."""
