@@ -105,8 +105,8 @@ def active(document: Document, at: int) -> bool:
     """Whether a word that may be a verb is one for certain, in the active."""
     letters = grammar(document)
     return (
-        letters[2 * at] == "z"
-        or governed(letters, at)
+        governed(letters, at)
+        or (letters[2 * at] == "z" and letters[2 * at - 2 : 2 * at] in _ONE)
         or (letters[2 * at] == "d" and only_verb(document, at))
         or (
             letters[2 * at] in "Vv"
@@ -114,6 +114,9 @@ def active(document: Document, at: int) -> bool:
         )
     )
 
+
+_ONE = frozenset(f"{letter} " for letter in "sZv?ujDO1Gd")
+"""What stands before a verb in the third person that has its subject there."""
 
 _PLURAL = pattern(r"(?:[TQEqS] |9 )?(?:[?v>] ){0,2}N $")
 """What stands before a plain verb that has its subject there, from the beginning of a sentence."""

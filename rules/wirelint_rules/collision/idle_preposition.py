@@ -107,8 +107,11 @@ def _idle(document: Document) -> Iterator[tuple[bool, Finding]]:
         ):
             continue
         sure = _needed(document, story, letters, one) or _counted(story, letters, one)
-        if not sure and (_unmet(story, letters, one) or _untaken(document, story, letters, one)):
+        if not sure and _unmet(story, letters, one):
             sure = True
+        elif not sure:
+            untaken = _untaken(document, story, letters, one)
+            sure = sure if untaken is None else untaken
         if sure is not None:
             span = story.span(one, other)
             yield sure, Finding(span, f"“{verb}” takes no “{small}”", [Fix.replace(span, story.texts[one])])
@@ -124,15 +127,20 @@ def _unmet(story: Words, letters: str, at: int) -> bool:
     return sure and not _passive(letters, at) and not extracted(story.lower, letters, at)
 
 
-def _untaken(document: Document, story: Words, letters: str, at: int) -> bool:
-    """Whether a verb that is plainly active has a preposition that no meaning of it takes."""
+def _untaken(document: Document, story: Words, letters: str, at: int) -> bool | None:
+    """Whether a verb that is plainly active (True), or most likely so, has a preposition that no meaning of it takes."""
     verb, small = story.lower[at], story.lower[at + 1]
     if not never_takes(verb, small) or letters[2 * at] not in "PdzVvJ" or letters[2 * at + 4] not in _PHRASES[small]:
-        return False
-    if small != "against" and story.lower[at + 2] in _ADVERBS | _SET:
-        return False
-    sure = letters[2 * at] == "z" or active(document, at)
-    return sure and not _passive(letters, at) and not extracted(story.lower, letters, at)
+        return None
+    if (small != "against" and story.lower[at + 2] in _ADVERBS | _SET) or _passive(letters, at):
+        return None
+    if extracted(story.lower, letters, at):
+        return None
+    return True if active(document, at) else False if letters[2 * at - 2 : 2 * at] in _AFTER_SUBJECT else None
+
+
+_AFTER_SUBJECT = frozenset(f"{letter} " for letter in "NsZv?oMU")
+"""What stands before a verb that most likely has its subject, its “to” or its auxiliary there."""
 
 
 _PHRASES = {
