@@ -123,10 +123,16 @@ def _whose(document: Document, person: Person, mention: Span, m: Match[str]) -> 
     if not is_role(head) or (indefinite and head not in TRADES) or any(goes_with(head, office) for office in own):
         return None
     for held in _held(document, head):
-        if held.person.surname != person.surname:
+        if held.person.surname != person.surname and _may_be_one(document, held, m["role"], head):
             return held
     first = next((one for one in roles(document, person) if one.spelt and one.span.start < mention.start), None)
     return _Held(person, first.span) if first and head in TRADES and not indefinite else None
+
+
+def _may_be_one(document: Document, held: _Held, role: str, head: str) -> bool:
+    """Whether a role may be the one that somebody has: “the association president” is not the president, whoever is."""
+    of_what = role.split()[1:-1]
+    return head in TRADES or not of_what or any(word in document[held.span].lower() for word in of_what)
 
 
 def goes_with(head: str, office: str) -> bool:

@@ -6,8 +6,9 @@ from bisect import bisect_left
 
 from wirelint import Document, Finding, Related, Severity, Span, layer, pattern, rule
 from wirelint.layers.function_words import FUNCTION
-from wirelint.layers.naming.known import given
+from wirelint.layers.naming.known import given, surname
 from wirelint.layers.naming.names import kinds
+from wirelint.layers.ngrams import counts
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.layers.quotations import quotations, quoted
 from wirelint.layers.speech.attributions import attributions
@@ -182,7 +183,8 @@ def _new(document: Document, statement: Attribution, who: Match[str], near: Span
     speaker = _Speaker(person.name, name.span.start, speaks=_speaks(document, name), last=True, new=True)
     sentence = sentence_at(document, name.span.start)
     passes = (
-        _is_heard(document, name, person, speaks=speaker.speaks)
+        not _LEADS_UP.match(document.text, sentence.start)
+        and _is_heard(document, name, person, speaks=speaker.speaks)
         and (speaker.speaks or acts(document, name) or _taken_up(document, name, near))
         and not _CLAIMS.search(document.text, *sentence)
         and not _ASKS.search(document.text, *sentence)
@@ -193,8 +195,11 @@ def _new(document: Document, statement: Attribution, who: Match[str], near: Span
     return speaker if passes else None
 
 
-_ASKS = pattern(r"\b(?:asked|asks|told|interview\w*|pressed|questioned|thank\w*|met|meet)\b")
-"""What brings in somebody who is answered."""
+_LEADS_UP = pattern(r"(?:After|When|While|Since|Although|Though|As|Before|If|Because|Once|Until)\b")
+"""With what a clause begins that only leads up to what a sentence says."""
+
+_ASKS = pattern(r"\b(?:asked|asks|told|interview\w*|pressed|questioned|thank\w*|met|meet|announced|tweeted|posted)\b")
+"""What brings in somebody who is answered, or who speaks elsewhere."""
 
 
 def _speaks(document: Document, name: Name) -> bool:
@@ -205,7 +210,10 @@ def _speaks(document: Document, name: Name) -> bool:
 def _is_heard(document: Document, name: Name, person: Person, *, speaks: bool) -> bool:
     """Whether somebody is introduced as copy does with sources: by a role in lower case, an age or a body beside the name, and is no head of state."""
     text, (start, end) = document.text, name.span
+    last = name.parts[-1].text
     if led(person.name) or name.possessive or name.body or _TITLED.search(name.title):
+        return False
+    if last.lower() in counts().common and not surname(last):
         return False
     likely = given(name.parts[0].text)
     if _AGED.match(text, end) or (likely and speaks):
@@ -345,7 +353,7 @@ def _given_to(document: Document, statement: Attribution) -> Match[str] | None:
     text = document[source]
     m = _SOLE.fullmatch(text)
     if m:
-        return None if m["title"] and "title" not in kinds(m["title"].rstrip(".")) else m
+        return None if m["name"] in _PRONOUNS or m["title"] and "title" not in kinds(m["title"].rstrip(".")) else m
     m = _OFFICE.fullmatch(text)
     return m if m and is_role(m["role"]) else None
 
@@ -382,6 +390,8 @@ def _introduced(document: Document, near: Span, last: Span) -> _Speaker | None:
 def _in_sentence(document: Document, sentence: Span, *, last: bool) -> _Speaker | None:
     """Who speaks in a sentence, or is its subject and introduced there."""
     text = document.text
+    if _LEADS_UP.match(text, sentence.start):
+        return None
     m = _SPEAKS.compiled.match(text, *sentence)
     speaks = m is not None
     if m is None and not _CLAIMS.search(text, *sentence) and not _BY_ANOTHER.search(text, *sentence):

@@ -82,7 +82,8 @@ def _given(document: Document, person: Person) -> Iterator[tuple[str, Span]]:
         low = max(0, mention.start - _LONGEST)
         before = document[low, mention.start]
         m = _AHEAD.search(before)
-        if m and not _PAST.search(before[: m.start()].lower()):
+        likened = " " not in document[mention] and before[: m.start()].endswith((" a ", " an ")) if m else False
+        if m and not likened and not _PAST.search(before[: m.start()].lower()):
             yield _NAMES[m["party"].lower()], Span(low + m.start(), mention.end)
         m = _BEHIND.match(document.text, mention.end)
         if m and not _PAST.search(document[mention.end, m.start("word") if m["word"] else mention.end].lower()):

@@ -137,7 +137,7 @@ _STRANGE = Remembered(_is_strange)
 
 def _unknown(document: Document, name: str) -> bool:
     """Whether a name is a surname that the story has alone wherever it stands."""
-    if not _STRANGE[name]:
+    if not _STRANGE[name] or f"\u00ad{name}" in document.text:
         return False
     half = f"-{name.lower()}"
     if name in _titled(document) or any(word.endswith(half) for word in words(document).vocabulary):
