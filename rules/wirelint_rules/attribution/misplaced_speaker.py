@@ -353,7 +353,7 @@ def _given_to(document: Document, statement: Attribution) -> Match[str] | None:
     text = document[source]
     m = _SOLE.fullmatch(text)
     if m:
-        return None if m["name"] in _PRONOUNS or m["title"] and "title" not in kinds(m["title"].rstrip(".")) else m
+        return None if m["name"] in _PRONOUNS or (m["title"] and "title" not in kinds(m["title"].rstrip("."))) else m
     m = _OFFICE.fullmatch(text)
     return m if m and is_role(m["role"]) else None
 
