@@ -83,7 +83,17 @@ FLOOR = 100
 WORTH = -1.5
 """A swap whose best term could not score so much is of no use: its cost counts in what the term is likely to become, and once more by itself."""
 
-COSTS = {"senses": 0.5, "hand": 1.0, "spinner": 1.5, "likes": 1.8, "general": 2.0, "p": 2.5, "thesaurus": 2.5}
+COSTS = {
+    "senses": 0.5,
+    "hand": 1.0,
+    "spinner": 1.5,
+    "broad": 1.5,
+    "likes": 1.8,
+    "stem": 2.2,
+    "general": 2.0,
+    "p": 2.5,
+    "thesaurus": 2.5,
+}
 """What a swap of each source costs at least, in nats."""
 
 PLAIN, WORD = re.compile(r"[a-z]{4,}"), re.compile(r"[a-z]{2,}")
@@ -119,6 +129,18 @@ DEEDS = {
     "ence": ("ing",),
 }
 """How nouns of action end, and with what in its place the verb has -ing."""
+
+SURE = 1.0
+"""How much less it costs at most if it is likelier than not."""
+
+STEMMED = 30
+"""A word must have been counted so often to be put for one of the same stem, or to have one put for it."""
+
+STEM = re.compile(
+    r"(?P<stem>[a-z]{5,}?)(?:i[sz]ation|ation|ition|ative|itive|ated?|ating|ement|ment|ness|ance|ence|[ai]bility|[ai]ble|ical|ial|ic|al|ism|ist"
+    r"|ity|ive|ion|ous|ant|ent|ary|ory|ure|ing|ed|er|or|y|e|)"
+)
+"""A word, and what is left of it without its ending."""
 
 WRITERS = 3.0
 """What a swap costs at least that writers make as well."""
@@ -160,7 +182,8 @@ def main() -> None:
         if pair not in pairs:
             pairs[pair] = Pair(*pair, form)
             strength[pair] = value
-    swaps = parted(swapped({word for first, _, second in pairs for word in (first, second)}), counts)
+    swaps = swapped({word for first, _, second in pairs for word in (first, second)})
+    swaps = useful(parted(useful(swaps, strength), counts), strength)
     for pair in sound(convincing(strength, swaps), linked):
         if pair not in pairs:
             pairs[pair] = Pair(*pair, "")
@@ -325,11 +348,16 @@ def swapped(heads: set[str]) -> dict[tuple[str, str], float]:
     """The cost of each swap, by the substitute and the word it is put for."""
     swaps: dict[tuple[str, str], float] = {}
     plain = {(key(other), key(head)) for head, other, _ in by_hand("writers")}
-    for head, substitute, cost in itertools.chain(by_hand(), by_thesaurus(), by_ending()):
+    for head, substitute, cost in itertools.chain(by_hand(), by_thesaurus(), by_ending(), by_stem()):
         for word, other in zip(inflected(head), inflected(substitute), strict=True):
             pair = (key(other), key(word))
             price = max(cost, WRITERS) if pair in plain else cost
-            if pair[1] in heads and american(pair[0]) != american(pair[1]) and price < swaps.get(pair, 99.0):
+            if (
+                pair[1] in heads
+                and not pair[0][:1].isdigit()
+                and american(pair[0]) != american(pair[1])
+                and price < swaps.get(pair, 99.0)
+            ):
                 swaps[pair] = price
     return swaps
 
@@ -368,6 +396,17 @@ def by_ending() -> Iterator[tuple[str, str, float]]:
                 yield noun, verb, WRITERS
 
 
+def by_stem() -> Iterator[tuple[str, str, float]]:
+    """Words of one stem: "immunity" for immune, "renewed" for renewable."""
+    kin = defaultdict[str, list[str]](list)
+    for word, count in unigrams().items():
+        stem = STEM.fullmatch(word)
+        if stem and count >= STEMMED:
+            kin[stem["stem"]].append(word)
+    for words in kin.values():
+        yield from ((one, other, COSTS["stem"]) for one, other in itertools.permutations(words, 2))
+
+
 def by_thesaurus() -> Iterator[tuple[str, str, float]]:
     """The swaps of the thesauri, the dearer the less the entries of a word and its substitute have to do with each other."""
     listed: dict[str, dict[str, frozenset[str]]] = defaultdict(dict)
@@ -381,7 +420,8 @@ def by_thesaurus() -> Iterator[tuple[str, str, float]]:
         if other in listed["p"].get(head, ()):
             yield head, other, COSTS["p"]
         else:
-            yield head, other, COSTS["thesaurus"] + max(0.0, DOUBT - _trust(head, other, listed, seen.get(other, 1)))
+            trust = _trust(head, other, listed, seen.get(other, 1))
+            yield head, other, COSTS["thesaurus"] + max(0.0, DOUBT - trust) - min(SURE, max(0.0, trust))
 
 
 def _trust(head: str, other: str, listed: dict[str, dict[str, frozenset[str]]], count: int) -> float:
@@ -397,6 +437,16 @@ def _trust(head: str, other: str, listed: dict[str, dict[str, frozenset[str]]], 
     )  # fmt: skip
 
 
+def useful(swaps: dict[tuple[str, str], float], strength: dict[Triple, float]) -> dict[tuple[str, str], float]:
+    """The swaps whose best term could score something."""
+    before, behind = reach(strength)
+    return {
+        (word, head): cost
+        for (word, head), cost in swaps.items()
+        if max(before.get(head, 0.0), behind.get(head, 0.0)) - (1 + DEAR) * cost >= WORTH
+    }
+
+
 def packed(
     pairs: dict[Triple, Pair],
     swaps: dict[tuple[str, str], float],
@@ -404,12 +454,7 @@ def packed(
     exact: dict[Triple, Exact],
 ) -> bytes:
     """The whole file."""
-    before, behind = reach(strength)
-    swaps = {
-        (word, head): cost
-        for (word, head), cost in swaps.items()
-        if max(before.get(head, 0.0), behind.get(head, 0.0)) - (1 + DEAR) * cost >= WORTH
-    }
+    before, _ = reach(strength)
     parts = {word for first, _, second in (*pairs, *exact) for word in (first, second)}.union(word for word, _ in swaps)
     words = sorted({"", *parts, *(word.partition("-")[0] for word in parts)})
     number = {word: at for at, word in enumerate(words)}

@@ -13,6 +13,7 @@ from wirelint_rules.garbled._inflection import plural, singular
 from wirelint_rules.garbled._odds import Pair, agreeing, commonness, odds
 from wirelint_rules.garbled._openings import openings
 from wirelint_rules.garbled._phrases import likely_phrases, phrases
+from wirelint_rules.garbled._suspicion import suspicion
 from wirelint_rules.garbled._terms import SKIPPED, SMALL, terms
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ STRICT = 9.3
 MUTUAL = 4.0
 """The odds that convince where two terms of one story may have been swapped, or a listed phrase stands: the one bears out the other."""
 
+TELLING = 3.2
+"""The odds that count where a story has two such terms, and a fault beside."""
+
 APART = 500
 """Suspects that bear each other out stand so many words apart at most, on the average."""
 
@@ -37,7 +41,7 @@ CONVICTING, SPUN = 2, 3
 LOOSE = 3.0
 """The odds that convince in a story that plain faults have convicted."""
 
-LOOSEST = 2.3
+LOOSEST = 2.0
 """The odds that convince in such a story if so many terms of it were swapped that it was spun."""
 
 SEEN = 2.0
@@ -77,10 +81,18 @@ def strict(document: Document) -> list[Suspect]:
 
 
 def convicting(document: Document) -> bool:
-    """Whether so many terms of a story were swapped that the rest of it may be read with more suspicion."""
+    """Whether so many terms of a story were swapped that the rest of it may be read with more suspicion.
+
+    Where a term or another fault speaks against a story, terms that would convince less count as well, if there are more of them or both speak.
+    """
     meant = _meant(document)
     likely = (term.lower() for _, term in likely_phrases(document))
-    return _many(document, meant, CONVICTING) or _many(document, meant.union(likely), SPUN)
+    if _many(document, meant, CONVICTING) or _many(document, meant.union(likely), SPUN):
+        return True
+    if not meant and not suspicion(document):
+        return False
+    found = _different([suspect for suspect in _loosely(document) if suspect.odds >= TELLING])
+    return _many(document, meant.union(found), CONVICTING if meant and suspicion(document) else SPUN)
 
 
 def _many(document: Document, meant: Collection[str], least: int) -> bool:
@@ -112,9 +124,14 @@ def _different(suspects: list[Suspect]) -> frozenset[str]:
 @layer
 def loose(document: Document) -> list[Suspect]:
     """The pairs of words that convince in a story that other faults have convicted; the strict are among them."""
-    found = list(among(document, terms(), SIFTED_LOOSELY, LOOSEST))
+    found = _loosely(document)
     sure = [suspect for suspect in found if suspect.odds >= LOOSE]
     return found if _many(document, _different(sure), SPUN) else sure
+
+
+@layer
+def _loosely(document: Document) -> list[Suspect]:
+    return list(among(document, terms(), SIFTED_LOOSELY, LOOSEST))
 
 
 def among(document: Document, known: Terms, sifted: float, least: float) -> Iterator[Suspect]:
@@ -245,12 +262,18 @@ def seen(one: str, other: str) -> float:
 
 
 def _cased_alike(document: Document, pair: Pair, form: str) -> bool:
-    """Names are only taken for names of institutions, or for terms if they are everyday words in capitals, and plain words not for names."""
+    """Names are only taken for names of institutions, or for terms if they are everyday words in capitals, and plain words not for names.
+
+    A last word that was left as it is may be a name itself: “limb of Parliament”.
+    """
     story = words(document)
     first, last = story.texts[pair.first], story.texts[pair.last]
     if pair.first == pair.last:
         return not form.rpartition(" ")[2][:1].isupper()
-    if form.rpartition(" ")[2][:1].isupper() or last[0].isupper():
+    end = form.rpartition(" ")[2]
+    if last.lower() == end.lower() and first[0].islower():
+        return form[:1].islower()
+    if end[:1].isupper() or last[0].isupper():
         return first[0].isupper() and last[0].isupper() and (form[:1].isupper() or not pair.turned)
     return first[0].islower() or commonness(first.lower()) > commonness(first) or _opens(document, pair.first)
 

@@ -26,8 +26,8 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
     sees it.
 
     Two neighbouring words, or two with “of” and the like between them, are flagged if they may stand for one of some
-    thousands of terms of news whose words were swapped, if edited news does not use them together, and if the odds speak
-    for the term: the commoner the term, the likelier the swap and the rarer the words that stand there, the more; more
+    thousands of terms of news whose words were swapped, if neither edited news nor other English that was counted has them
+    together, and if the odds speak for the term: the commoner the term, the likelier the swap and the rarer the words that stand there, the more; more
     yet if the term fits the words around better, less if the story has the substitute elsewhere, for then it is what the
     story is about. Other forms that nobody writes on purpose are listed as they are (“psychological militant” for a
     terrorist); words that a writer now and then might coin (“self-created”) count in convicted stories only.
@@ -37,7 +37,7 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
     Left alone: what is found side by side in edited news, however odd, names of people, and words that are a term
     themselves. Each fix names the term; since it is a guess, it is never safe.
 
-    With `pooled`, a story that plain faults of several kinds, or two swapped terms close together, have convicted is read with
+    With `pooled`, a story that plain faults of several kinds, or two swapped terms close together (three that convince less), have convicted is read with
     more suspicion, and with more yet if three of its terms were swapped; without, the rule reports only what it is sure of: what
     convinces by itself, or two terms that bear each other out. `terms` adds the house's own terms to those that may have been swapped.
 
