@@ -30,7 +30,7 @@ def designation_variant(document: Document) -> Iterator[Finding]:
     """
     found = words(document)
     by_digits: dict[str, list[str]] = {}
-    for word in found.written:
+    for word in [word for word in found.written if word[-1] in "0123456789"]:
         if digits := _DIGITS[word]:
             by_digits.setdefault(digits, []).append(word)
     wanted = {word for same in by_digits.values() if len(same) > 1 for word in same}
@@ -43,8 +43,8 @@ def designation_variant(document: Document) -> Iterator[Finding]:
 
 
 def _digits(word: str) -> str:
-    """The digits of a word that ends in some, sorted; "" if it has fewer than two."""
-    found = "".join(sorted(filter(str.isdigit, word))) if word[-1].isdigit() and word.isascii() else ""
+    """The digits of a word, sorted; "" if it has fewer than two."""
+    found = "".join(sorted(filter(str.isdigit, word))) if word.isascii() else ""
     return found if len(found) > 1 else ""
 
 

@@ -147,10 +147,7 @@ _LETTERS = Remembered[str, "frozenset[str]"](frozenset)
 
 def far(one: str, other: str) -> bool:
     """Whether two names have nearly as many letters of their own as the shorter one has letters, each counted as often as it stands."""
-    own = other
-    for letter in one:
-        own = own.replace(letter, "", 1)
-    shared = len(other) - len(own)
+    shared = sum([min(one.count(letter), other.count(letter)) for letter in _LETTERS[one] & _LETTERS[other]])
     return len(one) + len(other) - 2 * shared >= FAR * min(len(one), len(other))
 
 

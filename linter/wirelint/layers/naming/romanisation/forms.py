@@ -31,6 +31,12 @@ _ENDINGS = "s ns n ia ian ians y ie ish ese ic an ans ean eans ine ist ists ism 
 @lru_cache(maxsize=65536)
 def genders(one: str, other: str) -> bool:
     """Whether two plain names may be those of a man and a woman of one family, or a man's and a woman's given name."""
+    if (
+        one[:2] != other[:2]
+        or abs(len(one) - len(other)) > LONGER
+        or _shared(one, other) < min(len(one), len(other)) - FALLEN
+    ):
+        return False
     if _doubled(one, other):
         return False
     return any(_woman(a, b) for a, b in ((one, other), (other, one)))
@@ -48,7 +54,7 @@ def _doubled(one: str, other: str) -> bool:
 
 
 def _woman(man: str, woman: str) -> bool:
-    if woman[:2] != man[:2] or abs(len(woman) - len(man)) > LONGER or man.endswith("enko"):
+    if man.endswith("enko"):
         return False
     shared = _shared(man, woman)
     return any(
@@ -70,9 +76,12 @@ LONGER = 5
 """How many letters more a woman's form has at most."""
 
 
+FALLEN = 3
+"""How many letters at the end of a form fall away at most."""
+
 _BY_CUT = [
     [(tuple(endings.split()) or ("",), frozenset(own.split(" "))) for endings, cut, own in _WOMEN if cut == fallen]
-    for fallen in range(1 + max(cut for _, cut, _ in _WOMEN))
+    for fallen in range(1 + FALLEN)
 ]
 
 
