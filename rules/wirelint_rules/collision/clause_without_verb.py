@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
-from wirelint.layers.grammar import clause_end, form, grammar, stretches
+from wirelint.layers.grammar import SAME, clause_end, form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import weighed
+from wirelint_rules.collision._evidence import SAYING, weighed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _DAY = form(r"[sNv?Z] p Z G(?= [TASZt9?N])", "sNv?Z p")
 _WHO = form(r"R G(?= [pTAS9Za])", "R G")
 _SEVERAL = form(r"[TSEQ9] (?:[?v] )?N G(?= [TAS])|U G(?= [TAS])", "TSEQ9 ?vN", "U G")
+_HOPED = form(r"[Pdz3?] t G(?= [TASpoZN?9v])", "Pdz3? t")
 _THAT = form(r"[s?v] t G(?= [pTAS9Z])", "s?v t")
 
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -31,7 +32,7 @@ _TELLING = frozenset(
 _PREPOSITIONS = frozenset("being including having during according following excluding regarding".split())
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", forms=(_DAY, _WHO, _THAT, _SEVERAL))
+@rule(severity=Severity.WARNING, reach="paragraph", forms=(_DAY, _WHO, _THAT, _SEVERAL, _HOPED))
 def clause_without_verb(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A clause has a form in -ing where its verb should stand.
 
@@ -52,6 +53,10 @@ def clause_without_verb(document: Document, *, pooled: bool = True) -> Iterator[
 
 def _clauses(document: Document) -> Iterator[tuple[bool, Finding]]:
     story, letters = words(document), grammar(document)
+    for _, one, last in stretches(document, _HOPED):
+        if story.lower[one] in _HOPING and _bare(document, story, letters, last):
+            span = story.span(one, last)
+            yield True, Finding(span, f"“{document[span]}”: the clause has no verb")
     for form_of in (_DAY, _WHO, _THAT, _SEVERAL):
         for _, one, last in stretches(document, form_of):
             if story.texts[last] != story.lower[last] or story.lower[last] in _PREPOSITIONS:
@@ -71,6 +76,25 @@ def _clauses(document: Document) -> Iterator[tuple[bool, Finding]]:
             if sure:
                 span = story.span(first, last)
                 yield True, Finding(span, f"“{document[span]}”: the clause has no verb")
+
+
+_HOPING = SAYING | frozenset(
+    "hopes promised promises agreed decided demanded insisted vowed pledged feared fears stressed".split()
+)
+"""Verbs behind which “that” begins a clause."""
+
+
+def _bare(document: Document, story: Words, letters: str, at: int) -> bool:
+    """Whether a sentence has no verb behind a word, as far as it goes."""
+    end = letters.find(".", 2 * at)
+    rest = letters[2 * at + 2 : end + 1 : 2]
+    closed = document.text[story.ends[end // 2] :][:1] == "."
+    return (
+        closed
+        and rest[-1:] != "N"
+        and not (_FINITE | {*"dVX"}) & {*rest}
+        and SAME.isdisjoint(story.lower[at + 1 : end // 2 + 1])
+    )
 
 
 def _judged(document: Document, story: Words, letters: str, noun: int, last: int) -> bool:
