@@ -21,6 +21,7 @@ def report(document: Document, kind: str, message: str) -> Iterator[Finding]:
 
 def _finding(document: Document, one: Departure, message: str) -> Finding:
     span, origin = _visible(document, one.span, one.source, one.origin)
+    origin = _with_bracket(one.source, origin, document.text[span.end : span.end + 1])
     wording = one.source[origin]
     said = f"{message} “{wording}”" if wording.strip() else message.partition(":")[0]
     said = said.replace("{}", f"“{document[span].strip()}”")
@@ -34,6 +35,13 @@ def _visible(document: Document, span: Span, source: Document, origin: Span) -> 
     if origin.start == origin.end and document.text[span.end : span.end + 1] == " ":
         return Span(span.start, span.end + 1), origin
     return span, origin
+
+
+def _with_bracket(source: Document, origin: Span, behind: str) -> Span:
+    """A stretch of the source with the bracket behind it that closes one of its own, if the copy has none there."""
+    opened = source[origin].count("(") > source[origin].count(")")
+    closed = opened and source.text[origin.end : origin.end + 1] == ")" != behind
+    return Span(origin.start, origin.end + closed)
 
 
 def _with_neighbours(document: Document, span: Span) -> Span:

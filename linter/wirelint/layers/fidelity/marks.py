@@ -144,7 +144,7 @@ def _between_quotations(document: Document, a: Token, b: Token) -> bool:
 
 def _as_a_unit(a: Token, b: Token) -> bool:
     """Whether a figure and what stands at it may be written without a space: 5km, $5, 5%."""
-    if a.text in "$£€¥₹°(" or b.text in "%°$€)" or a.span == b.span:
+    if a.text in "$£€¥₹°(x×" or b.text in "x×" or b.text in "%°$€)" or a.span == b.span:
         return True
     return (a.text[0].isdigit() and b.text.lower() in _SHORT_UNITS) or not (a.text.isalnum() or b.text.isalnum())
 

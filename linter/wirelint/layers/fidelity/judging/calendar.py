@@ -17,6 +17,8 @@ _WEEK = 7
 _IN_WEEK = "monday tuesday wednesday thursday friday saturday sunday".split()
 _IN_YEAR = "january february march april may june july august september october november december".split()
 _NOON = 12
+_YEARS = frozenset("year years".split())
+_MONTHS = frozenset("month months".split())
 _HALVES = frozenset(("a.m.", "p.m."))
 _NEAR = 2
 """So many words behind a figure it is said which half of the day is meant."""
@@ -31,6 +33,19 @@ def same_day(key: str, pool: Pool) -> bool:
         or (key == _IN_WEEK[day.weekday()] and {str(day.day), _IN_YEAR[day.month - 1]} <= pool.near_keys)
         for day in _days_about(pool)
     )
+
+
+def spans_to_now(key: str, change: Change, pool: Pool) -> bool:
+    """Whether a number of months or years reaches from the day of writing back to a month or year of the passage: two years ago, of 2013."""
+    if key in _YEARS | _MONTHS:
+        return any(spans_to_now(t.key, change, pool) for t in change.new if t.key.isdigit())
+    written = day_written(pool.source)
+    if written is None or not key.isdigit():
+        return False
+    words = {t.key for t in (*change.new, *change.behind[:_NEAR])}
+    years = {str(written.year - int(one)) for one in pool.near_keys if one.isdigit() and len(one) == len("2013")}
+    months = {str((written.month - at) % len(_IN_YEAR)) for at, one in enumerate(_IN_YEAR, 1) if one in pool.near_keys}
+    return (key in years and not words.isdisjoint(_YEARS)) or (key in months and not words.isdisjoint(_MONTHS))
 
 
 def _days_about(pool: Pool) -> Iterator[date]:
@@ -58,6 +73,8 @@ def same_hour(key: str, change: Change, pool: Pool) -> bool:
 
 def _clock(key: str, *, turned: bool) -> tuple[int, int] | None:
     """Hour, on a dial of twelve where one text has a.m. and p.m. and the other has not, and minute of a time of day."""
+    if key.isdigit() and len(key) == len("2359"):
+        key = f"{key[:2]}:{key[2:]}"
     hour, _, minute = key.partition(":")
     if not (hour.isdigit() and len(hour) <= len("23") and (minute.isdigit() or not minute)):
         return None

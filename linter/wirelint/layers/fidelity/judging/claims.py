@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 
 _NEGATED = 0.6
 """The share that must be kept for a negation to be held against the rest."""
+_DENIED = 2
+"""So many words behind a negation are looked at."""
+_AUXILIARIES = BE | frozenset("do does did has have had will would can could".split())
+"""A negation between one of these and a word denies that word."""
+_PLAIN = frozenset("said know comment give do get take make go come see think want longer one more other".split())
+"""Words that stand in a sentence for other reasons too."""
 _LITTLE = 0.8
 _FEW = 2
 """A sentence that keeps a smaller share, and was changed in more places, may deny or doubt the same in words that are not known to."""
@@ -25,6 +31,9 @@ _FINDINGS = frozenset("figures data statistics survey poll report study results 
 _HEDGES = frozenset("apparently possibly perhaps maybe probably likely potentially reportedly allegedly".split())
 _BESIDE = 2
 """A word of doubt so near keeps a claim a claim when another is lost: “could potentially become”."""
+_CLAIMING = frozenset("claimed claims alleged alleges accused insisted insists suspected".split())
+_CONFIRMING = frozenset("confirmed confirms proved proves proven admitted admits verified".split())
+"""Words of doubt, and those that leave none, wherever they stand in a sentence."""
 _ASCRIBED = frozenset("said according".split())
 _PERMITTED = frozenset(map(stem, "allow permit let enable able".split()))
 _CHARGED = frozenset("charged charge charges indicted".split())
@@ -49,11 +58,32 @@ def negation(change: Change, pool: Pool) -> str:
     others = [t for t in side if says_more(t)]
     if moved:
         return NEGATION if not others and {t.key for t in side} <= NEGATIONS and not _balanced(pool) else ""
+    if new and "until" in pool.gained and "until" not in pool.lost:
+        # not done until ten: done at ten
+        return ""
+    if old and _denied_there(change, pool):
+        return NEGATION
     if pool.kept < _NEGATED or _recast(pool) or _prefixed(pool):
         return ""
     other_side = change.new if old else change.old
     whole_clause = bool(others) and not any(map(says_more, other_side)) and len(side) - len(other_side) >= SMALL
     return "" if _elsewhere(pool, new=bool(old)) or whole_clause or len(others) >= SMALL else NEGATION
+
+
+def _denied_there(change: Change, pool: Pool) -> bool:
+    """Whether a word that the passage denies stands in a sentence that denies nothing: “did not answer”, “answered”."""
+    ours = [t.key for t in (*change.before, *change.new, *change.behind)]
+    if {*ours} & (NEGATIONS | FAILING) or _prefixed(pool):
+        return False
+    row = [*change.source_before[-1:], *change.old, *change.source_behind[:_DENIED]]
+    stems, pairs = {stem(key) for key in ours}, {*zip(ours, ours[1:], strict=False)}
+    for before, no, word, behind in zip(row, row[1:], row[2:], row[3:], strict=False):
+        if word.text.islower() and says_more(word) and word.key not in _PLAIN:
+            if no.key == "not" and before.key in _AUXILIARIES:
+                return stem(word.key) in stems
+            if no.key == "no":
+                return (word.key, behind.key) in pairs
+    return False
 
 
 def _recast(pool: Pool) -> bool:
@@ -86,12 +116,20 @@ def pronoun(change: Change, pool: Pool) -> str:
     """The kind of a he that became she, or the other way round."""
     old = {GENDERED[t.key] for t in change.old if t.key in GENDERED and t.key not in pool.gained}
     new = {GENDERED[t.key] for t in change.new if t.key in GENDERED and t.key not in pool.lost}
+    if new and pool.anew and not old:
+        theirs = {
+            GENDERED[t.key] for t in (*change.source_before, *change.old, *change.source_behind) if t.key in GENDERED
+        }
+        ours = {GENDERED[t.key] for t in (*change.before, *change.new, *change.behind) if t.key in GENDERED}
+        return PRONOUN if len(theirs) == len(ours) == 1 and theirs != ours else ""
     return PRONOUN if old and new and not old & new else ""
 
 
 def claim(change: Change, pool: Pool) -> str:
     """The kind of a claim that became a fact, or lost its word of doubt."""
     old, new = {t.key for t in change.old}, {t.key for t in change.new}
+    if new & _CONFIRMING - pool.lost and pool.lost & _CLAIMING - pool.gained and not pool.gained & DOUBT:
+        return CLAIM
     if _recast(pool) or ("said" in old and new & _FINDINGS) or _as_doubtful(change, pool):
         return ""
     certain = new & CERTAINTY - old - pool.lost - ({"will"} if "would" in old else frozenset())
@@ -133,8 +171,32 @@ def _as_doubtful(change: Change, pool: Pool) -> bool:
 
 def contrary(change: Change, pool: Pool) -> str:
     """The kind of a word that gave way to its contrary."""
+    if _other_side(change):
+        return CONTRARY
     if max(len(change.old), len(change.new)) > 2 * SMALL or in_each_others_place(change, pool):
         return ""
     old = [t.key for t in change.old if t.key not in may_have_moved(change, pool.gained, pool)]
     new = [t.key for t in change.new if t.key not in may_have_moved(change, pool.lost, pool)]
     return CONTRARY if any(opposed(a, b) for a in old for b in new) else ""
+
+
+_SIDES = {
+    "before": "after",
+    "after": "before",
+    "above": "below",
+    "below": "above",
+    "inside": "outside",
+    "outside": "inside",
+}
+"""Prepositions of which each says the contrary of another."""
+
+
+def _other_side(change: Change) -> bool:
+    """Whether a preposition stands before a word before which the passage has its contrary: “after dawn”, “before dawn”."""
+    theirs = [t.key for t in (*change.source_before, *change.old, *change.source_behind)]
+    pairs = {*zip(theirs, theirs[1:], strict=False)}
+    ours = [*change.new, *change.behind[:1]]
+    return any(
+        a.key in _SIDES and says_more(b) and (_SIDES[a.key], b.key) in pairs and (a.key, b.key) not in pairs
+        for a, b in zip(ours, ours[1:], strict=False)
+    )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from wirelint.layers.fidelity.judging.calendar import same_day, same_hour
-from wirelint.layers.fidelity.judging.measures import converted
+from wirelint.layers.fidelity.judging.calendar import same_day, same_hour, spans_to_now
+from wirelint.layers.fidelity.judging.measures import converted, other_unit
 from wirelint.layers.fidelity.judging.moves import from_elsewhere, may_have_moved, partner, reordered
 from wirelint.layers.fidelity.judging.tokens import SMALL, is_measure, keys, says_more
 from wirelint.layers.fidelity.kinds import FIGURE
@@ -46,6 +46,7 @@ _CENTURIES = frozenset("15 16 17 18 19 20 21".split())
 _WORKED_OUT = 10
 """Figures below this come out of others by chance."""
 _MONEY = frozenset("dollar pound euro yen rupee".split())
+_ORDINAL = ("st", "nd", "rd", "th")
 _MONTHLY = frozenset("month months".split())
 _ROUND = {"12": "dozen", "100": "hundred", "1000": "thousand"}
 """Figures, and the words that stand for them: the hundred he made, a dozen."""
@@ -76,7 +77,12 @@ def figure(change: Change, pool: Pool) -> str:
     if pool.anew and not _replaced(change, pool):
         return ""
     fresh = {key for key in new - old if key not in may_have_moved(change, pool.lost, pool)}
-    if _swapped_figures(change, pool) or _unit_lost(change) or _sign_lost(change, pool):
+    if (
+        other_unit(change, pool.around)
+        or _swapped_figures(change, pool)
+        or _unit_lost(change)
+        or _sign_lost(change, pool)
+    ):
         return FIGURE
     if fresh <= {"1"} and {t.key for t in change.old} & {"a", "an", "the", "another"}:
         return ""
@@ -104,6 +110,7 @@ def figure(change: Change, pool: Pool) -> str:
         or _in_numbers(key, change, pool)
         or (not _of_its_sort(key, change, pool) and same_day(key, pool))
         or same_hour(key, change, pool)
+        or spans_to_now(key, change, pool)
     }
     fresh = {key for key in fresh if not any(f"{key}{ending}" in pool.near_keys for ending in ("st", "nd", "rd", "th"))}
     fresh = {key for key in fresh if "." not in key or key.replace(".", ":") not in pool.near_keys}
@@ -183,6 +190,11 @@ def _worked_out(key: str, change: Change, pool: Pool) -> bool:
     return any(int(key) in {one + other, abs(one - other)} for one, other in combinations(near, 2))
 
 
+def _in_hundredths(key: str, pool: Pool) -> bool:
+    """Whether a percentage is a share of the passage in other terms: 70 for seven in 10."""
+    return any(set(terms.split()) <= pool.near_keys for terms in _PERCENT.get(key, ()))
+
+
 def _years_off(year: int, pool: Pool) -> bool:
     """Whether a year lies so many years before or behind one of the passage as it says: eight years earlier, of 1981."""
     years = [int(one) for one in pool.near_keys if _is_year(one)]
@@ -249,7 +261,7 @@ def _to_the_whole(key: str) -> str:
 def _otherwise_put(key: str, change: Change, pool: Pool) -> bool:
     """Whether a number is one of the source in other terms: two in three and two-thirds, one tenth and a tenth, three decades and 30 years."""
     words = {t.key for t in (*change.before[-2:], *change.new, *change.behind[:2])}
-    if _as_share(key, words, pool):
+    if _as_share(key, words, pool) or (key.endswith(_ORDINAL) and key[:-2] in pool.near_keys):
         return True
     if _worked_out(key, change, pool):
         return True
@@ -272,6 +284,8 @@ def _otherwise_put(key: str, change: Change, pool: Pool) -> bool:
     if words & _CLOCK:
         clocks = [clock.split(":") for clock in pool.near_keys if ":" in clock]
         return any(key in _CLOCK or key in clock or f"0{key}" in clock for clock in clocks)
+    if key == "%":
+        return any(_in_hundredths(word, pool) for word in words)
     if not key.isdigit():
         return False
     if words & {"year", "years"} and not any(is_measure(t.key) for t in change.old):
@@ -282,7 +296,7 @@ def _otherwise_put(key: str, change: Change, pool: Pool) -> bool:
     if "number" in words and int(key) <= len(ORDINALS):
         return ORDINALS[int(key) - 1] in pool.near_keys
     if "%" in words and key in _PERCENT:
-        return any(set(terms.split()) <= pool.near_keys for terms in _PERCENT[key])
+        return _in_hundredths(key, pool)
     part = _IN.get(key)
     return part is not None and bool(words & {"in", "of"}) and bool({part, f"{part}s"} & pool.near_keys)
 

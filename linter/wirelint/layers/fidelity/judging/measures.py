@@ -37,6 +37,18 @@ def converted(key: str, change: Change, around: Sequence[Token]) -> bool:
     )
 
 
+def other_unit(change: Change, around: Sequence[Token]) -> bool:
+    """Whether a figure that was kept stands with a unit that another of the source's figures has: 45 miles for 45 kilometres (28 miles)."""
+    row = [*change.before[-1:], *change.new, *change.behind[:2]]
+    theirs = [*_measures(around)]
+    return any(
+        any(one == figure and other == quantity for one, _, other, _ in theirs)
+        and any(one == unit for _, one, _, _ in theirs)
+        and not any(other == quantity and abs(size - one) <= _NEAR * one for _, _, other, one in theirs)
+        for figure, unit, quantity, size in _measures(row)
+    )
+
+
 def _measures(found: Sequence[Token]) -> Iterator[tuple[str, str, str, float]]:
     """The measures among some tokens: figure, unit, quantity and size."""
     for at, token in enumerate(found):

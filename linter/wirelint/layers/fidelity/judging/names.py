@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from wirelint.layers.fidelity.judging.callings import called_otherwise
@@ -75,6 +76,10 @@ def name(change: Change, pool: Pool) -> str:
         )
         and not called_otherwise(b, change, pool)
     ]
+    if alike(keys(change.old), keys(change.new)):
+        return ""
+    if any(_misspelt(b, pool) for b in new):
+        return SPELLING
     if pool.anew and (len(keys(change.new)) > SMALL or not old):
         # what a desk says in words of its own may name whom the source does not
         return ""
@@ -93,6 +98,26 @@ def name(change: Change, pool: Pool) -> str:
         if not {t.key, t.key.removesuffix("s")} & pool.known and not _explained(t, pool) and not _everyday(t)
     ]
     return NAME if (old and new) or unknown else ""
+
+
+_LONG = 5
+"""Names of so many letters are hardly like another by chance."""
+
+
+def _misspelt(token: Token, pool: Pool) -> bool:
+    """Whether a name that no source has is one of those about the passage but for a letter or two, which stands nowhere in the copy's sentence."""
+    if token.key in pool.known or len(token.key) < _LONG or _everyday(token) or _explained(token, pool):
+        return False
+    return any(
+        t.text[0].isupper() and t.key in pool.lost - pool.gained and len(t.key) >= _LONG and _slip(t.key, token.key)
+        for t in pool.around
+    )
+
+
+def _slip(one: str, other: str) -> bool:
+    """Whether a name is another but for letters within it, and no other house's spelling of it: Mulunga for Mulenga."""
+    plain, plain_other = (re.sub(r"(.)\1+", r"\1", name.replace("y", "i").replace("j", "i")) for name in (one, other))
+    return one[-1] == other[-1] and one[0] == other[0] and plain != plain_other and near(one, other)
 
 
 def _of_one_number(a: Token, b: Token, change: Change) -> bool:
