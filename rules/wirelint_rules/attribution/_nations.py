@@ -8,6 +8,25 @@ from functools import cache
 from wirelint.assets import drawn, table
 from wirelint_rules import DATA
 
+ALIASES = {
+    "U.S.": "United States",
+    "US": "United States",
+    "U.K.": "Britain",
+    "UK": "Britain",
+    "American": "United States",
+    "America": "United States",
+}
+"""What else the two countries are called whose names are put short."""
+
+HOMES = {
+    "English": "England",
+    "Scottish": "Scotland",
+    "Welsh": "Wales",
+    "Korean": "South Korea",
+    "America": "United States",
+}
+"""Adjectives that mean no country of the United Nations, or one of two."""
+
 _DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 
 

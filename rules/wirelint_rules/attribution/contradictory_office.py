@@ -338,6 +338,13 @@ def _before(document: Document, mention: Span) -> str:
     return document[max(0, mention.start - _LONGEST), mention.start]
 
 
+_LINKED = pattern(r" - (?:[A-Z]\w+ ){0,2}(?:[A-Z]\w+)?")
+"""The end of another story’s headline, with who speaks in it, that ran into the text: “Time to Resolve Crisis - President Orr added”."""
+
+_SHORTLY = 16
+"""How far before a title such an end is looked for, in code points."""
+
+
 def _exclusive(document: Document, person: Person) -> Iterator[Finding]:
     """Two offices in titles, neither past, of which a person holds one."""
     first: tuple[str, Span] | None = None
@@ -351,6 +358,7 @@ def _exclusive(document: Document, person: Person) -> Iterator[Finding]:
             quoted(document, mention)
             or _PASSED.search(document[max(0, start - 12), start])
             or document[start - 3, start] == " a "
+            or _LINKED.search(document.text, max(0, start - _SHORTLY), start + 1)
         ):
             continue
         office = _WHOLE.get(m["office"], m["office"])
@@ -386,7 +394,7 @@ def _nations(document: Document, person: Person) -> Iterator[Finding]:
         m = _NATIONAL.search(before)
         titles = m.group().split() if m and is_role(m["role"].lower()) else []
         nation = next((word for word in reversed(titles) if word in nations), "")
-        if not nation or _PASSED.search(before[: before.rindex(nation)]):
+        if not nation or _PASSED.search(before[: before.rindex(nation)]) or _LINKED.search(before):
             continue
         span = Span(mention.start - len(before) + before.rindex(nation), mention.end)
         if first and nation != first[0] and not quoted(document, mention):

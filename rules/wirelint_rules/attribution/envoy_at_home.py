@@ -5,7 +5,7 @@ from __future__ import annotations
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.attribution._nations import nations
+from wirelint_rules.attribution._nations import ALIASES, nations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,14 +17,6 @@ _BEHIND = pattern(r" (?P<to>to|in) (?:the )?(?P<country>(?:[A-Z]\.[A-Z]\.|[A-Z]\
 _BEFORE = pattern(
     r"(?:(?:[Tt]he |[Aa]n? )?(?:former |new |then-|acting )?)?(?P<country>(?:[A-Z]\.[A-Z]\.|[A-Z]\w+(?: [A-Z]\w+){0,2}))(?P<owns>[’']s?)? (?:[a-z-]+ |[A-Z][a-z]+ ){0,2}$"
 )
-_ALIASES = {
-    "U.S.": "United States",
-    "US": "United States",
-    "U.K.": "Britain",
-    "UK": "Britain",
-    "American": "United States",
-    "America": "United States",
-}
 _REACH = 60
 """How far before an envoy the country stands that sent him, in code points."""
 
@@ -58,6 +50,6 @@ def envoy_at_home(document: Document) -> Iterator[Finding]:
 def _country(name: str) -> str:
     """The country that a name or an adjective means, or its last word does, or ""."""
     for word in (name, name.rpartition(" ")[2]):
-        if found := _ALIASES.get(word) or nations().get(word):
+        if found := ALIASES.get(word) or nations().get(word):
             return found
     return ""

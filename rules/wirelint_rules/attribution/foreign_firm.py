@@ -11,7 +11,7 @@ from wirelint.layers.words import words
 from wirelint.patterns import one_of
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules import DATA
-from wirelint_rules.attribution._nations import nations
+from wirelint_rules.attribution._nations import HOMES, nations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,15 +24,6 @@ _FIRMS = frozenset(
     """airline carrier bank lender carmaker automaker maker manufacturer drugmaker company giant group firm operator retailer chain chipmaker planemaker
     steelmaker miner brewer insurer conglomerate supermarket""".split()
 )
-_HOME = {
-    "English": "England",
-    "Scottish": "Scotland",
-    "Welsh": "Wales",
-    "Korean": "South Korea",
-    "America": "United States",
-}
-"""Adjectives that mean no country of the United Nations, or one of two."""
-
 _WITHIN = {"Britain": frozenset({"England", "Scotland", "Wales"}), "European Union": frozenset({"European"})}
 _MODIFIERS = 3
 """So many words stand at most between the adjective of a country and the word for what a firm is."""
@@ -96,7 +87,7 @@ def _adjective(story: Words, at: int) -> int | None:
 
 
 def _country(word: str) -> str:
-    return _HOME.get(word) or nations().get(word, "")
+    return HOMES.get(word) or nations().get(word, "")
 
 
 @cache
