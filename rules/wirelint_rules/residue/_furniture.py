@@ -178,8 +178,7 @@ def _speaks_of_page(document: Document, story: Sequence[Line], at: int) -> bool:
     if story[at].prose or not story[at - 1].prose or not (at + 1 == len(story) or story[at + 1].prose):
         return False
     copy = document[story[at].span]
-    sentence = copy.count(" ") >= _SENTENCE_WORDS - 1 and _told(copy)
-    return copy[-1] not in _ENDS and not sentence and not PAGE_WORDS.isdisjoint(simplified(copy).split(" "))
+    return copy[-1] not in _ENDS and not _told(copy) and not PAGE_WORDS.isdisjoint(simplified(copy).split(" "))
 
 
 def _alone(document: Document, story: Sequence[Line]) -> int | None:
@@ -202,7 +201,7 @@ def _odd_line(document: Document, story: Sequence[Line], at: int) -> bool:
     copy = document[line.span]
     if len(copy) > LONGEST_LABEL or "\n" in copy or (line.prose and not copy.isupper()):
         return False
-    if copy.count(" ") >= _SENTENCE_WORDS - 1 and (_TAILED.search(copy) or _told(copy)):
+    if copy.count(" ") >= _SENTENCE_WORDS - 1 and _TAILED.search(copy):
         return False
     if not (story[at - 1].prose or (at + 1 < len(story) and story[at + 1].prose)):
         return False
@@ -210,9 +209,10 @@ def _odd_line(document: Document, story: Sequence[Line], at: int) -> bool:
 
 
 def _told(copy: str) -> bool:
-    """Whether a line is worded as a sentence is: most of it in small letters."""
+    """Whether a line is a long sentence, most of it in small letters, with an address or an agency at its end: the sentence is the story's."""
     pieces = copy.split()
-    return 2 * sum(piece[0].islower() for piece in pieces) > len(pieces)
+    small = 2 * sum(piece[0].islower() for piece in pieces) > len(pieces) >= _SENTENCE_WORDS
+    return small and (copy[-1] == ")" or pieces[-1].startswith("http"))
 
 
 def oddly_set(copy: str) -> bool:
