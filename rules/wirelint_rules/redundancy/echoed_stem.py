@@ -10,7 +10,7 @@ from wirelint.layers.numbers.dates import MONTH_NAMES, WEEKDAY_NAMES
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import frequency
+from wirelint_rules.collision._evidence import SAYING, frequency
 from wirelint_rules.garbled._suspicion import convicted
 
 if TYPE_CHECKING:
@@ -135,11 +135,22 @@ def _for_nothing(story: Words, letters: str, one: int, other: int) -> bool:
     form = _OTHER.fullmatch(shape) if story.texts[one] != story.texts[other] else None
     if form is not None and _closed(story, letters, other, form.lastgroup):
         return True
-    if form is not None or story.texts[one] != story.texts[other]:
-        return False
+    if story.texts[one] != story.texts[other]:
+        return _closely(story, letters, one, other)
     again = _SAME.fullmatch(shape + letters[2 * other + 1 : 2 * other + 3])
     return again is not None and (shape[1] != "p" or _again(story, one, other))
 
+
+def _closely(story: Words, letters: str, one: int, other: int) -> bool:
+    """Whether two words of a stem stand in one phrase that ends with the second: nothing joins them, and no other verb stands between."""
+    between, ended = letters[2 * one + 2 : 2 * other : 2], letters[2 * other + 1 : 2 * other + 2] != " "
+    if len(between) > _CLOSE or not _JOINING.isdisjoint(between) or story.texts[one] in SAYING:
+        return False
+    return ended or letters[2 * other + 2 : 2 * other + 3] in _CLOSING
+
+
+_CLOSE = 3
+_JOINING = frozenset("ocCRtXuUjPzirwxhMkKV9")
 
 _PAIR = 2
 
