@@ -152,6 +152,8 @@ def _meant(document: Document, story: Words, found: tuple[int, int, int, int], s
     if first_end == second and end - second == 1 and has(story.lower[second - 1], story.lower[second]):
         return True
     last, ended = story.lower[end - 1], end >= len(story) or story.gaps[end] != " "
+    if not ended and story.lower[second] in _RELATIVES and grammar(document)[2 * end] not in _AFTER_CLAUSE:
+        return True
     if ended or end - second > 1:
         return False
     return (last in _PREPOSITIONS and grammar(document)[2 * end] not in "poca") or (last, story.lower[end]) == (
@@ -178,6 +180,10 @@ def _says_enough(story: Words, found: tuple[int, int, int, int]) -> bool:
     first, last = story.lower[found[2]], story.lower[found[3] - 1]
     return first.endswith("ly") or (found[3] - found[2] > 1 and last not in _PREPOSITIONS | {"of", "to"})
 
+
+_RELATIVES = frozenset("who whom whose that which".split())
+_AFTER_CLAUSE = frozenset("PzirwxhMkKcCtVvd")
+"""Letters of what the sentence goes on with behind a clause about a noun that is whole: the workers who work there want it moved."""
 
 _PREPOSITIONS = frozenset(
     "up down off out in into on over around round after behind before inside within outside away about above under below".split()
