@@ -60,7 +60,7 @@ _FREE = frozenset(
     high higher world national nation official officials report reported police game games play players team teams member members
     election elections elected party parties court government minister ministry not very too like there here get got getting lot much own good better best
     right may can will would could should also just only even still never ever que los las del una percent million billion level lower low thing things
-    place placed make made making life live lives lived part parts partial wrong black fund funds tax taxes come comes came comment comments become series serial""".split()
+    force forces place placed make made making life live lives lived part parts partial wrong black fund funds tax taxes come comes came comment comments become series serial""".split()
 )
 """Words that news cannot help to say again at once, and those of other languages."""
 
@@ -146,9 +146,12 @@ def _closely(story: Words, letters: str, one: int, other: int) -> bool:
     between, ended = letters[2 * one + 2 : 2 * other : 2], letters[2 * other + 1 : 2 * other + 2] != " "
     if len(between) > _CLOSE or not _JOINING.isdisjoint(between) or story.texts[one] in SAYING:
         return False
+    if not _AGAINST.isdisjoint(story.lower[one + 1 : other]):
+        return False
     return ended or letters[2 * other + 2 : 2 * other + 3] in _CLOSING
 
 
+_AGAINST = frozenset("instead rather than versus vs vs. not without".split())
 _CLOSE = 3
 _JOINING = frozenset("ocCRtXuUjPzirwxhMkKV9")
 

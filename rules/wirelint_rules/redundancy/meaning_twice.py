@@ -11,6 +11,8 @@ from wirelint_rules.redundancy._meanings import twice
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirelint_rules.redundancy._meanings import Twice
+
 
 @rule(severity=Severity.WARNING, reach="paragraph")
 def meaning_twice(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
@@ -34,7 +36,7 @@ def meaning_twice(document: Document, *, pooled: bool = True) -> Iterator[Findin
 def _said_again(document: Document) -> Iterator[tuple[bool, Finding]]:
     story = words(document)
     last = -1
-    for one in sorted({*twice(document)}):
+    for one in sorted({*twice(document)}, key=_surest):
         if one.first <= last:
             continue
         last = one.end - 1
@@ -42,3 +44,8 @@ def _said_again(document: Document) -> Iterator[tuple[bool, Finding]]:
         kept = story.span(one.second, last) if one.before else story.span(one.first, one.second - 1)
         first, second = document[story.span(one.first, one.first_end - 1)], document[story.span(one.second, last)]
         yield one.sure, Finding(span, f"“{first}” and “{second}” say the same", [Fix.replace(span, document[kept])])
+
+
+def _surest(one: Twice) -> tuple[int, bool, Twice]:
+    """The order in which two phrases are told of: as they stand, and where several lines have them the surest line first."""
+    return one.first, not one.sure, one

@@ -78,9 +78,9 @@ def _paired(one: str, other: str) -> bool:
 
 _OWN = frozenset(
     """arrested detained,stormed attacked,raided searched,changed altered,change modify,pushed shoved,pushing shoving,kicked punched,called urged,
-    stopped searched,research study,protests rallies,battles fights,possible feasible""".replace("\n    ", "").split(
-        ","
-    )
+    stopped searched,research study,protests rallies,battles fights,possible feasible,shops stores,targets goals,autonomy liberty""".replace(
+        "\n    ", ""
+    ).split(",")
 )
 """What news joins that is too seldom counted."""
 
