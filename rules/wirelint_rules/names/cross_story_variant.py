@@ -16,7 +16,7 @@ def cross_story_variant(stories: Sequence[tuple[Document, list[Record]]]) -> Ite
     """A person's surname is spelled otherwise in another story.
 
     An archive should spell a person in one way: Shamil Maskhadov, not Mashadov in one story of ten. Surnames behind the same given name
-    are compared as name-variant compares them. A note: off unless selected, since whole archives are seldom mended. Left
+    are compared as name-variant compares them; a given name is one that lists have, stands behind a title, or is no word and no town. A note: off unless selected, since whole archives are seldom mended. Left
     alone are two surnames that are both established, forms for man and woman, and bare surnames. The spelling that fewer stories have is
     reported, once in each of them. What each story holds is kept with its other findings by its content, and pairs of names are judged once, so
     that after a change only that story is read again and compared with all others.

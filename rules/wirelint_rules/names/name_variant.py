@@ -161,7 +161,7 @@ def _reason(document: Document, variant: Variant) -> str:
     if alignment is None or not alignment.steps:
         return ""
     found = explanations(plain(variant.usual.text), plain(variant.rare.text), alignment, words(document).written)
-    return f" ({', '.join(map(str, found))})"
+    return f" ({', '.join(dict.fromkeys(map(str, found)))})"
 
 
 def _here(document: Document, span: Span, variant: Variant, *, safe: bool) -> Fix:

@@ -9,6 +9,7 @@ from wirelint.document import layer
 from wirelint.layers.naming.names import SURNAMES_TOO, kinds, plain, spellings
 from wirelint.layers.naming.romanisation.forms import derived, genders
 from wirelint.layers.naming.romanisation.keys import keys
+from wirelint.layers.naming.slips import one_letter
 from wirelint.layers.ngrams import counts
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, NamedTuple
@@ -77,7 +78,7 @@ def _pairs(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
     for pair in dict.fromkeys(chain.from_iterable(crowds)):
         one, other = map(plain, pair)
         near = one[0] == other[0] or one[-2:] == other[-2:] or one[0] + other[0] in _INITIALS
-        if near and may_be_one(one, other) and not _of_parts(*pair):
+        if near and (may_be_one(one, other) or _half_varies(*pair)) and not _of_parts(*pair):
             yield pair
 
 
@@ -118,6 +119,13 @@ def may_be_one(one: str, other: str) -> bool:
     if one == other or abs(len(one) - len(other)) > MORE or _far(one, other):
         return False
     return not derived(one, other) and not genders(one, other)
+
+
+def _half_varies(one: str, other: str) -> bool:
+    """Whether two double-barrelled names differ in one letter of the second half alone (Garcia-Moreno, Garcia-Morena): no grammar does that."""
+    first, hyphen, rest = one.partition("-")
+    same, _, tail = other.partition("-")
+    return bool(hyphen) and first == same and len(rest) == len(tail) and one_letter(plain(rest), plain(tail))
 
 
 def _longer(one: str, other: str) -> bool:

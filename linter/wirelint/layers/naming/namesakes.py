@@ -7,9 +7,9 @@ from functools import cache
 
 from wirelint.assets import DATA
 from wirelint.kept import Kept, folder, stamp
-from wirelint.layers.naming.known import distinct, given, surname
+from wirelint.layers.naming.known import distinct, given, surname, towns
 from wirelint.layers.naming.lookalikes import may_be_one
-from wirelint.layers.naming.names import names, plain
+from wirelint.layers.naming.names import kinds, names, plain
 from wirelint.layers.naming.romanisation.keys import keys
 from wirelint.layers.naming.romanisation.likeness import likeness
 from wirelint.layers.naming.slips import slip
@@ -47,10 +47,18 @@ def full_names(document: Document) -> list[Record]:
         if not 2 <= len(name.parts) <= 3 or name.body or len(name.surname.text) < SHORTEST:
             continue
         first, last = name.parts[0].text, name.surname.text
-        if len(first) < 3 or not (name.title or given(first)):
+        if len(first) < 3 or not (name.title or given(first) or _may_be_given(first)):
             continue
         found.setdefault((first, last), [0, name.surname.span.start])[0] += 1
     return [(first, last, number, place) for (first, last), (number, place) in found.items()]
+
+
+def _may_be_given(first: str) -> bool:
+    """Whether a first word that no list has may be a given name: it is no word, no town and no title either."""
+    if not (first.isalpha() and first.istitle()) or kinds(first) or towns(first):
+        return False
+    news, low = counts(), first.lower()
+    return news.count(low) is None and not news.everyday(low)
 
 
 def namesakes(records: Iterable[Record]) -> list[Namesakes]:
