@@ -6,7 +6,7 @@ import os
 from functools import cache
 
 from wirelint import Document, Finding, Severity, Span, rule
-from wirelint.assets import table
+from wirelint.assets import drawn, table
 from wirelint.layers.paragraphs import headline
 from wirelint.layers.quotations import quoted
 from wirelint.layers.words import words
@@ -73,8 +73,14 @@ def _in_headline(document: Document, span: Span) -> bool:
 
 @cache
 def _by_first_word() -> dict[str, list[tuple[str, frozenset[str]]]]:
+    """The titles and bodies by the first words of their names in lower case, the longest first, with the countries that have them."""
+    found: dict[str, list[tuple[str, frozenset[str]]]] = drawn(os.path.join(DATA, "domestic.tsv"), _read)
+    return found
+
+
+def _read(path: str) -> dict[str, list[tuple[str, frozenset[str]]]]:
     found: dict[str, list[tuple[str, frozenset[str]]]] = {}
-    for title, countries in sorted(table(os.path.join(DATA, "domestic.tsv")).items(), key=lambda one: -len(one[0])):
+    for title, countries in sorted(table(path).items(), key=lambda one: -len(one[0])):
         first = title.partition(" ")[0].lower().replace("’", "'")
         found.setdefault(first, []).append((title, frozenset(countries.split(";"))))
     return found
