@@ -183,6 +183,24 @@ def test_no_rule_speaks_of_roundings_of_one_value(value: float, names: tuple[str
 
 
 @hypothesis.settings(max_examples=300, deadline=None)
+@hypothesis.given(VALUES, st.sampled_from(PAIRS), st.integers(2, 4), st.booleans(), st.booleans())
+def test_no_rule_speaks_of_one_figure_beside_more(
+    value: float, names: tuple[str, str], places: int, swapped: bool, coarse_first: bool
+):
+    """A true value may stand with one figure on one side and with two to four on the other, whichever is told first.
+
+    That holds as far as the one figure is within a twentieth of the value: “1,000 km (901 miles)” is told of, though 1,450 km rounds to both.
+    """
+    left, right = (units()[name] for name in (reversed(names) if swapped else names))
+    first, second = (1, places) if coarse_first else (places, 1)
+    x, y = rounded(value, first), rounded(convert(value, left, right), second)
+    coarse, true = (x, value) if coarse_first else (y, convert(value, left, right))
+    hypothesis.assume(min(value, convert(value, left, right)) >= 20 and abs(coarse.value / true - 1) <= 0.047)
+    assert said(x, left, y, right) == []
+    assert said(y, right, x, left) == []
+
+
+@hypothesis.settings(max_examples=300, deadline=None)
 @hypothesis.given(
     st.floats(40, 60_000),
     st.lists(st.floats(1, 4), min_size=2, max_size=2),

@@ -308,7 +308,11 @@ def _steps(document: Document, frame: Frame) -> Iterator[Finding]:
 
 def _is_bare_step(one: Role) -> bool:
     """Whether percentage points are set off behind what they lie between: “from 30 percent to 45 percent, 10 percentage points”."""
-    return one.amount.unit == "points" and one.before.endswith((", ", ", or "))
+    return (
+        one.amount.unit == "points"
+        and one.before.endswith((", ", ", or "))
+        and not one.behind.startswith((" more than a ", " over ", " above ", " below "))
+    )
 
 
 _A_STEP = pattern(

@@ -201,7 +201,7 @@ def _is_near(right: float, value: float) -> bool:
     return right != value and 1 / _WILD < value / right < _WILD if right else False
 
 
-_WILD = 3
+_WILD = 2
 
 
 def _slips(right: float, amount: Amount) -> bool:

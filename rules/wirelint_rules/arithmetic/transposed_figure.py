@@ -29,7 +29,7 @@ def transposed_figure(document: Document) -> Iterator[Finding]:
 
     “39 people … the 39 … To put 93 people into a container”: the same word follows both, the other figure stands twice at least, and this one once.
 
-    Left alone: figures of one digit, measures, sums of money, percentages and dates, of which a story has many.
+    Left alone: figures of one digit, measures, sums of money, percentages, dates and two years (the games of 2012 and of 2021), of which a story has many.
 
     Bad:  They found 39 people dead. All 39 people came by lorry. To put {~~93~>39~~} people into a container is evil.
     Good: They found 39 people dead. All 39 people came by lorry. Another 93 passengers were safe.
@@ -50,7 +50,12 @@ def transposed_figure(document: Document) -> Iterator[Finding]:
         often = Counter(written for *_, written in figures)
         for start, end, _, written in figures:
             others = [
-                one for one in often if one != written and _SORTED[one] == _SORTED[written] and often[one] >= _OFTEN
+                one
+                for one in often
+                if one != written
+                and _SORTED[one] == _SORTED[written]
+                and often[one] >= _OFTEN
+                and not (_is_year(one) and _is_year(written))
             ]
             if often[written] == 1 and len(others) == 1:
                 there = next(Span(begins, ends) for begins, ends, _, one in figures if one == others[0])
@@ -61,6 +66,13 @@ def transposed_figure(document: Document) -> Iterator[Finding]:
                     [Fix.replace(Span(start, end), others[0])],
                     related,
                 )
+
+
+def _is_year(written: str) -> bool:
+    return written[:2] in ("19", "20") and len(written) == _YEAR_LENGTH and written < _LATEST
+
+
+_YEAR_LENGTH, _LATEST = 4, "2051"
 
 
 def _turned(document: Document) -> list[int]:

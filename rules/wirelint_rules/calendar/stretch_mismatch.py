@@ -33,6 +33,7 @@ _LINK = pattern(
 )
 _CLOSED = pattern(r"(?:[.;)”\"—–]|,(?! (?:and|or)\b)| [—–]|$|\n| (?:in all|altogether|in total)\b)")
 _APPOSED = 0.3
+_BINDING = (" of", " lasting", " taking")
 
 
 class _Stretch(NamedTuple):
@@ -66,7 +67,8 @@ def stretch_mismatch(document: Document) -> Iterator[Finding]:
         last = _beginning(story, text, m.end()) if m else None
         if first is None or last is None or m is None or first.unit == last.unit:
             continue
-        if not _CLOSED.match(text, last.span.end) or (m.group().strip() == "," and _adds_up(first, last)):
+        bound = text[m.start() : m.start("hedge") if m["hedge"] else m.end()].rstrip().endswith(_BINDING)
+        if not (bound or _CLOSED.match(text, last.span.end)) or (m.group().strip() == "," and _adds_up(first, last)):
             continue
         if last.many == 1 and " or" in m.group():
             continue

@@ -127,7 +127,7 @@ def is_out_of_line(pair: Conversion, pairs: Sequence[Conversion]) -> bool:
     return _one_slip(last, round(pair.expected() / y.place))
 
 
-_THREE_DIGITS = 100
+_THREE_DIGITS, _FOUR_DIGITS = 100, 1000
 _OFF, _EXACT, _PEERS = 1.5, 1.0, 2
 
 
@@ -135,10 +135,12 @@ def _left_open(pair: Conversion, exact: Sequence[Conversion]) -> float:
     """How far the right side may be off as both are rounded, in its last place.
 
     Noughts at the end of the left side are taken for rounding, unless the exact ones have as many and are no finer on the right: they are counted
-    to the unit then, and so is this.
+    to the unit then, and so is this, if it is of three digits: of more the last is often rounded away on both sides.
     """
     x, y = pair.left.figures[0], pair.right.figures[0]
-    round_too = all(one.left.figures[0].place >= x.place and one.right.figures[0].place >= y.place for one in exact)
+    round_too = x.value < _FOUR_DIGITS and all(
+        one.left.figures[0].place >= x.place and one.right.figures[0].place >= y.place for one in exact
+    )
     half = (x.place if x.exact or not round_too else 1.0) / 2
     wide = convert(x.value + half, pair.left.unit, pair.right.unit) - pair.expected()
     return abs(wide) / y.place + 0.5

@@ -74,14 +74,27 @@ horsepower   | power    | 745.69987     | hp horsepower bhp
 PS           | power    | 735.49875     | ps
 kW           | power    | 1000          | kilowatt kilowatts kw
 MW           | power    | 1e6           | megawatt megawatts mw
+GW           | power    | 1e9           | gigawatt gigawatts gw
+watt         | power    | 1             | watt watts
 psi          | pressure | 6894.757      | psi pounds_per_square_inch
 kPa          | pressure | 1000          | kilopascal kilopascals kpa
 millibar     | pressure | 100           | millibar millibars hectopascal hectopascals mbar mb hpa
+bar          | pressure | 100000        | bar bars
+atmosphere   | pressure | 101325        | atmosphere atmospheres atm
+mmHg         | pressure | 133.322387415 | mmhg millimeters_of_mercury millimetres_of_mercury
 inHg         | pressure | 3386.389      | inhg inches_of_mercury
 Nm           | torque   | 1             | nm n·m newton_meters newton_metres
 lb-ft        | torque   | 1.3558179483  | lb_ft pound_feet lb·ft
 kcal         | energy   | 4184          | kcal calorie calories kilocalorie kilocalories
 kJ           | energy   | 1000          | kj kilojoule kilojoules
+MJ           | energy   | 1e6           | mj megajoule megajoules
+GJ           | energy   | 1e9           | gj gigajoule gigajoules
+joule        | energy   | 1             | joule joules
+kWh          | energy   | 3.6e6         | kwh kilowatt_hour kilowatt_hours
+MWh          | energy   | 3.6e9         | mwh megawatt_hour megawatt_hours
+GWh          | energy   | 3.6e12        | gwh gigawatt_hour gigawatt_hours
+TWh          | energy   | 3.6e15        | twh terawatt_hour terawatt_hours
+BTU          | energy   | 1055.05585262 | btu btus british_thermal_unit british_thermal_units
 mpg          | economy  | 1             | mpg m.p.g. miles_per_gallon
 l/100km      | economy  | -1            | l/100_km l/100km liters_per_100_kilometers litres_per_100_kilometres liters_per_100_km litres_per_100_km
 km/l         | economy in metres | 1    | km/l kilometers_per_liter kilometres_per_litre
@@ -114,7 +127,7 @@ def _unit_words() -> frozenset[str]:
 
 _PLAIN = frozenset(
     "in ins a per of st g l t m s h hr us u.s uk imperial sea stone stones light year years long short square metric cup cups fl fluid troy newton mercury"
-    " second 100 100km nm kn ps bit bits".split()
+    " second 100 100km nm kn ps bit bits bar bars hour hours british thermal unit units".split()
 )
 """Words of spellings that tell no unit by themselves, or none that would not stand beside another."""
 
@@ -206,8 +219,9 @@ def unit_at(text: str, at: int) -> tuple[Unit, int, int] | None:
             if unit is not None and _stands(text, written, stop):
                 best = unit, at, stop
                 break
-        place = m.end() + 1
-        if text[m.end() : place] not in _JOINTS or m.end() >= len(text):
+        glued = m.group() == "100" and text[m.end() : m.end() + 1].isalpha()
+        place = m.end() + (not glued)
+        if (text[m.end() : place] not in _JOINTS and not glued) or m.end() >= len(text):
             break
     return best
 
