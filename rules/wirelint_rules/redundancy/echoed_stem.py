@@ -11,7 +11,7 @@ from wirelint.layers.words import words
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import SAYING, frequency
-from wirelint_rules.garbled._suspicion import convicted
+from wirelint_rules.garbled._suspicion import convicted, suspicion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +43,14 @@ _OTHER = pattern(
 )
 """The presidential palace of the president, won four wins, deep in depth, met in a meeting, inhabitants who inhabit it."""
 
+
+_APART = frozenset(
+    """other others all another each every any more less including until instead rather than versus vs vs. not without""".split()
+)
+"""Words by which a word is told from one that was said before, or set against it."""
+
+_RUINED = 10.0
+"""In a story with so many plain faults in 1,000 words a word that only comes back may have been put in twice."""
 
 _HOW = frozenset(["in", "by", "with", "as", "at", "on"])
 _PRONOUNS = frozenset("it them him her there".split())
@@ -79,12 +87,18 @@ def echoed_stem(document: Document, *, pooled: bool = True) -> Iterator[Finding]
     """
     if pooled and convicted(document):
         story = words(document)
-        for one, other in sorted({*_echoes(document), *_possessed(document)}):
+        for one, other in sorted({*_echoes(document, ruined=_ruined(document)), *_possessed(document)}):
             span = story.span(one, other)
             yield Finding(span, f"“{story.texts[one]}” comes back in “{story.texts[other]}”")
 
 
-def _echoes(document: Document) -> Iterator[tuple[int, int]]:
+def _ruined(document: Document) -> bool:
+    """Whether a story has far more plain faults than convict one."""
+    faults = sum(len(sign.spans) for sign in suspicion(document))
+    return faults >= _RUINED * len(words(document)) / 1000
+
+
+def _echoes(document: Document, *, ruined: bool) -> Iterator[tuple[int, int]]:
     """Where two words of one stem stand, the first and the second."""
     story, letters = words(document), grammar(document)
     last: dict[str, int] = {}
@@ -97,7 +111,9 @@ def _echoes(document: Document) -> Iterator[tuple[int, int]]:
         if apart > _REACH or not _CONTENT.issuperset(letters[2 * before] + letters[2 * at]):
             continue
         gaps = letters[2 * before + 1 : 2 * at : 2]
-        if (set(gaps) == {" "} and _for_nothing(story, letters, before, at)) or _behind_comma(letters, before, at):
+        if (set(gaps) == {" "} and _for_nothing(story, letters, before, at, ruined=ruined)) or _behind_comma(
+            letters, before, at
+        ):
             yield before, at
 
 
@@ -123,7 +139,7 @@ def _possessed(document: Document) -> Iterator[tuple[int, int]]:
                     yield at, other
 
 
-def _for_nothing(story: Words, letters: str, one: int, other: int) -> bool:
+def _for_nothing(story: Words, letters: str, one: int, other: int, *, ruined: bool) -> bool:
     """Whether the second of two words of a stem stands where it says what the first has said."""
     if story.texts[one] in _DATES:
         return _SPANS.isdisjoint(story.lower[one + 1 : other]) and story.lower[other - 1] not in _NEXT
@@ -134,6 +150,8 @@ def _for_nothing(story: Words, letters: str, one: int, other: int) -> bool:
         return letters[2 * one] == "<" and letters[2 * other] == "?"
     form = _OTHER.fullmatch(shape) if story.texts[one] != story.texts[other] else None
     if form is not None and _closed(story, letters, other, form.lastgroup):
+        return True
+    if ruined and _APART.isdisjoint(story.lower[one + 1 : other]) and _loosely(story, shape, one, other):
         return True
     if story.texts[one] != story.texts[other]:
         return _closely(story, letters, one, other)
@@ -146,14 +164,33 @@ def _closely(story: Words, letters: str, one: int, other: int) -> bool:
     between, ended = letters[2 * one + 2 : 2 * other : 2], letters[2 * other + 1 : 2 * other + 2] != " "
     if len(between) > _CLOSE or not _JOINING.isdisjoint(between) or story.texts[one] in SAYING:
         return False
-    if not _AGAINST.isdisjoint(story.lower[one + 1 : other]):
+    if not _APART.isdisjoint(story.lower[one + 1 : other]):
         return False
     return ended or letters[2 * other + 2 : 2 * other + 3] in _CLOSING
 
 
-_AGAINST = frozenset("instead rather than versus vs vs. not without".split())
 _CLOSE = 3
 _JOINING = frozenset("ocCRtXuUjPzirwxhMkKV9")
+
+
+def _loosely(story: Words, shape: str, one: int, other: int) -> bool:
+    """Whether nothing between two words of a stem joins them, or only a clause that says of the first what it is."""
+    between, first, second = shape[1:-1], story.texts[one], story.texts[other]
+    if not _ON_PURPOSE.isdisjoint(between) or not _APART.isdisjoint(story.lower[one + 1 : other]):
+        return False
+    same = first == second
+    if {first, first + "s", first + "es"} & {second, second + "s", second + "es"} and not _TELLING.isdisjoint(between):
+        return False
+    if not _CLAUSES.isdisjoint(between):
+        return not same and between[0] in "RtX" and _CLAUSES.isdisjoint(between[1:])
+    by = "by" in story.lower[one:other]
+    return len(shape) <= _SAME_REACH and not by if same else not by or shape[-1] == "G"
+
+
+_ON_PURPOSE, _CLAUSES, _TELLING = frozenset("ocC"), frozenset("RtXuUj"), frozenset("PzirwxhMkKV")
+"""Letters of words that join a word to itself on purpose, of those that begin another clause, and of verbs that tell something."""
+
+_SAME_REACH = 5
 
 _PAIR = 2
 

@@ -17,7 +17,7 @@ _SEVERAL = pattern(r"[a-z][.!?] [A-Z]")
 _FEWEST_SENTENCES, _FEWEST_FRAGMENTS, _FEWEST_MARKED = 2, 5, 3
 """So many quotations of a kind have their full stop before the mark, or so many sentences any mark, and no other mark stands behind one."""
 
-_FEWEST_BESIDE = 8
+_FEWEST_BESIDE = 4
 """So many quotations of its kind stand beside the one with its full stop behind the mark."""
 
 _OWN = frozenset("?!…")
@@ -46,7 +46,7 @@ def stop_outside_mark(document: Document, *, pooled: bool = True) -> Iterator[Fi
 
     American copy puts stops and commas before the mark; British copy does so where a whole sentence is quoted. Reported is the one place of a
     story that does otherwise, if two whole sentences, or five fragments, have their full stop before the mark; behind a quotation of several
-    sentences, if two others have any mark there. A full stop, which fewer copy desks hold to one side, is reported only beside eight such
+    sentences, if two others have any mark there. A full stop, which fewer copy desks hold to one side, is reported only beside four such
     quotations.
 
     With `pooled`, fewer will do for a full stop in a story in which plain faults of two kinds stand.
