@@ -47,6 +47,9 @@ _OFTEN = 4
 _MAYBE = 0.5
 """What a word for another of its sense, or several for one, counts as an editor's trace: a machine may have put it in."""
 
+_BARELY = 0.85
+"""A sentence that keeps as much of its passage's words was hardly edited, however well its new words read."""
+
 _CLAUSE = 3
 """A cut of so many words is an editor's."""
 
@@ -115,7 +118,7 @@ def has_traces(document: Document, judged: Judged) -> bool:
 
 def _is_fluent(judged: Judged) -> bool:
     worded = judged.worded
-    if len(worded) < 2 or any(judged.kinds) or not all(map(fits, worded)):
+    if judged.pool.kept >= _BARELY or len(worded) < 2 or any(judged.kinds) or not all(map(fits, worded)):
         return False
     return any(any(map(says, change.old)) and any(map(says, change.new)) for change in worded)
 
