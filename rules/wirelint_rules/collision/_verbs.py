@@ -106,7 +106,11 @@ def active(document: Document, at: int) -> bool:
     letters = grammar(document)
     return (
         governed(letters, at)
-        or (letters[2 * at] == "z" and letters[2 * at - 2 : 2 * at] in _ONE)
+        or (
+            letters[2 * at] == "z"
+            and letters[2 * at - 2 : 2 * at] in _ONE
+            and not attested("the", words(document).lower[at])
+        )
         or (letters[2 * at] == "d" and only_verb(document, at))
         or (
             letters[2 * at] in "Vv"

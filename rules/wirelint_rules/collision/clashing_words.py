@@ -60,7 +60,7 @@ _BEHIND = {
         "under behind within across around inside outside over near above among between before beneath off out about up on in".split()
     ),
     "to": frozenset(
-        "within over around about under near between below above inside outside behind up beyond across past".split()
+        "within over around about under near between below above inside outside behind up beyond across past among along together".split()
     ),
     "for": frozenset("about over around under up between in at after before during".split()),
     "with": frozenset("about over up under in near on between at".split()),
@@ -103,7 +103,7 @@ _PHRASES = frozenset(
 )
 """Phrases that stand before an adjective: his at times mercurial posts."""
 
-_OPEN = frozenset({("instead", "of"), ("so", "on")})
+_OPEN = frozenset({("instead", "of"), ("so", "on"), ("unheard", "of")})
 """What may be followed by any preposition: instead of on Monday."""
 
 _FINE = frozenset({("and", "but"), ("and", "or"), ("my", "my")})
@@ -176,7 +176,7 @@ def _clashes(document: Document) -> Iterator[tuple[bool, Finding]]:
         rest.discard(one)
         better = keep if story.texts[one] == first else keep.capitalize()
         yield sure, Finding(span, f"“{document[span]}”: one of the two is too many", [Fix.replace(span, better)])
-    for at in sorted(rest):
+    for at in sorted(at for at in rest if (story.lower[at - 1], story.lower[at]) not in _OPEN):
         span = story.span(at, at + 1)
         yield True, Finding(span, f"“{document[span]}”: one of the two is too many")
 

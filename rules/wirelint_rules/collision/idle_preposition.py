@@ -52,10 +52,10 @@ _NOT_TAKEN = {
 }
 """Verbs, by the preposition that they do not take though the counts have it."""
 
-_JUDGED = frozenset("of to from for with at in on about by into against out up off down".split())
+_JUDGED = frozenset("of to from for with at in on about by into against out up".split())
 """Prepositions that may stand by mistake behind a verb that needs its object there."""
 
-_NOWHERE = frozenset("of to into out up off down".split())
+_NOWHERE = frozenset("of to into out up".split())
 """Those of them that begin no phrase of time or manner."""
 
 _OBJECTS = "TAS", "TASXCqQ9E"
@@ -64,7 +64,7 @@ _OBJECTS = "TAS", "TASXCqQ9E"
 _DEGREES = frozenset("most least more less best worst better".split())
 """Words that make an adjective of a participle: her most visited of the four states."""
 
-_PARTICLES = frozenset("out up off down".split())
+_PARTICLES = frozenset("out up".split())
 
 _SOME = 30
 """A verb has objects if it was counted with one in so many of a hundred active clauses."""
@@ -146,9 +146,9 @@ _AFTER_SUBJECT = frozenset(f"{letter} " for letter in "NsZv?oMU")
 _PHRASES = {
     "of": "TASDEYQqO9ZN",
     "to": "TASDEQO9ZN",
-    "into": "TASDEYQqO9ZN?",
+    "into": "TASDEYQqO9Z",
     "against": "TASDEYQqO9ZN?",
-    "about": "TASDEO",
+    "about": "TSDEO",
 }
 """What a phrase begins with that a preposition governs, and that is no adverb with it."""
 
@@ -230,7 +230,7 @@ def _needed(document: Document, story: Words, letters: str, at: int) -> bool | N
         return False
     if small in _NOWHERE:
         return True
-    return takes("object", verb) and letters[2 * at] in "Pdz" and (small != "by" or governed(letters, at))
+    return takes("object", verb) and letters[2 * at] in "Pd" and governed(letters, at)
 
 
 @cache
@@ -291,5 +291,5 @@ def _says(verb: str) -> bool:
 
 
 _REPORTS = frozenset(
-    "note confirm recall predict acknowledge warn observe argue reply expect claim conclude write read hear learn believe know".split()
+    "note confirm recall predict acknowledge warn observe argue reply expect claim conclude write read hear learn believe know signal".split()
 )

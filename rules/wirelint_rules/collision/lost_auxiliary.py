@@ -6,8 +6,7 @@ from wirelint import Document, Finding, Severity, rule
 from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import outside_speech, weighed
-from wirelint_rules.collision._verbs import only_verb, takes
+from wirelint_rules.collision._evidence import outside_speech
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,29 +14,25 @@ if TYPE_CHECKING:
 _SUBJECT = form(r"[uU] (?:e|G (?=[opTASf]))", "uU eG")
 _NOT = form(r"[sNvV?] a e(?= )", "sNvV? a")
 
-_BY = form(r"[sNv?Z] d p(?= [TASZN?])", "sNv?Z d")
-
 _AUXILIARIES = frozenset("hwxM")
 _NEAR = 10
 """So many words before a participle its auxiliary may stand, in a question or a list of verbs."""
 
 
-@rule(severity=Severity.WARNING, forms=(_SUBJECT, _NOT, _BY))
+@rule(severity=Severity.WARNING, forms=(_SUBJECT, _NOT))
 def lost_auxiliary(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A participle lost its auxiliary.
 
     “They going to rebuild it”, “he been in prison since May”, “the factory not been used for years”: a pronoun that begins a
     sentence, or a noun with “not been”, and no “has”, “is” or the like before it. Speech is left alone.
 
-    With `pooled`, speech is read as well in a story in which plain faults of two kinds stand, and so are sentences whose only
-    verb is a participle with its “by” (the suspects arrested by guards).
+    With `pooled`, speech is read as well in a story in which plain faults of two kinds stand.
 
     Bad:  {==They going==} to rebuild the mosque.
     Bad:  The {==factory not been==} used for years.
     Good: Had he been in prison? It has to date not been used, and they were seen going home.
     """
     yield from outside_speech(document, _faults, pooled)
-    yield from weighed(document, _participles, pooled)
 
 
 def _faults(document: Document) -> Iterator[Finding]:
@@ -50,15 +45,6 @@ def _faults(document: Document) -> Iterator[Finding]:
         near = letters[max(letters.rfind(".", 0, 2 * one) + 1, 2 * (last - _NEAR)) : 2 * one : 2]
         if story.lower[one + 1] in {"not", "never"} and not _AUXILIARIES & {*near}:
             yield _finding(document, one, last)
-
-
-def _participles(document: Document) -> Iterator[tuple[bool, Finding]]:
-    """Participles with “by” that are the only verb of a sentence within its paragraph."""
-    story = words(document)
-    for _, one, last in stretches(document, _BY):
-        verb = last - 1
-        if story.lower[last] == "by" and takes("object", story.lower[verb]) and only_verb(document, verb):
-            yield False, _finding(document, one, verb)
 
 
 def _finding(document: Document, one: int, last: int) -> Finding:

@@ -105,7 +105,7 @@ _OFTEN_TO = frozenset(
 """Verbs that “to” follows with something else between, or before a noun."""
 
 _REFUSING = frozenset(
-    """refuse manage fail threaten seek want aim attempt hesitate agree promise vow decide pledge undertake swear plan hope expect
-    pretend tend intend choose decline dare arrange aspire volunteer consent resolve opt""".split()
+    """refuse manage fail threaten seek want aim attempt hesitate agree promise vow decide pledge undertake swear plan
+    pretend tend intend choose decline dare arrange aspire volunteer consent opt""".split()
 )
 """Verbs that an infinitive follows and no form in -ing."""
