@@ -94,10 +94,12 @@ def _found(document: Document) -> dict[str, list[Found]]:
 
 
 def _apart(faults: list[Found]) -> list[Found]:
-    """The faults in order, of those that overlap one: a sure one, one with a mend, the longer."""
+    """The faults in order, of those that overlap one: a sure one, one with a mend, the longer, the first by its mend."""
     taken: set[int] = set()
     kept: list[Found] = []
-    for fault in sorted({*faults}, key=lambda fault: (not fault[2], fault[3] == "-", fault[0] - fault[1], fault[0])):
+    for fault in sorted(
+        {*faults}, key=lambda fault: (not fault[2], fault[3] == "-", fault[0] - fault[1], fault[0], fault[3])
+    ):
         places = range(fault[0], fault[1] + 1)
         if taken.isdisjoint(places):
             taken.update(places)
