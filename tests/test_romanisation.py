@@ -116,6 +116,14 @@ def test_explanation_names_the_systems():
     assert ranked(["Seoul", "Kyiv", "Ukraine"]) == ["ukrainian", "korean"]
 
 
+def test_explanation_names_the_one_system():
+    """Where only one of two spellings is a system's, that is named with its letters."""
+    found = likeness("charalambous", "haralambous").alignment
+    assert found
+    told = explanations("haralambous", "charalambous", found, ["Athens", "Greek"])
+    assert [str(one) for one in told] == ["ch/h: ch by ELOT 743"]
+
+
 def test_tables_agree():
     """Each correspondence with a language of its own is of some row of the systems, and stands in both directions."""
     known = [one for rows in table().values() for group in rows.values() for one in group]

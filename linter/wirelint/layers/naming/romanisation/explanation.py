@@ -47,7 +47,7 @@ _VAGUE = frozenset(
 
 
 class Explanation(NamedTuple):
-    """Letters that differ, widened to the sequence a system writes, and the systems' names; none where usage varies without one."""
+    """Letters that differ, widened to the sequence a system writes, and the names of the systems that write each; none where only usage does."""
 
     letters: str
     other: str
@@ -56,8 +56,9 @@ class Explanation(NamedTuple):
 
     def __str__(self) -> str:
         pairs = ((one, other) for one in self.systems for other in self.others if one != other)
-        by = next((f": {one} and {other}" for one, other in pairs), "")
-        return f"{self.letters or 'nothing'}/{self.other or 'nothing'}{by}"
+        either = [(self.letters, one) for one in self.systems] + [(self.other, one) for one in self.others]
+        by = [f": {one} and {other}" for one, other in pairs] or [f": {letters} by {one}" for letters, one in either]
+        return f"{self.letters or 'nothing'}/{self.other or 'nothing'}{by[0] if by else ''}"
 
 
 def explanations(left: str, right: str, alignment: Alignment, words: Iterable[str]) -> list[Explanation]:
