@@ -14,7 +14,7 @@ Ukraine Kyiv: Nechyporenko Nechiporenko = the Russian form and KMU 2010
 Ukraine Kharkiv: Syniehubov Sinegubov = the Russian form and KMU 2010
 Russia Moscow: Zvyagintsev Zviagintsev = passports (ICAO) and BGN/PCGN 1947
 Russia Moscow: Khvorostov Hvorostov = h/kh
-Russia Moscow: Alekseyenkov Alekseenkov = e/ey
+Russia Moscow: Alekseyenkov Alekseenkov = e/ye: passports (ICAO) and BGN/PCGN 1947
 Belarus Minsk: Babryskau Babryskaw = the national system of 2007 and BGN/PCGN 1979
 Belarus Minsk: Tsikhanovich Tikhanovich = the Russian form and BGN/PCGN 1979
 Bulgaria Sofia: Tarnovska Turnovska = the Transliteration Act and BGN/PCGN 1952
@@ -45,7 +45,7 @@ Japan Osaka: Ohtani Otani = passports and Hepburn
 India Chennai: Thirumavalavan Tirumavalavan = southern usage and Hunterian
 India Delhi: Lakshminarayan Laxminarayan = Hunterian and southern usage
 Ethiopia Addis: Gebremikael Gebremichael = ch/k
-Ethiopia Addis: Wolde-Giyorgis Wolde-Giorgis = o/yo
+Ethiopia Addis: Wolde-Giyorgis Wolde-Giorgis = i/iy
 """
 """Two words of a country: a name by two systems = what the message says of them."""
 
