@@ -62,6 +62,11 @@ class Related(NamedTuple):
     span: Span
     message: str
 
+    @classmethod
+    def here(cls, document: Document, span: Span) -> Related:
+        """What stands at a place, as it is written: “44 points” here."""
+        return cls(document, span, f"“{document[span]}” here")
+
 
 class Finding(NamedTuple):
     """A fault in a document: where it is, what it is, and how it may be mended, the best fix first."""

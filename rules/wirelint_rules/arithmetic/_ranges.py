@@ -7,6 +7,8 @@ from wirelint.layers.measures.rounding import half_width
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from wirelint.document import Document
     from wirelint.findings import Finding
     from wirelint.layers.numbers.amounts import Amount
@@ -41,6 +43,12 @@ def covering(document: Document, finding: Finding) -> Finding:
 
 _TOGETHER = 200
 """In code points."""
+
+
+def listed(document: Document, amounts: Sequence[Amount]) -> str:
+    """Several amounts as the copy has them: “27 points and 19”."""
+    written = [document[one.span] for one in amounts]
+    return f"{', '.join(written[:-1])} and {written[-1]}"
 
 
 def extent(amount: Amount, *, fine: bool = False) -> Range:

@@ -327,7 +327,7 @@ _NEAR = 0.06
 def _wrong(document: Document, amount: Amount, right: float, others: Sequence[Amount], shown: str) -> Finding:
     better = restyled(document[amount.figure.span], right)
     fixes = [Fix.replace(amount.figure.span, better)] if better else []
-    related = [Related(document, one.span, f"“{document[one.span]}” here") for one in others]
+    related = [Related.here(document, one.span) for one in others]
     return Finding(amount.span, f"{shown} is {plain(right)}, not {document[amount.span]}", fixes, related)
 
 
@@ -379,7 +379,7 @@ def _judged(document: Document, many: Amount, total: Amount, each: Amount) -> It
         return
     better = restyled(document[each.figure.span], right)
     fixes = [Fix.replace(each.figure.span, better)] if better else []
-    related = [Related(document, one.span, f"“{document[one.span]}” here") for one in (total, many)]
+    related = [Related.here(document, one.span) for one in (total, many)]
     message = f"{document[total.span]} by {document[many.span]} is {plain(right)}, not {document[each.span]}"
     yield Finding(each.span, message, fixes, related)
 
@@ -400,7 +400,7 @@ def _finding(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Fin
     if any(1 - slack < each.value * one.value / total.value < 1 + slack for one in counts):
         return
     right = total.value / many.value
-    related = [Related(document, one.span, f"“{document[one.span]}” here") for one in (total, many)]
+    related = [Related.here(document, one.span) for one in (total, many)]
     yield Finding(
         each.span,
         f"{document[total.span]} by {document[many.span]} is {plain(right)}, not {document[each.span]}",

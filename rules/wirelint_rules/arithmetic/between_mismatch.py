@@ -6,7 +6,7 @@ from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, PERCENT, framed_at
 from wirelint.patterns import places
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._ranges import counted, plain, restyled
+from wirelint_rules.arithmetic._ranges import counted, listed, plain, restyled
 from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time, thing
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def _judged(document: Document, parts: list[Amount], total: Amount) -> Iterator[
         return
     right = sum(one.value for one in parts)
     better = restyled(document[total.figure.span], right)
-    shown = f"{', '.join(document[one.span] for one in parts[:-1])} and {document[parts[-1].span]}"
-    related = [Related(document, one.span, f"“{document[one.span]}” here") for one in parts]
+    shown = listed(document, parts)
+    related = [Related.here(document, one.span) for one in parts]
     fixes = [Fix.replace(total.figure.span, better)] if better else []
     yield Finding(total.span, f"{shown} are {plain(right)}, not {document[total.span]}", fixes, related)

@@ -380,7 +380,7 @@ def _judged(document: Document, apart: Amount, one: Amount, other: Amount) -> It
         slack += 0.4 * max(amount.figure.place for amount in (one, other) if amount.figure.exact)
     if abs(apart.value - right) <= slack * 1.001 or right == 0:
         return
-    related = [Related(document, amount.span, f"“{document[amount.span]}” here") for amount in (one, other)]
+    related = [Related.here(document, amount.span) for amount in (one, other)]
     message = f"from {document[one.span]} to {document[other.span]} is {plain(right)}, not {document[apart.span]}"
     figure = Span(apart.figure.span.start, apart.figure.span.end)
     better = f"{right:g}" if apart.kind == PERCENT else restyled(document[figure], right)

@@ -216,7 +216,7 @@ _FAR = 10
 
 
 def _finding(document: Document, span: tuple[int, int], one: Amount, two: Amount, fixes: list[Fix]) -> Finding:
-    related = [Related(document, amount.span, f"“{document[amount.span]}” here") for amount in (one, two)]
+    related = [Related.here(document, amount.span) for amount in (one, two)]
     more = "more" if one.value > two.value else "less"
     both = spanning(document, one, two)
     whole = Span(min(both.start, span[0]), max(both.end, span[1]))

@@ -89,7 +89,7 @@ def _taken_up(document: Document, frame: Frame) -> Iterator[Finding]:
         document, before[0], again, parts
     ):
         better = restyled(document[again.span], right)
-        related = [Related(document, one.span, f"“{document[one.span]}” here") for one in parts]
+        related = [Related.here(document, one.span) for one in parts]
         shown = " and ".join(document[one.span] for one in parts)
         message = f"{shown} are {plain(right)}, not {document[again.span]}"
         yield Finding(again.span, message, [Fix.replace(again.span, better)] if better else [], related)

@@ -205,7 +205,7 @@ def _judged(
     if low_old <= 0 or low / high_old - slack < times < high / low_old + slack:
         return
     right = new.value / old.value
-    related = [Related(document, amount.span, f"“{document[amount.span]}” here") for amount in (old, new)]
+    related = [Related.here(document, amount.span) for amount in (old, new)]
     yield Finding(
         span,
         f"{document[new.span]} is {plain(right) if right >= 1 else f'{right:.2g}'} times {document[old.span]}",

@@ -8,7 +8,7 @@ from wirelint.layers.numbers.numerals import figures_between
 from wirelint.layers.numbers.passages import before, telling
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._exclusive import exclusive, graded, whole_scale
-from wirelint_rules.arithmetic._ranges import Range, counted, covering, one_digit, plain
+from wirelint_rules.arithmetic._ranges import Range, counted, covering, listed, one_digit, plain
 from wirelint_rules.arithmetic._roles import Role, roles, span_of_time, thing
 
 if TYPE_CHECKING:
@@ -536,8 +536,8 @@ _FAR = 40
 
 
 def _finding(document: Document, whole: Amount, parts: Sequence[Amount]) -> Finding:
-    shown = f"{', '.join(document[part.span] for part in parts[:-1])} and {document[parts[-1].span]}"
-    related = Related(document, whole.span, f"“{document[whole.span]}” here")
+    shown = listed(document, parts)
+    related = Related.here(document, whole.span)
     message = f"{shown} are {plain(sum(part.value for part in parts))}, not {document[whole.span]}"
     return covering(document, Finding(Span(parts[0].span.start, parts[-1].span.end), message, (), [related]))
 

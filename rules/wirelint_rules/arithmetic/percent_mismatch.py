@@ -256,7 +256,7 @@ def _judged(document: Document, old: Amount, new: Amount, stated: Amount, *, eit
     message = f"from {document[old.span]} to {document[new.span]} is a {kind} of {plain(change)} percent, not {document[stated.span]}"
     better = share_name(change / 100) if stated.kind == SHARE else f"{change:.{0 if stated.figure.place >= 1 else 1}f}"
     fixes = [Fix.replace(stated.figure.span, better)] if better else []
-    related = [Related(document, one.span, f"“{document[one.span]}” here") for one in (old, new)]
+    related = [Related.here(document, one.span) for one in (old, new)]
     yield Finding(stated.span, message, fixes, related)
 
 

@@ -112,7 +112,7 @@ def _judged(
         return
     right = f"{plain(one.value * low)}" if low == high else f"{plain(one.value * low)} to {plain(one.value * high)}"
     better = restyled(document[two.figure.span], one.value * low) if low == high else ""
-    related = [Related(document, one.span, f"“{document[one.span]}” here")]
+    related = [Related.here(document, one.span)]
     fixes = [Fix.replace(two.figure.span, better)] if better else []
     yield Finding(
         two.span, f"{document[one.span]} a {per} is {right} a {per2}, not {document[two.span]}", fixes, related
@@ -144,7 +144,7 @@ def _within(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Find
         return
     better = restyled(document[two.figure.span], right)
     fixes = [Fix.replace(two.figure.span, better)] if better else []
-    related = [Related(document, each.span, f"“{document[each.span]}” here") for each in (one, many)]
+    related = [Related.here(document, each.span) for each in (one, many)]
     yield Finding(
         two.span,
         f"{document[one.span]} in {document[many.span]} {m['per']}s is {plain(right)} a {m['per']}",
@@ -168,7 +168,7 @@ def _over(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Findin
         return
     right = one.value * low * times
     better = restyled(document[two.figure.span], right) if low == high else ""
-    related = [Related(document, each.span, f"“{document[each.span]}” here") for each in (one, many) if each]
+    related = [Related.here(document, each.span) for each in (one, many) if each]
     stretch = f"{document[many.span]} {per2}s" if many else f"a {per2}"
     message = f"{document[one.span]} a {per} is {plain(right)} in {stretch}, not {document[two.span]}"
     yield Finding(two.span, message, [Fix.replace(two.figure.span, better)] if better else [], related)
@@ -217,7 +217,7 @@ def _by_time(document: Document, frame: Frame) -> Iterator[Finding]:
         return
     better = restyled(document[rate.amount.figure.span], round(right)) if right >= 1 else ""
     fixes = [Fix.replace(rate.amount.figure.span, better)] if better else []
-    related = [Related(document, one.amount.span, f"“{document[one.amount.span]}” here") for one in found[:-1]]
+    related = [Related.here(document, one.amount.span) for one in found[:-1]]
     message = f"{document[totals[0].amount.span]} is {plain(right)} a {m['per']}, not {document[rate.amount.span]}"
     yield Finding(rate.amount.span, message, fixes, related)
 
@@ -235,7 +235,7 @@ def _times_an_hour(document: Document, frame: Frame, m: re.Match[str]) -> Iterat
     if right and abs(many.value - right) > _HALF:
         better = restyled(document[many.span], right)
         fixes = [Fix.replace(many.span, better)] if better else []
-        related = [Related(document, gap.span, f"“{document[gap.span]}” here")]
+        related = [Related.here(document, gap.span)]
         yield Finding(many.span, f"every {document[gap.span]} minutes is {plain(right)} times an hour", fixes, related)
 
 
@@ -245,7 +245,7 @@ def _interval(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Fi
     if right and abs(gap.value / right - 1) > (2 if gap.hedge or many.hedge else 1) * _LOOSE:
         better = restyled(document[gap.span], right)
         fixes = [Fix.replace(gap.span, better)] if better else []
-        related = [Related(document, many.span, f"“{document[many.span]}” here")]
+        related = [Related.here(document, many.span)]
         yield Finding(
             gap.span, f"{document[many.span]} a {m['per']} is one every {plain(right)} {m['unit']}s", fixes, related
         )

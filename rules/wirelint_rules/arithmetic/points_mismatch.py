@@ -51,6 +51,6 @@ def _judged(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Find
     if any(one.hedge for one in (won, drawn, points)) or _TAKEN.search(frame.text):
         return
     better = restyled(document[points.span], right)
-    related = [Related(document, one.span, f"“{document[one.span]}” here") for one in (won, drawn)]
+    related = [Related.here(document, one.span) for one in (won, drawn)]
     message = f"{document[won.span]} wins and {document[drawn.span]} draws are {plain(right)} points, not {document[points.span]}"
     yield Finding(points.span, message, [Fix.replace(points.span, better)] if better else [], related)

@@ -50,7 +50,7 @@ def _judged(document: Document, frame: Frame) -> Iterator[Finding]:
     small, great = sorted(others, key=lambda one: one.value)
     right = great.value / small.value
     if abs(right / many.value - 1) > _CLOSE * (2 if many.hedge else 1):
-        related = [Related(document, one.span, f"“{document[one.span]}” here") for one in (great, small)]
+        related = [Related.here(document, one.span) for one in (great, small)]
         message = (
             f"{document[great.span]} to {document[small.span]} is {plain(right)} to one, not {document[many.span]}"
         )

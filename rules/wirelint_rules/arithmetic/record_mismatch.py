@@ -68,7 +68,7 @@ def _judged(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Find
         and not any(one.hedge for one in (*results, played))
         and not _OTHERS.search(frame.text)
     ):
-        related = [Related(document, played.span, f"“{document[played.span]}” here")]
+        related = [Related.here(document, played.span)]
         shown = " and ".join((", ".join(document[one.span] for one in results[:-1]), document[results[-1].span]))
         message = f"{shown} are {plain(total)}, not {document[played.span]}"
         yield Finding(spanning(document, *results, played), message, (), related)

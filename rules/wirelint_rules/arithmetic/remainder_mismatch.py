@@ -138,7 +138,7 @@ def _still_there(document: Document, frame: Frame) -> Iterator[Finding]:
     if whole.partial:
         whole, part = part, whole
     better = restyled(document[rest.span], right)
-    related = [Related(document, one.span, f"“{document[one.span]}” here") for one in (whole, part)]
+    related = [Related.here(document, one.span) for one in (whole, part)]
     message = f"{document[whole.span]} less {document[part.span]} leaves {plain(right)}, not {document[rest.span]}"
     yield Finding(rest.span, message, [Fix.replace(rest.span, better)] if better else [], related)
 
@@ -166,7 +166,7 @@ def _other_share(document: Document, frame: Frame, m: re.Match[str]) -> Iterator
         return
     if abs(rest.value - right) > max(1.0, _ROUGH * whole.value):
         better = restyled(document[rest.span], right)
-        related = [Related(document, one.span, f"“{document[one.span]}” here") for one in (share, whole)]
+        related = [Related.here(document, one.span) for one in (share, whole)]
         message = f"{document[share.span].removesuffix(' of')} of {document[whole.span]} leaves {plain(right)}, not {document[rest.span]}"
         yield Finding(rest.span, message, [Fix.replace(rest.span, better)] if better else [], related)
 
@@ -190,7 +190,7 @@ def _of_sums(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Fin
     wide = sum(one.high - one.low for one in map(narrow, (whole, part, rest))) / 2
     if right > 0 and abs(rest.value - right) > wide:
         better = restyled(document[rest.figure.span], right)
-        related = [Related(document, one.span, f"“{document[one.span]}” here") for one in (whole, part)]
+        related = [Related.here(document, one.span) for one in (whole, part)]
         message = f"{document[whole.span]} less {document[part.span]} leaves {plain(right)}, not {document[rest.span]}"
         yield Finding(rest.span, message, [Fix.replace(rest.figure.span, better)] if better else [], related)
 
@@ -210,7 +210,7 @@ def _left_of_share(document: Document, frame: Frame) -> Iterator[Finding]:
             continue
         if abs(rest.value - right) > _ROUGH * whole.value * (2 if rest.hedge or whole.hedge else 1):
             better = restyled(document[rest.figure.span], right)
-            related = [Related(document, one.span, f"“{document[one.span]}” here") for one in (share, whole)]
+            related = [Related.here(document, one.span) for one in (share, whole)]
             message = f"{document[share.span].removesuffix(' of')} of {document[whole.span]} leaves {plain(right)}, not {document[rest.span]}"
             yield Finding(rest.span, message, [Fix.replace(rest.figure.span, better)] if better else [], related)
 
@@ -231,11 +231,7 @@ def _last_share(document: Document, frame: Frame) -> Iterator[Finding]:
     ways = [sum(some) for size in range(1, len(values) + 1) for some in combinations(values, size)]
     slack = _POINTS * len(found)
     if left > 0 and all(abs(_WHOLE_OF_IT - one - _percent(last.amount)) > slack for one in ways):
-        related = [
-            Related(document, one.amount.span, f"“{document[one.amount.span]}” here")
-            for one in found
-            if one.at < last.at
-        ]
+        related = [Related.here(document, one.amount.span) for one in found if one.at < last.at]
         message = f"what stands before it leaves {plain(left)} percent, not {document[last.amount.span]}"
         yield Finding(last.amount.span, message, (), related)
 
@@ -275,9 +271,7 @@ def _still_to_do(document: Document, frame: Frame) -> Iterator[Finding]:
     slack = _ROUGH * whole.amount.value * (2 if any(one.amount.hedge for one in found) else 1)
     if right > 0 and abs(rest.amount.value - right) > slack:
         better = restyled(document[rest.amount.figure.span], right)
-        related = [
-            Related(document, one.amount.span, f"“{document[one.amount.span]}” here") for one in (whole, shares[0])
-        ]
+        related = [Related.here(document, one.amount.span) for one in (whole, shares[0])]
         message = f"{document[shares[0].amount.span]} of {document[whole.amount.span]} leaves {plain(right)}, not {document[rest.amount.span]}"
         yield Finding(
             rest.amount.span, message, [Fix.replace(rest.amount.figure.span, better)] if better else [], related
@@ -320,7 +314,7 @@ def _left(document: Document, frame: Frame) -> Iterator[Finding]:
     if right <= 0 or not (over or under or slipped):
         return
     better = restyled(document[rest.amount.figure.span], right)
-    related = [Related(document, one.amount.span, f"“{document[one.amount.span]}” here") for one in (whole, part)]
+    related = [Related.here(document, one.amount.span) for one in (whole, part)]
     message = f"{document[whole.amount.span]} less {document[part.amount.span]} leaves {plain(right)}, not {document[rest.amount.span]}"
     yield Finding(rest.amount.span, message, [Fix.replace(rest.amount.figure.span, better)] if better else [], related)
 
@@ -361,7 +355,7 @@ def _finding(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Fin
     if not parts or left <= 0 or any(part.hedge not in ("", "another") for part in parts):
         return
     shown = ", ".join(document[part.span] for part in parts)
-    related = Related(document, whole.span, f"“{document[whole.span]}” here")
+    related = Related.here(document, whole.span)
     message = f"{document[whole.span]} less {shown} leaves {plain(left)}, not {document[rest.span]}"
     better = restyled(document[rest.span], left)
     yield Finding(rest.span, message, [Fix.replace(rest.span, better)] if better else [], [related])
@@ -384,7 +378,7 @@ def _simply_left(document: Document, frame: Frame, m: re.Match[str]) -> Iterator
         return
     if 0 < right != rest.value < whole.value and frame.text[m.end("rest") : m.end("rest") + 1] != "-":
         better = restyled(document[rest.span], right)
-        related = [Related(document, one.span, f"“{document[one.span]}” here") for one in (whole, part)]
+        related = [Related.here(document, one.span) for one in (whole, part)]
         message = f"{document[whole.span]} less {document[part.span]} leaves {plain(right)}, not {document[rest.span]}"
         yield Finding(rest.span, message, [Fix.replace(rest.span, better)] if better else [], related)
 

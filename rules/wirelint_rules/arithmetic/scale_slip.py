@@ -38,7 +38,7 @@ def scale_slip(document: Document) -> Iterator[Finding]:
             key = (m.group(), amount.unit, amount.noun.split(" ")[0])
             earlier, other = first.setdefault(key, (amount, scale))
             if other != scale:
-                related = Related(document, earlier.span, f"“{document[earlier.span]}” here")
+                related = Related.here(document, earlier.span)
                 yield Finding(amount.span, f"“{written}” was “{document[earlier.span]}” before", (), [related])
 
 

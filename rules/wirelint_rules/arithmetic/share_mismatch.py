@@ -184,7 +184,7 @@ def _of_a_possible(document: Document, part: Amount, whole: Amount, share: Amoun
     if not (comparable(part, whole) or comparable(whole, part)) or span_of_time(whole) or span_of_time(part):
         return
     if part.value > whole.value > 0 and not (part.hedge or whole.hedge):
-        related = [Related(document, whole.span, f"“{document[whole.span]}” here")]
+        related = [Related.here(document, whole.span)]
         yield Finding(part.span, f"{document[part.span]} cannot be of {document[whole.span]}", (), related)
         return
     if not _is_on_its_side(share, part.value / max(whole.value, 1e-9)):
@@ -209,7 +209,7 @@ def _most(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Findin
     if part.hedge or whole.hedge or part.value >= whole.value or span_of_time(part) or span_of_time(whole):
         return
     if (part.value > whole.value / 2) == few:
-        related = [Related(document, whole.span, f"“{document[whole.span]}” here")]
+        related = [Related.here(document, whole.span)]
         kind = "minority" if few else "majority"
         yield Finding(part.span, f"{document[part.span]} of {document[whole.span]} is no {kind}", (), related)
 
@@ -318,7 +318,7 @@ def _told_twice(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[
     right = share.value * 100
     slack = 2.5 + (4 if share.hedge or percent.hedge else 0)
     if abs(percent.value - right) > slack:
-        related = [Related(document, share.span, f"“{document[share.span]}” here")]
+        related = [Related.here(document, share.span)]
         message = f"{document[share.span].removesuffix(' of')} is {plain(right)} percent, not {document[percent.span]}"
         yield Finding(percent.span, message, [Fix.replace(percent.figure.span, f"{right:.0f}")], related)
 
@@ -349,14 +349,14 @@ def _told_last(document: Document, part: Amount, whole: Amount, share: Amount, m
         if part.kind == COUNT:
             right = round(right)
         shown = "" if whole.figure.exact else restyled(document[part.figure.span], right)
-        related = [Related(document, share.span, f"“{document[share.span]}” here")]
+        related = [Related.here(document, share.span)]
         message = f"{document[share.span].removesuffix(' of')} of {document[whole.span]} is {plain(right)}, not {document[part.span]}"
         return Finding(part.span, message, [Fix.replace(part.figure.span, shown)] if shown else [], related)
     right = part.value / whole.value
     better = share_name(right) if share.kind == SHARE else f"{right * 100:.{0 if share.figure.place >= 1 else 1}f}"
     figure = share.figure.span if share.kind == PERCENT else share.span
     of = " of" if better and share.kind == SHARE and document[share.span].endswith(" of") else ""
-    related = [Related(document, part.span, f"“{document[part.span]}” here")]
+    related = [Related.here(document, part.span)]
     return Finding(share.span, message, [Fix.replace(figure, better + of)] if better else [], related)
 
 
@@ -433,7 +433,7 @@ def _of_total(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Fi
     for one in reversed(figures[-_LATE:]):
         for value, name in SHARES.items():
             if abs(part.value / one.value / value - 1) < _NEAR:
-                related = Related(document, one.span, f"“{document[one.span]}” here")
+                related = Related.here(document, one.span)
                 better = f"{name} of" if document[share.span].endswith(" of") else name
                 message = f"{document[part.span]} is {name} of {document[one.span]}"
                 yield Finding(share.span, message, [Fix.replace(share.span, better)], [related])

@@ -66,7 +66,7 @@ def _judged(document: Document, frame: Frame, short: Role) -> Iterator[Finding]:
     if right > 0 and abs(right - stated.value) > wide:
         better = restyled(document[stated.figure.span], right)
         fixes = [Fix.replace(stated.figure.span, better)] if better else []
-        related = [Related(document, one.span, f"“{document[one.span]}” here") for one in (want, have)]
+        related = [Related.here(document, one.span) for one in (want, have)]
         message = f"{document[have.span]} is {plain(right)} short of {document[want.span]}, not {document[stated.span]}"
         yield covering(document, Finding(stated.span, message, fixes, related))
 

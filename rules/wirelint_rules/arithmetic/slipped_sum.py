@@ -8,7 +8,7 @@ from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, framed, frames
 from wirelint.layers.numbers.passages import before, behind, telling
 from wirelint.typed import TYPE_CHECKING, NamedTuple
-from wirelint_rules.arithmetic._ranges import covering, one_digit, plain, restyled
+from wirelint_rules.arithmetic._ranges import covering, listed, one_digit, plain, restyled
 from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time, thing
 
 if TYPE_CHECKING:
@@ -226,7 +226,7 @@ _LAST = 8
 def _finding(document: Document, amount: Amount, others: Sequence[Amount], right: float) -> Finding:
     better = restyled(document[amount.figure.span], right)
     fixes = [Fix.replace(amount.figure.span, better)] if better else []
-    related = [Related(document, one.span, f"“{document[one.span]}” here") for one in others]
-    shown = f"{', '.join(document[one.span] for one in others[:-1])} and {document[others[-1].span]}"
+    related = [Related.here(document, one.span) for one in others]
+    shown = listed(document, others)
     message = f"{shown} give {plain(right)}, not {document[amount.span]}"
     return covering(document, Finding(amount.span, message, fixes, related))

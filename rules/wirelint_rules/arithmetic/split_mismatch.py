@@ -7,7 +7,7 @@ from wirelint.layers.numbers.amounts import COUNT, framed, frames
 from wirelint.layers.numbers.passages import telling
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._exclusive import exclusive
-from wirelint_rules.arithmetic._ranges import counted, plain
+from wirelint_rules.arithmetic._ranges import counted, listed, plain
 from wirelint_rules.arithmetic._roles import Role, roles, span_of_time, stem, thing
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def _is_of(one: Role, noun: str) -> bool:
 
 
 def _finding(document: Document, whole: Amount, parts: list[Amount]) -> Finding:
-    shown = f"{', '.join(document[part.span] for part in parts[:-1])} and {document[parts[-1].span]}"
-    related = Related(document, whole.span, f"“{document[whole.span]}” here")
+    shown = listed(document, parts)
+    related = Related.here(document, whole.span)
     message = f"{shown} are {plain(sum(part.value for part in parts))}, not {document[whole.span]}"
     return Finding(Span(parts[0].span.start, parts[-1].span.end), message, (), [related])

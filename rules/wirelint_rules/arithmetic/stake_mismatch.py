@@ -64,6 +64,6 @@ def _judged(document: Document, frame: Frame) -> Iterator[Finding]:
     right = price.value / part
     near = _ROUGH if price.hedge or whole.hedge or share.hedge or share.kind == SHARE else _NEAR
     if abs(whole.value / right - 1) > near:
-        related = [Related(document, one.span, f"“{document[one.span]}” here") for one in (share, price)]
+        related = [Related.here(document, one.span) for one in (share, price)]
         message = f"{document[share.span]} for {document[price.span]} makes the whole {plain(right)}, not {document[whole.span]}"
         yield Finding(spanning(document, price, whole), message, (), related)

@@ -67,7 +67,7 @@ def _judged(document: Document, steps: list[Amount], was: Amount, now: Amount) -
     right = was.value + steps[0].value
     if (low <= counted(now).high and counted(now).low <= high) or not 1 / _NEAR < now.value / right < _NEAR:
         return
-    related = [Related(document, one.span, f"“{document[one.span]}” here") for one in (steps[0], was)]
+    related = [Related.here(document, one.span) for one in (steps[0], was)]
     message = f"{document[was.span]} and {document[steps[0].span]} more are {plain(right)}, not {document[now.span]}"
     yield Finding(spanning(document, was, now), message, (), related)
 

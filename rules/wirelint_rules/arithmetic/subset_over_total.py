@@ -193,7 +193,7 @@ def _judged(document: Document, part: Amount, whole: Amount) -> Iterator[Finding
         and part.hedge not in _LESS
         and (whole.hedge not in _MORE or part.value > 2 * whole.value)
     ):
-        related = Related(document, part.span, f"“{document[part.span]}” here")
+        related = Related.here(document, part.span)
         yield Finding(whole.span, f"{document[part.span]} cannot be of {document[whole.span]}", (), [related])
 
 
@@ -242,7 +242,7 @@ def _included(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Fi
 
 def _too_many(document: Document, whole: Amount, parts: list[Amount]) -> Finding:
     shown = " and ".join(document[part.span] for part in parts)
-    related = Related(document, whole.span, f"“{document[whole.span]}” here")
+    related = Related.here(document, whole.span)
     return Finding(parts[-1].span, f"{shown} cannot be among {document[whole.span]}", (), [related])
 
 

@@ -74,7 +74,7 @@ def time_gap_mismatch(document: Document) -> Iterator[Finding]:
             else m.start("bseconds"),
             m.end(),
         )
-        related = [Related(document, one.span, f"“{document[one.span]}” here") for one in (near[0], other)]
+        related = [Related.here(document, one.span) for one in (near[0], other)]
         message = f"{document[near[0].span]} and {document[other.span]} are {first:g} seconds apart"
         yield Finding(span, message, list(_fixes(document, span, first)), related)
 

@@ -11,7 +11,7 @@ from wirelint.layers.numbers.numerals import figure_words
 from wirelint.layers.numbers.passages import before, telling
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._ranges import counted, one_digit, plain, restyled
+from wirelint_rules.arithmetic._ranges import counted, listed, one_digit, plain, restyled
 from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time, thing
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ def _set_off(document: Document, frame: Frame) -> Iterator[Finding]:
         right = sum(one.value for one in parts)
         if whole.value > max(one.value for one in parts) and one_digit(right, whole.value):
             better = restyled(document[whole.figure.span], right)
-            related = [Related(document, one.span, f"“{document[one.span]}” here") for one in parts]
+            related = [Related.here(document, one.span) for one in parts]
             shown = f"{document[parts[0].span]} and {document[parts[1].span]}"
             fixes = [Fix.replace(whole.figure.span, better)] if better else []
             yield Finding(whole.span, f"{shown} are {plain(right)}, not {document[whole.span]}", fixes, related)
@@ -192,7 +192,7 @@ def _by_fate(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Fin
     if len(found) != many.value or len(found) < 2 or right == toll.value or any(one.hedge for one in (*found, toll)):
         return
     better = restyled(document[toll.span], right)
-    related = [Related(document, one.span, f"“{document[one.span]}” here") for one in found]
+    related = [Related.here(document, one.span) for one in found]
     shown = " and ".join(document[one.span] for one in found)
     yield Finding(
         toll.span,
@@ -228,7 +228,7 @@ def _raised(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Find
     if right == toll.value or first.hedge or more.hedge or toll.hedge or not more.value < toll.value < _FAR * right:
         return
     better = restyled(document[toll.span], right)
-    related = [Related(document, one.span, f"“{document[one.span]}” here") for one in (first, more)]
+    related = [Related.here(document, one.span) for one in (first, more)]
     yield Finding(
         toll.span,
         f"{document[first.span]} and {document[more.span]} are {plain(right)}, not {document[toll.span]}",
@@ -253,7 +253,7 @@ def _raised_by_two(document: Document, frame: Frame, here: Sequence[Role], toll:
         return
     if right != toll.value and right / 2 < toll.value < 2 * right:
         better = restyled(document[toll.span], right)
-        related = [Related(document, one.amount.span, f"“{document[one.amount.span]}” here") for one in here]
+        related = [Related.here(document, one.amount.span) for one in here]
         shown = " and ".join(document[one.amount.span] for one in here)
         message = f"{shown} are {plain(right)}, not {document[toll.span]}"
         yield Finding(toll.span, message, [Fix.replace(toll.span, better)] if better else [], related)
@@ -315,8 +315,8 @@ def _summed(document: Document, frame: Frame, total: Role, start: int) -> Iterat
         return
     if not max(one.value for one in parts) < whole.value < _FAR * right:
         return
-    shown = f"{', '.join(document[one.span] for one in parts[:-1])} and {document[parts[-1].span]}"
-    related = [Related(document, one.span, f"“{document[one.span]}” here") for one in parts]
+    shown = listed(document, parts)
+    related = [Related.here(document, one.span) for one in parts]
     better = restyled(document[whole.figure.span], right)
     fixes = [Fix.replace(whole.figure.span, better)] if better else []
     yield Finding(whole.span, f"{shown} are {plain(right)}, not {document[whole.span]}", fixes, related)

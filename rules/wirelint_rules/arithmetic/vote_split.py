@@ -224,7 +224,7 @@ def _finding(document: Document, m: re.Match[str]) -> Iterator[Finding]:
         return
     size, name, where = body
     if total > size + (size == 100 and abs(_votes(m["yes"]) - _votes(m["no"])) == 1):
-        related = [Related(document, where, f"“{document[where]}” here")] if where else []
+        related = [Related.here(document, where)] if where else []
         yield Finding(Span(*m.span()), f"{m.group()} is {total} votes; {name} has {size} members", (), related)
 
 

@@ -66,7 +66,7 @@ def _judged(document: Document, frame: Frame, m: re.Match[str], rate: Amount, un
     if 1 / _OFF < worth.value / right < _OFF:
         return
     shown = restyled(document[worth.figure.span], round(right)) if right >= 1 else ""
-    related = [Related(document, one.span, f"“{document[one.span]}” here") for one in (money, rate)]
+    related = [Related.here(document, one.span) for one in (money, rate)]
     fixes = [Fix.replace(worth.figure.span, shown)] if shown else []
     message = (
         f"at {document[rate.span]} to the {unit}, {document[money.span]} is {plain(right)}, not {document[worth.span]}"

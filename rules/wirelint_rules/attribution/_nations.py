@@ -49,7 +49,8 @@ def capitals() -> dict[str, frozenset[str]]:
 @cache
 def leaders() -> dict[str, frozenset[str]]:
     """The countries that somebody has led, by surname, or by full name where the surname is a common one."""
-    return _lists("leaders.tsv")
+    found: dict[str, frozenset[str]] = drawn(os.path.join(DATA, "leaders.tsv"), _sets)
+    return found
 
 
 def led(name: str) -> frozenset[str]:
@@ -61,9 +62,13 @@ def led(name: str) -> frozenset[str]:
     return next((led for led in known if led), frozenset())
 
 
-def _lists(name: str) -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = drawn(os.path.join(DATA, name), _sets)
-    return found
+def by_first_word(path: str) -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
+    """The offices or bodies of a table by the first words of their names in lower case, the longest names first, each with its countries."""
+    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for name, countries in sorted(_sets(path).items(), key=lambda one: -len(one[0])):
+        first = name.partition(" ")[0].lower().replace("’", "'")
+        found.setdefault(first, []).append((name, countries))
+    return {word: tuple(named) for word, named in found.items()}
 
 
 def _sets(path: str) -> dict[str, frozenset[str]]:

@@ -6,13 +6,13 @@ import os
 from functools import cache
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
-from wirelint.assets import asked, table
+from wirelint.assets import asked
 from wirelint.layers.words import words
 from wirelint.patterns import one_of
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, Any
 from wirelint_rules import DATA
-from wirelint_rules.attribution._nations import nations
+from wirelint_rules.attribution._nations import by_first_word, nations
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -142,13 +142,4 @@ def _bodies(story: Words) -> Iterator[tuple[int, tuple[tuple[str, frozenset[str]
 
 @cache
 def _known() -> Callable[[str], Any]:
-    return asked(os.path.join(DATA, "institutions.tsv"), _by_first_word)
-
-
-def _by_first_word(path: str) -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
-    """The bodies by the first words of their names in lower case, the longest names first."""
-    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
-    for name, countries in sorted(table(path).items(), key=lambda one: -len(one[0])):
-        first = name.partition(" ")[0].lower().replace("’", "'")
-        found.setdefault(first, []).append((name, frozenset(countries.split(";"))))
-    return {word: tuple(bodies) for word, bodies in found.items()}
+    return asked(os.path.join(DATA, "institutions.tsv"), by_first_word)

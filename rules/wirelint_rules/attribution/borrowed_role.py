@@ -88,7 +88,7 @@ def borrowed_role(document: Document) -> Iterator[Finding]:
             held = _whose(document, person, mention, m)
             if held:
                 end = m.end() + document.text.startswith(",", m.end())
-                related = Related(document, held.span, f"“{document[held.span]}” here")
+                related = Related.here(document, held.span)
                 message = (
                     f"“{m['role']}” is {held.person.name} above"
                     if held.person != person
@@ -108,7 +108,7 @@ def _early(document: Document) -> Iterator[Finding]:
         first = next((one for one in roles(document, person) if one.spelt), None)
         own = [document[span].lower() for span in person.offices]
         if first and is_role(m["head"]) and not any(goes_with(m["head"], office) for office in own):
-            related = Related(document, first.span, f"“{document[first.span]}” here")
+            related = Related.here(document, first.span)
             message = f"{person.name}, who is “{document[first.span]}”, is introduced below"
             yield Finding(Span(at, m.end()), message, (), [related])
 

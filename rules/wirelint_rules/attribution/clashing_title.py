@@ -90,7 +90,7 @@ def _clashes(document: Document, person: Person) -> Iterator[Finding]:
         if kind and known and " " not in document[mention] and not quoted(document, mention):
             other = next(iter(known))
             if kind not in known and not any(frozenset({kind, one}) in _BOTH for one in known):
-                related = Related(document, known[other], f"“{document[known[other]]}” here")
+                related = Related.here(document, known[other])
                 yield Finding(span, f"{person.name} is “{document[known[other]]}” above", (), [related])
                 return
         if kind:

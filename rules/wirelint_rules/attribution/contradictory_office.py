@@ -124,7 +124,7 @@ def _sided(document: Document) -> Iterator[Finding]:
     for one in sides(document):
         earlier = first.setdefault(one.surname, one)
         if earlier.side != one.side and "\n" in document[earlier.span.end, one.span.start]:
-            related = Related(document, earlier.span, f"“{document[earlier.span]}” here")
+            related = Related.here(document, earlier.span)
             yield Finding(one.span, f"{one.surname} stands for the other side above", (), [related])
 
 
@@ -157,7 +157,7 @@ def _crossed(document: Document, person: Person) -> Iterator[Finding]:
             and not passed
             and all(title not in role.heads for role in spelt)
         ):
-            related = Related(document, held.span, f"“{document[held.span]}” here")
+            related = Related.here(document, held.span)
             yield Finding(Span(start, mention.end), f"{person.name} is “{document[held.span]}” above", (), [related])
             return
 
@@ -178,7 +178,7 @@ def _titled_anew(document: Document, person: Person) -> Iterator[Finding]:
         passed = _PASSED.search(document[max(0, start - 12), start]) or document[max(0, start - 3), start] == " a "
         only = title is None or title.span.start >= start
         if only and not passed and not spoken_of(document, office, start, mention.start):
-            related = Related(document, held.span, f"“{document[held.span]}” here")
+            related = Related.here(document, held.span)
             yield Finding(Span(start, mention.end), f"{person.name} is “{document[held.span]}” above", (), [related])
             return
 
@@ -197,7 +197,7 @@ def _introduced_anew(document: Document, person: Person) -> Iterator[Finding]:
             and not _PAST_OR_LESS.search(document[first.span.start, role.span.end])
             and _apart(document, first.span, role.span)
         ):
-            related = Related(document, first.span, f"“{document[first.span]}” here")
+            related = Related.here(document, first.span)
             yield Finding(role.span, f"{person.name} is “{document[first.span]}” above", (), [related])
             return
 
@@ -258,7 +258,7 @@ def _roles(document: Document, person: Person) -> Iterator[Finding]:
             and not role.heads & _COMPATIBLE
             and _apart(document, first, role.span)
         ):
-            related = Related(document, first, f"“{document[first]}” here")
+            related = Related.here(document, first)
             yield Finding(role.span, f"{person.name} is “{document[first]}” above", (), [related])
         known |= role.heads
         first = first or (role.span if role.spelt else None)
@@ -292,7 +292,7 @@ def _rank(document: Document, person: Person) -> Iterator[Finding]:
             and not any(rank in document[role.span].lower() for role in given)
         ):
             span = Span(mention.start - len(m.group()), mention.end)
-            related = Related(document, given[0].span, f"“{document[given[0].span]}” here")
+            related = Related.here(document, given[0].span)
             yield Finding(
                 span, f"{person.name} is introduced as “{document[given[0].span]}”, without a rank", (), [related]
             )
@@ -317,7 +317,7 @@ def _demoted(document: Document, person: Person) -> Iterator[Finding]:
                 span,
                 f"{person.name} is {first[0]} above",
                 (),
-                [Related(document, first[1], f"“{document[first[1]]}” here")],
+                [Related.here(document, first[1])],
             )
             return
         first = first or (rank, span)
@@ -363,7 +363,7 @@ def _exclusive(document: Document, person: Person) -> Iterator[Finding]:
             continue
         office = _WHOLE.get(m["office"], m["office"])
         if first and office != first[0]:
-            related = Related(document, first[1], f"“{document[first[1]]}” here")
+            related = Related.here(document, first[1])
             yield Finding(Span(start, mention.end), f"{person.name} is {first[0]} above", (), [related])
             return
         first = first or (office, Span(start, mention.end))
@@ -398,7 +398,7 @@ def _nations(document: Document, person: Person) -> Iterator[Finding]:
             continue
         span = Span(mention.start - len(before) + before.rindex(nation), mention.end)
         if first and nation != first[0] and not quoted(document, mention):
-            related = Related(document, first[1], f"“{document[first[1]]}” here")
+            related = Related.here(document, first[1])
             yield Finding(span, f"{person.name} is {first[0]} above", (), [related])
             return
         first = first or (nation, span)

@@ -12,11 +12,12 @@ from wirelint.typed import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SAYING = frozenset("said says added adds told recalled explained asked".split())
+_VERBS = "said|says|added|adds|recalled|explained|asked"
+_SAYING = frozenset((*_VERBS.split("|"), "told"))
 _NAME = r"[A-ZÀ-Þ][\w’-]*\w(?: [A-ZÀ-Þ][\w’-]*\w){0,2}"
 _BOTH = rf"{_NAME} and {_NAME}"
 _BEHIND = pattern(
-    rf" (?:(?P<before>{_BOTH}) (?:said|says|added|adds|told|recalled|explained|asked)\b|(?:said|says|added|adds|recalled|explained|asked) (?P<after>{_BOTH})(?=[.;]|,(?! (?:the|both|two|co-|who|respectively)\b)|\s[a-z(]))"
+    rf" (?:(?P<before>{_BOTH}) (?:{_VERBS}|told)\b|(?:{_VERBS}) (?P<after>{_BOTH})(?=[.;]|,(?! (?:the|both|two|co-|who|respectively)\b)|\s[a-z(]))"
 )
 _WE = frozenset("we we're we've we'll we'd us our ours ourselves let's".split())
 _JOINTLY = pattern(

@@ -29,7 +29,7 @@ def spun_verbs(document: Document) -> Iterator[Finding]:
     cues = [one.cue[0] for one in attributions(document) if one.cue and not quoted(document, one.cue[0])]
     spun = [cue for cue in cues if document[cue] in _SPUN]
     if len(spun) >= LEAST and len(spun) >= SHARE * len(cues):
-        places = [Related(document, cue, f"“{document[cue]}” here") for cue in spun[1:]]
+        places = [Related.here(document, cue) for cue in spun[1:]]
         yield Finding(
             spun[0], f"{len(spun)} of {len(cues)} statements have a verb that wire copy hardly uses", (), places
         )

@@ -6,12 +6,13 @@ import os
 from functools import cache
 
 from wirelint import Document, Finding, Severity, Span, rule
-from wirelint.assets import drawn, table
+from wirelint.assets import drawn
 from wirelint.layers.paragraphs import headline
 from wirelint.layers.quotations import quoted
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules import DATA
+from wirelint_rules.attribution._nations import by_first_word
 from wirelint_rules.attribution.stray_nation import home_of, spoken_of
 
 if TYPE_CHECKING:
@@ -72,17 +73,9 @@ def _in_headline(document: Document, span: Span) -> bool:
 
 
 @cache
-def _by_first_word() -> dict[str, list[tuple[str, frozenset[str]]]]:
+def _by_first_word() -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
     """The titles and bodies by the first words of their names in lower case, the longest first, with the countries that have them."""
-    found: dict[str, list[tuple[str, frozenset[str]]]] = drawn(os.path.join(DATA, "domestic.tsv"), _read)
-    return found
-
-
-def _read(path: str) -> dict[str, list[tuple[str, frozenset[str]]]]:
-    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
-    for title, countries in sorted(table(path).items(), key=lambda one: -len(one[0])):
-        first = title.partition(" ")[0].lower().replace("’", "'")
-        found.setdefault(first, []).append((title, frozenset(countries.split(";"))))
+    found: dict[str, tuple[tuple[str, frozenset[str]], ...]] = drawn(os.path.join(DATA, "domestic.tsv"), by_first_word)
     return found
 
 

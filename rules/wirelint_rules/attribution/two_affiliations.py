@@ -79,7 +79,7 @@ def _clashes(document: Document, person: Person, posts: frozenset[int]) -> Itera
     for one in sorted(_held(document, person, posts)):
         for first in held:
             if first.post == one.post and _differ(first.at, one.at):
-                related = Related(document, first.span, f"“{document[first.span]}” here")
+                related = Related.here(document, first.span)
                 yield Finding(one.span, f"{person.name} is {one.post} at {first.at} above", (), [related])
                 return
         held.append(one)

@@ -65,7 +65,7 @@ def two_parties(document: Document) -> Iterator[Finding]:
                 yield Finding(span, f"{person.name} is {' or '.join(sorted(known))}")
                 break
             if first and first[0] != party:
-                related = Related(document, first[1], f"“{document[first[1]]}” here")
+                related = Related.here(document, first[1])
                 yield Finding(span, f"{person.name} is {first[0]} above", (), [related])
                 break
             first = first or (party, span)

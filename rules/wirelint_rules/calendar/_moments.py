@@ -69,7 +69,7 @@ def _wrong_time(document: Document, clock: Clock, other: Clock, when: Moment) ->
         f", which is {better}{zone}" if better else ""
     )
     fixes = [Fix.replace(*_with_day(document, clock, other, when, better + zone))] if better else []
-    return Finding(clock.span, message, fixes, [Related(document, other.span, f"“{document[other.span]}” here")])
+    return Finding(clock.span, message, fixes, [Related.here(document, other.span)])
 
 
 def _with_day(document: Document, clock: Clock, other: Clock, when: Moment, text: str) -> tuple[Span, str]:

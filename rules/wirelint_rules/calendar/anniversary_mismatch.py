@@ -187,7 +187,7 @@ def _nth(document: Document, m: re.Match[str], own: int | None) -> Iterator[Find
     ordinal = f"{right}{'th' if 10 < right % 100 < 14 else {1: 'st', 2: 'nd', 3: 'rd'}.get(right % 10, 'th')}"
     span = Span(m.start("nth"), m.end("nth") + (2 if m["nth"].isdigit() else 0))
     fixes = [Fix.replace(span, ordinal)] if m["nth"].isdigit() else []
-    related = [Related(document, event[0], f"“{document[event[0]]}” here")]
+    related = [Related.here(document, event[0])]
     yield Finding(
         span, f"{event[1]} was {right} years before {event[1] + right}, so that it is the {ordinal}", fixes, related
     )

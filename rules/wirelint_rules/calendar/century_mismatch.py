@@ -83,4 +83,4 @@ def _ordinal(nth: int) -> str:
 def _finding(document: Document, m: re.Match[str], message: str) -> Finding:
     year = Span(*m.span("year"))
     end = document.text.lower().find("century", m.start()) + len("century")
-    return Finding(Span(m.start(), end), message, (), [Related(document, year, f"“{document[year]}” here")])
+    return Finding(Span(m.start(), end), message, (), [Related.here(document, year)])

@@ -326,7 +326,7 @@ def _judged(document: Document, amount: Amount, unit: str, first: Point, last: P
         return
     better = _like(document[amount.figure.span], round(right)) if abs(right - round(right)) < 0.15 else ""
     fixes = [Fix.replace(amount.figure.span, better)] if better else []
-    related = [Related(document, one.span, f"“{document[one.span]}” here") for one in (first, last)]
+    related = [Related.here(document, one.span) for one in (first, last)]
     message = (
         f"from {document[first.span]} to {document[last.span]} is {right:.3g} {unit}s, not {document[amount.span]}"
     )

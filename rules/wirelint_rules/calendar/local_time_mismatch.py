@@ -74,7 +74,7 @@ def _findings(document: Document, local: Clock, others: Sequence[Clock]) -> Iter
     elif clashes:
         other = others[0].span
         message = f"“{document[local.span]}” is not “{document[other]}” at any place that the story names"
-        yield Finding(other, message, related=[Related(document, local.span, f"“{document[local.span]}” here")])
+        yield Finding(other, message, related=[Related.here(document, local.span)])
 
 
 def _keys_there(document: Document, local: Clock) -> Iterator[str]:

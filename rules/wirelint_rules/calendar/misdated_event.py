@@ -7,6 +7,7 @@ from functools import cache
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.assets import table
+from wirelint.layers.numbers.dates import MONTH_NAMES
 from wirelint.layers.words import words
 from wirelint.patterns import places
 from wirelint.typed import TYPE_CHECKING
@@ -30,16 +31,14 @@ KEYS = frozenset(
 )
 """For each event of the table a word of its name, in lower case."""
 
+_YEAR = r"(?P<year>1[0-9]{3}|20[0-9]{2})"
+_WHEN = "|".join((*MONTH_NAMES, "early", "late"))
 _BEFORE = pattern(
-    r"\b(?:the|[A-Z][a-z]+’s|[A-Z][a-z]+'s) (?P<year>1[0-9]{3}|20[0-9]{2}) (?:deadly |devastating |great |catastrophic |massive )?$"
+    rf"\b(?:the|[A-Z][a-z]+’s|[A-Z][a-z]+'s) {_YEAR} (?:deadly |devastating |great |catastrophic |massive )?$"
 )
-_OF = pattern(
-    r",? (?:of|\()(?: ?(?:January|February|March|April|May|June|July|August|September|October|November|December|early|late))? ?(?P<year>1[0-9]{3}|20[0-9]{2})(?![0-9s–-])"
-)
-_IN = pattern(
-    r",? (?:back )?in (?:(?:January|February|March|April|May|June|July|August|September|October|November|December|early|late) )?(?P<year>1[0-9]{3}|20[0-9]{2})(?![0-9s–-])"
-)
-_AT_ONCE = pattern(r" (?P<year>1[0-9]{3}|20[0-9]{2})(?![0-9s–-])")
+_OF = pattern(rf",? (?:of|\()(?: ?(?:{_WHEN}))? ?{_YEAR}(?![0-9s–-])")
+_IN = pattern(rf",? (?:back )?in (?:(?:{_WHEN}) )?{_YEAR}(?![0-9s–-])")
+_AT_ONCE = pattern(rf" {_YEAR}(?![0-9s–-])")
 _SINCE = pattern(r"\b(?:[Ss]ince|[Aa]fter|[Ff]ollowing|[Dd]uring|[Bb]efore|like|until|[Uu]nlike) (?:the )?$")
 _HAPPENED = (
     " fell",

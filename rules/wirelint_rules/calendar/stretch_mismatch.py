@@ -74,7 +74,7 @@ def stretch_mismatch(document: Document) -> Iterator[Finding]:
             continue
         if not _fit(first, last, hedged=bool(m["hedge"])):
             span = Span(first.span.start, last.span.end)
-            related = [Related(document, one.span, f"“{document[one.span]}” here") for one in (first, last)]
+            related = [Related.here(document, one.span) for one in (first, last)]
             message = f"{document[first.span]} is not {document[last.span]}"
             yield Finding(span, message, (), related)
 

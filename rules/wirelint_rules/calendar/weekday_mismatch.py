@@ -103,7 +103,7 @@ def _clashing(document: Document) -> Iterator[Finding]:
         if apart and all(one % 7 != shift for one in apart):
             right = WEEKDAY_NAMES[((first.weekday or 0) + min(apart, key=abs)) % 7]
             message = f"if “{document[first.span]}” is right, {MONTH_NAMES[last.month - 1]} {last.day} is a {right}"
-            related = [Related(document, first.span, f"“{document[first.span]}” here")]
+            related = [Related.here(document, first.span)]
             fixes = (
                 [Fix.replace(last.weekday_span, right)]
                 if last.weekday_span and document[last.weekday_span] in WEEKDAY_NAMES

@@ -84,14 +84,12 @@ _HOPING = frozenset("hoped hopes promised promises vowed pledged demanded insist
 
 def _bare(document: Document, story: Words, letters: str, at: int) -> bool:
     """Whether a sentence has no verb behind a word, as far as it goes."""
-    end = letters.find(".", 2 * at)
-    rest = letters[2 * at + 2 : end + 1 : 2]
-    closed = document.text[story.ends[end // 2] :][:1] == "."
+    end, rest = _rest(letters, at)
     return (
-        closed
+        _closed(document, story, end)
         and rest[-1:] != "N"
         and not (_FINITE | {*"dVX"}) & {*rest}
-        and SAME.isdisjoint(story.lower[at + 1 : end // 2 + 1])
+        and SAME.isdisjoint(story.lower[at + 1 : end + 1])
     )
 
 
@@ -105,22 +103,33 @@ def _judged(document: Document, story: Words, letters: str, noun: int, last: int
     opens = first == 0 or letters[2 * first - 1] == "." or "—" in story.gaps[first]
     if not opens or any(letter not in "TAS?sNvZ>" for letter in letters[2 * first : 2 * noun + 1 : 2]):
         return False
-    end = letters.find(".", 2 * last)
-    rest = letters[2 * last + 2 : end + 1 : 2]
-    joint = next((at for at, letter in enumerate(rest) if letter in "RtCX"), len(rest))
-    closed = document.text[story.ends[end // 2] :][:1] == "."
-    return closed and not _FINITE & {*rest[:joint]}
+    end, rest = _rest(letters, last)
+    return _closed(document, story, end) and not _FINITE & {*_clause(rest)}
 
 
 def _whole(document: Document, story: Words, letters: str, one: int, last: int) -> bool:
     """Whether a sentence within a paragraph, that its subject begins, has nothing for a verb but a form in -ing."""
     if one == 0 or letters[2 * one - 1] != "." or "\n" in story.gaps[one]:
         return False
-    end = letters.find(".", 2 * last)
-    rest = letters[2 * last + 2 : end + 1 : 2]
-    joint = next((at for at, letter in enumerate(rest) if letter in "RtCX"), len(rest))
-    closed = document.text[story.ends[end // 2] :][:1] == "."
-    return closed and joint > _LONG_ENOUGH and not (_FINITE | {"d"}) & {*rest[:joint]}
+    end, rest = _rest(letters, last)
+    clause = _clause(rest)
+    return _closed(document, story, end) and len(clause) > _LONG_ENOUGH and not (_FINITE | {"d"}) & {*clause}
+
+
+def _rest(letters: str, at: int) -> tuple[int, str]:
+    """The last word of a sentence, and the letters of those behind one of its words."""
+    end = letters.find(".", 2 * at)
+    return end // 2, letters[2 * at + 2 : end + 1 : 2]
+
+
+def _clause(rest: str) -> str:
+    """The letters up to where another clause begins."""
+    return rest[: next((at for at, letter in enumerate(rest) if letter in "RtCX"), len(rest))]
+
+
+def _closed(document: Document, story: Words, end: int) -> bool:
+    """Whether a full stop stands right behind the last word of a sentence."""
+    return document.text.startswith(".", story.ends[end])
 
 
 _LONG_ENOUGH = 2

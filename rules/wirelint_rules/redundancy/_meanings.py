@@ -148,8 +148,7 @@ def _meant(document: Document, story: Words, found: tuple[int, int, int, int], s
         return True
     if end - second == 1 and not _PARTING.isdisjoint(grammar(document)[2 * first_end : 2 * second : 2]):
         return True
-    has = usual if sure else attested
-    if first_end == second and end - second == 1 and has(story.lower[second - 1], story.lower[second]):
+    if _seen(story, found, usual if sure else attested):
         return True
     last, ended = story.lower[end - 1], end >= len(story) or story.gaps[end] != " "
     if not ended and story.lower[second] in _RELATIVES and grammar(document)[2 * end] not in _AFTER_CLAUSE:
@@ -162,10 +161,10 @@ def _meant(document: Document, story: Words, found: tuple[int, int, int, int], s
     )
 
 
-def _seen(story: Words, found: tuple[int, int, int, int]) -> bool:
-    """Whether two phrases stand side by side that edited news has so, if but now and then."""
+def _seen(story: Words, found: tuple[int, int, int, int], has: Callable[[str, str], bool] = attested) -> bool:
+    """Whether two phrases stand side by side that edited news has so, if but now and then; or as often as told."""
     _, first_end, second, end = found
-    return first_end == second and end - second == 1 and attested(story.lower[second - 1], story.lower[second])
+    return first_end == second and end - second == 1 and has(story.lower[second - 1], story.lower[second])
 
 
 def _small(document: Document, story: Words, first: int, end: int) -> bool:

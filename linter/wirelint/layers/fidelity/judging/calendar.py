@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint.layers.naming.housestyle import MONTHS, WEEKDAYS
-from wirelint.layers.numbers.dates import day_written
+from wirelint.layers.numbers.dates import MONTH_NAMES, WEEKDAY_NAMES, day_written
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 _WEEK = 7
 """A weekday without a date is at most so many days from the day a story was written."""
-_IN_WEEK = "monday tuesday wednesday thursday friday saturday sunday".split()
-_IN_YEAR = "january february march april may june july august september october november december".split()
+_IN_WEEK = tuple(map(str.lower, WEEKDAY_NAMES))
+_IN_YEAR = tuple(map(str.lower, MONTH_NAMES))
 _NOON = 12
 _YEARS = frozenset("year years".split())
 _MONTHS = frozenset("month months".split())

@@ -112,7 +112,7 @@ def figure(change: Change, pool: Pool) -> str:
         or same_hour(key, change, pool)
         or spans_to_now(key, change, pool)
     }
-    fresh = {key for key in fresh if not any(f"{key}{ending}" in pool.near_keys for ending in ("st", "nd", "rd", "th"))}
+    fresh = {key for key in fresh if not any(f"{key}{ending}" in pool.near_keys for ending in _ORDINAL)}
     fresh = {key for key in fresh if "." not in key or key.replace(".", ":") not in pool.near_keys}
     if (
         not fresh
