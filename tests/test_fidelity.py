@@ -53,6 +53,7 @@ def found(copy, *sources):
         "sixteenth.md",
         "seventeenth.md",
         "eighteenth.md",
+        "nineteenth.md",
     ],
 )
 def test_rewrites(name):

@@ -26,6 +26,10 @@ _GAP = pattern(
     rf"{_AMOUNT} (?:back|behind|ahead|adrift|slower|faster|quicker|clear|outside|inside|off)\b"
     rf"|\b(?:by|missed (?:it|the record|the mark) by) {_AMOUNT.replace('P<', 'P<b')}(?![ -](?:ahead|behind|back))"
 )
+_NEXT = pattern(r"[.;] |, (?:and|while|with|as|but) ")
+_TO_RECORD = pattern(r" (?:of |than )?(?:the|his|her|their|a|an) (?:[\w’'-]+ ){0,4}(?:record|best|mark|time)\b")
+"""What a gap is to, though its time may stand nowhere."""
+
 _TRIGGERS = (" seconds", " minutes")
 _NEAR, _FAR = 160, 700
 """In code points: how far from a gap one of its times stands, and how far the other."""
@@ -56,6 +60,8 @@ def time_gap_mismatch(document: Document) -> Iterator[Finding]:
     for m in _GAP.finditer(document.text):
         near = sorted((one for one in times if _apart(one.span, m) < _FAR), key=lambda one: _apart(one.span, m))
         if len(near) < 2 or _apart(near[0].span, m) > _NEAR or _hedged(document.text, m.start()):
+            continue
+        if _of_another(document.text, m, near[0].span):
             continue
         gap, width = _seconds(m)
         pairs = [abs(a.seconds - b.seconds) for i, a in enumerate(times) for b in times[i + 1 :]]
@@ -130,6 +136,13 @@ def _seconds(m: re.Match[str]) -> tuple[float, float]:
 
 def _apart(span: Span, m: re.Match[str]) -> int:
     return max(span.start - m.end(), m.start() - span.end, 0)
+
+
+def _of_another(text: str, m: re.Match[str], nearest: Span) -> bool:
+    """Whether the nearest time is not of whom the gap is: one of the next clause, or that of the winner where the gap is to a record."""
+    if nearest.start >= m.end():
+        return bool(_NEXT.search(text, m.end(), nearest.start))
+    return bool(_TO_RECORD.match(text, m.end())) and not _CLOCK.search(text, m.end(), m.end() + _NEAR // 2)
 
 
 def _hedged(text: str, at: int) -> bool:

@@ -13,7 +13,7 @@ from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules import DATA
 from wirelint_rules.attribution._nations import by_first_word
-from wirelint_rules.attribution.stray_nation import home_of, spoken_of
+from wirelint_rules.attribution.stray_nation import home_of, of_cities, spoken_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ def stray_institution(document: Document) -> Iterator[Finding]:
 
     “Home Secretary Peter Mwangi” in a story from Nairobi, or the Bundestag in one from Cape Town: a title or a body was put for the local one. Reported where
     a title that few countries have, or a parliament, a court, a bank or a service that one has, stands once in a story which speaks of none of these
-    countries anywhere, neither by name nor by people, capitals or regions, and is about another: the one in its dateline, or one that it names
+    countries anywhere, neither by name nor by people, cities or regions, and is about another: the one in its dateline, or one that it names
     twice at least. Seats of power of which all the world speaks (the Kremlin, the White House), abbreviations and quotations are left alone.
 
     Bad:  NAIROBI, Kenya (June 2, 2023) — Kenya’s wards are full. {==Home Secretary==} Peter Mwangi said doses had come.
@@ -46,6 +46,7 @@ def stray_institution(document: Document) -> Iterator[Finding]:
         if (
             len(found.get(home, ())) >= least
             and countries.isdisjoint(found)
+            and countries.isdisjoint(of_cities(document))
             and not quoted(document, span)
             and not _in_headline(document, span)
         ):

@@ -119,6 +119,26 @@ def spoken_of(document: Document) -> dict[str, list[Span]]:
     return found
 
 
+@layer
+def of_cities(document: Document) -> frozenset[str]:
+    """The countries of which a story names great cities."""
+    story, found = words(document), set[str]()
+    for at in story.standing(frozenset(_cities_by_first_word())):
+        for city, country in _cities_by_first_word()[story.lower[at]]:
+            start, end = story.starts[at], story.starts[at] + len(city)
+            if document.text.startswith(city, start) and not document.text[end : end + 1].isalnum():
+                found.add(country)
+    return frozenset(found)
+
+
+@cache
+def _cities_by_first_word() -> dict[str, list[tuple[str, str]]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for city, country in table(os.path.join(DATA, "cities.tsv")).items():
+        found.setdefault(city.partition(" ")[0].lower().replace("’", "'"), []).append((city, country))
+    return found
+
+
 _SHORT = 4
 """Up to so many letters a name in capitals is an abbreviation."""
 

@@ -58,7 +58,12 @@ def _differing(document: Document) -> Iterator[tuple[bool, Finding]]:
     for _, one, last in stretches(document, _MANY):
         span = story.span(one, last)
         entity = document.text[max(span.start - 1, 0) : span.start] == ";"
-        if not entity and story.texts[last] == story.lower[last] and not attested(story.lower[one], story.lower[last]):
+        if (
+            not entity
+            and not _each_does(story, one, last)
+            and story.texts[last] == story.lower[last]
+            and not attested(story.lower[one], story.lower[last])
+        ):
             yield True, Finding(span, f"“{document[span]}”: one or many?")
     for _, one, last in stretches(document, _ONE):
         if story.texts[last] != story.lower[last] or (
@@ -103,6 +108,11 @@ def _differing(document: Document) -> Iterator[tuple[bool, Finding]]:
         )
         if measured or noun not in _MEASURES:
             yield measured or story.texts[one].isalpha(), Finding(span, f"“{document[span]}”: one or many?")
+
+
+def _each_does(story: Words, one: int, last: int) -> bool:
+    """Whether a plural behind “each” is a verb's third person as well, so that each does it: each leaves with a parcel."""
+    return story.lower[one] == "each" and last == one + 1 and attested("to", story.lower[last].removesuffix("s"))
 
 
 def _best_of_one(story: Words, letters: str, one: int, last: int) -> bool:

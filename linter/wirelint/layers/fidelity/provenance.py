@@ -60,6 +60,13 @@ def origins(document: Document) -> list[Origin]:
     return found
 
 
+def quoted_at(source: Document, found: Sequence[Token]) -> bool:
+    """Whether the words among some tokens stand in their order in a quotation of a source."""
+    row = _row(source)
+    places = _verbatim([token.key for token in found if token.word], row)
+    return any(all(quoted(source, token.span) for token in row.words[first:last]) for first, last, _ in places)
+
+
 def _origin(quotation: Quotation, keys: Sequence[str], source: Document) -> Origin:
     row = _row(source)
     places = [*_verbatim(keys, row)] or [_likest(keys, row)]

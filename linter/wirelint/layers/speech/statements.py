@@ -121,7 +121,7 @@ def _ascribed(document: Document, one: Unattributed) -> bool:
         if ours and one.sentence.covers(other.whole):
             return True
         if other.whole.start > one.sentence.end:
-            if ours & theirs - _SAID:
+            if ours & theirs - _SAID or (meant and not _MEANT.isdisjoint(named.lower().split())):
                 return True
             continue
         if meant or not ours or not _MEANT.isdisjoint(named.lower().split()) or ours & theirs - _SAID:

@@ -6,10 +6,14 @@ from wirelint.layers.fidelity.judging.moves import in_each_others_place, may_hav
 from wirelint.layers.fidelity.judging.tokens import BE, FAILING, SMALL, keys, says_more
 from wirelint.layers.fidelity.kinds import CLAIM, CONTRARY, NEGATION, PRONOUN
 from wirelint.layers.fidelity.senses import CERTAINTY, DOUBT, GENDERED, NEGATIONS, opposed, stem
+from wirelint.layers.naming.housestyle import CALENDAR
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from wirelint.layers.fidelity.changes import Change, Pool
+    from wirelint.layers.naming.housestyle import Token
 
 _NEGATED = 0.6
 """The share that must be kept for a negation to be held against the rest."""
@@ -34,6 +38,8 @@ _BESIDE = 2
 _CLAIMING = frozenset("claimed claims alleged alleges accused insisted insists suspected".split())
 _CONFIRMING = frozenset("confirmed confirms proved proves proven admitted admits verified".split())
 """Words of doubt, and those that leave none, wherever they stand in a sentence."""
+_OWNERS = frozenset("his her hers".split())
+"""Pronouns that may only say whose something is: beside “his wife” another sentence says “she”."""
 _ASCRIBED = frozenset("said according".split())
 _PERMITTED = frozenset(map(stem, "allow permit let enable able".split()))
 _CHARGED = frozenset("charged charge charges indicted".split())
@@ -117,11 +123,10 @@ def pronoun(change: Change, pool: Pool) -> str:
     old = {GENDERED[t.key] for t in change.old if t.key in GENDERED and t.key not in pool.gained}
     new = {GENDERED[t.key] for t in change.new if t.key in GENDERED and t.key not in pool.lost}
     if new and pool.anew and not old:
-        theirs = {
-            GENDERED[t.key] for t in (*change.source_before, *change.old, *change.source_behind) if t.key in GENDERED
-        }
-        ours = {GENDERED[t.key] for t in (*change.before, *change.new, *change.behind) if t.key in GENDERED}
-        return PRONOUN if len(theirs) == len(ours) == 1 and theirs != ours else ""
+        theirs = {t.key for t in (*change.source_before, *change.old, *change.source_behind) if t.key in GENDERED}
+        ours = {t.key for t in (*change.before, *change.new, *change.behind) if t.key in GENDERED}
+        of_two = {GENDERED[key] for key in theirs} ^ {GENDERED[key] for key in ours} == {"m", "f"}
+        return PRONOUN if of_two and {key in _OWNERS for key in theirs} == {key in _OWNERS for key in ours} else ""
     return PRONOUN if old and new and not old & new else ""
 
 
@@ -175,9 +180,31 @@ def contrary(change: Change, pool: Pool) -> str:
         return CONTRARY
     if max(len(change.old), len(change.new)) > 2 * SMALL or in_each_others_place(change, pool):
         return ""
-    old = [t.key for t in change.old if t.key not in may_have_moved(change, pool.gained, pool)]
-    new = [t.key for t in change.new if t.key not in may_have_moved(change, pool.lost, pool)]
-    return CONTRARY if any(opposed(a, b) for a in old for b in new) else ""
+    old = [t for t in change.old if t.key not in may_have_moved(change, pool.gained, pool)]
+    new = [t for t in change.new if t.key not in may_have_moved(change, pool.lost, pool)]
+    return CONTRARY if any(opposed(a.key, b.key) and _opposed_here(a, b, change) for a in old for b in new) else ""
+
+
+def _opposed_here(old: Token, new: Token, change: Change) -> bool:
+    """Whether a word and its contrary, where they are particles, belong to the same word: not in “lifted off” and “placed in orbit on Monday”."""
+    if {old.key, new.key} == {"with", "without"}:
+        return not NEGATIONS & {t.key for t in (*change.old, *change.new)} - {"without"}
+    if old.key not in _PARTICLES:
+        return True
+    theirs = _beside(old, [*change.source_before[-1:], *change.old, *change.source_behind[:1]])
+    ours = _beside(new, [*change.before[-1:], *change.new, *change.behind[:1]])
+    if ours[1] in CALENDAR:
+        return False
+    return any(a and stem(a) == stem(b) for a, b in zip(theirs, ours, strict=True))
+
+
+def _beside(token: Token, row: Sequence[Token]) -> tuple[str, str]:
+    """The keys before and behind a token in a row."""
+    at = row.index(token)
+    return row[at - 1].key if at else "", row[at + 1].key if at + 1 < len(row) else ""
+
+
+_PARTICLES = frozenset("on off up down over under".split())
 
 
 _SIDES = {

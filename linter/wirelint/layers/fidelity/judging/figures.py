@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from wirelint.layers.fidelity.judging.calendar import same_day, same_hour, spans_to_now
-from wirelint.layers.fidelity.judging.measures import converted, other_unit
+from wirelint.layers.fidelity.judging.measures import added_up, converted, other_unit
 from wirelint.layers.fidelity.judging.moves import from_elsewhere, may_have_moved, partner, reordered
 from wirelint.layers.fidelity.judging.tokens import SMALL, is_measure, keys, says_more
 from wirelint.layers.fidelity.kinds import FIGURE
@@ -47,6 +47,8 @@ _WORKED_OUT = 10
 """Figures below this come out of others by chance."""
 _MONEY = frozenset("dollar pound euro yen rupee".split())
 _ORDINAL = ("st", "nd", "rd", "th")
+_YEARS = frozenset("year years".split())
+_DECADES = frozenset("decade decades".split())
 _MONTHLY = frozenset("month months".split())
 _ROUND = {"12": "dozen", "100": "hundred", "1000": "thousand"}
 """Figures, and the words that stand for them: the hundred he made, a dozen."""
@@ -153,7 +155,12 @@ def _of_age(change: Change, pool: Pool) -> bool:
 
 def _measures(found: Sequence[Token]) -> set[str]:
     """The keys of what measures among some tokens; “may” and “march” are months with a capital only."""
-    return {t.key for t in found if is_measure(t.key) and not (t.key in MONTHS and t.text.islower())}
+    on_foot = {b.span for a, b in zip(found, found[1:], strict=False) if (a.key, b.key) == ("on", "foot")}
+    return {
+        t.key
+        for t in found
+        if is_measure(t.key) and not (t.key in MONTHS and t.text.islower()) and t.span not in on_foot
+    }
 
 
 def _cut_to(key: str, pool: Pool) -> bool:
@@ -187,7 +194,9 @@ def _worked_out(key: str, change: Change, pool: Pool) -> bool:
     if not key.isdigit() or int(key) < _WORKED_OUT or any(is_measure(t.key) for t in change.old):
         return False
     near = [int(one) for one in pool.near_keys if one.isdigit() and int(one) >= _WORKED_OUT and not _is_year(one)]
-    return any(int(key) in {one + other, abs(one - other)} for one, other in combinations(near, 2))
+    if any(int(key) in {one + other, abs(one - other)} for one, other in combinations(near, 2)):
+        return True
+    return added_up(key, [*change.new, *change.behind[:2]], pool.around)
 
 
 def _in_hundredths(key: str, pool: Pool) -> bool:
@@ -293,6 +302,8 @@ def _otherwise_put(key: str, change: Change, pool: Pool) -> bool:
         return any(int(key) == later - earlier for earlier, later in combinations(years, 2))
     if words & {"decade", "decades"}:
         return f"{key}0" in pool.near_keys
+    if words & _YEARS and key.endswith("0") and not pool.near_keys.isdisjoint(_DECADES):
+        return key.removesuffix("0") in pool.near_keys or key == "10"
     if "number" in words and int(key) <= len(ORDINALS):
         return ORDINALS[int(key) - 1] in pool.near_keys
     if "%" in words and key in _PERCENT:

@@ -37,6 +37,17 @@ def converted(key: str, change: Change, around: Sequence[Token]) -> bool:
     )
 
 
+def added_up(key: str, ours: Sequence[Token], around: Sequence[Token]) -> bool:
+    """Whether a figure with a unit is the sum of two measures of the source's about its passage: 35 km for five beyond the 30th."""
+    theirs = {(float(figure), unit) for figure, unit, *_ in _measures(around)}
+    return any(
+        (float(figure) - one, unit) in theirs and float(figure) != 2 * one
+        for figure, unit, *_ in _measures(ours)
+        for one, other in theirs
+        if figure == key and other == unit
+    )
+
+
 def other_unit(change: Change, around: Sequence[Token]) -> bool:
     """Whether a figure that was kept stands with a unit that another of the source's figures has: 45 miles for 45 kilometres (28 miles)."""
     row = [*change.before[-1:], *change.new, *change.behind[:2]]

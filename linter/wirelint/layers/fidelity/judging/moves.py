@@ -24,6 +24,9 @@ _LIST = 8
 _ENUMERATED = pattern(r",(?: [\w’'-]+(?: [\w’'-]+)?,){0,6}(?: [\w’'-]+(?: [\w’'-]+)?)? (?:and|or) ")
 """What stands between the first item of an enumeration and the last: “stretch, breathe and meditate”."""
 
+_CLOSELY = 0.5
+"""In a sentence that keeps a larger share of its passage's words in their order, a word stands squarely in another's place though both are found elsewhere."""
+
 _LISTING = frozenset("and or nor versus is are was were".split())
 
 
@@ -64,7 +67,10 @@ def _side_by_side(a: Change, b: Change) -> bool:
 
 def may_have_moved(change: Change, keys: frozenset[str], pool: Pool) -> frozenset[str]:
     """What may only have moved: nothing where one word stands squarely in the place of another that is gone."""
-    return frozenset() if len(change.old) == len(change.new) == 1 and not partner(change, pool) else keys
+    if len(change.old) != 1 or len(change.new) != 1 or partner(change, pool):
+        return keys
+    moved = change.old[0].key in pool.gained and change.new[0].key in pool.lost
+    return keys if moved and not pool.kept >= _CLOSELY else frozenset()
 
 
 def only_moved(change: Change, pool: Pool) -> bool:

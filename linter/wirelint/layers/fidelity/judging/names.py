@@ -57,7 +57,11 @@ def is_name(token: Token, *, first: bool) -> bool:
     if not token.text[0].isupper() or token.key in _NO_NAMES:
         return False
     word = token.text.lower().removesuffix("’s").removesuffix("'s")
-    return not first or not (counts().everyday(word) or (word.endswith("s") and counts().known(word)))
+    if not first or counts().everyday(word):
+        return not first
+    if word.endswith("s") or (len(word) >= _LONG and not kinds(token.text)):
+        return not counts().known(word)
+    return True
 
 
 def name(change: Change, pool: Pool) -> str:

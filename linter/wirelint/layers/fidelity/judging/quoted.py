@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from wirelint.document import Span
+from wirelint.layers.fidelity.alignment import within
 from wirelint.layers.fidelity.judging.tokens import is_measure, well_parted
 from wirelint.layers.fidelity.kinds import CUT, QUOTATION
-from wirelint.layers.fidelity.provenance import origins
+from wirelint.layers.fidelity.provenance import origins, quoted_at
 from wirelint.layers.function_words import FUNCTION
 from wirelint.layers.naming.housestyle import HONORIFICS, QUOTE, restyled
-from wirelint.layers.quotations import quoted
+from wirelint.layers.quotations import quotations, quoted
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,7 +31,10 @@ def kept_whole(document: Document, change: Change) -> bool:
     if not inside:
         return False
     span = Span(inside[0].span.start, inside[-1].span.end)
-    return any(one.direct and one.share == 1.0 and one.quotation.span.covers(span) for one in origins(document))
+    if any(one.direct and one.share == 1.0 and one.quotation.span.covers(span) for one in origins(document)):
+        return True
+    short = next((one.content for one in quotations(document) if one.span.covers(span)), None)
+    return short is not None and any(quoted_at(source, within(document, short)) for source in document.sources)
 
 
 def _conversion_cut(change: Change) -> bool:

@@ -41,7 +41,29 @@ def says_more(token: Token) -> bool:
 def known(token: Token) -> bool:
     """Whether a word is in a dictionary or was seen in edited news."""
     text = token.text.replace("’", "'").lower()
-    return not text.isalpha() or len(text) < 2 or counts().known(text) or counts().count(text) is not None
+    if not text.isalpha() or len(text) < 2 or counts().known(text) or counts().count(text) is not None:
+        return True
+    return any(text.startswith(beginning) and counts().everyday(text.removeprefix(beginning)) for beginning in _FORMING)
+
+
+_FORMING = (
+    "anti",
+    "counter",
+    "inter",
+    "non",
+    "out",
+    "over",
+    "post",
+    "pre",
+    "pro",
+    "re",
+    "semi",
+    "sub",
+    "super",
+    "un",
+    "under",
+)
+"""Beginnings with which a writer makes words of others: outkicks, repainted."""
 
 
 _PREFIXES = frozenset(
