@@ -48,6 +48,15 @@ STARTERS = frozenset(
 )
 """Words with a capital that sentences begin with."""
 
+OPENERS = frozenset(
+    """After When While If Since During Earlier Later Then Although Because According Many Most Several Both Another Nobody Everyone Officials Authorities Residents
+    Witnesses Analysts Experts Rescuers Critics Prosecutors Researchers Scientists Lawmakers Protesters Soldiers Investigators Doctors Prices Shares Thousands
+    Hundreds Dozens Nearly Almost About Around Only Even Last Two Three Four Five Six""".split()
+)
+"""More such words, which may also begin a name or a title."""
+
+DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+
 EVERYDAY = frozenset(
     """the this that these those there then they their when where what which while who with was were will would and but for from have has had her his
     him she its into after before about also are been can could did does even every first how just last like many more most much new not now
@@ -122,6 +131,9 @@ _HALVES = frozenset([("U", "S"), ("U", "K"), ("U", "N"), ("E", "U"), ("D", "C"),
 """Abbreviations with two points, by their letters."""
 
 
+_ROUND = frozenset("Oo")
+"""Letters that look like a nought."""
+
 _PARTS_BEHIND = frozenset(
     "m. m from to of in on and by at for the a as since this last per pounds dollars euros".split()
 )
@@ -182,6 +194,13 @@ _GAPS: tuple[tuple[str, Pattern, Callable[[str, str], bool]], ...] = (
     ),
     (
         "stray-in-figure",
+        pattern(r"^\.$"),
+        lambda before, word: (before in _ROUND and word.isdigit()) or (word in _ROUND and before.isdigit()),
+    ),
+    ("stray-in-figure", pattern(r"^\.%|[$€£] [$€£]$"), _anywhere),
+    ("stray-in-figure", pattern(r"^(?: [–—]|[–—] |, )$"), lambda before, word: before.isdigit() and word.isdigit()),
+    (
+        "stray-in-figure",
         pattern(r"^[$£][ .,;)]"),
         lambda before, word: before[-1:].isdigit() and not word[:1].isdigit(),
     ),
@@ -192,6 +211,12 @@ _GAPS: tuple[tuple[str, Pattern, Callable[[str, str], bool]], ...] = (
         lambda before, word: (
             word[:1].isdigit() or (word[:3] == "per" and before[-1:].isdigit()) or word in _PARTS_BEHIND
         ),
+    ),
+    ("stray-character", pattern(r"[\uff01-\uff5e\u3001\u3002]|^[\u00ad\u200b\u2060\ufeff]+$|[¶¦]"), _anywhere),
+    (
+        "stray-character",
+        pattern(r"^(?:~| [*\\|_^§] |[\\|^]{1,2} )$"),
+        lambda before, word: before.islower() and word.islower(),
     ),
     ("unmatched-bracket", pattern(r"[()\[\]]"), _anywhere),
     ("wrong-ordinal", pattern(r"^$"), lambda before, word: word in _ORDINAL and before[-1:].isdigit()),
@@ -229,7 +254,7 @@ _BEHIND: dict[str, Callable[[str, str], bool]] = {
     "slipped-capital": lambda before, word: (
         before in POSSESSED if word in OWNERS else word not in SMALL_WORDS or before.islower() or before in _SUBJECTS
     ),
-    "run-on-sentence": lambda before, _: before.islower() or before.isdigit(),
+    "run-on-sentence": lambda before, _: before.islower() or before.isdigit() or before in DAYS,
     "wrong-ordinal": lambda before, word: word not in _ORDINAL | NUMBERED or before.isdigit(),
 }
 """What stands before a word that a rule must look at, where that matters."""
@@ -319,6 +344,7 @@ _POSSESSIVE = frozenset(["'s", "’s"])
 _NEGATION = frozenset(["n't", "n’t"])
 _SLIPPED = pattern(r"[A-Za-z](?:['’]nt|ʼ(?:s|t|re|ve|ll|d|m))\b")
 _DIGIT = pattern(r"[0-9]")
+_WIDE = pattern(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
 _ODD_LETTERS = pattern(r"[âÃÂÅÄÕï\ufffd]")
 
 
@@ -335,6 +361,7 @@ def _of_word(word: str) -> list[str]:
         found += [kind for kind, shape in _FIGURES.items() if shape.search(word)]
     if not word.isascii():
         found += ["mixed-scripts"] if SCRIPTS.search(word) else []
+        found += ["stray-character"] if _WIDE.search(word) else []
         found += ["broken-encoding"] if _ODD_LETTERS.search(word) else []
     if word in _NEGATION:
         found.append("spaced-apostrophe")
@@ -351,7 +378,7 @@ def _of_word(word: str) -> list[str]:
 
 def _of_plain(word: str) -> list[str]:
     """The same for a word of letters that has no capital but its first."""
-    if word in STARTERS:
+    if word in STARTERS or word in OPENERS:
         return ["run-on-sentence", "slipped-capital"] if word in OWNERS else ["run-on-sentence"]
     if word in SECONDS or word in MISTERS or word in OF_PEOPLES:
         return ["lost-capital"]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TWICE = pattern(
-    r"â€[™œ\u009d˜”“¦¢]?|â‚¬|â„¢|Ä[\u00a0-\u00bf‡Ÿ™…†](?=[a-z])|[ÃÂ][\u0080-\u00bf]+|Å[\u0080-\u00bf’“”„š¡]|ï¿½|\ufffd+",
+    r"â€[™œ\u009d˜”“¦¢]?|â‚¬|â„¢|Ä[\u00a0-\u00bf‡Ÿ™…†](?=[a-z])|[ÃÂ][\u0080-\u00bf]+|(?<=\s)Â (?=\S)|Å[\u0080-\u00bf’“”„š¡]|ï¿½|\ufffd+",
     ("â€", "â‚", "â„", "Ã", "Â", "Å", "Ä", "ï¿½", "\ufffd"),
 )
 _ESCAPE = pattern(
@@ -69,7 +69,7 @@ _ADDRESS = frozenset("/?&=#@.-_")
 
 def _mended(copy: str) -> str:
     """What the characters were, if they can be worked out."""
-    if copy[0] == "¬":
+    if copy in {"Â ", "¬", "¬ "}:
         return ""
     if copy[0] == "&":
         return html.unescape(copy if copy[-1] == ";" else f"{copy};")

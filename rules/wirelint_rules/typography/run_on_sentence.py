@@ -6,7 +6,7 @@ from wirelint import Document, Finding, Fix, Severity, rule
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.typography._odd import oddities, places
+from wirelint_rules.typography._odd import DAYS, OPENERS, oddities, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,7 +73,19 @@ def _begins(story: Words, index: int) -> bool:
             and story.lower[index - 2] in _BEFORE_YEARS
             and _goes_on(word, behind)
         )
-    return before not in _TITLED and before in counts().common and _goes_on(word, behind)
+    if word in OPENERS and (before in _SMALL or behind[0] in _NAMED):
+        return False
+    return (before in DAYS or (before not in _TITLED and before in counts().common)) and _goes_on(word, behind)
+
+
+_SMALL = frozenset(
+    """the a an and or of to in on at by for with from as but that who which into about over under his her its their this these those some all no than
+    between against through during before after called named told asked said says while when where""".split()
+)
+"""Words that never end a sentence."""
+
+_NAMED = frozenset("and of for the or to".split())
+"""Words behind what begins a name: “Doctors for”, “Most of”."""
 
 
 _BEFORE_YEARS = frozenset("in since until by from".split())

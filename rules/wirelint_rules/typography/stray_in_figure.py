@@ -22,7 +22,7 @@ _COUNTED = (
 _FREE = r"(?<![\w.,:/$€£¥-])"
 
 _KINDS = (
-    ("a sign of money too many", pattern(r"[$€£¥]{2,3}(?=\d)", ("$", "€", "£", "¥")), 1),
+    ("a sign of money too many", pattern(r"[$€£¥](?: ?[$€£¥]){1,2}(?=\d)", ("$", "€", "£", "¥")), 1),
     (
         "the unit is said twice",
         pattern(
@@ -69,7 +69,11 @@ _KINDS = (
     ),
     (
         "a space within a time",
-        pattern(r"(?<=[a-z] )\d{1,2} :[0-5]\d\b|(?<=[a-z] )\d{1,2}: [0-5]\d(?= ?[ap]\.?m)", (" :", ": ")),
+        pattern(
+            r"(?<=[a-z] )\d{1,2} :[0-5]\d\b|(?<=[a-z] )\d{1,2}: [0-5]\d(?= ?[ap]\.?m)"
+            r"|(?:(?<= at )|(?<= at [“\"])|(?<= by )|(?<= until )|(?<= from )|(?<= around )|(?<= about )|(?<= before )|(?<= after ))\d{1,2}: [0-5]\d\b",
+            (" :", ": "),
+        ),
         0,
     ),
     ("two marks within a figure", pattern(r"(?<=[a-z] )[$€£¥]?\d{1,3}(?:,\.|\.,)\d{1,3}\b", (",.", ".,")), 0),
@@ -137,8 +141,8 @@ _KINDS = (
     (
         "a space within a figure",
         pattern(
-            r"(?<=[a-z] )[$€£¥]?\d{1,3}(?P<bad> ),\d{3}(?= [a-z])|(?<=[a-z] )[$€£¥]?\d{1,3},(?P<two> )\d{3}(?= [a-z]{4,})",
-            (" ,", ", "),
+            r"(?<=[a-z] )[$€£¥]?\d{1,3}(?P<bad> ),\d{3}(?= [a-z])",
+            (" ,",),
         ),
         0,
     ),
@@ -152,6 +156,35 @@ _KINDS = (
     ),
     ("two hyphens in a score", pattern(r"(?<=[a-z] )\d{1,2}--\d{1,2}(?= |[.,])", ("--",)), 0),
     ("two marks within a figure", pattern(r"\b\d{1,3},,\d{3}\b", (",,",)), 0),
+    ("two marks within a figure", pattern(r"[$€£]\d{1,3}\.\d\d\.\d{1,2}\b(?!\.?\d)", (".",)), 0),
+    ("a point before the sign", pattern(r"(?<=[a-z] )\d{1,3}(?P<bad>\.)(?=%)", (".%",)), 0),
+    (
+        "a letter stands for a digit",
+        pattern(r"(?<=[a-z] )(?:\d{1,3}\.[Oo]\b|O\.\d{1,2}\b)(?![\w-])", (".O", ".o", "O.")),
+        0,
+    ),
+    (
+        "a letter stands for a digit",
+        pattern(
+            rf"(?<=[a-z] )l\d(?= (?:{_COUNTED}|others|days|weeks|months|years|hours|minutes|percent|per cent|million|billion|miles|kilometers|kilometres|meters|metres)\b)",
+            (" l",),
+        ),
+        0,
+    ),
+    (
+        "a space beside the dash of years",
+        pattern(r"\b(?:19|20)\d\d(?:(?P<bad> )[–—]|[–—](?P<two> ))(?:19|20)\d\d\b", ("–", "—")),
+        0,
+    ),
+    (
+        "a space within a figure",
+        pattern(
+            r"(?:(?<= of )|(?<= by )|(?<= about )|(?<= some )|(?<= over )|(?<= nearly )|(?<= than )|(?<= around )|(?<= least )|(?<= to )|(?<= almost )|(?<= roughly )|(?<= for )|(?<= killed )|(?<= employs )|(?<= has )|(?<= had ))"
+            rf"\d{{1,3}},(?P<two> )\d{{3}}(?= (?:{_COUNTED}|tons|tonnes|miles|kilometers|kilometres|meters|metres|feet|acres|hectares|dollars|euros|pounds|square|more|other|years)\b)",
+            (", ",),
+        ),
+        0,
+    ),
     ("a letter stands for a digit", pattern(r"(?<=[a-z] )[1-9]\d*(?:O|oo)+(?= [a-z])", ("O", "oo")), 0),
     (
         "a point among thousands",
