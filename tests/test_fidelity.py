@@ -54,6 +54,7 @@ def found(copy, *sources):
         "seventeenth.md",
         "eighteenth.md",
         "nineteenth.md",
+        "twentieth.md",
     ],
 )
 def test_rewrites(name):

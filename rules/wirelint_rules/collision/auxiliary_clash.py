@@ -119,6 +119,8 @@ def _impossible(story: Words, letters: str, one: int, last: int) -> bool:
         return True
     if auxiliary in "ir" and kind == "V" and before == "not":
         return not (_TOPICS | _WHATEVER) & {*story.lower[first_word(letters, one) : one]}
+    if auxiliary in "hwx" and form in _HAD and letters[2 * last + 2] == "p":
+        return False
     if kind in "vJz" and (letters[2 * last + 2] not in "TASOpo" or story.lower[one - 1] == "there"):
         return False
     if kind == "v" and auxiliary in "irbe" and letters[2 * last + 2] not in "TA" and story.lower[last + 1] != "by":
@@ -130,6 +132,10 @@ def _impossible(story: Words, letters: str, one: int, last: int) -> bool:
     rarer = (counts().pair(before, made) or 0.0) - (counts().pair(before, form) or 0.0)
     seldom = unmet(before, form) > MET or (kind == "P" and letters[2 * last + 2] in "pT" and auxiliary in "irb")
     return seldom and rarer > _SOME
+
+
+_HAD = frozenset("praise cause reason hope need support contact control trouble work respect regard doubt".split())
+"""What somebody has without an article: they had praise for the crew."""
 
 
 _SOME = 1.0

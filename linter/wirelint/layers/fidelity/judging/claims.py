@@ -38,8 +38,6 @@ _BESIDE = 2
 _CLAIMING = frozenset("claimed claims alleged alleges accused insisted insists suspected".split())
 _CONFIRMING = frozenset("confirmed confirms proved proves proven admitted admits verified".split())
 """Words of doubt, and those that leave none, wherever they stand in a sentence."""
-_OWNERS = frozenset("his her hers".split())
-"""Pronouns that may only say whose something is: beside “his wife” another sentence says “she”."""
 _ASCRIBED = frozenset("said according".split())
 _PERMITTED = frozenset(map(stem, "allow permit let enable able".split()))
 _CHARGED = frozenset("charged charge charges indicted".split())
@@ -120,14 +118,19 @@ def _elsewhere(pool: Pool, *, new: bool) -> bool:
 
 def pronoun(change: Change, pool: Pool) -> str:
     """The kind of a he that became she, or the other way round."""
-    old = {GENDERED[t.key] for t in change.old if t.key in GENDERED and t.key not in pool.gained}
-    new = {GENDERED[t.key] for t in change.new if t.key in GENDERED and t.key not in pool.lost}
+    old = {t.key for t in change.old if t.key in GENDERED and t.key not in pool.gained}
+    new = {t.key for t in change.new if t.key in GENDERED and t.key not in pool.lost}
     if new and pool.anew and not old:
-        theirs = {t.key for t in (*change.source_before, *change.old, *change.source_behind) if t.key in GENDERED}
-        ours = {t.key for t in (*change.before, *change.new, *change.behind) if t.key in GENDERED}
-        of_two = {GENDERED[key] for key in theirs} ^ {GENDERED[key] for key in ours} == {"m", "f"}
-        return PRONOUN if of_two and {key in _OWNERS for key in theirs} == {key in _OWNERS for key in ours} else ""
-    return PRONOUN if old and new and not old & new else ""
+        old = {t.key for t in (*change.source_before, *change.old, *change.source_behind) if t.key in GENDERED}
+        new = {t.key for t in (*change.before, *change.new, *change.behind) if t.key in GENDERED}
+    sexes = {GENDERED[key] for key in old}, {GENDERED[key] for key in new}
+    if not old or not new or (len(sexes[0] | sexes[1]) != len(sexes[0]) + len(sexes[1])):
+        return ""
+    return PRONOUN if not pool.anew or any({a, b} in _ALIKE for a in old for b in new) else ""
+
+
+_ALIKE = [{"he", "she"}, {"his", "her"}, {"his", "hers"}, {"him", "her"}, {"himself", "herself"}]
+"""Pronouns that do the same work: where a story was written anew, “she said” stands for no “his”."""
 
 
 def claim(change: Change, pool: Pool) -> str:

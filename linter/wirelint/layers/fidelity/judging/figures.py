@@ -177,6 +177,10 @@ def _rounded(key: str, change: Change, pool: Pool) -> bool:
     hedge = " ".join(words[max(0, at - 2) : at]).split()
     if hedge and hedge[-1] in _APPROXIMATELY and any(_to_the_whole(one) == key for one in pool.near_keys):
         return True
+    if hedge and any(
+        _cut_short(one, above=hedge[-1] in _ABOVE, below=hedge[-1] in _BELOW) == key for one in pool.near_keys
+    ):
+        return True
     if not (key.endswith("0") and len(key) > 1):
         return False
     exact = [int(other) for other in pool.near_keys | pool.known if other.isdigit()]
@@ -202,6 +206,15 @@ def _worked_out(key: str, change: Change, pool: Pool) -> bool:
 def _in_hundredths(key: str, pool: Pool) -> bool:
     """Whether a percentage is a share of the passage in other terms: 70 for seven in 10."""
     return any(set(terms.split()) <= pool.near_keys for terms in _PERCENT.get(key, ()))
+
+
+def _all_but(key: str, change: Change, pool: Pool) -> bool:
+    """Whether a number says how many are left out of a whole of the passage: all but one of 10, of nine of 10."""
+    row = [t.key for t in (*change.before[-2:], *change.new)]
+    if not key.isdigit() or not any(row[at : at + 3] == ["all", "but", key] for at in range(len(row))):
+        return False
+    whole = {int(one) for one in pool.near_keys if one.isdigit()}
+    return any(one - int(key) in whole for one in whole)
 
 
 def _years_off(year: int, pool: Pool) -> bool:
@@ -267,6 +280,14 @@ def _to_the_whole(key: str) -> str:
     return str(round(float(key))) if point and whole.isdigit() and rest.isdigit() else ""
 
 
+def _cut_short(key: str, *, above: bool, below: bool) -> str:
+    """A figure with decimals as it is rounded behind “more than” or “nearly”: more than 12 for 12.13; nothing for any other key."""
+    whole, point, rest = key.partition(".")
+    if not (point and whole.isdigit() and rest.isdigit() and rest.strip("0")):
+        return ""
+    return whole if above else str(int(whole) + 1) if below else ""
+
+
 def _otherwise_put(key: str, change: Change, pool: Pool) -> bool:
     """Whether a number is one of the source in other terms: two in three and two-thirds, one tenth and a tenth, three decades and 30 years."""
     words = {t.key for t in (*change.before[-2:], *change.new, *change.behind[:2])}
@@ -279,6 +300,8 @@ def _otherwise_put(key: str, change: Change, pool: Pool) -> bool:
     if key == "quarter" and "3" in pool.near_keys and not pool.near_keys.isdisjoint(_MONTHLY):
         return True
     if key in _ROUND and _ROUND[key] in pool.near_keys:
+        return True
+    if _all_but(key, change, pool):
         return True
     if key == "2" and pool.near_keys & _PAIRS:
         return True

@@ -180,6 +180,8 @@ def _name_cut(change: Change, pool: Pool) -> bool:
     """Whether the name of a body was cut so that it names another: “president of Japan” for one of its agencies or banks."""
     if change.new or not change.old or not change.source_before or len(change.before) < 2:
         return False
+    if change.before[-1].text.islower() != change.source_before[-1].text.islower():
+        return False
     kept, cut = change.source_before[-1], change.old[0]
     if cut.key in pool.gained:
         return False
