@@ -169,10 +169,11 @@ class Terms:
         if known:
             return (Guess(known.form, known.strength, (0.0, 0.0)),) if known.exact and known.strength >= least else ()
         lasts = self._lasts(other)
+        ends = frozenset(lasts)
         judged = (
             self._judged(head, last, cost, lasts[last], link)
             for head, cost in self._firsts(one, least)
-            for last in self._after(head) & lasts.keys()
+            for last in self._after(head) & ends
         )
         return tuple(guess for guess in judged if guess and guess.likely >= least)
 

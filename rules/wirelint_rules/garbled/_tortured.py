@@ -84,6 +84,7 @@ def convicting(document: Document) -> bool:
     """Whether so many terms of a story were swapped that the rest of it may be read with more suspicion.
 
     Where a term or another fault speaks against a story, terms that would convince less count as well, if there are more of them or both speak.
+    Pairs that only a wider sieve lets through are looked for where those that any story is sifted for are half of what it takes.
     """
     meant = _meant(document)
     likely = (term.lower() for _, term in likely_phrases(document))
@@ -91,18 +92,26 @@ def convicting(document: Document) -> bool:
         return True
     if not meant and not suspicion(document):
         return False
+    least = CONVICTING if meant and suspicion(document) else SPUN
+    if not _many(document, meant.union(_different(_sifted(document))), least, of=2):
+        return False
     found = _different([suspect for suspect in _loosely(document) if suspect.odds >= TELLING])
-    return _many(document, meant.union(found), CONVICTING if meant and suspicion(document) else SPUN)
+    return _many(document, meant.union(found), least)
 
 
-def _many(document: Document, meant: Collection[str], least: int) -> bool:
-    """Whether there are so many terms, and enough for the length of the story."""
-    return len(meant) >= max(least, 2 * len(words(document)) / APART)
+def _many(document: Document, meant: Collection[str], least: int, *, of: int = 1) -> bool:
+    """Whether there are so many terms, and enough for the length of the story, or half of that (`of` two)."""
+    return of * len(meant) >= max(least, 2 * len(words(document)) / APART)
+
+
+@layer
+def _sifted(document: Document) -> list[Suspect]:
+    return list(among(document, terms(), SIFTED, TELLING))
 
 
 @layer
 def _likely(document: Document) -> list[Suspect]:
-    return list(among(document, terms(), SIFTED, MUTUAL))
+    return [suspect for suspect in _sifted(document) if suspect.odds >= MUTUAL]
 
 
 @layer
