@@ -213,7 +213,7 @@ def extracted(lower: list[str], letters: str, at: int) -> bool:
         )
         if relative and (before[place] != "t" or before[max(place - 2, 0)] not in "dPzLV"):
             return True
-        if before[place : place + 3] in _MET:
+        if before[place : place + 3] in _MET or before[place : place + 5] in _MET_BY_MANY:
             return True
     return False
 
@@ -228,6 +228,9 @@ _MET = frozenset(
     f"{noun}{gap}{subject}" for gap in ' "' for noun in "NsZ?v3GQ9" for subject in "uUjTSAZ" if noun + subject != "ZZ"
 )
 """A noun and the subject of a clause beside it: the house they bought, the step the court took."""
+
+_MET_BY_MANY = frozenset(f"{noun} N {verb}" for noun in "Ns?v3" for verb in "hxM")
+"""A noun and the plural that is the subject of a clause beside it, with its auxiliary: flaws critics have named."""
 
 
 def adverbial(lower: list[str], letters: str, at: int) -> bool:

@@ -230,7 +230,9 @@ def _governing(document: Document, story: Words, letters: str, verb: int, at: in
 def _unmet(story: Words, letters: str, at: int) -> bool:
     """Whether two small words never meet, and no clause ends between them."""
     first, second = story.lower[at], story.lower[at + 1]
-    if letters[2 * at] in "pfo" and (first not in _ALONE or second in _LOOSE or letters[2 * at + 4] == "9"):
+    if letters[2 * at] in "pfo" and (
+        first not in _ALONE or second in _LOOSE or letters[2 * at + 4 : 2 * at + 5] == "9"
+    ):
         return False
     letter = len(first) == 1 and (story.texts[at] == "A" or story.gaps[at] not in {"", " ", "\n", "\n\n"})
     if letter or second == "like" or letters[2 * at + 2] in "?v" or story.lower[at + 1 : at + 3] == ["among", "other"]:
@@ -275,7 +277,7 @@ def _clash(story: Words, letters: str, at: int) -> bool | None:
         return None if two and extracted(story.lower, letters, at) else True
     if apart < _CLASH:
         return not (letters[2 * at] in "pfo" and _belongs(story, letters, at))
-    doubtful = two and apart < _DOUBTFUL and letters[2 * at + 4] in "TASN9"
+    doubtful = two and apart < _DOUBTFUL and letters[2 * at + 4 : 2 * at + 5] in {*"TASN9"}
     return False if doubtful and not _belongs(story, letters, at) else None
 
 

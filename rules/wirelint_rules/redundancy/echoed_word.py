@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Fix, Severity, rule
+from wirelint import Document, Finding, Fix, Severity, pattern, rule
 from wirelint.layers.grammar import grammar
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -99,6 +99,7 @@ def _repeated(document: Document) -> Iterator[tuple[int, int]]:
                 size == 2
                 and ((kind == "M" and between in {*"VvJb"}) or (kind == "r" and between == "G"))
                 and not _CLAUSES & {*_before(letters, at)}
+                and _RELATIVE.search(_before(letters, at)) is None
             )
             passive = size == 3 and between[0] in "irwx" and between[1] in "dL"
             subject = passive and kind in "NsvV?" and (letters[2 * at + 7] != " " or letters[2 * at + 8] == "p")
@@ -119,6 +120,9 @@ def _before(letters: str, at: int) -> str:
     start = max(0, 2 * (at - _REACH))
     return letters[letters.rfind(".", start, 2 * at) + 1 or start : 2 * at : 2]
 
+
+_RELATIVE = pattern("[Nsv?3][TS]")
+"""A noun and the subject of a clause beside it: the yields the farmers are getting are good."""
 
 _REACH = 40
 """So many words before a word it is told whether a clause has begun."""
