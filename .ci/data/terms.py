@@ -10,7 +10,7 @@ written by hand (inputs/swaps/) and those of thesauri (inputs/synonyms.tsv.xz). 
 content words, with the small words between them ("state of emergency"); a swap as a word, a word of some term it is put
 for, and its cost: the higher, the less likely a machine would choose it or the less harm it does. What may stand
 together though it looks like a swapped term (inputs/sound.txt and the pairs that news has twice) is kept as a term of no
-strength: it is none to suspect. What other languages make of a term, word for word (inputs/calques/), is kept as it stands,
+strength: it is none to suspect; and with next to none what only other English has, which is suspect in ruined stories. What other languages make of a term, word for word (inputs/calques/), is kept as it stands,
 as a pair that is to be suspected itself.
 
 The file is packed as `packing` says, in twenty-one parts: the words, sorted, the first of them empty, as lines; where each begins (u32); their table
@@ -58,7 +58,7 @@ from packing import assembled, lines, slots  # noqa: E402
 from termlists import TOGETHER, terms  # noqa: E402
 
 from wirelint_rules.garbled._odds import DEAR  # noqa: E402
-from wirelint_rules.garbled._terms import MAGIC, SMALL, Pair, key, pairs_of  # noqa: E402
+from wirelint_rules.garbled._terms import HEARD, MAGIC, SMALL, Pair, key, pairs_of  # noqa: E402
 from wirelint_rules.garbled._tortured import LEAST, SIFTED, seen  # noqa: E402
 
 OUTPUT = RULES / "data" / "terms.bin"
@@ -188,6 +188,9 @@ def main() -> None:
         if pair not in pairs:
             pairs[pair] = Pair(*pair, "")
             strength[pair] = 0.0
+    for pair in sorted((elsewhere() & convincing(strength, swaps)) - pairs.keys()):
+        pairs[pair] = Pair(*pair, "")
+        strength[pair] = HEARD
     made = short_made()
     exact = {
         triple: Exact(term, MADE if triple in made else CALQUED)
@@ -295,11 +298,11 @@ def convincing(strength: dict[Triple, float], swaps: dict[tuple[str, str], float
 
 
 def sound(wanted: set[Triple], linked: dict[Triple, int]) -> Iterator[Triple]:
-    """Pairs that are good English: those of inputs/sound.txt, and those that news of ours or of others has and a swap might be seen in."""
+    """Pairs that are good English: those of inputs/sound.txt, and those that news has and a swap might be seen in."""
     for line in (INPUTS / "sound.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             yield from ((pair.first, pair.link, pair.second) for pair in pairs_of(line))
-    yield from (triple for triple in (*linked, *sorted(elsewhere() & wanted)) if triple in wanted)
+    yield from (triple for triple in linked if triple in wanted)
     with lzma.open(INPUTS / "bigrams_c2.tsv.xz", "rt", encoding="utf-8") as file:
         for line in file:
             first, _, second = line.split("\t")[0].lower().partition(" ")

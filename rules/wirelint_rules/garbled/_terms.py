@@ -34,6 +34,9 @@ SMALL = frozenset(
 )
 """Words that link the parts of a term and are never swapped."""
 
+HEARD = 0.1
+"""The strength of two words that other English than news has side by side: they are a term that nothing is taken for."""
+
 SKIPPED = 0
 """What stands for the number of a word that is passed over: that of the empty word, which no term has."""
 
@@ -166,7 +169,7 @@ class Terms:
         if one < 0 or other < 0:
             return ()
         known = self._known(one, other, link)
-        if known:
+        if known and (known.strength != HEARD or least >= self._near_floor):
             return (Guess(known.form, known.strength, (0.0, 0.0)),) if known.exact and known.strength >= least else ()
         lasts = self._lasts(other)
         ends = frozenset(lasts)
@@ -207,6 +210,12 @@ class Terms:
         one, other = self.number(first), self.number(second)
         known = self._known(one, other, link) if one >= 0 and other >= 0 else None
         return known is not None and known.exact
+
+    def heard(self, first: str, second: str, link: str) -> bool:
+        """Whether other English than news has two words in lower case side by side, with these small words between them."""
+        one, other = self.number(first), self.number(second)
+        known = self._known(one, other, link) if one >= 0 and other >= 0 else None
+        return known is not None and known.strength == HEARD
 
     def _judged(self, first: int, second: int, first_cost: int, second_cost: int, link: str) -> Guess | None:
         """What swaps of two words by those of a term come to; None for what only may stand together, and stands for itself alone."""

@@ -47,6 +47,9 @@ LOOSEST = 2.0
 SEEN = 2.0
 """What it takes away in such a story that news has the two words side by side, for each power of their count; in others they are let be."""
 
+HEARD = 1.0
+"""What it takes away there that other English has them; in other stories they are let be."""
+
 REACH = 3
 """The words of a term stand so many places apart at most, with small words between them."""
 
@@ -227,8 +230,8 @@ def _suspect(document: Document, known: Terms, pair: Pair, sifted: float) -> Sus
     parts, link = ((pair.other, pair.one), "") if pair.turned else ((pair.one, pair.other), pair.link)
     if not _together(document, pair):
         return None
-    often = 0.0 if link else _seen(document, pair, *parts)
-    if often and (sifted >= SIFTED or pair.turned):
+    often, heard = 0.0 if link else _seen(document, pair, *parts), known.heard(*parts, link)
+    if (often or heard) and (sifted >= SIFTED or pair.turned):
         return None
     if pair.turned and (known.holds(pair.one, pair.link, singular(pair.other)) or known.exact(*parts, link)):
         return None
@@ -245,7 +248,7 @@ def _suspect(document: Document, known: Terms, pair: Pair, sifted: float) -> Sus
     if "-" not in pair.other and words(document).lower[pair.last] == f"{pair.other}'s":
         end -= 2
     head = pair.one if link and known.exact(*parts, link) else pair.other
-    return Suspect(Span(start, end), agreeing(form, head), best - SEEN * often)
+    return Suspect(Span(start, end), agreeing(form, head), best - SEEN * often - HEARD * heard)
 
 
 def _together(document: Document, pair: Pair) -> bool:
