@@ -6,6 +6,7 @@ import pytest
 
 from wirelint import Document, Severity
 from wirelint.engine import findings
+from wirelint.layers.numbers.passages import Lookout, passages, telling, told
 from wirelint.registry import discover
 
 RULES = {rule.name: rule for rule in discover("wirelint_rules")}
@@ -77,3 +78,33 @@ def test_kind(kind: str, name: str, day: str, passage: str):
     bad, good = (before + side + after for side in change.split("~"))
     assert list(findings(story(bad, day), RULES[name]))
     assert [one.message for rule in [*NUMBERS, RULES[name]] for one in findings(story(good, day), rule)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("Of the 40 men, 12 stayed.", {"^ of", "the 0", "of _ 0", ", 0", "0 men", "0 _ _ stayed", "stayed"}),
+        ("It ran from Sept. 14-3, 1998-1992 or 14-Oct.", {"0-0", "0000-0000", "0-oct", "sept"}),
+        ("Some 73km and 7.3km (5 miles) at 40°C, 31 March.", {"0km", "0°", "(", "( 0", "0 late"}),
+        ("Three of them: 12 percent, 4%.", {"^ three", ": ", "%", "0 _ them"}),
+    ],
+)
+def test_signs_of_a_sentence(text, signs):
+    """What stands by its figures, with which word it begins, what its words are made of, and the marks in it."""
+    document = Document(text)
+    (passage,) = passages(document)
+    assert signs <= passage.words
+    for sign in signs:
+        wanted = telling(frozenset((sign,)), least=1, dated=True)
+        assert Lookout([wanted]).look(Document(text)) == [0]
+        assert not Lookout([wanted]).look(Document("No nuns and 7 slept."))
+        assert list(told(document, wanted)) == [passage]
+
+
+def test_amounts_are_asked_for_unless_dates_will_do():
+    """A year is no amount; where days and years count too, it is a figure."""
+    document = Document("In 1998 they met in 1992.")
+    signs = frozenset(("met",))
+    assert not told(document, telling(signs))
+    assert told(document, telling(signs, dated=True))
+    assert not told(document, telling(signs, least=3, dated=True))

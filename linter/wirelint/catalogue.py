@@ -92,7 +92,7 @@ def _rule(record: dict[str, Any]) -> Rule:
     fields["severity"] = Severity(record["severity"])
     fields["check"] = Deferred("check", record)
     fields["part"] = Deferred("part", record) if record["part"] else None
-    fields["among"] = tuple(telling(*signs, least=least) for least, signs in record["among"])
+    fields["among"] = tuple(telling(*signs, least=least, dated=dated) for least, signs, dated in record["among"])
     fields["forms"] = tuple(Pattern(*one) for one in record["forms"])
     fields["where"] = tuple(Pattern(*one) for one in record["where"])
     fields["seen_as"] = _view(*record["seen_as"]) if record["seen_as"] else None

@@ -97,7 +97,12 @@ def _one_of(words: Collection[str]) -> str:
 
 def places(text: str, literal: str) -> Iterator[int]:
     """Where a literal stands in a text."""
-    at = text.find(literal)
+    return places_between(text, literal, 0, len(text))
+
+
+def places_between(text: str, literal: str, start: int, end: int) -> Iterator[int]:
+    """Where a literal stands in a stretch of a text."""
+    at = text.find(literal, start, end)
     while at >= 0:
         yield at
-        at = text.find(literal, at + 1)
+        at = text.find(literal, at + 1, end)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, PERCENT, framed_at
-from wirelint.patterns import places
+from wirelint.layers.numbers.amounts import COUNT, PERCENT, framed
+from wirelint.layers.numbers.passages import telling
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import counted, listed, plain, restyled
 from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time, thing
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
     from wirelint.layers.numbers.amounts import Amount
 
-_NEEDS = ("between them", "between the two", "between the pair", "between the three", "among the three", "among them")
+_BETWEEN = telling(frozenset(("between", "among")), frozenset(("them", "two", "three", "pair")), least=3)
 _BEHIND = pattern(
     rf"(?: [\w’'-]+){{0,3}} (?:between|among) (?:them|the (?P<many>{COUNT}|pair))(?: of them| players| men| women| teams| companies)?(?=[,.;—–]|$)"
 )
 _SET_OFF = pattern(r"(?:, |\(|— |– )(?:or |a (?:combined )?total of |making |giving them |for )?$")
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", needs=_NEEDS)
+@rule(severity=Severity.WARNING, reach="paragraph", among=(_BETWEEN,))
 def between_mismatch(document: Document) -> Iterator[Finding]:
     """What two have between them is not what each of them has, added up.
 
@@ -33,8 +33,7 @@ def between_mismatch(document: Document) -> Iterator[Finding]:
     Bad:  Villaluz led with 27 points and Escario added 19, {~~44~>46~~} points between the two of them.
     Good: Villaluz led with 27 points and Escario added 19, 46 points between the two of them.
     """
-    heads = sorted({at for need in _NEEDS if document.has(need) for at in places(document.text, need)})
-    for frame in framed_at(document, heads, 3):
+    for frame in framed(document, _BETWEEN):
         found = roles(frame)
         for number, total in enumerate(found):
             m = _BEHIND.match(frame.text, total.at + 1) if number and _SET_OFF.search(total.before) else None

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, framed, framed_at, frames
-from wirelint.layers.numbers.passages import before, behind, telling, told
-from wirelint.layers.words import words
+from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, framed, frames
+from wirelint.layers.numbers.passages import before, behind, opening, telling, told
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import narrow, plain, restyled, spanning
 from wirelint_rules.arithmetic._roles import Role, comparable, roles, severed, span_of_time, thing
@@ -52,6 +51,7 @@ _SCORED = pattern(
     rf"\b(?:by|of) (?:only |just )?(?P<apart>{COUNT})(?: (?:votes|points|seats|runs|goals|ballots))?, (?P<one>{COUNT})(?: (?:votes|points|seats))?(?: to |-|–)(?P<other>{COUNT})(?=[.,;)]|$)"
 )
 _MORE = frozenset(("extra", "additional", "further"))
+_IS = frozenset("was is came comes stood stands".split())
 _GAPS = frozenset("gap difference lead margin majority deficit surplus shortfall profit overrun advantage".split())
 _SUMS = frozenset("bringing brought brings taking took takes raising raised".split())
 _COMPARED = frozenset(
@@ -69,6 +69,8 @@ _STEPPING = frozenset(
 
 _BY = telling(frozenset("points point led leading lead trailed trailing ahead".split()), before("by a an"))
 _GAPPED = telling(_GAPS)
+_GAP_BEHIND = telling(_GAPS, _IS, opening("that this the his her its their"), least=1)
+_MORE_BEHIND = telling(_MORE, opening("the that"), least=1)
 _BRINGING, _COMPARING = telling(_SUMS, least=3), telling(_COMPARED, _LYING, least=3)
 _STEPPED = before(
     f"{' '.join(_STEPPING)} by of another a an about around nearly almost some only just than over least full us c nz hk , or"
@@ -79,9 +81,7 @@ _MOVING = telling(_LEADS | _DROPS, _STEPPING, _STEPPED, least=3)
 @rule(
     severity=Severity.WARNING,
     reach="paragraph",
-    words=_GAPS,
-    beside=_MORE,
-    among=(_GAPPED, _BY, _BRINGING, _COMPARING, _MOVING),
+    among=(_GAPPED, _BY, _BRINGING, _COMPARING, _MOVING, _GAP_BEHIND, _MORE_BEHIND),
 )
 def difference_mismatch(document: Document) -> Iterator[Finding]:
     """A gap, a lead or a step is not the difference of the two figures beside it.
@@ -115,20 +115,12 @@ def difference_mismatch(document: Document) -> Iterator[Finding]:
 _IS_GAP = pattern(
     rf"^[“\"]?(?:That|This|The|His|Her|Its|Their)(?: [a-z]+)?? (?:majority|margin|gap|lead|difference|shortfall|surplus|deficit|profit)(?: [a-z]+){{0,3}}? (?:was|is|came to|comes to|stood at|stands at) (?:only |just )?(?P<gap>{_SIZED})"
 )
-_IS = frozenset("was is came comes stood stands".split())
 _EXTRA = pattern(rf"^[“\"]?(?:The|That) (?:extra|additional|further) (?P<gap>{_SIZED})")
 
 
 def _told_after(document: Document) -> Iterator[Finding]:
     """A majority or a profit that a sentence of its own gives, held to the two figures of the sentence before."""
-    story = words(document)
-    gaps = (
-        story.starts[index] for index in story.standing(_GAPS) if not _IS.isdisjoint(story.lower[index + 1 : index + 5])
-    )
-    more = (
-        story.starts[index] for index in story.standing(_MORE) if index and story.texts[index - 1] in ("The", "That")
-    )
-    for frame in (*framed_at(document, gaps), *framed_at(document, more)):
+    for frame in framed(document, _GAP_BEHIND, _MORE_BEHIND):
         m = _IS_GAP.match(frame.text) or _EXTRA.match(frame.text)
         before = frames(document).before(frame, 1, paragraphs=0) if m else []
         if m is None or not before or len(frame.amounts) > 1:

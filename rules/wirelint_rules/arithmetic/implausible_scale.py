@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, MONEY, framed_at
-from wirelint.layers.numbers.numerals import numerals
-from wirelint.layers.words import words
+from wirelint.layers.numbers.amounts import COUNT, MONEY, framed
+from wirelint.layers.numbers.passages import telling
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -45,17 +44,16 @@ _WEAK = frozenset(
 _BILLION, _HIGHEST = 1e9, 3e9
 
 
-_NEAR = 25
-"""In words: so far from its price or number a thing is named."""
 _THINGS = _COUNTED.union(
     "cases victims displaced households families ballots inhabitants voters house home apartment flat mansion villa penthouse cottage yacht car painting"
     " sculpture portrait necklace ring watch diamond bail ransom scholarship salary pension player striker midfielder goalkeeper defender winger horse racehorse country nation city town state province region republic island capital kingdom district"
     " violin manuscript statue prize property".split()
 )
 _SCALES = frozenset(("billion", "trillion", "bn"))
+_GREAT = telling(_SCALES | {"0bn"}, _THINGS, least=1)
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", beside=_SCALES)
+@rule(severity=Severity.WARNING, reach="paragraph", among=(_GREAT,))
 def implausible_scale(document: Document) -> Iterator[Finding]:
     """A number has the scale of something else.
 
@@ -69,14 +67,7 @@ def implausible_scale(document: Document) -> Iterator[Finding]:
     Bad:  The most expensive property, at {~~$147 billion~>$147 million~~}, lies on the beach.
     Good: The company sold homes worth $147 billion, and the world had 2.5 billion cases of it.
     """
-    story, text = words(document), document.text
-    places = [
-        story.starts[index]
-        for index in story.standing(_SCALES)
-        if not _THINGS.isdisjoint(story.lower[max(0, index - _NEAR) : index + _NEAR])
-    ]
-    places += [start for start, end in numerals(document) if text.startswith("bn", end)]
-    for frame in framed_at(document, sorted(places)):
+    for frame in framed(document, _GREAT):
         for m in _PEOPLED.finditer(frame.text):
             if frame.amount(m, "many").value >= _HIGHEST / 2:
                 yield _finding(document, frame.amount(m, "many"))

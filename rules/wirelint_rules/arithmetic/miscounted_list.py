@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, framed_at
-from wirelint.layers.numbers.numerals import figures
+from wirelint.layers.numbers.amounts import COUNT, framed
+from wirelint.layers.numbers.passages import behind, telling, told
 from wirelint.layers.words import words
-from wirelint.patterns import places
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import plain, restyled
 
@@ -17,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wirelint.layers.numbers.amounts import Frame
+    from wirelint.layers.numbers.passages import Passage
     from wirelint.layers.words import Words
 
 _NOUNS = (
@@ -47,7 +45,14 @@ _VALUES = {word: number for number, word in enumerate("two three four five six s
 _SMALL = frozenset(_VALUES)
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", beside=_THINGS)
+_COUNTED = behind(" ".join(_THINGS), 3)
+_APPOSED_TO, _INTRODUCED = (
+    telling(_COUNTED, _SMALL, least=1, dated=True),
+    telling(_COUNTED, frozenset((": ",)), least=1, dated=True),
+)
+
+
+@rule(severity=Severity.WARNING, reach="paragraph", among=(_APPOSED_TO, _INTRODUCED))
 def miscounted_list(document: Document) -> Iterator[Finding]:
     """A list has more or fewer items than the number before it says.
 
@@ -62,7 +67,7 @@ def miscounted_list(document: Document) -> Iterator[Finding]:
     Good: Four firms bid: Host, Marks and Spencer, Ruhr, and Delft. Two things matter: bread, butter and peace of mind, and time.
     """
     yield from _apposed(document)
-    for frame in framed_at(document, (at for at in places(document.text, ": ") if _is_announced(document, at))):
+    for frame in framed(document, _INTRODUCED, where=lambda one: _is_announced(document, one)):
         for m in _LIST.finditer(frame.text):
             yield from _finding(document, frame, m)
 
@@ -92,7 +97,7 @@ _IDENTIFIED = pattern(
 def _apposed(document: Document) -> Iterator[Finding]:
     """Names or ages behind a number of people or things: “the three countries, France, Italy, Spain and Greece, …”, “four men, aged 19, 22 and 25”."""
     text, story = document.text, words(document)
-    for index in story.standing(_SMALL):
+    for index in (index for passage in told(document, _APPOSED_TO) for index in passage.standing(_SMALL)):
         if _THINGS.isdisjoint(story.lower[index + 1 : index + 4]) or not _is_apposed(story, index):
             continue
         start = story.starts[index - 1] if index else 0
@@ -122,15 +127,10 @@ def _is_apposed(story: Words, index: int) -> bool:
 _AGES = pattern(r", [0-9]{1,2}\b")
 
 
-def _is_announced(document: Document, at: int) -> bool:
-    """Whether a number of things that can be counted out stands before a colon."""
-    starts = figures(document)
-    near = starts[bisect_left(starts, at - _REACH) : bisect_left(starts, at)]
-    return any(_ANNOUNCED.match(document.text, start) for start in near)
-
-
-_REACH = 120
-"""In code points: how far before its colon a list is announced."""
+def _is_announced(document: Document, passage: Passage) -> bool:
+    """Whether a number of things that can be counted out stands in a sentence."""
+    starts = words(document).starts
+    return any(_ANNOUNCED.match(document.text, starts[index]) for index in passage.places)
 
 
 def _finding(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:

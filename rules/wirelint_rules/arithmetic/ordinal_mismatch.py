@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
+from wirelint.layers.numbers.passages import behind, telling, told
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
@@ -28,12 +29,16 @@ _BEHIND = pattern(
     rf"[a-z]+,? (?:place )?behind (?P<items>{_PERSON}(?:, {_PERSON})*,? and {_PERSON}|{_THE}(?:, {_THE})*,? and {_THE})(?=[.;]|$| on | in | at )"
 )
 
+_RANKING, _ELECTED = frozenset("rank ranks ranked ranking placed finished".split()), frozenset(("elected",))
+_RANKED_OF, _IN_TERMS = telling(_RANKING, dated=True), telling(_ELECTED, frozenset(("term",)), dated=True)
+_BEFORE_IT = telling(behind("earlier previous"), least=1)
+
 
 @rule(
     severity=Severity.WARNING,
     reach="paragraph",
     words=frozenset(("behind", "those", "storm", "cyclone", "typhoon", "hurricane", "wins", "titles", "victories")),
-    beside=frozenset("earlier previous elected rank ranks ranked ranking placed finished".split()),
+    among=(_RANKED_OF, _IN_TERMS, _BEFORE_IT),
 )
 def ordinal_mismatch(document: Document) -> Iterator[Finding]:
     """A place in a row is not what the list of those before it gives.
@@ -116,13 +121,12 @@ def _earlier(document: Document, m: re.Match[str], word: str) -> Iterator[Findin
 _TERM = pattern(
     r"(?:first )?elected in (?P<years>[12][0-9]{3}(?:(?:,| and|, and)(?: (?:again|re-elected|reelected))?(?: in)? [12][0-9]{3}){1,4})[^.;\n]{0,60}?\b(?:serving|served|in) (?:his|her|a) (?P<nth>second|third|fourth|fifth|sixth) (?:[a-z-]+ )?term\b"
 )
-_ELECTED = frozenset(("elected",))
 
 
 def _terms(document: Document) -> Iterator[Finding]:
     """A term that the years of the elections do not give: “elected in 2008 and re-elected in 2012, is serving her third term”."""
     text, story = document.text, words(document)
-    for index in story.standing(_ELECTED):
+    for index in (index for passage in told(document, _IN_TERMS) for index in passage.standing(_ELECTED)):
         m = _TERM.match(
             text, story.starts[index] - (len("first ") if text.endswith("first ", 0, story.starts[index]) else 0)
         )
@@ -142,14 +146,11 @@ _RANKED = pattern(
 def _ranks(document: Document) -> Iterator[Finding]:
     """A place that a list is too short for: “ranks 112th of 108”."""
     text, story = document.text, words(document)
-    for index in story.standing(_RANKING):
+    for index in (index for passage in told(document, _RANKED_OF) for index in passage.standing(_RANKING)):
         m = _RANKED.match(text, story.starts[index])
         if m is not None and int(m["nth"]) > int(m["all"]) > 1:
             related = [Related(document, Span(*m.span("all")), f"“{m['all']}” here")]
             yield Finding(Span(*m.span("nth")), f"of {m['all']} none can be number {m['nth']}", (), related)
-
-
-_RANKING = frozenset("rank ranks ranked ranking placed finished".split())
 
 
 def _counted(m: re.Match[str]) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PLAIN, framed, frames
 from wirelint.layers.numbers.numerals import figures_between
-from wirelint.layers.numbers.passages import before, telling
+from wirelint.layers.numbers.passages import before, opening, telling
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._exclusive import exclusive, graded, whole_scale
 from wirelint_rules.arithmetic._ranges import Range, counted, covering, listed, one_digit, plain
@@ -43,7 +43,7 @@ _JOINED = frozenset(("and", "of", "or", "while", "with"))
 _GROWN = frozenset(("women", "woman"))
 _DYING = frozenset("dead died killed dying perished drowned bodies deaths".split())
 _PASSENGERS, _CREWS = frozenset(("passengers",)), frozenset(("crew", "crewmembers"))
-_GIVING = frozenset("free release hand return send give up over".split())
+_GIVING = frozenset("free frees release releases hand hands return returns send sends give gives".split())
 _GROUPS = frozenset("crew passengers victims dead injured".split())
 _FATES = frozenset(
     "dead killed victims injured wounded casualties passengers hostages detained arrested missing".split()
@@ -58,9 +58,15 @@ _LISTED = telling(
     before(", ( : — – -", 4) | before("has have had won took get gets got received holds hold") | {"0 of"},
     least=3,
 )
-_OF_THESE = telling(frozenset(("of", "among")), frozenset(("and",)), before("of among these them those all the", 4))
+_OF_THESE = telling(opening("of among"), frozenset(("and", "while")))
 _BY_KIND, _ABOARD = telling(_GROWN, _DYING), telling(_PASSENGERS, _CREWS)
-_SWAPPED, _TOLD_BEFORE, _MADE_UP, _AMONG = (telling(words) for words in (_GIVING, _OUTCOMES, _GROUPS, _FATES))
+_SWAPPED = telling(
+    frozenset(("and", "while")),
+    before("free frees release releases return returns send sends give gives over back home up", 2),
+    _GIVING,
+)
+_TOLD_BEFORE, _MADE_UP = telling(_OUTCOMES), telling(_GROUPS)
+_AMONG = telling(_FATES, opening("among of the"))
 
 
 @rule(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, MONEY, framed_at, frames
+from wirelint.layers.numbers.passages import before, telling
 from wirelint.layers.words import words
 from wirelint.patterns import places
 from wirelint.typed import TYPE_CHECKING, NamedTuple
@@ -70,7 +71,10 @@ class _Exchange(NamedTuple):
     width: float
 
 
-@rule(severity=Severity.WARNING, needs=("$", "€", "£", "¥"))
+_EXCHANGED = telling(before("$ € £ ¥"), frozenset(("(",)) | before("or", 3))
+
+
+@rule(severity=Severity.WARNING, among=(_EXCHANGED,))
 def rate_mismatch(document: Document) -> Iterator[Finding]:
     """A sum of money and its conversion cannot both be right.
 

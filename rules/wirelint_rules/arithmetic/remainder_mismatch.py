@@ -8,7 +8,7 @@ from itertools import combinations
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, framed, framed_at, frames
 from wirelint.layers.numbers.numerals import figures
-from wirelint.layers.numbers.passages import telling
+from wirelint.layers.numbers.passages import before, behind, telling, told
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import Range, counted, covering, narrow, one_digit, plain, restyled
@@ -47,11 +47,12 @@ _SHARES = frozenset(
 )
 _DONE = telling(_SHARES, frozenset("still left remaining remain remains unfinished unpaid unsold go".split()), least=3)
 
+_REST_OF_THEM = telling(before(" ".join(_RESTS), 2) | behind(" ".join(_LINGERING), 2), least=1, dated=True)
+
 
 @rule(
     severity=Severity.WARNING,
-    beside=_RESTS | _LINGERING,
-    among=(_LEAVING, _RESTING, _DONE),
+    among=(_LEAVING, _RESTING, _DONE, _REST_OF_THEM),
 )
 def remainder_mismatch(document: Document) -> Iterator[Finding]:
     """The rest is not what the parts before it leave of the whole.
@@ -96,15 +97,16 @@ def _rests(document: Document) -> list[int]:
     """Where “the other”, “the remaining” or “leaving” stands before a number, and where “that remain” or “still open” behind one."""
     story, starts = words(document), figures(document)
     found: list[int] = []
-    for index in story.standing(_RESTS):
-        behind = story.starts[index + 1 : index + 3]
-        if behind and bisect_right(starts, behind[-1]) > bisect_left(starts, behind[0]):
-            found.append(story.starts[index])
-    found += (
-        story.starts[index]
-        for index in story.standing(_LINGERING)
-        if bisect_left(starts, story.starts[index]) > bisect_left(starts, story.starts[max(0, index - 2)])
-    )
+    for passage in told(document, _REST_OF_THEM):
+        for index in passage.standing(_RESTS):
+            next_ = story.starts[index + 1 : index + 3]
+            if next_ and bisect_right(starts, next_[-1]) > bisect_left(starts, next_[0]):
+                found.append(story.starts[index])
+        found += (
+            story.starts[index]
+            for index in passage.standing(_LINGERING)
+            if bisect_left(starts, story.starts[index]) > bisect_left(starts, story.starts[max(0, index - 2)])
+        )
     found.sort()
     return found
 

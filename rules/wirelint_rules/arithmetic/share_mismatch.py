@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, SHARE, framed, framed_at, frames
-from wirelint.layers.numbers.passages import before, telling
-from wirelint.layers.words import words
+from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, SHARE, framed, frames
+from wirelint.layers.numbers.passages import before, behind, opening, telling
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import SHARES, alike, extent, narrow, plain, restyled, share_name
 from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time, thing
@@ -88,7 +87,7 @@ _MOST_OF_THEM = (
         rf"(?P<whole>{COUNT})(?: [\w’'-]+){{1,9}},? and (?P<part>{COUNT}) of (?:them|whom), a (?:clear |slim |bare |narrow |large |big )?(?P<way>majority|minority)(?=[,.;])"
     ),
 )
-_MAJORITY = telling(frozenset(("majority", "minority", "most")))
+_MAJORITY = telling(frozenset(("majority", "minority", "most")), before("of", 4) | behind("of out"))
 _THAT_IS = pattern(
     rf"^That (?:is|was|makes|would be|comes to|amounts to|represents)(?: about| nearly| almost| only| more than| just)? (?P<share>[{SHARE}{PERCENT}])(?: of)?(?=[,.;]| of (?:it|them|the total|the whole|the sum|the money)| (?:it|them|the (?:total|whole|sum|money|amount|figure))\b)"
 )
@@ -99,22 +98,40 @@ _SHARES = frozenset(
 _FEW = frozenset("three four five ten 10 20 twenty".split())
 _PER_CENT = frozenset(("%", "percent", "cent"))
 _FRACTIONS = (_SHARES - _PER_CENT) | _FEW
-_WOULD = frozenset(("would",))
-_RATES = frozenset(("rate",))
+_WOULD, _VERBS = frozenset(("would",)), "lose gain by save cost pay get mean"
+_RATED = telling(
+    frozenset(("rate",)),
+    frozenset("fatality death mortality infection success failure turnout conviction detection".split()),
+    least=1,
+)
+_POINTED = telling(opening("that"), _SHARES, least=1)
 
 
 _SET_OFF_BY = before(", ( : — – or", 4)
-_OF_A_WHOLE = telling(_SHARES | _FEW, frozenset(("of",)), _SET_OFF_BY, least=3)
+_IN_FEW = before("in of every")
+_OF_A_WHOLE = telling(_SHARES, frozenset(("of",)), _SET_OFF_BY, least=3)
+_OF_A_FEW = telling(_IN_FEW, _FEW, frozenset(("of",)), _SET_OFF_BY, least=3)
 _IN_TENTHS = telling(frozenset(("tenth", "tenths", "one-tenth")), _SET_OFF_BY)
-_RESTATED = telling(_SHARES | _FEW, before("( or", 4) | before("over under than least", 2) | {"total"})
-_IN_TWO_WAYS, _APPLYING = telling(_PER_CENT, _FRACTIONS), telling(_WOULD)
+_SAID_AGAIN = before("( or", 4) | before("over under than least", 2) | {"total"}
+_RESTATED, _RESTATED_FEW = telling(_SHARES, _SAID_AGAIN), telling(_IN_FEW, _FEW, _SAID_AGAIN)
+_IN_TWO_WAYS, _APPLYING = telling(_PER_CENT, _FRACTIONS), telling(_WOULD, before(_VERBS, 4))
 """What tells of a part, a whole and the share, or that a share of something before is told again, or a share told twice; and what a share would come to."""
 
 
 @rule(
     severity=Severity.WARNING,
-    among=(_OF_A_WHOLE, _IN_TENTHS, _RESTATED, _IN_TWO_WAYS, _APPLYING, _MAJORITY),
-    beside=_RATES | {"that"},
+    among=(
+        _OF_A_WHOLE,
+        _OF_A_FEW,
+        _IN_TENTHS,
+        _RESTATED,
+        _RESTATED_FEW,
+        _IN_TWO_WAYS,
+        _APPLYING,
+        _MAJORITY,
+        _POINTED,
+        _RATED,
+    ),
 )
 def share_mismatch(document: Document) -> Iterator[Finding]:
     """A share is not what the part and the whole beside it give.
@@ -132,7 +149,7 @@ def share_mismatch(document: Document) -> Iterator[Finding]:
     Good: It holds 14 of the 70 seats, or 20 percent, he said.
     Good: It won 36 of the 70 seats, more than half, and 23 of 70, or nearly a third.
     """
-    for frame in framed(document, _OF_A_WHOLE, _IN_TENTHS, _RESTATED, _IN_TWO_WAYS):
+    for frame in framed(document, _OF_A_WHOLE, _OF_A_FEW, _IN_TENTHS, _RESTATED, _RESTATED_FEW, _IN_TWO_WAYS):
         if not frame.kinds(PERCENT, SHARE):
             continue
         found: list[Finding] = []
@@ -168,8 +185,7 @@ def share_mismatch(document: Document) -> Iterator[Finding]:
             for m in form.finditer(frame.text):
                 yield from _most(document, frame, m)
     yield from _that_is(document)
-    story = words(document)
-    for frame in framed_at(document, (story.starts[index] for index in story.standing(_RATES))):
+    for frame in framed(document, _RATED):
         for m in _RATE.finditer(frame.text):
             yield from _rate(document, frame, m)
 
@@ -216,13 +232,7 @@ def _most(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Findin
 
 def _that_is(document: Document) -> Iterator[Finding]:
     """The share that one of the two sums of the sentence before is of the other, told by itself: “That is half of the total”."""
-    story = words(document)
-    heads = (
-        story.starts[index]
-        for index in story.standing(_POINTING)
-        if story.texts[index][0].isupper() and not _SHARES.isdisjoint(story.lower[index + 1 : index + _SOON])
-    )
-    for frame in framed_at(document, heads):
+    for frame in framed(document, _POINTED, where=lambda one: not _SHARES.isdisjoint(one.lower[1:_SOON])):
         m = _THAT_IS.match(frame.text) if len(frame.amounts) == 1 else None
         before = frames(document).before(frame, 1, paragraphs=0) if m else []
         found = (
@@ -235,7 +245,6 @@ def _that_is(document: Document) -> Iterator[Finding]:
             yield from _judged(document, part, whole, frame.amount(m, "share"))
 
 
-_POINTING = frozenset(("that",))
 _SOON = 7
 """In words."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
-from wirelint.layers.numbers.amounts import framed_at, frames
-from wirelint.layers.words import words
+from wirelint.layers.numbers.amounts import framed, frames
+from wirelint.layers.numbers.passages import behind, telling
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import covering, narrow, plain, restyled
 from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from wirelint.layers.numbers.amounts import Frame
 
-_SHORT = frozenset(("short", "shy"))
 _SHORT_OF = pattern(r"(?: [a-z]+)? (?:short|shy)\b")
 _NEEDED = pattern(
     r"\b(?:needs?|needed|requires?|required|demands?|must (?:have|win|get|reach)|threshold of|quorum of|target of|goal of|minimum of|quota of|set at|aim(?:s|ed) (?:for|at)|seeks?|sought|hoped for)(?: (?:at least|about|some))? $"
@@ -24,8 +23,10 @@ _NEEDING = pattern(
 )
 _OF_A_BODY = pattern(r"(?:\bof (?:the|its|all|their)|-(?:seat|member)) $")
 
+_TOO_FEW = telling(behind("short shy", 3), least=1)
 
-@rule(severity=Severity.WARNING, beside=_SHORT)
+
+@rule(severity=Severity.WARNING, among=(_TOO_FEW,))
 def shortfall_mismatch(document: Document) -> Iterator[Finding]:
     """How much something is short of what it needs is not what the figures give.
 
@@ -39,8 +40,7 @@ def shortfall_mismatch(document: Document) -> Iterator[Finding]:
     Good: The bill needs 60 votes and has 47. It is 13 short.
     Good: The ship is short of 12 sailors, and needs 20 days of food.
     """
-    story = words(document)
-    for frame in framed_at(document, (story.starts[index] for index in story.standing(_SHORT))):
+    for frame in framed(document, _TOO_FEW):
         for one in roles(frame):
             if _SHORT_OF.match(one.behind):
                 yield from _judged(document, frame, one)

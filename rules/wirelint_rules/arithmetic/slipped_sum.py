@@ -81,23 +81,40 @@ _RELATIONS = (
     ),
 )
 _, _SUM, _APART = _RELATIONS
-_CUED = telling(
-    before(
-        "other remaining leaving leaves left rest balance remainder total all altogether together combined sum making bringing brought brings taking takes toll"
-        " tally lead margin majority gap difference profit surplus deficit shortfall saving increase rise fall drop decline gain loss jump by extra additional"
-        " ago earlier previously originally initially last close from",
-        4,
-    )
-    | behind(
-        "still remain remains remained remaining left missing go outstanding unaccounted unsold unpaid others all altogether total combined together told"
-        " overall in over on between more fewer less higher lower ahead behind clear better worse older younger longer shorter taller apart adrift short shy below above"
-        " further farther faster slower heavier lighter wider deeper larger smaller cheaper dearer ago earlier before",
-        3,
-    )
+_CUES = (
+    telling(
+        before(
+            "other remaining leaving leaves left rest balance remainder total all altogether together combined sum making bringing brought brings taking takes toll"
+            " tally lead margin majority gap difference profit surplus deficit shortfall saving increase rise fall drop decline gain loss jump extra additional"
+            " before previously originally initially close",
+            4,
+        )
+        | behind(
+            "still remain remains remained remaining left missing go outstanding unaccounted unsold unpaid others all altogether total combined together told"
+            " overall more fewer less higher lower ahead behind clear better worse older younger longer shorter taller apart adrift short shy below above"
+            " further farther faster slower heavier lighter wider deeper larger smaller cheaper dearer",
+            3,
+        )
+    ),
+    telling(
+        behind("in over on from between", 5),
+        frozenset(
+            "cases attacks places incidents accidents towns cities regions provinces countries blasts raids days years months weeks halves groups sides matches rounds"
+            " legs quarters crashes".split()
+        ),
+        frozenset(("the", "both", "all")),
+    ),
+    telling(before("by"), frozenset("won win winning beat lost carried passed lead leads led".split())),
+    telling(before("from", 4), frozenset(("up", "down"))),
+    telling(
+        before("last ago earlier", 4) | behind("ago earlier before", 4),
+        frozenset("week month year season day weeks months years seasons days".split()),
+    ),
 )
+"""What stands in a sentence with such a figure: words for what is left, for a total, for a gap; places that are counted together; a time before."""
 
 
-@rule(severity=Severity.WARNING, among=(_CUED,), gives_way=True)
+@rule(severity=Severity.WARNING, among=_CUES, gives_way=True)
 def slipped_sum(document: Document) -> Iterator[Finding]:
     """A rest, a total or a difference is one digit away from what is around it.
 
@@ -113,7 +130,7 @@ def slipped_sum(document: Document) -> Iterator[Finding]:
     Good: The stage is 186 kilometers long. At the feed zone, 100 kilometers from the start, they had 86 kilometers still to go.
     Good: Two donors gave $2 million each and a third $1 million, for a total of $5 million.
     """
-    for frame in framed(document, _CUED):
+    for frame in framed(document, *_CUES):
         if _EACH.search(frame.text) is None:
             found = (_judged(document, frame, one) for one in reversed(roles(frame)))
             yield from next(filter(None, map(list, found)), ())

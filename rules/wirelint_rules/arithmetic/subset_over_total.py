@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, PLAIN, framed, framed_at, frames
-from wirelint.layers.numbers.numerals import figure_words, figures_between
-from wirelint.layers.numbers.passages import before, behind, telling, told
+from wirelint.layers.numbers.amounts import COUNT, PLAIN, framed, frames
+from wirelint.layers.numbers.numerals import figures_between
+from wirelint.layers.numbers.passages import before, behind, telling
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import counted
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wirelint.layers.numbers.amounts import Amount, Frame
+    from wirelint.layers.numbers.passages import Passage
 
 _PEOPLE = (
     "people|persons|civilians|soldiers|children|men|women|officers|passengers|victims|students|others|troops|migrants|workers|protesters|members|inmates"
@@ -37,12 +38,14 @@ _THINGS = frozenset("drones drone missiles rockets shells projectiles munitions 
 _LESS = frozenset(("less than", "fewer than", "under", "below", "up to", "at most", "no more than"))
 
 
+_OF_THESE = frozenset("them whom which those these the".split())
 _INCLUDES = telling(frozenset(("including", "among")))
 _FATES = telling(frozenset(("shot", "downed", "intercepted", "destroyed")))
 _OF = telling(behind("of out") | before("of among", 3), before("the its their his her all those these of among", 3))
+_OF_THEM = telling(frozenset(f"0 _ {word}" for word in _OF_THESE), behind("of"), least=1)
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", among=(_INCLUDES, _FATES, _OF), beside=frozenset(("0 of",)))
+@rule(severity=Severity.WARNING, reach="paragraph", among=(_INCLUDES, _FATES, _OF, _OF_THEM))
 def subset_over_total(document: Document) -> Iterator[Finding]:
     """Of a number of people or things, more are said to be of one kind than there are.
 
@@ -64,30 +67,31 @@ def subset_over_total(document: Document) -> Iterator[Finding]:
             yield from _includes(document, frame)
     for frame in framed(document, _FATES):
         yield from _fates(document, frame)
-    for frame in framed_at(document, _wholes(document), 2):
+    for frame in framed(document, _OF, where=lambda one: _has_whole(document, one)):
         yield from _of_the(document, frame)
-    for frame in framed_at(document, _parts(document)):
+    for frame in framed(document, _OF_THEM, where=lambda one: _has_part(document, one)):
         yield from _of_them(document, frame)
 
 
-def _wholes(document: Document) -> Iterator[int]:
-    """Where a figure stands behind “of the”, “out of” and the like, in a sentence that has another."""
-    for passage in told(document, _OF):
-        near = figures_between(document, *passage.span)
-        yield from (at for at in near if document.text.endswith(_LEADS, 0, at))
+def _has_whole(document: Document, passage: Passage) -> bool:
+    """Whether a figure stands behind “of the”, “out of” and the like, and another close before it or behind what leads the sentence."""
+    text, places = document.text, [*zip(figures_between(document, *passage.span), passage.places, strict=False)]
+    led = any(text.endswith(_LEADING, 0, at) for at, _ in places)
+    return led or any(
+        index - before <= _NO_FURTHER and text.endswith(_LEADS, 0, at)
+        for (_, before), (at, index) in zip(places, places[1:], strict=False)
+    )
 
 
-def _parts(document: Document) -> Iterator[int]:
-    """Where a figure is said to be of something that is told: “16 of them”, “350 of the pupils”."""
-    story = words(document)
-    for index in figure_words(document):
-        at = index + 1 + (story.lower[index + 1 : index + 2] in _SCALED)
-        if story.lower[at : at + 1] == ["of"] and story.lower[at + 1 : at + 2] in _OF_THESE:
-            yield story.starts[index]
+_NO_FURTHER = 9
+"""In words: how far “12 of the 40” goes from its part to its whole, scales included."""
 
 
-_OF_THESE = [[word] for word in "them whom which those these the".split()]
-_SCALED = [[word] for word in ("hundred", "thousand", "million")]
+def _has_part(document: Document, passage: Passage) -> bool:
+    """Whether a figure is said to be of something that is told before it, in the sentence or the one before: “16 of them”, “350 of the pupils”."""
+    return len(passage.places) > 1 or words(document).starts[passage.places[0]] - passage.span.start < 2 * _EARLY
+
+
 _DIRECT = pattern(r" (?:out )?of (?:the|its|their|his|her|all|all the|those|these) (?:[\w’'-]+ ){0,2}$")
 _LED = pattern(
     r"(?:^|[“\" ])(?:Of (?:the|its|their|his|her|all|all the|those|these)|Out of(?: the| all)?|Among(?: the| all)?) (?:[\w’-]+ )?$"
@@ -212,22 +216,8 @@ def _fates(document: Document, frame: Frame) -> Iterator[Finding]:
         yield _too_many(document, whole, parts)
 
 
-_LEADS = (
-    " of the ",
-    " of its ",
-    " of their ",
-    " of all ",
-    "Of the ",
-    "Of its ",
-    "Of their ",
-    " of those ",
-    "Out of ",
-    "out of ",
-    "mong ",
-    "mong the ",
-    "’s ",
-    "'s ",
-)
+_LEADING = ("Of the ", "Of its ", "Of their ", "Out of ", "Out of the ", "Out of all ", "Among ", "Among the ")
+_LEADS = (" of the ", " of its ", " of their ", " of all ", " of those ", "’s ", "'s ")
 
 
 def _included(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:

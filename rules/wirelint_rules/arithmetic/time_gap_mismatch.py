@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, layer, pattern, rule
+from wirelint.layers.numbers.passages import behind, telling
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.arithmetic._ranges import restyled
 
@@ -40,7 +41,15 @@ class _Time(NamedTuple):
     seconds: float
 
 
-@rule(severity=Severity.WARNING, beside=frozenset(("seconds", "minutes", "second")))
+_GAPPED = telling(
+    behind("seconds second minutes"),
+    frozenset("back behind ahead adrift slower faster quicker clear outside inside off by".split()),
+    least=1,
+    dated=True,
+)
+
+
+@rule(severity=Severity.WARNING, among=(_GAPPED,))
 def time_gap_mismatch(document: Document) -> Iterator[Finding]:
     """The gap between two times of a race is not their difference.
 

@@ -8,7 +8,7 @@ from itertools import combinations
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, framed, framed_at, frames
 from wirelint.layers.numbers.numerals import figure_words
-from wirelint.layers.numbers.passages import before, telling
+from wirelint.layers.numbers.passages import before, behind, opening, telling, told
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import counted, listed, one_digit, plain, restyled
@@ -31,6 +31,17 @@ _BEHIND = pattern(
 _TELLING = frozenset("total altogether overall combined together bringing brings brought taking making raising".split())
 _BRINGING = ("bring", "brought", "rais", "tak", "took", "push")
 _IN_PLACES = frozenset(("all", "two", "three"))
+_STRETCHES = frozenset("days weeks months years".split())
+_SUMMED_UP = (
+    telling(_TELLING, least=1),
+    telling(
+        frozenset(("all",)),
+        before("all", 4) | behind("all", 4) | opening("all"),
+        frozenset(("in", "told")) | opening("all"),
+        least=1,
+    ),
+    telling(before("in over", 3), frozenset(("two", "three")), _STRETCHES),
+)
 _TOLL = pattern(rf"\b[Aa] (?P<order>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|1[1-9]th|2[0-9](?:st|nd|rd|th))\b[^.;]{{0,80}}?\b(?:bringing|brought|raising|raised|taking|took) the (?:[a-z]+ )?(?:toll|total|count|number (?:of )?[a-z]*) to (?P<toll>{COUNT})")  # fmt: skip
 _ALL = pattern(r"(?:^|[“\" ])All (?:of the |the |of those |those )?$")
 _MONEY_TOTAL = pattern(
@@ -60,9 +71,7 @@ _FAR = 1.7
 
 @rule(
     severity=Severity.WARNING,
-    words=_TELLING,
-    beside=frozenset(("all",)),
-    among=(telling(_IN_PLACES), _JOINED),
+    among=(*_SUMMED_UP, _JOINED),
 )
 def total_mismatch(document: Document) -> Iterator[Finding]:
     """A total is not the sum of the figures before it.
@@ -79,15 +88,15 @@ def total_mismatch(document: Document) -> Iterator[Finding]:
     Good: Three people were killed in Homs and five in Hama, a total of eight, the observatory said.
     Good: It opened three shops in May and five in June, for a total of 120. A second man died, bringing the toll to two.
     """
-    told = list(framed_at(document, _totals(document)))
-    for frame in told:
+    summed_up = list(framed_at(document, _totals(document)))
+    for frame in summed_up:
         for total in roles(frame):
             start = _begins(frame, total)
             if start >= 0:
                 yield from _summed(document, frame, total, start)
     for frame in framed(document, _JOINED, where=lambda one: one.amounts < _FEW):
         yield from _set_off(document, frame)
-    for frame in told:
+    for frame in summed_up:
         if not any(word in frame.text for word in _BRINGING):
             continue
         for m in _FATE.finditer(frame.text):
@@ -105,14 +114,19 @@ def total_mismatch(document: Document) -> Iterator[Finding]:
 
 def _totals(document: Document) -> list[int]:
     """Where a word for a total stands, “in all”, “All” at the head of a sentence, or “in two”."""
-    story, near = words(document), figure_words(document)
-    told = [
-        index
-        for index in story.standing(_TELLING)
-        if (_stands_near(near, index, _AHEAD) if story.lower[index] in _LEADING_UP else _may_be_summed(near, index))
-    ]
-    told += [index for index in story.standing(_IN_PLACES) if _sums_up(story, index) and _may_be_summed(near, index)]
-    return sorted(story.starts[index] for index in told)
+    story, near, found = words(document), figure_words(document), list[int]()
+    for passage in told(document, *_SUMMED_UP):
+        for index in passage.standing(_ANNOUNCING):
+            if story.lower[index] in _LEADING_UP:
+                announced = _stands_near(near, index, _AHEAD)
+            else:
+                announced = (story.lower[index] in _TELLING or _sums_up(story, index)) and _may_be_summed(near, index)
+            if announced:
+                found.append(story.starts[index])
+    return found
+
+
+_ANNOUNCING = _TELLING | _IN_PLACES
 
 
 def _sums_up(story: Words, index: int) -> bool:
@@ -123,7 +137,7 @@ def _sums_up(story: Words, index: int) -> bool:
     return not _WITHIN.isdisjoint(before) and not _STRETCHES.isdisjoint(behind)
 
 
-_WITHIN, _STRETCHES = frozenset(("in", "over")), frozenset("days weeks months years".split())
+_WITHIN = frozenset(("in", "over"))
 
 
 def _stands_near(places: list[int], index: int, ahead: int) -> bool:

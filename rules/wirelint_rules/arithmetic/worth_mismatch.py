@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, MONEY, framed_at, frames
-from wirelint.patterns import places
+from wirelint.layers.numbers.amounts import COUNT, MONEY, framed, frames
+from wirelint.layers.numbers.passages import behind, telling
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import plain, restyled
 
@@ -15,13 +15,7 @@ if TYPE_CHECKING:
     from wirelint.layers.numbers.amounts import Amount, Frame
 
 _SIGNS = {"dollar": ("$", "US$", "dollar"), "euro": ("€", "euro"), "pound": ("£", "pound")}
-_NEEDS = tuple(
-    f"to {article} {us}{unit}"
-    for unit in _SIGNS
-    for article in ("the", "one")
-    for us in ("", "U.S. ", "US ")
-    if not us or unit == "dollar"
-)
+_RATED = telling(frozenset(_SIGNS), behind("to", 3), frozenset(("the", "one")), least=1)
 _RATE = pattern(
     rf"(?P<rate>[{COUNT}{MONEY}])(?: [a-z]+)? to (?:the|one) (?:U\.?S\.? )?(?P<unit>dollar|euro|pound)\b(?! zone)"
 )
@@ -30,7 +24,7 @@ _WORTH = pattern(
 )
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", needs=_NEEDS)
+@rule(severity=Severity.WARNING, reach="paragraph", among=(_RATED,))
 def worth_mismatch(document: Document) -> Iterator[Finding]:
     """A sum is not worth what the exchange rate beside it makes it.
 
@@ -42,9 +36,7 @@ def worth_mismatch(document: Document) -> Iterator[Finding]:
     Bad:  The naira traded at 1,600 to the dollar. At that rate, the wage of 70,000 naira is worth about {==$440==}.
     Good: The naira traded at 1,600 to the dollar. At that rate, the wage of 70,000 naira is worth about $44.
     """
-    text = document.text
-    heads = sorted(at for need in _NEEDS if document.has(need) for at in places(text, need))
-    for frame in framed_at(document, heads):
+    for frame in framed(document, _RATED):
         for m in _RATE.finditer(frame.text):
             rate = frame.amount(m, "rate")
             for near in frames(document).near(frame, 1):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.numbers.dates import day_written, years_between
-from wirelint.layers.numbers.passages import before, behind, passages, telling
+from wirelint.layers.numbers.passages import before, telling, told
 from wirelint.layers.words import words
-from wirelint.patterns import places
+from wirelint.patterns import places_between
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -69,10 +69,21 @@ _NOW = pattern(
 )
 
 
+_TELLING, _BIRTHS, _APART = (
+    frozenset("born birth died killed".split()),
+    frozenset(("born", "birth")),
+    frozenset(("apart",)),
+)
+_OF_A_LIFE, _OF_A_BIRTH = telling(_TELLING, dated=True), telling(_BIRTHS, least=1, dated=True)
+_IN_TWO_YEARS = telling(frozenset(("when", "at")), before("in"), least=4, dated=True)
+_APART_BY = telling(_APART, dated=True)
+_AGO_BY = telling(frozenset(("ago",)), least=3, dated=True)
+_WHEN = telling(frozenset(("when",)), least=3, dated=True)
+
+
 @rule(
     severity=Severity.WARNING,
-    words=frozenset(("born", "died", "apart", "ago")),
-    among=(telling(frozenset(("when", "at")), before("in since now") | behind("years")),),
+    among=(_OF_A_LIFE, _OF_A_BIRTH, _IN_TWO_YEARS, _APART_BY, _AGO_BY, _WHEN),
 )
 def age_mismatch(document: Document) -> Iterator[Finding]:
     """An age and the years of birth and death, or of the story, do not fit.
@@ -86,8 +97,8 @@ def age_mismatch(document: Document) -> Iterator[Finding]:
     Bad:  Anna Host, {==45==}, was born in Delft in 1950.
     Good: She was born in Leeds in 1950 and died in 1998 at the age of 47.
     """
-    for passage in passages(document):
-        for form in _TWICE if passage.figures >= _FOUR else ():
+    for passage in told(document, _IN_TWO_YEARS):
+        for form in _TWICE:
             for m in form.finditer(document.text, *passage.span):
                 yield from _aged(m)
     for start, end in _of_lives(document):
@@ -140,14 +151,11 @@ _THEN_AND_NOW = pattern(
 def _then_and_now(document: Document, year: int | None) -> Iterator[Finding]:
     """An age now and an age then, with how long ago that was: “Now 64, he was 32 when he joined the party 40 years ago”."""
     text = document.text
-    then = (_THEN_AND_NOW.match(text, at - 1) for at in places(text, "ow ") if at)
-    aged = (
-        m
-        for passage in passages(document)
-        if "when" in passage.lower
-        for form in (_SINCE_THEN, _WHO_WAS)
-        for m in form.finditer(text, *passage.span)
+    near = told(document, _WHEN)
+    then = (
+        _THEN_AND_NOW.match(text, at - 1) for passage in near for at in places_between(text, "ow ", *passage.span) if at
     )
+    aged = (m for passage in near for form in (_SINCE_THEN, _WHO_WAS) for m in form.finditer(text, *passage.span))
     for m in (*then, *aged):
         if m is not None and (m.groupdict().get("ago") or year):
             ago = int(m["ago"]) if m.groupdict().get("ago") else (year or 0) - int(m["then"])
@@ -163,14 +171,13 @@ _AGO = pattern(
 
 def _so_long_ago(document: Document) -> Iterator[Finding]:
     """Two ages, and how long ago the lesser was: “the singer, 71, made his first record at 21, 50 years ago”."""
-    for passage in passages(document):
-        if passage.figures > _TWO and "ago" in passage.lower:
-            for m in _AGO.finditer(document.text, *passage.span):
-                right = int(m["now"]) - int(m["age"])
-                if right > 0 and abs(right - int(m["ago"])) > 1:
-                    yield Finding(
-                        Span(*m.span("ago")), f"who is {m['now']} was {m['age']} {right} years ago, not {m['ago']}"
-                    )
+    for passage in told(document, _AGO_BY):
+        for m in _AGO.finditer(document.text, *passage.span):
+            right = int(m["now"]) - int(m["age"])
+            if right > 0 and abs(right - int(m["ago"])) > 1:
+                yield Finding(
+                    Span(*m.span("ago")), f"who is {m['now']} was {m['age']} {right} years ago, not {m['ago']}"
+                )
 
 
 _WILL_BE = pattern(
@@ -197,13 +204,12 @@ _UP_TO_TWELVE = {
     word: number
     for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
 }
-_APART = frozenset(("apart",))
 
 
 def _apart(document: Document) -> Iterator[Finding]:
     """Two ages and how far they are apart: “aged 14 and 17, are three years apart”."""
     story = words(document)
-    for index in story.standing(_APART):
+    for index in (index for passage in told(document, _APART_BY) for index in passage.standing(_APART)):
         end = story.ends[index]
         for m in _YEARS_APART.finditer(document.text, max(0, end - 120), end):
             right = abs(int(m["one"] or m["one2"]) - int(m["two"] or m["two2"]))
@@ -222,16 +228,7 @@ _SINCE_THEN = pattern(
 
 def _of_lives(document: Document) -> Iterator[Span]:
     """The sentences that tell of a birth or a death, and hold two figures."""
-    for passage in passages(document):
-        if not _TELLING.isdisjoint(passage.lower):
-            yield passage.span
-
-
-_TELLING = frozenset("born birth died killed".split())
-
-
-_FOUR = 4
-"""Two ages and two years."""
+    return (passage.span for passage in told(document, _OF_A_LIFE))
 
 
 def _aged(m: re.Match[str]) -> Iterator[Finding]:
@@ -245,7 +242,8 @@ def _aged(m: re.Match[str]) -> Iterator[Finding]:
 def _events(document: Document) -> Iterator[Finding]:
     """An age at an event of some year, in a story that gives one year of birth, close by: “in 1952 at the age of 35 … born in 1926”."""
     story = words(document)
-    starts = (story.starts[index] for index in story.standing(_BIRTHS))
+    births = (index for passage in told(document, _OF_A_BIRTH) for index in passage.standing(_BIRTHS))
+    starts = (story.starts[index] for index in births)
     born = [m for at in starts if (m := _BORN.match(document.text, at))]
     years = {m["birth"] for m in born}
     if len(years) != 1 or len(born) > _MOST:
@@ -260,7 +258,6 @@ def _events(document: Document) -> Iterator[Finding]:
             yield Finding(Span(*m.span(name)), message)
 
 
-_BIRTHS = frozenset(("born", "birth"))
 _LONG = 80
 _MOST = 9
 """A story that tells one year of birth more often is no story."""

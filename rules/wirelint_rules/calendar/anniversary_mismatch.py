@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.numbers.dates import day_written, years_between
-from wirelint.layers.numbers.passages import telling, told
+from wirelint.layers.numbers.passages import before, behind, telling, told
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.layers.words import words
-from wirelint.patterns import one_of, places
+from wirelint.patterns import one_of, places_between
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -82,12 +82,15 @@ _ENDING = frozenset(
     "end ends ended expire expires expired run runs leaves leave up until freed release released".split()
 )
 _RUNNING_OUT = telling(_ENDING, frozenset[str]().union(*(words_of_it for _, words_of_it in _TERMS)), least=0)
+_DAYS = ("anniversary", "birthday", "jubilee")
+_ANNIVERSARIES = telling(frozenset(_DAYS), least=1, dated=True)
+_YEARS_SINCE = telling(behind("years"), frozenset(("0 _ since", "0 _ after", "0 _ on")), dated=True)
+_TURNING = telling(before("turn turns turned turning"), before("in"), dated=True)
 
 
 @rule(
     severity=Severity.WARNING,
-    beside=frozenset(("anniversary", "birthday", "jubilee", "0 years")),
-    among=(_RUNNING_OUT,),
+    among=(_ANNIVERSARIES, _YEARS_SINCE, _TURNING, _RUNNING_OUT),
 )
 def anniversary_mismatch(document: Document) -> Iterator[Finding]:
     """An anniversary is not that of its year.
@@ -107,12 +110,13 @@ def anniversary_mismatch(document: Document) -> Iterator[Finding]:
     Good: The bank was founded in 1920 and celebrates its 100th birthday in 2020.
     """
     text, written = document.text, day_written(document)
-    for word in ("anniversary", "birthday", "jubilee"):
-        for at in places(text, word):
-            m = next(iter(_ANNIVERSARY.finditer(text, max(0, at - 30), at + len(word))), None)
+    for passage in told(document, _ANNIVERSARIES):
+        for at in sorted(at for day in _DAYS for at in places_between(text, day, *passage.span)):
+            m = next(iter(_ANNIVERSARY.finditer(text, max(0, at - 30), at + len("anniversary"))), None)
             if m is not None:
                 yield from _nth(document, m, written.year if written else None)
-    for at in places(text, " turn"):
+    turns = (at for passage in told(document, _TURNING) for at in places_between(text, " turn", *passage.span))
+    for at in turns:
         turned = _TURNED.match(text, at)
         event = _begun(document, at) if turned else None
         if turned and event and 1 < int(turned["year"]) - event[1] != int(turned["nth"]):
@@ -150,7 +154,7 @@ def _ends(document: Document) -> Iterator[tuple[Pattern, re.Match[str]]]:
 def _since(document: Document) -> Iterator[re.Match[str]]:
     """Where so many years since something of some year stand."""
     story = words(document)
-    for index in story.standing(_YEARS):
+    for index in (index for passage in told(document, _YEARS_SINCE) for index in passage.standing(_YEARS)):
         if index and story.lower[index + 1 : index + 2] in _SINCE_WORDS:
             m = _SINCE.match(document.text, story.starts[index - 1])
             if m is not None:

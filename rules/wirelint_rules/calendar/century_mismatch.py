@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
+from wirelint.layers.numbers.passages import telling
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
@@ -33,7 +34,7 @@ _LONGEST = 20
 """In code points: so long is “twenty-first-” with what joins it."""
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", words=_CENTURIES, beside=frozenset(("century",)))
+@rule(severity=Severity.WARNING, reach="paragraph", among=(telling(_CENTURIES, least=1, dated=True),))
 def century_mismatch(document: Document) -> Iterator[Finding]:
     """A year does not lie in the century that is named beside it.
 

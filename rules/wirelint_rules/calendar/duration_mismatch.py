@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, framed_at
+from wirelint.layers.numbers.amounts import COUNT, framed
 from wirelint.layers.numbers.clock import DAY, clocks
 from wirelint.layers.numbers.dates import MONTHS, WEEKDAY_WORDS, WEEKDAYS, dates_between, existing, years_between
-from wirelint.layers.numbers.numerals import figure_words, points
+from wirelint.layers.numbers.passages import before, behind, telling, told
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wirelint.layers.numbers.amounts import Amount, Frame
+    from wirelint.layers.numbers.passages import Passage
 
 _UNIT = pattern(r"[ -](?:[a-z]+ )?(?P<unit>year|month|week|day|hour|summer|winter|season)s?\b")
 _AFTER = pattern(
@@ -87,10 +86,21 @@ class Point(NamedTuple):
     day: float
 
 
-@rule(
-    severity=Severity.WARNING,
-    beside=_UNITS,
+_SMALLER = frozenset("minute minutes hour hours day days week weeks month months".split())
+_RUNNING = behind(" ".join(_UNITS), 2)
+_BETWEEN_FIGURES = telling(_RUNNING, least=3, dated=True)
+_BETWEEN_WEEKDAYS = telling(_RUNNING, WEEKDAY_WORDS, least=1, dated=True)
+_AGAIN = telling(
+    behind(" ".join(_UNITS | _SMALLER)),
+    frozenset(("or", "one")) | before("(", 3),
+    _SMALLER,
+    _UNITS,
+    least=1,
+    dated=True,
 )
+
+
+@rule(severity=Severity.WARNING, among=(_BETWEEN_FIGURES, _BETWEEN_WEEKDAYS, _AGAIN))
 def duration_mismatch(document: Document) -> Iterator[Finding]:
     """A duration is not what lies between the two points of time in its sentence.
 
@@ -110,8 +120,8 @@ def duration_mismatch(document: Document) -> Iterator[Finding]:
     Good: The film runs 150 minutes, or two and a half hours, and was shot in 90 days, or about three months.
     Good: He was held from April 5 to April 9, five days.
     """
-    for told in _told_twice(document):
-        yield from _restated(told)
+    for twice in _told_twice(document):
+        yield from _restated(twice)
     for frame in _frames(document):
         spans = [(amount, m) for amount in frame.amounts.values() if (m := _duration(document, amount))]
         if len(spans) != 1:
@@ -128,14 +138,14 @@ _TWO = 2
 def _told_twice(document: Document) -> Iterator[re.Match[str]]:
     """The durations that stand twice, “or” or a bracket between."""
     text, story = document.text, words(document)
-    for index in story.standing(_SMALLER):
-        if text.startswith(_JOINTS, story.ends[index]) and index:
-            m = _RESTATED.match(text, story.starts[index - 1])
-            if m is not None:
-                yield m
+    for passage in told(document, _AGAIN):
+        for index in passage.standing(_SMALLER):
+            if text.startswith(_JOINTS, story.ends[index]) and index:
+                m = _RESTATED.match(text, story.starts[index - 1])
+                if m is not None:
+                    yield m
 
 
-_SMALLER = frozenset("minute minutes hour hours day days week weeks month months".split())
 _JOINTS = (", or ", " or ", " (")
 
 
@@ -166,34 +176,32 @@ def _value(written: str) -> int:
 
 def _frames(document: Document) -> Iterator[Frame]:
     """The frames of the sentences in which a number of years, months, weeks, days or hours stands near two points of time."""
-    story = words(document)
-    weekdays = [story.starts[index] for index in story.standing(WEEKDAY_WORDS)]
-    places = [
-        story.starts[index]
-        for index in figure_words(document)
-        if not _UNITS.isdisjoint(story.lower[index + 1 : index + _UNIT_BEHIND])
-        and (_AFTER.match(document.text, story.ends[index]) or document.text.endswith(_SET_OFF, 0, story.starts[index]))
-    ]
-    return framed_at(document, (at for at in places if _has_points(document, weekdays, at)))
+    return framed(
+        document,
+        _BETWEEN_FIGURES,
+        _BETWEEN_WEEKDAYS,
+        where=lambda one: _has_points(one) and _has_duration(document, one),
+    )
+
+
+def _has_duration(document: Document, passage: Passage) -> bool:
+    """Whether a number of years, months, weeks, days or hours is set off, or told as what something takes."""
+    story, text = words(document), document.text
+    return any(
+        not _UNITS.isdisjoint(story.lower[index + 1 : index + _UNIT_BEHIND])
+        and (_AFTER.match(text, story.ends[index]) or text.endswith(_SET_OFF, 0, story.starts[index]))
+        for index in passage.places
+    )
+
+
+def _has_points(passage: Passage) -> bool:
+    """Whether a sentence may have two years, days or times beside a duration, or two weekdays."""
+    return len(passage.places) > _TWO or sum(map(WEEKDAY_WORDS.__contains__, passage.lower)) >= _TWO
 
 
 _SET_OFF = (" for ", "marked ", "completed ", "celebrated ", ", ", "or ", " of ", "(", "— ", "spent ", "served ")
 _UNIT_BEHIND = 3
 """In words: so far behind its number a unit begins at most."""
-
-
-def _has_points(document: Document, weekdays: list[int], at: int) -> bool:
-    """Whether two years, days or times, or two weekdays stand within a sentence's length of a duration."""
-    start, end = max(0, at - _SENTENCE), at + _SENTENCE
-    told = points(document)
-    return (
-        bisect_left(told, end) - bisect_left(told, start) >= _TWO
-        or bisect_left(weekdays, end) - bisect_left(weekdays, start) >= _TWO
-    )
-
-
-_SENTENCE = 250
-"""In code points."""
 
 
 def _duration(document: Document, amount: Amount) -> re.Match[str] | None:

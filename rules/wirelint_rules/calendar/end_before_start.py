@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from wirelint import Document, Finding, Severity, Span, pattern, rule
-from wirelint.layers.numbers.dates import MONTH_WORDS, MONTHS, dates, existing
-from wirelint.layers.numbers.numerals import glued, points
+from wirelint.layers.numbers.dates import MONTH_WORDS, MONTHS, dates_between, existing
+from wirelint.layers.numbers.numerals import glued
+from wirelint.layers.numbers.passages import before, telling, told
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from wirelint.layers.numbers.dates import WrittenDate
+    from wirelint.layers.numbers.passages import Telling
 
 _TO = pattern(r",?(?: to | and | until | till | through |[-–—]| [-–—] )(?:the )?")
 _FROM = pattern(
     r"\b(?:[Ff]rom|[Bb]etween|[Rr]un(?:s|ning)?|[Ll]ast(?:s|ed|ing)?|[Hh]eld|[Oo]pen|[Vv]isit(?:s|ed)?|[Oo]n|\() ?(?:the |[A-Z][a-z]+day,? )?$"
 )
-_BORN, _STRETCH = frozenset(("born",)), frozenset(("from",))
+_BORN, _STRETCH, _ENDS = frozenset(("born",)), frozenset(("from",)), frozenset(("from", "between"))
+_AGAIN = frozenset(("again",))
 _MOVED = pattern(
     r"\b(?:mov|chang|correct|postpon|reschedul|bring|brought|shift|push|revis|advanc|delay|backdat|instead|rather)"
 )
@@ -30,7 +31,24 @@ _LIFE = pattern(
 )
 
 
-@rule(severity=Severity.ERROR, reach="paragraph", beside=MONTH_WORDS | {"born", "-", "–", "from", "between", "again"})
+_ON_DAYS = telling(
+    MONTH_WORDS,
+    before("to and until till through – — -", 4) | {"0-0"} | {f"0-{month}" for month in MONTH_WORDS},
+    dated=True,
+)
+_IN_MONTHS = telling(MONTH_WORDS, _ENDS, dated=True)
+_BETWEEN_YEARS = telling(before("between"), before("and"), dated=True)
+_FROM_YEARS = telling(before("from"), before("to until till through"), dated=True)
+_TWICE = telling(_AGAIN, before("in"), dated=True)
+_GLUED = telling(frozenset(("0000-0000",)) | before("–"), dated=True)
+_OF_LIVES = telling(_BORN, frozenset(("died", "killed", "d")), dated=True)
+
+
+@rule(
+    severity=Severity.ERROR,
+    reach="paragraph",
+    among=(_ON_DAYS, _IN_MONTHS, _BETWEEN_YEARS, _FROM_YEARS, _TWICE, _GLUED, _OF_LIVES),
+)
 def end_before_start(document: Document) -> Iterator[Finding]:
     """A stretch of time ends before it begins.
 
@@ -47,12 +65,14 @@ def end_before_start(document: Document) -> Iterator[Finding]:
     Good: The show runs from Nov. 14 to March 3; it was moved from Sept. 14 to Sept. 3.
     Good: The poet, born in 1950 and died in 1970, wrote little of the wars of 1992-1998.
     """
-    yield from _dates(document)
+    for passage in told(document, _ON_DAYS):
+        yield from _dates(document, dates_between(document, *passage.span))
     yield from _years(document)
-    yield from _months(document)
-    story = words(document)
-    for index in story.standing(_BORN):
-        m = _LIFE.match(document.text, story.starts[index])
+    starts = words(document).starts
+    for index in _standing(document, _IN_MONTHS, _ENDS):
+        yield from _months(document.text, starts[index])
+    for index in _standing(document, _OF_LIVES, _BORN):
+        m = _LIFE.match(document.text, starts[index])
         if m is not None and int(m["death"]) < int(m["birth"]):
             yield Finding(Span(*m.span()), f"the death in {m['death']} is before the birth in {m['birth']}")
 
@@ -61,20 +81,21 @@ _MONTH = rf"(?:{'|'.join(sorted((name for name in MONTHS if '.' not in name), ke
 _MONTHS = pattern(
     rf"(?:from|[Bb]etween|From) (?P<from>(?:early |late |mid-)?{_MONTH}\.?,? (?:19|20)[0-9]{{2}}) (?:to|and|until|till|through) (?P<to>(?:early |late |mid-)?{_MONTH}\.?,? (?:19|20)[0-9]{{2}})(?![\w-])"
 )
-_ENDS = frozenset(("from", "between"))
 
 
-def _months(document: Document) -> Iterator[Finding]:
+def _standing(document: Document, telling: Telling, wanted: frozenset[str]) -> Iterator[int]:
+    """The indices of some words in the sentences that have what tells."""
+    for passage in told(document, telling):
+        yield from passage.standing(wanted)
+
+
+def _months(text: str, at: int) -> Iterator[Finding]:
     """Two months with their years: “between March 2014 and January 2014”."""
-    story = words(document)
-    for index in story.standing(_ENDS):
-        if MONTH_WORDS.isdisjoint(story.lower[index + 1 : index + 3]):
-            continue
-        m = _MONTHS.match(document.text, story.starts[index])
-        if m is not None:
-            start, end = (_month(m[side]) for side in ("from", "to"))
-            if end < start:
-                yield Finding(Span(*m.span()), f"“{m['to']}” is before “{m['from']}”")
+    m = _MONTHS.match(text, at)
+    if m is not None:
+        start, end = (_month(m[side]) for side in ("from", "to"))
+        if end < start:
+            yield Finding(Span(*m.span()), f"“{m['to']}” is before “{m['from']}”")
 
 
 def _month(written: str) -> tuple[int, int]:
@@ -83,10 +104,8 @@ def _month(written: str) -> tuple[int, int]:
     return int(year), MONTHS[name.rstrip(",.")]
 
 
-def _dates(document: Document) -> Iterator[Finding]:
-    if not _may_reach(document):
-        return
-    text, found = document.text, dates(document)
+def _dates(document: Document, found: Sequence[WrittenDate]) -> Iterator[Finding]:
+    text = document.text
     for first, last in zip(found, found[1:], strict=False):
         joint = _TO.match(text, first.span.end)
         if joint and joint.end() == last.span.start and _reversed(first, last):
@@ -109,17 +128,8 @@ def _dates(document: Document) -> Iterator[Finding]:
             yield Finding(Span(one.span.start, m.end()), f"the {m['end']} is before the {one.day}")
 
 
-def _may_reach(document: Document) -> bool:
-    """Whether two dates stand close by each other, or a figure before a hyphen or “to”, as “Sept. 14-3”."""
-    found, text = points(document), document.text
-    return any(last - first < _REACH for first, last in pairwise(found)) or any(
-        text.startswith(_JOINED, at + 1) or text.startswith(_JOINED, at + 2) for at in found
-    )
-
-
 _REACH = 60
-"""In code points: dates of one stretch stand no further apart."""
-_JOINED = ("-", "–", " to ")
+"""In code points: the words between two years stand no further apart."""
 
 
 def _reversed(first: WrittenDate, last: WrittenDate) -> bool:
@@ -141,26 +151,25 @@ _BETWEEN = pattern(
 _AGAIN_IN = pattern(
     r"in (?P<start>(?:19|20)[0-9]{2}),?(?: [a-z-]+){0,4} and (?:once )?again in (?P<end>(?:19|20)[0-9]{2})(?![\w-]|[.,][0-9])"
 )
-_AGAIN = frozenset(("again",))
 
 
 def _years(document: Document) -> Iterator[Finding]:
-    text = document.text
-    story = words(document)
-    for index in story.standing(_ENDS):
-        m = _BETWEEN.match(text, story.starts[index])
+    text, starts = document.text, words(document).starts
+    for index in _standing(document, _BETWEEN_YEARS, _ENDS):
+        m = _BETWEEN.match(text, starts[index])
         if m is not None and int(m["end"]) < int(m["start"]):
             yield Finding(Span(m.start(), m.end("end")), f"{m['end']} is before {m['start']}")
-    for index in story.standing(_AGAIN):
-        start = max(0, story.starts[index] - _REACH)
-        for m in _AGAIN_IN.finditer(text, start, story.ends[index] + len(" in 2000")):
+    for index in _standing(document, _TWICE, _AGAIN):
+        at = starts[index]
+        for m in _AGAIN_IN.finditer(text, max(0, at - _REACH), at + len("again in 2000")):
             if int(m["end"]) < int(m["start"]):
                 yield Finding(Span(m.start("start"), m.end("end")), f"{m['end']} is before {m['start']}")
-    for index in story.standing(_STRETCH):
-        m = _FROM_TO.match(text, story.starts[index - 1]) if index else None
+    for index in _standing(document, _FROM_YEARS, _STRETCH):
+        m = _FROM_TO.match(text, starts[index - 1]) if index else None
         if m is not None and int(m["end"]) < int(m["start"]):
             yield Finding(Span(m.start("start"), m.end("end")), f"{m['end']} is before {m['start']}")
-    for (start, end), sign in glued(document):
+    hyphened = (one for passage in told(document, _GLUED) for one in _glued_in(document, passage.span))
+    for (start, end), sign in hyphened:
         if end - start != 4 or sign not in ("-", "–") or text[start - 1 : start] in (*"-–/.,:$£€#+",):
             continue
         if text[start : start + 2] not in ("19", "20") or text[start - 1 : start].isalnum():
@@ -168,3 +177,7 @@ def _years(document: Document) -> Iterator[Finding]:
         m = _YEARS.match(text, end)
         if m and int(m["end"]) < int(text[start:end]):
             yield Finding(Span(start, m.end()), f"{m['end']} is before {text[start:end]}")
+
+
+def _glued_in(document: Document, span: Span) -> Iterator[tuple[tuple[int, int], str]]:
+    return ((numeral, sign) for numeral, sign in glued(document) if span.start <= numeral[0] < span.end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.numbers.dates import DAYS_IN_MONTH, MONTH_NAMES, MONTH_WORDS, dates, day_written
+from wirelint.layers.numbers.passages import NO_DAY, telling
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
@@ -19,8 +20,10 @@ _CLOSED = pattern(r"(?:st|nd|rd|th)?(?:[),;.!?”’\"—–]|\s[—–(-]|$|\n)
 _HIGHEST = 39
 """A greater figure is a number of something, or a year."""
 
+_LATE_IN_MONTH = telling(MONTH_WORDS, frozenset((NO_DAY,)), least=1, dated=True)
 
-@rule(severity=Severity.ERROR, beside=MONTH_WORDS)
+
+@rule(severity=Severity.ERROR, among=(_LATE_IN_MONTH,))
 def impossible_date(document: Document) -> Iterator[Finding]:
     """A date that does not exist.
 

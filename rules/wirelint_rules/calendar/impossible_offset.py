@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
-from wirelint.layers.numbers.clock import DAY, ZONE_WORDS, chains
+from wirelint.layers.numbers.clock import AT_ZONE, DAY, chains
+from wirelint.layers.numbers.passages import before, telling
 from wirelint.patterns import places
 from wirelint.typed import TYPE_CHECKING
 
@@ -24,8 +25,10 @@ _ODD = frozenset(
 )
 """The offsets in use now or lately that are no whole hours, in minutes."""
 
+_OFFSETS = telling(before("utc gmt", 2), least=1, dated=True)
 
-@rule(severity=Severity.ERROR, reach="paragraph", beside=ZONE_WORDS)
+
+@rule(severity=Severity.ERROR, reach="paragraph", among=(_OFFSETS, AT_ZONE))
 def impossible_offset(document: Document) -> Iterator[Finding]:
     """A time is as far from Greenwich as no place is.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.numbers.numerals import numerals
+from wirelint.layers.numbers.passages import behind, telling
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,11 +23,14 @@ _DAY_BEHIND = pattern(
     r",? (?:local time\b|on (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]{2,8}\.? [0-9])|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
 )
 _MONEY = frozenset("$£€¥₹")
-_CLOCK_WORDS = frozenset("0: am pm m gmt utc est edt cst cdt mst mdt pst pdt cet cest bst aest aedt local".split())
+_ZONES = "am pm gmt utc est edt cst cdt mst mdt pst pdt cet cest bst aest aedt local"
+_TOLD = telling(
+    behind(_ZONES) | frozenset(f"0{zone}" for zone in _ZONES.split()) | frozenset(("0 _ m", "0:")), least=1, dated=True
+)
 _BEHIND = frozenset(":.aApPGUECMBl")
 
 
-@rule(severity=Severity.ERROR, reach="paragraph", beside=_CLOCK_WORDS)
+@rule(severity=Severity.ERROR, reach="paragraph", among=(_TOLD,))
 def impossible_time(document: Document) -> Iterator[Finding]:
     """A time of day that no clock shows.
 

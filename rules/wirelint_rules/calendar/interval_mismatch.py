@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.numbers.clock import DAY, clocks
-from wirelint.layers.numbers.dates import WEEKDAY_NAMES, WEEKDAYS, dates, dates_between, day_written, existing, resolved
+from wirelint.layers.numbers.dates import (
+    MONTH_WORDS,
+    WEEKDAY_NAMES,
+    WEEKDAY_WORDS,
+    WEEKDAYS,
+    dates,
+    dates_between,
+    day_written,
+    existing,
+    resolved,
+)
+from wirelint.layers.numbers.passages import before, behind, telling, told
 from wirelint.layers.sentences import sentences
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -14,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from wirelint.layers.numbers.dates import WrittenDate
+    from wirelint.layers.numbers.passages import Telling
     from wirelint.patterns import Pattern
 
 _WORDS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
@@ -44,27 +56,24 @@ _HEDGED = pattern(r"\b(?:about|nearly|almost|more than|over|some|around|roughly|
 _SLACK = {"days": 1, "weeks": 3, "week": 3}
 
 
+_FROM, _WAS, _THEN = frozenset(("from", "between")), frozenset(("ago",)), frozenset(("later", "earlier"))
+_UNITS = frozenset(("days", "weeks", "week"))
+_YEARS = frozenset(("years",))
+_WAYS, _LENGTHS = frozenset(("before", "after")), frozenset("hour hours minute minutes".split())
+_TOLD = frozenset(("later", "earlier", "after", "before"))
+_SPANNED = telling(before("from between"), behind("years"), dated=True)
+_HOURS_APART = telling(behind("hours minutes"), _THEN, least=1, dated=True)
+_BEFORE_A_TIME = telling(_WAYS, _LENGTHS, dated=True)
+_DATES_APART = telling(_TOLD, frozenset("day days week weeks month months".split()), MONTH_WORDS, dated=True)
+_WEEKDAYS_APART = telling(_TOLD, frozenset(("day", "days")), WEEKDAY_WORDS, least=1, dated=True)
+_YEARS_AGO = telling(behind("years"), _WAS, dated=True)
+_FOR_YEARS = telling(behind("years"), frozenset(("since", "has")), dated=True)
+_DAY_TO_COME = telling(_UNITS, MONTH_WORDS, frozenset(("on",)), least=1, dated=True)
+
+
 @rule(
     severity=Severity.WARNING,
-    beside=frozenset(
-        (
-            "0 years",
-            "0 days",
-            "0 weeks",
-            "0 hours",
-            "0 minutes",
-            "0 months",
-            "years",
-            "week",
-            "day",
-            "month",
-            "0am",
-            "0pm",
-            "m",
-            "am",
-            "pm",
-        )
-    ),
+    among=(_SPANNED, _HOURS_APART, _BEFORE_A_TIME, _DATES_APART, _WEEKDAYS_APART, _YEARS_AGO, _FOR_YEARS, _DAY_TO_COME),
 )
 def interval_mismatch(document: Document) -> Iterator[Finding]:
     """A stretch of time is not what its two ends give.
@@ -83,20 +92,20 @@ def interval_mismatch(document: Document) -> Iterator[Finding]:
     Good: The inquiry reports in two weeks, on Feb. 28.
     """
     written = day_written(document)
-    for m in _matches(document, (_SPAN,), _FROM, 0):
+    for m in _matches(document, _SPANNED, (_SPAN,), _FROM, 0):
         yield from _judged(document, m, int(m["end"]) - int(m["year"]), "years", 1)
     yield from _hours(document)
     yield from _days_apart(document)
     if written is None:
         return
-    for m in _matches(document, _AGO, _WAS, 2, 4):
+    for m in _matches(document, _YEARS_AGO, _AGO, _WAS, 2, 4):
         yield from _judged(document, m, written.year - int(m["year"]), "years", 1 if _number(m["many"]) % 10 else 3)
-    for m in _matches(document, (_EVER_SINCE,), _YEARS, 1):
+    for m in _matches(document, _FOR_YEARS, (_EVER_SINCE,), _YEARS, 1):
         if _PERFECT.search(document.text, max(0, m.start() - 90), m.start()):
             yield from _judged(document, m, written.year - int(m["year"]), "years", 1)
     for m in _of_years(document):
         yield from _judged(document, m, written.year - int(m["year"]), "years", 1)
-    for m in _matches(document, (_UNTIL,), _UNITS, 2, 1):
+    for m in _matches(document, _DAY_TO_COME, (_UNTIL,), _UNITS, 2, 1):
         date = next((one for one in dates(document) if one.span.start >= m.end()), None)
         day = resolved(date, written) if date and date.span.start - m.end() < 2 else None
         if day is not None and (m["way"] or m["ago"]):
@@ -112,7 +121,7 @@ def interval_mismatch(document: Document) -> Iterator[Finding]:
 def _of_years(document: Document) -> Iterator[re.Match[str]]:
     """“In force since 1998, 20 years”, “founded in 1990, has existed for 30 years”."""
     text, story = document.text, words(document)
-    for index in story.standing(_YEARS):
+    for index in _standing(document, _FOR_YEARS, _YEARS):
         start = max(0, story.starts[index] - _LONGEST)
         for form in (_SINCE_YEAR, _EXISTS):
             yield from (
@@ -122,22 +131,23 @@ def _of_years(document: Document) -> Iterator[re.Match[str]]:
             )
 
 
+def _standing(document: Document, telling: Telling, wanted: frozenset[str]) -> Iterator[int]:
+    """The indices of some words in the sentences that have what tells."""
+    for passage in told(document, telling):
+        yield from passage.standing(wanted)
+
+
 def _matches(
-    document: Document, forms: Iterable[Pattern], telling: frozenset[str], *before: int
+    document: Document, telling: Telling, forms: Iterable[Pattern], wanted: frozenset[str], *back: int
 ) -> Iterator[re.Match[str]]:
     """What matches some forms so many words before one of some words: the first form that does, at the first place where it does."""
     story = words(document)
-    for index in story.standing(telling):
-        places = [story.starts[index - many] for many in before if many <= index]
+    for index in _standing(document, telling, wanted):
+        places = [story.starts[index - many] for many in back if many <= index]
         found = (m for form in forms for at in places if (m := form.match(document.text, at)))
         m = next(found, None)
         if m is not None:
             yield m
-
-
-_FROM, _WAS, _THEN = frozenset(("from", "between")), frozenset(("ago",)), frozenset(("later", "earlier"))
-_UNITS = frozenset(("days", "weeks", "week"))
-_YEARS = frozenset(("years",))
 
 
 def _judged(document: Document, m: re.Match[str], right: int, unit: str, slack: int) -> Iterator[Finding]:
@@ -151,7 +161,7 @@ def _judged(document: Document, m: re.Match[str], right: int, unit: str, slack: 
 
 def _hours(document: Document) -> Iterator[Finding]:
     """Times of day in one sentence that are said to be so many hours apart."""
-    for m in _matches(document, (_LATER,), _THEN, 2):
+    for m in _matches(document, _HOURS_APART, (_LATER,), _THEN, 2):
         start = next((s.start for s in sentences(document) if s.start <= m.start() < s.end), m.start())
         near = [
             clock for clock in clocks(document) if start <= clock.span.start < m.start() and len(clock.minutes) == 1
@@ -182,7 +192,8 @@ _TO_A_TIME = pattern(
 def _before_and_after(document: Document) -> Iterator[Finding]:
     """A time of day that is said to be so long before or after another: “at 1.30pm, an hour and a half before the 3pm kick-off”."""
     story = words(document)
-    ways = [index for index in story.standing(_WAYS) if not _LENGTHS.isdisjoint(story.lower[max(0, index - 4) : index])]
+    near = _standing(document, _BEFORE_A_TIME, _WAYS)
+    ways = [index for index in near if not _LENGTHS.isdisjoint(story.lower[max(0, index - 4) : index])]
     found = clocks(document) if ways else []
     for first, second in zip(found, found[1:], strict=False):
         m = _TO_A_TIME.match(document.text, first.span.end) if second.span.start - first.span.end < _LONGEST else None
@@ -204,7 +215,6 @@ def _before_and_after(document: Document) -> Iterator[Finding]:
             yield Finding(span, f"{document[first.span]} is {shown} hours {after} {document[second.span]}")
 
 
-_WAYS, _LENGTHS = frozenset(("before", "after")), frozenset("hour hours minute minutes".split())
 _LONGEST = 90
 """In code points: what lies between two times is no longer."""
 
@@ -215,7 +225,6 @@ _AT = pattern(r",? (?:at|by) (?:about |around )?")
 _APART = pattern(
     rf"{_MANY[:-1]}|[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en) (?P<unit>day|week|month)s? (?P<way>later|after|before|earlier)\b"
 )
-_TOLD = frozenset(("later", "earlier", "after", "before"))
 _ON = pattern(r",? (?:on )?(?:the )?")
 _SET_OFF = pattern(r",? ?(?:just |only |exactly )?")
 _IN_UNIT = {"day": (1.0, 1.0), "week": (7.0, 2.0), "month": (30.44, 18.0)}
@@ -225,7 +234,10 @@ _IN_UNIT = {"day": (1.0, 1.0), "week": (7.0, 2.0), "month": (30.44, 18.0)}
 def _days_apart(document: Document) -> Iterator[Finding]:
     """Two dates or two weekdays of a sentence that are said to be so many days, weeks or months apart."""
     text = document.text
-    for m in _matches(document, (_APART,), _TOLD, 2):
+    for m in (
+        *_matches(document, _DATES_APART, (_APART,), _TOLD, 2),
+        *_matches(document, _WEEKDAYS_APART, (_APART,), _TOLD, 2),
+    ):
         if _HEDGED.search(text, max(0, m.start() - 12), m.start()):
             continue
         span = next((s for s in sentences(document) if s.start <= m.start() < s.end), None)

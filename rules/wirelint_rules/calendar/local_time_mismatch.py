@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, Span, layer, pattern, rule
-from wirelint.layers.numbers.clock import ZONE_WORDS, chains
+from wirelint.layers.numbers.clock import AT_ZONE, chains
 from wirelint.layers.numbers.zones import is_known, keys_of_place
 from wirelint.layers.paragraphs import dateline
 from wirelint.layers.sentences import sentences
@@ -22,7 +22,7 @@ _WEEKDAY = pattern(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _REACH = 160
 
 
-@rule(severity=Severity.WARNING, beside=ZONE_WORDS)
+@rule(severity=Severity.WARNING, among=(AT_ZONE,))
 def local_time_mismatch(document: Document) -> Iterator[Finding]:
     """A local time and the same time in another zone do not fit the place.
 

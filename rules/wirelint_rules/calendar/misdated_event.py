@@ -8,8 +8,8 @@ from functools import cache
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.assets import table
 from wirelint.layers.numbers.dates import MONTH_NAMES
-from wirelint.layers.words import words
-from wirelint.patterns import places
+from wirelint.layers.numbers.passages import telling, told
+from wirelint.patterns import places_between
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules import DATA
 
@@ -59,8 +59,10 @@ _HAPPENED = (
 _REACH = 40
 """In code points."""
 
+_NAMED = telling(KEYS, least=1, dated=True)
 
-@rule(severity=Severity.WARNING, reach="paragraph", words=KEYS)
+
+@rule(severity=Severity.WARNING, reach="paragraph", among=(_NAMED,))
 def misdated_event(document: Document) -> Iterator[Finding]:
     """A well-known event has a year that is not its own.
 
@@ -75,12 +77,13 @@ def misdated_event(document: Document) -> Iterator[Finding]:
     Good: It joined the Kyoto Protocol in 2002 and marked the fall of the Berlin Wall in 2019.
     """
     text = document.text
-    for word in sorted(KEYS & words(document).vocabulary):
-        for name, years in _events().get(word, ()):
-            for at in places(text, name):
-                m = _dated(text, at, at + len(name), name)
-                if m is not None and not _fits(int(m["year"]), years):
-                    yield _finding(document, m, name, years)
+    for passage in told(document, _NAMED):
+        for word in sorted(KEYS & passage.words):
+            for name, years in _events().get(word, ()):
+                for at in places_between(text, name, *passage.span):
+                    m = _dated(text, at, at + len(name), name)
+                    if m is not None and not _fits(int(m["year"]), years):
+                        yield _finding(document, m, name, years)
 
 
 def _dated(text: str, start: int, end: int, name: str) -> re.Match[str] | None:
@@ -102,8 +105,8 @@ def _fits(year: int, years: list[tuple[int, int]]) -> bool:
 def _events() -> dict[str, list[tuple[str, list[tuple[int, int]]]]]:
     """The events by the words of their names that wake the rule, with their first and last years."""
     found: dict[str, list[tuple[str, list[tuple[int, int]]]]] = {}
-    for name, told in table(os.path.join(DATA, "events.tsv")).items():
-        years = [(int(one.partition("-")[0]), int(one.rpartition("-")[2])) for one in told.split()]
+    for name, when in table(os.path.join(DATA, "events.tsv")).items():
+        years = [(int(one.partition("-")[0]), int(one.rpartition("-")[2])) for one in when.split()]
         for word in KEYS.intersection(name.lower().replace("’s", "").replace("'s", "").rstrip(",").split()):
             found.setdefault(word, []).append((name, years))
     return found

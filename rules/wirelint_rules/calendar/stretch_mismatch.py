@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
 from wirelint.layers.measures.figures import figure_at
+from wirelint.layers.numbers.passages import before, behind, telling, told
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
@@ -45,7 +46,26 @@ class _Stretch(NamedTuple):
     unit: str
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", beside=_UNITS)
+_NUMBERS = (
+    *"two three four five six seven eight nine ten eleven twelve fifteen eighteen twenty thirty forty fifty sixty".split(),
+    *map(str, range(2, 121)),
+)
+_TOLD = _UNITS | {f"{number}-{unit}" for number in _NUMBERS for unit in _HOURS}
+"""The words for units, and numbers with a unit that stand before a noun: “seven-month”."""
+_NEAR = 7
+"""In words: how far the second unit stands behind the first."""
+_IN_UNITS = telling(
+    _UNITS,
+    before(", ( — – -", 4) | frozenset("or is which of lasting taking one a an".split()),
+    behind(" ".join(_UNITS), 3)
+    | {f"0-{unit}" for unit in _HOURS}
+    | frozenset(f"{number}-{unit}" for number in _NUMBERS[:18] for unit in _HOURS),
+    least=1,
+    dated=True,
+)
+
+
+@rule(severity=Severity.WARNING, reach="paragraph", among=(_IN_UNITS,))
 def stretch_mismatch(document: Document) -> Iterator[Finding]:
     """A stretch of time is told in two units that do not agree.
 
@@ -60,8 +80,7 @@ def stretch_mismatch(document: Document) -> Iterator[Finding]:
     Good: He was given 18 months, or a year and a half, and she two years, or 24 months.
     """
     story, text = words(document), document.text
-    found = story.standing(_TOLD)
-    for index, next_ in zip(found, found[1:], strict=False):
+    for index, next_ in _near_each_other(document):
         first = _ending(story, text, index) if next_ - index <= _NEAR else None
         m = _LINK.match(text, first.span.end) if first else None
         last = _beginning(story, text, m.end()) if m else None
@@ -79,14 +98,11 @@ def stretch_mismatch(document: Document) -> Iterator[Finding]:
             yield Finding(span, message, (), related)
 
 
-_NUMBERS = (
-    *"two three four five six seven eight nine ten eleven twelve fifteen eighteen twenty thirty forty fifty sixty".split(),
-    *map(str, range(2, 121)),
-)
-_TOLD = _UNITS | {f"{number}-{unit}" for number in _NUMBERS for unit in _HOURS}
-"""The words for units, and numbers with a unit that stand before a noun: “seven-month”."""
-_NEAR = 7
-"""In words: how far the second unit stands behind the first."""
+def _near_each_other(document: Document) -> Iterator[tuple[int, int]]:
+    """The words for units of a sentence that stand next to each other."""
+    for passage in told(document, _IN_UNITS):
+        found = passage.standing(_TOLD)
+        yield from zip(found, found[1:], strict=False)
 
 
 def _ending(story: Words, text: str, index: int) -> _Stretch | None:

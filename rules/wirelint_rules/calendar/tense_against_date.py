@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.numbers.dates import MONTHS, day_written, existing, years_between, years_named
+from wirelint.layers.words import words
 from wirelint.patterns import places
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 _TO_COME = ("tomorrow", "next week", "next month", "next year")
 _GONE = ("yesterday", "last week", "last month", "last year")
 _YEARS = frozenset(map(str, range(1990, 2100)))
+_DAYS = frozenset(("tomorrow", "yesterday", "next", "last"))
 
 _HAPPENED = (
     "began|started|ended|opened|closed|reopened|collapsed|died|erupted|exploded|crashed|sank|broke out|happened|occurred|took place|came into force"
@@ -59,7 +61,7 @@ class _When(NamedTuple):
     last: date
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", in_quotes="skip", words=_YEARS, needs=(*_TO_COME, *_GONE))
+@rule(severity=Severity.WARNING, reach="paragraph", in_quotes="skip", words=_YEARS | _DAYS)
 def tense_against_date(document: Document) -> Iterator[Finding]:
     """A verb in the past has a day to come, or one of the future a day gone by.
 
@@ -128,16 +130,21 @@ def _when(document: Document, span: Span, year: int) -> _When | None:
 
 def _by_word(document: Document) -> Iterator[Finding]:
     """Days told from the day of writing: “arrived tomorrow”, “will meet last week”."""
-    text = document.text
-    for word in _TO_COME:
-        for at in places(text, word) if document.has(word) else ():
-            before = text[max(0, at - _REACH) : at]
-            if _stands_alone(text, at, word) and _PAST.search(before) and not _is_supposed(document, Span(at, at + 1)):
-                yield Finding(Span(at, at + len(word)), f"“{word}” is still to come, and the verb is in the past")
-    for word in _GONE:
-        for at in places(text, word) if document.has(word) else ():
-            if _stands_alone(text, at, word) and _speaks_of_future(text[max(0, at - _REACH) : at].rstrip()):
+    text, story = document.text, words(document)
+    for index in story.standing(_DAYS):
+        at = story.starts[index]
+        word = next((day for day in _BY_HEAD[story.lower[index]] if text.startswith(day, at)), "")
+        if not word or not _stands_alone(text, at, word):
+            continue
+        before = text[max(0, at - _REACH) : at]
+        if word in _GONE:
+            if _speaks_of_future(before.rstrip()):
                 yield Finding(Span(at, at + len(word)), f"“{word}” is past, and the verb is of the future")
+        elif _PAST.search(before) and not _is_supposed(document, Span(at, at + 1)):
+            yield Finding(Span(at, at + len(word)), f"“{word}” is still to come, and the verb is in the past")
+
+
+_BY_HEAD = {head: [day for day in (*_TO_COME, *_GONE) if day.startswith(head)] for head in _DAYS}
 
 
 def _stands_alone(text: str, at: int, word: str) -> bool:

@@ -8,6 +8,7 @@ from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, r
 from wirelint.layers.numbers.dates import (
     FIRST_YEAR,
     MONTH_NAMES,
+    MONTH_WORDS,
     WEEKDAY_NAMES,
     WEEKDAY_WORDS,
     WEEKDAYS,
@@ -18,6 +19,8 @@ from wirelint.layers.numbers.dates import (
     years_between,
     years_named,
 )
+from wirelint.layers.numbers.passages import telling, told
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,7 +29,9 @@ if TYPE_CHECKING:
 
     from wirelint.layers.numbers.dates import WrittenDate
 
-_BY_A_DAY = ("he day after ", "he day before ", "next day", "following day", " day later")
+_DAY = frozenset(("day",))
+_ON_A_WEEKDAY = telling(WEEKDAY_WORDS, MONTH_WORDS, least=1, dated=True)
+_LEADING, _FOLLOWING = frozenset(("next", "following")), frozenset(("after", "before", "later"))
 _DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _FRESH = 15
 """In days: a date as near as that to the story's own is hardly one of another year."""
@@ -37,7 +42,7 @@ _AHEAD = pattern(
 """What speaks of a day to come, which is of no year that is past."""
 
 
-@rule(severity=Severity.ERROR, beside=WEEKDAY_WORDS, needs=_BY_A_DAY)
+@rule(severity=Severity.ERROR, words=_DAY, among=(_ON_A_WEEKDAY,))
 def weekday_mismatch(document: Document) -> Iterator[Finding]:
     """A date is not the weekday that the copy says.
 
@@ -59,6 +64,8 @@ def weekday_mismatch(document: Document) -> Iterator[Finding]:
     Good: The strike began on Sunday, Feb. 5, and ends on Thursday, Feb. 9.
     """
     yield from _neighbours(document)
+    if not told(document, _ON_A_WEEKDAY):
+        return
     written = day_written(document)
     if written is None:
         yield from _clashing(document)
@@ -77,7 +84,11 @@ _NEXT = pattern(
 
 def _neighbours(document: Document) -> Iterator[Finding]:
     """Weekdays that are said to follow each other: “the day after Tuesday, Thursday”, “on Tuesday and the next day, Thursday”."""
-    if not any(map(document.has, _BY_A_DAY)):
+    story = words(document)
+    if not any(
+        story.lower[index - 1] in _LEADING or not _FOLLOWING.isdisjoint(story.lower[index + 1 : index + 2])
+        for index in story.standing(_DAY)
+    ):
         return
     for m in _NEXT.finditer(document.text):
         first, name = m["first"] or m["first2"], "last" if m["last"] else "last2"

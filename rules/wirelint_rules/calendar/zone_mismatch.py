@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
-from wirelint.layers.numbers.clock import ZONE_WORDS, chains
+from wirelint.layers.numbers.clock import AT_PLACES, AT_ZONE, chains
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.calendar._moments import disagreements
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.ERROR, beside=ZONE_WORDS | {"m", "am", "pm"})
+@rule(severity=Severity.ERROR, among=(AT_ZONE, AT_PLACES))
 def zone_mismatch(document: Document) -> Iterator[Finding]:
     """A time is given in several zones, and they are not the same moment.
 

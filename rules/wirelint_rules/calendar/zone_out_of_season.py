@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
-from wirelint.layers.numbers.clock import ZONE_WORDS, clocks
+from wirelint.layers.numbers.clock import AT_ZONE, clocks
 from wirelint.layers.numbers.dates import dates, day_written, existing
 from wirelint.layers.numbers.zones import offsets
 from wirelint.typed import TYPE_CHECKING
@@ -30,7 +30,7 @@ _MARGIN = 10
 _ANY_YEAR = 2023
 
 
-@rule(severity=Severity.WARNING, beside=ZONE_WORDS)
+@rule(severity=Severity.WARNING, among=(AT_ZONE,))
 def zone_out_of_season(document: Document) -> Iterator[Finding]:
     """A zone's standard time is named in summer, or its daylight time in winter.
 

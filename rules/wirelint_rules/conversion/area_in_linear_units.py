@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
-from wirelint.layers.measures.units import UNIT_WORDS
+from wirelint.layers.measures.conversions import CONVERTED
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.conversion._powers import lost_power
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.ERROR, reach="paragraph", beside=UNIT_WORDS)
+@rule(severity=Severity.ERROR, reach="paragraph", among=(CONVERTED,))
 def area_in_linear_units(document: Document) -> Iterator[Finding]:
     """An area is given in units of length.
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from wirelint import Document, Edit, Finding, Fix, Severity, Span, rule
-from wirelint.layers.measures.conversions import built_of_length, conversions
+from wirelint.layers.measures.conversions import CONVERTED, built_of_length, conversions
 from wirelint.layers.measures.diagnosis import diagnoses, is_nautical, is_out_of_line, restated
-from wirelint.layers.measures.units import UNIT_WORDS
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from wirelint.layers.measures.quantities import Quantity
 
 
-@rule(severity=Severity.ERROR, reach="paragraph", beside=UNIT_WORDS)
+@rule(severity=Severity.ERROR, reach="paragraph", among=(CONVERTED,))
 def conversion_mismatch(document: Document) -> Iterator[Finding]:
     """A figure and its conversion cannot both be right.
 

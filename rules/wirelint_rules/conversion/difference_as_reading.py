@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from wirelint import Document, Edit, Finding, Fix, Severity, rule
-from wirelint.layers.measures.conversions import conversions
+from wirelint.layers.measures.conversions import CONVERTED_TEMPERATURE, conversions
 from wirelint.layers.measures.diagnosis import restated
-from wirelint.layers.measures.units import TEMPERATURE_WORDS
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.conversion._differences import is_difference
 
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.ERROR, reach="paragraph", beside=TEMPERATURE_WORDS)
+@rule(severity=Severity.ERROR, reach="paragraph", among=(CONVERTED_TEMPERATURE,))
 def difference_as_reading(document: Document) -> Iterator[Finding]:
     """A difference of temperature is converted like a reading.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.numbers.numerals import glued
+from wirelint.layers.numbers.passages import telling
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,8 +19,10 @@ _WORDS = frozenset(
 _FIGURE = pattern(r"(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d{1,4})?")
 _CONVERTED = pattern(r"km ?\(\d[\d,.]*(?:miles?)\)")
 
+_GLUED = telling(frozenset(f"0{word}" for word in (*_WORDS, "km")), least=1, dated=True)
 
-@rule(severity=Severity.ERROR, beside=frozenset(f"0{word}" for word in (*_WORDS, "km")))
+
+@rule(severity=Severity.ERROR, among=(_GLUED,))
 def glued_unit(document: Document) -> Iterator[Finding]:
     """A figure and the word behind it have no space between them.
 

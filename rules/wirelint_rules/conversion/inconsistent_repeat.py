@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, rule
-from wirelint.layers.measures.conversions import conversions
-from wirelint.layers.measures.units import UNIT_WORDS
+from wirelint.layers.measures.conversions import CONVERTED, conversions
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ _APART = 0.02
 """As a share: nearer figures are the same one, rounded more or less."""
 
 
-@rule(severity=Severity.WARNING, beside=UNIT_WORDS)
+@rule(severity=Severity.WARNING, among=(CONVERTED,))
 def inconsistent_repeat(document: Document) -> Iterator[Finding]:
     """One quantity is converted in two ways in one story.
 

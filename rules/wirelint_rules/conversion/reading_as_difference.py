@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from wirelint import Document, Edit, Finding, Fix, Severity, pattern, rule
-from wirelint.layers.measures.conversions import conversions
+from wirelint.layers.measures.conversions import CONVERTED_TEMPERATURE, conversions
 from wirelint.layers.measures.diagnosis import restated
-from wirelint.layers.measures.units import TEMPERATURE_WORDS
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.conversion._differences import is_difference
 
@@ -34,7 +33,7 @@ _HOT = {"celsius": 25, "fahrenheit": 60}
 _NEAR, _BEFORE, _BEHIND = 60, 160, 120
 
 
-@rule(severity=Severity.ERROR, reach="paragraph", beside=TEMPERATURE_WORDS)
+@rule(severity=Severity.ERROR, reach="paragraph", among=(CONVERTED_TEMPERATURE,))
 def reading_as_difference(document: Document) -> Iterator[Finding]:
     """A reading of temperature is converted without the offset.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
-from wirelint.layers.measures.conversions import conversions
+from wirelint.layers.measures.conversions import CONVERTED, conversions
 from wirelint.layers.measures.rounding import strain
-from wirelint.layers.measures.units import UNIT_WORDS, units
+from wirelint.layers.measures.units import units
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _COUSINS = {
 _SURE = 0.4
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", beside=UNIT_WORDS)
+@rule(severity=Severity.WARNING, reach="paragraph", among=(CONVERTED,))
 def same_unit_twice(document: Document) -> Iterator[Finding]:
     """A figure is converted, but both sides have the same unit.
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from wirelint.document import Span, layer
 from wirelint.layers.measures.quantities import Quantity, quantities_in, quantity_at
 from wirelint.layers.measures.rounding import convert, strain
-from wirelint.layers.measures.units import Unit, units
+from wirelint.layers.measures.units import TEMPERATURE_WORDS, UNIT_WORDS, Unit, units
+from wirelint.layers.numbers.passages import before, telling
 from wirelint.patterns import Pattern, pattern
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
@@ -47,6 +48,13 @@ def built_of_length(unit: Unit) -> bool:
     return unit.base in units() and units()[unit.base].dimension == "length"
 
 
+_JOINED = frozenset(("(", "[")) | before("or is — /", 4) | {"equal", "equivalent"}
+CONVERTED = telling(UNIT_WORDS | {f"0{word}" for word in UNIT_WORDS}, _JOINED, least=1, dated=True)
+"""What tells of a conversion: a unit, and what joins the two."""
+CONVERTED_TEMPERATURE = telling(
+    TEMPERATURE_WORDS | {f"0{word}" for word in TEMPERATURE_WORDS}, _JOINED, least=1, dated=True
+)
+"""The same for temperatures."""
 _FIGURE = (
     r"(?=[^()\[\]\n]{0,24}[0-9½¼¾⅓⅔⅛⅜⅝⅞]|(?:about |around |nearly |almost |roughly |more than |some )?"
     r"(?:an?|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)\b)"

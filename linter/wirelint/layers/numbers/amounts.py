@@ -7,7 +7,7 @@ sentence with one character in place of each amount, so that a form need not kno
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import chain, compress
+from itertools import compress
 
 from wirelint.document import Span, layer
 from wirelint.layers.measures.figures import Figure, figure_at
@@ -193,16 +193,11 @@ class Frames:
 def framed(document: Document, *tellings: Telling, where: Callable[[Passage], bool] | None = None) -> Iterator[Frame]:
     """The frames of the sentences that have what tells, or any of what may tell, in order. `where` looks at a sentence before its frame is made."""
     least = min(one.least for one in tellings)
-    found = [told(document, one) for one in tellings]
-    for passage in found[0] if len(found) == 1 else _in_order(chain.from_iterable(found)):
+    for passage in told(document, *tellings):
         if where is None or where(passage):
             frame = frames(document).of(passage.span)
             if least <= len(frame.amounts) <= MOST:
                 yield frame
-
-
-def _in_order(found: Iterable[Passage]) -> Iterable[Passage]:
-    return [one for _, one in sorted({one.span: one for one in found}.items())]
 
 
 MOST = 40

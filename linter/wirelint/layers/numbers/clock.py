@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint.document import Span, layer
 from wirelint.layers.numbers.numerals import numerals
+from wirelint.layers.numbers.passages import behind, telling
 from wirelint.patterns import pattern, places
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
@@ -21,6 +22,18 @@ ZONE_WORDS = frozenset(
     " ast wib pkt sast time".split()
 )
 """Words, in lower case, of which one stands beside a time that is given with its zone."""
+
+_HALVES = frozenset(("0 _ m", "0am", "0pm")) | behind("am pm")
+_ABBREVIATED = " ".join(ZONE_WORDS - frozenset("z eastern central mountain pacific time".split()))
+AT_ZONE = telling(
+    behind(" ".join(ZONE_WORDS), 5) | frozenset(("0gmt", "0utc", "0z")),
+    _HALVES | behind(_ABBREVIATED) | frozenset(("0:", "0gmt", "0utc", "0z", "noon", "midnight")),
+    least=1,
+    dated=True,
+)
+"""What tells of a time that is given with its zone."""
+AT_PLACES = telling(_HALVES, frozenset(("0 in", "0 _ in", "0 _ _ in")), dated=True)
+"""The same of times with a place in the stead of a zone: “5:30 p.m. in Seoul”."""
 
 LONGEST = 12
 """How many times one chain may have: copy that gives a time in more zones than that is no copy."""

@@ -1,4 +1,4 @@
-"""Sentences with two figures or more, since nothing else can hold a sum, and what stands by their figures: it tells which rules have to look."""
+"""Sentences with figures, since nothing else can hold a sum or a date, and what stands by their figures: it tells which rules have to look."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import chain
 from operator import or_
 
 from wirelint.document import Span, layer
-from wirelint.layers.numbers.numerals import SPELT, figure_words, figures, is_time, parted, parts
+from wirelint.layers.numbers.numerals import SPELT, figure_words, figures, is_time, parts
 from wirelint.layers.sentences import sentences
 from wirelint.layers.words import words
 from wirelint.patterns import pattern
@@ -37,10 +37,18 @@ def behind(listed: str, reach: int = 1) -> frozenset[str]:
     return frozenset(head + word for word in listed.split() for head in HEADS[:reach])
 
 
+def opening(listed: str) -> frozenset[str]:
+    """The signs of some words with which a sentence begins: "^ of"."""
+    return frozenset(f"^ {word}" for word in listed.split())
+
+
 class Tables(NamedTuple):
-    """Something for each sign of a sentence: for its words, for what stands before a figure, for the marks there, and for what stands behind."""
+    """Something for each sign of a sentence: for its words, for the first, for the marks between them, for what is glued to a figure, for what stands before one, for the marks there, and for what stands behind."""
 
     words: Remembered[str, Any]
+    first: Remembered[str, Any]
+    between: Remembered[str, Any]
+    glued: Remembered[str, Any]
     before: tuple[Remembered[str, Any], ...]
     marks: tuple[Remembered[str, Any], ...]
     behind: tuple[Remembered[str, Any], ...]
@@ -58,7 +66,24 @@ def _tables(of: Callable[[str], Any], of_all: Callable[[list[Any]], Any]) -> Tab
     def behind(head: str) -> Remembered[str, Any]:
         return Remembered(lambda word: of(head + word))
 
-    return Tables(Remembered(of), tuple(map(before, TAILS)), tuple(map(marks, TAILS)), tuple(map(behind, HEADS)))
+    def first(word: str) -> Any:
+        return of(f"^ {word}")
+
+    def between(gap: str) -> Any:
+        return of_all([of(mark) for mark in _MARKS if mark in gap])
+
+    def glued(gap: str) -> Any:
+        return of_all([of(f"0{gap if gap[:1].isalpha() else gap[0]}")] if gap and gap[0] not in _ASIDE else [])
+
+    return Tables(
+        Remembered(of),
+        Remembered(first),
+        Remembered(between),
+        Remembered(glued),
+        tuple(map(before, TAILS)),
+        tuple(map(marks, TAILS)),
+        tuple(map(behind, HEADS)),
+    )
 
 
 def _marks(gap: str) -> list[str]:
@@ -66,21 +91,30 @@ def _marks(gap: str) -> list[str]:
 
 
 class Passage:
-    """A sentence with two figures or more: its `span`, and the indices of its words, `within`.
+    """A sentence with figures: its `span`, and the indices of its words, `within`.
 
-    `places` are the indices of the words in which its figures begin; `amounts` is how many words may be amounts, not years, days or
-    times, as far as can be told at a glance.
+    `places` are the indices of the words in which its figures begin.
     """
 
-    __slots__ = ("_document", "_words", "amounts", "places", "span", "within")
+    __slots__ = ("_amounts", "_document", "_words", "places", "span", "within")
 
-    def __init__(self, document: Document, span: Span, within: slice, places: list[int], amounts: int) -> None:
+    def __init__(self, document: Document, span: Span, within: slice, places: list[int]) -> None:
         self._document = document
-        self._words: frozenset[str] | None = None
+        self._amounts = -1
+        self._words: set[str] | None = None
         self.span = span
         self.within = within
         self.places = places
-        self.amounts = amounts
+
+    @property
+    def amounts(self) -> int:
+        """How many words may be amounts, not years, days or times, as far as can be told at a glance."""
+        if self._amounts < 0:
+            story = words(self._document)
+            self._amounts = sum(map(_MAY_COUNT.__getitem__, story.lower[self.within])) - sum(
+                is_time(story, index) for index in self.places
+            )
+        return self._amounts
 
     @property
     def figures(self) -> int:
@@ -92,87 +126,130 @@ class Passage:
         """Its words in lower case, in order."""
         return words(self._document).lower[self.within]
 
-    @property
-    def words(self) -> frozenset[str]:
-        """Its words in lower case and the parts of compounds, "%" where it has one, and the signs by its figures.
+    def standing(self, wanted: frozenset[str]) -> list[int]:
+        """The indices of its words that are among some, in lower case, in order."""
+        lower, within = words(self._document).lower, self.within
+        return [index for index in range(within.start, within.stop) if lower[index] in wanted]
 
-        “of the 40 men, 12” has "the 0", "of _ 0", "0 men" and ", 0"; a word for a scale belongs to its figure.
+    @property
+    def words(self) -> set[str]:
+        """Its words in lower case, the parts of compounds and their shapes, "%", ": " and brackets where it has them, and the signs by its figures.
+
+        “14-3” has "0-0", “1998-1992” "0000-0000" too, “14-Oct” "0-oct", and “73km” and “7.3km” "0km" as “40°” has "0°".
+        “of the 40 men, 12” has "^ of", "the 0", "of _ 0", "0 men" and ", 0"; a word for a scale belongs to its figure.
         """
         if self._words is None:
-            self._words = parted(set(chain.from_iterable(self.told(_AS_WRITTEN))))
+            lower = padded(self._document)
+            found = chain(self.told(_AS_WRITTEN, lower), self.told_by_figures(_AS_WRITTEN, lower))
+            signs = set(chain.from_iterable(found))
+            self._words = signs.union(*filter(None, map(_KIN.__getitem__, signs)))
         return self._words
 
-    def told(self, tables: Tables) -> list[Any]:
-        """What some tables have for the signs of the sentence."""
-        document = self._document
-        story = words(document)
-        lower, gaps, last = story.lower, story.gaps, len(story) - len(HEADS)
+    def told(self, tables: Tables, lower: list[str]) -> list[Any]:
+        """What some tables have for its words; `lower` are the words of the story, `padded`."""
         found = list(map(tables.words.__getitem__, lower[self.within]))
-        if document.literals["%"] and document.text.find("%", *self.span) >= 0:
-            found.append(tables.words["%"])
+        found.append(tables.first[lower[self.within.start]])
+        start, stop, _ = self.within.indices(len(lower))
+        found += [tables.between[gap] for gap in words(self._document).gaps[start : stop + 1] if gap != " "]
+        return found
+
+    def told_by_figures(self, tables: Tables, lower: list[str]) -> list[Any]:
+        """What some tables have for the signs by its figures."""
+        found: list[Any] = []
+        gaps = words(self._document).gaps
         nearest, next_, third, fourth = tables.before
         one, two, three, four, five = tables.behind
         for index in self.places:
+            found += (
+                nearest[lower[index - 1]],
+                next_[lower[index - 2]],
+                third[lower[index - 3]],
+                fourth[lower[index - 4]],
+            )
+            if gaps[index] != " ":
+                found.append(tables.marks[0][gaps[index]])
             if index >= len(TAILS):
-                found += (
-                    nearest[lower[index - 1]],
-                    next_[lower[index - 2]],
-                    third[lower[index - 3]],
-                    fourth[lower[index - 4]],
-                )
+                if gaps[index - 1] != " ":
+                    found.append(tables.marks[1][gaps[index - 1]])
+                if gaps[index - 2] != " ":
+                    found.append(tables.marks[2][gaps[index - 2]])
+                if gaps[index - 3] != " ":
+                    found.append(tables.marks[3][gaps[index - 3]])
             else:
-                found += (sign[lower[at]] for at, sign in zip(range(index - 1, -1, -1), tables.before, strict=False))
-            for at, marks in zip(range(index, -1, -1), tables.marks, strict=False):
-                if gaps[at] != " ":
-                    found.append(marks[gaps[at]])
-            at = index + 1
-            if at < last and lower[at] in _SCALES:
-                at += 1
-            if at <= last:
                 found += (
-                    one[lower[at]],
-                    two[lower[at + 1]],
-                    three[lower[at + 2]],
-                    four[lower[at + 3]],
-                    five[lower[at + 4]],
+                    marks[gaps[at]]
+                    for at, marks in zip(range(index - 1, -1, -1), tables.marks[1:], strict=False)
+                    if gaps[at] != " "
                 )
-            else:
-                found += (sign[word] for sign, word in zip(tables.behind, lower[at:], strict=False))
+            if gaps[index + 1] != " ":
+                found.append(tables.glued[gaps[index + 1] or lower[index + 1]])
+            at = index + (2 if lower[index + 1] in _SCALES else 1)
+            found += (
+                one[lower[at]],
+                two[lower[at + 1]],
+                three[lower[at + 2]],
+                four[lower[at + 3]],
+                five[lower[at + 4]],
+            )
         return found
 
 
+def padded(document: Document) -> list[str]:
+    """The words of a story in lower case, and "" behind them as far as any sign reaches, so that before the first word stands "" too."""
+    return words(document).lower + _PADDING
+
+
+_PADDING = [""] * (len(HEADS) + 1)
+_MARKS = ("%", ": ", "(", "[")
+"""The marks that are signs wherever in a sentence they stand."""
+_ASIDE = frozenset((" ", ",", ".", ")", "\n", ";"))
+
+
+def _kin(word: str) -> list[str]:
+    """The parts of a compound, and what is left of a word when each figure in front is a nought: "0-0", "0km"."""
+    found = parts(word)
+    if word[:1].isdecimal():
+        m = _GLUED.match(word)
+        if m is not None:
+            found.append(f"0{m[1]}")
+        if not 0 < int(word[:2] if word[:2].isdecimal() else word[0]) < _EVERY_MONTH or word[0] == "0":
+            found.append(NO_DAY)
+    if len(found) > 1 and found[0].isdecimal():
+        first, second = found[:2]
+        found.append("0-0" if second[:1].isdecimal() else f"0-{second}")
+        if len(first) == len(second) == _YEAR_LENGTH and second.isdecimal():
+            found.append("0000-0000")
+    return found
+
+
+_YEAR_LENGTH, _EVERY_MONTH = 4, 29
+_GLUED = pattern(r"[0-9][0-9.,]*([^\W\d_]+)$")
+NO_DAY = "0 late"
+"""The sign of a figure that is none of the days that every month has."""
+_KIN = Remembered(_kin)
 _SCALES = frozenset("hundred thousand million billion trillion".split())
 _AS_WRITTEN = _tables(lambda sign: (sign,), lambda signs: tuple(chain.from_iterable(signs)))
 
 
 @layer
 def passages(document: Document) -> list[Passage]:
-    """The sentences with two figures or more."""
+    """The sentences with figures."""
     starts, places = figures(document), figure_words(document)
     found: list[Passage] = []
-    if len(starts) < _PAIR:
-        return found
     story, spans = words(document), sentences(document)
-    at, last = 0, len(starts) - 1
+    at, last = 0, len(starts)
     while at < last:
         span = spans[bisect_left(spans, (starts[at] + 1,)) - 1]
-        start, end = span
-        if starts[at + 1] >= end:
-            at += 1
-            continue
-        behind = bisect_left(starts, end, at + 2)
+        behind = bisect_left(starts, span.end, at + 1)
         within = slice(
-            bisect_left(story.starts, start, 0, places[at] + 1), bisect_left(story.starts, end, places[behind - 1])
+            bisect_left(story.starts, span.start, 0, places[at] + 1),
+            bisect_left(story.starts, span.end, places[behind - 1]),
         )
-        amounts = sum(map(_MAY_COUNT.__getitem__, story.lower[within]))
-        if amounts >= _PAIR:
-            amounts -= sum(is_time(story, index) for index in places[at:behind])
-        found.append(Passage(document, span, within, places[at:behind], amounts))
+        found.append(Passage(document, span, within, places[at:behind]))
         at = behind
     return found
 
 
-_PAIR = 2
 _NUMERAL = pattern(r"[0-9]+(?:[.,][0-9]+)*")
 
 
@@ -188,34 +265,45 @@ _MAY_COUNT = Remembered(_may_count)
 
 
 class Telling(NamedTuple):
-    """What makes a sentence worth a look: so many amounts at `least`, and one of each of some sets of `signs`."""
+    """What makes a sentence worth a look: so many amounts at `least`, and one of each of some sets of `signs`.
+
+    Where it is `dated`, years, days and times count as the amounts do.
+    """
 
     least: int
     signs: tuple[frozenset[str], ...]
+    dated: bool = False
 
     def of(self, passage: Passage) -> bool:
         """Whether a sentence has what tells."""
         return (
             len(passage.places) >= self.least
-            and passage.amounts >= self.least
+            and (self.dated or passage.amounts >= self.least)
             and not any(map(passage.words.isdisjoint, self.signs))
         )
 
 
-def telling(*signs: frozenset[str], least: int = 2) -> Telling:
+def telling(*signs: frozenset[str], least: int = 2, dated: bool = False) -> Telling:
     """So many amounts at least, and of each of some sets one word in lower case or one sign as `before` and `behind` give them.
 
-    Where the same tells again it is the same object.
+    Where it is `dated`, years, days and times count too. Where the same tells again it is the same object.
     """
-    new = Telling(least, signs)
+    new = Telling(least, signs, dated)
     return _KNOWN.setdefault(new, new)
 
 
 _KNOWN: dict[Telling, Telling] = {}
 
 
-def told(document: Document, telling: Telling) -> Sequence[Passage]:
-    """The sentences that have what tells, in order; looked for once."""
+def told(document: Document, *tellings: Telling) -> Sequence[Passage]:
+    """The sentences that have what tells, or any of what may tell, in order; looked for once."""
+    if len(tellings) == 1:
+        return _told_by(document, tellings[0])
+    found = chain.from_iterable(_told_by(document, telling) for telling in tellings)
+    return [one for _, one in sorted({one.span: one for one in found}.items())]
+
+
+def _told_by(document: Document, telling: Telling) -> Sequence[Passage]:
     known = _told(document)
     if telling not in known:
         known[telling] = [passage for passage in passages(document) if telling.of(passage)]
@@ -247,13 +335,24 @@ class Lookout:
         self._least = [
             sum(1 << at for at, one in enumerate(tellings) if one.least <= many) for many in range(_MOST + 1)
         ]
+        self._signs = sum(
+            1 << at + field * whole
+            for at, one in enumerate(tellings)
+            for field, signs in enumerate(one.signs)
+            if any("0" in sign for sign in signs)
+        )
+        self._dated = sum(1 << at for at, one in enumerate(tellings) if one.dated)
 
     def look(self, document: Document) -> list[int]:
         """The numbers of those that tell somewhere in a story; what `told` says of all of them is known afterwards."""
         found: dict[int, list[Passage]] = {}
+        lower, least, dated, most = padded(document), self._least, self._dated, _MOST
         for passage in passages(document):
-            many = min(passage.amounts, len(passage.places), _MOST)
-            for at in set_bits(self._seen(passage) & self._least[many]) if self._least[many] else ():
+            many = len(passage.places)
+            seen = self._seen(passage, lower, least[min(most, many)])
+            if seen & ~dated:
+                seen &= least[min(passage.amounts, most)] | dated
+            for at in set_bits(seen) if seen else ():
                 if at in found:
                     found[at].append(passage)
                 else:
@@ -263,8 +362,15 @@ class Lookout:
         known.update((self._tellings[at], seen) for at, seen in found.items())
         return list(found)
 
-    def _seen(self, passage: Passage) -> int:
-        bits = reduce(or_, filter(None, passage.told(self._tables)), self._absent)
+    def _seen(self, passage: Passage, lower: list[str], may: int) -> int:
+        """Those that tell in a sentence, of some that may; what stands by its figures is looked at if its words leave any of them."""
+        tables = self._tables
+        bits = reduce(or_, filter(None, passage.told(tables, lower)), self._absent)
+        if not self._in_all(bits | self._signs) & may:
+            return 0
+        return self._in_all(reduce(or_, filter(None, passage.told_by_figures(tables, lower)), bits)) & may
+
+    def _in_all(self, bits: int) -> int:
         seen, whole = bits, len(self._tellings)
         for _ in range(self._fields - 1):
             bits >>= whole
@@ -272,7 +378,7 @@ class Lookout:
         return seen
 
     def _bits(self, sign: str) -> int:
-        told = [one for one in (sign, *parts(sign)) if one in self._any]
+        told = [one for one in (sign, *_KIN[sign]) if one in self._any]
         bits = 0
         for at, telling in enumerate(self._tellings) if told else ():
             for field, signs in enumerate(telling.signs):
