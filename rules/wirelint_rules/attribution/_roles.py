@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from wirelint.layers.speech.people import Person
 
 _MORE = frozenset(
-    """runner swimmer wrestler rower gymnast skater footballer cricketer golfer athlete champion winner runner-up loser seller vendor trader shopkeeper grocer baker butcher farmer fisherman grower herder miner welder builder
+    """runner swimmer wrestler rower gymnast skater footballer cricketer golfer athlete champion winner runner-up loser seller bookseller vendor trader shopkeeper grocer baker butcher farmer fisherman grower herder miner welder builder
     carpenter plumber electrician mechanic tailor owner founder co-founder landlord tenant head deputy chief operator writer novelist poet painter
     sculptor composer conductor dancer photographer filmmaker curator librarian historian archaeologist biologist chemist physicist geologist
     astronomer meteorologist seismologist volcanologist epidemiologist virologist paediatrician pediatrician surgeon nurse midwife paramedic

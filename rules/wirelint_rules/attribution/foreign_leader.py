@@ -24,6 +24,7 @@ _FORMS = (
     ),
     pattern(rf"\b{_TITLE} {_NAME} of {_COUNTRY}{_ENDS}"),
     pattern(rf"\b{_TITLE} of (?:the )?{_COUNTRY}, {_NAME}(?=,)"),
+    pattern(rf"(?<![\w-]){_COUNTRY}(?:[’']s)? {_TITLE}, {_NAME}(?=,)"),
     pattern(rf"\b{_NAME}, (?:the )?{_TITLE} of {_COUNTRY}{_ENDS}"),
     pattern(rf"\b{_NAME}, (?:the )?{_COUNTRY}(?:[’']s)? {_TITLE}(?=[,.;])"),
 )

@@ -7,6 +7,7 @@ from wirelint.layers.quotations import quoted
 from wirelint.layers.speech.people import HE, SHE, people, sex_of
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.attribution._described import called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,23 +36,27 @@ _DISTANT = frozenset("cousin uncle aunt nephew niece grandson granddaughter twin
 _KIN_NEAR = 60
 """So many words about a title it is looked for whether two of one surname may be meant."""
 
+_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday January April May June July August".split())
+_SISTERS = frozenset("sister mother daughter aunt niece grandmother granddaughter".split())
+_BROTHERS = frozenset("brother father son uncle nephew grandfather grandson".split())
 _COMPLEMENT = pattern(r" (?:of|for|to|who|whose|at|in|from|and|with)\b")
 _NAMED = pattern(r", [A-ZÀ-Þ]")
 _NAME_BEHIND = pattern(r", [A-ZÀ-Þ]\w+ [A-ZÀ-Þ]\w+,")
 _OWNED = pattern(r".*[’']s? ")
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", words=_WOMEN | _MEN | _MR | _MS)
+@rule(severity=Severity.WARNING, in_quotes="skip", words=_WOMEN | _MEN | _MR | _MS | _SISTERS | _BROTHERS)
 def gender_mismatch(document: Document) -> Iterator[Finding]:
     """A woman’s role stands beside a man’s name, or the other way round.
 
     Reported for roles that only women or only men have (actress, spokeswoman, king, widower) beside a full name whose given name
     is borne almost only by the others: role or name was put for another. Roles that both are called by (spokesman,
     chairman, actor) are left alone, and so are given names that tell nothing. So is “Mr” before a woman’s surname, or “Mrs” and “Ms”
-    before a man’s, where the story has nobody else of the surname and speaks of no family.
+    before a man’s, where the story has nobody else of the surname and speaks of no family, and so is a sister with a man’s name.
 
     Bad:  {==The police spokeswoman==} Thomas Weber said two cars had burned.
     Bad:  Nina Ivanova, {==a fisherman==}, saw the boat sink.
+    Bad:  Her {==sister Thomas==} lives in Cork.
     Bad:  Anna Berg saw the crash. ¶ {==Mr. Berg==} called for help.
     Good: Spokesman Nina Ivanova met the actress Julie Martel, a spokeswoman for Paul Ryan and the queen’s doctor, Mark Orr.
     """
@@ -68,7 +73,32 @@ def gender_mismatch(document: Document) -> Iterator[Finding]:
             ):
                 related = Related(document, person.span, f"“{person.name}” is named here")
                 yield Finding(office, f"“{document[office]}” stands beside {person.name}", (), [related])
+        for one in called(document, person) if wrong else ():
+            beside = document[one.span].endswith(person.name) and one.head in wrong - _SISTERS - _BROTHERS
+            if beside and not any(one.span.overlaps(office) for office in person.offices):
+                yield Finding(one.span, f"“{one.head}” stands beside {person.name}")
         yield from _titled(document, person, {HE: _MS, SHE: _MR}.get(given, frozenset()))
+    yield from _related(document)
+
+
+def _related(document: Document) -> Iterator[Finding]:
+    """A relative whose given name is of the other sex: “his sister Sean”."""
+    story = words(document)
+    for at in story.standing(_SISTERS | _BROTHERS):
+        name = story.texts[at + 1] if at + 1 < len(story.texts) and story.gaps[at + 1] == " " else ""
+        if m := _APPOSED.match(document.text, story.ends[at]):
+            name = m["given"]
+        owned = story.lower[max(0, at - 2) : at]
+        if not name[:1].isupper() or not any(word in _OWNERS or word.endswith(("'s", "s'")) for word in owned):
+            continue
+        span = Span(story.starts[at], story.ends[at + 1])
+        wrong = HE if story.lower[at] in _SISTERS else SHE
+        if sex_of(name) == wrong and name not in _DAYS and not quoted(document, span):
+            yield Finding(span, f"“{story.texts[at]}” stands before {name}")
+
+
+_APPOSED = pattern(r", (?P<given>[A-ZÀ-Þ][\w’-]+) [A-ZÀ-Þ][\w’-]+, (?!and\b|[A-ZÀ-Þ])")
+_OWNERS = frozenset("his her their my our".split())
 
 
 def _in_full(document: Document, person: Person, office: Span) -> bool:

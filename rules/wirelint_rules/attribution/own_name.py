@@ -97,9 +97,26 @@ def _spoken(document: Document, statement: Attribution, name: str) -> Iterator[S
                 continue
             if _campaigns(document) and "".join(before.split()[-1:]).istitle():
                 continue
-            if (titled or _ACTS.match(document.text, span.end)) and not _HIMSELF.search(before):
+            acts = titled or _ACTS.match(document.text, span.end)
+            if (acts and not _HIMSELF.search(before)) or _met(document, own, span, before):
                 yield span
     yield from _indirect(document, statement, name)
+
+
+def _met(document: Document, own: Span, name: Span, before: str) -> bool:
+    """Whether whoever speaks of themselves as I or we has to do with somebody of a name: “I handed the controls to Lindh”."""
+    return bool(
+        _WITH.search(before)
+        and _ENDS.match(document.text, name.end)
+        and _FIRST.search(document.text, own.start, name.start)
+    )
+
+
+_WITH = pattern(
+    r"\b(?:to|with|from|by|against|behind|after|before|beside|told|asked|gave|met|saw|thanked|called|paid|sued|beat|hit) $"
+)
+_ENDS = pattern(r"[,.?!;](?![’'])| (?:and|before|when|in|at|on|to|not|because|after|that)\b|$")
+_FIRST = pattern(r"\b(?:I|[Ww]e)\b")
 
 
 def _indirect(document: Document, statement: Attribution, name: str) -> Iterator[Span]:
@@ -122,7 +139,7 @@ def _outer(document: Document, statement: Attribution) -> Iterator[Span]:
 
 @layer
 def _quotations(document: Document) -> list[Span]:
-    return sorted(one.span for one in quotations(document) if not one.level)
+    return sorted(one.span for one in quotations(document) if not one.level and one.closed)
 
 
 def _campaigns(document: Document) -> bool:

@@ -9,6 +9,7 @@ from wirelint.layers.speech.people import people
 from wirelint.layers.words import words
 from wirelint.patterns import one_of
 from wirelint.typed import TYPE_CHECKING, NamedTuple
+from wirelint_rules.attribution._described import called
 from wirelint_rules.attribution._nations import nations
 
 if TYPE_CHECKING:
@@ -72,6 +73,43 @@ def two_affiliations(document: Document) -> Iterator[Finding]:
     for person in people(document):
         if len(person.mentions) > 1:
             yield from _clashes(document, person, posts)
+            yield from _kinds(document, person)
+
+
+def _kinds(document: Document, person: Person) -> Iterator[Finding]:
+    """One post at bodies of two kinds that are named by their kinds alone: the hospital’s director, the school’s director."""
+    held: dict[str, tuple[str, Span]] = {}
+    for one in called(document, person):
+        if one.head not in _POSTS:
+            continue
+        body = next(
+            (word for word in one.words.lower().replace("’s", "").replace("'s", "").split() if word in _KINDS), ""
+        )
+        m = (
+            None
+            if body
+            else _AT_KIND.match(document.text, document.text.find(one.head, one.span.start) + len(one.head))
+        )
+        body = body or (m["body"] if m else "")
+        kind = _KINDS.get(body, "")
+        first = held.setdefault(one.head, (kind, one.span)) if kind else ("", one.span)
+        if first[0] != kind:
+            yield Finding(
+                one.span, f"{person.name} is {one.head} at another body above", (), [Related.here(document, first[1])]
+            )
+            return
+
+
+_AT_KIND = pattern(r" (?:of|for|at) the (?:[a-z]+ )?(?P<body>[a-z]+)(?=[,.;])")
+_KINDS = {
+    word: line
+    for line in (
+        "hospital clinic", "school college university", "airline", "airport", "union", "police", "army military", "navy", "museum", "zoo", "club team",
+        "court", "port", "prison", "bank", "employers", "orchestra", "library", "railway", "church", "guard",
+    )
+    for word in line.split()
+}  # fmt: skip
+"""Words for bodies; those of one line may be one."""
 
 
 def _clashes(document: Document, person: Person, posts: frozenset[int]) -> Iterator[Finding]:
