@@ -163,6 +163,7 @@ _GAPS: tuple[tuple[str, Pattern, Callable[[str, str], bool]], ...] = (
         pattern(r"^(?:[`´‚′] ?|''|’’|\"|[;,])$|‘$"),
         lambda before, word: word in ENDINGS or word == "nt" or word[:1].isdigit() or before[-1:] == "s",
     ),
+    ("broken-apostrophe", pattern(r"^(?:[.□¿¤]|\\['’])$"), lambda before, word: word == "s" and len(before) > _SHORT),
     ("broken-apostrophe", pattern(r"^['’] $"), lambda before, word: _owning(before) and word.islower()),
     ("broken-encoding", pattern(r"[\\\ufffd¬]"), _anywhere),
     ("broken-encoding", pattern(r"^[¨ˆ˜¸]$|[√‚„]$|√"), lambda before, word: before.isalpha() and word[:1].isalpha()),
@@ -197,6 +198,7 @@ _GAPS: tuple[tuple[str, Pattern, Callable[[str, str], bool]], ...] = (
         pattern(r"^\.$"),
         lambda before, word: (before in _ROUND and word.isdigit()) or (word in _ROUND and before.isdigit()),
     ),
+    ("stray-in-figure", pattern(r"^[–—]-|^-[–—]"), lambda before, word: before.isdigit() and word.isdigit()),
     ("stray-in-figure", pattern(r"^\.%|[$€£] [$€£]$"), _anywhere),
     ("stray-in-figure", pattern(r"^(?: [–—]|[–—] |, )$"), lambda before, word: before.isdigit() and word.isdigit()),
     (
@@ -232,6 +234,14 @@ def _within_figures(before: str, word: str) -> bool:
         return before == word or before.lstrip("0123456789") in {"m", "bn", "mn", "tn"}
     if len(word) == 3 and word.isdigit():
         return before in _MONTHS
+    if (
+        len(word) <= _SHORT
+        and word.isdigit()
+        and before.isdigit()
+        and len(before) <= _SHORT
+        and before not in {"19", "20"}
+    ):
+        return True
     if len(word) <= _SHORT and word.isdigit():
         return before[:2] in {"19", "20"} and len(before) + len(word) == _YEAR and before.isdigit()
     return before.isdigit() if word == "00" or word.endswith(",000") else True
@@ -269,7 +279,7 @@ _FIGURES = {
     "glued-number": pattern(r"[A-Za-z][0-9]|[0-9](?!(?:st|nd|rd|th|s)\b)[A-Za-z]"),
     "missing-space": pattern(r"^[0-9]{1,2},(?:19|20)[0-9]{2}\b"),
     "stray-in-figure": pattern(
-        r"^[lI][0-9]|[0-9][lO]$|^[0-9]{1,2}:[0-9]$|^[0-9]O,[0-9]|^(?:[0-9]{1,2},0)?00$|^(?:19|20)[0-9]$|^[0-9]{1,3}\.(?:[0-9]{1,3}\.)?[0-9]{3}$|^[1-9][0-9]*(?:O|oo)+$|^[0-9]{1,3}\.[0-9]{1,2}\.[0-9]{1,2}$|^(?:[0-9]|[0-9][0-9])$|[0-9],[0-9]{3}\.[0-9]{1,2},[0-9]|^[0-9]{1,3},(?:[0-9]{1,2}|[0-9]{4})$"
+        r"^[lI][0-9]|[0-9][lO]$|[0-9]O(?:th\b|-[a-z])|^[0-9]{1,2}:[0-9]$|^[0-9]O,[0-9]|^(?:[0-9]{1,2},0)?00$|^(?:19|20)[0-9]$|^[0-9]{1,3}\.(?:[0-9]{1,3}\.)?[0-9]{3}$|^[1-9][0-9]*(?:O|oo)+$|^[0-9]{1,3}\.[0-9]{1,2}\.[0-9]{1,2}$|^(?:[0-9]|[0-9][0-9])$|[0-9],[0-9]{3}\.[0-9]{1,2},[0-9]|^[0-9]{1,3},(?:[0-9]{1,2}|[0-9]{4})$"
     ),
     "wrong-ordinal": pattern(r"[0-9]-?(?:st|nd|rd|th)\b"),
 }
@@ -367,7 +377,7 @@ def _of_word(word: str) -> list[str]:
         found.append("spaced-apostrophe")
     elif _SLIPPED.search(word):
         found.append("broken-apostrophe")
-    if word[-2:] in _POSSESSIVE and _plural(word[:-2]):
+    if word[-2:] in _POSSESSIVE and (_plural(word[:-2]) or parted_plural(word)):
         found.append("broken-apostrophe")
     if "-" in word and _hyphenated(word):
         found.append("line-end-hyphen")
@@ -417,6 +427,17 @@ def _plural(word: str) -> bool:
     """Whether a word is a common plural, with its singular as common: what has an apostrophe behind its s has no other."""
     common = counts().common
     return word[-1:] == "s" and word[-2:] != "ss" and word in common and word[:-1] in common
+
+
+def parted_plural(word: str) -> bool:
+    """Whether a possessive is a plural in -ies that its apostrophe cut in two: “countrie’s”."""
+    stem, known = word[:-2], counts()
+    return (
+        stem[-2:] == "ie"
+        and stem not in known.common
+        and f"{stem}s" in known.common
+        and f"{stem[:-2]}y" in known.common
+    )
 
 
 _PREFIXES = frozenset("anti bio micro photo tele trans sub inter multi hydro geo auto para mono poly".split())
@@ -478,6 +499,8 @@ def inner_capital(word: str) -> bool:
 def slipped(word: str) -> bool:
     """Whether a word of letters is an everyday one with two capitals before small letters, or all of them but the first."""
     lower = word.lower()
+    if (lower in ALWAYS or lower in OF_PEOPLES) and word[0].isupper() and word[2:].islower():
+        return True
     if not (word[2:].islower() or (word[0].islower() and word[1:].isupper())):
         return False
     return lower in EVERYDAY or (len(word) >= _SHORTEST_SLIP and word[0].isupper() and lower in counts().common)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from wirelint import Document, Edit, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.grammar import letter
+from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.terms import cased
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.typography._odd import BARE, COUNTRIES, ENDINGS, NO_PLURALS, lines, oddities, places
+from wirelint_rules.typography._odd import BARE, COUNTRIES, ENDINGS, NO_PLURALS, lines, oddities, parted_plural, places
 
 if TYPE_CHECKING:
     import re
@@ -102,7 +103,9 @@ def _possessives(document: Document) -> Iterator[Finding]:
     for index in places(document, "broken-apostrophe"):
         word, behind = story.texts[index] if index < len(story) else "", story.texts[index + 1 : index + 2]
         named = word.istitle() and len(word) > _SHORTEST_NAME and word[-1] == "s" and word[:-1] in COUNTRIES
-        if not (named or word in NO_PLURALS) or not behind or story.gaps[index + 1] != " " or not behind[0].islower():
+        if not (named or word in NO_PLURALS) or not behind or not behind[0].islower():
+            continue
+        if story.gaps[index + 1] != " " and (named or story.gaps[index + 1] not in {"' ", "’ "}):
             continue
         span = story.span(index)
         if behind[0] in _NO_NOUNS or text[span.start - 1 : span.start] in _ADDRESS or not document.intact(span):
@@ -121,8 +124,12 @@ def _plurals(document: Document) -> Iterator[Finding]:
     for index in places(document, "broken-apostrophe"):
         word = story.texts[index] if index < len(story) else ""
         span = story.span(index) if word else Span(0, 0)
-        if word[-2:] in {"'s", "’s"} and word[-3:-2] == "s" and word.islower() and document.intact(span):
+        if word[-2:] not in {"'s", "’s"} or not word.islower() or not document.intact(span):
+            continue
+        if word[-3:-2] == "s":
             yield Finding(span, f"“{word}” has an s too many", [Fix.replace(span, word[:-1])])
+        elif parted_plural(word):
+            yield Finding(span, f"the apostrophe of “{word}” stands at the wrong place")
 
 
 def _without_s(document: Document) -> Iterator[Finding]:
@@ -169,7 +176,7 @@ def _parted(document: Document) -> Iterator[Finding]:
     """A space, a comma or a semicolon that stands for an apostrophe: “the mayor s office”, “couldn,t”."""
     text, story = document.text, words(document)
     for index in places(document, "broken-apostrophe"):
-        if not 0 < index < len(story) or story.gaps[index] not in {" ", ";", ","}:
+        if not 0 < index < len(story) or story.gaps[index] not in _IN_ITS_PLACE:
             continue
         end, behind = story.texts[index], text[story.ends[index] : story.ends[index] + 1]
         whole = story.span(index - 1, index)
@@ -182,9 +189,18 @@ def _parted(document: Document) -> Iterator[Finding]:
 def _joins(story: Words, index: int) -> bool:
     """Whether the end of a short form or a possessive stands beside what it may be the end of, before a word in small letters."""
     before, end = story.texts[index - 1], story.texts[index]
+    if story.gaps[index] in _ODD_PLACES:
+        return (
+            end == "s" and before.islower() and before in counts().common and _small(story.texts[index + 1 : index + 2])
+        )
     if story.gaps[index] == " " and end == "s":
         return story.gaps[index + 1] == " " and before.isalpha() and _small(story.texts[index + 1 : index + 2])
     return before.isalpha() and (end == "s" or before.endswith("n") or story.gaps[index] == " ")
+
+
+_ODD_PLACES = frozenset([".", "□", "¿", "¤", "\\'", "\\’"])
+_IN_ITS_PLACE = _ODD_PLACES | {" ", ";", ","}
+"""What may stand where an apostrophe was."""
 
 
 def _small(word: list[str]) -> bool:

@@ -7,7 +7,7 @@ from wirelint.layers.ngrams import counts
 from wirelint.layers.sentences import ABBREVIATIONS
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.typography._odd import oddities, places
+from wirelint_rules.typography._odd import ALWAYS, oddities, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,11 @@ def missing_capital(document: Document) -> Iterator[Finding]:
             start -= 1
         word = text[start : m.start()]
         if (
-            ((len(word) > 3 and word.islower()) or word in _DAYS)
+            (
+                (len(word) > 3 and word.islower())
+                or word in _DAYS
+                or (len(word) > 3 and m["word"] in _STARTERS and _place(word))
+            )
             and (m["word"] in _STARTERS or _common(m["word"]))
             and word not in ABBREVIATIONS | _SUBSECTION
             and text[start - 1 : start] == " "
@@ -51,6 +55,11 @@ def missing_capital(document: Document) -> Iterator[Finding]:
             span = Span(*m.span("word"))
             if document.intact(span) and _FOLLOWED.match(text, m.end()):
                 yield Finding(span, f"“{m['word']}” begins a sentence", [Fix.replace(span, m["word"].capitalize())])
+
+
+def _place(word: str) -> bool:
+    """Whether a word is a place, as sentences end with."""
+    return word.istitle() and word.lower() in ALWAYS
 
 
 def _common(word: str) -> bool:

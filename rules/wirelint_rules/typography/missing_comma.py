@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.naming.known import given, surname
 from wirelint.layers.ngrams import counts
@@ -38,7 +40,12 @@ _VERBS = frozenset(
 )
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", reach="paragraph", words=_WHO | frozenset(map(str, range(16, 100))))
+@rule(
+    severity=Severity.WARNING,
+    in_quotes="skip",
+    reach="paragraph",
+    words=_WHO | {"said", "told", "added", "says"} | frozenset(map(str, range(16, 100))),
+)
 def missing_comma(document: Document) -> Iterator[Finding]:
     """A comma is missing beside what is said of a person in passing.
 
@@ -58,6 +65,7 @@ def missing_comma(document: Document) -> Iterator[Finding]:
                 fix = Fix.replace(span, f"{story.texts[at - 1]}, who")
                 yield Finding(span, f"no comma stands between “{story.texts[at - 1]}” and “who”", [fix])
     yield from _ages(document, story)
+    yield from _described(document)
 
 
 def _ages(document: Document, story: Words) -> Iterator[Finding]:
@@ -73,6 +81,19 @@ def _ages(document: Document, story: Words) -> Iterator[Finding]:
             yield Finding(span, f"the age {age} has a comma on one side alone", [fix])
 
 
+def _described(document: Document) -> Iterator[Finding]:
+    """What somebody is, behind a full name at the head of a sentence, with a comma before it and none behind."""
+    for m in _DESCRIBED.finditer(document.text):
+        if given(m["first"]) and surname(m["last"]) and document.intact(m.span()):
+            span = Span(m.start("office"), m.end())
+            fix = Fix.replace(span, f"{m['office']}, {m['said']}")
+            yield Finding(span, f"what {m['first']} {m['last']} is has a comma on one side alone", [fix])
+
+
+_DESCRIBED = pattern(
+    r"(?:^|(?<=[.!?] )|(?<=[.!?][”\"] ))(?P<first>[A-Z][\w’'-]+) (?P<last>[A-Z][\w’'-]+), (?P<office>(?:the|an?) [^,.;:\n“”\"()—–]{3,70}?) (?P<said>said|told|added|says)(?= [^,\n]{8,300}?[.!?](?:\s|$))",
+    flags=re.MULTILINE,
+)
 _NAME = 2
 _YEARS = frozenset(map(str, range(16, 100)))
 

@@ -154,7 +154,11 @@ _KINDS = (
         ),
         0,
     ),
-    ("two hyphens in a score", pattern(r"(?<=[a-z] )\d{1,2}--\d{1,2}(?= |[.,])", ("--",)), 0),
+    (
+        "two hyphens in a score",
+        pattern(r"(?<=[a-z] )\d{1,2}(?:--|[–—]-|-[–—])\d{1,2}(?= |[.,])", ("--", "–-", "-–", "—-", "-—")),
+        0,
+    ),
     ("two marks within a figure", pattern(r"\b\d{1,3},,\d{3}\b", (",,",)), 0),
     ("two marks within a figure", pattern(r"[$€£]\d{1,3}\.\d\d\.\d{1,2}\b(?!\.?\d)", (".",)), 0),
     ("a point before the sign", pattern(r"(?<=[a-z] )\d{1,3}(?P<bad>\.)(?=%)", (".%",)), 0),
@@ -169,6 +173,19 @@ _KINDS = (
             rf"(?<=[a-z] )l\d(?= (?:{_COUNTED}|others|days|weeks|months|years|hours|minutes|percent|per cent|million|billion|miles|kilometers|kilometres|meters|metres)\b)",
             (" l",),
         ),
+        0,
+    ),
+    (
+        "a space for a point",
+        pattern(
+            r"(?:(?<= of )|(?<= to )|(?<= by )|(?<= at )|(?<= from )|(?<= than )|(?<= about )|(?<= some )|(?<= is )|(?<= was )|(?<= nearly )|(?<= over )|(?<= around )|(?<= rose )|(?<= fell ))\d{1,2}(?P<bad> )\d(?= ?%| percent\b| per cent\b)",
+            ("percent", "per cent", "%"),
+        ),
+        0,
+    ),
+    (
+        "a letter stands for a digit",
+        pattern(r"(?<=[a-z] )\d+O(?=th\b|-(?:year|month|week|day|hour|minute|mile|member|page|seat|man)\b)", ("O",)),
         0,
     ),
     (

@@ -26,7 +26,7 @@ def uneven_dash(document: Document) -> Iterator[Finding]:
     """The dashes of a sentence do not match.
 
     Two dashes in a row (“— —”, “–-”), a dash with a space on one side alone between words in small letters, and an aside that begins with one kind of dash or
-    spacing and ends with another. Dashes of datelines, of lists and of speech that breaks off are left alone.
+    spacing, or with a hyphen, and ends with another. Dashes of datelines, of lists and of speech that breaks off are left alone.
 
     Bad:  The mayor {~~— — ~>— ~~}a lawyer — resigned.
     Bad:  The mayor{== –==}a lawyer – resigned on Friday.
@@ -39,6 +39,9 @@ def uneven_dash(document: Document) -> Iterator[Finding]:
         if document.intact(span) and not _ruled(text, m):
             yield Finding(span, f"“{m.group().strip()}”: one dash too many", [Fix.replace(span, _one(m.group()))])
     dashes = [m for m in _at_marks(text, _DASH) if not _DOUBLED.search(text, max(0, m.start() - 2), m.end() + 2)]
+    for span in _hyphened(text, dashes):
+        if document.intact(span):
+            yield Finding(span, "a hyphen ends what a dash began")
     for number, m in enumerate(dashes):
         if _half(m) and not _half_habit(dashes):
             span = Span(*m.span())
@@ -48,6 +51,22 @@ def uneven_dash(document: Document) -> Iterator[Finding]:
             continue
         if document.intact(span):
             yield Finding(span, f"the dash at “{text[span.start - 4 : span.end + 4].strip()}” does not match")
+
+
+def _hyphened(text: str, dashes: list[re.Match[str]]) -> Iterator[Span]:
+    """Where a hyphen ends an aside that a dash began, and no other dash could."""
+    for m in dashes:
+        end = _HYPHEN.search(text, m.end(), m.end() + _NEAR)
+        if (
+            end
+            and not _OTHER.search(text, m.end(), end.start())
+            and not _DASH.search(text, max(0, m.start() - _NEAR), m.start())
+        ):
+            yield Span(*end.span())
+
+
+_HYPHEN = pattern(r"(?<=[a-z”\"]) - (?=[a-z])")
+_OTHER = pattern(r"[—–\n]| - |--|[.!?](?:\s|$)")
 
 
 def _at_marks(text: str, shape: Pattern) -> Iterator[re.Match[str]]:

@@ -1,0 +1,35 @@
+"""A dash that stands where a compound has its hyphen: “pro—Russian”, “20–year–old”."""
+
+from __future__ import annotations
+
+from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PREFIX = "pro|anti|ex|non|pre|post|semi|co|multi|mid|self|inter|counter|re|un|vice"
+_HALF = "well|so|long|short|full|part|high|low|far|half|hard|right|left|two|three|four|five|six|seven|eight|nine|ten|first|second|third|middle|world|cease|state|old|new|open|close|deep"
+_COMPOUND = pattern(
+    rf"(?<![\w–—-])(?:(?:{_PREFIX})—[A-Za-z]{{2,}}|(?:{_PREFIX}|{_HALF})–[a-z]{{3,}}|\d{{1,3}}[–—](?:year|month|week|day|hour|minute|mile|member|point|seat|foot|metre|meter|kilometre|kilometer)(?:[–—-]old)?"
+    rf"|(?:\d{{1,3}}|[a-z]+)-year[–—]old)(?:s\b|\b)(?![\w–—-])",
+    ("—", "–"),
+)
+
+
+@rule(severity=Severity.WARNING, reach="paragraph", needs=("—", "–"))
+def dash_for_hyphen(document: Document) -> Iterator[Finding]:
+    """A dash stands where a compound has its hyphen.
+
+    Prefixes (“pro—Russian”, “anti–war”), compounds with a short first word (“well–known”) and ages and measures (“20–year–old”). What dashes do join –
+    ranges, routes, pairs of equals (“cost–benefit”, “pro–New York”) – is left alone.
+
+    Bad:  The {~~pro—Russian~>pro-Russian~~} party and the {~~well–known~>well-known~~} singer, a {~~20–year–old~>20-year-old~~}, met.
+    Good: The 1990–95 war, the Paris–Dakar race, a cost–benefit study; he did well—better than most.
+    """
+    for m in _COMPOUND.finditer(document.text):
+        if document.intact(m.span()):
+            better = m.group().replace("—", "-").replace("–", "-")
+            yield Finding(
+                Span(*m.span()), f"a dash stands for the hyphen of “{better}”", [Fix.replace(m.span(), better)]
+            )
