@@ -113,6 +113,7 @@ _MONTHS_CUT = frozenset("Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec".split())
 _SCALES = frozenset(["million", "billion", "trillion"])
 _SUMS = frozenset(["dollars", "pounds", "euros"])
 _SCALES_OF_HEAT = frozenset(["C", "F"])
+_SHORT, _YEAR = 2, 4
 NUMBERED = frozenset("century anniversary birthday parallel minute".split())
 """What has an ordinal before it where an article stands before that."""
 
@@ -254,7 +255,6 @@ def _apart(before: str, word: str) -> bool:
     return word != "s" or (len(before) > _SHORT and before.isalpha() and not before.isupper())
 
 
-_SHORT, _YEAR = 2, 4
 _BEHIND: dict[str, Callable[[str, str], bool]] = {
     "stray-in-figure": _within_figures,
     "broken-apostrophe": _apart,
