@@ -168,9 +168,10 @@ def doubtful(document: Document) -> list[Piece]:
 
 
 def _unsure(document: Document, piece: Piece, kept: set[Span]) -> bool:
-    """Whether a line was not convicted, and is neither a sentence nor the name of a section, as subheadings are."""
-    section = piece.shy and piece.kind == UNNAMED
-    return piece.span not in kept and document[piece.span][-1] not in _STOPS and not section
+    """Whether a line was not convicted, and is neither a sentence, nor the name of a section, as subheadings are, nor a table's figures."""
+    copy = document[piece.span]
+    section = piece.kind == UNNAMED and (piece.shy or not any(map(str.isalpha, copy)))
+    return piece.span not in kept and copy[-1] not in _STOPS and not section
 
 
 def _speaks_of_page(document: Document, story: Sequence[Line], at: int) -> bool:
@@ -188,7 +189,8 @@ def _alone(document: Document, story: Sequence[Line]) -> int | None:
         return None
     at = labels[0]
     between = story[at - 1].prose and story[at + 1].prose and _TAILED.search(document[story[at].span]) is None
-    return at if between and document[story[at].span][-1] not in _ENDS else None
+    copy = document[story[at].span]
+    return at if between and copy[-1] not in _ENDS and "," not in copy else None
 
 
 _TAILED = pattern(r"[a-z0-9][.!?][”\"’)]? ?[A-Z(\[]")
@@ -270,7 +272,7 @@ def _named(document: Document) -> dict[int, Piece]:
         if at in found or len(copy) > LONGEST_LABEL or "\n" in copy or (_long(copy) and not _noticed(copy)):
             continue
         if line.span == title and not _noticed(copy):
-            if shaped(copy, simplified(copy)) == "wire-slug":
+            if shaped(copy, simplified(copy)) == "wire-slug" or _FIELD.match(copy):
                 found[at] = Piece(line.span, "wire-slug", sure=True)
             continue
         if document.blocks and " " not in copy:
@@ -299,6 +301,12 @@ def _named(document: Document) -> dict[int, Piece]:
             found[at] = Piece(line.span, UNNAMED, sure=True)
     return found
 
+
+_FIELD = pattern(
+    r"(?:Headline|HEADLINE|SEO (?:title|headline|description)|Meta (?:title|description)|Slug|SLUG|Hed|HED|Dek|DEK|Subhead|SUBHEAD|Standfirst|Strapline|Dateline|DATELINE|Byline|BYLINE|Keywords|Focus keyword)"
+    r" ?: ?\S|(?:URGENT|BULLETIN|ADVISORY)(?: |$)"
+)
+"""A field of an editing system with its label, which may stand in a headline's place."""
 
 _ADDRESS = pattern(r"^(?:[Ff]ax|Tel|Phone)\b|^[A-Z][^.!?]{2,60} (?:\d{5,6}|[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2})$")
 """A line of an address, which has a number to call or an address to write to behind it."""

@@ -35,9 +35,10 @@ _SHAPES = {
     "tag-list": ("#", pattern(r"(?:#\w{2,40}[ ,]*){3,}")),
     "view-counter": ("0123456789★☆", pattern(r"[★☆ ]{3,}|\d(?:\.\d)? ?/ ?\d{1,2} \(.{1,30}\)")),
     "embedded-post": (
-        "@twABCDEFGHIJKLMNOPQRSTUVWXYZ",
+        "@twpbroncdaABCDEFGHIJKLMNOPQRSTUVWXYZ",
         pattern(
             r"@\w{3,30}|(?:(?:www\.)?(?:twitter|x|facebook|instagram|youtube|tiktok)\.com|t\.me|youtu\.be)/\S{2,80}|[A-Z][\w.’' -]{2,40} ?\(?@\w{3,30}\)?(?: ?[·•|-] ?[\w, ]{2,20})?"
+            r"|(?:@\w{3,30} )?pic\.twitter\.com/\w{4,20}|(?:reut\.rs|bit\.ly|t\.co|on\.ft\.com|bbc\.in|nyti\.ms|wapo\.st|trib\.al|ow\.ly|dlvr\.it|buff\.ly|apne\.ws|cnn\.it|bloom\.bg|tinyurl\.com)/\w{3,20}"
         ),
     ),
     "share-bar": ("Ff", pattern(r"[Ff]ollow @.{2,80}")),
@@ -55,7 +56,7 @@ _SHAPES = {
 
 _CREDIT = pattern(
     rf"(?:(?:PHOTO|Photo|Image|IMAGE|Picture|PICTURE|Pic|Video|Graphic)s?|KEYSTONE|Keystone|EPA-EFE|EPA|EFE|dpa|TASS|{_AGENCIES}) ?[/|] ?[A-Z][\w.’' |/-]{{2,60}}|\((?:AP Photo|AFP Photo|Photo|PHOTO|Image)[/:] ?.{{2,60}}\)|"
-    rf"[(\[]?[A-Z][\w.’'-]+(?: [\w.’'-]+){{0,3}} ?/(?:[\w .]{{2,20}}/)? ?(?:{_AGENCIES})\b.{{0,60}}|(?:AP Photo|AFP PHOTO|REUTERS|AP) ?/ ?[A-Z][\w.’' -]{{3,40}}"
+    rf"[(\[]?[A-Z][\w.’'-]+(?: [\w.’'-]+){{0,3}} ?/(?:[\w .]{{2,20}}/)? ?(?:{_AGENCIES})\b.{{0,60}}|(?:AP Photo|AFP PHOTO|REUTERS|AP) ?/ ?[A-Z][\w.’' -]{{3,40}}(?:, ?(?:[Ff]ile|FILE|[Pp]ool|POOL)(?: [Pp]hoto)?)?"
 )
 _ADDRESS = pattern(r"[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}")
 _SLUG = pattern(

@@ -30,21 +30,41 @@ _SIGNS = {
     "assistant-reply": Sign(
         frozenset(
             """ai model update hope let certainly sure course absolutely rewritten reworded paraphrased rephrased shortened revised translated
-            anything contentreference oai_citation oaicite source""".split()
+            anything knowledge cutoff count overall kept preserved contentreference oai_citation oaicite source""".split()
         )
     ),
     "embedded-post": Sign(frozenset(["pic", "t"]), marks=("@", "·", "•")),
     "inline-credit": Sign(WORDS, marks=("/", "©", "[")),
     "leftover-markup": Sign(
-        frozenset(["adsbygoogle", "googletag", "gtag", "fbq", "jquery"]),
+        frozenset(
+            [
+                "adsbygoogle",
+                "googletag",
+                "gtag",
+                "fbq",
+                "jquery",
+                "datalayer",
+                "utm_source",
+                "utm_medium",
+                "utm_campaign",
+                "_gaq",
+            ]
+        ),
         marks=("<", "[", "#", "**", "__", "]]>", "$(", "{", "=", f"{_TIGHT}('", f'{_TIGHT}("'),
     ),
     "placeholder": Sign(
         frozenset(
             """tk tktk tktktk cq ck sp check x xx xxx xxxx xxxxx xxxxxx ___ ____ _____ ______ ed eds editor editors sub subs desk newsdesk pls plse plz
-            please note awaiting tbc tbd insert come todo fixme""".split()
+            please note awaiting tbc tbd insert come todo fixme undefined null nan""".split()
         ),
         marks=("[", "{", "%", "<", "#", "??", ">>", "//", "@@", "**"),
+    ),
+    "transcript-cue": Sign(
+        frozenset(
+            """applause laughter inaudible crosstalk unintelligible indistinct cheers cheering booing music clip videotape audiotape transcript soundbite sot upsot natsot nats
+            voiceover vo standup supers chyron lower-third""".split()
+        ),
+        marks=("[", "-->"),
     ),
     "translation-note": Sign(
         frozenset(
@@ -57,7 +77,7 @@ _SIGNS = {
         frozenset(
             """more end ends mtf 30 follows come xxx tass afp ap reuters pa upi ani ians pti nan xinhua dpa efe ansa yonhap bernama antara apa interfax cns app uni una anadolu agencies""".split()
         ),
-        marks=("###",),
+        marks=("###", "[", "<"),
     ),
 }
 

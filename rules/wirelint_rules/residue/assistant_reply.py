@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 _INLINE = pattern(
     r"(?P<before>(?:^|[.!?:”\"] |\n))"
     r"(?P<words>(?:(?:As an AI (?:language )?(?:model|assistant)|As a large language model|As of my (?:last|latest) (?:knowledge )?update),? I\b[^.!?\n]{0,160}"
+    r"|(?:My|Since my|As my|Because my) (?:knowledge|training) (?:cutoff|cut-off|data) (?:is|was|ends|ended|only|goes)[^.!?\n]{0,120}"
+    r"|\((?:[Ww]ord|[Cc]haracter|[Tt]oken) [Cc]ount: ?[~\d][^()\n]{0,20}\)"
+    r"|Overall, (?:this|the) (?:version|rewrite|revision|draft|rewritten (?:text|article|version))\b[^.!?\n]{0,160}"
+    r"|I (?:have|’ve|'ve) (?:kept|preserved|maintained|rewritten|rephrased|paraphrased|shortened) (?:the|all|this|your) (?:quotes|facts|original|meaning|article|text|names|figures|tone|structure)\b[^.!?\n]{0,120}"
+    r"|(?:Would you like|Do you want) me to (?:shorten|rewrite|rephrase|adjust|expand|change|translate|add|make|provide|continue)\b[^.!?\n]{0,100}"
     r"|I hope (?:this|that) (?:helps|is helpful|version (?:helps|works|meets)|meets your)[^.!?\n]{0,80}"
     r"|Let me know if (?:you(?:'d| would)? (?:like|want|need)|any changes|I should)[^.!?\n]{0,100}"
     r"|(?:Certainly|Sure|Of course|Absolutely)! (?:Here(?:'s|’s| is| are)|Below is|I can|I(?:'ll|’ll| will))[^.!?:\n]{0,120}"
@@ -33,6 +38,17 @@ _INLINE = pattern(
         "Here is",
         "Below is",
         "Is there anything",
+        "knowledge c",
+        "training d",
+        "ord count",
+        "ord Count",
+        "oken count",
+        "haracter count",
+        "Overall, th",
+        "I have ",
+        "I’ve ",
+        "I've ",
+        "me to ",
     ),
 )
 _CITATION = pattern(

@@ -35,8 +35,8 @@ _TAIL = pattern(
     flags=re.MULTILINE,
 )
 _WITHIN = pattern(
-    rf" ?(?P<tail>\((?:{LABEL}{JOIN}{_WHO}|AP Photo ?/ ?{_WHO}|(?:File|Handout) (?:photo|picture|image)(?:: ?{_WHO})?|{_PICTURES}|[Ss]upplied(?:: ?{_WHO})?|{AGENCY} (?:photo|picture|image|pic|file photo))\))",
-    ("(",),
+    rf" ?(?P<tail>\[{LABEL}: ?{_WHO}\]|\((?:{LABEL}{JOIN}{_WHO}|AP Photo ?/ ?{_WHO}|(?:File|Handout) (?:photo|picture|image)(?:: ?{_WHO})?|{_PICTURES}|[Ss]upplied(?:: ?{_WHO})?|{AGENCY} (?:photo|picture|image|pic|file photo))\))",
+    ("(", "["),
 )
 _BETWEEN = pattern(
     rf"[.!?][”\"’]? ?(?P<tail>{LABEL}(?:: ?|/| by | courtesy of )(?:[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){{0,2}} ?/ ?)?{AGENCY}(?:/{AGENCY})?"

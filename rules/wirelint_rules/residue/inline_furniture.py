@@ -76,7 +76,7 @@ def inline_furniture(document: Document, *, pooled: bool = True) -> Iterator[Fin
     for span in _bracketed(document):
         if not _within(span, glued):
             yield from _report(document, span)
-    for span in _capitals(document):
+    for span in [*_capitals(document), *_stuck(document)]:
         if not _within(span, glued):
             yield Finding(span, f"“{document[span]}” is a part of a web page")
 
@@ -103,6 +103,16 @@ def _capitals(document: Document) -> Iterator[Span]:
         m = _CAPITALS.match(text, start) if story.texts[index].isupper() else None
         if m and text[_line_start(text, start) : start].strip(" >*•-") and _line_end(text, m.end()) > m.end():
             yield Span(*m.span())
+
+
+def _stuck(document: Document) -> Iterator[Span]:
+    """The label of an advertisement to which a word is stuck."""
+    if document.has("ADVERTISEMENT") or document.has("Advertisement"):
+        for m in _STUCK.finditer(document.text):
+            yield Span(*m.span())
+
+
+_STUCK = pattern(r"\b(?:ADVERTISEMENT(?=[A-Z][a-z])|Advertisement(?=[A-Z]))|(?<=[a-z])A(?:DVERTISEMENT|dvertisement)\b")
 
 
 def _within(span: tuple[int, int], found: Sequence[Span]) -> bool:

@@ -55,6 +55,12 @@ _SCRIPT = pattern(
     ),
 )
 _ASSIGNMENT = pattern(r"(?:window\.\w+ ?=|(?:var|const|let) \w+ ?= ?)[^\n]{0,400}", (" =", "="))
+_RULE = pattern(r"^[.#@]?[a-z][\w.#: >-]{1,60} ?\{ ?[a-z-]{3,30} ?: ?[^{}\n]{1,300}\}$", ("{",), flags=re.MULTILINE)
+_CALL = pattern(
+    r"^(?:window|document|console|dataLayer|jQuery|ga|gtag|fbq|_gaq)(?:\.\w+)*(?:\(| ?=)[^\n]{0,400}$|\butm_(?:source|medium|campaign|content|term)=[\w%.+-]+",
+    ("window", "document", "console", "dataLayer", "jQuery", "ga(", "gtag", "fbq", "_gaq", "utm_"),
+    flags=re.MULTILINE,
+)
 _FUNCTION = pattern(r"function ?\w*\([\w, ]*\) ?\{[^\n]{0,400}", ("{",))
 _COMMENT = pattern(r"<!--[^\n]{0,300}?-->|\]\]>|<!\[CDATA\[", ("<!", "]]>"))
 
@@ -75,7 +81,20 @@ def leftover_markup(document: Document) -> Iterator[Finding]:
     if document.blocks:
         return
     places: dict[str, list[Span]] = {}
-    for one in (_TAG, _CODE, _COMMENT, _MARKDOWN, _SCRIPT, _ASSIGNMENT, _FUNCTION, _NOTE, _STYLE, _EMPHASIS):
+    for one in (
+        _TAG,
+        _CODE,
+        _COMMENT,
+        _MARKDOWN,
+        _SCRIPT,
+        _ASSIGNMENT,
+        _RULE,
+        _CALL,
+        _FUNCTION,
+        _NOTE,
+        _STYLE,
+        _EMPHASIS,
+    ):
         for m in one.finditer(document.text):
             if document.intact(m.span()):
                 places.setdefault(m.group(), []).append(Span(*m.span()))

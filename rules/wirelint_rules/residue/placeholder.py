@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.residue._furniture import deletion, furniture
@@ -46,6 +48,11 @@ _INLINE = (
     ),
     pattern(
         r"\b(?:of|to|at|is|in|by|on|from|said) (?P<slot>XXXX*)(?=[,.;]| [a-z])|(?<=[a-z]{3} )XXXX*(?=, )", ("XXX",)
+    ),
+    pattern(
+        r"(?<=[.!?] )(?P<alone>TK|tk|undefined|null|NaN)(?= [A-Z][a-z]|$)|(?<=[.!?] )(?P<speaker>XXX+)(?= (?:said|says|told|added)\b)",
+        ("TK", "tk", "undefined", "null", "NaN", "XXX"),
+        flags=re.MULTILINE,
     ),
     pattern(r"(?<=[$£€¥])X{1,4}\b", ("$X", "£X", "€X", "¥X")),
     pattern(r"\$\{\w[^{}\n]{0,40}\}", ("${",)),

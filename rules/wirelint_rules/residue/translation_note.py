@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _BRACKETS = pattern(
-    r" ?[\[(](?:[Tt]ranslator(?:['’]?s)?(?:['’])? [Nn]ote|TN|T/N|N\.? ?[dD]\. ?T\.|[Tt]ranslated from|[Mm]achine[- ]translat|[Uu]ntranslat|[Nn]ot translated|[Ii]n original|[Aa]uto-?translated)\b[^\[\]()\n]{0,160}[\])]",
-    ("ranslat", "TN", "T/N", "d. T.", "D. T.", "n original"),
+    r" ?[\[(](?:[Tt]ranslator(?:['’]?s)?(?:['’])? [Nn]ote|TN|T/N|N\.? ?[dD]\. ?T\.|[Tt]ranslated from|[Mm]achine[- ]translat|[Uu]ntranslat|[Nn]ot translated|[Ii]n original|[Aa]uto-?translated|(?:[Tt]ranslated (?:by|with|using|via) )?(?:Google [Tt]ranslate|DeepL|Bing [Tt]ranslator|ChatGPT))\b[^\[\]()\n]{0,160}[\])]",
+    ("ranslat", "TN", "T/N", "d. T.", "D. T.", "n original", "oogle", "DeepL", "Bing", "ChatGPT"),
 )
 
 

@@ -52,6 +52,10 @@ _PAGE = pattern(
     ("age", "PAGE", "Pg", "p.", "See ", "Turn", "Cont"),
     flags=re.MULTILINE,
 )
+_WIRED = pattern(
+    r" ?(?P<note>\[n[A-Z][A-Z0-9]{7,11}\]|\[[A-Z]\d{1,2}N[A-Z0-9]{4,8}\]|<\.?[A-Z0-9]{1,8}(?:\.[A-Z]{1,3})?>|<[A-Z]{3}=[A-Z]?>|\[(?:O/R|MKTS/GLOB|FRX/|US/|GOL/|MET/L|GRA/|SOF/L|\.N|\.SS|\.T)\])",
+    ("[n", "[L", "[O/R", "[MKTS", "[FRX/", "[US/", "[GOL/", "[MET/", "[GRA/", "[SOF/", "[.", "<"),
+)
 _PAGE_WORD = pattern(r"[Pp]age|PAGE|Pg|p\.|See [A-Z]|Turn|Cont")
 
 
@@ -71,7 +75,7 @@ def wire_slug(document: Document) -> Iterator[Finding]:
     Good: More than 30 houses were lost, and the road ends at the dam.
     """
     yield from report(document, "wire-slug", "a note to desks", safe=False)
-    tails = [*_TAIL.finditer(document.text), *_within_story(document)]
+    tails = [*_TAIL.finditer(document.text), *_WIRED.finditer(document.text), *_within_story(document)]
     for m in tails:
         span = Span(*m.span("note"))
         if document.intact(span):

@@ -110,6 +110,8 @@ def _in_passing(story: Words, at: int) -> bool:
         first = at - 2
     before = story.texts[first - 1] if first else ""
     if first and before in _TITLES and story.gaps[first] in {" ", ". "}:
+        if first > 1 and story.lower[first - 2] in {"a", "an"}:
+            return False
         return _CLEFT_VERBS.isdisjoint(story.lower[max(0, first - _REACH) : first - 1])
     if first == at - 1:
         return (
