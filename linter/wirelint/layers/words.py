@@ -13,7 +13,7 @@ from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from wirelint.document import Document
 
@@ -102,6 +102,13 @@ class Words:
         """The indices of all words that are among some, in lower case, in order."""
         places = self.places
         found = [index for word in self.vocabulary & wanted for index in places[word]]
+        found.sort()
+        return found
+
+    def written_at(self, wanted: Iterable[str]) -> list[int]:
+        """The indices of some words, as they are written, in order."""
+        texts, places = self.texts, self.places
+        found = [index for word in wanted for index in places[_LOWER[word]] if texts[index] == word]
         found.sort()
         return found
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import compress, count
-
 from wirelint.document import layer
+from wirelint.layers.judged import Judge
 from wirelint.layers.ngrams import counts, tokens
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
@@ -106,7 +105,7 @@ def clips(document: Document) -> list[Clip]:
 
 def _clips(document: Document) -> Iterator[Clip]:
     story, known = words(document), counts()
-    for index in compress(count(), map(_CHOICES.__getitem__, story.texts)):
+    for index in _CLIPPED.places(document):
         if free(document, index) and not foreign(story, index, known) and not among_strangers(story, index):
             yield best(document, index, _CHOICES[story.texts[index]])
 
@@ -123,6 +122,7 @@ def _choices(word: str) -> tuple[str, ...]:
 
 
 _CHOICES = Remembered(_choices)
+_CLIPPED = Judge(_choices)
 
 
 def free(document: Document, index: int) -> bool:

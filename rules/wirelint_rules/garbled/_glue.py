@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import compress, count
-
 from wirelint.document import layer
+from wirelint.layers.judged import Judge
 from wirelint.layers.ngrams import counts, tokens
 from wirelint.layers.words import words
 from wirelint.patterns import pattern
@@ -75,24 +74,20 @@ def glues(document: Document) -> list[Glue]:
 
 def _glues(document: Document) -> Iterator[Glue]:
     story, known = words(document), counts()
-    for index in sorted([*strangers(document), *_joined(document)]):
+    for index in sorted([*strangers(document), *_JOINED.places(document)]):
         readings = _READINGS[story.texts[index]]
         if readings and free(document, index) and not foreign(story, index, known):
             yield _best(document, index, readings)
 
 
-def _joined(document: Document) -> Iterator[int]:
-    """The words that a hyphen joins to others and that no newspaper has: “well-knownsinger”."""
-    return compress(count(), map(_JOINED.__getitem__, words(document).texts))
-
-
-def _is_joined(word: str) -> bool:
+def _joined(word: str) -> bool:
+    """Whether a hyphen joins what no newspaper has to another word: “well-knownsinger”."""
     head, _, last = word.rpartition("-")
     return bool(head) and len(last) >= _SHORTEST_LAST and last.isalpha() and last.islower() and not counts().known(last)
 
 
 _SHORTEST_LAST = 6
-_JOINED = Remembered(_is_joined)
+_JOINED = Judge(_joined)
 
 
 class _Reading(NamedTuple):

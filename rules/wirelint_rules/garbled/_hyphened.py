@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import compress, count
-
 from wirelint.document import layer
+from wirelint.layers.judged import Judge
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.patterns import pattern
@@ -44,7 +43,7 @@ class Hyphened(NamedTuple):
 def hyphened(document: Document) -> list[Hyphened]:
     """The compounds of a story that have lost letters, each at its only place."""
     story = words(document)
-    found = compress(count(), map(_MENDED.__getitem__, story.texts))
+    found = _CLIPPED.places(document)
     return [Hyphened(at, _MENDED[story.texts[at]]) for at in found if story.occurrences[story.texts[at]] == 1]
 
 
@@ -98,3 +97,4 @@ def _seen(word: str) -> float | None:
 
 
 _MENDED = Remembered(_mended)
+_CLIPPED = Judge(_mended)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import compress, count
-
 from wirelint.document import layer
+from wirelint.layers.judged import Judge
 from wirelint.layers.ngrams import counts, tokens
 from wirelint.layers.words import words
-from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.garbled._clips import foreign
 from wirelint_rules.garbled._strangers import EVERYDAY, STRANGE, rarity
@@ -48,7 +46,7 @@ def splits(document: Document) -> list[Split]:
 def _splits(document: Document) -> Iterator[Split]:
     story, known = words(document), counts()
     after = -1
-    for at in compress(count(), map(_PIECE.__getitem__, story.texts)):
+    for at in _PIECES.places(document):
         for first in (at, at - 1):
             gain = _gain(document, first) if after < first < len(story) - 1 and first >= 0 else None
             if gain is not None and not foreign(story, at, known):
@@ -66,7 +64,7 @@ def _piece(word: str) -> bool:
     return rarity(word.lower()) != EVERYDAY and (word.islower() or counts().count(word) is None)
 
 
-_PIECE = Remembered(_piece)
+_PIECES = Judge(_piece)
 
 
 def _gain(document: Document, first: int) -> float | None:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import compress, count
 
 from wirelint.document import layer
+from wirelint.layers.judged import Judge
 from wirelint.layers.ngrams import counts
-from wirelint.layers.words import words
-from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,14 +18,14 @@ EVERYDAY, RARE, STRANGE = range(3)
 @layer
 def strangers(document: Document) -> list[int]:
     """The indices of the strangers among the words of a story that are letters only."""
-    return list(compress(count(), map(_STRANGER.__getitem__, words(document).texts)))
+    return _STRANGERS.places(document)
 
 
 def _stranger(word: str) -> bool:
     return word.isalpha() and word not in counts().common and rarity(word.lower()) == STRANGE
 
 
-_STRANGER = Remembered(_stranger)
+_STRANGERS = Judge(_stranger)
 
 
 @lru_cache(maxsize=65_536)

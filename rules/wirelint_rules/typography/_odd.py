@@ -5,9 +5,8 @@ A fault of typography shows in a word or in the gap before it. Both come again a
 
 from __future__ import annotations
 
-from itertools import compress, count
-
 from wirelint.document import Span, layer
+from wirelint.layers.judged import Judge
 from wirelint.layers.naming.known import surname, towns
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from wirelint import Document
-    from wirelint.layers.words import Words
     from wirelint.patterns import Pattern
 
 ENDINGS = frozenset(["s", "t", "re", "ve", "ll", "d", "m"])
@@ -511,6 +509,7 @@ _SHORTEST_SLIP = 5
 
 _OF_GAP = Remembered(_of_gap)
 _OF_WORD = Remembered(_of_word)
+_ODD_WORDS = Judge(_of_word)
 
 
 def places(document: Document, kind: str) -> list[int]:
@@ -521,16 +520,17 @@ def places(document: Document, kind: str) -> list[int]:
 @layer
 def _odd(document: Document) -> dict[str, list[int]]:
     """The same by the rule's name."""
-    story, found = words(document), dict[str, list[int]]()
-    for index, kind in _judged(story):
+    found: dict[str, list[int]] = {}
+    for index, kind in _judged(document):
         found.setdefault(kind, []).append(index)
     return {kind: sorted(set(indices)) for kind, indices in found.items()}
 
 
-def _judged(story: Words) -> Iterator[tuple[int, str]]:
-    texts, known = ["", *story.texts, ""], _OF_WORD
-    for index in compress(count(), map(known.__getitem__, story.texts)):
-        for kind in known[story.texts[index]]:
+def _judged(document: Document) -> Iterator[tuple[int, str]]:
+    story = words(document)
+    texts = ["", *story.texts, ""]
+    for index in _ODD_WORDS.places(document):
+        for kind in _OF_WORD[story.texts[index]]:
             fits = _BEHIND.get(kind)
             parted = kind not in _PARTED or story.gaps[index] in _PARTED[kind]
             if parted and (fits is None or fits(texts[index], texts[index + 1])):
