@@ -10,7 +10,6 @@ from functools import cache
 from itertools import count
 
 from wirelint.kept import kept
-from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -116,7 +115,20 @@ def drawn(path: str, make: Callable[[str], Any]) -> Any:
 
 def asked(path: str, make: Callable[[str], Mapping[str, Any]]) -> Callable[[str], Any]:
     """What a table that a function makes of a file has for a word, or None: it is kept as `drawn` keeps it, but asked, not read."""
-    return Remembered(kept().asked(path, make)).__getitem__
+    return Answers(kept().asked(path, make)).__getitem__
+
+
+class Answers(dict[str, Any]):
+    """What a table says of the words it was asked for: of the first of them, and of all that it has."""
+
+    def __init__(self, ask: Callable[[str], Any]) -> None:
+        self._ask = ask
+
+    def __missing__(self, word: str) -> Any:
+        answer = self._ask(word)
+        if answer is not None or len(self) < MANY:
+            self[word] = answer
+        return answer
 
 
 class Keys:
@@ -214,6 +226,15 @@ class Vocabulary:
         if not self._read:
             self._read = dict(zip(self._words.all(), count(), strict=False))
         return self._read.get(word, -1)
+
+    def among(self, words: set[str]) -> set[str]:
+        """Those of many words that have a number."""
+        if self._asked < MANY:
+            self._asked += len(words)
+            return {word for word in words if self._found(word) >= 0}
+        if not self._read:
+            self._read = dict(zip(self._words.all(), count(), strict=False))
+        return words & self._read.keys()
 
     def _found(self, word: str) -> int:
         mask = len(self._slots) - 1

@@ -33,6 +33,9 @@ LARGEST = 32_000_000
 FORGOTTEN = 60 * 86_400
 """After how many seconds without a change a file is taken for that of an installation that is gone."""
 
+OFTEN = 3_000
+"""After so many words have been asked for, all that a table has are read."""
+
 _NUMBER = 4
 """How many bytes a number takes in the file."""
 
@@ -88,9 +91,21 @@ class Kept:
         return known[1]
 
     def asked(self, path: str, make: Callable[[str], Mapping[str, Any]]) -> Callable[[str], Any]:
-        """The same for a table by words, which is not read but asked where it lies in the file: what it has for a word, or None."""
+        """The same for a table by words, which is not read but asked where it lies in the file: what it has for a word, or None.
+
+        Who asks often is told of the words that it does not have, which are most, by all that it has.
+        """
+        known: frozenset[str] | None = None
+        times = 0
 
         def ask(word: str) -> Any:
+            nonlocal known, times
+            if known is None:
+                times += 1
+                if times > OFTEN:
+                    known = frozenset(self.keys(path, make))
+            elif word not in known:
+                return None
             value = self._table(path, make).get(word.encode())
             return None if value is None else marshal.loads(value)  # noqa: S302 - trusted as above
 

@@ -50,7 +50,10 @@ class Counts:
         self._known, self._everyday = known.cast("I"), everyday.cast("I")
         self.common = Common(path)
         self.total: float = total.cast("d")[0]
-        self._number = lru_cache(REMEMBERED)(Vocabulary(self._words, slots).number)
+        vocabulary = Vocabulary(self._words, slots)
+        self.among = vocabulary.among
+        """Those of many words that are counted."""
+        self._number = lru_cache(REMEMBERED)(vocabulary.number)
         self.chance = lru_cache(REMEMBERED)(self._chance)
 
     def known(self, word: str) -> bool:

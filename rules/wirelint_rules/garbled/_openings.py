@@ -33,7 +33,8 @@ def openings(document: Document) -> list[int]:
 
 
 def _seconds(word: str) -> frozenset[str]:
-    return terms().seconds[word].union((_calques()(word) or "").split())
+    seconds, behind = terms().seconds(word), _calques()(word)
+    return seconds.union(behind.split()) if behind else seconds
 
 
 _SECONDS = Remembered(_seconds)

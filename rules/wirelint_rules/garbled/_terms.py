@@ -92,8 +92,6 @@ class Terms:
         self._find = Vocabulary(self._words, slots).number
         self.rests = Remembered(self._rests_of)
         """What may follow a word in a substitute of two words or more, the words with hyphens between; none for words that begin none."""
-        self.seconds = Remembered(self._seconds_of)
-        """By the first word of such a substitute, those that may be its second, in any number."""
         self.number = Remembered(self._number).__getitem__
         self.standing = Remembered(self._standing)
         """What `number` says of each word, if need be without the ending of a possessive, and SKIPPED of small words."""
@@ -114,8 +112,8 @@ class Terms:
     def _standing(self, word: str) -> int:
         if word in SMALL:
             return SKIPPED
-        found = self.number(word)
-        return found if found >= 0 or not word.endswith("'s") else self.number(word[:-2])
+        found = self._number(word)
+        return found if found >= 0 or not word.endswith("'s") else self._number(word[:-2])
 
     def _number(self, word: str) -> int:
         """The number of a word, or of its singular, if it belongs to a term or stands for one that does, else -1."""
@@ -129,8 +127,12 @@ class Terms:
             return frozenset()
         return frozenset(self._rests[at].split(" "))
 
-    def _seconds_of(self, word: str) -> frozenset[str]:
-        seconds = (rest.partition("-")[0] for rest in self.rests[word])
+    def seconds(self, word: str) -> frozenset[str]:
+        """What may be the second word of such a substitute, in any number, by its first."""
+        rests = self._rests_of(word)
+        if not rests:
+            return rests
+        seconds = (rest.partition("-")[0] for rest in rests)
         return frozenset(form for second in seconds for form in (second, plural(second), f"{second}s"))
 
     def may(self, one: int, other: int, likely: float) -> bool:

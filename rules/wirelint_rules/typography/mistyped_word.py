@@ -179,7 +179,7 @@ def _plain(word: str) -> bool:
 
 def _common(near: set[str], least: float) -> tuple[str, ...]:
     known = counts()
-    return tuple(sorted(one for one in near if (known.count(one) or 0.0) >= least))
+    return tuple(sorted(one for one in known.among(near) if (known.count(one) or 0.0) >= least))
 
 
 def _doubled(word: str) -> Iterator[str]:
