@@ -37,6 +37,8 @@ def found(copy: str) -> list[Span]:
         ("last.md", 0.68),
         ("joints.md", 0.75),
         ("complements.md", 0.66),
+        ("hasty.md", 0.7),
+        ("frames.md", 0.66),
     ],
 )
 def test_recall(name: str, least: float) -> None:

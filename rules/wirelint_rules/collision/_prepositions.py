@@ -36,6 +36,13 @@ def never_takes(form: str, small: str) -> bool:
 
 
 @cache
+def no_verb_takes(form: str, small: str) -> bool:
+    """Whether by the table alone no verb that a form may belong to has a preposition right behind it in the active."""
+    base = plain(form)
+    return bool(base) and small not in (_taking()(base) or ())
+
+
+@cache
 def _taking() -> Callable[[str], Any]:
     """By a verb in its plain form, the prepositions that may stand behind it."""
     return asked(os.path.join(DATA, "prepositions.tsv"), _by_verb)

@@ -112,6 +112,7 @@ def active(document: Document, at: int) -> bool:
             and not attested("the", words(document).lower[at])
         )
         or (letters[2 * at] == "d" and only_verb(document, at))
+        or (letters[2 * at] == "3" and letters[2 * at - 2 : 2 * at] in _THIRD and only_verb(document, at))
         or (
             letters[2 * at] in "Vv"
             and _PLURAL.compiled.match(letters, letters.rfind(".", 0, 2 * at) + 1, 2 * at) is not None
@@ -122,7 +123,10 @@ def active(document: Document, at: int) -> bool:
 _ONE = frozenset(f"{letter} " for letter in "sZv?ujDO1Gd")
 """What stands before a verb in the third person that has its subject there."""
 
-_PLURAL = pattern(r"(?:[TQEqS] |9 )?(?:[?v>] ){0,2}N $")
+_THIRD = frozenset(["s ", "v ", "? ", "Z "])
+"""What a subject of one ends with."""
+
+_PLURAL = pattern(r"(?:[TQEqS] )?(?:9 )?(?:[?v>] ){0,2}N (?:[pf] (?:[TASE] (?:[?v>] )?[?sNv]|[?v>N]|Z(?: Z)?) )?$")
 """What stands before a plain verb that has its subject there, from the beginning of a sentence."""
 
 

@@ -11,7 +11,7 @@ from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import attested, frequency, odds, unmet, weighed
 from wirelint_rules.collision._forms import plain
-from wirelint_rules.collision._prepositions import never_takes
+from wirelint_rules.collision._prepositions import never_takes, no_verb_takes
 from wirelint_rules.collision._verbs import (
     active,
     adverbial,
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from wirelint.layers.words import Words
 
-_VERB = form(r"[VvzPdJ3y] [pfo] (?=[TASDEYQq9OZNB?vXC])", "VvzPdJ3y pfo")
+_VERB = form(r"[VvzPdJ3y] [pfo] (?=[TASDEYQq9OZNB?vXCsG>])", "VvzPdJ3y pfo")
 
 _LEAST = {"of": -2.7, "to": -2.9, "about": -2.4, "into": -3.5}
 """Prepositions that no verb has beside it by accident, and the odds (a logarithm) below which it does not take them."""
@@ -110,7 +110,7 @@ def _idle(document: Document) -> Iterator[tuple[bool, Finding]]:
         if letters[2 * one - 2 : 2 * one + 1] == "? z" and not only_verb(document, one):
             continue
         sure = _needed(document, story, letters, one) or _counted(story, letters, one)
-        if not sure and _unmet(story, letters, one):
+        if not sure and (_unmet(story, letters, one) or _plainly(story, letters, one)):
             sure = True
         elif not sure:
             untaken = _untaken(document, story, letters, one)
@@ -128,6 +128,33 @@ def _unmet(story: Words, letters: str, at: int) -> bool:
         return False
     sure = letters[2 * at] in "Pd" or (letters[2 * at] in "Vz" and governed(letters, at))
     return sure and not _passive(letters, at) and not extracted(story.lower, letters, at)
+
+
+def _plainly(story: Words, letters: str, at: int) -> bool:
+    """Whether a word that nothing but a verb with an object can be has “of” behind it, which by the table it never has: to hire of 300 men."""
+    verb, before = story.lower[at], letters[2 * at - 2 : 2 * at]
+    if before == "a ":
+        before = letters[2 * at - 4 : 2 * at - 2]
+    if story.lower[at + 1] != "of" or before not in _SURE_BEFORE.get(letters[2 * at], ()):
+        return False
+    if letters[2 * at + 4] not in "TASDEYQqO9ZNsv?G>" or story.lower[at + 2] in _SET or _says(verb):
+        return False
+    return (needs_object(verb) or objects(verb) > _SOME) and no_verb_takes(verb, "of") and plain(verb) not in _WHOM_OF
+
+
+_WHOM_OF = frozenset(
+    """accuse suspect convict deprive rob warn inform remind convince assure notify relieve rid strip cure acquit absolve clear advise persuade
+    apprise divest disabuse cleanse purge empty drain bereave cheat""".split()
+)
+"""Verbs with “of” behind an object that may stand before them: whom he accused of lying."""
+
+_SURE_BEFORE = {
+    "V": frozenset(["o ", "M ", "k ", "K ", "U "]),
+    "v": frozenset(["M ", "k ", "K "]),
+    "d": frozenset(["h ", "w ", "x ", "u "]),
+    "P": frozenset(["u ", "U ", "j ", "s ", "N "]),
+}
+"""What stands before a word that must be a verb in the active, by the letter of the word."""
 
 
 def _untaken(document: Document, story: Words, letters: str, at: int) -> bool | None:
@@ -166,7 +193,7 @@ def _may(verb: str, small: str) -> bool:
     """Whether a preposition may be idle behind a verb, by the two words alone."""
     if small in {"of", "to"} and unmet(verb, small) > _CHANCE:
         return True
-    if never_takes(verb, small):
+    if never_takes(verb, small) or (small == "of" and no_verb_takes(verb, small)):
         return True
     seldom = small in _LEAST and (odds(verb, small) < _LEAST[small] or (small == "of" and _never(verb)))
     return seldom or verb in _not_taken().get(small, ()) or (small in _JUDGED and _OBJECT[verb] and unused(verb, small))
