@@ -28,7 +28,11 @@ def script(name):
 
 @pytest.mark.parametrize(
     ("name", "made"),
-    [("house.py", ["house-ap.tsv", "house-exceptions.tsv", "near-names.tsv"]), ("bound_names.py", ["bound-names.tsv"])],
+    [
+        ("house.py", ["house-ap.tsv", "house-exceptions.tsv", "near-names.tsv"]),
+        ("bound_names.py", ["bound-names.tsv"]),
+        ("known_phrases.py", ["known-phrases.tsv"]),
+    ],
 )
 def test_tables_of_rules(name, made, tmp_path, monkeypatch):
     module = script(name)
@@ -78,7 +82,7 @@ def test_tables_are_small():
     engine = (
         "correspondences.tsv distinct-names.txt given.tsv known-names.tsv likeness.tsv systems.tsv titles.tsv".split()
     )
-    rules = "bound-names.tsv house-ap.tsv house-exceptions.tsv near-names.tsv".split()
+    rules = "bound-names.tsv house-ap.tsv house-exceptions.tsv known-phrases.tsv near-names.tsv".split()
     paths = [*(ENGINE / name for name in engine), *(RULES / name for name in rules)]
     paths += (ROOT / "rules/wirelint_rules/names/house").iterdir()
     assert sum(path.stat().st_size for path in paths) <= MOST

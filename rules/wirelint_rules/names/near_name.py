@@ -26,6 +26,7 @@ from wirelint_rules.names._bound import off_bound
 from wirelint_rules.names._house import SHIPPED, hits, house
 from wirelint_rules.names._lists import PERSON, PREFERRED, WRONG
 from wirelint_rules.names._romanised import implausible
+from wirelint_rules.names._wellknown import off_known
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -59,18 +60,24 @@ def near_name(document: Document) -> Iterator[Finding]:
     spellings that the list of names knows, with the person's given name or where nobody else is known by them; a surname a letter off that of a
     person in the list behind the same given name; a word that neither news nor any list of names knows, one letter off a name that news has
     beside the word that stands beside it (Lockeed Martin), or one that news has often, where the word
-    stands alone and the story does not introduce it; and a word, known or not, in place of a name that news has bound to the word beside it and
-    hardly ever otherwise (Untied States, Lindsay Graham), unless the story has the two more than twice. Spellings on which newsrooms
-    differ (Zelensky, Kiev) are left to house-spelling, and what name-variant or implausible-romanisation reports is not reported again.
+    stands alone and the story does not introduce it; a well-known name of a person, place, body, club or work that is a slip off where the
+    story is about its subject (Fernando Hadad in Brazil, Gandar in Newfoundland, El Chico in a story of the weather); and a word, known or
+    not, in place of a name that news has bound to the word beside it and hardly ever otherwise (Untied States, Lindsay Graham), unless the
+    story has the two more than twice. Spellings on which newsrooms differ (Zelensky, Kiev) are left to house-spelling, and what name-variant
+    or implausible-romanisation reports is not reported again.
 
     Bad:  President Volodymyr {~~Selenskyj~>Zelenskyy~~} thanked the crew.
     Bad:  Rain fell on the {~~Golf of Thailand~>Gulf of Thailand~~} all night.
     Bad:  The strike began in {~~Milwuakee~>Milwaukee~~} on Monday.
     Bad:  Engineers at {~~Lockeed~>Lockheed~~} Martin checked the wing.
+    Bad:  Planes were sent to Halifax and to {~~Gandar~>Gander~~}, in Newfoundland.
+    Bad:  Brazil's finance minister, {~~Fernando Hadad~>Fernando Haddad~~}, welcomed it.
+    Bad:  The rains were late. Forecasters blame {~~El Chico~>El Niño~~}.
     Bad:  Senator {~~Lindsay~>Lindsey~~} Graham voted against it.
     Good: Volodymyr Zelensky left Kiev for Milwaukee.
     Good: Lindsay Grahame and Linda Graham voted against it.
     Good: Anna Milwuakee is a rare name.
+    Good: Planes were sent to Gandar Singh's farm. El Chico sang.
     """
     reported = {text for variant in variants(document) for text in (variant.rare.text, variant.usual.text)}
     unknown = list(filter(_UNKNOWN.__getitem__, spellings(document)))
@@ -81,6 +88,7 @@ def near_name(document: Document) -> Iterator[Finding]:
         *_beside(document, unknown),
         *off_bound(document),
         *_slips(document, unknown),
+        *off_known(document),
     ):
         text = document[span]
         if text in reported or plain(name).endswith(plain(text)) or implausible(text) or deliberate(document, span):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint.layers.naming.romanisation.keys import MISREAD
+from wirelint.remembered import Remembered
 
 VOWELS = frozenset("aeiouy")
 
@@ -53,6 +54,36 @@ def changed_consonant(one: str, other: str) -> bool:
         return False
     changed = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
     return len(changed) == 1 and VOWELS.isdisjoint(changed[0])
+
+
+def same_sound(one: str, other: str) -> bool:
+    """Whether two plain names are spelt in two ways that sound alike in English (Halifacks, Halifax), or have one letter for a like one (m, n)."""
+    if _SOUND[one] == _SOUND[other]:
+        return True
+    if len(one) != len(other):
+        return False
+    changed = [frozenset(pair) for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    return len(changed) == 1 and changed[0] in _NEAR
+
+
+def _sound(name: str) -> str:
+    for written, sound in _SOUNDS:
+        name = name.replace(written, sound)
+    kept = [letter for at, letter in enumerate(name) if letter != name[at - 1 : at]]
+    return "".join(kept).rstrip("eh")
+
+
+_SOUND = Remembered(_sound)
+
+
+_SOUNDS = (
+    ("cks", "x"), ("ks", "x"), ("ck", "k"), ("ph", "f"), ("gh", "g"), ("rh", "r"), ("th", "t"), ("sch", "sh"), ("tch", "j"), ("ch", "j"), ("oo", "u"), ("ou", "u"),
+    ("ce", "se"), ("ci", "si"), ("cy", "si"), ("c", "k"), ("q", "k"), ("z", "s"), ("y", "i"), ("w", "v"), ("ea", "e"), ("ei", "i"), ("ie", "i"), ("ai", "e"),
+)  # fmt: skip
+"""Letters that English reads alike, and one way to write them."""
+
+_NEAR = frozenset(map(frozenset, "mn dt bp bv ck kg sz cs fv lr jg jy vw gq kq cg".split()))
+"""Consonants that are near in sound or on the page."""
 
 
 def misread(one: str, other: str) -> bool:
