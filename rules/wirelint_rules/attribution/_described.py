@@ -20,9 +20,15 @@ _BEHIND = pattern(
     r", (?:\d{1,3}, )?(?P<owner>the|an?|its|their|[A-ZÀ-Þ][\w-]*[’']s) (?P<called>(?:\w[\w’'-]* ){0,3}?(?P<head>[a-z][a-z-]+))"
     r"(?=[,.;:]|$| (?:who|whose|at|in|of|for|from|with|by|on|since|based|living|and (?:an?|the|former)\b)\b)"
 )
+_OF = pattern(
+    r"(?:^|\n|[.!?”\"] |, )(?:[Tt]he|[Aa]n?) (?P<called>(?:[a-z-]+ ){0,2}(?P<head>[a-z-]+)) (?:of|for|at) (?:the |its )?[\w’' -]{2,40}, $"
+)
+"""A role with what it is of, before a name: “A spokesman for the coast guard, Andre Silva,”."""
+
 _PAST = pattern(
     r"(?i:\b(?:former|formerly|ex|then|late|acting|deputy|vice|assistant|one-time|onetime|future|incoming|outgoing|elect|retired|fellow|aspiring|would-be|part-time|self-[a-z]+|turned|trained|amateur|one of)\b)"
 )
+_FAR = 80
 _LONGEST = 60
 """How far before a name what it is called is looked for, in code points."""
 
@@ -50,6 +56,10 @@ def _called(document: Document, person: Person) -> Iterator[Called]:
         if " " in rest and is_role(first.lower()) and not quoted(document, mention):
             # at the head of a sentence a calling may be taken for a part of the name
             yield Called(mention, first, first.lower())
+        between = text.startswith(",", mention.end) and text.startswith(", ", mention.start - 2)
+        m = _OF.search(text, max(0, mention.start - _FAR), mention.start) if between else None
+        if m and is_role(m["head"]) and not _PAST.search(m.group()):
+            yield Called(Span(m.start("called"), mention.end), m["called"], m["head"])
         line = _ahead(text, mention.start)
         m = _BEFORE.search(line) if line else None
         if (

@@ -245,6 +245,10 @@ def _named(document: Document, span: Span) -> str:
     return " ".join(parts) if len(parts) > 1 else ""
 
 
+_BEGINNING = ("The ", "Its ", "Their ", "A ", "An ")
+"""How a role that is spelt out begins at the head of a sentence."""
+
+
 def _roles(document: Document, person: Person) -> Iterator[Finding]:
     """Definite roles that share no word with those before."""
     known: frozenset[str] = frozenset()
@@ -261,7 +265,7 @@ def _roles(document: Document, person: Person) -> Iterator[Finding]:
             related = Related.here(document, first)
             yield Finding(role.span, f"{person.name} is “{document[first]}” above", (), [related])
         known |= role.heads
-        first = first or (role.span if role.spelt else None)
+        first = first or (role.span if role.spelt or document[role.span].startswith(_BEGINNING) else None)
 
 
 def _apart(document: Document, first: Span, second: Span) -> bool:

@@ -29,10 +29,10 @@ _BODY = r"(?:[a-z]+ ){0,2}(?:ministry|department|agency|police|army|navy|bank|co
 _POST = rf"(?P<post>{one_of(_POSTS)})"
 _NO_MORE = r"\b(?! (?:of|for|at|with|in) )"
 _ROLES = (
-    pattern(rf"(?:the|an?) (?P<at>{_NAME})(?:[’']s?)? (?:[a-z]+ )?{_POST}{_NO_MORE}"),
+    pattern(rf"(?:[Tt]he|[Aa]n?) (?P<at>{_NAME})(?:[’']s?)? (?:[a-z]+ )?{_POST}{_NO_MORE}"),
     pattern(rf"(?P<at>{_NAME})[’']s? (?:[a-z]+ )?{_POST}{_NO_MORE}"),
     pattern(
-        rf"(?:the |an? |its )?(?:[a-z-]+ ){{0,2}}{_POST} (?:of|for|at|with) (?:the )?(?P<at>{_NAME}|{_BODY})(?![\w’'])(?<![’']s)"
+        rf"(?:[Tt]he |[Aa]n? |[Ii]ts )?(?:[a-z-]+ ){{0,2}}{_POST} (?:of|for|at|with) (?:the )?(?P<at>{_NAME}|{_BODY})(?![\w’'])(?<![’']s)"
     ),
 )
 """A role with where it is held."""
@@ -136,6 +136,8 @@ def _held(document: Document, person: Person, posts: frozenset[int]) -> Iterator
     for office in person.offices:
         text = document[office]
         if _POSTS.isdisjoint(text.split()):
+            continue
+        if text[0].isupper() and not document.text.startswith(",", office.end):
             continue
         m = next((m for form in _ROLES if (m := form.match(text))), None) if not _PAST.search(text) else None
         if m and not quoted(document, office):
