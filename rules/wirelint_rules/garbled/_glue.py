@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 class Glue(NamedTuple):
     """A word taken for two: `gain` is by how much the two fit the place better than an unknown word, in logarithms.
 
-    `plain` says that one of the two is a word of grammar, which builds no compounds.
+    `plain` says that one of the two is a word of grammar, which builds no compounds, `rare` that one is so seldom used that only a
+    story with other faults is read so.
     """
 
     at: int
@@ -29,6 +30,7 @@ class Glue(NamedTuple):
     second: str
     gain: float
     plain: bool
+    rare: bool = False
 
 
 COMMON = 7.0
@@ -91,12 +93,13 @@ _JOINED = Judge(_joined)
 
 
 class _Reading(NamedTuple):
-    """A word read as two: both as they are written, and as they are counted."""
+    """A word read as two: both as they are written, and as they are counted, and whether one of them is seldom used."""
 
     one: str
     two: str
     first: str
     second: str
+    rare: bool = False
 
 
 def _readings(word: str) -> tuple[_Reading, ...]:
@@ -105,7 +108,8 @@ def _readings(word: str) -> tuple[_Reading, ...]:
     head, hyphen, last = word.rpartition("-")
     if hyphen:
         return tuple(
-            one._replace(one=f"{head}-{one.one}") for one in _possible(last) if _compound(f"{head}-{one.one}", one)
+            one._replace(one=f"{head}-{one.one}", rare=one.rare or not _compound(f"{head}-{one.one}", one))
+            for one in _possible(last)
         )
     if not 5 <= len(word) <= LONGEST or word.isupper() or known.count(word) is not None:
         return ()
@@ -120,6 +124,8 @@ def _possible(word: str) -> Iterator[_Reading]:
         second = two.lower() if lower else two
         if _parts(first, second):
             yield _Reading(one, two, first, second)
+        elif _seldom(first, second):
+            yield _Reading(one, two, first, second, rare=True)
 
 
 def _compound(whole: str, reading: _Reading) -> bool:
@@ -135,11 +141,16 @@ def _best(document: Document, index: int, readings: tuple[_Reading, ...]) -> Glu
     left, right = context.before(index), context.behind(index)
     unknown = known.chance(left, word) + known.chance(word, right)
     fits = [
-        (known.chance(left, first) + known.chance(first, second) + known.chance(second, right) - unknown, one, two)
-        for one, two, first, second in readings
+        (
+            known.chance(left, first) + known.chance(first, second) + known.chance(second, right) - unknown,
+            one,
+            two,
+            rare,
+        )
+        for one, two, first, second, rare in readings
     ]
-    gain, one, two = max(fits)
-    return Glue(index, one, two, gain, one.lower() in GRAMMAR or two.lower() in GRAMMAR)
+    gain, one, two, rare = max([fit for fit in fits if not fit[3]] or fits)
+    return Glue(index, one, two, gain, one.lower() in GRAMMAR or two.lower() in GRAMMAR, rare)
 
 
 def _cuts(word: str) -> Iterator[tuple[str, str]]:
@@ -159,6 +170,39 @@ _LONG_BEFORE = 5
 NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million several".split()
 )
+
+
+_SELDOM, _OTHER, _SHORTEST_PART, _SURE_LENGTH = 3.0, 6.0, 3, 5
+_AFFIXES = frozenset(
+    """non mid pro pre post anti counter super ultra mega micro macro meta cyber hyper mini multi semi sub trans inter intra over under out self eco geo bio video web tele
+    home town key way mono poly neo para proto retro vice""".split()
+)
+"""What begins compounds that are written in one."""
+
+_SUFFIXES = frozenset(
+    """able less like maker makers making hood ship wide side room board boards man men woman women person people wear ware way ways work works worker workers ball house houses land lands
+    mark marks head heads body time line lines type proof free friendly based son ton ford field bridge wood stone well bury mate mates book books fish fishing play long post
+    water ground grounds light care cap pit logging place space sport sports news bar shop store yard mill point points stroke journalist age""".split()
+)
+"""What ends them."""
+
+
+def _seldom(one: str, two: str) -> bool:
+    """Whether two words of content, one of them seldom used, may have run together: neither is what compounds are made with."""
+    if (
+        min(len(one), len(two)) < _SHORTEST_PART
+        or not {one, two}.isdisjoint(GRAMMAR)
+        or one in _AFFIXES
+        or two in _SUFFIXES
+    ):
+        return False
+    known = counts()
+    rarer, commoner = sorted((known.count(one) or 0.0, known.count(two) or 0.0))
+    if commoner < _OTHER:
+        return False
+    if rarer >= _SELDOM or (known.everyday(one) and known.everyday(two)):
+        return True
+    return commoner >= COMMON and known.known(one) and known.known(two) and min(len(one), len(two)) >= _SURE_LENGTH
 
 
 def _parts(one: str, two: str) -> bool:

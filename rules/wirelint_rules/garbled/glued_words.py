@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from wirelint.document import Span
 from wirelint.findings import Finding, Fix, Severity
+from wirelint.layers.naming.known import given, surname
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.rules import rule
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.garbled._glue import ENDINGS, GRAMMAR, NUMBERS, PREFIXES, glues
 from wirelint_rules.garbled._suspicion import convicted
+from wirelint_rules.typography._odd import ALWAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,8 +61,12 @@ def glued_words(document: Document, *, pooled: bool = True) -> Iterator[Finding]
 def _doubted(document: Document, glue: Glue, *, strict: bool) -> bool:
     word = words(document).texts[glue.at]
     seen = counts().pair(glue.first.lower(), glue.second.lower()) is not None
-    if not word[1:].islower():
-        return _hump(document, glue, word)
+    if glue.rare and strict:
+        return False
+    if not word[1:].islower() and "-" not in word:
+        return _hump(document, glue, word) or (not strict and _named(document, glue))
+    if not strict and word[0].isupper() and not glue.plain and glue.first.lower() in ALWAYS:
+        return glue.gain >= _NAMED
     if word[0].isupper():
         return (
             glue.plain
@@ -70,7 +76,8 @@ def _doubted(document: Document, glue: Glue, *, strict: bool) -> bool:
             and (len(glue.second) > 2 or ((seen or glue.first in _NAMES) and len(word) >= _LONG))
         )
     if not glue.plain:
-        return glue.gain >= (14 if strict else 4)
+        long = min(len(glue.first), len(glue.second)) >= _LONG_PARTS
+        return glue.gain >= (14 if strict else _OF_LONG if long else _OF_CONTENT)
     counted = glue.first in NUMBERS and glue.second.endswith("s") and counts().everyday(glue.second)
     weak = not counted and (glue.first in PREFIXES or glue.second in ENDINGS)
     if glue.first in GRAMMAR and glue.second in GRAMMAR:
@@ -85,10 +92,31 @@ _NAMES = frozenset(
 )
 """Words of grammar that have a capital."""
 
+_BEFORE_NAMES = frozenset("on in of by to at since until from last next late early".split())
+
+
+_OF_CONTENT = 1.0
+"""By so much two words of content must fit better in a story with other faults."""
+
+_LONG_PARTS, _OF_LONG = 5, -9.0
+"""And by so much two of so many letters each, which are no stem and ending."""
+
+_SURELY_NAMED = 10.0
+
+
+def _named(document: Document, glue: Glue) -> bool:
+    """Whether a capital within is that of a name’s second word: news has the two side by side (“UnitedStates”), or the story has a surname."""
+    seen = counts().pair(glue.first.lower(), glue.second.lower()) is not None
+    if given(glue.first) and surname(glue.second):
+        return glue.second in words(document).written
+    return glue.gain >= _SURELY_NAMED and (seen or glue.first.lower() in GRAMMAR)
+
 
 def _hump(document: Document, glue: Glue, word: str) -> bool:
     """Whether a capital inside a word is a seam: names are made of capitals too, but not of such words."""
     known, lower = counts(), glue.second.lower()
+    if glue.first in _BEFORE_NAMES and glue.second in _NAMES:
+        return True
     if words(document).occurrences[word] > 1 or len(glue.first) < 3 or not known.everyday(glue.first.lower()):
         return False
     if lower in GRAMMAR and glue.second not in _NAMES:

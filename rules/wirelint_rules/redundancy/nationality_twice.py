@@ -13,6 +13,8 @@ from wirelint_rules._countries import adjectives
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirelint.layers.words import Words
+
 _OF = pattern(
     r" of (?:the )?(?:(?:(?:Federal |Islamic |People[’']s |Democratic |Socialist )*Republic|Kingdom|State|Commonwealth) of )?(?P<country>[A-Z][A-Za-z]+(?: States)?)\b(?![’'-]\w{2})",
     (" of ",),
@@ -23,12 +25,12 @@ _NAME = pattern(
 _US = pattern(r"U\.?S\.? (?:Department|Agency|Bureau|Office) of [A-Z]\w+")
 
 
-@rule(severity=Severity.ERROR, reach="paragraph", needs=(" of ", "’s ", "'s "))
+@rule(severity=Severity.ERROR, reach="paragraph", needs=(" of ", "’s ", "'s ", "capital ", "city ", "port "))
 def nationality_twice(document: Document) -> Iterator[Finding]:
     """The nationality of a body is said twice.
 
     The Security Service of Ukraine is Ukrainian already. Reported when an adjective of nationality and the country's name
-    frame one capitalised name, or a country's possessive is followed by its own adjective. A country behind a name that
+    frame one capitalised name or a city's (“the German city of Cologne, Germany”), or a country's possessive is followed by its own adjective. A country behind a name that
     has an adjective of another country is left alone, and languages and peoples (“Spain’s Spanish-language press”) too.
 
     Bad:  A message from the {~~Ukrainian Security Service of Ukraine~>Security Service of Ukraine~~} was shown.
@@ -47,6 +49,8 @@ def nationality_twice(document: Document) -> Iterator[Finding]:
                 better = document.text[span.start : start - 1]
                 yield Finding(span, _message(document[span]), [Fix.replace(span, better)])
         yield from _framed(document, start, adjective)
+    for at in story.standing(_KINDS):
+        yield from _placed(document, story, at)
     for start in places(document.text, "U.S. "):
         m = _US.match(document.text, start)
         if m and document.text.startswith(" of the United States", m.end()):
@@ -66,6 +70,23 @@ def _framed(document: Document, start: int, adjective: str) -> Iterator[Finding]
             yield Finding(
                 Span(start, m.end()), _message(whole), [Fix.replace((start, m.end()), whole.partition(" ")[2])]
             )
+
+
+_KINDS = frozenset("city town port village capital island province region resort".split())
+_PLACED = pattern(
+    r"(?: of)? (?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)(?P<again>,? (?:in |of )?(?P<country>[A-Z][a-z]+))(?=[,.;]| (?:was|is|has|had|will|on|at|and|said|after|where|when|to)\b)"
+)
+
+
+def _placed(document: Document, story: Words, at: int) -> Iterator[Finding]:
+    """A place with an adjective of its country before it and the country behind: “the German city of Cologne in Germany”."""
+    before = story.texts[at - 1] if at else ""
+    m = _PLACED.match(document.text, story.ends[at])
+    if m and story.gaps[at] == " " and adjectives().get(m["country"]) == before:
+        span = Span(story.starts[at - 1], m.end("again"))
+        if document.intact(span):
+            better = document[(span.start, m.start("again"))]
+            yield Finding(span, _message(document[span]), [Fix.replace(span, better)])
 
 
 @cache

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 _NAME = r"[A-Z][\w’-]+(?: [A-Z][\w’-]+)?"
 _KINDS = frozenset(
     """city town port village province district island county region municipality township suburb republic state kingdom district
-    commune settlement neighbourhood neighborhood governorate oblast prefecture""".split()
+    commune settlement neighbourhood neighborhood governorate oblast prefecture ministry department university institute academy office""".split()
 )
 _OF = pattern(
-    rf"(?P<kind>[a-z]+) of {_NAME}(?P<again> (?P=kind))(?=[.,;]| (?:was|were|is|are|has|have|had|will|would|in|on|at|and|by|after|to|for|with|from|when|where|before)\b)"
+    rf"(?P<kind>(?i:[a-z]+)) of {_NAME}(?: and [A-Z]\w+)?(?P<again> (?i:(?P=kind)))(?=[.,;]| (?:was|were|is|are|has|have|had|will|would|in|on|at|and|by|after|to|for|with|from|when|where|before|said|says|reported|told|announced)\b)"
 )
 _WATER = pattern(
     rf"(?P<kind>Lake|Mount|River|Cape|Gulf|Strait|Sea|Bay|Island|Desert) (?:of )?{_NAME}(?P<again> (?P<what>[a-z]+))\b"
@@ -56,7 +56,7 @@ def _faults(document: Document) -> Iterator[Finding]:
         span = Span(*m.span())
         if document.intact(span):
             better = document[(span.start, m.start(group))]
-            yield Finding(span, f"“{document[span]}” says the place twice", [Fix.replace(span, better)])
+            yield Finding(span, f"“{document[span]}” says what it is twice", [Fix.replace(span, better)])
 
 
 def _matches(document: Document) -> Iterator[Match[str]]:

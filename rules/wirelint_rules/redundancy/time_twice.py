@@ -28,14 +28,27 @@ _NOW = pattern(
     r"|(?:soon|shortly) (?P<soon>in the near future|before long)\b"
 )
 
+_STRETCHES = pattern(
+    r"(?P<rel>(?:last|next|this) (?:week|month|year|summer|winter|spring|autumn|season|weekend))(?: [A-Za-z]+){0,4}(?P<again> (?P=rel))\b(?!['’-])"
+)
+_OF_TIME = pattern(
+    r"(?:minutes|hours|days|weeks|months|years)(?P<again> (?:of|in) time| in duration| long in length)(?=[,.;]|$| (?:and|before|after|on|in|at)\b)"
+)
+_SHORT_AND_LONG = pattern(
+    rf"on (?P<short>[A-Z][a-z]{{2,3}})\.? (?P<date>\d{{1,2}})(?P<again>,? (?:on )?(?P<long>{_MONTH}) (?P=date))\b"
+)
+
 _STARTS = frozenset(map(str.lower, (*WEEKDAY_NAMES, *MONTH_NAMES)))
 _RELATIVES = frozenset("yesterday tomorrow today".split())
 _NOWS = frozenset("currently presently now previously formerly earlier already soon shortly".split())
 _IN = frozenset(["in"])
+_SPANS = frozenset(["last", "next", "this"])
+_UNITS = frozenset("minutes hours days weeks months years".split())
+_ON = frozenset(["on"])
 _WAKING = _STARTS | _RELATIVES | _NOWS | {"year"}
 
 
-@rule(severity=Severity.WARNING, words=_WAKING | _IN)
+@rule(severity=Severity.WARNING, words=_WAKING | _IN | _SPANS | _UNITS | _ON)
 def time_twice(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A time is said twice.
 
@@ -70,6 +83,12 @@ def _matches(document: Document) -> Iterator[Match[str]]:
         (_STARTS, (_DAYS, _MONTHS)),
         (_IN, (_YEARS, _YEAR_OF)),
         (_NOWS, (_NOW,)),
+        (_SPANS, (_STRETCHES,)),
+        (_UNITS, (_OF_TIME,)),
     ):
         for at in story.standing(wanted):
             yield from (m for one in said if (m := one.match(text, story.starts[at])))
+    for at in story.standing(_ON):
+        m = _SHORT_AND_LONG.match(text, story.starts[at])
+        if m and m["long"].startswith(m["short"]):
+            yield m

@@ -36,7 +36,7 @@ _OFFICES = frozenset(
     director coach deputy vice""".split()
 )
 _BEHIND_NAME = pattern(
-    r"(?P<office>[A-Z][a-z]+(?: [A-Z][a-z]+)??)(?P<name> [A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2}), the (?P<again>[a-z]+(?: [a-z]+)?)(?=[,.])"
+    r"(?P<office>[A-Z][a-z]+(?: [A-Za-z][a-z]+)??)(?P<name> [A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2}), (?:who (?:is|was) )?the (?:[A-Z][a-z]+ )?(?P<again>[a-z]+(?: [a-z]+)?)(?: of (?:the )?[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)?(?=[,.])"
 )
 _SYNONYMS = (
     "chief executive|CEO|chief executive officer", "spokesman|spokesperson|spokeswoman", "prime minister|premier", "chairman|chairperson|chair|chairwoman",

@@ -7,6 +7,7 @@ from functools import cache
 
 from wirelint import Document, Finding, Fix, Severity, pattern, rule
 from wirelint.assets import drawn
+from wirelint.layers.naming.known import given, surname, towns
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
@@ -80,16 +81,52 @@ def mistyped_word(document: Document, *, pooled: bool = True) -> Iterator[Findin
     doubted = list[int]()
     doubtful = sorted({*strangers(document), *story.standing(_spread_words()), *odd})
     for at, readings in zip(doubtful, map(_READINGS.__getitem__, map(story.texts.__getitem__, doubtful)), strict=True):
-        if not readings:
+        if not readings and not story.texts[at].istitle():
             continue
         if found := _first(document, at, readings):
             yield found
-        elif pooled and _plain(story.texts[at]):
+        elif pooled and (_plain(story.texts[at]) or _first_word(document, at)):
             doubted.append(at)
     if doubted and convicted(document):
         for at in doubted:
             if found := _first(document, at, ((_LACKING[story.texts[at]] or _OTHER[story.texts[at]], GAIN),)):
                 yield found
+            else:
+                yield from _at_length(document, at)
+
+
+def _first_word(document: Document, at: int) -> bool:
+    """Whether an unknown word has a capital because it begins a sentence, and no list of names has it."""
+    story, text = words(document), document.text
+    word = story.texts[at]
+    if not word.istitle() or not word.isalpha() or not SHORTEST < len(word) <= LONGEST or story.occurrences[word] > 1:
+        return False
+    before = text[: story.starts[at]].rstrip(' \n“"')[-1:]
+    return before in _ENDS and not (given(word) or surname(word) or towns(word))
+
+
+def _at_length(document: Document, at: int) -> Iterator[Finding]:
+    """The finding for a long word that is none, if one slip makes it a word of news, and no other."""
+    word, span = words(document).texts[at], words(document).span(at)
+    choices = _LONG_SLIPS[word.lower()]
+    if len(choices) != 1 or not free(document, at) or not document.intact(span):
+        return
+    if not foreign(words(document), at, counts()) and not among_strangers(words(document), at):
+        better = cased(choices[0], word)
+        yield Finding(span, f"“{word}” is no word; “{better}” is", [Fix.replace(span, better)])
+
+
+def _long_slips(word: str) -> tuple[str, ...]:
+    """The words of news that a long word in small letters is one slip away from."""
+    if not _LONG_HEAD <= len(word) <= LONGEST or not _plain(word):
+        return ()
+    near = {*_doubled(word), *_halved(word), *_swapped(word), *_put_in(word), *_left_out(word)} - {word}
+    return _common(near, LONG_MISREAD)
+
+
+_LONG_SLIPS = Remembered(_long_slips)
+_LONG_HEAD = 8
+_ENDS = frozenset(["", ".", "!", "?", ":"])
 
 
 def _first(document: Document, at: int, readings: Iterable[Reading]) -> Finding | None:
