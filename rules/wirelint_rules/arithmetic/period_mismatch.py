@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, framed_at
-from wirelint.layers.numbers.passages import telling
+from wirelint.layers.numbers.passages import behind, telling, told
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import extent, plain, restyled
@@ -56,8 +56,10 @@ _SLACK, _LOOSE = 0.03, 0.12
 _PERIODS = frozenset("hour day week month quarter year minute minutes second seconds".split())
 _EACH = frozenset(("a", "an", "per", "each", "every"))
 
+_RATED = telling(_PERIODS, behind(" ".join(_EACH), 5))
 
-@rule(severity=Severity.WARNING, reach="paragraph", among=(telling(_PERIODS),))
+
+@rule(severity=Severity.WARNING, reach="paragraph", among=(_RATED,))
 def period_mismatch(document: Document) -> Iterator[Finding]:
     """So much a month and so much a year are not the same.
 
@@ -96,7 +98,8 @@ def period_mismatch(document: Document) -> Iterator[Finding]:
 def _periods(document: Document) -> Iterator[int]:
     """Where “a day”, “per week”, “each month” or “every year” stands."""
     story = words(document)
-    return (story.starts[index] for index in story.standing(_PERIODS) if index and story.lower[index - 1] in _EACH)
+    for passage in told(document, _RATED):
+        yield from (story.starts[index] for index in passage.standing(_PERIODS) if story.lower[index - 1] in _EACH)
 
 
 def _judged(

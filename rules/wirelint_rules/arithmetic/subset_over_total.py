@@ -41,7 +41,7 @@ _LESS = frozenset(("less than", "fewer than", "under", "below", "up to", "at mos
 _OF_THESE = frozenset("them whom which those these the".split())
 _INCLUDES = telling(frozenset(("including", "among")))
 _FATES = telling(frozenset(("shot", "downed", "intercepted", "destroyed")))
-_OF = telling(behind("of out") | before("of among", 3), before("the its their his her all those these of among", 3))
+_OF = telling(behind("of out") | before("of among", 3), before("the its their his her all those these among out", 3))
 _OF_THEM = telling(frozenset(f"0 _ {word}" for word in _OF_THESE), behind("of"), least=1)
 
 

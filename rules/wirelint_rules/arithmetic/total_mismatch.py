@@ -30,10 +30,12 @@ _BEHIND = pattern(
 )
 _TELLING = frozenset("total altogether overall combined together bringing brings brought taking making raising".split())
 _BRINGING = ("bring", "brought", "rais", "tak", "took", "push")
+_LEADING_UP = frozenset("bringing brings brought taking making raising".split())
 _IN_PLACES = frozenset(("all", "two", "three"))
 _STRETCHES = frozenset("days weeks months years".split())
 _SUMMED_UP = (
-    telling(_TELLING, least=1),
+    telling(_TELLING - _LEADING_UP, least=1),
+    telling(_LEADING_UP, before(f"to {' '.join(_LEADING_UP)}", 4), least=1),
     telling(
         frozenset(("all",)),
         before("all", 4) | behind("all", 4) | opening("all"),
@@ -158,7 +160,6 @@ _TWO_SENTENCES, _BEHIND_IT = 100, 30
 """In words."""
 _BEFORE, _AHEAD = 8, 24
 """In words: how far from a total what speaks of it stands, and how far before it “bringing the … in the two provinces to”."""
-_LEADING_UP = frozenset("bringing brings brought taking making raising".split())
 
 
 _FEW = 6

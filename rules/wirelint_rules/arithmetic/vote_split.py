@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.numbers.numerals import numerals
-from wirelint.layers.numbers.passages import telling
+from wirelint.layers.numbers.passages import before, telling
 from wirelint.layers.words import words
 from wirelint.patterns import one_of, places
 from wirelint.typed import TYPE_CHECKING
@@ -82,12 +82,14 @@ _SPORT = pattern(
 _TELLING = frozenset(
     "vote voted votes voting ruled ruling passed approved rejected carried defeated overturned acquitted convicted ratified adopted struck split decision upheld confirmed against".split()
 )
+_VOTED = telling(_TELLING, before("to – -") | frozenset(("0-0", "against")))
+_ABSTAINING = telling(frozenset(("abstentions", "abstaining", "abstained", "abstention")))
+_IN_MAJORITY = telling(frozenset(("majority",)), dated=True)
 
 
 @rule(
     severity=Severity.WARNING,
-    among=(telling(_TELLING),),
-    words=frozenset(("abstentions", "abstaining", "abstained", "abstention", "majority")),
+    among=(_VOTED, _ABSTAINING, _IN_MAJORITY),
 )
 def vote_split(document: Document) -> Iterator[Finding]:
     """A vote counts more votes than the body has members.

@@ -81,7 +81,13 @@ _TERMS = (
 _ENDING = frozenset(
     "end ends ended expire expires expired run runs leaves leave up until freed release released".split()
 )
-_RUNNING_OUT = telling(_ENDING, frozenset[str]().union(*(words_of_it for _, words_of_it in _TERMS)), least=0)
+_RUNNING_OUT = telling(
+    _ENDING,
+    frozenset[str]().union(*(words_of_it for _, words_of_it in _TERMS)),
+    frozenset(("0000",)),
+    least=3,
+    dated=True,
+)
 _DAYS = ("anniversary", "birthday", "jubilee")
 _ANNIVERSARIES = telling(frozenset(_DAYS), least=1, dated=True)
 _YEARS_SINCE = telling(behind("years"), frozenset(("0 _ since", "0 _ after", "0 _ on")), dated=True)

@@ -33,10 +33,11 @@ _LIFE = pattern(
 
 _ON_DAYS = telling(
     MONTH_WORDS,
-    before("to and until till through – — -", 4) | {"0-0"} | {f"0-{month}" for month in MONTH_WORDS},
+    before("to until till through – — -", 4) | {"0-0"} | {f"0-{month}" for month in MONTH_WORDS},
     dated=True,
 )
-_IN_MONTHS = telling(MONTH_WORDS, _ENDS, dated=True)
+_BETWEEN_DAYS = telling(MONTH_WORDS, before("and", 4), frozenset(("between",)), dated=True)
+_IN_MONTHS = telling(MONTH_WORDS, _ENDS, before("to and until till through", 3), frozenset(("0000",)), dated=True)
 _BETWEEN_YEARS = telling(before("between"), before("and"), dated=True)
 _FROM_YEARS = telling(before("from"), before("to until till through"), dated=True)
 _TWICE = telling(_AGAIN, before("in"), dated=True)
@@ -47,7 +48,7 @@ _OF_LIVES = telling(_BORN, frozenset(("died", "killed", "d")), dated=True)
 @rule(
     severity=Severity.ERROR,
     reach="paragraph",
-    among=(_ON_DAYS, _IN_MONTHS, _BETWEEN_YEARS, _FROM_YEARS, _TWICE, _GLUED, _OF_LIVES),
+    among=(_ON_DAYS, _BETWEEN_DAYS, _IN_MONTHS, _BETWEEN_YEARS, _FROM_YEARS, _TWICE, _GLUED, _OF_LIVES),
 )
 def end_before_start(document: Document) -> Iterator[Finding]:
     """A stretch of time ends before it begins.
@@ -65,7 +66,7 @@ def end_before_start(document: Document) -> Iterator[Finding]:
     Good: The show runs from Nov. 14 to March 3; it was moved from Sept. 14 to Sept. 3.
     Good: The poet, born in 1950 and died in 1970, wrote little of the wars of 1992-1998.
     """
-    for passage in told(document, _ON_DAYS):
+    for passage in told(document, _ON_DAYS, _BETWEEN_DAYS):
         yield from _dates(document, dates_between(document, *passage.span))
     yield from _years(document)
     starts = words(document).starts

@@ -56,7 +56,7 @@ _NEAR = 7
 """In words: how far the second unit stands behind the first."""
 _IN_UNITS = telling(
     _UNITS,
-    before(", ( — – -", 4) | frozenset("or is which of lasting taking one a an".split()),
+    before(", ( — – -", 4) | before("of lasting taking", 3) | frozenset("or which i.e".split()),
     behind(" ".join(_UNITS), 3)
     | {f"0-{unit}" for unit in _HOURS}
     | frozenset(f"{number}-{unit}" for number in _NUMBERS[:18] for unit in _HOURS),

@@ -135,7 +135,7 @@ class Passage:
     def words(self) -> set[str]:
         """Its words in lower case, the parts of compounds and their shapes, "%", ": " and brackets where it has them, and the signs by its figures.
 
-        “14-3” has "0-0", “1998-1992” "0000-0000" too, “14-Oct” "0-oct", and “73km” and “7.3km” "0km" as “40°” has "0°".
+        “1998” has "0000", “14-3” "0-0", “1998-1992” "0000-0000" too, “14-Oct” "0-oct", and “73km” and “7.3km” "0km" as “40°” has "0°".
         “of the 40 men, 12” has "^ of", "the 0", "of _ 0", "0 men" and ", 0"; a word for a scale belongs to its figure.
         """
         if self._words is None:
@@ -208,12 +208,14 @@ _ASIDE = frozenset((" ", ",", ".", ")", "\n", ";"))
 def _kin(word: str) -> list[str]:
     """The parts of a compound, and what is left of a word when each figure in front is a nought: "0-0", "0km"."""
     found = parts(word)
-    if word[:1].isdecimal():
+    if word[:1].isdecimal() and " " not in word:
         m = _GLUED.match(word)
         if m is not None:
             found.append(f"0{m[1]}")
         if not 0 < int(word[:2] if word[:2].isdecimal() else word[0]) < _EVERY_MONTH or word[0] == "0":
             found.append(NO_DAY)
+        if len(word) == _YEAR_LENGTH and word.isdecimal():
+            found.append("0000")
     if len(found) > 1 and found[0].isdecimal():
         first, second = found[:2]
         found.append("0-0" if second[:1].isdecimal() else f"0-{second}")
@@ -224,7 +226,7 @@ def _kin(word: str) -> list[str]:
 
 _YEAR_LENGTH, _EVERY_MONTH = 4, 29
 _GLUED = pattern(r"[0-9][0-9.,]*([^\W\d_]+)$")
-NO_DAY = "0 late"
+NO_DAY = "00"
 """The sign of a figure that is none of the days that every month has."""
 _KIN = Remembered(_kin)
 _SCALES = frozenset("hundred thousand million billion trillion".split())
