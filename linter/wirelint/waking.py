@@ -37,7 +37,7 @@ class RuleSet(tuple[Rule, ...]):  # noqa: SLOT001 - what is made of it is kept i
                 if literal in text:
                     found.update(numbers)
         if index.words:
-            for name in index.words & words(document).vocabulary:
+            for name in words(document).places.keys() & index.words:
                 found.update(index.by_word[name])
         if index.by_figure:
             found.update(index.by_figure.woken(near_figures(document)))

@@ -85,7 +85,6 @@ _RUNNING_OUT = telling(
     _ENDING,
     frozenset[str]().union(*(words_of_it for _, words_of_it in _TERMS)),
     frozenset(("0000",)),
-    least=3,
     dated=True,
 )
 _DAYS = ("anniversary", "birthday", "jubilee")

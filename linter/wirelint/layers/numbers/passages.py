@@ -269,7 +269,7 @@ _MAY_COUNT = Remembered(_may_count)
 class Telling(NamedTuple):
     """What makes a sentence worth a look: so many amounts at `least`, and one of each of some sets of `signs`.
 
-    Where it is `dated`, years, days and times count as the amounts do.
+    Where it is `dated`, or one is enough, years, days and times count as the amounts do.
     """
 
     least: int
@@ -280,7 +280,7 @@ class Telling(NamedTuple):
         """Whether a sentence has what tells."""
         return (
             len(passage.places) >= self.least
-            and (self.dated or passage.amounts >= self.least)
+            and (self.dated or self.least < _PAIR or passage.amounts >= self.least)
             and not any(map(passage.words.isdisjoint, self.signs))
         )
 
@@ -288,7 +288,7 @@ class Telling(NamedTuple):
 def telling(*signs: frozenset[str], least: int = 2, dated: bool = False) -> Telling:
     """So many amounts at least, and of each of some sets one word in lower case or one sign as `before` and `behind` give them.
 
-    Where it is `dated`, years, days and times count too. Where the same tells again it is the same object.
+    Where it is `dated`, or one is enough, years, days and times count too. Where the same tells again it is the same object.
     """
     new = Telling(least, signs, dated)
     return _KNOWN.setdefault(new, new)
@@ -318,43 +318,31 @@ def _told(_: Document) -> dict[Telling, Sequence[Passage]]:
 
 
 class Lookout:
-    """Looks in each sentence with figures for all that may tell at once.
-
-    Each sign has one number, of which each bit says that the sign is in a set of what tells: in the first field of bits the first
-    set of each, in the next field the second. What is in all sets stands in all fields.
-    """
+    """Looks in each sentence with figures for all that may tell at once; where there is but one figure, for what may tell by one."""
 
     def __init__(self, tellings: Sequence[Telling]) -> None:
         self._tellings = tellings
         self._none: dict[Telling, Sequence[Passage]] = dict.fromkeys(tellings, ())
-        self._any = frozenset[str]().union(*(signs for one in tellings for signs in one.signs))
-        self._fields = max((len(one.signs) for one in tellings), default=0)
-        self._tables = _tables(self._bits, lambda bits: reduce(or_, bits, 0))
-        whole = len(tellings)
-        self._absent = sum(
-            1 << at + field * whole for at, one in enumerate(tellings) for field in range(len(one.signs), self._fields)
-        )
+        self._all = _Mask(tellings)
+        self._alone = [at for at, one in enumerate(tellings) if one.least < _PAIR]
+        self._by_one = _Mask([tellings[at] for at in self._alone])
         self._least = [
             sum(1 << at for at, one in enumerate(tellings) if one.least <= many) for many in range(_MOST + 1)
         ]
-        self._signs = sum(
-            1 << at + field * whole
-            for at, one in enumerate(tellings)
-            for field, signs in enumerate(one.signs)
-            if any("0" in sign for sign in signs)
-        )
-        self._dated = sum(1 << at for at, one in enumerate(tellings) if one.dated)
+        self._dated = sum(1 << at for at, one in enumerate(tellings) if one.dated or one.least < _PAIR)
 
     def look(self, document: Document) -> list[int]:
         """The numbers of those that tell somewhere in a story; what `told` says of all of them is known afterwards."""
         found: dict[int, list[Passage]] = {}
-        lower, least, dated, most = padded(document), self._least, self._dated, _MOST
+        lower, alone = padded(document), self._alone
         for passage in passages(document):
-            many = len(passage.places)
-            seen = self._seen(passage, lower, least[min(most, many)])
-            if seen & ~dated:
-                seen &= least[min(passage.amounts, most)] | dated
-            for at in set_bits(seen) if seen else ():
+            if len(passage.places) > 1:
+                seen = self._in_several(passage, lower)
+                numbers = set_bits(seen) if seen else ()
+            else:
+                seen = self._by_one.of(passage, lower, -1)
+                numbers = map(alone.__getitem__, set_bits(seen)) if seen else ()
+            for at in numbers:
                 if at in found:
                     found[at].append(passage)
                 else:
@@ -364,7 +352,36 @@ class Lookout:
         known.update((self._tellings[at], seen) for at, seen in found.items())
         return list(found)
 
-    def _seen(self, passage: Passage, lower: list[str], may: int) -> int:
+    def _in_several(self, passage: Passage, lower: list[str]) -> int:
+        least = self._least
+        seen = self._all.of(passage, lower, least[min(len(passage.places), _MOST)])
+        return seen & (least[min(passage.amounts, _MOST)] | self._dated) if seen & ~self._dated else seen
+
+
+class _Mask:
+    """What may tell, as bits.
+
+    Each sign has one number, of which each bit says that the sign is in a set of what tells: in the first field of bits the first
+    set of each, in the next field the second. What is in all sets stands in all fields.
+    """
+
+    def __init__(self, tellings: Sequence[Telling]) -> None:
+        self._tellings = tellings
+        self._any = frozenset[str]().union(*(signs for one in tellings for signs in one.signs))
+        fields, whole = max((len(one.signs) for one in tellings), default=0), len(tellings)
+        self._shifts = [field * whole for field in range(1, fields)]
+        self._tables = _tables(self._bits, lambda bits: reduce(or_, bits, 0))
+        self._absent = sum(
+            1 << at + field * whole for at, one in enumerate(tellings) for field in range(len(one.signs), fields)
+        )
+        self._signs = sum(
+            1 << at + field * whole
+            for at, one in enumerate(tellings)
+            for field, signs in enumerate(one.signs)
+            if any("0" in sign for sign in signs)
+        )
+
+    def of(self, passage: Passage, lower: list[str], may: int) -> int:
         """Those that tell in a sentence, of some that may; what stands by its figures is looked at if its words leave any of them."""
         tables = self._tables
         bits = reduce(or_, filter(None, passage.told(tables, lower)), self._absent)
@@ -373,10 +390,9 @@ class Lookout:
         return self._in_all(reduce(or_, filter(None, passage.told_by_figures(tables, lower)), bits)) & may
 
     def _in_all(self, bits: int) -> int:
-        seen, whole = bits, len(self._tellings)
-        for _ in range(self._fields - 1):
-            bits >>= whole
-            seen &= bits
+        seen = bits
+        for shift in self._shifts:
+            seen &= bits >> shift
         return seen
 
     def _bits(self, sign: str) -> int:
@@ -389,6 +405,7 @@ class Lookout:
         return bits
 
 
+_PAIR = 2
 _MOST = 9
 """Nothing that tells asks for more amounts."""
 
