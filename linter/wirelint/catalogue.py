@@ -80,7 +80,7 @@ def _record(rule: Rule) -> dict[str, Any]:
         "severity": int(rule.severity),
         "check": rule.defaults,
         "part": rule.part is not None,
-        "among": [tuple(one) for one in rule.among],
+        "among": [(one.signs, one.least, one.dated) for one in rule.among],
         "forms": [(one.expression, one.needs, int(one.flags)) for one in rule.forms],
         "where": [(one.expression, one.needs, int(one.flags)) for one in rule.where],
         "seen_as": layer and (layer.__module__, layer.__name__),
@@ -92,7 +92,7 @@ def _rule(record: dict[str, Any]) -> Rule:
     fields["severity"] = Severity(record["severity"])
     fields["check"] = Deferred("check", record)
     fields["part"] = Deferred("part", record) if record["part"] else None
-    fields["among"] = tuple(telling(*signs, least=least, dated=dated) for least, signs, dated in record["among"])
+    fields["among"] = tuple(telling(*signs, least=least, dated=dated) for signs, least, dated in record["among"])
     fields["forms"] = tuple(Pattern(*one) for one in record["forms"])
     fields["where"] = tuple(Pattern(*one) for one in record["where"])
     fields["seen_as"] = _view(*record["seen_as"]) if record["seen_as"] else None

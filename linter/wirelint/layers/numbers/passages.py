@@ -266,15 +266,18 @@ _NUMBERS = SPELT | frozenset("one halfs thirds quarters fifths tenth tenths mill
 _MAY_COUNT = Remembered(_may_count)
 
 
-class Telling(NamedTuple):
+class Telling:
     """What makes a sentence worth a look: so many amounts at `least`, and one of each of some sets of `signs`.
 
     Where it is `dated`, or one is enough, years, days and times count as the amounts do.
     """
 
-    least: int
-    signs: tuple[frozenset[str], ...]
-    dated: bool = False
+    __slots__ = ("dated", "least", "signs")
+
+    def __init__(self, signs: tuple[frozenset[str], ...], least: int, *, dated: bool) -> None:
+        self.signs = signs
+        self.least = least
+        self.dated = dated
 
     def of(self, passage: Passage) -> bool:
         """Whether a sentence has what tells."""
@@ -290,19 +293,21 @@ def telling(*signs: frozenset[str], least: int = 2, dated: bool = False) -> Tell
 
     Where it is `dated`, or one is enough, years, days and times count too. Where the same tells again it is the same object.
     """
-    new = Telling(least, signs, dated)
-    return _KNOWN.setdefault(new, new)
+    key = (signs, least, dated)
+    if key not in _KNOWN:
+        _KNOWN[key] = Telling(signs, least, dated=dated)
+    return _KNOWN[key]
 
 
-_KNOWN: dict[Telling, Telling] = {}
+_KNOWN: dict[tuple[tuple[frozenset[str], ...], int, bool], Telling] = {}
 
 
 def told(document: Document, *tellings: Telling) -> Sequence[Passage]:
     """The sentences that have what tells, or any of what may tell, in order; looked for once."""
-    if len(tellings) == 1:
-        return _told_by(document, tellings[0])
-    found = chain.from_iterable(_told_by(document, telling) for telling in tellings)
-    return [one for _, one in sorted({one.span: one for one in found}.items())]
+    some = [found for telling in tellings if (found := _told_by(document, telling))]
+    if len(some) < _PAIR:
+        return some[0] if some else ()
+    return [one for _, one in sorted({one.span: one for one in chain.from_iterable(some)}.items())]
 
 
 def _told_by(document: Document, telling: Telling) -> Sequence[Passage]:
