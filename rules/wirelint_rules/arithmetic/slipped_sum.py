@@ -154,8 +154,6 @@ def _judged(document: Document, frame: Frame, one: Role) -> Iterator[Finding]:
         return
     near = [role for last in reversed(frames(document).before(frame, _BACK, paragraphs=1)) for role in roles(last)]
     here = [role for role in roles(frame) if role is not one]
-    if _may_be(amount.value, [role.amount.value for role in [*near, *here]]):
-        return
     for found in (here, [*near, *here]):
         others = _of_a_kind(found, one)
         if not _PAIR <= len(others) <= _MOST or any(other.hedge not in _LIGHT for other in others):
@@ -171,7 +169,8 @@ def _judged(document: Document, frame: Frame, one: Role) -> Iterator[Finding]:
                 continue
             right = relation.right([other.value for other in others])
             if right > 0 and (_is_near(right, amount.value) if told else not small and _slips(right, amount)):
-                yield _finding(document, amount, others, right)
+                if not _may_be(amount.value, [role.amount.value for role in [*near, *here]]):
+                    yield _finding(document, amount, others, right)
                 return
 
 

@@ -79,16 +79,18 @@ def _turned(document: Document) -> list[int]:
     """The places of the figures whose digits stand in another order elsewhere in the story."""
     story = words(document)
     texts = story.texts
-    places = [index for index in figure_words(document) if len(texts[index]) > 1 and texts[index][0].isdigit()]
-    orders: dict[str, set[str]] = {}
-    for index in places:
-        orders.setdefault(_SORTED[texts[index]], set()).add(texts[index])
-    several = {written for one in orders.values() if len(one) > 1 for written in one}
-    return [index for index in places if texts[index] in several] if several else []
+    places = figure_words(document)
+    written = {*map(texts.__getitem__, places)}
+    orders = list(map(_SORTED.__getitem__, written))
+    if len({*orders}) == len(orders):
+        return []
+    often = Counter(orders)
+    return [index for index in places if often[_SORTED[texts[index]]] > 1 and texts[index][0].isdigit()]
 
 
 def _sorted(written: str) -> str:
-    return "".join(sorted(written))
+    """The digits of a figure in order; a word as it is, since no other is made of the same letters in another order and counts."""
+    return "".join(sorted(written)) if written[0].isdigit() else written
 
 
 _SORTED = Remembered(_sorted)
