@@ -51,6 +51,11 @@ def outside_speech(
             yield finding
 
 
+BEFORE_NOUNS = frozenset(
+    "ageing aging existing remaining surviving leading living missing working visiting outgoing".split()
+)
+"""Words in -ing that mostly stand before a noun: it gave hope to ageing survivors."""
+
 SAYING = frozenset(
     """said say says think thinks thought know knows knew hope hopes hoped suppose believe believes believed guess claim claims claimed announced
     reported reports added warned warns argue argues argued""".split()

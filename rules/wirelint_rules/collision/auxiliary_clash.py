@@ -96,12 +96,18 @@ def _impossible_forms(document: Document) -> Iterator[tuple[bool, Finding]]:
             story.texts[one].replace("’", "'") != first and one and letters[2 * one - 1] != "."
         ):
             continue
+        if second in _PARTICIPLES_TOO and letters[2 * one] in "hwx":
+            continue
         if frequency(second) < LEAST or "there" in story.lower[one + 1 : last] or story.lower[last - 1] in _RATHER:
             continue
         sure = True if _impossible(story, letters, one, last) else _sure(story, letters, one, last, m)
         span = story.span(one, last)
         if sure is not None and document.text[span.end : span.end + 1] != "[":
             yield sure, Finding(span, f"“{document[span]}”: “{first}” does not take this form")
+
+
+_PARTICIPLES_TOO = frozenset(["showed"])
+"""Past forms that are participles as well: has showed."""
 
 
 def _impossible(story: Words, letters: str, one: int, last: int) -> bool:

@@ -6,7 +6,7 @@ from wirelint import Document, Finding, Severity, rule
 from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import attested, outside_speech, together
+from wirelint_rules.collision._evidence import BEFORE_NOUNS, attested, outside_speech, together
 from wirelint_rules.collision._forms import plain
 from wirelint_rules.collision._verbs import extracted, takes
 
@@ -71,7 +71,7 @@ def _faults(document: Document) -> Iterator[Finding]:
         never = m["verb"] in "irw" and not extracted(story.lower, letters, one)
         if m["verb"] in "irwKez3" and before not in GOVERNORS and not never:
             continue
-        if before in {"came", "come", "comes", "coming", "turned", "turns"}:
+        if verb in BEFORE_NOUNS or before in {"came", "come", "comes", "coming", "turned", "turns"}:
             continue
         if m["verb"][0] == "b" and last - one != 2:
             continue

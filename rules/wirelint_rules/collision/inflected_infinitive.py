@@ -7,7 +7,7 @@ from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import attested, odds, weighed
+from wirelint_rules.collision._evidence import BEFORE_NOUNS, attested, odds, weighed
 from wirelint_rules.collision._forms import plain
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def _forms(document: Document) -> Iterator[tuple[bool, Finding]]:
     for form_of in (_TO_ING, _IS_TO, _MODAL, _NOT):
         for _, one, last in stretches(document, form_of):
             first, before, found = story.lower[one], story.lower[last - 1], story.lower[last]
-            if story.texts[one + 1 : last + 1] != story.lower[one + 1 : last + 1]:
+            if found in BEFORE_NOUNS or story.texts[one + 1 : last + 1] != story.lower[one + 1 : last + 1]:
                 continue
             if form_of is _TO_ING:
                 wrong = first in _NEEDS or (first in _TAKES and odds("to", found) < _SELDOM)

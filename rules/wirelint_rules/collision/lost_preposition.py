@@ -108,6 +108,8 @@ def _faults(document: Document) -> Iterator[Finding]:
         noun, behind = story.lower[one], story.lower[last]
         if letters[2 * one - 2 : 2 * one] not in _ARTICLES or story.texts[one] != noun or not _owned(noun):
             continue
+        if noun in _OF_A_CLAUSE and any(letter in "irwxPzMKhd" for letter in letters[2 * last + 2 : 2 * last + 10 : 2]):
+            continue
         if not attested(noun, behind) or odds(noun, behind) < _SLIP:
             yield _finding(document, story.span(one, last), "of", story.ends[one])
     for _, one, last in _before(document, _COUNTED, _SETS):
@@ -115,6 +117,12 @@ def _faults(document: Document) -> Iterator[Finding]:
         counted = letters[2 * last] == "N" or many in _PLURAL
         if counted and story.texts[last] == many and not attested(noun, many):
             yield _finding(document, story.span(one, last), "of", story.ends[one + 1])
+
+
+_OF_A_CLAUSE = frozenset(
+    "likelihood probability possibility chance chances odds risk danger fact fear hope sense impression idea notion prospect".split()
+)
+"""Nouns behind which a clause may stand without “that”: the likelihood an inmate will return."""
 
 
 def _before(document: Document, one: Pattern, nouns: frozenset[str]) -> Iterator[tuple[Match[str], int, int]]:

@@ -213,6 +213,8 @@ _SHORT = 3
 def _begins(document: Document, at: int) -> bool:
     """Whether a subject begins here, and nothing before can be part of it."""
     lower, letters = words(document).lower, grammar(document)
+    if at and document.text[words(document).starts[at] - 1] == ".":
+        return False
     if at == 0 or letters[2 * at - 1] == ".":
         return (
             at == 0
