@@ -9,7 +9,7 @@ from wirelint.layers.quotations import quoted, touches_speech
 from wirelint.problems import MISSING_ENGINE, UNUSABLE_SETTING, crash, problem
 from wirelint.rules import MissingError, SettingError
 from wirelint.typed import TYPE_CHECKING, Any
-from wirelint.waking import RuleSet
+from wirelint.waking import RuleSet, awake
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
 def findings(document: Document, rule: Rule) -> Sequence[Finding]:
     """What one rule finds in one story, as far as the rule looks inside quotations; worked out once for each setting."""
-    return _told(document, rule) if rule.applies(document) else ()
+    return _told(document, rule) if awake(document, rule) else ()
 
 
 def _told(document: Document, rule: Rule) -> Sequence[Finding]:
     """What a rule that is awake finds."""
     options = rule.options
     key = (rule.module, rule.name, rule.in_quotes, repr(options) if options else "")
-    found = document.recall(key, lambda story: _known(story, rule, key))
+    found = document.recall(key, _known, rule, key)
     return found if rule.in_source == "report" or not found or not document.sources else _own(document, found)
 
 
@@ -73,8 +73,8 @@ def lint(document: Document, rules: Iterable[Rule]) -> Iterator[Diagnostic]:
     said: list[Span] = []
     held: list[Diagnostic] = []
     bundles: dict[str, list[Rule]] = {}
-    awake, find = _awake(document, rules if isinstance(rules, RuleSet) else RuleSet(rules))
-    for rule in awake:
+    speaking, find = _awake(document, rules if isinstance(rules, RuleSet) else RuleSet(rules))
+    for rule in speaking:
         if rule.scope == "bundle":
             bundles.setdefault(rule.module, []).append(rule)
         elif rule.scope == "story":

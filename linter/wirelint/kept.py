@@ -59,7 +59,7 @@ class Kept:
         self._path = path
         self._fresh: dict[bytes, bytes] = {}
         self._asked: dict[bytes, None] = {}
-        self._tables: dict[tuple[str, Any], Values] = {}
+        self._tables: dict[tuple[str, Any, tuple[int, int]], Values] = {}
         self._saved = 0
         self._stamps: dict[str, dict[str, tuple[int, int]]] = {}
         self._code: dict[str, int] = {}
@@ -95,6 +95,7 @@ class Kept:
 
         Who asks often is told of the words that it does not have, which are most, by all that it has.
         """
+        table, tables = (path, make, stamp(path)), self._tables
         known: frozenset[str] | None = None
         times = 0
 
@@ -103,22 +104,25 @@ class Kept:
             if known is None:
                 times += 1
                 if times > OFTEN:
-                    known = frozenset(self.keys(path, make))
+                    known = frozenset(self._words(*table))
             elif word not in known:
                 return None
-            value = self._table(path, make).get(word.encode())
+            value = (tables.get(table) or self._table(*table)).get(word.encode())
             return None if value is None else marshal.loads(value)  # noqa: S302 - trusted as above
 
         return ask
 
     def keys(self, path: str, make: Callable[[str], Mapping[str, Any]]) -> list[str]:
         """All words that such a table has."""
-        return [str(name, "utf-8") for name, _ in self._table(path, make).items()]
+        return list(self._words(path, make, stamp(path)))
 
-    def _table(self, path: str, make: Callable[[str], Mapping[str, Any]]) -> Values:
-        known = self._tables.get((path, make))
+    def _words(self, path: str, make: Callable[[str], Mapping[str, Any]], state: tuple[int, int]) -> Iterator[str]:
+        return (str(name, "utf-8") for name, _ in self._table(path, make, state).items())
+
+    def _table(self, path: str, make: Callable[[str], Mapping[str, Any]], state: tuple[int, int]) -> Values:
+        known = self._tables.get((path, make, state))
         if known is None:
-            known = self._tables[path, make] = Values(memoryview(self._packed(path, make)))
+            known = self._tables[path, make, state] = Values(memoryview(self._packed(path, make)))
         return known
 
     def _packed(self, path: str, make: Callable[[str], Mapping[str, Any]]) -> bytes | memoryview:

@@ -17,10 +17,13 @@ from wirelint.rules import Rule
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from wirelint.document import Document, Span
     from wirelint.layers.words import Words
+
+    Entry = tuple[list[str], str, tuple[str, ...]]
+    """A phrase word by word, as it is written, and what is better."""
 
 KINDS = ("replace", "flag", "variants")
 KEYS = {*KINDS, "severity", "message", "doc", "in_quotes", "safe"}
@@ -38,23 +41,15 @@ class Term(NamedTuple):
 
 
 class Index:
-    """Terms by their first two words in lower case: looking for thousands costs as little as looking for one."""
+    """Terms by their first two words in lower case: looking for thousands costs as little as looking for one.
 
-    def __init__(self, first: Mapping[str, str]) -> None:
-        self._first, self._heads = first, frozenset(first)
-        self._groups = Remembered(self._beginning)
+    What a function like `by_first` makes of a file is kept, and asked for the words of a story.
+    """
 
-    def _beginning(self, word: str) -> dict[str, list[tuple[list[str], Term]]]:
-        """The terms that begin with a word by what may follow, "" for those of it alone."""
-        rows = (line.split("\t") for line in self._first[word].split("\n"))
-        terms = (Term(phrase, tuple(better)) for phrase, *better in rows)
-        parted = [([plain(part) for part in WORD.compiled.findall(term.phrase)], term) for term in terms]
-        found: dict[str, list[tuple[list[str], Term]]] = {}
-        for entry in sorted(parted, key=lambda entry: -len(entry[0])):
-            second = bare(entry[0][1]) if len(entry[0]) > 1 else ""
-            for form in (second, f"{second}'s") if second else ("",):
-                found.setdefault(form, []).append(entry)
-        return found
+    def __init__(self, path: str, make: Callable[[str], Mapping[str, Any]]) -> None:
+        ask = kept().asked(path, make)
+        self._heads = frozenset(ask(_HEADS).split("\n"))
+        self._groups: Mapping[str, dict[str, list[Entry]]] = Remembered(ask)
 
     def find(self, document: Document) -> Iterator[tuple[Span, Term]]:
         """Where the terms stand, the longest first where several begin at one word; possessive endings are left out."""
@@ -65,7 +60,7 @@ class Index:
                 yield hit[0], hit[1]
                 after = hit[2]
 
-    def _candidates(self, story: Words) -> Iterator[tuple[int, list[tuple[list[str], Term]]]]:
+    def _candidates(self, story: Words) -> Iterator[tuple[int, list[Entry]]]:
         """The places where a term may begin, as its first two words tell, with the terms that may."""
         lower, places, vocabulary = [*story.lower, ""], story.places, story.vocabulary
         for head in vocabulary & self._heads:
@@ -83,40 +78,54 @@ class Index:
                 else:
                     yield from ((at - 1, known[second]) for at in places[second] if at and lower[at - 1] == head)
 
-    def _standing(
-        self, document: Document, entries: Iterable[tuple[list[str], Term]], at: int
-    ) -> tuple[Span, Term, int] | None:
+    def _standing(self, document: Document, entries: Iterable[Entry], at: int) -> tuple[Span, Term, int] | None:
         """The first of some terms that stands where a word does, with the index behind it."""
         story = words(document)
-        for parts, term in entries:
+        for parts, phrase, better in entries:
             last = at + len(parts) - 1
-            if self._stands(document, parts, term, at, last):
+            if self._stands(document, parts, phrase, at, last):
                 whole = story.span(at, last)
                 if story.lower[last] != parts[-1]:
                     whole = whole._replace(end=whole.end - 2)
-                return whole, term, last + 1
+                return whole, Term(phrase, better), last + 1
         return None
 
-    def _stands(self, document: Document, parts: list[str], term: Term, at: int, last: int) -> bool:
+    def _stands(self, document: Document, parts: list[str], phrase: str, at: int, last: int) -> bool:
         story = words(document)
         if last >= len(story) or story.lower[at:last] != parts[:-1] or bare(story.lower[last]) != bare(parts[-1]):
             return False
         copy = document[story.span(at, last)]
-        if any(mark in copy for mark in ",;:.!?\n") and not any(mark in term.phrase for mark in ",;:.!?"):
+        if any(mark in copy for mark in ",;:.!?\n") and not any(mark in phrase for mark in ",;:.!?"):
             return False
-        exact = any(character.isupper() for character in term.phrase)
-        return not exact or copy.replace("’", "'").startswith(term.phrase.replace("’", "'"))
+        exact = any(character.isupper() for character in phrase)
+        return not exact or copy.replace("’", "'").startswith(phrase.replace("’", "'"))
 
 
-def by_first(terms: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
-    """Terms as an index takes them: as lines, what is better behind tabs, by their first word; one of a single word by its possessive too."""
-    found: dict[str, list[str]] = {}
+def by_first(terms: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
+    """Terms as an index takes them: by their first word, and then by what may follow, "" for those of it alone, the longest first.
+
+    One of a single word stands by its possessive too.
+    """
+    found: dict[str, list[Entry]] = {}
     for phrase, better in terms.items():
-        head, *rest = WORD.compiled.findall(phrase) or [""]
-        key = plain(head)
-        for form in (key,) if rest else (bare(key), f"{bare(key)}'s"):
-            found.setdefault(form, []).append("\t".join((phrase, *better)))
-    return {head: "\n".join(lines) for head, lines in found.items()}
+        parts = [plain(part) for part in WORD.compiled.findall(phrase)]
+        head = parts[0] if parts else ""
+        for form in (head,) if len(parts) > 1 else (bare(head), f"{bare(head)}'s"):
+            found.setdefault(form, []).append((parts, phrase, better))
+    return {_HEADS: "\n".join(found), **{head: _by_second(entries) for head, entries in found.items()}}
+
+
+def _by_second(entries: list[Entry]) -> dict[str, list[Entry]]:
+    found: dict[str, list[Entry]] = {}
+    for entry in sorted(entries, key=lambda entry: -len(entry[0])):
+        second = bare(entry[0][1]) if len(entry[0]) > 1 else ""
+        for form in (second, f"{second}'s") if second else ("",):
+            found.setdefault(form, []).append(entry)
+    return found
+
+
+_HEADS = "\n"
+"""Where an index has the first words of all terms."""
 
 
 def plain(word: str) -> str:
@@ -211,7 +220,7 @@ def _bulk(path: str) -> dict[str, tuple[str, ...]]:
     return {phrase: tuple(better) for phrase, *better in rows}
 
 
-def _index(path: str) -> dict[str, str]:
+def _index(path: str) -> dict[str, Any]:
     return by_first(_terms(path))
 
 
@@ -219,7 +228,7 @@ def _family(path: str) -> dict[str, str]:
     return {form: house for house, forms in _terms(path).items() for form in (house, *forms)}
 
 
-def _forms(path: str) -> dict[str, str]:
+def _forms(path: str) -> dict[str, Any]:
     return by_first(dict.fromkeys(_family(path), ()))
 
 
@@ -232,7 +241,7 @@ class Terms:
     @cached_property
     def index(self) -> Index:
         """The phrases, each with what is better."""
-        return Index(kept().drawn(self.path, _index))
+        return Index(self.path, _index)
 
     @cached_property
     def family(self) -> dict[str, str]:
@@ -243,7 +252,7 @@ class Terms:
     @cached_property
     def forms(self) -> Index:
         """All forms, with nothing better."""
-        return Index(kept().drawn(self.path, _forms))
+        return Index(self.path, _forms)
 
 
 def _replace(terms: Terms, message: str, safe: bool, document: Document) -> Iterator[Finding]:

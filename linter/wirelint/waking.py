@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cached_property, reduce
 from operator import or_
 
+from wirelint.document import layer
+from wirelint.layers.grammar import stretches
 from wirelint.layers.numbers.numerals import near_figures, parts
 from wirelint.layers.numbers.passages import Lookout, set_bits
 from wirelint.layers.words import words
@@ -17,7 +19,9 @@ if TYPE_CHECKING:
 
     from wirelint.document import Document
     from wirelint.layers.numbers.passages import Telling
+    from wirelint.patterns import Pattern
 
+    Key = tuple[str, str]
     Numbers = dict[str, list[int]]
 
 
@@ -31,8 +35,8 @@ class RuleSet(tuple[Rule, ...]):  # noqa: SLOT001 - what is made of it is kept i
         for literal, numbers in index.by_literal.items():
             if literals[literal]:
                 found.update(numbers)
-        for layer, by_literal in index.views.items():
-            text = layer(document)
+        for view, by_literal in index.views.items():
+            text = view(document)
             for literal, numbers in by_literal.items():
                 if literal in text:
                     found.update(numbers)
@@ -45,8 +49,13 @@ class RuleSet(tuple[Rule, ...]):  # noqa: SLOT001 - what is made of it is kept i
             tellings = [*index.among.values()]
             for at in index.lookout.look(document):
                 found.update(tellings[at])
+        for number, forms in index.forms:
+            if number not in found and any(stretches(document, form) for form in forms):
+                found.add(number)
         asked = index.searching if not document.sources else [*index.searching, *index.against_source]
         found.update(number for number in asked if number not in found and self[number].applies(document))
+        keys = index.keys
+        _asked(document).append((index.known, {keys[number] for number in found}))
         return [self[number] for number in sorted(found)]
 
     @cached_property
@@ -81,21 +90,39 @@ class RuleSet(tuple[Rule, ...]):  # noqa: SLOT001 - what is made of it is kept i
 
     @cached_property
     def _index(self) -> _Index:
-        index = _Index([], [], [], {}, {}, {}, frozenset(), _Beside(), {}, Lookout(()))
+        keys = [(rule.module, rule.name) for rule in self]
+        index = _Index(keys, frozenset(keys), [], [], [], [], {}, {}, {}, frozenset(), _Beside(), {}, Lookout(()))
         for number, rule in enumerate(self):
             if rule.against_source:
                 index.against_source.append(number)
                 continue
             if not (rule.needs or rule.words or rule.beside or rule.among or rule.forms or rule.where):
                 index.always.append(number)
-            if rule.forms or rule.where:
+            if rule.where:
                 index.searching.append(number)
+            if rule.forms:
+                index.forms.append((number, rule.forms))
             _enter(index.views.setdefault(rule.seen_as, {}) if rule.seen_as else index.by_literal, rule.needs, number)
             _enter(index.by_word, rule.words, number)
             index.by_figure.enter(rule.beside, number)
             for telling in rule.among:
                 index.among.setdefault(telling, []).append(number)
         return index._replace(words=frozenset(index.by_word), lookout=Lookout([*index.among]))
+
+
+def awake(document: Document, rule: Rule) -> bool:
+    """Whether a rule has anything to say of a story: known where it, under whatever settings, is of a set that was asked, else asked of it."""
+    key = (rule.module, rule.name)
+    for known, found in _asked(document):
+        if key in known:
+            return key in found
+    return rule.applies(document)
+
+
+@layer
+def _asked(_: Document) -> list[tuple[frozenset[Key], set[Key]]]:
+    """The rules that were asked together of a story, and those of them that are awake."""
+    return []
 
 
 class _Beside:
@@ -122,9 +149,12 @@ class _Beside:
 
 
 class _Index(NamedTuple):
-    """The numbers of rules by what wakes them; those that search for something are asked one by one."""
+    """The numbers of rules by what wakes them; those that search the text for something are asked one by one. `keys` tell them apart."""
 
+    keys: list[Key]
+    known: frozenset[Key]
     always: list[int]
+    forms: list[tuple[int, tuple[Pattern, ...]]]
     searching: list[int]
     against_source: list[int]
     views: dict[Callable[[Document], str], Numbers]

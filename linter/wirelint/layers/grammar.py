@@ -333,20 +333,21 @@ def _pairs(document: Document) -> dict[tuple[str, str], list[int]]:
 
 def stretches(document: Document, form: Pattern) -> list[Stretch]:
     """The matches of a form, each with its first and last word; worked out once."""
-    return document.recall(("form", form.expression), lambda story: list(_stretches(story, form)))
+    return document.recall(("form", form.expression), _stretches, form)
 
 
-def _stretches(document: Document, form: Pattern) -> Iterator[Stretch]:
+def _stretches(document: Document, form: Pattern) -> list[Stretch]:
     letters = grammar(document)
     if not form.needs:
-        yield from ((m, m.start() // 2, (m.end() - 1) // 2) for m in form.finditer(letters))
-        return
-    pairs, end = _pairs(document), 0
+        return [(m, m.start() // 2, (m.end() - 1) // 2) for m in form.finditer(letters)]
+    found: list[Stretch] = []
+    pairs, match, end = _pairs(document), form.match, 0
     for at in sorted(chain.from_iterable(pairs[head] for head in _heads(form) & pairs.keys())):
-        m = form.match(letters, 2 * at) if 2 * at >= end else None
+        m = match(letters, 2 * at) if 2 * at >= end else None
         if m:
-            yield m, at, (m.end() - 1) // 2
             end = m.end()
+            found.append((m, at, (end - 1) // 2))
+    return found
 
 
 @cache

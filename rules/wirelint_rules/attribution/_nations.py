@@ -5,8 +5,12 @@ from __future__ import annotations
 import os
 from functools import cache
 
-from wirelint.assets import drawn, table
+from wirelint.assets import asked, drawn, table
+from wirelint.typed import TYPE_CHECKING, Any
 from wirelint_rules import DATA
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ALIASES = {
     "U.S.": "United States",
@@ -58,8 +62,19 @@ def led(name: str) -> frozenset[str]:
     parts = name.removesuffix("’s").removesuffix("'s").split()
     while len(parts) > 1 and parts[-1] in _DAYS:
         parts.pop()
-    known = (leaders().get(" ".join(parts[-count:])) for count in (3, 2, 1) if count <= len(parts))
+    known = (_led()(" ".join(parts[-count:])) for count in (3, 2, 1) if count <= len(parts))
     return next((led for led in known if led), frozenset())
+
+
+def is_leader(name: str) -> bool:
+    """Whether somebody is listed as a leader under just this name."""
+    return _led()(name) is not None
+
+
+@cache
+def _led() -> Callable[[str], Any]:
+    """The same as `leaders`, asked for a name."""
+    return asked(os.path.join(DATA, "leaders.tsv"), _sets)
 
 
 def by_first_word(path: str) -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:

@@ -14,7 +14,7 @@ from wirelint.layers.speech.people import by_given_name, people
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.attribution._nations import leaders
+from wirelint_rules.attribution._nations import is_leader
 from wirelint_rules.attribution._offices import places
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ def _is_strange(name: str) -> bool:
     return _SURNAME.fullmatch(name) is not None and not (
         kinds(name)
         or name in places()
-        or name in leaders()
+        or is_leader(name)
         or name in _KNOWN
         or given(name)
         or by_given_name(name)

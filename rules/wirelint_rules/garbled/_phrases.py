@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from functools import cache
 
-from wirelint.assets import WordList, drawn
+from wirelint.assets import WordList
 from wirelint.document import layer
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
 from wirelint.terms import Index, by_first
-from wirelint.typed import TYPE_CHECKING
+from wirelint.typed import TYPE_CHECKING, Any
 from wirelint_rules import DATA
 from wirelint_rules.garbled._openings import CALQUES, openings
 
@@ -60,11 +60,10 @@ def _lists() -> WordList:
 
 @cache
 def _index(name: str) -> Index:
-    path = os.path.join(DATA, name)
-    return Index(drawn(path, _lines))
+    return Index(os.path.join(DATA, name), _lines)
 
 
-def _lines(path: str) -> dict[str, str]:
+def _lines(path: str) -> dict[str, Any]:
     with open(path, encoding="utf-8") as file:
         rows = (line.rstrip("\n").partition("\t") for line in file if line[0] != "#")
         return by_first({phrase: (better,) for phrase, _, better in rows if phrase})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from functools import cache
 
-from wirelint.assets import DATA, table
+from wirelint.assets import DATA, answers
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 
@@ -30,12 +30,12 @@ SUFFIXES = frozenset("jr sr ii iii iv jnr snr".split())
 
 
 def _kinds_of(word: str) -> str:
-    return _kinds().get(word.lower(), "")
+    return _kinds()(word.lower()) or ""
 
 
 @cache
-def _kinds() -> dict[str, str]:
-    return table(os.path.join(DATA, "titles.tsv"))
+def _kinds() -> Callable[[str], str | None]:
+    return answers(os.path.join(DATA, "titles.tsv"))
 
 
 kinds: Callable[[str], str] = Remembered(_kinds_of).__getitem__
