@@ -24,6 +24,7 @@ import os
 from collections import defaultdict
 from functools import cache
 from itertools import chain
+from operator import add
 
 from wirelint.assets import DATA, asked, table
 from wirelint.document import layer
@@ -322,11 +323,11 @@ def form(expression: str, *heads: str) -> Pattern:
 
 
 @layer
-def _pairs(document: Document) -> dict[tuple[str, str], list[int]]:
+def _pairs(document: Document) -> dict[str, list[int]]:
     """Where two letters stand side by side, whatever parts them: the first words of each pair, in order."""
     kinds = grammar(document)[::2]
-    found: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    for at, pair in enumerate(zip(kinds, kinds[1:], strict=False)):
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for at, pair in enumerate(map(add, kinds, kinds[1:])):
         found[pair].append(at)
     return found
 
@@ -351,8 +352,8 @@ def _stretches(document: Document, form: Pattern) -> list[Stretch]:
 
 
 @cache
-def _heads(form: Pattern) -> frozenset[tuple[str, str]]:
-    return frozenset((pair[0], pair[2]) for pair in form.needs)
+def _heads(form: Pattern) -> frozenset[str]:
+    return frozenset(pair[0] + pair[2] for pair in form.needs)
 
 
 def beginning(document: Document, form: Pattern, heads: frozenset[str]) -> Iterator[Stretch]:

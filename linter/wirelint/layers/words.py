@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cached_property
-from itertools import accumulate, compress, count
+from itertools import accumulate, compress, count, filterfalse
 
 from wirelint.document import Span, layer
 from wirelint.patterns import pattern
@@ -68,6 +68,11 @@ class Words:
     def written(self) -> frozenset[str]:
         """The different words of the document, as they are written."""
         return frozenset(self.texts)
+
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        """The different words of the document that are not written small everywhere, in lower case."""
+        return frozenset(map(_LOWER.__getitem__, filterfalse(str.islower, self.written)))
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

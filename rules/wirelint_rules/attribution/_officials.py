@@ -38,7 +38,7 @@ def officials_of(document: Document) -> list[tuple[Official, Span]]:
     """The officials whom a story names in full, with where it does; where a name owns something it is left out."""
     story = words(document)
     found: list[tuple[Official, Span]] = []
-    for word in filter(_known(), story.vocabulary):
+    for word in filter(_known(), story.capitals):
         for at in story.places[word]:
             if _may_end(story, at):
                 found += _in_full(document, story, at, _known()(word)[1])

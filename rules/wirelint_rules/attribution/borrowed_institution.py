@@ -135,7 +135,7 @@ def _last(name: str) -> str:
 
 def _bodies(story: Words) -> Iterator[tuple[int, tuple[tuple[str, frozenset[str]], ...]]]:
     """The words with which the name of a body may begin, each with those that begin so and the countries that have them."""
-    for word in filter(_known(), story.vocabulary):
+    for word in filter(_known(), story.capitals):
         for at in story.places[word]:
             yield at, _known()(word)
 

@@ -18,6 +18,8 @@ from wirelint_rules.residue._phrases import Sets, asks_for, matches, may_be
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    Known = tuple[list[tuple[int, "Phrase"]], dict[str, list[tuple[int, "Phrase"]]]]
+
 _PATH = os.path.join(DATA, "furniture.tsv")
 _MARKS = str.maketrans(
     dict.fromkeys(',;!"“”„()[]{}«»<>•·*…|—–_#=►▶▸→›‹', " ")
@@ -42,11 +44,11 @@ def find(line: str) -> Phrase | None:
     if not line or len(line) > _LONGEST_PHRASE:
         return None
     words = tuple(line.split(" "))
-    keys = [key for key in (words[0], "#" if words[0][0].isdigit() else "", f"*{words[-1]}") if _begins()(key)]
-    present = frozenset(words) if keys else frozenset[str]()
+    known = filter(None, map(_KNOWN.__getitem__, (words[0], "#" if words[0][0].isdigit() else "", f"*{words[-1]}")))
+    present: frozenset[str] = frozenset()
     found = None
-    for key in keys:
-        anyhow, by_word = _indexed(key)
+    for anyhow, by_word in known:
+        present = present or frozenset(words)
         likely = [row for word in present if word in by_word for row in by_word[word]]
         for _, phrase in sorted(anyhow + likely) if likely else anyhow:
             if (found and _rank(phrase) <= _rank(found)) or not may_be(phrase.text, present):
@@ -146,34 +148,46 @@ def _table() -> WordList:
 
 
 @cache
-def _begins() -> Callable[[str], Any]:
-    """Whether phrases begin with a word, or, behind a star, end with it."""
-    return asked(_PATH, _first)
-
-
-def _first(path: str) -> dict[str, bool]:
-    with open(path, encoding="utf-8") as file:
-        return {line.partition("\t")[0]: True for line in file}
-
-
-@cache
 def _phrases(key: str) -> tuple[Phrase, ...]:
     rows = (row.split("\t") for row in _table().starting(f"{key}\t"))
     return tuple(Phrase(kind, bool(weak), text, weak == "shy") for _, kind, weak, text in rows)
 
 
+def _known(key: str) -> Known | None:
+    """The phrases that begin with a word, or, behind a star, end with it: those that ask for no other word, and the others by words of which they have one."""
+    known = _keys()(key)
+    if known is None:
+        return None
+    anyhow, by_word = known
+    return _numbered(anyhow), {word: _numbered(rows) for word, rows in by_word.items()}
+
+
+def _numbered(rows: list[Any]) -> list[tuple[int, Phrase]]:
+    return [(number, Phrase(*rest)) for number, *rest in rows]
+
+
+_KNOWN = Remembered(_known)
+
+
 @cache
-def _indexed(key: str) -> tuple[list[tuple[int, Phrase]], dict[str, list[tuple[int, Phrase]]]]:
-    """The phrases of a key, numbered in their order: those that ask for no other word, and the others by words of which they have one."""
-    anyhow: list[tuple[int, Phrase]] = []
-    by_word: dict[str, list[tuple[int, Phrase]]] = {}
-    for row in enumerate(_phrases(key)):
-        needed = asks_for(row[1].text, key.lstrip("*"))
+def _keys() -> Callable[[str], Any]:
+    return asked(_PATH, _by_key)
+
+
+def _by_key(path: str) -> dict[str, Any]:
+    """The phrases by their keys, numbered in their order: those that ask for no other word, and the others by words of which they have one."""
+    found: dict[str, tuple[list[Any], dict[str, list[Any]]]] = {}
+    with open(path, encoding="utf-8") as file:
+        lines = [line.rstrip("\n").split("\t") for line in file]
+    for number, (key, kind, weak, text) in enumerate(lines):
+        anyhow, by_word = found.setdefault(key, ([], {}))
+        row = number, kind, bool(weak), text, weak == "shy"
+        needed = asks_for(text, key.lstrip("*"))
         for word in needed:
             by_word.setdefault(word, []).append(row)
         if not needed:
             anyhow.append(row)
-    return anyhow, by_word
+    return found
 
 
 @cache
