@@ -323,13 +323,13 @@ def form(expression: str, *heads: str) -> Pattern:
 
 
 @layer
-def _pairs(document: Document) -> dict[str, list[int]]:
-    """Where two letters stand side by side, whatever parts them: the first words of each pair, in order."""
+def _pairs(document: Document) -> tuple[frozenset[str], dict[str, list[int]]]:
+    """Which two letters stand side by side, whatever parts them, and the first words of each such pair, in order."""
     kinds = grammar(document)[::2]
     found: defaultdict[str, list[int]] = defaultdict(list)
     for at, pair in enumerate(map(add, kinds, kinds[1:])):
         found[pair].append(at)
-    return found
+    return frozenset(found), found
 
 
 def stretches(document: Document, form: Pattern) -> list[Stretch]:
@@ -342,8 +342,8 @@ def _stretches(document: Document, form: Pattern) -> list[Stretch]:
     if not form.needs:
         return [(m, m.start() // 2, (m.end() - 1) // 2) for m in form.finditer(letters)]
     found: list[Stretch] = []
-    pairs, match, end = _pairs(document), form.match, 0
-    for at in sorted(chain.from_iterable(pairs[head] for head in _heads(form) & pairs.keys())):
+    (pairs, first), match, end = _pairs(document), form.match, 0
+    for at in sorted(chain.from_iterable(map(first.__getitem__, _heads(form) & pairs))):
         m = match(letters, 2 * at) if 2 * at >= end else None
         if m:
             end = m.end()
