@@ -5,6 +5,7 @@ from __future__ import annotations
 from wirelint.document import Document, Span, layer
 from wirelint.layers.fidelity.alignment import passages, within
 from wirelint.layers.fidelity.changes import ANEW, Change, kept
+from wirelint.layers.fidelity.denials import turned
 from wirelint.layers.fidelity.entries import entry_headings, stamps
 from wirelint.layers.fidelity.hands import hand, has_traces, is_edited
 from wirelint.layers.fidelity.judgement import Judged
@@ -68,6 +69,13 @@ def departures(document: Document) -> list[Departure]:
         Departure(WORDING, verb, one.passage.source, was)
         for one in judged
         for verb, was in misgoverned(document, one.passage)
+    )
+    told = [one.span for one in found if one.kind not in {STYLE, MARKS}]
+    found.update(
+        Departure(kind, span, one.source, origin)
+        for one in passages(document)
+        for kind, span, origin in turned(document, one)
+        if not any(span.overlaps(other) for other in told)
     )
     return sorted(found, key=lambda one: (one.span, one.kind, one.origin))
 

@@ -65,7 +65,7 @@ def negation(change: Change, pool: Pool) -> str:
     if new and "until" in pool.gained and "until" not in pool.lost:
         # not done until ten: done at ten
         return ""
-    if old and _denied_there(change, pool):
+    if _denied_there(change, pool) if old else _denied_here(change, pool):
         return NEGATION
     if pool.kept < _NEGATED or _recast(pool) or _prefixed(pool):
         return ""
@@ -76,18 +76,55 @@ def negation(change: Change, pool: Pool) -> str:
 
 def _denied_there(change: Change, pool: Pool) -> bool:
     """Whether a word that the passage denies stands in a sentence that denies nothing: “did not answer”, “answered”."""
-    ours = [t.key for t in (*change.before, *change.new, *change.behind)]
-    if {*ours} & (NEGATIONS | FAILING) or _prefixed(pool):
+    ours = [*change.before, *change.new, *change.behind]
+    if {t.key for t in ours} & (NEGATIONS | FAILING | _LITTLE_OF) or _prefixed(pool):
         return False
     row = [*change.source_before[-1:], *change.old, *change.source_behind[:_DENIED]]
-    stems, pairs = {stem(key) for key in ours}, {*zip(ours, ours[1:], strict=False)}
-    for before, no, word, behind in zip(row, row[1:], row[2:], row[3:], strict=False):
-        if word.text.islower() and says_more(word) and word.key not in _PLAIN:
-            if no.key == "not" and before.key in _AUXILIARIES:
-                return stem(word.key) in stems
-            if no.key == "no":
-                return (word.key, behind.key) in pairs
-    return False
+    return bool(_denied(row, ours))
+
+
+def _denied_here(change: Change, pool: Pool) -> bool:
+    """Whether a word that the passage has, and denies nothing, is denied in the sentence: “answered”, “did not answer”."""
+    theirs = [*change.source_before, *change.old, *change.source_behind]
+    if {t.key for t in theirs} & (NEGATIONS | FAILING | _LITTLE_OF) or _prefixed(pool):
+        return False
+    row = [*change.before[-1:], *change.new, *change.behind[:_DENIED]]
+    word = "" if {t.key for t in row} & _UNABLE else _denied(row, theirs)
+    about = [t.key for t in pool.around]
+    said = [at for at, key in enumerate(about) if word and stem(key) == stem(word)]
+    return bool(word) and not any(NEGATIONS.intersection(about[max(0, at - _REACH) : at]) for at in said)
+
+
+def _denied(row: Sequence[Token], others: Sequence[Token]) -> str:
+    """The word that is denied in a row of words, if it stands among others."""
+    stems = {stem(t.key) for t in others if t.word}
+    pairs = {*zip((t.key for t in others), (t.key for t in others[1:]), strict=False)}
+    for at, no in enumerate(row):
+        before = row[at - 1].key if at else ""
+        found = [t for t in row[at + 1 : at + 1 + _DENIED] if t.key not in _BETWEEN]
+        word = found[0] if found else None
+        if word is None or not word.text.islower() or not says_more(word) or word.key in _PLAIN:
+            continue
+        if no.key == "not" and (before in _AUXILIARIES or row[at + 1].key == "to"):
+            return word.key if stem(word.key) in stems else ""
+        if no.key == "no" and len(found) > 1:
+            return word.key if says_more(found[1]) and (word.key, found[1].key) in pairs else ""
+    return ""
+
+
+_UNABLE = frozenset("can could will would".split())
+"""What somebody cannot or will not do may be what they were asked to do."""
+
+_REACH = 6
+"""So near before a word about the passage a negation denies it."""
+
+_BETWEEN = frozenset("to be been being".split())
+"""Small words between a negation and the verb it denies."""
+
+_LITTLE_OF = frozenset(
+    "against unable few little only until unless than dismissed dismisses dismiss ruled doubt doubts doubted forbidden banned warned off".split()
+)
+"""Words that deny, or bound, what stands beside them, in other ways than “not” does."""
 
 
 def _recast(pool: Pool) -> bool:

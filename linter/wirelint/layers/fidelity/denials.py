@@ -1,0 +1,113 @@
+"""What a sentence says and its passage denies, or the other way round, where the two were worded too freely to be compared word by word."""
+
+from __future__ import annotations
+
+from wirelint.document import Document, Span
+from wirelint.layers.fidelity.alignment import within
+from wirelint.layers.fidelity.judging.tokens import BE, FAILING, says_more
+from wirelint.layers.fidelity.kinds import CONTRARY, NEGATION
+from wirelint.layers.fidelity.senses import NEGATIONS, opposed, stem
+from wirelint.layers.naming.housestyle import CALENDAR
+from wirelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wirelint.layers.fidelity.alignment import Passage
+    from wirelint.layers.naming.housestyle import Token
+
+_LEAST, _MOST = 0.15, 0.8
+"""The share of a sentence that stands in its passage, where it was worded freely and is of the passage all the same."""
+
+_SHARED = 1
+"""So many other words that say something must stand in both."""
+
+_REACH = 4
+"""So near before a word a negation denies it."""
+
+_SHORT = 4
+"""Words of fewer letters stand in sentences for other reasons too."""
+
+_DENYING = (
+    NEGATIONS
+    | FAILING
+    | frozenset(
+        """against unable few little only until unless than dismissed dismiss ruled doubt doubts doubted forbidden banned warned off rather instead
+    although though but however""".split()
+    )
+)
+_AUXILIARIES = BE | frozenset("do does did has have had to ought should must".split())
+
+
+def turned(document: Document, passage: Passage) -> Iterator[tuple[str, Span, Span]]:
+    """The kind of each word that is denied on one side only, or has its contrary on the other, with where it stands in the copy and in the source."""
+    if not _LEAST <= passage.share < _MOST:
+        return
+    ours, theirs = within(document, passage.copy), within(passage.source, passage.span)
+    about = within(passage.source, passage.around)
+    shared = {stem(t.key) for t in ours if _tells(t)} & {stem(t.key) for t in theirs if _tells(t)}
+    if len(shared) <= _SHARED:
+        return
+    yield from _contraries(ours, theirs, about)
+    for row, other, here in ((ours, theirs, True), (theirs, ours, False)):
+        if {t.key for t in other} & _DENYING or (here and {t.key for t in about} & NEGATIONS):
+            continue
+        for no, word in _denied(row):
+            match = next((t for t in other if stem(t.key) == stem(word.key)), None)
+            if match:
+                span = Span(no.span.start, word.span.end)
+                yield NEGATION, *((span, match.span) if here else (match.span, span))
+
+
+_BOUNDING = NEGATIONS | frozenset("than rather instead but until unless although though failed fails".split())
+"""Words beside which a word and its contrary may say the same."""
+
+
+_PLACES = frozenset(
+    "inside outside before after above below front back first last north south east west early late".split()
+)
+"""Words of time and place of which a story has both."""
+
+
+def _contraries(
+    ours: Sequence[Token], theirs: Sequence[Token], about: Sequence[Token]
+) -> Iterator[tuple[str, Span, Span]]:
+    """Words of which the passage has the contrary, and neither text the other's word."""
+    said, known = {stem(t.key) for t in ours}, {stem(t.key) for t in about}
+    if {t.key for t in (*ours, *theirs)} & _BOUNDING:
+        return
+    for new in ours:
+        if (
+            _tells(new)
+            and new.text.islower()
+            and new.key not in _PLACES
+            and not known & {stem(new.key), f"re{stem(new.key)}"}
+        ):
+            old = next(
+                (t for t in theirs if t.key != "said" and opposed(t.key, new.key) and stem(t.key) not in said), None
+            )
+            if old:
+                yield CONTRARY, new.span, old.span
+
+
+def _denied(row: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
+    """The negations of a row of words, each with the word that it denies."""
+    for at, no in enumerate(row):
+        before = row[at - 1].key if at else ""
+        rest = [t for t in row[at + 1 : at + _REACH] if t.key not in _SMALL]
+        verbal = no.key == "not" and (before in _AUXILIARIES or (row[at + 1 : at + 2] and row[at + 1].key == "to"))
+        if verbal and rest and rest[0].text.islower() and _tells(rest[0]):
+            yield no, rest[0]
+
+
+_SMALL = frozenset("to be been being".split())
+
+
+def _tells(token: Token) -> bool:
+    return (
+        says_more(token)
+        and len(token.key) >= _SHORT
+        and token.key not in CALENDAR
+        and not token.key[0].isdigit()
+        and token.key != "said"
+    )
