@@ -79,11 +79,12 @@ _IN_TWO_YEARS = telling(frozenset(("when", "at")), before("in"), least=4, dated=
 _APART_BY = telling(_APART, dated=True)
 _AGO_BY = telling(frozenset(("ago",)), least=3, dated=True)
 _WHEN = telling(frozenset(("when",)), least=3, dated=True)
+_WHEN_IN_ONE = telling(frozenset(("when",)), least=2, dated=True)
 
 
 @rule(
     severity=Severity.WARNING,
-    among=(_OF_A_LIFE, _OF_A_BIRTH, _IN_TWO_YEARS, _APART_BY, _AGO_BY, _WHEN),
+    among=(_OF_A_LIFE, _OF_A_BIRTH, _IN_TWO_YEARS, _APART_BY, _AGO_BY, _WHEN, _WHEN_IN_ONE),
 )
 def age_mismatch(document: Document) -> Iterator[Finding]:
     """An age and the years of birth and death, or of the story, do not fit.
@@ -109,9 +110,11 @@ def age_mismatch(document: Document) -> Iterator[Finding]:
     yield from _events(document)
     yield from _apart(document)
     yield from _so_long_ago(document)
+    yield from _two_ages(document)
     written = day_written(document)
     yield from _then_and_now(document, written.year if written else None)
     if written is not None:
+        yield from _remembered(document, written.year)
         yield from _coming(document, written.year)
         for start, end in _of_lives(document):
             for form in (_NOW, _NOW_BEHIND, _YEAR_OLD):
@@ -163,6 +166,48 @@ def _then_and_now(document: Document, year: int | None) -> Iterator[Finding]:
             if right > 0 and abs(int(m["age"]) - right) > 1:
                 yield Finding(Span(*m.span("age")), f"who is {m['now']} now was about {right} then, not {m['age']}")
 
+
+_SMALL = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+_NUMBERED = rf"(?:[1-9][0-9]?|{'|'.join(_SMALL)})"
+_TWO_AGES = pattern(
+    rf"\b(?:at the age of|aged|at age|at) (?P<one>{_NUMBERED}),? (?:in {_DAY}[12][0-9]{{3}},? )?when (?:he|she) was (?P<two>{_NUMBERED})(?=[.,;]|$| years old)"
+)
+_AN_AGE = pattern(rf"\bin {_DAY}(?P<then>1[0-9]{{3}}|20[0-9]{{2}}),? when (?:he|she) was {_AGE}(?=[.,;]|$| and)")
+_NAMED_AGE = pattern(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+, (?P<now>[1-9][0-9]),")
+_FAR = 400
+
+
+def _two_ages(document: Document) -> Iterator[Finding]:
+    """Two ages for one time: “joined at the age of nine in 2010, when he was 11”."""
+    for passage in told(document, _WHEN_IN_ONE):
+        for m in _TWO_AGES.finditer(document.text, *passage.span):
+            if _number(m["one"]) != _number(m["two"]):
+                yield Finding(Span(*m.span("two")), f"who was {m['one']} was not {m['two']}")
+
+
+def _number(copy: str) -> int:
+    return int(copy) if copy.isdigit() else _SMALL.index(copy) + 1
+
+
+def _remembered(document: Document, year: int) -> Iterator[Finding]:
+    """An age in some year of one who has an age now, the only one that the paragraph names: “Ann Lee, 61, left. Her first was in 1848, when she was 22.”"""
+    text = document.text
+    for passage in told(document, _WHEN_IN_ONE):
+        for m in _AN_AGE.finditer(text, *passage.span):
+            start = max(text.rfind("\n", 0, m.start()) + 1, m.start() - _FAR)
+            ages = list(_NAMED_AGE.finditer(text, start, m.start()))
+            if len(ages) != 1 or _FULL_NAME.search(text, ages[0].end(), m.start()):
+                continue
+            right = int(ages[0]["now"]) - (year - int(m["then"]))
+            if abs(int(m["age"]) - right) > _LATITUDE:
+                message = f"who is {ages[0]['now']} in {year} was not {m['age']} in {m['then']}"
+                yield Finding(Span(*m.span("then")), message)
+
+
+_FULL_NAME = pattern(
+    r"\b[A-Z][a-z’'-]+ [A-Z][a-z’'-]+|\b(?:father|mother|son|daughter|brother|sister|husband|wife|grand\w+|uncle|aunt)\b"
+)
+_LATITUDE = 2
 
 _AGO = pattern(
     rf", (?P<now>[1-9][0-9]),(?: who)? [^.;\d\n]{{3,80}}? (?:at(?: the age of)?|aged|when (?:he|she) was) {_AGE},? (?:[a-z]+ ){{0,2}}?(?P<ago>[1-9][0-9]) years ago\b"

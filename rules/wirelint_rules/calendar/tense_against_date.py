@@ -31,7 +31,7 @@ _PLANNED = (
     "|told|invited|called|offered|rescheduled|pushed|announced|given|allowed|required|based|awarded|committed|interested|involved|aimed|fixed|moved|extended|estimated"
 )
 _DONE = rf"(?!(?:{_PLANNED})\b)(?:[a-z]{{2,}}ed|born|held|shot|found|hit|built|sold|sent|won|lost|made|taken|chosen|stolen|seen|torn|struck|sworn|brought|caught|cut|shut|set up)"
-_HERE = r"(?: (?:here|there|again|abroad|up|down|out|off|together|alive|dead|safely|suddenly|officially)| (?:in|at|near|from|outside|by|off) (?:(?:the|a|an|his|her|its|their) )?(?:[\w’'-]+ ){0,2}[\w’'-]+){0,2}"
+_HERE = r"(?: (?:here|there|again|abroad|up|down|out|off|together|alive|dead|safely|suddenly|officially)| (?:in|at|near|from|outside|by|off|to|as|into) (?:(?:the|a|an|his|her|its|their) )?(?:[\w’'-]+ ){0,2}[\w’'-]+){0,2}"
 _NO_LINK = r"(?!(?:to|for|that|who|which|if|would|will|could|until|before|of|than|as|and|but|when|where|due|ahead|it|its?|from|with|starting|beginning)\b)"
 _PAST = pattern(
     rf"(?:\b(?:{_HAPPENED}){_HERE}|\b(?:was|were|had been|has been|have been) (?:(?:first|also|later|finally|formally|officially|twice) )?{_DONE}{_HERE}|\b(?:{_DID})(?: {_NO_LINK}[\w’'-]+){{1,8}}|\b(?:sentenced|jailed|convicted|acquitted|fined)(?: (?!would\b|will\b|due\b|until\b|that\b|when\b|and\b)[\w’'-]+){{1,9}}) $"

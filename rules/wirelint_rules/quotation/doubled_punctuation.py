@@ -56,6 +56,7 @@ def doubled_punctuation(document: Document) -> Iterator[Finding]:
     Good: The Rand Corp., of Calif., said... nothing.
     """
     text = document.text
+    told = set[Span]()
     for m in _doubled(document):
         abbreviated = m.group()[0] == "." and m.group()[-1] in ",;:"
         if (
@@ -64,7 +65,21 @@ def doubled_punctuation(document: Document) -> Iterator[Finding]:
             and not _in_post(text, m.start())
         ):
             span = Span(*m.span("bad"))
+            told.add(span)
             yield Finding(span, f"“{m.group()}”: one mark too many", [Fix.delete(span, safe=True)])
+    yield from (finding for finding in _pointed(document) if finding.span not in told)
+
+
+def _pointed(document: Document) -> Iterator[Finding]:
+    """Abbreviations with a point too many within a sentence: “the U.S.. army”."""
+    for m in _POINTED.finditer(document.text):
+        if document.intact(m.span()):
+            yield Finding(
+                Span(*m.span("bad")), f"“{m.group()}”: one mark too many", [Fix.delete(m.span("bad"), safe=True)]
+            )
+
+
+_POINTED = pattern(r"\b(?:[A-Z]\.[A-Z]|[ap]\.m|Mr|Mrs|Dr|St|Gen|Col|Gov|Sen)\.(?P<bad>\.)(?= [A-Za-z])", ("..",))
 
 
 def _doubled(document: Document) -> Iterator[Match[str]]:

@@ -16,10 +16,10 @@ _HEARD = (
     r"audio gap|audio break|off ?mic|off[- ]?camera|speaking in [A-Z][a-z]+|speaks in [A-Z][a-z]+|foreign language|silence|pause|long pause|sighs|coughs|crying|gunfire|gunshots|"
     r"sirens?|phonetic|break|commercial break|video plays|audio plays|end of audio|end of recording|recording ends|no audio"
 )
-_BRACKETS = pattern(rf" ?(?P<cue>\[(?i:{_HEARD})\]|\((?:{_HEARD})\))", ("[", "("))
+_BRACKETS = pattern(rf"\[(?i:{_HEARD})\]|\((?:{_HEARD})\)", ("[", "("))
 _CAPITALS = pattern(
-    rf" ?(?P<cue>[(\[](?:(?:BEGIN|END|START|CONTINUE|VIDEO|AUDIO|COMMERCIAL|VOICE|OFF|MUSIC|NATURAL|NATS?) ?(?:OF )?(?:VIDEO ?CLIP|VIDEO ?TAPE|VIDEOTAPE|AUDIO ?CLIP|AUDIO ?TAPE|CLIP|TAPE|VIDEO|AUDIO|BREAK|SOUND|OVER|MIKE|MIC|CAMERA|PLAYING|TRANSCRIPT)S?"
-    rf"|{_HEARD.upper()}|SPEAKING [A-Z]+|THROUGH (?:INTERPRETER|TRANSLATOR)|VIA (?:INTERPRETER|TRANSLATOR|TELEPHONE|VIDEO ?LINK)|ON CAMERA|VOICE-?OVER|VOICEOVER|UPSOT|SOT|NATSOT|GRAPHIC)[)\]])",
+    rf"[(\[](?:(?:BEGIN|END|START|CONTINUE|VIDEO|AUDIO|COMMERCIAL|VOICE|OFF|MUSIC|NATURAL|NATS?) ?(?:OF )?(?:VIDEO ?CLIP|VIDEO ?TAPE|VIDEOTAPE|AUDIO ?CLIP|AUDIO ?TAPE|CLIP|TAPE|VIDEO|AUDIO|BREAK|SOUND|OVER|MIKE|MIC|CAMERA|PLAYING|TRANSCRIPT)S?"
+    rf"|{_HEARD.upper()}|SPEAKING [A-Z]+|THROUGH (?:INTERPRETER|TRANSLATOR)|VIA (?:INTERPRETER|TRANSLATOR|TELEPHONE|VIDEO ?LINK)|ON CAMERA|VOICE-?OVER|VOICEOVER|UPSOT|SOT|NATSOT|GRAPHIC)[)\]]",
     ("(", "["),
 )
 _CODE = pattern(
@@ -49,10 +49,9 @@ def transcript_cue(document: Document) -> Iterator[Finding]:
     found: dict[int, tuple[Span, Span]] = {}
     for one in (_BRACKETS, _CAPITALS, _CODE, _SCRIPT):
         for m in one.finditer(document.text):
-            whole = Span(*m.span())
-            shown = (
-                Span(*m.span("cue")) if "cue" in m.groupdict() else Span(m.start(), m.start() + len(m.group().rstrip()))
-            )
+            shown = Span(m.start(), m.start() + len(m.group().rstrip()))
+            behind_space = one in (_BRACKETS, _CAPITALS) and document.text[m.start() - 1 : m.start()] == " "
+            whole = Span(m.start() - behind_space, m.end())
             if document.intact(whole):
                 found.setdefault(shown.start, (shown, whole))
     if len(found) > MOST:

@@ -130,6 +130,9 @@ _HALVES = frozenset([("U", "S"), ("U", "K"), ("U", "N"), ("E", "U"), ("D", "C"),
 """Abbreviations with two points, by their letters."""
 
 
+_QUOTED_PRINTABLE = frozenset(["91", "92", "93", "94", "96", "97", "A0"])
+"""Codes of quotation marks and dashes as mail writes them behind an equals sign."""
+
 _ROUND = frozenset("Oo")
 """Letters that look like a nought."""
 
@@ -167,6 +170,7 @@ _GAPS: tuple[tuple[str, Pattern, Callable[[str, str], bool]], ...] = (
     ("broken-encoding", pattern(r"[\\\ufffd¬]"), _anywhere),
     ("broken-encoding", pattern(r"^[¨ˆ˜¸]$|[√‚„]$|√"), lambda before, word: before.isalpha() and word[:1].isalpha()),
     ("broken-encoding", pattern(r"&#?$|%$"), lambda _, word: len(word) > 1),
+    ("broken-encoding", pattern(r"^=$"), lambda before, word: before.islower() and word[:2] in _QUOTED_PRINTABLE),
     (
         "broken-encoding",
         pattern(r"^\?$"),
@@ -183,7 +187,7 @@ _GAPS: tuple[tuple[str, Pattern, Callable[[str, str], bool]], ...] = (
     ("missing-stop", pattern(r"^[”\"]?\s*\n"), lambda before, _: before.islower()),
     ("stop-outside-mark", pattern(r"[”\"][.,](?:\s|$)"), _anywhere),
     ("space-before-mark", pattern(r"[ \u00a0][,;.!?:)]"), _anywhere),
-    ("space-inside-marks", pattern(r"[(“$£€][ \u00a0]|[ \u00a0][”%]"), _anywhere),
+    ("space-inside-marks", pattern(r"[(“$£€][ \u00a0]|[ \u00a0][”%]|^[,.!?]? \" $"), _anywhere),
     ("spaced-apostrophe", pattern(r"^ ?[’'] $"), lambda before, word: word == "s" and before.isalpha()),
     ("spaced-apostrophe", pattern(r" [’']$"), lambda before, word: bool(before) and word in ENDINGS),
     ("spaced-hyphen", pattern(r"- $| -$"), lambda _, word: word[:3].islower() or word == "year-old"),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TWICE = pattern(
-    r"â€[™œ\u009d˜”“¦¢]?|â‚¬|â„¢|Ä[\u00a0-\u00bf‡Ÿ™…†](?=[a-z])|[ÃÂ][\u0080-\u00bf]+|(?<=\s)Â (?=\S)|Å[\u0080-\u00bf’“”„š¡]|ï¿½|\ufffd+",
+    r"â€[™œ\u009d˜”“¦¢]?|â‚¬|â„¢|Ä[\u00a0-\u00bf‡Ÿ™…†](?=[a-z])|[ÃÂ][\u0080-\u00bf]+|(?<=\s)Â (?=\S)|Â(?=[’‘“”–—£€$])|Å[\u0080-\u00bf’“”„š¡]|ï¿½|\ufffd+",
     ("â€", "â‚", "â„", "Ã", "Â", "Å", "Ä", "ï¿½", "\ufffd"),
 )
 _ESCAPE = pattern(
@@ -26,7 +26,7 @@ _SOFT = pattern(r"(?<=[a-z])¬ ?(?=[a-z])", ("¬",))
 _MAC = pattern(r"(?<=[a-z])Õ(?=(?:s|t|re|ve|ll|d|m)\b)", ("Õ",))
 _LOST = pattern(r"\b[A-Z][a-z]{0,7}\?[a-zà-ÿ]{1,6}\b(?![\w=/?.@-])|\b[a-z]{3,15}\?(?:s|t|re|ve|ll)\b(?= [a-z])", ("?",))
 _ENTITY = pattern(
-    r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});|&(?:nbsp|quot|mdash|ndash|[lr][sd]quo|hellip)(?![\w;=])|(?:=[0-9A-F]{2}){2,}",
+    r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});|&(?:nbsp|quot|mdash|ndash|[lr][sd]quo|hellip)(?![\w;=])|(?:=[0-9A-F]{2}){2,}|(?<=[a-z]{3})=(?:9[123467]|A0)(?=[a-z \n])",
     ("&", "="),
 )
 
@@ -69,12 +69,12 @@ _ADDRESS = frozenset("/?&=#@.-_")
 
 def _mended(copy: str) -> str:
     """What the characters were, if they can be worked out."""
-    if copy in {"Â ", "¬", "¬ "}:
+    if copy in {"Â", "Â ", "¬", "¬ "}:
         return ""
     if copy[0] == "&":
         return html.unescape(copy if copy[-1] == ";" else f"{copy};")
     if copy[0] == "=":
-        return bytes.fromhex(copy.replace("=", "")).decode("utf-8", "ignore")
+        return bytes.fromhex(copy.replace("=", "")).decode("utf-8" if len(copy) > len("=92") else "cp1252", "ignore")
     if copy[0] == "\\":
         return _unescaped(copy)
     if copy[0] == "%":

@@ -17,6 +17,11 @@ _COMPOUND = pattern(
 )
 
 
+_DASH = pattern(r"(?<=[a-z0-9])[—–](?=[A-Za-z])")
+_LONGEST = 24
+"""How far from a dash, in code points, its compound begins and ends."""
+
+
 @rule(severity=Severity.WARNING, reach="paragraph", needs=("—", "–"))
 def dash_for_hyphen(document: Document) -> Iterator[Finding]:
     """A dash stands where a compound has its hyphen.
@@ -27,8 +32,12 @@ def dash_for_hyphen(document: Document) -> Iterator[Finding]:
     Bad:  The {~~pro—Russian~>pro-Russian~~} party and the {~~well–known~>well-known~~} singer, a {~~20–year–old~>20-year-old~~}, met.
     Good: The 1990–95 war, the Paris–Dakar race, a cost–benefit study; he did well—better than most.
     """
-    for m in _COMPOUND.finditer(document.text):
-        if document.intact(m.span()):
+    text, last = document.text, 0
+    for dash in _DASH.finditer(text):
+        start = text.rfind(" ", max(0, dash.start() - _LONGEST), dash.start()) + 1
+        m = _COMPOUND.search(text, max(last, start), dash.end() + _LONGEST) if dash.start() > last else None
+        if m and document.intact(m.span()):
+            last = m.end()
             better = m.group().replace("—", "-").replace("–", "-")
             yield Finding(
                 Span(*m.span()), f"a dash stands for the hyphen of “{better}”", [Fix.replace(m.span(), better)]

@@ -99,7 +99,7 @@ def _first_word(document: Document, at: int) -> bool:
     """Whether an unknown word has a capital because it begins a sentence, and no list of names has it."""
     story, text = words(document), document.text
     word = story.texts[at]
-    if not word.istitle() or not word.isalpha() or not SHORTEST < len(word) <= LONGEST or story.occurrences[word] > 1:
+    if not word.istitle() or not _LONG_SLIPS[word.lower()] or story.occurrences[word] > 1:
         return False
     before = text[: story.starts[at]].rstrip(' \n“"')[-1:]
     return before in _ENDS and not (given(word) or surname(word) or towns(word))
