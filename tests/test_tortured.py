@@ -14,7 +14,7 @@ from wirelint.layers.words import WORD
 from wirelint.markup import read
 from wirelint_rules.garbled._inflection import plural, singular
 from wirelint_rules.garbled._phrases import likely_phrases, phrases
-from wirelint_rules.garbled._suspicion import convicted
+from wirelint_rules.garbled._suspicion import convicted, ruined
 from wirelint_rules.garbled._terms import SMALL, pairs_of, terms
 from wirelint_rules.garbled._tortured import (
     LEAST,
@@ -201,6 +201,17 @@ def test_pooled_evidence() -> None:
     """Plain faults of two kinds convict a story, one fault does not."""
     assert convicted(Document("They will went to the the town.The mayor is there."))
     assert not convicted(Document("They will went to the town. The mayor is there."))
+
+
+def test_faults_of_three_groups_ruin_a_story() -> None:
+    """Names, offices, figures and dates that are wrong count as well, but only where they stand close together."""
+    faults = "The governor of Ukraine said on Monday that Balakliya was quiet; Balakliia is 40 km (60 miles) away."
+    assert ruined(Document(faults))
+    assert not convicted(Document(faults))
+    assert not ruined(Document(faults.replace("60 miles", "25 miles")))
+    corpus = Path(__file__).parent / "corpus"
+    sound = [(corpus / f"{name}.source.txt").read_text(encoding="utf-8") for name in ("c05", "c07")]
+    assert not ruined(Document("\n\n".join([faults, *sound])))
 
 
 def test_what_may_stand_together_is_no_guess():

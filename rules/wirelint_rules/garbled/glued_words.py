@@ -10,7 +10,7 @@ from wirelint.layers.words import words
 from wirelint.rules import rule
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.garbled._glue import ENDINGS, GRAMMAR, NUMBERS, PREFIXES, glues
-from wirelint_rules.garbled._suspicion import convicted
+from wirelint_rules.garbled._suspicion import ruined
 from wirelint_rules.typography._odd import ALWAYS
 
 if TYPE_CHECKING:
@@ -37,10 +37,10 @@ def glued_words(document: Document, *, pooled: bool = True) -> Iterator[Finding]
     seam where both sides are words in use.
 
     Left alone: names, brands and terms written in one (“easyJet”, “bioRxiv”, “videocamera”), whatever the story writes so
-    more than once with a capital, and compounds of two words of content. The fix puts the space back; it is not safe, since
+    more than once with a capital, and in sound copy compounds of two words of content. The fix puts the space back; it is not safe, since
     the copy may be cut there as well.
 
-    With `pooled`, a story in which at least two rules of this group have found plain faults is read with more
+    With `pooled`, a story that faults of several kinds have convicted is read with more
     suspicion; without, the rule reports only what it is sure of.
 
     Bad:  The {~~ministrysaid~>ministry said~~} it would rebuild the {~~bridgesacross~>bridges across~~} the river.
@@ -49,7 +49,7 @@ def glued_words(document: Document, *, pooled: bool = True) -> Iterator[Finding]
     """
     found = [glue for glue in glues(document) if _doubted(document, glue, strict=False)]
     sure = [glue for glue in found if _doubted(document, glue, strict=True)]
-    if len(found) > len(sure) and not (pooled and convicted(document)):
+    if len(found) > len(sure) and not (pooled and ruined(document)):
         found = sure
     for glue in found:
         span = words(document).span(glue.at)

@@ -7,7 +7,7 @@ from wirelint.rules import rule
 from wirelint.terms import cased
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.garbled._phrases import likely_phrases, phrases
-from wirelint_rules.garbled._suspicion import convicted
+from wirelint_rules.garbled._suspicion import ruined
 from wirelint_rules.garbled._terms import terms as known_terms
 from wirelint_rules.garbled._tortured import LOOSE, SIFTED_LOOSELY, STRICT, among, convicting, loose, strict
 
@@ -37,7 +37,7 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
     Left alone: what is found side by side in edited news, however odd, names of people, and words that are a term
     themselves. Each fix names the term; since it is a guess, it is never safe.
 
-    With `pooled`, a story that plain faults of several kinds, or two swapped terms close together (three that convince less), have convicted is read with
+    With `pooled`, a story that faults of several kinds, or two swapped terms close together (three that convince less), have convicted is read with
     more suspicion, and with more yet if three of its terms were swapped; without, the rule reports only what it is sure of: what
     convinces by itself, or two terms that bear each other out. `terms` adds the house's own terms to those that may have been swapped.
 
@@ -46,7 +46,7 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
     Good: Towns were retaken since the counteroffensive began, the prime minister said.
     """
     taken = bytearray(len(document.text))
-    suspicious = pooled and (convicted(document) or convicting(document))
+    suspicious = pooled and (ruined(document) or convicting(document))
     for span, term in [*phrases(document), *(likely_phrases(document) if suspicious else ())]:
         taken[span.start : span.end] = b"\x01" * (span.end - span.start)
         yield _finding(document, span, term)

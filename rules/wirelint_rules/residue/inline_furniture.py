@@ -5,7 +5,7 @@ from __future__ import annotations
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.garbled._suspicion import convicted
+from wirelint_rules.garbled._suspicion import ruined
 from wirelint_rules.residue._furniture import furniture
 from wirelint_rules.residue._joints import loose_pieces, pieces
 from wirelint_rules.residue._lexicon import bagged, find, simplified
@@ -51,7 +51,7 @@ def inline_furniture(document: Document, *, pooled: bool = True) -> Iterator[Fin
     (“… he said. Get in touch At noon …”), in brackets, or in capitals within it. A sentence that invites its readers to something is copy, and credits have a rule of their own,
     inline-credit.
 
-    With `pooled`, in a story that plain faults of two kinds have convicted whatever is set as a page would set it at a paragraph's end
+    With `pooled`, in a story that faults of several kinds have convicted whatever is set as a page would set it at a paragraph's end
     is reported too: marks of code, labels, words of pages.
 
     Bad:  The dam held through the night, the council said.{~~ Sign up for our newsletter~>~~}
@@ -63,9 +63,9 @@ def inline_furniture(document: Document, *, pooled: bool = True) -> Iterator[Fin
     ends = list(tails(document))
     glued = [piece.span for piece in pieces(document) if piece.kind in _KINDS]
     glued += [span for span, sure in ends if sure and not _within(span, glued)]
-    if pooled and convicted(document):
+    if pooled and ruined(document):
         glued += [piece.span for piece in loose_pieces(document) if not _within(piece.span, glued)]
-    if pooled and any(not sure for _, sure in ends) and convicted(document):
+    if pooled and any(not sure for _, sure in ends) and ruined(document):
         glued += [span for span, sure in ends if not sure and not _within(span, glued)]
     if glued:
         glued.sort()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.garbled._suspicion import convicted
+from wirelint_rules.garbled._suspicion import ruined
 from wirelint_rules.residue._furniture import deletion, doubtful, report
 from wirelint_rules.residue._signs import signs
 
@@ -21,7 +21,7 @@ def web_furniture(document: Document, *, pooled: bool = True) -> Iterator[Findin
     outside the story: headlines of other stories, names of sections, teasers. The story is the stretch of lines with the
     most prose. A line that only its company convicts is never deleted by a safe fix.
 
-    With `pooled`, a story that plain faults of two kinds have convicted has no labels of its own: what elsewhere counts only in company, or may be
+    With `pooled`, a story that faults of several kinds have convicted has no labels of its own: what elsewhere counts only in company, or may be
     a desk's own (“Graphic: …”), is reported too, and so are labels between paragraphs that speak of a page; without, the rule reports only what it
     is sure of.
 
@@ -31,7 +31,7 @@ def web_furniture(document: Document, *, pooled: bool = True) -> Iterator[Findin
     """
     yield from report(document, "web-furniture", "part of a web page")
     doubted = doubtful(document) if pooled else []
-    if doubted and convicted(document):
+    if doubted and ruined(document):
         for piece in doubted:
             yield Finding(
                 piece.span,
