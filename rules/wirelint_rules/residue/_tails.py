@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Span, pattern
+from wirelint.document import layer
 from wirelint.layers.lines import lines
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.residue._furniture import PAGE_WORDS, UNNAMED, oddly_set
@@ -27,8 +28,13 @@ _NO_TAILS = frozenset(["photo-credit", "caption-line"])
 """Kinds that other rules find within paragraphs."""
 
 
-def tails(document: Document) -> Iterator[tuple[Span, bool]]:
+@layer
+def tails(document: Document) -> list[tuple[Span, bool]]:
     """The tails of paragraphs that are pieces of pages, in order, each with whether that is sure."""
+    return list(_tails(document))
+
+
+def _tails(document: Document) -> Iterator[tuple[Span, bool]]:
     text = document.text
     for line in lines(document):
         start, end = line.span

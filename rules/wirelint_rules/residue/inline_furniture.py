@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.document import layer
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.garbled._suspicion import ruined
@@ -60,7 +61,7 @@ def inline_furniture(document: Document, *, pooled: bool = True) -> Iterator[Fin
     Bad:  The dam held. {==ADVERTISEMENT==} The council said the road below it would be opened again at noon.
     Good: The dam held, the council said. Read more books. Sign up for courses was the advice (see the map). Read more about it here.
     """
-    ends = list(tails(document))
+    ends = tails(document)
     glued = [piece.span for piece in pieces(document) if piece.kind in _KINDS]
     glued += [span for span, sure in ends if sure and not _within(span, glued)]
     if pooled and ruined(document):
@@ -73,12 +74,22 @@ def inline_furniture(document: Document, *, pooled: bool = True) -> Iterator[Fin
         glued = [span for span in glued if not _within(span, whole)]
     for span in glued:
         yield from _report(document, span)
-    for span in _bracketed(document):
+    for span in _in_brackets(document):
         if not _within(span, glued):
             yield from _report(document, span)
-    for span in [*_capitals(document), *_stuck(document)]:
+    for span in _labels(document):
         if not _within(span, glued):
             yield Finding(span, f"“{document[span]}” is a part of a web page")
+
+
+@layer
+def _in_brackets(document: Document) -> list[Span]:
+    return list(_bracketed(document))
+
+
+@layer
+def _labels(document: Document) -> list[Span]:
+    return [*_capitals(document), *_stuck(document)]
 
 
 def _bracketed(document: Document) -> Iterator[Span]:
