@@ -154,6 +154,11 @@ class Document:
             value = self._layers[key] = make(self, *given)
             return value
 
+    def share(self, key: Any, other: Any) -> None:
+        """Let what was worked out under one key stand under another too, where there is nothing yet."""
+        if key in self._layers:
+            self._layers.setdefault(other, self._layers[key])
+
     def forget(self) -> None:
         """Let go of all layers; they are worked out anew when asked for."""
         self._layers.clear()

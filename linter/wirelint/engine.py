@@ -26,10 +26,15 @@ def findings(document: Document, rule: Rule) -> Sequence[Finding]:
 
 def _told(document: Document, rule: Rule) -> Sequence[Finding]:
     """What a rule that is awake finds."""
-    options = rule.options
-    key = (rule.module, rule.name, rule.in_quotes, repr(options) if options else "")
+    key = key_of(rule)
     found = document.recall(key, _known, rule, key)
     return found if rule.in_source == "report" or not found or not document.sources else _own(document, found)
+
+
+def key_of(rule: Rule) -> tuple[str, ...]:
+    """Under what a story recalls what a rule finds in it."""
+    options = rule.options
+    return rule.module, rule.name, rule.in_quotes, repr(options) if options else ""
 
 
 def _own(document: Document, found: Sequence[Finding]) -> Sequence[Finding]:

@@ -13,12 +13,14 @@ from functools import cache
 
 from wirelint.catalogue import rules
 from wirelint.document import layer
-from wirelint.engine import findings
+from wirelint.engine import findings, key_of
 from wirelint.findings import Severity
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from wirelint.document import Document, Span
     from wirelint.rules import Rule
 
@@ -42,6 +44,10 @@ SORTS, RUIN = 3, 6.0
 
 EDITED = frozenset(["lost-hyphen", "missing-comma", "transcript-cue"])
 """Rules whose faults edited copy has too."""
+
+
+CONVICTING = frozenset(["tortured-term"])
+"""Rules that may convict a story of their own: they are pooled without asking the others."""
 
 
 class Sign(NamedTuple):
@@ -76,11 +82,26 @@ def suspected(document: Document) -> set[int]:
     return {index for sign in suspicion(document) for span in sign.spans for index in story.within(span)}
 
 
+@layer
 def convicted(document: Document) -> bool:
-    """Whether plain faults of several kinds show that the story is garbled."""
+    """Whether plain faults of several kinds show that the story is garbled.
+
+    Where they do not, the rules that would ask find what they have found as witnesses, and do not look again.
+    """
     signs = suspicion(document)
     faults = sum(len(sign.spans) for sign in signs)
-    return len(signs) >= KINDS and faults >= max(SIGNS, DENSITY * len(words(document)) / 1000)
+    if len(signs) >= KINDS and faults >= max(SIGNS, DENSITY * len(words(document)) / 1000):
+        return True
+    for as_witness, by_itself in _asking():
+        document.share(as_witness, by_itself)
+    return False
+
+
+@cache
+def _asking() -> tuple[tuple[Hashable, Hashable], ...]:
+    """Under what a story recalls what a rule that asks `convicted` finds as a witness, and what it finds where no option is set."""
+    asking = (rule for rule in witnesses() if rule.options and rule.name not in CONVICTING)
+    return tuple((key_of(rule), key_of(rule._replace(options={}))) for rule in asking)
 
 
 @layer
