@@ -53,10 +53,16 @@ def off_known(document: Document) -> Iterator[tuple[Span, str, str]]:
         yield from _whole(document, name)
     table = spellings(document)
     for text in filter(_MEANT_ALONE.__getitem__, table):
-        known = next((one for one in _MEANT_ALONE[text] if one not in table and _about(document, one, text)), "")
+        told = (one for one, sure in _MEANT_ALONE[text] if one not in table and _is_told(document, one, text, sure))
+        known = next(told, "")
         if known and _by_itself(document, table[text]):
             for span in table[text].spans:
                 yield span, known, known
+
+
+def _is_told(document: Document, known: str, text: str, sure: bool) -> bool:
+    """Whether the story is about a name that may be meant, and the word is off it: what is cheaper to tell is told first."""
+    return _about(document, known, text) and (sure or _off(text, known, known))
 
 
 def _whole(document: Document, name: Name) -> Iterator[tuple[Span, str, str]]:
@@ -186,23 +192,23 @@ def _strange(text: str) -> bool:
     return not (given(bare) or towns(bare) or house((SHIPPED,)).get(bare))
 
 
-def _meant_alone(text: str) -> list[str]:
-    """The well-known names of one word that a word by itself may be meant for."""
+def _meant_alone(text: str) -> list[tuple[str, bool]]:
+    """The well-known names of one word that a word by itself may be meant for, each with whether it is off it for sure."""
     told = _table()
     if told(f"*{text}") is not None:
         return []
     if wrong := told(f"!{text}"):
-        return wrong.split("|")
+        return [(one, True) for one in wrong.split("|")]
     if len(text) < SHORT or not text.isalpha() or counts().count(text) is not None:
         return []
     low = plain(text)
     if here := towns(text):
         known = told(f"&{min(here, key=lambda town: int(town[1:]))}") or ""
-        return [one for one in known.split("|") if one[:1] == text[0] and not _right_elsewhere(text)]
+        return [(one, True) for one in known.split("|") if one[:1] == text[0] and not _right_elsewhere(text)]
     if not _STRANGE[text] or surname(text) or counts().known(text.lower()):
         return []
     listed = "|".join(told(f"={low[0]}{key}") or "" for key in keys(low)).split("|")
-    return [known for known in dict.fromkeys(listed) if known and low != plain(known) and _off(text, known, known)]
+    return [(known, False) for known in dict.fromkeys(listed) if known and low != plain(known)]
 
 
 def _right_elsewhere(text: str) -> bool:
