@@ -46,10 +46,10 @@ if TYPE_CHECKING:
     Row = tuple[str, bool, int, tuple[Element, ...], int, int, str]
     """A rule, whether the row is sure, the place of its rarest word, its elements, where its brackets stand, what is better."""
 
-    Look = tuple[int, frozenset[str], int, bool, frozenset[str]]
-    """What must stand beside the rarest word of a row, and what so many words from there, whether a letter: words or letters."""
+    Look = tuple[int, int, frozenset[str], int, bool, frozenset[str]]
+    """The number of a row, what must stand beside its rarest word, and what so many words from there, whether a letter: words or letters."""
 
-    Table = dict[str, list[int] | Look | Row]
+    Table = dict[str, list[Look] | Row]
     Found = tuple[int, int, bool, str]
 
 _PHRASE = pattern(
@@ -112,9 +112,8 @@ def _likely(story: Words, letters: str) -> Iterator[tuple[int, Row]]:
     lower, places = story.lower, story.places
     small, kinds = [*lower, *_MARGIN], letters[::2] + "".join(_MARGIN)
     beside = (["", *lower], f" {kinds}", small[1:], kinds[1:])
-    for word in filter(_NUMBERS.__getitem__, story.vocabulary):
-        for number in _NUMBERS[word]:
-            where, near, apart, by_letter, wanted = _look(number)
+    for word in filter(_LOOKS.__getitem__, story.vocabulary):
+        for number, where, near, apart, by_letter, wanted in _LOOKS[word]:
             neighbours, others = beside[where], kinds if by_letter else small
             for at in places[word]:
                 if neighbours[at] in near and others[at + apart] in wanted:
@@ -125,18 +124,12 @@ _MARGIN = " " * 16
 """So far beyond the end of a story a row may look; what is before its beginning is its end."""
 
 
-def _numbers(word: str) -> list[int]:
-    """The numbers of the rows of which a word is the rarest; none for most words."""
+def _looks(word: str) -> list[Look]:
+    """Where to look for the rows of which a word is the rarest; none for most words."""
     return _table()(word) or []
 
 
-_NUMBERS = Remembered(_numbers)
-
-
-@cache
-def _look(number: int) -> Look:
-    found: Look = _table()(f"look {number}")
-    return found
+_LOOKS = Remembered(_looks)
 
 
 @cache
@@ -243,13 +236,13 @@ _BLANK = frozenset(" \n\r\t")
 
 @cache
 def _table() -> Callable[[str], Any]:
-    """By each word the numbers of the rows of which it is the rarest; by a number where to look for a row, and the row."""
+    """By each word where to look for the rows of which it is the rarest; by a number the row."""
     return asked(os.path.join(DATA, "joints.tsv"), _read)
 
 
 def _read(path: str) -> Table:
     rows: Table = {}
-    by_word: dict[str, list[int]] = {}
+    by_word: dict[str, list[Look]] = {}
     rule = ""
     with open(path, encoding="utf-8") as file:
         lines = [line.rstrip("\n") for line in file if line.strip() and line[0] != "#"]
@@ -264,10 +257,10 @@ def _read(path: str) -> Table:
             sure, expression = expression[0] != "~", expression.lstrip("~ ")
             elements, first, end = _compiled(expression, lists, known)
             place = _rarest(elements)
-            number = len(rows) // 2
+            number = len(rows)
+            look = (number, *_beside(elements, place), *_probe(elements, place))
             for word in {word.lower() for word in elements[place][1]}:
-                by_word.setdefault(word, []).append(number)
-            rows[f"look {number}"] = (*_beside(elements, place), *_probe(elements, place))
+                by_word.setdefault(word, []).append(look)
             rows[f"row {number}"] = (rule, sure, place, elements, first, end, better or "-")
     return rows | by_word
 
