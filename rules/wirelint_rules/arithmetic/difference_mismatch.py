@@ -76,18 +76,24 @@ _STEPPED = before(
     f"{' '.join(_STEPPING)} by of another a an about around nearly almost some only just than over least full us c nz hk , or"
 )
 _MOVING = telling(_LEADS | _DROPS, _STEPPING, _STEPPED, least=3)
+_MINUS = telling(
+    frozenset(("minus",)), frozenset("drop fall rise swing increase decline difference jump plunge".split())
+)
+_IN_CENTS = telling(behind("cents pence"), before("from", 3))
 
 
 @rule(
     severity=Severity.WARNING,
     reach="paragraph",
-    among=(_GAPPED, _BY, _BRINGING, _COMPARING, _MOVING, _GAP_BEHIND, _MORE_BEHIND),
+    among=(_GAPPED, _BY, _BRINGING, _COMPARING, _MOVING, _GAP_BEHIND, _MORE_BEHIND, _MINUS, _IN_CENTS),
 )
 def difference_mismatch(document: Document) -> Iterator[Finding]:
     """A gap, a lead or a step is not the difference of the two figures beside it.
 
     “60,760 votes … 50,818, a gap of 10,942”, “by 49 percent or by 27, a difference of 12 percentage points”, “gained one seat, going
     from nine to 12”, “another 12, bringing the total to 102 from 80”. The two figures are the only ones of their kind in the sentence, or in it and the one before.
+
+    So are a step from a temperature to one below zero, and one of so many cents between two prices.
 
     Left alone: hedged and rounded gaps that are near enough, and sentences with several figures of a kind, in which it cannot be told which two are meant.
 
@@ -106,10 +112,58 @@ def difference_mismatch(document: Document) -> Iterator[Finding]:
             yield from _brought(document, frame, m)
     for frame in framed(document, _COMPARING):
         yield from _comparisons(document, frame)
+    yield from _below_zero(document)
+    for frame in framed(document, _IN_CENTS):
+        for m in _BY_CENTS.finditer(frame.text):
+            yield from _in_cents(document, frame, m)
     for frame in framed(document, _MOVING):
         yield from _steps(document, frame)
         for m in _SCORED.finditer(frame.text):
             yield from _judged(document, *(frame.amount(m, name) for name in ("apart", "one", "other")))
+
+
+_NUMBER = r"(?:[0-9]{1,3}(?:\.[0-9])?|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_DEGREES = r"(?: degrees(?: (?:Celsius|Fahrenheit|C|F)\b)?)?"
+_WHEN = r"(?: (?:on|at|in|by|overnight)(?: [\w’]+){0,2})?"
+_BELOW_ZERO = pattern(
+    rf"\bfrom (?P<below>minus )?(?P<one>{_NUMBER}){_DEGREES}{_WHEN} to (?P<below2>minus )?(?P<two>{_NUMBER}){_DEGREES}{_WHEN}, an? (?:[a-z]+ )?(?:drop|fall|rise|swing|increase|decline|difference|jump|plunge) of (?P<apart>{_NUMBER})(?![\w.,]?[0-9]| ?(?:%|percent|points))"
+)
+
+
+def _below_zero(document: Document) -> Iterator[Finding]:
+    """A step between two temperatures of which one is below zero: “from 5 degrees to minus 10, a drop of 15”."""
+    for passage in told(document, _MINUS):
+        for m in _BELOW_ZERO.finditer(document.text, *passage.span):
+            one, two, apart = (
+                _VALUES[m[name]] if m[name] in _VALUES else float(m[name]) for name in ("one", "two", "apart")
+            )
+            right = abs((-one if m["below"] else one) - (-two if m["below2"] else two))
+            if (m["below"] or m["below2"]) and abs(right - apart) > _HALF:
+                span = Span(*m.span("apart"))
+                better = restyled(document[span], right)
+                message = f"from {m['below'] or ''}{m['one']} to {m['below2'] or ''}{m['two']} is {plain(right)}, not {m['apart']}"
+                yield Finding(span, message, [Fix.replace(span, better)] if better else [])
+
+
+_HALF = 0.51
+_BY_CENTS = pattern(
+    rf"\b(?:{_STEPS}) (?:by )?(?P<apart>{COUNT}) (?:U\.S\. )?(?:cents|pence),? to (?P<new>{MONEY})(?: [\w’'-]+){{0,4}} from (?:[\w’'-]+ ){{0,5}}?(?P<old>{MONEY})"
+)
+
+
+def _in_cents(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    """A step of some cents between two prices: “fell 15 cents to $5.40 a bushel from $5.55”."""
+    apart, new, old = (frame.amount(m, name) for name in ("apart", "new", "old"))
+    right = round(abs(new.value - old.value) * 100, 2)
+    if apart.hedge or new.hedge or old.hedge or new.unit != old.unit or not right:
+        return
+    if abs(right - apart.value) > _HALF + 100 * (new.figure.place + old.figure.place) / 2 - 1:
+        better = restyled(document[apart.figure.span], right)
+        related = [Related.here(document, one.span) for one in (new, old)]
+        message = (
+            f"from {document[old.span]} to {document[new.span]} is {plain(right)} cents, not {document[apart.span]}"
+        )
+        yield Finding(apart.span, message, [Fix.replace(apart.figure.span, better)] if better else [], related)
 
 
 _IS_GAP = pattern(

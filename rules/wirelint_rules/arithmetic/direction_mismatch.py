@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, framed
-from wirelint.layers.numbers.passages import telling
+from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, framed, frames
+from wirelint.layers.numbers.passages import before, telling
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._ranges import extent, spanning
-from wirelint_rules.arithmetic._roles import comparable, span_of_time, thing
+from wirelint_rules.arithmetic._ranges import extent, plain, restyled, spanning
+from wirelint_rules.arithmetic._roles import comparable, roles, span_of_time, thing
 
 if TYPE_CHECKING:
     import re
@@ -61,17 +61,27 @@ _STEPPING = frozenset(
     word for word in f"{_RISE}|{_FALL}".replace("?", "").replace(" ", "|").split("|") if word not in ("was", "were")
 )
 _MOVING = telling(frozenset(("from",)), _STEPPING)
+_STEPPED_TO, _STEPPED_FROM = (
+    telling(_STEPPING | {"up", "down", "added", "lost", "shed"}, before("to")),
+    telling(frozenset(("up", "down")), frozenset(("from",)), least=3),
+)
 _CHANGING = telling(
     frozenset("rise gain increase improvement fall drop decline decrease loss".split()), frozenset(("and",)), least=3
 )
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", among=(_SIDED, _MOVING, _SCORED, _CHANGING))
+@rule(
+    severity=Severity.WARNING,
+    reach="paragraph",
+    among=(_SIDED, _MOVING, _SCORED, _CHANGING, _STEPPED_TO, _STEPPED_FROM),
+)
 def direction_mismatch(document: Document) -> Iterator[Finding]:
     """A figure is said to be more than another and is less, or to rise as it falls.
 
     “48 percent, below the 45 percent of the last vote”, “12 million, up from 14 million”, “fell from 40 to 50”: one word says which figure is the
     greater, and the two figures say the opposite. Both must be of one unit, and stand in a form that leaves no doubt what is held to what.
+
+    “Fell $3.10 to $46.20 … it had cost $43.10”: the step and its two ends fit to the digit, but for the way it went.
 
     Left alone: figures that may be the same once they are rounded, ranks and times, in which less is more, and hedged figures.
 
@@ -101,6 +111,47 @@ def direction_mismatch(document: Document) -> Iterator[Finding]:
     for frame in framed(document, _MOVING):
         for m in _MOVES.finditer(frame.text):
             yield from _move(document, frame, m)
+    for frame in framed(document, _STEPPED_TO, _STEPPED_FROM):
+        for m in _BY_SO_MUCH.finditer(frame.text):
+            yield from _on_the_wrong_side(document, frame, m)
+
+
+_BY_SO_MUCH = pattern(
+    rf"\b(?:(?P<rise>{_RISE}|up|added)|(?P<fall>{_FALL}|down|lost|shed)) (?:by )?(?P<apart>{_SIZED}) to (?P<new>{_SIZED})"
+    rf"|(?P<new2>{_SIZED}){_GAP}{{0,40}}?, (?:(?P<rise2>up)|(?P<fall2>down)) (?:by )?(?P<apart2>{_SIZED})(?= from\b)"
+)
+_BEFORE_IT = pattern(
+    r"\b(?:from|had (?:[a-z]+ ){0,3}?(?:been|cost|ended|closed|finished|stood|traded|started|opened|begun))\b(?: [\w’'-]+){0,5} ?$"
+)
+_IT_HAD = pattern(r"[“\"]?(?:It|They|Shares?|The [a-z]+) had (?:[\w’'-]+ ){1,5}$")
+
+
+def _on_the_wrong_side(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    """What something was before it rose or fell by so much, told as though it had gone the other way: “fell $3 to $46; it had cost $43”."""
+    new, apart = (frame.shown(m, name) or frame.amount(m, f"{name}2") for name in ("new", "apart"))
+    behind = [one for one in roles(frame) if one.at > max(m.start("new"), m.start("apart2"))]
+    old = [one.amount for one in behind if _BEFORE_IT.search(one.before)]
+    if not behind and not old:
+        spans = frames(document).near(frame, 1)
+        after = spans[-1] if spans[-1].span.start > frame.span.start else None
+        first = roles(after)[:1] if after is not None else []
+        old = [one.amount for one in first if _IT_HAD.fullmatch(one.before)]
+    if len(old) != 1 or new.hedge or apart.hedge or old[0].hedge or not apart.value or apart.unit in ("%", "points"):
+        return
+    if not (comparable(new, old[0]) and (comparable(apart, new) or apart.kind == COUNT)):
+        return
+    way = -1 if m["fall"] or m["fall2"] else 1
+    right = new.value - way * apart.value
+    if right > 0 and abs(new.value + way * apart.value - old[0].value) < _EXACT * new.value and right != old[0].value:
+        better = restyled(document[old[0].figure.span], round(right, 2))
+        related = [Related.here(document, one.span) for one in (apart, new)]
+        gone = "fallen" if way < 0 else "risen"
+        message = f"what has {gone} by {document[apart.span]} to {document[new.span]} was {plain(right)} before, not {document[old[0].span]}"
+        yield Finding(old[0].span, message, [Fix.replace(old[0].figure.span, better)] if better else [], related)
+
+
+_EXACT = 1e-6
+"""As a share: where a step and its two ends fit to the digit, but for the way that it went."""
 
 
 _NAMED_WAY = pattern(

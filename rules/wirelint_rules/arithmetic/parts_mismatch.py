@@ -67,10 +67,12 @@ _SWAPPED = telling(
 )
 _TOLD_BEFORE, _MADE_UP = telling(_OUTCOMES), telling(_GROUPS)
 _AMONG = telling(_FATES, opening("among of the"))
+_FIRST_AND_SECOND = telling(frozenset(("first",)), frozenset(("second",)))
 
 
 @rule(
-    severity=Severity.WARNING, among=(_LISTED, _OF_THESE, _BY_KIND, _ABOARD, _SWAPPED, _TOLD_BEFORE, _MADE_UP, _AMONG)
+    severity=Severity.WARNING,
+    among=(_LISTED, _OF_THESE, _BY_KIND, _ABOARD, _SWAPPED, _TOLD_BEFORE, _MADE_UP, _AMONG, _FIRST_AND_SECOND),
 )
 def parts_mismatch(document: Document) -> Iterator[Finding]:
     """The parts of a number do not add up to it.
@@ -80,6 +82,8 @@ def parts_mismatch(document: Document) -> Iterator[Finding]:
     together are more than the whole cannot be parts of it, whatever they are called.
 
     “The crew are 14 Filipinos and nine Greeks” is held to “all 22 crew members” before it.
+
+    “In two raids. Twelve died in the first and five in the second” is held to the number before it.
 
     Left alone: parts that are called otherwise and are fewer than the whole, since there may be a third, and “more than”,
     “about” and the like before any of the figures.
@@ -96,6 +100,8 @@ def parts_mismatch(document: Document) -> Iterator[Finding]:
         yield from found or (() if _vague(frame) and ": " not in frame.text else _listed(document, frame))
     for frame in framed(document, _OF_THESE, where=lambda one: _THESE.match(text, one.span.start) is not None):
         yield from _shared_out(document, frame)
+    for frame in framed(document, _FIRST_AND_SECOND):
+        yield from _first_and_second(document, frame)
     for frame in framed(document, _BY_KIND):
         yield from _by_kind(document, frame)
     for frame in framed(document, _ABOARD):
@@ -108,6 +114,30 @@ def parts_mismatch(document: Document) -> Iterator[Finding]:
         yield from _crew(document, frame)
     for frame in framed(document, _AMONG, where=lambda one: _HEAD.match(text, one.span.start) is not None):
         yield from _among_the(document, frame)
+
+
+_IN_EACH = pattern(
+    rf"(?P<one>{COUNT})(?: [\w’'-]+){{1,5}}? (?:in|on|from) the first(?: [a-z]+)?(?:, (?:in|on|at) [^,;:.]{{2,30}})?,? (?:and|but) (?:another )?(?P<two>{COUNT})(?: [\w’'-]+){{0,3}}? (?:in|on|from) the second\b"
+    rf"|\b[Tt]he first (?:one )?[a-z]+ (?P<one2>{COUNT})(?: [a-z]+){{0,2}}(?:,| and|, and|;) the second (?:one )?(?:[a-z]+ )?(?P<two2>{COUNT})"
+)
+
+
+def _first_and_second(document: Document, frame: Frame) -> Iterator[Finding]:
+    """What each of two raids or blasts has of the number before: “killed 17 in two raids. Twelve died in the first and five in the second”."""
+    m = _IN_EACH.search(frame.text)
+    before = frames(document).before(frame, 1, paragraphs=0) if m else []
+    if m is None or not before or sum(not span_of_time(one) for one in frame.amounts.values()) != _PAIRED:
+        return
+    parts = [frame.shown(m, name) or frame.amount(m, f"{name}2") for name in ("one", "two")]
+    counts = [one.amount for one in roles(before[0]) if one.amount.kind == COUNT and thing(one.amount)]
+    wholes = [one for one in counts if one.value != _PAIRED]
+    if len(counts) != _PAIRED or len(before[0].amounts) != _PAIRED or len(wholes) != 1 or _hedged([*wholes, *parts]):
+        return
+    total = sum(one.value for one in parts)
+    if any(span_of_time(one) for one in (*wholes, *parts)) or any(one.partial for one in (*wholes, *parts)):
+        return
+    if total != wholes[0].value and wholes[0].value / 2 < total < 2 * wholes[0].value:
+        yield _finding(document, wholes[0], parts)
 
 
 _HEAD = pattern(r"[“\"]?(?:Among|Of|The) ")
