@@ -55,6 +55,7 @@ def found(copy, *sources):
         "eighteenth.md",
         "nineteenth.md",
         "twentieth.md",
+        "twenty-first.md",
     ],
 )
 def test_rewrites(name):

@@ -76,6 +76,8 @@ def time_gap_mismatch(document: Document) -> Iterator[Finding]:
         pairs = [abs(a.seconds - b.seconds) for i, a in enumerate(times) for b in times[i + 1 :]]
         earlier = [one for one in near[1:] if one.span.end <= m.start()]
         other = earlier[0] if earlier else near[1]
+        if other.span.start >= m.end() > near[0].span.start and "\n" in document.text[m.end() : other.span.start]:
+            continue
         first = abs(near[0].seconds - other.seconds)
         if any(abs(apart - gap) <= width for apart in pairs) or not 0 < first < _LONGEST:
             continue

@@ -96,8 +96,17 @@ def _denied(row: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
         before = row[at - 1].key if at else ""
         rest = [t for t in row[at + 1 : at + _REACH] if t.key not in _SMALL]
         verbal = no.key == "not" and (before in _AUXILIARIES or (row[at + 1 : at + 2] and row[at + 1].key == "to"))
-        if verbal and rest and rest[0].text.islower() and _tells(rest[0]):
+        if verbal and rest and rest[0].text.islower() and _tells(rest[0]) and not bounded(row, rest[0]):
             yield no, rest[0]
+
+
+def bounded(row: Sequence[Token], word: Token) -> bool:
+    """Whether what is denied of a word is how far it goes: “did not belong to any one religion”."""
+    at = row.index(word)
+    return not _BOUNDS.isdisjoint(t.key for t in row[at + 1 : at + 1 + _REACH])
+
+
+_BOUNDS = frozenset("any only just all every everyone alone always either both enough until".split())
 
 
 _SMALL = frozenset("to be been being".split())

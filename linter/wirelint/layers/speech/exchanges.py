@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from wirelint.layers.speech.people import Person
 
 _BEHIND = pattern(
-    r",(?: \d{1,3},)? (?P<called>(?:an?|the|its|their|his|her|who(?:se)?|[A-ZÀ-Þ][\w-]*[’']s?|(?P<head>[a-z-]+)) [^,.;:“”\"()\n]{3,90})(?=[,.;:]|$)"
+    r",(?: \d{1,3},)? (?P<called>(?:an?|the|its|who|[A-ZÀ-Þ][\w-]*[’']s?|(?P<head>[a-z-]+)) [^,.;:“”\"()\n]{3,90})(?=[,.;:]|$)"
 )
 _OF = pattern(
     r" (?:of|from) (?P<called>(?:the )?[A-ZÀ-Þ][\w’'-]+(?: (?:(?:of|for|and) (?:the )?)?[A-ZÀ-Þ][\w’'-]+){0,5})"

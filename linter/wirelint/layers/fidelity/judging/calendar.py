@@ -45,6 +45,13 @@ def spans_to_now(key: str, change: Change, pool: Pool) -> bool:
     words = {t.key for t in (*change.new, *change.behind[:_NEAR])}
     years = {str(written.year - int(one)) for one in pool.near_keys if one.isdigit() and len(one) == len("2013")}
     months = {str((written.month - at) % len(_IN_YEAR)) for at, one in enumerate(_IN_YEAR, 1) if one in pool.near_keys}
+    months.update(
+        str((written.year - int(year)) * len(_IN_YEAR) + written.month - at)
+        for year in pool.known
+        if year.isdigit() and len(year) == len("2013")
+        for at, one in enumerate(_IN_YEAR, 1)
+        if one in pool.known
+    )
     return (key in years and not words.isdisjoint(_YEARS)) or (key in months and not words.isdisjoint(_MONTHS))
 
 

@@ -10,14 +10,14 @@ from wirelint.layers.naming.housestyle import CALENDAR
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from wirelint.layers.fidelity.changes import Change, Pool
     from wirelint.layers.naming.housestyle import Token
 
 _NEGATED = 0.6
 """The share that must be kept for a negation to be held against the rest."""
-_DENIED = 2
+_DENIED = 4
 """So many words behind a negation are looked at."""
 _AUXILIARIES = BE | frozenset("do does did has have had will would can could".split())
 """A negation between one of these and a word denies that word."""
@@ -106,7 +106,7 @@ def _denied(row: Sequence[Token], others: Sequence[Token]) -> str:
         if word is None or not word.text.islower() or not says_more(word) or word.key in _PLAIN:
             continue
         if no.key == "not" and (before in _AUXILIARIES or row[at + 1].key == "to"):
-            return word.key if stem(word.key) in stems else ""
+            return word.key if stem(word.key) in stems and not _BOUNDS & {t.key for t in row[at + 2 :]} else ""
         if no.key == "no" and len(found) > 1:
             return word.key if says_more(found[1]) and (word.key, found[1].key) in pairs else ""
     return ""
@@ -114,6 +114,9 @@ def _denied(row: Sequence[Token], others: Sequence[Token]) -> str:
 
 _UNABLE = frozenset("can could will would".split())
 """What somebody cannot or will not do may be what they were asked to do."""
+
+_BOUNDS = frozenset("any only just all every everyone alone always either both enough until".split())
+"""Words that say how far what is denied goes: “did not belong to any one religion”."""
 
 _REACH = 6
 """So near before a word about the passage a negation denies it."""
@@ -163,9 +166,23 @@ def pronoun(change: Change, pool: Pool) -> str:
     sexes = {GENDERED[key] for key in old}, {GENDERED[key] for key in new}
     if not old or not new or (len(sexes[0] | sexes[1]) != len(sexes[0]) + len(sexes[1])):
         return ""
-    return PRONOUN if not pool.anew or any({a, b} in _ALIKE for a in old for b in new) else ""
+    if not pool.anew:
+        return PRONOUN
+    owned = {stem(b.key) for a, b in _pairs(change, new)} & {stem(b.key) for a, b in _pairs(change, old)}
+    alike = [(a, b) for a in old for b in new if {a, b} in _ALIKE]
+    return PRONOUN if any(not {a, b} <= _OWNERS or owned for a, b in alike) else ""
 
 
+def _pairs(change: Change, pronouns: set[str]) -> Iterator[tuple[Token, Token]]:
+    """The pronouns of a sentence and of its passage, each with the word behind it."""
+    for row in (
+        (*change.before, *change.new, *change.behind),
+        (*change.source_before, *change.old, *change.source_behind),
+    ):
+        yield from ((a, b) for a, b in zip(row, row[1:], strict=False) if a.key in pronouns)
+
+
+_OWNERS = frozenset("his her hers".split())
 _ALIKE = [{"he", "she"}, {"his", "her"}, {"his", "hers"}, {"him", "her"}, {"himself", "herself"}]
 """Pronouns that do the same work: where a story was written anew, “she said” stands for no “his”."""
 

@@ -46,6 +46,7 @@ _CENTURIES = frozenset("15 16 17 18 19 20 21".split())
 _WORKED_OUT = 10
 """Figures below this come out of others by chance."""
 _MONEY = frozenset("dollar pound euro yen rupee".split())
+_OF_MONEY = frozenset("us u.s. nz hk au".split())
 _ORDINAL = ("st", "nd", "rd", "th")
 _YEARS = frozenset("year years".split())
 _DECADES = frozenset("decade decades".split())
@@ -172,7 +173,7 @@ def _rounded(key: str, change: Change, pool: Pool) -> bool:
     """Whether a figure is said to be near one of the source, and rounds it: “more than 80,000” for 82,000."""
     if not key.isdigit():
         return False
-    words = [t.key for t in (*change.before[-2:], *change.new) if t.key not in _MONEY]
+    words = [t.key for t in (*change.before[-4:], *change.new) if t.key not in _MONEY | _OF_MONEY]
     at = next((index for index, word in enumerate(words) if word == key), 0)
     hedge = " ".join(words[max(0, at - 2) : at]).split()
     if hedge and hedge[-1] in _APPROXIMATELY and any(_to_the_whole(one) == key for one in pool.near_keys):
@@ -183,7 +184,7 @@ def _rounded(key: str, change: Change, pool: Pool) -> bool:
         return True
     if not (key.endswith("0") and len(key) > 1):
         return False
-    exact = [int(other) for other in pool.near_keys | pool.known if other.isdigit()]
+    exact = [float(other) for other in pool.near_keys | pool.known if other.replace(".", "", 1).isdigit()]
     if not exact or not hedge:
         return False
     if hedge[-1] in _APPROXIMATELY and any(_close(int(key), one) for one in exact):
@@ -350,7 +351,7 @@ def _counts(key: str, change: Change, pool: Pool) -> bool:
     return any(2 < int(key) <= m.group().count(",") + 2 for m in _LISTED.finditer(passage))
 
 
-def _close(one: int, other: int) -> bool:
+def _close(one: int, other: float) -> bool:
     return abs(one - other) <= _NEAR * other
 
 

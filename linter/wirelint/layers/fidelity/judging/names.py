@@ -145,6 +145,7 @@ def _is_seat(city: Token, country: Token) -> bool:
         return False
     name = country.text.removesuffix("’s").removesuffix("'s")
     zones = {*keys_of_place(name), *_zones_of_people(name.lower())}
+    zones.update(*(keys_of_place(one.title()) for one in compatriots(name.lower())))
     return not zones.isdisjoint(keys_of_place(city.text))
 
 

@@ -43,8 +43,16 @@ def known(token: Token) -> bool:
     text = token.text.replace("’", "'").lower()
     if not text.isalpha() or len(text) < 2 or counts().known(text) or counts().count(text) is not None:
         return True
+    if text.endswith(_DOING):
+        parts = ((text[:at], text[at:]) for at in range(_PART, len(text) - _PART + 1))
+        if any(counts().everyday(first) and counts().known(last) for first, last in parts):
+            return True
     return any(text.startswith(beginning) and counts().everyday(text.removeprefix(beginning)) for beginning in _FORMING)
 
+
+_DOING = ("er", "or", "man", "woman", "ers", "ors", "men", "women")
+_PART = 4
+"""Whoever does something is often called by a compound: a shipbroker."""
 
 _FORMING = (
     "anti",
