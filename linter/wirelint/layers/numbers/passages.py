@@ -371,20 +371,25 @@ class _Mask:
     """
 
     def __init__(self, tellings: Sequence[Telling]) -> None:
-        self._tellings = tellings
-        self._any = frozenset[str]().union(*(signs for one in tellings for signs in one.signs))
         fields, whole = max((len(one.signs) for one in tellings), default=0), len(tellings)
         self._shifts = [field * whole for field in range(1, fields)]
+        self._absent = self._signs = 0
+        self._known: dict[str, int] = {}
+        for at, one in enumerate(tellings):
+            for field in range(fields):
+                bit = 1 << at + field * whole
+                if field < len(one.signs):
+                    self._enter(one.signs[field], bit)
+                else:
+                    self._absent |= bit
         self._tables = _tables(self._bits, lambda bits: reduce(or_, bits, 0))
-        self._absent = sum(
-            1 << at + field * whole for at, one in enumerate(tellings) for field in range(len(one.signs), fields)
-        )
-        self._signs = sum(
-            1 << at + field * whole
-            for at, one in enumerate(tellings)
-            for field, signs in enumerate(one.signs)
-            if any("0" in sign for sign in signs)
-        )
+
+    def _enter(self, signs: frozenset[str], bit: int) -> None:
+        known = self._known
+        for sign in signs:
+            known[sign] = known.get(sign, 0) | bit
+        if any("0" in sign for sign in signs):
+            self._signs |= bit
 
     def of(self, passage: Passage, lower: list[str], may: int) -> int:
         """Those that tell in a sentence, of some that may; what stands by its figures is looked at if its words leave any of them."""
@@ -401,12 +406,9 @@ class _Mask:
         return seen
 
     def _bits(self, sign: str) -> int:
-        told = [one for one in (sign, *_KIN[sign]) if one in self._any]
-        bits = 0
-        for at, telling in enumerate(self._tellings) if told else ():
-            for field, signs in enumerate(telling.signs):
-                if not signs.isdisjoint(told):
-                    bits |= 1 << at + field * len(self._tellings)
+        bits, known = self._known.get(sign, 0), self._known
+        for one in _KIN[sign]:
+            bits |= known.get(one, 0)
         return bits
 
 
