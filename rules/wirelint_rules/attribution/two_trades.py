@@ -101,17 +101,16 @@ def _reported(document: Document, span: Span) -> bool:
 
 def _apart(one: str, other: str) -> bool:
     """Whether nobody is called by both words."""
-    return other in _callings()[one]
+    places = _callings()[other]
+    return any(line == row and place != group for line, place in _callings()[one] for row, group in places)
 
 
 @cache
-def _callings() -> dict[str, frozenset[str]]:
-    """By each word, those of which whoever is called by it is none."""
-    found: dict[str, set[str]] = {}
-    for line in _EXCLUSIVE:
-        groups = [frozenset(group.split()) for group in line.split("|")]
-        for group in groups:
-            others = frozenset().union(*(other for other in groups if other is not group))
-            for word in group:
-                found.setdefault(word, set()).update(others)
-    return {word: frozenset(others) for word, others in found.items()}
+def _callings() -> dict[str, list[tuple[int, int]]]:
+    """Where each word stands: in which line, and in which group of it. Nobody is called by words of two groups of one line."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for at, line in enumerate(_EXCLUSIVE):
+        for number, group in enumerate(line.split("|")):
+            for word in group.split():
+                found.setdefault(word, []).append((at, number))
+    return found
