@@ -54,12 +54,15 @@ def _confused(document: Document) -> Iterator[tuple[bool, Finding]]:
 def _among(document: Document, doubted: frozenset[str], least: float) -> Iterator[tuple[bool, Finding]]:
     """Which of some words stand for small ones, each with whether that is sure."""
     story, token, chance = words(document), tokens(document), counts().chance
+    texts, lower, gaps, last = story.texts, story.lower, story.gaps, len(story) - 1
     for at in story.standing(doubted):
-        word = story.texts[at]
-        if not 0 < at < len(story) - 1 or word != story.lower[at] or {story.gaps[at], story.gaps[at + 1]} != {" "}:
+        word = texts[at]
+        if word != lower[at] or not 0 < at < last or gaps[at] != " " or gaps[at + 1] != " ":
             continue
         before, behind = token.before(at), token.behind(at)
         as_it_is = chance(before, word) + chance(word, behind)
+        if as_it_is > -least:  # nothing is likelier than what is certain
+            continue
         gain, better = max(
             (chance(before, one) + chance(one, behind) - as_it_is, one) for one in table(_PATH)[word].split(" ")
         )

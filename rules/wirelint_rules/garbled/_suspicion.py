@@ -45,9 +45,8 @@ SORTS, RUIN = 3, 6.0
 EDITED = frozenset(["lost-hyphen", "missing-comma", "transcript-cue"])
 """Rules whose faults edited copy has too."""
 
-
-CONVICTING = frozenset(["tortured-term"])
-"""Rules that may convict a story of their own: they are pooled without asking the others."""
+ASKING_MORE = frozenset(["glued-words", "inline-furniture", "tortured-term", "web-furniture"])
+"""Rules with the option that do not ask whether a story is convicted alone: whether it is ruined, or whether they convict it themselves."""
 
 
 class Sign(NamedTuple):
@@ -86,7 +85,7 @@ def suspected(document: Document) -> set[int]:
 def convicted(document: Document) -> bool:
     """Whether plain faults of several kinds show that the story is garbled.
 
-    Where they do not, the rules that would ask find what they have found as witnesses, and do not look again.
+    Where they do not, the rules that ask nothing else find what they have found as witnesses, and do not look again.
     """
     signs = suspicion(document)
     faults = sum(len(sign.spans) for sign in signs)
@@ -100,7 +99,7 @@ def convicted(document: Document) -> bool:
 @cache
 def _asking() -> tuple[tuple[Hashable, Hashable], ...]:
     """Under what a story recalls what a rule that asks `convicted` finds as a witness, and what it finds where no option is set."""
-    asking = (rule for rule in witnesses() if rule.options and rule.name not in CONVICTING)
+    asking = (rule for rule in witnesses() if rule.options and rule.name not in ASKING_MORE)
     return tuple((key_of(rule), key_of(rule._replace(options={}))) for rule in asking)
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from itertools import compress, count
 
 from wirelint.document import Span, layer
+from wirelint.layers.judged import Judge
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from wirelint.document import Document
-    from wirelint.layers.words import Words
     from wirelint_rules.garbled._terms import Terms
 
 STRICT = 9.3
@@ -166,7 +166,7 @@ def _pairs(document: Document, known: Terms, sifted: float) -> Iterator[Pair]:
         opening, closing = (other, one) if turned else (one, other)
         if known.may(known.number(opening), known.number(closing), max(LEAST, chance) + sifted):
             yield Pair(first, last, one, other, " ".join(lower[end + 1 : start]), chance, turned)
-    yield from _hyphenated(words(document), known, sifted)
+    yield from _hyphenated(document, known, sifted)
 
 
 def _neighbours(document: Document, known: Terms, floor: float) -> Iterator[tuple[Part, Part, bool]]:
@@ -212,18 +212,24 @@ def _phrases(document: Document, known: Terms) -> Iterator[Part]:
                 yield first, last
 
 
-def _hyphenated(story: Words, known: Terms, sifted: float) -> Iterator[Pair]:
+def _hyphenated(document: Document, known: Terms, sifted: float) -> Iterator[Pair]:
     """The words with a hyphen that no list and no news has, whose parts could be so good."""
-    for at in story.standing(frozenset([word for word in story.vocabulary if "-" in word])):
-        word = story.lower[at]
-        if word.replace("-", "").isalpha() and counts().count(story.texts[at]) is None:
-            one, _, rest = word.partition("-")
-            link, _, other = rest.rpartition("-")
-            numbers = known.number(one), known.number(other)
-            if min(numbers) >= 0 and len(one) > 2 and one not in SMALL and (not link or link in SMALL):
-                chance = commonness(one) + commonness(other) - counts().total
-                if known.may(*numbers, max(LEAST, chance) + sifted):
-                    yield Pair(at, at, one, other, f"-{link}-" if link else "-", chance, turned=False)
+    for at in _JOINED.places(document):
+        one, _, rest = words(document).lower[at].partition("-")
+        link, _, other = rest.rpartition("-")
+        numbers = known.number(one), known.number(other)
+        if min(numbers) >= 0 and len(one) > 2 and one not in SMALL and (not link or link in SMALL):
+            chance = commonness(one) + commonness(other) - counts().total
+            if known.may(*numbers, max(LEAST, chance) + sifted):
+                yield Pair(at, at, one, other, f"-{link}-" if link else "-", chance, turned=False)
+
+
+def _joined(word: str) -> bool:
+    """Whether hyphens join letters to what news does not have."""
+    return "-" in word and word.lower().replace("-", "").isalpha() and counts().count(word) is None
+
+
+_JOINED = Judge(_joined)
 
 
 def _suspect(document: Document, known: Terms, pair: Pair, sifted: float) -> Suspect | None:

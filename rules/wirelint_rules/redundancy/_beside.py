@@ -42,8 +42,9 @@ class Joints:
         for word in self._keys.among(story.vocabulary):
             numbers = table(word)
             for at in places[word]:
-                for number in numbers.get(lower[at + apart], ()):
-                    yield from self._standing(lower, at, at + apart, number)
+                if lower[at + apart] in numbers:
+                    for number in numbers[lower[at + apart]]:
+                        yield from self._standing(lower, at, at + apart, number)
 
     @cached_property
     def _keys(self) -> Keys:
