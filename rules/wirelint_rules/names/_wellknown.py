@@ -9,7 +9,7 @@ from wirelint import Span
 from wirelint.assets import answers
 from wirelint.layers.naming.known import distinct, given, surname, towns
 from wirelint.layers.naming.lookalikes import far
-from wirelint.layers.naming.names import kinds, plain, several, spellings
+from wirelint.layers.naming.names import kinds, names, plain, several, spellings
 from wirelint.layers.naming.romanisation.forms import derived, genders
 from wirelint.layers.naming.romanisation.keys import keys, skeleton
 from wirelint.layers.naming.romanisation.likeness import likeness
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from wirelint import Document
-    from wirelint.layers.naming.names import Name, Part, Spelling
+    from wirelint.layers.naming.names import Part, Spelling
 
 SHORTEST, SHORT = 3, 5
 """A shorter word is no slip of a name beside other words; a shorter one none of a name by itself."""
@@ -40,6 +40,9 @@ ALIKE = 0.9
 MORE = 2
 """So many letters more one of two spellings may have."""
 
+OFTEN = 3.4
+"""How often news has a word that it would have in another system's letters too, as a logarithm: thirty times."""
+
 SYSTEMATIC = 0.5
 """How likely two spellings of a romanised name must be one to be what two systems write."""
 
@@ -50,7 +53,8 @@ MIDDLING, LONG = 6, 8
 def off_known(document: Document) -> Iterator[tuple[Span, str, str]]:
     """Names that are not quite a well-known one of which the story's subject is: where, what should stand there, and the whole name."""
     for name in several(document):
-        yield from _whole(document, name)
+        yield from _whole(document, name.parts)
+    yield from _of(document)
     table = spellings(document)
     for text in filter(_MEANT_ALONE.__getitem__, table):
         told = (one for one, sure in _MEANT_ALONE[text] if one not in table and _is_told(document, one, text, sure))
@@ -65,9 +69,24 @@ def _is_told(document: Document, known: str, text: str, sure: bool) -> bool:
     return _about(document, known, text) and (sure or _off(text, known, known))
 
 
-def _whole(document: Document, name: Name) -> Iterator[tuple[Span, str, str]]:
+def _of(document: Document) -> Iterator[tuple[Span, str, str]]:
+    """Names that “of” joins, wrong as a whole (Army Corp of Engineers)."""
+    text, story = document.text, names(document)
+    for one, other in zip(story, story[1:], strict=False):
+        joint = text[one.span.end : other.span.start]
+        if joint in _JOINTS and not other.title:
+            phrase = f"{one.text}{joint}{other.text}"
+            for known, at in _MEANT[phrase]:
+                if at < 0 and _about(document, known, phrase):
+                    yield Span(one.span.start, other.span.end), known, known
+
+
+_JOINTS = frozenset((" of ", " of the ", " for ", " and "))
+
+
+def _whole(document: Document, name: tuple[Part, ...]) -> Iterator[tuple[Span, str, str]]:
     """What is meant by a name of several words, or by all of it but the first or the last."""
-    for parts in _windows(name.parts):
+    for parts in _windows(name):
         text = " ".join([part.whole for part in parts])
         for known, at in _MEANT[text]:
             if _PLAINLY[known, text] or _about(document, known, text):
@@ -161,7 +180,7 @@ def _off(written: str, known: str, name: str) -> bool:
         return False
     if genders(one, other) or derived(one, other) or distinct(one, other):
         return False
-    romanised = _romanised(name)
+    romanised = (counts().count(known) or 0.0) < OFTEN and _romanised(name)
     if romanised and skeleton(one) == skeleton(other):
         return False
     alike = likeness(one, other)
@@ -189,7 +208,7 @@ def _strange(text: str) -> bool:
         return False
     if counts().count(bare) is not None or counts().everyday(bare.lower()):
         return False
-    return not (given(bare) or towns(bare) or house((SHIPPED,)).get(bare))
+    return not (given(bare) or house((SHIPPED,)).get(bare))
 
 
 def _meant_alone(text: str) -> list[tuple[str, bool]]:
@@ -199,7 +218,7 @@ def _meant_alone(text: str) -> list[tuple[str, bool]]:
         return []
     if wrong := told(f"!{text}"):
         return [(one, True) for one in wrong.split("|")]
-    if len(text) < SHORT or not text.isalpha() or counts().count(text) is not None:
+    if len(text) < SHORT or not text.replace("-", "").isalpha() or counts().count(text) is not None:
         return []
     low = plain(text)
     if here := towns(text):
