@@ -23,6 +23,7 @@ tanker tankers | freighter freighters | ferry ferries | destroyer destroyers fri
 cow cows cattle | sheep | goat goats | horse horses | pig pigs | chickens
 saved rescued survived alive safe survivors unhurt unharmed freed evacuated | trapped remain remained buried | missing unaccounted disappeared | dead died killed drowned dying perished bodies deaths | injured wounded hurt injuries hospitalized hospitalised
 seriously critically severely gravely badly | slightly lightly
+surgery operation operations operated | lighter minor slight bruises scratches
 destroyed demolished flattened collapsed razed | damaged | intact undamaged spared
 acquit acquitted cleared freed released discharged | convict convicted jailed sentenced imprisoned | awaiting
 favor favour for supported supporting backed backing approved yes yea ayes supporters | against opposed opposing rejected rejecting no nay nays opponents | abstained abstentions abstention abstaining | absent

@@ -34,7 +34,7 @@ _DONE = rf"(?!(?:{_PLANNED})\b)(?:[a-z]{{2,}}ed|born|held|shot|found|hit|built|s
 _HERE = r"(?: (?:here|there|again|abroad|up|down|out|off|together|alive|dead|safely|suddenly|officially)| (?:in|at|near|from|outside|by|off|to|as|into) (?:(?:the|a|an|his|her|its|their) )?(?:[\w’'-]+ ){0,2}[\w’'-]+){0,2}"
 _NO_LINK = r"(?!(?:to|for|that|who|which|if|would|will|could|until|before|of|than|as|and|but|when|where|due|ahead|it|its?|from|with|starting|beginning)\b)"
 _PAST = pattern(
-    rf"(?:\b(?:{_HAPPENED}){_HERE}|\b(?:was|were|had been|has been|have been) (?:(?:first|also|later|finally|formally|officially|twice) )?{_DONE}{_HERE}|\b(?:{_DID})(?: {_NO_LINK}[\w’'-]+){{1,8}}|\b(?:sentenced|jailed|convicted|acquitted|fined)(?: (?!would\b|will\b|due\b|until\b|that\b|when\b|and\b)[\w’'-]+){{1,9}}) $"
+    rf"(?:\b(?:{_HAPPENED}){_HERE}|\b(?:was|were|had been|has been|have been) (?:(?:first|also|later|finally|formally|officially|twice) )?{_DONE}{_HERE}|\b(?:{_DID})(?: {_NO_LINK}[\w’'-]+){{1,8}}|\b(?:was|were) (?:appointed|elected|re-elected|promoted|ordained|admitted|nominated|knighted|crowned|inducted)(?: (?!would\b|will\b|due\b|until\b|that\b|when\b|and\b|for\b)[\w’'-]+){{1,6}}|\b(?:sentenced|jailed|convicted|acquitted|fined)(?: (?!would\b|will\b|due\b|until\b|that\b|when\b|and\b)[\w’'-]+){{1,9}}) $"
 )
 _ON = pattern(r",? (?:in|on|in (?:early|mid|late|the (?:spring|summer|autumn|fall|winter) of)|early in|late in) $")
 _SUPPOSED = pattern(

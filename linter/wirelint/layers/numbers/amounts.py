@@ -130,7 +130,7 @@ _NO_AMOUNT = pattern(
     r"[- ]?fold\b|(?:st|nd|rd|th)\b|:[0-9]|/[0-9]|[-–][0-9]+[-–]|(?:am|pm|a\.m|p\.m|s)\b| (?:a\.m|p\.m|am|pm|o.clock|GMT|UTC)\b|(?:[A-Za-z]{1,2}[0-9])"
 )
 _YEAR = pattern(r"(?:1[5-9]|20)[0-9]{2}(?![0-9,.]*[0-9])(?! ?(?:%|percent|per cent|people|[a-z]{4,}s\b))")
-_AGE = pattern(r"[0-9]{1,3}(?=[,:;)]| years? old)")
+_AGE = pattern(r"[0-9]{1,3}(?=[,:;)](?![0-9])| years? old)")
 _NUMBERED = pattern(
     r"(?:S&P|\b(?:FTSE|CAC|DAX|Stoxx|STOXX|ASX|Nikkei|Nasdaq|Russell|CSI|IBEX|SMI|Topix|Fortune|Nifty|TSX)) $|\b(?:No\.|Nos\.|[Pp]er|[Aa]ge|[Aa]ged|[Nn]umber|[Aa]rticles?|[Cc]hapters?|[Rr]oute|[Ff]light|[Ss]ection|[Rr]oom|[Pp]ages?|[Pp]osts|[Ii]nterstate|Highway|Formula|Group|World War"
     r"|Title|Part|Phase|Division|Channel|Level|Week|Day|Apollo|Windows|Type|Model|Chapter|Lot|Act|Unit|Camp|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|(?:January|February|March|April|June|July|August|September|October|November|December)) (?:[0-9]+ and )?$"
