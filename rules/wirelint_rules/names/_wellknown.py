@@ -181,12 +181,18 @@ def _off(written: str, known: str, name: str) -> bool:
     if genders(one, other) or derived(one, other) or distinct(one, other):
         return False
     romanised = (counts().count(known) or 0.0) < OFTEN and _romanised(name)
-    if romanised and skeleton(one) == skeleton(other):
+    doubled = romanised and " " not in name and _once(one) == _once(other)
+    if romanised and not doubled and skeleton(one) == skeleton(other):
         return False
     alike = likeness(one, other)
-    if romanised and alike.languages and alike.probability >= SYSTEMATIC:
+    if romanised and not doubled and alike.languages and alike.probability >= SYSTEMATIC:
         return False
     return sure or letter or alike.probability >= ALIKE
+
+
+def _once(name: str) -> str:
+    """A plain name with each doubled letter once: of a place nobody but a hurried hand doubles one."""
+    return "".join([letter for at, letter in enumerate(name) if letter != name[at - 1 : at]])
 
 
 def _changed(one: str, other: str) -> bool:

@@ -91,12 +91,18 @@ def near_name(document: Document) -> Iterator[Finding]:
         *off_known(document),
     ):
         text = document[span]
-        if text in reported or plain(name).endswith(plain(text)) or implausible(text) or deliberate(document, span):
+        if text in reported or _same(text, name) or implausible(text) or deliberate(document, span):
             continue
         if not any(one.span.overlaps(span) for one in found):
             message = f"“{text}” is most likely “{name}”"
             found.append(Finding(span, message, [Fix.replace(span, _cased(text, better))]))
     yield from found
+
+
+def _same(text: str, name: str) -> bool:
+    """Whether a text is a name, or its last words, but for accents, capitals and hyphens."""
+    written, known = ([plain(word) for word in one.split()] for one in (text, name))
+    return known[-len(written) :] == written or (len(written) == 1 and plain(name).endswith(written[0]))
 
 
 def _cased(text: str, better: str) -> str:
