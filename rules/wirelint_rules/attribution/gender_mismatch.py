@@ -79,6 +79,21 @@ def gender_mismatch(document: Document) -> Iterator[Finding]:
                 yield Finding(one.span, f"“{one.head}” stands beside {person.name}")
         yield from _titled(document, person, {HE: _MS, SHE: _MR}.get(given, frozenset()))
     yield from _related(document)
+    yield from _mr(document)
+
+
+def _mr(document: Document) -> Iterator[Finding]:
+    """“Mr” before a woman’s full name."""
+    story = words(document)
+    for at in story.standing(_MISTER):
+        name, behind = (*story.texts[at + 1 : at + 3], "", "")[:2]
+        in_full = name.istitle() and behind[:1].isupper() and story.gaps[at + 2] == " "
+        span = Span(story.starts[at], story.ends[at + 2]) if in_full else None
+        if span and story.gaps[at + 1] in {" ", ". "} and sex_of(name) == SHE and not quoted(document, span):
+            yield Finding(span, f"“{story.texts[at]}” stands before {name}")
+
+
+_MISTER = frozenset({"mr"})
 
 
 def _related(document: Document) -> Iterator[Finding]:

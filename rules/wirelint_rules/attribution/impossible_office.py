@@ -134,6 +134,15 @@ def _behind(document: Document) -> Iterator[Finding]:
         if m is None:
             continue
         title = _title(document.text, m.start())
+        if (
+            title[:1].isupper()
+            and surname(title)
+            and at
+            and story.gaps[at] in {" ", ". "}
+            and story.texts[at - 1][:1].isupper()
+        ):
+            # somebody’s name: Charlie Baker of Massachusetts
+            continue
         place = _place(m["place"], named=title[:1].isupper()) if title else ""
         if place and impossible(title.lower(), place):
             start = m.start() - len(title)
