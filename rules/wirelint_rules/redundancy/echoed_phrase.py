@@ -152,11 +152,13 @@ def _one_clause(story: Words, first: int, second: int, joining: frozenset[str] =
 
 def _adverbs(story: Words) -> Iterator[tuple[int, int, int]]:
     for adverb in story.vocabulary & _ADVERBS:
+        far = CLOSE - 1 if adverb in _OF_PARTICIPLES else NEAR
         for one, other in pairwise(story.places[adverb]):
             if (
-                1 < other - one <= NEAR
+                1 < other - one <= far
                 and other + 1 < len(story)
                 and story.gaps[other + 1] == " "
+                and all(map(str.islower, story.texts[one + 1 : other + 1]))
                 and _one_clause(story, one, other, _CLAUSES)
             ):
                 yield one, other, 1

@@ -17,7 +17,7 @@ _KINDS = frozenset(
     commune settlement neighbourhood neighborhood governorate oblast prefecture ministry department university institute academy office""".split()
 )
 _OF = pattern(
-    rf"(?P<kind>(?i:[a-z]+)) of {_NAME}(?: and [A-Z]\w+)?(?P<again> (?i:(?P=kind)))(?=[.,;]| (?:was|were|is|are|has|have|had|will|would|in|on|at|and|by|after|to|for|with|from|when|where|before|said|says|reported|told|announced)\b)"
+    rf"(?P<kind>(?i:[a-z]+)) of {_NAME}(?P<again> (?i:(?P=kind)))(?=[.,;]| (?:was|were|is|are|has|have|had|will|would|in|on|at|and|by|after|to|for|with|from|when|where|before|said|says|reported|told|announced)\b)"
 )
 _WATER = pattern(
     rf"(?P<kind>Lake|Mount|River|Cape|Gulf|Strait|Sea|Bay|Island|Desert) (?:of )?{_NAME}(?P<again> (?P<what>[a-z]+))\b"

@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 _SUBJECT = r"(?:he|she|they|it|we|you|I|the [a-z]+|[A-Z][a-z]+(?: [A-Z][a-z]+)?|(?:his|her|their) [a-z]+)"
 _END = r"(?=[.,;]|$| (?:was|were|is|are|has|have|had|will|would)\b)"
 _PREPOSITION = pattern(
-    rf"(?P<first>in|on|at|for|to|with|from|of|about|by|through) (?:which|whom|where) {_SUBJECT} (?:had |has |have |was |were |once |now )?[a-z]+(?: [a-z]+)?(?P<again> (?P=first)){_END}"
+    rf"(?:(?P<first>in|on|at|for|to|with|from|of|about|by|through) (?:which|whom)|(?P<from>from) where) {_SUBJECT} (?:had |has |have |was |were |once |now )?[a-z]+(?: [a-z]+)?(?P<again> (?(first)(?P=first)|from)){_END}"
 )
 _THERE = pattern(
     rf"where {_SUBJECT} (?:had |has |have |once |now )?(?!are|is|was|were|be|been)[a-z]+(?: [a-z]+)?(?P<again> there){_END}"
 )
 _HIM = pattern(
-    rf"(?:whom|which) {_SUBJECT} (?:had |has |have |once |now )?(?P<verb>[a-z]+)(?P<again> (?:him|them|it)){_END}"
+    rf"whom {_SUBJECT} (?:had |has |have |once |now )?(?P<verb>[a-z]+)(?P<again> (?:him|them))(?=[.,;]|$| (?:was|were|is|are)\b)"
 )
 _WAKING = frozenset(["which", "whom", "where"])
 _SAID = frozenset("said says told believe believes think thinks hope hopes say thought believed".split())

@@ -32,7 +32,7 @@ _STRETCHES = pattern(
     r"(?P<rel>(?:last|next|this) (?:week|month|year|summer|winter|spring|autumn|season|weekend))(?: [A-Za-z]+){0,4}(?P<again> (?P=rel))\b(?!['’-])"
 )
 _OF_TIME = pattern(
-    r"(?:minutes|hours|days|weeks|months|years)(?P<again> (?:of|in) time| in duration| long in length)(?=[,.;]|$| (?:and|before|after|on|in|at)\b)"
+    r"(?:minutes|hours|days|weeks|months|years)(?P<again> of time)(?=[,.;]|$| (?:and|before|after|on|in|at)\b)"
 )
 _SHORT_AND_LONG = pattern(
     rf"on (?P<short>[A-Z][a-z]{{2,3}})\.? (?P<date>\d{{1,2}})(?P<again>,? (?:on )?(?P<long>{_MONTH}) (?P=date))\b"
