@@ -189,6 +189,14 @@ _KINDS = (
         0,
     ),
     (
+        "a space beside the dash of a score",
+        pattern(
+            r"(?<=[a-z] )\d{1,2}(?:(?P<bad> )[–—]|[–—](?P<two> ))\d{1,2}(?= (?:win|victory|defeat|loss|draw|lead|thriller|rout)\b|[.,](?:\s|$))",
+            ("–", "—"),
+        ),
+        0,
+    ),
+    (
         "a space beside the dash of years",
         pattern(r"\b(?:19|20)\d\d(?:(?P<bad> )[–—]|[–—](?P<two> ))(?:19|20)\d\d\b", ("–", "—")),
         0,

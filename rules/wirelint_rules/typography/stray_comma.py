@@ -1,0 +1,63 @@
+"""A comma between a subject and its verb."""
+
+from __future__ import annotations
+
+import re
+
+from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PARTED = pattern(
+    r"(?:^|(?<=[.!?] )|(?<=[.!?][”\"] ))(?:The|A|An|His|Her|Their|Its|This|That|These|Those|Our|My) (?:[a-z’'-]+ ){0,4}[a-z’'-]+(?P<comma>,)"
+    r" (?P<verb>was|were|is|are|has|have|had|will|would|can|could)(?= (?!he\b|she\b|it\b|they\b|we\b|you\b|I\b|the\b|a\b|an\b|there\b|this\b|that\b)[a-z]+)(?![^.!?\n]*\?)",
+    (
+        ", was ",
+        ", were ",
+        ", is ",
+        ", are ",
+        ", has ",
+        ", have ",
+        ", had ",
+        ", will ",
+        ", would ",
+        ", can ",
+        ", could ",
+    ),
+    flags=re.MULTILINE,
+)
+
+
+@rule(
+    severity=Severity.WARNING,
+    reach="paragraph",
+    in_quotes="skip",
+    needs=(
+        ", was ",
+        ", were ",
+        ", is ",
+        ", are ",
+        ", has ",
+        ", have ",
+        ", had ",
+        ", will ",
+        ", would ",
+        ", can ",
+        ", could ",
+    ),
+)
+def stray_comma(document: Document) -> Iterator[Finding]:
+    """A comma stands between a subject and its verb.
+
+    “The bridge, was closed”: reported where a sentence begins with a subject of a few words in small letters, and the first comma of the
+    sentence parts it from its auxiliary. Questions, and conditions (“The talks, had they been held, …”) are left alone.
+
+    Bad:  The bridge over the river{~~,~>~~} was closed by the police.
+    Good: The bridge, which leaks, was closed. The talks, had they been held, would have failed. In May, was it open?
+    """
+    for m in _PARTED.finditer(document.text):
+        span = Span(*m.span("comma"))
+        if document.intact(span):
+            yield Finding(span, f"a comma stands between a subject and “{m['verb']}”", [Fix.delete(span)])
