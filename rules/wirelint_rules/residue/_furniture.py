@@ -329,7 +329,7 @@ def _pointer(copy: str) -> str | None:
     """What a line with a stroke is, if the label before the stroke would be that with a colon: “Also read | Dam holds”."""
     label, stroke, rest = copy.partition(" | ")
     phrase = find(simplified(f"{label}: {rest}")) if stroke and rest else None
-    return phrase.kind if phrase and not phrase.weak and " : *" in phrase.text else None
+    return phrase.kind if phrase and not phrase.shy and phrase.text.endswith((" : *", " : **")) else None
 
 
 def _noticed(copy: str) -> bool:

@@ -54,6 +54,11 @@ _SHAPES = {
 }
 """What phrases cannot tell, by kind: the characters such a line begins with, and its shape."""
 
+_TICKER = pattern(
+    r"(?:[A-Z][A-Z&]{1,9}(?: \d{2,3})? ?[▲▼+-]? ?\d[\d,]*\.\d+ ?[▲▼]? ?\(?[+-]?\d[\d.]*%\)? ?[|·]? ?){1,8}"
+)
+"""Prices of a market as they run along the head of a page."""
+
 _CREDIT = pattern(
     rf"(?:(?:PHOTO|Photo|Image|IMAGE|Picture|PICTURE|Pic|Video|Graphic)s?|KEYSTONE|Keystone|EPA-EFE|EPA|EFE|dpa|TASS|{_AGENCIES}) ?[/|] ?[A-Z][\w.’' |/-]{{2,60}}|\((?:AP Photo|AFP Photo|Photo|PHOTO|Image)[/:] ?.{{2,60}}\)|"
     rf"[(\[]?[A-Z][\w.’'-]+(?: [\w.’'-]+){{0,3}} ?/(?:[\w .]{{2,20}}/)? ?(?:{_AGENCIES})\b.{{0,60}}|(?:AP Photo|AFP PHOTO|REUTERS|AP) ?/ ?[A-Z][\w.’' -]{{3,40}}(?:, ?(?:[Ff]ile|FILE|[Pp]ool|POOL)(?: [Pp]hoto)?)?"
@@ -93,6 +98,8 @@ def shaped(copy: str, simple: str) -> str | None:
             return kind
     if ("/" in copy or "|" in copy) and _CREDIT.fullmatch(copy):
         return "photo-credit"
+    if copy[-1] in "%)" and copy[0].isupper() and _TICKER.fullmatch(copy):
+        return "web-furniture"
     if "@" in copy and _ADDRESS.fullmatch(copy):
         return "byline-line"
     if "-" in copy and ((copy.isupper() and _SLUG.fullmatch(copy)) or _PREFIX.match(copy)):
