@@ -187,7 +187,7 @@ _GAPS: tuple[tuple[str, Pattern, Callable[[str, str], bool]], ...] = (
     ("missing-stop", pattern(r"^[”\"]?\s*\n"), lambda before, _: before.islower()),
     ("stop-outside-mark", pattern(r"[”\"][.,](?:\s|$)"), _anywhere),
     ("space-before-mark", pattern(r"[ \u00a0][,;.!?:)]"), _anywhere),
-    ("space-inside-marks", pattern(r"[(“$£€][ \u00a0]|[ \u00a0][”%]|^[,.!?]? \" $"), _anywhere),
+    ("space-inside-marks", pattern(r"[(“$£€][ \u00a0]|[ \u00a0][”%]"), _anywhere),
     ("spaced-apostrophe", pattern(r"^ ?[’'] $"), lambda before, word: word == "s" and before.isalpha()),
     ("spaced-apostrophe", pattern(r" [’']$"), lambda before, word: bool(before) and word in ENDINGS),
     ("spaced-hyphen", pattern(r"- $| -$"), lambda _, word: word[:3].islower() or word == "year-old"),

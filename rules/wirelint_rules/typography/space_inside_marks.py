@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SPACE = pattern(
-    r"(?<=\()[ \u00a0](?=[A-Za-z0-9])|(?<=[\s(—]“)[ \u00a0](?=[A-Za-z])|(?<=[a-z][,.!?])[ \u00a0](?=”(?:\s|$))|(?<=[a-z,.!?]) \" (?=[A-Za-z])|(?<= [$£€])[ \u00a0](?=\d)|(?<=\d)[ \u00a0](?=%(?:[ ,.)]|$))",
+    r"(?<=\()[ \u00a0](?=[A-Za-z0-9])|(?<=[\s(—]“)[ \u00a0](?=[A-Za-z])|(?<=[a-z][,.!?])[ \u00a0](?=”(?:\s|$))|(?<= [$£€])[ \u00a0](?=\d)|(?<=\d)[ \u00a0](?=%(?:[ ,.)]|$))",
 )
 
 
@@ -29,13 +29,7 @@ def space_inside_marks(document: Document) -> Iterator[Finding]:
     ):
         span = Span(*m.span())
         if document.intact(Span(span.start - 1, span.end + 1)) and not _aside(document.text, span):
-            if m.group() == ' " ':
-                line = document.text.rfind("\n", 0, span.start) + 1
-                closes = document.text.count('"', line, span.start) % 2
-                fix = Fix.replace(span, '" ' if closes else ' "')
-                yield Finding(span, "a mark has a space on both sides", [fix])
-            else:
-                yield Finding(span, "a space stands inside the mark", [Fix.delete(span, safe=True)])
+            yield Finding(span, "a space stands inside the mark", [Fix.delete(span, safe=True)])
 
 
 def _aside(text: str, span: Span) -> bool:
