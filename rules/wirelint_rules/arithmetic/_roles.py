@@ -201,7 +201,7 @@ def _leans(amount: Amount) -> bool:
 
 
 _BESIDE = frozenset(
-    "a an per each every short more less fewer above below over under shy ahead behind from on in by at last this now today".split()
+    "a an per each every short more less fewer above below over under shy ahead behind from on in by at last this now today it they".split()
 )
 _SCALED = 1e6
 _PEERS = 20
