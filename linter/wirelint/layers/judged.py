@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from wirelint.document import layer
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
-from wirelint.typed import TYPE_CHECKING
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,36 +19,64 @@ class Judge:
     """A function that says of a word, as it is written, whether it must be looked at: of few, since what it says of the others is forgotten."""
 
     def __init__(self, function: Callable[[str], object]) -> None:
-        self._bit = 1 << len(_FUNCTIONS)
+        self._number = len(_FUNCTIONS)
         _FUNCTIONS.append(function)
-        _BITS.clear()
 
     def among(self, document: Document) -> list[str]:
         """The different words of a story that must be looked at, in any order."""
-        found = _found(document)
-        if len(_FUNCTIONS) not in found:
-            found[len(_FUNCTIONS)] = _told(words(document).written)
-        return [word for word, bits in found[len(_FUNCTIONS)] if bits & self._bit]
+        bit = 1 << self._number
+        return [word for word, bits in _told(document, self._number).items() if bits & bit]
 
     def places(self, document: Document) -> list[int]:
         """Where they stand, in order."""
         return words(document).written_at(self.among(document))
 
 
-def _told(written: frozenset[str]) -> list[tuple[str, int]]:
-    """The words that anybody must look at, each with a number of which each bit stands for one who must."""
-    return [(word, bits) for word, bits in zip(written, map(_BITS.__getitem__, written), strict=True) if bits]
+class _Table(NamedTuple):
+    """What some functions say of each word, from the first of a number to the last before another: a bit for each that says yes."""
+
+    first: int
+    end: int
+    bits: Remembered[str, int]
+
+
+def _told(document: Document, number: int) -> dict[str, int]:
+    """The words of a story that anybody must look at, told by all functions up to that of a number at least."""
+    found, told = _found(document)
+    if number >= told[0]:
+        if number >= _TABLES[-1].end:
+            _TABLES.append(_table(_TABLES[-1].end))
+        written = words(document).written
+        for table in _TABLES:
+            if table.end > told[0]:
+                for word, bits in zip(written, map(table.bits.__getitem__, written), strict=True):
+                    if bits:
+                        found[word] = found.get(word, 0) | bits
+        told[0] = _TABLES[-1].end
+    return found
 
 
 @layer
-def _found(_: Document) -> dict[int, list[tuple[str, int]]]:
-    """What was told of a story, by how many had been asked."""
-    return {}
+def _found(_: Document) -> tuple[dict[str, int], list[int]]:
+    """What is told of a story, and by how many: who is asked of the first story of a run comes one by one, of the next all are asked together."""
+    if len(_TABLES) > 1:
+        _TABLES[:] = [_table(0)]
+    return {}, [0]
 
 
-def _bits(word: str) -> int:
-    return sum(1 << at for at, function in enumerate(_FUNCTIONS) if function(word))
+def _table(first: int) -> _Table:
+    """The table of all functions from one of a number on."""
+    return _Table(first, len(_FUNCTIONS), Remembered(partial(_bits, first, tuple(_FUNCTIONS[first:]))))
+
+
+def _bits(first: int, functions: tuple[Callable[[str], object], ...], word: str) -> int:
+    bits, bit = 0, 1 << first
+    for function in functions:
+        if function(word):
+            bits |= bit
+        bit <<= 1
+    return bits
 
 
 _FUNCTIONS: list[Callable[[str], object]] = []
-_BITS = Remembered(_bits)
+_TABLES = [_table(0)]
