@@ -85,7 +85,8 @@ def _sentences(document: Document) -> Iterator[Finding]:
     """Sentences that stand twice in a row in one paragraph, word for word."""
     text = document.text
     for one, other in pairwise(sentences(document)):
-        if other.start - one.end > 1 or one.end - one.start < _SHORTEST_SENTENCE:
+        length = one.end - one.start
+        if length < _SHORTEST_SENTENCE or abs(other.end - other.start - length) > 1 or other.start - one.end > 1:
             continue
         copy = text[one.start : one.end].strip()
         if (
