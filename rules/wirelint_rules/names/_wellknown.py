@@ -89,9 +89,14 @@ def _whole(document: Document, name: tuple[Part, ...]) -> Iterator[tuple[Span, s
     for parts in _windows(name):
         text = " ".join([part.whole for part in parts])
         for known, at in _MEANT[text]:
-            if _PLAINLY[known, text] or _about(document, known, text):
+            if (_PLAINLY[known, text] or _about(document, known, text)) and not _introduced(document, parts):
                 yield _place(parts, known, at)
                 return
+
+
+def _introduced(document: Document, parts: tuple[Part, ...]) -> bool:
+    """Whether a name is told to be somebody's whom readers do not know: “Anthony Albanesi, a chef”."""
+    return document.text.startswith((", a ", ", an "), parts[-1].span.end)
 
 
 def _place(parts: tuple[Part, ...], known: str, at: int) -> tuple[Span, str, str]:
