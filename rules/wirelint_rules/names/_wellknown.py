@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from functools import cache
 
-from wirelint import Span
+from wirelint import Span, layer
 from wirelint.assets import answers
 from wirelint.layers.naming.known import distinct, given, surname, towns
 from wirelint.layers.naming.lookalikes import far
@@ -23,7 +23,7 @@ from wirelint_rules import DATA
 from wirelint_rules.names._house import SHIPPED, house
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from wirelint import Document
     from wirelint.layers.naming.names import Part, Spelling
@@ -175,13 +175,8 @@ OTHERS = 2.0
 def _off(written: str, known: str, name: str) -> bool:
     """Whether a word is off one of a known name, and not as some system writes what is romanised."""
     one, other = plain(written), plain(known)
-    if min(len(one), len(other)) < SHORTEST or abs(len(one) - len(other)) > MORE:
-        return False
-    letter = letter_apart(one, other)
-    sure = same_sound(one, other) if one[0] == other[0] else False
-    sure = sure or (letter and not _changed(one, other)) or moved_letter(one, other) or misread(one, other)
-    long = len(other) >= (MIDDLING if " " in name else LONG)
-    if not (sure or (long and (letter or (one[0] == other[0] and not far(one, other))))):
+    sure = _slipped(one, other)
+    if not (sure or _resembles(one, other, name)):
         return False
     if genders(one, other) or derived(one, other) or distinct(one, other):
         return False
@@ -192,7 +187,23 @@ def _off(written: str, known: str, name: str) -> bool:
     alike = likeness(one, other)
     if romanised and not doubled and alike.languages and alike.probability >= SYSTEMATIC:
         return False
-    return sure or letter or alike.probability >= ALIKE
+    return sure or letter_apart(one, other) or alike.probability >= ALIKE
+
+
+def _slipped(one: str, other: str) -> bool:
+    """Whether two plain names differ as a slip of the hand or the eye makes them."""
+    if min(len(one), len(other)) < SHORTEST or abs(len(one) - len(other)) > MORE:
+        return False
+    sure = one[0] == other[0] and same_sound(one, other)
+    sure = sure or (letter_apart(one, other) and not _changed(one, other))
+    return sure or moved_letter(one, other) or misread(one, other)
+
+
+def _resembles(one: str, other: str, name: str) -> bool:
+    """Whether a plain name is close to one of a known name that is long enough to be told by most of its letters."""
+    if len(other) < (MIDDLING if " " in name else LONG) or abs(len(one) - len(other)) > MORE:
+        return False
+    return letter_apart(one, other) or (one[0] == other[0] and not far(one, other))
 
 
 def _once(name: str) -> str:
@@ -238,7 +249,11 @@ def _meant_alone(text: str) -> list[tuple[str, bool]]:
     if not _STRANGE[text] or surname(text) or counts().known(text.lower()):
         return []
     listed = "|".join(told(f"={low[0]}{key}") or "" for key in keys(low)).split("|")
-    return [(known, False) for known in dict.fromkeys(listed) if known and low != plain(known)]
+    return [
+        (known, False)
+        for known in dict.fromkeys(listed)
+        if known and low != plain(known) and (_slipped(low, plain(known)) or _resembles(low, plain(known), known))
+    ]
 
 
 def _right_elsewhere(text: str) -> bool:
@@ -259,17 +274,20 @@ def _by_itself(document: Document, spelling: Spelling) -> bool:
 
 def _about(document: Document, known: str, text: str) -> bool:
     """Whether the story is about what a well-known name is of, as far as its words tell."""
+    told = _told(document)
     subjects = (_table()(f"*{known}") or "").split()
-    return any(
-        _tells(document, word)
-        for number in subjects
-        for word in _SUBJECTS[number]
-        if word != known and word not in text
+    return any(word != known and word not in text for number in subjects for word in told[number])
+
+
+@layer
+def _told(document: Document) -> Mapping[str, list[str]]:
+    """By a subject's number, the words that tell of it and stand in the story."""
+    text, written = document.text, words(document).written
+    return Remembered(
+        lambda number: [
+            word for word in _SUBJECTS[number] if (word in text if len(word) >= SHORT_WORD else word in written)
+        ]
     )
-
-
-def _tells(document: Document, word: str) -> bool:
-    return word in document.text if len(word) >= SHORT_WORD else word in words(document).written
 
 
 def _subject(number: str) -> list[str]:
