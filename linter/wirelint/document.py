@@ -146,12 +146,12 @@ class Document:
             found = self._matches[pattern.expression, pattern.flags] = pattern.search(self.text) is not None
             return found
 
-    def recall(self, key: Any, make: Callable[..., T], *given: Any) -> T:
-        """What `make` says of this document, and of what else it is given, worked out once."""
+    def recall(self, key: Any, make: Callable[[Document], T]) -> T:
+        """What `make` says of this document, worked out once."""
         try:
             return self._layers[key]  # type: ignore[no-any-return]
         except KeyError:
-            value = self._layers[key] = make(self, *given)
+            value = self._layers[key] = make(self)
             return value
 
     def share(self, key: Any, other: Any) -> None:

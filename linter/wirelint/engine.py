@@ -27,7 +27,7 @@ def findings(document: Document, rule: Rule) -> Sequence[Finding]:
 def _told(document: Document, rule: Rule) -> Sequence[Finding]:
     """What a rule that is awake finds."""
     key = key_of(rule)
-    found = document.recall(key, _known, rule, key)
+    found = document.recall(key, lambda story: _known(story, rule, key))
     return found if rule.in_source == "report" or not found or not document.sources else _own(document, found)
 
 

@@ -334,7 +334,7 @@ def _pairs(document: Document) -> tuple[frozenset[str], dict[str, list[int]]]:
 
 def stretches(document: Document, form: Pattern) -> list[Stretch]:
     """The matches of a form, each with its first and last word; worked out once."""
-    return document.recall(("form", form.expression), _stretches, form)
+    return document.recall(("form", form.expression), lambda story: _stretches(story, form))
 
 
 def _stretches(document: Document, form: Pattern) -> list[Stretch]:

@@ -11,7 +11,7 @@ from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _BIRTH = r"(?P<birth>1[0-9]{3}|20[0-9]{2})(?![\w,-]?[0-9])"
 _DEATH = r"(?P<then>1[0-9]{3}|20[0-9]{2})(?![\w,-]?[0-9])"
@@ -167,7 +167,9 @@ def _then_and_now(document: Document, year: int | None) -> Iterator[Finding]:
                 yield Finding(Span(*m.span("age")), f"who is {m['now']} now was about {right} then, not {m['age']}")
 
 
-_SMALL = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+_SMALL: Sequence[str] = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+)
 _NUMBERED = rf"(?:[1-9][0-9]?|{'|'.join(_SMALL)})"
 _TWO_AGES = pattern(
     rf"\b(?:at the age of|aged|at age|at) (?P<one>{_NUMBERED}),? (?:in {_DAY}[12][0-9]{{3}},? )?when (?:he|she) was (?P<two>{_NUMBERED})(?=[.,;]|$| years old)"

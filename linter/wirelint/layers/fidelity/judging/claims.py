@@ -168,7 +168,7 @@ def pronoun(change: Change, pool: Pool) -> str:
         return ""
     if not pool.anew:
         return PRONOUN
-    owned = {stem(b.key) for a, b in _pairs(change, new)} & {stem(b.key) for a, b in _pairs(change, old)}
+    owned = {stem(b.key) for _, b in _pairs(change, new)} & {stem(b.key) for _, b in _pairs(change, old)}
     alike = [(a, b) for a in old for b in new if {a, b} in _ALIKE]
     return PRONOUN if any(not {a, b} <= _OWNERS or owned for a, b in alike) else ""
 
