@@ -7,7 +7,6 @@ a name is known to `mentions`.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -173,13 +172,19 @@ def plain(name: str) -> str:
     if name.isascii():
         folded = name.lower()
         return folded if folded.isalpha() else "".join(filter(str.isalnum, folded))
-    folded = "".join(_LETTERS.get(c, c) for c in name.casefold())
-    return "".join(c for c in unicodedata.normalize("NFD", folded) if c.isalnum())
+    return _bare("".join(_LETTERS.get(c, c) for c in name.casefold()))
 
 
 def without_accents(name: str) -> str:
     """A name with its capitals, but without its accents."""
-    return name if name.isascii() else "".join(filter(str.isalnum, unicodedata.normalize("NFD", name)))
+    return name if name.isascii() else _bare(name)
+
+
+def _bare(name: str) -> str:
+    """The letters and figures of a name without their accents."""
+    from unicodedata import normalize  # most stories have no such name
+
+    return "".join(filter(str.isalnum, normalize("NFD", name)))
 
 
 _LETTERS = {
