@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from wirelint.layers.words import Words
 
 _WHO = frozenset(["who"])
+_YEARS = frozenset(map(str, range(16, 100)))
 _TITLES = frozenset(
     """Mr Mrs Ms Dr Gov Governor Sen Senator Rep President Minister Mayor Judge Justice Lt Gen General Col Colonel Capt Captain Sgt Sir Lady Prof Professor
     Chancellor Ambassador Secretary Leader Bishop Archbishop Rev Premier Sheriff Coach Commissioner""".split()
@@ -44,7 +45,7 @@ _VERBS = frozenset(
     severity=Severity.WARNING,
     in_quotes="skip",
     reach="paragraph",
-    words=_WHO | {"said", "told", "added", "says"} | frozenset(map(str, range(16, 100))),
+    words=_WHO | {"said", "told", "added", "says"} | _YEARS,
 )
 def missing_comma(document: Document) -> Iterator[Finding]:
     """A comma is missing beside what is said of a person in passing.
@@ -95,7 +96,6 @@ _DESCRIBED = pattern(
     flags=re.MULTILINE,
 )
 _NAME = 2
-_YEARS = frozenset(map(str, range(16, 100)))
 
 
 def _in_passing(story: Words, at: int) -> bool:

@@ -10,22 +10,12 @@ from wirelint.typed import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_VERBS = tuple(f", {verb} " for verb in "was were is are has have had will would can could".split())
+
 _PARTED = pattern(
     r"(?:^|(?<=[.!?] )|(?<=[.!?][”\"] ))(?:The|A|An|His|Her|Their|Its|This|That|These|Those|Our|My) (?:[a-z’'-]+ ){0,4}[a-z’'-]+(?P<comma>,)"
     r" (?P<verb>was|were|is|are|has|have|had|will|would|can|could)(?= (?!he\b|she\b|it\b|they\b|we\b|you\b|I\b|the\b|a\b|an\b|there\b|this\b|that\b)[a-z]+)(?![^.!?\n]*\?)",
-    (
-        ", was ",
-        ", were ",
-        ", is ",
-        ", are ",
-        ", has ",
-        ", have ",
-        ", had ",
-        ", will ",
-        ", would ",
-        ", can ",
-        ", could ",
-    ),
+    _VERBS,
     flags=re.MULTILINE,
 )
 
@@ -34,19 +24,7 @@ _PARTED = pattern(
     severity=Severity.WARNING,
     reach="paragraph",
     in_quotes="skip",
-    needs=(
-        ", was ",
-        ", were ",
-        ", is ",
-        ", are ",
-        ", has ",
-        ", have ",
-        ", had ",
-        ", will ",
-        ", would ",
-        ", can ",
-        ", could ",
-    ),
+    needs=_VERBS,
 )
 def stray_comma(document: Document) -> Iterator[Finding]:
     """A comma stands between a subject and its verb.
