@@ -5,7 +5,7 @@ from pathlib import Path
 
 from wirelint.document import Document
 from wirelint.layers.lines import body, lines
-from wirelint_rules.residue._furniture import furniture
+from wirelint_rules.residue._furniture import doubtful, furniture
 from wirelint_rules.residue._lexicon import find, simplified
 
 BUILD = Path(__file__).parent.parent / ".ci" / "data" / "furniture.py"
@@ -64,6 +64,17 @@ def test_story_within_a_page():
 def test_story_alone_has_no_furniture():
     """Subheadings, bylines and lists of a story keep no company with furniture."""
     assert _kinds("\n".join(["Dam holds", "By Anna Kay", "Updated 3 May 2022", *STORY, "Home", "News"])) == {}
+
+
+def test_a_lone_subheading_is_not_doubted():
+    """One short line between paragraphs may be a subheading even in a ruined story; a long one, or one that speaks of a page, is none."""
+    for line, doubted in {
+        "How the gates work": False,
+        "The gates in video": True,
+        "A year of floods that the lower villages never forgot": True,
+    }.items():
+        document = Document("\n".join([*STORY[:3], line, STORY[4]]))
+        assert [document[piece.span] for piece in doubtful(document)] == [line] * doubted
 
 
 def test_weak_phrases_need_company():

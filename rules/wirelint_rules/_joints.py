@@ -16,7 +16,7 @@ of the part in brackets (`-` where no mend is offered). A pattern's elements, be
                     and one that excludes some is content with the end
 
 Words stand side by side. A row that begins with `~` is only likely, and said where the story is convicted. Each row is looked
-for from its rarest word.
+for from its rarest word, which stands before any noun phrase: a row without one is refused.
 """
 
 from __future__ import annotations
@@ -257,6 +257,8 @@ def _read(path: str) -> Table:
             sure, expression = expression[0] != "~", expression.lstrip("~ ")
             elements, first, end = _compiled(expression, lists, known)
             place = _rarest(elements)
+            if place is None:
+                raise ValueError(f"{path}: “{line}” of [{rule}] has no word by which it can be looked for")
             number = len(rows)
             look = (number, *_beside(elements, place), *_probe(elements, place))
             for word in {word.lower() for word in elements[place][1]}:
@@ -309,8 +311,8 @@ def _known(element: Element) -> bool:
     return element[0] in {"w", "="} and "$" not in element[1]
 
 
-def _rarest(elements: tuple[Element, ...]) -> int:
-    """The element of words that is looked at least often with its neighbour, before any noun phrase."""
+def _rarest(elements: tuple[Element, ...]) -> int | None:
+    """The element of words that is looked at least often with its neighbour, before any noun phrase; None where there is no such element."""
     first_phrase = next((at for at, (kind, _) in enumerate(elements) if kind == "NP"), len(elements))
     literal = [at for at in range(first_phrase) if elements[at][0] == "w" and "$" not in elements[at][1]]
 
@@ -318,7 +320,7 @@ def _rarest(elements: tuple[Element, ...]) -> int:
         side = _side(elements, at)
         return _share(elements[at]) * (1.0 + _DEARER * (1.0 if side is None else _share(elements[side])))
 
-    return min(literal, key=cost)
+    return min(literal, key=cost, default=None)
 
 
 _DEARER = 10.0

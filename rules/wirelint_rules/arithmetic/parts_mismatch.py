@@ -509,6 +509,9 @@ def _dies(one: Role) -> bool:
 
 
 _CREW_OF = pattern(r"\bcrew of $")
+_DONE = pattern(r"\b(?:was|were|is|are|has|have|had|been|died|survived|suffered|escaped|fled|went|got)\b")
+"""What is said between passengers and crew of some of them, who are then not all."""
+
 _ON_BOARD = pattern(r"(?: (?:people|persons|passengers and crew))?(?: who were| were| had been)? (?:on board|aboard)\b")
 
 
@@ -518,6 +521,9 @@ def _aboard(document: Document, frame: Frame) -> Iterator[Finding]:
     passengers = [one.amount for one in found if "passenger" in thing(one.amount) and not one.amount.partial]
     crew = [one.amount for one in found if "crew" in thing(one.amount) or _CREW_OF.search(one.before)]
     if len(passengers) != 1 or len(crew) != 1 or passengers == crew or _hedged([*passengers, *crew]):
+        return
+    between = sorted((passengers[0].span, crew[0].span))
+    if _DONE.search(document.text, between[0].end, between[1].start):
         return
     right = passengers[0].value + crew[0].value
     totals = [
@@ -533,6 +539,7 @@ def _aboard(document: Document, frame: Frame) -> Iterator[Finding]:
     if (
         len({one.value for one in totals}) == 1
         and passengers[0].value < totals[0].value != right
+        and totals[0].value / 2 < right < 2 * totals[0].value
         and not _hedged(totals)
     ):
         yield _finding(document, totals[0], [*passengers, *crew])._replace(span=totals[0].span)

@@ -151,7 +151,8 @@ def doubtful(document: Document) -> list[Piece]:
     """The lines of a story that may be furniture or a desk's own, in order: what to doubt in a story that is ruined anyhow.
 
     Phrases without the company that would convict them, what desks put into their copy on purpose, and labels between paragraphs that
-    speak of a page (“Your guide to our newsletters”), are set as one is (“MAP | flood zone”) or stand alone in the story.
+    speak of a page (“Your guide to our newsletters”), are set as one is (“MAP | flood zone”) or stand alone in the story
+    and are too long for a subheading.
     """
     story, named = lines(document), _named(document)
     kept = {piece.span for piece in furniture(document)}
@@ -183,15 +184,19 @@ def _speaks_of_page(document: Document, story: Sequence[Line], at: int) -> bool:
 
 
 def _alone(document: Document, story: Sequence[Line]) -> int | None:
-    """The line between paragraphs that is no sentence, if there is but one: subheadings come in numbers."""
+    """The line between paragraphs that is no sentence, if there is but one and it is too long for a subheading: those come in numbers."""
     labels = [at for at in range(_HEAD, len(story)) if not story[at].prose]
     if len(labels) != 1 or not 0 < labels[0] < len(story) - 1:
         return None
     at = labels[0]
     between = story[at - 1].prose and story[at + 1].prose and _TAILED.search(document[story[at].span]) is None
     copy = document[story[at].span]
-    return at if between and copy[-1] not in _ENDS and "," not in copy else None
+    short = len(copy.split()) <= _SUBHEADING
+    return at if between and not short and copy[-1] not in _ENDS and "," not in copy else None
 
+
+_SUBHEADING = 6
+"""Of a lone line with so few words nobody can tell that it is no subheading, if nothing in it speaks of a page."""
 
 _TAILED = pattern(r"[a-z0-9][.!?][”\"’)]? ?[A-Z(\[]")
 """A sentence with something behind it: the paragraph is the story's."""

@@ -78,7 +78,7 @@ def _pairs(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
     for pair in dict.fromkeys(chain.from_iterable(crowds)):
         one, other = map(plain, pair)
         near = one[0] == other[0] or one[-2:] == other[-2:] or one[0] + other[0] in _INITIALS
-        if near and (may_be_one(one, other) or _half_varies(*pair)) and not _of_parts(*pair):
+        if near and (may_be_one(one, other) or _half_varies(*pair)) and not (_of_parts(*pair) or _elided(*pair)):
             yield pair
 
 
@@ -162,3 +162,14 @@ def far(one: str, other: str) -> bool:
 def _of_parts(one: str, other: str) -> bool:
     """Whether one of the two is a word of the other, which is written with hyphens."""
     return ("-" in one and other in one.split("-")) or ("-" in other and one in other.split("-"))
+
+
+def _elided(one: str, other: str) -> bool:
+    """Whether one of two names is the other behind an article or preposition that has lost its vowel (L’Ndrangheta, Ndrangheta)."""
+    short, long = sorted((one, other), key=len)
+    article, mark, name = long.replace("’", "'").partition("'")
+    return bool(mark) and name == short and article.lower() in _ELIDED
+
+
+_ELIDED = frozenset("l d un dell all sull nell dall coll quell qu".split())
+"""What Italian and French write so before a vowel."""
