@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import pattern
+from wirelint.layers.calendar_words import MONTH
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
@@ -56,10 +57,10 @@ _EARLIER = pattern(
     r"|(?:the|in the) (?:previous|same|prior) (?:year|month|week|day|quarter|season|period))\b"
 )
 _NOW_BEFORE = pattern(
-    r"\b(?:[Nn]ow|[Tt]oday|[Cc]urrently)(?: [a-z]+){0,3} ?$|\b(?:[Ll]ast|[Tt]his) (?:year|month|week|season)(?: [a-z]+){0,4} ?$|\b[Ii]n (?:[12][0-9]{3}|January|February|March|April|May|June|July|August|September|October|November|December)(?: [a-z]+){0,5} ?$"
+    rf"\b(?:[Nn]ow|[Tt]oday|[Cc]urrently)(?: [a-z]+){{0,3}} ?$|\b(?:[Ll]ast|[Tt]his) (?:year|month|week|season)(?: [a-z]+){{0,4}} ?$|\b[Ii]n (?:[12][0-9]{{3}}|{MONTH})(?: [a-z]+){{0,5}} ?$"
 )
 _DATED = pattern(
-    r"(?: [a-z-]+){0,3} (?:in (?:(?:early|late|mid-?) ?)?(?:[12][0-9]{3}|January|February|March|April|May|June|July|August|September|October|November|December)"
+    rf"(?: [a-z-]+){{0,3}} (?:in (?:(?:early|late|mid-?) ?)?(?:[12][0-9]{{3}}|{MONTH})"
     r"|now|today|at present|last (?:year|month|week|season)|this (?:year|month|week|season)|the (?:year|month|week|season) (?:before|after)|a (?:year|month|week|decade) (?:ago|later|earlier|before))\b"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
+from wirelint.layers.calendar_words import MONTH
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, SHARE, framed, framed_at, frames
 from wirelint.layers.numbers.passages import telling, told
 from wirelint.layers.sentences import sentences
@@ -206,7 +207,7 @@ def _told(document: Document, frame: Frame, change: Role) -> Iterator[Finding]:
 
 
 _NOW = pattern(
-    r"(?:In|For|By|During) (?:[12][0-9]{3}|January|February|March|April|May|June|July|August|September|October|November|December)\b|(?:[A-Z][a-z]+ )?(?:[Tt]oday|[Nn]ow|[Ll]ast (?:year|month|week)|[Tt]his (?:year|month|week)|By)\b"
+    rf"(?:In|For|By|During) (?:[12][0-9]{{3}}|{MONTH})\b|(?:[A-Z][a-z]+ )?(?:[Tt]oday|[Nn]ow|[Ll]ast (?:year|month|week)|[Tt]his (?:year|month|week)|By)\b"
 )
 
 

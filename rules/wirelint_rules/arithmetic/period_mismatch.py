@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
+from wirelint.layers.calendar_words import MONTH
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, framed_at
 from wirelint.layers.numbers.passages import behind, telling, told
 from wirelint.layers.words import words
@@ -20,13 +21,12 @@ _SIZED = f"[{COUNT}{MEASURE}{MONEY}]"
 _VAGUE = r"(?:(?:about|around|some|roughly|nearly|almost|just over|just under|more than|over|at least|approximately|up to|only) )?"
 _PER = r"(?:a|an|per|every|each) "
 _UNITS = "second|minute|hour|day|week|month|quarter|year"
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _LINK = rf"(?:(?:,? or | \(| — |, that is,? )(?:the equivalent of |equivalent to |an average of |averaging |on average )?{_VAGUE}|, (?:an average of |averaging |about |some |roughly |nearly ))"
 _RATES = pattern(
     rf"(?P<one>{_SIZED})(?: [\w’-]+){{0,3}}? {_PER}(?P<per>{_UNITS})\b(?:(?: (?!or )[\w’-]+){{0,5}}?{_LINK}|, )(?P<two>{_SIZED})(?: [\w’-]+){{0,2}}? {_PER}(?P<per2>{_UNITS})\b(?! of)"
 )
 _SPENT = pattern(
-    rf"(?P<one>{_SIZED})(?: [\w’-]+){{0,5}}? (?:in (?P<month>{_MONTHS})|last (?P<per>week|month|year)|(?:in|during) (?:all of )?(?P<year>[12][0-9]{{3}})|over the (?P<per3>week|month|year))(?: [\w’-]+){{0,3}}?"
+    rf"(?P<one>{_SIZED})(?: [\w’-]+){{0,5}}? (?:in (?P<month>{MONTH})|last (?P<per>week|month|year)|(?:in|during) (?:all of )?(?P<year>[12][0-9]{{3}})|over the (?P<per3>week|month|year))(?: [\w’-]+){{0,3}}?"
     rf"{_LINK}(?P<two>{_SIZED})(?: [\w’-]+){{0,2}}? {_PER}(?P<per2>{_UNITS})\b"
 )
 _WITHIN = pattern(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, rule
+from wirelint.layers.calendar_words import MONTH_WORDS
 from wirelint.layers.numbers.numerals import figure_words
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
@@ -17,9 +18,9 @@ _OFTEN = 2
 """So often the other figure stands at least, and the one whose digits are turned about only once."""
 _UNITS = frozenset(
     "percent per cent million billion trillion thousand hundred years year months month days day hours hour minutes minute seconds second weeks week times points"
-    " january february march april may june july august september october november december jan feb mar apr jun jul aug sept oct nov dec a p am pm gmt to and or in"
+    " a p am pm gmt to and or in"
     " of on at by for the from kilometers kilometres km miles meters metres feet pounds kilograms kg degrees mph kph knots kmh mm cm c f celsius fahrenheit".split()
-)
+).union(MONTH_WORDS)
 """Words that stand behind figures of many kinds."""
 
 

@@ -6,6 +6,7 @@ import os
 from functools import cache
 
 from wirelint.assets import asked, drawn, table
+from wirelint.layers.calendar_words import WEEKDAY_NAMES
 from wirelint.typed import TYPE_CHECKING, Any
 from wirelint_rules import DATA
 
@@ -30,8 +31,6 @@ HOMES = {
     "America": "United States",
 }
 """Adjectives that mean no country of the United Nations, or one of two."""
-
-_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 
 
 @cache
@@ -60,7 +59,7 @@ def leaders() -> dict[str, frozenset[str]]:
 def led(name: str) -> frozenset[str]:
     """The countries that whoever has a name has led, by its whole or its last one or two words."""
     parts = name.removesuffix("’s").removesuffix("'s").split()
-    while len(parts) > 1 and parts[-1] in _DAYS:
+    while len(parts) > 1 and parts[-1] in WEEKDAY_NAMES:
         parts.pop()
     known = (_led()(" ".join(parts[-count:])) for count in (3, 2, 1) if count <= len(parts))
     return next((led for led in known if led), frozenset())

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from wirelint import Document, Finding, Related, Severity, Span, layer, pattern, rule
-from wirelint.layers.numbers.dates import MONTHS, WEEKDAYS, dates, day_written, resolved
+from wirelint.layers.calendar_words import MONTHS, WEEKDAYS
+from wirelint.layers.numbers.dates import dates, day_written, resolved
 from wirelint.layers.paragraphs import dateline, paragraph_at, paragraphs
 from wirelint.layers.quotations import quoted
 from wirelint.layers.speech.attributions import attributions

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
+from wirelint.layers.calendar_words import DATE_NAMES
 from wirelint.layers.quotations import quoted
 from wirelint.layers.speech.people import HE, SHE, people, sex_of
 from wirelint.layers.words import words
@@ -36,7 +37,6 @@ _DISTANT = frozenset("cousin uncle aunt nephew niece grandson granddaughter twin
 _KIN_NEAR = 60
 """So many words about a title it is looked for whether two of one surname may be meant."""
 
-_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday January April May June July August".split())
 _SISTERS = frozenset("sister mother daughter aunt niece grandmother granddaughter".split())
 _BROTHERS = frozenset("brother father son uncle nephew grandfather grandson".split())
 _COMPLEMENT = pattern(r" (?:of|for|to|who|whose|at|in|from|and|with)\b")
@@ -108,7 +108,7 @@ def _related(document: Document) -> Iterator[Finding]:
             continue
         span = Span(story.starts[at], story.ends[at + 1])
         wrong = HE if story.lower[at] in _SISTERS else SHE
-        if sex_of(name) == wrong and name not in _DAYS and not quoted(document, span):
+        if sex_of(name) == wrong and name not in DATE_NAMES and not quoted(document, span):
             yield Finding(span, f"“{story.texts[at]}” stands before {name}")
 
 

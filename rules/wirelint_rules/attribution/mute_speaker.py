@@ -6,6 +6,7 @@ import os
 from functools import cache
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
+from wirelint.layers.calendar_words import MONTH, WEEKDAY
 from wirelint.layers.naming.known import given
 from wirelint.layers.quotations import quoted
 from wirelint.layers.speech.attributions import attributions
@@ -28,9 +29,7 @@ _SPOKE = frozenset(
 _PHRASE = pattern(
     r"(?:[Tt]he|[Tt]hese|[Tt]hose|[Ss]ome|[Aa]n?|[Tt]heir|[Ii]ts) (?:[a-z][\w’'-]* ){0,2}?(?P<head>[a-z]+)"
 )
-_TIME = pattern(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-)
+_TIME = pattern(f"{MONTH}|{WEEKDAY}")
 _FRONT = frozenset(
     "was were is are has had been be of for by from with to in on at near over under and which that who when while if as than not n’t’’".split()
 )

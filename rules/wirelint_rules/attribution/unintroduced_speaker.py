@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, layer, pattern, rule
+from wirelint.layers.calendar_words import FULL_WEEKDAYS, WEEKDAY_NAMES
 from wirelint.layers.naming.known import given, surname
 from wirelint.layers.naming.names import introductions, kinds, names, plain
 from wirelint.layers.ngrams import counts
@@ -30,12 +31,9 @@ _HE_OR_SHE = pattern(r"\b(?:[Hh]e|[Ss]he)\b")
 _KNOWN = frozenset(
     """Xinhua Tass Interfax Greenpeace Oxfam Unicef Interpol Europol Frontex Huawei Siemens Toyota Alito Breyer Ginsburg Gorsuch Kagan Kavanaugh Scalia
     Sotomayor Pelosi McConnell Schumer Whitmer Cuomo Fauci Mueller Comey Snowden Assange Navalny Beyonce Beyoncé Bono Madonna Pele Pelé Ronaldinho
-    Spicer Scavino Rumsfeld Petraeus Tillerson Mnuchin Barr Kemp DeSantis Newsom Pence Priebus Bannon Conway Kushner Strelkov Girkin
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday""".split()
-)
+    Spicer Scavino Rumsfeld Petraeus Tillerson Mnuchin Barr Kemp DeSantis Newsom Pence Priebus Bannon Conway Kushner Strelkov Girkin""".split()
+).union(WEEKDAY_NAMES)
 """Agencies, bodies, days, and people whom nobody introduces."""
-
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 REACH = 500
 """How far behind a speaker a he or a she is looked for, in code points."""
@@ -104,7 +102,7 @@ def _stands_alone(story: Words, at: int) -> bool:
             before >= 0
             and word[0].isupper()
             and story.gaps[before + 1] == " "
-            and story.lower[before] not in (_DAYS if story.gaps[before] == " " else STARTERS)
+            and story.lower[before] not in (FULL_WEEKDAYS if story.gaps[before] == " " else STARTERS)
         ):
             return False
     return True

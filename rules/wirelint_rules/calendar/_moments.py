@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from wirelint import Document, Finding, Fix, Related, Span
+from wirelint.layers.calendar_words import WEEKDAY_NAMES, WEEKDAYS
 from wirelint.layers.numbers.clock import DAY, Clock, written_like
-from wirelint.layers.numbers.dates import WEEKDAY_NAMES, WEEKDAYS, dates_between, day_written, existing
+from wirelint.layers.numbers.dates import dates_between, day_written, existing
 from wirelint.layers.numbers.zones import offsets
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 

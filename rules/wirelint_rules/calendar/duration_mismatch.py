@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
+from wirelint.layers.calendar_words import MONTHS, WEEKDAY_WORDS, WEEKDAYS
 from wirelint.layers.numbers.amounts import COUNT, framed
 from wirelint.layers.numbers.clock import DAY, clocks
-from wirelint.layers.numbers.dates import MONTHS, WEEKDAY_WORDS, WEEKDAYS, dates_between, existing, years_between
+from wirelint.layers.numbers.dates import dates_between, existing, years_between
 from wirelint.layers.numbers.passages import before, behind, telling, told
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
-from wirelint.layers.numbers.dates import MONTH_WORDS, MONTHS, dates_between, existing
+from wirelint.layers.calendar_words import MONTH_WORDS, MONTHS
+from wirelint.layers.numbers.dates import dates_between, existing
 from wirelint.layers.numbers.numerals import glued
 from wirelint.layers.numbers.passages import before, telling, told
 from wirelint.layers.words import words

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
-from wirelint.layers.numbers.dates import MONTH_NAMES, dates, day_written, resolved
+from wirelint.layers.calendar_words import MONTH_NAMES
+from wirelint.layers.numbers.dates import dates, day_written, resolved
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:

@@ -3,18 +3,9 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
+from wirelint.layers.calendar_words import MONTH_WORDS, WEEKDAY_NAMES, WEEKDAY_WORDS, WEEKDAYS
 from wirelint.layers.numbers.clock import DAY, clocks
-from wirelint.layers.numbers.dates import (
-    MONTH_WORDS,
-    WEEKDAY_NAMES,
-    WEEKDAY_WORDS,
-    WEEKDAYS,
-    dates,
-    dates_between,
-    day_written,
-    existing,
-    resolved,
-)
+from wirelint.layers.numbers.dates import dates, dates_between, day_written, existing, resolved
 from wirelint.layers.numbers.passages import before, behind, telling, told
 from wirelint.layers.sentences import sentences
 from wirelint.layers.words import words

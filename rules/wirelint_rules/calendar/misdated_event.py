@@ -7,7 +7,7 @@ from functools import cache
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.assets import table
-from wirelint.layers.numbers.dates import MONTH_NAMES
+from wirelint.layers.calendar_words import MONTH_NAMES
 from wirelint.layers.numbers.passages import telling, told
 from wirelint.patterns import places_between
 from wirelint.typed import TYPE_CHECKING

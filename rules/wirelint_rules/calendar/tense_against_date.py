@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
-from wirelint.layers.numbers.dates import MONTHS, day_written, existing, years_between, years_named
+from wirelint.layers.calendar_words import MONTHS
+from wirelint.layers.numbers.dates import day_written, existing, years_between, years_named
 from wirelint.layers.words import words
 from wirelint.patterns import places
 from wirelint.typed import TYPE_CHECKING, NamedTuple

@@ -5,20 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
-from wirelint.layers.numbers.dates import (
-    FIRST_YEAR,
-    MONTH_NAMES,
-    MONTH_WORDS,
-    WEEKDAY_NAMES,
-    WEEKDAY_WORDS,
-    WEEKDAYS,
-    dates,
-    day_written,
-    existing,
-    resolved,
-    years_between,
-    years_named,
-)
+from wirelint.layers.calendar_words import MONTH_NAMES, MONTH_WORDS, WEEKDAY_NAMES, WEEKDAY_WORDS, WEEKDAYS
+from wirelint.layers.numbers.dates import FIRST_YEAR, dates, day_written, existing, resolved, years_between, years_named
 from wirelint.layers.numbers.passages import telling, told
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING

@@ -7,6 +7,7 @@ from functools import cache
 
 from wirelint import pattern
 from wirelint.assets import WordList, table
+from wirelint.layers.calendar_words import FULL_WEEKDAYS
 from wirelint.layers.grammar import PLURALS, grammar
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
@@ -251,5 +252,5 @@ _TIMES = frozenset(
     """day days night week weeks month months year years morning evening afternoon time times moment hour hours minute minutes second seconds
     weekend summer winter spring autumn season decade decades century way most least same first next last following previous other more
     mile miles km kilometres kilometers metres meters length distance lot bit little hardest fastest best longest only degree size
-    monday tuesday wednesday thursday friday saturday sunday whole entire kind sort minute instant rest half""".split()
-)
+    whole entire kind sort minute instant rest half""".split()
+).union(FULL_WEEKDAYS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.calendar_words import FULL_WEEKDAYS
 from wirelint.layers.grammar import beginning, form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -131,7 +132,6 @@ _SPANS = frozenset("days weeks months years hours decades minutes".split())
 _AGO = frozenset("ago before after earlier later prior apart into since".split())
 _ROUND = frozenset(["hundred", "thousand", "million", "dozen"])
 _MANY = frozenset("a one the per few several each every some half".split())
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 _GIVES = frozenset(
     "gave give gives given offered offer offers lent lend lends showed show shows sent send sends granted handed awarded sold paid told tells".split()
@@ -183,7 +183,7 @@ def _sure(story: Words, letters: str, at: int, small: int, frame: Frame) -> bool
         return False
     if frame.object and frame.wrong in {"of", "to", "from"} and letters[2 * at + 2] not in "OHZ":
         return False
-    if frame.object and (story.lower[at + 1].startswith("then-") or story.lower[at + 1] in _WEEKDAYS):
+    if frame.object and (story.lower[at + 1].startswith("then-") or story.lower[at + 1] in FULL_WEEKDAYS):
         return False
     if frame.object and frame.wrong == "of" and letters[2 * at + 2] == "Z" and letters[2 * small + 2] == "Z":
         return False
@@ -224,7 +224,7 @@ def _habits(document: Document, story: Words, letters: str) -> Iterator[Finding]
         if (
             lower[last - 1] in {"in", "at"}
             and lower[one] not in _TAKES_IN
-            and (lower[last] in _WEEKDAYS or lower[last] == "yesterday")
+            and (lower[last] in FULL_WEEKDAYS or lower[last] == "yesterday")
         ):
             yield _broken(document, story, last - 1, last)
 

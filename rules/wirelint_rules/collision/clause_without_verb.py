@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
+from wirelint.layers.calendar_words import FULL_WEEKDAYS
 from wirelint.layers.grammar import SAME, clause_end, form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -19,7 +20,6 @@ _SEVERAL = form(r"[TSEQ9] (?:[?v] )?N G(?= [TAS])|U G(?= [TAS])", "TSEQ9 ?vN", "
 _HOPED = form(r"[Pdz3?] t G(?= [TASpoZN?9v])", "Pdz3? t")
 _THAT = form(r"[s?v] t G(?= [pTAS9Z])", "s?v t")
 
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _FINITE = frozenset("irwxhMPzkKJ3y")
 _TELLING = frozenset(
     """concern fact idea belief claim fear hope view suggestion notion sense argument theory evidence news report rumour rumor warning conclusion
@@ -95,7 +95,7 @@ def _bare(document: Document, story: Words, letters: str, at: int) -> bool:
 
 def _judged(document: Document, story: Words, letters: str, noun: int, last: int) -> bool:
     """Whether a sentence that begins with a subject and a day has nothing for a verb but a form in -ing."""
-    if story.lower[last - 1] not in _DAYS or story.lower[last - 2] != "on":
+    if story.lower[last - 1] not in FULL_WEEKDAYS or story.lower[last - 2] != "on":
         return False
     first = noun
     while first and noun - first < 5 and letters[2 * first - 1] == " " and "—" not in story.gaps[first]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.calendar_words import MONTHS, WEEKDAY_NAMES
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
@@ -16,10 +17,7 @@ _UNIT = pattern(r"[0-9.,]*(?:kms?|kilomet(?:er|re)s?|miles?|mi|met(?:er|re)s?|ya
 _DIRECTIONS = frozenset(
     f"{one}{joint}{other}" for one in ("north", "south") for joint in ("", "-") for other in ("east", "west")
 ) | {"north", "south", "east", "west"}
-_NOT = frozenset(
-    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November
-    December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Of On In At To From And But Along Into Over Through""".split()
-)
+_NOT = frozenset("Of On In At To From And But Along Into Over Through".split()).union(WEEKDAY_NAMES, MONTHS)
 
 
 @rule(severity=Severity.ERROR, reach="paragraph", words=_DIRECTIONS)

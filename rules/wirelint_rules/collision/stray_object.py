@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, pattern, rule
+from wirelint.layers.calendar_words import DATE_WORDS
 from wirelint.layers.grammar import clause_end, first_word, form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -56,14 +57,16 @@ _FREE = frozenset(
     expected agreed feared hoped estimated""".split()
 )
 
-_TIMES = frozenset(
-    """day days night nights week weeks month months year years morning evening afternoon time times moment hour hours minute minutes second
+_TIMES = (
+    frozenset(
+        """day days night nights week weeks month months year years morning evening afternoon time times moment hour hours minute minutes second
     seconds weekend summer winter spring autumn fall season seasons decade decades century centuries way most least same first next last following
     previous other more fewer half mile miles km kilometre kilometer metre meter mile foot inch yard kilometres kilometers metres meters feet inches yards length distance lot bit little hardest
     fastest best only degree size whole entire kind sort minute instant rest pounds points percent per dollars cents euros degrees
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
-    december jan feb aug sept sep oct nov dec holiday anniversary eve aged date better worse safe alive moments good great few number worst
+    jan feb aug sept sep oct nov dec holiday anniversary eve aged date better worse safe alive moments good great few number worst
     dozen couple hundred thousand million billion world lower higher once twice quarter generation ones times-a offence offences counts""".split()
+    )
+    | DATE_WORDS
 )
 """Words of phrases that say when, how often or how much, and no object."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, rule
+from wirelint.layers.calendar_words import FULL_MONTHS, FULL_WEEKDAYS
 from wirelint.layers.grammar import form, grammar, stretches
-from wirelint.layers.numbers.dates import MONTH_NAMES, WEEKDAY_NAMES
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import odds, outside_speech
@@ -22,9 +22,9 @@ _DAY = form(r"p p (?:Z|\?)(?=[.,]| [pc])", "p p")
 
 _AT = frozenset("in on at".split())
 _WHICH = frozenset("last next".split())
-_DAYS = frozenset(map(str.lower, WEEKDAY_NAMES))
-_MONTHS = frozenset(map(str.lower, MONTH_NAMES))
-_SPANS = frozenset("week month year night spring summer autumn winter weekend season decade century".split()) | _DAYS
+_SPANS = (
+    frozenset("week month year night spring summer autumn winter weekend season decade century".split()) | FULL_WEEKDAYS
+)
 _LENGTHS = frozenset("days weeks months years hours minutes decades centuries day week month year hour".split())
 _MOST = 31
 """No month has more days."""
@@ -34,7 +34,7 @@ _BEFORE_AGO = frozenset("since in on at during for before".split())
 
 @rule(
     severity=Severity.WARNING,
-    words=_SPANS | _MONTHS | _LENGTHS | {"ago", "a.m", "p.m", "am", "pm"},
+    words=_SPANS | FULL_MONTHS | _LENGTHS | {"ago", "a.m", "p.m", "am", "pm"},
 )
 def time_phrase(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A phrase of time has a preposition that it does not take.
@@ -66,7 +66,7 @@ def _faults(document: Document) -> Iterator[Finding]:
             yield _finding(document, one, last, document[story.span(one + 1, last)])
     for _, one, last in stretches(document, _DATE):
         number = lower[one + 1]
-        if lower[one] in {"in", "at"} and lower[last] in _MONTHS and number.isdigit() and int(number) <= _MOST:
+        if lower[one] in {"in", "at"} and lower[last] in FULL_MONTHS and number.isdigit() and int(number) <= _MOST:
             yield _finding(document, one, last, f"on {document[story.span(one + 1, last)]}")
     for _, one, last in stretches(document, _AGO):
         if (
@@ -84,7 +84,7 @@ def _faults(document: Document) -> Iterator[Finding]:
         if (
             lower[one] in _AT
             and lower[one + 1] in _AT
-            and lower[last] in _DAYS | _MONTHS
+            and lower[last] in FULL_WEEKDAYS | FULL_MONTHS
             and _no_particle(letters, one)
         ):
             yield _finding(document, one, last, document[story.span(one + 1, last)])

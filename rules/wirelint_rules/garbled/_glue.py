@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint.document import layer
+from wirelint.layers.calendar_words import DATE_WORDS
 from wirelint.layers.judged import Judge
 from wirelint.layers.ngrams import counts, tokens
 from wirelint.layers.words import words
@@ -39,8 +40,9 @@ COMMON = 7.0
 RARER = 4.0
 """The other part was counted so often at least, as a logarithm."""
 
-GRAMMAR = frozenset(
-    """a about after against although among an and are as at be because been before between but by can could did do does during each for from had
+GRAMMAR = (
+    frozenset(
+        """a about after against although among an and are as at be because been before between but by can could did do does during each for from had
     has have he her him his how if in into is it its may might more most must my nor not of on only or our said says she should since so some
     sometimes such than that the their them then there these they this those through throughout to until upon was we were what when where whether which while
     who whose why will with within without would you your across also behind beyond despite toward towards
@@ -49,8 +51,9 @@ GRAMMAR = frozenset(
     last next first second third other another any all both few many much several each every either neither same own just even still yet already always never soon again
     here now too very almost nearly about quite rather together away back once twice
     been being having cannot us me him himself herself itself themselves ourselves whom whatever whoever
-    told asked took came went made gave found held left says say
-    january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday""".split()
+    told asked took came went made gave found held left says say""".split()
+    )
+    | DATE_WORDS
 )
 
 PREFIXES = frozenset(

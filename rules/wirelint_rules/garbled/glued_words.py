@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint.document import Span
 from wirelint.findings import Finding, Fix, Severity
+from wirelint.layers.calendar_words import DATE_NAMES
 from wirelint.layers.naming.known import given, surname
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
@@ -87,9 +88,7 @@ def _doubted(document: Document, glue: Glue, *, strict: bool) -> bool:
     )
 
 
-_NAMES = frozenset(
-    "January February March April June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-)
+_NAMES = DATE_NAMES - {"May"}
 """Words of grammar that have a capital."""
 
 _BEFORE_NAMES = frozenset("on in of by to at since until from last next late early".split())

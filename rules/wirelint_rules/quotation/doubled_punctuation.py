@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.calendar_words import DATE_NAMES
 from wirelint.layers.sentences import ABBREVIATIONS
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
@@ -100,11 +101,6 @@ _TWO = pattern(r"[,.;:?!][ \u00a0”\"]?[,.;:]")
 _DOUBLED = Remembered(_has_two)
 
 
-_CALENDAR = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December".split()
-)
-
-
 def _in_post(text: str, at: int) -> bool:
     """Whether a place lies in a post of a social network, which is quoted as it stands."""
     around = text[text.rfind("\n", 0, at) + 1 : at + _POST].partition("\n\n")[0][-2 * _LONG :]
@@ -121,7 +117,7 @@ def _behind_word(text: str, end: int, *, common: bool) -> bool:
     word = text[start:end]
     return (
         len(word) > 1
-        and (word.islower() or not common or word in _CALENDAR)
+        and (word.islower() or not common or word in DATE_NAMES)
         and word.lower() not in ABBREVIATIONS
         and text[start - 1 : start] not in {".", "/", "@"}
     )

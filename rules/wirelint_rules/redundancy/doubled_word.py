@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, rule
+from wirelint.layers.calendar_words import DATE_NAMES
 from wirelint.layers.quotations import quoted
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -112,10 +113,7 @@ _UNSPOKEN = frozenset("the a an of".split())
 """Words that a quotation has doubled by a slip of the pen."""
 
 _SHORT_KIND = 3
-_DATES = frozenset(
-    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September October November
-    December""".split()
-)
+_DATES = DATE_NAMES - {"May"}
 _MAY_PRECEDE = frozenset(
     "Party House State Court Bank Home World Well Time City Union Club That Good Long Super Sport Sports Game Part".split()
 )

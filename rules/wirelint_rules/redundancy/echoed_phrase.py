@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from wirelint import Document, Finding, Fix, Severity, rule
-from wirelint.layers.numbers.dates import MONTH_NAMES, WEEKDAY_NAMES
+from wirelint.layers.calendar_words import DATE_WORDS
 from wirelint.layers.sentences import sentences
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -34,10 +34,13 @@ _JOINING = frozenset(
 _CLAUSES = _JOINING - {"to"}
 """The same for adverbs: “again hopes to again”."""
 
-_TIMES = frozenset(
-    """on next last this yesterday today tomorrow now then also soon recently reportedly already still finally later earlier week month year night morning afternoon
+_TIMES = (
+    frozenset(
+        """on next last this yesterday today tomorrow now then also soon recently reportedly already still finally later earlier week month year night morning afternoon
     evening weekend officially formally quickly immediately again once the in""".split()
-) | frozenset(map(str.lower, (*WEEKDAY_NAMES, *MONTH_NAMES)))
+    )
+    | DATE_WORDS
+)
 """What may stand between an auxiliary and itself where one of the two was not taken out."""
 
 FAR, NEAR, CLOSE = 16, 8, 4

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from wirelint import Document, Finding, Severity, pattern, rule
+from wirelint.layers.calendar_words import DATE_NAMES
 from wirelint.layers.grammar import grammar, irregular, letter
-from wirelint.layers.numbers.dates import MONTH_NAMES, WEEKDAY_NAMES
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
@@ -58,7 +58,7 @@ _FIGURES = frozenset("9AT")
 _CLOSING = frozenset("pcCtRMirwxho")
 """Letters of words behind which a noun phrase ends."""
 
-_DATES = frozenset([*WEEKDAY_NAMES, *MONTH_NAMES]) - {"May", "March", "August"}
+_DATES = DATE_NAMES - {"May", "March", "August"}
 _SPANS = frozenset("to and or until till through after nor but".split())
 """Words that join one day to the next of its name."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
-from wirelint.layers.numbers.dates import MONTH_NAMES, WEEKDAY_NAMES
+from wirelint.layers.calendar_words import DATE_WORDS, MONTH_NAMES, WEEKDAY_NAMES
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import outside_speech
@@ -38,14 +38,13 @@ _SHORT_AND_LONG = pattern(
     rf"on (?P<short>[A-Z][a-z]{{2,3}})\.? (?P<date>\d{{1,2}})(?P<again>,? (?:on )?(?P<long>{_MONTH}) (?P=date))\b"
 )
 
-_STARTS = frozenset(map(str.lower, (*WEEKDAY_NAMES, *MONTH_NAMES)))
 _RELATIVES = frozenset("yesterday tomorrow today".split())
 _NOWS = frozenset("currently presently now previously formerly earlier already soon shortly".split())
 _IN = frozenset(["in"])
 _SPANS = frozenset(["last", "next", "this"])
 _UNITS = frozenset("minutes hours days weeks months years".split())
 _ON = frozenset(["on"])
-_WAKING = _STARTS | _RELATIVES | _NOWS | {"year"}
+_WAKING = DATE_WORDS | _RELATIVES | _NOWS | {"year"}
 
 
 @rule(severity=Severity.WARNING, words=_WAKING | _IN | _SPANS | _UNITS | _ON)
@@ -80,7 +79,7 @@ def _matches(document: Document) -> Iterator[Match[str]]:
     story, text = words(document), document.text
     for wanted, said in (
         (_RELATIVES, (_RELATIVE,)),
-        (_STARTS, (_DAYS, _MONTHS)),
+        (DATE_WORDS, (_DAYS, _MONTHS)),
         (_IN, (_YEARS, _YEAR_OF)),
         (_NOWS, (_NOW,)),
         (_SPANS, (_STRETCHES,)),

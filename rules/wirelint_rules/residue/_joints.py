@@ -7,6 +7,7 @@ from itertools import groupby
 
 from wirelint import Span, pattern
 from wirelint.document import layer
+from wirelint.layers.calendar_words import DATE_WORDS
 from wirelint.layers.lines import lines
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
@@ -169,9 +170,8 @@ def _may_head(story: Words, index: int) -> bool:
 _OPEN = frozenset(' “"')
 _STORY_HEADS = frozenset(
     """the a an by about in on at of for from with but and or as if he she it they we i his her its their our my this that these those there then when where
-    while after before since until some many most all no not one two three four five six seven eight nine ten january february march april may june july
-    august september october november december monday tuesday wednesday thursday friday saturday sunday""".split()
-)
+    while after before since until some many most all no not one two three four five six seven eight nine ten""".split()
+).union(DATE_WORDS)
 """Words that so many sentences begin with that no piece is looked for at them."""
 
 

@@ -6,6 +6,7 @@ A fault of typography shows in a word or in the gap before it. Both come again a
 from __future__ import annotations
 
 from wirelint.document import Span, layer
+from wirelint.layers.calendar_words import DATE_WORDS, MONTH_NAMES, WEEKDAY_NAMES
 from wirelint.layers.judged import Judge
 from wirelint.layers.naming.known import surname, towns
 from wirelint.layers.ngrams import counts
@@ -53,15 +54,12 @@ OPENERS = frozenset(
 )
 """More such words, which may also begin a name or a title."""
 
-DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
-
 EVERYDAY = frozenset(
     """the this that these those there then they their when where what which while who with was were will would and but for from have has had her his
     him she its into after before about also are been can could did does even every first how just last like many more most much new not now
-    only other our out over said same should since some such than them through two under until upon very want way well yet you your monday
-    tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+    only other our out over said same should since some such than them through two under until upon very want way well yet you your
     police government president minister""".split()
-)
+).union(DATE_WORDS)
 """Words in which two capitals are a slip."""
 
 COMMON = 7.0
@@ -78,8 +76,7 @@ _GENERIC = frozenset(
     johns cola potomac turbo sims swank magna parkland bibles cumulus krypton jeeps achilles jekyll ponzi facebook twitter tweet uber skype photoshop velcro jeep kleenex senate pentecostal ebola covid coronavirus""".split()
 )
 ALWAYS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february april june july september october november december
-    afghanistan albania algeria argentina armenia australia austria azerbaijan bangladesh belarus belgium bolivia brazil britain bulgaria burundi cambodia
+    """afghanistan albania algeria argentina armenia australia austria azerbaijan bangladesh belarus belgium bolivia brazil britain bulgaria burundi cambodia
     cameroon canada chile colombia croatia cuba cyprus denmark ecuador egypt england eritrea estonia ethiopia finland france germany ghana greece haiti
     honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan kazakhstan kenya kosovo kuwait latvia lebanon libya lithuania
     malawi malaysia mexico moldova mongolia montenegro morocco mozambique myanmar namibia nepal netherlands nicaragua nigeria norway pakistan palestine
@@ -93,7 +90,7 @@ ALWAYS = frozenset(
     swedish syrian syrians taiwanese tanzanian thai tunisian ugandan ukrainian ukrainians venezuelan vietnamese welsh yemeni zimbabwean african africans
     asian asians london paris berlin moscow beijing tokyo mumbai kyiv kiev baghdad tehran jerusalem nairobi lagos cairo sydney melbourne toronto chicago
     muslim muslims jewish jews islam islamic christianity hindu hindus""".split()
-)
+).union(DATE_WORDS - {"march", "may", "august"})
 """Names that are one whatever stands around them, though the careless write them small."""
 
 ALSO_VERBS = frozenset(["may", "march", "august"])
@@ -106,7 +103,6 @@ BEFORE_DATES = frozenset("in on since until of by early late last mid from".spli
 """What stands before a month in a date."""
 
 _SHORTEST_NAME = 4
-_MONTHS = frozenset("January February March April May June July August September October November December".split())
 _MONTHS_CUT = frozenset("Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec".split())
 _SCALES = frozenset(["million", "billion", "trillion"])
 _SUMS = frozenset(["dollars", "pounds", "euros"])
@@ -236,7 +232,7 @@ def _within_figures(before: str, word: str) -> bool:
     if word in _SCALES:
         return before == word or before.lstrip("0123456789") in {"m", "bn", "mn", "tn"}
     if len(word) == 3 and word.isdigit():
-        return before in _MONTHS
+        return before in MONTH_NAMES
     if (
         len(word) <= _SHORT
         and word.isdigit()
@@ -266,7 +262,7 @@ _BEHIND: dict[str, Callable[[str, str], bool]] = {
     "slipped-capital": lambda before, word: (
         before in POSSESSED if word in OWNERS else word not in SMALL_WORDS or before.islower() or before in _SUBJECTS
     ),
-    "run-on-sentence": lambda before, _: before.islower() or before.isdigit() or before in DAYS,
+    "run-on-sentence": lambda before, _: before.islower() or before.isdigit() or before in WEEKDAY_NAMES,
     "wrong-ordinal": lambda before, word: word not in _ORDINAL | NUMBERED or before.isdigit(),
 }
 """What stands before a word that a rule must look at, where that matters."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.calendar_words import MONTH_NAMES
 from wirelint.layers.ngrams import counts
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.typography._odd import lines, oddities
@@ -11,18 +12,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _FIGURE = pattern(r"[0-9](?:[.,]?[0-9])*")
-_MONTHS = "January February March April May June July August September October November December"
 _AFTER = frozenset(
-    f"""{_MONTHS} residents civilians soldiers troops men women children students passengers workers victims families homes houses countries cases deaths
+    """residents civilians soldiers troops men women children students passengers workers victims families homes houses countries cases deaths
     votes seats times per others more of and to from the were was at on for with dead injured wounded killed""".split()
-)
+).union(MONTH_NAMES)
 """Words that stand behind figures all the time."""
 
 _BEFORE = frozenset(
-    f"""{_MONTHS} in on of at to by from the since until after before about over than nearly and for with was were least some around between
+    """in on of at to by from the since until after before about over than nearly and for with was were least some around between
     aged under almost roughly approximately until without only their its these those first next last other all into during
     In On At From Since After About Nearly Over Around Some Almost""".split()
-)
+).union(MONTH_NAMES)
 """Words that stand before figures all the time."""
 
 _AGES = frozenset(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.calendar_words import DATE_NAMES
 from wirelint.layers.ngrams import counts
 from wirelint.layers.sentences import ABBREVIATIONS
 from wirelint.layers.words import words
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
 _STOP = pattern(r"\. (?P<word>[a-z]{2,})\b(?![-.@/’'])")
 _STARTERS = frozenset(
     """the he she they we it this these those but however according police officials his her their its in on after when while there meanwhile another some many and""".split()
-)
-_DAYS = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December".split()
 )
 _FOLLOWED = pattern(r"(?:,? [^\s]+){3}")
 _SUBSECTION = frozenset(["art", "par", "para", "sec", "ver"])
@@ -45,7 +43,7 @@ def missing_capital(document: Document) -> Iterator[Finding]:
         if (
             (
                 (len(word) > 3 and word.islower())
-                or word in _DAYS
+                or word in DATE_NAMES
                 or (len(word) > 3 and m["word"] in _STARTERS and _place(word))
             )
             and (m["word"] in _STARTERS or _common(m["word"]))

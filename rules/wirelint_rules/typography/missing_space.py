@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.calendar_words import DATE_NAMES
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -28,9 +29,6 @@ _ASKING = frozenset(
 )
 """Words that stand behind a colon besides."""
 
-_CALENDAR = frozenset(
-    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December""".split()
-)
 _SENTENCE_STARTERS = frozenset(
     "The It Its He She They But A An In On At This That These Those We However His Her Their Some Many Most Police Two Three".split()
 )
@@ -194,7 +192,7 @@ def _sentence(text: str, start: int, m: re.Match[str]) -> bool:
         return False
     if len(m["stop"]) > 1 and m["stop"][1] in '"”':
         return bool(word) and word[-1].islower() and len(after) > 1
-    if word in _CALENDAR or (not word and text[start - 1 : start].isdecimal()):
+    if word in DATE_NAMES or (not word and text[start - 1 : start].isdecimal()):
         return after in _SENTENCE_STARTERS and text[m.end() : m.end() + 1] == " "
     if not word.islower() or not (len(word) > 2 or word in _SHORT):
         return False

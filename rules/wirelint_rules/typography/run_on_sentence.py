@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, rule
+from wirelint.layers.calendar_words import WEEKDAY_NAMES
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.typography._odd import DAYS, OPENERS, oddities, places
+from wirelint_rules.typography._odd import OPENERS, oddities, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,7 +76,7 @@ def _begins(story: Words, index: int) -> bool:
         )
     if word in OPENERS and (before in _SMALL or behind[0] in _NAMED):
         return False
-    return (before in DAYS or (before not in _TITLED and before in counts().common)) and _goes_on(word, behind)
+    return (before in WEEKDAY_NAMES or (before not in _TITLED and before in counts().common)) and _goes_on(word, behind)
 
 
 _SMALL = frozenset(

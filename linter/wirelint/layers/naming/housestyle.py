@@ -8,6 +8,7 @@ from unicodedata import combining, normalize
 
 from wirelint.assets import DATA, table
 from wirelint.document import Document, Span, layer
+from wirelint.layers.calendar_words import DATE_WORDS, FULL_MONTHS, FULL_WEEKDAYS
 from wirelint.layers.ngrams import counts
 from wirelint.layers.quotations import quotations
 from wirelint.patterns import pattern
@@ -34,12 +35,10 @@ _VALUES = {word: value for value, word in enumerate(_ONES)} | {word: 20 + 10 * a
 _HUNDREDS = {"hundred": 100, "thousand": 1000}
 ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 
-MONTHS = frozenset("january february march april may june july august september october november december".split())
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 RELATIVE_DAYS = frozenset("today yesterday tomorrow tonight".split())
 """Days named from the day of writing: a copy may name the weekday in their place, or the other way round."""
 
-CALENDAR = MONTHS | WEEKDAYS | frozenset("a.m. p.m. gmt utc".split())
+CALENDAR = DATE_WORDS | frozenset("a.m. p.m. gmt utc".split())
 UNITS = frozenset(
     """kilometre mile metre foot inch yard acre hectare kilogram pound ounce tonne ton litre gallon barrel celsius fahrenheit square cubic mph kph
     knots % %point centimetre millimetre dollar euro yen rupee rouble hour minute weeks months years""".split()
@@ -52,7 +51,7 @@ _INITIALS = frozenset("us uk un eu uae usa pm".split())
 _WITH_CAPITAL = frozenset("gen col rep reps sen sens st co inc maj rev pres mt lt ave mar adm prof dept corp assn mon tue tues wed thu thur thurs fri sat sun".split())  # fmt: skip
 """Short forms that are words themselves, or names of things: they are read as short only with a capital."""
 
-_DAYS = {day[:3]: day for day in sorted(WEEKDAYS)} | {"tues": "tuesday", "thur": "thursday", "thurs": "thursday"}
+_DAYS = {day[:3]: day for day in sorted(FULL_WEEKDAYS)} | {"tues": "tuesday", "thur": "thursday", "thurs": "thursday"}
 _FRACTIONS = {"1/2": "half", "1/4": "quarter", "1/3": "third"}
 _CONTRACTED = {"ll": "will", "ve": "have", "re": "are", "m": "am", "d": "would", "s": ""}
 _IRREGULAR = {"ca": "can", "wo": "will", "sha": "shall"}
@@ -226,7 +225,7 @@ def _in_context(found: Sequence[Token], at: int) -> Token:
         return token._replace(key="number")
     if token.text[0].isdigit() and token.text[-2:] in {"st", "nd", "rd", "th"}:
         near = {one.key for one in found[max(0, at - 2) : at + 3]}
-        return token._replace(key=token.text[:-2]) if near & MONTHS else token
+        return token._replace(key=token.text[:-2]) if near & FULL_MONTHS else token
     if at == 0 or not found[at - 1].key[-1:].isdigit():
         return token._replace(key="pm") if token.text == "PM" else token
     if token.key == "am":

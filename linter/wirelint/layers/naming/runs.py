@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import compress, count
 from operator import not_
 
+from wirelint.layers.calendar_words import MONTH_WORDS, WEEKDAY_WORDS
 from wirelint.layers.naming.titles import ABBREVIATED, SUFFIXES, kinds
 from wirelint.layers.sentences import STARTERS
 from wirelint.remembered import Remembered
@@ -33,10 +34,7 @@ _SPACES = (" ", "\u00a0")
 POSSESSIVE = ("'s", "’s", "'S", "’S")
 
 
-CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
-    december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec i a""".split()
-)
+CALENDAR = MONTH_WORDS | WEEKDAY_WORDS | {"sat", "sun", "i", "a"}
 _CALENDAR_NAMES = frozenset("may april june march august jan mar jun sun mon dec".split())
 
 

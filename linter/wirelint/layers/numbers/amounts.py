@@ -10,9 +10,9 @@ from bisect import bisect_left
 from itertools import compress
 
 from wirelint.document import Span, layer
+from wirelint.layers.calendar_words import MONTHS
 from wirelint.layers.measures.figures import Figure, figure_at
 from wirelint.layers.measures.units import unit_at, unit_heads
-from wirelint.layers.numbers.dates import MONTHS
 from wirelint.layers.numbers.numerals import figures
 from wirelint.layers.numbers.passages import told
 from wirelint.layers.paragraphs import paragraph_at

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from wirelint.document import Span, layer
+from wirelint.layers.calendar_words import MONTH_WORDS, MONTHS, WEEKDAYS
 from wirelint.layers.numbers.numerals import numerals
 from wirelint.layers.paragraphs import dateline
 from wirelint.layers.words import words
@@ -16,33 +17,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from wirelint.document import Document
-
-MONTH_NAMES = (
-    *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November"),
-    "December",
-)
-_SHORT_MONTHS = {name[:3]: number for number, name in enumerate(MONTH_NAMES, 1)} | {"Sept": 9}
-MONTHS = {
-    **_SHORT_MONTHS,
-    **{f"{name}.": number for name, number in _SHORT_MONTHS.items()},
-    **{name: number for number, name in enumerate(MONTH_NAMES, 1)},
-}
-"""Months by all names that copy gives them, from 1."""
-
-MONTH_WORDS = frozenset(name.lower() for name in MONTHS if "." not in name)
-"""The names of months in lower case, as the words layer has them."""
-
-WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_SHORT_DAYS = {"Mon": 0, "Tue": 1, "Tues": 1, "Wed": 2, "Thu": 3, "Thur": 3, "Thurs": 3, "Fri": 4, "Sat": 5, "Sun": 6}
-WEEKDAYS = {
-    **{name: number for name, number in _SHORT_DAYS.items() if name not in ("Sat", "Sun")},
-    **{f"{name}.": number for name, number in _SHORT_DAYS.items()},
-    **{name: number for number, name in enumerate(WEEKDAY_NAMES)},
-}
-"""Weekdays by all names that copy gives them, Monday being 0 as in `datetime`; The Sun is a newspaper."""
-
-WEEKDAY_WORDS = frozenset(name.lower() for name in WEEKDAYS if "." not in name)
-"""The names of weekdays in lower case."""
 
 DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 FIRST_YEAR = 1753

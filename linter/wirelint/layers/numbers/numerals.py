@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from itertools import product
 
 from wirelint.document import layer
+from wirelint.layers.calendar_words import MONTH_WORDS, MONTHS
 from wirelint.layers.words import words
 from wirelint.patterns import pattern
 from wirelint.remembered import Remembered
@@ -174,10 +175,7 @@ def points(document: Document) -> list[int]:
     story, found = words(document), list[int]()
     texts, gaps, lower = [*story.texts, ""], story.gaps, story.lower
     dated = {
-        near
-        for index in story.standing(_MONTH_WORDS)
-        if texts[index] in _MONTHS
-        for near in range(index - 2, index + 3)
+        near for index in story.standing(MONTH_WORDS) if texts[index] in _MONTHS for near in range(index - 2, index + 3)
     }
     for index in figure_words(document):
         if (
@@ -204,12 +202,7 @@ _BEHIND_YEARS = frozenset(
     "a after also and as at before but by for from he her his if in is it its of on or she since that the their they to until was we were when where"
     " which while who with".split()
 )
-_MONTHS = frozenset(
-    "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
-)
-
-
-_MONTH_WORDS = frozenset(month.lower() for month in _MONTHS)
+_MONTHS = frozenset(month for month in MONTHS if "." not in month)
 _IS_POINT = Remembered(_is_point)
 
 

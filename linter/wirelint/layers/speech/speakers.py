@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from wirelint.document import Span
+from wirelint.layers.calendar_words import MONTH_NAMES
 from wirelint.patterns import pattern
 
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS = "|".join(MONTH_NAMES)
 _DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _ROLE = (
     r"(?:spokes(?:man|woman|person)|executive|manager|director|president|chief|leader|researcher|analyst|candidate|nominee|chair(?:man|woman)?|(?:co-)?founder"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from wirelint.layers.naming.housestyle import MONTHS, WEEKDAYS
-from wirelint.layers.numbers.dates import MONTH_NAMES, WEEKDAY_NAMES, day_written
+from wirelint.layers.calendar_words import FULL_MONTHS, FULL_WEEKDAYS, MONTH_NAMES, WEEKDAY_NAMES
+from wirelint.layers.numbers.dates import day_written
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _NEAR = 2
 
 def same_day(key: str, pool: Pool) -> bool:
     """Whether a weekday, a day of the month or a month is of a day that the passage names the other way; the source's own date tells."""
-    if not (key in WEEKDAYS or key in MONTHS or key.isdigit()):
+    if not (key in FULL_WEEKDAYS or key in FULL_MONTHS or key.isdigit()):
         return False
     return any(
         (_IN_WEEK[day.weekday()] in pool.near_keys and key in {str(day.day), _IN_YEAR[day.month - 1]})

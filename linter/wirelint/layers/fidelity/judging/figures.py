@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from itertools import combinations
 
+from wirelint.layers.calendar_words import DATE_WORDS, FULL_MONTHS, FULL_WEEKDAYS, MONTH_NAMES
 from wirelint.layers.fidelity.judging.calendar import same_day, same_hour, spans_to_now
 from wirelint.layers.fidelity.judging.measures import added_up, converted, other_unit
 from wirelint.layers.fidelity.judging.moves import from_elsewhere, may_have_moved, partner, reordered
 from wirelint.layers.fidelity.judging.tokens import SMALL, is_measure, keys, says_more
 from wirelint.layers.fidelity.kinds import FIGURE
 from wirelint.layers.fidelity.senses import alike
-from wirelint.layers.naming.housestyle import MONTHS, ORDINALS, RELATIVE_DAYS, SCALES, UNITS, WEEKDAYS
+from wirelint.layers.naming.housestyle import ORDINALS, RELATIVE_DAYS, SCALES, UNITS
 from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING
 
@@ -127,7 +128,7 @@ def figure(change: Change, pool: Pool) -> str:
         return ""
     here = pool.known if len(change.new) > 2 * SMALL else pool.near_keys
     if any(key not in here and not (_is_year(key) and key in pool.known) for key in fresh):
-        return FIGURE if old or any(key[0].isdigit() or key in WEEKDAYS | MONTHS for key in fresh) else ""
+        return FIGURE if old or any(key[0].isdigit() or key in DATE_WORDS for key in fresh) else ""
     if pool.kept < _FREELY:
         return ""
     same_sort = any(_sort(a) == _sort(b) for a in old - new for b in fresh)
@@ -160,7 +161,7 @@ def _measures(found: Sequence[Token]) -> set[str]:
     return {
         t.key
         for t in found
-        if is_measure(t.key) and not (t.key in MONTHS and t.text.islower()) and t.span not in on_foot
+        if is_measure(t.key) and not (t.key in FULL_MONTHS and t.text.islower()) and t.span not in on_foot
     }
 
 
@@ -272,7 +273,7 @@ def _month(number: str) -> str:
     return _IN_ORDER[int(number) - 1] if number.isdigit() and 0 < int(number) <= len(_IN_ORDER) else ""
 
 
-_IN_ORDER = "january february march april may june july august september october november december".split()
+_IN_ORDER = tuple(map(str.lower, MONTH_NAMES))
 
 
 def _to_the_whole(key: str) -> str:
@@ -398,7 +399,7 @@ def _swapped_figures(change: Change, pool: Pool) -> bool:
 def _days_named(fresh: set[str], change: Change) -> bool:
     """Whether a weekday stands for yesterday, today or tomorrow, as the house has it."""
     old, new = {t.key for t in change.old}, {t.key for t in change.new}
-    return (fresh <= WEEKDAYS and bool(old & RELATIVE_DAYS)) or bool(new & RELATIVE_DAYS and old & WEEKDAYS)
+    return (fresh <= FULL_WEEKDAYS and bool(old & RELATIVE_DAYS)) or bool(new & RELATIVE_DAYS and old & FULL_WEEKDAYS)
 
 
 def _is_year(key: str) -> bool:
@@ -413,8 +414,8 @@ def _sort(key: str) -> str:
             name
             for name, keys in (
                 ("time of day", _TIMES),
-                ("day", WEEKDAYS),
-                ("month", MONTHS),
+                ("day", FULL_WEEKDAYS),
+                ("month", FULL_MONTHS),
                 ("unit", UNITS),
                 ("scale", SCALES),
             )

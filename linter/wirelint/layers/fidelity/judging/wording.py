@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wirelint.layers.calendar_words import FULL_WEEKDAYS
 from wirelint.layers.fidelity.changes import ANEW
 from wirelint.layers.fidelity.hands import MUCH
 from wirelint.layers.fidelity.judging.moves import only_moved
@@ -30,7 +31,7 @@ from wirelint.layers.fidelity.judging.tokens import (
 )
 from wirelint.layers.fidelity.kinds import INSERTION, STYLE, WORDING
 from wirelint.layers.fidelity.senses import LIGHT, NEGATIONS, alike, of_one_country, same_act, stem
-from wirelint.layers.naming.housestyle import CALENDAR, RELATIVE_DAYS, WEEKDAYS, restyled
+from wirelint.layers.naming.housestyle import CALENDAR, RELATIVE_DAYS, restyled
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def wording(change: Change, pool: Pool, hand: Hand) -> str:
 
 def _fresh(change: Change, pool: Pool) -> list[Token]:
     """The new words that are held against the wording: no measures, names of the sources, or days named from the day of writing."""
-    days = RELATIVE_DAYS if {t.key for t in change.old} & WEEKDAYS else frozenset[str]()
+    days = RELATIVE_DAYS if {t.key for t in change.old} & FULL_WEEKDAYS else frozenset[str]()
     return [t for t in pool.fresh(change) if not is_measure(t.key) and t.key not in days and not _judged(t, pool)]
 
 
