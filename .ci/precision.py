@@ -4,9 +4,11 @@
     python .ci/precision.py --clean FOLDER     clean copy anew as well: a folder of published stories
     python .ci/precision.py --clean FOLDER --unjudged
                                                print each finding that nobody has judged yet, to be read and judged
+    python .ci/precision.py --conversions FOLDER
+                                               sentences with conversions anew as well, which are labelled in two tables
 
 A finding in published copy is judged by a person, who writes `fingerprint rule true|false` into
-.ci/data/verdicts.tsv. The stories are their publishers' and are no part of this repository; verdicts and counts are.
+.ci/data/verdicts.tsv. Stories and sentences are their publishers' and are no part of this repository; verdicts and counts are.
 """
 
 from __future__ import annotations
@@ -38,16 +40,18 @@ TUNED = ("a", "b", "c", *(f"d{number:02}" for number in range(1, 8)))
 """The stories of the corpus that rules are tuned on, by how their names begin: by hand, and by number."""
 
 
-CONVERSIONS = (
-    "## Conversions sentence by sentence",
-    "",
-    "713 published pairs of figures that were labelled right, eight labelled wrong, and 1,913 sentences of which a figure was changed: 0.971 of the changed ones are",
-    "found, seven of the eight, and five of the 713 are reported (0.7 percent). All five were read, and each tells of a slip that the copy has: four rows are",
-    "sentences in which another pair is labelled wrong (2,000 hectares are 20 km², not 200, three times; 4.54 MW are 6,090 hp, not 6,300), and one has lost a minus",
-    "(-33.5°C is -28.3°F, not 28.3). The check: of the rows reported, take out those whose sentence is that of a row labelled wrong, and work out the one that is left.",
-    "",
+CONVERSIONS = ROOT / ".ci" / "data" / "conversions.tsv"
+"""How many sentences with a pair of figures there are that were labelled right, labelled wrong, and changed, and how many are reported."""
+
+LABELS = {"ok": "right", "error": "wrong"}
+SENTENCE_RULES = frozenset(["conversion", "calendar"])
+
+READ = (
+    "The reported ones of those labelled right were read, and each tells of a slip that the copy has: four rows are sentences in which another pair is",
+    "labelled wrong (2,000 hectares are 20 km², not 200, three times; 4.54 MW are 6,090 hp, not 6,300), and one has lost a minus (-33.5°C is -28.3°F, not",
+    "28.3). The check: of the rows reported, take out those whose sentence is that of a row labelled wrong, and work out the one that is left.",
 )
-"""What was measured on single sentences with conversions, which are not the project's to give away."""
+"""What reading the reported ones showed; the sentences are not the project's to give away."""
 
 
 class Marked(NamedTuple):
@@ -125,7 +129,7 @@ def page(rules: Iterable[Rule], tuned: Marked, held: Marked, published: Clean) -
     yield f"Precision: {_precision(tuned)} where rules were tuned, {_precision(held)} where they were not."
     yield ""
     yield from _clean_copy(published)
-    yield from CONVERSIONS
+    yield from _sentence_by_sentence(read_sentences())
     yield "## Rule by rule"
     yield ""
     yield "| rule | severity | damaged: true | false | clean: true | false | not judged |"
@@ -148,6 +152,50 @@ def _clean_copy(published: Clean) -> Iterator[str]:
     yield f"{per_thousand(found, words):.3f} per 1,000 words. Published copy has slips of its own, so a finding is judged when it has been read:"
     yield f"{true:,} are right, {false:,} are false alarms ({per_thousand(false, words):.3f} per 1,000 words), {unjudged:,} have not been judged."
     yield ""
+
+
+def _sentence_by_sentence(figures: dict[str, tuple[int, int]]) -> Iterator[str]:
+    if not figures:
+        return
+    (right, reported), (wrong, found), (changed, told) = (figures[label] for label in ("right", "wrong", "changed"))
+    yield "## Conversions and dates sentence by sentence"
+    yield ""
+    yield f"{right:,} published pairs of figures that were labelled right, {wrong:,} labelled wrong, and {changed:,} sentences of which a figure was changed:"
+    yield f"{told / changed:.3f} of the changed ones are found, {found:,} of the {wrong:,}, and {reported:,} of the {right:,} are reported ({reported / right:.1%})."
+    yield from READ
+    yield ""
+
+
+def sentences(work: checking.Job, folder: str) -> dict[str, tuple[int, int]]:
+    """Of the sentences in a folder's `real_dev.tsv` and `corrupted_dev.tsv`, by label, how many there are and how many a rule reports."""
+    groups: dict[str, Counter[bool]] = {}
+    for name in ("real_dev.tsv", "corrupted_dev.tsv"):
+        for row in _rows(Path(folder) / name):
+            label = LABELS.get(row["correct"]) if "correct" in row else "changed"
+            if label:
+                found = checking.check_document(work, Document(row["sentence"])).diagnostics
+                reported = any(one.rule.group in SENTENCE_RULES for one in found)
+                groups.setdefault(label, Counter())[reported] += 1
+    return {label: (counts.total(), counts[True]) for label, counts in groups.items()}
+
+
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    head, *lines = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
+    return (dict(zip(head, line, strict=False)) for line in lines)
+
+
+def read_sentences() -> dict[str, tuple[int, int]]:
+    """The figures of sentences as they were measured last, none if they never were."""
+    if not CONVERSIONS.exists():
+        return {}
+    rows = [line.split("\t") for line in CONVERSIONS.read_text(encoding="utf-8").splitlines()]
+    return {label: (int(there), int(reported)) for label, there, reported in rows}
+
+
+def write_sentences(figures: dict[str, tuple[int, int]]) -> None:
+    """Keep the figures of sentences."""
+    rows = (f"{label}\t{there}\t{reported}\n" for label, (there, reported) in figures.items())
+    CONVERSIONS.write_text("".join(rows), encoding="utf-8")
 
 
 def read_clean() -> Clean:
@@ -193,11 +241,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--clean", metavar="FOLDER", help="published stories to measure anew")
     parser.add_argument("--unjudged", action="store_true", help="with --clean: print what nobody has judged")
+    parser.add_argument("--conversions", metavar="FOLDER", help="labelled sentences with conversions to measure anew")
     options = parser.parse_args()
     work = job()
     if options.clean:
         published = clean(work, options.clean, show=options.unjudged)
         write_clean(published)
+    if options.conversions:
+        write_sentences(sentences(work, options.conversions))
     stories = sorted(CORPUS.glob("*.marked.txt"))
     tuned = marked(work, (path for path in stories if path.name.startswith(TUNED)))
     held = marked(work, (path for path in stories if not path.name.startswith(TUNED)))

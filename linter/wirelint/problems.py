@@ -34,20 +34,8 @@ UNKNOWN_SUPPRESSION = _problem(
 )
 STALE_BASELINE = _problem("stale-baseline", "The baseline has findings that are no longer there.", Severity.WARNING)
 
-PROBLEMS = {
-    rule.name: rule
-    for rule in (
-        INTERNAL_ERROR,
-        MISSING_FILE,
-        UNREADABLE_FILE,
-        MISSING_ENGINE,
-        UNUSABLE_SETTING,
-        BROKEN_TEXT,
-        UNUSED_SUPPRESSION,
-        UNKNOWN_SUPPRESSION,
-        STALE_BASELINE,
-    )
-}
+PROBLEMS = {one.name: one for one in [*globals().values()] if isinstance(one, Rule)}
+"""All of these by their names."""
 
 
 def problem(rule: Rule, path: str, message: str) -> Diagnostic:
