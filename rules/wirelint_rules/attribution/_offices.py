@@ -24,7 +24,7 @@ class Office(NamedTuple):
 
 @cache
 def places() -> WordList:
-    """The kinds of each place, by its name: `country`, `city`, `division:COUNTRY`, several parted by semicolons."""
+    """The kinds of each place, by its name: `country`, `city`, `region` (of several countries), `division:COUNTRY`, several parted by semicolons."""
     return WordList(os.path.join(DATA, "places.tsv"))
 
 
@@ -85,7 +85,7 @@ def _office(value: str, lists: dict[str, str]) -> Office:
     cannot, _, besides = value.partition("\t")
     parts = list(_parts(cannot, lists))
     divisions = [country for part in parts if part.startswith("division:") for country in part[9:].split(",")]
-    kinds = frozenset(part for part in parts if part in {"country", "division", "city"})
+    kinds = frozenset(part for part in parts if part in {"country", "division", "city", "region"})
     single = frozenset(part for part in parts if part not in kinds and not part.startswith("division:"))
     return Office(kinds, frozenset(divisions), single, frozenset(_parts(besides, lists)) if besides else frozenset())
 

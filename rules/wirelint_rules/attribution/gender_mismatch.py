@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
 from wirelint.layers.calendar_words import DATE_NAMES
+from wirelint.layers.naming.known import surname
 from wirelint.layers.quotations import quoted
 from wirelint.layers.speech.people import HE, SHE, people, sex_of
 from wirelint.layers.words import words
@@ -37,8 +38,15 @@ _DISTANT = frozenset("cousin uncle aunt nephew niece grandson granddaughter twin
 _KIN_NEAR = 60
 """So many words about a title it is looked for whether two of one surname may be meant."""
 
-_SISTERS = frozenset("sister mother daughter aunt niece grandmother granddaughter".split())
-_BROTHERS = frozenset("brother father son uncle nephew grandfather grandson".split())
+_SISTERS = frozenset(
+    "sister mother daughter aunt niece grandmother granddaughter wife girlfriend stepmother stepdaughter sister-in-law mother-in-law daughter-in-law".split()
+)
+_BROTHERS = frozenset(
+    "brother father son uncle nephew grandfather grandson husband boyfriend stepfather stepson brother-in-law father-in-law son-in-law".split()
+)
+_SPOUSES = frozenset({"wife", "husband"})
+"""Those whose surname is not that of the other: it may stand first, as in China."""
+
 _COMPLEMENT = pattern(r" (?:of|for|to|who|whose|at|in|from|and|with)\b")
 _NAMED = pattern(r", [A-ZÀ-Þ]")
 _NAME_BEHIND = pattern(r", [A-ZÀ-Þ]\w+ [A-ZÀ-Þ]\w+,")
@@ -102,17 +110,20 @@ def _related(document: Document) -> Iterator[Finding]:
     for at in story.standing(_SISTERS | _BROTHERS):
         name = story.texts[at + 1] if at + 1 < len(story.texts) and story.gaps[at + 1] == " " else ""
         if m := _APPOSED.match(document.text, story.ends[at]):
-            name = m["given"]
+            name = m["given"] or m["alone"]
         owned = story.lower[max(0, at - 2) : at]
         if not name[:1].isupper() or not any(word in _OWNERS or word.endswith(("'s", "s'")) for word in owned):
             continue
         span = Span(story.starts[at], story.ends[at + 1])
         wrong = HE if story.lower[at] in _SISTERS else SHE
-        if sex_of(name) == wrong and name not in DATE_NAMES and not quoted(document, span):
+        spouse = story.lower[at] in _SPOUSES and surname(name)
+        if sex_of(name) == wrong and name not in DATE_NAMES and not spouse and not quoted(document, span):
             yield Finding(span, f"“{story.texts[at]}” stands before {name}")
 
 
-_APPOSED = pattern(r", (?P<given>[A-ZÀ-Þ][\w’-]+) [A-ZÀ-Þ][\w’-]+, (?!and\b|[A-ZÀ-Þ])")
+_APPOSED = pattern(
+    r", (?P<given>[A-ZÀ-Þ][\w’-]+) [A-ZÀ-Þ][\w’-]+(?:, (?!and\b|[A-ZÀ-Þ])|\.(?=\s|$)|,? (?:who|was|is|had|has|works|lives|died|left|moved|bought|runs)\b)|, (?P<alone>[A-ZÀ-Þ][a-zà-ÿ]+)(?=\.(?:\s|$)|, \d{1,2},|,? (?:who|was|is|works|lives|died)\b)"
+)
 _OWNERS = frozenset("his her their my our".split())
 
 

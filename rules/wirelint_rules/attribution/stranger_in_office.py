@@ -1,0 +1,141 @@
+"""Somebody unknown in an office whose holders are known."""
+
+from __future__ import annotations
+
+from wirelint import Document, Finding, Severity, Span, pattern, rule
+from wirelint.layers.naming.known import given
+from wirelint.layers.numbers.dates import day_written
+from wirelint.layers.quotations import quoted
+from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.attribution._nations import ALIASES, is_leader, leaders, led, nations
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from wirelint.patterns import Pattern
+
+_KNOWN = {
+    "president": "United States;France;Germany;Russia;Ukraine;Poland;Turkey;Brazil;Argentina;Chile;Peru;Colombia;Mexico;Venezuela;South Africa;Kenya;Nigeria;Ghana;Egypt;Iran;Indonesia;Philippines"
+    ";South Korea;Finland;Austria;Czech Republic;Slovakia;Zimbabwe;Uganda;Rwanda;Senegal;Belarus;Kazakhstan;China;Taiwan;Afghanistan",
+    "prime minister": "Britain;France;Canada;Australia;New Zealand;Japan;India;Pakistan;Israel;Netherlands;Denmark;Sweden;Norway;Finland;Spain;Italy;Greece;Portugal;Ireland;Poland;Hungary;Turkey;Belgium;Ethiopia;Bangladesh;Thailand;Malaysia;Ukraine",
+    "chancellor": "Germany;Austria",
+}
+"""High offices with the countries all of whose holders since about 2000 are listed."""
+
+_CROWNED = {
+    "Britain": "Elizabeth Charles Camilla Philip Diana", "Spain": "Felipe Juan Letizia Sofia Sofía", "Netherlands": "Willem-Alexander Willem Beatrix Maxima Máxima Juliana Claus", "Belgium": "Philippe Albert Mathilde Paola Fabiola Baudouin",
+    "Denmark": "Margrethe Frederik Mary Henrik", "Sweden": "Carl Silvia Gustaf", "Norway": "Harald Olav Sonja Haakon", "Jordan": "Abdullah Hussein Rania Noor Talal Dina Alia", "Morocco": "Mohammed Mohamed Hassan Lalla",
+    "Saudi Arabia": "Salman Abdullah Fahd Khalid Faisal Saud", "Thailand": "Bhumibol Maha Vajiralongkorn Sirikit Suthida Rama", "Japan": "Akihito Naruhito Hirohito Michiko Masako",
+}  # fmt: skip
+"""Monarchies with the given names of their kings and queens since about 1950 and of those married to them."""
+
+_CROWNS = frozenset("king queen emperor empress".split())
+_TITLE = r"(?P<title>[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|[Kk]ing|[Qq]ueen|[Ee]mperor|[Ee]mpress)"
+_WORD = r"[A-ZÀ-Þ][\w’'-]*\w"
+_NAME = rf"(?P<name>{_WORD}(?<![’']s)(?: (?:[A-Z]\. |(?:de|da|van|von|der|al|bin|di|la|le|el|ul|ur) )?{_WORD}){{1,3}})"
+_COUNTRY = r"(?P<country>(?:U\.S\.|U\.K\.|[A-Z]\w+(?: [A-Z]\w+)?))"
+_ENDS = r"(?=[,.;:)”\"]|$|\n| (?:said|says|told|has|had|was|is|will|would|and|on|in|at|who|met|left|came|added)\b)"
+_FORMS = (
+    pattern(rf"(?<![\w’-]){_NAME}, (?:the )?{_TITLE} of (?:the )?{_COUNTRY}{_ENDS}"),
+    pattern(rf"(?<![\w’-]){_NAME}, (?:the )?{_COUNTRY}(?:[’']s)? {_TITLE}{_ENDS}"),
+    pattern(rf"(?<![\w-]){_COUNTRY}(?:[’']s)? {_TITLE},? {_NAME}(?<![’']s)(?![’'\w-])"),
+    pattern(rf"(?<![\w-]){_TITLE} of (?:the )?{_COUNTRY}, {_NAME}(?=,)"),
+    pattern(rf"(?<![\w-]){_TITLE} {_NAME} of {_COUNTRY}{_ENDS}"),
+)
+"""Somebody’s full name with a high office and a country."""
+
+_OTHER = pattern(
+    r"\b(?:fiction|novel|film|movie|play(?:s|ed|ing|wright)?|actor|actress|drama|satir|joke|spoof|candidate|elect|self-\w+|proclaim\w+|pretend\w*|heir|acting|interim|deputy|vice|former|then|ex|late|first|last|next|once|future|would-be"
+    r"|opposition|shadow|century|ancient|medieval|war|historic\w*|independence|colon\w+|became|who led|chamber|council|club|federation|association|league|party|university|bank|company|branch|beauty|hotel|ship|1[0-9]\d\d)\b"
+)
+_HEADS = frozenset("president minister chancellor king queen emperor empress".split())
+_FAR = 90
+_LISTED = 2000
+"""The first year of which the holders of all those offices are listed, and the last."""
+_LATEST = 2025
+
+
+@rule(severity=Severity.WARNING, in_quotes="skip", words=_HEADS)
+def stranger_in_office(document: Document) -> Iterator[Finding]:
+    """Somebody unknown holds an office whose holders are known.
+
+    Britain has had nine prime ministers since 1990, and Ian Frost is none of them: office, country or name has been put for another.
+    Reported where a full name of which nobody is known as a leader stands with the office of the head of state or government of one of some fifty
+    countries, or with the crown of one of twelve monarchies, in a story of the years 2000 to 2025. Former, acting and
+    deputy offices, offices of other times, fiction, heads of bodies and quotations are left alone.
+
+    Bad:  LONDON (May 5, 2021) — It is cold, said {==Ian Frost, the prime minister of Britain==}.
+    Bad:  THE HAGUE (July 4, 2023) — {==Marieke Vos, the queen of the Netherlands==}, signed it.
+    Good: LONDON (May 5, 2021) — It is cold, said Boris Johnson, the prime minister of Britain, to Ian Frost, vice president of France Telecom.
+    """
+    story, text = words(document), document.text
+    written = day_written(document)
+    if written is not None and not _LISTED <= written.year <= _LATEST:
+        return
+    end = -1
+    for at in story.standing(_HEADS):
+        low = max(end, 0, story.starts[at] - _FAR)
+        if story.starts[at] < end:
+            continue
+        for form in _FORMS:
+            m = _about(form, text, low, story.starts[at], story.ends[at])
+            if m and _is_stranger(m) and not _elsewhere(text, m):
+                span = Span(m.start(), m.end())
+                if not quoted(document, span):
+                    end = m.end()
+                    yield Finding(span, f"no {m['title'].lower()} of {_country(m)} is known by the name {m['name']}")
+                    break
+
+
+def _about(form: Pattern, text: str, low: int, start: int, end: int) -> re.Match[str] | None:
+    """The match of a form in which a title stands at some offsets."""
+    search = form.finditer(text, low, min(len(text), end + _FAR))
+    return next((m for m in search if m.start("title") <= start and end <= m.end("title")), None)
+
+
+def _country(m: re.Match[str]) -> str:
+    return ALIASES.get(m["country"]) or nations().get(m["country"], "")
+
+
+def _is_stranger(m: re.Match[str]) -> bool:
+    """Whether a name is that of a person, and of nobody who has held the office."""
+    country, title, parts = _country(m), m["title"].lower(), m["name"].split()
+    if not country or not given(parts[0]):
+        return False
+    if title in _CROWNS:
+        names = _CROWNED.get(country)
+        return (
+            bool(names)
+            and names is not None
+            and parts[0] not in names.split()
+            and parts[-1].isalpha()
+            and not parts[-1].isupper()
+        )
+    if country not in _KNOWN[title].split(";"):
+        return False
+    return not led(m["name"]) and not any(is_leader(part) for part in parts) and not _is_spelling(country, parts)
+
+
+def _is_spelling(country: str, parts: list[str]) -> bool:
+    """Whether a name is another spelling of somebody’s who has led a country."""
+    from difflib import get_close_matches
+
+    known = {
+        word.lower() for name, led in leaders().items() if country in led for word in name.replace("-", " ").split()
+    }
+    words = [word.lower() for part in parts for word in part.split("-")]
+    return any(get_close_matches(word, known, 1, _ALIKE) for word in words[1:])
+
+
+_ALIKE = 0.75
+"""How alike two spellings of one name are at least, as difflib counts it."""
+
+
+def _elsewhere(text: str, m: re.Match[str]) -> bool:
+    """Whether the words about an office say that it is of another time or no office of a state."""
+    low = max(text.rfind("\n", 0, m.start()) + 1, m.start() - _FAR)
+    end = text.find("\n", m.end())
+    ahead = text[low : m.start()]
+    return ahead.endswith(" of ") or bool(_OTHER.search(text, low, min(m.end() + _FAR, len(text) if end < 0 else end)))
