@@ -105,14 +105,8 @@ def _is_stranger(m: re.Match[str]) -> bool:
     if not country or not given(parts[0]):
         return False
     if title in _CROWNS:
-        names = _CROWNED.get(country)
-        return (
-            bool(names)
-            and names is not None
-            and parts[0] not in names.split()
-            and parts[-1].isalpha()
-            and not parts[-1].isupper()
-        )
+        names = _CROWNED.get(country, "")
+        return bool(names) and parts[0] not in names.split() and parts[-1].isalpha() and not parts[-1].isupper()
     if country not in _KNOWN[title].split(";"):
         return False
     return not led(m["name"]) and not any(is_leader(part) for part in parts) and not _is_spelling(country, parts)
