@@ -10,7 +10,7 @@ from wirelint import Document, Severity, Span
 from wirelint.engine import findings
 from wirelint.layers.measures.conversions import conversions
 from wirelint.layers.measures.figures import Figure, figure_at
-from wirelint.layers.measures.quantities import quantities, sums_of_money
+from wirelint.layers.measures.quantities import quantities
 from wirelint.layers.measures.rounding import convert, strain
 from wirelint.layers.measures.units import Unit, units
 from wirelint.registry import discover
@@ -77,18 +77,6 @@ def test_quantities_of_a_story():
     document = Document("It rained 12 to 15 inches in 3 hours and at least 7½ feet of water stood by the 40 houses.")
     read = [([figure.value for figure in quantity.figures], quantity.unit.name) for quantity in quantities(document)]
     assert read == [([12.0, 15.0], "inch"), ([7.5], "foot")]
-
-
-def test_sums_of_money():
-    """A sum has its currency as written, before or behind, and its scale word counts."""
-    document = Document("It paid $1.5 billion, US$20 and 18,540 euros, then £8million for 3 pounds of salt.")
-    read = [(money.currency, money.figure.value, document[money.span]) for money in sums_of_money(document)]
-    assert read[:4] == [
-        ("$", 1.5e9, "$1.5 billion"),
-        ("US$", 20.0, "US$20"),
-        ("euros", 18540.0, "18,540 euros"),
-        ("£", 8e6, "£8million"),
-    ]
 
 
 PAIRS = [("km", "mile"), ("metre", "foot"), ("kg", "pound"), ("hectare", "acre"), ("km/h", "mph"), ("litre", "gallon")]

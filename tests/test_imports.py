@@ -9,7 +9,7 @@ import wirelint
 ROOT = Path(wirelint.__path__[0])
 
 ORDER = """
-typed reasons document findings kept expressions patterns assets layers rules waking languagetool markup diagnostics problems terms registry catalogue engine
+typed letters reasons document findings kept expressions patterns assets layers rules waking languagetool markup diagnostics problems terms registry catalogue engine
 config selection testing fingerprints readers files suppression records fixes reporters manual baseline git changes statistics history
 plots rereading stretches checking cache running progress mending allowing comparing comparisons
 readability
@@ -60,6 +60,7 @@ def test_rules_import_only_the_engine_below_the_command_line():
 
     allowed = {
         "typed",
+        "letters",
         "document",
         "findings",
         "expressions",

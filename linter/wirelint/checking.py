@@ -130,6 +130,11 @@ def check_document(job: Job, document: Document) -> Story:
     return Story(document, found, kept, whole=not (partial or sources or "source" in document.meta))
 
 
+def findings(job: Job, document: Document) -> list[Diagnostic]:
+    """What is found in a story, in the order of its text."""
+    return sorted(check_document(job, document).diagnostics, key=lambda diagnostic: diagnostic.order)
+
+
 def once(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """The diagnostics of a run, but what is missing on this machine or amiss in the settings is told with one story only."""
     told: set[str] = set()

@@ -82,7 +82,7 @@ def read(path: str) -> Config:
 
 def parse(table: Mapping[str, Any], path: str) -> Config:
     """Settings from a parsed table. Raises ConfigError for an unknown key or a value of the wrong kind."""
-    _known(table, KEYS, path, "key")
+    _known(table, KEYS, path)
     values: dict[str, Any] = {"root": os.path.relpath(os.path.dirname(os.path.abspath(path))), "path": path}
     for key in _LISTS:
         if key in table:
@@ -128,11 +128,11 @@ def _parsed(path: str) -> dict[str, Any] | None:
     return found
 
 
-def _known(table: Mapping[str, Any], keys: Iterable[str], path: str, what: str) -> None:
+def _known(table: Mapping[str, Any], keys: Iterable[str], path: str) -> None:
     known = tuple(keys)
     for key in table:
         if key not in known:
-            raise ConfigError(f"{path}: unknown {what} “{key}”{nearest(key, known)}")
+            raise ConfigError(f"{path}: unknown key “{key}”{nearest(key, known)}")
 
 
 def _string(value: Any, where: str) -> str:
@@ -164,6 +164,6 @@ def _file_settings(pattern: str, table: Any, path: str) -> FileSettings:
     if not isinstance(table, dict):
         raise ConfigError(f"{path}: files.“{pattern}” is a table with select or ignore")
     given: dict[str, Any] = table
-    _known(given, ("select", "ignore"), f"{path}: files.“{pattern}”", "key")
+    _known(given, ("select", "ignore"), f"{path}: files.“{pattern}”")
     lists = {key: _strings(value, f"{path}: files.“{pattern}”.{key}") for key, value in given.items()}
     return FileSettings(pattern, **lists)

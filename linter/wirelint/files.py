@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from functools import cache
 
 from wirelint.readers import SUFFIXES
@@ -53,6 +54,14 @@ def walk(paths: Iterable[str], *, exclude: Sequence[str] = ()) -> Iterator[str |
         elif path not in seen:
             seen.add(path)
             yield path
+
+
+def content(path: str) -> bytes:
+    """The bytes of a file, or of standard input for “-”. Raises OSError."""
+    if path == "-":
+        return sys.stdin.buffer.read()
+    with open(path, "rb") as file:
+        return file.read()
 
 
 def _folder(path: str, excluded: list[Ignored], seen: set[str]) -> Iterator[str | Missing]:

@@ -8,6 +8,7 @@ import sys
 from wirelint.checking import check_bytes, check_file, once
 from wirelint.cli import show
 from wirelint.counting import counted
+from wirelint.files import content
 from wirelint.fixes import encoded, place, settle, write
 from wirelint.problems import MISSING_FILE, problem
 from wirelint.reasons import reason
@@ -47,7 +48,7 @@ def mend(
             continue
         try:
             name = stdin if path == "-" else path
-            before, story, fixed = mend_bytes(job, _content(path), name, news, unsafe=unsafe)
+            before, story, fixed = mend_bytes(job, content(path), name, news, unsafe=unsafe)
             after = encoded(story.document, story.document.raw) if fixed else before
             if fixed and not diff and path != "-":
                 write(path, after)
@@ -69,7 +70,7 @@ def mend(
 def mend_file(job: Job, path: str, news: News, *, unsafe: bool) -> Story:
     """A file, mended on disk, and linted. One that cannot be read or written is linted as it is."""
     try:
-        _, story, fixed = mend_bytes(job, _content(path), path, news, unsafe=unsafe)
+        _, story, fixed = mend_bytes(job, content(path), path, news, unsafe=unsafe)
         if fixed:
             write(path, encoded(story.document, story.document.raw))
     except OSError:
@@ -96,13 +97,6 @@ def mend_bytes(job: Job, data: bytes, path: str, news: News, *, unsafe: bool) ->
     last = check_bytes(job, encoded(first.document, mended.text), path)
     left = [diagnostic for diagnostic in last.diagnostics if place(diagnostic) not in mended.passed]
     return data, last._replace(diagnostics=left), mended.made
-
-
-def _content(path: str) -> bytes:
-    if path == "-":
-        return sys.stdin.buffer.read()
-    with open(path, "rb") as file:
-        return file.read()
 
 
 def _diff(path: str, before: bytes, after: bytes, document: Document) -> Iterator[str]:

@@ -9,7 +9,7 @@ from wirelint.rules import Rule
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 GROUP = "wirelint"
 
@@ -36,6 +36,11 @@ STALE_BASELINE = _problem("stale-baseline", "The baseline has findings that are 
 
 PROBLEMS = {one.name: one for one in [*globals().values()] if isinstance(one, Rule)}
 """All of these by their names."""
+
+
+def by_name(rules: Iterable[Rule]) -> dict[str, Rule]:
+    """Rules by their names, and with them what wirelint itself reports."""
+    return {rule.name: rule for rule in rules} | PROBLEMS
 
 
 def problem(rule: Rule, path: str, message: str) -> Diagnostic:

@@ -8,7 +8,7 @@ from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
 
 from wirelint import __version__, readers
-from wirelint.checking import check_document
+from wirelint.checking import findings
 from wirelint.commands.explain import page
 from wirelint.comparing import SAME
 from wirelint.comparing import compare as beside
@@ -16,7 +16,7 @@ from wirelint.comparisons.json import as_object
 from wirelint.config import ConfigError, nearest
 from wirelint.document import Document
 from wirelint.fixes import encoded, settle
-from wirelint.problems import PROBLEMS
+from wirelint.problems import by_name
 from wirelint.reporters.jsonl import record
 from wirelint.selection import selected
 from wirelint.typed import TYPE_CHECKING, Any
@@ -45,7 +45,7 @@ def make(job: Job) -> MCPServer[Any]:
         made from. select names rules or groups to run in place of the defaults.
         """
         work, document = _chosen(job, select or []), _story(text, path, source)
-        return {"findings": [record(one) for one in _found(work, document)]}
+        return {"findings": [record(one) for one in findings(work, document)]}
 
     @server.tool()
     def fix(text: str = "", path: str = "", source: str = "", unsafe: bool = False) -> dict[str, Any]:
@@ -58,7 +58,7 @@ def make(job: Job) -> MCPServer[Any]:
         def lint(mended: str) -> tuple[Document, Iterable[Diagnostic]]:
             again = readers.read(encoded(document, mended), document.path)
             again.sources = document.sources
-            return again, _found(job, again)
+            return again, findings(job, again)
 
         mended = settle(document, lint, unsafe=unsafe)
         left = [record(one) for one in lint(mended.text)[1]]
@@ -81,7 +81,7 @@ def make(job: Job) -> MCPServer[Any]:
     @server.tool()
     def explain(rule: str) -> str:
         """The manual page of a rule: what it finds, what it leaves alone, and examples."""
-        known = {one.name: one for one in job.known} | PROBLEMS
+        known = by_name(job.known)
         name = rule.rpartition("/")[2]
         if name not in known:
             raise ToolError(f"no rule is named “{rule}”{nearest(name, known)}")
@@ -114,7 +114,3 @@ def _story(text: str, path: str, source: str) -> Document:
 def _bytes(path: str) -> bytes:
     with open(os.path.expanduser(path), "rb") as file:
         return file.read()
-
-
-def _found(job: Job, document: Document) -> list[Diagnostic]:
-    return sorted(check_document(job, document).diagnostics, key=lambda diagnostic: diagnostic.order)

@@ -13,3 +13,9 @@ from wirelint_rules import DATA
 def adjectives() -> dict[str, str]:
     """The adjective of nationality of each country."""
     return table(os.path.join(DATA, "countries.tsv"))
+
+
+@cache
+def adjective_words() -> frozenset[str]:
+    """The adjectives of nationality in lower case, as the words layer has them."""
+    return frozenset(map(str.lower, adjectives().values()))

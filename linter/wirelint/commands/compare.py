@@ -10,6 +10,7 @@ from wirelint import readers
 from wirelint.cli import CLEAN, FOUND, show
 from wirelint.commands.check import add_settings, job
 from wirelint.config import ConfigError
+from wirelint.files import content
 from wirelint.findings import Severity
 from wirelint.reasons import reason
 from wirelint.typed import TYPE_CHECKING
@@ -71,10 +72,7 @@ def _width(asked: int) -> int:
 
 def _read(path: str) -> Document:
     try:
-        if path == "-":
-            return readers.read(sys.stdin.buffer.read(), "-")
-        with open(path, "rb") as file:
-            return readers.read(file.read(), path)
+        return readers.read(content(path), path)
     except OSError as error:
         raise ConfigError(f"compare: {path}: {reason(error)}") from error
     except readers.UnreadableError as error:

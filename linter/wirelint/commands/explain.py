@@ -5,7 +5,7 @@ from __future__ import annotations
 from wirelint.cli import CLEAN
 from wirelint.commands.check import add_settings, settings
 from wirelint.config import ConfigError, nearest
-from wirelint.problems import PROBLEMS
+from wirelint.problems import by_name
 from wirelint.selection import every
 from wirelint.typed import TYPE_CHECKING
 
@@ -26,7 +26,7 @@ def run(options: Namespace) -> int:
     """Carry it out."""
     config = settings(options)
     config = config._replace(extend_select=(*config.extend_select, options.rule))  # a bundle is loaded if it is named
-    known = {rule.name: rule for rule in every(config)} | PROBLEMS
+    known = by_name(every(config))
     name = options.rule.rpartition("/")[2]
     if name not in known:
         raise ConfigError(f"no rule is named “{options.rule}”{nearest(name, known)}")

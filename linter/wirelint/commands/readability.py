@@ -7,7 +7,7 @@ import sys
 from wirelint import readers
 from wirelint.cli import CLEAN, USAGE
 from wirelint.commands.check import add_settings, job, paths
-from wirelint.files import Missing
+from wirelint.files import Missing, content
 from wirelint.readability import norms
 from wirelint.reasons import reason
 from wirelint.rules import MissingError
@@ -61,13 +61,6 @@ def documents(options: Namespace) -> Iterator[Document]:
             print(f"wirelint: {path.path}: {path.reason}", file=sys.stderr)
             continue
         try:
-            yield readers.read(_bytes(path), path)
+            yield readers.read(content(path), path)
         except (OSError, readers.UnreadableError) as error:
             print(f"wirelint: {path}: {error}", file=sys.stderr)
-
-
-def _bytes(path: str) -> bytes:
-    if path == "-":
-        return sys.stdin.buffer.read()
-    with open(path, "rb") as file:
-        return file.read()

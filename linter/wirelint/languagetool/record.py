@@ -62,16 +62,20 @@ def running(pid: int) -> bool:
     return _OURS in _command(pid)
 
 
-def kill(pid: int, *, seconds: float = 5) -> None:
-    """End a LanguageTool server: asked to, and after so many seconds made to. Any other process is left alone."""
+def kill(pid: int) -> None:
+    """End a LanguageTool server: asked to, and after some seconds made to. Any other process is left alone."""
     for number in (signal.SIGTERM, signal.SIGKILL):
         if not running(pid):
             return
         with suppress(ProcessLookupError, PermissionError):
             os.kill(pid, number)
-        end = time.monotonic() + seconds
+        end = time.monotonic() + _PATIENCE
         while running(pid) and time.monotonic() < end:
             time.sleep(0.05)
+
+
+_PATIENCE = 5.0
+"""So many seconds a server has to end when it is asked to."""
 
 
 def _command(pid: int) -> str:

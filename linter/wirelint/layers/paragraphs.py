@@ -52,6 +52,12 @@ def headline(document: Document) -> Span | None:
     return spans[0] if any(span.end - span.start > 80 for span in spans[1:4]) else None
 
 
+def in_headline(document: Document, span: Span) -> bool:
+    """Whether a stretch lies in the headline."""
+    head = headline(document)
+    return head is not None and head.covers(span)
+
+
 class Dateline(NamedTuple):
     """Where and when a story was filed, as it says itself: "KYIV, Ukraine (Sept. 9, 2022) —"."""
 

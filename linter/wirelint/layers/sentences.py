@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from wirelint.document import Span, layer
 from wirelint.layers.paragraphs import paragraphs
@@ -49,6 +49,12 @@ def sentences(document: Document) -> list[Span]:
     A stop after an abbreviation ("Gen.", "U.S.", an initial) ends a sentence only where the next word plainly begins one.
     """
     return [sentence for paragraph in paragraphs(document) for sentence in split(document, paragraph)]
+
+
+def sentence_at(document: Document, at: int) -> Span:
+    """The sentence in which an offset lies, or the last one before it."""
+    spans = sentences(document)
+    return spans[max(0, bisect_right(spans, (at, len(document.text))) - 1)]
 
 
 def split(document: Document, paragraph: Span) -> Iterator[Span]:

@@ -176,7 +176,7 @@ def _blocks(text: str, copy: str, front: frontmatter.FrontMatter) -> Iterator[Bl
     current: Block | None = None
     headline = any(block.kind == "headline" for block in front.blocks)
     for m in re.finditer(r"[^\r\n]*(?:\r\n|\r|\n|\Z)", text[front.end :]):
-        span = _line(text, front.end, m)
+        span = _line(front.end, m)
         line, shown = text[span.start : span.end], copy[span.start : span.end]
         if not shown.strip():
             if current and _UNDERLINE.match(line) and line.strip():
@@ -201,7 +201,7 @@ def _blocks(text: str, copy: str, front: frontmatter.FrontMatter) -> Iterator[Bl
         yield _headed(current, headline)
 
 
-def _line(text: str, start: int, m: re.Match[str]) -> Span:
+def _line(start: int, m: re.Match[str]) -> Span:
     return Span(start + m.start(), start + m.start() + len(m.group().rstrip("\r\n")))
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import base64
 
+from wirelint.checking import findings
 from wirelint.comparing import compare as beside
 from wirelint.comparisons.json import as_object
 from wirelint.document import Document
 from wirelint.fixes import choose, encoded, settle
 from wirelint.manual import parts
-from wirelint.problems import PROBLEMS
+from wirelint.problems import by_name
 from wirelint.reporters.jsonl import record
 from wirelint.serving.codeunits import Utf16
-from wirelint.serving.stories import BadRequestError, findings, rules_with_notes, story
+from wirelint.serving.stories import BadRequestError, rules_with_notes, story
 from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def fix(job: Job, asked: Mapping[str, Any]) -> dict[str, Any]:
 
 def rule(job: Job, asked: Mapping[str, Any]) -> dict[str, Any]:
     """A rule's manual page."""
-    known = {one.name: one for one in job.known} | PROBLEMS
+    known = by_name(job.known)
     name = _string(asked, "name")
     if name not in known:
         raise BadRequestError(f"no rule is named “{name[:80]}”")

@@ -8,12 +8,13 @@ from __future__ import annotations
 import json
 
 from wirelint import __version__
+from wirelint.checking import findings
 from wirelint.document import Document, Span
 from wirelint.findings import Edit, Severity
 from wirelint.fixes import apply
 from wirelint.layers.sentences import sentences
 from wirelint.serving.codeunits import Utf16
-from wirelint.serving.stories import BadRequestError, findings, rules_with_notes
+from wirelint.serving.stories import BadRequestError, rules_with_notes
 from wirelint.typed import TYPE_CHECKING, Any
 from wirelint.waking import RuleSet
 

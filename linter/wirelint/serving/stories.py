@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from wirelint import readers
-from wirelint.checking import check_document
 from wirelint.findings import Severity
 from wirelint.typed import TYPE_CHECKING
 
@@ -11,7 +10,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wirelint.checking import Job
-    from wirelint.diagnostics import Diagnostic
     from wirelint.document import Document
     from wirelint.rules import Rule
     from wirelint.waking import RuleSet
@@ -39,8 +37,3 @@ def story(data: bytes, name: str, sources: Sequence[Document] = ()) -> Document:
     document.path = None  # front matter may name a source file: without a path none is looked for
     document.sources = tuple(sources)
     return document
-
-
-def findings(job: Job, document: Document) -> list[Diagnostic]:
-    """What is found in a story, in the order of its text."""
-    return sorted(check_document(job, document).diagnostics, key=lambda diagnostic: diagnostic.order)

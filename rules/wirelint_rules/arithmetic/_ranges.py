@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint.document import Span
 from wirelint.layers.measures.rounding import half_width
+from wirelint.layers.number_words import ONES
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -94,7 +95,8 @@ def one_digit(one: float, other: float) -> bool:
     return len(first) == len(second) and sum(a != b for a, b in zip(first, second, strict=True)) == 1
 
 
-_SMALL = "zero one two three four five six seven eight nine".split()
+_IN_FIGURES = 10
+"""From here on numbers are written in figures."""
 
 
 def restyled(written: str, value: float) -> str:
@@ -102,7 +104,7 @@ def restyled(written: str, value: float) -> str:
     if value < 0 or abs(value - round(value)) > 1e-9 or not (written.isalpha() or written.replace(",", "").isdigit()):
         return ""
     number = round(value)
-    text = _SMALL[number] if number < len(_SMALL) else f"{number:,}"
+    text = ONES[number] if number < _IN_FIGURES else f"{number:,}"
     return text.capitalize() if written[:1].isupper() else text
 
 

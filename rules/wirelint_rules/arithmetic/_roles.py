@@ -219,3 +219,15 @@ def operands(roles: Iterable[Role], beside: Amount) -> list[Role]:
         and not one.amount.partial
         and one.amount.value > 0
     ]
+
+
+def meets(one: Role, stems: tuple[str, ...]) -> bool:
+    """Whether a number is of those whom some fate met: the verb stands right before it, or right behind what it counts."""
+    return one.before.rstrip().rpartition(" ")[2].startswith(stems) or any(
+        word.startswith(stems) for word in one.behind.split()[:4]
+    )
+
+
+def only(found: list[Role]) -> Role | None:
+    """The one that there is, or None where there are more or none."""
+    return found[0] if len(found) == 1 else None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
+from wirelint.layers.number_words import UP_TO_TWELVE
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, framed, frames
 from wirelint.layers.numbers.passages import before, behind, opening, telling, told
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import narrow, plain, restyled, spanning
-from wirelint_rules.arithmetic._roles import Role, comparable, roles, severed, span_of_time, thing
+from wirelint_rules.arithmetic._roles import Role, comparable, only, roles, severed, span_of_time, thing
 
 if TYPE_CHECKING:
     import re
@@ -135,7 +136,7 @@ def _below_zero(document: Document) -> Iterator[Finding]:
     for passage in told(document, _MINUS):
         for m in _BELOW_ZERO.finditer(document.text, *passage.span):
             one, two, apart = (
-                _VALUES[m[name]] if m[name] in _VALUES else float(m[name]) for name in ("one", "two", "apart")
+                UP_TO_TWELVE[m[name]] if m[name] in UP_TO_TWELVE else float(m[name]) for name in ("one", "two", "apart")
             )
             right = abs((-one if m["below"] else one) - (-two if m["below2"] else two))
             if (m["below"] or m["below2"]) and abs(right - apart) > _HALF:
@@ -192,10 +193,6 @@ _LEAD = pattern(
 _AHEAD_BY = pattern(
     r"\b(?:by|with an?) (?P<gap>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[- ](?:points?|runs|goals|lead|advantage))*, (?P<one>[0-9]{1,3})[-–](?P<other>[0-9]{1,3})(?![-–0-9])"
 )
-_VALUES = {
-    word: number
-    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
-}
 
 
 def _leads(document: Document) -> Iterator[Finding]:
@@ -205,7 +202,7 @@ def _leads(document: Document) -> Iterator[Finding]:
     scores += [m for passage in told(document, _BY) for m in _AHEAD_BY.finditer(text, *passage.span)]
     for m in scores:
         right = abs(int(m["one"]) - int(m["other"]))
-        if right and right != (_VALUES.get(m["gap"]) or int(m["gap"])):
+        if right and right != (UP_TO_TWELVE.get(m["gap"]) or int(m["gap"])):
             span = Span(*m.span("gap"))
             better = restyled(document[span], right)
             fixes = [Fix.replace(span, better)] if better else []
@@ -340,12 +337,12 @@ def _steps(document: Document, frame: Frame) -> Iterator[Finding]:
     ]
     for step in steps[:1] if len({one.amount.kind for one in steps}) == len(steps) else ():
         others = [one for one in found if one is not step and _measurable(one.amount, step.amount)]
-        old = _only([one for one in others if one.starts])
-        new = _only([one for one in others if one.ends and one is not old])
+        old = only([one for one in others if one.starts])
+        new = only([one for one in others if one.ends and one is not old])
         if new is None and (
             "point" in (step.amount.unit.rstrip("s"), span_of_time(step.amount)) or _came_to(frame, step, old)
         ):
-            new = _only([one for one in others if one is not old])
+            new = only([one for one in others if one is not old])
         if old is None and len(others) == 2 and others[1].at < step.at and _A_STEP.search(step.before):
             yield from _judged(document, step.amount, others[0].amount, others[1].amount)
         if old is not None and new is not None and not old.ends and not severed(frame, step, old, new):
@@ -377,10 +374,6 @@ def _came_to(frame: Frame, step: Role, old: Role | None) -> bool:
         and _NOW.search(frame.text, step.at, old.at) is not None
         and _DOWN_FROM.fullmatch(old.before) is not None
     )
-
-
-def _only(found: list[Role]) -> Role | None:
-    return found[0] if len(found) == 1 else None
 
 
 def _brought(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:

@@ -159,7 +159,6 @@ _EXACT = 1e-6
 _NAMED_WAY = pattern(
     rf"(?P<one>{_SIZED}){_GAP}{{1,40}}? and {_GAP}{{1,40}}?(?P<two>{_SIZED}){_GAP}{{0,30}}?, an? (?P<way>rise|gain|increase|improvement|fall|drop|decline|decrease|loss) of (?P<apart>{_SIZED})"
 )
-_NAMED_BY = frozenset("rise gain increase improvement fall drop decline decrease loss".split())
 _RISING = frozenset(("rise", "gain", "increase", "improvement"))
 _TURNED_ROUND = pattern(r"\b(?:from|than|compared|against|versus|earlier|before|ago|previous|last)\b")
 

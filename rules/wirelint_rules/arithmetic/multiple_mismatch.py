@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
+from wirelint.layers.number_words import UP_TO_TWELVE
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, SHARE, framed
 from wirelint.layers.numbers.passages import behind, telling
+from wirelint.letters import end_of_letters
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import extent, plain, restyled
 from wirelint_rules.arithmetic._roles import comparable, parted, roles
@@ -41,7 +43,6 @@ _AS_MUCH = pattern(
 _AGAIN = pattern(
     rf"(?P<one>{_SIZED}){_ASIDE}[^.!?:{COUNT}{MEASURE}{MONEY}{PERCENT}{SHARE}]{{1,80}}?(?P<two>{_SIZED}){_ASIDE}[^.;:{COUNT}{MEASURE}{MONEY}]{{0,60}}?, (?:or )?(?:{_VAGUE} )?(?:(?P<times>{COUNT}) times|(?P<word>twice)) as (?:many|much|large|big|high|long|tall|wide|heavy|fast|deep)(?=[.,;)]|$)"
 )
-_FOLD = {word: float(number) for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
 _FOLDS = pattern(r"\b(?P<many>two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2})-?fold\b")
 _REST = pattern(
     rf"(?:, | to |\b)(?P<share>{SHARE})(?: of)? (?:the|its|their) (?:original|former|previous|initial|earlier|old)\b"
@@ -100,7 +101,7 @@ def _steps(document: Document, frame: Frame) -> Iterator[Finding]:
         return
     new = news[0].amount
     for m in _FOLDS.finditer(frame.text):
-        times = _FOLD.get(m["many"]) or float(m["many"])
+        times = float(UP_TO_TWELVE.get(m["many"]) or m["many"])
         ratio = max(new.value / old.value, old.value / new.value) if new.value and old.value else 0
         hedged = frame.text[: m.start()].rstrip().endswith(_HEDGES)
         if (
@@ -188,10 +189,7 @@ def _in_copy(frame: Frame, start: int, end: int, document: Document) -> Span:
     """The place in the copy of a stretch of the frame that holds no placeholder, grown to the end of its word."""
     shift = sum(len(document[amount.span]) - 1 for at, amount in frame.amounts.items() if at < start)
     at = frame.span.start + start + shift
-    stop = at + end - start
-    while document.text[stop : stop + 1].isalpha():
-        stop += 1
-    return Span(at, stop)
+    return Span(at, end_of_letters(document.text, at + end - start))
 
 
 def _judged(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
+from wirelint.layers.number_words import ORDINALS
 from wirelint.layers.numbers.passages import behind, telling, told
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-_ORDINALS = "second third fourth fifth sixth seventh eighth ninth tenth".split()
+_ORDINALS = ORDINALS[1:10]
 _NTH = {word: number for number, word in enumerate(_ORDINALS, 2)}
 _WORDS = frozenset(_ORDINALS)
 _NAME = r"(?:[A-Z][\w’'-]*|[12][0-9]{3}|the [A-Z][\w’'-]*)(?:(?: | of (?:the )?)(?:[A-Z][\w’'-]*|[0-9]{1,2})){0,3}"

@@ -9,7 +9,7 @@ from wirelint.layers.numbers.passages import before, opening, telling
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._exclusive import exclusive, graded, whole_scale
 from wirelint_rules.arithmetic._ranges import Range, counted, covering, listed, one_digit, plain
-from wirelint_rules.arithmetic._roles import Role, roles, span_of_time, thing
+from wirelint_rules.arithmetic._roles import Role, meets, roles, span_of_time, thing
 
 if TYPE_CHECKING:
     import re
@@ -22,7 +22,6 @@ _KINDS = (
     "men|women|boys|girls|males|females|adults|children|soldiers|civilians|Democrats|Republicans|independents|Conservatives|teenagers|infants|policemen"
     "|police officers|officers|passengers|crew(?: members)?|pilots|foreigners|tourists|sailors|miners|students|teachers|workers"
 )
-_SEVERAL = r"(?:[a-z-]+ )"
 _PAIR = pattern(
     rf"(?P<whole>{COUNT}) [a-z][a-z -]{{2,30}}?(?:,| ?[—–:(]| -) ?(?P<one>{COUNT}) (?:{_KINDS}) and (?P<two>{COUNT}) (?:{_KINDS})\b(?! and| or|,? plus)"
 )
@@ -162,17 +161,11 @@ def _among_the(document: Document, frame: Frame) -> Iterator[Finding]:
     wholes = [
         one.amount
         for one in before
-        if one.amount.kind == COUNT and not span_of_time(one.amount) and _meets(one, stems) and not one.amount.partial
+        if one.amount.kind == COUNT and not span_of_time(one.amount) and meets(one, stems) and not one.amount.partial
     ]
     parts = _items(frame, m)
     if len(wholes) == 1 and not _hedged([wholes[0], *parts]) and sum(one.value for one in parts) > _most(wholes[0]):
         yield _finding(document, wholes[0], parts)
-
-
-def _meets(one: Role, stems: tuple[str, ...]) -> bool:
-    return one.before.rstrip().rpartition(" ")[2].startswith(stems) or any(
-        word.startswith(stems) for word in one.behind.split()[:4]
-    )
 
 
 _THESE = pattern(r"[“\"]?(?:Of|Among) (?:these|them|those|all|the) ?")

@@ -11,7 +11,7 @@ from wirelint.layers.numbers.passages import telling, told
 from wirelint.layers.sentences import sentences
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import Range, alike, extent, narrow, plain, share_name
-from wirelint_rules.arithmetic._roles import Role, comparable, operands, roles, severed, span_of_time
+from wirelint_rules.arithmetic._roles import Role, comparable, only, operands, roles, severed, span_of_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -180,13 +180,13 @@ def _told(document: Document, frame: Frame, change: Role) -> Iterator[Finding]:
     """The one change of a sentence, held to the two figures that it names, or to one and that of the sentence before."""
     figures = [one for one in operands(roles(frame), change.amount) if one.amount.kind != PERCENT]
     others = [one for one in figures if not _is_time(one)]
-    times = _only([one for one in figures if one.starts and _is_time(one)])
+    times = only([one for one in figures if one.starts and _is_time(one)])
     if times is not None:
-        after = _only([one for one in figures if one.ends and one.at > times.at])
+        after = only([one for one in figures if one.ends and one.at > times.at])
         if after is not None and (_is_time(after) or not after.amount.noun) and _restates(frame, change, times, after):
             yield from _judged(document, times.amount, after.amount, change.amount)
             return
-    old = _only([one for one in others if one.starts]) or _only([one for one in others if one.earlier])
+    old = only([one for one in others if one.starts]) or only([one for one in others if one.earlier])
     price = _PRICE.match(change.behind)
     if old is None and price and len(others) == 2 and comparable(others[0].amount, others[1].amount):
         if max(one.at for one in others) < change.at:
@@ -194,14 +194,14 @@ def _told(document: Document, frame: Frame, change: Role) -> Iterator[Finding]:
         return
     if old is not None:
         news = [one for one in others if one is not old and comparable(one.amount, old.amount)]
-        new = _only([one for one in news if one.ends]) or _only(news)
+        new = only([one for one in news if one.ends]) or only(news)
         if new is not None and not severed(frame, old, new, change) and _restates(frame, change, old, new):
             yield from _judged(document, old.amount, new.amount, change.amount)
     elif len(others) == 2 and all(one.dated for one in others) and comparable(others[0].amount, others[1].amount):
         yield from _judged(document, others[0].amount, others[1].amount, change.amount, either=True)
     elif len(others) == 1 and others[0].at < change.at and _NOW.match(frame.text):
         before = [one for last in frames(document).before(frame, 1, paragraphs=0) for one in roles(last)]
-        then = _only([one for one in before if one.amount.kind in (COUNT, MEASURE, MONEY) and not _is_time(one)])
+        then = only([one for one in before if one.amount.kind in (COUNT, MEASURE, MONEY) and not _is_time(one)])
         if then is not None and then.dated and comparable(then.amount, others[0].amount):
             yield from _judged(document, then.amount, others[0].amount, change.amount, either=True)
 
@@ -229,10 +229,6 @@ def _restates(frame: Frame, change: Role, old: Role, new: Role) -> bool:
     if change.at < first:
         return _DIRECTLY.compiled.fullmatch(frame.text, change.at + 1, first) is not None
     return change.at < last or _RESTATED.search(frame.text[last + 1 : change.at]) is not None
-
-
-def _only(found: list[Role]) -> Role | None:
-    return found[0] if len(found) == 1 else None
 
 
 def _judged(document: Document, old: Amount, new: Amount, stated: Amount, *, either: bool = False) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, layer, pattern, rule
+from wirelint.layers.number_words import UP_TO_TWELVE
 from wirelint.layers.numbers.passages import behind, telling
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.arithmetic._ranges import restyled
@@ -18,10 +19,6 @@ _WORDS = pattern(
     r"(?:(?P<hours>[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine) hours?,? (?:and )?)?(?P<minutes>[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine) minutes?,?"
     r" (?:and )?(?P<seconds>[0-9]{1,2}(?:\.[0-9]{1,3})?|one|two|three|four|five|six|seven|eight|nine) seconds?"
 )
-_NUMBER = {
-    word: number
-    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
-}
 _AMOUNT = r"(?:(?P<minutes>[0-9]{1,2}|a|one|two|three|four|five|six|seven|eight|nine) minutes?(?:,? (?:and )?(?P<rest>[0-9]{1,2}(?:\.[0-9]{1,3})?|one|two|three|four|five|six|seven|eight|nine) seconds?)?|(?P<seconds>[0-9]{1,3}(?:\.[0-9]{1,3})?|one|two|three|four|five|six|seven|eight|nine) seconds?)"
 _GAP = pattern(
     rf"{_AMOUNT} (?:back|behind|ahead|adrift|slower|faster|quicker|clear|outside|inside|off)\b"
@@ -31,7 +28,6 @@ _NEXT = pattern(r"[.;] |, (?:and|while|with|as|but) ")
 _TO_RECORD = pattern(r" (?:of |than )?(?:the|his|her|their|a|an) (?:[\w’'-]+ ){0,4}(?:record|best|mark|time)\b")
 """What a gap is to, though its time may stand nowhere."""
 
-_TRIGGERS = (" seconds", " minutes")
 _NEAR, _FAR = 160, 700
 """In code points: how far from a gap one of its times stands, and how far the other."""
 
@@ -133,7 +129,7 @@ def _fixes(document: Document, span: Span, seconds: float) -> Iterator[Fix]:
 def _value(written: str | None) -> float:
     if not written:
         return 0.0
-    return 1.0 if written == "a" else float(_NUMBER[written]) if written in _NUMBER else float(written)
+    return 1.0 if written == "a" else float(UP_TO_TWELVE[written]) if written in UP_TO_TWELVE else float(written)
 
 
 def _seconds(m: re.Match[str]) -> tuple[float, float]:

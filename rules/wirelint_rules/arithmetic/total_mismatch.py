@@ -12,7 +12,7 @@ from wirelint.layers.numbers.passages import before, behind, opening, telling, t
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import counted, listed, one_digit, plain, restyled
-from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time, thing
+from wirelint_rules.arithmetic._roles import Role, comparable, meets, roles, span_of_time, thing
 
 if TYPE_CHECKING:
     import re
@@ -201,7 +201,7 @@ def _by_fate(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Fin
         one.amount
         for last in reversed([frame, *frames(document).before(frame, 6, paragraphs=3)])
         for one in roles(last)
-        if one.amount.kind == COUNT and _meets(one, stems) and not (last is frame and one.at >= m.start())
+        if one.amount.kind == COUNT and meets(one, stems) and not (last is frame and one.at >= m.start())
     ]
     right = sum(one.value for one in found)
     if len(found) != many.value or len(found) < 2 or right == toll.value or any(one.hedge for one in (*found, toll)):
@@ -233,8 +233,8 @@ def _raised(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Find
     if (
         len(here) != 1
         or len(before) != 1
-        or not _meets(before[0], _DEAD)
-        or not _meets(here[0], _DEAD)
+        or not meets(before[0], _DEAD)
+        or not meets(here[0], _DEAD)
         or len(frame.amounts) > 2
     ):
         return
@@ -261,10 +261,10 @@ def _raised_by_two(document: Document, frame: Frame, here: Sequence[Role], toll:
         one
         for last in frames(document).before(frame, 6, paragraphs=4)
         for one in roles(last)
-        if one.amount.kind == COUNT and _meets(one, _DEAD)
+        if one.amount.kind == COUNT and meets(one, _DEAD)
     ]
     right = sum(one.amount.value for one in here)
-    if earlier or not _meets(here[0], _DEAD) or any(one.amount.hedge for one in here) or toll.hedge:
+    if earlier or not meets(here[0], _DEAD) or any(one.amount.hedge for one in here) or toll.hedge:
         return
     if right != toll.value and right / 2 < toll.value < 2 * right:
         better = restyled(document[toll.span], right)
@@ -272,13 +272,6 @@ def _raised_by_two(document: Document, frame: Frame, here: Sequence[Role], toll:
         shown = " and ".join(document[one.amount.span] for one in here)
         message = f"{shown} are {plain(right)}, not {document[toll.span]}"
         yield Finding(toll.span, message, [Fix.replace(toll.span, better)] if better else [], related)
-
-
-def _meets(one: Role, stems: tuple[str, ...]) -> bool:
-    """Whether a number is of those whom some fate met: the verb stands right before it, or right behind what it counts."""
-    return one.before.rstrip().rpartition(" ")[2].startswith(stems) or any(
-        word.startswith(stems) for word in one.behind.split()[:4]
-    )
 
 
 def _begins(frame: Frame, one: Role) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
+from wirelint.layers.number_words import COMPOUNDS, VALUES
 from wirelint.layers.numbers.numerals import numerals
 from wirelint.layers.numbers.passages import before, telling
 from wirelint.layers.words import words
@@ -14,13 +15,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-_UP_TO_TWENTY = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_SMALL = {word: number for number, word in enumerate(_UP_TO_TWENTY)} | {
-    f"{ten}-{one}" if more else ten: 10 * number + more
-    for number, ten in enumerate(_TENS, 2)
-    for more, one in enumerate(("", *_UP_TO_TWENTY[1:10]))
-}
+_SMALL = VALUES | COMPOUNDS
 _TALLY = pattern(
     r"(?P<yes>[0-9]{1,3})(?:-|–| (?:votes? )?to )(?P<no>[0-9]{1,3})(?:(?:-|–)(?P<abstained>[0-9]{1,3}))?(?![\w:%°-]|[.,][0-9]| ?(?:percent|per cent|million|billion|points?|years?|miles|km)\b)"
 )

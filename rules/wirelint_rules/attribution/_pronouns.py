@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from wirelint import Document, Span
 from wirelint.layers.quotations import quoted
-from wirelint.layers.sentences import sentences
+from wirelint.layers.sentences import sentence_at
 from wirelint.layers.speech.attributions import attributions
 from wirelint.layers.speech.cues import WORDS
 from wirelint.layers.speech.people import HE, SHE
@@ -166,9 +164,3 @@ def _says(story: Words, at: int) -> bool:
 
 _IN_CLAUSE = 9
 """So many words before a word a verb of saying is looked for."""
-
-
-def sentence_at(document: Document, at: int) -> Span:
-    """The sentence in which an offset lies, or the last one before it."""
-    spans = sentences(document)
-    return spans[max(0, bisect_right(spans, (at, len(document.text))) - 1)]

@@ -8,10 +8,10 @@ from wirelint import Document, Span, layer, pattern
 from wirelint.layers.naming.names import Name, names
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.layers.quotations import quoted
+from wirelint.layers.sentences import sentence_at
 from wirelint.layers.speech.attributions import attributions
 from wirelint.layers.speech.people import HE, SHE, Person, people
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.attribution._pronouns import sentence_at
 from wirelint_rules.attribution._roles import is_role
 
 if TYPE_CHECKING:

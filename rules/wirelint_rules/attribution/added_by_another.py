@@ -5,10 +5,10 @@ from __future__ import annotations
 from wirelint import Document, Finding, Related, Severity, Span, rule
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.layers.quotations import quoted
+from wirelint.layers.sentences import sentence_at
 from wirelint.layers.speech.attributions import attributions
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.attribution._pronouns import sentence_at
 from wirelint_rules.attribution._roles import is_role
 from wirelint_rules.attribution._speakers import named, persons
 from wirelint_rules.attribution.borrowed_role import goes_with

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from wirelint import Document, Finding, Related, Severity, Span, layer, pattern, rule
 from wirelint.layers.quotations import quoted
 from wirelint.layers.speech.people import by_given_name
 from wirelint.layers.speech.people import people as people_of
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, Any
-from wirelint_rules._countries import adjectives
+from wirelint_rules._countries import adjective_words, adjectives
 from wirelint_rules.attribution._held import spoken_of
 from wirelint_rules.attribution._roles import TRADES, is_role, roles
 from wirelint_rules.attribution._roster import mismatches
@@ -377,12 +375,7 @@ def _exclusive(document: Document, person: Person) -> Iterator[Finding]:
 def _named_nations(document: Document) -> frozenset[str]:
     """The adjectives of nationality that the story has."""
     story = words(document)
-    return frozenset(story.texts[at] for at in story.standing(_adjectives())) & frozenset(adjectives().values())
-
-
-@cache
-def _adjectives() -> frozenset[str]:
-    return frozenset(map(str.lower, adjectives().values()))
+    return frozenset(story.texts[at] for at in story.standing(adjective_words())) & frozenset(adjectives().values())
 
 
 def _nations(document: Document, person: Person) -> Iterator[Finding]:

@@ -9,11 +9,11 @@ from wirelint.layers.calendar_words import MONTHS, WEEKDAYS
 from wirelint.layers.numbers.dates import dates, day_written, resolved
 from wirelint.layers.paragraphs import dateline, paragraph_at, paragraphs
 from wirelint.layers.quotations import quoted
+from wirelint.layers.sentences import sentence_at
 from wirelint.layers.speech.attributions import attributions
 from wirelint.layers.speech.people import Person, people
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.attribution._pronouns import sentence_at
 from wirelint_rules.attribution._speakers import speaker
 
 if TYPE_CHECKING:

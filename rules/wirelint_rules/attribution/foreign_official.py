@@ -40,7 +40,6 @@ _ALIASES = {
     "IMF": "International Monetary Fund", "WHO": "World Health Organization", "World Health Organisation": "World Health Organization", "WTO": "World Trade Organization", "IAEA": "International Atomic Energy Agency",
     "U.S. Federal Reserve": "Federal Reserve", "US Federal Reserve": "Federal Reserve", "Nato": "NATO", "IOC": "International Olympic Committee", "New York City": "New York",
 }  # fmt: skip
-_LAST = frozenset({"II", "III"})
 
 
 @rule(

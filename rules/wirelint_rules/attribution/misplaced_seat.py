@@ -22,9 +22,6 @@ _SEAT = pattern(
 _BODIES = frozenset("ministry parliament court bank office".split())
 _IN = frozenset({"in"})
 _CITY = pattern(r" in (?:downtown |central )?(?P<city>[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){0,2})(?=[,.;:)]| [a-z(]|$)")
-_HOUSES = frozenset("hospital airport shrine market".split())
-"""The words in lower case with which names of such places end."""
-
 _NO_SEAT = pattern(
     r"\b(?:copy|replica|version|equivalent|own|answer to|mini|fake|branch|film|so-called) (?:of )?(?:the )?$"
 )

@@ -11,12 +11,12 @@ from wirelint.layers.naming.names import kinds
 from wirelint.layers.ngrams import counts
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.layers.quotations import quotations, quoted
+from wirelint.layers.sentences import sentence_at
 from wirelint.layers.speech.attributions import attributions
 from wirelint.layers.speech.people import HE, SHE, people
 from wirelint.patterns import places
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.attribution._nations import led
-from wirelint_rules.attribution._pronouns import sentence_at
 from wirelint_rules.attribution._roles import is_role, roles
 from wirelint_rules.attribution._speakers import acts, named, persons, sources
 

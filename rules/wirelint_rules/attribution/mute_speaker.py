@@ -9,12 +9,12 @@ from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.calendar_words import MONTH, WEEKDAY
 from wirelint.layers.naming.known import given
 from wirelint.layers.quotations import quoted
+from wirelint.layers.sentences import sentence_at
 from wirelint.layers.speech.attributions import attributions
 from wirelint.layers.words import words
 from wirelint.patterns import places
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules import DATA
-from wirelint_rules.attribution._pronouns import sentence_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

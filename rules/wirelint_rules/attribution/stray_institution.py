@@ -7,7 +7,7 @@ from functools import cache
 
 from wirelint import Document, Finding, Severity, Span, rule
 from wirelint.assets import drawn
-from wirelint.layers.paragraphs import headline
+from wirelint.layers.paragraphs import in_headline
 from wirelint.layers.quotations import quoted
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -48,7 +48,7 @@ def stray_institution(document: Document) -> Iterator[Finding]:
             and countries.isdisjoint(found)
             and countries.isdisjoint(of_cities(document))
             and not quoted(document, span)
-            and not _in_headline(document, span)
+            and not in_headline(document, span)
         ):
             name = document[span]
             if sum(document[other] == name for other, _ in hits) == 1:
@@ -66,11 +66,6 @@ def _known_in(document: Document) -> Iterator[tuple[Span, frozenset[str]]]:
             if document.text.startswith(name, start) and not document.text[end : end + 1].isalnum():
                 yield Span(start, end), countries
                 break
-
-
-def _in_headline(document: Document, span: Span) -> bool:
-    head = headline(document)
-    return head is not None and head.covers(span)
 
 
 @cache

@@ -7,7 +7,7 @@ from functools import cache
 
 from wirelint import Document, Finding, Severity, Span, layer, pattern, rule
 from wirelint.assets import table
-from wirelint.layers.paragraphs import dateline, headline
+from wirelint.layers.paragraphs import dateline, in_headline
 from wirelint.layers.quotations import quoted
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -67,7 +67,7 @@ def stray_nation(document: Document) -> Iterator[Finding]:
     home = home_of(document, found, _LEAST)
     for country, span, office in offices:
         alone = len(found.get(country, ())) == 1 and home not in {"", country}
-        if alone and not quoted(document, span) and not _in_headline(document, span):
+        if alone and not quoted(document, span) and not in_headline(document, span):
             message = f"the story speaks of {home}, and of {country} nowhere else"
             yield Finding(Span(span.start, office.end), message)
 
@@ -87,11 +87,6 @@ def _offices(document: Document) -> Iterator[tuple[str, Span, Span]]:
             m = _OFFICE.match(document.text, span.start + len(name)) if country else None
             if country and m and m.end("office") == story.ends[at]:
                 yield country, Span(span.start, span.start + len(name)), Span(*m.span("office"))
-
-
-def _in_headline(document: Document, span: Span) -> bool:
-    head = headline(document)
-    return head is not None and head.covers(span)
 
 
 def home_of(document: Document, found: dict[str, list[Span]], least: int) -> str:

@@ -6,11 +6,11 @@ from itertools import islice
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.quotations import quotations
+from wirelint.layers.sentences import sentence_at
 from wirelint.layers.speech.attributions import attributions
 from wirelint.layers.speech.people import HE, SHE, Person, people, sex_of
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.attribution._pronouns import sentence_at
 from wirelint_rules.attribution._roles import TRADES, is_role, roles
 from wirelint_rules.attribution._sides import ACCUSED, DEFENCE, PROSECUTION, side_of
 from wirelint_rules.attribution._speakers import named, persons

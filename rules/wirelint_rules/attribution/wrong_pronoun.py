@@ -12,14 +12,14 @@ from wirelint.layers.naming.names import Name, kinds
 from wirelint.layers.ngrams import counts
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.layers.quotations import quoted
-from wirelint.layers.sentences import sentences
+from wirelint.layers.sentences import sentence_at, sentences
 from wirelint.layers.speech.attributions import attributions
 from wirelint.layers.speech.people import HE, SHE, Person, people, sex_of
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._offices import places
-from wirelint_rules.attribution._pronouns import Pronoun, pronouns, sentence_at
+from wirelint_rules.attribution._pronouns import Pronoun, pronouns
 from wirelint_rules.attribution._roles import is_role
 from wirelint_rules.attribution._speakers import NEARBY, acts, named, persons, sources
 from wirelint_rules.attribution.borrowed_role import borrowed_role

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
+from wirelint.layers.number_words import ONES, UP_TO_TWELVE, VALUES
 from wirelint.layers.numbers.dates import day_written, years_between
 from wirelint.layers.numbers.passages import before, telling, told
 from wirelint.layers.words import words
@@ -11,7 +12,7 @@ from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
 _BIRTH = r"(?P<birth>1[0-9]{3}|20[0-9]{2})(?![\w,-]?[0-9])"
 _DEATH = r"(?P<then>1[0-9]{3}|20[0-9]{2})(?![\w,-]?[0-9])"
@@ -167,10 +168,7 @@ def _then_and_now(document: Document, year: int | None) -> Iterator[Finding]:
                 yield Finding(Span(*m.span("age")), f"who is {m['now']} now was about {right} then, not {m['age']}")
 
 
-_SMALL: Sequence[str] = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
-)
-_NUMBERED = rf"(?:[1-9][0-9]?|{'|'.join(_SMALL)})"
+_NUMBERED = rf"(?:[1-9][0-9]?|{'|'.join((*ONES[1:], 'twenty'))})"
 _TWO_AGES = pattern(
     rf"\b(?:at the age of|aged|at age|at) (?P<one>{_NUMBERED}),? (?:in {_DAY}[12][0-9]{{3}},? )?when (?:he|she) was (?P<two>{_NUMBERED})(?=[.,;]|$| years old)"
 )
@@ -188,7 +186,7 @@ def _two_ages(document: Document) -> Iterator[Finding]:
 
 
 def _number(copy: str) -> int:
-    return int(copy) if copy.isdigit() else _SMALL.index(copy) + 1
+    return int(copy) if copy.isdigit() else VALUES[copy]
 
 
 def _remembered(document: Document, year: int) -> Iterator[Finding]:
@@ -247,10 +245,6 @@ def _coming(document: Document, written: int) -> Iterator[Finding]:
 _YEARS_APART = pattern(
     r"(?:\b[Aa]ged (?P<one>[1-9][0-9]?) and (?P<two>[1-9][0-9]?)|, (?P<one2>[1-9][0-9]?),? and [^.;\d\n]{2,50}?, (?P<two2>[1-9][0-9]?)),? (?:are|were) (?P<many>[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) years apart\b"
 )
-_UP_TO_TWELVE = {
-    word: number
-    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
-}
 
 
 def _apart(document: Document) -> Iterator[Finding]:
@@ -260,7 +254,7 @@ def _apart(document: Document) -> Iterator[Finding]:
         end = story.ends[index]
         for m in _YEARS_APART.finditer(document.text, max(0, end - 120), end):
             right = abs(int(m["one"] or m["one2"]) - int(m["two"] or m["two2"]))
-            many = int(m["many"]) if m["many"].isdigit() else _UP_TO_TWELVE[m["many"]]
+            many = int(m["many"]) if m["many"].isdigit() else UP_TO_TWELVE[m["many"]]
             if right not in (0, many):
                 yield Finding(Span(*m.span("many")), f"these ages are {right} years apart, not {m['many']}")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
+from wirelint.layers.number_words import ORDINALS, UP_TO_TWELVE
 from wirelint.layers.numbers.dates import day_written, years_between
 from wirelint.layers.numbers.passages import before, behind, telling, told
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
@@ -16,9 +17,8 @@ if TYPE_CHECKING:
 
     from wirelint.patterns import Pattern
 
-_FIRST = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 _ORDINALS = {
-    **{word: number for number, word in enumerate(_FIRST, 1)},
+    **{word: number for number, word in enumerate(ORDINALS, 1)},
     "fifteenth": 15,
     "twentieth": 20,
     "thirtieth": 30,
@@ -59,10 +59,7 @@ _JAILED_FOR = pattern(
 _BEGUN_TERM = pattern(
     rf"(?P<many>[0-9]{{1,2}}|{one_of('two three four five six seven eight nine ten'.split())})-year (?:[a-z]+ )?(?:term|mandate|contract|deal|lease|tenure|plan|programme|program|ban|moratorium|agreement|licence|license|loan|project|pact|treaty|concession)\b[^.;\d\n]{{0,40}}?\b(?:begun|began|signed|started|launched|adopted|agreed|taken out|imposed|granted|awarded|approved|beginning|starting) in {_YEAR}[^.;\n\d]{{0,30}}? (?:that |which )?(?:ends?|expires?|ended|expired|runs? out|lasts until|runs? until|is due to end|will end|due to expire|lapses?|lapsed) (?:in )?(?P<end>20[0-9]{{2}}|19[0-9]{{2}})"
 )
-_SMALL = {
-    word: number
-    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
-} | {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
+_SMALL = UP_TO_TWELVE | {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
 
 
 _TERMS = (

@@ -30,8 +30,6 @@ _FORMS = (
     pattern(rf"{_CENTURY} \((?:in |c\. |about |around )?{_YEAR}\)"),
 )
 _BEFORE = pattern(rf"{_CENTURY},? (?:that is,? |or |i\.e\.,? )(?P<way>before|after) {_YEAR}")
-_LONGEST = 20
-"""In code points: so long is “twenty-first-” with what joins it."""
 
 
 @rule(severity=Severity.WARNING, reach="paragraph", among=(telling(_CENTURIES, least=1, dated=True),))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.calendar_words import MONTHS, WEEKDAY_WORDS, WEEKDAYS
+from wirelint.layers.number_words import ONES, UP_TO_TWELVE
 from wirelint.layers.numbers.amounts import COUNT, framed
 from wirelint.layers.numbers.clock import DAY, clocks
 from wirelint.layers.numbers.dates import dates_between, existing, years_between
@@ -165,10 +166,7 @@ def _restated(m: re.Match[str]) -> Iterator[Finding]:
         )
 
 
-_VALUES = {
-    word: number
-    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
-} | {"eighteen": 18, "twenty": 20, "thirty": 30, "forty": 40}
+_VALUES = UP_TO_TWELVE | {"eighteen": 18, "twenty": 20, "thirty": 30, "forty": 40}
 
 
 def _value(written: str) -> int:
@@ -355,10 +353,11 @@ def _tail(document: Document, amount: Amount) -> str:
     return document.text[amount.span.end : amount.span.end + 14]
 
 
-_WORDS = "zero one two three four five six seven eight nine".split()
+_IN_FIGURES = 10
+"""From here on numbers are written in figures."""
 
 
 def _like(written: str, value: int) -> str:
     """A whole number as copy writes it that has `written` in its place."""
-    text = _WORDS[value] if value < len(_WORDS) else f"{value:,}"
+    text = ONES[value] if value < _IN_FIGURES else f"{value:,}"
     return text.capitalize() if written[:1].isupper() else text

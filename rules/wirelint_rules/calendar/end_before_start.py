@@ -6,7 +6,7 @@ from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.calendar_words import MONTH_WORDS, MONTHS
 from wirelint.layers.numbers.dates import dates_between, existing
 from wirelint.layers.numbers.numerals import glued
-from wirelint.layers.numbers.passages import before, telling, told
+from wirelint.layers.numbers.passages import before, standing, telling, told
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from wirelint.layers.numbers.dates import WrittenDate
-    from wirelint.layers.numbers.passages import Telling
 
 _TO = pattern(r",?(?: to | and | until | till | through |[-–—]| [-–—] )(?:the )?")
 _FROM = pattern(
@@ -71,9 +70,9 @@ def end_before_start(document: Document) -> Iterator[Finding]:
         yield from _dates(document, dates_between(document, *passage.span))
     yield from _years(document)
     starts = words(document).starts
-    for index in _standing(document, _IN_MONTHS, _ENDS):
+    for index in standing(document, _IN_MONTHS, _ENDS):
         yield from _months(document.text, starts[index])
-    for index in _standing(document, _OF_LIVES, _BORN):
+    for index in standing(document, _OF_LIVES, _BORN):
         m = _LIFE.match(document.text, starts[index])
         if m is not None and int(m["death"]) < int(m["birth"]):
             yield Finding(Span(*m.span()), f"the death in {m['death']} is before the birth in {m['birth']}")
@@ -83,12 +82,6 @@ _MONTH = rf"(?:{'|'.join(sorted((name for name in MONTHS if '.' not in name), ke
 _MONTHS = pattern(
     rf"(?:from|[Bb]etween|From) (?P<from>(?:early |late |mid-)?{_MONTH}\.?,? (?:19|20)[0-9]{{2}}) (?:to|and|until|till|through) (?P<to>(?:early |late |mid-)?{_MONTH}\.?,? (?:19|20)[0-9]{{2}})(?![\w-])"
 )
-
-
-def _standing(document: Document, telling: Telling, wanted: frozenset[str]) -> Iterator[int]:
-    """The indices of some words in the sentences that have what tells."""
-    for passage in told(document, telling):
-        yield from passage.standing(wanted)
 
 
 def _months(text: str, at: int) -> Iterator[Finding]:
@@ -157,16 +150,16 @@ _AGAIN_IN = pattern(
 
 def _years(document: Document) -> Iterator[Finding]:
     text, starts = document.text, words(document).starts
-    for index in _standing(document, _BETWEEN_YEARS, _ENDS):
+    for index in standing(document, _BETWEEN_YEARS, _ENDS):
         m = _BETWEEN.match(text, starts[index])
         if m is not None and int(m["end"]) < int(m["start"]):
             yield Finding(Span(m.start(), m.end("end")), f"{m['end']} is before {m['start']}")
-    for index in _standing(document, _TWICE, _AGAIN):
+    for index in standing(document, _TWICE, _AGAIN):
         at = starts[index]
         for m in _AGAIN_IN.finditer(text, max(0, at - _REACH), at + len("again in 2000")):
             if int(m["end"]) < int(m["start"]):
                 yield Finding(Span(m.start("start"), m.end("end")), f"{m['end']} is before {m['start']}")
-    for index in _standing(document, _FROM_YEARS, _STRETCH):
+    for index in standing(document, _FROM_YEARS, _STRETCH):
         m = _FROM_TO.match(text, starts[index - 1]) if index else None
         if m is not None and int(m["end"]) < int(m["start"]):
             yield Finding(Span(m.start("start"), m.end("end")), f"{m['end']} is before {m['start']}")

@@ -83,7 +83,7 @@ def _finding(text: str, m: re.Match[str]) -> Finding | None:
         if past > 59 or hour > 24:
             return Finding(span, f"no clock shows “{m.group()}”")
         if hour > 12:
-            return Finding(span, f"“{m.group()}” counts hours in two ways", list(_rewritten(text, m, hour)))
+            return Finding(span, f"“{m.group()}” counts hours in two ways", list(_rewritten(m, hour)))
         return None
     if m["zone"]:
         wrong = (past > 59 or hour > 24 or (hour == 24 and past > 0)) and (m["past"] or hour > 24)
@@ -105,7 +105,7 @@ def _signed(text: str, at: int) -> bool:
     return text[at - 1 : at] in ("+", "-", "−", "–")
 
 
-def _rewritten(text: str, m: re.Match[str], hour: int) -> Iterator[Fix]:
+def _rewritten(m: re.Match[str], hour: int) -> Iterator[Fix]:
     """The hour of the 12-hour clock, where the half of the day is the same."""
     if m["half"][0] in "pP" and hour < 24:
         digits = Span(*m.span("hour"))

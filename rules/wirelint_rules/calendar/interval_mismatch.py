@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.calendar_words import MONTH_WORDS, WEEKDAY_NAMES, WEEKDAY_WORDS, WEEKDAYS
+from wirelint.layers.number_words import VALUES
 from wirelint.layers.numbers.clock import DAY, clocks
 from wirelint.layers.numbers.dates import dates, dates_between, day_written, existing, resolved
-from wirelint.layers.numbers.passages import before, behind, telling, told
+from wirelint.layers.numbers.passages import before, behind, standing, telling
 from wirelint.layers.sentences import sentences
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -19,10 +20,7 @@ if TYPE_CHECKING:
     from wirelint.layers.numbers.passages import Telling
     from wirelint.patterns import Pattern
 
-_WORDS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
-_NUMBERS: dict[str, int] = {word: number for number, word in enumerate(_WORDS.split())}
-_TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_MANY = rf"(?P<many>[0-9]{{1,3}}|{'|'.join([*_NUMBERS, *_TENS])}|a)"
+_MANY = rf"(?P<many>[0-9]{{1,3}}|{'|'.join(VALUES)}|a)"
 _YEAR = "(?P<year>1[5-9][0-9]{2}|20[0-9]{2})"
 _AGO = (
     pattern(rf"{_MANY} years ago,? (?:in|on) (?:[A-Z][a-z]+\.? (?:[0-9]{{1,2}}, )?)?{_YEAR}(?![0-9-])"),
@@ -84,18 +82,18 @@ def interval_mismatch(document: Document) -> Iterator[Finding]:
     """
     written = day_written(document)
     for m in _matches(document, _SPANNED, (_SPAN,), _FROM, 0):
-        yield from _judged(document, m, int(m["end"]) - int(m["year"]), "years", 1)
+        yield from _judged(document, m, int(m["end"]) - int(m["year"]), 1)
     yield from _hours(document)
     yield from _days_apart(document)
     if written is None:
         return
     for m in _matches(document, _YEARS_AGO, _AGO, _WAS, 2, 4):
-        yield from _judged(document, m, written.year - int(m["year"]), "years", 1 if _number(m["many"]) % 10 else 3)
+        yield from _judged(document, m, written.year - int(m["year"]), 1 if _number(m["many"]) % 10 else 3)
     for m in _matches(document, _FOR_YEARS, (_EVER_SINCE,), _YEARS, 1):
         if _PERFECT.search(document.text, max(0, m.start() - 90), m.start()):
-            yield from _judged(document, m, written.year - int(m["year"]), "years", 1)
+            yield from _judged(document, m, written.year - int(m["year"]), 1)
     for m in _of_years(document):
-        yield from _judged(document, m, written.year - int(m["year"]), "years", 1)
+        yield from _judged(document, m, written.year - int(m["year"]), 1)
     for m in _matches(document, _DAY_TO_COME, (_UNTIL,), _UNITS, 2, 1):
         date = next((one for one in dates(document) if one.span.start >= m.end()), None)
         day = resolved(date, written) if date and date.span.start - m.end() < 2 else None
@@ -112,7 +110,7 @@ def interval_mismatch(document: Document) -> Iterator[Finding]:
 def _of_years(document: Document) -> Iterator[re.Match[str]]:
     """“In force since 1998, 20 years”, “founded in 1990, has existed for 30 years”."""
     text, story = document.text, words(document)
-    for index in _standing(document, _FOR_YEARS, _YEARS):
+    for index in standing(document, _FOR_YEARS, _YEARS):
         start = max(0, story.starts[index] - _LONGEST)
         for form in (_SINCE_YEAR, _EXISTS):
             yield from (
@@ -122,18 +120,12 @@ def _of_years(document: Document) -> Iterator[re.Match[str]]:
             )
 
 
-def _standing(document: Document, telling: Telling, wanted: frozenset[str]) -> Iterator[int]:
-    """The indices of some words in the sentences that have what tells."""
-    for passage in told(document, telling):
-        yield from passage.standing(wanted)
-
-
 def _matches(
     document: Document, telling: Telling, forms: Iterable[Pattern], wanted: frozenset[str], *back: int
 ) -> Iterator[re.Match[str]]:
     """What matches some forms so many words before one of some words: the first form that does, at the first place where it does."""
     story = words(document)
-    for index in _standing(document, telling, wanted):
+    for index in standing(document, telling, wanted):
         places = [story.starts[index - many] for many in back if many <= index]
         found = (m for form in forms for at in places if (m := form.match(document.text, at)))
         m = next(found, None)
@@ -141,13 +133,13 @@ def _matches(
             yield m
 
 
-def _judged(document: Document, m: re.Match[str], right: int, unit: str, slack: int) -> Iterator[Finding]:
+def _judged(document: Document, m: re.Match[str], right: int, slack: int) -> Iterator[Finding]:
     if (
         right > 0
         and abs(right - _number(m["many"])) > slack
         and not _HEDGED.search(document.text, max(0, m.start() - 12), m.start())
     ):
-        yield Finding(Span(*m.span()), f"that is {right} {unit}, not {m['many']}")
+        yield Finding(Span(*m.span()), f"that is {right} years, not {m['many']}")
 
 
 def _hours(document: Document) -> Iterator[Finding]:
@@ -183,7 +175,7 @@ _TO_A_TIME = pattern(
 def _before_and_after(document: Document) -> Iterator[Finding]:
     """A time of day that is said to be so long before or after another: “at 1.30pm, an hour and a half before the 3pm kick-off”."""
     story = words(document)
-    near = _standing(document, _BEFORE_A_TIME, _WAYS)
+    near = standing(document, _BEFORE_A_TIME, _WAYS)
     ways = [index for index in near if not _LENGTHS.isdisjoint(story.lower[max(0, index - 4) : index])]
     found = clocks(document) if ways else []
     for first, second in zip(found, found[1:], strict=False):
@@ -287,4 +279,4 @@ def _dated(document: Document, m: re.Match[str], found: Sequence[WrittenDate]) -
 def _number(written: str) -> int:
     if written.isdigit():
         return int(written)
-    return 1 if written == "a" else _TENS.get(written) or _NUMBERS[written]
+    return 1 if written == "a" else VALUES[written]

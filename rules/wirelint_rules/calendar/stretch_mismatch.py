@@ -118,7 +118,7 @@ def _ending(story: Words, text: str, index: int) -> _Stretch | None:
             return None
         if story.gaps[index - back + 1] not in (" ", "\u00a0"):
             return None
-        found = _number(story, text, story.starts[index - back], story.ends[index - 1])
+        found = _number(text, story.starts[index - back], story.ends[index - 1])
         if found is not None:
             return _with_half(text, _Stretch(Span(story.starts[index - back], end), *found, unit))
     return None
@@ -131,13 +131,13 @@ def _beginning(story: Words, text: str, at: int) -> _Stretch | None:
         if index is None or index + ahead >= len(story) or story.gaps[index + ahead] not in (" ", "\u00a0"):
             return None
         if story.lower[index + ahead] in _UNITS:
-            found = _number(story, text, at, story.ends[index + ahead - 1])
+            found = _number(text, at, story.ends[index + ahead - 1])
             unit = _unit(story.lower[index + ahead])
             return _with_half(text, _Stretch(Span(at, story.ends[index + ahead]), *found, unit)) if found else None
     return None
 
 
-def _number(story: Words, text: str, start: int, end: int) -> tuple[float, float] | None:
+def _number(text: str, start: int, end: int) -> tuple[float, float] | None:
     """A number that fills a stretch of the text, with the step in which it is told; “a” is one."""
     written = text[start:end].lower()
     if written in ("a", "an", "one"):

@@ -68,7 +68,7 @@ def _faults(document: Document) -> Iterator[Finding]:
     yield from _times(document)
     story = words(document)
     letters = grammar(document)
-    for one, small, last, frame in _framed(document, story, letters):
+    for one, small, last, frame in _framed(story, letters):
         if story.texts[one] == story.lower[one] and _sure(story, letters, one, small, frame):
             span = story.span(one, last)
             copy = document.text[span.start : story.starts[small]] + frame.right
@@ -96,7 +96,7 @@ def _faults(document: Document) -> Iterator[Finding]:
             yield Finding(span, f"“{document[span]}” lost its “to”", [Fix.replace(span, fix)])
 
 
-def _framed(document: Document, story: Words, letters: str) -> Iterator[tuple[int, int, int, Frame]]:
+def _framed(story: Words, letters: str) -> Iterator[tuple[int, int, int, Frame]]:
     """Where a word and a preposition stand that do not belong together: the word, the preposition, the last word, the frame."""
     following = [*story.lower[1:], ""]
     for one in story.standing(frame_verbs()):

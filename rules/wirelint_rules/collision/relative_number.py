@@ -11,7 +11,6 @@ from wirelint_rules.collision._evidence import frequency, unmet, weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wirelint.layers.words import Words
 
 _WHOSE = form(r"X (?:[N?3z] [iw]|s [rh])(?= )", "X N?3zs")
 _OF_WHOM = form(r"[Qq9] f R [iwz](?= )", "Qq9 f")
@@ -64,7 +63,7 @@ def _verbs(document: Document) -> Iterator[tuple[bool, Finding]]:
             elif form_of is _OF_WHOM:
                 clash = story.lower[last - 1] == "whom"
             else:
-                clash = _whole(story, letters, one) and (form_of is _SEVERAL or story.lower[last - 1] == "which")
+                clash = _whole(letters, one) and (form_of is _SEVERAL or story.lower[last - 1] == "which")
                 clash = clash and (letters[2 * last] != "v" or unmet("which", story.lower[last]) > _CHANCE)
             if clash:
                 span = story.span(one, last)
@@ -76,7 +75,7 @@ def _plural(noun: str) -> bool:
     return noun.endswith("s") and noun[-2:] not in {"ss", "us", "is"} and frequency(noun[:-1]) > _KNOWN
 
 
-def _whole(story: Words, letters: str, noun: int) -> bool:
+def _whole(letters: str, noun: int) -> bool:
     """Whether a noun, with an article and an adjective at most, is all that a sentence has said."""
     for at in range(noun, max(noun - 4, -1), -1):
         if at == 0 or letters[2 * at - 1] == ".":

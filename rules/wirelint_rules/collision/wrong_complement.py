@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
-from wirelint.layers.grammar import beginning, form, grammar, stretches
+from wirelint.layers.grammar import beginning, form, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import attested, outside_speech
@@ -54,14 +54,14 @@ def wrong_complement(document: Document, *, pooled: bool = True) -> Iterator[Fin
 
 
 def _faults(document: Document) -> Iterator[Finding]:
-    story, letters = words(document), grammar(document)
-    for one, last in sorted({*_found(document, story, letters)}):
+    story = words(document)
+    for one, last in sorted({*_found(document, story)}):
         if story.texts[last] == story.lower[last] and (one == 0 or story.texts[one] == story.lower[one]):
             span = story.span(one, last)
             yield Finding(span, f"“{document[span]}”: “{story.lower[one]}” takes no such clause")
 
 
-def _found(document: Document, story: Words, letters: str) -> Iterator[tuple[int, int]]:
+def _found(document: Document, story: Words) -> Iterator[tuple[int, int]]:
     lower = story.lower
     for _, one, last in stretches(document, _TO):
         base = plain(lower[one])

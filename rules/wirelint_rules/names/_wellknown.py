@@ -59,7 +59,7 @@ def off_known(document: Document) -> Iterator[tuple[Span, str, str]]:
     for text in filter(_MEANT_ALONE.__getitem__, table):
         told = (one for one, sure in _MEANT_ALONE[text] if one not in table and _is_told(document, one, text, sure))
         known = next(told, "")
-        if known and _by_itself(document, table[text]):
+        if known and _by_itself(table[text]):
             for span in table[text].spans:
                 yield span, known, known
 
@@ -265,7 +265,7 @@ _MEANT, _MEANT_ALONE = Remembered(_meant), Remembered(_meant_alone)
 _STRANGE, _PLAINLY = Remembered(_strange), Remembered(_plainly)
 
 
-def _by_itself(document: Document, spelling: Spelling) -> bool:
+def _by_itself(spelling: Spelling) -> bool:
     """Whether a word stands where a place or a body is named, and not as a part of somebody's name."""
     if spelling.before or spelling.titled or not spelling.plain:
         return False

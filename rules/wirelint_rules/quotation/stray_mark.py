@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.words import words
+from wirelint.letters import start_of_letters
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 
@@ -40,9 +41,7 @@ def stray_mark(document: Document) -> Iterator[Finding]:
         for m in _behind_words(document, one):
             if one is _SINGLE and _open(text, m.start()):
                 continue
-            start = m.start("bad")
-            while text[start - 1].isalpha():
-                start -= 1
+            start = start_of_letters(text, m.start("bad"))
             span = Span(start, m.end("bad"))
             closing = "”" if "”" in m["bad"] else '"'
             better = text[start : m.start("bad")] + m["bad"].strip("\"”’'") + closing

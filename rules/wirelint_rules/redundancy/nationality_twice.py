@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.words import words
+from wirelint.letters import start_of_letters
 from wirelint.patterns import places
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules._countries import adjectives
+from wirelint_rules._countries import adjective_words, adjectives
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,12 +37,13 @@ def nationality_twice(document: Document) -> Iterator[Finding]:
     Good: A message from the Security Service of Ukraine was shown to the Indian ambassador of peace.
     """
     story = words(document)
-    for at in story.standing(_adjectives()):
+    for at in story.standing(adjective_words()):
         adjective, start = story.texts[at], story.starts[at]
         if adjective not in adjectives().values():
             continue
         if at and story.gaps[at] == " " and story.lower[at - 1].endswith("'s"):
-            country = _word_before(document.text, story.ends[at - 1] - 2)
+            end = story.ends[at - 1] - 2
+            country = document[start_of_letters(document.text, end), end]
             if adjectives().get(country) == adjective:
                 span = Span(story.ends[at - 1] - 2 - len(country), story.ends[at])
                 better = document.text[span.start : start - 1]
@@ -87,18 +87,6 @@ def _placed(document: Document, story: Words, at: int) -> Iterator[Finding]:
         if document.intact(span):
             better = document[(span.start, m.start("again"))]
             yield Finding(span, _message(document[span]), [Fix.replace(span, better)])
-
-
-@cache
-def _adjectives() -> frozenset[str]:
-    return frozenset(map(str.lower, adjectives().values()))
-
-
-def _word_before(text: str, end: int) -> str:
-    start = end
-    while start and text[start - 1].isalpha():
-        start -= 1
-    return text[start:end]
 
 
 LONGEST_TAIL = 80

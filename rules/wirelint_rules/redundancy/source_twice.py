@@ -24,7 +24,6 @@ _FRAMED = pattern(
 _THAT = pattern(rf"(?P<verb>{_SAYS})(?P<again>,? (?:that )?(?:it|he|she|they) (?P=verb)),? ")
 
 _VERBS = frozenset(_SAYS.split("|"))
-_PRONOUNS = frozenset("he she it they".split())
 
 
 @rule(severity=Severity.WARNING, words=_VERBS)

@@ -6,6 +6,7 @@ from wirelint import Document, Edit, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.grammar import letter
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
+from wirelint.letters import start_of_letters
 from wirelint.terms import cased
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.typography._odd import BARE, COUNTRIES, ENDINGS, NO_PLURALS, lines, oddities, parted_plural, places
@@ -41,7 +42,7 @@ def broken_apostrophe(document: Document) -> Iterator[Finding]:
     text = document.text
     stretches = [(start, end + 1) for start, end in lines(document, "broken-apostrophe")]
     for m in _found(text, _MARK, stretches):
-        start = _word(text, m.start())
+        start = start_of_letters(text, m.start())
         if m.start() - start > 1 and text[start - 1 : start] not in _ADDRESS and document.intact((start, m.end())):
             if m["mark"] == "‘" and _opened(text, m.start()):
                 continue
@@ -211,13 +212,6 @@ _BEHIND = frozenset(" ,.;:!?\n")
 _ADDRESS = frozenset("@#/_.-’'‘")
 _ADDRESS_ENDS = frozenset("@/_’'")
 _STRAIGHT = str.maketrans("´`", "''")
-
-
-def _word(text: str, end: int) -> int:
-    start = end
-    while start and text[start - 1].isalpha():
-        start -= 1
-    return start
 
 
 def _opened(text: str, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.calendar_words import MONTH_NAMES
 from wirelint.layers.ngrams import counts
+from wirelint.letters import end_of_letters, start_of_letters
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.typography._odd import lines, oddities
 
@@ -58,7 +59,7 @@ def glued_number(document: Document) -> Iterator[Finding]:
     """
     text = document.text
     for m in (m for line in lines(document, "glued-number") for m in _FIGURE.finditer(text, *line)):
-        start, end = _letters(text, m.start(), m.end())
+        start, end = start_of_letters(text, m.start()), end_of_letters(text, m.end())
         before, after = text[start : m.start()], text[m.end() : end]
         if bool(before) == bool(after) or not (
             _before(before) if before else _counted(after) or (after in _AGES and text[end : end + 1] == "-")
@@ -94,12 +95,3 @@ def _counted(word: str) -> bool:
     return word in _AFTER or (
         len(word) >= _SHORTEST and word.islower() and word in counts().common and word not in _UNITS
     )
-
-
-def _letters(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch of letters around a figure, the figure included."""
-    while start and text[start - 1].isalpha():
-        start -= 1
-    while end < len(text) and text[end].isalpha():
-        end += 1
-    return start, end

@@ -7,6 +7,7 @@ from wirelint.layers.calendar_words import DATE_NAMES
 from wirelint.layers.ngrams import counts
 from wirelint.layers.sentences import ABBREVIATIONS
 from wirelint.layers.words import words
+from wirelint.letters import start_of_letters
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.typography._odd import ALWAYS, oddities, places
 
@@ -36,9 +37,7 @@ def missing_capital(document: Document) -> Iterator[Finding]:
         m = _STOP.match(text, words(document).starts[index] - 2)
         if m is None:
             continue
-        start = m.start()
-        while start and text[start - 1].isalpha():
-            start -= 1
+        start = start_of_letters(text, m.start())
         word = text[start : m.start()]
         if (
             (

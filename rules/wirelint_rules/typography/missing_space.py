@@ -6,6 +6,7 @@ from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.calendar_words import DATE_NAMES
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
+from wirelint.letters import start_of_letters
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.typography._odd import oddities, places
 
@@ -73,7 +74,7 @@ def missing_space(document: Document) -> Iterator[Finding]:
         elif gap[-1] == "“" or gap == "”":
             yield from _mark(document, index)
         elif gap[-1:] in _MARKS and (m := _BEHIND.search(text, at - min(len(gap), 2), story.ends[index])):
-            start = _word(text, m.start())
+            start = start_of_letters(text, m.start())
             if _CHECKS[m["stop"][0]](text, start, m):
                 yield from _report(document, Span(start, m.end()), m.end("stop") - _opens(text, m))
         if gap == "." and story.texts[index].isdigit() and index:
@@ -87,7 +88,7 @@ def _bracket(document: Document, at: int) -> Iterator[Finding]:
     text, m = document.text, _BRACKET.match(document.text, at)
     if m is None:
         return
-    start = _word(text, at)
+    start = start_of_letters(text, at)
     if (
         at - start > 2
         and (text[start:at].islower() or _named(text[start:at], m["inside"]))
@@ -155,13 +156,6 @@ def _opens(text: str, m: re.Match[str]) -> bool:
     if m["stop"][1:] != '"':
         return False
     return text.count('"', text.rfind("\n", 0, m.start()) + 1, m.start()) % 2 == 0
-
-
-def _word(text: str, end: int) -> int:
-    start = end
-    while start and text[start - 1].isalpha():
-        start -= 1
-    return start
 
 
 def _free(text: str, start: int, end: int) -> bool:

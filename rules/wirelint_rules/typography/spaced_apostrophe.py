@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.letters import start_of_letters
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.typography._odd import around, oddities
 
@@ -31,18 +32,14 @@ def spaced_apostrophe(document: Document) -> Iterator[Finding]:
     for m in (
         m for start, end in around(document, "spaced-apostrophe") for m in _APOSTROPHE.finditer(text, start, end + 1)
     ):
-        start = m.start()
-        while start and text[start - 1].isalpha():
-            start -= 1
+        start = start_of_letters(text, m.start())
         negated = m["space"].endswith("n") or (m["rest"][1:] == "t" and text[start : m.start()].lower() in _NEGATED)
         if start < m.start() and negated == (m["rest"][1:] == "t") and document.intact(Span(start, m.end())):
             whole = Span(start, m.end())
             fix = Fix.replace(whole, document[whole].replace(" ", ""), safe=True)
             yield Finding(whole, f"a space stands within “{document[whole]}”", [fix])
     for m in (m for start, end in around(document, "spaced-apostrophe") for m in _AFTER.finditer(text, start, end)):
-        start = m.start() - (text[m.start() - 1 : m.start()] == " ")
-        while start and text[start - 1].isalpha():
-            start -= 1
+        start = start_of_letters(text, m.start() - (text[m.start() - 1 : m.start()] == " "))
         whole = Span(start, m.end())
         if start < m.start() and document.intact(whole):
             fix = Fix.replace(whole, document[whole].replace(" ", ""), safe=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.letters import end_of_letters, start_of_letters
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.typography._odd import around, oddities
 
@@ -42,12 +43,7 @@ def _found(document: Document, m: re.Match[str]) -> Iterator[Finding]:
     if not document.intact(span):
         return
     if copy == "~":
-        start, end = span.start, span.end
-        while start and text[start - 1].isalpha():
-            start -= 1
-        while text[end : end + 1].isalpha():
-            end += 1
-        span = Span(start, end)
+        span = Span(start_of_letters(text, span.start), end_of_letters(text, span.end))
         yield Finding(
             span, f"a tilde stands in “{document[span]}”", [Fix.replace(span, document[span].replace("~", "-"))]
         )

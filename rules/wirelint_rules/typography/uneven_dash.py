@@ -15,7 +15,6 @@ _MARK = pattern(r"[—–]|-[—–-]|- -")
 _DOUBLED = pattern(r"(?<=\w) ?(?:[—–] ?[—–-]|-[—–]|-- +--|- -)-? ?(?=\w)")
 _DASH = pattern(r"(?<=[a-z,”\")])(?P<before> ?)(?P<dash>[—–]|--)(?P<behind> ?)(?=[a-zA-Z“\"(])")
 _END = pattern(r"[.!?](?:\s|$)")
-_LIST = pattern(r"\b[A-Z][A-Za-z]* ?[—–-]")
 _PAIR = 2
 _NEAR = 160
 """So far apart, in code points, the two dashes of an aside may stand."""

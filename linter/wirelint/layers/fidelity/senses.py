@@ -41,7 +41,6 @@ GENDERED = {
 }  # fmt: skip
 """Pronouns that tell a man from a woman."""
 
-_TENSES = ("is was be been being are were am has had have will would can could may might do does did",)
 _VOWELS = frozenset("aeiou")
 
 

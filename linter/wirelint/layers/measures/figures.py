@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint.document import Span
+from wirelint.layers.number_words import VALUES
 from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
@@ -19,12 +20,6 @@ class Figure(NamedTuple):
     exact: bool = False
 
 
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_WORDS = {word: i for i, word in enumerate(_ONES)} | {word: 10 * i for i, word in enumerate(_TENS, 2)}
 _VULGAR = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8}
 _PARTS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "eighth": 1 / 8, "tenth": 1 / 10}
 _SCALES = {
@@ -45,7 +40,7 @@ _SCALES = {
 DIGITS = r"(?:[0-9]{1,3}(?:[,\u2009\u202f][0-9]{3}){1,6}(?:\.[0-9]{1,9})?|[0-9]{1,15}(?:[.·][0-9]{1,9})?|\.[0-9]{1,9})(?![0-9])"
 """A number in digits, its thousands grouped or not: at most 15 digits before the point where they are not."""
 
-_WORD = "(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
+_WORD = "(?:" + "|".join(sorted(VALUES, key=len, reverse=True)) + ")"
 _NUMBER = pattern(
     rf"(?P<vulgar>(?:(?P<whole>{DIGITS})[- ]?(?:and )?)?(?P<part>[{''.join(_VULGAR)}]))(?![{''.join(_VULGAR)}])"
     r"|(?:(?P<whole2>[0-9]{1,6})[- ](?:and )?)?(?P<over>[0-9]{1,2})[/⁄](?P<under>[0-9]{1,2})(?![0-9])"
@@ -87,7 +82,7 @@ def _number(m: re.Match[str]) -> tuple[float, float, bool]:
         under = int(m["under"]) or 1
         return int(m["whole2"] or 0) + int(m["over"]) / under, 1 / under, True
     if m["half"]:
-        whole = float(_WORDS[m["whole3"]]) if m["whole3"] in _WORDS else _decimal(m["whole3"])[0]
+        whole = float(VALUES[m["whole3"]]) if m["whole3"] in VALUES else _decimal(m["whole3"])[0]
         return whole + _PARTS[m["part3"]], _PARTS[m["part3"]], True
     if m["part4"]:
         many = {"two": 2, "thr": 3}.get((m["many"] or "")[:3], 1)
@@ -108,5 +103,5 @@ def _decimal(text: str) -> tuple[float, float, bool]:
 def _spelt(words: str) -> int:
     total = 0
     for word in words.replace("-", " ").split():
-        total = max(total, 1) * 100 if word == "hundred" else total + _WORDS.get(word, 0)
+        total = max(total, 1) * 100 if word == "hundred" else total + VALUES.get(word, 0)
     return total

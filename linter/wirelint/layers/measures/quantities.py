@@ -28,24 +28,10 @@ class Quantity(NamedTuple):
         return len(self.figures) == 1 and self.figures[0].span.end <= self.unit_span.start
 
 
-class Money(NamedTuple):
-    """A sum of money with its currency as it is written ("$", "US$", "euros")."""
-
-    span: Span
-    figure: Figure
-    currency: str
-
-
 @layer
 def quantities(document: Document) -> list[Quantity]:
     """The quantities of a story that have a unit of measurement, in order; bare numbers are none."""
     return list(quantities_in(document.text, 0, len(document.text)))
-
-
-@layer
-def sums_of_money(document: Document) -> list[Money]:
-    """The sums of money of a story, in order."""
-    return list(money_in(document.text, 0, len(document.text)))
 
 
 _HEDGES = pattern(
@@ -162,18 +148,3 @@ def quantities_in(text: str, start: int, end: int) -> Iterator[Quantity]:
             at = quantity.span.end
         else:
             at = m.end()
-
-
-_MONEY = pattern(
-    r"(?<![\w$€£¥])(?P<sign>(?:US|A|C|NZ|HK|S)?\$|[€£¥₹₽₩₺₴])[ \u00a0]?(?P<amount>[0-9])"
-    r"|(?<![\w.,$€£¥])(?P<figure>[0-9][0-9,.]{0,18}(?: (?:thousand|million|billion|trillion))?) "
-    r"(?P<name>euros?|pounds?|dollars?|yen|yuan|rupees?|roubles?|rubles?|francs?|hryvnias?|lira|won)\b"
-)
-
-
-def money_in(text: str, start: int, end: int) -> Iterator[Money]:
-    """The sums of money of a stretch of text, in order."""
-    for m in _MONEY.finditer(text, start, end):
-        figure = figure_at(text, m.start("amount") if m["sign"] else m.start("figure"))
-        if figure is not None:
-            yield Money(Span(m.start(), max(m.end(), figure.span.end)), figure, m["sign"] or m["name"])

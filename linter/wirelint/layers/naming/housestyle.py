@@ -10,6 +10,7 @@ from wirelint.assets import DATA, table
 from wirelint.document import Document, Span, layer
 from wirelint.layers.calendar_words import DATE_WORDS, FULL_MONTHS, FULL_WEEKDAYS
 from wirelint.layers.ngrams import counts
+from wirelint.layers.number_words import ORDINALS, VALUES
 from wirelint.layers.quotations import quotations
 from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING, NamedTuple
@@ -29,12 +30,7 @@ _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae
 _MARKS = frozenset("()[]?!")
 _SYMBOLS = {"%": "%", "$": "dollar", "£": "pound", "€": "euro", "¥": "yen", "₹": "rupee", "&": "and", "°": "degree"}
 
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_VALUES = {word: value for value, word in enumerate(_ONES)} | {word: 20 + 10 * at for at, word in enumerate(_TENS)}
 _HUNDREDS = {"hundred": 100, "thousand": 1000}
-ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-
 RELATIVE_DAYS = frozenset("today yesterday tomorrow tonight".split())
 """Days named from the day of writing: a copy may name the weekday in their place, or the other way round."""
 
@@ -108,7 +104,7 @@ def plain(word: str) -> str:
 
 def figured(word: str) -> str:
     """A single word as it compares, a number in words as a figure."""
-    return str(_VALUES[word]) if word in _VALUES else plain(word)
+    return str(VALUES[word]) if word in VALUES else plain(word)
 
 
 @cache
@@ -130,7 +126,7 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 def _spelt(word: str) -> str:
     if word in REPORTING:
         return "said"
-    if len(word) > 4 and word not in UNITS and word not in SCALES and word not in _VALUES:
+    if len(word) > 4 and word not in UNITS and word not in SCALES and word not in VALUES:
         for british, american in _SPELLING:
             if british in word and counts().known(word):
                 word = word.replace(british, american)
@@ -206,12 +202,12 @@ def _numbers(found: Sequence[Token]) -> Iterator[Token]:
 
 def _spelled(found: Sequence[Token], at: int) -> tuple[int | None, int]:
     """The value of the number in words that begins here, and where it ends; (None, at) where none does."""
-    value = _VALUES.get(found[at].key)
+    value = VALUES.get(found[at].key)
     if value is None:
         return None, at
     at += 1
-    if value >= 20 and at < len(found) and 0 < _VALUES.get(found[at].key, 0) < 10:
-        value += _VALUES[found[at].key]
+    if value >= 20 and at < len(found) and 0 < VALUES.get(found[at].key, 0) < 10:
+        value += VALUES[found[at].key]
         at += 1
     while at < len(found) and found[at].key in _HUNDREDS:
         value *= _HUNDREDS[found[at].key]

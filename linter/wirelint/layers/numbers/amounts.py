@@ -13,6 +13,7 @@ from wirelint.document import Span, layer
 from wirelint.layers.calendar_words import MONTHS
 from wirelint.layers.measures.figures import Figure, figure_at
 from wirelint.layers.measures.units import unit_at, unit_heads
+from wirelint.layers.number_words import UP_TO_TWELVE
 from wirelint.layers.numbers.numerals import figures
 from wirelint.layers.numbers.passages import told
 from wirelint.layers.paragraphs import paragraph_at
@@ -389,7 +390,6 @@ def _figure(text: str, m: re.Match[str]) -> Figure | None:
     return figure._replace(span=Span(at, at + figure.span.end), place=place)
 
 
-_UP_TO_TEN = {word: i for i, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _LONGEST = 60
 """No number is written in more code points than that."""
 
@@ -399,7 +399,7 @@ def _share(written: str, start: int, end: int) -> Figure:
     if many:
         return Figure(
             Span(start, end),
-            _UP_TO_TEN[few] / (_UP_TO_TEN.get(many) or (int(many) if many.isdigit() else 20)),
+            UP_TO_TWELVE[few] / (UP_TO_TWELVE.get(many) or (int(many) if many.isdigit() else 20)),
             0.01,
             exact=True,
         )

@@ -7,10 +7,10 @@ and look for their forms of words only there.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import product
 
 from wirelint.document import layer
 from wirelint.layers.calendar_words import MONTH_WORDS, MONTHS
+from wirelint.layers.number_words import COMPOUNDS, VALUES
 from wirelint.layers.words import words
 from wirelint.patterns import pattern
 from wirelint.remembered import Remembered
@@ -41,21 +41,10 @@ def numerals(document: Document) -> list[tuple[int, int]]:
     return found
 
 
-_SMALL = "two three four five six seven eight nine".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_OTHERS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen dozen half third quarter fifth".split()
-_COMPOUNDS = [f"{ten}-{one}" for ten, one in product(_TENS, ("one", *_SMALL))] + [
-    "two-thirds",
-    "three-quarters",
-    "one-third",
-    "one-quarter",
-    "one-fifth",
-    "two-fifths",
-    "three-fifths",
-    "four-fifths",
-    "half-dozen",
-]
-SPELT = frozenset((*_SMALL, *_TENS, *_OTHERS, *_COMPOUNDS))
+_FRACTIONS = (
+    "dozen half third quarter fifth two-thirds three-quarters one-third one-quarter one-fifth two-fifths three-fifths four-fifths half-dozen"
+).split()
+SPELT = frozenset((*VALUES, *COMPOUNDS, *_FRACTIONS)) - {"zero", "one"}
 """Numbers in words, in lower case, those from two on, with the halves and thirds."""
 
 

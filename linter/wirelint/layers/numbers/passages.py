@@ -310,6 +310,12 @@ def told(document: Document, *tellings: Telling) -> Sequence[Passage]:
     return [one for _, one in sorted({one.span: one for one in chain.from_iterable(some)}.items())]
 
 
+def standing(document: Document, telling: Telling, wanted: frozenset[str]) -> Iterator[int]:
+    """The indices of some words in the passages that have what tells."""
+    for passage in told(document, telling):
+        yield from passage.standing(wanted)
+
+
 def _told_by(document: Document, telling: Telling) -> Sequence[Passage]:
     known = _told(document)
     if telling not in known:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from wirelint.document import Document, Span, layer
 from wirelint.layers.fidelity.alignment import within
 from wirelint.layers.fidelity.judging.tokens import says_more
@@ -12,7 +10,7 @@ from wirelint.layers.function_words import FUNCTION
 from wirelint.layers.naming.housestyle import CALENDAR
 from wirelint.layers.naming.names import kinds
 from wirelint.layers.quotations import quoted
-from wirelint.layers.sentences import sentences
+from wirelint.layers.sentences import sentence_at
 from wirelint.layers.speech.people import people
 from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING, NamedTuple
@@ -100,7 +98,7 @@ def _whose(
             matched = [token for token in said if _stands(token, words)]
             fresh = [token for token in matched if token not in mine]
             lost = [token for token in mine if token not in matched]
-            if fresh and not lost and (len(fresh) >= _ENOUGH or _tells(source, own, said, matched, fresh)):
+            if fresh and not lost and (len(fresh) >= _ENOUGH or _tells(own, said, matched, fresh)):
                 found.append((len(matched), one, span))
     if not found:
         return None
@@ -108,9 +106,7 @@ def _whose(
     return other, span
 
 
-def _tells(
-    source: Document, own: _Described, said: Sequence[Token], matched: Sequence[Token], fresh: Sequence[Token]
-) -> bool:
+def _tells(own: _Described, said: Sequence[Token], matched: Sequence[Token], fresh: Sequence[Token]) -> bool:
     """Whether few words tell whose a calling is: all of it, an office, or another calling than the person's own."""
     if len(matched) == len(said) and (len(matched) >= _ENOUGH or said[0].key in _TITLES):
         return True
@@ -151,15 +147,10 @@ _EMPTY = frozenset("region regional head heads body group local city country man
 def _described(source: Document) -> list[_Described]:
     found: list[_Described] = []
     for person in people(source):
-        named = {_sentence_at(source, mention.start) for mention in person.mentions}
+        named = {sentence_at(source, mention.start) for mention in person.mentions}
         about = [token for span in sorted(named) for token in within(source, span)]
         found.append(_Described(person, list(_callings(source, person)), about))
     return found
-
-
-def _sentence_at(document: Document, at: int) -> Span:
-    spans = sentences(document)
-    return spans[max(0, bisect_right(spans, (at, len(document.text))) - 1)]
 
 
 def _callings(document: Document, person: Person) -> Iterator[Span]:

@@ -11,7 +11,8 @@ from wirelint.layers.fidelity.judging.moves import from_elsewhere, may_have_move
 from wirelint.layers.fidelity.judging.tokens import SMALL, is_measure, keys, says_more
 from wirelint.layers.fidelity.kinds import FIGURE
 from wirelint.layers.fidelity.senses import alike
-from wirelint.layers.naming.housestyle import ORDINALS, RELATIVE_DAYS, SCALES, UNITS
+from wirelint.layers.naming.housestyle import RELATIVE_DAYS, SCALES, UNITS
+from wirelint.layers.number_words import ORDINALS
 from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING
 

@@ -1,0 +1,22 @@
+"""The words for numbers and for their order."""
+
+from __future__ import annotations
+
+from itertools import product
+
+ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
+    " nineteen"
+).split()
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+VALUES = {word: number for number, word in enumerate(ONES)} | {word: 10 * tens for tens, word in enumerate(TENS, 2)}
+"""The numbers that are one word, below a hundred."""
+
+COMPOUNDS = {f"{ten}-{one}": VALUES[ten] + VALUES[one] for ten, one in product(TENS, ONES[1:10])}
+"""Those that are two words."""
+
+UP_TO_TWELVE = {word: number for word, number in VALUES.items() if number <= 12}
+"""Those that copy spells out even where it has figures for others."""
+
+ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
