@@ -12,7 +12,7 @@ from wirelint.rules import rule
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.garbled._glue import ENDINGS, GRAMMAR, NUMBERS, PREFIXES, glues
 from wirelint_rules.garbled._suspicion import ruined
-from wirelint_rules.typography._odd import ALWAYS
+from wirelint_rules.typography._lists import ALWAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

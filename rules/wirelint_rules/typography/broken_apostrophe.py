@@ -9,7 +9,9 @@ from wirelint.layers.words import words
 from wirelint.letters import start_of_letters
 from wirelint.terms import cased
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.typography._odd import BARE, COUNTRIES, ENDINGS, NO_PLURALS, lines, oddities, parted_plural, places
+from wirelint_rules.typography._lists import BARE, COUNTRIES, ENDINGS, NO_PLURALS
+from wirelint_rules.typography._odd import lines, oddities, places
+from wirelint_rules.typography._odd_words import parted_plural
 
 if TYPE_CHECKING:
     import re

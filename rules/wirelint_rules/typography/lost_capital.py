@@ -7,7 +7,8 @@ from wirelint.layers.naming.known import given, surname, towns
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.typography._odd import ALSO_VERBS, ALWAYS, MISTERS, OF_PEOPLES, SECONDS, TITLES, oddities, places
+from wirelint_rules.typography._lists import ALSO_VERBS, ALWAYS, MISTERS, OF_PEOPLES, SECONDS, TITLES
+from wirelint_rules.typography._odd import oddities, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,8 @@ from wirelint.layers.sentences import ABBREVIATIONS
 from wirelint.layers.words import words
 from wirelint.letters import start_of_letters
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.typography._odd import ALWAYS, oddities, places
+from wirelint_rules.typography._lists import ALWAYS
+from wirelint_rules.typography._odd import oddities, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,8 @@ from wirelint.layers.calendar_words import WEEKDAY_NAMES
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.typography._odd import OPENERS, oddities, places
+from wirelint_rules.typography._lists import OPENERS
+from wirelint_rules.typography._odd import oddities, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,17 +6,9 @@ from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.typography._odd import (
-    COMMON,
-    EVERYDAY,
-    INNER,
-    SMALL_WORDS,
-    around,
-    inner_capital,
-    oddities,
-    places,
-    slipped,
-)
+from wirelint_rules.typography._lists import EVERYDAY, SMALL_WORDS
+from wirelint_rules.typography._odd import around, oddities, places
+from wirelint_rules.typography._odd_words import COMMON, INNER, inner_capital, slipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

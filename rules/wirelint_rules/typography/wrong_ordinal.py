@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.typography._odd import NUMBERED, around, oddities
+from wirelint_rules.typography._lists import NUMBERED
+from wirelint_rules.typography._odd import around, oddities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

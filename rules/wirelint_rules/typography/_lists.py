@@ -1,0 +1,168 @@
+"""Words by what is odd about them or beside them: short forms, names, what begins a sentence, what stands before a date."""
+
+from __future__ import annotations
+
+from wirelint.layers.calendar_words import DATE_WORDS
+
+ENDINGS = frozenset(["s", "t", "re", "ve", "ll", "d", "m"])
+"""What stands behind the apostrophe of a short form or a possessive."""
+
+BARE = {
+    f"{verb}nt": f"{verb}n’t"
+    for verb in "do does did is was are were has have had could would should might must need".split()
+} | {
+    "youre": "you’re",
+    "theyre": "they’re",
+    "theyve": "they’ve",
+    "weve": "we’ve",
+    "youve": "you’ve",
+    "thats": "that’s",
+    "whats": "what’s",
+    "theres": "there’s",
+    "shes": "she’s",
+    "hes": "he’s",
+}
+"""Short forms that lost their apostrophe, and what they were."""
+
+STARTERS = frozenset(
+    "The It He She They We This There That These Those But However Meanwhile His Her Their Its In An A Some".split()
+)
+"""Words with a capital that sentences begin with."""
+
+OPENERS = frozenset(
+    """After When While If Since During Earlier Later Then Although Because According Many Most Several Both Another Nobody Everyone Officials Authorities Residents
+    Witnesses Analysts Experts Rescuers Critics Prosecutors Researchers Scientists Lawmakers Protesters Soldiers Investigators Doctors Prices Shares Thousands
+    Hundreds Dozens Nearly Almost About Around Only Even Last Two Three Four Five Six""".split()
+)
+"""More such words, which may also begin a name or a title."""
+
+EVERYDAY = frozenset(
+    """the this that these those there then they their when where what which while who with was were will would and but for from have has had her his
+    him she its into after before about also are been can could did does even every first how just last like many more most much new not now
+    only other our out over said same should since some such than them through two under until upon very want way well yet you your
+    police government president minister""".split()
+).union(DATE_WORDS)
+"""Words in which two capitals are a slip."""
+
+GENERIC = frozenset(
+    """google googled adidas internet bible biblical congress congressional western eastern northern southern catholic satan christmas earth mars march may
+    august polish turkey china french dutch swiss danish roman gothic cuban havana brussels champagne bourbon cheddar hoover jersey denim panama boycott
+    johns cola potomac turbo sims swank magna parkland bibles cumulus krypton jeeps achilles jekyll ponzi facebook twitter tweet uber skype photoshop velcro jeep kleenex senate pentecostal ebola covid coronavirus""".split()
+)
+
+ALWAYS = frozenset(
+    """afghanistan albania algeria argentina armenia australia austria azerbaijan bangladesh belarus belgium bolivia brazil britain bulgaria burundi cambodia
+    cameroon canada chile colombia croatia cuba cyprus denmark ecuador egypt england eritrea estonia ethiopia finland france germany ghana greece haiti
+    honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan kazakhstan kenya kosovo kuwait latvia lebanon libya lithuania
+    malawi malaysia mexico moldova mongolia montenegro morocco mozambique myanmar namibia nepal netherlands nicaragua nigeria norway pakistan palestine
+    paraguay peru philippines poland portugal qatar romania russia rwanda scotland serbia singapore slovakia slovenia somalia spain sudan sweden
+    switzerland syria taiwan tanzania thailand tunisia uganda ukraine uruguay venezuela vietnam yemen zambia zimbabwe europe africa asia america
+    albanian algerian american americans argentine australian australians austrian belarusian belgian brazilian british bulgarian canadian canadians chilean
+    chinese colombian croatian ecuadorian egyptian egyptians english estonian ethiopian european europeans finnish georgian german germans ghanaian haitian
+    hungarian icelandic indian indians indonesian iranian iranians iraqi iraqis irish israeli israelis italian italians jamaican japanese jordanian kenyan
+    korean koreans kuwaiti latvian lebanese libyan lithuanian malaysian mexican mexicans moroccan nepalese nigerian nigerians norwegian pakistani
+    pakistanis palestinian palestinians peruvian portuguese romanian russian russians rwandan saudi saudis scottish serbian slovak somali spanish sudanese
+    swedish syrian syrians taiwanese tanzanian thai tunisian ugandan ukrainian ukrainians venezuelan vietnamese welsh yemeni zimbabwean african africans
+    asian asians london paris berlin moscow beijing tokyo mumbai kyiv kiev baghdad tehran jerusalem nairobi lagos cairo sydney melbourne toronto chicago
+    muslim muslims jewish jews islam islamic christianity hindu hindus""".split()
+).union(DATE_WORDS - {"march", "may", "august"})
+"""Names that are one whatever stands around them, though the careless write them small."""
+
+ALSO_VERBS = frozenset(["may", "march", "august"])
+"""Months that are other words too."""
+
+TITLES = frozenset(["mr", "mrs", "dr", "prof"])
+"""Titles that have a capital before a name."""
+
+BEFORE_DATES = frozenset("in on since until of by early late last mid from".split())
+"""What stands before a month in a date."""
+
+SCALES = frozenset(["million", "billion", "trillion"])
+SUMS = frozenset(["dollars", "pounds", "euros"])
+
+NUMBERED = frozenset("century anniversary birthday parallel minute".split())
+"""What has an ordinal before it where an article stands before that."""
+
+ORDINAL = frozenset(["st", "nd", "rd", "th"])
+_NEGATED = frozenset("don doesn didn isn wasn aren weren hasn haven hadn couldn wouldn shouldn mustn needn".split())
+
+PARTS = {
+    "t": _NEGATED,
+    "re": frozenset(["they", "you", "we"]),
+    "ve": frozenset(["they", "you", "we"]),
+    "ll": frozenset(["they", "you", "we", "he", "she", "it"]),
+}
+"""Short forms that fell apart, by their second part."""
+
+CONTRACTED = frozenset(["cant", "wont"])
+"""Short forms that are words too."""
+
+SECONDS: dict[str, frozenset[str]] = {
+    **dict.fromkeys("York Zealand Delhi Jersey Orleans Hampshire Mexico Guinea Caledonia".split(), frozenset(["new"])),
+    **dict.fromkeys("Nations States Kingdom".split(), frozenset(["united"])),
+    **dict.fromkeys("Korea Carolina Dakota Macedonia".split(), frozenset(["north", "south"])),
+    **dict.fromkeys("Africa Sudan".split(), frozenset(["south"])),
+    **dict.fromkeys("nations kingdom".split(), frozenset(["United"])),
+    **dict.fromkeys("york zealand delhi orleans".split(), frozenset(["New"])),
+    "Arabia": frozenset(["saudi"]),
+    "arabia": frozenset(["Saudi"]),
+    "Lanka": frozenset(["sri"]),
+    "lanka": frozenset(["Sri"]),
+    "Rica": frozenset(["costa"]),
+    "Angeles": frozenset(["los"]),
+    "Francisco": frozenset(["san"]),
+    "Salvador": frozenset(["el", "san"]),
+    "Kong": frozenset(["hong"]),
+    "House": frozenset(["white"]),
+    "Town": frozenset(["cape"]),
+    "Coast": frozenset(["ivory"]),
+    "Republic": frozenset(["czech", "dominican"]),
+    "Verde": frozenset(["cape"]),
+    "kong": frozenset(["Hong"]),
+    "Ireland": frozenset(["northern"]),
+    "Leone": frozenset(["sierra"]),
+    "leone": frozenset(["Sierra"]),
+    "Aires": frozenset(["buenos"]),
+    "aires": frozenset(["Buenos"]),
+    "Faso": frozenset(["burkina"]),
+    "faso": frozenset(["Burkina"]),
+}
+"""Second words of names, and what of the first has lost its capital, or has it where the second has lost its own."""
+
+MISTERS = frozenset(["Mr", "Mrs", "Ms"])
+"""Titles that a name with a capital stands behind."""
+
+OF_PEOPLES = frozenset("french dutch swiss danish polish turkish".split())
+"""Peoples whose names are words for other things too."""
+
+SMALL_WORDS: frozenset[str] = frozenset(
+    "Of To With From For Was Were Is Are At By Had Has Have Said Who Which Into As On Or Be Been Would Will Its Their".split()
+)
+"""Words that have a capital in titles only."""
+
+OWNERS: frozenset[str] = frozenset("Its Their".split())
+
+POSSESSED: frozenset[str] = frozenset("of on in at for from by with to into about".split())
+"""Words that have a capital in titles only, and what stands before them within a sentence."""
+
+SUBJECTS: frozenset[str] = frozenset("The It He She They There We This That".split())
+COUNTRIES = frozenset(
+    """Russia China Ukraine India Iran Iraq Israel Britain France Germany Italy Spain Poland Egypt Kenya Nigeria Ghana Uganda Ethiopia Somalia Sudan Libya Tunisia
+    Algeria Morocco Syria Lebanon Jordan Yemen Qatar Pakistan Bangladesh Japan Indonesia Malaysia Vietnam Thailand Myanmar Australia Canada Mexico Brazil Argentina
+    Chile Peru Colombia Venezuela Cuba Haiti Sweden Norway Finland Denmark Greece Hungary Romania Bulgaria Serbia Croatia Belgium Ireland Scotland Europe Africa Zimbabwe
+    Zambia Malawi Mozambique Angola Rwanda Burundi Tanzania Cameroon Senegal Mali Afghanistan Kazakhstan Georgia Armenia Azerbaijan Moldova Belarus Latvia Lithuania Estonia
+    Nepal Taiwan Singapore London Moscow Beijing Paris Berlin Kyiv Tehran Washington""".split()
+)
+
+NO_PLURALS = frozenset("countrys companys partys citys armys childrens womens mens".split())
+"""What is no plural, and lacks an apostrophe."""
+
+PREFIXES = frozenset("anti bio micro photo tele trans sub inter multi hydro geo auto para mono poly".split())
+
+PUT_BEFORE = PREFIXES | frozenset("re co de non pre pro over out up down under self semi mid mini ex counter".split())
+"""What writers put before a word with a hyphen or without."""
+
+FORMER = frozenset(
+    "teen-ager teen-agers week-end week-ends to-day to-morrow to-night any-one every-one good-bye co-operate co-operation".split()
+)
+"""Compounds as they were written once."""
