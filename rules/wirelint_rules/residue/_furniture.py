@@ -195,7 +195,7 @@ def _alone(document: Document, story: Sequence[Line]) -> int | None:
     return at if between and not short and copy[-1] not in _ENDS and "," not in copy else None
 
 
-_SUBHEADING = 6
+_SUBHEADING = 3
 """Of a lone line with so few words nobody can tell that it is no subheading, if nothing in it speaks of a page."""
 
 _TAILED = pattern(r"[a-z0-9][.!?][”\"’)]? ?[A-Z(\[]")
