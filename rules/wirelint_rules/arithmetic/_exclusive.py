@@ -2,62 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from wirelint import pattern
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules._scales import scales
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Sequence
 
-_SCALES = """
-man men male males boy boys | woman women female females girl girls
-adult adults | child children minor minors infant infants toddler toddlers baby babies teenager teenagers
-man men | woman women | child children boy boys girl girls minor minors teenager teenagers infant infants baby babies toddlers
-government ruling coalition | opposition
-home homes house houses apartment apartments flats dwellings | shop shops store stores business businesses | school schools | church churches mosques | factory factories warehouses
-car cars | truck trucks lorry lorries | bus buses minibuses | motorcycle motorcycles motorbikes | van vans | tank tanks
-plane planes jets | helicopter helicopters | drone drones
-tanker tankers | freighter freighters | ferry ferries | destroyer destroyers frigate frigates | submarine submarines
-cow cows cattle | sheep | goat goats | horse horses | pig pigs | chickens
-saved rescued survived alive safe survivors unhurt unharmed freed evacuated | trapped remain remained buried | missing unaccounted disappeared | dead died killed drowned dying perished bodies deaths | injured wounded hurt injuries hospitalized hospitalised
-seriously critically severely gravely badly | slightly lightly
-surgery operation operations operated | lighter minor slight bruises scratches
-destroyed demolished flattened collapsed razed | damaged | intact undamaged spared
-acquit acquitted cleared freed released discharged | convict convicted jailed sentenced imprisoned | awaiting
-favor favour for supported supporting backed backing approved yes yea ayes supporters | against opposed opposing rejected rejecting no nay nays opponents | abstained abstentions abstention abstaining | absent
-rose risen rising gained gainers advanced advancing climbed | fell fallen falling dropped declined declining losers slipped | unchanged flat steady
-won win winning wins victories victory | drew draw drawing draws drawn tied ties | lost lose losing loses losses defeats
-gold golds | silver silvers | bronze bronzes
-north northbound northward northern | south southbound southward southern | east eastbound eastward eastern | west westbound westward western
-online | gate door counter office person
-full-time | part-time | temporary
-public | private | religious
-domestic local | foreign foreigners international abroad overseas
-new | old used second-hand refurbished
-empty | loaded full laden
-open opened reopened | closed shut
-passed | failed
-urban cities towns | rural villages countryside
-paid | unpaid unpaying
-day daytime | night overnight
-inbound arrivals arriving arrived incoming | outbound departures departing departed outgoing
-civilian civilians | soldier soldiers military troops | militant militants fighter fighters rebel rebels gunmen | police policemen officers
-crew | passenger passengers | scientist scientists tourist tourists
-elected | appointed
-democrat democrats | republican republicans | independent independents
-conservative conservatives tory tories | labour laborites | liberal liberals
-intercepted downed jammed | hit struck reached | crashed
-stayed staying remained | left leaving quit departed | returned returning
-accepted admitted | refused rejected declined turned
-employed working | unemployed jobless
-teacher teachers | pupil pupils student students
-doctor doctors | nurse nurses
-singles | doubles
-monday | tuesday | wednesday | thursday | friday | saturday | sunday
-january | february | march | april | may | june | july | august | september | october | november | december
-"""
+_TABLE = "exclusive.txt"
 _WORD = pattern(r"[A-Za-z][a-z]*(?:-[a-z]+)?")
 _PLACED = pattern(
     r"(?: [a-z]+){0,3} (?P<word>in|from|at|near|on|to|off|for|by) (?:the )?(?P<name>[A-Z][\w’'-]*|north|south|east|west|first|second|third|fourth)"
@@ -67,17 +20,6 @@ _SPOT = pattern(
     r"(?: [a-z]+){0,3}? (?:in|from|at|near|on|aboard|inside|outside|by|off) (?:a|an|the|one|another|its|their|two|several) (?P<name>[a-z][\w’'-]*(?: [a-z][\w’'-]*)?)"
 )
 _FROM = pattern(r" (?P<word>from) (?:the |its )?(?P<name>[\w’'-]+)")
-
-
-@cache
-def _scales() -> dict[str, list[tuple[int, int]]]:
-    """The scales and places on them of each word."""
-    found: dict[str, list[tuple[int, int]]] = {}
-    for number, line in enumerate(_SCALES.strip().splitlines()):
-        for place, words in enumerate(line.split("|")):
-            for word in words.split():
-                found.setdefault(word, []).append((number, place))
-    return found
 
 
 def exclusive(parts: Sequence[str], whole: str = "") -> bool:
@@ -135,7 +77,7 @@ def whole_scale(parts: Sequence[str], *, grown: bool = False) -> bool:
     """
     words = [{m.group().lower() for m in _WORD.finditer(part)} for part in parts]
     for word in _COMPLETE:
-        ((scale, _),) = _scales()[word]
+        ((scale, _),) = scales(_TABLE)[word]
         places = [_on_scales(part).get(scale, set()) for part in parts]
         if all(len(one) == 1 for one in places) and len(set.union(*places)) == len(parts) == _THREE:
             return True
@@ -148,6 +90,6 @@ def whole_scale(parts: Sequence[str], *, grown: bool = False) -> bool:
 def _on_scales(words: str) -> dict[int, set[int]]:
     found: dict[int, set[int]] = {}
     for m in _WORD.finditer(words):
-        for scale, place in _scales().get(m.group().lower(), ()):
+        for scale, place in scales(_TABLE).get(m.group().lower(), ()):
             found.setdefault(scale, set()).add(place)
     return found
