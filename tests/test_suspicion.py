@@ -33,3 +33,16 @@ def test_where_nothing_convicts_a_story_pooled_rules_find_what_they_find_without
 def test_rules_that_ask_more_are_known(pooled):
     asking = {"ruined", "convicting"}
     assert {rule.name for rule in pooled if asking & vars(import_module(rule.module)).keys()} == ASKING_MORE
+
+
+def test_what_a_page_leaves_in_one_place_counts_once():
+    """A share bar above a gallery above the related stories says once that a page was copied."""
+    told = [
+        "The mayor said on Tuesday that the road along the river would be open by June, and the council agreed.",
+        "Nobody was hurt when the bridge came down, but two shops were shut for a week and a school for three days.",
+        "The engineers have asked for new plans, which the county is to pay for once the water has fallen.",
+    ]
+    labels = ["Share on Twitter", "Related Videos", "Loading Comments..."]
+    together, apart = [*told, *labels], [line for pair in zip(told, labels, strict=True) for line in pair]
+    assert not convicted(Document("\n\n".join(together)))
+    assert convicted(Document("\n\n".join(apart)))

@@ -176,8 +176,18 @@ def pair_rows(
 
 
 def known(counts: dict[str, int], dictionary: dict[str, bool]) -> set[str]:
-    """All words that are not misprints as far as one knows: the dictionary's, and those seen thrice."""
-    return dictionary.keys() | {word.lower() for word, count in counts.items() if count >= 3 and word.isalpha()}
+    """All words that are not misprints as far as one knows: the dictionary's, those it lacks, and those seen thrice."""
+    seen = {word.lower() for word, count in counts.items() if count >= 3 and word.isalpha()}
+    return dictionary.keys() | seen | set(more_words())
+
+
+def more_words() -> Iterator[str]:
+    """The words that dictionaries lack, each with its plural where it is marked to have one."""
+    for line in (HERE / "inputs" / "more-words.txt").read_text(encoding="utf-8").splitlines():
+        for word in () if line.startswith("#") else line.split(" "):
+            yield word.removesuffix("+")
+            if word.endswith("+"):
+                yield f"{word[:-1]}s"
 
 
 def hashes(words: set[str]) -> bytes:

@@ -47,6 +47,19 @@ _LONGEST = 16
 _NOBLE = frozenset("lady dame baroness lord sir".split())
 """Titles that stand before a name from its first mention on."""
 
+_RAISED = frozenset(
+    """former ex retired adviser advisor minister secretary chair chairman chairwoman chief executive president director founder leader politician lawmaker
+    peer banker businessman businesswoman entrepreneur tycoon magnate philanthropist author novelist playwright actor actress singer musician composer
+    conductor coach manager athlete cyclist rower sailor swimmer footballer cricketer broadcaster presenter professor historian scientist physicist
+    surgeon barrister commissioner general admiral diplomat ambassador mayor campaigner architect designer""".split()
+)
+"""Words of what people are who may have been raised to a rank, and are named without it where they are introduced."""
+
+_WORSHIPPED = frozenset(
+    """Krishna Shiva Vishnu Ganesha Ganesh Ram Rama Hanuman Jagannath Murugan Ayyappa Venkateswara Balaji Brahma Buddha Jesus Christ Indra Swaminarayan""".split()
+)
+"""Who is a lord in prayer."""
+
 
 @rule(severity=Severity.WARNING, in_quotes="skip", words=frozenset(" ".join(_KINDS.values()).split()))
 def clashing_title(document: Document) -> Iterator[Finding]:
@@ -75,6 +88,8 @@ def clashing_title(document: Document) -> Iterator[Finding]:
 
 def _clashes(document: Document, person: Person) -> Iterator[Finding]:
     known: dict[str, Span] = {}
+    if person.surname in _WORSHIPPED:
+        return
     for mention in person.mentions:
         m = _TITLE.search(document[max(0, mention.start - _LONGEST), mention.start])
         kind = _kind_of().get(m["title"].lower()) if m else None
@@ -85,6 +100,7 @@ def _clashes(document: Document, person: Person) -> Iterator[Finding]:
             and not known
             and person.offices
             and person.offices[0].start < mention.start
+            and _RAISED.isdisjoint(_WORD.compiled.findall(document[person.offices[0]].lower()))
         ):
             known["none"] = person.offices[0]
         if kind and known and " " not in document[mention] and not quoted(document, mention):

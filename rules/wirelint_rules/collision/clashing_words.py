@@ -159,6 +159,8 @@ def _clashes(document: Document) -> Iterator[tuple[bool, Finding]]:
             continue
         if (first, second) == ("before", "during") or (first == "between" and story.lower[one - 1] == "in"):
             continue
+        if _complete(story.lower, one) or (second == "through" and {*story.lower[one + 2 : one + 3]} & _THROUGH):
+            continue
         if first == second or one == taken or (first, second) in _FINE:
             continue
         if m.group() == "C" and letters[2 * other] in "p?v":
@@ -239,6 +241,28 @@ def _unmet(story: Words, letters: str, at: int) -> bool:
         return False
     return unmet(first, second) > _CHANCE and not extracted(story.lower, letters, at)
 
+
+def _complete(lower: list[str], at: int) -> bool:
+    """Whether a preposition is an adverb (soon after to say), or the end of a passive (they are rarely thought of for making music)."""
+    before, word = lower[at - 1], lower[at]
+    if word in {"after", "before"}:
+        return before in _LATER
+    return word in {"of", "for"} and before in _STRANDED and not _BE.isdisjoint(lower[max(0, at - 4) : at - 1])
+
+
+_LATER = frozenset(
+    "soon shortly long ever immediately day days week weeks month months year years hour hours minute minutes moments just not".split()
+)
+_STRANDED = frozenset(
+    "thought heard spoken dreamt dreamed disposed talked cared paid accounted called asked provided catered wished prayed hoped".split()
+)
+"""Participles that a preposition follows in the passive, with nothing behind."""
+
+_BE = frozenset("be been being is are was were isn't aren't wasn't weren't".split())
+_THROUGH = frozenset(
+    "road highway street route traffic train lane ticket ball balls pass passes service way draft hole bridge".split()
+)
+"""What “through” stands before as an adjective: a through road."""
 
 _LOOSE = frozenset("near except till except but about".split())
 """Prepositions that may as well be adverbs or verbs behind another."""

@@ -272,6 +272,8 @@ def _active(story: Words, letters: str, at: int) -> bool:
     """Whether a form that may be a participle is plainly the verb of a subject that acts, and an object follows."""
     if letters[2 * at + 4] not in ("TAS" if story.lower[at + 1] == "on" else "TASOZ") or at == 0:
         return False
+    if letters[2 * at - 1] != " ":
+        return False
     if letters[2 * at] in "Vz":
         return letters[2 * at - 2] not in "TAS"
     return (

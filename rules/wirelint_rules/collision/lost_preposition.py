@@ -82,6 +82,7 @@ def _faults(document: Document) -> Iterator[Finding]:
             story.texts[one] == verb
             and _MAY_BE_BARE[verb]
             and not adverbial(story.lower, letters, one + 1)
+            and not _all_out(story.lower, one)
             and _bare(letters, one, verb, story.lower[one + 1])
         ):
             lost = bare().get(verb, "")
@@ -118,6 +119,15 @@ def _faults(document: Document) -> Iterator[Finding]:
         if counted and story.texts[last] == many and not attested(noun, many):
             yield _finding(document, story.span(one, last), "of", story.ends[one + 1])
 
+
+def _all_out(lower: list[str], at: int) -> bool:
+    """Whether somebody does something with all his might: laughed your head off, sang her heart out, worked their way up."""
+    owner, part, away = (*lower[at + 1 : at + 4], "", "", "")[:3]
+    return owner in _OWNERS and (part == "way" or away in _AWAY)
+
+
+_OWNERS = frozenset("my your his her its our their one's".split())
+_AWAY = frozenset("off out away up down through into".split())
 
 _OF_A_CLAUSE = frozenset(
     "likelihood probability possibility chance chances odds risk danger fact fear hope sense impression idea notion prospect".split()
@@ -191,6 +201,7 @@ def _headed(story: Words, letters: str, at: int, word: str) -> bool:
         return (
             letters[2 * at + 2] == "T"
             and letters[2 * at - 2 : 2 * at] in {"i ", "r ", "s ", "N "}
+            and story.lower[at - 2] not in {"what", "who", "which"}
             and story.texts[at] == word
         )
     return begins and letters[2 * at + 2] in "TS"

@@ -36,6 +36,12 @@ _ADJECTIVES = frozenset(
 )
 """Adjectives that an infinitive follows."""
 
+_ADVERBS = frozenset("hard easy slow quick safe".split())
+"""Adjectives that may as well say how something is done: people who work hard deserve rest."""
+
+_COPULAS = frozenset("irgeb")
+"""Letters of the forms of “be”."""
+
 _USUAL = 0.8
 """Odds from which “to” is what usually follows a word (a logarithm)."""
 
@@ -71,7 +77,7 @@ def _lost(document: Document) -> Iterator[tuple[bool, Finding]]:
         before = letters[2 * one - 2 : 2 * one - 1]
         if before in {"T", "A", "S"} or (first in _NOUNS and before not in {"u", "U"}):
             continue
-        if first in _LIKELY and before not in {"i", "r"}:
+        if (first in _LIKELY and before not in {"i", "r"}) or (first in _ADVERBS and before not in _COPULAS):
             continue
         span = story.span(one, last)
         copy = document[span]

@@ -106,7 +106,8 @@ def _stray(document: Document) -> Iterator[tuple[bool, Finding]]:
         place = m.start("verb") // 2
         if story.lower[place] in _KEEPS or story.lower[place] in _FREE or story.texts[place] != story.lower[place]:
             continue
-        if _TIMES & set(story.lower[place + 1 : place + 4]):
+        behind = story.lower[place + 1 : place + 4]
+        if _TIMES & set(behind) or any(_MULTIPLE.fullmatch(word) for word in behind):
             continue
         bare = letters[2 * last] in "N?vs" and m["object"] != "9 N"
         if bare and not needs_object(story.lower[place]):
@@ -158,6 +159,9 @@ def _two_clauses(letters: str, one: int, verb: int) -> bool:
         return False
     return any(letter in "irwxPzKkMd" for letter in letters[2 * verb + 2 : clause_end(letters, 2 * verb + 2)])
 
+
+_MULTIPLE = pattern(r"[0-9.]+x")
+"""So many times as often: it was searched a surprising 7x more."""
 
 _MOMENT = pattern(r"[sv?] [uUj] ")
 """A noun and a pronoun behind it: by the time they were parted the score was 173."""

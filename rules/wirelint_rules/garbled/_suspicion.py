@@ -42,6 +42,12 @@ OTHERS = frozenset(["names", "conversion", "calendar", "arithmetic", "attributio
 SORTS, RUIN = 3, 6.0
 """Faults of so many groups ruin a story, and so many in 1,000 words."""
 
+_IN_BLOCKS = "residue"
+"""The group whose faults stand in blocks."""
+
+_LABEL = 40
+"""Lines of furniture with so many code points between them are of one block."""
+
 EDITED = frozenset(["lost-hyphen", "missing-comma", "transcript-cue"])
 """Rules whose faults edited copy has too."""
 
@@ -81,15 +87,29 @@ def suspected(document: Document) -> set[int]:
     return {index for sign in suspicion(document) for span in sign.spans for index in story.within(span)}
 
 
+def _counted(document: Document) -> list[tuple[str, int]]:
+    """How many faults each rule has found, with its group; what a web page left in one place counts once, for the first rule.
+
+    Furniture comes in blocks: a share bar above a gallery above the related stories says once that a page was copied.
+    """
+    signs = suspicion(document)
+    lines = sorted((span, at) for at, sign in enumerate(signs) if sign.kind == _IN_BLOCKS for span in sign.spans)
+    found = [0 if sign.kind == _IN_BLOCKS else len(sign.spans) for sign in signs]
+    end = -1
+    for span, at in lines:
+        found[at] += end < 0 or len(document.text[end : span.start].strip()) > _LABEL
+        end = max(end, span.end)
+    return [(sign.kind, count) for sign, count in zip(signs, found, strict=True) if count]
+
+
 @layer
 def convicted(document: Document) -> bool:
     """Whether plain faults of several kinds show that the story is garbled.
 
     Where they do not, the rules that ask nothing else find what they have found as witnesses, and do not look again.
     """
-    signs = suspicion(document)
-    faults = sum(len(sign.spans) for sign in signs)
-    if len(signs) >= KINDS and faults >= max(SIGNS, DENSITY * len(words(document)) / 1000):
+    counts = _counted(document)
+    if len(counts) >= KINDS and sum(count for _, count in counts) >= max(SIGNS, DENSITY * len(words(document)) / 1000):
         return True
     for as_witness, by_itself in _asking():
         document.share(as_witness, by_itself)
@@ -111,7 +131,7 @@ def ruined(document: Document) -> bool:
     """
     if convicted(document):
         return True
-    faults = [(sign.kind, len(sign.spans)) for sign in suspicion(document)]
+    faults = _counted(document)
     faults += [(rule.group, len(findings(document, rule))) for rule in witnesses(OTHERS)]
     groups = {group for group, count in faults if count}
     return len(groups) >= SORTS and sum(count for _, count in faults) >= max(SORTS, RUIN * len(words(document)) / 1000)

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from itertools import compress, count
 
 from wirelint.document import Span, layer
+from wirelint.layers.grammar import letter
 from wirelint.layers.judged import Judge
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
@@ -234,7 +235,7 @@ _JOINED = Judge(_joined)
 
 def _suspect(document: Document, known: Terms, pair: Pair, sifted: float) -> Suspect | None:
     parts, link = ((pair.other, pair.one), "") if pair.turned else ((pair.one, pair.other), pair.link)
-    if not _together(document, pair):
+    if not _together(document, pair) or _joins(document, pair):
         return None
     often, heard = 0.0 if link else _seen(document, pair, *parts), known.heard(*parts, link)
     if (often or heard) and (sifted >= SIFTED or pair.turned):
@@ -262,6 +263,16 @@ def _together(document: Document, pair: Pair) -> bool:
     story = words(document)
     return all(
         document.text[story.ends[at] : story.starts[at + 1]] in {" ", "-"} for at in range(pair.first, pair.last)
+    )
+
+
+def _joins(document: Document, pair: Pair) -> bool:
+    """Whether the second word belongs to what stands behind: last year's allocations minus 15 percent, the carrier being bid for."""
+    behind = words(document).lower[pair.last + 1 : pair.last + 2]
+    if not behind:
+        return False
+    return (pair.other in {"minus", "plus"} and behind[0][0].isdigit()) or (
+        pair.other == "being" and letter(behind[0]) in "dLJ"
     )
 
 

@@ -63,6 +63,7 @@ def doubled_word(document: Document) -> Iterator[Finding]:
             and not (lower[at] in _COPULAS and at and lower[at - 1] in _RELATIVES)
             and (story.texts[at].isupper() or lower[at] in _UNSPOKEN or not quoted(document, story.span(at, at + 1)))
             and not _named(story.texts, at)
+            and not (lower[at] == "great" and not _KIN.isdisjoint(lower[at + 2 : at + 3]))
         ):
             span, word = story.span(at, at + 1), lower[at]
             fix = Fix.replace(span, story.texts[at], safe=word in _SURE)
@@ -74,6 +75,12 @@ def _named(texts: list[str], at: int) -> bool:
     word = texts[at]
     return word.islower() and at > 0 and texts[at - 1].istitle() and frequency(word) < _KNOWN
 
+
+_KIN = frozenset(
+    """grandfather grandfathers grandmother grandmothers grandparent grandparents grandson grandsons granddaughter granddaughters grandchild
+    grandchildren grandad granddad grandpa grandma uncle uncles aunt aunts nephew nephews niece nieces""".split()
+)
+"""What is removed by a generation for each “great” before it."""
 
 _KNOWN = 4.0
 """A word that was counted so seldom (a logarithm) may be Latin."""

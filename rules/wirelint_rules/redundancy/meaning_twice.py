@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, rule
+from wirelint.layers.grammar import letter
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import weighed
@@ -37,13 +38,21 @@ def _said_again(document: Document) -> Iterator[tuple[bool, Finding]]:
     story = words(document)
     last = -1
     for one in sorted({*twice(document)}, key=_surest):
-        if one.first <= last:
+        if one.first <= last or _too_much(document, one.second):
             continue
         last = one.end - 1
         span = story.span(one.first, last)
         kept = story.span(one.second, last) if one.before else story.span(one.first, one.second - 1)
         first, second = document[story.span(one.first, one.first_end - 1)], document[story.span(one.second, last)]
         yield one.sure, Finding(span, f"“{first}” and “{second}” say the same", [Fix.replace(span, document[kept])])
+
+
+def _too_much(document: Document, at: int) -> bool:
+    """Whether a word is a “too” that says of what stands behind that it goes too far: it is also too small."""
+    story = words(document)
+    if story.lower[at] != "too" or at + 1 == len(story) or story.gaps[at + 1] != " ":
+        return False
+    return letter(story.lower[at + 1]) in "?avdLsqQ"
 
 
 def _surest(one: Twice) -> tuple[int, bool, Twice]:

@@ -459,9 +459,18 @@ def _of_page(document: Document, story: Sequence[Line], named: dict[int, Piece])
     inside = body(document)
     kept = {at: piece for at, piece in named.items() if piece.sure or at not in inside}
     for at, line in enumerate(story):
-        if at not in inside:
+        if at not in inside and not _heads(document, story, at):
             kept.setdefault(at, Piece(line.span, UNNAMED, sure=False))
     return {at: _settled(piece) for at, piece in kept.items()}
+
+
+def _heads(document: Document, story: Sequence[Line], at: int) -> bool:
+    """Whether the first line of a text, or the second below such a one, is long enough for a headline or a deck."""
+    return at < _HEAD and all(document[line.span].count(" ") >= _HEADLINE - 1 for line in story[: at + 1])
+
+
+_HEADLINE = 5
+"""A line of fewer words may be the name of a site or of a section."""
 
 
 def _settled(piece: Piece) -> Piece:

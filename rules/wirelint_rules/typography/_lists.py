@@ -159,7 +159,9 @@ NO_PLURALS = frozenset("countrys companys partys citys armys childrens womens me
 
 PREFIXES = frozenset("anti bio micro photo tele trans sub inter multi hydro geo auto para mono poly".split())
 
-PUT_BEFORE = PREFIXES | frozenset("re co de non pre pro over out up down under self semi mid mini ex counter".split())
+PUT_BEFORE = PREFIXES | frozenset(
+    "re co de non pre pro over out up down under self semi mid mini ex counter hi lo bi tri uni".split()
+)
 """What writers put before a word with a hyphen or without."""
 
 FORMER = frozenset(

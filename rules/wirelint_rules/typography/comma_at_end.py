@@ -36,7 +36,8 @@ def comma_at_end(document: Document) -> Iterator[Finding]:
         stop = text.find("\n", end)
         if copy.count(" ") < _FEWEST_WORDS - 1 or copy.startswith(_FAREWELL) or not _BEGINS.match(text, stop):
             continue
-        if not _SAYING.isdisjoint(story.lower[index - 2 : index]) or _in_verse(text, start, stop):
+        near = _NEAR if _QUOTATION.match(text, stop) and copy[-1] not in _CLOSING else 2
+        if not _SAYING.isdisjoint(story.lower[index - near : index]) or _in_verse(text, start, stop):
             continue
         span = Span(story.starts[index - 1], len(text[:stop].rstrip()))
         if document.intact(span):
@@ -55,7 +56,15 @@ def _in_verse(text: str, start: int, stop: int) -> bool:
     )
 
 
-_SAYING = frozenset("said says say told tells wrote writes added asked shouted read reads".split())
+_QUOTATION = pattern(r"\n\s*[\"“‘]")
+_CLOSING = frozenset('"”’')
+_NEAR = 6
+"""So many words before a quotation in a paragraph of its own there may be one that brings it in."""
+
+_SAYING = frozenset(
+    """said says say told tells wrote writes added asked shouted read reads stated states declared replied explained recalled testified
+    commented remarked insisted concluded continued warned noted announced tweeted posted""".split()
+)
 """Words behind which what is said may begin a paragraph."""
 
 _REACH, _LINE = 600, 60

@@ -37,7 +37,8 @@ _SHORTEST = 4
 _UNITS = frozenset(
     """mile miles kilometer kilometers kilometre kilometres meter meters metre metres feet inch inches yard yards acre acres hectare hectares ton tons tonne
     tonnes pound pounds kilogram kilograms kilo kilos liter liters litre litres gallon gallons degree degrees knot knots percent people persons day days
-    week weeks month months year years hour hours minute minutes second seconds million billion trillion euro euros dollar dollars chan cent sports""".split()
+    week weeks month months year years hour hours minute minutes second seconds million billion trillion euro euros dollar dollars chan cent sports
+    data media games labs studio studios digital network radio music design designs""".split()
 )
 """What glued-unit tells, and ends of names."""
 

@@ -46,6 +46,7 @@ def lost_capital(document: Document) -> Iterator[Finding]:
                 and _surname(name[0])
                 and story.gaps[index + 1] in {" ", ". "}
                 and not text[span.start - 1 : span.start].isalnum()
+                and text[span.start - 1 : span.start] not in _BESIDE
             ):
                 named = story.span(index + 1)
                 if document.intact(named):

@@ -75,7 +75,7 @@ def _begins(story: Words, index: int) -> bool:
             and story.lower[index - 2] in _BEFORE_YEARS
             and _goes_on(word, behind)
         )
-    if word in OPENERS and (before in _SMALL or behind[0] in _NAMED):
+    if word in OPENERS and (before in _SMALL or behind[0] in (_NAMED_SO if word in _FIGURES else _NAMED)):
         return False
     return (before in WEEKDAY_NAMES or (before not in _TITLED and before in counts().common)) and _goes_on(word, behind)
 
@@ -89,6 +89,10 @@ _SMALL = frozenset(
 _NAMED = frozenset("and of for the or to".split())
 """Words behind what begins a name: “Doctors for”, “Most of”."""
 
+
+_FIGURES = frozenset("Two Three Four Five Six".split())
+_NAMED_SO = _NAMED | frozenset("in on at by with from as is was has had will which who that".split())
+"""Words behind a channel, a network or a shirt that is called by a figure: the firm that owns Three in Britain."""
 
 _BEFORE_YEARS = frozenset("in since until by from".split())
 """Words before a year; one that begins a sentence has a capital."""

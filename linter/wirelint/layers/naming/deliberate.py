@@ -26,9 +26,11 @@ _HANDLES = ("@", "#")
 
 
 def deliberate(document: Document, span: Span) -> bool:
-    """Whether the name at `span` is announced as a name, is a handle or hashtag, or stands in what is quoted as a title or an inscription."""
+    """Whether the name at `span` is announced as a name, is a handle, a hashtag or the ticker of a share (<ROPK>), or stands in what is quoted as a title or an inscription."""
     text = document.text
-    if text[span.start - 1 : span.start] in _HANDLES:
+    if text[span.start - 1 : span.start] in _HANDLES or (
+        text[span.start - 1 : span.start] == "<" and text[span.end : span.end + 1] in {">", "."}
+    ):
         return True
     if _ANNOUNCED.search(text[max(0, span.start - REACH) : span.start]):
         return True

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from wirelint.document import Document
     from wirelint.layers.naming.lookalikes import Lookalike
     from wirelint.layers.naming.names import Spelling
+    from wirelint.layers.naming.romanisation.likeness import Likeness
 
 BIAS = 2.2
 
@@ -68,7 +69,7 @@ UNLIKE, LIKELY = 0.2, 0.4
 """Pairs that are less likely to be one by their letters, and no slip of one letter, are two; those of a town must be likelier."""
 
 MANY = 4
-"""So many different neighbours are those of several bearers."""
+"""So many different neighbours are those of several bearers; so many letters that differ are no slip."""
 
 SHORTEST = 5
 """Names with fewer letters are too often two."""
@@ -98,13 +99,19 @@ def evidence(document: Document, pair: Lookalike, enough: float) -> float | None
     towns_told = _towns(usual, rare)
     if told + LETTERS * MOST + max(towns_told, 0.0) < enough:
         return None
-    probability = likeness(one, other).probability
-    if probability < UNLIKE and slip is None:
+    alike = likeness(one, other)
+    probability = alike.probability
+    if slip is None and (probability < UNLIKE or _patchwork(alike)):
         return None
     least = LEAST_MISREAD if misread(one, other) else LEAST
     if towns_told < 0 or probability >= LIKELY:
         told += towns_told
     return told + LETTERS * _letters(probability, least)
+
+
+def _patchwork(alike: Likeness) -> bool:
+    """Whether so many letters differ, each as in another language, that no one language has the two names for one: Quirindi and Ku-ring-gai."""
+    return alike.alignment is not None and len(alike.alignment.steps) >= MANY and not alike.languages
 
 
 def _slip(pair: tuple[str, str]) -> float | None:
