@@ -136,29 +136,38 @@ _COMMANDS = os.path.join(os.path.dirname(__file__), "commands")
 def _run(given: list[str]) -> int:
     if given == ["--version"]:
         return _version()
-    from argparse import ArgumentParser
-
     from wirelint import ready
     from wirelint.kept import kept
 
     name = given[0] if given else ""
     if name not in commands():
-        return _main_parser(ArgumentParser, given)
+        return _overview(given)
     command = _module(name)
-    parser = ArgumentParser(prog=f"wirelint {name}", description=command.__doc__, formatter_class=_formatter)
-    command.add(parser)
-    code = _carry_out(command, parser, given[1:])
+    code = _carry_out(command, _options(command, name, given[1:]))
     ready.keep()
     kept().save()
     return code
 
 
-def _carry_out(command: Command, parser: ArgumentParser, given: list[str]) -> int:
+def _options(command: Command, name: str, given: list[str]) -> Namespace:
+    from wirelint.arguments import NotPlainError, plain
+
+    try:
+        options: Namespace = plain(command.add, given)
+    except NotPlainError:
+        from argparse import ArgumentParser
+
+        parser = ArgumentParser(prog=f"wirelint {name}", description=command.__doc__, formatter_class=_formatter)
+        command.add(parser)
+        options = parser.parse_args(given)
+    return options
+
+
+def _carry_out(command: Command, options: Namespace) -> int:
     from wirelint.config import ConfigError
     from wirelint.registry import PluginError
     from wirelint.terms import TermsError
 
-    options = parser.parse_args(given)
     try:
         code = command.run(options)
         if not sys.stdout.closed:
@@ -176,9 +185,11 @@ def _module(name: str) -> Command:
     return module  # type: ignore[no-any-return]
 
 
-def _main_parser(parser_class: type[ArgumentParser], given: list[str]) -> int:
+def _overview(given: list[str]) -> int:
+    from argparse import ArgumentParser
+
     lines = [f"  {name:12} {summary(name)}" for name in commands()]
-    parser = parser_class(
+    parser = ArgumentParser(
         prog="wirelint",
         description="A text-quality linter for wire-style news copy.\n\ncommands:\n" + "\n".join(lines),
         epilog="“wirelint COMMAND --help” tells more of one.",
