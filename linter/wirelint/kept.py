@@ -75,12 +75,13 @@ class Kept:
         """Keep a value under a key, in place of what is there. Raises ValueError for one that is not of plain types."""
         self._fresh[marshal.dumps(key, _PLAIN)] = marshal.dumps(value)
 
-    def drawn(self, path: str, make: Callable[[str], Any]) -> Any:
+    def drawn(self, path: str, make: Callable[[str], Any], by: Callable[..., Any] | None = None) -> Any:
         """What a function makes of a file: if that is of plain types, from what was kept of it, or anew if either is another.
 
-        A function is another when any file of its package or of wirelint is: it may call what stands there. Raises OSError where there is no such file, and what the function raises.
+        A function is another when any file of its package or of wirelint is: it may call what stands there. Where it was made in passing, of
+        another one of a module, that is what it is told `by`. Raises OSError where there is no such file, and what the function raises.
         """
-        key, state = self._origin("drawn", path, make)
+        key, state = self._origin("drawn", path, by or make)
         known = self.get(key)
         if known is None or known[0] != state:
             known = state, make(path)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 
 from wirelint.document import layer
+from wirelint.kept import kept
+from wirelint.layers.ngrams import COUNTS, common_words, counts
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, NamedTuple
@@ -16,7 +19,10 @@ if TYPE_CHECKING:
 
 
 class Judge:
-    """A function that says of a word, as it is written, whether it must be looked at: of few, since what it says of the others is forgotten."""
+    """A function that says of a word, as it is written, whether it must be looked at: of few, since what it says of the others is forgotten.
+
+    What a module's function says of the commonest words is kept from run to run: it is asked of the others alone.
+    """
 
     def __init__(self, function: Callable[[str], object]) -> None:
         self._number = len(_FUNCTIONS)
@@ -38,6 +44,8 @@ class _Table(NamedTuple):
     first: int
     end: int
     bits: Remembered[str, int]
+    common: frozenset[str]
+    """The common words of which any says yes."""
 
 
 def _told(document: Document, number: int) -> dict[str, int]:
@@ -46,10 +54,10 @@ def _told(document: Document, number: int) -> dict[str, int]:
     if number >= told[0]:
         if number >= _TABLES[-1].end:
             _TABLES.append(_table(_TABLES[-1].end))
-        written = words(document).written
         for table in _TABLES:
             if table.end > told[0]:
-                for word, bits in zip(written, map(table.bits.__getitem__, written), strict=True):
+                asked = [*_uncommon(document), *(words(document).written & table.common)]
+                for word, bits in zip(asked, map(table.bits.__getitem__, asked), strict=True):
                     if bits:
                         found[word] = found.get(word, 0) | bits
         told[0] = _TABLES[-1].end
@@ -64,9 +72,30 @@ def _found(_: Document) -> tuple[dict[str, int], list[int]]:
     return {}, [0]
 
 
+@layer
+def _uncommon(document: Document) -> list[str]:
+    common = counts().common
+    return [word for word in words(document).written if word not in common]
+
+
 def _table(first: int) -> _Table:
     """The table of all functions from one of a number on."""
-    return _Table(first, len(_FUNCTIONS), Remembered(partial(_bits, first, tuple(_FUNCTIONS[first:]))))
+    functions = tuple(_FUNCTIONS[first:])
+    common = frozenset(word for function in functions for word in _common(function))
+    return _Table(first, len(_FUNCTIONS), Remembered(partial(_bits, first, functions)), common)
+
+
+def _common(function: Callable[[str], object]) -> list[str]:
+    """The common words of which a function says yes: kept where it has a name of its own."""
+
+    def found(path: str) -> list[str]:
+        return list(filter(function, common_words(path)))
+
+    module = sys.modules.get(getattr(function, "__module__", ""))
+    if getattr(module, getattr(function, "__name__", ""), None) is not function:
+        return found(COUNTS)
+    words: list[str] = kept().drawn(COUNTS, found, by=function)
+    return words
 
 
 def _bits(first: int, functions: tuple[Callable[[str], object], ...], word: str) -> int:

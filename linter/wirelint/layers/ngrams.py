@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from wirelint.document import Document
 
+COUNTS = os.path.join(DATA, "ngrams.bin")
+
 MAGIC = b"wlngram2"
 STEP = 16
 """A count is kept as its natural logarithm times this."""
@@ -126,7 +128,7 @@ class Common:
 
     def __init__(self, path: str) -> None:
         self._path = path
-        self._known = asked(path, _common)
+        self._known = asked(path, _commonness)
         self._asked = 0
         self._all: frozenset[str] | None = None
 
@@ -135,12 +137,17 @@ class Common:
             return word in self._all
         self._asked += 1
         if self._asked > MANY:
-            self._all = frozenset(_common(self._path))
+            self._all = frozenset(common_words(self._path))
         return self._known(word) is not None
 
 
-def _common(path: str) -> dict[str, bool]:
-    return dict.fromkeys(bytes(parts(path, MAGIC)[_COMMON]).decode().split("\n"), True)
+def _commonness(path: str) -> dict[str, bool]:
+    return dict.fromkeys(common_words(path), True)
+
+
+def common_words(path: str) -> list[str]:
+    """Those words, in order."""
+    return bytes(parts(path, MAGIC)[_COMMON]).decode().split("\n")
 
 
 _COMMON = 9
@@ -212,4 +219,4 @@ class Tokens:
 @cache
 def counts() -> Counts:
     """The counts that wirelint ships."""
-    return Counts(os.path.join(DATA, "ngrams.bin"))
+    return Counts(COUNTS)
