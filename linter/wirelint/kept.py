@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Stamp = tuple[str, int, int]
 
-FORMAT = 2
+FORMAT = 3
 """How values stand in the file: another number for each way in which they have stood."""
 
 MAGIC = f"wirelint {__version__} on {sys.version}, format {FORMAT}\n".encode()
@@ -39,11 +39,20 @@ OFTEN = 3_000
 _NUMBER = 4
 """How many bytes a number takes in the file."""
 
+_CHUNK = 1 << 16
+"""So many bytes are written at once: of what was written in one piece, Linux may count megabytes as used where a byte is looked at."""
+
+_COLUMNS = 4
+"""How many numbers there are of each value: its checksum, its place, the length of its key and that of both."""
+
 _TIME = 8
 """How many bytes the time takes at which it was written."""
 
 _HEAD = len(MAGIC) + _TIME
 """Where the values begin."""
+
+_NONE = -1
+"""The number of no file."""
 
 _PLAIN = 2
 """The version of `marshal` in which equal keys are the same bytes, and none begins with another."""
@@ -131,7 +140,7 @@ class Kept:
         key, state = self._origin("asked", path, make)
         name = marshal.dumps(("table", key), _PLAIN)
         self._asked[name] = None
-        known = self._fresh.get(name) or self._file.values.get(name) if self.get(key) == state else None
+        known = self._fresh.get(name) or self._file.seen.get(name) if self.get(key) == state else None
         if known is None:
             made = {word.encode(): marshal.dumps(value) for word, value in make(path).items()}
             known = self._fresh[name] = packed(made)
@@ -191,48 +200,52 @@ class Kept:
 
 
 class Values:
-    """Bytes by keys in one piece of memory, which is searched where it lies.
+    """Bytes by keys in one piece of memory, or of a file, which is searched where it lies.
 
-    Each stands behind the lengths of its key and of itself, and behind its key; what was kept together lies together, so that a
-    run reads few pages. Behind them stand where among the checksums those with the same first bits begin, the checksums in
-    order, the places of what has them, and how many there are. All these are numbers of the same size, and all places are
-    counted in such numbers.
+    Each stands behind its key; what was kept together lies together. Behind them all stand where among the checksums those with the
+    same first bits begin, the checksums in order, for what has them the places, the lengths of the keys and those of both, and
+    how many there are. All these are numbers of the same size, and all places are counted in such numbers.
+
+    `read` gives so many bytes from a place on, where they are not to be taken from memory.
     """
 
-    def __init__(self, whole: memoryview) -> None:
+    def __init__(self, whole: memoryview, read: Callable[[int, int], memoryview] | None = None) -> None:
         self._whole, self._numbers = whole, whole.cast("I")
+        self._read = read or self._lying
         self._count = self._numbers[-1]
         self._rest = _rest(self._count)
-        self._places = len(self._numbers) - 1 - self._count
-        self._checksums = self._places - self._count
+        self._checksums = len(self._numbers) - 1 - _COLUMNS * self._count
         self._alike = self._checksums - _kinds(self._count) - 1
 
     def get(self, key: bytes) -> memoryview | None:
         """What stands under a key, or None."""
-        wanted, numbers, checksums = zlib.crc32(key), self._numbers, self._checksums
+        wanted, numbers, count = zlib.crc32(key), self._numbers, self._count
         alike = self._alike + (wanted >> self._rest)
-        end = checksums + numbers[alike + 1]
-        at = bisect_left(numbers, wanted, checksums + numbers[alike], end)
+        end = self._checksums + numbers[alike + 1]
+        at = bisect_left(numbers, wanted, self._checksums + numbers[alike], end)
         while at < end and numbers[at] == wanted:
-            place = numbers[at + self._count]
-            start = _NUMBER * place + 2 * _NUMBER
-            behind = start + numbers[place]
-            if bytes(self._whole[start:behind]) == key:
-                return self._whole[behind : behind + numbers[place + 1]]
+            if numbers[at + 2 * count] == len(key):
+                piece = self._read(_NUMBER * numbers[at + count], numbers[at + 3 * count])
+                if piece[: len(key)] == key:
+                    return piece[len(key) :]
             at += 1
         return None
 
     def items(self) -> Iterator[tuple[bytes, bytes]]:
         """All that there is, with its keys, as it lies."""
-        for place in sorted(self._numbers[self._places : self._places + self._count]):
-            start = _NUMBER * place + 2 * _NUMBER
-            behind = start + self._numbers[place]
-            yield bytes(self._whole[start:behind]), bytes(self._whole[behind : behind + self._numbers[place + 1]])
+        count, first = self._count, self._checksums + self._count
+        columns = (self._numbers[first + at * count : first + (at + 1) * count] for at in range(_COLUMNS - 1))
+        for place, length, size in sorted(zip(*columns, strict=True)):
+            piece = bytes(self._lying(_NUMBER * place, size))
+            yield piece[:length], piece[length:]
 
     def release(self) -> None:
         """Let go of the memory."""
         self._numbers.release()
         self._whole.release()
+
+    def _lying(self, start: int, size: int) -> memoryview:
+        return self._whole[start : start + size]
 
 
 def _kinds(count: int) -> int:
@@ -248,38 +261,46 @@ def _rest(count: int) -> int:
 def packed(values: Mapping[bytes, bytes]) -> bytes:
     """The piece of memory in which values stand, in their order."""
     from array import array
-    from itertools import accumulate
+    from itertools import accumulate, chain
 
-    pieces = []
-    for key, value in values.items():
-        piece = array("I", [len(key), len(value)]).tobytes() + key + value
-        pieces.append(piece + bytes(-len(piece) % _NUMBER))
-    places = accumulate((len(piece) // _NUMBER for piece in pieces), initial=0)
-    found = sorted(zip(map(zlib.crc32, values), places, strict=False))
+    pieces = [key + value for key, value in values.items()]
+    places = accumulate((-(-len(piece) // _NUMBER) for piece in pieces), initial=0)
+    found = sorted(zip(map(zlib.crc32, values), places, map(len, values), map(len, pieces), strict=False))
     rest, many = _rest(len(found)), [0] * (_kinds(len(found)) + 1)
-    for checksum, _ in found:
+    for checksum, *_ in found:
         many[(checksum >> rest) + 1] += 1
-    ends = [*accumulate(many), *(checksum for checksum, _ in found), *(place for _, place in found), len(found)]
-    return b"".join([*pieces, array("I", ends).tobytes()])
+    columns = chain.from_iterable(zip(*found, strict=True))
+    index = array("I", [*accumulate(many), *columns, len(found)]).tobytes()
+    return b"".join([*(piece + bytes(-len(piece) % _NUMBER) for piece in pieces), index])
 
 
 class _File:
     """A file that begins with the time at which it was written, and holds values.
 
-    That is the time of its last change: what anything else has changed is not trusted.
+    That is the time of its last change: what anything else has changed is not trusted. Most values are read once, by `values`; those that
+    are searched where they lie are seen in memory, by `seen`.
     """
 
-    def __init__(self, data: bytes | mmap.mmap) -> None:
-        self._data = data
+    def __init__(self, data: bytes | mmap.mmap, file: int = _NONE) -> None:
+        self._data, self._file = data, file
         self._whole = memoryview(data)
-        self.values = Values(self._whole[_HEAD:])
+        self.seen = Values(self._whole[_HEAD:])
+        self.values = self.seen if file == _NONE else Values(self._whole[_HEAD:], self._read)
 
     def close(self) -> None:
         """Let go of the file."""
-        self.values.release()
+        for values in (self.seen, self.values):
+            values.release()
         self._whole.release()
         if isinstance(self._data, mmap.mmap):
             self._data.close()
+
+    def __del__(self) -> None:
+        if self._file != _NONE:
+            os.close(self._file)
+
+    def _read(self, start: int, size: int) -> memoryview:
+        return memoryview(os.pread(self._file, size, _HEAD + start))
 
 
 def _opened(path: str) -> _File:
@@ -290,7 +311,7 @@ def _opened(path: str) -> _File:
             if _own(state):
                 data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
                 if data[:_HEAD] == _head(state.st_mtime_ns):
-                    return _File(data)
+                    return _File(data, os.dup(file.fileno()) if hasattr(os, "pread") else _NONE)
     except (OSError, ValueError):
         pass
     return _File(_head(0) + packed({}))
@@ -303,7 +324,8 @@ def _write(path: str, values: Mapping[bytes, bytes]) -> None:
     now = int(time()) // 2 * 2 * 1_000_000_000  # every file system can say that
     temporary = f"{path}.{os.getpid()}"
     with open(temporary, "wb", opener=_privately) as file:
-        file.write(_head(now) + packed(values))
+        whole = memoryview(_head(now) + packed(values))
+        file.writelines(whole[start : start + _CHUNK] for start in range(0, len(whole), _CHUNK))
         file.flush()
         os.fsync(file.fileno())
     os.utime(temporary, ns=(now, now))
