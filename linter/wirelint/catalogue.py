@@ -16,7 +16,7 @@ from wirelint.findings import Severity
 from wirelint.kept import kept
 from wirelint.layers.numbers.passages import telling
 from wirelint.patterns import Pattern
-from wirelint.registry import discover, load
+from wirelint.registry import discover, named
 from wirelint.rules import Rule
 from wirelint.typed import TYPE_CHECKING, Any
 
@@ -36,8 +36,7 @@ class Deferred:
     @cached_property
     def func(self) -> Callable[..., Any]:
         """The function itself."""
-        rule = next(rule for rule in load(self._module, self._group) if rule.name == self._name)
-        function: Callable[..., Any] = getattr(rule, self._field)
+        function: Callable[..., Any] = getattr(named(self._name, self._module, self._group), self._field)
         return function
 
     def __call__(self, *arguments: Any, **options: Any) -> Any:

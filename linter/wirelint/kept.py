@@ -226,7 +226,7 @@ class Values:
         while at < end and numbers[at] == wanted:
             if numbers[at + 2 * count] == len(key):
                 piece = self._read(_NUMBER * numbers[at + count], numbers[at + 3 * count])
-                if piece[: len(key)] == key:
+                if bytes(piece[: len(key)]) == key:
                     return piece[len(key) :]
             at += 1
         return None

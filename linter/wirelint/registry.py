@@ -7,7 +7,7 @@ from importlib import import_module
 
 from wirelint.findings import Severity
 from wirelint.rules import Rule
-from wirelint.typed import TYPE_CHECKING
+from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -105,10 +105,21 @@ def load(module: str, group: str) -> Iterator[Rule]:
 
         yield read(module, group)
         return
-    try:
-        values = vars(import_module(module)).values()
-    except Exception as error:
-        raise PluginError(f"cannot load rule {module}: {type(error).__name__}: {error}") from error
-    for value in values:
+    for value in _imported(module).values():
         if isinstance(value, Rule) and value.module == module:
             yield value
+
+
+def named(name: str, module: str, group: str) -> Rule:
+    """The rule of a name in such a file."""
+    known = None if module.endswith(".toml") else _imported(module).get(name.replace("-", "_"))
+    if isinstance(known, Rule) and known.name == name and known.module == module:
+        return known
+    return next(rule for rule in load(module, group) if rule.name == name)
+
+
+def _imported(module: str) -> dict[str, Any]:
+    try:
+        return vars(import_module(module))
+    except Exception as error:
+        raise PluginError(f"cannot load rule {module}: {type(error).__name__}: {error}") from error

@@ -104,9 +104,9 @@ def add_run(parser: ArgumentParser) -> None:
 
 def _number(text: str) -> int:
     """A number of processes."""
-    from argparse import ArgumentTypeError
-
     if not text.isdecimal():
+        from argparse import ArgumentTypeError
+
         raise ArgumentTypeError(f"a number from 0 on, not “{text}”")
     return int(text)
 

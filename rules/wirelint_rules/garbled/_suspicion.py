@@ -142,7 +142,7 @@ def witnesses(groups: frozenset[str] = GROUPS) -> tuple[Rule, ...]:
     """The rules of some groups that report faults at sight, each as strict as it can be."""
     package = __name__.partition(".")[0]
     return tuple(
-        rule.configured(pooled=False) if "pooled" in rule.defaults else rule
+        rule._replace(options={"pooled": False}) if "pooled" in rule.defaults else rule
         for rule in rules(package)
         if rule.group in groups and rule.name not in EDITED and rule.severity > Severity.NOTE and rule.scope == "story"
     )
