@@ -79,6 +79,9 @@ _APPOSED = pattern(
 _LISTED = pattern(
     rf"(?P<many>Two|Three|Four|Five|Six|Seven|Eight|Nine) (?:[a-z-]+ )?{_NOUNS}, (?P<items>{_NAME}(?:, {_NAME}){{0,8}} and {_NAME}), (?=[a-z])(?!and\b|or\b|of\b)"
 )
+_CLOSING = pattern(
+    rf"(?P<many>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine) (?:[a-z-]+ )?{_NOUNS}(?:,| —| –) (?P<items>{_NAME}(?:, {_NAME}){{0,8}} and {_NAME})(?=[.;\n]|$)"
+)
 _AGED = pattern(
     rf"(?P<many>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine) (?:[a-z-]+ )?{_NOUNS}(?:, (?:all )?| \()aged (?P<items>[0-9]{{1,2}}(?:, [0-9]{{1,2}})+,? and [0-9]{{1,2}})\b"
 )
@@ -104,7 +107,7 @@ def _apposed(document: Document) -> Iterator[Finding]:
         at = story.starts[index]
         for m in (
             _APPOSED.match(text, start),
-            *(form.match(text, at) for form in (_LISTED, _AGED, _KINDS, _IDENTIFIED)),
+            *(form.match(text, at) for form in (_LISTED, _CLOSING, _AGED, _KINDS, _IDENTIFIED)),
         ):
             if m is not None:
                 least, most = _items(_AGES.compiled.sub("", m["items"]) if m.re is _IDENTIFIED.compiled else m["items"])
@@ -121,7 +124,11 @@ def _apposed(document: Document) -> Iterator[Finding]:
 def _is_apposed(story: Words, index: int) -> bool:
     """Whether a number of things is followed by a comma or a bracket, or by a verb that names them."""
     gaps, behind = story.gaps[index + 2 : index + 6], story.lower[index + 2 : index + 7]
-    return any(gap != " " and ("," in gap or "(" in gap) for gap in gaps) or "named" in behind or "identified" in behind
+    return (
+        any(gap != " " and ("," in gap or "(" in gap or "—" in gap) for gap in gaps)
+        or "named" in behind
+        or "identified" in behind
+    )
 
 
 _AGES = pattern(r", [0-9]{1,2}\b")

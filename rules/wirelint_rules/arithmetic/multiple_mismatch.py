@@ -33,7 +33,7 @@ _OF_AVERAGE = pattern(
     rf"(?P<new>[{MEASURE}{MONEY}])[^.;:{MEASURE}{MONEY}{PERCENT}]{{1,60}}?, (?:or )?(?:about |nearly |almost |some )?(?:(?P<times>{COUNT}) times|(?P<word>twice|double|triple|half)) (?:the|its|their|a) (?:[a-z]+ ){{0,2}}(?:average|norm|total|figure|limit|target|estimate|budget|price|cost|rate) (?:of|for [a-z]+ of) (?P<old>[{MEASURE}{MONEY}])"
 )
 _NAMED = pattern(
-    rf"(?P<new>{_SIZED}){_ASIDE}[^.;:,{COUNT}{MEASURE}{MONEY}]{{0,40}}? (?:is|was|are|were) (?:(?P<times>{COUNT}) times|(?P<word>twice|double|triple|half)) (?:its|their|last [a-z]+[’']s|[A-Z]\w+[’']s?) (?:[a-z]+ ){{0,2}}?(?P<old>{_SIZED})"
+    rf"(?P<new>{_SIZED}){_ASIDE}[^.;:,{COUNT}{MEASURE}{MONEY}]{{0,40}}? (?:is|was|are|were) (?:(?P<times>{COUNT}) times|(?P<word>twice|double|triple|treble|half)) (?:its|their|the|last [a-z]+[’']s|[A-Z]\w+[’']s?) (?:[a-z]+ ){{0,2}}?(?P<old>{_SIZED})"
 )
 _VAGUE = "(?:about|nearly|almost|some|more than|over|roughly|around|just over|just under|at least)"
 _AS_MUCH = pattern(
@@ -180,7 +180,7 @@ def _multiple(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Fi
             better = restyled(document[times.span], new.value / old.value)
             yield finding._replace(fixes=[Fix.replace(span, f"{better} times")] if better else [])
     else:
-        word = {"double": "doubl", "triple": "tripl"}.get(m["word"], m["word"])
+        word = {"double": "doubl", "triple": "tripl", "treble": "treb"}.get(m["word"], m["word"])
         span = _in_copy(frame, m.start("word"), m.end("word"), document)
         yield from _judged(document, span, old, new, _TIMES[word], hedged=False)
 
@@ -190,6 +190,9 @@ def _in_copy(frame: Frame, start: int, end: int, document: Document) -> Span:
     shift = sum(len(document[amount.span]) - 1 for at, amount in frame.amounts.items() if at < start)
     at = frame.span.start + start + shift
     return Span(at, end_of_letters(document.text, at + end - start))
+
+
+_LEAST, _MOST = 1e-3, 1e3
 
 
 def _judged(
@@ -203,6 +206,8 @@ def _judged(
     if low_old <= 0 or low / high_old - slack < times < high / low_old + slack:
         return
     right = new.value / old.value
+    if not _LEAST < right < _MOST:
+        return  # “from 20 to 60 million”: the scale is that of both
     related = [Related.here(document, amount.span) for amount in (old, new)]
     yield Finding(
         span,

@@ -1,0 +1,102 @@
+"""Parts that are more than the whole they are told of, or that leave something of it where the copy names all."""
+
+from __future__ import annotations
+
+from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
+from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.arithmetic._written import VALUES
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9}
+_WORDS = "|".join(sorted(VALUES, key=len, reverse=True))
+_NUMBER = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]+(?:\.[0-9]+)?|(?i:\b(?:{_WORDS})))(?![\w%-]|[.,:/][0-9])(?! ?(?:percent|per cent|years?|months|days|weeks|hours|minutes)\b)"
+_SIGN = r"(?:(?:US|A|C|NZ|HK)?[$€£¥₹])?"
+
+
+def _amount(name: str) -> str:
+    return rf"(?<![\w.,-]){_SIGN}(?P<{name}>{_NUMBER})(?: (?P<{name}s>thousand|million|billion|trillion|bn)\b)?"
+
+
+_NONE = r"[^.;:“”\"\n0-9$€£]"
+_OF_WHICH = pattern(
+    rf"{_amount('whole')}(?: [\w’'-]+){{0,7}}?(?: \([^()]{{1,40}}\))?(?:,| —|;) (?:and )?of (?:which|whom|these|those|them),? (?:the )?{_amount('one')}{_NONE}{{1,70}}?(?:,| and| while)(?: the)? {_amount('two')}(?:{_NONE}{{1,60}}? and {_amount('three')})?{_NONE}{{1,80}}(?=[.;\n”\"]|$)"
+)
+_WITH_EACH = pattern(
+    rf"(?:has|have|had|with|runs|operates|owns|counts|bought|ordered|planted) {_amount('whole')} [a-z-]+(?: [a-z-]+)?(?:;|:| —) {_amount('one')}{_NONE}{{1,50}}?(?:,| and) {_amount('two')}(?:{_NONE}{{1,50}}? and {_amount('three')})?{_NONE}{{1,50}}(?=[.;\n”\"]|$)"
+)
+_GROUP = pattern(
+    rf"(?:crew|group|team|party|jury|committee|delegation|panel|family|squad|board|class|fleet|herd|council|staff) of {_amount('whole')}(?:,| —|:) {_amount('one')} (?:[\w’-]+ ){{1,3}}?(?:and|, ?) ?{_amount('two')} (?:[\w’-]+)(?: [a-z]+)?(?=,|\.| —|;)"
+)
+_CUES = frozenset("which whom these those them".split())
+_HEADS = frozenset(
+    "crew group team party jury committee delegation panel family squad board class fleet herd council staff".split()
+)
+_HAVE = frozenset("has have had with runs operates owns counts bought ordered planted".split())
+_FAR = 130
+_OVERLAP = pattern(
+    r"\b(?:also|both|some of|overlap|as well|including|among them|again|another way|respectively|a year|each|per|average|record|world|about|nearly|almost|more than|over|around|roughly|at least|up to|dozens|older|between)\b"
+)
+
+
+@rule(severity=Severity.WARNING, reach="paragraph", words=_CUES | _HEADS | _HAVE)
+def parts_over_whole(document: Document) -> Iterator[Finding]:
+    """The parts are more than the whole that they are told of.
+
+    Of 18 billion yen not 12.1 billion go on a lander and 6.9 billion on its rocket, nor are nine Greeks and 12 Filipinos a crew of 19. Reported
+    where a sentence gives the whole, and behind “of which” or a colon two or three parts that are more than it; and a group of so many whose
+    kinds, named right behind it, are more or fewer. Rounded figures, and parts that may overlap, are left alone.
+
+    Bad:  The plan costs 90 million pesos, of which 60 million goes on pipes and {==40 million==} on pumps.
+    Bad:  The crew of 19, nine Greeks and {==12==} Filipinos, is well.
+    Bad:  The fleet has 28 buses; 16 run on diesel, 8 on gas and {==six==} on batteries.
+    Good: The plan costs 90 million pesos, of which 60 million goes on pipes and 20 million on pumps. The crew of 19, nine Greeks and 10 Filipinos, is well.
+    """
+    story, text = words(document), document.text
+    seen: set[int] = set()
+    for at in story.standing(_CUES):
+        if at and story.lower[at - 1] == "of":
+            low = max(0, story.starts[at] - _FAR, text.rfind("\n", 0, story.starts[at]) + 1)
+            for m in _OF_WHICH.finditer(text, low, min(len(text), story.ends[at] + 260)):
+                if m.start("one") > story.ends[at] > m.end("whole"):
+                    yield from _judged(document, m, seen, exact=False)
+    for at in story.standing(_HAVE):
+        m2 = _WITH_EACH.match(text, story.starts[at])
+        if m2:
+            yield from _judged(document, m2, seen, exact=False)
+    for at in story.standing(_HEADS):
+        m3 = _GROUP.match(text, story.starts[at])
+        if m3:
+            yield from _judged(document, m3, seen, exact=True)
+
+
+def _judged(document: Document, m: re.Match[str], seen: set[int], *, exact: bool) -> Iterator[Finding]:
+    if m.start("whole") in seen or _OVERLAP.search(m.group()):
+        return
+    seen.add(m.start("whole"))
+    whole = _value(m["whole"], m["wholes"])
+    scale = _SCALES.get(m["wholes"] or "", 1.0)
+    groups = m.groupdict()
+    names = [name for name in ("one", "two", "three") if groups.get(name)]
+    parts = [_value(m[name], m[f"{name}s"]) for name in names]
+    if scale > 1 and not all(m[f"{name}s"] for name in names):
+        parts = [
+            part if m[f"{name}s"] or part >= scale else part * scale for name, part in zip(names, parts, strict=True)
+        ]
+    total = sum(parts)
+    over = total > whole * 1.001 + 1e-9 and max(parts) <= whole
+    if not (over or (exact and total != whole and max(parts) < whole)):
+        return
+    last = names[-1]
+    end = m.end(f"{last}s") if m[f"{last}s"] else m.end(last)
+    related = [Related(document, Span(*m.span(name)), f"“{m[name]}” here") for name in ("whole", *names[:-1])]
+    yield Finding(Span(m.start(last), end), f"the parts make {total / scale:g}, the whole is {m['whole']}", (), related)
+
+
+def _value(written: str, scale: str | None) -> float:
+    low = written.lower()
+    number = float(VALUES[low]) if low in VALUES else float(low.replace(",", ""))
+    return number * _SCALES.get(scale or "", 1.0)

@@ -1,0 +1,99 @@
+"""A place in a ranking that the figures beside it contradict."""
+
+from __future__ import annotations
+
+from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
+from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.arithmetic._written import NUMBER, ORDINALS, value
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+_NTH = "|".join(list(ORDINALS)[1:])
+_NAME = r"(?:the )?[A-ZÀ-Þ][\w’'-]+(?: (?:of )?[A-ZÀ-Þ][\w’'-]+){0,3}"
+_BEHIND = pattern(
+    rf"(?P<nth>second|third|fourth|fifth)(?: place)?,? (?:on|with) (?P<own>{NUMBER}) (?P<what>points|medals|wins|goals|seats|titles|votes|golds)[^.;\n“”\"0-9]{{0,12}}?,? (?:behind|after) {_NAME} (?:on|with) (?P<other>{NUMBER})\b"
+)
+_AHEAD = pattern(
+    rf"(?:top|first|lead|leads|leading)(?: (?:the )?[a-z]+){{0,2}},? (?:on|with) (?P<own>{NUMBER}) (?P<what>points|medals|wins|goals|seats|titles|golds),? (?:ahead of|in front of) {_NAME} (?:on|with) (?P<other>{NUMBER})\b"
+)
+_CLOCK = r"(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?|[0-9]{1,3}\.[0-9]{1,3})(?:(?= seconds)| )?(?: ?seconds)?"
+_TIMES = pattern(
+    rf"(?:won|win|first|winning|wins|took gold|victory)\b[^.;:\n“”\"0-9]{{0,60}}? in (?:a time of )?(?P<own>{_CLOCK}),?(?: (?:and|with|ahead of|followed by|while))?,? (?:followed by )?(?:{_NAME}),?[^.;:\n“”\"0-9]{{0,30}}?(?: second| third| runner-up)?,? in (?P<other>{_CLOCK})(?![\w:])"
+)
+_FINISHED = pattern(
+    rf"(?:finished|came|was|placed) (?P<nth>{_NTH}),? (?P<way>ahead of|behind|in front of) {_NAME},? (?:who (?:was|came|finished|placed)|in|who took) (?P<other>first|{_NTH})\b"
+)
+_OF = pattern(
+    rf"(?P<nth>{_NTH})(?: and (?:last|final))? of (?:the |its |his |her |their |only )*(?P<all>two|three|four|five|six|seven|eight|nine)\b(?![- ](?:percent|per|years|days|times|hundred|thousand|million|dozen|or)\b)(?: (?P<what>[a-z-]+))?"
+)
+_CUES = frozenset(
+    (
+        *ORDINALS,
+        "top",
+        "lead",
+        "leads",
+        "leading",
+        "won",
+        "win",
+        "winning",
+        "wins",
+        "gold",
+        "victory",
+        "finished",
+        "came",
+        "was",
+        "placed",
+    )
+)
+_WAKING = frozenset((*list(ORDINALS)[1:], "behind", "ahead", "followed"))
+"""Words of which a sentence with a ranking has one."""
+
+
+@rule(severity=Severity.WARNING, reach="paragraph", words=_WAKING)
+def rank_mismatch(document: Document) -> Iterator[Finding]:
+    """A place in a ranking that the figures beside it contradict.
+
+    Who is second with 12 medals does not stand behind who has 10, the winner's time is the shortest, and of two debates none is the third. Reported where
+    place and figures stand in one clause. Ties and rankings by something else are left alone.
+
+    Bad:  Chile is second with 12 medals, behind Peru with {==10==}.
+    Bad:  Lopez won in 2:08:11, followed by Diaz in {==2:07:40==}.
+    Bad:  Ruiz finished {==third==}, ahead of Costa, who was second.
+    Bad:  The {==third of two==} debates is on Monday.
+    Good: Chile is second with 12 medals, behind Peru with 14. Lopez won in 2:08:11, followed by Diaz in 2:08:40. The third of four debates is on Monday.
+    """
+    story, text = words(document), document.text
+    for at in story.standing(_CUES):
+        start = story.starts[at]
+        m = _BEHIND.match(text, start)
+        if m and value(m["own"]) > value(m["other"]):
+            yield _finding(document, m, f"who is {m['nth']} with {m['own']} is not behind {m['other']}")
+        m = _AHEAD.match(text, start)
+        if m and value(m["own"]) < value(m["other"]):
+            yield _finding(document, m, f"who leads with {m['own']} is not ahead of {m['other']}")
+        m = _TIMES.match(text, start)
+        if m and _seconds(m["other"]) < _seconds(m["own"]) and m["own"].count(":") == m["other"].count(":"):
+            yield _finding(document, m, f"{m['other'].strip()} is before {m['own'].strip()}")
+        m = _FINISHED.match(text, start)
+        if m:
+            own, other = ORDINALS[m["nth"]], ORDINALS[m["other"]]
+            if own == other or (own > other) != (m["way"] == "behind"):
+                yield Finding(Span(*m.span("nth")), f"{m['nth']} is not {m['way']} {m['other']}")
+        m = _OF.match(text, start)
+        if m and ORDINALS[m["nth"]] > value(m["all"]) and not (m["what"] or "").endswith("ths"):
+            yield Finding(Span(m.start("nth"), m.end("all")), f"of {m['all']} none is the {m['nth']}")
+
+
+def _finding(document: Document, m: re.Match[str], message: str) -> Finding:
+    own = Related(document, Span(*m.span("own")), f"“{m['own'].strip()}” here")
+    return Finding(Span(m.start("other"), m.start("other") + len(m["other"].rstrip())), message, (), [own])
+
+
+def _seconds(written: str) -> float:
+    total = 0.0
+    for part in written.replace("seconds", "").strip().split(":"):
+        total = total * 60 + float(part)
+    return total

@@ -1,0 +1,88 @@
+"""A number that is taken up as another right behind it: “nine were hurt, and all eight …”."""
+
+from __future__ import annotations
+
+from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
+from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.arithmetic._ranges import restyled
+from wirelint_rules.arithmetic._written import NUMBER, value
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+_PEOPLE = (
+    "people|men|women|children|passengers|workers|miners|soldiers|crew|climbers|sailors|students|pupils|patients|tourists|firefighters|officers|suspects|defendants|hostages|villagers|residents|employees|sailors"
+    "|fishermen|hikers|skiers|prisoners|players|migrants|civilians|journalists|boys|girls|teenagers|guests|nurses|doctors|ships|boats|planes|houses|trucks|drones|missiles|bodies|buses|cars"
+)
+_FIRST = pattern(
+    rf"(?<![\w.,$€£-])(?P<first>{NUMBER}) (?P<noun>(?:[a-z-]+ ){{0,2}}?(?:{_PEOPLE})\b|were|was)(?P<mid>[^“”\"\n]{{1,140}}?)(?:[,;.] (?:and )?)(?P<cue>[Aa]ll|[Tt]he) (?P<second>{NUMBER})(?P<behind>(?: of them)? (?:(?P<again>[a-z-]+) )?(?:were|was|had|have|are|will|survived|died|escaped|ran|fled|came)\b)"
+)
+_TELLING = frozenset("all the".split())
+_HEDGE = pattern(
+    r"(?i:\b(?:about|around|almost|nearly|more than|over|some|roughly|at least|up to|fewer than|another|other|least|than|of|of the|of its|the first|dozens)(?: the)? $)"
+)
+_OTHERS = pattern(
+    r"\b(?:another|others?|more|of them|of the|of those|including|among|plus|besides|as well|except|but|apart|older|previous|joined|added|two|three|later)\b|[0-9]"
+)
+_FAR = 240
+
+
+@rule(
+    severity=Severity.WARNING,
+    reach="paragraph",
+    words=frozenset(VALUE for VALUE in _PEOPLE.split("|")) | {"discharged", "released"},
+)
+def taken_up_mismatch(document: Document) -> Iterator[Finding]:
+    """So many are told of, and right behind it “all” of another number.
+
+    “Nine people were taken to the hospital, and all eight had been discharged” loses one: where all, or the same, are taken up, the number is the
+    same. Reported where nothing between counts anybody else. Numbers that are hedged, parts (“eight of them”) and others are left alone.
+
+    Bad:  Nine people were taken to the hospital, and all {~~eight~>nine~~} had been discharged by Monday.
+    Bad:  Six miners were trapped for a day. All {~~seven~>six~~} were brought up alive.
+    Good: Nine people were taken to the hospital, and all nine had been discharged. Nine men fled, and the other two were caught.
+    """
+    text = document.text
+    story = words(document)
+    seen: set[int] = set()
+    for at in story.standing(_TELLING):
+        if not _counts(story.lower[at + 1 : at + 2]):
+            continue
+        low = max(0, story.starts[at] - _FAR, text.rfind("\n", 0, story.starts[at]) + 1)
+        for m in _FIRST.finditer(text, low, min(len(text), story.ends[at] + 60)):
+            if m.start("cue") != story.starts[at] or m.start("second") in seen:
+                continue
+            seen.add(m.start("second"))
+            if _differs(text, m):
+                span = Span(*m.span("second"))
+                better = restyled(m["second"], value(m["first"]))
+                related = [Related(document, Span(*m.span("first")), f"“{m['first']}” here")]
+                fixes = [Fix.replace(span, better)] if better else []
+                yield Finding(span, f"there are {m['first'].lower()} before, not {m['second'].lower()}", fixes, related)
+
+
+def _counts(behind: list[str]) -> bool:
+    return bool(behind) and (behind[0].isdigit() or behind[0] in _SMALL)
+
+
+_SMALL = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+)
+
+
+def _differs(text: str, m: re.Match[str]) -> bool:
+    """Whether the second of two numbers takes up the first, and is another."""
+    one, two = value(m["first"]), value(m["second"])
+    mid, last, again = m["mid"], m["noun"].split()[-1], m["again"] or ""
+    if one == two or one < _LEAST or _HEDGE.search(text[max(0, m.start() - 24) : m.start()]) or _OTHERS.search(mid):
+        return False
+    if mid.count(". ") > 1 or not _SMALL.isdisjoint(mid.lower().split()):
+        return False
+    if m["cue"].lower() == "the":
+        return bool(again) and last == again
+    return not again or last == again
+
+
+_LEAST = 2
