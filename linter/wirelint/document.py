@@ -148,11 +148,11 @@ class Document:
 
     def recall(self, key: Any, make: Callable[[Document], T]) -> T:
         """What `make` says of this document, worked out once."""
-        try:
-            return self._layers[key]  # type: ignore[no-any-return]
-        except KeyError:
-            value = self._layers[key] = make(self)
-            return value
+        layers = self._layers
+        if key in layers:
+            return layers[key]  # type: ignore[no-any-return]
+        value = layers[key] = make(self)
+        return value
 
     def share(self, key: Any, other: Any) -> None:
         """Let what was worked out under one key stand under another too, where there is nothing yet."""
@@ -196,6 +196,9 @@ def layer(function: Callable[[Document], T]) -> Callable[[Document], T]:
 
     @functools.wraps(function)
     def remembered(document: Document) -> T:
+        layers = document._layers  # noqa: SLF001 - a call less: layers are asked for a thousand times a story
+        if function in layers:
+            return layers[function]  # type: ignore[no-any-return]
         return document.recall(function, function)
 
     return remembered

@@ -24,6 +24,13 @@ def findings(document: Document, rule: Rule) -> Sequence[Finding]:
     return _told(document, rule) if awake(document, rule) else ()
 
 
+def found_by(document: Document, rules: RuleSet) -> Iterator[tuple[Rule, Sequence[Finding]]]:
+    """The same of several rules: those that find anything, each with what it finds."""
+    for rule in rules.awake(document):
+        if seen := _told(document, rule):
+            yield rule, seen
+
+
 def _told(document: Document, rule: Rule) -> Sequence[Finding]:
     """What a rule that is awake finds."""
     key = key_of(rule)
@@ -54,7 +61,7 @@ def _findings(document: Document, rule: Rule) -> list[Finding]:
     found, wanted = list(rule.find(document)), rule.in_quotes
     if found and wanted != "report":
         found = [finding for finding in found if quoted(document, finding.span) == (wanted == "only")]
-    return [_careful(document, finding) for finding in found]
+    return [_careful(document, finding) for finding in found] if found else found
 
 
 def _careful(document: Document, finding: Finding) -> Finding:

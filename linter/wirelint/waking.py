@@ -29,11 +29,16 @@ class RuleSet(tuple[Rule, ...]):  # noqa: SLOT001 - what is made of it is kept i
     """The rules of a run, in order."""
 
     def awake(self, document: Document) -> Iterable[Rule]:
-        """The rules of which `Rule.applies` is true of a story, in order."""
-        index, literals = self._index, document.literals
+        """The rules of which `Rule.applies` is true of a story, in order; all of them were asked before where they are of a set that was."""
+        keys = self._keys
+        for known, awake in _asked(document):
+            if self._different <= known:
+                return [self[number] for number, key in enumerate(keys) if key in awake]
+        index, literals, copy = self._index, document.literals, document.text
         found = set(index.always)
         for literal, numbers in index.by_literal.items():
-            if literals[literal]:
+            stands = literals[literal] = literal in copy
+            if stands:
                 found.update(numbers)
         for view, by_literal in index.views.items():
             text = view(document)
@@ -54,8 +59,7 @@ class RuleSet(tuple[Rule, ...]):  # noqa: SLOT001 - what is made of it is kept i
                 found.add(number)
         asked = index.searching if not document.sources else [*index.searching, *index.against_source]
         found.update(number for number in asked if number not in found and self[number].applies(document))
-        keys = index.keys
-        _asked(document).append((index.known, {keys[number] for number in found}))
+        _asked(document).append((self._different, {keys[number] for number in found}))
         return [self[number] for number in sorted(found)]
 
     @cached_property
@@ -89,9 +93,17 @@ class RuleSet(tuple[Rule, ...]):  # noqa: SLOT001 - what is made of it is kept i
         return {}
 
     @cached_property
+    def _keys(self) -> list[Key]:
+        """What tells each from the others, whatever their settings."""
+        return [(rule.module, rule.name) for rule in self]
+
+    @cached_property
+    def _different(self) -> frozenset[Key]:
+        return frozenset(self._keys)
+
+    @cached_property
     def _index(self) -> _Index:
-        keys = [(rule.module, rule.name) for rule in self]
-        index = _Index(keys, frozenset(keys), [], [], [], [], {}, {}, {}, frozenset(), _Beside(), {}, Lookout(()))
+        index = _Index([], [], [], [], {}, {}, {}, frozenset(), _Beside(), {}, Lookout(()))
         for number, rule in enumerate(self):
             if rule.against_source:
                 index.against_source.append(number)
@@ -149,10 +161,8 @@ class _Beside:
 
 
 class _Index(NamedTuple):
-    """The numbers of rules by what wakes them; those that search the text for something are asked one by one. `keys` tell them apart."""
+    """The numbers of rules by what wakes them; those that search the text for something are asked one by one."""
 
-    keys: list[Key]
-    known: frozenset[Key]
     always: list[int]
     forms: list[tuple[int, tuple[Pattern, ...]]]
     searching: list[int]

@@ -46,10 +46,13 @@ if TYPE_CHECKING:
     Row = tuple[str, bool, int, tuple[Element, ...], int, int, str]
     """A rule, whether the row is sure, the place of its rarest word, its elements, where its brackets stand, what is better."""
 
-    Look = tuple[int, int, frozenset[str], int, bool, frozenset[str]]
+    Look = tuple[int, frozenset[str], int, bool, frozenset[str]]
     """The number of a row, what must stand beside its rarest word, and what so many words from there, whether a letter: words or letters."""
 
-    Table = dict[str, list[Look] | Row]
+    Looks = tuple[int, frozenset[str], list[Look]]
+    """On which side to look, as a word or a letter, all that some rows may have there, and how to look for each."""
+
+    Table = dict[str, list[Looks] | Row]
     Found = tuple[int, int, bool, str]
 
 _PHRASE = pattern(
@@ -113,18 +116,22 @@ def _likely(story: Words, letters: str) -> Iterator[tuple[int, Row]]:
     small, kinds = [*lower, *_MARGIN], letters[::2] + "".join(_MARGIN)
     beside = (["", *lower], f" {kinds}", small[1:], kinds[1:])
     for word in filter(_LOOKS.__getitem__, story.vocabulary):
-        for number, where, near, apart, by_letter, wanted in _LOOKS[word]:
-            neighbours, others = beside[where], kinds if by_letter else small
+        for where, any_near, looks in _LOOKS[word]:
+            neighbours = beside[where]
             for at in places[word]:
-                if neighbours[at] in near and others[at + apart] in wanted:
-                    yield at, _row(number)
+                neighbour = neighbours[at]
+                if neighbour not in any_near:
+                    continue
+                for number, near, apart, by_letter, wanted in looks:
+                    if neighbour in near and (kinds if by_letter else small)[at + apart] in wanted:
+                        yield at, _row(number)
 
 
 _MARGIN = " " * 16
 """So far beyond the end of a story a row may look; what is before its beginning is its end."""
 
 
-def _looks(word: str) -> list[Look]:
+def _looks(word: str) -> list[Looks]:
     """Where to look for the rows of which a word is the rarest; none for most words."""
     return _table()(word) or []
 
@@ -242,7 +249,7 @@ def _table() -> Callable[[str], Any]:
 
 def _read(path: str) -> Table:
     rows: Table = {}
-    by_word: dict[str, list[Look]] = {}
+    by_word: dict[str, dict[int, list[Look]]] = {}
     rule = ""
     with open(path, encoding="utf-8") as file:
         lines = [line.rstrip("\n") for line in file if line.strip() and line[0] != "#"]
@@ -260,11 +267,16 @@ def _read(path: str) -> Table:
             if place is None:
                 raise ValueError(f"{path}: “{line}” of [{rule}] has no word by which it can be looked for")
             number = len(rows)
-            look = (number, *_beside(elements, place), *_probe(elements, place))
+            where, near = _beside(elements, place)
+            look = (number, near, *_probe(elements, place))
             for word in {word.lower() for word in elements[place][1]}:
-                by_word.setdefault(word, []).append(look)
+                by_word.setdefault(word, {}).setdefault(where, []).append(look)
             rows[f"row {number}"] = (rule, sure, place, elements, first, end, better or "-")
-    return rows | by_word
+    return rows | {word: [_together(*one) for one in sides.items()] for word, sides in by_word.items()}
+
+
+def _together(where: int, looks: list[Look]) -> Looks:
+    return where, frozenset[str]().union(*(near for _, near, *_ in looks)), looks
 
 
 def _beside(elements: tuple[Element, ...], place: int) -> tuple[int, frozenset[str]]:

@@ -13,16 +13,16 @@ from functools import cache
 
 from wirelint.catalogue import rules
 from wirelint.document import layer
-from wirelint.engine import findings, key_of
+from wirelint.engine import found_by, key_of
 from wirelint.findings import Severity
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple
+from wirelint.waking import RuleSet
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
     from wirelint.document import Document, Span
-    from wirelint.rules import Rule
 
 KINDS = 2
 """Faults of so many kinds must have been found for a story to be convicted, or by so many rules of one kind."""
@@ -68,11 +68,8 @@ def suspicion(document: Document) -> list[Sign]:
     """The plain faults of a story, rule by rule; a fault that two rules found counts for the first."""
     signs: list[Sign] = []
     taken = bytearray(len(document.text) + 1)
-    for rule in witnesses():
-        found = findings(document, rule)
-        if not found:
-            continue
-        spans = [finding.span for finding in found]
+    for rule, faults in found_by(document, witnesses()):
+        spans = [finding.span for finding in faults]
         fresh = [span for span in spans if taken.find(1, span.start, max(span.end, span.start + 1)) < 0]
         for span in fresh:
             taken[span.start : span.end] = b"\x01" * (span.end - span.start)
@@ -132,16 +129,16 @@ def ruined(document: Document) -> bool:
     if convicted(document):
         return True
     faults = _counted(document)
-    faults += [(rule.group, len(findings(document, rule))) for rule in witnesses(OTHERS)]
-    groups = {group for group, count in faults if count}
+    faults += [(rule.group, len(seen)) for rule, seen in found_by(document, witnesses(OTHERS))]
+    groups = {group for group, _ in faults}
     return len(groups) >= SORTS and sum(count for _, count in faults) >= max(SORTS, RUIN * len(words(document)) / 1000)
 
 
 @cache
-def witnesses(groups: frozenset[str] = GROUPS) -> tuple[Rule, ...]:
+def witnesses(groups: frozenset[str] = GROUPS) -> RuleSet:
     """The rules of some groups that report faults at sight, each as strict as it can be."""
     package = __name__.partition(".")[0]
-    return tuple(
+    return RuleSet(
         rule._replace(options={"pooled": False}) if "pooled" in rule.defaults else rule
         for rule in rules(package)
         if rule.group in groups and rule.name not in EDITED and rule.severity > Severity.NOTE and rule.scope == "story"
