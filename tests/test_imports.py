@@ -73,7 +73,7 @@ def test_rules_import_only_the_engine_below_the_command_line():
         "terms",
         "markup",
     }
-    asks_other_rules = {"_suspicion.py": {"engine", "catalogue"}, "_check.py": {"languagetool"}}
+    asks_other_rules = {"_suspicion.py": {"engine", "catalogue", "waking"}, "_check.py": {"languagetool"}}
     asks_other_rules |= {key: {"readability"} for key in ("off_norm_story.py", "odd_paragraph.py")}
     for path in Path(wirelint_rules.__path__[0]).rglob("*.py"):
         names = imported(path) - set(wirelint.__all__) - asks_other_rules.get(path.name, set())

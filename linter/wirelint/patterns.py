@@ -95,6 +95,24 @@ def _one_of(words: Collection[str]) -> str:
     return f"(?:{branches}){'?' if ends else ''}" if branches else ""
 
 
+def headed(form: Pattern, text: str, *heads: str) -> Iterator[re.Match[str]]:
+    """The matches in a text of a pattern that begins with one of some literals: these are found many times as fast as it is."""
+    end = 0
+    for at in sorted([at for head in heads for at in places(text, head)]):
+        m = form.match(text, at) if at >= end else None
+        if m:
+            end = m.end()
+            yield m
+
+
+def tail(text: str, count: int) -> int:
+    """Where the last so many pieces of a text begin, if a space ends each."""
+    at = len(text) - 1
+    for _ in range(count):
+        at = text.rfind(" ", 0, at) if at > 0 else -1
+    return at + 1
+
+
 def places(text: str, literal: str) -> Iterator[int]:
     """Where a literal stands in a text."""
     return places_between(text, literal, 0, len(text))

@@ -58,6 +58,9 @@ if TYPE_CHECKING:
 _PHRASE = pattern(
     r"(?:O|j|u|U|Z(?: Z){0,3}|[TASHDEYQq91](?: [?svVdZN9><G3a]){0,3} [?svNZ3]|(?:[?v>] )?[N?]|1 f [TSE] (?:[?vd] )?N)(?= ?)"
 )
+_HEADS = frozenset("OjuUZTASHDEYQq91?v>N")
+"""The letters that a noun phrase may begin with."""
+
 _LONGEST = 5
 """So many words a noun phrase has at most."""
 
@@ -207,7 +210,7 @@ def _behind(reading: _Reading, at: int, first: int) -> bool:
             broken = at >= len(story) or letters[2 * at - 1] in ",."
             return broken and index == len(elements) - 1 and (kind in "!/" or "$" in wanted)
         elif kind == "NP":
-            ends = range(at + 1, min(at + _LONGEST, len(story)) + 1)
+            ends = range(at + 1, min(at + _LONGEST, len(story)) + 1) if letters[2 * at] in _HEADS else ()
             phrase = _PHRASE.compiled.fullmatch
             found = any(phrase(letters, 2 * at, 2 * end - 1) and _behind(reading, end - 1, index) for end in ends)
             starts[index] = at

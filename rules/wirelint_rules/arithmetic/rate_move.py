@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
 from wirelint.layers.numbers.passages import before, telling, told
+from wirelint.patterns import headed
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def rate_move(document: Document) -> Iterator[Finding]:
     Good: The central bank cut its benchmark rate by half a percentage point. It lowered the lending rate from 13.25 percent to 12.75 percent.
     Good: The bank cut its rate by half a point. It lowered the lending rate from 9 percent to 8 percent, and from 8 percent to 7 percent for savers.
     """
-    if len({m.group() for m in _ANY.finditer(document.text)}) > 1:
+    if len({m.group() for m in headed(_ANY, document.text, "from ")}) > 1:
         return
     moves = [m for passage in told(document, _TOLD) for m in _BETWEEN.finditer(document.text, *passage.span)]
     if len({_rates(m) for m in moves}) != 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wirelint import Document, Span, pattern
 from wirelint.layers.function_words import FUNCTION
 from wirelint.layers.quotations import quoted
+from wirelint.patterns import tail
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.attribution._roles import is_role
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 _BEFORE = pattern(
     r"(?:(?P<owner>[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[A-ZÀ-Þ][\w-]*[’']s) )?(?P<called>(?:\w[\w’'-]* ){0,3}(?P<head>[A-Za-z][a-z-]+))(?P<apart>,)? $"
 )
+_MOST = 5
+"""So many words it has at most."""
+
 _BEHIND = pattern(
     r", (?:\d{1,3}, )?(?P<owner>the|an?|its|their|[A-ZÀ-Þ][\w-]*[’']s) (?P<called>(?:\w[\w’'-]* ){0,3}?(?P<head>[a-z][a-z-]+))"
     r"(?=[,.;:]|$| (?:who|whose|at|in|of|for|from|with|by|on|since|based|living|and (?:an?|the|former)\b)\b)"
@@ -61,7 +65,7 @@ def _called(document: Document, person: Person) -> Iterator[Called]:
         if m and is_role(m["head"]) and not _PAST.search(m.group()):
             yield Called(Span(m.start("called"), mention.end), m["called"], m["head"])
         line = _ahead(text, mention.start)
-        m = _BEFORE.search(line) if line else None
+        m = _BEFORE.search(line, tail(line, _MOST)) if line else None
         if (
             m
             and _is_own(text, m["owner"], m["apart"], line[: m.start()], mention)

@@ -29,12 +29,13 @@ _NAME = (
     r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?:[A-ZÀ-Þ][\w’-]*\w (?:[A-Z]\. )?){0,2}(?P<name>(?!(?:QC|KC|SC)\b)[A-ZÀ-Þ][\w’-]*\w)"
 )
 _SILK = r"(?:,? (?:QC|KC|SC))?"
-_LAWYER = r"(?:lawyer|attorney|barrister|solicitor|counsel|advocate)"
+_LAWYERS = ("lawyer", "attorney", "barrister", "solicitor", "counsel", "advocate")
+_LAWYER = rf"(?:{'|'.join(_LAWYERS)})"
 _FORMS = (
     (PROSECUTION, pattern(rf"\b{_NAME}{_SILK}, (?:for the (?:[Cc]rown|[Pp]rosecution|[Ss]tate)\b|prosecuting\b|(?:the |a )?(?!(?:a |the )?(?:former|ex|one-time|onetime))(?:[a-z]+ ){{0,2}}prosecutor\b)", ("for the ", "prosecut"))),
     (PROSECUTION, pattern(rf"\b(?:[Pp]rosecutor|[Dd]istrict [Aa]ttorney|[Pp]rosecuting [A-Za-z]+|[Pp]rosecution (?:lawyer|counsel|barrister)),? {_NAME}", ("rosecut", "istrict "))),
-    (DEFENCE, pattern(rf"\b{_NAME}{_SILK}, (?:for the defen[cs]e\b|defending\b|(?:the |a |his |her |their |[A-Z]\w+[’']s )?defen[cs]e {_LAWYER}|(?:his|her|their|[A-Z]\w+[’']s) {_LAWYER})", ("defen", "is ", "er ", "eir ", "s "))),
-    (DEFENCE, pattern(rf"\b(?:[Dd]efen[cs]e {_LAWYER}|(?:[Hh]is|[Hh]er|[Tt]heir|[A-Z]\w+[’']s) (?:defen[cs]e |court-appointed )?{_LAWYER}),? {_NAME}", ("lawyer", "attorney", "barrister", "solicitor", "counsel", "advocate"))),
+    (DEFENCE, pattern(rf"\b{_NAME}{_SILK}, (?:for the defen[cs]e\b|defending\b|(?:the |a |his |her |their |[A-Z]\w+[’']s )?defen[cs]e {_LAWYER}|(?:his|her|their|[A-Z]\w+[’']s) {_LAWYER})", ("defen", *_LAWYERS))),
+    (DEFENCE, pattern(rf"\b(?:[Dd]efen[cs]e {_LAWYER}|(?:[Hh]is|[Hh]er|[Tt]heir|[A-Z]\w+[’']s) (?:defen[cs]e |court-appointed )?{_LAWYER}),? {_NAME}", _LAWYERS)),
     (ACCUSED, pattern(rf"\b{_NAME},(?: \d+,)?(?: [^.;“”\"\n]{{2,60}},)? (?:who (?:denies|denied|is accused|is charged|pleaded)|(?:is|was) (?:accused of|charged with|on trial)|pleaded (?:not )?guilty|denied \w+ (?:counts|charges)|denies)\b", ("denie", "accused", "charged", "trial", "pleaded"))),
     (ACCUSED, pattern(rf"\b{_NAME} (?:is|was) (?:accused of|charged with|on trial)\b|\b{_NAME.replace('name', 'other')} pleaded (?:not )?guilty", ("accused of", "charged with", "on trial", "pleaded"))),
     (ACCUSED, pattern(rf"\b[Tt]he (?:defendant|accused), {_NAME}\b", ("defendant, ", "accused, "))),

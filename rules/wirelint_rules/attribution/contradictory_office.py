@@ -7,6 +7,7 @@ from wirelint.layers.quotations import quoted
 from wirelint.layers.speech.people import by_given_name
 from wirelint.layers.speech.people import people as people_of
 from wirelint.layers.words import words
+from wirelint.patterns import tail
 from wirelint.typed import TYPE_CHECKING, Any
 from wirelint_rules._countries import adjective_words, adjectives
 from wirelint_rules.attribution._held import spoken_of
@@ -59,6 +60,9 @@ _PAST_OR_LESS = pattern(
 )
 _PROMOTED = pattern(r"\b(?:promot|demot|rank of)")
 _NATIONAL = pattern(r"(?:\b[A-Za-z][a-z]+ ){1,3}(?P<role>[A-Z]?[a-z-]+) $")
+_MOST = 4
+"""So many words these are at most."""
+
 _COMPLEMENT = pattern(r" (?:of|for|at|in|who|whose|from|with|to|on|by|that|and)\b")
 _ARTICLES = frozenset("the a an its their his her our one".split())
 _PASSED = pattern(
@@ -388,7 +392,7 @@ def _nations(document: Document, person: Person) -> Iterator[Finding]:
         if " " not in document[mention] and first is None:
             continue
         before = document[max(0, mention.start - 60), mention.start]
-        m = _NATIONAL.search(before)
+        m = _NATIONAL.search(before, tail(before, _MOST))
         titles = m.group().split() if m and is_role(m["role"].lower()) else []
         nation = next((word for word in reversed(titles) if word in nations), "")
         if not nation or _PASSED.search(before[: before.rindex(nation)]) or _LINKED.search(before):

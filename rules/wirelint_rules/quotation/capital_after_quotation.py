@@ -10,7 +10,9 @@ if TYPE_CHECKING:
 
 _SAID = r"(?:said|says|added|adds|told|wrote|asked|explained|recalled|warned|insisted|replied|testified|tweeted)\b"
 _CAPITAL = pattern(rf",[”\"] (?P<bad>He|She|They|The(?= [a-z]+ {_SAID})) (?:[a-z]+ )?{_SAID}", (",” ", '," '))
-_STOP = pattern(rf"[a-z](?P<bad>\.)[”\"] (?:(?:he|she|they|it) {_SAID}|said (?:[A-Z][a-z]+|the|a)\b)", (".” ", '." '))
+_STOP = pattern(
+    rf"(?<=[a-z])(?P<bad>\.)[”\"] (?:(?:he|she|they|it) {_SAID}|said (?:[A-Z][a-z]+|the|a)\b)", (".” ", '." ')
+)
 
 _CALLED_HE = pattern(r"(?:[a-z,]|[A-Z]\w+) He [A-Z][a-z]+", (" He ",))
 

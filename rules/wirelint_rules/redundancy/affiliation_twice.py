@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
-from wirelint.patterns import places
+from wirelint.patterns import headed, places
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ _OWNED = pattern(
 )
 
 
-_OF = pattern(r" of (?:the )?(?P<body>[A-Z][\w&-]+(?: [A-Z][\w&-]+){0,3})\b(?!['’-]| [A-Z])", (" of ",))
+_OF = pattern(r" of (?:the )?(?P<body>[A-Z][\w&-]+(?: [A-Z][\w&-]+){0,3})\b(?!['’-]| [A-Z])")
 _POST = pattern(
     r"(?:['’]s?)? (?P<post>(?:(?:chief|deputy|vice|acting|former|executive|managing|senior|general) )*(?:executive|chairman|chairwoman|chair|president|director|"
     r"manager|spokesman|spokeswoman|spokesperson|coach|captain|striker|goalkeeper|leader|founder|owner|boss|chief|analyst|economist|professor|researcher|"
@@ -43,7 +43,7 @@ def affiliation_twice(document: Document) -> Iterator[Finding]:
             span = Span(start, m.end("name"))
             fix = Fix.replace(span, m["name"])
             yield Finding(span, f"“{m['body']}” stands before and behind “{m['name']}”", [fix])
-    for m in _OF.finditer(text):
+    for m in headed(_OF, text, " of "):
         start = text.rfind(m["body"], max(0, m.start() - REACH), m.start())
         post = _POST.match(text, start + len(m["body"])) if start >= 0 else None
         if post and post.end() == m.start() and not text[start - 1 : start].isalnum():

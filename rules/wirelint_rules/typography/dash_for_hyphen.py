@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.patterns import headed
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,12 +18,13 @@ _COMPOUND = pattern(
 )
 
 
+_DASHES = ("—", "–")
 _DASH = pattern(r"(?<=[a-z0-9])[—–](?=[A-Za-z])")
 _LONGEST = 24
 """How far from a dash, in code points, its compound begins and ends."""
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", needs=("—", "–"))
+@rule(severity=Severity.WARNING, reach="paragraph", needs=_DASHES)
 def dash_for_hyphen(document: Document) -> Iterator[Finding]:
     """A dash stands where a compound has its hyphen.
 
@@ -33,7 +35,7 @@ def dash_for_hyphen(document: Document) -> Iterator[Finding]:
     Good: The 1990–95 war, the Paris–Dakar race, a cost–benefit study; he did well—better than most.
     """
     text, last = document.text, 0
-    for dash in _DASH.finditer(text):
+    for dash in headed(_DASH, text, *_DASHES):
         start = text.rfind(" ", max(0, dash.start() - _LONGEST), dash.start()) + 1
         m = _COMPOUND.search(text, max(last, start), dash.end() + _LONGEST) if dash.start() > last else None
         if m and document.intact(m.span()):
