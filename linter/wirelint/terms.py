@@ -53,9 +53,9 @@ class Index:
 
     def find(self, document: Document) -> Iterator[tuple[Span, Term]]:
         """Where the terms stand, the longest first where several begin at one word; possessive endings are left out."""
-        after = 0
-        for at, entries in sorted(self._candidates(words(document))):
-            hit = self._standing(document, entries, at) if at >= after else None
+        after, story = 0, words(document)
+        for at, entries in sorted(self._candidates(story)):
+            hit = _standing(document.text, story, entries, at) if at >= after else None
             if hit:
                 yield hit[0], hit[1]
                 after = hit[2]
@@ -78,27 +78,29 @@ class Index:
                 else:
                     yield from ((at - 1, known[second]) for at in places[second] if at and lower[at - 1] == head)
 
-    def _standing(self, document: Document, entries: Iterable[Entry], at: int) -> tuple[Span, Term, int] | None:
-        """The first of some terms that stands where a word does, with the index behind it."""
-        story = words(document)
-        for parts, phrase, better in entries:
-            last = at + len(parts) - 1
-            if self._stands(document, parts, phrase, at, last):
-                whole = story.span(at, last)
-                if story.lower[last] != parts[-1]:
-                    whole = whole._replace(end=whole.end - 2)
-                return whole, Term(phrase, better), last + 1
-        return None
 
-    def _stands(self, document: Document, parts: list[str], phrase: str, at: int, last: int) -> bool:
-        story = words(document)
-        if last >= len(story) or story.lower[at:last] != parts[:-1] or bare(story.lower[last]) != bare(parts[-1]):
-            return False
-        copy = document[story.span(at, last)]
-        if any(mark in copy for mark in ",;:.!?\n") and not any(mark in phrase for mark in ",;:.!?"):
-            return False
-        exact = any(character.isupper() for character in phrase)
-        return not exact or copy.replace("’", "'").startswith(phrase.replace("’", "'"))
+def _standing(text: str, story: Words, entries: Iterable[Entry], at: int) -> tuple[Span, Term, int] | None:
+    """The first of some terms that stands where a word does, with the index behind it."""
+    lower = story.lower
+    for parts, phrase, better in entries:
+        end = at + len(parts)
+        written = lower[at:end]
+        if written != parts and (written[:-1] != parts[:-1] or bare(written[-1]) != bare(parts[-1])):
+            continue
+        whole = story.span(at, end - 1)
+        if _as_written(text[whole.start : whole.end], phrase):
+            if written != parts:
+                whole = whole._replace(end=whole.end - 2)
+            return whole, Term(phrase, better), end
+    return None
+
+
+def _as_written(copy: str, phrase: str) -> bool:
+    """Whether no mark stands within words that a phrase has without, and capitals stand where it has them."""
+    if any(mark in copy for mark in ",;:.!?\n") and not any(mark in phrase for mark in ",;:.!?"):
+        return False
+    exact = any(character.isupper() for character in phrase)
+    return not exact or copy.replace("’", "'").startswith(phrase.replace("’", "'"))
 
 
 def by_first(terms: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:

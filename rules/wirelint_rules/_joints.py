@@ -194,23 +194,24 @@ def _behind(reading: _Reading, at: int, first: int) -> bool:
     story, letters, elements, starts = reading
     starts[first] = at
     at += 1
-    parted = False
+    whole, parted = len(letters), False
     for index in range(first + 1, len(elements)):
         kind, wanted = elements[index]
         starts[index] = starts[-1] = at
-        ended = not parted and (at >= len(story) or letters[2 * at - 1] != " ")
+        behind = letters[2 * at - 1 : 2 * at] if 2 * at < whole else ""
+        ended = not parted and behind != " "
         parted = kind == ","
         if parted:
-            if at >= len(story) or letters[2 * at - 1] != ",":
+            if behind != ",":
                 return False
         elif kind == "$":
             if not ended:
                 return False
         elif ended:
-            broken = at >= len(story) or letters[2 * at - 1] in ",."
+            broken = behind in ",."
             return broken and index == len(elements) - 1 and (kind in "!/" or "$" in wanted)
         elif kind == "NP":
-            ends = range(at + 1, min(at + _LONGEST, len(story)) + 1) if letters[2 * at] in _HEADS else ()
+            ends = range(at + 1, min(at + _LONGEST, whole // 2) + 1) if letters[2 * at] in _HEADS else ()
             phrase = _PHRASE.compiled.fullmatch
             found = any(phrase(letters, 2 * at, 2 * end - 1) and _behind(reading, end - 1, index) for end in ends)
             starts[index] = at

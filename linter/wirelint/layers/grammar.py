@@ -322,33 +322,45 @@ def form(expression: str, *heads: str) -> Pattern:
     return pattern(expression, tuple(f"{one} {other}" for ones, others in pairs for one in ones for other in others))
 
 
-@layer
-def _pairs(document: Document) -> tuple[frozenset[str], dict[str, list[int]]]:
-    """Which two letters stand side by side, whatever parts them, and the first words of each such pair, in order."""
-    kinds = grammar(document)[::2]
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for at, pair in enumerate(map(add, kinds, kinds[1:])):
-        found[pair].append(at)
-    return frozenset(found), found
-
-
 def stretches(document: Document, form: Pattern) -> list[Stretch]:
     """The matches of a form, each with its first and last word; worked out once."""
-    return document.recall(("form", form.expression), lambda story: _stretches(story, form))
-
-
-def _stretches(document: Document, form: Pattern) -> list[Stretch]:
-    letters = grammar(document)
-    if not form.needs:
-        return [(m, m.start() // 2, (m.end() - 1) // 2) for m in form.finditer(letters)]
-    found: list[Stretch] = []
-    (pairs, first), match, end = _pairs(document), form.match, 0
-    for at in sorted(chain.from_iterable(map(first.__getitem__, _heads(form) & pairs))):
-        m = match(letters, 2 * at) if 2 * at >= end else None
-        if m:
-            end = m.end()
-            found.append((m, at, (end - 1) // 2))
+    known = _known(document)
+    found = known.get(form.expression)
+    if found is None:
+        found = known[form.expression] = known.stretches(form)
     return found
+
+
+class _Forms(dict[str, "list[Stretch]"]):
+    """The matches of forms in a story, by their expressions, as far as they were looked for."""
+
+    def __init__(self, letters: str) -> None:
+        kinds = letters[::2]
+        self._letters = letters
+        self._first: defaultdict[str, list[int]] = defaultdict(list)
+        for at, pair in enumerate(map(add, kinds, kinds[1:])):
+            self._first[pair].append(at)
+        self._pairs = frozenset(self._first)
+        """Which two letters stand side by side, whatever parts them: each has its first words, in order."""
+
+    def stretches(self, form: Pattern) -> list[Stretch]:
+        """The matches of a form."""
+        letters = self._letters
+        if not form.needs:
+            return [(m, m.start() // 2, (m.end() - 1) // 2) for m in form.finditer(letters)]
+        found: list[Stretch] = []
+        match, end = form.match, 0
+        for at in sorted(chain.from_iterable(map(self._first.__getitem__, _heads(form) & self._pairs))):
+            m = match(letters, 2 * at) if 2 * at >= end else None
+            if m:
+                end = m.end()
+                found.append((m, at, (end - 1) // 2))
+        return found
+
+
+@layer
+def _known(document: Document) -> _Forms:
+    return _Forms(grammar(document))
 
 
 @cache

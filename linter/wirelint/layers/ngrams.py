@@ -177,6 +177,7 @@ class Tokens:
     def __init__(self, document: Document) -> None:
         self._text = document.text
         self._words = words(document)
+        self._count = len(self._words)
 
     def before(self, index: int) -> str:
         """What stands before a word: the word before it, or the edge of a sentence or clause."""
@@ -203,11 +204,9 @@ class Tokens:
         return text
 
     def _edge(self, index: int) -> str:
-        if index <= 0 or index >= len(self._words):
+        if index <= 0 or index >= self._count:
             return SENTENCE
-        between = self._text[
-            self._words.starts[index - 1] + len(self._words.texts[index - 1]) : self._words.starts[index]
-        ]
+        between = self._words.gaps[index]
         if between in {" ", "-", " “", ' "', "” ", '" '}:
             return ""
         if "\n" in between.strip(" ") or any(mark in between for mark in ".!?"):

@@ -73,8 +73,9 @@ def split(document: Document, paragraph: Span) -> Iterator[Span]:
 def _breaks(document: Document) -> list[tuple[int, int, int, int]]:
     """Where sentences may end: the stop, the end with its closing marks, what follows, and the first word that follows."""
     story, found = words(document), list[tuple[int, int, int, int]]()
+    count = len(story)
     for index in story.behind(_STOPS):
-        if index < len(story) and _BEGINS[story.texts[index]]:
+        if index < count and _BEGINS[story.texts[index]]:
             gap = story.ends[index - 1] if index else 0
             stop, end, after = _STOPS[story.gaps[index]]
             found.append((gap + stop, gap + end, gap + after, story.starts[index]))

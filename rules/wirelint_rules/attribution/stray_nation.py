@@ -101,11 +101,11 @@ def home_of(document: Document, found: dict[str, list[Span]], least: int) -> str
 def spoken_of(document: Document) -> dict[str, list[Span]]:
     """The countries of which a story speaks, with the places where it does."""
     found: dict[str, list[Span]] = {}
-    story = words(document)
+    copy, story = document.text, words(document)
     known = _means()
     for at in story.standing(_first_words()):
         for count in range(min(_LONGEST, len(story.texts) - at), 0, -1):
-            text = document[story.starts[at], story.ends[at + count - 1]]
+            text = copy[story.starts[at] : story.ends[at + count - 1]]
             name = text.removesuffix("’s").removesuffix("'s")
             name = name.title() if name.isupper() and len(name) > _SHORT else name
             if name in known:
