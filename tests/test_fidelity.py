@@ -56,6 +56,7 @@ def found(copy, *sources):
         "nineteenth.md",
         "twentieth.md",
         "twenty-first.md",
+        "twenty-second.md",
     ],
 )
 def test_rewrites(name):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, rule
-from wirelint.layers.fidelity.provenance import in_disorder, origins
+from wirelint.layers.fidelity.provenance import in_disorder, origins, set_apart
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,7 +21,8 @@ def quoted_paraphrase(document: Document) -> Iterator[Finding]:
     """Words stand in quotation marks that the source has without them.
 
     What a reporter put in his own words is not what the speaker said. A quotation of at least five words is reported whose words the source
-    has in running text. Titles, terms of a few words, and sources whose own marks are in disorder are left alone. Silent without a source.
+    has in running text. Titles, terms of a few words, sources whose own marks are in disorder, and what a source sets apart as speech
+    without marks, behind a colon or in the first person, are left alone. Silent without a source.
 
     Source: The mayor said she would fight the sale of the harbour in every court.
     Bad:  {=="I would fight the sale of the harbour in every court,"==} the mayor said.
@@ -29,7 +30,9 @@ def quoted_paraphrase(document: Document) -> Iterator[Finding]:
     """
     for one in origins(document):
         words = document[one.quotation.content].count(" ") + 1
-        if not one.direct and one.share >= FROM_TEXT and words >= FEWEST and not in_disorder(one.source, one.span):
+        if one.direct or one.share < FROM_TEXT or words < FEWEST:
+            continue
+        if not in_disorder(one.source, one.span) and not set_apart(one.source, one.span):
             message = "the source has these words without quotation marks"
             yield Finding(
                 one.quotation.span, message, related=[Related(one.source, one.span, "the source has them so here")]

@@ -6,7 +6,7 @@ from wirelint.document import Document, Span
 from wirelint.layers.fidelity.alignment import within
 from wirelint.layers.fidelity.judging.tokens import BE, FAILING, says_more
 from wirelint.layers.fidelity.kinds import CONTRARY, NEGATION
-from wirelint.layers.fidelity.senses import NEGATIONS, opposed, stem
+from wirelint.layers.fidelity.senses import NEGATIONS, converse, opposed, stem
 from wirelint.layers.naming.housestyle import CALENDAR
 from wirelint.typed import TYPE_CHECKING
 
@@ -86,6 +86,8 @@ def _contraries(
             old = next(
                 (t for t in theirs if t.key != "said" and opposed(t.key, new.key) and stem(t.key) not in said), None
             )
+            if old and converse(old.key, new.key):
+                continue
             if old:
                 yield CONTRARY, new.span, old.span
 

@@ -11,8 +11,9 @@ from wirelint.layers.fidelity.hands import hand, has_traces, is_edited
 from wirelint.layers.fidelity.judgement import Judged
 from wirelint.layers.fidelity.judging.tokens import well_parted
 from wirelint.layers.fidelity.judging.wording import wording
-from wirelint.layers.fidelity.kinds import MARKS, STYLE, WORDING
+from wirelint.layers.fidelity.kinds import MARKS, NAME, SPELLING, STYLE, WORDING
 from wirelint.layers.fidelity.marks import altered_marks, lost_marks
+from wirelint.layers.fidelity.namings import misnamed
 from wirelint.layers.fidelity.telling import misgoverned
 from wirelint.layers.naming.housestyle import Token
 from wirelint.layers.ngrams import counts
@@ -77,6 +78,11 @@ def departures(document: Document) -> list[Departure]:
         for kind, span, origin in turned(document, one)
         if not any(span.overlaps(other) for other in told)
     )
+    names = [Departure(*one) for one in misnamed(document)]
+    # who is meant is told better by the names about it than by the word that stood in its place
+    found = {one for one in found if one.kind not in {NAME, SPELLING} or all(one.span != name.span for name in names)}
+    told = [one.span for one in found if one.kind not in {STYLE, MARKS}]
+    found.update(one for one in names if not any(one.span.overlaps(other) for other in told))
     return sorted(found, key=lambda one: (one.span, one.kind, one.origin))
 
 

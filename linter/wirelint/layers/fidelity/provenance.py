@@ -130,3 +130,13 @@ def in_disorder(source: Document, span: Span) -> bool:
         return False
     paragraph = paragraphs(source)[at]
     return sum(map(source[paragraph].count, '“”"„«»')) % 2 == 1
+
+
+def set_apart(source: Document, span: Span) -> bool:
+    """Whether a stretch is speech without marks: a paragraph behind one that ends in a colon, or somebody's own words of themselves."""
+    at = paragraph_at(source, span.start)
+    before = source[paragraphs(source)[at - 1]] if at > 0 else ""
+    return before.rstrip().endswith(":") or not _OWN.isdisjoint(source[span].split())
+
+
+_OWN = frozenset("I I’m I'm I’ve I've I’ll I'll I’d I'd my My me myself".split())

@@ -70,6 +70,23 @@ def opposed(old: str, new: str) -> bool:
     return new in _opposites().get(old, ())
 
 
+def converse(old: str, new: str) -> bool:
+    """Whether two words tell of one deed from its two sides: what one sells another buys."""
+    return frozenset((stem(old), stem(new))) in _converses()
+
+
+_SIDES_OF_A_DEED = (
+    "buy sell, buyer seller, lend borrow, lender borrower, export import, give receive, give take, send receive, teach learn, win lose, beat lose, "
+    "winner loser, victory defeat, pay receive, arrive leave, employer employee, landlord tenant, lead follow, husband wife, parent child, father son, "
+    "father daughter, mother son, mother daughter, doctor patient, teacher pupil, host guest, creditor debtor, hostage captor, victim perpetrator"
+)
+
+
+@cache
+def _converses() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(map(stem, pair.split())) for pair in _SIDES_OF_A_DEED.split(", "))
+
+
 def of_one_country(one: str, other: str) -> bool:
     """Whether two names are a country and its people, or of one people: Brazil and Brazilian, France and French, America and the U.S."""
     ours, theirs = (_peoples().get(name) or _peoples().get(name.removesuffix("s"), _NONE) for name in (one, other))
@@ -112,7 +129,7 @@ def stem(word: str) -> str:
     """A word without the endings of number, tense and degree, as far as letters tell; an irregular verb by its base."""
     base = _bases().get(word)
     if base:
-        return base.rstrip("ey")
+        return base.rstrip("ey") if len(base) > 3 else base
     for ending in ("ing", "ied", "ies", "edly", "ed", "es", "s", "ly", "er", "al"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             word = word[: -len(ending)] + ("y" if ending in {"ied", "ies"} else "")

@@ -94,10 +94,29 @@ def _surname(document: Document, span: Span) -> str:
     text = document[span]
     if "’s " in text or "'s " in text or " for " in text or " of " in text:
         return ""
+    if text.startswith(_ARTICLES) and text[-1:].isalpha() and text.rpartition(" ")[2].islower():
+        # the Vermont senator
+        return ""
     names = [m.group() for m in _NAME.finditer(text) if m.group().lower() not in _NO_NAMES]
     return names[-1].removesuffix("’s").removesuffix("'s") if names else ""
 
 
+_ARTICLES = (
+    "the ",
+    "The ",
+    "a ",
+    "A ",
+    "an ",
+    "An ",
+    "his ",
+    "her ",
+    "its ",
+    "their ",
+    "His ",
+    "Her ",
+    "Its ",
+    "Their ",
+)
 _NO_NAMES = CALENDAR | FUNCTION | frozenset("the a an he she they it we i who his her one officials police".split())
 
 
@@ -126,6 +145,9 @@ def _ascribed(document: Document, one: Unattributed) -> bool:
             continue
         if meant or not ours or not _MEANT.isdisjoint(named.lower().split()) or ours & theirs - _SAID:
             return True
+        if named.lower().startswith("the ") and named[4:].islower():
+            # the agency, for the Department of Health
+            return True
     return False
 
 
@@ -151,10 +173,15 @@ def _unattributed(document: Document, passage: Passage) -> Unattributed | None:
         whole = _words(passage.source[Span(min(s.start for s in one.content), max(s.end for s in one.content))])
         kept = _words(document[passage.copy])
         lost = _words(passage.source[one.cue[0]]) | _words(passage.source[one.source[0]])
+        if passage.source[one.source[0]].endswith(_MAKING):
+            # “made claims that he found misleading” is no statement
+            continue
         if len(whole) >= _FEWEST and len(whole & kept) >= _KEPT * len(whole) and not lost & kept:
             return Unattributed(passage.copy, passage.source, _union(one))
     return None
 
+
+_MAKING = (" make", " makes", " made", " making")
 
 _FEWEST = 3
 """How many words that say something a statement has at least."""

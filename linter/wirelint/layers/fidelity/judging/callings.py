@@ -37,6 +37,11 @@ def called_otherwise(token: Token, change: Change, pool: Pool) -> bool:
     )
 
 
+def is_alias(key: str) -> bool:
+    """Whether a word is part of a name by which one and the same is called."""
+    return key in _aliases() or key in _states()
+
+
 def _spelt_out(token: Token, change: Change, text: str) -> bool:
     """Whether a name stands in full of which the source has the initials: the Internal Revenue Service for the IRS."""
     row = [*change.before[-_REACH:], *change.new, *change.behind[:_REACH]]

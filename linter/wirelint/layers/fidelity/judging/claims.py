@@ -5,12 +5,13 @@ from __future__ import annotations
 from wirelint.layers.fidelity.judging.moves import in_each_others_place, may_have_moved
 from wirelint.layers.fidelity.judging.tokens import BE, FAILING, SMALL, keys, says_more
 from wirelint.layers.fidelity.kinds import CLAIM, CONTRARY, NEGATION, PRONOUN
-from wirelint.layers.fidelity.senses import CERTAINTY, DOUBT, GENDERED, NEGATIONS, opposed, stem
+from wirelint.layers.fidelity.senses import CERTAINTY, DOUBT, GENDERED, NEGATIONS, converse, opposed, stem
+from wirelint.layers.function_words import FUNCTION
 from wirelint.layers.naming.housestyle import CALENDAR
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from wirelint.layers.fidelity.changes import Change, Pool
     from wirelint.layers.naming.housestyle import Token
@@ -168,23 +169,29 @@ def pronoun(change: Change, pool: Pool) -> str:
         return ""
     if not pool.anew:
         return PRONOUN
-    owned = {stem(b.key) for _, b in _pairs(change, new)} & {stem(b.key) for _, b in _pairs(change, old)}
     alike = [(a, b) for a in old for b in new if {a, b} in _ALIKE]
-    return PRONOUN if any(not {a, b} <= _OWNERS or owned for a, b in alike) else ""
+    return PRONOUN if any(_at(a, change) & _at(b, change) for a, b in alike) else ""
 
 
-def _pairs(change: Change, pronouns: set[str]) -> Iterator[tuple[Token, Token]]:
-    """The pronouns of a sentence and of its passage, each with the word behind it."""
-    for row in (
-        (*change.before, *change.new, *change.behind),
-        (*change.source_before, *change.old, *change.source_behind),
-    ):
-        yield from ((a, b) for a, b in zip(row, row[1:], strict=False) if a.key in pronouns)
+def _at(pronoun: str, change: Change) -> set[tuple[int, str]]:
+    """The words at a pronoun in a sentence and in its passage: behind it, and before it where it may be an object."""
+    rows = (
+        [*change.before, *change.new, *change.behind],
+        [*change.source_before, *change.old, *change.source_behind],
+    )
+    found: set[tuple[int, str]] = set()
+    for row in rows:
+        for at, token in enumerate(row):
+            if token.key == pronoun:
+                found.update((1, stem(t.key)) for t in row[at + 1 : at + 2] if t.word)
+                if pronoun not in _SUBJECTS:
+                    found.update((-1, stem(t.key)) for t in row[max(0, at - 1) : at] if says_more(t))
+    return found
 
 
-_OWNERS = frozenset("his her hers".split())
+_SUBJECTS = frozenset(("he", "she"))
 _ALIKE = [{"he", "she"}, {"his", "her"}, {"his", "hers"}, {"him", "her"}, {"himself", "herself"}]
-"""Pronouns that do the same work: where a story was written anew, “she said” stands for no “his”."""
+"""Pronouns that do the same work: where a story was written anew, “she said” stands for no “his”, and for no “he” of another verb."""
 
 
 def claim(change: Change, pool: Pool) -> str:
@@ -194,7 +201,9 @@ def claim(change: Change, pool: Pool) -> str:
         return CLAIM
     if _recast(pool) or ("said" in old and new & _FINDINGS) or _as_doubtful(change, pool):
         return ""
-    certain = new & CERTAINTY - old - pool.lost - ({"will"} if "would" in old else frozenset())
+    certain = new & CERTAINTY - old - pool.lost - (
+        {"will"} if "would" in (pool.lost if pool.anew else old) else frozenset()
+    )
     if certain and old & (DOUBT | {"said"}) - pool.gained:
         return CLAIM
     doubt = _doubts(change) - pool.gained
@@ -224,11 +233,19 @@ def _as_doubtful(change: Change, pool: Pool) -> bool:
     old, new = {t.key for t in change.old}, {t.key for t in change.new}
     doubt = old & DOUBT
     if doubt and doubt <= _MODALS:
+        if pool.anew and _verbs_gone(change):
+            return True
         return bool({stem(t.key) for other in pool.changes for t in other.new} & _PERMITTED)
     if doubt == {"accused"}:
         return bool(new & _CHARGED)
     around = [t.key for t in (*change.before[-1:], *change.new, *change.behind[:1])]
     return doubt == {"expected"} and len(around) == 2 and around[0] in BE and around[1] == "to"
+
+
+def _verbs_gone(change: Change) -> bool:
+    """Whether what may be done is not what the new words say is done: “may be viewed at”, “is at”."""
+    came = {stem(t.key) for t in change.new}
+    return any(says_more(t) and t.key not in DOUBT and stem(t.key) not in came for t in change.old)
 
 
 def contrary(change: Change, pool: Pool) -> str:
@@ -239,20 +256,32 @@ def contrary(change: Change, pool: Pool) -> str:
         return ""
     old = [t for t in change.old if t.key not in may_have_moved(change, pool.gained, pool)]
     new = [t for t in change.new if t.key not in may_have_moved(change, pool.lost, pool)]
-    return CONTRARY if any(opposed(a.key, b.key) and _opposed_here(a, b, change) for a in old for b in new) else ""
+    return (
+        CONTRARY if any(opposed(a.key, b.key) and _opposed_here(a, b, change, pool) for a in old for b in new) else ""
+    )
 
 
-def _opposed_here(old: Token, new: Token, change: Change) -> bool:
-    """Whether a word and its contrary, where they are particles, belong to the same word: not in “lifted off” and “placed in orbit on Monday”."""
+def _opposed_here(old: Token, new: Token, change: Change, pool: Pool) -> bool:
+    """Whether a word and its contrary, where they are particles or the story was written anew, belong to the same word: not in “lifted off” and “placed in orbit on Monday”."""
+    theirs = _beside(old, [*change.source_before[-1:], *change.old, *change.source_behind[:1]])
+    ours = _beside(new, [*change.before[-1:], *change.new, *change.behind[:1]])
+    if pool.anew and (converse(old.key, new.key) or not _of_one_word(theirs, ours, new.key)):
+        return False
     if {old.key, new.key} == {"with", "without"}:
         return not NEGATIONS & {t.key for t in (*change.old, *change.new)} - {"without"}
     if old.key not in _PARTICLES:
         return True
-    theirs = _beside(old, [*change.source_before[-1:], *change.old, *change.source_behind[:1]])
-    ours = _beside(new, [*change.before[-1:], *change.new, *change.behind[:1]])
     if ours[1] in CALENDAR:
         return False
     return any(a and stem(a) == stem(b) for a, b in zip(theirs, ours, strict=True))
+
+
+def _of_one_word(theirs: tuple[str, str], ours: tuple[str, str], key: str) -> bool:
+    """Whether two words stand between the same two, or beside the same one that says something; a preposition, before it."""
+    before, behind = (bool(a) and stem(a) == stem(b) for a, b in zip(theirs, ours, strict=True))
+    if key in _SIDES or key in FUNCTION:
+        return behind
+    return (before and (behind or ours[0] not in FUNCTION)) or (behind and ours[1] not in FUNCTION)
 
 
 def _beside(token: Token, row: Sequence[Token]) -> tuple[str, str]:

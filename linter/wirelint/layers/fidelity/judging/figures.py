@@ -6,12 +6,12 @@ from itertools import combinations
 
 from wirelint.layers.calendar_words import DATE_WORDS, FULL_MONTHS, FULL_WEEKDAYS, MONTH_NAMES
 from wirelint.layers.fidelity.judging.calendar import same_day, same_hour, spans_to_now
-from wirelint.layers.fidelity.judging.measures import added_up, converted, other_unit
+from wirelint.layers.fidelity.judging.measures import added_up, converted, other_unit, same_amount
 from wirelint.layers.fidelity.judging.moves import from_elsewhere, may_have_moved, partner, reordered
 from wirelint.layers.fidelity.judging.tokens import SMALL, is_measure, keys, says_more
 from wirelint.layers.fidelity.kinds import FIGURE
-from wirelint.layers.fidelity.senses import alike
-from wirelint.layers.naming.housestyle import RELATIVE_DAYS, SCALES, UNITS
+from wirelint.layers.fidelity.senses import alike, stem
+from wirelint.layers.naming.housestyle import RELATIVE_DAYS, SCALES, UNITS, tokens
 from wirelint.layers.number_words import ORDINALS
 from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING
@@ -56,6 +56,18 @@ _MONTHLY = frozenset("month months".split())
 _ROUND = {"12": "dozen", "100": "hundred", "1000": "thousand"}
 """Figures, and the words that stand for them: the hundred he made, a dozen."""
 _PAIRS = frozenset("couple pair both twins".split())
+_MULTIPLYING = {
+    "2": frozenset("double doubles doubled doubling twice twofold".split()),
+    "3": frozenset("triple triples tripled tripling treble trebles trebled trebling thrice threefold".split()),
+    "4": frozenset("quadruple quadruples quadrupled quadrupling fourfold".split()),
+    "5": frozenset("quintuple quintuples quintupled quintupling fivefold".split()),
+    "6": frozenset(("sixfold",)),
+    "7": frozenset(("sevenfold",)),
+    "8": frozenset(("eightfold",)),
+    "9": frozenset(("ninefold",)),
+    "10": frozenset(("tenfold",)),
+}
+"""Figures of so many times, and the words that stand for them: three times as much for what has tripled."""
 _TIMES = frozenset("a.m. p.m. gmt utc".split())
 _CLOCK = frozenset("hour minute".split())
 _MINUTES = {
@@ -109,6 +121,7 @@ def figure(change: Change, pool: Pool) -> str:
         if _rounded(key, change, pool)
         or _otherwise_put(key, change, pool)
         or converted(key, change, pool.around)
+        or same_amount(key, change, tokens(pool.source) if pool.anew else pool.around, freely=pool.anew)
         or _counts(key, change, pool)
         or _cut_to(key, pool)
         or _reckoned(key, change, pool)
@@ -127,13 +140,38 @@ def figure(change: Change, pool: Pool) -> str:
         or alike(keys(change.old), keys(change.new))
     ):
         return ""
-    here = pool.known if len(change.new) > 2 * SMALL else pool.near_keys
+    if pool.anew:
+        fresh = {key for key in fresh if not _from_another_place(key, change, pool)}
+    here = pool.known if pool.anew or len(change.new) > 2 * SMALL else pool.near_keys
     if any(key not in here and not (_is_year(key) and key in pool.known) for key in fresh):
         return FIGURE if old or any(key[0].isdigit() or key in DATE_WORDS for key in fresh) else ""
     if pool.kept < _FREELY:
         return ""
+    if pool.anew:
+        old -= {t.key for t in change.old if t.key == "1" and t.text[0].isalpha()}
     same_sort = any(_sort(a) == _sort(b) for a in old - new for b in fresh)
     return FIGURE if same_sort and max(len(change.old), len(change.new)) <= SMALL else ""
+
+
+def _from_another_place(key: str, change: Change, pool: Pool) -> bool:
+    """Whether a figure stands elsewhere in the source beside the word that it stands beside here: “a 26-year-old nurse”."""
+    ours = _neighbours([*change.before[-_CLOSE:], *change.new, *change.behind[:_CLOSE]], key)
+    return not ours.isdisjoint(_neighbours(tokens(pool.source), key))
+
+
+_CLOSE = 3
+"""How near to a figure the words stand that say what it counts."""
+
+
+def _neighbours(row: Sequence[Token], key: str) -> set[tuple[bool, str]]:
+    """The words that say something next to a figure, with the side on which they stand."""
+    found: set[tuple[bool, str]] = set()
+    for at, token in enumerate(row):
+        if token.key == key:
+            sides = (row[at + 1 : at + 1 + _CLOSE], row[max(0, at - _CLOSE) : at])
+            for side, words in enumerate(sides):
+                found.update((bool(side), stem(t.key)) for t in words if says_more(t) and not t.key[0].isdigit())
+    return found
 
 
 def _replaced(change: Change, pool: Pool) -> bool:
@@ -314,6 +352,8 @@ def _otherwise_put(key: str, change: Change, pool: Pool) -> bool:
         return bool(words & _PARTS)
     if "half" in words and (key == "half" or key.isdigit()):
         return any(f"{whole}.5" in pool.near_keys for whole in ([key] if key.isdigit() else words))
+    if "times" in words and not _MULTIPLYING.get(key, frozenset()).isdisjoint(pool.near_keys):
+        return True
     if words & {"minute", "minutes"} and _MINUTES.get(key, {""}) <= pool.near_keys:
         return True
     if words & _CLOCK:

@@ -48,6 +48,49 @@ def added_up(key: str, ours: Sequence[Token], around: Sequence[Token]) -> bool:
     )
 
 
+def same_amount(key: str, change: Change, around: Sequence[Token], *, freely: bool) -> bool:
+    """Whether a figure of the copy with its scale, or the scale, is of an amount of the source's written otherwise: 3.25 million for 3,250,000.
+
+    Where a story was written freely, an amount may be rounded as well: $43.1 billion for $43,112m.
+    """
+    ours = [one for one in _amounts([*change.before[-1:], *change.new, *change.behind[:2]]) if key in one[:2]]
+    theirs = [*_amounts(around)]
+    return any(
+        abs(amount - other) < _EQUAL * other or (freely and _rounds(figure, amount, other))
+        for figure, scale, amount in ours
+        for *written, other in theirs
+        if written != [figure, scale]
+    )
+
+
+_EQUAL = 1e-9
+_SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0}
+_HALF = 0.5
+_THOUSAND = 1000.0
+"""Amounts are rounded without a word to thousands, not to tens."""
+
+
+def _rounds(figure: str, amount: float, other: float) -> bool:
+    """Whether an amount is another as far as its figure goes, which has two digits at least."""
+    digits = len(figure.replace(".", "").strip("0"))
+    noughts = 0 if "." in figure else len(figure) - len(figure.rstrip("0"))
+    step = amount / float(figure) * 10.0 ** (noughts - len(figure.partition(".")[2]))
+    return digits > 1 and step >= _THOUSAND and abs(amount - other) <= step * _HALF
+
+
+def _amounts(found: Sequence[Token]) -> Iterator[tuple[str, str, float]]:
+    """The amounts among some tokens: figure, scale or nothing, and what they make."""
+    for at, token in enumerate(found):
+        behind = found[at + 1].key if at + 1 < len(found) else ""
+        if token.key[:1].isdigit() and token.key.replace(".", "", 1).isdigit():
+            amount = float(token.key)
+            if amount:
+                yield token.key, behind if behind in _SCALES else "", amount * _SCALES.get(behind, 1.0)
+        elif token.key in _SCALES and (at == 0 or not found[at - 1].key[:1].isdigit()):
+            half = at > 1 and [t.key for t in found[at - 2 : at]] == ["half", "a"]
+            yield "1", token.key, _SCALES[token.key] * (_HALF if half else 1.0)
+
+
 def other_unit(change: Change, around: Sequence[Token]) -> bool:
     """Whether a figure that was kept stands with a unit that another of the source's figures has: 45 miles for 45 kilometres (28 miles)."""
     row = [*change.before[-1:], *change.new, *change.behind[:2]]

@@ -7,6 +7,7 @@ from functools import cache
 
 from wirelint.layers.fidelity.judging.callings import called_otherwise
 from wirelint.layers.fidelity.judging.moves import listed, may_have_moved
+from wirelint.layers.fidelity.judging.persons import given_to, is_person
 from wirelint.layers.fidelity.judging.tokens import SMALL, keys
 from wirelint.layers.fidelity.kinds import NAME, RANK, SPELLING
 from wirelint.layers.fidelity.senses import alike, compatriots, of_one_country
@@ -47,9 +48,17 @@ def rank(change: Change, pool: Pool) -> str:
     old = [t.key for t in change.old if t.key not in may_have_moved(change, pool.gained, pool)]
     new = [t.key for t in change.new if t.key not in may_have_moved(change, pool.lost, pool)]
     if {*old} & TITLES and {*new} & TITLES and not {*old} & {*new} and not alike(old, new):
-        return RANK
+        return RANK if not pool.anew or _of_one_holder(change) else ""
     ranked = {*old} ^ {*new} if len(old) + len(new) == 1 else set[str]()
     return RANK if ranked & RANKING and change.behind and change.behind[0].key in TITLES else ""
+
+
+def _of_one_holder(change: Change) -> bool:
+    """Whether two offices stand right before the same name, or in the same words: a general of this name is no admiral."""
+    if len(change.old) == len(change.new) == 1:
+        return True
+    named = change.behind[:1] and change.behind[0].text[0].isupper()
+    return bool(named) and change.old[-1].key in TITLES and change.new[-1].key in TITLES
 
 
 def is_name(token: Token, *, first: bool) -> bool:
@@ -68,7 +77,7 @@ def name(change: Change, pool: Pool) -> str:
     """The kind of a name that is another, is spelt otherwise, was cut so that it names another, or is in no source."""
     new = _names(change.new, may_have_moved(change, pool.lost, pool), change.before, pool)
     old = _names(change.old, may_have_moved(change, pool.gained, pool), change.source_before, pool)
-    if _name_cut(change, pool) and not _short_name(change, pool):
+    if not pool.anew and _name_cut(change, pool) and not _short_name(change, pool):
         return NAME
     new = [b for b in new if b.key.replace(".", "") not in pool.acronyms]
     new = [
@@ -79,7 +88,10 @@ def name(change: Change, pool: Pool) -> str:
             for a in old
         )
         and not called_otherwise(b, change, pool)
+        and not given_to(b, change, pool)
     ]
+    if pool.anew:
+        new = [b for b in new if _in_a_persons_place(b, old, change, pool)]
     if alike(keys(change.old), keys(change.new)):
         return ""
     if any(_misspelt(b, pool) for b in new):
@@ -102,6 +114,16 @@ def name(change: Change, pool: Pool) -> str:
         if not {t.key, t.key.removesuffix("s")} & pool.known and not _explained(t, pool) and not _everyday(t)
     ]
     return NAME if (old and new) or unknown else ""
+
+
+def _in_a_persons_place(token: Token, old: Sequence[Token], change: Change, pool: Pool) -> bool:
+    """Whether a name is new, or stands for a person where another did, as a body, an office or a country may be named in anybody's place."""
+    if _everyday(token):
+        return False
+    if token.key not in pool.known:
+        return True
+    ours, theirs = [*change.before[-1:], *change.new], [*change.source_before[-1:], *change.old]
+    return is_person(token, ours, pool.source) and any(is_person(t, theirs, pool.source) for t in old)
 
 
 _LONG = 5

@@ -210,9 +210,9 @@ def transposed(change: Change, pool: Pool) -> bool:
     for other in pool.changes:
         gone = [t.key for t in other.old]
         if gone == [last.key] and _beside(words, change.behind) and _same(other.source_before[-1:], change.behind):
-            return _ill_ordered(last, change.behind[0])
+            return _ill_ordered(last, change.behind[0], freely=pool.anew)
         if gone == [first.key] and _beside(change.before, words) and _same(other.source_behind, change.before[-1:]):
-            return _ill_ordered(change.before[-1], first)
+            return _ill_ordered(change.before[-1], first, freely=pool.anew)
     return False
 
 
@@ -225,11 +225,14 @@ def _same(one: Sequence[Token], other: Sequence[Token]) -> bool:
     return bool(one) and bool(other) and one[0].key == other[0].key
 
 
-def _ill_ordered(word: Token, neighbour: Token) -> bool:
+def _ill_ordered(word: Token, neighbour: Token, *, freely: bool) -> bool:
+    """Whether a word stands before its neighbour as it cannot, or, unless the story was written freely, as it is not seen to stand."""
     if neighbour.key in SUBJECTS | {"it"} and word.text.islower() and word.key not in _BEFORE_SUBJECT:
         return word.key in AUXILIARIES or neighbour.key in SUBJECTS
     if not says_more(word) or word.text[0].isupper() or word.key.endswith("ly") or word.key == "said":
         return False
     if neighbour.key in _PARTICLES:
         return False
-    return neighbour.key in {"the", "a", "an"} or (not is_measure(word.key) and pair(word, neighbour) is None)
+    if neighbour.key in {"the", "a", "an"}:
+        return True
+    return not freely and not is_measure(word.key) and pair(word, neighbour) is None
