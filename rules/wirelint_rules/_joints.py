@@ -29,6 +29,7 @@ from wirelint import Finding, Fix
 from wirelint.assets import asked
 from wirelint.document import layer
 from wirelint.layers.grammar import SAME, grammar, irregular
+from wirelint.layers.neighbours import Neighbours
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.patterns import pattern
@@ -49,10 +50,10 @@ if TYPE_CHECKING:
     Look = tuple[int, frozenset[str], int, bool, frozenset[str]]
     """The number of a row, what must stand beside its rarest word, and what so many words from there, whether a letter: words or letters."""
 
-    Looks = tuple[int, frozenset[str], list[Look]]
-    """On which side to look, as a word or a letter, all that some rows may have there, and how to look for each."""
+    Looks = dict[int, tuple[frozenset[str], list[Look]]]
+    """By the side on which to look, as a word or a letter: all that some rows may have there, and how to look for each."""
 
-    Table = dict[str, list[Looks] | Row]
+    Table = dict[str, Looks | Row]
     Found = tuple[int, int, bool, str]
 
 _PHRASE = pattern(
@@ -90,7 +91,7 @@ def _found(document: Document) -> dict[str, list[Found]]:
     """The broken joints of a story by their rules, in order."""
     story, letters = words(document), grammar(document)
     found: dict[str, list[Found]] = {}
-    for at, (rule, sure, place, elements, first, end, better) in _likely(story, letters):
+    for at, (rule, sure, place, elements, first, end, better) in _likely(document):
         match = _match(story, letters, at, elements, place)
         if match:
             one, last = match[first], match[end] - 1
@@ -113,33 +114,43 @@ def _apart(faults: list[Found]) -> list[Found]:
     return sorted(kept)
 
 
-def _likely(story: Words, letters: str) -> Iterator[tuple[int, Row]]:
+def _likely(document: Document) -> Iterator[tuple[int, Row]]:
     """The rows of which the rarest word, its neighbour and one other word stand in a story, each with the place of that word."""
-    lower, places = story.lower, story.places
-    small, kinds = [*lower, *_MARGIN], letters[::2] + "".join(_MARGIN)
-    beside = (["", *lower], f" {kinds}", small[1:], kinds[1:])
+    story, kinds = words(document), grammar(document)[::2] + "".join(_MARGIN)
+    lower, places = [*story.lower, *_MARGIN], story.places
+    for at in _BEHIND.places(document):
+        yield from _fitting(_LOOKS[lower[at]][_WORD_BEHIND][1], at, lower[at + 1], lower, kinds)
+    beside = (["", *lower], f" {kinds}", lower[1:], kinds[1:])
     for word in filter(_LOOKS.__getitem__, story.vocabulary):
-        for where, any_near, looks in _LOOKS[word]:
-            neighbours = beside[where]
-            for at in places[word]:
-                neighbour = neighbours[at]
-                if neighbour not in any_near:
-                    continue
-                for number, near, apart, by_letter, wanted in looks:
-                    if neighbour in near and (kinds if by_letter else small)[at + apart] in wanted:
-                        yield at, _row(number)
+        for where, (near, looks) in _LOOKS[word].items():
+            if where != _WORD_BEHIND:
+                neighbours = beside[where]
+                for at in places[word]:
+                    if neighbours[at] in near:
+                        yield from _fitting(looks, at, neighbours[at], lower, kinds)
+
+
+def _fitting(looks: list[Look], at: int, neighbour: str, lower: list[str], kinds: str) -> Iterator[tuple[int, Row]]:
+    """The rows of those looks that find what they look for around a word."""
+    for number, near, apart, by_letter, wanted in looks:
+        if neighbour in near and (kinds if by_letter else lower)[at + apart] in wanted:
+            yield at, _row(number)
 
 
 _MARGIN = " " * 16
 """So far beyond the end of a story a row may look; what is before its beginning is its end."""
 
 
-def _looks(word: str) -> list[Looks]:
-    """Where to look for the rows of which a word is the rarest; none for most words."""
-    return _table()(word) or []
+def _looks(word: str) -> Looks:
+    """Where to look for the rows of which a word is the rarest; nowhere for most words."""
+    return _table()(word) or {}
 
 
 _LOOKS = Remembered(_looks)
+_WORD_BEHIND = 2
+"""The side on which the word right behind stands."""
+
+_BEHIND = Neighbours(lambda word: _LOOKS[word].get(_WORD_BEHIND, ((), ()))[0])
 
 
 @cache
@@ -276,11 +287,11 @@ def _read(path: str) -> Table:
             for word in {word.lower() for word in elements[place][1]}:
                 by_word.setdefault(word, {}).setdefault(where, []).append(look)
             rows[f"row {number}"] = (rule, sure, place, elements, first, end, better or "-")
-    return rows | {word: [_together(*one) for one in sides.items()] for word, sides in by_word.items()}
+    return rows | {word: _together(sides) for word, sides in by_word.items()}
 
 
-def _together(where: int, looks: list[Look]) -> Looks:
-    return where, frozenset[str]().union(*(near for _, near, *_ in looks)), looks
+def _together(sides: dict[int, list[Look]]) -> Looks:
+    return {where: (frozenset[str]().union(*(near for _, near, *_ in looks)), looks) for where, looks in sides.items()}
 
 
 def _beside(elements: tuple[Element, ...], place: int) -> tuple[int, frozenset[str]]:

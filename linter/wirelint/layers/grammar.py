@@ -23,7 +23,7 @@ from __future__ import annotations
 import os
 from collections import defaultdict
 from functools import cache
-from itertools import chain
+from itertools import chain, count, repeat
 from operator import add
 
 from wirelint.assets import DATA, asked, table
@@ -338,10 +338,10 @@ class _Forms(dict[str, "list[Stretch]"]):
         kinds = letters[::2]
         self._letters = letters
         self._first: defaultdict[str, list[int]] = defaultdict(list)
-        for at, pair in enumerate(map(add, kinds, kinds[1:])):
+        for at, pair in zip(count(0, 2), map(add, kinds, kinds[1:]), strict=False):
             self._first[pair].append(at)
         self._pairs = frozenset(self._first)
-        """Which two letters stand side by side, whatever parts them: each has its first words, in order."""
+        """Which two letters stand side by side, whatever parts them: each has the places of its first letters, in order."""
 
     def stretches(self, form: Pattern) -> list[Stretch]:
         """The matches of a form."""
@@ -349,12 +349,13 @@ class _Forms(dict[str, "list[Stretch]"]):
         if not form.needs:
             return [(m, m.start() // 2, (m.end() - 1) // 2) for m in form.finditer(letters)]
         found: list[Stretch] = []
-        match, end = form.match, 0
-        for at in sorted(chain.from_iterable(map(self._first.__getitem__, _heads(form) & self._pairs))):
-            m = match(letters, 2 * at) if 2 * at >= end else None
-            if m:
+        starts = sorted(chain.from_iterable(map(self._first.__getitem__, _heads(form) & self._pairs)))
+        end = 0
+        for m in filter(None, map(form.match, repeat(letters), starts)):
+            start = m.start()
+            if start >= end:
                 end = m.end()
-                found.append((m, at, (end - 1) // 2))
+                found.append((m, start // 2, (end - 1) // 2))
         return found
 
 

@@ -73,9 +73,9 @@ def _found(_: Document) -> tuple[dict[str, int], list[int]]:
 
 
 @layer
-def _uncommon(document: Document) -> list[str]:
-    common = counts().common
-    return [word for word in words(document).written if word not in common]
+def _uncommon(document: Document) -> frozenset[str]:
+    written = words(document).written
+    return written - counts().common.among(written)
 
 
 def _table(first: int) -> _Table:

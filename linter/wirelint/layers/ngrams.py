@@ -140,6 +140,10 @@ class Common:
             self._all = frozenset(common_words(self._path))
         return self._known(word) is not None
 
+    def among(self, words: frozenset[str]) -> frozenset[str]:
+        """Those of some words that are among them."""
+        return words & self._all if self._all is not None else frozenset(word for word in words if word in self)
+
 
 def _commonness(path: str) -> dict[str, bool]:
     return dict.fromkeys(common_words(path), True)

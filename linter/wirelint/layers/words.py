@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cached_property
 from itertools import accumulate, compress, count, filterfalse
 
@@ -82,13 +82,10 @@ class Words:
     @cached_property
     def places(self) -> dict[str, list[int]]:
         """The indices of each word of the vocabulary, in order."""
-        found: dict[str, list[int]] = {}
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for index, word in enumerate(self.lower):
-            if word in found:
-                found[word].append(index)
-            else:
-                found[word] = [index]
-        return found
+            found[word].append(index)
+        return dict(found)
 
     @cached_property
     def joints(self) -> dict[str, list[int]]:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from itertools import compress, count, islice
-from operator import contains
 
 from wirelint.assets import asked
 from wirelint.document import layer
-from wirelint.layers.words import words
-from wirelint.remembered import Remembered
+from wirelint.layers.neighbours import Neighbours
 from wirelint.typed import TYPE_CHECKING, Any
 from wirelint_rules import DATA
 from wirelint_rules.garbled._terms import terms
@@ -27,9 +24,7 @@ CALQUES = os.path.join(DATA, "calques.tsv")
 @layer
 def openings(document: Document) -> list[int]:
     """The places of the words that may begin a calque or a substitute of several words, with the word behind them."""
-    lower = words(document).lower
-    rows = map(_SECONDS.__getitem__, lower)
-    return list(compress(count(), map(contains, rows, islice(lower, 1, None))))
+    return _OPENINGS.places(document)
 
 
 def _seconds(word: str) -> frozenset[str]:
@@ -37,7 +32,7 @@ def _seconds(word: str) -> frozenset[str]:
     return seconds.union(behind.split()) if behind else seconds
 
 
-_SECONDS = Remembered(_seconds)
+_OPENINGS = Neighbours(_seconds)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from wirelint.assets import Keys, asked
+from wirelint.layers.neighbours import Neighbours
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from wirelint import Document
+    from wirelint.layers.words import Words
 
     Phrase = tuple[str, ...]
     Line = tuple[list[Phrase], list[Phrase], bool, bool]
@@ -33,18 +35,21 @@ class Joints:
 
     def __init__(self, path: str, make: Callable[[str], dict[str, Any]]) -> None:
         self._path, self._make = path, make
+        self._side_by_side = Neighbours(lambda word: self._table(word) or ())
 
     def pairs(self, document: Document, apart: int = 1) -> Iterator[Pair]:
         """The pairs of phrases of a story whose joint is so many words wide: 1 for phrases side by side; with what there may be in the gaps."""
-        story = words(document)
-        lower, places = [*story.lower, *[""] * apart], story.places
-        table = self._table
+        lower = words(document).lower
+        for at in self._side_by_side.places(document) if apart == 1 else self._parted(words(document), apart):
+            for number in self._table(lower[at])[lower[at + apart]]:
+                yield from self._standing(lower, at, at + apart, number)
+
+    def _parted(self, story: Words, apart: int) -> Iterator[int]:
+        """Where words end phrases that others may follow, beginning with the word that stands so far on."""
+        lower = [*story.lower, *[""] * apart]
         for word in self._keys.among(story.vocabulary):
-            numbers = table(word)
-            for at in places[word]:
-                if lower[at + apart] in numbers:
-                    for number in numbers[lower[at + apart]]:
-                        yield from self._standing(lower, at, at + apart, number)
+            behind = self._table(word)
+            yield from (at for at in story.places[word] if lower[at + apart] in behind)
 
     @cached_property
     def _keys(self) -> Keys:

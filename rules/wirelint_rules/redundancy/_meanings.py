@@ -36,6 +36,11 @@ if TYPE_CHECKING:
     Line = tuple[list[Phrase], list[Phrase], int, bool]
     """Phrases and what says them again behind them, how many words may part the two, and whether that is sure."""
 
+    ByWord = dict[str, list[tuple[int, Phrase]]]
+    """Phrases by each word that they have, with how many words stand before it."""
+
+    Indexed = tuple[ByWord, ByWord, int, bool]
+
 REACH = 4
 """How many words part a phrase from what says it again, unless a line has a figure of its own."""
 
@@ -76,7 +81,7 @@ def twice(document: Document) -> Iterator[Twice]:
             for place, other in enumerate(window, start):
                 if other in near and place != at:
                     for number in near[other]:
-                        yield from _standing(document, story, (at, place), find(number))
+                        yield from _standing(document, story, (at, place), _line(number))
 
 
 def _side_by_side(document: Document) -> Iterator[Twice]:
@@ -89,7 +94,22 @@ def _side_by_side(document: Document) -> Iterator[Twice]:
             yield Twice(*found, sure and not participle and not _seen(story, found), before)
 
 
-def _standing(document: Document, story: Words, at: tuple[int, int], line: Line) -> Iterator[Twice]:
+@cache
+def _line(number: str) -> Indexed:
+    """A line, with its phrases by the words that they have."""
+    ones, others, reach, sure = _rows()(number)
+    return _by_word(ones), _by_word(others), reach, sure
+
+
+def _by_word(phrases: list[Phrase]) -> ByWord:
+    found: ByWord = {}
+    for phrase in phrases:
+        for word in {*phrase}:
+            found.setdefault(word, []).append((phrase.index(word), phrase))
+    return found
+
+
+def _standing(document: Document, story: Words, at: tuple[int, int], line: Indexed) -> Iterator[Twice]:
     """Where phrases of a line stand around two words."""
     ones, others, reach, sure = line
     for first, first_end in _phrases_at(story, at, ones):
@@ -103,16 +123,14 @@ def _standing(document: Document, story: Words, at: tuple[int, int], line: Line)
                 yield Twice(*found, sure and enough, before=False)
 
 
-def _phrases_at(story: Words, places: tuple[int, int], phrases: list[Phrase]) -> list[tuple[int, int]]:
+def _phrases_at(story: Words, places: tuple[int, int], phrases: ByWord) -> list[tuple[int, int]]:
     """Where some phrases stand that have one of two words."""
-    starts = (
-        (place - phrase.index(word), phrase)
+    return [
+        (place - before, place - before + len(phrase))
         for place in places
-        if (word := story.lower[place])
-        for phrase in phrases
-        if word in phrase
-    )
-    return [(start, start + len(phrase)) for start, phrase in starts if _stands(story, start, phrase)]
+        for before, phrase in phrases.get(story.lower[place], ())
+        if _stands(story, place - before, phrase)
+    ]
 
 
 _LONGEST = 5
