@@ -19,11 +19,9 @@ NEAR = 6
 def again(document: Document) -> dict[int, list[int]]:
     """Where words come back, by how many words on: the indices of the first of two, in order, the nearest next one counting."""
     found: dict[int, list[int]] = {size: [] for size in range(1, NEAR + 1)}
-    for places in words(document).places.values():
-        if len(places) > 1:
-            for one, other in pairwise(places):
-                if other - one <= NEAR:
-                    found[other - one].append(one)
-    for indices in found.values():
-        indices.sort()
+    several = [places for places in words(document).places.values() if len(places) > 1]
+    for one, size in sorted(
+        [(one, other - one) for places in several for one, other in pairwise(places) if other - one <= NEAR]
+    ):
+        found[size].append(one)
     return found

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import os
 from functools import cache
+from itertools import compress, count
 
 from wirelint.assets import Keys, asked
 from wirelint.layers.grammar import grammar
@@ -78,9 +79,9 @@ def twice(document: Document) -> Iterator[Twice]:
             window = lower[start : at + _WINDOW]
             if apart(window):
                 continue
-            for place, other in enumerate(window, start):
-                if other in near and place != at:
-                    for number in near[other]:
+            for place in compress(count(start), map(near.__contains__, window)):
+                if place != at:
+                    for number in near[lower[place]]:
                         yield from _standing(document, story, (at, place), _line(number))
 
 
