@@ -19,7 +19,6 @@ from wirelint.problems import (
     problem,
 )
 from wirelint.reasons import reason
-from wirelint.rereading import located
 from wirelint.selection import Known, every, for_file, selected
 from wirelint.suppression import suppressed
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
@@ -84,6 +83,8 @@ def together(job: Job, stories: Sequence[Story]) -> Iterator[Diagnostic]:
     for rule in job.rules.comparing:
         pairs = [(s.document, s.parts[rule.name]) for s in stories if s.parts.get(rule.name) is not None]
         if pairs:
+            from wirelint.rereading import located
+
             found = list(located(compare(pairs, rule)))
             for document in {id(d.document): d.document for d in found}.values():
                 mine = [d for d in found if d.document is document]

@@ -194,14 +194,13 @@ class Document:
 def layer(function: Callable[[Document], T]) -> Callable[[Document], T]:
     """Make a function of a document remember its answer in the document."""
 
-    @functools.wraps(function)
     def remembered(document: Document) -> T:
         layers = document._layers  # noqa: SLF001 - a call less: layers are asked for a thousand times a story
         if function in layers:
             return layers[function]  # type: ignore[no-any-return]
         return document.recall(function, function)
 
-    return remembered
+    return functools.update_wrapper(remembered, function, updated=())
 
 
 @layer

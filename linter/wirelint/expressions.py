@@ -13,7 +13,6 @@ as ever.
 from __future__ import annotations
 
 import re
-from array import array
 from importlib import import_module
 
 from wirelint.kept import kept
@@ -62,6 +61,8 @@ def _pattern(expression: str, parts: Any) -> re.Pattern[str]:
 
 def _parts(expression: str, flags: int) -> tuple[Any, ...]:
     """What the compiler makes of an expression, in plain types: flags, code, number of groups, groups by name, names by group."""
+    from array import array
+
     parsed = _parser.parse(expression, flags)
     code = _headed(_compiler._code(parsed, flags), parsed, int(flags | parsed.state.flags))  # noqa: SLF001
     names = {str(name): int(number) for name, number in parsed.state.groupdict.items()}

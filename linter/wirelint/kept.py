@@ -295,9 +295,9 @@ class _File:
         if isinstance(self._data, mmap.mmap):
             self._data.close()
 
-    def __del__(self) -> None:
+    def __del__(self, close: Callable[[int], None] = os.close) -> None:  # when Python ends, `os` is gone before
         if self._file != _NONE:
-            os.close(self._file)
+            close(self._file)
 
     def _read(self, start: int, size: int) -> memoryview:
         return memoryview(os.pread(self._file, size, _HEAD + start))

@@ -71,6 +71,11 @@ class Rule(NamedTuple):
         return self.reach == "paragraph" and not self.options.get("pooled", self.defaults.get("pooled", False))
 
     @property
+    def always(self) -> bool:
+        """Whether it needs nothing to have something to say, but a source perhaps."""
+        return not (self.needs or self.words or self.beside or self.among or self.forms or self.where)
+
+    @property
     def title(self) -> str:
         """The first line of the manual page: the fault in one sentence."""
         return self.doc.strip().partition("\n")[0]
@@ -93,7 +98,7 @@ class Rule(NamedTuple):
         """Whether the story has what the rule needs to say anything: a source, any of some literals, words or matches."""
         if self.against_source and not document.sources:
             return False
-        if not (self.needs or self.words or self.beside or self.among or self.forms or self.where):
+        if self.always:
             return True
         if self.words and not words_of(document).vocabulary.isdisjoint(self.words):
             return True

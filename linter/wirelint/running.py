@@ -5,16 +5,15 @@ from __future__ import annotations
 import os
 import sys
 
-from wirelint import records
 from wirelint.checking import Job, Story, check_file
 from wirelint.document import Document
-from wirelint.rereading import again, reread
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 from wirelint.waking import RuleSet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from wirelint import records
     from wirelint.cache import Cache
 
 CACHE_PAYS = 4
@@ -52,6 +51,7 @@ def _lint(job: Job, paths: Sequence[str], jobs: int, *, cached: bool) -> Iterato
     if not cached or job.sources or len(paths) < CACHE_PAYS:
         yield from _fresh(job, paths, jobs)
         return
+    from wirelint import records
     from wirelint.cache import Cache
 
     cache = Cache(job)
@@ -116,6 +116,8 @@ def _start(config: Any, names: Iterable[str], sources: tuple[str, ...], date: st
 
 
 def _work(path: str) -> _Part:
+    from wirelint import records
+
     assert _job is not None
     story = check_file(_job, path)
     return _Part(path, [records.dump(d) for d in story.diagnostics], story.parts, story.whole)
@@ -125,6 +127,9 @@ def _story(job: Job, part: _Part, data: bytes | None = None) -> Story:
     """A story whose findings are known, read again to show them: from its content if that is at hand, else from its file."""
     if not part.records:
         return Story(Document("", part.path), [], part.parts, part.whole)
+    from wirelint import records
+    from wirelint.rereading import again, reread
+
     opened: dict[str, Document] = {}
     document = reread(part.path) if data is None else again(data, part.path)
 

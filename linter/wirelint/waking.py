@@ -108,7 +108,7 @@ class RuleSet(tuple[Rule, ...]):  # noqa: SLOT001 - what is made of it is kept i
             if rule.against_source:
                 index.against_source.append(number)
                 continue
-            if not (rule.needs or rule.words or rule.beside or rule.among or rule.forms or rule.where):
+            if rule.always:
                 index.always.append(number)
             if rule.where:
                 index.searching.append(number)

@@ -9,10 +9,8 @@ from wirelint.rules import rule
 from wirelint.terms import cased
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.garbled._clips import clips, stands_alone
-from wirelint_rules.garbled._fragments import fragments
 from wirelint_rules.garbled._heads import heads
 from wirelint_rules.garbled._hyphened import hyphened
-from wirelint_rules.garbled._short import short
 from wirelint_rules.garbled._strangers import EVERYDAY, RARE, STRANGE
 from wirelint_rules.garbled._suspicion import convicted
 
@@ -70,7 +68,13 @@ def clipped_word(document: Document, *, pooled: bool = True) -> Iterator[Finding
     """
     found = [clip for clip in clips(document) if _doubted(document, clip, _LOOSE)]
     sure = [clip for clip in found if _doubted(document, clip, _STRICT)]
-    found = [*short(document), *fragments(document), *found] if pooled and convicted(document) else sure
+    if pooled and convicted(document):
+        from wirelint_rules.garbled._fragments import fragments
+        from wirelint_rules.garbled._short import short
+
+        found = [*short(document), *fragments(document), *found]
+    else:
+        found = sure
     for one in hyphened(document):
         span = words(document).span(one.at)
         if document.intact(span):

@@ -8,7 +8,6 @@ from wirelint import Document, Finding, Fix, Related, Severity, Span, rule
 from wirelint.layers.naming.deliberate import deliberate
 from wirelint.layers.naming.lookalikes import by_use
 from wirelint.layers.naming.names import plain, spellings
-from wirelint.layers.naming.romanisation.explanation import explanations
 from wirelint.layers.naming.romanisation.forms import derived
 from wirelint.layers.naming.romanisation.likeness import likeness
 from wirelint.layers.naming.variants import Variant, variants
@@ -17,7 +16,6 @@ from wirelint.layers.quotations import quoted
 from wirelint.layers.sentences import sentences
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.names._everywhere import everywhere
 from wirelint_rules.names._house import SHIPPED, hits, house
 from wirelint_rules.names._lists import ELSEWHERE, PERSON, PREFERRED, surname_of
 
@@ -160,6 +158,8 @@ def _reason(document: Document, variant: Variant) -> str:
     alignment = variant.likeness.alignment
     if alignment is None or not alignment.steps:
         return ""
+    from wirelint.layers.naming.romanisation.explanation import explanations
+
     found = explanations(plain(variant.usual.text), plain(variant.rare.text), alignment, words(document).written)
     return f" ({', '.join(dict.fromkeys(map(str, found)))})"
 
@@ -170,6 +170,8 @@ def _here(document: Document, span: Span, variant: Variant, *, safe: bool) -> Fi
 
 
 def _throughout(document: Document, variant: Variant) -> Iterator[Fix]:
+    from wirelint_rules.names._everywhere import everywhere
+
     usual, rare = variant.usual, variant.rare
     if len(rare.places) > 1:
         yield from everywhere(document, rare, usual.text)

@@ -11,7 +11,6 @@ from wirelint.layers.naming.deliberate import deliberate
 from wirelint.layers.naming.known import distinct, given, surname, towns
 from wirelint.layers.naming.lookalikes import far
 from wirelint.layers.naming.names import kinds, plain, several, spellings, without_accents
-from wirelint.layers.naming.romanisation.explanation import ranked
 from wirelint.layers.naming.romanisation.forms import derived, genders
 from wirelint.layers.naming.romanisation.keys import keys
 from wirelint.layers.naming.romanisation.likeness import likeness
@@ -160,9 +159,16 @@ def _off(document: Document, written: str, known: str, *, sure: bool) -> bool:
     if far(one, other) or (slip and min(len(one), len(other)) < (SHORT - 1 if sure else SHORTEST - 1)):
         return False
     alike = likeness(one, other)
-    if (counts().count(known) or 0.0) < OFTEN and alike.languages.intersection(ranked(words(document).written)[:2]):
+    if (counts().count(known) or 0.0) < OFTEN and _suggested(document, alike.languages):
         return False
     return slip or alike.probability >= ALIKE
+
+
+def _suggested(document: Document, languages: frozenset[str]) -> bool:
+    """Whether any of some languages is among the two that the words of a story suggest most."""
+    from wirelint.layers.naming.romanisation.explanation import ranked
+
+    return not languages.isdisjoint(ranked(words(document).written)[:2])
 
 
 def _beside(document: Document, unknown: list[str]) -> Iterator[tuple[Span, str, str]]:
