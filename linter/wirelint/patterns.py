@@ -45,9 +45,8 @@ class Pattern:
         # Called for what is not there yet: afterwards a match costs no call in Python.
         if name not in {"compiled", "match", "fullmatch"}:
             raise AttributeError(name)
-        self.compiled = compiled(self.expression, self.flags)
-        for method in ("match", "fullmatch"):
-            setattr(self, method, getattr(self.compiled, method))
+        self.compiled = found = compiled(self.expression, self.flags)
+        self.match, self.fullmatch = found.match, found.fullmatch
         return getattr(self, name)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
