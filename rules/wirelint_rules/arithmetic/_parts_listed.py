@@ -1,0 +1,198 @@
+"""Parts that stand in one sentence with their whole: “15 people, eight men and nine women”."""
+
+from __future__ import annotations
+
+from wirelint import Document, Finding, pattern
+from wirelint.layers.numbers.amounts import COUNT, PLAIN
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.arithmetic._exclusive import exclusive, graded, whole_scale
+from wirelint_rules.arithmetic._parts import about, adds_up, finding_of, hedged, items_of, most_of, part_of, run_of
+from wirelint_rules.arithmetic._ranges import counted, one_digit
+from wirelint_rules.arithmetic._roles import Role, roles, span_of_time, thing
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Sequence
+
+    from wirelint.layers.numbers.amounts import Amount, Frame
+    from wirelint.layers.numbers.passages import Passage
+
+_KINDS = (
+    "men|women|boys|girls|males|females|adults|children|soldiers|civilians|Democrats|Republicans|independents|Conservatives|teenagers|infants|policemen"
+    "|police officers|officers|passengers|crew(?: members)?|pilots|foreigners|tourists|sailors|miners|students|teachers|workers"
+)
+_PAIR = pattern(
+    rf"(?P<whole>{COUNT}) [a-z][a-z -]{{2,30}}?(?:,| ?[—–:(]| -) ?(?P<one>{COUNT}) (?:{_KINDS}) and (?P<two>{COUNT}) (?:{_KINDS})\b(?! and| or|,? plus)"
+)
+_OF_THEM = pattern(
+    rf"(?P<whole>{COUNT}) [a-z]{PLAIN}{{2,60}}?, (?P<one>{COUNT}) of (?:them|which|whom) (?P<first>[a-z]+(?: [a-z]+){{0,2}}) and (?P<two>{COUNT})"
+    rf" (?:of them )?(?P<second>[a-z]+(?: [a-z]+){{0,2}})(?=[.,;]|$)"
+)
+_ITEM = rf"(?:{PLAIN}{{0,40}}? )?{COUNT}(?!{COUNT})(?: [\w’'-]+){{0,4}}"
+_LIST = pattern(
+    rf"(?P<whole>{COUNT}) {PLAIN}{{2,60}}?(?: ?[:—–] ?| - )(?P<items>(?:{_ITEM}, ){{0,5}}{_ITEM},? and {_ITEM})(?=[.;]?[”\"’]?$|[;—–])"
+)
+
+
+def in_form(document: Document, frame: Frame) -> Iterator[Finding]:
+    """Parts in a form that leaves no doubt what they are of: men and women, “23 of them … and 28”, a list behind a colon."""
+    for form in (_PAIR, _OF_THEM):
+        for m in form.finditer(frame.text):
+            whole, parts = frame.amount(m, "whole"), [frame.amount(m, "one"), frame.amount(m, "two")]
+            if hedged([whole, *parts]) or exclusive([one.noun.partition(" ")[0] for one in (whole, *parts)]):
+                continue
+            total = sum(part.value for part in parts)
+            if total > counted(whole).high or (total < counted(whole).low and _exhaustive(m)):
+                yield finding_of(document, whole, parts)
+                return
+    for m in _LIST.finditer(frame.text):
+        whole, parts = frame.amount(m, "whole"), items_of(frame, m)
+        if (
+            whole.value > max(part.value for part in parts)
+            and not hedged([whole, *parts])
+            and not adds_up(whole, parts)
+        ):
+            yield finding_of(document, whole, parts)
+            return
+
+
+def listed_parts(document: Document, frame: Frame) -> Iterator[Finding]:
+    """A whole and the parts that follow it in one sentence: “25 aboard, 22 crew and four scientists”, “of the 500 houses, 200 …”."""
+    found = [one for one in roles(frame) if not span_of_time(one.amount)]
+    for i, whole in enumerate(found):
+        skipped = (
+            i + 2 < len(found)
+            and _TOLD.search(found[i + 2].before) is not None
+            and not _TOLD.search(found[i + 1].before)
+        )
+        rest = [one for one in found[i + 2 if skipped else i + 1 :] if not _is_aside(one, whole.amount)]
+        led = i > 0 and not skipped and found[i - 1].amount.partial and _OF_THE.search(whole.before) is not None
+        if len(rest) < (1 if led else 2) or not part_of(rest[0].amount, whole.amount):
+            continue
+        parts = run_of(rest)
+        denied = len(parts) == 2 and _DENIED.match(parts[1].behind) is not None and not parts[1].before.count(",")
+        if not (led or denied or _opens(rest[0])):
+            continue
+        if len(parts) < (1 if led else 2) or not all(part_of(one.amount, whole.amount) for one in parts):
+            continue
+        if not thing(whole.amount) and whole.amount.kind == COUNT and not _GROUP_OF.search(whole.before):
+            continue
+        of_it = _OF_IT.search(parts[0].before) is not None or parts[0].amount.noun.startswith("of them")
+        if led:
+            parts = [found[i - 1], *parts]
+        amounts, words = [one.amount for one in parts], [about(one, parts) for one in parts]
+        total = sum(one.value for one in amounts)
+        told = _is_told(frame, parts)
+        if skipped and adds_up(found[i + 1].amount, amounts):
+            continue
+        if whole.amount.hedge == "at least" and not of_it:
+            continue
+        parted = (
+            told or of_it or denied or _named_apart(parts) or exclusive(words, " ".join(whole.amount.noun.split()[:2]))
+        )
+        if not parted or hedged(amounts) or whole.amount.hedge not in _WIDE:
+            continue
+        if total > most_of(whole.amount) * (_LOOSE if whole.amount.hedge else 1) or (
+            (told or denied or whole_scale(words, grown=_is_grown(whole.amount)) or _slips(whole.amount, parts, frame))
+            and not whole.amount.hedge
+            and not adds_up(whole.amount, amounts)
+        ):
+            yield finding_of(document, whole.amount, amounts)
+            return
+
+
+_GROUP_OF = pattern(
+    r"\b(?:delegation|team|group|party|jury|panel|squad|staff|class|crowd|cast|choir|cabinet|committee|council|workforce|fleet|convoy|flock|herd) of $"
+)
+_OF_THE = pattern(r" of (?:(?:the|its|their|his|her) )?$")
+_ASIDE = pattern(r"\b(?:in|over|at|during|on|from|after|of) (?:the |its |his |her |some |about )?$")
+_DENIED = pattern(r" (?:have|has|had|did|do|does|were|are|was|will|would|could) not\b")
+
+
+def _is_aside(one: Role, whole: Amount) -> bool:
+    """Whether a number tells when or in how many things something was, and is no part of a whole: “480 kilograms in two raids, 310 from …”."""
+    apart = one.amount.kind != whole.kind or (bool(thing(one.amount)) and not thing(one.amount) & thing(whole))
+    return apart and _ASIDE.search(one.before) is not None and "," not in one.before
+
+
+_ADULTS = frozenset(
+    "player member worker employee officer judge minister lawmaker soldier delegate teacher nurse juror astronaut sailor miner musician doctor officials deputy"
+    " senator candidate pilot volunteer firefighter scientist director defendant inmate prisoner voter athlete journalist farmer".split()
+)
+
+
+def _is_grown(whole: Amount) -> bool:
+    """Whether those who are counted are men and women only."""
+    return bool(thing(whole) & _ADULTS)
+
+
+def _slips(whole: Amount, parts: Sequence[Role], frame: Frame) -> bool:
+    """Whether two parts that end a sentence are one digit away from their whole: what a slip of a key makes of a sum."""
+    total = sum(one.amount.value for one in parts)
+    if len(parts) != 2 or (whole.kind == COUNT and whole.value < _FEW):
+        return False
+    if any(thing(one.amount) and not thing(one.amount) & thing(whole) for one in parts):
+        return False
+    return bool(_LAST.match(frame.text[parts[-1].at + 1 :])) and one_digit(whole.value, total)
+
+
+_FEW = 10
+_TOLD = pattern(r"[:—–] ?(?:[a-z]+ )?$")
+_LAST = pattern(r"[^,;:.()]{1,45}[.;]?[”\"’']?$")
+
+
+def _is_told(frame: Frame, parts: Sequence[Role]) -> bool:
+    """Whether the parts are a list that a colon or a dash opens, “and” closes, and the sentence ends with."""
+    rest = frame.text[parts[-1].at + 1 :]
+    return (
+        bool(_TOLD.search(parts[0].before) and " and " in parts[-1].before and _LAST.match(rest))
+        and "includ" not in frame.text
+    )
+
+
+_OPENED = pattern(
+    r"(?:[,:(—–]| -) ?(?:(?:all |most )?of (?:them|which|whom),? |among them,? |with |including )?(?P<verb>[a-z]+ing )?(?:the |its |their |another |some )?$"
+)
+_OF_WHOLE = pattern(
+    r"^ [a-z]+(?: [a-z]+){0,3}, (?:the )?[A-Z][\w’ -]{1,40} (?:won|has|have|had|took|gets?|got|received|holds?|hold) $"
+)
+
+
+def _opens(first: Role) -> bool:
+    """Whether the parts begin right behind a comma, a colon or a dash, a participle of their scale (“winning”) between at most."""
+    if _OF_WHOLE.search(first.before):
+        return True
+    m = _OPENED.search(first.before)
+    return m is not None and (not m["verb"] or graded(m["verb"]))
+
+
+_OF_IT = pattern(r"\bof (?:which|whom|them),? $")
+_WIDE = frozenset(("", "some", "about", "around", "nearly", "almost", "at least"))
+_LOOSE = 1.08
+_NAMED = pattern(
+    r"(?:^|[,:;] |\band )(?:and )?(?:the )?(?P<name>[A-Z][\w’-]*(?: [A-Z][\w’-]*)*|independents|others)(?: [a-z]+)? $"
+)
+
+
+def _named_apart(parts: Sequence[Role]) -> bool:
+    """Whether each part is that of another name: “the Liberals 30 and the Greens 20”."""
+    names = [m["name"] for one in parts if (m := _NAMED.search(one.before))]
+    return len(set(names)) == len(parts)
+
+
+def _exhaustive(m: re.Match[str]) -> bool:
+    groups = m.groupdict()
+    if "first" not in groups:
+        return False
+    return whole_scale((m["first"], m["second"]), grown=True)
+
+
+def may_list(text: str, passage: Passage) -> bool:
+    """Whether a sentence may list parts: one that includes some and not others may only behind a colon."""
+    vague = text.find("includ", *passage.span) >= 0 or text.find("among", *passage.span) >= 0
+    return not vague or text.find(": ", *passage.span) >= 0
+
+
+def vague(frame: Frame) -> bool:
+    """Whether a sentence gives some parts and not all."""
+    return "includ" in frame.text or "among" in frame.text
