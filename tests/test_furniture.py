@@ -5,7 +5,8 @@ from pathlib import Path
 
 from wirelint.document import Document
 from wirelint.layers.lines import body, lines
-from wirelint_rules.residue._furniture import doubtful, furniture
+from wirelint_rules.residue._doubtful import doubtful
+from wirelint_rules.residue._furniture import furniture
 from wirelint_rules.residue._lexicon import find, simplified
 
 BUILD = Path(__file__).parent.parent / ".ci" / "data" / "furniture.py"

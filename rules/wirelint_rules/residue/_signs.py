@@ -6,7 +6,9 @@ from wirelint.document import layer
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.residue._credits import WORDS
-from wirelint_rules.residue._furniture import UNNAMED, doubtful, furniture
+from wirelint_rules.residue._doubtful import doubtful
+from wirelint_rules.residue._furniture import furniture
+from wirelint_rules.residue._named import UNNAMED
 
 if TYPE_CHECKING:
     from wirelint import Document

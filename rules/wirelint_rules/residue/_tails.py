@@ -6,8 +6,9 @@ from wirelint import Span, pattern
 from wirelint.document import layer
 from wirelint.layers.lines import lines
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.residue._furniture import PAGE_WORDS, UNNAMED, oddly_set
+from wirelint_rules.residue._doubtful import PAGE_WORDS, oddly_set
 from wirelint_rules.residue._lexicon import bagged, find, simplified
+from wirelint_rules.residue._named import UNNAMED
 from wirelint_rules.residue._shapes import shaped
 
 if TYPE_CHECKING:

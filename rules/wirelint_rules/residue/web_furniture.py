@@ -5,7 +5,8 @@ from __future__ import annotations
 from wirelint import Document, Finding, Severity, rule
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.garbled._suspicion import ruined
-from wirelint_rules.residue._furniture import deletion, doubtful, report
+from wirelint_rules.residue._doubtful import doubtful
+from wirelint_rules.residue._furniture import deletion, report
 from wirelint_rules.residue._signs import signs
 
 if TYPE_CHECKING:
