@@ -11,10 +11,10 @@ import pytest
 from wirelint import Document
 from wirelint.checking import Job
 from wirelint.comparing import compare as beside
-from wirelint.comparisons.text import columns
 from wirelint.config import Config
 from wirelint.engine import findings
 from wirelint.registry import discover
+from wirelint.terminal import columns
 from wirelint.waking import RuleSet
 
 KNOWN = RuleSet(discover("wirelint_rules"))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from unicodedata import combining, east_asian_width
 
 from wirelint.comparing import ADDED, CHANGED, CUT, MOVED, SAME
-from wirelint.findings import Severity
+from wirelint.terminal import SEVERITY_COLOURS, columns, painted
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
 
 _SIGNS = {SAME: " ", CHANGED: "~", MOVED: "↕", CUT: "-", ADDED: "+"}
 _RED, _GREEN = "31", "32"
-_SEVERITIES = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 _LEAST = 70
 """In fewer columns than this the two sides stand one above the other."""
 
@@ -55,7 +53,7 @@ def _row(row: Row, width: int, *, colour: bool) -> Iterator[str]:
                 yield f"{sign if at == 0 else ' '} {'<' if theirs else '>'} {line}"
     for one in row.findings:
         name = f"{one.severity.label} {one.rule.name}"
-        yield f"    {_painted(name, _SEVERITIES[one.severity], on=colour)}: {' '.join(one.message.split())}"
+        yield f"    {_painted(name, SEVERITY_COLOURS[one.severity], on=colour)}: {' '.join(one.message.split())}"
     yield ""
 
 
@@ -112,13 +110,6 @@ def _cut(word: list[_Piece], width: int) -> Iterator[list[_Piece]]:
         yield part
 
 
-def columns(text: str) -> int:
-    """How many columns of a terminal a text takes: two for wide characters, none for combining ones."""
-    if text.isascii():
-        return len(text)
-    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
-
-
 def _drawn(piece: _Piece, *, theirs: bool, colour: bool) -> str:
     return _painted(piece.text, _RED if theirs else _GREEN, on=colour and piece.marked)
 
@@ -128,4 +119,4 @@ def _padded(line: tuple[str, int], width: int) -> str:
 
 
 def _painted(text: str, code: str, *, on: bool) -> str:
-    return f"\x1b[{code}m{text}\x1b[0m" if on else text
+    return painted(text, code) if on else text

@@ -6,6 +6,7 @@ from collections import Counter
 
 from wirelint.counting import counted
 from wirelint.findings import Severity
+from wirelint.terminal import SEVERITY_COLOURS, columns, painted
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,12 +21,10 @@ BEFORE, AFTER = 50, 40
 WHOLE = 100
 """Lines up to this length are shown whole."""
 
-_SEVERITY_COLOUR = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
-
 
 def report(diagnostics: Iterable[Diagnostic], *, colour: bool = False) -> Iterator[str]:
     """A short paragraph for each diagnostic, and a line that sums them up."""
-    paint = _painted if colour else _plain
+    paint = painted if colour else _plain
     count: Counter[Severity] = Counter()
     stories: set[str] = set()
     explained: set[str] = set()
@@ -49,7 +48,7 @@ def summary(count: Counter[Severity], stories: int, safe: int) -> str:
 
 def _finding(diagnostic: Diagnostic, paint: Callable[[str, str], str], *, first: bool) -> Iterator[str]:
     line, column = diagnostic.start
-    severity = paint(diagnostic.severity.label, _SEVERITY_COLOUR[diagnostic.severity])
+    severity = paint(diagnostic.severity.label, SEVERITY_COLOURS[diagnostic.severity])
     place = paint(f"{diagnostic.path}:{line}:{column}:", "1")
     yield f"{place} {severity} {paint(diagnostic.rule.name, '1')} {' '.join(diagnostic.message.split())}"
     margin = " " * len(str(line))
@@ -57,7 +56,7 @@ def _finding(diagnostic: Diagnostic, paint: Callable[[str, str], str], *, first:
         shown, caret = window(diagnostic.document, diagnostic.span)
         yield f"{margin} |"
         yield f"{line} | {shown}"
-        yield f"{margin} | {paint(caret, _SEVERITY_COLOUR[diagnostic.severity])}"
+        yield f"{margin} | {paint(caret, SEVERITY_COLOURS[diagnostic.severity])}"
     for related in diagnostic.finding.related:
         where = related.document.position(related.span.start)
         yield f"{margin} = see: {related.document.name}:{where.line}:{where.column} {related.message}"
@@ -72,10 +71,6 @@ def _plain(text: str, code: str) -> str:
     return text
 
 
-def _painted(text: str, code: str) -> str:
-    return f"\x1b[{code}m{text}\x1b[0m"
-
-
 def window(document: Document, span: Span) -> tuple[str, str]:
     """The part of the line around a span, and a line of carets under the span.
 
@@ -84,8 +79,8 @@ def window(document: Document, span: Span) -> tuple[str, str]:
     line = document.line(document.position(span.start).line)
     if line.end - line.start <= WHOLE and span.end <= line.end:
         shown = "".join(_visible(c) for c in document.raw[line.start : line.end])
-        before = _columns(document.raw[line.start : span.start])
-        return shown, " " * before + "^" * max(1, _columns(document.raw[span.start : span.end]))
+        before = columns(document.raw[line.start : span.start])
+        return shown, " " * before + "^" * max(1, columns(document.raw[span.start : span.end]))
     start = _cut(document.raw, max(line.start, span.start - BEFORE), line.start, span.start)
     end = min(line.end, max(span.end, span.start + 1) + AFTER)
     last = min(span.end, line.end, span.start + 2 * AFTER)
@@ -93,8 +88,8 @@ def window(document: Document, span: Span) -> tuple[str, str]:
     shown = "".join(_visible(c) for c in document.raw[start:end])
     head = "… " if start > line.start else ""
     tail = " …" if end < line.end else ""
-    before = _columns(document.raw[start : span.start])
-    return head + shown + tail, " " * (len(head) + before) + "^" * max(1, _columns(document.raw[span.start : last]))
+    before = columns(document.raw[start : span.start])
+    return head + shown + tail, " " * (len(head) + before) + "^" * max(1, columns(document.raw[span.start : last]))
 
 
 def _cut(text: str, start: int, least: int, most: int) -> int:
@@ -106,11 +101,3 @@ def _cut(text: str, start: int, least: int, most: int) -> int:
 
 def _visible(character: str) -> str:
     return character if character.isprintable() else " "
-
-
-def _columns(text: str) -> int:
-    if text.isascii():
-        return len(text)
-    from unicodedata import combining, east_asian_width
-
-    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)

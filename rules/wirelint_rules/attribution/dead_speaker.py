@@ -11,7 +11,7 @@ from wirelint.layers.paragraphs import dateline, paragraph_at, paragraphs
 from wirelint.layers.quotations import quoted
 from wirelint.layers.sentences import sentence_at
 from wirelint.layers.speech.attributions import attributions
-from wirelint.layers.speech.people import Person, people
+from wirelint.layers.speech.people import Person, has_namesake, people
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._speakers import speaker
@@ -106,7 +106,7 @@ def dead_speaker(document: Document) -> Iterator[Finding]:
             continue
         _, place, day = deaths[who.name]
         spoke = _spoke(document, one)
-        if spoke and spoke[1] > day and place.end < one.source[0].start and not _namesake(document, who):
+        if spoke and spoke[1] > day and place.end < one.source[0].start and not has_namesake(document, who):
             related = Related(document, place, "the death is told here")
             yield Finding(spoke[0], f"{who.name} died before that day", (), [related])
 
@@ -136,7 +136,7 @@ def _victims(document: Document) -> Iterator[Finding]:
         for person in people(document)
         if len(person.mentions) <= _MENTIONED
         and (place := _killed(document, person))
-        and not _namesake(document, person)
+        and not has_namesake(document, person)
     }
     for one in attributions(document) if found else ():
         who = speaker(document, one) if one.source and document[one.cue[0]] in _TOLD else None
@@ -248,7 +248,3 @@ def _ordinal(year: int, month: int, day: int) -> int:
     from datetime import date
 
     return date(year, month, day).toordinal()
-
-
-def _namesake(document: Document, person: Person) -> bool:
-    return any(other.surname == person.surname and other.name != person.name for other in people(document))

@@ -6,7 +6,7 @@ from wirelint import Document, Finding, Related, Severity, Span, layer, pattern,
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.layers.quotations import quoted
 from wirelint.layers.speech.attributions import attributions
-from wirelint.layers.speech.people import Person, people
+from wirelint.layers.speech.people import has_namesake, people
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._speakers import speaker
@@ -80,13 +80,9 @@ def _refusing(document: Document) -> dict[str, Span]:
         for mention in person.mentions:
             if any(mention.end < at < mention.end + _REACH for at in told) and not quoted(document, mention):
                 m = _REFUSAL.match(document.text, mention.end)
-                if m and not _namesake(document, person):
+                if m and not has_namesake(document, person):
                     found.setdefault(person.name, Span(mention.start, m.end()))
     return found
 
 
 _REACH = 110
-
-
-def _namesake(document: Document, person: Person) -> bool:
-    return any(other.surname == person.surname and other.name != person.name for other in people(document))

@@ -111,6 +111,11 @@ def people(document: Document) -> list[Person]:
     return [_person(document, key, mentions) for key, mentions in groups.items()]
 
 
+def has_namesake(document: Document, person: Person) -> bool:
+    """Whether a story speaks of somebody else of the same surname."""
+    return any(other.surname == person.surname and other.name != person.name for other in people(document))
+
+
 def _key(name: Name, groups: dict[str, list[Name]], bearers: dict[str, str]) -> str:
     """The full name of whom a mention means, or "" where that cannot be told."""
     parts = name.parts
