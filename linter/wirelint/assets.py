@@ -23,6 +23,9 @@ DATA = os.path.join(os.path.dirname(__file__), "data")
 class WordList:
     """A sorted file of UTF-8 lines, asked for a line or for the lines that begin with a key.
 
+    For lists that are too large to be kept from run to run beside the file itself, and for those of which all lines with a head are
+    wanted; `answers` is for all others, sorted or not.
+
     Lines are sorted by their bytes and end with a line feed. Answers are remembered. Who asks a few times is answered by bisection of
     the file; who asks more often, by bisection of the keys that stand at every few thousandth byte, which are then read.
     """

@@ -6,7 +6,7 @@ import os
 from functools import cache
 
 from wirelint import pattern
-from wirelint.assets import WordList, table
+from wirelint.assets import answers, table
 from wirelint.layers.calendar_words import FULL_WEEKDAYS
 from wirelint.layers.grammar import PLURALS, grammar
 from wirelint.layers.ngrams import counts
@@ -17,6 +17,8 @@ from wirelint_rules.collision._evidence import SAYING, attested, clause, odds
 from wirelint_rules.collision._forms import plain, simple_past
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from wirelint import Document
 
 _FINITE = frozenset("irwxhPzkKMybeg")
@@ -44,7 +46,7 @@ class Behind(NamedTuple):
 @cache
 def _behind(form: str) -> Behind | None:
     """What was counted behind a past form, or None if it was not."""
-    row = _actives().get(form)
+    row = _actives()(form)
     if row is None:
         return None
     counted, objects, small = row.split("\t")
@@ -52,8 +54,8 @@ def _behind(form: str) -> Behind | None:
 
 
 @cache
-def _actives() -> WordList:
-    return WordList(os.path.join(DATA, "actives.tsv"))
+def _actives() -> Callable[[str], str | None]:
+    return answers(os.path.join(DATA, "actives.tsv"))
 
 
 ENOUGH = 60

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from functools import cache
 
-from wirelint.assets import WordList, asked
+from wirelint.assets import answers, asked
 from wirelint.layers.grammar import SAME, irregular
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, Any
@@ -48,12 +48,12 @@ SETS = Joints(_SETS, _read_sets)
 
 def joined(one: str, other: str) -> bool:
     """Whether news joins two words of a set by “and” or “or”."""
-    return f"{one} {other}" in _joined() or f"{other} {one}" in _joined()
+    return any(_joined()(pair) is not None for pair in (f"{one} {other}", f"{other} {one}"))
 
 
 @cache
-def _joined() -> WordList:
-    return WordList(os.path.join(DATA, "joined.txt"))
+def _joined() -> Callable[[str], str | None]:
+    return answers(os.path.join(DATA, "joined.txt"))
 
 
 def alike(one: str, other: str) -> bool:
