@@ -29,6 +29,9 @@ REACH = 90
 def affiliation_twice(document: Document) -> Iterator[Finding]:
     """Somebody's party, club or company is said before the name and again behind it.
 
+    Reported where the same words stand before a name of two words or a post, with or without a possessive, and right behind it after “of”, “from”,
+    “at” or “with”. Institutions with a place in their name (“Ukraine’s Security Service of Ukraine”) are left to nationality-twice.
+
     Bad:  {~~Labour’s Anna Kay~>Anna Kay~~} of Labour was second.
     Bad:  {~~Tesla’s chief executive Elon Kay~>chief executive Elon Kay~~} of Tesla resigned.
     Bad:  The {~~Acme Steel spokeswoman~>spokeswoman~~} of Acme Steel said so.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def ad_slot(document: Document) -> Iterator[Finding]:
     """The place of an advertisement is marked in the copy.
 
-    Or a line says that the story goes on behind one.
+    Or a line says that the story goes on behind one. Reported as a line of its own: within a sentence the same words are copy.
 
     Bad:  {~~Story continues below advertisement~>~~}
     Bad:  The dam held. ¶ {~~Advertisement~>~~}

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 def comment_prompt(document: Document) -> Iterator[Finding]:
     """A count, a form or a rule of readers' comments stands in the copy.
 
+    A line that is nothing else: “No comments yet”, “Log in to reply”, “Comments are closed”. One word alone (“Comment”, “Replies”) counts only
+    beside other furniture; within a sentence the same words are copy.
+
     Bad:  {~~Leave a comment~>~~}
     Bad:  The dam held. ¶ {~~3 comments~>~~}
     Good: The council received 3,000 comments on the plan.

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 def cookie_notice(document: Document) -> Iterator[Finding]:
     """A page's notice about cookies, consent, privacy or scripts stands in the copy.
 
+    Notices of a sentence or two, and the buttons beside them (“Accept all”), each as a line of its own. A button alone counts only beside other
+    furniture; a story about cookies is left alone.
+
     Bad:  {~~We use cookies to give you the best experience.~>~~}
     Bad:  The dam held. ¶ {~~Cookie settings~>~~}
     Good: The site used cookies without asking, the regulator said.

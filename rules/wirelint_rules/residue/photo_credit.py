@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 def photo_credit(document: Document) -> Iterator[Finding]:
     """The credit or the label of a picture stands in the copy as a line of its own.
 
+    “Photo: Anna Kay”, “Getty Images”, “Picture: file”. A credit at the end of a paragraph is told by inline-credit, a caption by caption-line. Whether a
+    credit is owed, and where it should stand, a person must say: no fix is safe.
+
     Bad:  {~~Photo credit: Anna Kay~>~~}
     Bad:  The dam held. ¶ {~~Image courtesy of the port~>~~}
     Good: Photographs by the two sisters hang in the hall.

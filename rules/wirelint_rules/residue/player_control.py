@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 def player_control(document: Document) -> Iterator[Finding]:
     """A part of a player or of a picture gallery stands in the copy.
 
-    Its buttons, the labels of its captions, and what it says when it cannot play.
+    Its buttons, the labels of its captions, and what it says when it cannot play. A button alone
+    (“Play”, “Next”) counts only beside other furniture.
 
     Bad:  {~~Slideshow (12 images)~>~~}
     Bad:  The dam held. ¶ {~~Media playback is unsupported on your device~>~~}

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 def reader_callout(document: Document) -> Iterator[Finding]:
     """A request to readers to write, to call or to send something stands in the copy.
 
+    Lines that begin so and are no sentence of the story: “Are you affected? Tell us”, “Send your photos to …”. Lines of an address, and what
+    somebody in the story asks for, are left alone.
+
     Bad:  {~~Got a tip? Email the newsroom~>~~}
     Bad:  The dam held. ¶ {~~Send your story ideas to news@herald.example~>~~}
     Good: Get in touch with the past, the museum urges its visitors.

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 def tag_list(document: Document) -> Iterator[Finding]:
     """The tags, topics or categories of a story stand in the copy.
 
+    A line with such a label (“Topics:”, “Filed under:”), or three hashtags in a row. A label without anything behind it counts only beside other
+    furniture.
+
     Bad:  {~~Filed under: Asia, Elections~>~~}
     Bad:  The dam held. ¶ {~~Tags: floods, dams~>~~}
     Good: The complaint was filed under the act of 1974.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def view_counter(document: Document) -> Iterator[Finding]:
     """A counter, a reading time or the age of a post stands in the copy.
 
-    Views, shares, minutes to read and “3 hours ago”, each as a line of its own.
+    Views, shares, minutes to read and “3 hours ago”, each as a line of its own. A figure within a sentence is copy.
 
     Bad:  {~~5 min read~>~~}
     Bad:  The dam held. ¶ {~~This article is more than three years old~>~~}
