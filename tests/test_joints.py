@@ -9,7 +9,7 @@ import pytest
 
 from wirelint.typed import Any
 from wirelint_rules import DATA
-from wirelint_rules._joints import _read
+from wirelint_rules._joint_rows import _read
 
 
 def _is_its_own_mend(row: tuple[Any, ...]) -> bool:

@@ -22,7 +22,7 @@ from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 from wirelint_rules import DATA
-from wirelint_rules._joints import forms
+from wirelint_rules._verb_forms import forms
 from wirelint_rules.collision._evidence import attested, usual
 from wirelint_rules.garbled._inflection import plural
 from wirelint_rules.redundancy._beside import Joints, joints_of
