@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint.document import Document, Span
 from wirelint.layers.fidelity.alignment import within
-from wirelint.layers.fidelity.judging.tokens import BE, FAILING, says_more
+from wirelint.layers.fidelity.judging.tokens import BE, BOUNDS, FAILING, says_more
 from wirelint.layers.fidelity.kinds import CONTRARY, NEGATION
 from wirelint.layers.fidelity.senses import NEGATIONS, converse, opposed, stem
 from wirelint.layers.naming.housestyle import CALENDAR
@@ -105,10 +105,7 @@ def _denied(row: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
 def bounded(row: Sequence[Token], word: Token) -> bool:
     """Whether what is denied of a word is how far it goes: “did not belong to any one religion”."""
     at = row.index(word)
-    return not _BOUNDS.isdisjoint(t.key for t in row[at + 1 : at + 1 + _REACH])
-
-
-_BOUNDS = frozenset("any only just all every everyone alone always either both enough until".split())
+    return not BOUNDS.isdisjoint(t.key for t in row[at + 1 : at + 1 + _REACH])
 
 
 _SMALL = frozenset("to be been being".split())

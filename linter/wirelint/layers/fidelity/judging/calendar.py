@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint.layers.calendar_words import FULL_MONTHS, FULL_WEEKDAYS, MONTH_NAMES, WEEKDAY_NAMES
+from wirelint.layers.naming.housestyle import RELATIVE_DAYS
 from wirelint.layers.numbers.dates import day_written
 from wirelint.typed import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ _IN_YEAR = tuple(map(str.lower, MONTH_NAMES))
 _NOON = 12
 _YEARS = frozenset("year years".split())
 _MONTHS = frozenset("month months".split())
+_CENTURIES = frozenset("15 16 17 18 19 20 21".split())
 _HALVES = frozenset(("a.m.", "p.m."))
 _NEAR = 2
 """So many words behind a figure it is said which half of the day is meant."""
@@ -53,6 +55,34 @@ def spans_to_now(key: str, change: Change, pool: Pool) -> bool:
         if one in pool.known
     )
     return (key in years and not words.isdisjoint(_YEARS)) or (key in months and not words.isdisjoint(_MONTHS))
+
+
+def in_numbers(key: str, change: Change, pool: Pool) -> bool:
+    """Whether a figure is of a date in numbers that the source has with the month's name: 9/11."""
+    row = [*change.before[-1:], *change.new, *change.behind[:1]]
+    for first, second in zip(row, row[1:], strict=False):
+        if key in {first.key, second.key} and second.span.start - first.span.end == 1:
+            days = [t.key for t in (first, second)]
+            if all(map(str.isdigit, days)) and any(
+                _month(a) in pool.known and b in pool.known for a, b in (days, days[::-1])
+            ):
+                return True
+    return False
+
+
+def _month(number: str) -> str:
+    return _IN_YEAR[int(number) - 1] if number.isdigit() and 0 < int(number) <= len(_IN_YEAR) else ""
+
+
+def days_named(fresh: set[str], change: Change) -> bool:
+    """Whether a weekday stands for yesterday, today or tomorrow, as the house has it."""
+    old, new = {t.key for t in change.old}, {t.key for t in change.new}
+    return (fresh <= FULL_WEEKDAYS and bool(old & RELATIVE_DAYS)) or bool(new & RELATIVE_DAYS and old & FULL_WEEKDAYS)
+
+
+def is_year(key: str) -> bool:
+    """Whether a number may be a year."""
+    return len(key) == 4 and key.isdigit() and key[:2] in _CENTURIES
 
 
 def _days_about(pool: Pool) -> Iterator[date]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint.layers.fidelity.judging.moves import in_each_others_place, may_have_moved
-from wirelint.layers.fidelity.judging.tokens import BE, FAILING, SMALL, keys, says_more
+from wirelint.layers.fidelity.judging.tokens import APPROXIMATE, BE, BOUNDS, FAILING, SMALL, keys, says_more
 from wirelint.layers.fidelity.kinds import CLAIM, CONTRARY, NEGATION, PRONOUN
 from wirelint.layers.fidelity.senses import CERTAINTY, DOUBT, GENDERED, NEGATIONS, converse, opposed, stem
 from wirelint.layers.function_words import FUNCTION
@@ -29,7 +29,6 @@ _FEW = 2
 """A sentence that keeps a smaller share, and was changed in more places, may deny or doubt the same in words that are not known to."""
 _NOT = ("un", "in", "im", "dis", "non", "ir", "il")
 _MODALS = frozenset("can could may might".split())
-_APPROXIMATE = frozenset("about around roughly approximately some nearly almost".split())
 _FINDINGS = frozenset("figures data statistics survey poll report study results numbers research".split())
 """What shows something, where whoever made it says so."""
 
@@ -107,7 +106,7 @@ def _denied(row: Sequence[Token], others: Sequence[Token]) -> str:
         if word is None or not word.text.islower() or not says_more(word) or word.key in _PLAIN:
             continue
         if no.key == "not" and (before in _AUXILIARIES or row[at + 1].key == "to"):
-            return word.key if stem(word.key) in stems and not _BOUNDS & {t.key for t in row[at + 2 :]} else ""
+            return word.key if stem(word.key) in stems and not BOUNDS & {t.key for t in row[at + 2 :]} else ""
         if no.key == "no" and len(found) > 1:
             return word.key if says_more(found[1]) and (word.key, found[1].key) in pairs else ""
     return ""
@@ -116,8 +115,6 @@ def _denied(row: Sequence[Token], others: Sequence[Token]) -> str:
 _UNABLE = frozenset("can could will would".split())
 """What somebody cannot or will not do may be what they were asked to do."""
 
-_BOUNDS = frozenset("any only just all every everyone alone always either both enough until".split())
-"""Words that say how far what is denied goes: “did not belong to any one religion”."""
 
 _REACH = 6
 """So near before a word about the passage a negation denies it."""
@@ -209,7 +206,7 @@ def claim(change: Change, pool: Pool) -> str:
     doubt = _doubts(change) - pool.gained
     if old & NEGATIONS:
         doubt -= _MODALS
-    if not doubt or {*map(stem, new)} & _DOUBTING or new & {"said"} or new & _APPROXIMATE:
+    if not doubt or {*map(stem, new)} & _DOUBTING or new & {"said"} or new & APPROXIMATE:
         return ""
     if {t.key for t in (*change.before[-_BESIDE:], *change.behind[:_BESIDE])} & (_MODALS | _HEDGES):
         return ""

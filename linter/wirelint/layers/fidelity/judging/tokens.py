@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wirelint.layers.calendar_words import FULL_MONTHS
 from wirelint.layers.function_words import FUNCTION
 from wirelint.layers.naming.housestyle import CALENDAR, HONORIFICS, SCALES, UNITS
 from wirelint.layers.ngrams import counts
@@ -26,6 +27,12 @@ FAILING = frozenset(
     still remain remains remained instead""".split()
 )
 """Words that deny as “not” does."""
+
+BOUNDS = frozenset("any only just all every everyone alone always either both enough until".split())
+"""Words that say how far what is denied goes: “did not belong to any one religion”."""
+
+APPROXIMATE = frozenset("about around roughly approximately some nearly almost".split())
+"""Words that say that a figure is not meant to the last digit."""
 
 
 def is_measure(key: str) -> bool:
@@ -126,3 +133,13 @@ def _may_follow(a: Token, b: Token) -> bool:
     if b.span.start - a.span.end != 1 or any(not t.text.isalpha() or t.text[0].isupper() for t in (a, b)):
         return True
     return bond(a, b) > _AVERSE
+
+
+def measures_among(found: Sequence[Token]) -> set[str]:
+    """The keys of what measures among some tokens; “may” and “march” are months with a capital only."""
+    on_foot = {b.span for a, b in zip(found, found[1:], strict=False) if (a.key, b.key) == ("on", "foot")}
+    return {
+        t.key
+        for t in found
+        if is_measure(t.key) and not (t.key in FULL_MONTHS and t.text.islower()) and t.span not in on_foot
+    }
