@@ -49,6 +49,9 @@ _KEEPS = frozenset(
 )
 """Verbs that keep an object, or take a name or title, in the passive."""
 
+_HELD = frozenset("kept seen read driven found led signed billed selected recruited listed".split())
+"""Of these, those that keep no pronoun: kept in it, and not kept it in."""
+
 _FREE = frozenset(
     """fallen gone come risen arisen happened occurred prepared determined interested confined opposed tired scared pleased allied concerned relieved
     satisfied convinced worried advised warned assured informed persuaded reminded notified confident disappointed delighted surprised
@@ -93,7 +96,7 @@ def _stray(document: Document) -> Iterator[tuple[bool, Finding]]:
     story, letters = words(document), grammar(document)
     for m, one, last in stretches(document, _PRONOUN):
         verb = story.lower[m.start("verb") // 2]
-        if story.lower[last] not in _PRONOUNS or verb in _KEEPS or verb in _FREE:
+        if story.lower[last] not in _PRONOUNS or verb in _KEEPS - _HELD or verb in _FREE:
             continue
         if m["verb"] == "?" and verb not in _PLAIN and not verb.endswith("ed"):
             continue
