@@ -31,6 +31,10 @@ _WITH_EACH = pattern(
 _GROUP = pattern(
     rf"(?:crew|group|team|party|jury|committee|delegation|panel|family|squad|board|class|fleet|herd|council|staff) of {_amount('whole')}(?:,| —|:) {_amount('one')} (?:[\w’-]+ ){{1,3}}?(?:and|, ?) ?{_amount('two')} (?:[\w’-]+)(?: [a-z]+)?(?=,|\.| —|;)"
 )
+_COLON = pattern(
+    rf"{_amount('whole')}(?: [a-z-]+)?: {_amount('one')} [a-z-]+(?: and|,) {_amount('two')} [a-z-]+(?:,? and {_amount('three')} [a-z-]+)?(?=[.;\n”\"]|$)"
+)
+_TOTALS = frozenset("to of at is was reached total were".split())
 _CUES = frozenset("which whom these those them".split())
 _HEADS = frozenset(
     "crew group team party jury committee delegation panel family squad board class fleet herd council staff".split()
@@ -42,17 +46,18 @@ _OVERLAP = pattern(
 )
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", words=_CUES | _HEADS | _HAVE)
+@rule(severity=Severity.WARNING, reach="paragraph", words=_CUES | _HEADS | _HAVE | _TOTALS)
 def parts_over_whole(document: Document) -> Iterator[Finding]:
     """The parts are more than the whole that they are told of.
 
     Of 18 billion yen not 12.1 billion go on a lander and 6.9 billion on its rocket, nor are nine Greeks and 12 Filipinos a crew of 19. Reported
     where a sentence gives the whole, and behind “of which” or a colon two or three parts that are more than it; and a group of so many whose
-    kinds, named right behind it, are more or fewer. Rounded figures, and parts that may overlap, are left alone.
+    kinds, named right behind it or behind a colon, are more or fewer. Rounded figures, and parts that may overlap, are left alone.
 
     Bad:  The plan costs 90 million pesos, of which 60 million goes on pipes and {==40 million==} on pumps.
     Bad:  The crew of 19, nine Greeks and {==12==} Filipinos, is well.
     Bad:  The fleet has 28 buses; 16 run on diesel, 8 on gas and {==six==} on batteries.
+    Bad:  The storm brought the toll to {==33: nine dead and 22 wounded==}.
     Good: The plan costs 90 million pesos, of which 60 million goes on pipes and 20 million on pumps. The crew of 19, nine Greeks and 10 Filipinos, is well.
     """
     story, text = words(document), document.text
@@ -67,17 +72,23 @@ def parts_over_whole(document: Document) -> Iterator[Finding]:
         m2 = _WITH_EACH.match(text, story.starts[at])
         if m2:
             yield from _judged(document, m2, seen, exact=False)
+    for at in story.standing(_TOTALS) if ": " in story.joints else ():
+        m4 = _COLON.match(text, story.ends[at] + 1)
+        if m4:
+            yield from _judged(document, m4, seen, exact=True, whole=True)
     for at in story.standing(_HEADS):
         m3 = _GROUP.match(text, story.starts[at])
         if m3:
             yield from _judged(document, m3, seen, exact=True)
 
 
-def _judged(document: Document, m: re.Match[str], seen: set[int], *, exact: bool) -> Iterator[Finding]:
+def _judged(
+    document: Document, m: re.Match[str], seen: set[int], *, exact: bool, whole: bool = False
+) -> Iterator[Finding]:
     if m.start("whole") in seen or _OVERLAP.search(m.group()):
         return
     seen.add(m.start("whole"))
-    whole = _value(m["whole"], m["wholes"])
+    total_told = _value(m["whole"], m["wholes"])
     scale = _SCALES.get(m["wholes"] or "", 1.0)
     groups = m.groupdict()
     names = [name for name in ("one", "two", "three") if groups.get(name)]
@@ -87,13 +98,14 @@ def _judged(document: Document, m: re.Match[str], seen: set[int], *, exact: bool
             part if m[f"{name}s"] or part >= scale else part * scale for name, part in zip(names, parts, strict=True)
         ]
     total = sum(parts)
-    over = total > whole * 1.001 + 1e-9 and max(parts) <= whole
-    if not (over or (exact and total != whole and max(parts) < whole)):
+    over = total > total_told * 1.001 + 1e-9 and max(parts) <= total_told
+    if not (over or (exact and total != total_told and max(parts) < total_told)):
         return
     last = names[-1]
     end = m.end(f"{last}s") if m[f"{last}s"] else m.end(last)
     related = [Related(document, Span(*m.span(name)), f"“{m[name]}” here") for name in ("whole", *names[:-1])]
-    yield Finding(Span(m.start(last), end), f"the parts make {total / scale:g}, the whole is {m['whole']}", (), related)
+    start = m.start("whole") if whole else m.start(last)
+    yield Finding(Span(start, end), f"the parts make {total / scale:g}, the whole is {m['whole']}", (), related)
 
 
 def _value(written: str, scale: str | None) -> float:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
+    from wirelint.layers.words import Words
     from wirelint.patterns import Pattern
 
 _KNOWN = {
@@ -79,7 +80,7 @@ def stranger_in_office(document: Document) -> Iterator[Finding]:
         low = max(end, 0, story.starts[at] - _FAR)
         if story.starts[at] < end:
             continue
-        for form in _FORMS:
+        for form in _forms_at(story, at):
             m = _about(form, text, low, story.starts[at], story.ends[at])
             if m and _is_stranger(m) and not _elsewhere(text, m):
                 span = Span(m.start(), m.end())
@@ -87,6 +88,16 @@ def stranger_in_office(document: Document) -> Iterator[Finding]:
                     end = m.end()
                     yield Finding(span, f"no {m['title'].lower()} of {_country(m)} is known by the name {m['name']}")
                     break
+
+
+def _forms_at(story: Words, at: int) -> list[Pattern]:
+    """The forms that may stand about a title, as the words beside it tell."""
+    of, owned, titled = _FORMS[::3], _FORMS[1:3], _FORMS[4:]
+    first = at - 1 if story.lower[at] == "minister" else at
+    ahead, behind = (story.texts[first - 1] if first > 0 else ""), (*story.texts[at + 1 : at + 2], "")[0]
+    found = [*of] if behind == "of" else []
+    found += owned if ahead[:1].isupper() else ()
+    return [*found, *titled] if behind[:1].isupper() and "of" in story.texts[at + 3 : at + 6] else found
 
 
 def _about(form: Pattern, text: str, low: int, start: int, end: int) -> re.Match[str] | None:

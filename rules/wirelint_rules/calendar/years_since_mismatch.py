@@ -36,11 +36,11 @@ _NTH = {
 _MANY = rf"(?P<many>[0-9]{{1,3}}|(?i:{'|'.join(_SMALL)}))"
 _YEAR = r"(?P<year>1[5-9][0-9]{2}|20[0-9]{2})(?![\w-]|[.,][0-9]|[’']s)"
 _AGO = "built|founded|established|opened|created|launched|formed|consecrated|erected|completed|inaugurated"
-_TAKEN = "taken|looted|stolen|seized|removed|lost|carried off|plundered|abducted|kidnapped|jailed|imprisoned|exiled|detained|arrested|convicted"
+_TAKEN = "taken|sacked|robbed|captured|looted|stolen|seized|removed|lost|carried off|plundered|abducted|kidnapped|jailed|imprisoned|exiled|detained|arrested|convicted"
 _NOW = r"(?:marks?|celebrates?|is celebrating|is marking|turns?|observes?|is observing)"
 _FORMS = (
     # the shrine, built in 1719, burned down on Thursday after 300 years
-    pattern(rf"\b(?P<cue>{_TAKEN}|{_AGO})(?: [a-z’'-]+){{0,5}} in {_YEAR}[^.;\d“”\"\n]{{0,90}}?\b(?:ending (?:an? )?(?:absence|exile|captivity|odyssey|journey|imprisonment|separation) of|(?:home|back|freed|released|free|returned|reunited)(?: [a-zA-Z]+){{0,5}},? after(?: an absence of)?) {_MANY} years\b(?! in [12])"),
+    pattern(rf"\b(?P<cue>{_TAKEN}|{_AGO})(?: [\w’'-]+){{0,12}}? in {_YEAR}[^.;\d“”\"\n]{{0,160}}?\b(?:ending (?:an? )?(?:absence|exile|captivity|odyssey|journey|imprisonment|separation|wait)(?: [a-z]+)? of|(?:home|back|freed|released|free|returned|reunited)(?: [a-zA-Z]+){{0,5}},? after(?: an absence of)?) {_MANY} years\b(?! in [12])"),
     pattern(rf"\b(?P<cue>{_TAKEN}) in {_YEAR} (?:and|but) (?:was |were )?(?:freed|released|returned|found|recovered)(?: [a-zA-Z]+){{0,4}} after {_MANY} years\b(?! in [12])"),
     pattern(rf"\b(?P<cue>{_AGO})(?: [a-z’'-]+){{0,4}} in {_YEAR}[^.;\d“”\"\n]{{0,40}}? {_NOW} (?:its|their|his|her|the) (?P<nth>[0-9]{{1,3}}(?=st|nd|rd|th)|{'|'.join(_NTH)})(?:st|nd|rd|th)? (?:anniversary|birthday|jubilee)(?! in\b)(?! next)"),
     pattern(rf"\b(?P<cue>{_AGO})(?: [a-z’'-]+){{0,4}} in {_YEAR},? (?:and|so|which|making it|it|making)(?: (?:it|is|now|itself|that|makes))* {_MANY} years old\b"),

@@ -1,0 +1,70 @@
+"""A deadline that is not so many days from the day of the story."""
+
+from __future__ import annotations
+
+from wirelint import Document, Finding, Severity, Span, pattern, rule
+from wirelint.layers.calendar_words import MONTH_NAMES
+from wirelint.layers.numbers.dates import dates, day_written, existing
+from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from wirelint.layers.numbers.dates import WrittenDate
+
+_SMALL = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split())} | {
+    "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "sixty": 60, "ninety": 90,
+}  # fmt: skip
+_AHEAD = pattern(
+    rf"\b(?:(?:has|have|gets?|given|within) |in )(?P<many>[0-9]{{1,3}}|{'|'.join(sorted(_SMALL, key=len, reverse=True))}) (?P<unit>days|weeks)(?: (?:to|in which to) [a-z]+(?: [\w’'-]+){{0,3}})?,(?: or)? (?P<cue>until|by|on|till|that is, by) (?:the end of )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:the )?$"
+)
+_THEN = pattern(
+    r"\b(?:ago|later|earlier|after that|from then|from then on|before|last year|next year|in [12][0-9]{3})\b"
+)
+_REACH = 110
+_DAYS_PAST = 3
+"""What a story tells of may have happened so many days before it was written."""
+
+
+@rule(severity=Severity.WARNING, reach="paragraph", in_quotes="skip", words=frozenset({"days", "weeks"}))
+def deadline_mismatch(document: Document) -> Iterator[Finding]:
+    """A deadline is not so many days from the day of the story.
+
+    Judges who have 90 days from Nov. 20 have them until Feb. 18, not March 18. Reported where so many days or weeks that somebody has, or within which
+    something is to happen, are followed right behind a comma by the date on which they end, in a story whose day is known. The days are counted from that day or one of the
+    three before it; longer terms may be off by one in 25.
+
+    Date: 2023-11-20
+    Bad:  The judges have 90 days, until {==March 18==}, to publish their reasons.
+    Bad:  The inquiry is to report within 14 days, by {==Dec. 24==}.
+    Good: The judges have 90 days, until Feb. 18, to publish their reasons. The inquiry is to report within 14 days, by Dec. 4.
+    """
+    written = day_written(document)
+    if written is None or words(document).vocabulary.isdisjoint({"days", "weeks"}):
+        return
+    text = document.text
+    for found in dates(document):
+        start = max(0, found.span.start - _REACH)
+        start = max(start, text.rfind("\n", 0, found.span.start) + 1, text.rfind(". ", start, found.span.start) + 1)
+        m = _AHEAD.search(text[start : found.span.start])
+        day = _next(found, written) if m else None
+        if m is None or _THEN.search(text[start : found.span.start]):
+            continue
+        many = (_SMALL.get(m["many"]) or int(m["many"])) * (7 if m["unit"] == "weeks" else 1)
+        slack = max(1, many // 25) + (3 if m["unit"] == "weeks" else 0)
+        off = (day - written).days - many if day else 0
+        if day and (off > slack or off < -slack - _DAYS_PAST):
+            from datetime import timedelta
+
+            right = written + timedelta(days=many)
+            message = f"{m['many']} {m['unit']} from {written} end on {MONTH_NAMES[right.month - 1]} {right.day}"
+            yield Finding(Span(found.span.start, found.span.end), message)
+
+
+def _next(found: WrittenDate, written: date) -> date | None:
+    """The day that a date means where it is still to come."""
+    years = (found.year,) if found.year else (written.year, written.year + 1)
+    days = (existing(year, found.month, found.day) for year in years)
+    return next((day for day in days if day and (day - written).days >= -_DAYS_PAST), None)
