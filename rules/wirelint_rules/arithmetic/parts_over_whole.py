@@ -105,7 +105,12 @@ def _judged(
     end = m.end(f"{last}s") if m[f"{last}s"] else m.end(last)
     related = [Related(document, Span(*m.span(name)), f"“{m[name]}” here") for name in ("whole", *names[:-1])]
     start = m.start("whole") if whole else m.start(last)
-    yield Finding(Span(start, end), f"the parts make {total / scale:g}, the whole is {m['whole']}", (), related)
+    yield Finding(
+        Span(start, m.end() if whole else end),
+        f"the parts make {total / scale:g}, the whole is {m['whole']}",
+        (),
+        related,
+    )
 
 
 def _value(written: str, scale: str | None) -> float:
