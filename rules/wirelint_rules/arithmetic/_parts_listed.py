@@ -56,9 +56,17 @@ def in_form(document: Document, frame: Frame) -> Iterator[Finding]:
             return
 
 
+_EACH = pattern(
+    rf"(?:^|[;:,] ){COUNT}(?: [a-z]+){{1,5}} (?P<at>in|at|from|near) (?:the )?[\w’'-]+(?: [A-Z][\w’'-]*){{0,3}}, (?:and )?{COUNT} (?P=at) "
+)
+"""The first of several numbers, each with its place: five people have died in Leeds, three in York and one in Hull."""
+
+
 def listed_parts(document: Document, frame: Frame) -> Iterator[Finding]:
     """A whole and the parts that follow it in one sentence: “25 aboard, 22 crew and four scientists”, “of the 500 houses, 200 …”."""
     found = [one for one in roles(frame) if not span_of_time(one.amount)]
+    if _EACH.search(frame.text):
+        return
     for i, whole in enumerate(found):
         skipped = (
             i + 2 < len(found)

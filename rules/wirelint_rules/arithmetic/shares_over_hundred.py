@@ -56,7 +56,7 @@ def _many(text: str, start: int, end: int) -> int:
 
 def _of_one_whole(frame: Frame, shares: list[Amount]) -> bool:
     """Whether the shares of a sentence exclude each other, and are all that it speaks of."""
-    if any(share.unit != "%" for share in shares) or _CHANGE.search(frame.text):
+    if any(share.unit != "%" for share in shares) or _CHANGE.search(frame.text) or _SET_AGAINST.search(frame.text):
         return False
     return (
         _elliptical(frame, len(shares))
@@ -89,6 +89,9 @@ _CHANGE = pattern(
     r"\b(?:ris(?:e|es|en|ing)|rose|f[ae]ll(?:s|en|ing)?|up|down|increas\w+|decreas\w+|grew|grow\w*|drop\w*|from|more than|both|also|compared|than|interest|tax|rate|margin|among|of (?:men|women|whites|blacks|Democrats|Republicans|those|them))\b"
 )
 
+
+_SET_AGAINST = pattern(rf"\b(?:not|instead of|rather than|let alone)(?: just| only| merely| simply| even)? {PERCENT}")
+"""One share that is told from another: all 100 percent, not just 99 percent."""
 
 _CHANGING = frozenset(
     "rise rises rising risen rose fall falls falling fallen fell up down grew from than both also compared interest tax rate margin among".split()

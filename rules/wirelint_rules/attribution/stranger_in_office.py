@@ -120,7 +120,28 @@ def _is_stranger(m: re.Match[str]) -> bool:
         return bool(names) and parts[0] not in names.split() and parts[-1].isalpha() and not parts[-1].isupper()
     if country not in _KNOWN[title].split(";"):
         return False
+    if not _BEFORE.isdisjoint(parts):
+        return False
     return not led(m["name"]) and not any(is_leader(part) for part in parts) and not _is_spelling(country, parts)
+
+
+_BEFORE = frozenset(
+    """Chamberlain Churchill Attlee Eden Macmillan Douglas-Home Home Wilson Heath Callaghan Thatcher Major Baldwin Disraeli Gladstone Asquith George Balfour
+    MacDonald Palmerston Peel Pitt Walpole Wellington Melbourne Salisbury Law Washington Adams Jefferson Madison Monroe Jackson Polk Lincoln Johnson Grant
+    Hayes Garfield Arthur Cleveland Harrison McKinley Roosevelt Taft Harding Coolidge Hoover Truman Eisenhower Kennedy Nixon Ford Carter Reagan Bush Clinton
+    Gaulle Pompidou Giscard d'Estaing Mitterrand Blum Daladier Clemenceau Poincaré Poincare Auriol Coty Faure Bonaparte Rocard Juppé Balladur Bérégovoy Cresson
+    Adenauer Erhard Kiesinger Brandt Schmidt Kohl Bismarck Hitler Hindenburg Papen Brüning Ebert Dollfuss Schuschnigg Kreisky Vranitzky Renner Figl Raab
+    Yeltsin Gorbachev Lenin Stalin Khrushchev Brezhnev Kravchuk Shushkevich Wałęsa Walesa Jaruzelski Mazowiecki Havel Masaryk Benes Beneš Dubček Meciar Mečiar
+    Nehru Gandhi Shastri Desai Singh Rao Bhutto Jinnah Sharif Zia Ayub Ben-Gurion Meir Begin Shamir Peres Rabin Eshkol Sharett Mackenzie King Diefenbaker Pearson
+    Trudeau Mulroney Laurier Bennett Menzies Holt Gorton McMahon Whitlam Fraser Hawke Keating Chifley Curtin Lyons Deakin Lange Muldoon Bolger Shipley Kirk Savage
+    Yoshida Kishi Sato Tanaka Nakasone Hashimoto Obuchi Tojo Konoe Mussolini Gasperi Andreotti Craxi Moro Prodi Spadolini Papandreou Karamanlis Venizelos Metaxas
+    Salazar Soares Caetano Valera Cosgrave Lemass Haughey FitzGerald Reynolds Bruton Franco Suárez Suarez González Gonzalez Palme Erlander Brundtland Nagy Antall
+    Atatürk Ataturk Inonu İnönü Menderes Demirel Ecevit Özal Ozal Nasser Sadat Mubarak Naguib Mossadegh Mosaddegh Bazargan Bakhtiar Rafsanjani Sukarno Suharto Marcos
+    Aquino Ramos Magsaysay Quezon Park Rhee Chun Roh Mao Deng Jiang Chiang Vargas Quadros Goulart Perón Peron Alfonsín Alfonsin Menem Allende Pinochet Aylwin Fujimori
+    Cárdenas Salinas Zedillo Díaz Diaz Juárez Juarez Madero Bolívar Bolivar Mandela Klerk Botha Verwoerd Vorster Smuts Kenyatta Moi Obote Amin Nkrumah Rawlings
+    Azikiwe Balewa Gowon Babangida Abacha Shagari Senghor Diouf Mugabe Smith Selassie Mengistu Mujib Rahman Ershad Mahathir Tunku Razak Sadi Karzai Najibullah Daoud""".split()
+)
+"""Those who led a country before the years that are listed, and are still spoken of."""
 
 
 def _is_spelling(country: str, parts: list[str]) -> bool:

@@ -80,6 +80,7 @@ def _faults(document: Document) -> Iterator[Finding]:
             and word in _GOVERNING
             and (word == "of" or letters[2 * last + 2] != "c")
             and not attested(word, verb)
+            and not (word == "at" and story.lower[last + 1 : last + 2] == ["time"])
             and (frequency(verb) > _KNOWN or (word == "of" and letters[2 * one - 2] in "PdzVL"))
             and odds(word, verb) <= 0.0
         ):

@@ -159,7 +159,8 @@ def _clashes(document: Document) -> Iterator[tuple[bool, Finding]]:
             continue
         if (first, second) == ("before", "during") or (first == "between" and story.lower[one - 1] == "in"):
             continue
-        if _complete(story.lower, one) or (second == "through" and {*story.lower[one + 2 : one + 3]} & _THROUGH):
+        if _together(story.lower, one):
+            rest.discard(one)
             continue
         if first == second or one == taken or (first, second) in _FINE:
             continue
@@ -242,6 +243,16 @@ def _unmet(story: Words, letters: str, at: int) -> bool:
     return unmet(first, second) > _CHANCE and not extracted(story.lower, letters, at)
 
 
+def _together(lower: list[str], at: int) -> bool:
+    """Whether two small words stand together with a third: from down the hall, though because of the rain, a through road."""
+    first, second, third = (*lower[at : at + 3], "")[:3]
+    if first == "from" and second in _FROM:
+        return True
+    if second == "because" and third == "of":
+        return True
+    return (second == "through" and third in _THROUGH) or _complete(lower, at)
+
+
 def _complete(lower: list[str], at: int) -> bool:
     """Whether a preposition is an adverb (soon after to say), or the end of a passive (they are rarely thought of for making music)."""
     before, word = lower[at - 1], lower[at]
@@ -249,6 +260,11 @@ def _complete(lower: list[str], at: int) -> bool:
         return before in _LATER
     return word in {"of", "for"} and before in _STRANDED and not _BE.isdisjoint(lower[max(0, at - 4) : at - 1])
 
+
+_FROM = frozenset(
+    "down behind under inside outside across within above beneath below beyond between among near off".split()
+)
+"""What stands behind “from” for a place: an order from down the hall."""
 
 _LATER = frozenset(
     "soon shortly long ever immediately day days week weeks month months year years hour hours minute minutes moments just not".split()

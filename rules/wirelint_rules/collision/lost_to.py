@@ -26,7 +26,7 @@ _ALSO_SUBJECTS = frozenset("struggles aims hopes plans".split())
 _BARE_TOO = frozenset("help helps helped helping choose chose chosen chooses dare dared go goes went come came".split())
 """Verbs that a plain verb may follow, or whose object may stand before them."""
 
-_NOT_BARE = frozenset("include involve remain range vary become come run let say said".split()) | _BARE_TOO
+_NOT_BARE = frozenset("include involve remain range vary become come run let say said like".split()) | _BARE_TOO
 
 
 _ADJECTIVES = frozenset(

@@ -31,7 +31,7 @@ _COMPOUND = frozenset(
 )
 """Words that make one noun with “can” or “will” (trash can, free will)."""
 
-_COULD = frozenset("what all everything anything best much".split())
+_COULD = frozenset("what whatever all any every everything anything best much most least little only first".split())
 
 
 @rule(severity=Severity.ERROR, reach="paragraph", forms=(_MODAL,))

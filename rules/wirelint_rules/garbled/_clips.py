@@ -46,7 +46,7 @@ _JOINTS = frozenset("-'’@/&_‑[]<>#*`=\u00ad")
 _QUOTES = frozenset("\"“”‘’'")
 
 
-_WHOLE = frozenset("asters bs dings districting garri hind johns lifes oud peal scot terns vices ye".split())
+_WHOLE = frozenset("asters bs dings districting garri hind johns lifes oud peal scot terns trou vices ye".split())
 """Words of news somewhere that look like the rest of commoner ones."""
 
 _STUMPS = {

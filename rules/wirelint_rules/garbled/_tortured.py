@@ -15,7 +15,7 @@ from wirelint_rules.garbled._inflection import plural, singular
 from wirelint_rules.garbled._odds import Pair, agreeing, commonness, odds
 from wirelint_rules.garbled._openings import openings
 from wirelint_rules.garbled._phrases import likely_phrases, phrases
-from wirelint_rules.garbled._suspicion import suspicion
+from wirelint_rules.garbled._suspicion import SIGNS, suspicion
 from wirelint_rules.garbled._terms import SKIPPED, SMALL, terms
 
 if TYPE_CHECKING:
@@ -24,11 +24,14 @@ if TYPE_CHECKING:
     from wirelint.document import Document
     from wirelint_rules.garbled._terms import Terms
 
-STRICT = 9.3
+STRICT = 10.0
 """The odds, as a logarithm, for a swapped term that convinces in any story."""
 
 MUTUAL = 4.0
 """The odds that convince where two terms of one story may have been swapped, or a listed phrase stands: the one bears out the other."""
+
+BOTH = 14.0
+"""The odds of two such terms together that convince where no third bears them out: every tenth story of sound copy has one by chance."""
 
 TELLING = 3.2
 """The odds that count where a story has two such terms, and a fault beside."""
@@ -80,8 +83,16 @@ class Suspect(NamedTuple):
 def strict(document: Document) -> list[Suspect]:
     """The pairs of words that convince in any story, by themselves or together."""
     likely = _likely(document)
-    several = len(_meant(document)) >= max(2.0, len(words(document)) / APART)
+    several = len(_meant(document)) >= max(2.0, len(words(document)) / APART) and _borne_out(document)
     return [suspect for suspect in likely if several or suspect.odds >= STRICT]
+
+
+def _borne_out(document: Document) -> bool:
+    """Whether the terms that seem to have been swapped are so many, or two of them so likely, that chance did not put them together."""
+    best = {term.lower(): BOTH for _, term in phrases(document)}
+    for suspect in _likely(document):
+        best[suspect.term.lower()] = max(best.get(suspect.term.lower(), 0.0), suspect.odds)
+    return len(best) > CONVICTING or sum(best.values()) >= BOTH
 
 
 def convicting(document: Document) -> bool:
@@ -92,11 +103,11 @@ def convicting(document: Document) -> bool:
     """
     meant = _meant(document)
     likely = (term.lower() for _, term in likely_phrases(document))
-    if _many(document, meant, CONVICTING) or _many(document, meant.union(likely), SPUN):
+    if (_many(document, meant, CONVICTING) and _borne_out(document)) or _many(document, meant.union(likely), SPUN):
         return True
     if not meant and not suspicion(document):
         return False
-    least = CONVICTING if meant and suspicion(document) else SPUN
+    least = CONVICTING if meant and len(suspicion(document)) >= SIGNS else SPUN
     if not _many(document, meant.union(_different(_sifted(document))), least, of=2):
         return False
     found = _different([suspect for suspect in _loosely(document) if suspect.odds >= TELLING])

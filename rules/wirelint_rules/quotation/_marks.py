@@ -101,7 +101,12 @@ def _carried(text: str, one: _Read, ahead: list[_Read]) -> bool:
     if _TOLD_LAST.search(text, max(one.open[0].end, one.span.end - 80), one.span.end):
         return False
     taking = next((other for other in ahead[:2] if not _CAPTION.search(text, *other.span)), None)
-    return len(one.open) == 1 and taking is not None and text[taking.span.start] in _OPENS
+    return len(one.open) == 1 and taking is not None and _first(text, taking.span) in _OPENS
+
+
+def _first(text: str, paragraph: Span) -> str:
+    """What a paragraph begins with, behind the bullet of a list."""
+    return text[paragraph.start : paragraph.end].lstrip("•*·▪●‣-–— ")[:1]
 
 
 def _is_verse(text: str, one: _Read, ahead: list[_Read]) -> bool:

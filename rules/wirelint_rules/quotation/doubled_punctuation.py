@@ -107,6 +107,10 @@ def _in_post(text: str, at: int) -> bool:
     return "(@" in around or "pic.twitter.com" in around
 
 
+_VOWELS = frozenset("aeiouyAEIOUY")
+"""A word without any of these is an abbreviation with its point: “bbl.,”."""
+
+
 def _behind_word(text: str, end: int, *, common: bool) -> bool:
     """Whether a word, a common one if it must be, but no abbreviation, ends at an offset, or the bracket or mark behind it."""
     if text[end - 1 : end] in {")", "”", "’", '"'}:
@@ -118,6 +122,7 @@ def _behind_word(text: str, end: int, *, common: bool) -> bool:
     return (
         len(word) > 1
         and (word.islower() or not common or word in DATE_NAMES)
+        and not (common and _VOWELS.isdisjoint(word) and not text[start - 1 : start].isdigit())
         and word.lower() not in ABBREVIATIONS
         and text[start - 1 : start] not in {".", "/", "@"}
     )

@@ -47,9 +47,14 @@ def _said_again(document: Document) -> Iterator[tuple[bool, Finding]]:
         yield one.sure, Finding(span, f"“{first}” and “{second}” say the same", [Fix.replace(span, document[kept])])
 
 
+_TO = frozenset("to from by until till".split())
+
+
 def _too_much(document: Document, at: int) -> bool:
-    """Whether a word is a “too” that says of what stands behind that it goes too far: it is also too small."""
+    """Whether a word belongs to what stands behind: it is also too small, its holdings may increase up to 40 percent."""
     story = words(document)
+    if story.lower[at] in {"up", "down"}:
+        return not _TO.isdisjoint(story.lower[at + 1 : at + 2])
     if story.lower[at] != "too" or at + 1 == len(story) or story.gaps[at + 1] != " ":
         return False
     return letter(story.lower[at + 1]) in "?avdLsqQ"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, rule
-from wirelint.layers.grammar import letter
+from wirelint.layers.grammar import grammar, letter
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import attested, usual, weighed
@@ -44,11 +44,27 @@ _DETERMINERS = frozenset("the a an this that his her its their some these those 
 """Behind these participles are adjectives."""
 
 
+_ALSO_NOUNS = frozenset(
+    "key good past present future right wrong evil minor major medium standard current model novel square".split()
+)
+"""Adjectives that are nouns where no noun stands behind: a major key."""
+
+
+def _ends(document: Document, at: int) -> bool:
+    """Whether a phrase ends with a word."""
+    return grammar(document)[2 * at + 1 : 2 * at + 2] != " " or grammar(document)[2 * at + 2 : 2 * at + 3] in _CLOSING
+
+
+_CLOSING = frozenset("pofcCtRXMirwxhkKPzdV")
+
+
 def _in_a_row(document: Document) -> Iterator[tuple[bool, Finding]]:
     story = words(document)
     for one, other, end, _, _ in sorted({*SETS.pairs(document)}):
         first, last = story.texts[other - 1], end - 1
         if not all(gap == " " for gap in story.gaps[one + 1 : end]) or letter(first) in "Vz":
+            continue
+        if story.texts[last] in _ALSO_NOUNS and _ends(document, last):
             continue
         if not usual(first, story.texts[other]) and story.texts[one:end] == story.lower[one:end]:
             kinds = {letter(first), letter(story.texts[other])}

@@ -45,7 +45,7 @@ EVERYDAY = frozenset(
 """Words in which two capitals are a slip."""
 
 GENERIC = frozenset(
-    """google googled adidas internet bible biblical congress congressional western eastern northern southern catholic satan christmas earth mars march may
+    """mecca google googled adidas internet bible biblical congress congressional western eastern northern southern catholic satan christmas earth mars march may
     august polish turkey china french dutch swiss danish roman gothic cuban havana brussels champagne bourbon cheddar hoover jersey denim panama boycott
     johns cola potomac turbo sims swank magna parkland bibles cumulus krypton jeeps achilles jekyll ponzi facebook twitter tweet uber skype photoshop velcro jeep kleenex senate pentecostal ebola covid coronavirus""".split()
 )

@@ -39,6 +39,8 @@ def comma_at_end(document: Document) -> Iterator[Finding]:
         near = _NEAR if _QUOTATION.match(text, stop) and copy[-1] not in _CLOSING else 2
         if not _SAYING.isdisjoint(story.lower[index - near : index]) or _in_verse(text, start, stop):
             continue
+        if _SIGNED.match(text, stop):
+            continue
         span = Span(story.starts[index - 1], len(text[:stop].rstrip()))
         if document.intact(span):
             fix = Fix.replace(span, document[span].replace(",", "."))
@@ -58,6 +60,9 @@ def _in_verse(text: str, start: int, stop: int) -> bool:
 
 _QUOTATION = pattern(r"\n\s*[\"“‘]")
 _CLOSING = frozenset('"”’')
+_SIGNED = pattern(r"\n\s*[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}[ \t]*(?:\n|$)")
+"""A line that is a name: what stands above it is the end of a letter."""
+
 _NEAR = 6
 """So many words before a quotation in a paragraph of its own there may be one that brings it in."""
 

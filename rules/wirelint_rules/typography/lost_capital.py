@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _PRONOUN = pattern(r"(?<=[a-z,] )i(?= (?:was|am|have|had|will|would|think|can|could|did|do|want|know|said|saw|went)\b)")
 _TITLED = pattern(r"\.? [A-Z][a-z]+")
+_TAGS = pattern(r"(?:[Tt]opics?|TOPICS?|[Tt]ags?|TAGS?|[Kk]eywords?|[Cc]ategor(?:y|ies)|[Ff]iled (?:under|in))\b ?:")
+"""A line of tags has its names as an address has them."""
+
 _BESIDE = frozenset("@#/_.-=&:’'‘*~<>|\\")
 
 
@@ -34,6 +37,8 @@ def lost_capital(document: Document) -> Iterator[Finding]:
     text, story = document.text, words(document)
     for index in places(document, "lost-capital"):
         word, span = story.texts[index], story.span(index)
+        if _TAGS.match(text, text.rfind("\n", 0, span.start) + 1):
+            continue
         if word in SECONDS:
             whole = story.span(index - 1, index)
             if story.gaps[index] == " " and document.intact(whole):
