@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property, reduce
+from functools import cached_property, partial, reduce
 from operator import or_
 
 from wirelint.document import layer
@@ -54,8 +54,9 @@ class RuleSet(tuple[Rule, ...]):  # noqa: SLOT001 - what is made of it is kept i
             tellings = [*index.among.values()]
             for at in index.lookout.look(document):
                 found.update(tellings[at])
+        look = partial(stretches, document)
         for number, forms in index.forms:
-            if number not in found and any(stretches(document, form) for form in forms):
+            if number not in found and any(map(look, forms)):
                 found.add(number)
         asked = index.searching if not document.sources else [*index.searching, *index.against_source]
         found.update(number for number in asked if number not in found and self[number].applies(document))

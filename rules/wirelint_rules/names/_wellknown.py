@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from functools import cache
+from itertools import filterfalse
 
 from wirelint import Span, layer
 from wirelint.assets import answers
@@ -283,9 +284,12 @@ def _about(document: Document, known: str, text: str) -> bool:
 def _told(document: Document) -> Mapping[str, list[str]]:
     """By a subject's number, the words that tell of it and stand in the story."""
     text, written = document.text, words(document).written
+    capitals = "\n".join(filterfalse(str.islower, written))  # a short text: most words are looked for in it in vain
     return Remembered(
         lambda number: [
-            word for word in _SUBJECTS[number] if (word in text if len(word) >= SHORT_WORD else word in written)
+            word
+            for word, head in _HEADED[number]
+            if (head in capitals and word in text if len(word) >= SHORT_WORD else word in written)
         ]
     )
 
@@ -295,6 +299,15 @@ def _subject(number: str) -> list[str]:
 
 
 _SUBJECTS = Remembered(_subject)
+
+
+def _headed(number: str) -> list[tuple[str, str]]:
+    """The same words, each with the word that it begins with if that is capitalised and but letters, else with ""."""
+    heads = ((word, word.partition(" ")[0]) for word in _SUBJECTS[number])
+    return [(word, head if head.isalpha() and head[0].isupper() else "") for word, head in heads]
+
+
+_HEADED = Remembered(_headed)
 
 
 @cache
