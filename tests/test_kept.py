@@ -326,3 +326,30 @@ def test_silent_rules_are_not_imported(tmp_path):
     assert silent in first
     assert silent not in second
     assert len(list(Path(tmp_path / "cache").iterdir())) == 1
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc/self/fd"), reason="open files are counted where the system lists them")
+def test_no_file_stays_open(tmp_path):
+    """Whoever is done with what was kept, or has written it, holds no file any more."""
+    path = tmp_path / "kept"
+
+    def opened():
+        return [one for one in os.listdir("/proc/self/fd") if _target(one).startswith(str(tmp_path))]
+
+    for number in range(3):
+        keeper = Kept(str(path))
+        keeper.put(number, number)
+        keeper.save()
+        assert opened() == []
+        keeper = Kept(str(path))
+        assert keeper.get(number) == number
+        assert opened()
+        del keeper
+        assert opened() == []
+
+
+def _target(descriptor):
+    try:
+        return os.readlink(f"/proc/self/fd/{descriptor}")
+    except OSError:
+        return ""

@@ -12,7 +12,7 @@ import os
 import sys
 import zlib
 from bisect import bisect_left
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 
 from wirelint import __version__
 from wirelint.typed import TYPE_CHECKING, Any
@@ -211,7 +211,7 @@ class Values:
 
     def __init__(self, whole: memoryview, read: Callable[[int, int], memoryview] | None = None) -> None:
         self._whole, self._numbers = whole, whole.cast("I")
-        self._read = read or self._lying
+        self._read = read
         self._count = self._numbers[-1]
         self._rest = _rest(self._count)
         self._checksums = len(self._numbers) - 1 - _COLUMNS * self._count
@@ -220,12 +220,13 @@ class Values:
     def get(self, key: bytes) -> memoryview | None:
         """What stands under a key, or None."""
         wanted, numbers, count = zlib.crc32(key), self._numbers, self._count
+        read = self._read or self._lying
         alike = self._alike + (wanted >> self._rest)
         end = self._checksums + numbers[alike + 1]
         at = bisect_left(numbers, wanted, self._checksums + numbers[alike], end)
         while at < end and numbers[at] == wanted:
             if numbers[at + 2 * count] == len(key):
-                piece = self._read(_NUMBER * numbers[at + count], numbers[at + 3 * count])
+                piece = read(_NUMBER * numbers[at + count], numbers[at + 3 * count])
                 if bytes(piece[: len(key)]) == key:
                     return piece[len(key) :]
             at += 1
@@ -285,7 +286,7 @@ class _File:
         self._data, self._file = data, file
         self._whole = memoryview(data)
         self.seen = Values(self._whole[_HEAD:])
-        self.values = self.seen if file == _NONE else Values(self._whole[_HEAD:], self._read)
+        self.values = self.seen if file == _NONE else Values(self._whole[_HEAD:], partial(_piece, file))
 
     def close(self) -> None:
         """Let go of the file."""
@@ -294,13 +295,20 @@ class _File:
         self._whole.release()
         if isinstance(self._data, mmap.mmap):
             self._data.close()
+        self._leave()
 
-    def __del__(self, close: Callable[[int], None] = os.close) -> None:  # when Python ends, `os` is gone before
-        if self._file != _NONE:
-            close(self._file)
+    def __del__(self) -> None:
+        self._leave()
 
-    def _read(self, start: int, size: int) -> memoryview:
-        return memoryview(os.pread(self._file, size, _HEAD + start))
+    def _leave(self, close: Callable[[int], None] = os.close) -> None:  # when Python ends, `os` is gone before this is
+        file, self._file = self._file, _NONE
+        if file != _NONE:
+            close(file)
+
+
+def _piece(file: int, start: int, size: int) -> memoryview:
+    """So many bytes of the values in a file, from a place on."""
+    return memoryview(os.pread(file, size, _HEAD + start))
 
 
 def _opened(path: str) -> _File:
