@@ -32,9 +32,14 @@ _GROUP = pattern(
     rf"(?:crew|group|team|party|jury|committee|delegation|panel|family|squad|board|class|fleet|herd|council|staff) of {_amount('whole')}(?:,| —|:) {_amount('one')} (?:[\w’-]+ ){{1,3}}?(?:and|, ?) ?{_amount('two')} (?:[\w’-]+)(?: [a-z]+)?(?=,|\.| —|;)"
 )
 _COLON = pattern(
-    rf"{_amount('whole')}(?: [a-z-]+)?: {_amount('one')} [a-z-]+(?: and|,) {_amount('two')} [a-z-]+(?:,? and {_amount('three')} [a-z-]+)?(?=[.;\n”\"]|$)"
+    rf"\b(?:to|of|at|is|was|reached|total|were) {_amount('whole')}(?: [a-z-]+)?: {_amount('one')} [a-z-]+(?: and|,) {_amount('two')} [a-z-]+(?:,? and {_amount('three')} [a-z-]+)?(?=[.;\n”\"]|$)"
 )
-_TOTALS = frozenset("to of at is was reached total were".split())
+_BREAKS = (": ", "; ", " — ")
+"""What stands between a whole and its parts."""
+
+_BACK = 60
+"""How far before it the whole begins, in code points."""
+
 _CUES = frozenset("which whom these those them".split())
 _HEADS = frozenset(
     "crew group team party jury committee delegation panel family squad board class fleet herd council staff".split()
@@ -46,7 +51,7 @@ _OVERLAP = pattern(
 )
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", words=_CUES | _HEADS | _HAVE | _TOTALS)
+@rule(severity=Severity.WARNING, reach="paragraph", words=_CUES | _HEADS | _HAVE, needs=_BREAKS)
 def parts_over_whole(document: Document) -> Iterator[Finding]:
     """The parts are more than the whole that they are told of.
 
@@ -68,14 +73,12 @@ def parts_over_whole(document: Document) -> Iterator[Finding]:
             for m in _OF_WHICH.finditer(text, low, min(len(text), story.ends[at] + 260)):
                 if m.start("one") > story.ends[at] > m.end("whole"):
                     yield from _judged(document, m, seen, exact=False)
-    for at in story.standing(_HAVE):
-        m2 = _WITH_EACH.match(text, story.starts[at])
-        if m2:
-            yield from _judged(document, m2, seen, exact=False)
-    for at in story.standing(_TOTALS) if ": " in story.joints else ():
-        m4 = _COLON.match(text, story.ends[at] + 1)
-        if m4:
-            yield from _judged(document, m4, seen, exact=True, whole=True)
+    for at in sorted(index for gap in _BREAKS for index in story.joints.get(gap, ())):
+        for form in (_WITH_EACH, _COLON):
+            low = max(0, story.starts[at] - _BACK)
+            for m2 in form.finditer(text, low, min(len(text), story.ends[at] + _FAR * 2)):
+                if m2.end("whole") < story.starts[at] <= m2.start("one") + 1:
+                    yield from _judged(document, m2, seen, exact=form is _COLON, whole=form is _COLON)
     for at in story.standing(_HEADS):
         m3 = _GROUP.match(text, story.starts[at])
         if m3:

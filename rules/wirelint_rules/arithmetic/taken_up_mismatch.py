@@ -47,8 +47,9 @@ def taken_up_mismatch(document: Document) -> Iterator[Finding]:
     text = document.text
     story = words(document)
     seen: set[int] = set()
-    for at in story.standing(_TELLING):
-        if not _counts(story.lower[at + 1 : at + 2]):
+    for number in story.standing(_SMALL):
+        at = number - 1
+        if at < 0 or story.lower[at] not in _TELLING:
             continue
         low = max(0, story.starts[at] - _FAR, text.rfind("\n", 0, story.starts[at]) + 1)
         for m in _FIRST.finditer(text, low, min(len(text), story.ends[at] + 60)):
@@ -61,10 +62,6 @@ def taken_up_mismatch(document: Document) -> Iterator[Finding]:
                 related = [Related(document, Span(*m.span("first")), f"“{m['first']}” here")]
                 fixes = [Fix.replace(span, better)] if better else []
                 yield Finding(span, f"there are {m['first'].lower()} before, not {m['second'].lower()}", fixes, related)
-
-
-def _counts(behind: list[str]) -> bool:
-    return bool(behind) and (behind[0].isdigit() or behind[0] in _SMALL)
 
 
 _SMALL = frozenset(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.quotations import quoted
 from wirelint.layers.words import words
@@ -70,12 +72,9 @@ def misplaced_city(document: Document) -> Iterator[Finding]:
             span = Span(start, m.start("city") + len(city))
             if wrong and not quoted(document, span):
                 yield Finding(span, f"{city} is in {cities_of()[city]}")
-    for at in story.standing(_PREPOSITIONS):
-        m = (
-            _BEHIND.match(text, story.starts[at + 1])
-            if story.gaps[at + 1 : at + 2] == [" "] and at + 1 < len(story)
-            else None
-        )
+    for first in story.standing(_first_words()):
+        stands = first > 0 and story.lower[first - 1] in _PREPOSITIONS and story.gaps[first] == " "
+        m = _BEHIND.match(text, story.starts[first]) if stands else None
         if m and _known(m["city"]) == m["city"] and _wrong(m["city"], m["country"]):
             span = Span(m.start(), m.end())
             if not quoted(document, span):
@@ -83,6 +82,12 @@ def misplaced_city(document: Document) -> Iterator[Finding]:
 
 
 _FAR = 60
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The first words of the names of cities, in lower case."""
+    return frozenset(city.partition(" ")[0].lower() for city in cities_of())
 
 
 def _known(name: str) -> str:

@@ -58,13 +58,15 @@ def stranger_at_head(document: Document) -> Iterator[Finding]:
     if written is not None and not _LISTED <= written.year <= _LATEST:
         return
     story, text = words(document), document.text
-    if not any((body.partition(" ")[0] in story.written or "." in body) and body in text for body in (*HEADS, *BODIES)):
-        return
+    bodies = [
+        body for word in _by_first_word().keys() & story.written for body in _by_first_word()[word] if body in text
+    ]
     end = -1
-    for at in story.standing(_LAST_WORDS):
-        if story.starts[at] < end:
-            continue
+    for at in story.standing(_LAST_WORDS) if bodies else ():
         low = max(0, end, story.starts[at] - _FAR)
+        near = text[low : story.ends[at] + _FAR]
+        if story.starts[at] < end or not any(body in near for body in bodies):
+            continue
         for form in _forms():
             m = next(
                 (
@@ -80,6 +82,15 @@ def stranger_at_head(document: Document) -> Iterator[Finding]:
                     end = m.end()
                     yield Finding(span, f"nobody of the name {m['name']} is known to have headed {m['body']}")
                     break
+
+
+@cache
+def _by_first_word() -> dict[str, list[str]]:
+    """The firms and bodies by the first words of their names."""
+    found: dict[str, list[str]] = {}
+    for body in (*HEADS, *BODIES):
+        found.setdefault(body.replace("’", " ").replace(".", " ").partition(" ")[0], []).append(body)
+    return found
 
 
 def _elsewhere(text: str, m: re.Match[str]) -> bool:
