@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 
 from wirelint.checking import check_bytes
-from wirelint.cli import exit_code
 from wirelint.config import ConfigError
 from wirelint.counting import counted
 from wirelint.document import Span
@@ -36,8 +35,8 @@ class Allowed(NamedTuple):
     left: Sequence[Diagnostic]
 
 
-def allow(job: Job, diagnostics: Iterable[Diagnostic], reason: str) -> int:
-    """Write a comment behind each line that has findings. Returns the exit code.
+def allow(job: Job, diagnostics: Iterable[Diagnostic], reason: str) -> list[Diagnostic]:
+    """Write a comment behind each line that has findings. Returns those that no comment can reach.
 
     Raises ConfigError for a reason that cannot stand in a comment, before any file is touched.
     """
@@ -59,7 +58,7 @@ def allow(job: Job, diagnostics: Iterable[Diagnostic], reason: str) -> int:
     for diagnostic in left:
         print(concise.line(diagnostic))
     print(f"wirelint: {counted(written, 'suppression')} written in {counted(files, 'file')}", file=sys.stderr)
-    return exit_code(left)
+    return left
 
 
 def in_story(job: Job, document: Document, found: Iterable[Diagnostic], reason: str) -> Allowed:

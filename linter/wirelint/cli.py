@@ -11,7 +11,7 @@ from wirelint.typed import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from argparse import ArgumentParser, HelpFormatter, Namespace
     from collections.abc import Iterable, Sequence
-    from typing import NoReturn, Protocol, TextIO
+    from typing import NoReturn, Protocol
 
     from wirelint.diagnostics import Diagnostic
 
@@ -99,20 +99,6 @@ def _end(code: int) -> NoReturn:
         if stream is not None and not stream.closed:
             stream.flush()
     os._exit(code)
-
-
-def show(lines: Iterable[str], stream: TextIO | None = None) -> None:
-    """Print lines, on standard output unless told otherwise.
-
-    Whatever the terminal's encoding, a story's own characters do not stop the report.
-    """
-    from io import TextIOWrapper
-
-    out = stream or sys.stdout
-    if isinstance(out, TextIOWrapper):
-        out.reconfigure(errors="backslashreplace")
-    for line in lines:
-        out.write(f"{line}\n")
 
 
 def commands() -> list[str]:

@@ -6,12 +6,12 @@ import re
 import sys
 
 from wirelint.checking import check_bytes, check_file, once
-from wirelint.cli import show
 from wirelint.counting import counted
 from wirelint.files import content
 from wirelint.fixes import encoded, place, settle, write
 from wirelint.problems import MISSING_FILE, problem
 from wirelint.reasons import reason
+from wirelint.terminal import show
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:

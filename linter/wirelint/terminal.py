@@ -1,11 +1,32 @@
-"""What text takes up on a terminal, and its colours there."""
+"""What is printed: lines on a stream, how much room a text takes on a terminal, and its colours there."""
 
 from __future__ import annotations
 
+import sys
+
 from wirelint.findings import Severity
+from wirelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import TextIO
 
 SEVERITY_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 """Colours by their codes."""
+
+
+def show(lines: Iterable[str], stream: TextIO | None = None) -> None:
+    """Print lines, on standard output unless told otherwise.
+
+    Whatever the terminal's encoding, a story's own characters do not stop the report.
+    """
+    from io import TextIOWrapper
+
+    out = stream or sys.stdout
+    if isinstance(out, TextIOWrapper):
+        out.reconfigure(errors="backslashreplace")
+    for line in lines:
+        out.write(f"{line}\n")
 
 
 def painted(text: str, code: str) -> str:

@@ -6,11 +6,12 @@ import os
 import sys
 
 from wirelint import baseline, checking
-from wirelint.cli import CLEAN, FOUND, USAGE, exit_code, show
+from wirelint.cli import CLEAN, FOUND, USAGE, exit_code
 from wirelint.commands.check import add_run, add_settings, job, stories
 from wirelint.counting import counted
 from wirelint.problems import GROUP
 from wirelint.reporters import concise
+from wirelint.terminal import show
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:

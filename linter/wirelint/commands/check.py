@@ -7,11 +7,12 @@ import sys
 from importlib import import_module
 
 from wirelint import checking, files, running
-from wirelint.cli import CLEAN, FOUND, exit_code, show
+from wirelint.cli import CLEAN, FOUND, exit_code
 from wirelint.config import Config, ConfigError, find, nearest, read
 from wirelint.problems import INTERNAL_ERROR, MISSING_FILE, UNUSABLE_SETTING, problem
 from wirelint.progress import Progress
 from wirelint.reasons import reason
+from wirelint.terminal import show
 from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -150,7 +151,7 @@ def run(options: Namespace) -> int:
     if options.add_suppressions is not None:
         from wirelint.allowing import allow
 
-        return allow(work, _found(work, linted, options), options.add_suppressions)
+        return exit_code(allow(work, _found(work, linted, options), options.add_suppressions))
     diagnostics = _reported(work, linted, options, outputs, reporter)
     return _told(exit_code(diagnostics), options)
 

@@ -7,12 +7,13 @@ import sys
 from importlib import import_module
 
 from wirelint import readers
-from wirelint.cli import CLEAN, FOUND, show
+from wirelint.cli import CLEAN, FOUND
 from wirelint.commands.check import add_settings, job
 from wirelint.config import ConfigError
 from wirelint.files import content
 from wirelint.findings import Severity
 from wirelint.reasons import reason
+from wirelint.terminal import show
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:

@@ -6,12 +6,13 @@ import json
 import sys
 
 from wirelint import checking, readers
-from wirelint.cli import CLEAN, USAGE, show
+from wirelint.cli import CLEAN, USAGE
 from wirelint.commands.check import add_run, add_settings, job, stories
 from wirelint.config import ConfigError
 from wirelint.problems import MISSING_FILE
 from wirelint.progress import Progress
 from wirelint.statistics import KEYS, Tally, length, table
+from wirelint.terminal import show
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
