@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
-from wirelint.layers.calendar_words import MONTH_NAMES
+from wirelint.layers.calendar_words import MONTH
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, framed, frames
 from wirelint.layers.numbers.passages import before, telling
 from wirelint.typed import TYPE_CHECKING
@@ -21,9 +21,8 @@ _DEGREE = "(?:(?:well|far|just|slightly|sharply|much|a little|only|still|even) )
 _BACK = (
     r"(?:the|its|their|his|her|last [a-z]+[’']s|a|an|an? (?:[a-z]+ )?(?:target|goal|limit|record|average|forecast) of)"
 )
-_MONTH = "|".join(MONTH_NAMES)
 _SIDES = pattern(
-    rf"(?P<one>{_SIZED})(?: (?!and\b|or\b|but\b|to\b|from\b)(?:[a-z-]+|{_MONTH})){{0,8}}(?:, (?:(?:which )?(?:is|was|are|were) )?| (?:is|was|are|were) ){_DEGREE}(?P<way>up from|down from|(?:more|less|fewer|higher|lower|greater|larger|smaller|bigger|faster|slower|shorter|longer|taller|heavier|lighter) than|above|below|exceeding|short of) (?:{_BACK} )?(?P<two>{_SIZED})(?! (?:seconds?|minutes?|hours?)\b)"
+    rf"(?P<one>{_SIZED})(?: (?!and\b|or\b|but\b|to\b|from\b)(?:[a-z-]+|{MONTH})){{0,8}}(?:, (?:(?:which )?(?:is|was|are|were) )?| (?:is|was|are|were) ){_DEGREE}(?P<way>up from|down from|(?:more|less|fewer|higher|lower|greater|larger|smaller|bigger|faster|slower|shorter|longer|taller|heavier|lighter) than|above|below|exceeding|short of) (?:{_BACK} )?(?P<two>{_SIZED})(?! (?:seconds?|minutes?|hours?)\b)"
 )
 _HALVES = pattern(
     rf"(?P<one>{PERCENT})(?: [a-z]+){{0,4}}, (?P<way>more|less) than (?P<two>{SHARE}|{PERCENT})(?: of)?(?= (?:of )?(?:the|its|their|all)\b|[,.;]|$)"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
-from wirelint.layers.calendar_words import DATE_WORDS, MONTH_NAMES, WEEKDAY_NAMES
+from wirelint.layers.calendar_words import DATE_WORDS, MONTH, WEEKDAY
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import outside_speech
@@ -12,16 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from re import Match
 
-_DAY = "|".join(WEEKDAY_NAMES)
-_MONTH = "|".join(MONTH_NAMES)
 _RELATIVE = pattern(
-    rf"(?:[Yy]esterday|[Tt]omorrow|[Tt]oday)(?P<again> on (?:{_DAY}|the (?:following|next|previous|same) day))\b"
+    rf"(?:[Yy]esterday|[Tt]omorrow|[Tt]oday)(?P<again> on (?:{WEEKDAY}|the (?:following|next|previous|same) day))\b"
 )
-_DAYS = pattern(rf"(?P<day>{_DAY})(?:,? [a-z’]+){{1,3}}?(?P<again> (?:on|last|next|this) (?P=day))\b(?!['’])")
+_DAYS = pattern(rf"(?P<day>{WEEKDAY})(?:,? [a-z’]+){{1,3}}?(?P<again> (?:on|last|next|this) (?P=day))\b(?!['’])")
 
 _YEARS = pattern(r"in (?:the year )?(?P<year>\d{4})(?P<again>,? in (?:the year )?(?P=year))\b")
 _YEAR_OF = pattern(r"in (?P<again>the year of )\d{4}(?=[.,;]| (?:in|on|at|and|after|when|by|to)\b)")
-_MONTHS = pattern(rf"(?:{_MONTH})(?P<again> month)(?=[.,;]| (?:and|when|after|in|at|of)\b)")
+_MONTHS = pattern(rf"{MONTH}(?P<again> month)(?=[.,;]| (?:and|when|after|in|at|of)\b)")
 _NOW = pattern(
     r"(?:currently|presently|now) (?:(?:is|are|being) )?(?P<again>now|currently|presently|at present|at the moment|at this time|nowadays)\b"
     r"|(?:previously|formerly|earlier|already) (?P<before>before|previously|earlier in the past)\b"
@@ -35,7 +33,7 @@ _OF_TIME = pattern(
     r"(?:minutes|hours|days|weeks|months|years)(?P<again> of time)(?=[,.;]|$| (?:and|before|after|on|in|at)\b)"
 )
 _SHORT_AND_LONG = pattern(
-    rf"on (?P<short>[A-Z][a-z]{{2,3}})\.? (?P<date>\d{{1,2}})(?P<again>,? (?:on )?(?P<long>{_MONTH}) (?P=date))\b"
+    rf"on (?P<short>[A-Z][a-z]{{2,3}})\.? (?P<date>\d{{1,2}})(?P<again>,? (?:on )?(?P<long>{MONTH}) (?P=date))\b"
 )
 
 _RELATIVES = frozenset("yesterday tomorrow today".split())

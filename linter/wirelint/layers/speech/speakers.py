@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 
 from wirelint.document import Span
-from wirelint.layers.calendar_words import MONTH_NAMES
+from wirelint.layers.calendar_words import MONTH, WEEKDAY
 from wirelint.patterns import pattern
 
-_MONTHS = "|".join(MONTH_NAMES)
-_DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _ROLE = (
     r"(?:spokes(?:man|woman|person)|executive|manager|director|president|chief|leader|researcher|analyst|candidate|nominee|chair(?:man|woman)?|(?:co-)?founder"
     r"|strategist|advis[eo]r|senator|governor|mayor|editor|professor|lawyer|attorney|officer|representative|coach|captain|minister|secretary|commissioner"
@@ -45,7 +43,7 @@ _BOUND = pattern(rf"{_JOINT}\s*")
 _LAST_BOUND = pattern(rf"(?s:.*)(?P<joint>{_JOINT})\s*(?=\S)")
 _SETTING = pattern(
     r"(?:[OoIi]n|[Aa]t|[Dd]uring|[Aa]fter|[Bb]y|[Ll]ast|[Tt]his|[Ee]arlier|[Ll]ater|[Bb]efore)\s+(?:(?:the|an?|his|her|their|early|late|last|this|that|one)\s+)*"
-    rf"(?:{_DAYS}|[a-z]+|\d{{4}}|{_MONTHS})(?:\s+(?:night|morning|afternoon|evening|week|month|year|\d{{1,2}}))?\s+(?=(?:(?:the|an?|his|her)\s)?[A-Z]|(?:he|she|they)\b)"
+    rf"(?:{WEEKDAY}|[a-z]+|\d{{4}}|{MONTH})(?:\s+(?:night|morning|afternoon|evening|week|month|year|\d{{1,2}}))?\s+(?=(?:(?:the|an?|his|her)\s)?[A-Z]|(?:he|she|they)\b)"
 )
 _NOT_FIRST = pattern(
     r"(?:there|what|this|that|which|to|not|be|is|was|were|are|been|being|by|of|for|with|in|on|at|from|about|yet|but|and|so|still|however|meanwhile|also|now"
@@ -56,7 +54,7 @@ _ARTICLE_OF_NAME = r"(?:(?:al|el|ul|an|as|ad|ar|ash|at|az|bin|ibn)-)?"
 _NAME_LAST = pattern(rf"(?:(?:the|an?|his|her|its|their)\s+)?(?<![\w’'-])(?:{_ARTICLE_OF_NAME}[A-Z][\w.’'-]*\s*)+$")
 _AUXILIARY = pattern(r"\b(?:is|are|was|were|has|have|had|will|would|did|does|do)\b")
 _WHEN = pattern(
-    rf"\s+(?:(?:on|in|at|late|early|last|this|earlier)\s+)*(?:{_DAYS}|week|month|year|{_MONTHS})(?:\s(?:night|morning|afternoon|evening|\d{{1,2}}))?$"
+    rf"\s+(?:(?:on|in|at|late|early|last|this|earlier)\s+)*(?:{WEEKDAY}|week|month|year|{MONTH})(?:\s(?:night|morning|afternoon|evening|\d{{1,2}}))?$"
 )
 _NOBODY = pattern(r"(?:such|when|those|these|hours?|days?|on|in|with|at|to|for|if|as|why|here|who)\b")
 _BEFORE_APPOSITIVE = pattern(
@@ -70,10 +68,10 @@ _ROLE_AND_NAME = pattern(
 )
 _FIRST_OF_TWO = pattern(r"\s*(?:(?:But|And|Yet)\s)?(?P<who>(?:[A-Z][\w.’'-]*\s){1,4})")
 _NOT_A_SOURCE = pattern(
-    rf"(?:On|In|By|Last|This|Late|Early|Since)\s(?:{_DAYS}|{_MONTHS})(?:\s\w+)?|(?:However|The|An?)|"
+    rf"(?:On|In|By|Last|This|Late|Early|Since)\s(?:{WEEKDAY}|{MONTH})(?:\s\w+)?|(?:However|The|An?)|"
     r"(?:Moreover|And|But|There|Then|Now|When|While|To|Having|having|Walking|Hastily|In|On|At|Speaking|Still|Yet|Also|Instead|Meanwhile|Later|and|but)(?:\s(?:on|in|at)\s\w+)?\.?"
 )
-_TIME = pattern(rf"(?:{_DAYS}|{_MONTHS})(?:\s\w+)?")
+_TIME = pattern(rf"(?:{WEEKDAY}|{MONTH})(?:\s\w+)?")
 _PREPOSITION = pattern(
     r"(?:In|On|At|By|For|From|With|After|Before|During|As|While|When|If|Asked|Since|Despite|Unlike|Like|To|Of|Among|Because|Though|Although|Under|Over)\b"
 )
