@@ -93,12 +93,13 @@ TELLING = frozenset(word for act in ACTS for word in (act.among or act.verbs).sp
 
 def verbs(vocabulary: frozenset[str]) -> frozenset[str]:
     """The verbs of the acts that a story with some words may tell of."""
-    return frozenset(
-        verb
-        for act in ACTS
-        if not act.among or not vocabulary.isdisjoint(act.among.split())
-        for verb in act.verbs.split()
-    )
+    return frozenset().union(*(told for told, among in _told_of() if not among or not vocabulary.isdisjoint(among)))
+
+
+@cache
+def _told_of() -> list[tuple[frozenset[str], frozenset[str]]]:
+    """The verbs of each act, and the words of which a story that tells of it has one."""
+    return [(frozenset(act.verbs.split()), frozenset(act.among.split())) for act in ACTS]
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import filterfalse
+
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
@@ -30,7 +32,7 @@ def designation_variant(document: Document) -> Iterator[Finding]:
     """
     found = words(document)
     by_digits: dict[str, list[str]] = {}
-    for word in [word for word in found.written if word[-1] in "0123456789"]:
+    for word in [word for word in filterfalse(str.isalpha, found.written) if word[-1] in "0123456789"]:
         if digits := _DIGITS[word]:
             by_digits.setdefault(digits, []).append(word)
     wanted = {word for same in by_digits.values() if len(same) > 1 for word in same}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress, repeat
+
 from wirelint import Document, Finding, Fix, Severity, pattern, rule
 from wirelint.layers.grammar import grammar
 from wirelint.layers.words import words
@@ -138,9 +140,8 @@ _SHORT = frozenset("new old big red top key bad low hot dry wet raw sad mad".spl
 def _adverbs(document: Document) -> Iterator[str]:
     """The words in -ly of a story that has the same words without it."""
     vocabulary = words(document).vocabulary
-    return (
-        word for word in vocabulary if word.endswith("ly") and len(word) > _SHORTEST + 1 and word[:-2] in vocabulary
-    )
+    likely = compress(vocabulary, map(str.endswith, vocabulary, repeat("ly")))
+    return (word for word in likely if len(word) > _SHORTEST + 1 and word[:-2] in vocabulary)
 
 
 def _counts(story: Words, letters: str, at: int, size: int) -> bool:
