@@ -253,11 +253,11 @@ def _against_themselves(document: Document) -> Iterator[Finding]:
         if person and not person.pronoun:
             found.setdefault(person.name, []).append(pronoun)
     for name, all_of_one in found.items():
-        if (last := _of_both(document, all_of_one)) is not None:
-            said = document[last.span].lower()
-            yield Finding(
-                last.span, f"“{said}” stands for {name}, who is {SHE if last.said == HE else HE} right before"
-            )
+        if (both := _of_both(all_of_one)) is not None:
+            first, last = both
+            message = f"“{document[last.span].lower()}” stands for {name}, who is {first.said} before"
+            place = Related(document, first.span, f"“{document[first.span].lower()}” stands here")
+            yield Finding(last.span, message, (), [place])
         for said in (HE, SHE):
             odd = [one for one in all_of_one if one.said == said]
             if len(odd) == 1 and len(all_of_one) > LEAST:
@@ -267,15 +267,12 @@ def _against_themselves(document: Document) -> Iterator[Finding]:
                 yield Finding(odd[0].span, message)
 
 
-def _of_both(document: Document, meant: list[Pronoun]) -> Pronoun | None:
-    """The later of a he and a she by which one paragraph means somebody of whom nothing else is known."""
+def _of_both(meant: list[Pronoun]) -> tuple[Pronoun, Pronoun] | None:
+    """The earlier and the later of a he and a she by which a story means somebody of whom nothing else is known."""
     if len(meant) != LEAST:
         return None
-    last = max(meant, key=lambda one: one.span)
-    first = min(meant, key=lambda one: one.span)
-    if first.said == last.said:
-        return None
-    return last if "\n" not in document[first.span.start, last.span.end] else None
+    first, last = sorted(meant, key=lambda one: one.span)
+    return (first, last) if first.said != last.said else None
 
 
 def _two_of_one(document: Document) -> Iterator[Finding]:
