@@ -42,6 +42,9 @@ _NUMBER = 4
 _CHUNK = 1 << 16
 """So many bytes are written at once: of what was written in one piece, Linux may count megabytes as used where a byte is looked at."""
 
+_PIECE = 1 << 16
+"""So many bytes are read rather than seen: what is longer lies on pages of its own."""
+
 _COLUMNS = 4
 """How many numbers there are of each value: its checksum, its place, the length of its key and that of both."""
 
@@ -220,13 +223,14 @@ class Values:
     def get(self, key: bytes) -> memoryview | None:
         """What stands under a key, or None."""
         wanted, numbers, count = zlib.crc32(key), self._numbers, self._count
-        read = self._read or self._lying
         alike = self._alike + (wanted >> self._rest)
         end = self._checksums + numbers[alike + 1]
         at = bisect_left(numbers, wanted, self._checksums + numbers[alike], end)
         while at < end and numbers[at] == wanted:
             if numbers[at + 2 * count] == len(key):
-                piece = read(_NUMBER * numbers[at + count], numbers[at + 3 * count])
+                size = numbers[at + 3 * count]
+                read = self._read if self._read and size <= _PIECE else self._lying
+                piece = read(_NUMBER * numbers[at + count], size)
                 if bytes(piece[: len(key)]) == key:
                     return piece[len(key) :]
             at += 1
