@@ -40,6 +40,7 @@ _LAST_WORDS = frozenset(
 )
 _FAR, _NEAR = 90, 40
 _LISTED, _LATEST = 2000, 2025
+"""The first and the last year of which the heads of all those are listed."""
 
 
 @rule(severity=Severity.WARNING, in_quotes="skip", words=_LAST_WORDS)
@@ -47,15 +48,15 @@ def stranger_at_head(document: Document) -> Iterator[Finding]:
     """Somebody unknown heads a firm or a body whose heads are known.
 
     Boeing has had eight chief executives since 2000, and Graham Tolland is none of them: office, firm or name has been put for another. Reported where
-    a full name stands with the highest office of one of some seventy firms and twenty bodies, and is not that of anybody who has held it, in a story of the
-    years 2000 to 2025. Units and branches, acting, former and deputy heads, and quotations are left alone.
+    a full name stands with the highest office of one of some seventy firms and twenty bodies, and is not that of anybody who has held it, in a story
+    dated 2000 to 2025: who has come since is not listed, so an undated story is left alone. Units and branches, acting, former and deputy heads, and quotations are left alone.
 
-    Bad:  {==Graham Tolland, the chief executive of Boeing==}, said the jet was safe.
-    Bad:  It is cold, said {==Eva Lind, the director general of the World Health Organization==}.
-    Good: Dave Calhoun, the chief executive of Boeing, met Graham Tolland, chief executive of Boeing Capital, and Tedros Adhanom Ghebreyesus of the WHO.
+    Bad:  SEATTLE (May 5, 2021) — {==Graham Tolland, the chief executive of Boeing==}, said the jet was safe.
+    Bad:  GENEVA (July 4, 2023) — It is cold, said {==Eva Lind, the director general of the World Health Organization==}.
+    Good: SEATTLE (May 5, 2021) — Dave Calhoun, the chief executive of Boeing, met Graham Tolland, chief executive of Boeing Capital, and Tedros Adhanom Ghebreyesus of the WHO.
     """
     written = day_written(document)
-    if written is not None and not _LISTED <= written.year <= _LATEST:
+    if written is None or not _LISTED <= written.year <= _LATEST:
         return
     story, text = words(document), document.text
     bodies = [

@@ -53,9 +53,8 @@ _OTHER = pattern(
 )
 _HEADS = frozenset("president minister chancellor king queen emperor empress".split())
 _FAR = 90
-_LISTED = 2000
-"""The first year of which the holders of all those offices are listed, and the last."""
-_LATEST = 2025
+_LISTED, _LATEST = 2000, 2025
+"""The first and the last year of which the holders of all those offices are listed."""
 
 
 @rule(severity=Severity.WARNING, in_quotes="skip", words=_HEADS)
@@ -64,8 +63,8 @@ def stranger_in_office(document: Document) -> Iterator[Finding]:
 
     Britain has had nine prime ministers since 1990, and Ian Frost is none of them: office, country or name has been put for another.
     Reported where a full name of which nobody is known as a leader stands with the office of the head of state or government of one of some fifty
-    countries, or with the crown of one of twelve monarchies, in a story of the years 2000 to 2025. Former, acting and
-    deputy offices, offices of other times, fiction, heads of bodies and quotations are left alone.
+    countries, or with the crown of one of twelve monarchies, in a story dated 2000 to 2025: who has come since is not listed, so an undated story is
+    left alone. Former, acting and deputy offices, offices of other times, fiction, heads of bodies and quotations are left alone.
 
     Bad:  LONDON (May 5, 2021) — It is cold, said {==Ian Frost, the prime minister of Britain==}.
     Bad:  THE HAGUE (July 4, 2023) — {==Marieke Vos, the queen of the Netherlands==}, signed it.
@@ -73,7 +72,7 @@ def stranger_in_office(document: Document) -> Iterator[Finding]:
     """
     story, text = words(document), document.text
     written = day_written(document)
-    if written is not None and not _LISTED <= written.year <= _LATEST:
+    if written is None or not _LISTED <= written.year <= _LATEST:
         return
     end = -1
     for at in story.standing(_HEADS):
