@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from wirelint import Document, Finding, Fix, Severity, rule
-from wirelint.layers.grammar import first_word, form, grammar, stretches
+from wirelint.layers.grammar import clause_end, first_word, form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
@@ -272,7 +272,7 @@ def _active(story: Words, letters: str, at: int) -> bool:
     """Whether a form that may be a participle is plainly the verb of a subject that acts, and an object follows."""
     if letters[2 * at + 4] not in ("TAS" if story.lower[at + 1] == "on" else "TASOZ") or at == 0:
         return False
-    if letters[2 * at - 1] != " ":
+    if letters[2 * at - 1] != " " or (story.lower[at + 1] == "for" and _told_later(letters, at)):
         return False
     if letters[2 * at] in "Vz":
         return letters[2 * at - 2] not in "TAS"
@@ -282,6 +282,12 @@ def _active(story: Words, letters: str, at: int) -> bool:
         or letters[2 * at - 4 : 2 * at] == "T 9 "
         or (letters[2 * at - 2] in "N?" and first_word(letters, at) == at - 1)
     )
+
+
+def _told_later(letters: str, at: int) -> bool:
+    """Whether another verb tells something in the same clause, so that this one is a participle: the money requested for the project was cut."""
+    end = clause_end(letters, 2 * at)
+    return any(letter in "irwxMkK" for letter in letters[2 * at + 2 : end : 2])
 
 
 def _never(verb: str) -> bool:
