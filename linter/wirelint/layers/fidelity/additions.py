@@ -171,9 +171,11 @@ def _beginnings(document: Document) -> dict[str, list[str]]:
 
 def _is_line(document: Document, span: Span) -> bool:
     """Whether a sentence is a line of its own without a stop, as no sentence of a story is."""
-    return (span in _lines(document) and document.text[span.end - 1].isalnum()) or document.text[
-        span.end - 1
-    ] in ">)]|:"
+    end = document.text[span.end - 1]
+    if end in ")]" and document.text[span.end - 2] in ".!?":
+        # a sentence in brackets
+        return False
+    return (span in _lines(document) and end.isalnum()) or end in ">)]|:"
 
 
 @layer

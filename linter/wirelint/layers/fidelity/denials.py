@@ -6,7 +6,7 @@ from wirelint.document import Document, Span
 from wirelint.layers.fidelity.alignment import within
 from wirelint.layers.fidelity.judging.tokens import BE, BOUNDS, FAILING, says_more
 from wirelint.layers.fidelity.kinds import CONTRARY, NEGATION
-from wirelint.layers.fidelity.senses import NEGATIONS, converse, opposed, stem
+from wirelint.layers.fidelity.senses import NEGATING, NEGATIONS, converse, opposed, stem
 from wirelint.layers.naming.housestyle import CALENDAR
 from wirelint.typed import TYPE_CHECKING
 
@@ -53,10 +53,18 @@ def turned(document: Document, passage: Passage) -> Iterator[tuple[str, Span, Sp
         if {t.key for t in other} & _DENYING or (here and {t.key for t in about} & NEGATIONS):
             continue
         for no, word in _denied(row):
+            if _prefixed(ours, theirs):
+                break
             match = next((t for t in other if stem(t.key) == stem(word.key)), None)
             if match:
                 span = Span(no.span.start, word.span.end)
                 yield NEGATION, *((span, match.span) if here else (match.span, span))
+
+
+def _prefixed(ours: Sequence[Token], theirs: Sequence[Token]) -> bool:
+    """Whether a word of one side is one of the other's with a negation before it: unchanged, changed."""
+    a, b = ({stem(t.key) for t in row if _tells(t)} for row in (ours, theirs))
+    return any(f"{prefix}{word}" in other for one, other in ((a, b), (b, a)) for word in one for prefix in NEGATING)
 
 
 _BOUNDING = NEGATIONS | frozenset("than rather instead but until unless although though failed fails".split())

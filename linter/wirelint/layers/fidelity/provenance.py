@@ -10,6 +10,7 @@ from wirelint.layers.fidelity.alignment import within
 from wirelint.layers.naming.housestyle import Token, tokens
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.layers.quotations import Quotation, quotations, quoted
+from wirelint.layers.sentences import sentences
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -124,19 +125,32 @@ def _row(source: Document) -> _Row:
 
 
 def in_disorder(source: Document, span: Span) -> bool:
-    """Whether the paragraph of a stretch has an odd number of quotation marks, so that what is quoted in it cannot be told."""
-    at = paragraph_at(source, span.start)
+    """Whether what is quoted in the paragraph of a stretch cannot be told: it has an odd number of marks, or speech ends in the next that was never opened."""
+    at, found = paragraph_at(source, span.start), paragraphs(source)
     if at < 0:
         return False
-    paragraph = paragraphs(source)[at]
-    return sum(map(source[paragraph].count, '“”"„«»')) % 2 == 1
+    behind = source[found[at + 1]] if at + 1 < len(found) else ""
+    return _odd(source[found[at]]) or (_odd(behind) and behind[0] not in _MARKS)
+
+
+_MARKS = '“”"„«»'
+
+
+def _odd(paragraph: str) -> bool:
+    return sum(map(paragraph.count, _MARKS)) % 2 == 1
 
 
 def set_apart(source: Document, span: Span) -> bool:
     """Whether a stretch is speech without marks: a paragraph behind one that ends in a colon, or somebody's own words of themselves."""
     at = paragraph_at(source, span.start)
     before = source[paragraphs(source)[at - 1]] if at > 0 else ""
-    return before.rstrip().endswith(":") or not _OWN.isdisjoint(source[span].split())
+    found = sentences(source)
+    first = max(0, bisect_right(found, (span.start, len(source.text))) - 1)
+    said = source.text[found[first].start : max(span.end, found[first].end)] if found else ""
+    return before.rstrip().endswith(":") or not _OWN.isdisjoint(said.split())
 
 
-_OWN = frozenset("I I’m I'm I’ve I've I’ll I'll I’d I'd my My me myself".split())
+_OWN = frozenset(
+    """I I’m I'm I’ve I've I’ll I'll I’d I'd my My me myself We we We’re we’re We're we're We’ve we’ve We've we've We’ll we’ll We'll we'll our Our us
+    ourselves""".split()
+)

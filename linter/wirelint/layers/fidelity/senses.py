@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 NEGATIONS = frozenset("not no never nor neither none nobody nothing without".split())
+NEGATING = ("un", "in", "im", "dis", "non", "ir", "il")
+"""Beginnings that deny a word."""
 DOUBT = frozenset(
     """claimed claims claim claiming alleged alleges allege alleging allegedly reportedly apparently apparent may might could suspected suspects suspect
     suggested suggests suggest believed believes thought purportedly purported supposedly supposed possibly possible perhaps maybe probably likely

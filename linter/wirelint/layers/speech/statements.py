@@ -6,12 +6,14 @@ from bisect import bisect_left
 from itertools import accumulate
 
 from wirelint.document import Document, Span, layer
-from wirelint.layers.fidelity.alignment import passages
+from wirelint.layers.fidelity.alignment import passages, within
 from wirelint.layers.fidelity.changes import acronyms
 from wirelint.layers.fidelity.judging.names import near
 from wirelint.layers.fidelity.provenance import origins
 from wirelint.layers.function_words import FUNCTION
 from wirelint.layers.naming.housestyle import CALENDAR
+from wirelint.layers.naming.known import surname
+from wirelint.layers.ngrams import counts
 from wirelint.layers.paragraphs import paragraph_at
 from wirelint.layers.speech.attributions import Attribution, attributions
 from wirelint.layers.words import WORD
@@ -98,7 +100,9 @@ def _surname(document: Document, span: Span) -> str:
         # the Vermont senator
         return ""
     names = [m.group() for m in _NAME.finditer(text) if m.group().lower() not in _NO_NAMES]
-    return names[-1].removesuffix("’s").removesuffix("'s") if names else ""
+    name = names[-1].removesuffix("’s").removesuffix("'s") if names else ""
+    # a word that opens a sentence is not therefore a name: “Afterward”
+    return "" if name == text and counts().everyday(name.lower()) and not surname(name) else name
 
 
 _ARTICLES = (
@@ -137,7 +141,7 @@ def _ascribed(document: Document, one: Unattributed) -> bool:
     for other in _by_paragraph(document).get(at, ()):
         named = " ".join(document[span] for span in other.source)
         ours = _words(named)
-        if ours and one.sentence.covers(other.whole):
+        if named and one.sentence.covers(other.whole):
             return True
         if other.whole.start > one.sentence.end:
             if ours & theirs - _SAID or (meant and not _MEANT.isdisjoint(named.lower().split())):
@@ -164,6 +168,9 @@ _SAID = frozenset("said says told added according say".split())
 
 
 def _unattributed(document: Document, passage: Passage) -> Unattributed | None:
+    if any(token.key == "said" for token in within(document, passage.copy)):
+        # somebody says it
+        return None
     said = [
         one
         for one in _within(passage.source, passage.span)

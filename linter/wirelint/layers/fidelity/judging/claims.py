@@ -5,7 +5,7 @@ from __future__ import annotations
 from wirelint.layers.fidelity.judging.moves import in_each_others_place, may_have_moved
 from wirelint.layers.fidelity.judging.tokens import APPROXIMATE, BE, BOUNDS, FAILING, SMALL, keys, says_more
 from wirelint.layers.fidelity.kinds import CLAIM, CONTRARY, NEGATION, PRONOUN
-from wirelint.layers.fidelity.senses import CERTAINTY, DOUBT, GENDERED, NEGATIONS, converse, opposed, stem
+from wirelint.layers.fidelity.senses import CERTAINTY, DOUBT, GENDERED, NEGATING, NEGATIONS, converse, opposed, stem
 from wirelint.layers.function_words import FUNCTION
 from wirelint.layers.naming.housestyle import CALENDAR
 from wirelint.typed import TYPE_CHECKING
@@ -27,7 +27,6 @@ _PLAIN = frozenset("said know comment give do get take make go come see think wa
 _LITTLE = 0.8
 _FEW = 2
 """A sentence that keeps a smaller share, and was changed in more places, may deny or doubt the same in words that are not known to."""
-_NOT = ("un", "in", "im", "dis", "non", "ir", "il")
 _MODALS = frozenset("can could may might".split())
 _FINDINGS = frozenset("figures data statistics survey poll report study results numbers research".split())
 """What shows something, where whoever made it says so."""
@@ -61,13 +60,14 @@ def negation(change: Change, pool: Pool) -> str:
     moved = (old | new) & pool.lost & pool.gained
     others = [t for t in side if says_more(t)]
     if moved:
-        return NEGATION if not others and {t.key for t in side} <= NEGATIONS and not _balanced(pool) else ""
+        alone = not others and {t.key for t in side} <= NEGATIONS
+        return NEGATION if alone and not _balanced(pool) and not _anew(pool) else ""
     if new and "until" in pool.gained and "until" not in pool.lost:
         # not done until ten: done at ten
         return ""
     if _denied_there(change, pool) if old else _denied_here(change, pool):
         return NEGATION
-    if pool.kept < _NEGATED or _recast(pool) or _prefixed(pool):
+    if pool.kept < _NEGATED or _anew(pool) or _recast(pool) or _prefixed(pool):
         return ""
     other_side = change.new if old else change.old
     whole_clause = bool(others) and not any(map(says_more, other_side)) and len(side) - len(other_side) >= SMALL
@@ -133,12 +133,21 @@ def _recast(pool: Pool) -> bool:
     return pool.kept < _LITTLE and sum(bool(keys(one.old) or keys(one.new)) for one in pool.changes) > _FEW
 
 
+def _anew(pool: Pool) -> bool:
+    """Whether a sentence of a story that was written anew was not just kept: what it denies or doubts may be anywhere about it."""
+    return pool.anew and pool.kept < _LITTLE
+
+
 def _prefixed(pool: Pool) -> bool:
     """Whether a negation went into a prefix, or came out of one: “did not seem to affect him”, “he seemed unaffected”."""
     old = {stem(t.key) for change in pool.changes for t in change.old}
     new = {stem(t.key) for change in pool.changes for t in change.new}
     return any(
-        long == f"{prefix}{short}" for a, b in ((old, new), (new, old)) for long in a for short in b for prefix in _NOT
+        long == f"{prefix}{short}"
+        for a, b in ((old, new), (new, old))
+        for long in a
+        for short in b
+        for prefix in NEGATING
     )
 
 
@@ -196,7 +205,7 @@ def claim(change: Change, pool: Pool) -> str:
     old, new = {t.key for t in change.old}, {t.key for t in change.new}
     if new & _CONFIRMING - pool.lost and pool.lost & _CLAIMING - pool.gained and not pool.gained & DOUBT:
         return CLAIM
-    if _recast(pool) or ("said" in old and new & _FINDINGS) or _as_doubtful(change, pool):
+    if _recast(pool) or _anew(pool) or ("said" in old and new & _FINDINGS) or _as_doubtful(change, pool):
         return ""
     certain = new & CERTAINTY - old - pool.lost - (
         {"will"} if "would" in (pool.lost if pool.anew else old) else frozenset()

@@ -6,7 +6,16 @@ from wirelint.layers.calendar_words import DATE_WORDS, FULL_MONTHS, FULL_WEEKDAY
 from wirelint.layers.fidelity.judging.calendar import days_named, in_numbers, is_year, same_day, same_hour, spans_to_now
 from wirelint.layers.fidelity.judging.measures import converted, other_unit, same_amount
 from wirelint.layers.fidelity.judging.moves import from_elsewhere, may_have_moved, partner, reordered
-from wirelint.layers.fidelity.judging.restated import ENDINGS, counts, in_points, otherwise_put, rounded
+from wirelint.layers.fidelity.judging.restated import (
+    ENDINGS,
+    counted,
+    counts,
+    in_points,
+    in_score,
+    otherwise_put,
+    rounded,
+    squarely,
+)
 from wirelint.layers.fidelity.judging.tokens import SMALL, is_measure, keys, measures_among, says_more
 from wirelint.layers.fidelity.kinds import FIGURE
 from wirelint.layers.fidelity.senses import alike, stem
@@ -89,7 +98,11 @@ def figure(change: Change, pool: Pool) -> str:
     ):
         return ""
     if pool.anew:
-        fresh = {key for key in fresh if not _from_another_place(key, change, pool)}
+        fresh = {key for key in fresh if not (counted(key, change) or _from_another_place(key, change, pool))}
+    fresh = {key for key in fresh if not in_score(key, change, pool)}
+    if pool.anew and not squarely(change) and not any(key[0].isdigit() or key in DATE_WORDS for key in fresh):
+        # of units alone nothing can be told
+        return ""
     here = pool.known if pool.anew or len(change.new) > 2 * SMALL else pool.near_keys
     if any(key not in here and not (is_year(key) and key in pool.known) for key in fresh):
         return FIGURE if old or any(key[0].isdigit() or key in DATE_WORDS for key in fresh) else ""

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from wirelint.layers.fidelity.judging.calendar import is_year
 from wirelint.layers.fidelity.judging.measures import added_up
-from wirelint.layers.fidelity.judging.tokens import APPROXIMATE, is_measure, measures_among
+from wirelint.layers.fidelity.judging.tokens import APPROXIMATE, is_measure, keys, measures_among
 from wirelint.layers.number_words import ORDINALS
 from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING
@@ -125,10 +125,18 @@ def _all_but(key: str, change: Change, pool: Pool) -> bool:
     return any(one - int(key) in whole for one in whole)
 
 
-def _years_off(year: int, pool: Pool) -> bool:
+_OFF = frozenset("earlier ago previous before prior later after following next last".split())
+"""Words by which a year is named from another: the year-earlier period."""
+
+
+def _years_off(year: int, change: Change, pool: Pool) -> bool:
     """Whether a year lies so many years before or behind one of the passage as it says: eight years earlier, of 1981."""
     years = [int(one) for one in pool.near_keys if is_year(one)]
-    return any(str(abs(year - one)) in pool.near_keys for one in years if year != one)
+    said = {t.key for t in change.old}
+    beside = "year" in said and not _OFF.isdisjoint(said)
+    return any(
+        str(abs(year - one)) in pool.near_keys or (beside and abs(year - one) == 1) for one in years if year != one
+    )
 
 
 def _as_share(key: str, words: set[str], pool: Pool) -> bool:
@@ -173,7 +181,7 @@ def otherwise_put(key: str, change: Change, pool: Pool) -> bool:
         return True
     if _worked_out(key, change, pool):
         return True
-    if is_year(key) and _years_off(int(key), pool):
+    if is_year(key) and _years_off(int(key), change, pool):
         return True
     if key == "quarter" and "3" in pool.near_keys and not pool.near_keys.isdisjoint(_MONTHLY):
         return True
@@ -213,6 +221,28 @@ def otherwise_put(key: str, change: Change, pool: Pool) -> bool:
         return _in_hundredths(key, pool)
     part = _IN.get(key)
     return part is not None and bool(words & {"in", "of"}) and bool({part, f"{part}s"} & pool.near_keys)
+
+
+def in_score(key: str, change: Change, pool: Pool) -> bool:
+    """Whether a figure is of a score that the source writes with a colon: 4-1 for 4:1."""
+    row = [*change.before[-1:], *change.new, *change.behind[:1]]
+    return any(key in {a.key, b.key} and f"{a.key}:{b.key}" in pool.known for a, b in zip(row, row[1:], strict=False))
+
+
+def counted(key: str, change: Change) -> bool:
+    """Whether a small number in words is of the writer's own count, unless it stands squarely in another's place: “one of the clinics”."""
+    if squarely(change):
+        return False
+    spelt = any(t.key == key and t.text[0].isalpha() for t in change.new)
+    return spelt and key.isdigit() and int(key) <= len(ORDINALS)
+
+
+def squarely(change: Change) -> bool:
+    """Whether a change puts a word in another's place: it has few words on either side."""
+    return max(len(keys(change.old)), len(keys(change.new))) <= _SQUARE
+
+
+_SQUARE = 2
 
 
 def counts(key: str, change: Change, pool: Pool) -> bool:
