@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from inflecting import inflected
-from newscounts import INPUTS, linked_counts, pair_counts, side_by_side
+from newscounts import INPUTS, Triple, elsewhere, linked_counts, pair_counts, side_by_side
 
-from wirelint_rules.garbled._terms import pairs_of
+from wirelint_rules.garbled._terms import key, pairs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,6 +31,53 @@ def terms(files: str = "*.txt") -> Iterator[str]:
         for line in path.read_text(encoding="utf-8").splitlines():
             if line and not line.startswith("#"):
                 yield from map(spelt, itertools.product(*map(alternatives, line.split())))
+
+
+def doubted() -> set[Triple]:
+    """The pairs of words that only rows with alternatives in two places put together, and that news or others have in no form and spelling."""
+    sure, coined = set[Triple](), set[Triple]()
+    for path in sorted((INPUTS / "terms").glob("[!m]*.txt")):
+        for line in path.read_text(encoding="utf-8").splitlines() if path.stem not in ROWS else ():
+            if line and not line.startswith("#"):
+                pairs = [
+                    pair
+                    for term in map(spelt, itertools.product(*map(alternatives, line.split())))
+                    for pair in pairs_of(term)
+                ]
+                several = sum(len(choices(part)) > 1 for part in line.split()) > 1
+                (coined if several else sure).update((pair.first, pair.link, pair.second) for pair in pairs)
+    together = {(first, second) for first, _, second in itertools.chain(linked_counts(), elsewhere())}
+    heard = {(plainly(first), plainly(second)) for first, second in together | side_by_side()}
+    return {pair for pair in coined - sure if (plainly(pair[0]), plainly(pair[2])) not in heard}
+
+
+def choices(part: str) -> set[str]:
+    """The words that may stand in one place of a term, whatever their number and form."""
+    return {key(choice.lstrip("~").partition("_")[0]) for choice in part.rpartition("+")[2].split("|")}
+
+
+def plainly(word: str) -> str:
+    """A word in one spelling for all, and a verb of the lists without its ending."""
+    return american(verbs().get(word, word))
+
+
+@cache
+def verbs() -> dict[str, str]:
+    """The verbs of the lists, by all their forms."""
+    texts = (path.read_text(encoding="utf-8") for path in sorted((INPUTS / "terms").glob("*.txt")))
+    found = {verb for text in texts for verb in re.findall(r"~([a-z]+)", text)}
+    return {key(form): verb for verb in sorted(found) for form in inflected(verb)}
+
+
+def american(word: str) -> str:
+    """A word as it is spelt in America, or much like it: two spellings are no swap."""
+    return (
+        re.sub(r"our\b", "or", word)
+        .replace("mme", "m")
+        .replace("is", "iz")
+        .replace("tre", "ter")
+        .replace("ence", "ense")
+    )
 
 
 def rows(text: str, least: int) -> Iterator[str]:

@@ -10,7 +10,8 @@ written by hand (inputs/swaps/) and those of thesauri (inputs/synonyms.tsv.xz). 
 content words, with the small words between them ("state of emergency"); a swap as a word, a word of some term it is put
 for, and its cost: the higher, the less likely a machine would choose it or the less harm it does. What may stand
 together though it looks like a swapped term (inputs/sound.txt and the pairs that news has twice) is kept as a term of no
-strength: it is none to suspect; and with next to none what only other English has, which is suspect in ruined stories. What other languages make of a term, word for word (inputs/calques/), is kept as it stands,
+strength: it is none to suspect. What only rows of alternatives put together, and nobody else, is kept as doubted: it may be meant, but what
+looks like it is suspect all the same; and with next to none what only other English has, which is suspect in ruined stories. What other languages make of a term, word for word (inputs/calques/), is kept as it stands,
 as a pair that is to be suspected itself.
 
 The file is packed as `packing` says, in twenty-one parts: the words, sorted, the first of them empty, as lines; where each begins (u32); their table
@@ -55,10 +56,10 @@ from newscounts import (  # noqa: E402
     unigrams,
 )
 from packing import assembled, lines, slots  # noqa: E402
-from termlists import TOGETHER, terms  # noqa: E402
+from termlists import TOGETHER, american, doubted, terms  # noqa: E402
 
 from wirelint_rules.garbled._odds import DEAR  # noqa: E402
-from wirelint_rules.garbled._terms import HEARD, MAGIC, SMALL, Pair, key, pairs_of  # noqa: E402
+from wirelint_rules.garbled._terms import DOUBTED, HEARD, MAGIC, SMALL, Pair, key, pairs_of  # noqa: E402
 from wirelint_rules.garbled._tortured import LEAST, SIFTED, seen  # noqa: E402
 
 OUTPUT = RULES / "data" / "terms.bin"
@@ -178,6 +179,7 @@ def main() -> None:
         if len(pair.form) < len(known.form):
             pairs[pair.first, pair.link, pair.second] = pair
     strength = strengths(pairs, counts, linked)
+    strength |= dict.fromkeys(doubted() & pairs.keys(), DOUBTED)
     for pair, form, value in (*collocations(counts), *compounds(counts), *hyphenated(), *phrases(linked, counts)):
         if pair not in pairs:
             pairs[pair] = Pair(*pair, form)
@@ -363,17 +365,6 @@ def swapped(heads: set[str]) -> dict[tuple[str, str], float]:
             ):
                 swaps[pair] = price
     return swaps
-
-
-def american(word: str) -> str:
-    """A word as it is spelt in America, or much like it: two spellings are no swap."""
-    return (
-        re.sub(r"our\b", "or", word)
-        .replace("mme", "m")
-        .replace("is", "iz")
-        .replace("tre", "ter")
-        .replace("ence", "ense")
-    )
 
 
 def by_hand(files: str = "*") -> Iterator[tuple[str, str, float]]:
@@ -575,7 +566,8 @@ def nears(words: list[str], heads: list[Heads], partners: list[Partners], least:
                 others = (other for more, other in substitutes[second] if strength - cost - more >= least)
                 found[one].update(other for other in others if (one, other) != (first, second))
     for one, row in enumerate(partners):
-        near[one].difference_update(second for second, _, form in row if form[:1] != EXACT and not form.endswith(")"))
+        sound = ((second, form) for second, strength, form in row if strength != round(DOUBTED * STEP))
+        near[one].difference_update(second for second, form in sound if form[:1] != EXACT and not form.endswith(")"))
         near[one] = linked[one] | {other for other in near[one] if not seen(words[one], words[other])}
     return near
 

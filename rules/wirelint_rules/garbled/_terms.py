@@ -37,6 +37,12 @@ SMALL = frozenset(
 HEARD = 0.1
 """The strength of two words that other English than news has side by side: they are a term that nothing is taken for."""
 
+DOUBTED = 2.1
+"""The strength of two words that a row of a list puts together and nobody was seen to: they may be what is meant, but are no reason to believe them."""
+
+BELIEVED = 0.1
+"""By so much, at least, another term must be likelier than two such words."""
+
 SKIPPED = 0
 """What stands for the number of a word that is passed over: that of the empty word, which no term has."""
 
@@ -171,7 +177,9 @@ class Terms:
         if one < 0 or other < 0:
             return ()
         known = self._known(one, other, link)
-        if known and (known.strength != HEARD or least >= self._near_floor):
+        if known and known.strength == DOUBTED:
+            least = max(least, DOUBTED + BELIEVED)
+        elif known and (known.strength != HEARD or least >= self._near_floor):
             return (Guess(known.form, known.strength, (0.0, 0.0)),) if known.exact and known.strength >= least else ()
         lasts = self._lasts(other)
         ends = frozenset(lasts)
@@ -200,7 +208,7 @@ class Terms:
         """Whether two words in lower case and the singular are a term, with these small words between them."""
         one, other = self._find(first), self._find(second)
         known = self._known(one, other, link) if one >= 0 and other >= 0 else None
-        return known is not None and not known.exact
+        return known is not None and not known.exact and known.strength != DOUBTED
 
     def _after_head(self, head: int) -> frozenset[int]:
         """The last words of terms whose first word has this number."""

@@ -6,6 +6,7 @@ from wirelint.findings import Finding, Fix, Severity
 from wirelint.rules import rule
 from wirelint.terms import cased
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.garbled._coined import coined
 from wirelint_rules.garbled._phrases import likely_phrases, phrases
 from wirelint_rules.garbled._suspicion import ruined
 from wirelint_rules.garbled._terms import terms as known_terms
@@ -32,7 +33,8 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
     story is about. Other forms that nobody writes on purpose are listed as they are (“psychological militant” for a
     terrorist); words that a writer now and then might coin (“self-created”) count in convicted stories only.
     So are what other languages call a thing, word for word (“matters first” for raw materials, “children's garden” for a
-    kindergarten).
+    kindergarten). In convicted stories so are compounds of two everyday words that no news has (“trench-hole” for a latrine);
+    what they stand for is not said.
 
     Left alone: what is found side by side in edited news, however odd, names of people, and words that are a term
     themselves. Each fix names the term; since it is a guess, it is never safe.
@@ -58,6 +60,9 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
         if taken.find(1, span.start, span.end) < 0:
             taken[span.start : span.end] = b"\x01" * (span.end - span.start)
             yield _finding(document, span, suspect.term)
+    for span in coined(document) if suspicious else ():
+        if taken.find(1, span.start, span.end) < 0:
+            yield Finding(span, f"“{document[span]}” is no compound of news; it seems to stand for another word")
 
 
 def _finding(document: Document, span: Span, term: str) -> Finding:
