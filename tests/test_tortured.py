@@ -223,6 +223,21 @@ def test_what_only_rows_of_a_list_put_together_is_no_reason_to_believe_it() -> N
     assert max(known.guesses("constitutional", "yard"), key=lambda guess: guess.likely).form == "constitutional court"
 
 
+def test_what_company_words_keep() -> None:
+    """Words go together or not, whether anybody was seen to put them side by side; of rare words nothing is said."""
+    known = terms()
+    for one, other in (
+        ("maintenance", "check"),
+        ("ancient", "tradition"),
+        ("northeastern", "ukraine"),
+        ("town", "supervisor"),
+    ):
+        assert (known.company(one, other) or 0.0) > 0.25
+    for one, other in (("south", "stick"), ("area", "company"), ("constitutional", "yard")):
+        assert (known.company(one, other) or 0.0) < 0.15
+    assert known.company("fetlock", "year") is None
+
+
 def test_compounds_of_no_news() -> None:
     """Two nouns, or a verb and a particle, that a hyphen joins and nobody has counted; what writers coin is let be."""
     copy = "The trench-hole and the breathing-in, a sit-in, a spot-kick, a state-backed loan, a flower-maker, the rain-soaked fields, two mid-air stunts."

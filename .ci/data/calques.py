@@ -7,7 +7,7 @@ Alternatives in one place are divided by bars; a low line is a space within one;
 taken with a space as well; ~ before verbs stands for all their forms. A line that begins with = says what a word is
 called in another of its senses, or by who takes its parts for words (a hyphen is a space there, a low line a hyphen):
 that is put for it in all terms that stand without a colon, for two words at least in a term of three. A line that
-begins with ! names phrases, divided by commas, that are good English all the same. Substitutes are put into the plural
+has two colons is made so as well, of parts that nobody has read together; one that begins with ! names phrases, divided by commas, that are good English all the same. Substitutes are put into the plural
 with their term. What news has is left out: words all of whose neighbours were counted together. Those of two words,
 small words aside, are for `.ci/data/terms.py`, the others for the table, unless such a pair is part of what its words' senses make.
 """
@@ -63,8 +63,20 @@ def told(phrase: str, pairs: Container[Triple]) -> bool:
 
 @cache
 def made() -> frozenset[str]:
-    """The phrases that come of it when words of terms are taken in other senses."""
-    return frozenset(phrase for line in listed() if ":" not in line for _, phrase in reworded(line))
+    """The phrases that come of it when words of terms are taken in other senses, or parts are put together, which nobody has read one by one."""
+    taken = (reworded(line) for line in listed() if ":" not in line)
+    joined = (spelt(*line.split("::")) for line in listed() if "::" in line)
+    read = told_outright()
+    return frozenset(phrase for _, phrase in itertools.chain(*taken)).union(
+        phrase for _, phrase in itertools.chain(*joined) if phrase not in read
+    )
+
+
+@cache
+def told_outright() -> frozenset[str]:
+    """The phrases that stand in lines with one colon."""
+    lines = (line.split(":") for line in listed() if ":" in line and "::" not in line)
+    return frozenset(phrase for term, substitutes in lines for _, phrase in spelt(term, substitutes))
 
 
 def short() -> dict[Triple, str]:
@@ -108,9 +120,14 @@ def written() -> Iterator[tuple[str, str]]:
         if not colon:
             yield from reworded(line)
             continue
-        for substitute in filter(None, map(str.strip, substitutes.split(";"))):
-            for words in itertools.product(*map(alternatives, substitute.split())):
-                yield from forms(term, " ".join(words).replace("_", " "), verb="~" in substitute)
+        yield from spelt(term, substitutes.removeprefix(":"))
+
+
+def spelt(term: str, substitutes: str) -> Iterator[tuple[str, str]]:
+    """A term with each phrase that the second half of its line makes."""
+    for substitute in filter(None, map(str.strip, substitutes.split(";"))):
+        for words in itertools.product(*map(alternatives, substitute.split())):
+            yield from forms(term, " ".join(words).replace("_", " "), verb="~" in substitute)
 
 
 def listed() -> Iterator[str]:

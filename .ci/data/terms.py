@@ -14,7 +14,7 @@ strength: it is none to suspect. What only rows of alternatives put together, an
 looks like it is suspect all the same; and with next to none what only other English has, which is suspect in ruined stories. What other languages make of a term, word for word (inputs/calques/), is kept as it stands,
 as a pair that is to be suspected itself.
 
-The file is packed as `packing` says, in twenty-one parts: the words, sorted, the first of them empty, as lines; where each begins (u32); their table
+The file is packed as `packing` says, in twenty-three parts: the words, sorted, the first of them empty, as lines; where each begins (u32); their table
 of hashes (u16); the numbers of the words that begin a substitute of two words or more (u16), for each those that end one, as lines, and where each
 line begins (u32); for each word where its swaps begin (u32);
 the words they are put for (u16); their costs (u8, tenths); the most that each could score with any term, in falling
@@ -22,7 +22,8 @@ order (u8, tenths above -10); for each word where the pairs that begin with it s
 their strengths (u8, tenths of the natural logarithm of a count); the most that any term could score whose first word
 each may stand for, and whose last (u8, tenths above -10); for each word where its nears begin (u32): the words (u16) with which it
 may stand for a term that scores at least the number (f64) behind them, but for those that news has right behind it; for each pair the number of its form (u16); the forms, sorted, as lines, empty
-where it is the two words as they stand, each with its small words in brackets where the pair has any, and with = before the term where the pair stands for that; where each form begins (u32).
+where it is the two words as they stand, each with its small words in brackets where the pair has any, and with = before the term where the pair stands for that; where each form begins (u32);
+for each word the number of its vectors, from 1, or 0 (u16); the vectors, 64 bytes each, as `.ci/data/company.py` says.
 """
 
 from __future__ import annotations
@@ -468,6 +469,7 @@ def packed(
     opening, closing = mosts(heads, partners)
     forms = sorted({form for row in partners for _, _, form in row})
     placed = {form: at for at, form in enumerate(forms)}
+    places, vectors = companions(words)
     near = nears(words, heads, partners, (SIFTED + LEAST) * STEP)
     return assembled(
         MAGIC,
@@ -488,7 +490,18 @@ def packed(
         array("d", [SIFTED + LEAST]).tobytes(),
         array("H", [placed[form] for row in partners for _, _, form in row]).tobytes(),
         *lines(forms),
+        places,
+        vectors,
     )
+
+
+def companions(words: list[str]) -> tuple[bytes, bytes]:
+    """For each word where its vectors stand, counted from 1, or 0; and the vectors, two numbers a byte: what it says of the word behind it, then of the one before."""
+    with lzma.open(INPUTS / "company.tsv.xz", "rt", encoding="utf-8") as file:
+        rows = (line.rstrip("\n").split("\t") for line in file)
+        known = {word: bytes.fromhex(before + behind) for word, before, behind in rows}
+    placed = {word: at for at, word in enumerate(filter(known.__contains__, words), start=1)}
+    return array("H", [placed.get(word, 0) for word in words]).tobytes(), b"".join(map(known.__getitem__, placed))
 
 
 def formed(pair: Pair) -> str:

@@ -34,15 +34,7 @@ OPENING = frozenset(
 """What many compounds begin with that nobody has counted."""
 
 CLOSING = frozenset(
-    """able about age aged army away backed based beer bound bred budget business calibre capable capacity car carat care case centre center century choice city class
-    clad class colour color conscious control cost country court cum day deep degree dependent designate distance door down dry edge efficient elect eligible ending era
-    extra eyed fast fed feet figure fire flight floor foot for form free friendly front general goal grade gram group hand head heavy height high hit hour
-    house human hungry inch income intensive interest is kilo kilometre kilometer kind known laden law led legged length lengths less level life light like lined list
-    litre liter long looking loss made man market maker mate metre meter mile million minded minute model month more most neutral night odd of off old on only
-    first lapse out owned page paper part party person phase piece plus point poor positive power priced price prone proof purpose quality quantity question race
-    range rate ready record related rich right risk room round run safe salt scale school score seat seater series service set shaped shot sided side size sized
-    skinned something song specific speed spirited stage standard star state storey story strength strong student style tax team tech term themed thick thin tier time to ton tonne
-    track trade train type up value volume war watt way week weight wheel wheeled wide width winning wing wise women word work world worn worth worthy year years yard""".split()
+    """able about age aged army away backed based bound bred calibre capable car carat care centre center choice class clad class conscious cum day deep degree dependent designate distance down dry edge efficient ending era extra eyed fast fed feet figure fire foot for free friendly grade gram heavy height high hit hour hungry inch income intensive interest kilo kilometre kilometer kind known laden led legged length lengths less level light like lined list litre liter long looking loss metre meter mile million minded minute model month more most neutral odd of off old on only first lapse out owned part plus poor positive priced price proof quality quantity ready related rich right run safe scale sided size sized skinned something specific speed stage star strong style themed thick tier to ton tonne track up wheel wheeled wide width winning worthy year""".split()
 )
 """What many compounds end with that nobody has counted."""
 

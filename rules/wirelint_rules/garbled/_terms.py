@@ -7,7 +7,8 @@ import re
 from bisect import bisect_left
 from functools import cache, lru_cache
 from itertools import compress, count, pairwise
-from operator import contains
+from math import sqrt
+from operator import contains, mul
 
 from wirelint.assets import Lines, Vocabulary, parts
 from wirelint.remembered import Remembered
@@ -18,7 +19,7 @@ from wirelint_rules.garbled._inflection import plural, singular
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MAGIC = b"wlterms4"
+MAGIC = b"wlterms5"
 STEP = 10
 FLOOR = 100
 
@@ -42,6 +43,9 @@ DOUBTED = 2.1
 
 BELIEVED = 0.1
 """By so much, at least, another term must be likelier than two such words."""
+
+VECTOR, MIDDLE = 32, 8
+"""So many bytes a vector takes, two numbers in each; the number that stands for zero."""
 
 SKIPPED = 0
 """What stands for the number of a word that is passed over: that of the empty word, which no term has."""
@@ -88,12 +92,13 @@ class Terms:
     def __init__(self, path: str, house: tuple[str, ...] = ()) -> None:
         words, offsets, slots, openers, rests, rest_rows, swap_rows, heads, *others = parts(path, MAGIC)
         self._costs, self._mosts, pair_rows, seconds, self._strengths, self._opening, self._closing, *others = others
-        near_rows, near, floor, form_numbers, *forms = others
+        near_rows, near, floor, form_numbers, forms, form_rows, vector_places, self._vectors = others
         self._openers, self._rests = openers.cast("H"), Lines(rests, rest_rows)
         self._swap_rows, self._heads = swap_rows.cast("I"), heads.cast("H")
         self._pair_rows, self._seconds = pair_rows.cast("I"), seconds.cast("H")
         self._near_rows, self._near_words, self._near_floor = near_rows.cast("I"), near.cast("H"), floor.cast("d")[0]
-        self._form_numbers, self._forms = form_numbers.cast("H"), Lines(*forms)
+        self._form_numbers, self._forms = form_numbers.cast("H"), Lines(forms, form_rows)
+        self._vector_places = vector_places.cast("H")
         self._words = Lines(words, offsets)
         self._find = Vocabulary(self._words, slots).number
         self.rests = Remembered(self._rests_of)
@@ -226,6 +231,22 @@ class Terms:
         one, other = self.number(first), self.number(second)
         known = self._known(one, other, link) if one >= 0 and other >= 0 else None
         return known is not None and known.strength == HEARD
+
+    def company(self, first: str, second: str) -> float | None:
+        """How well two words go side by side, as the company says that each keeps in news: from -1 to 1, or None for words too rare to say.
+
+        They need not have been seen together: it is the cosine of what the first says of the word behind it and the second of the one before.
+        """
+        one, other = (self._vector_places[at] if at >= 0 else 0 for at in (self.number(first), self.number(second)))
+        if not one or not other:
+            return None
+        before, behind = self._vector(2 * one - 2), self._vector(2 * other - 1)
+        length = sqrt(sum(map(mul, before, before)) * sum(map(mul, behind, behind)))
+        return sum(map(mul, before, behind)) / length if length else None
+
+    def _vector(self, at: int) -> list[int]:
+        row = self._vectors[at * VECTOR : (at + 1) * VECTOR]
+        return [number - MIDDLE for byte in row for number in divmod(byte, 16)]
 
     def _judged(self, first: int, second: int, first_cost: int, second_cost: int, link: str) -> Guess | None:
         """What swaps of two words by those of a term come to; None for what only may stand together, and stands for itself alone."""

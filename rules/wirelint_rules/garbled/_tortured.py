@@ -54,6 +54,9 @@ SEEN = 2.0
 HEARD = 1.0
 """What it takes away there that other English has them; in other stories they are let be."""
 
+APART_IN_NEWS, AKIN, AKIN_MOST = 1.0, 5.0, 0.5
+"""What it adds there that the two words keep no company in news, even with others like the other; what it takes away that they do, and how much of that counts."""
+
 REACH = 3
 """The words of a term stand so many places apart at most, with small words between them."""
 
@@ -266,7 +269,14 @@ def _suspect(document: Document, known: Terms, pair: Pair, sifted: float) -> Sus
     if "-" not in pair.other and words(document).lower[pair.last] == f"{pair.other}'s":
         end -= 2
     head = pair.one if link and known.exact(*parts, link) else pair.other
-    return Suspect(Span(start, end), agreeing(form, head), best - SEEN * often - HEARD * heard)
+    strange = 0.0 if sifted >= SIFTED or link or pair.turned else _strange(known, *parts)
+    return Suspect(Span(start, end), agreeing(form, head), best + strange - SEEN * often - HEARD * heard)
+
+
+def _strange(known: Terms, one: str, other: str) -> float:
+    """How much speaks for it that edited news would not put two words together, whether it was seen to or not."""
+    akin = known.company(one, other)
+    return 0.0 if akin is None else APART_IN_NEWS - AKIN * min(AKIN_MOST, max(0.0, akin))
 
 
 def _together(document: Document, pair: Pair) -> bool:

@@ -30,7 +30,7 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
     thousands of terms of news whose words were swapped, if neither edited news nor other English that was counted has them
     together, and if the odds speak for the term: the commoner the term, the likelier the swap and the rarer the words that stand there, the more; more
     yet if the term fits the words around better, less if the story has the substitute elsewhere, for then it is what the
-    story is about. Other forms that nobody writes on purpose are listed as they are (“psychological militant” for a
+    story is about. In convicted stories it counts as well whether news, by the company that each word keeps, would put the two side by side. Other forms that nobody writes on purpose are listed as they are (“psychological militant” for a
     terrorist); words that a writer now and then might coin (“self-created”) count in convicted stories only.
     So are what other languages call a thing, word for word (“matters first” for raw materials, “children's garden” for a
     kindergarten). In convicted stories so are compounds of two everyday words that no news has (“trench-hole” for a latrine);
@@ -49,17 +49,17 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
     """
     taken = bytearray(len(document.text))
     suspicious = pooled and (ruined(document) or convicting(document))
-    for span, term in [*phrases(document), *(likely_phrases(document) if suspicious else ())]:
+    for span, term in phrases(document):
         taken[span.start : span.end] = b"\x01" * (span.end - span.start)
         yield _finding(document, span, term)
     found = loose(document) if suspicious else strict(document)
     if terms:
         found = [*found, *among(document, known_terms(tuple(terms)), SIFTED_LOOSELY, LOOSE if suspicious else STRICT)]
-    for suspect in sorted(found, key=lambda suspect: -suspect.odds):
-        span = suspect.span
+    suspects = [(suspect.span, suspect.term) for suspect in sorted(found, key=lambda suspect: -suspect.odds)]
+    for span, term in [*suspects, *(likely_phrases(document) if suspicious else ())]:
         if taken.find(1, span.start, span.end) < 0:
             taken[span.start : span.end] = b"\x01" * (span.end - span.start)
-            yield _finding(document, span, suspect.term)
+            yield _finding(document, span, term)
     for span in coined(document) if suspicious else ():
         if taken.find(1, span.start, span.end) < 0:
             yield Finding(span, f"“{document[span]}” is no compound of news; it seems to stand for another word")
