@@ -54,9 +54,6 @@ _TIME = 8
 _HEAD = len(MAGIC) + _TIME
 """Where the values begin."""
 
-_NONE = -1
-"""The number of no file."""
-
 _PLAIN = 2
 """The version of `marshal` in which equal keys are the same bytes, and none begins with another."""
 
@@ -286,11 +283,11 @@ class _File:
     are searched where they lie are seen in memory, by `seen`.
     """
 
-    def __init__(self, data: bytes | mmap.mmap, file: int = _NONE) -> None:
+    def __init__(self, data: bytes | mmap.mmap, file: int | None = None) -> None:
         self._data, self._file = data, file
         self._whole = memoryview(data)
         self.seen = Values(self._whole[_HEAD:])
-        self.values = self.seen if file == _NONE else Values(self._whole[_HEAD:], partial(_piece, file))
+        self.values = self.seen if file is None else Values(self._whole[_HEAD:], partial(_piece, file))
 
     def close(self) -> None:
         """Let go of the file."""
@@ -305,8 +302,8 @@ class _File:
         self._leave()
 
     def _leave(self, close: Callable[[int], None] = os.close) -> None:  # when Python ends, `os` is gone before this is
-        file, self._file = self._file, _NONE
-        if file != _NONE:
+        file, self._file = self._file, None
+        if file is not None:
             close(file)
 
 
@@ -323,7 +320,7 @@ def _opened(path: str) -> _File:
             if _own(state):
                 data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
                 if data[:_HEAD] == _head(state.st_mtime_ns):
-                    return _File(data, os.dup(file.fileno()) if hasattr(os, "pread") else _NONE)
+                    return _File(data, os.dup(file.fileno()) if hasattr(os, "pread") else None)
     except (OSError, ValueError):
         pass
     return _File(_head(0) + packed({}))
