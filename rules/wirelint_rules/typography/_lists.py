@@ -165,6 +165,6 @@ PUT_BEFORE = PREFIXES | frozenset(
 """What writers put before a word with a hyphen or without."""
 
 FORMER = frozenset(
-    "teen-ager teen-agers week-end week-ends to-day to-morrow to-night any-one every-one good-bye co-operate co-operation".split()
+    "hi-res lo-res hi-fi lo-fi teen-ager teen-agers week-end week-ends to-day to-morrow to-night any-one every-one good-bye co-operate co-operation".split()
 )
 """Compounds as they were written once."""
