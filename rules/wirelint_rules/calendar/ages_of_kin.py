@@ -28,6 +28,10 @@ _AGED = pattern(
 _REVERSED = pattern(
     rf"(?:[Hh]is|[Hh]er) (?P<size>younger|older|elder|big|little|kid) (?P<kin>brother|sister)(?:,? {_NAME})?, (?P<age2>[0-9]{{1,2}}),? and (?P<name>{_NAME}), (?P<age>[0-9]{{1,2}})\b"
 )
+_LISTED = pattern(
+    r"(?:\b(?:son|daughter|child|kid|boy|girl|baby|brother|sister|twin|toddler)(?:s|ren)?(?: named)?[,:]?|[0-9](?:, and|,| and)) $"
+)
+"""What stands before somebody who is one of several children: they are no parents of those behind them."""
 _FAR = 150
 _PAST = pattern(
     r"\b(?:died|killed|dead|late|buried|was [0-9]|then|when|ago|years later|missing|lost|remember|mourn|murder|victims?|who had|drown)"
@@ -43,12 +47,12 @@ def ages_of_kin(document: Document) -> Iterator[Finding]:
 
     A mother of 30 has no son of 28, a father of 41 none of 43, and a younger sister is not the older one. Reported where somebody’s age and
     that of their child, parent, grandchild or brother or sister stand in one clause: parents are twelve years older at least, grandparents 24.
-    The dead, whose ages are of another time, are left alone.
+    The dead, whose ages are of another time, and children in a list are left alone.
 
     Bad:  Leo Paz, 41, came with his son, Ben, {==43==}.
     Bad:  Eva Paz, 30, and her mother, Ines, {==29==}, live there.
     Bad:  Eva Paz, 30, and her younger brother, {==35==}, run the shop.
-    Good: Leo Paz, 41, came with his son, Ben, 17. Eva Paz, 30, and her mother, Ines, 59, live there. Eva Paz, 30, buried her mother, 29.
+    Good: Leo Paz, 41, came with his son, Ben, 17. She has a daughter, Mia, 16, and a son, Leo, 14. Eva Paz, 30, and her mother, Ines, 59, live there. Eva Paz, 30, buried her mother, 29.
     """
     story, text = words(document), document.text
     for at in story.standing(_KIN):
@@ -73,7 +77,8 @@ def ages_of_kin(document: Document) -> Iterator[Finding]:
 
 
 def _owner(text: str, low: int, end: int) -> re.Match[str] | None:
-    return _OWNER.search(text[low:end])
+    found = _OWNER.search(text[low:end])
+    return None if found is None or _LISTED.search(text, low, low + found.start("name")) else found
 
 
 def _of_the_dead(text: str, start: int, end: int) -> bool:

@@ -106,7 +106,16 @@ _PHRASES = frozenset(
 _OPEN = frozenset({("instead", "of"), ("so", "on"), ("unheard", "of")})
 """What may be followed by any preposition: instead of on Monday."""
 
-_FINE = frozenset({("and", "but"), ("and", "or"), ("my", "my")})
+_FINE = frozenset(
+    {
+        ("and", "but"),
+        ("and", "or"),
+        ("my", "my"),
+        ("nor", "when"),
+        *(("between", who) for who in ("he", "she", "we", "they")),
+    }
+)
+"""Words that may meet: nor when it rained, the years between he was away."""
 
 _PARTICLES = frozenset("in on by off up out over through along around down about across".split())
 """Prepositions that may as well be adverbs behind a verb: he sailed by in May."""

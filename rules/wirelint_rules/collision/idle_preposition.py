@@ -71,7 +71,7 @@ _SOME = 30
 """A verb has objects if it was counted with one in so many of a hundred active clauses."""
 
 _FINE = frozenset(
-    "formed surrounded told tell tells telling insisted insists remain remains remained improves improve tender tenders tendered broke broken breaks tweeted delivered become became shared gets trimmed welcomed wondered reported resisted".split()
+    "formed surrounded told tell tells telling insisted insists remain remains remained improves improve tender tenders tendered broke broken breaks tweeted delivered become became shared gets trimmed welcomed wondered reported resisted sent".split()
 )
 _ADVERBS = frozenset("this day date".split())
 _AT_LEAST = frozenset("least most times first last".split())

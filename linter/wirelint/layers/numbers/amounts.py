@@ -314,6 +314,7 @@ def _amount(text: str, m: re.Match[str], span: Span) -> Amount | None:
             and _NUMBERED.search(text, max(span.start, start - 16), start)
         )
         or _is_age(text, start)
+        or _is_day(text, start)
     ):
         return None
     if text[start : start + 4].lower() in _ONE and (
@@ -408,6 +409,15 @@ def _share(written: str, start: int, end: int) -> Figure:
     count = {"two": 2, "three": 3, "four": 4}.get(many, 1)
     part = "half" if part.startswith("hal") else part.rstrip("s")
     return Figure(Span(start, end), count / parts[part], 0.01, exact=True)
+
+
+_DAY = pattern(r"[0-9]{1,2}[ \u00a0](?P<month>[A-Z][a-z]+)")
+
+
+def _is_day(text: str, start: int) -> bool:
+    """Whether digits are the day before a month: 7 June."""
+    found = _DAY.match(text, start)
+    return found is not None and found["month"] in MONTHS
 
 
 def _is_age(text: str, start: int) -> bool:
