@@ -7,7 +7,7 @@ import pytest
 
 from wirelint import Document, markup
 from wirelint.catalogue import rules
-from wirelint_rules.garbled._suspicion import ASKING_MORE, GROUPS, convicted
+from wirelint_rules.garbled._suspicion import ASKING_MORE, GROUPS, convicted, ruined
 
 CORPUS = Path(__file__).parent / "corpus"
 
@@ -44,5 +44,6 @@ def test_what_a_page_leaves_in_one_place_counts_once():
     ]
     labels = ["Share on Twitter", "Related Videos", "Loading Comments..."]
     together, apart = [*told, *labels], [line for pair in zip(told, labels, strict=True) for line in pair]
-    assert not convicted(Document("\n\n".join(together)))
-    assert convicted(Document("\n\n".join(apart)))
+    assert not ruined(Document("\n\n".join(together)))
+    assert ruined(Document("\n\n".join(apart)))
+    assert not convicted(Document("\n\n".join(apart)))  # no word is wrong

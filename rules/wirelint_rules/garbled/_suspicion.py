@@ -36,6 +36,9 @@ DENSITY = 4.0
 GROUPS = frozenset(["garbled", "collision", "redundancy", "typography", "residue"])
 """The groups whose faults are signs, each a kind."""
 
+GARBLES = frozenset(["garbled", "collision", "redundancy"])
+"""Of those, the groups of which one fault must be: a page that was copied with its furniture, or typed in haste, was not spun for that."""
+
 OTHERS = frozenset(["names", "conversion", "calendar", "arithmetic", "attribution", "quotation"])
 """The groups whose faults count where those of three groups at least stand close together."""
 
@@ -100,13 +103,21 @@ def _counted(document: Document) -> list[tuple[str, int]]:
 
 
 @layer
+def _faulty(document: Document) -> bool:
+    """Whether there are plain faults of several kinds, and enough for the length of the story."""
+    counts = _counted(document)
+    return len(counts) >= KINDS and sum(count for _, count in counts) >= max(
+        SIGNS, DENSITY * len(words(document)) / 1000
+    )
+
+
+@layer
 def convicted(document: Document) -> bool:
-    """Whether plain faults of several kinds show that the story is garbled.
+    """Whether plain faults of several kinds, words that are wrong among them, show that the story is garbled.
 
     Where they do not, the rules that ask nothing else find what they have found as witnesses, and do not look again.
     """
-    counts = _counted(document)
-    if len(counts) >= KINDS and sum(count for _, count in counts) >= max(SIGNS, DENSITY * len(words(document)) / 1000):
+    if _faulty(document) and not GARBLES.isdisjoint(sign.kind for sign in suspicion(document)):
         return True
     for as_witness, by_itself in _asking():
         document.share(as_witness, by_itself)
@@ -126,7 +137,7 @@ def ruined(document: Document) -> bool:
 
     It is asked where little more is needed to be sure: a clean story hardly ever has faults of three groups.
     """
-    if convicted(document):
+    if _faulty(document):
         return True
     faults = _counted(document)
     faults += [(rule.group, len(seen)) for rule, seen in found_by(document, witnesses(OTHERS))]

@@ -8,9 +8,9 @@ from wirelint.terms import cased
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.garbled._coined import coined
 from wirelint_rules.garbled._phrases import likely_phrases, phrases
-from wirelint_rules.garbled._suspicion import ruined
+from wirelint_rules.garbled._suspicion import convicted, ruined
 from wirelint_rules.garbled._terms import terms as known_terms
-from wirelint_rules.garbled._tortured import LOOSE, SIFTED_LOOSELY, STRICT, among, convicting, loose, strict
+from wirelint_rules.garbled._tortured import LOOSE, MUTUAL, SIFTED_LOOSELY, STRICT, among, convicting, loose, strict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,7 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
     themselves. Each fix names the term; since it is a guess, it is never safe.
 
     With `pooled`, a story that faults of several kinds, or two swapped terms close together (three that convince less), have convicted is read with
-    more suspicion, and with more yet if three of its terms were swapped; without, the rule reports only what it is sure of: what
+    more suspicion, and with more yet if three of its terms were swapped, with less if all its faults are of typing, names and figures; without, the rule reports only what it is sure of: what
     convinces by itself, or two terms that bear each other out. `terms` adds the house's own terms to those that may have been swapped.
 
     Bad:  Towns were retaken since the {~~anti-offensive~>counteroffensive~~} began.
@@ -48,11 +48,14 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
     Good: Towns were retaken since the counteroffensive began, the prime minister said.
     """
     taken = bytearray(len(document.text))
-    suspicious = pooled and (ruined(document) or convicting(document))
+    garbled = pooled and (convicted(document) or convicting(document))
+    suspicious = garbled or (pooled and ruined(document))
     for span, term in phrases(document):
         taken[span.start : span.end] = b"\x01" * (span.end - span.start)
         yield _finding(document, span, term)
     found = loose(document) if suspicious else strict(document)
+    if suspicious and not garbled:
+        found = [suspect for suspect in found if suspect.odds >= MUTUAL]
     if terms:
         found = [*found, *among(document, known_terms(tuple(terms)), SIFTED_LOOSELY, LOOSE if suspicious else STRICT)]
     suspects = [(suspect.span, suspect.term) for suspect in sorted(found, key=lambda suspect: -suspect.odds)]
