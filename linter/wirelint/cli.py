@@ -136,17 +136,11 @@ def _run(given: list[str]) -> int:
 
 
 def _options(command: Command, name: str, given: list[str]) -> Namespace:
-    from wirelint.arguments import NotPlainError, plain
+    from argparse import ArgumentParser
 
-    try:
-        options: Namespace = plain(command.add, given)
-    except NotPlainError:
-        from argparse import ArgumentParser
-
-        parser = ArgumentParser(prog=f"wirelint {name}", description=command.__doc__, formatter_class=_formatter)
-        command.add(parser)
-        options = parser.parse_args(given)
-    return options
+    parser = ArgumentParser(prog=f"wirelint {name}", description=command.__doc__, formatter_class=_formatter)
+    command.add(parser)
+    return parser.parse_args(given)
 
 
 def _carry_out(command: Command, options: Namespace) -> int:

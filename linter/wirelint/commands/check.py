@@ -105,9 +105,9 @@ def add_run(parser: ArgumentParser) -> None:
 
 def _number(text: str) -> int:
     """A number of processes."""
-    if not text.isdecimal():
-        from argparse import ArgumentTypeError
+    from argparse import ArgumentTypeError
 
+    if not text.isdecimal():
         raise ArgumentTypeError(f"a number from 0 on, not “{text}”")
     return int(text)
 
