@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.grammar import grammar
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
@@ -33,6 +34,9 @@ _WANT = frozenset(
 _URGE = frozenset(
     "asked told ordered forced urged allowed invited persuaded warned encouraged advised instructed enabled convinced wanted expected required begged compelled".split()
 )
+_HAD = frozenset("agreed intended intends managed promised refused wanted wants".split())
+"""Of these, those that have an object too: the staff he managed, the terms agreed."""
+
 _WHOM = frozenset("him her them us me you".split())
 _OBJECT = pattern(r" (?:the|a|an|his|her|its|their|him|them|it)\b")
 _VERB_BEFORE = frozenset(
@@ -48,7 +52,7 @@ def bare_verb(document: Document) -> Iterator[Finding]:
 
     “She wants go home” has lost its “to”, and so has “he told them enter”; behind a preposition a verb ends in -ing. Reported behind verbs that take an
     infinitive, behind those that take a person and an infinitive, and behind “from”, “without” and “by” where the verb has an object.
-    Verbs that are nouns as well count only with an object. Quotations are left alone.
+    Verbs that are nouns as well count only with an object. Quotations are left alone, and what may be the verb's subject (the terms agreed include a ban).
 
     Bad:  She {~~wants go~>wants to go~~} home.
     Bad:  He {~~told them enter~>told them to enter~~} the hall.
@@ -61,10 +65,18 @@ def bare_verb(document: Document) -> Iterator[Finding]:
             _follow(document, at, 1)
             and story.lower[at + 1] in _BASES - _NOUNS - _ADJECTIVES
             and story.lower[at - 1 : at] not in ([], ["a"], ["the"])
+            and not (story.lower[at] in _HAD and _may_be_subject(document, at))
+            and not _season(document, at + 1)
         ):
             yield _lost_to(document, at, at + 1)
     for at in story.standing(_URGE):
-        if _follow(document, at, 2) and story.lower[at + 1] in _WHOM and story.lower[at + 2] in _BASES - _NOUNS:
+        if (
+            _follow(document, at, 2)
+            and story.lower[at + 1] in _WHOM
+            and story.lower[at + 2] in _BASES - _NOUNS
+            and not _relative(document, at)
+            and not _season(document, at + 2)
+        ):
             yield _lost_to(document, at, at + 2)
     for at in story.standing(frozenset({"from", "without", "by"})):
         base = story.lower[at + 1] if _follow(document, at, 1) else ""
@@ -73,11 +85,42 @@ def bare_verb(document: Document) -> Iterator[Finding]:
             base in _BASES
             and kept
             and _OBJECT.match(text, story.ends[at + 1])
+            and not (base in _NOUNS and story.lower[at + 3 : at + 4] in _TIMES)
             and not (base in _NOUNS and story.lower[at] != "from")
         ):
             span = story.span(at, at + 1)
             better = f"{story.texts[at]} {_participle(base)}"
             yield Finding(span, f"“{document[span]}” should be “{better}”", [Fix.replace(span, better)])
+
+
+def _relative(document: Document, at: int) -> bool:
+    """Whether a verb and its subject stand in a relative clause: the stories he told us, what they wanted."""
+    letters = grammar(document)
+    subject = next((one for one in (at - 1, at - 2) if letters[2 * one : 2 * one + 1] in _SUBJECTS), 0)
+    return subject > 0 and letters[2 * subject - 2] in _ANTECEDENTS and letters[2 * subject - 1] == " "
+
+
+def _may_be_subject(document: Document, at: int) -> bool:
+    """Whether a participle may belong to the noun before it, or its clause to another: the terms agreed include a ban."""
+    letters = grammar(document)
+    return letters[2 * at - 2] in _THINGS or _relative(document, at)
+
+
+_SUBJECTS = frozenset("uUjZ")
+_THINGS = frozenset("N?v3eir")
+_ANTECEDENTS = frozenset("Ns?v3ZXtRqEQO19")
+
+_TIMES = (["day"], ["week"], ["night"], ["month"], ["year"], ["moment"])
+
+
+def _season(document: Document, at: int) -> bool:
+    """Whether “come” says when: come Monday, come spring."""
+    story = words(document)
+    after = "".join(story.texts[at + 1 : at + 2])
+    return story.lower[at] == "come" and (after[:1].isupper() or after in _SEASONS)
+
+
+_SEASONS = frozenset("spring summer autumn winter fall next election what rain hell".split())
 
 
 def _follow(document: Document, at: int, many: int) -> bool:

@@ -265,6 +265,8 @@ def _together(lower: list[str], at: int) -> bool:
 def _complete(lower: list[str], at: int) -> bool:
     """Whether a preposition is an adverb (soon after to say), or the end of a passive (they are rarely thought of for making music)."""
     before, word = lower[at - 1], lower[at]
+    if word == "without" and before in _GOING:
+        return True
     if word in {"after", "before"}:
         return before in _LATER
     return word in {"of", "for"} and before in _STRANDED and not _BE.isdisjoint(lower[max(0, at - 4) : at - 1])
@@ -278,6 +280,9 @@ _FROM = frozenset(
 _LATER = frozenset(
     "soon shortly long ever immediately day days week weeks month months year years hour hours minute minutes moments just not".split()
 )
+_GOING = frozenset("go goes going gone went do does doing done did".split())
+"""Verbs that “without” follows as an adverb: parents go without to feed their children."""
+
 _STRANDED = frozenset(
     "thought heard spoken dreamt dreamed disposed talked cared paid accounted called asked provided catered wished prayed hoped".split()
 )

@@ -44,7 +44,7 @@ _NOT_TAKEN = {
     "at": "reached approached visited attended contacted attacked overlooks overlooked",
     "from": "requires required demands demanded",
     "on": "emphasize emphasized emphasizes emphasise emphasised emphasises stressed stresses attacked criticized criticised entered",
-    "to": "reaches approach approaches affect impact impacted enters resembles resembled marries accuses accused criticised criticized visited attended affected affects attacked contacted thanked approached joined supported supports praised praises informed"
+    "to": "reaches approach approaches affect impact impacted enters resembles resembled marries accuses accused criticised criticized visited affected affects attacked contacted thanked approached joined supported supports praised praises informed"
     " opposes blamed congratulated reached welcomed hosted met accompanied told asked",
     "of": "lacks lack denies denied",
     "with": "contacted married contacts contact faced resembles resembled accompanied greeted congratulated thanked visited",

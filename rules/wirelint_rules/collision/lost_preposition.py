@@ -6,7 +6,7 @@ from functools import cache
 from math import log
 
 from wirelint import Document, Finding, Fix, Severity, Span, rule
-from wirelint.layers.grammar import beginning, form, grammar, letter, stretches
+from wirelint.layers.grammar import beginning, clause_end, form, grammar, letter, stretches
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
@@ -111,6 +111,8 @@ def _faults(document: Document) -> Iterator[Finding]:
             continue
         if noun in _OF_A_CLAUSE and any(letter in "irwxPzMKhd" for letter in letters[2 * last + 2 : 2 * last + 10 : 2]):
             continue
+        if _fronted(letters, one):
+            continue
         if not attested(noun, behind) or odds(noun, behind) < _SLIP:
             yield _finding(document, story.span(one, last), "of", story.ends[one])
     for _, one, last in _before(document, _COUNTED, _SETS):
@@ -124,6 +126,13 @@ def _all_out(lower: list[str], at: int) -> bool:
     """Whether somebody does something with all his might: laughed your head off, sang her heart out, worked their way up."""
     owner, part, away = (*lower[at + 1 : at + 4], "", "", "")[:3]
     return owner in _OWNERS and (part == "way" or away in _AWAY)
+
+
+def _fronted(letters: str, at: int) -> bool:
+    """Whether a phrase of place begins the sentence, and its subject follows: on the outskirts the fires burned."""
+    if letters[2 * at - 4] != "p" or not (at == 2 or letters[2 * at - 5] == "."):
+        return False
+    return any(one in "irwxPzMKkhd" for one in letters[2 * at + 2 : clause_end(letters, 2 * at + 2) : 2])
 
 
 _OWNERS = frozenset("my your his her its our their one's".split())

@@ -27,7 +27,7 @@ _SUBJECTS = frozenset(letter + " " for letter in "NsuUjZ?v3GRt")
 """What stands before a modal in a statement; a question has its subject behind it."""
 
 _COMPOUND = frozenset(
-    "trash garbage oil tin beer petrol gas watering rubbish paint spray free good ill political divine iron popular".split()
+    "own trash garbage oil tin beer petrol gas watering rubbish paint spray free good ill political divine iron popular".split()
 )
 """Words that make one noun with “can” or “will” (trash can, free will)."""
 

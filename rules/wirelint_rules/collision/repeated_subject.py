@@ -19,6 +19,8 @@ _NOUN = form(r"[TSDE] [NsvV3?d] (?P<again>[uUj]) [irwxPzd](?= )", "TSDE NsvV3?d"
 _SAID = form(r"[PdzCt] T [sNv?] [uUj] [irwxM](?= [dLVeb])", "PdzCt T")
 _BARE = form(r"N U [rxh] (?=[dLe])", "N U")
 _BOTH = form(r"[uU] [TASD](?= )|j T(?= )", "uU TASD", "j T")
+_OTHER = pattern(r"(?:[dPO]|[dP] p) [VJ](?= )")
+"""A plain verb that can only belong to the noun: the terms they agreed include a ban."""
 _LOOSE = pattern(r"p [aCcptirwx]")
 """A preposition with nothing behind it."""
 
@@ -112,10 +114,11 @@ def _starts(letters: str, at: int) -> bool:
 def _only(letters: str, verb: int) -> bool:
     """Whether no other verb and no question word follows in the sentence."""
     first = verb + 2 if letters[2 * verb] in "irwx" and letters[2 * verb + 2] in "dLGe" else verb + 1
-    rest = letters[2 * first : clause_end(letters, 2 * verb + 1, ".") : 2]
+    end = clause_end(letters, 2 * verb + 1, ".")
+    rest = letters[2 * first : end : 2]
     if letters[2 * first - 2] == "G" and _LOOSE.match(letters, 2 * first):
         return False
-    return not any(letter in "irwxMPzKkhdX" for letter in rest)
+    return not any(letter in "irwxMPzKkhdX" for letter in rest) and _OTHER.search(letters, 2 * first, end) is None
 
 
 def _subject(story: Words, letters: str, at: int) -> bool:
@@ -134,9 +137,9 @@ _CLAUSE = frozenset(" " + letter for letter in "TSAtuUN")
 
 def _alone(letters: str, verb: int) -> bool:
     """Whether no other verb follows in the sentence, so that this one must be its verb."""
-    return not any(
-        letter in "irwxMPzKk" for letter in letters[2 * verb + 2 : clause_end(letters, 2 * verb + 1, ".") : 2]
-    )
+    end = clause_end(letters, 2 * verb + 1, ".")
+    told = any(letter in "irwxMPzKk" for letter in letters[2 * verb + 2 : end : 2])
+    return not told and _OTHER.search(letters, 2 * verb, end) is None
 
 
 def _whole(letters: str, verb: int) -> bool:

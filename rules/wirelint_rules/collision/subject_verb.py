@@ -94,7 +94,7 @@ def _differing(document: Document) -> Iterator[tuple[bool, Finding]]:
     for m, one, verb in _phrases(document, letters):
         noun, word = story.lower[verb - 1], story.lower[verb]
         differ = frequency(word) > _OFTEN if m["one"] else odds(noun, word) < _APART
-        if _begins(document, one) and _alone(story, one, verb) and differ:
+        if _begins(document, one) and _alone(story, one, verb) and differ and (m["one"] or noun not in _PARTS):
             said.add(verb)
             yield True, _finding(document, story, one if verb - one < _SHORT else verb - 1, verb)
     for one, verb in _headed(document, story, letters):
@@ -139,7 +139,8 @@ _PARTS = frozenset(
     board panel committee crop class collection committee council party union alliance coalition flood stream fleet gang jury mixture
     type kind sort amount audience bulk band chunk cluster abundance array assortment batch body brigade club community company council
     delegation department force government list mass mob network pack plurality population section set squad stack strain
-    subset swath swathe tide trickle trio duo half dozen""".split()
+    subset swath swathe tide trickle trio duo half dozen pair couple quartet side eleven public orchestra choir cast congregation
+    electorate enemy opposition leadership management senate cabinet ministry regiment parliament""".split()
 )
 """Nouns of one that a plural behind “of” may stand for."""
 
@@ -163,7 +164,10 @@ def _counted(document: Document, story: Words, letters: str) -> Iterator[tuple[i
             if (one and letters[2 * one - 1] != ".") or not _begins(document, one) or story.texts[verb] != word:
                 continue
             if kind is _BARE or (
-                _apart(noun, word) and story.texts[verb - 1] == noun and _many(noun) == (kind is _MANY)
+                _apart(noun, word)
+                and not (kind is _SINGLE and noun in _PARTS)
+                and story.texts[verb - 1] == noun
+                and _many(noun) == (kind is _MANY)
             ):
                 yield one, verb
 

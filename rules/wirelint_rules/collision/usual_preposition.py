@@ -70,11 +70,19 @@ def _faults(document: Document) -> Iterator[Finding]:
     story, letters = words(document), grammar(document)
     for one in (_PHRASE, _ACTION, _MEMBERS):
         for _, _, last in stretches(document, one):
-            usual = _lost(story, letters, last - 1)
+            when = one is _PHRASE and story.lower[last + 1 : last + 2] in _WHEN
+            usual = "" if when else _lost(story, letters, last - 1)
             if usual and not extracted(story.lower, letters, last - 1):
                 span = story.span(last - 1, last)
                 copy = f"{story.texts[last - 1]} {usual} {story.texts[last]}"
                 yield Finding(span, f"“{document[span]}” lost its “{usual}”", [Fix.replace(span, copy)])
+
+
+_WHEN = [
+    [word]
+    for word in "whole entire next last first previous following same day night week month year rest moment morning".split()
+]
+"""What begins a phrase of time behind an article: the team was in front the entire match."""
 
 
 def _lost(story: Words, letters: str, at: int) -> str:
