@@ -7,6 +7,7 @@ from wirelint.layers.calendar_words import FULL_WEEKDAYS
 from wirelint.layers.grammar import beginning, form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._by_the_way import by_the_way
 from wirelint_rules.collision._evidence import attested, frequency, odds, outside_speech
 from wirelint_rules.collision._frames import Frame, frame_of, frame_verbs
 from wirelint_rules.collision._verbs import adverbial
@@ -188,7 +189,7 @@ def _sure(story: Words, letters: str, at: int, small: int, frame: Frame) -> bool
         return False
     if frame.object and frame.wrong == "of" and letters[2 * at + 2] == "Z" and letters[2 * small + 2] == "Z":
         return False
-    if _PHRASES & {*story.lower[small + 1 : small + 5]}:
+    if by_the_way(story.lower, small) or _PHRASES & {*story.lower[small + 1 : small + 5]}:
         return False
     if frame.wrong not in {"of", "to"} and adverbial(story.lower, letters, small + 1):
         return False

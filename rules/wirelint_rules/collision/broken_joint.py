@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules._joints import broken, joints
+from wirelint_rules.collision._by_the_way import by_the_way
 from wirelint_rules.collision._evidence import weighed
 
 if TYPE_CHECKING:
@@ -32,4 +34,8 @@ def broken_joint(document: Document, *, pooled: bool = True) -> Iterator[Finding
 
 def _broken(document: Document) -> Iterator[tuple[bool, Finding]]:
     apart, mended = "“{}”: these words do not go together", "“{}” should most likely be “{}” here"
-    yield from joints(document, "broken-joint", apart, mended)
+    story = words(document)
+    for sure, finding in joints(document, "broken-joint", apart, mended):
+        last = story.within(finding.span)[-1]
+        if not by_the_way(story.lower, last):
+            yield sure, finding

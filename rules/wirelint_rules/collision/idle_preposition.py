@@ -9,6 +9,7 @@ from wirelint.layers.grammar import clause_end, first_word, form, grammar, stret
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._by_the_way import by_the_way
 from wirelint_rules.collision._evidence import attested, frequency, odds, unmet, weighed
 from wirelint_rules.collision._forms import plain
 from wirelint_rules.collision._prepositions import never_takes, no_verb_takes
@@ -105,6 +106,7 @@ def _idle(document: Document) -> Iterator[tuple[bool, Finding]]:
             story.texts[one] != verb
             or (verb in _FINE and verb not in _not_taken().get(small, ()))
             or not _may(verb, small)
+            or by_the_way(story.lower, other)
         ):
             continue
         if letters[2 * one - 2 : 2 * one + 1] == "? z" and not only_verb(document, one):

@@ -10,6 +10,7 @@ from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._by_the_way import by_the_way
 from wirelint_rules.collision._evidence import frequency, odds, weighed
 from wirelint_rules.collision._frames import frame_of
 from wirelint_rules.collision._verbs import needs_object
@@ -57,7 +58,7 @@ def _found(document: Document) -> Iterator[tuple[bool, Finding]]:
     for _, one, last in stretches(document, _BESIDE):
         word, wrong = story.lower[one], story.lower[last]
         strange = _strange(word, wrong) if story.texts[one] == word else None
-        if not strange or (wrong in _STARTING and story.lower[last + 2] in _POINTS):
+        if not strange or by_the_way(story.lower, last) or (wrong in _STARTING and story.lower[last + 2] in _POINTS):
             continue
         if frame_of(word, wrong, False) is None and not needs_object(word):
             right, sure = strange

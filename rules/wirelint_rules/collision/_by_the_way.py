@@ -1,0 +1,58 @@
+"""Phrases of manner, degree and time that stand behind any verb, whichever preposition it takes: depends to a great extent, adhered of its own accord."""
+
+from __future__ import annotations
+
+_OWN = frozenset("its his her their our my your".split())
+_MANY = frozenset("days weeks months years decades centuries hours minutes seconds generations".split())
+
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve january february march april june july august september october".split()
+)
+
+_WORDS = {
+    "of": "late course old right necessity habit all",
+    "to": "death date",
+    "from": """birth childhood boyhood girlhood infancy youth start then now above below within without behind afar top head bow day time morning week
+    month year end coast wall space habit jail prison dawn dusk noon midnight early late nearby abroad inside outside beginning then hour here there""",
+    "on": "average balance occasion paper instinct principle",
+    "in": "vain part fact turn effect public private principle general particular person silence",
+    "with": "reason reservations pride ease care hindsight",
+    "for": "now good example instance ever once safety years decades months weeks days hours centuries lack fear",
+    "at": "present times night length first last once noon midnight home",
+    "about": "noon midnight now once twice",
+}
+"""What makes such a phrase with the preposition, alone or as its first word."""
+
+_BEHIND = {
+    "to": """day last end bone full point extent core fault man degree letter limit tune exclusion north south east west left right best surprise
+    dismay delight""",
+    "from": """start outset beginning first top moment day minute time left right rear front back air ground sea sky side sides outside inside north south
+    east west roof word off heart bottom age get-go distance""",
+    "on": "whole other one face side surface contrary level basis scale",
+    "for": "moment first time most part record while day second second-time reason reasons",
+    "at": "time moment outset end start beginning",
+    "with": "reason reasons difficulty exception exceptions care",
+    "in": "end meantime main past future",
+}
+"""What makes one behind an article or the like, with no more than two words between."""
+
+_FIRST = frozenset(
+    "the a an this that some all every great large good one lesser greater certain limited third many his her their its".split()
+)
+_SINGLE = {small: frozenset(words.split()) for small, words in _WORDS.items()}
+_HEADS = {small: frozenset(words.split()) for small, words in _BEHIND.items()}
+
+
+def by_the_way(lower: list[str], at: int) -> bool:
+    """Whether the preposition at a place begins a phrase that tells how, how far or since when, and is none of the verb before it."""
+    small, first, second, third = (*lower[at : at + 4], "", "", "", "")[:4]
+    if small not in _SINGLE:
+        return False
+    if first in _SINGLE[small]:
+        return True
+    if small == "of":
+        return first in _OWN and second == "own"
+    if small == "from" and (first[:1].isdigit() or first in _NUMBERS or second in _MANY):
+        return True
+    heads = _HEADS.get(small, frozenset())
+    return first in _FIRST and (second in heads or (second in _FIRST and third in heads))
