@@ -219,6 +219,7 @@ def _left_of_share(document: Document, frame: Frame) -> Iterator[Finding]:
 
 _ROUGH = 0.06
 _THE_LAST = pattern(r"\bthe (?:remaining|other|rest,?)(?: or)? $")
+_ADDED = pattern(r"\b(?:[Aa]n additional|[Aa] further|[Aa]nother|[Aa]n extra|[Aa] second|[Aa] third) $")
 _WHOLE_OF_IT = 100.0
 
 
@@ -227,6 +228,8 @@ def _last_share(document: Document, frame: Frame) -> Iterator[Finding]:
     found = [one for one in roles(frame) if one.amount.kind == SHARE or one.amount.unit == "%"]
     last = next((one for one in found if _THE_LAST.search(one.before)), None)
     if last is None or last is found[0] or any(one.amount.hedge for one in found):
+        return
+    if _ADDED.search(frame.text[: found[0].at]):  # a share of the sentence before belongs to them
         return
     values = [_percent(one.amount) for one in found[: found.index(last)]]
     left = _WHOLE_OF_IT - sum(values)

@@ -168,11 +168,17 @@ _APPOSED = pattern(r"(?: (?!and\b|but\b|or\b)[^,;:.()]{1,45})?, (?:or |a total o
 _ENDS = pattern(r"(?: [\w’'-]+){0,6}(?:[.,;][”\"’']?|$)")
 
 
+_MODEL = pattern(r"\b[A-Z]{2,}[- ]$")
+"""Letters before the number of a model: RTX 3080."""
+
+
 def _set_off(document: Document, frame: Frame) -> Iterator[Finding]:
     """A sum that no word announces, one digit off: “2.4 billion in the first quarter and 2.1 billion in the second, 5.5 billion in the half-year”."""
     found = [one for one in roles(frame) if one.amount.kind in (COUNT, MEASURE, MONEY)]
     for first, second, last in zip(found, found[1:], found[2:], strict=False):
         parts, whole = (first.amount, second.amount), last.amount
+        if any(_MODEL.search(one.before) for one in (first, second, last)):
+            continue
         if any(one.hedge or one.partial or one.value <= 0 for one in (*parts, whole)):
             continue
         if not (_ONE_AND_ONE.fullmatch(second.before) and _APPOSED.fullmatch(last.before) and _ENDS.match(last.behind)):
@@ -317,6 +323,8 @@ def _summed(document: Document, frame: Frame, total: Role, start: int) -> Iterat
         or any(one.hedge for one in parts)
         or not _of_one_kind(parts)
     ):
+        return
+    if any(_MODEL.search(document.text, max(0, one.span.start - 8), one.span.start) for one in (*parts, total.amount)):
         return
     whole, right = total.amount, sum(one.value for one in parts)
     if any(_makes(some, whole) for size in range(2, len(parts) + 1) for some in combinations(parts, size)):

@@ -117,9 +117,20 @@ def _related(document: Document) -> Iterator[Finding]:
         span = Span(story.starts[at], story.ends[at + 1])
         wrong = HE if story.lower[at] in _SISTERS else SHE
         spouse = story.lower[at] in _SPOUSES and surname(name)
-        if sex_of(name) == wrong and name not in DATE_NAMES and not spouse and not quoted(document, span):
+        if (
+            sex_of(name) == wrong
+            and name not in DATE_NAMES | _FAMILIAR
+            and not name.endswith("ie")
+            and not spouse
+            and not quoted(document, span)
+        ):
             yield Finding(span, f"“{story.texts[at]}” stands before {name}")
 
+
+_FAMILIAR = frozenset(
+    "Alex Andy Billy Bobby Chris Danny Drew Eddy Eddi Freddy Georgy Gus Jerry Jo Joey Johnny Kit Lee Lou Max Mickey Nat Nicky Pat Ray Ricky Robin Sam Sammy Stevie Terry Tommy Toni Val".split()
+)
+"""Short names that men and women are called by at home, as those in -ie are: her sister Bernie."""
 
 _APPOSED = pattern(
     r", (?P<given>[A-ZÀ-Þ][\w’-]+) [A-ZÀ-Þ][\w’-]+(?:, (?!and\b|[A-ZÀ-Þ])|\.(?=\s|$)|,? (?:who|was|is|had|has|works|lives|died|left|moved|bought|runs)\b)|, (?P<alone>[A-ZÀ-Þ][a-zà-ÿ]+)(?=\.(?:\s|$)|, \d{1,2},|,? (?:who|was|is|works|lives|died)\b)"

@@ -64,8 +64,8 @@ def mistaken_outlet(document: Document) -> Iterator[Finding]:
         if m is None:
             continue
         kind, start = _KINDS[m["kind"]], end - len(m["kind"])
-        behind = _outlet_behind(text, end)
         ahead = _outlet_ahead(text, low, start)
+        behind = None if _listed(text, start, end) else _outlet_behind(text, end)
         if ahead and behind:
             yield Finding(
                 _with_article(text, Span(ahead.start(), behind.end())),
@@ -75,6 +75,12 @@ def mistaken_outlet(document: Document) -> Iterator[Finding]:
             yield from _mistaken(text, kind, behind["outlet"], start, Span(start, behind.end()))
         elif ahead and _ENDS.match(text, end):
             yield from _mistaken(text, kind, ahead["outlet"], ahead.start(), Span(ahead.start(), end))
+
+
+def _listed(text: str, start: int, end: int) -> bool:
+    """Whether what an outlet is belongs to the name before it, and a comma goes on to the next: “Time magazine, CNN and others”."""
+    before = text[:start].rpartition(" ")[0].rpartition(" ")[2]
+    return text[end : end + 1] == "," and before[:1].isupper()
 
 
 _LONGEST_KIND = max(map(len, _KINDS))

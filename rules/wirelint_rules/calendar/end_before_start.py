@@ -152,7 +152,7 @@ def _years(document: Document) -> Iterator[Finding]:
     text, starts = document.text, words(document).starts
     for index in standing(document, _BETWEEN_YEARS, _ENDS):
         m = _BETWEEN.match(text, starts[index])
-        if m is not None and int(m["end"]) < int(m["start"]):
+        if m is not None and int(m["end"]) < int(m["start"]) and not _compared(text, *m.span()):
             yield Finding(Span(m.start(), m.end("end")), f"{m['end']} is before {m['start']}")
     for index in standing(document, _TWICE, _AGAIN):
         at = starts[index]
@@ -172,6 +172,14 @@ def _years(document: Document) -> Iterator[Finding]:
         m = _YEARS.match(text, end)
         if m and int(m["end"]) < int(text[start:end]):
             yield Finding(Span(start, m.end()), f"{m['end']} is before {text[start:end]}")
+
+
+def _compared(text: str, start: int, end: int) -> bool:
+    """Whether the words around two years say that they are held against each other: a comparison between 2020 and 2019."""
+    return _COMPARING.search(text[max(0, start - _REACH) : end + _REACH].lower()) is not None
+
+
+_COMPARING = pattern(r"\b(?:compar|differ|gap|contrast|similar|ratio|discrepanc|divergen|varia|spread|disparit)")
 
 
 def _glued_in(document: Document, span: Span) -> Iterator[tuple[tuple[int, int], str]]:

@@ -42,8 +42,15 @@ def local_time_mismatch(document: Document) -> Iterator[Finding]:
     for chain in chains(document):
         local = [clock for clock in chain if not clock.zone]
         others = [clock for clock in chain if clock.zone and is_known(clock.zone)]
+        if local and others and _to_another(document, local[0], others[0]):
+            continue
         if len(local) == 1 and others and not any(disagreements(document, others)):
             yield from _findings(document, _on_the_day(document, local[0], others), others)
+
+
+def _to_another(document: Document, local: Clock, other: Clock) -> bool:
+    """Whether a time is the beginning of a stretch that ends at the other, whose zone it shares: from 1 p.m. to 3 p.m. EST."""
+    return document.text[local.span.end : other.span.start].strip() in {"–", "—", "-", "to", "until", "till", "and"}
 
 
 def _on_the_day(document: Document, local: Clock, others: Sequence[Clock]) -> Clock:

@@ -65,6 +65,10 @@ def broken_frame(document: Document, *, pooled: bool = True) -> Iterator[Finding
     yield from outside_speech(document, _faults, pooled)
 
 
+_HEDGES = frozenset(["kind", "sort"])
+"""Words that with “of” are an adverb: you kind of owe them an apology."""
+
+
 def _faults(document: Document) -> Iterator[Finding]:
     yield from _times(document)
     story = words(document)
@@ -80,6 +84,7 @@ def _faults(document: Document) -> Iterator[Finding]:
             story.texts[last] == verb
             and word in _GOVERNING
             and (word == "of" or letters[2 * last + 2] != "c")
+            and not (word == "of" and story.lower[one - 1] in _HEDGES)
             and not attested(word, verb)
             and not (word == "at" and story.lower[last + 1 : last + 2] == ["time"])
             and (frequency(verb) > _KNOWN or (word == "of" and letters[2 * one - 2] in "PdzVL"))

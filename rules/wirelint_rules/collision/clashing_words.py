@@ -259,6 +259,10 @@ def _together(lower: list[str], at: int) -> bool:
         return True
     if second == "because" and third == "of":
         return True
+    if second == "by" and _left_behind(lower, at):
+        return True
+    if second == "for" and not _LENGTHS.isdisjoint(lower[at + 2 : at + 5]) and first != "of":
+        return True
     return (second == "through" and third in _THROUGH) or _complete(lower, at)
 
 
@@ -271,6 +275,21 @@ def _complete(lower: list[str], at: int) -> bool:
         return before in _LATER
     return word in {"of", "for"} and before in _STRANDED and not _BE.isdisjoint(lower[max(0, at - 4) : at - 1])
 
+
+def _left_behind(lower: list[str], at: int) -> bool:
+    """Whether a preposition ends a passive whose doer is named behind it: he was spat at by the crowd."""
+    before = lower[at - 1] if at else ""
+    passive = before.endswith("ed") or before in _STRANDED or before in _IRREGULAR
+    return passive and lower[at] in _STANDS_ALONE and not _BE.isdisjoint(lower[max(0, at - 4) : at - 1])
+
+
+_IRREGULAR = frozenset("spat shot thrown run fought lied trodden built swept sworn written read sung".split())
+"""Participles not in -ed that a preposition may follow in the passive: lied to by the board."""
+
+_LENGTHS = frozenset(
+    "minutes hours days weeks months years decades generations centuries week month year decade generation century ages long".split()
+)
+"""What ends a phrase that says how long: the deal they had worked toward for a decade."""
 
 _FROM = frozenset(
     "down behind under inside outside across within above beneath below beyond between among near off".split()

@@ -59,6 +59,8 @@ def _among(document: Document, doubted: frozenset[str], least: float) -> Iterato
         word = texts[at]
         if word != lower[at] or not 0 < at < last or gaps[at] != " " or gaps[at + 1] != " ":
             continue
+        if lower[at - 1].endswith(("'d", "'ve", "'ll")):  # what stands behind a contraction was seldom counted
+            continue
         before, behind = token.before(at), token.behind(at)
         as_it_is = chance(before, word) + chance(word, behind)
         if as_it_is > -least:  # nothing is likelier than what is certain

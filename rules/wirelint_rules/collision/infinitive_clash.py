@@ -64,6 +64,8 @@ def _faults(document: Document) -> Iterator[Finding]:
         if m["verb"] in "z3" and (attested("the", verb) or attested("of", verb)):
             continue
         object_follows = behind in {" T", " A", " S", " O"}
+        if m["verb"] in "z3" and plain(before) in _ALSO_PREPOSITION and not object_follows:
+            continue
         if m["verb"] == "d" and before not in GOVERNORS - _ALSO_NOUN and not object_follows:
             continue
         if m["verb"] == "G" and before not in _VERBS and not governed:

@@ -43,7 +43,8 @@ def _faults(document: Document) -> Iterator[Finding]:
             yield _finding(document, one, end)
     for _, one, last in stretches(document, _NOT):
         near = letters[max(letters.rfind(".", 0, 2 * one) + 1, 2 * (last - _NEAR)) : 2 * one : 2]
-        if story.lower[one + 1] in {"not", "never"} and not _AUXILIARIES & {*near}:
+        joined = story.lower[one].endswith(("'s", "'d", "'ve"))
+        if story.lower[one + 1] in {"not", "never"} and not joined and not _AUXILIARIES & {*near}:
             yield _finding(document, one, last)
 
 

@@ -90,6 +90,8 @@ def _faults(document: Document) -> Iterator[Finding]:
     for _, one, last in beginning(document, _BARE_PLURAL, _listed()):
         verb = story.lower[one]
         listed = story.texts[one] == verb and not adverbial(story.lower, letters, last + 1)
+        if verb.endswith("ed") and letters[2 * one - 2 : 2 * one] in _BEFORE_A_NOUN:
+            continue
         if listed and (governed(letters, one) or only_verb(document, one)):
             yield _finding(document, story.span(one, last + 1), bare()[verb], story.ends[last])
     for _, one, _ in beginning(document, _HEADS, (_OF | _TO)):
@@ -120,6 +122,10 @@ def _faults(document: Document) -> Iterator[Finding]:
         counted = letters[2 * last] == "N" or many in _PLURAL
         if counted and story.texts[last] == many and not attested(noun, many):
             yield _finding(document, story.span(one, last), "of", story.ends[one + 1])
+
+
+_BEFORE_A_NOUN = frozenset(f"{letter} " for letter in "GVPLdzpf3?")
+"""Letters behind which a participle belongs to the noun that follows: running specialized graphics chips."""
 
 
 def _all_out(lower: list[str], at: int) -> bool:

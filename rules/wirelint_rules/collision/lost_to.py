@@ -45,7 +45,7 @@ _ADJECTIVES = frozenset(
 )
 """Adjectives that an infinitive follows."""
 
-_ADVERBS = frozenset("hard easy slow quick safe".split())
+_ADVERBS = frozenset("hard easy slow quick safe sure".split())
 """Adjectives that may as well say how something is done: people who work hard deserve rest."""
 
 _COPULAS = frozenset("irgeb")

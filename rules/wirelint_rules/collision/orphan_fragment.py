@@ -20,6 +20,9 @@ _ENDS = frozenset("the a an and or their our your its".split())
 _NEVER_LAST = frozenset("against during despite between among towards toward upon because".split())
 """Prepositions that govern what follows them, where nothing before is what they govern."""
 
+_PAUSES = frozenset("uh um er erm ah hm hmm well ahem".split())
+"""Sounds that hold a place while the speaker looks for a word: the, uh, new school."""
+
 _BECAUSE = frozenset("because instead ahead outside inside".split())
 
 
@@ -57,6 +60,8 @@ def _faults(document: Document) -> Iterator[Finding]:
         elif word not in _ENDS or ((word in {"or", "and"}) and mark[:1] != "."):
             continue
         if word == "a" and letters[2 * one] not in "poVvzdPft":
+            continue
+        if mark[:1] == "," and story.lower[last + 1 : last + 2] and story.lower[last + 1] in _PAUSES:
             continue
         span = story.span(one, last)
         yield Finding(span, f"“{document[span]}” has lost what belongs behind it")

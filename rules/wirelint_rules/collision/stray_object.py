@@ -34,6 +34,8 @@ _PRONOUNS = frozenset("it them him itself themselves himself herself".split())
 _SELVES = frozenset("itself themselves himself herself".split())
 _PLAIN = frozenset("caught held shot hit found built struck won lost made brought bought kept set put cut".split())
 _PARTICLES = frozenset("up down out off".split())
+_CAPTIVES = frozenset("prisoner prisoners captive captives hostage hostages slave virtual".split())
+"""What somebody is held: he was held a prisoner."""
 
 _KEEPS = frozenset(
     """given shown taught told sold handed offered sent awarded granted denied asked paid lent promised fed charged forgiven spared allowed allotted
@@ -114,6 +116,8 @@ def _stray(document: Document) -> Iterator[tuple[bool, Finding]]:
             continue
         bare = letters[2 * last] in "N?vs" and m["object"] != "9 N"
         if bare and not needs_object(story.lower[place]):
+            continue
+        if story.lower[place] == "held" and not _CAPTIVES.isdisjoint(behind):
             continue
         if _two_clauses(letters, one, place):
             continue

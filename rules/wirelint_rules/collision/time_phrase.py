@@ -93,12 +93,18 @@ def _faults(document: Document) -> Iterator[Finding]:
 def _asked(story: Words, letters: str, at: int) -> bool:
     """Whether a preposition belongs to what stands before it: a rise of 5 percent on last year, to vote on next week."""
     before = story.lower[at - 1] if at else ""
+    if story.lower[at] == "in" and before in _BROUGHT_IN:
+        return True
     if story.lower[at] == "on" and (letters[2 * at - 2 : 2 * at - 1] in {"9", "N", "s", "p"} or before in _CHANGES):
         return True
     return odds(before, story.lower[at]) > _BELONGS
 
 
 _CHANGES = frozenset("percent cent up down slightly higher lower more less points".split())
+_BROUGHT_IN = frozenset(
+    "brought called phased ushered handed voted drafted sworn flown shipped written wheeled".split()
+)
+"""Participles that “in” may belong to: the law brought in last month."""
 _BELONGS = 1.45
 """Odds (a logarithm) from which a word and a preposition belong together."""
 

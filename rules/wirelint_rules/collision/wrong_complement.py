@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
-from wirelint.layers.grammar import beginning, form, stretches
+from wirelint.layers.grammar import beginning, form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import attested, outside_speech
 from wirelint_rules.collision._forms import plain
-from wirelint_rules.collision._verbs import active, takes
+from wirelint_rules.collision._verbs import active, extracted, takes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,6 +71,8 @@ def _found(document: Document, story: Words) -> Iterator[tuple[int, int]]:
                 yield one, last
     for _, one, last in stretches(document, _ING):
         base = plain(lower[one])
+        if extracted(lower, grammar(document), one):
+            continue
         if base in _REFUSING and active(document, one) and not attested(lower[one], lower[last]):
             yield one, last
     for m, one, last in beginning(document, _LET, _LETS):

@@ -42,6 +42,9 @@ GARBLES = frozenset(["garbled", "collision", "redundancy"])
 OTHERS = frozenset(["names", "conversion", "calendar", "arithmetic", "attribution", "quotation"])
 """The groups whose faults count where those of three groups at least stand close together."""
 
+TAKEN_OVER = frozenset(["residue", "typography", "quotation"])
+"""The groups of what goes wrong when a page is copied."""
+
 SORTS, RUIN = 3, 6.0
 """Faults of so many groups ruin a story, and so many in 1,000 words."""
 
@@ -106,9 +109,17 @@ def _counted(document: Document) -> list[tuple[str, int]]:
 def _faulty(document: Document) -> bool:
     """Whether there are plain faults of several kinds, and enough for the length of the story."""
     counts = _counted(document)
-    return len(counts) >= KINDS and sum(count for _, count in counts) >= max(
-        SIGNS, DENSITY * len(words(document)) / 1000
-    )
+    return len(counts) >= KINDS and sum(count for _, count in counts) >= _enough(document)
+
+
+def _enough(document: Document) -> float:
+    return max(SIGNS, DENSITY * len(words(document)) / 1000)
+
+
+def _borne_out(counts: list[tuple[str, int]]) -> int:
+    """How many faults there are, of typing and furniture no more than of words that are wrong: a page with a dozen credits was not spun."""
+    worded = sum(count for kind, count in counts if kind in GARBLES)
+    return min(2 * worded, sum(count for _, count in counts))
 
 
 @layer
@@ -117,7 +128,7 @@ def convicted(document: Document) -> bool:
 
     Where they do not, the rules that ask nothing else find what they have found as witnesses, and do not look again.
     """
-    if _faulty(document) and not GARBLES.isdisjoint(sign.kind for sign in suspicion(document)):
+    if _faulty(document) and _borne_out(_counted(document)) >= _enough(document):
         return True
     for as_witness, by_itself in _asking():
         document.share(as_witness, by_itself)
@@ -139,10 +150,28 @@ def ruined(document: Document) -> bool:
     """
     if _faulty(document):
         return True
-    faults = _counted(document)
-    faults += [(rule.group, len(seen)) for rule, seen in found_by(document, witnesses(OTHERS))]
+    faults = _of_all_groups(document)
     groups = {group for group, _ in faults}
-    return len(groups) >= SORTS and sum(count for _, count in faults) >= max(SORTS, RUIN * len(words(document)) / 1000)
+    return len(groups) >= SORTS and sum(count for _, count in faults) >= _ruinous(document)
+
+
+@layer
+def mistold(document: Document) -> bool:
+    """Whether a story is ruined by what it says: marks, spaces and furniture, which go wrong together when a page is taken over, are one sort."""
+    faults = _of_all_groups(document)
+    told = sum(count for group, count in faults if group not in TAKEN_OVER)
+    taken_over = sum(count for group, count in faults if group in TAKEN_OVER)
+    groups = {"" if group in TAKEN_OVER else group for group, _ in faults}
+    return len(groups) >= SORTS and told + min(told, taken_over) >= _ruinous(document)
+
+
+def _of_all_groups(document: Document) -> list[tuple[str, int]]:
+    others = [(rule.group, len(seen)) for rule, seen in found_by(document, witnesses(OTHERS))]
+    return [*_counted(document), *others]
+
+
+def _ruinous(document: Document) -> float:
+    return max(SORTS, RUIN * len(words(document)) / 1000)
 
 
 @cache

@@ -36,6 +36,9 @@ BOTH = 14.0
 TELLING = 3.2
 """The odds that count where a story has two such terms, and a fault beside."""
 
+UNAIDED = 18.0
+"""The odds of all such terms together that convince where no fault of another kind stands beside."""
+
 APART = 500
 """Suspects that bear each other out stand so many words apart at most, on the average."""
 
@@ -113,8 +116,9 @@ def convicting(document: Document) -> bool:
     least = CONVICTING if meant and len(suspicion(document)) >= SIGNS else SPUN
     if not _many(document, meant.union(_different(_sifted(document))), least, of=2):
         return False
-    found = _different([suspect for suspect in _loosely(document) if suspect.odds >= TELLING])
-    return _many(document, meant.union(found), least)
+    found = [suspect for suspect in _loosely(document) if suspect.odds >= TELLING]
+    told = sum(suspect.odds for suspect in found) + BOTH * len(phrases(document))
+    return (bool(suspicion(document)) or told >= UNAIDED) and _many(document, meant.union(_different(found)), least)
 
 
 def _many(document: Document, meant: Collection[str], least: int, *, of: int = 1) -> bool:
@@ -320,12 +324,24 @@ def _cased_alike(document: Document, pair: Pair, form: str) -> bool:
     first, last = story.texts[pair.first], story.texts[pair.last]
     if pair.first == pair.last:
         return not form.rpartition(" ")[2][:1].isupper()
+    if first[0].isupper() and _ends_name(document, pair.first) and (pair.turned or pair.link or last[0].islower()):
+        return False
     end = form.rpartition(" ")[2]
     if last.lower() == end.lower() and first[0].islower():
         return form[:1].islower()
     if end[:1].isupper() or last[0].isupper():
         return first[0].isupper() and last[0].isupper() and (form[:1].isupper() or not pair.turned)
     return first[0].islower() or commonness(first.lower()) > commonness(first) or _opens(document, pair.first)
+
+
+def _ends_name(document: Document, at: int) -> bool:
+    """Whether a word in capitals is the last of a longer name: the Bureau of Meteorology forecast, Saint Mary's College of Leeds."""
+    story = words(document)
+    of = story.lower[at - 1 : at] == ["of"]
+    before = at - 2 if of else at - 1
+    if before < 0 or any(story.gaps[one] != " " for one in range(before + 1, at + 1)):
+        return False
+    return story.texts[before][0].isupper() and (of or story.gaps[before] == " ")
 
 
 def _opens(document: Document, at: int) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from wirelint.findings import Finding, Fix, Severity
-from wirelint.layers.ngrams import tokens
+from wirelint.layers.naming.known import given
+from wirelint.layers.ngrams import counts, tokens
 from wirelint.layers.words import words
 from wirelint.rules import rule
 from wirelint.terms import cased
@@ -91,13 +92,20 @@ def _doubted(document: Document, clip: Clip, least: dict[int, float]) -> bool:
     word = words(document).texts[clip.at]
     if word[0].isupper():
         surname = clip.at > 0 and tokens(document).before(clip.at)[0].isupper()
-        return clip.gain >= _NAME and not surname and words(document).occurrences[word] == 1
+        sure = clip.gain >= _NAME and not surname and words(document).occurrences[word] == 1
+        return sure and not _bearer_unknown(document, clip)
     if len(word) == 1:
         return clip.gain >= (_LETTER if least is _LOOSE else _LONE_LETTER)
     if clip.rarity == STRANGE and len(word) >= _LONG:
         return clip.gain >= min(_LONG_STRANGE, least[STRANGE])
     at_home = clip.rarity != STRANGE and stands_alone(document, clip.at)
     return clip.gain >= least[clip.rarity] + at_home * _AT_HOME
+
+
+def _bearer_unknown(document: Document, clip: Clip) -> bool:
+    """Whether a given name is meant that news never has before the surname behind: Donal Keane is no Donald Keane."""
+    behind = tokens(document).behind(clip.at)
+    return given(clip.word) and behind[:1].isupper() and not counts().pair(clip.word, behind)
 
 
 def _finding(document: Document, clip: Clip) -> Finding:

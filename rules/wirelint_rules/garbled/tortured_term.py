@@ -8,7 +8,7 @@ from wirelint.terms import cased
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.garbled._coined import coined
 from wirelint_rules.garbled._phrases import likely_phrases, phrases
-from wirelint_rules.garbled._suspicion import convicted, ruined
+from wirelint_rules.garbled._suspicion import convicted, mistold
 from wirelint_rules.garbled._terms import terms as known_terms
 from wirelint_rules.garbled._tortured import LOOSE, MUTUAL, SIFTED_LOOSELY, STRICT, among, convicting, loose, strict
 
@@ -49,7 +49,7 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
     """
     taken = bytearray(len(document.text))
     garbled = pooled and (convicted(document) or convicting(document))
-    suspicious = garbled or (pooled and ruined(document))
+    suspicious = garbled or (pooled and mistold(document))
     for span, term in phrases(document):
         taken[span.start : span.end] = b"\x01" * (span.end - span.start)
         yield _finding(document, span, term)

@@ -85,7 +85,8 @@ def _is_off(written: str, known: str, word: str, where: str) -> bool:
     bound, told = _pair(known, word, where), _pair(written, word, where)
     if bound - told < (RARER if told else NEVER):
         return False
-    if house((SHIPPED,)).get(written):
+    listed = house((SHIPPED,))
+    if listed.get(written) or listed.get(f"{written} {word}" if where == BEFORE else f"{word} {written}"):
         return False
     mine, yours = plain(written), plain(known)
     apart = (counts().count(word) or 0.0) - bound

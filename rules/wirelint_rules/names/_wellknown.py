@@ -67,7 +67,43 @@ def off_known(document: Document) -> Iterator[tuple[Span, str, str]]:
 
 def _is_told(document: Document, known: str, text: str, sure: bool) -> bool:
     """Whether the story is about a name that may be meant, and the word is off it: what is cheaper to tell is told first."""
-    return _about(document, known, text) and (sure or _off(text, known, known))
+    return _about(document, known, text) and not _two_towns(text, known) and (sure or _off(text, known, known))
+
+
+def _two_towns(text: str, known: str) -> bool:
+    """Whether two names end as the names of many towns do, and differ before that by more than a slip: Suryanagar, Srinagar."""
+    one, other = plain(text), plain(known)
+    for ending in _OF_TOWNS:
+        if one.endswith(ending) and other.endswith(ending):
+            return not letter_apart(one.removesuffix(ending), other.removesuffix(ending))
+    return False
+
+
+_OF_TOWNS = (
+    "nagar",
+    "abad",
+    "garh",
+    "ganj",
+    "giri",
+    "pur",
+    "pore",
+    "stan",
+    "ville",
+    "burgh",
+    "burg",
+    "bury",
+    "borough",
+    "ford",
+    "grad",
+    "heim",
+    "hausen",
+    "stadt",
+    "dorf",
+    "shire",
+    "town",
+    "ton",
+    "ham",
+)
 
 
 def _of(document: Document) -> Iterator[tuple[Span, str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from wirelint import Document, Finding, Fix, Related, Severity, Span, rule
+from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.naming.deliberate import deliberate
 from wirelint.layers.naming.lookalikes import by_use
 from wirelint.layers.naming.names import plain, spellings
@@ -58,7 +58,30 @@ def name_variant(document: Document, *, names: tuple[str, ...] = ()) -> Iterator
     known = {frozenset((variant.usual.text, variant.rare.text)) for variant in found}
     listed = (one for one in _listed(document) if frozenset((one.usual.text, one.rare.text)) not in known)
     for variant in map(_known_first, (*found, *listed)):
+        if _place_and_person(document, variant):
+            continue
         yield from _findings(document, *_by_house(variant, lists))
+
+
+def _place_and_person(document: Document, variant: Variant) -> bool:
+    """Whether one of two spellings is a person's, by the name beside it, and the other a place's, by the words beside it: Ayman in Amman."""
+    one, other = variant.usual, variant.rare
+    return (_in_a_place(document, one) and _of_a_person(other)) or (_in_a_place(document, other) and _of_a_person(one))
+
+
+def _in_a_place(document: Document, spelling: Spelling) -> bool:
+    """Whether a name stands by itself, behind a preposition of place somewhere."""
+    alone = not (spelling.before or spelling.behind or spelling.titled)
+    ahead = (document.text[max(0, span.start - _LONGEST_OF_PLACE) : span.start] for span in spelling.spans)
+    return alone and any(_OF_PLACE.search(text) for text in ahead)
+
+
+def _of_a_person(spelling: Spelling) -> bool:
+    return bool(spelling.before or spelling.behind or spelling.titled)
+
+
+_OF_PLACE = pattern(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) $")
+_LONGEST_OF_PLACE = len(" outside ")
 
 
 def _known_first(variant: Variant) -> Variant:

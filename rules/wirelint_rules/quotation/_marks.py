@@ -100,8 +100,19 @@ def _carried(text: str, one: _Read, ahead: list[_Read]) -> bool:
     """Whether the next paragraph takes the open quotation up with a mark of its own."""
     if _TOLD_LAST.search(text, max(one.open[0].end, one.span.end - 80), one.span.end):
         return False
-    taking = next((other for other in ahead[:2] if not _CAPTION.search(text, *other.span)), None)
+    taking = next((other for other in ahead[:2] if not _between(text, other.span)), None)
     return len(one.open) == 1 and taking is not None and _first(text, taking.span) in _OPENS
+
+
+def _between(text: str, paragraph: Span) -> bool:
+    """Whether a paragraph is a caption or a label that stands between two of the story's: “Most read in News”."""
+    copy = text[paragraph.start : paragraph.end]
+    label = copy.count(" ") < _LABEL and copy[-1:].isalnum() and copy[:1].isalpha() and "\n" not in copy
+    return label or _CAPTION.search(text, *paragraph) is not None
+
+
+_LABEL = 7
+"""A label has fewer blanks, and no stop."""
 
 
 def _first(text: str, paragraph: Span) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _FUNCTION = frozenset(
     """week month night morning caption that with from they have their this which will would said more than were been what when there years people time other first last about
     before after some many only also just even still most much very such like into over your then does make made know knew think say says those
-    these them while where being really whether because percent trillion billion work could should every each both same well""".split()
+    these them while where being really whether because percent trillion billion work could should every each both same well meets versus plus""".split()
 )
 """Words that may come back at once."""
 

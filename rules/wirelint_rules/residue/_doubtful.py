@@ -63,8 +63,12 @@ def _alone(document: Document, story: Sequence[Line]) -> int | None:
     between = story[at - 1].prose and story[at + 1].prose and _TAILED.search(document[story[at].span]) is None
     copy = document[story[at].span]
     short = len(copy.split()) <= _SUBHEADING
-    return at if between and not short and copy[-1] not in _ENDS and "," not in copy else None
+    goes_on = copy.partition(" ")[0] in _SUBJECTS and copy.count(" ") >= SENTENCE_WORDS - 1
+    return at if between and not short and not goes_on and copy[-1] not in _ENDS and "," not in copy else None
 
+
+_SUBJECTS = frozenset("He She They It We This These".split())
+"""Words that a sentence of the story begins with: one that lost its stop is no label."""
 
 _SUBHEADING = 3
 """Of a lone line with so few words nobody can tell that it is no subheading, if nothing in it speaks of a page."""

@@ -27,6 +27,11 @@ _TITLED = frozenset(
 )
 """Words before the name of a work or a paper."""
 
+_THINKING = frozenset(
+    "think thinks thought thinking wonder wonders wondered wondering myself himself herself themselves ourselves yourself realised realized".split()
+)
+"""Words behind which what somebody thinks begins with a capital: he looked at it and thought, This is home."""
+
 _FEWEST_BEHIND = 3
 _FEWEST_BEFORE = 3
 
@@ -63,6 +68,8 @@ def _begins(story: Words, index: int) -> bool:
         story.texts[index + 1 : index + 1 + _FEWEST_BEHIND],
     )
     gaps = story.gaps[index + 1 : index + 1 + _FEWEST_BEHIND]
+    if story.gaps[index] == ", " and before.lower() in _THINKING:
+        return False
     if len(behind) < _FEWEST_BEHIND or gaps[0] != " " or not behind[0].islower() or "\n" in "".join(gaps):
         return False
     if index < _FEWEST_BEFORE or any("\n" in gap for gap in story.gaps[index - _FEWEST_BEFORE + 1 : index]):

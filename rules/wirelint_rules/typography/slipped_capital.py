@@ -80,6 +80,8 @@ def _amid(story: Words, index: int) -> bool:
     """Whether words in small letters stand around one, or a pronoun that begins a sentence before it."""
     if index < _FEWEST_BEFORE or index + 1 >= len(story) or not story.texts[index + 1].islower():
         return False
+    if story.lower[index - 1] in _WORKS:
+        return False
     spaced = story.gaps[index] == story.gaps[index + 1] == " "
     if story.texts[index] in _VERBS and spaced and story.texts[index - 1].islower():
         return True
@@ -100,6 +102,11 @@ def _second(document: Document, index: int) -> bool:
 
 
 _VERBS = frozenset("Was Were Is Are Had Has Have Said Been Would".split())
+_WORKS = frozenset(
+    "project album song single novel book film movie play show exhibition exhibit installation series memoir poem essay painting ballet opera musical documentary podcast track piece work collection titled entitled called named".split()
+)
+"""Words before the name of a work, of which the first word alone may have a capital: her project For protection, with love."""
+
 _FEWEST_BEFORE = 2
 _SHORTEST_MIXED = 3
 _STOPPED = pattern(r"[.!?]|\n")
