@@ -152,6 +152,20 @@ def _clean_copy(published: Clean) -> Iterator[str]:
     yield f"{per_thousand(found, words):.3f} per 1,000 words. Published copy has slips of its own, so a finding is judged when it has been read:"
     yield f"{true:,} are right, {false:,} are false alarms ({per_thousand(false, words):.3f} per 1,000 words), {unjudged:,} have not been judged."
     yield ""
+    yield from _FIRST_SIGHT
+    yield ""
+
+
+_FIRST_SIGHT = """\
+The causes of those alarms have been cured as they were read, which flatters. Of pages that nobody had run before, three sets were
+judged in November 2026, each before its own causes were cured: 666 news pages of some 200 outlets from the tests of libraries that read pages, and of a radio and an agency.
+
+| pages | words | wrong in 1,000 words | errors right | warnings right |
+| ---: | ---: | ---: | ---: | ---: |
+| 220 | 92,514 | 0.58 | 0.91 | 0.73 |
+| 220 | 110,335 | 0.40 | 0.90 | 0.69 |
+| 226 | 193,828 | 0.41 | 0.92 | 0.75 |""".splitlines()
+"""What was found at first sight: a set can be measured so only once."""
 
 
 def _sentence_by_sentence(figures: dict[str, tuple[int, int]]) -> Iterator[str]:
