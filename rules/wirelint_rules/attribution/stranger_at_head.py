@@ -6,12 +6,12 @@ from functools import cache
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.naming.known import given
-from wirelint.layers.numbers.dates import day_written
 from wirelint.layers.quotations import quoted
 from wirelint.layers.words import words
 from wirelint.patterns import one_of
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._heads import BODIES, HEADS
+from wirelint_rules.attribution._strangers import CAPITALISED, FAR, about, holders_are_listed
 
 if TYPE_CHECKING:
     import re
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
     from wirelint.patterns import Pattern
 
-_WORD = r"[A-ZÀ-Þ][\w’'-]*\w"
-_NAME = rf"(?P<name>{_WORD}(?<![’']s)(?: (?:[A-Z]\. |(?:de|da|van|von|der|al|bin|di|la|le) )?{_WORD}){{1,3}})(?<![’']s)"
+_NAME = rf"(?P<name>{CAPITALISED}(?<![’']s)(?: (?:[A-Z]\. |(?:de|da|van|von|der|al|bin|di|la|le) )?{CAPITALISED}){{1,3}})(?<![’']s)"
 _TITLES = {
     "chief-executive": "[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|CEO",
     "secretary-general": "[Ss]ecretary[- ][Gg]eneral",
@@ -38,9 +37,7 @@ _OTHER = pattern(
 _LAST_WORDS = frozenset(
     "executive officer ceo general director president governor chair chairman chairwoman secretary-general director-general".split()
 )
-_FAR, _NEAR = 90, 40
-_LISTED, _LATEST = 2000, 2025
-"""The first and the last year of which the heads of all those are listed."""
+_NEAR = 40
 
 
 @rule(severity=Severity.WARNING, in_quotes="skip", words=_LAST_WORDS)
@@ -55,8 +52,7 @@ def stranger_at_head(document: Document) -> Iterator[Finding]:
     Bad:  GENEVA (July 4, 2023) — It is cold, said {==Eva Lind, the director general of the World Health Organization==}.
     Good: SEATTLE (May 5, 2021) — Dave Calhoun, the chief executive of Boeing, met Graham Tolland, chief executive of Boeing Capital, and Tedros Adhanom Ghebreyesus of the WHO.
     """
-    written = day_written(document)
-    if written is None or not _LISTED <= written.year <= _LATEST:
+    if not holders_are_listed(document):
         return
     story, text = words(document), document.text
     bodies = [
@@ -64,19 +60,12 @@ def stranger_at_head(document: Document) -> Iterator[Finding]:
     ]
     end = -1
     for at in story.standing(_LAST_WORDS) if bodies else ():
-        low = max(0, end, story.starts[at] - _FAR)
-        near = text[low : story.ends[at] + _FAR]
+        low = max(0, end, story.starts[at] - FAR)
+        near = text[low : story.ends[at] + FAR]
         if story.starts[at] < end or not any(body in near for body in bodies):
             continue
         for form in _forms():
-            m = next(
-                (
-                    one
-                    for one in form.finditer(text, low, min(len(text), story.ends[at] + _FAR))
-                    if one.start("title") <= story.starts[at] < one.end("title")
-                ),
-                None,
-            )
+            m = about(form, text, low, story.starts[at], story.ends[at])
             if m and _is_stranger(m) and not _elsewhere(text, m):
                 span = Span(m.start(), m.end())
                 if not quoted(document, span):

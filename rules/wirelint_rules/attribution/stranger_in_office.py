@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.naming.known import given
-from wirelint.layers.numbers.dates import day_written
 from wirelint.layers.quotations import quoted
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._nations import ALIASES, is_leader, leaders, led, nations
+from wirelint_rules.attribution._strangers import CAPITALISED, FAR, about, holders_are_listed
 
 if TYPE_CHECKING:
     import re
@@ -34,8 +34,7 @@ _CROWNED = {
 
 _CROWNS = frozenset("king queen emperor empress".split())
 _TITLE = r"(?P<title>[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|[Kk]ing|[Qq]ueen|[Ee]mperor|[Ee]mpress)"
-_WORD = r"[A-ZÀ-Þ][\w’'-]*\w"
-_NAME = rf"(?P<name>{_WORD}(?<![’']s)(?: (?:[A-Z]\. |(?:de|da|van|von|der|al|bin|di|la|le|el|ul|ur) )?{_WORD}){{1,3}})"
+_NAME = rf"(?P<name>{CAPITALISED}(?<![’']s)(?: (?:[A-Z]\. |(?:de|da|van|von|der|al|bin|di|la|le|el|ul|ur) )?{CAPITALISED}){{1,3}})"
 _COUNTRY = r"(?P<country>(?:U\.S\.|U\.K\.|[A-Z]\w+(?: [A-Z]\w+)?))"
 _ENDS = r"(?=[,.;:)”\"]|$|\n| (?:said|says|told|has|had|was|is|will|would|and|on|in|at|who|met|left|came|added)\b)"
 _FORMS = (
@@ -52,9 +51,6 @@ _OTHER = pattern(
     r"|opposition|shadow|century|ancient|medieval|war|historic\w*|independence|colon\w+|became|who led|chamber|council|club|federation|association|league|party|university|bank|company|branch|beauty|hotel|ship|1[0-9]\d\d)\b"
 )
 _HEADS = frozenset("president minister chancellor king queen emperor empress".split())
-_FAR = 90
-_LISTED, _LATEST = 2000, 2025
-"""The first and the last year of which the holders of all those offices are listed."""
 
 
 @rule(severity=Severity.WARNING, in_quotes="skip", words=_HEADS)
@@ -70,17 +66,16 @@ def stranger_in_office(document: Document) -> Iterator[Finding]:
     Bad:  THE HAGUE (July 4, 2023) — {==Marieke Vos, the queen of the Netherlands==}, signed it.
     Good: LONDON (May 5, 2021) — It is cold, said Boris Johnson, the prime minister of Britain, to Ian Frost, vice president of France Telecom.
     """
-    story, text = words(document), document.text
-    written = day_written(document)
-    if written is None or not _LISTED <= written.year <= _LATEST:
+    if not holders_are_listed(document):
         return
+    story, text = words(document), document.text
     end = -1
     for at in story.standing(_HEADS):
-        low = max(end, 0, story.starts[at] - _FAR)
+        low = max(end, 0, story.starts[at] - FAR)
         if story.starts[at] < end:
             continue
         for form in _forms_at(story, at):
-            m = _about(form, text, low, story.starts[at], story.ends[at])
+            m = about(form, text, low, story.starts[at], story.ends[at])
             if m and _is_stranger(m) and not _elsewhere(text, m):
                 span = Span(m.start(), m.end())
                 if not quoted(document, span):
@@ -97,12 +92,6 @@ def _forms_at(story: Words, at: int) -> list[Pattern]:
     found = [*of] if behind == "of" else []
     found += owned if ahead[:1].isupper() else ()
     return [*found, *titled] if behind[:1].isupper() and "of" in story.texts[at + 3 : at + 6] else found
-
-
-def _about(form: Pattern, text: str, low: int, start: int, end: int) -> re.Match[str] | None:
-    """The match of a form in which a title stands at some offsets."""
-    search = form.finditer(text, low, min(len(text), end + _FAR))
-    return next((m for m in search if m.start("title") <= start and end <= m.end("title")), None)
 
 
 def _country(m: re.Match[str]) -> str:
@@ -160,7 +149,7 @@ _ALIKE = 0.75
 
 def _elsewhere(text: str, m: re.Match[str]) -> bool:
     """Whether the words about an office say that it is of another time or no office of a state."""
-    low = max(text.rfind("\n", 0, m.start()) + 1, m.start() - _FAR)
+    low = max(text.rfind("\n", 0, m.start()) + 1, m.start() - FAR)
     end = text.find("\n", m.end())
     ahead = text[low : m.start()]
-    return ahead.endswith(" of ") or bool(_OTHER.search(text, low, min(m.end() + _FAR, len(text) if end < 0 else end)))
+    return ahead.endswith(" of ") or bool(_OTHER.search(text, low, min(m.end() + FAR, len(text) if end < 0 else end)))
