@@ -31,9 +31,9 @@ class RuleSet(tuple[Rule, ...]):  # noqa: SLOT001 - what is made of it is kept i
     def awake(self, document: Document) -> Iterable[Rule]:
         """The rules of which `Rule.applies` is true of a story, in order; all of them were asked before where they are of a set that was."""
         keys = self._keys
-        for known, awake in _asked(document):
+        for known, woken in _asked(document):
             if self._different <= known:
-                return [self[number] for number, key in enumerate(keys) if key in awake]
+                return [self[number] for number, key in enumerate(keys) if key in woken]
         index, literals, copy = self._index, document.literals, document.text
         found = set(index.always)
         for literal, numbers in index.by_literal.items():

@@ -90,6 +90,7 @@ def suspected(document: Document) -> set[int]:
     return {index for sign in suspicion(document) for span in sign.spans for index in story.within(span)}
 
 
+@layer
 def _counted(document: Document) -> list[tuple[str, int]]:
     """How many faults each rule has found, with its group; what a web page left in one place counts once, for the first rule.
 
@@ -109,11 +110,12 @@ def _counted(document: Document) -> list[tuple[str, int]]:
 def _faulty(document: Document) -> bool:
     """Whether there are plain faults of several kinds, and enough for the length of the story."""
     counts = _counted(document)
-    return len(counts) >= KINDS and sum(count for _, count in counts) >= _enough(document)
+    return len(counts) >= KINDS and sum(count for _, count in counts) >= _enough(document, SIGNS, DENSITY)
 
 
-def _enough(document: Document) -> float:
-    return max(SIGNS, DENSITY * len(words(document)) / 1000)
+def _enough(document: Document, least: int, density: float) -> float:
+    """How many faults are enough for the length of a story: so many in 1,000 words, and so many at least."""
+    return max(least, density * len(words(document)) / 1000)
 
 
 def _borne_out(counts: list[tuple[str, int]]) -> int:
@@ -128,7 +130,7 @@ def convicted(document: Document) -> bool:
 
     Where they do not, the rules that ask nothing else find what they have found as witnesses, and do not look again.
     """
-    if _faulty(document) and _borne_out(_counted(document)) >= _enough(document):
+    if _faulty(document) and _borne_out(_counted(document)) >= _enough(document, SIGNS, DENSITY):
         return True
     for as_witness, by_itself in _asking():
         document.share(as_witness, by_itself)
@@ -152,7 +154,7 @@ def ruined(document: Document) -> bool:
         return True
     faults = _of_all_groups(document)
     groups = {group for group, _ in faults}
-    return len(groups) >= SORTS and sum(count for _, count in faults) >= _ruinous(document)
+    return len(groups) >= SORTS and sum(count for _, count in faults) >= _enough(document, SORTS, RUIN)
 
 
 @layer
@@ -162,16 +164,14 @@ def mistold(document: Document) -> bool:
     told = sum(count for group, count in faults if group not in TAKEN_OVER)
     taken_over = sum(count for group, count in faults if group in TAKEN_OVER)
     groups = {"" if group in TAKEN_OVER else group for group, _ in faults}
-    return len(groups) >= SORTS and told + min(told, taken_over) >= _ruinous(document)
+    return len(groups) >= SORTS and told + min(told, taken_over) >= _enough(document, SORTS, RUIN)
 
 
+@layer
 def _of_all_groups(document: Document) -> list[tuple[str, int]]:
+    """The same with the groups that count where those of three groups stand together."""
     others = [(rule.group, len(seen)) for rule, seen in found_by(document, witnesses(OTHERS))]
     return [*_counted(document), *others]
-
-
-def _ruinous(document: Document) -> float:
-    return max(SORTS, RUIN * len(words(document)) / 1000)
 
 
 @cache
