@@ -19,4 +19,10 @@ COMPOUNDS = {f"{ten}-{one}": VALUES[ten] + VALUES[one] for ten, one in product(T
 UP_TO_TWELVE = {word: number for word, number in VALUES.items() if number <= 12}
 """Those that copy spells out even where it has figures for others."""
 
+
+def value(written: str) -> int:
+    """The value of a whole number below a hundred, written in digits or as one word in lower case. Raises KeyError for other words."""
+    return int(written) if written.isdigit() else VALUES[written]
+
+
 ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()

@@ -7,8 +7,10 @@ from wirelint.layers import number_words
 VALUES = number_words.VALUES | number_words.COMPOUNDS
 """Number words and what they mean."""
 
-_WORDS = "|".join(sorted(VALUES, key=len, reverse=True))
-NUMBER = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]+|(?i:{_WORDS}))(?![\w%]|[.,][0-9]|-[a-z])"
+WORDS = "|".join(sorted(VALUES, key=len, reverse=True))
+"""The same as alternatives of an expression, the longest first."""
+
+NUMBER = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]+|(?i:{WORDS}))(?![\w%]|[.,][0-9]|-[a-z])"
 """An expression for a whole number, in figures or in words, with nothing glued to it."""
 
 ORDINALS = {word: number for number, word in enumerate(number_words.ORDINALS[:10], 1)}

@@ -5,15 +5,14 @@ from __future__ import annotations
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._written import VALUES
+from wirelint_rules.arithmetic._written import VALUES, WORDS
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9}
-_WORDS = "|".join(sorted(VALUES, key=len, reverse=True))
-_NUMBER = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]+(?:\.[0-9]+)?|(?i:\b(?:{_WORDS})))(?![\w%-]|[.,:/][0-9])(?! ?(?:percent|per cent|years?|months|days|weeks|hours|minutes)\b)"
+_NUMBER = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]+(?:\.[0-9]+)?|(?i:\b(?:{WORDS})))(?![\w%-]|[.,:/][0-9])(?! ?(?:percent|per cent|years?|months|days|weeks|hours|minutes)\b)"
 _SIGN = r"(?:(?:US|A|C|NZ|HK)?[$€£¥₹])?"
 
 

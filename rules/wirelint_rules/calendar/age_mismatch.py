@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
-from wirelint.layers.number_words import ONES, UP_TO_TWELVE, VALUES
+from wirelint.layers.number_words import ONES, value
 from wirelint.layers.numbers.dates import day_written, years_between
 from wirelint.layers.numbers.passages import before, telling, told
 from wirelint.layers.words import words
@@ -181,12 +181,8 @@ def _two_ages(document: Document) -> Iterator[Finding]:
     """Two ages for one time: “joined at the age of nine in 2010, when he was 11”."""
     for passage in told(document, _WHEN_IN_ONE):
         for m in _TWO_AGES.finditer(document.text, *passage.span):
-            if _number(m["one"]) != _number(m["two"]):
+            if value(m["one"]) != value(m["two"]):
                 yield Finding(Span(*m.span("two")), f"who was {m['one']} was not {m['two']}")
-
-
-def _number(copy: str) -> int:
-    return int(copy) if copy.isdigit() else VALUES[copy]
 
 
 def _remembered(document: Document, year: int) -> Iterator[Finding]:
@@ -254,7 +250,7 @@ def _apart(document: Document) -> Iterator[Finding]:
         end = story.ends[index]
         for m in _YEARS_APART.finditer(document.text, max(0, end - 120), end):
             right = abs(int(m["one"] or m["one2"]) - int(m["two"] or m["two2"]))
-            many = int(m["many"]) if m["many"].isdigit() else UP_TO_TWELVE[m["many"]]
+            many = value(m["many"])
             if right not in (0, many):
                 yield Finding(Span(*m.span("many")), f"these ages are {right} years apart, not {m['many']}")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.calendar_words import MONTHS, WEEKDAY_WORDS, WEEKDAYS
-from wirelint.layers.number_words import ONES, UP_TO_TWELVE
+from wirelint.layers.number_words import ONES, value
 from wirelint.layers.numbers.amounts import COUNT, framed
 from wirelint.layers.numbers.clock import DAY, clocks
 from wirelint.layers.numbers.dates import dates_between, existing, years_between
@@ -156,7 +156,7 @@ def _restated(m: re.Match[str]) -> Iterator[Finding]:
     bounds = _INTO.get((m["unit"], m["unit2"]))
     if bounds is None:
         return
-    many, other = _value(m["many"]), _value(m["other"]) + (0.5 if m["half"] else 0)
+    many, other = value(m["many"]), value(m["other"]) + (0.5 if m["half"] else 0)
     low, high = many / bounds[1], many / bounds[0]
     slack = 0.2 * other if m["hedge"] else 0.26
     if other < low - slack or other > high + slack:
@@ -164,13 +164,6 @@ def _restated(m: re.Match[str]) -> Iterator[Finding]:
             Span(m.start("other"), m.end("plural")),
             f"{m['many']} {m['unit']}s are {many / bounds[0]:.2g} {m['unit2']}s, not {m['other']}",
         )
-
-
-_VALUES = UP_TO_TWELVE | {"eighteen": 18, "twenty": 20, "thirty": 30, "forty": 40}
-
-
-def _value(written: str) -> int:
-    return int(written) if written.isdigit() else _VALUES[written]
 
 
 def _frames(document: Document) -> Iterator[Frame]:

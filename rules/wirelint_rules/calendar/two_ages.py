@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
+from wirelint.layers.number_words import ONES, value
 from wirelint.layers.numbers.dates import day_written
 from wirelint.layers.numbers.passages import telling, told
 from wirelint.typed import TYPE_CHECKING
@@ -10,14 +11,7 @@ from wirelint.typed import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(),
-        2,
-    )
-}
-_AGE = rf"[1-9][0-9]?|{'|'.join(_NUMBERS)}"
+_AGE = rf"[1-9][0-9]?|{'|'.join((*ONES[2:], 'twenty'))}"
 _TWICE = pattern(
     rf"\bat (?:the age of )?(?P<one>{_AGE}),?(?: in (?:[A-Z][a-z]+ )?(?:1[0-9]{{3}}|20[0-9]{{2}}))?,? when (?:he|she|I) was (?:only |just |still )?(?P<two>{_AGE})(?=[,.;]| years old| and\b)"
 )
@@ -48,7 +42,7 @@ def two_ages(document: Document) -> Iterator[Finding]:
     written = day_written(document)
     for passage in told(document, _TOLD):
         for m in _TWICE.finditer(document.text, *passage.span):
-            if _number(m["one"]) != _number(m["two"]):
+            if value(m["one"]) != value(m["two"]):
                 yield Finding(Span(*m.span()), f"one is not {m['one']} and {m['two']} at one time")
         if written is not None:
             yield from _against_today(document, passage.span, written.year)
@@ -61,7 +55,7 @@ def _against_today(document: Document, span: Span, year: int) -> Iterator[Findin
         found = list(_NOW.finditer(text, start, m.start()))
         if len(found) != 1:
             continue
-        right = year - int(found[0]["now"]) + _number(m["then"])
+        right = year - int(found[0]["now"]) + value(m["then"])
         if abs(int(m["year"]) - right) > _NEAR:
             message = f"who is {found[0]['now']} in {year} was {m['then']} in about {right}, not in {m['year']}"
             related = [Related.here(document, Span(*found[0].span("now")))]
@@ -70,7 +64,3 @@ def _against_today(document: Document, span: Span, year: int) -> Iterator[Findin
 
 _FAR = 300
 """In code points: an age further off may be another's."""
-
-
-def _number(written: str) -> int:
-    return int(written) if written.isdigit() else _NUMBERS[written]

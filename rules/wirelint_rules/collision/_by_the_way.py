@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+GOING = frozenset("go goes going gone went do does doing done did".split())
+"""Verbs that “without” follows as an adverb: parents go without to feed their children."""
+
 _OWN = frozenset("its his her their our my your".split())
 _MANY = frozenset("days weeks months years decades centuries hours minutes seconds generations".split())
 

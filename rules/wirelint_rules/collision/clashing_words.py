@@ -7,6 +7,7 @@ from wirelint.layers.grammar import first_word, form, grammar, stretches
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._by_the_way import GOING
 from wirelint_rules.collision._evidence import attested, odds, unmet, weighed
 from wirelint_rules.collision._verbs import active, extracted
 
@@ -269,7 +270,7 @@ def _together(lower: list[str], at: int) -> bool:
 def _complete(lower: list[str], at: int) -> bool:
     """Whether a preposition is an adverb (soon after to say), or the end of a passive (they are rarely thought of for making music)."""
     before, word = lower[at - 1], lower[at]
-    if word == "without" and before in _GOING:
+    if word == "without" and before in GOING:
         return True
     if word in {"after", "before"}:
         return before in _LATER
@@ -299,9 +300,6 @@ _FROM = frozenset(
 _LATER = frozenset(
     "soon shortly long ever immediately day days week weeks month months year years hour hours minute minutes moments just not".split()
 )
-_GOING = frozenset("go goes going gone went do does doing done did".split())
-"""Verbs that “without” follows as an adverb: parents go without to feed their children."""
-
 _STRANDED = frozenset(
     "thought heard spoken dreamt dreamed disposed talked cared paid accounted called asked provided catered wished prayed hoped".split()
 )

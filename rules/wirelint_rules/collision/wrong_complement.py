@@ -6,6 +6,7 @@ from wirelint import Document, Finding, Severity, rule
 from wirelint.layers.grammar import beginning, form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._by_the_way import GOING
 from wirelint_rules.collision._evidence import attested, outside_speech
 from wirelint_rules.collision._forms import plain
 from wirelint_rules.collision._verbs import active, extracted, takes
@@ -80,7 +81,7 @@ def _found(document: Document, story: Words) -> Iterator[tuple[int, int]]:
         if made or (lower[one] in {"let", "lets", "letting"} and lower[one + 1] != "alone"):
             yield one, last
     for _, one, last in stretches(document, _FROM_TO):
-        gone = lower[one] == "without" and one and lower[one - 1] in _GOING
+        gone = lower[one] == "without" and one and lower[one - 1] in GOING
         if lower[one] in {"from", "of", "without", "despite"} and not gone:
             yield one, last
     yield from _clauses(document, lower)
@@ -101,9 +102,6 @@ def _clauses(document: Document, lower: list[str]) -> Iterator[tuple[int, int]]:
         if lower[one] == "forward" and one and plain(lower[one - 1]) == "look":
             yield one, last
 
-
-_GOING = frozenset("go goes going gone went do does doing done did".split())
-"""Verbs that “without” follows as an adverb: parents go without to feed their children."""
 
 _OFTEN_TO = frozenset(
     "consider recall report keep admit mind miss acknowledge mention resume recommend discuss oppose justify explain".split()

@@ -18,8 +18,8 @@ _WEEK = 7
 _IN_WEEK = tuple(map(str.lower, WEEKDAY_NAMES))
 _IN_YEAR = tuple(map(str.lower, MONTH_NAMES))
 _NOON = 12
-_YEARS = frozenset("year years".split())
-_MONTHS = frozenset("month months".split())
+YEARS = frozenset("year years".split())
+MONTHS = frozenset("month months".split())
 _CENTURIES = frozenset("15 16 17 18 19 20 21".split())
 _HALVES = frozenset(("a.m.", "p.m."))
 _NEAR = 2
@@ -39,7 +39,7 @@ def same_day(key: str, pool: Pool) -> bool:
 
 def spans_to_now(key: str, change: Change, pool: Pool) -> bool:
     """Whether a number of months or years reaches from the day of writing back to a month or year of the passage: two years ago, of 2013."""
-    if key in _YEARS | _MONTHS:
+    if key in YEARS | MONTHS:
         return any(spans_to_now(t.key, change, pool) for t in change.new if t.key.isdigit())
     written = day_written(pool.source)
     if written is None or not key.isdigit():
@@ -54,7 +54,7 @@ def spans_to_now(key: str, change: Change, pool: Pool) -> bool:
         for at, one in enumerate(_IN_YEAR, 1)
         if one in pool.known
     )
-    return (key in years and not words.isdisjoint(_YEARS)) or (key in months and not words.isdisjoint(_MONTHS))
+    return (key in years and not words.isdisjoint(YEARS)) or (key in months and not words.isdisjoint(MONTHS))
 
 
 def in_numbers(key: str, change: Change, pool: Pool) -> bool:

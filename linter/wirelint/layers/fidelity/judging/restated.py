@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from wirelint.layers.fidelity.judging.calendar import is_year
+from wirelint.layers.fidelity.judging.calendar import MONTHS, YEARS, is_year
 from wirelint.layers.fidelity.judging.measures import added_up
 from wirelint.layers.fidelity.judging.tokens import APPROXIMATE, is_measure, keys, measures_among
 from wirelint.layers.number_words import ORDINALS
@@ -36,9 +36,7 @@ _MONEY = frozenset("dollar pound euro yen rupee".split())
 _OF_MONEY = frozenset("us u.s. nz hk au".split())
 ENDINGS = ("st", "nd", "rd", "th")
 """What stands behind the figure of an ordinal."""
-_YEARS = frozenset("year years".split())
 _DECADES = frozenset("decade decades".split())
-_MONTHLY = frozenset("month months".split())
 
 _ROUND = {"12": "dozen", "100": "hundred", "1000": "thousand"}
 """Figures, and the words that stand for them: the hundred he made, a dozen."""
@@ -183,7 +181,7 @@ def otherwise_put(key: str, change: Change, pool: Pool) -> bool:
         return True
     if is_year(key) and _years_off(int(key), change, pool):
         return True
-    if key == "quarter" and "3" in pool.near_keys and not pool.near_keys.isdisjoint(_MONTHLY):
+    if key == "quarter" and "3" in pool.near_keys and not pool.near_keys.isdisjoint(MONTHS):
         return True
     if key in _ROUND and _ROUND[key] in pool.near_keys:
         return True
@@ -213,7 +211,7 @@ def otherwise_put(key: str, change: Change, pool: Pool) -> bool:
         return any(int(key) == later - earlier for earlier, later in combinations(years, 2))
     if words & {"decade", "decades"}:
         return f"{key}0" in pool.near_keys
-    if words & _YEARS and key.endswith("0") and not pool.near_keys.isdisjoint(_DECADES):
+    if words & YEARS and key.endswith("0") and not pool.near_keys.isdisjoint(_DECADES):
         return key.removesuffix("0") in pool.near_keys or key == "10"
     if "number" in words and int(key) <= len(ORDINALS):
         return ORDINALS[int(key) - 1] in pool.near_keys
