@@ -1,0 +1,35 @@
+"""What is said of a rest that is not what the parts, or a share, leave of the whole."""
+
+from __future__ import annotations
+
+from wirelint.findings import Finding, Fix, Related
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.arithmetic._ranges import plain, restyled
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wirelint.document import Document
+    from wirelint.layers.numbers.amounts import Amount
+
+
+def less_parts(document: Document, whole: Amount, parts: Sequence[Amount], rest: Amount, right: float) -> Finding:
+    """The finding at a rest that is not what parts leave: “36 shells less Six, 15 leaves 15, not 20”."""
+    taken = ", ".join(document[part.span] for part in parts)
+    return _not_left(document, f"{document[whole.span]} less {taken}", (whole, *parts), rest, right)
+
+
+def less_share(document: Document, share: Amount, whole: Amount, rest: Amount, right: float) -> Finding:
+    """The finding at a rest that is not what a share leaves: “half of 26 leaves 13, not 16”."""
+    taken = document[share.span].removesuffix(" of")
+    return _not_left(document, f"{taken} of {document[whole.span]}", (share, whole), rest, right)
+
+
+def _not_left(document: Document, taken: str, related: Sequence[Amount], rest: Amount, right: float) -> Finding:
+    better = restyled(document[rest.figure.span], right)
+    return Finding(
+        rest.span,
+        f"{taken} leaves {plain(right)}, not {document[rest.span]}",
+        [Fix.replace(rest.figure.span, better)] if better else [],
+        [Related.here(document, one.span) for one in related],
+    )
