@@ -5,6 +5,7 @@ from __future__ import annotations
 from wirelint import Document, Edit, Finding, Fix, Severity, Span, rule
 from wirelint.layers.measures.conversions import CONVERTED, built_of_length, conversions
 from wirelint.layers.measures.diagnosis import diagnoses, is_nautical, is_out_of_line, restated
+from wirelint.layers.measures.units import spoken, written_as
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def conversion_mismatch(document: Document) -> Iterator[Finding]:
         expected = " to ".join(
             restated(x, pair.left.unit, pair.right.figures[0], pair.right.unit) for x in pair.left.figures
         )
-        unit = document[pair.right.unit_span] or pair.right.unit.name
+        unit = document[pair.right.unit_span] or spoken(pair.right.unit)
         reason = f" ({found.text})" if found else ""
         message = f"“{left}” is about {expected} {unit}; the copy says “{right}”{reason}"
         yield Finding(pair.span, message, list(_fixes(document, pair)))
@@ -67,16 +68,27 @@ def _disagrees(pair: Conversion) -> bool:
 
 
 def _fixes(document: Document, pair: Conversion) -> Iterator[Fix]:
-    """The right side anew, then the left; before them another unit, where that alone would mend an area."""
-    if pair.left.unit.dimension == "area":
-        names = [found.unit for found in diagnoses(pair) if found.unit in _AREAS]
-        for name in names:
-            yield Fix(f"make it {_AREAS[name]}", (Edit(pair.right.unit_span, _AREAS[name]),))
+    """Another unit, where that alone would mend an area; the right side anew, then the left; then any other unit that would do."""
+    units = list(_other_units(document, pair))
+    areas = units if pair.left.unit.dimension == "area" else []
+    yield from areas
     yield from _anew(document, pair.left, pair.right)
     yield from _anew(document, pair.right, pair.left)
+    yield from (fix for fix in units if fix not in areas)
 
 
-_AREAS = {"acre": "acres", "hectare": "hectares", "square mile": "square miles", "square km": "square kilometers"}
+def _other_units(document: Document, pair: Conversion) -> Iterator[Fix]:
+    """The units that a diagnosis has in place of those of the copy: one of them another, or the two exchanged."""
+    left, right = pair.left.unit_span, pair.right.unit_span
+    if not (document[left] and document[right]):
+        return
+    for found in diagnoses(pair):
+        if found.left and found.right:
+            yield Fix("exchange the units", (Edit(left, document[right]), Edit(right, document[left])))
+        for span, name in ((left, found.left), (right, found.right)):
+            if name and not (found.left and found.right):
+                better = written_as(name, document[span])
+                yield Fix(f"make it {better}", (Edit(span, better),))
 
 
 _IN_WORDS = 1e6
@@ -87,5 +99,14 @@ def _anew(document: Document, source: Quantity, target: Quantity) -> Iterator[Fi
     figure = target.figures[0]
     if not (source.plain and target.plain) or (document[figure.span][-1:].isalpha() and figure.value < _IN_WORDS):
         return
-    text = restated(source.figures[0], source.unit, figure, target.unit)
+    text = _signed_alike(restated(source.figures[0], source.unit, figure, target.unit), document, source, target)
     yield Fix(f"recompute: {text}", (Edit(Span(*figure.span), text),))
+
+
+def _signed_alike(text: str, document: Document, *sides: Quantity) -> str:
+    """A negative figure with the sign that one of the sides has: “minus 40” beside “minus 20”."""
+    if not text.startswith("-"):
+        return text
+    written = " ".join(document[side.span] for side in sides)
+    sign = next((sign for sign in ("minus ", "negative ", "−", "–") if sign in written), "-")
+    return sign + text[1:]

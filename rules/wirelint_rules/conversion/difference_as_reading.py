@@ -5,6 +5,7 @@ from __future__ import annotations
 from wirelint import Document, Edit, Finding, Fix, Severity, rule
 from wirelint.layers.measures.conversions import CONVERTED_TEMPERATURE, conversions
 from wirelint.layers.measures.diagnosis import restated
+from wirelint.layers.measures.units import spoken
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.conversion._differences import is_difference
 
@@ -32,5 +33,5 @@ def difference_as_reading(document: Document) -> Iterator[Finding]:
             figure = pair.right.figures[0]
             better = restated(pair.left.figures[0], pair.left.unit, figure, pair.right.unit, difference=True)
             fixes = [Fix(f"recompute: {better}", (Edit(figure.span, better),))] if pair.right.plain else []
-            message = f"a difference of “{left}” is {better} {pair.right.unit.name}, without the offset"
+            message = f"a difference of “{left}” is {better} {spoken(pair.right.unit)}, without the offset"
             yield Finding(pair.span, message, fixes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wirelint import Document, Edit, Finding, Fix, Severity, pattern, rule
 from wirelint.layers.measures.conversions import CONVERTED_TEMPERATURE, conversions
 from wirelint.layers.measures.diagnosis import restated
+from wirelint.layers.measures.units import spoken
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.conversion._differences import is_difference
 
@@ -53,7 +54,7 @@ def reading_as_difference(document: Document) -> Iterator[Finding]:
             continue
         better = restated(pair.left.figures[0], unit, figure, pair.right.unit)
         fixes = [Fix(f"recompute: {better}", (Edit(figure.span, better),))] if pair.right.plain else []
-        message = f"“{document[pair.left.span]}” on a thermometer is {better} {pair.right.unit.name}"
+        message = f"“{document[pair.left.span]}” on a thermometer is {better} {spoken(pair.right.unit)}"
         yield Finding(pair.span, message, fixes)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Severity, rule
+from wirelint import Document, Finding, Fix, Severity, rule
 from wirelint.layers.measures.conversions import CONVERTED, conversions
 from wirelint.layers.measures.rounding import strain
-from wirelint.layers.measures.units import units
+from wirelint.layers.measures.units import units, written_as
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,14 +16,22 @@ _COUSINS = {
     "mile": "km",
     "metre": "foot",
     "foot": "metre",
+    "cm": "inch",
+    "inch": "cm",
     "kg": "pound",
     "pound": "kg",
+    "gram": "ounce",
+    "ounce": "gram",
+    "litre": "gallon",
+    "gallon": "litre",
     "km/h": "mph",
     "mph": "km/h",
     "hectare": "acre",
     "acre": "hectare",
     "square km": "square mile",
     "square mile": "square km",
+    "square metre": "square foot",
+    "square foot": "square metre",
     "celsius": "fahrenheit",
     "fahrenheit": "celsius",
 }
@@ -37,7 +45,7 @@ def same_unit_twice(document: Document) -> Iterator[Finding]:
     Reported when the second figure is what the first is in the usual other unit, so that only the unit is wrong. Two
     different figures in one unit, as a range or an aside, are left alone.
 
-    Bad:  The road is {==30 miles (48 miles)==} long.
+    Bad:  The road is {~~30 miles (48 miles)~>30 miles (48 kilometers)~~} long.
     Good: The road is 30 miles (48 km) long, and 30 miles (12 miles by boat) from the port.
     """
     for pair in conversions(document):
@@ -50,4 +58,9 @@ def same_unit_twice(document: Document) -> Iterator[Finding]:
             and (x.value >= 12 or y.exact)
             and strain([x], pair.left.unit, [y], units()[cousin]) <= _SURE
         ):
-            yield Finding(pair.span, f"“{document[pair.span]}” has one unit twice; {cousin} would fit the second")
+            unit = pair.right.unit_span
+            better = written_as(cousin, document[unit])
+            fix = Fix.replace(unit, better)
+            yield Finding(
+                pair.span, f"“{document[pair.span]}” has one unit twice; {better} would fit the second", [fix]
+            )

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 _ORDINAL = pattern(r"[0-9](?P<gap>[ -]?)(?P<ending>st|nd|rd|th)\b")
 
 _NUMBERED = pattern(rf"(?<![\d.,-])(?P<figure>\d{{1,3}}) (?P<what>{'|'.join(sorted(NUMBERED))})(?![\w-])")
+_WEIGHED = pattern(
+    r"\b[0-9]{1,2}(?:st|lbs?)?,? ?[0-9]{1,2}\.?[0-9]? ?lbs?\b|\b(?:weigh\w*|stones?|scales|jockeys?|heavier|lighter)\b"
+)
+_NEAR = 60
 _ARTICLES = (" the ", " The ", "\nThe ", " its ", " his ", " her ")
 _GOES_ON = pattern(
     r"[.,;:)]|$|\n| (?:and|or|when|after|before|with|but|by|to|from|in|on|at|as|for|that|was|were|is|of (?!play|silence|the match|games?|action))\b"
@@ -25,11 +29,12 @@ def wrong_ordinal(document: Document) -> Iterator[Finding]:
     """An ordinal has the ending of another figure.
 
     21st, 22nd, 23rd, but 11th, 12th, 13th; and no space between the figure and its ending. What has a number of its own behind an article,
-    a century, a birthday or a minute of a match, has an ordinal.
+    a century, a birthday or a minute of a match, has an ordinal. A weight in stones, “9st 4lb”, is none.
 
     Bad:  It was the {~~21th~>21st~~} time, on the {~~3th~>3rd~~} of May.
     Bad:  It was built in the {~~19 century~>19th century~~}, and he scored in the {~~89 minute~>89th minute~~}.
     Good: The 21st, the 112th, the 1,001st and the 13th were Fridays. The 90 minute match was in the 1800s.
+    Good: The jockey, at 9st 4lb, is the lightest; another weighs 10st.
     """
     text = document.text
     for m in (m for start, end in around(document, "wrong-ordinal") for m in _ORDINAL.finditer(text, start, end)):
@@ -40,6 +45,8 @@ def wrong_ordinal(document: Document) -> Iterator[Finding]:
         if figure[0] == "," or text[start - 1 : start].isalpha():
             continue
         right, span = _ending(figure), Span(start, m.end())
+        if m["ending"] == "st" and not m["gap"] and _WEIGHED.search(text, max(0, start - _NEAR), m.end() + _NEAR):
+            continue
         if (m["ending"] != right or m["gap"]) and document.intact(span):
             wrong = (
                 "has the ending of another figure"

@@ -68,6 +68,8 @@ _BEHIND = pattern(
     r"\.{0,2}\s?(?:[()\];,/]|or |per |an? )|[- ](?:long|wide|high|tall|deep|thick)\s?[)\];,]|-\)|\s[0-9]{1,2} in\b\.?\s?\)|\s(?:1|10|one|ten)-minute\b"
 )
 _BEHIND_OR = pattern(r"[- ]?(?:long|wide|high|tall|deep|thick|away)?\s?(?:[,;.)—–]|\s[a-z]|$)")
+_EXTENT = pattern(r"[- ](?:long|wide|high|tall|deep|thick|across|away)$")
+_LONGEST_EXTENT = 7
 _MORE = pattern(r"\s?(?:[;,/]|,? or) ?")
 _BREAK = pattern(r"[.;:]\s|[0-9]|\n")
 _SIZE = pattern(r"(?:\bby|×|x|/|-) ?$|[0-9] ?(?:feet|foot|ft|st|stone),? (?:and )?$")
@@ -120,6 +122,8 @@ def _alternatives(text: str, joint: Pattern) -> Iterator[Conversion]:
         if right is None or right.unit.dimension == "degrees":
             continue
         end = m.start() - (text[m.start() - 1 : m.start()] in (",", " "))
+        extent = _EXTENT.search(text, max(0, end - _LONGEST_EXTENT), end)
+        end = extent.start() if extent else end
         left = _before(text, end, _GAP)
         if left is None or left.span.end != end or len(left.figures) != len(right.figures):
             continue

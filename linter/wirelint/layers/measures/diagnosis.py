@@ -20,10 +20,11 @@ SURE = 0.6
 
 
 class Diagnosis(NamedTuple):
-    """A hypothesis under which both sides agree; `unit` is the one the right side would need, if that is all."""
+    """A hypothesis under which both sides agree; `left` and `right` are the units that the sides would need, if that is all."""
 
     text: str
-    unit: str = ""
+    left: str = ""
+    right: str = ""
 
 
 _MISTAKEN = {
@@ -53,15 +54,18 @@ _FACTORS = ((10, "ten"), (100, "a hundred"), (1e3, "a thousand"), (1e6, "a milli
 
 
 def diagnoses(pair: Conversion) -> Iterator[Diagnosis]:
-    """The hypotheses that make a pair agree, likeliest first; temperatures have none."""
+    """The hypotheses that make a pair agree, likeliest first; temperatures may only have their units exchanged or a sign lost."""
     left, right = pair.left.unit, pair.right.unit
-    if left.dimension == "temperature" or len(pair.left.figures) != len(pair.right.figures):
+    if len(pair.left.figures) != len(pair.right.figures):
         return
     xs, ys = pair.left.figures, pair.right.figures
+    if left.dimension == "temperature":
+        yield from _of_temperature(xs, left, ys, right)
+        return
     if left.power > 1 and left.power == right.power and pair.strain(power=1) <= SURE:
         yield Diagnosis("the figures fit the units of length")
     if strain(xs, right, ys, left) <= SURE:
-        yield Diagnosis("the two units are exchanged")
+        yield Diagnosis("the two units are exchanged", right.name, left.name)
     if pair.strain() <= 1 and is_nautical(pair):
         yield Diagnosis("nautical miles would fit")
     yield from _mistaken(xs, left, ys, right)
@@ -164,13 +168,20 @@ def _one_slip(written: int, right: int) -> bool:
     )
 
 
+def _of_temperature(xs: Sequence[Figure], left: Unit, ys: Sequence[Figure], right: Unit) -> Iterator[Diagnosis]:
+    if strain(xs, right, ys, left) <= SURE:
+        yield Diagnosis("the two scales are exchanged", right.name, left.name)
+    if strain(xs, left, [figure._replace(value=-figure.value) for figure in ys], right) <= SURE:
+        yield Diagnosis("the sign of one figure is wrong")
+
+
 def _mistaken(xs: Sequence[Figure], left: Unit, ys: Sequence[Figure], right: Unit) -> Iterator[Diagnosis]:
     for name in _MISTAKEN.get(right.name, ()):
         if name != left.name and strain(xs, left, ys, units()[name]) <= SURE:
-            yield Diagnosis(f"{name} would fit in place of {right.name}", name)
+            yield Diagnosis(f"{name} would fit in place of {right.name}", right=name)
     for name in _MISTAKEN.get(left.name, ()):
         if name != right.name and strain(xs, units()[name], ys, right) <= SURE:
-            yield Diagnosis(f"{name} would fit in place of {left.name}")
+            yield Diagnosis(f"{name} would fit in place of {left.name}", left=name)
 
 
 def _slips(xs: Sequence[Figure], left: Unit, ys: Sequence[Figure], right: Unit) -> Iterator[Diagnosis]:
@@ -193,11 +204,15 @@ def _transposed(figure: Figure) -> Iterator[Figure]:
 def restated(figure: Figure, unit: Unit, other: Figure, other_unit: Unit, *, difference: bool = False) -> str:
     """A figure converted to the other's unit, written as precisely as the other, and with two places at least."""
     value = convert(figure.value, unit, other_unit, difference=difference)
-    if unit.dimension == "temperature":
+    if unit.dimension == "temperature" and abs(value) < _GREAT:
         decimals = max(0, -floor(log10(other.place) + 0.5)) if other.exact else 0
         return f"{value:,.{decimals}f}"
     places = max(2, floor(log10(abs(other.value) / other.place) + 1e-9) + 1) if other.value else 2
     return in_places(value, places)
+
+
+_GREAT = 1e6
+"""From here a figure is told with its scale word."""
 
 
 def in_places(value: float, places: int) -> str:

@@ -37,18 +37,18 @@ _SCALES = {
     "trn": 1e12,
 }
 
-DIGITS = r"(?:[0-9]{1,3}(?:[,\u2009\u202f][0-9]{3}){1,6}(?:\.[0-9]{1,9})?|[0-9]{1,15}(?:[.·][0-9]{1,9})?|\.[0-9]{1,9})(?![0-9])"
+DIGITS = r"(?:[0-9]{1,3}(?:[,\u00a0\u2009\u202f][0-9]{3}(?![0-9])){1,6}(?:\.[0-9]{1,9})?|[0-9]{1,15}(?:[.·][0-9]{1,9})?|\.[0-9]{1,9})(?![0-9])"
 """A number in digits, its thousands grouped or not: at most 15 digits before the point where they are not."""
 
-_WORD = "(?:" + "|".join(sorted(VALUES, key=len, reverse=True)) + ")"
+_WORD = "(?i:" + "|".join(sorted(VALUES, key=len, reverse=True)) + ")"
 _NUMBER = pattern(
     rf"(?P<vulgar>(?:(?P<whole>{DIGITS})[- ]?(?:and )?)?(?P<part>[{''.join(_VULGAR)}]))(?![{''.join(_VULGAR)}])"
     r"|(?:(?P<whole2>[0-9]{1,6})[- ](?:and )?)?(?P<over>[0-9]{1,2})[/⁄](?P<under>[0-9]{1,2})(?![0-9])"
     rf"|(?P<half>(?P<whole3>{_WORD}|{DIGITS}) and (?:a|one)[- ](?P<part3>half|quarter|third))\b"
     rf"|(?P<digits>{DIGITS})"
-    r"|(?:(?P<many>an? |one[- ]|two[- ]|three[- ])?(?P<part4>half|quarter|third|tenth|eighth)s?(?: of)?(?: an?)?)(?=[- ])"
+    r"|(?:(?P<many>(?i:an? |one[- ]|two[- ]|three[- ]))?(?P<part4>(?i:half|quarter|third|tenth|eighth))s?(?: of)?(?: an?)?)(?=[- ])"
     rf"|(?P<words>{_WORD}(?:[- ]{_WORD})?(?: hundred(?: and {_WORD}(?:[- ]{_WORD})?)?)?)\b"
-    r"|(?P<one>an?)(?=[- ](?:mile|kilomet|yard|foot|met|acre|hectare|square|pound|kilo|ton|gallon|lit|inch|centi|barrel"
+    r"|(?P<one>[Aa]n?)(?=[- ](?:mile|kilomet|yard|foot|met|acre|hectare|square|cubic|nautical|pound|kilo|ton|gallon|pint|quart|lit|inch|centi|barrel"
     r"|ounce|gram|dozen|hundred|thousand|million|billion))"
 )
 _PLAIN = pattern(rf"(?>{DIGITS})(?=[^\s0-9/⁄{''.join(_VULGAR)}-]|[ \u00a0](?!and|[0-9{''.join(_VULGAR)}])|$)")
@@ -82,18 +82,21 @@ def _number(m: re.Match[str]) -> tuple[float, float, bool]:
         under = int(m["under"]) or 1
         return int(m["whole2"] or 0) + int(m["over"]) / under, 1 / under, True
     if m["half"]:
-        whole = float(VALUES[m["whole3"]]) if m["whole3"] in VALUES else _decimal(m["whole3"])[0]
+        whole = float(VALUES.get(m["whole3"].lower(), 0)) or _decimal(m["whole3"])[0]
         return whole + _PARTS[m["part3"]], _PARTS[m["part3"]], True
     if m["part4"]:
-        many = {"two": 2, "thr": 3}.get((m["many"] or "")[:3], 1)
-        return many * _PARTS[m["part4"]], _PARTS[m["part4"]], True
+        many, part = {"two": 2, "thr": 3}.get((m["many"] or "")[:3].lower(), 1), _PARTS[m["part4"].lower()]
+        return many * part, part, True
     if m["words"]:
-        return _decimal(str(_spelt(m["words"])))
+        return _decimal(str(_spelt(m["words"].lower())))
     return 1.0, 1.0, False
 
 
+_UNGROUPED = {**dict.fromkeys(map(ord, ",\u00a0\u2009\u202f")), ord("·"): "."}
+
+
 def _decimal(text: str) -> tuple[float, float, bool]:
-    digits = text.replace(",", "").replace("\u2009", "").replace("\u202f", "").replace("·", ".")
+    digits = text.translate(_UNGROUPED)
     if "." in digits:
         return float(digits), 10.0 ** -len(digits.split(".")[1]), True
     zeros = len(digits) - len(digits.rstrip("0")) if digits.strip("0") else 0

@@ -82,7 +82,7 @@ def _second(text: str, at: int, unit: Unit | None) -> tuple[Figure, tuple[Unit, 
     """The other end of a range, in the same unit."""
     joint = _RANGE.match(text, at)
     figure = _signed(text, joint.end()) if joint else None
-    if figure is None or text[figure.span.start] == "a":
+    if figure is None or text[figure.span.start] in "aA":
         return None
     found = unit_at(text, figure.span.end)
     if found is None or (unit is not None and unit != found[0]):
@@ -132,8 +132,8 @@ def _and_a_half(text: str, first: Figure, unit: Unit, start: int, end: int) -> Q
 
 
 _BEGINNING = pattern(
-    r"(?<![\w.,$€£¥<>⁄/½¼¾⅓⅔−])(?:(?:minus|negative) (?=[0-9])|[-−–]?(?:[0-9]|\.[0-9]|[½¼¾⅓⅔⅛⅜⅝⅞])"
-    r"|(?:an?|half|third|quarter|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"(?<![\w.,$€£¥<>⁄/½¼¾⅓⅔−])(?<![0-9][ \u00a0\u2009\u202f])(?:(?:minus|negative) (?=[0-9])|[-−–]?(?:[0-9]|\.[0-9]|[½¼¾⅓⅔⅛⅜⅝⅞])"
+    r"|(?i:an?|half|third|quarter|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
     r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)"
 )
 

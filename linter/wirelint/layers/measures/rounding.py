@@ -17,8 +17,11 @@ WIDEST = 0.05
 """The most a figure of 8 or more may be off, as a share of it: 2,000 does not stand for all from 1,500 to 2,500."""
 _SMALL = 8
 _CUT_FROM = 100
+_IN_MPG = {"mpg": 1.0, "imperial mpg": 0.83267418, "km/l": 2.35214583}
+"""What each measure of economy but litres per 100 km is in miles per US gallon."""
 _GALLON_MILES = 235.214583
 """Miles per US gallon times litres per 100 km."""
+_ABSOLUTE_ZERO = -273.15
 
 
 def half_width(figure: Figure) -> float:
@@ -39,12 +42,30 @@ def convert(value: float, left: Unit, right: Unit, *, difference: bool = False) 
     if left == right:
         return value
     if left.dimension == "temperature":
-        if left.name == "celsius":
-            return value * 1.8 + (0 if difference else 32)
-        return (value - (0 if difference else 32)) / 1.8
+        return _in_degrees(_in_celsius(value, left, difference), right, difference)
     if left.dimension == "economy":
-        return _GALLON_MILES / value if value else inf
+        miles = _per_gallon(value, left)
+        return _per_gallon(miles, right) if right.name not in _IN_MPG else miles / _IN_MPG[right.name]
     return value * left.factor / right.factor
+
+
+def _in_celsius(value: float, unit: Unit, difference: bool) -> float:
+    if unit.name == "fahrenheit":
+        return (value - (0 if difference else 32)) / 1.8
+    return value + (_ABSOLUTE_ZERO if unit.name == "kelvin" and not difference else 0)
+
+
+def _in_degrees(celsius: float, unit: Unit, difference: bool) -> float:
+    if unit.name == "fahrenheit":
+        return celsius * 1.8 + (0 if difference else 32)
+    return celsius - (_ABSOLUTE_ZERO if unit.name == "kelvin" and not difference else 0)
+
+
+def _per_gallon(value: float, unit: Unit) -> float:
+    """Litres per 100 km in miles per gallon, or the reverse; other measures in miles per gallon."""
+    if unit.name in _IN_MPG:
+        return value * _IN_MPG[unit.name]
+    return _GALLON_MILES / value if value else inf
 
 
 def strain(

@@ -97,9 +97,11 @@ TWh          | energy   | 3.6e15        | twh terawatt_hour terawatt_hours
 BTU          | energy   | 1055.05585262 | btu btus british_thermal_unit british_thermal_units
 mpg          | economy  | 1             | mpg m.p.g. miles_per_gallon
 l/100km      | economy  | -1            | l/100_km l/100km liters_per_100_kilometers litres_per_100_kilometres liters_per_100_km litres_per_100_km
-km/l         | economy in metres | 1    | km/l kilometers_per_liter kilometres_per_litre
+imperial_mpg | economy  | 1             | imperial_mpg
+km/l         | economy  | 1             | km/l kilometers_per_liter kilometres_per_litre
 celsius      | temperature | 1          | c celsius centigrade celcius °c ºc ˚c ℃
 fahrenheit   | temperature | 1          | f fahrenheit farenheit °f ºf ˚f ℉
+kelvin       | temperature | 1          | kelvin kelvins
 bit          | data     | 0.125         | bit bits
 kilobit      | data     | 125           | kilobit kilobits
 megabit      | data     | 125000        | megabit megabits
@@ -134,7 +136,9 @@ _PLAIN = frozenset(
 UNIT_WORDS = _unit_words()
 """Words, in lower case, of which one stands in every conversion, beside a figure or glued to it."""
 
-TEMPERATURE_WORDS = frozenset("celsius celcius centigrade fahrenheit farenheit degree degrees c f ° º ˚ ℃ ℉".split())
+TEMPERATURE_WORDS = frozenset(
+    "celsius celcius centigrade fahrenheit farenheit kelvin kelvins degree degrees c f ° º ˚ ℃ ℉".split()
+)
 """The same for temperatures."""
 
 _SPEEDS = (("hour", 3600.0), ("minute", 60.0), ("second", 1.0))
@@ -146,6 +150,7 @@ AMBIGUOUS = {
     "pint": ("pint", "imperial pint"),
     "fluid ounce": ("fluid ounce", "imperial fluid ounce"),
     "ounce": ("ounce", "troy ounce"),
+    "mpg": ("mpg", "imperial mpg"),
     "kilobyte": ("kilobyte", "kibibyte"),
     "megabyte": ("megabyte", "mebibyte"),
     "gigabyte": ("gigabyte", "gibibyte"),
@@ -158,6 +163,60 @@ AMBIGUOUS = {
 def units() -> dict[str, Unit]:
     """All units by name, with factors to metre, kilogram, square and cubic metre, metre per second (SI; NIST SP 811)."""
     return {unit.name: unit for unit in _spellings().values()}
+
+
+def spoken(unit: Unit) -> str:
+    """A unit as prose has it behind a figure: “degrees Celsius”, else its name."""
+    return f"degrees {unit.name.title()}" if unit.name in ("celsius", "fahrenheit") else unit.name
+
+
+_PLURALS = {
+    "foot": "feet",
+    "inch": "inches",
+    "square foot": "square feet",
+    "square inch": "square inches",
+    "km/h": "km/h",
+    "mph": "mph",
+    "m/s": "m/s",
+}
+_IN_FULL = {
+    "km": "kilometer",
+    "cm": "centimeter",
+    "mm": "millimeter",
+    "metre": "meter",
+    "square km": "square kilometer",
+    "square metre": "square meter",
+    "litre": "liter",
+    "kg": "kilogram",
+}
+_IN_SHORT = {
+    "metre": "m",
+    "foot": "ft",
+    "yard": "yd",
+    "inch": "in",
+    "pound": "lb",
+    "ounce": "oz",
+    "gram": "g",
+    "litre": "l",
+    "hectare": "ha",
+    "square metre": "sq m",
+    "square foot": "sq ft",
+    "square mile": "sq mi",
+    "celsius": "C",
+    "fahrenheit": "F",
+}
+_SHORT = 3
+
+
+def written_as(name: str, like: str) -> str:
+    """A unit's name in the number and the manner in which another is written: “acres” like “hectares”, “ft” like “yd”."""
+    if len(like) <= _SHORT and like not in ("foot", "ton"):
+        return _IN_SHORT.get(name, name)
+    full = _IN_FULL.get(name, spoken(units()[name]))
+    if "tre" in like:
+        full = full.replace("meter", "metre").replace("liter", "litre")
+    plural = like.endswith(("s", "feet"))
+    return _PLURALS.get(name, f"{full}s") if plural and not full.startswith("degrees") else full
 
 
 @cache

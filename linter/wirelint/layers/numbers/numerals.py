@@ -48,6 +48,14 @@ SPELT = frozenset((*VALUES, *COMPOUNDS, *_FRACTIONS)) - {"zero", "one"}
 """Numbers in words, in lower case, those from two on, with the halves and thirds."""
 
 
+_MEASURED = frozenset(
+    f"{number}-{unit}"
+    for number in (*VALUES, "half")
+    for unit in "mile kilometer kilometre meter metre foot yard inch centimeter centimetre acre hectare square cubic pound kilogram kilo ounce gram ton tonne gallon liter litre degree".split()
+)
+"""Measures of which the number is spelt out: “five-kilometre”. Other compounds with a number are told by what is told of them."""
+
+
 @layer
 def figures(document: Document) -> list[int]:
     """Where figures begin, in digits or in words, in order: numbers from two on, with the halves and thirds."""
@@ -60,10 +68,13 @@ def figure_words(document: Document) -> list[int]:
     return _figures(document)[1]
 
 
+_SPELT_FIGURES = SPELT | _MEASURED
+
+
 @layer
 def _figures(document: Document) -> tuple[list[int], list[int]]:
     story = words(document)
-    places, spelt = story.starts, story.standing(SPELT)
+    places, spelt = story.starts, story.standing(_SPELT_FIGURES)
     starts = [start for start, _ in numerals(document)]
     indices = [bisect_right(places, start) - 1 for start in starts]
     if spelt:
