@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, rule
 from wirelint.layers.fidelity.provenance import in_disorder, origins, set_apart
+from wirelint.layers.function_words import FUNCTION
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,8 +33,20 @@ def quoted_paraphrase(document: Document) -> Iterator[Finding]:
         words = document[one.quotation.content].count(" ") + 1
         if one.direct or one.share < FROM_TEXT or words < FEWEST:
             continue
+        if _is_title(document[one.quotation.content]):
+            continue
         if not in_disorder(one.source, one.span) and not set_apart(one.source, one.span):
             message = "the source has these words without quotation marks"
             yield Finding(
                 one.quotation.span, message, related=[Related(one.source, one.span, "the source has them so here")]
             )
+
+
+def _is_title(quotation: str) -> bool:
+    """Whether all words of a quotation but small ones have a capital, as in a title."""
+    words = [word.strip(_MARKS) for word in quotation.split()]
+    capitals = [word for word in words if word[:1].isupper()]
+    return len(capitals) > 1 and all(word in FUNCTION for word in words if word[:1].islower())
+
+
+_MARKS = ",.;:!?()'’"

@@ -102,13 +102,13 @@ def _added(document: Document, passage: Passage) -> bool:
     fresh = [token for token in words if token.key not in _LIGHT and stem(token.key) not in _known(document)]
     new = len(fresh) / len(words)
     line = _is_line(document, passage.copy)
-    if len(fresh) < FEWEST and not line:
+    if len(fresh) < FEWEST and not (line and _story(document) >= _WRITTEN_ANEW):
         return False
     if not line and _story(document) < _WRITTEN_ANEW:
         return False
     if new <= _REWORDED and _refers(document, passage.copy, words):
         return False
-    return new > _NEW or (line and new > 0)
+    return new > _NEW or (line and new > 0 and _story(document) >= _WRITTEN_ANEW)
 
 
 def _between_neighbours(document: Document, found: Sequence[Passage], at: int) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from wirelint.document import Document, Span, layer
-from wirelint.layers.fidelity.alignment import within
+from wirelint.layers.fidelity.alignment import passages, within
 from wirelint.layers.fidelity.senses import of_one_country, stem
 from wirelint.layers.function_words import FUNCTION
 from wirelint.layers.naming.housestyle import HONORIFICS, Token, tokens
@@ -44,6 +46,7 @@ class Pool(NamedTuple):
     only moved. `kept` is the share of the sentence's words that stand in the source's order, `moved` how many others
     that say something stand elsewhere in the passage. `acronyms` are the initials of names in the sources. `around` are the tokens of the passage and the sentences about it,
     `near` their stems, `near_keys` their keys, `known` all keys of all sources.
+    `beside` has the keys of each of the sentences next to it that were made from the same passage.
     `titled` says whether the sentence or the passage is a headline in title case, `edited` whether the sentence shows an editor's traces, `recast` whether so plainly that no
     copyist left them,
     `anew` whether the whole story was written anew.
@@ -60,6 +63,7 @@ class Pool(NamedTuple):
     kept: float
     moved: int
     acronyms: frozenset[str]
+    beside: Sequence[frozenset[str]] = ()
     titled: bool = False
     edited: bool = False
     recast: bool = False
@@ -83,6 +87,7 @@ class Pool(NamedTuple):
             kept(document, [(passage, changes)]),
             sum(says(t) and t.key in lost for change in changes for t in change.new),
             acronyms(document),
+            beside(document, passage) if anew else (),
             titled(within(document, passage.copy)) or titled(within(passage.source, passage.span)),
             anew=anew,
         )
@@ -97,6 +102,14 @@ class Pool(NamedTuple):
         """The old words that say something and have not only moved elsewhere, in whatever form."""
         came = frozenset(stem(t.key) for other in self.changes if other is not change for t in other.new)
         return [t for t in change.old if says(t) and t.key not in self.gained and stem(t.key) not in came]
+
+
+def beside(document: Document, passage: Passage) -> list[frozenset[str]]:
+    """The keys of each of the sentences before and behind one that were made from the same passage, or from part of it."""
+    found = passages(document)
+    at = bisect_left(found, passage.copy, key=lambda one: one.copy)
+    near = (one for one in (*found[max(0, at - 1) : at], *found[at + 1 : at + 2]) if one.source is passage.source)
+    return [frozenset(t.key for t in within(document, one.copy)) for one in near if one.span.overlaps(passage.span)]
 
 
 def kept(document: Document, compared: Sequence[tuple[Passage, Sequence[Change]]]) -> float:

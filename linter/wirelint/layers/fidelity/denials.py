@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from wirelint.document import Document, Span
 from wirelint.layers.fidelity.alignment import within
-from wirelint.layers.fidelity.judging.tokens import BE, BOUNDS, FAILING, says_more
+from wirelint.layers.fidelity.changes import beside
+from wirelint.layers.fidelity.judging.claims import RELATIONS, affirmed, as_noun, cancelled, denied_beside
+from wirelint.layers.fidelity.judging.tokens import BE, BOUNDS, DISOWNING, FAILING, says_more
 from wirelint.layers.fidelity.kinds import CONTRARY, NEGATION
 from wirelint.layers.fidelity.senses import NEGATING, NEGATIONS, converse, opposed, stem
 from wirelint.layers.naming.housestyle import CALENDAR
@@ -31,6 +33,7 @@ _SHORT = 4
 _DENYING = (
     NEGATIONS
     | FAILING
+    | DISOWNING
     | frozenset(
         """against unable few little only until unless than dismissed dismiss ruled doubt doubts doubted forbidden banned warned off rather instead
     although though but however""".split()
@@ -56,7 +59,9 @@ def turned(document: Document, passage: Passage) -> Iterator[tuple[str, Span, Sp
             if _prefixed(ours, theirs):
                 break
             match = next((t for t in other if stem(t.key) == stem(word.key)), None)
-            if match:
+            if match and not affirmed(word.key, row) and not as_noun(word.key, other):
+                if not here and denied_beside(word.key, beside(document, passage)):
+                    continue
                 span = Span(no.span.start, word.span.end)
                 yield NEGATION, *((span, match.span) if here else (match.span, span))
 
@@ -82,7 +87,7 @@ def _contraries(
 ) -> Iterator[tuple[str, Span, Span]]:
     """Words of which the passage has the contrary, and neither text the other's word."""
     said, known = {stem(t.key) for t in ours}, {stem(t.key) for t in about}
-    if {t.key for t in (*ours, *theirs)} & _BOUNDING:
+    if {t.key for t in (*ours, *theirs)} & _BOUNDING or cancelled(ours, theirs):
         return
     for new in ours:
         if (
@@ -94,10 +99,16 @@ def _contraries(
             old = next(
                 (t for t in theirs if t.key != "said" and opposed(t.key, new.key) and stem(t.key) not in said), None
             )
-            if old and converse(old.key, new.key):
+            if old and (converse(old.key, new.key) or _of_a_relation(ours, new)):
                 continue
             if old:
                 yield CONTRARY, new.span, old.span
+
+
+def _of_a_relation(row: Sequence[Token], word: Token) -> bool:
+    """Whether a word tells of what one is to another: A's smaller rival is B, whose larger rival is A."""
+    at = row.index(word)
+    return any(t.key in RELATIONS for t in row[at + 1 : at + 2])
 
 
 def _denied(row: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
@@ -113,7 +124,8 @@ def _denied(row: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
 def bounded(row: Sequence[Token], word: Token) -> bool:
     """Whether what is denied of a word is how far it goes: “did not belong to any one religion”."""
     at = row.index(word)
-    return not BOUNDS.isdisjoint(t.key for t in row[at + 1 : at + 1 + _REACH])
+    behind = [t.key for t in row[at + 1 :]]
+    return not BOUNDS.isdisjoint(behind[:_REACH]) or "until" in behind
 
 
 _SMALL = frozenset("to be been being".split())

@@ -141,13 +141,24 @@ def _odd(paragraph: str) -> bool:
 
 
 def set_apart(source: Document, span: Span) -> bool:
-    """Whether a stretch is speech without marks: a paragraph behind one that ends in a colon, or somebody's own words of themselves."""
+    """Whether a stretch is speech without marks: a paragraph behind one that ends in a colon, somebody's own words of themselves, or what has lost one of its marks."""
     at = paragraph_at(source, span.start)
     before = source[paragraphs(source)[at - 1]] if at > 0 else ""
     found = sentences(source)
     first = max(0, bisect_right(found, (span.start, len(source.text))) - 1)
     said = source.text[found[first].start : max(span.end, found[first].end)] if found else ""
-    return before.rstrip().endswith(":") or not _OWN.isdisjoint(said.split())
+    behind_colon = before.rstrip().endswith(":") or source.text[: span.start].rstrip(" ‘'\n").endswith(":")
+    return behind_colon or not _OWN.isdisjoint(said.split()) or _half_marked(source.text, span)
+
+
+def _half_marked(text: str, span: Span) -> bool:
+    """Whether a quotation mark stands at one end of a stretch, where the other was lost."""
+    within, behind = text[span.start : span.end], text[span.end : span.end + 2].lstrip(",.!?")
+    opened = text[max(0, span.start - 1) : span.start] in _OPENING and not any(mark in within for mark in _CLOSING)
+    return opened or (behind[:1] in _CLOSING and not any(mark in within for mark in _OPENING))
+
+
+_OPENING, _CLOSING = ("“", '"', "„", "«"), ("”", '"', "“", "»")
 
 
 _OWN = frozenset(

@@ -9,13 +9,15 @@ from wirelint.document import Document, Span, layer
 from wirelint.layers.fidelity.alignment import passages, within
 from wirelint.layers.fidelity.changes import acronyms
 from wirelint.layers.fidelity.judging.names import near
-from wirelint.layers.fidelity.provenance import origins
+from wirelint.layers.fidelity.provenance import Origin, origins
 from wirelint.layers.function_words import FUNCTION
 from wirelint.layers.naming.housestyle import CALENDAR
 from wirelint.layers.naming.known import surname
 from wirelint.layers.ngrams import counts
-from wirelint.layers.paragraphs import paragraph_at
+from wirelint.layers.paragraphs import paragraph_at, paragraphs
+from wirelint.layers.sentences import sentences
 from wirelint.layers.speech.attributions import Attribution, attributions
+from wirelint.layers.speech.people import people
 from wirelint.layers.words import WORD
 from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING, NamedTuple
@@ -51,8 +53,41 @@ class Unattributed(NamedTuple):
 
 @layer
 def reassigned(document: Document) -> list[Reassigned]:
-    """Quotations that the copy gives to one person and the source to another, each by name."""
-    return list(_reassigned(document))
+    """Statements that the copy gives to one person and the source to another, each by name."""
+    found = list(_reassigned(document))
+    told = [one.speaker for one in found]
+    return found + [one for one in _ascribed_anew(document) if not any(one.speaker.overlaps(span) for span in told)]
+
+
+def _ascribed_anew(document: Document) -> Iterator[Reassigned]:
+    """What one person says in a sentence of the copy, where another alone says it in the passage that the sentence was made from, and neither is named by the other."""
+    for passage in passages(document) if document.sources else ():
+        if passage.share < _OF_PASSAGE:
+            continue
+        ours, theirs = _only_speaker(document, passage.copy), _only_speaker(passage.source, passage.span)
+        if ours is None or theirs is None:
+            continue
+        name, was = _surname(document, ours), _surname(passage.source, theirs)
+        if not {name, was} <= _surnames(passage.source) or name == was or near(name.lower(), was.lower()):
+            continue
+        around = passage.source.text[max(0, passage.span.start - _NEIGHBOURHOOD) : passage.span.end + _NEIGHBOURHOOD]
+        if name not in around and was not in _paragraph(document, passage.copy):
+            yield Reassigned(ours, passage.source, theirs)
+
+
+_OF_PASSAGE = 0.5
+"""A sentence of which so much stands in its passage says in other words what is said there."""
+
+
+def _only_speaker(document: Document, sentence: Span) -> Span | None:
+    """Who speaks in a stretch, where one person alone does, by name."""
+    found = [one for one in _within(document, sentence) if sentence.covers(one.whole) and one.source and one.cue]
+    names = {_surname(document, one.source[0]) for one in found}
+    return found[0].source[0] if len(names) == 1 else None
+
+
+def _paragraph(document: Document, span: Span) -> str:
+    return document[paragraphs(document)[paragraph_at(document, span.start)]]
 
 
 def _reassigned(document: Document) -> Iterator[Reassigned]:
@@ -64,13 +99,58 @@ def _reassigned(document: Document) -> Iterator[Reassigned]:
             continue
         name, was = _surname(document, ours), _surname(origin.source, theirs)
         around = origin.source.text[max(0, origin.span.start - _NEIGHBOURHOOD) : origin.span.end + _NEIGHBOURHOOD]
+        if not name or not was or name == was or near(name.lower(), was.lower()):
+            continue
         # a name that stands by the statement may be the same person's: the source's verb may have had another subject
-        if not name or not was or name == was or near(name.lower(), was.lower()) or name in around:
+        if name in around and not _told_apart(document, origin, (ours, theirs), (name, was)):
             continue
         content = origin.quotation.span
         together = document.text[min(ours.start, content.start) : max(ours.end, content.end)]
         if together not in origin.source.text:
             yield Reassigned(ours, origin.source, theirs)
+
+
+def _told_apart(document: Document, origin: Origin, speakers: tuple[Span, Span], called: tuple[str, str]) -> bool:
+    """Whether a quotation is plainly one person's here and another's there: both stand right by it, and neither in the other's sentence."""
+    (ours, theirs), (name, was) = speakers, called
+    if document[origin.quotation.content].count(" ") < _LONG or not {name, was} <= _surnames(origin.source):
+        return False
+    return (
+        _is_beside(document, ours, origin.quotation.span)
+        and _is_beside(origin.source, theirs, origin.span)
+        and was not in _sentences(document, ours, origin.quotation.span)
+        and name not in _sentences(origin.source, theirs, origin.span)
+    )
+
+
+_LONG = 4
+"""A quotation with so many spaces is nobody else's by chance."""
+
+_BESIDE = 120
+"""How far a speaker stands at most from what they say, in code points, where nobody else can be meant."""
+
+
+def _is_beside(document: Document, speaker: Span, content: Span) -> bool:
+    """Whether nobody else is named between a speaker and what they say."""
+    between = document.text[min(speaker.end, content.end) : max(speaker.start, content.start)]
+    return len(between) <= _BESIDE and not any(m.group() in _surnames(document) for m in WORD.finditer(between))
+
+
+def _sentences(document: Document, speaker: Span, content: Span) -> str:
+    """The sentences in which a speaker and what they say stand, without what they say."""
+    text = document.text
+    found = [span for span in sentences(document) if span.overlaps(speaker) or span.overlaps(content)]
+    return "".join(
+        text[span.start : max(span.start, min(span.end, content.start))]
+        + text[min(span.end, max(span.start, content.end)) : span.end]
+        for span in found
+    )
+
+
+@layer
+def _surnames(document: Document) -> frozenset[str]:
+    """The surnames of those whom a text names in full."""
+    return frozenset(person.surname for person in people(document) if " " in person.name)
 
 
 def _speaker(document: Document, content: Span) -> Span | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from wirelint.layers.fidelity.judging.moves import in_each_others_place, may_have_moved
-from wirelint.layers.fidelity.judging.tokens import APPROXIMATE, BE, BOUNDS, FAILING, SMALL, keys, says_more
+from wirelint.layers.fidelity.judging.tokens import APPROXIMATE, BE, BOUNDS, DISOWNING, FAILING, SMALL, keys, says_more
 from wirelint.layers.fidelity.kinds import CLAIM, CONTRARY, NEGATION, PRONOUN
 from wirelint.layers.fidelity.senses import CERTAINTY, DOUBT, GENDERED, NEGATING, NEGATIONS, converse, opposed, stem
 from wirelint.layers.function_words import FUNCTION
 from wirelint.layers.naming.housestyle import CALENDAR
+from wirelint.layers.speech.people import people
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -65,6 +66,8 @@ def negation(change: Change, pool: Pool) -> str:
     if new and "until" in pool.gained and "until" not in pool.lost:
         # not done until ten: done at ten
         return ""
+    if pool.anew and old and pool.lost & {"until", "unless"} - pool.gained and "by" not in pool.gained:
+        return ""
     if _denied_there(change, pool) if old else _denied_here(change, pool):
         return NEGATION
     if pool.kept < _NEGATED or _anew(pool) or _recast(pool) or _prefixed(pool):
@@ -79,8 +82,48 @@ def _denied_there(change: Change, pool: Pool) -> bool:
     ours = [*change.before, *change.new, *change.behind]
     if {t.key for t in ours} & (NEGATIONS | FAILING | _LITTLE_OF) or _prefixed(pool):
         return False
+    if pool.anew and not DISOWNING.isdisjoint(t.key for t in ours):
+        return False
     row = [*change.source_before[-1:], *change.old, *change.source_behind[:_DENIED]]
-    return bool(_denied(row, ours))
+    word = _denied(row, ours)
+    theirs = [*change.source_before, *change.old, *change.source_behind]
+    if not word or not pool.anew:
+        return bool(word)
+    if affirmed(word, theirs) or as_noun(word, ours) or _until(ours, theirs):
+        return False
+    return not denied_beside(word, pool.beside)
+
+
+def denied_beside(word: str, beside: Sequence[frozenset[str]]) -> bool:
+    """Whether a sentence next to one, of the same passage, denies something, unless it has the denied word too."""
+    return any(keys & (NEGATIONS | FAILING) and stem(word) not in map(stem, keys) for keys in beside)
+
+
+def as_noun(word: str, row: Sequence[Token]) -> bool:
+    """Whether a word that a passage denies as a verb is a noun in a sentence: “did not name it”, “kept the name to itself”."""
+    before = {a.key for a, b in zip(row, row[1:], strict=False) if stem(b.key) == stem(word)}
+    return bool(before) and before <= _DETERMINING
+
+
+_DETERMINING = frozenset(
+    "the a an its his her their our my your this that these those any some each every of for".split()
+)
+
+
+def _until(ours: Sequence[Token], theirs: Sequence[Token]) -> bool:
+    """Whether something is denied up to a time: what was not done until then was done then, but not by then."""
+    return not _UNTIL.isdisjoint(t.key for t in theirs) and all(t.key != "by" for t in ours)
+
+
+_UNTIL = frozenset("until unless before".split())
+
+
+def affirmed(word: str, row: Sequence[Token]) -> bool:
+    """Whether a word that is denied in a place of a sentence is not in another: “could not promise that, but could promise this”."""
+    places = [at for at, t in enumerate(row) if stem(t.key) == stem(word)]
+    return len(places) > 1 and any(
+        not NEGATIONS.intersection(t.key for t in row[max(0, at - _DENIED) : at]) for at in places
+    )
 
 
 def _denied_here(change: Change, pool: Pool) -> bool:
@@ -175,8 +218,33 @@ def pronoun(change: Change, pool: Pool) -> str:
         return ""
     if not pool.anew:
         return PRONOUN
+    if _may_be_meant(new, pool):
+        return ""
     alike = [(a, b) for a in old for b in new if {a, b} in _ALIKE]
     return PRONOUN if any(_at(a, change) & _at(b, change) for a, b in alike) else ""
+
+
+def _may_be_meant(new: set[str], pool: Pool) -> bool:
+    """Whether somebody of the sex of a pronoun is spoken of about the passage."""
+    sexes = {GENDERED[key] for key in new}
+    if any(GENDERED.get(t.key) in sexes for t in pool.around):
+        return True
+    first, last = pool.around[0].span.start, pool.around[-1].span.end
+    return any(
+        GENDERED.get(person.pronoun) in sexes and any(first <= span.start < last for span in person.mentions)
+        for person in people(pool.source)
+    ) or not pool.near_keys.isdisjoint(word for sex in sexes for word in _OF_SEX[sex])
+
+
+_OF_SEX = {
+    "m": frozenset(
+        "man men boy boys father son brother husband uncle grandfather king prince mr sir lord father's widower spokesman".split()
+    ),
+    "f": frozenset(
+        "woman women girl girls mother daughter sister wife aunt grandmother queen princess mrs ms lady widow spokeswoman actress".split()
+    ),
+}
+"""Words for men and for women."""
 
 
 def _at(pronoun: str, change: Change) -> set[tuple[int, str]]:
@@ -205,6 +273,8 @@ def claim(change: Change, pool: Pool) -> str:
     old, new = {t.key for t in change.old}, {t.key for t in change.new}
     if new & _CONFIRMING - pool.lost and pool.lost & _CLAIMING - pool.gained and not pool.gained & DOUBT:
         return CLAIM
+    if pool.anew and _settled(change, pool):
+        return CLAIM
     if _recast(pool) or _anew(pool) or ("said" in old and new & _FINDINGS) or _as_doubtful(change, pool):
         return ""
     certain = new & CERTAINTY - old - pool.lost - (
@@ -225,6 +295,32 @@ def claim(change: Change, pool: Pool) -> str:
     if not any(t.word for t in change.new):
         return CLAIM if not others and len(change.old) <= SMALL else ""
     return CLAIM if len(pool.fresh(change)) <= 2 and len(others) <= 2 else ""
+
+
+def _settled(change: Change, pool: Pool) -> bool:
+    """Whether somebody is convicted, or something known, of which the passage has a suspicion, and no source a verdict."""
+    ours = {t.key for t in (*change.before, *change.new, *change.behind)}
+    if not pool.near_keys & _SUSPECTING or ours & (DOUBT | NEGATIONS | FAILING | _IF) or pool.known & _VERDICTS:
+        return False
+    row = [t.key for t in (*change.new, *change.behind[:2])]
+    return bool({t.key for t in change.new} & _CONVICTING) or any(
+        a in _KNOWING and b == "to" for a, b in zip(row, row[1:], strict=False)
+    )
+
+
+_SUSPECTING = frozenset(
+    "alleged allegedly alleges allege suspected suspect suspects suspicion accused accuse accuses accusation accusations charged charge charges believed thought reportedly".split()
+)
+_CONVICTING = frozenset("convicted guilty proven proved confirmed culprit".split())
+_KNOWING = frozenset("known found shown proved proven".split())
+_IF = frozenset(
+    "if whether unless until plead pleads pleaded pleading would could may might not guilty-plea hope hopes want wants seek seeks sought try tried".split()
+)
+_VERDICTS = frozenset(
+    """convicted convict convicts conviction convictions guilty verdict sentenced sentence jailed proven proved prove proof confirmed confirm confirms known shown
+    culprit acquitted admitted admits confessed found""".split()
+)
+"""Words by which a source may have settled it elsewhere."""
 
 
 def _doubts(change: Change) -> set[str]:
@@ -256,6 +352,12 @@ def _verbs_gone(change: Change) -> bool:
 
 def contrary(change: Change, pool: Pool) -> str:
     """The kind of a word that gave way to its contrary."""
+    theirs, ours = (
+        [*change.source_before, *change.old, *change.source_behind],
+        [*change.before, *change.new, *change.behind],
+    )
+    if pool.anew and cancelled(ours, theirs):
+        return ""
     if _other_side(change):
         return CONTRARY
     if max(len(change.old), len(change.new)) > 2 * SMALL or in_each_others_place(change, pool):
@@ -267,11 +369,45 @@ def contrary(change: Change, pool: Pool) -> str:
     )
 
 
+def cancelled(ours: Sequence[Token], theirs: Sequence[Token]) -> bool:
+    """Whether more than one word of a sentence says the contrary of its passage, or one is denied: “lost more than half”, “kept less than half”."""
+    said, there = {t.key for t in ours}, {t.key for t in theirs}
+    pairs = [(old, new) for new in said - there for old in there if opposed(old, new)]
+    here, other = said - {new for _, new in pairs}, there - {old for old, _ in pairs}
+    if bool(here & _REVERSING) != bool(other & _REVERSING) or _divided(said) != _divided(there):
+        return True
+    than, over = _behind_than(ours), _behind_than(theirs)
+    return len({new for _, new in pairs}) > 1 or bool(than - over and over - than)
+
+
+def _behind_than(row: Sequence[Token]) -> set[str]:
+    """The stems of what something is compared with."""
+    at = next((at for at, t in enumerate(row) if t.key == "than"), len(row))
+    return {stem(t.key) for t in row[at + 1 :] if says_more(t)}
+
+
+def _divided(said: set[str]) -> bool:
+    """Whether a sentence sets one side against another: the one, the other."""
+    return not said.isdisjoint(_OTHERS)
+
+
+_OTHERS = frozenset("other others another rest".split())
+
+
+_REVERSING = NEGATIONS | FAILING
+
+
 def _opposed_here(old: Token, new: Token, change: Change, pool: Pool) -> bool:
     """Whether a word and its contrary, where they are particles or the story was written anew, belong to the same word: not in “lifted off” and “placed in orbit on Monday”."""
     theirs = _beside(old, [*change.source_before[-1:], *change.old, *change.source_behind[:1]])
     ours = _beside(new, [*change.before[-1:], *change.new, *change.behind[:1]])
     if pool.anew and (converse(old.key, new.key) or not _of_one_word(theirs, ours, new.key)):
+        return False
+    if pool.anew and new.key in _SIDES:
+        governed = [_governed(t, side) for t, side in ((old, _row(change, theirs=True)), (new, _row(change)))]
+        return bool(governed[0]) and governed[0] == governed[1]
+    if pool.anew and ours[1] in RELATIONS:
+        # A's smaller rival is B, whose larger rival is A
         return False
     if {old.key, new.key} == {"with", "without"}:
         return not NEGATIONS & {t.key for t in (*change.old, *change.new)} - {"without"}
@@ -282,12 +418,41 @@ def _opposed_here(old: Token, new: Token, change: Change, pool: Pool) -> bool:
     return any(a and stem(a) == stem(b) for a, b in zip(theirs, ours, strict=True))
 
 
+RELATIONS = frozenset(
+    """rival rivals neighbor neighbors brother brothers sister sisters sibling siblings partner partners competitor competitors counterpart counterparts half
+    party parties side sides team teams twin cousin cousins colleague colleagues ally allies nation country state city club group one ones""".split()
+)
+"""What one is to another, which is so too to the one."""
+
+
 def _of_one_word(theirs: tuple[str, str], ours: tuple[str, str], key: str) -> bool:
     """Whether two words stand between the same two, or beside the same one that says something; a preposition, before it."""
     before, behind = (bool(a) and stem(a) == stem(b) for a, b in zip(theirs, ours, strict=True))
     if key in _SIDES or key in FUNCTION:
         return behind
     return (before and (behind or ours[0] not in FUNCTION)) or (behind and ours[1] not in FUNCTION)
+
+
+def _row(change: Change, *, theirs: bool = False) -> list[Token]:
+    """A change's side of its sentence with the words behind it."""
+    side, behind = (change.old, change.source_behind) if theirs else (change.new, change.behind)
+    return [*side, *behind[:_GOVERNED]]
+
+
+_GOVERNED = 4
+"""So near behind a preposition stands what it is before or after."""
+
+
+def _governed(token: Token, row: Sequence[Token]) -> str:
+    """The stem of the first word that says something behind a preposition, in the same clause; pronouns and articles may be anybody's."""
+    at, last = row.index(token), token
+    for behind in row[at + 1 : at + 1 + _GOVERNED]:
+        if not behind.word or behind.span.start - last.span.end > 1:
+            return ""
+        if says_more(behind):
+            return stem(behind.key)
+        last = behind
+    return ""
 
 
 def _beside(token: Token, row: Sequence[Token]) -> tuple[str, str]:

@@ -53,8 +53,8 @@ def same_amount(key: str, change: Change, around: Sequence[Token], *, freely: bo
 
     Where a story was written freely, an amount may be rounded as well: $43.1 billion for $43,112m.
     """
-    ours = [one for one in _amounts([*change.before[-1:], *change.new, *change.behind[:2]]) if key in one[:2]]
-    theirs = [*_amounts(around)]
+    ours = [one for one in amounts([*change.before[-1:], *change.new, *change.behind[:2]]) if key in one[:2]]
+    theirs = [*amounts(around)]
     return any(
         abs(amount - other) < _EQUAL * other or (freely and _rounds(figure, amount, other))
         for figure, scale, amount in ours
@@ -78,7 +78,7 @@ def _rounds(figure: str, amount: float, other: float) -> bool:
     return digits > 1 and step >= _THOUSAND and abs(amount - other) <= step * _HALF
 
 
-def _amounts(found: Sequence[Token]) -> Iterator[tuple[str, str, float]]:
+def amounts(found: Sequence[Token]) -> Iterator[tuple[str, str, float]]:
     """The amounts among some tokens: figure, scale or nothing, and what they make."""
     for at, token in enumerate(found):
         behind = found[at + 1].key if at + 1 < len(found) else ""

@@ -7,7 +7,7 @@ from collections import Counter
 from wirelint.layers.fidelity.judging.moves import in_each_others_place, reordered
 from wirelint.layers.fidelity.judging.tokens import is_measure, keys, says_more
 from wirelint.layers.fidelity.kinds import ROLES
-from wirelint.layers.fidelity.senses import NEGATIONS
+from wirelint.layers.fidelity.senses import NEGATIONS, opposed
 from wirelint.layers.function_words import FUNCTION
 from wirelint.typed import TYPE_CHECKING
 
@@ -24,7 +24,7 @@ _CLOSELY = 0.5
 
 def roles(change: Change, pool: Pool) -> str:
     """The kind of two parties that have changed places."""
-    if pool.anew and pool.kept < _CLOSELY:
+    if pool.anew and (pool.kept < _CLOSELY or _reversed(change)):
         return ""
     a, b = keys(change.old), keys(change.new)
     said = [key for key in (*a, *b) if key not in FUNCTION]
@@ -33,6 +33,18 @@ def roles(change: Change, pool: Pool) -> str:
     if b and not a:
         return ROLES if any(_turned(other.old, change.new) for other in pool.changes if not other.new) else ""
     return ""
+
+
+def _reversed(change: Change) -> bool:
+    """Whether a word beside two that have changed places says the contrary too: “the new uses less than the old”, “the old uses more than the new”."""
+    ours, theirs = (
+        {t.key for t in row}
+        for row in (
+            (*change.before, *change.new, *change.behind),
+            (*change.source_before, *change.old, *change.source_behind),
+        )
+    )
+    return any(opposed(old, new) for new in ours - theirs for old in theirs - ours)
 
 
 def _turned(left_out: Sequence[Token], put_in: Sequence[Token]) -> bool:

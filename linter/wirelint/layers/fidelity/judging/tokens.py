@@ -28,6 +28,16 @@ FAILING = frozenset(
 )
 """Words that deny as “not” does."""
 
+DISOWNING = frozenset(
+    """wrong false falsely untrue incorrect mistaken myth baseless unfounded contrary contradicted contradicts disputed disputes rebutted refuted scotched
+    excluded excludes excluding except free exempt immune waived waive spared escaped escapes unhurt unharmed uninjured unscathed untouched intact
+    secret secretly silent silence undisclosed unknown unclear unidentified unnamed withheld withholds withhold skipped missed omitted forgotten forgot
+    neglected ignored dodged shunned boycotted blocked barred bars banned bans prohibited prohibits forbade forbids halted suspended vetoed scrapped dropped
+    cancelled canceled postponed opposed opposes oppose opponents resisted resists reluctant unwilling unlikely improbable unanswered unsolved unresolved
+    unpaid unsigned undecided pending awaits awaiting otherwise""".split()
+)
+"""Words in a sentence written anew that may deny what “not” denied, each in a way of its own: kept secret, free of charge, the report was wrong."""
+
 BOUNDS = frozenset("any only just all every everyone alone always either both enough until".split())
 """Words that say how far what is denied goes: “did not belong to any one religion”."""
 
