@@ -14,18 +14,22 @@ if TYPE_CHECKING:
     from wirelint.layers.numbers.amounts import Frame
 
 _CREW = pattern(
-    rf"(?:^|, )[Tt]he (?P<noun>crew|passengers|victims|dead|injured|hostages|prisoners|survivors|wounded|suspects|detainees|students|workers|soldiers)"
+    rf"(?:^|, )[Tt]he (?:(?P<whole>{COUNT})[- ](?:(?:member|strong) )?)?(?P<noun>crew|passengers|victims|dead|injured|hostages|prisoners|survivors|wounded|suspects|detainees|students|workers|soldiers)"
     rf"(?: members)? (?:are|were|comprise[sd]?|consist(?:s|ed) of) (?P<items>{COUNT} [A-Za-z]+(?:, {COUNT} [A-Za-z]+){{0,3}},? and {COUNT} [A-Za-z]+)(?=[.;]?$)"
 )
 
 
 def makeup(document: Document, frame: Frame) -> Iterator[Finding]:
-    """The makeup of a group that the story counts before: “all 22 crew members … the crew are 14 Filipinos and nine Greeks”."""
+    """The makeup of a group that is counted there or before: “all 22 crew members … the crew are 14 Filipinos and nine Greeks”."""
     for m in _CREW.finditer(frame.text):
         before = frames(document).before(frame, _FAR, paragraphs=_FAR)
-        counts = [
-            a for one in before for a in one.amounts.values() if a.kind == COUNT and m["noun"] in a.noun.split()[:2]
-        ]
+        counts = (
+            [frame.amount(m, "whole")]
+            if m["whole"]
+            else [
+                a for one in before for a in one.amounts.values() if a.kind == COUNT and m["noun"] in a.noun.split()[:2]
+            ]
+        )
         parts = items_of(frame, m)
         if (
             len({one.value for one in counts}) == 1

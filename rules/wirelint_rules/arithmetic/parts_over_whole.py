@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9}
 _NUMBER = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]+(?:\.[0-9]+)?|(?i:\b(?:{WORDS})))(?![\w%-]|[.,:/][0-9])(?! ?(?:percent|per cent|years?|months|days|weeks|hours|minutes)\b)"
+_SIGNS = ("$", "€", "£", "¥", "₹")
 _SIGN = r"(?:(?:US|A|C|NZ|HK)?[$€£¥₹])?"
 
 
@@ -33,6 +34,10 @@ _GROUP = pattern(
 _COLON = pattern(
     rf"\b(?:to|of|at|is|was|reached|total|were) {_amount('whole')}(?: [a-z-]+)?: {_amount('one')} [a-z-]+(?: and|,) {_amount('two')} [a-z-]+(?:,? and {_amount('three')} [a-z-]+)?(?=[.;\n”\"]|$)"
 )
+_INCLUDES = pattern(
+    rf"{_amount('whole')}(?: [a-z-]+){{0,2}}? (?:package|plan|budget|programme|program|fund|loan|grant|project|deal|bill|appropriation|settlement),? (?:which |that )?(?:includes|included|including|comprises|allocates|earmarks|sets aside|provides) {_amount('one')}{_NONE}{{1,60}}?(?:,| and)(?: the)? {_amount('two')}(?:{_NONE}{{1,60}}? and {_amount('three')})?{_NONE}{{1,60}}(?=[.;\n”\"]|$)"
+)
+"""A sum that takes in others: the $90 million package includes $50 million for roads and $60 million for schools."""
 _BREAKS = (": ", "; ", " — ")
 """What stands between a whole and its parts."""
 
@@ -43,6 +48,7 @@ _CUES = frozenset("which whom these those them".split())
 _HEADS = frozenset(
     "crew group team party jury committee delegation panel family squad board class fleet herd council staff".split()
 )
+_INCLUDING = frozenset("includes included including comprises allocates earmarks sets provides".split())
 _HAVE = frozenset("has have had with runs operates owns counts bought ordered planted".split())
 _FAR = 130
 _OVERLAP = pattern(
@@ -50,7 +56,7 @@ _OVERLAP = pattern(
 )
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", words=_CUES | _HEADS | _HAVE, needs=_BREAKS)
+@rule(severity=Severity.WARNING, reach="paragraph", words=_CUES | _HEADS | _HAVE | _INCLUDING, needs=_BREAKS)
 def parts_over_whole(document: Document) -> Iterator[Finding]:
     """The parts are more than the whole that they are told of.
 
@@ -59,6 +65,7 @@ def parts_over_whole(document: Document) -> Iterator[Finding]:
     kinds, named right behind it or behind a colon, are more or fewer. Rounded figures, and parts that may overlap, are left alone.
 
     Bad:  The plan costs 90 million pesos, of which 60 million goes on pipes and {==40 million==} on pumps.
+    Bad:  The $90 million package includes $50 million for roads and {==$60 million==} for schools.
     Bad:  The crew of 19, nine Greeks and {==12==} Filipinos, is well.
     Bad:  The fleet has 28 buses; 16 run on diesel, 8 on gas and {==six==} on batteries.
     Bad:  The storm brought the toll to {==33: nine dead and 22 wounded==}.
@@ -78,6 +85,11 @@ def parts_over_whole(document: Document) -> Iterator[Finding]:
             for m2 in form.finditer(text, low, min(len(text), story.ends[at] + _FAR * 2)):
                 if m2.end("whole") < story.starts[at] <= m2.start("one") + 1:
                     yield from _judged(document, m2, seen, exact=form is _COLON, whole=form is _COLON)
+    for at in story.standing(_INCLUDING):
+        low = max(0, story.starts[at] - _BACK)
+        for m4 in _INCLUDES.finditer(text, low, min(len(text), story.ends[at] + _FAR * 2)):
+            if m4.end("whole") < story.starts[at] < m4.start("one"):
+                yield from _judged(document, m4, seen, exact=False)
     for at in story.standing(_HEADS):
         m3 = _GROUP.match(text, story.starts[at])
         if m3:
@@ -107,6 +119,7 @@ def _judged(
     end = m.end(f"{last}s") if m[f"{last}s"] else m.end(last)
     related = [Related(document, Span(*m.span(name)), f"“{m[name]}” here") for name in ("whole", *names[:-1])]
     start = m.start("whole") if whole else m.start(last)
+    start -= document.text[start - 1 : start] in _SIGNS
     yield Finding(
         Span(start, m.end() if whole else end),
         f"the parts make {total / scale:g}, the whole is {m['whole']}",

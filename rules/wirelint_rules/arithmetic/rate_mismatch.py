@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
+from wirelint.layers.measures.rounding import half_width
 from wirelint.layers.numbers.amounts import COUNT, MONEY, framed_at, frames
 from wirelint.layers.numbers.passages import before, telling
 from wirelint.layers.words import words
@@ -80,12 +81,13 @@ def rate_mismatch(document: Document) -> Iterator[Finding]:
 
     “18,540 euros ($222,000)” makes a euro worth twelve dollars, which it never was. A conversion is reported when its rate lies at least twice
     beyond what the currency has cost since 1995, or when two conversions of one story between the same two currencies lie more than a
-    quarter apart and a power of ten would bring them together. Which figure is wrong cannot be told; so both are marked.
+    quarter apart, and a power of ten would bring them together or neither sentence speaks of another time. Which figure is wrong cannot be told; so both are marked.
 
     Left alone: currencies of several countries (“dollars” beside “$”), rates that have merely moved, and sums that may be of different years.
 
     Bad:  They gave {==18,540 euros ($222,000==}), its treasurer said.
     Bad:  It cost about {==32 billion yen ($200 billion==}), and the next 5 billion yen ($31 million).
+    Bad:  He was fined 500,000 euros ($560,000). His partner must pay {==200,000 euros ($344,000==}).
     Good: They gave 18,540 euros ($22,200), its treasurer said.
     Good: It cost about 32 billion yen ($200 million), and the next 5 billion yen ($31 million).
     """
@@ -234,15 +236,34 @@ def _impossible(document: Document, one: _Exchange) -> str:
 
 
 def _unlike_the_others(document: Document, one: _Exchange, exchanges: list[_Exchange]) -> str:
-    """How a rate differs from another of the same currencies, where that is by a power of ten."""
+    """How a rate differs from another of the same currencies, where that is by a power of ten, or by more than days can move it and no other time is spoken of."""
     for other in exchanges[:_MOST]:
         same = (_currency(one.left), _currency(one.right)) == (_currency(other.left), _currency(other.right))
         if other is one or not same or _impossible(document, other) or one.left.span.start < other.left.span.start:
             continue
         apart = max(one.rate, other.rate) / min(one.rate, other.rate)
-        if any(1 / _APART < apart / power < _APART for power in (10, 100, 1000, 1e6)):
+        lately = _of_today(document, one) and _of_today(document, other)
+        if any(1 / _APART < apart / power < _APART for power in (10, 100, 1000, 1e6)) or (
+            lately and apart > _APART * (1 + _rounded(one) + _rounded(other))
+        ):
             return f"is another rate than “{document[other.left.span]}” for “{document[other.right.span]}”"
     return ""
+
+
+_THEN = pattern(
+    r"\b(?:1[89]|20)[0-9]{2}\b|\b(?:then|time|ago|earlier|once|last|previous(?:ly)?|inflation|today[’']s|worth|currently|now|since|black market|official rate|equivalent)\b"
+)
+
+
+def _rounded(one: _Exchange) -> float:
+    """By what share a rate may be off as its two sums are rounded."""
+    return sum(half_width(amount.figure) / amount.value for amount in (one.left, one.right))
+
+
+def _of_today(document: Document, one: _Exchange) -> bool:
+    """Whether nothing around a conversion says that it is of another time than the story, or at another rate."""
+    frame = frames(document).at(one.left.span.start)
+    return frame is not None and _THEN.search(document[frame.span]) is None
 
 
 def _fixes(document: Document, one: _Exchange) -> Iterator[Fix]:

@@ -32,6 +32,8 @@ def shares_over_hundred(document: Document) -> Iterator[Finding]:
     falls; and shares under 100 percent, since there may be others.
 
     Bad:  In the poll 55 percent were in favor, 42 percent opposed and {==9 percent==} undecided.
+    Bad:  Of the power 45 percent comes from gas, 40 percent from coal and {==25 percent==} from wind.
+    Bad:  The party won 52 percent and its rival {==57 percent==} of the vote.
     Good: In the poll 55 percent were in favor, 42 percent opposed and 3 percent undecided.
     Good: Some 70 percent read books, 60 percent papers and 20 percent both.
     """
@@ -56,7 +58,11 @@ def _many(text: str, start: int, end: int) -> int:
 
 def _of_one_whole(frame: Frame, shares: list[Amount]) -> bool:
     """Whether the shares of a sentence exclude each other, and are all that it speaks of."""
-    if any(share.unit != "%" for share in shares) or _CHANGE.search(frame.text) or _SET_AGAINST.search(frame.text):
+    if any(share.unit != "%" for share in shares):
+        return False
+    if _FROM_EACH.search(frame.text):
+        return True
+    if _CHANGE.search(frame.text) or _SET_AGAINST.search(frame.text):
         return False
     return (
         _elliptical(frame, len(shares))
@@ -64,10 +70,18 @@ def _of_one_whole(frame: Frame, shares: list[Amount]) -> bool:
         or (len(shares) > 2 and _answers(frame.text) > 1)
         or (_TWO < len(shares) <= _FEW and _ANSWERS[2].search(frame.text[max(frame.amounts) :]) is not None)
         or (_OF_VOTE.search(frame.text) is not None and " to " in frame.text)
+        or (len(shares) == _TWO and _AND_RIVAL.search(frame.text) is not None)
     )
 
 
 _TWO, _FEW = 2, 4
+_FROM_EACH = pattern(
+    rf"{PERCENT}(?: of [\w ’'-]{{3,40}}?)? (?:comes?|came|is generated|is produced|is drawn|is bought|is imported|is made) (?:from|by) [^,;:.{PERCENT}]{{2,40}},(?: and)? {PERCENT} (?:from|by) [^,;:.{PERCENT}]{{2,40}}(?:,| and|, and) {PERCENT} (?:from|by) "
+)
+"""What one thing comes from, in shares: 45 percent from gas, 40 from coal and 25 from wind."""
+_AND_RIVAL = pattern(
+    rf"\b(?:won|got|took|received|polled|has|had) {PERCENT}(?: of (?:the )?votes?)?,? (?:and|while|to) (?:its|his|her|their|the) (?:main |nearest |closest )?(?:rival|opponent|challenger|runner-up|opposition)[^;:.{PERCENT}]{{0,40}} {PERCENT}(?= of (?:the )?votes?\b|[.,;]|$)"
+)
 _WHOLE = pattern(
     r" (?:of|to) (?:the|its|all|their|his|her|total|[A-Z]\w+[’']s) [^;:]{2,60}$|[^.;:]{0,40}\b(?:said|say|answered) yes\b"
 )
@@ -94,7 +108,7 @@ _SET_AGAINST = pattern(rf"\b(?:not|instead of|rather than|let alone)(?: just| on
 """One share that is told from another: all 100 percent, not just 99 percent."""
 
 _CHANGING = frozenset(
-    "rise rises rising risen rose fall falls falling fallen fell up down grew from than both also compared interest tax rate margin among".split()
+    "rise rises rising risen rose fall falls falling fallen fell up down grew than both also compared interest tax rate margin among".split()
 )
 """Words of which none stands where shares are of one whole; the expression above has more."""
 
@@ -112,6 +126,6 @@ _ANSWERS = (
         r"\b(?:oppos(?:ed?|es|ing)|against|would not|will not|wouldn.t|voted (?:against|no)|(?:said|say|answered|chose|and|percent|%) no\b(?! opinion)|reject\w*|disapprove(?:d|s)?|disapproving|disagreed?|dissatisfied|unhappy|distrust)\b"
     ),
     pattern(
-        r"\b(?:undecided|unsure|no opinion|didn.t know|don.t know|did not know|abstain\w*|neutral|declined to answer|the rest|the remainder|the others)\b"
+        r"\b(?:undecided|unsure|no opinion|didn.t know|don.t know|did not know|abstain\w*|neutral|declined to answer|the rest|the remainder|the others|spoil\w*|invalid|cast blank|left blank|blank votes?|would not say|did not say|not sure)\b"
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wirelint import Document, Finding, Related, Severity, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, PLAIN, framed, frames
 from wirelint.layers.numbers.numerals import figures_between
-from wirelint.layers.numbers.passages import before, behind, telling
+from wirelint.layers.numbers.passages import before, behind, opening, telling
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import counted
@@ -39,9 +39,12 @@ _LESS = frozenset(("less than", "fewer than", "under", "below", "up to", "at mos
 
 
 _OF_THESE = frozenset("them whom which those these the".split())
-_INCLUDES = telling(frozenset(("including", "among")))
+_INCLUDES = telling(frozenset(("including", "included", "includes", "among")))
 _FATES = telling(frozenset(("shot", "downed", "intercepted", "destroyed")))
-_OF = telling(behind("of out") | before("of among", 3), before("the its their his her all those these among out", 3))
+_OF = telling(
+    behind("of out") | before("of among", 3),
+    before("the its their his her all those these among out", 3) | opening("of"),
+)
 _OF_THEM = telling(frozenset(f"0 _ {word}" for word in _OF_THESE), behind("of"), least=1)
 
 
@@ -55,8 +58,11 @@ def subset_over_total(document: Document) -> Iterator[Finding]:
     Bad:  The crash killed nine people, including {==12==} children, officials said.
     Bad:  The landslide buried {==14==} people, 16 of them children, rescuers said.
     Bad:  Of the {==40==} passengers on the bus, 43 were taken to hospital.
+    Bad:  Of {==15==} jurors, 19 were women.
     Bad:  Police detained {==120==} protesters. More than 150 of them were later released.
     Bad:  Air defenses shot down 40 of the {==36==} drones.
+    Bad:  The crew of {==22==} included 30 Filipinos.
+    Bad:  At least nine people died, among them {==11==} students.
     Good: The crash killed 12 people, including nine children, officials said.
     Good: It moved 2 million people, including 300,000 children.
     """
@@ -94,7 +100,7 @@ def _has_part(document: Document, passage: Passage) -> bool:
 
 _DIRECT = pattern(r" (?:out )?of (?:the|its|their|his|her|all|all the|those|these) (?:[\w’'-]+ ){0,2}$")
 _LED = pattern(
-    r"(?:^|[“\" ])(?:Of (?:the|its|their|his|her|all|all the|those|these)|Out of(?: the| all)?|Among(?: the| all)?) (?:[\w’-]+ )?$"
+    r"(?:^|[“\" ])(?:Of(?: (?:the|its|their|his|her|all|all the|those|these))?|Out of(?: the| all)?|Among(?: the| all)?) (?:[\w’-]+ )?$"
 )
 _THEM = pattern(r"of (?:them|whom|which|those|these|the (?P<noun>[a-z]+))\b")
 
@@ -157,7 +163,12 @@ def _of_them(document: Document, frame: Frame) -> Iterator[Finding]:
             yield from _judged(document, one.amount, wholes[-1])
 
 
-_INCLUDES_SOME = pattern(r"[^;:.()]{1,50},? (?:including|among them),? (?:at least |about |some |more than )?$")
+_GROUP_OF = pattern(
+    r"\b(?:crew|team|staff|cast|group|delegation|squad|party|panel|jury|choir|convoy|class|workforce|battalion|crowd) of (?:about |some )?$"
+)
+_INCLUDES_SOME = pattern(
+    r"(?:[^;:.()]{1,50}?,?)? ?(?:including|(?:who |which )?includ(?:ed|es)|among them),? (?:at least |about |some |more than )?$"
+)
 _PERSONS = frozenset(
     "person civilian soldier child man woman officer passenger victim student troop migrant worker protester member inmate patient resident foreigner girl boy"
     " teacher hostage prisoner refugee villager journalist doctor nurse player lawmaker senator judge guest fan voter candidate employee suspect defendant"
@@ -173,8 +184,9 @@ def _includes(document: Document, frame: Frame) -> Iterator[Finding]:
         whole, part = first.amount, second.amount
         if (
             whole.kind == part.kind == COUNT
-            and thing(whole) & _PERSONS
-            and not first.before.endswith(_AFTER_WHOLE)
+            and (
+                (thing(whole) & _PERSONS and not first.before.endswith(_AFTER_WHOLE)) or _GROUP_OF.search(first.before)
+            )
             and _INCLUDES_SOME.fullmatch(second.before)
             and second.before == frame.text[first.at + 1 : second.at]
             and not span_of_time(part)
@@ -195,7 +207,7 @@ def _judged(document: Document, part: Amount, whole: Amount) -> Iterator[Finding
         part.value > counted(whole).high
         and whole.value > 1
         and part.hedge not in _LESS
-        and (whole.hedge not in _MORE or part.value > 2 * whole.value)
+        and (whole.hedge not in _OPEN_ENDED or part.value > 2 * whole.value)
     ):
         related = Related.here(document, part.span)
         yield Finding(whole.span, f"{document[part.span]} cannot be of {document[whole.span]}", (), [related])
@@ -216,7 +228,7 @@ def _fates(document: Document, frame: Frame) -> Iterator[Finding]:
         yield _too_many(document, whole, parts)
 
 
-_LEADING = ("Of the ", "Of its ", "Of their ", "Out of ", "Out of the ", "Out of all ", "Among ", "Among the ")
+_LEADING = ("Of ", "Of the ", "Of its ", "Of their ", "Out of ", "Out of the ", "Out of all ", "Among ", "Among the ")
 _LEADS = (" of the ", " of its ", " of their ", " of all ", " of those ", "’s ", "'s ")
 
 
@@ -225,7 +237,7 @@ def _included(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Fi
     if {m["kind"], m["kind2"], m["kind3"]} <= _EXCLUSIVE:
         parts += [other for name in ("second", "third") if (other := frame.shown(m, name))]
     whole, total = frame.amount(m, "whole"), sum(part.value for part in parts)
-    open_ended = whole.hedge in _MORE and total < 2 * whole.value
+    open_ended = whole.hedge in _OPEN_ENDED and total < 2 * whole.value
     if 1 < whole.value < total and not open_ended:
         yield _too_many(document, whole, parts)
 
@@ -237,4 +249,6 @@ def _too_many(document: Document, whole: Amount, parts: list[Amount]) -> Finding
 
 
 _MORE = frozenset(("more than", "over", "at least", "above", "another", "nearly", "almost", "about", "around", "some"))
+_OPEN_ENDED = _MORE - {"at least"}
+"""Before a whole; who counts 11 students among the dead counts at least 11 dead."""
 _EXCLUSIVE = frozenset(("men", "women", "children", None))

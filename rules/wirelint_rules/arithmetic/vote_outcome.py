@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 _PASSED = pattern(
     rf"(?:passed|approved|adopted|carried|ratified|backed|endorsed|confirmed)\b[^.;\n“”\"0-9]{{0,70}}? (?:with |by )?(?P<yes>{NUMBER}) (?:votes? |lawmakers |members |deputies |senators )?(?:voting )?(?:for|in favou?r)(?: of it)?,? (?:and |to |versus |while )?(?P<no>{NUMBER}) (?:votes? |voting |voted )?against\b"
 )
+_BY = pattern(
+    rf"(?:passed|approved|adopted|carried|ratified|backed|endorsed|confirmed)\b[^.;\n“”\"0-9]{{0,70}}? by (?P<yes>{NUMBER}) votes? to (?P<no>{NUMBER})\b"
+)
 _WON = pattern(
     r"(?:won|wins|elected|re-elected|took the seat)\b[^.;\n“”\"0-9]{0,50}? with (?P<yes>[0-9]{1,2}(?:\.[0-9]+)?)(?: percent| per cent|%)(?: of the votes?)?,? (?:to|against|ahead of)(?: [A-Z][\w’-]+(?:[’']s)?){0,3} (?P<no>[0-9]{1,2}(?:\.[0-9]+)?)(?: percent| per cent|%)"
 )
@@ -38,7 +41,7 @@ _REACH = 200
 @rule(
     severity=Severity.WARNING,
     reach="paragraph",
-    words=frozenset({"against", "abstentions", "abstention", "majority", "percent", "cent"}),
+    words=frozenset({"against", "vote", "votes", "abstentions", "abstention", "majority", "percent", "cent"}),
 )
 def vote_outcome(document: Document) -> Iterator[Finding]:
     """A vote is won with fewer votes than the other side has.
@@ -47,6 +50,7 @@ def vote_outcome(document: Document) -> Iterator[Finding]:
     majorities that a law asks for (two-thirds) and electoral colleges are left alone.
 
     Bad:  The motion passed with {==40 votes for and 52 against==}.
+    Bad:  The law was adopted by {==44 votes to 51==}.
     Bad:  She won the seat with {==38 percent to 41 percent==} for her rival.
     Bad:  In the house of 120 he is short: {==71==} votes are needed for a majority.
     Bad:  The 15-member council backed it with {==14 votes and two abstentions==}.
@@ -55,7 +59,7 @@ def vote_outcome(document: Document) -> Iterator[Finding]:
     story, text = words(document), document.text
     for at in story.standing(_CUES):
         start = story.starts[at]
-        for form in (_PASSED, _WON, _REJECTED):
+        for form in (_PASSED, _BY, _WON, _REJECTED):
             m = form.match(text, start)
             if m and not _more_is_asked(document, start):
                 yes, no = (float(m[side]) if "." in m[side] else float(value(m[side])) for side in ("yes", "no"))

@@ -20,7 +20,7 @@ _TALLY = pattern(
     r"(?P<yes>[0-9]{1,3})(?:-|–| (?:votes? )?to )(?P<no>[0-9]{1,3})(?:(?:-|–)(?P<abstained>[0-9]{1,3}))?(?![\w:%°-]|[.,][0-9]| ?(?:percent|per cent|million|billion|points?|years?|miles|km)\b)"
 )
 _VOTE = pattern(
-    r"\b(?:[Vv]ot(?:e|ed|es|ing)|passed|approved|rejected|ruled|ruling|decision|confirmed|defeated|carried|split|upheld|struck down|overturned|acquitted|convicted|ratified|adopted)\b"
+    r"\b(?:[Vv]ot(?:e|ed|es|ing)|passed|approved|rejected|ruled|ruling|decision|confirmed|defeated|carried|split|upheld|struck down|overturned|acquitted|convicted|ratified|adopted|backed|endorsed|dismissed|threw out|cleared|censured|impeached)\b"
 )
 _MAJORITY = pattern(r"[ -](?:majority|advantage|edge|control|split|lead|margin|party-line|partisan)\b")
 _BODY = pattern(
@@ -75,7 +75,7 @@ _SPORT = pattern(
 
 
 _TELLING = frozenset(
-    "vote voted votes voting ruled ruling passed approved rejected carried defeated overturned acquitted convicted ratified adopted struck split decision upheld confirmed against".split()
+    "vote voted votes voting ruled ruling passed approved rejected carried defeated overturned acquitted convicted ratified adopted backed endorsed dismissed threw cleared censured impeached struck split decision upheld confirmed against".split()
 )
 _VOTED = telling(_TELLING, before("to – -") | frozenset(("0-0", "against")))
 _ABSTAINING = telling(frozenset(("abstentions", "abstaining", "abstained", "abstention")))

@@ -68,6 +68,15 @@ _YEAR_OLD = pattern(
 _NOW = pattern(
     rf",? {_AGE}, (?:who )?(?:was|is|were) born (?:in|on) (?:[^.;:()\d\n]{{0,30}}? in )?{_DAY}{_BIRTH}", ("orn ",)
 )
+_NOW_OF_BORN = (
+    pattern(rf"\b[Bb]orn (?:in|on) (?:[^.;:()\d\n]{{0,30}}? in )?{_DAY}{_BIRTH}, the {_AGE}-year-old\b", ("orn ",)),
+    pattern(rf"\(born (?:in )?{_DAY}{_BIRTH}\), {_AGE}(?=[,;)]|$)", ("(born ",)),
+    pattern(
+        rf"\b[Bb]orn (?:in|on) (?:[^.;:()\d\n]{{0,30}}? in )?{_DAY}{_BIRTH},? and is (?:now )?{_AGE}(?=[.,;]| today\b| now\b| years old\b|$)",
+        ("orn ",),
+    ),
+)
+"""An age that somebody has now, behind a year of birth."""
 
 
 _TELLING, _BIRTHS, _APART = (
@@ -97,6 +106,7 @@ def age_mismatch(document: Document) -> Iterator[Finding]:
     Bad:  She was born in Leeds in 1950 and died in 1998 at the age of {==58==}.
     Date: 2023-02-12
     Bad:  Anna Host, {==45==}, was born in Delft in 1950.
+    Bad:  Born in 1950, the {==66==}-year-old painter lives in Porto; her son was born in 1975 and is {==61==} today.
     Good: She was born in Leeds in 1950 and died in 1998 at the age of 47.
     """
     for passage in told(document, _IN_TWO_YEARS):
@@ -118,7 +128,7 @@ def age_mismatch(document: Document) -> Iterator[Finding]:
         yield from _remembered(document, written.year)
         yield from _coming(document, written.year)
         for start, end in _of_lives(document):
-            for form in (_NOW, _NOW_BEHIND, _YEAR_OLD):
+            for form in (_NOW, _NOW_BEHIND, _YEAR_OLD, *_NOW_OF_BORN):
                 for m in form.finditer(document.text, start, end):
                     yield from _finding(m, written.year)
 

@@ -31,7 +31,9 @@ _ORDINALS = {
 _NTH = rf"(?P<nth>[0-9]{{1,3}}(?=st|nd|rd|th)|{one_of(list(_ORDINALS))})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>1[5-9][0-9]{2}|20[0-9]{2})(?![\w,.-]?[0-9]|s\b|-)"
 _ANNIVERSARY = pattern(rf"{_NTH}[ -](?:wedding )?(?:anniversary|birthday|jubilee)\b")
-_OF = pattern(rf" of (?:the |its |his |her |their )?(?:[a-z]+ (?:of |in ))?(?:[A-Z][a-z]+ (?:[0-9]{{1,2}}, )?)?{_YEAR}")
+_OF = pattern(
+    rf" of (?:the |its |his |her |their )?(?:[a-z]+ (?:of |in ))?(?:(?:[0-9]{{1,2}} )?[A-Z][a-z]+\.? (?:[0-9]{{1,2}}, )?)?{_YEAR}"
+)
 _IN = pattern(r",? (?:[\w’'-]+ ){0,3}?in (?P<year>1[5-9][0-9]{2}|20[0-9]{2})(?![\w-]|[.,][0-9])")
 _BEGUN = pattern(
     rf"\b(?:[Ff]ounded|[Bb]orn|[Ee]stablished|[Oo]pened|[Cc]reated|[Ss]et up|[Bb]uilt|[Ll]aunched|[Ff]ormed|[Ii]naugurated|married|wed|began|begun|started|independent|independence)\b[^.;\n]{{0,40}}?\bin {_YEAR}"

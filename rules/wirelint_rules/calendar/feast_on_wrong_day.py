@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from wirelint import Document, Finding, Severity, Span, pattern, rule
+from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.calendar_words import MONTHS
 from wirelint.layers.words import words
 from wirelint.patterns import one_of
@@ -30,7 +30,7 @@ _FEASTS = {
 _HEADS = frozenset("day eve halloween juneteenth epiphany night mayo".split())
 _MONTH = one_of([name for name in MONTHS if len(name) > 2])
 _NOT = pattern(
-    r"\b(?:before|after|until|since|by|of|ahead of|following|between|from|to|near|around|post|pre|past|first|day|days|eve|week|observed|movable|moved|Orthodox|Julian|last|next|than)[ -](?:the )?$"
+    r"\b(?:celebrat\w+|mark(?:s|ed|ing)?|observ\w+|commemorat\w+|held|hold|kept|keeps?|events?|rall(?:y|ies)|part(?:y|ies)|sales?|before|after|until|since|by|of|ahead of|following|between|from|to|near|around|post|pre|past|first|day|days|eve|week|observed|movable|moved|Orthodox|Julian|last|next|than)[ -](?:the )?$"
 )
 
 
@@ -39,10 +39,11 @@ def feast_on_wrong_day(document: Document) -> Iterator[Finding]:
     """A feast that is on one date each year has another.
 
     Christmas Eve is on Dec. 24 and Bastille Day on July 14. Reported where one of some fifty such days stands right beside a date: in
-    brackets, behind a comma or “is on”. Feasts whose date moves, days that are kept on another for once, and “the day after Christmas Day, Dec. 26,” are left alone.
+    brackets, behind a comma, “is on” or “on”. Feasts whose date moves, days that are marked or kept on another for once, and “the day after Christmas Day, Dec. 26,” are left alone.
 
     Bad:  On New Year’s Eve, {==Jan. 1==}, he rang.
-    Bad:  Valentine’s Day ({==March 14==}) sells flowers, and Bastille Day falls on {==July 4==}.
+    Bad:  Valentine’s Day ({==March 14==}) sells flowers, and Bastille Day falls on {~~July 4~>July 14~~}.
+    Bad:  International Women’s Day on {~~March 9~>March 8~~} drew crowds in Lima.
     Good: On New Year’s Eve, Dec. 31, he rang. The day after Christmas Day, Dec. 26, was quiet.
     """
     story, text = words(document), document.text
@@ -58,29 +59,26 @@ def feast_on_wrong_day(document: Document) -> Iterator[Finding]:
 
 
 def _finding(m: re.Match[str]) -> Finding | None:
-    days = {
-        (
-            MONTHS[f"{one.split()[0]}."] if f"{one.split()[0]}." in MONTHS else MONTHS[one.split()[0]],
-            int(one.split()[1]),
-        )
-        for one in _known()[m["name"].replace("'", "’")]
-    }
-    name = m["month"] or m["month2"]
-    month = MONTHS.get(name) or MONTHS.get(name.rstrip("."), 0)
-    day = int(m["day"] or m["day2"])
-    if (month, day) in days or not month:
+    days = _days()[m["name"].replace("'", "’")]
+    month = MONTHS[m["month"] or m["month2"]]
+    group = "day" if m["day"] else "day2"
+    if (month, int(m[group])) in days:
         return None
-    return Finding(Span(*m.span("date")), f"{m['name']} is not on {m['date']}")
+    alike = [day for of_month, day in days if of_month == month]
+    fixes = [Fix.replace(Span(*m.span(group)), str(alike[0]))] if len(alike) == 1 else []
+    return Finding(Span(*m.span("date")), f"{m['name']} is not on {m['date']}", fixes)
 
 
 @cache
-def _known() -> dict[str, list[str]]:
-    return {name: days.split(";") for name, days in _FEASTS.items()}
+def _days() -> dict[str, list[tuple[int, int]]]:
+    """The dates of each feast, as month and day."""
+    dates = {name: [date.split() for date in listed.split(";")] for name, listed in _FEASTS.items()}
+    return {name: [(MONTHS[month], int(day)) for month, day in some] for name, some in dates.items()}
 
 
 @cache
 def _form() -> Pattern:
     names = one_of(sorted({form for name in _FEASTS for form in (name, name.replace("’", "'"))}))
     return pattern(
-        rf"(?<![\w-])(?P<name>{names})(?: \(|, (?:which (?:is|falls|fell) on )?|,? (?:falls|fell|is|was|will be|comes) on )(?:this year )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?P<date>(?P<month>{_MONTH})\.? (?P<day>[0-9]{{1,2}})|(?P<day2>[0-9]{{1,2}}) (?P<month2>{_MONTH}))(?=[,.;)]|$| (?:and|is|was)\b)"
+        rf"(?<![\w-])(?P<name>{names})(?: \(|, (?:which (?:is|falls|fell) on )?|,? (?:falls|fell|is|was|will be|comes) on | on )(?:this year )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?P<date>(?P<month>{_MONTH})\.? (?P<day>[0-9]{{1,2}})|(?P<day2>[0-9]{{1,2}}) (?P<month2>{_MONTH}))(?=[,.;)]|$| (?:and|in|with|is|was|are|were|drew|saw|has|had|have|will|marks?|marked|brought|brings?)\b)"
     )

@@ -22,6 +22,11 @@ _AT = pattern(r"\b(?:at|around|until|before|after|by|from|since) (?:about |aroun
 _DAY_BEHIND = pattern(
     r",? (?:local time\b|on (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]{2,8}\.? [0-9])|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
 )
+_TAKES_PLACE = pattern(
+    r"\b(?:curfew|train|flight|bus|ferry|polls|doors?|polling stations?|ceasefire|truce|service|mass|shops?|markets?|blackout|power|shift|deadline)\b[^.;:\n]{0,40}"
+    r"\b(?:begins?|began|starts?|started|opens?|opened|closes?|closed|ends?|ended|lasts?|runs?|ran|left|leaves?|departs?|departed|arrives?|arrived|takes effect|took effect|due|from|is|was|resumes?|resumed)"
+    r" (?:at |from |until |by |around |about |daily at )?$"
+)
 _MONEY = frozenset("$£€¥₹")
 _ZONES = "am pm gmt utc est edt cst cdt mst mdt pst pdt cet cest bst aest aedt local"
 _TOLD = telling(
@@ -40,7 +45,7 @@ def impossible_time(document: Document) -> Iterator[Finding]:
 
     Left alone: scores, ratios, verses, race times and prices (“£75 pm”), and “0:30 a.m.”, which some countries write.
 
-    Bad:  It closes at {==25:70==} on weekdays.
+    Bad:  It closes at {==25:70==} on weekdays, and the curfew begins at {==25:00==}.
     Bad:  The train left at {~~13:20 p.m.~>1:20 p.m.~~} for Lviv.
     Bad:  It struck at {==9:65 a.m.==} and again at {==2560 GMT==}.
     Good: The train left at 13:20 for Lviv, after 1:20 p.m. He quoted John 3:66, won 66:72 and scored at 61:25.
@@ -94,6 +99,14 @@ def _finding(text: str, m: re.Match[str]) -> Finding | None:
             if _AT.search(text, max(0, m.start() - 24), m.start())
             else None
         )
+    if (
+        groups.get("mark") == ":"
+        and 24 < hour < 30
+        and past % 15 == 0
+        and past < 60
+        and _TAKES_PLACE.search(text, max(0, m.start() - 60), m.start())
+    ):
+        return Finding(span, f"no clock shows “{m.group()}”")
     if groups.get("mark") != ":" or past < 60 or hour + past == 100:
         return None
     return (

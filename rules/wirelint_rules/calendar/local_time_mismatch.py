@@ -110,7 +110,7 @@ def _parts(text: str, at: int) -> Iterator[str]:
     m = _NAME.match(text, at)
     words = m.group().split(" ") if m else []
     for end in range(len(words), 0, -1):
-        yield " ".join(words[:end]).rstrip("-")
+        yield " ".join(words[:end]).rstrip("-.")
     if m and text.startswith(", ", m.end()) and text[m.end() + 2 : m.end() + 3].isupper():
         yield from _parts(text, m.end() + 2)
 
@@ -127,5 +127,7 @@ def _keys_named(document: Document) -> list[str]:
         words = m.group().split(" ")
         for start in range(len(words)):
             for end in range(start + 1, len(words) + 1):
-                found.extend(keys_of_place(" ".join(words[start:end]).removesuffix("’s").removesuffix("'s")))
+                found.extend(
+                    keys_of_place(" ".join(words[start:end]).rstrip(".").removesuffix("’s").removesuffix("'s"))
+                )
     return found

@@ -17,9 +17,13 @@ if TYPE_CHECKING:
 _SEASONAL = {
     "EST": ("EDT", "America/New_York"), "CST": ("CDT", "America/Chicago"), "MST": ("MDT", "America/Denver"), "PST": ("PDT", "America/Los_Angeles"),
     "EDT": ("EST", "America/New_York"), "CDT": ("CST", "America/Chicago"), "MDT": ("MST", "America/Denver"), "PDT": ("PST", "America/Los_Angeles"),
-    "CEST": ("CET", "Europe/Berlin"), "EEST": ("EET", "Europe/Athens"), "AEDT": ("AEST", "Australia/Sydney"), "NZDT": ("NZST", "Pacific/Auckland"),
+    "BST": ("GMT", "Europe/London"), "CEST": ("CET", "Europe/Berlin"), "EEST": ("EET", "Europe/Athens"), "AEDT": ("AEST", "Australia/Sydney"), "NZDT": ("NZST", "Pacific/Auckland"),
 }  # fmt: skip
 """Names of zones that are used in one season only, each with its name in the other and a place that changes."""
+_BRITISH = pattern(
+    r"\b(?:Britain|British|UK|U\.K\.|England|English|Scotland|Scottish|Wales|Welsh|London|Edinburgh|Glasgow|Cardiff|Belfast|Leeds|Manchester|Liverpool|Birmingham|Bristol|Premier League|BBC)\b"
+)
+"""What tells that BST is Britain's summer time, and not Bangladesh's."""
 _ALL_YEAR = pattern(
     r"\b(?:Arizona|Phoenix|Saskatchewan|Regina|Jamaica|Panama|Canc[uú]n|Philippines|Manila|China|Taiwan|Costa Rica|Guatemala|Honduras"
     r"|El Salvador|Nicaragua|Mexico|Sonora|Cuba|Cayman|Queensland|Brisbane|Sydney|Melbourne|Australian?)\b"
@@ -37,7 +41,7 @@ def zone_out_of_season(document: Document) -> Iterator[Finding]:
     New York has no EST in July: its clocks show EDT, and a reader who trusts “EST” is an hour late. Told by a date beside the
     time, else by the story's own date; within ten days of a change of clocks nothing is said.
 
-    Left alone: names that also serve elsewhere all year (BST, CET, AEST), and stories about places that never change their
+    Left alone: names that also serve elsewhere all year (CET, AEST, and BST where nothing British is named), and stories about places that never change their
     clocks, as Arizona or Panama.
 
     Date: 2016-07-15
@@ -51,6 +55,8 @@ def zone_out_of_season(document: Document) -> Iterator[Finding]:
     for clock in named:
         zone = clock.zone.replace(".", "")
         other, key = _SEASONAL[zone]
+        if zone == "BST" and not _BRITISH.search(document.text):
+            continue
         day = _day_of(document, clock)
         if day is not None and all(_another(zone, key, near) for near in _around(day)):
             start = document.text.index(clock.zone, clock.reading.end)
