@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from wirelint.findings import Finding, Fix, Related
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._ranges import plain, restyled
+from wirelint_rules.arithmetic._corrected import corrected
+from wirelint_rules.arithmetic._ranges import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wirelint.document import Document
+    from wirelint.findings import Finding
     from wirelint.layers.numbers.amounts import Amount
 
 
@@ -26,10 +27,4 @@ def less_share(document: Document, share: Amount, whole: Amount, rest: Amount, r
 
 
 def _not_left(document: Document, taken: str, related: Sequence[Amount], rest: Amount, right: float) -> Finding:
-    better = restyled(document[rest.figure.span], right)
-    return Finding(
-        rest.span,
-        f"{taken} leaves {plain(right)}, not {document[rest.span]}",
-        [Fix.replace(rest.figure.span, better)] if better else [],
-        [Related.here(document, one.span) for one in related],
-    )
+    return corrected(document, rest, right, related, f"{taken} leaves {plain(right)}, not {document[rest.span]}")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from wirelint.findings import Finding, Fix, Related
 from wirelint.layers.numbers.amounts import COUNT, PERCENT, SHARE
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._ranges import alike, extent, narrow, plain, restyled, share_name
+from wirelint_rules.arithmetic._corrected import corrected
+from wirelint_rules.arithmetic._ranges import alike, extent, narrow, plain, share_name
 from wirelint_rules.arithmetic._roles import comparable
 
 if TYPE_CHECKING:
@@ -79,10 +80,8 @@ def _wrong_part(document: Document, part: Amount, whole: Amount, share: Amount) 
     right = (share.value if share.kind == SHARE else share.value / 100) * whole.value
     if part.kind == COUNT:
         right = round(right)
-    better = "" if whole.figure.exact else restyled(document[part.figure.span], right)
     message = f"{document[share.span].removesuffix(' of')} of {document[whole.span]} is {plain(right)}, not {document[part.span]}"
-    related = [Related.here(document, share.span)]
-    return Finding(part.span, message, [Fix.replace(part.figure.span, better)] if better else [], related)
+    return corrected(document, part, None if whole.figure.exact else right, (share,), message)
 
 
 def _wrong_share(document: Document, part: Amount, whole: Amount, share: Amount) -> Finding:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from wirelint.findings import Finding, Fix, Related
 from wirelint.layers.numbers.amounts import COUNT, PERCENT, SHARE, frames
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._ranges import SHARES, plain, restyled
+from wirelint_rules.arithmetic._corrected import corrected
+from wirelint_rules.arithmetic._ranges import SHARES, plain
 from wirelint_rules.arithmetic._roles import comparable, roles, span_of_time, thing
 from wirelint_rules.arithmetic._shares import as_fraction, judged, of_the_later
 
@@ -100,9 +101,8 @@ def part_by_share_before(document: Document, frame: Frame, m: re.Match[str]) -> 
         return
     right = whole.value * shares[0].value / 100
     if part.value == shares[0].value and abs(right / part.value - 1) > _ROUGH:
-        better = restyled(document[part.figure.span], right)
         message = f"{document[shares[0].span]} of {document[whole.span]} is {plain(right)}, not {document[part.span]}"
-        yield Finding(part.span, message, [Fix.replace(part.figure.span, better)] if better else [])
+        yield corrected(document, part, right, (shares[0], whole), message)
 
 
 def rate_of_before(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
+from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, PERCENT, framed
 from wirelint.layers.numbers.passages import telling
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._ranges import counted, listed, plain, restyled
+from wirelint_rules.arithmetic._corrected import missummed
+from wirelint_rules.arithmetic._ranges import counted
 from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time, thing
 
 if TYPE_CHECKING:
@@ -71,9 +72,4 @@ def _judged(document: Document, parts: list[Amount], total: Amount) -> Iterator[
     whole = counted(total)
     if low <= whole.high and whole.low <= high:
         return
-    right = sum(one.value for one in parts)
-    better = restyled(document[total.figure.span], right)
-    shown = listed(document, parts)
-    related = [Related.here(document, one.span) for one in parts]
-    fixes = [Fix.replace(total.figure.span, better)] if better else []
-    yield Finding(total.span, f"{shown} are {plain(right)}, not {document[total.span]}", fixes, related)
+    yield missummed(document, total, parts)

@@ -7,6 +7,7 @@ from wirelint.layers.number_words import UP_TO_TWELVE
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, framed, frames
 from wirelint.layers.numbers.passages import before, behind, opening, telling, told
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.arithmetic._corrected import corrected
 from wirelint_rules.arithmetic._ranges import narrow, plain, restyled, spanning
 from wirelint_rules.arithmetic._roles import Role, comparable, only, roles, severed, span_of_time, thing
 
@@ -159,12 +160,10 @@ def _in_cents(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Fi
     if apart.hedge or new.hedge or old.hedge or new.unit != old.unit or not right:
         return
     if abs(right - apart.value) > _HALF + 100 * (new.figure.place + old.figure.place) / 2 - 1:
-        better = restyled(document[apart.figure.span], right)
-        related = [Related.here(document, one.span) for one in (new, old)]
         message = (
             f"from {document[old.span]} to {document[new.span]} is {plain(right)} cents, not {document[apart.span]}"
         )
-        yield Finding(apart.span, message, [Fix.replace(apart.figure.span, better)] if better else [], related)
+        yield corrected(document, apart, right, (new, old), message)
 
 
 _IS_GAP = pattern(
@@ -421,7 +420,7 @@ def _judged(document: Document, apart: Amount, one: Amount, other: Amount) -> It
         return
     related = [Related.here(document, amount.span) for amount in (one, other)]
     message = f"from {document[one.span]} to {document[other.span]} is {plain(right)}, not {document[apart.span]}"
-    figure = Span(apart.figure.span.start, apart.figure.span.end)
+    figure = apart.figure.span
     better = f"{right:g}" if apart.kind == PERCENT else restyled(document[figure], right)
     fixes = [Fix.replace(figure, better)] if better else []
     yield Finding(spanning(document, apart, one, other), message, fixes, related)

@@ -7,7 +7,8 @@ from wirelint.layers.calendar_words import MONTH
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, framed, frames
 from wirelint.layers.numbers.passages import before, telling
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._ranges import extent, plain, restyled, spanning
+from wirelint_rules.arithmetic._corrected import corrected
+from wirelint_rules.arithmetic._ranges import extent, plain, spanning
 from wirelint_rules.arithmetic._roles import comparable, roles, span_of_time, thing
 
 if TYPE_CHECKING:
@@ -144,11 +145,9 @@ def _on_the_wrong_side(document: Document, frame: Frame, m: re.Match[str]) -> It
     way = -1 if m["fall"] or m["fall2"] else 1
     right = new.value - way * apart.value
     if right > 0 and abs(new.value + way * apart.value - old[0].value) < _EXACT * new.value and right != old[0].value:
-        better = restyled(document[old[0].figure.span], round(right, 2))
-        related = [Related.here(document, one.span) for one in (apart, new)]
         gone = "fallen" if way < 0 else "risen"
         message = f"what has {gone} by {document[apart.span]} to {document[new.span]} was {plain(right)} before, not {document[old[0].span]}"
-        yield Finding(old[0].span, message, [Fix.replace(old[0].figure.span, better)] if better else [], related)
+        yield corrected(document, old[0], round(right, 2), (apart, new), message)
 
 
 _EXACT = 1e-6

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
+from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, framed_at, frames
 from wirelint.layers.numbers.numerals import figure_words
 from wirelint.layers.numbers.passages import telling
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._ranges import plain, restyled
+from wirelint_rules.arithmetic._corrected import missummed
 from wirelint_rules.arithmetic._roles import Role, roles, span_of_time, thing
 
 if TYPE_CHECKING:
@@ -88,11 +88,7 @@ def _taken_up(document: Document, frame: Frame) -> Iterator[Finding]:
     if again.value not in (right, *(one.value for one in parts)) and not _may_be_told(
         document, before[0], again, parts
     ):
-        better = restyled(document[again.span], right)
-        related = [Related.here(document, one.span) for one in parts]
-        shown = " and ".join(document[one.span] for one in parts)
-        message = f"{shown} are {plain(right)}, not {document[again.span]}"
-        yield Finding(again.span, message, [Fix.replace(again.span, better)] if better else [], related)
+        yield missummed(document, again, parts)
 
 
 _PAIR = 2

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
+from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, framed
 from wirelint.layers.numbers.passages import before, telling
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._ranges import plain, restyled
+from wirelint_rules.arithmetic._corrected import missummed
 from wirelint_rules.arithmetic._roles import span_of_time
 
 if TYPE_CHECKING:
@@ -40,10 +40,7 @@ def pair_mismatch(document: Document) -> Iterator[Finding]:
         if any(each.hedge or span_of_time(each) for each in (one, two, whole)):
             continue
         if whole.value not in (right, one.value, two.value) and right / 2 < whole.value < 2 * right:
-            better = restyled(document[whole.span], right)
-            related = [Related.here(document, each.span) for each in (one, two)]
-            message = f"{document[one.span]} and {document[two.span]} are {plain(right)}, not {document[whole.span]}"
-            yield Finding(whole.span, message, [Fix.replace(whole.span, better)] if better else [], related)
+            yield missummed(document, whole, (one, two))
 
 
 _THREE = 3

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
+from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.calendar_words import MONTH
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, framed_at
 from wirelint.layers.numbers.passages import behind, telling, told
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._ranges import extent, plain, restyled
+from wirelint_rules.arithmetic._corrected import corrected
+from wirelint_rules.arithmetic._ranges import extent, plain
 from wirelint_rules.arithmetic._roles import comparable, roles, span_of_time
 
 if TYPE_CHECKING:
@@ -114,12 +115,8 @@ def _judged(
     if lowest * (1 - slack) <= most and least <= highest * (1 + slack):
         return
     right = f"{plain(one.value * low)}" if low == high else f"{plain(one.value * low)} to {plain(one.value * high)}"
-    better = restyled(document[two.figure.span], one.value * low) if low == high else ""
-    related = [Related.here(document, one.span)]
-    fixes = [Fix.replace(two.figure.span, better)] if better else []
-    yield Finding(
-        two.span, f"{document[one.span]} a {per} is {right} a {per2}, not {document[two.span]}", fixes, related
-    )
+    message = f"{document[one.span]} a {per} is {right} a {per2}, not {document[two.span]}"
+    yield corrected(document, two, one.value * low if low == high else None, (one,), message)
 
 
 def _ratio(per: str, per2: str, *, total: bool) -> tuple[float, float]:
@@ -145,15 +142,8 @@ def _within(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Find
     least, most = extent(two, fine=True)
     if least * (1 - slack) <= right <= most * (1 + slack):
         return
-    better = restyled(document[two.figure.span], right)
-    fixes = [Fix.replace(two.figure.span, better)] if better else []
-    related = [Related.here(document, each.span) for each in (one, many)]
-    yield Finding(
-        two.span,
-        f"{document[one.span]} in {document[many.span]} {m['per']}s is {plain(right)} a {m['per']}",
-        fixes,
-        related,
-    )
+    message = f"{document[one.span]} in {document[many.span]} {m['per']}s is {plain(right)} a {m['per']}"
+    yield corrected(document, two, right, (one, many), message)
 
 
 def _over(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
@@ -170,11 +160,10 @@ def _over(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Findin
     if rates.low * low * times * (1 - slack) <= sums.high and sums.low <= rates.high * high * times * (1 + slack):
         return
     right = one.value * low * times
-    better = restyled(document[two.figure.span], right) if low == high else ""
-    related = [Related.here(document, each.span) for each in (one, many) if each]
     stretch = f"{document[many.span]} {per2}s" if many else f"a {per2}"
     message = f"{document[one.span]} a {per} is {plain(right)} in {stretch}, not {document[two.span]}"
-    yield Finding(two.span, message, [Fix.replace(two.figure.span, better)] if better else [], related)
+    by = (one,) if many is None else (one, many)
+    yield corrected(document, two, right if low == high else None, by, message)
 
 
 _A_PERIOD = pattern(rf"(?: [\w’-]+){{0,2}}? {_PER}(?P<per>{_UNITS})\b(?! of)")
@@ -218,11 +207,9 @@ def _by_time(document: Document, frame: Frame) -> Iterator[Finding]:
         <= right / (_WORKED if m["per"] in ("hour", "day") else 1) * (1 + slack) + _HALF
     ):
         return
-    better = restyled(document[rate.amount.figure.span], round(right)) if right >= 1 else ""
-    fixes = [Fix.replace(rate.amount.figure.span, better)] if better else []
-    related = [Related.here(document, one.amount.span) for one in found[:-1]]
     message = f"{document[totals[0].amount.span]} is {plain(right)} a {m['per']}, not {document[rate.amount.span]}"
-    yield Finding(rate.amount.span, message, fixes, related)
+    by = [one.amount for one in found[:-1]]
+    yield corrected(document, rate.amount, round(right) if right >= 1 else None, by, message)
 
 
 _TWO, _ROUGH, _HALF = 2, 0.15, 0.5
@@ -236,19 +223,13 @@ def _times_an_hour(document: Document, frame: Frame, m: re.Match[str]) -> Iterat
     gap, many = frame.amount(m, "gap"), frame.amount(m, "many")
     right = 60 / gap.value if gap.value else 0.0
     if right and abs(many.value - right) > _HALF:
-        better = restyled(document[many.span], right)
-        fixes = [Fix.replace(many.span, better)] if better else []
-        related = [Related.here(document, gap.span)]
-        yield Finding(many.span, f"every {document[gap.span]} minutes is {plain(right)} times an hour", fixes, related)
+        message = f"every {document[gap.span]} minutes is {plain(right)} times an hour"
+        yield corrected(document, many, right, (gap,), message)
 
 
 def _interval(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
     many, gap = frame.amount(m, "many"), frame.amount(m, "gap")
     right = _SECONDS[m["per"]] / many.value / _SECONDS[m["unit"]] if many.value else 0.0
     if right and abs(gap.value / right - 1) > (2 if gap.hedge or many.hedge else 1) * _LOOSE:
-        better = restyled(document[gap.span], right)
-        fixes = [Fix.replace(gap.span, better)] if better else []
-        related = [Related.here(document, many.span)]
-        yield Finding(
-            gap.span, f"{document[many.span]} a {m['per']} is one every {plain(right)} {m['unit']}s", fixes, related
-        )
+        message = f"{document[many.span]} a {m['per']} is one every {plain(right)} {m['unit']}s"
+        yield corrected(document, gap, right, (many,), message)

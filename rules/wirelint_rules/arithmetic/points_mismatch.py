@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
+from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, framed
 from wirelint.layers.numbers.passages import telling
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._ranges import plain, restyled
+from wirelint_rules.arithmetic._corrected import corrected
+from wirelint_rules.arithmetic._ranges import plain
 
 if TYPE_CHECKING:
     import re
@@ -50,7 +51,5 @@ def _judged(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Find
         return
     if any(one.hedge for one in (won, drawn, points)) or _TAKEN.search(frame.text):
         return
-    better = restyled(document[points.span], right)
-    related = [Related.here(document, one.span) for one in (won, drawn)]
     message = f"{document[won.span]} wins and {document[drawn.span]} draws are {plain(right)} points, not {document[points.span]}"
-    yield Finding(points.span, message, [Fix.replace(points.span, better)] if better else [], related)
+    yield corrected(document, points, right, (won, drawn), message)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
+from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.numbers.amounts import framed, frames
 from wirelint.layers.numbers.passages import behind, telling
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._ranges import covering, narrow, plain, restyled
+from wirelint_rules.arithmetic._corrected import corrected
+from wirelint_rules.arithmetic._ranges import covering, narrow, plain
 from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time
 
 if TYPE_CHECKING:
@@ -64,11 +65,8 @@ def _judged(document: Document, frame: Frame, short: Role) -> Iterator[Finding]:
     right = want.value - have.value
     wide = sum(one.high - one.low for one in map(narrow, (want, have, stated))) / 2
     if right > 0 and abs(right - stated.value) > wide:
-        better = restyled(document[stated.figure.span], right)
-        fixes = [Fix.replace(stated.figure.span, better)] if better else []
-        related = [Related.here(document, one.span) for one in (want, have)]
         message = f"{document[have.span]} is {plain(right)} short of {document[want.span]}, not {document[stated.span]}"
-        yield covering(document, Finding(stated.span, message, fixes, related))
+        yield covering(document, corrected(document, stated, right, (want, have), message))
 
 
 def _is_size(one: Role, found: list[Role]) -> bool:

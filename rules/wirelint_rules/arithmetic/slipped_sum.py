@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
+from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, framed, frames
 from wirelint.layers.numbers.passages import before, behind, telling
 from wirelint.typed import TYPE_CHECKING, NamedTuple
-from wirelint_rules.arithmetic._ranges import covering, listed, one_digit, plain, restyled
+from wirelint_rules.arithmetic._corrected import corrected
+from wirelint_rules.arithmetic._ranges import covering, listed, one_digit, plain
 from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time, thing
 
 if TYPE_CHECKING:
@@ -240,9 +241,5 @@ _LAST = 8
 
 
 def _finding(document: Document, amount: Amount, others: Sequence[Amount], right: float) -> Finding:
-    better = restyled(document[amount.figure.span], right)
-    fixes = [Fix.replace(amount.figure.span, better)] if better else []
-    related = [Related.here(document, one.span) for one in others]
-    shown = listed(document, others)
-    message = f"{shown} give {plain(right)}, not {document[amount.span]}"
-    return covering(document, Finding(amount.span, message, fixes, related))
+    message = f"{listed(document, others)} give {plain(right)}, not {document[amount.span]}"
+    return covering(document, corrected(document, amount, right, others, message))

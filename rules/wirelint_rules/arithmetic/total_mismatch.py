@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import combinations
 
-from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
+from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, framed, framed_at, frames
 from wirelint.layers.numbers.numerals import figure_words
 from wirelint.layers.numbers.passages import before, behind, opening, telling, told
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._ranges import counted, listed, one_digit, plain, restyled
+from wirelint_rules.arithmetic._corrected import corrected, missummed
+from wirelint_rules.arithmetic._ranges import counted, one_digit
 from wirelint_rules.arithmetic._roles import Role, comparable, meets, roles, span_of_time, thing
 
 if TYPE_CHECKING:
@@ -109,9 +110,8 @@ def total_mismatch(document: Document) -> Iterator[Finding]:
             toll, order = frame.amount(m, "toll"), m["order"]
             number = _ORDER.get(order) or int("".join(filter(str.isdigit, order)))
             if toll.value != number and not toll.hedge:
-                better = restyled(document[toll.span], number)
-                fixes = [Fix.replace(toll.span, better)] if better else []
-                yield Finding(toll.span, f"the {order} brings it to {number}, not {document[toll.span]}", fixes)
+                message = f"the {order} brings it to {number}, not {document[toll.span]}"
+                yield corrected(document, toll, number, (), message)
 
 
 def _totals(document: Document) -> list[int]:
@@ -187,11 +187,7 @@ def _set_off(document: Document, frame: Frame) -> Iterator[Finding]:
             continue
         right = sum(one.value for one in parts)
         if whole.value > max(one.value for one in parts) and one_digit(right, whole.value):
-            better = restyled(document[whole.figure.span], right)
-            related = [Related.here(document, one.span) for one in parts]
-            shown = f"{document[parts[0].span]} and {document[parts[1].span]}"
-            fixes = [Fix.replace(whole.figure.span, better)] if better else []
-            yield Finding(whole.span, f"{shown} are {plain(right)}, not {document[whole.span]}", fixes, related)
+            yield missummed(document, whole, parts)
 
 
 def _alike(part: Amount, whole: Amount) -> bool:
@@ -212,15 +208,7 @@ def _by_fate(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Fin
     right = sum(one.value for one in found)
     if len(found) != many.value or len(found) < 2 or right == toll.value or any(one.hedge for one in (*found, toll)):
         return
-    better = restyled(document[toll.span], right)
-    related = [Related.here(document, one.span) for one in found]
-    shown = " and ".join(document[one.span] for one in found)
-    yield Finding(
-        toll.span,
-        f"{shown} are {plain(right)}, not {document[toll.span]}",
-        [Fix.replace(toll.span, better)] if better else [],
-        related,
-    )
+    yield missummed(document, toll, found)
 
 
 def _raised(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
@@ -248,14 +236,7 @@ def _raised(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Find
     right = first.value + more.value
     if right == toll.value or first.hedge or more.hedge or toll.hedge or not more.value < toll.value < _FAR * right:
         return
-    better = restyled(document[toll.span], right)
-    related = [Related.here(document, one.span) for one in (first, more)]
-    yield Finding(
-        toll.span,
-        f"{document[first.span]} and {document[more.span]} are {plain(right)}, not {document[toll.span]}",
-        [Fix.replace(toll.span, better)] if better else [],
-        related,
-    )
+    yield missummed(document, toll, (first, more))
 
 
 _PAIR = 2
@@ -273,11 +254,7 @@ def _raised_by_two(document: Document, frame: Frame, here: Sequence[Role], toll:
     if earlier or not meets(here[0], _DEAD) or any(one.amount.hedge for one in here) or toll.hedge:
         return
     if right != toll.value and right / 2 < toll.value < 2 * right:
-        better = restyled(document[toll.span], right)
-        related = [Related.here(document, one.amount.span) for one in here]
-        shown = " and ".join(document[one.amount.span] for one in here)
-        message = f"{shown} are {plain(right)}, not {document[toll.span]}"
-        yield Finding(toll.span, message, [Fix.replace(toll.span, better)] if better else [], related)
+        yield missummed(document, toll, [one.amount for one in here])
 
 
 def _begins(frame: Frame, one: Role) -> int:
@@ -331,11 +308,7 @@ def _summed(document: Document, frame: Frame, total: Role, start: int) -> Iterat
         return
     if not max(one.value for one in parts) < whole.value < _FAR * right:
         return
-    shown = listed(document, parts)
-    related = [Related.here(document, one.span) for one in parts]
-    better = restyled(document[whole.figure.span], right)
-    fixes = [Fix.replace(whole.figure.span, better)] if better else []
-    yield Finding(whole.span, f"{shown} are {plain(right)}, not {document[whole.span]}", fixes, related)
+    yield missummed(document, whole, parts)
 
 
 def _parts(found: Sequence[Role], total: Role) -> list[Amount]:

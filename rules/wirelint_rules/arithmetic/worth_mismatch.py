@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
+from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, MONEY, framed, frames
 from wirelint.layers.numbers.passages import behind, telling
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._ranges import plain, restyled
+from wirelint_rules.arithmetic._corrected import corrected
+from wirelint_rules.arithmetic._ranges import plain
 
 if TYPE_CHECKING:
     import re
@@ -57,13 +58,10 @@ def _judged(document: Document, frame: Frame, m: re.Match[str], rate: Amount, un
     right = money.value / rate.value
     if 1 / _OFF < worth.value / right < _OFF:
         return
-    shown = restyled(document[worth.figure.span], round(right)) if right >= 1 else ""
-    related = [Related.here(document, one.span) for one in (money, rate)]
-    fixes = [Fix.replace(worth.figure.span, shown)] if shown else []
     message = (
         f"at {document[rate.span]} to the {unit}, {document[money.span]} is {plain(right)}, not {document[worth.span]}"
     )
-    yield Finding(worth.span, message, fixes, related)
+    yield corrected(document, worth, round(right) if right >= 1 else None, (money, rate), message)
 
 
 def _one_currency(rate: Amount, money: Amount) -> bool:
