@@ -309,3 +309,34 @@ def test_a_paragraph_that_begins_with_code_is_not_clipped():
     text = "The tool reads stories in the evening.\n\n{} reads all stories of the archive and prints a long list.\n"
     assert list(findings(readers.read(text.format("`suggest`").encode(), "a.md"), rule)) == []
     assert len(list(findings(readers.read(text.format("first").encode(), "a.md"), rule))) == 1
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("close", ["---", "...", "--- "])
+def test_front_matter_with_any_line_ends(end, close):
+    """Front matter is read with the line ends of Windows as well, and closed as YAML closes a document."""
+    text = end.join(["---", "title: The vote", "layout: post", "tags: [a]", close, "Copy.", ""])
+    document = readers.read(text.encode(), "a.md")
+    assert document.text.split() == ["The", "vote", "Copy."]
+    assert document.meta["layout"] == "post"
+    assert document.problems == ()
+
+
+@pytest.mark.parametrize("fence", ["+++", ";;;"])
+def test_front_matter_in_toml_and_json_from_windows(fence):
+    """The same of front matter in TOML and JSON."""
+    body = 'title = "The vote"' if fence == "+++" else '{"title": "The vote"}'
+    document = readers.read(f"{fence}\r\n{body}\r\n{fence}\r\nCopy.\r\n".encode(), "a.md")
+    assert document.text.split() == ["The", "vote", "Copy."]
+
+
+def test_words_between_two_rules_are_copy():
+    """A story that begins with a rule has no front matter."""
+    assert "Some words" in readers.read(b"---\n\nSome words.\n\n---\nMore.\n", "a.md").text
+
+
+def test_front_matter_that_holds_itself():
+    """Aliases of YAML neither nest for ever nor multiply."""
+    many = "\n".join(f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 10)}]" for i in range(1, 30))
+    text = f"---\na: &x [*x]\na0: &a0 [x]\n{many}\ntitle: A vote\n---\nCopy.\n"
+    assert readers.read(text.encode(), "a.md").text.split() == ["A", "vote", "Copy."]

@@ -106,3 +106,25 @@ def test_never_adds_or_changes_findings(pieces):
     lines = [line for name, line in left(text) if name == "odd-word"]
     assert lines == sorted(lines)
     assert len(lines) <= text.count("odd ")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "+++\nwirelint-allow = 5\n+++\n",
+        '{\n"wirelint-allow": null\n}\n',
+        '{\n"wirelint-allow": true\n}\n',
+        "---\nwirelint-allow:\n---\n",
+        "---\nwirelint-allow: {a: b}\n---\n",
+        "---\nwirelint-allow: &a [*a]\n---\n",
+    ],
+)
+def test_front_matter_of_the_wrong_kind(head):
+    """A front-matter key that holds anything but names allows nothing, and is told of."""
+    assert [name for name, _ in left(f"{head}odd a\n")] == ["odd-word", "unknown-suppression"]
+
+
+def test_names_in_front_matter():
+    """Front matter takes one name or several, with their group or without."""
+    assert left("---\nwirelint-allow: house/odd-word\n---\nodd a\n") == []
+    assert left("---\nwirelint-allow: other-rule, odd-word\n---\nodd a\n", active=()) == []

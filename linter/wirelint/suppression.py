@@ -85,17 +85,27 @@ def suppressed(
 
 
 def _allowed(document: Document) -> Iterator[Allowed]:
-    text, whole = document.raw, Span(0, len(document.raw) + 1)
-    named = document.meta.get(ALLOW, [])
-    for name in [named] if isinstance(named, str) else named:
-        at = max(0, text.find(ALLOW))
-        yield Allowed(Span(at, at + len(ALLOW)), str(name), whole)
+    whole = Span(0, len(document.raw) + 1)
+    for name in _in_front_matter(document):
+        yield Allowed(_key(document), name, whole)
     comments = _comments(document, _COMMENT)
     for index, m in enumerate(comments):
         names = [name for name in re.split(r"[,\s]+", m["names"]) if name]
         reach = _reach(document, m, comments[index + 1 :], whole)
         for name in names if reach else ():
             yield Allowed(Span(*m.span()), name.rpartition("/")[2], reach or whole)
+
+
+def _in_front_matter(document: Document) -> list[str]:
+    """The names that front matter allows, in a list or divided by commas; none where it holds anything else."""
+    named = document.meta.get(ALLOW, [])
+    given = re.split(r"[,\s]+", named) if isinstance(named, str) else named if isinstance(named, list) else ()
+    return [name.rpartition("/")[2] for name in given if isinstance(name, str) and name]
+
+
+def _key(document: Document) -> Span:
+    at = max(0, document.raw.find(ALLOW))
+    return Span(at, at + len(ALLOW))
 
 
 def _comments(document: Document, kind: Pattern) -> list[re.Match[str]]:
@@ -105,6 +115,8 @@ def _comments(document: Document, kind: Pattern) -> list[re.Match[str]]:
 
 def _misread(document: Document) -> Iterator[Finding]:
     """What is wrong with comments that speak to wirelint and suppress nothing by the way they are written."""
+    if ALLOW in document.meta and not _in_front_matter(document):
+        yield Finding(_key(document), f"“{ALLOW}” names no rule or group: it takes a list of them")
     comments = _comments(document, _COMMENT)
     understood = {m.start() for m in comments}
     for m in _comments(document, _SPOKEN):

@@ -66,7 +66,9 @@ def read(text: str) -> FrontMatter:
         opening = _JSON.match(text)
         return _json(text, opening.end(), None) if opening else NONE
     fence = re.escape(head["fence"])
-    close = re.compile(rf"^{fence}[ \t]*$", re.MULTILINE).search(text, head.end())
+    if head["fence"] == "---":
+        fence += r"|\.\.\."
+    close = re.compile(rf"^(?:{fence})[ \t]*(?=\r?$)", re.MULTILINE).search(text, head.end())
     if close is None:
         return _unclosed(text, head)
     read_body = {"---": _yaml, "+++": _toml, ";;;": _json}[head["fence"]]
@@ -114,6 +116,8 @@ def _yaml(text: str, start: int, close: re.Match[str]) -> FrontMatter:
             at,
             close.end(),
         )
+    if isinstance(root, yaml.ScalarNode):
+        return NONE  # words between two rules
     if not isinstance(root, yaml.MappingNode):
         return FrontMatter(close.end(), {})
     pairs = [(str(key.value), value) for key, value in root.value]
@@ -124,7 +128,8 @@ def _yaml(text: str, start: int, close: re.Match[str]) -> FrontMatter:
         if kind and isinstance(value, yaml.ScalarNode) and value.value.strip():
             blocks.append(Block(kind, Span(*_scalar(body, value, start))))
             joints += _escapes(text, blocks[-1].span, value.style)
-    meta = {key: _plain(value) for key, value in pairs}
+    known: dict[int, Any] = {}
+    meta = {key: _plain(value, known) for key, value in pairs}
     return FrontMatter(close.end(), meta, tuple(blocks), (), tuple(joints))
 
 
@@ -138,13 +143,21 @@ def _scalar(body: str, node: Any, start: int) -> tuple[int, int]:
     return start + first, start + first + len(body[first:last].rstrip())
 
 
-def _plain(node: Any) -> Any:
-    """The value of a node as text, list or mapping: dates and numbers stay as they are written."""
-    if node.id == "sequence":
-        return [_plain(item) for item in node.value]
-    if node.id == "mapping":
-        return {str(key.value): _plain(value) for key, value in node.value}
-    return node.value
+def _plain(node: Any, known: dict[int, Any]) -> Any:
+    """The value of a node as text, list or mapping: dates and numbers stay as they are written.
+
+    What stands in several places, or within itself, by an alias, is one value.
+    """
+    if node.id == "scalar":
+        return node.value
+    if id(node) not in known:
+        value: Any = [] if node.id == "sequence" else {}
+        known[id(node)] = value
+        if node.id == "sequence":
+            value += (_plain(item, known) for item in node.value)
+        else:
+            value |= {str(key.value): _plain(item, known) for key, item in node.value}
+    return known[id(node)]
 
 
 def _toml(text: str, start: int, close: re.Match[str]) -> FrontMatter:
