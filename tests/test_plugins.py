@@ -96,3 +96,61 @@ def test_missing_package():
     """A package that is not there is named."""
     with pytest.raises(PluginError, match="nowhere_rules"):
         list(discover("nowhere_rules"))
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("raise SystemExit(0); yield", "rule odd-word crashed: SystemExit"),
+        ("yield Finding(Span(0, 10**9), 'far')", "a finding or a fix from 0 to 1000000000 in a story of 13 characters"),
+        ("yield Finding(Span(-5, 2), 'before')", "a finding or a fix from -5 to 2"),
+        ("yield Finding(Span(5, 2), 'backwards')", "a finding or a fix from 5 to 2"),
+        ("yield Finding(Span(0, 2), 'x', [Fix.replace(Span(0, 99), 'y')])", "a finding or a fix from 0 to 99"),
+        ("yield None", "rule odd-word crashed: AttributeError"),
+    ],
+)
+def test_a_plugin_that_misbehaves_has_crashed(acme, capsys, body, said):
+    """A rule that ends Python, or finds something where no story is, is told of with exit 3."""
+    path = acme / "site" / "acme_wirelint" / "oddity" / "odd_word.py"
+    head = RULE.partition("    for m in")[0].replace("import Document,", "import Document, Span,")
+    path.write_text(f"{head}    {body}\n", encoding="utf-8")
+    code, out = check(capsys, 'plugins = ["acme"]\nselect = ["odd-word"]\n')
+    assert (code, said in out, out.count("\n")) == (3, True, 1)
+
+
+PART = '''
+from wirelint import Finding, Severity, Span, story_set_rule
+
+@story_set_rule(severity=Severity.ERROR, part=lambda document: {1, 2})
+def odd_set(stories):
+    """Stories are odd.
+
+    Bad:  {==This==} is odd.
+    Good: This is even.
+    """
+    for document, _ in stories:
+        yield document, Finding(Span(0, 4), "odd")
+'''
+
+
+def test_a_part_that_cannot_be_kept_is_drawn_anew(acme, capsys):
+    """What JSON does not hold is not cached; the run goes on."""
+    (acme / "site" / "acme_wirelint" / "oddity" / "odd_set.py").write_text(PART, encoding="utf-8")
+    (acme / "wirelint.toml").write_text('plugins = ["acme"]\nselect = ["odd-set"]\n', encoding="utf-8")
+    for name in "abcd":
+        (acme / f"{name}.txt").write_text("This is odd.\n", encoding="utf-8")
+    for _ in range(2):
+        assert main(["check", "--format", "concise", "."]) == 1
+        assert capsys.readouterr().out.count("odd-set odd\n") == 6
+
+
+@pytest.mark.parametrize(("text", "said"), [("import sys; sys.exit(0)", "SystemExit"), ("", "a module, not a package")])
+def test_a_plugin_that_is_no_package_of_rules(acme, capsys, text, said):
+    """A plugin that ends Python, or holds no groups, is an error."""
+    (acme / "site" / "acme_alone.py").write_text(text, encoding="utf-8")
+    (acme / "site" / "acme-1.0.dist-info" / "entry_points.txt").write_text(
+        "[wirelint.rules]\nacme = acme_alone\n", encoding="utf-8"
+    )
+    code, out = check(capsys, 'plugins = ["acme"]\n')
+    sys.modules.pop("acme_alone", None)
+    assert (code, said in out, out.count("\n")) == (2, True, 1)

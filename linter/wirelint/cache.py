@@ -60,8 +60,11 @@ class Cache:
         return json.loads(row[0])
 
     def put(self, key: bytes, value: Any) -> None:
-        """Keep a value of plain types under a key."""
-        self._fresh.append((key, json.dumps(value, ensure_ascii=False, separators=(",", ":")), self._now))
+        """Keep a value of plain types under a key. One that holds others, as a plugin's part of a story may, is not kept."""
+        try:
+            self._fresh.append((key, json.dumps(value, ensure_ascii=False, separators=(",", ":")), self._now))
+        except (TypeError, ValueError, RecursionError):
+            return
 
     def close(self) -> None:
         """Write what is new, drop what is old."""

@@ -7,7 +7,7 @@ import os
 from wirelint import readers, stretches
 from wirelint.diagnostics import Diagnostic
 from wirelint.document import Document
-from wirelint.engine import compare, parts
+from wirelint.engine import CRASHES, compare, parts
 from wirelint.problems import (
     BROKEN_TEXT,
     INTERNAL_ERROR,
@@ -156,7 +156,7 @@ def _parts(document: Document, rules: Sequence[Rule], found: list[Diagnostic]) -
     for rule in rules:
         try:
             yield from parts(document, [rule])
-        except Exception as error:
+        except CRASHES as error:
             found.append(crash(document, f"rule {rule.name}", error))
 
 

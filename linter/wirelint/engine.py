@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from wirelint.rules import Rule
 
 
+CRASHES = (Exception, SystemExit)
+"""What a rule may raise without ending the run: one that calls for the end of Python has crashed too."""
+
+
 def findings(document: Document, rule: Rule) -> Sequence[Finding]:
     """What one rule finds in one story, as far as the rule looks inside quotations; worked out once for each setting."""
     return _told(document, rule) if awake(document, rule) else ()
@@ -65,7 +69,10 @@ def _findings(document: Document, rule: Rule) -> list[Finding]:
 
 
 def _careful(document: Document, finding: Finding) -> Finding:
-    """The finding, none of whose fixes is called safe that would change what somebody said."""
+    """The finding, none of whose fixes is called safe that would change what somebody said. Raises ValueError for one that lies outside the story."""
+    for start, end in (finding.span, *(edit.span for fix in finding.fixes for edit in fix.edits)):
+        if not 0 <= start <= end <= len(document.text):
+            raise ValueError(f"a finding or a fix from {start} to {end} in a story of {len(document.text)} characters")
     if not any(fix.safe and _in_speech(document, fix) for fix in finding.fixes):
         return finding
     return finding._replace(
@@ -92,7 +99,7 @@ def lint(document: Document, rules: Iterable[Rule]) -> Iterator[Diagnostic]:
         elif rule.scope == "story":
             try:
                 found = find(document, rule)
-            except Exception as error:
+            except CRASHES as error:
                 yield _failure(document, [rule], error)
                 continue
             if rule.gives_way:
@@ -123,11 +130,11 @@ def _bundle(document: Document, bundle: Sequence[Rule]) -> Iterator[Diagnostic]:
     try:
         for rule, finding in together(document, bundle):
             yield Diagnostic(document, rule, finding)
-    except Exception as error:
+    except CRASHES as error:
         yield _failure(document, bundle, error)
 
 
-def _failure(document: Document, rules: Sequence[Rule], error: Exception) -> Diagnostic:
+def _failure(document: Document, rules: Sequence[Rule], error: BaseException) -> Diagnostic:
     """The diagnostic that stands for what rules that raised would have found."""
     if isinstance(error, MissingError):
         return problem(MISSING_ENGINE, document.name, f"{rules[0].group}: {error}")
@@ -158,5 +165,5 @@ def compare(stories: Sequence[tuple[Document, Any]], rule: Rule) -> Iterator[Dia
     try:
         for document, finding in rule.compare(stories):
             yield Diagnostic(document, rule, finding)
-    except Exception as error:
+    except CRASHES as error:
         yield crash(stories[0][0], f"rule {rule.name}", error)

@@ -30,8 +30,10 @@ def discover(package: str) -> Iterator[Rule]:
     """
     try:
         module = import_module(package)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise PluginError(f"cannot load rules from “{package}”: {type(error).__name__}: {error}") from error
+    if not hasattr(module, "__path__"):
+        raise PluginError(f"cannot load rules from “{package}”: it is a module, not a package of groups")
     for root in module.__path__:
         for group in _folders(root):
             yield from _group(package, root, group)
@@ -121,5 +123,5 @@ def named(name: str, module: str, group: str) -> Rule:
 def _imported(module: str) -> dict[str, Any]:
     try:
         return vars(import_module(module))
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise PluginError(f"cannot load rule {module}: {type(error).__name__}: {error}") from error
