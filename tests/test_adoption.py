@@ -1,5 +1,7 @@
 """Coming to an old archive: the baseline and changes since a revision."""
 
+import json
+import os
 import subprocess
 
 import pytest
@@ -161,3 +163,55 @@ def test_a_reason_must_fit_a_comment(newsroom, capsys, reason):
     before = (newsroom / "a.txt").read_bytes()
     assert check(capsys, "--add-suppressions", reason, "a.txt")[0] == 2
     assert (newsroom / "a.txt").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "setting", ["diff.noprefix=true", "diff.mnemonicPrefix=true", "diff.relative=true", "diff.interHunkContext=9"]
+)
+def test_since_whatever_git_is_told(newsroom, capsys, monkeypatch, setting):
+    """Settings of git for how a difference is shown change nothing."""
+    git("config", *setting.split("="))
+    (newsroom / "desk").mkdir()
+    (newsroom / "a.txt").write_text(BAD + "An anti-offensive ended.\n", encoding="utf-8")
+    monkeypatch.chdir("desk")
+    assert [line.partition(" ")[0] for line in check(capsys, "--since", "HEAD", "../a.txt")[1]] == ["../a.txt:2:4:"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="such names cannot be there")
+@pytest.mark.parametrize("name", ['a "b".txt', "a\tb.txt", "a\\b.txt", "ä\nb.txt", "a b.txt", "\x01.txt"])
+def test_since_with_odd_names(newsroom, capsys, name):
+    """Files are known by whatever name git writes."""
+    (newsroom / name).write_text(BAD, encoding="utf-8")
+    git("add", "-A")
+    git("commit", "-qm", "odd")
+    (newsroom / name).write_text(BAD + "An anti-offensive ended.\n", encoding="utf-8")
+    _, lines = check(capsys, "--since", "HEAD", "--format", "jsonl", ".")
+    found = [json.loads(line) for line in lines]
+    assert [(one["path"], one["line"]) for one in found] == [(name, 2)]
+
+
+def test_since_follows_a_renamed_file(newsroom, capsys):
+    """Of a file that got another name only the lines count that changed."""
+    git("mv", "a.txt", "b.txt")
+    with open("b.txt", "a", encoding="utf-8") as file:
+        file.write("An anti-offensive ended.\n")
+    assert [line.partition(" ")[0] for line in check(capsys, "--since", "HEAD", ".")[1]] == ["b.txt:3:4:"]
+
+
+def test_since_hides_no_trouble(newsroom, capsys):
+    """What could not be linted is told, and what is no revision does not reach git as an option."""
+    assert check(capsys, "--since", "HEAD", "nosuch.txt")[0] == 2
+    assert check(capsys, "--since=--output=pwned", "a.txt")[0] == 2
+    assert not (newsroom / "pwned").exists()
+
+
+def test_update_of_a_part(newsroom, capsys):
+    """--update keeps what is known of files that were not linted, and lets go of those that are gone."""
+    for name in ("b.txt", "c.txt"):
+        (newsroom / name).write_text(BAD, encoding="utf-8")
+    main(["baseline", "."])
+    (newsroom / "a.txt").write_text("Fine.\n", encoding="utf-8")
+    (newsroom / "c.txt").unlink()
+    main(["baseline", "--update", "a.txt"])
+    assert "b.txt\t" in (newsroom / "wirelint.baseline").read_text(encoding="utf-8")
+    assert check(capsys, "--baseline", "wirelint.baseline", ".")[0] == 0

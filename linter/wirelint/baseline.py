@@ -79,10 +79,13 @@ def unknown(
         yield problem(STALE_BASELINE, path, message)
 
 
-def shrunk(diagnostics: Iterable[Diagnostic], path: str) -> list[Entry]:
-    """The entries of a baseline that still find something: what is left of it, never more."""
-    there = Counter(entries(diagnostics, os.path.dirname(path)))
-    return list((Counter(read(path)) & there).elements())
+def shrunk(diagnostics: Iterable[Diagnostic], path: str, linted: Collection[str]) -> list[Entry]:
+    """The entries of a baseline that still find something, or whose files are there and were not linted: what is left of it, never more."""
+    folder = os.path.dirname(path)
+    there, known = Counter(entries(diagnostics, folder)), Counter(read(path))
+    files = {_relative(one, folder) for one in linted}
+    unasked = Counter({entry: number for entry, number in known.items() if not _gone(entry, files, folder)})
+    return list((known & there | unasked).elements())
 
 
 def _gone(entry: Entry, linted: Collection[str], folder: str) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import re
 
+from wirelint.config import ConfigError
 from wirelint.git import git
+from wirelint.problems import INTERNAL_ERROR, MISSING_ENGINE, MISSING_FILE, UNREADABLE_FILE, UNUSABLE_SETTING
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,8 +15,25 @@ if TYPE_CHECKING:
 
     from wirelint.diagnostics import Diagnostic
 
-_BINARY = re.compile(r"Binary files (?:/dev/null|a/.*) and b/(.*) differ")
+_BINARY = re.compile(r"Binary files (?:/dev/null|\"?a/.*) and (\"?b/.*) differ")
+_ESCAPE = re.compile(r"\\([0-7]{3}|.)")
+_ESCAPES = dict(zip("abtnvfr", "\a\b\t\n\v\f\r", strict=True))
 _HUNK = re.compile(r"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
+
+_PLAINLY = (
+    "--unified=0",
+    "--inter-hunk-context=0",
+    "--no-color",
+    "--no-ext-diff",
+    "--no-textconv",
+    "--find-renames",
+    "--src-prefix=a/",
+    "--dst-prefix=b/",
+)
+"""How `git diff` is to write, whatever a user has set."""
+
+_ALWAYS = frozenset({INTERNAL_ERROR.name, MISSING_FILE.name, MISSING_ENGINE.name, UNUSABLE_SETTING.name})
+"""Problems of the run: no line of a story has them."""
 
 Lines = list[range]
 
@@ -28,18 +47,10 @@ def changed(revision: str) -> dict[str, Lines]:
 
     Raises ConfigError where there is no git repository or no such revision.
     """
-    top = _git("rev-parse", "--show-toplevel").strip()
-    diff = _git(
-        "-c",
-        "core.quotePath=false",
-        "diff",
-        "--unified=0",
-        "--no-color",
-        "--no-ext-diff",
-        "--no-textconv",
-        revision,
-        "--",
-    )
+    if revision.startswith("-"):
+        raise ConfigError(f"--since takes a revision, not “{revision}”")
+    top = _git("rev-parse", "--show-toplevel").rstrip("\n")
+    diff = _git("-C", top, "-c", "core.quotePath=false", "diff", *_PLAINLY, revision, "--")
     found = {os.path.realpath(os.path.join(top, path)): lines for path, lines in _parse(diff)}
     for path in _git("-C", top, "ls-files", "--others", "--exclude-standard", "-z").split("\0"):
         if path:
@@ -48,8 +59,13 @@ def changed(revision: str) -> dict[str, Lines]:
 
 
 def touched(diagnostics: Iterable[Diagnostic], lines: Mapping[str, Lines]) -> Iterator[Diagnostic]:
-    """The diagnostics that lie on a changed line, or that are related to one."""
+    """The diagnostics that lie on a changed line, or that are related to one; and what kept from linting."""
     for diagnostic in diagnostics:
+        if diagnostic.rule.name in _ALWAYS or (
+            diagnostic.rule.name == UNREADABLE_FILE.name and lines.get(os.path.realpath(diagnostic.path))
+        ):
+            yield diagnostic
+            continue
         places = [(diagnostic.document, diagnostic.span)]
         places += [(related.document, related.span) for related in diagnostic.finding.related]
         for document, span in places:
@@ -70,7 +86,7 @@ def _parse(diff: str) -> Iterator[tuple[str, Lines]]:
                 yield path, lines
             path, lines = _path(line[4:]), []
         elif m := _BINARY.fullmatch(line):
-            yield m[1], _WHOLE
+            yield _path(m[1]), _WHOLE
         elif m := _HUNK.match(line):
             start, count = int(m[2]), int(m[3] or 1)
             body = int(m[1] or 1) + count
@@ -81,7 +97,14 @@ def _parse(diff: str) -> Iterator[tuple[str, Lines]]:
 
 def _path(name: str) -> str:
     name = name.rstrip("\t")
+    if name.startswith('"'):
+        name = _ESCAPE.sub(_escaped, name[1:-1])
     return "" if name == "/dev/null" else name.removeprefix("b/")
+
+
+def _escaped(m: re.Match[str]) -> str:
+    """What stands in a file's name where git writes an escape."""
+    return chr(int(m[1], 8)) if len(m[1]) == 3 else _ESCAPES.get(m[1], m[1])
 
 
 def _git(*arguments: str) -> str:

@@ -35,13 +35,17 @@ def run(options: Namespace) -> int:
     if options.update and not os.path.exists(path):
         print(f"wirelint: {path}: no such baseline", file=sys.stderr)
         return USAGE
-    everything = checking.check(work, stories(work, options))
+    linted = list(stories(work, options))
+    everything = checking.check(work, linted)
     troubles = [diagnostic for diagnostic in everything if exit_code([diagnostic]) not in {CLEAN, FOUND}]
     if troubles:
         show(map(concise.line, troubles), sys.stderr)
         return exit_code(troubles)
     found = [diagnostic for diagnostic in everything if diagnostic.rule.group != GROUP]
-    known = baseline.shrunk(found, path) if options.update else list(baseline.entries(found, os.path.dirname(path)))
+    files = {story.path for story in linted}
+    known = (
+        baseline.shrunk(found, path, files) if options.update else list(baseline.entries(found, os.path.dirname(path)))
+    )
     baseline.write(path, known)
     print(f"{path}: {counted(len(known), 'finding')}")
     if not work.config.baseline:
