@@ -228,3 +228,48 @@ def test_a_file_that_cannot_be_written_is_told_and_the_others_are_mended(newsroo
     assert "a.txt: no space left on device" in capsys.readouterr().err
     assert (newsroom / "a.txt").read_bytes() == before
     assert b"anti-offensive" not in (newsroom / "b.txt").read_bytes()
+
+
+def test_a_fix_that_would_overlap_itself_is_not_made():
+    """Edits of one fix that touch are left alone: there is no telling what they would leave."""
+    document = Document("One two three four.")
+    assert choose(document, [diagnostic(document, (0, 7, "A"), (4, 13, "B"))]) == []
+
+
+def test_what_an_encoding_does_not_have_is_not_written(newsroom, capsys):
+    """A fix or a suppression with characters that the file's encoding lacks is not made; the other files are mended."""
+    (newsroom / "house" / "loaded_word.toml").write_text('safe = true\n[replace]\n"Lodz" = "Łódź"\n', encoding="utf-8")
+    before = "In Lodz, at the café.\r\n".encode("cp1252")
+    (newsroom / "a.txt").write_bytes(before)
+    (newsroom / "b.txt").write_text("In Lodz.\n", encoding="utf-8")
+    assert main(["check", "--fix", "--format", "concise", "a.txt", "b.txt"]) == 1
+    told = capsys.readouterr()
+    assert told.err == "wirelint: 1 fix made\n"
+    assert "a.txt:1:4: warning loaded-word" in told.out
+    assert (newsroom / "b.txt").read_text(encoding="utf-8") == "In Łódź.\n"
+    assert main(["check", "--diff", "a.txt"]) == 0
+    assert main(["check", "--add-suppressions", "Łódź", "a.txt"]) == 1
+    assert (newsroom / "a.txt").read_bytes() == before
+
+
+def test_a_read_only_file_is_left_alone(newsroom, capsys, monkeypatch):
+    """A file that may not be written is not replaced, though its folder would let it be."""
+    story = newsroom / "story.txt"
+    story.write_text("The anti-offensive.\n", encoding="utf-8")
+    monkeypatch.setattr("os.access", lambda path, mode: False)  # root may write anything
+    assert main(["check", "--fix", "story.txt"]) == 1
+    assert "permission denied" in capsys.readouterr().err
+    assert story.read_text(encoding="utf-8") == "The anti-offensive.\n"
+
+
+def test_comparisons_are_made_of_what_is_mended(newsroom, capsys):
+    """What is left after --fix has what comparing the stories finds."""
+    text = "“We will stay on until the last road is open,” said {}.\n"
+    for name, speaker in (("a.txt", "Anna Weber, the mayor"), ("b.txt", "Carl Osei, the minister")):
+        (newsroom / name).write_text(text.format(speaker), encoding="utf-8")
+    settings = ["--isolated", "--no-cache", "--select", "cross-story-speaker", "--format", "concise", "."]
+    code = main(["check", *settings])
+    found = capsys.readouterr().out
+    assert (code, found.count("cross-story-speaker") > 0) == (1, True)
+    assert main(["check", "--fix", *settings]) == 1
+    assert capsys.readouterr().out == found

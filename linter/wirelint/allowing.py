@@ -9,8 +9,9 @@ from wirelint.config import ConfigError
 from wirelint.counting import counted
 from wirelint.document import Span
 from wirelint.findings import Edit
-from wirelint.fixes import apply, encoded, write
+from wirelint.fixes import apply, encoded, holds, write
 from wirelint.problems import GROUP
+from wirelint.reasons import reason as why
 from wirelint.reporters import concise
 from wirelint.suppression import comment
 from wirelint.typed import TYPE_CHECKING, NamedTuple
@@ -50,8 +51,12 @@ def allow(job: Job, diagnostics: Iterable[Diagnostic], reason: str) -> list[Diag
     for path, found in stories.items():
         document = found[0].document
         allowed = in_story(job, document, found, reason.strip())
-        if allowed.written:
-            write(path, encoded(document, allowed.text))
+        try:
+            if allowed.written:
+                write(path, encoded(document, allowed.text))
+        except OSError as error:
+            print(f"wirelint: {path}: {why(error)}", file=sys.stderr)
+            allowed = Allowed(document.raw, 0, found)
         left += allowed.left
         written += allowed.written
         files += allowed.written > 0
@@ -69,7 +74,7 @@ def in_story(job: Job, document: Document, found: Iterable[Diagnostic], reason: 
     found = list(found)
     lines: Lines = {}
     for diagnostic in found:
-        if diagnostic.rule.group != GROUP and document.writable and document.path:
+        if diagnostic.rule.group != GROUP and document.writable and document.path and holds(document, reason):
             lines.setdefault(diagnostic.start.line, set()).add(diagnostic.rule.name)
     if not _harmless(job, document, lines, reason):
         lines = {line: names for line, names in lines.items() if _harmless(job, document, {line: names}, reason)}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from errno import EACCES
+from itertools import pairwise
 
 from wirelint.document import Span
 from wirelint.layers.quotations import touches_speech
@@ -65,7 +67,7 @@ def moved(span: Span, edits: Iterable[Edit]) -> Span:
 def choose(document: Document, diagnostics: Iterable[Diagnostic], *, unsafe: bool = False) -> list[Fix]:
     """The first fitting fix of each diagnostic, in their order, passing over those that touch one chosen before.
 
-    A fix is never applied within a quotation, nor where the file has markup between the words.
+    A fix is never applied within a quotation, nor where the file has markup between the words, nor if its encoding cannot hold what is put in.
     """
     chosen: list[Fix] = []
     taken: list[Span] = []
@@ -91,9 +93,11 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
 def write(path: str, data: bytes) -> None:
     """Put bytes in place of a file, all or nothing: interrupted at any moment, the old or the new file is there.
 
-    Links are followed and the file's mode is kept. Raises OSError if the file cannot be written; it is then unchanged.
+    Links are followed and the file's mode is kept. Raises OSError if the file cannot or may not be written; it is then unchanged.
     """
     target = os.path.realpath(path)
+    if os.path.exists(target) and not os.access(target, os.W_OK):
+        raise PermissionError(EACCES, os.strerror(EACCES), path)
     fresh = f"{target}.{os.getpid()}.wirelint"
     try:
         with open(fresh, "wb") as file:
@@ -102,9 +106,11 @@ def write(path: str, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         os.replace(fresh, target)
-    except BaseException:
+    except BaseException as error:
         if os.path.exists(fresh):
             os.unlink(fresh)
+        if isinstance(error, OSError):
+            error.filename = path
         raise
 
 
@@ -120,9 +126,20 @@ def encoded(document: Document, text: str) -> bytes:
     return document.bom + text.encode(document.encoding)
 
 
+def holds(document: Document, text: str) -> bool:
+    """Whether the encoding of the document's file has all characters of a text."""
+    try:
+        text.encode(document.encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def _allowed(document: Document, edits: Sequence[Edit], taken: Sequence[Span]) -> bool:
-    return all(
+    spans = sorted(edit.span for edit in edits)
+    return all(one.end <= other.start for one, other in pairwise(spans)) and all(
         document.intact(edit.span)
+        and holds(document, edit.text)
         and not any(edit.span.overlaps(span) for span in taken)
         and not touches_speech(document, edit.span)
         for edit in edits

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 
-from wirelint.checking import check_bytes, check_file, once
+from wirelint.checking import check_bytes, check_file, once, together
 from wirelint.counting import counted
 from wirelint.files import content
 from wirelint.fixes import encoded, place, settle, write
@@ -41,6 +41,7 @@ def mend(
 ) -> Outcome:
     """Mend files, or show as a unified diff what would change. `stdin` is the path that standard input stands for."""
     left: list[Diagnostic] = []
+    linted: list[Story] = []
     count, failed = 0, False
     for path in paths:
         if not isinstance(path, str):
@@ -57,12 +58,15 @@ def mend(
             failed = True
             continue
         left += story.diagnostics
+        linted.append(story if path == "-" else story.slim())
         count += fixed
         if diff:
             show(_diff(name, before, after, story.document))
         elif path == "-":
             sys.stdout.buffer.write(after)
             sys.stdout.buffer.flush()
+    if not diff:
+        left += news(together(job, sorted(linted, key=lambda story: story.path)))
     print(f"wirelint: {counted(count, 'fix', 'fixes')} {'would be made' if diff else 'made'}", file=sys.stderr)
     return Outcome(list(once(sorted(left, key=lambda diagnostic: diagnostic.order))), count, failed)
 
