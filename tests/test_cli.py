@@ -337,3 +337,109 @@ def test_a_report_among_the_stories_is_not_linted(newsroom, capsys):
         assert "found.txt" not in capsys.readouterr().out
     assert (newsroom / "reports" / "found.txt").read_text(encoding="utf-8")
     assert "page.html" not in (newsroom / "reports" / "found.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["chekc", "bad.txt"], "no command is named “chekc” (did you mean “check”?)"),
+        (["bad.txt"], "no command is named “bad.txt” (did you mean “wirelint check bad.txt”?)"),
+        (["check", "--isolated", "--config", "x.toml", "bad.txt"], "--isolated reads no configuration"),
+        (["explain", "names"], "“names” is a group; its rules: "),
+        (["check", "--fix", "--add-suppressions", "why", "bad.txt"], "--add-suppressions cannot be given with --fix"),
+        (["check", "--add-suppressions", "why", "-"], "cannot be given with standard input"),
+        (["inspect", "--layer", "words", "nosuch.txt"], "wirelint: nosuch.txt: no such file or directory"),
+    ],
+)
+def test_wrong_usage_is_one_line_that_helps(newsroom, capsys, arguments, said):
+    """What cannot be meant ends with exit 2 and one line that says what could be."""
+    assert main(arguments) == 2
+    out, err = capsys.readouterr()
+    assert (out, said in err, err.count("\n")) == ("", True, 1)
+
+
+def test_an_unknown_option_names_the_nearest(newsroom, capsys):
+    """So does an option that is misspelt."""
+    with pytest.raises(SystemExit, match="2"):
+        main(["check", "--slect", "house", "bad.txt"])
+    assert "unrecognized arguments: --slect (did you mean “--select”?)" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("columns", ["abc", "-1", "0", "5", "80"])
+def test_help_at_any_width(newsroom, capsys, monkeypatch, columns):
+    """Whatever the shell calls the width of its terminal, help is printed, and no narrower than can be read."""
+    monkeypatch.setenv("COLUMNS", columns)
+    with pytest.raises(SystemExit, match="0"):
+        main(["check", "--help"])
+    assert "only these rules" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("arguments", ["--help", "rules", "explain name-variant", "check bad.txt"])
+def test_a_terminal_without_our_characters(newsroom, arguments):
+    """Where an output's encoding lacks a character it is escaped."""
+    command = [sys.executable, "-m", "wirelint", *arguments.split()]
+    environment = os.environ | {"PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+    assert "Traceback" not in done.stderr
+    assert done.stdout.isascii()
+
+
+@pytest.mark.parametrize(
+    ("environment", "colour"),
+    [
+        ({}, False),
+        ({"FORCE_COLOR": "1"}, True),
+        ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+        ({"FORCE_COLOR": "1", "NO_COLOR": ""}, True),
+    ],
+)
+def test_colour_by_the_environment(newsroom, capsys, monkeypatch, environment, colour):
+    """NO_COLOR, if it is not empty, takes colours away, and FORCE_COLOR brings them where there is no terminal."""
+    for name in ("NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert ("\x1b[" in run(capsys, "bad.txt")[1]) is colour
+    assert "\x1b[" in run(capsys, "--color", "always", "bad.txt")[1]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("pyproject.toml", "[tool]\nwirelint = 5\n", "tool.wirelint is a table"),
+        ("wirelint.toml", "[severity]\nnames = ['x']\n", "severity of names is error, warning or note"),
+        ("wirelint.toml", b"\xff\xfe", "not UTF-8 at byte 0"),
+    ],
+)
+def test_settings_of_the_wrong_kind(newsroom, capsys, name, text, said):
+    """Settings of a kind that cannot be are one line too."""
+    os.unlink("wirelint.toml")
+    (newsroom / name).write_bytes(text if isinstance(text, bytes) else text.encode())
+    code, out, err = run(capsys, "good.txt")
+    assert (code, out, said in err, err.count("\n")) == (2, "", True, 1)
+
+
+def test_settings_that_are_not_there(newsroom, capsys):
+    """A pyproject.toml without our table is none of ours, and one with the mark of an editor from Windows is read."""
+    os.unlink("wirelint.toml")
+    (newsroom / "pyproject.toml").write_text("tool = 5 # wirelint\n", encoding="utf-8")
+    assert run(capsys, "good.txt")[0] == 0
+    (newsroom / "wirelint.toml").write_text("\ufeffselect = ['nmes']\n", encoding="utf-8")
+    assert "no rule or group is named “nmes”" in run(capsys, "good.txt")[2]
+
+
+def test_exclusion_wherever_one_stands(newsroom, capsys, monkeypatch):
+    """Patterns of the settings are relative to their file, those of the command line to the working folder."""
+    with open("wirelint.toml", "r+", encoding="utf-8") as file:
+        text = file.read()
+        file.seek(0)
+        file.write(f'exclude = ["desk/old/**"]\n{text}')
+    for folder in ("old", "draft", "new"):
+        (newsroom / "desk" / folder).mkdir(parents=True)
+        (newsroom / "desk" / folder / "x.txt").write_text(BAD, encoding="utf-8")
+    monkeypatch.chdir("desk")
+    _, out, _ = run(capsys, "--format", "concise", "--exclude", "draft/*", ".")
+    assert {line.partition(":")[0] for line in out.splitlines()} == {"new/x.txt"}
+    assert run(capsys, "old/x.txt")[0] == 1
+    assert run(capsys, "--force-exclude", "old/x.txt") == (0, "", "")
+    assert run(capsys, "--force-exclude", "--exclude", "draft", "--fix", "draft/x.txt")[0] == 0

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from wirelint.files import walk
+from wirelint.files import Missing, walk
 
 
 @pytest.fixture
@@ -71,3 +71,25 @@ def test_an_exclamation_mark_may_be_part_of_a_name(archive, tmp_path):
     (tmp_path / "!a.txt").write_text("The mayor spoke.\n", encoding="utf-8")
     assert "!a.txt" in stories(archive("b.txt"))
     assert "!a.txt" not in stories(archive(r"\!a.txt"))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_a_pipe_in_a_folder_is_no_story(archive, tmp_path):
+    """What would be read for ever is passed over where it is found, though its name is a story's."""
+    before = list(walk([str(tmp_path)]))
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert list(walk([str(tmp_path)])) == before
+
+
+def test_a_folder_that_cannot_be_read_is_told(archive, tmp_path, monkeypatch):
+    """A folder that cannot be searched is not taken for an empty one."""
+    closed, scan = tmp_path / "closed", os.scandir
+    closed.mkdir()
+
+    def scandir(path):
+        if os.fspath(path) == str(closed):
+            raise PermissionError(13, "Permission denied", path)
+        return scan(path)
+
+    monkeypatch.setattr("os.scandir", scandir)
+    assert Missing(str(closed), "permission denied") in list(walk([str(tmp_path)]))

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 CLEAN, FOUND, USAGE, CRASHED = 0, 1, 2, 3
 """Exit codes: nothing found, something found, wrong usage or configuration, a rule or reader crashed."""
 
+LEAST_WIDTH, WIDTH = 40, 100
+"""How narrow a help text may be made, and how wide it is made, in columns."""
+
 INTERRUPTED = 130
 """The exit code after Ctrl-C, as shells have it."""
 
@@ -41,8 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(given)
     except KeyboardInterrupt:
-        print("wirelint: interrupted", file=sys.stderr)
-        return INTERRUPTED
+        return _interrupted()
     except BrokenPipeError:
         _unheard()
         return FOUND
@@ -52,6 +54,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _unheard()
         print(f"wirelint: {f'{error.filename}: ' if error.filename else ''}{reason(error)}", file=sys.stderr)
         return USAGE
+
+
+def _interrupted() -> int:
+    print("wirelint: interrupted", file=sys.stderr)
+    return INTERRUPTED
 
 
 def _unheard() -> None:
@@ -78,16 +85,21 @@ def run() -> None:
     # What a run makes it keeps until its end: looking for rubbish every 700 objects costs a tenth of a short run.
     gc.set_threshold(200_000, 20, 20)
     _listened()
-    ready.use()
+    try:
+        ready.use()
+    except KeyboardInterrupt:
+        _end(_interrupted())
     _end(main())
 
 
 def _listened() -> None:
-    """Where the shell has closed an output, what is printed there goes to nowhere."""
+    """Where the shell has closed an output, what is printed there goes to nowhere; what its encoding does not have is escaped."""
     streams: Any = sys
     for name in ("stdout", "stderr"):
         if getattr(streams, name) is None:
             setattr(streams, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
+        else:
+            getattr(streams, name).reconfigure(errors="backslashreplace")
 
 
 def _end(code: int) -> NoReturn:
@@ -140,7 +152,15 @@ def _options(command: Command, name: str, given: list[str]) -> Namespace:
 
     parser = ArgumentParser(prog=f"wirelint {name}", description=command.__doc__, formatter_class=_formatter)
     command.add(parser)
-    return parser.parse_args(given)
+    options, rest = parser.parse_known_args(given)
+    if rest:
+        from re import findall
+
+        from wirelint.config import nearest
+
+        close = nearest(rest[0], findall(r"--[a-z-]+", parser.format_help())) if rest[0].startswith("-") else ""
+        parser.error(f"unrecognized arguments: {' '.join(rest)}{close}")
+    return options
 
 
 def _carry_out(command: Command, options: Namespace) -> int:
@@ -168,6 +188,8 @@ def _module(name: str) -> Command:
 def _overview(given: list[str]) -> int:
     from argparse import ArgumentParser
 
+    if given and not given[0].startswith("-"):
+        return _no_command(given[0])
     lines = [f"  {name:12} {summary(name)}" for name in commands()]
     parser = ArgumentParser(
         prog="wirelint",
@@ -176,10 +198,18 @@ def _overview(given: list[str]) -> int:
         formatter_class=_formatter,
     )
     parser.add_argument("--version", action="store_true", help="print the version")
-    parser.add_argument("command", nargs="?", choices=commands(), metavar="COMMAND", help="what to do")
+    parser.add_argument("command", nargs="?", metavar="COMMAND", help="what to do")
     if parser.parse_args(given).version:
         return _version()
     parser.print_help()
+    return USAGE
+
+
+def _no_command(name: str) -> int:
+    from wirelint.config import nearest
+
+    near = f" (did you mean “wirelint check {name}”?)" if os.path.exists(name) else nearest(name, commands())
+    print(f"wirelint: no command is named “{name}”{near}", file=sys.stderr)
     return USAGE
 
 
@@ -194,4 +224,14 @@ def _formatter(prog: str) -> HelpFormatter:
     # Given a width, argparse does not import shutil to measure the terminal.
     from argparse import RawDescriptionHelpFormatter
 
-    return RawDescriptionHelpFormatter(prog, width=int(os.environ.get("COLUMNS", "0")) or 100)
+    return RawDescriptionHelpFormatter(prog, width=_width())
+
+
+def _width() -> int:
+    """How wide a help text is: as COLUMNS says, else as the terminal is, but no wider than is easily read."""
+    given = os.environ.get("COLUMNS", "")
+    try:
+        columns = int(given) if given.isdecimal() else min(os.get_terminal_size().columns, WIDTH)
+    except (OSError, ValueError):
+        columns = WIDTH
+    return max(LEAST_WIDTH, columns or WIDTH)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from wirelint.kept import kept
+from wirelint.reasons import reason
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class FileSettings(NamedTuple):
 
 
 class Config(NamedTuple):
-    """The settings of a run. `root` is the folder that paths and patterns are relative to."""
+    """The settings of a run. `root` is the folder that paths and patterns are relative to, but for those of `exclude_here`: the working folder."""
 
     root: str = "."
     path: str | None = None
@@ -34,6 +35,7 @@ class Config(NamedTuple):
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    exclude_here: tuple[str, ...] = ()
     plugins: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     baseline: str | None = None
@@ -109,7 +111,11 @@ def nearest(name: str, known: Iterable[str]) -> str:
 def _table(path: str) -> dict[str, Any] | None:
     try:
         found: dict[str, Any] | None = kept().drawn(os.path.abspath(path), _parsed)
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise ConfigError(f"{path}: {reason(error)}") from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{path}: not UTF-8 at byte {error.start}") from error
+    except ValueError as error:
         raise ConfigError(f"{path}: {error}") from error
     return found
 
@@ -121,10 +127,13 @@ def _parsed(path: str) -> dict[str, Any] | None:
         data = file.read()
     if path.endswith("pyproject.toml") and b"wirelint" not in data:
         return None
-    table = tomllib.loads(data.decode("utf-8"))
+    table = tomllib.loads(data.decode("utf-8-sig"))
     if not path.endswith("pyproject.toml"):
         return table
-    found: dict[str, Any] | None = table.get("tool", {}).get("wirelint")
+    tools = table.get("tool", {})
+    found = tools.get("wirelint") if isinstance(tools, dict) else None
+    if found is not None and not isinstance(found, dict):
+        raise ValueError("tool.wirelint is a table")
     return found
 
 
@@ -148,7 +157,7 @@ def _strings(value: Any, where: str) -> tuple[str, ...]:
 
 
 def _severity(level: Any, path: str, name: str) -> str:
-    if level not in {"error", "warning", "note"}:
+    if level not in ("error", "warning", "note"):
         raise ConfigError(f"{path}: severity of {name} is error, warning or note, not {level!r}")
     return str(level)
 

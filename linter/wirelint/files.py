@@ -8,6 +8,7 @@ import sys
 from functools import cache
 
 from wirelint.readers import SUFFIXES
+from wirelint.reasons import reason
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -36,14 +37,12 @@ class Ignored(NamedTuple):
     folders_only: bool
 
 
-def walk(paths: Iterable[str], *, exclude: Sequence[str] = ()) -> Iterator[str | Missing]:
+def walk(paths: Iterable[str], *, excluded: Sequence[Ignored] = ()) -> Iterator[str | Missing]:
     """The files to lint, each once: named ones always, folders searched for stories, in the order of their names.
 
-    `exclude` are patterns as they stand in ignore files; they hold for what is found in folders, below the working folder.
-    A path without anything to lint gives a Missing.
+    What is `excluded` is left out where it is found in folders. A path without anything to lint gives a Missing.
     """
     seen: set[str] = set()
-    excluded = [one for line in exclude if (one := _ignored(line, os.getcwd()))]
     for path in paths:
         if os.path.isdir(path):
             yield from _folder(path, excluded, seen)
@@ -64,24 +63,40 @@ def content(path: str) -> bytes:
         return file.read()
 
 
-def _folder(path: str, excluded: list[Ignored], seen: set[str]) -> Iterator[str | Missing]:
+def patterns(lines: Iterable[str], folder: str) -> list[Ignored]:
+    """Patterns of files to leave out, as they stand in ignore files, relative to a folder."""
+    base = os.path.abspath(folder)
+    return [one for line in lines if (one := _ignored(line, base))]
+
+
+def within(path: str, rules: Sequence[Ignored]) -> bool:
+    """Whether ignore rules leave out a path or a folder that it lies in."""
+    path = os.path.abspath(path)
+    above = [path[:at] for at, character in enumerate(path) if character == os.sep and at]
+    return any(left_out(folder, rules, folder=True) for folder in above) or left_out(path, rules)
+
+
+def _folder(path: str, excluded: Sequence[Ignored], seen: set[str]) -> Iterator[str | Missing]:
     empty = True
     for file in _stories(path, [*_above(path), *excluded], set()):
         empty = False
-        if file not in seen:
+        if isinstance(file, Missing):
+            yield file
+        elif file not in seen:
             seen.add(file)
             yield file
     if empty:
         yield Missing(path, f"no stories in this folder (looked for {', '.join(sorted(SUFFIXES))})")
 
 
-def _stories(folder: str, ignored: list[Ignored], above: set[str]) -> Iterator[str]:
+def _stories(folder: str, ignored: list[Ignored], above: set[str]) -> Iterator[str | Missing]:
     real = os.path.realpath(folder)
     if real in above:
         return
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError:
+    except OSError as error:
+        yield Missing(folder, reason(error))
         return
     rules = [*ignored, *_rules(folder)]
     for entry in entries:
@@ -91,13 +106,21 @@ def _stories(folder: str, ignored: list[Ignored], above: set[str]) -> Iterator[s
         if directory:
             if entry.name not in SKIPPED and not os.path.exists(os.path.join(entry.path, "pyvenv.cfg")):
                 yield from _stories(entry.path, rules, above | {real})
-        elif os.path.splitext(entry.name)[1].lower() in SUFFIXES:
+        elif os.path.splitext(entry.name)[1].lower() in SUFFIXES and not _is_pipe(entry):
             yield entry.path
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
     try:
         return entry.is_dir()
+    except OSError:
+        return False
+
+
+def _is_pipe(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is there but no file: a pipe, a socket or a device, which may be read for ever."""
+    try:
+        return not entry.is_file() and os.path.exists(entry.path)
     except OSError:
         return False
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from wirelint.findings import Severity
@@ -27,6 +28,15 @@ def show(lines: Iterable[str], stream: TextIO | None = None) -> None:
         out.reconfigure(errors="backslashreplace")
     for line in lines:
         out.write(f"{line}\n")
+
+
+def coloured(choice: str) -> bool:
+    """Whether to paint standard output: as `--color` says, or where that is “auto” as FORCE_COLOR, NO_COLOR and the terminal do."""
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
 
 
 def painted(text: str, code: str) -> str:

@@ -69,7 +69,7 @@ def _show(
     show: Callable[[Job, list[Story]], Sequence[Diagnostic]],
 ) -> None:
     """Lint anew what changed (None: everything), forget what is gone, and print the findings of all."""
-    there = [path for path in command.paths(work, options.paths) if isinstance(path, str)]
+    there = [path for path in command.paths(work, options.paths, forced=options.force_exclude) if isinstance(path, str)]
     stale = [path for path in there if path not in known or changed is None or os.path.realpath(path) in changed]
     gone = known.keys() - set(there)
     if changed is not None and not stale and not gone:

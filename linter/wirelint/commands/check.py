@@ -12,7 +12,7 @@ from wirelint.config import Config, ConfigError, find, nearest, read
 from wirelint.problems import INTERNAL_ERROR, MISSING_FILE, UNUSABLE_SETTING, problem
 from wirelint.progress import Progress
 from wirelint.reasons import reason
-from wirelint.terminal import show
+from wirelint.terminal import coloured, show
 from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -88,6 +88,11 @@ def add_settings(parser: ArgumentParser) -> None:
 def add_run(parser: ArgumentParser) -> None:
     """Declare the arguments that say what is linted, and how."""
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; - reads standard input")
+    parser.add_argument(
+        "--force-exclude",
+        action="store_true",
+        help="leave out what is excluded even where it is named, as hooks name files",
+    )
     parser.add_argument("--stdin-filename", default="-", metavar="PATH", help="the path that standard input stands for")
     parser.add_argument(
         "--source",
@@ -114,12 +119,14 @@ def _number(text: str) -> int:
 
 def settings(options: Namespace) -> Config:
     """The configuration with what the command line says on top."""
+    if options.isolated and options.config:
+        raise ConfigError("--isolated reads no configuration: give it or --config, not both")
     config = Config() if options.isolated else read(options.config) if options.config else find()
     return config._replace(
         select=_names(options.select) or config.select,
         extend_select=(*config.extend_select, *_names(options.extend_select)),
         ignore=(*config.ignore, *_names(options.ignore)),
-        exclude=(*config.exclude, *options.exclude),
+        exclude_here=(*config.exclude_here, *options.exclude),
     )
 
 
@@ -145,6 +152,7 @@ def run(options: Namespace) -> int:
         from wirelint.watching import watch
 
         return watch(options, lambda now, linted: _reported(now, linted, options, outputs, reporter))
+    _fit(options)
     if options.fix or options.diff:
         return _mend(work, options, outputs, reporter)
     linted = list(stories(work, options))
@@ -156,10 +164,20 @@ def run(options: Namespace) -> int:
     return _told(exit_code(diagnostics), options)
 
 
+def _fit(options: Namespace) -> None:
+    """Raise ConfigError for options of which one would do nothing beside another."""
+    if options.add_suppressions is not None:
+        for name in ("fix", "diff"):
+            if getattr(options, name):
+                raise ConfigError(f"--add-suppressions cannot be given with --{name}")
+        if "-" in options.paths:
+            raise ConfigError("--add-suppressions writes into files: it cannot be given with standard input")
+
+
 def stories(work: Job, options: Namespace) -> Iterator[Story]:
     """Each of the named files and folders, linted, in any order."""
     named: list[str] = []
-    for path in paths(work, options.paths):
+    for path in paths(work, options.paths, forced=options.force_exclude):
         if isinstance(path, files.Missing):
             diagnostic = problem(MISSING_FILE, path.path, path.reason)
             yield checking.Story(diagnostic.document, [diagnostic], {})
@@ -171,12 +189,15 @@ def stories(work: Job, options: Namespace) -> Iterator[Story]:
         yield from running.lint(work, named, jobs=options.jobs, cached=not options.no_cache, done=done)
 
 
-def paths(work: Job, named: Sequence[str]) -> Iterator[str | files.Missing]:
-    """The files to lint, in order, each once."""
+def paths(work: Job, named: Sequence[str], *, forced: bool = False) -> Iterator[str | files.Missing]:
+    """The files to lint, in order, each once; without those excluded, though they are named, if that is `forced`."""
     seen: set[str] = set()
-    exclude = [work.config.resolve(glob) if "/" in glob else glob for glob in work.config.exclude]
+    config = work.config
+    excluded = files.patterns(config.exclude, config.root) + files.patterns(config.exclude_here, ".")
     for path in named:
-        for found in ["-"] if path == "-" else files.walk([os.path.normpath(path)], exclude=exclude):
+        for found in ["-"] if path == "-" else files.walk([os.path.normpath(path)], excluded=excluded):
+            if forced and isinstance(found, str) and found != "-" and files.within(found, excluded):
+                continue
             if isinstance(found, files.Missing):
                 yield found
             elif (name := os.path.normpath(found)) not in seen:
@@ -192,7 +213,7 @@ def _mend(work: Job, options: Namespace, outputs: Iterable[tuple[str, Any]], rep
     """Mend, or show what would be mended; report what is left, or what kept from telling. Returns the exit code."""
     from wirelint.mending import mend
 
-    named, new = paths(work, options.paths), news(work, options)
+    named, new = paths(work, options.paths, forced=options.force_exclude), news(work, options)
     outcome = mend(work, named, new, diff=options.diff, unsafe=options.unsafe_fixes, stdin=options.stdin_filename)
     left = outcome.left
     if options.diff:
@@ -288,8 +309,7 @@ def _output(text: str) -> tuple[str, Any]:
 def _colour(options: Namespace) -> dict[str, bool]:
     if options.format != "text":
         return {}
-    auto = sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
-    return {"colour": options.color == "always" or (options.color == "auto" and auto)}
+    return {"colour": coloured(options.color)}
 
 
 def _write(path: str, lines: Iterable[str]) -> None:
@@ -312,7 +332,8 @@ def _settings(work: Job) -> Iterator[str]:
     config = work.config
     yield f"# settings: {config.path or 'the defaults'}"
     for field in ("select", "extend_select", "ignore", "exclude", "plugins", "terms"):
-        yield f"{field.replace('_', '-')} = {_toml(getattr(config, field))}"
+        here = config.exclude_here if field == "exclude" else ()
+        yield f"{field.replace('_', '-')} = {_toml((*getattr(config, field), *here))}"
     yield f"# {len(work.rules)} of {len(work.known)} rules are on"
     on = {rule.name for rule in work.rules}
     yield "[severity]"

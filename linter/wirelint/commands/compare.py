@@ -13,7 +13,7 @@ from wirelint.config import ConfigError
 from wirelint.files import content
 from wirelint.findings import Severity
 from wirelint.reasons import reason
-from wirelint.terminal import show
+from wirelint.terminal import coloured, show
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -57,9 +57,7 @@ def _written(found: Comparison, options: Namespace) -> list[str]:
     writer = import_module(f"wirelint.comparisons.{options.format}")
     if options.format != "text":
         return list(writer.write(found))
-    auto = sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
-    colour = options.color == "always" or (options.color == "auto" and auto)
-    return list(writer.write(found, width=_width(options.width), colour=colour))
+    return list(writer.write(found, width=_width(options.width), colour=coloured(options.color)))
 
 
 def _width(asked: int) -> int:
@@ -67,7 +65,9 @@ def _width(asked: int) -> int:
         try:
             asked = os.get_terminal_size(sys.stdout.fileno()).columns
         except (OSError, ValueError):
-            asked = int(os.environ.get("COLUMNS", "0") or 0) or 120
+            given = os.environ.get("COLUMNS", "")
+            asked = int(given) if given.isdecimal() else 0
+    asked = asked or 120
     return min(max(asked, NARROWEST), WIDEST)
 
 

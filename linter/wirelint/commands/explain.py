@@ -28,6 +28,9 @@ def run(options: Namespace) -> int:
     config = config._replace(extend_select=(*config.extend_select, options.rule))  # a bundle is loaded if it is named
     known = by_name(every(config))
     name = options.rule.rpartition("/")[2]
+    group = sorted(rule.name for rule in known.values() if rule.group == name)
+    if name not in known and group:
+        raise ConfigError(f"“{name}” is a group; its rules: {', '.join(group)}")
     if name not in known:
         raise ConfigError(f"no rule is named “{options.rule}”{nearest(name, known)}")
     for line in page(known[name]):

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import sys
 from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
 
 from wirelint import layers, readers
-from wirelint.cli import CLEAN, FOUND
+from wirelint.cli import CLEAN, USAGE
 from wirelint.config import ConfigError, nearest
 from wirelint.document import Span
+from wirelint.files import content
 from wirelint.layers.words import Words
+from wirelint.reasons import reason
 from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
 
 def add(parser: ArgumentParser) -> None:
     """Declare the arguments."""
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="files to look at")
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="files to look at; - reads standard input")
     parser.add_argument("--layer", required=True, metavar="NAME", help="words, sentences, quotations, attributions …")
     parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="how to print it")
 
@@ -34,15 +37,15 @@ def run(options: Namespace) -> int:
     failed = False
     for path in options.paths:
         try:
-            with open(path, "rb") as file:
-                document = readers.read(file.read(), path)
+            document = readers.read(content(path), path)
         except (OSError, readers.UnreadableError) as error:
-            print(f"wirelint: {path}: {error}")
+            why = reason(error) if isinstance(error, OSError) else error
+            print(f"wirelint: {path}: {why}", file=sys.stderr)
             failed = True
             continue
         for record in records(document, options.layer, see(document)):
             print(json.dumps(record, ensure_ascii=False) if options.format == "jsonl" else _line(document, record))
-    return FOUND if failed else CLEAN
+    return USAGE if failed else CLEAN
 
 
 def records(document: Document, name: str, seen: Any) -> Iterator[dict[str, Any]]:
