@@ -29,8 +29,10 @@ def test_no_joint_is_its_own_mend() -> None:
     assert [row for row in rows if _is_its_own_mend(row)] == []
 
 
-@pytest.mark.parametrize("row", ["=N [=T] =V\tthe", "NP [=T] said\t-", "^ , $\t-"])
-def test_a_row_without_a_word_to_look_for_is_refused_by_its_file_and_rule(tmp_path: Path, row: str) -> None:
+@pytest.mark.parametrize(
+    "row", ["=N [=T] =V\tthe", "NP [=T] said\t-", "^ , $\t-", "jailed [of] =9|life\tto", "said !N, [it]\t-"]
+)
+def test_a_row_without_a_word_or_with_wrong_letters_is_refused_by_its_file_and_rule(tmp_path: Path, row: str) -> None:
     table = tmp_path / "joints.tsv"
     table.write_text(f"[lost-article]\nat [end] of\tthe 1\n{row}\n", encoding="utf-8")
     with pytest.raises(ValueError, match=re.escape(f"{table}: “{row}” of [lost-article]")):

@@ -69,10 +69,11 @@ def _read(path: str) -> Table:
         elif " = " not in line:
             expression, _, better = line.partition("\t")
             sure, expression = expression[0] != "~", expression.lstrip("~ ")
-            elements, first, end = _compiled(expression, lists, known)
-            place = _rarest(elements)
-            if place is None:
-                raise ValueError(f"{path}: “{line}” of [{rule}] has no word by which it can be looked for")
+            try:
+                elements, first, end = _compiled(expression, lists, known)
+                place = _rarest(elements)
+            except ValueError as error:
+                raise ValueError(f"{path}: “{line}” of [{rule}] {error}") from None
             number = len(rows)
             where, near = _beside(elements, place)
             look = (number, near, *_probe(elements, place))
@@ -116,8 +117,10 @@ def _fixed(elements: tuple[Element, ...], place: int) -> Iterator[int]:
             at += step
 
 
-_ANY = frozenset(" TASHDEYBQq91ofpcCMbirgehwxkKuUjORtXaVvzPLdJy3GNs><Z?")
-"""All letters of the grammar, and what stands beside the first word and the last."""
+_LETTERS = frozenset("TASHDEYBQq91ofpcCMbirgehwxkKuUjORtXaVvzPLdJy3GNs><Z?$")
+"""All letters of the grammar, and the end of a clause."""
+_ANY = _LETTERS - {"$"} | {" "}
+"""What may stand beside a word, a blank beside the first and the last."""
 
 
 def _side(elements: tuple[Element, ...], place: int) -> int | None:
@@ -130,8 +133,8 @@ def _known(element: Element) -> bool:
     return element[0] in {"w", "="} and "$" not in element[1]
 
 
-def _rarest(elements: tuple[Element, ...]) -> int | None:
-    """The element of words that is looked at least often with its neighbour, before any noun phrase; None where there is no such element."""
+def _rarest(elements: tuple[Element, ...]) -> int:
+    """The element of words that is looked at least often with its neighbour, before any noun phrase."""
     first_phrase = next((at for at, (kind, _) in enumerate(elements) if kind == "NP"), len(elements))
     literal = [at for at in range(first_phrase) if elements[at][0] == "w" and "$" not in elements[at][1]]
 
@@ -139,7 +142,9 @@ def _rarest(elements: tuple[Element, ...]) -> int | None:
         side = _side(elements, at)
         return _share(elements[at]) * (1.0 + _DEARER * (1.0 if side is None else _share(elements[side])))
 
-    return min(literal, key=cost, default=None)
+    if not literal:
+        raise ValueError("has no word by which it can be looked for")
+    return min(literal, key=cost)
 
 
 _DEARER = 10.0
@@ -176,6 +181,8 @@ def _element(piece: str, lists: dict[str, list[str]]) -> Element:
         return piece, frozenset()
     if piece[0] in "=!":
         kinds, _, words_out = piece[1:].partition("/")
+        if not _LETTERS.issuperset(kinds):
+            raise ValueError(f"has “{piece}”, of which not all are letters of the grammar")
         barred = _element(f"/{words_out}", lists)[1] if words_out else frozenset[str]()
         return piece[0] + "/" * bool(words_out), frozenset([*kinds]) | barred
     if piece[0] == "*":
