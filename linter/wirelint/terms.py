@@ -7,10 +7,11 @@ match exactly. A replacement takes over the initial capital of what it replaces,
 from __future__ import annotations
 
 import os
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 
 from wirelint.findings import Finding, Fix, Related, Severity
-from wirelint.kept import kept
+from wirelint.kept import kept, stamp
+from wirelint.layers.neighbours import Neighbours
 from wirelint.layers.words import WORD, words
 from wirelint.remembered import Remembered
 from wirelint.rules import Rule
@@ -48,35 +49,41 @@ class Index:
 
     def __init__(self, path: str, make: Callable[[str], Mapping[str, Any]]) -> None:
         ask = kept().asked(path, make)
-        self._heads = frozenset(ask(_HEADS).split("\n"))
+        self._alone = frozenset(ask(_ALONE).split("\n"))
         self._groups: Mapping[str, dict[str, list[Entry]]] = Remembered(ask)
+        self._pairs = Neighbours(self._groups.__getitem__, frozenset(ask(_HEADS).split("\n")))
 
     def find(self, document: Document) -> Iterator[tuple[Span, Term]]:
         """Where the terms stand, the longest first where several begin at one word; possessive endings are left out."""
         after, story = 0, words(document)
-        for at, entries in sorted(self._candidates(story)):
+        for at, entries in sorted(self._candidates(document, story)):
             hit = _standing(document.text, story, entries, at) if at >= after else None
             if hit:
                 yield hit[0], hit[1]
                 after = hit[2]
 
-    def _candidates(self, story: Words) -> Iterator[tuple[int, list[Entry]]]:
+    def _candidates(self, document: Document, story: Words) -> Iterator[tuple[int, list[Entry]]]:
         """The places where a term may begin, as its first two words tell, with the terms that may."""
-        lower, places, vocabulary = [*story.lower, ""], story.places, story.vocabulary
-        for head in vocabulary & self._heads:
-            known = self._groups[head]
-            alone = known.get("", [])
-            if alone:
-                for at in places[head]:
-                    entries = known.get(lower[at + 1], alone)
-                    yield at, entries if entries is alone else [*entries, *alone]
-                continue
-            for second in vocabulary.intersection(known):
-                # looked for from the one of the two that the story has less often
-                if len(places[head]) <= len(places[second]):
-                    yield from ((at, known[second]) for at in places[head] if lower[at + 1] == second)
-                else:
-                    yield from ((at - 1, known[second]) for at in places[second] if at and lower[at - 1] == head)
+        lower, places, groups, single = story.lower, story.places, self._groups, self._alone
+        for at in self._pairs.places(document):
+            if lower[at] not in single:
+                yield at, groups[lower[at]][lower[at + 1]]
+        for head in story.vocabulary & single:
+            known = groups[head]
+            alone = known[""]
+            for at in places[head]:
+                entries = known.get("".join(lower[at + 1 : at + 2]), alone)
+                yield at, entries if entries is alone else [*entries, *alone]
+
+
+def indexed(path: str, make: Callable[[str], Mapping[str, Any]]) -> Index:
+    """The index of a file, made once as long as that is the same."""
+    return _indexed(path, make, stamp(path))
+
+
+@cache
+def _indexed(path: str, make: Callable[[str], Mapping[str, Any]], _: tuple[int, int]) -> Index:
+    return Index(path, make)
 
 
 def _standing(text: str, story: Words, entries: Iterable[Entry], at: int) -> tuple[Span, Term, int] | None:
@@ -114,7 +121,10 @@ def by_first(terms: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
         head = parts[0] if parts else ""
         for form in (head,) if len(parts) > 1 else (bare(head), f"{bare(head)}'s"):
             found.setdefault(form, []).append((parts, phrase, better))
-    return {_HEADS: "\n".join(found), **{head: _by_second(entries) for head, entries in found.items()}}
+    heads = {head: _by_second(entries) for head, entries in found.items()}
+    alone = [head for head, seconds in heads.items() if "" in seconds]
+    others = [head for head, seconds in heads.items() if seconds.keys() != {""}]
+    return {_HEADS: "\n".join(others), _ALONE: "\n".join(alone), **heads}
 
 
 def _by_second(entries: list[Entry]) -> dict[str, list[Entry]]:
@@ -126,8 +136,8 @@ def _by_second(entries: list[Entry]) -> dict[str, list[Entry]]:
     return found
 
 
-_HEADS = "\n"
-"""Where an index has the first words of all terms."""
+_HEADS, _ALONE = "\n", "\n\n"
+"""Where an index has the first words of terms, and those that are terms by themselves."""
 
 
 def plain(word: str) -> str:
@@ -243,7 +253,7 @@ class Terms:
     @cached_property
     def index(self) -> Index:
         """The phrases, each with what is better."""
-        return Index(self.path, _index)
+        return indexed(self.path, _index)
 
     @cached_property
     def family(self) -> dict[str, str]:
@@ -254,7 +264,7 @@ class Terms:
     @cached_property
     def forms(self) -> Index:
         """All forms, with nothing better."""
-        return Index(self.path, _forms)
+        return indexed(self.path, _forms)
 
 
 def _replace(terms: Terms, message: str, safe: bool, document: Document) -> Iterator[Finding]:

@@ -15,16 +15,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from wirelint.document import Document
+    from wirelint.layers.words import Words
 
     Function = Callable[[str], Iterable[str]]
 
 
 class Neighbours:
-    """A function that says of a word, in lower case, which words right behind it make a pair that must be looked at: few do."""
+    """A function that says of a word, in lower case, which words right behind it make a pair that must be looked at: few do.
 
-    def __init__(self, function: Function) -> None:
+    Where it is known of which words it says anything, they are its `heads`: it is asked of no others.
+    """
+
+    def __init__(self, function: Function, heads: frozenset[str] | None = None) -> None:
         self._number = len(_FUNCTIONS)
-        _FUNCTIONS.append(function)
+        _FUNCTIONS.append((function, heads))
 
     def places(self, document: Document) -> list[int]:
         """Where the first words of such pairs stand, in order."""
@@ -37,6 +41,16 @@ class _Table(NamedTuple):
 
     end: int
     behind: Remembered[str, dict[str, int]]
+    heads: frozenset[str] | None
+    """The words that have any behind them, None where all may."""
+
+    def places(self, story: Words) -> Iterable[int]:
+        """Where the first words of such pairs stand."""
+        lower, behind = story.lower, self.behind
+        if self.heads is None:
+            return compress(count(), map(contains, map(behind.__getitem__, lower), islice(lower, 1, None)))
+        seconds = [*lower[1:], None]
+        return [at for at in story.standing(self.heads) if seconds[at] in behind[lower[at]]]
 
 
 def _told(document: Document, number: int) -> dict[int, int]:
@@ -45,10 +59,11 @@ def _told(document: Document, number: int) -> dict[int, int]:
     if number >= told[0]:
         if number >= _TABLES[-1].end:
             _TABLES.append(_table(_TABLES[-1].end))
-        lower = words(document).lower
-        for behind in [table.behind for table in _TABLES if table.end > told[0]]:
-            for at in compress(count(), map(contains, map(behind.__getitem__, lower), islice(lower, 1, None))):
-                found[at] = found.get(at, 0) | behind[lower[at]][lower[at + 1]]
+        story = words(document)
+        lower = story.lower
+        for table in _TABLES:
+            for at in table.places(story) if table.end > told[0] else ():
+                found[at] = found.get(at, 0) | table.behind[lower[at]][lower[at + 1]]
         told[0] = _TABLES[-1].end
     return found
 
@@ -63,19 +78,24 @@ def _found(_: Document) -> tuple[dict[int, int], list[int]]:
 
 def _table(first: int) -> _Table:
     """The table of all functions from one of a number on."""
-    return _Table(len(_FUNCTIONS), Remembered(partial(_behind, first, tuple(_FUNCTIONS[first:]))))
+    functions = tuple(_FUNCTIONS[first:])
+    heads = functions[0][1] if len(functions) == 1 else None
+    return _Table(len(_FUNCTIONS), Remembered(partial(_behind, first, functions)), heads)
 
 
-def _behind(first: int, functions: Sequence[Function], word: str) -> dict[str, int]:
+def _behind(first: int, functions: Sequence[tuple[Function, frozenset[str] | None]], word: str) -> dict[str, int]:
     found: dict[str, int] = {}
     bit = 1 << first
-    for function in functions:
-        for second in function(word):
-            found[second] = found.get(second, 0) | bit
+    for function, heads in functions:
+        seconds = function(word) if heads is None or word in heads else ()
+        if not found:
+            found = dict.fromkeys(seconds, bit)
+        else:
+            found |= {second: found.get(second, 0) | bit for second in seconds}
         bit <<= 1
     return found or _NONE
 
 
 _NONE: dict[str, int] = {}
-_FUNCTIONS: list[Function] = []
+_FUNCTIONS: list[tuple[Function, frozenset[str] | None]] = []
 _TABLES = [_table(0)]
