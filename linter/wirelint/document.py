@@ -146,6 +146,10 @@ class Document:
             found = self._matches[pattern.expression, pattern.flags] = pattern.search(self.text) is not None
             return found
 
+    def recalled(self, key: Any) -> Any:
+        """What was worked out under a key, or None."""
+        return self._layers.get(key)
+
     def recall(self, key: Any, make: Callable[[Document], T]) -> T:
         """What `make` says of this document, worked out once."""
         layers = self._layers

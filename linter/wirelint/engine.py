@@ -12,11 +12,14 @@ from wirelint.typed import TYPE_CHECKING, Any
 from wirelint.waking import RuleSet, awake
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from wirelint.document import Document
     from wirelint.findings import Fix
     from wirelint.rules import Rule
+
+    Key = tuple[str, ...]
+    Find = Callable[[Document, Rule, Key], Sequence[Finding]]
 
 
 CRASHES = (Exception, SystemExit)
@@ -25,27 +28,27 @@ CRASHES = (Exception, SystemExit)
 
 def findings(document: Document, rule: Rule) -> Sequence[Finding]:
     """What one rule finds in one story, as far as the rule looks inside quotations; worked out once for each setting."""
-    return _told(document, rule) if awake(document, rule) else ()
+    return _asked(document, rule, rule.key)
+
+
+def _asked(document: Document, rule: Rule, key: Key) -> Sequence[Finding]:
+    return _told(document, rule, key) if awake(document, rule) else ()
 
 
 def found_by(document: Document, rules: RuleSet) -> Iterator[tuple[Rule, Sequence[Finding]]]:
     """The same of several rules: those that find anything, each with what it finds."""
-    for rule in rules.awake(document):
-        if seen := _told(document, rule):
-            yield rule, seen
+    keys = rules.recalled
+    for number in rules.speaking(document):
+        if seen := _told(document, rules[number], keys[number]):
+            yield rules[number], seen
 
 
-def _told(document: Document, rule: Rule) -> Sequence[Finding]:
+def _told(document: Document, rule: Rule, key: Key) -> Sequence[Finding]:
     """What a rule that is awake finds."""
-    key = key_of(rule)
-    found = document.recall(key, lambda story: _known(story, rule, key))
-    return found if rule.in_source == "report" or not found or not document.sources else _own(document, found)
-
-
-def key_of(rule: Rule) -> tuple[str, ...]:
-    """Under what a story recalls what a rule finds in it."""
-    options = rule.options
-    return rule.module, rule.name, rule.in_quotes, repr(options) if options else ""
+    found: list[Finding] | None = document.recalled(key)
+    if found is None:
+        found = document.recall(key, lambda story: _known(story, rule, key))
+    return found if not found or rule.in_source == "report" or not document.sources else _own(document, found)
 
 
 def _own(document: Document, found: Sequence[Finding]) -> Sequence[Finding]:
@@ -55,7 +58,7 @@ def _own(document: Document, found: Sequence[Finding]) -> Sequence[Finding]:
     return [one for one in found if one.related or not unchanged(document, one.span)]
 
 
-def _known(document: Document, rule: Rule, key: Hashable) -> list[Finding]:
+def _known(document: Document, rule: Rule, key: Key) -> list[Finding]:
     if document.draft is None or not rule.near:
         return _findings(document, rule)
     return document.draft.find(key, lambda story: _findings(story, rule) if rule.applies(story) else [])
@@ -92,13 +95,15 @@ def lint(document: Document, rules: Iterable[Rule]) -> Iterator[Diagnostic]:
     said: list[Span] = []
     held: list[Diagnostic] = []
     bundles: dict[str, list[Rule]] = {}
-    speaking, find = _awake(document, rules if isinstance(rules, RuleSet) else RuleSet(rules))
-    for rule in speaking:
+    rules = rules if isinstance(rules, RuleSet) else RuleSet(rules)
+    speaking, find = _speaking(document, rules)
+    for number in speaking:
+        rule = rules[number]
         if rule.scope == "bundle":
             bundles.setdefault(rule.module, []).append(rule)
         elif rule.scope == "story":
             try:
-                found = find(document, rule)
+                found = find(document, rule, rules.recalled[number])
             except CRASHES as error:
                 yield _failure(document, [rule], error)
                 continue
@@ -118,12 +123,12 @@ def lint(document: Document, rules: Iterable[Rule]) -> Iterator[Diagnostic]:
                 yield diagnostic
 
 
-def _awake(document: Document, rules: RuleSet) -> tuple[Iterable[Rule], Callable[[Document, Rule], Sequence[Finding]]]:
-    """The rules that are awake, and what asks one of them; all rules where a layer broke, each to tell of it by itself."""
+def _speaking(document: Document, rules: RuleSet) -> tuple[Iterable[int], Find]:
+    """The places of the rules that are awake, and what asks one of them; of all rules where a layer broke, each to tell of it by itself."""
     try:
-        return rules.awake(document), _told
+        return rules.speaking(document), _told
     except Exception:
-        return rules, findings
+        return range(len(rules)), _asked
 
 
 def _bundle(document: Document, bundle: Sequence[Rule]) -> Iterator[Diagnostic]:

@@ -14,7 +14,7 @@ else:
     K = T = object
 
 MOST = 1 << 16
-"""So many answers are remembered; then all are forgotten, since to find out which are old would cost more than to ask anew."""
+"""So many answers are remembered; then they are put aside, to be taken up where they are asked for again before the next are put there."""
 
 
 class Remembered(dict[K, T]):
@@ -25,9 +25,11 @@ class Remembered(dict[K, T]):
 
     def __init__(self, function: Callable[[K], T]) -> None:
         self._function = function
+        self._aside: dict[K, T] = {}
 
     def __missing__(self, key: K) -> T:
         if len(self) >= MOST:
+            self._aside = self.copy()
             self.clear()
-        answer = self[key] = self._function(key)
+        answer = self[key] = self._aside[key] if key in self._aside else self._function(key)
         return answer

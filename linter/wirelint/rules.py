@@ -66,6 +66,11 @@ class Rule(NamedTuple):
     in_source: InSource = "report"
 
     @property
+    def key(self) -> tuple[str, ...]:
+        """What tells what it finds from what others do, or the same under other settings."""
+        return self.module, self.name, self.in_quotes, repr(self.options) if self.options else ""
+
+    @property
     def near(self) -> bool:
         """Whether it reads each paragraph by itself, under its settings: what is `pooled` depends on the whole story."""
         return self.reach == "paragraph" and not self.options.get("pooled", self.defaults.get("pooled", False))

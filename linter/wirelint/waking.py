@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cached_property, partial, reduce
+from itertools import count
 from operator import or_
 
 from wirelint.document import layer
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from wirelint.layers.numbers.passages import Telling
     from wirelint.patterns import Pattern
 
-    Key = tuple[str, str]
+    Key = tuple[str, ...]
     Numbers = dict[str, list[int]]
 
 
@@ -29,11 +31,15 @@ class RuleSet(tuple[Rule, ...]):  # noqa: SLOT001 - what is made of it is kept i
     """The rules of a run, in order."""
 
     def awake(self, document: Document) -> Iterable[Rule]:
-        """The rules of which `Rule.applies` is true of a story, in order; all of them were asked before where they are of a set that was."""
-        keys = self._keys
+        """The rules of which `Rule.applies` is true of a story, in order."""
+        return map(self.__getitem__, self.speaking(document))
+
+    def speaking(self, document: Document) -> Iterable[int]:
+        """Their places in the set; all of them were asked before where they are of a set that was."""
+        different = self._different
         for known, woken in _asked(document):
-            if self._different <= known:
-                return [self[number] for number, key in enumerate(keys) if key in woken]
+            if different <= known:
+                return [number for number, key in enumerate(self._keys) if key in woken]
         index, literals, copy = self._index, document.literals, document.text
         found = set(index.always)
         for literal, numbers in index.by_literal.items():
@@ -46,7 +52,7 @@ class RuleSet(tuple[Rule, ...]):  # noqa: SLOT001 - what is made of it is kept i
                 if literal in text:
                     found.update(numbers)
         if index.words:
-            for name in words(document).places.keys() & index.words:
+            for name in words(document).vocabulary & index.words:
                 found.update(index.by_word[name])
         if index.by_figure:
             found.update(index.by_figure.woken(near_figures(document)))
@@ -60,8 +66,13 @@ class RuleSet(tuple[Rule, ...]):  # noqa: SLOT001 - what is made of it is kept i
                 found.add(number)
         asked = index.searching if not document.sources else [*index.searching, *index.against_source]
         found.update(number for number in asked if number not in found and self[number].applies(document))
-        _asked(document).append((self._different, {keys[number] for number in found}))
-        return [self[number] for number in sorted(found)]
+        _asked(document).append((different, set(map(self._keys.__getitem__, found))))
+        return sorted(found)
+
+    @cached_property
+    def recalled(self) -> list[Key]:
+        """Under what a story recalls what each finds."""
+        return [rule.key for rule in self]
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -94,12 +105,12 @@ class RuleSet(tuple[Rule, ...]):  # noqa: SLOT001 - what is made of it is kept i
         return {}
 
     @cached_property
-    def _keys(self) -> list[Key]:
+    def _keys(self) -> list[int]:
         """What tells each from the others, whatever their settings."""
-        return [(rule.module, rule.name) for rule in self]
+        return [_NUMBERS[rule.module, rule.name] for rule in self]
 
     @cached_property
-    def _different(self) -> frozenset[Key]:
+    def _different(self) -> frozenset[int]:
         return frozenset(self._keys)
 
     @cached_property
@@ -125,15 +136,19 @@ class RuleSet(tuple[Rule, ...]):  # noqa: SLOT001 - what is made of it is kept i
 
 def awake(document: Document, rule: Rule) -> bool:
     """Whether a rule has anything to say of a story: known where it, under whatever settings, is of a set that was asked, else asked of it."""
-    key = (rule.module, rule.name)
+    key = _NUMBERS[rule.module, rule.name]
     for known, found in _asked(document):
         if key in known:
             return key in found
     return rule.applies(document)
 
 
+_NUMBERS: defaultdict[tuple[str, str], int] = defaultdict(count().__next__)
+"""A number for each rule that is in any set, by its module and its name."""
+
+
 @layer
-def _asked(_: Document) -> list[tuple[frozenset[Key], set[Key]]]:
+def _asked(_: Document) -> list[tuple[frozenset[int], set[int]]]:
     """The rules that were asked together of a story, and those of them that are awake."""
     return []
 

@@ -103,7 +103,7 @@ class Words:
     def standing(self, wanted: frozenset[str]) -> list[int]:
         """The indices of all words that are among some, in lower case, in order."""
         places = self.places
-        found = [index for word in self.places.keys() & wanted for index in places[word]]
+        found = [index for word in self.vocabulary & wanted for index in places[word]]
         found.sort()
         return found
 

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from wirelint.checking import Job, Story
     from wirelint.diagnostics import Diagnostic
     from wirelint.document import Document
-    from wirelint.rules import Rule
 
 
 class OutdatedError(BaseException):
@@ -126,14 +125,14 @@ class _Until(RuleSet):
     stopped: Callable[[], bool]
     rules: RuleSet
 
-    def awake(self, document: Document) -> Iterator[Rule]:
-        return self._until_stopped(self.rules.awake(document))
+    def speaking(self, document: Document) -> Iterator[int]:
+        return self._until_stopped(self.rules.speaking(document))
 
-    def _until_stopped(self, rules: Iterable[Rule]) -> Iterator[Rule]:
-        for rule in rules:
+    def _until_stopped(self, numbers: Iterable[int]) -> Iterator[int]:
+        for number in numbers:
             if self.stopped():
                 raise OutdatedError
-            yield rule
+            yield number
 
 
 def path_of(uri: str) -> str:

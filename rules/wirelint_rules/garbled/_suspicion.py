@@ -13,7 +13,7 @@ from functools import cache
 
 from wirelint.catalogue import rules
 from wirelint.document import layer
-from wirelint.engine import found_by, key_of
+from wirelint.engine import found_by
 from wirelint.findings import Severity
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple
@@ -141,7 +141,7 @@ def convicted(document: Document) -> bool:
 def _asking() -> tuple[tuple[Hashable, Hashable], ...]:
     """Under what a story recalls what a rule that asks `convicted` finds as a witness, and what it finds where no option is set."""
     asking = (rule for rule in witnesses() if rule.options and rule.name not in ASKING_MORE)
-    return tuple((key_of(rule), key_of(rule._replace(options={}))) for rule in asking)
+    return tuple((rule.key, rule._replace(options={}).key) for rule in asking)
 
 
 @layer
