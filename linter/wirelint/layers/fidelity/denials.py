@@ -5,7 +5,8 @@ from __future__ import annotations
 from wirelint.document import Document, Span
 from wirelint.layers.fidelity.alignment import within
 from wirelint.layers.fidelity.changes import beside
-from wirelint.layers.fidelity.judging.claims import RELATIONS, affirmed, as_noun, cancelled, denied_beside
+from wirelint.layers.fidelity.judging.contraries import RELATIONS, cancelled
+from wirelint.layers.fidelity.judging.negations import affirmed, as_noun, counterpoised, denied_beside
 from wirelint.layers.fidelity.judging.tokens import BE, BOUNDS, DISOWNING, FAILING, says_more
 from wirelint.layers.fidelity.kinds import CONTRARY, NEGATION
 from wirelint.layers.fidelity.senses import NEGATING, NEGATIONS, converse, opposed, stem
@@ -59,7 +60,7 @@ def turned(document: Document, passage: Passage) -> Iterator[tuple[str, Span, Sp
             if _prefixed(ours, theirs):
                 break
             match = next((t for t in other if stem(t.key) == stem(word.key)), None)
-            if match and not affirmed(word.key, row) and not as_noun(word.key, other):
+            if match and not (affirmed(word.key, row) or as_noun(word.key, other) or counterpoised(row, other)):
                 if not here and denied_beside(word.key, beside(document, passage)):
                     continue
                 span = Span(no.span.start, word.span.end)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from wirelint.layers.fidelity.changes import Pool
-from wirelint.layers.fidelity.judging.claims import claim, contrary, negation, pronoun
+from wirelint.layers.fidelity.judging.claims import claim, pronoun
+from wirelint.layers.fidelity.judging.contraries import contrary
 from wirelint.layers.fidelity.judging.figures import figure
 from wirelint.layers.fidelity.judging.moves import only_moved
 from wirelint.layers.fidelity.judging.names import initials, name, rank
+from wirelint.layers.fidelity.judging.negations import negation
 from wirelint.layers.fidelity.judging.quoted import in_quotation, kept_whole, quotation, quoted_in_source
 from wirelint.layers.fidelity.judging.roles import roles
 from wirelint.layers.fidelity.judging.tokens import well_parted

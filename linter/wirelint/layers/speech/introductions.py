@@ -15,6 +15,8 @@ from wirelint.typed import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirelint.layers.speech.people import Person
+
 
 class Stranger(NamedTuple):
     """The first mention of a person by surname alone, and where a source introduces that person by full name."""
@@ -43,8 +45,22 @@ def _strangers(document: Document, source: Document) -> Iterator[Stranger]:
             and source[person.span] == person.name
         ):
             mention = _mention(document, surname)
-            if mention and _made_from(document, mention, source).covers(person.span):
+            if (
+                mention
+                and _made_from(document, mention, source).covers(person.span)
+                and not _named_before(source, person)
+            ):
                 yield Stranger(mention, source, person.span)
+
+
+def _named_before(source: Document, person: Person) -> bool:
+    """Whether a surname stands by itself before the person is introduced, as that of a film or a firm named after them may."""
+    head = headline(source)
+    found = [token for token in tokens(source) if token.span.start < person.span.start]
+    return any(
+        token.text == person.surname and not (head and head.covers(token.span)) and _bare(source, found, at)
+        for at, token in enumerate(found)
+    )
 
 
 def _mention(document: Document, surname: str) -> Span | None:

@@ -14,7 +14,7 @@ from wirelint.layers.function_words import FUNCTION
 from wirelint.layers.naming.housestyle import CALENDAR
 from wirelint.layers.naming.known import surname
 from wirelint.layers.ngrams import counts
-from wirelint.layers.paragraphs import paragraph_at, paragraphs
+from wirelint.layers.paragraphs import headline, paragraph_at, paragraphs
 from wirelint.layers.sentences import sentences
 from wirelint.layers.speech.attributions import Attribution, attributions
 from wirelint.layers.speech.people import people
@@ -260,6 +260,11 @@ def _unattributed(document: Document, passage: Passage) -> Unattributed | None:
         whole = _words(passage.source[Span(min(s.start for s in one.content), max(s.end for s in one.content))])
         kept = _words(document[passage.copy])
         lost = _words(passage.source[one.cue[0]]) | _words(passage.source[one.source[0]])
+        if passage.span == headline(passage.source) and _surname(passage.source, one.source[0]) not in _surnames(
+            passage.source
+        ):
+            # a label before a colon
+            continue
         if passage.source[one.source[0]].endswith(_MAKING):
             # “made claims that he found misleading” is no statement
             continue

@@ -83,6 +83,7 @@ def figure(change: Change, pool: Pool) -> str:
         or _cut_to(key, pool)
         or _reckoned(key, change, pool)
         or in_numbers(key, change, pool)
+        or (pool.anew and _of_one_measure(key, change, pool))
         or (not _of_its_sort(key, change, pool) and same_day(key, pool))
         or same_hour(key, change, pool)
         or spans_to_now(key, change, pool)
@@ -112,6 +113,20 @@ def figure(change: Change, pool: Pool) -> str:
         old -= {t.key for t in change.old if t.key == "1" and t.text[0].isalpha()}
     same_sort = any(_sort(a) == _sort(b) for a in old - new for b in fresh)
     return FIGURE if same_sort and max(len(change.old), len(change.new)) <= SMALL else ""
+
+
+def _of_one_measure(key: str, change: Change, pool: Pool) -> bool:
+    """Whether a figure and the one it took the place of are one measure in two units: 30 degrees Celsius (86 Fahrenheit)."""
+    old = {t.key for t in change.old}
+    return any(
+        a.key in old and key in {t.key for t in pool.around[at + 2 : at + 2 + _BRACKETED]}
+        for at, a in enumerate(pool.around)
+        if a.key[0].isdigit() and any(t.key == "(" for t in pool.around[at + 1 : at + _BRACKETED])
+    )
+
+
+_BRACKETED = 5
+"""So near behind a measure stands its conversion."""
 
 
 def _from_another_place(key: str, change: Change, pool: Pool) -> bool:

@@ -91,7 +91,7 @@ def name(change: Change, pool: Pool) -> str:
         and not given_to(b, change, pool)
     ]
     if pool.anew:
-        new = [b for b in new if _in_a_persons_place(b, old, change, pool)]
+        new = [b for b in new if _in_a_persons_place(b, old, change, pool) and not any(_corrects(b, a) for a in old)]
     if alike(keys(change.old), keys(change.new)):
         return ""
     if any(_misspelt(b, pool) for b in new):
@@ -120,14 +120,29 @@ def _in_a_persons_place(token: Token, old: Sequence[Token], change: Change, pool
     """Whether a name is new, or stands for a person where another did, as a body, an office or a country may be named in anybody's place."""
     if _everyday(token):
         return False
+    if ("nation" in kinds(token.text) or token.text == "America") and not any(
+        _of_nation(t) for one in pool.changes for t in one.old
+    ):
+        # a desk may say of what country somebody is
+        return False
     if token.key not in pool.known:
         return True
     ours, theirs = [*change.before[-1:], *change.new], [*change.source_before[-1:], *change.old]
     return is_person(token, ours, pool.source) and any(is_person(t, theirs, pool.source) for t in old)
 
 
+def _of_nation(token: Token) -> bool:
+    return "nation" in kinds(token.text) or bool(compatriots(token.key))
+
+
 _LONG = 5
 """Names of so many letters are hardly like another by chance."""
+
+
+def _corrects(token: Token, theirs: Token) -> bool:
+    """Whether a name of the copy is one of the dictionary, and the source’s is that name with a slip: California for Califonia."""
+    known = counts().known
+    return near(theirs.key, token.key) and known(token.text.lower()) and not known(theirs.text.lower())
 
 
 def _misspelt(token: Token, pool: Pool) -> bool:
@@ -135,7 +150,11 @@ def _misspelt(token: Token, pool: Pool) -> bool:
     if token.key in pool.known or len(token.key) < _LONG or _everyday(token) or _explained(token, pool):
         return False
     return any(
-        t.text[0].isupper() and t.key in pool.lost - pool.gained and len(t.key) >= _LONG and _slip(t.key, token.key)
+        t.text[0].isupper()
+        and t.key in pool.lost - pool.gained
+        and len(t.key) >= _LONG
+        and _slip(t.key, token.key)
+        and not (pool.anew and _corrects(token, t))
         for t in pool.around
     )
 

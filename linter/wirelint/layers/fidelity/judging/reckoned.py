@@ -40,6 +40,13 @@ _TIMES = {
 }
 """Words that multiply."""
 
+_POINTS, _GAMES = frozenset(("point", "points")), frozenset("game games match matches".split())
+_A_WIN = 3
+"""So many points are to be had in a game."""
+
+_FAR = 6
+"""So far before a figure it may be said that it counts points."""
+
 _LEAST = 10
 """Smaller figures come out of others by chance."""
 
@@ -60,8 +67,21 @@ def reckoned(key: str, change: Change, pool: Pool, *, squarely: bool) -> bool:
     row = [*change.before[-2:], *change.new, *change.behind[:2]]
     if key in PARTS:
         return any(abs(whole / PARTS[key] - part) <= _NEAR * part for part, whole in permutations(wholes, 2))
-    if any(a.key == key and b.key == "%" for a, b in zip(row, row[1:], strict=False)):
-        return any(float(key) in {round(share), round(100 - share), round(share - 100)} for share in _ratios(wholes))
+    hundredths = {
+        a.key for a, b in zip(row, row[1:], strict=False) if b.key == "%" and key in {a.key, "%"} and _is_figure(a.key)
+    }
+    if hundredths:
+        return hundredths <= {
+            f"{one:.0f}" for share in _ratios(wholes) for one in (share, 100 - share, share - 100)
+        } | {f"{(times - 1) * 100:.0f}" for times in _times(pool)}
+    if any(a.key == key and b.key in {"times", "time"} for a, b in zip(row, row[1:], strict=False)) and _is_figure(key):
+        return any(abs(1 + share / _PLENTY - float(key)) <= _EXACT for share in shares)
+    if (
+        any(t.key in _POINTS for t in (*change.before[-_FAR:], *row))
+        and key.isdigit()
+        and not _GAMES.isdisjoint(pool.near_keys)
+    ):
+        return str(int(key) // _A_WIN) in pool.near_keys and int(key) % _A_WIN == 0
     ours = [amount for figure, scale, amount in amounts(row) if key in {figure, scale}]
     least = _PLENTY if squarely else _LEAST
     return any(
@@ -95,14 +115,25 @@ def _made(shares: Sequence[float], wholes: Sequence[float], pool: Pool) -> Itera
         for share in parts
         for part in (share, 1 - share)
     )
-    times = {_TIMES[key] for key in pool.near_keys if key in _TIMES}
-    yield from (whole * many for whole in wholes for many in times)
+    yield from (whole * many for whole in wholes for many in _times(pool))
+
+
+def _times(pool: Pool) -> set[int]:
+    """How many times as much something is about the passage."""
+    found = {_TIMES[key] for key in pool.near_keys if key in _TIMES}
+    said = (a.key for a, b in zip(pool.around, pool.around[1:], strict=False) if b.key == "times" and a.key.isdigit())
+    return found | set(map(int, said))
 
 
 def _shares_and_wholes(around: Sequence[Token]) -> tuple[list[float], list[float]]:
     """The percentages about a passage, and its other amounts but for years."""
     shares = [float(a.key) for a, b in zip(around, around[1:], strict=False) if b.key == "%" and _is_figure(a.key)]
-    wholes = [amount for figure, _, amount in amounts(around) if not is_year(figure) and amount not in shares]
+    parted = {token.key for token in around if "," in token.text}
+    wholes = [
+        amount
+        for figure, _, amount in amounts(around)
+        if (figure in parted or not is_year(figure)) and amount not in shares
+    ]
     return shares, wholes if len(wholes) <= _MOST else []
 
 

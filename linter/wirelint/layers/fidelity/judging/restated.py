@@ -138,6 +138,25 @@ def _years_off(year: int, change: Change, pool: Pool) -> bool:
     )
 
 
+def _apart(key: str, change: Change, pool: Pool) -> bool:
+    """Whether a number says how far two figures of the source lie apart: 13 years before, of 1990 and 2003, 22 fewer, of 700 and 678."""
+    row = [t.key for t in (*change.before[-1:], *change.new, *change.behind[:_COMPARED])]
+    at = row.index(key) if key in row else len(row)
+    behind = row[at + 1 : at + 1 + _COMPARED]
+    if not key.isdigit() or _COMPARING.isdisjoint(behind):
+        return False
+    figures = sorted(float(one) for one in pool.known if one.replace(".", "", 1).isdigit())
+    years = not YEARS.isdisjoint(behind)
+    return any(high - low == int(key) for low, high in combinations(figures, 2) if is_year(f"{low:.0f}") == years)
+
+
+_COMPARED = 3
+"""So many words behind a number it is said that it compares."""
+_COMPARING = frozenset(
+    "fewer more less later earlier before after above below higher lower longer shorter ahead behind older younger taller heavier faster slower up down short clear too".split()
+)
+
+
 def _as_share(key: str, words: set[str], pool: Pool) -> bool:
     """Whether a word or number is part of a share that the source has in hundredths: six in 10, nine-tenths."""
     for share, terms in _PERCENT.items():
@@ -181,6 +200,8 @@ def otherwise_put(key: str, change: Change, pool: Pool) -> bool:
     if _worked_out(key, change, pool) or (pool.anew and reckoned(key, change, pool, squarely=squarely(change))):
         return True
     if is_year(key) and _years_off(int(key), change, pool):
+        return True
+    if pool.anew and _apart(key, change, pool):
         return True
     if key == "quarter" and "3" in pool.near_keys and not pool.near_keys.isdisjoint(MONTHS):
         return True
