@@ -5,10 +5,12 @@ from __future__ import annotations
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.measures.rounding import half_width
 from wirelint.layers.numbers.amounts import COUNT, MONEY, framed_at, frames
+from wirelint.layers.numbers.dates import day_written, years_between
 from wirelint.layers.numbers.passages import before, telling
 from wirelint.layers.words import words
 from wirelint.patterns import places
 from wirelint.typed import TYPE_CHECKING, NamedTuple
+from wirelint_rules.arithmetic._exchange import bought
 from wirelint_rules.arithmetic._ranges import plain
 
 if TYPE_CHECKING:
@@ -80,7 +82,7 @@ def rate_mismatch(document: Document) -> Iterator[Finding]:
     """A sum of money and its conversion cannot both be right.
 
     “18,540 euros ($222,000)” makes a euro worth twelve dollars, which it never was. A conversion is reported when its rate lies at least twice
-    beyond what the currency has cost since 1995, or when two conversions of one story between the same two currencies lie more than a
+    beyond what the currency has cost since 1995, four times beyond what it cost about the story's own year, or when two conversions of one story between the same two currencies lie more than a
     quarter apart, and a power of ten would bring them together or neither sentence speaks of another time. Which figure is wrong cannot be told; so both are marked.
 
     Left alone: currencies of several countries (“dollars” beside “$”), rates that have merely moved, and sums that may be of different years.
@@ -99,6 +101,7 @@ def rate_mismatch(document: Document) -> Iterator[Finding]:
             _impossible(document, one)
             or _unlike_the_others(document, one, exchanges)
             or _unlike_the_stated(document, one, stated)
+            or _unlike_its_year(document, one)
         )
         if reason:
             span = Span(one.left.span.start, one.right.span.end)
@@ -194,6 +197,29 @@ def _unlike_the_stated(document: Document, one: _Exchange, stated: Sequence[_Rat
     return ""
 
 
+def _unlike_its_year(document: Document, one: _Exchange) -> str:
+    """How far a rate lies from what the currency cost in the year of the story, where the sentence names no other."""
+    written = day_written(document)
+    if written is None or (_currency(one.right) == "$") == (_currency(one.left) == "$"):
+        return ""
+    sum_, dollars = (one.left, one.right) if _currency(one.right) == "$" else (one.right, one.left)
+    known = bought(document, sum_.unit, written.year) if dollars.unit != "dollar" else None
+    start, end = one.left.span.start - _YEAR_NEAR, one.right.span.end + _YEAR_NEAR
+    if known is None or any(year != written.year for _, year in years_between(document, start, end)):
+        return ""
+    rate, slack = sum_.value / dollars.value, _OFF_YEAR * (1 + one.width)
+    if known[0] / slack <= rate <= known[1] * slack:
+        return ""
+    return f"makes {plain(rate) if rate >= 1 else f'{rate:.2g}'} to the dollar, which in {written.year} bought about {plain(known[1])}"
+
+
+_OFF_YEAR = 4.0
+"""So many times beyond the rates of its year no rate lies that is told."""
+
+_YEAR_NEAR = 120
+"""So far on either side of a sum a year is looked for, in code points."""
+
+
 _FAR_OFF = 3.0
 """So many times the rate that the story states no rate of its other days will be."""
 
@@ -239,7 +265,9 @@ def _unlike_the_others(document: Document, one: _Exchange, exchanges: list[_Exch
     """How a rate differs from another of the same currencies, where that is by a power of ten, or by more than days can move it and no other time is spoken of."""
     for other in exchanges[:_MOST]:
         same = (_currency(one.left), _currency(one.right)) == (_currency(other.left), _currency(other.right))
-        if other is one or not same or _impossible(document, other) or one.left.span.start < other.left.span.start:
+        if other is one or not same or one.left.span.start < other.left.span.start:
+            continue
+        if _impossible(document, other) or _unlike_its_year(document, other):
             continue
         apart = max(one.rate, other.rate) / min(one.rate, other.rate)
         lately = _of_today(document, one) and _of_today(document, other)

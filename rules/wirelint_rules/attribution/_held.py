@@ -14,7 +14,7 @@ _PRESIDENTS = pattern(
 """Presidents who are named without their office, in lower case."""
 
 _FORMS = {
-    "governor": ("govern", "gov."),
+    "governor": ("governor", "governat", "gubernat", "governess", "gov."),
     "president": (
         "presiden",
         "white house",

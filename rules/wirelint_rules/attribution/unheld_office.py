@@ -15,7 +15,9 @@ _OFFICES = frozenset(
     admiral colonel sergeant surgeon pilot prosecutor professor rector imam rabbi priest ombudsman curator conductor lieutenant detective coroner
     midwife choreographer composer skipper treasurer landlord tenant farmer baker fisherman driver teacher nurse vet zookeeper chairwoman""".split()
 )
-_SPEAKS = pattern(r" (?:also |later )?(?:said|told|added|says|wrote|warned|announced|noted)\b")
+_SPEAKS = pattern(
+    r" (?:(?:also|later|since|then|often|always|once) )?(?:(?:has|had) (?:(?:also|often|since|repeatedly|long|always|already|not) )?)?(?:said|told|added|says|wrote|warned|announced|noted|promised|argued|claimed|replied|insisted|explained|admitted|vowed|estimated|predicted)\b"
+)
 
 
 @rule(severity=Severity.WARNING, in_quotes="skip", words=_OFFICES)

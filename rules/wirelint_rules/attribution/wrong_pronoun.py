@@ -6,7 +6,7 @@ from wirelint import Document, Finding, Related, Severity, Span, layer, pattern,
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.layers.sentences import sentence_at
 from wirelint.layers.speech.attributions import attributions
-from wirelint.layers.speech.people import HE, SHE, Person, people, sex_of
+from wirelint.layers.speech.people import HE, SHE, Person, has_namesake, people, sex_of
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._meant import OF_ONESELF, REACH, named_outside, only_one, spoken_of
@@ -145,9 +145,11 @@ def _mismatch(document: Document, pronoun: Pronoun, person: Person) -> Finding:
 
 
 def _either(document: Document, pronoun: Pronoun, person: Person) -> Span | None:
-    """The surname with which a pronoun’s sentence begins, where the story has another whom the pronoun can mean: name or pronoun may be wrong."""
+    """The surname, or the full name of one of two who share it, with which a pronoun’s sentence begins, where the story has another whom the pronoun can mean: name or pronoun may be wrong."""
     start = sentence_at(document, pronoun.span.start).start
-    mention = next((one for one in person.mentions if one.start == start and " " not in document[one]), None)
+    mention = next((one for one in person.mentions if one.start == start), None)
+    if mention and " " in document[mention] and not (has_namesake(document, person) and len(person.mentions) > 1):
+        return None
     if mention is None or not pronoun.within or pronoun.span.start - start > _WITHIN:
         return None
     others = any(one.pronoun == pronoun.said and one.span.start < start for one in people(document))

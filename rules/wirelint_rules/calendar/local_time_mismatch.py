@@ -5,7 +5,7 @@ from __future__ import annotations
 from wirelint import Document, Finding, Related, Severity, Span, layer, pattern, rule
 from wirelint.layers.numbers.clock import AT_ZONE, chains
 from wirelint.layers.numbers.zones import is_known, keys_of_place
-from wirelint.layers.paragraphs import dateline
+from wirelint.layers.paragraphs import dateline, paragraph_at, paragraphs
 from wirelint.layers.sentences import sentences
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.calendar._moments import disagreements
@@ -29,7 +29,7 @@ def local_time_mismatch(document: Document) -> Iterator[Finding]:
     “2:40 a.m. (2340 GMT)” is Kyiv's clock in summer, “2:40 a.m. (0540 GMT)” is not. The place is one that the sentence names, or
     that of the dateline; where neither is known, any that the story names. Where only the other time has its weekday, the one that the story names is that of the local time. It must be known which zone it keeps, and so must the story's date, or the difference must be wrong in summer and winter alike.
 
-    Left alone: times that fit any place that the story names anywhere, and those in a story that names no place whose zone is known, or but one, where the time is not said to be local.
+    Left alone: times that fit any place that the story names up to the end of their paragraph, and those in a story that names no place whose zone is known, or but one, where the time is not said to be local.
 
     Bad:  TOKYO (July 1, 2024) — The rocket lifted off at 12:06 p.m. ({~~0206 GMT~>0306 GMT~~}) on Monday.
     Bad:  Sirens sounded in Kyiv on June 14, 2023 at 2:40 a.m. ({==0540 GMT==}).
@@ -65,7 +65,7 @@ def _on_the_day(document: Document, local: Clock, others: Sequence[Clock]) -> Cl
 def _findings(document: Document, local: Clock, others: Sequence[Clock]) -> Iterator[Finding]:
     """The finding at the place where the time may be meant, if no place of the story makes it right."""
     there = list(_keys_there(document, local))
-    named = _keys_named(document)
+    named = _keys_named(document, local)
     if not there and len(named) < _ENOUGH and not _LOCAL.search(document.text, local.span.start, others[0].span.start):
         return
     clashes: dict[str, Finding] = {}
@@ -119,15 +119,23 @@ _ENOUGH = 2
 """So many times a story names places, at least, where the time may be that of another one."""
 
 
+def _keys_named(document: Document, local: Clock) -> list[str]:
+    """The zones of the places that a story names up to the end of a time's paragraph.
+
+    What is named further down was not named yet when the time was told.
+    """
+    end = paragraphs(document)[paragraph_at(document, local.span.start)].end
+    return [key for at, key in _all_keys(document) if at < end]
+
+
 @layer
-def _keys_named(document: Document) -> list[str]:
-    """The zones of all places that a story names, as often as it names them."""
-    found: list[str] = []
+def _all_keys(document: Document) -> list[tuple[int, str]]:
+    """The zones of all places that a story names, as often as it names them, and where."""
+    found: list[tuple[int, str]] = []
     for m in _NAME.finditer(document.text):
         words = m.group().split(" ")
         for start in range(len(words)):
             for end in range(start + 1, len(words) + 1):
-                found.extend(
-                    keys_of_place(" ".join(words[start:end]).rstrip(".").removesuffix("’s").removesuffix("'s"))
-                )
+                name = " ".join(words[start:end]).rstrip(".").removesuffix("’s").removesuffix("'s")
+                found.extend((m.start(), key) for key in keys_of_place(name))
     return found

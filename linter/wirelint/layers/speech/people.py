@@ -39,6 +39,25 @@ _HEADED = pattern(
 """A role with what it is of, at the head of a sentence, before a name."""
 
 _AGED = pattern(r",? \(?\d{1,3}\)?,? (?:said|says|added|recalled) (?:that )?(?P<who>he|she)\b")
+_HERSELF = pattern(r", (?P<who>him|her)self\b")
+_HERS = pattern(
+    r",? (?:no relation, |not related, |\(?\d{1,3}\)?, )?who (?:[a-z-]+ ){1,6}(?P<whose>his|her) (?:own )?(?P<what>[a-z-]+)"
+)
+_OTHERS = frozenset(
+    """man woman men women boy girl father mother brother sister son daughter husband wife uncle aunt nephew niece king queen he she him his her whose that
+    which when where while""".split()
+)
+"""Words of which one shows that a clause speaks of somebody else as well."""
+
+_BELONGINGS = frozenset(
+    """bicycle bike car truck van taxi tractor boat cart horse donkey farm field fields land shop stall store house home apartment flat hut tent garden kitchen roof yard cellar barn
+    wheelchair cane stick crutches lamp bag bags suitcase backpack phone camera guitar violin piano beard moustache wig coat hat scarf shoes boots job pension savings salary
+    eyesight sight leg legs arm arms hand hands foot feet finger fingers knee back hearing voice eye eyes life days evenings mornings nights childhood teens twenties thirties forties
+    fifties sixties seventies eighties nineties retirement workshop studio office desk restaurant bakery business cattle goats sheep cows herd flock hives bees nets
+    """.split()
+)
+"""What somebody of whom a clause speaks has as their own."""
+
 _WORD = pattern(r"[a-z]+")
 _FEW = 2
 _AGES = frozenset("0123456789(")
@@ -61,7 +80,8 @@ _EITHER = frozenset(
     """Ali Bola Ola Toni Sasha Simone Nicola Laurence Camille Dominique Claude Michele Gabriele Daniele Joan Jordan Jaime Angel Guadalupe Rosario Noor
     Nour Amal Jamie Jody Leslie Lindsay Morgan Taylor Tracy Val Pat Sam Alex Chris Charlie Frankie Jackie Jo Les Lee Ricky Ronnie Stevie Terry Bobbie
     Yi Wei Jun Min Hong Tola Ade Chika Emeka Tendai Thabo Kiran Jyoti Harpreet Gurpreet Manpreet Navdeep Francis Marion Jan Kai Nikita Misha
-    Dana Devon Emer Shannon Kerry Kelly Casey Courtney Ashley Vivian Hilary Jean Andrea Elia Luca Sacha Maxime Yannick Ilya Lakshmi Kelechi Tunde Femi Ife Chidi Ngozi Lamine Modou Sidi Tashi Sonam Pema Dorji Ming Ling Xin Jing""".split()
+    Dana Devon Emer Shannon Kerry Kelly Casey Courtney Ashley Vivian Hilary Jean Andrea Elia Luca Sacha Maxime Yannick Ilya Lakshmi Kelechi Tunde Femi Ife Chidi Ngozi Lamine Modou Sidi Tashi Sonam Pema Dorji Ming Ling Xin Jing
+    Thoko Thokozani Chisomo Chikondi Mphatso Tapiwa Tafadzwa Nyasha Rutendo Kudzai Tawanda Tinashe Ropafadzo Gift Blessing Precious Innocent Lucky Wayan Made Nyoman Ketut Putu""".split()
 )
 """Given names that women and men bear, somewhere."""
 
@@ -210,10 +230,18 @@ def _shown(document: Document, titles: list[str], offices: tuple[Span, ...]) -> 
 
 
 def _own(document: Document, mentions: Iterable[Name]) -> str:
-    """He or she where a person of an age says something of themselves: “Shoji Hidaka, 77, said he had watched”."""
+    """He or she where the words behind a name say so: “Shoji Hidaka, 77, said he had watched”, “Ansah, herself a judge”, “Cole, who sells from her cart”."""
     text = document.text
     for one in mentions:
         end = one.span.end
+        if text.startswith((", h", " who ", ", who ", ", n"), end) or _AGES.intersection(
+            text[end + 1 : end + 1 + _FEW]
+        ):
+            if m := _HERSELF.match(text, end):
+                return HE if m["who"] == "him" else SHE
+            m = _HERS.match(text, end)
+            if m and m["what"] in _BELONGINGS and _OTHERS.isdisjoint(m.group()[: m.start("whose") - end].split()):
+                return HE if m["whose"] == "his" else SHE
         if _AGES.intersection(text[end + 1 : end + 1 + _FEW]) and (m := _AGED.match(text, end)):
             return m["who"]
     return ""
