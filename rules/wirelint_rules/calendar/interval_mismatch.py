@@ -24,7 +24,7 @@ _MANY = rf"(?P<many>[0-9]{{1,3}}|{'|'.join(VALUES)}|a)"
 _YEAR = "(?P<year>1[5-9][0-9]{2}|20[0-9]{2})"
 _AGO = (
     pattern(rf"{_MANY} years ago,? (?:in|on) (?:[A-Z][a-z]+\.? (?:[0-9]{{1,2}}, )?)?{_YEAR}(?![0-9-])"),
-    pattern(rf"in {_YEAR}, {_MANY} years ago\b"),
+    pattern(rf"(?:in|of) {_YEAR}, {_MANY} years ago\b"),
 )
 _SPAN = pattern(
     rf"(?:from|between) {_YEAR} (?:to|and|until|through) (?P<end>1[5-9][0-9]{{2}}|20[0-9]{{2}}),? (?:a (?:span|period|total) of |or |for |that is,? )?{_MANY} years\b"
