@@ -1,6 +1,8 @@
 """Every format is well formed, escapes what the copy holds, and says where and what."""
 
 import json
+import os
+import re
 from importlib import import_module
 from xml.etree import ElementTree as ET
 
@@ -105,3 +107,80 @@ def test_window_of_a_long_line():
 def test_window_at_the_end():
     """A finding at the very end of the file still gets a caret."""
     assert window(Document("abc"), Span(3, 3)) == ("abc", "   ^")
+
+
+CHILDREN = {"testsuites": {"testsuite"}, "testsuite": {"testcase"}, "testcase": {"failure"}, "failure": set()}
+REQUIRED = {
+    "testsuites": set(),
+    "testsuite": {"name", "tests", "failures", "errors"},
+    "testcase": {"name"},
+    "failure": set(),
+}
+KNOWN = {
+    "testsuites": {"name", "time", "tests", "failures", "errors"},
+    "testsuite": {
+        "name",
+        "tests",
+        "failures",
+        "errors",
+        "file",
+        "time",
+        "skipped",
+        "timestamp",
+        "hostname",
+        "id",
+        "package",
+        "url",
+    },
+    "testcase": {"name", "time", "classname", "group"},
+    "failure": {"type", "message"},
+}
+
+
+@pytest.mark.parametrize("some", [True, False])
+def test_junit_keeps_to_the_schema_of_jenkins(found, some):
+    """Elements and attributes are those of Jenkins's schema (junit-10.xsd), which its xUnit plugin holds reports against."""
+    root = ET.fromstring(lines("junit", found if some else []).encode())
+    for element in root.iter():
+        assert {child.tag for child in element} <= CHILDREN[element.tag]
+        assert REQUIRED[element.tag] <= set(element.keys()) <= KNOWN[element.tag]
+    assert [failure.text for failure in root.iter("failure")][:1] == (
+        ["a b&<c>.txt:1:4: warning odd-word “<one>” & � is odd indeed"] if some else []
+    )
+
+
+def test_gitlab_paths_begin_at_the_root(found, monkeypatch):
+    """GitLab is given paths from the root of the repository, wherever wirelint runs."""
+    monkeypatch.setenv("CI_PROJECT_DIR", os.path.dirname(os.getcwd()))
+    issue = json.loads(lines("gitlab", found))[0]
+    assert issue["location"]["path"] == f"{os.path.basename(os.getcwd())}/a b&<c>.txt"
+
+
+def test_github_says_where_the_rest_is(found, monkeypatch, tmp_path):
+    """What is not annotated is in the step's summary as far as GitHub takes one, or is said to be lost."""
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    assert lines("github", found * 6).endswith(
+        "wirelint: 2 more findings are not shown: GITHUB_STEP_SUMMARY names no file to write them to"
+    )
+    summary = tmp_path / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    assert lines("github", found * 6).endswith("wirelint: 2 more findings are in the step's summary")
+    before = summary.stat().st_size
+    lines("github", found * 20_000)
+    text = summary.read_text(encoding="utf-8")
+    assert before < len(text.encode()) <= 1 << 20
+    assert text.endswith("more findings: GitHub takes no longer summary.\n")
+
+
+def test_html_leads_to_each_finding():
+    """Each reason leads to its place, one that overlaps another and one without any words as well, and nothing has a name twice."""
+    document = Document("one two three")
+    spans = [Span(0, 0), Span(0, 7), Span(4, 13), Span(8, 8)]
+    page = lines("html", [Diagnostic(document, RULE, Finding(span, "x")) for span in spans])
+    ids = re.findall(r'id="(\w+)"', page)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'href="#(\w+)"', page)) <= set(ids)
+    labels = re.findall(r'aria-label="([^"]+)"', page)
+    assert len(labels) == len(set(labels))
+    assert "4 findings in 1 story<" in page
+    assert "Nothing was found." in lines("html", [])

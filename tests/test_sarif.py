@@ -12,7 +12,13 @@ from wirelint.diagnostics import Diagnostic
 from wirelint.reporters import sarif
 from wirelint.rules import Rule
 
-RULE = Rule("odd-word", "test", Severity.WARNING, "A word is odd.\n\nMore on it.", lambda document: ())
+RULE = Rule(
+    "odd-word",
+    "test",
+    Severity.WARNING,
+    "A word is odd.\n\nMore on it.\n\nBad:  {==One==}.\nGood: Two.",
+    lambda document: (),
+)
 SCHEMA = os.environ.get("WIRELINT_SARIF_SCHEMA", "")
 
 
@@ -27,6 +33,13 @@ def log():
         Diagnostic(document, RULE, Finding(second, "“one” is odd", [fix], [Related(document, first, "first here")])),
     ]
     return json.loads("".join(sarif.report(found)))
+
+
+def test_help_is_told_in_markdown(log):
+    """A rule's manual page has its examples as they stand, each on its line."""
+    told = log["runs"][0]["tool"]["driver"]["rules"][0]["help"]
+    assert "```text\n" in told["markdown"]
+    assert "```" not in told["text"]
 
 
 def test_regions_fixes_and_fingerprints(log):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 
+from wirelint.counting import counted
 from wirelint.findings import Severity
 from wirelint.typed import TYPE_CHECKING
 
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
 
 SHOWN = 10
 """How many annotations of each level GitHub shows of one step."""
+
+LARGEST = 1 << 20
+"""How many bytes GitHub takes for the summary of one step; it drops all of a longer one."""
+
+_NOTE = 100
+"""How many bytes are kept for saying what does not fit."""
 
 _COMMAND = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
@@ -29,12 +36,25 @@ def report(diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
         if count[diagnostic.severity] <= SHOWN:
             yield annotation(diagnostic)
     more = sum(max(0, number - SHOWN) for number in count.values())
-    if more:
-        yield f"wirelint: {more} more findings are in the step's summary"
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if more:
+        where = "in the step's summary" if summary else "not shown: GITHUB_STEP_SUMMARY names no file to write them to"
+        yield f"wirelint: {counted(more, 'more finding')} {'is' if more == 1 else 'are'} {where}"
     if summary and everything:
         with open(summary, "a", encoding="utf-8", errors="backslashreplace") as file:
-            file.writelines(f"{line}\n" for line in table(everything))
+            file.writelines(_fitting(table(everything), LARGEST - file.tell()))
+
+
+def _fitting(lines: Iterable[str], room: int) -> Iterator[str]:
+    """The lines of a table, or as many of them as fit, and a line that says how many do not."""
+    all_lines = [f"{line}\n" for line in lines]
+    left = room - _NOTE
+    for index, line in enumerate(all_lines):
+        left -= len(line.encode("utf-8", "backslashreplace"))
+        if left < 0:
+            yield f"\n{counted(len(all_lines) - index, 'more finding')}: GitHub takes no longer summary.\n"
+            return
+        yield line
 
 
 def annotation(diagnostic: Diagnostic) -> str:
@@ -53,7 +73,7 @@ def table(diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
     yield "| --- | --- | --- | --- |"
     for diagnostic in diagnostics:
         message = " ".join(diagnostic.message.split()).replace("|", "\\|").replace("<", "&lt;")
-        place = f"{diagnostic.path}:{diagnostic.start.line}"
+        place = f"{' '.join(diagnostic.path.split())}:{diagnostic.start.line}".replace("|", "\\|").replace("<", "&lt;")
         yield f"| {place} | {diagnostic.severity.label} | {diagnostic.rule.name} | {message} |"
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from html import escape
 from itertools import groupby
 
+from wirelint.counting import counted
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,11 +33,11 @@ article > h2 { grid-column: 1 / -1 }
 aside ol { list-style: none; margin: 0; padding: 0; font-size: .9rem }
 aside li { border-left: 3px solid currentColor; padding: .2rem 0 .2rem .7rem; margin: 0 0 .8rem }
 aside li > * { color: var(--ink) } aside p { margin: .15rem 0 } aside .why { color: var(--soft) }
-mark { background: none; color: inherit; border-bottom: 2px solid currentColor; text-decoration: none }
-a { color: inherit } mark a { text-decoration: none } :target { outline: 2px solid var(--note); outline-offset: 2px }
+mark { background: none; color: inherit }
+a { color: inherit } mark a { text-decoration: underline 2px var(--c); text-underline-offset: .15em } :target { outline: 2px solid var(--note); outline-offset: 2px }
 a:focus-visible { outline: 2px solid var(--note) }
 .error { color: var(--error) } .warning { color: var(--warning) } .note { color: var(--note) }
-mark.error, mark.warning, mark.note { color: inherit; background: color-mix(in srgb, var(--c) 16%, transparent); border-color: var(--c) }
+mark.error, mark.warning, mark.note { color: inherit; background: color-mix(in srgb, var(--c) 16%, transparent) }
 mark.error { --c: var(--error) } mark.warning { --c: var(--warning) } mark.note { --c: var(--note) }
 @media (max-width: 44rem) { article { grid-template-columns: minmax(0, 1fr) } td.bar { width: 7rem } }
 """
@@ -47,10 +48,13 @@ def report(diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
     found = list(diagnostics)
     yield '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield f"<title>wirelint: {len(found)} findings</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<header>"
-    stories = len({diagnostic.path for diagnostic in found})
-    yield f'<h1>wirelint</h1>\n<p class="meta">{len(found):,} findings in {stories:,} stories</p>\n</header>\n<main>'
-    yield from _counts(found)
+    findings = counted(len(found), "finding")
+    yield f"<title>wirelint: {findings}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<header>"
+    stories = counted(len({diagnostic.path for diagnostic in found}), "story", "stories")
+    total = f"{findings} in {stories}" if found else "Nothing was found."
+    yield f'<h1>wirelint</h1>\n<p class="meta">{total}</p>\n</header>\n<main>'
+    if found:
+        yield from _counts(found)
     number = 0
     for _, group in groupby(found, key=lambda diagnostic: diagnostic.path):
         story = list(group)
@@ -72,31 +76,40 @@ def _counts(found: Sequence[Diagnostic]) -> Iterator[str]:
 def _story(found: Sequence[Diagnostic], first: int) -> Iterator[str]:
     document = found[0].document
     yield f'<article aria-label="{escape(document.name)}">\n<h2>{escape(document.name)}</h2>'
-    yield f'<div class="story">{_marked(document.raw, found, first)}</div>'
-    yield '<aside aria-label="Findings">\n<ol>'
-    for number, diagnostic in enumerate(found, first):
-        yield from _reason(diagnostic, number)
+    marked, places = _marked(document.raw, found, first)
+    yield f'<div class="story">{marked}</div>'
+    yield f'<aside aria-label="Findings in {escape(document.name)}">\n<ol>'
+    for number, (diagnostic, place) in enumerate(zip(found, places, strict=True), first):
+        yield from _reason(diagnostic, number, place)
     yield "</ol>\n</aside>\n</article>"
 
 
-def _marked(text: str, found: Sequence[Diagnostic], first: int) -> str:
+def _marked(text: str, found: Sequence[Diagnostic], first: int) -> tuple[str, list[int]]:
+    """The story with its findings marked, and by which number each stands in it: one that overlaps another by that one's."""
     out: list[str] = []
+    places: list[int] = []
     at = 0
     for number, diagnostic in enumerate(found, first):
         start, end = diagnostic.span
-        if start < at or start == end:
+        if start < at:
+            places.append(places[-1])
             continue
+        places.append(number)
         out.append(escape(text[at:start]))
         link = f'<a href="#why{number}" id="at{number}">{escape(text[start:end])}</a>'
-        out.append(f'<mark class="{diagnostic.severity.label}" title="{escape(diagnostic.message)}">{link}</mark>')
+        if start == end:
+            link = f'<span id="at{number}"></span>'
+        else:
+            link = f'<mark class="{diagnostic.severity.label}" title="{escape(diagnostic.message)}">{link}</mark>'
+        out.append(link)
         at = end
-    return "".join(out) + escape(text[at:])
+    return "".join(out) + escape(text[at:]), places
 
 
-def _reason(diagnostic: Diagnostic, number: int) -> Iterator[str]:
+def _reason(diagnostic: Diagnostic, number: int, at: int) -> Iterator[str]:
     label = diagnostic.severity.label
     place = f"{diagnostic.start.line}:{diagnostic.start.column}"
-    yield f'<li id="why{number}" class="{label}"><p><a href="#at{number}">{place}</a> <strong>{escape(diagnostic.rule.name)}</strong> <span class="{label}">{label}</span></p>'
+    yield f'<li id="why{number}" class="{label}"><p><a href="#at{at}">{place}</a> <strong>{escape(diagnostic.rule.name)}</strong> <span class="{label}">{label}</span></p>'
     yield f"<p>{escape(diagnostic.message)}</p>"
     yield f'<p class="why">{escape(diagnostic.rule.title)}</p>'
     for fix in diagnostic.finding.fixes:

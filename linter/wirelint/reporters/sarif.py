@@ -8,6 +8,7 @@ from urllib.parse import quote
 from wirelint import __version__
 from wirelint.findings import Severity
 from wirelint.fingerprints import fingerprints
+from wirelint.manual import markdown
 from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "id": rule.name,
         "name": rule.name,
         "shortDescription": {"text": rule.title or rule.name},
-        "help": {"text": text, "markdown": text},
+        "help": {"text": text, "markdown": markdown(text)},
         "defaultConfiguration": {"level": _LEVEL[rule.severity]},
         "properties": {"tags": [rule.group]},
     }
