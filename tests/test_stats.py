@@ -67,6 +67,12 @@ def test_history(newsroom, capsys):
     assert [one["date"][:7] for one in records(capsys, "--history", "1", "desk")] == ["2026-03"]
 
 
+def test_history_of_a_path(newsroom, capsys):
+    """A path may stand behind --history, and what is left out of a run is left out of its history."""
+    assert records(capsys, "--history", ".") == records(capsys, "--history", "12", ".")
+    assert [one["stories"] for one in records(capsys, "--history", ".", "--exclude", "desk/b.md")] == [1, 1, 1]
+
+
 def test_table(newsroom, capsys):
     """The text form begins with one sentence and says how much is left out."""
     assert main(["stats", "--by", "file", "--top", "1", "."]) == 0
@@ -95,9 +101,16 @@ def test_pictures(newsroom, capsys, history):
         ([], "name files or folders"),
         (["gone.txt"], "gone.txt: no such file"),
         (["--history", "3", "gone"], "no commit has touched"),
+        (["--history", "0", "."], "--history takes a number from 1 on"),
+        (["--history=-2", "."], "--history takes a number from 1 on"),
+        (["--top", "0", "."], "argument --top: a number from 1 on, not “0”"),
     ],
 )
 def test_wrong_usage(newsroom, capsys, arguments, says):
     """Each is told in one line."""
-    assert main(["stats", *arguments]) == 2
+    try:
+        code = main(["stats", *arguments])
+    except SystemExit as end:
+        code = end.code
+    assert code == 2
     assert says in capsys.readouterr().err

@@ -192,8 +192,7 @@ def stories(work: Job, options: Namespace) -> Iterator[Story]:
 def paths(work: Job, named: Sequence[str], *, forced: bool = False) -> Iterator[str | files.Missing]:
     """The files to lint, in order, each once; without those excluded, though they are named, if that is `forced`."""
     seen: set[str] = set()
-    config = work.config
-    excluded = files.patterns(config.exclude, config.root) + files.patterns(config.exclude_here, ".")
+    excluded = left_out(work.config)
     for path in named:
         for found in ["-"] if path == "-" else files.walk([os.path.normpath(path)], excluded=excluded):
             if forced and isinstance(found, str) and found != "-" and files.within(found, excluded):
@@ -203,6 +202,11 @@ def paths(work: Job, named: Sequence[str], *, forced: bool = False) -> Iterator[
             elif (name := os.path.normpath(found)) not in seen:
                 seen.add(name)
                 yield name
+
+
+def left_out(config: Config) -> list[files.Ignored]:
+    """What the settings and the command line leave out."""
+    return files.patterns(config.exclude, config.root) + files.patterns(config.exclude_here, ".")
 
 
 def _told(code: int, options: Namespace) -> int:

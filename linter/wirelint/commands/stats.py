@@ -7,8 +7,9 @@ import sys
 
 from wirelint import checking, readers
 from wirelint.cli import CLEAN, USAGE
-from wirelint.commands.check import add_run, add_settings, job, stories
+from wirelint.commands.check import add_run, add_settings, job, left_out, stories
 from wirelint.config import ConfigError
+from wirelint.files import within
 from wirelint.problems import MISSING_FILE
 from wirelint.progress import Progress
 from wirelint.statistics import KEYS, Tally, length, table
@@ -26,6 +27,10 @@ TABLES = ("rule", "group", "file")
 """The tables that are printed unless `--by` asks for others."""
 
 
+COMMITS = 12
+"""At how many commits is counted unless a number is given."""
+
+
 class Then(NamedTuple):
     """What was found at a revision."""
 
@@ -40,15 +45,15 @@ def add(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--by", action="append", default=[], choices=tuple(KEYS), help="count by this (default: rule, group and file)"
     )
-    parser.add_argument("--top", type=int, default=20, metavar="N", help="show so many lines of a table (default: 20)")
+    parser.add_argument(
+        "--top", type=_number, default=20, metavar="N", help="show so many lines of a table (default: 20)"
+    )
     parser.add_argument(
         "--history",
-        type=int,
         nargs="?",
-        const=12,
-        default=0,
+        const=str(COMMITS),
         metavar="N",
-        help="count at N commits of the git history instead, evenly spread (default: 12)",
+        help=f"count at N commits of the git history instead, evenly spread (default: {COMMITS})",
     )
     parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="how to print it")
     parser.add_argument(
@@ -57,8 +62,31 @@ def add(parser: ArgumentParser) -> None:
     parser.add_argument("--plot", metavar="FILE", help="draw it too, as .svg, .png or .pdf")
 
 
+def _number(text: str) -> int:
+    """How many there shall be, one at least."""
+    from argparse import ArgumentTypeError
+
+    if not text.isdecimal() or not int(text):
+        raise ArgumentTypeError(f"a number from 1 on, not “{text}”")
+    return int(text)
+
+
+def _commits(options: Namespace) -> int:
+    """At how many commits to count, 0 for none. What stands behind `--history` and is no number is a path."""
+    given: str | None = options.history
+    if given is None:
+        return 0
+    if not given.lstrip("-").isdecimal():
+        options.paths.insert(0, given)
+        return COMMITS
+    if int(given) < 1:
+        raise ConfigError(f"stats: --history takes a number from 1 on, not “{given}”")
+    return int(given)
+
+
 def run(options: Namespace) -> int:
     """Carry it out."""
+    commits = _commits(options)
     if not options.paths:
         raise ConfigError("stats: name files or folders to count in, or - for standard input")
     if options.plot:
@@ -68,8 +96,8 @@ def run(options: Namespace) -> int:
     if options.readability:
         return _readability(options)
     work = job(options)
-    if options.history:
-        show(_past(work, options))
+    if commits:
+        show(_past(work, options, commits))
         return CLEAN
     linted, missing = _linted(work, options)
     show(_present(work, options, linted))
@@ -111,8 +139,8 @@ def _present(work: Job, options: Namespace, linted: Sequence[checking.Story]) ->
     yield from _records(tally, by) if options.format == "jsonl" else _tables(tally, by, options.top)
 
 
-def _past(work: Job, options: Namespace) -> Iterator[str]:
-    past = list(_history(work, options.paths, options.history))
+def _past(work: Job, options: Namespace, commits: int) -> Iterator[str]:
+    past = list(_history(work, options.paths, commits))
     if options.plot:
         from wirelint import plots
 
@@ -131,7 +159,8 @@ def _history(work: Job, paths: Sequence[str], count: int) -> Iterator[Then]:
     from wirelint.history import blobs, contents, revisions
 
     chosen = revisions(paths, count)
-    trees = [list(blobs(revision, paths)) for revision in chosen]
+    excluded = left_out(work.config)
+    trees = [[blob for blob in blobs(one, paths) if not within(blob.path, excluded)] for one in chosen]
     known: dict[tuple[str, str], tuple[checking.Story, int]] = {}
     total = len({blob for tree in trees for blob in tree})
     with Progress(total) as done, contents() as content:
