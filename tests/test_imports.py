@@ -10,7 +10,7 @@ ROOT = Path(wirelint.__path__[0])
 
 ORDER = """
 typed letters reasons document findings kept expressions patterns assets layers rules waking languagetool markup diagnostics problems terms registry catalogue engine
-config selection testing fingerprints readers files suppression records fixes terminal reporters manual baseline git changes statistics history
+config selection testing fingerprints readers files suppression records fixes terminal manual reporters baseline git changes statistics history
 plots rereading stretches checking cache running progress mending allowing comparing comparisons
 readability
 """.split()
