@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 
 import pytest
@@ -215,3 +216,26 @@ def test_update_of_a_part(newsroom, capsys):
     main(["baseline", "--update", "a.txt"])
     assert "b.txt\t" in (newsroom / "wirelint.baseline").read_text(encoding="utf-8")
     assert check(capsys, "--baseline", "wirelint.baseline", ".")[0] == 0
+
+
+def test_no_baseline_of_nothing(newsroom, capsys):
+    """Without a path the baseline stays as it is."""
+    main(["baseline", "."])
+    before = (newsroom / "wirelint.baseline").read_bytes()
+    assert main(["baseline"]) == 2
+    assert "name files or folders" in capsys.readouterr().err
+    assert (newsroom / "wirelint.baseline").read_bytes() == before
+
+
+def test_suppressions_keep_tables_and_breaks(newsroom, capsys):
+    """A comment goes into the last cell of a row, and before the blanks that break a line: what is shown stays the same."""
+    from markdown_it import MarkdownIt
+
+    text = "| anti-offensive | b |\n|---|---|\n| c | anti-offensive |\n\nThe anti-offensive  \nended.\n"
+    (newsroom / "a.md").write_text(text, encoding="utf-8")
+    assert main(["check", "--add-suppressions", "why", "a.md"]) == 0
+    after = (newsroom / "a.md").read_text(encoding="utf-8")
+    assert after.count("wirelint: allow loaded-word: why") == 3
+    shown = [re.sub(r" *<!--.*?-->", "", MarkdownIt().enable("table").render(one)) for one in (text, after)]
+    assert shown[0] == shown[1]
+    assert check(capsys, "a.md")[0] == 0

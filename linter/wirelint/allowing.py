@@ -93,5 +93,16 @@ def _harmless(job: Job, document: Document, lines: Lines, reason: str) -> bool:
 
 
 def _edits(document: Document, lines: Lines, reason: str) -> list[Edit]:
-    ends = [(document.line(line).end, names) for line, names in lines.items()]
+    ends = [(_end(document, line), names) for line, names in lines.items()]
     return [Edit(Span(end, end), f" {comment(sorted(names), reason, document.path)}") for end, names in ends]
+
+
+def _end(document: Document, number: int) -> int:
+    """Where a comment on a line is written: before the blanks that may break it, and within the last cell of a table."""
+    line = document.line(number)
+    text = document.raw[line.start : line.end].rstrip()
+    if text.endswith("|") and any(
+        b.kind == "cell" and b.span.start <= line.start < b.span.end for b in document.blocks
+    ):
+        text = text[:-1].rstrip()
+    return line.start + len(text)

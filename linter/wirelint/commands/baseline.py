@@ -8,6 +8,7 @@ import sys
 from wirelint import baseline, checking
 from wirelint.cli import CLEAN, FOUND, USAGE, exit_code
 from wirelint.commands.check import add_run, add_settings, job, stories
+from wirelint.config import ConfigError
 from wirelint.counting import counted
 from wirelint.problems import GROUP
 from wirelint.reporters import concise
@@ -30,6 +31,8 @@ def add(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Carry it out."""
+    if not options.paths:
+        raise ConfigError("baseline: name files or folders to lint, or - for standard input")
     work = job(options)
     path = options.output or (work.config.baseline and work.config.resolve(work.config.baseline)) or DEFAULT
     if options.update and not os.path.exists(path):
