@@ -35,23 +35,23 @@ _FORCES = {
 _EXCLUSIVE = pattern(
     r"(?<!Vice )(?<!Deputy )(?P<office>President|Prime Minister|Governor|Gov\.|Mayor|Chancellor|Sheriff|King|Queen|Pope|Premier|Foreign Minister"
     r"|Defen[cs]e Minister|Interior Minister|Finance Minister|Judge|Prosecutor|Bishop|Archbishop|Cardinal|Imam|Rabbi|Council(?:woman|man|lor|or|member)|Detective|Ambassador"
-    r"|Sen\.|Senator|Rep\.|Congress(?:man|woman)) $"
+    r"|Sen\.|Senator|Rep\.|Congress(?:man|woman)|Attorney General|Solicitor General|Chief Justice|Police Chief|Fire Chief) $"
 )
 _OFFICES = frozenset(
     """president minister governor gov mayor chancellor sheriff king queen pope premier judge prosecutor bishop archbishop cardinal imam rabbi
-    councilwoman councilman councillor councilor councilmember detective ambassador sen senator rep congressman congresswoman""".split()
+    councilwoman councilman councillor councilor councilmember detective ambassador sen senator rep congressman congresswoman general justice chief""".split()
 )
 """The last words of those offices."""
 
 _EXCLUSIVE_ENDS = tuple(
     f"{end} "
     for end in """resident inister overnor Gov. ayor hancellor heriff King Queen Pope remier Judge rosecutor ishop ardinal Imam Rabbi woman man lor lman
-    ouncilmember etective mbassador Sen. enator Rep.""".split()
+    ouncilmember etective mbassador Sen. enator Rep. ey General or General Justice Chief""".split()
 )
 _WHOLE = {"Gov.": "Governor", "Sen.": "Senator", "Rep.": "Representative", "Congressman": "Representative", "Congresswoman": "Representative",
           "Councilwoman": "Councillor", "Councilman": "Councillor", "Councilor": "Councillor", "Councilmember": "Councillor"}  # fmt: skip
 _SINGLE = frozenset(
-    "president governor mayor chancellor sheriff king queen pope premier judge prosecutor bishop archbishop imam rabbi ambassador".split()
+    "president governor mayor chancellor sheriff king queen pope premier judge prosecutor bishop archbishop imam rabbi ambassador general justice chief".split()
 )
 """Heads of offices of which one person holds one at a time."""
 

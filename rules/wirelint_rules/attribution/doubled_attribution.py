@@ -23,7 +23,7 @@ _AHEAD = pattern(
     rf"(?:^|(?<=[\s“”]))(?P<who>{_WHO}) {_SAID}(?: (?:reporters|journalists|police|the [a-z]+|[A-Z]\w+))?(?: (?:on|in|at|to|that|during|through|late|early) [^.,;:“”\"]{{0,50}})?[,:]? ?$"
 )
 _BEHIND = pattern(
-    rf",? (?:{_SAID} (?P<after>{_WHO})|(?P<before>{_WHO}) {_SAID})(?: on [A-Z]\w+day)?(?=[.,;:]|\s(?:that|in|at|to|during)\b)"
+    rf",? (?:{_SAID} (?P<after>{_WHO})|(?P<before>{_WHO}) {_SAID})(?: (?:reporters|journalists|lawmakers|the [a-z]+))?(?: on [A-Z]\w+day)?(?=[.,;:]|\s(?:that|in|at|to|during)\b)"
 )
 _TWICE = pattern(rf"(?P<first>(?:[Hh]e|[Ss]he|[Tt]hey|[A-ZÀ-Þ]\w+) {_SAID}),? (?P=first)\b")
 _SAME = pattern(

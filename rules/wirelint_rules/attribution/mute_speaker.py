@@ -24,10 +24,11 @@ if TYPE_CHECKING:
 _SPOKE = frozenset(
     """said says told tells added adds stated states announced announces insisted insists admitted admits denied denies vowed vows pledged pledges
     argued argues replied replies complained complains remarked remarks explained explains acknowledged acknowledges
-    recalled recalls""".split()
+    recalled recalls claimed claims""".split()
 )
 _PHRASE = pattern(
     r"(?:[Tt]he|[Tt]hese|[Tt]hose|[Ss]ome|[Aa]n?|[Tt]heir|[Ii]ts) (?:[a-z][\w’'-]* ){0,2}?(?P<head>[a-z]+)"
+    r"|(?P<bare>[Pp]ictures|[Pp]hotos|[Pp]hotographs|[Ii]mages|[Ff]ootage|[Ss]creenshots|[Ss]ocial (?:media|networks))"
 )
 _TIME = pattern(f"{MONTH}|{WEEKDAY}")
 _FRONT = frozenset(
@@ -35,11 +36,12 @@ _FRONT = frozenset(
 )
 
 
-_ADDS = frozenset("added adds announced announces stated states".split())
-_ADDED = pattern(r" (?!that\b|[“\"])")
-"""What follows where a thing adds something to another or was announced, and says nothing."""
+_ADDS = frozenset("added adds announced announces stated states claimed claims".split())
+_ADDED = pattern(r" (?!that\b(?! (?:of|from|in)\b)|[“\"])")
+"""What follows where a thing adds something to another, was announced or took lives, and says nothing."""
 
 _ADVERBS = frozenset("also later then now since".split())
+_BARE = frozenset("pictures photos photographs images footage screenshots media networks".split())
 _ARTICLES = frozenset("the these those some a an their its".split())
 
 _LONGEST = 24
@@ -60,6 +62,7 @@ def mute_speaker(document: Document) -> Iterator[Finding]:
     Bad:  The vaccine should land on Saturday, {==the doses==} said.
     Bad:  Two people were hurt, according to {==the trucks==}.
     Bad:  {==The trucks==} told reporters that the road was closed.
+    Bad:  {==Social media==} said the president had fled. {==The footage==} stated that the army had left.
     Good: The health office said the doses should land on Saturday. The report said so too.
     """
     yield from _according(document)
@@ -74,7 +77,7 @@ def mute_speaker(document: Document) -> Iterator[Finding]:
         elif (
             m
             and _beside(one.source[0], one.cue[0])
-            and _singular(m["head"])
+            and (m["bare"] or _singular(m["head"]))
             and not (document[one.cue[0]] in _ADDS and _ADDED.match(document.text, one.cue[0].end))
             and not _FRONT.intersection(m.group().split())
         ):
@@ -108,7 +111,7 @@ def _may_speak(document: Document) -> bool:
     for at in story.standing(_SPOKE):
         if story.gaps[at] == " ":
             subject = at - 2 if lower[at - 1] in _ADVERBS or lower[at - 1].endswith("ly") else at - 1
-            if _singular(lower[subject]) or _TIME.fullmatch(story.texts[at - 1]):
+            if _singular(lower[subject]) or lower[subject] in _BARE or _TIME.fullmatch(story.texts[at - 1]):
                 return True
         elif lower[at + 1 : at + 2] and lower[at + 1] in _ARTICLES and any(map(_singular, lower[at + 2 : at + 5])):
             return True

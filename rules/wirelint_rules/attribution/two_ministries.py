@@ -67,7 +67,7 @@ def _two(document: Document, person: Person) -> Iterator[Finding]:
             if any(office_held_twice.find(document)):
                 # two have the first office: that is told there
                 return
-            message = f"{person.name} is of {first[1].lower()} above"
+            message = f"{person.name} has another field above: {first[1].lower()}"
             yield Finding(one.span, message, (), [Related.here(document, first[2])])
             return
         first = first or (field, m["field"], one.span)

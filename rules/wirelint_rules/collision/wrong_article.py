@@ -8,6 +8,7 @@ from wirelint import Document, Finding, Fix, Severity, rule
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import attested, frequency, odds, outside_speech, unmet
+from wirelint_rules.collision._heard import article_heard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,13 +22,15 @@ _ARTICLES = frozenset(["a", "an"])
 def wrong_article(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """“A” stands where “an” belongs, or the reverse.
 
-    How a word begins to the ear is known from the articles that edited news puts before it; words of which too little is
-    known, those that take either (a historic, an historic), capitals and figures are left alone.
+    How a word begins to the ear is known from the articles that edited news puts before it, and of words and initials that begin otherwise than
+    they are written (university, one-off, MP, UN) and of figures by heart; words of which too little is known, those that take either
+    (a historic, an historic) and other capitals are left alone.
 
     With `pooled`, speech is read as well in a story in which plain faults of two kinds stand.
 
     Bad:  It was {~~an major~>a major~~} blow to {~~a important~>an important~~} ally.
     Bad:  The fire took {~~a hour~>an hour~~} to put out.
+    Bad:  {~~An university~>A university~~} heard {~~a MP~>an MP~~}, {~~an European~>a European~~} and {~~a 8-year-old~>an 8-year-old~~}.
     Good: An hour after a unique vote, an MP and a US envoy met for a historic talk.
     """
     yield from outside_speech(document, _faults, pooled)
@@ -38,17 +41,17 @@ def _faults(document: Document) -> Iterator[Finding]:
     following = [*story.texts[1:], ""]
     for at in story.standing(_ARTICLES):
         noun = following[at]
-        if (
-            noun.islower()
-            and len(noun) > 1
-            and _never_before(story.lower[at], noun)
-            and story.gaps[at + 1] == " "
-            and _english(story, at)
-        ):
+        if story.gaps[at + 1] == " " and _is_wrong(story.lower[at], noun) and _english(story, at):
             right = _OTHER[story.lower[at]]
             span = story.span(at, at + 1)
             better = f"{right.capitalize() if story.texts[at][0] == 'A' else right} {noun}"
             yield Finding(span, f"“{document[span]}” should be “{better}”", [Fix.replace(span, better, safe=True)])
+
+
+def _is_wrong(article: str, noun: str) -> bool:
+    """Whether a word must have the other article: as it is heard, or else as edited news has it."""
+    heard = article_heard(noun)
+    return heard != article if heard else noun.islower() and len(noun) > 1 and _never_before(article, noun)
 
 
 def _english(story: Words, at: int) -> bool:

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from wirelint import Document, Span, layer, pattern
 from wirelint.layers.paragraphs import paragraphs
-from wirelint.layers.quotations import Mark, marks
-from wirelint.typed import NamedTuple
+from wirelint.layers.quotations import Mark, marks, quotations
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 
-UNCLOSED, UNOPENED, WRONG_WAY, ALIKE, MIXED, PRIME = "unclosed", "unopened", "wrong way", "alike", "mixed", "prime"
-"""What can be wrong: never closed, never opened, turned the wrong way, within its like, closed by a single mark, a mark of inches."""
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+UNCLOSED, UNOPENED, WRONG_WAY, ALIKE, MIXED, PRIME, INNER = (
+    "unclosed",
+    "unopened",
+    "wrong way",
+    "alike",
+    "mixed",
+    "prime",
+    "inner",
+)
+"""What can be wrong: never closed, never opened, turned the wrong way, within its like, closed by a single mark, a mark of inches; a single mark
+that is not closed before the quotation around it is."""
 
 _DOUBLE = frozenset({"“", "”", '"', "„", "″", "‘‘", "’’", "''"})
 _BEFORE_OPENING = frozenset(" \t\u00a0\u200b([{—–-/…‘'")
@@ -78,7 +90,25 @@ def faults(document: Document) -> list[Fault]:
             if not closing and not _carried(text, one, ahead) and not _is_verse(text, one, ahead):
                 first = one.open[0]
                 found.append(Fault(UNCLOSED, Span(first.start, first.end), Span(first.start, one.span.end)))
+    found += _inner(document)
     return sorted(found, key=lambda fault: fault.mark)
+
+
+_INNER = pattern(r"(?<=[a-z][,:] )‘(?=[A-Z][\w’]* )", (", ‘", ": ‘"))
+"""A single mark that opens a quotation within another: no apostrophe stands so."""
+_INNER_CLOSING = pattern(r"[’'](?!\w)|‘(?=[\s,.”])")
+
+
+def _inner(document: Document) -> Iterator[Fault]:
+    """Single marks that open within a quotation in double ones, and are not closed before it ends."""
+    text = document.text
+    for m in _INNER.finditer(text):
+        outer = next((one for one in quotations(document) if one.content.start < m.start() < one.content.end), None)
+        if outer is None or not outer.closed or text[outer.span.start] != "“":
+            continue
+        if not _INNER_CLOSING.search(text, m.end(), outer.content.end):
+            end = outer.content.end - (text[outer.content.end - 1] in ",.!?")
+            yield Fault(INNER, Span(*m.span()), Span(m.start(), end))
 
 
 @layer

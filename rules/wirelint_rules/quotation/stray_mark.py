@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from wirelint.patterns import Pattern
 
 _SINGLE = pattern(r"(?P<bad>[,.!?][’'][”\"])(?=\s|$|[—–])")
+_AFTER = pattern(r"(?P<bad>[,.!?][”\"][’'])(?=\s|$|[—–])")
 _DOUBLE = pattern(r"(?P<bad>[,.!?]?(?:\"”|”\"|””))(?=\s|$)")
 
 
 def _is_doubled(gap: str) -> bool:
-    return any(pair in gap for pair in ("’”", "'\"", "'”", '’"', '"”', '”"', "””"))
+    return any(pair in gap for pair in ("’”", "'\"", "'”", '’"', "”’", "\"'", "”'", '"’', '"”', '”"', "””"))
 
 
 _DOUBLED = Remembered(_is_doubled)
@@ -30,16 +31,17 @@ _DOUBLED = Remembered(_is_doubled)
 def stray_mark(document: Document) -> Iterator[Finding]:
     """A quotation mark is stray or doubled.
 
-    A single mark before the closing one with no single mark open, or two closing marks in a row. A quotation within the quotation, opened by a single mark, is left alone, and so are doubled marks of code.
+    A single mark before the closing one, or right behind it, with no single mark open, or two closing marks in a row. A quotation within the quotation, opened by a single mark, is left alone, and so are doubled marks of code.
 
     Bad:  They said it was “to liberate {~~Donbas,’”~>Donbas,”~~} a region in the east.
+    Bad:  They said it was “to liberate {~~Donbas,”’~>Donbas,”~~} a region in the east.
     Bad:  “It deserves {~~punishment,"”~>punishment,”~~} it added.
     Good: “He told me, ‘We will stay,’” she said.
     """
     text = document.text
-    for one in (_SINGLE, _DOUBLE):
+    for one in (_SINGLE, _AFTER, _DOUBLE):
         for m in _behind_words(document, one):
-            if one is _SINGLE and _open(text, m.start()):
+            if one is not _DOUBLE and _open(text, m.start()):
                 continue
             start = start_of_letters(text, m.start("bad"))
             span = Span(start, m.end("bad"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Edit, Finding, Fix, Severity, Span, rule
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.quotation._marks import TOLD, UNCLOSED, faults, kinds
+from wirelint_rules.quotation._marks import INNER, TOLD, UNCLOSED, faults, kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,21 +14,25 @@ if TYPE_CHECKING:
 _CLOSING = {"“": "”", "„": "“", "‘‘": "’’"}
 
 
-@rule(severity=Severity.ERROR, needs=(UNCLOSED,), seen_as=kinds)
+@rule(severity=Severity.ERROR, needs=(UNCLOSED, INNER), seen_as=kinds)
 def unclosed_quotation(document: Document) -> Iterator[Finding]:
     """A quotation is opened and never closed.
 
     The reader cannot tell where the speaker’s words end. A quotation that goes on in the next paragraph, whether that one
-    begins with a mark or not, is left alone; so are single marks, which cannot be told from apostrophes, and inches. Where
-    a comma and “he said” follow, closing it there is proposed.
+    begins with a mark or not, is left alone; so are single marks, which cannot be told from apostrophes, and inches; but not one that opens
+    behind a comma, before a capital, in a quotation that ends first. Where a comma and “he said” follow, closing it there is proposed.
 
     Bad:  {~~“The harvest will not wait,~>“The harvest will not wait,”~~} the governor said.
     Bad:  Voters of the {=="super seats constituency are many.==} ¶ He won.
+    Bad:  “He told me, {==‘Go home, and I went==},” she said.
+    Good: “He told me, ‘Go home,’ and I went,” she said.
     Good: “We walked for days. ¶ “Then we slept,” she said of the 6\" pipe.
     """
     for fault in faults(document):
         if fault.kind == UNCLOSED:
             yield _finding(document, fault)
+        elif fault.kind == INNER:
+            yield Finding(fault.stretch, "‘ opens a quotation that is not closed where the one around it ends")
 
 
 def _finding(document: Document, fault: Fault) -> Finding:

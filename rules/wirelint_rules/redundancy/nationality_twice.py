@@ -44,7 +44,10 @@ def nationality_twice(document: Document) -> Iterator[Finding]:
         if at and story.gaps[at] == " " and story.lower[at - 1].endswith("'s"):
             end = story.ends[at - 1] - 2
             country = document[start_of_letters(document.text, end), end]
-            if adjectives().get(country) == adjective:
+            owns = not document.text.endswith(
+                (" of ", " for "), 0, end - len(country)
+            )  # the Bank of Japan's Japanese bonds
+            if owns and adjectives().get(country) == adjective:
                 span = Span(story.ends[at - 1] - 2 - len(country), story.ends[at])
                 better = document.text[span.start : start - 1]
                 yield Finding(span, _message(document[span]), [Fix.replace(span, better)])
