@@ -157,14 +157,16 @@ def _clean_copy(published: Clean) -> Iterator[str]:
 
 
 _FIRST_SIGHT = """\
-The causes of those alarms have been cured as they were read, which flatters. Of pages that nobody had run before, three sets were
-judged in November 2026, each before its own causes were cured: 666 news pages of some 200 outlets from the tests of libraries that read pages, and of a radio and an agency.
+The causes of those alarms have been cured as they were read, which flatters. Of pages that nobody had run before, four sets were
+judged in November 2026, each before its own causes were cured: 666 news pages of some 200 outlets from the tests of libraries that read pages, and of a radio and an
+agency, and 480 stories that an agency sent from 130 cities in 1996, seven in ten from outside North America and London.
 
 | pages | words | wrong in 1,000 words | errors right | warnings right |
 | ---: | ---: | ---: | ---: | ---: |
 | 220 | 92,514 | 0.58 | 0.91 | 0.73 |
 | 220 | 110,335 | 0.40 | 0.90 | 0.69 |
-| 226 | 193,828 | 0.41 | 0.92 | 0.75 |""".splitlines()
+| 226 | 193,828 | 0.41 | 0.92 | 0.75 |
+| 480 | 131,834 | 0.48 | 0.75 | 0.60 |""".splitlines()
 """What was found at first sight: a set can be measured so only once."""
 
 

@@ -223,9 +223,21 @@ def grammar(document: Document) -> str:
     found = list(map(_WITHIN.__getitem__, story.texts))
     for at in (0, *(place + 1 for place in places(marks[:-1], "."))):
         found[at] = _BEGINNING[story.texts[at]]
+    for at in _people_called_an(story, found):
+        found[at] = "Z"
     pairs = [""] * (2 * len(found))
     pairs[::2], pairs[1::2] = found, marks
     return "".join(pairs)
+
+
+def _people_called_an(story: Words, found: list[str]) -> list[int]:
+    """Where “An” is a name: with its capital within a sentence, or before a word that no article stands before (An and her coach)."""
+    places = [at for at in story.places.get("an", ()) if story.texts[at] == "An" and at + 1 < len(found)]
+    return [at for at in places if found[at] != "A" or found[at + 1] in _NO_NOUN]
+
+
+_NO_NOUN = frozenset("cCiwxMrhKRtpfoz")
+"""What never stands behind an article."""
 
 
 def _marks(story: Words) -> str:
@@ -277,7 +289,7 @@ def _within(word: str) -> str:
     found = letter(lower)
     if word == lower:
         return found
-    return "Z" if found in _OPEN or found == "M" or word == "A" or _all_capitals(word) else found
+    return "Z" if found in _OPEN or found == "M" or word in {"A", "An"} or _all_capitals(word) else found
 
 
 def _beginning(word: str) -> str:

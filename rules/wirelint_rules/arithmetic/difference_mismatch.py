@@ -26,6 +26,9 @@ _VAGUE = "(?: (?:by|another|a|an|about|around|nearly|almost|some|only|just|more 
 _GAP = pattern(
     r"\b(?:gap|difference|lead|margin|majority|deficit|surplus|shortfall|profit|overrun|advantage|cushion|discount|saving)s? of(?: (?:a mere|only|just|about|around|nearly|almost|some|more than|over))* ?$"
 )
+_INNINGS = pattern(r"\binnings (?:lead|deficit|advantage|surplus) of\b")
+"""A lead over what the other side scored in its innings, which another sentence tells."""
+
 _STEP = pattern(
     rf"\b(?:(?:{_STEPS}|by){_VAGUE}|(?:increase|rise|gain|jump|drop|fall|decline|decrease|cut|reduction|loss) of{_VAGUE}) ?$"
 )
@@ -218,7 +221,7 @@ def _gaps(document: Document, frame: Frame) -> Iterator[Finding]:
         return
     found = roles(frame)
     for gap in found:
-        if _GAP.search(gap.before) is None or gap.amount.kind == SHARE:
+        if _GAP.search(gap.before) is None or gap.amount.kind == SHARE or _INNINGS.search(gap.before):
             continue
         here = [
             one.amount
@@ -335,7 +338,9 @@ def _steps(document: Document, frame: Frame) -> Iterator[Finding]:
         if (_STEP.search(one.before) or _is_bare_step(one)) and one.amount.kind != SHARE and one.amount.unit != "%"
     ]
     for step in steps[:1] if len({one.amount.kind for one in steps}) == len(steps) else ():
-        others = [one for one in found if one is not step and _measurable(one.amount, step.amount)]
+        others = [
+            one for one in found if one is not step and _measurable(one.amount, step.amount) and not _restates(one)
+        ]
         old = only([one for one in others if one.starts])
         new = only([one for one in others if one.ends and one is not old])
         if new is None and (
@@ -346,6 +351,11 @@ def _steps(document: Document, frame: Frame) -> Iterator[Finding]:
             yield from _judged(document, step.amount, others[0].amount, others[1].amount)
         if old is not None and new is not None and not old.ends and not severed(frame, step, old, new):
             yield from _judged(document, step.amount, old.amount, new.amount)
+
+
+def _restates(one: Role) -> bool:
+    """Whether a percentage says again how large a step was: “down 1,198.06 points, or 2.40 percent, from 49,823.94”."""
+    return one.amount.unit == "%" and one.before.endswith((" or ", "("))
 
 
 def _is_bare_step(one: Role) -> bool:

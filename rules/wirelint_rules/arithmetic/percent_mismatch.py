@@ -195,7 +195,13 @@ def _told(document: Document, frame: Frame, change: Role) -> Iterator[Finding]:
     if old is not None:
         news = [one for one in others if one is not old and comparable(one.amount, old.amount)]
         new = only([one for one in news if one.ends]) or only(news)
-        if new is not None and not severed(frame, old, new, change) and _restates(frame, change, old, new):
+        apart = new is not None and new.amount.kind != old.amount.kind and _CLAUSE.search(frame.text[new.at : old.at])
+        if (
+            new is not None
+            and not apart
+            and not severed(frame, old, new, change)
+            and _restates(frame, change, old, new)
+        ):
             yield from _judged(document, old.amount, new.amount, change.amount)
     elif len(others) == 2 and all(one.dated for one in others) and comparable(others[0].amount, others[1].amount):
         yield from _judged(document, others[0].amount, others[1].amount, change.amount, either=True)
@@ -205,6 +211,9 @@ def _told(document: Document, frame: Frame, change: Role) -> Iterator[Finding]:
         if then is not None and then.dated and comparable(then.amount, others[0].amount):
             yield from _judged(document, then.amount, others[0].amount, change.amount, either=True)
 
+
+_CLAUSE = pattern(r"\b(?:and|but|while|as)\b")
+"""What begins a clause about another quantity, if its figure has another unit: “fell 0.2 percent to $11.00 and the week to 34.3 hours from 34.7”."""
 
 _NOW = pattern(
     rf"(?:In|For|By|During) (?:[12][0-9]{{3}}|{MONTH})\b|(?:[A-Z][a-z]+ )?(?:[Tt]oday|[Nn]ow|[Ll]ast (?:year|month|week)|[Tt]his (?:year|month|week)|By)\b"

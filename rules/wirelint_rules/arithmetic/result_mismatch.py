@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SCORE = r"(?P<one>[0-9]{1,3})[-–](?P<two>[0-9]{1,3})(?![\w%:/]|[-–.,][0-9])"
-_ALONE = r"(?!,? (?:\([0-9]|and [0-9]|[0-9]{1,3}[-–][0-9])|,? ?[(][0-9]| on penalt| in (?:a )?(?:penalty|shoot)| on aggregate| record| run| lead| vote| win(?:ning)? streak| advantage)"
+_ALONE = r"(?!,? (?:\([0-9]|and [0-9]|to [0-9]|[0-9]{1,3}[-–][0-9])|,? ?[(][0-9]| on penalt| in (?:a )?(?:penalty|shoot)| on aggregate| record| run| lead| vote| win(?:ning)? streak| advantage)"
 _WHOM = r"(?: (?:the |their )?(?:[a-z]+ ){0,2}[A-ZÀ-Þ][\w’'.-]*(?: (?:[A-ZÀ-Þ][\w’'.-]*|and|de|of|City|United)){0,3})"
 _BEAT = pattern(
     rf"(?:beat|beats|beating|defeated|defeats|defeating|thrashed|thrashes|edged|overcame|routed|hammered|crushed|downed|outscored){_WHOM}(?:,| by)? {_SCORE}{_ALONE}"
@@ -40,13 +40,13 @@ def result_mismatch(document: Document) -> Iterator[Finding]:
     """A result that its score cannot have.
 
     Who beats another has the more goals and is named with them first, a draw has two equal scores, no hat trick fits into 2-0, and who led 2-0 at half time does
-    not win 1-0. Sets, holes and innings, which are counted otherwise, shoot-outs, aggregates and records are left alone.
+    not win 1-0. Sets, holes, innings, and goals and points, which are counted otherwise, shoot-outs, aggregates and records are left alone.
 
     Bad:  Leeds beat Derby {==1-2==} on Saturday.
     Bad:  The match ended in a {==2-1 draw==}.
     Bad:  Leading 2-0 at half time, they won {==1-0==}.
     Bad:  Kim scored a hat trick in the {==2-0==} win.
-    Good: Leeds beat Derby 2-1 on Saturday, and Ghana drew 1-1 with Mali. She beat Orr 6-7 (3), 6-3, 6-4. Led 1-0 at half time, they won 2-1.
+    Good: Leeds beat Derby 2-1 on Saturday, and Ghana drew 1-1 with Mali. She beat Orr 6-7 (3), 6-3, 6-4. Cork beat Clare 1-14 to 0-9. Led 1-0 at half time, they won 2-1.
     """
     story, text = words(document), document.text
     for at in story.standing(_CUES):

@@ -168,6 +168,9 @@ _APPOSED = pattern(r"(?: (?!and\b|but\b|or\b)[^,;:.()]{1,45})?, (?:or |a total o
 _ENDS = pattern(r"(?: [\w’'-]+){0,6}(?:[.,;][”\"’']?|$)")
 
 
+_BESIDES = pattern(r" other\b| for [0-9]")
+"""What counts beside something that is not counted here (seven other ships), and what a bowler took for so many runs (four for 38)."""
+
 _MODEL = pattern(r"\b[A-Z]{2,}[- ]$")
 """Letters before the number of a model: RTX 3080."""
 
@@ -302,6 +305,8 @@ def _summed(document: Document, frame: Frame, total: Role, start: int) -> Iterat
     ):
         return
     if any(_MODEL.search(document.text, max(0, one.span.start - 8), one.span.start) for one in (*parts, total.amount)):
+        return
+    if any(_BESIDES.match(document.text, one.span.end) for one in parts):
         return
     whole, right = total.amount, sum(one.value for one in parts)
     if any(_makes(some, whole) for size in range(2, len(parts) + 1) for some in combinations(parts, size)):

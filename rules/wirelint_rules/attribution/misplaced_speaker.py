@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from wirelint import Document, Finding, Related, Severity, Span, layer, pattern, rule
@@ -398,10 +399,24 @@ def _in_sentence(document: Document, sentence: Span, *, last: bool) -> _Speaker 
         m = next((m for form in _INTRODUCED if (m := form.compiled.match(text, *sentence))), None)
     if m is None or quoted(document, Span(*m.span("name"))) or not _is_person(document, m):
         return None
-    if " from " in (m["ahead"] or ""):
+    if (
+        " from " in (m["ahead"] or "")
+        or (m["ahead"] or "").endswith(_OF_A_PLACE)
+        or _TESTIFIES.match(text, m.end("name"))
+    ):
         return None
     new = " " in m["name"] and text.find(m["name"].rpartition(" ")[2]) >= sentence.start
     return _Speaker(m["name"], m.start("name"), speaks, last, new) if new or (speaks and last) else None
+
+
+_OF_A_PLACE = (" in ", " at ", " of ", " for ", " near ", " on ")
+"""What makes a name part of another’s: the office in Nairobi said."""
+
+_TESTIFIES = pattern(
+    r"(?:, [^.;:“”\"\n]{1,120},)? told (?:the|an?) (?:[\w-]+ ){0,3}(?:committee|subcommittee|court|jury|inquiry|commission|tribunal|hearing|panel|inquest|parliament|senate|house)\b",
+    flags=re.IGNORECASE,
+)
+"""What somebody told a court or a committee, which another may speak of."""
 
 
 def _another(document: Document, who: Match[str], speaker: _Speaker, near: Span) -> bool:

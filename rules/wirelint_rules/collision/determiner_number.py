@@ -26,6 +26,9 @@ _OTHER = form(
 _BEST = form(r"1 f [TSE] (?:[Z?] )?[?<qs](?: [?dvsG]){0,2} [sv?](?=[.,]| [pRtirwxMc]| a [dLPV])", "1 f")
 _COUNTED = form(r"[9Q] [?vs](?= [poCcairwxPM]|[.,])", "9Q ?vs")
 _YEAR = pattern(r"(?:1[5-9]|20)\d\d|\d\.\d")
+_DIMENSION = pattern(r"(?: \([^()\n]{1,30}\))? by (?:[0-9]|an?\b)|-")
+"""What makes a measure one side of something: a 10 metre (yard) by 20 metre structure."""
+
 _BEFORE_NUMBER = frozenset(letter + " " for letter in "pfVPdzo")
 _MEASURES = frozenset(
     "day week month year hour minute decade mile metre meter kilometre kilometer tonne hectare acre pound dollar inch litre gallon".split()
@@ -104,6 +107,7 @@ def _differing(document: Document) -> Iterator[tuple[bool, Finding]]:
         measured = (
             noun in _MEASURES
             and document.text[span.end : span.end + 1] not in {")", "("}
+            and not _DIMENSION.match(document.text, span.end)
             and letters[2 * one - 2 : 2 * one - 1] != "T"
         )
         if measured or noun not in _MEASURES:

@@ -54,10 +54,10 @@ _NOT_TAKEN = {
 }
 """Verbs, by the preposition that they do not take though the counts have it."""
 
-_JUDGED = frozenset("of to from for with at in on about by into against out up".split())
+_JUDGED = frozenset("of to from for with at in on about by into against".split())
 """Prepositions that may stand by mistake behind a verb that needs its object there."""
 
-_NOWHERE = frozenset("of to into out up".split())
+_NOWHERE = frozenset("of to into".split())
 """Those of them that begin no phrase of time or manner."""
 
 _OBJECTS = "TAS", "TASXCqQ9E"
@@ -65,8 +65,6 @@ _OBJECTS = "TAS", "TASXCqQ9E"
 
 _DEGREES = frozenset("most least more less best worst better".split())
 """Words that make an adjective of a participle: her most visited of the four states."""
-
-_PARTICLES = frozenset("out up".split())
 
 _SOME = 30
 """A verb has objects if it was counted with one in so many of a hundred active clauses."""
@@ -253,8 +251,6 @@ def _needed(document: Document, story: Words, letters: str, at: int) -> bool | N
     if (small == "about" and behind in "9AYqQ?1") or (small in {"at", "by"} and after in _AT_LEAST):
         return None
     if (small == "to" and behind in "Vv?") or (small == "of" and after in {"late", "course"}):
-        return None
-    if small in _PARTICLES and not takes("object", verb):
         return None
     if not needs_object(verb):
         likely = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, pattern, rule
+from wirelint.layers.calendar_words import WEEKDAY_NAMES
 from wirelint.layers.grammar import clause_end, form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -48,6 +49,8 @@ def _repeated(document: Document) -> Iterator[tuple[bool, Finding]]:
     story, letters = words(document), grammar(document)
     for m, one, last in stretches(document, _REPEATED):
         if story.texts[last - 1] != story.lower[last - 1] or not _subject(story, letters, one):
+            continue
+        if story.lower[last - 2] in _TIMES and story.texts[last - 3] in _WHEN:
             continue
         said = story.lower[last] in SAYING and letters[2 * last + 1 : 2 * last + 3] in _CLAUSE
         whole = said or (m["verb"] not in "dz" and _whole(letters, last))
@@ -102,6 +105,9 @@ def _twice(document: Document) -> Iterator[Finding]:
             span = story.span(one, last)
             yield Finding(span, f"“{document[span]}” has its subject twice")
 
+
+_WHEN = frozenset([*WEEKDAY_NAMES, "last", "late", "early", "yesterday", "this", "that", "next", "on"])
+"""Words before a time of day that make it say when somebody spoke: the party said Thursday night it had won."""
 
 _TIMES = frozenset("time year week month day night morning afternoon evening moment way season decade".split())
 """Nouns that are no subject where a pronoun follows: this time it was personal."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, pattern, rule
 from wirelint.layers.grammar import first_word, form, grammar, stretches
+from wirelint.layers.naming.known import given
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -85,6 +86,8 @@ def _differing(document: Document) -> Iterator[tuple[bool, Finding]]:
             verb - 1 == one and not _plain(story.texts[one])
         ):
             continue
+        if verb - 1 == one and _surname(document, story, one):
+            continue
         if start and story.texts[verb] == story.lower[verb] and not story.lower[verb - 1].endswith("ics"):
             said.add(verb)
             if m["verb"] != "z" and story.texts[verb - 1] != story.lower[verb - 1] and verb - 1 > one:
@@ -106,6 +109,15 @@ def _differing(document: Document) -> Iterator[tuple[bool, Finding]]:
     for one, verb in _counted(document, story, letters):
         if verb not in said and not _is_field(story, verb):
             yield True, _finding(document, story, one, verb)
+
+
+def _surname(document: Document, story: Words, at: int) -> bool:
+    """Whether a word with a capital is the surname of somebody whom the story names in full: Barry Bonds, and “Bonds has” behind."""
+    name = story.texts[at]
+    if not name[0].isupper():
+        return False
+    before = (story.texts[place - 1] for place in story.places[story.lower[at]] if place and story.gaps[place] == " ")
+    return any(one[0].isupper() and given(one) for one in before)
 
 
 def _headed(document: Document, story: Words, letters: str) -> Iterator[tuple[int, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from wirelint import Document, Finding, Fix, Severity, rule
+from wirelint.layers.grammar import letter
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import attested, frequency, odds, outside_speech, unmet
@@ -32,6 +33,7 @@ def wrong_article(document: Document, *, pooled: bool = True) -> Iterator[Findin
     Bad:  The fire took {~~a hour~>an hour~~} to put out.
     Bad:  {~~An university~>A university~~} heard {~~a MP~>an MP~~}, {~~an European~>a European~~} and {~~a 8-year-old~>an 8-year-old~~}.
     Good: An hour after a unique vote, an MP and a US envoy met for a historic talk.
+    Good: Police spoke to An and Eefje. An has won ten titles.
     """
     yield from outside_speech(document, _faults, pooled)
 
@@ -41,7 +43,12 @@ def _faults(document: Document) -> Iterator[Finding]:
     following = [*story.texts[1:], ""]
     for at in story.standing(_ARTICLES):
         noun = following[at]
-        if story.gaps[at + 1] == " " and _is_wrong(story.lower[at], noun) and _english(story, at):
+        if (
+            story.gaps[at + 1] == " "
+            and _is_wrong(story.lower[at], noun)
+            and _english(story, at)
+            and not _called_an(story, at)
+        ):
             right = _OTHER[story.lower[at]]
             span = story.span(at, at + 1)
             better = f"{right.capitalize() if story.texts[at][0] == 'A' else right} {noun}"
@@ -52,6 +59,18 @@ def _is_wrong(article: str, noun: str) -> bool:
     """Whether a word must have the other article: as it is heard, or else as edited news has it."""
     heard = article_heard(noun)
     return heard != article if heard else noun.islower() and len(noun) > 1 and _never_before(article, noun)
+
+
+def _called_an(story: Words, at: int) -> bool:
+    """Whether “An” is a name: with its capital within a sentence, or before a word that no article stands before."""
+    if story.texts[at] != "An":
+        return False
+    within = at > 0 and not any(mark in story.gaps[at] for mark in '.!?\n“"')
+    return within or letter(story.lower[at + 1]) in _NO_NOUN
+
+
+_NO_NOUN = frozenset("cCiwxMrhKRtpfoz")
+"""What never stands behind an article."""
 
 
 def _english(story: Words, at: int) -> bool:

@@ -89,7 +89,9 @@ def clipped_word(document: Document, *, pooled: bool = True) -> Iterator[Finding
 
 
 def _doubted(document: Document, clip: Clip, least: dict[int, float]) -> bool:
-    word = words(document).texts[clip.at]
+    word, start = words(document).texts[clip.at], words(document).starts[clip.at]
+    if document.text[start - 1 : start].isdigit():
+        return False
     if word[0].isupper():
         surname = clip.at > 0 and tokens(document).before(clip.at)[0].isupper()
         sure = clip.gain >= _NAME and not surname and words(document).occurrences[word] == 1
@@ -102,10 +104,15 @@ def _doubted(document: Document, clip: Clip, least: dict[int, float]) -> bool:
     return clip.gain >= least[clip.rarity] + at_home * _AT_HOME
 
 
+_PARTICLES = frozenset("van von de du le la da dos del di bin ibn al el ter ten der den".split())
+"""What stands before a surname: Danie van Schalkwyk."""
+
+
 def _bearer_unknown(document: Document, clip: Clip) -> bool:
     """Whether a given name is meant that news never has before the surname behind: Donal Keane is no Donald Keane."""
     behind = tokens(document).behind(clip.at)
-    return given(clip.word) and behind[:1].isupper() and not counts().pair(clip.word, behind)
+    surname = behind[:1].isupper() or behind in _PARTICLES
+    return given(clip.word) and surname and not counts().pair(clip.word, behind)
 
 
 def _finding(document: Document, clip: Clip) -> Finding:

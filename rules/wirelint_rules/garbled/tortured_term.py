@@ -32,8 +32,8 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
     yet if the term fits the words around better, less if the story has the substitute elsewhere, for then it is what the
     story is about. In convicted stories it counts as well whether news, by the company that each word keeps, would put the two side by side. Other forms that nobody writes on purpose are listed as they are (“psychological militant” for a
     terrorist); words that a writer now and then might coin (“self-created”) count in convicted stories only.
-    So are what other languages call a thing, word for word (“matters first” for raw materials, “children's garden” for a
-    kindergarten). In convicted stories so are compounds of two everyday words that no news has (“trench-hole” for a latrine);
+    So are what other languages call a thing, word for word (“matters first” for raw materials, “wheel stool” for a
+    wheelchair). In convicted stories so are compounds of two everyday words that no news has (“trench-hole” for a latrine);
     what they stand for is not said.
 
     Left alone: what is found side by side in edited news, however odd, names of people, and words that are a term

@@ -6,7 +6,7 @@ import os
 from functools import cache
 from itertools import filterfalse
 
-from wirelint import Span, layer
+from wirelint import Span, layer, pattern
 from wirelint.assets import answers
 from wirelint.layers.naming.known import distinct, given, surname, towns
 from wirelint.layers.naming.lookalikes import far
@@ -133,7 +133,15 @@ def _whole(document: Document, name: tuple[Part, ...]) -> Iterator[tuple[Span, s
 
 def _introduced(document: Document, parts: tuple[Part, ...]) -> bool:
     """Whether a name is told to be somebody's whom readers do not know: “Anthony Albanesi, a chef”."""
-    return document.text.startswith((", a ", ", an "), parts[-1].span.end)
+    end = parts[-1].span.end
+    return document.text.startswith((", a ", ", an "), end) or _UNKNOWN_TO_READERS.match(document.text, end) is not None
+
+
+_UNKNOWN_TO_READERS = pattern(
+    r", (?:(?:executive |managing |programme |program |deputy |regional )?director|coordinator|co-ordinator|spokes(?:man|woman|person)|manager|owner|member|resident|founder|lecturer|researcher|analyst|lawyer"
+    r"|principal|head teacher|headmaster|curator|chaplain|caretaker|clerk)s? (?:of|for|at|with)\b"
+)
+"""What says who somebody is whom readers have not heard of."""
 
 
 def _place(parts: tuple[Part, ...], known: str, at: int) -> tuple[Span, str, str]:

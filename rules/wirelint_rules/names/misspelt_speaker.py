@@ -137,7 +137,7 @@ def _speaks(document: Document, place: int) -> bool:
     if index is None:
         return False
     behind = [word for word in map(str.lower, found.texts[index + 1 : index + 3]) if word not in _BETWEEN]
-    if behind and behind[0] in _SAYING:
+    if behind and behind[0] in _SAYING and behind[1:] != ["by"]:
         return True
     return (
         index > 0

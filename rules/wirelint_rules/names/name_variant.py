@@ -58,7 +58,7 @@ def name_variant(document: Document, *, names: tuple[str, ...] = ()) -> Iterator
     known = {frozenset((variant.usual.text, variant.rare.text)) for variant in found}
     listed = (one for one in _listed(document) if frozenset((one.usual.text, one.rare.text)) not in known)
     for variant in map(_known_first, (*found, *listed)):
-        if _place_and_person(document, variant):
+        if _place_and_person(document, variant) or _nickname(document, variant) or _first_and_last(variant):
             continue
         yield from _findings(document, *_by_house(variant, lists))
 
@@ -67,6 +67,26 @@ def _place_and_person(document: Document, variant: Variant) -> bool:
     """Whether one of two spellings is a person's, by the name beside it, and the other a place's, by the words beside it: Ayman in Amman."""
     one, other = variant.usual, variant.rare
     return (_in_a_place(document, one) and _of_a_person(other)) or (_in_a_place(document, other) and _of_a_person(one))
+
+
+def _nickname(document: Document, variant: Variant) -> bool:
+    """Whether one of two spellings is what a team calls somebody, in speech: “Bolesy told me to go nine,” of John Boles."""
+    short, long = sorted((variant.usual, variant.rare), key=lambda one: len(one.text))
+    if long.text not in {short.text + ending for ending in _FOND}:
+        return False
+    return any(quoted(document, span) for span in long.spans)
+
+
+_FOND = ("y", "ey", "ie", "o", "ers")
+"""What is put behind a surname, or the beginning of one, among friends."""
+
+
+def _first_and_last(variant: Variant) -> bool:
+    """Whether one of two spellings only ends full names and the other only begins them: Mehidy Hasan Miraz and Mirza Abbas."""
+    one, other = variant.usual, variant.rare
+    ends, begins = (one, other) if one.before else (other, one)
+    alone = ends.plain or begins.plain
+    return bool(ends.before and not ends.behind and begins.behind and not begins.before and not alone)
 
 
 def _in_a_place(document: Document, spelling: Spelling) -> bool:

@@ -69,6 +69,12 @@ _INLINE = (
 )
 """Placeholders within a sentence; a group is what is reported, if it is not all."""
 
+_SHORT = frozenset(["(TBC)", "(TBD)", "(CK)", "(SP)", "(CQ)", "(TK)"])
+_SHORT_FOR = pattern(r"\b[Tt]he (?:[A-Z][\w’'-]+ (?:(?:of|for|and|on|the) )*){2,8}$")
+"""A long name before such letters in brackets is what they are short for: “the Basic Rate of the Central Bank (TBC)”."""
+
+_LONGEST_NAME = 120
+
 
 @rule(severity=Severity.ERROR, in_quotes="skip", needs=("placeholder",), seen_as=signs)
 def placeholder(document: Document) -> Iterator[Finding]:
@@ -83,6 +89,7 @@ def placeholder(document: Document) -> Iterator[Finding]:
     Bad:  The dam held. ¶ {~~Insert photo here~>~~}
     Bad:  The mayor of {==[city]==} gave {==[XX]==} million to the port, founded in {==TK==}, and {==XX==} people came.
     Good: Insert the key and turn it, the manual says.
+    Good: It pays the Basic Interest Rate of the Central Bank (TBC).
     """
     pieces = [piece for piece in furniture(document) if piece.kind == _KIND]
     dummies = [piece for piece in pieces if "ipsum" in document[piece.span].lower()]
@@ -97,5 +104,10 @@ def placeholder(document: Document) -> Iterator[Finding]:
     likely = [one for one in _INLINE if any(map(document.has, one.needs))]
     for m in (m for one in likely for m in one.compiled.finditer(document.text)):
         span = Span(*m.span(m.lastgroup or 0))
+        if (
+            _SHORT_FOR.search(document.text, max(0, span.start - _LONGEST_NAME), span.start)
+            and document[span] in _SHORT
+        ):
+            continue
         if document.intact(span) and not any(span.overlaps(one) for one in whole):
             yield Finding(span, f"“{document[span]}” is a placeholder")

@@ -20,6 +20,11 @@ _TITLED = pattern(r"\.? [A-Z][a-z]+")
 _TAGS = pattern(r"(?:[Tt]opics?|TOPICS?|[Tt]ags?|TAGS?|[Kk]eywords?|[Cc]ategor(?:y|ies)|[Ff]iled (?:under|in))\b ?:")
 """A line of tags has its names as an address has them."""
 
+_REGION = pattern(
+    r"\bSPLA\b|\bSPLM\b|\b[Ss]outhern Sudan|\b[Nn]orth(?:ern)? Sudan|\bbefore 2011\b|\bsouth Sudan\b[^\n]{1,80}\bsouth Sudan\b"
+)
+"""What a story says that tells of the south of Sudan when it was no country."""
+
 _BESIDE = frozenset("@#/_.-=&:’'‘*~<>|\\")
 
 
@@ -39,8 +44,12 @@ def lost_capital(document: Document) -> Iterator[Finding]:
         word, span = story.texts[index], story.span(index)
         if _TAGS.match(text, text.rfind("\n", 0, span.start) + 1):
             continue
+        if word == "prix" and story.lower[index - 1] == "grand":
+            continue
         if word in SECONDS:
             whole = story.span(index - 1, index)
+            if word == "Sudan" and _REGION.search(text):
+                continue
             if story.gaps[index] == " " and document.intact(whole):
                 better = f"{story.texts[index - 1].capitalize()} {word.capitalize()}"
                 yield Finding(whole, f"“{document[whole]}” is a name", [Fix.replace(whole, better)])

@@ -82,6 +82,8 @@ def _begins(story: Words, index: int) -> bool:
             and story.lower[index - 2] in _BEFORE_YEARS
             and _goes_on(word, behind)
         )
+    if word == "An" and behind[0] in _NAMED_SO:
+        return False
     if word in OPENERS and (before in _SMALL or behind[0] in (_NAMED_SO if word in _FIGURES else _NAMED)):
         return False
     return (before in WEEKDAY_NAMES or (before not in _TITLED and before in counts().common)) and _goes_on(word, behind)
