@@ -19,6 +19,12 @@ COPY = (
     "Vlissen said on Tuesday.\n\nThe quay, 200 metres long, dates from 1911.\n\n"
 )
 """How a story begins that was written anew: sentences are judged by the hand that wrote the whole."""
+KEPT = (
+    "The harbour authority of Vlissen said on Tuesday that it would rebuild the western quay, which collapsed in a storm last winter.\n\nBuilt in "
+    "1911, the quay had a length of 200 metres. Its planks, of oak from the hills, were laid by hand.\n\nThe work should take three summers, "
+    "according to the plans that were put before the town. Shopkeepers near the quay have asked for help.\n\n"
+)
+"""How a story begins that was kept as it was."""
 
 
 def passages(family):
@@ -32,9 +38,10 @@ def passages(family):
         )
 
 
-def found(copy, source):
-    """What is found in a copy that begins as a story written anew."""
-    document = Document(f"{COPY}{copy}\n", "copy.txt", sources=[Document(f"{SOURCE}{source}\n", "source.txt")])
+def found(copy, source, before=(COPY, SOURCE)):
+    """What is found in a copy that begins as a story written anew, or otherwise."""
+    ours, theirs = before
+    document = Document(f"{ours}{copy}\n", "copy.txt", sources=[Document(f"{theirs}{source}\n", "source.txt")])
     return [(rule.name, document[one.span], one.message) for rule in RULES for one in findings(document, rule)]
 
 
@@ -53,3 +60,10 @@ def test_said_otherwise(family):
 def test_something_else(family):
     """What does not mean the same is told."""
     assert [copy for source, _, wrong in passages(family) for copy in wrong if not found(copy, source)] == []
+
+
+def test_in_a_kept_story():
+    """Where nothing else of a story was changed, no more than three of a hundred passages said otherwise give anything."""
+    told = [(copy, source) for family in FAMILIES for source, copies, _ in passages(family) for copy in copies]
+    alarms = [one for copy, source in told for one in found(copy, source, (KEPT, KEPT))]
+    assert len(alarms) <= 0.03 * len(told), "\n".join(map(str, alarms))

@@ -86,9 +86,30 @@ def _sentences(document: Document) -> Iterator[Addition]:
     for at, passage in enumerate(found):
         if passage.share >= UNLIKE:
             after = passage.source, passage.span
-        elif _added(document, passage) or _between_neighbours(document, found, at):
+        elif (_added(document, passage) and not _fills_gap(document, found, at)) or _between_neighbours(
+            document, found, at
+        ):
             source, span = after or (document.sources[0], Span(0, 0))
             yield Addition(passage.copy, source, span)
+
+
+def _fills_gap(document: Document, found: Sequence[Passage], at: int) -> bool:
+    """Whether a sentence stands where the copy has left out one of the source that has a word of it: then it says the same otherwise."""
+    before = next((one for one in reversed(found[:at]) if one.share >= UNLIKE), None)
+    behind = next((one for one in found[at + 1 :] if one.share >= UNLIKE), None)
+    source = (before or behind or found[at]).source
+    if not (before or behind) or (before and behind and before.source is not behind.source):
+        return False
+    copy = found[at].copy
+    gap = Span(before.span.end if before else 0, behind.span.start if behind else len(source.text))
+    if not 0 < gap.end - gap.start <= _GAP * (copy.end - copy.start) or _is_line(document, copy):
+        return False
+    said = {stem(t.key) for t in within(document, copy) if says(t) and t.key not in _LIGHT}
+    return not said.isdisjoint(stem(t.key) for t in within(source, gap) if says(t))
+
+
+_GAP = 4
+"""What was left out is at most so many times as long as the sentence in its place."""
 
 
 def _added(document: Document, passage: Passage) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wirelint.layers.fidelity.changes import Pool
+from wirelint.layers.fidelity.changes import Pool, kept
 from wirelint.layers.fidelity.judging.claims import claim, pronoun
 from wirelint.layers.fidelity.judging.contraries import contrary
 from wirelint.layers.fidelity.judging.figures import figure
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 COPIED = 0.75
 """A sentence that keeps a smaller share of its source's words in their order may have been made a question, or none."""
 
+RECAST = 0.6
+"""A sentence that keeps a smaller share was written anew, though the story around it was not."""
+
 
 class Judged(NamedTuple):
     """A passage, what is known of it, and for each of its changes what `fact` says."""
@@ -37,8 +40,8 @@ class Judged(NamedTuple):
 
     @classmethod
     def of(cls, document: Document, passage: Passage, changes: Sequence[Change], *, anew: bool = False) -> Judged:
-        """A passage with its changes judged, in a story that was written anew or was not."""
-        pool = Pool.of(document, passage, changes, anew=anew)
+        """A passage with its changes judged, in a story that was written anew or was not; a sentence may have been by itself."""
+        pool = Pool.of(document, passage, changes, anew=anew or kept(document, [(passage, changes)]) < RECAST)
         return cls(passage, pool, [fact(document, change, pool) for change in changes])
 
     @property

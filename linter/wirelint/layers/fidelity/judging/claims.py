@@ -118,7 +118,7 @@ def claim(change: Change, pool: Pool) -> str:
     )
     if certain and old & (DOUBT | {"said"}) - pool.gained:
         return CLAIM
-    doubt = _doubts(change) - pool.gained
+    doubt = _doubts(change, pool) - pool.gained
     if old & NEGATIONS:
         doubt -= _MODALS
     if not doubt or {*map(stem, new)} & _DOUBTING or new & {"said"} or new & APPROXIMATE:
@@ -159,11 +159,30 @@ _VERDICTS = frozenset(
 """Words by which a source may have settled it elsewhere."""
 
 
-def _doubts(change: Change) -> set[str]:
-    """The old words of doubt; what people thought is none, unlike what was thought."""
+def _doubts(change: Change, pool: Pool) -> set[str]:
+    """The old words of doubt; what people thought is none, unlike what was thought, and neither is a suspect who is taken up by a pronoun or by name."""
     row = [*change.source_before[-1:], *change.old]
     passive = any(a.key in BE and b.key == "thought" for a, b in zip(row, row[1:], strict=False))
-    return ({t.key for t in change.old} & DOUBT) - (set() if passive else {"thought"})
+    named = {
+        b.key
+        for a, b in zip(row, row[1:], strict=False)
+        if (a.key in _DETERMINERS or a.key.isdigit()) and b.key in _NOUNS
+    }
+    new = {t.key for t in change.new}
+    taken_up = not new.isdisjoint(_PRONOUNS) or any(t.text[0].isupper() for t in change.new)
+    if not (taken_up or pool.anew) or not new.isdisjoint(_DOERS):
+        named = set()
+    return ({t.key for t in change.old} & DOUBT) - (set() if passive else {"thought"}) - named
+
+
+_DETERMINERS = frozenset("the a an this that his her their its two three both".split())
+_NOUNS = frozenset("suspect suspects accused claim claims".split())
+_PRONOUNS = frozenset("he she it they him her them his their its who whom whose this that".split())
+"""Words that take up somebody who was called a suspect, or what was called a claim."""
+_DOERS = frozenset(
+    "killer killers murderer murderers attacker attackers shooter shooters gunman gunmen bomber bombers thief thieves culprit culprits perpetrator perpetrators robber robbers".split()
+)
+"""What somebody is called who has done it."""
 
 
 def _as_doubtful(change: Change, pool: Pool) -> bool:

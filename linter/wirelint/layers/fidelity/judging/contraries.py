@@ -23,7 +23,7 @@ def contrary(change: Change, pool: Pool) -> str:
         [*change.source_before, *change.old, *change.source_behind],
         [*change.before, *change.new, *change.behind],
     )
-    if pool.anew and cancelled(ours, theirs):
+    if cancelled(ours, theirs):
         return ""
     if _other_side(change) or _other_bound(change):
         return CONTRARY

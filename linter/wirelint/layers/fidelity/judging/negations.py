@@ -5,6 +5,7 @@ from __future__ import annotations
 from wirelint.layers.fidelity.judging.tokens import BE, BOUNDS, DISOWNING, FAILING, SMALL, keys, says_more
 from wirelint.layers.fidelity.kinds import NEGATION
 from wirelint.layers.fidelity.senses import NEGATING, NEGATIONS, stem
+from wirelint.layers.ngrams import counts
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -37,10 +38,10 @@ def negation(change: Change, pool: Pool) -> str:
     if moved:
         alone = not others and {t.key for t in side} <= NEGATIONS
         return NEGATION if alone and not _balanced(pool) and not freely(pool) else ""
-    if new and "until" in pool.gained and "until" not in pool.lost:
+    if new and pool.gained & {"until", "unless"} - pool.lost:
         # not done until ten: done at ten
         return ""
-    if pool.anew and old and pool.lost & {"until", "unless"} - pool.gained and "by" not in pool.gained:
+    if old and pool.lost & {"until", "unless"} - pool.gained and "by" not in pool.gained:
         return ""
     if _denied_there(change, pool) if old else _denied_here(change, pool):
         return NEGATION
@@ -196,4 +197,9 @@ def _balanced(pool: Pool) -> bool:
 def _elsewhere(pool: Pool, *, new: bool) -> bool:
     """Whether a negation went into, or out of, another place of the same sentence: “did not give any” and “gave no”."""
     found = {t.key for change in pool.changes for t in (change.new if new else change.old)}
-    return bool(found & (NEGATIONS | FAILING))
+    return bool(found & (NEGATIONS | FAILING | DISOWNING)) or any(_denies(key) for key in found)
+
+
+def _denies(key: str) -> bool:
+    """Whether a word is another with a beginning that denies it: unclear, unbeaten."""
+    return key.startswith("un") and len(key) > len("under") and counts().everyday(key.removeprefix("un"))

@@ -28,6 +28,8 @@ def roles(change: Change, pool: Pool) -> str:
         return ""
     a, b = keys(change.old), keys(change.new)
     said = [key for key in (*a, *b) if key not in FUNCTION]
+    if any(side and all(key in FUNCTION or _is_adverb(key) for key in side) for side in (a, b)):
+        return ""
     if a and b and said and not any(key == "said" or is_measure(key) for key in said):
         return ROLES if in_each_others_place(change, pool) and not reordered(pool) else ""
     if b and not a:
@@ -56,7 +58,23 @@ def _turned(left_out: Sequence[Token], put_in: Sequence[Token]) -> bool:
     first, *_, last = (t for t in put_in if denies_or_says(t))
     verbs = [first] * (new[1:] + new[:1] == old) + [last] * (new[-1:] + new[:-1] == old)
     # “said Weber” is “Weber said”, but whoever is told does not tell
-    return any(verb.text.islower() and (verb.key != "said" or verb.text in {"told", "tells"}) for verb in verbs)
+    return any(
+        verb.text.islower() and not _is_adverb(verb.key) and (verb.key != "said" or verb.text in {"told", "tells"})
+        for verb in verbs
+    )
+
+
+def _is_adverb(key: str) -> bool:
+    """Whether a word may stand before or behind whom it tells of: “similarly”."""
+    return (key.endswith("ly") and key not in _NO_ADVERBS) or key in _ADVERBS
+
+
+_NO_ADVERBS = frozenset("apply supply reply rely fly multiply comply imply rally tally ally bully".split())
+_ADVERBS = frozenset(
+    """likewise meanwhile afterwards afterward together instead elsewhere abroad overseas too again also alone later earlier today yesterday tomorrow tonight
+    therefore thus moreover furthermore nevertheless nonetheless besides finally altogether anyway sometimes often usually always perhaps maybe still yet already
+    former then ago once twice early late""".split()
+)
 
 
 def denies_or_says(token: Token) -> bool:
