@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _NAMED, _DATED = 3.0, 2.0
 """By so much the two must fit better than one with a capital, and by so much if the first is a day or a month."""
 
+_OPENING, _LONG_NOUN = frozenset(("The", "His", "Her", "But", "And", "She", "Its")), 5
+"""“The” begins sentences, and few names that go on with so long a word."""
+
 _LONG = 8
 """A capitalised word of so many letters is no name that happens to end like a word of grammar (“Manon”, “Landor”)."""
 
@@ -73,7 +76,7 @@ def _doubted(document: Document, glue: Glue, *, strict: bool) -> bool:
             glue.plain
             and glue.gain >= (_DATED if glue.first in _NAMES else _NAMED)
             and words(document).occurrences[word] == 1
-            and len(glue.first) > 3
+            and (len(glue.first) > 3 or (glue.first in _OPENING and len(glue.second) >= _LONG_NOUN))
             and (len(glue.second) > 2 or ((seen or glue.first in _NAMES) and len(word) >= _LONG))
         )
     if not glue.plain:

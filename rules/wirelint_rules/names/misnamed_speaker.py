@@ -85,7 +85,7 @@ def _speaking(document: Document) -> Iterator[str]:
 def _everyday(document: Document, text: str) -> Spelling:
     """A name that is an everyday word too: where it stands with a capital, and whether with other names."""
     story = words(document)
-    places = [at for at in story.places[text.lower()] if story.texts[at] == text]
+    places = story.written_at((text,))
     near = {story.texts[at + step] for at in places for step in (-1, 1) if 0 <= at + step < len(story.texts)}
     beside = {word for word in near if word[0].isupper()}
     return Spelling(text, [story.starts[at] for at in places], beside, set(), 0, len(places), 0)

@@ -94,6 +94,10 @@ class Piece(NamedTuple):
     shy: bool = False
 
 
+_SPOKEN = pattern(r"[“\"][^“”\"]+[,.!?][”\"] (?:[a-z]+|[A-Z]\w+) [a-z]+")
+"""A line that quotes what the furniture says, and goes on with who says so."""
+
+
 @layer
 def named_lines(document: Document) -> dict[int, Piece]:
     """The lines that are phrases of furniture, by their index."""
@@ -108,7 +112,7 @@ def named_lines(document: Document) -> dict[int, Piece]:
             if shaped(copy, simplified(copy)) == "wire-slug" or _FIELD.match(copy):
                 found[at] = Piece(line.span, "wire-slug", sure=True)
             continue
-        if document.blocks and " " not in copy:
+        if (document.blocks and " " not in copy) or _SPOKEN.match(copy):
             continue
         words_only = simplified(copy)
         if kind := shaped(copy, words_only):

@@ -50,7 +50,7 @@ _INLINE = (
         r"\b(?:of|to|at|is|in|by|on|from|said) (?P<slot>XXXX*)(?=[,.;]| [a-z])|(?<=[a-z]{3} )XXXX*(?=, )", ("XXX",)
     ),
     pattern(
-        r"(?<=[.!?] )(?P<alone>TK|tk|undefined|null|NaN)(?= [A-Z][a-z]|$)|(?<=[.!?] )(?P<speaker>XXX+)(?= (?:said|says|told|added)\b)",
+        r"(?<=[.!?] )(?P<alone>TK|tk|undefined|null|NaN)(?= [A-Z][a-z]|$)|(?:(?<=[.!?] )|(?<=[a-z] ))(?P<speaker>XXX+)(?= (?:said|says|told|added)\b)",
         ("TK", "tk", "undefined", "null", "NaN", "XXX"),
         flags=re.MULTILINE,
     ),

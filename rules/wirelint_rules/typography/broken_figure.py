@@ -17,7 +17,13 @@ _BEFORE_YEAR = pattern(
     r"|(?:spring|summer|autumn|winter) of $"
 )
 _IN_YEAR = pattern(r"\b(?:[Ii]n|[Ss]ince|until|early|late|season of|year) $")
-_GOES_ON = pattern(r" (?:by|when|after|as|before|with|but|in|at|near|on|and|to|from)\b")
+_EVENT_OF = pattern(
+    r"\b(?:elections?|revolution|crisis|crash|war|quake|earthquake|tsunami|flood|floods|drought|pandemic|recession|Olympics|Games|World Cup|coup|census|riots?|attacks?|bombings?|class) of $"
+)
+_GOES_ON = pattern(
+    r" (?:the|an?|he|she|it|they|we|his|her|their|its|there|police|that|this|was|were|is|had|has)\b|"
+    r" (?:by|when|after|as|before|with|but|in|at|near|on|and|to|from)\b"
+)
 _UNIT = pattern(r" (?:percent|per cent|million|billion|trillion)\b|%")
 _CLOCK = pattern(r"[0-9]{1,3}(?::(?=[0-9]?[OIl])[0-9OIl]{2}|,(?=[0-9]{0,2}[OIl])[0-9OIl]{3})(?![\w-])")
 _MIXED = pattern(r"[0-9]+[OIl](?:,?[0-9])+(?![A-Za-z])")
@@ -32,7 +38,7 @@ def broken_figure(document: Document) -> Iterator[Finding]:
     Left alone: lists of years and scores (“1999,2000”), Indian grouping (“12,34,567”), and postal codes.
 
     Bad:  The repair cost {==$274,00==}, the council said.
-    Bad:  It opened in May {==20224==} with a concert.
+    Bad:  It opened in May {==20224==} with a concert. In {==20225==} the hall burned, and the election of {==20261==} was close.
     Bad:  Only {==15,6 percent==} voted in {~~2O22~>2022~~}, at a cost of {~~$30, 000~>$30,000~~}.
     Good: It cost $274,000, or Rs 12,34,567, in May 2022, and drew 12,500 people of DC 20500.
     """
@@ -105,7 +111,7 @@ def _no_year(text: str, span: Span) -> bool:
     ):
         return False
     ends = behind[:1] in _ENDS or (text[span.end - 2 : span.end] != "00" and _GOES_ON.match(text, span.end) is not None)
-    return bool(_BEFORE_YEAR.search(line) or (ends and _IN_YEAR.search(line)))
+    return bool(_BEFORE_YEAR.search(line) or (ends and (_IN_YEAR.search(line) or _EVENT_OF.search(line))))
 
 
 def _broken(groups: list[str], money: bool) -> bool:
