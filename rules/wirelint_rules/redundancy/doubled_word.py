@@ -109,12 +109,16 @@ def _fault(document: Document, one: str, two: str, span: Span) -> bool:
     after, before = document.text[span.end : span.end + 2], document.text[span.start - 1 : span.start]
     return (
         plain
-        and between in {" ", "  "}
+        and (between in _BETWEEN or (one.islower() and word in _SURE and between.strip(" \t") in _LINE_ENDS))
         and document.intact(span)
         and before not in _JOINED
         and (after[:1] not in _JOINED or (after[:1] == "." and not after[1:].isalnum()))
     )
 
+
+_BETWEEN = frozenset([" ", "  ", "\N{NO-BREAK SPACE}"])
+_LINE_ENDS = frozenset(["\n", "\r\n"])
+"""What may stand between two small words where copy is broken into lines of a length."""
 
 _UNSPOKEN = frozenset("the a an of".split())
 """Words that a quotation has doubled by a slip of the pen."""
