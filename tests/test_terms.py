@@ -10,7 +10,7 @@ from wirelint.terms import TermsError, read
 def rule(tmp_path, text, name="loaded_word.toml", **files):
     for stem, content in files.items():
         (tmp_path / f"{stem}.tsv").write_text(content, encoding="utf-8")
-    (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / name).write_bytes(text.encode("utf-8", "surrogateescape"))
     return read(str(tmp_path / name), "house")
 
 
@@ -78,6 +78,16 @@ def test_thousands_of_terms_cost_no_more(tmp_path):
         ("flag = []\n[replace]\na = 'b'", "replace and flag"),
         ('replace = "missing.tsv"', "missing.tsv"),
         ('flag = ["x"]\nin_quotes = "never"', "in_quotes is"),
+        ('replace = "missing.tsv"', "loaded_word.toml: missing.tsv: no such file"),
+        ('flag = ["x"]\nmessage = "{word}"', "message is a string that may hold {found} and {better}, not '{word}'"),
+        ('flag = ["x"]\nmessage = "{"', "message is a string"),
+        ('flag = ["x"]\nmessage = 5', "message is a string"),
+        ("flag = [5]", "5 is no phrase: it has no word"),
+        ('flag = ["…"]', "'…' is no phrase: it has no word"),
+        ('[replace]\n"x" = 5', "beside “x” stands a string or a list of strings, not 5"),
+        ('[replace]\n"x" = {a = "b"}', "beside “x” stands a string or a list of strings"),
+        ('[variants]\n"x" = []', "beside “x” stands a string or a list of strings"),
+        ("flag = ['\udcff']", "not UTF-8 at byte 9"),
     ],
 )
 def test_errors_name_the_file_and_the_reason(tmp_path, text, reason):
@@ -85,6 +95,17 @@ def test_errors_name_the_file_and_the_reason(tmp_path, text, reason):
     with pytest.raises(TermsError, match=r"loaded_word\.toml|missing\.tsv") as error:
         rule(tmp_path, text)
     assert reason in str(error.value)
+
+
+def test_what_is_better_already_stands_there(tmp_path):
+    """A better phrase may hold the one that it is better than: where it stands nothing is said, or --fix would never rest."""
+    list_ = rule(tmp_path, '[replace]\n"Reuters" = "Thomson Reuters"\n"upcoming" = "upcoming here"\n"Web" = "web"\n')
+    assert found(list_, "Thomson Reuters said. Upcoming here are UPCOMING HERE, upcoming here.") == []
+    assert found(list_, "Reuters said Upcoming on the Web") == [
+        ("Reuters", ["Thomson Reuters"]),
+        ("Upcoming", ["Upcoming here"]),
+        ("Web", ["web"]),
+    ]
 
 
 def test_each_list_keeps_its_own_index(tmp_path):

@@ -13,6 +13,7 @@ from wirelint.findings import Finding, Fix, Related, Severity
 from wirelint.kept import kept, stamp
 from wirelint.layers.neighbours import Neighbours
 from wirelint.layers.words import WORD, words
+from wirelint.reasons import reason
 from wirelint.remembered import Remembered
 from wirelint.rules import Rule
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
@@ -164,7 +165,12 @@ def read(path: str, group: str) -> Rule:
         terms = Terms(settings["terms"])
         if terms.path != path:
             _ = terms.index  # a file that cannot be read is told of at once
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        beside = f" {os.path.basename(error.filename)}:" if error.filename not in {None, path} else ""
+        raise TermsError(f"{path}:{beside} {reason(error)}") from error
+    except UnicodeDecodeError as error:
+        raise TermsError(f"{path}: not UTF-8 at byte {error.start}") from error
+    except ValueError as error:
         raise error if isinstance(error, TermsError) else TermsError(f"{path}: {error}") from error
     kind, message, safe = settings["kind"], settings.get("message"), settings.get("safe", False)
     return Rule(
@@ -191,18 +197,43 @@ def _settings(path: str) -> dict[str, Any]:
         raise TermsError(f"{path}: severity is error, warning or note, not “{severity}”")
     if in_quotes not in {"report", "skip", "only"}:
         raise TermsError(f"{path}: in_quotes is report, skip or only, not “{in_quotes}”")
+    _message(path, table.get("message", ""))
     value = table.pop(kind)
     if not isinstance(value, (str, list, dict)):
         raise TermsError(f"{path}: {kind} is a table, a list or the name of a .tsv file beside it")
+    if not isinstance(value, str):
+        _entries(path, value)
     file = os.path.join(os.path.dirname(path), value) if isinstance(value, str) else path
     return table | {"kind": kind, "terms": file}
+
+
+def _message(path: str, message: Any) -> None:
+    """Raise TermsError for a message that cannot be filled in."""
+    try:
+        if isinstance(message, str):
+            message.format(found="", better="")
+            return
+    except (LookupError, ValueError, AttributeError):
+        pass
+    raise TermsError(f"{path}: message is a string that may hold {{found}} and {{better}}, not {message!r}")
+
+
+def _entries(path: str, value: Any) -> None:
+    """Raise TermsError for a phrase without a word, or one beside which anything but strings stands."""
+    for phrase in value:
+        if not isinstance(phrase, str) or not WORD.compiled.search(phrase):
+            raise TermsError(f"{path}: {phrase!r} is no phrase: it has no word")
+    for phrase, better in value.items() if isinstance(value, dict) else ():
+        forms = better if isinstance(better, list) else [better]
+        if not forms or not all(isinstance(form, str) for form in forms):
+            raise TermsError(f"{path}: beside “{phrase}” stands a string or a list of strings, not {better!r}")
 
 
 def _table(path: str) -> dict[str, Any]:
     import tomllib
 
     with open(path, "rb") as file:
-        return tomllib.load(file)
+        return tomllib.loads(file.read().decode("utf-8-sig"))
 
 
 def _kind(path: str, table: Mapping[str, Any]) -> str:
@@ -225,10 +256,12 @@ def _terms(path: str) -> dict[str, tuple[str, ...]]:
 
 def _bulk(path: str) -> dict[str, tuple[str, ...]]:
     try:
-        with open(path, encoding="utf-8") as file:
+        with open(path, encoding="utf-8-sig") as file:
             rows = [line.rstrip("\r\n").split("\t") for line in file if line.strip() and not line.startswith("#")]
-    except (OSError, UnicodeDecodeError) as error:
-        raise TermsError(f"{path}: {error}") from error
+    except OSError as error:
+        raise TermsError(f"{path}: {reason(error)}") from error
+    except UnicodeDecodeError as error:
+        raise TermsError(f"{path}: not UTF-8 at byte {error.start}") from error
     return {phrase: tuple(better) for phrase, *better in rows}
 
 
@@ -270,8 +303,30 @@ class Terms:
 def _replace(terms: Terms, message: str, safe: bool, document: Document) -> Iterator[Finding]:
     for span, term in terms.index.find(document):
         found = document[span]
-        fixes = [Fix.replace(span, cased(better, found), safe=safe) for better in term.better]
+        forms = [_form(better, found) for better in term.better]
+        if any(_stands(document, span, form) for form in forms):
+            continue
+        fixes = [Fix.replace(span, form, safe=safe) for form in forms]
         yield Finding(span, message.format(found=found, better=" or ".join(term.better)), fixes)
+
+
+def _form(better: str, found: str) -> str:
+    """The better word with the capitals of what it replaces, unless these are what is wrong."""
+    form = cased(better, found)
+    return better if form == found else form
+
+
+def _stands(document: Document, span: Span, better: str) -> bool:
+    """Whether what would be put there stands there: a better phrase may hold the one that it is better than."""
+    found = document[span].replace("’", "'")
+    better = better.replace("’", "'")
+    at = better.find(found)
+    while at >= 0:
+        start = max(0, span.start - at)
+        if document.text[start : start + len(better)].replace("’", "'") == better:
+            return True
+        at = better.find(found, at + 1)
+    return False
 
 
 def _flag(terms: Terms, message: str, safe: bool, document: Document) -> Iterator[Finding]:
