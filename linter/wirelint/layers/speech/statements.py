@@ -7,9 +7,10 @@ from itertools import accumulate
 
 from wirelint.document import Document, Span, layer
 from wirelint.layers.fidelity.alignment import passages, within
-from wirelint.layers.fidelity.changes import acronyms
+from wirelint.layers.fidelity.changes import acronyms, says
 from wirelint.layers.fidelity.judging.names import near
 from wirelint.layers.fidelity.provenance import Origin, origins
+from wirelint.layers.fidelity.senses import stem
 from wirelint.layers.function_words import FUNCTION
 from wirelint.layers.naming.housestyle import CALENDAR
 from wirelint.layers.naming.known import surname
@@ -71,8 +72,23 @@ def _ascribed_anew(document: Document) -> Iterator[Reassigned]:
         if not {name, was} <= _surnames(passage.source) or name == was or near(name.lower(), was.lower()):
             continue
         around = passage.source.text[max(0, passage.span.start - _NEIGHBOURHOOD) : passage.span.end + _NEIGHBOURHOOD]
-        if name not in around and was not in _paragraph(document, passage.copy):
+        if (
+            name not in around
+            and was not in _paragraph(document, passage.copy)
+            and not _says_as_much(document, passage, name)
+        ):
             yield Reassigned(ours, passage.source, theirs)
+
+
+def _says_as_much(document: Document, passage: Passage, name: str) -> bool:
+    """Whether a sentence that has a name in the source has half as many of a sentence's words as its passage has."""
+    said = {stem(token.key) for token in within(document, passage.copy) if says(token)}
+
+    def shared(span: Span) -> int:
+        return len(said & {stem(token.key) for token in within(passage.source, span) if says(token)})
+
+    least = shared(passage.span) / 2
+    return any(name in passage.source[span] and shared(span) >= least for span in sentences(passage.source))
 
 
 _OF_PASSAGE = 0.5

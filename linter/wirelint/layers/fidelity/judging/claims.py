@@ -136,25 +136,29 @@ def claim(change: Change, pool: Pool) -> str:
 def _settled(change: Change, pool: Pool) -> bool:
     """Whether somebody is convicted, or something known, of which the passage has a suspicion, and no source a verdict."""
     ours = {t.key for t in (*change.before, *change.new, *change.behind)}
-    if not pool.near_keys & _SUSPECTING or ours & (DOUBT | NEGATIONS | FAILING | _IF) or pool.known & _VERDICTS:
+    theirs = {t.key for t in (*change.source_before, *change.old, *change.source_behind)}
+    if not theirs & _SUSPECTING or ours & (DOUBT | NEGATIONS | FAILING | _IF) or pool.known & _VERDICTS:
         return False
     row = [t.key for t in (*change.new, *change.behind[:2])]
-    return bool({t.key for t in change.new} & _CONVICTING) or any(
-        a in _KNOWING and b == "to" for a, b in zip(row, row[1:], strict=False)
+    pairs = {*zip(row, row[1:], strict=False)}
+    return (
+        bool({t.key for t in change.new} & _CONVICTING)
+        or ("found", "guilty") in pairs
+        or any((word, "to") in pairs for word in _KNOWING)
     )
 
 
 _SUSPECTING = frozenset(
     "alleged allegedly alleges allege suspected suspect suspects suspicion accused accuse accuses accusation accusations charged charge charges believed thought reportedly".split()
 )
-_CONVICTING = frozenset("convicted guilty proven proved confirmed culprit".split())
+_CONVICTING = frozenset("convicted proven proved confirmed culprit".split())
 _KNOWING = frozenset("known found shown proved proven".split())
 _IF = frozenset(
     "if whether unless until plead pleads pleaded pleading would could may might not guilty-plea hope hopes want wants seek seeks sought try tried".split()
 )
 _VERDICTS = frozenset(
     """convicted convict convicts conviction convictions guilty verdict sentenced sentence jailed proven proved prove proof confirmed confirm confirms known shown
-    culprit acquitted admitted admits confessed found""".split()
+    culprit acquitted admitted admits confessed found responsible determined concluded established""".split()
 )
 """Words by which a source may have settled it elsewhere."""
 

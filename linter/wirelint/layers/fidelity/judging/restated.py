@@ -143,11 +143,13 @@ def _apart(key: str, change: Change, pool: Pool) -> bool:
     row = [t.key for t in (*change.before[-1:], *change.new, *change.behind[:_COMPARED])]
     at = row.index(key) if key in row else len(row)
     behind = row[at + 1 : at + 1 + _COMPARED]
-    if not key.isdigit() or _COMPARING.isdisjoint(behind):
+    if not key.replace(".", "", 1).isdigit() or _COMPARING.isdisjoint(behind):
         return False
     figures = sorted(float(one) for one in pool.known if one.replace(".", "", 1).isdigit())
     years = not YEARS.isdisjoint(behind)
-    return any(high - low == int(key) for low, high in combinations(figures, 2) if is_year(f"{low:.0f}") == years)
+    return any(
+        abs(high - low - float(key)) < _TINY for low, high in combinations(figures, 2) if is_year(f"{low:.0f}") == years
+    )
 
 
 _COMPARED = 3
