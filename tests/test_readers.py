@@ -22,11 +22,16 @@ MARKUP = st.lists(PIECES, max_size=40).map("".join)
 @given(text=MARKUP)
 @settings(max_examples=150, deadline=None)
 def test_nothing_moves(reader, text):
-    """Text and file have one length; line breaks stay; blocks lie within the text."""
+    """Text and file have one length; breaks stay or, within a block, are blanks; blocks lie within the text."""
     document = reader.read(text, "x")
     assert document.raw == text
     assert len(document.text) == len(text)
-    assert [i for i, c in enumerate(text) if c in "\r\n"] == [i for i, c in enumerate(document.text) if c in "\r\n"]
+    breaks, kept = ([i for i, c in enumerate(one) if c in "\r\n"] for one in (text, document.text))
+    assert set(kept) <= set(breaks)
+    assert all(
+        document.text[i] == " " and any(block.span.start <= i < block.span.end for block in document.blocks)
+        for i in set(breaks) - set(kept)
+    )
     assert all(0 <= block.span.start <= block.span.end <= len(text) for block in document.blocks)
 
 

@@ -56,6 +56,9 @@ class Block(NamedTuple):
     span: Span
 
 
+_ON_ONE_LINE = {ord("\r"): " ", ord("\n"): " "}
+
+
 class Literals(dict[str, bool]):
     """Whether literals stand in a text; each is looked for when it is first asked for."""
 
@@ -71,7 +74,8 @@ class Document:
     """One story.
 
     `text` is the copy that rules read. `raw` is the file as decoded. Both have the same length: a reader blanks with
-    spaces whatever is not copy (tags, code, addresses, front matter), so an offset means the same place in either.
+    spaces whatever is not copy (tags, code, addresses, front matter) and the breaks of lines that were wrapped, so an
+    offset means the same place in either.
     `blocks` is what the reader knows of the story's structure, empty for plain text (see `layers.paragraphs`).
     `meta` is its front matter or wire header, `date` the day it was written, `sources` the stories it was made from.
     `problems` is what the reader found wrong with the file, `code` the stretches that show code. `encoding` and `bom` are how the file is written; a document
@@ -131,8 +135,9 @@ class Document:
         return self.sources[0] if self.sources else None
 
     def intact(self, span: tuple[int, int]) -> bool:
-        """Whether the stretch stands in the file as rules see it, with no markup blanked out of it."""
-        return self.raw is self.text or self.raw[span[0] : span[1]] == self.text[span[0] : span[1]]
+        """Whether the stretch stands in the file as rules see it, with no markup blanked out of it, but maybe on several lines."""
+        written, shown = self.raw[span[0] : span[1]], self.text[span[0] : span[1]]
+        return written == shown or written.translate(_ON_ONE_LINE) == shown.translate(_ON_ONE_LINE)
 
     def has(self, literal: str) -> bool:
         """Whether a literal stands in the text; looked for once, however many rules ask."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from wirelint.document import Span, layer
@@ -14,20 +13,17 @@ if TYPE_CHECKING:
 
     from wirelint.document import Document
 
-WIDEST_WRAP = 100
-"""Lines longer than this many code points are not taken for hard-wrapped."""
-
 
 @layer
 def paragraphs(document: Document) -> list[Span]:
     """The paragraphs of a story, headline included, each trimmed of white space.
 
-    What the reader says of blocks counts. In plain text a line is a paragraph, unless the text is hard-wrapped: then a
-    line goes on in the next one when the next one's first word would not have fitted.
+    What the reader says of blocks counts. In plain text a line is a paragraph: a reader has made one of those that were
+    wrapped.
     """
     if document.blocks:
         return [_trim(document.text, block.span) for block in document.blocks if document[block.span].strip()]
-    return list(_unwrapped(document.text))
+    return list(_lines(document.text))
 
 
 def paragraph_at(document: Document, offset: int) -> int:
@@ -100,30 +96,3 @@ def _lines(text: str) -> Iterator[Span]:
             start = at + line.index(trimmed[0])
             yield Span(start, start + len(trimmed))
         at += len(line) + 1
-
-
-def _unwrapped(text: str) -> Iterator[Span]:
-    lines = list(_lines(text))
-    width = max((line.end - line.start for line in lines), default=0)
-    if width > WIDEST_WRAP:
-        yield from lines
-        return
-    current: Span | None = None
-    for line in lines:
-        if current and _goes_on(text, current, line, width):
-            current = Span(current.start, line.end)
-        else:
-            if current:
-                yield current
-            current = line
-    if current:
-        yield current
-
-
-def _goes_on(text: str, above: Span, below: Span, width: int) -> bool:
-    between = text[above.end : below.start]
-    if len(re.findall(r"\r\n?|\n", between)) != 1:
-        return False
-    last = above.end - max(above.start, text.rfind("\n", 0, above.end) + 1)
-    word = re.match(r"\S+", text[below.start : below.end])
-    return last + 1 + len(word.group() if word else "") > width

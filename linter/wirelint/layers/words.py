@@ -41,15 +41,24 @@ _LOWER = Remembered(_lower)
 
 
 class Words:
-    """The words of a document: word i is `texts[i]`, from `starts[i]` to `ends[i]`, behind `gaps[i]`; a last gap follows."""
+    """The words of a document: word i is `texts[i]`, from `starts[i]` to `ends[i]`, behind `gaps[i]`; a last gap follows.
 
-    def __init__(self, text: str) -> None:
+    Several blanks where a line was wrapped and the next one is set in are one in the gaps; those where something was blanked out are not.
+    """
+
+    def __init__(self, text: str, raw: str) -> None:
         pieces = _CUT.compiled.split(text)
         offsets = list(accumulate(map(len, pieces)))
         self.texts = list(map(_ONE.__getitem__, pieces[1::2]))
         self.gaps: list[str] = pieces[::2]
         self.starts = offsets[:-1:2]
         self.ends = offsets[1::2]
+        if raw is not text and "  " in text:
+            edges = zip([0, *self.ends], [*self.starts, len(text)], strict=True)
+            self.gaps = [
+                gap if gap.strip(" ") or not raw[start:end].isspace() else " "
+                for gap, (start, end) in zip(self.gaps, edges, strict=True)
+            ]
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -138,4 +147,4 @@ class Words:
 @layer
 def words(document: Document) -> Words:
     """The words of a document."""
-    return Words(document.text)
+    return Words(document.text, document.raw)

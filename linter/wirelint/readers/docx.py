@@ -12,15 +12,14 @@ import zipfile
 import zlib
 from xml.parsers import expat
 
-from wirelint.document import Block, Span
-from wirelint.readers import text
+from wirelint.document import Block, Document, Span
 from wirelint.readers.decoding import UnreadableError
+from wirelint.readers.text import uncommented
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from wirelint.document import Document
 
 LARGEST_PART = 64_000_000
 """A part that unpacks to more bytes than this is refused: no story is as long, and a small archive can hold any length."""
@@ -67,11 +66,9 @@ def read(data: bytes, path: str | None = None) -> Document:
         raise UnreadableError(f"this is no Word document that can be unpacked ({error})") from error
     except expat.ExpatError as error:
         raise UnreadableError(f"this is no Word document: its XML is broken ({error})") from error
-    document = text.read("\n".join(line.text for line in lines), path)
-    document.writable = False
-    if any(line.kind != "paragraph" for line in lines):
-        document.blocks = tuple(_blocks(lines))
-    return document
+    text = "\n".join(line.text for line in lines)
+    blocks = _blocks(lines) if any(line.kind != "paragraph" for line in lines) else ()
+    return Document(uncommented(text), path, raw=text, blocks=tuple(blocks), writable=False)
 
 
 class _Line(NamedTuple):

@@ -13,6 +13,7 @@ from wirelint.document import Block, Document, Span
 from wirelint.patterns import pattern
 from wirelint.readers import attributes, frontmatter
 from wirelint.readers.masking import blanked, enclosed, joined, without
+from wirelint.readers.wrapping import softened
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -88,11 +89,12 @@ def read(text: str, path: str | None = None) -> Document:
     inner = [tag.span() for tag in tags if tag["name"] and tag["name"].lower() not in APART]
     markup = [(0, front.end), *(tag.span() for tag in tags)]
     copy = joined(blanked(masked, without(markup, kept)), [*inner, *front.joints])
+    blocks = [*front.blocks, *_blocks(copy, tags, front.end, shown)]
     return Document(
-        copy,
+        softened(copy, (block.span for block in blocks)),
         path,
         raw=text,
-        blocks=[*front.blocks, *_blocks(copy, tags, front.end, shown)],
+        blocks=blocks,
         meta=front.meta,
         date=frontmatter.day(front.meta),
         problems=front.problems,

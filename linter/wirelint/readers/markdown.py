@@ -12,6 +12,7 @@ from wirelint.document import Block, Document, Span
 from wirelint.patterns import pattern
 from wirelint.readers import attributes, frontmatter
 from wirelint.readers.masking import between, blanked, enclosed, joined, without
+from wirelint.readers.wrapping import hard, softened
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -48,7 +49,6 @@ _WHOLE = (
     ),
     pattern(r"^ {0,3}#{1,6}(?=[ \t])|(?<=[^\\])[ \t]#+[ \t]*$", ("#",), M),
     pattern(r"^[ \t]*(?:>[ \t]?)+", (">",), M),
-    pattern(r"^[ \t]*(?:[-+*]|\d{1,9}[.)])(?=[ \t])(?:[ \t]+\[[ xX]\])?", (), M),
     pattern(r"(?<!\\)\{[#.:][^{}\r\n]{0,200}\}", ("{",)),
 )
 _TAG = pattern(r"</?(?P<name>[A-Za-z][A-Za-z0-9]{0,20})[^<>]{0,4000}>", ("<",))
@@ -73,12 +73,14 @@ _LINK = pattern(
 )
 _KIND = (
     ("heading", pattern(r" {0,3}#{1,6}[ \t]")),
-    ("item", pattern(r"[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]")),
     ("quote", pattern(r"[ \t]*>")),
     ("cell", pattern(r"[ \t]*\|")),
 )
-_ITEM = pattern(r"[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+")
+_ITEM = pattern(r"[ \t]*(?:[-+*]|(?P<number>\d{1,9})[.)])[ \t]+")
+_BOX = pattern(r"\[[ xX]\]")
+"""What a task has behind the mark of its item."""
 _TEXT = pattern(r"[^\r\n]+")
+_LINE = pattern(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _UNDERLINE = pattern(r" {0,3}(?:=+|-+)[ \t]*$")
 
 
@@ -93,6 +95,7 @@ def read(text: str, path: str | None = None) -> Document:
     kept = [block.span for block in shown]
     ticks = [m.span() for m in _TICKS.finditer(masked, front.end)]
     tags = [*_TAG.finditer(masked, front.end)]
+    items = [*_items(masked, front.end)]
     spans = [
         *enclosed(masked, front.end, _COMMENT, lambda _: "-->"),
         *enclosed(masked, front.end, _MDX_COMMENT, lambda _: "*/}"),
@@ -101,6 +104,7 @@ def read(text: str, path: str | None = None) -> Document:
         *without((tag.span() for tag in tags if tag["name"].lower() not in _WITHIN), kept),
         *((m.start(), m.end()) for one in _WHOLE for m in one.finditer(masked, front.end)),
         *_bars(masked, front.end),
+        *items,
     ]
     plain = blanked(masked, spans)
     joints = [
@@ -111,11 +115,15 @@ def read(text: str, path: str | None = None) -> Document:
     ]
     copy = joined(plain, joints)
     prose = blanked(copy, (block.span for block in shown))
+    blocks = sorted(
+        [*front.blocks, *shown, *_blocks(text, prose, front, frozenset(start for start, _ in items))],
+        key=lambda block: block.span,
+    )
     return Document(
-        copy,
+        softened(copy, (block.span for block in blocks), hard(text)),
         path,
         raw=text,
-        blocks=sorted([*front.blocks, *shown, *_blocks(text, prose, front)], key=lambda block: block.span),
+        blocks=blocks,
         meta=front.meta,
         date=frontmatter.day(front.meta),
         problems=front.problems,
@@ -172,11 +180,24 @@ def _bars(text: str, start: int) -> Iterator[tuple[int, int]]:
                 yield m.start() + bar.start(), m.start() + bar.end()
 
 
-def _blocks(text: str, copy: str, front: frontmatter.FrontMatter) -> Iterator[Block]:
+def _items(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """The marks of list items, from the beginning of their lines. Amid a paragraph a list begins with 1: “2020)” is copy there."""
+    within = ""
+    for m in _LINE.finditer(text, start):
+        item = _ITEM.match(text, m.start())
+        if item and (within != "paragraph" or item["number"] in {None, "1"}):
+            box = _BOX.match(text, item.end())
+            yield m.start(), box.end() if box else item.end()
+            within = "item"
+        else:
+            within = (within or "paragraph") if m.group().strip() else ""
+
+
+def _blocks(text: str, copy: str, front: frontmatter.FrontMatter, items: frozenset[int]) -> Iterator[Block]:
     current: Block | None = None
     headline = any(block.kind == "headline" for block in front.blocks)
-    for m in re.finditer(r"[^\r\n]*(?:\r\n|\r|\n|\Z)", text[front.end :]):
-        span = _line(front.end, m)
+    for m in _LINE.finditer(text, front.end):
+        span = Span(m.start(), m.start() + len(m.group().rstrip("\r\n")))
         line, shown = text[span.start : span.end], copy[span.start : span.end]
         if not shown.strip():
             if current and _UNDERLINE.match(line) and line.strip():
@@ -186,7 +207,7 @@ def _blocks(text: str, copy: str, front: frontmatter.FrontMatter) -> Iterator[Bl
                 headline = headline or current.kind == "heading"
             current = None
             continue
-        kind = next((name for name, one in _KIND if one.match(line)), "")
+        kind = "item" if span.start in items else next((name for name, one in _KIND if one.match(line)), "")
         if current and not kind and current.kind != "heading":
             current = Block(current.kind, Span(current.span.start, span.end))
             continue
@@ -199,10 +220,6 @@ def _blocks(text: str, copy: str, front: frontmatter.FrontMatter) -> Iterator[Bl
         current = Block(kind or "paragraph", span)
     if current:
         yield _headed(current, headline)
-
-
-def _line(start: int, m: re.Match[str]) -> Span:
-    return Span(start + m.start(), start + m.start() + len(m.group().rstrip("\r\n")))
 
 
 def _headed(block: Block, headline: bool) -> Block:
