@@ -42,6 +42,8 @@ def between_mismatch(document: Document) -> Iterator[Finding]:
                 continue
             many = frame.amount(m, "many").value if m["many"] == COUNT else 2.0
             parts = [one.amount for one in found[:number] if _may_be_part(one, total.amount)]
+            if parts and _SHARED.search(document.text, parts[-1].span.end, total.amount.span.start):
+                continue
             if (
                 1 < len(parts) <= _MOST
                 and (not m["many"] or len(parts) == many)
@@ -51,6 +53,8 @@ def between_mismatch(document: Document) -> Iterator[Finding]:
 
 
 _MOST = 3
+_SHARED = pattern(r"\b(?:half|third|quarter|part|some|most|share|rest|tenth|fifth|percent)\b")
+"""What says that the two give, or keep, only a part of what each has."""
 
 
 def _may_be_part(one: Role, total: Amount) -> bool:

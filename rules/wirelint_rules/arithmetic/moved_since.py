@@ -26,8 +26,14 @@ _FROM_TO = pattern(
 _MORE = pattern(
     rf"\b(?:rose|climbed|jumped|increased|went up) (?:from (?P<was>{AMOUNT}) to (?P<now>{AMOUNT})|to (?P<now2>{AMOUNT}) from (?P<was2>{AMOUNT})) (?:after|when|as) (?P<by>{AMOUNT}) (?:more|other|further|additional) (?:[a-z]+ )?(?:people|bodies|victims|men|women|soldiers|miners|passengers|patients|survivors|deaths|cases)\b"
 )
+_COMPARED = pattern(
+    rf"(?<![\w.,-])(?P<now>{AMOUNT})(?! percent| %)[^.;:0-9“”\"\n]{{0,60}},? (?:compared with|compared to|against|up from|down from|from) (?P<was>{AMOUNT})(?! percent)(?: [a-z]+){{0,3}}(?: (?:of|in) (?:[A-Z][a-z]+ )?[12][0-9]{{3}}| [a-z ]{{3,30}})?, an? (?:[a-z]+ )?(?:rise|increase|jump|gain|drop|fall|decline|decrease) of (?P<by>{AMOUNT})(?=[,.;]|$| [a-z])(?! ?percent| ?%| per cent| percentage| times| to| fold)"
+)
+_EMPTY = pattern(
+    rf"(?P<now>{AMOUNT}) (?:seats|beds|places|tickets|berths|cells|rooms|chairs|desks)\b[^.;:0-9“”\"\n]{{0,40}}? (?:and|but) (?:carried|held|sold|had|used|filled|was carrying|were|drew|took) (?P<was>{AMOUNT})[^.;:0-9“”\"\n]{{0,50}}?,? (?:so|leaving|and) (?P<by>{AMOUNT})(?: [a-z]+)? (?:(?:were|are|was|is|stood|remained|stayed) )?(?:empty|vacant|unsold|unused|spare)\b"
+)
 _CUES = frozenset(
-    "gone risen climbed grown increased been jumped rallied gained fallen dropped declined decreased shrunk slipped lost rose grew fell shrank sank went goes".split()
+    "rise increase jump gain drop fall decline decrease empty vacant unsold unused spare gone risen climbed grown increased been jumped rallied gained fallen dropped declined decreased shrunk slipped lost rose grew fell shrank sank went goes".split()
 )
 _BACK = 1200
 """How far before the move where things stand is looked for, in code points."""
@@ -38,11 +44,12 @@ def moved_since(document: Document) -> Iterator[Finding]:
     """A move does not lead from where it began to where things stand.
 
     A rate that stood at zero and is 4.25 percent has gone up by 4.25 points since, not by 3.75; what dropped by six meters did not drop from 186 to 181. Reported where a
-    sentence tells the move and both ends, or the beginning alone, and all that the story says before and right behind of the same thing is one other level.
+    sentence tells the move and both ends, or the beginning alone (“41 cases, compared with six in all of 2023, a rise of 35”), and all that the story says before and right behind of the same thing is one other level.
 
     Bad:  The bank raised its rate to 4.25 percent. The rate stood at zero in 2021 and has gone up by {==3.75==} points since then.
     Bad:  The lake has dropped by {==six meters, from 186 to 181==}.
     Bad:  The toll rose from {==18 to 23 after four==} more bodies were found.
+    Bad:  The plane had {==162 seats and carried 140 passengers, so 32==} were empty.
     Good: The bank raised its rate to 4.25 percent. The rate stood at zero in 2021 and has gone up by 4.25 points since then.
     """
     text, story = document.text, words(document)
@@ -52,7 +59,7 @@ def moved_since(document: Document) -> Iterator[Finding]:
         if sentence.start in seen:
             continue
         seen.add(sentence.start)
-        for form in (_FROM_TO, _MORE):
+        for form in (_FROM_TO, _MORE, _COMPARED, _EMPTY):
             for m in form.finditer(text, *sentence):
                 yield from _within(document, m)
         for m in _MOVED.finditer(text, *sentence):
@@ -64,6 +71,8 @@ def _within(document: Document, m: re.Match[str]) -> Iterator[Finding]:
     was, now = (read(document, m, name if found.get(name) else f"{name}2") for name in ("was", "now"))
     by = read(document, m, "by")
     apart = was.value - now.value if found.get("down") else now.value - was.value
+    if "down" not in found:
+        apart = abs(apart)
     if not close(apart, by, was, now) and not any(hedged(document, one) for one in (was, now, by)):
         ends = [one.span for one in (was, now, by)]
         span = Span(min(ends).start, max(ends).end)

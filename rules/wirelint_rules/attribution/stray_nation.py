@@ -7,8 +7,10 @@ from functools import cache
 
 from wirelint import Document, Finding, Severity, Span, layer, pattern, rule
 from wirelint.assets import table
+from wirelint.layers.numbers.dates import years_between
 from wirelint.layers.paragraphs import dateline, in_headline
 from wirelint.layers.quotations import quoted
+from wirelint.layers.sentences import sentence_at
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules import DATA
@@ -67,7 +69,8 @@ def stray_nation(document: Document) -> Iterator[Finding]:
     home = home_of(document, found, _LEAST)
     for country, span, office in offices:
         alone = len(found.get(country, ())) == 1 and home not in {"", country}
-        if alone and not quoted(document, span) and not in_headline(document, span):
+        then = alone and any(True for _ in years_between(document, *sentence_at(document, span.start)))
+        if alone and not then and not quoted(document, span) and not in_headline(document, span):
             message = f"the story speaks of {home}, and of {country} nowhere else"
             yield Finding(Span(span.start, office.end), message)
 

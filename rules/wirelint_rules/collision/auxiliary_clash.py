@@ -98,6 +98,8 @@ def _impossible_forms(document: Document) -> Iterator[tuple[bool, Finding]]:
             continue
         if second in _PARTICIPLES_TOO and letters[2 * one] in "hwx":
             continue
+        if last == one + 1 and one and letters[2 * one - 2] in "hwx" and first == "had":
+            continue  # “had had raises”
         if frequency(second) < LEAST or "there" in story.lower[one + 1 : last] or story.lower[last - 1] in _RATHER:
             continue
         sure = True if _impossible(story, letters, one, last) else _sure(story, letters, one, last, m)

@@ -59,5 +59,13 @@ def _strange(document: Document) -> Iterator[int]:
         if lower[1] == "not" and story.lower[last + 1 : last + 2] == ["only"]:
             continue
         particle = lower[0] in _PARTICLES and letters[2 * last] in "irwxMP"
+        adjective = (
+            letters[2 * one] in "poC"
+            and letters[2 * last] in "dL"
+            and letters[2 * last + 2 : 2 * last + 3] in {"N", "3"}
+        )
+        over_time = lower == ["may", "over"] or (lower[1] == "over" and story.lower[last + 1 : last + 2] == ["time"])
+        if adjective or over_time:
+            continue
         if plain and not particle and letters[2 * one + 1] == " " and unmet(*lower) > _CHANCE:
             yield one

@@ -18,12 +18,20 @@ if TYPE_CHECKING:
 
 _TO = form(r"[VvzPdJ3] o (?P<verb>[VvbhJ])(?=[ ,.])", "VvzPdJ3 o")
 _ING = form(r"[VvzPdJ3] G(?=[ ,.])", "VvzPdJ3 G")
-_LET = form(r"[VvzPd?J3] (?:(?P<him>O)|[TAS] [?sNv]|N|Z|\?) o [VvbhJ](?=[ ,.])")
+_LET = form(r"[VvzPd?J3] (?:(?P<him>O)|[TAS] [?sNv]|N|Z|\?) o [VvbhJ?](?=[ ,.])")
 _FROM_TO = form(r"[pf] o [VvbhJ](?=[ ,.])", "pf o")
 _THAT = form(r"[VvzPd?J3] t (?=[uUj] |T [?sNv] [?VvzPdirwx3][ .,])", "VvzPd?J3 t")
 _TOLD = form(r"[Pdz] t (?=[TuUSAN] )", "Pdz t")
 _ABOUT_THAT = form(r"p t (?=(?:[uUj]|[TS] [?sNv]) [irwxMPd] )", "p t")
 _FORWARD = form(r"a o [VbhJ](?=[ ,.])", "a o")
+
+_ALIKE = frozenset("put cut set shut hit quit split cast bid spread hurt burst read".split())
+"""Verbs whose plain form is their past form too."""
+
+_PEOPLE = frozenset(
+    "players villagers residents soldiers troops workers pupils students prisoners passengers farmers traders police witnesses children drivers refugees migrants protesters investors lawmakers ministers firms companies banks patients voters men women people".split()
+)
+"""Whom somebody makes do what they do; what is made to be sold is none of them."""
 
 _LETS = frozenset("let lets letting make makes made making".split())
 _INTO = frozenset("succeed insist persist specialise specialize participate apologise apologize".split())
@@ -77,7 +85,9 @@ def _found(document: Document, story: Words) -> Iterator[tuple[int, int]]:
         if base in _REFUSING and active(document, one) and not attested(lower[one], lower[last]):
             yield one, last
     for m, one, last in beginning(document, _LET, _LETS):
-        made = m["him"] and plain(lower[one]) == "make"
+        made = plain(lower[one]) == "make" and (m["him"] or lower[last - 2] in _PEOPLE)
+        if grammar(document)[2 * last] == "?" and lower[last] not in _ALIKE:
+            continue
         if made or (lower[one] in {"let", "lets", "letting"} and lower[one + 1] != "alone"):
             yield one, last
     for _, one, last in stretches(document, _FROM_TO):

@@ -19,7 +19,7 @@ def difference_as_reading(document: Document) -> Iterator[Finding]:
 
     Two degrees Celsius of warming are 3.6 degrees Fahrenheit; 35.6 is what a thermometer shows at two. Reported where the
     words around the figure speak of a difference (warming of, rose by, above normal); a bare figure is left alone, since
-    it cannot be told what it is.
+    it cannot be told what it is. What is below zero is a reading.
 
     Bad:  A warming of {~~2 degrees Celsius (35.6 degrees Fahrenheit)~>2 degrees Celsius (3.6 degrees Fahrenheit)~~} would flood the coast.
     Good: A warming of 2 degrees Celsius (3.6 degrees Fahrenheit) would flood the coast.
@@ -28,7 +28,7 @@ def difference_as_reading(document: Document) -> Iterator[Finding]:
     for pair in conversions(document):
         if pair.left.unit.dimension != "temperature" or pair.strain(difference=True) <= 1 or pair.strain() > 1:
             continue
-        if is_difference(document, pair):
+        if pair.left.figures[0].value >= 0 and is_difference(document, pair):
             left = document[pair.left.span]
             figure = pair.right.figures[0]
             better = restated(pair.left.figures[0], pair.left.unit, figure, pair.right.unit, difference=True)

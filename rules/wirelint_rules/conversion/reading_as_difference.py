@@ -28,6 +28,11 @@ _READ_OFF = pattern(
     r"\b(?:(?:high|low|maximum|minimum|record|fever|reading|peak)s? of|temperatures? (?:of|at|reached|hit|ranged? from|ranging from)|ranged? from|ranging from|recorded at|stored at|heated to|boils? at|melts? at|kept at)"
     r" (?:about |around |nearly |almost |only |just |up to |some |over |at least )?$"
 )
+_BELOW = pattern(
+    r"\b(?:at|of|to|is|was|were|hit|reach(?:ed|es)?|fell to|dropped to|in) (?:about |around |nearly |almost |only |just |up to |some |over )?$"
+)
+"""What stands before what a thermometer shows below zero; no difference does behind such words."""
+
 _LEAST = {"celsius": 8, "fahrenheit": 15}
 _HOT = {"celsius": 25, "fahrenheit": 60}
 """From here only words for a span between two temperatures make a difference of it: so great a one is rare."""
@@ -61,6 +66,8 @@ def reading_as_difference(document: Document) -> Iterator[Finding]:
 def _may_be_difference(document: Document, pair: Conversion) -> bool:
     """Whether the story speaks of differences around a figure, or the figure is small and not said to be read off."""
     text, value, unit = document.text, abs(pair.left.figures[0].value), pair.left.unit.name
+    if pair.left.figures[0].value < 0 and _BELOW.search(text[max(0, pair.span.start - _NEAR) : pair.span.start]):
+        return False
     if _READ_OFF.search(text[max(0, pair.span.start - _NEAR) : pair.span.start]):
         return False
     if value >= _HOT[unit]:

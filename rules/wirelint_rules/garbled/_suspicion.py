@@ -48,6 +48,9 @@ TAKEN_OVER = frozenset(["residue", "typography", "quotation"])
 SORTS, RUIN = 3, 6.0
 """Faults of so many groups ruin a story, and so many in 1,000 words."""
 
+FLOODED, FLOOD = 4, 10.0
+"""Faults of so many groups, and so many in 1,000 words, convict a story whatever they are."""
+
 _IN_BLOCKS = "residue"
 """The group whose faults stand in blocks."""
 
@@ -126,11 +129,13 @@ def _borne_out(counts: list[tuple[str, int]]) -> int:
 
 @layer
 def convicted(document: Document) -> bool:
-    """Whether plain faults of several kinds, words that are wrong among them, show that the story is garbled.
+    """Whether plain faults of several kinds, words that are wrong among them, show that the story is garbled, or it is full of faults of all groups.
 
     Where they do not, the rules that ask nothing else find what they have found as witnesses, and do not look again.
     """
     if _faulty(document) and _borne_out(_counted(document)) >= _enough(document, SIGNS, DENSITY):
+        return True
+    if flooded(document):
         return True
     for as_witness, by_itself in _asking():
         document.share(as_witness, by_itself)
@@ -165,6 +170,17 @@ def mistold(document: Document) -> bool:
     taken_over = sum(count for group, count in faults if group in TAKEN_OVER)
     groups = {"" if group in TAKEN_OVER else group for group, _ in faults}
     return len(groups) >= SORTS and told + min(told, taken_over) >= _enough(document, SORTS, RUIN)
+
+
+@layer
+def flooded(document: Document) -> bool:
+    """Whether names, figures, dates and speakers are wrong so often, and so many of them, that the words were not left alone either."""
+    if not mistold(document):
+        return False
+    faults = _of_all_groups(document)
+    told = [(group, count) for group, count in faults if group not in TAKEN_OVER]
+    groups = {group for group, _ in told} | ({""} if len(told) < len(faults) else set())
+    return len(groups) >= FLOODED and sum(count for _, count in told) >= _enough(document, FLOODED, FLOOD)
 
 
 @layer

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from wirelint.document import Document
-    from wirelint_rules.garbled._terms import Terms
+    from wirelint_rules.garbled._terms import Guess, Terms
 
 STRICT = 10.0
 """The odds, as a logarithm, for a swapped term that convinces in any story."""
@@ -59,6 +59,9 @@ HEARD = 1.0
 
 APART_IN_NEWS, AKIN, AKIN_MOST = 1.0, 5.0, 0.5
 """What it adds there that the two words keep no company in news, even with others like the other; what it takes away that they do, and how much of that counts."""
+
+ACTED = 4.0
+"""What it takes away there that only a verb was swapped."""
 
 REACH = 3
 """The words of a term stand so many places apart at most, with small words between them."""
@@ -261,8 +264,9 @@ def _suspect(document: Document, known: Terms, pair: Pair, sifted: float) -> Sus
     if pair.turned and (known.holds(pair.one, pair.link, singular(pair.other)) or known.exact(*parts, link)):
         return None
     guesses = known.guesses(*parts, link, max(LEAST, pair.chance) + sifted)
+    loosely = sifted < SIFTED
     weighed = (
-        (odds(document, pair, guess), guess.form)
+        (odds(document, pair, guess) - (ACTED if loosely and _acts(document, pair, guess) else 0.0), guess.form)
         for guess in guesses
         if _cased_alike(document, pair, guess.form) and not (often and min(guess.costs))
     )
@@ -275,6 +279,16 @@ def _suspect(document: Document, known: Terms, pair: Pair, sifted: float) -> Sus
     head = pair.one if link and known.exact(*parts, link) else pair.other
     strange = 0.0 if sifted >= SIFTED or link or pair.turned else _strange(known, *parts)
     return Suspect(Span(start, end), agreeing(form, head), best + strange - SEEN * often - HEARD * heard)
+
+
+def _acts(document: Document, pair: Pair, guess: Guess) -> bool:
+    """Whether nothing but a verb was swapped, and what it acts on left: carries passengers, for ferries them, is as good."""
+    return (
+        not pair.turned
+        and guess.costs[0] > 0
+        and not guess.costs[1]
+        and letter(words(document).lower[pair.first]) in "zPd3VL"
+    )
 
 
 def _strange(known: Terms, one: str, other: str) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint.findings import Finding, Fix, Severity
+from wirelint.layers.function_words import FUNCTION
 from wirelint.layers.naming.known import given
 from wirelint.layers.ngrams import counts, tokens
 from wirelint.layers.words import words
@@ -100,12 +101,28 @@ def _doubted(document: Document, clip: Clip, least: dict[int, float]) -> bool:
         return clip.gain >= (_LETTER if least is _LOOSE else _LONE_LETTER)
     if clip.rarity == STRANGE and len(word) >= _LONG:
         return clip.gain >= min(_LONG_STRANGE, least[STRANGE])
+    if clip.rarity != STRANGE and _at_ease(document, clip.at):
+        return False
     at_home = clip.rarity != STRANGE and stands_alone(document, clip.at)
     return clip.gain >= least[clip.rarity] + at_home * _AT_HOME
 
 
 _PARTICLES = frozenset("van von de du le la da dos del di bin ibn al el ter ten der den".split())
 """What stands before a surname: Danie van Schalkwyk."""
+
+
+def _at_ease(document: Document, at: int) -> bool:
+    """Whether edited news has a real word right before the word of meaning that follows it: a rice farmer."""
+    story = words(document)
+    behind = story.lower[at + 1 : at + 2]
+    if not behind or story.gaps[at + 1] != " " or behind[0] in FUNCTION or len(behind[0]) < _LONG_NOUN:
+        return False
+    return (counts().pair(story.lower[at], behind[0]) or 0.0) > _SEEN
+
+
+_LONG_NOUN = 4
+_SEEN = 1.5
+"""Two words were seen side by side so often (a logarithm) that the first stands at ease."""
 
 
 def _bearer_unknown(document: Document, clip: Clip) -> bool:

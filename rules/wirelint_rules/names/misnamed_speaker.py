@@ -14,7 +14,6 @@ from wirelint.layers.speech.cues import SAYING
 from wirelint.layers.speech.people import people
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.garbled._suspicion import ruined
 from wirelint_rules.names.misspelt_speaker import misspelt_speaker
 
 if TYPE_CHECKING:
@@ -28,23 +27,22 @@ _BETWEEN = frozenset("has have had also later then who still again further".spli
 FEW = 2
 """A name that stands more often is somebody's own."""
 
-NEAR = 3
+NEAR = 12
 """So many paragraphs behind a mention of whoever is meant the other name stands, at most."""
 
 KNOWN_TO_ALL = 8.0
 """From this logarithm of its count in news on, a name is known without an introduction."""
 
-_SHORT, _BEGUN, _LONGER = 5, 3, 3
+_SHORT, _SHORTEST = 5, 4
 
 
 @rule(severity=Severity.WARNING, in_quotes="skip", words=_SAYING)
-def misnamed_speaker(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
+def misnamed_speaker(document: Document) -> Iterator[Finding]:
     """A speaker whom nobody introduced has nearly the name of one who was.
 
     Brandt waits at the gate, and two lines on “Brand” adds something; Nuria Quintero hands out blankets, and “Quinteros” speaks. Both are names that people bear, so that no list tells the one
     from the other; but wire copy lets nobody speak whom it has not introduced. Reported where a surname alone stands beside a verb of saying, stands nowhere with a given name, a title or an
-    explanation, and differs by a letter, or by two in a longer name, from the surname of just one person, who was named a few paragraphs before. With `pooled`, in a story that other faults
-    have convicted, names that begin with the same three letters count too.
+    explanation, and differs by a letter, or by two in a longer name, from the surname of just one person, who was named a few paragraphs before.
 
     Left alone: names of a man and a woman of one family (Reznikov, Reznikova), names that all readers know, that stand more than twice, or that are in a quotation.
 
@@ -60,10 +58,12 @@ def misnamed_speaker(document: Document, *, pooled: bool = True) -> Iterator[Fin
     reported = {variant.rare.text for variant in variants(document)}
     for text in dict.fromkeys(speaking):
         stranger = table.get(text) or _everyday(document, text)
+        if text.removesuffix("s") in table and not document.text.startswith(("” ", '" '), stranger.places[0] - 2):
+            continue  # the mark of a possessive was lost
         if text in reported or not _strange(document, stranger, known):
             continue
-        meant = [person for person in known if _alike(document, person.surname, text, pooled=pooled)]
-        if len(meant) == 1 and _named_before(document, meant[0], stranger.spans[0], pooled=pooled):
+        meant = [person for person in known if _alike(person.surname, text)]
+        if len(meant) == 1 and _named_before(document, meant[0], stranger.spans[0]):
             yield from _findings(document, meant[0], stranger)
 
 
@@ -78,7 +78,7 @@ def _speaking(document: Document) -> Iterator[str]:
             beside = place != at - 2 or story.lower[at - 1] in _BETWEEN
             ends = place < at or document.text[story.ends[place] : story.ends[place] + 1] in {",", ".", ";"}
             behind = place < at and story.gaps[place].endswith(("” ", '" '))
-            if beside and ends and text[0].isupper() and (text in table or behind):
+            if beside and ends and text[0].isupper() and text.isalpha() and (text in table or behind):
                 yield text
 
 
@@ -106,16 +106,13 @@ def _strange(document: Document, stranger: Spelling, known: list[Person]) -> boo
     return (counts().count(text) or 0.0) < KNOWN_TO_ALL and text.isalpha() and not text.isupper()
 
 
-def _alike(document: Document, known: str, stranger: str, *, pooled: bool) -> bool:
+def _alike(known: str, stranger: str) -> bool:
     """Whether two surnames are so near that the one may be a slip for the other."""
     one, other = plain(known), plain(stranger)
     if one == other or one[:1] != other[:1] or genders(one, other):
         return False
     short = min(len(one), len(other))
-    if _letters_off(one, other) <= (1 if short <= _SHORT else 2) and short > _BEGUN:
-        return True
-    begun = one[:_BEGUN] == other[:_BEGUN] and abs(len(one) - len(other)) <= _LONGER
-    return pooled and begun and ruined(document)
+    return short >= _SHORTEST and _letters_off(one, other) <= (1 if short <= _SHORT else 2)
 
 
 def _letters_off(one: str, other: str) -> int:
@@ -128,12 +125,13 @@ def _letters_off(one: str, other: str) -> int:
     return row[-1]
 
 
-def _named_before(document: Document, person: Person, place: Span, *, pooled: bool) -> bool:
-    """Whether a person was named in the same paragraph or in one of the few before; anywhere before in a story that is convicted."""
+def _named_before(document: Document, person: Person, place: Span) -> bool:
+    """Whether a person was named in the same paragraph or in one of those before."""
     here = paragraph_at(document, place.start)
-    before = [mention for mention in person.mentions if mention.start < place.start]
-    near = any(here - paragraph_at(document, mention.start) <= NEAR for mention in before)
-    return near or (bool(before) and pooled and ruined(document))
+    return any(
+        mention.start < place.start and here - paragraph_at(document, mention.start) <= NEAR
+        for mention in person.mentions
+    )
 
 
 def _findings(document: Document, person: Person, stranger: Spelling) -> Iterator[Finding]:

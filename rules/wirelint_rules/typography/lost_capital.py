@@ -46,6 +46,8 @@ def lost_capital(document: Document) -> Iterator[Finding]:
             continue
         if word == "prix" and story.lower[index - 1] == "grand":
             continue
+        if story.lower[index - 1 : index] == ["the"] and story.lower[index + 1 : index + 2] == ["of"]:
+            continue  # “the canton of Geneva”
         if word in SECONDS:
             whole = story.span(index - 1, index)
             if word == "Sudan" and _REGION.search(text):
