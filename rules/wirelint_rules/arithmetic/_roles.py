@@ -112,6 +112,7 @@ _NO_THING = frozenset(
     "in on of at to from by with for and or but as than the a an its his her their who which that were was is are had have has been be said did"
     " more fewer less others other died killed injured wounded hurt dead missing after before since last this next while when per out not so if only"
     " will would could can may might should must went goes go it he she they we i you nobody each apiece altogether overall combined together"
+    " sold made built sent held won lost seen hit shot bought paid spent taken given found left fled caught told born brought"
     " ahead behind clear adrift above below short higher lower taller longer shorter older younger".split()
 )
 

@@ -19,6 +19,10 @@ _BEHIND = pattern(
 _AHEAD = pattern(
     rf"(?:top|first|lead|leads|leading)(?: (?:the )?[a-z]+){{0,2}},? (?:on|with) (?P<own>{NUMBER}) (?P<what>points|medals|wins|goals|seats|titles|golds),? (?:ahead of|in front of) {_NAME} (?:on|with) (?P<other>{NUMBER})\b"
 )
+_SHARE = r"[0-9]{1,2}(?:\.[0-9]+)?(?:%| percent| per cent)"
+_AHEAD_BY_SHARE = pattern(
+    rf"(?:top|first|lead|leads|leading)(?: (?:the )?[a-z]+){{0,3}},? (?:on|with) (?P<own>{_SHARE})(?: of (?:the )?[a-z]+)?,? (?:ahead of|in front of) {_NAME} (?:on|with|at) (?P<other>{_SHARE})"
+)
 _CLOCK = r"(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?|[0-9]{1,3}\.[0-9]{1,3})(?:(?= seconds)| )?(?: ?seconds)?"
 _TIMES = pattern(
     rf"(?:won|win|first|winning|wins|took gold|victory)\b[^.;:\n“”\"0-9]{{0,60}}? in (?:a time of )?(?P<own>{_CLOCK}),?(?: (?:and|with|ahead of|followed by|while))?,? (?:followed by )?(?:{_NAME}),?[^.;:\n“”\"0-9]{{0,30}}?(?: second| third| runner-up)?,? in (?P<other>{_CLOCK})(?![\w:])"
@@ -60,6 +64,7 @@ def rank_mismatch(document: Document) -> Iterator[Finding]:
     place and figures stand in one clause. Ties and rankings by something else are left alone.
 
     Bad:  Chile is second with 12 medals, behind Peru with {==10==}.
+    Bad:  Paz leads with 21 percent, ahead of Orr with {==25 percent==}.
     Bad:  Lopez won in 2:08:11, followed by Diaz in {==2:07:40==}.
     Bad:  Ruiz finished {==third==}, ahead of Costa, who was second.
     Bad:  The {==third of two==} debates is on Monday.
@@ -73,6 +78,9 @@ def rank_mismatch(document: Document) -> Iterator[Finding]:
             yield _finding(document, m, f"who is {m['nth']} with {m['own']} is not behind {m['other']}")
         m = _AHEAD.match(text, start)
         if m and value(m["own"]) < value(m["other"]):
+            yield _finding(document, m, f"who leads with {m['own']} is not ahead of {m['other']}")
+        m = _AHEAD_BY_SHARE.match(text, start)
+        if m and _share(m["own"]) < _share(m["other"]):
             yield _finding(document, m, f"who leads with {m['own']} is not ahead of {m['other']}")
         m = _TIMES.match(text, start)
         if m and _seconds(m["other"]) < _seconds(m["own"]) and m["own"].count(":") == m["other"].count(":"):
@@ -90,6 +98,10 @@ def rank_mismatch(document: Document) -> Iterator[Finding]:
 def _finding(document: Document, m: re.Match[str], message: str) -> Finding:
     own = Related(document, Span(*m.span("own")), f"“{m['own'].strip()}” here")
     return Finding(Span(m.start("other"), m.start("other") + len(m["other"].rstrip())), message, (), [own])
+
+
+def _share(written: str) -> float:
+    return float(written.partition(" ")[0].rstrip("%"))
 
 
 def _seconds(written: str) -> float:

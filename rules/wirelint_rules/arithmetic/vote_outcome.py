@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Severity, Span, pattern, rule
+from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._written import NUMBER, value
@@ -23,7 +23,7 @@ _REJECTED = pattern(
     rf"(?:rejected|defeated|voted down|failed|blocked)\b[^.;\n“”\"0-9]{{0,60}}? (?:with |by )?(?P<yes>{NUMBER}) (?:votes? |lawmakers |members |deputies |senators )?(?:voting )?(?:for|in favou?r)(?: of it)?,? (?:and |to |versus |while )?(?P<no>{NUMBER}) (?:votes? |voting |voted )?against\b"
 )
 _MAJORITY = pattern(
-    r"\b(?:house|chamber|parliament|assembly|senate|council|legislature) (?:of|with) (?P<size>[0-9]{2,3})\b(?! years)[^\n“”\"]{0,140}?\b(?P<many>[0-9]{2,3})(?: votes?| seats?)? (?:are |were |was |is )?(?:needed|required) for (?:a |an )?(?:simple |outright )?majority\b"
+    r"\b(?:(?:house|chamber|parliament|assembly|senate|council|legislature) (?:of|with) (?P<size>[0-9]{2,3})\b(?! years)|(?P<seats>[0-9]{2,3})-(?:seat|member) (?:house|chamber|parliament|assembly|senate|council|legislature))[^\n“”\"]{0,140}?\b(?P<many>[0-9]{2,3})(?: votes?| seats?)? (?:are |were |was |is )?(?:needed|required) for (?:a |an )?(?:simple |outright )?majority\b"
 )
 _FULL = pattern(
     rf"\b(?P<size>[0-9]{{1,3}})-(?:member|seat|strong) (?:[\w-]+ ){{1,3}}?[^.;\n“”\"0-9]{{0,50}}?\b(?:with|by) (?P<yes>[0-9]{{1,3}}) votes?(?: in favou?r| for)?,? (?:and|to|with) (?P<more>{NUMBER}) (?:abstentions?|against)\b"
@@ -52,7 +52,7 @@ def vote_outcome(document: Document) -> Iterator[Finding]:
     Bad:  The motion passed with {==40 votes for and 52 against==}.
     Bad:  The law was adopted by {==44 votes to 51==}.
     Bad:  She won the seat with {==38 percent to 41 percent==} for her rival.
-    Bad:  In the house of 120 he is short: {==71==} votes are needed for a majority.
+    Bad:  In the house of 120 he is short: {~~71~>61~~} votes are needed for a majority.
     Bad:  The 15-member council backed it with {==14 votes and two abstentions==}.
     Good: The motion passed with 52 votes for and 40 against. It failed with 52 votes for and 40 against, short of two-thirds.
     """
@@ -64,21 +64,23 @@ def vote_outcome(document: Document) -> Iterator[Finding]:
             if m and not _more_is_asked(document, start):
                 yes, no = (float(m[side]) if "." in m[side] else float(value(m[side])) for side in ("yes", "no"))
                 if yes < no if form is not _REJECTED else yes > no:
-                    what = "against it" if form is not _REJECTED else "for it"
-                    yield Finding(Span(m.start("yes"), m.end()), f"more are {what}")
+                    how, other = ("won", "lost") if form is not _REJECTED else ("lost", "won")
+                    message = f"“{story.texts[at]}” with {m['yes']} to {m['no']}: what is {how} so is {other}"
+                    yield Finding(Span(m.start("yes"), m.end()), message)
     for at in story.standing(_AMONG):
         low = max(0, story.starts[at] - _REACH)
         for m in _MAJORITY.finditer(text, low, story.ends[at]):
-            right = int(m["size"]) // 2 + 1
-            if (
-                m.end() == story.ends[at]
-                and abs(int(m["many"]) - right) > 1
-                and abs(int(m["many"]) - int(m["size"]) * 2 / 3) > 2
-            ):
-                yield Finding(Span(*m.span("many")), f"a majority of {m['size']} is {right}")
+            size = int(m["size"] or m["seats"])
+            right = size // 2 + 1
+            if m.end() == story.ends[at] and abs(int(m["many"]) - right) > 1 and abs(int(m["many"]) - size * 2 / 3) > 2:
+                span = Span(*m.span("many"))
+                yield Finding(
+                    span, f"a majority of {size} is {right}, not {m['many']}", [Fix.replace(span, str(right))]
+                )
         for m in _FULL.finditer(text, low, story.ends[at]):
             if m.end() == story.ends[at] and int(m["yes"]) + value(m["more"]) > int(m["size"]):
-                yield Finding(Span(m.start("yes"), m.end()), f"these are more than {m['size']} votes")
+                told = int(m["yes"]) + value(m["more"])
+                yield Finding(Span(m.start("yes"), m.end()), f"these are {told} votes of a body of {m['size']}")
 
 
 def _more_is_asked(document: Document, at: int) -> bool:

@@ -20,7 +20,7 @@ _SIBLINGS = frozenset("brother sister".split())
 _KIN = _YOUNGER | _OLDER | _GRAND_YOUNGER | _GRAND_OLDER | _SIBLINGS
 _NAME = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3}"
 _OWNER = pattern(
-    rf"(?P<name>{_NAME}), (?P<age>[0-9]{{1,2}}),?(?P<mid> who(?: (?![0-9])[\w’'-]+){{0,12}}?|(?: (?![A-ZÀ-Þ0-9])[\w’'-]+,?){{0,14}}?) (?:his|her|whose|a|one|and|with)(?: (?:own|young|youngest|eldest|oldest|only|late|elderly|one|two|adopted|teenage|infant|baby))* (?P<size>(?:younger|older|elder|big|little|kid) )?$"
+    rf"(?P<name>{_NAME}|[Tt]he (?:father|mother|man|woman|driver|suspect|farmer|pilot)), (?P<age>[0-9]{{1,2}}),?(?P<mid> who(?: (?![0-9])[\w’'-]+){{0,12}}?|(?: (?![A-ZÀ-Þ0-9])[\w’'-]+,?){{0,14}}?) (?:his|her|whose|a|one|and|with)(?: (?:own|young|youngest|eldest|oldest|only|late|elderly|one|two|adopted|teenage|infant|baby))* (?P<size>(?:younger|older|elder|big|little|kid) )?$"
 )
 _AGED = pattern(
     rf"(?:,? (?!and\b){_NAME})?,? (?:who is |is |aged |\()?(?P<age>[0-9]{{1,3}})(?=[,.;)]| and\b| was\b| were\b|,? who\b|$)(?! (?:years|months|weeks|days|percent|people))"

@@ -20,9 +20,15 @@ _SMALL = {word: number for number, word in enumerate("zero one two three four fi
 _AHEAD = pattern(
     rf"\b(?:(?:has|have|gets?|given|within) |in )(?P<many>[0-9]{{1,3}}|{'|'.join(sorted(_SMALL, key=len, reverse=True))}) (?P<unit>days|weeks)(?: (?:to|in which to) [a-z]+(?: [\w’'-]+){{0,3}})?,(?: or)? (?P<cue>until|by|on|till|that is, by) (?:the end of )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:the )?$"
 )
+_MANY = rf"(?P<many>[0-9]{{1,3}}|{'|'.join(sorted(_SMALL, key=len, reverse=True))}) (?P<unit>days|weeks)"
+_LEFT = pattern(rf"\b{_MANY} (?:left|remaining|to go) until (?:the |its |their )?$")
+_BEHIND = pattern(
+    rf",? (?:just |only )?{_MANY} (?:from now|away)\b|, (?:in|within) (?P<many2>[0-9]{{1,3}}) (?P<unit2>days)(?=[.,;]|$)"
+)
 _THEN = pattern(
     r"\b(?:ago|later|earlier|after that|from then|from then on|before|last year|next year|in [12][0-9]{3})\b"
 )
+_CUES = frozenset(("until", "by", "on", "till", "that is, by"))
 _REACH = 110
 _DAYS_PAST = 3
 """What a story tells of may have happened so many days before it was written."""
@@ -33,12 +39,13 @@ def deadline_mismatch(document: Document) -> Iterator[Finding]:
     """A deadline is not so many days from the day of the story.
 
     Judges who have 90 days from Nov. 20 have them until Feb. 18, not March 18. Reported where so many days or weeks that somebody has, or within which
-    something is to happen, are followed right behind a comma by the date on which they end, in a story whose day is known. The days are counted from that day or one of the
+    something is to happen, are followed right behind a comma by the date on which they end, or it by them (“June 13, ten days from now”), in a story whose day is known. The days are counted from that day or one of the
     three before it; longer terms may be off by one in 25.
 
     Date: 2023-11-20
     Bad:  The judges have 90 days, until {==March 18==}, to publish their reasons.
     Bad:  The inquiry is to report within 14 days, by {==Dec. 24==}.
+    Bad:  The deadline is {==Dec. 10==}, ten days from now, and voters have 12 days left until the {==Dec. 20==} ballot.
     Good: The judges have 90 days, until Feb. 18, to publish their reasons. The inquiry is to report within 14 days, by Dec. 4.
     """
     written = day_written(document)
@@ -48,18 +55,20 @@ def deadline_mismatch(document: Document) -> Iterator[Finding]:
     for found in dates(document):
         start = max(0, found.span.start - _REACH)
         start = max(start, text.rfind("\n", 0, found.span.start) + 1, text.rfind(". ", start, found.span.start) + 1)
-        m = _AHEAD.search(text[start : found.span.start])
+        before = text[start : found.span.start]
+        m = _AHEAD.search(before) or _LEFT.search(before) or _BEHIND.match(text, found.span.end)
         day = _next(found, written) if m else None
-        if m is None or _THEN.search(text[start : found.span.start]):
+        if m is None or _THEN.search(before):
             continue
-        many = (_SMALL.get(m["many"]) or int(m["many"])) * (7 if m["unit"] == "weeks" else 1)
-        slack = max(1, many // 25) + (3 if m["unit"] == "weeks" else 0)
+        told, unit = (part for part in m.groups() if part and part not in _CUES)
+        many = (_SMALL.get(told) or int(told)) * (7 if unit == "weeks" else 1)
+        slack = max(1, many // 25) + (3 if unit == "weeks" else 0)
         off = (day - written).days - many if day else 0
         if day and (off > slack or off < -slack - _DAYS_PAST):
             from datetime import timedelta
 
             right = written + timedelta(days=many)
-            message = f"{m['many']} {m['unit']} from {written} end on {MONTH_NAMES[right.month - 1]} {right.day}"
+            message = f"{told} {unit} from {written} end on {MONTH_NAMES[right.month - 1]} {right.day}"
             yield Finding(Span(found.span.start, found.span.end), message)
 
 
