@@ -84,25 +84,26 @@ def _apart(faults: list[Found]) -> list[Found]:
 
 def _likely(document: Document) -> Iterator[tuple[int, Row]]:
     """The rows of which the rarest word, its neighbour and one other word stand in a story, each with the place of that word."""
-    story, kinds = words(document), grammar(document)[::2] + "".join(_MARGIN)
-    lower, places = [*story.lower, *_MARGIN], story.places
+    kinds = grammar(document)[::2] + "".join(_MARGIN)
+    lower = [*words(document).lower, *_MARGIN]
+    for at, neighbour, looks in _beside(document, lower, kinds):
+        for number, near, apart, by_letter, wanted in looks:
+            if neighbour in near and (kinds if by_letter else lower)[at + apart] in wanted:
+                yield at, _row(number)
+
+
+def _beside(document: Document, lower: list[str], kinds: str) -> Iterator[tuple[int, str, list[Look]]]:
+    """Where a word stands beside one or a letter that some rows have there: with the neighbour, and how to look for the rows."""
     for at in _BEHIND.places(document):
-        yield from _fitting(_LOOKS[lower[at]][_WORD_BEHIND][1], at, lower[at + 1], lower, kinds)
+        yield at, lower[at + 1], _LOOKS[lower[at]][_WORD_BEHIND][1]
+    places = words(document).places
     beside = (["", *lower], f" {kinds}", lower[1:], kinds[1:])
-    for word in filter(_LOOKS.__getitem__, story.vocabulary):
-        for where, (near, looks) in _LOOKS[word].items():
-            if where != _WORD_BEHIND:
-                neighbours = beside[where]
-                for at in places[word]:
-                    if neighbours[at] in near:
-                        yield from _fitting(looks, at, neighbours[at], lower, kinds)
-
-
-def _fitting(looks: list[Look], at: int, neighbour: str, lower: list[str], kinds: str) -> Iterator[tuple[int, Row]]:
-    """The rows of those looks that find what they look for around a word."""
-    for number, near, apart, by_letter, wanted in looks:
-        if neighbour in near and (kinds if by_letter else lower)[at + apart] in wanted:
-            yield at, _row(number)
+    for word in filter(_SIDES.__getitem__, places):
+        for where, near, looks in _SIDES[word]:
+            neighbours = beside[where]
+            for at in places[word]:
+                if neighbours[at] in near:
+                    yield at, neighbours[at], looks
 
 
 _MARGIN = " " * 16
@@ -118,6 +119,14 @@ _LOOKS = Remembered(_looks)
 
 _WORD_BEHIND = 2
 """The side on which the word right behind stands."""
+
+
+def _sides(word: str) -> list[tuple[int, frozenset[str], list[Look]]]:
+    """The other sides, with what there may be and how to look for the rows that have it."""
+    return [(where, near, looks) for where, (near, looks) in _LOOKS[word].items() if where != _WORD_BEHIND]
+
+
+_SIDES = Remembered(_sides)
 
 _BEHIND = Neighbours(lambda word: _LOOKS[word].get(_WORD_BEHIND, ((), ()))[0])
 

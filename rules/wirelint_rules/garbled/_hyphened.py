@@ -22,9 +22,6 @@ LEAST = 3.0
 PLAIN = 5.5
 """And so often if what is left of its part is a word of its own."""
 
-NEVER = 99.0
-"""Where what is left is one of the commonest words, a writer has put the compound together: “anti-migrant”."""
-
 _AGE = pattern(r"(?P<figure>\d{1,3})-(?:(?P<whole>year-old)|(?:year|yea|ear|yer)-(?:old|ol|ld))(?P<s>s?)")
 """An age, and one that has lost a letter."""
 
@@ -55,11 +52,7 @@ def _mended(word: str) -> str:
         age = _AGE.fullmatch(word)
         return f"{age['figure']}-year-old{age['s']}" if age and not age["whole"] else ""
     parts = word.split("-")
-    if (
-        len(parts) < _PARTS
-        or not all(map(str.isalnum, parts))
-        or all(part.lower() in counts().common for part in parts)
-    ):
+    if len(parts) < _PARTS or not all(map(str.isalnum, parts)):
         return ""
     found = {one: seen for one in _possible(parts) if (seen := _seen(one)) is not None and seen >= _least(parts, one)}
     found = {one: seen for one, seen in found.items() if one[0].islower() or one[0].lower() + one[1:] not in found}
@@ -68,11 +61,12 @@ def _mended(word: str) -> str:
 
 
 def _possible(parts: list[str]) -> Iterator[str]:
+    """What the compound may have been; where what is left of a part is one of the commonest words, a writer has put it together: “anti-migrant”."""
     known = counts()
     for number, part in enumerate(parts):
-        if len(part) < _SHORTEST or not part.isalpha() or not part[1:].islower():
-            continue
         lower = part.lower()
+        if len(part) < _SHORTEST or not part.isalpha() or not part[1:].islower() or lower in known.common:
+            continue
         wholes = [*known.ending(lower)]
         if part.islower() or number == 0:
             wholes += [one for one in known.starting(lower) if one.lower()[len(part) :] not in INFLECTIONS]
@@ -84,8 +78,6 @@ def _possible(parts: list[str]) -> Iterator[str]:
 def _least(parts: list[str], whole: str) -> float:
     """How often a compound must have been counted: a part that is no word by itself tells more."""
     changed = next(part for part, other in zip(parts, whole.split("-"), strict=True) if part != other)
-    if changed.lower() in counts().common:
-        return NEVER
     return PLAIN if counts().known(changed.lower()) else LEAST
 
 

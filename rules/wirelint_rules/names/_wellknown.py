@@ -294,10 +294,13 @@ def _meant_alone(text: str) -> list[tuple[str, bool]]:
     if not _STRANGE[text] or surname(text) or counts().known(text.lower()):
         return []
     listed = "|".join(told(f"={low[0]}{key}") or "" for key in keys(low)).split("|")
+    near = ((known, plain(known)) for known in dict.fromkeys(listed) if known)
     return [
         (known, False)
-        for known in dict.fromkeys(listed)
-        if known and low != plain(known) and (_slipped(low, plain(known)) or _resembles(low, plain(known), known))
+        for known, other in near
+        if low != other
+        and abs(len(low) - len(other)) <= MORE
+        and (_slipped(low, other) or _resembles(low, other, known))
     ]
 
 

@@ -13,8 +13,8 @@ that begins with a figure and a colon (`2:`) is about words that stand so many a
 from __future__ import annotations
 
 import os
+from bisect import bisect_left
 from functools import cache
-from itertools import compress, count
 
 from wirelint.assets import Keys, asked
 from wirelint.layers.grammar import grammar
@@ -68,20 +68,14 @@ def twice(document: Document) -> Iterator[Twice]:
     """Where two phrases of a clause say the same."""
     yield from _side_by_side(document)
     story = words(document)
-    vocabulary, places, lower, find = story.vocabulary, story.places, story.lower, _rows()
+    vocabulary, places, find = story.vocabulary, story.places, _rows()
     for word in _heads().among(vocabulary):
         near = find(word)
-        if vocabulary.isdisjoint(near):
-            continue
-        apart = near.keys().isdisjoint
-        for at in places[word]:
-            start = max(at - _WINDOW, 0)
-            window = lower[start : at + _WINDOW]
-            if apart(window):
-                continue
-            for place in compress(count(start), map(near.__contains__, window)):
-                if place != at:
-                    for number in near[lower[place]]:
+        for other in vocabulary.intersection(near):
+            there = places[other]
+            for at in places[word]:
+                for place in there[bisect_left(there, at - _WINDOW) : bisect_left(there, at + _WINDOW)]:
+                    for number in near[other] if place != at else ():
                         yield from _standing(document, story, (at, place), _line(number))
 
 
