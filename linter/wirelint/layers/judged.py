@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import sys
 from functools import partial
+from operator import itemgetter
 
 from wirelint.document import layer
 from wirelint.kept import kept
 from wirelint.layers.ngrams import COUNTS, common_words, counts
+from wirelint.layers.together import Together
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
-from wirelint.typed import TYPE_CHECKING, NamedTuple
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
 
     from wirelint.document import Document
+    from wirelint.layers.together import Look
+
+    Function = Callable[[str], object]
 
 
 class Judge:
@@ -24,52 +29,28 @@ class Judge:
     What a module's function says of the commonest words is kept from run to run: it is asked of the others alone.
     """
 
-    def __init__(self, function: Callable[[str], object]) -> None:
-        self._number = len(_FUNCTIONS)
-        _FUNCTIONS.append(function)
+    def __init__(self, function: Function) -> None:
+        self._number = _ALL.join(function)
 
     def among(self, document: Document) -> list[str]:
         """The different words of a story that must be looked at, in any order."""
-        bit = 1 << self._number
-        return [word for word, bits in _told(document, self._number).items() if bits & bit]
+        return _ALL.told(document, self._number)
 
     def places(self, document: Document) -> list[int]:
         """Where they stand, in order."""
         return words(document).written_at(self.among(document))
 
 
-class _Table(NamedTuple):
-    """What some functions say of each word, from the first of a number to the last before another: a bit for each that says yes."""
+def _look(first: int, functions: Sequence[Function]) -> Look:
+    """What looks for all words of a story of which any of some functions says yes, with a bit for each that does."""
+    known = Remembered(partial(_bits, first, functions))
+    common = frozenset(word for function in functions for word in _common(function))
 
-    first: int
-    end: int
-    bits: Remembered[str, int]
-    common: frozenset[str]
-    """The common words of which any says yes."""
+    def look(document: Document) -> Iterator[tuple[str, int]]:
+        asked = [*_uncommon(document), *(words(document).written & common)]
+        return filter(itemgetter(1), zip(asked, map(known.__getitem__, asked), strict=True))
 
-
-def _told(document: Document, number: int) -> dict[str, int]:
-    """The words of a story that anybody must look at, told by all functions up to that of a number at least."""
-    found, told = _found(document)
-    if number >= told[0]:
-        if number >= _TABLES[-1].end:
-            _TABLES.append(_table(_TABLES[-1].end))
-        for table in _TABLES:
-            if table.end > told[0]:
-                asked = [*_uncommon(document), *(words(document).written & table.common)]
-                for word, bits in zip(asked, map(table.bits.__getitem__, asked), strict=True):
-                    if bits:
-                        found[word] = found.get(word, 0) | bits
-        told[0] = _TABLES[-1].end
-    return found
-
-
-@layer
-def _found(_: Document) -> tuple[dict[str, int], list[int]]:
-    """What is told of a story, and by how many: who is asked of the first story of a run comes one by one, of the next all are asked together."""
-    if len(_TABLES) > 1:
-        _TABLES[:] = [_table(0)]
-    return {}, [0]
+    return look
 
 
 @layer
@@ -78,14 +59,7 @@ def _uncommon(document: Document) -> frozenset[str]:
     return written - counts().common.among(written)
 
 
-def _table(first: int) -> _Table:
-    """The table of all functions from one of a number on."""
-    functions = tuple(_FUNCTIONS[first:])
-    common = frozenset(word for function in functions for word in _common(function))
-    return _Table(first, len(_FUNCTIONS), Remembered(partial(_bits, first, functions)), common)
-
-
-def _common(function: Callable[[str], object]) -> list[str]:
+def _common(function: Function) -> list[str]:
     """The common words of which a function says yes: kept where it has a name of its own."""
 
     def found(path: str) -> list[str]:
@@ -98,7 +72,7 @@ def _common(function: Callable[[str], object]) -> list[str]:
     return words
 
 
-def _bits(first: int, functions: tuple[Callable[[str], object], ...], word: str) -> int:
+def _bits(first: int, functions: Sequence[Function], word: str) -> int:
     bits, bit = 0, 1 << first
     for function in functions:
         if function(word):
@@ -107,5 +81,4 @@ def _bits(first: int, functions: tuple[Callable[[str], object], ...], word: str)
     return bits
 
 
-_FUNCTIONS: list[Callable[[str], object]] = []
-_TABLES = [_table(0)]
+_ALL = Together(_look)
