@@ -57,6 +57,7 @@ def found(copy, *sources):
         "twentieth.md",
         "twenty-first.md",
         "twenty-second.md",
+        "twenty-third.md",
     ],
 )
 def test_rewrites(name):
