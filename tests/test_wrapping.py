@@ -30,6 +30,8 @@ def written(story: list[str], suffix: str, width: int, end: str) -> bytes:
     ]
     if suffix == ".html":
         return end.join(f"<p>{escape(one, quote=False)}</p>" for one in wrapped).encode()
+    if suffix == ".md":
+        wrapped = [f"> {one.replace(end, f'{end}> ')}" if one.startswith(("“", '"')) else one for one in wrapped]
     return (2 * end).join(wrapped).encode()
 
 

@@ -40,6 +40,10 @@ _ONE = Remembered(str)
 _LOWER = Remembered(_lower)
 
 
+_WRAP = " \t\r\n>"
+"""What stands between two words where a line was wrapped, set in, or quoted in Markdown."""
+
+
 class Words:
     """The words of a document: word i is `texts[i]`, from `starts[i]` to `ends[i]`, behind `gaps[i]`; a last gap follows.
 
@@ -56,7 +60,7 @@ class Words:
         if raw is not text and "  " in text:
             edges = zip([0, *self.ends], [*self.starts, len(text)], strict=True)
             self.gaps = [
-                gap if gap.strip(" ") or not raw[start:end].isspace() else " "
+                gap if gap.strip(" ") or raw[start:end].strip(_WRAP) else " " * bool(gap)
                 for gap, (start, end) in zip(self.gaps, edges, strict=True)
             ]
 
