@@ -443,3 +443,9 @@ def test_exclusion_wherever_one_stands(newsroom, capsys, monkeypatch):
     assert run(capsys, "old/x.txt")[0] == 1
     assert run(capsys, "--force-exclude", "old/x.txt") == (0, "", "")
     assert run(capsys, "--force-exclude", "--exclude", "draft", "--fix", "draft/x.txt")[0] == 0
+
+
+def test_a_file_by_two_names_is_linted_once(newsroom, capsys):
+    """However a file is named, it is one."""
+    _, out, _ = run(capsys, "--format", "concise", "bad.txt", "./bad.txt", str(newsroom / "bad.txt"), ".")
+    assert out.count("loaded-word") == 2

@@ -345,3 +345,17 @@ def test_front_matter_that_holds_itself():
     many = "\n".join(f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 10)}]" for i in range(1, 30))
     text = f"---\na: &x [*x]\na0: &a0 [x]\n{many}\ntitle: A vote\n---\nCopy.\n"
     assert readers.read(text.encode(), "a.md").text.split() == ["A", "vote", "Copy."]
+
+
+def test_captions_in_front_matter():
+    """Captions and alternative texts of a story's picture are copy, at the top or within the picture's own settings."""
+    text = '---\nimage_caption: A fire\ncover:\n  src: a.png\n  alt: Smoke rises\n  caption: "The port"\n  title: x\n---\nCopy.\n'
+    document = readers.read(text.encode(), "a.md")
+    assert document.text.split() == ["A", "fire", "Smoke", "rises", "The", "port", "Copy."]
+    assert [block.kind for block in document.blocks] == ["caption", "alt", "caption", "paragraph"]
+
+
+@pytest.mark.parametrize("tag", ['<IMG ALT="a port" SRC=x>', '<Img Alt="a port">', "<img alt='a port'>"])
+def test_alternative_texts_in_any_case(tag):
+    """HTML does not tell capitals from small letters."""
+    assert readers.read(f"<p>One</p>{tag}".encode(), "a.html").text.split() == ["One", "a", "port"]

@@ -104,7 +104,7 @@ def nearest(name: str, known: Iterable[str]) -> str:
     """A question that offers the nearest known name, to stand behind an error; nothing if none is near."""
     from difflib import get_close_matches
 
-    close = get_close_matches(name, list(known), n=1, cutoff=0.5)
+    close = get_close_matches(name.lower(), list(known), n=1, cutoff=0.5)
     return f" (did you mean “{close[0]}”?)" if close else ""
 
 

@@ -199,9 +199,9 @@ def paths(work: Job, named: Sequence[str], *, forced: bool = False) -> Iterator[
                 continue
             if isinstance(found, files.Missing):
                 yield found
-            elif (name := os.path.normpath(found)) not in seen:
-                seen.add(name)
-                yield name
+            elif (place := found if found == "-" else os.path.abspath(found)) not in seen:
+                seen.add(place)
+                yield os.path.normpath(found)
 
 
 def left_out(config: Config) -> list[files.Ignored]:

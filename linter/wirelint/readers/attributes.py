@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
 _SHOWN = pattern(
     r"(?<![\w-])(?P<name>alt|caption|title|credit)\s*=\s*(?P<mark>[\"'])(?P<value>(?:(?!(?P=mark))[^<>]){2,2000})(?P=mark)",
-    ("alt", "caption", "title", "credit"),
+    ("alt", "caption", "title", "credit", "ALT", "TITLE", "Alt", "Title"),
     re.IGNORECASE,
 )
 _META = pattern(
     r"<meta\b(?=[^<>]{0,1000}\bname\s*=\s*[\"']?description\b)"
     r"[^<>]{0,1000}\bcontent\s*=\s*(?P<mark>[\"'])(?P<value>(?:(?!(?P=mark))[^<>]){2,2000})(?P=mark)",
-    ("<meta", "<META"),
+    ("<meta", "<META", "<Meta"),
     re.IGNORECASE,
 )
 

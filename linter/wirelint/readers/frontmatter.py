@@ -35,6 +35,12 @@ BLOCKS = {
     "summary": "deck",
     "excerpt": "deck",
     "standfirst": "deck",
+    "caption": "caption",
+    "image_caption": "caption",
+    "imagecaption": "caption",
+    "alt": "alt",
+    "image_alt": "alt",
+    "imagealt": "alt",
 }
 """Keys whose values are copy, and the kind of block they are."""
 
@@ -123,7 +129,7 @@ def _yaml(text: str, start: int, close: re.Match[str]) -> FrontMatter:
     pairs = [(str(key.value), value) for key, value in root.value]
     blocks: list[Block] = []
     joints: list[tuple[int, int]] = []
-    for key, value in pairs:
+    for key, value in _deep(pairs):
         kind = BLOCKS.get(key.lower())
         if kind and isinstance(value, yaml.ScalarNode) and value.value.strip():
             blocks.append(Block(kind, Span(*_scalar(body, value, start))))
@@ -131,6 +137,15 @@ def _yaml(text: str, start: int, close: re.Match[str]) -> FrontMatter:
     known: dict[int, Any] = {}
     meta = {key: _plain(value, known) for key, value in pairs}
     return FrontMatter(close.end(), meta, tuple(blocks), (), tuple(joints))
+
+
+def _deep(pairs: list[tuple[str, Any]]) -> Iterator[tuple[str, Any]]:
+    """The settings, and those of a picture that stand a level deeper: its caption, and what is read in its place."""
+    for key, value in pairs:
+        yield key, value
+        for inner, deeper in value.value if value.id == "mapping" else ():
+            if BLOCKS.get(str(inner.value).lower()) in {"caption", "alt"}:
+                yield str(inner.value), deeper
 
 
 def _scalar(body: str, node: Any, start: int) -> tuple[int, int]:

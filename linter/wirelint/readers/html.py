@@ -82,7 +82,7 @@ def read(text: str, path: str | None = None) -> Document:
     masked = blanked(text, hidden)
     tags = list(_TAG.finditer(masked, front.end))
     shown = [
-        *attributes.shown(masked, (tag.span() for tag in tags if tag["name"] in {"img", "IMG"})),
+        *attributes.shown(masked, (tag.span() for tag in tags if (tag["name"] or "").lower() == "img")),
         *attributes.described(masked, front.end),
     ]
     kept = [block.span for block in (*front.blocks, *shown)]
