@@ -49,6 +49,9 @@ _TOPICS = frozenset(
 _WHATEVER = frozenset("all what whatever whoever there only everything anything".split())
 """Words that make a clause the subject of another: what it is is a truce."""
 
+_ASKED = frozenset("why how whether who where when which".split())
+"""Words that begin a clause which may be a subject, and end with an auxiliary: why some do and others do not has long been asked."""
+
 _RATHER = frozenset("rather just only simply better then sooner even now".split())
 _OVER = frozenset(" " + letter for letter in "pTASoOauCXR")
 """What follows a word that ends its phrase, so that no noun follows to which it might belong."""
@@ -72,7 +75,7 @@ def auxiliary_clash(document: Document, *, pooled: bool = True) -> Iterator[Find
     Bad:  The barn {==was destroy==} by fire.
     Bad:  The song {==did became==} a hit, and the ferry {==was had==} left.
     Bad:  The United States {==had welcome==} the pledge, and the bank {==has buying==} the bonds.
-    Good: The envoy has gone to Muscat; what it is is a truce, all they did was talk, and they have backing from both.
+    Good: The envoy has gone to Muscat; what it is is a truce, all they did was talk, and they have backing from both; why some do and others do not has puzzled many.
     """
     yield from weighed(document, _clashes, pooled)
 
@@ -120,7 +123,8 @@ def _impossible(story: Words, letters: str, one: int, last: int) -> bool:
     if auxiliary == "K" and last == one + 1 and kind in "ir":
         return letters[2 * last + 2] in "dL"
     if auxiliary in "Kk":
-        return kind in "PzL" or (last > one + 1 and kind in "wirxd")
+        subject = not _ASKED.isdisjoint(story.lower[first_word(letters, one) : one])
+        return kind in "PzL" or (last > one + 1 and (kind == "d" or (kind in "wirx" and not subject)))
     if auxiliary in "irwx" and kind in "irwx":
         return (kind != "x" or auxiliary in "ir") and story.lower[one] != form
     if auxiliary + kind in {"ie", "re", "hb", "wb", "xb"}:

@@ -26,7 +26,12 @@ _ALSO_SUBJECTS = frozenset("struggles aims hopes plans".split())
 _BARE_TOO = frozenset("help helps helped helping choose chose chosen chooses dare dared go goes went come came".split())
 """Verbs that a plain verb may follow, or whose object may stand before them."""
 
-_NOT_BARE = frozenset("include involve remain range vary become come run let say said like".split()) | _BARE_TOO
+_ADVERBS_TOO = frozenset("plumb smack slap bang bolt dead flat sheer stock".split())
+"""Words that say how something is done, or how far, and are plain verbs as well: pinned plumb in front, sat bolt upright."""
+
+_NOT_BARE = (
+    frozenset("include involve remain range vary become come run let say said like".split()) | _BARE_TOO | _ADVERBS_TOO
+)
 
 
 _OBJECTS_TOO = frozenset("agreed intended managed planned promised pledged refused sought vowed wanted".split())
@@ -66,7 +71,7 @@ def lost_to(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
 
     Bad:  The storm was {~~expected weaken~>expected to weaken~~} over land.
     Bad:  The firm {~~refused pay~>refused to pay~~} the fine.
-    Good: The refused pay rise angered staff, and they hoped rest would help them recover.
+    Good: The refused pay rise angered staff, and they hoped rest would help them recover; he was pinned plumb in front.
     """
     yield from weighed(document, _lost, pooled)
 

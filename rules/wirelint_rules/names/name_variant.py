@@ -48,7 +48,7 @@ def name_variant(document: Document, *, names: tuple[str, ...] = ()) -> Iterator
     Bad:  Oleh Syniehubov, the governor, spoke. Later {~~Sinegubov~>Syniehubov~~} left.
     Good: Residents of Balakliya cheered. The flag flew over Balakliya at noon.
     Good: Sarah Connor met Sara Lance; Sarah left first.
-    Good: Oleksii Reznikov came with Anna Reznikova.
+    Good: Oleksii Reznikov came with Anna Reznikova, and Salil Parekh with Pareekh Jain.
     Good: Khokhlovo and Khokhlove lie on either side of the border. Khokhlovo is Russian; Khokhlove was shelled.
     """
     lists = tuple(names)
@@ -82,11 +82,17 @@ _FOND = ("y", "ey", "ie", "o", "ers")
 
 
 def _first_and_last(variant: Variant) -> bool:
-    """Whether one of two spellings only ends full names and the other only begins them: Mehidy Hasan Miraz and Mirza Abbas."""
+    """Whether one of two spellings is only ever a person's first name, and the other a last one: Salil Parekh and Pareekh Jain."""
     one, other = variant.usual, variant.rare
-    ends, begins = (one, other) if one.before else (other, one)
-    alone = ends.plain or begins.plain
-    return bool(ends.before and not ends.behind and begins.behind and not begins.before and not alone)
+    return (_only_first(one) and _only_last(other)) or (_only_first(other) and _only_last(one))
+
+
+def _only_first(spelling: Spelling) -> bool:
+    return bool(spelling.behind) and not (spelling.before or spelling.bare or spelling.titled)
+
+
+def _only_last(spelling: Spelling) -> bool:
+    return bool(spelling.before) and not spelling.behind
 
 
 def _in_a_place(document: Document, spelling: Spelling) -> bool:

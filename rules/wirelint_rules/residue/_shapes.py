@@ -33,7 +33,7 @@ _SHAPES = {
         ),
     ),
     "tag-list": ("#", pattern(r"(?:#\w{2,40}[ ,]*){3,}")),
-    "view-counter": ("0123456789★☆", pattern(r"[★☆ ]{3,}|\d(?:\.\d)? ?/ ?\d{1,2} \(.{1,30}\)")),
+    "view-counter": ("0123456789★☆", pattern(r"[★☆ ]{3,}(?:\d|\().{0,40}|\d(?:\.\d)? ?/ ?\d{1,2} \(.{1,30}\)")),
     "embedded-post": (
         "@twpbroncdaABCDEFGHIJKLMNOPQRSTUVWXYZ",
         pattern(

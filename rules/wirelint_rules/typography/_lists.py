@@ -47,7 +47,21 @@ EVERYDAY = frozenset(
 GENERIC = frozenset(
     """mecca google googled adidas internet bible biblical congress congressional western eastern northern southern catholic satan christmas earth mars march may
     august polish turkey china french dutch swiss danish roman gothic cuban havana brussels champagne bourbon cheddar hoover jersey denim panama boycott
-    johns cola potomac turbo sims swank magna parkland bibles cumulus krypton jeeps achilles jekyll ponzi facebook twitter tweet uber skype photoshop velcro jeep kleenex senate pentecostal ebola covid coronavirus""".split()
+    johns cola potomac turbo sims swank magna parkland bibles cumulus krypton jeeps achilles jekyll ponzi facebook twitter tweet uber skype photoshop velcro jeep kleenex senate pentecostal ebola covid coronavirus
+    aloha aqua arak arroyo assignee aurora baba bailey balsam barrack barrow basque bazar beau beck begum belle benedict benjamins berg bice bock
+    bolivar bonny bourne bowman bracken brad brig brill brogan buckeye bullock burgess burley busby butch cade cairn cairns candela canton cantor
+    carbide carter casa castor centurion chad chai chamberlain chaparral charlie chico chihuahua chino citron clement coco cole colleen columbine
+    concha coney costa cote cress croft crump cyclops dale dauphin davenport dell derry dibble dickens dickey dixie dobbin dong donna doss drake duma
+    dyke ecus emery espy esquire excellency fedora fife frankfurt fritz gabby gaga garth gibbon gibbons gowan grange griffin guarani haji hakim hank
+    hanks hector hermitage hertz hickey hidalgo holm holt homo hough huntsman ibid intuit jane jasmine java jean jenny jerry jess jill jimmy joey
+    johnny josh joss judicature kelvin khan khans kirigami kraut laird lama lancet lazar lech lees leone levant libra linden logan mach mack macron
+    madrigal maidan mandarin mara marc marlin marquis martens matin mead melton mensch merlin mesa mesquite mickey midland mina mollie mono monte mora
+    morocco morris morrow mosey mullah mulligan murphy muscat myrtle naif nance neanderthals nelson nickles occidental orioles paisley palazzo
+    palmetto pampa patten peng perry piazza piedmont pinto ploughshares polis pollack pollard pollock posada pres prix proctor proctors prof purpura
+    raja rajah rath recode redwood reeves rick rishi riviera roebuck romeo rood rove rowan rudd rusk salaam samaritan sass savannah savoy scot sexton
+    shad shanghai shaw shay sheila singleton soldo soma sonny sputnik stein stetson stockman sturgeon surrey swain sycamore tammy terra terry tesla
+    thrush timothy tonga tori trident tripoli truss tumbleweed tupelo tutu vale vela veronica victoria wadi wainwright waterloo weir welch wheelwright
+    whitefish whitehead wiles womble woodruff xerox yahoo yang yogi zeppelin apostille haram lawfare slowroll""".split()
 )
 
 ALWAYS = frozenset(

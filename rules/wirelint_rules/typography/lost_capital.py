@@ -38,6 +38,7 @@ def lost_capital(document: Document) -> Iterator[Finding]:
 
     Bad:  On {~~monday~>Monday~~} the road to {~~london~>London~~} was closed, the {~~ukrainian~>Ukrainian~~} army said.
     Good: On Monday they googled brussels sprouts at london.example, as @monday said.
+    Good: A thrush sang by the weir, a joey slept in the croft, the price was 300 dong, and he had aides at his beck and call.
     """
     text, story = document.text, words(document)
     for index in places(document, "lost-capital"):

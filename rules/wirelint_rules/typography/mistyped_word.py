@@ -37,7 +37,7 @@ GAIN, LACKING_GAIN = 6.0, 10.0
 MUCH_USED = 8.0
 """So often if the stranger is shorter."""
 
-_NO_SLIPS = frozenset("fetes tribals lifes".split())
+_NO_SLIPS = frozenset("fetes tribals lifes oul ould auld aul yez wasna couldna".split())
 _PATH = os.path.join(DATA, "slips.tsv")
 """Slips so common that newspapers have had them, and what was meant."""
 
@@ -56,6 +56,9 @@ _SHAPES = tuple(
 """Letters that readers of print by machine take for each other."""
 
 _DIGITS = str.maketrans("105", "los")
+_EXPLAINED = pattern(r" \((?!sic\b)[a-z]")
+"""What stands behind a foreign word that is explained: rampe (pandan)."""
+
 _WITH_DIGIT = pattern(r"[A-Za-z]*[105][A-Za-z]+|[A-Za-z]+[105]")
 
 
@@ -74,7 +77,7 @@ def mistyped_word(document: Document, *, pooled: bool = True) -> Iterator[Findin
     Bad:  The {~~polcie~>police~~} found {~~ffour~>four~~} men in the house of the {~~goverment~>government~~}.
     Bad:  It was the {~~Iongest~>longest~~} throw of the day, and the {~~elcction~>election~~} in {~~1srael~>Israel~~} is on Monday.
     Bad:  They left from Cape {~~Canavera1~>Canaveral~~} for the {~~schoo1~>school~~}.
-    Good: The organiser of the ceilidh travelled with a bodhran.
+    Good: The organiser of the ceilidh travelled with a bodhran and a stick of rampe (pandan).
     """
     story = words(document)
     odd = (at for at in places(document, "glued-number") if at < len(story))
@@ -138,6 +141,8 @@ def _found(document: Document, at: int, choices: tuple[str, ...], gain: float) -
     """The finding for a stranger, if one of some words fits its place so much better."""
     story = words(document)
     if not choices or not free(document, at) or foreign(story, at, counts()) or among_strangers(story, at):
+        return
+    if _EXPLAINED.match(document.text, story.ends[at]):
         return
     clip, span = best(document, at, choices), story.span(at)
     if (clip.gain >= gain or story.texts[at].lower() in _spread()) and document.intact(span):
