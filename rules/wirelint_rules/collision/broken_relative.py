@@ -79,12 +79,19 @@ def _twice(document: Document) -> Iterator[tuple[bool, Finding]]:
 def _in_passing(lower: list[str], letters: str, one: int) -> bool:
     """Whether a participle stands between the relative and its verb, its first comma lost: stock, which when converted, gave 33 million shares."""
     at = one + 2 + (letters[2 * one + 4 : 2 * one + 5] == "a")
+    if lower[one + 1] in _PASSING and lower[at : at + 1] and lower[at] in _STATES:
+        return True
     return (
         lower[one + 1] in _PASSING
         and letters[2 * at : 2 * at + 1] in {*"dLGPJ3"}
         and "," in letters[2 * at : 2 * at + 12]
     )
 
+
+_STATES = frozenset(
+    "complete completed finished full ready operational built open opened done fresh new dry wet ripe ready necessary possible appropriate needed".split()
+)
+"""How something may be, said in passing: a hub, which when complete would light four million homes."""
 
 _PASSING = frozenset("when if while once where though although unless until as".split())
 
