@@ -449,3 +449,14 @@ def test_a_file_by_two_names_is_linted_once(newsroom, capsys):
     """However a file is named, it is one."""
     _, out, _ = run(capsys, "--format", "concise", "bad.txt", "./bad.txt", str(newsroom / "bad.txt"), ".")
     assert out.count("loaded-word") == 2
+
+
+def test_a_report_that_cannot_be_written_takes_no_other_with_it(newsroom, capsys):
+    """What was found is printed and written wherever it can be, and the run ends with exit 2."""
+    code, out, err = run(
+        capsys, "--format", "concise", "--output", "no/where.json:json", "--output", "there.json:json", "bad.txt"
+    )
+    assert code == 2
+    assert out.count("loaded-word") == 2
+    assert "--output: no/where.json: no such file or directory" in err
+    assert len(json.loads((newsroom / "there.json").read_text(encoding="utf-8"))) == 2

@@ -277,9 +277,15 @@ def _report(
     reporter: Any,
     stream: TextIO,
 ) -> None:
+    failed: ConfigError | None = None
     for path, report in outputs:
-        _write(path, report(diagnostics))
+        try:
+            _write(path, report(diagnostics))
+        except ConfigError as error:
+            failed = failed or error
     show(_statistics(diagnostics) if options.statistics else reporter(diagnostics, **_colour(options)), stream)
+    if failed:
+        raise failed
 
 
 def _names(values: Iterable[str]) -> tuple[str, ...]:
