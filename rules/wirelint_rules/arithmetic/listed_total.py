@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from wirelint_rules.arithmetic._plain_sums import Read
 
-_UNIT = r"years|months|weeks|days|hours|minutes|kilometers|kilometres|miles|meters|metres|tons|tonnes|kilograms|euros|dollars|points|goals|runs|votes|seats|medals|tickets|people|liters|litres|acres|hectares|pages"
+_UNIT = r"(?!(?:was|is|has|his|its|as|this|does|less|plus|minus|times)\b)[a-z]{2,}s|people|men|women|children|yen|yuan|rand|kroner"
 _BEHIND = r"in all|in total|altogether|all told|combined|together|between them|between the (?:two|three|four) of them|over the (?:weekend|two days|three days)|in (?:two|three|four) days|for the (?:two|three|four)(?: of them)?"
 _TOTAL = pattern(
     rf", (?:or |making |which makes |that is )?(?P<total>{AMOUNT})(?: (?P<unit>{_UNIT}))?(?: [a-z]+)? (?:{_BEHIND})\b"

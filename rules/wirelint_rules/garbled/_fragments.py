@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import compress, count
 
 from wirelint.document import layer
+from wirelint.layers.function_words import FUNCTION
 from wirelint.layers.grammar import letter
 from wirelint.layers.ngrams import SENTENCE, counts, tokens
 from wirelint.layers.sentences import ABBREVIATIONS
@@ -12,6 +13,7 @@ from wirelint.layers.words import words
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.garbled._clips import INFLECTIONS, Clip, best, free, stands_alone
+from wirelint_rules.garbled._tortured import seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,9 +77,28 @@ def _fragments(document: Document) -> Iterator[Clip]:
 
 
 def _at_home(document: Document, at: int) -> bool:
-    """Whether news has a word both behind the one before it and before the one behind it."""
+    """Whether news has a word both behind the one before it and before the one behind it, or often before a noun behind it."""
     known, context, word = counts(), tokens(document), words(document).texts[at]
-    return known.pair(context.before(at), word) is not None and known.pair(word, context.behind(at)) is not None
+    before, behind = context.before(at), context.behind(at)
+    one, other = known.pair(before, word), known.pair(word, behind)
+    if one is not None and other is not None:
+        return True
+    return word.islower() and _is_noun(behind) and seen(word, behind) > SEEN
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a neighbour may be a noun, and no small word or mark: a rice farmer."""
+    return (
+        word.isalpha()
+        and len(word) >= TOLD_LETTERS
+        and word.islower()
+        and letter(word) in "?sNv"
+        and word not in FUNCTION
+    )
+
+
+SEEN = 1.5
+"""Two words, in any number, were seen side by side so often (a logarithm) that the one is at home beside the other."""
 
 
 def _may(document: Document, at: int, wholes: tuple[str, ...]) -> bool:

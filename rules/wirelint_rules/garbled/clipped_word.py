@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint.findings import Finding, Fix, Severity
 from wirelint.layers.function_words import FUNCTION
+from wirelint.layers.grammar import letter
 from wirelint.layers.naming.known import given
 from wirelint.layers.ngrams import counts, tokens
 from wirelint.layers.words import words
@@ -15,6 +16,7 @@ from wirelint_rules.garbled._heads import heads
 from wirelint_rules.garbled._hyphened import hyphened
 from wirelint_rules.garbled._strangers import EVERYDAY, RARE, STRANGE
 from wirelint_rules.garbled._suspicion import convicted
+from wirelint_rules.garbled._tortured import seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,9 +117,15 @@ def _at_ease(document: Document, at: int) -> bool:
     """Whether edited news has a real word right before the word of meaning that follows it: a rice farmer."""
     story = words(document)
     behind = story.lower[at + 1 : at + 2]
-    if not behind or story.gaps[at + 1] != " " or behind[0] in FUNCTION or len(behind[0]) < _LONG_NOUN:
+    if (
+        not behind
+        or story.gaps[at + 1] != " "
+        or behind[0] in FUNCTION
+        or letter(behind[0]) not in "?sNv"
+        or len(behind[0]) < _LONG_NOUN
+    ):
         return False
-    return (counts().pair(story.lower[at], behind[0]) or 0.0) > _SEEN
+    return seen(story.lower[at], behind[0]) > _SEEN
 
 
 _LONG_NOUN = 4
