@@ -270,9 +270,10 @@ def _unlike_the_others(document: Document, one: _Exchange, exchanges: list[_Exch
         if _impossible(document, other) or _unlike_its_year(document, other):
             continue
         apart = max(one.rate, other.rate) / min(one.rate, other.rate)
-        lately = _of_today(document, one) and _of_today(document, other)
         if any(1 / _APART < apart / power < _APART for power in (10, 100, 1000, 1e6)) or (
-            lately and apart > _APART * (1 + _rounded(one) + _rounded(other))
+            apart > _APART * (1 + _rounded(one) + _rounded(other))
+            and _of_today(document, one)
+            and _of_today(document, other)
         ):
             return f"is another rate than “{document[other.left.span]}” for “{document[other.right.span]}”"
     return ""
@@ -291,7 +292,14 @@ def _rounded(one: _Exchange) -> float:
 def _of_today(document: Document, one: _Exchange) -> bool:
     """Whether nothing around a conversion says that it is of another time than the story, or at another rate."""
     frame = frames(document).at(one.left.span.start)
-    return frame is not None and _THEN.search(document[frame.span]) is None
+    if frame is None:
+        return False
+    start, end = max(frame.span.start, one.left.span.start - _NEAR), min(frame.span.end, one.right.span.end + _NEAR)
+    return _THEN.search(document.text, start, end) is None
+
+
+_NEAR = 200
+"""In code points: so far about a conversion its sentence may say when or at what rate it was."""
 
 
 def _fixes(document: Document, one: _Exchange) -> Iterator[Fix]:

@@ -40,6 +40,8 @@ _BOTH = {
 """Kinds of which one person may have both, at one time or after another."""
 
 _TITLE = pattern(r"(?:^|(?<=[\s“\"(—]))(?P<title>[A-Z][a-z]+)\.? $")
+_NEXT = pattern(r"[.!?] |\n")
+"""What stands between a name and a title of the next sentence, which is no part of the introduction."""
 _WORD = pattern(r"[a-z]+")
 _LONGEST = 16
 """How long a title before a name is at most, in code points."""
@@ -67,8 +69,8 @@ def clashing_title(document: Document) -> Iterator[Finding]:
 
     A judge is no senator, a sister no colonel, a detective no bishop. Reported where a later mention by surname has a title before
     it that goes with another walk of life than the titles and trades that stand with the name before, and no title of its kind. Titles
-    that one person may well have both of (a senator and former governor, a professor and bishop), people of one surname and
-    quotations are left alone.
+    that one person may well have both of (a senator and former governor, a professor and bishop), people of one surname, “Sir” before a given
+    name and quotations are left alone.
 
     Bad:  Judge Miriam Kessler blocked the sale. ¶ {==Senator Kessler==} gave both sides two weeks.
     Bad:  Detective Ruth Sanders led the search. ¶ {==Bishop Sanders==} thanked the volunteers.
@@ -103,7 +105,7 @@ def _clashes(document: Document, person: Person) -> Iterator[Finding]:
             and _RAISED.isdisjoint(_WORD.compiled.findall(document[person.offices[0]].lower()))
         ):
             known["none"] = person.offices[0]
-        if kind and known and " " not in document[mention] and not quoted(document, mention):
+        if kind and known and document[mention] == person.surname and not quoted(document, mention):
             other = next(iter(known))
             if kind not in known and not any(frozenset({kind, one}) in _BOTH for one in known):
                 related = Related.here(document, known[other])
@@ -112,7 +114,7 @@ def _clashes(document: Document, person: Person) -> Iterator[Finding]:
         if kind:
             known.setdefault(kind, span)
         for office in person.offices:
-            if office.start < mention.end + _LONGEST:
+            if office.start < mention.end + _LONGEST and not _NEXT.search(document.text, mention.end, office.start):
                 for word in _WORD.compiled.findall(document[office].lower()):
                     if trade := _kind_of().get(word):
                         known.setdefault(trade, office)

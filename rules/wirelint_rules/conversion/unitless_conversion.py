@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
 _UNIT = r"(?:miles|kilomet(?:er|re)s|met(?:er|re)s|feet|yards|acres|hectares|pounds|kilograms|gallons|lit(?:er|re)s)"
 _BARE = pattern(
-    rf"\b(?:hundreds|thousands|tens|dozens|several|many|few) (?:of )?{_UNIT}(?P<aside> \({_UNIT}\))",
-    ("(miles)", "(kilom", "(met", "(feet)", "(yards)", "(acres)", "(hectares)", "(pounds)", "(gallons)", "(lit"),
+    rf"\b(?i:hundreds|thousands|tens|dozens|several|many|few) (?:of )?{_UNIT}(?P<aside> \({_UNIT}\))",
+    ("(miles)", "(kilo", "(met", "(feet)", "(yards)", "(acres)", "(hectares)", "(pounds)", "(gallons)", "(lit"),
 )
 
 

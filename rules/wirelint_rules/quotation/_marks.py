@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from wirelint import Document, Span, layer, pattern
 from wirelint.layers.paragraphs import paragraphs
 from wirelint.layers.quotations import Mark, marks, quotations
@@ -102,9 +104,12 @@ _INNER_CLOSING = pattern(r"[’'](?!\w)|‘(?=[\s,.”])")
 def _inner(document: Document) -> Iterator[Fault]:
     """Single marks that open within a quotation in double ones, and are not closed before it ends."""
     text = document.text
+    outer_ones = [one for one in quotations(document) if not one.level and text[one.span.start] == "“"]
+    starts = [one.content.start for one in outer_ones]
     for m in _INNER.finditer(text):
-        outer = next((one for one in quotations(document) if one.content.start < m.start() < one.content.end), None)
-        if outer is None or not outer.closed or text[outer.span.start] != "“":
+        before = bisect_left(starts, m.start())
+        outer = outer_ones[before - 1] if before else None
+        if outer is None or not outer.closed or m.start() >= outer.content.end:
             continue
         if not _INNER_CLOSING.search(text, m.end(), outer.content.end):
             end = outer.content.end - (text[outer.content.end - 1] in ",.!?")
