@@ -112,12 +112,13 @@ def misplaced_speaker(document: Document) -> Iterator[Finding]:
     Wire copy says who speaks with what they said in sum, and quotes them next. Reported where a sentence or a paragraph introduces
     somebody by full name, or lets somebody speak who was introduced, quotes nobody and names nobody else, and a
     quotation follows at once that is given to another: to a surname that was named before, or to an office that another
-    holds (“the judge said”); or where a stretch names somebody for the first time last, with a role or an age and as a subject or a speaker. Answers to what is claimed, posts and statements, quotations about whoever was introduced, and bodies are left alone.
+    holds (“the judge said”); or where a stretch names somebody for the first time last, with a role or an age and as a subject or a speaker. Answers to what is claimed, posts and statements, quotations about whoever was introduced, the kin of whom they are given to, and bodies are left alone.
 
     Bad:  Mayor Anil Sand spoke. ¶ Carol Whit, a critic, said she had asked voters. “The answer was no,” {==Sand==} said.
     Bad:  Judge Anil Sand spoke. ¶ Carol Whit, a baker, said it was late. ¶ “My bread is in the oven,” {==the judge==} said.
     Bad:  Mayor Anil Sand spoke. ¶ The ground can take no more, said Rosa Paz, a forecaster. ¶ “It will run off,” {==Sand==} said.
     Good: Mayor Anil Sand spoke. ¶ Carol Whit, a critic, said she had asked voters. “The answer was no,” Whit said.
+    Good: Mayor Anna Brandt spoke. ¶ Her father, Karl Lopez, a farmer, said the river had risen. ¶ “I was on the roof,” Brandt said.
     """
     before: Attribution | None = None
     for statement in attributions(document):
@@ -131,7 +132,7 @@ def misplaced_speaker(document: Document) -> Iterator[Finding]:
         if who is None or near is None or not _named_before(document, who, near.start):
             continue
         speaker = next((one for one in _before_it(document, statement, who, near) if one), None)
-        if speaker:
+        if speaker and not _is_kin(document, speaker):
             source = statement.source[0]
             related = Related(
                 document, Span(speaker.place, speaker.place + len(speaker.name)), f"{speaker.name} is named here"
@@ -139,6 +140,20 @@ def misplaced_speaker(document: Document) -> Iterator[Finding]:
             yield Finding(
                 source, f"the quotation follows on {speaker.name} and is given to {document[source]}", (), [related]
             )
+
+
+_KIN = pattern(
+    r"\b(?:[Hh]er|[Hh]is) (?:own |late |older |younger |elder |eldest |youngest |twin |only )?(?:father|mother|son|daughter|brother|sister|husband|wife|partner|aunt|uncle|niece|nephew|cousin|grandfather|grandmother|grandson|granddaughter|twin)\b"
+)
+_KIN_BEFORE, _KIN_BEHIND = 40, 50
+
+
+def _is_kin(document: Document, speaker: _Speaker) -> bool:
+    """Whether somebody is introduced as another’s kin, who then speaks too: “Her father, Karl Lopez, said … ‘I was there,’ Brandt said.”"""
+    end = speaker.place + len(speaker.name) + _KIN_BEHIND
+    stop = document.text.find("\n", speaker.place, end)
+    start = max(document.text.rfind("\n", 0, speaker.place) + 1, speaker.place - _KIN_BEFORE)
+    return _KIN.search(document.text, start, stop if stop >= 0 else end) is not None
 
 
 def _before_it(document: Document, statement: Attribution, who: Match[str], near: Span) -> Iterator[_Speaker | None]:
