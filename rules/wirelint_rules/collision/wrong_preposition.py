@@ -26,6 +26,14 @@ _STARTING = frozenset("from in at for on".split())
 _POINTS = frozenset("beginning start outset end time day year past moment first very last meantime same other".split())
 """Words of phrases that may begin behind any word: comfortable from the beginning."""
 
+_WHOLE = frozenset(
+    (
+        ("for", "the", "purpose"), ("for", "this", "purpose"), ("for", "that", "purpose"), ("on", "this", "occasion"), ("on", "that", "occasion"),
+        ("for", "this", "reason"), ("for", "that", "reason"), ("in", "this", "way"), ("in", "that", "way"), ("in", "this", "respect"),
+    )
+)  # fmt: skip
+"""Phrases that are whole, so that what follows belongs to another word: built for the purpose on an estate."""
+
 _LEAST = 5.0
 """A word must have been counted so often (a logarithm)."""
 
@@ -59,6 +67,8 @@ def _found(document: Document) -> Iterator[tuple[bool, Finding]]:
         word, wrong = story.lower[one], story.lower[last]
         strange = _strange(word, wrong) if story.texts[one] == word else None
         if not strange or by_the_way(story.lower, last) or (wrong in _STARTING and story.lower[last + 2] in _POINTS):
+            continue
+        if tuple(story.lower[max(0, one - 2) : one + 1]) in _WHOLE:
             continue
         if frame_of(word, wrong, False) is None and not needs_object(word):
             right, sure = strange

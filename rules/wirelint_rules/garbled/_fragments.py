@@ -113,12 +113,18 @@ def _least(document: Document, clip: Clip) -> float:
     if clip.word.islower():
         return _least_everyday(document, clip)
     before, behind = tokens(document).before(clip.at), tokens(document).behind(clip.at)
-    if before == SENTENCE:
+    if before == SENTENCE or behind in _OF_THE_LAND:
         return NEVER
     if clip.word in words(document).occurrences:
         return NAMED_GAIN
     lost = len(clip.word) - len(words(document).texts[clip.at])
     return NEVER if lost > MOST_LOST or before[0].isupper() or behind[0].isupper() else NAME_GAIN
+
+
+_OF_THE_LAND = frozenset(
+    "river rivers valley basin delta gorge mountains mountain hills range peninsula canal creek bay reservoir plateau oasis".split()
+)
+"""What a name stands before that is the land's own: the Donets river, in Donetsk."""
 
 
 def _least_everyday(document: Document, clip: Clip) -> float:

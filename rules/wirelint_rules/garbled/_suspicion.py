@@ -48,7 +48,7 @@ TAKEN_OVER = frozenset(["residue", "typography", "quotation"])
 SORTS, RUIN = 3, 6.0
 """Faults of so many groups ruin a story, and so many in 1,000 words."""
 
-FLOODED, FLOOD = 4, 10.0
+FLOODED, FLOOD = 4, 14.0
 """Faults of so many groups, and so many in 1,000 words, convict a story whatever they are."""
 
 _IN_BLOCKS = "residue"
