@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
+from wirelint.layers.calendar_words import DATE_NAMES
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._nations import nations
@@ -11,6 +12,8 @@ from wirelint_rules.attribution._officials import Official, alone, officials_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from wirelint.layers.words import Words
 
 _SAME = {
     "president": "president|regional president",
@@ -105,9 +108,15 @@ def _by_surname_alone(document: Document) -> Iterator[tuple[Official, Span]]:
     story = words(document)
     for at in story.standing(_LAST):
         word = "".join(story.texts[at + 1 : at + 2])
-        known = alone(story.lower[at + 1]) if word[:1].isupper() else None
+        known = alone(story.lower[at + 1]) if word[:1].isupper() and not _is_first_name(story, at + 1) else None
         if known and known.name.endswith(word):
             yield known, story.span(at + 1)
+
+
+def _is_first_name(story: Words, at: int) -> bool:
+    """Whether a name goes on behind a word that is a known surname: Foreign Minister Abbas Araghchi."""
+    behind = "".join(story.texts[at + 1 : at + 2])
+    return behind[:1].isupper() and behind not in DATE_NAMES and story.gaps[at + 1] == " "
 
 
 _LAST = frozenset(title.rpartition(" ")[2].removesuffix(".") for title in _SAME)

@@ -53,7 +53,15 @@ SOUND = frozenset(
     take-back take-down take-off take-out take-over take-up talking-down talk-back teach-in tear-down tear-up telling-off throw-away throw-back throw-in tick-off tie-in
     tie-up time-off time-out tip-off tooling-up trade-in trade-off trade-up trickle-down try-out tune-in tune-up turn-off turn-out turn-over turn-up wake-up walk-away walk-back
     walk-in walk-off walk-on walk-out walk-over wash-out watch-in whip-round wind-down wind-up winding-down winding-up wipe-out work-in work-out work-over work-up write-down
-    write-in write-off write-up spot-kick supply-demand landlord-tenant""".split()
+    write-in write-off write-up spot-kick supply-demand landlord-tenant
+    arms-dealer auto-rickshaw bench-mark bond-holder book-shop bride-price bullock-cart bus-stand by-lane by-line by-pass cash-crop cash-flow cattle-shed cease-fire centre-half
+    chit-fund coal-field coffee-shop court-martial cross-roads cycle-rickshaw death-row drop-goal exam-hall film-maker fire-engine fire-fight fly-half food-grain free-kick full-back
+    garden-boy gas-field goal-kick goal-line goal-mouth gold-field golden-goal gun-battle gun-runner half-back hand-pump hat-trick head-dress head-scarf hill-station hill-top house-boy
+    house-girl house-help hunger-strike kilo-bar land-mine land-owner lathi-charge leg-spin man-hour mine-shaft mini-bus mud-brick night-club night-watchman no-ball off-spin oil-rig
+    ox-cart pay-scale peace-keeper photo-fit pipe-line prayer-mat price-in price-tag rain-forest rain-water rate-payer rice-mill risk-taker river-bank river-bed road-block road-show
+    rock-fall rubber-tapper run-rate sand-bag school-bag scrum-half sea-bed sea-front sea-wall sending-off share-holder ship-owner skull-cap step-mother stock-market stone-pelting
+    sugar-cane sugar-mill tail-ender tax-payer tea-leaf tea-planter tea-shop tea-stall tear-gas throw-in tin-roof touch-line tree-top tube-well vote-bank war-lord whistle-stop
+    wicket-keeper wing-back work-force""".split()
 )
 """Compounds that are words all the same."""
 

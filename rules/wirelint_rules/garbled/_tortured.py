@@ -306,7 +306,9 @@ def _together(document: Document, pair: Pair) -> bool:
 
 
 def _joins(document: Document, pair: Pair) -> bool:
-    """Whether the second word belongs to what stands behind: last year's allocations minus 15 percent, the carrier being bid for."""
+    """Whether the second word belongs to what stands behind: last year's allocations minus 15 percent, the carrier being bid for, drugs worth a million."""
+    if pair.other == "worth":
+        return True
     behind = words(document).lower[pair.last + 1 : pair.last + 2]
     if not behind:
         return False

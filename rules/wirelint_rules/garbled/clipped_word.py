@@ -93,7 +93,7 @@ def clipped_word(document: Document, *, pooled: bool = True) -> Iterator[Finding
 
 def _doubted(document: Document, clip: Clip, least: dict[int, float]) -> bool:
     word, start = words(document).texts[clip.at], words(document).starts[clip.at]
-    if document.text[start - 1 : start].isdigit():
+    if document.text[start - 1 : start].isdigit() or word.lower() in _ELSEWHERE:
         return False
     if word[0].isupper():
         surname = clip.at > 0 and tokens(document).before(clip.at)[0].isupper()
@@ -108,6 +108,13 @@ def _doubted(document: Document, clip: Clip, least: dict[int, float]) -> bool:
     at_home = clip.rarity != STRANGE and stands_alone(document, clip.at)
     return clip.gain >= least[clip.rarity] + at_home * _AT_HOME
 
+
+_ELSEWHERE = frozenset(
+    """overs over crease wicket wickets stumps innings tries try scrum ruck maul lineout rouble roubles rand naira cedi taka ringgit baht lakh crore paise pence
+    hitman hitmen hanged euro niger banc bourse gilts lorry lorries kerb tyre tyres gaol bail arrack veld kraal bakkie creche mandal ute utes rial riyal dinar dirham taluk tehsil thana barangay purok dong gun oblast raion po moot mooted
+    mee poi teh zen""".split()
+)
+"""Words of English elsewhere than in America, and of its games and money, which the counts have seldom."""
 
 _PARTICLES = frozenset("van von de du le la da dos del di bin ibn al el ter ten der den".split())
 """What stands before a surname: Danie van Schalkwyk."""

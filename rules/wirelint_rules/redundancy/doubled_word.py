@@ -17,6 +17,7 @@ _FINE = frozenset(
     """that had no so very many much more long far never again really big old bye ha hey knock tut hush there now well please yes too wild win
     is do same same-old walla wagga pago bora duran boutros ping pong tom cha yo mama papa chop go run back sing ding bling tuk dum no-no
     blah beri couscous aye hear rah hip cous out over up down who what it her you this le la de di da san
+    boda moin gado halo habal lapu sari puto haka dodo wala mahi ylang piri peri bulbul poto tonton gris dada nana lala bibi didi kaka baba tata pili titi
     mau dong baden new york bang boo can will may might hundred thousand million billion trillion""".split()
 )
 _PARTICLES = frozenset(["in", "on"])

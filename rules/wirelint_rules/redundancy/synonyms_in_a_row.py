@@ -50,6 +50,13 @@ _ALSO_NOUNS = frozenset(
 """Adjectives that are nouns where no noun stands behind: a major key."""
 
 
+_LOWER_AND_UPPER = frozenset(["lower", "higher", "upper"])
+_HOUSES = frozenset(
+    "house chamber court courts tier league division caste castes class reaches secondary body education".split()
+)
+"""What is called lower or higher without being lowered: they cut lower house seats."""
+
+
 def _ends(document: Document, at: int) -> bool:
     """Whether a phrase ends with a word."""
     return grammar(document)[2 * at + 1 : 2 * at + 2] != " " or grammar(document)[2 * at + 2 : 2 * at + 3] in _CLOSING
@@ -65,6 +72,8 @@ def _in_a_row(document: Document) -> Iterator[tuple[bool, Finding]]:
         if not all(gap == " " for gap in story.gaps[one + 1 : end]) or letter(first) in "Vz":
             continue
         if story.texts[last] in _ALSO_NOUNS and _ends(document, last):
+            continue
+        if story.lower[last] in _LOWER_AND_UPPER and "".join(story.lower[last + 1 : last + 2]) in _HOUSES:
             continue
         if not usual(first, story.texts[other]) and story.texts[one:end] == story.lower[one:end]:
             kinds = {letter(first), letter(story.texts[other])}

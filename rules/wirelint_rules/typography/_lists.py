@@ -61,7 +61,8 @@ GENERIC = frozenset(
     raja rajah rath recode redwood reeves rick rishi riviera roebuck romeo rood rove rowan rudd rusk salaam samaritan sass savannah savoy scot sexton
     shad shanghai shaw shay sheila singleton soldo soma sonny sputnik stein stetson stockman sturgeon surrey swain sycamore tammy terra terry tesla
     thrush timothy tonga tori trident tripoli truss tumbleweed tupelo tutu vale vela veronica victoria wadi wainwright waterloo weir welch wheelwright
-    whitefish whitehead wiles womble woodruff xerox yahoo yang yogi zeppelin apostille haram lawfare slowroll""".split()
+    whitefish whitehead wiles womble woodruff xerox yahoo yang yogi zeppelin apostille haram lawfare slowroll
+    alhaji bagh janata kali kohl kung lola mahal maulana medina moran paan prasad ubuntu""".split()
 )
 
 ALWAYS = frozenset(
