@@ -70,9 +70,9 @@ class RuleSet(tuple[Rule, ...]):  # noqa: SLOT001 - what is made of it is kept i
         return sorted(found)
 
     @cached_property
-    def recalled(self) -> list[Key]:
-        """Under what a story recalls what each finds."""
-        return [rule.key for rule in self]
+    def recalled(self) -> Remembered[int, Key]:
+        """Under what a story recalls what the rule of a place finds; most rules sleep, and are not asked for it."""
+        return Remembered(lambda number: self[number].key)
 
     @cached_property
     def names(self) -> frozenset[str]:

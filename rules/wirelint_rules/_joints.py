@@ -123,7 +123,8 @@ _WORD_BEHIND = 2
 
 def _sides(word: str) -> list[tuple[int, frozenset[str], list[Look]]]:
     """The other sides, with what there may be and how to look for the rows that have it."""
-    return [(where, near, looks) for where, (near, looks) in _LOOKS[word].items() if where != _WORD_BEHIND]
+    sides = _LOOKS[word]
+    return [(where, *side) for where, side in sides.items() if where != _WORD_BEHIND] if sides else []
 
 
 _SIDES = Remembered(_sides)
