@@ -113,6 +113,8 @@ _FINE = frozenset(
         ("and", "or"),
         ("my", "my"),
         ("nor", "when"),
+        ("until", "by"),
+        ("till", "by"),
         *(("between", who) for who in ("he", "she", "we", "they")),
     }
 )
