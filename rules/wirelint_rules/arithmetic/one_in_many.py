@@ -34,6 +34,9 @@ _OFF = 1.45
 
 _POWER = 1.15
 
+_NEAR = 400
+"""So far before “one in so many” its whole and part may begin, in code points; the patterns reach no further."""
+
 
 @rule(severity=Severity.WARNING, words=_CUES, in_quotes="skip")
 def one_in_many(document: Document) -> Iterator[Finding]:
@@ -62,12 +65,12 @@ def one_in_many(document: Document) -> Iterator[Finding]:
             continue
         many = read(document, m, "many")
         start = sentence_at(document, story.starts[at]).start
-        before = text[start : m.start()]
+        near = max(start, m.start() - _NEAR)
+        before = text[near : m.start()]
         found = _OF.search(before) or _WHOM.search(before)
         if found:
             whole, part = (
-                read_at(document, Span(start + found.start(name), start + found.end(name)))
-                for name in ("whole", "part")
+                read_at(document, Span(near + found.start(name), near + found.end(name))) for name in ("whole", "part")
             )
             if (
                 0 < part.value < whole.value
@@ -76,7 +79,7 @@ def one_in_many(document: Document) -> Iterator[Finding]:
             ):
                 yield _finding(document, whole, part, many)
         elif found := _PART_OF.search(before):
-            part = read_at(document, Span(start + found.start("part"), start + found.end("part")))
+            part = read_at(document, Span(near + found.start("part"), near + found.end("part")))
             yield from _of_before(document, part, many, start)
 
 
