@@ -24,7 +24,7 @@ _BEHIND = pattern(
     r"|with|until|wrote|met|left|came|went|gave|took|made|spoke|did|does|also|later|then|when|while|where|but|[—–])\b(?! [A-Z]\w+[’']s\b)"
 )
 _OWNED = pattern(
-    r"[’']s (?:former |new |acting |outgoing |late |then-)?(?P<title>[Gg]overnor|(?:[Ll]ord )?[Mm]ayor|[Ss]heriff|[Cc]hancellor|[Pp]rime [Mm]inister|[Pp]resident"
+    r"[’']s (?:former |new |acting |outgoing |late |then-)?(?P<title>[Gg]overnor|(?:[Ll]ord )?[Mm]ayor|[Ss]heriff|[Cc]hancellor|(?:[Pp]rime|[Ff]oreign|[Dd]efen[cs]e) [Mm]inister|[Pp]resident"
     r"|[Kk]ing|[Qq]ueen|[Ee]mperor|[Ff]oreign [Ss]ecretary|[Hh]ome [Ss]ecretary|[Dd]efen[cs]e [Ss]ecretary|[Tt]aoiseach|[Pp]remier)\b"
     r"(?! of|[- ]?[Gg]eneral|[’'-]| (?:to|for|at) )"
 )
@@ -76,9 +76,9 @@ def impossible_office(document: Document) -> Iterator[Finding]:
     Bad:  Tran Quoc Bao, {==the farm minister of Quang Nam==}, said rice seed would be lent.
     Bad:  Kemal Tunc, the {==finance minister of the central bank==}, spoke.
     Bad:  The {==bank’s mayor==}, Femi Orr, held the rate, and the {==goalkeeper of the hospital==} said so.
-    Bad:  {==Ukraine’s governor==} said that {==Japanese President==} Abe had called.
+    Bad:  {==Ukraine’s governor==} said that {==Japanese President==} Abe had called. ¶ {==Germany’s king==} was late, and {==Ohio’s foreign minister==} spoke.
     Good: According to the governor of Donetsk region, civilians were hurt near the town.
-    Good: The governor of Georgia, the president of Ukraine and the director of Japan Post met.
+    Good: The governor of Georgia, the president of Ukraine and the director of Japan Post met. ¶ Moscow’s foreign minister spoke.
     """
     yield from _of_bodies(document)
     yield from _misfits(document)
@@ -169,9 +169,11 @@ def _place(name: str, *, named: bool) -> str:
 def _owned(document: Document) -> Iterator[Finding]:
     """Offices before which their place owns them: Ukraine’s governor."""
     for m in _owned_titles(document):
-        before = document.text[max(0, m.start() - _LONGEST) : m.start()]
+        before = document.text[max(0, m.start() - _LONGEST) : m.start()].rpartition("\n")[2]
         place = next((name for name in _endings(before) if name in places()), "")
         if place and place != "America" and impossible(m["title"].lower(), place):
+            if "inister" in m["title"] and "city" in (places().get(place) or ""):
+                continue  # a capital stands for its state: Moscow’s foreign minister
             start = m.start() - len(place)
             if _stands(document.text, start, m.end()):
                 yield _finding(Span(start, m.end()), place, m["title"])

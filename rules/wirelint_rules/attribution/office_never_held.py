@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _SAME = {
     "president": "president|regional president",
-    "prime minister": "prime minister",
+    "prime minister": "prime minister|premier|regional president",
     "premier": "prime minister|premier|chief minister|regional president|governor",
     "chancellor": "chancellor",
     "vice president": "vice president",
