@@ -104,6 +104,8 @@ def _impossible_forms(document: Document) -> Iterator[tuple[bool, Finding]]:
             continue
         if second in _PARTICIPLES_TOO and letters[2 * one] in "hwx":
             continue
+        if letters[2 * one] + letters[2 * last] in _BEING and (counts().pair("the", second) or 0.0) > _NOUN:
+            continue
         if last == one + 1 and one and letters[2 * one - 2] in "hwx" and first == "had":
             continue  # “had had raises”
         if frequency(second) < LEAST or "there" in story.lower[one + 1 : last] or story.lower[last - 1] in _RATHER:
@@ -114,6 +116,10 @@ def _impossible_forms(document: Document) -> Iterator[tuple[bool, Finding]]:
             yield sure, Finding(span, f"“{document[span]}”: “{first}” does not take this form")
 
 
+_BEING = frozenset(auxiliary + kind for auxiliary in "eirb" for kind in "z3")
+"""A form of “be” and what may be a verb or several of something: they have been champions."""
+_NOUN = 2.0
+"""Behind “the” such a word must have been counted so often (a logarithm) to be a noun."""
 _PARTICIPLES_TOO = frozenset(["showed"])
 """Past forms that are participles as well: has showed."""
 
