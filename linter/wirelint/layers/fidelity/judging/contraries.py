@@ -41,7 +41,7 @@ def cancelled(ours: Sequence[Token], theirs: Sequence[Token]) -> bool:
     said, there = {t.key for t in ours}, {t.key for t in theirs}
     pairs = [(old, new) for new in said - there for old in there if opposed(old, new)]
     here, other = said - {new for _, new in pairs}, there - {old for old, _ in pairs}
-    if bool(here & _REVERSING) != bool(other & _REVERSING) or _divided(said) != _divided(there):
+    if any(here.isdisjoint(one) != other.isdisjoint(one) for one in _REVERSING) or _divided(said) != _divided(there):
         return True
     if any(key[0].isdigit() for key in said - there) and any(key[0].isdigit() for key in there - said):
         # other figures may be of the other side: 24 of 60 are men, 36 women
@@ -64,7 +64,14 @@ def _divided(said: set[str]) -> bool:
 _OTHERS = frozenset("other others another rest".split())
 
 
-_REVERSING = NEGATIONS | FAILING
+_REVERSING = (
+    NEGATIONS | FAILING,
+    frozenset(
+        """lose loses lost losing erode erodes eroded eroding undermine undermines undermined undermining sap saps sapped sapping
+        shake shakes shook shaken shatter shatters shattered shattering""".split()
+    ),
+)
+"""Words that deny others of a sentence, and words that tell of an end: who loses trust is made to distrust."""
 
 
 def _opposed_here(old: Token, new: Token, change: Change, pool: Pool) -> bool:

@@ -34,7 +34,7 @@ DISOWNING = frozenset(
     secret secretly silent silence undisclosed unknown unclear unidentified unnamed withheld withholds withhold skipped missed omitted forgotten forgot
     neglected ignored dodged shunned boycotted blocked barred bars banned bans prohibited prohibits forbade forbids halted suspended vetoed scrapped dropped
     cancelled canceled postponed opposed opposes oppose opponents resisted resists reluctant unwilling unlikely improbable unanswered unsolved unresolved
-    unpaid unsigned undecided pending awaits awaiting otherwise""".split()
+    unpaid unsigned undecided pending awaits awaiting otherwise knocked severed gone exhausted depleted wiped""".split()
 )
 """Words in a sentence written anew that may deny what “not” denied, each in a way of its own: kept secret, free of charge, the report was wrong."""
 
