@@ -4,6 +4,7 @@ import pytest
 
 from wirelint import Document
 from wirelint.engine import findings
+from wirelint.kept import kept as memory
 from wirelint.terms import TermsError, read
 
 
@@ -114,3 +115,14 @@ def test_each_list_keeps_its_own_index(tmp_path):
         list_ = rule(tmp_path, f'[replace]\n"old word" = "new{number}"\n')
         assert found(list_, "An old word.") == [("old word", [f"new{number}"])]
         del list_
+
+
+def test_a_list_that_is_gone_hinders_no_other(tmp_path):
+    """A newsroom may take a list away while the editor's server runs."""
+    (tmp_path / "gone").mkdir()
+    gone = rule(tmp_path / "gone", '[replace]\n"polling spot" = "polling place"\n"ballot cabin" = "polling booth"\n')
+    kept = rule(tmp_path, '[replace]\n"polling site" = "polling place"\n')
+    assert found(gone, "A polling spot.") == [("polling spot", ["polling place"])]
+    (tmp_path / "gone" / "loaded_word.toml").unlink()
+    memory().save()
+    assert found(kept, "A ballot at a new polling site.") == [("polling site", ["polling place"])]

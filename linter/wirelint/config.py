@@ -104,8 +104,9 @@ def nearest(name: str, known: Iterable[str]) -> str:
     """A question that offers the nearest known name, to stand behind an error; nothing if none is near."""
     from difflib import get_close_matches
 
-    close = get_close_matches(name.lower(), list(known), n=1, cutoff=0.5)
-    return f" (did you mean “{close[0]}”?)" if close else ""
+    small = {one.lower(): one for one in known}
+    close = get_close_matches(name.lower(), list(small), n=1, cutoff=0.5)
+    return f" (did you mean “{small[close[0]]}”?)" if close else ""
 
 
 def _table(path: str) -> dict[str, Any] | None:

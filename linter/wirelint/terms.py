@@ -52,7 +52,8 @@ class Index:
         ask = kept().asked(path, make)
         self._alone = frozenset(ask(_ALONE).split("\n"))
         self._groups: Mapping[str, dict[str, list[Entry]]] = Remembered(ask)
-        self._pairs = Neighbours(self._groups.__getitem__, frozenset(ask(_HEADS).split("\n")))
+        heads = frozenset(ask(_HEADS).split("\n"))
+        self._pairs = Neighbours(self._groups.__getitem__, heads, passing=not _is_code(path))
 
     def find(self, document: Document) -> Iterator[tuple[Span, Term]]:
         """Where the terms stand, the longest first where several begin at one word; possessive endings are left out."""
@@ -75,6 +76,12 @@ class Index:
             for at in places[head]:
                 entries = known.get("".join(lower[at + 1 : at + 2]), alone)
                 yield at, entries if entries is alone else [*entries, *alone]
+
+
+def _is_code(path: str) -> bool:
+    """Whether a file stands in a package or a folder of one, and is what it is as long as the program runs; a newsroom's own may change."""
+    folder = os.path.dirname(path)
+    return any(os.path.exists(os.path.join(folder, up, "__init__.py")) for up in ("", os.pardir))
 
 
 def indexed(path: str, make: Callable[[str], Mapping[str, Any]]) -> Index:

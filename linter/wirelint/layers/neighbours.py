@@ -26,15 +26,17 @@ if TYPE_CHECKING:
 class Neighbours:
     """A function that says of a word, in lower case, which words right behind it make a pair that must be looked at: few do.
 
-    Where it is known of which words it says anything, they are its `heads`: it is asked of no others.
+    Where it is known of which words it says anything, they are its `heads`: it is asked of no others. One that is `passing`
+    may be gone before the program ends, as what is made of a newsroom's list is, and is asked by itself.
     """
 
-    def __init__(self, function: Function, heads: Heads = None) -> None:
-        self._number = _ALL.join((function, heads))
+    def __init__(self, function: Function, heads: Heads = None, *, passing: bool = False) -> None:
+        self._together = Together(_look) if passing else _ALL
+        self._number = self._together.join((function, heads))
 
     def places(self, document: Document) -> list[int]:
         """Where the first words of such pairs stand, in order."""
-        return sorted(_ALL.told(document, self._number))
+        return sorted(self._together.told(document, self._number))
 
 
 def _look(first: int, functions: Sequence[tuple[Function, Heads]]) -> Look:
