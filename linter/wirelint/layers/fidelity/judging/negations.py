@@ -33,6 +33,9 @@ def negation(change: Change, pool: Pool) -> str:
     if bool(old) == bool(new):
         return ""
     side = change.old if old else change.new
+    if {"or", "not"} <= {t.key for t in side}:
+        # whether or not it was done: whether it was
+        return ""
     moved = (old | new) & pool.lost & pool.gained
     others = [t for t in side if says_more(t)]
     if moved:
