@@ -68,6 +68,9 @@ def broken_frame(document: Document, *, pooled: bool = True) -> Iterator[Finding
 _HEDGES = frozenset(["kind", "sort"])
 """Words that with “of” are an adverb: you kind of owe them an apology."""
 
+_THINGS = frozenset(["bother"])
+"""Verbs that are things too: a spot of bother."""
+
 
 def _faults(document: Document) -> Iterator[Finding]:
     yield from _times(document)
@@ -84,7 +87,7 @@ def _faults(document: Document) -> Iterator[Finding]:
             story.texts[last] == verb
             and word in _GOVERNING
             and (word == "of" or letters[2 * last + 2] != "c")
-            and not (word == "of" and story.lower[one - 1] in _HEDGES)
+            and not (word == "of" and (story.lower[one - 1] in _HEDGES or verb in _THINGS))
             and not attested(word, verb)
             and not (word == "at" and story.lower[last + 1 : last + 2] == ["time"])
             and (frequency(verb) > _KNOWN or (word == "of" and letters[2 * one - 2] in "PdzVL"))

@@ -79,7 +79,7 @@ def _differing(document: Document) -> Iterator[tuple[bool, Finding]]:
             or (story.texts[one] != story.lower[one] and one and letters[2 * one - 1] != ".")
             or story.lower[last].endswith("ing")
             or story.lower[max(one - 2, 0) : one] == ["one", "in"]
-            or (letters[2 * one] == "1" and one and letters[2 * one - 2] in "d?L")
+            or (letters[2 * one] == "1" and (story.lower[last] in _WHILES or (one and letters[2 * one - 2] in "d?L")))
             or (letters[2 * one] == "9" and one and (letters[2 * one - 1] == "," or letters[2 * one - 2] in "s?v"))
             or (letters[2 * one] == "9" and _joined(letters, one))
         ):
@@ -145,7 +145,7 @@ def _numbers_differ(story: Words, letters: str, one: int, last: int) -> bool:
     """Whether edited news never has a word for many before a noun for one but before its plural, or the reverse."""
     first, noun, pair = story.lower[one], story.lower[last], counts().pair
     if letters[2 * one] == "1":
-        return not noun.endswith("ing") and (pair("these", noun + "s") or 0.0) > _SOME
+        return noun not in _WHILES and not noun.endswith("ing") and (pair("these", noun + "s") or 0.0) > _SOME
     if letters[2 * one] == "9" and (not first.isalpha() or _joined(letters, one)):
         return False
     if letters[2 * one] in "DYA":
@@ -164,6 +164,11 @@ def _numbers_differ(story: Words, letters: str, one: int, last: int) -> bool:
     )
 
 
+_WHILES = frozenset(
+    """day morning afternoon evening night week weekend month season year decade century match game half quarter round innings session set race
+    tournament tour campaign series""".split()
+)
+"""Of which one may have one: her only ace, and her only one of the afternoon."""
 _ONE_AND_MANY = frozenset("species series means headquarters news crossroads barracks works".split())
 
 _SOME = 1.0
