@@ -112,10 +112,8 @@ def nearest(name: str, known: Iterable[str]) -> str:
 def _table(path: str) -> dict[str, Any] | None:
     try:
         found: dict[str, Any] | None = kept().drawn(os.path.abspath(path), _parsed)
-    except OSError as error:
+    except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: {reason(error)}") from error
-    except UnicodeDecodeError as error:
-        raise ConfigError(f"{path}: not UTF-8 at byte {error.start}") from error
     except ValueError as error:
         raise ConfigError(f"{path}: {error}") from error
     return found

@@ -176,7 +176,7 @@ def read(path: str, group: str) -> Rule:
         beside = f" {os.path.basename(error.filename)}:" if error.filename not in {None, path} else ""
         raise TermsError(f"{path}:{beside} {reason(error)}") from error
     except UnicodeDecodeError as error:
-        raise TermsError(f"{path}: not UTF-8 at byte {error.start}") from error
+        raise TermsError(f"{path}: {reason(error)}") from error
     except ValueError as error:
         raise error if isinstance(error, TermsError) else TermsError(f"{path}: {error}") from error
     kind, message, safe = settings["kind"], settings.get("message"), settings.get("safe", False)
@@ -265,10 +265,8 @@ def _bulk(path: str) -> dict[str, tuple[str, ...]]:
     try:
         with open(path, encoding="utf-8-sig") as file:
             rows = [line.rstrip("\r\n").split("\t") for line in file if line.strip() and not line.startswith("#")]
-    except OSError as error:
+    except (OSError, UnicodeDecodeError) as error:
         raise TermsError(f"{path}: {reason(error)}") from error
-    except UnicodeDecodeError as error:
-        raise TermsError(f"{path}: not UTF-8 at byte {error.start}") from error
     return {phrase: tuple(better) for phrase, *better in rows}
 
 

@@ -103,17 +103,17 @@ def add_run(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--date", default="", metavar="YYYY-MM-DD", help="the day the stories were written")
     parser.add_argument(
-        "--jobs", type=_number, default=0, metavar="N", help="how many processes (default: one a core, where that pays)"
+        "--jobs", type=number, default=0, metavar="N", help="how many processes (default: one a core, where that pays)"
     )
     parser.add_argument("--no-cache", action="store_true", help="lint every file anew")
 
 
-def _number(text: str) -> int:
-    """A number of processes."""
+def number(text: str, least: int = 0) -> int:
+    """A number as it is given on the command line, so much at least. Raises what `argparse` tells of."""
     from argparse import ArgumentTypeError
 
-    if not text.isdecimal():
-        raise ArgumentTypeError(f"a number from 0 on, not “{text}”")
+    if not text.isdecimal() or int(text) < least:
+        raise ArgumentTypeError(f"a number from {least} on, not “{text}”")
     return int(text)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import sys
+from functools import partial
 
 from wirelint import checking, readers
 from wirelint.cli import CLEAN, USAGE
-from wirelint.commands.check import add_run, add_settings, job, left_out, stories
+from wirelint.commands.check import add_run, add_settings, job, left_out, number, stories
 from wirelint.config import ConfigError
 from wirelint.files import within
 from wirelint.problems import MISSING_FILE
@@ -46,7 +47,11 @@ def add(parser: ArgumentParser) -> None:
         "--by", action="append", default=[], choices=tuple(KEYS), help="count by this (default: rule, group and file)"
     )
     parser.add_argument(
-        "--top", type=_number, default=20, metavar="N", help="show so many lines of a table (default: 20)"
+        "--top",
+        type=partial(number, least=1),
+        default=20,
+        metavar="N",
+        help="show so many lines of a table (default: 20)",
     )
     parser.add_argument(
         "--history",
@@ -60,15 +65,6 @@ def add(parser: ArgumentParser) -> None:
         "--readability", action="store_true", help="tell how each story reads instead (install wirelint[readability])"
     )
     parser.add_argument("--plot", metavar="FILE", help="draw it too, as .svg, .png or .pdf")
-
-
-def _number(text: str) -> int:
-    """How many there shall be, one at least."""
-    from argparse import ArgumentTypeError
-
-    if not text.isdecimal() or not int(text):
-        raise ArgumentTypeError(f"a number from 1 on, not “{text}”")
-    return int(text)
 
 
 def _commits(options: Namespace) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from wirelint.findings import Finding, Related
-from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, frames
+from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, SIZED, frames
 from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import plain
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from wirelint.document import Document
     from wirelint.layers.numbers.amounts import Amount, Frame
 
-_SIZED = f"[{COUNT}{MEASURE}{MONEY}]"
 _TWO = len(("whole", "rest"))
 
 
@@ -35,8 +34,8 @@ def left_of_share(document: Document, frame: Frame) -> Iterator[Finding]:
 
 
 _LEAVING = pattern(
-    rf"(?P<share>[{PERCENT}{SHARE}])(?: of)? (?:the |its |their |all |his |her )(?:[\w’'-]+ ){{0,2}}?(?P<whole>{_SIZED})[^;:{COUNT}{MEASURE}{MONEY}{PERCENT}{SHARE}]{{2,80}}?"
-    rf"(?:, leaving(?: only| just)?|(?:and|while|with|but) the (?:other|remaining|rest)) (?P<hedge>some |about |around )?(?P<rest>{_SIZED})"
+    rf"(?P<share>[{PERCENT}{SHARE}])(?: of)? (?:the |its |their |all |his |her )(?:[\w’'-]+ ){{0,2}}?(?P<whole>{SIZED})[^;:{COUNT}{MEASURE}{MONEY}{PERCENT}{SHARE}]{{2,80}}?"
+    rf"(?:, leaving(?: only| just)?|(?:and|while|with|but) the (?:other|remaining|rest)) (?P<hedge>some |about |around )?(?P<rest>{SIZED})"
 )
 _ROUGH = 0.06
 """How far a rest of a share may be off, as a share of the whole."""

@@ -6,7 +6,7 @@ In a match of a form the groups `part`, `whole` and `share` are where the three 
 from __future__ import annotations
 
 from wirelint import pattern
-from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, SHARE
+from wirelint.layers.numbers.amounts import COUNT, PERCENT, PLAIN, SHARE, SIZED
 
 
 def _up_to(most: int, least: int = 0) -> str:
@@ -14,10 +14,9 @@ def _up_to(most: int, least: int = 0) -> str:
     return rf"(?: [\w’'-]+){{{least},{most}}}"
 
 
-_SIZED = f"[{COUNT}{MEASURE}{MONEY}]"
 _EITHER = f"[{PERCENT}{SHARE}]"
-_PART, _WHOLE, _SHARE = f"(?P<part>{_SIZED})", f"(?P<whole>{_SIZED})", f"(?P<share>{_EITHER})"
-_PART_2, _WHOLE_2, _SHARE_2 = f"(?P<part2>{_SIZED})", f"(?P<whole2>{_SIZED})", f"(?P<share2>{_EITHER})"
+_PART, _WHOLE, _SHARE = f"(?P<part>{SIZED})", f"(?P<whole>{SIZED})", f"(?P<share>{_EITHER})"
+_PART_2, _WHOLE_2, _SHARE_2 = f"(?P<part2>{SIZED})", f"(?P<whole2>{SIZED})", f"(?P<share2>{_EITHER})"
 VAGUE = "(?:about|around|some|roughly|nearly|almost|just over|just under|more than|over|approximately|only|at least)"
 _VAGUELY = f"(?:{VAGUE} )?"
 _ABOUT = f"(?:{VAGUE} |barely |just |a mere |less than |up to |an estimated )?"

@@ -77,7 +77,7 @@ def of_the_later(document: Document, part: Amount, whole: Amount, share: Amount)
 
 
 def _wrong_part(document: Document, part: Amount, whole: Amount, share: Amount) -> Finding:
-    right = (share.value if share.kind == SHARE else share.value / 100) * whole.value
+    right = as_fraction(share)[0] * whole.value
     if part.kind == COUNT:
         right = round(right)
     message = f"{document[share.span].removesuffix(' of')} of {document[whole.span]} is {plain(right)}, not {document[part.span]}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PLAIN, framed
+from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PLAIN, SIZED, framed
 from wirelint.layers.numbers.passages import behind, telling
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._products import at_a_price, by_rate, in_parts, misreckoned, product, sold_at
@@ -63,14 +63,13 @@ def _in_form(document: Document, frame: Frame) -> list[Finding]:
     ]
 
 
-_SIZED = f"[{COUNT}{MEASURE}{MONEY}]"
 _ASIDE = r"(?: \([^()]{0,40}\))?"
 _FORMS = (
     pattern(
-        rf"(?P<many>{COUNT}) {PLAIN}{{2,60}}?(?P<total>{_SIZED}){_ASIDE}(?: [a-z]+){{0,3}},? (?:or )?(?:an average of|(?:or )?about|or) (?P<each>{_SIZED})(?:(?: [a-z]+)?? (?P<tail>each|apiece|per \w+|a head|for each \w+))?"
+        rf"(?P<many>{COUNT}) {PLAIN}{{2,60}}?(?P<total>{SIZED}){_ASIDE}(?: [a-z]+){{0,3}},? (?:or )?(?:an average of|(?:or )?about|or) (?P<each>{SIZED})(?:(?: [a-z]+)?? (?P<tail>each|apiece|per \w+|a head|for each \w+))?"
     ),
     pattern(
-        rf"(?P<total>{_SIZED}){_ASIDE} (?:[a-z]+ ){{0,4}}(?:for|to|among|from|between|on) (?:the |its |some )?(?P<many>{COUNT}) {PLAIN}{{2,40}}?,? (?:or|an average of) (?P<each>{_SIZED})(?: [a-z]+)? (?P<tail>each|apiece|per \w+|a head)"
+        rf"(?P<total>{SIZED}){_ASIDE} (?:[a-z]+ ){{0,4}}(?:for|to|among|from|between|on) (?:the |its |some )?(?P<many>{COUNT}) {PLAIN}{{2,40}}?,? (?:or|an average of) (?P<each>{SIZED})(?: [a-z]+)? (?P<tail>each|apiece|per \w+|a head)"
     ),
 )
 

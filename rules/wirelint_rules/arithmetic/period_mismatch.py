@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.calendar_words import MONTH
-from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, framed_at
+from wirelint.layers.numbers.amounts import COUNT, SIZED, framed_at
 from wirelint.layers.numbers.passages import behind, telling, told
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -18,23 +18,22 @@ if TYPE_CHECKING:
 
     from wirelint.layers.numbers.amounts import Amount, Frame
 
-_SIZED = f"[{COUNT}{MEASURE}{MONEY}]"
 _VAGUE = r"(?:(?:about|around|some|roughly|nearly|almost|just over|just under|more than|over|at least|approximately|up to|only) )?"
 _PER = r"(?:a|an|per|every|each) "
 _UNITS = "second|minute|hour|day|week|month|quarter|year"
 _LINK = rf"(?:(?:,? or | \(| — |, that is,? )(?:the equivalent of |equivalent to |an average of |averaging |on average )?{_VAGUE}|, (?:an average of |averaging |about |some |roughly |nearly ))"
 _RATES = pattern(
-    rf"(?P<one>{_SIZED})(?: [\w’-]+){{0,3}}? {_PER}(?P<per>{_UNITS})\b(?:(?: (?!or )[\w’-]+){{0,5}}?{_LINK}|, )(?P<two>{_SIZED})(?: [\w’-]+){{0,2}}? {_PER}(?P<per2>{_UNITS})\b(?! of)"
+    rf"(?P<one>{SIZED})(?: [\w’-]+){{0,3}}? {_PER}(?P<per>{_UNITS})\b(?:(?: (?!or )[\w’-]+){{0,5}}?{_LINK}|, )(?P<two>{SIZED})(?: [\w’-]+){{0,2}}? {_PER}(?P<per2>{_UNITS})\b(?! of)"
 )
 _SPENT = pattern(
-    rf"(?P<one>{_SIZED})(?: [\w’-]+){{0,5}}? (?:in (?P<month>{MONTH})|last (?P<per>week|month|year)|(?:in|during) (?:all of )?(?P<year>[12][0-9]{{3}})|over the (?P<per3>week|month|year))(?: [\w’-]+){{0,3}}?"
-    rf"{_LINK}(?P<two>{_SIZED})(?: [\w’-]+){{0,2}}? {_PER}(?P<per2>{_UNITS})\b"
+    rf"(?P<one>{SIZED})(?: [\w’-]+){{0,5}}? (?:in (?P<month>{MONTH})|last (?P<per>week|month|year)|(?:in|during) (?:all of )?(?P<year>[12][0-9]{{3}})|over the (?P<per3>week|month|year))(?: [\w’-]+){{0,3}}?"
+    rf"{_LINK}(?P<two>{SIZED})(?: [\w’-]+){{0,2}}? {_PER}(?P<per2>{_UNITS})\b"
 )
 _WITHIN = pattern(
-    rf"(?P<one>{_SIZED})(?: [\w’-]+){{0,4}}? (?:in|over|within) (?:the (?:last |past |first )?)?(?P<many>{COUNT}) (?P<per>{_UNITS})s(?:(?:,| or|,? an average of|,? averaging)[\w ]{{0,20}}?(?: of)? |,? or ){_VAGUE}(?P<two>{_SIZED})(?: [\w’-]+){{0,2}}? {_PER}(?P=per)\b"
+    rf"(?P<one>{SIZED})(?: [\w’-]+){{0,4}}? (?:in|over|within) (?:the (?:last |past |first )?)?(?P<many>{COUNT}) (?P<per>{_UNITS})s(?:(?:,| or|,? an average of|,? averaging)[\w ]{{0,20}}?(?: of)? |,? or ){_VAGUE}(?P<two>{SIZED})(?: [\w’-]+){{0,2}}? {_PER}(?P=per)\b"
 )
 _OVER = pattern(
-    rf"(?P<one>{_SIZED})(?: [\w’-]+){{0,3}}? {_PER}(?P<per>{_UNITS})\b(?:(?: (?!or )[\w’-]+){{0,5}}?{_LINK}|, )(?P<two>{_SIZED})(?: [\w’-]+){{0,2}}? (?:in|over|for) (?:(?:the )?(?P<many>{COUNT}) (?P<per2>{_UNITS})s|(?:a|one|the whole|a whole|an entire) (?P<per3>{_UNITS}))\b"
+    rf"(?P<one>{SIZED})(?: [\w’-]+){{0,3}}? {_PER}(?P<per>{_UNITS})\b(?:(?: (?!or )[\w’-]+){{0,5}}?{_LINK}|, )(?P<two>{SIZED})(?: [\w’-]+){{0,2}}? (?:in|over|for) (?:(?:the )?(?P<many>{COUNT}) (?P<per2>{_UNITS})s|(?:a|one|the whole|a whole|an entire) (?P<per3>{_UNITS}))\b"
 )
 _EVERY = pattern(
     rf"(?P<many>{COUNT})(?: [\w’-]+){{1,3}} {_PER}(?P<per>hour|day|minute)\b(?: [\w’-]+){{0,3}}(?:{_LINK}|, )(?:one|{COUNT})(?: [a-z]+)? every (?P<gap>{COUNT}) (?P<unit>second|minute)s"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, framed, frames
+from wirelint.layers.numbers.amounts import SIZED, framed, frames
 from wirelint.layers.numbers.passages import before, telling
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import counted, plain, spanning
@@ -15,10 +15,9 @@ if TYPE_CHECKING:
 
     from wirelint.layers.numbers.amounts import Amount, Frame
 
-_SIZED = f"[{COUNT}{MEASURE}{MONEY}]"
 _GREW = telling(before("from", 4), before("to", 4))
 _TO_FROM = pattern(
-    rf"\b(?:bring|brought|rais|lift|tak|took|push|grow|grew|ris|rose|climb|swell|expand|increas|driv)\w*\b[^;:.()]{{0,90}}? to (?P<now>{_SIZED})(?: [a-z]+){{0,3}}?,? (?:up )?from (?P<was>{_SIZED})(?! to\b)"
+    rf"\b(?:bring|brought|rais|lift|tak|took|push|grow|grew|ris|rose|climb|swell|expand|increas|driv)\w*\b[^;:.()]{{0,90}}? to (?P<now>{SIZED})(?: [a-z]+){{0,3}}?,? (?:up )?from (?P<was>{SIZED})(?! to\b)"
 )
 _ADDED = pattern(
     r"\b(?:another|an? (?:additional|further|extra)|adding|added|open|hire|build|buy)(?: (?:some|about))? $"

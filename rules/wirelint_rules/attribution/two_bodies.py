@@ -57,7 +57,7 @@ _APART = frozenset(
 )  # fmt: skip
 """Kinds of bodies of which nobody speaks for both."""
 
-_ROLE = "head|chief|director|spokesman|spokeswoman|spokesperson|manager|president|chairman|chairwoman|chair|leader|negotiator|lawyer|officer|secretary|representative|captain|commander|superintendent|curator|principal|warden|governor|officer|treasurer|owner|coach|matron"
+_ROLE = "head|chief|director|spokesman|spokeswoman|spokesperson|manager|president|chairman|chairwoman|chair|leader|negotiator|lawyer|officer|secretary|representative|captain|commander|superintendent|curator|principal|warden|governor|treasurer|owner|coach|matron"
 _OWN = pattern(
     rf"(?:the|its|an?) (?:(?:[a-z]+ ){{0,2}}(?:{_ROLE})(?: general)? (?:of|for|at|with) (?:the |an? |its )(?:[a-z-]+ ){{0,2}}(?P<of>[a-z-]+)\b|(?:[a-z-]+ )?(?P<owner>[a-z-]+)[’']s? (?:[a-z]+ ){{0,2}}(?:{_ROLE})\b|(?:[a-z-]+ )?(?P<by>[a-z-]+) (?:{_ROLE})\b)"
 )

@@ -13,6 +13,7 @@ from wirelint.layers.quotations import quoted
 from wirelint.layers.speech.cues import SAYING
 from wirelint.layers.speech.people import people
 from wirelint.layers.words import words
+from wirelint.letters import letters_apart
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.names.misspelt_speaker import misspelt_speaker
 
@@ -112,17 +113,7 @@ def _alike(known: str, stranger: str) -> bool:
     if one == other or one[:1] != other[:1] or genders(one, other):
         return False
     short = min(len(one), len(other))
-    return short >= _SHORTEST and _letters_off(one, other) <= (1 if short <= _SHORT else 2)
-
-
-def _letters_off(one: str, other: str) -> int:
-    """How many letters are changed, dropped or added between two names."""
-    row = list(range(len(other) + 1))
-    for at, letter in enumerate(one, 1):
-        last, row[0] = row[0], at
-        for to, second in enumerate(other, 1):
-            last, row[to] = row[to], min(row[to] + 1, row[to - 1] + 1, last + (letter != second))
-    return row[-1]
+    return short >= _SHORTEST and letters_apart(one, other) <= (1 if short <= _SHORT else 2)
 
 
 def _named_before(document: Document, person: Person, place: Span) -> bool:

@@ -40,6 +40,9 @@ COUNT, MEASURE, MONEY, PERCENT, SHARE = "\ue000", "\ue001", "\ue002", "\ue003", 
 ANY = f"[{COUNT}{MEASURE}{MONEY}{PERCENT}{SHARE}]"
 """A class of a regular expression: any amount."""
 
+SIZED = f"[{COUNT}{MEASURE}{MONEY}]"
+"""A class of a regular expression: an amount that is no share of something."""
+
 PLAIN = f"[^{COUNT}{MEASURE}{MONEY}{PERCENT}{SHARE}.;:!?]"
 """A class of a regular expression: what is neither an amount nor the end of a clause."""
 

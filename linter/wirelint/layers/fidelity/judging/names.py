@@ -16,6 +16,7 @@ from wirelint.layers.naming.housestyle import CALENDAR, HONORIFICS
 from wirelint.layers.naming.names import kinds
 from wirelint.layers.ngrams import counts
 from wirelint.layers.numbers.zones import keys_of_place
+from wirelint.letters import letters_apart
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -277,15 +278,4 @@ def near(a: str, b: str) -> bool:
     """Whether two names are one but for some letters."""
     if a[0] != b[0] and a[1:] != b[1:] and a[:3] != b[:3] and a[-3:] != b[-3:]:
         return False
-    return _distance(a, b) <= max(1, min(len(a), len(b)) // 3)
-
-
-@cache
-def _distance(a: str, b: str) -> int:
-    """How many letters must be put in, left out or replaced to make one word of the other (Levenshtein)."""
-    row = list(range(len(b) + 1))
-    for i, x in enumerate(a, 1):
-        before, row = row, [i]
-        for j, y in enumerate(b, 1):
-            row.append(min(before[j] + 1, row[-1] + 1, before[j - 1] + (x != y)))
-    return row[-1]
+    return letters_apart(a, b) <= max(1, min(len(a), len(b)) // 3)
