@@ -18,10 +18,12 @@ _SAYING = frozenset(
 )
 _SAID_TOLD = frozenset({"said", "says", "told"})
 _SAID = one_of(_SAYING)
-_WHO = r"(?:[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}|[Hh]e|[Ss]he|[Tt]hey|[Tt]he [a-z]+)"
+_WHO = r"(?:[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}|[Hh]e|[Ss]he|[Tt]hey|[Tt]he [a-z]+(?: [a-z]+){0,2}?)"
 _AHEAD = pattern(
     rf"(?:^|(?<=[\s“”]))(?P<who>{_WHO}) {_SAID}(?: (?:reporters|journalists|police|the [a-z]+|[A-Z]\w+))?(?: (?:on|in|at|to|that|during|through|late|early) [^.,;:“”\"]{{0,50}})?[,:]? ?$"
 )
+_BETWEEN = pattern(rf"(?<=,[”’\"'] ){_SAID} (?P<who>{_WHO}), $")
+"""The first attribution of a quotation that goes on behind it: “The road,” said Weber, “is open.”"""
 _BEHIND = pattern(
     rf",? (?:{_SAID} (?P<after>{_WHO})|(?P<before>{_WHO}) {_SAID})(?: (?:reporters|journalists|lawmakers|the [a-z]+))?(?: on [A-Z]\w+day)?(?=[.,;:]|\s(?:that|in|at|to|during)\b)"
 )
@@ -69,6 +71,7 @@ def doubled_attribution(document: Document) -> Iterator[Finding]:
     Bad:  The road is open, {==Weber told Weber==}.
     Bad:  {==Trump said, “We must never allow it,” Trump said.==} The crowd left.
     Bad:  {==Weber said: “The road is open,” Osei added.==}
+    Bad:  “The road,” {==said Ann Weber, “is open,” said Carl Osei.==}
     Bad:  “The road is open,” {==Weber said, said Klein==} on Monday.
     Bad:  The road is open, {==he said, he said==} on Monday.
     Good: Weber said: “The road is open.” Osei said it was not. “It is,” Weber said, “and will be,” and left.
@@ -86,7 +89,8 @@ def doubled_attribution(document: Document) -> Iterator[Finding]:
         behind = _BEHIND.match(text, one.span.end) if said else None
         if behind is None:
             continue
-        ahead = _AHEAD.search(text[low : one.span.start])
+        before = text[low : one.span.start]
+        ahead = _AHEAD.search(before) or _BETWEEN.search(before)
         if (
             ahead
             and (not ahead["who"].startswith("The ") or (behind["after"] or behind["before"]).islower())

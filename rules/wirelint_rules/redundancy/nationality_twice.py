@@ -19,8 +19,13 @@ _OF = pattern(
     (" of ",),
 )
 _NAME = pattern(
-    r"(?:[A-Z][\w’'-]+ (?:and |for |of )?){1,5}[A-Z][\w’'-]+|[A-Z][a-z]+ (?:president|prime minister|premier|chancellor|(?:government|parliament|ministry of [a-z]+|(?:health|interior|finance|foreign|defen[cs]e|energy|education|justice) ministry|police|air force|central bank|supreme court|national team|army|navy|ambassador|embassy|foreign minister|defence minister|defense minister|capital|flag|constitution|citizens?|nationals?))"
+    r"(?:[A-Z][\w’'-]+ (?:and |for |of )?){1,5}[A-Z][\w’'-]+|[A-Z][a-z]+ (?:president|premier|chancellor|government|parliament|(?:[a-z]+ ){1,2}minist(?:er|ry)|ministry of [a-z]+|police|air force|central bank|supreme court|national team|army|navy|ambassador|embassy|capital|flag|constitution|citizens?|nationals?)"
 )
+_STATE_BODY = pattern(
+    r" (?:the )?(?:[A-Z][\w’'-]+ (?:and |for |of (?:the )?)?){0,4}(?:Service|Ministry|Government|Parliament|Army|Navy|Force|Forces|Staff|Police|Guard|Council|Assembly|Committee|Court|Office|Agency|Republic)$"
+)
+"""A body of state between the country that owns it and the country again; of banks and churches the country is the name."""
+
 _US = pattern(r"U\.?S\.? (?:Department|Agency|Bureau|Office) of [A-Z]\w+")
 
 
@@ -29,11 +34,13 @@ def nationality_twice(document: Document) -> Iterator[Finding]:
     """The nationality of a body is said twice.
 
     The Security Service of Ukraine is Ukrainian already. Reported when an adjective of nationality and the country's name
-    frame one capitalised name or a city's (“the German city of Cologne, Germany”), or a country's possessive is followed by its own adjective. A country behind a name that
+    frame one capitalised name or a city's (“the German city of Cologne, Germany”), or a country's possessive is followed by its own adjective or by a body of state that ends with the country’s name. A country behind a name that
     has an adjective of another country is left alone, and languages and peoples (“Spain’s Spanish-language press”) too.
 
     Bad:  A message from the {~~Ukrainian Security Service of Ukraine~>Security Service of Ukraine~~} was shown.
     Bad:  {~~Japan’s Japanese~>Japan’s~~} H3 rocket failed.
+    Bad:  The call was tapped by {~~Ukraine’s Security Service of Ukraine~>Security Service of Ukraine~~}.
+    Bad:  The {~~German economy minister of Germany~>economy minister of Germany~~} left.
     Good: A message from the Security Service of Ukraine was shown to the Indian ambassador of peace.
     """
     story = words(document)
@@ -52,6 +59,7 @@ def nationality_twice(document: Document) -> Iterator[Finding]:
                 better = document.text[span.start : start - 1]
                 yield Finding(span, _message(document[span]), [Fix.replace(span, better)])
         yield from _framed(document, start, adjective)
+    yield from _owned(document)
     for at in story.standing(_KINDS):
         yield from _placed(document, story, at)
     for start in places(document.text, "U.S. "):
@@ -73,6 +81,18 @@ def _framed(document: Document, start: int, adjective: str) -> Iterator[Finding]
             yield Finding(
                 Span(start, m.end()), _message(whole), [Fix.replace((start, m.end()), whole.partition(" ")[2])]
             )
+
+
+def _owned(document: Document) -> Iterator[Finding]:
+    """A body of state that a country owns whose name ends with the country: “Ukraine’s Security Service of Ukraine”."""
+    text = document.text
+    for m in _OF.finditer(text):
+        country = m["country"]
+        for owner in (f"{country}’s ", f"{country}'s "):
+            start = text.rfind(owner, max(0, m.start() - REACH), m.start())
+            if start >= 0 and _STATE_BODY.match(text, start + len(owner) - 1, m.start()):
+                fix = Fix.delete((start, start + len(owner)))
+                yield Finding(Span(start, m.end()), _message(text[start : m.end()]), [fix])
 
 
 _KINDS = frozenset("city town port village capital island province region resort".split())
