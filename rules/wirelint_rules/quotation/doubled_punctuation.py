@@ -23,11 +23,11 @@ _PATTERNS = (
     pattern(r"\.(?P<bad>\.)(?=[”\"]?(?:\s+[A-Z“\"]|\s*$))"),
     pattern(r"[.,][”\"](?P<bad>[.,])(?=\s|$)"),
     pattern(rf"[?!](?P<bad>,)(?=[”\"] {_SPEECH})"),
-    pattern(r"\?(?P<bad>\.)(?=\s|$)"),
+    pattern(r"\?(?P<bad>\.)(?=[”\"]?(?:\s|$))"),
     pattern(r"[;:](?P<bad>,)(?=\s)"),
     pattern(r"(?P<bad>,);(?=\s)"),
     pattern(r"(?P<bad>;)\.(?=\s)"),
-    pattern(r"!(?P<bad>\.)(?=\s)"),
+    pattern(r"!(?P<bad>\.)(?=[”\"]?\s)"),
     pattern(r"(?P<bad>\.) ,(?=\s)"),
     pattern(r":(?P<bad>:)(?=\s)"),
     pattern(r"(?P<bad>,)[:.](?=[”\"]|\s)"),
@@ -54,6 +54,7 @@ def doubled_punctuation(document: Document) -> Iterator[Finding]:
     Bad:  “It was a success.”{~~.~>~~} She left.
     Bad:  “Is it safe?{~~,~>~~}” she asked.
     Bad:  “We have no water{~~,~>~~}.” The firm said{~~,~>~~}: “We have.”
+    Bad:  “We have won!{~~.~>~~}” she cried.
     Good: The Rand Corp., of Calif., said... nothing.
     """
     text = document.text

@@ -19,13 +19,14 @@ def unclosed_quotation(document: Document) -> Iterator[Finding]:
     """A quotation is opened and never closed.
 
     The reader cannot tell where the speaker’s words end. A quotation that goes on in the next paragraph, whether that one
-    begins with a mark or not, is left alone; so are single marks, which cannot be told from apostrophes, and inches; but not one that opens
-    behind a comma, before a capital, in a quotation that ends first. Where a comma and “he said” follow, closing it there is proposed.
+    begins with a mark or not, is left alone; so are single marks, which cannot be told from apostrophes, and inches; but not a curly one that opens
+    in a quotation that ends first, before a whole word. Where a comma and “he said” follow, closing it there is proposed.
 
     Bad:  {~~“The harvest will not wait,~>“The harvest will not wait,”~~} the governor said.
     Bad:  Voters of the {=="super seats constituency are many.==} ¶ He won.
     Bad:  “He told me, {==‘Go home, and I went==},” she said.
-    Good: “He told me, ‘Go home,’ and I went,” she said.
+    Bad:  “The birthplace of the {==‘One Nation Under God==}” is a museum.
+    Good: “He told me, ‘Go home,’ and I went,” she said. “I told ‘em so in the ‘90s, ‘cause I cared.”
     Good: “We walked for days. ¶ “Then we slept,” she said of the 6\" pipe.
     """
     for fault in faults(document):
