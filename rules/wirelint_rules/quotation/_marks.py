@@ -12,7 +12,7 @@ from wirelint.typed import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-UNCLOSED, UNOPENED, WRONG_WAY, ALIKE, MIXED, PRIME, INNER = (
+UNCLOSED, UNOPENED, WRONG_WAY, ALIKE, MIXED, PRIME, INNER, LONE = (
     "unclosed",
     "unopened",
     "wrong way",
@@ -20,9 +20,10 @@ UNCLOSED, UNOPENED, WRONG_WAY, ALIKE, MIXED, PRIME, INNER = (
     "mixed",
     "prime",
     "inner",
+    "lone",
 )
 """What can be wrong: never closed, never opened, turned the wrong way, within its like, closed by a single mark, a mark of inches; a single mark
-that is not closed before the quotation around it is."""
+that is not closed before the quotation around it is, and one that is not closed at all."""
 
 _DOUBLE = frozenset({"“", "”", '"', "„", "″", "‘‘", "’’", "''"})
 _BEFORE_OPENING = frozenset(" \t\u00a0\u200b([{—–-/…‘'")
@@ -93,15 +94,20 @@ def faults(document: Document) -> list[Fault]:
                 first = one.open[0]
                 found.append(Fault(UNCLOSED, Span(first.start, first.end), Span(first.start, one.span.end)))
     found += _inner(document)
+    found += _lone(document)
     return sorted(found, key=lambda fault: fault.mark)
 
 
-_INNER = pattern(
-    r"(?:(?<=[\w,:—–] )|(?<=“))‘(?!(?:em|cause|til|till|bout|cuz|coz|cos|scuse|spose|nuff|sup|kay|round|neath|gainst|mongst|cross|fore|nother|member|n|tis|twas|ere"
-    r"|im|er|ello|ave|ood|ouse|hood|burbs|long|way|nam|tude|bye|d|s|t|m|ll|re|ve)\b)(?=[A-Za-z])",
-    (" ‘", "“‘"),
+_ELIDED = (
+    "em|cause|til|till|bout|cuz|coz|cos|scuse|spose|nuff|sup|kay|round|neath|gainst|mongst|cross|fore|nother|member|n|tis|twas|ere|im|er|ello|ave|ood|ouse"
+    "|hood|burbs|long|way|nam|tude|bye|d|s|t|m|ll|re|ve"
 )
-"""A single mark that opens a quotation within another; before what is left of a shortened word it is an apostrophe turned the wrong way."""
+"""What is left of a shortened word: before it ‘ is an apostrophe turned the wrong way."""
+
+_SINGLE = rf"‘(?!(?:{_ELIDED})\b)(?=[A-Za-z])"
+_INNER = pattern(rf"(?:(?<=[\w,:—–] )|(?<=“)){_SINGLE}", (" ‘", "“‘"))
+"""A single mark that opens a quotation within another."""
+
 _INNER_CLOSING = pattern(r"[’'](?!\w)|‘(?=[\s,.”])")
 
 
@@ -118,6 +124,24 @@ def _inner(document: Document) -> Iterator[Fault]:
         if not _INNER_CLOSING.search(text, m.end(), outer.content.end):
             end = outer.content.end - (text[outer.content.end - 1] in ",.!?")
             yield Fault(INNER, Span(*m.span()), Span(m.start(), end))
+
+
+_LONE = pattern(rf"(?:(?<=[\w,:—–(] )|(?<=\n)){_SINGLE}", (" ‘", "\n‘"))
+_ANY_CLOSING = pattern(r"[’'](?!\w)|[‘“\"”]")
+
+
+def _lone(document: Document) -> Iterator[Fault]:
+    """Single marks that open a quotation of their own, and are closed neither in their paragraph nor in one of the next."""
+    text, spans = document.text, paragraphs(document)
+    for m in _LONE.finditer(text):
+        at = bisect_left(spans, (m.end(),)) - 1
+        end = spans[at].end
+        before = text[spans[at].start : m.start()]
+        if before.count("“") > before.count("”") or before.count('"') % 2 or _ANY_CLOSING.search(text, m.end(), end):
+            continue
+        ahead = spans[at + 1 : at + 1 + REACH]
+        if not any(_first(text, one) in _OPENS or _SINGLE_CLOSING.search(text, *one) for one in ahead):
+            yield Fault(LONE, Span(*m.span()), Span(m.start(), end))
 
 
 @layer

@@ -22,7 +22,7 @@ _NAME = pattern(
     r"(?:[A-Z][\w’'-]+ (?:and |for |of )?){1,5}[A-Z][\w’'-]+|[A-Z][a-z]+ (?:president|premier|chancellor|government|parliament|(?:[a-z]+ ){1,2}minist(?:er|ry)|ministry of [a-z]+|police|air force|central bank|supreme court|national team|army|navy|ambassador|embassy|capital|flag|constitution|citizens?|nationals?)"
 )
 _STATE_BODY = pattern(
-    r" (?:the )?(?:[A-Z][\w’'-]+ (?:and |for |of (?:the )?)?){0,4}(?:Service|Ministry|Government|Parliament|Army|Navy|Force|Forces|Staff|Police|Guard|Council|Assembly|Committee|Court|Office|Agency|Republic)$"
+    r"(?:the )?(?:[A-Z][\w’'-]+ (?:and |for |of (?:the )?)?){0,4}(?:Service|Ministry|Government|Parliament|Army|Navy|Force|Forces|Staff|Police|Guard|Council|Assembly|Committee|Court|Office|Agency|Republic)"
 )
 """A body of state between the country that owns it and the country again; of banks and churches the country is the name."""
 
@@ -90,7 +90,7 @@ def _owned(document: Document) -> Iterator[Finding]:
         country = m["country"]
         for owner in (f"{country}’s ", f"{country}'s "):
             start = text.rfind(owner, max(0, m.start() - REACH), m.start())
-            if start >= 0 and _STATE_BODY.match(text, start + len(owner) - 1, m.start()):
+            if start >= 0 and _STATE_BODY.fullmatch(text[start + len(owner) : m.start()]):
                 fix = Fix.delete((start, start + len(owner)))
                 yield Finding(Span(start, m.end()), _message(text[start : m.end()]), [fix])
 
