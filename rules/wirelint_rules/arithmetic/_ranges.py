@@ -76,6 +76,21 @@ def narrow(amount: Amount) -> Range:
     return fine if fine.high - fine.low < wide.high - wide.low else wide
 
 
+def misses(document: Document, value: float, stated: Amount, *others: Amount) -> bool:
+    """Whether a figure is not what others give. Each stands for itself, but where it has decimals or a word for its scale for all that rounds to it."""
+    return abs(value - stated.value) > 1.01 * sum(_rounded_off(document, one) for one in (stated, *others)) + 1e-9
+
+
+def _rounded_off(document: Document, amount: Amount) -> float:
+    figure = amount.figure
+    scaled = figure.value >= _SCALED and not document.text[figure.span.end - 1].isdigit()
+    return figure.place / 2 if figure.exact or scaled else 0.0
+
+
+_SCALED = 1000
+"""From here on a number that ends in a word ends in one for its scale: “2 million”."""
+
+
 def alike(one: Amount, other: Amount) -> bool:
     """Whether two amounts are of one kind and unit, so that they may be compared."""
     return one.kind == other.kind and one.unit == other.unit

@@ -2,35 +2,39 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
+from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
+from wirelint.layers.numbers.amounts import ANY, COUNT, SIZED, framed
+from wirelint.layers.numbers.passages import before, behind, telling
 from wirelint.layers.quotations import quoted
-from wirelint.layers.sentences import sentence_at
-from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._plain_sums import AMOUNT, close, hedged, read_at
+from wirelint_rules.arithmetic._ranges import misses
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from wirelint_rules.arithmetic._plain_sums import Read
+    from wirelint.layers.numbers.amounts import Amount, Frame
 
-_UNIT = r"(?!(?:was|is|has|his|its|as|this|does|less|plus|minus|times)\b)[a-z]{2,}s|people|men|women|children|yen|yuan|rand|kroner"
-_BEHIND = r"in all|in total|altogether|all told|combined|together|between them|between the (?:two|three|four) of them|over the (?:weekend|two days|three days)|in (?:two|three|four) days|for the (?:two|three|four)(?: of them)?"
+_UNIT = r"(?!(?:was|is|has|his|its|as|this|does|less|plus|minus|times)\b)[a-z]{2,}s|people|men|women|children"
+_BEHIND = rf"in all|in total|altogether|all told|combined|together|between them|between the {COUNT} of them|over the (?:weekend|{COUNT} days)|in {COUNT} days|for the {COUNT}(?: of them)?"
 _TOTAL = pattern(
-    rf", (?:or |making |which makes |that is )?(?P<total>{AMOUNT})(?: (?P<unit>{_UNIT}))?(?: [a-z]+)? (?:{_BEHIND})\b"
+    rf", (?:or |making |which makes |that is )?(?P<total>{SIZED})(?: (?P<unit>{_UNIT}))?(?: [a-z]+)? (?:{_BEHIND})\b"
 )
 _LIST = pattern(
-    rf"(?P<first>(?:{AMOUNT}, )*{AMOUNT}),? and (?P<last>{AMOUNT}) (?P<unit>{_UNIT})\b(?P<rest>[^.;:“”\"\n0-9]{{0,40}})$"
+    rf"(?P<parts>(?:{SIZED}, )*{SIZED},? and {SIZED})(?: (?P<unit>{_UNIT})\b)?(?P<rest>[^.;:“”\"\n0-9{ANY[1:-1]}]{{0,40}})$"
 )
 _DAYS = pattern(
-    rf"(?P<first>{AMOUNT}) [a-z]+ on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? and (?P<last>{AMOUNT})(?: [a-z]+)? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"
+    rf"(?P<parts>{SIZED}(?: [a-z]+)? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? and {SIZED})(?: [a-z]+)? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"
 )
-_ONE = pattern(AMOUNT)
-_CUES = frozenset("all total altogether told combined together between over two three four".split())
+_SUMMED = telling(
+    frozenset(("and",)),
+    before(", or making makes is"),
+    behind("all total altogether told combined together between over in for", 4),
+    least=3,
+)
 
 
-@rule(severity=Severity.WARNING, words=_CUES)
+@rule(severity=Severity.WARNING, among=(_SUMMED,))
 def listed_total(document: Document) -> Iterator[Finding]:
     """A list of numbers of one thing does not make up the total behind it.
 
@@ -43,45 +47,35 @@ def listed_total(document: Document) -> Iterator[Finding]:
     Bad:  It sold 310 tickets on Saturday and 290 on Sunday, {~~700~>600~~} over the weekend.
     Good: They were sentenced to eight, seven and four years in prison, 19 years in all.
     """
-    text = document.text
-    seen: set[int] = set()
-    story = words(document)
-    for at in story.standing(_CUES):
-        sentence = sentence_at(document, story.starts[at])
-        if sentence.start in seen:
-            continue
-        seen.add(sentence.start)
-        for m in _TOTAL.finditer(text, *sentence):
-            before = _DAYS.search(text[sentence.start : m.start()]) or _LIST.search(text[sentence.start : m.start()])
-            if before and _one_unit(before, m) and not quoted(document, Span(*m.span("total"))):
-                yield from _judged(
-                    document, _listed(document, before, sentence.start), read_at(document, Span(*m.span("total")))
-                )
+    for frame in framed(document, _SUMMED):
+        for m in _TOTAL.finditer(frame.text):
+            parts = _listed(frame, m)
+            if parts and not quoted(document, frame.amount(m, "total").span):
+                yield from _judged(document, parts, frame.amount(m, "total"))
 
 
-def _one_unit(before: re.Match[str], m: re.Match[str]) -> bool:
-    """Whether the total has no other unit than the list."""
-    listed = before.groupdict().get("unit")
-    return not m["unit"] or not listed or m["unit"] == listed
+def _listed(frame: Frame, m: re.Match[str]) -> list[Amount]:
+    """The numbers of the list before a total that has no other unit."""
+    found = _DAYS.search(frame.text[: m.start()]) or _LIST.search(frame.text[: m.start()])
+    if found is None:
+        return []
+    parts = [frame.amounts[at] for at in range(*found.span("parts")) if at in frame.amounts]
+    of_list, of_total = _unit(parts[-1], found), _unit(frame.amount(m, "total"), m)
+    told = of_list or found.re is _DAYS.compiled
+    return parts if told and (not of_total or not of_list or of_total == of_list) else []
 
 
-def _listed(document: Document, m: re.Match[str], base: int) -> list[Read]:
-    first = (
-        Span(base + m.start("first") + one.start(), base + m.start("first") + one.end())
-        for one in _ONE.finditer(m["first"])
-    )
-    return [read_at(document, span) for span in (*first, Span(base + m.start("last"), base + m.end("last")))]
+def _unit(amount: Amount, m: re.Match[str]) -> str:
+    """The unit of an amount, or the noun that a form has for it."""
+    return amount.unit or m.groupdict().get("unit") or ""
 
 
-def _judged(document: Document, parts: list[Read], total: Read) -> Iterator[Finding]:
+def _judged(document: Document, parts: list[Amount], total: Amount) -> Iterator[Finding]:
     right = sum(part.value for part in parts)
-    if close(right, total, *parts) or hedged(document, total) or any(hedged(document, part) for part in parts):
+    if not misses(document, right, total, *parts) or total.hedge or any(part.hedge for part in parts):
         return
-    whole = right == int(right) and document[total.span].replace(",", "").isdigit()
-    fixes = [Fix.replace(total.span, f"{int(right):,}")] if whole else []
-    yield Finding(
-        total.span,
-        f"the numbers listed are {right:,.10g} together",
-        fixes,
-        [Related.here(document, part.span) for part in parts],
-    )
+    figure = total.figure.span
+    whole = right == int(right) and document[figure].replace(",", "").isdigit()
+    fixes = [Fix.replace(figure, f"{int(right):,}")] if whole else []
+    message = f"the numbers listed are {right:,.10g} together"
+    yield Finding(figure, message, fixes, [Related.here(document, part.span) for part in parts])

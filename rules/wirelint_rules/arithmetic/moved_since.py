@@ -3,43 +3,64 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
-from wirelint.layers.sentences import sentence_at, sentences
-from wirelint.layers.words import words
+from wirelint.layers.numbers.amounts import ANY, COUNT, PERCENT, framed, frames
+from wirelint.layers.numbers.passages import before, behind, telling
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._plain_sums import AMOUNT, close, hedged, read, read_at
+from wirelint_rules.arithmetic._ranges import misses
+from wirelint_rules.arithmetic._roles import comparable
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from wirelint_rules.arithmetic._plain_sums import Read
+    from wirelint.layers.numbers.amounts import Amount, Frame
 
+_GAP = f'[^.;:0-9“”"{ANY[1:-1]}]'
 _UP = r"gone up|risen|climbed|grown|increased|been raised|jumped|rallied|gained"
 _DOWN = r"gone down|fallen|dropped|declined|decreased|been cut|shrunk|slipped|been lowered|lost"
 _MOVED = pattern(
-    rf"\b(?P<what>[a-z]+) (?:stood at|was at|was) (?P<was>{AMOUNT})(?: [a-z]+)? (?:in|on|at the|when|two|three|a)\b[^.;:“”\"\n]{{0,40}}? and (?:has|have) (?:since )?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: by)? (?P<by>{AMOUNT})(?: (?:percentage )?[a-z]+)?(?: since(?: then)?)?(?=[.,])"
+    rf"\b(?P<what>[a-z]+) (?:stood at|was at|was) (?:(?P<was>{ANY})|zero)(?: [a-z]+)? (?:in|on|at the|when|{COUNT}|a)(?![a-z])[^.;:“”\"]{{0,40}}? and (?:has|have) (?:since )?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: by)? (?P<by>{ANY})(?: [a-z]+)?(?: since(?: then)?)?(?=[.,])"
 )
-_NOW = pattern(rf"(?:\bto|\bat|\bnow|\bis now|\bstands at) (?P<now>{AMOUNT})(?: [a-z]+)?")
+_NOW = pattern(rf"\b(?:to|at|now) (?P<now>{ANY})")
 _FROM_TO = pattern(
-    rf"\b(?:(?P<up>rose|risen|climbed|grew|grown|increased|jumped|gone up|went up|goes up)|(?P<down>fell|fallen|dropped|declined|shrank|sank|slipped|gone down|went down|goes down)) by (?P<by>{AMOUNT})(?: [a-z]+)?,? from (?P<was>{AMOUNT}) to (?P<now>{AMOUNT})(?=[,.;]|$| [a-z])"
+    rf"\b(?:(?P<up>rose|risen|climbed|grew|grown|increased|jumped|gone up|went up|goes up)|(?P<down>fell|fallen|dropped|declined|shrank|sank|slipped|gone down|went down|goes down)) by (?P<by>{ANY})(?: [a-z]+)?,? from (?P<was>{ANY}) to (?P<now>{ANY})(?=[,.;]|$| [a-z])"
 )
 _MORE = pattern(
-    rf"\b(?:rose|climbed|jumped|increased|went up) (?:from (?P<was>{AMOUNT}) to (?P<now>{AMOUNT})|to (?P<now2>{AMOUNT}) from (?P<was2>{AMOUNT})) (?:after|when|as) (?P<by>{AMOUNT}) (?:more|other|further|additional) (?:[a-z]+ )?(?:people|bodies|victims|men|women|soldiers|miners|passengers|patients|survivors|deaths|cases)\b"
+    rf"\b(?:rose|climbed|jumped|increased|went up) (?:from (?P<was>{ANY}) to (?P<now>{ANY})|to (?P<now2>{ANY}) from (?P<was2>{ANY})) (?:after|when|as) (?P<by>{ANY}) (?:more|other|further|additional) (?:[a-z]+ )?(?:people|bodies|victims|men|women|soldiers|miners|passengers|patients|survivors|deaths|cases)\b"
 )
 _COMPARED = pattern(
-    rf"(?<![\w.,-])(?P<now>{AMOUNT})(?! percent| %)[^.;:0-9“”\"\n]{{0,60}},? (?:compared with|compared to|against|up from|down from|from) (?P<was>{AMOUNT})(?! percent)(?: [a-z]+){{0,3}}(?: (?:of|in) (?:[A-Z][a-z]+ )?[12][0-9]{{3}}| [a-z ]{{3,30}})?, an? (?:[a-z]+ )?(?:rise|increase|jump|gain|drop|fall|decline|decrease) of (?P<by>{AMOUNT})(?=[,.;]|$| [a-z])(?! ?percent| ?%| per cent| percentage| times| to| fold)"
+    rf"(?P<now>{ANY}){_GAP}{{0,60}}? (?:compared with|compared to|against|up from|down from|from) (?P<was>{ANY})(?:(?: [a-z]+){{0,3}} (?:of|in) (?:[A-Z][a-z]+ )?[12][0-9]{{3}}|[a-z ]{{0,40}}), an? (?:[a-z]+ )?(?:rise|increase|jump|gain|drop|fall|decline|decrease) of (?P<by>{ANY})(?=[,.;]|$| [a-z])(?! times| to| fold)"
 )
 _EMPTY = pattern(
-    rf"(?P<now>{AMOUNT}) (?:seats|beds|places|tickets|berths|cells|rooms|chairs|desks)\b[^.;:0-9“”\"\n]{{0,40}}? (?:and|but) (?:carried|held|sold|had|used|filled|was carrying|were|drew|took) (?P<was>{AMOUNT})[^.;:0-9“”\"\n]{{0,50}}?,? (?:so|leaving|and) (?P<by>{AMOUNT})(?: [a-z]+)? (?:(?:were|are|was|is|stood|remained|stayed) )?(?:empty|vacant|unsold|unused|spare)\b"
+    rf"(?P<now>{COUNT}) (?:seats|beds|places|tickets|berths|cells|rooms|chairs|desks)\b{_GAP}{{0,40}}? (?:and|but) (?:carried|held|sold|had|used|filled|was carrying|were|drew|took) (?P<was>{COUNT}){_GAP}{{0,50}}?,? (?:so|leaving|and) (?P<by>{COUNT})(?: [a-z]+)? (?:(?:were|are|was|is|stood|remained|stayed) )?(?:empty|vacant|unsold|unused|spare)\b"
 )
-_CUES = frozenset(
-    "rise increase jump gain drop fall decline decrease empty vacant unsold unused spare gone risen climbed grown increased been jumped rallied gained fallen dropped declined decreased shrunk slipped lost rose grew fell shrank sank went goes".split()
+_MOVES = "risen climbed grown increased raised jumped rallied gained fallen dropped declined decreased cut shrunk slipped lowered lost up down"
+_SINCE = telling(
+    frozenset(("has", "have")),
+    frozenset(("was", "stood")),
+    before("by") | before(_MOVES),
+    frozenset(_MOVES.split()),
+    least=1,
 )
-_BACK = 1200
-"""How far before the move where things stand is looked for, in code points."""
+_BY_FROM_TO = telling(before("by"), before("from"), before("to"), least=3)
+_WITH_MORE = telling(behind("more other further additional"), before("from"), before("to"), least=3)
+_WITH_A_RISE = telling(
+    before("of"),
+    before("with to against from"),
+    frozenset("rise increase jump gain drop fall decline decrease".split()),
+    least=3,
+)
+_LEFT_EMPTY = telling(
+    frozenset("empty vacant unsold unused spare".split()),
+    frozenset("seats beds places tickets berths cells rooms chairs desks".split()),
+    least=3,
+)
+_FORMS = ((_BY_FROM_TO, _FROM_TO), (_WITH_MORE, _MORE), (_WITH_A_RISE, _COMPARED), (_LEFT_EMPTY, _EMPTY))
+_BACK = 10
+"""How many sentences before the move where things stand is looked for."""
 
 
-@rule(severity=Severity.WARNING, words=_CUES, in_quotes="skip")
+@rule(severity=Severity.WARNING, among=(_SINCE, *(told for told, _ in _FORMS)), in_quotes="skip")
 def moved_since(document: Document) -> Iterator[Finding]:
     """A move does not lead from where it began to where things stand.
 
@@ -52,63 +73,63 @@ def moved_since(document: Document) -> Iterator[Finding]:
     Bad:  The plane had {==162 seats and carried 140 passengers, so 32==} were empty.
     Good: The bank raised its rate to 4.25 percent. The rate stood at zero in 2021 and has gone up by 4.25 points since then.
     """
-    text, story = document.text, words(document)
-    seen: set[int] = set()
-    for at in story.standing(_CUES):
-        sentence = sentence_at(document, story.starts[at])
-        if sentence.start in seen:
-            continue
-        seen.add(sentence.start)
-        for form in (_FROM_TO, _MORE, _COMPARED, _EMPTY):
-            for m in form.finditer(text, *sentence):
-                yield from _within(document, m)
-        for m in _MOVED.finditer(text, *sentence):
-            yield from _since(document, m, sentence)
+    for told, form in _FORMS:
+        for frame in framed(document, told):
+            for m in form.finditer(frame.text):
+                yield from _within(document, frame, m)
+    for frame in framed(document, _SINCE):
+        for m in _MOVED.finditer(frame.text):
+            yield from _since(document, frame, m)
 
 
-def _within(document: Document, m: re.Match[str]) -> Iterator[Finding]:
+def _within(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
     found = m.groupdict()
-    was, now = (read(document, m, name if found.get(name) else f"{name}2") for name in ("was", "now"))
-    by = read(document, m, "by")
+    was, now = (frame.amount(m, name if found.get(name) else f"{name}2") for name in ("was", "now"))
+    by = frame.amount(m, "by")
     apart = was.value - now.value if found.get("down") else now.value - was.value
     if "down" not in found:
         apart = abs(apart)
-    if not close(apart, by, was, now) and not any(hedged(document, one) for one in (was, now, by)):
-        ends = [one.span for one in (was, now, by)]
-        span = Span(min(ends).start, max(ends).end)
-        yield Finding(
-            span, f"from {document[was.span]} to {document[now.span]} it is {abs(apart):,.10g}, not {document[by.span]}"
-        )
+    if m.re is not _EMPTY.compiled and not (_alike(was, now) and (_alike(was, by) or _alike(now, by))):
+        return
+    if misses(document, apart, by, was, now) and not (was.hedge or now.hedge or by.hedge not in ("", "another")):
+        message = f"from {document[was.span]} to {document[now.span]} it is {abs(apart):,.10g}, not {document[by.span]}"
+        start, end = min(one.span.start for one in (was, now, by)), max(one.figure.span.end for one in (was, now, by))
+        yield Finding(Span(start, end), message)
 
 
-def _since(document: Document, m: re.Match[str], sentence: Span) -> Iterator[Finding]:
-    was, by = read(document, m, "was"), read(document, m, "by")
-    levels = [level for level in _levels(document, m["what"], sentence) if level.value not in {was.value, by.value}]
-    told = {level.value for level in levels}
-    if len(told) != 1 or hedged(document, by):
+def _since(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    was, by = frame.shown(m, "was"), frame.amount(m, "by")
+    began = was.value if was else 0.0
+    levels = [
+        one
+        for one in _levels(document, m["what"], frame)
+        if one.value not in (began, by.value) and _alike(one, was or by) and _alike(one, by)
+    ]
+    if len({one.value for one in levels}) != 1 or by.hedge:
         return
     now = levels[0]
-    right = was.value - now.value if m["down"] else now.value - was.value
-    if right > 0 and not close(right, by, was, now) and 1 / _FAR < right / by.value < _FAR:
-        yield Finding(
-            by.span,
-            f"from {document[was.span]} to {document[now.span]} it is {right:,.10g}",
-            (),
-            [Related.here(document, now.span)],
-        )
+    right = began - now.value if m["down"] else now.value - began
+    if right > 0 and misses(document, right, by, now, *([was] if was else [])) and 1 / _FAR < right / by.value < _FAR:
+        message = f"from {document[was.span] if was else 'zero'} to {document[now.span]} it is {right:,.10g}"
+        yield Finding(by.figure.span, message, (), [Related.here(document, now.span)])
 
 
 _FAR = 10
 """A level that makes the move so many times as great is one of something else."""
 
 
-def _levels(document: Document, what: str, sentence: Span) -> Iterator[Read]:
+def _alike(one: Amount, other: Amount) -> bool:
+    """Whether two amounts may be of one thing; percentages move by points."""
+    return comparable(one, other) or (_percents(one) and _percents(other))
+
+
+def _percents(one: Amount) -> bool:
+    return one.kind == PERCENT or one.noun.startswith("point")
+
+
+def _levels(document: Document, what: str, frame: Frame) -> Iterator[Amount]:
     """Where the same thing is said to stand, in the sentences before and in the next."""
-    for span in sentences(document):
-        if span.start > sentence.end + 2 or span.end > sentence.end + _BACK:
-            return
-        if span.start >= sentence.start - _BACK and span.start != sentence.start:
-            stretch = document.text[span.start : span.end]
-            if what in stretch or span.start > sentence.start:
-                for m in _NOW.finditer(document.text, *span):
-                    yield read_at(document, Span(*m.span("now")))
+    for near in (*frames(document).before(frame, _BACK, paragraphs=_BACK), *frames(document).near(frame, 1)[-1:]):
+        if near is not frame and (what in near.text or near.span.start > frame.span.start):
+            for m in _NOW.finditer(near.text):
+                yield near.amount(m, "now")

@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
-from wirelint.layers.paragraphs import paragraph_at, paragraphs
+from wirelint.layers.numbers.amounts import COUNT, SIZED, framed, frames
+from wirelint.layers.numbers.passages import behind, telling
 from wirelint.layers.quotations import quoted
-from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._plain_sums import AMOUNT, close, read, read_at
+from wirelint_rules.arithmetic._ranges import misses
+from wirelint_rules.arithmetic._roles import comparable
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
-_UNIT = r"(?: (?P<{}>[a-z]+))?"
+    from wirelint.layers.numbers.amounts import Amount, Frame
+
 _FORM = pattern(
-    rf"\b(?P<one>{AMOUNT}){_UNIT.format('unit')} (?P<where>in|on|at|to|from|for|by) (?:the )?(?:first|one)(?: [a-z]+)?,? and (?P<other>{AMOUNT}){_UNIT.format('unit2')} (?P=where) (?:the )?(?:other|second)\b"
+    rf"(?P<one>{SIZED})(?: [a-z]+)? (?P<where>in|on|at|to|from|for|by) (?:the )?(?:first|(?P<first>{COUNT}))(?: [a-z]+)?,? and (?P<other>{SIZED})(?: [a-z]+)? (?P=where) (?:the )?(?:other|second)\b"
 )
-_TOTAL = pattern(rf"(?<![\w.,-])(?P<total>{AMOUNT}) (?P<unit>[a-z]+)")
 _TWO = pattern(r"\b(?:two|both|pair of|twin)\b")
-_CUES = frozenset(["other", "second"])
 _BACK = 160
 """How far before the form the one and the other are counted as two, in code points."""
 
-_SAME = frozenset(("", "of"))
+_IN_OTHER = telling(behind("other second", 4), frozenset(("one", "first")))
+_NEAR = 20
+"""As many sentences before it may have the number of the two, if they are of its paragraph or the one before."""
 
 
-@rule(severity=Severity.WARNING, words=_CUES)
+@rule(severity=Severity.WARNING, among=(_IN_OTHER,))
 def one_and_other(document: Document) -> Iterator[Finding]:
     """What is in the one of two and in the other is not what is counted of both.
 
@@ -36,38 +39,36 @@ def one_and_other(document: Document) -> Iterator[Finding]:
     Bad:  They found 7.1 tonnes of cocaine. ¶ It was in two containers, {==4.4 tonnes in one and 3.7 tonnes in the other==}.
     Good: The 48 tusks were in two crates, 19 in one and 29 in the other.
     """
-    text, story = document.text, words(document)
-    for at in story.standing(_CUES):
-        near = max(0, story.starts[at] - _BACK)
-        m = next((m for m in _FORM.finditer(text, near, story.ends[at]) if m.end() == story.ends[at]), None)
-        if (
-            m is None
-            or quoted(document, Span(*m.span()))
-            or not _TWO.search(text, max(0, m.start() - _BACK), m.start())
-        ):
-            continue
-        one, other = read(document, m, "one"), read(document, m, "other")
-        units = {unit for unit in (m["unit"], m["unit2"]) if unit}
-        index = paragraph_at(document, m.start())
-        start = paragraphs(document)[max(0, index - 1)].start
-        totals = {}
-        for found in _TOTAL.finditer(text, start, m.start()):
-            total = read_at(document, Span(*found.span("total")))
-            same = found["unit"] in units if units else total.half == one.half == other.half
-            if same and total.value > max(one.value, other.value) and not quoted(document, total.span):
-                totals[total.value] = total
-        right = one.value + other.value
-        if len(totals) == 1 and len(units) < len(("one", "other")):
-            total = next(iter(totals.values()))
-            if not close(right, total, one, other) and total.value < right * _MOST:
-                span = Span(m.start(), m.end())
-                yield Finding(
-                    span,
-                    f"that is {right:,.10g} together, not {document[total.span]}",
-                    (),
-                    [Related.here(document, total.span)],
-                )
+    for frame in framed(document, _IN_OTHER):
+        for m in _FORM.finditer(frame.text):
+            first = frame.shown(m, "first")
+            if first is None or first.value == 1:
+                yield from _judged(document, frame, m)
+
+
+def _judged(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    one, other = frame.amount(m, "one"), frame.amount(m, "other")
+    start = one.span.start
+    span = Span(start, other.span.end + m.end() - m.end("other"))
+    if not comparable(one, other) or not _TWO.search(document.text, max(0, start - _BACK), start):
+        return
+    totals = {total.value: total for total in _totals(document, frame, one, other)}
+    right = one.value + other.value
+    if len(totals) == 1 and not quoted(document, span):
+        total = next(iter(totals.values()))
+        if misses(document, right, total, one, other) and total.value < right * _MOST:
+            message = f"that is {right:,.10g} together, not {document[total.span]}"
+            yield Finding(span, message, (), [Related.here(document, total.span)])
 
 
 _MOST = 2
 """A number that is more than twice the two together counts something else."""
+
+
+def _totals(document: Document, frame: Frame, one: Amount, other: Amount) -> Iterator[Amount]:
+    """The numbers of the same thing before the two that are greater than either, in the paragraph and the one before."""
+    for near in (*frames(document).before(frame, _NEAR), frame):
+        for amount in near.amounts.values():
+            greater = amount.span.start < one.span.start and amount.value > max(one.value, other.value)
+            if greater and comparable(amount, one) and comparable(amount, other) and not quoted(document, amount.span):
+                yield amount

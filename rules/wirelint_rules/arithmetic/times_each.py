@@ -2,35 +2,39 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
+from wirelint import Document, Finding, Related, Severity, pattern, rule
+from wirelint.layers.numbers.amounts import ANY, COUNT, MEASURE, SIZED, framed
+from wirelint.layers.numbers.passages import before, behind, telling
 from wirelint.layers.quotations import quoted
-from wirelint.layers.sentences import sentence_at
-from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._plain_sums import AMOUNT, close, hedged, read
+from wirelint_rules.arithmetic._ranges import misses, spanning
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from wirelint_rules.arithmetic._plain_sums import Read
+    from wirelint.layers.numbers.amounts import Frame
 
 _EACH = pattern(
-    rf"\b(?:[Tt]he |[Ii]ts |[Tt]heir |[Hh]is |[Hh]er )?(?P<many>{AMOUNT}) [a-z]+(?: [a-z]+)? (?:can |will |could |now )?(?:carry|hold|seat|take|make|produce|employ|have|cost|use|burn|need|get|earn|pay|weigh|store|feed|house) (?P<each>{AMOUNT})(?: [a-z]+){{0,2}} each,? (?:or|making|for a total of|that is|in all|which makes) (?P<all>{AMOUNT})(?= (?:in all|in total|at a time|at once|together|altogether|all told|people|passengers|euros|dollars|tons|tonnes|liters|litres)|[.,;])"
+    rf"(?P<many>{COUNT}) [a-z]+(?: [a-z]+)? (?:can |will |could |now )?(?:carry|hold|seat|take|make|produce|employ|have|cost|use|burn|need|get|earn|pay|weigh|store|feed|house) (?P<each>{SIZED})(?: [a-z]+){{0,2}} each,? (?:or|making|for a total of|that is|in all|which makes) (?P<all>{SIZED})(?= (?:in all|in total|at a time|at once|together|altogether|all told|people|passengers)|[,.;])"
 )
 _A_DAY = pattern(
-    rf"\b(?:took|taken|needed|in|over|within) (?P<many>{AMOUNT}) (?P<unit>day|week|month|hour|year|minute)s? to [a-z]+ (?:the |its |their )?(?P<all>{AMOUNT}) [a-z]+,? (?:or|that is|which is|about|an average of) (?P<each>{AMOUNT}) [a-z]+ (?:a|an|per|every|each) (?P=unit)\b"
+    rf"\b(?:took|taken|needed|in|over|within) (?P<many>{COUNT}) (?P<unit>day|week|month|hour|year|minute)s? to [a-z]+ (?:the |its |their )?(?P<all>{SIZED})(?: [a-z]+)?,? (?:or|that is|which is|about|an average of) (?P<each>{SIZED})(?: [a-z]+)? (?:a|an|per|every|each) (?P=unit)\b"
 )
+_GAP = f'[^.;:“”"0-9{ANY[1:-1]}]'
 _LASTS = pattern(
-    rf"\b(?P<all>{AMOUNT}) (?P<what>liters|litres|gallons|tons|tonnes|barrels|kilograms|meters|metres|cubic meters)\b[^.;:“”\"\n0-9]{{0,50}}? at (?:a rate of )?(?P<each>{AMOUNT}) (?:(?P=what) )?(?:a|an|per) (?P<unit>day|hour|week|minute|month)\b[^.;:“”\"\n0-9]{{0,40}}? (?:for|lasts?|in) (?P<many>{AMOUNT}) (?P=unit)s?\b"
+    rf"(?P<all>{MEASURE}){_GAP}{{0,50}}? at (?:a rate of )?(?P<each>[{MEASURE}{COUNT}]) (?:a|an|per) (?P<unit>day|hour|week|minute|month)\b{_GAP}{{0,40}}? (?:for|lasts?|in) (?P<many>{COUNT}) (?P=unit)s?\b"
 )
-_FORMS = (_EACH, _A_DAY, _LASTS)
-_CUES = frozenset("each day week month hour year minute".split())
+_UNITS = "day week month hour year minute"
+_APIECE = telling(behind("each", 4), before("or making of is all makes"), least=3)
+_IN_SO_LONG = telling(behind(_UNITS, 4), before("took taken needed in over within"), before("or is about of"), least=3)
+_FOR_SO_LONG = telling(behind(_UNITS, 4), before("for last lasts in"), before("at of"), least=3)
+_FORMS = ((_APIECE, _EACH), (_IN_SO_LONG, _A_DAY), (_FOR_SO_LONG, _LASTS))
 _OFF = 1.12
 """Quotients are rounded by so much."""
 
 
-@rule(severity=Severity.WARNING, words=_CUES, in_quotes="skip")
+@rule(severity=Severity.WARNING, among=tuple(told for told, _ in _FORMS), in_quotes="skip")
 def times_each(document: Document) -> Iterator[Finding]:
     """So many with so many each are another number together.
 
@@ -43,25 +47,20 @@ def times_each(document: Document) -> Iterator[Finding]:
     Bad:  It took 14 days to dig 280 meters, or {==30==} meters a day.
     Good: The 40 buses carry 50 people each, or 2,000 at a time.
     """
-    text, story = document.text, words(document)
-    seen: set[int] = set()
-    for at in story.standing(_CUES):
-        sentence = sentence_at(document, story.starts[at])
-        if sentence.start not in seen:
-            seen.add(sentence.start)
-            for form in _FORMS:
-                for m in form.finditer(text, *sentence):
-                    if not quoted(document, Span(*m.span())):
-                        yield from _judged(document, m)
+    for told, form in _FORMS:
+        for frame in framed(document, told):
+            for m in form.finditer(frame.text):
+                yield from _judged(document, frame, m)
 
 
-def _judged(document: Document, m: re.Match[str]) -> Iterator[Finding]:
-    many, each, whole = (read(document, m, name) for name in ("many", "each", "all"))
+def _judged(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    many, each, whole = (frame.amount(m, name) for name in ("many", "each", "all"))
     if min(many.value, each.value, whole.value) <= 0 or 1 / _OFF < many.value * each.value / whole.value < _OFF:
         return
-    if close(many.value * each.value, whole, each) or any(hedged(document, one) for one in (many, each, whole)):
+    if any(one.hedge for one in (many, each, whole)) or quoted(document, spanning(document, many, each, whole)):
         return
-    last: Read = max((many, each, whole), key=lambda one: one.span.start)
-    related = [Related.here(document, one.span) for one in (many, each, whole) if one is not last]
+    last = max((many, each, whole), key=lambda one: one.span.start)
     right = many.value * each.value if last is whole else whole.value / (many.value if last is each else each.value)
-    yield Finding(last.span, f"that comes to {right:,.10g}", (), related)
+    if misses(document, many.value * each.value, whole, each):
+        related = [Related.here(document, one.span) for one in (many, each, whole) if one is not last]
+        yield Finding(last.figure.span, f"that comes to {right:,.10g}", (), related)
