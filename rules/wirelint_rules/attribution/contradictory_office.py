@@ -82,7 +82,7 @@ _LONGEST = 24
 """How far before a name its office is looked for, in code points."""
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip")
+@rule(severity=Severity.WARNING, in_quotes="skip", gives_way=True)
 def contradictory_office(document: Document, *, people: tuple[Mapping[str, Any], ...] = ()) -> Iterator[Finding]:
     """A person is given two offices, ranks or nationalities that do not go together.
 

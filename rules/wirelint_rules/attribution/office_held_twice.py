@@ -44,6 +44,7 @@ _NEAR = 160
         headmistress principal director general director-general secretary-general ombudsman sheriff chief supervisor manager archbishop pope
         commander-in-chief coach captain editor-in-chief""".split()
     ),
+    gives_way=True,
 )
 def office_held_twice(document: Document) -> Iterator[Finding]:
     """An office that one person holds is given to two.

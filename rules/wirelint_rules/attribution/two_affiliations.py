@@ -9,6 +9,7 @@ from wirelint.layers.speech.people import people
 from wirelint.layers.words import words
 from wirelint.patterns import one_of
 from wirelint.typed import TYPE_CHECKING, NamedTuple
+from wirelint_rules._countries import adjectives
 from wirelint_rules.attribution._described import called
 from wirelint_rules.attribution._nations import nations
 
@@ -56,7 +57,7 @@ class _Held(NamedTuple):
     at: str
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", words=_POSTS)
+@rule(severity=Severity.WARNING, in_quotes="skip", words=_POSTS, gives_way=True)
 def two_affiliations(document: Document) -> Iterator[Finding]:
     """A person holds one post at two clubs, firms or bodies.
 
@@ -150,6 +151,8 @@ def _differ(one: str, other: str) -> bool:
     kind = one.rpartition(" ")[2]
     if one.islower() and other.islower() and kind == other.rpartition(" ")[2]:
         return len(a) > 1 and len(b) > 1 and not (a & b) - {kind}
+    if one in adjectives().values() and other in adjectives().values():
+        return False  # nationalities, of which another rule tells
     if a & b or _initials(one) == other.replace(".", "") or _initials(other) == one.replace(".", ""):
         return False
     if one.islower() != other.islower() and not all(

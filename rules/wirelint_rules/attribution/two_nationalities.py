@@ -56,7 +56,7 @@ _MENTIONS = 2
 """Somebody is named so often at least to be called by two."""
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip")
+@rule(severity=Severity.WARNING, in_quotes="skip", gives_way=True)
 def two_nationalities(document: Document) -> Iterator[Finding]:
     """A person is called by two nationalities.
 

@@ -42,7 +42,7 @@ SHORT = 6
 """Up to how many letters of a name two different ones make it another name; of a longer one it takes three."""
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", words=_CUES)
+@rule(severity=Severity.WARNING, in_quotes="skip", words=_CUES, gives_way=True)
 def unintroduced_speaker(document: Document) -> Iterator[Finding]:
     """A speaker is named by a surname alone and was never introduced.
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from wirelint.document import Document, Span
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, gives_way=True)
 def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, ...] = ()) -> Iterator[Finding]:
     """A fixed term of news has had its parts swapped for synonyms.
 

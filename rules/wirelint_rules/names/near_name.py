@@ -51,7 +51,7 @@ ALIKE = 0.9
 """How likely by its letters an unknown word must be the known name."""
 
 
-@rule(severity=Severity.WARNING)
+@rule(severity=Severity.WARNING, gives_way=True)
 def near_name(document: Document) -> Iterator[Finding]:
     """A known name is not quite spelled as anybody spells it.
 

@@ -15,7 +15,7 @@ LEAST = 6
 """How many marks of the other kind a story has at least."""
 
 
-@rule(severity=Severity.WARNING, in_quotes="report", needs=("“", "”", "''", "‘‘", "’’", "``"))
+@rule(severity=Severity.WARNING, in_quotes="report", needs=("“", "”", "''", "‘‘", "’’", "``"), gives_way=True)
 def odd_mark(document: Document) -> Iterator[Finding]:
     """One double quotation mark is straight and all others are curly, or the reverse.
 

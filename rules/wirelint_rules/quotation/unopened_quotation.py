@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.ERROR, needs=(UNOPENED,), seen_as=kinds)
+@rule(severity=Severity.ERROR, needs=(UNOPENED,), seen_as=kinds, gives_way=True)
 def unopened_quotation(document: Document) -> Iterator[Finding]:
     """A quotation mark closes what was never opened.
 

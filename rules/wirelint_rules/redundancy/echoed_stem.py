@@ -73,7 +73,7 @@ _FREE = frozenset(
 """Words that news cannot help to say again at once, and those of other languages."""
 
 
-@rule(severity=Severity.WARNING, reach="paragraph")
+@rule(severity=Severity.WARNING, reach="paragraph", gives_way=True)
 def echoed_stem(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A word and one of the same stem stand close together.
 

@@ -31,7 +31,7 @@ _KNOWN = 5.5
 """A word must have been counted so often to be one of English (a logarithm)."""
 
 
-@rule(severity=Severity.WARNING, reach="paragraph")
+@rule(severity=Severity.WARNING, reach="paragraph", gives_way=True)
 def echoed_word(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A word comes back with a word between.
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wirelint_rules.redundancy._meanings import Twice
 
 
-@rule(severity=Severity.WARNING, reach="paragraph")
+@rule(severity=Severity.WARNING, reach="paragraph", gives_way=True)
 def meaning_twice(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """Two phrases of one clause say the same.
 

@@ -41,11 +41,7 @@ _FREE = pattern(
 )
 
 
-@rule(
-    severity=Severity.WARNING,
-    reach="paragraph",
-    words=_WAKING,
-)
+@rule(severity=Severity.WARNING, reach="paragraph", words=_WAKING, gives_way=True)
 def measure_twice(document: Document) -> Iterator[Finding]:
     """How often something happens, or that it is free, is said twice.
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.WARNING, reach="paragraph")
+@rule(severity=Severity.WARNING, reach="paragraph", gives_way=True)
 def synonyms_in_a_row(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """Two words of one meaning stand side by side.
 

@@ -17,7 +17,7 @@ _PAST, _MAYBE = frozenset("dPLyz3"), frozenset("?v")
 """Letters of what is told of somebody, and of what may be: writers join two nouns or qualities of one meaning to good effect."""
 
 
-@rule(severity=Severity.WARNING, words=_AND)
+@rule(severity=Severity.WARNING, words=_AND, gives_way=True)
 def synonyms_joined(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """Two words that say the same are joined by “and”.
 

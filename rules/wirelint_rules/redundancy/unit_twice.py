@@ -60,6 +60,7 @@ _FARTHEST = 24
     reach="paragraph",
     needs=("% %", "cent %", "cent%"),
     words=_AGAIN | _MONEYS | _OTHERS,
+    gives_way=True,
 )
 def unit_twice(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A unit is said by a sign and again by a word.

@@ -44,7 +44,7 @@ _FIRST = frozenset(
 """Words that furniture in brackets begins with."""
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip")
+@rule(severity=Severity.WARNING, in_quotes="skip", gives_way=True)
 def inline_furniture(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A part of a web page is glued to a sentence.
 
