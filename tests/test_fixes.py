@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -178,6 +179,19 @@ def test_links_are_followed(newsroom, capsys):
     main(["check", "--fix", "link.md"])
     assert (newsroom / "link.md").is_symlink()
     assert (newsroom / "real.md").read_text(encoding="utf-8") == "The counteroffensive.\n"
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root may give files away")
+def test_a_story_stays_its_owners(newsroom):
+    """Mended by root, as in a container, a story still belongs to whom it belonged to."""
+    story = newsroom / "story.txt"
+    story.write_text("The anti-offensive.\n", encoding="utf-8")
+    os.chown(story, 12345, 12346)
+    story.chmod(0o640)
+    main(["check", "--fix", "story.txt"])
+    state = story.stat()
+    assert (story.read_text(encoding="utf-8"), state.st_uid, state.st_gid) == ("The counteroffensive.\n", 12345, 12346)
+    assert state.st_mode & 0o7777 == 0o640
 
 
 def test_read_only_folder_loses_nothing(tmp_path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from errno import EACCES
 from itertools import pairwise
 
@@ -93,7 +94,8 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
 def write(path: str, data: bytes) -> None:
     """Put bytes in place of a file, all or nothing: interrupted at any moment, the old or the new file is there.
 
-    Links are followed and the file's mode is kept. Raises OSError if the file cannot or may not be written; it is then unchanged.
+    Links are followed, and the file's mode is kept, and its owner where that may be given. Raises OSError if the file cannot or may not be written; it
+    is then unchanged.
     """
     target = os.path.realpath(path)
     if os.path.exists(target) and not os.access(target, os.W_OK):
@@ -101,7 +103,7 @@ def write(path: str, data: bytes) -> None:
     fresh = f"{target}.{os.getpid()}.wirelint"
     try:
         with open(fresh, "wb") as file:
-            os.chmod(fresh, os.stat(target).st_mode & 0o7777)
+            _like(fresh, os.stat(target))
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
@@ -112,6 +114,14 @@ def write(path: str, data: bytes) -> None:
         if isinstance(error, OSError):
             error.filename = path
         raise
+
+
+def _like(path: str, state: os.stat_result) -> None:
+    """Give a file the owner and the mode of another: who mends as root, as in a container, does not take stories from their owners."""
+    if hasattr(os, "chown"):
+        with suppress(PermissionError):
+            os.chown(path, state.st_uid, state.st_gid)
+    os.chmod(path, state.st_mode & 0o7777)
 
 
 def put(path: str, data: bytes) -> None:
