@@ -199,6 +199,25 @@ def test_since_follows_a_renamed_file(newsroom, capsys):
     assert [line.partition(" ")[0] for line in check(capsys, "--since", "HEAD", ".")[1]] == ["b.txt:3:4:"]
 
 
+def test_since_looks_into_submodules(newsroom, capsys):
+    """Of a repository within the repository those lines count that differ from the commit that was pinned."""
+    git("-c", "protocol.file.allow=always", "submodule", "add", "-q", str(newsroom), "desk")
+    assert [line.partition(" ")[0] for line in check(capsys, "--since", "HEAD", "desk")[1]] == ["desk/a.txt:1:5:"]
+    git("commit", "-qm", "two")
+    assert check(capsys, "--since", "HEAD", "desk") == (0, [])
+    for name in ("a.txt", "b.txt"):
+        with open(f"desk/{name}", "a", encoding="utf-8") as file:
+            file.write("An anti-offensive ended.\n")
+    places = ["desk/a.txt:3:4:", "desk/b.txt:1:4:"]
+    assert [line.partition(" ")[0] for line in check(capsys, "--since", "HEAD", "desk")[1]] == places
+    git("-C", "desk", "add", "-A")
+    git("-C", "desk", "commit", "-qm", "three")
+    git("add", "desk")
+    git("commit", "-qm", "four")
+    assert check(capsys, "--since", "HEAD", "desk") == (0, [])
+    assert [line.partition(" ")[0] for line in check(capsys, "--since", "HEAD~1", "desk")[1]] == places
+
+
 def test_since_hides_no_trouble(newsroom, capsys):
     """What could not be linted is told, and what is no revision does not reach git as an option."""
     assert check(capsys, "--since", "HEAD", "nosuch.txt")[0] == 2

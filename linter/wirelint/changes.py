@@ -20,6 +20,8 @@ _ESCAPE = re.compile(r"\\([0-7]{3}|.)")
 _ESCAPES = dict(zip("abtnvfr", "\a\b\t\n\v\f\r", strict=True))
 _HUNK = re.compile(r"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 
+_INTO_SUBMODULES = "--ignore-submodules=none"
+
 _PLAINLY = (
     "--unified=0",
     "--inter-hunk-context=0",
@@ -29,6 +31,8 @@ _PLAINLY = (
     "--find-renames",
     "--src-prefix=a/",
     "--dst-prefix=b/",
+    "--submodule=short",
+    _INTO_SUBMODULES,
 )
 """How `git diff` is to write, whatever a user has set."""
 
@@ -40,22 +44,31 @@ Lines = list[range]
 _WHOLE = [range(1, 2**31)]
 
 
-def changed(revision: str) -> dict[str, Lines]:
-    """The changed or added lines of each file, by real path; a file that git does not track counts as new.
+def changed(revision: str, folder: str = ".") -> dict[str, Lines]:
+    """The changed or added lines of each file, by real path, in the repository of a folder; a file that git does not track counts as new.
 
-    A file that git does not take for text has changed as a whole.
+    A file that git does not take for text has changed as a whole; what has changed of a submodule are its files.
 
     Raises ConfigError where there is no git repository or no such revision.
     """
-    if revision.startswith("-"):
+    if revision.startswith("-") or not revision:
         raise ConfigError(f"--since takes a revision, not “{revision}”")
-    top = _git("rev-parse", "--show-toplevel").rstrip("\n")
+    top = _git("-C", folder, "rev-parse", "--show-toplevel").rstrip("\n")
     diff = _git("-C", top, "-c", "core.quotePath=false", "diff", *_PLAINLY, revision, "--")
     found = {os.path.realpath(os.path.join(top, path)): lines for path, lines in _parse(diff)}
+    for submodule in [path for path in found if os.path.isdir(path)]:
+        found |= changed(_pinned(top, revision, submodule), submodule)
     for path in _git("-C", top, "ls-files", "--others", "--exclude-standard", "-z").split("\0"):
         if path:
             found[os.path.realpath(os.path.join(top, path))] = _WHOLE
     return found
+
+
+def _pinned(top: str, revision: str, submodule: str) -> str:
+    """The commit of a submodule that a repository had at a revision; of one that it did not have, the tree without any file."""
+    entry = _git("-C", top, "diff", "--raw", "--no-abbrev", _INTO_SUBMODULES, revision, "--", submodule)
+    commit = entry.split()[2]
+    return commit if commit.strip("0") else _git("-C", submodule, "hash-object", "-t", "tree", os.devnull).rstrip("\n")
 
 
 def touched(diagnostics: Iterable[Diagnostic], lines: Mapping[str, Lines]) -> Iterator[Diagnostic]:
