@@ -136,6 +136,14 @@ def test_a_list_of_bytes_is_no_crash(tmp_path):
         told("Ann Berg", str(path))
 
 
+@pytest.mark.parametrize("name", ["names.toml", "names.csv"])
+def test_a_list_with_the_mark_of_an_editor_from_windows(tmp_path, name):
+    path = tmp_path / name
+    text = "preferred,variants,kind\nKyiv,Kiev,place\n" if name.endswith(".csv") else '[places]\nKyiv = "Kiev"\n'
+    path.write_text("\ufeff" + text, encoding="utf-8")
+    assert told("Kiev slept.", str(path)) == [("Kiev", "Kyiv", True)]
+
+
 def test_a_list_that_is_not_there(tmp_path):
     with pytest.raises(ListError, match="nobody: no such file or directory"):
         told("Ann Berg", str(tmp_path / "nobody"))

@@ -259,6 +259,9 @@ def test_values_that_readers_see(text, kinds):
         ("+++\ntitle = \n+++\nProse", "front matter is not TOML"),
         (";;;\n{ title\n;;;\nProse", "front matter is not JSON"),
         ("---\na: " + "[" * 100_000 + "\n---\nProse", "front matter is not YAML"),
+        ("+++\na = " + "[" * 9_000 + "]" * 9_000 + "\n+++\nProse", "front matter is not TOML: it is nested too deep"),
+        ("+++\na = " + "1" * 9_000 + "\n+++\nProse", "front matter is not TOML"),
+        (";;;\n" + '{"a":' * 90_000 + "\n;;;\nProse", "front matter is not JSON: it is nested too deep"),
     ],
 )
 def test_broken_front_matter_is_told(text, said):

@@ -175,10 +175,8 @@ def read(path: str, group: str) -> Rule:
     except OSError as error:
         beside = f" {os.path.basename(error.filename)}:" if error.filename not in {None, path} else ""
         raise TermsError(f"{path}:{beside} {reason(error)}") from error
-    except UnicodeDecodeError as error:
-        raise TermsError(f"{path}: {reason(error)}") from error
-    except ValueError as error:
-        raise error if isinstance(error, TermsError) else TermsError(f"{path}: {error}") from error
+    except (ValueError, RecursionError) as error:
+        raise error if isinstance(error, TermsError) else TermsError(f"{path}: {reason(error)}") from error
     kind, message, safe = settings["kind"], settings.get("message"), settings.get("safe", False)
     return Rule(
         name=os.path.basename(path).removesuffix(".toml").replace("_", "-"),

@@ -39,8 +39,7 @@ def run(options: Namespace) -> int:
         try:
             document = readers.read(content(path), path)
         except (OSError, readers.UnreadableError) as error:
-            why = reason(error) if isinstance(error, OSError) else error
-            print(f"wirelint: {path}: {why}", file=sys.stderr)
+            print(f"wirelint: {path}: {reason(error)}", file=sys.stderr)
             failed = True
             continue
         for record in records(document, options.layer, see(document)):

@@ -56,10 +56,10 @@ def read(path: str) -> Norms:
     import tomllib
 
     try:
-        with open(path, "rb") as file:
-            table = tomllib.load(file)
+        with open(path, encoding="utf-8-sig") as file:
+            table = tomllib.loads(file.read())
         return {name: Norm(float(table[name]["mean"]), float(table[name]["spread"])) for name in FIGURES}
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise NormError(f"{path}: {type(error).__name__}: {error}") from error
 
 

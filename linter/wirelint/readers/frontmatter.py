@@ -10,6 +10,7 @@ import re
 from wirelint.document import Block, Span
 from wirelint.findings import Finding
 from wirelint.patterns import pattern
+from wirelint.reasons import DEEP, reason
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def _yaml(text: str, start: int, close: re.Match[str]) -> FrontMatter:
         # The faster loader in C ends the process where lists are nested ten thousand deep.
         root = yaml.compose(body, yaml.SafeLoader)
     except RecursionError:
-        return _broken("YAML", "it is nested too deep", start, close.end())
+        return _broken("YAML", DEEP, start, close.end())
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         at = start + min(mark.index if mark else 0, len(body))
@@ -181,8 +182,8 @@ def _toml(text: str, start: int, close: re.Match[str]) -> FrontMatter:
     body = text[start : close.start()]
     try:
         meta = tomllib.loads(body.replace("\r\n", "\n"))
-    except tomllib.TOMLDecodeError as error:
-        return _broken("TOML", str(error), start, close.end())
+    except (ValueError, RecursionError) as error:
+        return _broken("TOML", reason(error), start, close.end())
     blocks = tuple(_blocks(_TOML.finditer(text, start, close.start())))
     return FrontMatter(close.end(), meta, blocks, (), tuple(_escaped(text, blocks)))
 
@@ -194,7 +195,7 @@ def _json(text: str, start: int, close: re.Match[str] | None) -> FrontMatter:
         meta, end = json.JSONDecoder().raw_decode(text, start)
     except (ValueError, RecursionError) as error:
         # Without a fence, what cannot be read as JSON may be prose.
-        return _broken("JSON", getattr(error, "msg", str(error)), start, close.end()) if close else NONE
+        return _broken("JSON", getattr(error, "msg", reason(error)), start, close.end()) if close else NONE
     blocks = tuple(_blocks(_MEMBER.finditer(text, start, end)))
     return FrontMatter(close.end() if close else end, meta, blocks, (), tuple(_escaped(text, blocks)))
 

@@ -48,14 +48,14 @@ def _reason(error: Exception) -> str:
     """Why a list cannot be read, in words."""
     if isinstance(error, UnicodeDecodeError):
         return f"is not UTF-8 (byte {error.start})"
-    return reason(error) if isinstance(error, OSError) else f"{error}"
+    return reason(error)
 
 
 def _toml(path: str) -> Mapping[str, Any]:
     import tomllib
 
-    with open(path, "rb") as file:
-        tables = tomllib.load(file)
+    with open(path, encoding="utf-8-sig") as file:
+        tables = tomllib.loads(file.read())
     for name, entries in tables.items():
         if name not in _KNOWN:
             raise ListError(f"unknown table “{name}” (known: {', '.join(_TABLES)}, exceptions)")
