@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+import tomllib
 import zlib
 from random import Random
 
@@ -246,6 +247,32 @@ def test_names_that_are_no_text(newsroom, capsys, monkeypatch, name):
     assert run(capsys, "--baseline", "wirelint.baseline", ".")[0] == 0
 
 
+@pytest.mark.skipif(os.name == "nt", reason="such names cannot be there")
+def test_a_name_gives_no_orders(newsroom, capsys):
+    """Neither the name of a file nor its words end a line of the report, or reach the terminal as an order."""
+    os.rename("bad.txt", "bad\n\x1b[2J\u202e.txt")
+    (newsroom / "house" / "loaded_word.toml").write_text('flag = ["anti-\\u001bphrase"]\n', encoding="utf-8")
+    (newsroom / "bad\n\x1b[2J\u202e.txt").write_text("An anti-\x1bphrase.\n", encoding="utf-8")
+    _, out, _ = run(capsys, "--format", "concise", ".")
+    assert out.startswith("bad\\n\\x1b[2J\\u202e.txt:1:")
+    for form in ("text", "concise"):
+        assert not set(run(capsys, "--format", form, ".")[1]) & {"\x1b", "\u202e"}
+    main(["stats", "--by", "file", "."])
+    assert "  bad\\n\\x1b" in capsys.readouterr().out
+
+
+def test_settings_are_shown_as_they_could_be_written(newsroom, capsys):
+    """What --show-settings prints is TOML, with the baseline and the settings of single files."""
+    with open("wirelint.toml", "r+", encoding="utf-8") as file:
+        text = file.read()
+        file.seek(0)
+        file.write(f"baseline = 'known'\nexclude = ['a\"b']\n{text}[files.\"op-ed/**\"]\nignore = ['house']\n")
+    code, out, _ = run(capsys, "--show-settings")
+    shown = tomllib.loads(out)
+    assert (code, shown["baseline"], shown["exclude"]) == (0, "known", ['a"b'])
+    assert shown["files"] == {"op-ed/**": {"ignore": ["house"]}}
+
+
 def test_no_baseline_of_what_is_not_there(newsroom, capsys):
     """A mistyped path does not empty the baseline."""
     main(["baseline", "."])
@@ -346,6 +373,14 @@ def test_a_report_among_the_stories_is_not_linted(newsroom, capsys):
         (["bad.txt"], "no command is named “bad.txt” (did you mean “wirelint check bad.txt”?)"),
         (["check", "--isolated", "--config", "x.toml", "bad.txt"], "--isolated reads no configuration"),
         (["explain", "names"], "“names” is a group; its rules: "),
+        (["explain", "residue/name-variant"], "no rule is named “residue/name-variant” (did you mean “name-variant”?)"),
+        (["check", "--select", "ALL", "bad.txt"], "no rule or group is named “ALL” (did you mean “all”?)"),
+        (["check", ""], "an empty name is no path"),
+        (["check", "--config", "", "bad.txt"], "no such file"),
+        (["check", "--baseline", "", "bad.txt"], "no such file or directory"),
+        (["check", "--since", "", "bad.txt"], "--since takes a revision, not “”"),
+        (["check", "--unsafe-fixes", "bad.txt"], "--unsafe-fixes mends nothing by itself"),
+        (["check", "--stdin-filename", "a.md", "bad.txt"], "--stdin-filename is for standard input"),
         (["check", "--fix", "--add-suppressions", "why", "bad.txt"], "--add-suppressions cannot be given with --fix"),
         (["check", "--add-suppressions", "why", "-"], "cannot be given with standard input"),
         (["inspect", "--layer", "words", "nosuch.txt"], "wirelint: nosuch.txt: no such file or directory"),
@@ -409,11 +444,14 @@ def test_colour_by_the_environment(newsroom, capsys, monkeypatch, environment, c
         ("pyproject.toml", "[tool]\nwirelint = 5\n", "tool.wirelint is a table"),
         ("wirelint.toml", "[severity]\nnames = ['x']\n", "severity of names is error, warning or note"),
         ("wirelint.toml", b"\xff\xfe", "not UTF-8 at byte 0"),
+        ("wirelint.toml", f"select = {'[' * 5000}{']' * 5000}", "nested too deep"),
+        ("house/loaded_word.toml", f"flag = {'[' * 5000}{']' * 5000}", "nested too deep"),
     ],
 )
 def test_settings_of_the_wrong_kind(newsroom, capsys, name, text, said):
     """Settings of a kind that cannot be are one line too."""
-    os.unlink("wirelint.toml")
+    if name == "pyproject.toml":
+        os.unlink("wirelint.toml")
     (newsroom / name).write_bytes(text if isinstance(text, bytes) else text.encode())
     code, out, err = run(capsys, "good.txt")
     assert (code, out, said in err, err.count("\n")) == (2, "", True, 1)

@@ -43,6 +43,11 @@ class Config(NamedTuple):
     options: Mapping[str, Mapping[str, Any]] = {}
     files: tuple[FileSettings, ...] = ()
 
+    @property
+    def baseline_path(self) -> str | None:
+        """The path of the baseline, if one is set."""
+        return None if self.baseline is None else self.resolve(self.baseline)
+
     def resolve(self, path: str) -> str:
         """A path of the configuration, relative to its folder."""
         return os.path.join(self.root, path)
@@ -112,10 +117,8 @@ def nearest(name: str, known: Iterable[str]) -> str:
 def _table(path: str) -> dict[str, Any] | None:
     try:
         found: dict[str, Any] | None = kept().drawn(os.path.abspath(path), _parsed)
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise ConfigError(f"{path}: {reason(error)}") from error
-    except ValueError as error:
-        raise ConfigError(f"{path}: {error}") from error
     return found
 
 

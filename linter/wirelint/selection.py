@@ -169,6 +169,6 @@ def _names(wanted: Iterable[str], rules: Iterable[Rule], where: str) -> set[str]
 def _named(name: str, rules: Iterable[Rule], where: str) -> list[Rule]:
     found = [rule for rule in rules if name in {ALL, rule.name, rule.group, f"{rule.group}/{rule.name}"}]
     if not found:
-        known = {rule.name for rule in rules} | {rule.group for rule in rules}
+        known = {ALL} | {rule.name for rule in rules} | {rule.group for rule in rules}
         raise ConfigError(f"{where}: no rule or group is named “{name}”{nearest(name, known)}")
     return found

@@ -6,6 +6,7 @@ import os
 import sys
 
 from wirelint.findings import Severity
+from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,6 +29,14 @@ def show(lines: Iterable[str], stream: TextIO | None = None) -> None:
         out.reconfigure(errors="backslashreplace")
     for line in lines:
         out.write(f"{line}\n")
+
+
+_ORDERS = pattern("[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+def plain(text: str) -> str:
+    """A text as it may stand in a line: what would end the line, give the terminal orders or turn letters round is escaped."""
+    return text if text.isprintable() else _ORDERS.compiled.sub(lambda m: m[0].encode("unicode_escape").decode(), text)
 
 
 def coloured(choice: str) -> bool:

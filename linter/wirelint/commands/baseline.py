@@ -34,7 +34,7 @@ def run(options: Namespace) -> int:
     if not options.paths:
         raise ConfigError("baseline: name files or folders to lint, or - for standard input")
     work = job(options)
-    path = options.output or (work.config.baseline and work.config.resolve(work.config.baseline)) or DEFAULT
+    path = options.output or work.config.baseline_path or DEFAULT
     if options.update and not os.path.exists(path):
         print(f"wirelint: {path}: no such baseline", file=sys.stderr)
         return USAGE

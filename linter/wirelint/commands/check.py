@@ -121,7 +121,7 @@ def settings(options: Namespace) -> Config:
     """The configuration with what the command line says on top."""
     if options.isolated and options.config:
         raise ConfigError("--isolated reads no configuration: give it or --config, not both")
-    config = Config() if options.isolated else read(options.config) if options.config else find()
+    config = Config() if options.isolated else find() if options.config is None else read(options.config)
     return config._replace(
         select=_names(options.select) or config.select,
         extend_select=(*config.extend_select, *_names(options.extend_select)),
@@ -165,7 +165,11 @@ def run(options: Namespace) -> int:
 
 
 def _fit(options: Namespace) -> None:
-    """Raise ConfigError for options of which one would do nothing beside another."""
+    """Raise ConfigError for options of which one would do nothing beside another, or without one."""
+    if options.unsafe_fixes and not (options.fix or options.diff):
+        raise ConfigError("--unsafe-fixes mends nothing by itself: give --fix or --diff too")
+    if options.stdin_filename != "-" and "-" not in options.paths:
+        raise ConfigError("--stdin-filename is for standard input: give - in place of a path")
     if options.add_suppressions is not None:
         for name in ("fix", "diff"):
             if getattr(options, name):
@@ -194,6 +198,8 @@ def paths(work: Job, named: Sequence[str], *, forced: bool = False) -> Iterator[
     seen: set[str] = set()
     excluded = left_out(work.config)
     for path in named:
+        if not path:
+            raise ConfigError("an empty name is no path; the folder you are in is “.”")
         for found in ["-"] if path == "-" else files.walk([os.path.normpath(path)], excluded=excluded):
             if forced and isinstance(found, str) and found != "-" and files.within(found, excluded):
                 continue
@@ -235,14 +241,14 @@ def news(work: Job, options: Namespace, linted: Collection[str] = ()) -> News:
 
     Entries of the baseline for files that were `linted` and that find nothing any more are reported.
     """
-    path = options.baseline or (work.config.baseline and work.config.resolve(work.config.baseline))
+    path = work.config.baseline_path if options.baseline is None else options.baseline
     sieves: list[Callable[[Iterable[Diagnostic]], Iterable[Diagnostic]]] = []
-    if path:
+    if path is not None:
         from wirelint import baseline
 
         known = baseline.read(path)
         sieves.append(lambda found: baseline.unknown(found, known, path, linted))
-    if options.since:
+    if options.since is not None:
         from wirelint import changes
 
         lines = changes.changed(options.since)
@@ -344,6 +350,11 @@ def _settings(work: Job) -> Iterator[str]:
     for field in ("select", "extend_select", "ignore", "exclude", "plugins", "terms"):
         here = config.exclude_here if field == "exclude" else ()
         yield f"{field.replace('_', '-')} = {_toml((*getattr(config, field), *here))}"
+    if config.baseline is not None:
+        yield f"baseline = {_toml(config.baseline)}"
+    for one in config.files:
+        yield f"[files.{_toml(one.pattern)}]"
+        yield from (f"{field} = {_toml(getattr(one, field))}" for field in ("select", "ignore") if getattr(one, field))
     yield f"# {len(work.rules)} of {len(work.known)} rules are on"
     on = {rule.name for rule in work.rules}
     yield "[severity]"
@@ -356,8 +367,10 @@ def _settings(work: Job) -> Iterator[str]:
 
 
 def _toml(value: Any) -> str:
+    from json import dumps
+
     if isinstance(value, (tuple, list)):
         return "[" + ", ".join(map(_toml, value)) + "]"
     if isinstance(value, bool) or value is None:
         return str(value).lower()
-    return f'"{value}"' if isinstance(value, str) else str(value)
+    return dumps(value, ensure_ascii=False) if isinstance(value, str) else str(value)

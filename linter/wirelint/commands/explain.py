@@ -31,7 +31,7 @@ def run(options: Namespace) -> int:
     group = sorted(rule.name for rule in known.values() if rule.group == name)
     if name not in known and group:
         raise ConfigError(f"“{name}” is a group; its rules: {', '.join(group)}")
-    if name not in known:
+    if name not in known or options.rule not in {name, f"{known[name].group}/{name}"}:
         raise ConfigError(f"no rule is named “{options.rule}”{nearest(name, known)}")
     for line in page(known[name]):
         print(line)

@@ -14,7 +14,7 @@ from wirelint.files import within
 from wirelint.problems import MISSING_FILE
 from wirelint.progress import Progress
 from wirelint.statistics import KEYS, Tally, length, table
-from wirelint.terminal import show
+from wirelint.terminal import plain, show
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -186,7 +186,7 @@ def _tables(tally: Tally, by: Iterable[str], top: int) -> Iterator[str]:
         if rows:
             yield ""
             heads = ("findings", "per 1,000 words", "stories", name)
-            cells = ((f"{r.findings:,}", f"{r.density:.2f}", f"{r.stories:,}", r.name) for r in rows[:top])
+            cells = ((f"{r.findings:,}", f"{r.density:.2f}", f"{r.stories:,}", plain(r.name)) for r in rows[:top])
             yield from table(heads, cells)
         if len(rows) > top:
             yield f"… and {len(rows) - top:,} more"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wirelint.terminal import plain
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,5 +20,5 @@ def report(diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
 def line(diagnostic: Diagnostic) -> str:
     """The one line that says what and where."""
     line, column = diagnostic.start
-    message = " ".join(diagnostic.message.split())
-    return f"{diagnostic.path}:{line}:{column}: {diagnostic.severity.label} {diagnostic.rule.name} {message}"
+    message = plain(" ".join(diagnostic.message.split()))
+    return f"{plain(diagnostic.path)}:{line}:{column}: {diagnostic.severity.label} {diagnostic.rule.name} {message}"

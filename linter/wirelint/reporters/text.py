@@ -6,7 +6,7 @@ from collections import Counter
 
 from wirelint.counting import counted
 from wirelint.findings import Severity
-from wirelint.terminal import SEVERITY_COLOURS, columns, painted
+from wirelint.terminal import SEVERITY_COLOURS, columns, painted, plain
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -49,8 +49,8 @@ def summary(count: Counter[Severity], stories: int, safe: int) -> str:
 def _finding(diagnostic: Diagnostic, paint: Callable[[str, str], str], *, first: bool) -> Iterator[str]:
     line, column = diagnostic.start
     severity = paint(diagnostic.severity.label, SEVERITY_COLOURS[diagnostic.severity])
-    place = paint(f"{diagnostic.path}:{line}:{column}:", "1")
-    yield f"{place} {severity} {paint(diagnostic.rule.name, '1')} {' '.join(diagnostic.message.split())}"
+    place = paint(f"{plain(diagnostic.path)}:{line}:{column}:", "1")
+    yield f"{place} {severity} {paint(diagnostic.rule.name, '1')} {plain(' '.join(diagnostic.message.split()))}"
     margin = " " * len(str(line))
     if diagnostic.document.raw:
         shown, caret = window(diagnostic.document, diagnostic.span)
@@ -59,11 +59,11 @@ def _finding(diagnostic: Diagnostic, paint: Callable[[str, str], str], *, first:
         yield f"{margin} | {paint(caret, SEVERITY_COLOURS[diagnostic.severity])}"
     for related in diagnostic.finding.related:
         where = related.document.position(related.span.start)
-        yield f"{margin} = see: {related.document.name}:{where.line}:{where.column} {related.message}"
+        yield f"{margin} = see: {plain(related.document.name)}:{where.line}:{where.column} {plain(related.message)}"
     if first and diagnostic.rule.title:
         yield f"{margin} = why: {diagnostic.rule.title}"
     for fix in diagnostic.finding.fixes:
-        yield f"{margin} = fix: {fix.title}{'' if fix.safe else ' (unsafe)'}"
+        yield f"{margin} = fix: {plain(fix.title)}{'' if fix.safe else ' (unsafe)'}"
     yield ""
 
 
