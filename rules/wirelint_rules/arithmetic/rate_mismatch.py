@@ -6,11 +6,11 @@ from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, r
 from wirelint.layers.measures.rounding import half_width
 from wirelint.layers.numbers.amounts import COUNT, MONEY, framed_at, frames
 from wirelint.layers.numbers.dates import day_written, years_between
-from wirelint.layers.numbers.passages import before, telling
+from wirelint.layers.numbers.passages import before, behind, telling
 from wirelint.layers.words import words
 from wirelint.patterns import places
 from wirelint.typed import TYPE_CHECKING, NamedTuple
-from wirelint_rules.arithmetic._exchange import bought
+from wirelint_rules.arithmetic._exchange import bought, currency, ever_bought
 from wirelint_rules.arithmetic._ranges import plain
 
 if TYPE_CHECKING:
@@ -35,28 +35,7 @@ _APART = 1.25
 _TENFOLD = 2.0
 _MOST = 12
 """So many conversions of a story others are compared with."""
-_PER_DOLLAR = {
-    "€": (0.6, 1.25), "euro": (0.6, 1.25), "£": (0.45, 0.95), "pound": (0.45, 0.95), "¥": (75, 165), "yen": (75, 165), "yuan": (5.5, 8.5), "₹": (38, 95), "rupee": (38, 300),
-    "Rs": (38, 300), "ruble": (22, 125), "rouble": (22, 125), "₽": (22, 125), "franc": (0.75, 1.9), "hryvnia": (4.5, 45), "won": (750, 1500), "peso": (8, 5000), "rand": (5.5, 20),
-    "C$": (0.9, 1.65), "A$": (0.85, 2.1), "NZ$": (1.1, 2.6), "HK$": (7.6, 7.9), "S$": (1.15, 1.9), "Kenyan shilling": (55, 165), "Indian rupee": (38, 95), "Pakistani rupee": (45, 310),
-    "Australian dollar": (0.85, 2.1), "Canadian dollar": (0.9, 1.65), "Swiss franc": (0.75, 1.9), "Mexican peso": (8, 25), "Philippine peso": (38, 62), "Egyptian pound": (3, 55),
-    "Turkish lira": (1, 45), "Hong Kong dollar": (7.6, 7.9), "Singapore dollar": (1.15, 1.9), "Ugandan shilling": (1500, 4000), "Tanzanian shilling": (800, 2700), "Nigerian naira": (110, 1700),
-    "CFA franc": (450, 850), "cedi": (0.9, 17), "taka": (40, 125), "baht": (24, 57), "rupiah": (2200, 17500), "dong": (11000, 27000), "ringgit": (2.4, 4.9), "zloty": (2, 4.9),
-    "forint": (130, 490), "reais": (0.8, 6.4), "real": (0.8, 6.4), "dirham": (3.6, 11.5), "riyal": (3.6, 3.8), "birr": (6, 160), "shekel": (3, 5), "krona": (5, 150), "kronor": (5, 12), "krone": (5, 10.5),
-    "kroner": (5, 12), "tenge": (60, 550), "naira": (80, 1700), "lari": (1.2, 3.6), "leva": (1.2, 2.5), "lev": (1.2, 2.5), "afghani": (40, 95),
-}  # fmt: skip
-"""What a U.S. dollar has bought of each currency since about 1995, the lowest and the highest, rounded away from each other."""
-_SHARED: dict[str, tuple[tuple[str, ...], float]] = {
-    "franc": (("CFA", "Africa", "Congo", "Rwanda", "Burundi", "Guinea", "Senegal", "Mali", "Niger", "Chad", "Cameroon", "Gabon", "Ivory Coast", "Togo", "Benin", "Burkina", "Comor", "Djibouti", "Madagascar"), 10000),
-    "pound": (("Egypt", "Leban", "Syria", "Sudan", "CAIRO", "BEIRUT", "DAMASCUS", "KHARTOUM", "JUBA"), 100000),
-}  # fmt: skip
-"""Names that currencies share: where a story speaks of some places, one may be worth as little as that to the dollar."""
-_OWN = {"peso": (("Mexic", "Philippin", "MEXICO", "MANILA", "Manila"), (8, 62))}
-"""Names of which it is known what they are worth only where a story speaks of some places."""
-_NAMES = {"$": "$", "US$": "$", "dollar": "$", "U.S. dollar": "$"}
-_SAME = {"euro": "€", "yen": "¥", "rouble": "ruble", "₽": "ruble", "pound": "£", "₹": "rupee", "Rs": "rupee"}
-
-
+_DOLLARS = frozenset(("$", "US$", "dollar", "U.S. dollar"))
 _FIXED = {
     "Belgian franc": 40.3399, "Luxembourg franc": 40.3399, "French franc": 6.55957, "Deutsche mark": 1.95583, "German mark": 1.95583, "Italian lira": 1936.27,
     "Spanish peseta": 166.386, "peseta": 166.386, "Austrian schilling": 13.7603, "Dutch guilder": 2.20371, "guilder": 2.20371, "Portuguese escudo": 200.482,
@@ -74,7 +53,7 @@ class _Exchange(NamedTuple):
     width: float
 
 
-_EXCHANGED = telling(before("$ € £ ¥"), frozenset(("(",)) | before("or", 3))
+_EXCHANGED = telling(before("$ € £ ¥ ₹ ₽") | behind("euro euros pounds dollars yen yuan"), frozenset(("(",)) | before("or", 3))
 
 
 @rule(severity=Severity.WARNING, among=(_EXCHANGED,))
@@ -161,7 +140,7 @@ _NAMED = pattern(
 
 
 class _Rate(NamedTuple):
-    """What a unit of a currency, "$" or "€", costs in another, as the story says."""
+    """What a unit of a currency, "$" or "euro", costs in another, as the story says."""
 
     amount: Amount
     currency: str
@@ -177,7 +156,7 @@ def _stated(document: Document) -> Iterator[_Rate]:
             near = {one.group().rstrip("s") for one in _NAMED.finditer(frame.text)}
             found = {rate.unit.rpartition(" ")[2]} if rate.unit else near
             if len(found) == 1 and rate.value > 0:
-                yield _Rate(rate, next(iter(found)), "$" if m["to"] == "dollar" else "€")
+                yield _Rate(rate, next(iter(found)), "$" if m["to"] == "dollar" else "euro")
 
 
 _BASES = frozenset(("dollar", "euro"))
@@ -225,12 +204,12 @@ _FAR_OFF = 3.0
 
 
 def _currency(amount: Amount) -> str:
-    return _NAMES.get(amount.unit) or _SAME.get(amount.unit, amount.unit)
+    return "$" if amount.unit in _DOLLARS else currency(amount.unit)
 
 
 def _bounds(document: Document, one: _Exchange) -> tuple[float, float] | None:
     """The least and the most that the left currency may cost in the right one."""
-    left, right = (_per_dollar(document, amount) for amount in (one.left, one.right))
+    left, right = (ever_bought(document, amount.unit) for amount in (one.left, one.right))
     if _currency(one.right) == "$":
         return left
     if _currency(one.left) == "$":
@@ -238,18 +217,8 @@ def _bounds(document: Document, one: _Exchange) -> tuple[float, float] | None:
     return (left[0] / right[1], left[1] / right[0]) if left and right else None
 
 
-def _per_dollar(document: Document, amount: Amount) -> tuple[float, float] | None:
-    """What a dollar may have bought of an amount's currency, as far as the story tells which it is."""
-    known = _PER_DOLLAR.get(amount.unit) or _PER_DOLLAR.get(_currency(amount))
-    if amount.unit in _OWN:
-        places, bounds = _OWN[amount.unit]
-        return bounds if any(map(document.has, places)) else known
-    where, most = _SHARED.get(amount.unit, ((), 0.0))
-    return (known[0], max(known[1], most)) if known and most and any(map(document.has, where)) else known
-
-
 def _impossible(document: Document, one: _Exchange) -> str:
-    fixed = _FIXED.get(_currency(one.left)) if _currency(one.right) == "€" else None
+    fixed = _FIXED.get(_currency(one.left)) if _currency(one.right) == "euro" else None
     if fixed and not 1 / _OFF_RATE < one.rate / fixed < _OFF_RATE:
         return f"is not {fixed:g} to one, as fixed for good"
     bounds = _bounds(document, one)

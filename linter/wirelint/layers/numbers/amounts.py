@@ -117,11 +117,35 @@ _START = pattern(
     rf"|(?P<digits>(?=[0-9½¼¾⅓⅔]))|(?P<word>(?=(?:[Aa] (?:dozen|million|billion|thousand|hundred)|{_WORDS}|{_WORDS.title()})\b))"
     r")"
 )
+_CURRENCIES = {
+    word: forms.partition(" ")[0]
+    for forms in (
+        "euro euros", "pound pounds", "dollar dollars", "yen", "yuan", "renminbi", "rupee rupees", "rouble roubles", "ruble rubles", "franc francs", "hryvnia hryvnias", "hryvnya hryvnyas", "lira liras", "won",
+        "peso pesos", "rand", "shilling shillings", "naira", "cedi cedis", "kwacha", "baht", "dong", "rupiah", "riyal riyals", "rial rials", "dirham dirhams", "dinar dinars", "birr", "zloty zlotys zloties",
+        "krona", "kronor", "kronur", "krone", "kroner", "crown crowns", "koruna korunas", "real reais", "shekel shekels", "forint forints", "lev leva", "leu lei", "lek", "denar denars", "tenge", "taka",
+        "afghani afghanis", "kyat kyats", "kip", "riel riels", "ringgit", "bolivar bolivars", "boliviano bolivianos", "quetzal quetzals quetzales", "lempira lempiras", "cordoba cordobas", "colon colones",
+        "guarani guaranis", "sol soles", "metical meticals meticais meticales", "kwanza kwanzas", "dalasi dalasis", "leone leones", "ariary", "lari", "dram drams", "manat manats", "som soms", "somoni",
+        "tugrik tugriks", "kuna kunas", "pula", "gourde gourdes", "ouguiya", "kina", "vatu", "peseta pesetas", "guilder guilders", "escudo escudos", "drachma drachmas", "markka markkas",
+    )
+    for word in forms.split()
+}  # fmt: skip
+"""The words for money, each with the name of the currency for one of it."""
+_IN_ONE = frozenset(("real", "colon", "sol", "crown"))
+"""Those for one that behind a number are mostly something else."""
+_UNLESS = {"won": "(?! by| the| a| in)", "pound": "(?! of)", "pounds": "(?! of)"}
+"""What must not stand behind those that mean something else as well."""
+_MONEY_WORDS = "|".join(word + _UNLESS.get(word, "") for word in sorted(_CURRENCIES) if word not in _IN_ONE)
 _NAMES = pattern(
-    r"[- ]?(?P<name>euros?|pounds?(?! of)|dollars?|yen|yuan|rupees?|roubles?|rubles?|francs?|hryvnias?|lira|won(?! by| the| a| in)|pesos?|rand|shillings?|naira|cedis?|kwacha|baht|dong|rupiah|riyals?|rials?|dirhams?|dinars?|birr|zlotys?|kron[aeo]r?|crowns|korunas?|reais|shekels?|forints?|leva?|tenge|taka|afghanis?"
-    r"|kyats?|ringgit|bolivars?|pesetas?|guilders?|escudos?|drachmas?|markkas?|Deutsche [Mm]arks?|German marks?|quetzals?|guaranis?|soles|metical(?:s|es)?|kwanzas?|dalasis?|leones?|ariary|hryvnyas?|lari|drams?|manat|tugriks?|pula"
-    r"|(?:[A-Z][a-z]+ |CFA )(?:shillings|pounds|dollars|francs|pesos|rupees|dinars))\b"
+    rf"[- ]?(?P<name>(?:[A-Z][a-z]+ |(?:CFA|U\.S\.|Hong Kong|New Zealand|South African) )?(?P<word>{_MONEY_WORDS})|(?:Deutsche|German) [Mm]arks?)\b"
 )
+
+
+def _currency(m: re.Match[str]) -> str:
+    """The name of a currency for one of it, with the country that the copy names: “euro”, “Kenyan shilling”."""
+    word = m["word"]
+    return m["name"].removesuffix(word) + _CURRENCIES[word] if word else m["name"].rstrip("s")
+
+
 _SHORT_SCALE = pattern(r" ?(?P<scale>[mbkMBK])(?![\w’'])")
 _PERCENT = pattern(r" ?%|[ -]?per ?cent\b|[ -]percentage[ -]points?\b|[ -]basis[ -]points?\b")
 _NOUN = pattern(r"[ \u00a0-]((?:[A-Z][\w’-]+ (?=[a-z]))?(?:[a-z][a-z’'-]*)(?: [a-z][a-z’'-]*){0,2})")
@@ -338,7 +362,7 @@ def _amount(text: str, m: re.Match[str], span: Span) -> Amount | None:
     behind = _BEHIND.match(text, end)
     word = behind["word"] if behind else ""
     if (word in _CURRENCIES or word[:1].isupper()) and (name := _NAMES.match(text, end)):
-        return Amount(MONEY, Span(start, name.end()), figure, name["name"].rstrip("s"), hedge=hedged)
+        return Amount(MONEY, Span(start, name.end()), figure, _currency(name), hedge=hedged)
     if word in _PER_CENT and (percent := _PERCENT.match(text, end)):
         unit = "points" if "point" in percent.group() else "%"
         if "basis" in percent.group():
@@ -355,13 +379,6 @@ def _amount(text: str, m: re.Match[str], span: Span) -> Amount | None:
 
 _LAST_DAY = 31
 _BEHIND = pattern(r"[- \u00a0\u202f\u2009\u2011]?(?P<word>[^\W\d_]+|%)")
-_CURRENCIES = frozenset(
-    "euro euros pound pounds dollar dollars yen yuan rupee rupees rouble roubles ruble rubles franc francs hryvnia hryvnias lira won peso pesos rand shilling"
-    " shillings naira cedi cedis kwacha baht dong rupiah riyal riyals rial rials dirham dirhams dinar dinars birr zloty zlotys crowns koruna korunas krona kronor krone kroner reais"
-    " shekel shekels forint forints lev leva tenge taka afghani afghanis kyat kyats ringgit bolivar bolivars quetzal quetzals guarani guaranis soles metical"
-    " peseta pesetas guilder guilders escudo escudos drachma drachmas markka markkas meticals meticales kwanza kwanzas dalasi dalasis leone leones ariary hryvnya hryvnyas lari dram drams manat tugrik tugriks pula".split()
-)
-"""The words with which the name of a currency begins."""
 _PER_CENT = frozenset(("%", "per", "percent", "percentage", "basis"))
 _YEAR_LENGTH = 4
 _ONE = frozenset(("one", "one ", "one,", "one.", "one;", "one)", "one:"))
