@@ -11,30 +11,13 @@ from wirelint.typed import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_COUSINS = {
-    "km": "mile",
-    "mile": "km",
-    "metre": "foot",
-    "foot": "metre",
-    "cm": "inch",
-    "inch": "cm",
-    "kg": "pound",
-    "pound": "kg",
-    "gram": "ounce",
-    "ounce": "gram",
-    "litre": "gallon",
-    "gallon": "litre",
-    "km/h": "mph",
-    "mph": "km/h",
-    "hectare": "acre",
-    "acre": "hectare",
-    "square km": "square mile",
-    "square mile": "square km",
-    "square metre": "square foot",
-    "square foot": "square metre",
-    "celsius": "fahrenheit",
-    "fahrenheit": "celsius",
-}
+    from wirelint.layers.measures.units import Unit
+
+_PAIRS = (
+    ("km", "mile"), ("metre", "foot"), ("metre", "yard"), ("cm", "inch"), ("mm", "inch"), ("kg", "pound"), ("gram", "ounce"), ("tonne", "ton"), ("litre", "gallon"), ("litre", "pint"),
+    ("km/h", "mph"), ("knot", "mph"), ("knot", "km/h"), ("hectare", "acre"), ("square km", "square mile"), ("square metre", "square foot"), ("cubic metre", "cubic foot"), ("celsius", "fahrenheit"),
+)  # fmt: skip
+"""Units that are converted into each other."""
 _SURE = 0.4
 
 
@@ -49,18 +32,24 @@ def same_unit_twice(document: Document) -> Iterator[Finding]:
     Good: The road is 30 miles (48 km) long, and 30 miles (12 miles by boat) from the port.
     """
     for pair in conversions(document):
-        cousin = _COUSINS.get(pair.left.unit.name)
-        if cousin is None or pair.left.unit != pair.right.unit or not (pair.left.plain and pair.right.plain):
+        if pair.left.unit != pair.right.unit or not (pair.left.plain and pair.right.plain):
             continue
         x, y = pair.left.figures[0], pair.right.figures[0]
-        if (
-            x.value != y.value
-            and (x.value >= 12 or y.exact)
-            and strain([x], pair.left.unit, [y], units()[cousin]) <= _SURE
-        ):
+        if x.value == y.value or (x.value < _EXACT_BELOW and not y.exact):
+            continue
+        cousins = [unit for unit in _cousins(pair.left.unit) if strain([x], pair.left.unit, [y], unit) <= _SURE]
+        if cousins:
             unit = pair.right.unit_span
-            better = written_as(cousin, document[unit])
-            fix = Fix.replace(unit, better)
-            yield Finding(
-                pair.span, f"“{document[pair.span]}” has one unit twice; {better} would fit the second", [fix]
-            )
+            better = written_as(cousins[0].name, document[unit])
+            message = f"“{document[pair.span]}” has one unit twice; {better} would fit the second"
+            yield Finding(pair.span, message, [Fix.replace(unit, better)] if len(cousins) == 1 else [])
+
+
+_EXACT_BELOW = 12
+"""Figures below that fit too much, unless the second is exact."""
+
+
+def _cousins(unit: Unit) -> Iterator[Unit]:
+    for one, other in _PAIRS:
+        if unit.name in (one, other):
+            yield units()[other if unit.name == one else one]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wirelint.document import Span, layer
 from wirelint.layers.measures.quantities import Quantity, quantities_in, quantity_at
 from wirelint.layers.measures.rounding import convert, strain
-from wirelint.layers.measures.units import TEMPERATURE_WORDS, UNIT_WORDS, Unit, units
+from wirelint.layers.measures.units import TEMPERATURE_WORDS, UNIT_WORDS, Unit, system, units
 from wirelint.layers.numbers.passages import before, telling
 from wirelint.patterns import Pattern, pattern
 from wirelint.typed import TYPE_CHECKING, NamedTuple
@@ -48,7 +48,7 @@ def built_of_length(unit: Unit) -> bool:
     return unit.base in units() and units()[unit.base].dimension == "length"
 
 
-_JOINED = frozenset(("(", "[")) | before("or is — /", 4) | {"equal", "equivalent"}
+_JOINED = frozenset(("(", "[")) | before("or is — /", 4) | {"equal", "equivalent", ", _ 0"}
 CONVERTED = telling(UNIT_WORDS | {f"0{word}" for word in UNIT_WORDS}, _JOINED, least=1, dated=True)
 """What tells of a conversion: a unit, and what joins the two."""
 CONVERTED_TEMPERATURE = telling(
@@ -61,7 +61,9 @@ _FIGURE = (
 )
 _OPEN = (pattern(rf"\( ?{_FIGURE}"), pattern(rf"\[ ?{_FIGURE}"))
 _HEDGE = "(?:about |around |roughly |nearly |almost |approximately |some |just over |just under |~)?"
-_OR = pattern(rf" (?:or|which is|that is|equivalent to|equal to) (?={_HEDGE}[0-9])")
+_OR = pattern(rf" or (?={_HEDGE}[0-9])")
+_IS = pattern(rf" (?:which is|that is|equivalent to|equal to) (?={_HEDGE}[0-9])")
+_ASIDE = pattern(r", (?=(?:about|around|roughly|nearly|almost|approximately|some) [0-9])")
 _DASH = pattern(rf"— ?(?={_HEDGE}[0-9])")
 _SLASH = pattern(r"/ ?(?=[-−–]?[0-9])")
 _BEHIND = pattern(
@@ -78,12 +80,12 @@ _REACH, _GAP = 80, 40
 
 @layer
 def conversions(document: Document) -> list[Conversion]:
-    """The conversions of a story: in brackets, behind "or" and "which is", between dashes and behind a stroke.
+    """The conversions of a story: in brackets, behind "or" and "which is", between dashes or commas and behind a stroke.
 
     Several in one bracket each stand by themselves.
     """
     text = document.text
-    return [*_bracketed(text), *_alternatives(text, _OR), *_alternatives(text, _DASH), *_alternatives(text, _SLASH)]
+    return [*_bracketed(text), *(pair for joint in (_OR, _IS, _DASH, _ASIDE, _SLASH) for pair in _alternatives(text, joint))]
 
 
 def _bracketed(text: str) -> Iterator[Conversion]:
@@ -125,25 +127,29 @@ def _alternatives(text: str, joint: Pattern) -> Iterator[Conversion]:
         extent = _EXTENT.search(text, max(0, end - _LONGEST_EXTENT), end)
         end = extent.start() if extent else end
         left = _before(text, end, _GAP)
-        if left is None or left.span.end != end or len(left.figures) != len(right.figures):
+        if left is None or len(left.figures) != len(right.figures):
+            continue
+        if left.span.end != end and (joint is not _IS or _OF.compiled.fullmatch(text, left.span.end, end) is None):
             continue
         if not _closes(text, right.span.end, joint) or _SIZE.search(text, max(0, left.span.start - 8), left.span.start):
             continue
         alike = left.unit.dimension == right.unit.dimension
         pair = _pair(text, left, right) if alike or left.unit.name == "degree" else None
-        if pair is not None and ((joint is _OR and m.group() == " or ") or _near(pair)):
+        if pair is not None and (joint is _OR or (_near(pair) and (joint is not _ASIDE or _of_two_systems(pair)))):
             yield pair
 
 
 def _closes(text: str, end: int, joint: Pattern) -> bool:
     """Whether what stands behind a second figure ends it: a dash if a dash opened it."""
-    if joint is _DASH:
-        return text.startswith(("—", " —", ".", ","), end)
+    if joint in (_DASH, _ASIDE):
+        return text.startswith(("—", " —", ".", ",") if joint is _DASH else (",", "."), end)
     return _BEHIND_OR.match(text, end) is not None
 
 
+_OF = pattern(r" of [a-z]+(?: [a-z]+)?")
+"""What may stand between a quantity and “which is”."""
 _FURTHEST = 3.0
-"""Two figures beside a stroke, a dash or “which is” that differ by more are two figures, not one and its conversion."""
+"""Two figures beside a stroke, a dash, a comma or “which is” that differ by more are two figures, not one and its conversion."""
 
 
 def _near(pair: Conversion) -> bool:
@@ -151,6 +157,10 @@ def _near(pair: Conversion) -> bool:
     if pair.left.unit == pair.right.unit or expected == 0 or stated == 0:
         return False
     return pair.left.unit.dimension == "temperature" or 1 / _FURTHEST < stated / expected < _FURTHEST
+
+
+def _of_two_systems(pair: Conversion) -> bool:
+    return {system(pair.left.unit), system(pair.right.unit)} == {"metric", "imperial"}
 
 
 def _pair(text: str, left: Quantity, right: Quantity) -> Conversion | None:

@@ -165,6 +165,17 @@ def units() -> dict[str, Unit]:
     return {unit.name: unit for unit in _spellings().values()}
 
 
+_METRIC = frozenset("km metre cm mm kg gram tonne hectare litre ml km/h m/s celsius".split())
+_IMPERIAL = frozenset(
+    [*"mile foot yard inch pound ounce stone acre gallon pint quart mph fahrenheit".split(), "short ton", "long ton"]
+)
+
+
+def system(unit: Unit) -> str:
+    """`metric` or `imperial`; "" for units that are of neither, or of both."""
+    return "metric" if unit.base in _METRIC else "imperial" if unit.base in _IMPERIAL else ""
+
+
 def spoken(unit: Unit) -> str:
     """A unit as prose has it behind a figure: “degrees Celsius”, else its name."""
     return f"degrees {unit.name.title()}" if unit.name in ("celsius", "fahrenheit") else unit.name
@@ -173,8 +184,6 @@ def spoken(unit: Unit) -> str:
 _PLURALS = {
     "foot": "feet",
     "inch": "inches",
-    "square foot": "square feet",
-    "square inch": "square inches",
     "km/h": "km/h",
     "mph": "mph",
     "m/s": "m/s",
@@ -216,7 +225,10 @@ def written_as(name: str, like: str) -> str:
     if "tre" in like:
         full = full.replace("meter", "metre").replace("liter", "litre")
     plural = like.endswith(("s", "feet"))
-    return _PLURALS.get(name, f"{full}s") if plural and not full.startswith("degrees") else full
+    if not plural or full.startswith("degrees"):
+        return full
+    power, _, base = full.rpartition(" ")
+    return f"{power} {_PLURALS.get(base, f'{base}s')}".lstrip()
 
 
 @cache
