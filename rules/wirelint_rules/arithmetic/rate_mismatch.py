@@ -53,7 +53,9 @@ class _Exchange(NamedTuple):
     width: float
 
 
-_EXCHANGED = telling(before("$ € £ ¥ ₹ ₽") | behind("euro euros pounds dollars yen yuan"), frozenset(("(",)) | before("or", 3))
+_EXCHANGED = telling(
+    before("$ € £ ¥ ₹ ₽") | behind("euro euros pounds dollars yen yuan"), frozenset(("(",)) | before("or", 3)
+)
 
 
 @rule(severity=Severity.WARNING, among=(_EXCHANGED,))

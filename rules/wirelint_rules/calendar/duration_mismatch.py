@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
-from wirelint.layers.calendar_words import MONTHS, WEEKDAY_WORDS, WEEKDAYS
+from wirelint.layers.calendar_words import FULL_MONTHS, MONTH, MONTHS, WEEKDAY_WORDS, WEEKDAYS
 from wirelint.layers.number_words import ONES, value
 from wirelint.layers.numbers.amounts import COUNT, framed
 from wirelint.layers.numbers.clock import DAY, clocks
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from wirelint.layers.numbers.amounts import Amount, Frame
     from wirelint.layers.numbers.passages import Passage
 
-_UNIT = pattern(r"[ -](?:[a-z]+ )?(?P<unit>year|month|week|day|hour|summer|winter|season)s?\b")
+_UNIT = pattern(r"[ -](?:[a-z]+ )?(?P<unit>year|month|week|day|night|hour|summer|winter|season)s?\b")
 _AFTER = pattern(
-    r"(?:[ -](?:[a-z]+ )?(?:year|month|week|day|hour|summer|winter|season)s?)(?P<cue> to [a-z]+\b| later\b| in all\b| in total\b| altogether\b| long\b| after (?:that|it|he|she|they)\b"
-    r"| (?:of|as) [a-z]+\b| in (?:power|office|charge|jail|prison|detention|captivity|exile|hospital|the air|flight|the water|orbit|space|the saddle)\b| at sea\b|(?=[.,;)]|$| from\b| between\b))"
+    r"(?:[ -](?:[a-z]+ )?(?:year|month|week|day|night|hour|summer|winter|season)s?)(?P<cue> to [a-z]+\b| later\b| in all\b| in total\b| altogether\b| long\b| after (?:that|it|he|she|they)\b"
+    r"| (?:of|as) [a-z]+\b| in (?:power|office|charge|jail|prison|detention|captivity|exile|hospital|the air|flight|the water|orbit|space|the saddle)\b| at sea\b| (?:on|in|under|behind|without|at) (?:the |his |her |its |their )?[a-z]+\b(?=[,.;)]|$)| (?:adrift|underground|abroad|away)\b|(?=[.,;)]|$| from\b| between\b))"
 )
 _BEFORE = pattern(
     r"(?:\b(?:lasted|lasts|lasting|took|ran for|spent|served|after|or|that is,?|for|spanning|(?:total|span|period|reign|spell|run) of)(?: (?:about|nearly|almost|some|more than|over|a total of|another))?|,|\() ?$"
@@ -30,10 +30,10 @@ _BEFORE = pattern(
 _UNTIL_IT = pattern(r",? (?:until|till) (?:[\w’'-]+ ){1,6}in ")
 _FROM_TO = pattern(r"\b(?:from|between) [^.;]{0,40}$")
 _BEGUN = pattern(
-    r"\b(?:beg[au]n|began|started|opened|broke out|founded|launched|took (?:office|power|over)|came to power|came to the throne|took the throne|arrested|jailed|detained|captured|imprisoned|closed|shut|left|suspended|married|elected|appointed|joined|entered|moved|kidnapped|laid|built|erected|imposed|introduced|enacted|declared|frozen|installed|inaugurated|crowned|banned|outlawed|adopted|set up|formed|created|signed|seized|abducted|wed|began work|took effect|came into (?:force|effect)|entered into force|announced|agreed|worked|met|sat|since)\b"
+    r"\b(?:beg[au]n|began|started|opened|broke out|founded|launched|took (?:office|power|over)|came to power|came to the throne|took the throne|arrested|jailed|detained|captured|imprisoned|closed|shut|left|suspended|married|elected|appointed|joined|entered|moved|kidnapped|laid|built|erected|imposed|introduced|enacted|declared|frozen|installed|inaugurated|crowned|banned|outlawed|adopted|set up|formed|created|signed|seized|abducted|wed|began work|took effect|came into (?:force|effect)|entered into force|announced|agreed|worked|met|sat|set out|set off|fled|hired|enlisted|ordained|commissioned|trapped|vanished|disappeared|went missing|occupied|invaded|besieged|cut off|taken hostage|since)\b"
 )
 _ENDED = pattern(
-    r"\b(?:ended|closed|finished|stopped|stepped down|left|was ousted|resigned|freed|released|reopened|opened|lifted|died|returned|retired|completed|divorced|resumed|rescued|inaugurated|overthrown|torn down|demolished|pulled down|scrapped|dissolved|sunk|sold|landed|arrived|reached|expired|until|broke up|killed|toppled|replaced|destroyed|separated|deposed|recovered|found|returned)\b"
+    r"\b(?:ended|closed|finished|stopped|stepped down|left|was ousted|resigned|freed|released|reopened|opened|lifted|died|returned|retired|completed|divorced|resumed|rescued|inaugurated|overthrown|torn down|demolished|pulled down|scrapped|dissolved|sunk|sold|landed|arrived|reached|expired|until|broke up|killed|toppled|replaced|destroyed|separated|deposed|recovered|found|shut|decommissioned|abolished|abdicated|withdr[ae]wn?|surrendered|cancell?ed|repealed|brought up|pulled out|relieved|liberated|razed|merged|stood down|moved out)\b"
 )
 _HEDGES = (
     "about",
@@ -51,7 +51,17 @@ _HEDGES = (
     "just over",
     "just under",
 )
-_SLACK = {"hour": 0.6, "year": 1.0, "summer": 1.0, "winter": 1.0, "season": 1.0, "month": 1.0, "week": 0.7, "day": 1.0}
+_SLACK = {
+    "hour": 0.6,
+    "year": 1.0,
+    "summer": 1.0,
+    "winter": 1.0,
+    "season": 1.0,
+    "month": 1.0,
+    "week": 0.7,
+    "day": 1.0,
+    "night": 1.0,
+}
 _DAYS = {
     "hour": 1 / 24,
     "year": 365.25,
@@ -61,12 +71,16 @@ _DAYS = {
     "month": 30.44,
     "week": 7.0,
     "day": 1.0,
+    "night": 1.0,
 }
 _MONTH_YEAR = pattern(
     rf"(?P<month>{'|'.join(sorted((name for name in MONTHS if '.' not in name), key=len, reverse=True))})\.?,? (?P<year>[12][0-9]{{3}})\b"
 )
+_MONTH = pattern(rf"(?<=\bin ){MONTH}\b(?! [0-9])")
 _WEEKDAY = pattern(rf"\b(?:{'|'.join(name for name in WEEKDAYS if name.endswith('day'))})\b")
-_UNITS = frozenset("years year months month weeks week days day hours hour summers winters seasons".split())
+_UNITS = frozenset(
+    "years year months month weeks week days day nights night hours hour summers winters seasons".split()
+)
 _SEASONS = frozenset(("summer", "winter", "season"))
 _NUMBER = "[0-9]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty|thirty|forty"
 _RESTATED = pattern(
@@ -77,8 +91,8 @@ _INTO = {
     ("week", "year"): (52, 52.2), ("month", "year"): (12, 12),
 }  # fmt: skip
 """How many of a unit go into another, the least and the most."""
-_MOST = 60
-"""In years: longer durations are told in round numbers."""
+_MOST, _OF_LONG = 60, 0.1
+"""In years: longer durations are told in round numbers, which may be off by so much of them."""
 
 
 class Point(NamedTuple):
@@ -92,6 +106,7 @@ _SMALLER = frozenset("minute minutes hour hours day days week weeks month months
 _RUNNING = behind(" ".join(_UNITS), 2)
 _BETWEEN_FIGURES = telling(_RUNNING, least=3, dated=True)
 _BETWEEN_WEEKDAYS = telling(_RUNNING, WEEKDAY_WORDS, least=1, dated=True)
+_BETWEEN_MONTHS = telling(behind("month months"), FULL_MONTHS, least=1, dated=True)
 _AGAIN = telling(
     behind(" ".join(_UNITS | _SMALLER)),
     frozenset(("or", "one")) | before("(", 3),
@@ -102,7 +117,7 @@ _AGAIN = telling(
 )
 
 
-@rule(severity=Severity.WARNING, among=(_BETWEEN_FIGURES, _BETWEEN_WEEKDAYS, _AGAIN))
+@rule(severity=Severity.WARNING, among=(_BETWEEN_FIGURES, _BETWEEN_WEEKDAYS, _BETWEEN_MONTHS, _AGAIN))
 def duration_mismatch(document: Document) -> Iterator[Finding]:
     """A duration is not what lies between the two points of time in its sentence.
 
@@ -172,6 +187,7 @@ def _frames(document: Document) -> Iterator[Frame]:
         document,
         _BETWEEN_FIGURES,
         _BETWEEN_WEEKDAYS,
+        _BETWEEN_MONTHS,
         where=lambda one: _has_points(one) and _has_duration(document, one),
     )
 
@@ -187,8 +203,10 @@ def _has_duration(document: Document, passage: Passage) -> bool:
 
 
 def _has_points(passage: Passage) -> bool:
-    """Whether a sentence may have two years, days or times beside a duration, or two weekdays."""
-    return len(passage.places) > _TWO or sum(map(WEEKDAY_WORDS.__contains__, passage.lower)) >= _TWO
+    """Whether a sentence may have two years, days or times beside a duration, or two weekdays or months."""
+    return len(passage.places) > _TWO or any(
+        sum(map(names.__contains__, passage.lower)) >= _TWO for names in (WEEKDAY_WORDS, FULL_MONTHS)
+    )
 
 
 _SET_OFF = (" for ", "marked ", "completed ", "celebrated ", ", ", "or ", " of ", "(", "— ", "spent ", "served ")
@@ -226,15 +244,30 @@ def _points(document: Document, frame: Frame, unit: str) -> list[Point]:
             return []
         first, last = (one.minutes[0] / DAY for one in times)
         return [Point(times[0].span, first), Point(times[1].span, last + (last < first))]
+    if unit == "night":
+        unit = "day"
     if unit in ("month", "year"):
         months = list(_MONTH_YEAR.finditer(document.text, start, end))
         years = years_between(document, start, end)
+        if unit == "month" and not months and not years:
+            return _months_of_one_year(document, start, end)
         if len(months) == len(years):
             return [Point(Span(*m.span()), (int(m["year"]) + (MONTHS[m["month"]] - 1) / 12) * 365.25) for m in months]
         return [Point(span, year * 365.25) for span, year in years] if unit == "year" and not days else []
     if unit == "day":
         return [Point(Span(*m.span()), WEEKDAYS[m.group()]) for m in _WEEKDAY.finditer(document.text, start, end)]
     return []
+
+
+def _months_of_one_year(document: Document, start: int, end: int) -> list[Point]:
+    """The months that a sentence names without their year: the second is within a year of the first."""
+    found = [
+        Point(Span(*m.span()), (MONTHS[m.group()] - 1) * 365.25 / 12)
+        for m in _MONTH.finditer(document.text, start, end)
+    ]
+    if len(found) == _TWO and found[1].day < found[0].day:
+        found[1] = found[1]._replace(day=found[1].day + 365.25)
+    return found
 
 
 def _is_between(document: Document, frame: Frame, amount: Amount, points: list[Point]) -> bool:
@@ -254,6 +287,13 @@ def _is_between(document: Document, frame: Frame, amount: Amount, points: list[P
         and amount.span.end <= last.start
         and _RUNS_FOR.search(text, first.end, amount.span.start)
         and _AND_ENDS.compiled.fullmatch(text, amount.figure.span.end, last.start)
+    ):
+        return bool(_BEGUN.search(text, frame.span.start, first.start))
+    if (
+        first.end <= amount.span.start
+        and amount.span.end <= last.start
+        and _SERVED.search(text, first.end, amount.span.start)
+        and _AND_FREED.compiled.fullmatch(text, amount.figure.span.end, last.start)
     ):
         return bool(_BEGUN.search(text, frame.span.start, first.start))
     if (
@@ -299,6 +339,12 @@ _RUNS_FOR = pattern(r"\b(?:runs?|ran|lasts?|lasted|valid|good|granted|signed|agr
 _AND_ENDS = pattern(
     r"[ -](?:year|month|week|day)s?,? and (?:will )?(?:ends?|ended|expires?|expired|runs? out|ran out|lapses?|lapsed)(?: in| on)? ?"
 )
+_SERVED = pattern(
+    r",? (?:and )?(?:served|spent|was held(?: for)?|was jailed for|was imprisoned for|ruled(?: for)?|reigned(?: for)?) $"
+)
+_AND_FREED = pattern(
+    r"[ -](?:[a-z]+ )?(?:year|month|week|day)s?(?: (?:in|behind|of) [a-z]+)?,? and (?:was |were )?(?:freed|released|paroled|let out|deported|pardoned|stepped down|resigned|abdicated|died|retired) in "
+)
 _MARKED = pattern(r"\b(?:mark|celebrat|complet|reach)[a-z]* (?:his |her |its |their )?$")
 _UNTIL = pattern(
     r"[ -](?:[a-z]+ )?(?:year|month|week|day|hour)s?(?: [a-z]+){0,3},? (?:until|till|to|through|ending(?: on)?) (?:his |her |their |its )?(?:[a-z]+ )?(?:in |on )?"
@@ -321,7 +367,9 @@ def _judged(document: Document, amount: Amount, unit: str, first: Point, last: P
         slack = (
             _TO_THE_DAY if unit == "year" and _is_dated(document, first) and _is_dated(document, last) else _SLACK[unit]
         )
-        wrong = 0 < right <= _MOST * 365.25 / _DAYS[unit] and abs(right - amount.value) > slack * 1.05
+        if right > _MOST * 365.25 / _DAYS[unit]:
+            slack += _OF_LONG * right
+        wrong = right > 0 and abs(right - amount.value) > slack * 1.05
     if not wrong:
         return
     better = _like(document[amount.figure.span], round(right)) if abs(right - round(right)) < 0.15 else ""

@@ -29,6 +29,9 @@ _AGO = (
 _SPAN = pattern(
     rf"(?:from|between) {_YEAR} (?:to|and|until|through) (?P<end>1[5-9][0-9]{{2}}|20[0-9]{{2}}),? (?:a (?:span|period|total) of |or |for |that is,? )?{_MANY} years\b"
 )
+_YEARS_FROM = pattern(
+    rf"in {_YEAR}, {_MANY} years (?:after|before) (?!that\b|which\b)[^.;,:\n0-9]{{3,60}}? (?:of|in) (?P<end>1[5-9][0-9]{{2}}|20[0-9]{{2}})(?![0-9-])"
+)
 _UNTIL = pattern(
     rf"(?P<way>in |){_MANY} (?P<unit>days|weeks|week)(?P<ago> ago)?, on (?=(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]{{2,8}}\.? [0-9]|[0-9]{{1,2}} [A-Z]))"
 )
@@ -51,6 +54,7 @@ _YEARS = frozenset(("years",))
 _WAYS, _LENGTHS = frozenset(("before", "after")), frozenset("hour hours minute minutes".split())
 _TOLD = frozenset(("later", "earlier", "after", "before"))
 _SPANNED = telling(before("from between"), behind("years"), dated=True)
+_YEARS_APART = telling(behind("years"), behind("after before", 2), dated=True)
 _HOURS_APART = telling(behind("hours minutes"), _THEN, least=1, dated=True)
 _BEFORE_A_TIME = telling(_WAYS, _LENGTHS, dated=True)
 _DATES_APART = telling(_TOLD, frozenset("day days week weeks month months".split()), MONTH_WORDS, dated=True)
@@ -62,7 +66,17 @@ _DAY_TO_COME = telling(_UNITS, MONTH_WORDS, frozenset(("on",)), least=1, dated=T
 
 @rule(
     severity=Severity.WARNING,
-    among=(_SPANNED, _HOURS_APART, _BEFORE_A_TIME, _DATES_APART, _WEEKDAYS_APART, _YEARS_AGO, _FOR_YEARS, _DAY_TO_COME),
+    among=(
+        _SPANNED,
+        _YEARS_APART,
+        _HOURS_APART,
+        _BEFORE_A_TIME,
+        _DATES_APART,
+        _WEEKDAYS_APART,
+        _YEARS_AGO,
+        _FOR_YEARS,
+        _DAY_TO_COME,
+    ),
 )
 def interval_mismatch(document: Document) -> Iterator[Finding]:
     """A stretch of time is not what its two ends give.
@@ -83,6 +97,8 @@ def interval_mismatch(document: Document) -> Iterator[Finding]:
     written = day_written(document)
     for m in _matches(document, _SPANNED, (_SPAN,), _FROM, 0):
         yield from _judged(document, m, int(m["end"]) - int(m["year"]), 1)
+    for m in _matches(document, _YEARS_APART, (_YEARS_FROM,), _WAYS, 4):
+        yield from _judged(document, m, abs(int(m["end"]) - int(m["year"])), 1)
     yield from _hours(document)
     yield from _days_apart(document)
     if written is None:

@@ -85,7 +85,10 @@ def conversions(document: Document) -> list[Conversion]:
     Several in one bracket each stand by themselves.
     """
     text = document.text
-    return [*_bracketed(text), *(pair for joint in (_OR, _IS, _DASH, _ASIDE, _SLASH) for pair in _alternatives(text, joint))]
+    return [
+        *_bracketed(text),
+        *(pair for joint in (_OR, _IS, _DASH, _ASIDE, _SLASH) for pair in _alternatives(text, joint)),
+    ]
 
 
 def _bracketed(text: str) -> Iterator[Conversion]:
