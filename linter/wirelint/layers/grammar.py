@@ -136,6 +136,14 @@ VERBS_TOO = frozenset(
 )
 """Verbs that are too rare in the counts of the table, or are spelt so in Britain alone."""
 
+THINGS_TOO = frozenset(
+    """bake balk censor chalk chew chop clamp claw convict cope crave cripple crumble curry don exhaust fade flex fret fry gin grad grapple
+    hamper harness haunt herald hop insert listen lodge loom melt muster nurture peel polish pour prod recruit reel rein retake sail salvage
+    scuttle serve shave shove shrink shutter sidestep skip soak sow spit squash stare steal steer stoke swallow throw tout tread wade warp weave wipe
+    wrestle yell""".split()
+)
+"""Verbs that the counts of news have as nothing else, and that are things too: a curry, the loom, a raw recruit."""
+
 OPEN = {"verb": "V", "either": "v", "does": "z", "done": "d", "many": "N", "one": "s", "than": ">"}
 """The letters of the classes in the table of words."""
 
@@ -175,6 +183,7 @@ def _letters(path: str) -> dict[str, str]:
     found.update(dict.fromkeys(SAME | NEITHER, "?"))
     found.update(dict.fromkeys(UNSURE, "y"))
     found.update(dict.fromkeys(VERBS_TOO, "V"))
+    found.update(dict.fromkeys(THINGS_TOO & found.keys(), "v"))
     found.update(dict.fromkeys(SINGULARS, "s"))
     found.update(dict.fromkeys(PLURALS, "N"))
     for letter, listed in CLOSED.items():

@@ -36,7 +36,7 @@ _BEYOND = pattern(
     r"(?: (?!with\b|and\b|or\b|to\b|by\b|of\b|at\b|for\b)[a-z]+)?(?: more| less| fewer| higher| lower| taller| longer| shorter| older| younger| heavier| lighter| wider| deeper| larger| smaller| cheaper| dearer| faster| slower| quicker| better| worse| further| farther| bigger) than\b"
 )
 _AHEAD = pattern(
-    r"(?: (?:points|votes|seats|places))? (?:ahead of|clear of|behind|adrift of|short of|fewer than|more than|above|below)\b"
+    r"(?: (?:points|votes|seats|places))? (?:ahead of|clear of|behind|adrift of|short of|fewer than|more than|above|below)\b(?! (?:in|on|at|a year|the year|last|expected|planned|forecast|before|during|for)\b)"
 )
 _LIMIT = pattern(
     r"(?: [a-z]+)? (?:over|above|below|under|short of|beyond) (?:the|its|their|his|her|a|an) (?:[a-z]+ )?(?:limit|target|quota|goal|threshold|record|average|norm|ceiling|minimum|maximum|forecast)(?: [a-z]+)? of "

@@ -45,7 +45,7 @@ def only_one(document: Document, pronoun: Pronoun) -> Person | None:
         return None
     if person and pronoun.bare and _of_others(document, person, stretch, _ALL):
         return None
-    if person and not pronoun.within and _of_nobody_named(document, stretch):
+    if person and not pronoun.within and (_of_nobody_named(document, stretch) or _tried(document, stretch)):
         return None
     own = pronoun.within and (not pronoun.open or OF_ONESELF.match(document.text, pronoun.span.end) is not None)
     others = single(document) if own else gendered(document)
@@ -71,6 +71,16 @@ def _alone_within(document: Document, person: Person, pronoun: Pronoun) -> bool:
     if pronoun.open and not OF_ONESELF.match(document.text, pronoun.span.end) and _others(document, person, pronoun):
         return False
     return not _of_others(document, person, stretch, frozenset() if pronoun.open else _ALL)
+
+
+def _tried(document: Document, stretch: Span) -> bool:
+    """Whether a stretch speaks of whom a court tries, who is the one that all of it is about: he was acquitted."""
+    return _IN_THE_DOCK.search(document.text, stretch.start, stretch.end) is not None
+
+
+_IN_THE_DOCK = pattern(
+    r"\b(?:the|The|her|his|their) (?:defendant|accused|convict|appellant|petitioner|respondent|plaintiff|complainant|deceased|victim)\b"
+)
 
 
 def _of_nobody_named(document: Document, stretch: Span) -> bool:

@@ -102,6 +102,8 @@ def _impossible_forms(document: Document) -> Iterator[tuple[bool, Finding]]:
             continue
         if first == "am" and document.text[max(0, story.starts[one] - 2) : story.starts[one]].rstrip()[-1:].isdigit():
             continue
+        if letters[2 * last] in "PziwxrMy3" and _asked_first(story, letters, one):
+            continue
         if second in _PARTICIPLES_TOO and letters[2 * one] in "hwx":
             continue
         if letters[2 * one] + letters[2 * last] in _BEING and (counts().pair("the", second) or 0.0) > _NOUN:
@@ -116,6 +118,14 @@ def _impossible_forms(document: Document) -> Iterator[tuple[bool, Finding]]:
             yield sure, Finding(span, f"“{document[span]}”: “{first}” does not take this form")
 
 
+def _asked_first(story: Words, letters: str, one: int) -> bool:
+    """Whether the sentence begins with a clause that is its subject and ends with the auxiliary: how strong she is says a lot."""
+    first = first_word(letters, one)
+    return story.lower[first] in _ASKING and first + 1 < one and letters[2 * first + 2] not in _VERBAL
+
+
+_ASKING = frozenset("how what why who whoever whatever where whether".split())
+_VERBAL = frozenset("irwxhMKkPz")
 _BEING = frozenset(auxiliary + kind for auxiliary in "eirb" for kind in "z3")
 """A form of “be” and what may be a verb or several of something: they have been champions."""
 _NOUN = 2.0

@@ -68,6 +68,11 @@ def broken_frame(document: Document, *, pooled: bool = True) -> Iterator[Finding
 _HEDGES = frozenset(["kind", "sort"])
 """Words that with “of” are an adverb: you kind of owe them an apology."""
 
+_SORTS = frozenset("hire build buy sell read write spend lend fit rent".split())
+"""Verbs that with a noun make another: with hire cars, of build quality."""
+
+_NOUN_BEHIND = frozenset([" N", " s", " ?", " 3", " v"])
+
 _THINGS = frozenset(["bother"])
 """Verbs that are things too: a spot of bother."""
 
@@ -90,6 +95,7 @@ def _faults(document: Document) -> Iterator[Finding]:
             and not (word == "of" and (story.lower[one - 1] in _HEDGES or verb in _THINGS))
             and not attested(word, verb)
             and not (word == "at" and story.lower[last + 1 : last + 2] == ["time"])
+            and not (verb in _SORTS and letters[2 * last + 1 : 2 * last + 3] in _NOUN_BEHIND)
             and (frequency(verb) > _KNOWN or (word == "of" and letters[2 * one - 2] in "PdzVL"))
             and odds(word, verb) <= 0.0
         ):
@@ -139,6 +145,8 @@ _SAID = frozenset(
 )
 _SPEAKS = frozenset("said says".split())
 _SPANS = frozenset("days weeks months years hours decades minutes".split())
+_VERB_BEHIND = frozenset(f" {letter}" for letter in "irwxPzMKkR")
+"""What follows a length of time that is a subject: since two hours is a long wait."""
 _AGO = frozenset("ago before after earlier later prior apart into since".split())
 _ROUND = frozenset(["hundred", "thousand", "million", "dozen"])
 _MANY = frozenset("a one the per few several each every some half".split())
@@ -225,7 +233,8 @@ def _habits(document: Document, story: Words, letters: str) -> Iterator[Finding]
         if lower[one + 2] in {"most", "least"} and letters[2 * last] in "?Ldsv":
             yield _broken(document, story, one, last)
     for _, one, last in beginning(document, _SINCE, frozenset(["since"])):
-        if lower[last] in _SPANS and lower[last + 1 : last + 2] not in ([word] for word in _AGO):
+        subject = letters[2 * last + 1 : 2 * last + 3] in _VERB_BEHIND
+        if lower[last] in _SPANS and not subject and lower[last + 1 : last + 2] not in ([word] for word in _AGO):
             yield _broken(document, story, one, last)
     for _, one, last in beginning(document, _HUNDRED, _ROUND):
         if not one or (lower[one - 1] not in _MANY and letters[2 * one - 2] not in "91"):

@@ -258,7 +258,9 @@ def _unmet(story: Words, letters: str, at: int) -> bool:
 def _together(lower: list[str], at: int) -> bool:
     """Whether two small words stand together with a third: from down the hall, though because of the rain, a through road."""
     first, second, third = (*lower[at : at + 3], "")[:3]
-    if first == "from" and second in _FROM:
+    if first == "from" and (second in _FROM or (second, third) in _FROM_TWO):
+        return True
+    if second in {"for", "to"} and third in _BOARDS:
         return True
     if second == "because" and third == "of":
         return True
@@ -293,6 +295,16 @@ _LENGTHS = frozenset(
     "minutes hours days weeks months years decades generations centuries week month year decade generation century ages long".split()
 )
 """What ends a phrase that says how long: the deal they had worked toward for a decade."""
+
+_FROM_TWO = frozenset(
+    {("in", one) for one in ("front", "among", "here", "there")}
+    | {("on", one) for one in ("top", "high", "board")}
+    | {("at", "least"), ("at", "most"), ("out", "of"), ("up", "above"), ("over", "there"), ("up", "there")}
+)
+"""What stands behind “from” for a place in two words: from in front of the posts."""
+
+_BOARDS = frozenset("sale hire rent let".split())
+"""What “for” or “to” stands before on a board: they stopped at for sale signs."""
 
 _FROM = frozenset(
     "down behind under inside outside across within above beneath below beyond between among near off".split()

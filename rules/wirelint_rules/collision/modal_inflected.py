@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Severity, rule
+from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.grammar import first_word, form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -68,12 +68,16 @@ def _faults(document: Document) -> Iterator[Finding]:
             or (last == one + 1 and together(story.lower[one], verb))
             or (last > one + 1 and m["verb"] not in "PLzdirwxe")
             or (one and letters[2 * one - 2] == "X" and m["verb"] in "Gd")
+            or (m["verb"] in "irwxM" and last == one + 1 and _SUBJECT_CLAUSE.search(letters, 0, 2 * one))
             or (m["verb"] == "G" and (letters[2 * last + 2] not in "TASOp" or plain(verb) == ""))
         ):
             continue
         span = story.span(one, last)
         yield Finding(span, f"“{document[span]}”: a modal takes the plain verb")
 
+
+_SUBJECT_CLAUSE = pattern(r"(?:^|[.,\"]|c )[Xt] (?:[uUj]|[TASHDE] [?sNv3]|[ZN]) \Z")
+"""A clause that is a subject and ends with its modal: why they should is anybody’s guess."""
 
 _PAST = frozenset("dPLe")
 _NEGATED = 3

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
-from wirelint.layers.grammar import form, grammar, stretches
+from wirelint.layers.grammar import THINGS_TOO, form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import unmet
@@ -65,7 +65,14 @@ def _strange(document: Document) -> Iterator[int]:
             and letters[2 * last + 2 : 2 * last + 3] in {"N", "3"}
         )
         over_time = lower == ["may", "over"] or (lower[1] == "over" and story.lower[last + 1 : last + 2] == ["time"])
-        if adjective or over_time:
+        thing = letters[2 * one] in "TSA" and lower[1] in THINGS_TOO
+        if adjective or thing or over_time or (letters[2 * one] == "M" and _asks(letters, one, last)):
             continue
         if plain and not particle and letters[2 * one + 1] == " " and unmet(*lower) > _CHANCE:
             yield one
+
+
+def _asks(letters: str, one: int, last: int) -> bool:
+    """Whether a modal asks, and a participle before a noun is of its subject: will released prisoners work?"""
+    asked = one == 0 or letters[2 * one - 1] == "." or letters[2 * one - 2] == "X"
+    return asked and letters[2 * last] in "dL" and letters[2 * last + 2 : 2 * last + 3] in {"N", "3", "?", "s"}

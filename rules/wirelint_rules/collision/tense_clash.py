@@ -18,6 +18,11 @@ _PERFECT = form(r"[hw] (?:a )?[dL] (?:[^., ] ){0,3}p [9?](?=[., ])", "hw adL")
 _PERFECT_AGO = form(r"[hw] (?:a )?[dL] (?:[^., RXtCuUjPdz] ){0,2}[?av](?: [?v])?(?=[., ])", "hw adL")
 
 _YEAR = pattern(r"1[6-9]\d\d|200\d|201\d")
+_OUTDO = frozenset(
+    "beat match top exceed equal outdo surpass better rival mirror resemble repeat eclipse trump undo forget overshadow echo follow recall recreate".split()
+)
+"""Verbs that may have a time for an object: this year will beat last year."""
+
 _LENGTHS = frozenset("week month year".split())
 _ONCE = frozenset(
     "died born founded built opened married resigned retired signed started began begun happened occurred arrived left killed founded established sunk".split()
@@ -55,7 +60,8 @@ def _faults(document: Document) -> Iterator[Finding]:
         gone = next(
             (end for at in range(one + 2, last + 1) if (end := _named(lower, at, last, "yesterday", "last"))), 0
         )
-        if gone and lower[one] in {"will", "shall"} and lower[one + 1] != "have":
+        outdone = lower[gone - 1] == "last" and lower[gone - 2] in _OUTDO
+        if gone and not outdone and lower[one] in {"will", "shall"} and lower[one + 1] != "have":
             spans.append((one, gone))
     for _, one, last in stretches(document, _PERFECT):
         infinitive = letters[2 * one - 2 : 2 * one - 1] in {"o", "M"}

@@ -19,7 +19,11 @@ _LEAST = 4.0
 _SELDOM = -2.0
 """Odds below which a verb does not follow an article (a logarithm)."""
 
-_NOUNS_TOO = frozenset("spend ask build invite reveal disconnect read merge fail buy take find say lend hire".split())
+_NOUNS_TOO = frozenset(
+    """spend ask build invite reveal disconnect read merge fail buy take find say lend hire want bother abandon bleed breathe browse cleanse eat employ
+    endeavour gather hear heal hover learn linger overlook pretend reckon refresh remake rename render retire retrieve seek sing sit solve summon
+    swear teach undo unknown wed wonder""".split()
+)
 """Verbs that some trades make nouns of."""
 
 _BEHIND_NOUN = frozenset(" " + letter for letter in "PdirwxzfMR")

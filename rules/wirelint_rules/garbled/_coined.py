@@ -24,7 +24,7 @@ PARTICLES = frozenset("in out up down off over back away".split())
 
 OPENING = frozenset(
     """a an the all any anti as at bi bio black blue by centre center chief co counter cross cyber de deep dis double down e early east eastern eco euro ever ex
-    extra far fast fine first five flat four free fresh front full general good great green grey gray half hand hard head heavy high home hot hyper ill in inner inter
+    extra far fast fine animal below flash hair lane leg mass radio square body brain land sea air data first five flat four free fresh front full general good great green grey gray half hand hard head heavy high home hot hyper ill in inner inter
     intra joint large last late left lesser life light like little long low lower macro main major man maxi mega micro mid mini minor mono most much multi near neo new
     nine no non north northern now off old on once one open out outer over own pan para part past per poly poor post pre pro proto pseudo quasi quarter queen quick
     re real red rich right same second self semi senior seven short side single six slow small so soft solo south southern step still strong sub super
@@ -34,7 +34,7 @@ OPENING = frozenset(
 """What many compounds begin with that nobody has counted."""
 
 CLOSING = frozenset(
-    """able about age aged army away backed based bound bred calibre capable car carat care centre center choice class clad class conscious cum day deep degree dependent designate distance down dry edge efficient ending era extra eyed fast fed feet figure fire foot for free friendly grade gram heavy height high hit hour hungry inch income intensive interest kilo kilometre kilometer kind known laden led legged length lengths less level light like lined list litre liter long looking loss metre meter mile million minded minute model month more most neutral odd of off old on only first lapse out owned part plus poor positive priced price proof quality quantity ready related rich right run safe scale sided size sized skinned something specific speed stage star strong style themed thick tier to ton tonne track up wheel wheeled wide width winning worthy year""".split()
+    """able prone wave waves miles formation thin wise wash human automation artwork function produce about age aged army away backed based bound bred calibre capable car carat care centre center choice class clad class conscious cum day deep degree dependent designate distance down dry edge efficient ending era extra eyed fast fed feet figure fire foot for free friendly grade gram heavy height high hit hour hungry inch income intensive interest kilo kilometre kilometer kind known laden led legged length lengths less level light like lined list litre liter long looking loss metre meter mile million minded minute model month more most neutral odd of off old on only first lapse out owned part plus poor positive priced price proof quality quantity ready related rich right run safe scale sided size sized skinned something specific speed stage star strong style themed thick tier to ton tonne track up wheel wheeled wide width winning worthy year""".split()
 )
 """What many compounds end with that nobody has counted."""
 

@@ -48,6 +48,9 @@ CONVICTING, SPUN = 2, 3
 LOOSE = 3.0
 """The odds that convince in a story that plain faults have convicted."""
 
+UNMEANT = 5.0
+"""The odds that convince in such a story where no other term seems to have been swapped."""
+
 LOOSEST = 2.0
 """The odds that convince in such a story if so many terms of it were swapped that it was spun."""
 
@@ -92,7 +95,7 @@ class Suspect(NamedTuple):
 def strict(document: Document) -> list[Suspect]:
     """The pairs of words that convince in any story, by themselves or together."""
     likely = _likely(document)
-    several = len(_meant(document)) >= max(2.0, len(words(document)) / APART) and _borne_out(document)
+    several = len(meant(document)) >= max(2.0, len(words(document)) / APART) and _borne_out(document)
     return [suspect for suspect in likely if several or suspect.odds >= STRICT]
 
 
@@ -110,18 +113,18 @@ def convicting(document: Document) -> bool:
     Where a term or another fault speaks against a story, terms that would convince less count as well, if there are more of them or both speak.
     Pairs that only a wider sieve lets through are looked for where those that any story is sifted for are half of what it takes.
     """
-    meant = _meant(document)
+    told_of = meant(document)
     likely = (term.lower() for _, term in likely_phrases(document))
-    if (_many(document, meant, CONVICTING) and _borne_out(document)) or _many(document, meant.union(likely), SPUN):
+    if (_many(document, told_of, CONVICTING) and _borne_out(document)) or _many(document, told_of.union(likely), SPUN):
         return True
-    if not meant and not suspicion(document):
+    if not told_of and not suspicion(document):
         return False
-    least = CONVICTING if meant and len(suspicion(document)) >= SIGNS else SPUN
-    if not _many(document, meant.union(_different(_sifted(document))), least, of=2):
+    least = CONVICTING if told_of and len(suspicion(document)) >= SIGNS else SPUN
+    if not _many(document, told_of.union(_different(_sifted(document))), least, of=2):
         return False
     found = [suspect for suspect in _loosely(document) if suspect.odds >= TELLING]
     told = sum(suspect.odds for suspect in found) + BOTH * len(phrases(document))
-    return (bool(suspicion(document)) or told >= UNAIDED) and _many(document, meant.union(_different(found)), least)
+    return (bool(suspicion(document)) or told >= UNAIDED) and _many(document, told_of.union(_different(found)), least)
 
 
 def _many(document: Document, meant: Collection[str], least: int, *, of: int = 1) -> bool:
@@ -140,7 +143,7 @@ def _likely(document: Document) -> list[Suspect]:
 
 
 @layer
-def _meant(document: Document) -> frozenset[str]:
+def meant(document: Document) -> frozenset[str]:
     """The terms that seem to have been swapped: those of listed phrases, and those that bear each other out."""
     listed = (term.lower() for _, term in phrases(document))
     return _different(_likely(document)).union(listed)

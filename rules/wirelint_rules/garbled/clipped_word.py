@@ -15,7 +15,7 @@ from wirelint_rules.garbled._clips import clips, stands_alone
 from wirelint_rules.garbled._heads import heads
 from wirelint_rules.garbled._hyphened import hyphened
 from wirelint_rules.garbled._strangers import EVERYDAY, RARE, STRANGE
-from wirelint_rules.garbled._suspicion import convicted
+from wirelint_rules.garbled._suspicion import SIGNS, convicted
 from wirelint_rules.garbled._tortured import seen
 
 if TYPE_CHECKING:
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 
 _STRICT = {STRANGE: 7.6, RARE: 12.0, EVERYDAY: 17.0}
 _LOOSE = {STRANGE: 1.0, RARE: 6.5, EVERYDAY: 8.5}
+_ALONE = {STRANGE: 1.0, RARE: 7.3, EVERYDAY: 9.5}
+"""The same in a story that other faults have convicted, where no word has surely been clipped."""
+_APART = 250
+"""So many words apart at most, on the average, stand everyday words that each lack a letter, where they bear each other out."""
 _LONG = 8
 """A string of so many letters that is no word is doubted sooner: it is no abbreviation, and seldom a word of another tongue."""
 
@@ -61,9 +65,9 @@ def clipped_word(document: Document, *, pooled: bool = True) -> Iterator[Finding
     uses three times, and passages in other languages, where many words are unknown. A fix is offered only if one word
     is clearly best; it is never safe.
 
-    With `pooled`, a story that plain faults of two kinds have convicted is read with more suspicion, and so are everyday
-    words, names, and strangers that lack one letter of a word in the dictionary; without, the rule reports only what it is
-    sure of.
+    With `pooled`, a story that plain faults of two kinds have convicted is read with more suspicion, and so are strangers that
+    lack one letter of a word in the dictionary, and, if a word of it was surely clipped or several of them stand close together, everyday words and names; without, the
+    rule reports only what it is sure of.
 
     Bad:  The {~~eteran~>veteran~~} of the war in Ukraine's {~~tern~>eastern~~} Donetsk region was buried on Friday.
     Bad:  The {~~ontrollers~>controllers~~} at the airport were told in {~~Septembe~>September~~} 2019 to go on strike.
@@ -72,20 +76,27 @@ def clipped_word(document: Document, *, pooled: bool = True) -> Iterator[Finding
     """
     found = [clip for clip in clips(document) if _doubted(document, clip, _LOOSE)]
     sure = [clip for clip in found if _doubted(document, clip, _STRICT)]
+    beheaded = heads(document)
+    compounds = list(hyphened(document))
     if pooled and convicted(document):
         from wirelint_rules.garbled._fragments import fragments
         from wirelint_rules.garbled._short import short
 
-        found = [*short(document), *fragments(document), *found]
+        pieces = list(fragments(document))
+        several = max(SIGNS, SIGNS * len(words(document)) / _APART)
+        if sure or beheaded or compounds or len({clip.word for clip in pieces}) >= several:
+            found = [*short(document), *pieces, *found]
+        else:
+            found = [*short(document), *(clip for clip in found if _doubted(document, clip, _ALONE))]
     else:
         found = sure
-    for one in hyphened(document):
+    for one in compounds:
         span = words(document).span(one.at)
         if document.intact(span):
             yield Finding(
                 span, f"“{document[span]}” looks like the rest of “{one.better}”", [Fix.replace(span, one.better)]
             )
-    starts = {head.span.start for head in heads(document)}
+    starts = {head.span.start for head in beheaded}
     for clip in {clip.at: clip for clip in found}.values():
         if words(document).starts[clip.at] not in starts:
             yield _finding(document, clip)
@@ -110,7 +121,7 @@ def _doubted(document: Document, clip: Clip, least: dict[int, float]) -> bool:
 
 
 _ELSEWHERE = frozenset(
-    """overs over crease wicket wickets stumps innings tries try scrum ruck maul lineout rouble roubles rand naira cedi taka ringgit baht lakh crore paise pence
+    """til tween re ex maxi vis merch inc val cuss loc eq mot nit ably comb pub shire zilla parishad rusted licks crud argon overs over crease wicket wickets stumps innings tries try scrum ruck maul lineout rouble roubles rand naira cedi taka ringgit baht lakh crore paise pence
     hitman hitmen hanged euro niger banc bourse gilts lorry lorries kerb tyre tyres gaol bail arrack veld kraal bakkie creche mandal ute utes rial riyal dinar dirham taluk tehsil thana barangay purok dong gun oblast raion po moot mooted
     mee poi teh zen""".split()
 )

@@ -10,7 +10,18 @@ from wirelint_rules.garbled._coined import coined
 from wirelint_rules.garbled._phrases import likely_phrases, phrases
 from wirelint_rules.garbled._suspicion import convicted, mistold
 from wirelint_rules.garbled._terms import terms as known_terms
-from wirelint_rules.garbled._tortured import LOOSE, MUTUAL, SIFTED_LOOSELY, STRICT, among, convicting, loose, strict
+from wirelint_rules.garbled._tortured import (
+    LOOSE,
+    MUTUAL,
+    SIFTED_LOOSELY,
+    STRICT,
+    UNMEANT,
+    among,
+    convicting,
+    loose,
+    meant,
+    strict,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,6 +67,8 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
     found = loose(document) if suspicious else strict(document)
     if suspicious and not garbled:
         found = [suspect for suspect in found if suspect.odds >= MUTUAL]
+    elif suspicious and not meant(document):
+        found = [suspect for suspect in found if suspect.odds >= UNMEANT]
     if terms:
         found = [*found, *among(document, known_terms(tuple(terms)), SIFTED_LOOSELY, LOOSE if suspicious else STRICT)]
     suspects = [(suspect.span, suspect.term) for suspect in sorted(found, key=lambda suspect: -suspect.odds)]

@@ -60,6 +60,8 @@ def name_variant(document: Document, *, names: tuple[str, ...] = ()) -> Iterator
     for variant in map(_known_first, (*found, *listed)):
         if _place_and_person(document, variant) or _nickname(document, variant) or _first_and_last(variant):
             continue
+        if all(document.text.endswith(_OF_ANOTHER_TONGUE, 0, place) for place in variant.rare.places):
+            continue
         yield from _findings(document, *_by_house(variant, lists))
 
 
@@ -172,6 +174,8 @@ def _in_sentence(document: Document, place: int, others: list[int]) -> bool:
 
 
 _BRACKETS = frozenset("([/")
+_OF_ANOTHER_TONGUE = (" del ", " de la ", " de los ", " dos ", " della ", " des ", " du ")
+"""What stands before a name within a phrase of another language: the Hijos del Nazareno, who guard the Black Nazarene."""
 
 
 def _by_house(variant: Variant, lists: tuple[str, ...]) -> tuple[Variant, bool]:

@@ -97,6 +97,7 @@ def _repeated(document: Document) -> Iterator[tuple[int, int]]:
             if gaps != " " * size or not word == story.texts[at + size] == story.lower[at] or _CLAUSES & {*between}:
                 continue
             verb = kind in "PdL" and size > 2 and word not in SAYING and not _SUBJECTS & {*between}
+            verb = verb and not _ASIDE & {*_before(letters, at)}
             auxiliary = (
                 size == 2
                 and ((kind == "M" and between in {*"VvJb"}) or (kind == "r" and between == "G"))
@@ -130,6 +131,8 @@ _REACH = 40
 """So many words before a word it is told whether a clause has begun."""
 
 _CLAUSES = frozenset("cCtRX")
+_ASIDE = frozenset("CX")
+"""What begins a clause that another may follow without a comma: when peace came the men came back."""
 _SUBJECTS = frozenset("uUjohwxM")
 """What stands before the verb of another clause."""
 
@@ -159,6 +162,8 @@ def _counts(story: Words, letters: str, at: int, size: int) -> bool:
     if size == 2 and letters[2 * at + 2] == "c" and letters[2 * at] in "dLP":
         return story.lower[at + 1] == "and" and letters[2 * at + 1 : 2 * at + 4 : 2] == "  "
     between = story.texts[at + 1 : at + size]
+    if letters[2 * at] in "Pz" and _ASIDE & {*_before(letters, at)}:
+        return False  # “when peace came the men came back”
     return _apart(letters, at, size) and all(one.islower() and one not in _AGAINST for one in between)
 
 

@@ -46,7 +46,7 @@ EVERYDAY = frozenset(
 
 GENERIC = frozenset(
     """mecca google googled adidas internet bible biblical congress congressional western eastern northern southern catholic satan christmas earth mars march may
-    august polish turkey china french dutch swiss danish roman gothic cuban havana brussels champagne bourbon cheddar hoover jersey denim panama boycott
+    august polish turkey china french dutch swiss danish roman gothic cuban havana brussels champagne charlotte bordeaux bourbon cheddar hoover jersey denim panama boycott
     johns cola potomac turbo sims swank magna parkland bibles cumulus krypton jeeps achilles jekyll ponzi facebook twitter tweet uber skype photoshop velcro jeep kleenex senate pentecostal ebola covid coronavirus
     aloha aqua arak arroyo assignee aurora baba bailey balsam barrack barrow basque bazar beau beck begum belle benedict benjamins berg bice bock
     bolivar bonny bourne bowman bracken brad brig brill brogan buckeye bullock burgess burley busby butch cade cairn cairns candela canton cantor

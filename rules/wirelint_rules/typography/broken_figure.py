@@ -25,6 +25,11 @@ _GOES_ON = pattern(
     r" (?:by|when|after|as|before|with|but|in|at|near|on|and|to|from)\b"
 )
 _UNIT = pattern(r" (?:percent|per cent|million|billion|trillion)\b|%")
+_COMMA_FOR_POINT = pattern(r"\b[0-9]{1,3},[0-9]{1,2}(?: (?:percent|per cent|million|billion|trillion)\b|%)")
+_POINT = pattern(r"[0-9]\.[0-9]{1,2}(?![0-9.])(?! ?[ap]\.?m)|[0-9],[0-9]{3}\b")
+_SOUTH = pattern(
+    r"\b(?:Zimbabwe|South Africa|Namibia|Botswana|Lesotho|Eswatini|Zambia|Mozambique|Harare|Bulawayo|Windhoek|Johannesburg|Pretoria|Durban|Cape Town|Gaborone)"
+)
 _CLOCK = pattern(r"[0-9]{1,3}(?::(?=[0-9]?[OIl])[0-9OIl]{2}|,(?=[0-9]{0,2}[OIl])[0-9OIl]{3})(?![\w-])")
 _MIXED = pattern(r"[0-9]+[OIl](?:,?[0-9])+(?![A-Za-z])")
 
@@ -79,9 +84,16 @@ def _grouped(document: Document, span: Span, copy: str) -> Iterator[Finding]:
         and len(groups) == 2
         and len(groups[0]) <= 3 > len(groups[1])
         and (unit := _UNIT.match(text, span.end))
+        and not _points_are_commas(text)
     ):
         whole = Span(span.start, unit.end())
         yield Finding(whole, f"“{document[whole]}” has a comma for a decimal point")
+
+
+def _points_are_commas(text: str) -> bool:
+    """Whether a story has a comma for every decimal point, as southern Africa writes them."""
+    found = {m.group() for m in _COMMA_FOR_POINT.finditer(text)}
+    return len(found) > 1 and _POINT.search(text) is None and _SOUTH.search(text) is not None
 
 
 def _spaced(document: Document) -> Iterator[Finding]:
