@@ -58,6 +58,7 @@ def found(copy, *sources):
         "twenty-first.md",
         "twenty-second.md",
         "twenty-third.md",
+        "twenty-fourth.md",
     ],
 )
 def test_rewrites(name):

@@ -43,9 +43,15 @@ def headline(document: Document) -> Span | None:
     if len(spans) < 2:
         return None
     first = document[spans[0]]
-    if len(first) > 140 or first[-1] in '.:;,”"' or _DATELINE.match(first):
+    if len(first) > 140 or _ends_as_text(first) or _DATELINE.match(first):
         return None
     return spans[0] if any(span.end - span.start > 80 for span in spans[1:4]) else None
+
+
+def _ends_as_text(line: str) -> bool:
+    """Whether a line ends as one of the story's text does: in a stop or the like, or in a quotation with one."""
+    last = line.rstrip('”"')[-1:]
+    return last in ".:;," or (last in "?!…—-" and line[-1] in '”"')
 
 
 def in_headline(document: Document, span: Span) -> bool:

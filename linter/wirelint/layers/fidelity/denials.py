@@ -6,7 +6,7 @@ from wirelint.document import Document, Span
 from wirelint.layers.fidelity.alignment import within
 from wirelint.layers.fidelity.changes import beside
 from wirelint.layers.fidelity.judging.contraries import RELATIONS, cancelled
-from wirelint.layers.fidelity.judging.negations import affirmed, as_noun, counterpoised, denied_beside
+from wirelint.layers.fidelity.judging.negations import affirmed, as_noun, counterpoised, denied_beside, supposed
 from wirelint.layers.fidelity.judging.tokens import BE, BOUNDS, DISOWNING, FAILING, says_more
 from wirelint.layers.fidelity.kinds import CONTRARY, NEGATION
 from wirelint.layers.fidelity.senses import NEGATING, NEGATIONS, converse, opposed, stem
@@ -53,6 +53,8 @@ def turned(document: Document, passage: Passage) -> Iterator[tuple[str, Span, Sp
     if len(shared) <= _SHARED:
         return
     yield from _contraries(ours, theirs, about)
+    if supposed(ours) != supposed(theirs):
+        return
     for row, other, here in ((ours, theirs, True), (theirs, ours, False)):
         if {t.key for t in other} & _DENYING or (here and {t.key for t in about} & NEGATIONS):
             continue

@@ -11,6 +11,7 @@ from wirelint.layers.naming.housestyle import Token, tokens
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.layers.quotations import Quotation, quotations, quoted
 from wirelint.layers.sentences import sentences
+from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -141,7 +142,12 @@ def _odd(paragraph: str) -> bool:
 
 
 def set_apart(source: Document, span: Span) -> bool:
-    """Whether a stretch is speech without marks: a paragraph behind one that ends in a colon, somebody's own words of themselves, or what has lost one of its marks."""
+    """Whether a stretch is speech without marks.
+
+    That is an answer in an interview, a paragraph behind one that ends in a colon, somebody's own words of themselves, and what has lost one of its marks.
+    """
+    if 0 <= _interview(source) <= span.start:
+        return True
     at = paragraph_at(source, span.start)
     before = source[paragraphs(source)[at - 1]] if at > 0 else ""
     found = sentences(source)
@@ -149,6 +155,18 @@ def set_apart(source: Document, span: Span) -> bool:
     said = source.text[found[first].start : max(span.end, found[first].end)] if found else ""
     behind_colon = before.rstrip().endswith(":") or source.text[: span.start].rstrip(" ‘'\n").endswith(":")
     return behind_colon or not _OWN.isdisjoint(said.split()) or _half_marked(source.text, span)
+
+
+@layer
+def _interview(source: Document) -> int:
+    """Where an interview begins that gives who speaks before a colon, or -1: “Q: Why so? ¶ A: Because I had to.”"""
+    found = [span.start for span in paragraphs(source) if _LABEL.match(source.text, span.start)]
+    return found[0] if len(found) >= _EXCHANGE else -1
+
+
+_LABEL = pattern(r"(?:Q|A|[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]*){0,3}): \S|[QA]\.\s[A-Z]|Q(?=[A-Z][a-z])")
+_EXCHANGE = 3
+"""So many paragraphs that begin with who speaks are an interview."""
 
 
 def _half_marked(text: str, span: Span) -> bool:

@@ -16,6 +16,7 @@ from wirelint.layers.naming.housestyle import CALENDAR
 from wirelint.layers.naming.known import surname
 from wirelint.layers.ngrams import counts
 from wirelint.layers.paragraphs import headline, paragraph_at, paragraphs
+from wirelint.layers.quotations import quoted
 from wirelint.layers.sentences import sentences
 from wirelint.layers.speech.attributions import Attribution, attributions
 from wirelint.layers.speech.people import people
@@ -232,6 +233,8 @@ def unattributed(document: Document) -> list[Unattributed]:
 def _ascribed(document: Document, one: Unattributed) -> bool:
     """Whether the paragraph of a sentence says whose it is: names the same speaker, or has a he, she, it or they speak before it."""
     origin = one.source[one.origin]
+    if _of_a_study(document, one) or _taken_up(document, one):
+        return True
     theirs, meant = _words(origin) | acronyms(document), not _MEANT.isdisjoint(origin.lower().split())
     at = paragraph_at(document, one.sentence.start)
     for other in _by_paragraph(document).get(at, ()):
@@ -251,6 +254,32 @@ def _ascribed(document: Document, one: Unattributed) -> bool:
     return False
 
 
+def _of_a_study(document: Document, one: Unattributed) -> bool:
+    """Whether it is a survey or the like that says so in the source, and the paragraph, or one next to it, tells of it."""
+    if _STUDIES.isdisjoint(_words(one.source[one.origin])):
+        return False
+    found, at = paragraphs(document), paragraph_at(document, one.sentence.start)
+    near = " ".join(document[span] for span in found[max(0, at - 1) : at + 2])
+    return not _STUDIES.isdisjoint(_words(near))
+
+
+_STUDIES = frozenset(
+    """survey surveys study studies poll polls research analysis report review data figures statistics findings census audit inquiry investigation
+    questionnaire barometer""".split()
+)
+"""What says something in a headline or a lead, and is told of behind it."""
+
+
+def _taken_up(document: Document, one: Unattributed) -> bool:
+    """Whether the sentence behind takes a statement up with whom the source gives it to: “Those were the words of the minister, Ada Berg.”"""
+    found, speakers = sentences(document), _words(one.source[one.origin]) - _SAID
+    behind = found[bisect_left(found, (one.sentence.end,)) :][:1]
+    return any(_TAKEN_UP.match(document.text, span.start) and speakers & _words(document[span]) for span in behind)
+
+
+_TAKEN_UP = pattern(r"(?:That|Those|This|These|So|Such|It)\b")
+
+
 @layer
 def _by_paragraph(document: Document) -> dict[int, list[Attribution]]:
     found: dict[int, list[Attribution]] = {}
@@ -264,8 +293,13 @@ _SAID = frozenset("said says told added according say".split())
 
 
 def _unattributed(document: Document, passage: Passage) -> Unattributed | None:
-    if any(token.key == "said" for token in within(document, passage.copy)):
+    ours = within(document, passage.copy)
+    if any(token.key == "said" for token in ours):
         # somebody says it
+        return None
+    inside = sum(quoted(document, token.span) for token in ours if token.word)
+    if inside > sum(token.word for token in ours) / 2:
+        # the marks say that somebody says it
         return None
     said = [
         one

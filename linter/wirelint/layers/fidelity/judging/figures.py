@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint.layers.calendar_words import DATE_WORDS, FULL_MONTHS, FULL_WEEKDAYS
 from wirelint.layers.fidelity.judging.calendar import days_named, in_numbers, is_year, same_day, same_hour, spans_to_now
-from wirelint.layers.fidelity.judging.measures import converted, other_unit, same_amount
+from wirelint.layers.fidelity.judging.measures import between_times, converted, other_unit, same_amount
 from wirelint.layers.fidelity.judging.moves import from_elsewhere, may_have_moved, partner, reordered
 from wirelint.layers.fidelity.judging.restated import (
     ENDINGS,
@@ -78,6 +78,7 @@ def figure(change: Change, pool: Pool) -> str:
         if rounded(key, change, pool)
         or otherwise_put(key, change, pool)
         or converted(key, change, pool.around)
+        or between_times(key, change, pool.around)
         or same_amount(key, change, tokens(pool.source) if pool.anew else pool.around, freely=pool.anew)
         or counts(key, change, pool)
         or _cut_to(key, pool)

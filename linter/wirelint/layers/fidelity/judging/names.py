@@ -48,10 +48,22 @@ def rank(change: Change, pool: Pool) -> str:
     """Whether an office is another, or has lost or gained what ranks it: former, deputy, acting."""
     old = [t.key for t in change.old if t.key not in may_have_moved(change, pool.gained, pool)]
     new = [t.key for t in change.new if t.key not in may_have_moved(change, pool.lost, pool)]
-    if {*old} & TITLES and {*new} & TITLES and not {*old} & {*new} and not alike(old, new):
+    if {*old} & TITLES and {*new} & TITLES and not {*old} & {*new} and not _one_office(old, new):
         return RANK if not pool.anew or _of_one_holder(change) else ""
     ranked = {*old} ^ {*new} if len(old) + len(new) == 1 else set[str]()
+    if ranked & _FORMER and (pool.gained if old else pool.lost) & _ONCE:
+        return ""
     return RANK if ranked & RANKING and change.behind and change.behind[0].key in TITLES else ""
+
+
+_FORMER = frozenset("former ex retired".split())
+_ONCE = _FORMER | frozenset("once formerly previously onetime erstwhile ousted deposed outgoing".split())
+"""Words that say in other places of a sentence what “former” says before an office."""
+
+
+def _one_office(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether two stretches may stand for each other, or the offices in them: “said his lawyer”, “the attorney declared”."""
+    return alike(old, new) or any(alike([a], [b]) for a in {*old} & TITLES for b in {*new} & TITLES)
 
 
 def _of_one_holder(change: Change) -> bool:

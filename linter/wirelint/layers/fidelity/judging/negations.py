@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from wirelint.layers.fidelity.judging.tokens import BE, BOUNDS, DISOWNING, FAILING, SMALL, keys, says_more
 from wirelint.layers.fidelity.kinds import NEGATION
 from wirelint.layers.fidelity.senses import NEGATING, NEGATIONS, stem
@@ -36,6 +38,10 @@ def negation(change: Change, pool: Pool) -> str:
     if {"or", "not"} <= {t.key for t in side}:
         # whether or not it was done: whether it was
         return ""
+    if supposed([*change.before, *change.new, *change.behind]) != supposed(
+        [*change.source_before, *change.old, *change.source_behind]
+    ):
+        return ""
     moved = (old | new) & pool.lost & pool.gained
     others = [t for t in side if says_more(t)]
     if moved:
@@ -53,6 +59,20 @@ def negation(change: Change, pool: Pool) -> str:
     other_side = change.new if old else change.old
     whole_clause = bool(others) and not any(map(says_more, other_side)) and len(side) - len(other_side) >= SMALL
     return "" if _elsewhere(pool, new=bool(old)) or whole_clause or len(others) >= SMALL else NEGATION
+
+
+def supposed(row: Sequence[Token]) -> bool:
+    """Whether a sentence supposes that what happened had not, or the other way round: “it would have failed if they had not come”."""
+    keys = [t.key for t in row]
+    would_have = any(one in _WOULD and "have" in keys[at + 1 : at + 1 + _NEAR] for at, one in enumerate(keys))
+    return would_have and (not _IF.isdisjoint(keys) or any(pair in _INVERTED for pair in pairwise(keys)))
+
+
+_WOULD = frozenset("would could might".split())
+_IF = frozenset("if without unless".split())
+_INVERTED = frozenset((("had", "it"), ("had", "he"), ("had", "she"), ("had", "they"), ("but", "for")))
+_NEAR = 2
+"""So near behind “would” stands “have”."""
 
 
 def _denied_there(change: Change, pool: Pool) -> bool:
@@ -125,6 +145,8 @@ def _denied_here(change: Change, pool: Pool) -> bool:
     """Whether a word that the passage has, and denies nothing, is denied in the sentence: “answered”, “did not answer”."""
     theirs = [*change.source_before, *change.old, *change.source_behind]
     if {t.key for t in theirs} & (NEGATIONS | FAILING | _LITTLE_OF) or _prefixed(pool):
+        return False
+    if pool.anew and not DISOWNING.isdisjoint(t.key for t in theirs):
         return False
     row = [*change.before[-1:], *change.new, *change.behind[:_DENIED]]
     word = "" if {t.key for t in row} & _UNABLE else _denied(row, theirs)

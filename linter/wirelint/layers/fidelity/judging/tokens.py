@@ -6,6 +6,7 @@ from wirelint.layers.calendar_words import FULL_MONTHS
 from wirelint.layers.function_words import FUNCTION
 from wirelint.layers.naming.housestyle import CALENDAR, HONORIFICS, SCALES, UNITS
 from wirelint.layers.ngrams import counts
+from wirelint.layers.number_words import VALUES
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -64,10 +65,14 @@ def known(token: Token) -> bool:
         parts = ((text[:at], text[at:]) for at in range(_PART, len(text) - _PART + 1))
         if any(counts().everyday(first) and counts().known(last) for first, last in parts):
             return True
+    if text.endswith(_SOME) and text.removesuffix(_SOME) in VALUES:
+        return True
     return any(text.startswith(beginning) and counts().everyday(text.removeprefix(beginning)) for beginning in _FORMING)
 
 
 _DOING = ("er", "or", "man", "woman", "ers", "ors", "men", "women")
+_SOME = "something"
+"""What a number ends in that is not told: a fortysomething."""
 _PART = 4
 """Whoever does something is often called by a compound: a shipbroker."""
 
