@@ -43,6 +43,7 @@ PART_OF_WHOLE = (
         rf"(?={_END}|(?: [a-z]+){{1,3}}{_END})"
     ),
     pattern(rf"\b[Oo]f {_THE}{_WHOLE}{_up_to(4)}, {_PART}{_OR}{_SHARE}"),
+    pattern(rf"\b[Oo]f {_THE}{_WHOLE}{_up_to(4)}, {_VAGUELY}{_SHARE}(?:, or | \(|, ){_VAGUELY}{_PART}(?=[,)])"),
     pattern(
         rf"{_WHOLE}{_up_to(5)}, (?:(?:with|and|but) )?{_VAGUELY}{_SHARE}(?: of)? (?:it|them|that|which|whom|the (?:sum|total|money)),?"
         rf" ?(?:or |\(|— ?|, ){_VAGUELY}{_PART}"
@@ -106,6 +107,14 @@ SHARE_OF_BEFORE = pattern(
     rf"|(?P<part2>{COUNT})(?: of them| of those)?,? (?:or|\() ?{_VAGUELY}{_SHARE_2}(?: of)?(?=[,.;)]| of (?:them|those|the total|the [a-z]+[,.;]))"
 )
 """“Seven in ten, or 66, …”."""
+
+SHARE_OF_THOSE = (
+    pattern(rf"^[“\"]?Of (?:those|these|them),? {_PART}{PLAIN}{{1,60}}?,? (?:or|\() ?{_VAGUELY}{_SHARE}(?=[,.;)]|$)"),
+    pattern(
+        rf"{_PART}{_up_to(5)},? (?:or|\() ?{_VAGUELY}{_SHARE} of (?:the|its|their) (?:national|overall|nationwide|country[’']s|day[’']s|whole)(?: total)?\b"
+    ),
+)
+"""“Of those, 300,000 went to the opposition, or 25 percent”, “310 were scratched, or 28 percent of the national total”."""
 
 SHARE_APPLIED = pattern(
     rf"{_WHOLE}{PLAIN}{{1,40}}? would (?:lose|gain|shrink by|grow by|save|cost|pay|get|mean) (?:as many as |as much as |up to |about )?{_PART}(?=[,.;]| )"

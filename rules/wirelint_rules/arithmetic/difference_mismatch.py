@@ -24,7 +24,7 @@ _STEPS = (
 )
 _VAGUE = "(?: (?:by|another|a|an|about|around|nearly|almost|some|only|just|more than|over|at least|full))*"
 _GAP = pattern(
-    r"\b(?:gap|difference|lead|margin|majority|deficit|surplus|shortfall|profit|overrun|advantage|cushion|discount|saving)s? of(?: (?:a mere|only|just|about|around|nearly|almost|some|more than|over))* ?$"
+    r"\b(?:gap|difference|lead|margin|majority|deficit|surplus|shortfall|profit|overrun|advantage|cushion|discount|saving)s? (?:of|was|is|came to)(?: (?:a mere|only|just|about|around|nearly|almost|some|more than|over))* ?$"
 )
 _INNINGS = pattern(r"\binnings (?:lead|deficit|advantage|surplus) of\b")
 """A lead over what the other side scored in its innings, which another sentence tells."""

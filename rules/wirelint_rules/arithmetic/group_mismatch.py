@@ -7,7 +7,7 @@ from itertools import combinations
 from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, framed_at, frames
 from wirelint.layers.numbers.numerals import figure_words
-from wirelint.layers.numbers.passages import telling
+from wirelint.layers.numbers.passages import before, opening, telling
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._corrected import missummed
@@ -21,13 +21,14 @@ if TYPE_CHECKING:
 _AGAIN = pattern(
     rf"^[“\"]?(?:The|All|These|Those|Of the|Among the|All of the) (?P<all>{COUNT})(?: (?P<noun>people|men|victims|casualties|dead|suspects|defendants|prisoners|hostages|migrants|bodies|arrests|passengers|survivors|workers|detainees|players|officers|soldiers))?"
     r"(?: (?:who were |who had been )?(?P<fates>(?:killed|dead|hurt|injured|wounded|arrested|detained)(?: (?:and|or) (?:killed|dead|hurt|injured|wounded))?))?"
-    r"(?:,| (?:were|are|had|have|will|was|face|faced|came|all|included?)\b)"
+    r"(?:,| (?:were|are|had|have|will|was|face|faced|came|all|included?|survived|escaped|died|drowned|fled)\b)"
 )
 _FATES = {
     "killed": ("kill", "die", "dead", "death"), "dead": ("kill", "die", "dead", "death"), "hurt": ("injur", "wound", "hurt"),
     "injured": ("injur", "wound", "hurt"), "wounded": ("injur", "wound", "hurt"), "arrested": ("arrest", "detain"), "detained": ("detain", "arrest"),
 }  # fmt: skip
 _JOINED = pattern(r"[^,;:.()]{1,40},? and (?:[a-z]+ )?$")
+_COMMA = pattern(r"[^,;:.()]{1,40}, $")
 _PERSONS = frozenset(
     "person man woman child boy girl soldier policeman officer civilian student teacher worker passenger miner guard villager farmer rebel militant gunman"
     " player sailor driver doctor nurse migrant refugee tourist prisoner suspect official pilot paramedic firefighter rescuer teenager adult fisherman climber"
@@ -45,7 +46,10 @@ _PAIRED = telling(
 )
 
 
-@rule(severity=Severity.WARNING, among=(_PAIRED,))
+_ALL_OF_THEM = telling(opening("all"), before("all"), least=1)
+
+
+@rule(severity=Severity.WARNING, among=(_PAIRED, _ALL_OF_THEM))
 def group_mismatch(document: Document) -> Iterator[Finding]:
     """Those who are spoken of again are more or fewer than those who were told of.
 
@@ -77,26 +81,29 @@ def _heads(document: Document) -> Iterator[int]:
 
 def _taken_up(document: Document, frame: Frame) -> Iterator[Finding]:
     m = _AGAIN.match(frame.text)
-    before = frames(document).before(frame, 1, paragraphs=1) if m else []
-    if m is None or not before:
+    last = frames(document).before(frame, 1, paragraphs=1) if m else []
+    if m is None or not last:
         return
     again = frame.amount(m, "all")
-    parts = _parts(roles(before[0]), m["fates"] or "")
+    parts = _parts(roles(last[0]), m["fates"] or "")
     right = sum(one.value for one in parts)
-    if len(parts) != _PAIR or again.hedge or any(one.hedge for one in parts) or not right / 2 < again.value < 2 * right:
+    if len(parts) < _PAIR or again.hedge or any(one.hedge for one in parts) or not right / 2 < again.value < 2 * right:
         return
-    if again.value not in (right, *(one.value for one in parts)) and not _may_be_told(
-        document, before[0], again, parts
-    ):
+    if again.value not in (right, *(one.value for one in parts)) and not _may_be_told(document, last[0], again, parts):
         yield missummed(document, again, parts)
 
 
-_PAIR = 2
+_PAIR, _LISTED = 2, 4
 
 
 def _parts(found: list[Role], fates: str) -> list[Amount]:
-    """The two numbers of people that a sentence joins by “and”: of some fates, or of some kinds of people."""
+    """The numbers of people that a sentence joins by “and”: two of some fates, or up to four of some kinds of people."""
     counts = [one for one in found if one.amount.kind == COUNT and not span_of_time(one.amount)]
+    if _PAIR < len(counts) == len(found) <= _LISTED and not fates:
+        joined = all(_COMMA.compiled.fullmatch(one.before) for one in counts[1:-1]) and _JOINED.compiled.fullmatch(
+            counts[-1].before
+        )
+        return [one.amount for one in counts] if joined and all(map(_of_people, counts)) else []
     if len(counts) != _PAIR or len(found) != _PAIR or not _JOINED.compiled.fullmatch(counts[1].before):
         return []
     named = [word for word in fates.split() if word in _FATES]
@@ -108,7 +115,15 @@ def _parts(found: list[Role], fates: str) -> list[Amount]:
             if met in ([[True, False], [False, True]], [[False, True], [True, False]])
             else []
         )
-    return [one.amount for one in counts] if not fates and all(thing(one.amount) & _PERSONS for one in counts) else []
+    return [one.amount for one in counts] if not fates and all(map(_of_people, counts)) else []
+
+
+def _of_people(one: Role) -> bool:
+    """Whether a number counts people: by what they do, or by where they are from (“seven Germans”)."""
+    return bool(thing(one.amount) & _PERSONS) or _FROM_A_COUNTRY.match(one.behind) is not None
+
+
+_FROM_A_COUNTRY = pattern(r" [A-Z][a-z]{2,}(?:s|men)\b")
 
 
 def _meets(one: Role, stems: tuple[str, ...]) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
+from wirelint.layers.calendar_words import DATE_WORDS
 from wirelint.layers.number_words import UP_TO_TWELVE
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, SHARE, framed
 from wirelint.layers.numbers.passages import behind, telling
 from wirelint.letters import end_of_letters
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.arithmetic._labelled import LABEL, labelled
 from wirelint_rules.arithmetic._ranges import extent, plain, restyled
 from wirelint_rules.arithmetic._roles import comparable, parted, roles
 
@@ -27,7 +29,7 @@ _CHANGE = pattern(
     rf"|to (?P<new2>{_SIZED}){_ASIDE}{PLAIN}{{0,25}}? from (?P<old2>{_SIZED}))"
 )
 _MULTIPLE = pattern(
-    rf"(?P<new>{_SIZED}){_ASIDE}(?: [\w’'-]+){{0,8}}, (?:or )?(?:about |nearly |almost |some )?(?:(?P<times>{COUNT}) times|(?P<word>twice|double|triple|half)) (?:(?:the|its|their|last [a-z]+[’']s|[A-Z]\w+[’']s?)(?: [a-z]+)?|(?:the|its|their|a) (?:[a-z]+ ){{0,2}}(?:average|norm|total|figure|number|limit|target|estimate|budget|price|cost|rate) of) (?P<old>{_SIZED})"
+    rf"(?P<new>{_SIZED}){_ASIDE}(?: [\w’'-]+){{0,8}}, (?:or )?(?:about |nearly |almost |some )?(?:(?P<times>{COUNT}) times|(?P<word>twice|double|triple|half)) (?:(?:the|its|their|last [a-z]+[’']s|[A-Z]\w+[’']s?)(?: [a-z]+)?|(?:the|its|their|a) (?:[a-z]+ ){{0,2}}(?:average|norm|total|figure|number|limit|target|estimate|budget|price|cost|rate|level|height|size|depth|width|length|weight|value|output|population|profit|turnover|revenue|score|count|toll) of) (?P<old>{_SIZED})"
 )
 _OF_AVERAGE = pattern(
     rf"(?P<new>[{MEASURE}{MONEY}])[^.;:{MEASURE}{MONEY}{PERCENT}]{{1,60}}?, (?:or )?(?:about |nearly |almost |some )?(?:(?P<times>{COUNT}) times|(?P<word>twice|double|triple|half)) (?:the|its|their|a) (?:[a-z]+ ){{0,2}}(?:average|norm|total|figure|limit|target|estimate|budget|price|cost|rate) (?:of|for [a-z]+ of) (?P<old>[{MEASURE}{MONEY}])"
@@ -43,6 +45,10 @@ _AS_MUCH = pattern(
 _AGAIN = pattern(
     rf"(?P<one>{_SIZED}){_ASIDE}[^.!?:{COUNT}{MEASURE}{MONEY}{PERCENT}{SHARE}]{{1,80}}?(?P<two>{_SIZED}){_ASIDE}[^.;:{COUNT}{MEASURE}{MONEY}]{{0,60}}?, (?:or )?(?:{_VAGUE} )?(?:(?P<times>{COUNT}) times|(?P<word>twice)) as (?:many|much|large|big|high|long|tall|wide|heavy|fast|deep)(?=[.,;)]|$)"
 )
+_OF_LABEL = pattern(
+    rf"(?P<new>{_SIZED}){_ASIDE}[^.;:{COUNT}{MEASURE}{MONEY}{PERCENT}]{{0,60}}?, (?:or )?(?:{_VAGUE} )?(?:(?P<times>{COUNT}) times|(?P<word>twice|double|triple|treble|half)) "
+    rf"(?:(?:the|its|their) (?:[a-z]+ ){{1,3}}(?:of|for|in|on)|as (?:many|much|high) as (?:in|on|for)|(?:that|those) (?:of|in|on)) (?P<label>{LABEL})(?=[,.;)]|$)"
+)
 _FOLDS = pattern(r"\b(?P<many>two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2})-?fold\b")
 _REST = pattern(
     rf"(?:, | to |\b)(?P<share>{SHARE})(?: of)? (?:the|its|their) (?:original|former|previous|initial|earlier|old)\b"
@@ -55,6 +61,12 @@ _FOLDED = telling(
     )
     | behind("times fold")
 )
+_OF_A_LABEL = telling(
+    frozenset("twice double triple treble half".split()) | behind("times"),
+    DATE_WORDS,
+    frozenset(("as", "the", "its", "that")),
+    least=1,
+)
 _A_SHARE_OF_IT = telling(
     frozenset("original former previous initial earlier old".split()),
     frozenset(
@@ -63,7 +75,7 @@ _A_SHARE_OF_IT = telling(
 )
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", among=(_FOLDED, _A_SHARE_OF_IT))
+@rule(severity=Severity.WARNING, reach="paragraph", among=(_FOLDED, _OF_A_LABEL, _A_SHARE_OF_IT))
 def multiple_mismatch(document: Document) -> Iterator[Finding]:
     """A figure is said to be a multiple of another, and is not.
 
@@ -78,12 +90,14 @@ def multiple_mismatch(document: Document) -> Iterator[Finding]:
     Good: The bridge carries 900 cars an hour, three times the old one’s 300.
     Good: Exports more than doubled from $40 million to $95 million; imports doubled in 2010.
     """
-    for frame in framed(document, _FOLDED, _A_SHARE_OF_IT):
+    for frame in framed(document, _FOLDED, _OF_A_LABEL, _A_SHARE_OF_IT):
         changes = [m for m in _CHANGE.finditer(frame.text) if not parted(frame, *m.span())]
         found = [one for m in changes for one in _change(document, frame, m)]
         for form in (_MULTIPLE, _AS_MUCH, _NAMED, _OF_AVERAGE):
             for m in form.finditer(frame.text) if not found else ():
                 found += _multiple(document, frame, m)
+        for m in _OF_LABEL.finditer(frame.text) if not found else ():
+            found += _of_label(document, frame, m)
         for m in _AGAIN.finditer(frame.text) if not found else ():
             found += _again(document, frame, m)
         yield from found or _steps(document, frame)
@@ -155,6 +169,14 @@ def _change(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Find
     )
 
 
+def _of_label(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    """How many times what the story gives for a month, a year or a day: “36, three times the number planned for February”."""
+    new = frame.amount(m, "new")
+    old = labelled(document, frame, m["label"], new, m.start())
+    if old is not None:
+        yield from _times(document, frame, m, new, old)
+
+
 _HEDGES = (
     "than",
     "nearly",
@@ -171,8 +193,12 @@ _HEDGES = (
 
 
 def _multiple(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    yield from _times(document, frame, m, frame.amount(m, "new"), frame.amount(m, "old"))
+
+
+def _times(document: Document, frame: Frame, m: re.Match[str], new: Amount, old: Amount) -> Iterator[Finding]:
+    """A multiple of two figures, as a number of times or in a word."""
     times = frame.shown(m, "times")
-    new, old = frame.amount(m, "new"), frame.amount(m, "old")
     if times is not None:
         span = Span(times.span.start, times.span.end + len(" times"))
         if m.groupdict().get("more") and old.value and abs(new.value / old.value - 1 - times.value) < 0.2 * times.value:

@@ -18,8 +18,13 @@ _WORDS = frozenset(_ORDINALS)
 _NAME = r"(?:[A-Z][\w’'-]*|[12][0-9]{3}|the [A-Z][\w’'-]*)(?:(?: | of (?:the )?)(?:[A-Z][\w’'-]*|[0-9]{1,2})){0,3}"
 _LISTED = rf"(?P<items>{_NAME}(?: in [A-Z][a-z]+)?(?:, {_NAME}(?: in [A-Z][a-z]+)?){{0,7}}(?:,? and {_NAME}(?: in [A-Z][a-z]+)?)?)"
 _CLOSED = r"(?=[.;]|$|,? (?:the|he|she|it|officials|police|a) [^.;]{0,40}said\b)"
+_EVENTS = (
+    "wins victories titles successes defeats losses golds medals strikes attacks bombings quakes walkouts protests blackouts floods fires crashes eruptions launches flights blasts explosions"
+    " elections votes tests attempts outbreaks lockdowns killings shootings raids marriages visits trips goals"
+).split()
+"""What there may be several of, one after the other."""
 _AFTER = pattern(
-    rf"[a-z]+ (?:[\w’'-]+ ){{0,12}}?[\w’'-]+,? (?:after|following) (?:the )?(?:those|ones|wins|victories|titles|successes|defeats|losses|golds|medals|strikes|attacks|bombings|quakes)(?: (?:of|in|over|against|on|from|at)) {_LISTED}{_CLOSED}"
+    rf"[a-z]+ (?:[\w’'-]+ ){{0,12}}?[\w’'-]+,? (?:after|following) (?:the )?(?:those|ones|{'|'.join(_EVENTS)})(?: (?:of|in|over|against|on|from|at)) {_LISTED}{_CLOSED}"
 )
 _STORM = pattern(
     rf"[a-z]+ (?:[a-z-]+ ){{0,2}}?(?:(?:storm|cyclone|typhoon|hurricane)\b[^.;,\n]{{0,50}}|to (?:hit|strike|reach|batter|lash)\b[^.;,\n]{{0,40}}),? (?:after|following) (?:(?:storm|cyclone|typhoon|hurricane|Storm|Cyclone|Typhoon|Hurricane)s? )?{_LISTED}{_CLOSED}"
@@ -38,7 +43,7 @@ _BEFORE_IT = telling(behind("earlier previous"), least=1)
 @rule(
     severity=Severity.WARNING,
     reach="paragraph",
-    words=frozenset(("behind", "those", "storm", "cyclone", "typhoon", "hurricane", "wins", "titles", "victories")),
+    words=frozenset(("behind", "those", "storm", "cyclone", "typhoon", "hurricane", *_EVENTS)),
     among=(_RANKED_OF, _IN_TERMS, _BEFORE_IT),
 )
 def ordinal_mismatch(document: Document) -> Iterator[Finding]:

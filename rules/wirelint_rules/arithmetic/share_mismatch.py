@@ -114,7 +114,8 @@ def _restated(document: Document, frame: Frame) -> Iterator[Finding]:
     for m in forms.SHARE_OF_TOTAL.finditer(frame.text):
         yield from share_of_total(document, frame, m)
     if len(frame.amounts) == len(("part", "share")) and not found:
-        for m in [*forms.SHARE_OF_BEFORE.finditer(frame.text)][:1]:
+        told_of = [m for form in (forms.SHARE_OF_BEFORE, *forms.SHARE_OF_THOSE) for m in form.finditer(frame.text)]
+        for m in told_of[:1]:
             yield from share_of_before(document, frame, m)
 
 
@@ -231,7 +232,7 @@ def _of_what_follows(document: Document, found: list[Role], share: Role) -> Iter
         yield from judged(document, parts[0].amount, whole.amount, share.amount)
 
 
-_THE = pattern(r"(?: of)? (?:the|its|their|his|her|last year[’']s) (?:[a-z]+ )?$")
+_THE = pattern(r"(?: of)? (?:the|its|their|his|her|last year[’']s|the [a-z]+[’']s) (?:[a-z]+ )?$")
 _SET_OFF = pattern(rf", (?:or |only |just )?(?:{forms.VAGUE} )?$")
 
 
