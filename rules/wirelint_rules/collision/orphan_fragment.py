@@ -11,10 +11,23 @@ from wirelint_rules.collision._evidence import outside_speech
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ORPHAN = form(r"(?:[?VvzdPLJGsN3yafpocCMirwxTASRt] )[TASc](?=[.,])|p f(?=\.)|C f(?=\.)|[^ ] p(?=\.)|[^ ] o(?=,)")
+_ORPHAN = form(
+    r"(?:[?VvzdPLJGsN3yafpocCMirwxTASRt] )[TASc](?=[.,])|p f(?=\.)|C f(?=\.)|[^ ] p(?=\.)|[^ ] o(?=,)|[?vC] o(?=\.)"
+)
 
-_LOOSE_ENDS = ("T.", "T,", "A.", "A,", "S.", "S,", "c.", "c,", "f.", "p.", "o,")
+_LOOSE_ENDS = ("T.", "T,", "A.", "A,", "S.", "S,", "c.", "c,", "f.", "p.", "o,", "o.")
 """A small word and a mark, in the letters."""
+
+_WHOLE = form(r"(?:[dLG?v]|[po] (?:[TASD] )?(?:[?v>] )?[?sNv]) p(?=\.)")
+"""A sentence that is no more than a participle or a phrase, with a preposition behind it."""
+
+_GOVERNS = frozenset("by from during between into among towards toward against with".split())
+"""Prepositions that a whole sentence so short does not end with."""
+
+_CAUGHT = frozenset(
+    "arrested killed born wounded injured found detained shot founded built jailed seized captured published released".split()
+)
+"""What is done in a place, and leaves “in” no particle: arrested in."""
 
 _ENDS = frozenset("the a an and or their our your its".split())
 _NEVER_LAST = frozenset("against during despite between among towards toward upon because".split())
@@ -52,7 +65,9 @@ def _faults(document: Document) -> Iterator[Finding]:
             continue
         if letters[2 * last] in "po":
             alone = word in _NEVER_LAST and not _asked(letters, one) and letters[2 * last + 1] == "."
-            if not alone and not (word == "to" and story.lower[one] == "according"):
+            if not alone and not (
+                word == "to" and (story.lower[one] == "according" or (mark[0] == "." and _purpose(story.lower, last)))
+            ):
                 continue
         elif word == "of":
             if story.lower[one] not in _BECAUSE or story.texts[one] != story.lower[one]:
@@ -65,6 +80,30 @@ def _faults(document: Document) -> Iterator[Finding]:
             continue
         span = story.span(one, last)
         yield Finding(span, f"“{document[span]}” has lost what belongs behind it")
+    for _, one, last in stretches(document, _WHOLE):
+        if _alone(document, one, last) and (
+            story.lower[last] in _GOVERNS or (story.lower[last] == "in" and story.lower[one] in _CAUGHT)
+        ):
+            span = story.span(one, last)
+            yield Finding(span, f"“{document[span]}” has lost what belongs behind it")
+
+
+def _purpose(lower: list[str], last: int) -> bool:
+    """Whether “to” is that of a purpose that is not told: in order to, so as to."""
+    return lower[last - 2 : last] in (["in", "order"], ["so", "as"])
+
+
+def _alone(document: Document, one: int, last: int) -> bool:
+    """Whether some words are a whole sentence behind another."""
+    story, text = words(document), document.text
+    behind = text[story.ends[last] : story.ends[last] + 2]
+    return (
+        one > 0
+        and story.gaps[one].rstrip() == "."
+        and behind.startswith(".")
+        and behind not in {"..", ".”", '."'}
+        and story.texts[one][0].isupper()
+    )
 
 
 def _asked(letters: str, at: int) -> bool:

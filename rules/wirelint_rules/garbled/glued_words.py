@@ -72,6 +72,8 @@ def _doubted(document: Document, glue: Glue, *, strict: bool) -> bool:
     if not strict and word[0].isupper() and not glue.plain and glue.first.lower() in ALWAYS:
         return glue.gain >= _NAMED
     if word[0].isupper():
+        if {glue.first.lower(), glue.second.lower()} <= GRAMMAR and glue.gain >= _OPENS and _often(glue):
+            return words(document).occurrences[word] == 1
         return (
             glue.plain
             and glue.gain >= (_DATED if glue.first in _NAMES else _NAMED)
@@ -81,7 +83,8 @@ def _doubted(document: Document, glue: Glue, *, strict: bool) -> bool:
         )
     if not glue.plain:
         long = min(len(glue.first), len(glue.second)) >= _LONG_PARTS
-        return glue.gain >= (14 if strict else _OF_LONG if long else _OF_CONTENT)
+        surely = _NEIGHBOURS if _often(glue) and long else 14
+        return glue.gain >= (surely if strict else _OF_LONG if long else _OF_CONTENT)
     counted = glue.first in NUMBERS and glue.second.endswith("s") and counts().everyday(glue.second)
     weak = not counted and (glue.first in PREFIXES or glue.second in ENDINGS)
     if glue.first in GRAMMAR and glue.second in GRAMMAR:
@@ -96,6 +99,20 @@ _NAMES = DATE_NAMES - {"May"}
 
 _BEFORE_NAMES = frozenset("on in of by to at since until from last next late early".split())
 
+
+def _often(glue: Glue) -> bool:
+    """Whether news has the two side by side day by day: it was, interest rates."""
+    return (counts().pair(glue.first.lower(), glue.second.lower()) or 0.0) >= _DAILY
+
+
+_DAILY = 7.0
+"""So often (a logarithm) must two words have been counted side by side."""
+
+_OPENS = 7.0
+"""By so much two words of grammar that open a sentence must fit better: “Itwas”."""
+
+_NEIGHBOURS = 6.0
+"""And by so much two words of content that news has side by side day by day."""
 
 _OF_CONTENT = 1.0
 """By so much two words of content must fit better in a story with other faults."""
@@ -123,4 +140,5 @@ def _hump(document: Document, glue: Glue, word: str) -> bool:
         return False
     if lower in GRAMMAR and glue.second not in _NAMES:
         return glue.gain >= (-2 if glue.first.islower() else 2)
-    return glue.first.islower() and glue.gain >= 6 and (known.count(glue.second) or 0.0) >= 7
+    enough = 6 if glue.first in GRAMMAR and glue.gain >= _SURELY_NAMED else 7
+    return glue.first.islower() and glue.gain >= 6 and (known.count(glue.second) or 0.0) >= enough

@@ -36,8 +36,10 @@ _OFFICES = frozenset(
     director coach deputy vice""".split()
 )
 _BEHIND_NAME = pattern(
-    r"(?P<office>[A-Z][a-z]+(?: [A-Za-z][a-z]+)??)(?P<name> [A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2}), (?:who (?:is|was) )?the (?:[A-Z][a-z]+ )?(?P<again>[a-z]+(?: [a-z]+)?)(?: of (?:the )?[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)?(?=[,.])"
+    r"(?P<office>[A-Z][a-z]+(?: [A-Za-z][a-z]+)??)(?P<name> [A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2}), (?:who (?:is|was) )?(?:the )?(?:[A-Z][a-z]+ )?(?P<again>[a-z]+(?: [a-z]+)?)(?: of (?:the )?[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)?(?=[,.])"
 )
+_OFFICE_AGAIN = pattern(r"(?P<office>[A-Za-z]+(?: [a-z]+)?),? (?i:(?P=office)) (?=[A-Z][a-z])")
+"""An office said once more before the name, small or with a comma at first: the mayor, Mayor Ali Khan."""
 _SYNONYMS = (
     "chief executive|CEO|chief executive officer", "spokesman|spokesperson|spokeswoman", "prime minister|premier", "chairman|chairperson|chair|chairwoman",
     "police officer|policeman|policewoman", "lawyer|attorney", "lawmaker|legislator", "head teacher|headteacher|principal", "coach|manager|head coach",
@@ -67,6 +69,7 @@ def title_twice(document: Document) -> Iterator[Finding]:
 
     Bad:  {~~President President Ali Hasan~>President Ali Hasan~~} spoke.
     Bad:  He met {~~President of Ukraine President ~>President of Ukraine ~~}Ann Lee.
+    Bad:  The {~~mayor, Mayor ~>Mayor ~~}Ali Khan, said so.
     Bad:  It was signed by {~~Gov. Governor Ann Lee~>Governor Ann Lee~~} on Monday.
     Good: Maj. Gen. Ann Lee met Lord Mayor Mayor-elect Bo.
     """
@@ -102,6 +105,18 @@ def _again(document: Document) -> Iterator[Finding]:
         if m and text[m.start() : m.start() + len(m["again"])].lower() == m["again"]:
             fix = Fix.delete((m.end("name"), m.end()))
             yield Finding(Span(*m.span()), f"“{m['again']}” stands before and behind one name", [fix])
+        m = _OFFICE_AGAIN.match(text, story.starts[at])
+        again = m.group()[len(m["office"]) :].lstrip(" ,") if m else ""
+        comma = m is not None and m.group()[len(m["office"])] == ","
+        if (
+            m
+            and again[0].isupper()
+            and (text[m.start() - 4 : m.start()].lower() == "the " if comma else not m["office"].istitle())
+        ):
+            last = m["office"].rpartition(" ")[2].lower()
+            if last in _OFFICES or last == "minister":
+                fix = Fix.replace((m.start(), m.end()), again)
+                yield Finding(Span(m.start(), m.end() - 1), f"“{m['office']}” stands twice before one name", [fix])
     for at in story.standing(_SAME_OFFICE):
         m = _TWO_WORDS.match(text, story.starts[at])
         if m:

@@ -101,6 +101,7 @@ PARTED = {"run-on-sentence": frozenset([" ", ", "])}
 _FIGURES = {
     "broken-figure": pattern(
         r"[0-9],(?![0-9]{3}(?![0-9]))[0-9]|[0-9]{4},[0-9]|[0-9][OIl][0-9]|(?:19|20)[0-9]{3}(?![0-9])"
+        r"|[0-9]\.[0-9]+[.,][0-9]"
     ),
     "glued-number": pattern(r"[A-Za-z][0-9]|[0-9](?!(?:st|nd|rd|th|s)\b)[A-Za-z]"),
     "missing-space": pattern(r"^[0-9]{1,2},(?:19|20)[0-9]{2}\b"),

@@ -31,6 +31,7 @@ _SOUTH = pattern(
     r"\b(?:Zimbabwe|South Africa|Namibia|Botswana|Lesotho|Eswatini|Zambia|Mozambique|Harare|Bulawayo|Windhoek|Johannesburg|Pretoria|Durban|Cape Town|Gaborone)"
 )
 _CLOCK = pattern(r"[0-9]{1,3}(?::(?=[0-9]?[OIl])[0-9OIl]{2}|,(?=[0-9]{0,2}[OIl])[0-9OIl]{3})(?![\w-])")
+_POINTED = pattern(r"[$£€¥][0-9]+(?:,[0-9]+)*\.[0-9]+(?:[.,][0-9]+)+(?![\w-])")
 _MIXED = pattern(r"[0-9]+[OIl](?:,?[0-9])+(?![A-Za-z])")
 
 
@@ -39,11 +40,12 @@ def broken_figure(document: Document) -> Iterator[Finding]:
     """The digits of a figure are grouped as no figure is, or a year has five of them.
 
     Commas part groups of three: “$274,00” and “1,234,56” have lost a digit, or stand for a decimal point, as in “15,6
-    percent”; “$30, 000” has a space too many. “May 20224” is no year, and a letter among digits (“2O22”, “7:3O”) was a figure.
+    percent”; “$30, 000” has a space too many, and “€1.00,000” parts its groups as no country does. “May 20224” is no year, and a letter among digits (“2O22”, “7:3O”) was a figure.
     Left alone: lists of years and scores (“1999,2000”), Indian grouping (“12,34,567”), and postal codes.
 
     Bad:  The repair cost {==$274,00==}, the council said.
     Bad:  It opened in May {==20224==} with a concert. In {==20225==} the hall burned, and the election of {==20261==} was close.
+    Bad:  It took {==$12.345.67==} in fines and {==€1.00,000==} in fees.
     Bad:  Only {==15,6 percent==} voted in {~~2O22~>2022~~}, at a cost of {~~$30, 000~>$30,000~~}.
     Good: It cost $274,000, or Rs 12,34,567, in May 2022, and drew 12,500 people of DC 20500.
     """
@@ -66,6 +68,7 @@ def broken_figure(document: Document) -> Iterator[Finding]:
         elif len(copy) == _YEAR_AND_ONE and copy[:2] in {"19", "20"} and _no_year(text, Span(*m.span())):
             yield Finding(Span(*m.span()), f"“{copy}” is no year")
     yield from _spaced(document)
+    yield from _pointed(document)
 
 
 def _grouped(document: Document, span: Span, copy: str) -> Iterator[Finding]:
@@ -134,11 +137,24 @@ def _broken(groups: list[str], money: bool) -> bool:
     if any(len(group) == 1 for group in middle):
         return True
     if middle:
-        return all(len(group) == 3 for group in middle) and (len(last) < 3 or len(last) > 3)
+        indian = all(len(group) == 2 for group in middle) and len(last) == 3
+        threes = all(len(group) == 3 for group in middle)
+        return (threes and len(last) != 3) or (money and not threes and not indian)
     return money and len(last) != 3
 
 
+def _pointed(document: Document) -> Iterator[Finding]:
+    """Amounts in which points and commas part groups as they do in no country: €1.00,000, $12.345.67."""
+    text = document.text
+    for m in (m for line in lines(document, "broken-figure") for m in _POINTED.finditer(text, *line)):
+        marks, groups = [mark for mark in m.group() if mark in _PARTING], m.group().replace(",", ".").split(".")
+        grouped = len({*marks[:-1]}) == 1 and all(len(group) == 3 for group in groups[1:-1])
+        if not (grouped and (marks[-1] != marks[0] or len(groups[-1]) == 3)) and document.intact(Span(*m.span())):
+            yield Finding(Span(*m.span()), f"“{m.group()}” is grouped as no figure is")
+
+
 _YEAR_AND_ONE = 5
+_PARTING = frozenset(".,")
 _LETTERS = frozenset("OIl")
 _PARTS = frozenset(",:")
 _SEPARATORS = frozenset(",.:-")

@@ -179,6 +179,9 @@ def _sentence(text: str, start: int, m: re.Match[str]) -> bool:
         and text[start - 1 : start] in {"", " ", "“", '"', "\n"}
         and word[1:].islower()
     ):
+        begins = after in _SENTENCE_STARTERS or (word.islower() and len(word) > 1 and after.lower() in counts().common)
+        return begins and text[m.end() : m.end() + 1] == " "
+    if not word and text[start - 1 : start] == "%" and text[start - 2 : start - 1].isdecimal():
         return after in _SENTENCE_STARTERS and text[m.end() : m.end() + 1] == " "
     if not word and text[start - 1 : start] == ")":
         return after in _SENTENCE_STARTERS and text[m.end() : m.end() + 1] == " "
