@@ -181,11 +181,15 @@ def test_two_suspects_bear_each_other_out() -> None:
     assert not strict(Document(other))
 
 
-def test_two_swapped_terms_convict_a_story() -> None:
-    """Where two terms were swapped close together, the rest is read with more suspicion."""
+def test_swapped_terms_convict_a_story() -> None:
+    """Where four terms were swapped close together, the rest is read with more suspicion; two bear each other out, and that is all."""
     story = "The surveying booths were shut. The ship lay in a {} dock."
-    assert convicting(Document(story.format("parched")))
-    assert not convicting(Document(story.format("dry")))
+    assert [suspect.term for suspect in strict(Document(story.format("parched")))] == ["polling booths", "dry dock"]
+    assert not convicting(Document(story.format("parched")))
+    assert not strict(Document(story.format("dry")))
+    assert convicting(
+        Document(f"{story.format('parched')} The prime clergyman and the top pastor spoke of the anti-offensive.")
+    )
 
 
 @pytest.mark.parametrize(

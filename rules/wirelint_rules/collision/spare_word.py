@@ -37,7 +37,7 @@ def spare_word(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     faults: only one in which plain faults of two kinds stand is read for it, and none without `pooled`. Words beside marks,
     neighbours that are names or rare, speech, and what another rule has found are left alone.
 
-    Bad:  The the officials {~~told on~>told~~} reporters that the field , was dry.
+    Bad:  The the officials {~~told on~>told~~} reporters that the field , was was dry.
     Good: The clash he was looking at has to be one that was over by then.
     """
     if pooled and convicted(document):

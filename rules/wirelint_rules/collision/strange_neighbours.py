@@ -38,7 +38,7 @@ def strange_neighbours(document: Document, *, pooled: bool = True) -> Iterator[F
     together. That says too little in a story without other faults: only one in which plain faults of two kinds
     stand is read for it, and none without `pooled`. What another rule has found is left alone.
 
-    Bad:  The the officials said {==in soon==} the field , would be dry.
+    Bad:  The the officials said {==in soon==} the field , would would be dry.
     Good: The clash he was looking at has to be one that was over by then.
     """
     if pooled and convicted(document):

@@ -14,8 +14,7 @@ from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.garbled._inflection import plural, singular
 from wirelint_rules.garbled._odds import Pair, agreeing, commonness, odds
 from wirelint_rules.garbled._openings import openings
-from wirelint_rules.garbled._phrases import likely_phrases, phrases
-from wirelint_rules.garbled._suspicion import SIGNS, suspicion
+from wirelint_rules.garbled._phrases import phrases
 from wirelint_rules.garbled._terms import SKIPPED, SMALL, terms
 
 if TYPE_CHECKING:
@@ -30,20 +29,15 @@ STRICT = 10.0
 MUTUAL = 4.0
 """The odds that convince where two terms of one story may have been swapped, or a listed phrase stands: the one bears out the other."""
 
-BOTH = 16.0
-"""The odds of two such terms together that convince where no third bears them out: every tenth story of sound copy has one by chance."""
-
-TELLING = 3.2
-"""The odds that count where a story has two such terms, and a fault beside."""
-
-UNAIDED = 18.0
-"""The odds of all such terms together that convince where no fault of another kind stands beside."""
+BEARING, BOTH, MANY = 2, 16.0, 20.0
+"""The odds of two such terms together that convince, and of more than two: every tenth story of sound copy has one by chance, a story of a field
+that news seldom enters three."""
 
 APART = 500
 """Suspects that bear each other out stand so many words apart at most, on the average."""
 
-CONVICTING, SPUN = 2, 3
-"""So many swapped terms convict a story by themselves, and so many say that it was spun, if they stand twice as close."""
+CONVICTING, SPUN = 4, 3
+"""So many swapped terms convict a story by themselves; so many say that one that is convicted was spun."""
 
 LOOSE = 3.0
 """The odds that convince in a story that plain faults have convicted."""
@@ -100,46 +94,26 @@ def strict(document: Document) -> list[Suspect]:
 
 
 def _borne_out(document: Document) -> bool:
-    """Whether the terms that seem to have been swapped are so many, or two of them so likely, that chance did not put them together."""
+    """Whether the terms that seem to have been swapped are so likely that chance did not put them together."""
     best = {term.lower(): BOTH for _, term in phrases(document)}
     for suspect in _likely(document):
         best[suspect.term.lower()] = max(best.get(suspect.term.lower(), 0.0), suspect.odds)
-    return len(best) > CONVICTING or sum(best.values()) >= BOTH
+    return sum(best.values()) >= (BOTH if len(best) <= BEARING else MANY)
 
 
 def convicting(document: Document) -> bool:
-    """Whether so many terms of a story were swapped that the rest of it may be read with more suspicion.
-
-    Where a term or another fault speaks against a story, terms that would convince less count as well, if there are more of them or both speak.
-    Pairs that only a wider sieve lets through are looked for where those that any story is sifted for are half of what it takes.
-    """
-    told_of = meant(document)
-    likely = (term.lower() for _, term in likely_phrases(document))
-    if (_many(document, told_of, CONVICTING) and _borne_out(document)) or _many(document, told_of.union(likely), SPUN):
-        return True
-    if not told_of and not suspicion(document):
-        return False
-    least = CONVICTING if told_of and len(suspicion(document)) >= SIGNS else SPUN
-    if not _many(document, told_of.union(_different(_sifted(document))), least, of=2):
-        return False
-    found = [suspect for suspect in _loosely(document) if suspect.odds >= TELLING]
-    told = sum(suspect.odds for suspect in found) + BOTH * len(phrases(document))
-    return (bool(suspicion(document)) or told >= UNAIDED) and _many(document, told_of.union(_different(found)), least)
+    """Whether so many terms of a story were swapped, and so close together, that the rest of it may be read with more suspicion."""
+    return _many(document, meant(document), CONVICTING) and _borne_out(document)
 
 
-def _many(document: Document, meant: Collection[str], least: int, *, of: int = 1) -> bool:
-    """Whether there are so many terms, and enough for the length of the story, or half of that (`of` two)."""
-    return of * len(meant) >= max(least, 2 * len(words(document)) / APART)
-
-
-@layer
-def _sifted(document: Document) -> list[Suspect]:
-    return list(among(document, terms(), SIFTED, TELLING))
+def _many(document: Document, terms: Collection[str], least: int) -> bool:
+    """Whether there are so many terms, and enough for the length of the story."""
+    return len(terms) >= max(least, 2 * len(words(document)) / APART)
 
 
 @layer
 def _likely(document: Document) -> list[Suspect]:
-    return [suspect for suspect in _sifted(document) if suspect.odds >= MUTUAL]
+    return list(among(document, terms(), SIFTED, MUTUAL))
 
 
 @layer

@@ -50,9 +50,9 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
     Left alone: what is found side by side in edited news, however odd, names of people, and words that are a term
     themselves. Each fix names the term; since it is a guess, it is never safe.
 
-    With `pooled`, a story that faults of several kinds, or two swapped terms close together (three that convince less), have convicted is read with
-    more suspicion, and with more yet if three of its terms were swapped, with less if all its faults are of typing, names and figures; without, the rule reports only what it is sure of: what
-    convinces by itself, or two terms that bear each other out. `terms` adds the house's own terms to those that may have been swapped.
+    With `pooled`, a story that faults of several kinds, or four swapped terms close together, have convicted is read with
+    more suspicion, and with more yet if three of its terms were swapped, with less if all its faults are of names and figures; without, the rule reports only what it is sure of: what
+    convinces by itself, or terms that bear each other out. `terms` adds the house's own terms to those that may have been swapped.
 
     Bad:  Towns were retaken since the {~~anti-offensive~>counteroffensive~~} began.
     Bad:  The {~~prime clergyman~>prime minister~~} resigned.

@@ -82,7 +82,7 @@ def echoed_stem(document: Document, *, pooled: bool = True) -> Iterator[Finding]
     kinds stand, and none without `pooled`. Words joined on purpose (day to day, as cold as the coldest), and what news says again and
     again are left alone.
 
-    Bad:  The the field , was dry. It had been a {==constant target of constant==} anger.
+    Bad:  The the field , was was dry. It had been a {==constant target of constant==} anger.
     Good: It had been a constant target of constant anger, from town to town.
     """
     if pooled and convicted(document):

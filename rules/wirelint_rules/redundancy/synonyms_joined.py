@@ -27,7 +27,7 @@ def synonyms_joined(document: Document, *, pooled: bool = True) -> Iterator[Find
     tell what happened and for qualities. Pairs that English has made its own (peace and quiet, arrested and detained) are in neither.
     Lists of three, and speech are left alone.
 
-    Bad:  The the nine , people were {~~wounded and injured~>wounded~~} by glass.
+    Bad:  The the nine , people were were {~~wounded and injured~>wounded~~} by glass.
     Good: They want peace and quiet; nine people were wounded and injured.
     """
     if pooled and convicted(document):
