@@ -48,6 +48,9 @@ PART_OF_WHOLE = (
         rf"{_WHOLE}{_up_to(5)}, (?:(?:with|and|but) )?{_VAGUELY}{_SHARE}(?: of)? (?:it|them|that|which|whom|the (?:sum|total|money)),?"
         rf" ?(?:or |\(|— ?|, ){_VAGUELY}{_PART}"
     ),
+    pattern(
+        rf"\b[Oo]f {_THE}{_KIND}{_WHOLE}{_up_to(4)}, {_VAGUELY}{_PART}{_up_to(4)}, (?:or |for |giving |which is )?an? (?:turnout|share|rate|proportion) of {_VAGUELY}{_SHARE}"
+    ),
 )
 """“14 of the 70 seats, or a fifth”, “a fifth of the 70 seats, or 14”, “of the 70 seats, 14, or a fifth”, “70 seats, a fifth of them, 14”."""
 

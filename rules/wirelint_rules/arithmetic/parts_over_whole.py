@@ -29,13 +29,13 @@ _WITH_EACH = pattern(
     rf"(?:has|have|had|with|runs|operates|owns|counts|bought|ordered|planted) {_amount('whole')} [a-z-]+(?: [a-z-]+)?(?:;|:| —) {_amount('one')}{_NONE}{{1,50}}?(?:,| and) {_amount('two')}(?:{_NONE}{{1,50}}? and {_amount('three')})?{_NONE}{{1,50}}(?=[.;\n”\"]|$)"
 )
 _GROUP = pattern(
-    rf"(?:crew|group|team|party|jury|committee|delegation|panel|family|squad|board|class|fleet|herd|council|staff) of {_amount('whole')}(?:,| —|:) {_amount('one')} (?:[\w’-]+ ){{1,3}}?(?:and|, ?) ?{_amount('two')} (?:[\w’-]+)(?: [a-z]+)?(?=,|\.| —|;)"
+    rf"(?:crew|group|team|party|jury|committee|delegation|panel|family|squad|board|class|fleet|herd|council|staff|choir|cabinet|audience) of {_amount('whole')}(?:,| —|:| (?:has|had|was|is|comprises|comprised|includes|included|consists of|consisted of|is made up of|was made up of)) {_amount('one')} (?:[\w’-]+ ){{1,3}}?(?:and|, ?) ?{_amount('two')} (?:[\w’-]+)(?: [a-z]+)?(?=,|\.| —|;)"
 )
 _COLON = pattern(
     rf"\b(?:to|of|at|is|was|reached|total|were) {_amount('whole')}(?: [a-z-]+)?: {_amount('one')} [a-z-]+(?: and|,) {_amount('two')} [a-z-]+(?:,? and {_amount('three')} [a-z-]+)?(?=[.;\n”\"]|$)"
 )
 _INCLUDES = pattern(
-    rf"{_amount('whole')}(?: [a-z-]+){{0,2}}? (?:package|plan|budget|programme|program|fund|loan|grant|project|deal|bill|appropriation|settlement),? (?:which |that )?(?:includes|included|including|comprises|allocates|earmarks|sets aside|provides) {_amount('one')}{_NONE}{{1,60}}?(?:,| and)(?: the)? {_amount('two')}(?:{_NONE}{{1,60}}? and {_amount('three')})?{_NONE}{{1,60}}(?=[.;\n”\"]|$)"
+    rf"{_amount('whole')}(?:(?: [a-z-]+){{0,2}}? (?:package|plan|budget|programme|program|fund|loan|grant|project|deal|bill|appropriation|settlement))?,? (?:which |that )?(?:includes|included|including|comprises|allocates|earmarks|sets aside|provides) {_amount('one')}{_NONE}{{1,60}}?(?:,| and)(?: the)? {_amount('two')}(?:{_NONE}{{1,60}}? and {_amount('three')})?{_NONE}{{1,60}}(?=[.;\n”\"]|$)"
 )
 """A sum that takes in others: the $90 million package includes $50 million for roads and $60 million for schools."""
 _BREAKS = (": ", "; ", " — ")

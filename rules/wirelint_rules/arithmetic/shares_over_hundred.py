@@ -126,6 +126,6 @@ _ANSWERS = (
         r"\b(?:oppos(?:ed?|es|ing)|against|would not|will not|wouldn.t|voted (?:against|no)|(?:said|say|answered|chose|and|percent|%) no\b(?! opinion)|reject\w*|disapprove(?:d|s)?|disapproving|disagreed?|dissatisfied|unhappy|distrust)\b"
     ),
     pattern(
-        r"\b(?:undecided|unsure|no opinion|didn.t know|don.t know|did not know|abstain\w*|neutral|declined to answer|the rest|the remainder|the others|spoil\w*|invalid|cast blank|left blank|blank votes?|would not say|did not say|not sure)\b"
+        r"\b(?:undecided|unsure|no opinion|didn.t know|don.t know|did not know|abstain\w*|neutral|declined to answer|the rest|the remainder|the others|spoil\w*|invalid|cast blank|left blank|blank votes?|would not say|did not say|not sure|neither)\b"
     ),
 )

@@ -108,6 +108,10 @@ def vote_split(document: Document) -> Iterator[Finding]:
         for count in _COUNTED.finditer(text, max(0, at - _LONGEST), at + _LONGEST):
             if count["no"] and count.start("no") < at <= count.end():
                 yield from _finding(document, count)
+    for at in places(text, " votes to "):
+        for by in _BY_VOTES.finditer(text, max(0, at - _WORD), at + len(" votes to ") + _WORD):
+            if _is_vote(text, by):
+                yield from _finding(document, by)
     end = 0
     for start, stop in numerals(document):
         if start < end or stop - start > 3 or not text.startswith(_JOINTS, stop):
@@ -119,6 +123,12 @@ def vote_split(document: Document) -> Iterator[Finding]:
         if _is_vote(text, m):
             yield from _finding(document, m)
 
+
+_BY_VOTES = pattern(
+    rf"(?<=\bby )(?P<yes>{one_of(_SMALL)}) votes to (?P<no>{one_of(_SMALL)})(?P<abstained>(?!))?(?![\w-])"
+)
+_WORD = 16
+"""In code points: no number in words is longer."""
 
 _ABSENT = pattern(
     rf"(?P<absent>(?i:{_N})) (?:of (?:the|its|their) (?:(?:chamber|house|assembly|council|parliament|senate|body)[’']s )?(?P<size>[0-9]{{1,3}})(?:[ -](?:members|lawmakers|deputies|senators|seats|legislators|councillors|councilors|delegates|lawmakers|MPs))?) (?:were (?:absent|away|not present|missing)|was absent|stayed away|did not vote|didn[’']t vote|did not take part|missed the vote)\b"

@@ -9,6 +9,7 @@ from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from wirelint.document import Document
@@ -41,6 +42,7 @@ _HEDGES = pattern(
     r"|between|from|or|c\.|ca\.|only|[~≈]) ?){0,3}"
 )
 _SIGN = pattern(r"minus |negative |[-−–](?=[0-9½¼¾.])")
+_BELOW_ZERO = pattern(r" below(?P<zero> zero)?\b(?! (?:the|its|their|average|normal|usual|what|pre)\b)")
 _RANGE = pattern(r"-(?:to|by)-|[ \u00a0]?[-–—][ \u00a0]?|[ \u00a0]?(?:to|and|or|by|x|×)[ \u00a0]")
 _LESSER = pattern(
     r"[- ,]{1,2}(?:and )?(?P<lesser>[0-9]{1,2}(?:\.[0-9]{1,2})?|[a-z]{3,6})[- ]?(?P<unit>inch(?:es)?|in\b\.?|ounces?|oz\b|lbs?\b|pounds?)"
@@ -65,7 +67,24 @@ def quantity_at(text: str, at: int) -> Quantity | None:
         return Quantity(Span(first.span.start, unit[2]), _ends(text, first, figure), unit[0], Span(*unit[1:]))
     if unit is None:
         return None
+    if unit[0].dimension in ("temperature", "degrees") and (below := _BELOW_ZERO.match(text, unit[2])):
+        return _below_zero(first, *unit, below)
     return Quantity(Span(first.span.start, unit[2]), (first,), unit[0], Span(*unit[1:]))
+
+
+def _below_zero(first: Figure, unit: Unit, start: int, end: int, below: re.Match[str]) -> Quantity | None:
+    """A temperature that is told by how far it lies below zero: “20 degrees below zero Celsius”; no quantity where it is below what is not said."""
+    scale = unit_at(below.string, below.end("zero")) if below["zero"] else None
+    if scale is not None and scale[0].dimension == "temperature":
+        unit, end = scale[0], scale[2]
+    else:
+        end = below.end()
+    under = first._replace(value=-first.value)
+    return (
+        Quantity(Span(first.span.start, end), (under,), unit, Span(first.span.start, first.span.start))
+        if below["zero"]
+        else None
+    )
 
 
 def _signed(text: str, at: int) -> Figure | None:
