@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
+from wirelint.layers.numbers.passages import before, standing, telling, told
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._written import VALUES, WORDS
@@ -50,13 +51,22 @@ _HEADS = frozenset(
 )
 _INCLUDING = frozenset("includes included including comprises allocates earmarks sets provides".split())
 _HAVE = frozenset("has have had with runs operates owns counts bought ordered planted".split())
+_OF_THEM = telling(_CUES, frozenset(("of",)))
+_SET_OFF = (telling(_HAVE, before("; : —")), telling(before(":"), before("to of at is was reached total were", 1)))
+_TAKEN_IN = telling(
+    _INCLUDING,
+    frozenset(
+        "package plan budget programme program fund loan grant project deal bill appropriation settlement".split()
+    ),
+)
+_OF_KINDS = telling(_HEADS, before("of"))
 _FAR = 130
 _OVERLAP = pattern(
     r"\b(?:also|both|some of|overlap|as well|including|among them|again|another way|respectively|a year|each|per|average|record|world|about|nearly|almost|more than|over|around|roughly|at least|up to|dozens|older|between)\b"
 )
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", words=_CUES | _HEADS | _HAVE | _INCLUDING, needs=_BREAKS)
+@rule(severity=Severity.WARNING, reach="paragraph", among=(_OF_THEM, *_SET_OFF, _TAKEN_IN, _OF_KINDS))
 def parts_over_whole(document: Document) -> Iterator[Finding]:
     """The parts are more than the whole that they are told of.
 
@@ -73,24 +83,24 @@ def parts_over_whole(document: Document) -> Iterator[Finding]:
     """
     story, text = words(document), document.text
     seen: set[int] = set()
-    for at in story.standing(_CUES):
+    for at in standing(document, _OF_THEM, _CUES):
         if at and story.lower[at - 1] == "of":
             low = max(0, story.starts[at] - _FAR, text.rfind("\n", 0, story.starts[at]) + 1)
             for m in _OF_WHICH.finditer(text, low, min(len(text), story.ends[at] + 260)):
                 if m.start("one") > story.ends[at] > m.end("whole"):
                     yield from _judged(document, m, seen, exact=False)
-    for at in sorted(index for gap in _BREAKS for index in story.joints.get(gap, ())):
+    for at in (at for passage in told(document, *_SET_OFF) for at in passage.indices if story.gaps[at] in _BREAKS):
         for form in (_WITH_EACH, _COLON):
             low = max(0, story.starts[at] - _BACK)
             for m2 in form.finditer(text, low, min(len(text), story.ends[at] + _FAR * 2)):
                 if m2.end("whole") < story.starts[at] <= m2.start("one") + 1:
                     yield from _judged(document, m2, seen, exact=form is _COLON, whole=form is _COLON)
-    for at in story.standing(_INCLUDING):
+    for at in standing(document, _TAKEN_IN, _INCLUDING):
         low = max(0, story.starts[at] - _BACK)
         for m4 in _INCLUDES.finditer(text, low, min(len(text), story.ends[at] + _FAR * 2)):
             if m4.end("whole") < story.starts[at] < m4.start("one"):
                 yield from _judged(document, m4, seen, exact=False)
-    for at in story.standing(_HEADS):
+    for at in standing(document, _OF_KINDS, _HEADS):
         m3 = _GROUP.match(text, story.starts[at])
         if m3:
             yield from _judged(document, m3, seen, exact=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
+from wirelint.layers.numbers.passages import before, telling, told
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._written import NUMBER, ORDINALS, value
@@ -33,30 +34,26 @@ _FINISHED = pattern(
 _OF = pattern(
     rf"(?P<nth>{_NTH})(?: and (?:last|final))? of (?:the |its |his |her |their |only )*(?P<all>two|three|four|five|six|seven|eight|nine)\b(?![- ](?:percent|per|years|days|times|hundred|thousand|million|dozen|or)\b)(?: (?P<what>[a-z-]+))?"
 )
-_CUES = frozenset(
-    (
-        *ORDINALS,
-        "top",
-        "lead",
-        "leads",
-        "leading",
-        "won",
-        "win",
-        "winning",
-        "wins",
-        "gold",
-        "victory",
-        "finished",
-        "came",
-        "was",
-        "placed",
-    )
+_CUES = frozenset((*ORDINALS, *"top lead leads leading won win winning wins gold victory".split()))
+_WHAT = frozenset("points medals wins goals seats titles votes golds".split())
+_LEADING = frozenset("top first lead leads leading".split())
+_PLACES = frozenset(list(ORDINALS)[1:])
+_AT_FRONT = frozenset(("ahead", "front"))
+_FIGURED = (
+    telling(_PLACES, _WHAT, frozenset(("behind", "after")), least=1),
+    telling(_LEADING, _WHAT, _AT_FRONT, least=1),
+    telling(_LEADING, frozenset(("percent", "cent", "%")), _AT_FRONT),
+    telling(frozenset("won win first winning wins gold victory".split()), before("in of"), dated=True),
+    telling(_PLACES, before("of", 4), least=1),
 )
-_WAKING = frozenset((*list(ORDINALS)[1:], "behind", "ahead", "followed"))
-"""Words of which a sentence with a ranking has one."""
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", words=_WAKING)
+@rule(
+    severity=Severity.WARNING,
+    reach="paragraph",
+    among=_FIGURED,
+    where=(pattern(rf"\b(?:{_NTH}),? (?:ahead of|behind|in front of) ", ("ahead of ", "behind ", "in front of ")),),
+)
 def rank_mismatch(document: Document) -> Iterator[Finding]:
     """A place in a ranking that the figures beside it contradict.
 
@@ -71,28 +68,37 @@ def rank_mismatch(document: Document) -> Iterator[Finding]:
     Good: Chile is second with 12 medals, behind Peru with 14. Lopez won in 2:08:11, followed by Diaz in 2:08:40. The third of four debates is on Monday.
     """
     story, text = words(document), document.text
-    for at in story.standing(_CUES):
-        start = story.starts[at]
-        m = _BEHIND.match(text, start)
-        if m and value(m["own"]) > value(m["other"]):
-            yield _finding(document, m, f"who is {m['nth']} with {m['own']} is not behind {m['other']}")
-        m = _AHEAD.match(text, start)
-        if m and value(m["own"]) < value(m["other"]):
-            yield _finding(document, m, f"who leads with {m['own']} is not ahead of {m['other']}")
-        m = _AHEAD_BY_SHARE.match(text, start)
-        if m and _share(m["own"]) < _share(m["other"]):
-            yield _finding(document, m, f"who leads with {m['own']} is not ahead of {m['other']}")
-        m = _TIMES.match(text, start)
-        if m and _seconds(m["other"]) < _seconds(m["own"]) and m["own"].count(":") == m["other"].count(":"):
-            yield _finding(document, m, f"{m['other'].strip()} is before {m['own'].strip()}")
-        m = _FINISHED.match(text, start)
+    for at in (at for passage in told(document, *_FIGURED) for at in passage.standing(_CUES)):
+        yield from _by_figures(document, at)
+    for at in story.standing(_PLACED):
+        m = _FINISHED.match(text, story.starts[at])
         if m:
             own, other = ORDINALS[m["nth"]], ORDINALS[m["other"]]
             if own == other or (own > other) != (m["way"] == "behind"):
                 yield Finding(Span(*m.span("nth")), f"{m['nth']} is not {m['way']} {m['other']}")
-        m = _OF.match(text, start)
-        if m and ORDINALS[m["nth"]] > value(m["all"]) and not (m["what"] or "").endswith("ths"):
-            yield Finding(Span(m.start("nth"), m.end("all")), f"of {m['all']} none is the {m['nth']}")
+
+
+_PLACED = frozenset("finished came was placed".split())
+
+
+def _by_figures(document: Document, at: int) -> Iterator[Finding]:
+    """What figures contradict in the forms that begin with a word."""
+    text, start = document.text, words(document).starts[at]
+    m = _BEHIND.match(text, start)
+    if m and value(m["own"]) > value(m["other"]):
+        yield _finding(document, m, f"who is {m['nth']} with {m['own']} is not behind {m['other']}")
+    m = _AHEAD.match(text, start)
+    if m and value(m["own"]) < value(m["other"]):
+        yield _finding(document, m, f"who leads with {m['own']} is not ahead of {m['other']}")
+    m = _AHEAD_BY_SHARE.match(text, start)
+    if m and _share(m["own"]) < _share(m["other"]):
+        yield _finding(document, m, f"who leads with {m['own']} is not ahead of {m['other']}")
+    m = _TIMES.match(text, start)
+    if m and _seconds(m["other"]) < _seconds(m["own"]) and m["own"].count(":") == m["other"].count(":"):
+        yield _finding(document, m, f"{m['other'].strip()} is before {m['own'].strip()}")
+    m = _OF.match(text, start)
+    if m and ORDINALS[m["nth"]] > value(m["all"]) and not (m["what"] or "").endswith("ths"):
+        yield Finding(Span(m.start("nth"), m.end("all")), f"of {m['all']} none is the {m['nth']}")
 
 
 def _finding(document: Document, m: re.Match[str], message: str) -> Finding:

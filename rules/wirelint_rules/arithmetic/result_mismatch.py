@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
+from wirelint.layers.numbers.passages import standing, telling
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
@@ -33,9 +34,10 @@ _OTHER_GAME = frozenset(
     "tennis set sets tiebreak tie-break Wimbledon wicket wickets innings golf match-play playoff hole holes darts legs frames bout rounds hand".lower().split()
 )
 _LEAST = 3
+_SCORED = telling(_CUES, frozenset(("0-0", "0–")), least=1)
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", words=_CUES)
+@rule(severity=Severity.WARNING, reach="paragraph", among=(_SCORED,))
 def result_mismatch(document: Document) -> Iterator[Finding]:
     """A result that its score cannot have.
 
@@ -49,7 +51,7 @@ def result_mismatch(document: Document) -> Iterator[Finding]:
     Good: Leeds beat Derby 2-1 on Saturday, and Ghana drew 1-1 with Mali. She beat Orr 6-7 (3), 6-3, 6-4. Cork beat Clare 1-14 to 0-9. Led 1-0 at half time, they won 2-1.
     """
     story, text = words(document), document.text
-    for at in story.standing(_CUES):
+    for at in standing(document, _SCORED, _CUES):
         start = story.starts[at]
         m = _BEAT.match(text, start)
         if m and int(m["one"]) < int(m["two"]) and not _counted_otherwise(document, start):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
+from wirelint.layers.numbers.passages import before, behind, standing, telling
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import restyled
@@ -20,6 +21,9 @@ _FIRST = pattern(
     rf"(?<![\w.,$€£-])(?P<first>{NUMBER}) (?P<noun>(?:[a-z-]+ ){{0,2}}?(?:{_PEOPLE})\b|were|was)(?P<mid>[^“”\"\n]{{1,140}}?)(?:[,;.] (?:and )?)(?P<cue>[Aa]ll|[Tt]he) (?P<second>{NUMBER})(?P<behind>(?: of them)? (?:(?P<again>[a-z-]+) )?(?:were|was|had|have|are|will|survived|died|escaped|ran|fled|came)\b)"
 )
 _TELLING = frozenset("all the".split())
+_TAKEN_UP = telling(
+    before("all the"), behind("were was had have are will survived died escaped ran fled came", 4), least=1
+)
 _HEDGE = pattern(
     r"(?i:\b(?:about|around|almost|nearly|more than|over|some|roughly|at least|up to|fewer than|another|other|least|than|of|of the|of its|the first|dozens)(?: the)? $)"
 )
@@ -32,7 +36,7 @@ _FAR = 240
 @rule(
     severity=Severity.WARNING,
     reach="paragraph",
-    words=frozenset(VALUE for VALUE in _PEOPLE.split("|")) | {"discharged", "released"},
+    among=(_TAKEN_UP,),
 )
 def taken_up_mismatch(document: Document) -> Iterator[Finding]:
     """So many are told of, and right behind it “all” of another number.
@@ -47,7 +51,7 @@ def taken_up_mismatch(document: Document) -> Iterator[Finding]:
     text = document.text
     story = words(document)
     seen: set[int] = set()
-    for number in story.standing(_SMALL):
+    for number in standing(document, _TAKEN_UP, _SMALL):
         at = number - 1
         if at < 0 or story.lower[at] not in _TELLING:
             continue

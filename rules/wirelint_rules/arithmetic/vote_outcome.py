@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.numbers.passages import before, telling, told
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._written import NUMBER, value
@@ -34,14 +35,24 @@ _SOME = frozenset(
 _CUES = frozenset(
     "passed approved adopted carried ratified backed endorsed confirmed won wins elected re-elected rejected defeated voted failed blocked majority".split()
 )
-_AMONG = frozenset("against abstentions abstention percent cent majority %".split())
+_AMONG = frozenset("against abstentions abstention majority".split())
 _REACH = 200
+_VOTES = frozenset(("vote", "votes"))
+_ON_SIDES = (
+    telling(_CUES, frozenset(("against",)), least=1),
+    telling(_CUES, _VOTES, before("by"), before("to"), least=1),
+    telling(_CUES, frozenset(("percent", "cent", "%")), before("with")),
+)
+_OF_A_BODY = (
+    telling(frozenset(("majority",)), frozenset(("needed", "required")), least=1),
+    telling(_VOTES, frozenset("abstentions abstention against".split())),
+)
 
 
 @rule(
     severity=Severity.WARNING,
     reach="paragraph",
-    words=frozenset({"against", "vote", "votes", "abstentions", "abstention", "majority", "percent", "cent"}),
+    among=(*_ON_SIDES, *_OF_A_BODY),
 )
 def vote_outcome(document: Document) -> Iterator[Finding]:
     """A vote is won with fewer votes than the other side has.
@@ -57,7 +68,7 @@ def vote_outcome(document: Document) -> Iterator[Finding]:
     Good: The motion passed with 52 votes for and 40 against. It failed with 52 votes for and 40 against, short of two-thirds.
     """
     story, text = words(document), document.text
-    for at in story.standing(_CUES):
+    for at in (at for passage in told(document, *_ON_SIDES) for at in passage.standing(_CUES)):
         start = story.starts[at]
         for form in (_PASSED, _BY, _WON, _REJECTED):
             m = form.match(text, start)
@@ -67,7 +78,7 @@ def vote_outcome(document: Document) -> Iterator[Finding]:
                     how, other = ("won", "lost") if form is not _REJECTED else ("lost", "won")
                     message = f"“{story.texts[at]}” with {m['yes']} to {m['no']}: what is {how} so is {other}"
                     yield Finding(Span(m.start("yes"), m.end()), message)
-    for at in story.standing(_AMONG):
+    for at in (at for passage in told(document, *_OF_A_BODY) for at in passage.standing(_AMONG)):
         low = max(0, story.starts[at] - _REACH)
         for m in _MAJORITY.finditer(text, low, story.ends[at]):
             size = int(m["size"] or m["seats"])
@@ -79,8 +90,8 @@ def vote_outcome(document: Document) -> Iterator[Finding]:
                 )
         for m in _FULL.finditer(text, low, story.ends[at]):
             if m.end() == story.ends[at] and int(m["yes"]) + value(m["more"]) > int(m["size"]):
-                told = int(m["yes"]) + value(m["more"])
-                yield Finding(Span(m.start("yes"), m.end()), f"these are {told} votes of a body of {m['size']}")
+                many = int(m["yes"]) + value(m["more"])
+                yield Finding(Span(m.start("yes"), m.end()), f"these are {many} votes of a body of {m['size']}")
 
 
 def _more_is_asked(document: Document, at: int) -> bool:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.numbers.dates import day_written
-from wirelint.layers.sentences import sentences
-from wirelint.layers.words import words
+from wirelint.layers.numbers.passages import telling, told
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -56,7 +55,10 @@ _HEDGE = pattern(
 _OTHERWISE = pattern(r"\b(?:will|would|next year|in [12][0-9]{3}\b.*\bin [12][0-9]{3}|last year|then|by 20)\b")
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", words=_CUES)
+_SINCE = telling(_CUES, frozenset("years anniversary birthday jubilee".split()), least=1)
+
+
+@rule(severity=Severity.WARNING, in_quotes="skip", among=(_SINCE,))
 def years_since_mismatch(document: Document) -> Iterator[Finding]:
     """So many years have not passed since the year that is named.
 
@@ -73,15 +75,8 @@ def years_since_mismatch(document: Document) -> Iterator[Finding]:
     written = day_written(document)
     if written is None:
         return
-    story, text = words(document), document.text
-    stretches = sentences(document)
-    seen: set[int] = set()
-    for at in story.standing(_CUES):
-        start = story.starts[at]
-        sentence = next((one for one in stretches if one.start <= start < one.end), None)
-        if sentence is None or sentence.start in seen:
-            continue
-        seen.add(sentence.start)
+    text = document.text
+    for sentence in (passage.span for passage in told(document, _SINCE)):
         stop = min(len(text), sentence.end + _MORE)
         for form in _FORMS:
             m = form.search(text, sentence.start, stop)

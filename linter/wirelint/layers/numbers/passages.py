@@ -122,14 +122,19 @@ class Passage:
         return len(self.places)
 
     @property
+    def indices(self) -> range:
+        """The indices of its words."""
+        return range(self.within.start, self.within.stop)
+
+    @property
     def lower(self) -> list[str]:
         """Its words in lower case, in order."""
         return words(self._document).lower[self.within]
 
     def standing(self, wanted: frozenset[str]) -> list[int]:
         """The indices of its words that are among some, in lower case, in order."""
-        lower, within = words(self._document).lower, self.within
-        return [index for index in range(within.start, within.stop) if lower[index] in wanted]
+        lower = words(self._document).lower
+        return [index for index in self.indices if lower[index] in wanted]
 
     @property
     def words(self) -> set[str]:
