@@ -21,7 +21,7 @@ from wirelint.rules import Rule
 from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from wirelint.document import Document
 
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 class Deferred:
     """A function of a rule, `check` or `part`, imported when it is first called; its options are known before."""
 
-    def __init__(self, field: str, record: Mapping[str, Any]) -> None:
-        self._field, self._name, self._group, self._module = field, record["name"], record["group"], record["module"]
-        self.__kwdefaults__: dict[str, Any] = record["check"]
+    def __init__(self, field: str, kept: Rule) -> None:
+        self._field, self._name, self._group, self._module = field, kept.name, kept.group, kept.module
+        self.__kwdefaults__: Any = kept.check
 
     @cached_property
     def func(self) -> Callable[..., Any]:
@@ -73,29 +73,39 @@ def rules(package: str) -> tuple[Rule, ...]:
     return found
 
 
-def _record(rule: Rule) -> dict[str, Any]:
+def _record(rule: Rule) -> tuple[Any, ...]:
+    """What is kept of a rule: its fields in plain types, of its functions the options and the names."""
     layer: Any = rule.seen_as
-    return rule._asdict() | {
+    plain: dict[str, Any] = {
         "severity": int(rule.severity),
         "check": rule.defaults,
         "part": rule.part is not None,
-        "among": [(one.signs, one.least, one.dated) for one in rule.among],
-        "forms": [(one.expression, one.needs, int(one.flags)) for one in rule.forms],
-        "where": [(one.expression, one.needs, int(one.flags)) for one in rule.where],
+        "among": tuple((one.signs, one.least, one.dated) for one in rule.among),
+        "forms": tuple((one.expression, one.needs, int(one.flags)) for one in rule.forms),
+        "where": tuple((one.expression, one.needs, int(one.flags)) for one in rule.where),
         "seen_as": layer and (layer.__module__, layer.__name__),
     }
+    return tuple(rule._replace(**plain))
 
 
-def _rule(record: dict[str, Any]) -> Rule:
-    fields = record.copy()
-    fields["severity"] = Severity(record["severity"])
-    fields["check"] = Deferred("check", record)
-    fields["part"] = Deferred("part", record) if record["part"] else None
-    fields["among"] = tuple(telling(*signs, least=least, dated=dated) for signs, least, dated in record["among"])
-    fields["forms"] = tuple(Pattern(*one) for one in record["forms"])
-    fields["where"] = tuple(Pattern(*one) for one in record["where"])
-    fields["seen_as"] = _view(*record["seen_as"]) if record["seen_as"] else None
-    return Rule(**fields)
+_SEVERITIES = {int(one): one for one in Severity}
+
+
+def _rule(record: tuple[Any, ...]) -> Rule:
+    kept: Any = Rule(*record)
+    fields: dict[str, Any] = {"severity": _SEVERITIES[kept.severity], "check": Deferred("check", kept), "part": None}
+    if kept.part:
+        fields["part"] = Deferred("part", kept)
+    if kept.among:
+        fields["among"] = tuple([telling(*signs, least=least, dated=dated) for signs, least, dated in kept.among])
+    if kept.forms:
+        fields["forms"] = tuple([Pattern(*one) for one in kept.forms])
+    if kept.where:
+        fields["where"] = tuple([Pattern(*one) for one in kept.where])
+    if kept.seen_as:
+        fields["seen_as"] = _view(*kept.seen_as)
+    rule: Rule = kept._replace(**fields)
+    return rule
 
 
 @cache

@@ -340,8 +340,6 @@ class Lookout:
         self._tellings = tellings
         self._none: dict[Telling, Sequence[Passage]] = dict.fromkeys(tellings, ())
         self._all = _Mask(tellings)
-        self._alone = [at for at, one in enumerate(tellings) if one.least < _PAIR]
-        self._by_one = _Mask([tellings[at] for at in self._alone])
         self._least = [
             sum(1 << at for at, one in enumerate(tellings) if one.least <= many) for many in range(_MOST + 1)
         ]
@@ -350,15 +348,10 @@ class Lookout:
     def look(self, document: Document) -> list[int]:
         """The numbers of those that tell somewhere in a story; what `told` says of all of them is known afterwards."""
         found: dict[int, list[Passage]] = {}
-        lower, alone = padded(document), self._alone
+        lower, by_one = padded(document), self._least[1]
         for passage in passages(document):
-            if len(passage.places) > 1:
-                seen = self._in_several(passage, lower)
-                numbers = set_bits(seen) if seen else ()
-            else:
-                seen = self._by_one.of(passage, lower, -1)
-                numbers = map(alone.__getitem__, set_bits(seen)) if seen else ()
-            for at in numbers:
+            seen = self._in_several(passage, lower) if len(passage.places) > 1 else self._all.of(passage, lower, by_one)
+            for at in set_bits(seen) if seen else ():
                 if at in found:
                     found[at].append(passage)
                 else:
@@ -386,21 +379,24 @@ class _Mask:
         self._shifts = [field * whole for field in range(1, fields)]
         self._absent = self._signs = 0
         self._known: dict[str, int] = {}
+        together: dict[frozenset[str], int] = {}
         for at, one in enumerate(tellings):
             for field in range(fields):
                 bit = 1 << at + field * whole
                 if field < len(one.signs):
-                    self._enter(one.signs[field], bit)
+                    together[one.signs[field]] = together.get(one.signs[field], 0) | bit
                 else:
                     self._absent |= bit
+        for signs, bits in together.items():
+            self._enter(signs, bits)
         self._tables = _tables(self._bits, lambda bits: reduce(or_, bits, 0))
 
-    def _enter(self, signs: frozenset[str], bit: int) -> None:
+    def _enter(self, signs: frozenset[str], bits: int) -> None:
         known = self._known
         for sign in signs:
-            known[sign] = known.get(sign, 0) | bit
-        if any("0" in sign for sign in signs):
-            self._signs |= bit
+            known[sign] = known.get(sign, 0) | bits
+        if "0" in "".join(signs):
+            self._signs |= bits
 
     def of(self, passage: Passage, lower: list[str], may: int) -> int:
         """Those that tell in a sentence, of some that may; what stands by its figures is looked at if its words leave any of them."""
