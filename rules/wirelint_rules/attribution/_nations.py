@@ -7,6 +7,7 @@ from functools import cache
 
 from wirelint.assets import asked, drawn, table
 from wirelint.layers.calendar_words import WEEKDAY_NAMES
+from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING, Any
 from wirelint_rules import DATA
 
@@ -92,3 +93,9 @@ def _sets(path: str) -> dict[str, frozenset[str]]:
 @cache
 def _rows() -> dict[str, list[str]]:
     return {country: row.split("\t") for country, row in table(os.path.join(DATA, "nations.tsv")).items()}
+
+
+ONE_OF_MANY = pattern(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|only|last|latest|next|previous|every|any|each) (?:[\w.]+ )?$"
+)
+"""What counts the holders of an office, before it: a name right behind it begins a clause (“the third US president Merkel has met”)."""

@@ -7,7 +7,7 @@ from functools import cache
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.attribution._nations import leaders, led, nations
+from wirelint_rules.attribution._nations import ONE_OF_MANY, leaders, led, nations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,5 +82,5 @@ def _stretches(text: str, start: int, end: int) -> Iterator[tuple[Span, str, str
     for form in _FORMS:
         for m in form.finditer(window):
             country = nations().get(m["country"]) or nations().get(m["country"].rpartition(" ")[2])
-            if country:
+            if country and not ONE_OF_MANY.search(window[: m.start()].lower()):
                 yield Span(start + m.start(), start + m.end()), m["name"], country

@@ -21,7 +21,7 @@ _ADJECTIVE = pattern(
     r"(?P<country>[A-Z][a-z]+)(?P<owner>[’']s)? (?:(?:second|third|southern|northern|eastern|western|central|coastal|largest|second-largest|third-largest|second-biggest|biggest|main|industrial|historic|major|port|seaside|border|resort|southeastern|southwestern|northeastern|northwestern) )*$"
 )
 _BEHIND = pattern(
-    r"(?P<city>[A-ZÀ-Þ][\w’'-]+(?: (?:de |del )?[A-ZÀ-Þ][\w’'-]+)??),(?P<in> in)? (?P<country>[A-Z][a-z]+(?: (?:and )?[A-Z][a-z]+)??)(?=[,.;)]|[’']s\b)(?!, (?:and |or )?[A-Z])(?!(?:[,;])? (?:and|or) [A-Z])"
+    r"(?P<city>[A-ZÀ-Þ][\w’'-]+(?: (?:de |del )?[A-ZÀ-Þ][\w’'-]+)??),(?P<in> in)? (?P<country>[A-Z][a-z]+(?: (?:and )?[A-Z][a-z]+)??)(?=[,.;)])(?!, (?:and |or )?[A-Z])(?!(?:[,;])? (?:and|or) [A-Z])"
 )
 _MANY = frozenset(
     """Alexandria Barcelona Birmingham Boston Cambridge Cartagena Cordoba Córdoba Georgetown Guadalajara Hamilton Hyderabad Kingston Leon León Los Angeles Manchester Merida Mérida Newcastle Perth Portland

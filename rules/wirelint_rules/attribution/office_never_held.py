@@ -6,7 +6,7 @@ from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.calendar_words import DATE_NAMES
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.attribution._nations import nations
+from wirelint_rules.attribution._nations import ONE_OF_MANY, nations
 from wirelint_rules.attribution._offices import places
 from wirelint_rules.attribution._officials import Official, alone, officials_of
 
@@ -127,7 +127,8 @@ def _given(text: str, start: int, end: int) -> Iterator[tuple[str, str, Span]]:
     """The titles beside a name, in lower case, each with what it is of and the stretch of both."""
     low = max(0, start - _REACH)
     m = _AHEAD.search(text[low:start])
-    if m and not _NOT_YET.search(text[low : low + m.start("title")].lower()):
+    before = text[low : low + m.start("title")].lower() if m else ""
+    if m and not _NOT_YET.search(before) and not ONE_OF_MANY.search(before):
         yield m["title"].lower(), "", Span(low + m.start("title"), end)
     m = _BEHIND.match(text, end)
     if m and not _NOT_YET.search(m["before"].lower()):

@@ -40,12 +40,13 @@ def stray_institution(document: Document) -> Iterator[Finding]:
     """
     hits = list(_known_in(document))
     found = spoken_of(document) if hits else {}
+    spoken = {*found, *(["Britain"] if not _OF_BRITAIN.isdisjoint(found) else [])}
     for span, countries in hits if found else ():
         least = _AT_HOME if "United States" in countries else 1
         home = home_of(document, found, _LEAST)
         if (
             len(found.get(home, ())) >= least
-            and countries.isdisjoint(found)
+            and countries.isdisjoint(spoken)
             and countries.isdisjoint(of_cities(document))
             and not quoted(document, span)
             and not in_headline(document, span)
@@ -54,6 +55,9 @@ def stray_institution(document: Document) -> Iterator[Finding]:
             if sum(document[other] == name for other, _ in hits) == 1:
                 message = f"the story speaks of {home}, which has no {name}, and nowhere of where there is one"
                 yield Finding(span, message)
+
+
+_OF_BRITAIN = frozenset(["England", "Scotland", "Wales", "Northern Ireland"])
 
 
 def _known_in(document: Document) -> Iterator[tuple[Span, frozenset[str]]]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _FIELD = (
     r"(?:[Hh]ealth|[Ii]nterior|[Hh]ome|[Ee]ducation|[Tt]ransport|[Aa]griculture|[Ff]arm|[Ff]isheries|[Jj]ustice|[Hh]ousing|[Ll]abou?r|[Ww]ater"
-    r"|[Cc]ulture|[Ww]elfare|[Pp]ublic [Ww]orks|[Ii]nfrastructure|[Ee]nvironment|[Ff]orestry|[Ss]ports?|[Tt]ourism|[Ii]nformation|[Mm]ining|[Pp]olice|[Ff]inance|[Ee]conomy|[Ee]nergy|[Tt]rade|[Dd]efen[cs]e)"
+    r"|[Cc]ulture|[Ww]elfare|[Pp]ublic [Ww]orks|[Ii]nfrastructure|[Ee]nvironment|[Ff]orestry|[Ss]ports?|[Tt]ourism|[Ii]nformation|[Mm]ining|[Pp]olice)"
 )
 _OFFICE = pattern(
     rf"(?:[’']s?)? (?P<office>(?:{_FIELD} )(?:[Mm]inister|[Mm]inistry|[Ss]ecretary)|(?:[Cc]ivil [Dd]efen[cs]e|[Cc]ivil [Pp]rotection|[Cc]oast [Gg]uard|[Ww]eather|[Mm]eteorological|[Dd]isaster|[Ff]ire)"

@@ -41,6 +41,11 @@ _OBJECT = frozenset([" T", " A", " S", " O", " p"])
 _COMPARES = frozenset("according compared based given added followed combined coupled judged considered".split())
 """Participles that may begin a phrase of their own: it was modest compared to others."""
 
+_OF_A_NOUN = frozenset(
+    "projected planned proposed estimated expected budgeted combined adjusted scheduled published assigned stated revised approved".split()
+)
+"""Participles that are a noun's as often as its adjectives are: the current projected budget, the original planned date."""
+
 _ADVERBS_TOO = frozenset(
     "according part first last next second third double general chief military hard fast late early low near right wrong straight long well far more most".split()
 )
@@ -57,7 +62,7 @@ def adjective_for_adverb(document: Document, *, pooled: bool = True) -> Iterator
 
     Bad:  He was {~~serious injured~>seriously injured~~} in the blast.
     Bad:  The troops {~~moved quick~>moved quickly~~} toward the river.
-    Good: The serious and injured party arrived late; it grew rapid in the dry heat of hard-fought talks.
+    Good: The original projected date was May. The serious and injured party arrived late; it grew rapid in the dry heat of hard-fought talks.
     """
     said: set[int] = set()
     for finding in weighed(document, _found, pooled):
@@ -70,7 +75,7 @@ def _found(document: Document) -> Iterator[tuple[bool, Finding]]:
     story, letters = words(document), grammar(document)
     for _, one, last in stretches(document, _BEFORE):
         adjective, verb = story.lower[one], story.lower[last]
-        if _ADVERB[story.texts[one]] and _instead(adjective, verb, before=True):
+        if verb not in _OF_A_NOUN and _ADVERB[story.texts[one]] and _instead(adjective, verb, before=True):
             sure = letters[2 * one - 2 : 2 * one - 1] in {*"irgebhwx"}
             yield sure, _finding(document, one, last, f"{adverb(adjective)} {verb}")
     for _, one, end in stretches(document, _WITHIN):

@@ -7,6 +7,7 @@ from functools import cache
 
 from wirelint import Document, Finding, Fix, Severity, Span, rule
 from wirelint.assets import table
+from wirelint.layers.grammar import letter
 from wirelint.layers.ngrams import PAUSE, SENTENCE, counts, tokens
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -17,8 +18,10 @@ from wirelint_rules.garbled._suspicion import convicted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SURE, _SMALL = 10.0, 12.0
+_SURE, _SMALL = 11.0, 12.0
 """By so much more must a sentence be likely with the small word (a logarithm) than with another, and than with another small one."""
+
+_HAVE = frozenset("had have has having get got getting".split())
 
 _EDGES = frozenset([SENTENCE, PAUSE])
 """What is no word beside another, and says too little of it."""
@@ -37,7 +40,7 @@ def confused_word(document: Document, *, pooled: bool = True) -> Iterator[Findin
 
     Bad:  The court said he {~~hat~>has~~} been in jail since May.
     Bad:  The union is ready {~~tot~>to~~} talk.
-    Good: He said that hat was fair, and the total was too high to be the reason he had.
+    Good: He had beer thrown at him. He said that hat was fair, and the total was too high to be the reason he had.
     """
     said: set[Span] = set()
     for finding in weighed(document, _confused, pooled):
@@ -65,6 +68,8 @@ def _among(document: Document, doubted: frozenset[str], least: float) -> Iterato
         as_it_is = chance(before, word) + chance(word, behind)
         if as_it_is > -least:  # nothing is likelier than what is certain
             continue
+        if lower[at - 1] in _HAVE and letter(word) in "sN" and letter(lower[at + 1]) in "dzL":
+            continue  # what somebody had done: he had beer thrown at him
         gain, better = max(
             (chance(before, one) + chance(one, behind) - as_it_is, one) for one in table(_PATH)[word].split(" ")
         )

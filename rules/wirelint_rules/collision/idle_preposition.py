@@ -91,7 +91,7 @@ def idle_preposition(document: Document, *, pooled: bool = True) -> Iterator[Fin
     Bad:  The troops {~~repelled of~>repelled~~} two attacks on the hill.
     Bad:  The coach {~~praised to~>praised~~} his defenders.
     Bad:  They have {~~destroyed from~>destroyed~~} the bridge.
-    Good: The troops damaged about 30 homes, were accused of looting and talked about the border.
+    Good: She accepted at a later date. The troops damaged about 30 homes, were accused of looting and talked about the border.
     """
     yield from weighed(document, _idle, pooled)
 
@@ -105,6 +105,7 @@ def _idle(document: Document) -> Iterator[tuple[bool, Finding]]:
             or (verb in _FINE and verb not in _not_taken().get(small, ()))
             or not _may(verb, small)
             or by_the_way(story.lower, other)
+            or _when(story.lower, other)
         ):
             continue
         if small == "of" and letters[2 * one] == "z" and _many(letters, one) and attested(plain(verb), "of"):
@@ -120,6 +121,16 @@ def _idle(document: Document) -> Iterator[tuple[bool, Finding]]:
         if sure is not None:
             span = story.span(one, other)
             yield sure, Finding(span, f"“{verb}” takes no “{small}”", [Fix.replace(span, story.texts[one])])
+
+
+def _when(lower: list[str], at: int) -> bool:
+    """Whether a preposition begins a phrase of when: at a later date, at the last minute."""
+    return lower[at] == "at" and any(word in _MOMENTS for word in lower[at + 1 : at + 5])
+
+
+_MOMENTS = frozenset(
+    "date time point stage moment minute hour age dawn dusk noon midnight night lunchtime weekend".split()
+)
 
 
 def _many(letters: str, at: int) -> bool:

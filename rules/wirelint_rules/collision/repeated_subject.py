@@ -38,7 +38,7 @@ def repeated_subject(document: Document, *, pooled: bool = True) -> Iterator[Fin
 
     Bad:  Police said {~~two men they were~>two men were~~} held in Turin.
     Bad:  {~~The ministry it said~>The ministry said~~} the road was open.
-    Good: The two men they were looking for fled. The company it bought has cut 300 jobs.
+    Good: We the people of the town agreed. The two men they were looking for fled. The company it bought has cut 300 jobs.
     """
     yield from weighed(document, _repeated, pooled)
     said = {finding.span.start for finding in weighed(document, _repeated, pooled)}
@@ -101,7 +101,7 @@ def _twice(document: Document) -> Iterator[Finding]:
             span = story.span(one, last - 1)
             yield Finding(span, f"“{document[span]}” has its subject twice")
     for _, one, last in stretches(document, _BOTH):
-        if _starts(letters, one) and story.lower[one] not in {"you", "i"}:
+        if _starts(letters, one) and story.lower[one] not in {"you", "i", "we"}:
             span = story.span(one, last)
             yield Finding(span, f"“{document[span]}” has its subject twice")
 

@@ -106,6 +106,8 @@ def _doubted(document: Document, clip: Clip, least: dict[int, float]) -> bool:
     word, start = words(document).texts[clip.at], words(document).starts[clip.at]
     if document.text[start - 1 : start].isdigit() or word.lower() in _ELSEWHERE:
         return False
+    if document.text[start - 1 : start] in {"?", '"'} and document.text[max(0, start - 2) : start - 1].isalpha():
+        return False  # a letter or an apostrophe was lost before it: Sch?uble, didn"t
     if word[0].isupper():
         surname = clip.at > 0 and tokens(document).before(clip.at)[0].isupper()
         sure = clip.gain >= _NAME and not surname and words(document).occurrences[word] == 1

@@ -139,6 +139,8 @@ def _hump(document: Document, glue: Glue, word: str) -> bool:
     if words(document).occurrences[word] > 1 or len(glue.first) < 3 or not known.everyday(glue.first.lower()):
         return False
     if lower in GRAMMAR and glue.second not in _NAMES:
+        if glue.first[0].isupper() and "".join(words(document).texts[glue.at + 1 : glue.at + 2])[:1].isupper():
+            return False  # a brand goes on: LongFor Properties
         return glue.gain >= (-2 if glue.first.islower() else 2)
     enough = 6 if glue.first in GRAMMAR and glue.gain >= _SURELY_NAMED else 7
     return glue.first.islower() and glue.gain >= 6 and (known.count(glue.second) or 0.0) >= enough

@@ -6,7 +6,7 @@ import os
 from functools import cache
 
 from wirelint.assets import answers
-from wirelint.layers.naming.known import surname
+from wirelint.layers.naming.known import distinct, given, surname
 from wirelint.layers.naming.lookalikes import far
 from wirelint.layers.naming.names import names, plain, standing
 from wirelint.layers.naming.romanisation.forms import derived, genders
@@ -17,6 +17,7 @@ from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules import DATA
 from wirelint_rules.names._house import SHIPPED, house
+from wirelint_rules.names._wellknown import romanised
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -45,6 +46,10 @@ MOSTLY = 0.5
 
 OFTEN_SO = 1.2
 """How far they may be apart where a surname stands for the bound one: many are called Tom, and not all of them Wolf."""
+
+
+HARDLY = 0.3
+"""How far behind a given name: somebody else may be called Ruth."""
 
 
 def off_bound(document: Document) -> Iterator[tuple[Span, str, str]]:
@@ -91,8 +96,12 @@ def _is_off(written: str, known: str, word: str, where: str) -> bool:
     mine, yours = plain(written), plain(known)
     apart = (counts().count(word) or 0.0) - bound
     mostly = apart <= MOSTLY
-    if (counts().everyday(mine) and not mostly) or (where == BEHIND and apart > OFTEN_SO and surname(written)):
+    if (counts().everyday(mine) and not mostly) or distinct(mine, yours):
         return False
+    if where == BEHIND and surname(written) and apart > (HARDLY if given(word) else OFTEN_SO):
+        return False
+    if where == BEFORE and given(written) and romanised(f"{known} {word}"):
+        return False  # newsrooms differ: Dmitri Peskov
     if changed_consonant(mine, yours):
         return mostly
     return _alike(mine, yours) and mine != yours and not derived(mine, yours) and not genders(mine, yours)

@@ -67,7 +67,9 @@ def off_known(document: Document) -> Iterator[tuple[Span, str, str]]:
 
 def _is_told(document: Document, known: str, text: str, sure: bool) -> bool:
     """Whether the story is about a name that may be meant, and the word is off it: what is cheaper to tell is told first."""
-    return _about(document, known, text) and not _two_towns(text, known) and (sure or _off(text, known, known))
+    if distinct(plain(text), plain(known)) or not _about(document, known, text) or _two_towns(text, known):
+        return False
+    return sure or _off(text, known, known)
 
 
 def _two_towns(text: str, known: str) -> bool:
@@ -199,7 +201,7 @@ def _plainly(pair: tuple[str, str]) -> bool:
     off = [(one, other) for one, other in zip(known.split(), text.split(), strict=False) if plain(one) != plain(other)]
     if len(off) != 1 or not _STRANGE[off[0][1]]:
         return False
-    return len(known.split()) > MOST_PARTS or (len(off[0][0]) >= PLAINLY and not _romanised(known))
+    return len(known.split()) > MOST_PARTS or (len(off[0][0]) >= PLAINLY and not romanised(known))
 
 
 PLAINLY = 6
@@ -225,12 +227,12 @@ def _off(written: str, known: str, name: str) -> bool:
         return False
     if genders(one, other) or derived(one, other) or distinct(one, other):
         return False
-    romanised = (counts().count(known) or 0.0) < OFTEN and _romanised(name)
-    doubled = romanised and " " not in name and _once(one) == _once(other)
-    if romanised and not doubled and skeleton(one) == skeleton(other):
+    other_letters = (counts().count(known) or 0.0) < OFTEN and romanised(name)
+    doubled = other_letters and " " not in name and _once(one) == _once(other)
+    if other_letters and not doubled and skeleton(one) == skeleton(other):
         return False
     alike = likeness(one, other)
-    if romanised and not doubled and alike.languages and alike.probability >= SYSTEMATIC:
+    if other_letters and not doubled and alike.languages and alike.probability >= SYSTEMATIC:
         return False
     return sure or letter_apart(one, other) or alike.probability >= ALIKE
 
@@ -262,7 +264,8 @@ def _changed(one: str, other: str) -> bool:
     return len(one) == len(other) and len(changed) == 1 and not VOWELS.issuperset(changed[0])
 
 
-def _romanised(name: str) -> bool:
+def romanised(name: str) -> bool:
+    """Whether a well-known name is one that systems of romanisation write differently."""
     subjects = (_table()(f"*{name}") or "").split()
     return any(_SUBJECTS[number][0] == "~" for number in subjects)
 

@@ -32,6 +32,8 @@ _CURLY = {"“": 1, "‘‘": 1, "„": 1, "”": -1, "’’": -1}
 _INCHES = pattern(
     r"\s?(?:x|by|wide|long|tall|high|deep|thick|screens?|inch(?:es)?|pipes?|diameter|rims?|guns?|wheels?)\b"
 )
+_CONTRACTED = pattern(r"(?:t|s|re|ve|ll|d|m)\b")
+"""The rest of a word whose apostrophe became another mark: didn"t."""
 _STOPPED = pattern(r"[.!?…:][’')]?\s*$")
 _SINGLE_CLOSING = pattern(r"[.,!?…](?P<mark>[’'])(?=\s|$)", ("’", "'"))
 _SINGLE_BEGINNING = pattern(r"\s*(?P<mark>[‘'])(?=[A-Z])")
@@ -204,7 +206,7 @@ def _closed_later(one: _Read, ahead: list[_Read]) -> Fault | None:
 def _read(text: str, paragraph: Span, marked: list[Mark]) -> _Read:
     stack: list[Mark] = []
     found: list[Fault] = []
-    nested: list[Fault] = []
+    nested: dict[Mark, list[Fault]] = {}
     own = [mark for mark in marked if mark.text in _DOUBLE]
     opened, last = -1, paragraph.start
     for mark in own:
@@ -222,11 +224,25 @@ def _read(text: str, paragraph: Span, marked: list[Mark]) -> _Read:
         elif turn < 0 and stack:
             inner = stack.pop()
             if stack:
-                nested.append(Fault(ALIKE, Span(inner.start, inner.end), Span(inner.start, span.end)))
+                fault = Fault(ALIKE, Span(inner.start, inner.end), Span(inner.start, span.end))
+                nested.setdefault(stack[-1], []).append(fault)
         elif turn < 0 and kind != WRONG_WAY:
             found.append(_unopened(text, Span(last, span.end), span))
         last = span.end
-    return _Read(paragraph, found if stack else found + nested, own[0].start if own else -1, stack)
+    if not stack:
+        found += [fault for outer, within in nested.items() for fault in _nested(outer, within, paragraph)]
+    return _Read(paragraph, found, own[0].start if own else -1, stack)
+
+
+SEVERAL = 2
+"""More quotations than so many within one in straight marks show that its own closing mark was lost."""
+
+
+def _nested(outer: Mark, within: list[Fault], paragraph: Span) -> list[Fault]:
+    """The faults of quotations in one of the same marks: where straight marks enclose several, the outer one was rather never closed."""
+    if outer.text != '"' or len(within) <= SEVERAL:
+        return within
+    return [Fault(UNCLOSED, Span(outer.start, outer.end), Span(outer.start, paragraph.end))]
 
 
 def _unopened(text: str, stretch: Span, mark: Span) -> Fault:
@@ -248,6 +264,8 @@ def _turn(text: str, paragraph: Span, one: Mark, stack: list[Mark], *, follows: 
     if before.isdigit() and (not stack or _INCHES.match(text, end)) and mark in '"”″':
         return 0, ""
     if text.startswith((" />", ">"), end):
+        return 0, ""
+    if mark == '"' and before.isalpha() and _CONTRACTED.match(text, end):
         return 0, ""
     if mark == "“" and stack and stack[-1].text == "„":
         return -1, ""

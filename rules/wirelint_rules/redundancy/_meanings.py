@@ -155,9 +155,7 @@ def _meant(document: Document, story: Words, found: tuple[int, int, int, int], s
     A pair of a line that is sure may be a slip of edited news itself, if that has it but now and then.
     """
     first, first_end, second, end = found
-    if not _small(document, story, first, end) or (
-        story.lower[end - 1] == "well" and story.lower[end : end + 1] == ["as"]
-    ):
+    if not _small(document, story, first, end) or ((story.lower[end - 1], *story.lower[end : end + 1]) in _JOINED):
         return True
     if end - second == 1 and not _PARTING.isdisjoint(grammar(document)[2 * first_end : 2 * second : 2]):
         return True
@@ -172,6 +170,10 @@ def _meant(document: Document, story: Words, found: tuple[int, int, int, int], s
         "again",
         "and",
     )
+
+
+_JOINED = frozenset([("well", "as"), ("now", "that")])
+"""Words that begin what follows with the word behind them: now that he has left."""
 
 
 def _seen(story: Words, found: tuple[int, int, int, int], has: Callable[[str, str], bool] = attested) -> bool:

@@ -52,7 +52,7 @@ def doubled_word(document: Document) -> Iterator[Finding]:
     Bad:  It was signed by Volodymyr {~~Zelenskyy Zelenskyy~>Zelenskyy~~} on Monday.
     Bad:  The Huong {~~River river~>River~~} rose on {~~Monday Monday~>Monday~~}.
     Bad:  Its “Batman: Arkham {~~VR VR~>VR~~}” was made for {~~the the~>the~~} fair.
-    Good: Some were freed, and those that were were placed under house arrest.
+    Good: The hamster (Cricetus cricetus) is rare. Some were freed, and those that were were placed under house arrest.
     Good: He had had enough of that that week, in Baden Baden, when the troops came in in June.
     """
     story = words(document)
@@ -72,9 +72,11 @@ def doubled_word(document: Document) -> Iterator[Finding]:
 
 
 def _named(texts: list[str], at: int) -> bool:
-    """Whether a doubled word is the name of a kind of animal or plant: Pan troglodytes troglodytes."""
-    word = texts[at]
-    return word.islower() and at > 0 and texts[at - 1].istitle() and frequency(word) < _KNOWN
+    """Whether a doubled word is the name of a kind of animal or plant: Pan troglodytes troglodytes, Cricetus cricetus."""
+    word, second = texts[at], texts[at + 1]
+    if frequency(word.lower()) >= _KNOWN:
+        return False
+    return second.islower() and (word.istitle() or (at > 0 and texts[at - 1].istitle()))
 
 
 _KIN = frozenset(

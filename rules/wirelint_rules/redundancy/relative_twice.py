@@ -16,7 +16,7 @@ _PREPOSITION = pattern(
     rf"(?:(?P<first>in|on|at|for|to|with|from|of|about|by|through) (?:which|whom)|(?P<from>from) where) {_SUBJECT} (?:had |has |have |was |were |once |now )?[a-z]+(?: [a-z]+)?(?P<again> (?(first)(?P=first)|from)){_END}"
 )
 _THERE = pattern(
-    rf"where {_SUBJECT} (?:had |has |have |once |now )?(?!are|is|was|were|be|been)[a-z]+(?: [a-z]+)?(?P<again> there){_END}"
+    rf"where {_SUBJECT} (?:had |has |have |once |now )?(?!are|is|was|were|be|been|feels?|felt|thinks?|thought|believed?s?|says?|said|sees?|saw|knows?|knew|hopes?|hoped|fears?|feared|expects?|expected|senses?|sensed|finds?|found|suspects?|suspected|argues?|argued|insists?|claims?|claimed)[a-z]+(?: [a-z]+)?(?P<again> there){_END}"
 )
 _HIM = pattern(
     rf"whom {_SUBJECT} (?:had |has |have |once |now )?(?P<verb>[a-z]+)(?P<again> (?:him|them))(?=[.,;]|$| (?:was|were|is|are)\b)"
@@ -37,7 +37,7 @@ def relative_twice(document: Document, *, pooled: bool = True) -> Iterator[Findi
     Bad:  The house in which he {~~lived in~>lived~~} was sold.
     Bad:  The man whom she {~~met him~>met~~} was a spy.
     Bad:  The school where they {~~studied there~>studied~~} was shut.
-    Good: The house in which he lived in 2019 was sold; the man whom she met there was told where they were, there and then.
+    Good: It acts where it feels there would be gains. The house in which he lived in 2019 was sold; the man whom she met there was told where they were, there and then.
     """
     yield from outside_speech(document, _faults, pooled)
 

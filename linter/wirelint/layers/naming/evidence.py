@@ -86,7 +86,7 @@ def evidence(document: Document, pair: Lookalike, enough: float) -> float | None
     usual, rare = pair
     one, other = plain(usual.text), plain(rare.text)
     slip = _SLIPS[one, other]
-    if slip is None and far(one, other):
+    if slip is None and (far(one, other) or _siblings(usual.text, rare.text)):
         return None
     told = BIAS + (slip or 0.0)
     most = LETTERS * MOST + ONE_TOWN + INTRODUCES
@@ -107,6 +107,22 @@ def evidence(document: Document, pair: Lookalike, enough: float) -> float | None
     if towns_told < 0 or probability >= LIKELY:
         told += towns_told
     return told + LETTERS * _letters(probability, least)
+
+
+def _siblings(one: str, other: str) -> bool:
+    """Whether two names share the one syllable that a family gives its children, and have each another beside it: Jong-un and Jong-nam."""
+    (first, hyphen, rest), (head, _, tail) = one.partition("-"), other.partition("-")
+    return (
+        bool(hyphen)
+        and first == head
+        and bool(tail)
+        and _SLIPS[rest, tail] is None
+        and len(tail) <= SYLLABLE >= len(rest)
+    )
+
+
+SYLLABLE = 4
+"""So many letters the syllable of a given name has at most."""
 
 
 def _patchwork(alike: Likeness) -> bool:
