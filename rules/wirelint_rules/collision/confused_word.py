@@ -18,7 +18,7 @@ from wirelint_rules.garbled._suspicion import convicted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SURE, _SMALL = 11.0, 12.0
+_SURE, _SMALL = 10.7, 12.0
 """By so much more must a sentence be likely with the small word (a logarithm) than with another, and than with another small one."""
 
 _HAVE = frozenset("had have has having get got getting".split())

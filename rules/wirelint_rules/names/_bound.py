@@ -6,7 +6,7 @@ import os
 from functools import cache
 
 from wirelint.assets import answers
-from wirelint.layers.naming.known import distinct, given, surname
+from wirelint.layers.naming.known import given, surname
 from wirelint.layers.naming.lookalikes import far
 from wirelint.layers.naming.names import names, plain, standing
 from wirelint.layers.naming.romanisation.forms import derived, genders
@@ -50,6 +50,10 @@ OFTEN_SO = 1.2
 
 HARDLY = 0.3
 """How far behind a given name: somebody else may be called Ruth."""
+
+
+_KUNYAS = frozenset("Abu Abd Abdul Abdel Umm Bin Ibn".split())
+"""Parts of names behind which many names stand, each in many spellings: Abu Bakr, Abu Bakar."""
 
 
 def off_bound(document: Document) -> Iterator[tuple[Span, str, str]]:
@@ -96,7 +100,7 @@ def _is_off(written: str, known: str, word: str, where: str) -> bool:
     mine, yours = plain(written), plain(known)
     apart = (counts().count(word) or 0.0) - bound
     mostly = apart <= MOSTLY
-    if (counts().everyday(mine) and not mostly) or distinct(mine, yours):
+    if (counts().everyday(mine) and not mostly) or (where == BEHIND and word in _KUNYAS):
         return False
     if where == BEHIND and surname(written) and apart > (HARDLY if given(word) else OFTEN_SO):
         return False
