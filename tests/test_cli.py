@@ -1,6 +1,7 @@
 """The command line: formats, exit codes, selection, and one clear line for every bad input."""
 
 import json
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -12,6 +13,7 @@ from random import Random
 
 import pytest
 
+from wirelint import checking, running
 from wirelint.cli import main
 from wirelint.commands.check import FORMATS
 from wirelint.commands.inspect import every_layer
@@ -341,6 +343,24 @@ def test_deterministic_whatever_jobs_and_cache(newsroom, capsys):
     }
     assert len(outputs) == 1
     assert len(outputs.pop().splitlines()) == 162
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes inherit what a test changes only where they are forked")
+def test_a_process_that_is_ended_takes_no_story_with_it(newsroom, capsys, monkeypatch):
+    """Where the system ends one of several processes, the findings are the same."""
+    for number in range(60):
+        (newsroom / f"{number:02}.txt").write_text(BAD, encoding="utf-8")
+    once = run(capsys, "--no-cache", "--jobs", "1", ".")
+    monkeypatch.setattr(running, "check_file", lambda job, path: _unless_here(path) or checking.check_file(job, path))
+    code, out, err = run(capsys, "--no-cache", "--jobs", "2", ".")
+    assert (code, out) == once[:2]
+    assert err == "wirelint: a process was ended from outside: what is left is linted in one\n"
+
+
+def _unless_here(path):
+    """End a process that is not the one that the test runs in, once it comes to a story."""
+    if multiprocessing.parent_process() and path == "30.txt":
+        os.kill(os.getpid(), signal.SIGKILL)
 
 
 def test_cache_sees_changes(newsroom, capsys):

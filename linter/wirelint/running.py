@@ -88,14 +88,20 @@ def _fresh(job: Job, paths: Sequence[str], jobs: int) -> Iterator[Story]:
             yield check_file(job, path).slim()
         return
     from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
 
     settings = (job.config, [rule.name for rule in job.rules], job.sources, job.date, sys.path)
     context = get_context("fork" if sys.platform == "linux" else "spawn")
     pool = ProcessPoolExecutor(min(jobs, len(paths) // CHUNK + 1), context, _start, settings)
+    count = 0
     try:
         for part in pool.map(_work, paths, chunksize=CHUNK):
             yield _story(job, part)
+            count += 1
+    except BrokenProcessPool:  # as a system does that has no memory left
+        print("wirelint: a process was ended from outside: what is left is linted in one", file=sys.stderr)
+        yield from _fresh(job, paths[count:], 1)
     finally:
         pool.shutdown(cancel_futures=True)
 
