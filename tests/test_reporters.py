@@ -4,6 +4,7 @@ import json
 import os
 import re
 from importlib import import_module
+from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -154,6 +155,17 @@ def test_gitlab_paths_begin_at_the_root(found, monkeypatch):
     monkeypatch.setenv("CI_PROJECT_DIR", os.path.dirname(os.getcwd()))
     issue = json.loads(lines("gitlab", found))[0]
     assert issue["location"]["path"] == f"{os.path.basename(os.getcwd())}/a b&<c>.txt"
+
+
+def test_github_paths_begin_at_the_root(found, monkeypatch, tmp_path):
+    """So is GitHub, in annotations and in SARIF, but for what lies outside."""
+    root = os.path.dirname(os.getcwd())
+    below = f"{os.path.basename(os.getcwd())}/a b&<c>.txt"
+    for folder, path in ((root, below), (str(tmp_path), "a b&<c>.txt")):
+        monkeypatch.setenv("GITHUB_WORKSPACE", folder)
+        assert f"file={path}," in lines("github", found)
+        [place, *_] = json.loads(lines("sarif", found))["runs"][0]["results"][0]["locations"]
+        assert unquote(place["physicalLocation"]["artifactLocation"]["uri"]) == path
 
 
 def test_github_says_where_the_rest_is(found, monkeypatch, tmp_path):

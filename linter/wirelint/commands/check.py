@@ -148,11 +148,11 @@ def run(options: Namespace) -> int:
         return CLEAN
     if not options.paths:
         raise ConfigError("check: name files or folders to lint, or - for standard input")
+    _fit(options)
     if options.watch:
         from wirelint.watching import watch
 
         return watch(options, lambda now, linted: _reported(now, linted, options, outputs, reporter))
-    _fit(options)
     if options.fix or options.diff:
         return _mend(work, options, outputs, reporter)
     linted = list(stories(work, options))

@@ -7,12 +7,16 @@ from collections import Counter
 
 from wirelint.counting import counted
 from wirelint.findings import Severity
+from wirelint.reporters.roots import from_root
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from wirelint.diagnostics import Diagnostic
+
+ROOT = "GITHUB_WORKSPACE"
+"""The variable by which GitHub's runner names the root of the repository."""
 
 SHOWN = 10
 """How many annotations of each level GitHub shows of one step."""
@@ -60,7 +64,7 @@ def _fitting(lines: Iterable[str], room: int) -> Iterator[str]:
 def annotation(diagnostic: Diagnostic) -> str:
     """The workflow command for one diagnostic."""
     start, end = diagnostic.start, diagnostic.end
-    place = f"file={_property(diagnostic.path)},line={start.line},endLine={end.line}"
+    place = f"file={_property(from_root(diagnostic.path, ROOT))},line={start.line},endLine={end.line}"
     if start.line == end.line:
         place += f",col={start.column},endColumn={max(start.column, end.column - 1)}"
     title = _property(f"{diagnostic.rule.group}/{diagnostic.rule.name}")

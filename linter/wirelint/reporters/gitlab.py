@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
 
 from wirelint.findings import Severity
 from wirelint.fingerprints import fingerprints
+from wirelint.reporters.roots import from_root
 from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -33,17 +33,11 @@ def _issue(diagnostic: Diagnostic, digest: str) -> dict[str, Any]:
         "categories": ["Style"],
         "fingerprint": f"{digest}{_path_digest(diagnostic.path)}",
         "location": {
-            "path": _path(diagnostic.path),
+            "path": from_root(diagnostic.path, "CI_PROJECT_DIR"),
             "lines": {"begin": start.line, "end": end.line},
             "positions": {"begin": start._asdict(), "end": end._asdict()},
         },
     }
-
-
-def _path(path: str) -> str:
-    """A path as GitLab takes it: from the root of the repository, where its runner says where that is."""
-    root = os.environ.get("CI_PROJECT_DIR")
-    return os.path.relpath(path, root).replace(os.sep, "/") if root else path
 
 
 def _path_digest(path: str) -> str:

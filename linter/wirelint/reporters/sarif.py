@@ -9,6 +9,8 @@ from wirelint import __version__
 from wirelint.findings import Severity
 from wirelint.fingerprints import fingerprints
 from wirelint.manual import markdown
+from wirelint.reporters.github import ROOT
+from wirelint.reporters.roots import from_root
 from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -79,7 +81,7 @@ def _place(document: Document, span: Span) -> dict[str, Any]:
 
 
 def _artifact(document: Document) -> dict[str, str]:
-    return {"uri": quote(document.name.replace("\\", "/"), errors="surrogateescape")}
+    return {"uri": quote(from_root(document.name, ROOT), errors="surrogateescape")}
 
 
 def _region(document: Document, span: Span) -> dict[str, int]:
