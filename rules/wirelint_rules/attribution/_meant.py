@@ -45,7 +45,11 @@ def only_one(document: Document, pronoun: Pronoun) -> Person | None:
         return None
     if person and pronoun.bare and _of_others(document, person, stretch, _ALL):
         return None
-    if person and not pronoun.within and (_of_nobody_named(document, stretch) or _tried(document, stretch)):
+    if (
+        person
+        and not pronoun.within
+        and (_of_nobody_named(document, stretch) or _tried(document, stretch) or _told_of(document, stretch))
+    ):
         return None
     own = pronoun.within and (not pronoun.open or OF_ONESELF.match(document.text, pronoun.span.end) is not None)
     others = single(document) if own else gendered(document)
@@ -71,6 +75,26 @@ def _alone_within(document: Document, person: Person, pronoun: Pronoun) -> bool:
     if pronoun.open and not OF_ONESELF.match(document.text, pronoun.span.end) and _others(document, person, pronoun):
         return False
     return not _of_others(document, person, stretch, frozenset() if pronoun.open else _ALL)
+
+
+def _told_of(document: Document, stretch: Span) -> bool:
+    """Whether the last sentence of a stretch says what somebody without a name is: the first to miss it was a dentist."""
+    spans = sentences(document)
+    last = sentence_at(document, stretch.end)
+    before = spans[max(0, bisect_left(spans, last) - 1)]
+    if before.start < stretch.start or before.end > stretch.end:
+        return False
+    m = _IS_A.search(document[before])
+    return (
+        m is not None
+        and is_role(m["role"])
+        and not any(name.span in persons(document) for name in named(document, before))
+    )
+
+
+_IS_A = pattern(
+    r"\b(?:was|is|were|came|stood|sat) (?:an?|the|one|my|his|her) (?:[a-z-]+ ){0,3}?(?P<role>[a-z-]+)[.!]?\s*\Z"
+)
 
 
 def _tried(document: Document, stretch: Span) -> bool:

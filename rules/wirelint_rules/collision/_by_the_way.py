@@ -13,13 +13,13 @@ _NUMBERS = frozenset(
 )
 
 _WORDS = {
-    "of": "late course old right necessity habit all",
+    "of": "evenings mornings nights weekends sundays saturdays late course old right necessity habit all",
     "to": "death date",
     "from": """birth childhood boyhood girlhood infancy youth start then now above below within without behind afar top head bow day time morning week
     month year end coast wall space habit jail prison dawn dusk noon midnight early late nearby abroad inside outside beginning then hour here there""",
     "on": "average balance occasion paper instinct principle",
     "in": "vain part fact turn effect public private principle general particular person silence",
-    "with": "reason reservations pride ease care hindsight",
+    "with": "regard respect reference reason reservations pride ease care hindsight",
     "for": "now good example instance ever once safety years decades months weeks days hours centuries lack fear",
     "at": "present times night length first last once noon midnight home",
     "about": "noon midnight now once twice",
@@ -27,6 +27,7 @@ _WORDS = {
 """What makes such a phrase with the preposition, alone or as its first word."""
 
 _BEHIND = {
+    "of": "evening morning night afternoon day weekend sunday saturday friday sudden",
     "to": """day last end bone full point extent core fault man degree letter limit tune exclusion north south east west left right best surprise
     dismay delight""",
     "from": """start outset beginning first top moment day minute time left right rear front back air ground sea sky side sides outside inside north south

@@ -203,7 +203,7 @@ def _sure(story: Words, letters: str, at: int, small: int, frame: Frame) -> bool
         return False
     if frame.object and (story.lower[at + 1].startswith("then-") or story.lower[at + 1] in FULL_WEEKDAYS):
         return False
-    if frame.object and frame.wrong == "of" and letters[2 * at + 2] == "Z" and letters[2 * small + 2] == "Z":
+    if frame.object and frame.wrong == "of" and letters[2 * at + 2] == "Z" and letters[2 * small + 2] in "ZTAS":
         return False
     if by_the_way(story.lower, small) or _PHRASES & {*story.lower[small + 1 : small + 5]}:
         return False

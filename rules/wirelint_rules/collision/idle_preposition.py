@@ -106,6 +106,7 @@ def _idle(document: Document) -> Iterator[tuple[bool, Finding]]:
             or not _may(verb, small)
             or by_the_way(story.lower, other)
             or _when(story.lower, other)
+            or (small == "of" and story.lower[one - 1] in _DEGREES)
         ):
             continue
         if small == "of" and letters[2 * one] == "z" and _many(letters, one) and attested(plain(verb), "of"):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from wirelint.findings import Finding, Fix, Severity
+from wirelint.layers.words import words
 from wirelint.rules import rule
 from wirelint.terms import cased
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.garbled._coined import coined
 from wirelint_rules.garbled._phrases import likely_phrases, phrases
-from wirelint_rules.garbled._suspicion import convicted, mistold
+from wirelint_rules.garbled._suspicion import SIGNS, convicted, mistold
 from wirelint_rules.garbled._terms import terms as known_terms
 from wirelint_rules.garbled._tortured import (
     LOOSE,
@@ -72,13 +73,24 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
     if terms:
         found = [*found, *among(document, known_terms(tuple(terms)), SIFTED_LOOSELY, LOOSE if suspicious else STRICT)]
     suspects = [(suspect.span, suspect.term) for suspect in sorted(found, key=lambda suspect: -suspect.odds)]
-    for span, term in [*suspects, *(likely_phrases(document) if suspicious else ())]:
+    for span, term in [*suspects, *(_likely(document) if suspicious else ())]:
         if taken.find(1, span.start, span.end) < 0:
             taken[span.start : span.end] = b"\x01" * (span.end - span.start)
             yield _finding(document, span, term)
     for span in coined(document) if suspicious else ():
         if taken.find(1, span.start, span.end) < 0:
             yield Finding(span, f"“{document[span]}” is no compound of news; it seems to stand for another word")
+
+
+def _likely(document: Document) -> list[tuple[Span, str]]:
+    """The phrases that a writer may use, where another term seems to have been swapped or several of them stand close together."""
+    found = likely_phrases(document)
+    several = max(SIGNS, SIGNS * len(words(document)) / _CLOSE)
+    return found if meant(document) or len({term for _, term in found}) >= several else []
+
+
+_CLOSE = 250
+"""So many words apart at most, on the average, stand phrases that bear each other out."""
 
 
 def _finding(document: Document, span: Span, term: str) -> Finding:

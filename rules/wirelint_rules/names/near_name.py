@@ -101,7 +101,14 @@ def near_name(document: Document) -> Iterator[Finding]:
 def _same(text: str, name: str) -> bool:
     """Whether a text is a name, or its last words, but for accents, capitals and hyphens."""
     written, known = ([plain(word) for word in one.split()] for one in (text, name))
+    if name.startswith("Al ") or " Al " in name or " al-" in name or " bin " in name:
+        written, known = ([_spoken(word) for word in one] for one in (written, known))
     return known[-len(written) :] == written or (len(written) == 1 and plain(name).endswith(written[0]))
+
+
+def _spoken(word: str) -> str:
+    """A name of the Gulf by its sound, which Latin letters render as its bearer likes: Mansoori and Mansouri."""
+    return word.replace("oo", "u").replace("ou", "u").replace("ee", "i").replace("ei", "ai").replace("e", "a")
 
 
 def _cased(text: str, better: str) -> str:

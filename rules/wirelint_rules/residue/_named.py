@@ -244,6 +244,8 @@ def _sentence(copy: str, phrase: Phrase) -> bool:
         return phrase.kind in _LIKE_COPY and _LOWER_BEHIND.search(copy) is not None
     if copy[0] in _OPENING and copy[-1] not in _CLOSING:
         return True
+    if phrase.kind == "tag-list" and "*" in phrase.text and copy[-1] == ".":
+        return True
     if phrase.kind in _NOTICES or "*" not in phrase.text or phrase.text.startswith(_CAPTIONS):
         return False
     if phrase.kind in _LIKE_COPY and copy[-1] in '.”"' and copy.count(" ") >= _SHORT_SENTENCE_WORDS:

@@ -181,12 +181,20 @@ def _parted(document: Document) -> Iterator[Finding]:
     for index in places(document, "broken-apostrophe"):
         if not 0 < index < len(story) or story.gaps[index] not in _IN_ITS_PLACE:
             continue
+        if story.lower[index - 1] in _OF_LETTERS:
+            continue  # “every long s”
         end, behind = story.texts[index], text[story.ends[index] : story.ends[index] + 1]
         whole = story.span(index - 1, index)
         if end in ENDINGS and behind in _BEHIND and _joins(story, index) and document.intact(whole):
             mark = "’" if "’" in text else "'"
             fix = Fix.replace(whole, f"{story.texts[index - 1]}{mark}{end}")
             yield Finding(whole, f"“{document[whole]}” lacks its apostrophe", [fix])
+
+
+_OF_LETTERS = frozenset(
+    "long letter letters silent plural possessive final double capital little extra second first single lone missing sibilant missed a an the every each".split()
+)
+"""What stands before the name of a letter."""
 
 
 def _joins(story: Words, index: int) -> bool:
