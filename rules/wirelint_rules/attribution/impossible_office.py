@@ -38,6 +38,7 @@ _UNNAMED = pattern(
 _BEFORE = pattern(
     r"(?:(?:the|The|former|Former|acting|Acting|deputy|Deputy|vice|Vice|lieutenant|Lieutenant|then) |then-|ex-|vice-)+$"
 )
+_FIELD_BEFORE = pattern(r"\b(?!(?:The|An?|His|Her|Its|Their|Former|Acting)\b)[A-Z][\w’'-]+ $")
 _RULED = pattern(
     r"\b(?:coloni|Founding Father|Revolutionary War|Continental Congress|supported the U\.S\. Constitution|Constitutional Convention|[Ee]mpire|imperial|[Vv]iceroy|(?:in|of|from|until|since|by|to) (?:1[0-8]\d\d|19[0-4]\d)\b|Ottoman|Roman|Persian|occup|medieval|fiction|novel|film|played)"
 )
@@ -143,6 +144,9 @@ def _behind(document: Document) -> Iterator[Finding]:
         ):
             # somebody’s name: Charlie Baker of Massachusetts
             continue
+        before = document.text[max(0, m.start() - len(title) - _LONGEST) : m.start() - len(title)]
+        if title in {"secretary", "minister"} and _FIELD_BEFORE.search(before):
+            continue  # what the office is for: the Northern Ireland secretary of the United Kingdom
         place = _place(m["place"], named=title[:1].isupper()) if title else ""
         if place and impossible(title.lower(), place):
             start = m.start() - len(title)

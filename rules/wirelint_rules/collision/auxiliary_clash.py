@@ -165,7 +165,9 @@ def _impossible(story: Words, letters: str, one: int, last: int) -> bool:
     return seldom and rarer > _SOME
 
 
-_HAD = frozenset("praise cause reason hope need support contact control trouble work respect regard doubt".split())
+_HAD = frozenset(
+    "form pace cover access faith proof play command charge praise cause reason hope need support contact control trouble work respect regard doubt".split()
+)
 """What somebody has without an article: they had praise for the crew."""
 
 

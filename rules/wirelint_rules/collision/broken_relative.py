@@ -70,7 +70,7 @@ def _twice(document: Document) -> Iterator[tuple[bool, Finding]]:
             continue
         if m.group().startswith("R t") and (first == "whom" or (letters[2 * last + 2] == "d" and first != "which")):
             continue
-        if story.lower[one : last + 1] == ["who", "is", "who"] or _in_passing(story.lower, letters, one):
+        if (story.lower[one], story.lower[last]) == ("who", "who") or _in_passing(story.lower, letters, one):
             continue
         span = story.span(one, last)
         yield not m["again"] or letters[2 * last] in "ir", Finding(span, f"“{document[span]}” begins the clause twice")

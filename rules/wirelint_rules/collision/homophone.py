@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.WARNING, needs=("homophone",), seen_as=broken, reach="paragraph")
+@rule(severity=Severity.WARNING, gives_way=True, needs=("homophone",), seen_as=broken, reach="paragraph")
 def homophone(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A word stands where one that sounds like it belongs.
 

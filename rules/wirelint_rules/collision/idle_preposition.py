@@ -107,6 +107,7 @@ def _idle(document: Document) -> Iterator[tuple[bool, Finding]]:
             or by_the_way(story.lower, other)
             or _when(story.lower, other)
             or (small == "of" and story.lower[one - 1] in _DEGREES)
+            or _object_behind(story, letters, other)
         ):
             continue
         if small == "of" and letters[2 * one] == "z" and _many(letters, one) and attested(plain(verb), "of"):
@@ -122,6 +123,16 @@ def _idle(document: Document) -> Iterator[tuple[bool, Finding]]:
         if sure is not None:
             span = story.span(one, other)
             yield sure, Finding(span, f"“{verb}” takes no “{small}”", [Fix.replace(span, story.texts[one])])
+
+
+def _object_behind(story: Words, letters: str, at: int) -> bool:
+    """Whether a place stands between the verb and its object, which is long: to expel to Mexico all migrants."""
+    place = "".join(story.texts[at + 1 : at + 2])
+    return (
+        story.lower[at] in {"to", "from", "into"}
+        and place[:1].isupper()
+        and letters[2 * at + 4 : 2 * at + 5] in {*"TASQqE9"}
+    )
 
 
 def _when(lower: list[str], at: int) -> bool:

@@ -61,6 +61,8 @@ def _repeated(document: Document) -> Iterator[tuple[bool, Finding]]:
             m["verb"] in "ri" and letters[2 * last + 2] not in "dLGpTAa?"
         ):
             continue
+        if letters[2 * last + 1 : 2 * last + 3] in {" r", " i"}:
+            continue  # the suitcase she had was not hers
         if m["verb"] == "P" and not said and attested(story.lower[last], "to"):
             continue
         span = story.span(one, last)

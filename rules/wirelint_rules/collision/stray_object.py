@@ -59,7 +59,7 @@ _FREE = frozenset(
     satisfied convinced worried advised warned assured informed persuaded reminded notified confident disappointed delighted surprised
     shocked alarmed afraid thrilled saddened outraged horrified amazed stunned pleased encouraged allocated adamant instructed cautioned
     promised guaranteed reassured thankful grateful required ensured provided excited annoyed confirmed rumoured rumored reported alleged
-    expected agreed feared hoped estimated""".split()
+    expected agreed feared hoped estimated understood""".split()
 )
 
 _TIMES = (
@@ -134,6 +134,7 @@ def _never_passive(document: Document, story: Words, letters: str) -> Iterator[F
             story.texts[last] == verb
             and unmet(story.lower[last - 1], verb) > _NEVER_PASSIVE
             and verb not in _FREE
+            and story.lower[last + 2 : last + 3] != ["by"]  # was responded to by
             and not extracted(story.lower, letters, one)
         ):
             span = story.span(one, last)

@@ -66,7 +66,12 @@ def _found(document: Document) -> Iterator[tuple[bool, Finding]]:
     for _, one, last in stretches(document, _BESIDE):
         word, wrong = story.lower[one], story.lower[last]
         strange = _strange(word, wrong) if story.texts[one] == word else None
-        if not strange or by_the_way(story.lower, last) or (wrong in _STARTING and story.lower[last + 2] in _POINTS):
+        if (
+            not strange
+            or by_the_way(story.lower, last)
+            or story.lower[last : last + 3] == ["by", "the", "time"]
+            or (wrong in _STARTING and story.lower[last + 2] in _POINTS)
+        ):
             continue
         if tuple(story.lower[max(0, one - 2) : one + 1]) in _WHOLE:
             continue

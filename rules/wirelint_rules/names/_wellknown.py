@@ -67,7 +67,12 @@ def off_known(document: Document) -> Iterator[tuple[Span, str, str]]:
 
 def _is_told(document: Document, known: str, text: str, sure: bool) -> bool:
     """Whether the story is about a name that may be meant, and the word is off it: what is cheaper to tell is told first."""
-    if distinct(plain(text), plain(known)) or not _about(document, known, text) or _two_towns(text, known):
+    if (
+        distinct(plain(text), plain(known))
+        or text.startswith(f"{known}-")
+        or not _about(document, known, text)
+        or _two_towns(text, known)
+    ):
         return False
     return sure or _off(text, known, known)
 
@@ -140,8 +145,8 @@ def _introduced(document: Document, parts: tuple[Part, ...]) -> bool:
 
 
 _UNKNOWN_TO_READERS = pattern(
-    r", (?:(?:executive |managing |programme |program |deputy |regional )?director|coordinator|co-ordinator|spokes(?:man|woman|person)|manager|owner|member|resident|founder|lecturer|researcher|analyst|lawyer"
-    r"|principal|head teacher|headmaster|curator|chaplain|caretaker|clerk)s? (?:of|for|at|with)\b"
+    r", (?:(?:president|chairman|chairwoman|head|chief) of (?:the )?[A-Z]{2,}\b|(?:(?:executive |managing |programme |program |deputy |regional )?director|coordinator|co-ordinator|spokes(?:man|woman|person)|manager|owner|member|resident|founder|lecturer|researcher|analyst|lawyer"
+    r"|principal|head teacher|headmaster|curator|chaplain|caretaker|clerk)s? (?:of|for|at|with)\b)"
 )
 """What says who somebody is whom readers have not heard of."""
 

@@ -33,11 +33,13 @@ def lost_comma(document: Document) -> Iterator[Finding]:
 
     Bad:  {==“We have not slept since Friday”==} she said. “We are tired.”
     Bad:  He left. {=="Nobody told us about the road"==} said Weber.
-    Good: “We have not slept since Friday,” she said. In “Gone With the Wind” she said it. They “had not slept since Friday” she said.
+    Good: “It is a ruse.” Weber said “nobody that I know of” had seen it. “We have not slept since Friday,” she said. In “Gone With the Wind” she said it. They “had not slept since Friday” she said.
     """
     text = document.text
     for m in _TAKEN_UP.finditer(text):
         span = Span(*m.span("who"))
+        if _quotes_within(document, m.end() - 1):
+            continue
         if document.intact(Span(*m.span())):
             mark = Edit(Span(span.end, span.end), "," if text[m.end()].islower() or m.group()[0] == "," else ".")
             yield Finding(span, "a comma is missing before the quotation goes on", [Fix("set a comma", (mark,))])
@@ -53,6 +55,22 @@ def lost_comma(document: Document) -> Iterator[Finding]:
         if (not before or before in _BEFORE) and _is_sentence(document[one.content]):
             closing = Edit(Span(one.content.end, one.content.end), ",")
             yield Finding(one.span, "the quotation runs into its attribution", [Fix("set a comma", (closing,))])
+
+
+def _quotes_within(document: Document, at: int) -> bool:
+    """Whether the quotation that opens at a place is a part of its sentence: Trump said “nobody that I know of” had met them."""
+    text = document.text
+    if not text[at + 1 : at + 2].islower():
+        return False
+    within = next((one for one in quotations(document) if one.span.start == at), None)
+    return (
+        within is not None
+        and text[within.content.end - 1].isalnum()
+        and _GOES_ON.match(text, within.span.end) is not None
+    )
+
+
+_GOES_ON = pattern(r" [a-z]")
 
 
 def _is_sentence(said: str) -> bool:

@@ -172,8 +172,8 @@ def _meant(document: Document, story: Words, found: tuple[int, int, int, int], s
     )
 
 
-_JOINED = frozenset([("well", "as"), ("now", "that")])
-"""Words that begin what follows with the word behind them: now that he has left."""
+_JOINED = frozenset([("well", "as"), ("now", "that"), ("but", "the")])
+"""Words that begin what follows with the word behind them: now that he has left, nearly all but the rich."""
 
 
 def _seen(story: Words, found: tuple[int, int, int, int], has: Callable[[str, str], bool] = attested) -> bool:

@@ -47,11 +47,13 @@ def broken_figure(document: Document) -> Iterator[Finding]:
     Bad:  It opened in May {==20224==} with a concert. In {==20225==} the hall burned, and the election of {==20261==} was close.
     Bad:  It took {==$12.345.67==} in fines and {==€1.00,000==} in fees.
     Bad:  Only {==15,6 percent==} voted in {~~2O22~>2022~~}, at a cost of {~~$30, 000~>$30,000~~}.
-    Good: It cost $274,000, or Rs 12,34,567, in May 2022, and drew 12,500 people of DC 20500.
+    Good: It cost $274,000, or Rs 12,34,567, in May 2022, and drew 12,500 people of DC 20500: https://example.org/6O05.
     """
     text = document.text
     for m in (m for line in lines(document, "broken-figure") for m in _FIGURE.finditer(text, *line)):
         copy, behind = m.group(), text[m.end() : m.end() + 1]
+        if _in_address(text, m.start()):
+            continue
         if "," in copy:
             yield from _grouped(document, Span(*m.span()), copy)
         elif (
@@ -69,6 +71,12 @@ def broken_figure(document: Document) -> Iterator[Finding]:
             yield Finding(Span(*m.span()), f"“{copy}” is no year")
     yield from _spaced(document)
     yield from _pointed(document)
+
+
+def _in_address(text: str, at: int) -> bool:
+    """Whether a place lies in the address of a page: https://t.co/6O05."""
+    start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
+    return "://" in text[start:at] or text.startswith("www.", start)
 
 
 def _grouped(document: Document, span: Span, copy: str) -> Iterator[Finding]:
