@@ -90,6 +90,7 @@ COSTS = {
     "hand": 1.0,
     "spinner": 1.5,
     "broad": 1.5,
+    "further": 1.5,
     "likes": 1.8,
     "stem": 2.2,
     "general": 2.0,

@@ -15,7 +15,7 @@ from wirelint_rules.garbled._inflection import plural, singular
 from wirelint_rules.garbled._odds import Pair, agreeing, commonness, odds
 from wirelint_rules.garbled._openings import openings
 from wirelint_rules.garbled._phrases import phrases
-from wirelint_rules.garbled._terms import SKIPPED, SMALL, terms
+from wirelint_rules.garbled._terms import SKIPPED, SMALL, key, terms
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -32,6 +32,12 @@ MUTUAL = 4.0
 BEARING, BOTH, MANY = 2, 16.0, 20.0
 """The odds of two such terms together that convince, and of more than two: every tenth story of sound copy has one by chance, a story of a field
 that news seldom enters three."""
+
+NAMED = 3.4
+"""The odds that convince in any story where both words have capitals and the term is the name of an institution: who makes up such names?"""
+
+SURELY_NAMED = 6.0
+"""And those that do where the name goes on."""
 
 APART = 500
 """Suspects that bear each other out stand so many words apart at most, on the average."""
@@ -69,6 +75,9 @@ LEAST = -2.0
 SIFTED = 4.8
 """A pair is only looked at closely if a term is more likely than chance by so much, in any story."""
 
+SIFTED_NAMED = 2.5
+"""The same where both words have capitals."""
+
 SIFTED_LOOSELY = 1.5
 """The same in a story that plain faults have convicted."""
 
@@ -90,7 +99,66 @@ def strict(document: Document) -> list[Suspect]:
     """The pairs of words that convince in any story, by themselves or together."""
     likely = _likely(document)
     several = len(meant(document)) >= max(2.0, len(words(document)) / APART) and _borne_out(document)
-    return [suspect for suspect in likely if several or suspect.odds >= STRICT]
+    sure = [suspect for suspect in likely if several or suspect.odds >= STRICT]
+    return [*sure, *(suspect for suspect in _bodies(document) if suspect not in sure)]
+
+
+@layer
+def _bodies(document: Document) -> list[Suspect]:
+    """The names that stand for those of institutions and convince by themselves."""
+    story, known, total = words(document), terms(), counts().total
+    capital = [text[0].isupper() for text in story.texts]
+    found: list[Suspect] = []
+    for first in compress(count(), capital):
+        link = story.lower[first + 1 : first + 2] == ["of"]
+        last = first + 1 + link
+        if last >= len(capital) or not capital[last]:
+            continue
+        one, other = story.lower[first], _bare(story.lower[last], known)
+        numbers = known.number(one), known.number(other)
+        chance = commonness(one) + commonness(other) - total
+        if min(numbers) < 0 or not known.may(*numbers, max(LEAST, chance) + SIFTED_NAMED):
+            continue
+        pair = Pair(first, last, one, other, "of" if link else "", chance, turned=False)
+        if (link or not _seen(document, pair, one, other)) and not known.heard(one, other, pair.link):
+            suspect = _suspect(document, known, pair, SIFTED_NAMED)
+            if suspect and suspect.odds >= NAMED and _names_body(document, suspect):
+                found.append(suspect)
+    return found
+
+
+def _names_body(document: Document, suspect: Suspect) -> bool:
+    """Whether two words in capitals are the whole of a name, and stand for that of an institution: the Overall Assembly.
+
+    Beside them may stand what goes with that name too: the European Focal Bank.
+    """
+    story, form = words(document), suspect.term.split(" ")
+    inside = story.within(suspect.span)
+    if len(form) != len(inside) or document[suspect.span].isupper():
+        return False
+    if not (form[0][0].isupper() and form[-1][0].isupper()) or form[-1] == "Act":
+        return False
+    first, last = inside[0], inside[-1]
+    swapped = story.lower[first] != form[0].lower(), key(story.texts[last]) != key(form[-1])
+    if all(swapped) and suspect.odds < SURELY_NAMED:
+        return False
+    before = story.texts[first - 1] if first and story.gaps[first] == " " else ""
+    behind = story.texts[last + 1] if last + 1 < len(story) and story.gaps[last + 1] == " " else ""
+    known = terms()
+    if behind in _GOES_ON and suspect.odds < SURELY_NAMED:
+        return False
+    if before[:1].isupper() and before not in _PLAIN_BEFORE:
+        return known.holds(before.lower(), "", singular(form[0].lower()))
+    return not behind[:1].isupper() or known.holds(form[-1].lower(), "", singular(behind.lower()))
+
+
+_GOES_ON = frozenset(["of", "for", "on", "de"])
+"""What stands behind the beginning of a longer name: the European Association of Archaeologists."""
+
+_PLAIN_BEFORE = frozenset(
+    "The A An In At On By From To For With And But UN U.N. EU E.U. US U.S. UK U.K. Its His Her Their Our When As If While After".split()
+)
+"""Words with a capital that are no part of a name behind them."""
 
 
 def _borne_out(document: Document) -> bool:

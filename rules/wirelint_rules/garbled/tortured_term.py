@@ -42,7 +42,7 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
     thousands of terms of news whose words were swapped, if neither edited news nor other English that was counted has them
     together, and if the odds speak for the term: the commoner the term, the likelier the swap and the rarer the words that stand there, the more; more
     yet if the term fits the words around better, less if the story has the substitute elsewhere, for then it is what the
-    story is about. In convicted stories it counts as well whether news, by the company that each word keeps, would put the two side by side. Other forms that nobody writes on purpose are listed as they are (“psychological militant” for a
+    story is about. In convicted stories it counts as well whether news, by the company that each word keeps, would put the two side by side. Less is asked of two words in capitals that are the whole of a name and stand for that of an institution (“the Overall Assembly”). Other forms that nobody writes on purpose are listed as they are (“psychological militant” for a
     terrorist); words that a writer now and then might coin (“self-created”) count in convicted stories only.
     So are what other languages call a thing, word for word (“matters first” for raw materials, “wheel stool” for a
     wheelchair). In convicted stories so are compounds of two everyday words that no news has (“trench-hole” for a latrine);
