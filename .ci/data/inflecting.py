@@ -6,7 +6,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-IRREGULAR = Path(__file__).parent.parent.parent / "linter" / "wirelint" / "data" / "irregular.tsv"
+IRREGULAR = Path(__file__).parent / "inputs" / "irregular.tsv"
 
 _SHORT = re.compile(r"(?:[^aeiou]|qu)*[aeiou][bdgmnprt]")
 """Short verbs that double their last letter: "stop", "ban", "quit"."""

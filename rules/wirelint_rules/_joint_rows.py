@@ -28,9 +28,9 @@ from math import exp
 from wirelint.assets import asked
 from wirelint.layers.grammar import irregular
 from wirelint.layers.ngrams import counts
+from wirelint.layers.verbs import forms
 from wirelint.typed import TYPE_CHECKING, Any
 from wirelint_rules import DATA
-from wirelint_rules._verb_forms import forms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -155,7 +155,7 @@ def _share(element: Element) -> float:
     """How often a word is one of an element's, of all words."""
     if element[0] != "w":
         return 0.04 * len(element[1])
-    return sum(exp((counts().count(word) or 0.0) - counts().total) for word in {one.lower() for one in element[1]})
+    return sum(exp(counts().often(word) - counts().total) for word in {one.lower() for one in element[1]})
 
 
 def _compiled(

@@ -71,6 +71,11 @@ class Counts:
         number = self._number(word)
         return None if number < 0 else self._logs[number] / STEP
 
+    def often(self, word: str) -> float:
+        """How often the word was seen, as `count` has it; 0 if it is not among those that are counted."""
+        number = self._number(word)
+        return 0.0 if number < 0 else self._logs[number] / STEP
+
     def pair(self, first: str, second: str) -> float | None:
         """How often the second word was seen right behind the first, or None if less than three times."""
         row, column = self._number(first), self._number(second)
@@ -106,7 +111,7 @@ class Counts:
         base, seen = self.count(first), self.pair(first, second)
         if base is not None and seen is not None:
             return min(seen - base, 0.0)
-        best = (self.count(second) or 0.0) - self.total - 1.0
+        best = self.often(second) - self.total - 1.0
         ones, others = classes(first), classes(second)
         if ones or others:
             for one in (first, *ones):
@@ -119,7 +124,7 @@ class Counts:
         base, seen = self.count(first), self.pair(first, second)
         if base is None or seen is None:
             return -99.0
-        member = 0.0 if second == word else (self.count(word) or 0.0) - (self.count(second) or 0.0)
+        member = 0.0 if second == word else self.often(word) - self.often(second)
         return seen - base + member - 1.0
 
 
@@ -203,7 +208,7 @@ class Tokens:
             return NUMBER + text.lstrip("0123456789.,:/-")
         if text[0].isupper() and self._edge(index) == SENTENCE and text != "I":
             lower, known = text.lower(), counts()
-            if text[1:].islower() and (known.count(lower) or 0.0) >= (known.count(text) or 0.0):
+            if text[1:].islower() and known.often(lower) >= known.often(text):
                 return lower
         return text
 

@@ -21,8 +21,8 @@ _GONE = pattern(
     r"\b(?:(?:are|is|like|as) my|was|were|had|died|used to|would|never|always|left|late|if|ex-|[a-z]+ed|said|told|made|gave|knew|thought|took|who (?:died|left))\b"
 )
 _LIVES = {
-    "single": f"{_SPOUSE}", "unmarried": f"{_SPOUSE}", "bachelor": f"{_SPOUSE}|{_WEDDING}", "divorced": f"{_SPOUSE}",
-    "widower": f"{_SPOUSE}", "widow": f"{_SPOUSE}", "widowed": f"{_SPOUSE}", "childless": _CHILD, "orphan": r"\b[Mm]y (?:mother|father|parents|mum|mom|dad)\b",
+    "single": _SPOUSE, "unmarried": _SPOUSE, "bachelor": f"{_SPOUSE}|{_WEDDING}", "divorced": _SPOUSE,
+    "widower": _SPOUSE, "widow": _SPOUSE, "widowed": _SPOUSE, "childless": _CHILD, "orphan": r"\b[Mm]y (?:mother|father|parents|mum|mom|dad)\b",
     "married": f"{_SPOUSE}|{_WEDDING}", "children": _CHILD, "child": _SIBLING, "kids": _CHILD, "siblings": _SIBLING, "brothers": _SIBLING, "sisters": _SIBLING,
 }  # fmt: skip
 """What is told of somebody, by its last word, and what they then do not speak of."""

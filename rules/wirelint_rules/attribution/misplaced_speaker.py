@@ -2,69 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from wirelint import Document, Finding, Related, Severity, Span, layer, pattern, rule
 from wirelint.layers.function_words import FUNCTION
-from wirelint.layers.naming.known import given, surname
 from wirelint.layers.naming.names import kinds
-from wirelint.layers.ngrams import counts
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.layers.quotations import quotations, quoted
-from wirelint.layers.sentences import sentence_at
 from wirelint.layers.speech.attributions import attributions
 from wirelint.layers.speech.people import HE, SHE, people
-from wirelint.patterns import places
-from wirelint.typed import TYPE_CHECKING, NamedTuple
-from wirelint_rules.attribution._nations import led
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.attribution._lead_ins import PRONOUNS, WORD, Speaker, led_in, newcomer, told_of, words_before
 from wirelint_rules.attribution._roles import is_role, roles
-from wirelint_rules.attribution._speakers import acts, named, persons, sources
+from wirelint_rules.attribution._speakers import named, persons, sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from re import Match
 
-    from wirelint.layers.naming.names import Name
     from wirelint.layers.speech.attributions import Attribution
     from wirelint.layers.speech.people import Person
 
+
 _SAID = frozenset({"said", "says", "told", "added", "adds", "explained", "recalled", "wrote"})
-_WORD = r"[A-ZÀ-Þ][\w’'-]*\w"
-_FULL = rf"(?P<name>(?!The\b){_WORD}(?: [A-Z]\.)?(?: (?:(?:bin|al|de|da|del|van|von|der|el) )*{_WORD}){{0,3}})"
-_IN_FULL = _FULL.replace("{0,3}", "{1,3}")
-_ROLE = r"(?P<ahead>(?:The|An?|Its|Their|His|Her|[A-Z][\w-]*[’']s?) [^.;:“”\"\n]{2,80}?,? |(?:[A-Z]?[a-z-]+ ){1,3})??"
-_ASIDE = r"(?:, (?P<role>[^.;:“”\"\n]{1,120}),| \(\d+\),?)?"
-_TELLS = (
-    r"(?:said|says|told|added|explained|recalled|replied|warned|admitted|conceded|acknowledged|promised|estimated|predicted|apologi[sz]ed|denied"
-    r"|insisted|thinks|thought|believes|believed|hopes|hoped|expects|expected|asked (?:for|that)|urged|pleaded|complained|noted|reported|testified)"
-)
-_SPEAKS = pattern(rf"{_ROLE}{_FULL}{_ASIDE},? (?:(?:also|later|then) )?{_TELLS}\b(?!,)")
-"""A sentence whose speaker is named."""
-
-_SOLE = pattern(rf"(?:(?P<title>[A-Z][a-z]+\.?) )?(?P<name>{_WORD})")
+_SOLE = pattern(rf"(?:(?P<title>[A-Z][a-z]+\.?) )?(?P<name>{WORD})")
 _OFFICE = pattern(r"the (?:[a-z-]+ |[A-Z][\w’'-]+ ){0,2}(?P<role>[a-z-]+)")
-_PRONOUNS = frozenset({"He", "She", "They", "It", "We", "Police", "Officials"})
-_INTRODUCED = (
-    pattern(
-        rf"(?P<ahead>(?:The|An?|Its|Their|His|Her|[A-Z][\w-]*[’']s?)) (?P<role>[^.;:“”\"\n]{{2,80}}?), {_IN_FULL}, (?!and\b|asked\b)[a-z]"
-    ),
-    pattern(
-        rf"{_ROLE}{_IN_FULL}, (?P<role>(?:\d|an?|the|who|whose|its|their|[A-Z][\w-]*[’']s)\b[^.;:“”\"\n]{{1,120}}), (?!and\b|asked\b|(?:is |was )?also\b)[a-z]"
-    ),
-)
-"""Sentences whose subject is named in full with what he or she is."""
-
-_CLAIMS = pattern(
-    r"\b(?:claim|alleg|accus|critici|argu|deni|den(?:y|ies)|suggest|call)(?:s|es|ed|ing|ized|ised|izes|ises)?\b"
-)
-"""What another may answer in the same paragraph."""
-
-_BY_ANOTHER = pattern(
-    r"\b(?:he|she|they|[a-z]+s|[A-Z]\w+) (?:said|says|added)\b|\bsaid (?:the|an?|[A-Z])|[Aa]ccording to\b"
-)
-"""Where a sentence without a speaker at its head is somebody’s all the same."""
-
 _OF_SOMETHING = pattern(r" (?:said|says|told|added|wrote) (?:of|about)\b")
 _ELSEWHERE = pattern(
     r" (?:said|says|told|added|wrote)(?: [\w’'.-]+){0,6}? (?:on (?:Twitter|Facebook|X|Telegram|television|TV|CNN|NBC|CBS|ABC|Fox)|in an? (?:\w+ )?(?:statement|tweet|interview|post|letter|email|op-ed|speech|column|video))\b"
@@ -86,23 +48,10 @@ _IDLE = frozenset(
 _STEM = 6
 """So many letters of a word tell it from others, whatever its ending."""
 
-_QUARTERS = frozenset({"West", "East", "North", "South", "New"})
 _BESIDE = 16
 """So near behind a quotation its speaker stands, with the verb between, in code points."""
 
 _STOPS = (".", "!", "?")
-_LONGEST = 24
-"""How long a given name or a title is at most, in code points."""
-
-
-class _Speaker(NamedTuple):
-    """Who a stretch before a quotation introduces or lets speak, by name, where that stands, and how."""
-
-    name: str
-    place: int
-    speaks: bool
-    last: bool
-    new: bool
 
 
 @rule(severity=Severity.WARNING, in_quotes="skip", words=_SAID)
@@ -148,7 +97,7 @@ _KIN = pattern(
 _KIN_BEFORE, _KIN_BEHIND = 40, 50
 
 
-def _is_kin(document: Document, speaker: _Speaker) -> bool:
+def _is_kin(document: Document, speaker: Speaker) -> bool:
     """Whether somebody is introduced as another’s kin, who then speaks too: “Her father, Karl Lopez, said … ‘I was there,’ Brandt said.”"""
     end = speaker.place + len(speaker.name) + _KIN_BEHIND
     stop = document.text.find("\n", speaker.place, end)
@@ -156,18 +105,28 @@ def _is_kin(document: Document, speaker: _Speaker) -> bool:
     return _KIN.search(document.text, start, stop if stop >= 0 else end) is not None
 
 
-def _before_it(document: Document, statement: Attribution, who: Match[str], near: Span) -> Iterator[_Speaker | None]:
+def _before_it(document: Document, statement: Attribution, who: Match[str], near: Span) -> Iterator[Speaker | None]:
     """Whoever must speak by what stands before a quotation, and is another than whom it is given to; None where that cannot be told."""
-    speaker = _speaker(document, near)
+    speaker = led_in(document, near)
     if speaker is None:
         yield _goes_on(document, statement, who, near)
     elif _another(document, who, speaker, near) and _follows(document, statement, speaker, near):
         yield speaker
-    yield _new(document, statement, who, near)
+    new = newcomer(document, near)
+    yield new if new and _is_given_away(document, statement, who, new, near) else None
     yield _of_other_sex(document, who, near)
 
 
-def _of_other_sex(document: Document, who: Match[str], near: Span) -> _Speaker | None:
+def _is_given_away(document: Document, statement: Attribution, who: Match[str], speaker: Speaker, near: Span) -> bool:
+    """Whether a quotation that is given to another may be that of whoever has just been introduced."""
+    return (
+        _another(document, who, speaker, near)
+        and _is_about_nobody(document, statement, speaker)
+        and not _ELSEWHERE.match(document.text, statement.source[0].end)
+    )
+
+
+def _of_other_sex(document: Document, who: Match[str], near: Span) -> Speaker | None:
     """The he or she who alone speaks in a stretch that names nobody, where the quotation behind it is given to somebody of the other sex."""
     spoke = [source for source in sources(document) if near.start <= source.start < near.end]
     said = document[spoke[-1]].lower() if spoke else ""
@@ -180,94 +139,10 @@ def _of_other_sex(document: Document, who: Match[str], near: Span) -> _Speaker |
     )
     if len(holders) != 1 or holders[0].pronoun in {"", said}:
         return None
-    return _Speaker(document[spoke[-1]], spoke[-1].start, speaks=True, last=True, new=False)
+    return Speaker(document[spoke[-1]], spoke[-1].start, speaks=True, last=True, new=False)
 
 
-def _new(document: Document, statement: Attribution, who: Match[str], near: Span) -> _Speaker | None:
-    """Who is introduced last in a stretch as somebody to be heard, with a role in lower case or an age, as a subject or a speaker."""
-    by_place = persons(document)
-    everybody = [name for name in named(document, near) if name.span in by_place and not quoted(document, name.span)]
-    offices = [office for name in everybody for office in by_place[name.span].offices]
-    found = [name for name in everybody if not any(office.covers(name.span) for office in offices)]
-    first = [name for name in found if by_place[name.span].span == name.span and len(name.parts) > 1]
-    if not first:
-        return None
-    name, person = first[-1], by_place[first[-1].span]
-    behind = [other for other in found if other.span > name.span]
-    if any(by_place[other.span] is not person for other in behind):
-        return None
-    speaker = _Speaker(person.name, name.span.start, speaks=_speaks(document, name), last=True, new=True)
-    sentence = sentence_at(document, name.span.start)
-    passes = (
-        not _LEADS_UP.match(document.text, sentence.start)
-        and _is_heard(document, name, person, speaks=speaker.speaks)
-        and (speaker.speaks or acts(document, name) or _taken_up(document, name, near))
-        and not _CLAIMS.search(document.text, *sentence)
-        and not _ASKS.search(document.text, *sentence)
-        and _another(document, who, speaker, near)
-        and _is_about_nobody(document, statement, speaker)
-        and not _ELSEWHERE.match(document.text, statement.source[0].end)
-    )
-    return speaker if passes else None
-
-
-_LEADS_UP = pattern(r"(?:After|When|While|Since|Although|Though|As|Before|If|Because|Once|Until)\b")
-"""With what a clause begins that only leads up to what a sentence says."""
-
-_ASKS = pattern(r"\b(?:asked|asks|told|interview\w*|pressed|questioned|thank\w*|met|meet|announced|tweeted|posted)\b")
-"""What brings in somebody who is answered, or who speaks elsewhere."""
-
-
-def _speaks(document: Document, name: Name) -> bool:
-    """Whether a name is the source of a statement."""
-    return any(one.source and one.source[0].covers(name.span) for one in attributions(document))
-
-
-def _is_heard(document: Document, name: Name, person: Person, *, speaks: bool) -> bool:
-    """Whether somebody is introduced as copy does with sources: by a role in lower case, an age or a body beside the name, and is no head of state."""
-    text, (start, end) = document.text, name.span
-    last = name.parts[-1].text
-    if led(person.name) or name.possessive or name.body or _TITLED.search(name.title):
-        return False
-    if last.lower() in counts().common and not surname(last):
-        return False
-    likely = given(name.parts[0].text)
-    if _AGED.match(text, end) or (likely and speaks):
-        return True
-    ahead = text[max(0, start - _LONGEST) : start].split()
-    if ahead and is_role(ahead[-1].rstrip(",")):
-        return True
-    return any(
-        -_NEXT <= office.start - end <= _NEXT
-        and text[office.start].islower()
-        and (likely or is_role_in(document[office]))
-        for office in person.offices
-    )
-
-
-_TITLED = pattern(
-    r"\b(?:President|Prime|Minister|Sen|Senator|Gov|Governor|Rep|Secretary|Chancellor|King|Queen|Pope|Justice|Speaker|Premier|Prince|Princess)\b"
-)
-"""Titles of those whom news names in passing."""
-
-
-def _taken_up(document: Document, name: Name, near: Span) -> bool:
-    """Whether the sentence behind that of a name goes on with he or she."""
-    sentence = sentence_at(document, name.span.start)
-    return document[sentence.end, near.end].lstrip().startswith(("He ", "She "))
-
-
-_AGED = pattern(r",? \(?\d{1,3}\b")
-_NEXT = 8
-"""How far from a name its role stands, in code points."""
-
-
-def is_role_in(text: str) -> bool:
-    """Whether some words of a role say what somebody is."""
-    return any(map(is_role, text.lower().replace(",", "").split()))
-
-
-def _is_about_nobody(document: Document, statement: Attribution, speaker: _Speaker) -> bool:
+def _is_about_nobody(document: Document, statement: Attribution, speaker: Speaker) -> bool:
     """Whether a quotation speaks of no man or woman whom it could be about."""
     said = _said(document, statement)
     if any(part in said for part in speaker.name.split()) or _OF_SOMETHING.match(
@@ -313,9 +188,9 @@ def _quoted_first(document: Document, earlier: Attribution, statement: Attributi
     return first if _named_before(document, who, start) and who["name"] not in between else None
 
 
-def _goes_on(document: Document, statement: Attribution, who: Match[str], near: Span) -> _Speaker | None:
+def _goes_on(document: Document, statement: Attribution, who: Match[str], near: Span) -> Speaker | None:
     """Whom a stretch tells of whose story a quotation in the first person goes on with, if it is given to another."""
-    subject = _subject(document, near)
+    subject = told_of(document, near)
     if (
         "role" in who.re.groupindex
         or who["name"] in document[near]
@@ -329,18 +204,9 @@ def _goes_on(document: Document, statement: Attribution, who: Match[str], near: 
         return None
     if not _telling(said) & _telling(document[near]):
         return None
-    return _Speaker(
+    return Speaker(
         subject.surname, document.text.index(subject.surname, near.start), speaks=False, last=True, new=False
     )
-
-
-def _subject(document: Document, near: Span) -> Person | None:
-    """The one person a stretch names, if its last sentence begins with the name."""
-    by_place = persons(document)
-    mentions = [name for name in named(document, near) if name.span in by_place]
-    last = sentence_at(document, near.end - 1)
-    begins = any(name.span.start == last.start and not name.possessive for name in mentions)
-    return by_place[mentions[0].span] if begins and len({by_place[name.span].name for name in mentions}) == 1 else None
 
 
 def _said(document: Document, statement: Attribution) -> str:
@@ -369,7 +235,7 @@ def _given_to(document: Document, statement: Attribution) -> Match[str] | None:
     text = document[source]
     m = _SOLE.fullmatch(text)
     if m:
-        return None if m["name"] in _PRONOUNS or (m["title"] and "title" not in kinds(m["title"].rstrip("."))) else m
+        return None if m["name"] in PRONOUNS or (m["title"] and "title" not in kinds(m["title"].rstrip("."))) else m
     m = _OFFICE.fullmatch(text)
     return m if m and is_role(m["role"]) else None
 
@@ -387,54 +253,7 @@ def _before_quotation(document: Document, statement: Attribution) -> Span | None
     return Span(near.start, near.start + len(text)) if text.endswith(_STOPS) and not _quotes(document, near) else None
 
 
-def _speaker(document: Document, near: Span) -> _Speaker | None:
-    """Who is named and speaks in the last sentence of a stretch, or is introduced in a stretch that names nobody else."""
-    last = sentence_at(document, near.end - 1)
-    return _in_sentence(document, last, last=True) or _introduced(document, near, last)
-
-
-def _introduced(document: Document, near: Span, last: Span) -> _Speaker | None:
-    """Who is introduced at the head of a stretch, or of its last sentence, and is the only one it names."""
-    found = named(document, near)
-    if not found or any(len(name.parts) > 1 for name in found[1:]):
-        return None
-    sentence = sentence_at(document, found[0].span.start)
-    speaker = _in_sentence(document, sentence, last=sentence.start == last.start)
-    return speaker if speaker and speaker.new and speaker.place >= near.start else None
-
-
-def _in_sentence(document: Document, sentence: Span, *, last: bool) -> _Speaker | None:
-    """Who speaks in a sentence, or is its subject and introduced there."""
-    text = document.text
-    if _LEADS_UP.match(text, sentence.start):
-        return None
-    m = _SPEAKS.compiled.match(text, *sentence)
-    speaks = m is not None
-    if m is None and not _CLAIMS.search(text, *sentence) and not _BY_ANOTHER.search(text, *sentence):
-        m = next((m for form in _INTRODUCED if (m := form.compiled.match(text, *sentence))), None)
-    if m is None or quoted(document, Span(*m.span("name"))) or not _is_person(document, m):
-        return None
-    if (
-        " from " in (m["ahead"] or "")
-        or (m["ahead"] or "").endswith(_OF_A_PLACE)
-        or _TESTIFIES.match(text, m.end("name"))
-    ):
-        return None
-    new = " " in m["name"] and text.find(m["name"].rpartition(" ")[2]) >= sentence.start
-    return _Speaker(m["name"], m.start("name"), speaks, last, new) if new or (speaks and last) else None
-
-
-_OF_A_PLACE = (" in ", " at ", " of ", " for ", " near ", " on ")
-"""What makes a name part of another’s: the office in Nairobi said."""
-
-_TESTIFIES = pattern(
-    r"(?:, [^.;:“”\"\n]{1,120},)? told (?:the|an?) (?:[\w-]+ ){0,3}(?:committee|subcommittee|court|jury|inquiry|commission|tribunal|hearing|panel|inquest|parliament|senate|house)\b",
-    flags=re.IGNORECASE,
-)
-"""What somebody told a court or a committee, which another may speak of."""
-
-
-def _another(document: Document, who: Match[str], speaker: _Speaker, near: Span) -> bool:
+def _another(document: Document, who: Match[str], speaker: Speaker, near: Span) -> bool:
     """Whether a quotation is given to somebody other than who is named before it, and whom nothing there speaks of."""
     surname = speaker.name.rpartition(" ")[2]
     if "role" in who.re.groupindex:
@@ -445,7 +264,7 @@ def _another(document: Document, who: Match[str], speaker: _Speaker, near: Span)
     return name not in document[near] and not name.startswith(surname) and not surname.startswith(name)
 
 
-def _follows(document: Document, statement: Attribution, speaker: _Speaker, near: Span) -> bool:
+def _follows(document: Document, statement: Attribution, speaker: Speaker, near: Span) -> bool:
     """Whether a quotation must be of whoever is named before it."""
     content, source = statement.content[0], statement.source[0]
     text = document[content]
@@ -455,23 +274,6 @@ def _follows(document: Document, statement: Attribution, speaker: _Speaker, near
     if not speaker.speaks and not own:
         return speaker.new and _OF_SOMEBODY.isdisjoint(text.lower().replace("’", "'").split())
     return speaker.new or not _ELSEWHERE.match(document.text, source.end)
-
-
-def _is_person(document: Document, m: Match[str]) -> bool:
-    """Whether a speaker is a person: named with a given name or a role, or by a surname that the story has introduced."""
-    name, role = m["name"], m["role"] or ""
-    if name in _PRONOUNS or "’s " in name or "'s " in name:
-        return False
-    parts = name.split()
-    given_names = parts[:-1] or _before(document, name, m.start("name"))
-    if any(given(word) and word not in _QUARTERS for word in given_names):
-        return True
-    known = (
-        role[:1].isdigit()
-        or role.startswith("who")
-        or any(map(is_role, f"{m['ahead']} {role}".replace(",", "").split()))
-    )
-    return len(parts) > 1 and known and not any("body" in kinds(part) or "nation" in kinds(part) for part in parts)
 
 
 def _quotes(document: Document, stretch: Span) -> bool:
@@ -488,17 +290,10 @@ def _starts(document: Document) -> list[int]:
 def _named_before(document: Document, who: Match[str], before: int) -> bool:
     """Whether the story has given a surname with another name or a title, or an office to somebody, before a place."""
     if "role" not in who.re.groupindex:
-        return any(word[0].isupper() for word in _before(document, who["name"], before))
+        return any(word[0].isupper() for word in words_before(document, who["name"], before))
     return any(person.span.start < before for person in _holders(document, who["role"]))
 
 
 def _holders(document: Document, role: str) -> list[Person]:
     """The people whom a story gives a role."""
     return [one for one in people(document) if any(role in held.heads for held in roles(document, one))]
-
-
-def _before(document: Document, name: str, end: int) -> list[str]:
-    """The words that stand right before a name, up to a place."""
-    text = document.text
-    ahead = (text[max(0, at - _LONGEST) : at].split() for at in places(text[:end], f" {name}"))
-    return [parts[-1] for parts in ahead if parts]

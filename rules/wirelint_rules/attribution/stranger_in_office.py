@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
+from functools import cache
+
 from wirelint import Document, Finding, Severity, Span, pattern, rule
+from wirelint.assets import table
 from wirelint.layers.naming.known import given
 from wirelint.layers.quotations import quoted
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules import DATA
 from wirelint_rules.attribution._nations import ALIASES, is_leader, leaders, led, nations
 from wirelint_rules.attribution._strangers import CAPITALISED, FAR, about, holders_are_listed
 
@@ -16,21 +21,6 @@ if TYPE_CHECKING:
 
     from wirelint.layers.words import Words
     from wirelint.patterns import Pattern
-
-_KNOWN = {
-    "president": "United States;France;Germany;Russia;Ukraine;Poland;Turkey;Brazil;Argentina;Chile;Peru;Colombia;Mexico;Venezuela;South Africa;Kenya;Nigeria;Ghana;Egypt;Iran;Indonesia;Philippines"
-    ";South Korea;Finland;Austria;Czech Republic;Slovakia;Zimbabwe;Uganda;Rwanda;Senegal;Belarus;Kazakhstan;China;Taiwan;Afghanistan",
-    "prime minister": "Britain;France;Canada;Australia;New Zealand;Japan;India;Pakistan;Israel;Netherlands;Denmark;Sweden;Norway;Finland;Spain;Italy;Greece;Portugal;Ireland;Poland;Hungary;Turkey;Belgium;Ethiopia;Bangladesh;Thailand;Malaysia;Ukraine",
-    "chancellor": "Germany;Austria",
-}
-"""High offices with the countries all of whose holders since about 2000 are listed."""
-
-_CROWNED = {
-    "Britain": "Elizabeth Charles Camilla Philip Diana", "Spain": "Felipe Juan Letizia Sofia Sofía", "Netherlands": "Willem-Alexander Willem Beatrix Maxima Máxima Juliana Claus", "Belgium": "Philippe Albert Mathilde Paola Fabiola Baudouin",
-    "Denmark": "Margrethe Frederik Mary Henrik", "Sweden": "Carl Silvia Gustaf", "Norway": "Harald Olav Sonja Haakon", "Jordan": "Abdullah Hussein Rania Noor Talal Dina Alia", "Morocco": "Mohammed Mohamed Hassan Lalla",
-    "Saudi Arabia": "Salman Abdullah Fahd Khalid Faisal Saud", "Thailand": "Bhumibol Maha Vajiralongkorn Sirikit Suthida Rama", "Japan": "Akihito Naruhito Hirohito Michiko Masako",
-}  # fmt: skip
-"""Monarchies with the given names of their kings and queens since about 1950 and of those married to them."""
 
 _CROWNS = frozenset("king queen emperor empress".split())
 _TITLE = r"(?P<title>[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|[Kk]ing|[Qq]ueen|[Ee]mperor|[Ee]mpress)"
@@ -104,31 +94,36 @@ def _is_stranger(m: re.Match[str]) -> bool:
     if not country or not given(parts[0]):
         return False
     if title in _CROWNS:
-        names = _CROWNED.get(country, "")
-        return bool(names) and parts[0] not in names.split() and parts[-1].isalpha() and not parts[-1].isupper()
-    if country not in _KNOWN[title].split(";"):
+        names = _royals().get(country)
+        return names is not None and parts[0] not in names and parts[-1].isalpha() and not parts[-1].isupper()
+    if country not in _listed()[title]:
         return False
-    if not _BEFORE.isdisjoint(parts):
+    if not _former().isdisjoint(parts):
         return False
     return not led(m["name"]) and not any(is_leader(part) for part in parts) and not _is_spelling(country, parts)
 
 
-_BEFORE = frozenset(
-    """Chamberlain Churchill Attlee Eden Macmillan Douglas-Home Home Wilson Heath Callaghan Thatcher Major Baldwin Disraeli Gladstone Asquith George Balfour
-    MacDonald Palmerston Peel Pitt Walpole Wellington Melbourne Salisbury Law Washington Adams Jefferson Madison Monroe Jackson Polk Lincoln Johnson Grant
-    Hayes Garfield Arthur Cleveland Harrison McKinley Roosevelt Taft Harding Coolidge Hoover Truman Eisenhower Kennedy Nixon Ford Carter Reagan Bush Clinton
-    Gaulle Pompidou Giscard d'Estaing Mitterrand Blum Daladier Clemenceau Poincaré Poincare Auriol Coty Faure Bonaparte Rocard Juppé Balladur Bérégovoy Cresson
-    Adenauer Erhard Kiesinger Brandt Schmidt Kohl Bismarck Hitler Hindenburg Papen Brüning Ebert Dollfuss Schuschnigg Kreisky Vranitzky Renner Figl Raab
-    Yeltsin Gorbachev Lenin Stalin Khrushchev Brezhnev Kravchuk Shushkevich Wałęsa Walesa Jaruzelski Mazowiecki Havel Masaryk Benes Beneš Dubček Meciar Mečiar
-    Nehru Gandhi Shastri Desai Singh Rao Bhutto Jinnah Sharif Zia Ayub Ben-Gurion Meir Begin Shamir Peres Rabin Eshkol Sharett Mackenzie King Diefenbaker Pearson
-    Trudeau Mulroney Laurier Bennett Menzies Holt Gorton McMahon Whitlam Fraser Hawke Keating Chifley Curtin Lyons Deakin Lange Muldoon Bolger Shipley Kirk Savage
-    Yoshida Kishi Sato Tanaka Nakasone Hashimoto Obuchi Tojo Konoe Mussolini Gasperi Andreotti Craxi Moro Prodi Spadolini Papandreou Karamanlis Venizelos Metaxas
-    Salazar Soares Caetano Valera Cosgrave Lemass Haughey FitzGerald Reynolds Bruton Franco Suárez Suarez González Gonzalez Palme Erlander Brundtland Nagy Antall
-    Atatürk Ataturk Inonu İnönü Menderes Demirel Ecevit Özal Ozal Nasser Sadat Mubarak Naguib Mossadegh Mosaddegh Bazargan Bakhtiar Rafsanjani Sukarno Suharto Marcos
-    Aquino Ramos Magsaysay Quezon Park Rhee Chun Roh Mao Deng Jiang Chiang Vargas Quadros Goulart Perón Peron Alfonsín Alfonsin Menem Allende Pinochet Aylwin Fujimori
-    Cárdenas Salinas Zedillo Díaz Diaz Juárez Juarez Madero Bolívar Bolivar Mandela Klerk Botha Verwoerd Vorster Smuts Kenyatta Moi Obote Amin Nkrumah Rawlings
-    Azikiwe Balewa Gowon Babangida Abacha Shagari Senghor Diouf Mugabe Smith Selassie Mengistu Mujib Rahman Ershad Mahathir Tunku Razak Sadi Karzai Najibullah Daoud""".split()
-)
+@cache
+def _listed() -> dict[str, frozenset[str]]:
+    """High offices with the countries all of whose holders since about 2000 are listed."""
+    return _sets("listed-offices.tsv")
+
+
+@cache
+def _royals() -> dict[str, frozenset[str]]:
+    """Monarchies with the given names of their kings and queens since about 1950 and of those married to them."""
+    return _sets("royals.tsv")
+
+
+@cache
+def _former() -> frozenset[str]:
+    return frozenset(table(os.path.join(DATA, "former-leaders.tsv")))
+
+
+def _sets(name: str) -> dict[str, frozenset[str]]:
+    return {key: frozenset(some.split(";")) for key, some in table(os.path.join(DATA, name)).items()}
+
+
 """Those who led a country before the years that are listed, and are still spoken of."""
 
 

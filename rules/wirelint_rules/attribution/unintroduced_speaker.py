@@ -126,7 +126,7 @@ def _is_strange(name: str) -> bool:
         or name in _KNOWN
         or given(name)
         or by_given_name(name)
-        or (counts().count(name.lower()) or 0.0) > (4.0 if surname(name) else 0.5)
+        or counts().often(name.lower()) > (4.0 if surname(name) else 0.5)
     )
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from wirelint.layers.calendar_words import FULL_MONTHS
+
 GOING = frozenset("go goes going gone went do does doing done did".split())
 """Verbs that “without” follows as an adverb: parents go without to feed their children."""
 
 _OWN = frozenset("its his her their our my your".split())
 _MANY = frozenset("days weeks months years decades centuries hours minutes seconds generations".split())
 
-_NUMBERS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve january february march april june july august september october".split()
-)
+_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split()) | FULL_MONTHS
 
 _WORDS = {
     "of": "evenings mornings nights weekends sundays saturdays late course old right necessity habit all",

@@ -79,7 +79,7 @@ def clause(lower: list[str], letters: str, at: int, joints: str = "RtCcX") -> in
 def odds(first: str, second: str) -> float:
     """How much oftener two words in lower case meet than by chance, as a logarithm; 0 where too little is known."""
     known = counts()
-    chance = (known.count(first) or 0.0) + (known.count(second) or 0.0) - known.total
+    chance = known.often(first) + known.often(second) - known.total
     if chance < ENOUGH:
         return 0.0
     seen = known.pair(first, second)
@@ -124,7 +124,7 @@ def together(first: str, second: str) -> bool:
 
 def frequency(word: str) -> float:
     """The logarithm of how often a word was counted; 0 for one that was not."""
-    return counts().count(word) or 0.0
+    return counts().often(word)
 
 
 _OBJECTS = ("his", "their", "its", "this")
@@ -140,7 +140,7 @@ OFTEN = 3.2
 def intransitive(verb: str) -> bool:
     """Whether edited news hardly ever puts an object right behind a verb, though it uses the verb often."""
     known = counts()
-    chance = (known.count(verb) or 0.0) + (known.count("the") or 0.0) - known.total
+    chance = known.often(verb) + known.often("the") - known.total
     if chance <= OFTEN or odds(verb, "the") >= SELDOM or any(attested(verb, other) for other in _OBJECTS):
         return False
     # What mostly stands before nouns, as imported goods do, takes an object in its other forms.

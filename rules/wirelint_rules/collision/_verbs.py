@@ -7,6 +7,7 @@ from functools import cache
 
 from wirelint import pattern
 from wirelint.assets import answers, table
+from wirelint.layers import verbs
 from wirelint.layers.calendar_words import FULL_WEEKDAYS
 from wirelint.layers.grammar import PLURALS, grammar
 from wirelint.layers.ngrams import counts
@@ -14,7 +15,7 @@ from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules import DATA
 from wirelint_rules.collision._evidence import SAYING, attested, clause, odds
-from wirelint_rules.collision._forms import plain, simple_past
+from wirelint_rules.collision._forms import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,7 +72,8 @@ _UNUSED = -3.0
 @cache
 def past(form: str) -> str:
     """The simple past of a verb in any of its forms."""
-    return simple_past(plain(form))
+    base = plain(form)
+    return verbs.past(base) if base else ""
 
 
 @cache

@@ -5,10 +5,11 @@ from __future__ import annotations
 from wirelint import Document, Finding, Severity, rule
 from wirelint.layers.grammar import first_word, form, grammar, stretches
 from wirelint.layers.ngrams import counts
+from wirelint.layers.verbs import past_participle
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import MET, attested, clause, frequency, odds, together, unmet, weighed
-from wirelint_rules.collision._forms import participle, plain
+from wirelint_rules.collision._forms import plain
 from wirelint_rules.collision._verbs import extracted
 
 if TYPE_CHECKING:
@@ -157,7 +158,7 @@ def _impossible(story: Words, letters: str, one: int, last: int) -> bool:
     if kind == "v" and auxiliary in "irbe" and letters[2 * last + 2] not in "TA" and story.lower[last + 1] != "by":
         return False
     base = plain(form)
-    made = participle(base) if base and kind in "VvJPz" else form
+    made = past_participle(base) if base and kind in "VvJPz" else form
     if made == form:
         return False
     rarer = (counts().pair(before, made) or 0.0) - (counts().pair(before, form) or 0.0)
@@ -245,7 +246,7 @@ def _apart(first: str, second: str, kind: str) -> bool:
 def _instead(first: str, form: str, base: str) -> bool:
     """Whether news has the participle of a verb behind an auxiliary, and as good as never this form of it."""
     pair = counts().pair
-    return bool(base) and (pair(first, participle(base)) or 0.0) - (pair(first, form) or 0.0) > _FAR
+    return bool(base) and (pair(first, past_participle(base)) or 0.0) - (pair(first, form) or 0.0) > _FAR
 
 
 def _uncounted_forms(document: Document) -> Iterator[tuple[bool, Finding]]:
@@ -270,7 +271,7 @@ def _uncounted_forms(document: Document) -> Iterator[tuple[bool, Finding]]:
 def _gained(before: str, verb: str) -> float:
     """How much oftener news has the participle of a verb behind a word than its plain form, as a logarithm."""
     base, pair = plain(verb), counts().pair
-    right = participle(base) if base else verb
+    right = past_participle(base) if base else verb
     return 0.0 if right == verb else (pair(before, right) or 0.0) - (pair(before, verb) or 0.0)
 
 

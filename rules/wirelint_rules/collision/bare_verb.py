@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.grammar import grammar
+from wirelint.layers.verbs import present_participle
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
@@ -15,10 +16,6 @@ _VERBS = """accept achieve acquire adopt agree allow announce apologize appear a
     include inform introduce invest investigate join keep kill know learn leave lose maintain make meet negotiate obtain occupy operate organize participate pay perform prevent produce protect prove provide publish purchase put
     raise reach receive recover reduce refuse remain remember remove renew repair replace resign resolve restore retain reveal save secure see seize sell send serve settle sign sit solve speak spend stay steal stop strengthen submit
     succeed survive take teach tell testify think throw travel understand use visit withdraw write"""
-_PARTICIPLES = {
-    "begin": "beginning", "cut": "cutting", "forget": "forgetting", "get": "getting", "put": "putting", "sit": "sitting", "stop": "stopping",
-    "agree": "agreeing", "see": "seeing",
-}  # fmt: skip
 _BASES = frozenset(_VERBS.split())
 _NOUNS = frozenset(
     "buy catch cut find kill meet pay put raise reach save stay steal stop sign use visit travel purchase survive think cross repair leave".split()
@@ -89,7 +86,7 @@ def bare_verb(document: Document) -> Iterator[Finding]:
             and not (base in _NOUNS and story.lower[at] != "from")
         ):
             span = story.span(at, at + 1)
-            better = f"{story.texts[at]} {_participle(base)}"
+            better = f"{story.texts[at]} {present_participle(base)}"
             yield Finding(span, f"“{document[span]}” should be “{better}”", [Fix.replace(span, better)])
 
 
@@ -135,9 +132,3 @@ def _lost_to(document: Document, first: int, verb: int) -> Finding:
     span = story.span(first, verb)
     better = f"{document[Span(story.starts[first], story.ends[verb - 1])]} to {story.texts[verb]}"
     return Finding(span, f"“to” is missing from “{document[span]}”", [Fix.replace(span, better)])
-
-
-def _participle(base: str) -> str:
-    if base in _PARTICIPLES:
-        return _PARTICIPLES[base]
-    return f"{base[:-1]}ing" if base.endswith("e") and not base.endswith("ee") else f"{base}ing"

@@ -193,7 +193,7 @@ def candidates(word: str) -> tuple[str, ...]:
 
 def _candidates(word: str) -> Iterator[str]:
     known = counts()
-    least = max(4.5, (known.count(word) or 0.0) + 2.3)
+    least = max(4.5, known.often(word) + 2.3)
     real = known.known(word)
     for whole in known.ending(word, least):
         if _plain(whole):

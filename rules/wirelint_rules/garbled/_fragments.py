@@ -176,7 +176,7 @@ def _everyday(word: str) -> Iterator[str]:
 
 def _names(word: str) -> Iterator[str]:
     known, lower = counts(), word.lower()
-    least = max(LEAST, (known.count(word) or 0.0) + 1.0)
+    least = max(LEAST, known.often(word) + 1.0)
     for whole in known.starting(lower, least):
         if whole.startswith(word) and whole.isalpha() and whole[len(word) :] not in _KIN:
             yield whole

@@ -122,8 +122,8 @@ def _readings(word: str) -> tuple[_Reading, ...]:
 def _possible(word: str) -> Iterator[_Reading]:
     known = counts()
     for one, two in _cuts(word):
-        first = one.lower() if (known.count(one.lower()) or 0.0) > (known.count(one) or 0.0) else one
-        lower = two.lower() in GRAMMAR and (known.count(two.lower()) or 0.0) >= (known.count(two) or 0.0)
+        first = one.lower() if known.often(one.lower()) > known.often(one) else one
+        lower = two.lower() in GRAMMAR and known.often(two.lower()) >= known.often(two)
         second = two.lower() if lower else two
         if _parts(first, second):
             yield _Reading(one, two, first, second)
@@ -200,7 +200,7 @@ def _seldom(one: str, two: str) -> bool:
     ):
         return False
     known = counts()
-    rarer, commoner = sorted((known.count(one) or 0.0, known.count(two) or 0.0))
+    rarer, commoner = sorted((known.often(one), known.often(two)))
     if commoner < _OTHER:
         return False
     if rarer >= _SELDOM or (known.everyday(one) and known.everyday(two)):
@@ -210,6 +210,6 @@ def _seldom(one: str, two: str) -> bool:
 
 def _parts(one: str, two: str) -> bool:
     known = counts()
-    rarer, commoner = sorted((known.count(one) or 0.0, known.count(two) or 0.0))
+    rarer, commoner = sorted((known.often(one), known.often(two)))
     least = RARER if one in GRAMMAR or two in GRAMMAR else COMMON
     return rarer >= least and commoner >= COMMON

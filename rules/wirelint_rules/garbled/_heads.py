@@ -75,7 +75,7 @@ def _whole(document: Document, span: tuple[int, int]) -> str:
     if index is None or words(document).span(index) != span:
         return ""
     known, right = counts(), tokens(document).behind(index)
-    least = (known.count(fragment) or 0.0) + 1.0
+    least = known.often(fragment) + 1.0
     fits = sorted(_fits(fragment, right, least), reverse=True)
     if not fits or (len(fits) > 1 and fits[0][0] - fits[1][0] < 1.5):
         return ""
@@ -89,7 +89,7 @@ def _fits(fragment: str, right: str, least: float) -> Iterator[tuple[float, str]
     seen = set[str]()
     for word in known.ending(fragment):
         lower = known.count(word.lower())
-        form = word.lower() if lower is not None and lower > (known.count(word) or 0.0) else word
-        if form not in seen and form.isalpha() and (known.count(form) or 0.0) >= max(least, 4.5):
+        form = word.lower() if lower is not None and lower > known.often(word) else word
+        if form not in seen and form.isalpha() and known.often(form) >= max(least, 4.5):
             seen.add(form)
             yield known.chance("<s>", form) + known.chance(form, right), form

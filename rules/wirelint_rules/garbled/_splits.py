@@ -91,10 +91,10 @@ def _met(one: str, two: str) -> bool:
     known = counts()
     seen = known.pair(one, two)
     slips = SLIPS if len(one) == 1 or len(two) == 1 else 0.0
-    return seen is not None and (seen > slips or (known.count(one + two) or 0.0) < SMALL)
+    return seen is not None and (seen > slips or known.often(one + two) < SMALL)
 
 
 def _inside(word: str) -> str:
     """A word as it stands inside a sentence."""
     known, lower = counts(), word.lower()
-    return lower if (known.count(lower) or 0.0) > (known.count(word) or 0.0) else word
+    return lower if known.often(lower) > known.often(word) else word

@@ -143,4 +143,4 @@ def _hump(document: Document, glue: Glue, word: str) -> bool:
             return False  # a brand goes on: LongFor Properties
         return glue.gain >= (-2 if glue.first.islower() else 2)
     enough = 6 if glue.first in GRAMMAR and glue.gain >= _SURELY_NAMED else 7
-    return glue.first.islower() and glue.gain >= 6 and (known.count(glue.second) or 0.0) >= enough
+    return glue.first.islower() and glue.gain >= 6 and known.often(glue.second) >= enough

@@ -105,7 +105,7 @@ def _is_off(written: str, known: str, word: str, where: str) -> bool:
     if listed.get(written) or listed.get(f"{written} {word}" if where == BEFORE else f"{word} {written}"):
         return False
     mine, yours = plain(written), plain(known)
-    apart = (counts().count(word) or 0.0) - bound
+    apart = counts().often(word) - bound
     mostly = apart <= MOSTLY
     if (counts().everyday(mine) and not mostly) or (where == BEHIND and word in _KUNYAS):
         return False

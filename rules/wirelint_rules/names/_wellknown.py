@@ -232,7 +232,7 @@ def _off(written: str, known: str, name: str) -> bool:
         return False
     if genders(one, other) or derived(one, other) or distinct(one, other):
         return False
-    other_letters = (counts().count(known) or 0.0) < OFTEN and romanised(name)
+    other_letters = counts().often(known) < OFTEN and romanised(name)
     doubled = other_letters and " " not in name and _once(one) == _once(other)
     if other_letters and not doubled and skeleton(one) == skeleton(other):
         return False

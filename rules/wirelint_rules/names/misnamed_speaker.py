@@ -104,7 +104,7 @@ def _strange(document: Document, stranger: Spelling, known: list[Person]) -> boo
         for span in stranger.spans
     ):
         return False
-    return (counts().count(text) or 0.0) < KNOWN_TO_ALL and text.isalpha() and not text.isupper()
+    return counts().often(text) < KNOWN_TO_ALL and text.isalpha() and not text.isupper()
 
 
 def _alike(known: str, stranger: str) -> bool:

@@ -106,7 +106,7 @@ def _strange(document: Document, known: Spelling, stranger: Spelling) -> bool:
     """Whether a name that nobody in the story bears speaks behind the introduction of another."""
     if stranger.before or stranger.behind or stranger.titled or len(stranger.places) > FEW:
         return False
-    if (counts().count(stranger.text) or 0.0) >= KNOWN_TO_ALL:
+    if counts().often(stranger.text) >= KNOWN_TO_ALL:
         return False
     if not any(_speaks(document, place) for place in stranger.places):
         return False

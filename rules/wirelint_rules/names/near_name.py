@@ -166,7 +166,7 @@ def _off(document: Document, written: str, known: str, *, sure: bool) -> bool:
     if far(one, other) or (slip and min(len(one), len(other)) < (SHORT - 1 if sure else SHORTEST - 1)):
         return False
     alike = likeness(one, other)
-    if (counts().count(known) or 0.0) < OFTEN and _suggested(document, alike.languages):
+    if counts().often(known) < OFTEN and _suggested(document, alike.languages):
         return False
     return slip or alike.probability >= ALIKE
 
@@ -259,7 +259,7 @@ def _often(name: str) -> bool:
     """Whether news has a name often, and never in lower case."""
     news, low = counts(), name.lower()
     enough = OFTEN_LONG if len(name) >= LONG else OFTEN
-    return (news.count(name) or 0.0) >= enough and news.count(low) is None and not news.everyday(low)
+    return news.often(name) >= enough and news.count(low) is None and not news.everyday(low)
 
 
 def _preferred(name: str) -> bool:

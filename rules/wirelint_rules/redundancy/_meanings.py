@@ -19,10 +19,10 @@ from functools import cache
 from wirelint.assets import Keys, asked
 from wirelint.layers.grammar import grammar
 from wirelint.layers.ngrams import counts
+from wirelint.layers.verbs import forms
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 from wirelint_rules import DATA
-from wirelint_rules._verb_forms import forms
 from wirelint_rules.collision._evidence import attested, usual
 from wirelint_rules.garbled._inflection import plural
 from wirelint_rules.redundancy._beside import Joints, joints_of
@@ -239,7 +239,7 @@ _EVERYWHERE = frozenset("to in the a of and for that at on with as is be by his 
 
 
 def _often(word: str) -> float:
-    return counts().count(word) or 0.0
+    return counts().often(word)
 
 
 def _read_beside(path: str) -> dict[str, Any]:

@@ -7,10 +7,10 @@ from functools import cache
 
 from wirelint.assets import answers, asked
 from wirelint.layers.grammar import SAME, irregular
+from wirelint.layers.verbs import forms
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, Any
 from wirelint_rules import DATA
-from wirelint_rules._verb_forms import forms
 from wirelint_rules.redundancy._beside import Joints, joints_of
 
 if TYPE_CHECKING:

@@ -180,7 +180,7 @@ def _name(word: str) -> bool:
     if known.count(word) is not None or known.everyday(word):
         return False
     name = word.capitalize()
-    often = known.count(name) or 0.0
+    often = known.often(name)
     if often < SURELY and word.endswith(_ENGLISH):
         return False
     return often >= FEWEST or (often >= SEEN and (bool(towns(name)) or surname(name)))
@@ -215,7 +215,7 @@ def _hyphenated(word: str) -> bool:
         return False
     if word in FORMER or known.count(word) is not None or known.count(word.lower()) is not None:
         return False
-    often = known.count(whole) or known.count(whole.lower()) or 0.0
+    often = known.count(whole) or known.often(whole.lower())
     if (often >= COMMON and one.lower() not in PUT_BEFORE) or (
         often >= _USED and not known.everyday(two) and known.count(two) is None
     ):
@@ -233,7 +233,7 @@ def _slipped(word: str) -> bool:
         return True
     if _SECOND.fullmatch(word) and (word.lower() in EVERYDAY or word.lower() in counts().common):
         return True
-    return any((counts().count(m.group().lower()) or 0.0) >= COMMON for m in INNER.finditer(word))
+    return any(counts().often(m.group().lower()) >= COMMON for m in INNER.finditer(word))
 
 
 _SECOND = pattern(r"[a-z][A-Z][a-z]+")
@@ -247,7 +247,7 @@ def inner_capital(word: str) -> bool:
     """Whether a common word has a capital at its head and one within, as no brand has that news knows."""
     if not _TWO_CAPITALS.fullmatch(word) or len(word) < _SHORTEST_SLIP:
         return False
-    return (counts().count(word.lower()) or 0.0) >= COMMON and counts().count(word) is None
+    return counts().often(word.lower()) >= COMMON and counts().count(word) is None
 
 
 def slipped(word: str) -> bool:

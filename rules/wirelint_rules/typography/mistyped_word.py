@@ -179,7 +179,7 @@ def _misread(word: str) -> tuple[str, ...]:
         return _common(wholes, _least(word))
     if word[0] in "Il" and word[1:].islower():
         other = ("l" if word[0] == "I" else "I") + word[1:]
-        if (known.count(other) or 0.0) >= (MISREAD if len(word) >= _LONG else COMMON):
+        if known.often(other) >= (MISREAD if len(word) >= _LONG else COMMON):
             return (other,)
     return _common({*_in_other_shapes(word)}, _least(word)) if _plain(word) else ()
 
@@ -221,7 +221,7 @@ def _plain(word: str) -> bool:
 
 def _common(near: set[str], least: float) -> tuple[str, ...]:
     known = counts()
-    return tuple(sorted(one for one in known.among(near) if (known.count(one) or 0.0) >= least))
+    return tuple(sorted(one for one in known.among(near) if known.often(one) >= least))
 
 
 def _doubled(word: str) -> Iterator[str]:

@@ -58,7 +58,7 @@ def _inner(document: Document) -> Iterator[Finding]:
             or len(word) < _SHORTEST
         ):
             continue
-        if (counts().count(word) or 0.0) >= COMMON and counts().count(m.group()) is None and document.intact(m.span()):
+        if counts().often(word) >= COMMON and counts().count(m.group()) is None and document.intact(m.span()):
             yield Finding(Span(*m.span()), f"“{m.group()}” has a capital too many", [Fix.replace(m.span(), word)])
 
 

@@ -10,6 +10,7 @@ from wirelint.assets import DATA
 from wirelint.layers.function_words import FUNCTION
 from wirelint.layers.naming.housestyle import figured, plain
 from wirelint.layers.naming.names import kinds
+from wirelint.layers.verbs import past, past_participle, plain_forms, present_participle, third_person
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ def _peoples() -> dict[str, frozenset[str]]:
 
 def stem(word: str) -> str:
     """A word without the endings of number, tense and degree, as far as letters tell; an irregular verb by its base."""
-    base = _bases().get(word)
+    base = plain_forms().get(word) if word != "left" else None
     if base:
         return base.rstrip("ey") if len(base) > 3 else base
     for ending in ("ing", "ied", "ies", "edly", "ed", "es", "s", "ly", "er", "al"):
@@ -170,7 +171,6 @@ def _groups() -> dict[str, frozenset[tuple[int, str]]]:
 def _forms(verb: str) -> Iterator[tuple[str, str]]:
     """A verb in its forms: base, third person, participle of the present, past, participle of the past."""
     base, _, rest = verb.partition(" ")
-    past, done = _irregular().get(base, (_past(base),) * 2)
     if base == "be":
         forms = [
             ("base", "be"),
@@ -182,65 +182,15 @@ def _forms(verb: str) -> Iterator[tuple[str, str]]:
             ("done", "been"),
         ]
     else:
-        forms = [("base", base), ("s", _third(base)), ("ing", _ing(base)), ("past", past), ("done", done)]
+        forms = [
+            ("base", base),
+            ("s", third_person(base)),
+            ("ing", present_participle(base)),
+            ("past", past(base)),
+            ("done", past_participle(base)),
+        ]
     for form, word in forms:
         yield form, f"{word} {rest}".strip()
-
-
-@cache
-def _irregular() -> dict[str, tuple[str, str]]:
-    """The past and the participle of irregular verbs, by their base."""
-    rows = (line.split("\t") for line in _lines("irregular.tsv"))
-    return {base: (past, done) for base, (past, done) in ((base, forms.split(" ")) for base, forms in rows)}
-
-
-@cache
-def _bases() -> dict[str, str]:
-    """The base of irregular forms."""
-    return {form: base for base, forms in _irregular().items() for form in forms if form != "left"}
-
-
-def _third(base: str) -> str:
-    if base == "have":
-        return "has"
-    if base.endswith("y") and base[-2] not in _VOWELS:
-        return f"{base[:-1]}ies"
-    return f"{base}es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{base}s"
-
-
-def _past(base: str) -> str:
-    if base.endswith("e"):
-        return f"{base}d"
-    if base.endswith("y") and base[-2] not in _VOWELS:
-        return f"{base[:-1]}ied"
-    return f"{_doubled(base)}ed"
-
-
-def _ing(base: str) -> str:
-    if base.endswith("ie"):
-        return f"{base[:-2]}ying"
-    if base.endswith("e") and not base.endswith(("ee", "oe", "ye")):
-        return f"{base[:-1]}ing"
-    return f"{_doubled(base)}ing"
-
-
-def _doubled(base: str) -> str:
-    """A verb with its last consonant doubled where a short vowel stands before it."""
-    short = (
-        len(base) > 2
-        and base[-1] not in _VOWELS
-        and base[-1] not in "wxyh"
-        and base[-2] in _VOWELS
-        and base[-3] not in _VOWELS
-    )
-    one_syllable = sum(letter in _VOWELS for letter in base) == 1
-    stressed = base in _STRESSED_LAST
-    return base + base[-1] if short and (one_syllable or stressed) else base
-
-
-_STRESSED_LAST = frozenset(
-    "admit permit prefer refer occur commit begin forget regret control equip submit transfer confer propel compel deter incur".split()
-)
 
 
 @cache

@@ -234,7 +234,7 @@ def _ordinary_alone(word: str) -> bool:
     low = word.lower()
     if low in STARTERS or low in CALENDAR:
         return True
-    return low in counts().common and (counts().count(low) or 0.0) >= (counts().count(word) or 0.0) + 0.1
+    return low in counts().common and counts().often(low) >= counts().often(word) + 0.1
 
 
 def _ordinary(word: str) -> bool:

@@ -46,7 +46,7 @@ def _introduced(document: Document, usual: Spelling, rare: Spelling) -> bool:
 def _needs_introduction(name: str) -> bool:
     """Whether a name is nothing that all readers know: no word and no town that is nobody’s surname, no name that news has all the time."""
     news = counts()
-    if (news.count(name) or 0.0) >= OFTEN or (news.everyday(name.lower()) and not surname(name)):
+    if news.often(name) >= OFTEN or (news.everyday(name.lower()) and not surname(name)):
         return False
     return surname(name) or not towns(name)
 

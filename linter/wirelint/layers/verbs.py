@@ -1,0 +1,85 @@
+"""The forms of verbs, made of the plain form: by rule, and from the table of irregular ones."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from wirelint.layers.grammar import SAME, irregular
+
+_VOWELS = frozenset("aeiou")
+_OF_TWO_SYLLABLES = frozenset(
+    """abhor abut acquit admit allot annul beget begin commit compel concur confer control debar defer deter dispel distil embed emit enrol equip excel
+    expel forget handicap impel incur infer instil kidnap occur omit outwit patrol permit prefer propel rebel recur refer refit regret rerun reset submit transfer transmit
+    unplug unwrap upset worship""".split()
+)
+"""Verbs of several syllables that double their last letter before an ending."""
+
+_BRITISH = frozenset(
+    """cancel channel counsel dial duel equal fuel funnel grovel label level marshal marvel model panel parcel pedal pencil pummel quarrel rival shovel
+    shrivel signal snivel spiral stencil swivel total towel travel trowel tunnel unravel yodel""".split()
+)
+"""Verbs whose last letter British copy doubles and American copy does not."""
+
+
+def third_person(base: str) -> str:
+    """What he or she does: “goes”, “tries”."""
+    if base == "have":
+        return "has"
+    if _ends_in_y(base):
+        return f"{base[:-1]}ies"
+    hissing = base.endswith(("s", "sh", "ch", "x", "z", "o")) and not base.endswith(("oo", "eo", "io"))
+    return f"{base}es" if hissing else f"{base}s"
+
+
+def present_participle(base: str) -> str:
+    """The form in -ing: “going”, “lying”, “stopping”."""
+    if base.endswith("ie"):
+        return f"{base[:-2]}ying"
+    if base.endswith("e") and not base.endswith(("ee", "oe", "ye")) and base != "be":
+        return f"{base[:-1]}ing"
+    return f"{_doubled(base)}ing"
+
+
+def past(base: str) -> str:
+    """The simple past: “went”, “tried”, “stopped”."""
+    return irregular()[base][0] if base in irregular() else _regular(base)
+
+
+def past_participle(base: str) -> str:
+    """The participle of the past: “gone”, “tried”, “stopped”."""
+    return irregular()[base][1] if base in irregular() else _regular(base)
+
+
+def forms(base: str) -> frozenset[str]:
+    """All forms of a verb, in British spelling too."""
+    found = {base, third_person(base), present_participle(base), past(base), past_participle(base)}
+    if base in _BRITISH:
+        found.update((f"{base}led", f"{base}ling"))
+    return frozenset(found)
+
+
+@cache
+def plain_forms() -> dict[str, str]:
+    """The plain forms of irregular verbs, by their pasts and participles."""
+    return {form: base for base, pasts in irregular().items() for form in pasts}
+
+
+def _regular(base: str) -> str:
+    if base in SAME:
+        return base
+    if base.endswith("e"):
+        return f"{base}d"
+    return f"{base[:-1]}ied" if _ends_in_y(base) else f"{_doubled(base)}ed"
+
+
+def _ends_in_y(base: str) -> bool:
+    return base.endswith("y") and base[-2:-1] not in _VOWELS
+
+
+def _doubled(base: str) -> str:
+    """A verb with its last consonant doubled where a short vowel stands before it, and stress upon that."""
+    if base in _OF_TWO_SYLLABLES:
+        return base + base[-1]
+    sounds = base.replace("qu", "q")
+    short = len(sounds) > 2 and sounds[-1] not in "aeiouwxyh" and sounds[-2] in _VOWELS and sounds[-3] not in _VOWELS
+    return base + base[-1] if short and sum(letter in "aeiouy" for letter in sounds.lstrip("y")) == 1 else base

@@ -1,0 +1,54 @@
+"""Whether what is said to lie between two amounts does."""
+
+from __future__ import annotations
+
+from wirelint import Document, Finding, Fix, Related
+from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.arithmetic._ranges import narrow, plain, restyled, spanning
+from wirelint_rules.arithmetic._roles import comparable, span_of_time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wirelint.layers.numbers.amounts import Amount
+
+
+SIZED = f"[{COUNT}{MEASURE}{MONEY}{PERCENT}]"
+
+
+def measurable(amount: Amount, apart: Amount) -> bool:
+    """Whether an amount may be one of the two that lie so far apart; percentages lie percentage points apart."""
+    if amount.value <= 0 or (apart.kind == COUNT and amount.noun.startswith(_NO_PEERS)):
+        return False
+    if apart.unit == "points":
+        return amount.unit == "%" or amount.kind == SHARE
+    if apart.kind == COUNT and span_of_time(apart) == "point" and amount.unit == "%":
+        return True
+    return comparable(amount, apart)
+
+
+_NO_PEERS = ("years", "months", "weeks", "days", "hours", "minutes", "times")
+
+
+def judged(document: Document, apart: Amount, one: Amount, other: Amount) -> Iterator[Finding]:
+    widths = [narrow(amount) for amount in (one, other)]
+    near = narrow(apart)
+    slack = sum(width.high - width.low for width in (*widths, near)) / 2
+    one, other = (
+        a._replace(figure=a.figure._replace(value=a.value * 100, place=5.0)) if a.kind == SHARE else a
+        for a in (one, other)
+    )
+    right = abs(one.value - other.value)
+    if apart.hedge:
+        slack += 0.15 * right
+    if any(amount.figure.exact for amount in (one, other)):
+        slack += 0.4 * max(amount.figure.place for amount in (one, other) if amount.figure.exact)
+    if abs(apart.value - right) <= slack * 1.001 or right == 0:
+        return
+    related = [Related.here(document, amount.span) for amount in (one, other)]
+    message = f"from {document[one.span]} to {document[other.span]} is {plain(right)}, not {document[apart.span]}"
+    figure = apart.figure.span
+    better = f"{right:g}" if apart.kind == PERCENT else restyled(document[figure], right)
+    fixes = [Fix.replace(figure, better)] if better else []
+    yield Finding(spanning(document, apart, one, other), message, fixes, related)

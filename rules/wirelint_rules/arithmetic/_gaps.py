@@ -1,0 +1,123 @@
+"""Gaps, leads and majorities, held to the figures that they lie between."""
+
+from __future__ import annotations
+
+from wirelint import Document, Finding, Fix, Span, pattern
+from wirelint.layers.number_words import UP_TO_TWELVE
+from wirelint.layers.numbers.amounts import COUNT, PERCENT, SHARE, framed, frames
+from wirelint.layers.numbers.passages import before, opening, telling, told
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.arithmetic._differences import SIZED, judged, measurable
+from wirelint_rules.arithmetic._ranges import restyled
+from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wirelint.layers.numbers.amounts import Amount, Frame
+
+
+_GAP = pattern(
+    r"\b(?:gap|difference|lead|margin|majority|deficit|surplus|shortfall|profit|overrun|advantage|cushion|discount|saving)s? (?:of|was|is|came to)(?: (?:a mere|only|just|about|around|nearly|almost|some|more than|over))* ?$"
+)
+_INNINGS = pattern(r"\binnings (?:lead|deficit|advantage|surplus) of\b")
+"""A lead over what the other side scored in its innings, which another sentence tells."""
+
+_MORE = frozenset(("extra", "additional", "further"))
+_IS = frozenset("was is came comes stood stands".split())
+_GAPS = frozenset("gap difference lead margin majority deficit surplus shortfall profit overrun advantage".split())
+BY_SO_MUCH = telling(frozenset("points point led leading lead trailed trailing ahead".split()), before("by a an"))
+GAPPED = telling(_GAPS)
+GAP_BEHIND = telling(_GAPS, _IS, opening("that this the his her its their"), least=1)
+MORE_BEHIND = telling(_MORE, opening("the that"), least=1)
+_IS_GAP = pattern(
+    rf"^[“\"]?(?:That|This|The|His|Her|Its|Their)(?: [a-z]+)?? (?:majority|margin|gap|lead|difference|shortfall|surplus|deficit|profit)(?: [a-z]+){{0,3}}? (?:was|is|came to|comes to|stood at|stands at) (?:only |just )?(?P<gap>{SIZED})"
+)
+_EXTRA = pattern(rf"^[“\"]?(?:The|That) (?:extra|additional|further) (?P<gap>{SIZED})")
+_LEAD = pattern(
+    r"(?P<one>[0-9]{1,3})[-–](?P<other>[0-9]{1,3})(?:,| for| —)(?: [a-z]+){0,3} an? (?:[a-z]+ )?(?:lead|margin|majority|advantage|gap|deficit|cushion) of (?P<gap>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! ?(?:percent|%|minutes|seconds|sets|games|goals? (?:on|over)))"
+)
+_AHEAD_BY = pattern(
+    r"\b(?:by|with an?) (?P<gap>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[- ](?:points?|runs|goals|lead|advantage))*, (?P<one>[0-9]{1,3})[-–](?P<other>[0-9]{1,3})(?![-–0-9])"
+)
+_MOST = 12
+"""A sentence with more figures than that is a table."""
+
+_ACCOUNTED = pattern(r"^[^,;.]{0,20}(?::| as | after | with | since | because )")
+_FURTHEST = 20
+"""Two figures of which one is more than so many times the other have no gap that would be told."""
+
+
+def gaps(document: Document) -> Iterator[Finding]:
+    """The gaps, leads and majorities of a story that its figures do not give."""
+    for frame in framed(document, GAPPED):
+        yield from _gaps(document, frame)
+    yield from _leads(document)
+    yield from _told_after(document)
+
+
+def _told_after(document: Document) -> Iterator[Finding]:
+    """A majority or a profit that a sentence of its own gives, held to the two figures of the sentence before."""
+    for frame in framed(document, GAP_BEHIND, MORE_BEHIND):
+        m = _IS_GAP.match(frame.text) or _EXTRA.match(frame.text)
+        before = frames(document).before(frame, 1, paragraphs=0) if m else []
+        if m is None or not before or len(frame.amounts) > 1:
+            continue
+        gap = frame.amount(m, "gap")
+        found = [one.amount for one in roles(before[0]) if not span_of_time(one.amount)]
+        pair = [one for one in found if comparable(one, gap) and one.value > gap.value / 2]
+        if len(pair) == 2 and comparable(*pair) and 1 / _FURTHEST < pair[0].value / pair[1].value < _FURTHEST:
+            yield from judged(document, gap, *pair)
+
+
+def _leads(document: Document) -> Iterator[Finding]:
+    """A lead that the score before it does not give: “76-20, a lead of 46”."""
+    text = document.text
+    scores = [m for passage in told(document, GAPPED) for m in _LEAD.finditer(text, *passage.span)]
+    scores += [m for passage in told(document, BY_SO_MUCH) for m in _AHEAD_BY.finditer(text, *passage.span)]
+    for m in scores:
+        right = abs(int(m["one"]) - int(m["other"]))
+        if right and right != (UP_TO_TWELVE.get(m["gap"]) or int(m["gap"])):
+            span = Span(*m.span("gap"))
+            better = restyled(document[span], right)
+            fixes = [Fix.replace(span, better)] if better else []
+            yield Finding(span, f"{m['one']}-{m['other']} is {right} apart, not {m['gap']}", fixes)
+
+
+def _gaps(document: Document, frame: Frame) -> Iterator[Finding]:
+    """A gap of so much, held to the two figures before it in the sentence, or to the last there and the one of the sentence before."""
+    if len(frame.amounts) > _MOST or any(amount.partial for amount in frame.amounts.values()):
+        return
+    found = roles(frame)
+    for gap in found:
+        if _GAP.search(gap.before) is None or gap.amount.kind == SHARE or _INNINGS.search(gap.before):
+            continue
+        here = [
+            one.amount
+            for one in found
+            if one.at < gap.at and (measurable(one.amount, gap.amount) or _is_bare_percent(one, found, gap))
+        ]
+        behind = [one.amount for one in found if one.at > gap.at and measurable(one.amount, gap.amount)]
+        if not here and len(behind) == 2 and _ACCOUNTED.search(frame.text[gap.at + 1 : gap.at + 60]):
+            here = behind
+        if len(here) == 1:
+            earlier = [one for last in frames(document).before(frame, 1, paragraphs=0) for one in roles(last)]
+            here = [*(one.amount for one in earlier if measurable(one.amount, gap.amount)), *here]
+        here = _of_percent(here) if gap.amount.unit == "points" or span_of_time(gap.amount) == "point" else here
+        if len(here) == 2 and comparable(*here) and 1 / _FURTHEST < here[0].value / here[1].value < _FURTHEST:
+            yield from judged(document, gap.amount, *here)
+
+
+def _is_bare_percent(one: Role, found: Sequence[Role], gap: Role) -> bool:
+    """Whether a number leaves “percent” to the one before it: “won 52 percent to Auma’s 45, a margin of seven points”."""
+    if gap.amount.unit != "points" and span_of_time(gap.amount) != "point":
+        return False
+    bare = one.amount.kind == COUNT and not one.amount.noun and one.amount.value < 100
+    return bare and found.index(one) > 0 and found[found.index(one) - 1].amount.unit == "%"
+
+
+def _of_percent(here: list[Amount]) -> list[Amount]:
+    """Two figures of which the first is a percentage, the second being one too."""
+    if len(here) == 2 and here[0].unit == "%" and here[1].kind == COUNT:
+        return [here[0], here[1]._replace(kind=PERCENT, unit="%")]
+    return here
