@@ -39,6 +39,10 @@ _WHAT = frozenset("points medals wins goals seats titles votes golds".split())
 _LEADING = frozenset("top first lead leads leading".split())
 _PLACES = frozenset(list(ORDINALS)[1:])
 _AT_FRONT = frozenset(("ahead", "front"))
+_BY_PLACE = pattern(
+    rf"(?:finished|came|was|placed) (?:{_NTH}),? (?:ahead of|behind|in front of) ",
+    ("ahead of ", "behind ", "in front of "),
+)
 _FIGURED = (
     telling(_PLACES, _WHAT, frozenset(("behind", "after")), least=1),
     telling(_LEADING, _WHAT, _AT_FRONT, least=1),
@@ -52,7 +56,7 @@ _FIGURED = (
     severity=Severity.WARNING,
     reach="paragraph",
     among=_FIGURED,
-    where=(pattern(rf"\b(?:{_NTH}),? (?:ahead of|behind|in front of) ", ("ahead of ", "behind ", "in front of ")),),
+    where=(_BY_PLACE,),
 )
 def rank_mismatch(document: Document) -> Iterator[Finding]:
     """A place in a ranking that the figures beside it contradict.
