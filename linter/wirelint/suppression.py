@@ -9,6 +9,7 @@ that is shown as code is not one.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 
 from wirelint.config import nearest
 from wirelint.diagnostics import Diagnostic
@@ -38,6 +39,8 @@ _SPOKEN = pattern(r"(?:<!--|\{/\*)\s{0,9}wirelint:\s{0,9}(?P<word>[\w-]{0,40})",
 
 _SIC = pattern(r"\[sic\]", ("[sic]",))
 _SIC_REACH = 80
+_BETWEEN = " ,.;:”’\"')"
+"""How far behind words it may stand, and what may stand between."""
 
 
 class Allowed(NamedTuple):
@@ -177,8 +180,5 @@ def _speaks_of(one: Allowed, diagnostic: Diagnostic) -> bool:
 
 
 def _sic(document: Document, span: Span, sics: list[int]) -> bool:
-    for at in sics:
-        between = document.raw[span.end : at]
-        if span.start <= at and (span.end > at or (at - span.end <= _SIC_REACH and not between.strip(" ,.;:”’\"')"))):
-            return True
-    return False
+    near = sics[bisect_left(sics, span.start) : bisect_right(sics, span.end + _SIC_REACH)]
+    return any(at < span.end or not document.raw[span.end : at].strip(_BETWEEN) for at in near)
