@@ -6,8 +6,9 @@ import os
 import sys
 
 from wirelint import checking
+from wirelint.arguments import job, paths
 from wirelint.cli import CLEAN, USAGE
-from wirelint.commands import check as command
+from wirelint.commands.check import news
 from wirelint.config import ConfigError
 from wirelint.counting import counted
 from wirelint.mending import mend_file
@@ -37,7 +38,7 @@ def watch(options: Namespace, show: Callable[[Job, list[Story]], Sequence[Diagno
         raise ConfigError("check: --watch takes files and folders")
     if options.diff or options.add_suppressions is not None:
         raise ConfigError("check: --watch goes with --fix, not with --diff or --add-suppressions")
-    work = command.job(options)
+    work = job(options)
     folders = {path if os.path.isdir(path) else os.path.dirname(path) or "." for path in options.paths}
     if work.config.path:
         folders.add(os.path.dirname(work.config.path) or ".")
@@ -55,7 +56,7 @@ def watch(options: Namespace, show: Callable[[Job, list[Story]], Sequence[Diagno
 def _again(options: Namespace, work: Job) -> Job:
     """The settings as they are now, or as they were if they are wrong."""
     try:
-        return command.job(options)
+        return job(options)
     except (ConfigError, PluginError, TermsError) as error:
         print(f"wirelint: {error}", file=sys.stderr)
         return work
@@ -69,17 +70,17 @@ def _show(
     show: Callable[[Job, list[Story]], Sequence[Diagnostic]],
 ) -> None:
     """Lint anew what changed (None: everything), forget what is gone, and print the findings of all."""
-    there = [path for path in command.paths(work, options.paths, forced=options.force_exclude) if isinstance(path, str)]
+    there = [path for path in paths(work, options.paths, forced=options.force_exclude) if isinstance(path, str)]
     stale = [path for path in there if path not in known or changed is None or os.path.realpath(path) in changed]
     gone = known.keys() - set(there)
     if changed is not None and not stale and not gone:
         return
     for path in gone:
         del known[path]
-    news = command.news(work, options)
+    new = news(work, options)
     for path in stale:
         story = (
-            mend_file(work, path, news, unsafe=options.unsafe_fixes) if options.fix else checking.check_file(work, path)
+            mend_file(work, path, new, unsafe=options.unsafe_fixes) if options.fix else checking.check_file(work, path)
         )
         known[path] = story.slim()
     if sys.stdout.isatty():

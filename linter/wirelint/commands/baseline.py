@@ -6,8 +6,8 @@ import os
 import sys
 
 from wirelint import baseline, checking
+from wirelint.arguments import add_run, add_settings, job, stories
 from wirelint.cli import CLEAN, FOUND, USAGE, exit_code
-from wirelint.commands.check import add_run, add_settings, job, stories
 from wirelint.config import ConfigError
 from wirelint.counting import counted
 from wirelint.problems import GROUP

@@ -7,8 +7,8 @@ import sys
 from importlib import import_module
 
 from wirelint import readers
+from wirelint.arguments import add_settings, job
 from wirelint.cli import CLEAN, FOUND
-from wirelint.commands.check import add_settings, job
 from wirelint.config import ConfigError
 from wirelint.files import content
 from wirelint.findings import Severity

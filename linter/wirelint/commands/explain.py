@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from wirelint.arguments import add_settings, settings
 from wirelint.cli import CLEAN
-from wirelint.commands.check import add_settings, settings
 from wirelint.config import ConfigError, nearest
 from wirelint.problems import by_name
 from wirelint.selection import every

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 
 from wirelint import readers
+from wirelint.arguments import add_settings, job, paths
 from wirelint.cli import CLEAN, USAGE
-from wirelint.commands.check import add_settings, job, paths
 from wirelint.files import Missing, content
 from wirelint.readability import norms
 from wirelint.reasons import reason

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
+from wirelint.arguments import add_settings, job
 from wirelint.cli import CLEAN
-from wirelint.commands.check import add_settings, job
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
+from wirelint.arguments import add_settings, job
 from wirelint.cli import CLEAN
-from wirelint.commands.check import add_settings, job
 from wirelint.config import ConfigError
 from wirelint.typed import TYPE_CHECKING
 

@@ -7,8 +7,8 @@ import sys
 from functools import partial
 
 from wirelint import checking, readers
+from wirelint.arguments import add_run, add_settings, job, left_out, number, stories
 from wirelint.cli import CLEAN, USAGE
-from wirelint.commands.check import add_run, add_settings, job, left_out, number, stories
 from wirelint.config import ConfigError
 from wirelint.files import within
 from wirelint.problems import MISSING_FILE

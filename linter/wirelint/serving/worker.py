@@ -8,7 +8,7 @@ import signal
 import sys
 from argparse import Namespace
 
-from wirelint.commands.check import job
+from wirelint.arguments import job
 from wirelint.serving import desk, languagetool
 from wirelint.serving.stories import BadRequestError
 from wirelint.typed import TYPE_CHECKING, Any
