@@ -78,6 +78,7 @@ def mute_speaker(document: Document) -> Iterator[Finding]:
             m
             and _beside(one.source[0], one.cue[0])
             and (m["bare"] or _singular(m["head"]))
+            and not m.group().lower().endswith(("think tank", "think tanks"))
             and not (document[one.cue[0]] in _ADDS and _ADDED.match(document.text, one.cue[0].end))
             and not _FRONT.intersection(m.group().split())
         ):

@@ -36,7 +36,7 @@ _BEHIND = {
     "for": "moment first time most part record while day second second-time reason reasons",
     "at": "time moment outset end start beginning",
     "with": "reason reasons difficulty exception exceptions care",
-    "in": "end meantime main past future",
+    "in": "end meantime main past future style manner footsteps wake vein spirit tradition mould mold footprints shadow",
 }
 """What makes one behind an article or the like, with no more than two words between."""
 

@@ -47,7 +47,7 @@ _OF_A_NOUN = frozenset(
 """Participles that are a noun's as often as its adjectives are: the current projected budget, the original planned date."""
 
 _ADVERBS_TOO = frozenset(
-    "according part first last next second third double general chief military hard fast late early low near right wrong straight long well far more most".split()
+    "time according part first last next second third double general chief military hard fast late early low near right wrong straight long well far more most".split()
 )
 
 

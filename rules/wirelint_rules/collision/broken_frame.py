@@ -141,7 +141,7 @@ _TAKES_IN = frozenset(
 """Verbs that “in” may belong to: officials weighed in Friday."""
 
 _SAID = frozenset(
-    "said explained suggested announced mentioned proposed says explains suggests announces explain suggest announce describe described".split()
+    "said explained suggested announced mentioned proposed says explains suggests announces explain suggest announce".split()
 )
 _SPEAKS = frozenset("said says".split())
 _SPANS = frozenset("days weeks months years hours decades minutes".split())

@@ -171,6 +171,16 @@ def _clashes(document: Document) -> Iterator[tuple[bool, Finding]]:
             continue
         if (first, second) == ("before", "during") or (first == "between" and story.lower[one - 1] == "in"):
             continue
+        if first == "because" and letters[2 * other] == "p" and story.lower[other + 1 : other + 2] != ["of"]:
+            continue  # because among the rebels were ministers
+        if second == "per" and story.lower[other + 1 : other + 2] in (
+            ["capita"],
+            ["cent"],
+            ["se"],
+            ["annum"],
+            ["diem"],
+        ):
+            continue
         if _together(story.lower, one):
             rest.discard(one)
             continue

@@ -123,7 +123,12 @@ def _best_of_one(story: Words, letters: str, one: int, last: int) -> bool:
     """Whether a superlative behind “one of the” has a noun for one: one of the oldest bridge."""
     noun, within = story.lower[last], story.lower[one + 3 : last]
     best = next((at for at, word in enumerate(within) if word.endswith("est") or word in {"most", "best", "worst"}), -1)
-    if best < 0 or noun in _GROUPS or noun.endswith(("s", "ing", "ed", "est")):
+    if (
+        best < 0
+        or story.lower[last + 1 : last + 2] in (["and"], ["or"])
+        or noun in _GROUPS
+        or noun.endswith(("s", "ing", "ed", "est"))
+    ):
         return False
     beside = best == len(within) - 1
     if (beside and (within[best] == "most" or letters[2 * last] == "?")) or (letters[2 * one - 2] in "d?L" and one):

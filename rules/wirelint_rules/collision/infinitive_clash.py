@@ -46,7 +46,7 @@ def infinitive_clash(document: Document, *, pooled: bool = True) -> Iterator[Fin
     Bad:  The aid group {==wanted to helped==} the displaced.
     Bad:  The president is {==due to arrives==} in Lima on Thursday.
     Bad:  They were {==told to be go==} home.
-    Good: The key to winning is patience, and the move led to improved pay.
+    Good: The man he was speaking to suddenly asked him. The key to winning is patience, and the move led to improved pay.
     """
     yield from outside_speech(document, _faults, pooled)
 
@@ -77,6 +77,8 @@ def _faults(document: Document) -> Iterator[Finding]:
             continue
         if m["verb"][0] == "b" and last - one != 2:
             continue
+        if before.endswith("ing") and last - one > 1 and m["verb"] == "d":
+            continue  # the man he was speaking to suddenly asked
         span = story.span(one - 1, last)
         yield Finding(span, f"“{document[span]}”: an infinitive takes the plain verb")
 

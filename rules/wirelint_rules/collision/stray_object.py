@@ -47,7 +47,7 @@ _KEEPS = frozenset(
     listed worth captioned headlined inscribed reelected re-elected selected hailed supposed knighted drafted signed written billed
     sworn driven read subtitled pictured seen led credited then adjudged presumed named
     coined tagged enshrined recruited nominated announced identified made_up got known
-    excused envied begrudged pardoned remitted compensated mailed emailed deducted""".split()
+    prescribed excused envied begrudged pardoned remitted compensated mailed emailed deducted""".split()
 )
 """Verbs that keep an object, or take a name or title, in the passive."""
 

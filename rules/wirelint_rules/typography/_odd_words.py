@@ -213,7 +213,7 @@ def _hyphenated(word: str) -> bool:
     whole, known = one + two, counts()
     if not (word[1:].replace("-", "").islower() and whole.isalpha() and two.islower() and len(one) > 1 < len(two)):
         return False
-    if word in FORMER or known.count(word) is not None or known.count(word.lower()) is not None:
+    if one.lower() == "co" or word in FORMER or known.count(word) is not None or known.count(word.lower()) is not None:
         return False
     often = known.count(whole) or known.often(whole.lower())
     if (often >= COMMON and one.lower() not in PUT_BEFORE) or (
