@@ -86,7 +86,9 @@ def _is_date(document: Document, found: WrittenDate) -> bool:
         return False
     if start == found.day_span.start or _ON.search(text, max(0, start - 14), start):
         return True
-    return _CLOSED.match(text, found.day_span.end) is not None and not _IN.search(text, max(0, start - 6), start)
+    shortened = "." in document[found.span]  # “the vote of Sept. 31”: copy spells a month out that is no date
+    closed = shortened or _CLOSED.match(text, found.day_span.end) is not None
+    return closed and not _IN.search(text, max(0, start - 6), start)
 
 
 def _leap(year: int) -> bool:
