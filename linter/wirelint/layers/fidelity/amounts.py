@@ -63,7 +63,7 @@ _MOST = 24
 """Of more figures about a passage than this, each comes out of some others."""
 
 _AGE = pattern(
-    r"(?<![\d.,$£€-])(?P<age>[1-9]\d|1[01]\d)(?:[- ]years?[- ]olds?\b)|\baged (?P<aged>[1-9]\d|1[01]\d)\b|(?<=[a-zß-ÿ]), (?P<put>[1-9]\d|1[01]\d)(?=[,.]| and )|(?<=[a-zß-ÿ]) (?:is|was) (?P<told>[1-9]\d)(?=[,.])"
+    r"(?<![\d.,$£€-])(?P<age>[1-9]\d|1[01]\d)(?:[- ]years?[- ]olds?\b)|\baged (?P<aged>[1-9]\d|1[01]\d)\b|(?<=[a-zß-ÿ]), (?P<put>[1-9]\d|1[01]\d)(?=[,.](?!\d)| and )|(?<=[a-zß-ÿ]) (?:is|was) (?P<told>[1-9]\d)(?=[,.](?!\d))"
 )
 
 
@@ -163,7 +163,10 @@ def _replaced(document: Document, one: _Amount, passage: Passage, ours: Sequence
     found = [
         other
         for other in _inside(passage.source, passage.around)
-        if _of_same(one, other) and not (other.unit and other.before == "(") and _is_gone(document, other)
+        if _of_same(one, other)
+        and not _in_dateline(passage.source, other.span)
+        and not (other.unit and other.before == "(")
+        and _is_gone(document, other)
     ]
     named = [other for other in found if _same_things(one, other)]
     inside = [other for other in named or found if passage.span.covers(other.span)]
@@ -177,6 +180,9 @@ def _replaced(document: Document, one: _Amount, passage: Passage, ours: Sequence
             return None
     texts = (within(document, passage.copy), within(passage.source, passage.around))
     if _is_dated(one) and any(_names_relatively(text, _RELATIVE) for text in texts):
+        return None
+    if _month(one) and not is_year(one.figure) and any(t.key in FULL_WEEKDAYS for t in texts[1]):
+        # a date for a weekday
         return None
     if one.unit in {"%", *_TIME} and not _PARTS.isdisjoint(t.key for t in texts[0]):
         return None
@@ -249,8 +255,12 @@ def _beside_figure(row: Sequence[Token], at: int) -> bool:
 
 
 def _less_dateline(document: Document, row: Sequence[Token]) -> list[Token]:
+    return [t for t in row if not _in_dateline(document, t.span)]
+
+
+def _in_dateline(document: Document, span: Span) -> bool:
     line = dateline(document)
-    return [t for t in row if not (line and line.span.covers(t.span))]
+    return line is not None and line.span.covers(span)
 
 
 def _day(document: Document, passage: Passage) -> Iterator[Misstated]:
