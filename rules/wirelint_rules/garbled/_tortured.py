@@ -8,6 +8,7 @@ from itertools import compress, count
 from wirelint.document import Span, layer
 from wirelint.layers.grammar import letter
 from wirelint.layers.judged import Judge
+from wirelint.layers.naming.names import kinds
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple
@@ -142,6 +143,12 @@ def _names_body(document: Document, suspect: Suspect) -> bool:
     swapped = story.lower[first] != form[0].lower(), key(story.texts[last]) != key(form[-1])
     if all(swapped) and suspect.odds < SURELY_NAMED:
         return False
+    if all(
+        _are_bodies(story.texts[at], word)
+        for at, word, put in zip((first, last), (form[0], form[-1]), swapped, strict=True)
+        if put
+    ):
+        return False  # there are bureaus beside departments of corrections
     before = story.texts[first - 1] if first and story.gaps[first] == " " else ""
     behind = story.texts[last + 1] if last + 1 < len(story) and story.gaps[last + 1] == " " else ""
     known = terms()
@@ -150,6 +157,11 @@ def _names_body(document: Document, suspect: Suspect) -> bool:
     if before[:1].isupper() and before not in _PLAIN_BEFORE:
         return known.holds(before.lower(), "", singular(form[0].lower()))
     return not behind[:1].isupper() or known.holds(form[-1].lower(), "", singular(behind.lower()))
+
+
+def _are_bodies(one: str, other: str) -> bool:
+    """Whether both words are what bodies are called: Bureau, Department."""
+    return all("body" in kinds(word) for word in (one, other))
 
 
 _GOES_ON = frozenset(["of", "for", "on", "de"])
