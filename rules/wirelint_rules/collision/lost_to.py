@@ -60,6 +60,10 @@ _USUAL = 0.8
 """Odds from which “to” is what usually follows a word (a logarithm)."""
 
 
+_CLAUSE = 6
+"""So many words at most stand between “that” and the verb of its clause."""
+
+
 @rule(severity=Severity.WARNING, reach="paragraph", forms=(_BARE,))
 def lost_to(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """An infinitive lost its “to”.
@@ -88,6 +92,8 @@ def _lost(document: Document) -> Iterator[tuple[bool, Finding]]:
             or story.texts[one] != first
         ):
             continue
+        if verb == "be" and "that" in story.lower[max(0, one - _CLAUSE) : one]:
+            continue  # “asked that her own motion be withdrawn”
         before = letters[2 * one - 2 : 2 * one - 1]
         if before in {"T", "A", "S"} or (first in _NOUNS and before not in {"u", "U"}):
             continue

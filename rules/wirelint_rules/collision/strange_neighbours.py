@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Severity, rule
+from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.grammar import THINGS_TOO, form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import unmet
+from wirelint_rules.collision._verbs import extracted
 from wirelint_rules.garbled._suspicion import convicted, suspected
 
 if TYPE_CHECKING:
@@ -65,6 +66,8 @@ def _strange(document: Document) -> Iterator[int]:
             and letters[2 * last + 2 : 2 * last + 3] in {"N", "3"}
         )
         over_time = lower == ["may", "over"] or (lower[1] == "over" and story.lower[last + 1 : last + 2] == ["time"])
+        if _sound(story.lower, letters, one, last):
+            continue
         thing = letters[2 * one] in "TSA" and lower[1] in THINGS_TOO
         if adjective or thing or over_time or (letters[2 * one] == "M" and _asks(letters, one, last)):
             continue
@@ -76,3 +79,27 @@ def _asks(letters: str, one: int, last: int) -> bool:
     """Whether a modal asks, and a participle before a noun is of its subject: will released prisoners work?"""
     asked = one == 0 or letters[2 * one - 1] == "." or letters[2 * one - 2] == "X"
     return asked and letters[2 * last] in "dL" and letters[2 * last + 2 : 2 * last + 3] in {"N", "3", "?", "s"}
+
+
+def _sound(lower: list[str], letters: str, one: int, last: int) -> bool:
+    """Whether two words that seldom meet are parts of two clauses, or of a phrase that grammar has and news hardly ever."""
+    first, second = letters[2 * one], letters[2 * last]
+    if first in "po" and second in "irwxMPzK" and extracted(lower, letters, one):
+        return True  # “the ewe he sheltered with isn’t for sale”
+    if first in "irM" and second in "irwxPz" and _SUBJECT_CLAUSE.search(letters, 0, 2 * one):
+        return True  # “what plot there is concerns a debt”
+    if first == "S" and second == "G":
+        return True  # “without its saying a word”
+    if first == "M" and second == "c" and lower[one].endswith("t"):
+        return True  # “the ones you shouldn’t and the ones you should”
+    if lower[one] in _PRONOUNS_TOO and second in "uUj":
+        return True  # “to get from one to another he had to climb”
+    return first == "p" and lower[last] in _STILL and letters[2 * last + 2 : 2 * last + 3] in {"d", "?", "L"}
+
+
+_STILL = frozenset("still yet once now then long often never always not".split())
+"""Adverbs of time that may stand before an adjective: by still unidentified men."""
+
+_PRONOUNS_TOO = frozenset("another each some any all down up".split())
+_SUBJECT_CLAUSE = pattern(r"(?:^|[.,\"]|c )[Xt] (?:[^. ] ){0,3}?(?:[uUj]|[TASHDE] [?sNv3]|[ZN]|a) \Z")
+"""A clause that is a subject and ends with its verb: why they should is anybody’s guess."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, rule
 from wirelint.layers.calendar_words import DATE_NAMES
+from wirelint.layers.grammar import letter
 from wirelint.layers.quotations import quoted
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -62,6 +63,7 @@ def doubled_word(document: Document) -> Iterator[Finding]:
             _fault(document, story.texts[at], story.texts[at + 1], story.span(at, at + 1))
             and not (lower[at] in _PARTICLES and at and _phrasal(lower[at - 1]))
             and not (lower[at] in _COPULAS and at and lower[at - 1] in _RELATIVES)
+            and not _ends_a_subject(lower, at)
             and (story.texts[at].isupper() or lower[at] in _UNSPOKEN or not quoted(document, story.span(at, at + 1)))
             and not _named(story.texts, at)
             and not (lower[at] == "great" and not _KIN.isdisjoint(lower[at + 2 : at + 3]))
@@ -69,6 +71,21 @@ def doubled_word(document: Document) -> Iterator[Finding]:
             span, word = story.span(at, at + 1), lower[at]
             fix = Fix.replace(span, story.texts[at], safe=word in _SURE)
             yield Finding(span, f"“{story.texts[at]}” stands twice", [fix])
+
+
+def _ends_a_subject(lower: list[str], at: int) -> bool:
+    """Whether a verb ends a clause that is the subject of the same verb: no one she knew knew, what little there was was shared."""
+    if letter(lower[at]) not in _VERBS or at < 2 or lower[at - 1] not in _SUBJECTS:
+        return False
+    return not _CLAUSE_HEADS.isdisjoint(lower[max(0, at - 5) : at - 1])
+
+
+_VERBS = frozenset("PdzirJyVv")
+_SUBJECTS = frozenset("he she it they we you i there".split())
+_CLAUSE_HEADS = frozenset(
+    """what whatever where wherever how who whom whoever whether why all everything anything nothing something everyone anyone someone everybody
+    anybody nobody one ones little few many much most those""".split()
+)
 
 
 def _named(texts: list[str], at: int) -> bool:
