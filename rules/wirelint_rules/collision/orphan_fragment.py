@@ -18,10 +18,10 @@ _ORPHAN = form(
 _LOOSE_ENDS = ("T.", "T,", "A.", "A,", "S.", "S,", "c.", "c,", "f.", "p.", "o,", "o.")
 """A small word and a mark, in the letters."""
 
-_WHOLE = form(r"(?:[dLG?v]|[po] (?:[TASD] )?(?:[?v>] )?[?sNv]) p(?=\.)")
+_WHOLE = form(r"(?:[dLG?v]|[po] (?:[TASD] )?(?:[?v>] )?[?sNv]) [pf](?=\.)")
 """A sentence that is no more than a participle or a phrase, with a preposition behind it."""
 
-_GOVERNS = frozenset("by from during between into among towards toward against with".split())
+_GOVERNS = frozenset("of by from during between into among towards toward against with".split())
 """Prepositions that a whole sentence so short does not end with."""
 
 _CAUGHT = frozenset(
