@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wirelint import Document, Span, layer
+from wirelint.document import Covered
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
 
@@ -75,6 +76,10 @@ def test_overlap(a, b, answer):
     """Half-open spans overlap if they share a code point; an empty one counts as one wide."""
     assert Span(*a).overlaps(Span(*b)) is answer
     assert Span(*b).overlaps(Span(*a)) is answer
+    for one, other in ((a, b), (b, a)):
+        covered = Covered(10)
+        covered.add(Span(*one))
+        assert covered.touches(Span(*other)) is answer
 
 
 def test_words_are_found_by_an_index():

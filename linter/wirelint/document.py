@@ -39,6 +39,22 @@ class Span(NamedTuple):
         return Span(self.start + by, self.end + by)
 
 
+class Covered:
+    """The stretches of a text that are spoken for; whether one overlaps any is told at once, however many there are."""
+
+    def __init__(self, length: int) -> None:
+        self._places = bytearray(length + 1)
+
+    def add(self, span: Span) -> None:
+        """Take a stretch in, one code point at least."""
+        end = max(span.end, span.start + 1)
+        self._places[span.start : end] = b"\1" * (end - span.start)
+
+    def touches(self, span: Span) -> bool:
+        """Whether a stretch overlaps one that was taken in."""
+        return self._places.find(1, span.start, max(span.end, span.start + 1)) >= 0
+
+
 class Position(NamedTuple):
     """A place as editors name it: line and column, both counted from 1, the column in code points."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint.diagnostics import Diagnostic
-from wirelint.document import Span
+from wirelint.document import Covered, Span
 from wirelint.findings import Finding
 from wirelint.layers.quotations import quoted, touches_speech
 from wirelint.problems import MISSING_ENGINE, UNUSABLE_SETTING, crash, problem
@@ -92,7 +92,7 @@ def lint(document: Document, rules: Iterable[Rule]) -> Iterator[Diagnostic]:
 
     What a bundle, or a rule that gives way, finds where another rule has found something is not said again.
     """
-    said: list[Span] = []
+    said = Covered(len(document.text))
     held: list[Diagnostic] = []
     bundles: dict[str, list[Rule]] = {}
     rules = rules if isinstance(rules, RuleSet) else RuleSet(rules)
@@ -111,15 +111,15 @@ def lint(document: Document, rules: Iterable[Rule]) -> Iterator[Diagnostic]:
                 held += [Diagnostic(document, rule, finding) for finding in found]
                 continue
             for finding in found:
-                said.append(finding.span)
+                said.add(finding.span)
                 yield Diagnostic(document, rule, finding)
     for diagnostic in held:
-        if not any(diagnostic.span.overlaps(span) for span in said):
-            said.append(diagnostic.span)
+        if not said.touches(diagnostic.span):
+            said.add(diagnostic.span)
             yield diagnostic
     for bundle in bundles.values():
         for diagnostic in _bundle(document, bundle):
-            if not any(diagnostic.span.overlaps(span) for span in said):
+            if not said.touches(diagnostic.span):
                 yield diagnostic
 
 

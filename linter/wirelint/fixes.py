@@ -7,7 +7,7 @@ from contextlib import suppress
 from errno import EACCES
 from itertools import pairwise
 
-from wirelint.document import Span
+from wirelint.document import Covered, Span
 from wirelint.layers.quotations import touches_speech
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
@@ -71,7 +71,7 @@ def choose(document: Document, diagnostics: Iterable[Diagnostic], *, unsafe: boo
     A fix is never applied within a quotation, nor where the file has markup between the words, nor if its encoding cannot hold what is put in.
     """
     chosen: list[Fix] = []
-    taken: list[Span] = []
+    taken = Covered(len(document.text))
     if not document.writable:
         return chosen
     for diagnostic in diagnostics:
@@ -80,15 +80,18 @@ def choose(document: Document, diagnostics: Iterable[Diagnostic], *, unsafe: boo
         fix = next((fix for fix in diagnostic.finding.fixes if fix.edits and (fix.safe or unsafe)), None)
         if fix and _allowed(document, fix.edits, taken):
             chosen.append(fix)
-            taken += (edit.span for edit in fix.edits)
+            for edit in fix.edits:
+                taken.add(edit.span)
     return chosen
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
     """The text after edits that do not overlap."""
-    for edit in sorted(edits, reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
+    pieces, at = list[str](), 0
+    for edit in sorted(edits):
+        pieces += text[at : edit.span.start], edit.text
+        at = edit.span.end
+    return "".join([*pieces, text[at:]])
 
 
 def write(path: str, data: bytes) -> None:
@@ -145,12 +148,12 @@ def holds(document: Document, text: str) -> bool:
     return True
 
 
-def _allowed(document: Document, edits: Sequence[Edit], taken: Sequence[Span]) -> bool:
+def _allowed(document: Document, edits: Sequence[Edit], taken: Covered) -> bool:
     spans = sorted(edit.span for edit in edits)
     return all(one.end <= other.start for one, other in pairwise(spans)) and all(
         document.intact(edit.span)
         and holds(document, edit.text)
-        and not any(edit.span.overlaps(span) for span in taken)
+        and not taken.touches(edit.span)
         and not touches_speech(document, edit.span)
         for edit in edits
     )
