@@ -18,6 +18,10 @@ _IT_IS = form(r"j i T [?sN] (?P<verb>[wx] [deL])(?=[ ,.])", "j i")
 _CONCEDES = frozenset("although though".split())
 
 
+_GOES = frozenset(["goes", "went"])
+"""What is said of a saying, in passing: so the phrase goes."""
+
+
 @rule(severity=Severity.ERROR, reach="paragraph", forms=(_THERE, _IT_IS, _AGAIN))
 def joined_clauses(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """Two clauses are joined twice, or run into one.
@@ -57,6 +61,7 @@ def _faults(document: Document) -> Iterator[Finding]:
                 (first in _CONCEDES and second == "but")
                 or (first == "because" and second == "so" and letters[2 * joint + 2] in "uUjTSA")
             )
+            and _GOES.isdisjoint(story.lower[joint + 1 : joint + 5])
             and _finite(m["clause"])
             and _finite(_rest(letters, joint))
         ):

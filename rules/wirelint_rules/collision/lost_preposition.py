@@ -50,7 +50,7 @@ _ALSO_CAPITALS = frozenset(
     "Singapore Luxembourg Djibouti Kuwait Panama Guatemala Mexico Monaco Tunisia Algeria".split()
 )
 _NO_OBJECT = frozenset(
-    "intend intends intended intending exists exist is was are were be been being has had have said says say do does did get got try tries tried trying evolved related pleaded refer refers referred referring classified armed mixed".split()
+    "intend intends intended intending exists exist is was are were be been being has had have said says say do does did get got try tries tried trying evolved related pleaded attempt attempts attempted refer refers referred referring classified armed mixed".split()
 )
 
 

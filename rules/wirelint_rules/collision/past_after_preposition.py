@@ -19,6 +19,12 @@ _SELDOM = -3.5
 """Odds below which a pair that was counted is a slip of the copy that was counted (a logarithm)."""
 
 
+_WHEN = frozenset(
+    "once soon shortly long ever never day days week weeks month months year years twice immediately moments".split()
+)
+"""Words behind which before and after say when, by themselves: she soon after led the movement."""
+
+
 @rule(severity=Severity.WARNING, reach="paragraph", forms=(_PAST,))
 def past_after_preposition(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A preposition stands before a past form and its object.
@@ -31,7 +37,7 @@ def past_after_preposition(document: Document, *, pooled: bool = True) -> Iterat
 
     Bad:  She left {==without said==} a word to reporters.
     Bad:  The group was banned {==for attacked==} the embassy.
-    Good: The house that they lived in lost its roof, and he came in and took the keys.
+    Good: She soon after led the movement. The house that they lived in lost its roof, and he came in and took the keys.
     """
     yield from weighed(document, _pasts, pooled)
 
@@ -42,6 +48,7 @@ def _pasts(document: Document) -> Iterator[tuple[bool, Finding]]:
         before, verb = story.lower[one], story.lower[one + 1]
         if (
             before not in _BEFORE
+            or (one and story.lower[one - 1] in _WHEN)
             or story.texts[one + 1] != verb
             or (attested(before, verb) and odds(before, verb) > _SELDOM)
         ):

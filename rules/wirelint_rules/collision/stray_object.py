@@ -62,6 +62,11 @@ _FREE = frozenset(
     expected agreed feared hoped estimated understood""".split()
 )
 
+_KNOWN = frozenset(
+    "proven proved discovered shown revealed established decided concluded learned learnt noted suggested argued clear".split()
+)
+"""What it may be before a clause without “that”: it was discovered he had left."""
+
 _TIMES = (
     frozenset(
         """day days night nights week weeks month months year years morning evening afternoon time times moment hour hours minute minutes second
@@ -119,8 +124,10 @@ def _stray(document: Document) -> Iterator[tuple[bool, Finding]]:
             continue
         if story.lower[place] == "held" and not _CAPTIVES.isdisjoint(behind):
             continue
-        if _two_clauses(letters, one, place):
-            continue
+        if _two_clauses(letters, one, place) or (
+            story.lower[place] in _KNOWN and "it" in story.lower[max(0, one - 2) : one]
+        ):
+            continue  # it has been proven an individual cannot leave
         span = story.span(one, last)
         yield not bare, Finding(span, f"“{document[span]}” has an object that a passive cannot have")
     yield from ((True, finding) for finding in _never_passive(document, story, letters))
@@ -134,7 +141,7 @@ def _never_passive(document: Document, story: Words, letters: str) -> Iterator[F
             story.texts[last] == verb
             and unmet(story.lower[last - 1], verb) > _NEVER_PASSIVE
             and verb not in _FREE
-            and story.lower[last + 2 : last + 3] != ["by"]  # was responded to by
+            and "by" not in story.lower[last + 1 : last + 3]  # was responded to by
             and not extracted(story.lower, letters, one)
         ):
             span = story.span(one, last)

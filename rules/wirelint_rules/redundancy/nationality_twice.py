@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wirelint.layers.words import Words
 
 _OF = pattern(
-    r" of (?:the )?(?:(?:(?:Federal |Islamic |People[’']s |Democratic |Socialist )*Republic|Kingdom|State|Commonwealth) of )?(?P<country>[A-Z][A-Za-z]+(?: States)?)\b(?![’'-]\w{2})",
+    r" of (?:the )?(?:(?:(?:Federal |Islamic |People[’']s |Democratic |Socialist )*Republic|Kingdom|State|Commonwealth) of )?(?P<country>[A-Z][A-Za-z]+(?: States)?)\b(?![’'-]\w{2}| [A-Z])",
     (" of ",),
 )
 _NAME = pattern(

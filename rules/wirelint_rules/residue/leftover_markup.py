@@ -99,7 +99,7 @@ def leftover_markup(document: Document) -> Iterator[Finding]:
             if document.intact(m.span()):
                 places.setdefault(m.group(), []).append(Span(*m.span()))
     for m in _BOLD.finditer(document.text):
-        if document.intact(m.span()):
+        if document.intact(m.span()) and not document.text[max(0, m.start() - 1) : m.start()].isalnum():
             ends = [Span(m.start(), m.start() + _STARS), Span(m.end() - _STARS, m.end())]
             places.setdefault("**", []).extend(ends)
     for copy, spans in places.items():

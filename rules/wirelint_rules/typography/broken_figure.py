@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.typography._odd import lines, oddities
+from wirelint_rules.typography._odd import in_address, lines, oddities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ def broken_figure(document: Document) -> Iterator[Finding]:
     text = document.text
     for m in (m for line in lines(document, "broken-figure") for m in _FIGURE.finditer(text, *line)):
         copy, behind = m.group(), text[m.end() : m.end() + 1]
-        if _in_address(text, m.start()):
+        if in_address(text, m.start()):
             continue
         if "," in copy:
             yield from _grouped(document, Span(*m.span()), copy)
@@ -71,12 +71,6 @@ def broken_figure(document: Document) -> Iterator[Finding]:
             yield Finding(Span(*m.span()), f"“{copy}” is no year")
     yield from _spaced(document)
     yield from _pointed(document)
-
-
-def _in_address(text: str, at: int) -> bool:
-    """Whether a place lies in the address of a page: https://t.co/6O05."""
-    start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
-    return "://" in text[start:at] or text.startswith("www.", start)
 
 
 def _grouped(document: Document, span: Span, copy: str) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from wirelint.layers.calendar_words import MONTH_NAMES
 from wirelint.layers.ngrams import counts
 from wirelint.letters import end_of_letters, start_of_letters
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.typography._odd import lines, oddities
+from wirelint_rules.typography._odd import in_address, lines, oddities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,8 +62,10 @@ def glued_number(document: Document) -> Iterator[Finding]:
     for m in (m for line in lines(document, "glued-number") for m in _FIGURE.finditer(text, *line)):
         start, end = start_of_letters(text, m.start()), end_of_letters(text, m.end())
         before, after = text[start : m.start()], text[m.end() : end]
-        if bool(before) == bool(after) or not (
-            _before(before) if before else _counted(after) or (after in _AGES and text[end : end + 1] == "-")
+        if (
+            in_address(text, start)
+            or bool(before) == bool(after)
+            or not (_before(before) if before else _counted(after) or (after in _AGES and text[end : end + 1] == "-"))
         ):
             continue
         span = Span(start, end)
