@@ -145,6 +145,8 @@ def _deed(document: Document, found: Sequence[Token], at: int) -> _Deed | None:
     ):
         start -= 1
     who, whom = first.key, found[last].key
+    if who == whom:
+        return None
     if "by" in small and not BE.isdisjoint(small):
         who, whom = whom, who
     elif "by" in small or not BE.isdisjoint(small):
