@@ -54,7 +54,7 @@ def mistaken_outlet(document: Document) -> Iterator[Finding]:
     Bad:  {==The BBC newspaper==} said the talks had failed.
     Bad:  A union leader told {==Reuters agency Interfax==} that the strike would go on.
     Bad:  {==The Russian news agency Xinhua==} gave no details.
-    Good: The Chinese agency Xinhua, Russia’s TASS news agency and the BBC newspaper review said so.
+    Good: Two outlets (China Daily, TASS) were there. The Chinese agency Xinhua, Russia’s TASS news agency and the BBC newspaper review said so.
     """
     story, text = words(document), document.text
     for at in story.standing(_WORDS):
@@ -79,7 +79,7 @@ def mistaken_outlet(document: Document) -> Iterator[Finding]:
 
 def _listed(text: str, start: int, end: int) -> bool:
     """Whether what an outlet is belongs to the name before it, and a comma goes on to the next: “Time magazine, CNN and others”."""
-    before = text[:start].rpartition(" ")[0].rpartition(" ")[2]
+    before = text[:start].rpartition(" ")[0].rpartition(" ")[2].lstrip('([“"‘')
     return text[end : end + 1] == "," and before[:1].isupper()
 
 
