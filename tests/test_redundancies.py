@@ -15,7 +15,7 @@ HERE = Path(__file__).parent / "redundancies"
 RULES = [rule for rule in discover("wirelint_rules") if rule.group == "redundancy"]
 
 
-RUINED = "The the dam , they said, was dry.\n\n"
+RUINED = "The the dam , they said, was was dry.\n\n"
 """Plain faults of two kinds, which convict a story."""
 
 

@@ -129,7 +129,7 @@ def frequency(word: str) -> float:
 
 _OBJECTS = ("his", "their", "its", "this")
 
-SELDOM = -2.2
+HARDLY_EVER = -2.2
 """Odds below which a verb and "the" hardly ever stand side by side (a logarithm)."""
 
 OFTEN = 3.2
@@ -141,8 +141,8 @@ def intransitive(verb: str) -> bool:
     """Whether edited news hardly ever puts an object right behind a verb, though it uses the verb often."""
     known = counts()
     chance = known.often(verb) + known.often("the") - known.total
-    if chance <= OFTEN or odds(verb, "the") >= SELDOM or any(attested(verb, other) for other in _OBJECTS):
+    if chance <= OFTEN or odds(verb, "the") >= HARDLY_EVER or any(attested(verb, other) for other in _OBJECTS):
         return False
     # What mostly stands before nouns, as imported goods do, takes an object in its other forms.
     plain = [verb[:-2], verb[:-1]] if verb.endswith("ed") else []
-    return not any(attested(one, "the") and odds(one, "the") >= SELDOM for one in plain)
+    return not any(attested(one, "the") and odds(one, "the") >= HARDLY_EVER for one in plain)
