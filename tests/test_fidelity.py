@@ -59,7 +59,6 @@ def found(copy, *sources):
         "twenty-second.md",
         "twenty-third.md",
         "twenty-fourth.md",
-        "twenty-fifth.md",
     ],
 )
 def test_rewrites(name):
