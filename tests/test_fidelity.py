@@ -59,6 +59,7 @@ def found(copy, *sources):
         "twenty-second.md",
         "twenty-third.md",
         "twenty-fourth.md",
+        "twenty-fifth.md",
     ],
 )
 def test_rewrites(name):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wirelint import Document, Finding, Related, Severity, rule
 from wirelint.layers.fidelity.departures import departures
 from wirelint.layers.fidelity.kinds import NAME, SPELLING
+from wirelint.layers.speech.mouths import misplaced
 from wirelint.layers.speech.statements import reassigned
 from wirelint.typed import TYPE_CHECKING
 
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
 def changed_speaker(document: Document) -> Iterator[Finding]:
     """A quotation is given to somebody else than in the source.
 
-    The words were kept and the name of who says them is another. Reported where both texts name the speaker, and where the copy's name stands
-    nowhere by the quotation in the source; pronouns and offices are not compared here. Where the name itself was exchanged in an otherwise kept
+    The words were kept and the name of who says them is another; or what is said was put in other words, and the source has it from somebody
+    else and nothing like it from whom the copy names. Reported where both texts name the speaker, or a “he” or “she” in the source can mean one
+    person only; offices are not compared here. Where the name itself was exchanged in an otherwise kept
     sentence, changed-name says so. Silent without a source.
 
     Source: “We have lost the whole crop,” farmer Jan Vos said by the canal. ¶ The water came at night and rose for nine hours, until the dyke at
@@ -27,7 +29,12 @@ def changed_speaker(document: Document) -> Iterator[Finding]:
     Good: Jan Vos told reporters: “We have lost the whole crop.”
     """
     renamed = [one.span for one in departures(document) if one.kind in {NAME, SPELLING}]
-    for one in reassigned(document):
+    found = reassigned(document)
+    told = [one.speaker for one in found]
+    for one in (
+        *found,
+        *(other for other in misplaced(document) if not any(other.speaker.overlaps(span) for span in told)),
+    ):
         if not any(span.overlaps(one.speaker) for span in renamed):
             message = f"speaker changed: the source has “{one.source[one.origin]}”"
             yield Finding(

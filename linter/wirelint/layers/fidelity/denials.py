@@ -9,8 +9,8 @@ from wirelint.layers.fidelity.judging.contraries import RELATIONS, cancelled
 from wirelint.layers.fidelity.judging.negations import affirmed, as_noun, counterpoised, denied_beside, supposed
 from wirelint.layers.fidelity.judging.tokens import BE, BOUNDS, DISOWNING, FAILING, says_more
 from wirelint.layers.fidelity.kinds import CONTRARY, NEGATION
-from wirelint.layers.fidelity.senses import NEGATING, NEGATIONS, converse, opposed, stem
-from wirelint.layers.naming.housestyle import CALENDAR
+from wirelint.layers.fidelity.senses import NEGATING, NEGATIONS, alike, converse, opposed, stem
+from wirelint.layers.naming.housestyle import CALENDAR, tokens
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,11 +19,14 @@ if TYPE_CHECKING:
     from wirelint.layers.fidelity.alignment import Passage
     from wirelint.layers.naming.housestyle import Token
 
-_LEAST, _MOST = 0.15, 0.8
+_LEAST, _CLOSE = 0.15, 0.8
 """The share of a sentence that stands in its passage, where it was worded freely and is of the passage all the same."""
 
 _SHARED = 1
 """So many other words that say something must stand in both."""
+
+_PLAINLY = 4
+"""So many must stand in both for what a copy denies to be what its passage says, and nothing of its own."""
 
 _REACH = 4
 """So near before a word a negation denies it."""
@@ -36,37 +39,71 @@ _DENYING = (
     | FAILING
     | DISOWNING
     | frozenset(
-        """against unable few little only until unless than dismissed dismiss ruled doubt doubts doubted forbidden banned warned off rather instead
-    although though but however""".split()
+        "unable until unless kept secret silent mum dismissed dismiss ruled doubt doubts doubted forbidden banned rather instead".split()
     )
 )
+_BOUNDING_BEFORE = frozenset("against few little only warned off although though but however".split())
+"""Words that may deny what stands right behind them."""
 _AUXILIARIES = BE | frozenset("do does did has have had to ought should must".split())
 
 
 def turned(document: Document, passage: Passage) -> Iterator[tuple[str, Span, Span]]:
     """The kind of each word that is denied on one side only, or has its contrary on the other, with where it stands in the copy and in the source."""
-    if not _LEAST <= passage.share < _MOST:
+    if passage.share < _LEAST or document[passage.copy] in passage.source.text:
         return
     ours, theirs = within(document, passage.copy), within(passage.source, passage.span)
     about = within(passage.source, passage.around)
     shared = {stem(t.key) for t in ours if _tells(t)} & {stem(t.key) for t in theirs if _tells(t)}
     if len(shared) <= _SHARED:
         return
-    yield from _contraries(ours, theirs, about)
+    if passage.share < _CLOSE:
+        yield from _contraries(ours, theirs, about)
     if supposed(ours) != supposed(theirs):
         return
     for row, other, here in ((ours, theirs, True), (theirs, ours, False)):
-        if {t.key for t in other} & _DENYING or (here and {t.key for t in about} & NEGATIONS):
+        if _denials(row) <= _denials(other):
+            # the same is denied, be it in another place
             continue
         for no, word in _denied(row):
             if _prefixed(ours, theirs):
                 break
             match = next((t for t in other if stem(t.key) == stem(word.key)), None)
-            if match and not (affirmed(word.key, row) or as_noun(word.key, other) or counterpoised(row, other)):
+            if match is None and not here:
+                match = next((t for t in other if t.text.islower() and _tells(t) and alike([t.key], [word.key])), None)
+            if match is None or _is_denied_near(other, match):
+                continue
+            if here and (len(shared) < _PLAINLY or _is_denied(tokens(passage.source), word)):
+                continue
+            if not (affirmed(word.key, row) or as_noun(word.key, other) or counterpoised(row, other)):
                 if not here and denied_beside(word.key, beside(document, passage)):
                     continue
                 span = Span(no.span.start, word.span.end)
                 yield NEGATION, *((span, match.span) if here else (match.span, span))
+
+
+def _denials(row: Sequence[Token]) -> int:
+    """How many words of a row deny something."""
+    return sum(t.key in _DENYING for t in row)
+
+
+def _is_denied_near(row: Sequence[Token], word: Token) -> bool:
+    """Whether a word that denies another, or may, stands near before it, or one that denies right behind it."""
+    at = row.index(word)
+    near = {t.key for t in row[max(0, at - _NEAR) : at]}
+    behind = {t.key for t in row[at + 1 : at + _REACH]}
+    return not (_DENYING | _BOUNDING_BEFORE).isdisjoint(near) or not _DENYING.isdisjoint(behind)
+
+
+_NEAR = 6
+
+
+def _is_denied(row: Sequence[Token], word: Token) -> bool:
+    """Whether a word is denied anywhere among some tokens, in whatever way."""
+    same = stem(word.key)
+    return any(
+        stem(t.key) == same and any(one.key in _DENYING for one in row[max(0, at - _NEAR) : at])
+        for at, t in enumerate(row)
+    )
 
 
 def _prefixed(ours: Sequence[Token], theirs: Sequence[Token]) -> bool:
@@ -119,9 +156,16 @@ def _denied(row: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
     for at, no in enumerate(row):
         before = row[at - 1].key if at else ""
         rest = [t for t in row[at + 1 : at + _REACH] if t.key not in _SMALL]
-        verbal = no.key == "not" and (before in _AUXILIARIES or (row[at + 1 : at + 2] and row[at + 1].key == "to"))
+        if no.key == "not":
+            verbal = before in _AUXILIARIES or (before != "or" and [t.key for t in row[at + 1 : at + 2]] == ["to"])
+        else:
+            verbal = no.key in _DENIERS and [t.key for t in row[at + 1 : at + 2]] != ["to"]
         if verbal and rest and rest[0].text.islower() and _tells(rest[0]) and not bounded(row, rest[0]):
             yield no, rest[0]
+
+
+_DENIERS = frozenset("never nobody neither no".split())
+"""Words that deny what comes behind them, in whatever place."""
 
 
 def bounded(row: Sequence[Token], word: Token) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from wirelint.document import Document, Span, layer
 from wirelint.layers.fidelity.alignment import passages, within
+from wirelint.layers.fidelity.amounts import misstated
 from wirelint.layers.fidelity.changes import ANEW, Change, kept
 from wirelint.layers.fidelity.denials import turned
 from wirelint.layers.fidelity.entries import entry_headings, stamps
@@ -11,9 +14,10 @@ from wirelint.layers.fidelity.hands import hand, has_traces, is_edited
 from wirelint.layers.fidelity.judgement import Judged
 from wirelint.layers.fidelity.judging.tokens import well_parted
 from wirelint.layers.fidelity.judging.wording import wording
-from wirelint.layers.fidelity.kinds import MARKS, NAME, SPELLING, STYLE, WORDING
+from wirelint.layers.fidelity.kinds import CONTRARY, MARKS, NAME, NEGATION, SPELLING, STYLE, WORDING
 from wirelint.layers.fidelity.marks import altered_marks, lost_marks
 from wirelint.layers.fidelity.namings import misnamed
+from wirelint.layers.fidelity.parties import exchanged_parties
 from wirelint.layers.fidelity.telling import misgoverned
 from wirelint.layers.naming.housestyle import Token
 from wirelint.layers.ngrams import counts
@@ -72,11 +76,19 @@ def departures(document: Document) -> list[Departure]:
         for verb, was in misgoverned(document, one.passage)
     )
     told = [one.span for one in found if one.kind not in {STYLE, MARKS}]
+    denied = sorted(one.span.start for one in found if one.kind in {NEGATION, CONTRARY})
     found.update(
         Departure(kind, span, one.source, origin)
         for one in passages(document)
+        if bisect_left(denied, one.copy.start) == bisect_left(denied, one.copy.end + 1)
         for kind, span, origin in turned(document, one)
         if not any(span.overlaps(other) for other in told)
+    )
+    told = [one.span for one in found if one.kind not in {STYLE, MARKS}]
+    found.update(Departure(*one) for one in misstated(document) if not any(one.span.overlaps(other) for other in told))
+    told = [one.span for one in found if one.kind not in {STYLE, MARKS}]
+    found.update(
+        Departure(*one) for one in exchanged_parties(document) if not any(one.span.overlaps(other) for other in told)
     )
     names = [Departure(*one) for one in misnamed(document)]
     # who is meant is told better by the names about it than by the word that stood in its place

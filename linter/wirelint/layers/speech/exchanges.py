@@ -77,13 +77,17 @@ def _exchanged(document: Document, source: Document) -> Iterator[Exchanged]:
     theirs = _described(source)
     for person in people(document):
         own = next((one for one in theirs if one.person.name == person.name), None)
-        if own is None:
+        if own is None or not _PEERS.isdisjoint(t.key for t in own.about):
             continue
         for span in _callings(document, person):
             said = _said(document, span, {part.lower() for part in person.name.split()})
             other = _whose(source, theirs, own, said) if said else None
             if other:
                 yield Exchanged(span, person.name, other[0].person.name, source, other[1])
+
+
+_PEERS = frozenset("counterpart counterparts namesake homologue".split())
+"""Words for somebody of another's office: the foreign minister and her Cambodian counterpart."""
 
 
 def _whose(

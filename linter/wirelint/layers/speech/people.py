@@ -77,7 +77,7 @@ _HEADS = 6
 
 
 _EITHER = frozenset(
-    """Ali Bola Ola Toni Sasha Simone Nicola Laurence Camille Dominique Claude Michele Gabriele Daniele Joan Jordan Jaime Angel Guadalupe Rosario Noor
+    """Ali Bola Ola Toni Sasha Simone Nicola Laurence Camille Dominique Claude Janis Michele Gabriele Daniele Joan Jordan Jaime Angel Guadalupe Rosario Noor
     Nour Amal Jamie Jody Leslie Lindsay Morgan Taylor Tracy Val Pat Sam Alex Chris Charlie Frankie Jackie Jo Les Lee Ricky Ronnie Stevie Terry Bobbie
     Yi Wei Jun Min Hong Tola Ade Chika Emeka Tendai Thabo Kiran Jyoti Harpreet Gurpreet Manpreet Navdeep Francis Marion Jan Kai Nikita Misha
     Dana Devon Emer Shannon Kerry Kelly Casey Courtney Ashley Vivian Hilary Jean Andrea Elia Luca Sacha Maxime Yannick Ilya Lakshmi Kelechi Tunde Femi Ife Chidi Ngozi Lamine Modou Sidi Tashi Sonam Pema Dorji Ming Ling Xin Jing

@@ -17,7 +17,7 @@ from wirelint.layers.naming.known import surname
 from wirelint.layers.ngrams import counts
 from wirelint.layers.paragraphs import headline, paragraph_at, paragraphs
 from wirelint.layers.quotations import quoted
-from wirelint.layers.sentences import sentences
+from wirelint.layers.sentences import sentence_at, sentences
 from wirelint.layers.speech.attributions import Attribution, attributions
 from wirelint.layers.speech.people import people
 from wirelint.layers.words import WORD
@@ -69,8 +69,8 @@ def _ascribed_anew(document: Document) -> Iterator[Reassigned]:
         ours, theirs = _only_speaker(document, passage.copy), _only_speaker(passage.source, passage.span)
         if ours is None or theirs is None:
             continue
-        name, was = _surname(document, ours), _surname(passage.source, theirs)
-        if not {name, was} <= _surnames(passage.source) or name == was or near(name.lower(), was.lower()):
+        name, was = surname_of(document, ours), surname_of(passage.source, theirs)
+        if not {name, was} <= full_surnames(passage.source) or name == was or near(name.lower(), was.lower()):
             continue
         around = passage.source.text[max(0, passage.span.start - _NEIGHBOURHOOD) : passage.span.end + _NEIGHBOURHOOD]
         if (
@@ -99,7 +99,7 @@ _OF_PASSAGE = 0.5
 def _only_speaker(document: Document, sentence: Span) -> Span | None:
     """Who speaks in a stretch, where one person alone does, by name."""
     found = [one for one in _within(document, sentence) if sentence.covers(one.whole) and one.source and one.cue]
-    names = {_surname(document, one.source[0]) for one in found}
+    names = {surname_of(document, one.source[0]) for one in found}
     return found[0].source[0] if len(names) == 1 else None
 
 
@@ -114,23 +114,46 @@ def _reassigned(document: Document) -> Iterator[Reassigned]:
         ours, theirs = _speaker(document, origin.quotation.span), _speaker(origin.source, origin.span)
         if ours is None or theirs is None:
             continue
-        name, was = _surname(document, ours), _surname(origin.source, theirs)
+        meant = _meant(origin.source, theirs)
+        name, was = surname_of(document, ours), surname_of(origin.source, meant)
         around = origin.source.text[max(0, origin.span.start - _NEIGHBOURHOOD) : origin.span.end + _NEIGHBOURHOOD]
         if not name or not was or name == was or near(name.lower(), was.lower()):
             continue
         # a name that stands by the statement may be the same person's: the source's verb may have had another subject
-        if name in around and not _told_apart(document, origin, (ours, theirs), (name, was)):
+        certain = meant != theirs or name in around
+        if certain and not _told_apart(document, origin, (ours, theirs), (name, was)):
+            continue
+        if meant != theirs and name in origin.source[sentence_at(origin.source, meant.start)]:
             continue
         content = origin.quotation.span
         together = document.text[min(ours.start, content.start) : max(ours.end, content.end)]
         if together not in origin.source.text:
-            yield Reassigned(ours, origin.source, theirs)
+            yield Reassigned(ours, origin.source, meant)
+
+
+def _meant(source: Document, speaker: Span) -> Span:
+    """The name of a speaker who is called otherwise: behind “his lawyer”, or of the one person whom the sentence before a “he” names."""
+    if m := _CALLED.match(source.text, speaker.end):
+        return Span(*m.span("name"))
+    if source[speaker].lower() not in _PRONOUNS:
+        return speaker
+    at = sentence_at(source, speaker.start)
+    before = sentence_at(source, at.start - 1) if at.start else at
+    for stretch in (Span(at.start, speaker.start), before):
+        named = [m for m in WORD.finditer(source.text, *stretch) if m.group() in full_surnames(source)]
+        if named:
+            return Span(*named[-1].span()) if len({m.group() for m in named}) == 1 else speaker
+    return speaker
+
+
+_CALLED = pattern(r", (?P<name>[A-ZÀ-Þ][\w’'-]+ (?:[A-ZÀ-Þ][\w.’'-]* ){0,2}[A-ZÀ-Þ][\w’'-]+)")
+_PRONOUNS = frozenset("he she".split())
 
 
 def _told_apart(document: Document, origin: Origin, speakers: tuple[Span, Span], called: tuple[str, str]) -> bool:
     """Whether a quotation is plainly one person's here and another's there: both stand right by it, and neither in the other's sentence."""
     (ours, theirs), (name, was) = speakers, called
-    if document[origin.quotation.content].count(" ") < _LONG or not {name, was} <= _surnames(origin.source):
+    if document[origin.quotation.content].count(" ") < _LONG or not {name, was} <= full_surnames(origin.source):
         return False
     return (
         _is_beside(document, ours, origin.quotation.span)
@@ -150,7 +173,7 @@ _BESIDE = 120
 def _is_beside(document: Document, speaker: Span, content: Span) -> bool:
     """Whether nobody else is named between a speaker and what they say."""
     between = document.text[min(speaker.end, content.end) : max(speaker.start, content.start)]
-    return len(between) <= _BESIDE and not any(m.group() in _surnames(document) for m in WORD.finditer(between))
+    return len(between) <= _BESIDE and not any(m.group() in full_surnames(document) for m in WORD.finditer(between))
 
 
 def _sentences(document: Document, speaker: Span, content: Span) -> str:
@@ -165,7 +188,7 @@ def _sentences(document: Document, speaker: Span, content: Span) -> str:
 
 
 @layer
-def _surnames(document: Document) -> frozenset[str]:
+def full_surnames(document: Document) -> frozenset[str]:
     """The surnames of those whom a text names in full."""
     return frozenset(person.surname for person in people(document) if " " in person.name)
 
@@ -188,7 +211,7 @@ def _starts(document: Document) -> list[int]:
     return list(accumulate((one.whole.start for one in attributions(document)), max))
 
 
-def _surname(document: Document, span: Span) -> str:
+def surname_of(document: Document, span: Span) -> str:
     """The last name of a speaker, or nothing for a pronoun, an office, and somebody's spokesman."""
     text = document[span]
     if "’s " in text or "'s " in text or " for " in text or " of " in text:
@@ -310,7 +333,7 @@ def _unattributed(document: Document, passage: Passage) -> Unattributed | None:
         whole = _words(passage.source[Span(min(s.start for s in one.content), max(s.end for s in one.content))])
         kept = _words(document[passage.copy])
         lost = _words(passage.source[one.cue[0]]) | _words(passage.source[one.source[0]])
-        if passage.span == headline(passage.source) and _surname(passage.source, one.source[0]) not in _surnames(
+        if passage.span == headline(passage.source) and surname_of(passage.source, one.source[0]) not in full_surnames(
             passage.source
         ):
             # a label before a colon

@@ -6,6 +6,7 @@ from itertools import combinations, permutations
 
 from wirelint.layers.fidelity.judging.calendar import is_year
 from wirelint.layers.fidelity.judging.measures import amounts
+from wirelint.layers.fidelity.judging.tokens import APPROXIMATE
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -57,6 +58,9 @@ _NEAR = 0.06
 """How far a part in words may lie from the exact one, as a share of it."""
 
 _EXACT = 1e-6
+_ROUGHLY = 0.03
+"""How far an amount may lie from what others make that is said to be rough, as a share of it."""
+
 _MOST = 12
 """Of more figures about a passage than this, each comes out of some others."""
 
@@ -84,11 +88,10 @@ def reckoned(key: str, change: Change, pool: Pool, *, squarely: bool) -> bool:
         return str(int(key) // _A_WIN) in pool.near_keys and int(key) % _A_WIN == 0
     ours = [amount for figure, scale, amount in amounts(row) if key in {figure, scale}]
     least = _PLENTY if squarely else _LEAST
+    rough = any(a.key in APPROXIMATE and b.key[:1].isdigit() for a, b in zip(row, row[1:], strict=False))
+    far = _ROUGHLY if rough else _EXACT
     return any(
-        abs(one - amount) <= _EXACT * amount
-        for amount in ours
-        if amount >= least
-        for one in _made(shares, wholes, pool)
+        abs(one - amount) <= far * amount for amount in ours if amount >= least for one in _made(shares, wholes, pool)
     )
 
 

@@ -1,0 +1,161 @@
+"""Who does what to whom: two names with a verb between them that stand the other way round in the source, whatever else was reworded."""
+
+from __future__ import annotations
+
+from wirelint.document import Document, Span, layer
+from wirelint.layers.fidelity.judging.tokens import BE, says_more
+from wirelint.layers.fidelity.kinds import ROLES
+from wirelint.layers.fidelity.senses import NEGATIONS, alike, stem
+from wirelint.layers.naming.housestyle import CALENDAR, HONORIFICS, tokens
+from wirelint.layers.ngrams import counts
+from wirelint.layers.quotations import quoted
+from wirelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wirelint.layers.naming.housestyle import Token
+
+_BETWEEN = 5
+"""At most so many words stand between two names that a verb joins."""
+
+_MUTUAL = frozenset(
+    map(
+        stem,
+        """meet met meets marry married divorced play played plays face faced faces fight fought join joined date dated resemble border draw drew tie tied
+        agree agreed talk talked speak spoke discuss discussed negotiate negotiated share shared match matched equal rival follow followed precede
+        call called name named include included visit visited represent represented know knew like liked hug hugged kiss kissed embrace embraced
+        trade traded clash clashed compete competed host hosted""".split(),
+    )
+)
+"""Verbs of what two do to each other, or that are said of both in either order."""
+
+_SMALL = frozenset(
+    "the a an its his her their had has have was were is are been be being also then later by to with against from for over of on".split()
+)
+"""What may stand between two names beside the verb."""
+
+
+class Exchanged(NamedTuple):
+    """A stretch of the copy in which two have changed places, of a kind, with the source's."""
+
+    kind: str
+    span: Span
+    source: Document
+    origin: Span
+
+
+class _Deed(NamedTuple):
+    """Who does something to whom, by the keys of their last names, the verb, the small words between, and where it stands."""
+
+    who: str
+    whom: str
+    verb: str
+    small: frozenset[str]
+    span: Span
+
+
+@layer
+def exchanged_parties(document: Document) -> list[Exchanged]:
+    """The deeds of a copy that its source has the other way round, and nowhere so."""
+    return [one for source in document.sources for one in _exchanged(document, source)]
+
+
+def _exchanged(document: Document, source: Document) -> Iterator[Exchanged]:
+    theirs = _by_parties(source)
+    for one in _deeds(document):
+        of_both = [other for other in theirs.get(frozenset((one.who, one.whom)), ()) if _same_verb(one, other)]
+        if of_both and all(other.who == one.whom for other in of_both) and not quoted(document, one.span):
+            yield Exchanged(ROLES, one.span, source, of_both[0].span)
+
+
+@layer
+def _by_parties(source: Document) -> dict[frozenset[str], list[_Deed]]:
+    """The deeds of a text by the two whom they join, each once."""
+    found: dict[frozenset[str], dict[tuple[object, ...], _Deed]] = {}
+    for one in _deeds(source):
+        found.setdefault(frozenset((one.who, one.whom)), {}).setdefault(one[:4], one)
+    return {parties: [*deeds.values()] for parties, deeds in found.items()}
+
+
+def _same_verb(one: _Deed, other: _Deed) -> bool:
+    """Whether two deeds are one: of the same verb, with the same small words about it unless these say who does it."""
+    if stem(one.verb) != stem(other.verb) and not alike([one.verb], [other.verb]):
+        return False
+    return one.small - _NEUTRAL == other.small - _NEUTRAL
+
+
+_NEUTRAL = frozenset("the a an its his her their had has have was were is are been be being also then later by".split())
+
+
+@layer
+def _deeds(document: Document) -> list[_Deed]:
+    """Two names with one verb and small words between them, in a sentence."""
+    found = tokens(document)
+    return [deed for at in range(len(found)) if (deed := _deed(document, found, at))]
+
+
+def _deed(document: Document, found: Sequence[Token], at: int) -> _Deed | None:
+    """The deed of the name that ends at a token, with the first name behind it."""
+    first = found[at]
+    if not _is_name(first) or at + 2 >= len(found):
+        return None
+    verb, small = "", set[str]()
+    for near in range(at + 1, min(at + 1 + _BETWEEN, len(found))):
+        token = found[near]
+        if (
+            any(mark in document.text[found[near - 1].span.end : token.span.start] for mark in ",.;:—–-\n'’")
+            or not token.word
+        ):
+            return None
+        if _is_name(token):
+            break
+        if token.key in _SMALL:
+            small.add(token.key)
+        elif (
+            not verb
+            and token.text.islower()
+            and says_more(token)
+            and token.key not in NEGATIONS
+            and token.key != "said"
+        ):
+            verb = token.key
+        else:
+            return None
+    else:
+        return None
+    last = near
+    while (
+        last + 1 < len(found)
+        and _is_name(found[last + 1])
+        and document.text[found[last].span.end : found[last + 1].span.start] == " "
+    ):
+        last += 1
+    if (
+        not verb
+        or stem(verb) in _MUTUAL
+        or not verb.endswith(("ed", "s", "t", "n", "d", "k", "ew", "ave", "ost", "old", "ook", "ote"))
+    ):
+        return None
+    start = at
+    while (
+        start
+        and _is_name(found[start - 1])
+        and document.text[found[start - 1].span.end : found[start].span.start] == " "
+    ):
+        start -= 1
+    who, whom = first.key, found[last].key
+    if who == whom:
+        return None
+    if "by" in small and not BE.isdisjoint(small):
+        who, whom = whom, who
+    elif "by" in small or not BE.isdisjoint(small):
+        return None
+    return _Deed(who, whom, verb, frozenset(small), Span(found[start].span.start, found[last].span.end))
+
+
+def _is_name(token: Token) -> bool:
+    """Whether a word is a name by its capital, and no everyday word that opens a sentence."""
+    if not token.word or not token.text[0].isupper() or token.key in CALENDAR or token.key in HONORIFICS:
+        return False
+    return says_more(token) and not (counts().everyday(token.text.lower()) and not token.text.isupper())
