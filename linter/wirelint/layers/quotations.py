@@ -21,7 +21,10 @@ _MARK = pattern("[“”\"‘’'„«»″](?:(?<=')'|(?<=‘)‘|(?<=’)’)?
 _DOUBLED = {"''": '"', "‘‘": "“", "’’": "”"}
 """Two single marks that stand for a double one."""
 
-_ELISION = pattern(r"(?:\d0s|em|til|tis|twas|cause|cos|n|bout|round|neath|burbs)(?![^\W_])")
+ELIDED = "em|til|tis|twas|cause|cos|n|bout|round|neath|burbs"
+"""What is left of words whose beginning an apostrophe stands for, as a part of a pattern."""
+
+_ELISION = pattern(rf"(?:\d0s|{ELIDED})(?![^\W_])")
 _OPENERS = frozenset(" \t\r\n\u00a0([{—–-/…“‘\"'„«")
 _STOPS = frozenset(".,!?…")
 

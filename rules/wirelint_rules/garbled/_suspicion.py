@@ -13,7 +13,7 @@ from __future__ import annotations
 from functools import cache
 
 from wirelint.catalogue import rules
-from wirelint.document import layer
+from wirelint.document import Covered, layer
 from wirelint.engine import found_by
 from wirelint.findings import Severity
 from wirelint.layers.words import words
@@ -80,12 +80,11 @@ class Sign(NamedTuple):
 def suspicion(document: Document) -> list[Sign]:
     """The plain faults of a story, rule by rule; a fault that two rules found counts for the first."""
     signs: list[Sign] = []
-    taken = bytearray(len(document.text) + 1)
+    taken = Covered(len(document.text))
     for rule, faults in found_by(document, witnesses()):
-        spans = [finding.span for finding in faults]
-        fresh = [span for span in spans if taken.find(1, span.start, max(span.end, span.start + 1)) < 0]
+        fresh = [finding.span for finding in faults if not taken.touches(finding.span)]
         for span in fresh:
-            taken[span.start : span.end] = b"\x01" * (span.end - span.start)
+            taken.add(span)
         if fresh:
             signs.append(Sign(rule.name, rule.group, fresh))
     return signs

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wirelint.document import Covered
 from wirelint.findings import Finding, Fix, Severity
 from wirelint.layers.words import words
 from wirelint.rules import rule
@@ -59,11 +60,11 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
     Bad:  The {~~prime clergyman~>prime minister~~} resigned.
     Good: Towns were retaken since the counteroffensive began, the prime minister said.
     """
-    taken = bytearray(len(document.text))
+    taken = Covered(len(document.text))
     garbled = pooled and (convicted(document) or convicting(document))
     suspicious = garbled or (pooled and mistold(document))
     for span, term in phrases(document):
-        taken[span.start : span.end] = b"\x01" * (span.end - span.start)
+        taken.add(span)
         yield _finding(document, span, term)
     found = loose(document) if suspicious else strict(document)
     if suspicious and not garbled:
@@ -74,11 +75,11 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
         found = [*found, *among(document, known_terms(tuple(terms)), SIFTED_LOOSELY, LOOSE if suspicious else STRICT)]
     suspects = [(suspect.span, suspect.term) for suspect in sorted(found, key=lambda suspect: -suspect.odds)]
     for span, term in [*suspects, *(_likely(document) if suspicious else ())]:
-        if taken.find(1, span.start, span.end) < 0:
-            taken[span.start : span.end] = b"\x01" * (span.end - span.start)
+        if not taken.touches(span):
+            taken.add(span)
             yield _finding(document, span, term)
     for span in coined(document) if suspicious else ():
-        if taken.find(1, span.start, span.end) < 0:
+        if not taken.touches(span):
             yield Finding(span, f"“{document[span]}” is no compound of news; it seems to stand for another word")
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from wirelint import Document, Span, layer, pattern
 from wirelint.layers.paragraphs import paragraphs
-from wirelint.layers.quotations import Mark, marks, quotations
+from wirelint.layers.quotations import ELIDED, Mark, marks, quotations
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -101,10 +101,10 @@ def faults(document: Document) -> list[Fault]:
 
 
 _ELIDED = (
-    "em|cause|til|till|bout|cuz|coz|cos|scuse|spose|nuff|sup|kay|round|neath|gainst|mongst|cross|fore|nother|member|n|tis|twas|ere|im|er|ello|ave|ood|ouse"
-    "|hood|burbs|long|way|nam|tude|bye|d|s|t|m|ll|re|ve"
+    f"{ELIDED}|till|cuz|coz|scuse|spose|nuff|sup|kay|gainst|mongst|cross|fore|nother|member|ere|im|er|ello|ave|ood|ouse|hood|long|way|nam|tude|bye"
+    "|d|s|t|m|ll|re|ve"
 )
-"""What is left of a shortened word: before it ‘ is an apostrophe turned the wrong way."""
+"""What is left of a shortened word, in speech as well: before it ‘ is an apostrophe turned the wrong way."""
 
 _SINGLE = rf"‘(?!(?:{_ELIDED})\b)(?=[A-Za-z])"
 _INNER = pattern(rf"(?:(?<=[\w,:—–] )|(?<=“)){_SINGLE}", (" ‘", "“‘"))

@@ -83,4 +83,5 @@ def lines(document: Document, kind: str) -> Iterator[Span]:
 def in_address(text: str, at: int) -> bool:
     """Whether a place lies in the address of a page: https://t.co/6O05."""
     start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
-    return text.find("/", start, at) > 0 and ("://" in text[start:at] or "." in text[start : text.find("/", start, at)])
+    host, slash, _ = text[start:at].partition("/")
+    return bool(slash) and ("://" in text[start:at] or "." in host)

@@ -10,7 +10,7 @@ from wirelint.layers.calendar_words import FULL_MONTHS, FULL_WEEKDAYS
 from wirelint.layers.fidelity.alignment import passages, within
 from wirelint.layers.fidelity.changes import vocabulary
 from wirelint.layers.fidelity.judging.calendar import is_year
-from wirelint.layers.fidelity.judging.measures import amounts
+from wirelint.layers.fidelity.judging.measures import EQUAL, SCALES, amounts
 from wirelint.layers.fidelity.judging.names import near
 from wirelint.layers.fidelity.judging.reckoned import PARTS
 from wirelint.layers.fidelity.judging.tokens import says_more
@@ -33,7 +33,6 @@ _LEAST_SHARE = 0.15
 _ALIKE = 0.3
 """The shares of a sentence that must stand in its passage for their figures to be of the same things: where these are named, and where only the unit is."""
 
-_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0}
 _MONEY = frozenset("dollar pound euro yen rupee rouble".split())
 _UNITS = UNITS - _MONEY | frozenset("year month week day days second degree megawatt kilowatt".split())
 _TIME = frozenset("year years month months week weeks day days hour minute second".split())
@@ -143,7 +142,7 @@ def _values(document: Document) -> frozenset[float]:
 
 def _equal(one: _Amount, other: _Amount) -> bool:
     """Whether an amount is another, or rounds it."""
-    if abs(one.value - other.value) <= _EXACT * other.value:
+    if abs(one.value - other.value) <= EQUAL * other.value:
         return True
     if is_year(one.figure) and is_year(other.figure):
         return False
@@ -155,7 +154,7 @@ def _step(one: _Amount) -> float:
     """What the last digit of a figure stands for that is no nought at its end."""
     whole, _, decimals = one.figure.partition(".")
     noughts = 0 if decimals else len(whole) - len(whole.rstrip("0"))
-    return 10.0 ** (noughts - len(decimals)) * _SCALES.get(one.scale, 1.0)
+    return 10.0 ** (noughts - len(decimals)) * SCALES.get(one.scale, 1.0)
 
 
 def _replaced(document: Document, one: _Amount, passage: Passage, ours: Sequence[_Amount]) -> _Amount | None:
@@ -347,9 +346,6 @@ def _made(one: _Amount, about: Sequence[_Amount], times: set[float]) -> Iterator
 _FEW = 8
 """Of so many amounts sums of three are tried."""
 
-_EXACT = 1e-9
-
-
 _TIMES = {"double": 2.0, "doubled": 2.0, "doubling": 2.0, "twice": 2.0, "triple": 3.0, "tripled": 3.0, "treble": 3.0, "trebled": 3.0, "half": 0.5,
           "halve": 0.5, "halved": 0.5, "quadruple": 4.0, "quadrupled": 4.0}  # fmt: skip
 """Words that multiply."""
@@ -401,7 +397,7 @@ def _amount(document: Document, found: Sequence[Token], at: int) -> _Amount:
     if money and at > 1 and found[at - 2].key[0].isdigit():
         money = ""  # that of the figure before: 920 euros, 15 percent more
     rest = at + 1
-    scale = found[rest].key if rest < len(found) and found[rest].key in _SCALES else ""
+    scale = found[rest].key if rest < len(found) and found[rest].key in SCALES else ""
     rest += bool(scale)
     unit = found[rest].key if rest < len(found) and found[rest].key in _UNITS | _MONEY else ""
     rest += bool(unit)
@@ -415,7 +411,7 @@ def _amount(document: Document, found: Sequence[Token], at: int) -> _Amount:
         last = other.span.end
     before = found[at - 1 - bool(money)].key if at > bool(money) else ""
     hedged = not _HEDGES.isdisjoint(t.key for t in found[max(0, at - 2 - bool(money)) : at])
-    value = float(token.key) * _SCALES.get(scale, 1.0)
+    value = float(token.key) * SCALES.get(scale, 1.0)
     return _Amount(token.key, value, scale, money or unit, tuple(nouns), before, hedged, token.span)
 
 
@@ -463,8 +459,6 @@ def _aged(document: Document) -> list[_Age]:
         behind_name = m.lastgroup in {"put", "told"}
         before = document.text[max(0, m.start() - _NAME) : m.start() + 1].rsplit(None, 1)[-1:] if behind_name else []
         name = before[0].strip(".,") if before and before[0][0].isupper() else ""
-        who = name in {"He", "She"}
-        name = "" if who else name
-        if name or who or m.lastgroup in {"age", "aged"}:
-            found.append(_Age(document[span], name, span))
+        if name or not behind_name:
+            found.append(_Age(document[span], "" if name in {"He", "She"} else name, span))
     return found

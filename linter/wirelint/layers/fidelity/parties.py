@@ -30,10 +30,11 @@ _MUTUAL = frozenset(
 )
 """Verbs of what two do to each other, or that are said of both in either order."""
 
-_SMALL = frozenset(
-    "the a an its his her their had has have was were is are been be being also then later by to with against from for over of on".split()
-)
-"""What may stand between two names beside the verb."""
+_NEUTRAL = frozenset("the a an its his her their had has have was were is are been being be also then later by".split())
+"""What may stand between two names beside the verb, and need not be the same in a copy and its source."""
+
+_SMALL = _NEUTRAL | frozenset("to with against from for over of on".split())
+"""All that may stand there."""
 
 
 class Exchanged(NamedTuple):
@@ -85,9 +86,6 @@ def _same_verb(one: _Deed, other: _Deed) -> bool:
     return one.small - _NEUTRAL == other.small - _NEUTRAL
 
 
-_NEUTRAL = frozenset("the a an its his her their had has have was were is are been be being also then later by".split())
-
-
 @layer
 def _deeds(document: Document) -> list[_Deed]:
     """Two names with one verb and small words between them, in a sentence."""
@@ -124,26 +122,13 @@ def _deed(document: Document, found: Sequence[Token], at: int) -> _Deed | None:
             return None
     else:
         return None
-    last = near
-    while (
-        last + 1 < len(found)
-        and _is_name(found[last + 1])
-        and document.text[found[last].span.end : found[last + 1].span.start] == " "
-    ):
-        last += 1
     if (
         not verb
         or stem(verb) in _MUTUAL
         or not verb.endswith(("ed", "s", "t", "n", "d", "k", "ew", "ave", "ost", "old", "ook", "ote"))
     ):
         return None
-    start = at
-    while (
-        start
-        and _is_name(found[start - 1])
-        and document.text[found[start - 1].span.end : found[start].span.start] == " "
-    ):
-        start -= 1
+    start, last = _end_of_name(document, found, at, -1), _end_of_name(document, found, near, 1)
     who, whom = first.key, found[last].key
     if who == whom:
         return None
@@ -152,6 +137,16 @@ def _deed(document: Document, found: Sequence[Token], at: int) -> _Deed | None:
     elif "by" in small or not BE.isdisjoint(small):
         return None
     return _Deed(who, whom, verb, frozenset(small), Span(found[start].span.start, found[last].span.end))
+
+
+def _end_of_name(document: Document, found: Sequence[Token], at: int, step: int) -> int:
+    """The token with which a name begins (`step` -1) or ends (1), of which another is given."""
+    while 0 <= at + step < len(found) and _is_name(found[at + step]):
+        one, other = sorted((at, at + step))
+        if document.text[found[one].span.end : found[other].span.start] != " ":
+            break
+        at += step
+    return at
 
 
 def _is_name(token: Token) -> bool:

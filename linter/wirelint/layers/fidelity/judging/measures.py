@@ -83,15 +83,19 @@ def same_amount(key: str, change: Change, around: Sequence[Token], *, freely: bo
     ours = [one for one in amounts([*change.before[-1:], *change.new, *change.behind[:2]]) if key in one[:2]]
     theirs = [*amounts(around)]
     return any(
-        abs(amount - other) < _EQUAL * other or (freely and _rounds(figure, amount, other))
+        abs(amount - other) < EQUAL * other or (freely and _rounds(figure, amount, other))
         for figure, scale, amount in ours
         for *written, other in theirs
         if written != [figure, scale]
     )
 
 
-_EQUAL = 1e-9
-_SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0}
+EQUAL = 1e-9
+"""Amounts that differ by so small a share of themselves are one."""
+
+SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0}
+"""What a word behind a figure multiplies it by."""
+
 _HALF = 0.5
 _THOUSAND = 1000.0
 """Amounts are rounded without a word to thousands, not to tens."""
@@ -112,10 +116,10 @@ def amounts(found: Sequence[Token]) -> Iterator[tuple[str, str, float]]:
         if token.key[:1].isdigit() and token.key.replace(".", "", 1).isdigit():
             amount = float(token.key)
             if amount:
-                yield token.key, behind if behind in _SCALES else "", amount * _SCALES.get(behind, 1.0)
-        elif token.key in _SCALES and (at == 0 or not found[at - 1].key[:1].isdigit()):
+                yield token.key, behind if behind in SCALES else "", amount * SCALES.get(behind, 1.0)
+        elif token.key in SCALES and (at == 0 or not found[at - 1].key[:1].isdigit()):
             half = at > 1 and [t.key for t in found[at - 2 : at]] == ["half", "a"]
-            yield "1", token.key, _SCALES[token.key] * (_HALF if half else 1.0)
+            yield "1", token.key, SCALES[token.key] * (_HALF if half else 1.0)
 
 
 def other_unit(change: Change, around: Sequence[Token]) -> bool:
