@@ -5,7 +5,7 @@ from __future__ import annotations
 from wirelint import Document, Finding, Fix, Span, pattern
 from wirelint.layers.number_words import UP_TO_TWELVE
 from wirelint.layers.numbers.amounts import COUNT, PERCENT, SHARE, framed, frames
-from wirelint.layers.numbers.passages import before, opening, telling, told
+from wirelint.layers.numbers.passages import before, behind, opening, telling, told
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._differences import SIZED, judged, measurable
 from wirelint_rules.arithmetic._ranges import restyled
@@ -27,6 +27,14 @@ _MORE = frozenset(("extra", "additional", "further"))
 _IS = frozenset("was is came comes stood stands".split())
 _GAPS = frozenset("gap difference lead margin majority deficit surplus shortfall profit overrun advantage".split())
 BY_SO_MUCH = telling(frozenset("points point led leading lead trailed trailing ahead".split()), before("by a an"))
+WON_BY = telling(
+    frozenset(
+        "beat defeated thrashed routed edged downed overcame crushed outscored hammered beating defeating won winning lost losing win victory defeat loss".split()
+    ),
+    behind("points point runs goals"),
+    frozenset(("0-0", "0–")),
+    least=1,
+)
 GAPPED = telling(_GAPS)
 GAP_BEHIND = telling(_GAPS, _IS, opening("that this the his her its their"), least=1)
 MORE_BEHIND = telling(_MORE, opening("the that"), least=1)
@@ -39,6 +47,9 @@ _LEAD = pattern(
 )
 _AHEAD_BY = pattern(
     r"\b(?:by|with an?) (?P<gap>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[- ](?:points?|runs|goals|lead|advantage))*, (?P<one>[0-9]{1,3})[-–](?P<other>[0-9]{1,3})(?![-–0-9])"
+)
+_SCORE_THEN_BY = pattern(
+    r"\b(?:beat|defeated|thrashed|routed|edged|downed|overcame|crushed|outscored|hammered|beating|defeating|won|winning|lost|losing|win|victory|defeat|loss)\b[^.;:“”0-9]{0,50}? (?P<one>[0-9]{1,3})[-–](?P<other>[0-9]{1,3})(?![-–0-9]),? (?:[A-Za-z]+ ){0,4}?(?:(?:winning|losing|won|lost|triumphing|prevailing) by|a (?:[a-z]+ )?(?:win|victory|defeat|loss|margin|lead|advantage) (?:by|of)|a) (?P<gap>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[- ](?:points?|runs|goals))(?![a-z-]* (?:lead|swing|run))"
 )
 _MOST = 12
 """A sentence with more figures than that is a table."""
@@ -74,6 +85,7 @@ def _leads(document: Document) -> Iterator[Finding]:
     """A lead that the score before it does not give: “76-20, a lead of 46”."""
     text = document.text
     scores = [m for passage in told(document, GAPPED) for m in _LEAD.finditer(text, *passage.span)]
+    scores += [m for passage in told(document, WON_BY) for m in _SCORE_THEN_BY.finditer(text, *passage.span)]
     scores += [m for passage in told(document, BY_SO_MUCH) for m in _AHEAD_BY.finditer(text, *passage.span)]
     for m in scores:
         right = abs(int(m["one"]) - int(m["other"]))

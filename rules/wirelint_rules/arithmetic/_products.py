@@ -62,7 +62,7 @@ def product(document: Document, frame: Frame) -> Iterator[Finding]:
 
 
 _TOGETHER = pattern(
-    r"\b(?:a total of|altogether|in all|in total|together|or|for a total of|(?:which|that|what)(?: [a-z]+)? (?:costs?|cost|makes?|puts?|comes?|brings?)\b[^,;.]{0,50}|(?:putting|bringing|making|costing)\b[^,;.]{0,50}) ?$"
+    r"\b(?:a total of|altogether|in all|in total|together|or|at an? (?:total |combined |overall )?(?:cost|price|outlay)(?: to (?:the )?[a-z]+){0,1} of|for a total of|(?:which|that|what)(?: [a-z]+)? (?:costs?|cost|makes?|puts?|comes?|brings?)\b[^,;.]{0,50}|(?:putting|bringing|making|costing)\b[^,;.]{0,50}) ?$"
 )
 _ON_EACH = pattern(r"(?: [a-z]+){0,2} (?:each|apiece|a head)\b")
 _EACH_OF = pattern(r"\b[Ee]ach of (?:the|its|their|his|her|these|those) $")
@@ -150,9 +150,7 @@ def at_a_price(document: Document, frame: Frame) -> Iterator[Finding]:
     prices = [
         (one, m)
         for one in found
-        if one.amount.kind == MONEY
-        and one.before.endswith(("at ", "At ", "of "))
-        and (m := _A_PIECE_OF.match(one.behind))
+        if one.amount.kind == MONEY and one.before.endswith(_PRICED_AT) and (m := _A_PIECE_OF.match(one.behind))
     ]
     totals = [one for one in found if one.amount.kind == MONEY and not _A_PIECE_OF.match(one.behind)]
     if len(prices) != 1 or len(totals) != 1 or not comparable(prices[0][0].amount, totals[0].amount):
@@ -178,22 +176,31 @@ def at_a_price(document: Document, frame: Frame) -> Iterator[Finding]:
         )
 
 
+_PRICED_AT = ("at ", "At ", "of ", "cost ", "costs ", "cost about ", "sold for ", "sell for ", "sells for ")
 _A_PIECE_OF = pattern(r" (?:(?:a|an|per|for each|for every) (?P<noun>(?:metric )?[a-z]+)|each|apiece)\b")
 _WORTH = pattern(
-    r"\b(?:worth|worthing|raising|raised|earning|earned|making|bringing in|for|paid|cost|costing|fetched|brought|value of|total of|valued at|came to)(?: (?:about|some|around|only|just|nearly|almost))? ?$"
+    r"\b(?:worth|worthing|took|takes|taking|grossed|grossing|generated|generating|netted|netting|yielded|yielding|takings of|revenue of|sales of|raising|raised|earning|earned|making|bringing in|for|paid|cost|costing|fetched|brought|value of|total of|valued at|came to)(?: (?:about|some|around|only|just|nearly|almost))? ?$"
 )
 
 
 def _is_of_unit(many: Amount, noun: str) -> bool:
     """Whether a number is one of what a price is for; tons are tons of any kind."""
+    if many.kind == COUNT and many.partial:
+        return not noun and _OF_THEM.match(many.noun) is not None
     if many.kind == COUNT:
-        return stem(noun) in thing(many) if noun else bool(thing(many)) and not span_of_time(many)
+        return (
+            stem(noun) in thing(many)
+            if noun
+            else bool(thing(many) or _SOLD.match(many.noun)) and not span_of_time(many)
+        )
     if not noun:
         return False
     unit = unit_at(f" {noun}", 0)
     return unit is not None and (unit[0].name == many.unit or {unit[0].name, many.unit} <= _TONS)
 
 
+_OF_THEM = pattern(r"of (?:the|its|their|these|those|his|her) [a-z]+s\b")
+_SOLD = pattern(r"(?:were|was|are|have been|had been) (?:sold|bought|ordered|taken|delivered)\b")
 _TONS = frozenset(("ton", "tonne", "short ton", "long ton"))
 
 

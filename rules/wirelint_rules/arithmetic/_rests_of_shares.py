@@ -93,14 +93,14 @@ def last_share(document: Document, frame: Frame) -> Iterator[Finding]:
     """The last share of a whole, which with those before it is not all of it: “owns 35 percent, a fund 25 percent and others the remaining 30”."""
     found = [one for one in roles(frame) if one.amount.kind == SHARE or one.amount.unit == "%"]
     last = next((one for one in found if _THE_LAST.search(one.before)), None)
-    if last is None or last is found[0] or any(one.amount.hedge for one in found):
+    if last is None or last is found[0] or any(one.amount.hedge not in _ROUGHLY_SO for one in found):
         return
     if _ADDED.search(frame.text[: found[0].at]):  # a share of the sentence before belongs to them
         return
     values = [_percent(one.amount) for one in found[: found.index(last)]]
     left = _ALL - sum(values)
     ways = [sum(some) for size in range(1, len(values) + 1) for some in combinations(values, size)]
-    slack = _POINTS * len(found)
+    slack = _POINTS * len(found) + (_ABOUT if any(one.amount.hedge for one in found) else 0)
     if left > 0 and all(abs(_ALL - one - _percent(last.amount)) > slack for one in ways):
         related = [Related.here(document, one.amount.span) for one in found if one.at < last.at]
         message = f"what stands before it leaves {plain(left)} percent, not {document[last.amount.span]}"
@@ -109,6 +109,8 @@ def last_share(document: Document, frame: Frame) -> Iterator[Finding]:
 
 _THE_LAST = pattern(r"\bthe (?:remaining|other|rest,?)(?: or)? $")
 _ADDED = pattern(r"\b(?:[Aa]n additional|[Aa] further|[Aa]nother|[Aa]n extra|[Aa] second|[Aa] third) $")
+_ROUGHLY_SO = frozenset(("", "about", "around", "some", "roughly", "nearly", "almost", "approximately"))
+_ABOUT = 4.0
 _POINTS = 1.0
 """So far a share may be off, in percentage points, as it is rounded."""
 _ALL = 100.0

@@ -124,6 +124,12 @@ SHARE_APPLIED = pattern(
 )
 """“A season of 150 days would lose 30”."""
 
+LEVIED = pattern(
+    rf"{_SHARE} (?:[a-z-]+ )?(?:levy|tax|fee|duty|tariff|commission|surcharge|share|stake|cut|bonus|premium|toll|royalty|discount|deposit|rebate) (?:on|of|in) {_THE}{_KIND}{_WHOLE}(?: in [a-z ]{{3,30}}| [a-z ]{{3,20}})?? "
+    rf"(?:(?:would|will|could|should|may|might) )?(?:brings?|brought|bring in|brings in|brought in|raises?|raised|yields?|yielded|costs?|comes? to|came to|amounts? to|amounted to|generates?|generated|means?|is|was|be|earns?|earned)(?: in| it| them| about| some| up to)*? {_PART}"
+)
+"""“A 4 percent levy on the 50 million euros of sales would bring in 2 million”."""
+
 RATE = pattern(
     rf"\b(?:fatality|death|mortality|infection|success|failure|turnout|conviction|detection) rate of {_SHARE}"
 )

@@ -23,11 +23,19 @@ _INSTALMENTS = frozenset(
 _RATED = behind("a an per each every apiece", 5) | {"each"}
 _AVERAGES = frozenset("average averages averaged averaging".split())
 _PRICED = telling(frozenset(("at",)), behind("a an per each", 5), least=3)
+_COSTING = telling(
+    frozenset("cost costs sold sell sells".split()),
+    behind("each apiece a", 3),
+    frozenset(
+        "took takes taking grossed generated netted yielded raised earned brought bringing worth takings".split()
+    ),
+    least=3,
+)
 _AVERAGED, _PARTED = telling(_TELLING, _RATED | _AVERAGES, least=3), telling(_INSTALMENTS, least=3)
 _SUMMED = telling(_IN_ALL, _RATED, least=3)
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", among=(_AVERAGED, _PRICED, _SUMMED, _PARTED))
+@rule(severity=Severity.WARNING, reach="paragraph", among=(_AVERAGED, _PRICED, _COSTING, _SUMMED, _PARTED))
 def average_mismatch(document: Document) -> Iterator[Finding]:
     """A sum, a number and an average do not fit.
 
@@ -44,7 +52,7 @@ def average_mismatch(document: Document) -> Iterator[Finding]:
         found = _in_form(document, frame) or list(_told(document, frame))
         yield from found or list(product(document, frame)) or by_rate(document, frame)
         yield from sold_at(document, frame)
-    for frame in framed(document, _PRICED):
+    for frame in framed(document, _PRICED, _COSTING):
         yield from at_a_price(document, frame)
     for frame in framed(document, _SUMMED, where=lambda one: _TELLING.isdisjoint(one.lower)):
         yield from by_rate(document, frame)
@@ -69,6 +77,9 @@ _FORMS = (
         rf"(?P<many>{COUNT}) {PLAIN}{{2,60}}?(?P<total>{SIZED}){_ASIDE}(?: [a-z]+){{0,3}},? (?:or )?(?:an average of|(?:or )?about|or) (?P<each>{SIZED})(?:(?: [a-z]+)?? (?P<tail>each|apiece|per \w+|a head|for each \w+))?"
     ),
     pattern(
+        rf"(?P<total>{SIZED}){_ASIDE}(?: [a-z]+){{0,4}}, (?:or )?(?:the equivalent of |equal to |an average of )?(?:(?:about|around|some|roughly|nearly|almost) )?(?P<each>{SIZED})(?: [a-z]+)? (?P<tail>(?:for|to|per) (?:each|every one|every)) of (?:the |its |their )(?:[\w’'-]+ ){{0,2}}(?P<many>{COUNT})"
+    ),
+    pattern(
         rf"(?P<total>{SIZED}){_ASIDE} (?:[a-z]+ ){{0,4}}(?:for|to|among|from|between|on) (?:the |its |some )?(?P<many>{COUNT}) {PLAIN}{{2,40}}?,? (?:or|an average of) (?P<each>{SIZED})(?: [a-z]+)? (?P<tail>each|apiece|per \w+|a head)"
     ),
 )
@@ -87,7 +98,7 @@ def _finding(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Fin
         return
     counts = [one for at, one in frame.amounts.items() if one.kind == COUNT and at < m.start("each")]
     slack = 0.25 if any(one.hedge for one in (each, many, total)) else 0.12
-    if any(1 - slack < each.value * one.value / total.value < 1 + slack for one in counts):
+    if any(1 - slack < each.value * one.value / total.value < 1 + slack for one in (many, *counts)):
         return
     right = total.value / many.value
     yield misreckoned(document, each, right, (total, many), f"{document[total.span]} by {document[many.span]}")

@@ -82,6 +82,9 @@ _LISTED = pattern(
 _CLOSING = pattern(
     rf"(?P<many>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine) (?:[a-z-]+ )?{_NOUNS}(?:,| —| –) (?P<items>{_NAME}(?:, {_NAME}){{0,8}} and {_NAME})(?=[.;\n]|$)"
 )
+_NAMED_AS = pattern(
+    rf"(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]hese) (?P<many>two|three|four|five|six|seven|eight|nine) (?:[a-z-]+ )?{_NOUNS}(?: (?:in|on|of) [a-z ]{{3,20}})? (?:are|were) (?P<items>{_NAME}(?:, {_NAME}){{0,8}},? and {_NAME})(?=[.;\n]|$)"
+)
 _AGED = pattern(
     rf"(?P<many>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine) (?:[a-z-]+ )?{_NOUNS}(?:, (?:all )?| \()aged (?P<items>[0-9]{{1,2}}(?:, [0-9]{{1,2}})+,? and [0-9]{{1,2}})\b"
 )
@@ -107,6 +110,7 @@ def _apposed(document: Document) -> Iterator[Finding]:
         at = story.starts[index]
         for m in (
             _APPOSED.match(text, start),
+            _NAMED_AS.match(text, start),
             *(form.match(text, at) for form in (_LISTED, _CLOSING, _AGED, _KINDS, _IDENTIFIED)),
         ):
             if m is not None:
@@ -127,6 +131,8 @@ def _is_apposed(story: Words, index: int) -> bool:
     return (
         any(gap != " " and ("," in gap or "(" in gap or "—" in gap) for gap in gaps)
         or "named" in behind
+        or "are" in behind
+        or "were" in behind
         or "identified" in behind
     )
 

@@ -159,14 +159,29 @@ def _change(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Find
     new = frame.shown(m, "new") or frame.amount(m, "new2")
     before = frame.text[max(0, m.start() - 14) : m.start()]
     span = _in_copy(frame, m.start(), m.end("word"), document)
+    times = _TIMES[m["word"] if m["word"] in _TIMES else "treb"]
+    if (
+        times > 1
+        and _MORE_THAN.search(before)
+        and comparable(old, new)
+        and 0 < old.value < new.value < times * _SHORT * old.value
+    ):
+        related = [Related.here(document, amount.span) for amount in (old, new)]
+        message = f"{document[new.span]} is {plain(new.value / old.value)} times {document[old.span]}, not more than {times:g} times"
+        yield Finding(span, message, (), related)
+        return
     yield from _judged(
         document,
         span,
         old,
         new,
-        _TIMES[m["word"] if m["word"] in _TIMES else "treb"],
+        times,
         hedged=before.rstrip().endswith(_HEDGES),
     )
+
+
+_MORE_THAN = pattern(r"\b(?:more than|over) $")
+_SHORT = 0.95
 
 
 def _of_label(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:

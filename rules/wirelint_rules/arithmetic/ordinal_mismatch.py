@@ -26,6 +26,12 @@ _EVENTS = (
 _AFTER = pattern(
     rf"[a-z]+ (?:[\w’'-]+ ){{0,12}}?[\w’'-]+,? (?:after|following) (?:the )?(?:those|ones|{'|'.join(_EVENTS)})(?: (?:of|in|over|against|on|from|at)) {_LISTED}{_CLOSED}"
 )
+_ALSO = pattern(
+    rf"[a-z]+ (?:[\w’'-]+ ){{0,8}}?[\w’'-]+, (?:having|after) (?:also |previously |already )+(?:won|lifted|taken|claimed|captured|hosted|staged|reached|held|winning|lifting|taking|claiming|hosting|staging|reaching)(?: it| them| the [a-z]+| gold)? in {_LISTED}{_CLOSED}"
+)
+_OF_FIELDS = pattern(
+    r"[a-z]+ (?:minister|secretary|commissioner|official|adviser|director|chief|member|ambassador|general) (?:[\w’'-]+ ){0,5}[\w’'-]+,? (?:after|following) (?:those|the ministers|the heads) (?:of|for) (?P<items>(?:the )?[a-z]+(?: [a-z]+)?(?:, (?:the )?[a-z]+(?: [a-z]+)?){0,6},? and (?:the )?[a-z]+(?: [a-z]+)?)(?=[.;]|$)"
+)
 _STORM = pattern(
     rf"[a-z]+ (?:[a-z-]+ ){{0,2}}?(?:(?:storm|cyclone|typhoon|hurricane)\b[^.;,\n]{{0,50}}|to (?:hit|strike|reach|batter|lash)\b[^.;,\n]{{0,40}}),? (?:after|following) (?:(?:storm|cyclone|typhoon|hurricane|Storm|Cyclone|Typhoon|Hurricane)s? )?{_LISTED}{_CLOSED}"
 )
@@ -43,7 +49,7 @@ _BEFORE_IT = telling(behind("earlier previous"), least=1)
 @rule(
     severity=Severity.WARNING,
     reach="paragraph",
-    words=frozenset(("behind", "those", "storm", "cyclone", "typhoon", "hurricane", *_EVENTS)),
+    words=frozenset(("behind", "those", "storm", "cyclone", "typhoon", "hurricane", "having", *_EVENTS)),
     among=(_RANKED_OF, _IN_TERMS, _BEFORE_IT),
 )
 def ordinal_mismatch(document: Document) -> Iterator[Finding]:
@@ -64,7 +70,7 @@ def ordinal_mismatch(document: Document) -> Iterator[Finding]:
     text, story = document.text, words(document)
     for index in story.standing(_WORDS):
         at, word = story.starts[index], story.lower[index]
-        m = _AFTER.match(text, at) or _STORM.match(text, at)
+        m = _AFTER.match(text, at) or _STORM.match(text, at) or _ALSO.match(text, at) or _OF_FIELDS.match(text, at)
         if m is not None:
             least, most = _counted(m)
             if not least + 1 <= _NTH[word] <= most + 1:

@@ -42,6 +42,15 @@ _IN_TWO_WAYS = telling(_PER_CENT, _FRACTIONS | _FEW)
 """A part, a whole and the share; a share of something before, told again; a share told twice."""
 _APPLYING = telling(frozenset(("would",)), before("lose gain by save cost pay get mean", 4))
 """What a share would come to."""
+_LEVYING = telling(
+    _PER_CENT,
+    before("on of in", 4),
+    frozenset(
+        "levy tax fee duty tariff commission surcharge share stake cut bonus premium toll royalty discount deposit rebate".split()
+    ),
+    least=3,
+)
+"""A share that is taken of something, and what that comes to."""
 _MAJORITY = telling(frozenset(("majority", "minority", "most")), before("of", 4) | behind("of out"))
 _POINTED = telling(opening("that"), _SHARES, least=1)
 _RATED = telling(
@@ -61,6 +70,7 @@ _RATED = telling(
         _RESTATED_FEW,
         _IN_TWO_WAYS,
         _APPLYING,
+        _LEVYING,
         _MAJORITY,
         _POINTED,
         _RATED,
@@ -88,6 +98,9 @@ def share_mismatch(document: Document) -> Iterator[Finding]:
     for frame in framed(document, _APPLYING):
         for m in forms.SHARE_APPLIED.finditer(frame.text):
             yield from part_by_share_before(document, frame, m)
+    for frame in framed(document, _LEVYING):
+        for m in forms.LEVIED.finditer(frame.text):
+            yield from _levied(document, frame, m)
     for frame in framed(document, _MAJORITY):
         for form in forms.MOST_OF_WHOLE:
             for m in form.finditer(frame.text):
@@ -245,6 +258,13 @@ def _told_twice(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[
         related = [Related.here(document, share.span)]
         message = f"{document[share.span].removesuffix(' of')} is {plain(right)} percent, not {document[percent.span]}"
         yield Finding(percent.span, message, [Fix.replace(percent.figure.span, f"{right:.0f}")], related)
+
+
+def _levied(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    """What a share that is taken of something comes to: “a 4 percent levy on the 50 million euros would bring in 2 million”."""
+    part, whole, share = (frame.amount(m, name) for name in ("part", "whole", "share"))
+    if share.unit == "%" and comparable(part, whole) and not (part.hedge or whole.hedge or span_of_time(part)):
+        yield from judged(document, part, whole, share)
 
 
 def _most_of_whole(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:

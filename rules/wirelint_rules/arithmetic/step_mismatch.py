@@ -6,7 +6,7 @@ from wirelint import Document, Finding, Related, Severity, pattern, rule
 from wirelint.layers.numbers.amounts import SIZED, framed, frames
 from wirelint.layers.numbers.passages import before, telling
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._ranges import counted, plain, spanning
+from wirelint_rules.arithmetic._ranges import counted, misses, plain, spanning
 from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time
 
 if TYPE_CHECKING:
@@ -19,13 +19,17 @@ _GREW = telling(before("from", 4), before("to", 4))
 _TO_FROM = pattern(
     rf"\b(?:bring|brought|rais|lift|tak|took|push|grow|grew|ris|rose|climb|swell|expand|increas|driv)\w*\b[^;:.()]{{0,90}}? to (?P<now>{SIZED})(?: [a-z]+){{0,3}}?,? (?:up )?from (?P<was>{SIZED})(?! to\b)"
 )
+_UP_ON = pattern(
+    rf"\b(?P<way>up|down) (?P<step>{SIZED})(?: [a-z]+)? (?:on|from|against|compared with|compared to) (?:[\w’'-]+ ){{0,4}}(?P<was>{SIZED})(?: [a-z]+)??, (?:[a-z]+ ){{0,2}}?(?:at|to) (?P<now>{SIZED})(?=[.,;)]|$| [a-z])"
+)
+_MOVED_ON = telling(before("up down"), before("at to", 3), before("on from against with to", 5), least=3)
 _ADDED = pattern(
     r"\b(?:another|an? (?:additional|further|extra)|adding|added|open|hire|build|buy)(?: (?:some|about))? $"
 )
 _MORE = pattern(r"(?: [a-z-]+)? ?(?:more|new|additional|further|extra|newly|others)\b")
 
 
-@rule(severity=Severity.WARNING, among=(_GREW,))
+@rule(severity=Severity.WARNING, among=(_GREW, _MOVED_ON))
 def step_mismatch(document: Document) -> Iterator[Finding]:
     """What was added is not what lies between what there was and what there is.
 
@@ -37,6 +41,9 @@ def step_mismatch(document: Document) -> Iterator[Finding]:
     Bad:  Another 2,300 people left on Wednesday. It brings the number of displaced to {==10,300, up from 7,000==}.
     Good: Another 2,300 people left on Wednesday. It brings the number of displaced to 10,300, up from 8,000.
     """
+    for frame in framed(document, _MOVED_ON):
+        for m in _UP_ON.finditer(frame.text):
+            yield from _moved(document, frame, m)
     for frame in framed(document, _GREW):
         for m in _TO_FROM.finditer(frame.text):
             now, was = frame.amount(m, "now"), frame.amount(m, "was")
@@ -56,6 +63,19 @@ def _steps(document: Document, frame: Frame, m: re.Match[str], now: Amount) -> l
 def _is_added(one: Role, now: Amount) -> bool:
     told = one.amount.hedge == "another" or _ADDED.search(one.before) is not None or _MORE.match(one.behind) is not None
     return told and one.amount.kind == now.kind and one.amount.unit == now.unit and not span_of_time(one.amount)
+
+
+def _moved(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    """How far something is up or down on what it was, and where it stands: “down 8,000 on last year’s 54,000, at 46,000”."""
+    was, step, now = (frame.amount(m, name) for name in ("was", "step", "now"))
+    rising = m["way"] == "up"
+    right = was.value + (step.value if rising else -step.value)
+    if not (comparable(was, now) and comparable(step, now)) or was.hedge or step.hedge or now.hedge:
+        return
+    if right > 0 and 1 / _NEAR < now.value / right < _NEAR and misses(document, right, now, was, step):
+        related = [Related.here(document, one.span) for one in (was, step)]
+        message = f"{document[was.span]} {'and' if rising else 'less'} {document[step.span]} is {plain(right)}, not {document[now.span]}"
+        yield Finding(spanning(document, was, now), message, (), related)
 
 
 def _judged(document: Document, steps: list[Amount], was: Amount, now: Amount) -> Iterator[Finding]:

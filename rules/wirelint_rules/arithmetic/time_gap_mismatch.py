@@ -89,6 +89,8 @@ def time_gap_mismatch(document: Document) -> Iterator[Finding]:
         first = abs(near[0].seconds - other.seconds)
         if any(abs(apart - gap) <= width for apart in pairs) or not 0 < first < _LONGEST:
             continue
+        if first > _OF_ONE_RACE * max(near[0].seconds, other.seconds):
+            continue
         span = Span(
             m.start("minutes")
             if m["minutes"]
@@ -105,6 +107,8 @@ def time_gap_mismatch(document: Document) -> Iterator[Finding]:
 
 
 _LONGEST = 20 * 60
+_OF_ONE_RACE = 0.25
+"""Two times of one race differ by no greater share of the longer."""
 _MOST = 40
 """More times than that are a table of results."""
 
@@ -121,13 +125,42 @@ def _times(document: Document) -> list[_Time]:
                 found.append(
                     _Time(Span(*m.span()), _value(m["hours"]) * 3600 + _value(m["minutes"]) * 60 + float(m["seconds"]))
                 )
+    if ":" not in text:
+        return found
+    told = [
+        (m, _Time(Span(*m.span()), _value(m["hours"]) * 3600 + _value(m["minutes"]) * 60 + _value(m["seconds"])))
+        for m in _WORDS.finditer(text)
+        if _GAP_BEHIND.match(text, m.end()) is None and not text.endswith(" by ", 0, m.start())
+    ]
     if found:
-        found += [
-            _Time(Span(*m.span()), _value(m["hours"]) * 3600 + _value(m["minutes"]) * 60 + _value(m["seconds"]))
-            for m in _WORDS.finditer(text)
-            if m["hours"]
-        ]
-    return sorted(found)
+        found += [one for m, one in told if m["hours"] or "." in m["seconds"]]
+    short = [one for m, one in told if not m["hours"] and "." not in m["seconds"]]
+    return sorted([*found, *(_of_short_races(text, short) if short else ())])
+
+
+def _of_short_races(text: str, told: list[_Time]) -> Iterator[_Time]:
+    """Times of less than an hour in words, and those near them in figures: “58 minutes, 42 seconds” and “58:57”."""
+    bare = [
+        _Time(Span(*m.span()), _value(m["minutes"]) * 60 + float(m["seconds"]))
+        for m in _CLOCK.finditer(text)
+        if not m["hours"]
+        and "." not in m["seconds"]
+        and not text[m.start() - 1 : m.start()].isalnum()
+        and not _OF_DAY.match(text, m.end())
+    ]
+    for one in bare:
+        near = [time for time in told if abs(time.seconds - one.seconds) < _ALIKE]
+        if near:
+            yield one
+            yield from near
+
+
+_GAP_BEHIND = pattern(
+    r" (?:back|behind|ahead|adrift|slower|faster|quicker|clear|outside|inside|off|later|earlier|after|before)\b"
+)
+_OF_DAY = pattern(r" ?(?:[ap]\.?m\b|GMT|UTC|local|[A-Z]{2,4}\b|o.clock)")
+_ALIKE = 300.0
+"""In seconds: so near each other are two times of one race."""
 
 
 def _fixes(document: Document, span: Span, seconds: float) -> Iterator[Fix]:

@@ -22,12 +22,17 @@ if TYPE_CHECKING:
     from wirelint.layers.numbers.amounts import Amount, Frame
     from wirelint.layers.words import Words
 
+_WHOLES = frozenset(
+    "journey trip drive ride walk voyage flight distance stretch career reign wait delay outlay bill sum haul tally".split()
+)
 _TOTAL = pattern(
-    r"(?:, (?:making|giving)(?: (?:it|them|a total of))?|\b(?:for |with |making |or )?an? (?:combined |overall )?total of|\b[Ii]n (?:all|total),?(?: [a-z]+){0,3}|\b[Tt]ogether(?: [a-z]+){0,2}|\b(?:Altogether|All told|Overall),?(?: [a-z]+){0,3}"
+    r"(?:, (?:making|giving)(?: (?:it|them|a total of))?|\b(?:for |with |making |or )?an? (?:combined |overall )?total of|\b[Ii]n (?:all|total),?(?: [a-z]+){0,3}|\b[Tt]ogether(?: [a-z\ue000]+){0,4}|\b(?:Altogether|All told|Overall),?(?: [a-z]+){0,3}"
+    r""
+    rf"|, an? (?:[a-z]+ )?(?:{'|'.join(sorted(_WHOLES))}) of"
     rf"|\b(?:bringing|brings|brought|taking|takes|took|raising|raised|making) (?:the |its |their |his |her )?(?:[a-z-]+ ){{1,8}}(?:in|over|for|of|from) (?:the|both|those) (?:{COUNT} |several )?[a-z]+ to) ?$"
 )
 _BEHIND = pattern(
-    rf"(?: [a-z]+){{0,2}},? (?:in all|in total|altogether|all told|combined\b|together\b(?! with)|(?:in|over) (?:the )?(?:last |past )?{COUNT} (?:days|weeks|months|years)\b)"
+    rf"(?: [a-z]+){{0,4}},? (?:in all|in total|altogether|all told|combined\b|together\b(?! with)|(?:in|over) (?:the )?(?:last |past )?{COUNT} (?:days|weeks|months|years)\b)"
 )
 _TELLING = frozenset("total altogether overall combined together bringing brings brought taking making raising".split())
 _BRINGING = ("bring", "brought", "rais", "tak", "took", "push")
@@ -43,6 +48,7 @@ _SUMMED_UP = (
         frozenset(("in", "told")) | opening("all"),
         least=1,
     ),
+    telling(_WHOLES, before("of"), least=3),
     telling(before("in over", 3), frozenset(("two", "three")), _STRETCHES),
 )
 _TOLL = pattern(rf"\b[Aa] (?P<order>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|1[1-9]th|2[0-9](?:st|nd|rd|th))\b[^.;]{{0,80}}?\b(?:bringing|brought|raising|raised|taking|took) the (?:[a-z]+ )?(?:toll|total|count|number (?:of )?[a-z]*) to (?P<toll>{COUNT})")  # fmt: skip
@@ -122,13 +128,15 @@ def _totals(document: Document) -> list[int]:
             if story.lower[index] in _LEADING_UP:
                 announced = _stands_near(near, index, _AHEAD)
             else:
-                announced = (story.lower[index] in _TELLING or _sums_up(story, index)) and _may_be_summed(near, index)
+                announced = (
+                    story.lower[index] in _TELLING or story.lower[index] in _WHOLES or _sums_up(story, index)
+                ) and _may_be_summed(near, index)
             if announced:
                 found.append(story.starts[index])
     return found
 
 
-_ANNOUNCING = _TELLING | _IN_PLACES
+_ANNOUNCING = _TELLING | _IN_PLACES | _WHOLES
 
 
 def _sums_up(story: Words, index: int) -> bool:
@@ -297,10 +305,11 @@ def _summed(document: Document, frame: Frame, total: Role, start: int) -> Iterat
         parts = [*_parts(before, total), *parts]
         if len(parts) < len(before):
             return
+        parts = [*_first_of_two(document, frame, total, parts), *parts]
     if (
         _EACH.search(frame.text)
         or not 2 <= len(parts) <= _MOST
-        or any(one.hedge for one in parts)
+        or any(one.hedge not in _ADDED for one in parts)
         or not _of_one_kind(parts)
     ):
         return
@@ -314,6 +323,17 @@ def _summed(document: Document, frame: Frame, total: Role, start: int) -> Iterat
     if not max(one.value for one in parts) < whole.value < _FAR * right:
         return
     yield missummed(document, whole, parts)
+
+
+_ADDED = frozenset(("", "another"))
+"""What stands before a part that others come before."""
+
+
+def _first_of_two(document: Document, frame: Frame, total: Role, parts: Sequence[Amount]) -> list[Amount]:
+    """The part that the sentence before the last tells, where that tells but one: “The first cost 320 million. The second cost 145 million. Together …”."""
+    before = frames(document).before(frame, 2, paragraphs=0) if len(parts) == 1 else []
+    found = [one for one in roles(before[1]) if one.amount.kind == total.amount.kind] if len(before) > 1 else []
+    return _parts(found, total) if len(found) == 1 and parts[0].span.start >= before[0].span.start else []
 
 
 def _parts(found: Sequence[Role], total: Role) -> list[Amount]:
@@ -337,7 +357,7 @@ def _counts_towards(part: Amount, total: Amount) -> bool:
     )
 
 
-_LINKS = ("for ", "in ", "on ", "and ", "at ")
+_LINKS = ("for ", "in ", "on ", "and ", "at ", "as ", "under ", "with ")
 """What stands behind a number that leaves it to the one before to say what it counts: “eight years for fraud and four for forgery”."""
 
 

@@ -54,7 +54,7 @@ _TWICE = (
     ),
 )
 _EVENT = pattern(
-    rf"\bin {_DAY}(?P<then>1[0-9]{{3}}|20[0-9]{{2}}),? (?:when (?:he|she) was |at (?:the age of )?|aged ){_AGE}(?=[,.;]| and| when| after|$)|\b(?:at the age of|aged|at) (?P<age2>[1-9][0-9]?),? in {_DAY}(?P<then2>1[0-9]{{3}}|20[0-9]{{2}})(?![\w-]|[.,][0-9])"
+    rf"\bin {_DAY}(?P<then>1[0-9]{{3}}|20[0-9]{{2}}),? (?:when (?:he|she) was |at (?:the age of |age )?|aged ){_AGE}(?=[,.;]| and| when| after|$)|\b(?:at the age of|at age|aged|at) (?P<age2>[1-9][0-9]?),? in {_DAY}(?P<then2>1[0-9]{{3}}|20[0-9]{{2}})(?![\w-]|[.,][0-9])"
 )
 _BORN = pattern(rf"(?:[Bb]orn|[Bb]irth) (?:(?:in|on|at|near|to) [^.;:()\n]{{0,60}}?)?{_BIRTH}", ("orn ", "irth "))
 _NOW_BEHIND = pattern(

@@ -28,6 +28,14 @@ _ORDINALS = {
     "centenary": 100,
     "bicentenary": 200,
 }
+_BY_NAME = {
+    "silver wedding": 25, "silver jubilee": 25, "ruby wedding": 40, "golden wedding": 50, "golden jubilee": 50, "diamond wedding": 60, "platinum jubilee": 70, "platinum wedding": 70,
+    "centenary": 100, "centennial": 100, "sesquicentennial": 150, "bicentenary": 200, "bicentennial": 200, "tercentenary": 300, "tricentennial": 300,
+}  # fmt: skip
+"""Anniversaries that have a name."""
+_NAMED = pattern(
+    rf"\b(?:founded|established|opened|born|married|wed|created|built|launched|formed|chartered|crowned|independent)\b[^.;:\n0-9]{{0,40}}?\bin (?P<year>1[5-9][0-9]{{2}}|20[0-9]{{2}})(?![\w-]|[.,][0-9]),?[^.;:\n0-9]{{1,60}}?\b(?P<name>{one_of(list(_BY_NAME))})(?: anniversary| celebrations?)? in (?P<then>1[5-9][0-9]{{2}}|20[0-9]{{2}})(?![\w-]|[.,][0-9])"
+)
 _NTH = rf"(?P<nth>[0-9]{{1,3}}(?=st|nd|rd|th)|{one_of(list(_ORDINALS))})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>1[5-9][0-9]{2}|20[0-9]{2})(?![\w,.-]?[0-9]|s\b|-)"
 _ANNIVERSARY = pattern(rf"{_NTH}[ -](?:wedding )?(?:anniversary|birthday|jubilee)\b")
@@ -42,7 +50,7 @@ _MARKS = pattern(r"\b(?:mark|celebrat|commemorat|observ|remember|gather|held|hon
 _COMING = pattern(
     r"\b(?:ahead of|before|approach\w*|upcoming|next year|next month|will|plans?|planned|prepar\w+|would|later this|since|last year|in [12][0-9]{3})\b"
 )
-_TURNED = pattern(rf" turn(?:ed|s|ing) (?P<nth>[1-9][0-9]{{1,2}})(?: years old)? in {_YEAR}")
+_TURNED = pattern(rf" turn(?:ed|s|ing)? (?P<nth>[1-9][0-9]{{1,2}})(?: years old)? in {_YEAR}")
 _SINCE = pattern(
     rf"(?P<many>[0-9]{{1,3}}|{one_of('five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty'.split())}) years (?:since|after|on from) (?:[\w’'-]+ ){{1,8}}?(?:in |of ){_YEAR}"
 )
@@ -88,13 +96,14 @@ _RUNNING_OUT = telling(
 )
 _DAYS = ("anniversary", "birthday", "jubilee")
 _ANNIVERSARIES = telling(frozenset(_DAYS), least=1, dated=True)
+_CALLED = telling(frozenset(word for name in _BY_NAME for word in name.split()[-1:]), frozenset(("0000",)), dated=True)
 _YEARS_SINCE = telling(behind("years"), frozenset(("0 _ since", "0 _ after", "0 _ on")), dated=True)
 _TURNING = telling(before("turn turns turned turning"), before("in"), dated=True)
 
 
 @rule(
     severity=Severity.WARNING,
-    among=(_ANNIVERSARIES, _YEARS_SINCE, _TURNING, _RUNNING_OUT),
+    among=(_ANNIVERSARIES, _CALLED, _YEARS_SINCE, _TURNING, _RUNNING_OUT),
 )
 def anniversary_mismatch(document: Document) -> Iterator[Finding]:
     """An anniversary is not that of its year.
@@ -119,6 +128,15 @@ def anniversary_mismatch(document: Document) -> Iterator[Finding]:
             m = next(iter(_ANNIVERSARY.finditer(text, max(0, at - 30), at + len("anniversary"))), None)
             if m is not None:
                 yield from _nth(document, m, written.year if written else None)
+    for passage in told(document, _CALLED):
+        for m in _NAMED.finditer(text, *passage.span):
+            if _BY_NAME[m["name"]] != int(m["then"]) - int(m["year"]):
+                right = int(m["year"]) + _BY_NAME[m["name"]]
+                yield Finding(
+                    Span(*m.span("then")),
+                    f"the {m['name']} of {m['year']} is in {right}",
+                    [Fix.replace(m.span("then"), str(right))],
+                )
     turns = (at for passage in told(document, _TURNING) for at in places_between(text, " turn", *passage.span))
     for at in turns:
         turned = _TURNED.match(text, at)
@@ -175,8 +193,10 @@ _IS = pattern(r"\b(?:is|was|marks?|marked|been|now|[Nn]early|[Tt]oday) $")
 def _nth(document: Document, m: re.Match[str], own: int | None) -> Iterator[Finding]:
     """What an anniversary says, held to the year of the event and the year in which it falls."""
     text = document.text
-    of = _OF.match(text, m.end())
-    fell = _IN.match(text, of.end() if of else m.end())
+    of = _OF.match(text, m.end()) or _OF_DONE.match(text, m.end())
+    fell = _IN.match(text, of.end() if of else m.end()) or _FALLS_IN.search(
+        text, max(0, m.start() - _YEAR_BEFORE), m.start()
+    )
     event = (Span(*of.span("year")), int(of["year"])) if of else _begun(document, m.start())
     if event is None:
         return
@@ -201,6 +221,11 @@ def _nth(document: Document, m: re.Match[str], own: int | None) -> Iterator[Find
     )
 
 
+_OF_DONE = pattern(
+    rf" of (?:the |its |his |her |their )(?:[\w’'-]+ ){{0,6}}?[\w’'-]+(?: in |(?:,? (?:which|that) was|,) (?:signed|founded|adopted|declared|proclaimed|written|won|fought|opened|built|held|born|launched|made|lost|ratified) in ){_YEAR}"
+)
+_FALLS_IN = pattern(r"in (?P<year>20[0-9]{2}) (?:the|its|their|his|her) $")
+_YEAR_BEFORE = 14
 _NOW = pattern(
     r"\b(?:is|are) (?:celebrating|marking)\b|\b(?:celebrates|marks)\b|\bthis (?:year|month|week)\b|\bturns\b|\btoday\b"
 )

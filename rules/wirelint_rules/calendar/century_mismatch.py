@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
-from wirelint.layers.numbers.passages import telling
+from wirelint.layers.numbers.passages import telling, told
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
@@ -29,10 +29,19 @@ _FORMS = (
     pattern(rf"{_CENTURY}, (?:in|around|about|probably in|most likely in) {_YEAR}"),
     pattern(rf"{_CENTURY} \((?:in |c\. |about |around )?{_YEAR}\)"),
 )
+_OF_YEAR = pattern(
+    rf"{_MADE[:-1]}|copied|compiled|dates back|woven|minted|forged|buried) (?:in|from|to) {_YEAR},? (?:and |which |it )?(?:is|was|are|were) [^.;:,0-9“”]{{0,60}}?\b(?:of|from) (?:the )?(?:early |mid-|late )?{_CENTURY}"
+)
+_FINISHED = pattern(
+    rf"(?:begun|started|founded|built|established|first mentioned) (?:in|during|at the (?:start|end) of) the (?:early |mid-|late )?{_CENTURY},? (?:and |but )?(?:was |were |it was )?(?:only |first |not )?(?:finished|completed|consecrated|rebuilt|restored|extended|enlarged|destroyed|burned down|demolished)(?: until)? in {_YEAR}"
+)
 _BEFORE = pattern(rf"{_CENTURY},? (?:that is,? |or |i\.e\.,? )(?P<way>before|after) {_YEAR}")
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", among=(telling(_CENTURIES, least=1, dated=True),))
+_OF_CENTURIES = telling(_CENTURIES, least=1, dated=True)
+
+
+@rule(severity=Severity.WARNING, reach="paragraph", among=(_OF_CENTURIES,))
 def century_mismatch(document: Document) -> Iterator[Finding]:
     """A year does not lie in the century that is named beside it.
 
@@ -46,6 +55,7 @@ def century_mismatch(document: Document) -> Iterator[Finding]:
     Good: The 19th-century house, bought in 1992, will be sold.
     """
     text, story = document.text, words(document)
+    yield from _with_years_before(document)
     for index in _places(document):
         at = story.starts[index]
         m = next((m for form in _FORMS if (m := form.match(text, at))), None)
@@ -59,6 +69,24 @@ def century_mismatch(document: Document) -> Iterator[Finding]:
             nth, year = _number(m), int(m["year"])
             if (m["way"] == "before" and year <= (nth - 1) * 100) or (m["way"] == "after" and year >= nth * 100):
                 yield _finding(document, m, f"{year} is not of it")
+
+
+def _with_years_before(document: Document) -> Iterator[Finding]:
+    """What was made in some year and is said to be of a century, and what was begun in one and finished in a year before it."""
+    for passage in told(document, _OF_CENTURIES):
+        for m in _OF_YEAR.finditer(document.text, *passage.span):
+            nth, year = _number(m), int(m["year"])
+            if not (nth - 1) * 100 <= year <= nth * 100:
+                message = f"{year} is of the {_ordinal((year - 1) // 100 + 1)} century"
+                yield Finding(
+                    Span(m.start("nth"), m.end()), message, (), [Related.here(document, Span(*m.span("year")))]
+                )
+        for m in _FINISHED.finditer(document.text, *passage.span):
+            if int(m["year"]) < (_number(m) - 1) * 100:
+                message = f"{m['year']} is before that century"
+                yield Finding(
+                    Span(*m.span("year")), message, (), [Related.here(document, Span(m.start("nth"), m.end("nth")))]
+                )
 
 
 def _places(document: Document) -> Iterator[int]:

@@ -25,15 +25,15 @@ _AFTER = pattern(
     r"| (?:of|as) [a-z]+\b| in (?:power|office|charge|jail|prison|detention|captivity|exile|hospital|the air|flight|the water|orbit|space|the saddle)\b| at sea\b| (?:on|in|under|behind|without|at) (?:the |his |her |its |their )?[a-z]+\b(?=[,.;)]|$)| (?:adrift|underground|abroad|away)\b|(?=[.,;)]|$| from\b| between\b))"
 )
 _BEFORE = pattern(
-    r"(?:\b(?:lasted|lasts|lasting|took|ran for|spent|served|after|or|that is,?|for|spanning|(?:total|span|period|reign|spell|run) of)(?: (?:about|nearly|almost|some|more than|over|a total of|another))?|,|\() ?$"
+    r"(?:\b(?:lasted|lasts|lasting|giving (?:[a-z]+ )?|stood for|took|ran for|spent|served|after|or|that is,?|for|spanning|(?:total|span|period|reign|spell|run) of)(?: (?:about|nearly|almost|some|more than|over|a total of|another))?|,|\() ?$"
 )
 _UNTIL_IT = pattern(r",? (?:until|till) (?:[\w’'-]+ ){1,6}in ")
 _FROM_TO = pattern(r"\b(?:from|between) [^.;]{0,40}$")
 _BEGUN = pattern(
-    r"\b(?:beg[au]n|began|started|opened|broke out|founded|launched|took (?:office|power|over)|came to power|came to the throne|took the throne|arrested|jailed|detained|captured|imprisoned|closed|shut|left|suspended|married|elected|appointed|joined|entered|moved|kidnapped|laid|built|erected|imposed|introduced|agreed on|enacted|declared|frozen|installed|inaugurated|crowned|banned|outlawed|adopted|set up|formed|created|signed|seized|abducted|wed|began work|took effect|came into (?:force|effect)|entered into force|announced|agreed|worked|met|sat|set out|set off|fled|hired|enlisted|ordained|commissioned|trapped|vanished|disappeared|went missing|occupied|invaded|besieged|cut off|taken hostage|since)\b"
+    r"\b(?:beg[au]n|began|starts?|started|opens?|opened|begins?|broke out|founded|launched|took (?:office|power|over)|came to power|came to the throne|took the throne|arrested|jailed|detained|captured|imprisoned|closed|shut|left|suspended|married|elected|appointed|joined|entered|moved|kidnapped|laid|built|erected|imposed|introduced|agreed on|enacted|declared|frozen|installed|inaugurated|crowned|banned|outlawed|adopted|set up|formed|created|signed|seized|abducted|wed|began work|took effect|came into (?:force|effect)|entered into force|announced|agreed|worked|met|sat|set out|set off|fled|hired|enlisted|ordained|commissioned|trapped|vanished|disappeared|went missing|occupied|invaded|besieged|cut off|taken hostage|since)\b"
 )
 _ENDED = pattern(
-    r"\b(?:ended|closed|finished|stopped|stepped down|left|was ousted|resigned|freed|released|reopened|opened|lifted|died|returned|retired|completed|divorced|resumed|rescued|inaugurated|overthrown|torn down|demolished|pulled down|scrapped|dissolved|sunk|sold|landed|docked|moored|berthed|collapsed|arrived|reached|expired|until|broke up|killed|toppled|replaced|destroyed|separated|deposed|recovered|found|shut|decommissioned|abolished|abdicated|withdr[ae]wn?|surrendered|cancell?ed|repealed|brought up|pulled out|relieved|liberated|razed|merged|stood down|moved out)\b"
+    r"\b(?:ends?|ended|closes?|closed|finish(?:es)?|finished|stopped|stepped down|left|was ousted|resigned|freed|released|reopened|opened|lifted|died|returned|retired|completed|divorced|resumed|rescued|inaugurated|overthrown|torn down|demolished|pulled down|scrapped|dissolved|sunk|sold|landed|docked|moored|berthed|collapsed|arrived|reached|expired|until|broke up|killed|toppled|replaced|destroyed|separated|deposed|recovered|found|shut|decommissioned|abolished|abdicated|withdr[ae]wn?|surrendered|cancell?ed|repealed|brought up|pulled out|relieved|liberated|razed|merged|stood down|moved out)\b"
 )
 _HEDGES = (
     "about",
@@ -302,6 +302,12 @@ def _is_between(document: Document, frame: Frame, amount: Amount, points: list[P
         and _UNTIL.compiled.fullmatch(text, amount.figure.span.end, last.start)
     ):
         return bool(_BEGUN.search(text, frame.span.start, first.start))
+    if (
+        first.end <= amount.span.start
+        and amount.span.end <= last.start
+        and _LATER_IN.compiled.fullmatch(text, amount.figure.span.end, last.start)
+    ):
+        return True
     if spanned and cue is None:
         return last.end < amount.span.start and told in (", ", ", a total of ", ", or ", " — ", " (")
     if cue is None:
@@ -345,6 +351,7 @@ _SERVED = pattern(
 _AND_FREED = pattern(
     r"[ -](?:[a-z]+ )?(?:year|month|week|day)s?(?: (?:in|behind|of) [a-z]+)?,? and (?:was |were )?(?:freed|released|paroled|let out|deported|pardoned|stepped down|resigned|abdicated|died|retired) in "
 )
+_LATER_IN = pattern(r"[ -](?:year|month|week|day|hour)s? later,? (?:in |on |at |by )")
 _MARKED = pattern(r"\b(?:mark|celebrat|complet|reach)[a-z]* (?:his |her |its |their )?$")
 _UNTIL = pattern(
     r"[ -](?:[a-z]+ )?(?:year|month|week|day|hour)s?(?: [a-z]+){0,3},? (?:until|till|to|through|ending(?: on)?) (?:his |her |their |its )?(?:[a-z]+ )?(?:in |on )?"
@@ -367,7 +374,7 @@ def _judged(document: Document, amount: Amount, unit: str, first: Point, last: P
         slack = (
             _TO_THE_DAY if unit == "year" and _is_dated(document, first) and _is_dated(document, last) else _SLACK[unit]
         )
-        if right > _MOST * 365.25 / _DAYS[unit]:
+        if right > _MOST * 365.25 / _DAYS[unit] and amount.value % _ROUND == 0:
             slack += _OF_LONG * right
         wrong = right > 0 and abs(right - amount.value) > slack * 1.05
     if not wrong:
@@ -382,6 +389,7 @@ def _judged(document: Document, amount: Amount, unit: str, first: Point, last: P
     yield Finding(span, message, fixes, related)
 
 
+_ROUND = 5
 _TO_THE_DAY = 0.75
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
-from wirelint.layers.calendar_words import WEEKDAYS
+from wirelint.layers.calendar_words import WEEKDAY_WORDS, WEEKDAYS
+from wirelint.layers.numbers.passages import behind, telling, told
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
@@ -19,12 +20,17 @@ _LATER = pattern(
 _STRETCH = pattern(
     rf"(?P<many>two|three|four|five|six)-day (?P<what>[a-z-]+(?: [a-z-]+){{0,3}}?),?(?: which)?(?: (?:is|was|will be|to be))? (?:from|runs from|ran from|lasts from|held from|running from|lasting from) (?P<first>{_DAY}) (?:to|through|until) (?P<second>{_DAY})\b"
 )
+_PUT_OFF = pattern(
+    rf"(?P<first>{_DAY})(?P<mid>[^“”\"\n.]{{0,60}}?)(?P<way>put off|postponed|delayed|pushed back|deferred|brought forward|moved forward|moved back|extended) (?:by )?(?:(?P<many>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Oo]ne|[Aa]) days?|(?P<hours>24|48|72) hours),? (?:to|until|till) (?P<second>{_DAY})\b"
+)
+_DELAYS = frozenset("off postponed delayed pushed deferred brought moved extended".split())
 _TELLING = frozenset("later afterwards earlier next following previous after before".split())
 _STRETCHES = frozenset("two-day three-day four-day five-day six-day".split())
 _FAR = 170
+_DELAYED = telling(_DELAYS, behind("day days hours"), WEEKDAY_WORDS, least=1)
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", in_quotes="skip", words=_TELLING | _STRETCHES)
+@rule(severity=Severity.WARNING, reach="paragraph", in_quotes="skip", words=_TELLING | _STRETCHES, among=(_DELAYED,))
 def weekday_step_mismatch(document: Document) -> Iterator[Finding]:
     """A weekday is not so many days after the one before it.
 
@@ -51,6 +57,14 @@ def weekday_step_mismatch(document: Document) -> Iterator[Finding]:
                 seen.add(m.start("second"))
                 related = Related(document, Span(*m.span("first")), f"“{last}” here")
                 yield Finding(Span(*m.span("second")), f"{m['second']} is not {_said(step)} {last}", (), [related])
+    for passage in told(document, _DELAYED):
+        for m in _PUT_OFF.finditer(text, *passage.span):
+            step = _put_off(m)
+            if _last_day(m) is not None and (WEEKDAYS[m["second"]] - WEEKDAYS[m["first"]] - step) % 7:
+                related = Related(document, Span(*m.span("first")), f"“{m['first']}” here")
+                yield Finding(
+                    Span(*m.span("second")), f"{m['second']} is not {_said(step)} {m['first']}", (), [related]
+                )
     for at in story.standing(_STRETCHES):
         m2 = _STRETCH.match(text, story.starts[at])
         if m2:
@@ -73,6 +87,12 @@ def _step(m: re.Match[str]) -> int:
         days = _SMALL[m["many"].lower()]
         return -days if m["way"] in {"earlier", "before"} else days
     return -1 if "previous" in (m["next"] or "") or m["after"] == "before" else 1
+
+
+def _put_off(m: re.Match[str]) -> int:
+    """By how many days something is put off, or brought forward."""
+    days = int(m["hours"]) // 24 if m["hours"] else _SMALL[m["many"].lower()]
+    return -days if "forward" in m["way"] else days
 
 
 def _said(step: int) -> str:

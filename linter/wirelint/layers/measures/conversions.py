@@ -129,10 +129,11 @@ def _alternatives(text: str, joint: Pattern) -> Iterator[Conversion]:
         end = m.start() - (text[m.start() - 1 : m.start()] in (",", " "))
         extent = _EXTENT.search(text, max(0, end - _LONGEST_EXTENT), end)
         end = extent.start() if extent else end
-        left = _before(text, end, _GAP)
+        left = _before(text, end, _REACH if joint is _ASIDE else _GAP)
         if left is None or len(left.figures) != len(right.figures):
             continue
-        if left.span.end != end and (joint is not _IS or _OF.compiled.fullmatch(text, left.span.end, end) is None):
+        between = {_IS: _OF, _ASIDE: _OFF}.get(joint)
+        if left.span.end != end and (between is None or between.compiled.fullmatch(text, left.span.end, end) is None):
             continue
         if not _closes(text, right.span.end, joint) or _SIZE.search(text, max(0, left.span.start - 8), left.span.start):
             continue
@@ -151,6 +152,10 @@ def _closes(text: str, end: int, joint: Pattern) -> bool:
 
 _OF = pattern(r" of [a-z]+(?: [a-z]+)?")
 """What may stand between a quantity and “which is”."""
+_OFF = pattern(
+    r" (?:(?:north|south|east|west)[a-z]* of|from|off|outside|inland from|away from|offshore from|of) (?:the |its |their |a |an )?[\w’.-]+(?: [\w’.-]+){0,3}"
+)
+"""What may stand between a distance and the same behind a comma: “40 miles from the capital, about 64 kilometres”."""
 _FURTHEST = 3.0
 """Two figures beside a stroke, a dash, a comma or “which is” that differ by more are two figures, not one and its conversion."""
 

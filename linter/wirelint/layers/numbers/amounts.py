@@ -348,6 +348,8 @@ def _amount(text: str, m: re.Match[str], span: Span) -> Amount | None:
         before in _PRONOUNS or before.endswith(("est", "er")) or text.startswith(_NO_NUMBER, start + 3)
     ):
         return None
+    if text.startswith(_AS_A_WORD, start + 3) and text[start : start + 3].lower() == "one":
+        return None
     figure = _figure(text, m)
     if figure is None or _NO_AMOUNT.match(text, figure.span.end):
         return None
@@ -386,6 +388,8 @@ _PRONOUNS = frozenset("the this that each every any no which old new first last 
 """The words behind which “one” is no number: “the old one”."""
 _NO_NUMBER = (" after the other", " after another", " another", " by one")
 """The same behind it: “one after the other”."""
+_AS_A_WORD = ("-time", "-way", "-off", "-sided", "-on-one", "-size")
+"""What makes of “one” another word: a one-time payment."""
 _LONGEST_BEFORE = 16
 _BELOW_ZERO = frozenset(("minus", "Minus", "negative"))
 _LAST_OF_HEDGE = frozenset(
