@@ -95,13 +95,13 @@ def commonness(word: str) -> float:
 
 def _echoes(document: Document, pair: Pair, swaps: list[bool]) -> float:
     """How often the substitutes stand elsewhere in the story: for each the logarithm of one more."""
-    seen = _vocabulary(document)
+    seen = vocabulary(document)
     places = zip((pair.one, pair.other), swaps, strict=True)
     return sum(log(max(1, seen[singular(word.rpartition("-")[2])])) for word, swapped in places if swapped)
 
 
 @layer
-def _vocabulary(document: Document) -> Counter[str]:
+def vocabulary(document: Document) -> Counter[str]:
     """How often each word stands in a story, whatever its number."""
     return Counter(map(singular, words(document).lower))
 

@@ -52,8 +52,9 @@ SORTS, RUIN = 3, 6.0
 TOLD, CROWDED = 4, 15.0
 """So many faults there must be of what a story says, its words, names and figures: published stories that nobody garbled have two or three; or so many in 1,000 words."""
 
-FLOODED, FLOOD = 4, 14.0
-"""Faults of so many groups, and so many in 1,000 words, convict a story whatever they are."""
+FLOODED, FLOOD = 4, 9.0
+"""So many faults of what a story says, and so many in 1,000 words, convict it whatever they are, if they are of several sorts: of 4,616 published stories
+none has that."""
 
 _IN_BLOCKS = "residue"
 """The group whose faults stand in blocks."""
@@ -188,7 +189,7 @@ def mistold(document: Document) -> bool:
 def flooded(document: Document) -> bool:
     """Whether names, figures, dates and speakers are wrong so often, and so many of them, that the words were not left alone either."""
     told = _told(document)
-    return _sorts(document) >= FLOODED and told >= _enough(document, FLOODED, FLOOD)
+    return _sorts(document) >= SORTS and told >= _enough(document, FLOODED, FLOOD)
 
 
 def _sorts(document: Document) -> int:

@@ -16,6 +16,7 @@ from wirelint_rules.garbled._tortured import (
     LOOSE,
     MUTUAL,
     SIFTED_LOOSELY,
+    SPUN,
     STRICT,
     UNMEANT,
     among,
@@ -24,6 +25,7 @@ from wirelint_rules.garbled._tortured import (
     meant,
     strict,
 )
+from wirelint_rules.garbled._unlikely import ENOUGH, LOOSEST, unlikely
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +49,8 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
     terrorist); words that a writer now and then might coin (“self-created”) count in convicted stories only.
     So are what other languages call a thing, word for word (“matters first” for raw materials, “wheel stool” for a
     wheelchair). In convicted stories so are compounds of two everyday words that no news has (“trench-hole” for a latrine);
-    what they stand for is not said.
+    what they stand for is not said. And so are a noun and what is said of it that news was never seen to put side by side, rare words of two
+    subjects that keep other company (“steering rent” for a policy rate), unless the story has one of them elsewhere.
 
     Left alone: what is found side by side in edited news, however odd, names of people, and words that are a term
     themselves. Each fix names the term; since it is a guess, it is never safe.
@@ -81,6 +84,11 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
     for span in coined(document) if suspicious else ():
         if not taken.touches(span):
             yield Finding(span, f"“{document[span]}” is no compound of news; it seems to stand for another word")
+    several = len(suspects) >= SPUN
+    for span in unlikely(document, LOOSEST if several else ENOUGH) if garbled else ():
+        if not taken.touches(span):
+            taken.add(span)
+            yield Finding(span, f"“{document[span]}” is no phrase of news; it seems to stand for a term")
 
 
 def _likely(document: Document) -> list[tuple[Span, str]]:
