@@ -51,9 +51,21 @@ def in_form(document: Document, frame: Frame) -> Iterator[Finding]:
             whole.value > max(part.value for part in parts)
             and not hedged([whole, *parts])
             and not adds_up(whole, parts)
+            and not _scant(document, whole, parts)
         ):
             yield finding_of(document, whole, parts)
             return
+
+
+def _scant(document: Document, whole: Amount, parts: Sequence[Amount]) -> bool:
+    """Whether parts are told for how few they are, and leave room for others: 122 members - just eight are women and only four are young."""
+    text = document.text
+    few = any(_ONLY.search(text, max(0, part.span.start - _LONGEST_ONLY), part.span.start) for part in parts)
+    return few and sum(part.value for part in parts) < whole.value
+
+
+_ONLY = pattern(r"\b(?:only|just|merely|a mere|barely|as few as) $")
+_LONGEST_ONLY = 12
 
 
 _EACH = pattern(
@@ -98,7 +110,7 @@ def listed_parts(document: Document, frame: Frame) -> Iterator[Finding]:
         parted = (
             told or of_it or denied or _named_apart(parts) or exclusive(words, " ".join(whole.amount.noun.split()[:2]))
         )
-        if not parted or hedged(amounts) or whole.amount.hedge not in _WIDE:
+        if not parted or hedged(amounts) or whole.amount.hedge not in _WIDE or _scant(document, whole.amount, amounts):
             continue
         if total > most_of(whole.amount) * (_LOOSE if whole.amount.hedge else 1) or (
             (told or denied or whole_scale(words, grown=_is_grown(whole.amount)) or _slips(whole.amount, parts, frame))

@@ -184,7 +184,7 @@ _TURNED = {**_OTHER, **{low: high for high, low in _OTHER.items()}, "fewer than"
 
 def _side(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
     one, two, way = frame.amount(m, "one"), frame.amount(m, "two"), m["way"]
-    if _MORE_OF_THEM.match(frame.text, m.end("two")):
+    if _MORE_OF_THEM.match(frame.text, m.end("two")) or _OF_ALL.search(frame.text, 0, m.start("one")):
         return
     below = way in _BELOW
     if not _tells(one, two) or _apart(one, two) != (1 if below else -1):
@@ -221,6 +221,8 @@ def _share(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Findi
 
 _MORE_OF_THEM = pattern(rf"(?: [a-z]+)?,? (?:and|or|to) {_SIZED}")
 """What stands behind an amount that is the first of several."""
+_OF_ALL = pattern(rf"{COUNT} (?:[a-z]+ )?(?:of|out of) (?:[\w’']+ ){{0,3}}$")
+"""What stands before an amount of which so many are meant: 33 of parliament's 150 seats, down from 41."""
 _HAIR = 0.006
 
 

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 _COUNTED = frozenset(
     "deaths dead casualties injuries refugees migrants soldiers troops fighters police officers protesters demonstrators prisoners detainees patients"
-    " homes houses apartments buildings villages schools hospitals teachers doctors nurses pupils passengers tourists pilgrims hectares acres barrels"
-    " jobs cars vehicles trucks aircraft ships cattle sheep pigs evacuees residents villagers spectators fans visas infections".split()
+    " homes houses apartments buildings villages schools hospitals teachers doctors nurses pupils tourists pilgrims"
+    " jobs cars vehicles trucks aircraft ships cattle sheep pigs evacuees residents villagers visas infections".split()
 )
 """What nobody counts in billions: no country, year or event has so many."""
 _CASES = pattern(

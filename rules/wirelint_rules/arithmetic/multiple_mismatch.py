@@ -137,7 +137,10 @@ def _steps(document: Document, frame: Frame) -> Iterator[Finding]:
 
 
 _CLOSE = 0.1
-_WORD = pattern(r"\b(?P<word>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|es|ing|e)\b")
+_WORD = pattern(
+    r"\b(?P<word>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:(?:ed|es|ing)\b|e(?=[,.;:)]| (?:from|to|in|by|between|over|since|within|as|the|its|their|his|her|that|this|last|what)\b|$))"
+)
+"""Of the words for a multiple those that are verbs, or stand before what is multiplied: no double century."""
 
 
 def _again(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:

@@ -313,6 +313,11 @@ def _summed(document: Document, frame: Frame, total: Role, start: int) -> Iterat
         or not _of_one_kind(parts)
     ):
         return
+    so_many = _IN_SO_MANY.match(frame.text, total.at + 1)
+    if so_many and frame.amount(so_many, "many").value != len(parts):
+        return
+    if any(_AVERAGE.search(document.text, max(0, one.span.start - _AHEAD_OF_IT), one.span.start) for one in parts):
+        return
     if any(_MODEL.search(document.text, max(0, one.span.start - 8), one.span.start) for one in (*parts, total.amount)):
         return
     if any(_BESIDES.match(document.text, one.span.end) for one in parts):
@@ -334,6 +339,15 @@ def _first_of_two(document: Document, frame: Frame, total: Role, parts: Sequence
     before = frames(document).before(frame, 2, paragraphs=0) if len(parts) == 1 else []
     found = [one for one in roles(before[1]) if one.amount.kind == total.amount.kind] if len(before) > 1 else []
     return _parts(found, total) if len(found) == 1 and parts[0].span.start >= before[0].span.start else []
+
+
+_IN_SO_MANY = pattern(
+    rf"(?: [a-z]+){{0,2}},? (?:in|over) (?:the )?(?:last |past )?(?P<many>{COUNT}) (?:days|weeks|months|years)\b"
+)
+"""A total of so many days is held to the figures of as many."""
+
+_AVERAGE = pattern(r"\b(?:average|mean|norm|normal|record|limit|target)\b[^.;]{0,30}$")
+_AHEAD_OF_IT = 45
 
 
 def _parts(found: Sequence[Role], total: Role) -> list[Amount]:

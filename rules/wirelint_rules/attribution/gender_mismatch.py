@@ -69,7 +69,7 @@ def gender_mismatch(document: Document) -> Iterator[Finding]:
     Good: Spokesman Nina Ivanova met the actress Julie Martel, a spokeswoman for Paul Ryan and the queen’s doctor, Mark Orr.
     """
     for person in people(document):
-        given = sex_of(person.name.partition(" ")[0]) if " " in person.name else ""
+        given = _sex_by_given_name(person.name)
         wrong = {HE: _WOMEN, SHE: _MEN}.get(given, frozenset())
         for office in person.offices if wrong else ():
             role = _OWNED.compiled.sub("", _COMPLEMENT.compiled.split(document[office].lower())[0])
@@ -88,6 +88,14 @@ def gender_mismatch(document: Document) -> Iterator[Finding]:
         yield from _titled(document, person, {HE: _MS, SHE: _MR}.get(given, frozenset()))
     yield from _related(document)
     yield from _mr(document)
+
+
+def _sex_by_given_name(name: str) -> str:
+    """He or she by the first of several names; "" where the last is a given name of the other sex, as in countries where it may stand last: Adam Amina."""
+    first, _, last = name.rpartition(" ")
+    sex, other = sex_of(first.partition(" ")[0]), sex_of(last)
+    turned = other and other != sex and (other == SHE or not surname(last))
+    return "" if turned else sex
 
 
 def _mr(document: Document) -> Iterator[Finding]:

@@ -76,7 +76,7 @@ def mute_speaker(document: Document) -> Iterator[Finding]:
             yield Finding(one.source[0], f"“{document[one.source[0]]}” cannot speak: the speaker has been lost")
         elif (
             m
-            and _beside(one.source[0], one.cue[0])
+            and _beside(document, one.source[0], one.cue[0])
             and (m["bare"] or _singular(m["head"]))
             and not m.group().lower().endswith(("think tank", "think tanks"))
             and not (document[one.cue[0]] in _ADDS and _ADDED.match(document.text, one.cue[0].end))
@@ -135,9 +135,10 @@ def _named(document: Document, name: str) -> bool:
     return any(given(words[-1]) for words in before if words)
 
 
-def _beside(source: Span, cue: Span) -> bool:
-    """Whether nothing stands between a speaker and the verb but an adverb."""
-    return max(cue.start - source.end, source.start - cue.end) <= ADVERB
+def _beside(document: Document, source: Span, cue: Span) -> bool:
+    """Whether nothing stands between a speaker and the verb but an adverb, and no name: the price May says must be paid."""
+    between = document[min(source.end, cue.end), max(source.start, cue.start)]
+    return len(between) <= ADVERB and not any(letter.isupper() for letter in between)
 
 
 def _singular(head: str) -> str:

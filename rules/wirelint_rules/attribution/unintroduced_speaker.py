@@ -13,6 +13,7 @@ from wirelint.layers.sentences import STARTERS
 from wirelint.layers.speech.attributions import attributions
 from wirelint.layers.speech.people import by_given_name, people
 from wirelint.layers.words import words
+from wirelint.patterns import places as spots
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._nations import is_leader
@@ -137,11 +138,35 @@ def _unknown(document: Document, name: str) -> bool:
     """Whether a name is a surname that the story has alone wherever it stands."""
     if not _STRANGE[name] or f"\u00ad{name}" in document.text:
         return False
+    if any(
+        document.text[place + len(name) : place + len(name) + 1] in {",", ".", ";"}
+        for place in _set_off(document, name)
+    ):
+        return False
+    if any(document.text.endswith(_BODIES, 0, at) for at in spots(document.text, f" {name}")):
+        return False
     half = f"-{name.lower()}"
     if name in _titled(document) or any(word.endswith(half) for word in words(document).vocabulary):
         return False
     surnames = {*introductions(document), *(person.surname for person in people(document))}
     return not any(_near(plain(name), plain(other)) for other in surnames)
+
+
+_BODIES = tuple(
+    f" {body}"
+    for body in """agency regulator watchdog company firm group bank union charity retailer maker operator carrier airline broker brokerage consultancy
+    insurer lender platform startup start-up newspaper daily weekly magazine broadcaster network party club body giant developer supplier producer
+    institute association website service app shipper builder brewer grocer supermarket chain utility tribe""".split()
+)
+"""What a body is called right before its name: the ratings agency Fitch."""
+
+
+def _set_off(document: Document, name: str) -> Iterator[int]:
+    """Where a name stands behind a comma and a word in lower case, as what explains it does: the regulator, Ofcom."""
+    text = document.text
+    for at in spots(text, f", {name}"):
+        if text[at - 1 : at].islower():
+            yield at + 2
 
 
 @layer

@@ -162,7 +162,7 @@ def _stands_alone(text: str, at: int, word: str) -> bool:
 
 def _is_supposed(document: Document, span: Span) -> bool:
     """Whether what is told before a day, in its sentence, is only supposed, planned or forecast."""
-    text, start = document.text, max(0, span.start - 2 * _REACH)
+    text, start = document.text, max(0, span.start - 4 * _REACH)
     cut = max(text.rfind(mark, start, span.start) for mark in (". ", "\n", "; "))
     return _SUPPOSED.search(text, max(start, cut), span.start) is not None
 

@@ -220,6 +220,14 @@ def extracted(lower: list[str], letters: str, at: int) -> bool:
             and lower[word] not in _NO_OBJECT
             and (behind not in _VERBAL or (before[place] == "X" and behind == "a"))
         )
+        asked = (
+            before[place] in "RX"
+            and lower[word] not in _NO_OBJECT
+            and behind in _INVERTED
+            and before[place + 4 : place + 5] in _SUBJECT
+        )
+        if asked and behind:
+            return True
         if relative and (before[place] != "t" or before[max(place - 2, 0)] not in "dPzLV"):
             return True
         if before[place : place + 3] in _MET or before[place : place + 5] in _MET_BY_MANY:
@@ -229,6 +237,9 @@ def extracted(lower: list[str], letters: str, at: int) -> bool:
 
 _VERBAL = frozenset("dPzirwxhMka")
 """Who, which and that are the subject of their clause where one of these follows."""
+
+_INVERTED = frozenset("MkKhwx")
+"""What stands before the subject of a question: what could we learn about them."""
 
 _NO_OBJECT = frozenset("where when why how if because although though while whereas unless whether so".split())
 """Words that begin a clause and are not its object."""

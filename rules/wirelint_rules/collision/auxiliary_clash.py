@@ -131,8 +131,8 @@ _BEING = frozenset(auxiliary + kind for auxiliary in "eirb" for kind in "z3")
 """A form of “be” and what may be a verb or several of something: they have been champions."""
 _NOUN = 2.0
 """Behind “the” such a word must have been counted so often (a logarithm) to be a noun."""
-_PARTICIPLES_TOO = frozenset(["showed"])
-"""Past forms that are participles as well: has showed."""
+_PARTICIPLES_TOO = frozenset("showed got beat swelled sewed sawed mowed proved strived lit spit bid".split())
+"""Past forms that are participles as well, in Britain or anywhere: has showed, had twice got."""
 
 
 def _impossible(story: Words, letters: str, one: int, last: int) -> bool:

@@ -63,6 +63,7 @@ def bare_verb(document: Document) -> Iterator[Finding]:
             and story.lower[at + 1] in _BASES - _NOUNS - _ADJECTIVES
             and story.lower[at - 1 : at] not in ([], ["a"], ["the"])
             and not (story.lower[at] in _HAD and _may_be_subject(document, at))
+            and not (story.lower[at] == "hopes" and grammar(document)[2 * at - 2] not in _WHO_HOPES)
             and not _season(document, at + 1)
         ):
             yield _lost_to(document, at, at + 1)
@@ -102,6 +103,9 @@ def _may_be_subject(document: Document, at: int) -> bool:
     letters = grammar(document)
     return letters[2 * at - 2] in _THINGS or _relative(document, at)
 
+
+_WHO_HOPES = frozenset("uR")
+"""What stands before “hopes” where it must be a verb: their title hopes rest on a late goal."""
 
 _SUBJECTS = frozenset("uUjZ")
 _THINGS = frozenset("N?v3eir")

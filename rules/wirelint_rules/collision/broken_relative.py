@@ -81,12 +81,18 @@ def _in_passing(lower: list[str], letters: str, one: int) -> bool:
     at = one + 2 + (letters[2 * one + 4 : 2 * one + 5] == "a")
     if lower[one + 1] in _PASSING and lower[at : at + 1] and lower[at] in _STATES:
         return True
-    return (
-        lower[one + 1] in _PASSING
-        and letters[2 * at : 2 * at + 1] in {*"dLGPJ3"}
-        and "," in letters[2 * at : 2 * at + 12]
-    )
+    if lower[one + 1] not in _PASSING:
+        return False
+    if letters[2 * at : 2 * at + 1] in {*"irwxhM"}:
+        return False  # the first word of its own clause is lost: which when is met
+    comma = letters.find(",", 2 * at, 2 * at + _ASIDE)
+    if letters[2 * at : 2 * at + 1] in {*"dLGPJ3"} and 0 < comma < 2 * at + _SHORT_ASIDE:
+        return True
+    return comma > 0 and letters[comma + 1 : comma + 2] in {*"irwxhMkKPzd"}
 
+
+_ASIDE, _SHORT_ASIDE = 22, 12
+"""How far off the comma that ends what is said in passing stands, in letters and what follows them: which when put into perspective, will help."""
 
 _STATES = frozenset(
     "complete completed finished full ready operational built open opened done fresh new dry wet ripe ready necessary possible appropriate needed".split()
@@ -101,5 +107,7 @@ def _closed(lower: list[str], letters: str, at: int) -> bool:
     if at + 2 >= len(lower) or lower[at + 1] in _CLEAR or lower[at + 2] in _CLEAR or lower[at + 1].endswith("ing"):
         return False
     end = clause_end(letters, 2 * at + 1)
+    if any(f"p {small}" in letters[2 * at + 2 : end] or f"o {small}" in letters[2 * at + 2 : end] for small in "pfCa"):
+        return False  # a club, which he is contracted to until May
     tail = letters[end - 1 : end]
     return tail not in "pofVvdPzMirx" and letters[2 * at + 2] in ("dLTAS9" if letters[2 * at] in "ir" else "eTAS9")

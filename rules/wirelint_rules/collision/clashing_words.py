@@ -9,6 +9,7 @@ from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._by_the_way import GOING
 from wirelint_rules.collision._evidence import attested, odds, unmet, weighed
+from wirelint_rules.collision._forms import plain
 from wirelint_rules.collision._verbs import active, extracted
 
 if TYPE_CHECKING:
@@ -268,13 +269,20 @@ def _unmet(story: Words, letters: str, at: int) -> bool:
 def _together(lower: list[str], at: int) -> bool:
     """Whether two small words stand together with a third: from down the hall, though because of the rain, a through road."""
     first, second, third = (*lower[at : at + 3], "")[:3]
+    before_it = lower[at - 1] if at else ""
     if first == "from" and (second in _FROM or (second, third) in _FROM_TWO):
         return True
     if second in {"for", "to"} and third in _BOARDS:
         return True
     if second == "because" and third == "of":
         return True
-    if second == "by" and _left_behind(lower, at):
+    if (second == "by" or second in _WHO_ACTS) and _left_behind(lower, at):
+        return True
+    if second == "between" and first in _BEFORE_RANGES:
+        return True
+    if first == "than" or (second.endswith("ever") and first in _BEFORE_EVER):
+        return True
+    if first == "under" and plain(before_it) in _GO_UNDER:
         return True
     if second == "for" and not _LENGTHS.isdisjoint(lower[at + 2 : at + 5]) and first != "of":
         return True
@@ -298,7 +306,21 @@ def _left_behind(lower: list[str], at: int) -> bool:
     return passive and lower[at] in _STANDS_ALONE and not _BE.isdisjoint(lower[max(0, at - 4) : at - 1])
 
 
-_IRREGULAR = frozenset("spat shot thrown run fought lied trodden built swept sworn written read sung".split())
+_BEFORE_EVER = frozenset("and but or nor yet that as because since though although if so for".split())
+"""What a clause with whatever, whenever or wherever may follow: but wherever blood flows."""
+
+_GO_UNDER = frozenset(
+    "go come plow plough snow dig knuckle buckle put keep bring sink duck slip pull suck sweep".split()
+)
+"""Verbs with “under” as an adverb: the firm went under in May."""
+
+_WHO_ACTS = frozenset("he she they we i".split())
+"""What another clause begins with behind a passive: if it was not dealt with they would sue."""
+
+_BEFORE_RANGES = frozenset("while although though but and because if whereas when since than".split())
+"""What a range may follow: while between a third and half were unsure."""
+
+_IRREGULAR = frozenset("dealt spat shot thrown run fought lied trodden built swept sworn written read sung".split())
 """Participles not in -ed that a preposition may follow in the passive: lied to by the board."""
 
 _LENGTHS = frozenset(

@@ -68,6 +68,8 @@ def _among(document: Document, doubted: frozenset[str], least: float) -> Iterato
         as_it_is = chance(before, word) + chance(word, behind)
         if as_it_is > -least:  # nothing is likelier than what is certain
             continue
+        if letter(word) in "vV" and _may_be_verb(lower, at):
+            continue
         if lower[at - 1] in _HAVE and letter(word) in "sN" and letter(lower[at + 1]) in "dzL":
             continue  # what somebody had done: he had beer thrown at him
         gain, better = max(
@@ -79,6 +81,12 @@ def _among(document: Document, doubted: frozenset[str], least: float) -> Iterato
                 not _EDGES & {before, behind},
                 Finding(span, f"“{word}” should perhaps be “{better}”", [Fix.replace(span, better)]),
             )
+
+
+def _may_be_verb(lower: list[str], at: int) -> bool:
+    """Whether a plain verb stands behind an auxiliary or “to”: the boom can indeed suck a lot of capital in."""
+    before = at - 1 - (lower[at - 1].endswith("ly") or letter(lower[at - 1]) == "a" or lower[at - 1] == "indeed")
+    return before >= 0 and letter(lower[before]) in "Mok"
 
 
 _PATH = os.path.join(DATA, "confusions.tsv")

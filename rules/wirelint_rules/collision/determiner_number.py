@@ -64,6 +64,7 @@ def _differing(document: Document) -> Iterator[tuple[bool, Finding]]:
         if (
             not entity
             and not _each_does(story, one, last)
+            and not _this_does(story, letters, one, last)
             and story.texts[last] == story.lower[last]
             and not attested(story.lower[one], story.lower[last])
         ):
@@ -117,6 +118,20 @@ def _differing(document: Document) -> Iterator[tuple[bool, Finding]]:
 def _each_does(story: Words, one: int, last: int) -> bool:
     """Whether a plural behind “each” is a verb's third person as well, so that each does it: each leaves with a parcel."""
     return story.lower[one] == "each" and last == one + 1 and attested("to", story.lower[last].removesuffix("s"))
+
+
+def _this_does(story: Words, letters: str, one: int, last: int) -> bool:
+    """Whether a plural behind “this” is rather a verb, of which a preposition or an object follows: this centres on pay."""
+    base = story.lower[last].removesuffix("s")
+    if letters[2 * last + 1] != " ":
+        return False
+    known = attested("to", base) or attested("to", f"{base[:-2]}er")
+    return (
+        story.lower[one] == "this"
+        and last == one + 1
+        and known
+        and letters[2 * last + 2 : 2 * last + 3] in {*"pfotTASO"}
+    )
 
 
 def _best_of_one(story: Words, letters: str, one: int, last: int) -> bool:

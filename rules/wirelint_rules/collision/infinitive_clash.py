@@ -73,7 +73,7 @@ def _faults(document: Document) -> Iterator[Finding]:
         never = m["verb"] in "irw" and not extracted(story.lower, letters, one)
         if m["verb"] in "irwKez3" and before not in GOVERNORS and not never:
             continue
-        if verb in BEFORE_NOUNS or before in {"came", "come", "comes", "coming", "turned", "turns"}:
+        if _before_noun(verb, behind) or before in {"came", "come", "comes", "coming", "turned", "turns"}:
             continue
         if m["verb"][0] == "b" and last - one != 2:
             continue
@@ -81,6 +81,17 @@ def _faults(document: Document) -> Iterator[Finding]:
             continue  # the man he was speaking to suddenly asked
         span = story.span(one - 1, last)
         yield Finding(span, f"“{document[span]}”: an infinitive takes the plain verb")
+
+
+def _before_noun(verb: str, behind: str) -> bool:
+    """Whether a word in -ing stands before a noun, as a participle does that is an adjective as well: tied to corresponding parts."""
+    return verb in BEFORE_NOUNS or (verb in _ADJECTIVES and behind in {" N", " s", " ?", " v", " 3", " >"})
+
+
+_ADJECTIVES = frozenset(
+    """corresponding neighbouring neighboring competing conflicting rising falling growing developing emerging opposing differing varying
+    underlying overarching interesting promising demanding challenging incoming ongoing upcoming overwhelming""".split()
+)
 
 
 def _relative(letters: str, at: int) -> bool:
@@ -91,7 +102,7 @@ def _relative(letters: str, at: int) -> bool:
 
 
 _NEVER_PREPOSITION = frozenset(
-    """able unable ready willing poised eager keen reluctant bound hard easy difficult impossible possible likely unlikely reluctant anxious
+    """able unable ready willing poised eager keen reluctant hard easy difficult impossible possible likely unlikely reluctant anxious
     unwilling refusal desperate impatient ability inability permission decision failure bid effort efforts desire willingness unwillingness
     readiness reluctance opportunity opportunities chance attempt attempts tendency promise intention intentions obligation urge nothing anything
     plans ambition""".split()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Severity, rule
+from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules._joints import broken, joints
 from wirelint_rules.collision._evidence import weighed
@@ -30,9 +30,14 @@ def lost_article(document: Document, *, pooled: bool = True) -> Iterator[Finding
 
 def _bare(document: Document) -> Iterator[tuple[bool, Finding]]:
     for sure, finding in joints(document, "lost-article", "“{}” lacks its article"):
-        if _in_prose(document.text, finding.span.end):
+        if _in_prose(document.text, finding.span.end) and not _LISTED.match(document.text, finding.span.end):
             yield sure, finding
 
+
+_LISTED = pattern(
+    r" (?:Union|Nations|States|House|Kingdom)(?:, [A-Z][\w’']*(?: [A-Z][\w’']*)*)*,? (?:and|or) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* [a-z]+s\b"
+)
+"""Behind “European” what makes an adjective of the name: from European Union, CIS and Latin American countries."""
 
 _CLOSING = " \t\r\"”’')]"
 """What may stand behind the stop of a line."""

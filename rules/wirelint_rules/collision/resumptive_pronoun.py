@@ -29,6 +29,16 @@ _TWO_OBJECTS = frozenset(
 """Verbs with a second object or complement, of which the pronoun may be one."""
 
 
+_WON_FOR = (
+    frozenset(
+        """secured guaranteed won earned landed netted handed dealt saved spared bought built booked ordered prepared reserved fetched gained
+    assured scored dropped passed threw wrote read drew cut set played forgave refused wished awarded assigned allotted extended lost""".split()
+    )
+    | _TWO_OBJECTS
+)
+"""Verbs with which somebody wins something for somebody: a goal, which secured them a point."""
+
+
 @rule(severity=Severity.WARNING, reach="paragraph", forms=(_AGAIN, _WHO, _SUBJECT))
 def resumptive_pronoun(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A pronoun says again what its relative clause, or its subject, has said.
@@ -57,7 +67,7 @@ def _pronouns(document: Document) -> Iterator[tuple[bool, Finding]]:
                 continue
             if form_of is _WHO:
                 verb = story.lower[one + 1]
-                if needs_object(verb) and not attested(verb, story.lower[again]):
+                if verb not in _WON_FOR and needs_object(verb) and not attested(verb, story.lower[again]):
                     span = story.span(one, again)
                     yield True, Finding(span, f"“{document[span]}”: two objects of one verb")
                 continue

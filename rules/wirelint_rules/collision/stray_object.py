@@ -124,7 +124,7 @@ def _stray(document: Document) -> Iterator[tuple[bool, Finding]]:
             continue
         if story.lower[place] == "held" and not _CAPTIVES.isdisjoint(behind):
             continue
-        if _two_clauses(letters, one, place) or (
+        if _two_clauses(story.lower, letters, one, place) or (
             story.lower[place] in _KNOWN and "it" in story.lower[max(0, one - 2) : one]
         ):
             continue  # it has been proven an individual cannot leave
@@ -161,19 +161,26 @@ def _never_passive(document: Document, story: Words, letters: str) -> Iterator[F
             continue
         if letters[2 * last + 2 : 2 * last + 3] in {*"PdzirwxM"}:
             continue
-        if objects(verb) >= _MOSTLY and not _two_clauses(letters, one, last - 1):
+        if objects(verb) >= _MOSTLY and not _two_clauses(story.lower, letters, one, last - 1):
             span = story.span(one, last)
             yield Finding(span, f"“{document[span]}” has an object that a passive cannot have")
 
 
-def _two_clauses(letters: str, one: int, verb: int) -> bool:
+def _two_clauses(lower: list[str], letters: str, one: int, verb: int) -> bool:
     """Whether the passive may end a clause of time or reason whose comma is missing: when he was killed the guard fled."""
     start = max(letters.rfind(mark, 0, 2 * one) for mark in '.,"') + 1
     before = letters[start : 2 * one]
-    if not any(letter in "CXR" for letter in before) and _MOMENT.search(before) is None:
+    timed = not _WHEN.isdisjoint(lower[start // 2 : one])
+    if not timed and not any(letter in "CXR" for letter in before) and _MOMENT.search(before) is None:
         return False
-    return any(letter in "irwxPzKkMd" for letter in letters[2 * verb + 2 : clause_end(letters, 2 * verb + 2)])
+    return any(
+        letter in ("irwxPzKkMdJyv" if timed else "irwxPzKkMd")
+        for letter in letters[2 * verb + 2 : clause_end(letters, 2 * verb + 2)]
+    )
 
+
+_WHEN = frozenset("after before until till since once".split())
+"""What begins a clause of time as well as a phrase: minutes after the report was released the bank spoke."""
 
 _MULTIPLE = pattern(r"[0-9.]+x")
 """So many times as often: it was searched a surprising 7x more."""

@@ -274,7 +274,7 @@ def _alone(story: Words, one: int, verb: int) -> bool:
 
 
 _ONE = frozenset(
-    "days weeks months years times hours minutes nights mornings news police headquarters series species means works data media people staff press public barracks".split()
+    "days weeks months years times hours minutes nights mornings news police headquarters series species means works data media people staff press public barracks former latter accused deceased bereaved undersigned condemned damned".split()
 )
 """Nouns that are one and many."""
 

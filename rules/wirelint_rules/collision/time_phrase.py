@@ -8,6 +8,7 @@ from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import odds, outside_speech
+from wirelint_rules.collision._forms import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,7 +86,7 @@ def _faults(document: Document) -> Iterator[Finding]:
             lower[one] in _AT
             and lower[one + 1] in _AT
             and lower[last] in FULL_WEEKDAYS | FULL_MONTHS
-            and _no_particle(letters, one)
+            and _no_particle(story, letters, one)
         ):
             yield _finding(document, one, last, document[story.span(one + 1, last)])
 
@@ -120,9 +121,19 @@ def _spared(story: Words, letters: str, at: int) -> bool:
     return not moved_in and (not at or story.lower[at - 1] not in {"back", "from", "as"})
 
 
-def _no_particle(letters: str, at: int) -> bool:
-    """Whether the word before a preposition is no verb to which it may belong (came in on Monday)."""
-    return letters[2 * at - 2 : 2 * at - 1] not in {*"VvzPdLJGy3?"}
+def _no_particle(story: Words, letters: str, at: int) -> bool:
+    """Whether the word before a preposition is no verb to which it may belong (came in on Monday), nor the object of one (handed it in on Monday)."""
+    if letters[2 * at - 2 : 2 * at - 1] in {*"VvzPdLJGy3?Oja"}:
+        return False
+    return not any(plain(word) in _WITH_PARTICLE for word in story.lower[max(0, at - _NEAR) : at])
+
+
+_NEAR = 6
+_WITH_PARTICLE = frozenset(
+    """turn hand send bring take move break check phone call give let log clock fly bus ship put tune hold pull usher swear vote draft switch sign
+    come go drop kick keep set lock""".split()
+)
+"""Verbs with an adverb behind their object: turned the weapon in on Monday."""
 
 
 def _finding(document: Document, one: int, last: int, better: str) -> Finding:

@@ -61,7 +61,13 @@ def _relatives(document: Document) -> Iterator[tuple[bool, Finding]]:
         if story.texts[one] != noun or letters[2 * one - 1 : 2 * one] != " ":
             continue
         span = story.span(last, last)
-        if relative == "which" and _person(noun) and not _one_verb(letters, one) and not _of_another(letters, one):
+        if (
+            relative == "which"
+            and _person(noun)
+            and not _one_verb(letters, one)
+            and not _of_another(letters, one)
+            and not _of_the_clause(letters, one)
+        ):
             yield True, Finding(span, "“which” of people", [Fix.replace(span, "who")])
         elif relative == "who" and letters[2 * one - 2] in "TA" and unmet(noun, "who") > _THING:
             yield False, Finding(span, f"“who” of {noun}", [Fix.replace(span, "which")])
@@ -70,6 +76,13 @@ def _relatives(document: Document) -> Iterator[tuple[bool, Finding]]:
 def _one_verb(letters: str, noun: int) -> bool:
     """Whether a plural has a verb in the singular behind “which”, which then stands for something before."""
     return letters[2 * noun] == "N" and letters[2 * noun + 4] in "izw3"
+
+
+def _of_the_clause(letters: str, noun: int) -> bool:
+    """Whether somebody is or is not what a noun says, and “which” stands for that: he was no citizen which would bar him."""
+    return letters[2 * noun + 4 : 2 * noun + 5] == "M" and any(
+        letter in "irbeg" for letter in letters[max(0, 2 * noun - 12) : 2 * noun : 2]
+    )
 
 
 def _of_another(letters: str, noun: int) -> bool:

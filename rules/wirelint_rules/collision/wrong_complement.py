@@ -92,9 +92,24 @@ def _found(document: Document, story: Words) -> Iterator[tuple[int, int]]:
             yield one, last
     for _, one, last in stretches(document, _FROM_TO):
         gone = lower[one] == "without" and one and lower[one - 1] in GOING
-        if lower[one] in {"from", "of", "without", "despite"} and not gone:
+        if lower[one] in {"from", "of", "without", "despite"} and not gone and not _stranded(document, lower, one):
             yield one, last
     yield from _clauses(document, lower)
+
+
+def _stranded(document: Document, lower: list[str], at: int) -> bool:
+    """Whether what a preposition governs stands before: shirts to choose from to cut costs, a day that you can take advantage of to talk."""
+    letters = grammar(document)
+    return (
+        lower[at - 1] in _IDIOMS
+        or letters[2 * at - 4 : 2 * at] in {"o V ", "o v "}
+        or extracted(lower, letters, at)
+        or extracted(lower, letters, at - 1)
+    )
+
+
+_IDIOMS = frozenset("advantage use care charge note hold control rid sight track stock".split())
+"""Nouns that are one with their verb and “of”."""
 
 
 def _clauses(document: Document, lower: list[str]) -> Iterator[tuple[int, int]]:

@@ -106,6 +106,8 @@ def _doubted(document: Document, clip: Clip, least: dict[int, float]) -> bool:
     word, start = words(document).texts[clip.at], words(document).starts[clip.at]
     if document.text[start - 1 : start].isdigit() or word.lower() in _ELSEWHERE:
         return False
+    if document.text[start - 1 : start] == "(" and document.text[start + len(word) : start + len(word) + 1] == ")":
+        return False  # the initials of whoever wrote it: Sabine Oelze (als)
     if document.text[start - 1 : start] in {"?", '"'} and document.text[max(0, start - 2) : start - 1].isalpha():
         return False  # a letter or an apostrophe was lost before it: Sch?uble, didn"t
     if word[0].isupper():
@@ -128,7 +130,8 @@ _ELSEWHERE = frozenset(
     mee poi teh zen wi dem dey dis dat dat's di fi inna pon mek nuh deh weh cyan wid unu wey una abi sef oga wahala wetin abeg likkle haffi nah seh tek bruk bwoy
     gyal nuff tru ting dinnae cannae wouldnae didnae nae frae aye auld hae wis awa bairn bairns oot doon hoose baith gie mair ken yiz youse eejit owt nowt
     summat thee thou tha thi thy reet lah leh lor meh hor liao sia kena po opo naman lang ako hindi kami yaar beta bhai ji em ol git sez wot innit bin
-    masel yersel hisself ourn hern yonder agin afore ere""".split()
+    masel yersel hisself ourn hern yonder agin afore ere
+    fu tai chi jitsu tsu qi gi feng shui mein foo gras fey coq vin bao pho ban mi pad thai pak bok choy lomi satay pai pani puri dosa idli vada pav roti naan poha""".split()
 )
 """Words of English elsewhere than in America, of its dialects, games and money, which the counts have seldom."""
 

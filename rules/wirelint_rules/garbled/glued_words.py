@@ -64,6 +64,8 @@ def glued_words(document: Document, *, pooled: bool = True) -> Iterator[Finding]
 
 def _doubted(document: Document, glue: Glue, *, strict: bool) -> bool:
     word = words(document).texts[glue.at]
+    if word.endswith("s") and word.islower() and counts().known(word[:-1]):
+        return False  # the plural of what news has: quarterfinalists
     seen = counts().pair(glue.first.lower(), glue.second.lower()) is not None
     if glue.rare and strict:
         return False

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.naming.deliberate import deliberate
+from wirelint.layers.naming.known import given, towns
 from wirelint.layers.naming.lookalikes import by_use
 from wirelint.layers.naming.names import plain, spellings
 from wirelint.layers.naming.romanisation.forms import derived
@@ -60,6 +61,8 @@ def name_variant(document: Document, *, names: tuple[str, ...] = ()) -> Iterator
     for variant in map(_known_first, (*found, *listed)):
         if _place_and_person(document, variant) or _nickname(document, variant) or _first_and_last(variant):
             continue
+        if _two_given_names(variant) or _god_and_person(document, variant):
+            continue
         if all(document.text.endswith(_OF_ANOTHER_TONGUE, 0, place) for place in variant.rare.places):
             continue
         yield from _findings(document, *_by_house(variant, lists))
@@ -87,6 +90,38 @@ def _first_and_last(variant: Variant) -> bool:
     """Whether one of two spellings is only ever a person's first name, and the other a last one: Salil Parekh and Pareekh Jain."""
     one, other = variant.usual, variant.rare
     return (_only_first(one) and _only_last(other)) or (_only_first(other) and _only_last(one))
+
+
+def _two_given_names(variant: Variant) -> bool:
+    """Whether both spellings are only ever first names, of people with other surnames: Madou Toure and Modou Sane."""
+    one, other = variant.usual, variant.rare
+    if not (_only_first(one) and _only_first(other)) or one.behind & other.behind:
+        return False
+    return len(one.places) == 1 and given(other.text) == given(one.text) and not (_placed(one) or _placed(other))
+
+
+def _placed(spelling: Spelling) -> bool:
+    """Whether gazetteers have a town of the name: Zaporizhzhia, whatever stands behind."""
+    return bool(towns(spelling.text))
+
+
+def _god_and_person(document: Document, variant: Variant) -> bool:
+    """Whether one of two spellings is a god's, and the other somebody's who bears the name: Laxmi, the goddess of wealth, and Lakshmi Tatma."""
+    one, other = variant.usual, variant.rare
+    return (_of_a_person(one) and _of_a_god(document, other)) or (_of_a_person(other) and _of_a_god(document, one))
+
+
+def _of_a_god(document: Document, spelling: Spelling) -> bool:
+    text = document.text
+    return not _of_a_person(spelling) and any(
+        _GOD_BEHIND.match(text, span.end) or _GOD_BEFORE.search(text, max(0, span.start - _LONGEST_GOD), span.start)
+        for span in spelling.spans
+    )
+
+
+_GOD_BEHIND = pattern(r", (?:the |an? )?(?:[a-z-]+ ){0,3}(?:god|goddess|deity)\b")
+_GOD_BEFORE = pattern(r"\b(?:[Gg]od|[Gg]oddess|[Dd]eity|Lord) $")
+_LONGEST_GOD = 9
 
 
 def _only_first(spelling: Spelling) -> bool:

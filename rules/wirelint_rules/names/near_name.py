@@ -101,13 +101,20 @@ def near_name(document: Document) -> Iterator[Finding]:
 def _same(text: str, name: str) -> bool:
     """Whether a text is a name, or its last words, but for accents, capitals and hyphens."""
     written, known = ([plain(word) for word in one.split()] for one in (text, name))
-    if name.startswith("Al ") or " Al " in name or " al-" in name or " bin " in name:
+    if name.startswith("Al ") or any(sign in name for sign in _ARABIC):
         written, known = ([_spoken(word) for word in one] for one in (written, known))
+        if len(written) == 1 and written[0] in known:
+            return True
     return known[-len(written) :] == written or (len(written) == 1 and plain(name).endswith(written[0]))
+
+
+_ARABIC = (" Al ", " al-", " el-", " bin ", "Abdul", "Abdel", "Abdal")
+"""What shows that a name is written in Arabic letters at home, of which each newsroom renders the vowels as it likes."""
 
 
 def _spoken(word: str) -> str:
     """A name of the Gulf by its sound, which Latin letters render as its bearer likes: Mansoori and Mansouri."""
+    word = word.replace("y", "i").replace("abdul", "abdel")
     return word.replace("oo", "u").replace("ou", "u").replace("ee", "i").replace("ei", "ai").replace("e", "a")
 
 
@@ -215,9 +222,23 @@ def _slips(document: Document, unknown: list[str]) -> Iterator[tuple[Span, str, 
     for text in unknown:
         if len(text) >= SHORTEST and _alone(table[text]):
             better = _nearest(plain(text))
-            if better and better not in table:  # of two that stand in the story name-variant judges
+            if (
+                better and better not in table and not _own_ending(text, better)
+            ):  # of two that stand in the story name-variant judges
                 for span in table[text].spans:
                     yield span, better, better
+
+
+def _own_ending(text: str, known: str) -> bool:
+    """Whether a word ends as places do, and the known name does not: there is a Newpark beside Newark."""
+    return text.endswith(_PLACES) and not known.endswith(_PLACES)
+
+
+_PLACES = tuple(
+    """park ham ton ville bury burgh burg field ford wood land stead ley worth mouth port dale hurst wick well hill hall bridge brook side gate
+    view lands fields hills woods lake creek abad pur nagar garh pet palli patnam stan kent grad gorod sk ovo evo""".split()
+)
+"""How places end whose names are made anew everywhere."""
 
 
 def _alone(spelling: Spelling) -> bool:

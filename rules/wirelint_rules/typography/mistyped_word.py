@@ -56,8 +56,10 @@ _SHAPES = tuple(
 """Letters that readers of print by machine take for each other."""
 
 _DIGITS = str.maketrans("105", "los")
-_EXPLAINED = pattern(r" \((?!sic\b)[a-z]")
-"""What stands behind a foreign word that is explained: rampe (pandan)."""
+_EXPLAINED = pattern(
+    r" [(\[](?!sic\b)[a-z]|, (?:an?|the) (?:[a-z-]+ ){0,2}(?:kind|type|sort|form|dish|drink|bread|snack|stew|sauce|dance|dress|robe|instrument|song|word|term|style|spirit|pastry|soup|game)\b"
+)
+"""What stands behind a foreign word that is explained: rampe (pandan), vada pav [a snack], a tsifteteli, a kind of dance."""
 
 _WITH_DIGIT = pattern(r"[A-Za-z]*[105][A-Za-z]+|[A-Za-z]+[105]")
 
