@@ -18,6 +18,7 @@ from wirelint.layers.fidelity.kinds import CONTRARY, MARKS, NAME, NEGATION, SPEL
 from wirelint.layers.fidelity.marks import altered_marks, lost_marks
 from wirelint.layers.fidelity.namings import misnamed
 from wirelint.layers.fidelity.parties import exchanged_parties
+from wirelint.layers.fidelity.polarity import contradicted
 from wirelint.layers.fidelity.telling import misgoverned
 from wirelint.layers.naming.housestyle import Token
 from wirelint.layers.ngrams import counts
@@ -83,6 +84,13 @@ def departures(document: Document) -> list[Departure]:
         if bisect_left(denied, one.copy.start) == bisect_left(denied, one.copy.end + 1)
         for kind, span, origin in turned(document, one)
         if not any(span.overlaps(other) for other in told)
+    )
+    denied = sorted(one.span.start for one in found if one.kind in {NEGATION, CONTRARY})
+    found.update(
+        Departure(kind, span, one.source, origin)
+        for one in passages(document)
+        if bisect_left(denied, one.copy.start) == bisect_left(denied, one.copy.end + 1)
+        for kind, span, origin in [*contradicted(document, one)][:1]
     )
     told = [one.span for one in found if one.kind not in {STYLE, MARKS}]
     found.update(Departure(*one) for one in misstated(document) if not any(one.span.overlaps(other) for other in told))

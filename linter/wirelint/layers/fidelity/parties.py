@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from wirelint.document import Document, Span, layer
+from wirelint.layers.fidelity.judging.names import TITLES
 from wirelint.layers.fidelity.judging.tokens import BE, says_more
 from wirelint.layers.fidelity.kinds import ROLES
-from wirelint.layers.fidelity.senses import NEGATIONS, alike, stem
+from wirelint.layers.fidelity.senses import NEGATIONS, may_stand_for, stem
 from wirelint.layers.naming.housestyle import CALENDAR, HONORIFICS, tokens
+from wirelint.layers.naming.names import kinds
 from wirelint.layers.ngrams import counts
 from wirelint.layers.quotations import quoted
 from wirelint.typed import TYPE_CHECKING, NamedTuple
@@ -16,8 +18,11 @@ if TYPE_CHECKING:
 
     from wirelint.layers.naming.housestyle import Token
 
-_BETWEEN = 5
+_BETWEEN = 9
 """At most so many words stand between two names that a verb joins."""
+
+_SAID_BETWEEN = 4
+"""So many of them may be other than what one is called: “was dismissed by the prime minister, Ana Roth”."""
 
 _MUTUAL = frozenset(
     map(
@@ -25,7 +30,7 @@ _MUTUAL = frozenset(
         """meet met meets marry married divorced play played plays face faced faces fight fought join joined date dated resemble border draw drew tie tied
         agree agreed talk talked speak spoke discuss discussed negotiate negotiated share shared match matched equal rival follow followed precede
         call called name named include included visit visited represent represented know knew like liked hug hugged kiss kissed embrace embraced
-        trade traded clash clashed compete competed host hosted""".split(),
+        trade traded clash clashed compete competed host hosted lead leads led trail trails trailed""".split(),
     )
 )
 """Verbs of what two do to each other, or that are said of both in either order."""
@@ -81,7 +86,7 @@ def _by_parties(source: Document) -> dict[frozenset[str], list[_Deed]]:
 
 def _same_verb(one: _Deed, other: _Deed) -> bool:
     """Whether two deeds are one: of the same verb, with the same small words about it unless these say who does it."""
-    if stem(one.verb) != stem(other.verb) and not alike([one.verb], [other.verb]):
+    if stem(one.verb) != stem(other.verb) and not may_stand_for(one.verb, other.verb):
         return False
     return one.small - _NEUTRAL == other.small - _NEUTRAL
 
@@ -98,16 +103,32 @@ def _deed(document: Document, found: Sequence[Token], at: int) -> _Deed | None:
     first = found[at]
     if not _is_name(first) or at + 2 >= len(found):
         return None
-    verb, small = "", set[str]()
+    verb, small, calling, said = "", set[str](), list[str](), 0
     for near in range(at + 1, min(at + 1 + _BETWEEN, len(found))):
-        token = found[near]
+        token, between = found[near], document.text[found[near - 1].span.end : found[near].span.start]
+        if not token.word or any(mark in between for mark in ".;:—–-\n'’"):
+            return None
         if (
-            any(mark in document.text[found[near - 1].span.end : token.span.start] for mark in ",.;:—–-\n'’")
-            or not token.word
+            "," in between
+            and not (calling and _is_name(token))
+            and not (near == at + 1 and _is_set_off(document, found, at))
         ):
             return None
         if _is_name(token):
             break
+        if token.text[0].isupper() and any(map(_is_name, found[near + 1 : near + 2])):
+            # a word of every day that a name begins with, or a title: Real Madrid, Prime Minister Ana Roth
+            continue
+        if (
+            verb
+            and (calling or token.key in {"the", "its", "his", "her"})
+            and _is_calling(token, found[near + 1 : near + 4])
+        ):
+            calling.append(token.key)
+            continue
+        said += 1
+        if calling or said > _SAID_BETWEEN:
+            return None
         if token.key in _SMALL:
             small.add(token.key)
         elif (
@@ -136,7 +157,39 @@ def _deed(document: Document, found: Sequence[Token], at: int) -> _Deed | None:
         who, whom = whom, who
     elif "by" in small or not BE.isdisjoint(small):
         return None
+    if stem(verb) in _LOSING and "to" in small:
+        who, whom, verb = whom, who, "beat"
+        small -= {"to"}
+    elif stem(verb) in _BEATING:
+        verb = "beat"
     return _Deed(who, whom, verb, frozenset(small), Span(found[start].span.start, found[last].span.end))
+
+
+_LOSING = frozenset(map(stem, "lost fell succumbed bowed crashed slumped yielded surrendered capitulated".split()))
+"""Verbs that say with “to” who won."""
+_BEATING = frozenset(
+    map(
+        stem,
+        """beat defeated thrashed edged overcame crushed routed outclassed hammered trounced eliminated upset stunned downed swept whitewashed vanquished overpowered
+        outplayed dethroned toppled bested conquered demolished thumped""".split(),
+    )
+)
+"""Verbs that say who won."""
+
+
+def _is_set_off(document: Document, found: Sequence[Token], at: int) -> bool:
+    """Whether a name stands behind what it is called and a comma: “the president, Ana Roth, …”."""
+    start = _end_of_name(document, found, at, -1)
+    return start > 0 and "," in document.text[found[start - 1].span.end : found[start].span.start]
+
+
+def _is_calling(token: Token, behind: Sequence[Token]) -> bool:
+    """Whether a word is of what somebody is called, whose name stands behind it."""
+    if not token.text.islower():
+        return False
+    if token.key in {"the", "its", "his", "her"}:
+        return any(t.text.islower() and (t.key in TITLES or "title" in kinds(t.text)) for t in behind)
+    return says_more(token)
 
 
 def _end_of_name(document: Document, found: Sequence[Token], at: int, step: int) -> int:

@@ -146,7 +146,7 @@ def set_apart(source: Document, span: Span) -> bool:
 
     That is an answer in an interview, a paragraph behind one that ends in a colon, somebody's own words of themselves, and what has lost one of its marks.
     """
-    if 0 <= _interview(source) <= span.start:
+    if 0 <= _interview(source) <= span.start or _is_somebodys(source):
         return True
     at = paragraph_at(source, span.start)
     before = source[paragraphs(source)[at - 1]] if at > 0 else ""
@@ -155,6 +155,21 @@ def set_apart(source: Document, span: Span) -> bool:
     said = source.text[found[first].start : max(span.end, found[first].end)] if found else ""
     behind_colon = before.rstrip().endswith(":") or source.text[: span.start].rstrip(" ‘'\n").endswith(":")
     return behind_colon or not _OWN.isdisjoint(said.split()) or _half_marked(source.text, span)
+
+
+@layer
+def _is_somebodys(source: Document) -> bool:
+    """Whether a source is somebody's own text, a letter or an address: it speaks of itself outside quotation marks time and again."""
+    found = sentences(source)
+    own = sum(
+        not _OWN.isdisjoint(source[span].split()) and not quoted(source, Span(span.start + 1, span.start + 2))
+        for span in found
+    )
+    return own >= max(_EXCHANGE, len(found) * _OFTEN)
+
+
+_OFTEN = 0.1
+"""The share of its sentences in which a text of somebody's own speaks of itself."""
 
 
 @layer

@@ -62,6 +62,11 @@ def same_act(old: Sequence[str], new: Sequence[str]) -> bool:
     return any(form for _, form in _phrase(old) & _phrase(new))
 
 
+def may_stand_for(one: str, other: str) -> bool:
+    """Whether two words may stand for each other in whatever form."""
+    return not {group for group, _ in _phrase([one])}.isdisjoint(group for group, _ in _phrase([other]))
+
+
 def _word_for_word(old: Sequence[str], new: Sequence[str]) -> bool:
     return 0 < len(old) == len(new) <= 6 and all(
         x == y or _phrase([x]) & _phrase([y]) for x, y in zip(old, new, strict=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wirelint.document import Document, Span, layer
 from wirelint.layers.fidelity.alignment import within
 from wirelint.layers.fidelity.judging.tokens import says_more
-from wirelint.layers.fidelity.senses import alike, of_one_country, stem
+from wirelint.layers.fidelity.senses import alike, compatriots, of_one_country, stem
 from wirelint.layers.function_words import FUNCTION
 from wirelint.layers.naming.housestyle import CALENDAR
 from wirelint.layers.naming.names import kinds
@@ -102,7 +102,12 @@ def _whose(
             matched = [token for token in said if _stands(token, words)]
             fresh = [token for token in matched if token not in mine]
             lost = [token for token in mine if token not in matched]
-            if fresh and not lost and (len(fresh) >= _ENOUGH or _tells(own, said, matched, fresh)):
+            if (
+                fresh
+                and not lost
+                and not _is_common(fresh)
+                and (len(fresh) >= _ENOUGH or _tells(own, said, matched, fresh))
+            ):
                 found.append((len(matched), one, span))
     if not found:
         return None
@@ -118,6 +123,16 @@ def _tells(own: _Described, said: Sequence[Token], matched: Sequence[Token], fre
         token for token in fresh if token.key in _TITLES or (token.text.islower() and "title" in kinds(token.key))
     ]
     return bool(called) and bool(own.callings) and not any(_stands(token, own.about) for token in called)
+
+
+def _is_common(fresh: Sequence[Token]) -> bool:
+    """Whether words say no more than of what country somebody is and what thousands are there: a Russian oligarch."""
+    rest = [
+        token
+        for token in fresh
+        if not (token.text[0].isupper() and ("nation" in kinds(token.text) or compatriots(token.key)))
+    ]
+    return len(rest) < min(_ENOUGH, len(fresh)) and not any(token.key in _TITLES for token in rest)
 
 
 def _stands(token: Token, found: Sequence[Token]) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from itertools import accumulate
 
 from wirelint.document import Document, Span, layer
-from wirelint.layers.fidelity.alignment import passages, within
+from wirelint.layers.fidelity.alignment import joined, passages, within
 from wirelint.layers.fidelity.changes import acronyms, says
 from wirelint.layers.fidelity.judging.names import near
 from wirelint.layers.fidelity.provenance import Origin, origins
@@ -338,6 +338,9 @@ def _unattributed(document: Document, passage: Passage) -> Unattributed | None:
         ):
             # a label before a colon
             continue
+        if joined(passage) and passage.source[one.source[0]].lower() in _ANYBODY:
+            # of what happened, told with more of it
+            continue
         if passage.source[one.source[0]].endswith(_MAKING):
             # “made claims that he found misleading” is no statement
             continue
@@ -345,6 +348,11 @@ def _unattributed(document: Document, passage: Passage) -> Unattributed | None:
             return Unattributed(passage.copy, passage.source, _union(one))
     return None
 
+
+_ANYBODY = frozenset(
+    ("authorities", "officials", "the authorities", "local authorities", "local officials", "media reports", "reports")
+)
+"""Who says no more than that something was made known."""
 
 _MAKING = (" make", " makes", " made", " making")
 

@@ -13,6 +13,7 @@ from wirelint.layers.fidelity.kinds import NAME, RANK, SPELLING
 from wirelint.layers.fidelity.senses import alike, compatriots, of_one_country
 from wirelint.layers.function_words import FUNCTION
 from wirelint.layers.naming.housestyle import CALENDAR, HONORIFICS
+from wirelint.layers.naming.known import given, surname
 from wirelint.layers.naming.names import kinds
 from wirelint.layers.ngrams import counts
 from wirelint.layers.numbers.zones import keys_of_place
@@ -102,6 +103,7 @@ def name(change: Change, pool: Pool) -> str:
         )
         and not called_otherwise(b, change, pool)
         and not given_to(b, change, pool)
+        and not _is_seat_of_body(b, change, pool)
     ]
     if pool.anew:
         new = [b for b in new if _in_a_persons_place(b, old, change, pool) and not any(_corrects(b, a) for a in old)]
@@ -153,9 +155,15 @@ _LONG = 5
 
 
 def _corrects(token: Token, theirs: Token) -> bool:
-    """Whether a name of the copy is one of the dictionary, and the source’s is that name with a slip: California for Califonia."""
+    """Whether a name of the copy is one that many bear, or of the dictionary, and the source’s is that name with a slip: California for Califonia."""
+    if not near(theirs.key, token.key) or _is_borne(theirs.text):
+        return False
     known = counts().known
-    return near(theirs.key, token.key) and known(token.text.lower()) and not known(theirs.text.lower())
+    return _is_borne(token.text) or (known(token.text.lower()) and not known(theirs.text.lower()))
+
+
+def _is_borne(name: str) -> bool:
+    return given(name) or surname(name)
 
 
 def _misspelt(token: Token, pool: Pool) -> bool:
@@ -202,6 +210,24 @@ def _is_seat(city: Token, country: Token) -> bool:
     zones.update(*(keys_of_place(one.title()) for one in compatriots(name.lower())))
     return not zones.isdisjoint(keys_of_place(city.text))
 
+
+def _is_seat_of_body(city: Token, change: Change, pool: Pool) -> bool:
+    """Whether a city stands for a body of a government that the source names without its country: Washington for the administration."""
+    if city.key not in _SEATS or _BODIES.isdisjoint(t.key for t in change.old):
+        return False
+    zones = {*keys_of_place(city.text)}
+    return any(
+        not zones.isdisjoint(keys_of_place(name))
+        for key in pool.known
+        for name in (key.title(), *(one.title() for one in compatriots(key)))
+    )
+
+
+_BODIES = frozenset(
+    """administration government governments cabinet ministry ministries leadership leaders authorities officials regime house kremlin president parliament
+    congress diplomats minister ministers department treasury side negotiators""".split()
+)
+"""What a seat of government stands for."""
 
 _SEATS = frozenset(
     """moscow kyiv kiev minsk washington ottawa beijing tokyo seoul pyongyang hanoi manila jakarta canberra islamabad kabul tehran baghdad damascus ankara

@@ -15,6 +15,7 @@ from wirelint.typed import TYPE_CHECKING
 if TYPE_CHECKING:
     from wirelint.document import Document
     from wirelint.layers.fidelity.changes import Change
+    from wirelint.layers.fidelity.provenance import Origin
 
 _ELLIPSES = ("...", "…", "[", ". . .")
 
@@ -28,13 +29,25 @@ def in_quotation(document: Document, change: Change) -> bool:
 def kept_whole(document: Document, change: Change) -> bool:
     """Whether the new words stand in a quotation that is one of a source to the word: its sentences may stand in another order."""
     inside = [t for t in change.new if t.word]
+    beside = inside or [*change.before[-1:], *change.behind[:1]]
+    if not beside:
+        return False
+    span = Span(beside[0].span.start, beside[-1].span.end)
+    if any(
+        one.direct and one.share == 1.0 and one.quotation.span.covers(span) and (inside or _is_as_long(document, one))
+        for one in origins(document)
+    ):
+        return True
     if not inside:
         return False
-    span = Span(inside[0].span.start, inside[-1].span.end)
-    if any(one.direct and one.share == 1.0 and one.quotation.span.covers(span) for one in origins(document)):
-        return True
     short = next((one.content for one in quotations(document) if one.span.covers(span)), None)
     return short is not None and any(quoted_at(source, within(document, short)) for source in document.sources)
+
+
+def _is_as_long(document: Document, one: Origin) -> bool:
+    """Whether the stretch of a source that a quotation comes from has no more words than it."""
+    ours, theirs = within(document, one.quotation.content), within(one.source, one.span)
+    return sum(t.word for t in theirs) == sum(t.word for t in ours)
 
 
 def _conversion_cut(change: Change) -> bool:

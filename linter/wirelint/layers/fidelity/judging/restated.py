@@ -161,6 +161,8 @@ _COMPARING = frozenset(
 
 def _as_share(key: str, words: set[str], pool: Pool) -> bool:
     """Whether a word or number is part of a share that the source has in hundredths: six in 10, nine-tenths."""
+    if {"out", "of"} <= words:
+        words = words | {"in"}
     for share, terms in _PERCENT.items():
         if share in pool.near_keys and any(
             key == term or (key in term.split() and {*term.split()} <= words) for term in terms
@@ -197,7 +199,9 @@ def _cut_short(key: str, *, above: bool, below: bool) -> str:
 def otherwise_put(key: str, change: Change, pool: Pool) -> bool:
     """Whether a number is one of the source in other terms: two in three and two-thirds, one tenth and a tenth, three decades and 30 years."""
     words = {t.key for t in (*change.before[-2:], *change.new, *change.behind[:2])}
-    if _as_share(key, words, pool) or (key.endswith(ENDINGS) and key[:-2] in pool.near_keys):
+    if _as_share(key, words | {t.key for t in change.before[-_OUT_OF:]}, pool) or (
+        key.endswith(ENDINGS) and key[:-2] in pool.near_keys
+    ):
         return True
     if _worked_out(key, change, pool) or (pool.anew and reckoned(key, change, pool, squarely=squarely(change))):
         return True
@@ -243,6 +247,10 @@ def otherwise_put(key: str, change: Change, pool: Pool) -> bool:
         return _in_hundredths(key, pool)
     part = _IN.get(key)
     return part is not None and bool(words & {"in", "of"}) and bool({part, f"{part}s"} & pool.near_keys)
+
+
+_OUT_OF = 4
+"""So far before a figure another may stand that is a part of it: nine out of 10."""
 
 
 def in_score(key: str, change: Change, pool: Pool) -> bool:
