@@ -14,18 +14,16 @@ from wirelint.layers.words import WORD
 from wirelint.markup import read
 from wirelint_rules.garbled._coined import coined
 from wirelint_rules.garbled._inflection import plural, singular
+from wirelint_rules.garbled._odds import seen
 from wirelint_rules.garbled._phrases import likely_phrases, phrases
+from wirelint_rules.garbled._suspects import LEAST, SIFTED, SIFTED_LOOSELY
 from wirelint_rules.garbled._suspicion import convicted, ruined
 from wirelint_rules.garbled._terms import SMALL, pairs_of, terms
 from wirelint_rules.garbled._tortured import (
-    LEAST,
     LOOSE,
-    SIFTED,
-    SIFTED_LOOSELY,
     among,
     convicting,
     loose,
-    seen,
     strict,
 )
 

@@ -59,9 +59,9 @@ from newscounts import (  # noqa: E402
 from packing import assembled, lines, slots  # noqa: E402
 from termlists import TOGETHER, american, doubted, terms  # noqa: E402
 
-from wirelint_rules.garbled._odds import DEAR  # noqa: E402
+from wirelint_rules.garbled._odds import DEAR, seen  # noqa: E402
+from wirelint_rules.garbled._suspects import LEAST, SIFTED  # noqa: E402
 from wirelint_rules.garbled._terms import DOUBTED, HEARD, MAGIC, SMALL, Pair, key, pairs_of  # noqa: E402
-from wirelint_rules.garbled._tortured import LEAST, SIFTED, seen  # noqa: E402
 
 OUTPUT = RULES / "data" / "terms.bin"
 

@@ -13,7 +13,7 @@ from wirelint.layers.words import words
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.garbled._clips import INFLECTIONS, Clip, best, free, stands_alone
-from wirelint_rules.garbled._tortured import seen
+from wirelint_rules.garbled._odds import seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

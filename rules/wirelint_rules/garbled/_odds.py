@@ -93,6 +93,13 @@ def commonness(word: str) -> float:
     return counts().count(word) or RAREST
 
 
+def seen(one: str, other: str) -> float:
+    """How often two words in lower case, or the inner ones of two phrases, stand side by side in edited news, in any number: a logarithm, 0 if never."""
+    known, one, other = counts().pair, one.rpartition("-")[2], other.partition("-")[0]
+    bare, base = singular(other), singular(one)
+    return max(known(a, b) or 0.0 for a in {one, base} for b in {bare, plural(bare), other})
+
+
 def _echoes(document: Document, pair: Pair, swaps: list[bool]) -> float:
     """How often the substitutes stand elsewhere in the story: for each the logarithm of one more."""
     seen = vocabulary(document)

@@ -209,6 +209,10 @@ class Terms:
         row = slice(self._swap_rows[number], self._swap_rows[number + 1])
         return {number: 0, **dict(zip(self._heads[row], self._costs[row], strict=True))}
 
+    def bare(self, word: str) -> str:
+        """A word without the ending of a possessive, unless terms have it with that."""
+        return word if self.number(word) >= 0 else word.removesuffix("'s")
+
     def holds(self, first: str, link: str, second: str) -> bool:
         """Whether two words in lower case and the singular are a term, with these small words between them."""
         one, other = self._find(first), self._find(second)

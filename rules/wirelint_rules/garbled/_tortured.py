@@ -1,28 +1,29 @@
-"""Where two neighbouring words look like a term of news whose words were swapped, and how much speaks for it."""
+"""Where neighbouring words of a story are taken for a term of news whose words were swapped: by themselves, together, and in a story that is convicted."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from itertools import compress, count
 
-from wirelint.document import Span, layer
-from wirelint.layers.grammar import letter
+from wirelint.document import layer
 from wirelint.layers.judged import Judge
-from wirelint.layers.naming.names import kinds
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
-from wirelint.typed import TYPE_CHECKING, NamedTuple
-from wirelint_rules.garbled._inflection import plural, singular
-from wirelint_rules.garbled._odds import Pair, agreeing, commonness, odds
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.garbled._bodies import bodies
+from wirelint_rules.garbled._inflection import singular
+from wirelint_rules.garbled._odds import Pair, commonness
 from wirelint_rules.garbled._openings import openings
 from wirelint_rules.garbled._phrases import phrases
-from wirelint_rules.garbled._terms import SKIPPED, SMALL, key, terms
+from wirelint_rules.garbled._suspects import LEAST, SIFTED, SIFTED_LOOSELY, weigh
+from wirelint_rules.garbled._terms import SKIPPED, SMALL, terms
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from wirelint.document import Document
-    from wirelint_rules.garbled._terms import Guess, Terms
+    from wirelint_rules.garbled._suspects import Suspect
+    from wirelint_rules.garbled._terms import Terms
 
 STRICT = 10.0
 """The odds, as a logarithm, for a swapped term that convinces in any story."""
@@ -33,12 +34,6 @@ MUTUAL = 4.0
 BEARING, BOTH, MANY = 2, 16.0, 20.0
 """The odds of two such terms together that convince, and of more than two: every tenth story of sound copy has one by chance, a story of a field
 that news seldom enters three."""
-
-NAMED = 3.4
-"""The odds that convince in any story where both words have capitals and the term is the name of an institution: who makes up such names?"""
-
-SURELY_NAMED = 6.0
-"""And those that do where the name goes on."""
 
 APART = 500
 """Suspects that bear each other out stand so many words apart at most, on the average."""
@@ -55,44 +50,11 @@ UNMEANT = 5.0
 LOOSEST = 2.0
 """The odds that convince in such a story if so many terms of it were swapped that it was spun."""
 
-SEEN = 2.0
-"""What it takes away in such a story that news has the two words side by side, for each power of their count; in others they are let be."""
-
-HEARD = 1.0
-"""What it takes away there that other English has them; in other stories they are let be."""
-
-APART_IN_NEWS, AKIN, AKIN_MOST = 1.0, 5.0, 0.5
-"""What it adds there that the two words keep no company in news, even with others like the other; what it takes away that they do, and how much of that counts."""
-
-ACTED = 4.0
-"""What it takes away there that only a verb was swapped."""
-
 REACH = 3
 """The words of a term stand so many places apart at most, with small words between them."""
 
-LEAST = -2.0
-"""Where pairs are sifted, no two words are expected to meet by chance less often than this says (a logarithm)."""
-
-SIFTED = 4.8
-"""A pair is only looked at closely if a term is more likely than chance by so much, in any story."""
-
-SIFTED_NAMED = 2.5
-"""The same where both words have capitals."""
-
-SIFTED_LOOSELY = 1.5
-"""The same in a story that plain faults have convicted."""
-
-
 Part = tuple[int, int]
 """A word, or two or three that stand for one: the index of its first word, and of its last."""
-
-
-class Suspect(NamedTuple):
-    """Two words that may be a swapped term: where they stand, the term, and the logarithm of the odds for it."""
-
-    span: Span
-    term: str
-    odds: float
 
 
 @layer
@@ -101,76 +63,7 @@ def strict(document: Document) -> list[Suspect]:
     likely = _likely(document)
     several = len(meant(document)) >= max(2.0, len(words(document)) / APART) and _borne_out(document)
     sure = [suspect for suspect in likely if several or suspect.odds >= STRICT]
-    return [*sure, *(suspect for suspect in _bodies(document) if suspect not in sure)]
-
-
-@layer
-def _bodies(document: Document) -> list[Suspect]:
-    """The names that stand for those of institutions and convince by themselves."""
-    story, known, total = words(document), terms(), counts().total
-    capital = [text[0].isupper() for text in story.texts]
-    found: list[Suspect] = []
-    for first in compress(count(), capital):
-        link = story.lower[first + 1 : first + 2] == ["of"]
-        last = first + 1 + link
-        if last >= len(capital) or not capital[last]:
-            continue
-        one, other = story.lower[first], _bare(story.lower[last], known)
-        numbers = known.number(one), known.number(other)
-        chance = commonness(one) + commonness(other) - total
-        if min(numbers) < 0 or not known.may(*numbers, max(LEAST, chance) + SIFTED_NAMED):
-            continue
-        pair = Pair(first, last, one, other, "of" if link else "", chance, turned=False)
-        if (link or not _seen(document, pair, one, other)) and not known.heard(one, other, pair.link):
-            suspect = _suspect(document, known, pair, SIFTED_NAMED)
-            if suspect and suspect.odds >= NAMED and _names_body(document, suspect):
-                found.append(suspect)
-    return found
-
-
-def _names_body(document: Document, suspect: Suspect) -> bool:
-    """Whether two words in capitals are the whole of a name, and stand for that of an institution: the Overall Assembly.
-
-    Beside them may stand what goes with that name too: the European Focal Bank.
-    """
-    story, form = words(document), suspect.term.split(" ")
-    inside = story.within(suspect.span)
-    if len(form) != len(inside) or document[suspect.span].isupper():
-        return False
-    if not (form[0][0].isupper() and form[-1][0].isupper()) or form[-1] == "Act":
-        return False
-    first, last = inside[0], inside[-1]
-    swapped = story.lower[first] != form[0].lower(), key(story.texts[last]) != key(form[-1])
-    if all(swapped) and suspect.odds < SURELY_NAMED:
-        return False
-    if all(
-        _are_bodies(story.texts[at], word)
-        for at, word, put in zip((first, last), (form[0], form[-1]), swapped, strict=True)
-        if put
-    ):
-        return False  # there are bureaus beside departments of corrections
-    before = story.texts[first - 1] if first and story.gaps[first] == " " else ""
-    behind = story.texts[last + 1] if last + 1 < len(story) and story.gaps[last + 1] == " " else ""
-    known = terms()
-    if behind in _GOES_ON and suspect.odds < SURELY_NAMED:
-        return False
-    if before[:1].isupper() and before not in _PLAIN_BEFORE:
-        return known.holds(before.lower(), "", singular(form[0].lower()))
-    return not behind[:1].isupper() or known.holds(form[-1].lower(), "", singular(behind.lower()))
-
-
-def _are_bodies(one: str, other: str) -> bool:
-    """Whether both words are what bodies are called: Bureau, Department."""
-    return all("body" in kinds(word) for word in (one, other))
-
-
-_GOES_ON = frozenset(["of", "for", "on", "de"])
-"""What stands behind the beginning of a longer name: the European Association of Archaeologists."""
-
-_PLAIN_BEFORE = frozenset(
-    "The A An In At On By From To For With And But UN U.N. EU E.U. US U.S. UK U.K. Its His Her Their Our When As If While After".split()
-)
-"""Words with a capital that are no part of a name behind them."""
+    return [*sure, *(suspect for suspect in bodies(document) if suspect not in sure)]
 
 
 def _borne_out(document: Document) -> bool:
@@ -231,16 +124,16 @@ def among(document: Document, known: Terms, sifted: float, least: float) -> Iter
     `sifted` is how much more likely than chance a term must be for its pair to be weighed.
     """
     for pair in _pairs(document, known, sifted):
-        suspect = _suspect(document, known, pair, sifted)
-        if suspect and suspect.odds >= least:
-            yield suspect
+        found = weigh(document, known, pair, sifted)
+        if found and found.odds >= least:
+            yield found
 
 
 def _pairs(document: Document, known: Terms, sifted: float) -> Iterator[Pair]:
     """The neighbouring words that could be so good, whatever stands for a term."""
     lower, total = words(document).lower, counts().total
     for (first, end), (start, last), turned in _neighbours(document, known, LEAST + sifted):
-        one, other = "-".join(lower[first : end + 1]), _bare("-".join(lower[start : last + 1]), known)
+        one, other = "-".join(lower[first : end + 1]), known.bare("-".join(lower[start : last + 1]))
         chance = commonness(lower[end]) + commonness(lower[start]) - total
         opening, closing = (other, one) if turned else (one, other)
         if known.may(known.number(opening), known.number(closing), max(LEAST, chance) + sifted):
@@ -275,11 +168,6 @@ def _neighbours(document: Document, known: Terms, floor: float) -> Iterator[tupl
                 yield (at - 1, at - 1), (other, other), True
 
 
-def _bare(word: str, known: Terms) -> str:
-    """A word without the ending of a possessive, unless terms have it with that."""
-    return word if known.number(word) >= 0 else word.removesuffix("'s")
-
-
 def _phrases(document: Document, known: Terms) -> Iterator[Part]:
     """The substitutes of two or three words."""
     lower = words(document).lower
@@ -309,123 +197,3 @@ def _joined(word: str) -> bool:
 
 
 _JOINED = Judge(_joined)
-
-
-def _suspect(document: Document, known: Terms, pair: Pair, sifted: float) -> Suspect | None:
-    parts, link = ((pair.other, pair.one), "") if pair.turned else ((pair.one, pair.other), pair.link)
-    if not _together(document, pair) or _joins(document, pair):
-        return None
-    often, heard = 0.0 if link else _seen(document, pair, *parts), known.heard(*parts, link)
-    if (often or heard) and (sifted >= SIFTED or pair.turned):
-        return None
-    if pair.turned and (known.holds(pair.one, pair.link, singular(pair.other)) or known.exact(*parts, link)):
-        return None
-    guesses = known.guesses(*parts, link, max(LEAST, pair.chance) + sifted)
-    loosely = sifted < SIFTED
-    weighed = (
-        (odds(document, pair, guess) - (ACTED if loosely and _acts(document, pair, guess) else 0.0), guess.form)
-        for guess in guesses
-        if _cased_alike(document, pair, guess.form) and not (often and min(guess.costs))
-    )
-    best, form = max(weighed, default=(0.0, ""))
-    if not form:
-        return None
-    start, end = words(document).span(pair.first, pair.last)
-    if "-" not in pair.other and words(document).lower[pair.last] == f"{pair.other}'s":
-        end -= 2
-    head = pair.one if link and known.exact(*parts, link) else pair.other
-    strange = 0.0 if sifted >= SIFTED or link or pair.turned else _strange(known, *parts)
-    return Suspect(Span(start, end), agreeing(form, head), best + strange - SEEN * often - HEARD * heard)
-
-
-def _acts(document: Document, pair: Pair, guess: Guess) -> bool:
-    """Whether nothing but a verb was swapped, and what it acts on left: carries passengers, for ferries them, is as good."""
-    return (
-        not pair.turned
-        and guess.costs[0] > 0
-        and not guess.costs[1]
-        and letter(words(document).lower[pair.first]) in "zPd3VL"
-    )
-
-
-def _strange(known: Terms, one: str, other: str) -> float:
-    """How much speaks for it that edited news would not put two words together, whether it was seen to or not."""
-    akin = known.company(one, other)
-    return 0.0 if akin is None else APART_IN_NEWS - AKIN * min(AKIN_MOST, max(0.0, akin))
-
-
-def _together(document: Document, pair: Pair) -> bool:
-    """Whether nothing but spaces and hyphens stands between the words."""
-    story = words(document)
-    return all(
-        document.text[story.ends[at] : story.starts[at + 1]] in {" ", "-"} for at in range(pair.first, pair.last)
-    )
-
-
-def _joins(document: Document, pair: Pair) -> bool:
-    """Whether the second word belongs to what stands behind: last year's allocations minus 15 percent, the carrier being bid for, drugs worth a million."""
-    if pair.other == "worth":
-        return True
-    behind = words(document).lower[pair.last + 1 : pair.last + 2]
-    if not behind:
-        return False
-    return (pair.other in {"minus", "plus"} and behind[0][0].isdigit()) or (
-        pair.other == "being" and letter(behind[0]) in "dLJ"
-    )
-
-
-def _seen(document: Document, pair: Pair, one: str, other: str) -> float:
-    """How often the two words, in some number and case, stand side by side in edited news: a logarithm, 0 if never."""
-    texts = words(document).texts
-    as_here = counts().pair(texts[pair.first], texts[pair.last]) if pair.first + 1 == pair.last else None
-    return max(as_here or 0.0, seen(one, other))
-
-
-def seen(one: str, other: str) -> float:
-    """The same of two words in lower case, or the inner ones of two phrases, in any number."""
-    known, one, other = counts().pair, one.rpartition("-")[2], other.partition("-")[0]
-    bare, base = singular(other), singular(one)
-    return max(known(a, b) or 0.0 for a in {one, base} for b in {bare, plural(bare), other})
-
-
-def _cased_alike(document: Document, pair: Pair, form: str) -> bool:
-    """Names are only taken for names of institutions, or for terms if they are everyday words in capitals, and plain words not for names.
-
-    A last word that was left as it is may be a name itself: “limb of Parliament”.
-    """
-    story = words(document)
-    first, last = story.texts[pair.first], story.texts[pair.last]
-    if pair.first == pair.last:
-        return not form.rpartition(" ")[2][:1].isupper()
-    if first[0].isupper() and _ends_name(document, pair.first) and (pair.turned or pair.link or last[0].islower()):
-        return False
-    end = form.rpartition(" ")[2]
-    if last.lower() == end.lower() and first[0].islower():
-        return form[:1].islower()
-    if end[:1].isupper() or last[0].isupper():
-        named = first[0].isupper() and last[0].isupper() and (form[:1].isupper() or not pair.turned)
-        return named and (end[:1].isupper() or not _goes_before(document, pair.first))
-    return first[0].islower() or commonness(first.lower()) > commonness(first) or _opens(document, pair.first)
-
-
-def _ends_name(document: Document, at: int) -> bool:
-    """Whether a word in capitals is the last of a longer name: the Bureau of Meteorology forecast, Saint Mary's College of Leeds."""
-    story = words(document)
-    of = story.lower[at - 1 : at] == ["of"]
-    before = at - 2 if of else at - 1
-    if before < 0 or any(story.gaps[one] != " " for one in range(before + 1, at + 1)):
-        return False
-    return story.texts[before][0].isupper() and (of or story.gaps[before] == " ")
-
-
-def _goes_before(document: Document, at: int) -> bool:
-    """Whether two words in capitals stand right before a word, so that it is of a name of many words: Dangote Petroleum Refinery is one."""
-    story = words(document)
-    before = range(at - 1, at - 3, -1)
-    return at >= len(before) and all(story.texts[one][0].isupper() and story.gaps[one + 1] == " " for one in before)
-
-
-def _opens(document: Document, at: int) -> bool:
-    """Whether a word opens a sentence."""
-    story = words(document)
-    return document.text[story.ends[at - 1] : story.starts[at]].rstrip(' \n“"')[-1:] in {"", ".", "—", "?", "!"}

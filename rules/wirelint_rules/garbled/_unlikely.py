@@ -15,10 +15,9 @@ from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.garbled._inflection import singular
-from wirelint_rules.garbled._odds import commonness, vocabulary
+from wirelint_rules.garbled._odds import commonness, seen, vocabulary
 from wirelint_rules.garbled._related import related
 from wirelint_rules.garbled._terms import terms
-from wirelint_rules.garbled._tortured import seen
 
 if TYPE_CHECKING:
     from wirelint.document import Document, Span

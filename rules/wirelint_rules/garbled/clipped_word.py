@@ -14,9 +14,9 @@ from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.garbled._clips import clips, stands_alone
 from wirelint_rules.garbled._heads import heads
 from wirelint_rules.garbled._hyphened import hyphened
+from wirelint_rules.garbled._odds import seen
 from wirelint_rules.garbled._strangers import EVERYDAY, RARE, STRANGE
 from wirelint_rules.garbled._suspicion import SIGNS, convicted
-from wirelint_rules.garbled._tortured import seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

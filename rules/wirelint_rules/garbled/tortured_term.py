@@ -10,12 +10,12 @@ from wirelint.terms import cased
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.garbled._coined import coined
 from wirelint_rules.garbled._phrases import likely_phrases, phrases
+from wirelint_rules.garbled._suspects import SIFTED_LOOSELY
 from wirelint_rules.garbled._suspicion import SIGNS, convicted, mistold
 from wirelint_rules.garbled._terms import terms as known_terms
 from wirelint_rules.garbled._tortured import (
     LOOSE,
     MUTUAL,
-    SIFTED_LOOSELY,
     SPUN,
     STRICT,
     UNMEANT,
