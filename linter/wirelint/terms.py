@@ -49,11 +49,11 @@ class Index:
     """
 
     def __init__(self, path: str, make: Callable[[str], Mapping[str, Any]]) -> None:
-        ask = kept().asked(path, make)
-        self._alone = frozenset(ask(_ALONE).split("\n"))
-        self._groups: Mapping[str, dict[str, list[Entry]]] = Remembered(ask)
-        heads = frozenset(ask(_HEADS).split("\n"))
-        self._pairs = Neighbours(self._groups.__getitem__, heads, passing=not _is_code(path))
+        self._ask = kept().asked(path, make)
+        self._entries: Mapping[str, list[Entry]] = Remembered(self._ask)
+        self._seconds = Remembered(self._behind)
+        self._alone, self._heads = self._listed(_ALONE), self._listed(_HEADS)
+        self._pairs = Neighbours(self._seconds.__getitem__, self._heads, passing=not _is_code(path))
 
     def find(self, document: Document) -> Iterator[tuple[Span, Term]]:
         """Where the terms stand, the longest first where several begin at one word; possessive endings are left out."""
@@ -66,16 +66,22 @@ class Index:
 
     def _candidates(self, document: Document, story: Words) -> Iterator[tuple[int, list[Entry]]]:
         """The places where a term may begin, as its first two words tell, with the terms that may."""
-        lower, places, groups, single = story.lower, story.places, self._groups, self._alone
+        lower, entries, single = [*story.lower, ""], self._entries, self._alone
         for at in self._pairs.places(document):
             if lower[at] not in single:
-                yield at, groups[lower[at]][lower[at + 1]]
+                yield at, entries[f"{lower[at]} {lower[at + 1]}"]
         for head in story.vocabulary & single:
-            known = groups[head]
-            alone = known[""]
-            for at in places[head]:
-                entries = known.get("".join(lower[at + 1 : at + 2]), alone)
-                yield at, entries if entries is alone else [*entries, *alone]
+            alone, seconds = entries[f"{head} "], self._seconds[head] if head in self._heads else ()
+            for at in story.places[head]:
+                second = lower[at + 1]
+                yield at, [*entries[f"{head} {second}"], *alone] if second in seconds else alone
+
+    def _behind(self, head: str) -> frozenset[str]:
+        """The words behind one with which it begins terms."""
+        return self._listed(f"{head}\n")
+
+    def _listed(self, key: str) -> frozenset[str]:
+        return frozenset(self._ask(key).split("\n"))
 
 
 def _is_code(path: str) -> bool:
@@ -119,9 +125,9 @@ def _as_written(copy: str, phrase: str) -> bool:
 
 
 def by_first(terms: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
-    """Terms as an index takes them: by their first word, and then by what may follow, "" for those of it alone, the longest first.
+    """Terms as an index takes them: by their first two words, the second "" for those of one, the longest first.
 
-    One of a single word stands by its possessive too.
+    One of a single word stands by its possessive too. What follows a first word is listed under it and a line feed.
     """
     found: dict[str, list[Entry]] = {}
     for phrase, better in terms.items():
@@ -130,9 +136,13 @@ def by_first(terms: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
         for form in (head,) if len(parts) > 1 else (bare(head), f"{bare(head)}'s"):
             found.setdefault(form, []).append((parts, phrase, better))
     heads = {head: _by_second(entries) for head, entries in found.items()}
-    alone = [head for head, seconds in heads.items() if "" in seconds]
-    others = [head for head, seconds in heads.items() if seconds.keys() != {""}]
-    return {_HEADS: "\n".join(others), _ALONE: "\n".join(alone), **heads}
+    behind = {head: [second for second in seconds if second] for head, seconds in heads.items()}
+    return {
+        _ALONE: "\n".join(head for head, seconds in heads.items() if "" in seconds),
+        _HEADS: "\n".join(head for head, seconds in behind.items() if seconds),
+        **{f"{head}\n": "\n".join(seconds) for head, seconds in behind.items() if seconds},
+        **{f"{head} {second}": entries for head, seconds in heads.items() for second, entries in seconds.items()},
+    }
 
 
 def _by_second(entries: list[Entry]) -> dict[str, list[Entry]]:
@@ -145,7 +155,7 @@ def _by_second(entries: list[Entry]) -> dict[str, list[Entry]]:
 
 
 _HEADS, _ALONE = "\n", "\n\n"
-"""Where an index has the first words of terms, and those that are terms by themselves."""
+"""Where an index has the first words of terms of several, and the words that are terms by themselves."""
 
 
 def plain(word: str) -> str:

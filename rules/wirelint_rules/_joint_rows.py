@@ -42,15 +42,15 @@ if TYPE_CHECKING:
     Look = tuple[int, frozenset[str], int, bool, frozenset[str]]
     """The number of a row, what must stand beside its rarest word, and what so many words from there, whether a letter: words or letters."""
 
-    Looks = dict[int, tuple[frozenset[str], list[Look]]]
-    """By the side on which to look, as a word or a letter: all that some rows may have there, and how to look for each."""
-
-    Table = dict[str, Looks | Row]
+    Table = dict[str, dict[int, str] | list[Look] | Row]
 
 
 @cache
 def table() -> Callable[[str], Any]:
-    """By each word where to look for the rows of which it is the rarest; by a number the row."""
+    """By each word the sides on which to look for the rows of which it is the rarest, each with what some of them may have there.
+
+    By a word and a side, how to look for the rows that have something there; by a number, the row.
+    """
     return asked(os.path.join(DATA, "joints.tsv"), _read)
 
 
@@ -80,11 +80,15 @@ def _read(path: str) -> Table:
             for word in {word.lower() for word in elements[place][1]}:
                 by_word.setdefault(word, {}).setdefault(where, []).append(look)
             rows[f"row {number}"] = (rule, sure, place, elements, first, end, better or "-")
-    return rows | {word: _together(sides) for word, sides in by_word.items()}
+    for word, sides in by_word.items():
+        rows[word] = {where: _listed(looks) for where, looks in sides.items()}
+        rows |= {f"{word} {where}": looks for where, looks in sides.items()}
+    return rows
 
 
-def _together(sides: dict[int, list[Look]]) -> Looks:
-    return {where: (frozenset[str]().union(*(near for _, near, *_ in looks)), looks) for where, looks in sides.items()}
+def _listed(looks: list[Look]) -> str:
+    """What any of some rows may have beside their rarest word."""
+    return "\n".join(sorted({one for _, near, *_ in looks for one in near}))
 
 
 def _beside(elements: tuple[Element, ...], place: int) -> tuple[int, frozenset[str]]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from wirelint import Document
     from wirelint.layers.words import Words
-    from wirelint_rules._joint_rows import Element, Look, Looks, Row
+    from wirelint_rules._joint_rows import Element, Look, Row
 
     Found = tuple[int, int, bool, str]
 
@@ -95,41 +95,48 @@ def _likely(document: Document) -> Iterator[tuple[int, Row]]:
 def _beside(document: Document, lower: list[str], kinds: str) -> Iterator[tuple[int, str, list[Look]]]:
     """Where a word stands beside one or a letter that some rows have there: with the neighbour, and how to look for the rows."""
     for at in _BEHIND.places(document):
-        yield at, lower[at + 1], _LOOKS[lower[at]][_WORD_BEHIND][1]
+        yield at, lower[at + 1], _LOOKS[lower[at], _WORD_BEHIND]
     places = words(document).places
     beside = (["", *lower], f" {kinds}", lower[1:], kinds[1:])
     for word in filter(_SIDES.__getitem__, places):
-        for where, near, looks in _SIDES[word]:
+        for where, near in _SIDES[word]:
             neighbours = beside[where]
             for at in places[word]:
                 if neighbours[at] in near:
-                    yield at, neighbours[at], looks
+                    yield at, neighbours[at], _LOOKS[word, where]
 
 
 _MARGIN = " " * 16
 """So far beyond the end of a story a row may look; what is before its beginning is its end."""
 
 
-def _looks(word: str) -> Looks:
-    """Where to look for the rows of which a word is the rarest; nowhere for most words."""
-    return table()(word) or {}
+def _near(word: str) -> dict[int, frozenset[str]]:
+    """What there may be on each side of a word that is the rarest of some rows; most words are that of none."""
+    sides: dict[int, str] = table()(word) or {}
+    return {where: frozenset(listed.split("\n")) for where, listed in sides.items()}
 
 
-_LOOKS = Remembered(_looks)
+def _looks(side: tuple[str, int]) -> list[Look]:
+    """How to look for the rows that have something on a side of a word."""
+    word, where = side
+    looks: list[Look] = table()(f"{word} {where}")
+    return looks
+
+
+_NEAR, _LOOKS = Remembered(_near), Remembered(_looks)
 
 _WORD_BEHIND = 2
 """The side on which the word right behind stands."""
 
 
-def _sides(word: str) -> list[tuple[int, frozenset[str], list[Look]]]:
-    """The other sides, with what there may be and how to look for the rows that have it."""
-    sides = _LOOKS[word]
-    return [(where, *side) for where, side in sides.items() if where != _WORD_BEHIND] if sides else []
+def _sides(word: str) -> list[tuple[int, frozenset[str]]]:
+    """The other sides, with what there may be."""
+    return [(where, near) for where, near in _NEAR[word].items() if where != _WORD_BEHIND]
 
 
 _SIDES = Remembered(_sides)
 
-_BEHIND = Neighbours(lambda word: _LOOKS[word].get(_WORD_BEHIND, ((), ()))[0])
+_BEHIND = Neighbours(lambda word: _NEAR[word].get(_WORD_BEHIND, ()))
 
 
 @cache

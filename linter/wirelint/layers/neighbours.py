@@ -66,11 +66,9 @@ def _behind(first: int, functions: Sequence[tuple[Function, Heads]], word: str) 
     found: dict[str, int] = {}
     bit = 1 << first
     for function, heads in functions:
-        seconds = function(word) if heads is None or word in heads else ()
-        if not found:
-            found = dict.fromkeys(seconds, bit)
-        else:
-            found |= {second: found.get(second, 0) | bit for second in seconds}
+        if heads is None or word in heads:
+            for second in function(word):
+                found[second] = found.get(second, 0) | bit
         bit <<= 1
     return found or _NONE
 
