@@ -33,8 +33,9 @@ class _Loader(SourceFileLoader):
         vars(module).update(__file__=spec.origin, __cached__=spec.cached)
         return module
 
-    def get_code(self, fullname: str) -> CodeType:  # noqa: ARG002 - there is one
-        return self._code
+    def get_code(self, fullname: str) -> CodeType | None:
+        """The code at hand for whoever asks first; it is not held longer than the module takes to run."""
+        return vars(self).pop("_code", None) or super().get_code(fullname)
 
 
 class Finder:
