@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Fix, Span, pattern
+from wirelint import Document, Finding, Fix, Related, Span, pattern
+from wirelint.layers.measures.units import units
 from wirelint.layers.number_words import UP_TO_TWELVE
-from wirelint.layers.numbers.amounts import COUNT, PERCENT, SHARE, framed, frames
+from wirelint.layers.numbers.amounts import ANY, COUNT, MEASURE, PERCENT, SHARE, framed, frames
 from wirelint.layers.numbers.passages import before, behind, opening, telling, told
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._differences import SIZED, judged, measurable
@@ -12,13 +13,14 @@ from wirelint_rules.arithmetic._ranges import restyled
 from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from wirelint.layers.numbers.amounts import Amount, Frame
 
 
 _GAP = pattern(
-    r"\b(?:gap|difference|lead|margin|majority|deficit|surplus|shortfall|profit|overrun|advantage|cushion|discount|saving)s? (?:of|was|is|came to)(?: (?:a mere|only|just|about|around|nearly|almost|some|more than|over))* ?$"
+    r"\b(?:gap|difference|lead|margin|majority|deficit|surplus|shortfall|profit|overrun|advantage|cushion|discount|saving)s? (?:of|was|is|came to)(?: (?:a mere|only|just|about|around|nearly|almost|some|more than|over|one of))* ?$|\b[Tt]he (?:rise|fall|drop|increase|decrease|decline|jump|change|loss|gain) (?:was|is|came to) (?:one of )?$"
 )
 _INNINGS = pattern(r"\binnings (?:lead|deficit|advantage|surplus) of\b")
 """A lead over what the other side scored in its innings, which another sentence tells."""
@@ -36,6 +38,14 @@ WON_BY = telling(
     least=1,
 )
 GAPPED = telling(_GAPS)
+CHANGED = telling(
+    frozenset("rise fall drop increase decrease decline jump change loss gain".split()), before("of was is to"), least=2
+)
+THAN_ANOTHER = telling(
+    behind("more less farther further higher longer lower shorter better heavier lighter taller deeper", 3),
+    frozenset(("than",)),
+    least=2,
+)
 GAP_BEHIND = telling(_GAPS, _IS, opening("that this the his her its their"), least=1)
 MORE_BEHIND = telling(_MORE, opening("the that"), least=1)
 _IS_GAP = pattern(
@@ -61,10 +71,40 @@ _FURTHEST = 20
 
 def gaps(document: Document) -> Iterator[Finding]:
     """The gaps, leads and majorities of a story that its figures do not give."""
-    for frame in framed(document, GAPPED):
+    for frame in framed(document, THAN_ANOTHER):
+        for m in _THAN.finditer(frame.text):
+            yield from _than_another(document, frame, m)
+    for frame in framed(document, GAPPED, CHANGED):
         yield from _gaps(document, frame)
     yield from _leads(document)
     yield from _told_after(document)
+
+
+_THAN = pattern(
+    rf"(?P<one>{MEASURE})[^.;:(){ANY[1:-1]}]{{0,30}}, (?:(?:just|only) )?(?P<gap>{MEASURE}) (?P<way>more|less|farther|further|higher|longer|lower|shorter|better|heavier|lighter|taller|deeper) than (?:[\w’'.-]+ ){{1,6}}?(?P<two>[{COUNT}{MEASURE}])(?=[,.;]|$| [a-z])"
+)
+
+
+def _than_another(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    """How far one size is from another, told in a unit of its own: “4.85 meters, 10 centimeters more than the runner-up’s 4.75”."""
+    one, gap, two = (frame.amount(m, name) for name in ("one", "gap", "two"))
+    if one.hedge or gap.hedge or two.hedge or not (two.kind == COUNT or two.unit == one.unit) or two.noun:
+        return
+    known = units()
+    large, small = known.get(one.unit), known.get(gap.unit)
+    if large is None or small is None or large.dimension != small.dimension or large.dimension == "temperature":
+        return
+    factor = small.factor / large.factor
+    right, told = abs(one.value - two.value), gap.value * factor
+    slack = (one.figure.place + two.figure.place + gap.figure.place * factor) / 2
+    if right and abs(told - right) > 1.01 * slack and 1 / _WIDE < told / right < _WIDE:
+        related = [Related.here(document, amount.span) for amount in (one, two)]
+        shown = f"{right / factor:.3g}"
+        message = f"from {document[two.span]} to {document[one.span]} is {shown}, not {document[gap.span]}"
+        yield Finding(gap.span, message, (), related)
+
+
+_WIDE = 20
 
 
 def _told_after(document: Document) -> Iterator[Finding]:

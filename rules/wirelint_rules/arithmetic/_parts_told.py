@@ -150,12 +150,14 @@ def told_before(document: Document, frame: Frame) -> Iterator[Finding]:
     total = sum(one.value for one in amounts)
     if total <= counted(whole).high or not (all(same) and all(part_of(one, whole) for one in amounts)):
         return
-    if total > _SHARED_OUT * whole.value and len(parts) > _PAIRED:
+    if (total > _SHARED_OUT * whole.value and len(parts) > _PAIRED) or _COMERS.search(frame.text):
         return
     if exclusive([about(one, parts) for one in parts]) or any(_STILL.match(one.behind) for one in parts):
         yield finding_of(document, whole, amounts)
 
 
+_COMERS = pattern(r"\b(?:hired|joined|recruited|arrived|returned|added|appointed|born|replaced|reopened|bought)\b")
+"""What is said of those who were not of the whole."""
 _SWAP = pattern(r"\b(?:exchang|swap|trad)\w*\b[^.;]{0,30}$")
 _EACH_GIVES = pattern(
     rf"\b(?:free|release|hand over|return|send(?: back| home)?|give(?: up| back)?)s? (?P<one>{COUNT})(?: [a-z]+){{0,3}}?,? (?:and|while) [\w’' ]{{2,30}}? (?P<two>{COUNT})(?=[,.;]|$| in | at | on )"

@@ -107,7 +107,7 @@ SHARE_OF_TOTAL = pattern(rf"(?P<part>{COUNT}){_up_to(4)}, (?:or )?{_SHARE}(?: of
 
 SHARE_OF_BEFORE = pattern(
     rf"{_SHARE}(?: of)?(?: (?:them|those|the [a-z]+|its [a-z]+|their [a-z]+|all [a-z]+))?,? (?:or|\() ?{_VAGUELY}(?P<part>{COUNT})"
-    rf"|(?P<part2>{COUNT})(?: of them| of those)?,? (?:or|\() ?{_VAGUELY}{_SHARE_2}(?: of)?(?=[,.;)]| of (?:them|those|the total|the [a-z]+[,.;]))"
+    rf"|(?P<part2>{COUNT})(?: of them| of those|(?: [a-z]+){{1,3}},)?,? (?:or|\() ?{_VAGUELY}{_SHARE_2}(?: of)?(?=[,.;)]| of (?:them|those|the total|the [a-z]+[,.;]))"
 )
 """“Seven in ten, or 66, …”."""
 

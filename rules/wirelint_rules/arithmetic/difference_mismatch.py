@@ -7,7 +7,16 @@ from wirelint.layers.numbers.amounts import COUNT, framed
 from wirelint.layers.numbers.passages import behind, telling
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._differences import judged, measurable
-from wirelint_rules.arithmetic._gaps import BY_SO_MUCH, GAP_BEHIND, GAPPED, MORE_BEHIND, WON_BY, gaps
+from wirelint_rules.arithmetic._gaps import (
+    BY_SO_MUCH,
+    CHANGED,
+    GAP_BEHIND,
+    GAPPED,
+    MORE_BEHIND,
+    THAN_ANOTHER,
+    WON_BY,
+    gaps,
+)
 from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time, thing
 from wirelint_rules.arithmetic._steps import BRINGING, IN_CENTS, MINUS, MOVING, steps
 
@@ -40,7 +49,20 @@ _COMPARING = telling(_COMPARED, _LYING, least=3)
 @rule(
     severity=Severity.WARNING,
     reach="paragraph",
-    among=(GAPPED, BY_SO_MUCH, BRINGING, _COMPARING, MOVING, GAP_BEHIND, MORE_BEHIND, MINUS, IN_CENTS, WON_BY),
+    among=(
+        GAPPED,
+        BY_SO_MUCH,
+        BRINGING,
+        _COMPARING,
+        MOVING,
+        GAP_BEHIND,
+        MORE_BEHIND,
+        MINUS,
+        IN_CENTS,
+        WON_BY,
+        CHANGED,
+        THAN_ANOTHER,
+    ),
 )
 def difference_mismatch(document: Document) -> Iterator[Finding]:
     """A gap, a lead or a step is not the difference of the two figures beside it.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.calendar_words import MONTH
-from wirelint.layers.numbers.amounts import COUNT, SIZED, framed_at
-from wirelint.layers.numbers.passages import behind, telling, told
+from wirelint.layers.numbers.amounts import COUNT, SIZED, framed, framed_at, frames
+from wirelint.layers.numbers.passages import behind, opening, telling, told
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._corrected import corrected
@@ -56,10 +56,12 @@ _SLACK, _LOOSE = 0.03, 0.12
 _PERIODS = frozenset("hour day week month quarter year minute minutes second seconds".split())
 _EACH = frozenset(("a", "an", "per", "each", "every"))
 
+_MAKING = telling(opening("over in for"), _PERIODS, frozenset("that this it which".split()), least=1)
+_FEW = 4
 _RATED = telling(_PERIODS, behind(" ".join(_EACH), 5))
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", among=(_RATED,))
+@rule(severity=Severity.WARNING, reach="paragraph", among=(_RATED, _MAKING))
 def period_mismatch(document: Document) -> Iterator[Finding]:
     """So much a month and so much a year are not the same.
 
@@ -93,6 +95,25 @@ def period_mismatch(document: Document) -> Iterator[Finding]:
         for m in _TIMES_AN_HOUR.finditer(frame.text):
             yield from _times_an_hour(document, frame, m)
         yield from _by_time(document, frame)
+    for frame in framed(document, _MAKING, where=lambda one: one.figures < _FEW):
+        making = _THAT_MAKES.match(frame.text)
+        if making is not None:
+            yield from _told_next(document, frame, making)
+
+
+_THAT_MAKES = pattern(
+    rf"[“\"]?(?:Over|In|For) (?:a|one|the|an entire|a whole|a full) (?:full )?(?P<per2>{_UNITS}),? (?:that|this|it|which) (?:is|was|makes|made|comes to|came to|adds up to|added up to|amounts to|amounted to|would be|would make|would come to|means) (?P<two>{SIZED})"
+)
+_A_RATE = pattern(rf"(?P<one>{SIZED})(?: [\w’-]+){{0,3}}? {_PER}(?P<per>{_UNITS})\b")
+
+
+def _told_next(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    """What a rate of the sentence before comes to in a longer time: “pays 180 euros a month. Over a year that is 2,160 euros”."""
+    last = frames(document).before(frame, 1, paragraphs=0)
+    rates = list(_A_RATE.finditer(last[0].text)) if last else []
+    if len(rates) == 1 and rates[0]["per"] != m["per2"]:
+        one, two = last[0].amount(rates[0], "one"), frame.amount(m, "two")
+        yield from _judged(document, one, rates[0]["per"], two, m["per2"])
 
 
 def _periods(document: Document) -> Iterator[int]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from wirelint.layers.numbers.amounts import Frame
 
 _EACH = pattern(
-    rf"(?P<many>{COUNT}) [a-z]+(?: [a-z]+)? (?:can |will |could |now )?(?:carry|hold|seat|take|make|produce|employ|have|cost|use|burn|need|get|earn|pay|weigh|store|feed|house) (?P<each>{SIZED})(?: [a-z]+){{0,2}} each,? (?:or|making|for a total of|that is|in all|which makes) (?P<all>{SIZED})(?= (?:in all|in total|at a time|at once|together|altogether|all told|people|passengers)|[,.;])"
+    rf"(?P<many>{COUNT}) [a-z]+(?: [a-z]+)? (?:can |will |could |now )?(?:carry|hold|seat|take|make|produce|employ|have|cost|use|burn|need|get|earn|pay|weigh|store|feed|house) (?P<each>{SIZED})(?: [a-z]+){{0,2}} each,? (?:or|making|for a total of|that is|in all|which makes|(?:so|so that|and) [^.;:,{ANY[1:-1]}]{{1,30}} (?:can|could|will) (?:move|carry|hold|seat|house|take|produce|make|feed)) (?P<all>{SIZED})(?= (?:in all|in total|at a time|at once|together|altogether|all told|people|passengers)|[,.;])"
 )
 _A_DAY = pattern(
     rf"\b(?:took|taken|needed|in|over|within) (?P<many>{COUNT}) (?P<unit>day|week|month|hour|year|minute)s? to [a-z]+ (?:the |its |their )?(?P<all>{SIZED})(?: [a-z]+)?,? (?:or|that is|which is|about|an average of) (?P<each>{SIZED})(?: [a-z]+)? (?:a|an|per|every|each) (?P=unit)\b"
@@ -26,7 +26,9 @@ _LASTS = pattern(
     rf"(?P<all>{MEASURE}){_GAP}{{0,50}}? at (?:a rate of )?(?P<each>[{MEASURE}{COUNT}]) (?:a|an|per) (?P<unit>day|hour|week|minute|month)\b{_GAP}{{0,40}}? (?:for|lasts?|in) (?P<many>{COUNT}) (?P=unit)s?\b"
 )
 _UNITS = "day week month hour year minute"
-_APIECE = telling(behind("each", 4), before("or making of is all makes"), least=3)
+_APIECE = telling(
+    behind("each", 4), before("or making of is all makes move carry hold seat house take produce make feed"), least=3
+)
 _IN_SO_LONG = telling(behind(_UNITS, 4), before("took taken needed in over within"), before("or is about of"), least=3)
 _FOR_SO_LONG = telling(behind(_UNITS, 4), before("for last lasts in"), before("at of"), least=3)
 _FORMS = ((_APIECE, _EACH), (_IN_SO_LONG, _A_DAY), (_FOR_SO_LONG, _LASTS))

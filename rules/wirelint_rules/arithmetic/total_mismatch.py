@@ -26,7 +26,7 @@ _WHOLES = frozenset(
     "journey trip drive ride walk voyage flight distance stretch career reign wait delay outlay bill sum haul tally".split()
 )
 _TOTAL = pattern(
-    r"(?:, (?:making|giving)(?: (?:it|them|a total of))?|\b(?:for |with |making |or )?an? (?:combined |overall )?total of|\b[Ii]n (?:all|total),?(?: [a-z]+){0,3}|\b[Tt]ogether(?: [a-z\ue000]+){0,4}|\b(?:Altogether|All told|Overall),?(?: [a-z]+){0,3}"
+    r"(?:, (?:making|giving)(?: (?:it|them|a total of))?|\b(?:for |with |making |or )?an? (?:combined |overall )?total of|\b[Ii]n (?:all|total),?(?: [a-z]+){0,3}|\b[Tt]ogether(?: [a-z\ue000]+){0,4}|\b(?:Altogether|All told|Overall),?(?: [a-z]+){0,3}|\b[Tt]he combined (?:[a-z]+ ){1,3}(?:would|will|is|has|have|had|was)(?: [a-z]+){0,3}"
     r""
     rf"|, an? (?:[a-z]+ )?(?:{'|'.join(sorted(_WHOLES))}) of"
     rf"|\b(?:bringing|brings|brought|taking|takes|took|raising|raised|making) (?:the |its |their |his |her )?(?:[a-z-]+ ){{1,8}}(?:in|over|for|of|from) (?:the|both|those) (?:{COUNT} |several )?[a-z]+ to) ?$"
@@ -301,7 +301,11 @@ def _summed(document: Document, frame: Frame, total: Role, start: int) -> Iterat
         return
     if len(parts) < 2:
         last = frames(document).before(frame, 1, paragraphs=1)
-        before = [one for one in (roles(last[0]) if last else ()) if one.amount.kind == total.amount.kind]
+        before = [
+            one
+            for one in (roles(last[0]) if last else ())
+            if one.amount.kind == total.amount.kind or _bare_sum(one.amount, total.amount)
+        ]
         parts = [*_parts(before, total), *parts]
         if len(parts) < len(before):
             return

@@ -7,13 +7,15 @@ from functools import lru_cache
 from wirelint import Document, Finding, Fix, Related, Span
 from wirelint.layers.calendar_words import WEEKDAY_NAMES, WEEKDAYS
 from wirelint.layers.numbers.clock import DAY, Clock, written_like
-from wirelint.layers.numbers.dates import dates_between, day_written, existing
+from wirelint.layers.numbers.dates import dates_between, day_written, existing, resolved
 from wirelint.layers.numbers.zones import offsets
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
+
+    from wirelint.layers.numbers.dates import WrittenDate
 
 
 class Moment(NamedTuple):
@@ -30,7 +32,13 @@ def disagreements(document: Document, chain: Sequence[Clock]) -> Iterator[Findin
     """
     agreeing: list[Clock] = []
     when: Moment | None = None
-    for day in _telling_days(tuple(clock.zone for clock in chain), _dated(document, chain) or day_written(document)):
+    zones, written = tuple(clock.zone for clock in chain), day_written(document)
+    told = _dated(document, chain)
+    season = (told.month, told.day) if told and not told.year else None
+    near = existing(told.year, told.month, told.day) if told and told.year else None
+    if near is None and told and written:
+        near = resolved(told, written)
+    for day in _telling_days(zones, near or (None if season else written), season):
         moments = [_minutes_of(clock, day) for clock in chain]
         if not all(moments):
             return
@@ -49,11 +57,15 @@ def disagreements(document: Document, chain: Sequence[Clock]) -> Iterator[Findin
             yield _wrong_day(document, clock, agreeing[0], when)
 
 
-def _dated(document: Document, chain: Sequence[Clock]) -> date | None:
-    """The one day with its year that is named close by the times."""
+def _dated(document: Document, chain: Sequence[Clock]) -> WrittenDate | None:
+    """The one day that is named close by the times; with its year, if any is."""
     near = dates_between(document, chain[0].span.start - _NEAR, chain[-1].span.end + _NEAR)
-    days = {day for one in near if one.year and (day := existing(one.year, one.month, one.day))}
-    return days.pop() if len(days) == 1 else None
+    full = [one for one in near if one.year] or near
+    days = {(one.year, one.month, one.day) for one in full if existing(one.year or _LEAP, one.month, one.day)}
+    return next((one for one in full if (one.year, one.month, one.day) in days), None) if len(days) == 1 else None
+
+
+_LEAP = 2024
 
 
 _NEAR = 60
@@ -131,19 +143,22 @@ YEARS = (2008, 2012, 2015, 2016, 2019, 2022, 2025)
 
 
 @lru_cache(maxsize=256)
-def _telling_days(zones: tuple[str, ...], written: date | None) -> tuple[date, ...]:
-    """Of the days to try, the first of each on which the zones stand to each other as on no day before."""
+def _telling_days(zones: tuple[str, ...], written: date | None, season: tuple[int, int] | None) -> tuple[date, ...]:
+    """Of the days to try, the first of each on which the zones stand to each other as on no day before; `season` is a day of the year."""
     first: dict[tuple[tuple[int, ...], ...], date] = {}
-    for day in _days(written):
+    for day in _days(written, season):
         first.setdefault(tuple(offsets(zone, day) for zone in zones), day)
     return tuple(first.values())
 
 
-def _days(written: date | None) -> Iterator[date]:
+def _days(written: date | None, season: tuple[int, int] | None) -> Iterator[date]:
     from datetime import date, timedelta
 
     if written:
         yield from (written + timedelta(days=days) for days in (0, -10, 10))
+        return
+    if season:
+        yield from (day for year in YEARS if (day := existing(year, *season)))
         return
     for year in YEARS:
         yield from (date(year, 1, 4) + timedelta(days=7 * week) for week in range(52))

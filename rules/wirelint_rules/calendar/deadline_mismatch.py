@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.calendar_words import MONTH_NAMES
 from wirelint.layers.numbers.dates import dates, day_written, existing
-from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,6 +29,12 @@ _BEHIND = pattern(
 _THEN = pattern(
     r"\b(?:ago|later|earlier|after that|from then|from then on|before|last year|next year|in [12][0-9]{3})\b"
 )
+_TERM = pattern(
+    r"\b(?:for|of) (?P<many>[0-9]{1,3}|thirty|sixty|ninety) (?P<unit>days|weeks) (?:on|from|beginning|beginning on|starting|starting on) $"
+)
+_ENDS_ON = pattern(
+    r",? (?:and |which |it )?(?:will )?(?:expires?|ends?|runs? out|lapses?|is due to (?:expire|end)|expired|ended|lapsed) (?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+)
 _CUES = frozenset(("until", "by", "on", "till", "that is, by"))
 _REACH = 110
 _DAYS_PAST = 3
@@ -48,8 +55,9 @@ def deadline_mismatch(document: Document) -> Iterator[Finding]:
     Bad:  The deadline is {==Dec. 10==}, ten days from now, and voters have 12 days left until the {==Dec. 20==} ballot.
     Good: The judges have 90 days, until Feb. 18, to publish their reasons. The inquiry is to report within 14 days, by Dec. 4.
     """
+    yield from _terms(document)
     written = day_written(document)
-    if written is None or words(document).vocabulary.isdisjoint({"days", "weeks"}):
+    if written is None:
         return
     text = document.text
     for found in dates(document):
@@ -70,6 +78,33 @@ def deadline_mismatch(document: Document) -> Iterator[Finding]:
             right = written + timedelta(days=many)
             message = f"{told} {unit} from {written} end on {MONTH_NAMES[right.month - 1]} {right.day}"
             yield Finding(Span(found.span.start, found.span.end), message)
+
+
+def _terms(document: Document) -> Iterator[Finding]:
+    """What runs for so many days from one date and ends on another: “imposed for 90 days on Jan. 10, expires on April 10”."""
+    from datetime import timedelta
+
+    text, found = document.text, dates(document)
+    for first, last in pairwise(found):
+        m = _TERM.search(text, max(0, first.span.start - _REACH), first.span.start)
+        if m is None or _ENDS_ON.compiled.fullmatch(text, first.span.end, last.span.start) is None:
+            continue
+        many = (_SMALL.get(m["many"]) or int(m["many"])) * (7 if m["unit"] == "weeks" else 1)
+        year = first.year or last.year or 2023
+        begun = existing(year, first.month, first.day)
+        ended = existing(last.year or year, last.month, last.day)
+        if begun is None or ended is None:
+            continue
+        off = ((ended - begun).days if last.year else (ended - begun).days % 365) - many
+        if abs(off) > max(_OFF, many // 25):
+            right = begun + timedelta(days=many)
+            message = (
+                f"{m['many']} {m['unit']} from {document[first.span]} end on {MONTH_NAMES[right.month - 1]} {right.day}"
+            )
+            yield Finding(Span(*last.span), message)
+
+
+_OFF = 2
 
 
 def _next(found: WrittenDate, written: date) -> date | None:

@@ -145,6 +145,10 @@ def duration_mismatch(document: Document) -> Iterator[Finding]:
             continue
         amount, m = spans[0]
         points = _points(document, frame, m["unit"])
+        if len(points) > _TWO and _IS_LATER.compiled.fullmatch(
+            document.text[points[-1].span.end : m.end() + len(" later")]
+        ):
+            points = points[-_TWO:]
         if len(points) == _TWO and amount.hedge not in _HEDGES and _is_between(document, frame, amount, points):
             yield from _judged(document, amount, m["unit"], *points)
 
@@ -308,6 +312,8 @@ def _is_between(document: Document, frame: Frame, amount: Amount, points: list[P
         and _LATER_IN.compiled.fullmatch(text, amount.figure.span.end, last.start)
     ):
         return True
+    if amount.span.end <= first.start and _RUNNING_FROM.compiled.fullmatch(text, amount.figure.span.end, first.start):
+        return bool(between.strip(" ,") and _AND_THEN_ENDS.compiled.fullmatch(between))
     if spanned and cue is None:
         return last.end < amount.span.start and told in (", ", ", a total of ", ", or ", " — ", " (")
     if cue is None:
@@ -350,6 +356,13 @@ _SERVED = pattern(
 )
 _AND_FREED = pattern(
     r"[ -](?:[a-z]+ )?(?:year|month|week|day)s?(?: (?:in|behind|of) [a-z]+)?,? and (?:was |were )?(?:freed|released|paroled|let out|deported|pardoned|stepped down|resigned|abdicated|died|retired) in "
+)
+_IS_LATER = pattern(r", [\w-]+ (?:years|months|weeks|days) later")
+_RUNNING_FROM = pattern(
+    r"-(?:year|month|week|day|night) (?:[a-z-]+ ){1,3}?(?:(?:that|which) )?(?:will )?(?:beg[ai]ns?|starts?|opens?|runs?|ran|began|started|opened)(?: on| in| from)? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+)
+_AND_THEN_ENDS = pattern(
+    r",?(?: and| to| until| through)? ?(?:will )?(?:ends?|ended|closes?|closed|finish(?:es|ed)?|concludes?|concluded)?(?: on| in)? ?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
 )
 _LATER_IN = pattern(r"[ -](?:year|month|week|day|hour)s? later,? (?:in |on |at |by )")
 _MARKED = pattern(r"\b(?:mark|celebrat|complet|reach)[a-z]* (?:his |her |its |their )?$")

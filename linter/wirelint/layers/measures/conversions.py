@@ -63,7 +63,9 @@ _OPEN = (pattern(rf"\( ?{_FIGURE}"), pattern(rf"\[ ?{_FIGURE}"))
 _HEDGE = "(?:about |around |roughly |nearly |almost |approximately |some |just over |just under |~)?"
 _OR = pattern(rf" or (?={_HEDGE}[0-9])")
 _IS = pattern(rf" (?:which is|that is|equivalent to|equal to) (?={_HEDGE}[0-9])")
-_ASIDE = pattern(r", (?=(?:about|around|roughly|nearly|almost|approximately|some) [0-9])")
+_ASIDE = pattern(
+    r", (?=(?:about|around|roughly|nearly|almost|approximately|some) (?:[0-9]|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ))"
+)
 _DASH = pattern(rf"— ?(?={_HEDGE}[0-9])")
 _SLASH = pattern(r"/ ?(?=[-−–]?[0-9])")
 _BEHIND = pattern(
@@ -153,7 +155,7 @@ def _closes(text: str, end: int, joint: Pattern) -> bool:
 _OF = pattern(r" of [a-z]+(?: [a-z]+)?")
 """What may stand between a quantity and “which is”."""
 _OFF = pattern(
-    r" (?:(?:north|south|east|west)[a-z]* of|from|off|outside|inland from|away from|offshore from|of) (?:the |its |their |a |an )?[\w’.-]+(?: [\w’.-]+){0,3}"
+    r" of [a-z]+(?: [a-z]+)?| (?:(?:north|south|east|west)[a-z]* of|from|off|outside|inland from|away from|offshore from|of) (?:the |its |their |a |an )?[\w’.-]+(?: [\w’.-]+){0,3}"
 )
 """What may stand between a distance and the same behind a comma: “40 miles from the capital, about 64 kilometres”."""
 _FURTHEST = 3.0

@@ -53,7 +53,7 @@ _TIME = pattern(
     rf"(?:[ \u00a0\u202f]?(?P<zone>{_ZONE}))?"
 )
 _JOINT = pattern(
-    r"[,\s]*(?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?[,\s]*(?:in (?P<place>[A-Z][\w’.-]+(?: [A-Z][\w’-]+)?))?\s?(?:[(/;–—]|,(?: or)?| or |- )\s?(?:or )?"
+    r"[,\s]*(?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?:,? (?:on )?(?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}|[0-9]{1,2} [A-Z][a-z]{2,8})(?:,? [12][0-9]{3})?)?[,\s]*(?:in (?P<place>[A-Z][\w’.-]+(?: [A-Z][\w’-]+)?))?\s?(?:[(/;–—]|,(?: or)?| or |- )\s?(?:or )?"
 )
 _PLACE = pattern(r" in (?P<place>[A-Z][\w’.-]+(?: [A-Z][\w’-]+)?)")
 _DAY = r"(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
