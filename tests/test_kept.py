@@ -261,6 +261,29 @@ def test_what_was_kept_stays_when_more_is(tmp_path):
     assert [last.get(number) for number in range(4)] == ["one more", "one more", "one more", None]
 
 
+def test_a_little_that_is_new_is_kept_beside_the_file_until_it_is_more(tmp_path):
+    """A run that finds little does not write all again; what several found is there, the newest of each, and becomes one with the file."""
+    path = tmp_path / "kept"
+    keeper = Kept(str(path))
+    keeper.put("much", "much" * 10_000)
+    keeper.save()
+    written = path.read_bytes()
+    for number in range(3):
+        keeper = Kept(str(path))
+        assert keeper.get("little") == (number - 1 if number else None)
+        keeper.put("little", number)
+        keeper.put(("little", number), number)
+        keeper.save()
+        assert (path.read_bytes(), len(list(tmp_path.iterdir()))) == (written, 2)
+    keeper = Kept(str(path))
+    keeper.put("more", "more" * 1_000)
+    keeper.save()
+    assert [one.name for one in tmp_path.iterdir()] == ["kept"]
+    last = Kept(str(path))
+    assert [last.get(key) for key in ("little", ("little", 0), ("little", 2), "more")] == [2, 0, 2, "more" * 1_000]
+    assert last.get("much") == "much" * 10_000
+
+
 def test_what_is_too_much_to_keep_shrinks_to_what_is_asked_for(tmp_path, monkeypatch):
     """A file that grows too large loses what a run did not ask for; one that a single run fills is still read by the next."""
     monkeypatch.setattr("wirelint.kept.LARGEST", 400)

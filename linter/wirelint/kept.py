@@ -1,7 +1,8 @@
 """What is dear to work out and the same in every run: worked out once, and kept in a file in the user's cache folder.
 
-Each installation of wirelint has a file of its own there. It is a help and never needed: one that cannot be read, is not
-whole or belongs to another version is as good as none, and one that cannot be written is done without.
+Each installation of wirelint has a file of its own there, and a small one beside it for what has been found since. They are a help
+and never needed: one that cannot be read, is not whole or belongs to another version is as good as none, and one that cannot be
+written is done without.
 """
 
 from __future__ import annotations
@@ -29,6 +30,9 @@ MAGIC = f"wirelint {__version__} on {sys.version}, format {FORMAT}\n".encode()
 
 LARGEST = 32_000_000
 """How many bytes the file may have; of what a larger one would hold, only that is written which the run has asked for."""
+
+LITTLE = 32
+"""What is new is written by itself while it is so small a part of all: the whole file is not written again for a story that has a new word."""
 
 FORGOTTEN = 60 * 86_400
 """After how many seconds without a change a file is taken for that of an installation that is gone."""
@@ -77,7 +81,7 @@ class Kept:
         """What is kept under a key, or None."""
         name = marshal.dumps(key, _PLAIN)
         self._asked[name] = None
-        value = self._fresh.get(name) or self._file.values.get(name)
+        value = self._fresh.get(name) or self._since.get(name) or self._file.values.get(name)
         return None if value is None else marshal.loads(value)  # noqa: S302 - trusted as the byte code is that Python keeps
 
     def put(self, key: Any, value: Any) -> None:
@@ -140,7 +144,11 @@ class Kept:
         key, state = self._origin("asked", path, make)
         name = marshal.dumps(("table", key), _PLAIN)
         self._asked[name] = None
-        known = self._fresh.get(name) or self._file.seen.get(name) if self.get(key) == state else None
+        known = (
+            self._fresh.get(name) or self._since.get(name) or self._file.seen.get(name)
+            if self.get(key) == state
+            else None
+        )
         if known is None:
             made = {word.encode(): marshal.dumps(value) for word, value in make(path).items()}
             known = self._fresh[name] = packed(made)
@@ -173,11 +181,23 @@ class Kept:
         return found
 
     def save(self) -> None:
-        """Write the file if anything is new, in one step: whoever reads it meanwhile sees the old one or the new one."""
+        """Write what is new, if anything is, in one step: whoever reads the file meanwhile sees the old one or the new one."""
         if len(self._fresh) == self._saved:
             return
         self._saved = len(self._fresh)
-        known = dict(self._file.values.items()) | self._fresh
+        new = self._since | self._fresh
+        try:
+            os.makedirs(os.path.dirname(self._path), exist_ok=True)
+            if LITTLE * sum(map(len, new.values())) < self._file.size:
+                _write(self._beside, new)
+            else:
+                self._write_all(new)
+        except OSError:
+            return
+
+    def _write_all(self, new: dict[bytes, bytes]) -> None:
+        """Write what is new with all that was kept. Raises OSError."""
+        known = dict(self._file.values.items()) | new
         asked = {name: known.pop(name) for name in (*self._asked, *self._fresh) if name in known}
         values = asked | known  # what one run asked for lies together
         if sum(map(len, values.values())) > LARGEST:  # it is full of what earlier states of the code needed
@@ -187,16 +207,29 @@ class Kept:
         self._tables.clear()
         self._file.close()  # a file that is mapped cannot be replaced everywhere
         del self._file
-        try:
-            os.makedirs(os.path.dirname(self._path), exist_ok=True)
-            _write(self._path, values)
-            _tidy(os.path.dirname(self._path))
-        except OSError:
-            return
+        _write(self._path, values)
+        if self._since:
+            os.remove(self._beside)
+            self._since = {}
+        _tidy(os.path.dirname(self._path))
 
     @cached_property
     def _file(self) -> _File:
-        return _opened(self._path)
+        return _opened(self._path) or _File(_head(0) + packed({}))
+
+    @cached_property
+    def _since(self) -> dict[bytes, bytes]:
+        """What runs have found since the file was written: it is little, and read at once."""
+        file = _opened(self._beside)
+        if file is None:
+            return {}
+        found = dict(file.seen.items())
+        file.close()
+        return found
+
+    @property
+    def _beside(self) -> str:
+        return f"{self._path}.since"
 
 
 class Values:
@@ -286,6 +319,7 @@ class _File:
     def __init__(self, data: bytes | mmap.mmap, file: int | None = None) -> None:
         self._data, self._file = data, file
         self._whole = memoryview(data)
+        self.size = len(data)
         self.seen = Values(self._whole[_HEAD:])
         self.values = self.seen if file is None else Values(self._whole[_HEAD:], partial(_piece, file))
 
@@ -312,8 +346,8 @@ def _piece(file: int, start: int, size: int) -> memoryview:
     return memoryview(os.pread(file, size, _HEAD + start))
 
 
-def _opened(path: str) -> _File:
-    """The values in a file; none if it is not such a file, may be another's, or was changed since."""
+def _opened(path: str) -> _File | None:
+    """The values in a file, or None if it is not such a file, may be another's, or was changed since."""
     try:
         with open(path, "rb") as file:
             state = os.fstat(file.fileno())
@@ -323,7 +357,7 @@ def _opened(path: str) -> _File:
                     return _File(data, os.dup(file.fileno()) if hasattr(os, "pread") else None)
     except (OSError, ValueError):
         pass
-    return _File(_head(0) + packed({}))
+    return None
 
 
 def _write(path: str, values: Mapping[bytes, bytes]) -> None:
