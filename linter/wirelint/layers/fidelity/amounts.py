@@ -7,7 +7,7 @@ from itertools import combinations, pairwise, permutations
 
 from wirelint.document import Document, Span, layer
 from wirelint.layers.calendar_words import FULL_MONTHS, FULL_WEEKDAYS
-from wirelint.layers.fidelity.alignment import passages, within
+from wirelint.layers.fidelity.alignment import Passage, passages, within
 from wirelint.layers.fidelity.changes import vocabulary
 from wirelint.layers.fidelity.judging.calendar import is_year
 from wirelint.layers.fidelity.judging.measures import EQUAL, SCALES, amounts
@@ -20,22 +20,22 @@ from wirelint.layers.function_words import FUNCTION
 from wirelint.layers.naming.housestyle import UNITS, tokens
 from wirelint.layers.paragraphs import dateline
 from wirelint.layers.quotations import quoted
+from wirelint.layers.sentences import sentence_at
 from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from wirelint.layers.fidelity.alignment import Passage
     from wirelint.layers.naming.housestyle import Token
 
 _LEAST_SHARE = 0.15
 _ALIKE = 0.3
 """The shares of a sentence that must stand in its passage for their figures to be of the same things: where these are named, and where only the unit is."""
 
-_MONEY = frozenset("dollar pound euro yen rupee rouble".split())
-_UNITS = UNITS - _MONEY | frozenset("year month week day days second degree megawatt kilowatt".split())
-_TIME = frozenset("year years month months week weeks day days hour minute second".split())
+MONEY = frozenset("dollar pound euro yen rupee rouble".split())
+_UNITS = UNITS - MONEY | frozenset("year month week day days second degree megawatt kilowatt".split())
+TIME = frozenset("year years month months week weeks day days hour minute second".split())
 _HEDGES = frozenset(
     "about around roughly approximately some nearly almost over than under least most up near close".split()
 )
@@ -75,7 +75,7 @@ class Misstated(NamedTuple):
     origin: Span
 
 
-class _Amount(NamedTuple):
+class Amount(NamedTuple):
     """A figure with its scale, the money or unit it is of, the words for what it counts, the words about it, and where it stands."""
 
     figure: str
@@ -100,28 +100,31 @@ def misstated(document: Document) -> list[Misstated]:
 def _misstated(document: Document, passage: Passage) -> Iterator[Misstated]:
     if passage.share < _LEAST_SHARE or document[passage.copy] in passage.source.text:
         return
-    yield from _day(document, passage)
-    ours = _inside(document, passage.copy)
+    days = [*_day(document, passage)] or [*_strange_day(document, passage)]
+    yield from days
+    ours = amounts_within(document, passage.copy)
     strange = [one for one in ours if _is_strange(document, one)]
     for one in strange:
         old = _replaced(document, one, passage, ours)
         if old and not _worked_out(one, passage):
             yield Misstated(FIGURE, one.span, passage.source, old.span)
+        elif old is None and (other := _told_elsewhere(document, one, passage)):
+            yield Misstated(FIGURE, one.span, passage.source, other.span)
 
 
-def _is_strange(document: Document, one: _Amount) -> bool:
+def _is_strange(document: Document, one: Amount) -> bool:
     """Whether a figure stands nowhere in the sources, as it is or in other terms, and is no conversion, nor within a quotation."""
     if quoted(document, one.span) or (one.unit and one.before == "("):
         return False
     return not any(one.figure in _figures(source) or _stands(one, source) for source in document.sources)
 
 
-def _stands(one: _Amount, document: Document) -> bool:
+def _stands(one: Amount, document: Document) -> bool:
     """Whether an amount stands in a text, in whatever terms, or what it rounds: half a million."""
     return one.value in _values(document) or any(_equal(one, other) for other in _about(document, one.value))
 
 
-def _about(document: Document, value: float) -> Sequence[_Amount]:
+def _about(document: Document, value: float) -> Sequence[Amount]:
     """The amounts of a text that lie near a value, each once."""
     found = _sorted(document)
     low, high = (bisect_left(found, value * share, key=lambda one: one.value) for share in (1 - 2 * _FAR, 1 + 2 * _FAR))
@@ -129,8 +132,8 @@ def _about(document: Document, value: float) -> Sequence[_Amount]:
 
 
 @layer
-def _sorted(document: Document) -> list[_Amount]:
-    once = {(one.figure, one.scale, one.hedged): one for one in _of(document)}
+def _sorted(document: Document) -> list[Amount]:
+    once = {(one.figure, one.scale, one.hedged): one for one in amounts_of(document)}
     return sorted(once.values(), key=lambda one: one.value)
 
 
@@ -140,7 +143,7 @@ def _values(document: Document) -> frozenset[float]:
     return frozenset(value for *_, value in amounts(tokens(document)))
 
 
-def _equal(one: _Amount, other: _Amount) -> bool:
+def _equal(one: Amount, other: Amount) -> bool:
     """Whether an amount is another, or rounds it."""
     if abs(one.value - other.value) <= EQUAL * other.value:
         return True
@@ -150,18 +153,18 @@ def _equal(one: _Amount, other: _Amount) -> bool:
     return step > _step(other) and apart <= _FAR * other.value and (one.hedged or apart <= step / 2)
 
 
-def _step(one: _Amount) -> float:
+def _step(one: Amount) -> float:
     """What the last digit of a figure stands for that is no nought at its end."""
     whole, _, decimals = one.figure.partition(".")
     noughts = 0 if decimals else len(whole) - len(whole.rstrip("0"))
     return 10.0 ** (noughts - len(decimals)) * SCALES.get(one.scale, 1.0)
 
 
-def _replaced(document: Document, one: _Amount, passage: Passage, ours: Sequence[_Amount]) -> _Amount | None:
+def _replaced(document: Document, one: Amount, passage: Passage, ours: Sequence[Amount]) -> Amount | None:
     """The amount of a passage in whose place another stands: the only one of the same things that is gone."""
     found = [
         other
-        for other in _inside(passage.source, passage.around)
+        for other in amounts_within(passage.source, passage.around)
         if _of_same(one, other)
         and not _in_dateline(passage.source, other.span)
         and not (other.unit and other.before == "(")
@@ -183,12 +186,71 @@ def _replaced(document: Document, one: _Amount, passage: Passage, ours: Sequence
     if _month(one) and not is_year(one.figure) and any(t.key in FULL_WEEKDAYS for t in texts[1]):
         # a date for a weekday
         return None
-    if one.unit in {"%", *_TIME} and not _PARTS.isdisjoint(t.key for t in texts[0]):
+    if one.unit in {"%", *TIME} and not _PARTS.isdisjoint(t.key for t in texts[0]):
         return None
     return old
 
 
-def _of_same(one: _Amount, other: _Amount) -> bool:
+def _told_elsewhere(document: Document, one: Amount, passage: Passage) -> Amount | None:
+    """The one amount of the same things that is gone from the copy, in a sentence of the source that tells of the same though another has more words in common."""
+    source = passage.source
+    found = [
+        other
+        for other in amounts_of(source)
+        if _of_same(one, other)
+        and (_same_things(one, other) or (_is_dated(one) and one.before == other.before in _BOUND))
+        and not passage.around.covers(other.span)
+        and not _in_dateline(source, other.span)
+        and _is_gone(document, other)
+    ]
+    if len({other.value for other in found}) != 1:
+        return None
+    said = looks(within(document, passage.copy))
+    for other in found:
+        about = _told_about(source, other.span)
+        shared = said & looks(within(source, sentence_at(source, other.span.start)))
+        if (
+            len(shared) >= _SHARED - _is_dated(one)
+            and not _PARTS & {t.key for t in about}
+            and not _worked_out_at(one, source, other)
+        ):
+            return other
+    return None
+
+
+_BOUND = frozenset("until since from by".split())
+"""Prepositions that say of a year when something begins or ends."""
+
+_SHARED = 2
+"""So many words that say something must stand in two sentences that tell of the same."""
+
+_AROUND = 300
+"""How far about an amount, in code points, others stand of which it may come."""
+
+
+def _told_about(source: Document, span: Span) -> Sequence[Token]:
+    return within(source, sentence_at(source, span.start))
+
+
+def _worked_out_at(one: Amount, source: Document, other: Amount) -> bool:
+    """Whether an amount comes out of those about another."""
+    around = Span(max(0, other.span.start - _AROUND), other.span.end + _AROUND)
+    return _worked_out(one, Passage(around, source, around, around, 1.0))
+
+
+def looks(row: Sequence[Token]) -> set[str]:
+    """The beginnings of the words that say something, but for figures: objected and objection are one."""
+    return {
+        stem(t.key)[:_BEGINNING]
+        for t in row
+        if says_more(t) and not t.key[0].isdigit() and t.key != "said" and t.key not in _UNITS and len(t.key) > 2
+    }
+
+
+_BEGINNING = 6
+
+
+def _of_same(one: Amount, other: Amount) -> bool:
     """Whether two amounts may be of the same things, being in the same terms."""
     if one.scale != other.scale or one.unit != other.unit:
         return False
@@ -199,7 +261,7 @@ def _of_same(one: _Amount, other: _Amount) -> bool:
     return bool(one.unit) or _same_things(one, other)
 
 
-def _same_things(one: _Amount, other: _Amount) -> bool:
+def _same_things(one: Amount, other: Amount) -> bool:
     """Whether two amounts are plainly of the same things."""
     if _is_dated(one):
         return bool(_month(one)) and _month(one) == _month(other)
@@ -214,12 +276,12 @@ def _same_things(one: _Amount, other: _Amount) -> bool:
     return counted
 
 
-def _month(one: _Amount) -> str:
+def _month(one: Amount) -> str:
     """The month that a year or a day is of."""
     return next((key for key in (one.before, *one.nouns[:1]) if key in FULL_MONTHS), "")
 
 
-def _is_dated(one: _Amount) -> bool:
+def _is_dated(one: Amount) -> bool:
     """Whether a figure is a year, or the day of a month."""
     return not one.unit and not one.scale and (is_year(one.figure) or bool(_month(one)))
 
@@ -272,13 +334,38 @@ def _day(document: Document, passage: Passage) -> Iterator[Misstated]:
     texts = (within(document, passage.copy), _less_dateline(passage.source, within(passage.source, passage.around)))
     if any(_names_relatively(text, _NEAR_DAYS) or _gives_date(text) for text in texts):
         return
-    if any(
-        near(key, ours[0].key)
-        for source in document.sources
-        for key in _days_spelt(source) - (FULL_WEEKDAYS - {ours[0].key})
-    ):
+    if _may_be_slip(document, ours[0].key):
         return
     yield Misstated(FIGURE, ours[0].span, passage.source, theirs[0].span)
+
+
+def _strange_day(document: Document, passage: Passage) -> Iterator[Misstated]:
+    """A weekday that no source has, where one of theirs is gone that a sentence names which tells of the same."""
+    ours = [t for t in within(document, passage.copy) if t.key in FULL_WEEKDAYS and not quoted(document, t.span)]
+    if len(ours) != 1 or any(ours[0].key in vocabulary(source) for source in document.sources):
+        return
+    day, source = ours[0], passage.source
+    gone = [t for t in tokens(source) if t.key in FULL_WEEKDAYS and t.key not in vocabulary(document)]
+    if len({t.key for t in gone}) != 1 or _may_be_slip(document, day.key):
+        return
+    said = looks(within(document, passage.copy))
+    for other in gone:
+        about = _less_dateline(source, within(source, sentence_at(source, other.span.start)))
+        if _names_relatively(about, _NEAR_DAYS) or _gives_date(about) or _gives_date(within(document, passage.copy)):
+            continue
+        if _in_dateline(source, other.span) or len(said & looks(about) - FULL_WEEKDAYS) < _OF_A_DAY:
+            continue
+        yield Misstated(FIGURE, day.span, source, other.span)
+        return
+
+
+_OF_A_DAY = 2
+"""So many words must stand in two sentences, beside the day."""
+
+
+def _may_be_slip(document: Document, day: str) -> bool:
+    """Whether a source spells a weekday with a slip: Wendesday."""
+    return any(near(key, day) for source in document.sources for key in _days_spelt(source) - (FULL_WEEKDAYS - {day}))
 
 
 @layer
@@ -290,17 +377,17 @@ def _days_spelt(source: Document) -> frozenset[str]:
 _YEARLY = FULL_MONTHS | frozenset("in since until by from of to (".split())
 
 
-def _is_gone(document: Document, other: _Amount) -> bool:
+def _is_gone(document: Document, other: Amount) -> bool:
     """Whether an amount of the source stands nowhere in the copy, as it is or rounded."""
     if other.figure in _figures(document) or other.value in _values(document):
         return False
     return not any(_equal(one, other) for one in _about(document, other.value))
 
 
-def _worked_out(one: _Amount, passage: Passage) -> bool:
+def _worked_out(one: Amount, passage: Passage) -> bool:
     """Whether an amount comes out of those about a passage: a sum, a difference, a part, so many each."""
-    about = _inside(passage.source, passage.around)
-    about = [other for other in about if one.unit in _TIME or not is_year(other.figure) or other.scale or other.unit]
+    about = amounts_within(passage.source, passage.around)
+    about = [other for other in about if one.unit in TIME or not is_year(other.figure) or other.scale or other.unit]
     if _is_dated(one):
         return False
     if len(about) > _MOST:
@@ -314,13 +401,13 @@ def _worked_out(one: _Amount, passage: Passage) -> bool:
     return any(abs(made - one.value) <= near for made in _made(one, about, times))
 
 
-def _made(one: _Amount, about: Sequence[_Amount], times: set[float]) -> Iterator[float]:
+def _made(one: Amount, about: Sequence[Amount], times: set[float]) -> Iterator[float]:
     """What may be made of some amounts that is in the terms of another."""
     same = sorted(
         {
             other.value
             for other in about
-            if other.unit == one.unit or (not other.unit and (one.unit in _TIME or other.scale == one.scale != ""))
+            if other.unit == one.unit or (not other.unit and (one.unit in TIME or other.scale == one.scale != ""))
         }
     )
     shares = {other.value for other in about if other.unit == "%"}
@@ -351,9 +438,9 @@ _TIMES = {"double": 2.0, "doubled": 2.0, "doubling": 2.0, "twice": 2.0, "triple"
 """Words that multiply."""
 
 
-def _inside(document: Document, stretch: Span) -> list[_Amount]:
+def amounts_within(document: Document, stretch: Span) -> list[Amount]:
     """The amounts of a text in a stretch of it."""
-    found = _of(document)
+    found = amounts_of(document)
     low, high = (bisect_left(found, at, key=lambda one: one.span.start) for at in stretch)
     return found[low:high]
 
@@ -367,7 +454,7 @@ def _figures(document: Document) -> frozenset[str]:
 
 
 @layer
-def _of(document: Document) -> list[_Amount]:
+def amounts_of(document: Document) -> list[Amount]:
     """The figures of a text that are written in digits, and for a source in words too, with what they are of."""
     found = tokens(document)
     return [_amount(document, found, at) for at in range(len(found)) if _is_plain(document, found, at)]
@@ -391,15 +478,15 @@ def _is_plain(document: Document, found: Sequence[Token], at: int) -> bool:
     )
 
 
-def _amount(document: Document, found: Sequence[Token], at: int) -> _Amount:
+def _amount(document: Document, found: Sequence[Token], at: int) -> Amount:
     token = found[at]
-    money = found[at - 1].key if at and found[at - 1].key in _MONEY else ""
+    money = found[at - 1].key if at and found[at - 1].key in MONEY else ""
     if money and at > 1 and found[at - 2].key[0].isdigit():
         money = ""  # that of the figure before: 920 euros, 15 percent more
     rest = at + 1
     scale = found[rest].key if rest < len(found) and found[rest].key in SCALES else ""
     rest += bool(scale)
-    unit = found[rest].key if rest < len(found) and found[rest].key in _UNITS | _MONEY else ""
+    unit = found[rest].key if rest < len(found) and found[rest].key in _UNITS | MONEY else ""
     rest += bool(unit)
     nouns: list[str] = []
     last = found[rest - 1].span.end
@@ -412,7 +499,7 @@ def _amount(document: Document, found: Sequence[Token], at: int) -> _Amount:
     before = found[at - 1 - bool(money)].key if at > bool(money) else ""
     hedged = not _HEDGES.isdisjoint(t.key for t in found[max(0, at - 2 - bool(money)) : at])
     value = float(token.key) * SCALES.get(scale, 1.0)
-    return _Amount(token.key, value, scale, money or unit, tuple(nouns), before, hedged, token.span)
+    return Amount(token.key, value, scale, money or unit, tuple(nouns), before, hedged, token.span)
 
 
 def _ages(document: Document) -> Iterator[Misstated]:

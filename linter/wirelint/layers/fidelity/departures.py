@@ -20,6 +20,7 @@ from wirelint.layers.fidelity.namings import misnamed
 from wirelint.layers.fidelity.parties import exchanged_parties
 from wirelint.layers.fidelity.polarity import contradicted
 from wirelint.layers.fidelity.telling import misgoverned
+from wirelint.layers.fidelity.units import exchanged_units
 from wirelint.layers.naming.housestyle import Token
 from wirelint.layers.ngrams import counts
 from wirelint.layers.paragraphs import dateline
@@ -94,6 +95,10 @@ def departures(document: Document) -> list[Departure]:
     )
     told = [one.span for one in found if one.kind not in {STYLE, MARKS}]
     found.update(Departure(*one) for one in misstated(document) if not any(one.span.overlaps(other) for other in told))
+    told = [one.span for one in found if one.kind not in {STYLE, MARKS}]
+    found.update(
+        Departure(*one) for one in exchanged_units(document) if not any(one.span.overlaps(other) for other in told)
+    )
     told = [one.span for one in found if one.kind not in {STYLE, MARKS}]
     found.update(
         Departure(*one) for one in exchanged_parties(document) if not any(one.span.overlaps(other) for other in told)

@@ -1,0 +1,138 @@
+"""Amounts of which the copy has the figure and the source another unit, scale or span of time: $31m for £31m, three weeks for three days, so much a month."""
+
+from __future__ import annotations
+
+from wirelint.document import Document, Span, layer
+from wirelint.layers.fidelity.alignment import passages, within
+from wirelint.layers.fidelity.amounts import MONEY, TIME, Misstated, amounts_of, amounts_within
+from wirelint.layers.fidelity.judging.tokens import says_more
+from wirelint.layers.fidelity.kinds import FIGURE
+from wirelint.layers.fidelity.senses import stem
+from wirelint.layers.naming.housestyle import tokens
+from wirelint.layers.quotations import quoted
+from wirelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wirelint.layers.fidelity.alignment import Passage
+    from wirelint.layers.fidelity.amounts import Amount
+    from wirelint.layers.naming.housestyle import Token
+
+_LEAST = 0.3
+"""The share of a sentence that must stand in its passage for their amounts to be held against each other."""
+
+_SHARED = 2
+"""So many other words must stand in both."""
+
+_ONE_SORT = ({"ton", "tonne"}, {"%", "%point"}, {"pound", "kilogram"})
+"""Units of which one house writes this and another that, or that are called the same."""
+
+_NO_MEASURE = frozenset("degree celsius fahrenheit c f".split())
+"""Units that houses write with words that are no units, or leave out."""
+
+_PERIODS = {
+    "hour": "hour", "hourly": "hour", "day": "day", "days": "day", "daily": "day", "nightly": "day", "night": "day", "week": "week", "weekly": "week",
+    "month": "month", "monthly": "month", "quarter": "quarter", "quarterly": "quarter", "year": "year", "yearly": "year", "annual": "year", "annually": "year",
+    "annum": "year", "minute": "minute", "second": "second", "decade": "decade",
+}  # fmt: skip
+"""Words for the time in which there is so much, and the time."""
+
+_EVERY = frozenset("a an per each every".split())
+_BEFORE, _BEHIND = 3, 6
+"""So near before an amount, or behind it, stands in what time there is so much."""
+
+
+@layer
+def exchanged_units(document: Document) -> list[Misstated]:
+    """The amounts of a copy of which its source has the figure alone, with something else behind it."""
+    return [one for passage in passages(document) for one in _exchanged(document, passage)] if document.sources else []
+
+
+def _exchanged(document: Document, passage: Passage) -> Iterator[Misstated]:
+    if passage.share < _LEAST or document[passage.copy] in passage.source.text:
+        return
+    ours, theirs = within(document, passage.copy), within(passage.source, passage.span)
+    if len(_looks(ours) & _looks(theirs)) < _SHARED:
+        return
+    for one in amounts_within(document, passage.copy):
+        if quoted(document, one.span) or one.before == "(":
+            continue
+        old = _of_another_unit(document, one, passage) or _of_another_period(document, one, passage)
+        if old:
+            yield Misstated(FIGURE, _whole(document, one), passage.source, _whole(passage.source, old))
+
+
+def _of_another_unit(document: Document, one: Amount, passage: Passage) -> Amount | None:
+    """The amount of a passage that has the figure of another with another unit or scale, where no source has it so."""
+    if not one.unit:
+        return None
+    same = [other for source in document.sources for other in amounts_of(source) if other.figure == one.figure]
+    if not same or any(not _is_other(one, other) for other in same):
+        return None
+    inside = [other for other in same if passage.span.covers(other.span)]
+    if len({(other.scale, _unit(other)) for other in inside}) != 1:
+        return None
+    old = inside[0]
+    ours = {(other.figure, other.scale, _unit(other)) for other in amounts_of(document)}
+    return None if (old.figure, old.scale, _unit(old)) in ours else old
+
+
+def _is_other(one: Amount, other: Amount) -> bool:
+    """Whether two amounts of one figure are plainly of two units or scales."""
+    a, b = _unit(one), _unit(other)
+    if not b or any({a, b} <= sort for sort in _ONE_SORT) or a in _NO_MEASURE or b in _NO_MEASURE:
+        return False
+    if any((a in sort) != (b in sort) for sort in (MONEY, TIME)) and not ("%" in {a, b} and MONEY & {a, b}):
+        return False
+    return a != b or (one.scale != other.scale and bool(one.scale) and bool(other.scale))
+
+
+def _unit(one: Amount) -> str:
+    return one.unit if one.unit == "%" else one.unit.removesuffix("s")
+
+
+def _of_another_period(document: Document, one: Amount, passage: Passage) -> Amount | None:
+    """The amount of a passage that is another, but in another time: $46 million a year."""
+    ours = _period(document, one)
+    if not ours:
+        return None
+    same = [
+        (source, other)
+        for source in document.sources
+        for other in amounts_of(source)
+        if (other.value, _unit(other)) == (one.value, _unit(one))
+    ]
+    periods = {_period(source, other) for source, other in same} - {""}
+    if len(periods) != 1 or ours in periods:
+        return None
+    return next(
+        (other for source, other in same if source is passage.source and passage.around.covers(other.span)), None
+    )
+
+
+def _period(document: Document, one: Amount) -> str:
+    """In what time there is so much of an amount; nothing where that is not said."""
+    row = tokens(document)
+    at = next(n for n, t in enumerate(row) if t.span == one.span)
+    last = row[at]
+    for n, token in enumerate(row[at + 1 : at + 1 + _BEHIND], at + 1):
+        if not token.word or any(mark in document.text[last.span.end : token.span.start] for mark in ".;:—–\n"):
+            break
+        if token.key in _PERIODS and (token.key.endswith("ly") or row[n - 1].key in _EVERY):
+            return _PERIODS[token.key]
+        last = token
+    before = row[max(0, at - _BEFORE) : at]
+    return next((_PERIODS[t.key] for t in before if t.key in _PERIODS and t.key.endswith(("ly", "annual"))), "")
+
+
+def _whole(document: Document, one: Amount) -> Span:
+    """An amount with the word that says of what it is."""
+    row = within(document, Span(one.span.start, min(len(document.text), one.span.end + 30)))
+    found = [t for t in row[:3] if t.key in {one.scale, one.unit}]
+    return Span(one.span.start, max([one.span.end, *(t.span.end for t in found)]))
+
+
+def _looks(row: Sequence[Token]) -> set[str]:
+    """The stems of the words that say something, but for figures."""
+    return {stem(t.key) for t in row if says_more(t) and not t.key[0].isdigit() and t.key != "said"}
