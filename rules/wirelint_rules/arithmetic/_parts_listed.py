@@ -64,6 +64,8 @@ def _scant(document: Document, whole: Amount, parts: Sequence[Amount]) -> bool:
     return few and sum(part.value for part in parts) < whole.value
 
 
+_OF_OTHERS = pattern(r" of (?!it\b|them\b|which\b|whom\b|that\b|this\b)")
+
 _ONLY = pattern(r"\b(?:only|just|merely|a mere|barely|as few as) $")
 _LONGEST_ONLY = 12
 
@@ -110,6 +112,8 @@ def listed_parts(document: Document, frame: Frame) -> Iterator[Finding]:
         parted = (
             told or of_it or denied or _named_apart(parts) or exclusive(words, " ".join(whole.amount.noun.split()[:2]))
         )
+        if whole.behind.startswith(" of ") and all(_OF_OTHERS.match(one.behind) for one in parts):
+            continue  # $8 trillion of imports, $600 billion of exports and $750 billion of loans
         if not parted or hedged(amounts) or whole.amount.hedge not in _WIDE or _scant(document, whole.amount, amounts):
             continue
         if total > most_of(whole.amount) * (_LOOSE if whole.amount.hedge else 1) or (

@@ -28,6 +28,8 @@ def left_in_sentence(document: Document, frame: Frame) -> Iterator[Finding]:
         return
     part, whole = sorted(found[:2], key=lambda one: one.amount.value)
     rest = _verbless(found[-1])
+    if rest.amount.value > whole.amount.value:
+        return  # a rest of something greater that is told before
     left = _LEFT.match(rest.behind)
     exact = _THE_REST.search(rest.before) is not None and comparable(rest.amount, whole.amount)
     if (left is None and not exact) or not _is_part(frame, part, whole):

@@ -32,7 +32,7 @@ _RISE = "rose|rises?|rising|risen|grew|grows?|growing|climbed|climbs?|jumped|jum
 _FALL = "fell|falls?|falling|fallen|dropped|drops?|declined|declines?|decreased|decreases?|shrank|shrunk|sank|plunged|tumbled|slumped|went down|gone down|was cut|were cut|cut|lowered|reduced|dwindled|halved|slowed|eased|cooled|weakened|slipped"
 _GAP = f"[^.;:(){COUNT}{MEASURE}{MONEY}{PERCENT}]"
 _MOVES = pattern(
-    rf"\b(?:(?P<rise>{_RISE})|(?P<fall>{_FALL})){_GAP}{{0,40}}?(?: from (?P<one>{_SIZED}){_GAP}{{0,30}}? to (?P<two>{_SIZED})| to (?P<two2>{_SIZED}),?{_GAP}{{0,20}}? from (?P<one2>{_SIZED}))(?!(?: [a-z]+)? (?:and|or|to) {_SIZED})"
+    rf"\b(?:(?P<rise>{_RISE})|(?P<fall>{_FALL}))\b{_GAP}{{0,40}}?(?: from (?P<one>{_SIZED}){_GAP}{{0,30}}? to (?P<two>{_SIZED})| to (?P<two2>{_SIZED}),?{_GAP}{{0,20}}? from (?P<one2>{_SIZED}))(?!(?: [a-z]+)? (?:and|or|to) {_SIZED})"
 )
 _FROM = pattern(
     rf"(?P<one>{_SIZED})(?P<between>{_GAP}{{1,60}}?(?:,| and) ){_DEGREE}(?P<way>up from|down from) (?:{_BACK} |(?:about|nearly|only|just) )?(?P<two>{_SIZED})"

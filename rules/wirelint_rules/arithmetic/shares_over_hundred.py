@@ -62,7 +62,7 @@ def _of_one_whole(frame: Frame, shares: list[Amount]) -> bool:
         return False
     if _FROM_EACH.search(frame.text):
         return True
-    if _CHANGE.search(frame.text) or _SET_AGAINST.search(frame.text):
+    if _CHANGE.search(frame.text) or _SET_AGAINST.search(frame.text) or _of_several_groups(frame):
         return False
     return (
         _elliptical(frame, len(shares))
@@ -73,6 +73,21 @@ def _of_one_whole(frame: Frame, shares: list[Amount]) -> bool:
         or (len(shares) == _TWO and (_AND_RIVAL.search(frame.text) or _AND_OTHER.search(frame.text)) is not None)
     )
 
+
+def _of_several_groups(frame: Frame) -> bool:
+    """Whether shares are of several groups: 70 percent of villagers and 45 percent of town dwellers; in Paris 52 percent, in Lyon 58."""
+    found = [one for one in roles(frame) if one.amount.kind == PERCENT]
+    behind = {m["group"] for one in found if (m := _GROUP_BEHIND.match(one.behind))}
+    before = {m["group"] for one in found if (m := _GROUP_BEFORE.search(one.before))}
+    return len(behind) >= _TWO or len(before) >= _TWO
+
+
+_GROUP_BEHIND = pattern(
+    r" of (?!(?:the )?(?:popular |total |presidential )?(?:votes?|ballots|seats|electorate|poll|power|electricity|energy)\b)(?P<group>(?:the )?[\w’'-]+)"
+)
+_GROUP_BEFORE = pattern(
+    r"(?:^|[,;] |\band |\bbut )(?:[Ii]n|[Oo]f|[Aa]mong|[Ff]or|[Aa]t) (?P<group>(?:the |its |those )?[\w’'-]+)(?: [\w’'-]+){0,2},? $"
+)
 
 _TWO, _FEW = 2, 4
 _FROM_EACH = pattern(

@@ -146,6 +146,8 @@ def _of_them(document: Document, frame: Frame) -> Iterator[Finding]:
         m = _THEM.match(one.amount.noun)
         if m is None or one.amount.kind != COUNT:
             continue
+        if _THERE.search(one.before):
+            continue
         before = [other.amount for other in found[:i]] if i == 0 or _SET_OFF.search(one.before) else []
         if i == 0 and one.at < _EARLY:
             last = frames(document).before(frame, 1, paragraphs=0)
@@ -162,6 +164,9 @@ def _of_them(document: Document, frame: Frame) -> Iterator[Finding]:
         if one.amount.value < _FAR * wholes[-1].value:
             yield from _judged(document, one.amount, wholes[-1])
 
+
+_THERE = pattern(r"(?:^|[“\" ])There (?:were|are|had been|have been) (?:still |only |about |some )?$")
+"""What stands before how many of a kind there were at another time: there were 200 of them in 2012."""
 
 _GROUP_OF = pattern(
     r"\b(?:crew|team|staff|cast|group|delegation|squad|party|panel|jury|choir|convoy|class|workforce|battalion|crowd) of (?:about |some )?$"

@@ -103,6 +103,8 @@ def _impossible_forms(document: Document) -> Iterator[tuple[bool, Finding]]:
             continue
         if first == "am" and document.text[max(0, story.starts[one] - 2) : story.starts[one]].rstrip()[-1:].isdigit():
             continue
+        if letters[2 * last] == "g" and (letters[2 * one - 2 : 2 * one] == "X " or _begins(letters, one)):
+            continue  # how has being a mother changed her
         if letters[2 * last] in "PziwxrMy3" and _asked_first(story, letters, one):
             continue
         if second in _PARTICIPLES_TOO and letters[2 * one] in "hwx":
@@ -117,6 +119,11 @@ def _impossible_forms(document: Document) -> Iterator[tuple[bool, Finding]]:
         span = story.span(one, last)
         if sure is not None and document.text[span.end : span.end + 1] != "[":
             yield sure, Finding(span, f"“{document[span]}”: “{first}” does not take this form")
+
+
+def _begins(letters: str, one: int) -> bool:
+    """Whether an auxiliary begins its sentence, as it does in a question."""
+    return one == 0 or letters[2 * one - 1] in '."'
 
 
 def _asked_first(story: Words, letters: str, one: int) -> bool:
@@ -254,6 +261,8 @@ def _uncounted_forms(document: Document) -> Iterator[tuple[bool, Finding]]:
     story, letters = words(document), grammar(document)
     lower = story.lower
     for _, one, last in stretches(document, _HAVING):
+        if letters[2 * one - 2 : 2 * one] == "X " or _begins(letters, one):
+            continue  # how has living abroad changed her
         if story.texts[last] == lower[last] and unmet(lower[last - 1], lower[last]) > MET:
             yield plain(lower[last]) != "", _uncounted(document, one, last)
     for _, one, last in stretches(document, _PLAIN):

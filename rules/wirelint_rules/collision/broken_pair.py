@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules._joints import broken, joints
 from wirelint_rules.collision._evidence import weighed
@@ -29,4 +30,13 @@ def broken_pair(document: Document, *, pooled: bool = True) -> Iterator[Finding]
 
 
 def _pairs(document: Document) -> Iterator[tuple[bool, Finding]]:
-    yield from joints(document, "broken-pair", "“{}” does not go with its other half")
+    story = words(document)
+    for sure, finding in joints(document, "broken-pair", "“{}” does not go with its other half"):
+        at = story.within(finding.span).start
+        if at and story.lower[at - 1] in _PRONOUNS and document[finding.span] == "and":
+            continue  # they learned neither and stayed
+        yield sure, finding
+
+
+_PRONOUNS = frozenset(["neither", "either"])
+"""What stands for two things where “and” follows at once."""

@@ -125,9 +125,12 @@ _PARTICLES = frozenset("in on by off up out over through along around down about
 """Prepositions that may as well be adverbs behind a verb: he sailed by in May."""
 
 _STANDS_ALONE = frozenset(
-    "in on at by for with from into about of to over after off up out through against between".split()
+    "in on at by for with from into about of to over after off up out through against between under behind upon around".split()
 )
 """Prepositions that can stand far from what they govern: the man they looked for."""
+
+_LATE = frozenset("under behind upon around".split())
+"""Those that seldom do."""
 
 _LICENCE = pattern(r"[RtXo] |[irbge] [dL]|[NsZ?v3] [uUj] |[Ns] Z ")
 """What there must be before such a preposition: a relative or question word, an infinitive, a passive, a subject behind a noun."""
@@ -393,6 +396,8 @@ def _clash(story: Words, letters: str, at: int) -> bool | None:
     if apart < _NEVER:
         return None if two and extracted(story.lower, letters, at) else True
     if apart < _CLASH:
+        if first in _LATE and two and extracted(story.lower, letters, at):
+            return None  # the name the firm operated under in Texas
         return not (letters[2 * at] in "pfo" and _belongs(story, letters, at))
     doubtful = two and apart < _DOUBTFUL and letters[2 * at + 4 : 2 * at + 5] in {*"TASN9"}
     return False if doubtful and not _belongs(story, letters, at) else None

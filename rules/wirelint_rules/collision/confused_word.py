@@ -70,6 +70,10 @@ def _among(document: Document, doubted: frozenset[str], least: float) -> Iterato
             continue
         if letter(word) in "vV" and _may_be_verb(lower, at):
             continue
+        if word not in _small() | _LOST_MARK and ((counts().pair(before, word) or 0.0) > _HOME or _joined(lower, at)):
+            continue  # on show do, eggs and ham come
+        if letter(word) in "Pz" and letter(lower[at + 1]) not in "eLdGb" and letter(lower[at - 1]) not in "ofpTAS":
+            continue  # what somebody did: Lee hid assets
         if lower[at - 1] in _HAVE and letter(word) in "sN" and letter(lower[at + 1]) in "dzL":
             continue  # what somebody had done: he had beer thrown at him
         gain, better = max(
@@ -81,6 +85,18 @@ def _among(document: Document, doubted: frozenset[str], least: float) -> Iterato
                 not _EDGES & {before, behind},
                 Finding(span, f"“{word}” should perhaps be “{better}”", [Fix.replace(span, better)]),
             )
+
+
+_LOST_MARK = frozenset(["cant", "wont"])
+"""Words that news has for those with an apostrophe."""
+
+_HOME = 2.0
+"""So often (a logarithm) must news have had a word behind the one before it for it to stand there in earnest."""
+
+
+def _joined(lower: list[str], at: int) -> bool:
+    """Whether “and” joins a word to a noun of its kind: eggs and ham."""
+    return lower[at - 1] in {"and", "or"} and at > 1 and letter(lower[at - 2]) in "Ns?v3" and letter(lower[at]) in "s?v"
 
 
 def _may_be_verb(lower: list[str], at: int) -> bool:

@@ -73,6 +73,8 @@ def _twice(story: Words, letters: str, at: int) -> bool:
         return more == "most" and word not in _NOUNS
     if more not in _MORE or not _complete(letters, at + 1) or (at and story.lower[at - 1] in _BEFORE):
         return False
+    if at and letters[2 * at - 1] == "," and story.lower[at + 2 : at + 3] == ["than"]:
+        return False  # most of them: the children, most younger than ten, played
     if word not in _NOUNS:
         return True
     return letters[2 * at - 2 : 2 * at - 1] in {"i", "r", "b", "e"} or story.lower[at + 2 : at + 3] == ["than"]

@@ -133,19 +133,19 @@ def _whole(document: Document, name: tuple[Part, ...]) -> Iterator[tuple[Span, s
     for parts in _windows(name):
         text = " ".join([part.whole for part in parts])
         for known, at in _MEANT[text]:
-            if (_PLAINLY[known, text] or _about(document, known, text)) and not _introduced(document, parts):
+            if (_PLAINLY[known, text] or _about(document, known, text)) and not introduced(document, parts):
                 yield _place(parts, known, at)
                 return
 
 
-def _introduced(document: Document, parts: tuple[Part, ...]) -> bool:
+def introduced(document: Document, parts: tuple[Part, ...]) -> bool:
     """Whether a name is told to be somebody's whom readers do not know: “Anthony Albanesi, a chef”."""
     end = parts[-1].span.end
     return document.text.startswith((", a ", ", an "), end) or _UNKNOWN_TO_READERS.match(document.text, end) is not None
 
 
 _UNKNOWN_TO_READERS = pattern(
-    r", (?:(?:president|chairman|chairwoman|head|chief) of (?:the )?[A-Z]{2,}\b|(?:(?:executive |managing |programme |program |deputy |regional )?director|coordinator|co-ordinator|spokes(?:man|woman|person)|manager|owner|member|resident|founder|lecturer|researcher|analyst|lawyer"
+    r", (?:(?:president|chairman|chairwoman|head|chief) of (?:(?:the )?[A-Z]{2,}\b|the [A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for|and|the))* (?:Association|Institute|Company|Group|University|Society|Federation|Foundation|Academy|Chamber|Corporation|Corp|College|Hospital|School|Museum)\b)|(?:(?:executive |managing |programme |program |deputy |regional )?director|coordinator|co-ordinator|spokes(?:man|woman|person)|manager|owner|member|resident|founder|lecturer|researcher|analyst|lawyer"
     r"|principal|head teacher|headmaster|curator|chaplain|caretaker|clerk)s? (?:of|for|at|with)\b)"
 )
 """What says who somebody is whom readers have not heard of."""

@@ -25,7 +25,7 @@ from wirelint_rules.names._bound import off_bound
 from wirelint_rules.names._house import SHIPPED, hits, house
 from wirelint_rules.names._lists import PERSON, PREFERRED, WRONG
 from wirelint_rules.names._romanised import implausible
-from wirelint_rules.names._wellknown import off_known
+from wirelint_rules.names._wellknown import introduced, off_known
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -131,7 +131,7 @@ def _people(document: Document) -> Iterator[tuple[Span, str, str]]:
     """Surnames a little off a listed person's, behind that person's given names."""
     for name in several(document):
         last = name.parts[-1].text
-        if _UNCOUNTED[last] and not name.body:
+        if _UNCOUNTED[last] and not name.body and not introduced(document, name.parts):
             for person in _LISTED[name.parts[0].text]:
                 first, _, known = person.rpartition(" ")
                 known = known.rpartition("-")[2]

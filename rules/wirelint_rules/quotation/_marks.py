@@ -30,7 +30,7 @@ _BEFORE_OPENING = frozenset(" \t\u00a0\u200b([{—–-/…‘'")
 _BEFORE_SPACE = frozenset(" \t\u00a0([{")
 _CURLY = {"“": 1, "‘‘": 1, "„": 1, "”": -1, "’’": -1}
 _INCHES = pattern(
-    r"\s?(?:x|by|wide|long|tall|high|deep|thick|screens?|inch(?:es)?|pipes?|diameter|rims?|guns?|wheels?)\b"
+    r"\s?(?:x|by(?=\s[0-9])|wide|long|tall|high|deep|thick|screens?|inch(?:es)?|pipes?|diameter|rims?|guns?|wheels?)\b"
 )
 _CONTRACTED = pattern(r"(?:t|s|re|ve|ll|d|m)\b")
 """The rest of a word whose apostrophe became another mark: didn"t."""

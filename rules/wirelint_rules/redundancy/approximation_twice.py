@@ -36,7 +36,7 @@ def approximation_twice(document: Document, *, pooled: bool = True) -> Iterator[
     """Two words in a row say that a figure is not exact, or is the least or most.
 
     “About approximately 50”, “up to a maximum of 14”, “more than over 300”. Bounds of an estimate (“up to about 40”, “at
-    least around 20”) and verbs (“turned over about 30,000 pages”) are left alone.
+    least around 20”) and verbs (“turned over about 30,000 pages”) are left alone, and so are some of several (“trees, some about 50 years old”).
 
     With `pooled`, speech is read as well in a story in which plain faults of two kinds stand.
 
@@ -59,7 +59,13 @@ def _faults(document: Document) -> Iterator[Finding]:
             behind = one in {"about", "around"} and _VERBS.search(
                 text[max(0, span.start - _REACH) : span.start].lower()
             )
-            if not behind and text[span.start - 1 : span.start] in {" ", "\n", ""} and document.intact(span):
+            apart = one == "some" and text[: span.start].rstrip().endswith((",", "(", ";", "–", "—", " -"))
+            if (
+                not behind
+                and not apart
+                and text[span.start - 1 : span.start] in {" ", "\n", ""}
+                and document.intact(span)
+            ):
                 yield Finding(
                     span,
                     f"“{one}” and “{two}” say the same",

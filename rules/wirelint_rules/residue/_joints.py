@@ -246,7 +246,7 @@ def _between(text: str, start: int, end: int, *, tight: bool, head: bool, loose:
             break
         piece = text[start : m.end("word")]
         if any(stop in piece for stop in (". ", "? ", "! ", ", ")) or piece[-1] in _STOPS:
-            if loose and found is None and (label := _labelled(piece)) is not None:
+            if loose and found is None and (label := _labelled(piece)) is not None and label.kind != "byline-line":
                 found = Joint(Span(start, start + piece.index(":") + 1), label.kind)
             break
         at = m.end()
@@ -257,6 +257,8 @@ def _between(text: str, start: int, end: int, *, tight: bool, head: bool, loose:
             or (last[0].isupper() and not piece.istitle() and not piece.isupper() and " " in piece)
         ):
             continue
+        if piece.startswith(("In a ", "In an ")):
+            break  # a phrase of the sentence: In a Facebook post on Monday
         phrase = _phrase(piece, tight=tight or not m["gap"] or (loose and not head))
         if not m["gap"] and (phrase is None or "*" in phrase.text):
             continue

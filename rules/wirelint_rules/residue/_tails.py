@@ -22,7 +22,7 @@ LONGEST = 140
 _SHORTEST, _LEAST_BEFORE = 4, 40
 """A tail has so many at least, and so many stand before it."""
 
-_JOINT = pattern(r"[.!?…](?<=[a-z0-9%”\"’)].)[”\"’)\]]{0,2}(?: |(?=[A-Z(\[<{#|@©]))(?=[^\s.,;:!?”\"’)\]])")
+_JOINT = pattern(r"[.!?…](?<=[a-z0-9%”\"’)].)[”\"’)\]]{0,2}-?(?: |(?=[A-Z(\[<{#|@©]))(?=[^\s.,;:!?”\"’)\]])")
 _SENTENCE = pattern(r"[.!?][”\"’]?[)\]]+$|^[(\[].*[a-z][.!?] ")
 _STOPS = frozenset('.!?…”"’,;:')
 _NO_TAILS = frozenset(["photo-credit", "caption-line"])

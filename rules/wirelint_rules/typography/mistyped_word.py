@@ -22,6 +22,8 @@ from wirelint_rules.typography._odd import places
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from wirelint.layers.words import Words
+
     Reading = tuple[tuple[str, ...], float]
     """The words that one may have been, and by how much such a one must fit its place better."""
 
@@ -144,12 +146,19 @@ def _found(document: Document, at: int, choices: tuple[str, ...], gain: float) -
     story = words(document)
     if not choices or not free(document, at) or foreign(story, at, counts()) or among_strangers(story, at):
         return
-    if _EXPLAINED.match(document.text, story.ends[at]):
+    if _EXPLAINED.match(document.text, story.ends[at]) or _given_of_another(story, at):
         return
     clip, span = best(document, at, choices), story.span(at)
     if (clip.gain >= gain or story.texts[at].lower() in _spread()) and document.intact(span):
         better = clip.word if clip.word[0].isupper() else cased(clip.word, story.texts[at].replace("I", "l", 1))
         yield Finding(span, f"“{document[span]}” is no word; “{better}” is", [Fix.replace(span, better)])
+
+
+def _given_of_another(story: Words, at: int) -> bool:
+    """Whether a word with a capital stands within a sentence before another: Siad Barre."""
+    behind = "".join(story.texts[at + 1 : at + 2])
+    inside = at and len(story.texts[at]) <= SHORTEST and story.gaps[at] == " " and story.texts[at - 1].islower()
+    return bool(inside) and story.texts[at].istitle() and behind.istitle() and story.gaps[at + 1] == " "
 
 
 def _readings(word: str) -> tuple[Reading, ...]:

@@ -266,11 +266,16 @@ def _of_given_last(name: Name) -> str:
     """He or she by a given name behind the surname: “Tran Thi Mai”, “Zhao Xiuying”."""
     middle = name.parts[1].text
     last = name.parts[-1].text
-    return _MIDDLE.get(middle, "") or ("" if surname(last) else sex_of(last))
+    return _MIDDLE.get(middle, "") or ("" if surname(last) or last in _PINYIN_TOO else sex_of(last))
 
 
 _MIDDLE = {"Thi": SHE, "Thị": SHE, "Van": HE, "Văn": HE}
 """Middle names of Vietnam that women bear, and men."""
+
+_PINYIN_TOO = frozenset(
+    "Erman Juan Dan Lin Lina Lana Mina Tina Nana Lian Anan Yana Dina Jian Huan Alan Milan Erin Luan Nina Lili Mimi Na An Bo Lan Yan Hui Lena Shana Kaila Jiana Diana Leina Weina Haina Liana Ying".split()
+)
+"""Given names of China that women or men bear elsewhere."""
 
 _SURNAMES_FIRST = frozenset(
     """Nguyen Tran Le Pham Hoang Huynh Phan Vu Vo Dang Bui Do Ho Ngo Duong Ly Trinh Dinh Truong Kim Park Choi Jung Jeong Kang Cho Yoon Yun Jang Lim Han Oh Seo
