@@ -93,3 +93,20 @@ def test_a_folder_that_cannot_be_read_is_told(archive, tmp_path, monkeypatch):
 
     monkeypatch.setattr("os.scandir", scandir)
     assert Missing(str(closed), "permission denied") in list(walk([str(tmp_path)]))
+
+
+@pytest.mark.parametrize("settings", [".config/git/config", ".gitconfig"])
+def test_the_ignore_file_of_the_user(archive, tmp_path, tmp_path_factory, monkeypatch, settings):
+    """What a user leaves out everywhere is left out in a repository, and in no other folder."""
+    home = tmp_path_factory.mktemp("home")
+    (home / ".config" / "git").mkdir(parents=True)
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    (home / ".config" / "git" / "ignore").write_text("b.txt\n", encoding="utf-8")
+    assert "b.txt" not in stories(archive())
+    (home / "mine").write_text("a.txt\n", encoding="utf-8")
+    said = '[user]\n\tname = X\n[core]\n\texcludesFile = "~/mine"\n[diff]\n\texcludesFile = x\n'
+    (home / settings).write_text(said, encoding="utf-8")
+    assert stories(archive()) == ["b.txt", "old/deep/keep.txt", "old/keep.txt"]
+    (tmp_path / ".git").rmdir()
+    assert "a.txt" in stories(archive())

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from wirelint.checking import Job, Story
+    from wirelint.ignoring import Ignored
 
 
 def add_settings(parser: ArgumentParser) -> None:
@@ -108,7 +109,7 @@ def paths(work: Job, named: Sequence[str], *, forced: bool = False) -> Iterator[
         if not path:
             raise ConfigError("an empty name is no path; the folder you are in is “.”")
         for found in ["-"] if path == "-" else files.walk([os.path.normpath(path)], excluded=excluded):
-            if forced and isinstance(found, str) and found != "-" and files.within(found, excluded):
+            if forced and excluded and isinstance(found, str) and found != "-" and _overruled(found, excluded):
                 continue
             if isinstance(found, files.Missing):
                 yield found
@@ -117,9 +118,20 @@ def paths(work: Job, named: Sequence[str], *, forced: bool = False) -> Iterator[
                 yield os.path.normpath(found)
 
 
-def left_out(config: Config) -> list[files.Ignored]:
+def _overruled(path: str, excluded: Sequence[Ignored]) -> bool:
+    """Whether a path is left out though it is named, itself or a folder that it lies in."""
+    from wirelint.ignoring import within
+
+    return within(path, excluded)
+
+
+def left_out(config: Config) -> list[Ignored]:
     """What the settings and the command line leave out."""
-    return files.patterns(config.exclude, config.root) + files.patterns(config.exclude_here, ".")
+    if not (config.exclude or config.exclude_here):
+        return []
+    from wirelint.ignoring import patterns
+
+    return patterns(config.exclude, config.root) + patterns(config.exclude_here, ".")
 
 
 def _names(values: Iterable[str]) -> tuple[str, ...]:

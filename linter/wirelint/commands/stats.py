@@ -10,7 +10,7 @@ from wirelint import checking, readers
 from wirelint.arguments import add_run, add_settings, job, left_out, number, stories
 from wirelint.cli import CLEAN, USAGE
 from wirelint.config import ConfigError
-from wirelint.files import within
+from wirelint.ignoring import within
 from wirelint.problems import MISSING_FILE
 from wirelint.progress import Progress
 from wirelint.statistics import KEYS, Tally, length, table
