@@ -88,7 +88,7 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
     for span in unlikely(document, LOOSEST if several else ENOUGH) if garbled else ():
         if not taken.touches(span):
             taken.add(span)
-            yield Finding(span, f"“{document[span]}” is no phrase of news; it seems to stand for a term")
+            yield Finding(span, f"“{document[span]}” is no phrase of news; one of the words seems to stand for another")
 
 
 def _likely(document: Document) -> list[tuple[Span, str]]:
