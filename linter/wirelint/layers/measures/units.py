@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from wirelint.assets import drawn
 from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
@@ -304,12 +305,22 @@ def _begins(token: str) -> bool:
 
 @cache
 def _first_words() -> frozenset[str]:
+    found: frozenset[str] = drawn(__file__, _first_of_spellings)
+    return found
+
+
+def _first_of_spellings(_: str) -> frozenset[str]:
     return frozenset(spelling.partition(" ")[0] for spelling in _spellings())
 
 
 @cache
 def unit_heads() -> frozenset[str]:
     """The letters with which the spellings of units begin, in lower case: “km”, “k” of “k.p.h.”, “degrees”."""
+    found: frozenset[str] = drawn(__file__, _letters_of_first_words)
+    return found
+
+
+def _letters_of_first_words(_: str) -> frozenset[str]:
     return frozenset(m.group().lower() for word in _first_words() if (m := _LETTERS_OF.match(word)))
 
 
