@@ -155,6 +155,7 @@ _DEARER = 10.0
 """To hold a row against a story costs so many times as much as to look at a word."""
 
 
+@cache
 def _share(element: Element) -> float:
     """How often a word is one of an element's, of all words."""
     if element[0] != "w":
