@@ -90,7 +90,7 @@ class Words:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The different words of the document, in lower case."""
-        return frozenset(self.places)
+        return frozenset(self.lower)
 
     @cached_property
     def places(self) -> dict[str, list[int]]:

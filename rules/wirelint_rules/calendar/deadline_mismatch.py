@@ -7,6 +7,7 @@ from itertools import pairwise
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.calendar_words import MONTH_NAMES
 from wirelint.layers.numbers.dates import dates, day_written, existing
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ def deadline_mismatch(document: Document) -> Iterator[Finding]:
     Bad:  The deadline is {==Dec. 10==}, ten days from now, and voters have 12 days left until the {==Dec. 20==} ballot.
     Good: The judges have 90 days, until Feb. 18, to publish their reasons. The inquiry is to report within 14 days, by Dec. 4.
     """
-    yield from _terms(document)
+    if not words(document).vocabulary.isdisjoint(_ENDING):
+        yield from _terms(document)
     written = day_written(document)
     if written is None:
         return
@@ -105,6 +107,7 @@ def _terms(document: Document) -> Iterator[Finding]:
 
 
 _OFF = 2
+_ENDING = frozenset("expires expire expired ends end ended runs lapses lapse lapsed".split())
 
 
 def _next(found: WrittenDate, written: date) -> date | None:

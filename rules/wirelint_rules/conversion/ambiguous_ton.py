@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
-from wirelint.layers.measures.conversions import conversions
+from wirelint.layers.measures.conversions import CONVERTED, conversions
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _TONS = {"ton", "tonne", "short ton", "long ton"}
 
 
-@rule(severity=Severity.NOTE, reach="paragraph", needs=("ton",))
+@rule(severity=Severity.NOTE, reach="paragraph", among=(CONVERTED,))
 def ambiguous_ton(document: Document) -> Iterator[Finding]:
     """A ton is converted without saying which ton it is.
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 from wirelint import Document, Edit, Finding, Fix, Severity, Span, rule
 from wirelint.layers.measures.conversions import conversions
 from wirelint.layers.measures.diagnosis import in_places
-from wirelint.layers.measures.quantities import quantities
+from wirelint.layers.measures.quantities import quantities_in
 from wirelint.layers.measures.rounding import convert
+from wirelint.layers.measures.units import first_words
 from wirelint.layers.measures.units import units as all_units
+from wirelint.layers.words import words
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -45,9 +50,10 @@ def unconverted_unit(
     Good: The town is 73 km (45 miles) from the border, and those 73 km are mined.
     Good: The flat measures 80 square meters.
     """
-    pairs = conversions(document)
+    found = list(_quantities(document))
+    pairs = conversions(document) if found else ()
     told = {(side.figures, side.unit) for pair in pairs for side in map(_placeless, (pair.left, pair.right))}
-    for quantity in quantities(document):
+    for quantity in found:
         bare = _placeless(quantity)
         wanted = quantity.unit.name in units and quantity.unit.name in _OTHER and quantity.plain
         if wanted and (bare.figures, bare.unit) not in told:
@@ -57,6 +63,24 @@ def unconverted_unit(
             text = f" ({in_places(value, _PLACES)} {word})"
             fix = Fix(f"add “{text.strip()}”", (Edit(quantity.span, document[quantity.span] + text),))
             yield Finding(quantity.span, f"“{document[quantity.span]}” is not converted", [fix])
+
+
+def _quantities(document: Document) -> Iterator[Quantity]:
+    """The quantities of the lines in which a word for one of the units stands."""
+    text, story, end = document.text, words(document), 0
+    for at in compress(story.starts, map(_MAY_NAME_ONE.__getitem__, story.lower)):
+        if at >= end:
+            stop = text.find("\n", at)
+            end = stop if stop >= 0 else len(text)
+            yield from quantities_in(text, text.rfind("\n", 0, at) + 1, end)
+
+
+def _may_name_one(word: str) -> bool:
+    """Whether a word begins the name of one of the units, or has it behind a figure or a hyphen: “km”, “73km”, “five-mile”."""
+    return not first_words(tuple(_OTHER)).isdisjoint((word, word.lstrip("0123456789½¼¾⅓⅔.,"), *word.split("-")))
+
+
+_MAY_NAME_ONE = Remembered(_may_name_one)
 
 
 def _placeless(quantity: Quantity) -> Quantity:

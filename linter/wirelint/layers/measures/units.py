@@ -314,6 +314,14 @@ def _first_of_spellings(_: str) -> frozenset[str]:
 
 
 @cache
+def first_words(names: tuple[str, ...]) -> frozenset[str]:
+    """The words with which the spellings of some units begin, in lower case, without a stop at the end."""
+    return frozenset(
+        spelling.partition(" ")[0].lower().rstrip(".") for spelling, unit in _spellings().items() if unit.name in names
+    )
+
+
+@cache
 def unit_heads() -> frozenset[str]:
     """The letters with which the spellings of units begin, in lower case: “km”, “k” of “k.p.h.”, “degrees”."""
     found: frozenset[str] = drawn(__file__, _letters_of_first_words)

@@ -414,6 +414,8 @@ class _Mask:
 
     def _bits(self, sign: str) -> int:
         bits, known = self._known.get(sign, 0), self._known
+        if " " in sign and "-" not in sign and "'" not in sign:
+            return bits  # no compound, nor a figure
         for one in _KIN[sign]:
             bits |= known.get(one, 0)
         return bits
