@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import compress
-
 from wirelint import Document, Edit, Finding, Fix, Severity, Span, rule
 from wirelint.layers.measures.conversions import conversions
 from wirelint.layers.measures.diagnosis import in_places
@@ -68,7 +66,8 @@ def unconverted_unit(
 def _quantities(document: Document) -> Iterator[Quantity]:
     """The quantities of the lines in which a word for one of the units stands."""
     text, story, end = document.text, words(document), 0
-    for at in compress(story.starts, map(_MAY_NAME_ONE.__getitem__, story.lower)):
+    named = frozenset(filter(_MAY_NAME_ONE.__getitem__, story.vocabulary))
+    for at in map(story.starts.__getitem__, story.standing(named) if named else ()):
         if at >= end:
             stop = text.find("\n", at)
             end = stop if stop >= 0 else len(text)
@@ -77,9 +76,13 @@ def _quantities(document: Document) -> Iterator[Quantity]:
 
 def _may_name_one(word: str) -> bool:
     """Whether a word begins the name of one of the units, or has it behind a figure or a hyphen: “km”, “73km”, “five-mile”."""
-    return not first_words(tuple(_OTHER)).isdisjoint((word, word.lstrip("0123456789½¼¾⅓⅔.,"), *word.split("-")))
+    heads = first_words(_NAMES)
+    if word[0].isalpha() and "-" not in word:
+        return word in heads
+    return not heads.isdisjoint((word.lstrip("0123456789½¼¾⅓⅔.,"), *word.split("-")))
 
 
+_NAMES = tuple(_OTHER)
 _MAY_NAME_ONE = Remembered(_may_name_one)
 
 
