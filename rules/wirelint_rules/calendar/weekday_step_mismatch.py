@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
-from wirelint.layers.calendar_words import WEEKDAY_WORDS, WEEKDAYS
+from wirelint.layers.calendar_words import WEEKDAY_NAMES, WEEKDAY_WORDS, WEEKDAYS
 from wirelint.layers.numbers.passages import behind, telling, told
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -27,10 +27,19 @@ _DELAYS = frozenset("off postponed delayed pushed deferred brought moved extende
 _TELLING = frozenset("later afterwards earlier next following previous after before".split())
 _STRETCHES = frozenset("two-day three-day four-day five-day six-day".split())
 _FAR = 170
+_BEFORE_A_DAY = tuple(f", {on}{day[:3]}" for day in WEEKDAY_NAMES for on in ("", "on "))
+"""What stands before a weekday that is so many days after another."""
 _DELAYED = telling(_DELAYS, behind("day days hours"), WEEKDAY_WORDS, least=1)
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", in_quotes="skip", words=_TELLING | _STRETCHES, among=(_DELAYED,))
+@rule(
+    severity=Severity.WARNING,
+    reach="paragraph",
+    in_quotes="skip",
+    words=_STRETCHES,
+    needs=_BEFORE_A_DAY,
+    among=(_DELAYED,),
+)
 def weekday_step_mismatch(document: Document) -> Iterator[Finding]:
     """A weekday is not so many days after the one before it.
 

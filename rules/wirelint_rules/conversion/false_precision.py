@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import floor, log10
 
 from wirelint import Document, Edit, Finding, Fix, Severity, rule
-from wirelint.layers.measures.conversions import conversions
+from wirelint.layers.measures.conversions import CONVERTED, conversions
 from wirelint.layers.measures.diagnosis import in_places
 from wirelint.typed import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wirelint.layers.measures.figures import Figure
 
 
-@rule(severity=Severity.NOTE, reach="paragraph")
+@rule(severity=Severity.NOTE, reach="paragraph", among=(CONVERTED,))
 def false_precision(document: Document, *, extra: int = 2) -> Iterator[Finding]:
     """A conversion is more exact than the figure that it restates.
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
-from wirelint.layers.measures.conversions import conversions
+from wirelint.layers.measures.conversions import CONVERTED, conversions
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.NOTE, reach="paragraph")
+@rule(severity=Severity.NOTE, reach="paragraph", among=(CONVERTED,))
 def one_sided_range(document: Document) -> Iterator[Finding]:
     """A range is converted at one end only.
 

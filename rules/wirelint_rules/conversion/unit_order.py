@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Edit, Finding, Fix, Severity, rule
-from wirelint.layers.measures.conversions import conversions
+from wirelint.layers.measures.conversions import CONVERTED, conversions
 from wirelint.layers.measures.units import system
 from wirelint.typed import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.NOTE, reach="paragraph")
+@rule(severity=Severity.NOTE, reach="paragraph", among=(CONVERTED,))
 def unit_order(document: Document, *, first: str = "metric") -> Iterator[Finding]:
     """A conversion begins with the system of units that house style puts second.
 

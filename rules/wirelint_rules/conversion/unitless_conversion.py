@@ -9,13 +9,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _UNIT = r"(?:miles|kilomet(?:er|re)s|met(?:er|re)s|feet|yards|acres|hectares|pounds|kilograms|gallons|lit(?:er|re)s)"
+_NEEDS = (
+    "(miles)", "(kilo", "(met", "(feet)", "(yards)", "(acres)", "(hectares)", "(pounds)", "(gallons)", "(lit",
+)  # fmt: skip
 _BARE = pattern(
     rf"\b(?i:hundreds|thousands|tens|dozens|several|many|few) (?:of )?{_UNIT}(?P<aside> \({_UNIT}\))",
-    ("(miles)", "(kilo", "(met", "(feet)", "(yards)", "(acres)", "(hectares)", "(pounds)", "(gallons)", "(lit"),
+    _NEEDS,
 )
 
 
-@rule(severity=Severity.NOTE, reach="paragraph")
+@rule(severity=Severity.NOTE, reach="paragraph", needs=_NEEDS)
 def unitless_conversion(document: Document) -> Iterator[Finding]:
     """A vague quantity is converted to another unit without a figure.
 
