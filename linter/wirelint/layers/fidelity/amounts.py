@@ -199,7 +199,6 @@ def _told_elsewhere(document: Document, one: Amount, passage: Passage) -> Amount
         for other in amounts_of(source)
         if _of_same(one, other)
         and (_same_things(one, other) or (_is_dated(one) and one.before == other.before in _BOUND))
-        and not passage.around.covers(other.span)
         and not _in_dateline(source, other.span)
         and _is_gone(document, other)
     ]
@@ -481,7 +480,7 @@ def _is_plain(document: Document, found: Sequence[Token], at: int) -> bool:
 def _amount(document: Document, found: Sequence[Token], at: int) -> Amount:
     token = found[at]
     money = found[at - 1].key if at and found[at - 1].key in MONEY else ""
-    if money and at > 1 and found[at - 2].key[0].isdigit():
+    if money and at > 1 and (found[at - 2].key[0].isdigit() or found[at - 2].key in SCALES):
         money = ""  # that of the figure before: 920 euros, 15 percent more
     rest = at + 1
     scale = found[rest].key if rest < len(found) and found[rest].key in SCALES else ""

@@ -9,6 +9,7 @@ from wirelint.layers.fidelity.alignment import passages, within
 from wirelint.layers.fidelity.amounts import misstated
 from wirelint.layers.fidelity.changes import ANEW, Change, kept
 from wirelint.layers.fidelity.denials import turned
+from wirelint.layers.fidelity.displaced import displaced
 from wirelint.layers.fidelity.entries import entry_headings, stamps
 from wirelint.layers.fidelity.hands import hand, has_traces, is_edited
 from wirelint.layers.fidelity.judgement import Judged
@@ -20,6 +21,7 @@ from wirelint.layers.fidelity.namings import misnamed
 from wirelint.layers.fidelity.parties import exchanged_parties
 from wirelint.layers.fidelity.polarity import contradicted
 from wirelint.layers.fidelity.telling import misgoverned
+from wirelint.layers.fidelity.turnabouts import exchanged_places
 from wirelint.layers.fidelity.units import exchanged_units
 from wirelint.layers.naming.housestyle import Token
 from wirelint.layers.ngrams import counts
@@ -103,7 +105,11 @@ def departures(document: Document) -> list[Departure]:
     found.update(
         Departure(*one) for one in exchanged_parties(document) if not any(one.span.overlaps(other) for other in told)
     )
-    names = [Departure(*one) for one in misnamed(document)]
+    told = [one.span for one in found if one.kind not in {STYLE, MARKS}]
+    found.update(
+        Departure(*one) for one in exchanged_places(document) if not any(one.span.overlaps(other) for other in told)
+    )
+    names = [Departure(*one) for one in (*misnamed(document), *displaced(document))]
     # who is meant is told better by the names about it than by the word that stood in its place
     found = {one for one in found if one.kind not in {NAME, SPELLING} or all(one.span != name.span for name in names)}
     told = [one.span for one in found if one.kind not in {STYLE, MARKS}]

@@ -101,7 +101,7 @@ def _deeds(document: Document) -> list[_Deed]:
 def _deed(document: Document, found: Sequence[Token], at: int) -> _Deed | None:
     """The deed of the name that ends at a token, with the first name behind it."""
     first = found[at]
-    if not _is_name(first) or at + 2 >= len(found):
+    if not is_name(first) or at + 2 >= len(found):
         return None
     verb, small, calling, said = "", set[str](), list[str](), 0
     for near in range(at + 1, min(at + 1 + _BETWEEN, len(found))):
@@ -110,13 +110,13 @@ def _deed(document: Document, found: Sequence[Token], at: int) -> _Deed | None:
             return None
         if (
             "," in between
-            and not (calling and _is_name(token))
+            and not (calling and is_name(token))
             and not (near == at + 1 and _is_set_off(document, found, at))
         ):
             return None
-        if _is_name(token):
+        if is_name(token):
             break
-        if token.text[0].isupper() and any(map(_is_name, found[near + 1 : near + 2])):
+        if token.text[0].isupper() and any(map(is_name, found[near + 1 : near + 2])):
             # a word of every day that a name begins with, or a title: Real Madrid, Prime Minister Ana Roth
             continue
         if (
@@ -194,7 +194,7 @@ def _is_calling(token: Token, behind: Sequence[Token]) -> bool:
 
 def _end_of_name(document: Document, found: Sequence[Token], at: int, step: int) -> int:
     """The token with which a name begins (`step` -1) or ends (1), of which another is given."""
-    while 0 <= at + step < len(found) and _is_name(found[at + step]):
+    while 0 <= at + step < len(found) and is_name(found[at + step]):
         one, other = sorted((at, at + step))
         if document.text[found[one].span.end : found[other].span.start] != " ":
             break
@@ -202,7 +202,7 @@ def _end_of_name(document: Document, found: Sequence[Token], at: int, step: int)
     return at
 
 
-def _is_name(token: Token) -> bool:
+def is_name(token: Token) -> bool:
     """Whether a word is a name by its capital, and no everyday word that opens a sentence."""
     if not token.word or not token.text[0].isupper() or token.key in CALENDAR or token.key in HONORIFICS:
         return False
