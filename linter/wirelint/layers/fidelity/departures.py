@@ -12,6 +12,7 @@ from wirelint.layers.fidelity.denials import turned
 from wirelint.layers.fidelity.displaced import displaced
 from wirelint.layers.fidelity.entries import entry_headings, stamps
 from wirelint.layers.fidelity.hands import hand, has_traces, is_edited
+from wirelint.layers.fidelity.hardening import hardened
 from wirelint.layers.fidelity.judgement import Judged
 from wirelint.layers.fidelity.judging.tokens import well_parted
 from wirelint.layers.fidelity.judging.wording import wording
@@ -109,11 +110,20 @@ def departures(document: Document) -> list[Departure]:
     found.update(
         Departure(*one) for one in exchanged_places(document) if not any(one.span.overlaps(other) for other in told)
     )
-    names = [Departure(*one) for one in (*misnamed(document), *displaced(document))]
+    told = [one.span for one in found if one.kind not in {STYLE, MARKS}]
+    found.update(
+        Departure(kind, span, one.source, origin)
+        for one in passages(document)
+        for kind, span, origin in hardened(document, one)
+        if not any(span.overlaps(other) for other in told)
+    )
+    names = [Departure(*one) for one in misnamed(document)]
     # who is meant is told better by the names about it than by the word that stood in its place
     found = {one for one in found if one.kind not in {NAME, SPELLING} or all(one.span != name.span for name in names)}
     told = [one.span for one in found if one.kind not in {STYLE, MARKS}]
     found.update(one for one in names if not any(one.span.overlaps(other) for other in told))
+    told = [one.span for one in found if one.kind not in {STYLE, MARKS}]
+    found.update(Departure(*one) for one in displaced(document) if not any(one.span.overlaps(other) for other in told))
     return sorted(found, key=lambda one: (one.span, one.kind, one.origin))
 
 
