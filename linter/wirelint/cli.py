@@ -5,11 +5,12 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from functools import partial
 
 from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, HelpFormatter, Namespace
+    from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
     from collections.abc import Iterable, Sequence
     from typing import NoReturn, Protocol
 
@@ -150,7 +151,7 @@ def _run(given: list[str]) -> int:
 def _options(command: Command, name: str, given: list[str]) -> Namespace:
     from argparse import ArgumentParser
 
-    parser = ArgumentParser(prog=f"wirelint {name}", description=command.__doc__, formatter_class=_formatter)
+    parser = ArgumentParser(prog=f"wirelint {name}", description=command.__doc__, formatter_class=_formatter())
     command.add(parser)
     options, rest = parser.parse_known_args(given)
     if rest:
@@ -195,7 +196,7 @@ def _overview(given: list[str]) -> int:
         prog="wirelint",
         description="A text-quality linter for wire-style news copy.\n\ncommands:\n" + "\n".join(lines),
         epilog="“wirelint COMMAND --help” tells more of one.",
-        formatter_class=_formatter,
+        formatter_class=_formatter(),
     )
     parser.add_argument("--version", action="store_true", help="print the version")
     parser.add_argument("command", nargs="?", metavar="COMMAND", help="what to do")
@@ -220,11 +221,12 @@ def _version() -> int:
     return CLEAN
 
 
-def _formatter(prog: str) -> HelpFormatter:
+def _formatter() -> partial[RawDescriptionHelpFormatter]:
+    """What sets help texts: argparse makes one for each argument, so that their width is found out before."""
     # Given a width, argparse does not import shutil to measure the terminal.
     from argparse import RawDescriptionHelpFormatter
 
-    return RawDescriptionHelpFormatter(prog, width=_width())
+    return partial(RawDescriptionHelpFormatter, width=_width())
 
 
 def _width() -> int:

@@ -160,7 +160,8 @@ class Kept:
         function: Any = make
         package = function.__module__.partition(".")[0]
         key = kind, path, function.__module__, function.__qualname__
-        return key, (stamp(path), self.code(package), self.code("wirelint"))
+        state = self.stamps(package).get(path) or stamp(path)
+        return key, (state, self.code(package), self.code("wirelint"))
 
     def code(self, package: str) -> int:
         """A number that tells one state of the files of a package, or of a module, from another."""

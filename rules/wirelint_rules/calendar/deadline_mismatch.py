@@ -75,17 +75,13 @@ def deadline_mismatch(document: Document) -> Iterator[Finding]:
         slack = max(1, many // 25) + (3 if unit == "weeks" else 0)
         off = (day - written).days - many if day else 0
         if day and (off > slack or off < -slack - _DAYS_PAST):
-            from datetime import timedelta
-
-            right = written + timedelta(days=many)
+            right = _later(written, many)
             message = f"{told} {unit} from {written} end on {MONTH_NAMES[right.month - 1]} {right.day}"
             yield Finding(Span(found.span.start, found.span.end), message)
 
 
 def _terms(document: Document) -> Iterator[Finding]:
     """What runs for so many days from one date and ends on another: “imposed for 90 days on Jan. 10, expires on April 10”."""
-    from datetime import timedelta
-
     text, found = document.text, dates(document)
     for first, last in pairwise(found):
         m = _TERM.search(text, max(0, first.span.start - _REACH), first.span.start)
@@ -99,7 +95,7 @@ def _terms(document: Document) -> Iterator[Finding]:
             continue
         off = ((ended - begun).days if last.year else (ended - begun).days % 365) - many
         if abs(off) > max(_OFF, many // 25):
-            right = begun + timedelta(days=many)
+            right = _later(begun, many)
             message = (
                 f"{m['many']} {m['unit']} from {document[first.span]} end on {MONTH_NAMES[right.month - 1]} {right.day}"
             )
@@ -108,6 +104,13 @@ def _terms(document: Document) -> Iterator[Finding]:
 
 _OFF = 2
 _ENDING = frozenset("expires expire expired ends end ended runs lapses lapse lapsed".split())
+
+
+def _later(day: date, many: int) -> date:
+    """The day so many days after another."""
+    from datetime import timedelta
+
+    return day + timedelta(days=many)
 
 
 def _next(found: WrittenDate, written: date) -> date | None:

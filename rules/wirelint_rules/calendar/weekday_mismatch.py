@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.calendar_words import MONTH_NAMES, MONTH_WORDS, WEEKDAY_NAMES, WEEKDAY_WORDS, WEEKDAYS
 from wirelint.layers.numbers.dates import FIRST_YEAR, dates, day_written, existing, resolved, years_between, years_named
@@ -152,5 +150,7 @@ def _finding(document: Document, found: WrittenDate, there: date) -> Finding:
 
 def _nearest(day: date, weekday: int) -> date:
     """The day nearest to another that is of a weekday."""
+    from datetime import timedelta
+
     ahead = (weekday - day.weekday()) % 7
     return day + timedelta(days=ahead if ahead < 4 else ahead - 7)
