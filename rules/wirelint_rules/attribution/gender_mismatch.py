@@ -78,6 +78,7 @@ def gender_mismatch(document: Document) -> Iterator[Finding]:
                 and _in_full(document, person, office)
                 and not quoted(document, office)
                 and not _of_another(document, office)
+                and not _SPEAKS.search(document[office])
             ):
                 related = Related(document, person.span, f"“{person.name}” is named here")
                 yield Finding(office, f"“{document[office]}” stands beside {person.name}", (), [related])
@@ -88,6 +89,10 @@ def gender_mismatch(document: Document) -> Iterator[Finding]:
         yield from _titled(document, person, {HE: _MS, SHE: _MR}.get(given, frozenset()))
     yield from _related(document)
     yield from _mr(document)
+
+
+_SPEAKS = pattern(r"\b(?:said|says|told|tells|added|announced|confirmed)\b")
+"""What shows that a role is the subject of a sentence whose first comma parts it from somebody else's name."""
 
 
 def _sex_by_given_name(name: str) -> str:

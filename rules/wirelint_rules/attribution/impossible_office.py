@@ -29,7 +29,7 @@ _OWNED = pattern(
     r"(?! of|[- ]?[Gg]eneral|[’'-]| (?:to|for|at) )"
 )
 _TITLED = pattern(
-    r"(?P<title>President|Prime Minister|Chancellor|King|Queen|Emperor|Foreign Secretary|Home Secretary) (?P<name>[A-Z]\w+)\b(?![’'])"
+    r"(?P<title>President|Prime Minister|Chancellor|King|Queen|Emperor|Foreign Secretary|Home Secretary) (?P<name>[A-Z]\w+)\b(?![’']|(?: [A-Z]\w+)? (?:[IVX]+\b|the [A-Z]))"
 )
 _UNNAMED = pattern(
     r"(?P<title>president|prime minister|king|queen|emperor|foreign secretary|home secretary)(?=[,.;]| (?:[a-z]+ed|said|says|told|has|had|is|was|will|would|who|on|and|left"

@@ -88,8 +88,16 @@ def _offices(document: Document) -> Iterator[tuple[str, Span, Span]]:
             name = document[span].removesuffix("’s").removesuffix("'s").removesuffix("’").removesuffix("'")
             country = nations().get(name)
             m = _OFFICE.match(document.text, span.start + len(name)) if country else None
+            if before and story.lower[before - 1] in _PART_OF_ANOTHER:
+                continue  # Northern Ireland's chief justice
             if country and m and m.end("office") == story.ends[at]:
                 yield country, Span(span.start, span.start + len(name)), Span(*m.span("office"))
+
+
+_PART_OF_ANOTHER = frozenset(
+    "northern new inner outer papua equatorial guinea french dutch british american west".split()
+)
+"""Words that make another country, or a part of one, of the name behind them."""
 
 
 def home_of(document: Document, found: dict[str, list[Span]], least: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.calendar_words import MONTHS
+from wirelint.layers.grammar import letter
 from wirelint.layers.numbers.dates import day_written, existing, years_between, years_named
 from wirelint.layers.words import words
 from wirelint.patterns import places
@@ -46,6 +47,9 @@ _WILL = pattern(
     r" (?:be (?!the\b|a\b|an\b|no\b|like\b)[a-z]+|(?!have|be|mark|remember|recall|celebrate|commemorate|honou?r|discuss|review|examine|investigate|study|include|say|know|tell|show|see|find|prove|repeat|match|equal|beat|surpass|replace|use|look|consider|answer|explain|address|compare|get|receive|need|never|always|remain|continue|still|respond|report|assess|debate|follow|probe|do)[a-z]+)"
     r"|\b(?:is|are) (?:due|expected|scheduled|set|slated|planned) (?:to (?!have\b)(?:be )?[a-z]+|for)|\b(?:is|are) (?:due|scheduled|planned|slated))$"
 )
+_TO_DO = pattern(r"\bto (?P<verb>[a-z]+)(?: [a-z]+){0,3} $")
+"""What is still to be done: remanded in custody to appear again next month."""
+
 _BETWEEN = pattern(
     r"(?: (?!(?:as|than|that|who|whom|which|where|when|what|how|since|after|before|from|held|signed|killed|seen|made|by|of|like|because|if|unless|while|and|but|or|he|she|they|it|was|were|had|did|since|began|broke|took|won|lost|left|built|sold|about|over)\b)(?![a-z]*ed\b)[\w’'-]+){0,5}$"
 )
@@ -143,7 +147,7 @@ def _by_word(document: Document) -> Iterator[Finding]:
         if word in _GONE:
             if _speaks_of_future(before.rstrip()):
                 yield Finding(Span(at, at + len(word)), f"“{word}” is past, and the verb is of the future")
-        elif _PAST.search(before) and not _is_supposed(document, Span(at, at + 1)):
+        elif _PAST.search(before) and not _to_do(before) and not _is_supposed(document, Span(at, at + 1)):
             yield Finding(Span(at, at + len(word)), f"“{word}” is still to come, and the verb is in the past")
 
 
@@ -158,6 +162,12 @@ def _stands_alone(text: str, at: int, word: str) -> bool:
         and text[end : end + 1] in (" ", ".", ",", "\n", "")
         and not text.startswith((" and", " or"), end)
     )
+
+
+def _to_do(before: str) -> bool:
+    """Whether an infinitive stands between a verb in the past and a day: it is of what was still to be done."""
+    m = _TO_DO.search(before)
+    return m is not None and letter(m["verb"]) in "Vvb"
 
 
 def _is_supposed(document: Document, span: Span) -> bool:

@@ -93,6 +93,8 @@ def _found(document: Document) -> Iterator[tuple[bool, Finding]]:
             yield True, _finding(document, last - 1, last, f"{adverb(adjective)} {verb}")
     for _, one, last in stretches(document, _BEHIND):
         verb, adjective = story.lower[one], story.lower[last]
+        if adjective == "close" and story.lower[last + 1 : last + 2] in (["to"], ["by"]):
+            continue  # tracks close to the museum
         if _ADVERB[story.texts[last]] and story.texts[one] == verb and _instead(adjective, verb, before=False):
             yield True, _finding(document, one, last, f"{verb} {adverb(adjective)}")
 

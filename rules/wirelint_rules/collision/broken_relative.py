@@ -7,6 +7,7 @@ from wirelint.layers.grammar import clause_end, form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import weighed
+from wirelint_rules.collision._forms import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,6 +71,8 @@ def _twice(document: Document) -> Iterator[tuple[bool, Finding]]:
             continue
         if m.group().startswith("R t") and (first == "whom" or (letters[2 * last + 2] == "d" and first != "which")):
             continue
+        if m.group().startswith("R t") and one and plain(story.lower[one - 1]) in _ASKING:
+            continue  # you know who that is
         if (story.lower[one], story.lower[last]) == ("who", "who") or _in_passing(story.lower, letters, one):
             continue
         span = story.span(one, last)
@@ -93,6 +96,11 @@ def _in_passing(lower: list[str], letters: str, one: int) -> bool:
 
 _ASIDE, _SHORT_ASIDE = 22, 12
 """How far off the comma that ends what is said in passing stands, in letters and what follows them: which when put into perspective, will help."""
+
+_ASKING = frozenset(
+    "know ask wonder guess tell see say remember forget learn understand show reveal decide explain find discover name".split()
+)
+"""Verbs that a question follows."""
 
 _STATES = frozenset(
     "complete completed finished full ready operational built open opened done fresh new dry wet ripe ready necessary possible appropriate needed".split()

@@ -68,6 +68,8 @@ def _faults(document: Document) -> Iterator[Finding]:
             continue
         if m["verb"] == "d" and before not in GOVERNORS - _ALSO_NOUN and not object_follows:
             continue
+        if m["verb"] == "L" and before not in GOVERNORS and behind in {" N", " s", " ?", " v", " 3"}:
+            continue  # adheres to undertaken obligations
         if m["verb"] == "G" and before not in _VERBS and not governed:
             continue
         never = m["verb"] in "irw" and not extracted(story.lower, letters, one)

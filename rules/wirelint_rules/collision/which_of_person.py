@@ -90,6 +90,8 @@ def _of_another(letters: str, noun: int) -> bool:
     first = noun
     while first and letters[2 * first - 2 : 2 * first] in _WITHIN:
         first -= 1
+    if letters[2 * noun - 2 : 2 * noun] in {"G ", "p "} and letters[2 * noun - 4 : 2 * noun - 2] in {"N ", "3 ", "? "}:
+        return True  # disturbances involving students which have gone on
     return letters[2 * first - 2 : 2 * first] == "f " and letters[2 * first - 4 : 2 * first - 3] in {*"NsGvZ?3"}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
-from wirelint.layers.grammar import beginning, form, grammar, stretches
+from wirelint.layers.grammar import beginning, form, grammar, letter, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._by_the_way import GOING
@@ -80,7 +80,7 @@ def _found(document: Document, story: Words) -> Iterator[tuple[int, int]]:
                 yield one, last
     for _, one, last in stretches(document, _ING):
         base = plain(lower[one])
-        if extracted(lower, grammar(document), one):
+        if extracted(lower, grammar(document), one) or _compound(lower, last):
             continue
         if base in _REFUSING and active(document, one) and not attested(lower[one], lower[last]):
             yield one, last
@@ -95,6 +95,20 @@ def _found(document: Document, story: Words) -> Iterator[tuple[int, int]]:
         if lower[one] in {"from", "of", "without", "despite"} and not gone and not _stranded(document, lower, one):
             yield one, last
     yield from _clauses(document, lower)
+
+
+def _compound(lower: list[str], at: int) -> bool:
+    """Whether a form in -ing says what the noun behind it is of: drinking water, working conditions."""
+    return lower[at] in _OF_A_NOUN and at + 1 < len(lower) and letter(lower[at + 1]) in "Ns?v3"
+
+
+_OF_A_NOUN = frozenset(
+    """drinking working living growing running shipping fishing farming housing banking building training teaching heating cooking breathing breeding
+    grazing mining manufacturing operating voting advertising marketing spending shopping parking hunting nesting spawning surrounding neighbouring
+    neighboring existing remaining leading emerging developing ageing aging rising falling opposing competing incoming outgoing ongoing trading
+    gambling gaming recycling streaming broadcasting publishing bargaining""".split()
+)
+"""Forms in -ing that stand before a noun as adjectives do."""
 
 
 def _stranded(document: Document, lower: list[str], at: int) -> bool:

@@ -18,6 +18,7 @@ from wirelint.layers.naming.slips import VOWELS, misread, moved_letter, same_sou
 from wirelint.layers.naming.slips import letter_off as letter_apart
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
+from wirelint.patterns import places as spots
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules import DATA
@@ -141,8 +142,18 @@ def _whole(document: Document, name: tuple[Part, ...]) -> Iterator[tuple[Span, s
 def introduced(document: Document, parts: tuple[Part, ...]) -> bool:
     """Whether a name is told to be somebody's whom readers do not know: “Anthony Albanesi, a chef”."""
     end = parts[-1].span.end
+    whole = " ".join(part.whole for part in parts)
+    if any(_OF_READERS.search(document.text, max(0, at - _LONGEST_ROLE), at) for at in spots(document.text, whole)):
+        return True
     return document.text.startswith((", a ", ", an "), end) or _UNKNOWN_TO_READERS.match(document.text, end) is not None
 
+
+_OF_READERS = pattern(
+    r"\b(?:reporter|correspondent|journalist|photographer|cameraman|columnist|anchor|resident|villager|neighbou?r|student|pupil|teacher|farmer|driver|nurse|witness|fan|tourist|passenger|shopper|shopkeeper|retiree|pensioner|intern|waiter|waitress|barista|plumber|electrician|firefighter|paramedic) $"
+)
+"""Whoever stands behind one of these is nobody whom readers know: the station's reporter John Kosich."""
+
+_LONGEST_ROLE = 16
 
 _UNKNOWN_TO_READERS = pattern(
     r", (?:(?:president|chairman|chairwoman|head|chief) of (?:(?:the )?[A-Z]{2,}\b|the [A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for|and|the))* (?:Association|Institute|Company|Group|University|Society|Federation|Foundation|Academy|Chamber|Corporation|Corp|College|Hospital|School|Museum)\b)|(?:(?:executive |managing |programme |program |deputy |regional )?director|coordinator|co-ordinator|spokes(?:man|woman|person)|manager|owner|member|resident|founder|lecturer|researcher|analyst|lawyer"

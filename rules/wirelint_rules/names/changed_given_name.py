@@ -86,6 +86,8 @@ def _stands_for(document: Document, person: Name, name: Name) -> bool:
 def _alike(one: str, other: str) -> bool:
     if min(len(one), len(other)) < SHORTEST:
         return False
+    if one in _SHORT_FORMS.get(other, ()) or other in _SHORT_FORMS.get(one, ()):
+        return False
     if one.startswith(other) or other.startswith(one):
         return one in (f"{other}a", f"{other}h") or other in (f"{one}a", f"{one}h")
     if one_letter(one, other) or one[1:] == other or one == other[1:]:
@@ -93,6 +95,19 @@ def _alike(one: str, other: str) -> bool:
     if one[:2] != other[:2] or abs(len(one) - len(other)) > LONGER or _short(one) or _short(other):
         return False
     return one[:SHARED] == other[:SHARED] or one[-1] == other[-1]
+
+
+_SHORT_FORMS = {
+    "stephen": ("steve", "stevie"), "steven": ("steve", "stevie"), "robert": ("rob", "bob", "bert"), "richard": ("rick", "dick", "rich"), "michael": ("mike", "mick", "mickey"),
+    "katherine": ("kate", "kathy", "katie"), "catherine": ("cate", "cathy", "kate"), "edward": ("ed", "ted", "eddie"), "charles": ("chuck", "charlie"), "margaret": ("maggie", "marge", "meg"),
+    "laurence": ("larry", "lars"), "lawrence": ("larry", "lars"), "gerald": ("gerry", "jerry"), "anthony": ("tony",), "antonio": ("tonio", "toni"), "elizabeth": ("liz", "beth", "lisa", "eliza", "betty"),
+    "jonathan": ("john", "jon"), "johannes": ("johan", "jan", "hans"), "francisco": ("franco", "paco"), "francesco": ("franco",), "alexander": ("alex", "alec", "sasha"), "aleksandr": ("alexei",),
+    "christopher": ("chris", "christy"), "christine": ("chris", "christy"), "geoffrey": ("geoff", "jeff"), "jeffrey": ("jeff",), "suzanne": ("sue", "suzy", "susan"), "susan": ("sue", "susie"),
+    "deborah": ("debra", "debbie"), "rebecca": ("becca", "becky"), "nicholas": ("nick", "nico", "nicky"), "nicolas": ("nick", "nico"), "vladimir": ("vlad", "volodya"), "mohammed": ("mo",),
+    "philip": ("phil",), "phillip": ("phil",), "timothy": ("tim",), "gregory": ("greg",), "andrew": ("andy", "drew"), "daniel": ("danny", "dan"), "matthew": ("matt", "mat"),
+    "theresa": ("terry", "tess", "tessa"), "teresa": ("terry", "tess"), "frederick": ("fred", "freddie", "fritz"), "leonard": ("len", "leo"), "kenneth": ("ken", "kenny"), "bernard": ("bernie", "bern"),
+}  # fmt: skip
+"""Names with the shorter ones that their bearers go by, and that do not begin alike, or are a letter off."""
 
 
 def _short(name: str) -> bool:

@@ -61,7 +61,7 @@ def name_variant(document: Document, *, names: tuple[str, ...] = ()) -> Iterator
     for variant in map(_known_first, (*found, *listed)):
         if _place_and_person(document, variant) or _nickname(document, variant) or _first_and_last(variant):
             continue
-        if _two_given_names(variant) or _god_and_person(document, variant):
+        if _of_a_university(document, variant) or _two_given_names(variant) or _god_and_person(document, variant):
             continue
         if all(document.text.endswith(_OF_ANOTHER_TONGUE, 0, place) for place in variant.rare.places):
             continue
@@ -103,6 +103,14 @@ def _two_given_names(variant: Variant) -> bool:
 def _placed(spelling: Spelling) -> bool:
     """Whether gazetteers have a town of the name: Zaporizhzhia, whatever stands behind."""
     return bool(towns(spelling.text))
+
+
+def _of_a_university(document: Document, variant: Variant) -> bool:
+    """Whether the rarer spelling stands wherever it does in the name of a university: Peking and Xiamen Universities."""
+    return all(_UNIVERSITY.match(document.text, span.end) for span in variant.rare.spans)
+
+
+_UNIVERSITY = pattern(r"(?: and|,)?(?: [A-Z][\w’'-]*,?| and| of){0,4} (?:University|Universities|College|Colleges)\b")
 
 
 def _god_and_person(document: Document, variant: Variant) -> bool:

@@ -191,6 +191,8 @@ def _beside(document: Document, unknown: list[str]) -> Iterator[tuple[Span, str,
     for text in unknown:
         if len(text) >= SHORT and not _alone(table[text]):
             for name in table.names(text):
+                if introduced(document, name.parts):
+                    continue
                 run = [part.text for part in name.parts]
                 at = run.index(text)
                 better = _with_neighbour(text, run[at - 1 : at] if at else [], run[at + 1 : at + 2])

@@ -55,8 +55,13 @@ def _glued(text: str, end: int) -> bool:
     mark, word = text[end - 1], text[end : end + 3]
     if mark == ",":
         return word[:2].isalpha() and word[1:2].islower()
+    if text.startswith(_WITH_POINT, end):
+        return False
     return mark == "." and word[:1].isupper() and word[1:].isalpha() and word[1:].islower()
 
+
+_WITH_POINT = ("Paak", "Net ", "Net,", "Net.")
+"""What a point stands before in a name: Anderson .Paak."""
 
 _TWO = 2
 

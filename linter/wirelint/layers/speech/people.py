@@ -7,7 +7,6 @@ from functools import cache
 
 from wirelint.assets import DATA, WordList
 from wirelint.document import Span, layer
-from wirelint.layers.naming.known import surname
 from wirelint.layers.naming.names import Name, kinds, names
 from wirelint.patterns import pattern
 from wirelint.remembered import Remembered
@@ -259,23 +258,16 @@ def _likely(name: Name) -> str:
     if not 2 <= len(name.parts) <= LONGEST or any("title" in kinds(part.text) for part in name.parts[1:]):
         return ""
     first = name.parts[0].text
-    return sex_of(first) or (_of_given_last(name) if first in _SURNAMES_FIRST else "")
+    return sex_of(first) or (_of_middle(name) if first in _SURNAMES_FIRST else "")
 
 
-def _of_given_last(name: Name) -> str:
-    """He or she by a given name behind the surname: “Tran Thi Mai”, “Zhao Xiuying”."""
-    middle = name.parts[1].text
-    last = name.parts[-1].text
-    return _MIDDLE.get(middle, "") or ("" if surname(last) or last in _PINYIN_TOO else sex_of(last))
+def _of_middle(name: Name) -> str:
+    """He or she by a middle name behind the surname: “Tran Thi Mai”; a given name of China or Korea tells nothing in Latin letters."""
+    return _MIDDLE.get(name.parts[1].text, "")
 
 
 _MIDDLE = {"Thi": SHE, "Thị": SHE, "Van": HE, "Văn": HE}
 """Middle names of Vietnam that women bear, and men."""
-
-_PINYIN_TOO = frozenset(
-    "Erman Juan Dan Lin Lina Lana Mina Tina Nana Lian Anan Yana Dina Jian Huan Alan Milan Erin Luan Nina Lili Mimi Na An Bo Lan Yan Hui Lena Shana Kaila Jiana Diana Leina Weina Haina Liana Ying".split()
-)
-"""Given names of China that women or men bear elsewhere."""
 
 _SURNAMES_FIRST = frozenset(
     """Nguyen Tran Le Pham Hoang Huynh Phan Vu Vo Dang Bui Do Ho Ngo Duong Ly Trinh Dinh Truong Kim Park Choi Jung Jeong Kang Cho Yoon Yun Jang Lim Han Oh Seo
