@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from wirelint.document import Document, Span
 from wirelint.layers.fidelity.alignment import within
 from wirelint.layers.fidelity.changes import beside
@@ -249,6 +251,7 @@ def _is_denying(token: Token) -> bool:
     return token.key in _PLAIN or token.key in _BEFORE_TO or bool(_unprefixed(token.key))
 
 
+@lru_cache(maxsize=32768)
 def _unprefixed(key: str) -> str:
     """A word without the beginning that denies it: aware, of unaware; nothing for any other."""
     if key in _IM:

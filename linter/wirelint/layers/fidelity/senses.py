@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 
 from wirelint.assets import DATA
 from wirelint.layers.function_words import FUNCTION
@@ -46,6 +46,9 @@ GENDERED = {
 
 _VOWELS = frozenset("aeiou")
 
+_REMEMBERED = 32768
+"""Of so many words, and pairs of them, it is remembered what they are to each other."""
+
 
 def alike(old: Sequence[str], new: Sequence[str]) -> bool:
     """Whether two stretches of keys may stand for each other: as phrases, less what only holds them together, or word for word."""
@@ -62,6 +65,7 @@ def same_act(old: Sequence[str], new: Sequence[str]) -> bool:
     return any(form for _, form in _phrase(old) & _phrase(new))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def may_stand_for(one: str, other: str) -> bool:
     """Whether two words may stand for each other in whatever form."""
     return not {group for group, _ in _phrase([one])}.isdisjoint(group for group, _ in _phrase([other]))
@@ -133,6 +137,7 @@ def _peoples() -> dict[str, frozenset[str]]:
     return {name: frozenset(others) for name, others in found.items()}
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def stem(word: str) -> str:
     """A word without the endings of number, tense and degree, as far as letters tell; an irregular verb by its base."""
     base = plain_forms().get(word) if word != "left" else None

@@ -44,8 +44,9 @@ _Found = tuple[tuple[str, str], frozenset[str], Span]
 
 
 def _of_a_sort(document: Document, passage: Passage, ways: _Ways) -> Iterator[Exchanged]:
-    theirs = list(ways(passage.source, within(passage.source, passage.around)))
-    for (one, other), words, span in ways(document, within(document, passage.copy)):
+    ours = list(ways(document, within(document, passage.copy)))
+    theirs = list(ways(passage.source, within(passage.source, passage.around))) if ours else []
+    for (one, other), words, span in ours if theirs else ():
         if quoted(document, span):
             continue
         turned, kept = (
