@@ -31,6 +31,9 @@ _CLOSE = 0.75
 _SHORT = 4
 """Words of fewer letters stand in sentences for other reasons too."""
 
+_SHORT_VERBS = frozenset("met won led fed ran hid sue".split())
+"""Verbs of fewer letters that tell what was done."""
+
 _BEFORE, _BEHIND = 7, 3
 """So near before a word, or behind it, something may deny it, be it in another clause."""
 
@@ -120,6 +123,13 @@ class _Denial(NamedTuple):
     key: str
     clause: Sequence[Token]
 
+    @property
+    def names(self) -> list[str]:
+        """The word by itself, and with the particle behind it."""
+        if self.word is self.no:
+            return [self.key]
+        return next((called for word, called in _called(self.clause) if word is self.word), [self.key])
+
 
 def contradicted(document: Document, passage: Passage) -> Iterator[tuple[str, Span, Span]]:
     """The kind of each clause that denies what one of the other text says, with where it stands in the copy and in the source."""
@@ -149,7 +159,7 @@ def _contradicted(denying: _Text, saying: _Text, share: float, *, fewest: int) -
     """What one text denies and the other says, in a clause that shares at least so many other words."""
     row, other = denying[1], saying[1]
     said = {stem(t.key) for t in row if t.key not in _PLAIN}
-    if sum(_may_deny(t, said) for t in other) >= sum(_is_denying(t) for t in row):
+    if sum(_may_deny(t, said) for t in other) >= sum(_is_denying(t) or t.key in _IN_WORDS for t in row):
         return
     shared_looks = {stem(t.key) for t in other if t.key not in _PLAIN}
     theirs = clauses(*saying)
@@ -168,7 +178,7 @@ def _contradicted(denying: _Text, saying: _Text, share: float, *, fewest: int) -
             at = next(c for c in theirs if match in c)
             if one.no.key not in {"no", "without"} and _is_noun(match, at):
                 continue
-            about = _about(one.clause, one.word) & _about(at, match)
+            about = _about(one.clause, one.word) & _about(other if one.no.key in _NOBODY else at, match)
             least = 0 if share >= _CLOSE and stem(match.key) == stem(one.key) and fewest == 1 else fewest
             if len(about) >= least and not any(_may_deny(t, said) for t in at):
                 yield one, match
@@ -182,11 +192,30 @@ def _denials(clause: Sequence[Token], row: Sequence[Token], others: set[str]) ->
             yield _Denial(no, no, base, clause)
         if any(t.key in _UNDOING and t.key not in others for t in behind[:6]):
             continue
-        for word in [t for t in behind[:_REACH] if says_more(t)][:3]:
+        whole = clause if clause[-1] in behind or not behind else [no, *behind]
+        words = [t for t in behind[:_REACH] if says_more(t) and not (no.key in _QUANTIFYING and t.key[0].isdigit())][:3]
+        for word in words:
             if _tells(word):
-                yield _Denial(no, word, word.key, clause)
+                yield _Denial(no, word, word.key, whole)
             if word.key not in _LIGHT:
                 break
+        if no.key in _QUANTIFYING:
+            yield from (
+                _Denial(no, word, word.key, whole)
+                for before, word in zip(behind, behind[1:], strict=False)
+                if before.key in _AUXILIARIES and _tells(word) and word not in words[:1]
+            )
+
+
+_QUANTIFYING = frozenset("no none nobody neither nothing".split())
+"""Words that deny the verb of whatever they stand before."""
+
+_AUXILIARIES = frozenset("was were is are been be has have had will would can could did".split())
+_NOBODY = frozenset("no none nobody".split())
+"""Words of which the other clause need not tell: no one was hurt in the blast, three were hurt when it went off."""
+
+_IN_WORDS = _DISCLAIMING | _HINDERING | frozenset("without yet".split())
+"""Words that deny as “not” does, where they stand as such words do."""
 
 
 def _scope(clause: Sequence[Token], at: int, row: Sequence[Token]) -> Sequence[Token]:
@@ -201,6 +230,8 @@ def _scope(clause: Sequence[Token], at: int, row: Sequence[Token]) -> Sequence[T
         return behind
     if no.key in _BEFORE_TO:
         return behind[1:] if after == "to" else ()
+    if no.key in {"yet", "still"} and after == "to":
+        return behind[1:]
     if no.key == "without":
         return behind
     if no.key in _DISCLAIMING:
@@ -224,16 +255,36 @@ def _is_to_be_done(word: Token, row: Sequence[Token]) -> bool:
 
 def _match(one: _Denial, theirs: Sequence[Sequence[Token]], said: set[str]) -> Token | None:
     """The word of the other text that is the denied one, or the only one that may stand for it and is none of the denying text."""
-    found = [t for clause in theirs for t in clause if _tells(t)]
     same = stem(one.key)
-    exact = [t for t in found if stem(t.key) == same]
-    alike = exact or [t for t in found if may_stand_for(one.key, t.key) and stem(t.key) not in said]
-    return alike[0] if exact or len(alike) == 1 else None
+    exact = [t for clause in theirs for t in clause if _tells(t) and stem(t.key) == same]
+    if exact or one.no.key in _QUANTIFYING:
+        return exact[0] if exact else None
+    alike = [
+        t
+        for clause in theirs
+        for t, called in _called(clause)
+        if stem(t.key) not in said and any(may_stand_for(name, other) for name in one.names for other in called)
+    ]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _called(clause: Sequence[Token]) -> Iterator[tuple[Token, list[str]]]:
+    """The words of a clause that say something, each by itself and with the particle behind it: step, step down."""
+    for at, token in enumerate(clause):
+        if _tells(token):
+            yield token, [token.key, *(f"{token.key} {t.key}" for t in clause[at + 1 : at + 2] if t.key in _PARTICLES)]
+
+
+_PARTICLES = frozenset("up down out off on in over back away through ahead aside".split())
 
 
 def _all(one: _Denial, other: Sequence[Token]) -> list[Token]:
     same = stem(one.key)
-    return [t for t in other if stem(t.key) == same or may_stand_for(one.key, t.key)]
+    return [
+        t
+        for t, called in _called(other)
+        if stem(t.key) == same or any(may_stand_for(name, key) for name in one.names for key in called)
+    ]
 
 
 def _denied_near(word: Token, row: Sequence[Token], said: set[str]) -> bool:
@@ -299,7 +350,7 @@ def _stretch(one: _Denial) -> Span:
 def _tells(token: Token) -> bool:
     return (
         says_more(token)
-        and len(token.key) >= _SHORT
+        and (len(token.key) >= _SHORT or token.key in _SHORT_VERBS)
         and token.key not in CALENDAR
         and not token.key[0].isdigit()
         and token.key != "said"

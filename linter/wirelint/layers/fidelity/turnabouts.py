@@ -35,7 +35,7 @@ def exchanged_places(document: Document) -> list[Exchanged]:
 def _exchanged(document: Document, passage: Passage) -> Iterator[Exchanged]:
     if passage.share < _LEAST or document[passage.copy] in passage.source.text:
         return
-    for ways in (_ways, _owners, _callings):
+    for ways in (_ways, _owners, _callings, _given_to, _had_from):
         yield from _of_a_sort(document, passage, ways)
 
 
@@ -136,6 +136,44 @@ def _owners(document: Document, row: Sequence[Token]) -> Iterator[_Found]:
                 break
             if says_more(near) and near.text.islower():
                 nouns.append(near.key)
+
+
+def _given_to(document: Document, row: Sequence[Token]) -> Iterator[_Found]:
+    """Who does something with what goes to another: “Ito sold his house to Mori”."""
+    return _passed(document, row, "to")
+
+
+def _had_from(document: Document, row: Sequence[Token]) -> Iterator[_Found]:
+    """Who has something from another: “Mori bought the house from Ito”."""
+    return _passed(document, row, "from")
+
+
+def _passed(document: Document, row: Sequence[Token], preposition: str) -> Iterator[_Found]:
+    for at, token in enumerate(row[:-3]):
+        if (
+            not is_name(token)
+            or not _begins_verb(row[at + 1])
+            or document.text[token.span.end : row[at + 1].span.start] != " "
+        ):
+            continue
+        for n in range(at + 2, min(at + 2 + _REACH, len(row))):
+            near, between = row[n], document.text[row[n - 1].span.end : row[n].span.start]
+            if any(mark in between for mark in ",.;:—–()\n") or near.key in _VERBAL:
+                break
+            if near.key == preposition:
+                behind = [t for t in row[n + 1 : n + 5] if is_name(t)]
+                if n > at + 2 and behind and row[n + 1].text[0].isupper():
+                    last = behind[0]
+                    for other in behind[1:]:
+                        if document.text[last.span.end : other.span.start] == " ":
+                            last = other
+                    if last.key != token.key:
+                        yield (
+                            (token.key, last.key),
+                            frozenset((row[at + 1].key,)),
+                            Span(token.span.start, last.span.end),
+                        )
+                break
 
 
 def _begins_verb(token: Token) -> bool:
