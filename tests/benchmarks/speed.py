@@ -1,7 +1,7 @@
 """How fast wirelint is, as ratios: `python tests/benchmarks/speed.py [FOLDER] [--linear]`. FOLDER holds stories.
 
 CPU seconds of whole processes, the least of several runs, against a bare interpreter that imports re, argparse, json
-and tomllib; megabytes a minute on one core; the words layer alone; rules on names; rules on numbers; memory; ten thousand stories that have not changed;
+and tomllib; stories of FOLDER one by one, each new to wirelint; megabytes a minute on one core; the words layer alone; rules on names; rules on numbers; memory; ten thousand stories that have not changed;
 peers where they are installed. With --linear, faulty copy of 1, 10, 50 and 100 MB in one file and of 5 MB
 in one line.
 """
@@ -21,6 +21,8 @@ from pathlib import Path
 STORY = Path(__file__).parents[2] / "examples" / "harbour.txt"
 BARE = "import re, argparse, json, tomllib"
 RUNS = 9
+NEW = 40
+"""So many stories are linted one by one."""
 PEERS = {"codespell": [], "proselint": ["check"], "typos": []}
 EMPTY_RULE = '''from wirelint import Document, Finding, Severity, rule
 
@@ -184,6 +186,16 @@ def archive(wirelint: list[str], folder: str, start: float) -> None:
     size = sum(path.stat().st_size for path in files) / 1e6
     seconds = cpu([*wirelint, folder], 1) - start
     print(f"{len(files)} stories, {size:.1f} MB   {60 * size / seconds:5.0f} MB/min on one core (bar: 60)")
+    print(f"a new story, each      {one_by_one(wirelint, sorted(files)[:NEW]) * 1000:7.1f} ms CPU")
+
+
+def one_by_one(wirelint: list[str], files: list[Path]) -> float:
+    """CPU seconds of each of some stories that are linted one by one where nothing is kept, but of the first, which makes the tables."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["WIRELINT_CACHE_DIR"] = folder
+        seconds = [cpu([*wirelint, str(file)], 1) for file in files]
+        del os.environ["WIRELINT_CACHE_DIR"]
+    return sum(seconds[1:]) / max(1, len(seconds) - 1)
 
 
 def names(folder: str) -> None:
