@@ -25,7 +25,7 @@ _FAR = 300
 """In code points: so far from an aggregate its legs are told."""
 
 
-@rule(severity=Severity.WARNING, words=frozenset(("aggregate", "sets")))
+@rule(severity=Severity.WARNING, words=frozenset(("aggregate", "sets", "halftime", "half-time")))
 def score_mismatch(document: Document) -> Iterator[Finding]:
     """An aggregate or a number of sets is not what the scores of the sentence give.
 
@@ -39,6 +39,7 @@ def score_mismatch(document: Document) -> Iterator[Finding]:
     Good: Lyon won 3-1 in Madrid and lost 2-0 at home, going out 3-3 on aggregate on away goals.
     Good: She beat Osaka 6-3, 4-6, 6-4 in three sets.
     """
+    yield from _halves(document)
     end = -1
     for at in sorted([*places(document.text, "ggregate"), *places(document.text, " sets")]):
         span = frames(document).span(at) if at >= end else None
@@ -48,6 +49,23 @@ def score_mismatch(document: Document) -> Iterator[Finding]:
                 yield from _aggregate(document, span, m)
             for m in _SETS.finditer(document.text, *span):
                 yield from _sets(m)
+
+
+_AT_HALF = pattern(
+    r"\b(?:first|opening) (?:quarter|period) (?P<a>[0-9]{1,2})[-–](?P<b>[0-9]{1,2})[^.;\n0-9]{1,40}?\bsecond (?:(?:quarter|period) )?(?P<c>[0-9]{1,2})[-–](?P<d>[0-9]{1,2})[^.;\n0-9]{1,50}? (?P<half>(?P<e>[0-9]{2,3})[-–](?P<f>[0-9]{2,3})) at half-?time\b"
+)
+
+
+def _halves(document: Document) -> Iterator[Finding]:
+    """A score at half-time that those of the two quarters before it do not give."""
+    for at in sorted([*places(document.text, " halftime"), *places(document.text, " half-time")]):
+        span = frames(document).span(at)
+        m = _AT_HALF.search(document.text, *span) if span else None
+        if m is not None and m.end() > at:
+            a, b, c, d, e, f = (int(m[name]) for name in "abcdef")
+            if sorted((e, f)) not in (sorted((a + c, b + d)), sorted((a + d, b + c))):
+                shown = f"{m['a']}-{m['b']} and {m['c']}-{m['d']}"
+                yield Finding(Span(*m.span("half")), f"{shown} make no {m['half']}")
 
 
 def _aggregate(document: Document, sentence: Span, m: re.Match[str]) -> Iterator[Finding]:

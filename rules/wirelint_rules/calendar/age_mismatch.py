@@ -47,6 +47,9 @@ _LIVED = pattern(
 )
 _TWICE = (
     pattern(
+        r"(?P<age>[1-9][0-9]?) (?:years old )?when (?:he|she) [^.;\d\n]{3,60}? in (?P<birth>1[0-9]{3}|20[0-9]{2}),? and,? (?:now )?(?:at|aged) (?P<then>[1-9][0-9]?), [^.;\d\n]{1,60}? in (?P<end>1[0-9]{3}|20[0-9]{2})(?=[,.; ])"
+    ),
+    pattern(
         r"(?P<age>[1-9][0-9]?) (?:years old )?when [^.;\d\n]{3,60}? in (?P<birth>1[0-9]{3}|20[0-9]{2})[^.;\d\n]{1,40}? (?P<then>[1-9][0-9]?) (?:years old )?when [^.;\d\n]{3,60}? in (?P<end>1[0-9]{3}|20[0-9]{2})"
     ),
     pattern(

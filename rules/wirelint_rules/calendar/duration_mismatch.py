@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
-from wirelint.layers.calendar_words import FULL_MONTHS, MONTH, MONTHS, WEEKDAY_WORDS, WEEKDAYS
+from wirelint.layers.calendar_words import FULL_MONTHS, MONTH, MONTH_WORDS, MONTHS, WEEKDAY_WORDS, WEEKDAYS
 from wirelint.layers.number_words import ONES, value
 from wirelint.layers.numbers.amounts import COUNT, framed
 from wirelint.layers.numbers.clock import DAY, clocks
@@ -107,6 +107,9 @@ _RUNNING = behind(" ".join(_UNITS), 2)
 _BETWEEN_FIGURES = telling(_RUNNING, least=3, dated=True)
 _BETWEEN_WEEKDAYS = telling(_RUNNING, WEEKDAY_WORDS, least=1, dated=True)
 _BETWEEN_MONTHS = telling(behind("month months"), FULL_MONTHS, least=1, dated=True)
+_FROM_A_DATE = telling(
+    frozenset(f"{number}-{unit}" for number in ("0", *ONES[2:13]) for unit in ("day", "week")), MONTH_WORDS, dated=True
+)
 _AGAIN = telling(
     behind(" ".join(_UNITS | _SMALLER)),
     frozenset(("or", "one")) | before("(", 3),
@@ -117,7 +120,7 @@ _AGAIN = telling(
 )
 
 
-@rule(severity=Severity.WARNING, among=(_BETWEEN_FIGURES, _BETWEEN_WEEKDAYS, _BETWEEN_MONTHS, _AGAIN))
+@rule(severity=Severity.WARNING, among=(_BETWEEN_FIGURES, _BETWEEN_WEEKDAYS, _BETWEEN_MONTHS, _AGAIN, _FROM_A_DATE))
 def duration_mismatch(document: Document) -> Iterator[Finding]:
     """A duration is not what lies between the two points of time in its sentence.
 
@@ -139,6 +142,7 @@ def duration_mismatch(document: Document) -> Iterator[Finding]:
     """
     for twice in _told_twice(document):
         yield from _restated(twice)
+    yield from _from_a_date(document)
     for frame in _frames(document):
         spans = [(amount, m) for amount in frame.amounts.values() if (m := _duration(document, amount))]
         if len(spans) != 1:
@@ -154,6 +158,37 @@ def duration_mismatch(document: Document) -> Iterator[Finding]:
 
 
 _TWO = 2
+_SO_LONG = pattern(
+    r"(?P<many>[0-9]{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)-(?P<unit>day|week)(?= )"
+)
+
+
+def _from_a_date(document: Document) -> Iterator[Finding]:
+    """What is said to be so long, from one date to another: “the six-week campaign begins on Aug. 1 and ends on Sept. 12”."""
+    text = document.text
+    for passage in told(document, _FROM_A_DATE):
+        found = dates_between(document, *passage.span)
+        spans = list(_SO_LONG.finditer(text, *passage.span))
+        if len(found) != _TWO or len(spans) != 1 or spans[0].end() > found[0].span.start:
+            continue
+        m, (first, last) = spans[0], found
+        if not (
+            _RUNNING_FROM.compiled.fullmatch(text, m.end("many"), first.span.start)
+            and _AND_THEN_ENDS.compiled.fullmatch(text, first.span.end, last.span.start)
+        ):
+            continue
+        year = first.year or last.year or 2023
+        days = existing(year, first.month, first.day), existing(last.year or year, last.month, last.day)
+        if days[0] is None or days[1] is None:
+            continue
+        apart = (days[1] - days[0]).days % 365
+        right = value(m["many"]) * (1 if m["unit"] == "day" else 7)
+        if abs(apart - right) > (1 if m["unit"] == "day" else 3):
+            span = Span(m.start("many"), m.end())
+            message = (
+                f"from {document[first.span]} to {document[last.span]} are {apart} days, not {m['many']} {m['unit']}s"
+            )
+            yield Finding(span, message, (), [Related.here(document, one.span) for one in found])
 
 
 def _told_twice(document: Document) -> Iterator[re.Match[str]]:
@@ -312,8 +347,6 @@ def _is_between(document: Document, frame: Frame, amount: Amount, points: list[P
         and _LATER_IN.compiled.fullmatch(text, amount.figure.span.end, last.start)
     ):
         return True
-    if amount.span.end <= first.start and _RUNNING_FROM.compiled.fullmatch(text, amount.figure.span.end, first.start):
-        return bool(between.strip(" ,") and _AND_THEN_ENDS.compiled.fullmatch(between))
     if spanned and cue is None:
         return last.end < amount.span.start and told in (", ", ", a total of ", ", or ", " — ", " (")
     if cue is None:
@@ -359,7 +392,7 @@ _AND_FREED = pattern(
 )
 _IS_LATER = pattern(r", [\w-]+ (?:years|months|weeks|days) later")
 _RUNNING_FROM = pattern(
-    r"-(?:year|month|week|day|night) (?:[a-z-]+ ){1,3}?(?:(?:that|which) )?(?:will )?(?:beg[ai]ns?|starts?|opens?|runs?|ran|began|started|opened)(?: on| in| from)? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+    r"-(?:week|day) [a-z-]+(?: [a-z-]+){0,2}?(?:,? (?:that|which))?(?: (?:will )?(?:be )?(?:begins?|starts?|opens?|runs?|ran|began|started|opened|lasts|held|scheduled)(?: on| from)?|,? from) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
 )
 _AND_THEN_ENDS = pattern(
     r",?(?: and| to| until| through)? ?(?:will )?(?:ends?|ended|closes?|closed|finish(?:es|ed)?|concludes?|concluded)?(?: on| in)? ?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
