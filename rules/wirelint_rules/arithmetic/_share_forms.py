@@ -43,6 +43,12 @@ PART_OF_WHOLE = (
         rf"(?={_END}|(?: [a-z]+){{1,3}}{_END})"
     ),
     pattern(rf"\b[Oo]f {_THE}{_WHOLE}{_up_to(4)}, {_PART}{_OR}{_SHARE}"),
+    pattern(
+        rf"{_WHOLE}{_up_to(4)}, of (?:which|whom) {_VAGUELY}{_PART}{_up_to(3)}(?:,? or | \(){_VAGUELY}{_SHARE}(?={_END}| (?:are|were|is|was|have|had)\b)"
+    ),
+    pattern(
+        rf"\b(?:profits?|earnings|loss|surplus|income) of {_PART}{_up_to(3)} on (?:sales|revenues?|turnover|income) of {_WHOLE}{_up_to(6)}, (?:or |for |giving )?an? (?:[a-z]+ )?(?:margin|return) of {_SHARE}"
+    ),
     pattern(rf"\b[Oo]f {_THE}{_WHOLE}{_up_to(4)}, {_VAGUELY}{_SHARE}(?:, or | \(|, ){_VAGUELY}{_PART}(?=[,)])"),
     pattern(
         rf"{_WHOLE}{_up_to(5)}, (?:(?:with|and|but) )?{_VAGUELY}{_SHARE}(?: of)? (?:it|them|that|which|whom|the (?:sum|total|money)),?"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, pattern, rule
-from wirelint.layers.numbers.amounts import SIZED, framed, frames
+from wirelint.layers.numbers.amounts import COUNT, PERCENT, SHARE, SIZED, framed, frames
 from wirelint.layers.numbers.passages import before, telling
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import counted, misses, plain, spanning
@@ -23,13 +23,22 @@ _UP_ON = pattern(
     rf"\b(?P<way>up|down) (?P<step>{SIZED})(?: [a-z]+)? (?:on|from|against|compared with|compared to) (?:[\w’'-]+ ){{0,4}}(?P<was>{SIZED})(?: [a-z]+)??, (?:[a-z]+ ){{0,2}}?(?:at|to) (?P<now>{SIZED})(?=[.,;)]|$| [a-z])"
 )
 _MOVED_ON = telling(before("up down"), before("at to", 3), before("on from against with to", 5), least=3)
+_BY_A_SHARE = pattern(
+    rf"(?P<was>{SIZED})(?: [\w’'-]+){{0,4}} (?:was|were|has been|have been|had been|is|are) (?:then |later |since )?(?:(?P<down>cut|reduced|shortened|lowered|trimmed|slashed)|(?P<up>raised|increased|lifted|extended)) by (?P<share>[{SHARE}{PERCENT}])[^.;:,]{{0,30}}?,? to (?P<now>{SIZED})(?=[,.;)]|$| [a-z])"
+)
+_CUT_BY = telling(
+    frozenset("cut reduced shortened lowered trimmed slashed raised increased lifted extended".split()),
+    before("to", 2),
+    frozenset(("by",)),
+    least=2,
+)
 _ADDED = pattern(
     r"\b(?:another|an? (?:additional|further|extra)|adding|added|open|hire|build|buy)(?: (?:some|about))? $"
 )
 _MORE = pattern(r"(?: [a-z-]+)? ?(?:more|new|additional|further|extra|newly|others)\b")
 
 
-@rule(severity=Severity.WARNING, among=(_GREW, _MOVED_ON))
+@rule(severity=Severity.WARNING, among=(_GREW, _MOVED_ON, _CUT_BY))
 def step_mismatch(document: Document) -> Iterator[Finding]:
     """What was added is not what lies between what there was and what there is.
 
@@ -44,6 +53,9 @@ def step_mismatch(document: Document) -> Iterator[Finding]:
     for frame in framed(document, _MOVED_ON):
         for m in _UP_ON.finditer(frame.text):
             yield from _moved(document, frame, m)
+    for frame in framed(document, _CUT_BY):
+        for m in _BY_A_SHARE.finditer(frame.text):
+            yield from _cut(document, frame, m)
     for frame in framed(document, _GREW):
         for m in _TO_FROM.finditer(frame.text):
             now, was = frame.amount(m, "now"), frame.amount(m, "was")
@@ -63,6 +75,25 @@ def _steps(document: Document, frame: Frame, m: re.Match[str], now: Amount) -> l
 def _is_added(one: Role, now: Amount) -> bool:
     told = one.amount.hedge == "another" or _ADDED.search(one.before) is not None or _MORE.match(one.behind) is not None
     return told and one.amount.kind == now.kind and one.amount.unit == now.unit and not span_of_time(one.amount)
+
+
+def _cut(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    """What a share was taken off, and what is left: “his sentence of 12 years was cut by a third on appeal, to eight”."""
+    was, share, now = (frame.amount(m, name) for name in ("was", "share", "now"))
+    part = share.value if share.kind == SHARE else share.value / 100
+    right = was.value * (1 + (part if m["up"] else -part))
+    leans = now.kind == COUNT and not now.noun
+    if not (comparable(was, now) or leans) or was.hedge or share.hedge or now.hedge or share.unit == "points":
+        return
+    if right > 0 and abs(now.value / right - 1) > _OFF and 1 / _WIDE < now.value / right < _WIDE:
+        taken = document[share.span].removesuffix(" of")
+        message = (
+            f"{document[was.span]} {'and' if m['up'] else 'less'} {taken} is {plain(right)}, not {document[now.span]}"
+        )
+        yield Finding(now.span, message, (), [Related.here(document, one.span) for one in (was, share)])
+
+
+_OFF, _WIDE = 0.06, 4.0
 
 
 def _moved(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:

@@ -62,6 +62,9 @@ _FIGURE = (
 _OPEN = (pattern(rf"\( ?{_FIGURE}"), pattern(rf"\[ ?{_FIGURE}"))
 _HEDGE = "(?:about |around |roughly |nearly |almost |approximately |some |just over |just under |~)?"
 _OR = pattern(rf" or (?={_HEDGE}[0-9])")
+_OR_IN_WORDS = pattern(
+    rf" or (?={_HEDGE}(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)\b)"
+)
 _IS = pattern(rf" (?:which is|that is|equivalent to|equal to) (?={_HEDGE}[0-9])")
 _ASIDE = pattern(
     r", (?=(?:about|around|roughly|nearly|almost|approximately|some) (?:[0-9]|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ))"
@@ -89,7 +92,7 @@ def conversions(document: Document) -> list[Conversion]:
     text = document.text
     return [
         *_bracketed(text),
-        *(pair for joint in (_OR, _IS, _DASH, _ASIDE, _SLASH) for pair in _alternatives(text, joint)),
+        *(pair for joint in (_OR, _OR_IN_WORDS, _IS, _DASH, _ASIDE, _SLASH) for pair in _alternatives(text, joint)),
     ]
 
 
@@ -141,7 +144,7 @@ def _alternatives(text: str, joint: Pattern) -> Iterator[Conversion]:
             continue
         alike = left.unit.dimension == right.unit.dimension
         pair = _pair(text, left, right) if alike or left.unit.name == "degree" else None
-        if pair is not None and (joint is _OR or (_near(pair) and (joint is not _ASIDE or _of_two_systems(pair)))):
+        if pair is not None and (joint is _OR or (_near(pair) and (joint not in _OF_TWO or _of_two_systems(pair)))):
             yield pair
 
 
@@ -158,6 +161,8 @@ _OFF = pattern(
     r" of [a-z]+(?: [a-z]+)?| (?:(?:north|south|east|west)[a-z]* of|from|off|outside|inland from|away from|offshore from|of) (?:the |its |their |a |an )?[\w’.-]+(?: [\w’.-]+){0,3}"
 )
 """What may stand between a distance and the same behind a comma: “40 miles from the capital, about 64 kilometres”."""
+_OF_TWO = (_ASIDE, _OR_IN_WORDS)
+"""Behind which stands a conversion only if it is into the other system."""
 _FURTHEST = 3.0
 """Two figures beside a stroke, a dash, a comma or “which is” that differ by more are two figures, not one and its conversion."""
 
