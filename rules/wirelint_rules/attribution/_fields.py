@@ -25,7 +25,7 @@ FIELDS = {
     "sport": Field(
         """goalkeeper, goaltender, striker, midfielder, batsman, bowler, wicketkeeper, pitcher, shortstop, outfielder, quarterback, linebacker, jockey, umpire, linesman,
         sprinter, hurdler, wrestler, golfer, fly-half, scrum-half, winger, full-back, centre-back, center-back, centre-forward, sporting director, high jumper, long jumper,
-        javelin thrower, pole vaulter, head coach, assistant coach, team doctor, goalie, defenseman, figure skater, gymnast, decathlete, playmaker, batter, point guard""",
+        javelin thrower, pole vaulter, head coach, assistant coach, team doctor, goalie, defenseman, figure skater, gymnast, decathlete, playmaker, batter, point guard, coach""",
         """match league stadium football soccer cricket rugby tennis baseball basketball hockey athlet champion tournament olympi medal player sport scor
         jockey innings wicket batsm batter batting golf boxing boxer wrestl sprint hurdl fixture goalkeep midfield quarterback pitcher referee umpire gymnast skat""",
         """goal goals cup team teams club clubs coach coaches coached season seasons game games race races racing squad fifa uefa nfl nba nhl mlb defender defenders striker

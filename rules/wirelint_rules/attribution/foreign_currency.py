@@ -67,7 +67,7 @@ def foreign_currency(document: Document) -> Iterator[Finding]:
             and story.texts[at - 2][:1].isupper()
             and not text[: story.starts[at - 1]].endswith(". ")
         )
-        if not country or whole or country in _countries()[story.lower[at]] or _NOT_MONEY.match(text, story.ends[at]):
+        if not country or whole or country in currencies()[story.lower[at]] or _NOT_MONEY.match(text, story.ends[at]):
             continue
         if story.lower[at] in _BOTH and not _FIGURE.search(
             text[max(0, story.starts[at - 1] - 12) : story.starts[at - 1]]
@@ -79,5 +79,6 @@ def foreign_currency(document: Document) -> Iterator[Finding]:
 
 
 @cache
-def _countries() -> dict[str, frozenset[str]]:
+def currencies() -> dict[str, frozenset[str]]:
+    """The countries that have or had each currency, by its words."""
     return {unit: frozenset(countries.split(";")) for units, countries in _UNITS.items() for unit in units.split()}

@@ -22,6 +22,10 @@ _SPEAKS = pattern(r" (?:said|says|told|added|announced|warned|claimed|stated|ins
 _HEADS = ("\n", ". ", "! ", "? ", "” ", '" ')
 """What stands before the head of a sentence."""
 
+_SAID = ("” said ", '" said ')
+"""What stands before a speaker behind a quotation."""
+
+_ENDS = pattern(r"\.(?:\s|$)")
 _SPORT = pattern(
     r"\b(?:medal|championships?|tournament|seconds? ahead|semi-?finals?|quarter-?finals?|marathon|heptathlon|Olympics?|World Cup|seeded)\b"
 )
@@ -32,11 +36,12 @@ def lost_office(document: Document) -> Iterator[Finding]:
     """A source is named with a country in place of an office.
 
     “According to NAME of COUNTRY” is how a rewriter renders “President NAME”: wire copy gives the office. Reported behind
-    “according to” and, in stories that are not of sport, at the head of a sentence before a verb of saying; athletes and
+    “according to” and, in stories that are not of sport, at the head of a sentence before a verb of saying or behind a quotation that ends with it; athletes and
     winners of a country are named so, and left alone.
 
     Bad:  According to {==Volodymyr Zelenskyy of Ukraine==}, more settlements were retaken.
     Bad:  {==Christos Styl of Greece==} said two tugs were on their way.
+    Bad:  “It loses a metre a year,” said {==Elsa Lindgren of Iceland==}.
     Good: According to President Volodymyr Zelenskyy of Ukraine, more settlements were retaken.
     Good: Second was Eliud Kiprono of Kenya, according to the timekeepers.
     """
@@ -48,7 +53,9 @@ def lost_office(document: Document) -> Iterator[Finding]:
             fits = _AFTER_ACCORDING.match(text, end) is not None
         else:
             heads = not start or ahead.endswith(_HEADS)
-            fits = heads and _SPEAKS.match(text, end) is not None and not _SPORT.search(text)
+            speaks = heads and _SPEAKS.match(text, end) is not None
+            behind = ahead.endswith(_SAID) and _ENDS.match(text, end) is not None
+            fits = (speaks or behind) and not _SPORT.search(text)
         if fits and _is_country(m["country"]) and _is_person(m["name"]):
             yield Finding(Span(start, end), f"“{m.group()}” has a country where an office belongs")
 

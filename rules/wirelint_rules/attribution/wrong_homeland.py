@@ -32,6 +32,10 @@ _PEOPLE = frozenset(
 )
 _CITIES = frozenset("city port town hub metropolis megacity".split())
 _HEADS = _BODIES | _PEOPLE | _CITIES
+_SPORT = frozenset(
+    "scored won beat final match champion championship race medal olympic olympics tournament cup round seconds".split()
+)
+"""Words of a story that names people of sport by their countries."""
 _MODIFIERS = 4
 """So many words stand at most between a country and the head of what is called its."""
 
@@ -41,7 +45,7 @@ _NAME = 5
 _CLOSES = frozenset(",.;:)—")
 _MORE = pattern(r",? (?:and|or|as well as|followed|against|to|in|from)\b|, (?:an?|the|[A-Z])")
 _LISTED = pattern(
-    r"(?:, |; | and | or | than | like | unlike | with | by | from | for | against | over | as | to | at | of |: |[(])(?:the )?$"
+    r"(?:, |; | and | or | than | like | unlike | with | by | from | for | against | over | as | to | at |: |[(])(?:the )?$"
 )
 _NO_FACT = pattern(
     r"\b(?:former|formerly|then|once|so-called|equivalent|version|answer|counterpart|rival|owner|parent|naturali[sz]ed|-born|subsidiary|units?|arm)\b"
@@ -53,7 +57,7 @@ _WITHIN = {
 """Countries of which it depends on the view whose they are."""
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", in_quotes="skip", words=_HEADS)
+@rule(severity=Severity.WARNING, reach="paragraph", in_quotes="skip", words=_HEADS | _SPORT)
 def wrong_homeland(document: Document) -> Iterator[Finding]:
     """A body, a firm, a city or somebody well known is called another country’s.
 
@@ -87,6 +91,29 @@ def wrong_homeland(document: Document) -> Iterator[Finding]:
                 name = document.text[start : story.ends[first]].partition(",")[0]
                 yield Finding(whole, f"{name} is of {' or '.join(sorted(homes))}, not {country}")
             break
+    yield from _people_of(document)
+
+
+def _people_of(document: Document) -> Iterator[Finding]:
+    """People well known by full name with another country behind “of”."""
+    story = words(document)
+    for at in story.standing(frozenset({"of"})) if not story.vocabulary.isdisjoint(_SPORT) else ():
+        if at < _TWO or at + 1 >= len(story.texts) or story.gaps[at] != " " or not story.texts[at - 1][0].isupper():
+            continue
+        country = nations().get(story.texts[at + 1], "")
+        name = document.text[story.starts[at - 2] : story.ends[at - 1]]
+        homes = (
+            frozenset((_stars().get(name) or "").partition("\t")[0].split(";"))
+            if country == story.texts[at + 1]
+            else frozenset()
+        )
+        whole = Span(story.starts[at - 2], story.ends[at + 1])
+        if homes - {""} and _differs(country, homes) and not quoted(document, whole):
+            yield Finding(whole, f"{name} is of {' or '.join(sorted(homes))}, not {country}")
+
+
+_TWO = 2
+"""Of so many words is the name of somebody who is taken with “of”."""
 
 
 def _country_before(story: Words, at: int) -> int | None:
