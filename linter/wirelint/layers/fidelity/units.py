@@ -65,7 +65,10 @@ def _exchanged(document: Document, passage: Passage) -> Iterator[Misstated]:
 
 def _of_another_unit(document: Document, one: Amount, passage: Passage) -> Amount | None:
     """The amount of a passage that has the figure of another with another unit or scale, where no source has it so."""
-    if not one.unit:
+    if not one.unit or (
+        one.unit == "metre" and document.text[one.span.end : one.span.end + 3].lstrip()[:2].rstrip(" .,") == "m"
+    ):
+        # a metre, or a million
         return None
     same = [other for source in document.sources for other in amounts_of(source) if other.figure == one.figure]
     if not same or any(not _is_other(one, other) for other in same):
