@@ -194,6 +194,9 @@ def _replaced(document: Document, one: Amount, passage: Passage, ours: Sequence[
 def _told_elsewhere(document: Document, one: Amount, passage: Passage) -> Amount | None:
     """The one amount of the same things that is gone from the copy, in a sentence of the source that tells of the same though another has more words in common."""
     source = passage.source
+    if _month(one) and not is_year(one.figure):
+        # a day is of its own sentence: the night of the 11th ends on the 12th
+        return None
     found = [
         other
         for other in amounts_of(source)
