@@ -157,11 +157,12 @@ def _clean_copy(published: Clean) -> Iterator[str]:
 
 
 _FIRST_SIGHT = """\
-The causes of those alarms have been cured as they were read, which flatters. Of pages that nobody had run before, eight sets were
+The causes of those alarms have been cured as they were read, which flatters. Of pages that nobody had run before, twelve sets were
 judged in November 2026, each before its own causes were cured: 666 news pages of some 200 outlets from the tests of libraries that read pages, and of a radio and an
-agency; 480 stories that an agency sent from 130 cities in 1996, seven in ten from outside North America and London; and 1,308 stories of 2016 and
-2017 from nine outlets (China Daily, TASS, Deutsche Welle, Al Jazeera, RTÉ, BBC, CNN, ABC, HuffPost) in four parts, each run when the causes of the part before were cured. That
-collection has lost the breaks of its paragraphs and some letters; what comes of it is counted right.
+agency; 480 stories that an agency sent from 130 cities in 1996, seven in ten from outside North America and London; and 2,396 stories of 2016 and
+2017 from nine outlets (China Daily, TASS, Deutsche Welle, Al Jazeera, RTÉ, BBC, CNN, ABC, HuffPost) in eight parts, each run when the causes of the part before were cured. That
+collection has lost the breaks of its paragraphs and some letters; what comes of it is counted right. The last part is of briefs and long features, of whose dashes
+many became quotation marks: its share of errors that are right owes much to them.
 
 | pages | words | wrong in 1,000 words | errors right | warnings right |
 | ---: | ---: | ---: | ---: | ---: |
@@ -172,7 +173,11 @@ collection has lost the breaks of its paragraphs and some letters; what comes of
 | 329 | 185,230 | 0.44 | 0.81 | 0.79 |
 | 329 | 184,677 | 0.19 | 0.93 | 0.88 |
 | 320 | 173,404 | 0.20 | 0.95 | 0.88 |
-| 330 | 188,856 | 0.24 | 0.89 | 0.88 |""".splitlines()
+| 330 | 188,856 | 0.24 | 0.89 | 0.88 |
+| 263 | 153,365 | 0.23 | 0.97 | 0.88 |
+| 187 | 119,860 | 0.16 | 0.97 | 0.91 |
+| 152 | 103,740 | 0.24 | 0.97 | 0.88 |
+| 486 | 166,137 | 0.15 | 0.99 | 0.90 |""".splitlines()
 """What was found at first sight: a set can be measured so only once."""
 
 

@@ -37,5 +37,19 @@ def _broken(document: Document) -> Iterator[tuple[bool, Finding]]:
     story = words(document)
     for sure, finding in joints(document, "broken-joint", apart, mended):
         last = story.within(finding.span)[-1]
-        if not by_the_way(story.lower, last):
+        if not by_the_way(story.lower, last) and not _aim(story.lower, story.within(finding.span)[0]):
             yield sure, finding
+
+
+def _aim(lower: list[str], at: int) -> bool:
+    """Whether an infinitive says what an attempt is that somebody prevented, and not whom: they prevented any attempt to block it."""
+    return lower[at] == "to" and lower[at - 1] in _AIMS and not _KEPT.isdisjoint(lower[max(0, at - _NEAR) : at - 1])
+
+
+_AIMS = frozenset(
+    "attempt attempts effort efforts bid bids plan plans move moves plot plots bill law laws push decision decisions ability right need urge chance call calls".split()
+)
+_KEPT = frozenset(
+    "prevent prevents prevented preventing deter deters deterred deterring dissuade dissuaded discourage discourages discouraged discouraging".split()
+)
+_NEAR = 6

@@ -117,5 +117,7 @@ def _closed(lower: list[str], letters: str, at: int) -> bool:
     end = clause_end(letters, 2 * at + 1)
     if any(f"p {small}" in letters[2 * at + 2 : end] or f"o {small}" in letters[2 * at + 2 : end] for small in "pfCa"):
         return False  # a club, which he is contracted to until May
+    if any(f"o {verb}" in letters[2 * at + 2 : end] for verb in "Vv"):
+        return False  # a sentence, which he was ordered to serve
     tail = letters[end - 1 : end]
     return tail not in "pofVvdPzMirx" and letters[2 * at + 2] in ("dLTAS9" if letters[2 * at] in "ir" else "eTAS9")

@@ -283,6 +283,8 @@ def _together(lower: list[str], at: int) -> bool:
         return True
     if second == "between" and first in _BEFORE_RANGES:
         return True
+    if second in {"and", "or"} and first in _WHOSE and third not in {"the", "a", "an"}:
+        return True  # one of their and his priorities
     if first == "than" or (second.endswith("ever") and first in _BEFORE_EVER):
         return True
     if first == "under" and plain(before_it) in _GO_UNDER:
@@ -308,6 +310,8 @@ def _left_behind(lower: list[str], at: int) -> bool:
     passive = before.endswith("ed") or before in _STRANDED or before in _IRREGULAR
     return passive and lower[at] in _STANDS_ALONE and not _BE.isdisjoint(lower[max(0, at - 4) : at - 1])
 
+
+_WHOSE = frozenset("my your his her its our their".split())
 
 _BEFORE_EVER = frozenset("and but or nor yet that as because since though although if so for".split())
 """What a clause with whatever, whenever or wherever may follow: but wherever blood flows."""

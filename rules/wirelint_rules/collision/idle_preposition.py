@@ -70,7 +70,7 @@ _SOME = 30
 """A verb has objects if it was counted with one in so many of a hundred active clauses."""
 
 _FINE = frozenset(
-    "formed surrounded told tell tells telling insisted insists remain remains remained improves improve tender tenders tendered broke broken breaks tweeted delivered become became shared gets trimmed welcomed wondered reported resisted sent".split()
+    "formed surrounded told tell tells telling insisted insists remain remains remained improves improve tender tenders tendered broke broken breaks tweeted delivered become became shared gets trimmed welcomed wondered reported resisted sent presented presents present".split()
 )
 _ADVERBS = frozenset("this day date".split())
 _AT_LEAST = frozenset("least most times first last".split())
@@ -360,5 +360,5 @@ def _says(verb: str) -> bool:
 
 
 _REPORTS = frozenset(
-    "note confirm recall predict acknowledge warn observe argue reply expect claim conclude write read hear learn believe know signal".split()
+    "note confirm recall predict acknowledge warn observe argue reply expect claim conclude write read hear learn believe know signal assert estimate allege insist state stress maintain declare disclose calculate reckon".split()
 )

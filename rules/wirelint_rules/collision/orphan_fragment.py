@@ -64,7 +64,12 @@ def _faults(document: Document) -> Iterator[Finding]:
         if story.texts[last] != word or mark[:1] not in ".,;" or mark == ".." or mark[1:].isalnum():
             continue
         if letters[2 * last] in "po":
-            alone = word in _NEVER_LAST and not _asked(letters, one) and letters[2 * last + 1] == "."
+            alone = (
+                word in _NEVER_LAST
+                and (story.lower[one], word) != ("in", "between")
+                and not _asked(letters, one)
+                and letters[2 * last + 1] == "."
+            )
             if not alone and not (
                 word == "to" and (story.lower[one] == "according" or (mark[0] == "." and _purpose(story.lower, last)))
             ):

@@ -60,7 +60,7 @@ def _faults(document: Document) -> Iterator[Finding]:
         gone = next(
             (end for at in range(one + 2, last + 1) if (end := _named(lower, at, last, "yesterday", "last"))), 0
         )
-        outdone = lower[gone - 1] == "last" and lower[gone - 2] in _OUTDO
+        outdone = lower[gone - 1] == "last" and (lower[gone - 2] in _OUTDO or lower[gone - 2] == "the")
         if gone and not outdone and lower[one] in {"will", "shall"} and lower[one + 1] != "have":
             spans.append((one, gone))
     for _, one, last in stretches(document, _PERFECT):

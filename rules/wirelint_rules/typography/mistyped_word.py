@@ -39,7 +39,9 @@ GAIN, LACKING_GAIN = 6.0, 10.0
 MUCH_USED = 8.0
 """So often if the stranger is shorter."""
 
-_NO_SLIPS = frozenset("fetes tribals lifes oul ould auld aul yez wasna couldna".split())
+_NO_SLIPS = frozenset(
+    "nexit frexit grexit lexit italexit swexit auxit fetes tribals lifes oul ould auld aul yez wasna couldna".split()
+)
 _PATH = os.path.join(DATA, "slips.tsv")
 """Slips so common that newspapers have had them, and what was meant."""
 
