@@ -49,7 +49,7 @@ OPENING, DETERMINED = -0.9, 0.9
 ENOUGH = 0.0
 """The odds that convince in a convicted story."""
 
-LOOSEST = -0.5
+LOOSEST = -0.1
 """And those that do where several of its terms were swapped."""
 
 _NOUNS = frozenset("sN?")
