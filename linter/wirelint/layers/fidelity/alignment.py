@@ -74,12 +74,13 @@ def joined(passage: Passage) -> bool:
 
 def within(document: Document, span: Span) -> list[Token]:
     """The tokens that begin within a stretch."""
-    found, starts = tokens(document), _starts(document)
-    return found[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    first, end = (bisect_left(starts(document), at) for at in span)
+    return tokens(document)[first:end]
 
 
 @layer
-def _starts(document: Document) -> list[int]:
+def starts(document: Document) -> list[int]:
+    """Where the tokens of a text begin."""
     return [token.span.start for token in tokens(document)]
 
 

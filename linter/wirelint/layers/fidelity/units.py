@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from wirelint.document import Document, Span, layer
-from wirelint.layers.fidelity.alignment import passages, within
+from wirelint.layers.fidelity.alignment import passages, starts, within
 from wirelint.layers.fidelity.amounts import MONEY, TIME, Misstated, amounts_of, amounts_within
 from wirelint.layers.fidelity.judging.tokens import says_more
 from wirelint.layers.fidelity.kinds import FIGURE
@@ -70,15 +72,15 @@ def _of_another_unit(document: Document, one: Amount, passage: Passage) -> Amoun
     ):
         # a metre, or a million
         return None
-    same = [other for source in document.sources for other in amounts_of(source) if other.figure == one.figure]
+    same = [other for source in document.sources for other in _by_figure(source).get(one.figure, ())]
     if not same or any(not _is_other(one, other) for other in same):
         return None
     inside = [other for other in same if passage.span.covers(other.span)]
     if len({(other.scale, _unit(other)) for other in inside}) != 1:
         return None
     old = inside[0]
-    ours = {(other.figure, other.scale, _unit(other)) for other in amounts_of(document)}
-    return None if (old.figure, old.scale, _unit(old)) in ours else old
+    ours = _by_figure(document).get(old.figure, ())
+    return None if any((other.scale, _unit(other)) == (old.scale, _unit(old)) for other in ours) else old
 
 
 def _is_other(one: Amount, other: Amount) -> bool:
@@ -89,6 +91,22 @@ def _is_other(one: Amount, other: Amount) -> bool:
     if any((a in sort) != (b in sort) for sort in (MONEY, TIME)) and not ("%" in {a, b} and MONEY & {a, b}):
         return False
     return a != b or (one.scale != other.scale and bool(one.scale) and bool(other.scale))
+
+
+@layer
+def _by_figure(document: Document) -> dict[str, list[Amount]]:
+    found: dict[str, list[Amount]] = {}
+    for one in amounts_of(document):
+        found.setdefault(one.figure, []).append(one)
+    return found
+
+
+@layer
+def _by_value(document: Document) -> dict[float, list[Amount]]:
+    found: dict[float, list[Amount]] = {}
+    for one in amounts_of(document):
+        found.setdefault(one.value, []).append(one)
+    return found
 
 
 def _unit(one: Amount) -> str:
@@ -103,8 +121,8 @@ def _of_another_period(document: Document, one: Amount, passage: Passage) -> Amo
     same = [
         (source, other)
         for source in document.sources
-        for other in amounts_of(source)
-        if (other.value, _unit(other)) == (one.value, _unit(one))
+        for other in _by_value(source).get(one.value, ())
+        if _unit(other) == _unit(one)
     ]
     periods = {_period(source, other) for source, other in same} - {""}
     if len(periods) != 1 or ours in periods:
@@ -117,7 +135,7 @@ def _of_another_period(document: Document, one: Amount, passage: Passage) -> Amo
 def _period(document: Document, one: Amount) -> str:
     """In what time there is so much of an amount; nothing where that is not said."""
     row = tokens(document)
-    at = next(n for n, t in enumerate(row) if t.span == one.span)
+    at = bisect_left(starts(document), one.span.start)
     last = row[at]
     for n, token in enumerate(row[at + 1 : at + 1 + _BEHIND], at + 1):
         if not token.word or any(mark in document.text[last.span.end : token.span.start] for mark in ".;:—–\n"):
