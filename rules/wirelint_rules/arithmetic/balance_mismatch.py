@@ -159,7 +159,7 @@ def _brought(document: Document, frame: Frame) -> Iterator[Finding]:
     if m is None or len(frame.amounts) != _PAIR or not _SECOND.search(frame.text, 0, m.start()):
         return
     now = frame.amount(m, "now")
-    this = next(one for at, one in sorted(frame.amounts.items()))
+    this = frame.amounts[min(frame.amounts)]
     last = frames(document).before(frame, 1, paragraphs=1)
     first = [one.amount for one in roles(last[0]) if _alike(one.amount, now)] if last else []
     if len(first) == 1 and this is not now and _alike(this, now) and now.value > max(this.value, first[0].value):
