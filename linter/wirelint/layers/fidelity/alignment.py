@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from wirelint.document import Document, Span, layer
 from wirelint.layers.function_words import FUNCTION
 from wirelint.layers.naming.housestyle import Token, tokens
-from wirelint.layers.sentences import sentences
+from wirelint.layers.sentences import sentence_at, sentences
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -76,6 +76,11 @@ def within(document: Document, span: Span) -> list[Token]:
     """The tokens that begin within a stretch."""
     first, end = (bisect_left(starts(document), at) for at in span)
     return tokens(document)[first:end]
+
+
+def within_sentence(document: Document, at: int) -> list[Token]:
+    """The tokens of the sentence in which an offset lies."""
+    return within(document, sentence_at(document, at))
 
 
 @layer

@@ -7,7 +7,7 @@ from itertools import combinations, pairwise, permutations
 
 from wirelint.document import Document, Span, layer
 from wirelint.layers.calendar_words import FULL_MONTHS, FULL_WEEKDAYS
-from wirelint.layers.fidelity.alignment import Passage, passages, within
+from wirelint.layers.fidelity.alignment import Passage, passages, within, within_sentence
 from wirelint.layers.fidelity.changes import vocabulary
 from wirelint.layers.fidelity.judging.calendar import is_year
 from wirelint.layers.fidelity.judging.measures import EQUAL, SCALES, amounts
@@ -20,7 +20,6 @@ from wirelint.layers.function_words import FUNCTION
 from wirelint.layers.naming.housestyle import UNITS, tokens
 from wirelint.layers.paragraphs import dateline
 from wirelint.layers.quotations import quoted
-from wirelint.layers.sentences import sentence_at
 from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
@@ -209,10 +208,9 @@ def _told_elsewhere(document: Document, one: Amount, passage: Passage) -> Amount
         return None
     said = looks(within(document, passage.copy))
     for other in found:
-        about = _told_about(source, other.span)
-        shared = said & looks(within(source, sentence_at(source, other.span.start)))
+        about = within_sentence(source, other.span.start)
         if (
-            len(shared) >= _SHARED - _is_dated(one)
+            len(said & looks(about)) >= _SHARED - _is_dated(one)
             and not _PARTS & {t.key for t in about}
             and not _worked_out_at(one, source, other)
         ):
@@ -228,10 +226,6 @@ _SHARED = 2
 
 _AROUND = 300
 """How far about an amount, in code points, others stand of which it may come."""
-
-
-def _told_about(source: Document, span: Span) -> Sequence[Token]:
-    return within(source, sentence_at(source, span.start))
 
 
 def _worked_out_at(one: Amount, source: Document, other: Amount) -> bool:
@@ -352,7 +346,7 @@ def _strange_day(document: Document, passage: Passage) -> Iterator[Misstated]:
         return
     said = looks(within(document, passage.copy))
     for other in gone:
-        about = _less_dateline(source, within(source, sentence_at(source, other.span.start)))
+        about = _less_dateline(source, within_sentence(source, other.span.start))
         if _names_relatively(about, _NEAR_DAYS) or _gives_date(about) or _gives_date(within(document, passage.copy)):
             continue
         if _in_dateline(source, other.span) or len(said & looks(about) - FULL_WEEKDAYS) < _OF_A_DAY:

@@ -31,7 +31,7 @@ from wirelint.layers.sentences import sentences
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from wirelint.layers.fidelity.alignment import Passage
     from wirelint.layers.fidelity.hands import Hand
@@ -80,51 +80,51 @@ def departures(document: Document) -> list[Departure]:
         for one in judged
         for verb, was in misgoverned(document, one.passage)
     )
-    told = [one.span for one in found if one.kind not in {STYLE, MARKS}]
-    denied = sorted(one.span.start for one in found if one.kind in {NEGATION, CONTRARY})
-    found.update(
-        Departure(kind, span, one.source, origin)
-        for one in passages(document)
-        if bisect_left(denied, one.copy.start) == bisect_left(denied, one.copy.end + 1)
-        for kind, span, origin in turned(document, one)
-        if not any(span.overlaps(other) for other in told)
+    found |= _untold(
+        found,
+        (
+            Departure(kind, span, one.source, origin)
+            for one in _undenied(document, found)
+            for kind, span, origin in turned(document, one)
+        ),
     )
-    denied = sorted(one.span.start for one in found if one.kind in {NEGATION, CONTRARY})
     found.update(
         Departure(kind, span, one.source, origin)
-        for one in passages(document)
-        if bisect_left(denied, one.copy.start) == bisect_left(denied, one.copy.end + 1)
+        for one in _undenied(document, found)
         for kind, span, origin in [*contradicted(document, one)][:1]
     )
-    told = [one.span for one in found if one.kind not in {STYLE, MARKS}]
-    found.update(Departure(*one) for one in misstated(document) if not any(one.span.overlaps(other) for other in told))
-    told = [one.span for one in found if one.kind not in {STYLE, MARKS}]
-    found.update(
-        Departure(*one) for one in exchanged_units(document) if not any(one.span.overlaps(other) for other in told)
-    )
-    told = [one.span for one in found if one.kind not in {STYLE, MARKS}]
-    found.update(
-        Departure(*one) for one in exchanged_parties(document) if not any(one.span.overlaps(other) for other in told)
-    )
-    told = [one.span for one in found if one.kind not in {STYLE, MARKS}]
-    found.update(
-        Departure(*one) for one in exchanged_places(document) if not any(one.span.overlaps(other) for other in told)
-    )
-    told = [one.span for one in found if one.kind not in {STYLE, MARKS}]
-    found.update(
-        Departure(kind, span, one.source, origin)
-        for one in passages(document)
-        for kind, span, origin in hardened(document, one)
-        if not any(span.overlaps(other) for other in told)
+    for exchanged in (misstated, exchanged_units, exchanged_parties, exchanged_places):
+        found |= _untold(found, (Departure(*one) for one in exchanged(document)))
+    found |= _untold(
+        found,
+        (
+            Departure(kind, span, one.source, origin)
+            for one in passages(document)
+            for kind, span, origin in hardened(document, one)
+        ),
     )
     names = [Departure(*one) for one in misnamed(document)]
     # who is meant is told better by the names about it than by the word that stood in its place
     found = {one for one in found if one.kind not in {NAME, SPELLING} or all(one.span != name.span for name in names)}
-    told = [one.span for one in found if one.kind not in {STYLE, MARKS}]
-    found.update(one for one in names if not any(one.span.overlaps(other) for other in told))
-    told = [one.span for one in found if one.kind not in {STYLE, MARKS}]
-    found.update(Departure(*one) for one in displaced(document) if not any(one.span.overlaps(other) for other in told))
+    found |= _untold(found, names)
+    found |= _untold(found, (Departure(*one) for one in displaced(document)))
     return sorted(found, key=lambda one: (one.span, one.kind, one.origin))
+
+
+def _untold(found: Iterable[Departure], more: Iterable[Departure]) -> set[Departure]:
+    """Of more departures those where nothing was found but style and marks."""
+    told = [one.span for one in found if one.kind not in {STYLE, MARKS}]
+    return {one for one in more if not any(one.span.overlaps(other) for other in told)}
+
+
+def _undenied(document: Document, found: Iterable[Departure]) -> list[Passage]:
+    """The passages of sentences in which nothing was found denied or turned into its contrary."""
+    denied = sorted(one.span.start for one in found if one.kind in {NEGATION, CONTRARY})
+    return [
+        one
+        for one in passages(document)
+        if bisect_left(denied, one.copy.start) == bisect_left(denied, one.copy.end + 1)
+    ]
 
 
 def _marks(document: Document, judged: Sequence[Judged], whose: Hand) -> Iterator[Mark]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint.document import Document, Span, layer
-from wirelint.layers.fidelity.alignment import passages, within
+from wirelint.layers.fidelity.alignment import passages, within, within_sentence
 from wirelint.layers.fidelity.amounts import looks
 from wirelint.layers.fidelity.changes import acronyms, known
 from wirelint.layers.fidelity.judging.names import near
@@ -16,7 +16,6 @@ from wirelint.layers.naming.names import kinds
 from wirelint.layers.ngrams import counts
 from wirelint.layers.paragraphs import dateline
 from wirelint.layers.quotations import quoted
-from wirelint.layers.sentences import sentence_at
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -108,7 +107,7 @@ def _lost_town(document: Document, passage: Passage, row: Sequence[Token]) -> Sp
     told = [
         places[0]
         for places in gone.values()
-        if any(len(said & looks(within(source, sentence_at(source, t.span.start)))) >= _SHARED for t in places)
+        if any(len(said & looks(within_sentence(source, t.span.start))) >= _SHARED for t in places)
     ]
     return told[0].span if len(told) == 1 else None
 
@@ -154,7 +153,7 @@ def _tells_as_much(document: Document, passage: Passage, name: str) -> bool:
     least = len(said & looks(within(passage.source, passage.span))) / 2
     source, at = passage.source, -1
     while (at := source.text.find(name, at + 1)) >= 0:
-        if len(said & looks(within(source, sentence_at(source, at)))) >= least:
+        if len(said & looks(within_sentence(source, at))) >= least:
             return True
     return False
 
