@@ -92,12 +92,11 @@ def balance_mismatch(document: Document) -> Iterator[Finding]:
 def _had(document: Document, frame: Frame) -> Iterator[Finding]:
     """What there was before a change, told in the next sentence."""
     m = _CHANGED.search(frame.text)
-    near = frames(document).near(frame, 1) if m else []
-    at = next((number for number, one in enumerate(near) if one is frame), len(near))
-    told = _IT_HAD.match(near[at + 1].text) if at + 1 < len(near) else None
-    if m is None or told is None or len(frame.amounts) != _PAIR:
+    behind = frames(document).behind(frame) if m else None
+    told = _IT_HAD.match(behind.text) if behind else None
+    if m is None or behind is None or told is None or len(frame.amounts) != _PAIR:
         return
-    by, now, was = frame.amount(m, "by"), frame.amount(m, "now"), near[at + 1].amount(told, "was")
+    by, now, was = frame.amount(m, "by"), frame.amount(m, "now"), behind.amount(told, "was")
     right = now.value + (by.value if m["down"] else -by.value)
     if right > 0 and _alike(was, now) and _alike(by, now):
         yield from _judged(document, was, right, (by, now))

@@ -49,12 +49,10 @@ def sides_mismatch(document: Document) -> Iterator[Finding]:
         sides = _SIDES.search(frame.text)
         if sides is None or not (sides["across"] or _BY.search(frame.text, sides.start("long"), sides.start("wide"))):
             continue
-        near = frames(document).near(frame, 1)
-        at = next((number for number, one in enumerate(near) if one is frame), len(near))
         here, told = frame, _COVERS.search(frame.text, sides.end())
-        if told is None and at + 1 < len(near) and _AT_HEAD.match(near[at + 1].text):
-            here = near[at + 1]
-            told = _COVERS.search(here.text)
+        behind = frames(document).behind(frame) if told is None else None
+        if behind and _AT_HEAD.match(behind.text):
+            here, told = behind, _COVERS.search(behind.text)
         if told is not None:
             yield from _judged(
                 document, frame.amount(sides, "long"), frame.amount(sides, "wide"), here.amount(told, "area")

@@ -207,6 +207,11 @@ class Frames:
         at = bisect_left(self._sentences, frame.span)
         return [self.of(span) for span in self._sentences[max(0, at - many) : at + many + 1]]
 
+    def behind(self, frame: Frame) -> Frame | None:
+        """The frame of the sentence behind another's, or None behind the last."""
+        at = bisect_left(self._sentences, frame.span) + 1
+        return self.of(self._sentences[at]) if at < len(self._sentences) else None
+
     def all(self) -> Iterator[Frame]:
         """The frames of all sentences, in order."""
         return map(self.of, self._sentences)
