@@ -87,6 +87,12 @@ def dateline(document: Document) -> Dateline | None:
     return None
 
 
+def in_dateline(document: Document, span: Span) -> bool:
+    """Whether a stretch lies in the dateline."""
+    line = dateline(document)
+    return line is not None and line.span.covers(span)
+
+
 def _trim(text: str, span: Span) -> Span:
     start, end = span
     stretch = text[start:end]

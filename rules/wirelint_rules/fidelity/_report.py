@@ -9,7 +9,7 @@ from wirelint.typed import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wirelint.layers.fidelity.departures import Departure
+    from wirelint.layers.fidelity.kinds import Departure
 
 
 def report(document: Document, kind: str, message: str) -> Iterator[Finding]:

@@ -6,7 +6,6 @@ from bisect import bisect_left
 
 from wirelint.document import Document, Span, layer
 from wirelint.layers.fidelity.alignment import passages, within
-from wirelint.layers.fidelity.amounts import misstated
 from wirelint.layers.fidelity.changes import ANEW, Change, kept
 from wirelint.layers.fidelity.denials import turned
 from wirelint.layers.fidelity.displaced import displaced
@@ -16,19 +15,22 @@ from wirelint.layers.fidelity.hardening import hardened
 from wirelint.layers.fidelity.judgement import Judged
 from wirelint.layers.fidelity.judging.tokens import well_parted
 from wirelint.layers.fidelity.judging.wording import wording
-from wirelint.layers.fidelity.kinds import CONTRARY, MARKS, NAME, NEGATION, SPELLING, STYLE, WORDING
+from wirelint.layers.fidelity.kinds import CONTRARY, MARKS, NAME, NEGATION, SPELLING, STYLE, WORDING, Departure
 from wirelint.layers.fidelity.marks import altered_marks, lost_marks
+from wirelint.layers.fidelity.misstated.ages import misstated_ages
+from wirelint.layers.fidelity.misstated.days import misstated_days
+from wirelint.layers.fidelity.misstated.figures import misstated_figures
+from wirelint.layers.fidelity.misstated.units import exchanged_units
 from wirelint.layers.fidelity.namings import misnamed
 from wirelint.layers.fidelity.parties import exchanged_parties
 from wirelint.layers.fidelity.polarity import contradicted
 from wirelint.layers.fidelity.telling import misgoverned
 from wirelint.layers.fidelity.turnabouts import exchanged_places
-from wirelint.layers.fidelity.units import exchanged_units
 from wirelint.layers.naming.housestyle import Token
 from wirelint.layers.ngrams import counts
 from wirelint.layers.paragraphs import dateline
 from wirelint.layers.sentences import sentences
-from wirelint.typed import TYPE_CHECKING, NamedTuple
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -49,13 +51,8 @@ _LONGEST = 600
 """Sentences of more words and marks than this are lists or tables that have lost their lines: they are not compared."""
 
 
-class Departure(NamedTuple):
-    """A stretch of the copy that stands in place of a stretch of the source; either may be empty."""
-
-    kind: str
-    span: Span
-    source: Document
-    origin: Span
+_OTHERWISE = (misstated_days, misstated_figures, misstated_ages, exchanged_units, exchanged_parties, exchanged_places)
+"""What tells of single things that the source has otherwise, each where those before it found nothing."""
 
 
 @layer
@@ -93,8 +90,8 @@ def departures(document: Document) -> list[Departure]:
         for one in _undenied(document, found)
         for kind, span, origin in [*contradicted(document, one)][:1]
     )
-    for exchanged in (misstated, exchanged_units, exchanged_parties, exchanged_places):
-        found |= _untold(found, (Departure(*one) for one in exchanged(document)))
+    for otherwise in _OTHERWISE:
+        found |= _untold(found, otherwise(document))
     found |= _untold(
         found,
         (
@@ -103,11 +100,11 @@ def departures(document: Document) -> list[Departure]:
             for kind, span, origin in hardened(document, one)
         ),
     )
-    names = [Departure(*one) for one in misnamed(document)]
+    names = misnamed(document)
     # who is meant is told better by the names about it than by the word that stood in its place
     found = {one for one in found if one.kind not in {NAME, SPELLING} or all(one.span != name.span for name in names)}
     found |= _untold(found, names)
-    found |= _untold(found, (Departure(*one) for one in displaced(document)))
+    found |= _untold(found, displaced(document))
     return sorted(found, key=lambda one: (one.span, one.kind, one.origin))
 
 

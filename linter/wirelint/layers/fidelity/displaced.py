@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from wirelint.document import Document, Span, layer
 from wirelint.layers.fidelity.alignment import passages, within, within_sentence
-from wirelint.layers.fidelity.amounts import looks
-from wirelint.layers.fidelity.changes import acronyms, known
+from wirelint.layers.fidelity.changes import acronyms, known, vocabulary
+from wirelint.layers.fidelity.gist import SHARED, gist
 from wirelint.layers.fidelity.judging.names import near
 from wirelint.layers.fidelity.judging.persons import one_given_name
-from wirelint.layers.fidelity.kinds import NAME
+from wirelint.layers.fidelity.kinds import NAME, Departure
 from wirelint.layers.fidelity.senses import compatriots, of_one_country
 from wirelint.layers.naming.housestyle import CALENDAR, tokens
 from wirelint.layers.naming.known import given, towns
 from wirelint.layers.naming.names import kinds
 from wirelint.layers.ngrams import counts
-from wirelint.layers.paragraphs import dateline
+from wirelint.layers.paragraphs import in_dateline
 from wirelint.layers.quotations import quoted
-from wirelint.typed import TYPE_CHECKING, NamedTuple
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,29 +33,17 @@ _COUNTRIES = frozenset(
 )
 """Countries and the like that towns are called by too."""
 
-_SHARED = 2
-"""So many words must stand in two sentences that tell of the same."""
-
 _PART = 0.3
 """The share of a sentence that must stand in its passage for the people in it to be those of the passage."""
 
 
-class Displaced(NamedTuple):
-    """A name of the copy, of a kind of departure, with the place in a source where the other stands."""
-
-    kind: str
-    span: Span
-    source: Document
-    origin: Span
-
-
 @layer
-def displaced(document: Document) -> list[Displaced]:
+def displaced(document: Document) -> list[Departure]:
     """The towns of a copy that no source names, and the people of another given name, where the source's stand nowhere in the copy."""
     return [one for passage in passages(document) for one in _displaced(document, passage)] if document.sources else []
 
 
-def _displaced(document: Document, passage: Passage) -> Iterator[Displaced]:
+def _displaced(document: Document, passage: Passage) -> Iterator[Departure]:
     if document[passage.copy] in passage.source.text:
         return
     row = within(document, passage.copy)
@@ -63,7 +51,7 @@ def _displaced(document: Document, passage: Passage) -> Iterator[Displaced]:
         if at and row[at - 1].key in _IN and _is_strange_town(document, row, at):
             old = _lost_town(document, passage, row)
             if old:
-                yield Displaced(NAME, token.span, passage.source, old)
+                yield Departure(NAME, token.span, passage.source, old)
     yield from _of_another_given_name(document, passage)
 
 
@@ -95,29 +83,23 @@ def _is_town(document: Document, row: Sequence[Token], at: int) -> bool:
 
 def _lost_town(document: Document, passage: Passage, row: Sequence[Token]) -> Span | None:
     """Where the one town stands that is gone from the copy, in a sentence of the source that tells of the same as some words."""
-    source, said = passage.source, looks(row)
-    found = tokens(source)
+    source, said = passage.source, gist(row)
+    found, ours = tokens(source), vocabulary(document)
     gone: dict[str, list[Token]] = {}
-    line, ours = dateline(source), _keys(document)
     for at, token in enumerate(found):
-        if not at or found[at - 1].key not in _IN or token.key in ours or (line and line.span.covers(token.span)):
+        if not at or found[at - 1].key not in _IN or token.key in ours or in_dateline(source, token.span):
             continue
         if _is_town(source, found, at):
             gone.setdefault(token.key, []).append(token)
     told = [
         places[0]
         for places in gone.values()
-        if any(len(said & looks(within_sentence(source, t.span.start))) >= _SHARED for t in places)
+        if any(len(said & gist(within_sentence(source, t.span.start))) >= SHARED for t in places)
     ]
     return told[0].span if len(told) == 1 else None
 
 
-@layer
-def _keys(document: Document) -> frozenset[str]:
-    return frozenset(t.key for t in tokens(document))
-
-
-def _of_another_given_name(document: Document, passage: Passage) -> Iterator[Displaced]:
+def _of_another_given_name(document: Document, passage: Passage) -> Iterator[Departure]:
     """Somebody of the source who stands where it has another of the same surname."""
     if passage.share < _PART:
         return
@@ -139,7 +121,7 @@ def _of_another_given_name(document: Document, passage: Passage) -> Iterator[Dis
             if one_given_name(first.lower(), called.lower()) or near(first.lower(), called.lower()):
                 continue
             if called not in text and not _tells_as_much(document, passage, name):
-                yield Displaced(NAME, mention, source, span)
+                yield Departure(NAME, mention, source, span)
 
 
 def _is_only_a_name(word: str) -> bool:
@@ -149,11 +131,11 @@ def _is_only_a_name(word: str) -> bool:
 
 def _tells_as_much(document: Document, passage: Passage, name: str) -> bool:
     """Whether a sentence of the source about somebody has half as many words of a sentence as its passage has."""
-    said = looks(within(document, passage.copy))
-    least = len(said & looks(within(passage.source, passage.span))) / 2
+    said = gist(within(document, passage.copy))
+    least = len(said & gist(within(passage.source, passage.span))) / 2
     source, at = passage.source, -1
     while (at := source.text.find(name, at + 1)) >= 0:
-        if len(said & looks(within_sentence(source, at))) >= least:
+        if len(said & gist(within_sentence(source, at))) >= least:
             return True
     return False
 

@@ -1,6 +1,21 @@
-"""The kinds of departure from a source, by name; `judgement` tells which one a change is."""
+"""What a departure from a source is, and its kinds by name; `judgement` tells of which one a change is."""
 
 from __future__ import annotations
+
+from wirelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from wirelint.document import Document, Span
+
+
+class Departure(NamedTuple):
+    """A stretch of the copy that stands in place of a stretch of the source; either may be empty."""
+
+    kind: str
+    span: Span
+    source: Document
+    origin: Span
+
 
 FIGURE = "figure"
 """A figure, date or unit is another."""

@@ -7,7 +7,7 @@ from wirelint.layers.fidelity.changes import acronyms, known
 from wirelint.layers.fidelity.judging.callings import is_alias
 from wirelint.layers.fidelity.judging.names import near
 from wirelint.layers.fidelity.judging.persons import one_given_name
-from wirelint.layers.fidelity.kinds import NAME, SPELLING
+from wirelint.layers.fidelity.kinds import NAME, SPELLING, Departure
 from wirelint.layers.fidelity.senses import compatriots, of_one_country
 from wirelint.layers.function_words import FUNCTION
 from wirelint.layers.naming.housestyle import CALENDAR, HONORIFICS, tokens
@@ -30,15 +30,6 @@ _LONG = 5
 _NO_NAMES = CALENDAR | FUNCTION | HONORIFICS
 
 
-class Misnamed(NamedTuple):
-    """A name of the copy, of a kind, with the place in a source where the one stands that it took the place of."""
-
-    kind: str
-    span: Span
-    source: Document
-    origin: Span
-
-
 class _Bearers(NamedTuple):
     """By each given name of a source's people their surnames, and the other way round, as keys, each with where it stands."""
 
@@ -47,12 +38,12 @@ class _Bearers(NamedTuple):
 
 
 @layer
-def misnamed(document: Document) -> list[Misnamed]:
+def misnamed(document: Document) -> list[Departure]:
     """The names of a copy that its sources do not have, where those beside them tell whom they mean; whatever else was rewritten."""
     return [one for run in _runs(document) for one in _misnamed(document, run)] if document.sources else []
 
 
-def _misnamed(document: Document, run: Sequence[Token]) -> Iterator[Misnamed]:
+def _misnamed(document: Document, run: Sequence[Token]) -> Iterator[Departure]:
     found = [one for source in document.sources for one in _of_another(document, source, run)]
     yield from found[:1]
     if not found:
@@ -60,7 +51,7 @@ def _misnamed(document: Document, run: Sequence[Token]) -> Iterator[Misnamed]:
             yield from _slips(document, token, {t.key for t in run[max(0, at - 1) : at + 2]} - {token.key})
 
 
-def _of_another(document: Document, source: Document, run: Sequence[Token]) -> Iterator[Misnamed]:
+def _of_another(document: Document, source: Document, run: Sequence[Token]) -> Iterator[Departure]:
     """A full name of which one part is a person's of the source and the other is nobody's, or another's."""
     if len(run) != len(("given", "surname")):
         return
@@ -75,10 +66,10 @@ def _of_another(document: Document, source: Document, run: Sequence[Token]) -> I
         yield _named(first, names, source)
 
 
-def _named(token: Token, theirs: dict[str, Span], source: Document) -> Misnamed:
+def _named(token: Token, theirs: dict[str, Span], source: Document) -> Departure:
     """A name that stands in the place of one of some others: of the nearest, if it is near, or of the first."""
     alike = next((span for name, span in theirs.items() if near(name, token.key)), None)
-    return Misnamed(SPELLING if alike else NAME, token.span, source, alike or next(iter(theirs.values())))
+    return Departure(SPELLING if alike else NAME, token.span, source, alike or next(iter(theirs.values())))
 
 
 def _is_new_or_anothers(document: Document, last: Token, names: dict[str, Span]) -> bool:
@@ -97,7 +88,7 @@ def _may_be_called(first: Token, names: dict[str, Span]) -> bool:
     return any(one_given_name(first.key, name) or first.key[:3] == name[:3] for name in names)
 
 
-def _slips(document: Document, token: Token, beside: set[str]) -> Iterator[Misnamed]:
+def _slips(document: Document, token: Token, beside: set[str]) -> Iterator[Departure]:
     """A name that differs from one of the source by a slip: where it is nobody's, or the source's stands nowhere in the copy, or beside the same name."""
     if len(token.key) < _LONG or not _is_new(document, token) or counts().known(token.text.lower()):
         return
@@ -105,7 +96,7 @@ def _slips(document: Document, token: Token, beside: set[str]) -> Iterator[Misna
     for source in document.sources:
         for name, (span, neighbours) in _names(source).items():
             if _is_slip(name, token.key) and (not borne or name not in ours or beside & neighbours):
-                yield Misnamed(SPELLING, token.span, source, span)
+                yield Departure(SPELLING, token.span, source, span)
                 return
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wirelint.document import Document, Span, layer
 from wirelint.layers.fidelity.judging.names import TITLES
 from wirelint.layers.fidelity.judging.tokens import BE, says_more
-from wirelint.layers.fidelity.kinds import ROLES
+from wirelint.layers.fidelity.kinds import ROLES, Departure
 from wirelint.layers.fidelity.senses import NEGATIONS, may_stand_for, stem
 from wirelint.layers.naming.housestyle import CALENDAR, HONORIFICS, tokens
 from wirelint.layers.naming.names import kinds
@@ -42,15 +42,6 @@ _SMALL = _NEUTRAL | frozenset("to with against from for over of on".split())
 """All that may stand there."""
 
 
-class Exchanged(NamedTuple):
-    """A stretch of the copy in which two have changed places, of a kind, with the source's."""
-
-    kind: str
-    span: Span
-    source: Document
-    origin: Span
-
-
 class _Deed(NamedTuple):
     """Who does something to whom, by the keys of their last names, the verb, the small words between, and where it stands."""
 
@@ -62,17 +53,17 @@ class _Deed(NamedTuple):
 
 
 @layer
-def exchanged_parties(document: Document) -> list[Exchanged]:
+def exchanged_parties(document: Document) -> list[Departure]:
     """The deeds of a copy that its source has the other way round, and nowhere so."""
     return [one for source in document.sources for one in _exchanged(document, source)]
 
 
-def _exchanged(document: Document, source: Document) -> Iterator[Exchanged]:
+def _exchanged(document: Document, source: Document) -> Iterator[Departure]:
     theirs = _by_parties(source)
     for one in _deeds(document):
         of_both = [other for other in theirs.get(frozenset((one.who, one.whom)), ()) if _same_verb(one, other)]
         if of_both and all(other.who == one.whom for other in of_both) and not quoted(document, one.span):
-            yield Exchanged(ROLES, one.span, source, of_both[0].span)
+            yield Departure(ROLES, one.span, source, of_both[0].span)
 
 
 @layer

@@ -5,8 +5,8 @@ from __future__ import annotations
 from wirelint.document import Document, Span, layer
 from wirelint.layers.fidelity.alignment import passages, within
 from wirelint.layers.fidelity.judging.tokens import says_more
-from wirelint.layers.fidelity.kinds import ROLES
-from wirelint.layers.fidelity.parties import Exchanged, is_name
+from wirelint.layers.fidelity.kinds import ROLES, Departure
+from wirelint.layers.fidelity.parties import is_name
 from wirelint.layers.fidelity.senses import NEGATIONS, may_stand_for, of_one_country, stem
 from wirelint.layers.quotations import quoted
 from wirelint.typed import TYPE_CHECKING
@@ -27,12 +27,12 @@ _REACH = 6
 
 
 @layer
-def exchanged_places(document: Document) -> list[Exchanged]:
+def exchanged_places(document: Document) -> list[Departure]:
     """The stretches of a copy in which two have changed places in one of these ways."""
     return [one for passage in passages(document) for one in _exchanged(document, passage)] if document.sources else []
 
 
-def _exchanged(document: Document, passage: Passage) -> Iterator[Exchanged]:
+def _exchanged(document: Document, passage: Passage) -> Iterator[Departure]:
     if passage.share < _LEAST or document[passage.copy] in passage.source.text:
         return
     for ways in (_ways, _owners, _callings, _given_to, _had_from):
@@ -43,7 +43,7 @@ _Found = tuple[tuple[str, str], frozenset[str], Span]
 """Two by their keys, in their order, with the words that tell of what is theirs, and where they stand."""
 
 
-def _of_a_sort(document: Document, passage: Passage, ways: _Ways) -> Iterator[Exchanged]:
+def _of_a_sort(document: Document, passage: Passage, ways: _Ways) -> Iterator[Departure]:
     ours = list(ways(document, within(document, passage.copy)))
     theirs = list(ways(passage.source, within(passage.source, passage.around))) if ours else []
     for (one, other), words, span in ours if theirs else ():
@@ -54,7 +54,7 @@ def _of_a_sort(document: Document, passage: Passage, ways: _Ways) -> Iterator[Ex
             for pair in ((other, one), (one, other))
         )
         if turned and not kept:
-            yield Exchanged(ROLES, span, passage.source, turned[0][2])
+            yield Departure(ROLES, span, passage.source, turned[0][2])
 
 
 def _are(some: tuple[str, str], others: tuple[str, str]) -> bool:

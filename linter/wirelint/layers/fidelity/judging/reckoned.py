@@ -28,18 +28,11 @@ PARTS = {
 }
 """Parts, and how many of them make the whole."""
 
-_TIMES = {
-    "double": 2,
-    "doubled": 2,
-    "twice": 2,
-    "twofold": 2,
-    "triple": 3,
-    "tripled": 3,
-    "trebled": 3,
-    "threefold": 3,
-    "fourfold": 4,
-}
-"""Words that multiply."""
+TIMES = {
+    "double": 2, "doubled": 2, "doubling": 2, "twice": 2, "twofold": 2, "triple": 3, "tripled": 3, "treble": 3, "trebled": 3, "threefold": 3,
+    "quadruple": 4, "quadrupled": 4, "fourfold": 4, "halve": 0.5, "halved": 0.5,
+}  # fmt: skip
+"""Words that multiply, and by how much."""
 
 _POINTS, _GAMES = frozenset(("point", "points")), frozenset("game games match matches".split())
 _A_WIN = 3
@@ -121,9 +114,9 @@ def _made(shares: Sequence[float], wholes: Sequence[float], pool: Pool) -> Itera
     yield from (whole * many for whole in wholes for many in _times(pool))
 
 
-def _times(pool: Pool) -> set[int]:
+def _times(pool: Pool) -> set[float]:
     """How many times as much something is about the passage."""
-    found = {_TIMES[key] for key in pool.near_keys if key in _TIMES}
+    found = {TIMES[key] for key in pool.near_keys & TIMES.keys()}
     said = (a.key for a, b in zip(pool.around, pool.around[1:], strict=False) if b.key == "times" and a.key.isdigit())
     return found | set(map(int, said))
 

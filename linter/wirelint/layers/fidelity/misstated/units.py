@@ -6,26 +6,21 @@ from bisect import bisect_left
 
 from wirelint.document import Document, Span, layer
 from wirelint.layers.fidelity.alignment import passages, starts, within
-from wirelint.layers.fidelity.amounts import MONEY, TIME, Misstated, amounts_of, amounts_within
-from wirelint.layers.fidelity.judging.tokens import says_more
-from wirelint.layers.fidelity.kinds import FIGURE
-from wirelint.layers.fidelity.senses import stem
+from wirelint.layers.fidelity.gist import SHARED, gist
+from wirelint.layers.fidelity.kinds import FIGURE, Departure
+from wirelint.layers.fidelity.misstated.amounts import MONEY, TIME, amounts_of, amounts_within
 from wirelint.layers.naming.housestyle import tokens
 from wirelint.layers.quotations import quoted
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from wirelint.layers.fidelity.alignment import Passage
-    from wirelint.layers.fidelity.amounts import Amount
-    from wirelint.layers.naming.housestyle import Token
+    from wirelint.layers.fidelity.misstated.amounts import Amount
 
 _LEAST = 0.3
 """The share of a sentence that must stand in its passage for their amounts to be held against each other."""
-
-_SHARED = 2
-"""So many other words must stand in both."""
 
 _ONE_SORT = ({"ton", "tonne"}, {"%", "%point"}, {"pound", "kilogram"})
 """Units of which one house writes this and another that, or that are called the same."""
@@ -46,23 +41,23 @@ _BEFORE, _BEHIND = 3, 6
 
 
 @layer
-def exchanged_units(document: Document) -> list[Misstated]:
+def exchanged_units(document: Document) -> list[Departure]:
     """The amounts of a copy of which its source has the figure alone, with something else behind it."""
     return [one for passage in passages(document) for one in _exchanged(document, passage)] if document.sources else []
 
 
-def _exchanged(document: Document, passage: Passage) -> Iterator[Misstated]:
+def _exchanged(document: Document, passage: Passage) -> Iterator[Departure]:
     if passage.share < _LEAST or document[passage.copy] in passage.source.text:
         return
     ours, theirs = within(document, passage.copy), within(passage.source, passage.span)
-    if len(_looks(ours) & _looks(theirs)) < _SHARED:
+    if len(gist(ours) & gist(theirs)) < SHARED:
         return
     for one in amounts_within(document, passage.copy):
         if quoted(document, one.span) or one.before == "(":
             continue
         old = _of_another_unit(document, one, passage) or _of_another_period(document, one, passage)
         if old:
-            yield Misstated(FIGURE, _whole(document, one), passage.source, _whole(passage.source, old))
+            yield Departure(FIGURE, _whole(document, one), passage.source, _whole(passage.source, old))
 
 
 def _of_another_unit(document: Document, one: Amount, passage: Passage) -> Amount | None:
@@ -152,8 +147,3 @@ def _whole(document: Document, one: Amount) -> Span:
     row = within(document, Span(one.span.start, min(len(document.text), one.span.end + 30)))
     found = [t for t in row[:3] if t.key in {one.scale, one.unit}]
     return Span(one.span.start, max([one.span.end, *(t.span.end for t in found)]))
-
-
-def _looks(row: Sequence[Token]) -> set[str]:
-    """The stems of the words that say something, but for figures."""
-    return {stem(t.key) for t in row if says_more(t) and not t.key[0].isdigit() and t.key != "said"}
