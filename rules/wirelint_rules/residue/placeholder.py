@@ -69,6 +69,11 @@ _INLINE = (
 )
 """Placeholders within a sentence; a group is what is reported, if it is not all."""
 
+_EDITOR = pattern(
+    r"\[(?:Ed|Editor)(?:[.:]|,? note)[ .:](?![^\]]*(?:\?|\bch(?:ec)?k\b|\bconfirm\b|\bverify\b))", ("[Ed",)
+)
+"""What an editor tells readers in brackets, and asks nobody: “the [Ed.: Greek] league”."""
+
 _SHORT = frozenset(["(TBC)", "(TBD)", "(CK)", "(SP)", "(CQ)", "(TK)"])
 _SHORT_FOR = pattern(r"\b[Tt]he (?:[A-Z][\w’'-]+ (?:(?:of|for|and|on|the) )*){2,8}$")
 """A long name before such letters in brackets is what they are short for: “the Basic Rate of the Central Bank (TBC)”."""
@@ -82,13 +87,14 @@ def placeholder(document: Document) -> Iterator[Finding]:
 
     Dummy text, “insert photo here”, “TK”, slots for advertisements in brackets (“[ad_1]”) and fields of templates
     (“{{headline}}”), as lines; within a sentence things to be filled in (“[insert name]”, “[city]”, “XX percent”, “%s”, “#REF!”) and notes
-    to oneself or the desk (“(CQ)”, “[CHECK]”, “(eds: which year?)”, “[source needed]”). What a quotation has in brackets was put there by an editor. Several paragraphs of dummy text are reported once, at the first, and deleted together.
+    to oneself or the desk (“(CQ)”, “[CHECK]”, “(eds: which year?)”, “[source needed]”). What a quotation has in brackets was put there by an editor, and so are notes to readers that ask nothing (“[Ed.: …]”). Several paragraphs of dummy text are reported once, at the first, and deleted together.
 
     Bad:  {~~Lorem ipsum dolor sit amet~>~~}
     Bad:  The dam held. ¶ {~~[ad_1]~>~~}
     Bad:  The dam held. ¶ {~~Insert photo here~>~~}
     Bad:  The mayor of {==[city]==} gave {==[XX]==} million to the port, founded in {==TK==}, and {==XX==} people came.
     Good: Insert the key and turn it, the manual says.
+    Good: The [Ed.: Greek] league is open.
     Good: It pays the Basic Interest Rate of the Central Bank (TBC).
     """
     pieces = [piece for piece in furniture(document) if piece.kind == _KIND]
@@ -108,6 +114,8 @@ def placeholder(document: Document) -> Iterator[Finding]:
             _SHORT_FOR.search(document.text, max(0, span.start - _LONGEST_NAME), span.start)
             and document[span] in _SHORT
         ):
+            continue
+        if _EDITOR.match(document.text, span.start):
             continue
         if document.intact(span) and not any(span.overlaps(one) for one in whole):
             yield Finding(span, f"“{document[span]}” is a placeholder")

@@ -17,6 +17,11 @@ _ANNOUNCED = pattern(
     r"|\b(?:misspelled|misspelt|misidentified|misstated)\b[^.\n]{1,45}\bas"
     r"|\bOld|\b[Tt]he (?:spelling|name|word))\s*[“\"‘'(]*(?:[A-Z][a-z]+ )?$"
 )
+_EXPLAINED = pattern(
+    r"(?: [A-Z][\w’'-]+)?[”\"’']?,? \(?(?:(?:which means|meaning|literally)\b|(?:the )?[A-Z][a-z]+(?: (?:word|phrase|term|name))? for\b)"
+)
+"""What stands behind a word of another language to tell what it means: “Uttam Pradesh”, the Hindi for an excellent state."""
+
 _TITLE = 8
 """A quotation of so few words that begins with a capital and has no comma, verb of saying or stop before its end is taken for a title."""
 
@@ -26,13 +31,13 @@ _HANDLES = ("@", "#")
 
 
 def deliberate(document: Document, span: Span) -> bool:
-    """Whether the name at `span` is announced as a name, is a handle, a hashtag or the ticker of a share (<ROPK>), or stands in what is quoted as a title or an inscription."""
+    """Whether the name at `span` is announced as a name, is explained as a word of another language, is a handle, a hashtag or the ticker of a share (<ROPK>), or stands in what is quoted as a title or an inscription."""
     text = document.text
     if text[span.start - 1 : span.start] in _HANDLES or (
         text[span.start - 1 : span.start] == "<" and text[span.end : span.end + 1] in {">", "."}
     ):
         return True
-    if _ANNOUNCED.search(text[max(0, span.start - REACH) : span.start]):
+    if _ANNOUNCED.search(text[max(0, span.start - REACH) : span.start]) or _EXPLAINED.match(text, span.end):
         return True
     found = quotations(document)
     at = bisect_right(found, span.start, key=lambda quotation: quotation.span.start) - 1
