@@ -70,6 +70,48 @@ def test_rewrites(name):
     assert len(alarms) <= max(1, len(stories) // 20), "\n".join(map(str, alarms))
 
 
+KAVALA = """The ferry company will close its terminal at Kavala in October, its owner, Nikos Dalas, said on Thursday, after the loss of the line to Samothrace.
+
+About 60 people work at the terminal. "We have nothing for them here," Dalas told reporters.
+
+The mayor wants the state to buy the pier, which was built in 1958 for tobacco ships.
+"""
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Ferry company shuts terminal in October after the loss of the line to Samothrace\n\n" + KAVALA,
+        "Company will close its terminal in October\n\nAbout 60 people work at the terminal\n\n" + KAVALA,
+        KAVALA.replace("The mayor", "Pier was built in 1958 for tobacco ships\n\nThe mayor"),
+        KAVALA + "\nThe pier of Kavala was built in 1958 for tobacco ships\n",
+        KAVALA.replace('here,"', 'here",'),
+        KAVALA.replace(
+            '"We have nothing for them here," Dalas told reporters.', "Dalas said: ‘We have nothing for them here’."
+        ),
+    ],
+    ids=[
+        "below the headline",
+        "points",
+        "between paragraphs",
+        "below a picture",
+        "comma behind a mark",
+        "stop behind a mark",
+    ],
+)
+def test_lines_without_a_stop(lines):
+    """A house has lines without a stop above, between and below paragraphs, and its own place for the stop beside a mark."""
+    assert found(f"Kavala loses its ferry\n\n{lines}", f"Kavala ferry terminal to close\n\n{KAVALA}") == []
+
+
+def test_lost_stop():
+    """A paragraph that lost its stop is told, be it the first."""
+    for end in ("to Samothrace", "tobacco ships"):
+        copy = f"Kavala loses its ferry\n\n{KAVALA.replace(end + '.', end)}"
+        rules = [rule for rule, _, _ in found(copy, f"Kavala ferry terminal to close\n\n{KAVALA}")]
+        assert rules == ["changed-punctuation"]
+
+
 def run(folder, *arguments):
     """A run of the command in a folder, one finding a line."""
     command = [sys.executable, "-m", "wirelint", "check", "--isolated", "--format", "jsonl", *arguments]

@@ -7,7 +7,7 @@ from wirelint.layers.fidelity.alignment import passages, within
 from wirelint.layers.fidelity.changes import kept, known, says, vocabulary
 from wirelint.layers.fidelity.departures import compared
 from wirelint.layers.fidelity.entries import entry_headings
-from wirelint.layers.fidelity.senses import compatriots, of_one_country, stem
+from wirelint.layers.fidelity.senses import compatriots, may_stand_for, of_one_country, stem
 from wirelint.layers.naming.housestyle import tokens
 from wirelint.layers.paragraphs import headline, paragraph_at, paragraphs
 from wirelint.patterns import pattern
@@ -30,7 +30,7 @@ FEWEST = 3
 
 _LIGHT = frozenset(
     """side sides due keep kept keeps remain remained remains set begin began begins start started starts two both people man woman men women day days
-    time week part place thing things way get got go went come came take took make made put give gave use used want wanted need needed end ended""".split()
+    time week part place thing things way get got go went come came take took make made put give gave use used want wanted need needed end ended happen happens happened happening occur occurs occurred occurring again""".split()
 )
 """Words that say little of their own."""
 
@@ -121,6 +121,8 @@ def _added(document: Document, passage: Passage) -> bool:
     ):
         return False
     fresh = [token for token in words if token.key not in _LIGHT and stem(token.key) not in _known(document)]
+    if len(fresh) >= FEWEST and passage.share:
+        fresh = _strange(fresh, passage)
     new = len(fresh) / len(words)
     line = _is_line(document, passage.copy)
     if len(fresh) < FEWEST and not (line and _story(document) >= _WRITTEN_ANEW):
@@ -130,6 +132,12 @@ def _added(document: Document, passage: Passage) -> bool:
     if new <= _REWORDED and _refers(document, passage.copy, words):
         return False
     return new > _NEW or (line and new > 0 and _story(document) >= _WRITTEN_ANEW)
+
+
+def _strange(fresh: Sequence[Token], passage: Passage) -> list[Token]:
+    """The new words that may not stand for one about the passage: possible reforms to stop it, potential reforms to prevent it."""
+    near = {t.key for t in within(passage.source, passage.around) if says(t)}
+    return [token for token in fresh if not any(may_stand_for(token.key, key) for key in near)]
 
 
 def _between_neighbours(document: Document, found: Sequence[Passage], at: int) -> bool:

@@ -8,9 +8,9 @@ from wirelint.layers.fidelity.clauses import clauses
 from wirelint.layers.fidelity.judging.tokens import says_more
 from wirelint.layers.fidelity.kinds import CLAIM
 from wirelint.layers.fidelity.senses import DOUBT, NEGATIONS, may_stand_for, stem
-from wirelint.layers.naming.housestyle import tokens
+from wirelint.layers.naming.housestyle import HAD_OR_WOULD, tokens
 from wirelint.layers.quotations import quoted
-from wirelint.layers.verbs import plain_forms
+from wirelint.layers.verbs import past_participle, plain_forms
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -115,6 +115,8 @@ def _open_from(found: Sequence[Token], at: int, *, perhaps: bool) -> Token | Non
     """The word by which a verb is of what may be, or is to be, done; None where it was done, or may have been."""
     before = [t for t in found[max(0, at - _BEFORE) : at] if t.key not in _BETWEEN and not t.key.endswith("ly")]
     if not before:
+        return None
+    if before[-1].text in HAD_OR_WOULD and past_participle(found[at].key) == found[at].key:
         return None
     if before[-1].key in (_PERHAPS if perhaps else _MODAL):
         return before[-1]

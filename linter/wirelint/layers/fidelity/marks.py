@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from wirelint.document import Document, Span, layer
-from wirelint.layers.fidelity.alignment import within
+from wirelint.layers.fidelity.alignment import passages, within
 from wirelint.layers.naming.housestyle import QUOTE, Token, restyled, tokens
 from wirelint.layers.paragraphs import headline, paragraph_at, paragraphs
 from wirelint.typed import TYPE_CHECKING, NamedTuple
@@ -36,7 +36,7 @@ class Mark(NamedTuple):
 def lost_marks(document: Document, passage: Passage, changes: Sequence[Change]) -> Iterator[Mark]:
     """Spaces between words, the stop of a paragraph and single quotation marks that are lost, whoever made the copy."""
     yield from _lost_spaces(document, passage)
-    if passage.copy != headline(document):
+    if not _is_display(document, passage):
         yield from _lost_stop(document, passage)
     yield from _lost_quotation_mark(document, passage, changes)
 
@@ -160,6 +160,48 @@ def _lost_stop(document: Document, passage: Passage) -> Iterator[Mark]:
         origin = Span(theirs_end - len(theirs.rpartition(" ")[2]), theirs_end)
         if passage.source[origin].rstrip(".?!").lower() == document.text[start:end].lower():
             yield Mark(Span(start, end), passage.source, origin)
+
+
+def _is_display(document: Document, passage: Passage) -> bool:
+    """Whether a sentence is a headline, a line below it that was worded for its place, one of several in a row without a stop, or tells what another does."""
+    if passage.copy == headline(document):
+        return True
+    bare, at = _without_stop(document), paragraph_at(document, passage.copy.start)
+    above = all(one in bare for one in range(at))
+    if at not in bare:
+        return False
+    return (
+        (above and passage.share < _WORDED)
+        or not {at - 1, at + 1}.isdisjoint(bare - {0})
+        or any(_is_of_text(document, one) and _tells_the_same(one, passage) for one in passages(document))
+    )
+
+
+def _is_of_text(document: Document, one: Passage) -> bool:
+    return paragraph_at(document, one.copy.start) not in _without_stop(document)
+
+
+def _tells_the_same(one: Passage, other: Passage) -> bool:
+    """Whether another sentence was made from the same passage: one of the two is a line on top, between paragraphs or below a picture."""
+    return (
+        one.copy != other.copy and one.source is other.source and one.share >= _MADE and one.span.overlaps(other.span)
+    )
+
+
+_MADE = 0.6
+"""A sentence of which so much stands in a passage was made from it."""
+
+
+_WORDED = 0.85
+"""A line of which a smaller share stands in its passage was worded for its place, as a lead that lost its stop was not."""
+
+
+@layer
+def _without_stop(document: Document) -> frozenset[int]:
+    """The paragraphs that end in a word, by their numbers."""
+    return frozenset(
+        at for at, span in enumerate(paragraphs(document)) if document[span].rstrip("”\"'’) ")[-1:].isalnum()
+    )
 
 
 @layer

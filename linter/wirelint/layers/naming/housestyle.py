@@ -12,6 +12,7 @@ from wirelint.layers.calendar_words import DATE_WORDS, FULL_MONTHS, FULL_WEEKDAY
 from wirelint.layers.ngrams import counts
 from wirelint.layers.number_words import ORDINALS, VALUES
 from wirelint.layers.quotations import quotations
+from wirelint.layers.verbs import past_participle, plain_forms
 from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
@@ -83,7 +84,7 @@ def tokens(document: Document) -> list[Token]:
     Accents are left out, as many houses do. Quotation marks have one form, whatever their style; commas, stops, dashes, hyphens and apostrophes are left out. Keys
     are in lower case and in one spelling, numbers in figures, months, units and titles in full, contractions apart.
     """
-    return list(_joined(list(_without_age(list(_numbers(list(_split(document))))))))
+    return list(_joined(list(_without_age(list(_numbers(list(_with_had(list(_split(document))))))))))
 
 
 def plain(word: str) -> str:
@@ -185,6 +186,36 @@ def _quotation_marks(document: Document) -> set[int]:
         if one.closed:
             marks.add(one.span.end - 1)
     return marks
+
+
+def _with_had(found: Sequence[Token]) -> Iterator[Token]:
+    """The tokens with “had” for a short form that stands before a participle: “they'd received”, but not “they'd receive”."""
+    for at, token in enumerate(found):
+        yield token._replace(key="had") if token.text in HAD_OR_WOULD and _had(found, at) else token
+
+
+HAD_OR_WOULD = ("'d", "’d")
+"""What is short for two words; where the verb behind has one form for both (“they'd put”), nobody can tell for which."""
+
+
+def _had(found: Sequence[Token], at: int) -> bool:
+    behind = next((t.key for t in found[at + 1 : at + 5] if t.key not in _ADVERBS and not t.key.endswith("ly")), "")
+    if behind in plain_forms():
+        base = plain_forms()[behind]
+        return behind == past_participle(base) != base
+    return behind in {"been", "better"} or (behind.endswith("ed") and behind not in _PLAIN_IN_ED)
+
+
+_ADVERBS = frozenset(
+    """not never ever already just also always once often since only still even all both each first last now then long somehow almost nearly twice again in fact
+    more than yet soon thus perhaps maybe himself herself themselves myself""".split()
+)
+"""Words that stand between “had” and its participle."""
+
+_PLAIN_IN_ED = frozenset(
+    """need feed heed seed weed speed bleed breed succeed exceed proceed embed shed wed bed shred""".split()
+)
+"""Plain forms that end as participles do."""
 
 
 def _numbers(found: Sequence[Token]) -> Iterator[Token]:

@@ -20,14 +20,16 @@ from wirelint.layers.quotations import quoted
 from wirelint.layers.sentences import sentence_at, sentences
 from wirelint.layers.speech.attributions import Attribution, attributions
 from wirelint.layers.speech.people import people
+from wirelint.layers.verbs import plain_forms
 from wirelint.layers.words import WORD
 from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from wirelint.layers.fidelity.alignment import Passage
+    from wirelint.layers.naming.housestyle import Token
 
 _KEPT = 0.8
 """A sentence of which this share stands in its passage says what the passage says."""
@@ -344,10 +346,50 @@ def _unattributed(document: Document, passage: Passage) -> Unattributed | None:
         if passage.source[one.source[0]].endswith(_MAKING):
             # “made claims that he found misleading” is no statement
             continue
+        if _is_of_a_thing(passage.source, one):
+            # “condemned the sale of the harbour” does not say that it was sold
+            continue
         if len(whole) >= _FEWEST and len(whole & kept) >= _KEPT * len(whole) and not lost & kept:
             return Unattributed(passage.copy, passage.source, _union(one))
     return None
 
+
+def _is_of_a_thing(source: Document, one: Attribution) -> bool:
+    """Whether a verb has a thing behind it and no clause: what is condemned, promised or denied is not said to be so."""
+    cue, content = one.cue[0], one.content[0]
+    if source[cue].lower() not in _OF_THINGS or content.start < cue.end or quoted(source, content):
+        return False
+    found = within(source, content)
+    return bool(found) and found[0].key not in _BEGINNING and not any(_is_finite(t) for t in _first_part(found))
+
+
+def _first_part(found: Sequence[Token]) -> Iterator[Token]:
+    """The words up to the first that belongs to one of them: who did it, where, or which one it is."""
+    for at, token in enumerate(found):
+        if token.key in _BELONGING or not token.word or (at and token.key.endswith("ing")):
+            return
+        yield token
+
+
+def _is_finite(token: Token) -> bool:
+    return token.text.islower() and (token.key in _FINITE or token.key in plain_forms() or token.key.endswith("ed"))
+
+
+_BEGINNING = frozenset("that to whether if why how what he she it they we there this these those when where".split())
+"""With what clauses begin."""
+_BELONGING = frozenset(
+    """of in on at by from for with against over about between among after before during under near into behind along across outside inside around as who which that
+    whose where when and or but""".split()
+)
+_FINITE = frozenset("to is are was were has have had will would can could may might must do does did should".split())
+
+_OF_THINGS = frozenset(
+    """denounced denounces condemned condemns blasted blasts mocked lamented laments announced announces pledged pledges promised promises posted posts mentioned
+    mentions disclosed discloses revealed reveals repeated repeats reiterated reiterates denied denies confirmed confirms acknowledged acknowledges recalled recalls
+    reported reports noted notes stressed stresses hailed hails praised praises dismissed dismisses asked asks explained explains emphasised emphasises emphasized
+    emphasizes admitted admits observed observes vowed vows""".split()
+) | {"called for", "calls for", "calling for", "called on", "calls on", "calling on"}
+"""Cues behind which may stand a thing that nobody says more of than that there is, or should be, one."""
 
 _ANYBODY = frozenset(
     ("authorities", "officials", "the authorities", "local authorities", "local officials", "media reports", "reports")

@@ -80,12 +80,20 @@ def reckoned(key: str, change: Change, pool: Pool, *, squarely: bool) -> bool:
     ):
         return str(int(key) // _A_WIN) in pool.near_keys and int(key) % _A_WIN == 0
     ours = [amount for figure, scale, amount in amounts(row) if key in {figure, scale}]
-    least = _PLENTY if squarely else _LEAST
+    least = _PLENTY if squarely and not _is_counted_on(change) else _LEAST
     rough = any(a.key in APPROXIMATE and b.key[:1].isdigit() for a, b in zip(row, row[1:], strict=False))
     far = _ROUGHLY if rough else _EXACT
     return any(
         abs(one - amount) <= far * amount for amount in ours if amount >= least for one in _made(shares, wholes, pool)
     )
+
+
+def _is_counted_on(change: Change) -> bool:
+    """Whether the source counts on from an amount before: at 30 kilometres, and five kilometres later."""
+    return not _ON.isdisjoint(t.key for t in (*change.old, *change.source_behind[:_FAR]))
+
+
+_ON = frozenset("later further farther beyond earlier onwards onward".split())
 
 
 def _ratios(wholes: Sequence[float]) -> Iterator[float]:

@@ -101,7 +101,7 @@ def _oddity(change: Change, pool: Pool, hand: Hand) -> str:
     if _replaced_alike(change, pool, [t.key for t in gone], [t.key for t in fresh]):
         return WORDING if breaks_phrase(change) and not same_act(old, new) else STYLE
     if {stem(t.key) for t in fresh} <= {stem(t.key) for t in gone} or _only_framed(change, fresh):
-        return WORDING if _form_turned(change, pool) else STYLE
+        return WORDING if not _denied_alike(change, fresh) and _form_turned(change, pool) else STYLE
     if not gone:
         return STYLE if change.old and fits(change) else INSERTION
     if not hand.edited:
@@ -111,8 +111,12 @@ def _oddity(change: Change, pool: Pool, hand: Hand) -> str:
 
 
 def _only_framed(change: Change, fresh: Sequence[Token]) -> bool:
-    denied = bool({*keys(change.old)} & NEGATIONS) and all(t.key in FAILING for t in fresh)
-    return denied or all(t.key in LIGHT for t in fresh)
+    return _denied_alike(change, fresh) or all(t.key in LIGHT for t in fresh)
+
+
+def _denied_alike(change: Change, fresh: Sequence[Token]) -> bool:
+    """Whether what was denied is so in another word: “failed to agree” for “could not agree”."""
+    return bool({*keys(change.old)} & NEGATIONS) and all(t.key in FAILING for t in fresh)
 
 
 def _form_turned(change: Change, pool: Pool) -> bool:
