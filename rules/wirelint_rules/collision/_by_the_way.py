@@ -36,12 +36,23 @@ _BEHIND = {
     "for": "moment first time most part record while day second second-time reason reasons",
     "at": "time moment outset end start beginning",
     "with": "reason reasons difficulty exception exceptions care",
+    "by": "time",
     "in": "end meantime main past future style manner footsteps wake vein spirit tradition mould mold footprints shadow",
 }
 """What makes one behind an article or the like, with no more than two words between."""
 
+_OF_TIME = frozenset("from in at for on".split())
+_POINTS = frozenset("beginning start outset end time day year past moment first very last meantime same other".split())
+"""Prepositions of time, and what makes one so behind whichever of them."""
+
+_MOMENTS = frozenset(
+    "date time point stage moment minute hour age dawn dusk noon midnight night lunchtime weekend".split()
+)
+"""What ends a phrase of when with “at”: at a later date, at the very last minute."""
+
 _FIRST = frozenset(
-    "the a an this that some all every great large good one lesser greater certain limited third many his her their its".split()
+    """the a an this that some all every great large good one lesser greater certain limited third many his her their its our my
+    your""".split()
 )
 _SINGLE = {small: frozenset(words.split()) for small, words in _WORDS.items()}
 _HEADS = {small: frozenset(words.split()) for small, words in _BEHIND.items()}
@@ -50,13 +61,17 @@ _HEADS = {small: frozenset(words.split()) for small, words in _BEHIND.items()}
 def by_the_way(lower: list[str], at: int) -> bool:
     """Whether the preposition at a place begins a phrase that tells how, how far or since when, and is none of the verb before it."""
     small, first, second, third = (*lower[at : at + 4], "", "", "", "")[:4]
-    if small not in _SINGLE:
-        return False
-    if first in _SINGLE[small]:
+    if first in _SINGLE.get(small, ()):
+        return True
+    if small == "at" and not _MOMENTS.isdisjoint(lower[at + 1 : at + 5]):
         return True
     if small == "of":
         return first in _OWN and second == "own"
     if small == "from" and (first[:1].isdigit() or first in _NUMBERS or second in _MANY):
         return True
-    heads = _HEADS.get(small, frozenset())
-    return first in _FIRST and (second in heads or (second in _FIRST and third in heads))
+    return first in _FIRST and (_is_head(small, second) or (second in _FIRST and _is_head(small, third)))
+
+
+def _is_head(small: str, word: str) -> bool:
+    """Whether a word makes such a phrase behind an article and a preposition."""
+    return word in _HEADS.get(small, ()) or (small in _OF_TIME and word in _POINTS)

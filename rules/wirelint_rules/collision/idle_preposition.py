@@ -105,7 +105,6 @@ def _idle(document: Document) -> Iterator[tuple[bool, Finding]]:
             or (verb in _FINE and verb not in _not_taken().get(small, ()))
             or not _may(verb, small)
             or by_the_way(story.lower, other)
-            or _when(story.lower, other)
             or (small == "of" and story.lower[one - 1] in _DEGREES)
             or _object_behind(story, letters, other)
         ):
@@ -133,16 +132,6 @@ def _object_behind(story: Words, letters: str, at: int) -> bool:
         and place[:1].isupper()
         and letters[2 * at + 4 : 2 * at + 5] in {*"TASQqE9"}
     )
-
-
-def _when(lower: list[str], at: int) -> bool:
-    """Whether a preposition begins a phrase of when: at a later date, at the last minute."""
-    return lower[at] == "at" and any(word in _MOMENTS for word in lower[at + 1 : at + 5])
-
-
-_MOMENTS = frozenset(
-    "date time point stage moment minute hour age dawn dusk noon midnight night lunchtime weekend".split()
-)
 
 
 def _many(letters: str, at: int) -> bool:

@@ -22,10 +22,6 @@ _BESIDE = form(r"[?dPLzVvGNs3J] [pfo](?= [TAS])", "?dPLzVvGNs3J pfo")
 
 _PREPOSITIONS = tuple("of to in on at for with from by about into against between over through".split())
 
-_STARTING = frozenset("from in at for on".split())
-_POINTS = frozenset("beginning start outset end time day year past moment first very last meantime same other".split())
-"""Words of phrases that may begin behind any word: comfortable from the beginning."""
-
 _WHOLE = frozenset(
     (
         ("for", "the", "purpose"), ("for", "this", "purpose"), ("for", "that", "purpose"), ("on", "this", "occasion"), ("on", "that", "occasion"),
@@ -66,12 +62,7 @@ def _found(document: Document) -> Iterator[tuple[bool, Finding]]:
     for _, one, last in stretches(document, _BESIDE):
         word, wrong = story.lower[one], story.lower[last]
         strange = _strange(word, wrong) if story.texts[one] == word else None
-        if (
-            not strange
-            or by_the_way(story.lower, last)
-            or story.lower[last : last + 3] == ["by", "the", "time"]
-            or (wrong in _STARTING and story.lower[last + 2] in _POINTS)
-        ):
+        if not strange or by_the_way(story.lower, last):
             continue
         if tuple(story.lower[max(0, one - 2) : one + 1]) in _WHOLE:
             continue
