@@ -167,7 +167,7 @@ def _others(document: Document, person: Person, pronoun: Pronoun) -> bool:
     said = HE if pronoun.said == HE else SHE
     if any(SEX[story.lower[at]] == said for at in story.within(Span(near.start, pronoun.reach))):
         return True
-    if any(_may_be_meant(document, name) for name in named_outside(document, near)):
+    if any(may_be_meant(document, name) for name in named_outside(document, near)):
         return True
     return any(
         other.pronoun != person.pronoun
@@ -176,7 +176,7 @@ def _others(document: Document, person: Person, pronoun: Pronoun) -> bool:
     )
 
 
-def _may_be_meant(document: Document, name: Name) -> bool:
+def may_be_meant(document: Document, name: Name) -> bool:
     """Whether a single word is the name of somebody whom the story does not introduce."""
     if name.span in persons(document) or len(name.parts) > 1 or _no_person(document, name):
         return False

@@ -10,6 +10,7 @@ from wirelint.layers.speech.people import HE, SHE, Person, has_namesake, people,
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._meant import OF_ONESELF, REACH, named_outside, only_one, spoken_of
+from wirelint_rules.attribution._of_subject import of_subject
 from wirelint_rules.attribution._pronouns import Pronoun, pronouns
 from wirelint_rules.attribution._sexes import between, gendered
 from wirelint_rules.attribution._speakers import named, persons
@@ -36,7 +37,8 @@ def wrong_pronoun(document: Document) -> Iterator[Finding]:
     so far (or the one before, if this one names nobody) names one person only, a title, an office (“a spokeswoman”) or a
     given name borne almost only by women or by men says which, or two other pronouns of theirs do, and nothing between could be meant by the pronoun. So are
     “Host said it was late, but added that he”, “Host hurt himself”, a paragraph about a woman or a man without a name,
-    and a he within a woman’s sentence where a long stretch of the story has no other word that means a man. Where a surname behind a
+    and a he within a woman’s sentence where a long stretch of the story has no other word that means a man,
+    or where she says it of herself or of what she leads (“said his crews”) and the story has no man but other speakers. Where a surname behind a
     statement is a man’s and she follows, and the paragraph before names a woman, it is the surname that is reported. Names
     within an office (“a colleague of Lee”) do not count. Given names that differ by country (Andrea, Jean) tell nothing; “they” is left alone.
 
@@ -51,7 +53,7 @@ def wrong_pronoun(document: Document) -> Iterator[Finding]:
     yield from _two_of_one(document)
     if not _may_differ(document):
         return
-    for pronoun, person in (*_meant(document), *_lone(document)):
+    for pronoun, person in _all(document):
         if person and _is_other(document, person, pronoun) and not _named_next(document, pronoun):
             if not _in_anothers_role(document, pronoun, person):
                 yield _mismatch(document, pronoun, person)
@@ -78,6 +80,16 @@ def _may_differ(document: Document) -> bool:
 def _meant(document: Document) -> list[tuple[Pronoun, Person | None]]:
     """The pronouns that must mean somebody, each with the one person it can mean."""
     return [(pronoun, only_one(document, pronoun)) for pronoun in pronouns(document)]
+
+
+def _all(document: Document) -> Iterator[tuple[Pronoun, Person | None]]:
+    """The pronouns that must mean somebody, each once."""
+    seen: set[Span] = set()
+    for pronoun, person in (*_meant(document), *_lone(document), *of_subject(document)):
+        if person is None or pronoun.span not in seen:
+            yield pronoun, person
+        if person:
+            seen.add(pronoun.span)
 
 
 def _lone(document: Document) -> Iterator[tuple[Pronoun, Person | None]]:
