@@ -1,0 +1,178 @@
+"""Learns the weights of rules/wirelint_rules/data/small-words.tsv: how likely a small word stands by mistake where it stands.
+
+    python .ci/data/small_words.py FOLDER
+
+Needs numpy, and FOLDER, a folder of published stories in English (the project may not ship any: those it was learnt from are
+their publishers'). Small words of the stories as they are stand where they belong; the others are made: a small word is put
+between two words every dozen words, or one of a story is replaced by another of its kind. Every second story is learnt from; how many
+of the faults in the others are found, and how often a sound word is taken for one, is printed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import re
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
+sys.path[:0] = [str(HERE), str(ROOT / "linter"), str(ROOT / "rules")]
+
+from regression import fitted  # noqa: E402
+
+from wirelint.document import Document  # noqa: E402
+from wirelint.layers.words import words  # noqa: E402
+from wirelint_rules.collision import _small_words as small  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    Row = dict[str, float]
+    Damage = Callable[[random.Random, str], tuple[str, list[int]]]
+
+OUTPUT = ROOT / "rules" / "wirelint_rules" / "data" / "small-words.tsv"
+SEED = 7
+LONGEST = 6_000
+"""So many code points of a story are read."""
+
+LEARNT, TOLD = 2_000, 300
+"""From so many stories at most is learnt, on so many others it is told how well."""
+
+STRENGTH = 0.3
+"""The inverse of the regression's regularisation."""
+
+RARE, KEPT = 60, 400
+"""A feature seen less often is left out; of the others so many that tell most are kept, and weighed once more."""
+
+RATES = (0.1, 0.25, 0.5, 1.0, 2.0)
+"""For so many false alarms in 1,000 words it is told how many faults are found."""
+
+LEFT_OVER = (
+    (62, "of to in for on with at by from"),
+    (12, "it them him they"),
+    (10, "was is were are has had have be been"),
+    (6, "the a an his its their"),
+    (10, "that which who and about into over up out off than as he she"),
+)
+"""What is put between two words, each kind in so many of a hundred places."""
+
+
+def main() -> None:
+    """Write the weights."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("folder", type=Path)
+    stories = sorted(options.parse_args().folder.rglob("*.txt"))
+    chosen = random.Random(SEED)
+    learnt, others = stories[1::2], stories[::2]
+    chosen.shuffle(learnt)
+    chosen.shuffle(others)
+    lines: list[str] = []
+    for kind, damage, asked in (("spare", _left_over, _spare), ("swapped", _swapped, _instead)):
+        rows, labels = zip(*_rows(learnt[:LEARNT], damage, asked), strict=True)
+        weights = _fitted(rows, labels)
+        print(kind, len(rows), sum(labels), len(weights))
+        lines += [f"{kind} {name}\t{weight:.2f}\n" for name, weight in weights.items() if round(weight, 2)]
+        _tell(weights, others[:TOLD], damage, asked)
+    head = "# Built by .ci/data/small_words.py; nobody edits it. What is asked and feature, weight in nats\n"
+    OUTPUT.write_text(head + "".join(sorted(lines)), encoding="utf-8")
+
+
+def _fitted(rows: tuple[Row, ...], labels: tuple[bool, ...]) -> Row:
+    """The weights of those features that tell most."""
+    seen = Counter(name for row in rows for name in row)
+    kept = {name for name, number in seen.items() if number >= RARE} | {"bias"}
+    weights = _weighed(rows, labels, kept)
+    most = sorted(weights, key=lambda name: (-abs(weights[name]) * seen[name] ** 0.5, name))
+    return _weighed(rows, labels, {*most[:KEPT], "bias"})
+
+
+def _weighed(rows: Iterable[Row], labels: tuple[bool, ...], kept: set[str]) -> Row:
+    some = [{name: value for name, value in row.items() if name in kept} for row in rows]
+    return fitted(some, labels, strength=STRENGTH, free=["bias"])
+
+
+def _rows(
+    stories: Iterable[Path], damage: Damage, asked: Callable[[Document, int], Row | None]
+) -> Iterator[tuple[Row, bool]]:
+    """The small words of stories, as they are and damaged, each with whether it was put there."""
+    chosen = random.Random(SEED)
+    for path in stories:
+        text = path.read_text(encoding="utf-8")[:LONGEST]
+        story = Document(text)
+        for at in range(len(words(story))):
+            if row := asked(story, at):
+                yield row, False
+        damaged, places = damage(chosen, text)
+        story = Document(damaged)
+        for place in places:
+            at = words(story).at(place)
+            if at is not None and (row := asked(story, at)):
+                yield row, True
+
+
+def _spare(document: Document, at: int) -> Row | None:
+    if words(document).texts[at] not in small.SPARE:
+        return None
+    return {"bias": 1.0, **small.features(document, at, small.without(document, at))}
+
+
+def _instead(document: Document, at: int) -> Row | None:
+    if words(document).texts[at] not in small.OTHERS:
+        return None
+    return {"bias": 1.0, **small.features(document, at, small.instead(document, at))}
+
+
+def _left_over(chosen: random.Random, text: str) -> tuple[str, list[int]]:
+    """The text with a small word between two words here and there, and where those stand."""
+    gaps = list(re.finditer(r"(?<![\w’'-])(?:[a-z]+|\d[\d,.]*)(?= (?P<behind>[A-Za-z0-9“\"][\w,]*))", text))
+    kinds, shares = [kind.split() for _, kind in LEFT_OVER], [share for share, _ in LEFT_OVER]
+    made: list[str] = []
+    places: list[int] = []
+    done, number = 0, chosen.randrange(3, 16)
+    while number < len(gaps):
+        gap = gaps[number]
+        word = chosen.choice(chosen.choices(kinds, shares)[0])
+        if word in {gap.group(), gap["behind"].lower()}:
+            number += 1
+            continue
+        made += [text[done : gap.end()], " ", word]
+        done = gap.end()
+        places.append(sum(map(len, made)) - len(word))
+        number += chosen.randrange(9, 18)
+    return "".join([*made, text[done:]]), places
+
+
+def _swapped(chosen: random.Random, text: str) -> tuple[str, list[int]]:
+    """The text with a small word in the place of another here and there, and where those stand."""
+    made: list[str] = []
+    places: list[int] = []
+    done, first = 0, chosen.randrange(20, 80)
+    for word in re.finditer(r"(?<![\w’'-])[a-z]+(?= )", text):
+        if word.start() < first or word.group() not in small.OTHERS:
+            continue
+        made += [text[done : word.start()], chosen.choice(small.OTHERS[word.group()][:9])]
+        done, first = word.end(), word.end() + chosen.randrange(50, 120)
+        places.append(sum(map(len, made)) - len(made[-1]))
+    return "".join([*made, text[done:]]), places
+
+
+def _tell(weights: Row, stories: list[Path], damage: Damage, asked: Callable[[Document, int], Row | None]) -> None:
+    sound: list[float] = []
+    faults: list[float] = []
+    for row, fault in _rows(stories, damage, asked):
+        (faults if fault else sound).append(sum(weights.get(name, 0.0) * value for name, value in row.items()))
+    size = sum(len(words(Document(path.read_text(encoding="utf-8")[:LONGEST]))) for path in stories)
+    sound.sort(reverse=True)
+    for rate in RATES:
+        least = sound[int(rate * size / 1000)]
+        print(
+            f"{rate} in 1,000: {sum(one > least for one in faults) / len(faults):.3f} of {len(faults)} above {least:.2f}"
+        )
+
+
+if __name__ == "__main__":
+    main()

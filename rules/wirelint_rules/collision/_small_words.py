@@ -1,0 +1,180 @@
+"""How likely a small word stands by mistake where it stands: a logistic regression over the words beside it and the grammar around it.
+
+Pairs of words alone say little, for most pairs are rare; what classes of words stand around a small word says as little. Together
+they tell most of the small words that somebody left behind, and some of those that took another's place, though in sound copy
+they are wrong about twice in a thousand words: rules ask here where a story is convicted by other faults.
+`.ci/data/small_words.py` learns the weights from published stories that it damages.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+
+from wirelint.assets import answers
+from wirelint.layers.grammar import grammar
+from wirelint.layers.ngrams import counts, tokens
+from wirelint.layers.paragraphs import in_headline
+from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules import DATA
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from wirelint import Document
+
+SPARE = frozenset(
+    """of to in and for was on with as by at from is are be has have had been which into than out off up over he she they who the a an it him them about that
+    were his their its""".split()
+)
+"""The small words that are left over where two versions of a sentence met."""
+
+ALIKE = tuple(
+    group.split()
+    for group in (
+        "of to in on for with at by from into about over after as than against between through during",
+        "is are was were be been has have had",
+        "a an the this these that those",
+        "he she they it him them his their its her",
+        "who which that whose whom what where when",
+        "and but or",
+    )
+)
+"""Small words that take each other's places."""
+
+OTHERS = {
+    word: tuple(other for group in ALIKE if word in group for other in group if other != word)
+    for word in sorted({word for group in ALIKE for word in group})
+}
+"""By a small word, those that it may stand for."""
+
+_CLOSED = frozenset("TASHDEYBQq1ofpcCMbirgehwxkKuUjORtXa")
+"""The letters of the grammar whose words are classes of their own here."""
+
+_FARTHEST, _MOST = 6.0, 20.0
+"""Beyond these bounds odds, and what a change gains, tell no more."""
+
+_NEVER = -0.5
+"""The logarithm of the count that a pair is given which was not counted."""
+
+
+def spare(document: Document, at: int) -> float:
+    """How likely a small word is one too many, in nats (a logarithm of odds)."""
+    return _told("spare", features(document, at, without(document, at)))
+
+
+def swapped(document: Document, at: int) -> float:
+    """How likely a small word stands in the place of another, in nats."""
+    return _told("swapped", features(document, at, instead(document, at)))
+
+
+def peaks(
+    document: Document, told: Callable[[Document, int], float], wanted: frozenset[str], least: float
+) -> Iterator[int]:
+    """Those of some small words that are likely enough to be a slip, and likelier than others within two words of them.
+
+    Headlines do without articles and verbs, and are left alone; so is a word behind which its clause ends, and one that is said again behind “and”.
+    """
+    story, letters = words(document), grammar(document)
+    standing = (at for at in story.standing(wanted) if story.texts[at] in wanted and letters[2 * at + 1] == " ")
+    likely = {at: told(document, at) for at in standing if not in_headline(document, story.span(at))}
+    for at, chance in likely.items():
+        near = [likely.get(at + step, least) for step in (-2, -1, 1, 2)]
+        if chance >= max(least, *near) and not _said_again(story.lower, at):
+            yield at
+
+
+def _said_again(lower: list[str], at: int) -> bool:
+    """Whether a word is said again behind “and”: from cleaner air and from slower warming."""
+    return lower[at - 1] in _JOINING and lower[at] in lower[max(0, at - _AGAIN) : at]
+
+
+_JOINING = frozenset(("and", "or", "but", "nor", "not"))
+_AGAIN = 12
+"""So many words before it a word is said that is said again."""
+
+
+def features(document: Document, at: int, change: dict[str, float]) -> dict[str, float]:
+    """What tells of a small word where it stands, by name: the grammar around it, the pairs it makes, and what a change of it would do."""
+    token = tokens(document)
+    before, word, behind = token.before(at), words(document).texts[at], token.behind(at)
+    around = dict.fromkeys(_around(document, at), 1.0)
+    return {**around, **_pair("before", before, word), **_pair("behind", word, behind), **change}
+
+
+def without(document: Document, at: int) -> dict[str, float]:
+    """What tells of the words beside a word, were it not there."""
+    token, chance = tokens(document), counts().chance
+    before, word, behind = token.before(at), words(document).texts[at], token.behind(at)
+    gain = chance(before, behind) - chance(before, word) - chance(word, behind)
+    return {**_pair("without", before, behind), "gain": max(-_MOST, min(_MOST, gain))}
+
+
+def instead(document: Document, at: int) -> dict[str, float]:
+    """What tells of the word that would stand best in a word's place."""
+    token, chance = tokens(document), counts().chance
+    before, word, behind = token.before(at), words(document).texts[at], token.behind(at)
+    best = better(document, at)
+    gain = chance(before, best) + chance(best, behind) - chance(before, word) - chance(word, behind)
+    known = counts().pair(before, best) is not None and counts().pair(best, behind) is not None
+    return {f"{word} for {best}": 1.0, "known": float(known), "gain": max(-_MOST, min(_MOST, gain))}
+
+
+def better(document: Document, at: int) -> str:
+    """The word that would stand best in the place of a small word."""
+    token, chance = tokens(document), counts().chance
+    before, behind = token.before(at), token.behind(at)
+    return max(OTHERS[words(document).texts[at]], key=lambda other: chance(before, other) + chance(other, behind))
+
+
+def _pair(name: str, first: str, second: str) -> dict[str, float]:
+    """What the counts say of two words side by side."""
+    known = counts()
+    seen, by_chance = known.pair(first, second), known.often(first) + known.often(second) - known.total
+    if seen is not None:
+        return {f"{name}: odds": max(-_FARTHEST, min(_FARTHEST, seen - by_chance))}
+    expected = max(0.0, min(_FARTHEST, by_chance))
+    return {
+        f"{name}: unseen": 1.0,
+        f"{name}: expected": expected,
+        f"{name}: odds": _NEVER - expected if expected else 0.0,
+    }
+
+
+def _around(document: Document, at: int) -> Iterator[str]:
+    """What stands around a word, as far as two words on either side, in patterns of one to four."""
+    word = words(document).lower[at]
+    (near, far), (next_one, last) = _side(document, at, -1), _side(document, at, 1)
+    yield from (
+        f"{word}",
+        f"{near} {word} _",
+        f"_ {word} {next_one}",
+        f"{near} _ {next_one}",
+        f"{near} {word} {next_one}",
+    )
+    yield from (f"{far} {near} {word} _", f"_ {word} {next_one} {last}")
+    yield from (f"{far} {near} {word} {next_one}", f"{near} {word} {next_one} {last}")
+
+
+def _side(document: Document, at: int, step: int) -> tuple[str, str]:
+    """The classes of the two words before or behind a word; a mark between them stands for what is beyond it."""
+    lower, letters = words(document).lower, grammar(document)
+    found: list[str] = []
+    for place in (at + step, at + 2 * step):
+        mark = letters[2 * min(place, place - step) + 1] if 0 <= place < len(lower) else "."
+        if mark != " ":
+            return (*found, mark, "-")[0], (*found, mark, "-")[1]
+        found.append(lower[place] if letters[2 * place] in _CLOSED else letters[2 * place])
+    return found[0], found[1]
+
+
+def _told(kind: str, told: dict[str, float]) -> float:
+    weights = _weights()
+    known = ((weights(f"{kind} {name}"), value) for name, value in (("bias", 1.0), *told.items()))
+    return sum(float(weight) * value for weight, value in known if weight)
+
+
+@cache
+def _weights() -> Callable[[str], str | None]:
+    return answers(os.path.join(DATA, "small-words.tsv"))
