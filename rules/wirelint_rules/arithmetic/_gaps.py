@@ -51,6 +51,9 @@ MORE_BEHIND = telling(_MORE, opening("the that"), least=1)
 _IS_GAP = pattern(
     rf"^[“\"]?(?:That|This|The|His|Her|Its|Their)(?: [a-z]+)?? (?:majority|margin|gap|lead|difference|shortfall|surplus|deficit|profit)(?: [a-z]+){{0,3}}? (?:was|is|came to|comes to|stood at|stands at) (?:only |just )?(?P<gap>{SIZED})"
 )
+_GAP_OF = pattern(
+    rf"^[“\"]?(?:That|This|The|His|Her|Its|Their)(?: [a-z]+)?? (?:majority|margin|gap|lead|difference) of (?:only |just )?(?P<gap>{SIZED})"
+)
 _EXTRA = pattern(rf"^[“\"]?(?:The|That) (?:extra|additional|further) (?P<gap>{SIZED})")
 _LEAD = pattern(
     r"(?P<one>[0-9]{1,3})[-–](?P<other>[0-9]{1,3})(?:,| for| —)(?: [a-z]+){0,3} an? (?:[a-z]+ )?(?:lead|margin|majority|advantage|gap|deficit|cushion) of (?P<gap>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! ?(?:percent|%|minutes|seconds|sets|games|goals? (?:on|over)))"
@@ -110,7 +113,7 @@ _WIDE = 20
 def _told_after(document: Document) -> Iterator[Finding]:
     """A majority or a profit that a sentence of its own gives, held to the two figures of the sentence before."""
     for frame in framed(document, GAP_BEHIND, MORE_BEHIND):
-        m = _IS_GAP.match(frame.text) or _EXTRA.match(frame.text)
+        m = _IS_GAP.match(frame.text) or _GAP_OF.match(frame.text) or _EXTRA.match(frame.text)
         before = frames(document).before(frame, 1, paragraphs=0) if m else []
         if m is None or not before or len(frame.amounts) > 1:
             continue

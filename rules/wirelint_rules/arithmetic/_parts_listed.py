@@ -71,7 +71,7 @@ _LONGEST_ONLY = 12
 
 
 _EACH = pattern(
-    rf"(?:^|[;:,] ){COUNT}(?: [a-z]+){{1,5}} (?P<at>in|at|from|near) (?:the )?[\w’'-]+(?: [A-Z][\w’'-]*){{0,3}}, (?:and )?{COUNT} (?P=at) "
+    rf"(?:^|[;:,] |[a-z] ){COUNT}(?: [a-z]+){{1,5}} (?P<at>in|at|from|near) (?:the )?[\w’'-]+(?: [A-Z][\w’'-]*){{0,3}}, (?:and )?{COUNT} (?P=at) "
 )
 """The first of several numbers, each with its place: five people have died in Leeds, three in York and one in Hull."""
 

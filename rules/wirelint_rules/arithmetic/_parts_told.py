@@ -78,7 +78,7 @@ _WHOLE_LED = pattern(
 )
 _LED = pattern(r"[“\"]?(?:Of|Among) (?:these|them|those|the [a-z]+), $")
 _ANY_OF_IT = pattern(
-    r"\b(?:sp[eo]ke?a?k?|also|both|own|owns|had|have|has|read|said|say|support\w*|lik\w+|visit\w*|use[ds]?|want\w*|believ\w*|least|more|older|younger|over|under|aged)\b"
+    r"\b(?:sp[eo]ke?a?k?|also|both|own|owns|(?:had|have|has)(?! been)|read|said|say|support\w*|lik\w+|visit\w*|use[ds]?|want\w*|believ\w*|least|more|older|younger|over|under|aged)\b"
 )
 
 _SHARED_OUT = 1.35

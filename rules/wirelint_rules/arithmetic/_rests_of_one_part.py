@@ -8,6 +8,7 @@ from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import narrow, one_digit
 from wirelint_rules.arithmetic._rests import less_parts
 from wirelint_rules.arithmetic._rests_of_parts import THINGS
+from wirelint_rules.arithmetic._rests_of_sums import sums_before
 from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time, thing
 
 if TYPE_CHECKING:
@@ -85,10 +86,15 @@ def left_of_one(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[
     counts = [one.amount for one in (*before, *here) if one.amount.kind == COUNT and not span_of_time(one.amount)]
     if len(counts) != _TWO or any(one.kind != COUNT for one in (*(one.amount for one in here), rest)):
         return
-    whole, part = counts
+    whole, part = reversed(counts) if counts[0].partial and counts[0].value < counts[1].value else counts
     named = thing(part)
     same = part.partial or not named or bool(named & thing(whole)) or named <= _UNNAMED
-    rests = not thing(rest) or rest.noun.startswith(_LINKED) or bool(thing(rest) & thing(whole))
+    rests = (
+        not thing(rest)
+        or rest.noun.startswith(_LINKED)
+        or bool(thing(rest) & thing(whole))
+        or m.group().startswith(_APPOSED)
+    )
     right = whole.value - part.value
     if not (same and rests and thing(whole)) or whole.partial or any(one.hedge for one in (whole, part, rest)):
         return
@@ -96,6 +102,7 @@ def left_of_one(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[
         yield less_parts(document, whole, (part,), rest, right)
 
 
+_APPOSED = ("the rest,", "The rest,")
 _UNNAMED = frozenset(("other", "more", "have", "were", "are", "was"))
 _LINKED = (*(f"{word} " for word in "to in on at are were is was have had for".split()), "with", "still", "of them")
 
@@ -145,6 +152,8 @@ def left_of_sum(document: Document, frame: Frame) -> Iterator[Finding]:
     ):
         return
     part, whole = sorted(found, key=lambda one: one.value)
+    if sums_before(document, frame, m.start("rest"))[0] is not whole:
+        return  # both are parts of a sum that is told before
     right = whole.value - part.value
     wide = sum(one.high - one.low for one in map(narrow, (whole, part, rest))) / 2
     if right > 0 and abs(rest.value - right) > wide:

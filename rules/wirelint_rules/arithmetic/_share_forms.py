@@ -44,7 +44,7 @@ PART_OF_WHOLE = (
     ),
     pattern(rf"\b[Oo]f {_THE}{_WHOLE}{_up_to(4)}, {_PART}{_OR}{_SHARE}"),
     pattern(
-        rf"{_WHOLE}{_up_to(4)}, of (?:which|whom) {_VAGUELY}{_PART}{_up_to(3)}(?:,? or | \(){_VAGUELY}{_SHARE}(?={_END}| (?:are|were|is|was|have|had)\b)"
+        rf"{_WHOLE}{_up_to(4)}, of (?:which|whom)(?: (?:it|they|he|she|the [a-z]+))?(?: [a-z]+)? {_VAGUELY}{_PART}{_up_to(3)}(?:,? or | \(|, ){_VAGUELY}{_SHARE}(?={_END}| (?:are|were|is|was|have|had)\b)"
     ),
     pattern(
         rf"\b(?:profits?|earnings|loss|surplus|income) of {_PART}{_up_to(3)} on (?:sales|revenues?|turnover|income) of {_WHOLE}{_up_to(6)}, (?:or |for |giving )?an? (?:[a-z]+ )?(?:margin|return) of {_SHARE}"
@@ -86,7 +86,9 @@ PART_OF_POSSIBLE = (
 )
 """“16 percent of their capacity, 46 million of a possible 288 million”, “14 of the 70 seats at stake, less than a quarter of them”."""
 
-PART_OF_THEM = pattern(rf"(?P<part>{COUNT}) of (?:them|whom|which|these|those)(?:,? or|,| \() ?{_VAGUELY}{_SHARE}")
+PART_OF_THEM = pattern(
+    rf"(?P<part>{COUNT}) of (?:them|whom|which|these|those)(?: [^.;:]{{2,50}}?)??(?:,? or|,| \() ?{_VAGUELY}{_SHARE}(?=[,.;)]|$| of (?:them|the total)\b)"
+)
 """“seven of them, or 78 percent”, of what stands before."""
 
 SHARE_TWICE = pattern(

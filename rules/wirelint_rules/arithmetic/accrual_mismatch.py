@@ -23,7 +23,7 @@ _WAGE = pattern(rf" (?:a|an|per) (?P<per>{_PERIODS.replace(' ', '|')}) for (?:a|
 _OVER = pattern(r"(?: [\w’-]+){0,3} (?:over|in|during) (?:the |its |an? )?(?:(?:past|last|first|next) )?$")
 _A_SHIFT = pattern(r" (?:shift|week|day|month|year|season|voyage|trip|flight|period|campaign|contract|visit|strike)\b")
 _SETTING_OFF = pattern(
-    r"\b(?:when|after|before|until|while|but|though|although|compared|than|from|against|instead|previously|once|now)\b"
+    r"\b(?:when|after|before|until|while|but|though|although|compared|than|from|against|instead|previously|once|now)\b|;"
 )
 _INTO = {
     ("second", "minute"): (60.0, 60.0), ("minute", "hour"): (60.0, 60.0), ("second", "hour"): (3600.0, 3600.0), ("hour", "day"): (7.0, 24.0), ("hour", "night"): (7.0, 14.0),

@@ -10,7 +10,8 @@ from wirelint.layers.numbers.numerals import figure_words
 from wirelint.layers.numbers.passages import before, opening, telling
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._corrected import missummed
+from wirelint_rules.arithmetic._corrected import corrected, missummed
+from wirelint_rules.arithmetic._ranges import plain
 from wirelint_rules.arithmetic._roles import Role, roles, span_of_time, thing
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from wirelint.layers.numbers.amounts import Amount, Frame
 
 _AGAIN = pattern(
-    rf"^[“\"]?(?:The|All|These|Those|Of the|Among the|All of the) (?P<all>{COUNT})(?: (?P<noun>people|men|victims|casualties|dead|suspects|defendants|prisoners|hostages|migrants|bodies|arrests|passengers|survivors|workers|detainees|players|officers|soldiers))?"
+    rf"^[“\"]?(?:The|All|These|Those|Of the|Among the|All of the) (?P<all>{COUNT})(?: (?P<noun>people|men|victims|casualties|dead|suspects|defendants|prisoners|hostages|migrants|bodies|arrests|passengers|survivors|workers|detainees|players|officers|soldiers|sailors|seamen|crew|crewmen|climbers|tourists|miners|students|pupils|teachers|patients|children|women|refugees|fishermen|guards|villagers|judges|lawmakers|senators|deputies|delegates))?"
     r"(?: (?:who were |who had been )?(?P<fates>(?:killed|dead|hurt|injured|wounded|arrested|detained)(?: (?:and|or) (?:killed|dead|hurt|injured|wounded))?))?"
     r"(?:,| (?:were|are|had|have|will|was|face|faced|came|all|included?|survived|escaped|died|drowned|fled)\b)"
 )
@@ -32,7 +33,7 @@ _COMMA = pattern(r"[^,;:.()]{1,40}, $")
 _PERSONS = frozenset(
     "person man woman child boy girl soldier policeman officer civilian student teacher worker passenger miner guard villager farmer rebel militant gunman"
     " player sailor driver doctor nurse migrant refugee tourist prisoner suspect official pilot paramedic firefighter rescuer teenager adult fisherman climber"
-    " fighter protester journalist lawyer lawmaker guest resident trader".split()
+    " fighter protester journalist lawyer lawmaker guest resident trader captain engineer cook crewman seaman climber skier hiker monk nun priest".split()
 )
 _HEADS = frozenset("the all these those of among".split())
 
@@ -41,7 +42,7 @@ _PAIRED = telling(
     frozenset(("and",)),
     frozenset(f"{word[:-3]}men" if word.endswith("man") else f"{word}s" for word in _PERSONS)
     | frozenset(
-        "people children killed wounded injured hurt dead killing wounding injuring hurting arrested detained died".split()
+        "people children killed wounded injured hurt dead killing wounding injuring hurting arrested detained died captain cook engineer interpreter crew crewmen seamen".split()
     ),
 )
 
@@ -87,10 +88,23 @@ def _taken_up(document: Document, frame: Frame) -> Iterator[Finding]:
     again = frame.amount(m, "all")
     parts = _parts(roles(last[0]), m["fates"] or "")
     right = sum(one.value for one in parts)
+    one_more = _AND_ONE.match(roles(last[0])[-1].behind) if parts else None
+    if one_more:
+        right += 1
     if len(parts) < _PAIR or again.hedge or any(one.hedge for one in parts) or not right / 2 < again.value < 2 * right:
         return
     if again.value not in (right, *(one.value for one in parts)) and not _may_be_told(document, last[0], again, parts):
-        yield missummed(document, again, parts)
+        if one_more is None:
+            yield missummed(document, again, parts)
+        elif again.value != right - 1:
+            shown = f"{', '.join(document[one.span] for one in parts)} and {one_more['one']}"
+            yield corrected(document, again, right, parts, f"{shown} are {plain(right)}, not {document[again.span]}")
+
+
+_AND_ONE = pattern(
+    r" [A-Z]?[a-z]+(?: [a-z]+)?,? and (?P<one>an? (?:[A-Z][a-z]+ )?(?:[A-Z][a-z]+|[a-z]+))(?=[.,;]|$| who\b)"
+)
+"""The last of a list, one and no number: “14 Filipinos, five Indians and a Greek captain”."""
 
 
 _PAIR, _LISTED = 2, 4
@@ -100,11 +114,19 @@ def _parts(found: list[Role], fates: str) -> list[Amount]:
     """The numbers of people that a sentence joins by “and”: two of some fates, or up to four of some kinds of people."""
     counts = [one for one in found if one.amount.kind == COUNT and not span_of_time(one.amount)]
     if _PAIR < len(counts) == len(found) <= _LISTED and not fates:
-        joined = all(_COMMA.compiled.fullmatch(one.before) for one in counts[1:-1]) and _JOINED.compiled.fullmatch(
-            counts[-1].before
+        joined = all(_COMMA.compiled.fullmatch(one.before) for one in counts[1:-1]) and (
+            _JOINED.compiled.fullmatch(counts[-1].before)
+            or (_COMMA.compiled.fullmatch(counts[-1].before) and _AND_ONE.match(counts[-1].behind))
         )
         return [one.amount for one in counts] if joined and all(map(_of_people, counts)) else []
-    if len(counts) != _PAIR or len(found) != _PAIR or not _JOINED.compiled.fullmatch(counts[1].before):
+    if (
+        len(counts) != _PAIR
+        or len(found) != _PAIR
+        or not (
+            _JOINED.compiled.fullmatch(counts[1].before)
+            or (_COMMA.compiled.fullmatch(counts[1].before) and _AND_ONE.match(counts[1].behind))
+        )
+    ):
         return []
     named = [word for word in fates.split() if word in _FATES]
     stems = [_FATES[word] for word in named]

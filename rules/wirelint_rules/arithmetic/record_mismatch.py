@@ -28,6 +28,8 @@ _WON, _DREW, _LOST = (
 )
 _OF = rf"(?:of|in|from|out of|over) (?:its|their|his|her|the)(?: [a-z]+)? (?P<all>{COUNT})(?: [a-z]+)? (?:{_THINGS})\b"
 _RECORDS = (
+    pattern(rf"\b(?:won|win|winning) (?P<won>{COUNT}) {_OF},? (?:and )?{_DREW},? and {_LOST}(?=[.,;]|$)"),
+    pattern(rf"\b(?:won|win|winning) (?P<won>{COUNT}) {_OF},? (?:and )?{_LOST},? and {_DREW}(?=[.,;]|$)"),
     pattern(rf"\b{_WON},? (?:and )?{_DREW},? and {_LOST} {_OF}"),
     pattern(rf"\b{_WON},? (?:and )?{_LOST},? and {_DREW} {_OF}"),
     pattern(rf"\b{_WON},? (?:and|but) {_LOST} {_OF}"),

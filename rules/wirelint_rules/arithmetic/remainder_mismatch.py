@@ -14,14 +14,15 @@ from wirelint_rules.arithmetic._ranges import covering
 from wirelint_rules.arithmetic._rests_of_one_part import left_in_sentence, left_of_one, left_of_sum, still_there
 from wirelint_rules.arithmetic._rests_of_parts import left_of_many
 from wirelint_rules.arithmetic._rests_of_shares import last_share, left_of_share, left_of_share_before, left_to_do
+from wirelint_rules.arithmetic._rests_of_sums import left_of_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _REST = pattern(
-    rf"(?:\b[Tt]he other|\b[Tt]he remaining|\b[Tt]he last|, leaving(?: only| just)?|, with the other) (?P<rest>{COUNT})"
+    rf"(?:\b[Tt]he other|\b[Tt]he remaining|\b[Tt]he rest,|\b[Tt]he last|, leaving(?: only| just)?|, with the other) (?P<rest>{COUNT})"
 )
-_RESTS = frozenset(("other", "remaining", "leaving"))
+_RESTS = frozenset(("other", "remaining", "leaving", "rest"))
 _LINGERING = frozenset("remain remained still others left remaining survive survived".split())
 _LEFT = frozenset(
     "vacant idle unused unfilled undecided abandoned remain remains remained remaining still left missing short outstanding unpaid go".split()
@@ -74,7 +75,7 @@ def _findings(document: Document) -> Iterator[Finding]:
             found = list(left_of_one(document, frame, m)) or list(left_of_share_before(document, frame, m))
             yield from found or left_of_many(document, frame, m)
         yield from still_there(document, frame)
-        yield from left_of_sum(document, frame)
+        yield from list(left_of_sum(document, frame)) or left_of_all(document, frame)
 
 
 def _rests(document: Document) -> list[int]:

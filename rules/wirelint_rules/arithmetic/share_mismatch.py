@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, framed
+from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, framed, frames
+from wirelint.layers.numbers.numerals import figures_between
 from wirelint.layers.numbers.passages import before, behind, opening, telling
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic import _share_forms as forms
@@ -17,12 +18,14 @@ from wirelint_rules.arithmetic._shares_before import (
     share_of_one_of_two,
     share_of_total,
 )
+from wirelint_rules.arithmetic._shares_of_them import share_of_them, those_are
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
     from wirelint.layers.numbers.amounts import Amount, Frame
+    from wirelint.layers.numbers.passages import Passage
 
 _PER_CENT = frozenset(("%", "percent", "cent"))
 _FRACTIONS = frozenset(
@@ -53,6 +56,10 @@ _LEVYING = telling(
 """A share that is taken of something, and what that comes to."""
 _MAJORITY = telling(frozenset(("majority", "minority", "most")), before("of", 4) | behind("of out"))
 _POINTED = telling(opening("that"), _SHARES, least=1)
+_OF_THEM = telling(
+    _FRACTIONS | _PER_CENT | before("in of"), frozenset("them those these it that".split()), _SET_OFF_BY, least=1
+)
+_THOSE = telling(opening("the these those for"), before("the these those about some", 2), least=1)
 _RATED = telling(
     frozenset(("rate",)),
     frozenset("fatality death mortality infection success failure turnout conviction detection".split()),
@@ -73,6 +80,8 @@ _RATED = telling(
         _LEVYING,
         _MAJORITY,
         _POINTED,
+        _OF_THEM,
+        _THOSE,
         _RATED,
     ),
 )
@@ -109,12 +118,22 @@ def share_mismatch(document: Document) -> Iterator[Finding]:
         that_is = forms.THAT_IS.match(frame.text) if len(frame.amounts) == 1 else None
         if that_is is not None:
             yield from share_of_one_of_two(document, frame, that_is)
+    for frame in framed(document, _OF_THEM):
+        yield from share_of_them(document, frame)
+    for frame in framed(document, _THOSE, where=lambda one: _may_be_those(document, one)):
+        yield from those_are(document, frame)
     for frame in framed(document, _RATED):
         for m in forms.RATE.finditer(frame.text):
             yield from rate_of_before(document, frame, m)
 
 
-_SOON = 7
+def _may_be_those(document: Document, passage: Passage) -> bool:
+    """Whether a sentence begins with “the”, “these” or “those” and a number, behind one with figures."""
+    at = passage.places[0] - passage.within.start
+    return at <= _HEAD and bool(figures_between(document, *frames(document).span_before(passage.span.start)))
+
+
+_HEAD, _SOON = 3, 7
 """In words."""
 
 
@@ -217,7 +236,8 @@ def _is_linked(frame: Frame, part: Role, whole: Role, share: Role) -> bool:
     """Whether a share restates a part, rather than tell of another: “20, or 25 percent,” and “25 percent of them, or 20,”."""
     if part.at < share.at:
         between = frame.text[part.at + 1 : share.at]
-        return bool(_PART_THEN_SHARE.compiled.fullmatch(between) and _CLOSED.match(share.behind))
+        apart = share.behind == whole.before and _THE.match(share.behind)
+        return bool(_PART_THEN_SHARE.compiled.fullmatch(between) and (apart or _CLOSED.match(share.behind)))
     if share.at < part.at < whole.at:
         return _SHARE_OPENS.fullmatch(frame.text[share.at + 1 : part.at]) is not None
     return share.at < whole.at < part.at and bool(

@@ -26,18 +26,18 @@ _WHOLES = frozenset(
     "journey trip drive ride walk voyage flight distance stretch career reign wait delay outlay bill sum haul tally".split()
 )
 _TOTAL = pattern(
-    r"(?:, (?:making|giving)(?: (?:it|them|a total of))?|\b(?:for |with |making |or )?an? (?:combined |overall )?total of|\b[Ii]n (?:all|total),?(?: [a-z]+){0,3}|\b[Tt]ogether(?: [a-z\ue000]+){0,4}|\b(?:Altogether|All told|Overall),?(?: [a-z]+){0,3}|\b[Tt]he combined (?:[a-z]+ ){1,3}(?:would|will|is|has|have|had|was)(?: [a-z]+){0,3}"
+    r"(?:, (?:making|giving)(?: (?:it|them|a total of))?|\b(?:for |with |making |or )?an? (?:combined |overall )?total of|\b[Ii]n (?:all|total),?(?: [a-z]+){0,3}|\b[Tt]ogether(?: [a-z\ue000]+){0,4}|\bTogether,?(?: [a-z\ue000]+){0,6}|\bto (?:finish|end|end up) with|\b(?:Altogether|All told|Overall),?(?: [a-z]+){0,3}|\b[Tt]he combined (?:[a-z]+ ){1,3}(?:would|will|is|has|have|had|was)(?: [a-z]+){0,3}"
     r""
     rf"|, an? (?:[a-z]+ )?(?:{'|'.join(sorted(_WHOLES))}) of"
     rf"|\b(?:bringing|brings|brought|taking|takes|took|raising|raised|making) (?:the |its |their |his |her )?(?:[a-z-]+ ){{1,8}}(?:in|over|for|of|from) (?:the|both|those) (?:{COUNT} |several )?[a-z]+ to) ?$"
 )
 _BEHIND = pattern(
-    rf"(?: [a-z]+){{0,4}},? (?:in all|in total|altogether|all told|combined\b|together\b(?! with)|(?:in|over) (?:the )?(?:last |past )?{COUNT} (?:days|weeks|months|years)\b)"
+    rf"(?: [a-z]+){{0,4}},? (?:in all|so far\b|in total|altogether|all told|combined\b|together\b(?! with)|(?:in|over) (?:the )?(?:last |past )?{COUNT} (?:days|weeks|months|years)\b)"
 )
 _TELLING = frozenset("total altogether overall combined together bringing brings brought taking making raising".split())
 _BRINGING = ("bring", "brought", "rais", "tak", "took", "push")
 _LEADING_UP = frozenset("bringing brings brought taking making raising".split())
-_IN_PLACES = frozenset(("all", "two", "three"))
+_IN_PLACES = frozenset(("all", "two", "three", "far", "with"))
 _STRETCHES = frozenset("days weeks months years".split())
 _SUMMED_UP = (
     telling(_TELLING - _LEADING_UP, least=1),
@@ -49,6 +49,7 @@ _SUMMED_UP = (
         least=1,
     ),
     telling(_WHOLES, before("of"), least=3),
+    telling(frozenset(("far", "with")), behind("so", 4) | before("with"), frozenset(("so", "finish", "end")), least=2),
     telling(before("in over", 3), frozenset(("two", "three")), _STRETCHES),
 )
 _TOLL = pattern(rf"\b[Aa] (?P<order>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|1[1-9]th|2[0-9](?:st|nd|rd|th))\b[^.;]{{0,80}}?\b(?:bringing|brought|raising|raised|taking|took) the (?:[a-z]+ )?(?:toll|total|count|number (?:of )?[a-z]*) to (?P<toll>{COUNT})")  # fmt: skip
@@ -61,8 +62,11 @@ _RAISED = pattern(
 )
 _DEAD = ("dead", "kill", "die", "death", "fatal", "lives")
 _PERSONS = frozenset(
-    "person man woman child boy girl passenger crew soldier civilian student teacher pilot officer worker tourist baby player sailor miner police".split()
+    "person man woman child boy girl passenger crew soldier civilian student teacher pilot officer worker tourist baby player sailor miner police policeman refugee migrant"
+    " patient prisoner guest resident villager voter".split()
 )
+_CALLED = frozenset("patient prisoner guest visitor passenger voter customer refugee migrant evacuee".split())
+"""What people are called when they are told of again."""
 _ALL_PERSONS = frozenset("person victim member casualty death fatality killing body".split())
 _FATE = pattern(
     rf"\b(?:bringing|brings|brought|raising|raised|taking|took) (?:the |to )?(?:[a-z]+ ){{0,3}}(?P<fate>wounded|injured|killed|dead|deaths|arrested|detained|rescued) (?:[a-z]+ )?(?:in|across|from) (?:the |both )?(?P<many>{COUNT})(?: [a-z]+){{1,2}} to (?P<toll>{COUNT})"
@@ -142,11 +146,14 @@ _ANNOUNCING = _TELLING | _IN_PLACES | _WHOLES
 def _sums_up(story: Words, index: int) -> bool:
     """Whether “all” or a number is part of “in all”, “all told”, “in the two days”, or begins “All 38”."""
     before, behind = story.lower[max(0, index - 3) : index], story.lower[index + 1 : index + 2]
+    if story.lower[index] in _AT_THE_END:
+        return before[-1:] == [_AT_THE_END[story.lower[index]]] or before[-2:] == ["end", "up"]
     if story.lower[index] == "all":
         return story.texts[index] == "All" or before[-1:] == ["in"] or behind == ["told"]
     return not _WITHIN.isdisjoint(before) and not _STRETCHES.isdisjoint(behind)
 
 
+_AT_THE_END = {"far": "so", "with": "finish"}
 _WITHIN = frozenset(("in", "over"))
 
 
@@ -296,6 +303,8 @@ def _summed(document: Document, frame: Frame, total: Role, start: int) -> Iterat
             or comparable(one.amount, total.amount)
         )
     ]
+    if _DEFINITE.search(total.before):
+        total = total._replace(amount=total.amount._replace(noun=""))
     parts = _parts(here, total)
     if len(parts) < len(here):
         return
@@ -334,6 +343,8 @@ def _summed(document: Document, frame: Frame, total: Role, start: int) -> Iterat
     yield missummed(document, whole, parts)
 
 
+_DEFINITE = pattern(r"\bTogether,? (?:the|these|those) $")
+"""What takes the parts up by a word of its own: “60 branches last year and 45 this year. Together, the 105 closures …”."""
 _ADDED = frozenset(("", "another"))
 """What stands before a part that others come before."""
 
@@ -361,8 +372,13 @@ def _parts(found: Sequence[Role], total: Role) -> list[Amount]:
         if _counts_towards(one.amount, total.amount)
         and not one.amount.partial
         and one.amount.value > 0
-        and span_of_time(one.amount) in ("", span_of_time(total.amount))
+        and (span_of_time(one.amount) in ("", span_of_time(total.amount)) or _leaves_out_points(one, total))
     ]
+
+
+def _leaves_out_points(part: Role, total: Role) -> bool:
+    """Whether a total leaves it to its parts to say that it is of points: “18 points in the first half and 13 in the second to finish with 31”."""
+    return not total.amount.noun and span_of_time(part.amount) in ("point", "goal", "run")
 
 
 def _counts_towards(part: Amount, total: Amount) -> bool:
@@ -371,7 +387,11 @@ def _counts_towards(part: Amount, total: Amount) -> bool:
         comparable(part, total)
         or _bare_sum(part, total)
         or (bool(span_of_time(total)) and part.kind == COUNT and part.noun.startswith(_LINKS))
-        or (part.kind == total.kind == COUNT and bool(thing(total) & _ALL_PERSONS and thing(part) & _PERSONS))
+        or (
+            part.kind == total.kind == COUNT
+            and bool(thing(total) & _ALL_PERSONS and thing(part) & _PERSONS)
+            | bool(thing(part) & _ALL_PERSONS and thing(total) & _CALLED)
+        )
     )
 
 

@@ -1,0 +1,83 @@
+"""Rests of sums and measures of which the sentences before tell the whole and all other parts."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, SIZED, frames
+from wirelint.patterns import pattern
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.arithmetic._ranges import Range, narrow
+from wirelint_rules.arithmetic._rests import less_parts
+from wirelint_rules.arithmetic._roles import comparable, roles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wirelint.document import Document
+    from wirelint.findings import Finding
+    from wirelint.layers.numbers.amounts import Amount, Frame
+
+REST_OF_SUM = pattern(
+    rf"(?:\b[Tt]he (?:other|remaining|rest,(?: or)?)|, leaving(?: only| just)?|, with the other) (?P<rest>{SIZED})"
+)
+"""“The remaining 300,000 tonnes”, of what stands before."""
+
+
+def left_of_all(document: Document, frame: Frame) -> Iterator[Finding]:
+    """What the parts leave of a sum told up to two sentences before: “shipped 1.2 million tonnes. China took 700,000 tonnes and Spain 200,000. The remaining …”."""
+    for m in REST_OF_SUM.finditer(frame.text):
+        rest = frame.amount(m, "rest")
+        told = sums_before(document, frame, m.start("rest"))
+        if not _FEWEST <= len(told) <= _MOST or any(one.hedge in _OPEN for one in (*told, rest)):
+            continue
+        whole, parts = told[0], told[1:]
+        if not _is_of(rest, whole) or not all(_is_of(one, whole) for one in parts):
+            continue
+        right = whole.value - sum(one.value for one in parts)
+        if right > 0 and rest.value < whole.value and not leaves(told, rest):
+            yield less_parts(document, whole, parts, rest, right)
+
+
+_FEWEST, _MOST = 2, 5
+_OPEN = frozenset(
+    "more than|over|at least|above|up to|as many as|as much as|fewer than|less than|under|below|at most|no more than".split(
+        "|"
+    )
+)
+"""Hedges that leave a figure open at one end."""
+
+
+def _is_of(part: Amount, whole: Amount) -> bool:
+    """Whether an amount may be a part of a sum or a measure."""
+    return whole.kind in (MONEY, MEASURE) and comparable(part, whole) and part.value > 0
+
+
+def sums_before(document: Document, frame: Frame, end: int) -> list[Amount]:
+    """The sums before a place of a sentence, from the sentence on that tells the greatest of them, it first; all that is narrow there belongs to them."""
+    here = [one.amount for one in roles(frame) if one.at < end]
+    found = [one for one in here if one.kind in (COUNT, MEASURE, MONEY)]
+    for last in frames(document).before(frame, 2, paragraphs=1):
+        sums = [one.amount for one in roles(last) if one.amount.kind in (COUNT, MEASURE, MONEY)]
+        found = [*sums, *found]
+    if not found:
+        return []
+    first = max(range(len(found)), key=lambda at: found[at].value)
+    if first and found[first - 1].partial:  # “290 million of the 420 million”
+        found[first - 1], found[first] = found[first], found[first - 1]
+        first -= 1
+    return found[first:]
+
+
+def leaves(told: Sequence[Amount], rest: Amount) -> bool:
+    """Whether any of some amounts, less some of the others, may be the rest, as far as all are rounded."""
+    left = narrow(rest)
+    return any(
+        Range(
+            narrow(whole).low - sum(narrow(one).high for one in some),
+            narrow(whole).high - sum(narrow(one).low for one in some),
+        ).overlaps(left)
+        for whole in told
+        for size in range(1, len(told))
+        for some in combinations([one for one in told if one is not whole], size)
+    )
