@@ -6,7 +6,8 @@ import pytest
 
 from wirelint import Document, Severity
 from wirelint.engine import findings
-from wirelint.layers.numbers.passages import Lookout, passages, telling, told
+from wirelint.layers.numbers.lookout import Lookout
+from wirelint.layers.numbers.passages import passages, telling, told
 from wirelint.registry import discover
 
 RULES = {rule.name: rule for rule in discover("wirelint_rules")}

@@ -9,8 +9,8 @@ from operator import or_
 
 from wirelint.document import layer
 from wirelint.layers.grammar import stretches
+from wirelint.layers.numbers.lookout import Lookout, set_bits
 from wirelint.layers.numbers.numerals import near_figures, parts
-from wirelint.layers.numbers.passages import Lookout, set_bits
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
 from wirelint.rules import Rule

@@ -5,7 +5,8 @@ from __future__ import annotations
 from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.calendar_words import MONTH_NAMES, MONTH_WORDS
 from wirelint.layers.numbers.dates import DAYS_IN_MONTH, dates, day_written
-from wirelint.layers.numbers.passages import NO_DAY, telling
+from wirelint.layers.numbers.passages import telling
+from wirelint.layers.numbers.signs import NO_DAY
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING

@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import reduce
 from itertools import chain
-from operator import or_
 
 from wirelint.document import Span, layer
-from wirelint.layers.numbers.numerals import SPELT, figure_words, figures, is_time, parts
+from wirelint.layers.numbers.numerals import SPELT, figure_words, figures, is_time
+from wirelint.layers.numbers.signs import HEADS, KIN, LONGEST, TAILS, tables_of
 from wirelint.layers.sentences import sentences
 from wirelint.layers.words import words
 from wirelint.patterns import pattern
 from wirelint.remembered import Remembered
-from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
+from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from wirelint.document import Document
+    from wirelint.layers.numbers.signs import Tables
 
-TAILS = tuple(f"{' _' * gap} 0" for gap in range(4))
-"""What stands behind a word or mark in its sign, by how many words there are between it and the figure."""
-
-HEADS = tuple(f"0{' _' * gap} " for gap in range(5))
-"""The same before a word that stands behind a figure."""
+PAIR = 2
+"""So many amounts may make a sum; where less is asked for, years, days and times will do."""
 
 
 def before(listed: str, reach: int = 1) -> frozenset[str]:
@@ -40,54 +37,6 @@ def behind(listed: str, reach: int = 1) -> frozenset[str]:
 def opening(listed: str) -> frozenset[str]:
     """The signs of some words with which a sentence begins: "^ of"."""
     return frozenset(f"^ {word}" for word in listed.split())
-
-
-class Tables(NamedTuple):
-    """Something for each sign of a sentence: for its words, for the first, for the marks between them, for what is glued to a figure, for what stands before one, for the marks there, and for what stands behind."""
-
-    words: Remembered[str, Any]
-    first: Remembered[str, Any]
-    between: Remembered[str, Any]
-    glued: Remembered[str, Any]
-    before: tuple[Remembered[str, Any], ...]
-    marks: tuple[Remembered[str, Any], ...]
-    behind: tuple[Remembered[str, Any], ...]
-
-
-def _tables(of: Callable[[str], Any], of_all: Callable[[list[Any]], Any]) -> Tables:
-    """The tables of a function of a sign; `of_all` is what it is for some."""
-
-    def before(tail: str) -> Remembered[str, Any]:
-        return Remembered(lambda word: of(word + tail))
-
-    def marks(tail: str) -> Remembered[str, Any]:
-        return Remembered(lambda gap: of_all([of(mark + tail) for mark in _marks(gap)]))
-
-    def behind(head: str) -> Remembered[str, Any]:
-        return Remembered(lambda word: of(head + word))
-
-    def first(word: str) -> Any:
-        return of(f"^ {word}")
-
-    def between(gap: str) -> Any:
-        return of_all([of(mark) for mark in _MARKS if mark in gap])
-
-    def glued(gap: str) -> Any:
-        return of_all([of(f"0{gap if gap[:1].isalpha() else gap[0]}")] if gap and gap[0] not in _ASIDE else [])
-
-    return Tables(
-        Remembered(of),
-        Remembered(first),
-        Remembered(between),
-        Remembered(glued),
-        tuple(map(before, TAILS)),
-        tuple(map(marks, TAILS)),
-        tuple(map(behind, HEADS)),
-    )
-
-
-def _marks(gap: str) -> list[str]:
-    return sorted(mark for mark in {*gap} if not mark.isspace())
 
 
 class Passage:
@@ -147,7 +96,7 @@ class Passage:
             lower = padded(self._document)
             found = chain(self.told(_AS_WRITTEN, lower), self.told_by_figures(_AS_WRITTEN, lower))
             signs = set(chain.from_iterable(found))
-            self._words = signs.union(*filter(None, map(_KIN.__getitem__, signs)))
+            self._words = signs.union(*filter(None, map(KIN.__getitem__, signs)))
         return self._words
 
     def told(self, tables: Tables, lower: list[str]) -> list[Any]:
@@ -204,38 +153,9 @@ def padded(document: Document) -> list[str]:
     return words(document).lower + _PADDING
 
 
-_PADDING = [""] * (len(HEADS) + 1)
-_MARKS = ("%", ": ", "(", "[")
-"""The marks that are signs wherever in a sentence they stand."""
-_ASIDE = frozenset((" ", ",", ".", ")", "\n", ";"))
-
-
-def _kin(word: str) -> list[str]:
-    """The parts of a compound, and what is left of a word when each figure in front is a nought: "0-0", "0km"."""
-    found = parts(word)
-    if word[:1].isdecimal() and " " not in word:
-        m = _GLUED.match(word)
-        if m is not None:
-            found.append(f"0{m[1]}")
-        if not 0 < int(word[:2] if word[:2].isdecimal() else word[0]) < _EVERY_MONTH or word[0] == "0":
-            found.append(NO_DAY)
-        if len(word) == _YEAR_LENGTH and word.isdecimal():
-            found.append("0000")
-    if len(found) > 1 and found[0].isdecimal():
-        first, second = found[:2]
-        found.append("0-0" if second[:1].isdecimal() else f"0-{second}")
-        if len(first) == len(second) == _YEAR_LENGTH and second.isdecimal():
-            found.append("0000-0000")
-    return found
-
-
-_YEAR_LENGTH, _EVERY_MONTH = 4, 29
-_GLUED = pattern(r"[0-9][0-9.,]*([^\W\d_]+)$")
-NO_DAY = "00"
-"""The sign of a figure that is none of the days that every month has."""
-_KIN = Remembered(_kin)
+_PADDING = [""] * LONGEST
 _SCALES = frozenset("hundred thousand million billion trillion".split())
-_AS_WRITTEN = _tables(lambda sign: (sign,), lambda signs: tuple(chain.from_iterable(signs)))
+_AS_WRITTEN = tables_of(lambda sign: (sign,), lambda signs: tuple(chain.from_iterable(signs)))
 
 
 @layer
@@ -288,7 +208,7 @@ class Telling:
         """Whether a sentence has what tells."""
         return (
             len(passage.places) >= self.least
-            and (self.dated or self.least < _PAIR or passage.amounts >= self.least)
+            and (self.dated or self.least < PAIR or passage.amounts >= self.least)
             and not any(map(passage.words.isdisjoint, self.signs))
         )
 
@@ -310,7 +230,7 @@ _KNOWN: dict[tuple[tuple[frozenset[str], ...], int, bool], Telling] = {}
 def told(document: Document, *tellings: Telling) -> Sequence[Passage]:
     """The sentences that have what tells, or any of what may tell, in order; looked for once."""
     some = [found for telling in tellings if (found := _told_by(document, telling))]
-    if len(some) < _PAIR:
+    if len(some) < 2:
         return some[0] if some else ()
     return [one for _, one in sorted({one.span: one for one in chain.from_iterable(some)}.items())]
 
@@ -322,113 +242,13 @@ def standing(document: Document, telling: Telling, wanted: frozenset[str]) -> It
 
 
 def _told_by(document: Document, telling: Telling) -> Sequence[Passage]:
-    known = _told(document)
+    known = known_tellings(document)
     if telling not in known:
         known[telling] = [passage for passage in passages(document) if telling.of(passage)]
     return known[telling]
 
 
 @layer
-def _told(_: Document) -> dict[Telling, Sequence[Passage]]:
+def known_tellings(_: Document) -> dict[Telling, Sequence[Passage]]:
+    """The passages that have what tells, by what tells, as far as they were looked for."""
     return {}
-
-
-class Lookout:
-    """Looks in each sentence with figures for all that may tell at once; where there is but one figure, for what may tell by one."""
-
-    def __init__(self, tellings: Sequence[Telling]) -> None:
-        self._tellings = tellings
-        self._none: dict[Telling, Sequence[Passage]] = dict.fromkeys(tellings, ())
-        self._all = _Mask(tellings)
-        self._least = [
-            sum(1 << at for at, one in enumerate(tellings) if one.least <= many) for many in range(_MOST + 1)
-        ]
-        self._dated = sum(1 << at for at, one in enumerate(tellings) if one.dated or one.least < _PAIR)
-
-    def look(self, document: Document) -> list[int]:
-        """The numbers of those that tell somewhere in a story; what `told` says of all of them is known afterwards."""
-        found: dict[int, list[Passage]] = {}
-        lower, by_one = padded(document), self._least[1]
-        for passage in passages(document):
-            seen = self._in_several(passage, lower) if len(passage.places) > 1 else self._all.of(passage, lower, by_one)
-            for at in set_bits(seen) if seen else ():
-                if at in found:
-                    found[at].append(passage)
-                else:
-                    found[at] = [passage]
-        known = _told(document)
-        known.update(self._none)
-        known.update((self._tellings[at], seen) for at, seen in found.items())
-        return list(found)
-
-    def _in_several(self, passage: Passage, lower: list[str]) -> int:
-        least = self._least
-        seen = self._all.of(passage, lower, least[min(len(passage.places), _MOST)])
-        return seen & (least[min(passage.amounts, _MOST)] | self._dated) if seen & ~self._dated else seen
-
-
-class _Mask:
-    """What may tell, as bits.
-
-    Each sign has one number, of which each bit says that the sign is in a set of what tells: in the first field of bits the first
-    set of each, in the next field the second. What is in all sets stands in all fields.
-    """
-
-    def __init__(self, tellings: Sequence[Telling]) -> None:
-        fields, whole = max((len(one.signs) for one in tellings), default=0), len(tellings)
-        self._shifts = [field * whole for field in range(1, fields)]
-        self._absent = self._signs = 0
-        self._known: dict[str, int] = {}
-        together: dict[frozenset[str], int] = {}
-        for at, one in enumerate(tellings):
-            for field in range(fields):
-                bit = 1 << at + field * whole
-                if field < len(one.signs):
-                    together[one.signs[field]] = together.get(one.signs[field], 0) | bit
-                else:
-                    self._absent |= bit
-        for signs, bits in together.items():
-            self._enter(signs, bits)
-        self._tables = _tables(self._bits, lambda bits: reduce(or_, bits, 0))
-
-    def _enter(self, signs: frozenset[str], bits: int) -> None:
-        known = self._known
-        for sign in signs:
-            known[sign] = known.get(sign, 0) | bits
-        if "0" in "".join(signs):
-            self._signs |= bits
-
-    def of(self, passage: Passage, lower: list[str], may: int) -> int:
-        """Those that tell in a sentence, of some that may; what stands by its figures is looked at if its words leave any of them."""
-        tables = self._tables
-        bits = reduce(or_, filter(None, passage.told(tables, lower)), self._absent)
-        if not self._in_all(bits | self._signs) & may:
-            return 0
-        return self._in_all(reduce(or_, filter(None, passage.told_by_figures(tables, lower)), bits)) & may
-
-    def _in_all(self, bits: int) -> int:
-        seen = bits
-        for shift in self._shifts:
-            seen &= bits >> shift
-        return seen
-
-    def _bits(self, sign: str) -> int:
-        bits, known = self._known.get(sign, 0), self._known
-        if " " in sign and "-" not in sign and "'" not in sign:
-            return bits  # no compound, nor a figure
-        for one in _KIN[sign]:
-            bits |= known.get(one, 0)
-        return bits
-
-
-_PAIR = 2
-_MOST = 9
-"""Nothing that tells asks for more amounts."""
-
-
-def set_bits(number: int) -> Iterator[int]:
-    """The places of the bits of a number that are set, from the lowest."""
-    while number:
-        lowest = number & -number
-        yield lowest.bit_length() - 1
-        number ^= lowest
