@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     class Matching(Protocol):
         """A method of a compiled expression."""
 
-        def __call__(self, text: str, start: int = 0, /) -> re.Match[str] | None:
-            """Match the expression with a text, from a place on."""
+        def __call__(self, text: str, start: int = 0, end: int = sys.maxsize, /) -> re.Match[str] | None:
+            """Match the expression with a text, from a place on and to another."""
             ...
 
 
@@ -34,7 +34,7 @@ class Pattern:
     match: Matching
     """The match that begins at a place, or None."""
     fullmatch: Matching
-    """The match of the whole text, or None."""
+    """The match of the whole text, or of the whole stretch of it, or None."""
 
     def __init__(self, expression: str, needs: tuple[str, ...] = (), flags: int = 0) -> None:
         self.expression = expression

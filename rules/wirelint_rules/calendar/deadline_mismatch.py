@@ -85,7 +85,7 @@ def _terms(document: Document) -> Iterator[Finding]:
     text, found = document.text, dates(document)
     for first, last in pairwise(found):
         m = _TERM.search(text, max(0, first.span.start - _REACH), first.span.start)
-        if m is None or _ENDS_ON.compiled.fullmatch(text, first.span.end, last.span.start) is None:
+        if m is None or _ENDS_ON.fullmatch(text, first.span.end, last.span.start) is None:
             continue
         many = (_SMALL.get(m["many"]) or int(m["many"])) * (7 if m["unit"] == "weeks" else 1)
         year = first.year or last.year or 2023

@@ -170,7 +170,7 @@ def _hours(document: Document) -> Iterator[Finding]:
             local += [
                 clock
                 for clock in clocks(document)
-                if _AT.compiled.fullmatch(document.text, m.end(), clock.span.start) and len(clock.minutes) == 1
+                if _AT.fullmatch(document.text, m.end(), clock.span.start) and len(clock.minutes) == 1
             ]
         if len(local) != 2 or _HEDGED.search(document.text, max(0, m.start() - 12), m.start()):
             continue
