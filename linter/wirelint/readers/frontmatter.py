@@ -99,7 +99,7 @@ def day(meta: dict[str, Any]) -> date | None:
 
 def _unclosed(text: str, head: re.Match[str]) -> FrontMatter:
     # A story may begin with a rule: only a first line that is a setting makes it front matter.
-    if not _SETTING.compiled.match(text, head.end()):
+    if not _SETTING.match(text, head.end()):
         return NONE
     where = Span(head.start("fence"), head.end("fence"))
     return NONE._replace(problems=(Finding(where, "front matter is opened but never closed"),))

@@ -150,7 +150,7 @@ def _code(text: str, start: int) -> Iterator[tuple[int, int]]:
 def _margin(above: str, before: int) -> int:
     """Where the text of the list item begins that the lines above leave open, 0 if they leave none open; as before if they do not tell."""
     for line in reversed(above.rstrip().split("\n")):
-        item = _ITEM.compiled.match(line)
+        item = _ITEM.match(line)
         if item:
             return len(item.group().expandtabs(4))
         if line.strip() and not line.startswith((" ", "\t")):

@@ -114,17 +114,17 @@ def _parts(found: list[Role], fates: str) -> list[Amount]:
     """The numbers of people that a sentence joins by “and”: two of some fates, or up to four of some kinds of people."""
     counts = [one for one in found if one.amount.kind == COUNT and not span_of_time(one.amount)]
     if _PAIR < len(counts) == len(found) <= _LISTED and not fates:
-        joined = all(_COMMA.compiled.fullmatch(one.before) for one in counts[1:-1]) and (
-            _JOINED.compiled.fullmatch(counts[-1].before)
-            or (_COMMA.compiled.fullmatch(counts[-1].before) and _AND_ONE.match(counts[-1].behind))
+        joined = all(_COMMA.fullmatch(one.before) for one in counts[1:-1]) and (
+            _JOINED.fullmatch(counts[-1].before)
+            or (_COMMA.fullmatch(counts[-1].before) and _AND_ONE.match(counts[-1].behind))
         )
         return [one.amount for one in counts] if joined and all(map(_of_people, counts)) else []
     if (
         len(counts) != _PAIR
         or len(found) != _PAIR
         or not (
-            _JOINED.compiled.fullmatch(counts[1].before)
-            or (_COMMA.compiled.fullmatch(counts[1].before) and _AND_ONE.match(counts[1].behind))
+            _JOINED.fullmatch(counts[1].before)
+            or (_COMMA.fullmatch(counts[1].before) and _AND_ONE.match(counts[1].behind))
         )
     ):
         return []

@@ -236,7 +236,7 @@ def _restates(frame: Frame, change: Role, old: Role, new: Role) -> bool:
     """Whether a percentage is that of two figures: set off behind them, between them, or close before them."""
     first, last = sorted((old.at, new.at))
     if change.at < first:
-        return _DIRECTLY.compiled.fullmatch(frame.text, change.at + 1, first) is not None
+        return _DIRECTLY.fullmatch(frame.text, change.at + 1, first) is not None
     return change.at < last or _RESTATED.search(frame.text[last + 1 : change.at]) is not None
 
 

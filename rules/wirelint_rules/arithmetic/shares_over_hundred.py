@@ -113,7 +113,7 @@ def _elliptical(frame: Frame, many: int) -> bool:
     if len(found) != many or len(roles(frame)) != many:
         return False
     return _WHOLE.match(found[0].behind) is not None and all(
-        _NEXT.compiled.fullmatch(one.before) and _BARE.match(one.behind) for one in found[1:]
+        _NEXT.fullmatch(one.before) and _BARE.match(one.behind) for one in found[1:]
     )
 
 

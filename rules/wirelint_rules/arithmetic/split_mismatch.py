@@ -58,7 +58,7 @@ def _are_parts(found: list[Role], of: int) -> bool:
         one.partial for one in amounts[1:]
     ):
         return False
-    if _JOINED.compiled.fullmatch(found[-1].before) is None or _LAST.match(found[-1].behind) is None:
+    if _JOINED.fullmatch(found[-1].before) is None or _LAST.match(found[-1].behind) is None:
         return False
     about = [one.behind for one in found[:-1]] + [found[-1].behind.partition(",")[0]]
     return exclusive([about[0][of:], *about[1:]])

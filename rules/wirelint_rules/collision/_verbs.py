@@ -118,10 +118,7 @@ def active(document: Document, at: int) -> bool:
         )
         or (letters[2 * at] == "d" and only_verb(document, at))
         or (letters[2 * at] == "3" and letters[2 * at - 2 : 2 * at] in _THIRD and only_verb(document, at))
-        or (
-            letters[2 * at] in "Vv"
-            and _PLURAL.compiled.match(letters, letters.rfind(".", 0, 2 * at) + 1, 2 * at) is not None
-        )
+        or (letters[2 * at] in "Vv" and _PLURAL.match(letters, letters.rfind(".", 0, 2 * at) + 1, 2 * at) is not None)
     )
 
 

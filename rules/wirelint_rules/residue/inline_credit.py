@@ -84,7 +84,7 @@ def inline_credit(document: Document) -> Iterator[Finding]:
     """
     text, last = document.text, 0
     for start, end in _paragraphs(document):
-        first = _FIRST.compiled.match(text, start, end)
+        first = _FIRST.match(text, start, end)
         if first and end - start > _LONGEST_CAPTION // 2 and _TELLS.search(text, first.end(), end):
             last, span = first.end(), Span(*first.span("tail"))
             if document.intact(span):

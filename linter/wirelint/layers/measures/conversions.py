@@ -138,7 +138,7 @@ def _alternatives(text: str, joint: Pattern) -> Iterator[Conversion]:
         if left is None or len(left.figures) != len(right.figures):
             continue
         between = {_IS: _OF, _ASIDE: _OFF}.get(joint)
-        if left.span.end != end and (between is None or between.compiled.fullmatch(text, left.span.end, end) is None):
+        if left.span.end != end and (between is None or between.fullmatch(text, left.span.end, end) is None):
             continue
         if not _closes(text, right.span.end, joint) or _SIZE.search(text, max(0, left.span.start - 8), left.span.start):
             continue

@@ -279,7 +279,7 @@ def _beside_each_other(text: str, usual: Spelling, rare: Spelling) -> float:
         if first is second or behind - start >= NEAR or _END.search(text, start, behind):
             continue
         told = SIDE_BY_SIDE
-        joined = _COORDINATION.compiled.fullmatch(text, start + len(first.text), behind)
+        joined = _COORDINATION.fullmatch(text, start + len(first.text), behind)
         if joined and (not joined["name"] or plain(joined["name"]) in first.before):
             return COORDINATED
     return told

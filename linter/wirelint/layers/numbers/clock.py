@@ -136,7 +136,7 @@ def _joined(text: str, chain: list[Clock], clock: Clock) -> bool:
     last = chain[-1]
     if clock.span.start - last.span.end > 60:
         return False
-    joint = _JOINT.compiled.fullmatch(text, last.span.end, clock.span.start)
+    joint = _JOINT.fullmatch(text, last.span.end, clock.span.start)
     if joint is None:
         return _in_one_bracket(text, chain, clock)
     if joint["place"] and not last.zone:
@@ -150,12 +150,12 @@ _AND = pattern(r"(?: in (?P<place>[A-Z][\w’.-]+(?: [A-Z][\w’-]+)?))?,? and "
 def _in_one_bracket(text: str, chain: list[Clock], clock: Clock) -> bool:
     """Whether “and” joins a time to others in the bracket behind a first: “(10:11 a.m. in New York and 7:11 a.m. in Los Angeles)”."""
     last = chain[-1]
-    m = _AND.compiled.fullmatch(text, last.span.end, clock.span.start)
+    m = _AND.fullmatch(text, last.span.end, clock.span.start)
     if m is None or len(chain) < 2 or "(" not in text[chain[0].span.end : chain[1].span.start]:
         return False
     if m["place"] and not last.zone:
         chain[-1] = last._replace(zone=f"{m['place']} time")
-    if not clock.zone and (place := _PLACE.compiled.match(text, clock.span.end)):
+    if not clock.zone and (place := _PLACE.match(text, clock.span.end)):
         return bool(place)
     return bool(clock.zone)
 
@@ -165,7 +165,7 @@ def _clock(text: str, m: re.Match[str]) -> Clock | None:
     zone = m["zone"] or ""
     if not minutes or ((m["run"] or (m["clock"] and ":" not in m.group())) and not zone):
         return None
-    if not zone and (place := _PLACE.compiled.match(text, m.end())) and text[place.end() : place.end() + 1] in ",;)":
+    if not zone and (place := _PLACE.match(text, m.end())) and text[place.end() : place.end() + 1] in ",;)":
         zone = f"{place['place']} time"
     reading = Span(m.start(), m.end() if not m["zone"] else m.start("zone"))
     reading = reading._replace(end=reading.start + len(text[reading.start : reading.end].rstrip()))

@@ -49,7 +49,7 @@ def in_each_others_place(change: Change, pool: Pool) -> bool:
     if keys <= _LISTING or (names_only and keys & {"and", "or"}):
         return False
     early, late = sorted((change.old[0].span, change.old[-1].span, other.old[0].span, other.old[-1].span))[1:3]
-    return not _ENUMERATED.compiled.fullmatch(pool.source.text, early.end, late.start)
+    return not _ENUMERATED.fullmatch(pool.source.text, early.end, late.start)
 
 
 def reordered(pool: Pool) -> bool:
