@@ -133,7 +133,9 @@ def _of_others(document: Document, person: Person, stretch: Span, left: frozense
     """Whether a stretch speaks of somebody by a role that is not the person’s own, some words left out."""
     for span in spoken_of(document, stretch, left):
         beside = any(0 < mention.start - span.end <= _GAP for mention in person.mentions)
-        if not beside and not any(office.covers(span) for office in person.offices):
+        the = document[max(0, span.start - 4), span.start].lower() == "the "
+        owner = the and document.text.startswith(("’s ", "'s "), span.end)
+        if not beside and (owner or not any(office.covers(span) for office in person.offices)):
             return True
     return False
 
@@ -178,7 +180,7 @@ def _others(document: Document, person: Person, pronoun: Pronoun) -> bool:
 
 def may_be_meant(document: Document, name: Name) -> bool:
     """Whether a single word is the name of somebody whom the story does not introduce."""
-    if name.span in persons(document) or len(name.parts) > 1 or _no_person(document, name):
+    if name.span in persons(document) or len(name.parts) > 1 or no_person(document, name):
         return False
     return surname(name.text) and not kinds(name.text)
 
@@ -192,11 +194,11 @@ def _alone(document: Document, found: list[Name], end: int) -> Person | None:
     by_place = persons(document)
     offices = [span for name in found if (person := by_place.get(name.span)) for span in person.offices]
     outside = [name for name in found if not any(span.covers(name.span) for span in offices)]
-    meant = [name for name in outside if name.span in by_place and not _no_person(document, name)]
+    meant = [name for name in outside if name.span in by_place and not no_person(document, name)]
     known = {person.name: person for name in meant if (person := by_place.get(name.span))}
     if len(known) != 1 or not any(acts(document, name) or _introduced(document, name, end) for name in meant):
         return None
-    if any(name.span not in by_place and len(name.parts) > 1 and not _no_person(document, name) for name in outside):
+    if any(name.span not in by_place and len(name.parts) > 1 and not no_person(document, name) for name in outside):
         return None
     in_full = any(len(name.parts) > 1 for name in meant)
     return next(iter(known.values())) if in_full or not _shared(document, known) else None
@@ -227,7 +229,7 @@ def _last_of_several(document: Document, found: list[Name], pronoun: Pronoun, st
     if pronoun.within or not (speaks or pronoun.span.start == pronoun.reach):
         return None
     by_place = persons(document)
-    meant = [name for name in found if not _no_person(document, name)]
+    meant = [name for name in found if not no_person(document, name)]
     if any(
         name.span not in by_place and (len(name.parts) > 1 or (not speaks and acts(document, name))) for name in meant
     ):
@@ -265,7 +267,7 @@ def _last_speaker(document: Document, stretch: Span) -> Name | None:
     return found[-1] if found and not found[-1].possessive else None
 
 
-def _no_person(document: Document, name: Name) -> bool:
+def no_person(document: Document, name: Name) -> bool:
     """Whether a name says that it is a body's or a place's: “CBC News”, “Environment Canada”."""
     if any(kinds(part.text) == "title" for part in name.parts):
         return False

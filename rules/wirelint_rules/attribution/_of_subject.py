@@ -128,8 +128,8 @@ def _must_mean(document: Document, subject: Name, at: int, said: str) -> bool:
     what = _what(document, at) if story.lower[at] in _OF else ""
     if _SAYING.search(gap):
         if what in _THEIRS and not _named_in(document, subject, said):
-            return not _speaks_of_others(document, subject)
-        return not _speaks_of_others(document, subject) and not _others(document, subject, said)
+            return not _speaks_of_others(document, subject, story.starts[at])
+        return not _speaks_of_others(document, subject, story.starts[at]) and not _others(document, subject, said)
     m = _PLAIN.match(gap)
     if m is None or not what or what not in _OWN or not _JOINED.isdisjoint(m["verb"].split()):
         return False
@@ -147,12 +147,14 @@ def _what(document: Document, at: int) -> str:
     return ""
 
 
-def _speaks_of_others(document: Document, subject: Name) -> bool:
-    """Whether somebody has a role in which one speaks of another, as lawyers and neighbours do."""
-    person = persons(document)[subject.span]
-    return any(
-        not _OF_OTHERS.isdisjoint(document[office].lower().replace(",", "").split()) for office in person.offices
-    )
+def _speaks_of_others(document: Document, subject: Name, end: int) -> bool:
+    """Whether somebody has a role in which one speaks of another, as lawyers and neighbours do, or a word for one stands in their sentence up to a place."""
+    start = sentence_at(document, subject.span.start).start
+    told = [
+        document[Span(start, end)].rpartition("\n")[2],
+        *map(document.__getitem__, persons(document)[subject.span].offices),
+    ]
+    return any(not _OF_OTHERS.isdisjoint(words_.lower().replace(",", "").split()) for words_ in told)
 
 
 def _named_in(document: Document, subject: Name, said: str) -> bool:
@@ -186,7 +188,7 @@ def _others(document: Document, subject: Name, said: str) -> bool:
         if len(other.mentions) >= _OFTEN:
             return True
         near = any(lately.start <= mention.start < lately.end for mention in other.mentions)
-        if near and not (other.offices or _is_source(document, other)):
+        if near and not _is_source(document, other):
             return True
     return False
 
