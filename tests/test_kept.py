@@ -14,7 +14,7 @@ import pytest
 from wirelint import Document, expressions
 from wirelint.catalogue import rules
 from wirelint.expressions import compiled
-from wirelint.kept import Kept, kept
+from wirelint.kept import TOGETHER, Kept, kept
 from wirelint.patterns import Pattern
 from wirelint.registry import discover
 
@@ -232,6 +232,27 @@ def test_a_table_is_asked_for_words(tmp_path):
         assert [ask(f"word{number}") for number in range(3000)] == [[len(f"word{number}")] for number in range(3000)]
         assert (ask("é"), ask("word"), ask("word3000"), ask("")) == ([1], None, None, None)
         keeper.save()
+
+
+def test_tables_that_are_asked_for_all_words_are_laid_together(tmp_path):
+    """They say the same, and a table whose file is another is made anew."""
+    path, other = tmp_path / "table.txt", tmp_path / "other.txt"
+    path.write_text(" ".join(f"word{number}" for number in range(300)), "utf-8")
+    laid = []
+    for text in ("word7 é", "word7 é", "word7 é", "word8 é", "word8 é", "word8 é"):
+        other.write_text(text, "utf-8")
+        os.utime(other, ns=(0, int(text[4])))
+        keeper = Kept(str(tmp_path / "kept"))
+        ask, ask_other = keeper.asked(str(path), _lengths), keeper.asked(str(other), _lengths)
+        for number in range(300):
+            word = f"word{number}"
+            assert (ask(word), ask_other(word)) == ([len(word)], [len(word)] if word in text else None)
+        assert (ask("é"), ask_other("é"), ask("word"), ask_other("")) == (None, [1], None, None)
+        assert keeper.keys(str(other), _lengths) == text.split()
+        laid.append(len(keeper.get(TOGETHER) or ()))
+        keeper.lay_together()
+        keeper.save()
+    assert laid == [0, 2, 2, 2, 2, 2]
 
 
 def _lengths(path):

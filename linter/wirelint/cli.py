@@ -144,6 +144,7 @@ def _run(given: list[str]) -> int:
     command = _module(name)
     code = _carry_out(command, _options(command, name, given[1:]))
     ready.keep()
+    kept().lay_together()
     kept().save()
     return code
 

@@ -21,9 +21,13 @@ from wirelint.typed import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    Make = Callable[[str], Mapping[str, Any]]
+    Table = tuple[str, Make, tuple[int, int]]
+    """The path of a file, what makes a table of it, and the stamp of the file."""
+
 Stamp = tuple[str, int, int]
 
-FORMAT = 3
+FORMAT = 4
 """How values stand in the file: another number for each way in which they have stood."""
 
 MAGIC = f"wirelint {__version__} on {sys.version}, format {FORMAT}\n".encode()
@@ -39,6 +43,12 @@ FORGOTTEN = 60 * 86_400
 
 OFTEN = 3_000
 """After so many words have been asked for, all that a table has are read."""
+
+TOGETHER = "together"
+"""Under what the tables lie that were laid together."""
+
+SEVERAL = 200
+"""Tables that a run has asked for so many words are laid together."""
 
 _NUMBER = 4
 """How many bytes a number takes in the file."""
@@ -72,7 +82,9 @@ class Kept:
         self._path = path
         self._fresh: dict[bytes, bytes] = {}
         self._asked: dict[bytes, None] = {}
-        self._tables: dict[tuple[str, Any, tuple[int, int]], Values] = {}
+        self._tables: dict[Any, Values] = {}
+        self._times: dict[Table, list[int]] = {}
+        self._said: dict[str, dict[int, Any]] = {}
         self._saved = 0
         self._stamps: dict[str, dict[str, tuple[int, int]]] = {}
         self._code: dict[str, int] = {}
@@ -104,56 +116,97 @@ class Kept:
                 return known[1]
         return known[1]
 
-    def asked(self, path: str, make: Callable[[str], Mapping[str, Any]]) -> Callable[[str], Any]:
+    def asked(self, path: str, make: Make) -> Callable[[str], Any]:
         """The same for a table by words, which is not read but asked where it lies in the file: what it has for a word, or None.
 
-        Who asks often is told of the words that it does not have, which are most, by all that it has.
+        Who asks often is told of the words that it does not have, which are most, by all that it has. What tables have that are
+        asked for every word of a story is found for all of them at once.
         """
         table, tables = (path, make, stamp(path)), self._tables
+        times = self._times.setdefault(table, [0])
         known: frozenset[str] | None = None
-        times = 0
+        number: int | None = -1
 
         def ask(word: str) -> Any:
-            nonlocal known, times
+            nonlocal known, number
             if known is None:
-                times += 1
-                if times > OFTEN:
-                    known = frozenset(self._words(*table))
+                times[0] += 1
+                if number == -1:
+                    number = self._number(table)
+                if times[0] > OFTEN:
+                    known = frozenset(self._words(table))
+                elif number is not None and " " not in word:
+                    return (self._said.get(word) or self._say(word)).get(number)
             elif word not in known:
                 return None
-            value = (tables.get(table) or self._table(*table)).get(word.encode())
+            value = (tables.get(table) or self._table(table)).get(word.encode())
             return None if value is None else marshal.loads(value)  # noqa: S302 - trusted as above
 
         return ask
 
-    def keys(self, path: str, make: Callable[[str], Mapping[str, Any]]) -> list[str]:
+    def keys(self, path: str, make: Make) -> list[str]:
         """All words that such a table has."""
-        return list(self._words(path, make, stamp(path)))
+        return list(self._words((path, make, stamp(path))))
 
-    def _words(self, path: str, make: Callable[[str], Mapping[str, Any]], state: tuple[int, int]) -> Iterator[str]:
-        return (str(name, "utf-8") for name, _ in self._table(path, make, state).items())
+    def _words(self, table: Table) -> Iterator[str]:
+        return (str(name, "utf-8") for name, _ in self._table(table).items())
 
-    def _table(self, path: str, make: Callable[[str], Mapping[str, Any]], state: tuple[int, int]) -> Values:
-        known = self._tables.get((path, make, state))
+    def _table(self, table: Table) -> Values:
+        known = self._tables.get(table)
         if known is None:
-            known = self._tables[path, make, state] = Values(memoryview(self._packed(path, make)))
+            known = self._tables[table] = Values(memoryview(self._packed(*table[:2])))
         return known
 
-    def _packed(self, path: str, make: Callable[[str], Mapping[str, Any]]) -> bytes | memoryview:
+    def _packed(self, path: str, make: Make) -> bytes | memoryview:
         """The table that a function makes of a file, as it lies in the file of what is kept, or made anew."""
         key, state = self._origin("asked", path, make)
-        name = marshal.dumps(("table", key), _PLAIN)
-        self._asked[name] = None
-        known = (
-            self._fresh.get(name) or self._since.get(name) or self._file.seen.get(name)
-            if self.get(key) == state
-            else None
-        )
+        known = self._lying(key) if self.get(key) == state else None
         if known is None:
-            made = {word.encode(): marshal.dumps(value) for word, value in make(path).items()}
-            known = self._fresh[name] = packed(made)
+            known = self._lay(key, {word: marshal.dumps(value) for word, value in make(path).items()})
             self.put(key, state)
         return known
+
+    def _lying(self, key: Any) -> bytes | memoryview | None:
+        """The table under a key as it lies in the file, or None."""
+        name = marshal.dumps(("table", key), _PLAIN)
+        self._asked[name] = None
+        return self._fresh.get(name) or self._since.get(name) or self._file.seen.get(name)
+
+    def _lay(self, key: Any, values: Mapping[str, bytes]) -> bytes:
+        made = packed({word.encode(): value for word, value in values.items()})
+        self._fresh[marshal.dumps(("table", key), _PLAIN)] = made
+        return made
+
+    def _number(self, table: Table) -> int | None:
+        """Under which number the tables laid together have what one has for words, None where it is not among them or was another then."""
+        origin = self._origin("asked", *table[:2])
+        return self._together.index(origin) if origin in self._together else None
+
+    @cached_property
+    def _together(self) -> list[Any]:
+        """Of what each of the tables laid together was made."""
+        return self.get(TOGETHER) or []
+
+    def _say(self, word: str) -> dict[int, Any]:
+        """What the tables laid together have for a word, by their numbers."""
+        if TOGETHER not in self._tables:
+            self._tables[TOGETHER] = Values(memoryview(self._lying(TOGETHER) or packed({})))
+        value = self._tables[TOGETHER].get(word.encode())
+        found = self._said[word] = {-1: None} if value is None else marshal.loads(value)  # noqa: S302 - trusted as above
+        return found
+
+    def lay_together(self) -> None:
+        """Lay the tables together that a story asked for all of its words. To be called when nothing more is asked."""
+        wanted = [table for table, times in self._times.items() if times[0] >= SEVERAL]
+        if any(self._number(table) is None for table in wanted):
+            tables = [table for table in self._times if table in wanted or self._number(table) is not None]
+            found: dict[str, dict[int, Any]] = {}
+            for number, table in enumerate(tables):
+                for word, value in self._table(table).items():
+                    if b" " not in word:
+                        found.setdefault(str(word, "utf-8"), {})[number] = marshal.loads(value)  # noqa: S302 - trusted as above
+            self.put(TOGETHER, [self._origin("asked", *table[:2]) for table in tables])
+            self._lay(TOGETHER, {word: marshal.dumps(values) for word, values in found.items()})
 
     def _origin(self, kind: str, path: str, make: Callable[[str], Any]) -> tuple[Any, Any]:
         """The key under which is kept what a function makes of a file, and what both must be like for it to be as good as new."""

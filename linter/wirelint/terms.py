@@ -11,7 +11,7 @@ from functools import cache, cached_property, partial
 
 from wirelint.findings import Finding, Fix, Related, Severity
 from wirelint.kept import kept, stamp
-from wirelint.layers.neighbours import Neighbours
+from wirelint.layers.neighbours import Listed, Neighbours
 from wirelint.layers.words import WORD, words
 from wirelint.reasons import reason
 from wirelint.remembered import Remembered
@@ -76,9 +76,9 @@ class Index:
                 second = lower[at + 1]
                 yield at, [*entries[f"{head} {second}"], *alone] if second in seconds else alone
 
-    def _behind(self, head: str) -> frozenset[str]:
+    def _behind(self, head: str) -> Listed:
         """The words behind one with which it begins terms."""
-        return self._listed(f"{head}\n")
+        return Listed(self._ask(f"{head}\n"))
 
     def _listed(self, key: str) -> frozenset[str]:
         return frozenset(self._ask(key).split("\n"))

@@ -7,7 +7,7 @@ from functools import cache
 from wirelint import Finding, Fix
 from wirelint.document import layer
 from wirelint.layers.grammar import grammar
-from wirelint.layers.neighbours import Neighbours
+from wirelint.layers.neighbours import Listed, Neighbours
 from wirelint.layers.words import words
 from wirelint.patterns import pattern
 from wirelint.remembered import Remembered
@@ -15,7 +15,7 @@ from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules._joint_rows import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from wirelint import Document
     from wirelint.layers.words import Words
@@ -110,10 +110,10 @@ _MARGIN = " " * 16
 """So far beyond the end of a story a row may look; what is before its beginning is its end."""
 
 
-def _near(word: str) -> dict[int, frozenset[str]]:
-    """What there may be on each side of a word that is the rarest of some rows; most words are that of none."""
+def _near(word: str) -> dict[int, str]:
+    """What there may be on each side of a word that is the rarest of some rows, in lines; most words are that of none."""
     sides: dict[int, str] = table()(word) or {}
-    return {where: frozenset(listed.split("\n")) for where, listed in sides.items()}
+    return sides
 
 
 def _looks(side: tuple[str, int]) -> list[Look]:
@@ -131,12 +131,18 @@ _WORD_BEHIND = 2
 
 def _sides(word: str) -> list[tuple[int, frozenset[str]]]:
     """The other sides, with what there may be."""
-    return [(where, near) for where, near in _NEAR[word].items() if where != _WORD_BEHIND]
+    return [(where, frozenset(near.split("\n"))) for where, near in _NEAR[word].items() if where != _WORD_BEHIND]
+
+
+def _behind_word(word: str) -> Collection[str]:
+    """What there may be right behind, as a word."""
+    sides = _NEAR[word]
+    return Listed(sides[_WORD_BEHIND]) if _WORD_BEHIND in sides else ()
 
 
 _SIDES = Remembered(_sides)
 
-_BEHIND = Neighbours(lambda word: _NEAR[word].get(_WORD_BEHIND, ()))
+_BEHIND = Neighbours(_behind_word)
 
 
 @cache

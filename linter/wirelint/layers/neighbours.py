@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import compress, count, islice
+from itertools import compress, count, islice, repeat
 from operator import contains
 
 from wirelint.layers.together import Together
@@ -12,15 +12,16 @@ from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from wirelint.document import Document
     from wirelint.layers.together import Look
     from wirelint.layers.words import Words
 
-    Function = Callable[[str], Iterable[str]]
+    Function = Callable[[str], Collection[str]]
     Heads = frozenset[str] | None
     """The words of which a function says anything, None where it may of all."""
+    Behind = Mapping[str, Collection[str]]
 
 
 class Neighbours:
@@ -39,25 +40,54 @@ class Neighbours:
         return sorted(self._together.told(document, self._number))
 
 
+class Listed:
+    """Words as lines of one text, taken apart only where all of them are wanted: of most it is never asked."""
+
+    def __init__(self, lines: str) -> None:
+        self._lines = f"\n{lines}\n"
+
+    def __contains__(self, word: object) -> bool:
+        return f"\n{word}\n" in self._lines
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines.split("\n")[1:-1])
+
+    def __len__(self) -> int:
+        return self._lines.count("\n") - 1
+
+
 def _look(first: int, functions: Sequence[tuple[Function, Heads]]) -> Look:
     """What looks for the places of all pairs that some functions want, with the bits of those that do."""
+    return _look_for_one(first, *functions[0]) if len(functions) == 1 else _look_for_all(first, functions)
+
+
+def _look_for_one(first: int, function: Function, heads: Heads) -> Look:
+    behind = Remembered(function)
+    bit = 1 << first
+
+    def look(document: Document) -> Iterator[tuple[int, int]]:
+        return zip(_places(words(document), heads, behind), repeat(bit))
+
+    return look
+
+
+def _look_for_all(first: int, functions: Sequence[tuple[Function, Heads]]) -> Look:
     behind = Remembered(partial(_behind, first, functions))
-    heads = functions[0][1] if len(functions) == 1 else None
 
     def look(document: Document) -> Iterator[tuple[int, int]]:
         story = words(document)
         lower = story.lower
-        for at in _places(story, heads, behind):
+        for at in _places(story, None, behind):
             yield at, behind[lower[at]][lower[at + 1]]
 
     return look
 
 
-def _places(story: Words, heads: Heads, behind: Remembered[str, dict[str, int]]) -> Iterable[int]:
+def _places(story: Words, heads: Heads, behind: Behind) -> Iterable[int]:
     lower = story.lower
     if heads is None:
         return compress(count(), map(contains, map(behind.__getitem__, lower), islice(lower, 1, None)))
-    seconds = [*lower[1:], None]
+    seconds = [*lower[1:], ""]
     return [at for at in story.standing(heads) if seconds[at] in behind[lower[at]]]
 
 

@@ -77,6 +77,17 @@ def _led() -> Callable[[str], Any]:
     return asked(os.path.join(DATA, "leaders.tsv"), _sets)
 
 
+@cache
+def ends_leaders_name() -> Callable[[str], Any]:
+    """What says of a word of the words layer whether it is the last of a leader's name, as it stands or with an apostrophe."""
+    return asked(os.path.join(DATA, "leaders.tsv"), _last_words)
+
+
+def _last_words(path: str) -> dict[str, bool]:
+    last = [name.rpartition(" ")[2].lower().replace("’", "'") for name in _sets(path)]
+    return dict.fromkeys([*last, *(f"{word}'s" for word in last)], True)
+
+
 def by_first_word(path: str) -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
     """The offices or bodies of a table by the first words of their names in lower case, the longest names first, each with its countries."""
     found: dict[str, list[tuple[str, frozenset[str]]]] = {}

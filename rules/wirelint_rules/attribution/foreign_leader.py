@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.attribution._nations import ONE_OF_MANY, leaders, led, nations
+from wirelint_rules.attribution._nations import ONE_OF_MANY, ends_leaders_name, led, nations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +57,7 @@ def foreign_leader(document: Document) -> Iterator[Finding]:
     seen: set[Span] = set()
     story = words(document)
     for at in story.standing(_TITLES):
-        if _surnames().isdisjoint(story.lower[max(0, at - _NEAR) : at + _NEAR]):
+        if not any(map(ends_leaders_name(), story.lower[max(0, at - _NEAR) : at + _NEAR])):
             continue
         place = story.starts[at]
         for span, name, country in _stretches(document.text, max(0, place - _REACH), place + _REACH):
@@ -67,13 +65,6 @@ def foreign_leader(document: Document) -> Iterator[Finding]:
             if theirs and country not in theirs and span not in seen and not _FEIGNED.search(document[span].lower()):
                 seen.add(span)
                 yield Finding(span, f"{name} leads {' or '.join(sorted(theirs))}, not {country}")
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    """The last words of the leaders' names, as they stand and with an apostrophe."""
-    last = [name.rpartition(" ")[2].lower().replace("’", "'") for name in leaders()]
-    return frozenset((*last, *(f"{word}'s" for word in last)))
 
 
 def _stretches(text: str, start: int, end: int) -> Iterator[tuple[Span, str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from bisect import bisect_left
 from functools import cache, lru_cache
 from itertools import compress, count, pairwise
@@ -51,6 +52,14 @@ SKIPPED = 0
 """What stands for the number of a word that is passed over: that of the empty word, which no term has."""
 
 
+def _bytes(number: int) -> bytes:
+    """A number as it stands in a row of such."""
+    return (number & 0xFFFF).to_bytes(2, sys.byteorder)
+
+
+_BYTES = Remembered(_bytes)
+
+
 class Pair(NamedTuple):
     """Two neighbouring words of a term, the small words between them, and how the two are shown."""
 
@@ -96,7 +105,8 @@ class Terms:
         self._openers, self._rests = openers.cast("H"), Lines(rests, rest_rows)
         self._swap_rows, self._heads = swap_rows.cast("I"), heads.cast("H")
         self._pair_rows, self._seconds = pair_rows.cast("I"), seconds.cast("H")
-        self._near_rows, self._near_words, self._near_floor = near_rows.cast("I"), near.cast("H"), floor.cast("d")[0]
+        self._near_rows, self._near, self._near_floor = near_rows.cast("I"), near, floor.cast("d")[0]
+        self._near_words = near.cast("H")
         self._form_numbers, self._forms = form_numbers.cast("H"), Lines(forms, form_rows)
         self._vector_places = vector_places.cast("H")
         self._words = Lines(words, offsets)
@@ -106,8 +116,8 @@ class Terms:
         self.number = Remembered(self._number).__getitem__
         self.standing = Remembered(self._standing)
         """What `number` says of each word, if need be without the ending of a possessive, and SKIPPED of small words."""
-        self.near = Remembered(self._near_of)
-        """By the number of a word, those of the words that may follow it where the two stand for a strong term."""
+        self._rows = Remembered(self._row)
+        """By the number of a word, those of the words that may follow it where the two stand for a strong term: two bytes each."""
         self._lasts = lru_cache(REMEMBERED)(self._lasts_of)
         self._after = lru_cache(REMEMBERED)(self._after_head)
         self.guesses = lru_cache(REMEMBERED)(self._guesses)
@@ -155,7 +165,7 @@ class Terms:
             return True
         if one < 0 or other < 0:
             return False
-        if likely >= self._near_floor and other not in self.near[one]:
+        if likely >= self._near_floor and not self._follows(one, other):
             return False
         enough = likely * STEP + FLOOR
         return self._opening[one] >= enough <= self._closing[other]
@@ -163,15 +173,19 @@ class Terms:
     def likely(self, numbers: list[int], likely: float) -> list[int]:
         """Where in a row of numbers of words two neighbours could stand for a term as likely as that; quick as `may` is."""
         if likely >= self._near_floor and not self._house:
-            rows = map(self.near.__getitem__, numbers)
-            return list(compress(count(), map(contains, rows, numbers[1:])))
+            rows, seconds = map(self._rows.__getitem__, numbers), map(_BYTES.__getitem__, numbers[1:])
+            found = compress(count(), map(contains, rows, seconds))  # a few by halves of two others
+            return [at for at in found if self._follows(numbers[at], numbers[at + 1])]
         pairs = enumerate(pairwise(numbers))
         return [at for at, (one, other) in pairs if one >= 0 <= other and self.may(one, other, likely)]
 
-    def _near_of(self, number: int) -> frozenset[int]:
-        if number < 0:
-            return frozenset()
-        return frozenset(self._near_words[self._near_rows[number] : self._near_rows[number + 1]])
+    def _row(self, number: int) -> bytes:
+        return bytes(self._near[2 * self._near_rows[number] : 2 * self._near_rows[number + 1]]) if number >= 0 else b""
+
+    def _follows(self, one: int, other: int) -> bool:
+        end = self._near_rows[one + 1]
+        at = bisect_left(self._near_words, other, self._near_rows[one], end)
+        return at < end and self._near_words[at] == other
 
     def guess(self, first: str, second: str, link: str = "", least: float = -99.0) -> Guess | None:
         """The term that two words most likely stand for, or None; see `guesses`."""
