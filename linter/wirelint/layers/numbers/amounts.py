@@ -7,21 +7,19 @@ sentence with one character in place of each amount, so that a form need not kno
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import compress
 
 from wirelint.document import Span, layer
-from wirelint.layers.calendar_words import MONTHS
-from wirelint.layers.measures.figures import Figure, figure_at
+from wirelint.layers.measures.figures import Figure
 from wirelint.layers.measures.units import unit_at, unit_heads
-from wirelint.layers.number_words import UP_TO_TWELVE
+from wirelint.layers.numbers.currencies import currency_at
+from wirelint.layers.numbers.no_amounts import is_no_amount, is_no_number, is_year
 from wirelint.layers.numbers.numerals import figures
 from wirelint.layers.numbers.passages import told
+from wirelint.layers.numbers.written import START, beginnings, written_figure, written_share
 from wirelint.layers.paragraphs import paragraph_at
 from wirelint.layers.paragraphs import paragraphs as paragraphs_of
 from wirelint.layers.sentences import sentences
-from wirelint.layers.words import words
 from wirelint.patterns import pattern
-from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -104,48 +102,6 @@ class Frame:
         return self.amounts[m.start(group)] if m[group] else None
 
 
-_WORDS = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
-    "|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-)
-_FEW = "(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)"
-_START = pattern(
-    r"(?<![\w.,/:$€£¥₹#⁄−-])(?:"
-    r"(?P<sign>(?:US|A|C|NZ|HK|S)?\$|[€£¥₹₽₩₺₴]|Rs\.? ?)[ \u00a0]?(?=[0-9])"
-    r"|(?P<share>(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)[- ](?:half|third|quarter|fifth|tenth)s?(?: of)?\b(?!-)|[Hh]alf(?= (?:of|the|its|their|a|an|that)\b)|(?:(?<=by )|(?<=than )|(?<=se of )|(?<=op of )|(?<=ll of ))half(?=[,.;]| (?:from|to|in|since|between|over|within|after|last|this)\b)|(?:(?<=other )|(?<=remaining ))(?:half|third|quarter|fifth|tenth)(?= (?:of|is|are|was|were|goes?|went|comes?|came|from|to|in|for|by)\b|[,.;)]|$)"
-    rf"|(?P<few>{_FEW}) (?:in|out of)(?: every)? (?P<many>{_FEW}|twenty|100|20|10)\b(?!-| (?:years|months|weeks|days|hours|games|matches)\b))"
-    rf"|(?P<digits>(?=[0-9½¼¾⅓⅔]))|(?P<word>(?=(?:[Aa] (?:dozen|million|billion|thousand|hundred)|{_WORDS}|{_WORDS.title()})\b))"
-    r")"
-)
-_CURRENCIES = {
-    word: forms.partition(" ")[0]
-    for forms in (
-        "euro euros", "pound pounds", "dollar dollars", "yen", "yuan", "renminbi", "rupee rupees", "rouble roubles", "ruble rubles", "franc francs", "hryvnia hryvnias", "hryvnya hryvnyas", "lira liras", "won",
-        "peso pesos", "rand", "shilling shillings", "naira", "cedi cedis", "kwacha", "baht", "dong", "rupiah", "riyal riyals", "rial rials", "dirham dirhams", "dinar dinars", "birr", "zloty zlotys zloties",
-        "krona", "kronor", "kronur", "krone", "kroner", "crown crowns", "koruna korunas", "real reais", "shekel shekels", "forint forints", "lev leva", "leu lei", "lek", "denar denars", "tenge", "taka",
-        "afghani afghanis", "kyat kyats", "kip", "riel riels", "ringgit", "bolivar bolivars", "boliviano bolivianos", "quetzal quetzals quetzales", "lempira lempiras", "cordoba cordobas", "colon colones",
-        "guarani guaranis", "sol soles", "metical meticals meticais meticales", "kwanza kwanzas", "dalasi dalasis", "leone leones", "ariary", "lari", "dram drams", "manat manats", "som soms", "somoni",
-        "tugrik tugriks", "kuna kunas", "pula", "gourde gourdes", "ouguiya", "kina", "vatu", "peseta pesetas", "guilder guilders", "escudo escudos", "drachma drachmas", "markka markkas",
-    )
-    for word in forms.split()
-}  # fmt: skip
-"""The words for money, each with the name of the currency for one of it."""
-_IN_ONE = frozenset(("real", "colon", "sol", "crown"))
-"""Those for one that behind a number are mostly something else."""
-_UNLESS = {"won": "(?! by| the| a| in)", "pound": "(?! of)", "pounds": "(?! of)"}
-"""What must not stand behind those that mean something else as well."""
-_MONEY_WORDS = "|".join(word + _UNLESS.get(word, "") for word in sorted(_CURRENCIES) if word not in _IN_ONE)
-_NAMES = pattern(
-    rf"[- ]?(?P<name>(?:[A-Z][a-z]+ |(?:CFA|U\.S\.|Hong Kong|New Zealand|South African) )?(?P<word>{_MONEY_WORDS})|(?:Deutsche|German) [Mm]arks?)\b"
-)
-
-
-def _currency(m: re.Match[str]) -> str:
-    """The name of a currency for one of it, with the country that the copy names: “euro”, “Kenyan shilling”."""
-    word = m["word"]
-    return m["name"].removesuffix(word) + _CURRENCIES[word] if word else m["name"].rstrip("s")
-
-
 _SHORT_SCALE = pattern(r" ?(?P<scale>[mbkMBK])(?![\w’'])")
 _PERCENT = pattern(r" ?%|[ -]?per ?cent\b|[ -]percentage[ -]points?\b|[ -]basis[ -]points?\b")
 _NOUN = pattern(r"[ \u00a0-]((?:[A-Z][\w’-]+ (?=[a-z]))?(?:[a-z][a-z’'-]*)(?: [a-z][a-z’'-]*){0,2})")
@@ -153,15 +109,6 @@ _HEDGE = pattern(
     r"(?:\b(?P<hedge>about|around|some|nearly|almost|roughly|approximately|more than|over|above|at least|less than|fewer than|under|below"
     r"|up to|as many as|as much as|at most|no more than|just over|just under|an estimated|estimated|well over|close to|another)|[~≈]) ?$",
     flags=2,
-)
-_NO_AMOUNT = pattern(
-    r"[- ]?fold\b|(?:st|nd|rd|th)\b|:[0-9]|/[0-9]|[-–][0-9]+[-–]|(?:am|pm|a\.m|p\.m|s)\b| (?:a\.m|p\.m|am|pm|o.clock|GMT|UTC)\b|(?:[A-Za-z]{1,2}[0-9])"
-)
-_YEAR = pattern(r"(?:1[5-9]|20)[0-9]{2}(?![0-9,.]*[0-9])(?! ?(?:%|percent|per cent|people|[a-z]{4,}s\b))")
-_AGE = pattern(r"[0-9]{1,3}(?=[,:;)](?![0-9])| years? old)")
-_NUMBERED = pattern(
-    r"(?:S&P|\b(?:FTSE|CAC|DAX|Stoxx|STOXX|ASX|Nikkei|Nasdaq|Russell|CSI|IBEX|SMI|Topix|Fortune|Nifty|TSX)) $|\b(?:No\.|Nos\.|[Pp]er|[Aa]ge|[Aa]ged|[Nn]umber|[Aa]rticles?|[Cc]hapters?|[Rr]oute|[Ff]light|[Ss]ection|[Rr]oom|[Pp]ages?|[Pp]osts|[Ii]nterstate|Highway|Formula|Group|World War"
-    r"|Title|Part|Phase|Division|Channel|Level|Week|Day|Apollo|Windows|Type|Model|Chapter|Lot|Act|Unit|Camp|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|(?:January|February|March|April|June|July|August|September|October|November|December)) (?:[0-9]+ and )?$"
 )
 
 
@@ -281,184 +228,95 @@ def _frame(document: Document, span: Span) -> Frame:
 
 def _amounts(document: Document, span: Span) -> Iterator[Amount]:
     text, at = document.text, span.start
-    for start in _heads(document, span):
-        m = _START.match(text, start) if start >= at else None
-        amount = _amount(text, m, span) if m else None
+    for start in beginnings(document, span):
+        m = START.match(text, start) if start >= at else None
+        amount = _amount(text, m, span.start) if m else None
         if amount is not None and amount.span.end <= span.end:
             yield amount
             at = amount.span.end
 
 
-def _heads(document: Document, span: Span) -> Iterator[int]:
-    """Where an amount may begin in a sentence: at a number, at the sign before it, or at the article of “a third”."""
-    text, story = document.text, words(document)
-    lower, within = story.lower, story.within(span)
-    heads = list(map(_HEADS.__getitem__, lower[within.start : within.stop]))
-    for index, head in zip(compress(within, heads), compress(heads, heads), strict=True):
-        if head == _BY_ARTICLE and index and lower[index - 1] in ("a", "an"):
-            yield story.starts[index - 1]
-        start = story.starts[index]
-        if head == _IN_DIGITS and (story.gaps[index] != " " or story.texts[index - 1] == "Rs"):
-            m = _SIGN.search(text, max(span.start, start - _LONGEST_SIGN), start)
-            if m is not None:
-                yield m.start()
-        yield start
-
-
-def _head(word: str) -> int:
-    if word[0] in "0123456789½¼¾⅓⅔":
-        return _IN_DIGITS
-    first = word.partition("-")[0].partition("'")[0]
-    return _BY_ARTICLE if first in _WITH_ARTICLE else _IN_WORDS if first in _NUMBERS else 0
-
-
-_IN_DIGITS, _IN_WORDS, _BY_ARTICLE = 1, 2, 3
-_HEADS = Remembered(_head)
-_NUMBERS = frozenset(_WORDS.split("|"))
-_WITH_ARTICLE = frozenset(
-    "half halfs third thirds quarter quarters fifth fifths tenth tenths dozen million billion thousand hundred".split()
-)
-_SIGN = pattern(r"(?:(?:US|A|C|NZ|HK|S)?\$|[€£¥₹₽₩₺₴]|Rs\.? ?)[ \u00a0]?$")
-_LONGEST_SIGN = 5
-
-
-def _amount(text: str, m: re.Match[str], span: Span) -> Amount | None:
+def _amount(text: str, m: re.Match[str], first: int) -> Amount | None:
+    """The amount that begins at a match, in a sentence that begins at `first`; None where it is none."""
     start = m.start()
-    before = text[max(span.start, start - _LONGEST_BEFORE) : start].rstrip(" ").rpartition(" ")[2]
-    hedge = (
-        _HEDGE.search(text, max(span.start, start - 20), start)
-        if before.lower().lstrip('(“"') in _LAST_OF_HEDGE or before[-1:] in ("~", "≈")
-        else None
-    )
-    hedged = (hedge["hedge"] or "about").lower() if hedge else ""
+    before = text[max(first, start - _LONGEST_BEFORE) : start].rstrip(" ").rpartition(" ")[2]
     if before in _BELOW_ZERO:
         return None
+    hedge = _hedge(text, start, first, before)
     if m["share"] or m["few"]:
-        return Amount(SHARE, Span(*m.span()), _share(m.group(), *m.span()), hedge=hedged)
-    if m["digits"] is not None and (
-        (
-            (before[:1].isupper() or before in _BEFORE_NUMBERS)
-            and not (
-                before.rstrip(".") in MONTHS
-                and text[start : start + 2].isdigit()
-                and int(text[start : start + 2]) > _LAST_DAY
-            )
-            and _NUMBERED.search(text, max(span.start, start - 16), start)
-        )
-        or _is_age(text, start)
-        or _is_day(text, start)
-    ):
+        return Amount(SHARE, Span(*m.span()), written_share(m), hedge=hedge)
+    if is_no_number(text, start, first, before, digits=m["digits"] is not None):
         return None
-    if text[start : start + 4].lower() in _ONE and (
-        before in _PRONOUNS or before.endswith(("est", "er")) or text.startswith(_NO_NUMBER, start + 3)
-    ):
+    figure = written_figure(text, m)
+    if figure is None or is_no_amount(text, figure.span.end):
         return None
-    if text.startswith(_AS_A_WORD, start + 3) and text[start : start + 3].lower() == "one":
-        return None
-    figure = _figure(text, m)
-    if figure is None or _NO_AMOUNT.match(text, figure.span.end):
-        return None
-    if m["sign"] and (scale := _SHORT_SCALE.match(text, figure.span.end)):
-        factor = {"m": 1e6, "b": 1e9, "k": 1e3}[scale["scale"].lower()]
-        figure = Figure(
-            Span(figure.span.start, scale.end()), figure.value * factor, figure.place * factor, figure.exact
-        )
-    end = figure.span.end
     if m["sign"]:
-        return Amount(MONEY, Span(start, end), figure, m["sign"].strip(), hedge=hedged)
-    behind = _BEHIND.match(text, end)
-    word = behind["word"] if behind else ""
-    if (word in _CURRENCIES or word[:1].isupper()) and (name := _NAMES.match(text, end)):
-        return Amount(MONEY, Span(start, name.end()), figure, _currency(name), hedge=hedged)
-    if word in _PER_CENT and (percent := _PERCENT.match(text, end)):
-        unit = "points" if "point" in percent.group() else "%"
-        if "basis" in percent.group():
-            figure = figure._replace(value=figure.value / 100, place=figure.place / 100)
-        return Amount(PERCENT, Span(start, percent.end()), figure, unit, hedge=hedged)
-    if end - start == _YEAR_LENGTH and m["digits"] is not None and _YEAR.match(text, start):
+        figure = _scaled(text, figure)
+        return Amount(MONEY, Span(start, figure.span.end), figure, m["sign"].strip(), hedge=hedge)
+    amount = _by_unit(text, start, figure, hedge)
+    if amount is not None:
+        return amount
+    if m["digits"] is not None and is_year(text, start, figure.span.end):
         return None
+    return _measured(text, start, figure, hedge)
+
+
+def _hedge(text: str, start: int, first: int, before: str) -> str:
+    """The word that takes the edge off a figure, in lower case, or nothing."""
+    if before.lower().lstrip('(“"') not in _LAST_OF_HEDGE and before[-1:] not in ("~", "≈"):
+        return ""
+    m = _HEDGE.search(text, max(first, start - _LONGEST_HEDGE), start)
+    return (m["hedge"] or "about").lower() if m else ""
+
+
+def _scaled(text: str, figure: Figure) -> Figure:
+    """A sum of money with the letter for its scale: $5m."""
+    scale = _SHORT_SCALE.match(text, figure.span.end)
+    if scale is None:
+        return figure
+    factor = _SCALES[scale["scale"].lower()]
+    return Figure(Span(figure.span.start, scale.end()), figure.value * factor, figure.place * factor, figure.exact)
+
+
+def _by_unit(text: str, start: int, figure: Figure, hedge: str) -> Amount | None:
+    """A figure with the name of a currency or a percentage behind it, or None."""
+    word = _word_behind(text, figure.span.end)
+    currency = currency_at(text, figure.span.end, word)
+    if currency:
+        name, end = currency
+        return Amount(MONEY, Span(start, end), figure, name, hedge=hedge)
+    percent = _PERCENT.match(text, figure.span.end) if word in _PER_CENT else None
+    if percent is None:
+        return None
+    unit = "points" if "point" in percent.group() else "%"
+    if "basis" in percent.group():
+        figure = figure._replace(value=figure.value / 100, place=figure.place / 100)
+    return Amount(PERCENT, Span(start, percent.end()), figure, unit, hedge=hedge)
+
+
+def _measured(text: str, start: int, figure: Figure, hedge: str) -> Amount:
+    """A figure with its unit, or a bare number with what it counts."""
+    end = figure.span.end
+    word = _word_behind(text, end)
     measure = unit_at(text, end) if not word.isalpha() or word.lower() in unit_heads() else None
     if measure is not None and measure[0].dimension != "degrees":
-        return Amount(MEASURE, Span(start, measure[2]), figure, measure[0].name, hedge=hedged)
+        return Amount(MEASURE, Span(start, measure[2]), figure, measure[0].name, hedge=hedge)
     noun = _NOUN.match(text, end)
-    return Amount(COUNT, Span(start, end), figure, noun=noun[1] if noun else "", hedge=hedged)
+    return Amount(COUNT, Span(start, end), figure, noun=noun[1] if noun else "", hedge=hedge)
 
 
-_LAST_DAY = 31
+def _word_behind(text: str, end: int) -> str:
+    """The word or the sign for a percentage behind a figure."""
+    m = _BEHIND.match(text, end)
+    return m["word"] if m else ""
+
+
 _BEHIND = pattern(r"[- \u00a0\u202f\u2009\u2011]?(?P<word>[^\W\d_]+|%)")
 _PER_CENT = frozenset(("%", "per", "percent", "percentage", "basis"))
-_YEAR_LENGTH = 4
-_ONE = frozenset(("one", "one ", "one,", "one.", "one;", "one)", "one:"))
-_PRONOUNS = frozenset("the this that each every any no which old new first last next previous".split())
-"""The words behind which “one” is no number: “the old one”."""
-_NO_NUMBER = (" after the other", " after another", " another", " by one")
-"""The same behind it: “one after the other”."""
-_AS_A_WORD = ("-time", "-way", "-off", "-sided", "-on-one", "-size")
-"""What makes of “one” another word: a one-time payment."""
-_LONGEST_BEFORE = 16
+_SCALES = {"m": 1e6, "b": 1e9, "k": 1e3}
 _BELOW_ZERO = frozenset(("minus", "Minus", "negative"))
+_LONGEST_BEFORE, _LONGEST_HEDGE = 16, 20
 _LAST_OF_HEDGE = frozenset(
     "about around some nearly almost roughly approximately than over above least under below to many much most estimated another".split()
 )
 """The words with which a hedge ends."""
-_BEFORE_NUMBERS = frozenset(
-    "per age aged number article articles chapter chapters route flight section room page pages posts interstate and".split()
-)
-"""The words in lower case behind which a number is no amount."""
-
-
-def _figure(text: str, m: re.Match[str]) -> Figure | None:
-    at = m.end() if m["sign"] else m.start()
-    if m["word"] is None:
-        return figure_at(text, at)
-    if text[at : at + 7].lower() == "a dozen":
-        return Figure(Span(at, at + 7), 12.0, 1.0)
-    figure = figure_at(text[at : at + _LONGEST].lower(), 0)
-    if figure is None:
-        return None
-    place = 1.0 if figure.value < 100 else figure.place
-    return figure._replace(span=Span(at, at + figure.span.end), place=place)
-
-
-_LONGEST = 60
-"""No number is written in more code points than that."""
-
-
-def _share(written: str, start: int, end: int) -> Figure:
-    few, _, many = written.lower().replace(" out of", " in").replace("every ", "").partition(" in ")
-    if many:
-        return Figure(
-            Span(start, end),
-            UP_TO_TWELVE[few] / (UP_TO_TWELVE.get(many) or (int(many) if many.isdigit() else 20)),
-            0.01,
-            exact=True,
-        )
-    many, _, part = written.lower().replace("-", " ").removesuffix(" of").rpartition(" ")
-    parts = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
-    count = {"two": 2, "three": 3, "four": 4}.get(many, 1)
-    part = "half" if part.startswith("hal") else part.rstrip("s")
-    return Figure(Span(start, end), count / parts[part], 0.01, exact=True)
-
-
-_DAY = pattern(r"[0-9]{1,2}[ \u00a0](?P<month>[A-Z][a-z]+)")
-
-
-def _is_day(text: str, start: int) -> bool:
-    """Whether digits are the day before a month: 7 June."""
-    found = _DAY.match(text, start)
-    return found is not None and found["month"] in MONTHS
-
-
-def _is_age(text: str, start: int) -> bool:
-    """Whether a number in commas is the age of whoever stands before it: “Anna Host, 45, said”."""
-    if text[start - 2 : start] != ", " or _AGE.match(text, start) is None:
-        return False
-    name = text[max(0, start - _NAME_LENGTH) : start - 2].rpartition(" ")[2]
-    return name[:1].isupper() or name in _PERSONS or not name[-1:].isalpha()
-
-
-_NAME_LENGTH = 24
-_PERSONS = frozenset(
-    "man woman boy girl father mother son daughter brother sister wife husband resident driver student teacher farmer worker soldier officer pupil"
-    " nurse doctor lawyer engineer shopkeeper victim suspect widow pensioner retiree fisherman him her".split()
-)
