@@ -16,7 +16,7 @@ def changed_negation(document: Document) -> Iterator[Finding]:
     """A sentence is negated where its source is not, or the other way round.
 
     A lost “not” turns a sentence into its contrary, and so does one that is moved to another part of it. Reported where the words around it
-    were kept; “don’t” for “do not”, “gave no” for “did not give any” and a clause that was cut with its “not” are left alone. Silent without a
+    were kept, and in a sentence that was written anew where its clause tells of the same and nothing there can stand for the denial; “don’t” for “do not”, “gave no” for “did not give any” and a clause that was cut with its “not” are left alone. Silent without a
     source.
 
     Source: The minister did not sign the treaty with the islands.

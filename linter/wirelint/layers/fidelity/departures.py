@@ -7,7 +7,11 @@ from bisect import bisect_left
 from wirelint.document import Document, Span, layer
 from wirelint.layers.fidelity.alignment import passages, within
 from wirelint.layers.fidelity.changes import ANEW, Change, kept
-from wirelint.layers.fidelity.denials import turned
+from wirelint.layers.fidelity.denying.denials import turned
+from wirelint.layers.fidelity.denying.emphasis import stressed
+from wirelint.layers.fidelity.denying.polarity import contradicted
+from wirelint.layers.fidelity.denying.unaccounted import unaccounted
+from wirelint.layers.fidelity.denying.unopposed import unopposed
 from wirelint.layers.fidelity.displaced import displaced
 from wirelint.layers.fidelity.entries import entry_headings, stamps
 from wirelint.layers.fidelity.hands import hand, has_traces, is_edited
@@ -23,7 +27,6 @@ from wirelint.layers.fidelity.misstated.figures import misstated_figures
 from wirelint.layers.fidelity.misstated.units import exchanged_units
 from wirelint.layers.fidelity.namings import misnamed
 from wirelint.layers.fidelity.parties import exchanged_parties
-from wirelint.layers.fidelity.polarity import contradicted
 from wirelint.layers.fidelity.telling import misgoverned
 from wirelint.layers.fidelity.turnabouts import exchanged_places
 from wirelint.layers.naming.housestyle import Token
@@ -53,6 +56,10 @@ _LONGEST = 600
 
 _OTHERWISE = (misstated_days, misstated_figures, misstated_ages, exchanged_units, exchanged_parties, exchanged_places)
 """What tells of single things that the source has otherwise, each where those before it found nothing."""
+
+
+_CONTRADICTING = (contradicted, unopposed, unaccounted, stressed)
+"""The ways to tell that one text denies what the other says; of a sentence the first that they find is told."""
 
 
 @layer
@@ -88,7 +95,7 @@ def departures(document: Document) -> list[Departure]:
     found.update(
         Departure(kind, span, one.source, origin)
         for one in _undenied(document, found)
-        for kind, span, origin in [*contradicted(document, one)][:1]
+        for kind, span, origin in [found for ways in _CONTRADICTING for found in ways(document, one)][:1]
     )
     for otherwise in _OTHERWISE:
         found |= _untold(found, otherwise(document))

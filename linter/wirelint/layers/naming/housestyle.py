@@ -51,6 +51,10 @@ _WITH_CAPITAL = frozenset("gen col rep reps sen sens st co inc maj rev pres mt l
 _DAYS = {day[:3]: day for day in sorted(FULL_WEEKDAYS)} | {"tues": "tuesday", "thur": "thursday", "thurs": "thursday"}
 _FRACTIONS = {"1/2": "half", "1/4": "quarter", "1/3": "third"}
 _CONTRACTED = {"ll": "will", "ve": "have", "re": "are", "m": "am", "d": "would", "s": ""}
+_WITHOUT_APOSTROPHE = frozenset(
+    "dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt wouldnt couldnt shouldnt".split()
+)
+"""Denials as a feed has them that has lost its apostrophes."""
 _IRREGULAR = {"ca": "can", "wo": "will", "sha": "shall"}
 _SPELLING = (
     ("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ise", "ize"), ("yse", "yze"), ("ysing", "yzing"), ("our", "or"),
@@ -165,6 +169,9 @@ def _word(found: str, start: int, end: int) -> Iterator[Token]:
     stem, apostrophe, ending = straight.rpartition("'")
     if straight == "cannot":
         yield Token(found, "can", Span(start, end))
+        yield Token(found, "not", Span(start, end))
+    elif straight in _WITHOUT_APOSTROPHE:
+        yield Token(found, straight[:-2], Span(start, end))
         yield Token(found, "not", Span(start, end))
     elif apostrophe and ending == "t" and stem.endswith("n"):
         yield Token(found, _IRREGULAR.get(stem[:-1], stem[:-1]), Span(start, end))
