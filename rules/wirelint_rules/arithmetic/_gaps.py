@@ -46,6 +46,12 @@ THAN_ANOTHER = telling(
     frozenset(("than",)),
     least=2,
 )
+POINTS_APART = telling(
+    frozenset(("point", "points")),
+    frozenset(("%", "percent", "cent")),
+    behind("down up more less fewer higher lower below above", 3),
+    least=3,
+)
 GAP_BEHIND = telling(_GAPS, _IS, opening("that this the his her its their"), least=1)
 MORE_BEHIND = telling(_MORE, opening("the that"), least=1)
 _IS_GAP = pattern(
@@ -77,6 +83,9 @@ def gaps(document: Document) -> Iterator[Finding]:
     for frame in framed(document, THAN_ANOTHER):
         for m in _THAN.finditer(frame.text):
             yield from _than_another(document, frame, m)
+    for frame in framed(document, POINTS_APART):
+        for m in _POINTS_APART.finditer(frame.text):
+            yield from _points_apart(document, frame, m)
     for frame in framed(document, GAPPED, CHANGED):
         yield from _gaps(document, frame)
     yield from _leads(document)
@@ -108,6 +117,16 @@ def _than_another(document: Document, frame: Frame, m: re.Match[str]) -> Iterato
 
 
 _WIDE = 20
+_POINTS_APART = pattern(
+    rf"(?P<one>{PERCENT})[^.;:(){ANY[1:-1]}]{{0,40}}, (?:or )?(?:just |only )?(?P<gap>{COUNT}) points? (?:down|up|more|less|fewer|higher|lower|below|above) ?(?:from|than|on)?(?: (?:the|its|his|her|their|in|last|a|year’s|year's|four|years?)){{0,3}} (?P<two>{PERCENT})"
+)
+
+
+def _points_apart(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    """How many points lie between two percentages: “38 percent, four points down from the 42 percent she won”."""
+    one, gap, two = (frame.amount(m, name) for name in ("one", "gap", "two"))
+    if not any(amount.hedge for amount in (one, gap, two)) and "points" not in (one.unit, two.unit):
+        yield from judged(document, gap, one, two)
 
 
 def _told_after(document: Document) -> Iterator[Finding]:

@@ -12,10 +12,11 @@ from wirelint_rules.arithmetic._ranges import counted
 from wirelint_rules.arithmetic._roles import meets, roles, span_of_time, thing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from wirelint.layers.numbers.amounts import Frame
     from wirelint.layers.numbers.passages import Passage
+    from wirelint_rules.arithmetic._roles import Role
 
 _STILL = pattern(r"(?: [a-z]+){0,2} (?:(?:is|are|was|were|be) still|remain(?:s|ed)?|still)\b")
 _IN_EACH = pattern(
@@ -152,10 +153,26 @@ def told_before(document: Document, frame: Frame) -> Iterator[Finding]:
         return
     if (total > _SHARED_OUT * whole.value and len(parts) > _PAIRED) or _COMERS.search(frame.text):
         return
-    if exclusive([about(one, parts) for one in parts]) or any(_STILL.match(one.behind) for one in parts):
+    if (
+        _holders_apart(parts)
+        or exclusive([about(one, parts) for one in parts])
+        or any(_STILL.match(one.behind) for one in parts)
+    ):
         yield finding_of(document, whole, amounts)
 
 
+def _holders_apart(parts: Sequence[Role]) -> bool:
+    """Whether each part is another's: “the coalition holds 64 of them and the opposition 56”."""
+    if len(parts) != _PAIRED or not _OF_THEM.match(parts[0].behind):
+        return False
+    one, other = (_HOLDER.search(part.before) for part in parts)
+    return bool(one and other and one["who"] != other["who"])
+
+
+_OF_THEM = pattern(r" (?:of (?:them|these|those|the [a-z]+)|[a-z]+),? (?:and|while)\b")
+_HOLDER = pattern(
+    r"(?:^|, |\band |\bwhile )[“\"]?(?:[Tt]he|[Ii]ts|[Hh]is|[Tt]heir) (?P<who>(?:[A-Za-z-]+ )?(?:coalition|opposition|government|alliance|bloc|party|rivals?|left|right|others?|independents|[A-Z][a-z]+s))(?: (?:holds?|has|have|had|won|took|got|gets?|kept|controls?))? $"
+)
 _COMERS = pattern(r"\b(?:hired|joined|recruited|arrived|returned|added|appointed|born|replaced|reopened|bought)\b")
 """What is said of those who were not of the whole."""
 _SWAP = pattern(r"\b(?:exchang|swap|trad)\w*\b[^.;]{0,30}$")

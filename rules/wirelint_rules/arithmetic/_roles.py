@@ -113,7 +113,7 @@ _NO_THING = frozenset(
     " more fewer less others other died killed injured wounded hurt dead missing after before since last this next while when per out not so if only"
     " will would could can may might should must went goes go it he she they we i you nobody each apiece altogether overall combined together"
     " sold made built sent held won lost seen hit shot bought paid spent taken given found left fled caught told born brought"
-    " got fell rose came ran sat stood drew took kept led grew flew drove wrote spoke sank began met cut shut set go get turned"
+    " got fell rose came ran sat stood drew took kept led grew flew drove wrote spoke sank began met cut shut set go get turned there here"
     " ahead behind clear adrift above below short higher lower taller longer shorter older younger"
     " one two three four five six seven eight nine ten eleven twelve twenty thirty ago".split()
 )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Severity, pattern, rule
+from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.number_words import ONES, TENS
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, framed
-from wirelint.layers.numbers.passages import behind, telling
+from wirelint.layers.numbers.passages import behind, opening, telling
 from wirelint.layers.quotations import quoted
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.arithmetic._accrued_before import accrued
 from wirelint_rules.arithmetic._products import misreckoned
 from wirelint_rules.arithmetic._ranges import spanning
 from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time
@@ -38,10 +39,12 @@ _ABOUT = frozenset(
 _THREE = 3
 _PLURALS = " ".join(f"{one}s" for one in _PERIODS.split())
 _AS_ONE_WORD = frozenset(f"{number}-{one}" for one in _PERIODS.split() for number in ("0", *ONES[2:], *TENS))
+_AT_A_RATE = telling(frozenset(("rate", "pace", "speed")), frozenset(("at",)), frozenset(_PLURALS.split()))
+_IN_SO_LONG = telling(opening("in over during within"), behind(_PLURALS))
 _ACCRUED = telling(behind(_PERIODS, 4), behind(_PLURALS, 3) | _AS_ONE_WORD, least=2)
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", among=(_ACCRUED,), in_quotes="skip")
+@rule(severity=Severity.WARNING, reach="paragraph", among=(_ACCRUED, _AT_A_RATE, _IN_SO_LONG), in_quotes="skip")
 def accrual_mismatch(document: Document) -> Iterator[Finding]:
     """So much a day for so many days is not what the copy says it comes to.
 
@@ -55,12 +58,16 @@ def accrual_mismatch(document: Document) -> Iterator[Finding]:
     Good: The plant turns out 60 cars an hour, 480 in an eight-hour shift.
     Good: The town takes in 20 families a month; 45 came in the two months before the war.
     """
+    seen: set[Span] = set()
+    for frame in framed(document, _ACCRUED, _AT_A_RATE, _IN_SO_LONG):
+        for finding in accrued(document, frame) if not quoted(document, frame.span) else ():
+            seen.add(frame.span)
+            yield finding
     for frame in framed(document, _ACCRUED):
         found = roles(frame)
-        if len(found) != _THREE or len(frame.amounts) != _THREE or quoted(document, frame.span):
-            continue
-        yield from _over(document, found)
-        yield from _wages(document, found)
+        if len(found) == len(frame.amounts) == _THREE and frame.span not in seen and not quoted(document, frame.span):
+            yield from _over(document, found)
+            yield from _wages(document, found)
 
 
 def _over(document: Document, found: list[Role]) -> Iterator[Finding]:

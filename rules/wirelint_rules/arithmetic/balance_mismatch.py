@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, SIZED, framed, frames
-from wirelint.layers.numbers.passages import before, behind, telling
+from wirelint.layers.numbers.passages import before, behind, opening, telling
 from wirelint.layers.quotations import quoted
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._corrected import corrected
@@ -41,6 +41,7 @@ _LOST_AND_HAS = telling(
     before("now holds has had hold have with runs owns employs counts at numbers"),
     least=2,
 )
+_NOW_HAS = telling(frozenset(("now", "left")), opening("it they he she"), least=1)
 _NEEDING = telling(
     frozenset(("need", "needs", "needed")),
     behind("more other additional extra"),
@@ -61,7 +62,7 @@ _SUMMED_UP = telling(
 @rule(
     severity=Severity.WARNING,
     reach="paragraph",
-    among=(_LOST_AND_HAS, _NEEDING, _LEFT_AND_CAME, _SUMMED_UP),
+    among=(_LOST_AND_HAS, _NOW_HAS, _NEEDING, _LEFT_AND_CAME, _SUMMED_UP),
     in_quotes="skip",
 )
 def balance_mismatch(document: Document) -> Iterator[Finding]:
@@ -81,6 +82,8 @@ def balance_mismatch(document: Document) -> Iterator[Finding]:
     """
     for frame in framed(document, _LOST_AND_HAS):
         yield from _had(document, frame)
+    for frame in framed(document, _NOW_HAS, where=lambda one: _IT_NOW.match(document.text, one.span.start) is not None):
+        yield from _has_now(document, frame)
     for frame in framed(document, _NEEDING):
         yield from _needed(document, frame)
     for frame in framed(document, _LEFT_AND_CAME):
@@ -100,6 +103,38 @@ def _had(document: Document, frame: Frame) -> Iterator[Finding]:
     right = now.value + (by.value if m["down"] else -by.value)
     if right > 0 and _alike(was, now) and _alike(by, now):
         yield from _judged(document, was, right, (by, now))
+
+
+_IT_NOW = pattern(
+    r"[“\"]?(?:It|They|He|She) (?:now|is now|are now|has now|have now|is left with|are left with|was left with)\b"
+)
+_NOW_IS = pattern(
+    rf"[“\"]?(?:It|They|He|She) (?:now (?:has|have|holds?|employs?|runs?|owns?|flies|fly|counts?|numbers?|operates?|keeps?|stands? at|is|are)|(?:is|are|was) left with|(?:is|are) now|(?:has|have) now) (?:only |just )?(?P<now>{SIZED})(?! (?:times|percent|points))"
+)
+_GONE = pattern(
+    rf"\b(?:has |have |had )?(?:since )?(?:(?P<down>{_DOWN})|(?P<up>{_UP})) (?P<by>{SIZED})(?P<of> of (?:them|those|these|it))?"
+)
+
+
+def _has_now(document: Document, frame: Frame) -> Iterator[Finding]:
+    """What there is now, of what the sentence before says there was and what came or went: “had 12,000 and lost 3,000 of them. It now has 9,000”."""
+    told = _NOW_IS.match(frame.text)
+    last = frames(document).before(frame, 1, paragraphs=0) if told else []
+    m = _GONE.search(last[0].text) if last else None
+    if told is None or m is None:
+        return
+    now, by = frame.amount(told, "now"), last[0].amount(m, "by")
+    before = [one.amount for one in roles(last[0]) if one.amount is not by]
+    if len(before) == 1 and not m["of"] and before[0].span.start > by.span.start:
+        return
+    if len(before) != 1 or before[0].value <= by.value or not (_alike(now, before[0]) and comparable(by, before[0])):
+        return
+    right = before[0].value + (by.value if m["up"] else -by.value)
+    if 1 / _WIDE < now.value / right < _WIDE:
+        yield from _judged(document, now, right, (before[0], by))
+
+
+_WIDE = 2.5
 
 
 def _needed(document: Document, frame: Frame) -> Iterator[Finding]:

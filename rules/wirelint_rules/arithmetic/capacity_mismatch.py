@@ -7,6 +7,7 @@ from wirelint.layers.numbers.amounts import COUNT, PERCENT, SHARE, framed, frame
 from wirelint.layers.numbers.passages import telling
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._corrected import corrected
+from wirelint_rules.arithmetic._filled import filled
 from wirelint_rules.arithmetic._ranges import narrow, plain
 from wirelint_rules.arithmetic._roles import only, roles, span_of_time
 from wirelint_rules.arithmetic._share_forms import VAGUE
@@ -36,6 +37,9 @@ _FULL = pattern(
 _TAKEN = pattern(
     rf"(?P<taken>{COUNT}) of (?:its|the|their) (?:beds|seats|cots|berths|cells|bunks|places|spaces)(?= (?:were|are|had been|have been) (?:taken|filled|occupied|full|sold|booked)\b)"
 )
+_SHARES = frozenset(
+    "% percent cent half third thirds quarter quarters one-third two-thirds one-quarter three-quarters one-fifth fifth fifths".split()
+)
 _SAID = telling(
     frozenset(
         "built designed meant intended licensed equipped certified capacity room seats sleeps beds cots berths cells bunks full".split()
@@ -45,7 +49,10 @@ _SAID = telling(
 )
 
 
-@rule(severity=Severity.WARNING, among=(_SAID,))
+_FILLED = telling(frozenset(("capacity", "full")), _SHARES, least=1)
+
+
+@rule(severity=Severity.WARNING, among=(_SAID, _FILLED))
 def capacity_mismatch(document: Document) -> Iterator[Finding]:
     """How full something is said to be does not fit what it was built for.
 
@@ -68,6 +75,8 @@ def capacity_mismatch(document: Document) -> Iterator[Finding]:
             m = form.search(frame.text)
             if m is not None:
                 yield from judge(document, frame, m)
+    for frame in framed(document, _FILLED):
+        yield from filled(document, frame)
 
 
 def _times(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.calendar_words import MONTH
-from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, framed, frames
+from wirelint.layers.numbers.amounts import ANY, COUNT, MEASURE, MONEY, PERCENT, SHARE, framed, frames
 from wirelint.layers.numbers.passages import before, telling
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._corrected import corrected
@@ -67,6 +67,13 @@ _STEPPED_TO, _STEPPED_FROM = (
     telling(_STEPPING | {"up", "down", "added", "lost", "shed"}, before("to")),
     telling(frozenset(("up", "down")), frozenset(("from",)), least=3),
 )
+_CALLED = telling(
+    frozenset("rise gain increase fall drop decline decrease reduction".split()),
+    _STEPPING | {"widened", "narrowed"},
+    before("from"),
+    before("of"),
+    least=3,
+)
 _CHANGING = telling(
     frozenset("rise gain increase improvement fall drop decline decrease loss".split()), frozenset(("and",)), least=3
 )
@@ -75,7 +82,7 @@ _CHANGING = telling(
 @rule(
     severity=Severity.WARNING,
     reach="paragraph",
-    among=(_SIDED, _MOVING, _SCORED, _CHANGING, _STEPPED_TO, _STEPPED_FROM),
+    among=(_SIDED, _MOVING, _SCORED, _CHANGING, _STEPPED_TO, _STEPPED_FROM, _CALLED),
 )
 def direction_mismatch(document: Document) -> Iterator[Finding]:
     """A figure is said to be more than another and is less, or to rise as it falls.
@@ -110,6 +117,9 @@ def direction_mismatch(document: Document) -> Iterator[Finding]:
     for frame in framed(document, _CHANGING):
         for m in _NAMED_WAY.finditer(frame.text):
             yield from _named(document, frame, m)
+    for frame in framed(document, _CALLED):
+        for m in _BY_NAME.finditer(frame.text):
+            yield from _by_name(document, frame, m)
     for frame in framed(document, _MOVING):
         for m in _MOVES.finditer(frame.text):
             yield from _move(document, frame, m)
@@ -152,6 +162,27 @@ def _on_the_wrong_side(document: Document, frame: Frame, m: re.Match[str]) -> It
 
 _EXACT = 1e-6
 """As a share: where a step and its two ends fit to the digit, but for the way that it went."""
+
+
+_BY_NAME = pattern(
+    rf"\b(?:(?P<rise>{_RISE}|widened)|(?P<fall>{_FALL}|narrowed))\b{_GAP}{{0,20}}? to {_SIZED}{_GAP}{{0,40}}? from {_SIZED}{_GAP}{{0,30}}?, an? (?P<way>rise|gain|increase|improvement|fall|drop|decline|decrease|loss|reduction) of {ANY}"
+    rf"|\b(?:(?P<rise2>{_RISE}|widened)|(?P<fall2>{_FALL}|narrowed))\b{_GAP}{{0,20}}? from {_SIZED}{_GAP}{{0,40}}? to {_SIZED}{_GAP}{{0,30}}?, an? (?P<way2>rise|gain|increase|improvement|fall|drop|decline|decrease|loss|reduction) of {ANY}"
+)
+_EITHER_WAY = frozenset(("improvement", "loss"))
+
+
+def _by_name(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    """A fall that is called a rise: “narrowed to 3.1 percent from 4.6 percent, an increase of 1.5 points”."""
+    way = m["way"] or m["way2"]
+    if (way in _RISING) != bool(m["rise"] or m["rise2"]) and way not in _EITHER_WAY:
+        shift = sum(
+            len(document[one.span]) - 1
+            for place, one in frame.amounts.items()
+            if place < m.start("way" if m["way"] else "way2")
+        )
+        start = frame.span.start + m.start("way" if m["way"] else "way2") + shift
+        verb = m["rise"] or m["fall"] or m["rise2"] or m["fall2"]
+        yield Finding(Span(start, start + len(way)), f"what {verb} has seen no {way}")
 
 
 _NAMED_WAY = pattern(

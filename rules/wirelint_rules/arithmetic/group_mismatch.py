@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from wirelint import Document, Finding, Severity, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, framed_at, frames
+from wirelint.layers.numbers.amounts import COUNT, framed, framed_at, frames
 from wirelint.layers.numbers.numerals import figure_words
 from wirelint.layers.numbers.passages import before, opening, telling
 from wirelint.layers.words import words
@@ -47,10 +47,11 @@ _PAIRED = telling(
 )
 
 
+_AMONG = telling(frozenset(("among",)), before("the those"), frozenset(("were", "are")), least=3)
 _ALL_OF_THEM = telling(opening("all"), before("all"), least=1)
 
 
-@rule(severity=Severity.WARNING, among=(_PAIRED, _ALL_OF_THEM))
+@rule(severity=Severity.WARNING, among=(_PAIRED, _ALL_OF_THEM, _AMONG))
 def group_mismatch(document: Document) -> Iterator[Finding]:
     """Those who are spoken of again are more or fewer than those who were told of.
 
@@ -66,6 +67,27 @@ def group_mismatch(document: Document) -> Iterator[Finding]:
     """
     for frame in framed_at(document, _heads(document)):
         yield from _taken_up(document, frame)
+    for frame in framed(document, _AMONG):
+        yield from _among_all(document, frame)
+
+
+def _among_all(document: Document, frame: Frame) -> Iterator[Finding]:
+    """More of them than there are: “four soldiers and two policemen were among the five dead”."""
+    m = _AMONG_ALL.search(frame.text)
+    if m is None:
+        return
+    whole = frame.amount(m, "all")
+    parts = [frame.shown(m, name) for name in ("one", "two", "three")]
+    named = [one for one in parts if one is not None]
+    right = sum(one.value for one in named)
+    if whole.hedge or any(one.hedge or span_of_time(one) for one in named) or not whole.value < right < 2 * whole.value:
+        return
+    yield missummed(document, whole, named)
+
+
+_AMONG_ALL = pattern(
+    rf"(?:^|[“\" ])(?P<one>{COUNT}) [a-z]+(?:, (?P<three>{COUNT}) [a-z]+)? and (?P<two>{COUNT}) [a-z]+(?: [a-z]+)? (?:were|are) among (?:the|those) (?P<all>{COUNT})(?= )"
+)
 
 
 def _heads(document: Document) -> Iterator[int]:

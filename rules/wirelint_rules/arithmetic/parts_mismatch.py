@@ -33,7 +33,7 @@ _FATES = frozenset(
     "dead killed victims injured wounded casualties passengers hostages detained arrested missing".split()
 )
 _OUTCOMES = frozenset(
-    "missing drowned survived rescued saved opposed against supported voted released acquitted still remain remained remains destroyed damaged injured stayed hit".split()
+    "missing drowned survived rescued saved opposed against supported voted released acquitted still remain remained remains destroyed damaged injured stayed hit opposition coalition".split()
 )
 _LISTED = telling(
     _JOINED,

@@ -86,7 +86,7 @@ def percent_mismatch(document: Document) -> Iterator[Finding]:
         yield from _told_after(document, frame)
     text = document.text
     for frame in framed(
-        document, _TOLD_IN_ONE, where=lambda one: one.amounts > 2 or _NOW.match(text, one.span.start) is not None
+        document, _TOLD_IN_ONE, where=lambda one: one.amounts > 2 or _HEAD.match(text, one.span.start) is not None
     ):
         seen: set[int] = set()
         if not frame.kinds(PERCENT, SHARE) or not frame.kinds(COUNT, MEASURE, MONEY) or _OTHER_BASIS.search(frame.text):
@@ -205,6 +205,8 @@ def _told(document: Document, frame: Frame, change: Role) -> Iterator[Finding]:
             yield from _judged(document, old.amount, new.amount, change.amount)
     elif len(others) == 2 and all(one.dated for one in others) and comparable(others[0].amount, others[1].amount):
         yield from _judged(document, others[0].amount, others[1].amount, change.amount, either=True)
+    elif len(others) == 1 and change.at < others[0].at and others[0].ends and len(figures) == 1:
+        yield from _since_the_sentence_before(document, frame, change, others[0])
     elif len(others) == 1 and others[0].at < change.at and _NOW.match(frame.text):
         before = [one for last in frames(document).before(frame, 1, paragraphs=0) for one in roles(last)]
         then = only([one for one in before if one.amount.kind in (COUNT, MEASURE, MONEY) and not _is_time(one)])
@@ -212,12 +214,32 @@ def _told(document: Document, frame: Frame, change: Role) -> Iterator[Finding]:
             yield from _judged(document, then.amount, others[0].amount, change.amount, either=True)
 
 
+def _since_the_sentence_before(document: Document, frame: Frame, change: Role, new: Role) -> Iterator[Finding]:
+    """A change to what there is, from what the sentence before told: “numbered 240 in 2010. It has since grown by 25 percent, to 300”."""
+    last = frames(document).before(frame, 1, paragraphs=0)
+    before = [one for one in (roles(last[0]) if last else ()) if one.amount.kind in (COUNT, MEASURE, MONEY)]
+    then = only([one for one in before if not _is_time(one)])
+    if then is None or len(before) > 1 or then.amount.partial or then.amount.hedge or new.amount.hedge:
+        return
+    earlier = then.dated or _LONG_AGO.search(last[0].text) is not None
+    apart = not earlier or new.before.strip(" ,") != "to" or not comparable(then.amount, new.amount)
+    if not apart and _SINCE.search(frame.text[: change.at]):
+        yield from _judged(document, then.amount, new.amount, change.amount)
+
+
+_SINCE = pattern(
+    rf"^[“\"]?(?:It|They|The (?:number|figure|total|sum|rate|price)|That number|That|Since then,? (?:it|they|the number)|Last year,? (?:it|they|the (?:number|figure|total))|This year,? (?:it|they|the (?:number|figure|total))|By (?:[12][0-9]{{3}}|now),? (?:it|they|the (?:number|figure|total)))\b[^.;:]{{0,30}}\b(?:{_UP}|{_DOWN}|grown|risen|shrunk|fallen)\b[^.;:]{{0,10}}$"
+)
+_LONG_AGO = pattern(r"\b(?:in [12][0-9]{3}|last (?:year|month)|(?:years?|months?|decades?) ago|then|had)\b")
 _CLAUSE = pattern(r"\b(?:and|but|while|as)\b")
 """What begins a clause about another quantity, if its figure has another unit: “fell 0.2 percent to $11.00 and the week to 34.3 hours from 34.7”."""
 
 _NOW = pattern(
     rf"(?:In|For|By|During) (?:[12][0-9]{{3}}|{MONTH})\b|(?:[A-Z][a-z]+ )?(?:[Tt]oday|[Nn]ow|[Ll]ast (?:year|month|week)|[Tt]his (?:year|month|week)|By)\b"
 )
+
+
+_HEAD = pattern(rf"{_NOW.expression}|[“\"]?(?:It|They|The (?:number|figure|total|sum|rate|price)|That|Since then)\b")
 
 
 def _is_time(one: Role) -> bool:

@@ -25,7 +25,7 @@ _FAR = 300
 """In code points: so far from an aggregate its legs are told."""
 
 
-@rule(severity=Severity.WARNING, words=frozenset(("aggregate", "sets", "halftime", "half-time")))
+@rule(severity=Severity.WARNING, words=frozenset(("aggregate", "sets", "halftime", "half-time", "interval")))
 def score_mismatch(document: Document) -> Iterator[Finding]:
     """An aggregate or a number of sets is not what the scores of the sentence give.
 
@@ -40,6 +40,7 @@ def score_mismatch(document: Document) -> Iterator[Finding]:
     Good: She beat Osaka 6-3, 4-6, 6-4 in three sets.
     """
     yield from _halves(document)
+    yield from _to_the_end(document)
     end = -1
     for at in sorted([*places(document.text, "ggregate"), *places(document.text, " sets")]):
         span = frames(document).span(at) if at >= end else None
@@ -54,6 +55,27 @@ def score_mismatch(document: Document) -> Iterator[Finding]:
 _AT_HALF = pattern(
     r"\b(?:first|opening) (?:quarter|period) (?P<a>[0-9]{1,2})[-–](?P<b>[0-9]{1,2})[^.;\n0-9]{1,40}?\bsecond (?:(?:quarter|period) )?(?P<c>[0-9]{1,2})[-–](?P<d>[0-9]{1,2})[^.;\n0-9]{1,50}? (?P<half>(?P<e>[0-9]{2,3})[-–](?P<f>[0-9]{2,3})) at half-?time\b"
 )
+
+
+_TO_THE_END = pattern(
+    r"(?P<a>[0-9]{1,3})[-–](?P<b>[0-9]{1,3})(?: up| ahead| down)? at (?:half-?time|the (?:half|break|interval))\b[^.;\n0-9]{1,80}?(?P<c>[0-9]{1,3})[-–](?P<d>[0-9]{1,3}) (?:in|after) the (?:second half|break|interval)\b[^.;\n0-9]{1,50}?(?P<end>(?P<e>[0-9]{1,3})[-–](?P<f>[0-9]{1,3}))(?![\w%]|[-–.,][0-9])"
+)
+
+
+def _to_the_end(document: Document) -> Iterator[Finding]:
+    """A final score that those of the two halves before it do not give."""
+    text, end = document.text, -1
+    for at in sorted(one for cue in _BREAKS for one in places(text, cue)):
+        span = frames(document).span(at) if at >= end else None
+        end = span.end if span else end
+        for m in _TO_THE_END.finditer(text, *span) if span else ():
+            a, b, c, d, e, f = (int(m[name]) for name in "abcdef")
+            if sorted((e, f)) not in (sorted((a + c, b + d)), sorted((a + d, b + c)), sorted((c, d))):
+                shown = f"{m['a']}-{m['b']} and {m['c']}-{m['d']}"
+                yield Finding(Span(*m.span("end")), f"{shown} make no {m['end']}")
+
+
+_BREAKS = (" halftime", " half-time", " the half", " the break", " the interval")
 
 
 def _halves(document: Document) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, pattern, rule
-from wirelint.layers.numbers.amounts import framed
+from wirelint.layers.numbers.amounts import COUNT, framed
 from wirelint.layers.numbers.passages import telling
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._corrected import corrected
@@ -43,13 +43,13 @@ def speed_mismatch(document: Document) -> Iterator[Finding]:
 
 def _speed(document: Document, frame: Frame) -> Iterator[Finding]:
     """A distance, the time that it took, and the speed or the pace: “600 kilometers in four hours, an average of 150 kph”."""
-    found = roles(frame)
+    found = [one for one in roles(frame) if not _is_aside(one)]
     lengths = [one for one in found if one.amount.unit in _LENGTHS]
     times = [one for one in found if span_of_time(one.amount) in _OF_AN_HOUR]
     speeds = [one for one in found if one.amount.unit in _SPEEDS]
     paces = [one for one in times if _A_LENGTH.match(one.behind)]
     took, stated = [one for one in times if one not in paces], speeds or paces
-    if len(found) != len(frame.amounts) or len(found) != 1 + len(times) + len(speeds):
+    if len(found) != 1 + len(times) + len(speeds):
         return
     if len(lengths) != 1 or len(stated) != 1 or not took or any(one.amount.hedge in _OPEN for one in found):
         return
@@ -59,6 +59,13 @@ def _speed(document: Document, frame: Frame) -> Iterator[Finding]:
         yield from _journey(document, frame, speeds[0], lengths[0], times[0])
 
 
+def _is_aside(one: Role) -> bool:
+    """Whether a number counts the places between which a way lies: “the two cities”."""
+    few = one.amount.kind == COUNT and one.amount.value < _FEW and one.before.endswith(("the ", "The "))
+    return few and not span_of_time(one.amount)
+
+
+_FEW = 13
 _OPEN = ("more than", "less than", "over", "under", "up to")
 
 

@@ -37,7 +37,7 @@ _BEHIND = pattern(
 _TELLING = frozenset("total altogether overall combined together bringing brings brought taking making raising".split())
 _BRINGING = ("bring", "brought", "rais", "tak", "took", "push")
 _LEADING_UP = frozenset("bringing brings brought taking making raising".split())
-_IN_PLACES = frozenset(("all", "two", "three", "far", "with"))
+_IN_PLACES = frozenset(("all", "none", "two", "three", "far", "with"))
 _STRETCHES = frozenset("days weeks months years".split())
 _SUMMED_UP = (
     telling(_TELLING - _LEADING_UP, least=1),
@@ -49,11 +49,14 @@ _SUMMED_UP = (
         least=1,
     ),
     telling(_WHOLES, before("of"), least=3),
+    telling(opening("none"), before("the those these"), least=1),
     telling(frozenset(("far", "with")), behind("so", 4) | before("with"), frozenset(("so", "finish", "end")), least=2),
     telling(before("in over", 3), frozenset(("two", "three")), _STRETCHES),
 )
 _TOLL = pattern(rf"\b[Aa] (?P<order>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|1[1-9]th|2[0-9](?:st|nd|rd|th))\b[^.;]{{0,80}}?\b(?:bringing|brought|raising|raised|taking|took) the (?:[a-z]+ )?(?:toll|total|count|number (?:of )?[a-z]*) to (?P<toll>{COUNT})")  # fmt: skip
-_ALL = pattern(r"(?:^|[“\" ])All (?:of the |the |of those |those )?$")
+_ALL = pattern(
+    r"(?:^|[“\" ])All (?:of the |the |of those |those )?$|^[“\"]?(?:None|Not one|Each) of (?:the|those|these) $"
+)
 _MONEY_TOTAL = pattern(
     r"\b(?:bringing|brings|brought|taking|takes|making|raising) (?:the |its |their )?(?:[a-z]+ ){0,2}(?:total|bill|cost|sum|costs|spending)(?: [a-z]+){0,3} to $"
 )
@@ -148,6 +151,8 @@ def _sums_up(story: Words, index: int) -> bool:
     before, behind = story.lower[max(0, index - 3) : index], story.lower[index + 1 : index + 2]
     if story.lower[index] in _AT_THE_END:
         return before[-1:] == [_AT_THE_END[story.lower[index]]] or before[-2:] == ["end", "up"]
+    if story.lower[index] == "none":
+        return story.texts[index] == "None"
     if story.lower[index] == "all":
         return story.texts[index] == "All" or before[-1:] == ["in"] or behind == ["told"]
     return not _WITHIN.isdisjoint(before) and not _STRETCHES.isdisjoint(behind)

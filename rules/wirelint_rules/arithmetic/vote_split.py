@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.number_words import COMPOUNDS, VALUES
 from wirelint.layers.numbers.numerals import numerals
-from wirelint.layers.numbers.passages import before, telling
+from wirelint.layers.numbers.passages import before, telling, told
+from wirelint.layers.sentences import sentences
 from wirelint.layers.words import words
 from wirelint.patterns import one_of, places
 from wirelint.typed import TYPE_CHECKING
@@ -103,6 +106,7 @@ def vote_split(document: Document) -> Iterator[Finding]:
     """
     text = document.text
     yield from _with_absent(document)
+    yield from _all_voted(document)
     yield from _majorities(document)
     for at in places(text, " against"):
         for count in _COUNTED.finditer(text, max(0, at - _LONGEST), at + _LONGEST):
@@ -200,6 +204,36 @@ def _with_absent(document: Document) -> Iterator[Finding]:
             yield Finding(span, message, [Fix.replace(span, better)] if better else [], related)
 
 
+_FOR_AND_AGAINST = pattern(
+    rf"\b(?P<yes>(?i:{_N}))(?: votes?)?(?: (?:were |was )?(?:in favou?r|for))?(?: (?:votes? )?to |, |-|–)(?:by |with )?(?P<no>{_N})(?: votes?)?(?: against)?,? (?:with|and) (?P<abstained>{_N}) (?:abstentions?|abstaining|abstained)\b"
+)
+_ALL_VOTED = pattern(
+    rf"[“\"]?(?:All|The|In all,?|Altogether,?|A total of)?(?: of the)? ?(?P<all>[0-9]{{1,3}}|(?i:{one_of(_SMALL)})) (?:members|lawmakers|deputies|senators|legislators|councill?ors|delegates|judges|MPs|votes|ballots|countries|states)(?: of [a-z ]{{3,30}})? (?:were present|took part|voted|were cast|cast (?:their|a) (?:votes?|ballots?)|attended|had been present)\b(?! (?:in favou?r|for|against|to|with|on))"
+)
+
+
+def _all_voted(document: Document) -> Iterator[Finding]:
+    """All who voted, held to those for, against and abstaining in the sentence before: “61 in favor, 34 against and five abstentions. All 100 were present”."""
+    text, spans = document.text, sentences(document)
+    for passage in told(document, _ABSTAINING):
+        votes = list(_FOR_AND_AGAINST.finditer(text, *passage.span))
+        number = bisect_left(spans, passage.span) + 1
+        m = _ALL_VOTED.match(text, spans[number].start) if len(votes) == 1 and number < len(spans) else None
+        if m is None:
+            continue
+        right, stated = (
+            sum(map(_votes, (one.lower() for one in votes[0].group("yes", "no", "abstained")))),
+            _votes(m["all"].lower()),
+        )
+        if right != stated and 1 / _APART < stated / right < _APART:
+            span = Span(*m.span("all"))
+            better = restyled(m["all"], right)
+            related = [Related(document, Span(*votes[0].span()), f"“{votes[0].group()}” here")]
+            message = f"{votes[0].group()} are {right} votes, not {m['all']}"
+            yield Finding(span, message, [Fix.replace(span, better)] if better else [], related)
+
+
+_APART = 1.6
 _JOINTS = ("-", "–", " to ", " vote")
 _LONGEST = 100
 """In code points: so far on either side of “against” the numbers of a vote are told."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.calendar_words import MONTH_WORDS, WEEKDAY_NAMES, WEEKDAY_WORDS, WEEKDAYS
 from wirelint.layers.number_words import VALUES
+from wirelint.layers.numbers.amounts import frames
 from wirelint.layers.numbers.clock import DAY, clocks
 from wirelint.layers.numbers.dates import dates, dates_between, day_written, existing, resolved
-from wirelint.layers.numbers.passages import before, behind, standing, telling
+from wirelint.layers.numbers.passages import before, behind, opening, standing, telling, told
 from wirelint.layers.sentences import sentences
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -49,6 +50,12 @@ _SLACK = {"days": 1, "weeks": 3, "week": 3}
 
 
 _FROM, _WAS, _THEN = frozenset(("from", "between")), frozenset(("ago",)), frozenset(("later", "earlier"))
+_LASTING = telling(
+    opening("in during over for throughout"),
+    behind("days weeks months"),
+    frozenset("lasted took ran went continued".split()),
+    least=1,
+)
 _UNITS = frozenset(("days", "weeks", "week"))
 _YEARS = frozenset(("years",))
 _WAYS, _LENGTHS = frozenset(("before", "after")), frozenset("hour hours minute minutes".split())
@@ -76,6 +83,7 @@ _DAY_TO_COME = telling(_UNITS, MONTH_WORDS, frozenset(("on",)), least=1, dated=T
         _YEARS_AGO,
         _FOR_YEARS,
         _DAY_TO_COME,
+        _LASTING,
     ),
 )
 def interval_mismatch(document: Document) -> Iterator[Finding]:
@@ -101,6 +109,7 @@ def interval_mismatch(document: Document) -> Iterator[Finding]:
         yield from _judged(document, m, abs(int(m["end"]) - int(m["year"])), 1)
     yield from _hours(document)
     yield from _days_apart(document)
+    yield from _while_it_lasted(document)
     if written is None:
         return
     for m in _matches(document, _YEARS_AGO, _AGO, _WAS, 2, 4):
@@ -222,10 +231,13 @@ _AT = pattern(r",? (?:at|by) (?:about |around )?")
 
 
 _APART = pattern(
-    rf"{_MANY[:-1]}|[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en) (?P<unit>day|week|month)s? (?P<way>later|after|before|earlier)\b"
+    rf"{_MANY[:-1]}|[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Twenty) (?P<unit>day|week|month)s? (?P<way>later|after|before|earlier)\b"
 )
 _ON = pattern(r",? (?:on )?(?:the )?")
 _SET_OFF = pattern(r",? ?(?:just |only |exactly )?")
+_AND_THEN = pattern(r", (?:just |only |exactly )?")
+_CLOSES = pattern(r"[.,;]|$")
+_A_MONTH = 8.0
 _IN_UNIT = {"day": (1.0, 1.0), "week": (7.0, 2.0), "month": (30.44, 18.0)}
 """How many days a unit has, and how many more or less may be told as so many of it."""
 
@@ -243,6 +255,8 @@ def _days_apart(document: Document) -> Iterator[Finding]:
         if span is None:
             continue
         found = dates_between(document, *span)
+        if len(found) == 1 and m.start() - span.start < _AT_HEAD and m["way"] == "later":
+            found = [*_dated_before(document, span), *found]
         if len(found) == _PAIR:
             pair = _ordered(text, m, [one.span for one in found])
             if pair is not None:
@@ -258,6 +272,16 @@ def _days_apart(document: Document) -> Iterator[Finding]:
                     )
 
 
+_AT_HEAD = 3
+"""In code points: “Ten days later” begins its sentence."""
+
+
+def _dated_before(document: Document, span: Span) -> list[WrittenDate]:
+    """The one day that the sentence before tells, other than that of the dateline."""
+    text, before = document.text, frames(document).span_before(span.start)
+    return [one for one in dates_between(document, *before) if not text.startswith("(", one.span.start - 1)]
+
+
 _PAIR = 2
 _WEEKDAY = pattern(rf"\b(?:{'|'.join(WEEKDAY_NAMES)})\b")
 
@@ -269,6 +293,8 @@ def _ordered(text: str, m: re.Match[str], pair: Sequence[Span]) -> tuple[Span, S
     if m["way"] in ("later", "earlier"):
         if first.end <= m.start() and _ON.fullmatch(text[m.end() : last.start]):
             return (first, last) if late else (last, first)
+        if late and last.end <= m.start() and _CLOSES.match(text, m.end()) and m["unit"] != "day":
+            return (first, last) if _AND_THEN.fullmatch(text[last.end : m.start()]) else None
         return None
     if first.end <= m.start() < last.start and _SET_OFF.fullmatch(text[first.end : m.start()]):
         return (last, first) if late else (first, last)
@@ -287,9 +313,32 @@ def _dated(document: Document, m: re.Match[str], found: Sequence[WrittenDate]) -
         apart = min(apart, 365 - apart % 365)
     size, slack = _IN_UNIT[m["unit"]]
     many = _number(m["many"].lower())
+    if m["unit"] == "month" and many == 1:
+        slack = _A_MONTH
     if abs(apart - many * size) > slack:
         first, last = (document[one.span] for one in found)
         yield Finding(Span(*m.span()), f"“{first}” and “{last}” are {apart} days apart")
+
+
+_LASTED = pattern(
+    rf"[“\"]?(?:In|During|Over|For|Throughout) the {_MANY} (?P<unit>day|week|month)s (?:that )?(?:it|they|the [a-z]+) (?:lasted|took|ran|went on|continued)\b"
+)
+_FROM_THEN = pattern(
+    r"\b(?:beg[au]n|began|started|opened|broke out|was (?:called|imposed|declared|laid)|set (?:out|off)|took effect)\b[^.;\n]{0,40}$"
+)
+
+
+def _while_it_lasted(document: Document) -> Iterator[Finding]:
+    """How long something lasted that the sentence before tells the first and the last day of: “began on March 3 and ended on March 24. In the three weeks it lasted”."""
+    text = document.text
+    for passage in told(document, _LASTING):
+        m = _LASTED.match(text, passage.span.start)
+        before = frames(document).span_before(passage.span.start) if m else None
+        found = dates_between(document, *before) if before else []
+        if m is None or before is None or len(found) != _PAIR:
+            continue
+        if _FROM_THEN.search(text, before.start, found[0].span.start):
+            yield from _dated(document, m, found)
 
 
 def _number(written: str) -> int:

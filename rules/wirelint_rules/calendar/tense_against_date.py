@@ -94,6 +94,8 @@ def tense_against_date(document: Document) -> Iterator[Finding]:
 
 
 _RECENT = 1950
+_DATELINE = 60
+"""In code points: a year that stands no further from the head of a story is that of its dateline."""
 
 
 def _by_date(document: Document, span: Span, year: int, written: date) -> Iterator[Finding]:
@@ -113,7 +115,10 @@ def _by_date(document: Document, span: Span, year: int, written: date) -> Iterat
     ):
         stem = before[: on.start()] if on is not None else before.rstrip()
         line = text.rfind("\n", 0, when.span.start) + 1
-        if _speaks_of_future(stem) and all(named > year for _, named in years_between(document, line, when.span.start)):
+        if _speaks_of_future(stem) and all(
+            named > year or (named == written.year and at.start < _DATELINE)
+            for at, named in years_between(document, line, when.span.start)
+        ):
             yield Finding(when.span, f"“{document[when.span]}” is past on {written}, and the verb is of the future")
 
 
