@@ -81,8 +81,15 @@ def _names_body(document: Document, suspect: Suspect) -> bool:
 
 
 def _are_bodies(one: str, other: str) -> bool:
-    """Whether both words are what bodies are called: Bureau, Department."""
-    return all("body" in kinds(word) for word in (one, other))
+    """Whether both words are what bodies are called: Bureau, Department. What lakes and seas are called are none."""
+    return all("body" in kinds(word) and key(word) not in _LAND_AND_WATER for word in (one, other))
+
+
+_LAND_AND_WATER = frozenset(
+    """sea ocean gulf bay lake pond lagoon river stream creek brook canal channel strait narrow sound island isle peninsula cape coast shore beach
+    mountain hill peak height plateau valley canyon desert forest wood jungle reef glacier delta basin plain falls waterfall""".split()
+)
+"""What parts of the earth are called: each name has its own."""
 
 
 _GOES_ON = frozenset(["of", "for", "on", "de"])
