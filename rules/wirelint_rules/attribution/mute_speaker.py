@@ -81,6 +81,7 @@ def mute_speaker(document: Document) -> Iterator[Finding]:
             and not m.group().lower().endswith(("think tank", "think tanks"))
             and not (document[one.cue[0]] in _ADDS and _ADDED.match(document.text, one.cue[0].end))
             and not _FRONT.intersection(m.group().split())
+            and not _says_in_a_way(document, one)
         ):
             yield Finding(one.source[0], f"“{m.group()}” cannot speak: the speaker has been lost")
 
@@ -98,6 +99,42 @@ def _according(document: Document) -> Iterator[Finding]:
 
 _ACCORDING = frozenset({"according"})
 _TO = pattern(r" to (?P<who>the (?:[a-z][\w’'-]* ){0,2}?(?P<head>[a-z]+))[,.]")
+_IN_SHORT = pattern(
+    r" (?:(?:what|everything|nothing|enough|more|less)\b|(?!that\b)(?:[\w’'-]+ ?){1,3}(?=[.,;:!?—–\n)]| (?:and|but|as|or)\b|$))"
+)
+"""What follows where a thing says so in a manner of speaking: “says yes”, “said 31-0”, “said otherwise”."""
+_WRITTEN = pattern(r"(?:said|says)(?: only| simply)? [“\"]")
+_BEARING = frozenset(
+    """bag balloon barrel bottle box bucket bumper cake cap carton clock coin crate cup door dress fence flag gate gravestone hat helmet image jacket jersey lid medal mirror mug
+    packet phone photo photograph picture pillow plate ribbon road scarf score shirt skirt smartphone statue suit table telephone tin tombstone towel truck trunk uniform van wall""".split()
+)
+"""What bears words, or figures, that are read: the shirt said “World’s Best Dad”."""
+_WHO = pattern(
+    r", (?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame)\b|[A-Z][\w’'-]+ (?:[A-Za-z][\w’'-]+ )?[A-Z][\w’'-]+[.,;]|an? |who\b|whose\b|aged\b|played by\b|[0-9]{2},)"
+)
+"""What stands behind a person by another word for them: “said the excavator, Dr Sayd”, “said the horse, Kit Marlow.”"""
+_STAGED = pattern(
+    r"\b(?:pantomimes?|panto|puppet\w*|mascots?|voiced by|in the voice of|the voice of the|played by|fables?|nursery rhymes?|cartoons?|fairy ?tales?|animated|animations?|children[’']s (?:books?|stor\w+|shows?)"
+    r"|picture books?|talking (?:animals?|\w+)|(?:first|second|third|last) act|curtain call|stage play|on stage|musical|costumes?|(?:video|computer) games?|new game|Aesop|Disney|Pixar)\b"
+)
+"""What tells that a story has a stage, a screen or a book on which anything may speak."""
+
+
+def _says_in_a_way(document: Document, one: Attribution) -> bool:
+    """Whether a thing says so in a manner of speaking, is somebody's trade or part, or bears what it says in writing."""
+    source, cue = one.source[0], one.cue[0]
+    if _WHO.match(document.text, source.end) or _STAGED.search(document.text):
+        return True
+    if source.end > cue.start or document[cue] not in {"say", "says", "said"}:
+        return False
+    if any(content.end <= source.start for content in one.content):
+        return False
+    if document[cue] != "said":
+        return True  # the price says that it is a bargain
+    bears = not _BEARING.isdisjoint(document[source].split()) and _WRITTEN.match(document.text, cue.start)
+    return bool(_IN_SHORT.match(document.text, cue.end) or bears)
+
+
 _MEASURES = frozenset(
     """ temperature price size weight season tide clock century decade score tariff tax wage salary income fare fee cost morning afternoon evening night
     summer winter spring autumn weekend dawn dusk sunrise sunset scale label phone thermometer satellite telescope microscope printer keyboard""".split()

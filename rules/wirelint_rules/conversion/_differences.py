@@ -10,18 +10,19 @@ if TYPE_CHECKING:
     from wirelint.layers.measures.conversions import Conversion
 
 _BEFORE = pattern(
-    r"\b(?:warm(?:ing|ed|er)|cool(?:ing|ed)|ris(?:e|es|en|ing)|rose|increas\w+|reduction|drop\w*|f[ae]ll(?:en|s|ing)?"
+    r"\b(?:warm(?:ing|ed)|(?<!\ba )(?<!\bA )warmer|cool(?:ing|ed)|ris(?:e|es|en|ing)|rose|increas\w+|reduction|drop\w*|f[ae]ll(?:en|s|ing)?"
     r"|climb\w*|by|difference|change|swing)(?: \w+){0,3} [\"“\\]{0,2}(?:about |around |roughly |nearly |almost |some |only )?$"
 )
 _AFTER = pattern(
-    r"[\s,]*(?:of (?:global |planetary )?warming\b|(?:(?!or |and )\w+ )?(?:above|below|warmer|cooler|hotter|colder|higher"
+    r"[\s,]*of (?:global |planetary )?warming\b|\s*(?:(?:(?!or |and )\w+ )?(?:above|below|warmer|cooler|hotter|colder|higher"
     r"|lower|more than|less than) (?!zero|freezing|ground|sea|the ground|[0-9]))"
 )
 _MARK = pattern(
     r"[\s,]*(?:is|was|as) (?:the|a|our) (?:[a-z]+ ){0,2}(?:danger|tipping|guardrail|red line|warming|climate)\b"
 )
 _TO = pattern(
-    r"\b(?:to|at|reach\w*|hit|above|below|over|under|past|between|from|of up to|as (?:high|low) as) (?:\w+ )?$"
+    r"\b(?:to|at|reach\w*|hit|above|below|over|under|past|between|from|of up to|as (?:high|low) as)"
+    r" (?:\w+ |(?:an?|the|its|their) (?:(?!by\b|of\b)[\w’'-]+ (?:of )?){1,2})?$"
 )
 _ARTICLE = pattern(r"\b(?:an?|another)(?: \w+){0,2} $")
 _STEP = pattern(r"[\s-](?:\w+ ){0,2}(?:rise|increase|drop|change|difference|jump|swing|fall)\b")

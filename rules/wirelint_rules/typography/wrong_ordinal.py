@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.calendar_words import MONTH
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.typography._lists import NUMBERED
 from wirelint_rules.typography._odd import around, oddities
@@ -17,6 +18,12 @@ _WEIGHED = pattern(
     r"\b[0-9]{1,2}(?:st|lbs?)?,? ?[0-9]{1,2}\.?[0-9]? ?lbs?\b|\b(?:weigh\w*|stones?|scales|jockeys?|heavier|lighter)\b"
 )
 _NEAR = 60
+_DATED = pattern(rf"(?:{MONTH}|Sept?\.?|[JFMAOND][a-z]{{2}}\.?) (?:the )?$")
+_IN_ORDER = pattern(
+    rf" (?:of (?:{MONTH})|{MONTH}|[A-Z][a-z]+|(?:and|or|to) [0-9]|[a-z]+est|(?:consecutive|straight|successive|career|annual|best|most|time|day|week|month|year|season|round|place|floor|storey|story|hour|lap|hole|game|match"
+    rf"|win|loss|defeat|victory|goal|title|cap|test|edition|session|hearing|row|letter|grade|grader|parallel|{'|'.join(sorted(NUMBERED))})s?(?![\w-]))"
+)
+"""What an ordinal stands before: of a stone’s weight is neither a month nor a place in a row."""
 _ARTICLES = (" the ", " The ", "\nThe ", " its ", " his ", " her ")
 _GOES_ON = pattern(
     r"[.,;:)]|$|\n| (?:and|or|when|after|before|with|but|by|to|from|in|on|at|as|for|that|was|were|is|of (?!play|silence|the match|games?|action))\b"
@@ -45,7 +52,7 @@ def wrong_ordinal(document: Document) -> Iterator[Finding]:
         if figure[0] == "," or text[start - 1 : start].isalpha():
             continue
         right, span = _ending(figure), Span(start, m.end())
-        if m["ending"] == "st" and not m["gap"] and _WEIGHED.search(text, max(0, start - _NEAR), m.end() + _NEAR):
+        if m["ending"] == "st" and not m["gap"] and right != "st" and _is_weight(text, start, m.end()):
             continue
         if (m["ending"] != right or m["gap"]) and document.intact(span):
             wrong = (
@@ -61,6 +68,14 @@ def wrong_ordinal(document: Document) -> Iterator[Finding]:
             span, figure = Span(*m.span()), m["figure"]
             better = f"{figure}{_ending(figure)} {m['what']}"
             yield Finding(span, f"“{m.group()}” has a figure for an ordinal", [Fix.replace(span, better)])
+
+
+def _is_weight(text: str, start: int, end: int) -> bool:
+    """Whether a figure of stones is meant, “23st”, and no ordinal: nothing stands beside it that is counted in order."""
+    if _WEIGHED.search(text, max(0, start - _NEAR), end + _NEAR):
+        return True
+    named = text.endswith(" the ", 0, start) and not text.startswith(" ", end)
+    return not (named or _DATED.search(text, max(0, start - 14), start) or _IN_ORDER.match(text, end))
 
 
 def _ending(figure: str) -> str:

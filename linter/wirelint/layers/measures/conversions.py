@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint.document import Span, layer
+from wirelint.layers.measures.figures import Figure
 from wirelint.layers.measures.quantities import Quantity, quantities_in, quantity_at
 from wirelint.layers.measures.rounding import convert, strain
 from wirelint.layers.measures.units import TEMPERATURE_WORDS, UNIT_WORDS, Unit, system, units
@@ -106,7 +107,7 @@ def _bracketed(text: str) -> Iterator[Conversion]:
             while left is not None and right is not None:
                 pair = _pair(text, left, right)
                 if pair is not None:
-                    yield pair
+                    yield _with_greater(text, pair)
                 more = _MORE.match(text, right.span.end)
                 right = quantity_at(text, more.end()) if more else None
 
@@ -124,6 +125,34 @@ def _before(text: str, end: int, reach: int = _REACH) -> Quantity | None:
     if _BREAK.search(text, behind, end) or (behind > last.span.end and behind + 1 != end):
         return None
     return last
+
+
+_AND = pattern(r",? (?:and )?$")
+
+
+def _with_greater(text: str, pair: Conversion) -> Conversion:
+    """A conversion whose left side is the end of a quantity in two units, “26 miles and 385 yards (42.195km)”, with the whole of it."""
+    left, start = pair.left, pair.left.span.start
+    if len(left.figures) != 1 or pair.strain() <= 1:
+        return pair
+    joint = _AND.search(text, max(0, start - _JOINT), start)
+    if joint is None:
+        return pair
+    before = quantities_in(text, max(0, start - _GAP), joint.start())
+    greater = next((one for one in before if one.span.end == joint.start()), None)
+    if greater is None or len(greater.figures) != 1 or greater.unit.dimension != left.unit.dimension:
+        return pair
+    share = left.unit.factor / greater.unit.factor
+    lesser, most = left.figures[0], greater.figures[0]
+    if not 0 < lesser.value * share < 1:
+        return pair
+    figure = Figure(most.span, most.value + lesser.value * share, lesser.place * share, exact=True)
+    span = Span(greater.span.start, left.span.end)
+    whole = Quantity(span, (figure,), greater.unit, Span(span.start, span.start))
+    return Conversion(Span(span.start, pair.span.end), whole, pair.right)
+
+
+_JOINT = 6
 
 
 def _alternatives(text: str, joint: Pattern) -> Iterator[Conversion]:
@@ -144,6 +173,7 @@ def _alternatives(text: str, joint: Pattern) -> Iterator[Conversion]:
             continue
         alike = left.unit.dimension == right.unit.dimension
         pair = _pair(text, left, right) if alike or left.unit.name == "degree" else None
+        pair = _with_greater(text, pair) if pair is not None and joint is _OR else pair
         if pair is not None and (joint is _OR or (_near(pair) and (joint not in _OF_TWO or _of_two_systems(pair)))):
             yield pair
 

@@ -136,8 +136,8 @@ def _compound(text: str, first: Figure, unit: Unit, start: int, end: int) -> Qua
     return Quantity(Span(first.span.start, m.end()), (whole,), unit, Span(first.span.start, first.span.start))
 
 
-_AND_PART = pattern(r" and a (?P<part>half|third|quarter)\b")
-_PARTS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4}
+_AND_PART = pattern(r" and (?:a (?P<part>half|third|quarter)|(?P<parts>two-thirds|three-quarters|three quarters))\b")
+_PARTS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "two-thirds": 2 / 3}
 
 
 def _and_a_half(text: str, first: Figure, unit: Unit, start: int, end: int) -> Quantity | None:
@@ -145,7 +145,7 @@ def _and_a_half(text: str, first: Figure, unit: Unit, start: int, end: int) -> Q
     m = _AND_PART.match(text, end)
     if m is None or first.exact:
         return None
-    part = _PARTS[m["part"]]
+    part = _PARTS.get(m["part"] or m["parts"], 3 / 4)
     whole = Figure(first.span, first.value + part, part, exact=True)
     return Quantity(Span(first.span.start, m.end()), (whole,), unit, Span(first.span.start, first.span.start))
 
