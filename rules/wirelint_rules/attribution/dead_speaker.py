@@ -72,6 +72,16 @@ _SAID_WHO = pattern(
 )
 """A speaker of whose death the same words tell: “said Ana Ruiz, who was swept away on Sunday”."""
 
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+_DEAD_SAID = pattern(
+    r"(?:[A-ZÀ-Þ][\w’-]+ )?[A-ZÀ-Þ][\w’-]+(?:, \d{1,3})?, (?:(?:an?|the|his|her|their) [^,.;“”\"\n]{2,40} )?who (?:died|drowned|perished|was (?:killed|shot dead|murdered|executed|crushed|hanged))"
+    rf"(?! (?:on|last) )(?:(?! on [A-Z]\w+day)[^,.;“”\"\n]){{0,60}},? (?:said|told [a-z’' ]{{3,30}}) on {_WEEKDAY}"
+    r"|(?:[Hh]is|[Hh]er|[Tt]heir|[A-ZÀ-Þ][\w-]+[’']s) late (?:husband|wife|father|mother|brother|sister|son|daughter|uncle|aunt|grandfather|grandmother),? [A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)?,? "
+    rf"(?:said|told [a-z’' ]{{3,30}}) on {_WEEKDAY}",
+    ("who ", " late "),
+)
+"""Somebody whose death the words before the verb tell, and who says so on a day of the week: “Rafiq Islam, who died under the roof, told them on Thursday”."""
+
 _DEATH = frozenset(
     """late died killed dead victims casualties assassinated executed murdered away drowned killing kills death body bodies funeral murder buried mourned mourning
     perished crushed electrocuted swept hanged cremated""".split()
@@ -92,11 +102,13 @@ def dead_speaker(document: Document) -> Iterator[Finding]:
     surname with others, and stories of somebody’s life are left alone.
 
     Bad:  Hans Keller, who died in 2011, built the hall. ¶ {==Keller said on Tuesday==} that the hall would be sold.
+    Bad:  {==Rafiq Islam, who died under the roof, told the marchers on Thursday==} that it was late.
     Bad:  The driver, Julio Mamani, 52, was killed. ¶ The brakes had been checked, {==Mamani==} said.
     Good: Hans Keller died on Tuesday. ¶ Keller said on Monday that he was tired. ¶ “He knew,” said his wife, Eva Keller.
     """
     yield from _victims(document)
     yield from _dead_at_once(document)
+    yield from _dead_before(document)
     deaths = _deaths(document)
     if not deaths:
         return
@@ -106,7 +118,8 @@ def dead_speaker(document: Document) -> Iterator[Finding]:
             continue
         _, place, day = deaths[who.name]
         spoke = _spoke(document, one)
-        if spoke and spoke[1] > day and place.end < one.source[0].start and not has_namesake(document, who):
+        alone = who.name in document[one.source[0]] or not has_namesake(document, who)
+        if spoke and spoke[1] > day and place.end < one.source[0].start and alone:
             related = Related(document, place, "the death is told here")
             yield Finding(spoke[0], f"{who.name} died before that day", (), [related])
 
@@ -121,6 +134,14 @@ def _dead_at_once(document: Document) -> Iterator[Finding]:
             paragraph = paragraphs(document)[paragraph_at(document, span.start)]
             if not _EARLIER.search(document[paragraph]):
                 yield Finding(span, "whoever speaks is dead")
+
+
+def _dead_before(document: Document) -> Iterator[Finding]:
+    """Speakers of whose death the words before their verb tell, with a day of the week on which they speak."""
+    for m in _DEAD_SAID.finditer(document.text) if document.matches(_DEAD_SAID) else ():
+        span = Span(*m.span())
+        if not quoted(document, span) and not _EARLIER.search(document[sentence_at(document, m.end())]):
+            yield Finding(span, "whoever speaks is dead")
 
 
 @layer

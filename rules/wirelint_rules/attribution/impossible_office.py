@@ -7,6 +7,7 @@ from functools import cache
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.naming.known import given, surname
 from wirelint.layers.ngrams import counts
+from wirelint.layers.quotations import quoted
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules._countries import adjectives
@@ -78,6 +79,7 @@ def impossible_office(document: Document) -> Iterator[Finding]:
     Bad:  Kemal Tunc, the {==finance minister of the central bank==}, spoke.
     Bad:  The {==bank’s mayor==}, Femi Orr, held the rate, and the {==goalkeeper of the hospital==} said so.
     Bad:  {==Ukraine’s governor==} said that {==Japanese President==} Abe had called. ¶ {==Germany’s king==} was late, and {==Ohio’s foreign minister==} spoke.
+    Bad:  She met the {==president of the county==}, and the {==prime minister of Sindh province==}, Murad Shah, spoke.
     Good: According to the governor of Donetsk region, civilians were hurt near the town.
     Good: The governor of Georgia, the president of Ukraine and the director of Japan Post met. ¶ Moscow’s foreign minister spoke.
     """
@@ -96,14 +98,39 @@ def _of_bodies(document: Document) -> Iterator[Finding]:
         if m:
             first = at - 1 if at and story.lower[at - 1] in _FIELDS and story.gaps[at] == " " else at
             yield Finding(Span(story.starts[first], m.end()), f"a {m['body']} has no {story.lower[at]}")
+    for at in story.standing(_OF_TOWNS):
+        if story.lower[at + 1 : at + 2] != ["of"]:
+            continue
+        title = f"{story.lower[at - 1]} {story.lower[at]}" if story.lower[at] == "minister" else story.lower[at]
+        m = _TOWN.match(document.text, story.ends[at]) or _PARTED.match(document.text, story.ends[at])
+        if m and m["kind"].lower() in _LACKING.get(title, ()) and not quoted(document, Span(*m.span())):
+            first = at - 1 if " " in title else at
+            yield Finding(Span(story.starts[first], m.end()), f"a {m['kind'].lower()} has no {title}")
 
+
+_BELOW_STATES = frozenset("city county town district province prefecture oblast municipality".split())
+_LACKING: dict[str, frozenset[str]] = {
+    "president": frozenset({"city", "county"}),
+    "premier": frozenset({"city", "county", "town", "district"}),
+    "taoiseach": _BELOW_STATES,
+    "mayor": frozenset({"province", "prefecture", "oblast"}),
+    **{f"{field} minister": _BELOW_STATES for field in ("prime", "foreign", "defense", "defence")},
+}
+"""The kinds of place that have no such office."""
+_OF_TOWNS = frozenset({"president", "premier", "taoiseach", "mayor", "minister"})
+_TOWN = pattern(
+    r" of the (?P<kind>city|town|county|district|municipality)(?: of [A-Z][\w’-]+(?: [A-Z][\w’-]+)?)?(?=[,.;:]| (?:said|says|told|has|had|was|is|will|who|and|added|warned)\b)"
+)
+_PARTED = pattern(
+    r" of (?:the )?(?:[A-Z][\w’-]+ ){1,3}(?P<kind>[Pp]rovince|[Cc]ounty|[Pp]refecture|[Oo]blast|[Dd]istrict)(?=[,.;:]| (?:said|says|told|has|had|was|is|will|who|and|added|warned)\b)"
+)
 
 _OF_STATES = frozenset("minister mayor king queen sheriff senator congressman congresswoman emperor".split())
 _FIELDS = frozenset(
     "prime finance foreign health interior defence defense economy trade justice education home energy transport".split()
 )
 _BODY = pattern(
-    r" of (?:the |its )?(?:[a-z]+ )?(?P<body>central bank|hospital|university|airline|football club|company|museum|airport|railway|supreme court|school district|weather bureau|hedge fund|brewery)\b"
+    r" of (?:the |its )?(?:[a-z]+ )?(?P<body>central bank|hospital|clinic|shopping mall|shopping center|zoo|newspaper|insurer|refinery|factory|charity|orchestra|university|airline|football club|company|museum|airport|railway|supreme court|school district|weather bureau|hedge fund|brewery)\b"
 )
 
 

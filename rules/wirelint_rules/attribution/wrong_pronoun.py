@@ -55,7 +55,7 @@ def wrong_pronoun(document: Document) -> Iterator[Finding]:
         return
     for pronoun, person in _all(document):
         if person and _is_other(document, person, pronoun) and not _named_next(document, pronoun):
-            if not _in_anothers_role(document, pronoun, person):
+            if not _in_anothers_role(document, pronoun, person) and not _of_another(document, pronoun):
                 yield _mismatch(document, pronoun, person)
         elif person is None and (role := _unnamed(document, pronoun)):
             place = Related(document, role, f"“{document[role]}” speaks here")
@@ -136,6 +136,17 @@ def _in_anothers_role(document: Document, pronoun: Pronoun, person: Person) -> b
     """Whether whom a pronoun cannot mean stands with another’s role, which says what is wrong."""
     last = max((one for one in person.mentions if one.start < pronoun.reach), default=person.span)
     return any(finding.span.overlaps(last) for finding in borrowed_role.find(document))
+
+
+def _of_another(document: Document, pronoun: Pronoun) -> bool:
+    """Whether a paragraph begins with somebody’s somebody, by name, and a story has another whose they may be: “Her teacher, Stefan Orr, wept.”"""
+    start = pronoun.span.start
+    if paragraphs(document)[paragraph_at(document, start)].start != start or not _THEIRS.match(document.text, start):
+        return False
+    return any(one.pronoun == pronoun.said and one.span.start < start for one in people(document))
+
+
+_THEIRS = pattern(r"(?:His|Her) (?:[a-z-]+ ){0,2}[a-z-]+,? [A-ZÀ-Þ]")
 
 
 def _mismatch(document: Document, pronoun: Pronoun, person: Person) -> Finding:
