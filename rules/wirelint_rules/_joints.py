@@ -123,7 +123,7 @@ def _looks(side: tuple[str, int]) -> list[Look]:
     return looks
 
 
-_NEAR, _LOOKS = Remembered(_near), Remembered(_looks)
+_LOOKS = Remembered(_looks)
 
 _WORD_BEHIND = 2
 """The side on which the word right behind stands."""
@@ -131,12 +131,12 @@ _WORD_BEHIND = 2
 
 def _sides(word: str) -> list[tuple[int, frozenset[str]]]:
     """The other sides, with what there may be."""
-    return [(where, frozenset(near.split("\n"))) for where, near in _NEAR[word].items() if where != _WORD_BEHIND]
+    return [(where, frozenset(near.split("\n"))) for where, near in _near(word).items() if where != _WORD_BEHIND]
 
 
 def _behind_word(word: str) -> Collection[str]:
     """What there may be right behind, as a word."""
-    sides = _NEAR[word]
+    sides = _near(word)
     return Listed(sides[_WORD_BEHIND]) if _WORD_BEHIND in sides else ()
 
 

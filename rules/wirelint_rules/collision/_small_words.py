@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 from functools import cache
 
-from wirelint.assets import answers
+from wirelint.assets import drawn, table
 from wirelint.layers.grammar import grammar
 from wirelint.layers.ngrams import counts, tokens
 from wirelint.layers.paragraphs import in_headline
@@ -171,10 +171,16 @@ def _side(document: Document, at: int, step: int) -> tuple[str, str]:
 
 def _told(kind: str, told: dict[str, float]) -> float:
     weights = _weights()
-    known = ((weights(f"{kind} {name}"), value) for name, value in (("bias", 1.0), *told.items()))
-    return sum(float(weight) * value for weight, value in known if weight)
+    known = ((weights.get(f"{kind} {name}"), value) for name, value in (("bias", 1.0), *told.items()))
+    return sum(weight * value for weight, value in known if weight)
 
 
 @cache
-def _weights() -> Callable[[str], str | None]:
-    return answers(os.path.join(DATA, "small-words.tsv"))
+def _weights() -> dict[str, float]:
+    """All weights, which are few: a story asks for thousands."""
+    weights: dict[str, float] = drawn(os.path.join(DATA, "small-words.tsv"), _read)
+    return weights
+
+
+def _read(path: str) -> dict[str, float]:
+    return {name: float(weight) for name, weight in table(path).items()}
