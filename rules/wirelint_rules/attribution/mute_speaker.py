@@ -6,6 +6,7 @@ import os
 from functools import cache
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
+from wirelint.assets import asked
 from wirelint.layers.calendar_words import MONTH, WEEKDAY
 from wirelint.layers.naming.known import given
 from wirelint.layers.quotations import quoted
@@ -13,11 +14,11 @@ from wirelint.layers.sentences import sentence_at
 from wirelint.layers.speech.attributions import attributions
 from wirelint.layers.words import words
 from wirelint.patterns import places
-from wirelint.typed import TYPE_CHECKING
+from wirelint.typed import TYPE_CHECKING, Any
 from wirelint_rules import DATA
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from wirelint.layers.speech.attributions import Attribution
 
@@ -181,11 +182,14 @@ def _beside(document: Document, source: Span, cue: Span) -> bool:
 def _singular(head: str) -> str:
     """The noun in the list of what cannot speak that a head is a form of, or ""."""
     forms = (head, head.removesuffix("s"), head.removesuffix("es"), f"{head[:-3]}y" if head.endswith("ies") else head)
-    return next((form for form in forms if form in _mute()), "")
+    return next(filter(_mute(), forms), "")
 
 
 @cache
-def _mute() -> frozenset[str]:
-    path = os.path.join(DATA, "mute.txt")
+def _mute() -> Callable[[str], Any]:
+    return asked(os.path.join(DATA, "mute.txt"), _listed)
+
+
+def _listed(path: str) -> dict[str, bool]:
     with open(path, encoding="utf-8") as file:
-        return frozenset(line for line in file.read().split("\n") if line and not line.startswith("#"))
+        return dict.fromkeys([line for line in file.read().split("\n") if line and not line.startswith("#")], True)
