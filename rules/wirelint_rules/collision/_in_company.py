@@ -49,9 +49,9 @@ _THROUGH = frozenset(
 """What “through” stands before as an adjective: a through road."""
 
 _LATER = frozenset(
-    "soon shortly long ever immediately day days week weeks month months year years hour hours minute minutes moments just not".split()
+    "soon shortly long ever never even immediately day days week weeks month months year years hour hours minute minutes moments just not".split()
 )
-"""What “after” and “before” follow as adverbs: soon after to say."""
+"""What “after” and “before” follow as adverbs: soon after to say, as never before after he had spoken."""
 
 _STRANDED = frozenset(
     "thought heard spoken dreamt dreamed disposed talked cared paid accounted called asked provided catered wished prayed hoped".split()

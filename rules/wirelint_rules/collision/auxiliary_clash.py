@@ -158,7 +158,7 @@ def _impossible(story: Words, letters: str, one: int, last: int) -> bool:
         return True
     if auxiliary in "ir" and kind == "V" and before == "not":
         return not (_TOPICS | _WHATEVER) & {*story.lower[first_word(letters, one) : one]}
-    if auxiliary in "hwx" and form in _HAD and letters[2 * last + 2] == "p":
+    if auxiliary in "hwx" and letters[2 * last + 2] in "po" and (form in _HAD or _of_some(form)):
         return False
     if kind in "vJz" and (letters[2 * last + 2] not in "TASOpo" or story.lower[one - 1] == "there"):
         return False
@@ -177,6 +177,16 @@ _HAD = frozenset(
     "form pace cover access faith proof play command charge praise cause reason hope need support contact control trouble work respect regard doubt".split()
 )
 """What somebody has without an article: they had praise for the crew."""
+
+
+def _of_some(form: str) -> bool:
+    """Whether news has a word behind “of” so often that it may be had without an article: one had fuel on board."""
+    pair = counts().pair
+    return (pair("of", form) or 0.0) >= max(_STUFF, (pair("to", form) or 0.0) - _RATHER_VERB)
+
+
+_STUFF, _RATHER_VERB = 4.0, 1.0
+"""So often such a word must have been counted behind “of”, and hardly less than behind “to” (logarithms)."""
 
 
 _SOME = 1.0

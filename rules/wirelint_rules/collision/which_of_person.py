@@ -90,10 +90,21 @@ def _of_another(letters: str, noun: int) -> bool:
     first = noun
     while first and letters[2 * first - 2 : 2 * first] in _WITHIN:
         first -= 1
+    while (
+        first > 1
+        and letters[2 * first - 1] in " ,"
+        and (letters[2 * first - 2] == "c" or letters[2 * first - 1] == ",")
+    ):
+        first -= 1  # the alliance of church, civic and opposition leaders which
+        while first and letters[2 * first - 2 : 2 * first] in _LISTED:
+            first -= 1
     if letters[2 * noun - 2 : 2 * noun] in {"G ", "p "} and letters[2 * noun - 4 : 2 * noun - 2] in {"N ", "3 ", "? "}:
         return True  # disturbances involving students which have gone on
     return letters[2 * first - 2 : 2 * first] == "f " and letters[2 * first - 4 : 2 * first - 3] in {*"NsGvZ?3"}
 
+
+_LISTED = frozenset(letter + " " for letter in "TASHDE?>vd9GsNZ")
+"""What stands before another of several nouns that are listed."""
 
 _WITHIN = frozenset(letter + " " for letter in "TASHDE?>vd9G")
 """What stands before a noun in its phrase."""

@@ -266,6 +266,12 @@ _COORDINATION = pattern(
 """What stands between two names of which one is named beside the other."""
 
 
+_NO_KIN = pattern(
+    r"\bno (?:kin|relation|relative)\b|\b(?:not related|unrelated) to\b|\bnot to be confused\b|\bnamesake\b"
+)
+"""What tells that two of nearly one name are two: Oh Hyun-jin, no kin of Oh Hyun-jun."""
+
+
 def coordinated(text: str, usual: Spelling, rare: Spelling) -> bool:
     """Whether one of two names is named beside the other somewhere: “Khokhlovo and Khokhlove”."""
     return _beside_each_other(text, usual, rare) == COORDINATED
@@ -279,6 +285,8 @@ def _beside_each_other(text: str, usual: Spelling, rare: Spelling) -> float:
         if first is second or behind - start >= NEAR or _END.search(text, start, behind):
             continue
         told = SIDE_BY_SIDE
+        if _NO_KIN.search(text, start, behind):
+            return COORDINATED
         joined = _COORDINATION.fullmatch(text, start + len(first.text), behind)
         if joined and (not joined["name"] or plain(joined["name"]) in first.before):
             return COORDINATED
