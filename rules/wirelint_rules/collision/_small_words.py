@@ -74,15 +74,33 @@ def peaks(
 ) -> Iterator[int]:
     """Those of some small words that are likely enough to be a slip, and likelier than others within two words of them.
 
-    Headlines do without articles and verbs, and are left alone; so is a word behind which its clause ends, and one that is said again behind “and”.
+    Headlines do without articles and verbs, and are left alone; so is a word behind which its clause ends, one that is said again behind “and”, and
+    an adverb that belongs to the verb before it.
     """
     story, letters = words(document), grammar(document)
     standing = (at for at in story.standing(wanted) if story.texts[at] in wanted and letters[2 * at + 1] == " ")
     likely = {at: told(document, at) for at in standing if not in_headline(document, story.span(at))}
     for at, chance in likely.items():
         near = [likely.get(at + step, least) for step in (-2, -1, 1, 2)]
-        if chance >= max(least, *near) and not _said_again(story.lower, at):
+        if chance >= max(least, *near) and not (_said_again(story.lower, at) or _adverb(document, at)):
             yield at
+
+
+def _adverb(document: Document, at: int) -> bool:
+    """Whether a word belongs to the verb before it, and a phrase follows: the rocket go by on a bicycle."""
+    lower, letters = words(document).lower, grammar(document)
+    if (
+        not at
+        or lower[at] not in _ADVERBS
+        or letters[2 * at - 2] not in "VvzPJLdGy3"
+        or letters[2 * at + 2] not in "pof"
+    ):
+        return False
+    pair, known = counts().pair(lower[at - 1], lower[at]), counts()
+    return pair is not None and pair > known.often(lower[at - 1]) + known.often(lower[at]) - known.total
+
+
+_ADVERBS = frozenset("by on off out over up about".split())
 
 
 def _said_again(lower: list[str], at: int) -> bool:

@@ -11,8 +11,8 @@ from wirelint_rules.garbled._suspicion import convicted, suspected
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ENOUGH = 2.8
-"""So likely a word must be one too many, in nats: of 3,000 sound words one is."""
+_ENOUGH = 4.0
+"""So likely a word must be one too many, in nats: of 10,000 sound words one is."""
 
 
 @rule(severity=Severity.WARNING, reach="paragraph", words=SPARE, gives_way=True)

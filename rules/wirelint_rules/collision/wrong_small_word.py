@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 _SMALL = frozenset(OTHERS)
 
-_ENOUGH = 3.4
-"""So likely a word must stand for another, in nats: of 10,000 sound words one is."""
+_ENOUGH = 4.0
+"""So likely a word must stand for another, in nats: of 20,000 sound words one is."""
 
 
 @rule(severity=Severity.WARNING, reach="paragraph", words=_SMALL, gives_way=True)

@@ -22,6 +22,7 @@ from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules import DATA
 from wirelint_rules.names._bound import off_bound
+from wirelint_rules.names._famous import off_famous
 from wirelint_rules.names._house import SHIPPED, hits, house
 from wirelint_rules.names._lists import PERSON, PREFERRED, WRONG
 from wirelint_rules.names._romanised import implausible
@@ -59,7 +60,7 @@ def near_name(document: Document) -> Iterator[Finding]:
     spellings that the list of names knows, with the person's given name or where nobody else is known by them; a surname a letter off that of a
     person in the list behind the same given name; a word that neither news nor any list of names knows, one letter off a name that news has
     beside the word that stands beside it (Lockeed Martin), or one that news has often, where the word
-    stands alone and the story does not introduce it; a well-known name of a person, place, body, club or work that is a slip off where the
+    stands alone and the story does not introduce it (of the names that all know shorter ones too: Mexyco); a well-known name of a person, place, body, club or work that is a slip off where the
     story is about its subject (Fernando Hadad in Brazil, Gandar in Newfoundland, El Chico in a story of the weather); and a word, known or
     not, in place of a name that news has bound to the word beside it and hardly ever otherwise (Untied States, Lindsay Graham), unless the
     story has the two more than twice. Spellings on which newsrooms differ (Zelensky, Kiev) are left to house-spelling, and what name-variant
@@ -68,6 +69,7 @@ def near_name(document: Document) -> Iterator[Finding]:
     Bad:  President Volodymyr {~~Selenskyj~>Zelenskyy~~} thanked the crew.
     Bad:  Rain fell on the {~~Golf of Thailand~>Gulf of Thailand~~} all night.
     Bad:  The strike began in {~~Milwuakee~>Milwaukee~~} on Monday.
+    Bad:  The ministers flew to {~~Mexyco~>Mexico~~} and to {~~Cicago~>Chicago~~}.
     Bad:  Engineers at {~~Lockeed~>Lockheed~~} Martin checked the wing.
     Bad:  Planes were sent to Halifax and to {~~Gandar~>Gander~~}, in Newfoundland.
     Bad:  Brazil's finance minister, {~~Fernando Hadad~>Fernando Haddad~~}, welcomed it.
@@ -87,6 +89,7 @@ def near_name(document: Document) -> Iterator[Finding]:
         *_beside(document, unknown),
         *off_bound(document),
         *_slips(document, unknown),
+        *_famous(document, unknown),
         *off_known(document),
     ):
         text = document[span]
@@ -229,6 +232,16 @@ def _slips(document: Document, unknown: list[str]) -> Iterator[tuple[Span, str, 
             ):  # of two that stand in the story name-variant judges
                 for span in table[text].spans:
                     yield span, better, better
+
+
+def _famous(document: Document, unknown: list[str]) -> Iterator[tuple[Span, str, str]]:
+    """Unknown words, a slip off a name that news has all the time."""
+    table = spellings(document)
+    for text in unknown:
+        better = off_famous(table[text])
+        if better and not _own_ending(text, better):
+            for span in table[text].spans:
+                yield span, better, better
 
 
 def _own_ending(text: str, known: str) -> bool:

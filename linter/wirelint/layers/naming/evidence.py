@@ -59,6 +59,9 @@ TWICE, SIDE_BY_SIDE, ACCENTED, INNER_CAPITAL = -1.9, -0.8, -1.9, -1.3
 WORD_IN_CAPITALS = -3.0
 """The rarer one stands in lines of capitals alone, and a dictionary has it in lower case: “BLASE ABOUT DE BLASIO”."""
 
+RATHER_A_NAME = 2.0
+"""So much oftener a word must stand with a capital than without one (logarithms) to be a name before it is a word: Trump."""
+
 OFTEN = 3.6
 """From this logarithm of its count in news on, a name is well known."""
 
@@ -240,9 +243,15 @@ def _repute(usual: Spelling, rare: Spelling) -> float:
             told += BOTH_OFTEN
     if news.everyday(rare.text.lower()):
         told += EVERYDAY
-    if news.everyday(usual.text.lower()):
+    if news.everyday(usual.text.lower()) and not _rather_a_name(usual.text):
         told += EVERYDAY_TOO
     return told
+
+
+def _rather_a_name(text: str) -> bool:
+    """Whether a word is a surname before it is a word: Trump."""
+    news = counts()
+    return not given(text) and news.often(text) - news.often(text.lower()) >= RATHER_A_NAME
 
 
 def _looks(document: Document, usual: Spelling, rare: Spelling) -> float:

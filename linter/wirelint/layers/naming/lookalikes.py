@@ -6,6 +6,7 @@ from itertools import chain, combinations, compress, islice
 from operator import eq
 
 from wirelint.document import layer
+from wirelint.layers.naming.known import given, surname
 from wirelint.layers.naming.names import SURNAMES_TOO, kinds, plain, spellings
 from wirelint.layers.naming.romanisation.forms import derived, genders
 from wirelint.layers.naming.romanisation.keys import keys
@@ -49,7 +50,24 @@ def lookalikes(document: Document) -> list[Lookalike]:
     one name together.
     """
     table = spellings(document)
-    return [_ordered(table[one], table[other]) for one, other in _pairs(table) if not table.together(one, other)]
+    return [
+        _ordered(table[one], table[other])
+        for one, other in _pairs(table)
+        if not table.together(one, other) and (_may_be_one(one, other) or _namesakes(table[one], table[other]))
+    ]
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """Whether neither of two spellings is made from the other."""
+    return may_be_one(plain(one), plain(other)) or _half_varies(one, other)
+
+
+def _namesakes(one: Spelling, other: Spelling) -> bool:
+    """Whether two spellings are surnames behind the same given name, as no man's and woman's form are, nor a family's: Keanu Reeves, Keanu Reevese."""
+    several = f"{one.text}s" == other.text or f"{other.text}s" == one.text
+    if surname(one.text) and surname(other.text):
+        return False
+    return not (several or one.behind or other.behind) and any(given(word) for word in one.before & other.before)
 
 
 def _ordered(one: Spelling, other: Spelling) -> Lookalike:
@@ -78,7 +96,8 @@ def _pairs(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
     for pair in dict.fromkeys(chain.from_iterable(crowds)):
         one, other = map(plain, pair)
         near = one[0] == other[0] or one[-2:] == other[-2:] or one[0] + other[0] in _INITIALS
-        if near and (may_be_one(one, other) or _half_varies(*pair)) and not (_of_parts(*pair) or _elided(*pair)):
+        likely = may_be_one(one, other) or _half_varies(*pair) or one_letter(one, other)
+        if near and likely and not (_of_parts(*pair) or _elided(*pair)):
             yield pair
 
 
