@@ -49,7 +49,7 @@ THAN_ANOTHER = telling(
 POINTS_APART = telling(
     frozenset(("point", "points")),
     frozenset(("%", "percent", "cent")),
-    behind("down up more less fewer higher lower below above", 3),
+    behind("down up more less fewer higher lower below above behind ahead clear adrift", 3),
     least=3,
 )
 GAP_BEHIND = telling(_GAPS, _IS, opening("that this the his her its their"), least=1)
@@ -86,6 +86,8 @@ def gaps(document: Document) -> Iterator[Finding]:
     for frame in framed(document, POINTS_APART):
         for m in _POINTS_APART.finditer(frame.text):
             yield from _points_apart(document, frame, m)
+        for m in _POINTS_BEHIND.finditer(frame.text):
+            yield from _points_apart(document, frame, m)
     for frame in framed(document, GAPPED, CHANGED):
         yield from _gaps(document, frame)
     yield from _leads(document)
@@ -120,13 +122,16 @@ _WIDE = 20
 _POINTS_APART = pattern(
     rf"(?P<one>{PERCENT})[^.;:(){ANY[1:-1]}]{{0,40}}, (?:or )?(?:just |only )?(?P<gap>{COUNT}) points? (?:down|up|more|less|fewer|higher|lower|below|above) ?(?:from|than|on)?(?: (?:the|its|his|her|their|in|last|a|year’s|year's|four|years?)){{0,3}} (?P<two>{PERCENT})"
 )
+_POINTS_BEHIND = pattern(
+    rf"(?P<one>{PERCENT})(?: of the votes?)? (?:to|against) (?:the |his |her )?[^.;:(){ANY[1:-1]}]{{2,30}} (?P<two>[{COUNT}{PERCENT}])(?: percent)?, (?:or )?(?:just |only )?(?P<gap>{COUNT}) points? (?:behind|ahead|clear|adrift|fewer|more|less)\b"
+)
 
 
 def _points_apart(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
     """How many points lie between two percentages: “38 percent, four points down from the 42 percent she won”."""
     one, gap, two = (frame.amount(m, name) for name in ("one", "gap", "two"))
     if not any(amount.hedge for amount in (one, gap, two)) and "points" not in (one.unit, two.unit):
-        yield from judged(document, gap, one, two)
+        yield from judged(document, gap, *_of_percent([one, two]))
 
 
 def _told_after(document: Document) -> Iterator[Finding]:

@@ -110,7 +110,12 @@ def listed_parts(document: Document, frame: Frame) -> Iterator[Finding]:
         if whole.amount.hedge == "at least" and not of_it:
             continue
         parted = (
-            told or of_it or denied or _named_apart(parts) or exclusive(words, " ".join(whole.amount.noun.split()[:2]))
+            told
+            or of_it
+            or denied
+            or (led and whole_scale(words, grown=True))
+            or _named_apart(parts)
+            or exclusive(words, " ".join(whole.amount.noun.split()[:2]))
         )
         if whole.behind.startswith(" of ") and all(_OF_OTHERS.match(one.behind) for one in parts):
             continue  # $8 trillion of imports, $600 billion of exports and $750 billion of loans

@@ -75,7 +75,7 @@ def among_the(document: Document, frame: Frame) -> Iterator[Finding]:
 THESE = pattern(r"[“\"]?(?:Of|Among) (?:these|them|those|all|the) ?")
 _WHOLE_WERE = pattern(rf"[“\"]?(?:Of|Among) the (?P<whole>{COUNT}) [a-z]+(?: [a-z]+)? (?:were|are) $")
 _WHOLE_LED = pattern(
-    rf"[“\"]?(?:Of|Among) (?:the|all|all the|these|those|its|their) ?(?P<whole>{COUNT})(?: [\w’'-]+){{1,7}}, $"
+    rf"[“\"]?(?:Of|Among|Out of) (?:the|all|all the|every|these|those|its|their) ?(?P<whole>{COUNT})(?: [\w’'-]+){{1,7}}, $"
 )
 _LED = pattern(r"[“\"]?(?:Of|Among) (?:these|them|those|the [a-z]+), $")
 _ANY_OF_IT = pattern(

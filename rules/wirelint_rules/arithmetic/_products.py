@@ -52,7 +52,12 @@ def product(document: Document, frame: Frame) -> Iterator[Finding]:
         return
     each = found[1] if many is found[0] else found[0]
     shared = _ON_EACH.match(each.behind) or _EACH_OF.search(many.before)
-    if total.amount.kind == COUNT and (not thing(total.amount) or thing(total.amount) != thing(each.amount)):
+    bare = not thing(total.amount) and _IN_ALL.match(total.behind) is not None
+    if (
+        total.amount.kind == COUNT
+        and not bare
+        and (not thing(total.amount) or thing(total.amount) != thing(each.amount))
+    ):
         return
     if shared and comparable(each.amount, total.amount) and not span_of_time(many.amount):
         right = many.amount.value * each.amount.value
@@ -62,8 +67,9 @@ def product(document: Document, frame: Frame) -> Iterator[Finding]:
 
 
 _TOGETHER = pattern(
-    r"\b(?:a total of|altogether|in all|in total|together|or|at an? (?:total |combined |overall )?(?:cost|price|outlay)(?: to (?:the )?[a-z]+){0,1} of|for a total of|(?:which|that|what)(?: [a-z]+)? (?:costs?|cost|makes?|puts?|comes?|brings?)\b[^,;.]{0,50}|(?:putting|bringing|making|costing)\b[^,;.]{0,50}) ?$"
+    r"\b(?:a total of|a (?:total |combined )?(?:capacity|output|payload|fleet|weight) of|altogether|in all|in total|together|or|at an? (?:total |combined |overall )?(?:cost|price|outlay)(?: to (?:the )?[a-z]+){0,1} of|for a total of|(?:which|that|what)(?: [a-z]+)? (?:costs?|cost|makes?|puts?|comes?|brings?)\b[^,;.]{0,50}|(?:putting|bringing|making|costing)\b[^,;.]{0,50}) ?$"
 )
+_IN_ALL = pattern(r",? (?:in all|in total|altogether|all told)\b")
 _ON_EACH = pattern(r"(?: [a-z]+){0,2} (?:each|apiece|a head)\b")
 _EACH_OF = pattern(r"\b[Ee]ach of (?:the|its|their|his|her|these|those) $")
 

@@ -98,10 +98,49 @@ def left_of_one(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[
     right = whole.value - part.value
     if not (same and rests and thing(whole)) or whole.partial or any(one.hedge for one in (whole, part, rest)):
         return
+    if rest.noun.startswith(_OF_OTHERS):
+        return  # the whole is told behind
     if 0 < right != rest.value < whole.value and frame.text[m.end("rest") : m.end("rest") + 1] != "-":
         yield less_parts(document, whole, (part,), rest, right)
 
 
+def left_of_told(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    """The rest of a whole that is told behind it: “by 54 votes to 43. The other three of the 100 senators did not vote”."""
+    rest = frame.amount(m, "rest")
+    behind = [one.amount for one in roles(frame) if one.at > m.start("rest")]
+    before = [one for last in frames(document).before(frame, 1, paragraphs=0) for one in roles(last)]
+    parts = [one.amount for one in before if one.amount.kind == COUNT and not span_of_time(one.amount)]
+    if rest.noun not in _OF_OTHERS or not behind or m.start() or not _TWO <= len(parts) == len(before) <= _THREE:
+        return
+    whole = behind[0]
+    right = whole.value - sum(one.value for one in parts)
+    plain = not any(one.hedge or one.partial for one in (*parts, whole))
+    other = any(whole.value - one.value == rest.value for one in parts)
+    if whole.kind == COUNT and plain and not other and 0 < right != rest.value:
+        yield less_parts(document, whole, parts, rest, right)
+
+
+def the_men(document: Document, frame: Frame) -> Iterator[Finding]:
+    """Those of the other sex, of a number of whom the sentence before counts one: “84 musicians, 50 of them women. The 34 men …”."""
+    m = _OF_ONE_SEX.match(frame.text)
+    before = frames(document).before(frame, 1, paragraphs=0) if m else []
+    told = _SOME_OF_THEM.search(before[0].text) if before else None
+    if m is None or told is None or _OTHER_SEX[told["sex"]] != m["sex"]:
+        return
+    rest, whole, part = frame.amount(m, "rest"), before[0].amount(told, "whole"), before[0].amount(told, "part")
+    right = whole.value - part.value
+    if 0 < right != rest.value and not any(one.hedge for one in (rest, whole, part)) and thing(whole):
+        yield less_parts(document, whole, (part,), rest, right)
+
+
+_OTHER_SEX = {"men": "women", "women": "men", "boys": "girls", "girls": "boys"}
+_OF_ONE_SEX = pattern(rf"[“\"]?The (?:other )?(?P<rest>{COUNT}) (?P<sex>men|women|boys|girls)\b")
+_SOME_OF_THEM = pattern(
+    rf"(?P<whole>{COUNT}) [a-z]+(?: [a-z]+)?,? (?P<part>{COUNT}) of (?:them|whom) (?:are |were )?(?P<sex>men|women|boys|girls)\b"
+)
+
+
+_OF_OTHERS = ("of the", "of its", "of their")
 _APPOSED = ("the rest,", "The rest,")
 _UNNAMED = frozenset(("other", "more", "have", "were", "are", "was"))
 _LINKED = (*(f"{word} " for word in "to in on at are were is was have had for".split()), "with", "still", "of them")

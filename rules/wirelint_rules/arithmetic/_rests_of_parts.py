@@ -35,7 +35,7 @@ def left_of_many(document: Document, frame: Frame, m: re.Match[str]) -> Iterator
     near = [amount for one in reversed(before) for amount in one.amounts.values()]
     here = [amount for at, amount in frame.amounts.items() if at < m.start("rest")]
     figures = _wholes_first([one for one in (*near, *here) if one.kind == COUNT and not span_of_time(one)])
-    if rest.hedge or len(figures) > _MOST or not figures:
+    if rest.noun in _OF_OTHERS or rest.hedge or len(figures) > _MOST or not figures:
         return
     whole = _whole(document, frame, figures, rest)
     if whole is None or whole.hedge in _OPEN:
@@ -43,7 +43,7 @@ def left_of_many(document: Document, frame: Frame, m: re.Match[str]) -> Iterator
     behind = figures[figures.index(whole) + 1 :] if whole in figures else figures
     figures = figures if whole in figures else [whole, *figures]
     peers = [one for one in figures if one is whole or _head(one.noun) in ("", _head(whole.noun))]
-    if any(_leaves(one, figures, rest) for one in peers):
+    if any(_leaves(one, figures, rest) for one in peers) or _leaves_of_two(figures, rest):
         return
     parts = [one for one in behind if one.value < whole.value and _bare(one, whole)]
     left = whole.value - sum(part.value for part in parts)
@@ -51,6 +51,8 @@ def left_of_many(document: Document, frame: Frame, m: re.Match[str]) -> Iterator
         yield less_parts(document, whole, parts, rest, left)
 
 
+_OF_OTHERS = ("of the", "of its", "of their")
+"""What stands behind a rest that tells its whole itself."""
 _MOST = 6
 """So many figures may be parts; more are a story of another kind."""
 _OPEN = frozenset(
@@ -121,6 +123,16 @@ def _bare(part: Amount, whole: Amount) -> bool:
     """Whether a number counts the same things as the whole: it names them, or nothing that could be counted."""
     words = set(part.noun.split()[:3]) & THINGS
     return not words or bool(words & set(whole.noun.split()))
+
+
+def _leaves_of_two(figures: Sequence[Amount], rest: Amount) -> bool:
+    """Whether two of the figures are the whole together, and less some of the others may be the rest: “51 pupils and four teachers”."""
+    return any(
+        first.value + second.value - sum(one.value for one in some) == rest.value
+        for first, second in combinations(figures, 2)
+        for size in range(1, len(figures) - 1)
+        for some in combinations([one for one in figures if one is not first and one is not second], size)
+    )
 
 
 def _leaves(whole: Amount, figures: Sequence[Amount], rest: Amount) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from wirelint.layers.numbers.amounts import Amount, Frame
 
 REST_OF_SUM = pattern(
-    rf"(?:\b[Tt]he (?:other|remaining|rest,(?: or)?)|, leaving(?: only| just)?|, with the other) (?P<rest>{SIZED})"
+    rf"(?:\b[Tt]he (?:other|remaining|rest,(?: or)?)|, leaving(?: only| just)?|^(?:That|This|Which) (?:leaves|left)(?: only| just)?|, with the other) (?P<rest>{SIZED})"
 )
 """“The remaining 300,000 tonnes”, of what stands before."""
 

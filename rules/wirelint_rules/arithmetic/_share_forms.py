@@ -43,6 +43,7 @@ PART_OF_WHOLE = (
         rf"(?={_END}|(?: [a-z]+){{1,3}}{_END})"
     ),
     pattern(rf"\b[Oo]f {_THE}{_WHOLE}{_up_to(4)}, {_PART}{_OR}{_SHARE}"),
+    pattern(rf"{_SHARE}(?: of)? (?:the|its|their) [a-z]+(?: [a-z]+)?, (?:or )?{_PART} (?:out )?of {_WHOLE}(?=[,.;)])"),
     pattern(
         rf"{_WHOLE}{_up_to(4)}, of (?:which|whom)(?: (?:it|they|he|she|the [a-z]+))?(?: [a-z]+)? {_VAGUELY}{_PART}{_up_to(3)}(?:,? or | \(|, ){_VAGUELY}{_SHARE}(?={_END}| (?:are|were|is|was|have|had)\b)"
     ),
@@ -87,7 +88,7 @@ PART_OF_POSSIBLE = (
 """“16 percent of their capacity, 46 million of a possible 288 million”, “14 of the 70 seats at stake, less than a quarter of them”."""
 
 PART_OF_THEM = pattern(
-    rf"(?P<part>{COUNT}) of (?:them|whom|which|these|those)(?: [^.;:]{{2,50}}?)??(?:,? or|,| \() ?{_VAGUELY}{_SHARE}(?=[,.;)]|$| of (?:them|the total)\b)"
+    rf"(?P<part>{COUNT}) of (?:them|whom|which|these|those)(?: [^.;:]{{2,50}}?)??(?:,? or|,| \() ?{_VAGUELY}{_SHARE}(?=[,.;)]|$| of (?:them|the total|its (?:goal|target|aim))\b)"
 )
 """“seven of them, or 78 percent”, of what stands before."""
 

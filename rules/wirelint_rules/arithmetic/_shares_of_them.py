@@ -46,6 +46,24 @@ def share_of_them(document: Document, frame: Frame) -> Iterator[Finding]:
         yield from judged(document, _bare(part), _bare(wholes[-1]), share)
 
 
+_OF_THAT = pattern(
+    rf"^[“\"]?(?:Today|Now|Last year|This year|In (?:1[5-9]|20)[0-9]{{2}},?|By (?:1[5-9]|20)[0-9]{{2}},?|By then),? [^.;:{COUNT}{PERCENT}{SHARE}]{{2,60}}?(?P<part>{SIZED})(?: [a-z]+){{0,2}}, (?:or )?(?:only |just |barely )?(?P<share>[{SHARE}{PERCENT}])(?: of)? (?:that|what it was|the (?:old )?(?:number|figure|area|size|sum))\b"
+)
+
+
+def share_of_that(document: Document, frame: Frame) -> Iterator[Finding]:
+    """What there is today, and what share of the one figure of the sentence before: “covered 26,000. Today it is 1,300, a twentieth of that”."""
+    m = _OF_THAT.match(frame.text)
+    before = frames(document).before(frame, 1, paragraphs=0) if m else []
+    wholes = [one.amount for last in before for one in roles(last)]
+    if m is None or len(wholes) != 1 or wholes[0].hedge or not comparable(wholes[0], frame.amount(m, "part")):
+        return
+    share, part = frame.amount(m, "share"), frame.amount(m, "part")
+    if part.value < wholes[0].value and share.unit != "points":
+        bare = part._replace(noun="", kind=wholes[0].kind, unit=wholes[0].unit, hedge="")
+        yield from judged(document, bare, _bare(wholes[0]), share)
+
+
 def _may_be_whole(one: Amount, part: Amount, share: Amount) -> bool:
     return (
         one is not share

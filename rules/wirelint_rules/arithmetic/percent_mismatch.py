@@ -163,7 +163,8 @@ _OF_ITS_OWN = pattern(
 def _is_change(one: Role) -> bool:
     """Whether a percentage or a fraction is how far something rose or fell."""
     if one.amount.kind == SHARE:
-        return _STEPPED.search(one.before) is not None and not one.behind.startswith((" of", " the"))
+        more = _STEPPING.match(one.behind) is not None and one.before.endswith(", ")
+        return (more or _STEPPED.search(one.before) is not None) and not one.behind.startswith((" of", " the"))
     return (
         one.amount.kind == PERCENT
         and one.amount.unit == "%"
@@ -204,7 +205,8 @@ def _told(document: Document, frame: Frame, change: Role) -> Iterator[Finding]:
         ):
             yield from _judged(document, old.amount, new.amount, change.amount)
     elif len(others) == 2 and all(one.dated for one in others) and comparable(others[0].amount, others[1].amount):
-        yield from _judged(document, others[0].amount, others[1].amount, change.amount, either=True)
+        either = _IS_NOW.search(others[1].before) is None
+        yield from _judged(document, others[0].amount, others[1].amount, change.amount, either=either)
     elif len(others) == 1 and change.at < others[0].at and others[0].ends and len(figures) == 1:
         yield from _since_the_sentence_before(document, frame, change, others[0])
     elif len(others) == 1 and others[0].at < change.at and _NOW.match(frame.text):
@@ -231,6 +233,7 @@ _SINCE = pattern(
     rf"^[“\"]?(?:It|They|The (?:number|figure|total|sum|rate|price)|That number|That|Since then,? (?:it|they|the number)|Last year,? (?:it|they|the (?:number|figure|total))|This year,? (?:it|they|the (?:number|figure|total))|By (?:[12][0-9]{{3}}|now),? (?:it|they|the (?:number|figure|total)))\b[^.;:]{{0,30}}\b(?:{_UP}|{_DOWN}|grown|risen|shrunk|fallen)\b[^.;:]{{0,10}}$"
 )
 _LONG_AGO = pattern(r"\b(?:in [12][0-9]{3}|last (?:year|month)|(?:years?|months?|decades?) ago|then|had)\b")
+_IS_NOW = pattern(r"\band (?:it )?(?:is|are|costs?|stands? at) now $")
 _CLAUSE = pattern(r"\b(?:and|but|while|as)\b")
 """What begins a clause about another quantity, if its figure has another unit: “fell 0.2 percent to $11.00 and the week to 34.3 hours from 34.7”."""
 

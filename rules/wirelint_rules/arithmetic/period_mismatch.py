@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _VAGUE = r"(?:(?:about|around|some|roughly|nearly|almost|just over|just under|more than|over|at least|approximately|up to|only) )?"
 _PER = r"(?:a|an|per|every|each) "
 _UNITS = "second|minute|hour|day|week|month|quarter|year"
-_LINK = rf"(?:(?:,? or | \(| — |, that is,? )(?:the equivalent of |equivalent to |an average of |averaging |on average )?{_VAGUE}|, (?:an average of |averaging |about |some |roughly |nearly ))"
+_LINK = rf"(?:(?:,? or | \(| — |, that is,? )(?:the equivalent of |equivalent to |an average of |averaging |on average )?{_VAGUE}|, (?:an average of |averaging |about |some |roughly |nearly )| (?:earns|comes to|amounts to|adds up to) {_VAGUE})"
 _RATES = pattern(
     rf"(?P<one>{SIZED})(?: [\w’-]+){{0,3}}? {_PER}(?P<per>{_UNITS})\b(?:(?: (?!or )[\w’-]+){{0,5}}?{_LINK}|, )(?P<two>{SIZED})(?: [\w’-]+){{0,2}}? {_PER}(?P<per2>{_UNITS})\b(?! of)"
 )

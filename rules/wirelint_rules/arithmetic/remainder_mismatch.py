@@ -7,11 +7,18 @@ from bisect import bisect_left, bisect_right
 from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, framed, framed_at
 from wirelint.layers.numbers.numerals import figures
-from wirelint.layers.numbers.passages import before, behind, telling, told
+from wirelint.layers.numbers.passages import before, behind, opening, telling, told
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import covering
-from wirelint_rules.arithmetic._rests_of_one_part import left_in_sentence, left_of_one, left_of_sum, still_there
+from wirelint_rules.arithmetic._rests_of_one_part import (
+    left_in_sentence,
+    left_of_one,
+    left_of_sum,
+    left_of_told,
+    still_there,
+    the_men,
+)
 from wirelint_rules.arithmetic._rests_of_parts import left_of_many
 from wirelint_rules.arithmetic._rests_of_shares import last_share, left_of_share, left_of_share_before, left_to_do
 from wirelint_rules.arithmetic._rests_of_sums import left_of_all
@@ -20,9 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _REST = pattern(
-    rf"(?:\b[Tt]he other|\b[Tt]he remaining|\b[Tt]he rest,|\b[Tt]he last|, leaving(?: only| just)?|, with the other) (?P<rest>{COUNT})"
+    rf"(?:\b[Tt]he other|\b[Tt]he remaining|\b[Tt]he rest,|\b[Tt]he last|, leaving(?: only| just)?|^(?:That|This|Which) (?:leaves|left)(?: only| just)?|, with the other) (?P<rest>{COUNT})"
 )
-_RESTS = frozenset(("other", "remaining", "leaving", "rest"))
+_RESTS = frozenset(("other", "remaining", "leaving", "leaves", "rest"))
 _LINGERING = frozenset("remain remained still others left remaining survive survived".split())
 _LEFT = frozenset(
     "vacant idle unused unfilled undecided abandoned remain remains remained remaining still left missing short outstanding unpaid go".split()
@@ -32,6 +39,7 @@ _SHARES = frozenset(
 )
 _UNDONE = frozenset("still left remaining remain remains unfinished unpaid unsold go".split())
 
+_OF_ONE_SEX = telling(opening("the"), behind("men women boys girls"), before("the other"), least=1)
 _LEAVING, _RESTING = telling(_LEFT | _RESTS, least=3), telling(_RESTS | {"rest"})
 _TO_DO = telling(_SHARES, _UNDONE, least=3)
 _REST_OF_THEM = telling(before(" ".join(_RESTS), 2) | behind(" ".join(_LINGERING), 2), least=1, dated=True)
@@ -39,7 +47,7 @@ _REST_OF_THEM = telling(before(" ".join(_RESTS), 2) | behind(" ".join(_LINGERING
 
 @rule(
     severity=Severity.WARNING,
-    among=(_LEAVING, _RESTING, _TO_DO, _REST_OF_THEM),
+    among=(_OF_ONE_SEX, _LEAVING, _RESTING, _TO_DO, _REST_OF_THEM),
 )
 def remainder_mismatch(document: Document) -> Iterator[Finding]:
     """The rest is not what the parts before it leave of the whole.
@@ -64,6 +72,8 @@ def remainder_mismatch(document: Document) -> Iterator[Finding]:
 
 
 def _findings(document: Document) -> Iterator[Finding]:
+    for frame in framed(document, _OF_ONE_SEX):
+        yield from the_men(document, frame)
     for frame in framed(document, _LEAVING):
         yield from left_in_sentence(document, frame)
     for frame in framed(document, _RESTING):
@@ -73,6 +83,7 @@ def _findings(document: Document) -> Iterator[Finding]:
     for frame in framed_at(document, _rests(document)):
         for m in _REST.finditer(frame.text):
             found = list(left_of_one(document, frame, m)) or list(left_of_share_before(document, frame, m))
+            yield from left_of_told(document, frame, m)
             yield from found or left_of_many(document, frame, m)
         yield from still_there(document, frame)
         yield from list(left_of_sum(document, frame)) or left_of_all(document, frame)

@@ -18,7 +18,7 @@ from wirelint_rules.arithmetic._shares_before import (
     share_of_one_of_two,
     share_of_total,
 )
-from wirelint_rules.arithmetic._shares_of_them import share_of_them, those_are
+from wirelint_rules.arithmetic._shares_of_them import share_of_that, share_of_them, those_are
 
 if TYPE_CHECKING:
     import re
@@ -120,6 +120,9 @@ def share_mismatch(document: Document) -> Iterator[Finding]:
             yield from share_of_one_of_two(document, frame, that_is)
     for frame in framed(document, _OF_THEM):
         yield from share_of_them(document, frame)
+        yield from share_of_that(document, frame)
+        for m in forms.PART_OF_THEM.finditer(frame.text) if len(frame.amounts) < _OPERANDS else ():
+            yield from _of_them(document, frame, m)
     for frame in framed(document, _THOSE, where=lambda one: _may_be_those(document, one)):
         yield from those_are(document, frame)
     for frame in framed(document, _RATED):
@@ -202,8 +205,15 @@ def _of_them(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Fin
         and not span_of_time(one.amount)
         and (thing(one.amount) or one.amount.partial)
     ]
+    if not wholes and m.group().startswith(_OF_THOSE, 1):
+        last = frames(document).before(frame, 1, paragraphs=0)
+        counted = [one.amount for one in (roles(last[0]) if last else ()) if one.amount.kind == COUNT]
+        wholes = [one for one in counted if thing(one) and not span_of_time(one) and not one.hedge]
     if len(wholes) == 1 and wholes[0].value >= part.value and share.unit != "points":
         yield from judged(document, part, wholes[0], share)
+
+
+_OF_THOSE = (" of them", " of those", " of these")
 
 
 def _of_one_whole(document: Document, frame: Frame) -> Iterator[Finding]:
@@ -259,7 +269,9 @@ def _of_what_follows(document: Document, found: list[Role], share: Role) -> Iter
     if whole is None or not _THE.match(share.behind) or share.behind != whole.before or not share.amount.span:
         return
     parts = [
-        one for one in found[:number] if comparable(one.amount, whole.amount) and one.amount.kind == whole.amount.kind
+        one
+        for one in found[:number]
+        if comparable(one.amount, whole.amount) and whole.amount.kind in (one.amount.kind, COUNT)
     ]
     if len(parts) == 1 and _SET_OFF.search(share.before) and not parts[0].amount.partial:
         yield from judged(document, parts[0].amount, whole.amount, share.amount)

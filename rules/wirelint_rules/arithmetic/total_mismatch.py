@@ -26,7 +26,7 @@ _WHOLES = frozenset(
     "journey trip drive ride walk voyage flight distance stretch career reign wait delay outlay bill sum haul tally".split()
 )
 _TOTAL = pattern(
-    r"(?:, (?:making|giving)(?: (?:it|them|a total of))?|\b(?:for |with |making |or )?an? (?:combined |overall )?total of|\b[Ii]n (?:all|total),?(?: [a-z]+){0,3}|\b[Tt]ogether(?: [a-z\ue000]+){0,4}|\bTogether,?(?: [a-z\ue000]+){0,6}|\bto (?:finish|end|end up) with|\b(?:Altogether|All told|Overall),?(?: [a-z]+){0,3}|\b[Tt]he combined (?:[a-z]+ ){1,3}(?:would|will|is|has|have|had|was)(?: [a-z]+){0,3}"
+    r"(?:, (?:making|giving)(?: (?:it|them|a total of))?|\b(?:for |with |making |or )?an? (?:combined |overall )?total of|\b[Ii]n (?:all|total),?(?: [a-z]+){0,3}|\b[Tt]ogether(?: [a-z\ue000]+){0,4}|\bTogether,?(?: (?!short\b|ahead\b|behind\b|fewer\b|less\b|more\b|of\b)[a-z\ue000]+){0,6}|\bto (?:finish|end|end up) with|\b(?:Altogether|All told|Overall),?(?: [a-z]+){0,3}|\b[Tt]he combined (?:[a-z]+ ){1,3}(?:would|will|is|has|have|had|was)(?: [a-z]+){0,3}"
     r""
     rf"|, an? (?:[a-z]+ )?(?:{'|'.join(sorted(_WHOLES))}) of"
     rf"|\b(?:bringing|brings|brought|taking|takes|took|raising|raised|making) (?:the |its |their |his |her )?(?:[a-z-]+ ){{1,8}}(?:in|over|for|of|from) (?:the|both|those) (?:{COUNT} |several )?[a-z]+ to) ?$"

@@ -53,6 +53,9 @@ _TWICE = (
         r"(?P<age>[1-9][0-9]?) (?:years old )?when [^.;\d\n]{3,60}? in (?P<birth>1[0-9]{3}|20[0-9]{2})[^.;\d\n]{1,40}? (?P<then>[1-9][0-9]?) (?:years old )?when [^.;\d\n]{3,60}? in (?P<end>1[0-9]{3}|20[0-9]{2})"
     ),
     pattern(
+        r"\bin (?P<birth>1[0-9]{3}|20[0-9]{2}),? (?:at (?:the age of )?|aged |when (?:he|she) was )(?P<age>[1-9][0-9]?)(?: and| but|,)[^.;\d\n]{1,80}? in (?P<end>1[0-9]{3}|20[0-9]{2}),? (?:at|aged) (?:the age of )?(?P<then>[1-9][0-9]?)(?=[,.;]| and|$)"
+    ),
+    pattern(
         r"at (?:the age of )?(?P<age>[1-9][0-9]?),? in (?P<birth>1[0-9]{3}|20[0-9]{2})[^.;\d\n]{1,80}? in (?P<end>1[0-9]{3}|20[0-9]{2}),? (?:at|aged) (?:the age of )?(?P<then>[1-9][0-9]?)(?=[,.;]| and)"
     ),
 )

@@ -33,6 +33,15 @@ _SPAN = pattern(
 _YEARS_FROM = pattern(
     rf"in {_YEAR}, {_MANY} years (?:after|before) (?!that\b|which\b)[^.;,:\n0-9]{{3,60}}? (?:of|in) (?P<end>1[5-9][0-9]{{2}}|20[0-9]{{2}})(?![0-9-])"
 )
+_YEARS_AFTER = pattern(
+    rf"(?P<many>[0-9]{{1,3}}|(?i:{'|'.join(VALUES)})) years after [^.;\n0-9]{{3,60}}? (?:of|in) {_YEAR}, in (?P<end>1[5-9][0-9]{{2}}|20[0-9]{{2}})(?=[,.;])"
+)
+_IN_POWER = pattern(
+    rf"[“\"]?(?:In|During|Over|Throughout|For) (?:his|her|its|the|their) {_MANY} years (?:in (?:power|office|charge)|of (?:rule|office|his rule|her rule)|at the helm|on the throne|as [a-z]+)\b"
+)
+_RULED = pattern(
+    rf"\b(?:ruled|governed|reigned|led|headed|served|ran|presided)\b[^.;\n0-9]{{0,60}}?\bfrom {_YEAR} (?:to|until|till)(?: [^.;\n0-9]{{0,50}}? in)? (?P<end>1[5-9][0-9]{{2}}|20[0-9]{{2}})"
+)
 _UNTIL = pattern(
     rf"(?P<way>in |){_MANY} (?P<unit>days|weeks|week)(?P<ago> ago)?, on (?=(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]{{2,8}}\.? [0-9]|[0-9]{{1,2}} [A-Z]))"
 )
@@ -50,6 +59,12 @@ _SLACK = {"days": 1, "weeks": 3, "week": 3}
 
 
 _FROM, _WAS, _THEN = frozenset(("from", "between")), frozenset(("ago",)), frozenset(("later", "earlier"))
+_RULING = telling(
+    opening("in during over throughout for"),
+    behind("years"),
+    frozenset("power office charge rule helm throne as".split()),
+    least=1,
+)
 _LASTING = telling(
     opening("in during over for throughout"),
     behind("days weeks months"),
@@ -84,6 +99,7 @@ _DAY_TO_COME = telling(_UNITS, MONTH_WORDS, frozenset(("on",)), least=1, dated=T
         _FOR_YEARS,
         _DAY_TO_COME,
         _LASTING,
+        _RULING,
     ),
 )
 def interval_mismatch(document: Document) -> Iterator[Finding]:
@@ -107,6 +123,9 @@ def interval_mismatch(document: Document) -> Iterator[Finding]:
         yield from _judged(document, m, int(m["end"]) - int(m["year"]), 1)
     for m in _matches(document, _YEARS_APART, (_YEARS_FROM,), _WAYS, 4):
         yield from _judged(document, m, abs(int(m["end"]) - int(m["year"])), 1)
+    for m in _matches(document, _YEARS_APART, (_YEARS_AFTER,), _WAYS, 2):
+        yield from _judged(document, m, int(m["end"]) - int(m["year"]), 1)
+    yield from _in_power(document)
     yield from _hours(document)
     yield from _days_apart(document)
     yield from _while_it_lasted(document)
@@ -130,6 +149,17 @@ def interval_mismatch(document: Document) -> Iterator[Finding]:
                     Span(m.start(), m.end() - 1),
                     f"“{document[date.span]}” is {apart} days from the day of the story" if date else "",
                 )
+
+
+def _in_power(document: Document) -> Iterator[Finding]:
+    """The years of a rule that the sentence before gives the first and the last of: “ruled from 1971 to 1979. In his eight years in power”."""
+    text = document.text
+    for passage in told(document, _RULING):
+        m = _IN_POWER.match(text, passage.span.start)
+        before = frames(document).span_before(passage.span.start) if m else None
+        ruled = list(_RULED.finditer(text, *before)) if before else []
+        if m is not None and len(ruled) == 1:
+            yield from _judged(document, m, int(ruled[0]["end"]) - int(ruled[0]["year"]), 1)
 
 
 def _of_years(document: Document) -> Iterator[re.Match[str]]:
@@ -344,4 +374,4 @@ def _while_it_lasted(document: Document) -> Iterator[Finding]:
 def _number(written: str) -> int:
     if written.isdigit():
         return int(written)
-    return 1 if written == "a" else VALUES[written]
+    return 1 if written == "a" else VALUES[written.lower()]
