@@ -66,6 +66,13 @@ def passages(document: Document) -> list[Passage]:
     return [max(alike, key=lambda passage: passage.share) for alike in zip(*found, strict=True)]
 
 
+def reworded(document: Document, share: float) -> Iterator[Passage]:
+    """The passages of which at least a share of the copy's sentence stands there, but not the sentence as it is."""
+    for passage in passages(document):
+        if passage.share >= share and document[passage.copy] not in passage.source.text:
+            yield passage
+
+
 def joined(passage: Passage) -> bool:
     """Whether a passage has more than one sentence of its source."""
     found = sentences(passage.source)

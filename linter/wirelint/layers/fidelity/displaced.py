@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint.document import Document, Span, layer
-from wirelint.layers.fidelity.alignment import passages, within, within_sentence
+from wirelint.layers.fidelity.alignment import reworded, within, within_sentence
 from wirelint.layers.fidelity.changes import acronyms, known, vocabulary
 from wirelint.layers.fidelity.gist import SHARED, gist
 from wirelint.layers.fidelity.judging.names import near
@@ -40,12 +40,10 @@ _PART = 0.3
 @layer
 def displaced(document: Document) -> list[Departure]:
     """The towns of a copy that no source names, and the people of another given name, where the source's stand nowhere in the copy."""
-    return [one for passage in passages(document) for one in _displaced(document, passage)] if document.sources else []
+    return [one for passage in reworded(document, 0.0) for one in _displaced(document, passage)]
 
 
 def _displaced(document: Document, passage: Passage) -> Iterator[Departure]:
-    if document[passage.copy] in passage.source.text:
-        return
     row = within(document, passage.copy)
     for at, token in enumerate(row):
         if at and row[at - 1].key in _IN and _is_strange_town(document, row, at):

@@ -91,71 +91,68 @@ def _deeds(document: Document) -> list[_Deed]:
 
 def _deed(document: Document, found: Sequence[Token], at: int) -> _Deed | None:
     """The deed of the name that ends at a token, with the first name behind it."""
-    first = found[at]
-    if not is_name(first) or at + 2 >= len(found):
+    if not is_name(found[at]) or at + 2 >= len(found):
         return None
-    verb, small, calling, said = "", set[str](), list[str](), 0
+    joined = _joined(document, found, at)
+    if joined is None:
+        return None
+    verb, small, other = joined
+    passive = not BE.isdisjoint(small)
+    if stem(verb) in _MUTUAL or not verb.endswith(_ENDINGS) or ("by" in small) != passive:
+        return None
+    start, last = end_of_name(document, found, at, -1), end_of_name(document, found, other, 1)
+    who, whom = found[at].key, found[last].key
+    if who == whom:
+        return None
+    if passive:
+        who, whom = whom, who
+    if stem(verb) in _LOSING and "to" in small:
+        who, whom, verb = whom, who, "beat"
+        small -= {"to"}
+    elif stem(verb) in _BEATING:
+        verb = "beat"
+    return _Deed(who, whom, verb, small, Span(found[start].span.start, found[last].span.end))
+
+
+def _joined(document: Document, found: Sequence[Token], at: int) -> tuple[str, frozenset[str], int] | None:
+    """The one verb and the small words between a name and the next, and where that is; None where anything else is said between."""
+    verb, small, calling, said = "", set[str](), False, 0
     for near in range(at + 1, min(at + 1 + _BETWEEN, len(found))):
         token, between = found[near], document.text[found[near - 1].span.end : found[near].span.start]
-        if not token.word or any(mark in between for mark in ".;:—–-\n'’"):
+        if not token.word or not _PARTING.isdisjoint(between):
             return None
-        if (
-            "," in between
-            and not (calling and is_name(token))
-            and not (near == at + 1 and _is_set_off(document, found, at))
-        ):
+        named = is_name(token)
+        if "," in between and not (calling and named) and not (near == at + 1 and _is_set_off(document, found, at)):
             return None
-        if is_name(token):
-            break
+        if named:
+            return (verb, frozenset(small), near) if verb else None
         if token.text[0].isupper() and any(map(is_name, found[near + 1 : near + 2])):
             # a word of every day that a name begins with, or a title: Real Madrid, Prime Minister Ana Roth
             continue
-        if (
-            verb
-            and (calling or token.key in {"the", "its", "his", "her"})
-            and _is_calling(token, found[near + 1 : near + 4])
-        ):
-            calling.append(token.key)
+        if verb and (calling or token.key in _WHOSE) and _is_calling(token, found[near + 1 : near + 4]):
+            calling = True
             continue
         said += 1
         if calling or said > _SAID_BETWEEN:
             return None
         if token.key in _SMALL:
             small.add(token.key)
-        elif (
-            not verb
-            and token.text.islower()
-            and says_more(token)
-            and token.key not in NEGATIONS
-            and token.key != "said"
-        ):
+        elif not verb and _may_be_verb(token):
             verb = token.key
         else:
             return None
-    else:
-        return None
-    if (
-        not verb
-        or stem(verb) in _MUTUAL
-        or not verb.endswith(("ed", "s", "t", "n", "d", "k", "ew", "ave", "ost", "old", "ook", "ote"))
-    ):
-        return None
-    start, last = _end_of_name(document, found, at, -1), _end_of_name(document, found, near, 1)
-    who, whom = first.key, found[last].key
-    if who == whom:
-        return None
-    if "by" in small and not BE.isdisjoint(small):
-        who, whom = whom, who
-    elif "by" in small or not BE.isdisjoint(small):
-        return None
-    if stem(verb) in _LOSING and "to" in small:
-        who, whom, verb = whom, who, "beat"
-        small -= {"to"}
-    elif stem(verb) in _BEATING:
-        verb = "beat"
-    return _Deed(who, whom, verb, frozenset(small), Span(found[start].span.start, found[last].span.end))
+    return None
 
 
+def _may_be_verb(token: Token) -> bool:
+    return token.text.islower() and says_more(token) and token.key not in NEGATIONS and token.key != "said"
+
+
+_PARTING = frozenset(".;:—–-\n'’")
+"""Marks between which no verb joins two names."""
+_WHOSE = frozenset("the its his her".split())
+_ENDINGS = ("s", "t", "n", "d", "k", "ew", "ave", "ote")
+"""Endings of verbs, most of them in the past."""
 _LOSING = frozenset(map(stem, "lost fell succumbed bowed crashed slumped yielded surrendered capitulated".split()))
 """Verbs that say with “to” who won."""
 _BEATING = frozenset(
@@ -170,7 +167,7 @@ _BEATING = frozenset(
 
 def _is_set_off(document: Document, found: Sequence[Token], at: int) -> bool:
     """Whether a name stands behind what it is called and a comma: “the president, Ana Roth, …”."""
-    start = _end_of_name(document, found, at, -1)
+    start = end_of_name(document, found, at, -1)
     return start > 0 and "," in document.text[found[start - 1].span.end : found[start].span.start]
 
 
@@ -178,12 +175,12 @@ def _is_calling(token: Token, behind: Sequence[Token]) -> bool:
     """Whether a word is of what somebody is called, whose name stands behind it."""
     if not token.text.islower():
         return False
-    if token.key in {"the", "its", "his", "her"}:
+    if token.key in _WHOSE:
         return any(t.text.islower() and (t.key in TITLES or "title" in kinds(t.text)) for t in behind)
     return says_more(token)
 
 
-def _end_of_name(document: Document, found: Sequence[Token], at: int, step: int) -> int:
+def end_of_name(document: Document, found: Sequence[Token], at: int, step: int) -> int:
     """The token with which a name begins (`step` -1) or ends (1), of which another is given."""
     while 0 <= at + step < len(found) and is_name(found[at + step]):
         one, other = sorted((at, at + step))

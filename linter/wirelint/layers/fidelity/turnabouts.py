@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from wirelint.document import Document, Span, layer
-from wirelint.layers.fidelity.alignment import passages, within
+from wirelint.layers.fidelity.alignment import reworded, within
 from wirelint.layers.fidelity.judging.tokens import says_more
 from wirelint.layers.fidelity.kinds import ROLES, Departure
-from wirelint.layers.fidelity.parties import is_name
+from wirelint.layers.fidelity.parties import end_of_name, is_name
 from wirelint.layers.fidelity.senses import NEGATIONS, may_stand_for, of_one_country, stem
 from wirelint.layers.quotations import quoted
 from wirelint.typed import TYPE_CHECKING
@@ -26,24 +28,31 @@ _REACH = 6
 """So near behind “from” and “to” stand those who are meant, and behind a subject what is another's."""
 
 
-@layer
-def exchanged_places(document: Document) -> list[Departure]:
-    """The stretches of a copy in which two have changed places in one of these ways."""
-    return [one for passage in passages(document) for one in _exchanged(document, passage)] if document.sources else []
+_PARTING = frozenset(",.;:—–()\n")
+"""Marks behind which something else is told."""
 
+_VERBAL = frozenset("and or but who which that has have had was were is are said by in on at with for as".split())
+"""Words that are no part of what somebody is called, or that begin what is told of him."""
 
-def _exchanged(document: Document, passage: Passage) -> Iterator[Departure]:
-    if passage.share < _LEAST or document[passage.copy] in passage.source.text:
-        return
-    for ways in (_ways, _owners, _callings, _given_to, _had_from):
-        yield from _of_a_sort(document, passage, ways)
-
+_PASTS = ("t", "d", "k", "w", "ve")
+"""Endings of verbs in the past."""
 
 _Found = tuple[tuple[str, str], frozenset[str], Span]
 """Two by their keys, in their order, with the words that tell of what is theirs, and where they stand."""
 
 
-def _of_a_sort(document: Document, passage: Passage, ways: _Ways) -> Iterator[Departure]:
+@layer
+def exchanged_places(document: Document) -> list[Departure]:
+    """The stretches of a copy in which two have changed places in one of these ways."""
+    return [
+        one
+        for passage in reworded(document, _LEAST)
+        for ways in (_ways, _owners, _callings, _given_to, _had_from)
+        for one in _exchanged(document, passage, ways)
+    ]
+
+
+def _exchanged(document: Document, passage: Passage, ways: _Ways) -> Iterator[Departure]:
     ours = list(ways(document, within(document, passage.copy)))
     theirs = list(ways(passage.source, within(passage.source, passage.around))) if ours else []
     for (one, other), words, span in ours if theirs else ():
@@ -87,10 +96,8 @@ def _party(document: Document, row: Sequence[Token], at: int) -> tuple[str, int]
     """Who stands behind a preposition, by the key of their country or name, and where the words for them end."""
     who = ""
     for n in range(at + 1, min(at + 1 + _REACH, len(row))):
-        token, between = row[n], document.text[row[n - 1].span.end : row[n].span.start]
-        if not token.word or any(mark in between for mark in ",.;:—–()\n"):
-            return who, n
-        if token.key in {"from", "to"}:
+        token = row[n]
+        if not token.word or _is_parted(document, row, n) or token.key in {"from", "to"}:
             return who, n
         if is_name(token):
             who = token.key
@@ -99,43 +106,38 @@ def _party(document: Document, row: Sequence[Token], at: int) -> tuple[str, int]
     return who, min(at + 1 + _REACH, len(row))
 
 
-_VERBAL = frozenset("and or but who which that has have had was were is are said by in on at with for as".split())
-
-
 def _owners(document: Document, row: Sequence[Token]) -> Iterator[_Found]:
     """Who does something with what is another's: “Rowe gathered Armstrong's kick”, “Rowe gathered a kick by Armstrong”."""
-    for at, token in enumerate(row[:-2]):
-        if (
-            not is_name(token)
-            or not _begins_verb(row[at + 1])
-            or document.text[token.span.end : row[at + 1].span.start] != " "
-        ):
-            continue
-        nouns: list[str] = []
-        for n in range(at + 2, min(at + 2 + _REACH, len(row))):
-            near, between = row[n], document.text[row[n - 1].span.end : row[n].span.start]
-            if any(mark in between for mark in ",.;:—–()\n"):
-                break
-            if is_name(near):
-                last = n
-                while (
-                    last + 1 < len(row)
-                    and is_name(row[last + 1])
-                    and document.text[row[last].span.end : row[last + 1].span.start] == " "
-                ):
-                    last += 1
-                owner, rest = row[last], document.text[row[last].span.end : row[last].span.end + 2]
-                if rest in {"'s", "’s"} and not nouns:
-                    things = _things(document, row, last + 1)
-                elif row[n - 1].key in {"by", "from", "of"} and nouns:
-                    things = nouns
-                else:
-                    break
-                if owner.key != token.key and things:
-                    yield (token.key, owner.key), frozenset(things[-1:]), Span(token.span.start, owner.span.end)
-                break
-            if says_more(near) and near.text.islower():
-                nouns.append(near.key)
+    for at in _subjects(document, row):
+        owner, things = _owned(document, row, at + 2)
+        if owner and things and owner.key != row[at].key:
+            yield (row[at].key, owner.key), frozenset(things[-1:]), Span(row[at].span.start, owner.span.end)
+
+
+def _owned(document: Document, row: Sequence[Token], first: int) -> tuple[Token | None, list[str]]:
+    """Whose is what stands from a place on, and the words for it."""
+    nouns: list[str] = []
+    for at in range(first, min(first + _REACH, len(row))):
+        if _is_parted(document, row, at):
+            break
+        if is_name(row[at]):
+            owner = end_of_name(document, row, at, 1)
+            if not nouns and document.text.startswith(("'s", "’s"), row[owner].span.end):
+                return row[owner], _things(document, row, owner + 1)
+            return (row[owner], nouns) if row[at - 1].key in {"by", "from", "of"} else (None, [])
+        if says_more(row[at]) and row[at].text.islower():
+            nouns.append(row[at].key)
+    return None, []
+
+
+def _things(document: Document, row: Sequence[Token], first: int) -> list[str]:
+    """The words for what is somebody's."""
+    found: list[str] = []
+    for at in range(first, min(first + 3, len(row))):
+        if not says_more(row[at]) or not row[at].text.islower() or _is_parted(document, row, at):
+            break
+        found.append(row[at].key)
+    return found
 
 
 def _given_to(document: Document, row: Sequence[Token]) -> Iterator[_Found]:
@@ -149,78 +151,64 @@ def _had_from(document: Document, row: Sequence[Token]) -> Iterator[_Found]:
 
 
 def _passed(document: Document, row: Sequence[Token], preposition: str) -> Iterator[_Found]:
-    for at, token in enumerate(row[:-3]):
-        if (
-            not is_name(token)
-            or not _begins_verb(row[at + 1])
-            or document.text[token.span.end : row[at + 1].span.start] != " "
-        ):
-            continue
-        for n in range(at + 2, min(at + 2 + _REACH, len(row))):
-            near, between = row[n], document.text[row[n - 1].span.end : row[n].span.start]
-            if any(mark in between for mark in ",.;:—–()\n") or near.key in _VERBAL:
+    for at in _subjects(document, row):
+        other = _behind(document, row, at + 2, preposition)
+        if other and other.key != row[at].key:
+            yield (row[at].key, other.key), frozenset((row[at + 1].key,)), Span(row[at].span.start, other.span.end)
+
+
+def _behind(document: Document, row: Sequence[Token], first: int, preposition: str) -> Token | None:
+    """Who stands behind a preposition and right behind it with a capital, where something stands before it."""
+    for at in range(first, min(first + _REACH, len(row))):
+        if _is_parted(document, row, at) or row[at].key in _VERBAL:
+            break
+        if row[at].key == preposition:
+            name = next((n for n in range(at + 1, min(at + 5, len(row))) if is_name(row[n])), None)
+            if at == first or name is None or not row[at + 1].text[0].isupper():
                 break
-            if near.key == preposition:
-                behind = [t for t in row[n + 1 : n + 5] if is_name(t)]
-                if n > at + 2 and behind and row[n + 1].text[0].isupper():
-                    last = behind[0]
-                    for other in behind[1:]:
-                        if document.text[last.span.end : other.span.start] == " ":
-                            last = other
-                    if last.key != token.key:
-                        yield (
-                            (token.key, last.key),
-                            frozenset((row[at + 1].key,)),
-                            Span(token.span.start, last.span.end),
-                        )
-                break
+            return row[end_of_name(document, row, name, 1)]
+    return None
+
+
+def _subjects(document: Document, row: Sequence[Token]) -> Iterator[int]:
+    """Where a name ends that is the subject of a verb right behind it."""
+    for at, (token, verb) in enumerate(pairwise(row)):
+        if is_name(token) and _begins_verb(verb) and document.text[token.span.end : verb.span.start] == " ":
+            yield at
 
 
 def _begins_verb(token: Token) -> bool:
-    return (
-        token.text.islower()
-        and says_more(token)
-        and token.key != "said"
-        and token.key.endswith(("ed", "t", "d", "k", "w", "ght", "ve", "st", "id"))
-    )
+    return token.text.islower() and says_more(token) and token.key != "said" and token.key.endswith(_PASTS)
 
 
-def _things(document: Document, row: Sequence[Token], at: int) -> list[str]:
-    """The words for what is somebody's."""
-    found: list[str] = []
-    for n in range(at, min(at + 3, len(row))):
-        if (
-            not says_more(row[n])
-            or not row[n].text.islower()
-            or any(mark in document.text[row[n - 1].span.end : row[n].span.start] for mark in ",.;:")
-        ):
-            break
-        found.append(row[n].key)
-    return found
+def _is_parted(document: Document, row: Sequence[Token], at: int) -> bool:
+    """Whether a mark parts a token from the one before it."""
+    return not _PARTING.isdisjoint(document.text[row[at - 1].span.end : row[at].span.start])
 
 
 def _callings(document: Document, row: Sequence[Token]) -> Iterator[_Found]:
     """Two names with what each is called behind it: “Cara, a holding company, and Unicorp, a food services operator”; the first of them by what it is called."""
-    told: list[tuple[Token, frozenset[str], int]] = []
-    for at, token in enumerate(row[:-2]):
-        if (
-            is_name(token)
-            and document.text[token.span.end : row[at + 1].span.start] == ", "
-            and row[at + 1].key in {"a", "an", "the", "which", "who"}
-        ):
-            words: list[str] = []
-            for n in range(at + 2, min(at + 2 + _REACH, len(row))):
-                if (
-                    any(mark in document.text[row[n - 1].span.end : row[n].span.start] for mark in ",.;:—–()\n")
-                    or row[n].key == "and"
-                ):
-                    break
-                if says_more(row[n]) and not is_name(row[n]):
-                    words.append(row[n].key)
-            if words:
-                told.append((token, frozenset(words), at))
-    for (one, first, _), (other, second, _) in zip(told, told[1:], strict=False):
+    told = [(row[at], words) for at in range(len(row) - 2) if (words := _called(document, row, at))]
+    for (one, first), (other, second) in pairwise(told):
         if one.key != other.key and not _alike(first, second):
             span = Span(one.span.start, other.span.end)
             yield (one.key, other.key), first, span
             yield (other.key, one.key), second, span
+
+
+def _called(document: Document, row: Sequence[Token], at: int) -> frozenset[str]:
+    """The words for what somebody is, between commas behind the name; none where it is no name or nothing is said."""
+    token, article = row[at], row[at + 1]
+    if not is_name(token) or document.text[token.span.end : article.span.start] != ", " or article.key not in _CALLING:
+        return frozenset()
+    words: set[str] = set()
+    for n in range(at + 2, min(at + 2 + _REACH, len(row))):
+        if _is_parted(document, row, n) or row[n].key == "and":
+            break
+        if says_more(row[n]) and not is_name(row[n]):
+            words.add(row[n].key)
+    return frozenset(words)
+
+
+_CALLING = frozenset("a an the which who".split())
+"""Words with which what somebody is begins behind his name."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint.document import Document, layer
 from wirelint.layers.calendar_words import FULL_WEEKDAYS
-from wirelint.layers.fidelity.alignment import Passage, passages, within, within_sentence
+from wirelint.layers.fidelity.alignment import Passage, reworded, within, within_sentence
 from wirelint.layers.fidelity.changes import vocabulary
 from wirelint.layers.fidelity.gist import SHARED, gist
 from wirelint.layers.fidelity.judging.names import near
@@ -27,12 +27,10 @@ _LEAST_SHARE = 0.15
 @layer
 def misstated_days(document: Document) -> list[Departure]:
     """The weekdays of a copy that its passage, or else a sentence that tells of the same, has otherwise; each the only one of its sentence."""
-    return [one for passage in passages(document) for one in _misstated(document, passage)] if document.sources else []
+    return [one for passage in reworded(document, _LEAST_SHARE) for one in _misstated(document, passage)]
 
 
 def _misstated(document: Document, passage: Passage) -> Iterator[Departure]:
-    if passage.share < _LEAST_SHARE or document[passage.copy] in passage.source.text:
-        return
     ours = within(document, passage.copy)
     days = [t for t in _days(ours) if not quoted(document, t.span)]
     if len({t.key for t in days}) != 1 or gives_date(ours) or _may_be_slip(document, days[0].key):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint.document import Document, Span, layer
 from wirelint.layers.calendar_words import FULL_MONTHS, FULL_WEEKDAYS
-from wirelint.layers.fidelity.alignment import Passage, passages, within, within_sentence
+from wirelint.layers.fidelity.alignment import Passage, reworded, within, within_sentence
 from wirelint.layers.fidelity.gist import SHARED, gist
 from wirelint.layers.fidelity.judging.calendar import is_year
 from wirelint.layers.fidelity.kinds import FIGURE, Departure
@@ -57,12 +57,10 @@ _YEARLY = FULL_MONTHS | frozenset("in since until by from of to (".split())
 @layer
 def misstated_figures(document: Document) -> list[Departure]:
     """The figures that stand nowhere in a copy's sources, and in whose place its passage has another of the same things."""
-    return [one for passage in passages(document) for one in _misstated(document, passage)] if document.sources else []
+    return [one for passage in reworded(document, _LEAST_SHARE) for one in _misstated(document, passage)]
 
 
 def _misstated(document: Document, passage: Passage) -> Iterator[Departure]:
-    if passage.share < _LEAST_SHARE or document[passage.copy] in passage.source.text:
-        return
     strange = [one for one in amounts_within(document, passage.copy) if _is_strange(document, one)]
     for one in strange:
         old = _replaced(document, one, passage, strange)

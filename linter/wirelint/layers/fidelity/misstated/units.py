@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from wirelint.document import Document, Span, layer
-from wirelint.layers.fidelity.alignment import passages, starts, within
+from wirelint.layers.fidelity.alignment import reworded, starts, within
 from wirelint.layers.fidelity.gist import SHARED, gist
 from wirelint.layers.fidelity.kinds import FIGURE, Departure
 from wirelint.layers.fidelity.misstated.amounts import MONEY, TIME, amounts_of, amounts_within
@@ -43,12 +43,10 @@ _BEFORE, _BEHIND = 3, 6
 @layer
 def exchanged_units(document: Document) -> list[Departure]:
     """The amounts of a copy of which its source has the figure alone, with something else behind it."""
-    return [one for passage in passages(document) for one in _exchanged(document, passage)] if document.sources else []
+    return [one for passage in reworded(document, _LEAST) for one in _exchanged(document, passage)]
 
 
 def _exchanged(document: Document, passage: Passage) -> Iterator[Departure]:
-    if passage.share < _LEAST or document[passage.copy] in passage.source.text:
-        return
     ours, theirs = within(document, passage.copy), within(passage.source, passage.span)
     if len(gist(ours) & gist(theirs)) < SHARED:
         return
