@@ -183,6 +183,8 @@ def _gaps(document: Document, frame: Frame) -> Iterator[Finding]:
             earlier = [one for last in frames(document).before(frame, 1, paragraphs=0) for one in roles(last)]
             here = [*(one.amount for one in earlier if measurable(one.amount, gap.amount)), *here]
         here = _of_percent(here) if gap.amount.unit == "points" or span_of_time(gap.amount) == "point" else here
+        if len(here) == 2 and gap.amount.value > max(one.value for one in here):
+            continue  # no two figures are further apart than the greater
         if len(here) == 2 and comparable(*here) and 1 / _FURTHEST < here[0].value / here[1].value < _FURTHEST:
             yield from judged(document, gap.amount, *here)
 

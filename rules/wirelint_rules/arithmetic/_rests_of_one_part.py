@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, frames
+from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, frames
 from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import narrow, one_digit
@@ -141,6 +141,32 @@ _SOME_OF_THEM = pattern(
 
 
 _OF_OTHERS = ("of the", "of its", "of their")
+
+
+def shared_out(document: Document, frame: Frame, m: re.Match[str]) -> bool:
+    """Whether the numbers before a rest are parts beside it: each has its own share, is what somebody won, or they and the rest are a whole told before."""
+    rest, story = frame.amount(m, "rest"), [*frames(document).before(frame, _FEW, paragraphs=_FEW), frame]
+    near = [*story[:-1][:1], frame]
+    here = [one for last in near for one in roles(last) if last is not frame or one.at < m.start("rest")]
+    parts = [one for one in here if one.amount.kind == COUNT and not span_of_time(one.amount)]
+    total = sum(one.amount.value for one in parts) + rest.value
+    if len(parts) > 1 and any(abs(one.value - total) < _HALF for last in story for one in last.amounts.values()):
+        return True
+    if len(parts) > 1 and _WON.search(parts[0].before) and _CAST.match(parts[0].amount.noun):
+        return True
+    shares = [one for last in near for one in last.amounts.values() if one.kind in (PERCENT, SHARE)]
+    return len(shares) > 1 and _OWN_SHARE.match(frame.text, m.end("rest")) is not None
+
+
+_FEW = 3
+_WON = pattern(
+    r"\b(?:took|takes?|won|wins?|polled|got|has|have|had|holds?|held|received|gained|secured|claimed|scored|bagged|drew|with) $"
+)
+_CAST = pattern(r"(?:votes?|seats?|points?|goals?|medals?|delegates?|councillors?|wards?|[a-z]+ (?:votes|seats))\b")
+"""What sides share out among them, so that a figure of one is no whole of which another has part."""
+_OWN_SHARE = pattern(rf"(?: [a-z]+)?,? (?:or |a share of |\()?[{PERCENT}{SHARE}]")
+"""What stands behind a rest that has a share of its own, as the parts beside it have."""
+
 _APPOSED = ("the rest,", "The rest,")
 _UNNAMED = frozenset(("other", "more", "have", "were", "are", "was"))
 _LINKED = (*(f"{word} " for word in "to in on at are were is was have had for".split()), "with", "still", "of them")

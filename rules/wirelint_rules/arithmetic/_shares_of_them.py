@@ -41,6 +41,9 @@ def share_of_them(document: Document, frame: Frame) -> Iterator[Finding]:
         return
     here = [one.amount for one in roles(frame) if one.at < m.start()]
     before = [one.amount for last in frames(document).before(frame, 1, paragraphs=1) for one in roles(last)]
+    stated, slack = as_fraction(share)
+    if any(one.value and abs(part.value / one.value - stated) <= slack for one in before):
+        return  # of what is counted otherwise: 120,000 barrels a day … Three-quarters of it, 90,000
     wholes = [one for one in (*before, *here) if _may_be_whole(one, part, share)]
     if wholes and not any(_fits(document, part, one, share) for one in wholes):
         yield from judged(document, _bare(part), _bare(wholes[-1]), share)

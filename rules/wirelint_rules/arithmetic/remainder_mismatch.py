@@ -16,6 +16,7 @@ from wirelint_rules.arithmetic._rests_of_one_part import (
     left_of_one,
     left_of_sum,
     left_of_told,
+    shared_out,
     still_there,
     the_men,
 )
@@ -82,6 +83,8 @@ def _findings(document: Document) -> Iterator[Finding]:
         yield from left_to_do(document, frame)
     for frame in framed_at(document, _rests(document)):
         for m in _REST.finditer(frame.text):
+            if shared_out(document, frame, m):
+                continue
             found = list(left_of_one(document, frame, m)) or list(left_of_share_before(document, frame, m))
             yield from left_of_told(document, frame, m)
             yield from found or left_of_many(document, frame, m)

@@ -76,6 +76,8 @@ def time_gap_mismatch(document: Document) -> Iterator[Finding]:
             continue
         gap, width = _seconds(m)
         pairs = [abs(a.seconds - b.seconds) for i, a in enumerate(times) for b in times[i + 1 :]]
+        if _to_untold_record(document, m, near):
+            continue
         earlier = [one for one in near[1:] if one.span.end <= m.start()]
         other = earlier[0] if earlier else near[1]
         if other.span.start >= m.end() > near[0].span.start and "\n" in document.text[m.end() : other.span.start]:
@@ -195,6 +197,21 @@ def _of_another(text: str, m: re.Match[str], nearest: Span) -> bool:
     if nearest.start >= m.end():
         return bool(_NEXT.search(text, m.end(), nearest.start))
     return bool(_TO_RECORD.match(text, m.end())) and not _CLOCK.search(text, m.end(), m.end() + _NEAR // 2)
+
+
+def _to_untold_record(document: Document, m: re.Match[str], near: list[_Time]) -> bool:
+    """Whether a gap is by how much a best or a record was bettered, and no time of the story is said to be that one: “a personal best by 41 seconds”."""
+    text = document.text
+    if not (m["bminutes"] or m["bseconds"]) or not _BEST_BY.search(text, max(0, m.start() - _CLOSE), m.start()):
+        return False
+    return not any(_OLD_BEST.search(text, max(0, one.span.start - _CLOSE), one.span.end + _CLOSE // 2) for one in near)
+
+
+_CLOSE = 50
+_BEST_BY = pattern(r"\b(?:bests?|records?|PBs?|marks?|improv\w+|(?:her|his|their) time)(?: (?:[\w’'-]+ ){0,4})?$")
+_OLD_BEST = pattern(
+    r"\b(?:old|previous|earlier|former|existing|last|set|stood|standing)\b[^\n]{0,40}\b(?:bests?|records?|marks?|times?|PB)\b|\b(?:bests?|records?|marks?|PB) (?:of|was|is|had been|stood)\b"
+)
 
 
 def _hedged(text: str, at: int) -> bool:

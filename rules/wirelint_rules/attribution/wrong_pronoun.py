@@ -55,7 +55,11 @@ def wrong_pronoun(document: Document) -> Iterator[Finding]:
         return
     for pronoun, person in _all(document):
         if person and _is_other(document, person, pronoun) and not _named_next(document, pronoun):
-            if not _in_anothers_role(document, pronoun, person) and not _of_another(document, pronoun):
+            if not (
+                _in_anothers_role(document, pronoun, person)
+                or _of_another(document, pronoun)
+                or _nicknamed(document, pronoun, person)
+            ):
                 yield _mismatch(document, pronoun, person)
         elif person is None and (role := _unnamed(document, pronoun)):
             place = Related(document, role, f"“{document[role]}” speaks here")
@@ -130,6 +134,15 @@ def _named_next(document: Document, pronoun: Pronoun) -> bool:
         name.span in by_place and len(name.parts) > 1 and by_place[name.span].pronoun in {"", pronoun.said}
         for name in behind
     )
+
+
+def _nicknamed(document: Document, pronoun: Pronoun, person: Person) -> bool:
+    """Whether the paragraph, or the one before, has somebody else whose nickname stands within their name: Wes “The Wardrobe” Huys."""
+    start = paragraphs(document)[max(0, paragraph_at(document, pronoun.reach) - 1)].start
+    return any(m["last"] != person.surname for m in _NICKNAME.finditer(document.text, start, pronoun.span.start))
+
+
+_NICKNAME = pattern(r"[A-Z][\w’'-]+ [“\"‘(][A-Z][^”\"’)\n]{1,24}[”\"’)] (?P<last>[A-Z][\w’-]+)")
 
 
 def _in_anothers_role(document: Document, pronoun: Pronoun, person: Person) -> bool:

@@ -7,7 +7,9 @@ from wirelint.layers.function_words import FUNCTION
 from wirelint.layers.grammar import letter
 from wirelint.layers.naming.known import given
 from wirelint.layers.ngrams import counts, tokens
+from wirelint.layers.quotations import quoted
 from wirelint.layers.words import words
+from wirelint.patterns import pattern
 from wirelint.rules import rule
 from wirelint.terms import cased
 from wirelint.typed import TYPE_CHECKING
@@ -21,7 +23,7 @@ from wirelint_rules.garbled._suspicion import SIGNS, convicted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wirelint.document import Document
+    from wirelint.document import Document, Span
     from wirelint_rules.garbled._clips import Clip
 
 _STRICT = {STRANGE: 7.6, RARE: 12.0, EVERYDAY: 17.0}
@@ -106,6 +108,8 @@ def _doubted(document: Document, clip: Clip, least: dict[int, float]) -> bool:
     word, start = words(document).texts[clip.at], words(document).starts[clip.at]
     if document.text[start - 1 : start].isdigit() or word.lower() in _ELSEWHERE:
         return False
+    if (word in _TONGUES and _spoken(document, clip.at)) or _glossed(document, words(document).span(clip.at)):
+        return False
     if document.text[start - 1 : start] == "(" and document.text[start + len(word) : start + len(word) + 1] == ")":
         return False  # the initials of whoever wrote it: Sabine Oelze (als)
     if document.text[start - 1 : start] in {"?", '"'} and document.text[max(0, start - 2) : start - 1].isalpha():
@@ -134,6 +138,54 @@ _ELSEWHERE = frozenset(
     fu tai chi jitsu tsu qi gi feng shui mein foo gras fey coq vin bao pho ban mi pad thai pak bok choy lomi satay pai pani puri dosa idli vada pav roti naan poha""".split()
 )
 """Words of English elsewhere than in America, of its dialects, games and money, which the counts have seldom."""
+
+_TONGUES = frozenset(
+    """ja jy oke okes okie ou ous oom tannie tannies bru boet boetie lekker nou ag eish yebo sies mos hoor haai ek ons julle hulle nie baie dankie asseblief praat meer minder teer
+    si oui non nein ach och aber und der die das ein eine mit von auf ist nicht wie was wir sie que quoi voila mon ma mes ton tes nous vous elle est sont avec pour dans sur pas tout tous bien bon bonne
+    el los las una uno unos pero como para por con sin muy mas todo toda todos hay esta este eso esa sera seras vamos hola adios amigo amiga hijo hija mio mia nada ver hasta
+    il lo gli che chi ma per cosi ciao bella bello tutto tutti mai piu sono siamo era sei qui qua allora grazie prego nao sim obrigado muito meu minha voce saudade
+    och det att som inte jag du han hon vi ni ett fran till pa av om hej tack ja nej jo hur
+    cariad cwtch hwyl bach fach mam tad nain taid iawn diolch bore nos da croeso cymru mawr yr yn ac ar fy dy ei wlad gwlad hen
+    slan slainte ceol craic agus sean mor beag tir na nua fada
+    hai iie ne yo desu wa ga wo ni no oi ganbare hao shi bu le ma ta wo men xie zai
+    aur nahin kya hai ka ke ko mein bhi ye wo acha arre jai hind chalo
+    na wa ya kwa ni si ndiyo hapana asante sana pole jambo habari nzuri
+    dobro da ne nye nyet net tak nie dzien dobry kak eto""".split()
+)
+"""Small words of other tongues, which stand in quoted speech and beside each other."""
+
+_ASIDES = frozenset(
+    "ja oke okes bru boet boetie lekker ag eish yebo sies mos si oui nein ach och hola ciao amigo hai iie cwtch bach cariad acha arre jai net nyet nou".split()
+)
+"""Those of them that stand alone in English speech."""
+
+
+def _spoken(document: Document, at: int) -> bool:
+    """Whether a small word of another tongue stands beside another, or in somebody's speech."""
+    story, common = words(document), counts().common
+    beside = story.lower[max(0, at - 1) : at] + story.lower[at + 1 : at + 2]
+    if any(word in _TONGUES and word not in common for word in beside):
+        return True
+    return story.lower[at] in _ASIDES and quoted(document, story.span(at))
+
+
+def _glossed(document: Document, span: Span) -> bool:
+    """Whether a word stands in a short quotation that is told the meaning of, or is a legend, a motto or a song's."""
+    text, start = document.text, span.start
+    opened = max(text.rfind(mark, max(0, start - _LEGEND), start) for mark in '“"‘')
+    m = _CLOSED.search(text, span.end, span.end + _LEGEND) if opened >= 0 else None
+    if m is None or "\n" in text[opened : m.end()]:
+        return False
+    return bool(_MEANING.match(text, m.end()) or _LEGENDS.search(text, max(0, opened - _LEGEND), opened))
+
+
+_LEGEND = 40
+_CLOSED = pattern(r"[”\"’](?![a-z])")
+_MEANING = pattern(r",? (?:or [“\"‘]|(?:which |that |it )?means?\b|meaning\b|roughly\b|\([“\"‘a-z]|[A-Z][a-z]+ for\b)")
+_LEGENDS = pattern(
+    r"\b(?:legend|motto|slogan|inscription|inscribed|sang|sing|sings|singing|sung|song|hymn|chant|chanted|chanting|chorus|anthem|proverb|saying|toast|greeting|prayer|cry|cried|refrain|verse)(?: (?:reads?|says?|of|with|the words))?[,:]? $"
+)
+
 
 _PARTICLES = frozenset("van von de du le la da dos del di bin ibn al el ter ten der den".split())
 """What stands before a surname: Danie van Schalkwyk."""

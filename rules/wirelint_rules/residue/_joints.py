@@ -266,6 +266,8 @@ def _between(text: str, start: int, end: int, *, tight: bool, head: bool, loose:
             if found is None and ":" not in piece and (not head or phrase.kind == "ad-slot"):
                 found = Joint(Span(start, m.end("word")), phrase.kind)
                 break
+            if head and text[end - 1] == "." and piece.lower().startswith("up next"):
+                break  # the next match of a team: Up next: The Glaciers host Fairbanks on Friday.
             if found is None and ":" in piece and (loose or piece.partition(":")[0].lower() in _LABELS):
                 found = Joint(Span(start, start + piece.index(":") + 1), phrase.kind)
                 break

@@ -28,7 +28,7 @@ def related_links(document: Document) -> Iterator[Finding]:
 
 
 _FIXTURES = pattern(
-    r"UP NEXT:?\s+(?:[A-Z][\w’'.&-]*,? ?){1,4}(?::| \([^()\n]{1,20}\)) ?(?:will |are |is )?"
-    r"(?:[Aa]t|[Hh]ost|[Vv]isit|[Ff]ace|[Pp]lay|[Bb]egin|[Oo]pen|[Cc]ontinue|[Cc]onclude|[Ss]tart|[Rr]eturn|[Tt]ravel|[Rr]HP|[Ll]HP|[Oo]ff)"
+    r"(?:UP NEXT|Up next|NEXT UP|Next up):?\s+(?:[Tt]he )?(?:[A-Z][\w’'.&-]*,? ?){1,4}(?::| \([^()\n]{1,20}\))? ?(?:will |are |is )?"
+    r"(?:[Aa]t|[Hh]ost|[Vv]isit|[Ff]ace|[Pp]lay|[Bb]egin|[Oo]pen|[Cc]ontinue|[Cc]onclude|[Ss]tart|[Rr]eturn|[Tt]ravel|[Ee]ntertain|[Mm]eets?\b|[Tt]akes? on|[Hh]eads? to|[Gg]o(?:es)? to|[Rr]HP|[Ll]HP|[Oo]ff)"
 )
 """The last lines of a match report, with whom the two sides meet next."""

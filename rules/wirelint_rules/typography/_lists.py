@@ -45,6 +45,15 @@ EVERYDAY = frozenset(
 """Words in which two capitals are a slip."""
 
 GENERIC = frozenset(
+    """labrador labradors rottweiler rottweilers alsatian alsatians dalmatian dalmatians pekinese pekingese pomeranian pomeranians maltese bichon schnauzer samoyed weimaraner newfoundland
+    rhodesian shetland friesian friesians holstein holsteins hereford herefords angus charolais limousin limousins simmental jersey jerseys guernsey guernseys ayrshire suffolk texel texels merino merinos angora
+    kashmir siamese burmese abyssinian lipizzaner hanoverian arabian percheron clydesdale clydesdales palomino appaloosa tamworth berkshire saanen nubian leghorn leghorns orpington wyandotte bantam
+    episcopal presbyterian methodist anglican evangelical apostolic papal rabbinic rabbinical talmudic vedic levitical pauline dominican benedictine carmelite
+    burgundy chianti rioja malbec chablis sancerre beaujolais barolo prosecco armagnac calvados cognac curacao tequila bolognese parmesan gouda edam stilton camembert roquefort gruyere emmental emmenthal cheshire wensleydale
+    frankfurter frankfurters wiener wieners hamburger bologna worcestershire dijon tabasco demerara satsuma clementine bramley pippin savoy romaine cos lima jalapeno habanero
+    cardigan balaclava wellington wellingtons bermuda bermudas tuxedo raglan ulster oxford oxfords derby derbies chesterfield astrakhan tweed cashmere nankeen muslin calico madras damask
+    watt volt ohm joule newton pascal hertz kelvin ampere coulomb tesla gauss curie becquerel sievert decibel fahrenheit celsius richter guillotine diesel mausoleum braille morse limerick marathon
+    """
     """mecca google googled adidas internet bible biblical congress congressional western eastern northern southern catholic satan christmas earth mars march may
     august polish turkey china french dutch swiss danish roman gothic cuban havana brussels champagne charlotte bordeaux bourbon cheddar hoover jersey denim panama boycott
     johns cola potomac turbo sims swank magna parkland bibles cumulus krypton jeeps achilles jekyll ponzi facebook twitter tweet uber skype photoshop velcro jeep kleenex senate pentecostal ebola covid coronavirus

@@ -23,6 +23,11 @@ _FEWEST_BESIDE = 4
 _OWN = frozenset("?!…")
 """Marks of a quotation's own."""
 
+_SPOKEN_OF = pattern(
+    r"\b(?:slogans?|mottos?|signs?|songs?|titles?|headlines?|phrases?|sayings?|proverbs?|words?|legends?|inscriptions?|captions?|chants?|hymns?|names?|lines?|catchphrases?|refrains?|placards?|banners?),?$"
+)
+"""What stands before a quotation that is spoken of, and is no speech, whatever its capital: “the motto, ‘Less talk, more tar’, means …”."""
+
 _SHORT = 3
 _LOOK = 600
 
@@ -94,7 +99,7 @@ def _ending(text: str, m: re.Match[str]) -> _Ending | None:
     start = m.start()
     while start and not text[start - 1].isspace():
         start -= 1
-    free = not before or before[-1] in '.!?,:”"'
+    free = (not before or before[-1] in '.!?,:”"') and not (m["out"] == "," and _SPOKEN_OF.search(before))
     return _Ending(
         Span(start, m.end()),
         bool(m["out"]),
