@@ -34,7 +34,7 @@ _DEGREES = frozenset("most least more less best worst better".split())
 """Words that make an adjective of a participle: her most visited of the four states."""
 
 _FINE = frozenset(
-    "see sees formed surrounded told tell tells telling insisted insists remain remains remained improves improve tender tenders tendered broke broken breaks tweeted delivered become became shared gets trimmed welcomed wondered reported resisted sent presented presents present".split()
+    "address addressed addresses see sees formed surrounded told tell tells telling insisted insists remain remains remained improves improve tender tenders tendered broke broken breaks tweeted delivered become became shared gets trimmed welcomed wondered reported resisted sent presented presents present".split()
 )
 """Forms that the tables know too little of, or that are another word's too."""
 

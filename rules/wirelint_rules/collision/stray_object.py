@@ -111,6 +111,8 @@ def _stray(document: Document) -> Iterator[tuple[bool, Finding]]:
             continue
         if last - m.start("verb") // 2 == 2 and story.lower[last - 1] not in _PARTICLES:
             continue
+        if story.lower[last] in _SELVES and letters[2 * one - 2 : 2 * one] == "R " and story.lower[one + 1] == "not":
+            continue  # those who were not found themselves outnumbered
         yield True, _pronoun(document, story, letters, one, last)
     for m, one, last in stretches(document, _NOUN):
         place = m.start("verb") // 2
