@@ -43,6 +43,9 @@ PART_OF_WHOLE = (
         rf"(?={_END}|(?: [a-z]+){{1,3}}{_END})"
     ),
     pattern(rf"\b[Oo]f {_THE}{_WHOLE}{_up_to(4)}, {_PART}{_OR}{_SHARE}"),
+    pattern(
+        rf"{_PART} (?:out )?of {_THE}{_KIND}{_WHOLE}{_up_to(4)}, (?:but |and |which |or )?(?:that |it |they )?(?:is|was|are|were|makes|made) {_VAGUELY}{_SHARE}(?= of (?:them|the total|all)\b)"
+    ),
     pattern(rf"{_SHARE}(?: of)? (?:the|its|their) [a-z]+(?: [a-z]+)?, (?:or )?{_PART} (?:out )?of {_WHOLE}(?=[,.;)])"),
     pattern(
         rf"{_WHOLE}{_up_to(4)}, of (?:which|whom)(?: (?:it|they|he|she|the [a-z]+))?(?: [a-z]+)? {_VAGUELY}{_PART}{_up_to(3)}(?:,? or | \(|, ){_VAGUELY}{_SHARE}(?={_END}| (?:are|were|is|was|have|had)\b)"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, MONEY, PERCENT, framed
+from wirelint.layers.numbers.amounts import COUNT, MONEY, PERCENT, framed, frames
 from wirelint.layers.numbers.passages import before, telling
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._ranges import extent, plain
+from wirelint_rules.arithmetic._corrected import corrected
+from wirelint_rules.arithmetic._ranges import extent, misses, plain
 from wirelint_rules.arithmetic._roles import roles
 
 if TYPE_CHECKING:
@@ -83,9 +84,32 @@ def _told(document: Document, frame: Frame) -> Iterator[Finding]:
         return
     step = (-1 if falling else 1) * (0.01 if move.amount.noun.startswith("cent") else 1)
     yield from _judged(document, move.amount, percent.amount, close.amount, step)
+    yield from _closed_before(document, frame, move.amount, close.amount, step)
+
+
+_CLOSED_BEFORE = pattern(
+    rf"[“\"]?(?:It|The index|The [a-z]+ index|The [A-Z][\w-]+) (?:had )?(?:closed|ended|finished|stood|settled)(?: at)? (?P<old>[{COUNT}{MONEY}]) (?:on [A-Z][a-z]+day|the day before|a day (?:earlier|before)|the previous day)\b"
+)
+
+
+def _closed_before(document: Document, frame: Frame, move: Amount, close: Amount, step: float) -> Iterator[Finding]:
+    """Where it stood before, told in the next sentence: “gained 112 points … to close at 8,112. It had closed at 8,000 on Monday”."""
+    behind = frames(document).behind(frame)
+    m = _CLOSED_BEFORE.match(behind.text) if behind else None
+    if behind is None or m is None or len(behind.amounts) != 1:
+        return
+    old = behind.amount(m, "old")
+    right = close.value - move.value * step
+    off = abs(old.value - right) > _A_POINT and misses(document, right, old, move, close)
+    if right > 0 and off and abs(old.value - right) < right / 2 and not any(one.hedge for one in (move, close, old)):
+        by = f"{document[move.span]} to {document[close.span]}"
+        yield corrected(
+            document, old, round(right, 2), (move, close), f"{by} began at {right:,.10g}, not {document[old.span]}"
+        )
 
 
 _THREE = 3
+_A_POINT = 1.0
 
 _OTHER_CLAUSE = pattern(r"(?:, (?:and|but|while|as|with|though|after)|; ?\w+) ")
 """What stands between two figures of different things: the index fell 30 points, and the dollar rose 2 percent."""
@@ -95,6 +119,7 @@ def _findings(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Fi
     points, percent, close = (frame.amount(m, name) for name in ("points", "percent", "close"))
     step = (-1 if m["move"] in _DOWN else 1) * (0.01 if " cents" in m.group() else 1)
     yield from _judged(document, points, percent, close, step)
+    yield from _closed_before(document, frame, points, close, step)
 
 
 def _judged(document: Document, points: Amount, percent: Amount, close: Amount, step: float) -> Iterator[Finding]:

@@ -22,7 +22,7 @@ _SEASON = telling(
 )
 _RECORD = pattern(
     rf"\b(?:won|win|winning) (?P<won>{COUNT})(?: [a-z]+)?,? (?:and )?(?:drawn|drew|draw|drawing) (?P<drawn>{COUNT})(?: [a-z]+)?,? (?:and )?(?:lost|lose|losing) {COUNT}[^.;{COUNT}]{{0,50}}(?:{COUNT}[^.;{COUNT}]{{0,40}}?)??(?P<points>{COUNT}) points"
-    rf"|(?P<points2>{COUNT}) points[^.;{COUNT}]{{0,30}} (?P<won2>{COUNT}) wins?,? (?:and )?(?P<drawn2>{COUNT}) draws?\b"
+    rf"|(?P<points2>{COUNT}) points(?: (?:from|in|after) (?:its |their |his |her )?{COUNT} (?:games|matches|outings|fixtures),)?[^.;{COUNT}]{{0,30}} (?P<won2>{COUNT}) wins?,? (?:and )?(?P<drawn2>{COUNT}) draws?\b"
 )
 _TAKEN = pattern(r"\b(?:deduct|penal|dock|bonus|tries|try)")
 

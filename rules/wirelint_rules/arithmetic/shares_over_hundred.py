@@ -70,7 +70,11 @@ def _of_one_whole(frame: Frame, shares: list[Amount]) -> bool:
         or (len(shares) > 2 and _answers(frame.text) > 1)
         or (_TWO < len(shares) <= _FEW and _ANSWERS[2].search(frame.text[max(frame.amounts) :]) is not None)
         or (_OF_VOTE.search(frame.text) is not None and " to " in frame.text)
-        or (len(shares) == _TWO and (_AND_RIVAL.search(frame.text) or _AND_OTHER.search(frame.text)) is not None)
+        or (
+            len(shares) == _TWO
+            and (_AND_RIVAL.search(frame.text) or _AND_OTHER.search(frame.text) or _BY_TO.search(frame.text))
+            is not None
+        )
     )
 
 
@@ -96,6 +100,9 @@ _FROM_EACH = pattern(
 """What one thing comes from, in shares: 45 percent from gas, 40 from coal and 25 from wind."""
 _AND_RIVAL = pattern(
     rf"\b(?:won|got|took|received|polled|has|had) {PERCENT}(?: of (?:the )?votes?)?,? (?:and|while|to) (?:its|his|her|their|the) (?:main |nearest |closest )?(?:rival|opponent|challenger|runner-up|opposition)[^;:.{PERCENT}]{{0,40}} {PERCENT}(?= of (?:the )?votes?\b|[.,;]|$)"
+)
+_BY_TO = pattern(
+    rf"\b(?:approved|rejected|passed|won|beat|defeated|carried|lost|adopted|backed|voted|elected|re-elected|ratified)\b[^.;:{PERCENT}]{{0,60}}? by {PERCENT} to {PERCENT}"
 )
 _AND_OTHER = pattern(
     rf"{PERCENT} of (?:the )?(?:votes?|ballots|popular vote),? (?:and|while|to|against) (?:[A-Z][\w’'.-]*|the [A-Z][\w’'-]*)(?: [A-Z][\w’'.-]*){{0,3}},? (?:(?:won|got|took|received|with|had) )?{PERCENT}"

@@ -81,13 +81,14 @@ _TELLING = frozenset(
     "vote voted votes voting ruled ruling passed approved rejected carried defeated overturned acquitted convicted ratified adopted backed endorsed dismissed threw cleared censured impeached struck split decision upheld confirmed against".split()
 )
 _VOTED = telling(_TELLING, before("to – -") | frozenset(("0-0", "against")))
+_WITH_ALL = telling(before("all", 3), frozenset("present voting taking attendance".split()), before("to"), least=3)
 _ABSTAINING = telling(frozenset(("abstentions", "abstaining", "abstained", "abstention")))
 _IN_MAJORITY = telling(frozenset(("majority",)), dated=True)
 
 
 @rule(
     severity=Severity.WARNING,
-    among=(_VOTED, _ABSTAINING, _IN_MAJORITY),
+    among=(_VOTED, _WITH_ALL, _ABSTAINING, _IN_MAJORITY),
 )
 def vote_split(document: Document) -> Iterator[Finding]:
     """A vote counts more votes than the body has members.
@@ -107,6 +108,7 @@ def vote_split(document: Document) -> Iterator[Finding]:
     text = document.text
     yield from _with_absent(document)
     yield from _all_voted(document)
+    yield from _all_present(document)
     yield from _majorities(document)
     for at in places(text, " against"):
         for count in _COUNTED.finditer(text, max(0, at - _LONGEST), at + _LONGEST):
@@ -231,6 +233,23 @@ def _all_voted(document: Document) -> Iterator[Finding]:
             related = [Related(document, Span(*votes[0].span()), f"“{votes[0].group()}” here")]
             message = f"{votes[0].group()} are {right} votes, not {m['all']}"
             yield Finding(span, message, [Fix.replace(span, better)] if better else [], related)
+
+
+_ALL_PRESENT = pattern(
+    rf"\b(?P<yes>{_N}) (?:votes? )?to (?P<no>{_N}),? with all (?:of the )?(?P<all>{_N}) (?:members|judges|senators|deputies|justices|lawmakers|councill?ors|delegates|ministers)(?: of [a-z ]{{3,30}})? (?:present|voting|taking part|in attendance)\b"
+)
+
+
+def _all_present(document: Document) -> Iterator[Finding]:
+    """All who were present, held to those for and against in the same sentence: “11 to eight, with all 19 members present”."""
+    for passage in told(document, _WITH_ALL):
+        for m in _ALL_PRESENT.finditer(document.text, *passage.span):
+            right = _votes(m["yes"]) + _votes(m["no"])
+            if right != _votes(m["all"]) and 1 / _APART < _votes(m["all"]) / right < _APART:
+                span = Span(*m.span("all"))
+                better = restyled(m["all"], right)
+                fixes = [Fix.replace(span, better)] if better else []
+                yield Finding(span, f"{m['yes']} to {m['no']} are {right} votes, not {m['all']}", fixes)
 
 
 _APART = 1.6
