@@ -16,7 +16,8 @@ def hardened_claim(document: Document) -> Iterator[Finding]:
     """What the source only claims, the copy states.
 
     A word of doubt (“claimed”, “allegedly”, “may”) that gave way to a word without doubt is reported, and so are one that was cut by itself and
-    a plain “said” that became “confirmed” or “admitted”. “Said” for “claimed” is left alone, and so are words that doubt as much. Silent
+    a plain “said” that became “confirmed” or “admitted”. In a sentence that was written anew “will”, “convicted” or “certain” is reported where its
+    passage tells of the same and only doubts. “Said” for “claimed” is left alone, and so are words that doubt as much. Silent
     without a source.
 
     Source: The army claimed that its troops had reached the river by noon.

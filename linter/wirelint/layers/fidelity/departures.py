@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from wirelint.document import Document, Span, layer
 from wirelint.layers.fidelity.alignment import passages, within
+from wirelint.layers.fidelity.certainty import certain
 from wirelint.layers.fidelity.changes import ANEW, Change, kept
 from wirelint.layers.fidelity.denying.denials import turned
 from wirelint.layers.fidelity.denying.emphasis import stressed
@@ -32,7 +33,7 @@ from wirelint.layers.fidelity.turnabouts import exchanged_places
 from wirelint.layers.naming.housestyle import Token
 from wirelint.layers.ngrams import counts
 from wirelint.layers.paragraphs import dateline
-from wirelint.layers.sentences import sentences
+from wirelint.layers.sentences import sentence_at, sentences
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ def departures(document: Document) -> list[Departure]:
         for one in _undenied(document, found)
         for kind, span, origin in [found for ways in _CONTRADICTING for found in ways(document, one)][:1]
     )
+    found = {one for one in found if one.kind != NEGATION or not _may_go_on(document, one)}
     for otherwise in _OTHERWISE:
         found |= _untold(found, otherwise(document))
     found |= _untold(
@@ -104,7 +106,7 @@ def departures(document: Document) -> list[Departure]:
         (
             Departure(kind, span, one.source, origin)
             for one in passages(document)
-            for kind, span, origin in hardened(document, one)
+            for kind, span, origin in [*hardened(document, one), *certain(document, one)]
         ),
     )
     names = misnamed(document)
@@ -113,6 +115,21 @@ def departures(document: Document) -> list[Departure]:
     found |= _untold(found, names)
     found |= _untold(found, displaced(document))
     return sorted(found, key=lambda one: (one.span, one.kind, one.origin))
+
+
+def _may_go_on(document: Document, one: Departure) -> bool:
+    """Whether a denial may stand where the source was cut short, or the two texts count, or tell, what is of either side: 23 of 57 were not, 34 were."""
+    theirs = sentence_at(one.source, one.origin.start)
+    ours = sentence_at(document, one.span.start)
+    if one.source[theirs].rstrip(" \"”'’").endswith(("...", "…")):
+        return True
+    here, there = ({t.key for t in within(text, span)} for text, span in ((document, ours), (one.source, theirs)))
+    figures = ({key for key in keys if key[0].isdigit()} for keys in (here - there, there - here))
+    return all(figures) or ("never" in here ^ there and not _NEW.isdisjoint(here | there))
+
+
+_NEW = frozenset("new novel unprecedented first".split())
+"""What is so has never been."""
 
 
 def _untold(found: Iterable[Departure], more: Iterable[Departure]) -> set[Departure]:

@@ -50,6 +50,8 @@ _OFF = (
 )
 """Words in a clause of the copy by which it states nothing, or somebody else does."""
 
+_REPORTED = frozenset(("said", "according"))
+
 _BELIEVING = frozenset(
     "believe believes believed think thinks thought suspect suspects suspected fear fears feared assume assumes assumed guess guesses guessed reckon reckons reckoned".split()
 )
@@ -65,8 +67,10 @@ def hardened(document: Document, passage: Passage) -> Iterator[tuple[str, Span, 
         return
     ours, theirs = within(document, passage.copy), within(passage.source, passage.span)
     yield from _known(document, passage, ours, theirs)
+    # who says so in both texts claims as much
+    off = _OFF - _REPORTED if any(t.key in _REPORTED for t in theirs) else _OFF
     for clause in clauses(document, ours):
-        if not _OFF.isdisjoint(t.key for t in clause):
+        if not off.isdisjoint(t.key for t in clause):
             continue
         for at, token in enumerate(clause[:-1]):
             if token.key not in _DONE | _SURE or quoted(document, token.span):

@@ -293,6 +293,10 @@ def _joined(found: Sequence[Token]) -> Iterator[Token]:
     at = 0
     while at < len(found):
         token = found[at]
+        if speed := _speed(found, at):
+            yield from speed
+            at += len(speed) + len(_PER_HOUR)
+            continue
         words, form = _phrase(found, at)
         if words:
             yield Token(token.text, form, Span(token.span.start, found[at + len(words) - 1].span.end))
@@ -302,6 +306,21 @@ def _joined(found: Sequence[Token]) -> Iterator[Token]:
             token = token._replace(key=_figure(token.key.replace(".", ":")))
         yield token
         at += 1
+
+
+def _speed(found: Sequence[Token], at: int) -> list[Token]:
+    """A unit of speed with its conversion, which stands within it: 120 kilometres (75 miles) per hour."""
+    row = found[at : at + 7]
+    keys = [token.key for token in row]
+    if keys[:2] not in (["kilometre", "("], ["mile", "("]) or keys[4:5] != [")"] or keys[6:] != ["hour"]:
+        return []
+    if keys[3] not in _SPEEDS or keys[5] not in {"per", "an", "a"}:
+        return []
+    return [one._replace(key=_SPEEDS.get(one.key, one.key)) for one in row[:5]]
+
+
+_SPEEDS = {"kilometre": "kph", "mile": "mph"}
+_PER_HOUR = ("per", "hour")
 
 
 def _phrase(found: Sequence[Token], at: int) -> tuple[tuple[str, ...], str]:

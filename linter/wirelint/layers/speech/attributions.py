@@ -322,6 +322,9 @@ def _source(text: str, cue: Span, subject: Span | None, *, participle: bool) -> 
 def _inverts(text: str, left: str, cue: Span, subject: Span, *, quoted: bool) -> bool:
     if quoted:
         return True
+    if text.startswith(" that ", cue.end):
+        # “…, said that U.S. officials knew”
+        return False
     if text[subject.start : subject.end] in {"he", "she", "they"} or not _AFTER_SUBJECT.match(text, subject.end):
         return False
     if text[cue.start : cue.end] in {"told", "tells"}:

@@ -27,6 +27,11 @@ _BEHIND = pattern(
 _OF = pattern(
     r" (?:of|from) (?P<called>(?:the )?[A-ZÀ-Þ][\w’'-]+(?: (?:(?:of|for|and) (?:the )?)?[A-ZÀ-Þ][\w’'-]+){0,5})"
 )
+_NO_APPOSITION = pattern(
+    r"who (?!is\b|was\b|has been\b|heads?\b|headed\b|leads?\b|led\b|runs?\b|ran\b|chairs?\b|chaired\b|directs?\b|directed\b|teaches\b|taught\b|works?\b|worked\b"
+    r"|represents?\b|edits?\b|plays?\b|coaches\b|manages\b|commands?\b|serves?\b|speaks\b)|(?:the|an?) (?:[a-z’'-]+ ){1,5}[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+ and [A-ZÀ-Þ]"
+)
+"""What a text does not call the one before it: what somebody has, and the next of a list."""
 _BETWEEN = pattern(
     r"(?:^|\n|[,.;:”\"] |\b(?:said|says|told|by|to|of|that|and|while|where|but) )(?P<called>(?:[Tt]he|[Aa]n?|[Ii]ts|[A-ZÀ-Þ][\w-]*[’']s?) [^,.;:“”\"()\n]{3,80}), $"
 )
@@ -179,7 +184,7 @@ def _callings(document: Document, person: Person) -> Iterator[Span]:
         if " " not in document[mention] or quoted(document, mention):
             continue
         m = _BEHIND.match(text, mention.end)
-        if m and m["head"] and "title" not in kinds(m["head"]):
+        if m and ((m["head"] and "title" not in kinds(m["head"])) or _NO_APPOSITION.match(m["called"])):
             m = None
         if m := m or _OF.match(text, mention.end):
             yield Span(*m.span("called"))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from wirelint.document import Document, Span
 from wirelint.layers.fidelity.alignment import within
 from wirelint.layers.fidelity.changes import beside
+from wirelint.layers.fidelity.denying.denied import is_compared
 from wirelint.layers.fidelity.judging.contraries import RELATIONS, cancelled
 from wirelint.layers.fidelity.judging.negations import affirmed, as_noun, counterpoised, denied_beside, supposed
 from wirelint.layers.fidelity.judging.tokens import BE, BOUNDS, DISOWNING, FAILING, says_more
 from wirelint.layers.fidelity.kinds import CONTRARY, NEGATION
-from wirelint.layers.fidelity.senses import NEGATING, NEGATIONS, alike, converse, opposed, stem
+from wirelint.layers.fidelity.senses import NEGATING, NEGATIONS, alike, converse, may_stand_for, opposed, stem
 from wirelint.layers.naming.housestyle import CALENDAR, tokens
 from wirelint.typed import TYPE_CHECKING
 
@@ -135,6 +136,7 @@ def _contraries(
             and new.text.islower()
             and new.key not in _PLACES
             and not known & {stem(new.key), f"re{stem(new.key)}"}
+            and not any(t.text.islower() and may_stand_for(t.key, new.key) for t in theirs)
         ):
             old = next(
                 (t for t in theirs if t.key != "said" and opposed(t.key, new.key) and stem(t.key) not in said), None
@@ -172,7 +174,7 @@ def bounded(row: Sequence[Token], word: Token) -> bool:
     """Whether what is denied of a word is how far it goes: “did not belong to any one religion”."""
     at = row.index(word)
     behind = [t.key for t in row[at + 1 :]]
-    return not BOUNDS.isdisjoint(behind[:_REACH]) or "until" in behind
+    return not BOUNDS.isdisjoint(behind[:_REACH]) or "until" in behind or is_compared(row[at + 1 : at + 1 + _REACH])
 
 
 _SMALL = frozenset("to be been being".split())

@@ -54,7 +54,7 @@ def denials(clause: Sequence[Token], row: Sequence[Token], others: set[str]) -> 
         behind = _scope(clause, at, row)
         if not behind and (base := unprefixed(no.key)):
             yield Denial(no, no, base, clause)
-        if any(t.key in _UNDOING and t.key not in others for t in behind[:6]):
+        if any(t.key in _UNDOING and t.key not in others for t in behind[:6]) or is_compared(behind[:6]):
             continue
         whole = clause if clause[-1] in behind or not behind else [no, *behind]
         words = [t for t in behind[:_REACH] if says_more(t) and not (no.key in QUANTIFYING and t.key[0].isdigit())][:3]
@@ -71,6 +71,14 @@ def denials(clause: Sequence[Token], row: Sequence[Token], others: set[str]) -> 
             )
 
 
+def is_compared(found: Sequence[Token]) -> bool:
+    """Whether no more is denied than that something goes as far: not as many, not so often."""
+    return any(a.key in {"as", "so"} and b.key in _FAR for a, b in zip(found, found[1:], strict=False))
+
+
+_FAR = frozenset(
+    "many much often long far high fast good big large strong well low bad soon easily easy hard few".split()
+)
 QUANTIFYING = frozenset("no none nobody neither nothing".split())
 """Words that deny the verb of whatever they stand before."""
 

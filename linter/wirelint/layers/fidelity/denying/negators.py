@@ -22,7 +22,7 @@ _SHORT_VERBS = frozenset("met won led fed ran hid sue".split())
 """Verbs of fewer letters that tell what was done."""
 
 PLAIN = frozenset(
-    "not never no nobody none nothing neither nor non cannot hardly scarcely barely rarely seldom".split()
+    "not never nowhere no nobody none nothing neither nor non cannot hardly scarcely barely rarely seldom".split()
 )
 """Words that deny what stands behind them in their clause."""
 
@@ -53,7 +53,7 @@ DENYING = (
     | HINDERING
     | frozenset(
         """without denial avoid avoids avoided avoiding banning forbid forbids forbade forbidden stopping lack lacks lacked lacking reject rejects rejected rejecting
-        rejection few little only unlikely rare doubt doubts doubted doubtful secret secrecy unless until instead rather false untrue wrong myth baseless unfounded
+        rejection few fewer less little only unlikely rare doubt doubts doubted doubtful secret secrecy unless until instead rather false untrue wrong myth baseless unfounded
         contrary dismiss dismissed dismisses dismissing oppose opposed opposes opposing opposition against refrain refrained missing absent absence cease ceased ceases
         keep kept off away miss missed misses skip skipped halt halted suspend suspended cancelled canceled scrapped withheld withhold silent silence mum free exempt yet too
         stay stayed rule ruled shun shunned resist resisted block blocked blocking quit withdraw withdrew abandoned abandon drop dropped lost loss lose loses end ended ends

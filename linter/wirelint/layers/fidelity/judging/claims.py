@@ -128,6 +128,9 @@ def claim(change: Change, pool: Pool) -> str:
     if (doubt <= _MODALS and new & _MODALS) or ((DOUBT | _ASCRIBED) - _MODALS) & (pool.gained - pool.lost):
         return ""
     others = [t for t in change.old if says_more(t) and t.key not in DOUBT]
+    if pool.anew and not any(map(says_more, change.new)) and len(change.old) > SMALL:
+        # the clause was cut
+        return ""
     if not any(t.word for t in change.new):
         return CLAIM if not others and len(change.old) <= SMALL else ""
     return CLAIM if len(pool.fresh(change)) <= 2 and len(others) <= 2 else ""

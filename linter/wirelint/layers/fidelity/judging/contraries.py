@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from wirelint.layers.naming.housestyle import Token
 
 
+_CLAUSE = 8
+"""A stretch of more words is a clause."""
+
+
 def contrary(change: Change, pool: Pool) -> str:
     """The kind of a word that gave way to its contrary."""
     theirs, ours = (
@@ -24,6 +28,9 @@ def contrary(change: Change, pool: Pool) -> str:
         [*change.before, *change.new, *change.behind],
     )
     if cancelled(ours, theirs):
+        return ""
+    if pool.anew and max(len(change.old), len(change.new)) > _CLAUSE:
+        # in a story written anew another clause stands there
         return ""
     if _other_side(change) or _other_bound(change):
         return CONTRARY

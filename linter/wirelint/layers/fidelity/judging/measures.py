@@ -141,7 +141,10 @@ def _measures(found: Sequence[Token]) -> Iterator[tuple[str, str, str, float]]:
             figure = float(token.key)
         except ValueError:
             continue
-        behind = [t.key for t in found[at + 1 : at + 3]]
+        scaled = found[at + 1 : at + 2] and found[at + 1].key in SCALES
+        if scaled:
+            figure *= SCALES[found[at + 1].key]
+        behind = [t.key for t in found[at + 1 + bool(scaled) : at + 3 + bool(scaled)]]
         square = behind[:1] == ["square"]
         unit = next(iter(behind[square:]), "")
         if unit in _SIZES:

@@ -54,7 +54,15 @@ def rank(change: Change, pool: Pool) -> str:
     ranked = {*old} ^ {*new} if len(old) + len(new) == 1 else set[str]()
     if ranked & _FORMER and (pool.gained if old else pool.lost) & _ONCE:
         return ""
-    return RANK if ranked & RANKING and change.behind and change.behind[0].key in TITLES else ""
+    if not ranked & RANKING or not change.behind or change.behind[0].key not in TITLES:
+        return ""
+    # the president is not the late one where the passage has both
+    return "" if pool.anew and old and _stands_plain(change.behind[0].key, pool.around) else RANK
+
+
+def _stands_plain(title: str, found: Sequence[Token]) -> bool:
+    """Whether a title stands anywhere without a word that ranks it."""
+    return any(b.key == title and a.key not in RANKING for a, b in zip(found, found[1:], strict=False))
 
 
 _FORMER = frozenset("former ex retired".split())

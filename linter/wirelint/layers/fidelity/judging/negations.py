@@ -47,6 +47,9 @@ def negation(change: Change, pool: Pool) -> str:
     if moved:
         alone = not others and {t.key for t in side} <= NEGATIONS
         return NEGATION if alone and not _balanced(pool) and not freely(pool) else ""
+    if _LESS & (pool.gained if old else pool.lost) and _AS & (pool.lost if old else pool.gained):
+        # not as many: fewer
+        return ""
     if new and pool.gained & {"until", "unless"} - pool.lost:
         # not done until ten: done at ten
         return ""
@@ -59,6 +62,9 @@ def negation(change: Change, pool: Pool) -> str:
     other_side = change.new if old else change.old
     whole_clause = bool(others) and not any(map(says_more, other_side)) and len(side) - len(other_side) >= SMALL
     return "" if _elsewhere(pool, new=bool(old)) or whole_clause or len(others) >= SMALL else NEGATION
+
+
+_LESS, _AS = frozenset("fewer less lower smaller".split()), frozenset(("as", "so"))
 
 
 def supposed(row: Sequence[Token]) -> bool:

@@ -196,6 +196,25 @@ def _cut_short(key: str, *, above: bool, below: bool) -> str:
     return whole if above else str(int(whole) + 1) if below else ""
 
 
+_CENTURIES = {"50": frozenset(("half",)), "25": frozenset(("quarter",)), "100": frozenset[str]()}
+_NEVER = frozenset(("\0",))
+"""What must stand beside “century” for so many years."""
+_OTHERS = frozenset("other others more another".split())
+
+
+def _is_roughly_there(amount: float, pool: Pool) -> bool:
+    """Whether the passage has an amount roughly: nearly 200,000, for 193,000."""
+    return any(
+        a.key in APPROXIMATE and b.key.isdigit() and 0 < abs(amount - float(b.key)) <= _ROUGH * amount
+        for a, b in zip(pool.around, pool.around[1:], strict=False)
+        if amount >= _EXACT
+    )
+
+
+_ROUGH, _EXACT = 0.05, 100
+"""How far an amount may lie from one that is given roughly, as a share of it, and how large it must be."""
+
+
 def otherwise_put(key: str, change: Change, pool: Pool) -> bool:
     """Whether a number is one of the source in other terms: two in three and two-thirds, one tenth and a tenth, three decades and 30 years."""
     words = {t.key for t in (*change.before[-2:], *change.new, *change.behind[:2])}
@@ -212,6 +231,17 @@ def otherwise_put(key: str, change: Change, pool: Pool) -> bool:
     if key == "quarter" and "3" in pool.near_keys and not pool.near_keys.isdisjoint(MONTHS):
         return True
     if key in _ROUND and _ROUND[key] in pool.near_keys:
+        return True
+    if (
+        "century" in pool.near_keys
+        and words & YEARS
+        and (key in YEARS or _CENTURIES.get(key, _NEVER) <= pool.near_keys)
+    ):
+        return True
+    if key.isdigit() and _is_roughly_there(float(key), pool):
+        return True
+    if key.isdigit() and words & _OTHERS and str(int(key) + 1) in pool.near_keys:
+        # 116 others of 117
         return True
     if _all_but(key, change, pool):
         return True

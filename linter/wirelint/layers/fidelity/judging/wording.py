@@ -32,6 +32,7 @@ from wirelint.layers.fidelity.judging.tokens import (
 from wirelint.layers.fidelity.kinds import INSERTION, STYLE, WORDING
 from wirelint.layers.fidelity.senses import LIGHT, NEGATIONS, alike, of_one_country, same_act, stem
 from wirelint.layers.naming.housestyle import CALENDAR, RELATIVE_DAYS, restyled
+from wirelint.layers.ngrams import counts
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -62,7 +63,8 @@ def wording(change: Change, pool: Pool, hand: Hand) -> str:
     if change.new and restyled(change.old, change.new) and not well_parted(change.new):
         return WORDING
     fresh = _fresh(change, pool)
-    if any(not known(t) and t.key not in pool.known for t in fresh if not t.text[0].isupper()):
+    row = [*change.before[-1:], *change.new, *change.behind[:1]]
+    if any(not (known(t) or t.key in pool.known or _is_half(t, row)) for t in fresh if not t.text[0].isupper()):
         return WORDING
     if _clipped(change) and pool.kept >= _TAKEN:
         return WORDING
@@ -75,6 +77,14 @@ def _fresh(change: Change, pool: Pool) -> list[Token]:
     """The new words that are held against the wording: no measures, names of the sources, or days named from the day of writing."""
     days = RELATIVE_DAYS if {t.key for t in change.old} & FULL_WEEKDAYS else frozenset[str]()
     return [t for t in pool.fresh(change) if not is_measure(t.key) and t.key not in days and not _judged(t, pool)]
+
+
+def _is_half(token: Token, row: Sequence[Token]) -> bool:
+    """Whether a word is part of one that is written with a hyphen: co-ordinator."""
+    return any(
+        token in {a, b} and b.span.start - a.span.end == 1 and counts().known(a.key + b.key)
+        for a, b in zip(row, row[1:], strict=False)
+    )
 
 
 def _gone(change: Change, pool: Pool) -> list[Token]:

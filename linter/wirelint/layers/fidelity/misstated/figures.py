@@ -42,6 +42,9 @@ _PARTS = frozenset(
 
 _SMALLEST = 10
 """Smaller figures that measure nothing are counted out by a writer."""
+_ROUGH = 0.04
+"""How far an exact figure may lie from one that is said to be rough, as a share of that."""
+
 _LARGE = 20
 """Larger figures hardly come near another by chance."""
 
@@ -68,8 +71,18 @@ def _misstated(document: Document, passage: Passage) -> Iterator[Departure]:
             old = _told_elsewhere(document, one, passage)
         elif not _is_dated(one) and worked_out(one, passage.source, passage.around):
             continue
-        if old:
+        if old and not _is_of_the_others(document, one, old):
             yield Departure(FIGURE, one.span, passage.source, old.span)
+
+
+def _is_of_the_others(document: Document, one: Amount, old: Amount) -> bool:
+    """Whether a figure counts all but the one that was told of before: 116 other places, of 117."""
+    behind = document.text[one.span.end : one.span.end + _WORD].split()[:1]
+    return one.value + 1 == old.value and behind in (["other"], ["others"], ["more"], ["further"])
+
+
+_WORD = 12
+"""So many code points have a short word behind a figure."""
 
 
 def _is_strange(document: Document, one: Amount) -> bool:
@@ -81,7 +94,10 @@ def _is_strange(document: Document, one: Amount) -> bool:
 
 def _stands(one: Amount, source: Document) -> bool:
     """Whether an amount stands in a text, in whatever terms, or what it rounds: half a million."""
-    return one.value in values(source) or any(renders(one, other) for other in near_by(source, one.value))
+    return one.value in values(source) or any(
+        renders(one, other) or (other.hedged and abs(other.value - one.value) <= _ROUGH * other.value)
+        for other in near_by(source, one.value)
+    )
 
 
 def _is_gone(document: Document, other: Amount) -> bool:
