@@ -28,6 +28,9 @@ def measurable(amount: Amount, apart: Amount) -> bool:
     return comparable(amount, apart)
 
 
+_WIDEST = 20
+"""What is more than so many times both figures lies between two others."""
+
 _NO_PEERS = ("years", "months", "weeks", "days", "hours", "minutes", "times")
 
 
@@ -46,6 +49,8 @@ def judged(document: Document, apart: Amount, one: Amount, other: Amount) -> Ite
         slack += 0.4 * max(amount.figure.place for amount in (one, other) if amount.figure.exact)
     if abs(apart.value - right) <= slack * 1.001 or right == 0:
         return
+    if apart.value > _WIDEST * max(one.value, other.value):
+        return  # one is a share, the other a number: to 4.3 per cent from 4.1, or by 60,000 to 1.48m
     related = [Related.here(document, amount.span) for amount in (one, other)]
     message = f"from {document[one.span]} to {document[other.span]} is {plain(right)}, not {document[apart.span]}"
     figure = apart.figure.span

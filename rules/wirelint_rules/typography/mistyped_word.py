@@ -40,7 +40,7 @@ MUCH_USED = 8.0
 """So often if the stranger is shorter."""
 
 _NO_SLIPS = frozenset(
-    "nexit frexit grexit lexit italexit swexit auxit fetes tribals lifes oul ould auld aul yez wasna couldna sec secs min mins hr hrs yr yrs".split()
+    "nexit frexit grexit lexit italexit swexit auxit fetes tribals lifes oul ould auld aul yez wasna couldna deid heid breid fower twa gey wean weans wha sec secs min mins hr hrs yr yrs".split()
 )
 _PATH = os.path.join(DATA, "slips.tsv")
 """Slips so common that newspapers have had them, and what was meant."""

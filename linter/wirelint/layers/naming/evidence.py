@@ -270,13 +270,13 @@ _END = pattern(r"[.!?…][”’)\"]*\s|[\n\r]")
 
 
 _COORDINATION = pattern(
-    r"(?:['’]s)?(?:,|,? (?:and|or|nor|to|with|vs?\.?|from|against|beat|met))(?: (?:and|in|at|of|from|to|the|near|with|(?P<name>[A-Z][^\W\d_]+))){0,2} (?:[A-Za-z]{1,3}-)?"
+    r"(?:['’]s)?(?:,|,? (?:and|or|nor|to|with|vs?\.?|from|against|beat|met|defeated|edged|faced|drew with|lost to|drew against))(?: (?:and|in|at|of|from|to|the|near|with|(?P<name>[A-Z][^\W\d_]+))){0,2} (?:[A-Za-z]{1,3}-)?"
 )
 """What stands between two names of which one is named beside the other."""
 
 
 _NO_KIN = pattern(
-    r"\bno (?:kin|relation|relative)\b|\b(?:not related|unrelated) to\b|\bnot to be confused\b|\bnamesake\b"
+    r"\bno (?:kin|relation|relative)\b|\b(?:not related|unrelated) to\b|\bnot to be confused\b|\bnamesake\b|\b(?:elder |older |younger |twin |half-)?(?:brother|sister|cousin)\b"
 )
 """What tells that two of nearly one name are two: Oh Hyun-jin, no kin of Oh Hyun-jun."""
 
