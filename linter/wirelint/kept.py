@@ -32,7 +32,7 @@ FORMAT = 4
 
 MAGIC = f"wirelint {__version__} on {sys.version}, format {FORMAT}\n".encode()
 
-LARGEST = 32_000_000
+LARGEST = 48_000_000
 """How many bytes the file may have; of what a larger one would hold, only that is written which the run has asked for."""
 
 LITTLE = 32
@@ -197,6 +197,12 @@ class Kept:
 
     def lay_together(self) -> None:
         """Lay the tables together that a story asked for all of its words. To be called when nothing more is asked."""
+        try:
+            self._lay_wanted()
+        except OSError:  # a file is gone that a table was made of
+            return
+
+    def _lay_wanted(self) -> None:
         wanted = [table for table, times in self._times.items() if times[0] >= SEVERAL]
         if any(self._number(table) is None for table in wanted):
             tables = [table for table in self._times if table in wanted or self._number(table) is not None]
