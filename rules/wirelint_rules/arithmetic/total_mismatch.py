@@ -343,9 +343,15 @@ def _summed(document: Document, frame: Frame, total: Role, start: int) -> Iterat
     whole, right = total.amount, sum(one.value for one in parts)
     if any(_makes(some, whole) for size in range(2, len(parts) + 1) for some in combinations(parts, size)):
         return
+    if whole.value == right + 1 and _AND_ONE.match(document.text, parts[-1].span.end):
+        return
     if not max(one.value for one in parts) < whole.value < _FAR * right:
         return
     yield missummed(document, whole, parts)
+
+
+_AND_ONE = pattern(r"[^.;:\n]{2,50}? and an? [A-Za-z]")
+"""One more that has no number: “seven soldiers, four policemen and a guide”."""
 
 
 _DEFINITE = pattern(r"\bTogether,? (?:the|these|those) $")
