@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from wirelint import Document, Span, layer, pattern
-from wirelint.layers.paragraphs import paragraph_at, paragraphs
+from wirelint.layers.ngrams import counts
+from wirelint.layers.paragraphs import dateline, paragraph_at, paragraphs
 from wirelint.layers.quotations import quoted
 from wirelint.layers.sentences import sentence_at
 from wirelint.layers.speech.people import HE, SHE, Person, people
@@ -71,8 +72,7 @@ _OF_OTHERS = frozenset(
     aide adviser advisor neighbor neighbour friend colleague teammate classmate roommate customer client fan critic rival opponent biographer historian
     teacher professor pastor priest rabbi imam bishop relative kin cousin uncle aunt niece nephew brother sister father mother son daughter husband wife
     widow widower girlfriend boyfriend fiance fiancee partner ex-wife ex-husband prosecutor police officer detective sheriff constable sergeant judge
-    coroner pathologist investigator supporter admirer assistant secretary successor predecessor strategist pollster witness victim co-star producer
-    director curator publisher editor captain boss employer landlord tenant companion godfather godmother stepfather stepmother mentor student pupil""".split()
+    coroner pathologist investigator supporter admirer assistant secretary successor predecessor strategist pollster witness victim co-star     employer landlord tenant companion godfather godmother stepfather stepmother mentor """.split()
 )
 """Those who speak of somebody else as a rule."""
 
@@ -117,7 +117,8 @@ def _subject(document: Document, stretch: Span, said: str) -> Name | None:
         return None
     if between(gendered(document)[said], stretch):
         return None
-    roles = spoken_of(document, Span(found[0].span.end, stretch.end))
+    own = frozenset({"who"}) if document.text.startswith(", who ", found[0].span.end) else frozenset()
+    roles = spoken_of(document, Span(found[0].span.end, stretch.end), own)
     return None if any(not any(office.covers(role) for office in offices) for role in roles) else found[0]
 
 
@@ -127,11 +128,11 @@ def _must_mean(document: Document, subject: Name, at: int, said: str) -> bool:
     gap = document[subject.span.end, story.starts[at]]
     what = _what(document, at) if story.lower[at] in _OF else ""
     if _SAYING.search(gap):
-        if what in _THEIRS and not _named_in(document, subject, said):
+        if what in _THEIRS and not _named_in(document, subject, said) and not _told_of_another(document, subject):
             return not _speaks_of_others(document, subject, story.starts[at])
         return not _speaks_of_others(document, subject, story.starts[at]) and not _others(document, subject, said)
     m = _PLAIN.match(gap)
-    if m is None or not what or what not in _OWN or not _JOINED.isdisjoint(m["verb"].split()):
+    if m is None or not what or what not in _OWN or not _JOINED.isdisjoint(m["verb"].removesuffix(" and ").split()):
         return False
     return not _others(document, subject, said)
 
@@ -170,6 +171,17 @@ def _named_in(document: Document, subject: Name, said: str) -> bool:
     )
 
 
+def _told_of_another(document: Document, subject: Name) -> bool:
+    """Whether a story is about somebody else, who is named often before a place, whom a pronoun could mean."""
+    person = persons(document)[subject.span]
+    return any(
+        other is not person
+        and other.pronoun != person.pronoun
+        and sum(mention.start < subject.span.start for mention in other.mentions) >= _OFTEN
+        for other in people(document)
+    )
+
+
 def _others(document: Document, subject: Name, said: str) -> bool:
     """Whether a story speaks of somebody else whom a pronoun could mean: in the paragraph, as its topic, or lately and not as a source."""
     if _named_in(document, subject, said):
@@ -177,7 +189,13 @@ def _others(document: Document, subject: Name, said: str) -> bool:
     spans, person = paragraphs(document), persons(document)[subject.span]
     index = paragraph_at(document, subject.span.start)
     lately = Span(spans[max(0, index - _LATELY)].start, subject.span.start)
-    if any(may_be_meant(document, name) for name in named_outside(document, lately)):
+    line = dateline(document)
+    if any(
+        may_be_meant(document, name)
+        and not (line and line.span.overlaps(name.span))
+        and not (name.opens and name.text.lower() in counts().common)
+        for name in named_outside(document, lately)
+    ):
         return True
     story = words(document)
     if any(SEX[story.lower[at]] == said and story.lower[at] not in _NAMELESS for at in story.within(lately)):
@@ -185,6 +203,8 @@ def _others(document: Document, subject: Name, said: str) -> bool:
     for other in people(document):
         if other is person or other.pronoun == person.pronoun or other.span.start > subject.span.start:
             continue
+        if not (other.pronoun or other.offices) and other.name.partition(" ")[0].lower() in counts().common:
+            continue  # a storm, a street
         if len(other.mentions) >= _OFTEN:
             return True
         near = any(lately.start <= mention.start < lately.end for mention in other.mentions)

@@ -179,6 +179,11 @@ def _titled(document: Document, person: Person, wrong: frozenset[str]) -> Iterat
     theirs, own = (_HE, _SHE) if wrong is _MR else (_SHE, _HE)
     if not story.vocabulary.isdisjoint(theirs) and story.vocabulary.isdisjoint(own):
         return
+    before = [story.within(mention).start - 1 for mention in person.mentions[1:]]
+    if sum(at >= 0 and story.lower[at] in wrong for at in before) > 1 and not any(
+        at >= 0 and story.lower[at] in (_MR | _MS) - wrong for at in before
+    ):
+        return  # copy that is of one mind knows better: Jack Monroe is a Ms
     for mention in person.mentions[1:]:
         at = story.within(mention).start - 1
         alone = sum(other.surname == person.surname for other in people(document)) == 1

@@ -178,7 +178,7 @@ def _person(document: Document, key: str, mentions: list[Name]) -> Person:
     titles = [word for one in mentions for word in one.title.split()]
     nation = next((word for word in titles if "nation" in kinds(word)), "")
     pronoun = _shown(document, titles, offices) or _own(document, mentions)
-    given = "" if pronoun else _likely(introduction)
+    given = "" if pronoun or _in_a_place(document, introduction) else _likely(introduction)
     return Person(
         key,
         introduction.span,
@@ -253,12 +253,32 @@ def _head(role: str) -> str:
     return role
 
 
+def _in_a_place(document: Document, name: Name) -> bool:
+    """Whether a place got into a name, as in “its envoy in Geneva Htin Lynn”."""
+    return len(name.parts) >= LONGER and document.text.endswith((" in ", " at ", " near "), 0, name.span.start)
+
+
 def _likely(name: Name) -> str:
     """He or she by the given name of an introduction, unless a title or a place got into the name."""
     if not 2 <= len(name.parts) <= LONGEST or any("title" in kinds(part.text) for part in name.parts[1:]):
         return ""
     first = name.parts[0].text
+    if len(name.parts) == LONGER and name.opens and first.lower() in _TRADES:
+        first = name.parts[1].text
     return sex_of(first) or (_of_middle(name) if first in _SURNAMES_FIRST else "")
+
+
+_TRADES = frozenset(
+    """arborist archer artisan auctioneer beekeeper biker blacksmith blogger boatman bookseller botanist brewer bricklayer busker butcher campaigner carer carpenter cartoonist
+    choreographer cleaner climber cobbler commuter composer cook cooper courier cyclist dairyman dancer dentist designer diver docker drummer dressmaker electrician farmer farmhand ferryman
+    firefighter fisherman fishmonger florist forester gardener glassblower goldsmith greengrocer grocer guitarist hairdresser herder homeowner horticulturist housewife hunter illustrator
+    innkeeper janitor jeweler jeweller joiner lifeguard linguist locksmith logger lumberjack magician marabout marathoner mechanic merchant midwife milliner miner motorist musician
+    novelist nurse nutritionist oceanographer optician organist oyster-farmer painter paramedic pensioner pharmacist photographer pianist playwright plumber poet porter postman potter
+    printmaker promoter puppeteer rancher ranger retiree rower sailor saleswoman sculptor seamstress shepherd shoemaker shopkeeper shopper singer skier stallholder stockbroker storyteller
+    stuntman surfer swimmer tailor teacher technician toymaker trader translator trapper trucker tutor vendor villager violinist vintner waiter waitress watchmaker weaver welder
+    winemaker woodcarver zookeeper""".split()
+)
+"""What somebody is by trade, with a capital at the head of a sentence, before their name."""
 
 
 def _of_middle(name: Name) -> str:
