@@ -238,7 +238,7 @@ def otherwise_put(key: str, change: Change, pool: Pool) -> bool:
         and (key in YEARS or _CENTURIES.get(key, _NEVER) <= pool.near_keys)
     ):
         return True
-    if key.isdigit() and _is_roughly_there(float(key), pool):
+    if key.isdigit() and not is_year(key) and _is_roughly_there(float(key), pool):
         return True
     if key.isdigit() and words & _OTHERS and str(int(key) + 1) in pool.near_keys:
         # 116 others of 117

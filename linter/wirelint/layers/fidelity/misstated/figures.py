@@ -95,7 +95,8 @@ def _is_strange(document: Document, one: Amount) -> bool:
 def _stands(one: Amount, source: Document) -> bool:
     """Whether an amount stands in a text, in whatever terms, or what it rounds: half a million."""
     return one.value in values(source) or any(
-        renders(one, other) or (other.hedged and abs(other.value - one.value) <= _ROUGH * other.value)
+        renders(one, other)
+        or (other.hedged and not is_year(one.figure) and abs(other.value - one.value) <= _ROUGH * other.value)
         for other in near_by(source, one.value)
     )
 
