@@ -147,12 +147,14 @@ def shared_out(document: Document, frame: Frame, m: re.Match[str]) -> bool:
     """Whether the numbers before a rest are parts beside it: each has its own share, is what somebody won, or they and the rest are a whole told before."""
     rest, story = frame.amount(m, "rest"), [*frames(document).before(frame, _FEW, paragraphs=_FEW), frame]
     near = [*story[:-1][:1], frame]
-    here = [one for last in near for one in roles(last) if last is not frame or one.at < m.start("rest")]
-    parts = [one for one in here if one.amount.kind == COUNT and not span_of_time(one.amount)]
+    told = [[one for one in roles(last) if last is not frame or one.at < m.start("rest")] for last in near]
+    counted = [[one for one in row if one.amount.kind == COUNT and not span_of_time(one.amount)] for row in told]
+    parts = [one for row in counted for one in row]
     total = sum(one.amount.value for one in parts) + rest.value
     if len(parts) > 1 and any(abs(one.value - total) < _HALF for last in story for one in last.amounts.values()):
         return True
-    if len(parts) > 1 and _WON.search(parts[0].before) and _CAST.match(parts[0].amount.noun):
+    first = next(filter(None, counted), [])
+    if len(first) > 1 and _WON.search(first[0].before) and _CAST.match(first[0].amount.noun):
         return True
     shares = [one for last in near for one in last.amounts.values() if one.kind in (PERCENT, SHARE)]
     return len(shares) > 1 and _OWN_SHARE.match(frame.text, m.end("rest")) is not None

@@ -276,9 +276,24 @@ _COORDINATION = pattern(
 
 
 _NO_KIN = pattern(
-    r"\bno (?:kin|relation|relative)\b|\b(?:not related|unrelated) to\b|\bnot to be confused\b|\bnamesake\b|\b(?:elder |older |younger |twin |half-)?(?:brother|sister|cousin)\b"
+    r"\bno (?:kin|relation|relative)\b|\b(?:not related|unrelated) to\b|\bnot to be confused\b|\bnamesake\b"
 )
 """What tells that two of nearly one name are two: Oh Hyun-jin, no kin of Oh Hyun-jun."""
+
+
+_KIN = pattern(r"\b(?:brother|sister|cousin)\b")
+"""What tells so where they share the rest of their names; what kin do share is one name: Kim Min-seok, his brother Kim Min-seon."""
+
+
+def _share_a_name(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether the same name stands before two names in two spellings, or behind both."""
+    before = [_BEFORE.search(text, max(0, start - NEAR), start) for start, _ in (one, other)]
+    behind = [_BEHIND.match(text, end) for _, end in (one, other)]
+    return any(all(pair) and len({found["name"] for found in pair if found}) == 1 for pair in (before, behind))
+
+
+_BEFORE, _BEHIND = pattern(r"(?P<name>[A-Z][\w’'-]*) $"), pattern(r" (?P<name>[A-Z][\w’'-]*)")
+"""The word of a name right before a place, and right behind it."""
 
 
 def coordinated(text: str, usual: Spelling, rare: Spelling) -> bool:
@@ -294,9 +309,11 @@ def _beside_each_other(text: str, usual: Spelling, rare: Spelling) -> float:
         if first is second or behind - start >= NEAR or _END.search(text, start, behind):
             continue
         told = SIDE_BY_SIDE
-        if _NO_KIN.search(text, start, behind):
+        ends = start + len(first.text), behind + len(second.text)
+        siblings = _KIN.search(text, start, behind) and _share_a_name(text, (start, ends[0]), (behind, ends[1]))
+        if siblings or _NO_KIN.search(text, start, behind):
             return COORDINATED
-        joined = _COORDINATION.fullmatch(text, start + len(first.text), behind)
+        joined = _COORDINATION.fullmatch(text, ends[0], behind)
         if joined and (not joined["name"] or plain(joined["name"]) in first.before):
             return COORDINATED
     return told
