@@ -68,9 +68,12 @@ def passages(document: Document) -> list[Passage]:
 
 def reworded(document: Document, share: float) -> Iterator[Passage]:
     """The passages of which at least a share of the copy's sentence stands there, but not the sentence as it is."""
-    for passage in passages(document):
-        if passage.share >= share and document[passage.copy] not in passage.source.text:
-            yield passage
+    return (passage for passage in passages(document) if is_reworded(document, passage, share))
+
+
+def is_reworded(document: Document, passage: Passage, share: float) -> bool:
+    """Whether at least a share of the copy's sentence stands in its passage, but not the sentence as it is."""
+    return passage.share >= share and document[passage.copy] not in passage.source.text
 
 
 def joined(passage: Passage) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from wirelint.layers.fidelity.alignment import within
-from wirelint.layers.fidelity.clauses import clauses
+from wirelint.layers.fidelity.alignment import is_reworded, within
+from wirelint.layers.fidelity.clauses import clauses, is_told, what_else
 from wirelint.layers.fidelity.denying.negators import denies
 from wirelint.layers.fidelity.judging.tokens import says_more
 from wirelint.layers.fidelity.kinds import CLAIM
@@ -51,7 +51,7 @@ _OPEN = DOUBT | frozenset(
 
 def certain(document: Document, passage: Passage) -> Iterator[tuple[str, Span, Span]]:
     """The kind of what is certain in a sentence and open in its passage, with where it stands in the copy and in the source."""
-    if passage.share < _LEAST or document[passage.copy] in passage.source.text:
+    if not is_reworded(document, passage, _LEAST):
         return
     ours, theirs = within(document, passage.copy), within(passage.source, passage.span)
     if any(t.key in _OPEN or t.key == "?" or denies(t) for t in ours):
@@ -72,9 +72,8 @@ def certain(document: Document, passage: Passage) -> Iterator[tuple[str, Span, S
 
 def _tells_of(clause: Sequence[Token], word: Token, theirs: Sequence[Token]) -> bool:
     """Whether enough of the other words of a clause stand in the passage."""
-    told = {stem(t.key) for t in clause if says_more(t) and t.key != "said" and t is not word}
-    shared = told & {stem(t.key) for t in theirs}
-    return any(len(shared) >= fewest and len(shared) >= share * len(told) for fewest, share in _ENOUGH)
+    told = what_else(clause, word)
+    return is_told(told & {stem(t.key) for t in theirs}, told, _ENOUGH)
 
 
 def _open(word: Token, theirs: Sequence[Token], *, settled: bool) -> Token | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from wirelint.document import Document, Span
-from wirelint.layers.fidelity.alignment import within
-from wirelint.layers.fidelity.clauses import clauses
+from wirelint.layers.fidelity.alignment import is_reworded, within
+from wirelint.layers.fidelity.clauses import clauses, what_else
 from wirelint.layers.fidelity.judging.tokens import says_more
 from wirelint.layers.fidelity.kinds import CLAIM
 from wirelint.layers.fidelity.senses import DOUBT, NEGATIONS, may_stand_for, stem
@@ -63,7 +63,7 @@ _KNOWING = frozenset(
 
 def hardened(document: Document, passage: Passage) -> Iterator[tuple[str, Span, Span]]:
     """The kind of what is stated for a plan, a possibility or a belief, with where it stands in the copy and in the source."""
-    if passage.share < _LEAST or document[passage.copy] in passage.source.text:
+    if not is_reworded(document, passage, _LEAST):
         return
     ours, theirs = within(document, passage.copy), within(passage.source, passage.span)
     yield from _known(document, passage, ours, theirs)
@@ -106,11 +106,11 @@ def _open_in(
     starts = {at: _open_from(found, at, perhaps=perhaps) for at in same}
     if not same or None in starts.values():
         return None
-    about = _about(clause, verb)
+    about = what_else(clause, verb)
     for at, start in starts.items():
         other = found[at]
         part = next((c for c in clauses(passage.source, theirs) if other in c), [])
-        if start and len(about & _about(part, other)) >= _SHARED:
+        if start and len(about & what_else(part, other)) >= _SHARED:
             return Span(start.span.start, other.span.end)
     return None
 
@@ -140,29 +140,17 @@ def _known(
     old = next(
         (t for t in theirs if t.key in _BELIEVING and t.text.islower() and not quoted(passage.source, t.span)), None
     )
-    if verb and old and len(_about(ours, verb) & _about(theirs, old)) > _SHARED:
+    if verb and old and len(what_else(ours, verb) & what_else(theirs, old)) > _SHARED:
         at = ours.index(verb)
-        if at and ours[at - 1].key not in {
-            "is",
-            "are",
-            "was",
-            "were",
-            "be",
-            "well",
-            "better",
-            "best",
-            "as",
-            "not",
-            "to",
-        }:
+        if at and ours[at - 1].key not in _KNOWN_TO_ALL:
             yield CLAIM, verb.span, old.span
+
+
+_KNOWN_TO_ALL = frozenset("is are was were be well better best as not to".split())
+"""Words behind which nobody is said to know: is known as, was not known."""
 
 
 def _is(token: Token, verb: Token) -> bool:
     return stem(token.key) == stem(verb.key) or (
         token.text.islower() and may_stand_for(token.key, verb.key) and len(token.key) > 3
     )
-
-
-def _about(clause: Sequence[Token], word: Token) -> set[str]:
-    return {stem(t.key) for t in clause if says_more(t) and t.key != "said" and t is not word}

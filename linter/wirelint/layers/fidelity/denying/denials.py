@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint.document import Document, Span
-from wirelint.layers.fidelity.alignment import within
+from wirelint.layers.fidelity.alignment import is_reworded, within
 from wirelint.layers.fidelity.changes import beside
 from wirelint.layers.fidelity.denying.denied import is_compared
 from wirelint.layers.fidelity.judging.contraries import RELATIONS, cancelled
@@ -50,7 +50,7 @@ _AUXILIARIES = BE | frozenset("do does did has have had to ought should must".sp
 
 def turned(document: Document, passage: Passage) -> Iterator[tuple[str, Span, Span]]:
     """The kind of each word that is denied on one side only, or has its contrary on the other, with where it stands in the copy and in the source."""
-    if passage.share < _LEAST or document[passage.copy] in passage.source.text:
+    if not is_reworded(document, passage, _LEAST):
         return
     ours, theirs = within(document, passage.copy), within(passage.source, passage.span)
     about = within(passage.source, passage.around)

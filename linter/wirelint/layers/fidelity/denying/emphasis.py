@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint.document import Document, Span
-from wirelint.layers.fidelity.alignment import within
+from wirelint.layers.fidelity.alignment import is_reworded, within
 from wirelint.layers.fidelity.denying.negators import denies
 from wirelint.layers.fidelity.judging.tokens import BE, says_more
 from wirelint.layers.fidelity.kinds import NEGATION
@@ -36,7 +36,7 @@ _BEARING = frozenset("to another again more further still".split())
 
 def stressed(document: Document, passage: Passage) -> Iterator[tuple[str, Span, Span]]:
     """The kind of a verb that has lost its “not”, with where it stands in the copy and what the source denies."""
-    if passage.share < _LEAST or document[passage.copy] in passage.source.text:
+    if not is_reworded(document, passage, _LEAST):
         return
     ours, theirs = within(document, passage.copy), within(passage.source, passage.span)
     if any(t.key == "?" or (t.key != "yet" and denies(t)) for t in ours):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint.document import Document, Span
-from wirelint.layers.fidelity.alignment import within
+from wirelint.layers.fidelity.alignment import is_reworded, within
 from wirelint.layers.fidelity.changes import beside
 from wirelint.layers.fidelity.clauses import clauses
 from wirelint.layers.fidelity.denying.denied import QUANTIFYING, Denial, called_by, denials
@@ -40,7 +40,7 @@ _DETERMINING = frozenset("the a an its his her their our my this that these thos
 
 def contradicted(document: Document, passage: Passage) -> Iterator[tuple[str, Span, Span]]:
     """The kind of each clause that denies what one of the other text says, with where it stands in the copy and in the source."""
-    if passage.share < LEAST or document[passage.copy] in passage.source.text:
+    if not is_reworded(document, passage, LEAST):
         return
     ours, theirs = within(document, passage.copy), within(passage.source, passage.span)
     if supposed(ours) != supposed(theirs) or is_other_side(ours, theirs):

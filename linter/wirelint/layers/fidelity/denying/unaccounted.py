@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from wirelint.document import Document, Span
-from wirelint.layers.fidelity.alignment import within
-from wirelint.layers.fidelity.clauses import clauses
+from wirelint.layers.fidelity.alignment import is_reworded, within
+from wirelint.layers.fidelity.clauses import clauses, is_told
 from wirelint.layers.fidelity.denying.negators import BEFORE_TO, DENYING, denies, unprefixed
 from wirelint.layers.fidelity.denying.polarity import is_noun
 from wirelint.layers.fidelity.judging.negations import supposed
@@ -40,7 +40,7 @@ _TURNING_AWAY = frozenset(
 
 def unaccounted(document: Document, passage: Passage) -> Iterator[tuple[str, Span, Span]]:
     """The kind of a clause that only one of two texts denies, with where it stands in the copy and in the source."""
-    if passage.share < _LEAST or document[passage.copy] in passage.source.text:
+    if not is_reworded(document, passage, _LEAST):
         return
     ours, theirs = within(document, passage.copy), within(passage.source, passage.span)
     if supposed(ours) != supposed(theirs) or _asks(ours) or _asks(theirs):
@@ -75,8 +75,7 @@ def _unaccounted(
         told = {stem(t.key): t for t in clause if says_more(t) and t.key != "said" and t is not clause[at]}
         behind = [stem(t.key) for t in clause[at + 1 :] if stem(t.key) in told]
         shared = [key for key in told if key in there]
-        enough = any(len(shared) >= fewest and len(shared) >= share * len(told) for fewest, share in least)
-        if enough and behind and (match := there.get(behind[0])) and _is_verb(match, other):
+        if is_told(shared, told, least) and behind and (match := there.get(behind[0])) and _is_verb(match, other):
             yield clause[at], told[behind[0]], match
             return
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from wirelint.document import Document, Span
-from wirelint.layers.fidelity.alignment import within
+from wirelint.layers.fidelity.alignment import is_reworded, within
 from wirelint.layers.fidelity.changes import beside
 from wirelint.layers.fidelity.clauses import clauses
 from wirelint.layers.fidelity.denying.denied import QUANTIFYING, Denial, denials
@@ -63,7 +63,7 @@ class _Met(NamedTuple):
 
 def unopposed(document: Document, passage: Passage) -> Iterator[tuple[str, Span, Span]]:
     """The kind of what only one of two texts denies, with where it stands in the copy and in the source."""
-    if passage.share < LEAST or document[passage.copy] in passage.source.text:
+    if not is_reworded(document, passage, LEAST):
         return
     ours, theirs = within(document, passage.copy), within(passage.source, passage.span)
     if supposed(ours) != supposed(theirs) or is_other_side(ours, theirs):
