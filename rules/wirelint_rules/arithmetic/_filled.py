@@ -52,4 +52,4 @@ def _room(document: Document, frame: Frame, part: Amount) -> Amount | None:
 
 
 def _of_one(part: Amount, room: Amount) -> bool:
-    return comparable(part, room) or (part.kind == room.kind == COUNT and room.kind == COUNT)
+    return comparable(part, room) or part.kind == room.kind == COUNT

@@ -84,10 +84,9 @@ def gaps(document: Document) -> Iterator[Finding]:
         for m in _THAN.finditer(frame.text):
             yield from _than_another(document, frame, m)
     for frame in framed(document, POINTS_APART):
-        for m in _POINTS_APART.finditer(frame.text):
-            yield from _points_apart(document, frame, m)
-        for m in _POINTS_BEHIND.finditer(frame.text):
-            yield from _points_apart(document, frame, m)
+        for form in (_POINTS_APART, _POINTS_BEHIND):
+            for m in form.finditer(frame.text):
+                yield from _points_apart(document, frame, m)
     for frame in framed(document, GAPPED, CHANGED):
         yield from _gaps(document, frame)
     yield from _leads(document)

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from wirelint.findings import Finding
     from wirelint.layers.numbers.amounts import Amount
 
+OF_A_WHOLE = ("of the", "of its", "of their")
+"""What stands behind a rest that tells its whole itself."""
+
 
 def less_parts(document: Document, whole: Amount, parts: Sequence[Amount], rest: Amount, right: float) -> Finding:
     """The finding at a rest that is not what parts leave: “36 shells less Six, 15 leaves 15, not 20”."""

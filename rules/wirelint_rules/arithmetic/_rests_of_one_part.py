@@ -6,7 +6,7 @@ from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHAR
 from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import narrow, one_digit
-from wirelint_rules.arithmetic._rests import less_parts
+from wirelint_rules.arithmetic._rests import OF_A_WHOLE, less_parts
 from wirelint_rules.arithmetic._rests_of_parts import THINGS
 from wirelint_rules.arithmetic._rests_of_sums import sums_before
 from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time, thing
@@ -98,7 +98,7 @@ def left_of_one(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[
     right = whole.value - part.value
     if not (same and rests and thing(whole)) or whole.partial or any(one.hedge for one in (whole, part, rest)):
         return
-    if rest.noun.startswith(_OF_OTHERS):
+    if rest.noun.startswith(OF_A_WHOLE):
         return  # the whole is told behind
     if 0 < right != rest.value < whole.value and frame.text[m.end("rest") : m.end("rest") + 1] != "-":
         yield less_parts(document, whole, (part,), rest, right)
@@ -110,7 +110,7 @@ def left_of_told(document: Document, frame: Frame, m: re.Match[str]) -> Iterator
     behind = [one.amount for one in roles(frame) if one.at > m.start("rest")]
     before = [one for last in frames(document).before(frame, 1, paragraphs=0) for one in roles(last)]
     parts = [one.amount for one in before if one.amount.kind == COUNT and not span_of_time(one.amount)]
-    if rest.noun not in _OF_OTHERS or not behind or m.start() or not _TWO <= len(parts) == len(before) <= _THREE:
+    if rest.noun not in OF_A_WHOLE or not behind or m.start() or not _TWO <= len(parts) == len(before) <= _THREE:
         return
     whole = behind[0]
     right = whole.value - sum(one.value for one in parts)
@@ -140,18 +140,17 @@ _SOME_OF_THEM = pattern(
 )
 
 
-_OF_OTHERS = ("of the", "of its", "of their")
-
-
 def shared_out(document: Document, frame: Frame, m: re.Match[str]) -> bool:
     """Whether the numbers before a rest are parts beside it: each has its own share, is what somebody won, or they and the rest are a whole told before."""
-    rest, story = frame.amount(m, "rest"), [*frames(document).before(frame, _FEW, paragraphs=_FEW), frame]
-    near = [*story[:-1][:1], frame]
+    rest, before = frame.amount(m, "rest"), frames(document).before(frame, _FEW, paragraphs=_FEW)
+    near = [*before[:1], frame]
     told = [[one for one in roles(last) if last is not frame or one.at < m.start("rest")] for last in near]
     counted = [[one for one in row if one.amount.kind == COUNT and not span_of_time(one.amount)] for row in told]
     parts = [one for row in counted for one in row]
     total = sum(one.amount.value for one in parts) + rest.value
-    if len(parts) > 1 and any(abs(one.value - total) < _HALF for last in story for one in last.amounts.values()):
+    if len(parts) > 1 and any(
+        abs(one.value - total) < _HALF for last in (*before, frame) for one in last.amounts.values()
+    ):
         return True
     first = next(filter(None, counted), [])
     if len(first) > 1 and _WON.search(first[0].before) and _CAST.match(first[0].amount.noun):

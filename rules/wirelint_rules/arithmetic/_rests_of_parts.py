@@ -7,7 +7,7 @@ from itertools import combinations
 from wirelint.layers.numbers.amounts import COUNT, frames
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import Range, counted
-from wirelint_rules.arithmetic._rests import less_parts
+from wirelint_rules.arithmetic._rests import OF_A_WHOLE, less_parts
 from wirelint_rules.arithmetic._roles import span_of_time
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def left_of_many(document: Document, frame: Frame, m: re.Match[str]) -> Iterator
     near = [amount for one in reversed(before) for amount in one.amounts.values()]
     here = [amount for at, amount in frame.amounts.items() if at < m.start("rest")]
     figures = _wholes_first([one for one in (*near, *here) if one.kind == COUNT and not span_of_time(one)])
-    if rest.noun in _OF_OTHERS or rest.hedge or len(figures) > _MOST or not figures:
+    if rest.noun in OF_A_WHOLE or rest.hedge or len(figures) > _MOST or not figures:
         return
     whole = _whole(document, frame, figures, rest)
     if whole is None or whole.hedge in _OPEN:
@@ -51,8 +51,6 @@ def left_of_many(document: Document, frame: Frame, m: re.Match[str]) -> Iterator
         yield less_parts(document, whole, parts, rest, left)
 
 
-_OF_OTHERS = ("of the", "of its", "of their")
-"""What stands behind a rest that tells its whole itself."""
 _MOST = 6
 """So many figures may be parts; more are a story of another kind."""
 _OPEN = frozenset(

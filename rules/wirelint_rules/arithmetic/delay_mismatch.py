@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
-from wirelint.layers.number_words import VALUES
+from wirelint.layers.number_words import VALUES, value
 from wirelint.layers.numbers.amounts import COUNT, framed, frames
 from wirelint.layers.numbers.dates import years_between
 from wirelint.layers.numbers.passages import behind, telling, told
@@ -54,8 +54,7 @@ def delay_mismatch(document: Document) -> Iterator[Finding]:
     for passage in told(document, _LATENESS):
         for m in _LATE.finditer(document.text, *passage.span):
             if not _HEDGED.search(document.text, max(0, m.start() - _BEFORE), m.start()):
-                many = m["many"].lower()
-                yield from _late(document, Span(*m.span()), int(many) if many.isdigit() else VALUES[many])
+                yield from _late(document, Span(*m.span()), value(m["many"].lower()))
     for frame in framed(document, _OVERRUN):
         yield from _overrun(document, frame)
 

@@ -136,19 +136,9 @@ def _parts(found: list[Role], fates: str) -> list[Amount]:
     """The numbers of people that a sentence joins by “and”: two of some fates, or up to four of some kinds of people."""
     counts = [one for one in found if one.amount.kind == COUNT and not span_of_time(one.amount)]
     if _PAIR < len(counts) == len(found) <= _LISTED and not fates:
-        joined = all(_COMMA.fullmatch(one.before) for one in counts[1:-1]) and (
-            _JOINED.fullmatch(counts[-1].before)
-            or (_COMMA.fullmatch(counts[-1].before) and _AND_ONE.match(counts[-1].behind))
-        )
+        joined = all(_COMMA.fullmatch(one.before) for one in counts[1:-1]) and _is_last(counts[-1])
         return [one.amount for one in counts] if joined and all(map(_of_people, counts)) else []
-    if (
-        len(counts) != _PAIR
-        or len(found) != _PAIR
-        or not (
-            _JOINED.fullmatch(counts[1].before)
-            or (_COMMA.fullmatch(counts[1].before) and _AND_ONE.match(counts[1].behind))
-        )
-    ):
+    if len(counts) != _PAIR or len(found) != _PAIR or not _is_last(counts[1]):
         return []
     named = [word for word in fates.split() if word in _FATES]
     stems = [_FATES[word] for word in named]
@@ -160,6 +150,13 @@ def _parts(found: list[Role], fates: str) -> list[Amount]:
             else []
         )
     return [one.amount for one in counts] if not fates and all(map(_of_people, counts)) else []
+
+
+def _is_last(one: Role) -> bool:
+    """Whether a number is the last of a list: “and” stands before it, or before one more behind it that has no number."""
+    if _JOINED.fullmatch(one.before):
+        return True
+    return _COMMA.fullmatch(one.before) is not None and _AND_ONE.match(one.behind) is not None
 
 
 def _of_people(one: Role) -> bool:

@@ -16,7 +16,7 @@ from wirelint_rules.arithmetic._ranges import restyled
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _SMALL = VALUES | COMPOUNDS
 _TALLY = pattern(
@@ -199,11 +199,8 @@ def _with_absent(document: Document) -> Iterator[Finding]:
         present = sum(map(_votes, told[0].group("yes", "no", "abstained")))
         right = int(away["size"]) - present
         if right != _votes(away["absent"].lower()) and 0 <= right < present:
-            span = Span(*away.span("absent"))
-            better = restyled(away["absent"], right)
-            related = [Related(document, Span(*told[0].span()), f"“{told[0].group()}” here")]
             message = f"{present} of {away['size']} voted or abstained, which leaves {right}, not {away['absent']}"
-            yield Finding(span, message, [Fix.replace(span, better)] if better else [], related)
+            yield _miscounted(document, Span(*away.span("absent")), right, message, told)
 
 
 _FOR_AND_AGAINST = pattern(
@@ -228,11 +225,8 @@ def _all_voted(document: Document) -> Iterator[Finding]:
             _votes(m["all"].lower()),
         )
         if right != stated and 1 / _APART < stated / right < _APART:
-            span = Span(*m.span("all"))
-            better = restyled(m["all"], right)
-            related = [Related(document, Span(*votes[0].span()), f"“{votes[0].group()}” here")]
             message = f"{votes[0].group()} are {right} votes, not {m['all']}"
-            yield Finding(span, message, [Fix.replace(span, better)] if better else [], related)
+            yield _miscounted(document, Span(*m.span("all")), right, message, votes)
 
 
 _ALL_PRESENT = pattern(
@@ -246,10 +240,15 @@ def _all_present(document: Document) -> Iterator[Finding]:
         for m in _ALL_PRESENT.finditer(document.text, *passage.span):
             right = _votes(m["yes"]) + _votes(m["no"])
             if right != _votes(m["all"]) and 1 / _APART < _votes(m["all"]) / right < _APART:
-                span = Span(*m.span("all"))
-                better = restyled(m["all"], right)
-                fixes = [Fix.replace(span, better)] if better else []
-                yield Finding(span, f"{m['yes']} to {m['no']} are {right} votes, not {m['all']}", fixes)
+                message = f"{m['yes']} to {m['no']} are {right} votes, not {m['all']}"
+                yield _miscounted(document, Span(*m.span("all")), right, message, ())
+
+
+def _miscounted(document: Document, span: Span, right: int, message: str, by: Iterable[re.Match[str]]) -> Finding:
+    """The finding at a number of votes or voters that should be another, by what is told elsewhere."""
+    better = restyled(document[span], right)
+    fixes = [Fix.replace(span, better)] if better else []
+    return Finding(span, message, fixes, [Related.here(document, Span(*m.span())) for m in by])
 
 
 _APART = 1.6

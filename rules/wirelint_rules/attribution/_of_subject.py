@@ -9,7 +9,7 @@ from wirelint.layers.ngrams import counts
 from wirelint.layers.paragraphs import dateline, paragraph_at, paragraphs
 from wirelint.layers.quotations import quoted
 from wirelint.layers.sentences import sentence_at
-from wirelint.layers.speech.people import HE, SHE, Person, people
+from wirelint.layers.speech.people import Person, people
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._meant import may_be_meant, named_outside, spoken_of
@@ -22,11 +22,7 @@ if TYPE_CHECKING:
 
     from wirelint.layers.naming.names import Name
 
-_SEX = {
-    "he": HE, "his": HE, "him": HE, "he's": HE, "he'd": HE, "he'll": HE,
-    "she": SHE, "her": SHE, "she's": SHE, "she'd": SHE, "she'll": SHE,
-}  # fmt: skip
-_WORDS = frozenset(_SEX)
+_WORDS = frozenset("he his him he's he'd he'll she her she's she'd she'll".split())
 _OF = frozenset({"his", "her"})
 _NAMELESS = _WORDS | {"himself", "herself", "hers", "mr", "mrs", "ms", "miss"}
 """Words of a sex that bring in nobody new."""
@@ -72,7 +68,8 @@ _OF_OTHERS = frozenset(
     aide adviser advisor neighbor neighbour friend colleague teammate classmate roommate customer client fan critic rival opponent biographer historian
     teacher professor pastor priest rabbi imam bishop relative kin cousin uncle aunt niece nephew brother sister father mother son daughter husband wife
     widow widower girlfriend boyfriend fiance fiancee partner ex-wife ex-husband prosecutor police officer detective sheriff constable sergeant judge
-    coroner pathologist investigator supporter admirer assistant secretary successor predecessor strategist pollster witness victim co-star     employer landlord tenant companion godfather godmother stepfather stepmother mentor """.split()
+    coroner pathologist investigator supporter admirer assistant secretary successor predecessor strategist pollster witness victim co-star employer
+    landlord tenant companion godfather godmother stepfather stepmother mentor""".split()
 )
 """Those who speak of somebody else as a rule."""
 
@@ -98,7 +95,7 @@ def _of_subject(document: Document) -> Iterator[tuple[Pronoun, Person]]:
         if sentence.start in seen or quoted(document, span):
             continue
         seen.add(sentence.start)
-        said = _SEX[story.lower[at]]
+        said = SEX[story.lower[at]]
         subject = _subject(document, Span(sentence.start, span.start), said)
         if subject and _must_mean(document, subject, at, said):
             word = story.lower[at].partition("'")[0]
@@ -128,9 +125,10 @@ def _must_mean(document: Document, subject: Name, at: int, said: str) -> bool:
     gap = document[subject.span.end, story.starts[at]]
     what = _what(document, at) if story.lower[at] in _OF else ""
     if _SAYING.search(gap):
-        if what in _THEIRS and not _named_in(document, subject, said) and not _told_of_another(document, subject):
-            return not _speaks_of_others(document, subject, story.starts[at])
-        return not _speaks_of_others(document, subject, story.starts[at]) and not _others(document, subject, said)
+        if _speaks_of_others(document, subject, story.starts[at]):
+            return False
+        led = what in _THEIRS and not _named_in(document, subject, said) and not _told_of_another(document, subject)
+        return led or not _others(document, subject, said)
     m = _PLAIN.match(gap)
     if m is None or not what or what not in _OWN or not _JOINED.isdisjoint(m["verb"].removesuffix(" and ").split()):
         return False

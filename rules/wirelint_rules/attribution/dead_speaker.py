@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from wirelint import Document, Finding, Related, Severity, Span, layer, pattern, rule
-from wirelint.layers.calendar_words import MONTHS, WEEKDAYS
+from wirelint.layers.calendar_words import MONTHS, WEEKDAY, WEEKDAYS
 from wirelint.layers.numbers.dates import dates, day_written, resolved
 from wirelint.layers.paragraphs import dateline, paragraph_at, paragraphs
 from wirelint.layers.quotations import quoted
@@ -27,7 +27,7 @@ _DIED = pattern(
 )
 _LATE = pattern(r"\b[Tt]he late(?: [A-Z][\w.]+){0,2} $")
 _IN = pattern(r"\bin (?:(?P<month>[A-Z][a-z]{2,8}) ?)?(?P<year>[12]\d{3})?\b")
-_DAY = pattern(r"\b(?:on |last )?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+_DAY = pattern(rf"\b(?:on |last )?(?P<day>{WEEKDAY})\b")
 _SPOKE = frozenset("said says told tells added announced warned confirmed promised".split())
 _AGE = pattern(r", \d{2},")
 """An age, which copy gives of those who speak now."""
@@ -72,12 +72,11 @@ _SAID_WHO = pattern(
 )
 """A speaker of whose death the same words tell: “said Ana Ruiz, who was swept away on Sunday”."""
 
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 _DEAD_SAID = pattern(
     r"(?:[A-ZÀ-Þ][\w’-]+ )?[A-ZÀ-Þ][\w’-]+(?:, \d{1,3})?, (?:(?:an?|the|his|her|their) [^,.;“”\"\n]{2,40} )?who (?:died|drowned|perished|was (?:killed|shot dead|murdered|executed|crushed|hanged))"
-    rf"(?! (?:on|last) )(?:(?! on [A-Z]\w+day)[^,.;“”\"\n]){{0,60}},? (?:said|told [a-z’' ]{{3,30}}) on {_WEEKDAY}"
+    rf"(?! (?:on|last) )(?:(?! on [A-Z]\w+day)[^,.;“”\"\n]){{0,60}},? (?:said|told [a-z’' ]{{3,30}}) on {WEEKDAY}\b"
     r"|(?:[Hh]is|[Hh]er|[Tt]heir|[A-ZÀ-Þ][\w-]+[’']s) late (?:husband|wife|father|mother|brother|sister|son|daughter|uncle|aunt|grandfather|grandmother),? [A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)?,? "
-    rf"(?:said|told [a-z’' ]{{3,30}}) on {_WEEKDAY}",
+    rf"(?:said|told [a-z’' ]{{3,30}}) on {WEEKDAY}\b",
     ("who ", " late "),
 )
 """Somebody whose death the words before the verb tell, and who says so on a day of the week: “Rafiq Islam, who died under the roof, told them on Thursday”."""

@@ -6,10 +6,11 @@ from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.layers.quotations import quoted
 from wirelint.layers.sentences import sentence_at
-from wirelint.layers.speech.people import HE, SHE, Person, has_namesake, people
+from wirelint.layers.speech.people import Person, has_namesake, people
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._meant import named_outside, no_person
+from wirelint_rules.attribution._sexes import SEX
 from wirelint_rules.attribution._speakers import acts, persons
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ _GAMES = frozenset(
 _MANY = 3
 """So many words of games show that a story is of one, or of a stage: there people take turns."""
 
-_SEX = {"he": HE, "his": HE, "him": HE, "himself": HE, "she": SHE, "her": SHE, "herself": SHE}
+_PRONOUNS = frozenset("he his him himself she her herself".split())
 _OF = frozenset({"his", "her"})
 _KIN = pattern(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w-]*[’']s) (?:[a-z-]+ ){1,3}$")
 """What stands before the name of somebody who is another's."""
@@ -121,8 +122,8 @@ def _goes_on(document: Document, mention: Span, person: Person, other: Person) -
         or (named_outside(document, Span(mention.end, sentence.end)) and said[0] in _SAYING)
     ):
         return False
-    first = next((at for at in within if story.lower[at] in _SEX and not quoted(document, story.span(at))), None)
-    sex = _SEX[story.lower[first]] if first is not None else ""
+    first = next((at for at in within if story.lower[at] in _PRONOUNS and not quoted(document, story.span(at))), None)
+    sex = SEX[story.lower[first]] if first is not None else ""
     if sex and person.pronoun and sex != person.pronoun:
         owned = first is not None and story.lower[first] in _OF
         return other.pronoun in {"", sex} and (owned or said[0] not in _SAYING)
@@ -135,7 +136,7 @@ def _speaks_of(document: Document, other: Person, person: Person) -> bool:
     """Whether the sentence that introduces somebody speaks of another by a pronoun or as theirs."""
     story, sentence = words(document), sentence_at(document, other.span.start)
     before = story.lower[story.within(Span(sentence.start, other.span.start)).start : story.within(other.span).start]
-    return not _SEX.keys().isdisjoint(before) or person.surname in document[sentence]
+    return not _PRONOUNS.isdisjoint(before) or person.surname in document[sentence]
 
 
 def _taking_turns(document: Document) -> bool:

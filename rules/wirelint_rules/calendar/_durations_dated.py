@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Finding, Related, Span, pattern
-from wirelint.layers.calendar_words import MONTH_WORDS
+from wirelint.layers.calendar_words import MONTH_WORDS, WEEKDAY
 from wirelint.layers.number_words import ONES, value
 from wirelint.layers.numbers.dates import dates_between, existing
 from wirelint.layers.numbers.passages import telling, told
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from wirelint.layers.numbers.dates import WrittenDate
 
 _RUNNING_FROM = pattern(
-    r"-(?:week|day) [a-z-]+(?: [a-z-]+){0,2}?(?:,? (?:that|which))?(?: (?:will )?(?:be )?(?:begins?|starts?|opens?|runs?|ran|began|started|opened|lasts|held|scheduled)(?: on| from)?|,? from) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+    rf"-(?:week|day) [a-z-]+(?: [a-z-]+){{0,2}}?(?:,? (?:that|which))?(?: (?:will )?(?:be )?(?:begins?|starts?|opens?|runs?|ran|began|started|opened|lasts|held|scheduled)(?: on| from)?|,? from) (?:{WEEKDAY},? )?"
 )
 _AND_THEN_ENDS = pattern(
-    r",?(?: and| to| until| through)? ?(?:will )?(?:ends?|ended|closes?|closed|finish(?:es|ed)?|concludes?|concluded)?(?: on| in)? ?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+    rf",?(?: and| to| until| through)? ?(?:will )?(?:ends?|ended|closes?|closed|finish(?:es|ed)?|concludes?|concluded)?(?: on| in)? ?(?:{WEEKDAY},? )?"
 )
 _SO_LONG = pattern(
     r"(?P<many>[0-9]{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)-(?P<unit>day|week)(?= )"

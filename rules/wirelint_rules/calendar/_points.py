@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Span, pattern
-from wirelint.layers.calendar_words import MONTH, MONTHS, WEEKDAY_NAMES, WEEKDAYS
+from wirelint.layers.calendar_words import MONTH, MONTHS, WEEKDAY, WEEKDAYS
 from wirelint.layers.numbers.clock import DAY, clocks
 from wirelint.layers.numbers.dates import dates_between, existing, years_between
 from wirelint.typed import TYPE_CHECKING, NamedTuple
@@ -18,7 +18,7 @@ _MONTH_YEAR = pattern(
     rf"(?P<month>{'|'.join(sorted((name for name in MONTHS if '.' not in name), key=len, reverse=True))})\.?,? (?P<year>[12][0-9]{{3}})\b"
 )
 _MONTH = pattern(rf"(?<=\bin ){MONTH}\b(?! [0-9])")
-_WEEKDAY = pattern(rf"\b(?:{'|'.join(WEEKDAY_NAMES)})\b")
+_WEEKDAY = pattern(rf"\b{WEEKDAY}\b")
 
 _YEAR = 365.25
 DAYS = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, pattern, rule
-from wirelint.layers.number_words import VALUES
+from wirelint.layers.number_words import VALUES, value
 from wirelint.layers.numbers.amounts import frames
 from wirelint.layers.numbers.clock import DAY, clocks
 from wirelint.layers.numbers.passages import behind, telling, told
@@ -43,7 +43,7 @@ def hours_ahead_mismatch(document: Document) -> Iterator[Finding]:
         here, there = near
         if not here.span.end <= m.start() <= m.end() <= there.span.start:
             continue
-        hours = (int(m["many"]) if m["many"].isdigit() else VALUES[m["many"]]) + (0.5 if m["half"] else 0)
+        hours = value(m["many"]) + (0.5 if m["half"] else 0)
         way = -1 if m["way"] in ("ahead of", "later than") else 1
         right = (here.minutes[0] + way * round(60 * hours)) % DAY
         if right != there.minutes[0]:

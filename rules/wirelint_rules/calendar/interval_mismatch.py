@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
-from wirelint.layers.calendar_words import MONTH_WORDS, WEEKDAY_NAMES, WEEKDAY_WORDS, WEEKDAYS
+from wirelint.layers.calendar_words import MONTH_WORDS, WEEKDAY, WEEKDAY_NAMES, WEEKDAY_WORDS, WEEKDAYS
 from wirelint.layers.number_words import VALUES
 from wirelint.layers.numbers.amounts import frames
 from wirelint.layers.numbers.clock import DAY, clocks
@@ -313,7 +313,7 @@ def _dated_before(document: Document, span: Span) -> list[WrittenDate]:
 
 
 _PAIR = 2
-_WEEKDAY = pattern(rf"\b(?:{'|'.join(WEEKDAY_NAMES)})\b")
+_WEEKDAY = pattern(rf"\b{WEEKDAY}\b")
 
 
 def _ordered(text: str, m: re.Match[str], pair: Sequence[Span]) -> tuple[Span, Span] | None:
