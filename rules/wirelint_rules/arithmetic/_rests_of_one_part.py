@@ -8,7 +8,7 @@ from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import narrow, one_digit
 from wirelint_rules.arithmetic._rests import OF_A_WHOLE, less_parts
 from wirelint_rules.arithmetic._rests_of_parts import THINGS
-from wirelint_rules.arithmetic._rests_of_sums import sums_before
+from wirelint_rules.arithmetic._rests_of_sums import are_parts, sums_before
 from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time, thing
 
 if TYPE_CHECKING:
@@ -222,7 +222,7 @@ def left_of_sum(document: Document, frame: Frame) -> Iterator[Finding]:
         return  # both are parts of a sum that is told before
     right = whole.value - part.value
     wide = sum(one.high - one.low for one in map(narrow, (whole, part, rest))) / 2
-    if right > 0 and abs(rest.value - right) > wide:
+    if right > 0 and abs(rest.value - right) > wide and not are_parts(document, (part, whole), rest):
         yield less_parts(document, whole, (part,), rest, right)
 
 

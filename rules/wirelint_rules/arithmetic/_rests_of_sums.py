@@ -35,7 +35,7 @@ def left_of_all(document: Document, frame: Frame) -> Iterator[Finding]:
         if not _is_of(rest, whole) or not all(_is_of(one, whole) for one in parts):
             continue
         right = whole.value - sum(one.value for one in parts)
-        if right > 0 and rest.value < whole.value and not leaves(told, rest):
+        if right > 0 and rest.value < whole.value and not leaves(told, rest) and not are_parts(document, told, rest):
             yield less_parts(document, whole, parts, rest, right)
 
 
@@ -51,6 +51,23 @@ _OPEN = frozenset(
 def _is_of(part: Amount, whole: Amount) -> bool:
     """Whether an amount may be a part of a sum or a measure."""
     return whole.kind in (MONEY, MEASURE) and comparable(part, whole) and part.value > 0
+
+
+def are_parts(document: Document, parts: Sequence[Amount], rest: Amount) -> bool:
+    """Whether sums are all parts beside the rest, of a whole that the story tells elsewhere or of none: repairs accounted for $352 million of revenue."""
+    wide = [narrow(one) for one in (*parts, rest)]
+    total = Range(sum(one.low for one in wide), sum(one.high for one in wide))
+    others = (one for frame in frames(document).all() for one in frame.amounts.values() if one.kind in (MEASURE, MONEY))
+    if any(comparable(one, rest) and narrow(one).overlaps(total) for one in others):
+        return True
+    start = min(one.span.start for one in parts)
+    return _OF_WHOLE.search(document.text, max(0, start - _BESIDE), start) is not None
+
+
+_OF_WHOLE = pattern(
+    r"\b(?:account(?:s|ed|ing) for|made up|mak(?:es?|ing) up|contribut(?:es?|ed|ing)|compris(?:es?|ed|ing))(?: (?:about|around|some|nearly|almost|another))? ?$"
+)
+_BESIDE = 40
 
 
 def sums_before(document: Document, frame: Frame, end: int) -> list[Amount]:

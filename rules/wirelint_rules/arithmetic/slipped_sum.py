@@ -11,6 +11,7 @@ from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.arithmetic._corrected import corrected
 from wirelint_rules.arithmetic._ranges import covering, listed, one_digit, plain
 from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time, thing
+from wirelint_rules.arithmetic._unnumbered import unnumbered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -169,6 +170,8 @@ def _judged(document: Document, frame: Frame, one: Role) -> Iterator[Finding]:
             if relation.right is sum and others[0].span.start > amount.span.start:
                 continue
             right = relation.right([other.value for other in others])
+            if relation.right is sum and 0 < amount.value - right <= unnumbered(document, others, amount):
+                continue
             if right > 0 and (_is_near(right, amount.value) if told else not small and _slips(right, amount)):
                 if not _may_be(amount.value, [role.amount.value for role in [*near, *here]]):
                     yield _finding(document, amount, others, right)

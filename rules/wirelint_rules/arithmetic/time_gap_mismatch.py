@@ -5,6 +5,7 @@ from __future__ import annotations
 from wirelint import Document, Finding, Fix, Related, Severity, Span, layer, pattern, rule
 from wirelint.layers.number_words import UP_TO_TWELVE
 from wirelint.layers.numbers.passages import behind, telling
+from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.arithmetic._ranges import restyled
 
@@ -89,6 +90,8 @@ def time_gap_mismatch(document: Document) -> Iterator[Finding]:
         ):
             continue
         first = abs(near[0].seconds - other.seconds)
+        if any(abs(apart - all_) <= width for apart in pairs for all_ in _added(document, m, gap)):
+            continue
         if any(abs(apart - gap) <= width for apart in pairs) or not 0 < first < _LONGEST:
             continue
         if first > _OF_ONE_RACE * max(near[0].seconds, other.seconds):
@@ -106,6 +109,14 @@ def time_gap_mismatch(document: Document) -> Iterator[Finding]:
         related = [Related.here(document, one.span) for one in (near[0], other)]
         message = f"{document[near[0].span]} and {document[other.span]} are {first:g} seconds apart"
         yield Finding(span, message, list(_fixes(document, span, first)), related)
+
+
+def _added(document: Document, m: re.Match[str], gap: float) -> Iterator[float]:
+    """What a gap comes to with another of its paragraph, or all before it: nine seconds clear, and the third a further 14 seconds adrift."""
+    around = paragraphs(document)[paragraph_at(document, m.start())]
+    others = [one for one in _GAP.finditer(document.text, *around) if one.start() != m.start()]
+    yield from (gap + _seconds(one)[0] for one in others)
+    yield gap + sum(_seconds(one)[0] for one in others if one.start() < m.start())
 
 
 _LONGEST = 20 * 60

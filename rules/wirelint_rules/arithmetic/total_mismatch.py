@@ -14,6 +14,7 @@ from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._corrected import corrected, missummed
 from wirelint_rules.arithmetic._ranges import counted, one_digit
 from wirelint_rules.arithmetic._roles import Role, comparable, meets, roles, span_of_time, thing
+from wirelint_rules.arithmetic._unnumbered import unnumbered
 
 if TYPE_CHECKING:
     import re
@@ -343,15 +344,11 @@ def _summed(document: Document, frame: Frame, total: Role, start: int) -> Iterat
     whole, right = total.amount, sum(one.value for one in parts)
     if any(_makes(some, whole) for size in range(2, len(parts) + 1) for some in combinations(parts, size)):
         return
-    if whole.value == right + 1 and _AND_ONE.match(document.text, parts[-1].span.end):
+    if 0 < whole.value - right <= unnumbered(document, parts, whole):
         return
     if not max(one.value for one in parts) < whole.value < _FAR * right:
         return
     yield missummed(document, whole, parts)
-
-
-_AND_ONE = pattern(r"[^.;:\n]{2,50}? and an? [A-Za-z]")
-"""One more that has no number: “seven soldiers, four policemen and a guide”."""
 
 
 _DEFINITE = pattern(r"\bTogether,? (?:the|these|those) $")

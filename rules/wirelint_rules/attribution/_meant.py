@@ -48,7 +48,12 @@ def only_one(document: Document, pronoun: Pronoun) -> Person | None:
     if (
         person
         and not pronoun.within
-        and (_of_nobody_named(document, stretch) or _tried(document, stretch) or _told_of(document, stretch))
+        and (
+            _of_nobody_named(document, stretch)
+            or _tried(document, stretch)
+            or _told_of(document, stretch)
+            or _of_their_own(document, person, stretch)
+        )
     ):
         return None
     own = pronoun.within and (not pronoun.open or OF_ONESELF.match(document.text, pronoun.span.end) is not None)
@@ -90,6 +95,32 @@ def _told_of(document: Document, stretch: Span) -> bool:
         and is_role(m["role"])
         and not any(name.span in persons(document) for name in named(document, before))
     )
+
+
+def _of_their_own(document: Document, person: Person, stretch: Span) -> bool:
+    """Whether the last sentence of a stretch speaks of somebody of theirs, or says something of somebody without a name: Lyle said his client was sorry."""
+    start = sentence_at(document, max(stretch.start, stretch.end - 2)).start
+    for m in _SOMEBODY.finditer(document.text, max(start, stretch.start), stretch.end):
+        role = m["role"] or m["own"]
+        span = Span(*m.span("role" if m["role"] else "own"))
+        known = is_role(role) or role in _PEOPLE | SOMEBODY
+        if known and not quoted(document, span) and not any(office.covers(span) for office in person.offices):
+            return True
+    return False
+
+
+_SOMEBODY = pattern(
+    r"\b(?:his|her|their|[Tt]he|[Aa]n?) (?:[a-z-]+ ){0,2}?(?P<role>[a-z-]+)(?: (?:was|is|had|has|would|will|could|did)\b)"
+    r"|\b(?:his|her|their) (?:[a-z-]+ ){0,2}?(?P<own>[a-z-]+)(?![\w’'-])"
+)
+SOMEBODY = frozenset(
+    """client defendant customer passenger guest applicant employee patient victim stranger thief burglar attacker gunman suspect prisoner inmate caller visitor
+    rider opponent rival successor predecessor assistant heir mentor fiance fiancee sibling spouse cousin twin toddler teenager infant newborn carer minder buyer bidder
+    holder refugee migrant worker colleague recruit candidate voter member player hiker climber walker tourist traveller traveler accused plaintiff claimant respondent complainant
+    co-defendant accomplice lover orphan deceased star flatmate roommate housemate classmate teammate lodger tenant protege godchild grandchild stepchild hero idol ancestor
+    grandparent guardian nominee deputy pupil student apprentice trainee ward charge host landlord employer boss driver bodyguard agent lawyer doctor coach trainer teacher""".split()
+)
+"""Words for somebody whom a he and a she may mean, beside roles."""
 
 
 _IS_A = pattern(
@@ -149,7 +180,7 @@ _ALL = frozenset("crew staff people they their them".split())
 def spoken_of(document: Document, stretch: Span, left: frozenset[str] = frozenset()) -> Iterator[Span]:
     """Where a stretch speaks, outside quotations, of somebody by a role or a word like “colleague”, some words left out."""
     for m in _WORD.finditer(document.text, *stretch):
-        if is_role(m.group()) or m.group() in _PEOPLE - left:
+        if is_role(m.group()) or m.group() in (_PEOPLE | SOMEBODY) - left:
             span = Span(*m.span())
             if not quoted(document, span):
                 yield span

@@ -70,7 +70,7 @@ def gender_mismatch(document: Document) -> Iterator[Finding]:
     """
     for person in people(document):
         given = _sex_by_given_name(person.name)
-        wrong = {HE: _WOMEN, SHE: _MEN}.get(given, frozenset())
+        wrong = {HE: _WOMEN, SHE: _MEN}.get(given, frozenset()) if not _of_one_mind(document, given) else frozenset()
         for office in person.offices if wrong else ():
             role = _OWNED.compiled.sub("", _COMPLEMENT.compiled.split(document[office].lower())[0])
             if (
@@ -97,10 +97,18 @@ _SPEAKS = pattern(r"\b(?:said|says|told|tells|added|announced|confirmed)\b")
 
 def _sex_by_given_name(name: str) -> str:
     """He or she by the first of several names; "" where the last is a given name of the other sex, as in countries where it may stand last: Adam Amina."""
-    first, _, last = name.rpartition(" ")
-    sex, other = sex_of(first.partition(" ")[0]), sex_of(last)
+    first, _, rest = name.partition(" ")
+    *middle, last = rest.split() or [""]
+    sex, other = sex_of(first) if rest else "", sex_of(last)
     turned = other and other != sex and (other == SHE or not surname(last))
-    return "" if turned else sex
+    return "" if turned or any(sex_of(one) not in {"", sex} for one in middle) else sex
+
+
+def _of_one_mind(document: Document, given: str) -> bool:
+    """Whether a story has pronouns of the other sex only, so that its people of a name are of that: she of an actress Evan."""
+    theirs, own = (_SHE, _HE) if given == HE else (_HE, _SHE)
+    vocabulary = words(document).vocabulary
+    return not vocabulary.isdisjoint(theirs) and vocabulary.isdisjoint(own)
 
 
 def _mr(document: Document) -> Iterator[Finding]:
@@ -179,7 +187,7 @@ def _titled(document: Document, person: Person, wrong: frozenset[str]) -> Iterat
     theirs, own = (_HE, _SHE) if wrong is _MR else (_SHE, _HE)
     if not story.vocabulary.isdisjoint(theirs) and story.vocabulary.isdisjoint(own):
         return
-    before = [story.within(mention).start - 1 for mention in person.mentions[1:]]
+    before = [story.within(mention).start - 1 for mention in person.mentions]
     if sum(at >= 0 and story.lower[at] in wrong for at in before) > 1 and not any(
         at >= 0 and story.lower[at] in (_MR | _MS) - wrong for at in before
     ):

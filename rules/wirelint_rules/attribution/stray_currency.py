@@ -7,7 +7,7 @@ from wirelint.layers.quotations import quoted
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution.foreign_currency import currencies
-from wirelint_rules.attribution.stray_nation import of_cities, spoken_of
+from wirelint_rules.attribution.stray_nation import as_places, of_cities, spoken_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,13 +46,15 @@ def stray_currency(document: Document) -> Iterator[Finding]:
         if len(story.places[unit]) > 1 or not _FIGURE.search(text[low : story.starts[at]]):
             continue
         named = {*spoken_of(document), *of_cities(document)}
+        meant = {*as_places(document, spoken_of(document)), *of_cities(document)}
         span = Span(story.starts[at], story.ends[at])
         if not story.texts[at].islower():
             continue
         if (
             named.isdisjoint(currencies()[unit])
-            and 0 < len(named) <= _MOST
+            and meant
+            and len(named) <= _MOST
             and not _WORLDWIDE.search(text)
             and not quoted(document, span)
         ):
-            yield Finding(span, f"the story speaks of {', '.join(sorted(named))}, which has no {unit}")
+            yield Finding(span, f"the story speaks of {', '.join(sorted(meant))}, which has no {unit}")

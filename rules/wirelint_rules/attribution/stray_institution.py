@@ -13,7 +13,7 @@ from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules import DATA
 from wirelint_rules.attribution._nations import by_first_word
-from wirelint_rules.attribution.stray_nation import home_of, of_cities, spoken_of
+from wirelint_rules.attribution.stray_nation import as_places, home_of, of_cities, spoken_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,7 @@ def stray_institution(document: Document) -> Iterator[Finding]:
         least = _AT_HOME if "United States" in countries else 1
         home = home_of(document, found, _LEAST)
         if (
-            len(found.get(home, ())) >= least
+            len(as_places(document, found).get(home, ())) >= least
             and countries.isdisjoint(spoken)
             and countries.isdisjoint(of_cities(document))
             and not quoted(document, span)

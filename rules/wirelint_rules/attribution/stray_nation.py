@@ -11,6 +11,7 @@ from wirelint.layers.numbers.dates import years_between
 from wirelint.layers.paragraphs import dateline, in_headline
 from wirelint.layers.quotations import quoted
 from wirelint.layers.sentences import sentence_at
+from wirelint.layers.speech.people import people
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules import DATA
@@ -103,9 +104,20 @@ _PART_OF_ANOTHER = frozenset(
 def home_of(document: Document, found: dict[str, list[Span]], least: int) -> str:
     """The country of the dateline, or the one of which the story speaks most, if so often at least."""
     line = dateline(document)
-    country, spans = max(found.items(), key=lambda one: len(one[1]))
-    filed = next((one for one, own in found.items() if line and any(line.place.covers(span) for span in own)), "")
+    meant = as_places(document, found)
+    country, spans = max(meant.items(), key=lambda one: len(one[1]), default=("", []))
+    filed = next((one for one, own in meant.items() if line and any(line.place.covers(span) for span in own)), "")
     return filed or (country if len(spans) >= least else "")
+
+
+def as_places(document: Document, found: dict[str, list[Span]]) -> dict[str, list[Span]]:
+    """Where the countries of a story are meant by their names, and nobody is who bears one: Neville Trang, whom Thailand has a province to match."""
+    borne = [mention for person in people(document) if " " in person.name for mention in person.mentions]
+    left = {
+        country: [span for span in spans if not any(mention.covers(span) for mention in borne)]
+        for country, spans in found.items()
+    }
+    return {country: spans for country, spans in left.items() if spans}
 
 
 @layer

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
+from wirelint.layers.grammar import grammar
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules._joints import broken, joints
 from wirelint_rules.collision._by_the_way import by_the_way
 from wirelint_rules.collision._evidence import weighed
+from wirelint_rules.collision._perfects import is_perfect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,9 +38,22 @@ def _broken(document: Document) -> Iterator[tuple[bool, Finding]]:
     apart, mended = "“{}”: these words do not go together", "“{}” should most likely be “{}” here"
     story = words(document)
     for sure, finding in joints(document, "broken-joint", apart, mended):
-        last = story.within(finding.span)[-1]
-        if not by_the_way(story.lower, last) and not _aim(story.lower, story.within(finding.span)[0]):
+        places = story.within(finding.span)
+        if not (by_the_way(story.lower, places[-1]) or _aim(story.lower, places[0]) or _unreal(document, places)):
             yield sure, finding
+
+
+def _unreal(document: Document, places: range) -> bool:
+    """Whether a time that is past stands behind what may, should or was to have been done then: it was to have opened two years ago."""
+    lower = words(document).lower
+    if _GONE.isdisjoint(lower[places[0] : places[-1] + 1]):
+        return False
+    at = next((at for at in range(places[0], max(-1, places[0] - _NEAR), -1) if lower[at] in _PERFECT), -1)
+    return at >= 0 and not is_perfect(lower, grammar(document), at)
+
+
+_GONE = frozenset("ago last yesterday".split())
+_PERFECT = frozenset(["has", "have"])
 
 
 def _aim(lower: list[str], at: int) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
+from wirelint.layers.quotations import quoted
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules._joints import broken, joints
 from wirelint_rules.collision._evidence import weighed
@@ -28,4 +30,13 @@ def pronoun_case(document: Document, *, pooled: bool = True) -> Iterator[Finding
 
 
 def _cases(document: Document) -> Iterator[tuple[bool, Finding]]:
-    yield from joints(document, "pronoun-case", "“{}” has a pronoun in the wrong case")
+    lower = words(document).lower
+    for sure, finding in joints(document, "pronoun-case", "“{}” has a pronoun in the wrong case"):
+        at = words(document).within(finding.span)[0]
+        of_two = _AND.intersection((lower[at - 1] if at else "", *lower[at + 1 : at + 2]))
+        if not (of_two and quoted(document, finding.span)):
+            yield sure, finding
+
+
+_AND = frozenset(["and", "or"])
+"""What joins two of whom people say “me and him was there” when they speak at home."""

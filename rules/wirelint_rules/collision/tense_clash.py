@@ -7,6 +7,7 @@ from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import outside_speech
+from wirelint_rules.collision._perfects import is_perfect
 from wirelint_rules.collision._verbs import governed, only_verb
 
 if TYPE_CHECKING:
@@ -64,9 +65,8 @@ def _faults(document: Document) -> Iterator[Finding]:
         if gone and not outdone and lower[one] in {"will", "shall"} and lower[one + 1] != "have":
             spans.append((one, gone))
     for _, one, last in stretches(document, _PERFECT):
-        infinitive = letters[2 * one - 2 : 2 * one - 1] in {"o", "M"}
         if (
-            not infinitive
+            is_perfect(lower, letters, one)
             and lower[last - 1] == "in"
             and _YEAR.fullmatch(lower[last])
             and _ONCE & {*lower[one + 1 : one + 3]}
@@ -76,7 +76,7 @@ def _faults(document: Document) -> Iterator[Finding]:
         gone = next(
             (end for at in range(one + 2, last + 1) if (end := _named(lower, at, last, "yesterday", "last"))), 0
         )
-        if gone and _ONCE & {*lower[one + 1 : one + 3]}:
+        if gone and _ONCE & {*lower[one + 1 : one + 3]} and is_perfect(lower, letters, one):
             spans.append((one, gone))
     for one, last in sorted({*spans}):
         span = story.span(one, last)

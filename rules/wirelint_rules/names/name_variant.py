@@ -156,11 +156,17 @@ _LONGEST_OF_PLACE = len(" outside ")
 
 
 def _known_first(variant: Variant) -> Variant:
-    """Of two spellings that stand as often, the one that the shipped list or news knows is taken for the usual one."""
+    """Of two spellings that stand as often, the one that the shipped list or news knows is taken for the usual one, and never one with a trace of a wrong encoding."""
     usual, rare = variant.usual, variant.rare
+    if usual.text == rare.text + usual.text[-1] and usual.text[-1] in _TRACES:
+        return variant._replace(usual=rare, rare=usual)
     if len(usual.places) == len(rare.places) and _repute(rare.text) > _repute(usual.text):
         return variant._replace(usual=rare, rare=usual)
     return variant
+
+
+_TRACES = frozenset("âÂãÃ")
+"""What is left of an apostrophe or a dash that was read in the wrong encoding: Tangâ, of “Tang’s”."""
 
 
 def _repute(spelling: str) -> tuple[bool, bool]:

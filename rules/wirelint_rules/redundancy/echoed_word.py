@@ -97,7 +97,7 @@ def _repeated(document: Document) -> Iterator[tuple[int, int]]:
             if gaps != " " * size or not word == story.texts[at + size] == story.lower[at] or _CLAUSES & {*between}:
                 continue
             verb = kind in "PdL" and size > 2 and word not in SAYING and not _SUBJECTS & {*between}
-            verb = verb and not _ASIDE & {*_before(letters, at)}
+            verb = verb and not (_ASIDE & {*_before(letters, at)} or _WHO.search(_before(letters, at)))
             auxiliary = (
                 size == 2
                 and ((kind == "M" and between in {*"VvJb"}) or (kind == "r" and between == "G"))
@@ -126,6 +126,9 @@ def _before(letters: str, at: int) -> str:
 
 _RELATIVE = pattern("[Nsv?3][TS]")
 """A noun and the subject of a clause beside it: the yields the farmers are getting are good."""
+
+_WHO = pattern("R|[Nsv?3q]t")
+"""What begins a clause within the subject, whose verb may be that of the whole: anyone who attacked one member attacked all."""
 
 _REACH = 40
 """So many words before a word it is told whether a clause has begun."""

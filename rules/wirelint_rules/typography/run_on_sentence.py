@@ -32,6 +32,12 @@ _THINKING = frozenset(
 )
 """Words behind which what somebody thinks begins with a capital: he looked at it and thought, This is home."""
 
+_REVERED = frozenset(
+    "god god's allah allah's almighty jesus christ christ's messiah creator redeemer saviour savior yahweh jehovah krishna vishnu shiva buddha majesty majesty's highness holiness".split()
+)
+_OF_GOD = frozenset(["He", "His", "Him", "She", "Her", "Thy", "You", "Your"])
+"""Pronouns that are written with a capital within a sentence where God is meant, or a king is: received into His paradise."""
+
 _FEWEST_BEHIND = 3
 _FEWEST_BEFORE = 3
 
@@ -49,9 +55,10 @@ def run_on_sentence(document: Document) -> Iterator[Finding]:
     Good: He reads the Daily News and The Times, and she went to The Hague. In the film The Road he was a clerk.
     """
     story, text = words(document), document.text
+    revered = not _REVERED.isdisjoint(story.vocabulary)
     for index in places(document, "run-on-sentence"):
         span = story.span(index - 1, index)
-        if not _begins(story, index) or not document.intact(span):
+        if (revered and story.texts[index] in _OF_GOD) or not _begins(story, index) or not document.intact(span):
             continue
         comma = story.gaps[index] != " "
         better = f"{story.texts[index - 1]}. {story.texts[index]}"

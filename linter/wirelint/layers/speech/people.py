@@ -265,6 +265,8 @@ def _likely(name: Name) -> str:
     first = name.parts[0].text
     if len(name.parts) == LONGER and name.opens and first.lower() in _TRADES:
         first = name.parts[1].text
+    elif len(name.parts) == LONGER and sex_of(name.parts[1].text) not in {"", sex_of(first)}:
+        return ""  # Evan Rachel Wood
     return sex_of(first) or (_of_middle(name) if first in _SURNAMES_FIRST else "")
 
 

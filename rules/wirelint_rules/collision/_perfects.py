@@ -1,0 +1,44 @@
+"""Which “has” and “have” are a perfect of what is done, and which of what may, should or would have been done."""
+
+from __future__ import annotations
+
+_ADVERBS = frozenset(
+    """not never well also both all each now then just already still ever perhaps maybe soon rather since first either even only once long then often
+    nonetheless otherwise later""".split()
+)
+"""Words that stand between a modal or “to” and “have”, beside those in -ly."""
+
+_MODALS = frozenset(
+    "to ought better cannot can't couldn't wouldn't shouldn't mustn't mightn't needn't oughtn't won't shan't mayn't daren't".split()
+)
+_CONTRACTED = ("'d", "'ll")
+_MOST = 4
+"""So many words may stand between a modal and its “have”."""
+
+
+def is_perfect(lower: list[str], letters: str, at: int) -> bool:
+    """Whether the “has” or “have” at a place tells of what is done, and is no infinitive behind a modal or “to”: it was to have opened two years ago."""
+    before = at - 1
+    while before >= 0 and at - before <= _MOST and letters[2 * before + 1] == " ":
+        if _governs(lower[before], letters[2 * before]):
+            return False
+        if letters[2 * before] != "a" and lower[before] not in _ADVERBS and not lower[before].endswith("ly"):
+            return not _asked(lower, letters, before)
+        before -= 1
+    return True
+
+
+def _governs(word: str, letter: str) -> bool:
+    return letter in "Mo" or word in _MODALS or word.endswith(_CONTRACTED)
+
+
+def _asked(lower: list[str], letters: str, at: int) -> bool:
+    """Whether a modal begins the clause whose subject ends at a place, as it does in a question: might the guard have left last week?"""
+    for before in range(at - 1, max(-1, at - _MOST), -1):
+        if letters[2 * before + 1] != " ":
+            return False
+        if _governs(lower[before], letters[2 * before]):
+            return letters[2 * before] == "M" and (
+                before == 0 or letters[2 * before - 1] != " " or letters[2 * before - 2] == "X"
+            )
+    return False
