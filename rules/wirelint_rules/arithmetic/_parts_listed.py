@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, pattern
-from wirelint.layers.numbers.amounts import COUNT, PLAIN
+from wirelint.layers.numbers.amounts import COUNT, PLAIN, frames
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._exclusive import exclusive, graded, whole_scale
 from wirelint_rules.arithmetic._parts import about, adds_up, finding_of, hedged, items_of, most_of, part_of, run_of
 from wirelint_rules.arithmetic._ranges import counted, one_digit
-from wirelint_rules.arithmetic._roles import Role, roles, span_of_time, thing
+from wirelint_rules.arithmetic._roles import Role, comparable, roles, span_of_time, thing
 
 if TYPE_CHECKING:
     import re
@@ -107,6 +107,8 @@ def listed_parts(document: Document, frame: Frame) -> Iterator[Finding]:
         told = _is_told(frame, parts)
         if skipped and adds_up(found[i + 1].amount, amounts):
             continue
+        if _are_all_parts(document, frame, whole, amounts):
+            continue
         if whole.amount.hedge == "at least" and not of_it:
             continue
         parted = (
@@ -128,6 +130,13 @@ def listed_parts(document: Document, frame: Frame) -> Iterator[Finding]:
         ):
             yield finding_of(document, whole.amount, amounts)
             return
+
+
+def _are_all_parts(document: Document, frame: Frame, first: Role, others: Sequence[Amount]) -> bool:
+    """Whether an amount and those behind it are parts of one that is told before: $4,500, with $2,500 to the winner, $1,250 for second place and $750 for third."""
+    before = [one for last in frames(document).before(frame, 1) for one in last.amounts.values()]
+    before += [one for at, one in frame.amounts.items() if at < first.at]
+    return any(comparable(one, first.amount) and adds_up(one, [first.amount, *others]) for one in before)
 
 
 _GROUP_OF = pattern(

@@ -61,7 +61,28 @@ def are_parts(document: Document, parts: Sequence[Amount], rest: Amount) -> bool
     if any(comparable(one, rest) and narrow(one).overlaps(total) for one in others):
         return True
     start = min(one.span.start for one in parts)
-    return _OF_WHOLE.search(document.text, max(0, start - _BESIDE), start) is not None
+    return _OF_WHOLE.search(document.text, max(0, start - _BESIDE), start) is not None or _peers(document, parts)
+
+
+def _peers(document: Document, parts: Sequence[Amount]) -> bool:
+    """Whether the greatest of some sums and its neighbour are told of in one breath: her daughter inherited £2.1 million and her nephew £400,000."""
+    ordered = sorted(parts, key=lambda one: one.span.start)
+    at = max(range(len(ordered)), key=lambda at: ordered[at].value)
+    for one, other in zip(ordered[max(0, at - 1) : at + 1], ordered[max(0, at - 1) + 1 : at + 2], strict=False):
+        between = document[one.span.end, other.span.start]
+        m = _IN_ONE_BREATH.fullmatch(between)
+        if m and not _DONE.search(m["joint"]) and not _PART_OF_IT.match(document.text, other.span.end):
+            return True
+    return False
+
+
+_IN_ONE_BREATH = pattern(r"[^.;:\n]*?(?P<joint>(?:,|;| and| while)(?: and| while)?(?: [\w’'-]+){0,5}? ?)")
+_DONE = pattern(
+    r"\b(?:of which|of whom|of it|of them|of that|including|has|have|had|is|are|was|were|spent|paid|repaid|sold|lost|kept|given|gave|put|set|cut|spending|leaving|only|but|[a-z]+ed|[a-z]+ing)\b"
+)
+_PART_OF_IT = pattern(
+    r" (?:[a-z]+ ){0,2}?(?:of (?:it|that|this|which|them|these|those|the [a-z]+)|has|have|had|is|are|was|were|will)\b"
+)
 
 
 _OF_WHOLE = pattern(

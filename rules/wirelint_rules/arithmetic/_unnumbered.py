@@ -19,15 +19,18 @@ def unnumbered(document: Document, parts: Sequence[Amount], whole: Amount) -> in
     start = sentence_at(document, first.start).start
     end = whole.span.start if whole.span.start > last.end else sentence_at(document, last.start).end
     before, among = document[start, first.start], document[first.end, min(end, first.end + _LONGEST)]
-    among = _TOTAL.compiled.sub("", among)
-    return bool(_ONE_BEFORE.search(before)) + len(_ONE_MORE.compiled.findall(among))
+    ahead = _AHEAD.search(before)
+    known = len(_ONE_OF.compiled.findall(ahead.group())) if ahead else 0
+    return known + len(_ONE_MORE.compiled.findall(_TOTAL.compiled.sub("", among)))
 
 
-_ONE = r"(?:an?|another|one more|the|his|her|its|their|himself|herself)"
-_ONE_BEFORE = pattern(
-    rf"\b(?i:{_ONE}) (?:[a-z’'-]+ ){{1,4}}?(?:and|with) (?:his |her |its |their |the )?$|(?:^|[“\"]|, )(?i:{_ONE}) [^.;:,]{{2,40}}, (?:[^.;:]{{2,60}}, )?$"
+_ONE = r"(?:an?|another|one more|the|his|her|its|their|himself|herself|[A-Z]\w+[’']s)"
+_AHEAD = pattern(
+    rf"(?:^|[“\"]|, |[Ww]ith |[Bb]esides |[Ii]ncluding )(?i:{_ONE}) [^.;:]{{2,60}}?(?:,|\band|\bwith)(?: his| her| its| their| the)? $"
 )
-_ONE_MORE = pattern(rf"(?:,|\b(?:and|with|plus|besides|including|as well as|along with)) {_ONE} [a-z]")
+"""What stands before the first number, up to it: “Along with the conductor and his wife, 14 singers …”."""
+_ONE_OF = pattern(rf"\b(?i:{_ONE}) [a-z]")
+_ONE_MORE = pattern(rf"(?:,|\b(?:and|with|plus|besides|including|as well as|along with)) {_ONE}(?: [a-z]|[,.])")
 _TOTAL = pattern(r",? (?:and )?(?:an?|the|its|their|his|her) (?:[a-z-]+ ){1,3}(?:of|is|was|at|to) (?:[a-z]+ )?$")
 """What brings in the total itself: a journey of ten hours."""
 _LONGEST = 200

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from wirelint.layers.numbers.amounts import Amount, Frame
     from wirelint.layers.numbers.passages import Passage
+    from wirelint_rules.arithmetic._roles import Role
 
 _PEOPLE = (
     "people|persons|civilians|soldiers|children|men|women|officers|passengers|victims|students|others|troops|migrants|workers|protesters|members|inmates"
@@ -152,7 +153,7 @@ def _of_them(document: Document, frame: Frame) -> Iterator[Finding]:
         if i == 0 and one.at < _EARLY:
             last = frames(document).before(frame, 1, paragraphs=0)
             before = [other.amount for other in (roles(last[0]) if last else ())]
-            if len(before) != 1:
+            if len(before) != 1 or _of_things_before(one, before[0]):
                 continue
         wholes = [
             other
@@ -165,6 +166,15 @@ def _of_them(document: Document, frame: Frame) -> Iterator[Finding]:
             yield from _judged(document, one.amount, wholes[-1])
 
 
+def _of_things_before(part: Role, whole: Amount) -> bool:
+    """Whether what is counted is named right before: 90 residents held knitted books. The books, 214 of them, …"""
+    m = _NAMED_BEFORE.match(part.before)
+    return m is not None and stem((m["noun"] or m["bare"]).lower()) not in thing(whole)
+
+
+_NAMED_BEFORE = pattern(
+    r"[“\"]?(?:(?:The|Its|Their|His|Her|These|Those|Some|All) (?:[a-z’'-]+ ){0,2}?(?P<noun>[a-z-]+),? $|(?!Others\b)(?P<bare>[A-Z][a-z-]+s), $)"
+)
 _THERE = pattern(r"(?:^|[“\" ])There (?:were|are|had been|have been) (?:still |only |about |some )?$")
 """What stands before how many of a kind there were at another time: there were 200 of them in 2012."""
 

@@ -79,11 +79,51 @@ def _differs(text: str, m: re.Match[str]) -> bool:
     mid, last, again = m["mid"], m["noun"].split()[-1], m["again"] or ""
     if one == two or one < _LEAST or _HEDGE.search(text[max(0, m.start() - 24) : m.start()]) or _OTHERS.search(mid):
         return False
+    if m["noun"].startswith("of ") or _told_before(text, m, two):
+        return False
     if mid.count(". ") > 1 or not _SMALL.isdisjoint(mid.lower().split()):
+        return False
+    if one < two <= one + len(_ONE_MORE.compiled.findall(mid)):
         return False
     if m["cue"].lower() == "the":
         return bool(again) and last == again
     return not again or last == again
 
 
+_ONE_MORE = pattern(
+    r"\b(?:an?|the) (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b|(?:,|\b(?:and|with|plus|beside|besides|alongside|together with|as well as)) (?:an?|the|his|her|its|their|one) [a-z]"
+)
+"""One more that has no number: two boys were pulled from the car with their mother."""
+
+
+def _told_before(text: str, m: re.Match[str], many: float) -> bool:
+    """Whether the story tells before of so many of them: three men were held, and two who had records were questioned; all three are in jail."""
+    last = m["noun"].split()[-1]
+    for one in _GROUP.finditer(text, 0, m.start()):
+        if many == (value(one["of"]) if one["of"] else _GROUPS[one["few"].lower()]):
+            return True
+    for one in _COUNTED.finditer(text, 0, m.start()):
+        if value(one["many"]) == many and (one["noun"] in _OF_ALL or one["noun"] == last or last in ("were", "was")):
+            return True
+    return False
+
+
+_OF_ALL = frozenset("people suspects men defendants victims".split())
+"""What all may be called."""
+_GROUPS = {
+    "pair": 2,
+    "duo": 2,
+    "couple": 2,
+    "twins": 2,
+    "trio": 3,
+    "threesome": 3,
+    "triplets": 3,
+    "quartet": 4,
+    "foursome": 4,
+    "quintet": 5,
+}
+_GROUP = pattern(
+    rf"\b(?:crew|family|group|team|party|squad|gang|class|cast|staff|band|panel|board|household|cell|choir|expedition) of (?P<of>{NUMBER})\b|\b(?P<few>(?i:{'|'.join(_GROUPS)}))\b"
+)
+_COUNTED = pattern(rf"(?<![\w.,$€£-])(?P<many>{NUMBER}) (?:[a-z-]+ ){{0,2}}?(?P<noun>{_PEOPLE})\b")
 _LEAST = 2

@@ -81,8 +81,10 @@ def time_gap_mismatch(document: Document) -> Iterator[Finding]:
             continue
         earlier = [one for one in near[1:] if one.span.end <= m.start()]
         other = earlier[0] if earlier else near[1]
-        if other.span.start >= m.end() > near[0].span.start and "\n" in document.text[m.end() : other.span.start]:
-            continue
+        if other.span.start >= m.end() > near[0].span.start and (
+            "\n" in document.text[m.end() : other.span.start] or _GAP.search(document.text, m.end(), other.span.start)
+        ):
+            continue  # the time is of whom another gap is
         if _OTHER_RACE.search(
             document.text,
             min(near[0].span.end, other.span.end, m.end()),
@@ -116,6 +118,9 @@ def _added(document: Document, m: re.Match[str], gap: float) -> Iterator[float]:
     around = paragraphs(document)[paragraph_at(document, m.start())]
     others = [one for one in _GAP.finditer(document.text, *around) if one.start() != m.start()]
     yield from (gap + _seconds(one)[0] for one in others)
+    yield from (
+        gap + 60 * _value(one["minutes"]) + float(one["seconds"]) for one in _CLOCKED.finditer(document.text, *around)
+    )
     yield gap + sum(_seconds(one)[0] for one in others if one.start() < m.start())
 
 
@@ -168,6 +173,10 @@ def _of_short_races(text: str, told: list[_Time]) -> Iterator[_Time]:
             yield from near
 
 
+_CLOCKED = pattern(
+    r"(?<![0-9:])\+?(?P<minutes>[0-9]{1,2}):(?P<seconds>[0-5][0-9](?:\.[0-9]{1,3})?) (?:back|behind|ahead|adrift|slower|faster|clear|off|later|down)\b"
+)
+"""A gap in figures: 2:05 back."""
 _GAP_BEHIND = pattern(
     r" (?:back|behind|ahead|adrift|slower|faster|quicker|clear|outside|inside|off|later|earlier|after|before)\b"
 )

@@ -9,6 +9,7 @@ from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, framed, framed_at, frames
 from wirelint.layers.numbers.numerals import figure_words
 from wirelint.layers.numbers.passages import before, behind, opening, telling, told
+from wirelint.layers.paragraphs import in_headline
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._corrected import corrected, missummed
@@ -315,7 +316,7 @@ def _summed(document: Document, frame: Frame, total: Role, start: int) -> Iterat
     if len(parts) < len(here):
         return
     if len(parts) < 2:
-        last = frames(document).before(frame, 1, paragraphs=1)
+        last = [one for one in frames(document).before(frame, 1, paragraphs=1) if not in_headline(document, one.span)]
         before = [
             one
             for one in (roles(last[0]) if last else ())

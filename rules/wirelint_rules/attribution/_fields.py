@@ -53,7 +53,7 @@ FIELDS = {
     ),
     "the police": Field(
         "police chief, detective, constable, sheriff, police commissioner, riot policeman, police inspector, chief constable, police sergeant",
-        """police arrest crim murder shoot investigat suspect gunm protest homicid robb burgl riot sheriff detective constable terror violen weapon detain
+        """police inquest coroner arrest crim murder shoot investigat suspect gunm protest homicid robb burgl riot sheriff detective constable terror violen weapon detain
         prison traffic smuggl officer security victim""",
         "cop cops shot gun guns theft stole stolen jail crash attack attacks attacked killed killing bomb bombing missing drug drugs patrol force forces law",
     ),

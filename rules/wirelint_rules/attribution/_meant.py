@@ -53,6 +53,7 @@ def only_one(document: Document, pronoun: Pronoun) -> Person | None:
             or _tried(document, stretch)
             or _told_of(document, stretch)
             or _of_their_own(document, person, stretch)
+            or _against_them(document, person, stretch)
         )
     ):
         return None
@@ -97,24 +98,43 @@ def _told_of(document: Document, stretch: Span) -> bool:
     )
 
 
-def _of_their_own(document: Document, person: Person, stretch: Span) -> bool:
-    """Whether the last sentence of a stretch speaks of somebody of theirs, or says something of somebody without a name: Lyle said his client was sorry."""
-    start = sentence_at(document, max(stretch.start, stretch.end - 2)).start
-    for m in _SOMEBODY.finditer(document.text, max(start, stretch.start), stretch.end):
-        role = m["role"] or m["own"]
-        span = Span(*m.span("role" if m["role"] else "own"))
-        known = is_role(role) or role in _PEOPLE | SOMEBODY
-        if known and not quoted(document, span) and not any(office.covers(span) for office in person.offices):
-            return True
-    return False
+def _against_them(document: Document, person: Person, stretch: Span) -> bool:
+    """Whether the last sentence of a stretch names somebody ahead of its subject, who has no name: playing Black against Melikyan, the 26-year-old lost a pawn."""
+    sentence = sentence_at(document, max(stretch.start, stretch.end - 2))
+    m = _AHEAD.match(document.text, sentence.start, stretch.end)
+    known = m is not None and (m["role"][:1].isdigit() or is_role(m["role"]) or m["role"] in _PEOPLE | SOMEBODY)
+    return known and m is not None and any(m.start() < mention.start < m.start("role") for mention in person.mentions)
 
 
-_SOMEBODY = pattern(
-    r"\b(?:his|her|their|[Tt]he|[Aa]n?) (?:[a-z-]+ ){0,2}?(?P<role>[a-z-]+)(?: (?:was|is|had|has|would|will|could|did)\b)"
-    r"|\b(?:his|her|their) (?:[a-z-]+ ){0,2}?(?P<own>[a-z-]+)(?![\w’'-])"
+_AHEAD = pattern(
+    r"[“\"]?(?:[A-Z][a-z]+(?:ing|ed)|Against|With|After|Before|Beside|Unlike|Like|For|In|At|On|From|By|Despite|Behind|Under|As|When|While|Though|Although|Because|Once|Two|Three|Four|Five|Six|A|Minutes|Hours|Days|Weeks|Months|Years) [^\n]*?, (?:the|a|an) (?:[\w’'-]+ ){0,3}?(?P<role>\d+-year-old|[a-z-]+)\b(?! [A-Z])"
 )
+
+
+def _of_their_own(document: Document, person: Person, stretch: Span) -> bool:
+    """Whether the last sentence of a stretch speaks of somebody else without a name: Lyle said his client was sorry; Webb met the soloist at the station."""
+    start = max(sentence_at(document, max(stretch.start, stretch.end - 2)).start, stretch.start)
+    return any(
+        _DETERMINED.search(document.text, max(start, span.start - _PHRASE), span.start)
+        and not _NAMED_BEHIND.match(document.text, span.end)
+        and not any(office.covers(span) for office in person.offices)
+        for span in spoken_of(document, Span(start, stretch.end), _MANY)
+    )
+
+
+_DETERMINED = pattern(
+    r"(?:^|\b)(?i:his|her|their|the|an?|one|another|some|that|this|each|every|no|first|last) (?:[a-z-]+ ){0,2}$"
+)
+_PHRASE = 40
+_NAMED_BEHIND = pattern(r"(?: [a-z’'-]+){1,4}, [A-ZÀ-Þ]|,? [A-ZÀ-Þ]")
+_MANY = frozenset("crew staff who whom whose people they them their".split())
+"""Words for somebody known, or for several."""
 SOMEBODY = frozenset(
-    """client defendant customer passenger guest applicant employee patient victim stranger thief burglar attacker gunman suspect prisoner inmate caller visitor
+    """juror soloist navigator conscript hostage captive escapee evacuee commuter shopper motorist pedestrian bystander onlooker fan spectator viewer listener
+    reader donor sponsor beneficiary finalist medallist medalist qualifier debutant rookie veteran newcomer youngster prodigy expert specialist consultant scientist researcher
+    analyst academic scholar graduate journalist interviewer blogger influencer celebrity legend icon parent speaker guide medic patient witness caller helper rescuer captor
+    kidnapper hijacker sniper assailant culprit offender convict fugitive drunk homeowner householder occupant lessee buyer seller trader diner drinker clubber camper walker
+    client defendant customer passenger guest applicant employee patient victim stranger thief burglar attacker gunman suspect prisoner inmate caller visitor
     rider opponent rival successor predecessor assistant heir mentor fiance fiancee sibling spouse cousin twin toddler teenager infant newborn carer minder buyer bidder
     holder refugee migrant worker colleague recruit candidate voter member player hiker climber walker tourist traveller traveler accused plaintiff claimant respondent complainant
     co-defendant accomplice lover orphan deceased star flatmate roommate housemate classmate teammate lodger tenant protege godchild grandchild stepchild hero idol ancestor

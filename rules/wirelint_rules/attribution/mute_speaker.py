@@ -116,7 +116,7 @@ _WHO = pattern(
 """What stands behind a person by another word for them: “said the excavator, Dr Sayd”, “said the horse, Kit Marlow.”"""
 _STAGED = pattern(
     r"\b(?:pantomimes?|panto|puppet\w*|mascots?|voiced by|in the voice of|the voice of the|played by|fables?|nursery rhymes?|cartoons?|fairy ?tales?|animated|animations?|children[’']s (?:books?|stor\w+|shows?)"
-    r"|picture books?|talking (?:animals?|\w+)|(?:first|second|third|last) act|curtain call|stage play|on stage|musical|costumes?|(?:video|computer) games?|new game|Aesop|Disney|Pixar)\b"
+    r"|picture books?|poems?|riddles?|parables?|lullab(?:y|ies)|folk ?tales?|limericks?|talking (?:animals?|\w+)|(?:first|second|third|last) act|curtain call|stage play|on stage|musical|costumes?|(?:video|computer) games?|new game|Aesop|Disney|Pixar)\b"
 )
 """What tells that a story has a stage, a screen or a book on which anything may speak."""
 
@@ -126,6 +126,8 @@ def _says_in_a_way(document: Document, one: Attribution) -> bool:
     source, cue = one.source[0], one.cue[0]
     if _WHO.match(document.text, source.end) or _STAGED.search(document.text):
         return True
+    if not _VOICED.isdisjoint(document[source].split()) and _aloud(document, one):
+        return True
     if source.end > cue.start or document[cue] not in {"say", "says", "said"}:
         return False
     if any(content.end <= source.start for content in one.content):
@@ -134,6 +136,25 @@ def _says_in_a_way(document: Document, one: Attribution) -> bool:
         return True  # the price says that it is a bargain
     bears = not _BEARING.isdisjoint(document[source].split()) and _WRITTEN.match(document.text, cue.start)
     return bool(_IN_SHORT.match(document.text, cue.end) or bears)
+
+
+def _aloud(document: Document, one: Attribution) -> bool:
+    """Whether what is said stands in quotation marks, and is told to nobody or to one by a pronoun: “Turn left,” the phone told her."""
+    told = _TO_WHOM.match(document.text, one.cue[0].end)
+    return (
+        document[one.cue[0]] in {"said", "says", "told", "tells"}
+        and bool(told)
+        and document[one.content[0]][:1] in {"“", '"', "‘", "'"}
+    )
+
+
+_TO_WHOM = pattern(
+    r"(?: (?:her|him|them|me|us|you|it)\b)?(?:[.,;:]|$| (?:in|as|when|at|from|every|again|with|over|and)\b)"
+)
+_VOICED = frozenset(
+    "phone smartphone telephone laptop tablet lift elevator keyboard printer microphone fridge oven dishwasher kettle laptop".split()
+)
+"""Things that have a voice of their own."""
 
 
 _MEASURES = frozenset(

@@ -27,7 +27,7 @@ _WORDS = {
 """What makes such a phrase with the preposition, alone or as its first word."""
 
 _BEHIND = {
-    "of": "evening morning night afternoon day weekend sunday saturday friday sudden",
+    "of": "evening morning night afternoon day weekend monday tuesday wednesday thursday friday saturday sunday summer winter spring autumn sudden",
     "to": """day last end bone full point extent core fault man degree letter limit tune exclusion north south east west left right best surprise
     dismay delight""",
     "from": """start outset beginning first top moment day minute time left right rear front back air ground sea sky side sides outside inside north south
@@ -66,7 +66,7 @@ def by_the_way(lower: list[str], at: int) -> bool:
     if small == "at" and not _MOMENTS.isdisjoint(lower[at + 1 : at + 5]):
         return True
     if small == "of":
-        return first in _OWN and second == "own"
+        return (first in _OWN and second == "own") or (first in {"a", "an"} and _is_head(small, second))
     if small == "from" and (first[:1].isdigit() or first in _NUMBERS or second in _MANY):
         return True
     return first in _FIRST and (_is_head(small, second) or (second in _FIRST and _is_head(small, third)))

@@ -9,7 +9,7 @@ _ADVERBS = frozenset(
 """Words that stand between a modal or “to” and “have”, beside those in -ly."""
 
 _MODALS = frozenset(
-    "to ought better cannot can't couldn't wouldn't shouldn't mustn't mightn't needn't oughtn't won't shan't mayn't daren't".split()
+    "to ought better need dare cannot can't couldn't wouldn't shouldn't mustn't mightn't needn't oughtn't won't shan't mayn't daren't".split()
 )
 _CONTRACTED = ("'d", "'ll")
 _MOST = 4

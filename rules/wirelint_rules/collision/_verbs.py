@@ -264,5 +264,5 @@ _TIMES = frozenset(
     """day days night week weeks month months year years morning evening afternoon time times moment hour hours minute minutes second seconds
     weekend summer winter spring autumn season decade decades century way most least same first next last following previous other more
     mile miles km kilometres kilometers metres meters length distance lot bit little hardest fastest best longest only degree size
-    whole entire kind sort minute instant rest half""".split()
+    whole entire kind sort minute instant rest half deal bunch amount tad trifle touch fraction heap ton pittance fortune measure heck hell""".split()
 ).union(FULL_WEEKDAYS)

@@ -216,4 +216,4 @@ def _counted(story: Words, letters: str, at: int) -> bool:
 
 def _joined(letters: str, at: int) -> bool:
     """Whether a number belongs to a longer one, or to a name."""
-    return bool(at) and letters[2 * at - 2] in "9Z" and letters[2 * at - 1] == " "
+    return bool(at) and letters[2 * at - 2] in "91Z" and letters[2 * at - 1] == " "

@@ -112,7 +112,7 @@ def _idle(document: Document) -> Iterator[tuple[bool, Finding]]:
             or not may_be_idle(verb, small)
             or (verb in _FINE and not listed(verb, small))
             or by_the_way(story.lower, other)
-            or (small == "of" and story.lower[one - 1] in _DEGREES)
+            or (small == "of" and (story.lower[one - 1] in _DEGREES or _asked_of(story.lower, one)))
             or _object_behind(story, letters, other)
             or _is_noun(document, story, letters, one)
         ):
@@ -121,6 +121,15 @@ def _idle(document: Document) -> Iterator[tuple[bool, Finding]]:
         if sure is not None:
             span = story.span(one, other)
             yield sure, Finding(span, f"“{verb}” takes no “{small}”", [Fix.replace(span, story.texts[one])])
+
+
+def _asked_of(lower: list[str], at: int) -> bool:
+    """Whether something is asked of somebody, what it is behind them: she demanded of the bank that it pay."""
+    return plain(lower[at]) in _ASKED and not _WHAT.isdisjoint(lower[at + 2 : at + 9])
+
+
+_ASKED = frozenset("ask demand request require inquire enquire beg expect want desire learn".split())
+_WHAT = frozenset("that what how why when where whether if which who to".split())
 
 
 def _object_behind(story: Words, letters: str, at: int) -> bool:

@@ -267,11 +267,14 @@ def _alone(story: Words, one: int, verb: int) -> bool:
     if story.texts[verb] != story.lower[verb] or story.texts[verb - 1] != noun:
         return False
     return (
-        noun not in _ONE
-        and not noun.endswith(("ics", "ings", "ness"))
-        and not {"number", "lot", "total"} & {*story.lower[one:verb]}
+        noun not in _ONE and not noun.endswith(("ics", "ings", "ness")) and _NO_PHRASE.isdisjoint(story.lower[one:verb])
     )
 
+
+_NO_PHRASE = frozenset(
+    "number lot total nobody everybody somebody anybody everyone someone anyone nothing everything something anything none no-one".split()
+)
+"""Words for many, and pronouns behind which a word that may be a plural is their verb: a club that nobody leaves wants to grow."""
 
 _ONE = frozenset(
     "days weeks months years times hours minutes nights mornings news police headquarters series species means works data media people staff press public barracks former latter accused deceased bereaved undersigned condemned damned".split()

@@ -6,6 +6,7 @@ from wirelint.document import layer
 from wirelint.layers.judged import Judge
 from wirelint.layers.ngrams import counts, tokens
 from wirelint.layers.words import words
+from wirelint.patterns import pattern
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.garbled._strangers import rarity
@@ -141,7 +142,26 @@ def free(document: Document, index: int) -> bool:
     return (
         not (before in _QUOTES and (behind in _QUOTES or text[end + 1 : end + 2] in _QUOTES))
         and story.occurrences[story.texts[index]] < 3
+        and not _of_a_tongue(document, index)
     )
+
+
+def _of_a_tongue(document: Document, index: int) -> bool:
+    """Whether a word stands with a few others in quotation marks of their own, none of which is one of English: known as “y babi”."""
+    story, text = words(document), document.text
+    start, end = story.span(index)
+    opened = max(text.rfind(mark, max(0, start - _NEAR), start) for mark in '“"‘')
+    closed = _CLOSED.search(text, end, end + _NEAR)
+    if opened < 0 or closed is None:
+        return False
+    others = [story.lower[at] for at in story.within((opened, closed.start())) if at != index]
+    return 0 < len(others) < _FEW and not any(word in counts().common and len(word) > 2 for word in others)
+
+
+_CLOSED = pattern(r"[”\"’](?![a-z])")
+_NEAR = 40
+_FEW = 4
+"""So many words in quotation marks are a sentence or a title."""
 
 
 def stands_alone(document: Document, at: int) -> bool:

@@ -47,6 +47,8 @@ def lost_capital(document: Document) -> Iterator[Finding]:
             continue
         if word == "prix" and story.lower[index - 1] == "grand":
             continue
+        if _of_a_thing(story, index):
+            continue
         if story.lower[index - 1 : index] == ["the"] and story.lower[index + 1 : index + 2] == ["of"]:
             continue  # “the canton of Geneva”
         if word in SECONDS:
@@ -94,6 +96,30 @@ def lost_capital(document: Document) -> Iterator[Finding]:
             and document.intact(span)
         ):
             yield Finding(span, f"“{word}” is a name", [Fix.replace(span, word.capitalize())])
+
+
+def _of_a_thing(story: Words, index: int) -> bool:
+    """Whether a word is part of what a thing is called, as others than AP write it: indian ink, arabic numerals, plaster of paris."""
+    if story.lower[max(0, index - 2) : index] == ["plaster", "of"] or story.lower[index - 1 : index] == ["chicken"]:
+        return True
+    behind = story.lower[index + 1 : index + 2]
+    return bool(behind) and behind[0].removesuffix("s") in _THINGS.get(story.lower[index], ())
+
+
+_THINGS = {
+    name: frozenset(things.split())
+    for name, things in {
+        "indian": "ink summer club file elephant runner", "arabic": "numeral figure number gum", "chinese": "checker whisper lantern cabbage leave chequer wall",
+        "german": "measle shepherd sausage bight", "english": "muffin breakfast rose setter horn", "irish": "stew coffee setter cream wolfhound", "welsh": "rarebit dresser cake corgi",
+        "scottish": "terrier salmon", "swiss": "roll chard cheese cottage ball", "russian": "roulette doll salad vine", "turkish": "bath delight towel coffee rug",
+        "persian": "rug cat carpet lamb", "egyptian": "cotton", "moroccan": "leather rug", "mexican": "wave", "spanish": "flu onion omelette omelet fly guitar moss", "italian": "dressing parsley",
+        "danish": "pastry pastrie blue", "belgian": "waffle endive chocolate block", "brazil": "nut", "brazilian": "wax", "japanese": "knotweed maple", "canadian": "bacon canoe", "greek": "salad yoghurt yogurt",
+        "cuban": "heel sandwich", "bombay": "mix duck", "london": "broil plane gin", "manila": "paper envelope folder rope", "boston": "terrier lettuce", "panama": "hat", "dutch": "oven courage auction elm hoe barn cap",
+        "american": "cheese mustard", "bulgarian": "squat", "norwegian": "spruce wood", "portuguese": "tart", "french": "fry frie window toast door horn bean bread press letter kiss polish", "brussels": "sprout",
+        "jerusalem": "artichoke", "madras": "curry curry", "bermuda": "short", "oxford": "shoe shirt comma", "cheshire": "cat cheese", "cornish": "pasty pastie hen", "yorkshire": "pudding terrier", "siamese": "cat twin",
+    }.items()
+}  # fmt: skip
+"""Things that are called after a place or a people, without an -s, by the word before them."""
 
 
 def _surname(word: str) -> bool:
