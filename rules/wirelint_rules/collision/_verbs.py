@@ -253,16 +253,22 @@ _MET_BY_MANY = frozenset(f"{noun} N {verb}" for noun in "Ns?v3" for verb in "hxM
 def adverbial(lower: list[str], letters: str, at: int) -> bool:
     """Whether a noun phrase says when or how much: it waited the whole night."""
     for word in range(at, min(at + 5, len(lower))):
-        if lower[word] in _TIMES:
+        if lower[word] in _TIMES or (lower[at] == "a" and lower[word - 1] in _MUCH.get(lower[word], ())):
             return True
         if letters[2 * word] in "pfoctCRXMirwxPz" or letters[2 * word + 1] != " ":
             return False
     return False
 
 
+_GREAT = frozenset("good great fair huge vast certain small large considerable tidy whole little tremendous".split())
+_MUCH = {"deal": _GREAT, "bunch": _GREAT, "amount": _GREAT, "while": _GREAT | {"a"}} | dict.fromkeys(
+    "touch tad trifle fraction heap ton hell heck".split(), frozenset("a mere small whole".split())
+)
+"""What says how much behind an article, by what may stand between: a good deal, a touch."""
+
 _TIMES = frozenset(
     """day days night week weeks month months year years morning evening afternoon time times moment hour hours minute minutes second seconds
     weekend summer winter spring autumn season decade decades century way most least same first next last following previous other more
     mile miles km kilometres kilometers metres meters length distance lot bit little hardest fastest best longest only degree size
-    whole entire kind sort minute instant rest half deal bunch amount tad trifle touch fraction heap ton pittance fortune measure heck hell""".split()
+    whole entire kind sort minute instant rest half""".split()
 ).union(FULL_WEEKDAYS)
