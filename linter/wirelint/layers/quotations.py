@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from wirelint.document import Document
 
-_MARK = pattern("[“”\"‘’'„«»″](?:(?<=')'|(?<=‘)‘|(?<=’)’)?")
-_DOUBLED = {"''": '"', "‘‘": "“", "’’": "”"}
+_MARK = pattern("``|[“”\"‘’'„«»″](?:(?<=')'|(?<=‘)‘|(?<=’)’)?")
+_DOUBLED = {"''": '"', "``": '"', "‘‘": "“", "’’": "”"}
 """Two single marks that stand for a double one."""
 
 ELIDED = "em|til|tis|twas|cause|cos|n|bout|round|neath|burbs"

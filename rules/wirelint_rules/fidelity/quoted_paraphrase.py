@@ -23,7 +23,7 @@ def quoted_paraphrase(document: Document) -> Iterator[Finding]:
 
     What a reporter put in his own words is not what the speaker said. A quotation of at least five words is reported whose words the source
     has in running text. Titles, terms of a few words, sources whose own marks are in disorder, and what a source sets apart as speech
-    without marks, behind a colon or in the first person, are left alone. Silent without a source.
+    without marks, behind a colon, in numbered paragraphs or in the first person, are left alone. Silent without a source.
 
     Source: The mayor said she would fight the sale of the harbour in every court.
     Bad:  {=="I would fight the sale of the harbour in every court,"==} the mayor said.

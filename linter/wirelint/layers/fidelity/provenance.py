@@ -159,7 +159,9 @@ def set_apart(source: Document, span: Span) -> bool:
 
 @layer
 def _is_somebodys(source: Document) -> bool:
-    """Whether a source is somebody's own text, a letter or an address: it speaks of itself outside quotation marks time and again."""
+    """Whether a source is somebody's own text, a letter or an address: it numbers its paragraphs, or speaks of itself outside quotation marks time and again."""
+    if sum(bool(_NUMBERED.match(source.text, span.start)) for span in paragraphs(source)) >= _EXCHANGE:
+        return True
     found = sentences(source)
     own = sum(
         not _OWN.isdisjoint(source[span].split()) and not quoted(source, Span(span.start + 1, span.start + 2))
@@ -167,6 +169,9 @@ def _is_somebodys(source: Document) -> bool:
     )
     return own >= max(_EXCHANGE, len(found) * _OFTEN)
 
+
+_NUMBERED = pattern(r"\d{1,2}\.\s+[A-Z]")
+"""How a paragraph with its number begins, as statements and rulings have them."""
 
 _OFTEN = 0.1
 """The share of its sentences in which a text of somebody's own speaks of itself."""
