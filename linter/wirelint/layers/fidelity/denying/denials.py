@@ -6,6 +6,7 @@ from wirelint.document import Document, Span
 from wirelint.layers.fidelity.alignment import is_reworded, within
 from wirelint.layers.fidelity.changes import beside
 from wirelint.layers.fidelity.denying.denied import is_compared
+from wirelint.layers.fidelity.denying.negators import unprefixed
 from wirelint.layers.fidelity.judging.contraries import RELATIONS, cancelled
 from wirelint.layers.fidelity.judging.negations import affirmed, as_noun, counterpoised, denied_beside, supposed
 from wirelint.layers.fidelity.judging.tokens import BE, BOUNDS, DISOWNING, FAILING, says_more
@@ -84,7 +85,7 @@ def turned(document: Document, passage: Passage) -> Iterator[tuple[str, Span, Sp
 
 def _denials(row: Sequence[Token]) -> int:
     """How many words of a row deny something."""
-    return sum(t.key in _DENYING for t in row)
+    return sum(t.key in _DENYING or bool(unprefixed(t.key)) for t in row)
 
 
 def _is_denied_near(row: Sequence[Token], word: Token) -> bool:
@@ -136,15 +137,44 @@ def _contraries(
             and new.text.islower()
             and new.key not in _PLACES
             and not known & {stem(new.key), f"re{stem(new.key)}"}
+            and not any(_are_kin(new, t) for t in about)
             and not any(t.text.islower() and may_stand_for(t.key, new.key) for t in theirs)
         ):
             old = next(
                 (t for t in theirs if t.key != "said" and opposed(t.key, new.key) and stem(t.key) not in said), None
             )
-            if old and (converse(old.key, new.key) or _of_a_relation(ours, new)):
+            if old and (
+                converse(old.key, new.key) or _of_a_relation(ours, new) or not _of_one_matter(old, theirs, new, ours)
+            ):
                 continue
             if old:
                 yield CONTRARY, new.span, old.span
+
+
+def _of_one_matter(old: Token, theirs: Sequence[Token], new: Token, ours: Sequence[Token]) -> bool:
+    """Whether something is said near a word and its contrary alike: rose by a third, fell by a third."""
+    there, here = (
+        [
+            t.key
+            for t in row[max(0, row.index(word) - _ABOUT) : row.index(word) + 1 + _ABOUT]
+            if says_more(t) and t is not word
+        ]
+        for word, row in ((old, theirs), (new, ours))
+    )
+    return any(stem(a) == stem(b) or may_stand_for(a, b) for a in there for b in here)
+
+
+_ABOUT = 7
+"""So near to a word stands what it is said of."""
+
+
+def _are_kin(one: Token, other: Token) -> bool:
+    """Whether two longer words begin alike: defense, defend."""
+    shorter = min(len(one.key), len(other.key))
+    return shorter > _BEGINNING and one.key[:_BEGINNING] == other.key[:_BEGINNING]
+
+
+_BEGINNING = 5
 
 
 def _of_a_relation(row: Sequence[Token], word: Token) -> bool:

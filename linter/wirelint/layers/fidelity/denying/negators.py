@@ -59,7 +59,7 @@ DENYING = (
         stay stayed rule ruled shun shunned resist resisted block blocked blocking quit withdraw withdrew abandoned abandon drop dropped lost loss lose loses end ended ends
         last first veto vetoed object objected minus zero nil exclude excluded excluding exceptions except save besides hate otherwise hard difficult gone foregone abstain
         abstained contradict contradicts contradicted dispute disputes disputed question questioned questions reverse reversed overturn overturned undone unclear unknown
-        unaware than still remain remains remained escape escapes escaped spared spare rebuff rebuffed scoff scoffed scoffs""".split()
+        unaware empty emptied devoid bereft destitute deprived stripped starved vacant than still remain remains remained escape escapes escaped spared spare rebuff rebuffed scoff scoffed scoffs""".split()
     )
 )
 """Words beside which it can't be told that nothing is denied."""

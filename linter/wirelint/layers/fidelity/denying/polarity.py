@@ -46,7 +46,7 @@ def contradicted(document: Document, passage: Passage) -> Iterator[tuple[str, Sp
     if supposed(ours) != supposed(theirs) or is_other_side(ours, theirs):
         return
     for denial, match in _contradicted((passage.source, theirs), (document, ours), passage.share, fewest=1):
-        if not denied_beside(denial.key, beside(document, passage)):
+        if not is_weighed(denial.no, match, ours) and not denied_beside(denial.key, beside(document, passage)):
             yield NEGATION, match.span, stretch(denial)
     for denial, match in _contradicted((document, ours), (passage.source, theirs), passage.share, fewest=2):
         if _is_denial_of_any(denial) and not is_denied_somewhere(passage.source, denial.key):
@@ -66,7 +66,10 @@ def _contradicted(denying: _Text, saying: _Text, share: float, *, fewest: int) -
     """What one text denies and the other says, in a clause that shares at least so many other words."""
     row, other = denying[1], saying[1]
     said = {stem(t.key) for t in row if t.key not in PLAIN}
-    if sum(may_deny(t, said) for t in other) >= sum(is_denying(t) or t.key in IN_WORDS for t in row):
+    in_words = IN_WORDS & {t.key for t in row}
+    if sum(may_deny(t, said) or t.key in in_words for t in other) >= sum(
+        is_denying(t) or t.key in IN_WORDS for t in row
+    ):
         return
     shared_looks = {stem(t.key) for t in other if t.key not in PLAIN}
     theirs = clauses(*saying)
@@ -151,6 +154,17 @@ def is_noun(word: Token, clause: Sequence[Token]) -> bool:
     """Whether a word of a clause has an article or the like before it."""
     at = clause.index(word)
     return at > 0 and clause[at - 1].key in _DETERMINING
+
+
+def is_weighed(no: Token, word: Token, row: Sequence[Token]) -> bool:
+    """Whether it is said elsewhere if there is any of a thing that another text is without: “empty of people”, “relief from rain”."""
+    at = row.index(word)
+    return no.key in _WITHOUT and not _PARTING.isdisjoint(t.key for t in row[max(0, at - 2) : at])
+
+
+_WITHOUT = frozenset("no without".split())
+_PARTING = frozenset("of from".split())
+"""Behind these stands what something is full or empty of."""
 
 
 def about(clause: Sequence[Token], word: Token) -> set[str]:

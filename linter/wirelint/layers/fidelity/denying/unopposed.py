@@ -17,6 +17,7 @@ from wirelint.layers.fidelity.denying.polarity import (
     is_noun,
     is_other_side,
     is_to_be_done,
+    is_weighed,
     stretch,
 )
 from wirelint.layers.fidelity.judging.negations import affirmed, denied_beside, supposed
@@ -69,7 +70,11 @@ def unopposed(document: Document, passage: Passage) -> Iterator[tuple[str, Span,
     if supposed(ours) != supposed(theirs) or is_other_side(ours, theirs):
         return
     for met in _met((passage.source, theirs), (document, ours)):
-        if _is_lost(met) and not denied_beside(met.one.key, beside(document, passage)):
+        if (
+            _is_lost(met)
+            and not is_weighed(met.one.no, met.word, ours)
+            and not denied_beside(met.one.key, beside(document, passage))
+        ):
             yield NEGATION, met.word.span, stretch(met.one)
     if _IF.isdisjoint(t.key for t in ours):
         for met in _met((document, ours), (passage.source, theirs)):
