@@ -60,6 +60,7 @@ def found(copy, *sources):
         "twenty-third.md",
         "twenty-fourth.md",
         "twenty-fifth.md",
+        "twenty-sixth.md",
     ],
 )
 def test_rewrites(name):

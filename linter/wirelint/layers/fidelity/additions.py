@@ -102,10 +102,17 @@ def _fills_gap(document: Document, found: Sequence[Passage], at: int) -> bool:
         return False
     copy = found[at].copy
     gap = Span(before.span.end if before else 0, behind.span.start if behind else len(source.text))
+    if _is_label(document, copy):
+        return any(gap.covers(span) and _is_label(source, span) for span in paragraphs(source))
     if not 0 < gap.end - gap.start <= _GAP * (copy.end - copy.start) or _is_line(document, copy):
         return False
     said = {stem(t.key) for t in within(document, copy) if says(t) and t.key not in _LIGHT}
     return not said.isdisjoint(stem(t.key) for t in within(source, gap) if says(t))
+
+
+def _is_label(document: Document, span: Span) -> bool:
+    """Whether a stretch is a line that says what follows: “Original post:”."""
+    return span in _lines(document) and document.text[span.end - 1] == ":"
 
 
 _GAP = 4

@@ -73,7 +73,7 @@ def hardened(document: Document, passage: Passage) -> Iterator[tuple[str, Span, 
         if not off.isdisjoint(t.key for t in clause):
             continue
         for at, token in enumerate(clause[:-1]):
-            if token.key not in _DONE | _SURE or quoted(document, token.span):
+            if token.key not in _DONE | _SURE or quoted(document, token.span) or _is_infinitive(clause, at):
                 continue
             verb = _verb(clause, at, done=token.key in _DONE)
             if verb is None:
@@ -81,6 +81,11 @@ def hardened(document: Document, passage: Passage) -> Iterator[tuple[str, Span, 
             old = _open_in(passage, verb, theirs, clause, perhaps=token.key in _SURE)
             if old:
                 yield CLAIM, Span(token.span.start, verb.span.end), old
+
+
+def _is_infinitive(clause: Sequence[Token], at: int) -> bool:
+    """Whether an auxiliary states nothing: “was said to have been seen”."""
+    return at > 0 and clause[at - 1].key == "to"
 
 
 def _verb(clause: Sequence[Token], at: int, *, done: bool) -> Token | None:

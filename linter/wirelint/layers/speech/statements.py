@@ -260,7 +260,8 @@ def _ascribed(document: Document, one: Unattributed) -> bool:
     origin = one.source[one.origin]
     if _of_a_study(document, one) or _taken_up(document, one):
         return True
-    theirs, meant = _words(origin) | acronyms(document), not _MEANT.isdisjoint(origin.lower().split())
+    theirs = _words(origin) | _words(_described(one)) | acronyms(document)
+    meant = not _MEANT.isdisjoint(origin.lower().split())
     at = paragraph_at(document, one.sentence.start)
     for other in _by_paragraph(document).get(at, ()):
         named = " ".join(document[span] for span in other.source)
@@ -277,6 +278,19 @@ def _ascribed(document: Document, one: Unattributed) -> bool:
             # the agency, for the Department of Health
             return True
     return False
+
+
+def _described(one: Unattributed) -> str:
+    """Who spoke last before a speaker whom the source calls by what he or it is, in the same paragraph: “The agency adds” behind “Xinhua says”."""
+    words = one.source[one.origin].split()
+    if words[0].lower() != "the" or not all(word.islower() for word in words[1:]):
+        return ""
+    before = [
+        other
+        for other in _by_paragraph(one.source).get(paragraph_at(one.source, one.origin.start), ())
+        if other.whole.end <= one.origin.start
+    ]
+    return " ".join(one.source[span] for span in before[-1].source) if before else ""
 
 
 def _of_a_study(document: Document, one: Unattributed) -> bool:

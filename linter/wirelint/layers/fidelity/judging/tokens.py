@@ -78,8 +78,17 @@ _PART = 4
 
 _FORMING = (
     "anti",
+    "cardio",
     "counter",
+    "electro",
+    "hydro",
+    "hyper",
+    "immuno",
     "inter",
+    "intra",
+    "micro",
+    "multi",
+    "neuro",
     "non",
     "out",
     "over",
@@ -90,10 +99,12 @@ _FORMING = (
     "semi",
     "sub",
     "super",
+    "thermo",
+    "ultra",
     "un",
     "under",
 )
-"""Beginnings with which a writer makes words of others: outkicks, repainted."""
+"""Beginnings with which a writer makes words of others: outkicks, repainted, immunosuppressed."""
 
 
 _PREFIXES = frozenset(

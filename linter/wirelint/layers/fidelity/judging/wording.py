@@ -6,6 +6,8 @@ from wirelint.layers.calendar_words import FULL_WEEKDAYS
 from wirelint.layers.fidelity.changes import ANEW
 from wirelint.layers.fidelity.hands import MUCH
 from wirelint.layers.fidelity.judging.moves import only_moved
+from wirelint.layers.fidelity.judging.names import near
+from wirelint.layers.fidelity.judging.negations import freely
 from wirelint.layers.fidelity.judging.phrases import (
     breaks_phrase,
     breaks_term,
@@ -64,13 +66,19 @@ def wording(change: Change, pool: Pool, hand: Hand) -> str:
         return WORDING
     fresh = _fresh(change, pool)
     row = [*change.before[-1:], *change.new, *change.behind[:1]]
-    if any(not (known(t) or t.key in pool.known or _is_half(t, row)) for t in fresh if not t.text[0].isupper()):
+    strange = [t for t in fresh if not (t.text[0].isupper() or known(t) or t.key in pool.known or _is_half(t, row))]
+    if any(not freely(pool) or _is_garbled(t, change) for t in strange):
         return WORDING
     if _clipped(change) and pool.kept >= _TAKEN:
         return WORDING
     if transposed(change, pool) and pool.kept >= _TAKEN:
         return WORDING
     return _slip(change, pool, hand) if hand.careless else _oddity(change, pool, hand)
+
+
+def _is_garbled(token: Token, change: Change) -> bool:
+    """Whether a word that nobody knows has nearly the letters of one that was left out at its place."""
+    return any(near(token.key, old.key) for old in change.old if says_more(old))
 
 
 def _fresh(change: Change, pool: Pool) -> list[Token]:

@@ -22,8 +22,14 @@ if TYPE_CHECKING:
 _LEAST = 0.3
 """The share of a sentence that must stand in its passage for their amounts to be held against each other."""
 
-_ONE_SORT = ({"ton", "tonne"}, {"%", "%point"}, {"pound", "kilogram"})
-"""Units of which one house writes this and another that, or that are called the same."""
+_ONE_SORT = (
+    {"ton", "tonne"},
+    {"%", "%point"},
+    {"pound", "kilogram"},
+    {"kilometre", "kph"},
+    {"mile", "mph"},
+)
+"""Units of which one house writes this and another that, or that are called the same: a speed of 140 km."""
 
 _NO_MEASURE = frozenset("degree celsius fahrenheit c f".split())
 """Units that houses write with words that are no units, or leave out."""
@@ -36,6 +42,8 @@ _PERIODS = {
 """Words for the time in which there is so much, and the time."""
 
 _EVERY = frozenset("a an per each every".split())
+_APART = frozenset("earlier later ago before after from".split())
+"""Words that make of a time how far something is from another: a week earlier."""
 _BEFORE, _BEHIND = 3, 6
 """So near before an amount, or behind it, stands in what time there is so much."""
 
@@ -134,7 +142,7 @@ def _period(document: Document, one: Amount) -> str:
         if not token.word or any(mark in document.text[last.span.end : token.span.start] for mark in ".;:—–\n"):
             break
         if token.key in _PERIODS and (token.key.endswith("ly") or row[n - 1].key in _EVERY):
-            return _PERIODS[token.key]
+            return "" if any(t.key in _APART for t in row[n + 1 : n + 2]) else _PERIODS[token.key]
         last = token
     before = row[max(0, at - _BEFORE) : at]
     return next((_PERIODS[t.key] for t in before if t.key in _PERIODS and t.key.endswith(("ly", "annual"))), "")
