@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Fix, Related
+from wirelint import Document, Finding, Fix, Related, pattern
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import narrow, plain, restyled, spanning
@@ -34,6 +34,10 @@ _WIDEST = 20
 _NO_PEERS = ("years", "months", "weeks", "days", "hours", "minutes", "times")
 
 
+_CHANCE = pattern(r"\b(?:chances?|odds|prospects?|probabilit(?:y|ies)|likelihood|bets?)\b[^.\n]*\bpoints?\b")
+_AHEAD = 160
+
+
 def judged(document: Document, apart: Amount, one: Amount, other: Amount) -> Iterator[Finding]:
     widths = [narrow(amount) for amount in (one, other)]
     near = narrow(apart)
@@ -49,6 +53,10 @@ def judged(document: Document, apart: Amount, one: Amount, other: Amount) -> Ite
         slack += 0.4 * max(amount.figure.place for amount in (one, other) if amount.figure.exact)
     if abs(apart.value - right) <= slack * 1.001 or right == 0:
         return
+    if apart.unit == "points" and _CHANCE.search(
+        document.text, max(0, min(one.span, other.span).start - _AHEAD), one.span.end
+    ):
+        return  # the chance of a cut of 25 basis points fell from 50 to 47 percent
     if apart.value > _WIDEST * max(one.value, other.value):
         return  # one is a share, the other a number: to 4.3 per cent from 4.1, or by 60,000 to 1.48m
     related = [Related.here(document, amount.span) for amount in (one, other)]

@@ -107,7 +107,7 @@ def listed_parts(document: Document, frame: Frame) -> Iterator[Finding]:
         told = _is_told(frame, parts)
         if skipped and adds_up(found[i + 1].amount, amounts):
             continue
-        if _are_all_parts(document, frame, whole, amounts):
+        if _are_all_parts(document, frame, whole, amounts) or (led and _of_the_same(parts[1:])):
             continue
         if whole.amount.hedge == "at least" and not of_it:
             continue
@@ -130,6 +130,11 @@ def listed_parts(document: Document, frame: Frame) -> Iterator[Finding]:
         ):
             yield finding_of(document, whole.amount, amounts)
             return
+
+
+def _of_the_same(parts: Sequence[Role]) -> bool:
+    """Whether what follows a part of a whole is of the same again: five of the seven countries are poor, and four of them have no embassy."""
+    return any(one.amount.noun.startswith(("of them", "of those", "of these")) for one in parts)
 
 
 def _are_all_parts(document: Document, frame: Frame, first: Role, others: Sequence[Amount]) -> bool:

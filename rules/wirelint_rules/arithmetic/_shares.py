@@ -22,6 +22,8 @@ def judged(document: Document, part: Amount, whole: Amount, share: Amount) -> It
         part = part._replace(kind=whole.kind, unit=whole.unit)
     if not alike(part, whole) or whole.value <= 0 or share.unit == "points" or part.value > whole.value:
         return
+    if part.value == whole.value and part.unit == whole.unit and share.value not in (1, 100):
+        return  # the whole told twice: $2 billion … 22 percent of that $2 billion
     low, high = _between(part, whole)
     stated, slack = as_fraction(share)
     if part.hedge or whole.hedge or (share.hedge and share.kind == PERCENT):

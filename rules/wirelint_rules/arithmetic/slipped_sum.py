@@ -166,6 +166,8 @@ def _judged(document: Document, frame: Frame, one: Role) -> Iterator[Finding]:
             continue
         if relations == [_APART] and any(map(_APART.is_told, found)):
             continue
+        if any(_BETWEEN.search(role.before) for role in found):
+            continue  # between 150,000 and 200,000 yuan, about 60,000 more than that
         for relation in relations:
             if relation.right is sum and others[0].span.start > amount.span.start:
                 continue
@@ -176,6 +178,9 @@ def _judged(document: Document, frame: Frame, one: Role) -> Iterator[Finding]:
                 if not _may_be(amount.value, [role.amount.value for role in [*near, *here]]):
                     yield _finding(document, amount, others, right)
                 return
+
+
+_BETWEEN = pattern(r"\b(?:between|ranging from|anywhere from)(?: about| around| some)? $")
 
 
 def _was_before(one: Role) -> bool:

@@ -89,7 +89,7 @@ def _crossed(document: Document, person: Person) -> Iterator[Finding]:
             continue
         title = _WHOLE.get(m["office"], m["office"]).lower()
         start = mention.start - len(m.group())
-        passed = PASSED.search(document[max(0, start - 12), start]) or document[max(0, start - 3), start] == " a "
+        passed = _passed(document, start)
         if (
             title in _SINGLE
             and title not in held.heads
@@ -99,6 +99,17 @@ def _crossed(document: Document, person: Person) -> Iterator[Finding]:
             related = Related.here(document, held.span)
             yield Finding(Span(start, mention.end), f"{person.name} is “{document[held.span]}” above", (), [related])
             return
+
+
+def _passed(document: Document, start: int) -> bool:
+    """Whether a title is one that somebody had, or has as one of several, or stands behind a date in a list of what happened when."""
+    before = document[max(0, start - _DATED), start]
+    return bool(PASSED.search(before[-12:])) or before.endswith(" a ") or _WHEN.search(before) is not None
+
+
+_DATED = 24
+_WHEN = pattern(r"\b(?:19|20)\d\d ?[:–—-] ?$")
+"""September 2016: Senator Sessions has a meeting."""
 
 
 def _titled_anew(document: Document, person: Person) -> Iterator[Finding]:
@@ -114,7 +125,7 @@ def _titled_anew(document: Document, person: Person) -> Iterator[Finding]:
             continue
         start = mention.start - len(m.group())
         office = _WHOLE.get(m["office"], m["office"]).lower()
-        passed = PASSED.search(document[max(0, start - 12), start]) or document[max(0, start - 3), start] == " a "
+        passed = _passed(document, start)
         only = title is None or title.span.start >= start
         if only and not passed and not spoken_of(document, office, start, mention.start):
             related = Related.here(document, held.span)

@@ -22,6 +22,10 @@ _WHO = r"(?:[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}|[Hh]e|[Ss]he|[T
 _AHEAD = pattern(
     rf"(?:^|(?<=[\s“”]))(?P<who>{_WHO}) {_SAID}(?: (?:reporters|journalists|police|the [a-z]+|[A-Z]\w+))?(?: (?:on|in|at|to|that|during|through|late|early) [^.,;:“”\"]{{0,50}})?[,:]? ?$"
 )
+_HEARER = pattern(
+    r" (?:said|says) to (?:the|a|an|his|her|their) (?!reporters?\b|press\b|media\b|journalists?\b|newspaper\b|agency\b)[a-z]+"
+)
+"""What shows that somebody’s account has a speaker of its own: the caller said to the receptionist, “…,” said the employee."""
 _BETWEEN = pattern(rf"(?<=,[”’\"'] ){_SAID} (?P<who>{_WHO}), $")
 """The first attribution of a quotation that goes on behind it: “The road,” said Weber, “is open.”"""
 _BEHIND = pattern(
@@ -93,6 +97,7 @@ def doubled_attribution(document: Document) -> Iterator[Finding]:
         ahead = _AHEAD.search(before) or _BETWEEN.search(before)
         if (
             ahead
+            and not _HEARER.search(ahead.group())
             and (not ahead["who"].startswith("The ") or (behind["after"] or behind["before"]).islower())
             and not (_FURTHER.search(document[one.content]) and (behind["after"] or behind["before"]).lower() in _HE)
             and (ahead["who"].islower() or ahead["who"].lower() not in _NOBODY)

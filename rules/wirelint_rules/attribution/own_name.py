@@ -14,6 +14,7 @@ from wirelint.layers.words import words
 from wirelint.patterns import places
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._nations import led
+from wirelint_rules.attribution._offices import places as known_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,7 +82,7 @@ def _called(document: Document) -> dict[str, tuple[str, ...]]:
     for person in everybody:
         first = person.name.partition(" ")[0]
         if surnames[person.surname] == 1 and (given(first) or person.offices):
-            alone = first == person.surname or firsts[first] > 1 or not given(first)
+            alone = first == person.surname or firsts[first] > 1 or not given(first) or first in known_places()
             found[person.surname] = (person.surname,) if alone else (person.surname, first)
     return found
 

@@ -40,7 +40,8 @@ def stray_institution(document: Document) -> Iterator[Finding]:
     """
     hits = list(_known_in(document))
     found = spoken_of(document) if hits else {}
-    spoken = {*found, *(["Britain"] if not _OF_BRITAIN.isdisjoint(found) else [])}
+    british = not _OF_BRITAIN.isdisjoint(found) or not _BRITISH.isdisjoint(words(document).vocabulary)
+    spoken = {*found, *(["Britain"] if british else [])}
     for span, countries in hits if found else ():
         least = _AT_HOME if "United States" in countries else 1
         home = home_of(document, found, _LEAST)
@@ -57,6 +58,9 @@ def stray_institution(document: Document) -> Iterator[Finding]:
                 yield Finding(span, message)
 
 
+_BRITISH = frozenset(
+    "scottish welsh english scots scotland scotland's wales england england's ulster stormont holyrood senedd".split()
+)
 _OF_BRITAIN = frozenset(["England", "Scotland", "Wales", "Northern Ireland"])
 
 

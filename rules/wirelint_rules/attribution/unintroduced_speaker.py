@@ -18,6 +18,7 @@ from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._nations import is_leader
 from wirelint_rules.attribution._offices import places
+from wirelint_rules.attribution.foreign_firm import firms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,6 +126,7 @@ def _is_strange(name: str) -> bool:
         or name in places()
         or is_leader(name)
         or name in _KNOWN
+        or name in firms()
         or given(name)
         or by_given_name(name)
         or counts().often(name.lower()) > (4.0 if surname(name) else 0.5)

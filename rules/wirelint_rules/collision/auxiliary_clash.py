@@ -50,6 +50,10 @@ _TOPICS = frozenset(
 _WHATEVER = frozenset("all what whatever whoever there only everything anything".split())
 """Words that make a clause the subject of another: what it is is a truce."""
 
+_WHO = frozenset(["who", "that", "which"])
+_WHOEVER = frozenset("those ones one all everyone everybody anyone anybody many few some people most others".split())
+"""Of whom it is told what they did by an auxiliary alone: those who did, the ones who had."""
+
 _ASKED = frozenset("why how whether who where when which".split())
 """Words that begin a clause which may be a subject, and end with an auxiliary: why some do and others do not has long been asked."""
 
@@ -149,11 +153,13 @@ def _impossible(story: Words, letters: str, one: int, last: int) -> bool:
     auxiliary, kind, before, form = letters[2 * one], letters[2 * last], story.lower[last - 1], story.lower[last]
     if letters[2 * last + 1] != " " or extracted(story.lower, letters, one):
         return False
+    subject = auxiliary in "Kk" and not _ASKED.isdisjoint(story.lower[first_word(letters, one) : one])
     if auxiliary == "K" and last == one + 1 and kind in "ir":
-        return letters[2 * last + 2] in "dL"
+        return letters[2 * last + 2] in "dL" and not subject
     if auxiliary in "Kk":
-        subject = not _ASKED.isdisjoint(story.lower[first_word(letters, one) : one])
         return kind in "PzL" or (last > one + 1 and (kind == "d" or (kind in "wirx" and not subject)))
+    if auxiliary in "irwxK" and kind in "ir" and story.lower[one - 1] in _WHO and story.lower[one - 2] in _WHOEVER:
+        return False  # the ones who had were told to leave
     if auxiliary in "irwx" and kind in "irwx":
         return (kind != "x" or auxiliary in "ir") and story.lower[one] != form
     if auxiliary + kind in {"ie", "re", "hb", "wb", "xb"}:

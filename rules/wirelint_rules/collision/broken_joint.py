@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
-from wirelint.layers.grammar import grammar
+from wirelint.layers.grammar import clause_end, grammar
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules._joints import broken, joints
@@ -39,8 +39,17 @@ def _broken(document: Document) -> Iterator[tuple[bool, Finding]]:
     story = words(document)
     for sure, finding in joints(document, "broken-joint", apart, mended):
         places = story.within(finding.span)
+        if document[finding.span] == "it" and _of_a_clause(document, places[0]):
+            continue
         if not (by_the_way(story.lower, places[-1]) or _aim(story.lower, places[0]) or _unreal(document, places)):
             yield sure, finding
+
+
+def _of_a_clause(document: Document, at: int) -> bool:
+    """Whether “it” behind a noun is the subject of a clause within its subject, as another verb behind it tells: the man it was applied to died."""
+    letters = grammar(document)
+    behind = letters[2 * at + 6 : clause_end(letters, 2 * at)]
+    return any(letter in "irwxPzMd" for letter in behind[::2])
 
 
 def _unreal(document: Document, places: range) -> bool:

@@ -115,6 +115,7 @@ def _idle(document: Document) -> Iterator[tuple[bool, Finding]]:
             or (small == "of" and (story.lower[one - 1] in _DEGREES or _asked_of(story.lower, one)))
             or _object_behind(story, letters, other)
             or _is_noun(document, story, letters, one)
+            or _behind_its_noun(story.lower, letters, one)
         ):
             continue
         sure = _sure(document, story, letters, one)
@@ -139,6 +140,20 @@ def _object_behind(story: Words, letters: str, at: int) -> bool:
         story.lower[at] in {"to", "from", "into"}
         and place[:1].isupper()
         and letters[2 * at + 4 : 2 * at + 5] in {*"TASQqE9"}
+    )
+
+
+def _behind_its_noun(lower: list[str], letters: str, at: int) -> bool:
+    """Whether a participle belongs to the noun before it: the highest level ever recorded of Romanians; there was new information discussed about it."""
+    if letters[2 * at] not in "dL" or at < 2:
+        return False
+    if lower[at - 1] == "ever" and letters[2 * at - 4] in "NsvZ?":
+        return True
+    begins = first_word(letters, at)
+    return (
+        letters[2 * at - 2] in "Nsv?"
+        and "there" in lower[begins:at]
+        and any(one in "irwx" for one in letters[2 * begins : 2 * at : 2])
     )
 
 

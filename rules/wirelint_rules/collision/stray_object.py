@@ -170,7 +170,7 @@ def _never_passive(document: Document, story: Words, letters: str) -> Iterator[F
 
 def _two_clauses(lower: list[str], letters: str, one: int, verb: int) -> bool:
     """Whether the passive may end a clause of time or reason whose comma is missing: when he was killed the guard fled."""
-    start = max(letters.rfind(mark, 0, 2 * one) for mark in '.,"') + 1
+    start = max(letters.rfind(mark, 0, 2 * one) for mark in ".,") + 1
     before = letters[start : 2 * one]
     timed = not _WHEN.isdisjoint(lower[start // 2 : one])
     if not timed and not any(letter in "CXR" for letter in before) and _MOMENT.search(before) is None:

@@ -65,7 +65,7 @@ def _relatives(document: Document) -> Iterator[tuple[bool, Finding]]:
             relative == "which"
             and _person(noun)
             and not _one_verb(letters, one)
-            and not _of_another(letters, one)
+            and not _of_another(document, letters, one)
             and not _of_the_clause(letters, one)
         ):
             yield True, Finding(span, "“which” of people", [Fix.replace(span, "who")])
@@ -85,7 +85,7 @@ def _of_the_clause(letters: str, noun: int) -> bool:
     )
 
 
-def _of_another(letters: str, noun: int) -> bool:
+def _of_another(document: Document, letters: str, noun: int) -> bool:
     """Whether a noun stands behind another and “of”: which may stand for either in the killing of demonstrators which."""
     first = noun
     while first and letters[2 * first - 2 : 2 * first] in _WITHIN:
@@ -100,7 +100,13 @@ def _of_another(letters: str, noun: int) -> bool:
             first -= 1
     if letters[2 * noun - 2 : 2 * noun] in {"G ", "p "} and letters[2 * noun - 4 : 2 * noun - 2] in {"N ", "3 ", "? "}:
         return True  # disturbances involving students which have gone on
+    if letters[2 * first - 2 : 2 * first] == "p " and first > 1 and words(document).lower[first - 1] in _LINKS:
+        return letters[2 * first - 4 : 2 * first - 2] in {f"{letter} " for letter in "NsGvZ?3"}
     return letters[2 * first - 2 : 2 * first] == "f " and letters[2 * first - 4 : 2 * first - 3] in {*"NsGvZ?3"}
+
+
+_LINKS = frozenset("from by with for against to".split())
+"""What stands between a thing and whom it is from: DNA from his son which was obtained abroad."""
 
 
 _LISTED = frozenset(letter + " " for letter in "TASHDE?>vd9GsNZ")

@@ -99,6 +99,8 @@ def _found(document: Document, story: Words) -> Iterator[tuple[int, int]]:
 
 def _compound(lower: list[str], at: int) -> bool:
     """Whether a form in -ing says what the noun behind it is of: drinking water, working conditions."""
+    if "-" in lower[at] and at + 1 < len(lower):
+        return letter(lower[at + 1]) in "Ns?v3"  # undertook relationship-building initiatives
     return lower[at] in _OF_A_NOUN and at + 1 < len(lower) and letter(lower[at + 1]) in "Ns?v3"
 
 

@@ -62,7 +62,7 @@ def _found(document: Document) -> Iterator[tuple[bool, Finding]]:
     for _, one, last in stretches(document, _BESIDE):
         word, wrong = story.lower[one], story.lower[last]
         strange = _strange(word, wrong) if story.texts[one] == word else None
-        if not strange or by_the_way(story.lower, last):
+        if not strange or by_the_way(story.lower, last) or _when(story.lower, last) or _much(story.lower, one, last):
             continue
         if tuple(story.lower[max(0, one - 2) : one + 1]) in _WHOLE:
             continue
@@ -71,6 +71,25 @@ def _found(document: Document) -> Iterator[tuple[bool, Finding]]:
             span = story.span(one, last)
             finding = Finding(span, f"“{word}” takes “{right}”, not “{wrong}”", [Fix.replace(span, f"{word} {right}")])
             yield sure and letters[2 * one] not in "NG" and odds("the", word) < 0.0, finding
+
+
+def _when(lower: list[str], at: int) -> bool:
+    """Whether “by” begins a phrase of time: the microphone appeared by the mid-1920s."""
+    return lower[at] == "by" and any(
+        word in _TIMES or word.endswith(("0s", "0s'")) or word.startswith(("mid", "19", "20"))
+        for word in lower[at + 1 : at + 5]
+    )
+
+
+def _much(lower: list[str], one: int, at: int) -> bool:
+    """Whether much, or little, is what a verb has for its subject, and “about” goes with that: much was decided about the economy."""
+    return lower[at] == "about" and not _AMOUNTS.isdisjoint(lower[max(0, one - 4) : one])
+
+
+_TIMES = frozenset(
+    "time end middle start beginning year month week day summer winter spring autumn fall decade century evening morning turn close".split()
+)
+_AMOUNTS = frozenset("much little nothing something anything more less enough lot plenty what".split())
 
 
 @cache

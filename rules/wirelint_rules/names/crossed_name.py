@@ -42,6 +42,10 @@ def crossed_name(document: Document) -> Iterator[Finding]:
                 yield Finding(name.span, message, fixes, related)
 
 
+_SHORT_FORM = 3
+"""Two given names that begin with the same letters may be one, in full and for short."""
+
+
 def _crossed(document: Document, name: Name, one: Name, other: Name) -> bool:
     if len(name.parts) != 2 or name.title or max(one.span.start, other.span.start) > name.span.start:
         return False
@@ -52,6 +56,8 @@ def _crossed(document: Document, name: Name, one: Name, other: Name) -> bool:
         return False
     if text[name.span.end : name.span.end + 1] in {",", "("} or text[name.span.end : name.span.end + 2] == " (":
         return False
+    if other.parts[0].text[:_SHORT_FORM] == name.parts[0].text[:_SHORT_FORM]:
+        return False  # Steve is Stephen for short
     if in_row(document, name) or deliberate(document, name.span):
         return False
     return not any(of_family(document, each) for each in (name, one, other))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from functools import cache
 
-from wirelint import Document, Finding, Fix, Severity, Span, rule
+from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.assets import answers
 from wirelint.layers.naming.deliberate import deliberate
 from wirelint.layers.naming.known import distinct, given, surname, towns
@@ -93,12 +93,29 @@ def near_name(document: Document) -> Iterator[Finding]:
         *off_known(document),
     ):
         text = document[span]
+        if _called_so(document, span):
+            continue
         if text in reported or _same(text, name) or implausible(text) or deliberate(document, span):
             continue
         if not any(one.span.overlaps(span) for one in found):
             message = f"“{text}” is most likely “{name}”"
             found.append(Finding(span, message, [Fix.replace(span, _cased(text, better))]))
     yield from found
+
+
+def _called_so(document: Document, span: Span) -> bool:
+    """Whether a name stands in quotation marks of its own within somebody’s, or is that of a child or the like: Rodrigo “Timochenko” Londoño; his son, Bakeer."""
+    text = document.text
+    marks = text[span.start - 1 : span.start] in {"“", '"', "‘"} and text[span.end : span.end + 1] in {"”", '"', "’"}
+    return (marks and text[span.end + 1 : span.end + 3][-1:].isupper()) or (
+        " " not in document[span] and _KIN.search(text, max(0, span.start - _FAR), span.start) is not None
+    )
+
+
+_KIN = pattern(
+    r"\b(?i:his|her|their|my|our) (?:[a-z-]+ )?(?:son|daughter|brother|sister|child|baby|wife|husband|nephew|niece|cousin|dog|cat|horse|grandson|granddaughter|uncle|aunt|friend),? $"
+)
+_FAR = 40
 
 
 def _same(text: str, name: str) -> bool:
