@@ -9,8 +9,11 @@ from wirelint.layers.fidelity.alignment import passages, within
 from wirelint.layers.fidelity.certainty import certain
 from wirelint.layers.fidelity.changes import ANEW, Change, kept
 from wirelint.layers.fidelity.denying.denials import turned
+from wirelint.layers.fidelity.denying.elsewhere import denied_elsewhere
 from wirelint.layers.fidelity.denying.emphasis import stressed
 from wirelint.layers.fidelity.denying.polarity import contradicted
+from wirelint.layers.fidelity.denying.premature import premature
+from wirelint.layers.fidelity.denying.subjects import denied_subjects
 from wirelint.layers.fidelity.denying.unaccounted import unaccounted
 from wirelint.layers.fidelity.denying.unopposed import unopposed
 from wirelint.layers.fidelity.displaced import displaced
@@ -25,9 +28,12 @@ from wirelint.layers.fidelity.marks import altered_marks, lost_marks
 from wirelint.layers.fidelity.misstated.ages import misstated_ages
 from wirelint.layers.fidelity.misstated.days import misstated_days
 from wirelint.layers.fidelity.misstated.figures import misstated_figures
+from wirelint.layers.fidelity.misstated.months import misstated_months
+from wirelint.layers.fidelity.misstated.ranks import misstated_ranks
 from wirelint.layers.fidelity.misstated.units import exchanged_units
 from wirelint.layers.fidelity.namings import misnamed
 from wirelint.layers.fidelity.parties import exchanged_parties
+from wirelint.layers.fidelity.sides import exchanged_sides
 from wirelint.layers.fidelity.telling import misgoverned
 from wirelint.layers.fidelity.turnabouts import exchanged_places
 from wirelint.layers.naming.housestyle import Token
@@ -55,11 +61,21 @@ _LONGEST = 600
 """Sentences of more words and marks than this are lists or tables that have lost their lines: they are not compared."""
 
 
-_OTHERWISE = (misstated_days, misstated_figures, misstated_ages, exchanged_units, exchanged_parties, exchanged_places)
+_OTHERWISE = (
+    misstated_days,
+    misstated_figures,
+    misstated_months,
+    misstated_ranks,
+    misstated_ages,
+    exchanged_units,
+    exchanged_parties,
+    exchanged_places,
+    exchanged_sides,
+)
 """What tells of single things that the source has otherwise, each where those before it found nothing."""
 
 
-_CONTRADICTING = (contradicted, unopposed, unaccounted, stressed)
+_CONTRADICTING = (contradicted, unopposed, unaccounted, stressed, premature, denied_subjects, denied_elsewhere)
 """The ways to tell that one text denies what the other says; of a sentence the first that they find is told."""
 
 

@@ -114,6 +114,11 @@ def _deed(document: Document, found: Sequence[Token], at: int) -> _Deed | None:
     return _Deed(who, whom, verb, small, Span(found[start].span.start, found[last].span.end))
 
 
+def is_mutual(verb: str) -> bool:
+    """Whether two do to each other what a verb says, or it is said of both in either order."""
+    return stem(verb) in _MUTUAL
+
+
 def _joined(document: Document, found: Sequence[Token], at: int) -> tuple[str, frozenset[str], int] | None:
     """The one verb and the small words between a name and the next, and where that is; None where anything else is said between."""
     verb, small, calling, said = "", set[str](), False, 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from wirelint.document import Document, Span, layer
+from wirelint.layers.calendar_words import FULL_MONTHS
 from wirelint.layers.fidelity.judging.calendar import is_year
 from wirelint.layers.fidelity.judging.measures import EQUAL, SCALES, amounts
 from wirelint.layers.fidelity.judging.tokens import says_more
@@ -67,7 +68,7 @@ def amounts_within(document: Document, stretch: Span) -> list[Amount]:
 @layer
 def figures(document: Document) -> frozenset[str]:
     """The keys of all figures of a text, and the parts of its times and scores."""
-    found = {t.key for t in tokens(document) if t.key[0].isdigit()}
+    found = {t.key for t in _counting(document) if t.key[0].isdigit()}
     parts = {str(int(part)) for key in found if ":" in key for part in key.split(":") if part.isdigit()}
     return frozenset(found | parts)
 
@@ -75,7 +76,19 @@ def figures(document: Document) -> frozenset[str]:
 @layer
 def values(document: Document) -> frozenset[float]:
     """What the amounts of a text come to, those in words too."""
-    return frozenset(value for *_, value in amounts(tokens(document)))
+    return frozenset(value for *_, value in amounts(_counting(document)))
+
+
+@layer
+def _counting(document: Document) -> list[Token]:
+    """The tokens of a text without the numbers of its paragraphs."""
+    text = document.text
+    return [t for t in tokens(document) if not (t.key.isdigit() and _is_number_of_line(text, t.span))]
+
+
+def _is_number_of_line(text: str, span: Span) -> bool:
+    """Whether a figure numbers a line: “4. Mr Roth was reappointed”."""
+    return text[span.end : span.end + 2] in {". ", ") "} and (span.start == 0 or text[span.start - 1] in "\n(")
 
 
 def near_by(document: Document, value: float) -> Sequence[Amount]:
@@ -109,6 +122,11 @@ def last_place(one: Amount) -> float:
     return 10.0 ** (noughts - len(decimals)) * SCALES.get(one.scale, 1.0)
 
 
+def month_of(one: Amount) -> str:
+    """The month that a year or a day is of; nothing for what is neither."""
+    return next((key for key in (one.before, *one.nouns[:1]) if key in FULL_MONTHS), "")
+
+
 def _is_plain(document: Document, found: Sequence[Token], at: int) -> bool:
     """Whether a token is a figure by itself rather than part of a score, a time, a name or a date in figures."""
     token, text = found[at], document.text
@@ -120,7 +138,7 @@ def _is_plain(document: Document, found: Sequence[Token], at: int) -> bool:
         return False
     if behind == "-" and text[end + 1 : end + 2].isdigit():
         return False
-    return not (at and found[at - 1].key in _NUMBERED)
+    return not (at and found[at - 1].key in _NUMBERED) and not _is_number_of_line(text, token.span)
 
 
 def _amount(document: Document, found: Sequence[Token], at: int) -> Amount:

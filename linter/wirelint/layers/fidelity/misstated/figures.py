@@ -15,6 +15,7 @@ from wirelint.layers.fidelity.misstated.amounts import (
     amounts_of,
     amounts_within,
     figures,
+    month_of,
     near_by,
     renders,
     values,
@@ -103,9 +104,17 @@ def _stands(one: Amount, source: Document) -> bool:
 
 def _is_gone(document: Document, other: Amount) -> bool:
     """Whether an amount of the source stands nowhere in the copy, as it is or rounded."""
-    if other.figure in figures(document) or other.value in values(document):
+    if not other.unit and (other.figure in figures(document) or other.value in values(document)):
         return False
-    return not any(renders(one, other) for one in near_by(document, other.value))
+    # three years are gone though three members are not
+    return not any(
+        renders(one, other) and (not other.unit or one.unit[:_UNIT] in {"", other.unit[:_UNIT]})
+        for one in near_by(document, other.value)
+    )
+
+
+_UNIT = 3
+"""So many letters tell a unit from others in whatever number: year, years."""
 
 
 def _is_conversion(one: Amount) -> bool:
@@ -125,7 +134,9 @@ def _replaced(document: Document, one: Amount, passage: Passage, strange: Sequen
         and _is_gone(document, other)
     ]
     named = [other for other in found if _same_things(one, other)]
-    rivals = [other for other in named or found if passage.span.covers(other.span)] or named
+    rivals = (
+        [other for other in named or found if passage.span.covers(other.span)] or named or (found if one.unit else [])
+    )
     if len({other.value for other in rivals}) != 1 or _may_say_otherwise(document, one, passage):
         return None
     old = rivals[0]
@@ -167,10 +178,17 @@ def _told_elsewhere(document: Document, one: Amount, passage: Passage) -> Amount
 def _tells_of(said: set[str], one: Amount, source: Document, other: Amount) -> bool:
     """Whether the sentence of another amount tells of the same as some words, and does not give what an amount comes out of."""
     about = within_sentence(source, other.span.start)
-    if len(said & gist(about)) < SHARED - _is_dated(one) or not _PARTS.isdisjoint(t.key for t in about):
+    if len(said & gist(about)) < SHARED - (_is_dated(one) or _counts_alike(one, other)) or not (
+        _PARTS - {*other.nouns}
+    ).isdisjoint(t.key for t in about):
         return False
     around = Span(max(0, other.span.start - _AROUND), other.span.end + _AROUND)
     return _is_dated(one) or not worked_out(one, source, around)
+
+
+def _counts_alike(one: Amount, other: Amount) -> bool:
+    """Whether two amounts count one thing behind one word: for 14 quarters in a row, for 16 consecutive quarters."""
+    return one.before == other.before and any(stem(a) == stem(b) for a in one.nouns for b in other.nouns)
 
 
 def _bounds_alike(one: Amount, other: Amount) -> bool:
@@ -184,7 +202,7 @@ def _of_same(one: Amount, other: Amount) -> bool:
         return False
     if _is_dated(one) or _is_dated(other):
         return is_year(one.figure) == is_year(other.figure) and (
-            (is_year(one.figure) and one.before in _YEARLY) or _month(one) == _month(other) != ""
+            (is_year(one.figure) and one.before in _YEARLY) or month_of(one) == month_of(other) != ""
         )
     return bool(one.unit) or _same_things(one, other)
 
@@ -192,7 +210,7 @@ def _of_same(one: Amount, other: Amount) -> bool:
 def _same_things(one: Amount, other: Amount) -> bool:
     """Whether two amounts are plainly of the same things."""
     if _is_dated(one):
-        return bool(_month(one)) and _month(one) == _month(other)
+        return bool(month_of(one)) and month_of(one) == month_of(other)
     if one.value < _SMALLEST and not one.scale and not one.unit:
         return False
     counted = any(stem(a) == stem(b) or alike([a], [b]) for a in one.nouns for b in other.nouns)
@@ -204,16 +222,11 @@ def _same_things(one: Amount, other: Amount) -> bool:
     return counted
 
 
-def _month(one: Amount) -> str:
-    """The month that a year or a day is of."""
-    return next((key for key in (one.before, *one.nouns[:1]) if key in FULL_MONTHS), "")
-
-
 def _is_dated(one: Amount) -> bool:
     """Whether a figure is a year, or the day of a month."""
-    return not one.unit and not one.scale and (is_year(one.figure) or bool(_month(one)))
+    return not one.unit and not one.scale and (is_year(one.figure) or bool(month_of(one)))
 
 
 def _is_day(one: Amount) -> bool:
     """Whether a figure is the day of a month."""
-    return bool(_month(one)) and not is_year(one.figure)
+    return bool(month_of(one)) and not is_year(one.figure)

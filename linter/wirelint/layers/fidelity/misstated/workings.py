@@ -7,7 +7,7 @@ from itertools import combinations, permutations
 from wirelint.layers.fidelity.alignment import within
 from wirelint.layers.fidelity.judging.calendar import is_year
 from wirelint.layers.fidelity.judging.reckoned import PARTS, TIMES
-from wirelint.layers.fidelity.misstated.amounts import TIME, Amount, amounts_within, last_place
+from wirelint.layers.fidelity.misstated.amounts import TIME, Amount, amounts_within, last_place, month_of
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ def worked_out(one: Amount, source: Document, stretch: Span) -> bool:
     about = [
         other
         for other in amounts_within(source, stretch)
-        if one.unit in TIME or not is_year(other.figure) or other.scale or other.unit
+        if (one.unit in TIME or not is_year(other.figure) or other.scale or other.unit)
+        and (one.unit[:3] == "day" or not month_of(other))
     ]
     if len(about) > _MOST:
         return True
