@@ -36,9 +36,13 @@ _NO_PEERS = ("years", "months", "weeks", "days", "hours", "minutes", "times")
 
 _CHANCE = pattern(r"\b(?:chances?|odds|prospects?|probabilit(?:y|ies)|likelihood|bets?)\b[^.\n]*\bpoints?\b")
 _AHEAD = 160
+_AT_AGE = pattern(r"\bthan (?:(?:he|she|it|they) (?:was|were|did) )?(?:at|aged|when) $")
+_NEAR = 24
 
 
 def judged(document: Document, apart: Amount, one: Amount, other: Amount) -> Iterator[Finding]:
+    if any(_AT_AGE.search(document.text, max(0, each.span.start - _NEAR), each.span.start) for each in (one, other)):
+        return  # two stone heavier than at 18
     widths = [narrow(amount) for amount in (one, other)]
     near = narrow(apart)
     slack = sum(width.high - width.low for width in (*widths, near)) / 2

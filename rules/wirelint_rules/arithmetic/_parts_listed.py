@@ -107,6 +107,8 @@ def listed_parts(document: Document, frame: Frame) -> Iterator[Finding]:
         told = _is_told(frame, parts)
         if skipped and adds_up(found[i + 1].amount, amounts):
             continue
+        if any(one.behind.startswith((" each", " apiece")) for one in parts):
+            continue
         if _are_all_parts(document, frame, whole, amounts) or (led and _of_the_same(parts[1:])):
             continue
         if whole.amount.hedge == "at least" and not of_it:

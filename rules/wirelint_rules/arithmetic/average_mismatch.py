@@ -117,7 +117,11 @@ def _told(document: Document, frame: Frame) -> Iterator[Finding]:
         return
     each = averages[0]
     m = _EACH.match(each.behind)
-    if _A_PERIOD.match(each.behind) or each.behind.startswith(" every ") or (m and m["noun"] in _PERIODS):
+    if (
+        _A_PERIOD.match(each.behind)
+        or each.behind.startswith((" every ", " to ", " in "))
+        or (m and m["noun"] in _PERIODS)
+    ):
         return
     if m is None and not _APIECE.match(each.behind) and not each.before.rstrip().endswith(("of", "about", "averaging")):
         return

@@ -27,9 +27,12 @@ FIELDS = {
         sprinter, hurdler, wrestler, golfer, fly-half, scrum-half, winger, full-back, centre-back, center-back, centre-forward, sporting director, high jumper, long jumper,
         javelin thrower, pole vaulter, head coach, assistant coach, team doctor, goalie, defenseman, figure skater, gymnast, decathlete, playmaker, batter, point guard, coach""",
         """match league stadium football soccer cricket rugby tennis baseball basketball hockey athlet champion tournament olympi medal player sport scor
-        jockey innings wicket batsm batter batting golf boxing boxer wrestl sprint hurdl fixture goalkeep midfield quarterback pitcher referee umpire gymnast skat""",
+        jockey innings wicket batsm batter batting golf boxing boxer wrestl sprint hurdl fixture goalkeep midfield quarterback pitcher referee umpire gymnast skat
+        qualif equalis equaliz halftime half-time semifinal semi-final quarterfinal quarter-final marathon cyclist peloton rower regatta swim ski judo karate taekwondo snooker netball handball
+        volleyball badminton lacrosse surf triathl weightlift relegat playoff play-off offside free-kick""",
         """goal goals cup team teams club clubs coach coaches coached season seasons game games race races racing squad fifa uefa nfl nba nhl mlb defender defenders striker
-        jump jumps jumped lap laps bout bouts ring derby runs swimmer swimmers horse horses""",
+        jump jumps jumped lap laps bout bouts ring derby runs swimmer swimmers horse horses
+        penalty penalties header headers keeper fans unbeaten kick kicks levelled leveled""",
     ),
     "music": Field(
         """conductor, soprano, tenor, baritone, cellist, violinist, pianist, bassoonist, choirmaster, concertmaster, bandleader, drummer, guitarist, organist, ballerina,

@@ -48,6 +48,8 @@ def _broken(document: Document) -> Iterator[tuple[bool, Finding]]:
 def _of_a_clause(document: Document, at: int) -> bool:
     """Whether “it” behind a noun is the subject of a clause within its subject, as another verb behind it tells: the man it was applied to died."""
     letters = grammar(document)
+    if letters[2 * at + 2] not in "irwx":
+        return False
     behind = letters[2 * at + 6 : clause_end(letters, 2 * at)]
     return any(letter in "irwxPzMd" for letter in behind[::2])
 

@@ -63,6 +63,9 @@ _FINE = frozenset(
 )  # fmt: skip
 """Words that may meet: nor when it rained, the years between he was away."""
 
+_AWAY = frozenset("in out off up down on over through back".split())
+"""Adverbs with which a sentence may begin, before its subject."""
+
 _LATIN = frozenset("capita cent se annum diem".split())
 """What “per” makes one word with."""
 
@@ -127,6 +130,12 @@ def _may_meet(story: Words, letters: str, at: int) -> bool:
         return True
     if first == "a" and story.gaps[at] in {".", ";", "&"}:
         return True
+    if (
+        first in _AWAY
+        and letters[2 * at + 2] in "uU"
+        and (not at or letters[2 * at - 2] == "c" or letters[2 * at - 1] != " ")
+    ):
+        return True  # down came the rain, and in they ran
     if first == "because" and letters[2 * at + 2] == "p" and behind != "of":
         # because among the rebels were ministers
         return True

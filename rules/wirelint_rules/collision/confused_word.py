@@ -102,7 +102,16 @@ def _joined(lower: list[str], at: int) -> bool:
 def _may_be_verb(lower: list[str], at: int) -> bool:
     """Whether a plain verb stands behind an auxiliary or “to”: the boom can indeed suck a lot of capital in."""
     before = at - 1 - (lower[at - 1].endswith("ly") or letter(lower[at - 1]) == "a" or lower[at - 1] == "indeed")
-    return before >= 0 and letter(lower[before]) in "Mok"
+    return before >= 0 and (
+        letter(lower[before]) in "Mok" or not _LETTING.isdisjoint(lower[max(0, at - _NEAR) : before])
+    )
+
+
+_NEAR = 8
+_LETTING = frozenset(
+    "let lets letting make makes made making help helps helped helping see sees saw watch watches watched watching hear hears heard".split()
+)
+"""Verbs with a plain verb behind their object: let banks in that state go national."""
 
 
 _PATH = os.path.join(DATA, "confusions.tsv")

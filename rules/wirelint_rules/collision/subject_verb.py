@@ -277,7 +277,7 @@ _NO_PHRASE = frozenset(
 """Words for many, and pronouns behind which a word that may be a plural is their verb: a club that nobody leaves wants to grow."""
 
 _ONE = frozenset(
-    "days weeks months years times hours minutes nights mornings news police headquarters series species means works data media people staff press public barracks former latter accused deceased bereaved undersigned condemned damned".split()
+    "days weeks months years times hours minutes nights mornings news police headquarters series species means works data media people staff press public barracks former latter accused deceased bereaved undersigned condemned damned sick weak guilty innocent poor rich dead living dying wounded injured blind deaf lame elderly old young homeless jobless unemployed needy hungry thirsty lonely meek mighty faithful brave bold frail infirm disabled gifted privileged wealthy destitute displaced uninsured vulnerable wicked righteous learned fallen drowned missing captured faint fit healthy strong quick slow able many few other others best worst lucky unlucky idle rest well-off well-to-do great good mad insane".split()
 )
 """Nouns that are one and many."""
 
