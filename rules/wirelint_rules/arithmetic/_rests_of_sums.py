@@ -70,12 +70,15 @@ def _peers(document: Document, parts: Sequence[Amount]) -> bool:
     at = max(range(len(ordered)), key=lambda at: ordered[at].value)
     for one, other in zip(ordered[max(0, at - 1) : at + 1], ordered[max(0, at - 1) + 1 : at + 2], strict=False):
         between = document[one.span.end, other.span.start]
+        if _ANOTHER.search(between):
+            return True
         m = _IN_ONE_BREATH.fullmatch(between)
         if m and not _DONE.search(m["joint"]) and not _PART_OF_IT.match(document.text, other.span.end):
             return True
     return False
 
 
+_ANOTHER = pattern(r"\b(?:an?|the) (?:second|third|fourth|fifth|next|further)\b")
 _IN_ONE_BREATH = pattern(r"[^.;:\n]*?(?P<joint>(?:,|;| and| while)(?: and| while)?(?: [\w’'-]+){0,5}? ?)")
 _DONE = pattern(
     r"\b(?:of which|of whom|of it|of them|of that|including|has|have|had|is|are|was|were|spent|paid|repaid|sold|lost|kept|given|gave|put|set|cut|spending|leaving|only|but|[a-z]+ed|[a-z]+ing)\b"

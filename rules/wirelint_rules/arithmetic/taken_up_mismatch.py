@@ -83,13 +83,18 @@ def _differs(text: str, m: re.Match[str]) -> bool:
         return False
     if mid.count(". ") > 1 or not _SMALL.isdisjoint(mid.lower().split()):
         return False
-    if one < two <= one + len(_ONE_MORE.compiled.findall(mid)):
+    start = text.rfind("\n", 0, m.start()) + 1
+    more = len(_ONE_MORE.compiled.findall(mid))
+    if any(0 <= two - one - value(number.group()) <= more for number in _ANY.finditer(text, start, m.start())):
+        return False
+    if one < two <= one + more:
         return False
     if m["cue"].lower() == "the":
         return bool(again) and last == again
     return not again or last == again
 
 
+_ANY = pattern(rf"(?<![\w.,$€£-])(?:{NUMBER})\b(?![,.]?\d|-)")
 _ONE_MORE = pattern(
     r"\b(?:an?|the) (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b|(?:,|\b(?:and|with|plus|beside|besides|alongside|together with|as well as)) (?:an?|the|his|her|its|their|one) [a-z]"
 )

@@ -102,12 +102,12 @@ def _against_them(document: Document, person: Person, stretch: Span) -> bool:
     """Whether the last sentence of a stretch names somebody ahead of its subject, who has no name: playing Black against Melikyan, the 26-year-old lost a pawn."""
     sentence = sentence_at(document, max(stretch.start, stretch.end - 2))
     m = _AHEAD.match(document.text, sentence.start, stretch.end)
-    known = m is not None and (m["role"][:1].isdigit() or is_role(m["role"]) or m["role"] in _PEOPLE | SOMEBODY)
+    known = m is not None and (not m["role"][:1].islower() or is_role(m["role"]) or m["role"] in _PEOPLE | SOMEBODY)
     return known and m is not None and any(m.start() < mention.start < m.start("role") for mention in person.mentions)
 
 
 _AHEAD = pattern(
-    r"[“\"]?(?:[A-Z][a-z]+(?:ing|ed)|Against|With|After|Before|Beside|Unlike|Like|For|In|At|On|From|By|Despite|Behind|Under|As|When|While|Though|Although|Because|Once|Two|Three|Four|Five|Six|A|Minutes|Hours|Days|Weeks|Months|Years) [^\n]*?, (?:the|a|an) (?:[\w’'-]+ ){0,3}?(?P<role>\d+-year-old|[a-z-]+)\b(?! [A-Z])"
+    r"[“\"]?(?:[A-Z][a-z]+(?:ing|ed)|Against|With|After|Before|Beside|Unlike|Like|For|In|At|On|From|By|Despite|Behind|Under|As|When|While|Though|Although|Because|Once|Two|Three|Four|Five|Six|A|Minutes|Hours|Days|Weeks|Months|Years) [^\n]*?, (?:the|a|an) (?:[\w’'-]+ ){0,3}?(?P<role>\d+-year-old|[a-z-]+|[A-ZÀ-Þ][a-z]+)\b(?! [A-ZÀ-Þ])"
 )
 
 
@@ -130,7 +130,9 @@ _NAMED_BEHIND = pattern(r"(?: [a-z’'-]+){1,4}, [A-ZÀ-Þ]|,? [A-ZÀ-Þ]")
 _MANY = frozenset("crew staff who whom whose people they them their".split())
 """Words for somebody known, or for several."""
 SOMEBODY = frozenset(
-    """juror soloist navigator conscript hostage captive escapee evacuee commuter shopper motorist pedestrian bystander onlooker fan spectator viewer listener
+    """passer favourite favorite seed underdog outsider dog cat horse mare foal pony cow bull calf goat lamb ram ewe pig piglet sow donkey pup puppy kitten cub seal whale dolphin bear lion
+    lioness tiger tigress elephant gorilla chimp chimpanzee monkey parrot owl eagle swan tortoise turtle python robot ship boat ferry yacht trawler vessel
+    juror soloist navigator conscript hostage captive escapee evacuee commuter shopper motorist pedestrian bystander onlooker fan spectator viewer listener
     reader donor sponsor beneficiary finalist medallist medalist qualifier debutant rookie veteran newcomer youngster prodigy expert specialist consultant scientist researcher
     analyst academic scholar graduate journalist interviewer blogger influencer celebrity legend icon parent speaker guide medic patient witness caller helper rescuer captor
     kidnapper hijacker sniper assailant culprit offender convict fugitive drunk homeowner householder occupant lessee buyer seller trader diner drinker clubber camper walker

@@ -6,6 +6,7 @@ import re
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.lines import lines
+from wirelint.layers.paragraphs import in_headline
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.residue._furniture import report
 from wirelint_rules.residue._signs import signs
@@ -74,13 +75,31 @@ def wire_slug(document: Document) -> Iterator[Finding]:
     Bad:  {~~For immediate release~>~~}
     Good: More than 30 houses were lost, and the road ends at the dam.
     """
-    yield from report(document, "wire-slug", "a note to desks", safe=False)
+    for finding in report(document, "wire-slug", "a note to desks", safe=False):
+        if not _heads_wire(document, finding.span):
+            yield finding
     tails = [*_TAIL.finditer(document.text), *_WIRED.finditer(document.text), *_within_story(document)]
     for m in tails:
         span = Span(*m.span("note"))
         if document.intact(span):
             gap = Span(span.start - (document.text[span.start - 1] == " "), span.end)
             yield Finding(span, f"“{m['note']}” is a note to desks", [Fix.delete(gap)])
+
+
+def _heads_wire(document: Document, span: Span) -> bool:
+    """Whether a slug begins the headline of copy that still is a wire's, as its dateline says: BRIEF-Profit falls … TAMPERE, April 23 (Newsline) -"""
+    return (
+        in_headline(document, span)
+        and _LED.match(document.text, span.start) is not None
+        and _FILED.search(document.text, span.end, span.end + _NEAR) is not None
+    )
+
+
+_LED = pattern(
+    r"(?:BRIEF|UPDATE(?: \d)?|WRAPUP(?: \d)?|RPT|REFILE|CORRECTED|EXCLUSIVE|FACTBOX|TIMELINE|ANALYSIS|INTERVIEW|PREVIEW|POLL|TEXT|NEWSMAKER|FEATURE|INSIGHT|BREAKINGVIEWS)-(?=[A-Z0-9\"'“‘])"
+)
+_FILED = pattern(r"(?:^|\n)[A-Z][A-Z .,'’/-]{2,40}(?:, [A-Z][a-z]+\.? \d{1,2})? \([A-Z][\w ]{1,24}\) [-–—]")
+_NEAR = 400
 
 
 def _within_story(document: Document) -> Iterator[re.Match[str]]:
