@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
 from wirelint.layers.grammar import clause_end, grammar
+from wirelint.layers.paragraphs import in_headline
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules._joints import broken, joints
@@ -39,10 +40,22 @@ def _broken(document: Document) -> Iterator[tuple[bool, Finding]]:
     story = words(document)
     for sure, finding in joints(document, "broken-joint", apart, mended):
         places = story.within(finding.span)
+        if in_headline(document, finding.span) and _lacks_an_article(document, finding):
+            continue
         if document[finding.span] == "it" and _of_a_clause(document, places[0]):
             continue
         if not (by_the_way(story.lower, places[-1]) or _aim(story.lower, places[0]) or _unreal(document, places)):
             yield sure, finding
+
+
+def _lacks_an_article(document: Document, finding: Finding) -> bool:
+    """Whether all that words lack is an article, as headlines do: airliner makes emergency landing."""
+    copy = document[finding.span].lower().split()
+    better = finding.fixes[0].edits[0].text.lower().split() if finding.fixes else copy
+    return better != copy and [word for word in better if word not in _ARTICLES] == copy
+
+
+_ARTICLES = frozenset(["a", "an", "the"])
 
 
 def _of_a_clause(document: Document, at: int) -> bool:

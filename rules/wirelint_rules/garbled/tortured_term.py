@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint.document import Covered
 from wirelint.findings import Finding, Fix, Severity
+from wirelint.layers.paragraphs import in_headline
 from wirelint.layers.words import words
 from wirelint.rules import rule
 from wirelint.terms import cased
@@ -53,7 +54,7 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
     subjects that keep other company (“steering rent” for a policy rate), unless the story has one of them elsewhere.
 
     Left alone: what is found side by side in edited news, however odd, names of people, and words that are a term
-    themselves. Each fix names the term; since it is a guess, it is never safe.
+    themselves; headlines, whose words are short ones, but for what convinces by itself. Each fix names the term; since it is a guess, it is never safe.
 
     With `pooled`, a story that faults of several kinds, or four swapped terms close together, have convicted is read with
     more suspicion, and with more yet if three of its terms were swapped, with less if all its faults are of names and figures; without, the rule reports only what it is sure of: what
@@ -74,6 +75,9 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
         found = [suspect for suspect in found if suspect.odds >= MUTUAL]
     elif suspicious and not meant(document):
         found = [suspect for suspect in found if suspect.odds >= UNMEANT]
+    if suspicious:
+        sure = {suspect.span for suspect in strict(document)}
+        found = [one for one in found if one.span in sure or not in_headline(document, one.span)]
     if terms:
         found = [*found, *among(document, known_terms(tuple(terms)), SIFTED_LOOSELY, LOOSE if suspicious else STRICT)]
     suspects = [(suspect.span, suspect.term) for suspect in sorted(found, key=lambda suspect: -suspect.odds)]
@@ -82,11 +86,11 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
             taken.add(span)
             yield _finding(document, span, term)
     for span in coined(document) if suspicious else ():
-        if not taken.touches(span):
+        if not taken.touches(span) and not in_headline(document, span):
             yield Finding(span, f"“{document[span]}” is no compound of news; it seems to stand for another word")
     several = len(suspects) >= SPUN
     for span in unlikely(document, LOOSEST if several else ENOUGH) if garbled else ():
-        if not taken.touches(span):
+        if not taken.touches(span) and not in_headline(document, span):
             taken.add(span)
             yield Finding(span, f"“{document[span]}” is no phrase of news; one of the words seems to stand for another")
 
