@@ -69,7 +69,7 @@ def test_attested_pairs_are_no_loose() -> None:
 
 def test_pairs_that_only_other_english_has_are_doubted_in_ruined_stories() -> None:
     """What old copy and speech have, news does not: it is left alone where nothing speaks against a story."""
-    story = Document("The money washing trial was put off.")
+    story = Document("The money washing was put off.")
     assert [suspect.term for suspect in loose(story)] == ["money laundering"]
     assert not strict(story)
 

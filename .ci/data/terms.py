@@ -61,7 +61,7 @@ from termlists import TOGETHER, american, doubted, terms  # noqa: E402
 
 from wirelint_rules.garbled._odds import DEAR, seen  # noqa: E402
 from wirelint_rules.garbled._suspects import LEAST, SIFTED  # noqa: E402
-from wirelint_rules.garbled._terms import DOUBTED, HEARD, MAGIC, SMALL, Pair, key, pairs_of  # noqa: E402
+from wirelint_rules.garbled._terms import DOUBTED, FAR, HEARD, MAGIC, SMALL, Pair, key, pairs_of  # noqa: E402
 
 OUTPUT = RULES / "data" / "terms.bin"
 
@@ -92,6 +92,7 @@ COSTS = {
     "broad": 1.5,
     "further": 1.5,
     "likes": 1.8,
+    "far": 2.3,
     "stem": 2.2,
     "general": 2.0,
     "p": 2.5,
@@ -186,13 +187,16 @@ def main() -> None:
         if pair not in pairs:
             pairs[pair] = Pair(*pair, form)
             strength[pair] = value
-    swaps = swapped({word for first, _, second in pairs for word in (first, second)})
-    swaps = useful(parted(useful(swaps, strength), counts), strength)
-    for pair in sound(convincing(strength, swaps), linked):
+    heads = {word for first, _, second in pairs for word in (first, second)}
+    near = itertools.chain(by_hand(), by_thesaurus(), by_ending(), by_stem())
+    swaps = useful(parted(useful(swapped(heads, near), strength), counts), strength)
+    far = useful(parted(useful(swapped(heads, by_hand("far/*")), strength), counts), strength)
+    far = {pair: cost for pair, cost in far.items() if pair not in swaps}
+    for pair in sound(convincing(strength, swaps | far), linked):
         if pair not in pairs:
             pairs[pair] = Pair(*pair, "")
             strength[pair] = 0.0
-    for pair in sorted((elsewhere() & convincing(strength, swaps)) - pairs.keys()):
+    for pair in sorted((elsewhere() & convincing(strength, swaps | far)) - pairs.keys()):
         pairs[pair] = Pair(*pair, "")
         strength[pair] = HEARD
     made = short_made()
@@ -201,10 +205,10 @@ def main() -> None:
         for triple, term in short().items()
         if triple not in pairs
     }
-    data = packed(pairs, swaps, strength, exact)
+    data = packed(pairs, swaps, far, strength, exact)
     OUTPUT.write_bytes(data)
     print(
-        f"{len(set(terms())):,} terms, {len(pairs):,} pairs, {len(swaps):,} swaps, {len(exact):,} calques, {len(data):,} bytes"
+        f"{len(set(terms())):,} terms, {len(pairs):,} pairs, {len(swaps):,} swaps, {len(far):,} far-fetched, {len(exact):,} calques, {len(data):,} bytes"
     )
 
 
@@ -351,12 +355,15 @@ def parted(swaps: dict[tuple[str, str], float], counts: dict[tuple[str, str], in
     }
 
 
-def swapped(heads: set[str]) -> dict[tuple[str, str], float]:
+def swapped(heads: set[str], listed: Iterable[tuple[str, str, float]]) -> dict[tuple[str, str], float]:
     """The cost of each swap, by the substitute and the word it is put for."""
     swaps: dict[tuple[str, str], float] = {}
     plain = {(key(other), key(head)) for head, other, _ in by_hand("writers")}
-    for head, substitute, cost in itertools.chain(by_hand(), by_thesaurus(), by_ending(), by_stem()):
+    seen = unigrams()
+    for head, substitute, cost in listed:
         for word, other in zip(inflected(head), inflected(substitute), strict=True):
+            if other != substitute and other.rpartition("-")[2] not in seen:
+                continue
             pair = (key(other), key(word))
             price = max(cost, WRITERS) if pair in plain else cost
             if (
@@ -377,7 +384,7 @@ def by_hand(files: str = "*") -> Iterator[tuple[str, str, float]]:
             if colon and not line.startswith("#"):
                 for one in head.split():
                     yield from (
-                        (one, other, COSTS[path.stem] if path.stem in COSTS else COSTS["hand"])
+                        (one, other, COSTS[path.stem] if path.stem in COSTS else COSTS["far"] if path.parent.stem == "far" else COSTS["hand"])
                         for other in others.split()
                     )
 
@@ -403,7 +410,7 @@ def by_stem() -> Iterator[tuple[str, str, float]]:
         yield from ((one, other, COSTS["stem"]) for one, other in itertools.permutations(words, 2))
 
 
-def by_thesaurus() -> Iterator[tuple[str, str, float]]:
+def by_thesaurus(slope: float = 1.0) -> Iterator[tuple[str, str, float]]:
     """The swaps of the thesauri, the dearer the less the entries of a word and its substitute have to do with each other."""
     listed: dict[str, dict[str, frozenset[str]]] = defaultdict(dict)
     with lzma.open(INPUTS / "synonyms.tsv.xz", "rt", encoding="utf-8") as file:
@@ -417,7 +424,7 @@ def by_thesaurus() -> Iterator[tuple[str, str, float]]:
             yield head, other, COSTS["p"]
         else:
             trust = _trust(head, other, listed, seen.get(other, 1))
-            yield head, other, COSTS["thesaurus"] + max(0.0, DOUBT - trust) - min(SURE, max(0.0, trust))
+            yield head, other, COSTS["thesaurus"] + slope * max(0.0, DOUBT - trust) - min(SURE, max(0.0, trust))
 
 
 def _trust(head: str, other: str, listed: dict[str, dict[str, frozenset[str]]], count: int) -> float:
@@ -446,18 +453,20 @@ def useful(swaps: dict[tuple[str, str], float], strength: dict[Triple, float]) -
 def packed(
     pairs: dict[Triple, Pair],
     swaps: dict[tuple[str, str], float],
+    far: dict[tuple[str, str], float],
     strength: dict[Triple, float],
     exact: dict[Triple, Exact],
 ) -> bytes:
     """The whole file."""
     before, _ = reach(strength)
-    parts = {word for first, _, second in (*pairs, *exact) for word in (first, second)}.union(word for word, _ in swaps)
+    parts = {word for first, _, second in (*pairs, *exact) for word in (first, second)}.union(word for word, _ in swaps | far)
     words = sorted({"", *parts, *(word.partition("-")[0] for word in parts)})
     number = {word: at for at, word in enumerate(words)}
     heads: list[Heads] = [[] for _ in words]
-    for (substitute, head), cost in swaps.items():
+    for (substitute, head), cost in (swaps | far).items():
         most = max(0, round((before.get(head, 0.0) - cost) * STEP) + FLOOR)
-        heads[number[substitute]].append((-most, number[head], min(255, round(cost * STEP))))
+        mark = FAR if (substitute, head) in far else 0
+        heads[number[substitute]].append((-most, number[head], min(FAR - 1, round(cost * STEP)) | mark))
     partners: list[Partners] = [[] for _ in words]
     for (first, link, second), pair in pairs.items():
         value = min(255, round(strength[first, link, second] * STEP))
@@ -536,7 +545,8 @@ def meant(heads: list[Heads]) -> list[list[tuple[int, int]]]:
     found = [[(0, number)] for number in range(len(heads))]
     for substitute, row in enumerate(heads):
         for _, head, cost in row:
-            found[head].append((cost, substitute))
+            if cost < FAR:
+                found[head].append((cost, substitute))
     return [sorted(row) for row in found]
 
 
@@ -551,8 +561,8 @@ def mosts(heads: list[Heads], partners: list[Partners]) -> tuple[list[int], list
     opening, closing = begun.copy(), ended.copy()
     for substitute, row in enumerate(heads):
         for _, head, cost in row:
-            opening[substitute] = max(begun[head] - cost, opening[substitute])
-            closing[substitute] = max(ended[head] - cost, closing[substitute])
+            opening[substitute] = max(begun[head] - (cost & ~FAR), opening[substitute])
+            closing[substitute] = max(ended[head] - (cost & ~FAR), closing[substitute])
     for first, row in enumerate(partners):
         for second, strength, form in row:
             if form[:1] == EXACT:

@@ -58,12 +58,14 @@ def weigh(document: Document, known: Terms, pair: Pair, sifted: float) -> Suspec
         return None
     if pair.turned and (known.holds(pair.one, pair.link, singular(pair.other)) or known.exact(*parts, link)):
         return None
-    guesses = known.guesses(*parts, link, max(LEAST, pair.chance) + sifted)
     loosely = sifted < SIFTED
+    guesses = known.guesses(*parts, link, max(LEAST, pair.chance) + sifted, far=sifted <= SIFTED_LOOSELY)
     weighed = (
         (odds(document, pair, guess) - (ACTED if loosely and _acts(document, pair, guess) else 0.0), guess.form)
         for guess in guesses
-        if _cased_alike(document, pair, guess.form) and not (often and min(guess.costs))
+        if _cased_alike(document, pair, guess.form)
+        and not (often and min(guess.costs))
+        and not _says(pair, guess.form)
     )
     best, form = max(weighed, default=(0.0, ""))
     if not form:
@@ -74,6 +76,11 @@ def weigh(document: Document, known: Terms, pair: Pair, sifted: float) -> Suspec
     head = pair.one if link and known.exact(*parts, link) else pair.other
     strange = 0.0 if sifted >= SIFTED or link or pair.turned else _strange(known, *parts)
     return Suspect(Span(start, end), agreeing(form, head), best + strange - SEEN * often - HEARD * heard)
+
+
+def _says(pair: Pair, form: str) -> bool:
+    """Whether the second word says what the first does, and the term is no such: the radar sees, hunger might."""
+    return not pair.turned and letter(pair.other) in "MzV" and letter(form.rpartition(" ")[2].lower()) in "Ns?Gv3"
 
 
 def _acts(document: Document, pair: Pair, guess: Guess) -> bool:

@@ -45,6 +45,9 @@ DOUBTED = 2.1
 BELIEVED = 0.1
 """By so much, at least, another term must be likelier than two such words."""
 
+FAR = 0x80
+"""What is set in the cost of a swap that is far-fetched: it is only thought of in a story that other faults convict."""
+
 VECTOR, MIDDLE = 32, 8
 """So many bytes a vector takes, two numbers in each; the number that stands for zero."""
 
@@ -121,7 +124,10 @@ class Terms:
         self._lasts = lru_cache(REMEMBERED)(self._lasts_of)
         self._after = lru_cache(REMEMBERED)(self._after_head)
         self.guesses = lru_cache(REMEMBERED)(self._guesses)
-        """The terms as likely as `least` that two words in lower case, with small words between them, may stand for; none if they are one."""
+        """The terms as likely as `least` that two words in lower case, with small words between them, may stand for; none if they are one.
+
+        Where it is asked to think `far`, swaps that are far-fetched count too.
+        """
         self._house = dict(self._taken(house))
 
     def _taken(self, house: tuple[str, ...]) -> Iterator[tuple[tuple[int, int, str], str]]:
@@ -139,7 +145,10 @@ class Terms:
     def _number(self, word: str) -> int:
         """The number of a word, or of its singular, if it belongs to a term or stands for one that does, else -1."""
         found = self._find(word)
-        return found if found >= 0 else self._find(singular(word))
+        if found >= 0 and max(self._opening[found], self._closing[found]) > FLOOR:
+            return found
+        one = self._find(singular(word))  # "customs" only begins a substitute of two words
+        return one if one >= 0 else found
 
     def _rests_of(self, word: str) -> frozenset[str]:
         number = self._find(word)
@@ -191,7 +200,9 @@ class Terms:
         """The term that two words most likely stand for, or None; see `guesses`."""
         return max(self.guesses(first, second, link, least), key=lambda guess: guess.likely, default=None)
 
-    def _guesses(self, first: str, second: str, link: str = "", least: float = -99.0) -> tuple[Guess, ...]:
+    def _guesses(
+        self, first: str, second: str, link: str = "", least: float = -99.0, *, far: bool = False
+    ) -> tuple[Guess, ...]:
         one, other = self.number(first), self.number(second)
         if one < 0 or other < 0:
             return ()
@@ -200,28 +211,30 @@ class Terms:
             least = max(least, DOUBTED + BELIEVED)
         elif known and (known.strength != HEARD or least >= self._near_floor):
             return (Guess(known.form, known.strength, (0.0, 0.0)),) if known.exact and known.strength >= least else ()
-        lasts = self._lasts(other)
+        lasts = self._lasts(other, far)
         ends = frozenset(lasts)
         judged = (
             self._judged(head, last, cost, lasts[last], link)
-            for head, cost in self._firsts(one, least)
+            for head, cost in self._firsts(one, least, far)
             for last in self._after(head) & ends
         )
         return tuple(guess for guess in judged if guess and guess.likely >= least)
 
-    def _firsts(self, number: int, least: float) -> Iterator[tuple[int, int]]:
+    def _firsts(self, number: int, least: float, far: bool) -> Iterator[tuple[int, int]]:
         """The words that one may stand for, with their costs, as far as one of their terms may be as likely as that."""
         enough = -99 if self._house else least * STEP + FLOOR
         yield number, 0
         for at in range(self._swap_rows[number], self._swap_rows[number + 1]):
             if self._mosts[at] < enough:
                 return
-            yield self._heads[at], self._costs[at]
+            if far or self._costs[at] < FAR:
+                yield self._heads[at], self._costs[at] & ~FAR
 
-    def _lasts_of(self, number: int) -> dict[int, int]:
+    def _lasts_of(self, number: int, far: bool) -> dict[int, int]:
         """The words that one may stand for, itself among them, each with its cost."""
-        row = slice(self._swap_rows[number], self._swap_rows[number + 1])
-        return {number: 0, **dict(zip(self._heads[row], self._costs[row], strict=True))}
+        row = range(self._swap_rows[number], self._swap_rows[number + 1])
+        costs = ((self._heads[at], self._costs[at]) for at in row)
+        return {number: 0, **{head: cost & ~FAR for head, cost in costs if far or cost < FAR}}
 
     def bare(self, word: str) -> str:
         """A word without the ending of a possessive, unless terms have it with that."""
