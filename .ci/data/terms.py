@@ -6,7 +6,8 @@ The terms are those of inputs/terms/, each a line: words, with alternatives in o
 arrest") and the parts of a closed compound by a plus ("fire+man|men"); a low line is a space within an alternative, ~ before verbs stands for all
 their forms, @ for an article. To
 them come collocations and closed compounds that the counts of news show, which count for less. The swaps are those
-written by hand (inputs/swaps/) and those of thesauri (inputs/synonyms.tsv.xz). A term is kept as pairs of neighbouring
+written by hand (inputs/swaps/) and those of thesauri (inputs/synonyms.tsv.xz); far-fetched ones (inputs/swaps/far/) are
+only thought of in stories that other faults convict. A term is kept as pairs of neighbouring
 content words, with the small words between them ("state of emergency"); a swap as a word, a word of some term it is put
 for, and its cost: the higher, the less likely a machine would choose it or the less harm it does. What may stand
 together though it looks like a swapped term (inputs/sound.txt and the pairs that news has twice) is kept as a term of no
@@ -17,7 +18,7 @@ as a pair that is to be suspected itself.
 The file is packed as `packing` says, in twenty-three parts: the words, sorted, the first of them empty, as lines; where each begins (u32); their table
 of hashes (u16); the numbers of the words that begin a substitute of two words or more (u16), for each those that end one, as lines, and where each
 line begins (u32); for each word where its swaps begin (u32);
-the words they are put for (u16); their costs (u8, tenths); the most that each could score with any term, in falling
+the words they are put for (u16); their costs (u8, tenths, and the highest bit where it is far-fetched); the most that each could score with any term, in falling
 order (u8, tenths above -10); for each word where the pairs that begin with it start (u32); their second words (u16);
 their strengths (u8, tenths of the natural logarithm of a count); the most that any term could score whose first word
 each may stand for, and whose last (u8, tenths above -10); for each word where its nears begin (u32): the words (u16) with which it
@@ -384,7 +385,15 @@ def by_hand(files: str = "*") -> Iterator[tuple[str, str, float]]:
             if colon and not line.startswith("#"):
                 for one in head.split():
                     yield from (
-                        (one, other, COSTS[path.stem] if path.stem in COSTS else COSTS["far"] if path.parent.stem == "far" else COSTS["hand"])
+                        (
+                            one,
+                            other,
+                            COSTS[path.stem]
+                            if path.stem in COSTS
+                            else COSTS["far"]
+                            if path.parent.stem == "far"
+                            else COSTS["hand"],
+                        )
                         for other in others.split()
                     )
 
@@ -459,7 +468,9 @@ def packed(
 ) -> bytes:
     """The whole file."""
     before, _ = reach(strength)
-    parts = {word for first, _, second in (*pairs, *exact) for word in (first, second)}.union(word for word, _ in swaps | far)
+    parts = {word for first, _, second in (*pairs, *exact) for word in (first, second)}.union(
+        word for word, _ in swaps | far
+    )
     words = sorted({"", *parts, *(word.partition("-")[0] for word in parts)})
     number = {word: at for at, word in enumerate(words)}
     heads: list[Heads] = [[] for _ in words]

@@ -27,6 +27,9 @@ APART_IN_NEWS, AKIN, AKIN_MOST = 1.0, 5.0, 0.5
 ACTED = 4.0
 """What it takes away there that only a verb was swapped."""
 
+DEAREST = 2.3
+"""Two words that both cost so much are no swapped term: one of them may be far-fetched."""
+
 LEAST = -2.0
 """Where pairs are sifted, no two words are expected to meet by chance less often than this says (a logarithm)."""
 
@@ -65,6 +68,7 @@ def weigh(document: Document, known: Terms, pair: Pair, sifted: float) -> Suspec
         for guess in guesses
         if _cased_alike(document, pair, guess.form)
         and not (often and min(guess.costs))
+        and min(guess.costs) < DEAREST
         and not _says(pair, guess.form)
     )
     best, form = max(weighed, default=(0.0, ""))

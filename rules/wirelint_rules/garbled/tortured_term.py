@@ -42,23 +42,29 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
     strike an aerial hit, the Security Council a Safety Council. No such word is wrong by itself, so no spelling checker
     sees it.
 
-    Two neighbouring words, or two with “of” and the like between them, are flagged if they may stand for one of some
-    thousands of terms of news whose words were swapped, if neither edited news nor other English that was counted has them
-    together, and if the odds speak for the term: the commoner the term, the likelier the swap and the rarer the words that stand there, the more; more
-    yet if the term fits the words around better, less if the story has the substitute elsewhere, for then it is what the
-    story is about. In convicted stories it counts as well whether news, by the company that each word keeps, would put the two side by side. Less is asked of two words in capitals that are the whole of a name and stand for that of an institution (“the Overall Assembly”). Other forms that nobody writes on purpose are listed as they are (“psychological militant” for a
-    terrorist); words that a writer now and then might coin (“self-created”) count in convicted stories only.
-    So are what other languages call a thing, word for word (“matters first” for raw materials, “wheel stool” for a
-    wheelchair). In convicted stories so are compounds of two everyday words that no news has (“trench-hole” for a latrine);
-    what they stand for is not said. And so are a noun and what is said of it that news was never seen to put side by side, rare words of two
-    subjects that keep other company (“steering rent” for a policy rate), unless the story has one of them elsewhere.
+    Two neighbouring words, or two with “of” and the like between them, are flagged if they may stand for one of many
+    thousands of terms of news whose words were swapped, if neither edited news nor other English that was counted has
+    them together, and if the odds speak for the term: the commoner the term, the likelier the swap and the rarer the
+    words that stand there, the more; more yet if the term fits the words around better, less if the story has the
+    substitute elsewhere, for then it is what the story is about. Less is asked of two words in capitals that are the
+    whole of a name and stand for that of an institution (“the Overall Assembly”). Other forms that nobody writes on
+    purpose are listed as they are (“psychological militant” for a terrorist), and so is what other languages call a
+    thing, word for word (“matters first” for raw materials, “wheel stool” for a wheelchair).
+
+    In convicted stories substitutes count that are far-fetched elsewhere, one to a term at most, words that a writer now
+    and then might coin (“self-created”), and whether news, by the company that each word keeps, would put the two side by
+    side. Flagged there, too, are compounds of two everyday words that no news has (“trench-hole” for a latrine); what
+    they stand for is not said. And so are a noun and what is said of it that news was never seen to put side by side,
+    rare words of two subjects that keep other company (“steering rent” for a policy rate), unless the story has one of
+    them elsewhere.
 
     Left alone: what is found side by side in edited news, however odd, names of people, and words that are a term
     themselves; headlines, whose words are short ones, but for what convinces by itself. Each fix names the term; since it is a guess, it is never safe.
 
     With `pooled`, a story that faults of several kinds, or four swapped terms close together, have convicted is read with
-    more suspicion, and with more yet if three of its terms were swapped, with less if all its faults are of names and figures; without, the rule reports only what it is sure of: what
-    convinces by itself, or terms that bear each other out. `terms` adds the house's own terms to those that may have been swapped.
+    more suspicion, and with more yet if three of its terms were swapped, with less if all its faults are of names and
+    figures; without, the rule reports only what it is sure of: what convinces by itself, or terms that bear each other
+    out. `terms` adds the house's own terms to those that may have been swapped.
 
     Bad:  Towns were retaken since the {~~anti-offensive~>counteroffensive~~} began.
     Bad:  The {~~prime clergyman~>prime minister~~} resigned.
