@@ -175,24 +175,26 @@ def stands_alone(document: Document, at: int) -> bool:
 
 def foreign(story: Words, index: int, known: Counts) -> bool:
     """Whether many of the words around are strangers too: another language, a formula, a quotation in dialect."""
-    around = story.texts[max(0, index - 5) : index] + story.texts[index + 1 : index + 6]
-    lower = [word for word in around if word.islower()]
+    around = [*range(max(0, index - 5), index), *range(index + 1, min(index + 6, len(story)))]
+    lower = [story.lower[at] for at in around if story.texts[at].islower()]
     return sum(word not in known.common and known.count(word) is None for word in lower) >= max(2, len(lower) / 3)
 
 
 def among_strangers(story: Words, index: int) -> bool:
     """Whether a word beside, in lower case, is no word either, or the word is a particle within a foreign name."""
-    beside = story.texts[max(0, index - 1) : index] + story.texts[index + 1 : index + 2]
+    beside, lower = (
+        [*row[max(0, index - 1) : index], *row[index + 1 : index + 2]] for row in (story.texts, story.lower)
+    )
     known = counts()
     if len(story.texts[index]) <= _PARTICLE and len(beside) > 1 and all(word[0].isupper() for word in beside):
         return True
     return any(
-        word.islower()
+        text.islower()
         and len(word) > 1
         and word not in known.common
         and known.count(word) is None
         and not known.known(word)
-        for word in beside
+        for text, word in zip(beside, lower, strict=True)
     )
 
 
