@@ -22,6 +22,10 @@ If the Orm team lose, they will end up in fifth place, and so they will miss the
 
 It is the first time since March that sailors will train on the old schooner in the harbour.
 
+The mayor of Tarn, Carla Monk, praised the pastors of Poip for their work in the floods of 2019. The doctor Ines Hald, of Grau, was suspended for allegedly insulting the mayor of Poip on July 15.
+
+A newspaper reported that the yard's owner had allegedly sold two hulls to smugglers from Sund.
+
 Brandt did not mention the bridge to Sund during a speech at a summit of the islands, which was about mines and cod.
 """
 
@@ -38,6 +42,10 @@ The yard has reported losses for 16 quarters in a row.
 Should the Orm team lose, they will drop to fifth and miss the island cup.
 
 Sailors are to train on the old schooner in the harbour for the first time since March.
+
+Tarn's mayor, Carla Monk, praised the work of the pastors of Poip in the floods of 2019. For allegedly insulting the mayor of Poip, Ines Hald, a doctor from Grau, was suspended on 15 July.
+
+Two hulls had allegedly been sold to smugglers from Sund by the owner of the yard, a newspaper reported.
 
 At a summit of the islands about mines and cod Brandt spoke, but he did not mention the bridge to Sund in his speech.
 """
@@ -59,6 +67,11 @@ def test_true():
         ("16 quarters in a row", "14 quarters in a row", "changed-figure"),
         ("drop to fifth", "drop to sixth", "changed-figure"),
         ("since March", "since April", "changed-figure"),
+        ("mayor, Carla Monk,", "mayor, Ines Hald,", "role-of-another"),
+        ("a complaint against Brandt", "a complaint against Ines Hald", "changed-name"),
+        ("suspended on 15 July", "suspended on 15 August", "changed-figure"),
+        ("For allegedly insulting", "For insulting", "hardened-claim"),
+        ("had allegedly been sold", "had been sold", "hardened-claim"),
         (
             "The councillors accused the company of blackmail and of misusing its subsidies.",
             "The company accused the councillors of blackmail and of misusing subsidies.",

@@ -54,7 +54,8 @@ def certain(document: Document, passage: Passage) -> Iterator[tuple[str, Span, S
     if not is_reworded(document, passage, _LEAST):
         return
     ours, theirs = within(document, passage.copy), within(passage.source, passage.span)
-    if any(t.key in _OPEN or t.key == "?" or denies(t) for t in ours):
+    there = {stem(t.key) for t in theirs}
+    if any((t.key in _OPEN and stem(t.key) not in there) or t.key == "?" or denies(t) for t in ours):
         return
     if DOUBT.isdisjoint(t.key for t in theirs):
         return

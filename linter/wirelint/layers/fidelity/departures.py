@@ -20,10 +20,11 @@ from wirelint.layers.fidelity.displaced import displaced
 from wirelint.layers.fidelity.entries import entry_headings, stamps
 from wirelint.layers.fidelity.hands import hand, has_traces, is_edited
 from wirelint.layers.fidelity.hardening import hardened
+from wirelint.layers.fidelity.hedges import unhedged
 from wirelint.layers.fidelity.judgement import Judged
 from wirelint.layers.fidelity.judging.tokens import well_parted
 from wirelint.layers.fidelity.judging.wording import wording
-from wirelint.layers.fidelity.kinds import CONTRARY, MARKS, NAME, NEGATION, SPELLING, STYLE, WORDING, Departure
+from wirelint.layers.fidelity.kinds import CLAIM, CONTRARY, MARKS, NAME, NEGATION, SPELLING, STYLE, WORDING, Departure
 from wirelint.layers.fidelity.marks import altered_marks, lost_marks
 from wirelint.layers.fidelity.misstated.ages import misstated_ages
 from wirelint.layers.fidelity.misstated.days import misstated_days
@@ -34,6 +35,7 @@ from wirelint.layers.fidelity.misstated.units import exchanged_units
 from wirelint.layers.fidelity.namings import misnamed
 from wirelint.layers.fidelity.parties import exchanged_parties
 from wirelint.layers.fidelity.sides import exchanged_sides
+from wirelint.layers.fidelity.substitutes import substituted
 from wirelint.layers.fidelity.telling import misgoverned
 from wirelint.layers.fidelity.turnabouts import exchanged_places
 from wirelint.layers.naming.housestyle import Token
@@ -43,7 +45,7 @@ from wirelint.layers.sentences import sentence_at, sentences
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from wirelint.layers.fidelity.alignment import Passage
     from wirelint.layers.fidelity.hands import Hand
@@ -105,13 +107,13 @@ def departures(document: Document) -> list[Departure]:
         found,
         (
             Departure(kind, span, one.source, origin)
-            for one in _undenied(document, found)
+            for one in _without(document, found, {NEGATION, CONTRARY})
             for kind, span, origin in turned(document, one)
         ),
     )
     found.update(
         Departure(kind, span, one.source, origin)
-        for one in _undenied(document, found)
+        for one in _without(document, found, {NEGATION, CONTRARY})
         for kind, span, origin in [found for ways in _CONTRADICTING for found in ways(document, one)][:1]
     )
     found = {one for one in found if one.kind != NEGATION or not _may_go_on(document, one)}
@@ -125,11 +127,20 @@ def departures(document: Document) -> list[Departure]:
             for kind, span, origin in [*hardened(document, one), *certain(document, one)]
         ),
     )
+    found |= _untold(
+        found,
+        (
+            Departure(kind, span, one.source, origin)
+            for one in _without(document, found, {CLAIM})
+            for kind, span, origin in [*unhedged(document, one)][:1]
+        ),
+    )
     names = misnamed(document)
     # who is meant is told better by the names about it than by the word that stood in its place
     found = {one for one in found if one.kind not in {NAME, SPELLING} or all(one.span != name.span for name in names)}
     found |= _untold(found, names)
     found |= _untold(found, displaced(document))
+    found |= _untold(found, substituted(document))
     return sorted(found, key=lambda one: (one.span, one.kind, one.origin))
 
 
@@ -154,13 +165,11 @@ def _untold(found: Iterable[Departure], more: Iterable[Departure]) -> set[Depart
     return {one for one in more if not any(one.span.overlaps(other) for other in told)}
 
 
-def _undenied(document: Document, found: Iterable[Departure]) -> list[Passage]:
-    """The passages of sentences in which nothing was found denied or turned into its contrary."""
-    denied = sorted(one.span.start for one in found if one.kind in {NEGATION, CONTRARY})
+def _without(document: Document, found: Iterable[Departure], kinds: Collection[str]) -> list[Passage]:
+    """The passages of sentences in which nothing was found of some kinds."""
+    told = sorted(one.span.start for one in found if one.kind in kinds)
     return [
-        one
-        for one in passages(document)
-        if bisect_left(denied, one.copy.start) == bisect_left(denied, one.copy.end + 1)
+        one for one in passages(document) if bisect_left(told, one.copy.start) == bisect_left(told, one.copy.end + 1)
     ]
 
 

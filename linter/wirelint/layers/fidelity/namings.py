@@ -40,7 +40,7 @@ class _Bearers(NamedTuple):
 @layer
 def misnamed(document: Document) -> list[Departure]:
     """The names of a copy that its sources do not have, where those beside them tell whom they mean; whatever else was rewritten."""
-    return [one for run in _runs(document) for one in _misnamed(document, run)] if document.sources else []
+    return [one for run in runs(document) for one in _misnamed(document, run)] if document.sources else []
 
 
 def _misnamed(document: Document, run: Sequence[Token]) -> Iterator[Departure]:
@@ -133,7 +133,7 @@ def _is_new(document: Document, token: Token) -> bool:
 def _names(document: Document) -> dict[str, tuple[Span, set[str]]]:
     """The names of a text by their keys, each with where it first stands and the names that stand beside it."""
     found: dict[str, tuple[Span, set[str]]] = {}
-    for run in _runs(document):
+    for run in runs(document):
         for at, token in enumerate(run):
             beside = found.setdefault(token.key, (token.span, set()))[1]
             beside.update(t.key for t in run[max(0, at - 1) : at + 2] if t is not token)
@@ -141,7 +141,7 @@ def _names(document: Document) -> dict[str, tuple[Span, set[str]]]:
 
 
 @layer
-def _runs(document: Document) -> list[list[Token]]:
+def runs(document: Document) -> list[list[Token]]:
     """The words in capitals that stand beside each other, with nothing but a space between them."""
     found: list[list[Token]] = []
     last: Token | None = None
@@ -162,7 +162,7 @@ def _bearers(source: Document) -> _Bearers:
     surnames: dict[str, dict[str, Span]] = {}
     names: dict[str, dict[str, Span]] = {}
     people_of = {person.span for person in people(source) if " " in person.name}
-    for titled in _runs(source):
+    for titled in runs(source):
         run = [token for token in titled if "title" not in kinds(token.text).split()]
         if not run:
             continue

@@ -26,6 +26,8 @@ _LEAST = 0.4
 _BEFORE, _BEHIND = 9, 7
 """So near before a verb stands who does it, and so near behind it to whom."""
 
+_SHORT = 4
+
 _AUXILIARIES = 3
 """So near before a verb stands what says that it was done to somebody."""
 
@@ -68,7 +70,9 @@ def _exchanged(document: Document, passage: Passage) -> Iterator[Departure]:
 
 def _same(one: _Deed, other: _Deed) -> bool:
     a, b = one.verb.key, other.verb.key
-    return one.passive == other.passive and (stem(a) == stem(b) or may_stand_for(a, b))
+    # short verbs stand for many others: the lap took her a minute, she ran the lap in a minute
+    alike = min(len(a), len(b)) > _SHORT and may_stand_for(a, b)
+    return one.passive == other.passive and (stem(a) == stem(b) or alike)
 
 
 def _turned(one: _Deed, other: _Deed, same: Sequence[_Deed]) -> Iterator[tuple[Span, Span]]:
