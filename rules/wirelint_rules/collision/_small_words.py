@@ -15,6 +15,7 @@ from wirelint.assets import drawn, table
 from wirelint.layers.grammar import grammar
 from wirelint.layers.ngrams import counts, tokens
 from wirelint.layers.paragraphs import in_headline
+from wirelint.layers.sentences import sentence_at
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules import DATA
@@ -82,7 +83,9 @@ def peaks(
     likely = {at: told(document, at) for at in standing if not in_headline(document, story.span(at))}
     for at, chance in likely.items():
         near = [likely.get(at + step, least) for step in (-2, -1, 1, 2)]
-        if chance >= max(least, *near) and not (_said_again(story.lower, at) or _adverb(document, at)):
+        if chance >= max(least, *near) and not (
+            _said_again(story.lower, at) or _adverb(document, at) or _asked(document, at) or _from_there(document, at)
+        ):
             yield at
 
 
@@ -96,11 +99,40 @@ def _adverb(document: Document, at: int) -> bool:
         or letters[2 * at + 2] not in "pof"
     ):
         return False
+    if letters[2 * at + 2] == "p" and lower[at] in _AWAY:
+        return True  # went in off the post, flicked on at the near post
     pair, known = counts().pair(lower[at - 1], lower[at]), counts()
     return pair is not None and pair > known.often(lower[at - 1]) + known.often(lower[at]) - known.total
 
 
-_ADVERBS = frozenset("by on off out over up about".split())
+_ADVERBS = frozenset("by on off out over up about in".split())
+_AWAY = frozenset("in on off out up about".split())
+
+
+def _asked(document: Document, at: int) -> bool:
+    """Whether a word is the subject or the verb with which a question begins: has it been this close before?"""
+    sentence = sentence_at(document, words(document).starts[at])
+    within = words(document).within(sentence)
+    return (
+        words(document).lower[at] in _TURNED
+        and at - within.start < _EARLY
+        and document[sentence].rstrip(' ”"’').endswith("?")
+    )
+
+
+_TURNED = frozenset("he she they it who is are be been have had was were the them".split())
+_EARLY = 5
+
+
+def _from_there(document: Document, at: int) -> bool:
+    """Whether “from” is followed by where something was: from off the green, from in front of the posts."""
+    lower = words(document).lower
+    return (lower[at] == "from" and lower[at + 1] in _WHERE) or (lower[at] in _WHERE and lower[at - 1] == "from")
+
+
+_WHERE = frozenset(
+    "in off on under behind over above below beneath between among outside inside within beyond across near around up down out".split()
+)
 
 
 def _said_again(lower: list[str], at: int) -> bool:

@@ -33,6 +33,9 @@ _VERB = form(r"[VvzPdJ3y] [pfo] (?=[TASDEYQq9OZNB?vXCsG>])", "VvzPdJ3y pfo")
 _DEGREES = frozenset("most least more less best worst better".split())
 """Words that make an adjective of a participle: her most visited of the four states."""
 
+_MADE_OF = frozenset({("built", "of"), ("want", "of"), ("makes", "of"), ("moderated", "to")})
+"""Pairs that are rare and sound: built of mud, for want of evidence, makes of Peter a clown."""
+
 _FINE = frozenset(
     "address addressed addresses see sees formed surrounded told tell tells telling insisted insists remain remains remained improves improve tender tenders tendered broke broken breaks tweeted delivered become became shared gets trimmed welcomed wondered reported resisted sent presented presents present".split()
 )
@@ -110,6 +113,8 @@ def _idle(document: Document) -> Iterator[tuple[bool, Finding]]:
         if (
             story.texts[one] != verb
             or not may_be_idle(verb, small)
+            or (verb, small) in _MADE_OF
+            or story.texts[one - 1][:1].isdigit()  # 1,400 won to the dollar
             or (verb in _FINE and not listed(verb, small))
             or by_the_way(story.lower, other)
             or (small == "of" and (story.lower[one - 1] in _DEGREES or _asked_of(story.lower, one)))

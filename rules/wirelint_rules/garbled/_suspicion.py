@@ -192,6 +192,13 @@ def flooded(document: Document) -> bool:
     return _sorts(document) >= SORTS and told >= _enough(document, FLOODED, FLOOD)
 
 
+@layer
+def foreign_hand(document: Document) -> bool:
+    """Whether all that is wrong with a story is its grammar: somebody wrote in a language not their own, and no machine swapped words or took a page over."""
+    groups = {group for group, _ in _of_all_groups(document)}
+    return groups == {"collision"}
+
+
 def _sorts(document: Document) -> int:
     """How many groups have found faults; those of what goes wrong when a page is taken over are one."""
     return len({"" if group in TAKEN_OVER else group for group, _ in _of_all_groups(document)})

@@ -18,7 +18,7 @@ from wirelint_rules.garbled._heads import heads
 from wirelint_rules.garbled._hyphened import hyphened
 from wirelint_rules.garbled._odds import seen
 from wirelint_rules.garbled._strangers import EVERYDAY, RARE, STRANGE
-from wirelint_rules.garbled._suspicion import SIGNS, convicted
+from wirelint_rules.garbled._suspicion import SIGNS, convicted, foreign_hand
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +80,7 @@ def clipped_word(document: Document, *, pooled: bool = True) -> Iterator[Finding
     sure = [clip for clip in found if _doubted(document, clip, _STRICT)]
     beheaded = heads(document)
     compounds = list(hyphened(document))
-    if pooled and convicted(document):
+    if pooled and convicted(document) and not foreign_hand(document):
         from wirelint_rules.garbled._fragments import fragments
         from wirelint_rules.garbled._short import short
 

@@ -11,7 +11,7 @@ from wirelint.layers.words import words
 from wirelint.rules import rule
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.garbled._glue import ENDINGS, GRAMMAR, NUMBERS, PREFIXES, glues
-from wirelint_rules.garbled._suspicion import ruined
+from wirelint_rules.garbled._suspicion import foreign_hand, ruined
 from wirelint_rules.typography._lists import ALWAYS
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def glued_words(document: Document, *, pooled: bool = True) -> Iterator[Finding]
     """
     found = [glue for glue in glues(document) if _doubted(document, glue, strict=False)]
     sure = [glue for glue in found if _doubted(document, glue, strict=True)]
-    if len(found) > len(sure) and not (pooled and ruined(document)):
+    if len(found) > len(sure) and not (pooled and ruined(document) and not foreign_hand(document)):
         found = sure
     for glue in found:
         span = words(document).span(glue.at)

@@ -12,7 +12,7 @@ from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.garbled._coined import coined
 from wirelint_rules.garbled._phrases import likely_phrases, phrases
 from wirelint_rules.garbled._suspects import SIFTED_LOOSELY
-from wirelint_rules.garbled._suspicion import SIGNS, convicted, mistold
+from wirelint_rules.garbled._suspicion import SIGNS, convicted, foreign_hand, mistold
 from wirelint_rules.garbled._terms import terms as known_terms
 from wirelint_rules.garbled._tortured import (
     LOOSE,
@@ -81,6 +81,9 @@ def tortured_term(document: Document, *, pooled: bool = True, terms: tuple[str, 
         found = [suspect for suspect in found if suspect.odds >= MUTUAL]
     elif suspicious and not meant(document):
         found = [suspect for suspect in found if suspect.odds >= UNMEANT]
+    several = len({suspect.term for suspect in found}) >= SPUN
+    if suspicious and foreign_hand(document) and not several:
+        found, suspicious, garbled = list(strict(document)), False, False
     if suspicious:
         sure = {suspect.span for suspect in strict(document)}
         found = [one for one in found if one.span in sure or not in_headline(document, one.span)]

@@ -88,8 +88,22 @@ def echoed_stem(document: Document, *, pooled: bool = True) -> Iterator[Finding]
     if pooled and convicted(document):
         story = words(document)
         for one, other in sorted({*_echoes(document, ruined=_ruined(document)), *_possessed(document)}):
+            if _on_purpose(story, one, other):
+                continue
             span = story.span(one, other)
             yield Finding(span, f"“{story.texts[one]}” comes back in “{story.texts[other]}”")
+
+
+def _on_purpose(story: Words, one: int, other: int) -> bool:
+    """Whether a word is said again because there is one after another, as a unit of two figures, or as a part of a name: lap after lap, hand in hand, 24 per cent from 22 per cent."""
+    same = story.lower[one] == story.lower[other]
+    if same and (story.lower[one] in _OF_NAMES or (other == one + 2 and story.lower[one + 1] in _ONE_AFTER_ANOTHER)):
+        return True
+    return same and all(any(word[:1].isdigit() for word in story.texts[max(0, at - 2) : at]) for at in (one, other))
+
+
+_OF_NAMES = frozenset("bin ibn van von de la dey".split())
+_ONE_AFTER_ANOTHER = frozenset("after by in on for upon against over to".split())
 
 
 def _ruined(document: Document) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.garbled._suspicion import ruined
+from wirelint_rules.garbled._suspicion import foreign_hand, ruined
 from wirelint_rules.residue._doubtful import doubtful
 from wirelint_rules.residue._furniture import deletion, report
 from wirelint_rules.residue._signs import signs
@@ -32,7 +32,7 @@ def web_furniture(document: Document, *, pooled: bool = True) -> Iterator[Findin
     """
     yield from report(document, "web-furniture", "part of a web page")
     doubted = doubtful(document) if pooled else []
-    if doubted and ruined(document):
+    if doubted and ruined(document) and not foreign_hand(document):
         for piece in doubted:
             yield Finding(
                 piece.span,
