@@ -114,7 +114,7 @@ def _idle(document: Document) -> Iterator[tuple[bool, Finding]]:
             story.texts[one] != verb
             or not may_be_idle(verb, small)
             or (verb, small) in _MADE_OF
-            or story.texts[one - 1][:1].isdigit()  # 1,400 won to the dollar
+            or (verb == "won" and story.texts[one - 1][:1].isdigit())  # 1,400 won to the dollar
             or (verb in _FINE and not listed(verb, small))
             or by_the_way(story.lower, other)
             or (small == "of" and (story.lower[one - 1] in _DEGREES or _asked_of(story.lower, one)))
