@@ -24,6 +24,8 @@ It is the first time since March that sailors will train on the old schooner in 
 
 The mayor of Tarn, Carla Monk, praised the pastors of Poip for their work in the floods of 2019. The doctor Ines Hald, of Grau, was suspended for allegedly insulting the mayor of Poip on July 15.
 
+Fishermen struck in May because the price of diesel had doubled, their union said. The races off Tarn were banned due to the loss of a yacht in winter.
+
 A newspaper reported that the yard's owner had allegedly sold two hulls to smugglers from Sund.
 
 Brandt did not mention the bridge to Sund during a speech at a summit of the islands, which was about mines and cod.
@@ -44,6 +46,8 @@ Should the Orm team lose, they will drop to fifth and miss the island cup.
 Sailors are to train on the old schooner in the harbour for the first time since March.
 
 Tarn's mayor, Carla Monk, praised the work of the pastors of Poip in the floods of 2019. For allegedly insulting the mayor of Poip, Ines Hald, a doctor from Grau, was suspended on 15 July.
+
+Because the price of diesel had doubled, the fishermen struck in May, according to their union. Off Tarn the races are banned because of the loss of a yacht in winter.
 
 Two hulls had allegedly been sold to smugglers from Sund by the owner of the yard, a newspaper reported.
 
@@ -68,6 +72,12 @@ def test_true():
         ("drop to fifth", "drop to sixth", "changed-figure"),
         ("since March", "since April", "changed-figure"),
         ("mayor, Carla Monk,", "mayor, Ines Hald,", "role-of-another"),
+        (
+            "Because the price of diesel had doubled, the fishermen struck in May,",
+            "The price of diesel had doubled because the fishermen struck in May,",
+            "reversed-sense",
+        ),
+        ("because of the loss of a yacht in winter", "because fishermen struck in May over diesel", "changed-wording"),
         ("a complaint against Brandt", "a complaint against Ines Hald", "changed-name"),
         ("suspended on 15 July", "suspended on 15 August", "changed-figure"),
         ("For allegedly insulting", "For insulting", "hardened-claim"),

@@ -19,7 +19,8 @@ def changed_wording(document: Document) -> Iterator[Finding]:
     neighbours beside each other as they do not stand. How much is asked of a word turns on the whole copy: where three facts or more are
     wrong, whatever may not stand for the source's word is told; in a copy that has its facts right a word must be plainly amiss, for there it
     is an editor's. Spelling, words that newsrooms use for one another (began and started, about and roughly), sentences that were plainly
-    rewritten and phrases that only moved are left alone: see rewording for those. Silent without a source.
+    rewritten and phrases that only moved are left alone: see rewording for those. A cause that stands in
+    the place of the source’s only one is reported in free rewritings too. Silent without a source.
 
     Source: The climate talks ended with a promise to cut greenhouse gas emissions.
     Bad:  The climate talks ended with a promise to cut {~~nursery~>greenhouse~~} gas emissions.

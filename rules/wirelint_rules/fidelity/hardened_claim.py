@@ -17,7 +17,7 @@ def hardened_claim(document: Document) -> Iterator[Finding]:
 
     A word of doubt (“claimed”, “allegedly”, “may”) that gave way to a word without doubt is reported, and so are one that was cut by itself and
     a plain “said” that became “confirmed” or “admitted”. In a sentence that was written anew “will”, “convicted” or “certain” is reported where its
-    passage tells of the same and only doubts. “Said” for “claimed” is left alone, and so are words that doubt as much. Silent
+    passage tells of the same and only doubts, and so is what is only allegedly so, or may be, there. “Said” for “claimed” is left alone, and so are words that doubt as much. Silent
     without a source.
 
     Source: The army claimed that its troops had reached the river by noon.

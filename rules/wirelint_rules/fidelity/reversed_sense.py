@@ -16,7 +16,7 @@ def reversed_sense(document: Document) -> Iterator[Finding]:
     """A word has given way to its contrary.
 
     More for less, eastern for western, ahead for behind, exports for imports: a word in the place of one that says the contrary, or names
-    the other side, is reported. Silent without a source.
+    the other side, is reported, and so is a cause that became the effect. Silent without a source.
 
     Source: Exports of grain were lower than in the year before.
     Bad:  Exports of grain were {~~higher~>lower~~} than in the year before.

@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from wirelint.document import Document, Span, layer
 from wirelint.layers.fidelity.alignment import passages, within
+from wirelint.layers.fidelity.causes import exchanged_causes
 from wirelint.layers.fidelity.certainty import certain
 from wirelint.layers.fidelity.changes import ANEW, Change, kept
 from wirelint.layers.fidelity.denying.denials import turned
@@ -73,6 +74,7 @@ _OTHERWISE = (
     exchanged_parties,
     exchanged_places,
     exchanged_sides,
+    exchanged_causes,
 )
 """What tells of single things that the source has otherwise, each where those before it found nothing."""
 
