@@ -34,9 +34,18 @@ def doubtful(document: Document) -> list[Piece]:
         if odd:
             piece = Piece(line.span, UNNAMED, sure=False)
         headed = piece and piece.kind == "byline-line" and at < TOP
+        if piece and _OF_COPY.match(document[piece.span]):
+            continue
         if piece and not headed and (_unsure(document, piece, kept) or piece.kind in AMONG_FURNITURE):
             found.append(settled(piece))
     return found
+
+
+_OF_COPY = pattern(
+    r"\(?[$€£] ?1(?:\.0+)? ?= ?\d|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,? [A-Z][a-z]+\.? \d{1,2})?$|(?:Pros|Cons|Verdict|Rating|Marks|Score|Serves|Prep|Cook|Makes|Q|A):? "
+    r"|[A-Z][\w’' -]+ \d+(?:-\d+| for \d+|/\d+)(?: \(\d|[;,] )"
+)
+"""Lines that copy of some kinds has: what a currency is worth, days in a log, a verdict, a score."""
 
 
 def _unsure(document: Document, piece: Piece, kept: set[Span]) -> bool:
