@@ -42,7 +42,7 @@ def doubtful(document: Document) -> list[Piece]:
 
 
 _OF_COPY = pattern(
-    r"\(?[$€£] ?1(?:\.0+)? ?= ?\d|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,? [A-Z][a-z]+\.? \d{1,2})?$|(?:Pros|Cons|Verdict|Rating|Marks|Score|Serves|Prep|Cook|Makes|Q|A):? "
+    r"\(?[$€£] ?1(?:\.0+)? ?= ?\d|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,? [A-Z][a-z]+\.? \d{1,2})?$|(?:Pros|Cons|Verdict|Rating|Marks|Score|Q|A): |(?:Serves|Prep|Cook|Makes):? \d"
     r"|[A-Z][\w’' -]+ \d+(?:-\d+| for \d+|/\d+)(?: \(\d|[;,] )"
 )
 """Lines that copy of some kinds has: what a currency is worth, days in a log, a verdict, a score."""
