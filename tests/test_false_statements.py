@@ -79,6 +79,7 @@ def test_true():
         ),
         ("because of the loss of a yacht in winter", "because fishermen struck in May over diesel", "changed-wording"),
         ("a complaint against Brandt", "a complaint against Ines Hald", "changed-name"),
+        ("floods of 2019", "floods of 2017", "changed-figure"),
         ("suspended on 15 July", "suspended on 15 August", "changed-figure"),
         ("For allegedly insulting", "For insulting", "hardened-claim"),
         ("had allegedly been sold", "had been sold", "hardened-claim"),

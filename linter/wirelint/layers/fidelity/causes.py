@@ -64,7 +64,7 @@ def _exchanged(document: Document, passage: Passage) -> Iterator[Departure]:
     ours = list(_reasons(document, passage.copy))
     if not ours or any(is_denying(t) for t in within(document, passage.copy)):
         return
-    theirs = [one for span in sentences(source) if passage.around.covers(span) for one in _reasons(source, span)]
+    theirs = [one for one in _all(source) if passage.around.covers(one.span)]
     for one in ours:
         if quoted(document, one.span):
             continue
@@ -76,6 +76,12 @@ def _exchanged(document: Document, passage: Passage) -> Iterator[Departure]:
         other = _in_its_place(one, theirs)
         if other and not _meet(told, other.cause) and _is_said_elsewhere(source, one, other):
             yield Departure(WORDING, one.span, source, other.span)
+
+
+@layer
+def _all(source: Document) -> list[_Reason]:
+    """The causes that a text gives."""
+    return [one for span in sentences(source) for one in _reasons(source, span)]
 
 
 def _is_said_elsewhere(source: Document, one: _Reason, other: _Reason) -> bool:

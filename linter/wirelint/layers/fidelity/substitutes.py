@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from wirelint.document import Document, Span, layer
-from wirelint.layers.fidelity.alignment import reworded, within
+from wirelint.layers.fidelity.alignment import reworded, starts, within
 from wirelint.layers.fidelity.judging.names import near
 from wirelint.layers.fidelity.judging.tokens import says_more
 from wirelint.layers.fidelity.kinds import NAME, Departure
@@ -48,7 +50,7 @@ def _substituted(document: Document, passage: Passage) -> Iterator[Departure]:
     if passage.copy == headline(document) or passage.span == headline(source):
         return
     here, there, about = (
-        [t for run in runs(text) for t in run if span.covers(t.span)]
+        [t for run in _within(text, span) for t in run]
         for text, span in ((document, passage.copy), (source, passage.span), (source, passage.around))
     )
     gone = [run for run in _names(source, passage.span) if not _is_among(run, here)]
@@ -64,17 +66,18 @@ def _substituted(document: Document, passage: Passage) -> Iterator[Departure]:
 
 def _framed(document: Document, new: _Run, source: Document, gone: Sequence[_Run]) -> _Run | None:
     """The name that is gone and stood between the words between which another stands, as that never does in the source."""
-    frame = _frame(tokens(document), new)
-    found = [run for run in gone if _sort(run) == _sort(new) and frame & _frame(tokens(source), run)]
+    frame = _frame(document, new)
+    found = [run for run in gone if _sort(run) == _sort(new) and frame & _frame(source, run)]
     if len(found) != 1:
         return None
     own = [run for run in runs(source) if _is_among(run, new)]
-    return None if any(frame & _frame(tokens(source), run) for run in own) else found[0]
+    return None if any(frame & _frame(source, run) for run in own) else found[0]
 
 
-def _frame(row: Sequence[Token], run: _Run) -> frozenset[str]:
+def _frame(document: Document, run: _Run) -> frozenset[str]:
     """The stems of the words that tell what a name does, or what is done with it."""
-    first, last = row.index(run[0]), row.index(run[-1])
+    row = tokens(document)
+    first, last = (bisect_left(starts(document), t.span.start) for t in (run[0], run[-1]))
     beside = (row[max(0, first - _BESIDE) : first][::-1], row[last + 1 : last + 1 + _BESIDE])
     return frozenset(stem(t.key) for side in beside for t in [t for t in side if _tells(t)][:_WORDS])
 
@@ -92,8 +95,15 @@ def _only(new: _Run, gone: Sequence[_Run], there: Sequence[Token]) -> _Run | Non
 
 def _names(document: Document, stretch: Span) -> list[_Run]:
     """The names in a stretch of which it can be told of what they are."""
-    found = [[t for t in run if "title" not in kinds(t.text)] for run in runs(document) if stretch.covers(run[0].span)]
+    found = [[t for t in run if "title" not in kinds(t.text)] for run in _within(document, stretch)]
     return [run for run in found if run and _sort(run) and not in_dateline(document, run[0].span)]
+
+
+def _within(document: Document, stretch: Span) -> list[list[Token]]:
+    """The names that begin in a stretch."""
+    found = runs(document)
+    low, high = (bisect_left(found, at, key=lambda run: run[0].span.start) for at in stretch)
+    return found[low:high]
 
 
 def _is_known(source: Document, run: _Run) -> bool:

@@ -90,10 +90,10 @@ def _is_strange(document: Document, one: Amount) -> bool:
     """Whether a figure stands nowhere in the sources, as it is or in other terms, and is no conversion, nor within a quotation."""
     if quoted(document, one.span) or _is_conversion(one):
         return False
-    return not any(one.figure in figures(source) or _stands(one, source) for source in document.sources)
+    return not any(one.figure in figures(source) or stands(one, source) for source in document.sources)
 
 
-def _stands(one: Amount, source: Document) -> bool:
+def stands(one: Amount, source: Document) -> bool:
     """Whether an amount stands in a text, in whatever terms, or what it rounds: half a million."""
     return one.value in values(source) or any(
         renders(one, other)
@@ -102,7 +102,7 @@ def _stands(one: Amount, source: Document) -> bool:
     )
 
 
-def _is_gone(document: Document, other: Amount) -> bool:
+def is_gone(document: Document, other: Amount) -> bool:
     """Whether an amount of the source stands nowhere in the copy, as it is or rounded."""
     if not other.unit and (other.figure in figures(document) or other.value in values(document)):
         return False
@@ -131,7 +131,7 @@ def _replaced(document: Document, one: Amount, passage: Passage, strange: Sequen
         if _of_same(one, other)
         and not in_dateline(source, other.span)
         and not _is_conversion(other)
-        and _is_gone(document, other)
+        and is_gone(document, other)
     ]
     named = [other for other in found if _same_things(one, other)]
     rivals = (
@@ -167,7 +167,7 @@ def _told_elsewhere(document: Document, one: Amount, passage: Passage) -> Amount
         if _of_same(one, other)
         and (_same_things(one, other) or _bounds_alike(one, other))
         and not in_dateline(source, other.span)
-        and _is_gone(document, other)
+        and is_gone(document, other)
     ]
     if len({other.value for other in found}) != 1:
         return None
