@@ -99,9 +99,9 @@ def test_singular(word: str, one: str) -> None:
 
 def test_plural_and_inflection() -> None:
     assert [plural(word) for word in ("city", "gunman", "crash", "talk")] == ["cities", "gunmen", "crashes", "talks"]
-    assert build.inflected("take") == ("take", "took", "taken", "taking")
-    assert build.inflected("carry") == ("carry", "carried", "carried", "carrying")
-    assert build.inflected("ban") == ("ban", "banned", "banned", "banning")
+    assert build.swaps.inflected("take") == ("take", "took", "taken", "taking")
+    assert build.swaps.inflected("carry") == ("carry", "carried", "carried", "carrying")
+    assert build.swaps.inflected("ban") == ("ban", "banned", "banned", "banning")
 
 
 @pytest.mark.parametrize("likely", [LEAST + SIFTED_LOOSELY, LEAST + SIFTED])

