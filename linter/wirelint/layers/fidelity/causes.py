@@ -5,7 +5,7 @@ from __future__ import annotations
 from wirelint.document import Document, Span, layer
 from wirelint.layers.fidelity.alignment import reworded, within
 from wirelint.layers.fidelity.denying.negators import is_denying
-from wirelint.layers.fidelity.judging.tokens import says_more
+from wirelint.layers.fidelity.judging.tokens import BE, says_more
 from wirelint.layers.fidelity.kinds import CONTRARY, WORDING, Departure
 from wirelint.layers.fidelity.senses import may_stand_for, stem
 from wirelint.layers.quotations import quoted
@@ -96,7 +96,7 @@ def _is_said_elsewhere(source: Document, one: _Reason, other: _Reason) -> bool:
 
 def _in_its_place(one: _Reason, theirs: Sequence[_Reason]) -> _Reason | None:
     """The only cause that a source gives of an effect, if it is another."""
-    same = [other for other in theirs if _meet(one.effect, other.effect)]
+    same = [other for other in theirs if len(_stems(one.effect) & _stems(other.effect)) >= _SAID]
     return same[0] if len(same) == 1 and not _meet(one.cause, same[0].cause) else None
 
 
@@ -119,7 +119,7 @@ def _reasons(document: Document, sentence: Span) -> Iterator[_Reason]:
     for at in range(len(row)):
         for joined, behind in ((_BEHIND, True), (_BEFORE, False)):
             size = next((n for n in (2, 1) if tuple(t.key for t in row[at : at + n]) in joined), 0)
-            if not size:
+            if not size or _is_to_come(row, at):
                 continue
             first, last = _side(document, row, at, -1), _side(document, row, at + size - 1, 1)
             if not first and behind:
@@ -130,6 +130,15 @@ def _reasons(document: Document, sentence: Span) -> Iterator[_Reason]:
             if effect and cause:
                 yield _Reason(_keys(effect), _keys(cause), _stretch([*cause, row[at]]))
             break
+
+
+def _is_to_come(row: Sequence[Token], at: int) -> bool:
+    """Whether something is due to be done, rather than due to something."""
+    last = row[at + 2].key if at + 2 < len(row) else ""
+    return row[at].key == "due" and at > 0 and row[at - 1].key in BE and last not in _DETERMINING
+
+
+_DETERMINING = frozenset("the a an its his her their our my this that these those".split())
 
 
 def _behind_comma(document: Document, found: Sequence[Token]) -> tuple[list[Token], list[Token]]:

@@ -26,7 +26,7 @@ _LEAST = 0.35
 _ENOUGH = ((3, 0.4), (2, 0.5))
 """So many of the other words of its clause, and such a share of them, must stand in the passage."""
 
-_NEAREST = ((1, 0.5), (2, 0.3))
+_NEAREST = ((2, 0.3),)
 """The same where “allegedly” or the like was lost from beside a verb."""
 
 _REACH = 4
@@ -76,7 +76,8 @@ def unhedged(document: Document, passage: Passage) -> Iterator[tuple[str, Span, 
         return
     told = {stem(t.key) for t in theirs}
     for clause in clauses(document, ours):
-        if not {t.key for t in clause} & _RESERVED <= there:
+        keys = {t.key for t in clause}
+        if not keys & _RESERVED <= there or not {key for key in keys if key[0].isdigit()} <= there:
             continue
         for at, verb in enumerate(clause):
             if not _is_asserted(clause, at) or quoted(document, verb.span):

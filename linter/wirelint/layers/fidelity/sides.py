@@ -79,7 +79,7 @@ def _turned(one: _Deed, other: _Deed, same: Sequence[_Deed]) -> Iterator[tuple[S
     """Where two stand about a verb, and where another has them the other way round, if none has either of them where they are."""
     for who in one.before:
         for whom, link in one.behind:
-            if any(_has(deed, who, whom) for deed in same):
+            if any(_has(deed, one.before[0], who, whom) for deed in same):
                 continue
             for was_who in other.before:
                 for was_whom, was_link in other.behind:
@@ -87,9 +87,9 @@ def _turned(one: _Deed, other: _Deed, same: Sequence[_Deed]) -> Iterator[tuple[S
                         yield Span(who.span.start, whom.span.end), Span(was_who.span.start, was_whom.span.end)
 
 
-def _has(deed: _Deed, who: Token, whom: Token) -> bool:
-    """Whether one stands before a verb, or another behind it."""
-    return any(_is(who, a) for a in deed.before) or any(_is(whom, a) for a, _ in deed.behind)
+def _has(deed: _Deed, nearest: Token, who: Token, whom: Token) -> bool:
+    """Whether one of two stands before a verb, or another behind it."""
+    return any(_is(who, a) or _is(nearest, a) for a in deed.before) or any(_is(whom, a) for a, _ in deed.behind)
 
 
 def _is(one: Token, other: Token) -> bool:

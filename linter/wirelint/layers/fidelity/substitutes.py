@@ -17,6 +17,7 @@ from wirelint.layers.naming.names import kinds
 from wirelint.layers.ngrams import counts
 from wirelint.layers.paragraphs import headline, in_dateline
 from wirelint.layers.quotations import quoted
+from wirelint.layers.sentences import sentence_at
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -76,10 +77,12 @@ def _framed(document: Document, new: _Run, source: Document, gone: Sequence[_Run
 
 def _frame(document: Document, run: _Run) -> frozenset[str]:
     """The stems of the words that tell what a name does, or what is done with it."""
-    row = tokens(document)
+    row, sentence = tokens(document), sentence_at(document, run[0].span.start)
     first, last = (bisect_left(starts(document), t.span.start) for t in (run[0], run[-1]))
     beside = (row[max(0, first - _BESIDE) : first][::-1], row[last + 1 : last + 1 + _BESIDE])
-    return frozenset(stem(t.key) for side in beside for t in [t for t in side if _tells(t)][:_WORDS])
+    return frozenset(
+        stem(t.key) for side in beside for t in [t for t in side if _tells(t) and sentence.covers(t.span)][:_WORDS]
+    )
 
 
 def _tells(token: Token) -> bool:
