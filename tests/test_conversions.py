@@ -64,6 +64,26 @@ def test_what_is_no_pair_is_left_alone(text: str):
     assert conversions(Document(text)) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "place"),
+    [
+        ("288,400", 288_400, 100),
+        ("2,88,400", 288_400, 100),
+        ("12,34,56,789", 123_456_789, 1),
+        ("15,00,000", 1_500_000, 100_000),
+        ("3.5 crore", 35_000_000, 1_000_000),
+        ("10 lakhs", 1_000_000, 1_000_000),
+        ("2 lakh crore", 2e12, 1e12),
+        ("1,23", 1, 1),
+    ],
+)
+def test_thousands_lakhs_and_crores(text: str, value: float, place: float):
+    """Digits are grouped by thousands or, in India, by hundreds above the first three."""
+    figure = figure_at(text, 0)
+    assert figure is not None
+    assert (round(figure.value), round(figure.place)) == (value, place)
+
+
 def rounded(value: float, places: int) -> Figure:
     """A value as copy writes it in so many significant places."""
     decimals = places - 1 - floor(log10(value))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wirelint.document import Span
 from wirelint.layers.measures.rounding import half_width
 from wirelint.layers.number_words import ONES
+from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -119,8 +120,21 @@ def restyled(written: str, value: float) -> str:
     if value < 0 or abs(value - round(value)) > 1e-9 or not (written.isalpha() or written.replace(",", "").isdigit()):
         return ""
     number = round(value)
-    text = ONES[number] if number < _IN_FIGURES else f"{number:,}"
+    text = ONES[number] if number < _IN_FIGURES else _in_lakhs(number) if _LAKHS.search(written) else f"{number:,}"
     return text.capitalize() if written[:1].isupper() else text
+
+
+_LAKHS = pattern(r",[0-9]{2},")
+
+
+def _in_lakhs(number: int) -> str:
+    """A number grouped as in India: by hundreds above the first three digits."""
+    above, last = divmod(number, 1000)
+    return f"{_EVERY_SECOND.compiled.sub(',', str(above))},{last:03}" if above else str(last)
+
+
+_EVERY_SECOND = pattern(r"(?<=[0-9])(?=(?:[0-9]{2})+$)")
+"""Between which digits a comma stands."""
 
 
 SHARES = {

@@ -1,4 +1,4 @@
-"""Numbers as copy writes them: 2,500, 7½, -12.4, twenty-five, 1.35 billion, half a."""
+"""Numbers as copy writes them: 2,500, 7½, -12.4, twenty-five, 1.35 billion, 2,88,400, 3 crore, half a."""
 
 from __future__ import annotations
 
@@ -35,10 +35,18 @@ _SCALES = {
     "bln": 1e9,
     "tn": 1e12,
     "trn": 1e12,
+    "lakh": 1e5,
+    "lakhs": 1e5,
+    "crore": 1e7,
+    "crores": 1e7,
 }
 
-DIGITS = r"(?:[0-9]{1,3}(?:[,\u00a0\u2009\u202f][0-9]{3}(?![0-9])){1,6}(?:\.[0-9]{1,9})?|[0-9]{1,15}(?:[.·][0-9]{1,9})?|\.[0-9]{1,9})(?![0-9])"
-"""A number in digits, its thousands grouped or not: at most 15 digits before the point where they are not."""
+DIGITS = (
+    r"(?:[0-9]{1,3}(?:[,\u00a0\u2009\u202f][0-9]{3}(?![0-9])){1,6}(?:\.[0-9]{1,9})?"
+    r"|[0-9]{1,2}(?:,[0-9]{2}(?![0-9])){1,4},[0-9]{3}(?:\.[0-9]{1,9})?"
+    r"|[0-9]{1,15}(?:[.·][0-9]{1,9})?|\.[0-9]{1,9})(?![0-9])"
+)
+"""A number in digits, its thousands grouped, or its lakhs and crores as in India, or not: at most 15 digits before the point where they are not."""
 
 _WORD = "(?i:" + "|".join(sorted(VALUES, key=len, reverse=True)) + ")"
 _NUMBER = pattern(
@@ -54,7 +62,7 @@ _NUMBER = pattern(
 _PLAIN = pattern(rf"(?>{DIGITS})(?=[^\s0-9/⁄{''.join(_VULGAR)}-]|[ \u00a0](?!and|[0-9{''.join(_VULGAR)}])|$)")
 """Most numbers: digits with no fraction behind them."""
 _SCALE = pattern(
-    r"[- \u00a0]?(?:(hundred|thousand) )?(hundred|million|billion|trillion|thousand|mln|mn|bln|bn|trn|tn|dozen)(?![A-Za-z²³])"
+    r"[- \u00a0]?(?:(hundred|thousand|lakh) )?(hundred|million|billion|trillion|thousand|mln|mn|bln|bn|trn|tn|dozen|lakhs?|crores?)(?![A-Za-z²³])"
     r"|(?P<short>m)(?= (?:square|sq|acres|hectares|tonn?es|tons)\b)"
 )
 
