@@ -56,7 +56,14 @@ def contradicted(document: Document, passage: Passage) -> Iterator[tuple[str, Sp
 def is_other_side(ours: Sequence[Token], theirs: Sequence[Token]) -> bool:
     """Whether a word of a sentence says the contrary of one of its passage: less than a third opposed it, more than two thirds did not."""
     here, there = {t.key for t in ours if t.word}, {t.key for t in theirs if t.word}
+    if _is_extreme(here, there) or _is_extreme(there, here):
+        return True
     return any(opposed(old, new) for old in there - here for new in here - there)
+
+
+def _is_extreme(some: set[str], others: set[str]) -> bool:
+    """Whether one text compares what the other calls the most: none is longer, it is the longest."""
+    return any(key.endswith("er") and f"{key[:-1]}st" in others for key in some)
 
 
 _Text = tuple[Document, "Sequence[Token]"]
