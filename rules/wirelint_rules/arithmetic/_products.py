@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint.layers.measures.units import unit_at
-from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY
+from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, frames
 from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._corrected import corrected
@@ -61,9 +61,17 @@ def product(document: Document, frame: Frame) -> Iterator[Finding]:
         return
     if shared and comparable(each.amount, total.amount) and not span_of_time(many.amount):
         right = many.amount.value * each.amount.value
-        if abs(total.amount.value / right - 1) > _NEAR:
+        if abs(total.amount.value / right - 1) > _NEAR and not _added_to(document, total.amount, right):
             shown = f"{document[many.amount.span]} times {document[each.amount.span]}"
             yield misreckoned(document, total.amount, right, (many.amount, each.amount), shown)
+
+
+def _added_to(document: Document, total: Amount, right: float) -> bool:
+    """Whether what so many get comes on top of something that the story tells: €40,000 to the winner, and four get €2,500, bringing the fund to €50,000."""
+    told = (one for frame in frames(document).all() for one in frame.amounts.values())
+    return any(
+        comparable(one, total) and abs(one.value + right - total.value) < total.value * _NEAR / 10 for one in told
+    )
 
 
 _TOGETHER = pattern(

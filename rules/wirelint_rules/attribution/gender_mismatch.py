@@ -6,7 +6,7 @@ from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
 from wirelint.layers.calendar_words import DATE_NAMES
 from wirelint.layers.naming.known import surname
 from wirelint.layers.quotations import quoted
-from wirelint.layers.speech.people import HE, SHE, people, sex_of
+from wirelint.layers.speech.people import HE, SHE, has_namesake, people, sex_of
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._described import called
@@ -192,7 +192,7 @@ def _titled(document: Document, person: Person, wrong: frozenset[str]) -> Iterat
         at >= 0 and story.lower[at] in (_MR | _MS) - wrong for at in before
     ):
         return  # copy that is of one mind knows better: Jack Monroe is a Ms
-    for mention in person.mentions[1:]:
+    for mention in person.mentions[1:] if not has_namesake(document, person) else ():
         at = story.within(mention).start - 1
         alone = sum(other.surname == person.surname for other in people(document)) == 1
         if (

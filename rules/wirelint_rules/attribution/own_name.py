@@ -9,7 +9,7 @@ from wirelint import Document, Finding, Related, Severity, Span, layer, pattern,
 from wirelint.layers.naming.known import given
 from wirelint.layers.quotations import quotations
 from wirelint.layers.speech.attributions import attributions
-from wirelint.layers.speech.people import people
+from wirelint.layers.speech.people import has_namesake, people
 from wirelint.layers.words import words
 from wirelint.patterns import places
 from wirelint.typed import TYPE_CHECKING
@@ -81,7 +81,7 @@ def _called(document: Document) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for person in everybody:
         first = person.name.partition(" ")[0]
-        if surnames[person.surname] == 1 and (given(first) or person.offices):
+        if surnames[person.surname] == 1 and not has_namesake(document, person) and (given(first) or person.offices):
             alone = first == person.surname or firsts[first] > 1 or not given(first) or first in known_places()
             found[person.surname] = (person.surname,) if alone else (person.surname, first)
     return found

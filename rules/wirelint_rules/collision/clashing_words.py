@@ -63,6 +63,12 @@ _FINE = frozenset(
 )  # fmt: skip
 """Words that may meet: nor when it rained, the years between he was away."""
 
+_AROUND = frozenset(
+    "across along around round past through over inside outside underneath beneath behind below aboard ahead".split()
+)
+"""Prepositions that are adverbs behind a verb of motion."""
+_MOVED = frozenset(letter + " " for letter in "PVvzGdLJ3")
+
 _AWAY = frozenset("in out off up down on over through back".split())
 """Adverbs with which a sentence may begin, before its subject."""
 
@@ -136,6 +142,8 @@ def _may_meet(story: Words, letters: str, at: int) -> bool:
         and (not at or letters[2 * at - 2] == "c" or letters[2 * at - 1] != " ")
     ):
         return True  # down came the rain, and in they ran
+    if first in _AROUND and letters[2 * at + 2] == "p" and at and letters[2 * at - 2 : 2 * at] in _MOVED:
+        return True  # burrowed across with eight minutes to play
     if first == "because" and letters[2 * at + 2] == "p" and behind != "of":
         # because among the rebels were ministers
         return True

@@ -130,9 +130,15 @@ def people(document: Document) -> list[Person]:
     return [_person(document, key, mentions) for key, mentions in groups.items()]
 
 
+_COUPLE = pattern(r"[A-ZÀ-Þ][\w’'-]+ (?:and|&) $")
+"""A given name that leaves its surname to the one behind it."""
+
+
 def has_namesake(document: Document, person: Person) -> bool:
-    """Whether a story speaks of somebody else of the same surname."""
-    return any(other.surname == person.surname and other.name != person.name for other in people(document))
+    """Whether a story speaks of somebody else of the same surname, or of two who share it: Gordon and Lurline Sproule."""
+    return _COUPLE.search(document.text, max(0, person.span.start - _AHEAD), person.span.start) is not None or any(
+        other.surname == person.surname and other.name != person.name for other in people(document)
+    )
 
 
 def _key(name: Name, groups: dict[str, list[Name]], bearers: dict[str, str]) -> str:
