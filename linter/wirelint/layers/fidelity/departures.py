@@ -12,6 +12,7 @@ from wirelint.layers.fidelity.changes import ANEW, Change, kept
 from wirelint.layers.fidelity.denying.denials import turned
 from wirelint.layers.fidelity.denying.elsewhere import denied_elsewhere
 from wirelint.layers.fidelity.denying.emphasis import stressed
+from wirelint.layers.fidelity.denying.holding import may_both_hold
 from wirelint.layers.fidelity.denying.polarity import contradicted
 from wirelint.layers.fidelity.denying.premature import premature
 from wirelint.layers.fidelity.denying.subjects import denied_subjects
@@ -156,7 +157,9 @@ def _may_go_on(document: Document, one: Departure) -> bool:
         return True
     here, there = ({t.key for t in within(text, span)} for text, span in ((document, ours), (one.source, theirs)))
     figures = ({key for key in keys if key[0].isdigit()} for keys in (here - there, there - here))
-    return all(figures) or ("never" in here ^ there and not _NEW.isdisjoint(here | there))
+    return (
+        may_both_hold(document, one) or all(figures) or ("never" in here ^ there and not _NEW.isdisjoint(here | there))
+    )
 
 
 _NEW = frozenset("new novel unprecedented first".split())

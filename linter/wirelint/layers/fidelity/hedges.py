@@ -54,6 +54,9 @@ _ASSERTING = BE | frozenset("has have had will".split())
 _DOUBTFUL = DOUBT | _MODALS | _ADVERBS
 """Words by which a whole sentence makes a reservation."""
 
+_REPORTED = frozenset("reported alleged believed thought understood rumoured rumored".split())
+"""Words with which it is added that others say so: “it is reported”."""
+
 _RESERVED = frozenset(
     """would should can if whether unless until hope hopes hoped hoping fear feared fears plan plans planned planning plot plotted want wants wanted intend intends
     intended aim aims aimed propose proposed proposes proposal threaten threatened threatens consider considers considered considering seek seeks sought try tries tried
@@ -70,7 +73,7 @@ def unhedged(document: Document, passage: Passage) -> Iterator[tuple[str, Span, 
         return
     ours, theirs = within(document, passage.copy), within(passage.source, passage.span)
     here, there = {t.key for t in ours}, {t.key for t in theirs}
-    if "?" in here or not here & _DOUBTFUL <= there or sum(map(denies, ours)) > sum(map(denies, theirs)):
+    if "?" in here or not here & (_DOUBTFUL | _REPORTED) <= there or sum(map(denies, ours)) > sum(map(denies, theirs)):
         return
     if any(t.key in _ASCRIBING for t in ours) and not any(t.key in _ASCRIBING for t in theirs):
         return

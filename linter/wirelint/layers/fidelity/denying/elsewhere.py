@@ -6,6 +6,7 @@ from wirelint.document import Document, Span, layer
 from wirelint.layers.fidelity.alignment import is_reworded, within
 from wirelint.layers.fidelity.clauses import clauses, what_else
 from wirelint.layers.fidelity.denying.negators import denies, may_undo
+from wirelint.layers.fidelity.denying.polarity import is_noun
 from wirelint.layers.fidelity.judging.tokens import says_more
 from wirelint.layers.fidelity.kinds import NEGATION
 from wirelint.layers.fidelity.senses import may_stand_for, stem
@@ -40,7 +41,9 @@ def denied_elsewhere(document: Document, passage: Passage) -> Iterator[tuple[str
         for verb in clause:
             told = row if verb.key == "said" else clause
             no = _denial_of(passage.source, verb, told) if verb.text.islower() and says_more(verb) else None
-            if no and not quoted(document, verb.span) and not any(may_undo(clause, n) for n in range(len(clause))):
+            if no and (is_noun(verb, clause) or quoted(document, verb.span)):
+                continue
+            if no and not any(may_undo(clause, n) for n in range(len(clause))):
                 yield NEGATION, verb.span, no
 
 

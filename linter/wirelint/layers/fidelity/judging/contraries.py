@@ -87,6 +87,9 @@ def _opposed_here(old: Token, new: Token, change: Change, pool: Pool) -> bool:
     ours = _beside(new, [*change.before[-1:], *change.new, *change.behind[:1]])
     if pool.anew and (converse(old.key, new.key) or not _of_one_word(theirs, ours, new.key)):
         return False
+    if pool.anew and stem(old.key) in {stem(t.key) for t in (*change.before, *change.new, *change.behind)}:
+        # both sides are named: Democrats challenge Republican control
+        return False
     if pool.anew and new.key in _SIDES:
         governed = [_governed(t, side) for t, side in ((old, _row(change, theirs=True)), (new, _row(change)))]
         return bool(governed[0]) and governed[0] == governed[1]

@@ -47,6 +47,8 @@ def _misstated(document: Document, passage: Passage, ours: list[Amount], theirs:
         return
     if stands(one, source) or not is_gone(document, other) or worked_out(one, source, passage.around):
         return
+    if _is_rest(document, one, other, passage):
+        return
     yield Departure(FIGURE, one.span, source, other.span)
 
 
@@ -62,12 +64,20 @@ def _is_as_exact(one: Amount, other: Amount) -> bool:
     return one.before == other.before or not (one.hedged or other.hedged)
 
 
+def _is_rest(document: Document, one: Amount, other: Amount, passage: Passage) -> bool:
+    """Whether a figure is what the other leaves of a third, or leaves one out: 12 of 42 km to go, 63 other places."""
+    if document.text.startswith(" other", one.span.end):
+        return True
+    return any(one.value + other.value == third.value for third in amounts_within(document, passage.copy))
+
+
 def _years(document: Document, passage: Passage) -> list[Amount]:
     """The years of a sentence or its passage; none where something is dated from another."""
     stretch = passage.span if document is passage.source else passage.copy
     if names_relatively(within(document, stretch), RELATIVE):
         return []
-    return [one for one in amounts_within(document, stretch) if is_year(one.figure) and not one.unit and not one.scale]
+    found = [one for one in amounts_within(document, stretch) if is_year(one.figure) and not one.unit and not one.scale]
+    return [one for one in found if document.text[one.span.end : one.span.end + 1] != "s"]
 
 
 def _bare(document: Document, passage: Passage) -> list[Amount]:
