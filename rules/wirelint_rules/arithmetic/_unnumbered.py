@@ -30,7 +30,9 @@ _AHEAD = pattern(
 )
 """What stands before the first number, up to it: “Along with the conductor and his wife, 14 singers …”."""
 _ONE_OF = pattern(rf"\b(?i:{_ONE}) [a-z]")
-_ONE_MORE = pattern(rf"(?:,|\b(?:and|with|plus|besides|including|as well as|along with)) {_ONE}(?: [a-z]|[,.])")
+_ONE_MORE = pattern(
+    rf"(?:,|\b(?:and|with|plus|besides|including|as well as|along with)) {_ONE}(?: (?!(?:second|third|fourth|fifth|last|other)\b)[a-z]|[,.])"
+)
 _TOTAL = pattern(r",? (?:and )?(?:an?|the|its|their|his|her) (?:[a-z-]+ ){1,3}(?:of|is|was|at|to) (?:[a-z]+ )?$")
 """What brings in the total itself: a journey of ten hours."""
 _LONGEST = 200
