@@ -21,6 +21,7 @@ from newscounts import INPUTS, Triple, unigrams  # noqa: E402
 from termlists import american  # noqa: E402
 
 from wirelint_rules.garbled._odds import DEAR  # noqa: E402
+from wirelint_rules.garbled._suspects import DEAREST  # noqa: E402
 from wirelint_rules.garbled._terms import key  # noqa: E402
 
 Swaps = dict[tuple[str, str], float]
@@ -36,7 +37,7 @@ COSTS = {
     "broad": 1.5,
     "further": 1.5,
     "likes": 1.8,
-    "far": 2.3,
+    "far": DEAREST,
     "stem": 2.2,
     "general": 2.0,
     "p": 2.5,

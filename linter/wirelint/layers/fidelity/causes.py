@@ -7,7 +7,7 @@ from wirelint.layers.fidelity.alignment import reworded, within
 from wirelint.layers.fidelity.denying.negators import is_denying
 from wirelint.layers.fidelity.judging.tokens import BE, says_more
 from wirelint.layers.fidelity.kinds import CONTRARY, WORDING, Departure
-from wirelint.layers.fidelity.senses import may_stand_for, stem
+from wirelint.layers.fidelity.senses import meet, stem
 from wirelint.layers.quotations import quoted
 from wirelint.layers.sentences import sentences
 from wirelint.typed import TYPE_CHECKING, NamedTuple
@@ -62,8 +62,10 @@ def exchanged_causes(document: Document) -> list[Departure]:
 def _exchanged(document: Document, passage: Passage) -> Iterator[Departure]:
     source = passage.source
     ours = list(_reasons(document, passage.copy))
-    if not ours or any(is_denying(t) for t in within(document, passage.copy)):
+    row = within(document, passage.copy)
+    if not ours or any(map(is_denying, row)):
         return
+    told = _keys(row)
     theirs = [one for one in _all(source) if passage.around.covers(one.span)]
     for one in ours:
         if quoted(document, one.span):
@@ -72,9 +74,8 @@ def _exchanged(document: Document, passage: Passage) -> Iterator[Departure]:
         if turned:
             yield Departure(CONTRARY, one.span, source, turned.span)
             continue
-        told = frozenset(t.key for t in within(document, passage.copy))
         other = _in_its_place(one, theirs)
-        if other and not _meet(told, other.cause) and _is_said_elsewhere(source, one, other):
+        if other and not meet(told, other.cause) and _is_said_elsewhere(source, one, other):
             yield Departure(WORDING, one.span, source, other.span)
 
 
@@ -97,7 +98,7 @@ def _is_said_elsewhere(source: Document, one: _Reason, other: _Reason) -> bool:
 def _in_its_place(one: _Reason, theirs: Sequence[_Reason]) -> _Reason | None:
     """The only cause that a source gives of an effect, if it is another."""
     same = [other for other in theirs if len(_stems(one.effect) & _stems(other.effect)) >= _SAID]
-    return same[0] if len(same) == 1 and not _meet(one.cause, same[0].cause) else None
+    return same[0] if len(same) == 1 and not meet(one.cause, same[0].cause) else None
 
 
 def _is_turned(one: _Reason, other: _Reason) -> bool:
@@ -106,11 +107,6 @@ def _is_turned(one: _Reason, other: _Reason) -> bool:
     crossed = (cause & was_effect, effect & was_cause)
     straight = (cause & was_cause, effect & was_effect)
     return min(map(len, crossed)) >= _TURNED and not any(straight)
-
-
-def _meet(some: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether two sets of words have one in common, or one that may stand for another."""
-    return any(stem(a) == stem(b) or may_stand_for(a, b) for a in some for b in others)
 
 
 def _reasons(document: Document, sentence: Span) -> Iterator[_Reason]:

@@ -7,7 +7,7 @@ from wirelint.layers.fidelity.clauses import clauses, is_told, what_else
 from wirelint.layers.fidelity.denying.negators import denies
 from wirelint.layers.fidelity.judging.tokens import says_more
 from wirelint.layers.fidelity.kinds import CLAIM
-from wirelint.layers.fidelity.senses import DOUBT, may_stand_for, stem
+from wirelint.layers.fidelity.senses import DOUBT, meet, stem
 from wirelint.layers.quotations import quoted
 from wirelint.typed import TYPE_CHECKING
 
@@ -89,6 +89,6 @@ def _open_verb(will: Token, clause: Sequence[Token], theirs: Sequence[Token]) ->
     for place, token in enumerate(theirs):
         if verb and token.key in _PERHAPS:
             behind = theirs[place + 1 : place + 1 + _REACH]
-            if any(stem(t.key) == stem(verb.key) or may_stand_for(t.key, verb.key) for t in behind):
+            if meet((t.key for t in behind), [verb.key]):
                 return token
     return None

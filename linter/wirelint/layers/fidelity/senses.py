@@ -14,7 +14,7 @@ from wirelint.layers.verbs import past, past_participle, plain_forms, present_pa
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
 NEGATIONS = frozenset("not no never nor neither none nobody nothing without".split())
 NEGATING = ("un", "in", "im", "dis", "non", "ir", "il")
@@ -69,6 +69,11 @@ def same_act(old: Sequence[str], new: Sequence[str]) -> bool:
 def may_stand_for(one: str, other: str) -> bool:
     """Whether two words may stand for each other in whatever form."""
     return not {group for group, _ in _phrase([one])}.isdisjoint(group for group, _ in _phrase([other]))
+
+
+def meet(some: Iterable[str], others: Collection[str]) -> bool:
+    """Whether one of some words is a form of one of others, or may stand for it."""
+    return any(stem(a) == stem(b) or may_stand_for(a, b) for a in some for b in others)
 
 
 def _word_for_word(old: Sequence[str], new: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from wirelint.layers.fidelity.alignment import reworded, within
 from wirelint.layers.fidelity.judging.tokens import says_more
 from wirelint.layers.fidelity.kinds import ROLES, Departure
 from wirelint.layers.fidelity.parties import end_of_name, is_name
-from wirelint.layers.fidelity.senses import NEGATIONS, may_stand_for, of_one_country, stem
+from wirelint.layers.fidelity.senses import NEGATIONS, meet, of_one_country
 from wirelint.layers.quotations import quoted
 from wirelint.typed import TYPE_CHECKING
 
@@ -75,7 +75,7 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two sets of words have one in common, or one that may stand for another; or are both empty."""
     if not one and not other:
         return True
-    return any(stem(a) == stem(b) or may_stand_for(a, b) for a in one for b in other)
+    return meet(one, other)
 
 
 def _ways(document: Document, row: Sequence[Token]) -> Iterator[_Found]:

@@ -11,7 +11,7 @@ from wirelint.layers.fidelity.judging.contraries import RELATIONS, cancelled
 from wirelint.layers.fidelity.judging.negations import affirmed, as_noun, counterpoised, denied_beside, supposed
 from wirelint.layers.fidelity.judging.tokens import BE, BOUNDS, DISOWNING, FAILING, says_more
 from wirelint.layers.fidelity.kinds import CONTRARY, NEGATION
-from wirelint.layers.fidelity.senses import NEGATING, NEGATIONS, alike, converse, may_stand_for, opposed, stem
+from wirelint.layers.fidelity.senses import NEGATING, NEGATIONS, alike, converse, may_stand_for, meet, opposed, stem
 from wirelint.layers.naming.housestyle import CALENDAR, tokens
 from wirelint.typed import TYPE_CHECKING
 
@@ -161,7 +161,7 @@ def _of_one_matter(old: Token, theirs: Sequence[Token], new: Token, ours: Sequen
         ]
         for word, row in ((old, theirs), (new, ours))
     )
-    return any(stem(a) == stem(b) or may_stand_for(a, b) for a in there for b in here)
+    return meet(there, here)
 
 
 _ABOUT = 7

@@ -7,7 +7,7 @@ from wirelint.layers.fidelity.alignment import is_reworded, within
 from wirelint.layers.fidelity.denying.negators import denies
 from wirelint.layers.fidelity.judging.tokens import says_more
 from wirelint.layers.fidelity.kinds import NEGATION
-from wirelint.layers.fidelity.senses import may_stand_for, stem
+from wirelint.layers.fidelity.senses import meet
 from wirelint.layers.quotations import quoted
 from wirelint.typed import TYPE_CHECKING
 
@@ -56,9 +56,4 @@ def _pending(row: Sequence[Token]) -> tuple[Span, Sequence[Token]] | None:
 
 def _shared(some: Sequence[Token], others: Sequence[Token]) -> bool:
     """Whether two stretches have a word in common that says something, or that may stand for another."""
-    return any(
-        stem(a.key) == stem(b.key) or may_stand_for(a.key, b.key)
-        for a in some
-        for b in others
-        if a.text.islower() and b.text.islower() and says_more(a) and says_more(b)
-    )
+    return meet(*([t.key for t in side if t.text.islower() and says_more(t)] for side in (some, others)))
