@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     Table = tuple[str, Make, tuple[int, int]]
     """The path of a file, what makes a table of it, and the stamp of the file."""
 
+    Read = Callable[[int, int], memoryview]
+
 Stamp = tuple[str, int, int]
 
 FORMAT = 4
@@ -57,7 +59,7 @@ _CHUNK = 1 << 16
 """So many bytes are written at once: of what was written in one piece, Linux may count megabytes as used where a byte is looked at."""
 
 _PIECE = 1 << 16
-"""So many bytes are read rather than seen: what is longer lies on pages of its own."""
+"""So many bytes are read rather than seen in memory: what is longer lies on pages of its own."""
 
 _COLUMNS = 4
 """How many numbers there are of each value: its checksum, its place, the length of its key and that of both."""
@@ -154,10 +156,10 @@ class Kept:
     def _table(self, table: Table) -> Values:
         known = self._tables.get(table)
         if known is None:
-            known = self._tables[table] = Values(memoryview(self._packed(*table[:2])))
+            known = self._tables[table] = self._laid(*table[:2])
         return known
 
-    def _packed(self, path: str, make: Make) -> bytes | memoryview:
+    def _laid(self, path: str, make: Make) -> Values:
         """The table that a function makes of a file, as it lies in the file of what is kept, or made anew."""
         key, state = self._origin("asked", path, make)
         known = self._lying(key) if self.get(key) == state else None
@@ -166,16 +168,17 @@ class Kept:
             self.put(key, state)
         return known
 
-    def _lying(self, key: Any) -> bytes | memoryview | None:
+    def _lying(self, key: Any) -> Values | None:
         """The table under a key as it lies in the file, or None."""
         name = marshal.dumps(("table", key), _PLAIN)
         self._asked[name] = None
-        return self._fresh.get(name) or self._since.get(name) or self._file.seen.get(name)
+        new = self._fresh.get(name) or self._since.get(name)
+        return Values(memoryview(new)) if new else self._file.values.within(name)
 
-    def _lay(self, key: Any, values: Mapping[str, bytes]) -> bytes:
+    def _lay(self, key: Any, values: Mapping[str, bytes]) -> Values:
         made = packed({word.encode(): value for word, value in values.items()})
         self._fresh[marshal.dumps(("table", key), _PLAIN)] = made
-        return made
+        return Values(memoryview(made))
 
     def _number(self, table: Table) -> int | None:
         """Under which number the tables laid together have what one has for words, None where it is not among them or was another then."""
@@ -190,7 +193,7 @@ class Kept:
     def _say(self, word: str) -> dict[int, Any]:
         """What the tables laid together have for a word, by their numbers."""
         if TOGETHER not in self._tables:
-            self._tables[TOGETHER] = Values(memoryview(self._lying(TOGETHER) or packed({})))
+            self._tables[TOGETHER] = self._lying(TOGETHER) or Values(memoryview(packed({})))
         value = self._tables[TOGETHER].get(word.encode())
         found = self._said[word] = {-1: None} if value is None else marshal.loads(value)  # noqa: S302 - trusted as above
         return found
@@ -283,7 +286,7 @@ class Kept:
         file = _opened(self._beside)
         if file is None:
             return {}
-        found = dict(file.seen.items())
+        found = dict(file.values.items())
         file.close()
         return found
 
@@ -299,10 +302,11 @@ class Values:
     same first bits begin, the checksums in order, for what has them the places, the lengths of the keys and those of both, and
     how many there are. All these are numbers of the same size, and all places are counted in such numbers.
 
-    `read` gives so many bytes from a place on, where they are not to be taken from memory.
+    `read` gives so many bytes from a place on, where they are not to be taken from memory: where a mapped file is looked at, the system
+    counts all as used that stands within some 64 kB of it. Numbers are always taken from there, and what is longer than that.
     """
 
-    def __init__(self, whole: memoryview, read: Callable[[int, int], memoryview] | None = None) -> None:
+    def __init__(self, whole: memoryview, read: Read | None = None) -> None:
         self._whole, self._numbers = whole, whole.cast("I")
         self._read = read
         self._count = self._numbers[-1]
@@ -312,6 +316,20 @@ class Values:
 
     def get(self, key: bytes) -> memoryview | None:
         """What stands under a key, or None."""
+        found = self._find(key)
+        return found and found[0][len(key) :]
+
+    def within(self, key: bytes) -> Values | None:
+        """What stands under a key, itself such values, or None."""
+        found = self._find(key)
+        if found is None:
+            return None
+        _, place, size = found
+        start = place + len(key)
+        return Values(self._lying(start, size - len(key)), self._read and partial(_behind, self._read, start))
+
+    def _find(self, key: bytes) -> tuple[memoryview, int, int] | None:
+        """A key and what stands behind it; where they begin, and how long they are."""
         wanted, numbers, count = zlib.crc32(key), self._numbers, self._count
         alike = self._alike + (wanted >> self._rest)
         end = self._checksums + numbers[alike + 1]
@@ -320,9 +338,10 @@ class Values:
             if numbers[at + 2 * count] == len(key):
                 size = numbers[at + 3 * count]
                 read = self._read if self._read and size <= _PIECE else self._lying
-                piece = read(_NUMBER * numbers[at + count], size)
+                place = _NUMBER * numbers[at + count]
+                piece = read(place, size)
                 if bytes(piece[: len(key)]) == key:
-                    return piece[len(key) :]
+                    return piece, place, size
             at += 1
         return None
 
@@ -341,6 +360,11 @@ class Values:
 
     def _lying(self, start: int, size: int) -> memoryview:
         return self._whole[start : start + size]
+
+
+def _behind(read: Read, start: int, place: int, size: int) -> memoryview:
+    """So many bytes from a place on that is counted from another one."""
+    return read(start + place, size)
 
 
 def _kinds(count: int) -> int:
@@ -372,21 +396,18 @@ def packed(values: Mapping[bytes, bytes]) -> bytes:
 class _File:
     """A file that begins with the time at which it was written, and holds values.
 
-    That is the time of its last change: what anything else has changed is not trusted. Most values are read once, by `values`; those that
-    are searched where they lie are seen in memory, by `seen`.
+    That is the time of its last change: what anything else has changed is not trusted.
     """
 
     def __init__(self, data: bytes | mmap.mmap, file: int | None = None) -> None:
         self._data, self._file = data, file
         self._whole = memoryview(data)
         self.size = len(data)
-        self.seen = Values(self._whole[_HEAD:])
-        self.values = self.seen if file is None else Values(self._whole[_HEAD:], partial(_piece, file))
+        self.values = Values(self._whole[_HEAD:], None if file is None else partial(_piece, file))
 
     def close(self) -> None:
         """Let go of the file."""
-        for values in (self.seen, self.values):
-            values.release()
+        self.values.release()
         self._whole.release()
         if isinstance(self._data, mmap.mmap):
             self._data.close()
