@@ -6,7 +6,7 @@ What a word is shows in the words before it: a verb stands behind "would", a nou
 A row is a class and its words: verb, plain verbs that are nothing else; either, plain verbs that are nouns or adjectives
 too; does, third persons that are no plurals; done, regular pasts and participles; many, plurals that are no third
 persons; one, nouns in the singular that are no verbs and have a plural; than, comparatives. Small words and irregular
-verbs are not here: the layer lists them.
+verbs are not here: `wirelint.layers.word_classes` lists them.
 """
 
 from __future__ import annotations

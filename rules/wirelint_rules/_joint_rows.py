@@ -26,9 +26,8 @@ from functools import cache
 from math import exp
 
 from wirelint.assets import asked
-from wirelint.layers.grammar import irregular
 from wirelint.layers.ngrams import counts
-from wirelint.layers.verbs import forms
+from wirelint.layers.verbs import forms, irregular
 from wirelint.typed import TYPE_CHECKING, Any
 from wirelint_rules import DATA
 

@@ -26,7 +26,7 @@ from functools import cache
 from itertools import chain, count, repeat
 from operator import add
 
-from wirelint.assets import DATA, asked, table
+from wirelint.assets import DATA, asked
 from wirelint.document import layer
 from wirelint.layers.words import words
 from wirelint.patterns import pattern, places
@@ -43,128 +43,9 @@ if TYPE_CHECKING:
 
     Stretch = tuple[Match[str], int, int]
 
-CLOSED = {
-    "T": "the",
-    "A": "a an",
-    "S": "his its their our my your",
-    "H": "her",
-    "D": "this",
-    "E": "these those",
-    "Y": "each every another",
-    "B": "both",
-    "Q": "many several few",
-    "q": "some any all no most such much",
-    "9": "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety"
-    " hundred thousand million billion",
-    "1": "one",
-    "o": "to",
-    "f": "of",
-    "p": "in on at by for with from into onto upon about against between among amid during before after since until till"
-    " through throughout across along around behind beside beyond despite except inside near off out outside over up down"
-    " past regarding concerning toward towards under underneath via within without versus per amongst alongside",
-    "c": "and or but nor",
-    "C": "if because although though while whereas unless whether than as so",
-    "M": "will would could should can cannot must might may shall won't wouldn't couldn't shouldn't can't mustn't",
-    "b": "be",
-    "i": "is was isn't wasn't",
-    "r": "are were am aren't weren't",
-    "g": "being",
-    "e": "been",
-    "h": "have haven't",
-    "w": "has hasn't",
-    "x": "had hadn't",
-    "k": "do don't",
-    "K": "does did doesn't didn't",
-    "u": "he she",
-    "U": "they we i",
-    "j": "it you",
-    "O": "him them us me itself himself herself themselves",
-    "R": "who which whom",
-    "t": "that",
-    "X": "what whose where when why how whatever whoever whichever wherever whenever",
-    "a": "not also never now then there here again just only even still yet soon already ever often always perhaps too very"
-    " quite almost instead together later earlier once twice further far well away back aside apart forward ahead",
-}
-"""Classes whose words can be listed."""
-
-_IRREGULAR = """arise arose arisen, awake awoke awoken, bear bore borne, beat beat beaten, become became become, begin began begun, bend bent
-    bent, bind bound bound, bite bit bitten, bleed bled bled, blow blew blown, break broke broken, breed bred bred, bring brought
-    brought, build built built, buy bought bought, catch caught caught, choose chose chosen, cling clung clung, come came come,
-    creep crept crept, deal dealt dealt, dig dug dug, do did done, draw drew drawn, drink drank drunk, drive drove driven, eat ate
-    eaten, fall fell fallen, feed fed fed, feel felt felt, fight fought fought, find found found, flee fled fled, fling flung
-    flung, fly flew flown, forbid forbade forbidden, foresee foresaw foreseen, forget forgot forgotten, forgive forgave forgiven,
-    freeze froze frozen, get got gotten, give gave given, go went gone, grind ground ground, grow grew grown, hang hung hung, have
-    had had, hear heard heard, hide hid hidden, hold held held, keep kept kept, kneel knelt knelt, know knew known, lay laid laid,
-    lead led led, leave left left, lend lent lent, lie lay lain, light lit lit, lose lost lost, make made made, mean meant meant,
-    meet met met, mislead misled misled, mistake mistook mistaken, outdo outdid outdone, outgrow outgrew outgrown, overcome
-    overcame overcome, oversee oversaw overseen, overtake overtook overtaken, overthrow overthrew overthrown, pay paid paid, prove
-    proved proven, rebuild rebuilt rebuilt, remake remade remade, repay repaid repaid, retake retook retaken, rewrite rewrote
-    rewritten, ride rode ridden, ring rang rung, rise rose risen, run ran run, say said said, see saw seen, seek sought sought,
-    sell sold sold, send sent sent, shake shook shaken, shine shone shone, shoot shot shot, show showed shown, shrink shrank
-    shrunk, sing sang sung, sink sank sunk, sit sat sat, slay slew slain, sleep slept slept, slide slid slid, speak spoke spoken,
-    speed sped sped, spend spent spent, spin spun spun, spring sprang sprung, stand stood stood, steal stole stolen, stick stuck
-    stuck, sting stung stung, stride strode stridden, strike struck struck, strive strove striven, swear swore sworn, sweep swept
-    swept, swell swelled swollen, swim swam swum, swing swung swung, take took taken, teach taught taught, tear tore torn, tell
-    told told, think thought thought, throw threw thrown, undergo underwent undergone, understand understood understood, undertake
-    undertook undertaken, underwrite underwrote underwritten, undo undid undone, uphold upheld upheld, wake woke woken, wear wore
-    worn, weave wove woven, weep wept wept, win won won, wind wound wound, withdraw withdrew withdrawn, withhold withheld
-    withheld, withstand withstood withstood, write wrote written"""
-"""Verbs that are not made with -ed: plain form, past, participle."""
-
-SAME = frozenset("bet bid burst cast cost cut fit hit hurt let put quit rid set shed shut split spread thrust upset read knit shred broadcast forecast".split())  # fmt: skip
-"""Verbs whose past is their plain form; they have no letter of their own."""
-
-UNSURE = frozenset("lay bit saw bore rose spoke".split())
-"""Forms of irregular verbs that are words of their own as well."""
-
-NEITHER = frozenset("left ground found wound felt lead leaves lives shot bound meant born".split())
-"""Forms that are as often something else."""
-
-NOT_ING = frozenset(
-    """thing nothing something anything everything king ring sing bring spring string wing swing sling cling being during evening morning
-    ceiling building meeting hearing feeling wedding painting beijing according including excluding concerning regarding following sibling darling
-    sterling herring pudding viking duckling sting fling wring housing clothing funding training banking shipping farming fishing
-    mining engineering marketing advertising accounting programming""".split()
-)
-"""Words in -ing that are nouns or prepositions first."""
-
-VERBS_TOO = frozenset(
-    """abduct abhor adore airlift amputate antagonise appall ascertain augment befriend besiege bewilder cherish confide contravene decompose
-    deduce denote deplore despise detach detest disembark dethrone embroil emigrate endeavour entail entreat enumerate envisage exasperate
-    excavate exhume expropriate extinguish extradite foresee galvanise hurtle idolise inaugurate infer ingest intend intertwine jeopardise kidnap
-    lambaste legalise loiter maim memorise misappropriate mobilise mutilate nab nationalise neutralise outnumber overpower pacify penalise
-    perish persevere privatise publicise purify ravage reappoint reconstruct refurbish remit reproduce resent revere scrutinise stigmatise
-    subdue substantiate summarise surmount symbolise terrorise trounce utilise vandalise victimise visualise withstand""".split()
-)
-"""Verbs that are too rare in the counts of the table, or are spelt so in Britain alone."""
-
-THINGS_TOO = frozenset(
-    """bake balk censor chalk chew chop clamp claw convict cope crave cripple crumble curry don exhaust fade flex fret fry gin grad grapple
-    hamper harness haunt herald hop insert listen lodge loom melt muster nurture peel polish pour prod recruit reel rein retake sail salvage
-    scuttle serve shave shove shrink shutter sidestep skip soak sow spit squash stare steal steer stoke swallow throw tout tread wade warp weave wipe
-    wrestle yell""".split()
-)
-"""Verbs that the counts of news have as nothing else, and that are things too: a curry, the loom, a raw recruit."""
-
-OPEN = {"verb": "V", "either": "v", "does": "z", "done": "d", "many": "N", "one": "s", "than": ">"}
-"""The letters of the classes in the table of words."""
-
-SINGULARS = frozenset(
-    "man woman child person policeman fireman gunman spokesman spokeswoman fisherman salesman".split()
-)
-PLURALS = frozenset(
-    "people police men women children policemen firemen gunmen spokesmen fishermen salesmen lives wives knives leaves".split()
-)
-
-
-@cache
-def irregular() -> dict[str, tuple[str, str]]:
-    """The past form and the participle of irregular verbs by the plain form."""
-    return {plain: (past, participle) for plain, past, participle in map(str.split, _IRREGULAR.split(","))}
-
 
 def listed(word: str) -> str | None:
-    """The letter of a word in lower case that is in a list, or None."""
+    """The letter of a word in lower case that is in a list of `layers.word_classes`, or None."""
     found: str | None = _lists()(word)
     return found
 
@@ -175,22 +56,9 @@ def _lists() -> Callable[[str], Any]:
 
 
 def _letters(path: str) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for kind, listed in table(path).items():
-        found.update(dict.fromkeys(listed.split(" "), OPEN[kind]))
-    for plain, (past, participle) in irregular().items():
-        found.update({past: "P", participle: "L"} if past != participle else {past: "d"})
-        if plain in {past, participle}:
-            found[plain] = "J"
-    found.update(dict.fromkeys(SAME | NEITHER, "?"))
-    found.update(dict.fromkeys(UNSURE, "y"))
-    found.update(dict.fromkeys(VERBS_TOO, "V"))
-    found.update(dict.fromkeys(THINGS_TOO & found.keys(), "v"))
-    found.update(dict.fromkeys(SINGULARS, "s"))
-    found.update(dict.fromkeys(PLURALS, "N"))
-    for letter, listed in CLOSED.items():
-        found.update(dict.fromkeys(listed.split(" "), letter))
-    return found
+    from wirelint.layers.word_classes import letters
+
+    return letters(path)
 
 
 def _letter(word: str) -> str:
@@ -204,11 +72,20 @@ letter = _LETTER.__getitem__
 
 _VERBS = frozenset("Vv")
 
+_NOT_ING = frozenset(
+    """thing nothing something anything everything king ring sing bring spring string wing swing sling cling being during evening morning
+    ceiling building meeting hearing feeling wedding painting beijing according including excluding concerning regarding following sibling darling
+    sterling herring pudding viking duckling sting fling wring housing clothing funding training banking shipping farming fishing
+    mining engineering marketing advertising accounting programming""".split()
+)
+"""Words in -ing that are nouns or prepositions first."""
+
 
 def _shape(word: str) -> str:
+    """The letter of a word that is in no list: what its ending says, if the word without it is in one."""
     if word[0].isdigit():
         return "1" if word == "1" else "9" if word.replace(",", "").replace(".", "").isdigit() else "?"
-    if word.endswith("ing") and len(word) > 4 and word not in NOT_ING:
+    if word.endswith("ing") and len(word) > 4 and word not in _NOT_ING:
         return "G"
     if word.endswith("ly") and len(word) > 4:
         return "a"

@@ -9,7 +9,7 @@ from wirelint import pattern
 from wirelint.assets import answers, table
 from wirelint.layers import verbs
 from wirelint.layers.calendar_words import FULL_WEEKDAYS
-from wirelint.layers.grammar import PLURALS, grammar
+from wirelint.layers.grammar import grammar, letter
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple
@@ -183,7 +183,12 @@ def _named(text: str, letters: str, first: int) -> bool:
     """Whether a sentence begins with a word that has its capital elsewhere too, or that stands for several people."""
     if first and letters[2 * first - 1] != ".":
         return False
-    return text.lower() in PLURALS or (text[:1].isupper() and _proper(text))
+    return _are_people(text.lower()) or (text[:1].isupper() and _proper(text))
+
+
+def _are_people(noun: str) -> bool:
+    """Whether a word is a plural without an s: people, police, children."""
+    return letter(noun) == "N" and not noun.endswith("s")
 
 
 @cache

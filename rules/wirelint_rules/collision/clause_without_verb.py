@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
 from wirelint.layers.calendar_words import FULL_WEEKDAYS
-from wirelint.layers.grammar import SAME, clause_end, form, grammar, stretches
+from wirelint.layers.grammar import clause_end, form, grammar, stretches
+from wirelint.layers.verbs import SAME
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import weighed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, pattern, rule
-from wirelint.layers.grammar import THINGS_TOO, form, grammar, stretches
+from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import unmet
@@ -52,6 +52,8 @@ def strange_neighbours(document: Document, *, pooled: bool = True) -> Iterator[F
 
 
 def _strange(document: Document) -> Iterator[int]:
+    from wirelint.layers.word_classes import THINGS_TOO
+
     story, letters = words(document), grammar(document)
     for _, one, last in stretches(document, _JOINT):
         lower = story.lower[one : last + 1]

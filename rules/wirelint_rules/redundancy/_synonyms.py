@@ -6,8 +6,7 @@ import os
 from functools import cache
 
 from wirelint.assets import answers, asked
-from wirelint.layers.grammar import SAME, irregular
-from wirelint.layers.verbs import forms
+from wirelint.layers.verbs import SAME, forms, irregular
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, Any
 from wirelint_rules import DATA

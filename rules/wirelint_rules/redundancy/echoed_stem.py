@@ -6,7 +6,8 @@ from functools import cache
 
 from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.calendar_words import DATE_NAMES
-from wirelint.layers.grammar import grammar, irregular, letter
+from wirelint.layers.grammar import grammar, letter
+from wirelint.layers.verbs import irregular
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING

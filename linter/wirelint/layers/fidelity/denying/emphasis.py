@@ -8,10 +8,9 @@ from wirelint.layers.fidelity.denying.negators import denies
 from wirelint.layers.fidelity.judging.tokens import BE, says_more
 from wirelint.layers.fidelity.kinds import NEGATION
 from wirelint.layers.fidelity.senses import stem
-from wirelint.layers.grammar import irregular
 from wirelint.layers.ngrams import counts
 from wirelint.layers.quotations import quoted
-from wirelint.layers.verbs import past
+from wirelint.layers.verbs import irregular, past
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
