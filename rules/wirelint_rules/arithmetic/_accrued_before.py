@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import pattern
-from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, SIZED, frames
+from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, OPEN, SIZED, frames
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._corrected import corrected
 from wirelint_rules.arithmetic._ranges import plain
@@ -51,7 +51,7 @@ def _rates(found: list[Role]) -> list[Role]:
 
 
 def _held(document: Document, found: list[Role]) -> Iterator[Finding]:
-    if len(found) != _THREE or any(one.amount.hedge in _OPEN or one.amount.value <= 0 for one in found):
+    if len(found) != _THREE or any(one.amount.hedge in OPEN or one.amount.value <= 0 for one in found):
         return
     rates = [(one, m["per"]) for one in found if (m := _RATE.match(one.behind)) and not span_of_time(one.amount)]
     if len(rates) != 1:
@@ -77,7 +77,6 @@ def _held(document: Document, found: list[Role]) -> Iterator[Finding]:
     yield corrected(document, last.amount, better, others, message)
 
 
-_OPEN = ("more than", "over", "at least", "above", "up to", "as many as", "fewer than", "less than", "under", "below")
 _NEAR, _ROUGH, _WILD = 0.12, 0.2, 6.0
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, pattern
-from wirelint.layers.numbers.amounts import COUNT, PLAIN, frames
+from wirelint.layers.numbers.amounts import AROUND, COUNT, NEARLY, PLAIN, frames
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._exclusive import exclusive, graded, whole_scale
 from wirelint_rules.arithmetic._parts import about, adds_up, finding_of, hedged, items_of, most_of, part_of, run_of
@@ -212,7 +212,7 @@ def _opens(first: Role) -> bool:
 
 
 _OF_IT = pattern(r"\bof (?:which|whom|them),? $")
-_WIDE = frozenset(("", "some", "about", "around", "nearly", "almost", "at least"))
+_WIDE = AROUND | NEARLY | {"", "at least"}
 _LOOSE = 1.08
 _NAMED = pattern(
     r"(?:^|[,:;] |\band )(?:and )?(?:the )?(?P<name>[A-Z][\w’-]*(?: [A-Z][\w’-]*)*|independents|others)(?: [a-z]+)? $"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint.layers.measures.units import unit_at
-from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, frames
+from wirelint.layers.numbers.amounts import AROUND, COUNT, MEASURE, MONEY, OPEN, UP_TO, frames
 from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._corrected import corrected
@@ -107,7 +107,7 @@ def by_rate(document: Document, frame: Frame) -> Iterator[Finding]:
         told_so = _RESTATES.search(each.before) if each.at == found[-1].at else None
         wrong, right = each.amount, total.amount.value / many[0].amount.value
         shown = f"{document[total.amount.span]} by {document[many[0].amount.span]}"
-    near = _ROUGHLY if any(one.amount.hedge in _ABOUT for one in found) else _NEAR
+    near = _ROUGHLY if any(one.amount.hedge in AROUND for one in found) else _NEAR
     if (
         told_so
         and abs(wrong.value / right - 1) > near
@@ -141,8 +141,8 @@ def _is_tenfold(ratio: float) -> bool:
     return any(abs(ratio / power - 1) < _NEAR for power in (10, 100, 1000, 0.1, 0.01, 0.001))
 
 
-_TO_THE_FULL = frozenset(("", "up to", "as much as", "at most", "about", "some", "around", "roughly"))
-_ABOUT, _ROUGHLY = frozenset(("about", "some", "around", "roughly")), 0.12
+_TO_THE_FULL = AROUND | UP_TO | {""}
+_ROUGHLY = 0.12
 _WILD = 4
 _RATE_OF = pattern(
     r"(?: (?!each\b)[a-z]+)?(?: (?:each|apiece|a head)\b| (?:a|an|per|each|every) (?P<noun>(?:square |cubic )?[a-z]+)\b)"
@@ -175,11 +175,7 @@ def at_a_price(document: Document, frame: Frame) -> Iterator[Finding]:
         for one in found
         if one.amount.kind in (COUNT, MEASURE) and _is_of_unit(one.amount, noun) and not _APIECE.match(one.behind)
     ]
-    if (
-        len(many) != 1
-        or price.hedge in ("up to", "more than", "less than")
-        or not (_WORTH.search(totals[0].before) or totals[0].behind == " at ")
-    ):
+    if len(many) != 1 or price.hedge in OPEN or not (_WORTH.search(totals[0].before) or totals[0].behind == " at "):
         return
     total, right = totals[0].amount, many[0].value * price.value
     near = _ROUGHLY if any(one.hedge for one in (total, many[0], price)) else _NEAR

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from wirelint.layers.numbers.amounts import COUNT, frames
+from wirelint.layers.numbers.amounts import COUNT, OPEN, frames
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import Range, counted
 from wirelint_rules.arithmetic._rests import OF_A_WHOLE, less_parts
@@ -38,7 +38,7 @@ def left_of_many(document: Document, frame: Frame, m: re.Match[str]) -> Iterator
     if rest.noun in OF_A_WHOLE or rest.hedge or len(figures) > _MOST or not figures:
         return
     whole = _whole(document, frame, figures, rest)
-    if whole is None or whole.hedge in _OPEN:
+    if whole is None or whole.hedge in OPEN or whole.hedge == "another":
         return
     behind = figures[figures.index(whole) + 1 :] if whole in figures else figures
     figures = figures if whole in figures else [whole, *figures]
@@ -53,10 +53,6 @@ def left_of_many(document: Document, frame: Frame, m: re.Match[str]) -> Iterator
 
 _MOST = 6
 """So many figures may be parts; more are a story of another kind."""
-_OPEN = frozenset(
-    ("more than", "over", "at least", "above", "up to", "as many as", "fewer than", "less than", "under", "another")
-)
-"""Hedges that leave a figure open at one end; about and the like only widen it by its last place."""
 
 
 def _wholes_first(figures: list[Amount]) -> list[Amount]:
@@ -135,9 +131,7 @@ def _leaves_of_two(figures: Sequence[Amount], rest: Amount) -> bool:
 
 def _leaves(whole: Amount, figures: Sequence[Amount], rest: Amount) -> bool:
     """Whether the whole less some of the figures may be the rest."""
-    others = [
-        one for one in figures if one is not whole and one.value < whole.value and one.hedge not in _OPEN - {"another"}
-    ]
+    others = [one for one in figures if one is not whole and one.value < whole.value and one.hedge not in OPEN]
     wide = counted(whole)
     if whole.hedge and wide.low == wide.high:
         wide = Range(wide.low - whole.figure.place / 2, wide.high + whole.figure.place / 2)

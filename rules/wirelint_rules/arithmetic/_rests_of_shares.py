@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from wirelint.findings import Finding, Related
-from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE, SIZED, frames
+from wirelint.layers.numbers.amounts import AROUND, COUNT, MEASURE, MONEY, NEARLY, PERCENT, SHARE, SIZED, frames
 from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import plain
@@ -93,7 +93,7 @@ def last_share(document: Document, frame: Frame) -> Iterator[Finding]:
     """The last share of a whole, which with those before it is not all of it: “owns 35 percent, a fund 25 percent and others the remaining 30”."""
     found = [one for one in roles(frame) if one.amount.kind == SHARE or one.amount.unit == "%"]
     last = next((one for one in found if _THE_LAST.search(one.before)), None)
-    if last is None or last is found[0] or any(one.amount.hedge not in _ROUGHLY_SO for one in found):
+    if last is None or last is found[0] or any(one.amount.hedge not in _ROUNDED for one in found):
         return
     if _ADDED.search(frame.text[: found[0].at]):  # a share of the sentence before belongs to them
         return
@@ -109,7 +109,7 @@ def last_share(document: Document, frame: Frame) -> Iterator[Finding]:
 
 _THE_LAST = pattern(r"\bthe (?:remaining|other|rest,?)(?: or)? $")
 _ADDED = pattern(r"\b(?:[Aa]n additional|[Aa] further|[Aa]nother|[Aa]n extra|[Aa] second|[Aa] third) $")
-_ROUGHLY_SO = frozenset(("", "about", "around", "some", "roughly", "nearly", "almost", "approximately"))
+_ROUNDED = AROUND | NEARLY | {""}
 _ABOUT = 4.0
 _POINTS = 1.0
 """So far a share may be off, in percentage points, as it is rounded."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, SIZED, frames
+from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, OPEN, SIZED, frames
 from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import Range, narrow
@@ -29,7 +29,7 @@ def left_of_all(document: Document, frame: Frame) -> Iterator[Finding]:
     for m in REST_OF_SUM.finditer(frame.text):
         rest = frame.amount(m, "rest")
         told = sums_before(document, frame, m.start("rest"))
-        if not _FEWEST <= len(told) <= _MOST or any(one.hedge in _OPEN for one in (*told, rest)):
+        if not _FEWEST <= len(told) <= _MOST or any(one.hedge in OPEN for one in (*told, rest)):
             continue
         whole, parts = told[0], told[1:]
         if not _is_of(rest, whole) or not all(_is_of(one, whole) for one in parts):
@@ -40,12 +40,6 @@ def left_of_all(document: Document, frame: Frame) -> Iterator[Finding]:
 
 
 _FEWEST, _MOST = 2, 5
-_OPEN = frozenset(
-    "more than|over|at least|above|up to|as many as|as much as|fewer than|less than|under|below|at most|no more than".split(
-        "|"
-    )
-)
-"""Hedges that leave a figure open at one end."""
 
 
 def _is_of(part: Amount, whole: Amount) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint.findings import Finding, Fix, Related
-from wirelint.layers.numbers.amounts import COUNT, PERCENT, SHARE
+from wirelint.layers.numbers.amounts import ABOVE, BELOW, COUNT, NEARLY, PERCENT, SHARE
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._corrected import corrected
 from wirelint_rules.arithmetic._ranges import alike, extent, narrow, plain, share_name
@@ -51,12 +51,9 @@ def as_fraction(share: Amount) -> tuple[float, float]:
 
 def _on_wrong_side(hedge: str, stated: float, low: float, high: float) -> bool:
     """Whether a share is on the wrong side of what it is said to be more or less than."""
-    if hedge in ("more than", "over", "at least", "just over", "well over", "above"):
+    if hedge in ABOVE:
         return high < stated - _HAIR
-    return (
-        hedge in ("less than", "fewer than", "under", "below", "just under", "nearly", "almost")
-        and low > stated + _WIDE
-    )
+    return hedge in BELOW | NEARLY and low > stated + _WIDE
 
 
 _HAIR, _WIDE = 0.004, 0.03
@@ -65,9 +62,9 @@ _HAIR, _WIDE = 0.004, 0.03
 def is_on_its_side(share: Amount, right: float) -> bool:
     """Whether a share that is said to be more or less than something is so, and not by far: 40 percent is less than half."""
     stated = as_fraction(share)[0]
-    if share.hedge in ("less than", "fewer than", "under"):
+    if share.hedge in BELOW:
         return _FAR_BELOW * stated < right <= stated
-    return share.hedge in ("more than", "over", "at least", "well over") and stated <= right < stated / _FAR_BELOW
+    return share.hedge in ABOVE and stated <= right < stated / _FAR_BELOW
 
 
 _FAR_BELOW = 0.7

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import pattern
-from wirelint.layers.numbers.amounts import COUNT, PERCENT, SHARE, SIZED, frames
+from wirelint.layers.numbers.amounts import AROUND, COUNT, PERCENT, SHARE, SIZED, frames
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._roles import comparable, roles, span_of_time, thing
 from wirelint_rules.arithmetic._share_forms import VAGUE
@@ -97,7 +97,7 @@ def those_are(document: Document, frame: Frame) -> Iterator[Finding]:
         return
     told = _SHARE_OF_WHOLE.search(before[0].text) or _OF_WHICH.search(before[0].text)
     part = frame.amount(m, "part")
-    if told is None or part.hedge not in _ROUGHLY or span_of_time(part):
+    if told is None or part.hedge not in AROUND | {""} or span_of_time(part):
         return
     share, whole = before[0].amount(told, "share"), before[0].amount(told, "whole")
     if share.unit == "points" or span_of_time(whole) or not part.value < whole.value:
@@ -107,7 +107,6 @@ def those_are(document: Document, frame: Frame) -> Iterator[Finding]:
         yield from judged(document, _bare(part), _bare(whole), share)
 
 
-_ROUGHLY = ("", "some", "about", "around", "roughly")
 _WILD = 2.2
 """So many more or fewer are others."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
 from wirelint.layers.number_words import ONES, TENS
-from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, framed
+from wirelint.layers.numbers.amounts import AROUND, COUNT, MEASURE, MONEY, NEARLY, framed
 from wirelint.layers.numbers.passages import behind, opening, telling
 from wirelint.layers.quotations import quoted
 from wirelint.typed import TYPE_CHECKING
@@ -33,9 +33,7 @@ _INTO = {
 }  # fmt: skip
 """How many of a stretch go into another, at least and at most, as far as they are worked or counted."""
 _NEAR, _ROUGHLY, _WILD = 0.06, 0.15, 5.0
-_ABOUT = frozenset(
-    ("about", "some", "around", "roughly", "nearly", "almost", "approximately", "an estimated", "estimated")
-)
+_ROUNDED = AROUND | NEARLY | {""}
 _THREE = 3
 _PLURALS = " ".join(f"{one}s" for one in _PERIODS.split())
 _AS_ONE_WORD = frozenset(f"{number}-{one}" for one in _PERIODS.split() for number in ("0", *ONES[2:], *TENS))
@@ -103,7 +101,7 @@ def _judged(document: Document, found: tuple[Role, Role, Role], per: str, unit: 
         or min(one.amount.value for one in found) <= 0
     ):
         return
-    if any(one.amount.hedge not in _ABOUT and one.amount.hedge for one in found):
+    if any(one.amount.hedge not in _ROUNDED for one in found):
         return
     ways = (1.0, 1.0) if per == unit else _INTO.get((per, unit))
     if ways is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from wirelint import Document, Finding, Severity, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, framed, frames
+from wirelint.layers.numbers.amounts import AROUND, COUNT, MEASURE, MONEY, PERCENT, framed, frames
 from wirelint.layers.numbers.passages import before, behind, telling
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.arithmetic._corrected import corrected
@@ -191,7 +191,7 @@ def _was_before(one: Role) -> bool:
 _STEP = pattern(
     r"\b(?:by|rose|fell|climbed|dropped|grew|gained|lost|shed|added|up|down|jumped|slid|slipped|adding|losing)(?: (?:by|a|an|another|about|some))* $"
 )
-_LIGHT = frozenset(("", "some", "about", "around", "roughly", "approximately", "estimated", "an estimated", "another"))
+_LIGHT = AROUND | {"", "another"}
 """Hedges with which figures are still added up."""
 _TALLY = pattern(r"(?: [a-z]+)? to $")
 _BACK = 2

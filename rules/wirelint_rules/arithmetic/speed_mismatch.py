@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, framed
+from wirelint.layers.numbers.amounts import COUNT, OPEN, framed
 from wirelint.layers.numbers.passages import telling
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._corrected import corrected
@@ -51,7 +51,7 @@ def _speed(document: Document, frame: Frame) -> Iterator[Finding]:
     took, stated = [one for one in times if one not in paces], speeds or paces
     if len(found) != 1 + len(times) + len(speeds):
         return
-    if len(lengths) != 1 or len(stated) != 1 or not took or any(one.amount.hedge in _OPEN for one in found):
+    if len(lengths) != 1 or len(stated) != 1 or not took or any(one.amount.hedge in OPEN for one in found):
         return
     if stated[0] is found[-1]:
         yield from _held(document, lengths[0], took, stated[0])
@@ -66,7 +66,6 @@ def _is_aside(one: Role) -> bool:
 
 
 _FEW = 13
-_OPEN = ("more than", "less than", "over", "under", "up to")
 
 
 def _held(document: Document, length: Role, took: list[Role], stated: Role) -> Iterator[Finding]:

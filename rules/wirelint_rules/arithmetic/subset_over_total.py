@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, pattern, rule
-from wirelint.layers.numbers.amounts import COUNT, PLAIN, framed, frames
+from wirelint.layers.numbers.amounts import ABOVE, AROUND, BELOW, COUNT, NEARLY, PLAIN, UP_TO, framed, frames
 from wirelint.layers.numbers.numerals import figures_between
 from wirelint.layers.numbers.passages import before, behind, opening, telling
 from wirelint.layers.words import words
@@ -36,7 +36,6 @@ _OUTCOME = pattern(
     rf"\b(?:shot down|downed|intercepted|destroyed|repelled) (?P<before>{COUNT})|(?P<behind>{COUNT})(?: of them)?(?: others?| more)? (?:were |was |had |been |have )*{_END}\b"
 )
 _THINGS = frozenset("drones drone missiles rockets shells projectiles munitions bombs aircraft planes mortars".split())
-_LESS = frozenset(("less than", "fewer than", "under", "below", "up to", "at most", "no more than"))
 
 
 _OF_THESE = frozenset("them whom which those these the".split())
@@ -221,7 +220,7 @@ def _judged(document: Document, part: Amount, whole: Amount) -> Iterator[Finding
     if (
         part.value > counted(whole).high
         and whole.value > 1
-        and part.hedge not in _LESS
+        and part.hedge not in BELOW | UP_TO
         and (whole.hedge not in _OPEN_ENDED or part.value > 2 * whole.value)
     ):
         related = Related.here(document, part.span)
@@ -263,7 +262,7 @@ def _too_many(document: Document, whole: Amount, parts: list[Amount]) -> Finding
     return Finding(parts[-1].span, f"{shown} cannot be among {document[whole.span]}", (), [related])
 
 
-_MORE = frozenset(("more than", "over", "at least", "above", "another", "nearly", "almost", "about", "around", "some"))
+_MORE = ABOVE | AROUND | NEARLY | {"another"}
 _OPEN_ENDED = _MORE - {"at least"}
 """Before a whole; who counts 11 students among the dead counts at least 11 dead."""
 _EXCLUSIVE = frozenset(("men", "women", "children", None))

@@ -44,12 +44,30 @@ SIZED = f"[{COUNT}{MEASURE}{MONEY}]"
 PLAIN = f"[^{COUNT}{MEASURE}{MONEY}{PERCENT}{SHARE}.;:!?]"
 """A class of a regular expression: what is neither an amount nor the end of a clause."""
 
+AROUND = frozenset(("about", "around", "some", "roughly", "approximately", "estimated", "an estimated"))
+"""Hedges of a figure that may be a little more or less."""
+
+NEARLY = frozenset(("nearly", "almost", "close to"))
+"""Hedges of one that is a little less."""
+
+ABOVE = frozenset(("more than", "over", "above", "at least", "just over", "well over"))
+"""Hedges of one that may be more, by any number."""
+
+BELOW = frozenset(("less than", "fewer than", "under", "below", "just under"))
+"""Hedges of one that is less."""
+
+UP_TO = frozenset(("up to", "as many as", "as much as", "at most", "no more than"))
+"""Hedges of the most that one may be."""
+
+OPEN = ABOVE | BELOW | UP_TO
+"""Hedges that leave a figure open at one end."""
+
 
 class Amount(NamedTuple):
     """A figure of a sentence.
 
     `span` is what the placeholder stands for. `unit` is the unit's name, the currency as it is written, or "". `noun` is the word
-    or two that follow a bare number. `hedge` is "" or the word that takes the figure's edge off (“about”, “more than”).
+    or two that follow a bare number. `hedge` is "" or the words that take the figure's edge off (“about”, “more than”), or “another”.
     """
 
     kind: str
@@ -105,11 +123,8 @@ class Frame:
 _SHORT_SCALE = pattern(r" ?(?P<scale>[mbkMBK])(?![\w’'])")
 _PERCENT = pattern(r" ?%|[ -]?per ?cent\b|[ -]percentage[ -]points?\b|[ -]basis[ -]points?\b")
 _NOUN = pattern(r"[ \u00a0-]((?:[A-Z][\w’-]+ (?=[a-z]))?(?:[a-z][a-z’'-]*)(?: [a-z][a-z’'-]*){0,2})")
-_HEDGE = pattern(
-    r"(?:\b(?P<hedge>about|around|some|nearly|almost|roughly|approximately|more than|over|above|at least|less than|fewer than|under|below"
-    r"|up to|as many as|as much as|at most|no more than|just over|just under|an estimated|estimated|well over|close to|another)|[~≈]) ?$",
-    flags=2,
-)
+_HEDGES = AROUND | NEARLY | OPEN | {"another"}
+_HEDGE = pattern(rf"(?:\b(?P<hedge>{'|'.join(sorted(_HEDGES))})|[~≈]) ?$", flags=2)
 
 
 @layer
@@ -316,7 +331,5 @@ _PER_CENT = frozenset(("%", "per", "percent", "percentage", "basis"))
 _SCALES = {"m": 1e6, "b": 1e9, "k": 1e3}
 _BELOW_ZERO = frozenset(("minus", "Minus", "negative"))
 _LONGEST_BEFORE, _LONGEST_HEDGE = 16, 20
-_LAST_OF_HEDGE = frozenset(
-    "about around some nearly almost roughly approximately than over above least under below to many much most estimated another".split()
-)
+_LAST_OF_HEDGE = frozenset(hedge.rpartition(" ")[2] for hedge in _HEDGES)
 """The words with which a hedge ends."""
