@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from wirelint.document import Span, layer
+from wirelint.layers.calendar_words import WEEKDAY
 from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
@@ -70,7 +71,7 @@ class Dateline(NamedTuple):
 
 _DATELINE = pattern(
     r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ’'. -]{2,40}(?:, [A-Z][\w’'.]*(?: [A-Z][\w’'.]*){0,3})?(?:/[A-ZÀ-Þ][A-ZÀ-Þ’'. -]{2,30})?)"
-    r"(?:,? ?\(?(?P<date>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+    rf"(?:,? ?\(?(?P<date>(?:{WEEKDAY},? )?"
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{4})?))\)?)?"
     r"(?: ?\((?:AP|Reuters|AFP|UPI|CNN|dpa|ANI|PTI|IANS|Xinhua|Bloomberg|[A-Z][\w. ]{1,24})\))?\s?(?:—|–|--|- )"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, pattern, rule
+from wirelint.layers.calendar_words import WEEKDAY
 from wirelint.layers.numbers.amounts import ANY, COUNT, SIZED, framed
 from wirelint.layers.numbers.passages import before, behind, telling
 from wirelint.layers.quotations import quoted
@@ -23,9 +24,7 @@ _TOTAL = pattern(
 _LIST = pattern(
     rf"(?P<parts>(?:{SIZED}, )*{SIZED},? and {SIZED})(?: (?P<unit>{_UNIT})\b)?(?P<rest>[^.;:“”\"\n0-9{ANY[1:-1]}]{{0,40}})$"
 )
-_DAYS = pattern(
-    rf"(?P<parts>{SIZED}(?: [a-z]+)? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? and {SIZED})(?: [a-z]+)? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"
-)
+_DAYS = pattern(rf"(?P<parts>{SIZED}(?: [a-z]+)? on {WEEKDAY},? and {SIZED})(?: [a-z]+)? on {WEEKDAY}$")
 _SUMMED = telling(
     frozenset(("and",)),
     before(", or making makes is"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from wirelint import pattern
+from wirelint.layers.calendar_words import WEEKDAY
 from wirelint.patterns import Pattern, one_of
 from wirelint.typed import NamedTuple
 
@@ -56,7 +57,7 @@ _WHOM = r"(?:him|her|them|the (?:man|woman|couple|pair|driver|suspect|defendant|
 ACTS = (
     Act("sentenced sentences", rf" (?!to\b|in\b|on\b|for\b|last\b|by\b|after\b){_WHOM} ?,?(?:\w+ ){{0,3}}to (?:[\w-]+ (?:and a half )?(?:years?|months?|days|weeks|hours)|life|death|prison|jail|hang|community)\b", f"prosecution police issuer sea fire poll sport {OUTSIDE} {PARTIES}", "sentences nobody"),
     Act("arrested detained", r" (?!in\b|on\b|at\b|last\b|by\b|after\b|for\b|with\b)(?:him\b|her\b|them\b|the (?:man|woman|couple|driver|suspect)|\d+ |an? |two |three |four |five |six |seven |eight |nine |ten |dozens |several )", f"court jury issuer poll sport {OUTSIDE} {PARTIES}", "arrests nobody"),
-    Act("ruled", r" (?:that\b|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:that|in|for|against)\b|(?:the|his|her|their) [a-z -]{2,30} (?:was|were|had|is|are)\b|in favou?r of|against (?:him|her|the))", f"prosecution police sea fire weather hospital culture trade school {PARTIES}", "gives no rulings", "ruled"),
+    Act("ruled", rf" (?:that\b|on {WEEKDAY} (?:that|in|for|against)\b|(?:the|his|her|their) [a-z -]{{2,30}} (?:was|were|had|is|are)\b|in favou?r of|against (?:him|her|the))", f"prosecution police sea fire weather hospital culture trade school {PARTIES}", "gives no rulings", "ruled"),
     Act("upheld overturned quashed", r" (?:the|his|her|their|a) (?:[a-z-]+ ){0,2}(?:verdict|conviction|convictions|sentence|sentences|ruling|acquittal|acquittals|injunction)\b", f"jury prosecution police issuer sea fire poll sport {OUTSIDE} {PARTIES}", "decides no appeals"),
     Act("acquitted", r" (?!in\b|on\b|of\b|last\b|by\b|after\b|for\b)\w", f"prosecution police issuer sea fire poll {OUTSIDE} {PARTIES}", "acquits nobody"),
     Act("granted denied refused", r" (?:him|her|them|the (?:man|woman|defendant|suspect|accused)|[A-Z][\w’-]+) bail\b", f"jury issuer sea fire poll sport {OUTSIDE} {PARTIES}", "grants no bail"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
+from wirelint.layers.calendar_words import WEEKDAY
 from wirelint.layers.quotations import quoted
 from wirelint.layers.speech.people import people
 from wirelint.layers.words import words
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
     from wirelint.patterns import Pattern
 
 _CLAUSE = r"(?:^|(?<=\n)|(?<=[.!?”\"] )|(?<=[—–] )|(?<=\) )|(?<=, )|(?<=\b[Aa]nd )|(?<=\bbut )|(?<=\bwhen )|(?<=\bafter )|(?<=\bthat )|(?<=\bwhile )|(?<=\bas )|(?<=\bbefore )|(?<=\bwhere ))"
-_WHEN = r"(?:(?:[Oo]n|[Ii]n|[Bb]y|[Ll]ate on|[Ee]arly on|[Ll]ater on|[Ll]ast) (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|[A-Z][a-z]{2,8}|\d{4})(?: \d{1,2})?,? )?"
-_ADVERBS = r"(?: (?:has|have|had|also|later|then|immediately|promptly|earlier|quickly|finally|eventually|formally|swiftly|now|already|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))*"
+_WHEN = (
+    r"(?:(?:[Oo]n|[Ii]n|[Bb]y|[Ll]ate on|[Ee]arly on|[Ll]ater on|[Ll]ast) (?:[A-Z][a-z]{2,8}|\d{4})(?: \d{1,2})?,? )?"
+)
+_ADVERBS = rf"(?: (?:has|have|had|also|later|then|immediately|promptly|earlier|quickly|finally|eventually|formally|swiftly|now|already|on {WEEKDAY}))*"
 _APPOSED = r"(?:, (?:an?|the|whose|which|who) [^,.;“”\"\n]{2,50},)?"
 _FAR = 110
 """So far before a verb its subject begins, in code points."""

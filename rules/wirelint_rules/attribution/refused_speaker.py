@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, Span, layer, pattern, rule
+from wirelint.layers.calendar_words import MONTH
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.layers.quotations import quoted
 from wirelint.layers.speech.attributions import attributions
@@ -29,7 +30,7 @@ _WORDS = frozenset(
 _TOLD = frozenset("said says told added explained insisted argued".split())
 _OTHER_TIME = pattern(
     r"\b(?:before|earlier|previously|recorded|had (?:said|told|written|been)|once|interview|letter|diary|statement|e-?mails?|emailed|spokes\w+|lawyer|attorney|tweet\w*|Twitter|Facebook|Instagram|Telegram|Weibo|posted?|video|wrote|written|memo|blog"
-    r"|book|memoir|hearing|court|testif\w+|testimony|police|parliament|Senate|years? ago|months? ago|weeks? ago|days? ago|at the time|then|last|in (?:19|20)\d\d|in (?:January|February|March|April|May|June|July|August|September|October|November|December)|used to|often|always|messages?|texts?|speech|news conference|press conference|briefing|affidavit|filing|documents?|records|report|podcast|show|radio|television|TV|later|finally|eventually|but|except|beyond|other than|only|further|would)\b"
+    rf"|book|memoir|hearing|court|testif\w+|testimony|police|parliament|Senate|years? ago|months? ago|weeks? ago|days? ago|at the time|then|last|in (?:19|20)\d\d|in {MONTH}|used to|often|always|messages?|texts?|speech|news conference|press conference|briefing|affidavit|filing|documents?|records|report|podcast|show|radio|television|TV|later|finally|eventually|but|except|beyond|other than|only|further|would)\b"
 )
 _TO_US = pattern(r" (?:reporters|a reporter|journalists)\b")
 

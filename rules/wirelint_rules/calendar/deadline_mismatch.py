@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
-from wirelint.layers.calendar_words import MONTH_NAMES
+from wirelint.layers.calendar_words import MONTH_NAMES, WEEKDAY
 from wirelint.layers.numbers.dates import dates, day_written, existing
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -20,7 +20,7 @@ _SMALL = {word: number for number, word in enumerate("zero one two three four fi
     "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "sixty": 60, "ninety": 90,
 }  # fmt: skip
 _AHEAD = pattern(
-    rf"\b(?:(?:has|have|gets?|given|within) |in )(?P<many>[0-9]{{1,3}}|{'|'.join(sorted(_SMALL, key=len, reverse=True))}) (?P<unit>days|weeks)(?: (?:to|in which to) [a-z]+(?: [\w’'-]+){{0,3}})?,(?: or)? (?P<cue>until|by|on|till|that is, by) (?:the end of )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:the )?$"
+    rf"\b(?:(?:has|have|gets?|given|within) |in )(?P<many>[0-9]{{1,3}}|{'|'.join(sorted(_SMALL, key=len, reverse=True))}) (?P<unit>days|weeks)(?: (?:to|in which to) [a-z]+(?: [\w’'-]+){{0,3}})?,(?: or)? (?P<cue>until|by|on|till|that is, by) (?:the end of )?(?:{WEEKDAY},? )?(?:the )?$"
 )
 _MANY = rf"(?P<many>[0-9]{{1,3}}|{'|'.join(sorted(_SMALL, key=len, reverse=True))}) (?P<unit>days|weeks)"
 _LEFT = pattern(rf"\b{_MANY} (?:left|remaining|to go) until (?:the |its |their )?$")
@@ -34,7 +34,7 @@ _TERM = pattern(
     r"\b(?:for|of) (?P<many>[0-9]{1,3}|thirty|sixty|ninety) (?P<unit>days|weeks) (?:on|from|beginning|beginning on|starting|starting on) $"
 )
 _ENDS_ON = pattern(
-    r",? (?:and |which |it )?(?:will )?(?:expires?|ends?|runs? out|lapses?|is due to (?:expire|end)|expired|ended|lapsed) (?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+    rf",? (?:and |which |it )?(?:will )?(?:expires?|ends?|runs? out|lapses?|is due to (?:expire|end)|expired|ended|lapsed) (?:on )?(?:{WEEKDAY},? )?"
 )
 _CUES = frozenset(("until", "by", "on", "till", "that is, by"))
 _REACH = 110

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
-from wirelint.layers.calendar_words import MONTHS
+from wirelint.layers.calendar_words import MONTHS, WEEKDAY
 from wirelint.layers.words import words
 from wirelint.patterns import one_of
 from wirelint.typed import TYPE_CHECKING
@@ -80,5 +80,5 @@ def _days() -> dict[str, list[tuple[int, int]]]:
 def _form() -> Pattern:
     names = one_of(sorted({form for name in _FEASTS for form in (name, name.replace("’", "'"))}))
     return pattern(
-        rf"(?<![\w-])(?P<name>{names})(?: \(|, (?:which (?:is|falls|fell) on )?|,? (?:falls|fell|is|was|will be|comes) on | on )(?:this year )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?P<date>(?P<month>{_MONTH})\.? (?P<day>[0-9]{{1,2}})|(?P<day2>[0-9]{{1,2}}) (?P<month2>{_MONTH}))(?=[,.;)]|$| (?:and|in|with|is|was|are|were|drew|saw|has|had|have|will|marks?|marked|brought|brings?)\b)"
+        rf"(?<![\w-])(?P<name>{names})(?: \(|, (?:which (?:is|falls|fell) on )?|,? (?:falls|fell|is|was|will be|comes) on | on )(?:this year )?(?:{WEEKDAY},? )?(?P<date>(?P<month>{_MONTH})\.? (?P<day>[0-9]{{1,2}})|(?P<day2>[0-9]{{1,2}}) (?P<month2>{_MONTH}))(?=[,.;)]|$| (?:and|in|with|is|was|are|were|drew|saw|has|had|have|will|marks?|marked|brought|brings?)\b)"
     )

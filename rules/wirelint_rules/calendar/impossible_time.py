@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
+from wirelint.layers.calendar_words import WEEKDAY
 from wirelint.layers.numbers.numerals import numerals
 from wirelint.layers.numbers.passages import behind, telling
 from wirelint.typed import TYPE_CHECKING
@@ -19,9 +20,7 @@ _RUN = pattern(
     r"(?P<hour>[0-9]{2})(?P<past>[0-9]{2})[ \u00a0\u202f]?(?P<zone>GMT|UTC|[ECMP][SD]T|CES?T|BST|local time)\b"
 )
 _AT = pattern(r"\b(?:at|around|until|before|after|by|from|since) (?:about |around |exactly |just )?$")
-_DAY_BEHIND = pattern(
-    r",? (?:local time\b|on (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]{2,8}\.? [0-9])|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
-)
+_DAY_BEHIND = pattern(rf",? (?:local time\b|on (?:{WEEKDAY}|[A-Z][a-z]{{2,8}}\.? [0-9])|{WEEKDAY}\b)")
 _TAKES_PLACE = pattern(
     r"\b(?:curfew|train|flight|bus|ferry|polls|doors?|polling stations?|ceasefire|truce|service|mass|shops?|markets?|blackout|power|shift|deadline)\b[^.;:\n]{0,40}"
     r"\b(?:begins?|began|starts?|started|opens?|opened|closes?|closed|ends?|ended|lasts?|runs?|ran|left|leaves?|departs?|departed|arrives?|arrived|takes effect|took effect|due|from|is|was|resumes?|resumed)"

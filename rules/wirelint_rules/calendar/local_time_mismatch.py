@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, Span, layer, pattern, rule
+from wirelint.layers.calendar_words import WEEKDAY
 from wirelint.layers.numbers.clock import AT_ZONE, chains
 from wirelint.layers.numbers.zones import is_known, keys_of_place
 from wirelint.layers.paragraphs import dateline, paragraph_at, paragraphs
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _NAME = pattern(r"[A-Z][\w’'.-]*(?: (?:of |and |de )?[A-Z][\w’'-]*\.?){0,3}")
 _THERE = pattern(r"\b(?:in|at|near|over|across|outside|above|around|left|reached|entered|leaves|reaches) (?=[A-Z])")
 _LOCAL = pattern(r"\blocal\b")
-_WEEKDAY = pattern(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_WEEKDAY = pattern(rf"\b{WEEKDAY}\b")
 _REACH = 160
 
 

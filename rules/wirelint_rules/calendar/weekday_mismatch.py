@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
-from wirelint.layers.calendar_words import MONTH_NAMES, MONTH_WORDS, WEEKDAY_NAMES, WEEKDAY_WORDS, WEEKDAYS
+from wirelint.layers.calendar_words import MONTH_NAMES, MONTH_WORDS, WEEKDAY, WEEKDAY_NAMES, WEEKDAY_WORDS, WEEKDAYS
 from wirelint.layers.numbers.dates import FIRST_YEAR, dates, day_written, existing, resolved, years_between, years_named
 from wirelint.layers.numbers.passages import telling, told
 from wirelint.layers.words import words
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 _DAY = frozenset(("day",))
 _ON_A_WEEKDAY = telling(WEEKDAY_WORDS, MONTH_WORDS, least=1, dated=True)
 _LEADING, _FOLLOWING = frozenset(("next", "following")), frozenset(("after", "before", "later"))
-_DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _FRESH = 15
 """In days: a date as near as that to the story's own is hardly one of another year."""
 _BESIDE = 120
@@ -64,7 +63,7 @@ def weekday_mismatch(document: Document) -> Iterator[Finding]:
 
 
 _NEXT = pattern(
-    rf"(?:[Tt]he day (?P<way>after|before) (?P<first>{_DAYS}), (?:on )?(?P<last>{_DAYS})\b|(?P<first2>{_DAYS})(?:(?!{_DAYS})[^.;\n]){{1,40}}? (?:the (?:next|following) day|a day later), (?:on )?(?P<last2>{_DAYS})\b)"
+    rf"(?:[Tt]he day (?P<way>after|before) (?P<first>{WEEKDAY}), (?:on )?(?P<last>{WEEKDAY})\b|(?P<first2>{WEEKDAY})(?:(?!{WEEKDAY})[^.;\n]){{1,40}}? (?:the (?:next|following) day|a day later), (?:on )?(?P<last2>{WEEKDAY})\b)"
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
-from wirelint.layers.calendar_words import WEEKDAY_NAMES, WEEKDAY_WORDS, WEEKDAYS
+from wirelint.layers.calendar_words import WEEKDAY, WEEKDAY_NAMES, WEEKDAY_WORDS, WEEKDAYS
 from wirelint.layers.numbers.passages import behind, telling, told
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -12,16 +12,15 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _SMALL = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "a": 1}
 _LATER = pattern(
-    rf"(?P<first>{_DAY})(?P<mid>[^“”\"\n]{{0,110}}?)(?:(?P<many>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Oo]ne|[Aa]) days? (?P<way>later|afterwards|earlier|before)|[Tt]he (?P<next>next|following|previous) day|[Tt]he day (?P<after>after|before)),(?: on)? (?P<second>{_DAY})\b(?!’s|'s)"
+    rf"(?P<first>{WEEKDAY})(?P<mid>[^“”\"\n]{{0,110}}?)(?:(?P<many>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Oo]ne|[Aa]) days? (?P<way>later|afterwards|earlier|before)|[Tt]he (?P<next>next|following|previous) day|[Tt]he day (?P<after>after|before)),(?: on)? (?P<second>{WEEKDAY})\b(?!’s|'s)"
 )
 _STRETCH = pattern(
-    rf"(?P<many>two|three|four|five|six)-day (?P<what>[a-z-]+(?: [a-z-]+){{0,3}}?),?(?: which)?(?: (?:is|was|will be|to be))? (?:from|runs from|ran from|lasts from|held from|running from|lasting from) (?P<first>{_DAY}) (?:to|through|until) (?P<second>{_DAY})\b"
+    rf"(?P<many>two|three|four|five|six)-day (?P<what>[a-z-]+(?: [a-z-]+){{0,3}}?),?(?: which)?(?: (?:is|was|will be|to be))? (?:from|runs from|ran from|lasts from|held from|running from|lasting from) (?P<first>{WEEKDAY}) (?:to|through|until) (?P<second>{WEEKDAY})\b"
 )
 _PUT_OFF = pattern(
-    rf"(?P<first>{_DAY})(?P<mid>[^“”\"\n.]{{0,60}}?)(?P<way>put off|postponed|delayed|pushed back|deferred|brought forward|moved forward|moved back|extended) (?:by )?(?:(?P<many>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Oo]ne|[Aa]) days?|(?P<hours>24|48|72) hours),? (?:to|until|till) (?P<second>{_DAY})\b"
+    rf"(?P<first>{WEEKDAY})(?P<mid>[^“”\"\n.]{{0,60}}?)(?P<way>put off|postponed|delayed|pushed back|deferred|brought forward|moved forward|moved back|extended) (?:by )?(?:(?P<many>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Oo]ne|[Aa]) days?|(?P<hours>24|48|72) hours),? (?:to|until|till) (?P<second>{WEEKDAY})\b"
 )
 _DELAYS = frozenset("off postponed delayed pushed deferred brought moved extended".split())
 _TELLING = frozenset("later afterwards earlier next following previous after before".split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
+from wirelint.layers.calendar_words import WEEKDAY
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ _LINK = r"(?:s| of [A-Z]\w+(?: \d{1,2})?| of the (?:next|following|same) day|,)?
 _BEHIND = pattern(rf"{_LINK}(?P<clock>{_CLOCK})")
 _BARE = pattern(rf", (?P<clock>{_CLOCK})")
 _AHEAD = pattern(
-    rf"(?P<clock>{_CLOCK}),?(?: \([^()]{{3,20}}\))?(?: local time)?,? (?:in the |on the |the (?:next|following|same) |this |that |on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )(?:early |late )?$"
+    rf"(?P<clock>{_CLOCK}),?(?: \([^()]{{3,20}}\))?(?: local time)?,? (?:in the |on the |the (?:next|following|same) |this |that |on {WEEKDAY} |{WEEKDAY} )(?:early |late )?$"
 )
 _UNTIL = pattern(
     r"\b(?:until|till|to|through|than|between|since|before|late|from|not|unlike|instead|rather)(?: the| late| early| this| that| next| every| [A-Z]\w+)* $"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint import Span, pattern
 from wirelint.document import layer
+from wirelint.layers.calendar_words import WEEKDAY
 from wirelint.layers.lines import LONGEST_LABEL, lines
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.residue._furniture import AMONG_FURNITURE, HEAD, STOPS, TOP, furniture, settled
@@ -42,7 +43,7 @@ def doubtful(document: Document) -> list[Piece]:
 
 
 _OF_COPY = pattern(
-    r"\(?[$€£] ?1(?:\.0+)? ?= ?\d|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,? [A-Z][a-z]+\.? \d{1,2})?$|(?:Pros|Cons|Verdict|Rating|Marks|Score|Q|A): |(?:Serves|Prep|Cook|Makes):? \d"
+    rf"\(?[$€£] ?1(?:\.0+)? ?= ?\d|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY\b|{WEEKDAY}(?:,? [A-Z][a-z]+\.? \d{{1,2}})?$|(?:Pros|Cons|Verdict|Rating|Marks|Score|Q|A): |(?:Serves|Prep|Cook|Makes):? \d"
     r"|[A-Z][\w’' -]+ \d+(?:-\d+| for \d+|/\d+)(?: \(\d|[;,] )"
 )
 """Lines that copy of some kinds has: what a currency is worth, days in a log, a verdict, a score."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint.document import Span, layer
+from wirelint.layers.calendar_words import WEEKDAY
 from wirelint.layers.numbers.numerals import numerals
 from wirelint.layers.numbers.passages import behind, telling
 from wirelint.patterns import pattern, places
@@ -53,10 +54,10 @@ _TIME = pattern(
     rf"(?:[ \u00a0\u202f]?(?P<zone>{_ZONE}))?"
 )
 _JOINT = pattern(
-    r"[,\s]*(?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?:,? (?:on )?(?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}|[0-9]{1,2} [A-Z][a-z]{2,8})(?:,? [12][0-9]{3})?)?[,\s]*(?:in (?P<place>[A-Z][\w’.-]+(?: [A-Z][\w’-]+)?))?\s?(?:[(/;–—]|,(?: or)?| or |- )\s?(?:or )?"
+    rf"[,\s]*(?:on )?(?:{WEEKDAY})?(?:,? (?:on )?(?:[A-Z][a-z]{{2,8}}\.? [0-9]{{1,2}}|[0-9]{{1,2}} [A-Z][a-z]{{2,8}})(?:,? [12][0-9]{{3}})?)?[,\s]*(?:in (?P<place>[A-Z][\w’.-]+(?: [A-Z][\w’-]+)?))?\s?(?:[(/;–—]|,(?: or)?| or |- )\s?(?:or )?"
 )
 _PLACE = pattern(r" in (?P<place>[A-Z][\w’.-]+(?: [A-Z][\w’-]+)?)")
-_DAY = r"(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+_DAY = rf"(?P<day>{WEEKDAY})"
 _DAY_BEHIND = pattern(rf",? (?:on )?{_DAY}\b")
 _DAY_BEFORE = pattern(rf"\b{_DAY},? (?:at )?(?:about |around )?$")
 _UNKNOWN = frozenset({"local", "local time", "AM", "PM"})

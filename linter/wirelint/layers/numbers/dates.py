@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from wirelint.document import Span, layer
-from wirelint.layers.calendar_words import MONTH_WORDS, MONTHS, WEEKDAYS
+from wirelint.layers.calendar_words import MONTH_WORDS, MONTHS, WEEKDAY, WEEKDAYS
 from wirelint.layers.numbers.numerals import numerals
 from wirelint.layers.paragraphs import dateline
 from wirelint.layers.words import words
@@ -52,9 +52,7 @@ _ORDINAL = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?:,? (?P<year>1[0-9]{3}|20[0-9]{2})(?![\w/-]|[.,][0-9]))?"
 _BEHIND_DAY = pattern(rf"{_ORDINAL}(?![\w:/%°]|-(?![0-9]{{1,2}}(?![\w-]|[.,][0-9]))|[.,][0-9]){_YEAR}")
 _BEFORE_MONTH = pattern(rf"{_ORDINAL}(?: of)? (?P<month>[A-Z][a-z]{{2,8}}\.?)(?![\w-]){_YEAR}")
-_WEEKDAY_BEHIND = pattern(
-    r"(?:, (?:which (?:is|was|falls on|fell on) )?an? | \()(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
-)
+_WEEKDAY_BEHIND = pattern(rf"(?:, (?:which (?:is|was|falls on|fell on) )?an? | \()(?P<weekday>{WEEKDAY})\b")
 _LONGEST_WORD = 10
 
 

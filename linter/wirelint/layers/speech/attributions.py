@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from wirelint.document import Span, layer
+from wirelint.layers.calendar_words import WEEKDAY
 from wirelint.layers.masked import CLOSE, OPEN, QUOTED, masked
 from wirelint.layers.speech import speakers
 from wirelint.layers.speech.cues import (
@@ -38,12 +39,11 @@ _SETTING = pattern(
 )
 _AFTER_SUBJECT = pattern(r"\s*(?:[,.;]|$|(?:who|in|on|at|of|during)\b)")
 _DETERMINER = pattern(r"\s+(?:the|an?|his|her)\b")
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _LEAD = pattern(
     r"(?:\s+(?:it|so)\s+(?:again|too|once more))?(?:\s+(?:me|us|him|her|them|you|reporters|the\s+\w+(?:\s\w+)?|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,4}))?"
-    rf"(?:\s+(?:on|in|at|during|to|of|after|before|about|from|through|via|late|early|{_DAY}|last|this|earlier)\b[^,.;:\x01]{{0,60}}?)?\s*(?:,\s*)?(?=that\b|:|\x01)"
+    rf"(?:\s+(?:on|in|at|during|to|of|after|before|about|from|through|via|late|early|{WEEKDAY}|last|this|earlier)\b[^,.;:\x01]{{0,60}}?)?\s*(?:,\s*)?(?=that\b|:|\x01)"
 )
-_WHEN = pattern(rf"(?:\s+(?:on\s+)?{_DAY}(?:\s(?:night|morning|afternoon|evening))?)?,?")
+_WHEN = pattern(rf"(?:\s+(?:on\s+)?{WEEKDAY}(?:\s(?:night|morning|afternoon|evening))?)?,?")
 _HEARER = pattern(
     r"\s+(?:me|us|him|her|them|you|reporters|(?:the\s+)?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,4}|[a-z]+\s[a-z]+)\s"
 )
