@@ -6,7 +6,7 @@ import os
 from functools import cache
 
 from wirelint.assets import answers
-from wirelint.layers.naming.known import given, surname
+from wirelint.layers.naming.known import SURNAMES_FIRST, given, surname
 from wirelint.layers.naming.lookalikes import far
 from wirelint.layers.naming.names import names, plain, standing
 from wirelint.layers.naming.romanisation.forms import derived, genders
@@ -51,13 +51,6 @@ OFTEN_SO = 1.2
 HARDLY = 0.3
 """How far behind a given name: somebody else may be called Ruth."""
 
-
-_FAMILIES = frozenset(
-    """Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Lin Gao Luo Zheng Liang Xie Song Tang Deng Han Feng Cao Peng Zeng Xiao Tian Dong
-    Pan Yuan Cai Jiang Yu Du Ye Cheng Wei Su Lu Ding Ren Shen Yao Cui Zhong Tan Fan Jin Shi Kim Lee Park Choi Jung Jeong Kang Cho Yoon Chang Lim Shin Kwon
-    Hwang Ahn Nguyen Tran Le Pham Hoang Phan Vu Vo Dang Bui Do Ho Ngo Duong Ly""".split()
-)
-"""Family names of China, Korea and Vietnam, which stand before the given name."""
 
 _KUNYAS = frozenset("Abu Abd Abdul Abdel Umm Bin Ibn".split())
 """Parts of names behind which many names stand, each in many spellings: Abu Bakr, Abu Bakar."""
@@ -109,7 +102,7 @@ def _is_off(written: str, known: str, word: str, where: str) -> bool:
     mostly = apart <= MOSTLY
     if (counts().everyday(mine) and not mostly) or (where == BEHIND and word in _KUNYAS):
         return False
-    if where == BEHIND and word in _FAMILIES and apart > HARDLY:
+    if where == BEHIND and word in SURNAMES_FIRST and apart > HARDLY:
         return False  # many are called Jiang, and few of them Zemin
     if where == BEHIND and surname(written) and apart > (HARDLY if given(word) else OFTEN_SO):
         return False

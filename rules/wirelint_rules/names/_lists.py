@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from wirelint.layers.naming.known import SURNAMES_FIRST
 from wirelint.reasons import reason
 from wirelint.rules import SettingError
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
@@ -130,9 +131,7 @@ def _of(preferred: str, kind: str, elsewhere: Iterable[str], wrong: Iterable[str
 def surname_of(name: str) -> str:
     """The surname of a person's full name, with its article or particles; the whole name where the family's stands first or there is one word."""
     words = name.split()
-    if len(words) == 3 and all(len(word) <= 5 for word in words) and words[0] in _FAMILY_FIRST:
-        return name
-    if len(words) < 2 or words[0] in _FAMILY_FIRST:
+    if len(words) < 2 or words[0] in _WHOLE:
         return name
     at = len(words) - 1
     while at > 1 and words[at - 1].islower():
@@ -140,10 +139,7 @@ def surname_of(name: str) -> str:
     return " ".join(words[at:])
 
 
-_FAMILY_FIRST = frozenset(
-    """Kim Xi Li Wang Hu Wen Jiang Deng Mao Zhou Chiang Sun Qin Zhao Hua Liu Bo Ai Peng Yao Tsai Lai Ko Hou Ma Chen Moon Yoon Lee Han Park Roh Ban Son Bong
-    Choe Leung Ho Nguyen Pham To Hun Aung Min Thein Emperor King Pope Patriarch Dalai Mullah Sheikh Abu""".split()
-)
+_WHOLE = SURNAMES_FIRST | frozenset("Ai Hun Aung Min Thein Emperor King Pope Patriarch Dalai Mullah Sheikh Abu".split())
 """First words of names of which the last is no surname."""
 
 

@@ -1,4 +1,4 @@
-"""Which names there are: given names, surnames and towns of the world, and pairs that are always two."""
+"""Which names there are: given names, surnames and towns of the world, surnames that stand first, and pairs that are always two."""
 
 from __future__ import annotations
 
@@ -7,6 +7,16 @@ from functools import cache, lru_cache
 
 from wirelint.assets import DATA, WordList
 from wirelint.layers.naming.names import plain
+
+SURNAMES_FIRST = frozenset(
+    """Bo Cai Cao Chan Chen Cheng Cheung Chiang Cui Deng Ding Dong Du Fan Fang Feng Gao Guo He Hou Hsieh Hsu Hu Hua Huang Jiang Jin Kwok Lai
+    Lam Lau Leung Li Liang Lin Liu Lu Luo Ma Mao Pan Peng Qin Ren Shen Shi Su Sun Tam Tan Tang Tian Tsai Tsang Wang Wei Wen Wong Wu Xi Xiao
+    Xie Xu Yao Ye Yu Yuan Zeng Zhang Zhao Zheng Zhong Zhou Zhu
+    Ahn Bae Baek Ban Bong Chang Cho Choe Choi Han Heo Hong Hwang Jang Jeon Jeong Jung Kang Kim Ko Kwon Lee Lim Moon Nam Noh Oh Park Roh Ryu
+    Seo Shin Son Song Yang Yoon Yun
+    Bui Dang Dinh Do Duong Ho Hoang Huynh Le Ly Ngo Nguyen Pham Phan To Tran Trinh Truong Vo Vu""".split()
+)
+"""Surnames of China, of Korea and of Vietnam, in Latin letters; they stand before the given name."""
 
 
 def given(name: str) -> bool:

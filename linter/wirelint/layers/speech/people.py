@@ -7,6 +7,7 @@ from functools import cache
 
 from wirelint.assets import DATA, WordList
 from wirelint.document import Span, layer
+from wirelint.layers.naming.known import SURNAMES_FIRST
 from wirelint.layers.naming.names import Name, kinds, names
 from wirelint.patterns import pattern
 from wirelint.remembered import Remembered
@@ -148,9 +149,7 @@ def _key(name: Name, groups: dict[str, list[Name]], bearers: dict[str, str]) -> 
         text = parts[0].whole
         return bearers.get(text, "") or (text if name.title and _personal(name.title) else "")
     for part in parts:
-        if not _PERSONAL[part.text] and not (
-            part is parts[0] and part.text in _SURNAMES_FIRST and "-" in parts[1].text
-        ):
+        if not _PERSONAL[part.text] and not (part is parts[0] and part.text in SURNAMES_FIRST and "-" in parts[1].text):
             return ""
     text = name.text
     if text in groups:
@@ -273,7 +272,7 @@ def _likely(name: Name) -> str:
         first = name.parts[1].text
     elif len(name.parts) == LONGER and sex_of(name.parts[1].text) not in {"", sex_of(first)}:
         return ""  # Evan Rachel Wood
-    return sex_of(first) or (_of_middle(name) if first in _SURNAMES_FIRST else "")
+    return sex_of(first) or (_of_middle(name) if first in SURNAMES_FIRST else "")
 
 
 _TRADES = frozenset(
@@ -296,14 +295,6 @@ def _of_middle(name: Name) -> str:
 
 _MIDDLE = {"Thi": SHE, "Thị": SHE, "Van": HE, "Văn": HE}
 """Middle names of Vietnam that women bear, and men."""
-
-_SURNAMES_FIRST = frozenset(
-    """Nguyen Tran Le Pham Hoang Huynh Phan Vu Vo Dang Bui Do Ho Ngo Duong Ly Trinh Dinh Truong Kim Park Choi Jung Jeong Kang Cho Yoon Yun Jang Lim Han Oh Seo
-    Shin Kwon Hwang Ahn Song Ryu Hong Jeon Ko Moon Yang Son Bae Baek Heo Nam Noh Roh Zhang Wang Li Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao Lin He
-    Guo Ma Luo Liang Zheng Xie Tang Deng Feng Cao Peng Zeng Xiao Tian Dong Pan Yuan Cai Jiang Yu Du Ye Cheng Wei Su Ding Ren Lu Shen Yao Fang Jin Xi Tsai Chiang
-    Hsu Hsieh Lai Chan Cheung Wong Leung Lam Lau Kwok Tam Tsang""".split()
-)
-"""Surnames of China, Korea and Vietnam, where they stand first."""
 
 
 def sex_of(name: str) -> str:
