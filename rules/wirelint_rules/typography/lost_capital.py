@@ -40,62 +40,84 @@ def lost_capital(document: Document) -> Iterator[Finding]:
     Good: On Monday they googled brussels sprouts at london.example, as @monday said.
     Good: A thrush sang by the weir, a joey slept in the croft, the price was 300 dong, and he had aides at his beck and call.
     """
-    text, story = document.text, words(document)
+    story = words(document)
     for index in places(document, "lost-capital"):
-        word, span = story.texts[index], story.span(index)
-        if _TAGS.match(text, text.rfind("\n", 0, span.start) + 1):
-            continue
-        if word == "prix" and story.lower[index - 1] == "grand":
-            continue
-        if _of_a_thing(story, index):
-            continue
-        if story.lower[index - 1 : index] == ["the"] and story.lower[index + 1 : index + 2] == ["of"]:
-            continue  # “the canton of Geneva”
-        if word in SECONDS:
-            whole = story.span(index - 1, index)
-            if word == "Sudan" and _REGION.search(text):
-                continue
-            if story.gaps[index] == " " and document.intact(whole):
-                better = f"{story.texts[index - 1].capitalize()} {word.capitalize()}"
-                yield Finding(whole, f"“{document[whole]}” is a name", [Fix.replace(whole, better)])
-        elif word in MISTERS:
-            name = story.texts[index + 1 : index + 2]
-            if (
-                name
-                and _surname(name[0])
-                and story.gaps[index + 1] in {" ", ". "}
-                and not text[span.start - 1 : span.start].isalnum()
-                and text[span.start - 1 : span.start] not in _BESIDE
-            ):
-                named = story.span(index + 1)
-                if document.intact(named):
-                    yield Finding(named, f"“{name[0]}” is a name", [Fix.replace(named, name[0].capitalize())])
-        elif word in OF_PEOPLES:
-            if (
-                "".join(story.texts[index + 1 : index + 2]) in _OF_STATES
-                and not _beside(text, span)
-                and document.intact(span)
-            ):
-                yield Finding(span, f"“{word}” is a name", [Fix.replace(span, word.capitalize())])
-        elif word == "i":
-            if _PRONOUN.match(text, span.start) and document.intact(span):
-                yield Finding(span, "“i” stands for a person", [Fix.replace(span, "I")])
-        elif word in TITLES:
-            if _TITLED.match(text, span.end) and text[span.start - 1 : span.start] == " " and document.intact(span):
-                yield Finding(span, f"“{word}” is a title", [Fix.replace(span, word.capitalize())])
-        elif word in ALSO_VERBS and not _dated(story, index):
-            continue
-        elif (
-            (
-                story.occurrences[word] <= _OFTEN
-                if word in ALWAYS
-                else word in ALSO_VERBS or story.occurrences[word] == 1
-            )
-            and _among_common(story, index)
-            and not _beside(text, span)
-            and document.intact(span)
-        ):
-            yield Finding(span, f"“{word}” is a name", [Fix.replace(span, word.capitalize())])
+        word = story.texts[index]
+        if not _may_be_small(document, story, index):
+            judge = next((judge for listed, judge in _JUDGES if word in listed), _name)
+            yield from judge(document, story, index)
+
+
+def _may_be_small(document: Document, story: Words, index: int) -> bool:
+    """Whether a word has no capital for a reason: in a line of tags, in “grand prix”, “the canton of Geneva”, or in what a thing is called."""
+    before, behind = story.lower[index - 1 : index], story.lower[index + 1 : index + 2]
+    return (
+        _TAGS.match(document.text, document.text.rfind("\n", 0, story.starts[index]) + 1) is not None
+        or (story.texts[index] == "prix" and before == ["grand"])
+        or _of_a_thing(story, index)
+        or (before == ["the"] and behind == ["of"])
+    )
+
+
+def _second(document: Document, story: Words, index: int) -> Iterator[Finding]:
+    """The second word of a name of two has a capital, and the first has none: south Sudan."""
+    whole, word = story.span(index - 1, index), story.texts[index]
+    of_a_region = word == "Sudan" and _REGION.search(document.text)
+    if story.gaps[index] == " " and not of_a_region:
+        yield from _lost(document, whole, "a name", f"{story.texts[index - 1].capitalize()} {word.capitalize()}")
+
+
+def _mister(document: Document, story: Words, index: int) -> Iterator[Finding]:
+    """A name behind Mr has none: Mr smith."""
+    before = document.text[story.starts[index] - 1 : story.starts[index]]
+    name = "".join(story.texts[index + 1 : index + 2])
+    if _surname(name) and story.gaps[index + 1] in {" ", ". "} and not before.isalnum() and before not in _BESIDE:
+        yield from _lost(document, story.span(index + 1), "a name", name.capitalize())
+
+
+def _people(document: Document, story: Words, index: int) -> Iterator[Finding]:
+    """A people before what only states and nations have: the polish prime minister."""
+    span = story.span(index)
+    if "".join(story.texts[index + 1 : index + 2]) in _OF_STATES and not _beside(document.text, span):
+        yield from _lost(document, span, "a name", document[span].capitalize())
+
+
+def _pronoun(document: Document, story: Words, index: int) -> Iterator[Finding]:
+    span = story.span(index)
+    if _PRONOUN.match(document.text, span.start) and document.intact(span):
+        yield Finding(span, "“i” stands for a person", [Fix.replace(span, "I")])
+
+
+def _title(document: Document, story: Words, index: int) -> Iterator[Finding]:
+    """A title before a name: mr Smith."""
+    span = story.span(index)
+    if _TITLED.match(document.text, span.end) and document.text[span.start - 1 : span.start] == " ":
+        yield from _lost(document, span, "a title", document[span].capitalize())
+
+
+def _name(document: Document, story: Words, index: int) -> Iterator[Finding]:
+    """A name, a day or a month that a story has so but once or twice, among common words."""
+    word, span = story.texts[index], story.span(index)
+    if word in ALSO_VERBS and not _dated(story, index):
+        return
+    seldom = story.occurrences[word] <= (_OFTEN if word in ALWAYS else 1) or (word in ALSO_VERBS - ALWAYS)
+    if seldom and _among_common(story, index) and not _beside(document.text, span):
+        yield from _lost(document, span, "a name", word.capitalize())
+
+
+def _lost(document: Document, span: Span, what: str, better: str) -> Iterator[Finding]:
+    if document.intact(span):
+        yield Finding(span, f"“{document[span]}” is {what}", [Fix.replace(span, better)])
+
+
+_JUDGES = (
+    (SECONDS, _second),
+    (MISTERS, _mister),
+    (OF_PEOPLES, _people),
+    (frozenset(("i",)), _pronoun),
+    (TITLES, _title),
+)
+"""What becomes of a word that is in a list; others are names as they stand."""
 
 
 def _of_a_thing(story: Words, index: int) -> bool:
