@@ -56,63 +56,71 @@ def determiner_number(document: Document, *, pooled: bool = True) -> Iterator[Fi
 
 
 def _differing(document: Document) -> Iterator[tuple[bool, Finding]]:
+    """What differs in number, with whether that is sure."""
     story = words(document)
-    letters = grammar(document)
-    for _, one, last in stretches(document, _MANY):
+    for sure, one, last in _pairs(document, story, grammar(document)):
         span = story.span(one, last)
-        entity = document.text[max(span.start - 1, 0) : span.start] == ";"
-        if (
-            not entity
-            and not _each_does(story, one, last)
-            and not _this_does(story, letters, one, last)
-            and story.texts[last] == story.lower[last]
-            and not attested(story.lower[one], story.lower[last])
-        ):
-            yield True, Finding(span, f"“{document[span]}”: one or many?")
-    for _, one, last in stretches(document, _ONE):
-        if story.texts[last] != story.lower[last] or (
-            last == one + 1 and attested(story.lower[one], story.lower[last])
-        ):
-            continue
-        if (
-            (letters[2 * one] == "B" and letters[2 * last + 2 : 2 * last + 3] in {"c", "p"})
-            or not story.texts[one].isalpha()
-            or (story.texts[one] != story.lower[one] and one and letters[2 * one - 1] != ".")
-            or story.lower[last].endswith("ing")
-            or story.lower[max(one - 2, 0) : one] == ["one", "in"]
-            or (letters[2 * one] == "1" and (story.lower[last] in _WHILES or (one and letters[2 * one - 2] in "d?L")))
-            or (letters[2 * one] == "9" and one and (letters[2 * one - 1] == "," or letters[2 * one - 2] in "s?v"))
-            or (letters[2 * one] == "9" and _joined(letters, one))
-        ):
-            continue
-        span = story.span(one, last)
-        yield True, Finding(span, f"“{document[span]}”: one or many?")
-    for _, one, last in stretches(document, _BEST):
-        if story.texts[last] == story.lower[last] and _best_of_one(story, letters, one, last):
-            span = story.span(one, last)
-            yield True, Finding(span, f"“{document[span]}”: one or many?")
-    said = {last for known in (_MANY, _ONE, _BEST) for _, _, last in stretches(document, known)}
+        yield sure, Finding(span, f"“{document[span]}”: one or many?")
+
+
+def _pairs(document: Document, story: Words, letters: str) -> Iterator[tuple[bool, int, int]]:
+    """The first and the last of the words that differ, with whether that is sure; the noun is no name."""
+    said: set[int] = set()
+    for known, differ in ((_MANY, _one_of_many), (_ONE, _many_of_one), (_BEST, _best_of_one)):
+        for _, one, last in stretches(document, known):
+            said.add(last)
+            if story.texts[last] == story.lower[last] and differ(story, letters, one, last):
+                yield True, one, last
     for _, one, last in stretches(document, _OTHER):
         if last not in said and story.texts[last] == story.lower[last] and _numbers_differ(story, letters, one, last):
-            span = story.span(one, last)
-            yield True, Finding(span, f"“{document[span]}”: one or many?")
+            yield True, one, last
     for _, one, last in stretches(document, _COUNTED):
-        noun = story.lower[last]
-        if (
-            story.texts[last] != noun
-            or _joined(letters, one)
-            or (noun not in _MEASURES and not _counted(story, letters, one))
-        ):
+        if story.texts[last] != story.lower[last] or _joined(letters, one):
             continue
-        span = story.span(one, last)
-        measured = (
-            noun in _MEASURES
-            and document.text[span.end : span.end + 1] not in {")", "("}
-            and not _DIMENSION.match(document.text, span.end)
-            and letters[2 * one - 2 : 2 * one - 1] != "T"
-        )
-        if measured or noun not in _MEASURES:
-            yield measured or story.texts[one].isalpha(), Finding(span, f"“{document[span]}”: one or many?")
+        if story.lower[last] in _MEASURES:
+            if _is_measured(document, story, letters, one, last):
+                yield True, one, last
+        elif _counted(story, letters, one):
+            yield story.texts[one].isalpha(), one, last
+
+
+def _one_of_many(story: Words, letters: str, one: int, last: int) -> bool:
+    """Whether a plural behind a word for one is a noun: a soldiers, but neither each leaves nor an entity’s letters (&amp;a)."""
+    return (
+        not story.gaps[one].endswith(";")
+        and not _each_does(story, one, last)
+        and not _this_does(story, letters, one, last)
+        and not attested(story.lower[one], story.lower[last])
+    )
+
+
+def _many_of_one(story: Words, letters: str, one: int, last: int) -> bool:
+    """Whether a word for many has a noun for one that no other noun or number may belong to: several person, one of the soldier."""
+    kind, noun = letters[2 * one], story.lower[last]
+    mark, before = (letters[2 * one - 1], letters[2 * one - 2]) if one else ("", "")
+    if noun.endswith("ing") or (last == one + 1 and attested(story.lower[one], noun)):
+        return False
+    if not story.texts[one].isalpha() or (story.texts[one] != story.lower[one] and mark not in ("", ".")):
+        return False
+    if story.lower[max(one - 2, 0) : one] == ["one", "in"]:
+        return False  # one in five family
+    if kind == "B":
+        return letters[2 * last + 2 : 2 * last + 3] not in {"c", "p"}
+    if kind == "1":
+        return noun not in _WHILES and before not in {*"d?L"}
+    if kind == "9":
+        return mark != "," and before not in {*"s?v"} and not _joined(letters, one)
+    return True
+
+
+def _is_measured(document: Document, story: Words, letters: str, one: int, last: int) -> bool:
+    """Whether a measure has a number for many and stands for itself: no side of something, nor in brackets or before them."""
+    end = story.span(one, last).end
+    return (
+        document.text[end : end + 1] not in {")", "("}
+        and not _DIMENSION.match(document.text, end)
+        and letters[2 * one - 2 : 2 * one - 1] != "T"
+    )
 
 
 def _each_does(story: Words, one: int, last: int) -> bool:

@@ -75,7 +75,21 @@ def lost_preposition(document: Document, *, pooled: bool = True) -> Iterator[Fin
 
 
 def _faults(document: Document) -> Iterator[Finding]:
-    story, letters = words(document), grammar(document)
+    for look in (
+        _behind_verbs,
+        _before_plurals,
+        _behind_heads,
+        _behind_comparisons,
+        _behind_because,
+        _before_countries,
+        _behind_owners,
+        _behind_sets,
+    ):
+        yield from look(document, words(document), grammar(document))
+
+
+def _behind_verbs(document: Document, story: Words, letters: str) -> Iterator[Finding]:
+    """Behind a verb that takes no object, before an article or the like: rely the river."""
     for _, one, _ in stretches(document, _VERB):
         verb = story.lower[one]
         if (
@@ -85,38 +99,63 @@ def _faults(document: Document) -> Iterator[Finding]:
             and not _all_out(story.lower, one)
             and _bare(letters, one, verb, story.lower[one + 1])
         ):
-            lost = bare().get(verb, "")
-            yield _finding(document, story.span(one, one + 1), lost, story.ends[one])
+            yield _finding(document, story.span(one, one + 1), bare().get(verb, ""), story.ends[one])
+
+
+def _before_plurals(document: Document, story: Words, letters: str) -> Iterator[Finding]:
+    """Behind a listed verb, before a plural or with an adverb between: relied heavily the river."""
     for _, one, last in beginning(document, _BARE_PLURAL, _listed()):
         verb = story.lower[one]
-        listed = story.texts[one] == verb and not adverbial(story.lower, letters, last + 1)
         if verb.endswith("ed") and letters[2 * one - 2 : 2 * one] in _BEFORE_A_NOUN:
             continue
+        listed = story.texts[one] == verb and not adverbial(story.lower, letters, last + 1)
         if listed and (governed(letters, one) or only_verb(document, one)):
             yield _finding(document, story.span(one, last + 1), bare()[verb], story.ends[last])
+
+
+def _behind_heads(document: Document, story: Words, letters: str) -> Iterator[Finding]:
+    """Behind a number of many, and behind words that “to” follows: dozens people, according officials."""
     for _, one, _ in beginning(document, _HEADS, (_OF | _TO)):
         yield from _head(document, story, letters, one)
+
+
+def _behind_comparisons(document: Document, story: Words, letters: str) -> Iterator[Finding]:
+    """Before a number that something is compared to: as much 90, more 7,000."""
     for m, one, last in _before(document, _AS_MANY, _MUCH | _MORE):
         word = story.lower[last - 1]
         lost = "as" if m.group()[0] == "C" else "than"
         if (story.lower[one] == "as" and word in _MUCH) or (lost == "than" and word in _MORE):
             yield _finding(document, story.span(last - 1, last), lost, story.ends[last - 1])
+
+
+def _behind_because(document: Document, story: Words, letters: str) -> Iterator[Finding]:
+    """Before a cause that is no clause: because the fog."""
     for _, one, last in beginning(document, _BECAUSE, frozenset(["because"])):
         yield _finding(document, story.span(one, last), "of", story.ends[one])
+
+
+def _before_countries(document: Document, story: Words, letters: str) -> Iterator[Finding]:
+    """Between what countries have and a country: the capital Ukraine."""
     for _, one, last in _before(document, _COUNTRY, _OWNED):
         noun, name = story.lower[one + 1], story.texts[last]
         if name in adjectives() and not (noun == "capital" and name in _ALSO_CAPITALS):
             yield _finding(document, story.span(one, last), "of", story.ends[one + 1])
+
+
+def _behind_owners(document: Document, story: Words, letters: str) -> Iterator[Finding]:
+    """Behind a noun that “of” mostly follows, before an article: the outskirts the city."""
     for _, one, last in stretches(document, _OWNER):
         noun, behind = story.lower[one], story.lower[last]
         if letters[2 * one - 2 : 2 * one] not in _ARTICLES or story.texts[one] != noun or not _owned(noun):
             continue
         if noun in _OF_A_CLAUSE and any(letter in "irwxPzMKhd" for letter in letters[2 * last + 2 : 2 * last + 10 : 2]):
             continue
-        if _fronted(letters, one):
-            continue
-        if not attested(noun, behind) or odds(noun, behind) < _SLIP:
+        if not _fronted(letters, one) and (not attested(noun, behind) or odds(noun, behind) < _SLIP):
             yield _finding(document, story.span(one, last), "of", story.ends[one])
+
+
+def _behind_sets(document: Document, story: Words, letters: str) -> Iterator[Finding]:
+    """Between a set and what it is of: a group students."""
     for _, one, last in _before(document, _COUNTED, _SETS):
         noun, many = story.lower[one + 1], story.lower[last]
         counted = letters[2 * last] == "N" or many in _PLURAL
