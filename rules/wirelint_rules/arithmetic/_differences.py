@@ -6,7 +6,7 @@ from wirelint import Document, Finding, Fix, Related, pattern
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, SHARE
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._ranges import narrow, plain, restyled, spanning
-from wirelint_rules.arithmetic._roles import comparable, span_of_time
+from wirelint_rules.arithmetic._roles import Role, comparable, span_of_time, thing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +26,30 @@ def measurable(amount: Amount, apart: Amount) -> bool:
     if apart.kind == COUNT and span_of_time(apart) == "point" and amount.unit == "%":
         return True
     return comparable(amount, apart)
+
+
+def elsewhere(old: Role, new: Role, step: Role) -> bool:
+    """Whether a figure behind “from” tells of something else than where a step begins: 10 points from eight games, 43 pupils from two villages, 61 from a class of 30."""
+    began, came, apart = thing(old.amount), thing(new.amount), thing(step.amount)
+    if (began & GAMES and not apart & GAMES) or _OF_A_CLASS.search(old.before) or _LABELLED.search(old.before):
+        return True
+    if (began and came and not began & came) or (began and not came and new.at < old.at and not began & apart):
+        return True
+    return bool(apart) and not apart & (began | came) and _SAVED.search(step.before) is not None
+
+
+GAMES = frozenset(
+    """game match matche start appearance inning innings outing ball over round attempt shot fixture test cap meeting race event tournament try kick visit frame
+    bout fight contest delivery spell session lap leg tie""".split()
+)
+"""What points, runs and goals come from, as stems."""
+_OF_A_CLASS = pattern(
+    r"\b(?:class|field|squad|peak|high|low|record|height|maximum|best|pool|group|panel|list|crew|cast|sample|entry|shortlist|population|possible) of(?: about| around| some)? $"
+)
+_LABELLED = pattern(
+    r"\b(?:[Ss]izes?|[Nn]o\.?|[Nn]umber|grade|level|stage|category|band|gate|page|chapter|route|line|highway|platform|room|channel|mile|km|kilometre|age|aged) $"
+)
+_SAVED = pattern(r", (?:saving|costing|adding|creating|freeing|shedding|losing)(?: [a-z]+){0,2} ?$")
 
 
 _WIDEST = 20

@@ -8,7 +8,7 @@ from wirelint.layers.numbers.amounts import COUNT, MONEY, SHARE, framed
 from wirelint.layers.numbers.passages import before, behind, telling, told
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._corrected import corrected
-from wirelint_rules.arithmetic._differences import SIZED, judged, measurable
+from wirelint_rules.arithmetic._differences import SIZED, elsewhere, judged, measurable
 from wirelint_rules.arithmetic._ranges import plain, restyled
 from wirelint_rules.arithmetic._roles import Role, comparable, only, roles, severed, span_of_time
 
@@ -140,8 +140,28 @@ def _steps(document: Document, frame: Frame) -> Iterator[Finding]:
             and not others[1].before.endswith((" of ", " of the ", " of its "))  # 33 out of 150 seats
         ):
             yield from judged(document, step.amount, others[0].amount, others[1].amount)
-        if old is not None and new is not None and not old.ends and not severed(frame, step, old, new):
+        if old is None or new is None or old.ends or severed(frame, step, old, new):
+            continue
+        if not (elsewhere(old, new, step) or _held_against_another(found, old, (step, new)) or _far_apart(old, new)):
             yield from judged(document, step.amount, old.amount, new.amount)
+
+
+def _held_against_another(found: list[Role], old: Role, others: tuple[Role, ...]) -> bool:
+    """Whether “against” and the like hold a figure against the one right before, which is neither the step nor where it came to: up 16p, of 0.66 against 0.60."""
+    at = found.index(old)
+    return old.before.strip() in _AGAINST and at > 0 and found[at - 1] not in others
+
+
+_AGAINST = frozenset(["against", "versus", "compared with", "compared to", "as against"])
+
+
+def _far_apart(old: Role, new: Role) -> bool:
+    one, other = (amount.value * (100 if amount.kind == SHARE else 1) for amount in (old.amount, new.amount))
+    return not 1 / _FURTHEST < one / other < _FURTHEST
+
+
+_FURTHEST = 20
+"""Two figures of which one is more than so many times the other are not of one thing."""
 
 
 def _restates(one: Role) -> bool:

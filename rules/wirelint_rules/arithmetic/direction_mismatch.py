@@ -8,6 +8,7 @@ from wirelint.layers.numbers.amounts import ANY, COUNT, MEASURE, MONEY, PERCENT,
 from wirelint.layers.numbers.passages import before, telling
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._corrected import corrected
+from wirelint_rules.arithmetic._differences import GAMES
 from wirelint_rules.arithmetic._ranges import extent, plain, spanning
 from wirelint_rules.arithmetic._roles import comparable, roles, span_of_time, thing
 
@@ -142,7 +143,7 @@ def _on_the_wrong_side(document: Document, frame: Frame, m: re.Match[str]) -> It
     """What something was before it rose or fell by so much, told as though it had gone the other way: “fell $3 to $46; it had cost $43”."""
     new, apart = (frame.shown(m, name) or frame.amount(m, f"{name}2") for name in ("new", "apart"))
     behind = [one for one in roles(frame) if one.at > max(m.start("new"), m.start("apart2"))]
-    old = [one.amount for one in behind if _BEFORE_IT.search(one.before)]
+    old = [one.amount for one in behind if _BEFORE_IT.search(one.before) and not thing(one.amount) & GAMES]
     if not behind and not old:
         spans = frames(document).near(frame, 1)
         after = spans[-1] if spans[-1].span.start > frame.span.start else None

@@ -102,11 +102,20 @@ def _set_off(document: Document, frame: Frame) -> Iterator[Finding]:
             continue
         if announcement(frame, last) >= 0 or MANIFOLD.search(frame.text):
             continue
-        if not all(_alike(one, whole) for one in parts):
+        if not all(_alike(one, whole) for one in parts) or _is_made_up(found, first, second):
             continue
         right = sum(one.value for one in parts)
         if whole.value > max(one.value for one in parts) and one_digit(right, whole.value):
             yield missummed(document, whole, parts)
+
+
+def _is_made_up(found: Sequence[Role], first: Role, second: Role) -> bool:
+    """Whether two figures make up one before them: of the 15, eight females and seven males, 12 are alive."""
+    right = first.amount.value + second.amount.value
+    return any(one.at < first.at and abs(one.amount.value - right) < _EXACT * right for one in found)
+
+
+_EXACT = 1e-6
 
 
 def _alike(part: Amount, whole: Amount) -> bool:

@@ -36,6 +36,8 @@ def only_one(document: Document, pronoun: Pronoun) -> Person | None:
     stretch = Span(pronoun.reach, pronoun.reach)
     back = _BACK if _is_speaker(document, pronoun) else 1
     for first in range(index, max(-1, index - back - 1), -1):
+        if is_credit(document, first):
+            break
         stretch = Span(spans[first].start, pronoun.reach)
         found = named_outside(document, stretch)
         if found:
@@ -60,6 +62,19 @@ def only_one(document: Document, pronoun: Pronoun) -> Person | None:
     own = pronoun.within and (not pronoun.open or OF_ONESELF.match(document.text, pronoun.span.end) is not None)
     others = single(document) if own else gendered(document)
     return None if between(others[pronoun.said], stretch) else person
+
+
+def is_credit(document: Document, index: int) -> bool:
+    """Whether a paragraph at the head of a story is no part of it but tells who wrote it: “By Nina Olsen in Bergen”, “Nina Olsen”."""
+    return index < _HEAD and _CREDIT.fullmatch(document[paragraphs(document)[index]]) is not None
+
+
+_HEAD = 6
+"""So many paragraphs at the head of a story may be headline, deck, byline and the writer’s place."""
+_CREDIT = pattern(
+    r"(?:(?:By|BY|by|From|Words|Text|Story|Report|Reporting|Reported|Written|Interview|Interviewed|Review|Reviewed|Live reporting|Photographs?|Photos?|Pictures?|Compiled|Edited|As told to|Told to)(?: by)?:? [A-ZÀ-Þ][^\n.!?]{2,90}"
+    r"|[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ]\.?)?(?: [A-ZÀ-Þ][\w’'-]+){1,2}(?:, [A-Za-z ]{4,40}|(?: in|,) [A-ZÀ-Þ][\w ]{2,30})?)"
+)
 
 
 _BACK = 3

@@ -81,7 +81,7 @@ def misplaced_speaker(document: Document) -> Iterator[Finding]:
         if who is None or near is None or not _named_before(document, who, near.start):
             continue
         speaker = next((one for one in _before_it(document, statement, who, near) if one), None)
-        if speaker and not _is_kin(document, speaker):
+        if speaker and not _is_kin(document, speaker) and not _gone_on_from(document, speaker, near):
             source = statement.source[0]
             related = Related(
                 document, Span(speaker.place, speaker.place + len(speaker.name)), f"{speaker.name} is named here"
@@ -103,6 +103,21 @@ def _is_kin(document: Document, speaker: Speaker) -> bool:
     stop = document.text.find("\n", speaker.place, end)
     start = max(document.text.rfind("\n", 0, speaker.place) + 1, speaker.place - _KIN_BEFORE)
     return _KIN.search(document.text, start, stop if stop >= 0 else end) is not None
+
+
+def _gone_on_from(document: Document, speaker: Speaker, near: Span) -> bool:
+    """Whether what stands before a quotation goes on to somebody’s kin, or says that whoever speaks is not to be quoted: “His wife, Jan, counts termites.”"""
+    behind = document.text[speaker.place : near.end]
+    return _TO_KIN.search(behind) is not None or _NOT_QUOTED.search(behind) is not None
+
+
+_TO_KIN = pattern(
+    r"[.!?] (?:Her|His|Their|Its) (?:[a-z-]+ )?(?:father|mother|son|daughter|brother|sister|husband|wife|partner|aunt|uncle|niece|nephew|cousin|grandfather|grandmother|grandson|granddaughter|twin"
+    r"|neighbour|neighbor|friend|colleague|assistant|deputy|boss|rival|opponent|lawyer|solicitor|agent|coach|trainer|successor|predecessor|team-?mate|flatmate|lodger|business partner)\b"
+)
+_NOT_QUOTED = pattern(
+    r"\b(?:not (?:to )?be (?:quoted|named)|be(?:ing)? quoted|off the record|refused to elaborate|would say no more|(?:would|did) not elaborate|declined to (?:say more|elaborate|comment))\b"
+)
 
 
 def _before_it(document: Document, statement: Attribution, who: Match[str], near: Span) -> Iterator[Speaker | None]:
@@ -148,6 +163,10 @@ def _is_about_nobody(document: Document, statement: Attribution, speaker: Speake
     if any(part in said for part in speaker.name.split()) or _OF_SOMETHING.match(
         document.text, statement.source[0].end
     ):
+        return False
+    if _is_of_another(document, said, speaker):
+        return False
+    if not speaker.speaks and _is_comment(said):
         return False
     return speaker.speaks or _OF_SOMEBODY.isdisjoint(said.lower().replace("’", "'").split())
 
@@ -270,10 +289,53 @@ def _follows(document: Document, statement: Attribution, speaker: Speaker, near:
     text = document[content]
     if speaker.name.rpartition(" ")[2] in text or _OF_SOMETHING.match(document.text, source.end):
         return False
+    if _is_of_another(document, text, speaker):
+        return False
     own = paragraph_at(document, near.start) == paragraph_at(document, content.start)
     if not speaker.speaks and not own:
-        return speaker.new and _OF_SOMEBODY.isdisjoint(text.lower().replace("’", "'").split())
+        return speaker.new and _OF_SOMEBODY.isdisjoint(_words_in(text)) and not _is_comment(text)
     return speaker.new or not _ELSEWHERE.match(document.text, source.end)
+
+
+_RETORT = 3
+"""A quotation of so few words is a retort, as often as not."""
+_ABOUT_ONE = pattern(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|a|[Oo]ur|[Pp]oor|[Oo]ld) (?:[a-z]+ )?(?:boy|lad|kid|girl|man|woman|guy|bloke|fellow|fella|chap|lady|youngster|player|witness|gentleman|individual|person|lass|character|candidate|colleague)(?:[’']s)?\b(?! of)"
+)
+"""What may mean whoever was introduced: “The boy’s a wall.”"""
+_OF_US = frozenset("i my me i'm i've i'd i'll myself we we're we've we'd we'll our us ours mine ourselves".split())
+
+
+def _words_in(text: str) -> frozenset[str]:
+    return frozenset(word.strip('.,;:!?—–“”"‘') for word in text.lower().replace("’", "'").split())
+
+
+def _is_comment(said: str) -> bool:
+    """Whether a quotation begins by pointing at what was told before it, and does not speak of whose it is: “It happens to everybody.”"""
+    return _POINTS.match(said) is not None and _OF_US.isdisjoint(_words_in(said))
+
+
+_POINTS = pattern(r"[“\"]?(?:(?:It|That|This|They|There|Things|Those|These)\b|What (?:a|an)\b)")
+
+
+def _is_of_another(document: Document, said: str, speaker: Speaker) -> bool:
+    """Whether a quotation may be another’s answer to whoever was introduced before it, or speak of them: a retort, “the boy”, he or she."""
+    return (
+        len(said.split()) <= _RETORT
+        or _ABOUT_ONE.search(said) is not None
+        or _speaks_of(document, speaker, _words_in(said))
+    )
+
+
+def _speaks_of(document: Document, speaker: Speaker, spoken: frozenset[str]) -> bool:
+    """Whether a quotation has a he or a she that whoever was introduced before it may be."""
+    known = {one.pronoun for one in people(document) if one.surname == speaker.name.rpartition(" ")[2]}
+    forms = {HE: _HIM, SHE: _HER}
+    return any(not spoken.isdisjoint(forms[said]) for said in (known - {""}) or forms)
+
+
+_HIM = frozenset("he him his himself he's he'd he'll".split())
+_HER = frozenset("she her hers herself she's she'd she'll".split())
 
 
 def _quotes(document: Document, stretch: Span) -> bool:

@@ -109,7 +109,7 @@ def _impossible_forms(document: Document) -> Iterator[tuple[bool, Finding]]:
             continue
         if letters[2 * last] == "g" and (letters[2 * one - 2 : 2 * one] == "X " or _begins(letters, one)):
             continue  # how has being a mother changed her
-        if letters[2 * last] in "PziwxrMy3" and _asked_first(story, letters, one):
+        if letters[2 * last] in "PziwxrMy3" and (_asked_first(story, letters, one) or _never_was(story, one, last)):
             continue
         if second in (_PARTICIPLES_TOO if letters[2 * one] in "hwx" else _PASSIVES):
             continue
@@ -135,6 +135,25 @@ def _asked_first(story: Words, letters: str, one: int) -> bool:
     first = first_word(letters, one)
     return story.lower[first] in _ASKING and first + 1 < one and letters[2 * first + 2] not in _VERBAL
 
+
+def _never_was(story: Words, one: int, last: int) -> bool:
+    """Whether a clause ends with the auxiliary of what did not come about, and what it did follows: the war that wasn’t leaves, the goal that never was sends."""
+    denied = story.lower[one].endswith("n't")
+    before = one - 1
+    while before > 0 and story.lower[before] in _HARDLY:
+        before -= 1
+    if last != one + 1 or before < 0 or story.lower[before] not in _ENDED_BY:
+        return False
+    if not (denied or before < one - 1 or story.lower[before] in _ANYBODY):
+        return False
+    return story.lower[one] not in _DID or story.lower[last] in _FINITE or story.lower[before] in _ANYBODY
+
+
+_HARDLY = frozenset("never hardly scarcely barely nearly almost once ever really not quite".split())
+_ANYBODY = frozenset(["whoever", "whatever"])
+_ENDED_BY = _WHO | _ANYBODY | frozenset(["what"])
+_DID = frozenset("didn't doesn't don't did does do".split())
+_FINITE = frozenset("is was are were has had have will would can could may might must".split())
 
 _ASKING = frozenset("how what why who whoever whatever where whether".split())
 _VERBAL = frozenset("irwxhMKkPz")

@@ -9,6 +9,7 @@ from wirelint import Document, Finding, Fix, Severity, Span, rule
 from wirelint.assets import table
 from wirelint.layers.grammar import letter
 from wirelint.layers.ngrams import PAUSE, SENTENCE, counts, tokens
+from wirelint.layers.speech.dialect import in_dialect
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules import DATA
@@ -34,7 +35,7 @@ def confused_word(document: Document, *, pooled: bool = True) -> Iterator[Findin
     “The court said he hat been in jail”, “accused off stealing”, “nobody wanted to he the person”: the counts of edited news
     make the sentence many thousand times likelier with the small word, and have that beside both its neighbours. Small words
     that may stand for each other are looked at only in a story that is convicted by other faults; words beside a mark,
-    words that English news does not use, and speech are left alone.
+    words that English news does not use, passages in dialect or old verse, and speech are left alone.
 
     With `pooled`, a story in which plain faults of two kinds stand is read with more suspicion, speech included.
 
@@ -72,6 +73,8 @@ def _among(document: Document, doubted: frozenset[str], least: float) -> Iterato
             continue
         if word not in _small() | _LOST_MARK and ((counts().pair(before, word) or 0.0) > _HOME or _joined(lower, at)):
             continue  # on show do, eggs and ham come
+        if word == "sat" and not _EXAMS.isdisjoint(lower[at + 1 : at + _FEW]):
+            continue  # 28 sat the exam
         if letter(word) in "Pz" and letter(lower[at + 1]) not in "eLdGb" and letter(lower[at - 1]) not in "ofpTAS":
             continue  # what somebody did: Lee hid assets
         if lower[at - 1] in _HAVE and letter(word) in "sN" and letter(lower[at + 1]) in "dzL":
@@ -79,13 +82,23 @@ def _among(document: Document, doubted: frozenset[str], least: float) -> Iterato
         gain, better = max(
             (chance(before, one) + chance(one, behind) - as_it_is, one) for one in table(_PATH)[word].split(" ")
         )
-        if gain >= least and attested(before, better) and attested(better, behind):
+        if (
+            gain >= least
+            and attested(before, better)
+            and attested(better, behind)
+            and not in_dialect(document, story.starts[at])
+        ):
             span = story.span(at)
             yield (
                 not _EDGES & {before, behind},
                 Finding(span, f"“{word}” should perhaps be “{better}”", [Fix.replace(span, better)]),
             )
 
+
+_EXAMS = frozenset(
+    "exam exams examination examinations test tests paper papers finals gcses a-levels matric entrance re-sits resits mock mocks baccalaureate".split()
+)
+_FEW = 6
 
 _LOST_MARK = frozenset(["cant", "wont"])
 """Words that news has for those with an apostrophe."""

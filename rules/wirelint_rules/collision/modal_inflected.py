@@ -69,6 +69,7 @@ def _faults(document: Document) -> Iterator[Finding]:
             or (last > one + 1 and m["verb"] not in "PLzdirwxe")
             or (one and letters[2 * one - 2] == "X" and m["verb"] in "Gd")
             or (m["verb"] in "irwxM" and last == one + 1 and _SUBJECT_CLAUSE.search(letters, 0, 2 * one))
+            or (m["verb"] in "irwx" and last == one + 1 and _ends_clause(story, one))
             or (m["verb"] == "G" and (letters[2 * last + 2] not in "TASOp" or plain(verb) == ""))
         ):
             continue
@@ -78,6 +79,17 @@ def _faults(document: Document) -> Iterator[Finding]:
 
 _SUBJECT_CLAUSE = pattern(r"(?:^|[.,\"]|c )[Xt] (?:[uUj]|[TASHDE] [?sNv3]|[ZN]) \Z")
 """A clause that is a subject and ends with its modal: why they should is anybody’s guess."""
+
+
+def _ends_clause(story: Words, at: int) -> bool:
+    """Whether a modal ends a clause about those who could, or whom somebody could: those we could were saved."""
+    return at > 1 and story.lower[at - 1] in _WHO and story.lower[at - 2] in _WHOEVER
+
+
+_WHO = frozenset("who that i we you he she they it".split())
+_WHOEVER = frozenset(
+    "those these ones one all everyone everybody anyone anybody everything anything many few some others people men women child children only".split()
+)
 
 _PAST = frozenset("dPLe")
 _NEGATED = 3

@@ -9,11 +9,22 @@ from wirelint.layers.naming.names import several
 from wirelint.layers.naming.titles import SUFFIXES
 from wirelint.layers.sentences import sentences
 from wirelint.layers.words import words
+from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from wirelint import Document
     from wirelint.layers.naming.names import Name
+
+
+MEETING = pattern(
+    r"\b(?:and|or|with|by|from|against|over|beat|met|faced|than|versus|married|succeeded|replaced|called|his|her|their)\b"
+)
+"""What stands between two people: Jonathan Reed and Jonathon Reed, Steven Davies was marked by Stephen Davies."""
+SPELT = pattern(
+    r"\b(?:spells? (?:it|the|his|her|their)|spelt|spelling|spelled|namesakes?|no relation|not related|unrelated|no kin|same name|another [A-Z][\w’'-]+|the other [A-Z][\w’'-]+)\b"
+)
+"""What tells that two names differ by a letter, in the sentence of either."""
 
 
 @layer

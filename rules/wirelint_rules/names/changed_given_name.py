@@ -8,8 +8,9 @@ from wirelint.layers.naming.known import given, surname
 from wirelint.layers.naming.names import plain, spellings
 from wirelint.layers.naming.slips import one_letter
 from wirelint.layers.naming.variants import variants
+from wirelint.layers.sentences import sentence_at
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.names._persons import full_names, in_row, of_family, suffix
+from wirelint_rules.names._persons import MEETING, SPELT, full_names, in_row, of_family, suffix
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,13 +75,21 @@ def _stands_for(document: Document, person: Name, name: Name) -> bool:
     one, other = plain(person.parts[0].text), plain(name.parts[0].text)
     if not _alike(one, other) or [part.text for part in person.parts[1:]] != [part.text for part in name.parts[1:]]:
         return False
-    if suffix(document, person) != suffix(document, name):
+    if suffix(document, person) != suffix(document, name) or _told_apart(document, person, name):
         return False
     if deliberate(document, name.span) or any(
         in_row(document, one) or of_family(document, one) for one in (name, person)
     ):
         return False
     return any(given(one.parts[0].text) for one in (name, person)) or surname(name.parts[-1].text)
+
+
+def _told_apart(document: Document, person: Name, name: Name) -> bool:
+    """Whether a sentence has the one meet the other, or says that they are two: Steven Davies was marked by Stephen Davies."""
+    sentence = sentence_at(document, name.span.start)
+    if SPELT.search(document.text, *sentence):
+        return True
+    return sentence.covers(person.span) and MEETING.search(document.text, person.span.end, name.span.start) is not None
 
 
 def _alike(one: str, other: str) -> bool:

@@ -19,6 +19,7 @@ from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.names._house import SHIPPED, hits, house
 from wirelint_rules.names._lists import ELSEWHERE, PERSON, PREFERRED, surname_of
+from wirelint_rules.names._persons import MEETING, SPELT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +39,7 @@ def name_variant(document: Document, *, names: tuple[str, ...] = ()) -> Iterator
     Two spellings of a name that the shipped list has as one (Beijing, Peking) are reported however little they are alike, each
     where it stands by itself, unless one is quoted or the story has both in one sentence, as one does to explain them.
 
-    Left alone are spellings that differ in nothing but accents (accent-variant reports them), a man's and a woman's form (Reznikov, Reznikova),
+    Left alone are spellings that a sentence tells apart (“no relation”, “but Sadyqov with a q”, “Jonathan Reed and Jonathon Reed”), spellings that differ in nothing but accents (accent-variant reports them), a man's and a woman's form (Reznikov, Reznikova),
     a country and its people, a place and its adjective (Khabarovsk, Khabarovsky Krai), names that are listed as two (Shaanxi and
     Shanxi, Stephen and Steven), two towns, two that are named side by side (“from Mansfield to Mansfeld”), and two names that
     are both common in news, unless the rest of the name is the same. The rarer spelling is reported wherever it stands; of
@@ -63,9 +64,44 @@ def name_variant(document: Document, *, names: tuple[str, ...] = ()) -> Iterator
             continue
         if _of_a_university(document, variant) or _two_given_names(variant) or _god_and_person(document, variant):
             continue
+        if _told_apart(document, variant):
+            continue
         if all(document.text.endswith(_OF_ANOTHER_TONGUE, 0, place) for place in variant.rare.places):
             continue
         yield from _findings(document, *_by_house(variant, lists))
+
+
+def _told_apart(document: Document, variant: Variant) -> bool:
+    """Whether a sentence has both spellings, each with the same other name before or behind it, or says that they are two, or how one is spelt."""
+    usual, rare = variant.usual, variant.rare
+    twice = bool(usual.before & rare.before or usual.behind & rare.behind)
+    for place in rare.places:
+        story = sentences(document)
+        sentence = story[max(0, bisect_right(story, place, key=lambda span: span.start) - 1)]
+        both = _in_sentence(document, place, usual.places)
+        if SPELT.search(document.text, *sentence) or (both and _TWO.search(document.text, *sentence)):
+            return True
+        if both and twice and _in_full(document, sentence, usual, rare):
+            return True
+    return False
+
+
+def _in_full(document: Document, sentence: Span, usual: Spelling, rare: Spelling) -> bool:
+    """Whether a sentence has the other name they share beside either spelling."""
+    text, forms = document[sentence].lower(), [usual.text.lower(), rare.text.lower()]
+    pairs = [[f"{first} {one}" for one in forms] for first in usual.before & rare.before]
+    pairs += [[f"{one} {last}" for one in forms] for last in usual.behind & rare.behind]
+    for first, second in pairs:
+        start, end = sorted((text.find(first), text.find(second)))
+        if start >= 0 and MEETING.search(text, start, end):
+            return True
+    return False
+
+
+_TWO = pattern(
+    r"\b(?:when (?:she|he|it|they) (?:was|were|had)|grandfather|grandmother|grandparents|great-grandfather|ancestors?|forebears?|mixed up|muddled|mistaken for|mistook|confus(?:ed?|es|ing|ion)|swapped|transposed|on the (?:map|sign|door|label|lid|envelope|gravestone|headstone|plaque|passport)|called|calls itself|known as|renamed|formerly|previously|once|changed (?:his|her|its|their) name|letters?|vowels?|consonants?|pronounced|misspel(?:t|led)|instead of|rather than|former|as opposed to|not to be confused)\b"
+)
+"""What tells so in a sentence that has both."""
 
 
 def _place_and_person(document: Document, variant: Variant) -> bool:

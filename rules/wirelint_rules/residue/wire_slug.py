@@ -66,7 +66,8 @@ def wire_slug(document: Document) -> Iterator[Finding]:
 
     Slugs, takes, advisories, “MORE”, “ENDS”, “-30-”, as lines or behind the last stop of a paragraph. Words that may be a subheading (“Background”, “Developing story”)
     count only beside other notes or furniture. Behind a paragraph that others follow, an agency's sign-off (“(Reuters)”, “-AFP”, “(Reporting by …)”), a
-    reporter's initials and the page on which the story goes on count too; at the end of a story they are its due.
+    reporter's initials and the page on which the story goes on count too; at the end of a story they are its due. So are “ENDS” and “Notes to editors” in
+    what says in its first line that it is a press release.
 
     Bad:  {~~EDS: Updates with quotes from the minister~>~~}
     Bad:  The dam held. ¶ {~~-30-~>~~}
@@ -75,15 +76,27 @@ def wire_slug(document: Document) -> Iterator[Finding]:
     Bad:  {~~For immediate release~>~~}
     Good: More than 30 houses were lost, and the road ends at the dam.
     """
+    released = _RELEASE.match(document.text) is not None
     for finding in report(document, "wire-slug", "a note to desks", safe=False):
-        if not _heads_wire(document, finding.span):
+        if not _heads_wire(document, finding.span) and not (released and _ITS_DUE.match(document[finding.span])):
             yield finding
     tails = [*_TAIL.finditer(document.text), *_WIRED.finditer(document.text), *_within_story(document)]
     for m in tails:
         span = Span(*m.span("note"))
-        if document.intact(span):
+        if document.intact(span) and not (released and _ITS_DUE.match(m["note"])):
             gap = Span(span.start - (document.text[span.start - 1] == " "), span.end)
             yield Finding(span, f"“{m['note']}” is a note to desks", [Fix.delete(gap)])
+
+
+_RELEASE = pattern(
+    r"\s*(?:(?:(?:FOR|For) (?:IMMEDIATE|Immediate|immediate) (?:RELEASE|Release|release|USE|use)|(?:PRESS|NEWS|MEDIA|Press|News|Media) (?:RELEASE|Release|release|STATEMENT|Statement|statement|NOTICE|Notice|notice))\b[^\n]{0,40}|EMBARGOED?[^\n]{0,60})\n"
+)
+"""The first line of what a body sends out itself."""
+_ITS_DUE = pattern(
+    r"[-–—* ]*(?:(?:notes?|note) (?:to|for) (?:the )?editors?|ends?|end of release|#{1,3}|-30-|for (?:further|more) information|(?:media|press) (?:contacts?|enquiries|inquiries)|contacts?|about)(?!\w)",
+    flags=re.IGNORECASE,
+)
+"""What ends it, as it should."""
 
 
 def _heads_wire(document: Document, span: Span) -> bool:

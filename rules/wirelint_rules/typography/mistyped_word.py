@@ -9,6 +9,7 @@ from wirelint import Document, Finding, Fix, Severity, pattern, rule
 from wirelint.assets import drawn
 from wirelint.layers.naming.known import given, surname, towns
 from wirelint.layers.ngrams import counts
+from wirelint.layers.speech.dialect import in_dialect
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
 from wirelint.terms import cased
@@ -75,7 +76,7 @@ def mistyped_word(document: Document, *, pooled: bool = True) -> Iterator[Findin
     A letter typed twice (“ffour”), one typed once that is double (“comittee”), two that changed places (“polcie”), one put
     in (“preseident”), one left out (“lanched”), and slips that many make (“goverment”); letters that a machine misread in print
     (“elcction”, “locornotive”, “Iongest”, “Ura1”). The word that was meant must be common and fit between its neighbours very much better.
-    Left alone: names, words in quotation marks of their own, words that the story uses three times, passages in other languages.
+    Left alone: names, words in quotation marks of their own, words that the story uses three times, passages in dialect and in other languages.
 
     With `pooled`, in a story that plain faults of two kinds have convicted any letter may be another (“survet”), and what was
     left out is doubted sooner.
@@ -118,7 +119,7 @@ def _at_length(document: Document, at: int) -> Iterator[Finding]:
     """The finding for a long word that is none, if one slip makes it a word of news, and no other."""
     word, span = words(document).texts[at], words(document).span(at)
     choices = _LONG_SLIPS[word.lower()]
-    if len(choices) != 1 or not free(document, at) or not document.intact(span):
+    if len(choices) != 1 or not free(document, at) or not document.intact(span) or in_dialect(document, span.start):
         return
     if not foreign(words(document), at, counts()) and not among_strangers(words(document), at):
         better = cased(choices[0], word)
@@ -149,6 +150,8 @@ def _found(document: Document, at: int, choices: tuple[str, ...], gain: float) -
     if not choices or not free(document, at) or foreign(story, at, counts()) or among_strangers(story, at):
         return
     if _EXPLAINED.match(document.text, story.ends[at]) or _given_of_another(story, at):
+        return
+    if in_dialect(document, story.starts[at]):
         return
     clip, span = best(document, at, choices), story.span(at)
     if (clip.gain >= gain or story.texts[at].lower() in _spread()) and document.intact(span):
@@ -194,7 +197,19 @@ def _misread(word: str) -> tuple[str, ...]:
         other = ("l" if word[0] == "I" else "I") + word[1:]
         if known.often(other) >= (MISREAD if len(word) >= _LONG else COMMON):
             return (other,)
-    return _common({*_in_other_shapes(word)}, _least(word)) if _plain(word) else ()
+    return _common({*_in_other_shapes(word)}, _least(word)) if _plain(word) and not _made_of_a_word(word) else ()
+
+
+def _made_of_a_word(word: str) -> bool:
+    """Whether a stranger is a word of English with an ending: farced, of farce."""
+    known = counts().everyday
+    return any(
+        word.endswith(ending) and any(known(word.removesuffix(ending) + rest) for rest in ("", "e"))
+        for ending in _ENDINGS
+    )
+
+
+_ENDINGS = ("ed", "ing", "er", "ers", "s", "es", "ly", "ish", "y", "less", "ness")
 
 
 _SHORTEST_MISREAD, _LONG = 3, 7

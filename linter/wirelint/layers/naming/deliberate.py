@@ -15,12 +15,14 @@ _ANNOUNCED = pattern(
     r"(?:\b(?:formerly|previously|once|originally|historically|officially|then|sometimes|also) (?:known|spelled|spelt|named|written|transliterated|rendered)(?: as)?"
     r"|\b(?:spelled|spelt|misspelled|misspelt|transliterated|rendered|inscribed|pronounced|née|nee|aka|a\.k\.a\.|signs?(?: still)? (?:says?|reads?)|born|not|instead of|rather than)"
     r"|\b(?:misspelled|misspelt|misidentified|misstated)\b[^.\n]{1,45}\bas"
+    r"|\b(?:the|[Tt]hen the) former|, (?:once|now|then|earlier|later|today)|\band before that|\b(?:renamed|rechristened|restyled|reverted to|went back to|and back to|(?:changed|altered) (?:it|his name|her name|the name|its name) to)"
     r"|\bOld|\b[Tt]he (?:spelling|name|word))\s*[“\"‘'(]*(?:[A-Z][a-z]+ )?$"
 )
 _EXPLAINED = pattern(
-    r"(?: [A-Z][\w’'-]+)?[”\"’']?,? \(?(?:(?:which means|meaning|literally)\b|(?:the )?[A-Z][a-z]+(?: (?:word|phrase|term|name))? for\b)"
+    r" ?\(?,? ?(?:spel(?:t|led) )?[Ww]ith (?:an?|one|two|no|the|a single|a double) [“\"‘']?[a-z](?:[’']s)?[”\"’']?(?![\w-])"
+    r"|(?: [A-Z][\w’'-]+)?[”\"’']?,? \(?(?:(?:which means|meaning|literally)\b|(?:the )?[A-Z][a-z]+(?: (?:word|phrase|term|name))? for\b)"
 )
-"""What stands behind a word of another language to tell what it means: “Uttam Pradesh”, the Hindi for an excellent state."""
+"""What stands behind a word of another language to tell what it means, or behind a name to tell how it is spelt: “Uttam Pradesh”, the Hindi for an excellent state, Smyth with a y."""
 
 _TITLE = 8
 """A quotation of so few words that begins with a capital and has no comma, verb of saying or stop before its end is taken for a title."""
