@@ -42,6 +42,21 @@ def exclusive(parts: Sequence[str], whole: str = "") -> bool:
     return all(named) and alike and len(names) == len(parts)
 
 
+def apart(parts: Sequence[str]) -> bool:
+    """Whether each of some words gives another value of one quality: Spanish-owned and Chinese-owned, of Dutch and of Greek make."""
+    found = [_QUALITY.search(words) for words in parts]
+    return (
+        all(found)
+        and len({m["quality"] for m in found if m}) == 1
+        and len({m["value"] for m in found if m}) == len(parts)
+    )
+
+
+_QUALITY = pattern(
+    r"\b(?P<value>[\w’']+)-(?P<quality>owned|flagged|built|born|made|registered|controlled|run|led|held|manned|crewed|based|powered|fired|bred|grown)\b"
+)
+
+
 def _name(m: re.Match[str]) -> str:
     """The place that a match names, or that it is another than the one named."""
     return str(m.groupdict().get("away") or m["name"])

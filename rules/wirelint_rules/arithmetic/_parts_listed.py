@@ -39,7 +39,11 @@ def in_form(document: Document, frame: Frame) -> Iterator[Finding]:
     for form in (_PAIR, _OF_THEM):
         for m in form.finditer(frame.text):
             whole, parts = frame.amount(m, "whole"), [frame.amount(m, "one"), frame.amount(m, "two")]
-            if hedged([whole, *parts]) or exclusive([one.noun.partition(" ")[0] for one in (whole, *parts)]):
+            if (
+                whole.partial
+                or hedged([whole, *parts])
+                or exclusive([one.noun.partition(" ")[0] for one in (whole, *parts)])
+            ):
                 continue
             total = sum(part.value for part in parts)
             if total > counted(whole).high or (total < counted(whole).low and _exhaustive(m)):

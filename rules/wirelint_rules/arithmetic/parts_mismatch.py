@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Severity, rule
+from wirelint import Document, Finding, Severity, Span, rule
 from wirelint.layers.numbers.amounts import framed
-from wirelint.layers.numbers.passages import before, opening, telling
+from wirelint.layers.numbers.passages import before, behind, opening, telling
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.arithmetic._breakdowns import broken_down
 from wirelint_rules.arithmetic._parts_listed import in_form, listed_parts, may_list, vague
 from wirelint_rules.arithmetic._parts_people import aboard, by_kind, makeup
 from wirelint_rules.arithmetic._parts_told import (
@@ -49,12 +50,30 @@ _SWAPPED = telling(
 )
 _TOLD_BEFORE, _MADE_UP = telling(_OUTCOMES), telling(_GROUPS)
 _AMONG = telling(_FATES, opening("among of the"))
+_BROKEN_DOWN = telling(
+    frozenset(("and", "while", "plus")),
+    opening("of among out") | before(", and while plus", 2),
+    behind("of from in at near off to by for", 5) | opening("of among out"),
+)
+_THREE_PARTS = telling(frozenset(("and", "while", "plus")), before(", ; and while plus", 4), least=3)
 _FIRST_AND_SECOND = telling(frozenset(("first",)), frozenset(("second",)))
 
 
 @rule(
     severity=Severity.WARNING,
-    among=(_LISTED, _OF_THESE, _BY_KIND, _ABOARD, _SWAPPED, _TOLD_BEFORE, _MADE_UP, _AMONG, _FIRST_AND_SECOND),
+    among=(
+        _LISTED,
+        _OF_THESE,
+        _BY_KIND,
+        _ABOARD,
+        _SWAPPED,
+        _TOLD_BEFORE,
+        _MADE_UP,
+        _AMONG,
+        _FIRST_AND_SECOND,
+        _BROKEN_DOWN,
+        _THREE_PARTS,
+    ),
 )
 def parts_mismatch(document: Document) -> Iterator[Finding]:
     """The parts of a number do not add up to it.
@@ -67,21 +86,34 @@ def parts_mismatch(document: Document) -> Iterator[Finding]:
 
     “In two raids. Twelve died in the first and five in the second” is held to the number before it.
 
+    A list of parts, each with its place, its kind or its name, is held to what it is said to be of, in its sentence or before: “of 214 boats, 131 are at
+    Dunga, 49 at Usoma and 44 at Lela”, “18 ships, 11 of them Spanish-owned and nine Chinese-owned”, “10 of the dead were women, four men and five children”.
+
     Left alone: parts that are called otherwise and are fewer than the whole, since there may be a third, and “more than”,
     “about” and the like before any of the figures.
 
     Bad:  The blast killed {==15 people, eight men and nine==} women, police said.
     Bad:  In all {==41 ships were held up, 23 of them heading north and 28==} heading south.
     Bad:  The three provinces have {==3,900 cases: Taiz with 1,900, Hodeidah with 1,350 and Lahj with 850==}.
+    Bad:  Of {==214 boats, 131 are at Dunga, 49 at Usoma and 44==} at Lela.
+    Bad:  It showed 23 films this year. {==Ten were features, eight documentaries and seven==} shorts.
+    Bad:  The 40 bulls, 60 cows and 12 calves are {==122==} animals in all.
     Good: The blast killed 17 people, eight men and nine women, police said.
     Good: It held 41 ships, 20 of them empty and 12 damaged.
     """
-    text = document.text
+    text, seen = document.text, set[Span]()
     for frame in framed(document, _LISTED, where=lambda one: may_list(text, one)):
         found = [] if vague(frame) else list(in_form(document, frame))
-        yield from found or (() if vague(frame) and ": " not in frame.text else listed_parts(document, frame))
+        found = found or ([] if vague(frame) and ": " not in frame.text else list(listed_parts(document, frame)))
+        seen.update(frame.span for _ in found)
+        yield from found
     for frame in framed(document, _OF_THESE, where=lambda one: THESE.match(text, one.span.start) is not None):
-        yield from shared_out(document, frame)
+        found = list(shared_out(document, frame))
+        seen.update(frame.span for _ in found)
+        yield from found
+    for frame in framed(document, _BROKEN_DOWN, _THREE_PARTS):
+        if frame.span not in seen:
+            yield from broken_down(document, frame)
     for frame in framed(document, _FIRST_AND_SECOND):
         yield from first_and_second(document, frame)
     for frame in framed(document, _BY_KIND):

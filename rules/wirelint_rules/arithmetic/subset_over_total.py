@@ -157,12 +157,17 @@ def _of_them(document: Document, frame: Frame) -> Iterator[Finding]:
         wholes = [
             other
             for other in before
-            if other.kind == COUNT and (thing(other) or other.partial) and not span_of_time(other)
+            if other.kind == COUNT and (thing(other) or other.partial or _said_of(other)) and not span_of_time(other)
         ]
         if not wholes or (m["noun"] and stem(m["noun"]) not in thing(wholes[-1])):
             continue
         if one.amount.value < _FAR * wholes[-1].value:
             yield from _judged(document, one.amount, wholes[-1])
+
+
+def _said_of(amount: Amount) -> bool:
+    """Whether a number stands for the things counted before it, of which the sentence goes on to speak: 22 were premieres; nine of these …"""
+    return amount.noun.split(" ")[0] in ("were", "are", "was", "is", "had", "have")
 
 
 def _of_things_before(part: Role, whole: Amount) -> bool:
