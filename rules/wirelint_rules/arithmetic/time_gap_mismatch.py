@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Fix, Related, Severity, Span, layer, pattern, rule
-from wirelint.layers.number_words import UP_TO_TWELVE
+from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.numbers.passages import behind, telling
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
-from wirelint.typed import TYPE_CHECKING, NamedTuple
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.arithmetic._race_times import CLOCK, Time, race_times, value
 from wirelint_rules.arithmetic._ranges import restyled
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-_CLOCK = pattern(
-    r"(?:(?P<hours>[0-9]{1,2}):)?(?P<minutes>[0-9]{1,2}):(?P<seconds>[0-5][0-9](?:\.[0-9]{1,3})?)(?![0-9:])"
-)
-_WORDS = pattern(
-    r"(?:(?P<hours>[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine) hours?,? (?:and )?)?(?P<minutes>[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine) minutes?,?"
-    r" (?:and )?(?P<seconds>[0-9]{1,2}(?:\.[0-9]{1,3})?|one|two|three|four|five|six|seven|eight|nine) seconds?"
-)
 _AMOUNT = r"(?:(?P<minutes>[0-9]{1,2}|a|one|two|three|four|five|six|seven|eight|nine) minutes?(?:,? (?:and )?(?P<rest>[0-9]{1,2}(?:\.[0-9]{1,3})?|one|two|three|four|five|six|seven|eight|nine) seconds?)?|(?P<seconds>[0-9]{1,3}(?:\.[0-9]{1,3})?|one|two|three|four|five|six|seven|eight|nine) seconds?)"
 _GAP = pattern(
     rf"{_AMOUNT} (?:back|behind|ahead|adrift|slower|faster|quicker|clear|outside|inside|off)\b"
@@ -36,11 +29,6 @@ _OTHER_RACE = pattern(
 
 _NEAR, _FAR = 160, 700
 """In code points: how far from a gap one of its times stands, and how far the other."""
-
-
-class _Time(NamedTuple):
-    span: Span
-    seconds: float
 
 
 _GAPPED = telling(
@@ -66,51 +54,58 @@ def time_gap_mismatch(document: Document) -> Iterator[Finding]:
     Good: He won in 2 hours, 6 minutes, 14 seconds. Kiprono was second, nine seconds back in 2:06:23.
     Good: His 2:06:06 was a course record. Sifan Hassan won the women’s race by 34 seconds, in 2:18:22.
     """
-    times = _times(document)
+    times = race_times(document)
     if not 2 <= len(times) <= _MOST:
         return
     for m in _GAP.finditer(document.text):
-        near = sorted((one for one in times if _apart(one.span, m) < _FAR), key=lambda one: _apart(one.span, m))
-        if len(near) < 2 or _apart(near[0].span, m) > _NEAR or _hedged(document.text, m.start()):
-            continue
-        if _of_another(document.text, m, near[0].span):
-            continue
-        gap, width = _seconds(m)
-        pairs = [abs(a.seconds - b.seconds) for i, a in enumerate(times) for b in times[i + 1 :]]
-        if _to_untold_record(document, m, near):
-            continue
-        earlier = [one for one in near[1:] if one.span.end <= m.start()]
-        other = earlier[0] if earlier else near[1]
-        if other.span.start >= m.end() > near[0].span.start and (
-            "\n" in document.text[m.end() : other.span.start] or _GAP.search(document.text, m.end(), other.span.start)
-        ):
-            continue  # the time is of whom another gap is
-        if _OTHER_RACE.search(
-            document.text,
-            min(near[0].span.end, other.span.end, m.end()),
-            max(near[0].span.start, other.span.start, m.start()),
-        ):
-            continue
-        first = abs(near[0].seconds - other.seconds)
-        if any(abs(apart - all_) <= width for apart in pairs for all_ in _added(document, m, gap)):
-            continue
-        if any(abs(apart - gap) <= width for apart in pairs) or not 0 < first < _LONGEST:
-            continue
-        if first > _OF_ONE_RACE * max(near[0].seconds, other.seconds):
-            continue
-        span = Span(
-            m.start("minutes")
-            if m["minutes"]
-            else m.start("seconds")
-            if m["seconds"]
-            else m.start("bminutes")
-            if m["bminutes"]
-            else m.start("bseconds"),
-            m.end(),
-        )
-        related = [Related.here(document, one.span) for one in (near[0], other)]
-        message = f"{document[near[0].span]} and {document[other.span]} are {first:g} seconds apart"
-        yield Finding(span, message, list(_fixes(document, span, first)), related)
+        two = _beside(document, m, times)
+        if two is not None and not _may_be_right(document, m, times, two):
+            span, (near, other) = _written(m), two
+            apart = abs(near.seconds - other.seconds)
+            related = [Related.here(document, one.span) for one in two]
+            message = f"{document[near.span]} and {document[other.span]} are {apart:g} seconds apart"
+            yield Finding(span, message, list(_fixes(document, span, apart)), related)
+
+
+_MOST = 40
+"""More times than that are a table of results."""
+
+
+def _beside(document: Document, m: re.Match[str], times: list[Time]) -> tuple[Time, Time] | None:
+    """The two times that a gap is of, the nearest first; None where it is hedged, or may be of others."""
+    text = document.text
+    near = sorted((one for one in times if _apart(one.span, m) < _FAR), key=lambda one: _apart(one.span, m))
+    if len(near) < 2 or _apart(near[0].span, m) > _NEAR or _hedged(text, m.start()):
+        return None
+    if _of_another(text, m, near[0].span) or _to_untold_record(document, m, near):
+        return None
+    one, other = near[0], next((time for time in near[1:] if time.span.end <= m.start()), near[1])
+    if other.span.start >= m.end() > one.span.start and (
+        "\n" in text[m.end() : other.span.start] or _GAP.search(text, m.end(), other.span.start)
+    ):
+        return None  # the time is of whom another gap is
+    first, last = min(one.span.end, other.span.end, m.end()), max(one.span.start, other.span.start, m.start())
+    return None if _OTHER_RACE.search(text, first, last) else (one, other)
+
+
+def _may_be_right(document: Document, m: re.Match[str], times: list[Time], two: tuple[Time, Time]) -> bool:
+    """Whether any two times of a story are so far apart as a gap says, alone or with others, or its two are of no one race."""
+    gap, width = _seconds(m)
+    pairs = [abs(a.seconds - b.seconds) for i, a in enumerate(times) for b in times[i + 1 :]]
+    if any(abs(apart - one) <= width for apart in pairs for one in (gap, *_added(document, m, gap))):
+        return True
+    apart, longest = abs(two[0].seconds - two[1].seconds), max(one.seconds for one in two)
+    return not 0 < apart < _LONGEST or apart > _OF_ONE_RACE * longest
+
+
+_LONGEST = 20 * 60
+_OF_ONE_RACE = 0.25
+"""Two times of one race differ by no greater share of the longer."""
+
+
+def _written(m: re.Match[str]) -> Span:
+    """Where a gap is written, without the “by” before it."""
+    return Span(min(m.start(group) for group in ("minutes", "seconds", "bminutes", "bseconds") if m[group]), m.end())
 
 
 def _added(document: Document, m: re.Match[str], gap: float) -> Iterator[float]:
@@ -119,70 +114,15 @@ def _added(document: Document, m: re.Match[str], gap: float) -> Iterator[float]:
     others = [one for one in _GAP.finditer(document.text, *around) if one.start() != m.start()]
     yield from (gap + _seconds(one)[0] for one in others)
     yield from (
-        gap + 60 * _value(one["minutes"]) + float(one["seconds"]) for one in _CLOCKED.finditer(document.text, *around)
+        gap + 60 * value(one["minutes"]) + value(one["seconds"]) for one in _CLOCKED.finditer(document.text, *around)
     )
     yield gap + sum(_seconds(one)[0] for one in others if one.start() < m.start())
-
-
-_LONGEST = 20 * 60
-_OF_ONE_RACE = 0.25
-"""Two times of one race differ by no greater share of the longer."""
-_MOST = 40
-"""More times than that are a table of results."""
-
-
-@layer
-def _times(document: Document) -> list[_Time]:
-    """Race times of a story: to the second, and of more than a minute."""
-    found = list[_Time]()
-    text = document.text
-    if ":" in text:
-        for m in _CLOCK.finditer(text):
-            before = text[m.start() - 1 : m.start()]
-            if (m["hours"] or "." in m["seconds"]) and not before.isalnum() and before not in (":", "."):
-                found.append(
-                    _Time(Span(*m.span()), _value(m["hours"]) * 3600 + _value(m["minutes"]) * 60 + float(m["seconds"]))
-                )
-    if ":" not in text:
-        return found
-    told = [
-        (m, _Time(Span(*m.span()), _value(m["hours"]) * 3600 + _value(m["minutes"]) * 60 + _value(m["seconds"])))
-        for m in _WORDS.finditer(text)
-        if _GAP_BEHIND.match(text, m.end()) is None and not text.endswith(" by ", 0, m.start())
-    ]
-    if found:
-        found += [one for m, one in told if m["hours"] or "." in m["seconds"]]
-    short = [one for m, one in told if not m["hours"] and "." not in m["seconds"]]
-    return sorted([*found, *(_of_short_races(text, short) if short else ())])
-
-
-def _of_short_races(text: str, told: list[_Time]) -> Iterator[_Time]:
-    """Times of less than an hour in words, and those near them in figures: “58 minutes, 42 seconds” and “58:57”."""
-    bare = [
-        _Time(Span(*m.span()), _value(m["minutes"]) * 60 + float(m["seconds"]))
-        for m in _CLOCK.finditer(text)
-        if not m["hours"]
-        and "." not in m["seconds"]
-        and not text[m.start() - 1 : m.start()].isalnum()
-        and not _OF_DAY.match(text, m.end())
-    ]
-    for one in bare:
-        near = [time for time in told if abs(time.seconds - one.seconds) < _ALIKE]
-        if near:
-            yield one
-            yield from near
 
 
 _CLOCKED = pattern(
     r"(?<![0-9:])\+?(?P<minutes>[0-9]{1,2}):(?P<seconds>[0-5][0-9](?:\.[0-9]{1,3})?) (?:back|behind|ahead|adrift|slower|faster|clear|off|later|down)\b"
 )
 """A gap in figures: 2:05 back."""
-_GAP_BEHIND = pattern(
-    r" (?:back|behind|ahead|adrift|slower|faster|quicker|clear|outside|inside|off|later|earlier|after|before)\b"
-)
-_OF_DAY = pattern(r" ?(?:[ap]\.?m\b|GMT|UTC|local|[A-Z]{2,4}\b|o.clock)")
-_ALIKE = 300.0
-"""In seconds: so near each other are two times of one race."""
 
 
 def _fixes(document: Document, span: Span, seconds: float) -> Iterator[Fix]:
@@ -193,19 +133,13 @@ def _fixes(document: Document, span: Span, seconds: float) -> Iterator[Fix]:
         yield Fix.replace(span, f"{better} {rest}")
 
 
-def _value(written: str | None) -> float:
-    if not written:
-        return 0.0
-    return 1.0 if written == "a" else float(UP_TO_TWELVE[written]) if written in UP_TO_TWELVE else float(written)
-
-
 def _seconds(m: re.Match[str]) -> tuple[float, float]:
     """A gap in seconds, and how far it may be off."""
     minutes = m["minutes"] or m["bminutes"]
     rest = m["rest"] or m["brest"] or m["seconds"] or m["bseconds"]
     if rest is None:
-        return _value(minutes) * 60, 30.0
-    return _value(minutes) * 60 + _value(rest), 0.11 if "." in rest else 1.0
+        return value(minutes) * 60, 30.0
+    return value(minutes) * 60 + value(rest), 0.11 if "." in rest else 1.0
 
 
 def _apart(span: Span, m: re.Match[str]) -> int:
@@ -216,10 +150,10 @@ def _of_another(text: str, m: re.Match[str], nearest: Span) -> bool:
     """Whether the nearest time is not of whom the gap is: one of the next clause, or that of the winner where the gap is to a record."""
     if nearest.start >= m.end():
         return bool(_NEXT.search(text, m.end(), nearest.start))
-    return bool(_TO_RECORD.match(text, m.end())) and not _CLOCK.search(text, m.end(), m.end() + _NEAR // 2)
+    return bool(_TO_RECORD.match(text, m.end())) and not CLOCK.search(text, m.end(), m.end() + _NEAR // 2)
 
 
-def _to_untold_record(document: Document, m: re.Match[str], near: list[_Time]) -> bool:
+def _to_untold_record(document: Document, m: re.Match[str], near: list[Time]) -> bool:
     """Whether a gap is by how much a best or a record was bettered, and no time of the story is said to be that one: “a personal best by 41 seconds”."""
     text = document.text
     if not (m["bminutes"] or m["bseconds"]) or not _BEST_BY.search(text, max(0, m.start() - _CLOSE), m.start()):
