@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, pattern
 from wirelint.layers.numbers.amounts import AROUND, COUNT, NEARLY, PLAIN, frames
-from wirelint.typed import TYPE_CHECKING
+from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules.arithmetic._exclusive import exclusive, graded, whole_scale
 from wirelint_rules.arithmetic._parts import about, adds_up, finding_of, hedged, items_of, most_of, part_of, run_of
 from wirelint_rules.arithmetic._ranges import counted, one_digit
@@ -80,64 +80,103 @@ _EACH = pattern(
 """The first of several numbers, each with its place: five people have died in Leeds, three in York and one in Hull."""
 
 
+class _Listing(NamedTuple):
+    """A whole and the parts listed with it, and what ties them to it.
+
+    `led` says that the first of them stands before it (22 of the 25 aboard), `of_it` that they are said to be of it (of whom), and `denied` that
+    there are two, the second of those of whom the contrary holds (did not).
+    """
+
+    whole: Role
+    parts: list[Role]
+    led: bool
+    of_it: bool
+    denied: bool
+
+    @property
+    def amounts(self) -> list[Amount]:
+        """The amounts of the parts."""
+        return [one.amount for one in self.parts]
+
+    @property
+    def words(self) -> list[str]:
+        """What is said of each part."""
+        return [about(one, self.parts) for one in self.parts]
+
+
 def listed_parts(document: Document, frame: Frame) -> Iterator[Finding]:
     """A whole and the parts that follow it in one sentence: “25 aboard, 22 crew and four scientists”, “of the 500 houses, 200 …”."""
     found = [one for one in roles(frame) if not span_of_time(one.amount)]
     if _EACH.search(frame.text):
         return
-    for i, whole in enumerate(found):
-        skipped = (
-            i + 2 < len(found)
-            and _TOLD.search(found[i + 2].before) is not None
-            and not _TOLD.search(found[i + 1].before)
-        )
-        rest = [one for one in found[i + 2 if skipped else i + 1 :] if not _is_aside(one, whole.amount)]
-        led = i > 0 and not skipped and found[i - 1].amount.partial and _OF_THE.search(whole.before) is not None
-        if len(rest) < (1 if led else 2) or not part_of(rest[0].amount, whole.amount):
-            continue
-        parts = run_of(rest)
-        denied = len(parts) == 2 and _DENIED.match(parts[1].behind) is not None and not parts[1].before.count(",")
-        if not (led or denied or _opens(rest[0])):
-            continue
-        if len(parts) < (1 if led else 2) or not all(part_of(one.amount, whole.amount) for one in parts):
-            continue
-        if not thing(whole.amount) and whole.amount.kind == COUNT and not _GROUP_OF.search(whole.before):
-            continue
-        of_it = _OF_IT.search(parts[0].before) is not None or parts[0].amount.noun.startswith("of them")
-        if led:
-            parts = [found[i - 1], *parts]
-        amounts, words = [one.amount for one in parts], [about(one, parts) for one in parts]
-        total = sum(one.value for one in amounts)
-        told = _is_told(frame, parts)
-        if skipped and adds_up(found[i + 1].amount, amounts):
-            continue
-        if any(adds_up(whole.amount, amounts[:end]) for end in range(2, len(amounts))):
-            continue  # of 40 ewes, 25 of them Swaledales and 15 Texels, 33 had twins
-        if any(one.behind.startswith((" each", " apiece")) for one in parts):
-            continue
-        if _are_all_parts(document, frame, whole, amounts) or (led and _of_the_same(parts[1:])):
-            continue
-        if whole.amount.hedge == "at least" and not of_it:
-            continue
-        parted = (
-            told
-            or of_it
-            or denied
-            or (led and whole_scale(words, grown=True))
-            or _named_apart(parts)
-            or exclusive(words, " ".join(whole.amount.noun.split()[:2]))
-        )
-        if whole.behind.startswith(" of ") and all(_OF_OTHERS.match(one.behind) for one in parts):
-            continue  # $8 trillion of imports, $600 billion of exports and $750 billion of loans
-        if not parted or hedged(amounts) or whole.amount.hedge not in _WIDE or _scant(document, whole.amount, amounts):
-            continue
-        if total > most_of(whole.amount) * (_LOOSE if whole.amount.hedge else 1) or (
-            (told or denied or whole_scale(words, grown=_is_grown(whole.amount)) or _slips(whole.amount, parts, frame))
-            and not whole.amount.hedge
-            and not adds_up(whole.amount, amounts)
-        ):
-            yield finding_of(document, whole.amount, amounts)
+    for at in range(len(found)):
+        listing = _listing(found, at)
+        if listing and _is_of_parts(document, frame, listing) and _differs(frame, listing):
+            yield finding_of(document, listing.whole.amount, listing.amounts)
             return
+
+
+def _listing(found: list[Role], at: int) -> _Listing | None:
+    """The listing of the whole that is one of some amounts, or None where no parts of it follow."""
+    whole, behind = found[at], found[at + 1 :]
+    skipped = len(behind) > 1 and _TOLD.search(behind[1].before) is not None and not _TOLD.search(behind[0].before)
+    led = at > 0 and not skipped and found[at - 1].amount.partial and _OF_THE.search(whole.before) is not None
+    parts = run_of([one for one in behind[skipped:] if not _is_aside(one, whole.amount)])
+    if len(parts) < (1 if led else 2) or not all(part_of(one.amount, whole.amount) for one in parts):
+        return None
+    denied = len(parts) == 2 and _DENIED.match(parts[1].behind) is not None and not parts[1].before.count(",")
+    if not (led or denied or _opens(parts[0])):
+        return None
+    if not thing(whole.amount) and whole.amount.kind == COUNT and not _GROUP_OF.search(whole.before):
+        return None
+    of_it = _OF_IT.search(parts[0].before) is not None or parts[0].amount.noun.startswith("of them")
+    listing = _Listing(whole, [found[at - 1], *parts] if led else parts, led, of_it, denied)
+    return None if skipped and adds_up(behind[0].amount, listing.amounts) else listing
+
+
+def _is_of_parts(document: Document, frame: Frame, listing: _Listing) -> bool:
+    """Whether what is listed are parts, each for itself, of nothing but the whole."""
+    whole, amounts = listing.whole, listing.amounts
+    if any(adds_up(whole.amount, amounts[:end]) for end in range(2, len(amounts))):
+        return False  # of 40 ewes, 25 of them Swaledales and 15 Texels, 33 had twins
+    if any(one.behind.startswith((" each", " apiece")) for one in listing.parts):
+        return False
+    if whole.behind.startswith(" of ") and all(_OF_OTHERS.match(one.behind) for one in listing.parts):
+        return False  # $8 trillion of imports, $600 billion of exports and $750 billion of loans
+    if hedged(amounts) or whole.amount.hedge not in _WIDE or (whole.amount.hedge == "at least" and not listing.of_it):
+        return False
+    if _are_all_parts(document, frame, whole, amounts) or (listing.led and _of_the_same(listing.parts[1:])):
+        return False
+    return _are_told_apart(frame, listing) and not _scant(document, whole.amount, amounts)
+
+
+def _are_told_apart(frame: Frame, listing: _Listing) -> bool:
+    """Whether nothing that is counted can be in two of the parts."""
+    return (
+        listing.of_it
+        or listing.denied
+        or _is_told(frame, listing.parts)
+        or (listing.led and whole_scale(listing.words, grown=True))
+        or _named_apart(listing.parts)
+        or exclusive(listing.words, " ".join(listing.whole.amount.noun.split()[:2]))
+    )
+
+
+def _differs(frame: Frame, listing: _Listing) -> bool:
+    """Whether the parts are more than the whole, or all of it and not as many."""
+    whole, amounts = listing.whole.amount, listing.amounts
+    if sum(one.value for one in amounts) > most_of(whole) * (_LOOSE if whole.hedge else 1):
+        return True
+    return (
+        not whole.hedge
+        and not adds_up(whole, amounts)
+        and (
+            listing.denied
+            or _is_told(frame, listing.parts)
+            or whole_scale(listing.words, grown=_is_grown(whole))
+            or _slips(whole, listing.parts, frame)
+        )
+    )
 
 
 def _of_the_same(parts: Sequence[Role]) -> bool:
