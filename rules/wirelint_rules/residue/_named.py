@@ -106,37 +106,45 @@ def named_lines(document: Document) -> dict[int, Piece]:
     title = headline(document)
     for at, line in enumerate(story):
         copy = document[line.span]
-        if at in found or len(copy) > LONGEST_LABEL or "\n" in copy or (_long(copy) and not _noticed(copy)):
-            continue
-        if line.span == title and not _noticed(copy):
-            if shaped(copy, simplified(copy)) == "wire-slug" or _FIELD.match(copy):
-                found[at] = Piece(line.span, "wire-slug", sure=True)
-            continue
-        if (document.blocks and " " not in copy) or _SPOKEN.match(copy):
-            continue
-        words_only = simplified(copy)
-        if kind := shaped(copy, words_only):
-            found[at] = Piece(line.span, kind, sure=True)
-            continue
-        phrase = find(words_only)
-        if phrase and phrase.kind == "reader-callout" and at and _ADDRESS.search(document[story[at - 1].span]):
-            continue
-        if phrase and _sentence(copy, phrase):
-            if kind := bagged(copy):
-                found[at] = Piece(line.span, kind, sure=True)
-            continue
-        if row := _row(copy) if phrase is None or phrase.weak else None:
-            found[at] = Piece(line.span, row.kind, sure=True)
-        elif phrase and (copy[0] in _ARROWS or copy[-1] in _ARROWS):
-            found[at] = Piece(line.span, phrase.kind, sure=True)
-        elif (phrase is None or phrase.weak) and (kind := _pointer(copy) or bagged(copy)):
-            found[at] = Piece(line.span, kind, sure=True)
-        elif phrase:
-            listed = bool(document.blocks) and phrase.text.startswith(_LISTED)
-            found[at] = Piece(line.span, phrase.kind, sure=not (phrase.weak or listed), shy=phrase.shy)
-        elif copy[0] in "<«" and BUTTON.fullmatch(copy):
-            found[at] = Piece(line.span, UNNAMED, sure=True)
+        if at not in found and len(copy) <= LONGEST_LABEL and "\n" not in copy and (not _long(copy) or _noticed(copy)):
+            head = line.span == title and not _noticed(copy)
+            piece = _in_title(line.span, copy) if head else _named(document, story, at)
+            if piece is not None:
+                found[at] = piece
     return found
+
+
+def _in_title(span: Span, copy: str) -> Piece | None:
+    """What stands in a headline's place and is the slug or a field of an editing system."""
+    field = shaped(copy, simplified(copy)) == "wire-slug" or _FIELD.match(copy)
+    return Piece(span, "wire-slug", sure=True) if field else None
+
+
+def _named(document: Document, story: Sequence[Line], at: int) -> Piece | None:
+    """The furniture that a line is by its shape, its phrase, a row of phrases or the words of it; None where it is none."""
+    span = story[at].span
+    copy = document[span]
+    if (document.blocks and " " not in copy) or _SPOKEN.match(copy):
+        return None
+    words_only = simplified(copy)
+    if kind := shaped(copy, words_only):
+        return Piece(span, kind, sure=True)
+    phrase = find(words_only)
+    if phrase and phrase.kind == "reader-callout" and at and _ADDRESS.search(document[story[at - 1].span]):
+        return None
+    if phrase and _sentence(copy, phrase):
+        return Piece(span, kind, sure=True) if (kind := bagged(copy)) else None
+    weak = phrase is None or phrase.weak
+    if weak and (row := _row(copy)):
+        return Piece(span, row.kind, sure=True)
+    if phrase and (copy[0] in _ARROWS or copy[-1] in _ARROWS):
+        return Piece(span, phrase.kind, sure=True)
+    if weak and (kind := _pointer(copy) or bagged(copy)):
+        return Piece(span, kind, sure=True)
+    if phrase:
+        listed = bool(document.blocks) and phrase.text.startswith(_LISTED)
+        return Piece(span, phrase.kind, sure=not (phrase.weak or listed), shy=phrase.shy)
+    return Piece(span, UNNAMED, sure=True) if copy[0] in "<«" and BUTTON.fullmatch(copy) else None
 
 
 _FIELD = pattern(
