@@ -121,10 +121,10 @@ def grammar(document: Document) -> str:
 def _people_called_an(story: Words, found: list[str]) -> list[int]:
     """Where “An” is a name: with its capital within a sentence, or before a word that no article stands before (An and her coach)."""
     places = [at for at in story.places.get("an", ()) if story.texts[at] == "An" and at + 1 < len(found)]
-    return [at for at in places if found[at] != "A" or found[at + 1] in _NO_NOUN]
+    return [at for at in places if found[at] != "A" or found[at + 1] in NO_NOUN]
 
 
-_NO_NOUN = frozenset("cCiwxMrhKRtpfoz")
+NO_NOUN = frozenset("cCiwxMrhKRtpfoz")
 """What never stands behind an article."""
 
 

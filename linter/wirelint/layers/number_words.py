@@ -19,6 +19,9 @@ COMPOUNDS = {f"{ten}-{one}": VALUES[ten] + VALUES[one] for ten, one in product(T
 UP_TO_TWELVE = {word: number for word, number in VALUES.items() if number <= 12}
 """Those that copy spells out even where it has figures for others."""
 
+TO_NINE, TO_TWELVE = "|".join(ONES[1:10]), "|".join(ONES[1:13])
+"""Alternatives of a regular expression: the numbers from one on."""
+
 
 def value(written: str) -> int:
     """The value of a whole number below a hundred, written in digits or as one word in lower case. Raises KeyError for other words."""

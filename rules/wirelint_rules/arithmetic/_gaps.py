@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Span, pattern
 from wirelint.layers.measures.units import units
-from wirelint.layers.number_words import UP_TO_TWELVE
+from wirelint.layers.number_words import TO_TWELVE, UP_TO_TWELVE
 from wirelint.layers.numbers.amounts import ANY, COUNT, MEASURE, PERCENT, SHARE, framed, frames
 from wirelint.layers.numbers.passages import before, behind, opening, telling, told
 from wirelint.typed import TYPE_CHECKING
@@ -62,13 +62,13 @@ _GAP_OF = pattern(
 )
 _EXTRA = pattern(rf"^[“\"]?(?:The|That) (?:extra|additional|further) (?P<gap>{SIZED})")
 _LEAD = pattern(
-    r"(?P<one>[0-9]{1,3})[-–](?P<other>[0-9]{1,3})(?:,| for| —)(?: [a-z]+){0,3} an? (?:[a-z]+ )?(?:lead|margin|majority|advantage|gap|deficit|cushion) of (?P<gap>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! ?(?:percent|%|minutes|seconds|sets|games|goals? (?:on|over)))"
+    rf"(?P<one>[0-9]{{1,3}})[-–](?P<other>[0-9]{{1,3}})(?:,| for| —)(?: [a-z]+){{0,3}} an? (?:[a-z]+ )?(?:lead|margin|majority|advantage|gap|deficit|cushion) of (?P<gap>[0-9]{{1,3}}|{TO_TWELVE})\b(?! ?(?:percent|%|minutes|seconds|sets|games|goals? (?:on|over)))"
 )
 _AHEAD_BY = pattern(
-    r"\b(?:by|with an?) (?P<gap>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[- ](?:points?|runs|goals|lead|advantage))*, (?P<one>[0-9]{1,3})[-–](?P<other>[0-9]{1,3})(?![-–0-9])"
+    rf"\b(?:by|with an?) (?P<gap>[0-9]{{1,3}}|{TO_TWELVE})(?:[- ](?:points?|runs|goals|lead|advantage))*, (?P<one>[0-9]{{1,3}})[-–](?P<other>[0-9]{{1,3}})(?![-–0-9])"
 )
 _SCORE_THEN_BY = pattern(
-    r"\b(?:beat|defeated|thrashed|routed|edged|downed|overcame|crushed|outscored|hammered|beating|defeating|won|winning|lost|losing|win|victory|defeat|loss)\b[^.;:“”0-9]{0,50}? (?P<one>[0-9]{1,3})[-–](?P<other>[0-9]{1,3})(?![-–0-9]),? (?:[A-Za-z]+ ){0,4}?(?:(?:winning|losing|won|lost|triumphing|prevailing) by|a (?:[a-z]+ )?(?:win|victory|defeat|loss|margin|lead|advantage) (?:by|of)|a) (?P<gap>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[- ](?:points?|runs|goals))(?![a-z-]* (?:lead|swing|run))"
+    rf"\b(?:beat|defeated|thrashed|routed|edged|downed|overcame|crushed|outscored|hammered|beating|defeating|won|winning|lost|losing|win|victory|defeat|loss)\b[^.;:“”0-9]{{0,50}}? (?P<one>[0-9]{{1,3}})[-–](?P<other>[0-9]{{1,3}})(?![-–0-9]),? (?:[A-Za-z]+ ){{0,4}}?(?:(?:winning|losing|won|lost|triumphing|prevailing) by|a (?:[a-z]+ )?(?:win|victory|defeat|loss|margin|lead|advantage) (?:by|of)|a) (?P<gap>[0-9]{{1,3}}|{TO_TWELVE})(?:[- ](?:points?|runs|goals))(?![a-z-]* (?:lead|swing|run))"
 )
 _MOST = 12
 """A sentence with more figures than that is a table."""

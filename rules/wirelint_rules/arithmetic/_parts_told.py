@@ -48,7 +48,7 @@ _AMONG_THE = pattern(
     rf"^[“\"]?(?:(?:Among|Of) (?P<fate>the (?:dead|killed|victims|injured|wounded|casualties|passengers|hostages|detained|arrested|missing))(?:,| were| are) |The (?P<fate2>dead|victims|injured|wounded|casualties|passengers|hostages|missing) (?:were|are|included?|comprised) )"
     rf"(?P<items>{COUNT} [a-z][\w -]{{2,30}}(?:, {COUNT} [a-z][\w -]{{2,30}}){{0,4}},? and (?:{COUNT}|an?) [a-z][\w -]{{2,30}})"
 )
-_FATE_STEMS = {
+FATES = {
     "dead": "kill die dead death", "killed": "kill die dead death", "victims": "kill die dead death", "injured": "injur wound hurt", "wounded": "injur wound hurt",
     "casualties": "kill die dead injur wound hurt", "passengers": "passenger aboard", "hostages": "hostage", "detained": "detain arrest", "arrested": "arrest detain", "missing": "missing",
 }  # fmt: skip
@@ -60,7 +60,7 @@ def among_the(document: Document, frame: Frame) -> Iterator[Finding]:
     if m is None:
         return
     fate = (m["fate"] or m["fate2"]).removeprefix("the ")
-    stems = tuple(_FATE_STEMS[fate].split())
+    stems = tuple(FATES[fate].split())
     before = [one for last in frames(document).before(frame, 2, paragraphs=1) for one in roles(last)]
     wholes = [
         one.amount

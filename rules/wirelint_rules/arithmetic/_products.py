@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _PAIR = 2
 _NEAR = 0.06
 """How far a product may be off, as a share of it."""
-_APIECE = pattern(r"(?: [a-z]+)? (?:each|apiece|a head)\b")
+APIECE = pattern(r"(?: [a-z]+)? (?:each|apiece|a head)\b")
 _ALL_OF_IT = pattern(r"(?:(?: [a-z]+)?,? (?:in all|in total|altogether|all told)\b|$)")
 
 
@@ -173,7 +173,7 @@ def at_a_price(document: Document, frame: Frame) -> Iterator[Finding]:
     many = [
         one.amount
         for one in found
-        if one.amount.kind in (COUNT, MEASURE) and _is_of_unit(one.amount, noun) and not _APIECE.match(one.behind)
+        if one.amount.kind in (COUNT, MEASURE) and _is_of_unit(one.amount, noun) and not APIECE.match(one.behind)
     ]
     if len(many) != 1 or price.hedge in OPEN or not (_WORTH.search(totals[0].before) or totals[0].behind == " at "):
         return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint.document import Span, layer
-from wirelint.layers.number_words import UP_TO_TWELVE
+from wirelint.layers.number_words import TO_NINE, UP_TO_TWELVE
 from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
@@ -19,8 +19,8 @@ CLOCK = pattern(
 """A time in figures."""
 
 _WORDS = pattern(
-    r"(?:(?P<hours>[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine) hours?,? (?:and )?)?(?P<minutes>[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine) minutes?,?"
-    r" (?:and )?(?P<seconds>[0-9]{1,2}(?:\.[0-9]{1,3})?|one|two|three|four|five|six|seven|eight|nine) seconds?"
+    rf"(?:(?P<hours>[0-9]{{1,2}}|{TO_NINE}) hours?,? (?:and )?)?(?P<minutes>[0-9]{{1,2}}|{TO_NINE}) minutes?,?"
+    rf" (?:and )?(?P<seconds>[0-9]{{1,2}}(?:\.[0-9]{{1,3}})?|{TO_NINE}) seconds?"
 )
 _GAP_BEHIND = pattern(
     r" (?:back|behind|ahead|adrift|slower|faster|quicker|clear|outside|inside|off|later|earlier|after|before)\b"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Span, pattern
-from wirelint.layers.number_words import UP_TO_TWELVE
+from wirelint.layers.number_words import TO_TWELVE, UP_TO_TWELVE
 from wirelint.layers.numbers.amounts import COUNT, MONEY, SHARE, framed
 from wirelint.layers.numbers.passages import before, behind, telling, told
 from wirelint.typed import TYPE_CHECKING
@@ -54,7 +54,7 @@ MINUS = telling(
     frozenset(("minus",)), frozenset("drop fall rise swing increase decline difference jump plunge".split())
 )
 IN_CENTS = telling(behind("cents pence"), before("from", 3))
-_NUMBER = r"(?:[0-9]{1,3}(?:\.[0-9])?|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_NUMBER = rf"(?:[0-9]{{1,3}}(?:\.[0-9])?|zero|{TO_TWELVE})"
 _DEGREES = r"(?: degrees(?: (?:Celsius|Fahrenheit|C|F)\b)?)?"
 _WHEN = r"(?: (?:on|at|in|by|overnight)(?: [\w’]+){0,2})?"
 _BELOW_ZERO = pattern(

@@ -6,7 +6,7 @@ from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PLAIN, SIZED, framed
 from wirelint.layers.numbers.passages import behind, telling
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.arithmetic._products import at_a_price, by_rate, in_parts, misreckoned, product, sold_at
+from wirelint_rules.arithmetic._products import APIECE, at_a_price, by_rate, in_parts, misreckoned, product, sold_at
 from wirelint_rules.arithmetic._roles import comparable, roles, span_of_time, stem, thing
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def _told(document: Document, frame: Frame) -> Iterator[Finding]:
         one
         for one in found
         if one.amount.kind in (COUNT, MEASURE, MONEY)
-        and (_AVERAGE.search(one.before) or (one.before.endswith(", ") and _APIECE.match(one.behind)))
+        and (_AVERAGE.search(one.before) or (one.before.endswith(", ") and APIECE.match(one.behind)))
     ]
     if len(averages) != 1:
         return
@@ -123,7 +123,7 @@ def _told(document: Document, frame: Frame) -> Iterator[Finding]:
         or (m and m["noun"] in _PERIODS)
     ):
         return
-    if m is None and not _APIECE.match(each.behind) and not each.before.rstrip().endswith(("of", "about", "averaging")):
+    if m is None and not APIECE.match(each.behind) and not each.before.rstrip().endswith(("of", "about", "averaging")):
         return
     others = [one.amount for one in found if one.at < each.at and one.amount.value > 1 and not one.amount.partial]
     counts = [
@@ -146,7 +146,6 @@ _AVERAGE = pattern(
 _EACH = pattern(
     r"(?: [a-z]+)?,? (?:(?P<each>each|apiece|a head)\b|(?:per|for each|for every|to each) (?P<noun>[a-z]+))"
 )
-_APIECE = pattern(r"(?: [a-z]+)? (?:each|apiece|a head)\b")
 _A_PERIOD = pattern(r"(?: [a-z]+)? (?:a|an|per|every|each|over|in) (?:[a-z]+ )?(?:hour|day|week|month|season|year)s?\b")
 _PERIODS = frozenset("hour day week month season year cent".split())
 _PAIR = 2

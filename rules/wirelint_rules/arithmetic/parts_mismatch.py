@@ -10,6 +10,7 @@ from wirelint_rules.arithmetic._breakdowns import broken_down
 from wirelint_rules.arithmetic._parts_listed import in_form, listed_parts, may_list, vague
 from wirelint_rules.arithmetic._parts_people import aboard, by_kind, makeup
 from wirelint_rules.arithmetic._parts_told import (
+    FATES,
     HEAD,
     THESE,
     among_the,
@@ -30,9 +31,6 @@ _DYING = frozenset("dead died killed dying perished drowned bodies deaths".split
 _PASSENGERS, _CREWS = frozenset(("passengers",)), frozenset(("crew", "crewmembers"))
 _GIVING = frozenset("free frees release releases hand hands return returns send sends give gives".split())
 _GROUPS = frozenset("crew passengers victims dead injured".split())
-_FATES = frozenset(
-    "dead killed victims injured wounded casualties passengers hostages detained arrested missing".split()
-)
 _OUTCOMES = frozenset(
     "missing drowned survived rescued saved opposed against supported voted released acquitted still remain remained remains destroyed damaged injured stayed hit opposition coalition".split()
 )
@@ -49,7 +47,7 @@ _SWAPPED = telling(
     _GIVING,
 )
 _TOLD_BEFORE, _MADE_UP = telling(_OUTCOMES), telling(_GROUPS)
-_AMONG = telling(_FATES, opening("among of the"))
+_AMONG = telling(frozenset(FATES), opening("among of the"))
 _BROKEN_DOWN = telling(
     frozenset(("and", "while", "plus")),
     opening("of among out") | before(", and while plus", 2),

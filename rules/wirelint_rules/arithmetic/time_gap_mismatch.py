@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
+from wirelint.layers.number_words import TO_NINE
 from wirelint.layers.numbers.passages import behind, telling
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.typed import TYPE_CHECKING
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-_AMOUNT = r"(?:(?P<minutes>[0-9]{1,2}|a|one|two|three|four|five|six|seven|eight|nine) minutes?(?:,? (?:and )?(?P<rest>[0-9]{1,2}(?:\.[0-9]{1,3})?|one|two|three|four|five|six|seven|eight|nine) seconds?)?|(?P<seconds>[0-9]{1,3}(?:\.[0-9]{1,3})?|one|two|three|four|five|six|seven|eight|nine) seconds?)"
+_AMOUNT = rf"(?:(?P<minutes>[0-9]{{1,2}}|a|{TO_NINE}) minutes?(?:,? (?:and )?(?P<rest>[0-9]{{1,2}}(?:\.[0-9]{{1,3}})?|{TO_NINE}) seconds?)?|(?P<seconds>[0-9]{{1,3}}(?:\.[0-9]{{1,3}})?|{TO_NINE}) seconds?)"
 _GAP = pattern(
     rf"{_AMOUNT} (?:back|behind|ahead|adrift|slower|faster|quicker|clear|outside|inside|off)\b"
     rf"|\b(?:by|missed (?:it|the record|the mark) by) {_AMOUNT.replace('P<', 'P<b')}(?![ -](?:ahead|behind|back))"

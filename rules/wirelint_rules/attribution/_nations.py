@@ -33,6 +33,15 @@ HOMES = {
 }
 """Adjectives that mean no country of the United Nations, or one of two."""
 
+SHARED = (
+    frozenset(("Britain", "England", "Scotland", "Wales", "Ireland", "Northern Ireland")),
+    frozenset(("China", "Taiwan", "Hong Kong")),
+    frozenset(("North Korea", "South Korea")),
+    frozenset(("Israel", "Palestine")),
+    frozenset(("Russia", "Soviet Union")),
+)
+"""Countries of which one person may be called by the adjectives of two."""
+
 
 @cache
 def nations() -> dict[str, str]:
@@ -42,6 +51,12 @@ def nations() -> dict[str, str]:
         found[country] = country
         found.update((word, country) for word in row[0].split(";"))
     return found
+
+
+@cache
+def nationalities() -> frozenset[str]:
+    """The adjectives that mean countries, in lower case, as the words layer has them."""
+    return frozenset(word.lower() for word, country in nations().items() if word != country)
 
 
 @cache

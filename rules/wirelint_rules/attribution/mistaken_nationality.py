@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
 from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.layers.quotations import quoted
@@ -11,7 +9,7 @@ from wirelint.layers.sentences import sentence_at
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._meant import named_outside, no_person
-from wirelint_rules.attribution._nations import capitals, nations
+from wirelint_rules.attribution._nations import SHARED, capitals, nationalities, nations
 from wirelint_rules.attribution._roles import is_role
 from wirelint_rules.attribution._speakers import persons
 
@@ -25,15 +23,6 @@ _TAKEN_UP = pattern(
 )
 _NEAR = 70
 """How far about a name its bearer’s nationality stands, in code points."""
-
-_ALIKE = (
-    frozenset(("Britain", "England", "Scotland", "Wales", "Ireland", "Northern Ireland")),
-    frozenset(("China", "Taiwan", "Hong Kong")),
-    frozenset(("North Korea", "South Korea")),
-    frozenset(("Israel", "Palestine")),
-    frozenset(("Russia", "Soviet Union")),
-)
-"""Countries of which one person may be called by the adjectives of two."""
 
 _ADJECTIVE = pattern(r"\b[A-Z][a-z]+\b")
 
@@ -50,14 +39,14 @@ def mistaken_nationality(document: Document) -> Iterator[Finding]:
     Good: Ousmane Diouf, a Senegalese fisherman, sat by a man from Gambia. The Gambian said he hoped to work. The Spanish sailor was kind.
     """
     story, text = words(document), document.text
-    for at in story.standing(_adjectives()):
+    for at in story.standing(nationalities()):
         m = _TAKEN_UP.match(text, story.starts[at - 1]) if at and story.gaps[at] == " " else None
         if m is None or (m["role"] and not is_role(m["role"])) or quoted(document, Span(*m.span())):
             continue
         country = nations().get(m["adjective"], "")
         person = _before(document, m.start()) if country != m["adjective"] else None
         theirs = _nation(document, person) if person else ""
-        if person is None or theirs in {"", country} or any({theirs, country} <= alike for alike in _ALIKE):
+        if person is None or theirs in {"", country} or any({theirs, country} <= alike for alike in SHARED):
             continue
         if (
             m["the"] == "The"
@@ -122,8 +111,3 @@ def _spoken_of(document: Document, country: str, but: Span) -> bool:
     text = document.text
     meant = [country, *capitals().get(country, ()), *(word for word, means in nations().items() if means == country)]
     return any(word in text[: but.start] or word in text[but.end :] for word in meant if word)
-
-
-@cache
-def _adjectives() -> frozenset[str]:
-    return frozenset(word.lower() for word, country in nations().items() if word != country)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
 from wirelint.layers.quotations import quoted
 from wirelint.layers.speech.people import people
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.attribution._described import called
-from wirelint_rules.attribution._nations import HOMES, nations
+from wirelint_rules.attribution._nations import HOMES, SHARED, nationalities, nations
 from wirelint_rules.attribution._roles import is_role
 from wirelint_rules.attribution.contradictory_office import contradictory_office
 
@@ -33,15 +31,6 @@ _OF_COUNTRY = frozenset(
     """language literature restaurant food cuisine history studies art market law army navy police government television radio newspaper magazine
     embassy league team club national born based""".split()
 )
-_SHARED = (
-    frozenset(("Britain", "England", "Scotland", "Wales", "Ireland", "Northern Ireland")),
-    frozenset(("China", "Taiwan", "Hong Kong")),
-    frozenset(("North Korea", "South Korea")),
-    frozenset(("Israel", "Palestine")),
-    frozenset(("Russia", "Soviet Union")),
-)
-"""Countries of which one person may be called by the adjectives of two."""
-
 _BOTH = pattern(
     r"\b(?:dual|citizenship|naturali[sz]ed|passports?|of [A-Z]\w+ (?:descent|origin|heritage)|emigrat\w+|immigra\w+|defect\w+|descent)\b"
 )
@@ -69,7 +58,7 @@ def two_nationalities(document: Document) -> Iterator[Finding]:
     Bad:  Turkish novelist Elif Demir won the prize. ¶ {==Demir, a Greek writer==}, said she would give the money away.
     Good: Turkish novelist Elif Demir, a Greek teacher by training, met the Swiss coach of Turkey, Urs Frei. Swiss coach Frei left.
     """
-    if _adjectives().isdisjoint(words(document).vocabulary):
+    if nationalities().isdisjoint(words(document).vocabulary):
         return
     for person in people(document):
         if len(person.mentions) >= _MENTIONS:
@@ -79,7 +68,7 @@ def two_nationalities(document: Document) -> Iterator[Finding]:
 def _two(document: Document, person: Person) -> Iterator[Finding]:
     first: tuple[str, Span] | None = None
     for country, span in sorted(_nationalities(document, person), key=lambda one: one[1]):
-        if first and country != first[0] and not any({country, first[0]} <= shared for shared in _SHARED):
+        if first and country != first[0] and not any({country, first[0]} <= shared for shared in SHARED):
             passport = any(
                 _BOTH.search(document.text, max(0, at.start - _NEAR), at.end + _NEAR) for at in (first[1], span)
             )
@@ -115,8 +104,3 @@ def _country(adjective: str) -> str:
     """The country that an adjective means, or ""."""
     country = nations().get(adjective) or HOMES.get(adjective, "")
     return country if country != adjective else ""
-
-
-@cache
-def _adjectives() -> frozenset[str]:
-    return frozenset(word.lower() for word, country in nations().items() if word != country)

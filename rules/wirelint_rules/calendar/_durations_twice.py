@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Finding, Span, pattern
-from wirelint.layers.number_words import value
+from wirelint.layers.number_words import TO_TWELVE, value
 from wirelint.layers.numbers.passages import before, behind, telling, told
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from wirelint import Document
 
-_NUMBER = "[0-9]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty|thirty|forty"
+_NUMBER = f"[0-9]{{1,4}}|{TO_TWELVE}|eighteen|twenty|thirty|forty"
 _RESTATED = pattern(
     rf"(?P<many>{_NUMBER}) (?P<unit>minute|hour|day|week|month)s?(?:, or |,? or | \()(?P<hedge>about |nearly |almost |around |roughly |more than |just over |over |just under |some )?(?P<other>{_NUMBER})(?P<half> and a half|\.5)? (?P<unit2>hour|day|week|month|year)(?P<plural>s?)\b(?!-)"
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, Span, pattern, rule
-from wirelint.layers.number_words import ONES, value
+from wirelint.layers.number_words import ONES, TO_TWELVE, value
 from wirelint.layers.numbers.dates import day_written, years_between
 from wirelint.layers.numbers.passages import before, telling, told
 from wirelint.layers.words import words
@@ -255,7 +255,7 @@ def _coming(document: Document, written: int) -> Iterator[Finding]:
 
 
 _YEARS_APART = pattern(
-    r"(?:\b[Aa]ged (?P<one>[1-9][0-9]?) and (?P<two>[1-9][0-9]?)|, (?P<one2>[1-9][0-9]?),? and [^.;\d\n]{2,50}?, (?P<two2>[1-9][0-9]?)),? (?:are|were) (?P<many>[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) years apart\b"
+    rf"(?:\b[Aa]ged (?P<one>[1-9][0-9]?) and (?P<two>[1-9][0-9]?)|, (?P<one2>[1-9][0-9]?),? and [^.;\d\n]{{2,50}}?, (?P<two2>[1-9][0-9]?)),? (?:are|were) (?P<many>[0-9]{{1,2}}|{TO_TWELVE}) years apart\b"
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from wirelint import Document, Finding, Fix, Severity, rule
-from wirelint.layers.grammar import letter
+from wirelint.layers.grammar import NO_NOUN, letter
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import attested, frequency, odds, outside_speech, unmet
@@ -66,11 +66,7 @@ def _called_an(story: Words, at: int) -> bool:
     if story.texts[at] != "An":
         return False
     within = at > 0 and not any(mark in story.gaps[at] for mark in '.!?\n“"')
-    return within or letter(story.lower[at + 1]) in _NO_NOUN
-
-
-_NO_NOUN = frozenset("cCiwxMrhKRtpfoz")
-"""What never stands behind an article."""
+    return within or letter(story.lower[at + 1]) in NO_NOUN
 
 
 def _english(story: Words, at: int) -> bool:

@@ -15,7 +15,7 @@ from wirelint.layers.speech.people import people
 from wirelint.layers.words import words
 from wirelint.letters import letters_apart
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.names.misspelt_speaker import misspelt_speaker
+from wirelint_rules.names.misspelt_speaker import BETWEEN, misspelt_speaker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from wirelint.layers.speech.people import Person
 
 _SAYING = frozenset(SAYING)
-_BETWEEN = frozenset("has have had also later then who still again further".split())
 FEW = 2
 """A name that stands more often is somebody's own."""
 
@@ -76,7 +75,7 @@ def _speaking(document: Document) -> Iterator[str]:
             if not 0 <= place < len(story.texts):
                 continue
             text = story.texts[place]
-            beside = place != at - 2 or story.lower[at - 1] in _BETWEEN
+            beside = place != at - 2 or story.lower[at - 1] in BETWEEN
             ends = place < at or document.text[story.ends[place] : story.ends[place] + 1] in {",", ".", ";"}
             behind = place < at and story.gaps[place].endswith(("” ", '" '))
             if beside and ends and text[0].isupper() and text.isalpha() and (text in table or behind):

@@ -34,7 +34,8 @@ KNOWN_TO_ALL = 7.5
 """From this logarithm of its count in news on, a name is that of a country or a president, and no slip."""
 
 _SAYING = frozenset(SAYING)
-_BETWEEN = frozenset("has have had also later then who still again further".split())
+BETWEEN = frozenset("has have had also later then who still again further".split())
+"""What may stand between a name and its verb of saying."""
 
 
 @rule(severity=Severity.ERROR)
@@ -136,7 +137,7 @@ def _speaks(document: Document, place: int) -> bool:
     index = found.at(place)
     if index is None:
         return False
-    behind = [word for word in map(str.lower, found.texts[index + 1 : index + 3]) if word not in _BETWEEN]
+    behind = [word for word in map(str.lower, found.texts[index + 1 : index + 3]) if word not in BETWEEN]
     if behind and behind[0] in _SAYING and behind[1:] != ["by"]:
         return True
     return (

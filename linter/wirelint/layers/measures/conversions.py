@@ -7,6 +7,7 @@ from wirelint.layers.measures.figures import Figure
 from wirelint.layers.measures.quantities import Quantity, quantities_in, quantity_at
 from wirelint.layers.measures.rounding import convert, strain
 from wirelint.layers.measures.units import TEMPERATURE_WORDS, UNIT_WORDS, Unit, system, units
+from wirelint.layers.number_words import TO_TWELVE
 from wirelint.layers.numbers.passages import before, telling
 from wirelint.patterns import Pattern, pattern
 from wirelint.typed import TYPE_CHECKING, NamedTuple
@@ -58,7 +59,7 @@ CONVERTED_TEMPERATURE = telling(
 """The same for temperatures."""
 _FIGURE = (
     r"(?=[^()\[\]\n]{0,24}[0-9½¼¾⅓⅔⅛⅜⅝⅞]|(?:about |around |nearly |almost |roughly |more than |some )?"
-    r"(?:an?|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)\b)"
+    rf"(?:an?|half|{TO_TWELVE}|fifteen|twenty|thirty|forty|fifty)\b)"
 )
 _OPEN = (pattern(rf"\( ?{_FIGURE}"), pattern(rf"\[ ?{_FIGURE}"))
 _HEDGE = "(?:about |around |roughly |nearly |almost |approximately |some |just over |just under |~)?"

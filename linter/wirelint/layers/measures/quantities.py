@@ -5,6 +5,7 @@ from __future__ import annotations
 from wirelint.document import Span, layer
 from wirelint.layers.measures.figures import Figure, figure_at
 from wirelint.layers.measures.units import Unit, unit_at
+from wirelint.layers.number_words import TO_TWELVE
 from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
@@ -152,7 +153,7 @@ def _and_a_half(text: str, first: Figure, unit: Unit, start: int, end: int) -> Q
 
 _BEGINNING = pattern(
     r"(?<![\w.,$€£¥<>⁄/½¼¾⅓⅔−])(?<![0-9][ \u00a0\u2009\u202f])(?:(?:minus|negative) (?=[0-9])|[-−–]?(?:[0-9]|\.[0-9]|[½¼¾⅓⅔⅛⅜⅝⅞])"
-    r"|(?i:an?|half|third|quarter|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    rf"|(?i:an?|half|third|quarter|{TO_TWELVE}|thirteen|fourteen|fifteen"
     r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)"
 )
 

@@ -6,7 +6,7 @@ from itertools import compress
 
 from wirelint.document import Span
 from wirelint.layers.measures.figures import Figure, figure_at
-from wirelint.layers.number_words import UP_TO_TWELVE
+from wirelint.layers.number_words import TO_TWELVE, UP_TO_TWELVE
 from wirelint.layers.words import words
 from wirelint.patterns import pattern
 from wirelint.remembered import Remembered
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from wirelint.document import Document
 
 _WORDS = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
+    f"{TO_TWELVE}|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
     "|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 )
 _FEW = "(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)"
