@@ -81,27 +81,40 @@ def extreme_mismatch(document: Document) -> Iterator[Finding]:
             yield from _of_range(document, frame, m)
     for frame in framed(document, _SPANNED):
         for m in _OF_LOW_AND_HIGH.finditer(frame.text):
-            low, high = frame.amount(m, "low"), frame.amount(m, "high")
-            if comparable(low, high) and low.value > high.value and not _vague(document, frame, low, high):
-                yield _finding(
-                    document, high, (low,), f"a high of {document[high.span]} is below a low of {document[low.span]}"
-                )
+            yield from _of_low_and_high(document, frame, m)
     for frame in framed(document, _LISTED):
         for m in _OF_LIST.finditer(frame.text):
             yield from _of_list(document, frame, m)
     for frame in framed(document, _AHEAD):
         for form in (_LEADER, _WITH_FIRST):
             for m in form.finditer(frame.text):
-                one, two = frame.amount(m, "one"), frame.amount(m, "two")
-                if _alike(one, two) and two.value > one.value and not _vague(document, frame, one, two):
-                    message = f"the {m['first']}, with {document[one.span]}, is not ahead of {document[two.span]}"
-                    yield _finding(document, two, (one,), message)
+                yield from _ahead(document, frame, m)
     for frame in framed(document, _BEHIND):
         for m in _LED.finditer(frame.text):
-            one, two = frame.amount(m, "one"), frame.amount(m, "two")
-            if _alike(one, two) and two.value < one.value and not _vague(document, frame, one, two):
-                message = f"the {m['nth']}-{m['first']}, with {document[one.span]}, is not behind {document[two.span]}"
-                yield _finding(document, two, (one,), message)
+            yield from _behind(document, frame, m)
+
+
+def _of_low_and_high(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    low, high = frame.amount(m, "low"), frame.amount(m, "high")
+    if comparable(low, high) and low.value > high.value and not _vague(document, frame, low, high):
+        message = f"a high of {document[high.span]} is below a low of {document[low.span]}"
+        yield _finding(document, high, (low,), message)
+
+
+def _ahead(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    """A first that has less than whoever comes behind."""
+    one, two = frame.amount(m, "one"), frame.amount(m, "two")
+    if _alike(one, two) and two.value > one.value and not _vague(document, frame, one, two):
+        message = f"the {m['first']}, with {document[one.span]}, is not ahead of {document[two.span]}"
+        yield _finding(document, two, (one,), message)
+
+
+def _behind(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    """A second or third that has more than whoever comes before."""
+    one, two = frame.amount(m, "one"), frame.amount(m, "two")
+    if _alike(one, two) and two.value < one.value and not _vague(document, frame, one, two):
+        message = f"the {m['nth']}-{m['first']}, with {document[one.span]}, is not behind {document[two.span]}"
+        yield _finding(document, two, (one,), message)
 
 
 def _alike(one: Amount, two: Amount) -> bool:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
+    from wirelint.patterns import Pattern
+
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9}
 _NUMBER = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]+(?:\.[0-9]+)?|(?i:\b(?:{WORDS})))(?![\w%-]|[.,:/][0-9])(?! ?(?:percent|per cent|years?|months|days|weeks|hours|minutes)\b)"
 _SIGNS = ("$", "€", "£", "¥", "₹")
@@ -81,29 +83,59 @@ def parts_over_whole(document: Document) -> Iterator[Finding]:
     Bad:  The storm brought the toll to {==33: nine dead and 22 wounded==}.
     Good: The plan costs 90 million pesos, of which 60 million goes on pipes and 20 million on pumps. The crew of 19, nine Greeks and 10 Filipinos, is well.
     """
-    story, text = words(document), document.text
     seen: set[int] = set()
+    for m in _behind_of_which(document):
+        yield from _judged(document, m, seen, exact=False)
+    for m in _behind_breaks(document, _WITH_EACH):
+        yield from _judged(document, m, seen, exact=False)
+    for m in _behind_breaks(document, _COLON):
+        yield from _judged(document, m, seen, exact=True, whole=True)
+    for m in _taken_in(document):
+        yield from _judged(document, m, seen, exact=False)
+    for m in _of_kinds(document):
+        yield from _judged(document, m, seen, exact=True)
+
+
+def _behind_of_which(document: Document) -> Iterator[re.Match[str]]:
+    """A whole, and its parts behind “of which” or the like, on one line."""
+    story, text = words(document), document.text
     for at in standing(document, _OF_THEM, _CUES):
         if at and story.lower[at - 1] == "of":
-            low = max(0, story.starts[at] - _FAR, text.rfind("\n", 0, story.starts[at]) + 1)
-            for m in _OF_WHICH.finditer(text, low, min(len(text), story.ends[at] + 260)):
+            start = max(0, story.starts[at] - _FAR, text.rfind("\n", 0, story.starts[at]) + 1)
+            for m in _OF_WHICH.finditer(text, start, min(len(text), story.ends[at] + 2 * _FAR)):
                 if m.start("one") > story.ends[at] > m.end("whole"):
-                    yield from _judged(document, m, seen, exact=False)
-    for at in (at for passage in told(document, *_SET_OFF) for at in passage.indices if story.gaps[at] in _BREAKS):
-        for form in (_WITH_EACH, _COLON):
-            low = max(0, story.starts[at] - _BACK)
-            for m2 in form.finditer(text, low, min(len(text), story.ends[at] + _FAR * 2)):
-                if m2.end("whole") < story.starts[at] <= m2.start("one") + 1:
-                    yield from _judged(document, m2, seen, exact=form is _COLON, whole=form is _COLON)
+                    yield m
+
+
+def _behind_breaks(document: Document, form: Pattern) -> Iterator[re.Match[str]]:
+    """A whole, and its parts behind a colon, a semicolon or a dash."""
+    story = words(document)
+    for passage in told(document, *_SET_OFF):
+        for at in passage.indices:
+            if story.gaps[at] in _BREAKS:
+                for m in _about(document, form, at):
+                    if m.end("whole") < story.starts[at] <= m.start("one") + 1:
+                        yield m
+
+
+def _taken_in(document: Document) -> Iterator[re.Match[str]]:
+    """A sum, and what it includes."""
     for at in standing(document, _TAKEN_IN, _INCLUDING):
-        low = max(0, story.starts[at] - _BACK)
-        for m4 in _INCLUDES.finditer(text, low, min(len(text), story.ends[at] + _FAR * 2)):
-            if m4.end("whole") < story.starts[at] < m4.start("one"):
-                yield from _judged(document, m4, seen, exact=False)
-    for at in standing(document, _OF_KINDS, _HEADS):
-        m3 = _GROUP.match(text, story.starts[at])
-        if m3:
-            yield from _judged(document, m3, seen, exact=True)
+        for m in _about(document, _INCLUDES, at):
+            if m.end("whole") < words(document).starts[at] < m.start("one"):
+                yield m
+
+
+def _of_kinds(document: Document) -> Iterator[re.Match[str]]:
+    """A group of so many, and its kinds."""
+    found = (_GROUP.match(document.text, words(document).starts[at]) for at in standing(document, _OF_KINDS, _HEADS))
+    return filter(None, found)
+
+
+def _about(document: Document, form: Pattern, at: int) -> Iterator[re.Match[str]]:
+    """The matches of a form about a word between a whole and its parts."""
+    story, text = words(document), document.text
+    return form.finditer(text, max(0, story.starts[at] - _BACK), min(len(text), story.ends[at] + 2 * _FAR))
 
 
 def _judged(
