@@ -60,6 +60,21 @@ class FrontMatter(NamedTuple):
     problems: tuple[Finding, ...] = ()
     joints: tuple[tuple[int, int], ...] = ()
 
+    @property
+    def date(self) -> date | None:
+        """The day the story was written, as its values say."""
+        from datetime import date
+
+        lower = {key.lower(): value for key, value in self.meta.items()}
+        for key in DATES:
+            m = re.match(r"(\d{4})-(\d{2})-(\d{2})", str(lower.get(key, "")))
+            if m:
+                try:
+                    return date(int(m[1]), int(m[2]), int(m[3]))
+                except ValueError:
+                    continue
+        return None
+
 
 _ESCAPES = {"'": re.compile(r"'(?=')"), '"': re.compile(r"\\(?=[\"\\/])")}
 
@@ -80,21 +95,6 @@ def read(text: str) -> FrontMatter:
         return _unclosed(text, head)
     read_body = {"---": _yaml, "+++": _toml, ";;;": _json}[head["fence"]]
     return read_body(text, head.end(), close)
-
-
-def day(meta: dict[str, Any]) -> date | None:
-    """The day a story was written, as its front matter says."""
-    from datetime import date
-
-    lower = {key.lower(): value for key, value in meta.items()}
-    for key in DATES:
-        m = re.match(r"(\d{4})-(\d{2})-(\d{2})", str(lower.get(key, "")))
-        if m:
-            try:
-                return date(int(m[1]), int(m[2]), int(m[3]))
-            except ValueError:
-                continue
-    return None
 
 
 def _unclosed(text: str, head: re.Match[str]) -> FrontMatter:

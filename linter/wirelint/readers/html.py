@@ -96,7 +96,7 @@ def read(text: str, path: str | None = None) -> Document:
         raw=text,
         blocks=blocks,
         meta=front.meta,
-        date=frontmatter.day(front.meta),
+        date=front.date,
         problems=front.problems,
     )
 

@@ -88,32 +88,15 @@ def read(text: str, path: str | None = None) -> Document:
     """A document of Markdown, with its front matter in `meta`."""
     front = frontmatter.read(text)
     code = [*_code(text, front.end)]
-    gaps = [*between((block.span for block in front.blocks), 0, front.end), *code]
-    masked = blanked(text, gaps)
-    showing = [m.span() for one in _SHOWING for m in one.finditer(masked, front.end)]
-    shown = list(attributes.shown(masked, sorted(showing)))
-    kept = [block.span for block in shown]
+    masked = blanked(text, [*between((block.span for block in front.blocks), 0, front.end), *code])
     ticks = [m.span() for m in _TICKS.finditer(masked, front.end)]
-    tags = [*_TAG.finditer(masked, front.end)]
     items = [*_items(masked, front.end)]
-    spans = [
-        *enclosed(masked, front.end, _COMMENT, lambda _: "-->"),
-        *enclosed(masked, front.end, _MDX_COMMENT, lambda _: "*/}"),
-        *enclosed(masked, front.end, _OPAQUE, lambda m: f"</{m['tag'].lower()}"),
-        *without(showing, kept),
-        *without((tag.span() for tag in tags if tag["name"].lower() not in _WITHIN), kept),
-        *((m.start(), m.end()) for one in _WHOLE for m in one.finditer(masked, front.end)),
-        *_bars(masked, front.end),
-        *items,
-    ]
-    plain = blanked(masked, spans)
-    joints = [
-        *front.joints,
-        *_links(plain, front.end),
-        *(tag.span() for tag in tags if tag["name"].lower() in _WITHIN),
-        *(m.span() for one in _JOINTS for m in one.finditer(plain, front.end)),
-    ]
-    copy = joined(plain, joints)
+    showing = sorted(m.span() for one in _SHOWING for m in one.finditer(masked, front.end))
+    shown = list(attributes.shown(masked, showing))
+    within, apart = _tags(masked, front.end)
+    kept = [block.span for block in shown]
+    plain = blanked(masked, [*_hidden(masked, front.end), *without(showing, kept), *without(apart, kept), *items])
+    copy = joined(plain, [*front.joints, *_links(plain, front.end), *within, *_marks(plain, front.end)])
     prose = blanked(copy, (block.span for block in shown))
     blocks = sorted(
         [*front.blocks, *shown, *_blocks(text, prose, front, frozenset(start for start, _ in items))],
@@ -125,10 +108,29 @@ def read(text: str, path: str | None = None) -> Document:
         raw=text,
         blocks=blocks,
         meta=front.meta,
-        date=frontmatter.day(front.meta),
+        date=front.date,
         problems=front.problems,
         code=[*code, *ticks],
     )
+
+
+def _hidden(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """What is never copy: comments, what some tags enclose, addresses, the marks of headings, rules, quotes and tables."""
+    yield from enclosed(text, start, _COMMENT, lambda _: "-->")
+    yield from enclosed(text, start, _MDX_COMMENT, lambda _: "*/}")
+    yield from enclosed(text, start, _OPAQUE, lambda m: f"</{m['tag'].lower()}")
+    yield from (m.span() for one in _WHOLE for m in one.finditer(text, start))
+    yield from _bars(text, start)
+
+
+def _tags(text: str, start: int) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """The tags that may stand within a word, and those that part words."""
+    tags = [(tag.span(), tag["name"].lower() in _WITHIN) for tag in _TAG.finditer(text, start)]
+    return [span for span, within in tags if within], [span for span, within in tags if not within]
+
+
+def _marks(text: str, start: int) -> Iterator[tuple[int, int]]:
+    return (m.span() for one in _JOINTS for m in one.finditer(text, start))
 
 
 def _code(text: str, start: int) -> Iterator[tuple[int, int]]:
