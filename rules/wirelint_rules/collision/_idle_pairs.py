@@ -6,7 +6,7 @@ from functools import cache
 
 from wirelint_rules.collision._evidence import attested, frequency, odds, unmet
 from wirelint_rules.collision._forms import plain
-from wirelint_rules.collision._prepositions import never_takes, no_verb_takes
+from wirelint_rules.collision._prepositions import TOLD, never_takes, no_verb_takes
 from wirelint_rules.collision._verbs import needs_object, takes, unused
 
 _LISTED = {
@@ -49,8 +49,10 @@ def may_be_idle(verb: str, small: str) -> bool:
         return True
     if never_takes(verb, small) or (small == "of" and (no_verb_takes(verb, small) or never_of(verb))):
         return True
-    return (
-        seldom(verb, small) or listed(verb, small) or (small in JUDGED and needs_object(verb) and unused(verb, small))
+    if seldom(verb, small) or listed(verb, small):
+        return True
+    return needs_object(verb) and (
+        (small in JUDGED and unused(verb, small)) or (small in TOLD and no_verb_takes(verb, small))
     )
 
 

@@ -7,6 +7,7 @@ from wirelint.layers.grammar import form, grammar, stretches
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._counted_singular import COUNTED, counted_singulars
 from wirelint_rules.collision._evidence import attested, frequency, weighed
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ _OFTEN = 1.5
 """A plural must have been counted behind a number so often, and so much oftener than its singular (a logarithm)."""
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", forms=(_MANY, _ONE, _COUNTED, _OTHER, _BEST))
+@rule(severity=Severity.WARNING, reach="paragraph", forms=(_MANY, _ONE, _COUNTED, _OTHER, _BEST, COUNTED))
 def determiner_number(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A word for one stands with a noun for many, or the reverse.
 
@@ -49,6 +50,7 @@ def determiner_number(document: Document, *, pooled: bool = True) -> Iterator[Fi
     Bad:  {==A soldiers==} was wounded in the blast.
     Bad:  {==Several person==} were hurt.
     Bad:  {==One of the soldier==} died later.
+    Bad:  They met {==four year==} ago, and he has treated {==266 patient==}, most of them children.
     Bad:  It is {==one of the oldest bridge==} in the city.
     Good: A sports hall was hit, two of the soldiers died, and these sheep were lost.
     """
@@ -58,7 +60,8 @@ def determiner_number(document: Document, *, pooled: bool = True) -> Iterator[Fi
 def _differing(document: Document) -> Iterator[tuple[bool, Finding]]:
     """What differs in number, with whether that is sure."""
     story = words(document)
-    for sure, one, last in _pairs(document, story, grammar(document)):
+    pairs = {*_pairs(document, story, grammar(document))} | {(True, *pair) for pair in counted_singulars(document)}
+    for sure, one, last in sorted(pairs, reverse=True):
         span = story.span(one, last)
         yield sure, Finding(span, f"“{document[span]}”: one or many?")
 

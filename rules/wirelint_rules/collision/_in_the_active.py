@@ -1,0 +1,152 @@
+"""Where a verb is plainly active by its form and the word before it, and has a preposition that by the table it never takes."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from wirelint.layers.grammar import first_word
+from wirelint.layers.ngrams import counts
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._evidence import attested, odds
+from wirelint_rules.collision._prepositions import TOLD, no_verb_takes
+from wirelint_rules.collision._verbs import adverbial, extracted, needs_object, objects, takes, unused
+
+if TYPE_CHECKING:
+    from wirelint.layers.words import Words
+
+_GOVERNING = frozenset(
+    """able unable ready willing unwilling likely unlikely free hard easy difficult impossible chance way attempt attempts bid effort efforts
+    decision decisions ability failure permission ambition desire plan plans planned planning refusal opportunity designed supposed
+    scheduled forced ordered asked told urged allowed helped going trying order enough""".split()
+)
+"""Words that an infinitive follows and that take no “to” of their own."""
+
+_SUBJECTS = {
+    "G": frozenset(["i ", "r ", "b ", "e ", "p ", "f "]),
+    "d": frozenset(["u ", "U ", "h ", "w ", "x ", "Z ", "N ", "s "]),
+    "P": frozenset(["u ", "U ", "h ", "w ", "x ", "Z ", "N ", "s ", "R ", "? ", "t "]),
+    "z": frozenset(["u ", "s ", "Z ", "R ", "? "]),
+    "V": frozenset(["o ", "M ", "U ", "k ", "K "]),
+    "v": frozenset(["o ", "R "]),
+    "3": frozenset(["R "]),
+}
+"""What stands before a verb that has its subject, its auxiliary, its “to” or its preposition there, by its letter."""
+
+_BE = frozenset("irbe")
+_CERTAIN = frozenset("uUhwx")
+"""Behind these a form that may be a participle is a verb in the active."""
+
+_RATHER = 1.5
+"""What is rather a verb was counted so much oftener behind “to” than behind an article (a logarithm)."""
+
+_SLIP = -2.5
+"""Odds below which a participle and “of” that were counted together do not belong together (a logarithm)."""
+
+_SOME = 30
+"""A verb has objects if it was counted with one in so many of a hundred active clauses."""
+
+_MEANWHILE = frozenset("while when than though".split())
+"""Words that a form in -ing may stand behind, without a subject."""
+
+_REMARKS = frozenset("remarking commenting observing joking quipping musing lamenting".split())
+"""What is said of somebody, with a comma before and a quotation behind."""
+
+_BROKEN = frozenset("broke continued emerged surfaced".split())
+"""What news does, with its own “of” behind: reports broke of a clash."""
+
+
+def never_there(story: Words, letters: str, at: int) -> bool:
+    """Whether a verb that can be nothing else has a preposition right behind it, before an object, that it never takes."""
+    verb, small = story.lower[at], story.lower[at + 1]
+    if small in _OTHERS:
+        return _needs_another(story, letters, at)
+    if small not in TOLD or letters[2 * at + 1] != " " or letters[2 * at + 4] not in _objects(letters[2 * at], small):
+        return False
+    if not no_verb_takes(verb, small) or not _has_its_subject(story, letters, at):
+        return False
+    if small == "of":
+        return verb not in _BROKEN
+    return (
+        (needs_object(verb) or objects(verb) > _SOME)
+        and letters[2 * at] not in "zV"
+        and not takes("listener", verb)
+        and not extracted(story.lower, letters, at)
+        and not adverbial(story.lower, letters, at + 2)
+    )
+
+
+_OTHERS = frozenset("on for with at".split())
+"""Prepositions that the table does not tell of, and that seldom say when or where right behind a verb that needs its object."""
+
+_HARDLY = -3.0
+"""Odds below which a verb and one of them that were counted together do not belong together (a logarithm)."""
+
+
+def _needs_another(story: Words, letters: str, at: int) -> bool:
+    """Whether a verb that needs its object has one of the other prepositions there, with which edited news never has it."""
+    verb, small = story.lower[at], story.lower[at + 1]
+    return (
+        letters[2 * at] in "VzG"
+        and letters[2 * at + 1] == " "
+        and letters[2 * at + 4] in "TAS"
+        and takes("object", verb)
+        and needs_object(verb)
+        and unused(verb, small)
+        and (not attested(verb, small) or odds(verb, small) < _HARDLY)
+        and letters[2 * at - 2 : 2 * at] in _SUBJECTS[letters[2 * at]] - {"e ", "b ", "s ", "Z ", "? "}
+        and not takes("listener", verb)
+        and not extracted(story.lower, letters, at)
+        and not adverbial(story.lower, letters, at + 2)
+    )
+
+
+def _objects(kind: str, small: str) -> str:
+    """The letters that an object may begin with, by that of the verb and by the preposition."""
+    if small == "about":
+        return "TSOZEDH" if kind in "Gv3" else "TSO"
+    return "TASOZEDH" if kind in "Gv3" else "TASO"
+
+
+def _has_its_subject(story: Words, letters: str, at: int) -> bool:
+    """Whether a word is a verb in the active for certain, by what stands before it."""
+    kind, first = letters[2 * at], at - 1
+    if letters[2 * at - 2 : 2 * at] == "a " and kind not in "v3":
+        first -= 1
+    before = letters[2 * first : 2 * first + 2] if first >= 0 else ""
+    verb, small = story.lower[at], story.lower[at + 1]
+    if kind == "G" and small == "of" and (before[1:] == "," or story.lower[first] in _MEANWHILE):
+        return not attested(verb, small) and verb not in _REMARKS
+    if before not in _SUBJECTS.get(kind, ()):
+        return False
+    if kind == "G":
+        return _goes_on(story, letters, at) if before[0] in _BE else not attested(verb, small)
+    if kind == "d" and before[0] not in _CERTAIN:
+        if small != "of":
+            return before == "Z " and first_word(letters, at) == first
+        return not attested(verb, small) or odds(verb, small) < _SLIP
+    if kind == "v" and before == "o ":
+        return _to_do(story, letters, at)
+    if kind == "z" and before[0] not in "uZ":
+        return not attested("the", verb)
+    return before != "R " or story.lower[first] == "who"
+
+
+def _goes_on(story: Words, letters: str, at: int) -> bool:
+    """Whether a word in -ing behind a form of “be” is no adjective, and no clause has its object before: it is damaging to them."""
+    verb = story.lower[at]
+    return not attested("very", verb) and not attested("more", verb) and not extracted(story.lower, letters, at)
+
+
+def _to_do(story: Words, letters: str, at: int) -> bool:
+    """Whether what may be a noun is a verb behind “to”."""
+    before = story.lower[at - 2] if at > 1 else ""
+    governed = before in _GOVERNING or takes("infinitive", before) or letters[2 * at - 4 : 2 * at - 3] in {*"irhwx"}
+    return governed or _rather_a_verb(story.lower[at])
+
+
+@cache
+def _rather_a_verb(word: str) -> bool:
+    """Whether edited news has a word behind “to” far oftener than behind an article or “of”."""
+    pair = counts().pair
+    noun = max(pair(before, word) or 0.0 for before in ("the", "a", "of"))
+    return (pair("to", word) or 0.0) - noun > _RATHER

@@ -1,0 +1,89 @@
+"""Two forms of one word side by side."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from wirelint import Document, Finding, Fix, Severity, rule
+from wirelint.layers.grammar import grammar
+from wirelint.layers.quotations import quoted
+from wirelint.layers.verbs import forms
+from wirelint.layers.words import words
+from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.collision._evidence import attested
+from wirelint_rules.collision._forms import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_COMMON = 3
+"""Two forms of a word have so many letters in common."""
+
+_FINE = frozenset(
+    {
+        ("name", "names"), ("do", "does"), ("have", "had"), ("has", "had"), ("had", "has"), ("having", "had"), ("say", "said"),
+        ("goods", "good"), ("arms", "arm"), ("works", "work"), ("means", "mean"), ("news", "new"), ("people", "peoples"), ("being", "be"),
+        ("trouble", "troubles"), ("others", "other"), ("other", "others"), ("one", "ones"), ("sport", "sports"), ("save", "saves"),
+    }
+)  # fmt: skip
+"""Forms that may meet: to name names, what they do does matter, other others."""
+
+
+@rule(severity=Severity.WARNING, reach="paragraph")
+def word_in_two_forms(document: Document) -> Iterator[Finding]:
+    """A word stands twice in a row, in two forms.
+
+    “A tub tubs”, “the officials official”, “from raising raise the money”, “he says said”: of two versions of a sentence each left its
+    form. Pairs that edited news has (name names), those that do what they are named for (viewers viewed it), capitals, and speech are left
+    alone.
+
+    Bad:  They filled every {==tub tubs==} in the house.
+    Bad:  It kept him from {==raising raise==} the money, a {==spokesmen spokesman==} said.
+    Good: She would not name names. Some 12 million viewers viewed it; what they work works.
+    """
+    story = words(document)
+    lower = story.lower
+    for at, (one, other) in enumerate(zip(lower, lower[1:], strict=False)):
+        if one[:_COMMON] == other[:_COMMON] and one != other and _two_forms(one, other):
+            span = story.span(at, at + 1)
+            written = story.texts[at] == one and story.texts[at + 1] == other and story.gaps[at + 1] == " "
+            if written and not _may_meet(document, at) and not quoted(document, span):
+                yield Finding(span, f"“{document[span]}”: one word in two forms", [Fix.replace(span, other)])
+
+
+def _may_meet(document: Document, at: int) -> bool:
+    """Whether two forms are an address, a subject and what it does, or a clause and what it is the subject of: what they work works."""
+    story, letters = words(document), grammar(document)
+    end = story.ends[at + 1]
+    if document.text[end : end + 1] == "." and document.text[end + 1 : end + 2].isalnum():
+        return True
+    subject = letters[2 * at - 2 : 2 * at - 1] if at else ""
+    return subject in _SUBJECTS and letters[2 * at + 2] in _FINITE
+
+
+_SUBJECTS = frozenset("uUj")
+_FINITE = frozenset("zPd3VvirwxhM")
+
+
+@cache
+def _two_forms(one: str, other: str) -> bool:
+    """Whether two words are forms of one, and edited news does not have them side by side."""
+    if (one, other) in _FINE or not (one.isalpha() and other.isalpha()) or attested(one, other):
+        return False
+    return other in _plurals(one) or one in _plurals(other) or _verb(one, other)
+
+
+def _plurals(noun: str) -> set[str]:
+    """What the plural of a noun may be."""
+    found = {noun + "s", noun + "es"}
+    if noun.endswith("y"):
+        found.add(noun[:-1] + "ies")
+    if noun.endswith("man"):
+        found.add(noun[:-3] + "men")
+    return found
+
+
+def _verb(one: str, other: str) -> bool:
+    """Whether two words are forms of one verb."""
+    base = plain(one) or one
+    return base == (plain(other) or other) and {one, other} <= {base, *forms(base)}
