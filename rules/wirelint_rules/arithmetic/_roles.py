@@ -183,8 +183,8 @@ def comparable(one: Amount, other: Amount) -> bool:
     return not these or not those or bool(these & those)
 
 
-_ALIKE = {"dollar": "$", "US$": "$", "euro": "€", "pound": "£", "yen": "¥"}
-"""Names of currencies, and their signs."""
+_ALIKE = {"ton": "tonne", "dollar": "$", "US$": "$", "euro": "€", "pound": "£", "yen": "¥"}
+"""Names of currencies, and their signs; a story that has “metric tons” once goes on with “tons”."""
 
 
 def _elliptical(bare: Amount, full: Amount) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.calendar_words import DATE_WORDS
 from wirelint.layers.number_words import UP_TO_TWELVE
-from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, SHARE, framed
+from wirelint.layers.numbers.amounts import COUNT, MEASURE, MONEY, PERCENT, PLAIN, SHARE, framed, frames
 from wirelint.layers.numbers.passages import behind, telling
 from wirelint.letters import end_of_letters
 from wirelint.typed import TYPE_CHECKING
@@ -44,6 +44,9 @@ _AS_MUCH = pattern(
 )
 _AGAIN = pattern(
     rf"(?P<one>{_SIZED}){_ASIDE}[^.!?:{COUNT}{MEASURE}{MONEY}{PERCENT}{SHARE}]{{1,80}}?(?P<two>{_SIZED}){_ASIDE}[^.;:{COUNT}{MEASURE}{MONEY}]{{0,60}}?, (?:or )?(?:{_VAGUE} )?(?:(?P<times>{COUNT}) times|(?P<word>twice)) as (?:many|much|large|big|high|long|tall|wide|heavy|fast|deep)(?=[.,;)]|$)"
+)
+_AS_MUCH_AS_BEFORE = pattern(
+    rf"(?P<new>[{MEASURE}{MONEY}]){_ASIDE}[^.;:{COUNT}{MEASURE}{MONEY}{PERCENT}]{{0,40}}?, (?:or )?(?:(?P<times>{COUNT}) times|(?P<word>twice|double|half)) (?:as (?:many|much|large|big|high|long|tall)|that(?: (?:sum|amount|figure))?|the (?:sum|amount))(?=[.,;)]|$)"
 )
 _OF_LABEL = pattern(
     rf"(?P<new>{_SIZED}){_ASIDE}[^.;:{COUNT}{MEASURE}{MONEY}{PERCENT}]{{0,60}}?, (?:or )?(?:{_VAGUE} )?(?:(?P<times>{COUNT}) times|(?P<word>twice|double|triple|treble|half)) "
@@ -85,6 +88,7 @@ def multiple_mismatch(document: Document) -> Iterator[Finding]:
     Left alone: “N times more than”, which is read in two ways.
 
     Bad:  The strip is 200 kilometers (124 miles) wide, {==five times==} the 50 kilometers (31 miles) of the old one.
+    Bad:  The firm offers 21 million pesos. The union wants 31.5 million pesos, {==three times==} as much.
     Bad:  Exports {==doubled==} from $40 million to $60 million.
     Good: The strip is 200 kilometers wide, four times the 50 kilometers of the old one.
     Good: The bridge carries 900 cars an hour, three times the old one’s 300.
@@ -100,7 +104,19 @@ def multiple_mismatch(document: Document) -> Iterator[Finding]:
             found += _of_label(document, frame, m)
         for m in _AGAIN.finditer(frame.text) if not found else ():
             found += _again(document, frame, m)
+        for m in _AS_MUCH_AS_BEFORE.finditer(frame.text) if not found else ():
+            found += _as_before(document, frame, m)
         yield from found or _steps(document, frame)
+
+
+def _as_before(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    """How many times the one sum of its kind that the sentence before gives: “put its offer at 21 million. The union wants 31.5 million, three times as much.”"""
+    new = frame.amount(m, "new")
+    last = frames(document).before(frame, 1, paragraphs=0)
+    told = [one.amount for one in (roles(last[0]) if last else ()) if comparable(one.amount, new)]
+    here = [one for one in roles(frame) if one.at < m.start("new") and comparable(one.amount, new)]
+    if len(told) == 1 and not here:
+        yield from _times(document, frame, m, new, told[0])
 
 
 def _steps(document: Document, frame: Frame) -> Iterator[Finding]:

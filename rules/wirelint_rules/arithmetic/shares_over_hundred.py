@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, pattern, rule
 from wirelint.layers.numbers.amounts import PERCENT, framed
-from wirelint.layers.numbers.passages import telling
+from wirelint.layers.numbers.passages import behind, telling
+from wirelint.layers.paragraphs import paragraph_at
+from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._roles import roles
 
@@ -20,13 +22,21 @@ _SLACK = 2.5
 
 _PER_CENT = telling(frozenset(("%", "percent", "cent")))
 
+_SHARE_OF_VOTE = telling(
+    behind("% percent cent", 2),
+    frozenset("had has won took got gets received polled garnered collected secured with".split()),
+    least=1,
+)
 
-@rule(severity=Severity.WARNING, reach="paragraph", among=(_PER_CENT,))
+
+@rule(severity=Severity.WARNING, reach="paragraph", among=(_PER_CENT, _SHARE_OF_VOTE))
 def shares_over_hundred(document: Document) -> Iterator[Finding]:
     """The shares of one whole come to more than all of it.
 
     A sentence gives two or more shares that exclude each other (those for, those against, the undecided; the votes of candidates) and they
     come to more than 100 percent with room for rounding.
+
+    The shares of candidates are added up over the sentences of a paragraph.
 
     Left alone: shares of which the copy does not say that they exclude each other, since one may choose several answers; rises and
     falls; and shares under 100 percent, since there may be others.
@@ -34,10 +44,12 @@ def shares_over_hundred(document: Document) -> Iterator[Finding]:
     Bad:  In the poll 55 percent were in favor, 42 percent opposed and {==9 percent==} undecided.
     Bad:  Of the power 45 percent comes from gas, 40 percent from coal and {==25 percent==} from wind.
     Bad:  The party won 52 percent and its rival {==57 percent==} of the vote.
+    Bad:  In the election Nino Kako had 44.1 percent and Merab Lomta 43.6 percent. A third candidate, Irakli Svan, took {==22.3 percent==}.
     Good: In the poll 55 percent were in favor, 42 percent opposed and 3 percent undecided.
     Good: Some 70 percent read books, 60 percent papers and 20 percent both.
     """
     text = document.text
+    yield from _of_candidates(document)
     for frame in framed(
         document, _PER_CENT, where=lambda one: _CHANGING.isdisjoint(one.lower) and _many(text, *one.span) > 1
     ):
@@ -49,6 +61,48 @@ def shares_over_hundred(document: Document) -> Iterator[Finding]:
             ):
                 shown = ", ".join(document[share.span] for share in shares)
                 yield Finding(shares[-1].span, f"{shown} are {total:g} percent of one whole")
+
+
+def _of_candidates(document: Document) -> Iterator[Finding]:
+    """The shares of a vote that the sentences of a paragraph give to candidates, each to another, where they are more than all of it."""
+    if _VOTING.isdisjoint(words(document).vocabulary):
+        return
+    by_paragraph: dict[int, dict[str, Amount]] = {}
+    for frame in framed(document, _SHARE_OF_VOTE):
+        told = by_paragraph.setdefault(paragraph_at(document, frame.span.start), {})
+        if _AT_ANOTHER_TIME.search(frame.text):
+            told.clear()
+            continue
+        for m in _HIS_SHARE.finditer(frame.text):
+            amount = frame.amount(m, "share")
+            if amount.unit == "%" and not amount.hedge:
+                told.setdefault(m["who"], amount)
+    for told in by_paragraph.values():
+        shares = list(told.values())
+        total = sum(share.value for share in shares)
+        together = _on_one_line(document, shares)
+        if (
+            len(shares) > _TWO
+            and total > 100 + _SLACK
+            and not together
+            and all(share.value < total / 2 for share in shares)
+        ):
+            shown = ", ".join(document[share.span] for share in shares)
+            yield Finding(shares[-1].span, f"{shown} are {total:g} percent of one vote")
+
+
+def _on_one_line(document: Document, shares: list[Amount]) -> bool:
+    """Whether some shares stand in one sentence, which is looked at by itself."""
+    return document.text.find(". ", shares[0].span.end, shares[-1].span.start) < 0 if shares else True
+
+
+_VOTING = frozenset("election vote votes runoff ballots ballot candidate candidates polls poll referendum".split())
+_AT_ANOTHER_TIME = pattern(
+    r"\b(?:ago|earlier|previous|last time|in (?:19|20)[0-9]{2}|first round|second round|runoff|compared|poll(?:s|ster)?|surveys?|approval|respectively|seats)\b"
+)
+_HIS_SHARE = pattern(
+    rf"(?P<who>[A-Z][\w’'-]+)(?:, (?!and\b)[^.;:{PERCENT}]{{3,80}},|,)? (?:(?:had|has|won|took|got|gets|received|polled|garnered|collected|secured|with|(?:was|came|finished|is) (?:second|third|next|fourth|last) with) )?(?P<share>{PERCENT})(?: of (?:the )?votes?)?(?=[,.;]| and\b| to\b|$)"
+)
 
 
 def _many(text: str, start: int, end: int) -> int:

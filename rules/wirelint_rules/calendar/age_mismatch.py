@@ -111,8 +111,8 @@ def age_mismatch(document: Document) -> Iterator[Finding]:
 
     Bad:  She was born in Leeds in 1950 and died in 1998 at the age of {==58==}.
     Date: 2023-02-12
-    Bad:  Anna Host, {==45==}, was born in Delft in 1950.
-    Bad:  Born in 1950, the {==66==}-year-old painter lives in Porto; her son was born in 1975 and is {==61==} today.
+    Bad:  Anna Host, {==45, was born in Delft in 1950==}.
+    Bad:  Born in {==1950, the 66==}-year-old painter lives in Porto; her son was born in {==1975 and is 61==} today.
     Good: She was born in Leeds in 1950 and died in 1998 at the age of 47.
     """
     for passage in told(document, _IN_TWO_YEARS):
@@ -136,7 +136,7 @@ def age_mismatch(document: Document) -> Iterator[Finding]:
         for start, end in _of_lives(document):
             for form in (_NOW, _NOW_BEHIND, _YEAR_OLD, *_NOW_OF_BORN):
                 for m in form.finditer(document.text, start, end):
-                    yield from _finding(m, written.year)
+                    yield from _now(m, written.year)
 
 
 _AGED_IN = pattern(
@@ -316,6 +316,12 @@ _MOST = 9
 """A story that tells one year of birth more often is no story."""
 _CLOSE = 160
 """In code points: a year of birth further off may be another's."""
+
+
+def _now(m: re.Match[str], year: int) -> Iterator[Finding]:
+    """An age of today that a year of birth contradicts: either may be the wrong one, so the finding stands at both."""
+    for finding in _finding(m, year):
+        yield finding._replace(span=Span(min(m.start("age"), m.start("birth")), max(m.end("age"), m.end("birth"))))
 
 
 def _finding(m: re.Match[str], year: int) -> Iterator[Finding]:

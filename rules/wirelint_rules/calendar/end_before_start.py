@@ -42,13 +42,14 @@ _BETWEEN_YEARS = telling(before("between"), before("and"), dated=True)
 _FROM_YEARS = telling(before("from"), before("to until till through"), dated=True)
 _TWICE = telling(_AGAIN, before("in"), dated=True)
 _GLUED = telling(frozenset(("0000-0000",)) | before("–"), dated=True)
+_ERA = telling(frozenset("ad d bc b ce bce".split()), frozenset(("to", "and", "until", "through")), dated=True)
 _OF_LIVES = telling(_BORN, frozenset(("died", "killed", "d")), dated=True)
 
 
 @rule(
     severity=Severity.ERROR,
     reach="paragraph",
-    among=(_ON_DAYS, _BETWEEN_DAYS, _IN_MONTHS, _BETWEEN_YEARS, _FROM_YEARS, _TWICE, _GLUED, _OF_LIVES),
+    among=(_ON_DAYS, _BETWEEN_DAYS, _IN_MONTHS, _BETWEEN_YEARS, _FROM_YEARS, _TWICE, _GLUED, _OF_LIVES, _ERA),
 )
 def end_before_start(document: Document) -> Iterator[Finding]:
     """A stretch of time ends before it begins.
@@ -136,12 +137,21 @@ def _reversed(first: WrittenDate, last: WrittenDate) -> bool:
 
 
 _FROM_TO = pattern(
-    r"(?:runs?|ran|lasts?|lasted|lived|served|ruled|held|led|stays?|stayed|reigned|worked|taught|played|governed|headed|chaired|valid|term|lease|contract|period|reign) from (?P<start>(?:19|20)[0-9]{2}) (?:to|until|till|through) (?P<end>(?:19|20)[0-9]{2})(?=[,.;)]|$| and\b| when\b| as\b| before\b)"
+    r"(?:(?:runs?|ran|lasts?|lasted|lived|served|ruled|held|led|stays?|stayed|reigned|worked|taught|played|governed|headed|chaired|sat|valid|term|lease|contract|period|reign|war|siege|occupation|dictatorship)(?: (?:here|there|it|them|office))?"
+    r"|\b(?:was|were|is) (?:(?:an?|the|its|his|her|their|first|once|also|then) )?(?:[a-z-]+ )?(?:emperor|king|queen|empress|sultan|pope|president|premier|prime minister|chancellor|minister|governor|mayor|bishop|archbishop|abbot|director|chairman|chairwoman|head|chief|editor|conductor|coach|captain|member|ambassador|senator|rector|prisoner|capital|colony|protectorate)(?: (?:of|at|in|to) (?:the )?(?:[\w’'-]+ ){0,3}[\w’'-]+)?)"
+    r",? from (?P<start>1[0-9]{3}|20[0-9]{2}) (?:to|until|till|through) (?P<end>1[0-9]{3}|20[0-9]{2})(?=[,.;)]|$| and\b| when\b| as\b| before\b)"
+)
+_OF_OUR_ERA = pattern(
+    r"(?:(?:[Ff]rom|[Bb]etween|\() ?)?(?:A\.D\.|AD) (?P<start>[1-9][0-9]{0,3}) (?:to|until|and|through) (?:(?:A\.D\.|AD) )?(?P<end>[1-9][0-9]{0,3})(?=[,.;)]|$| [a-z])(?! (?:B\.?C|BC))"
+    r"|\b(?:[Ff]rom|[Bb]etween) (?P<start2>[1-9][0-9]{0,3}) (?:to|until|and|through) (?P<end2>[1-9][0-9]{0,3}) (?:A\.D\.|AD|C\.E\.|CE)"
+)
+_BEFORE_IT = pattern(
+    r"\b(?:[Ff]rom|[Bb]etween) (?P<start>[1-9][0-9]{0,3}) (?:to|until|and|through) (?P<end>[1-9][0-9]{0,3}) (?:B\.C\.|BC|B\.C\.E\.|BCE)"
 )
 
 
 _BETWEEN = pattern(
-    r"[Bb]etween (?P<start>(?:19|20)[0-9]{2}) and (?P<end>(?:19|20)[0-9]{2})(?=[,.;)]| (?:the|a|an|he|she|they|it|his|her|its|their|when|as|more|some|about)\b| [A-Z][a-z])"
+    r"[Bb]etween (?P<start>1[0-9]{3}|20[0-9]{2}) and (?P<end>1[0-9]{3}|20[0-9]{2})(?=[,.;)]| (?:the|a|an|he|she|they|it|his|her|its|their|when|as|more|some|about)\b| [A-Z][a-z])"
 )
 _AGAIN_IN = pattern(
     r"in (?P<start>(?:19|20)[0-9]{2}),?(?: [a-z-]+){0,4} and (?:once )?again in (?P<end>(?:19|20)[0-9]{2})(?![\w-]|[.,][0-9])"
@@ -160,9 +170,12 @@ def _years(document: Document) -> Iterator[Finding]:
             if int(m["end"]) < int(m["start"]):
                 yield Finding(Span(m.start("start"), m.end("end")), f"{m['end']} is before {m['start']}")
     for index in standing(document, _FROM_YEARS, _STRETCH):
-        m = _FROM_TO.match(text, starts[index - 1]) if index else None
+        at = starts[index]
+        m = _FROM_TO.search(text, max(0, at - _REACH), at + len("from 2000 through 2000 and"))
         if m is not None and int(m["end"]) < int(m["start"]):
             yield Finding(Span(m.start("start"), m.end("end")), f"{m['end']} is before {m['start']}")
+    for passage in told(document, _ERA):
+        yield from _in_eras(document, passage.span)
     hyphened = (one for passage in told(document, _GLUED) for one in _glued_in(document, passage.span))
     for (start, end), sign in hyphened:
         if end - start != 4 or sign not in ("-", "–") or text[start - 1 : start] in (*"-–/.,:$£€#+",):
@@ -172,6 +185,20 @@ def _years(document: Document) -> Iterator[Finding]:
         m = _YEARS.match(text, end)
         if m and int(m["end"]) < int(text[start:end]):
             yield Finding(Span(start, m.end()), f"{m['end']} is before {text[start:end]}")
+
+
+def _in_eras(document: Document, span: Span) -> Iterator[Finding]:
+    """Years of our era that fall, and years before it that rise: “emperor from A.D. 96 to 81”."""
+    for form, sign in ((_OF_OUR_ERA, 1), (_BEFORE_IT, -1)):
+        for m in form.finditer(document.text, *span):
+            start, end = (
+                (int(m[name] or m[f"{name}2"]) for name in ("start", "end"))
+                if sign > 0
+                else (int(m["start"]), int(m["end"]))
+            )
+            if sign * end < sign * start:
+                name = "" if m["start"] else "2"
+                yield Finding(Span(m.start(), m.end(f"end{name}")), f"{end} is before {start}")
 
 
 def _compared(text: str, start: int, end: int) -> bool:

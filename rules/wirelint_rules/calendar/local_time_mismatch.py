@@ -28,7 +28,7 @@ def local_time_mismatch(document: Document) -> Iterator[Finding]:
     """A local time and the same time in another zone do not fit the place.
 
     “2:40 a.m. (2340 GMT)” is Kyiv's clock in summer, “2:40 a.m. (0540 GMT)” is not. The place is one that the sentence names, or
-    that of the dateline; where neither is known, any that the story names. Where only the other time has its weekday, the one that the story names is that of the local time. It must be known which zone it keeps, and so must the story's date, or the difference must be wrong in summer and winter alike.
+    that of the dateline; where neither is known, any that the story names. Where only the other time has its weekday, the one that the story names, or has named up to there, is that of the local time. It must be known which zone it keeps, and so must the story's date, or the difference must be wrong in summer and winter alike.
 
     Left alone: times that fit any place that the story names up to the end of their paragraph, and those in a story that names no place whose zone is known, or but one, where the time is not said to be local.
 
@@ -60,6 +60,7 @@ def _on_the_day(document: Document, local: Clock, others: Sequence[Clock]) -> Cl
     if local.weekday is not None or not told:
         return local
     named = [Span(*m.span()) for m in _WEEKDAY.finditer(document.text) if Span(*m.span()) not in told]
+    named = [span for span in named if span.start < local.span.start] or named
     return local._replace(weekday=named[0]) if len({document[span] for span in named}) == 1 else local
 
 

@@ -26,7 +26,7 @@ _HAPPENED = (
 )
 _DID = (
     "won|lost|beat|defeated|signed|bought|sold|joined|founded|launched|acquired|abolished|banned|ratified|married|invaded|occupied|annexed|captured|killed|arrested"
-    "|discovered|published|unveiled|inherited|seized|left"
+    "|discovered|published|unveiled|inherited|seized|left|became|graduated|wrote|released|took over"
 )
 _PLANNED = (
     "scheduled|planned|expected|supposed|slated|promised|meant|postponed|delayed|tipped|booked|billed|hoped|pencilled|forecast|projected|intended|targeted|needed|asked"
@@ -39,6 +39,12 @@ _PAST = pattern(
     rf"(?:\b(?:{_HAPPENED}){_HERE}|\b(?:was|were|had been|has been|have been) (?:(?:first|also|later|finally|formally|officially|twice) )?{_DONE}{_HERE}|\b(?:{_DID})(?: {_NO_LINK}[\w’'-]+){{1,8}}|\b(?:was|were) (?:appointed|elected|re-elected|promoted|ordained|admitted|nominated|knighted|crowned|inducted)(?: (?!would\b|will\b|due\b|until\b|that\b|when\b|and\b|for\b)[\w’'-]+){{1,6}}|\b(?:sentenced|jailed|convicted|acquitted|fined)(?: (?!would\b|will\b|due\b|until\b|that\b|when\b|and\b)[\w’'-]+){{1,9}}) $"
 )
 _ON = pattern(r",? (?:in|on|in (?:early|mid|late|the (?:spring|summer|autumn|fall|winter) of)|early in|late in) $")
+_SINCE = pattern(
+    r"\b[Ss]ince (?:(?:early|mid|late|the (?:start|beginning|end|spring|summer|autumn|fall|winter) of)[ -])?$"
+)
+_BY = pattern(
+    r",? (?:(?:at|by|before|toward|towards|around) the (?:end|start|beginning|middle) of|by|by (?:early|mid|late)|before) $"
+)
 _SUPPOSED = pattern(
     r"\b(?:[Ii]f|would|could|might|should|unless|imagine|scenario|fiction(?:al)?|novel|film|movie|set in|were to|models?|simulat\w+|predict\w+|forecast\w*|expect\w*|plan\w*|until|promis\w+|agreed|due|bonds?|budget|fiscal|tickets?)\b"
 )
@@ -51,7 +57,7 @@ _TO_DO = pattern(r"\bto (?P<verb>[a-z]+)(?: [a-z]+){0,3} $")
 """What is still to be done: remanded in custody to appear again next month."""
 
 _BETWEEN = pattern(
-    r"(?: (?!(?:as|than|that|who|whom|which|where|when|what|how|since|after|before|from|held|signed|killed|seen|made|by|of|like|because|if|unless|while|and|but|or|he|she|they|it|was|were|had|did|since|began|broke|took|won|lost|left|built|sold|about|over)\b)(?![a-z]*ed\b)[\w’'-]+){0,5}$"
+    r"(?: (?!(?:as|than|that|who|whom|which|where|when|what|how|since|after|before|from(?! [A-Z])|held|signed|killed|seen|made|by|of|like|because|if|unless|while|and|but|or|he|she|they|it|was|were|had|did|since|began|broke|took|won|lost|left|built|sold|about|over)\b)(?![a-z]*ed\b)[\w’'-]+){0,5}$"
 )
 _MONTH = pattern(r"(?P<month>[A-Z][a-z]{2,8})\.?(?: (?P<day>[0-9]{1,2}),?)? $")
 _REACH = 90
@@ -73,11 +79,15 @@ def tense_against_date(document: Document) -> Iterator[Finding]:
     “The factory closed in March 2021” cannot stand in a story of 2019, nor “will reopen in May 2018” in one of 2020. The story's own day is that of
     its front matter, its dateline with a year, or the run. “Arrived tomorrow” and “will meet last week” need no date.
 
+    Nor has anything been so “since” a year to come.
+
     The verb stands close before the day, with no more than a place or an object between. Left alone: what was planned, promised or forecast, what might
     be, days that say of which event something is (“will remember the victims of 2001”), and what was still to come in a year named before.
 
     Date: 2019-05-14
     Bad:  The factory closed in {==March 2021==} and has stood empty since.
+    Bad:  It was the first rise since {==2091==}.
+    Bad:  A third ship is due to arrive at the end of {==January 2018==}.
     Bad:  The museum will reopen in {==May 2017==} after repairs.
     Bad:  The minister arrived in Nairobi {==tomorrow==} for three days of talks.
     Bad:  The two leaders will meet in Oslo {==last week==} to discuss the ceasefire.
@@ -105,13 +115,18 @@ def _by_date(document: Document, span: Span, year: int, written: date) -> Iterat
         return
     before = text[max(0, when.span.start - _REACH) : when.span.start]
     on = _ON.search(before)
+    if (when.first - written).days > 1 and _SINCE.search(before) and not _is_supposed(document, when.span):
+        yield Finding(
+            when.span, f"“{document[when.span]}” is still to come on {written}, and nothing has been so since"
+        )
     if (when.first - written).days > 1 and on is not None:
         if _PAST.search(before[: on.start()] + " ") and not _is_supposed(document, when.span):
             yield Finding(
                 when.span, f"“{document[when.span]}” is still to come on {written}, and the verb is in the past"
             )
     elif when.last < written and (
-        on is not None or before.endswith((" due ", " scheduled for ", " set for ", " planned for "))
+        (on := on or _BY.search(before)) is not None
+        or before.endswith((" due ", " scheduled for ", " set for ", " planned for "))
     ):
         stem = before[: on.start()] if on is not None else before.rstrip()
         line = text.rfind("\n", 0, when.span.start) + 1

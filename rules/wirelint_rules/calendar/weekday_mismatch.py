@@ -22,7 +22,7 @@ _FRESH = 15
 """In days: a date as near as that to the story's own is hardly one of another year."""
 _BESIDE = 120
 _AHEAD = pattern(
-    r"\b(?:will|falls? on|is (?:set|due|scheduled|planned|expected)|are (?:set|due|scheduled|expected)|plans?|upcoming|takes? place|begins?|opens?|starts?|runs?|ends?|closes?)\b[^.;\n]*$"
+    r"\b(?:will|falls? on|is (?:set|due|scheduled|planned|expected)|are (?:set|due|scheduled|expected)|plans?|upcoming|must|should|next|takes? place|begins?|opens?|starts?|runs?|ends?|closes?)\b[^.;\n]*$"
 )
 """What speaks of a day to come, which is of no year that is past."""
 
@@ -125,7 +125,9 @@ def _of_another_year(document: Document, found: WrittenDate, apart: int) -> bool
     years = years_named(document)
     start, end = found.span.start - _BESIDE, found.span.end + _BESIDE
     ahead = _AHEAD.search(document.text, max(0, start), found.span.start) is not None
-    near = [year for span, year in years if (apart > _FRESH and not ahead) or start <= span.start < end]
+    near = [
+        year for span, year in years if (apart > _FRESH and not ahead and span.start < end) or start <= span.start < end
+    ]
     days = (existing(year, found.month, found.day) for year in near)
     return any(day is not None and day.weekday() == found.weekday for day in days)
 
