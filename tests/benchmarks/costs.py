@@ -53,7 +53,8 @@ def recall(document: Document, key: Any, make: Callable[[Document], Any]) -> Any
 def _named(key: Any) -> str:
     if isinstance(key, tuple):
         return f"rule {key[1]}" if isinstance(key[0], str) else f"layer {key[0].__name__}"
-    return f"layer {key.__module__.rpartition('.')[2]}.{key.__name__}"
+    made = key if hasattr(key, "__name__") else type(key)
+    return f"layer {made.__module__.rpartition('.')[2]}.{made.__name__}"
 
 
 def main() -> None:
