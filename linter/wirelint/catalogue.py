@@ -30,18 +30,16 @@ class Deferred:
     """A function of a rule, `check` or `part`, imported when it is first called; its options are known before."""
 
     def __init__(self, field: str, kept: Rule) -> None:
-        self._field, self._name, self._group, self._module = field, kept.name, kept.group, kept.module
+        self._field, self._rule = field, (kept.name, kept.module, kept.group)
+        self._function: Any = None
         self.__kwdefaults__: Any = kept.check
-
-    @cached_property
-    def func(self) -> Callable[..., Any]:
-        """The function itself."""
-        function: Callable[..., Any] = getattr(named(self._name, self._module, self._group), self._field)
-        return function
 
     def __call__(self, *arguments: Any, **options: Any) -> Any:
         """What the function returns."""
-        return self.func(*arguments, **options)
+        function = self._function
+        if function is None:
+            function = self._function = getattr(named(*self._rule), self._field)
+        return function(*arguments, **options)
 
 
 class Layer:

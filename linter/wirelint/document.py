@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from bisect import bisect_right
 
@@ -225,7 +224,9 @@ def layer(function: Callable[[Document], T]) -> Callable[[Document], T]:
             return layers[function]  # type: ignore[no-any-return]
         return document.recall(function, function)
 
-    return functools.update_wrapper(remembered, function, updated=())
+    for name in ("__module__", "__name__", "__qualname__", "__doc__"):
+        setattr(remembered, name, getattr(function, name))
+    return remembered
 
 
 @layer

@@ -51,14 +51,14 @@ class RuleSet(tuple[Rule, ...]):  # noqa: SLOT001 - what is made of it is kept i
             for literal, numbers in by_literal.items():
                 if literal in text:
                     found.update(numbers)
-        if index.words:
-            for name in words(document).vocabulary & index.words:
-                found.update(index.by_word[name])
+        if index.by_words:
+            unsaid = words(document).vocabulary.isdisjoint
+            found.update([number for number, some in index.by_words if not unsaid(some)])
         if index.by_figure:
             found.update(index.by_figure.woken(near_figures(document)))
         if index.among:
             tellings = [*index.among.values()]
-            for at in index.lookout.look(document):
+            for at in self._lookout.look(document):
                 found.update(tellings[at])
         look = partial(stretches, document)
         for number, forms in index.forms:
@@ -115,7 +115,7 @@ class RuleSet(tuple[Rule, ...]):  # noqa: SLOT001 - what is made of it is kept i
 
     @cached_property
     def _index(self) -> _Index:
-        index = _Index([], [], [], [], {}, {}, {}, frozenset(), _Beside(), {}, Lookout(()))
+        index = _Index([], [], [], [], {}, {}, [], _Beside(), {})
         for number, rule in enumerate(self):
             if rule.against_source:
                 index.against_source.append(number)
@@ -127,11 +127,16 @@ class RuleSet(tuple[Rule, ...]):  # noqa: SLOT001 - what is made of it is kept i
             if rule.forms:
                 index.forms.append((number, rule.forms))
             _enter(index.views.setdefault(rule.seen_as, {}) if rule.seen_as else index.by_literal, rule.needs, number)
-            _enter(index.by_word, rule.words, number)
+            if rule.words:
+                index.by_words.append((number, rule.words))
             index.by_figure.enter(rule.beside, number)
             for telling in rule.among:
                 index.among.setdefault(telling, []).append(number)
-        return index._replace(words=frozenset(index.by_word), lookout=Lookout([*index.among]))
+        return index
+
+    @cached_property
+    def _lookout(self) -> Lookout:
+        return Lookout([*self._index.among])
 
 
 def awake(document: Document, rule: Rule) -> bool:
@@ -185,11 +190,9 @@ class _Index(NamedTuple):
     against_source: list[int]
     views: dict[Callable[[Document], str], Numbers]
     by_literal: Numbers
-    by_word: Numbers
-    words: frozenset[str]
+    by_words: list[tuple[int, frozenset[str]]]
     by_figure: _Beside
     among: dict[Telling, list[int]]
-    lookout: Lookout
 
 
 def _enter(index: Numbers, names: Iterable[str], number: int) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,8 +11,8 @@ if TYPE_CHECKING:
 NARROWEST, WIDEST = 40, 100
 """How many code points the longest line of a text has that is taken for hard-wrapped."""
 
-_BREAK = re.compile(r"\r\n?|\n")
-_HARD = re.compile(r"(?<=  )(?:\r\n?|\n)|\\(?:\r\n?|\n)")
+_BREAK = pattern(r"\r\n?|\n")
+_HARD = pattern(r"(?<=  )(?:\r\n?|\n)|\\(?:\r\n?|\n)")
 """The breaks that Markdown keeps: behind two blanks or a backslash."""
 
 
@@ -39,7 +38,7 @@ def wraps(text: str) -> Iterator[tuple[int, int]]:
 
     A line without a blank, as an address is, may be longer than others.
     """
-    lines = _BREAK.split(text)
+    lines = _BREAK.compiled.split(text)
     width = max((len(line) for line in map(str.strip, lines) if " " in line), default=0)
     if not NARROWEST <= width <= WIDEST:
         return
