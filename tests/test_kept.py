@@ -1,6 +1,7 @@
 """What is kept from run to run saves time and changes nothing: rules that were not imported, expressions that were not compiled."""
 
 import gc
+import marshal
 import os
 import re
 import subprocess
@@ -14,7 +15,7 @@ import pytest
 from wirelint import Document, expressions
 from wirelint.catalogue import rules
 from wirelint.expressions import compiled
-from wirelint.kept import TOGETHER, Kept, kept
+from wirelint.kept import AHEAD, TOGETHER, Kept, kept
 from wirelint.patterns import Pattern
 from wirelint.registry import discover
 
@@ -303,6 +304,34 @@ def test_a_little_that_is_new_is_kept_beside_the_file_until_it_is_more(tmp_path)
     last = Kept(str(path))
     assert [last.get(key) for key in ("little", ("little", 0), ("little", 2), "more")] == [2, 0, 2, "more" * 1_000]
     assert last.get("much") == "much" * 10_000
+
+
+def test_what_each_start_asks_for_is_read_ahead(tmp_path, monkeypatch):
+    """It is what runs have asked for, less what some did not; a value that is another now is never taken from there."""
+    monkeypatch.setattr("wirelint.kept.MOST_AHEAD", 20)
+    path = str(tmp_path / "kept")
+
+    def run(*keys, new=()):
+        keeper = Kept(path)
+        keeper.read_ahead()
+        found = [keeper.get(key) for key in keys]
+        for key in new:
+            keeper.put(key, [key, "new"])
+        keeper.lay_ahead()
+        keeper.save()
+        return found, sorted(marshal.loads(name) for name in Kept(path).get(AHEAD) or ())
+
+    assert run(new=range(40)) == ([], [])
+    assert run(*range(30)) == ([[key, "new"] for key in range(30)], [])
+    assert run(*range(12))[1] == [*range(12)]
+    assert run(*range(11), 30)[1] == [*range(12)]
+    assert run(*range(9))[1] == [*range(9)]
+    assert run(*range(20, 35))[1] == [*range(20, 35)]
+    keeper = Kept(path)
+    keeper.put(20, "another")
+    keeper.save()
+    assert run(*range(20, 35), new=range(100, 140))[0][:2] == ["another", [21, "new"]]
+    assert run(*range(20, 35)) == (["another", *([key, "new"] for key in range(21, 35))], [*range(20, 35)])
 
 
 def test_what_is_too_much_to_keep_shrinks_to_what_is_asked_for(tmp_path, monkeypatch):

@@ -25,12 +25,12 @@ yaml concurrent.futures multiprocessing sqlite3 subprocess hashlib difflib xml h
 
 
 def imported(path, folder):
-    """The modules that linting a story brings in, the rules and their tables being known from the run before."""
+    """The modules that linting a story brings in, the rules and their tables being known from the run before, and what it asks for from the next."""
     code = (
         f"import sys; from wirelint.cli import main; main(['check', '--isolated', {str(path)!r}]); print(*sys.modules)"
     )
     environment = {**os.environ, "WIRELINT_CACHE_DIR": str(folder)}
-    for _ in range(2):
+    for _ in range(3):
         command = [sys.executable, "-c", code]
         done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
     return set(done.stdout.splitlines()[-1].split())

@@ -35,6 +35,9 @@ CLEAN, FOUND, USAGE, CRASHED = 0, 1, 2, 3
 LEAST_WIDTH, WIDTH = 40, 100
 """How narrow a help text may be made, and how wide it is made, in columns."""
 
+OFTEN = "check"
+"""The command whose starts are short and many: what it needs is read ahead."""
+
 INTERRUPTED = 130
 """The exit code after Ctrl-C, as shells have it."""
 
@@ -141,10 +144,15 @@ def _run(given: list[str]) -> int:
     name = given[0] if given else ""
     if name not in commands():
         return _overview(given)
+    often = name == OFTEN
+    if often:
+        kept().read_ahead()
     command = _module(name)
     code = _carry_out(command, _options(command, name, given[1:]))
     ready.keep()
     kept().lay_together()
+    if often:
+        kept().lay_ahead()
     kept().save()
     return code
 

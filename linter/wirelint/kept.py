@@ -19,7 +19,7 @@ from wirelint import __version__
 from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     Make = Callable[[str], Mapping[str, Any]]
     Table = tuple[str, Make, tuple[int, int]]
@@ -52,6 +52,15 @@ TOGETHER = "together"
 SEVERAL = 200
 """Tables that a run has asked for so many words are laid together."""
 
+AHEAD = "ahead"
+"""Under what the values lie that each start asks for."""
+
+MOST_AHEAD = 1_000
+"""A run that asks for more values is no short one: which of them a start needs is not told by it."""
+
+NEEDLESS = 8
+"""Where so small a part of what was read ahead is not asked for, it is left as it is."""
+
 _NUMBER = 4
 """How many bytes a number takes in the file."""
 
@@ -73,17 +82,23 @@ _HEAD = len(MAGIC) + _TIME
 _PLAIN = 2
 """The version of `marshal` in which equal keys are the same bytes, and none begins with another."""
 
+_AHEAD = marshal.dumps(AHEAD, _PLAIN)
+
 
 class Kept:
     """Values of plain types by keys of plain types. The file is asked, not read, and written by `save`.
 
-    Each value stands in the file for itself, and is made of it whenever it is asked for.
+    Each value stands in the file for itself, and is made of it whenever it is asked for; what each start asks for stands there once
+    more, together.
     """
 
     def __init__(self, path: str) -> None:
         self._path = path
         self._fresh: dict[bytes, bytes] = {}
         self._asked: dict[bytes, None] = {}
+        self._ahead: dict[bytes, Any] = {}
+        self._taken: list[bytes] = []
+        self._late: dict[bytes, None] = {}
         self._tables: dict[Any, Values] = {}
         self._times: dict[Table, list[int]] = {}
         self._said: dict[str, dict[int, Any]] = {}
@@ -95,8 +110,34 @@ class Kept:
         """What is kept under a key, or None."""
         name = marshal.dumps(key, _PLAIN)
         self._asked[name] = None
-        value = self._fresh.get(name) or self._since.get(name) or self._file.values.get(name)
-        return None if value is None else marshal.loads(value)  # noqa: S302 - trusted as the byte code is that Python keeps
+        if name in self._ahead and name not in self._fresh and name not in self._since:
+            self._taken.append(name)
+            return self._ahead.pop(name)
+        value = self._latest(name)
+        if value is None:
+            return None
+        self._late[name] = None
+        return marshal.loads(value)  # noqa: S302 - trusted as the byte code is that Python keeps
+
+    def _latest(self, name: bytes) -> bytes | memoryview | None:
+        return self._fresh.get(name) or self._since.get(name) or self._file.values.get(name)
+
+    def read_ahead(self) -> None:
+        """Read at once what every start asks for: many small values are found and made one by one in half as long again."""
+        self._ahead = self.get(AHEAD) or {}
+        self._late.clear()
+
+    def lay_ahead(self) -> None:
+        """Lay together what this run has taken of what was read ahead, or all that it asked for where most was not among that.
+
+        So that remains which every start asks for. To be called when nothing more is asked.
+        """
+        wanted, needless = self._taken, len(self._ahead)
+        if len(self._late) > len(wanted):
+            wanted, needless = [*wanted, *self._late], len(self._late)
+        if NEEDLESS * needless > len(wanted) and len(wanted) <= MOST_AHEAD:
+            found = ((name, self._latest(name)) for name in wanted)
+            self._fresh[_AHEAD] = _joined({name: value for name, value in found if value is not None}, wanted)
 
     def put(self, key: Any, value: Any) -> None:
         """Keep a value under a key, in place of what is there. Raises ValueError for one that is not of plain types."""
@@ -263,6 +304,8 @@ class Kept:
         known = dict(self._file.values.items()) | new
         asked = {name: known.pop(name) for name in (*self._asked, *self._fresh) if name in known}
         values = asked | known  # what one run asked for lies together
+        if _AHEAD in values:
+            values[_AHEAD] = _joined(values, marshal.loads(values[_AHEAD]))  # noqa: S302 - trusted as above
         if sum(map(len, values.values())) > LARGEST:  # it is full of what earlier states of the code needed
             values = asked
         for table in self._tables.values():
@@ -293,6 +336,11 @@ class Kept:
     @property
     def _beside(self) -> str:
         return f"{self._path}.since"
+
+
+def _joined(values: Mapping[bytes, bytes | memoryview], names: Iterable[bytes]) -> bytes:
+    """Those of some values that have certain names, as one value: what stands in several is made once."""
+    return marshal.dumps({name: marshal.loads(values[name]) for name in names if name in values})  # noqa: S302 - trusted as above
 
 
 class Values:
