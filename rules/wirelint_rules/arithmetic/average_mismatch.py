@@ -116,6 +116,10 @@ def _told(document: Document, frame: Frame) -> Iterator[Finding]:
     if len(averages) != 1:
         return
     each = averages[0]
+    if _HELD_AGAINST.search(each.before) or any(
+        document.text[one.amount.span.end : one.amount.span.end + 1].isalpha() for one in found
+    ):
+        return  # 79 that day, against a daily average of 38; in 5hr 02min, at an average of 42.6kph
     m = _EACH.match(each.behind)
     if (
         _A_PERIOD.match(each.behind)
@@ -142,6 +146,10 @@ def _told(document: Document, frame: Frame) -> Iterator[Finding]:
 
 _AVERAGE = pattern(
     r"\b(?:average(?: speed)? of|averaging|averaged|or)(?: (?:about|around|some|nearly|almost|just over|just under|roughly|more than|only))? ?$"
+)
+_HELD_AGAINST = pattern(
+    r"\b(?:against|versus|compared (?:with|to)|above|below|than|exceeding|beating|from|to|to its|normal|usual) (?:(?:an?|the|its|their|his|her|last [\w’']+|[\w-]+[’']s) )?(?:[\w-]+ ){0,3}average of(?: [a-z]+){0,2} ?$"
+    r"|\b(?:daily|weekly|monthly|yearly|annual|hourly|national|global|European|seasonal|long-term|[a-z]+-(?:year|month|week|day|season)) average of(?: [a-z]+){0,2} ?$"
 )
 _EACH = pattern(
     r"(?: [a-z]+)?,? (?:(?P<each>each|apiece|a head)\b|(?:per|for each|for every|to each) (?P<noun>[a-z]+))"

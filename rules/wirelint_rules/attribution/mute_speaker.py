@@ -33,7 +33,7 @@ _PHRASE = pattern(
 )
 _TIME = pattern(f"{MONTH}|{WEEKDAY}")
 _MANNED = pattern(
-    r"\b(?:think tanks?|cable cars?|(?:patrol|police|squad|radio|lead|safety|pursuit|chase|control|escort|rescue|coastguard|pilot|picket|command|weather|support) (?:cars?|boats?|vans?|trucks?|helicopters?|aircraft|planes?|drones?)"
+    r"\b(?:think tanks?|cable cars?|(?:reconnaissance|surveillance|hurricane[- ]hunter|survey|spotter|spy|search|patrol|police|squad|radio|lead|safety|pursuit|chase|control|escort|rescue|coastguard|pilot|picket|command|weather|support) (?:cars?|boats?|vans?|trucks?|helicopters?|aircraft|planes?|drones?|satellites?|jets?)"
     r"|(?:first|second|third|fourth|lead|bass|rhythm|principal|solo|tenor|alto|baritone) (?:violins?|guitars?|drums?|pianos?|horns?|trumpets?))\b"
 )
 """What stands for its crew, its players or its owners: the patrol car, the second violin, the cable car."""
@@ -104,7 +104,7 @@ def _according(document: Document) -> Iterator[Finding]:
         m = _TO.match(text, story.ends[at])
         if m and (story.texts[at][0].isupper() or story.gaps[at] == ", ") and _singular(m["head"]) not in _MEASURES:
             span = Span(*m.span("who"))
-            if not _FRONT.intersection(m["who"].split()):
+            if not _FRONT.intersection(m["who"].split()) and not _MANNED.search(m["who"]):
                 yield Finding(span, f"“{m['who']}” cannot speak: the speaker has been lost")
 
 

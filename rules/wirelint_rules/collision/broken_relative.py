@@ -57,7 +57,9 @@ def _twice(document: Document) -> Iterator[tuple[bool, Finding]]:
         first, second = story.lower[one], story.lower[one + 1] if one + 1 < len(story) else ""
         if story.texts[one] != first or (m["again"] and (first not in _WHO or not _closed(story.lower, letters, last))):
             continue
-        if letters[2 * one] == "X" and first != "whose":
+        if letters[2 * one] == "X" and (first != "whose" or letters[2 * last] in "ir"):
+            continue  # whose they are
+        if first == "whose" and letters[2 * last] in "uUj" and letters[2 * last + 2] in "ir":
             continue
         if m["whom"] and (first != "whom" or letters[2 * one - 2 : 2 * one - 1] in {*"pf?NQ9q1"}):
             continue

@@ -212,7 +212,11 @@ def _needed(document: Document, story: Words, letters: str, at: int) -> bool:
 def _counted(story: Words, letters: str, at: int) -> bool | None:
     """Whether a verb is known not to take a preposition (True), or is only never counted with it (False); None if it may."""
     verb, small = story.lower[at], story.lower[at + 1]
-    if letters[2 * at] in "vy" or (letters[2 * at] == "3" and not governed(letters, at)):
+    if (
+        letters[2 * at] in "vy"
+        or (verb == "stole" and letters[2 * at - 2] in "TASH")
+        or (letters[2 * at] == "3" and not governed(letters, at))
+    ):
         return None
     acts = listed(verb, small) and (_acts(story, letters, at) or _topic(story, letters, at))
     if acts and not extracted(story.lower, letters, at):

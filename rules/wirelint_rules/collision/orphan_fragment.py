@@ -33,6 +33,13 @@ _ENDS = frozenset("the a an and or their our your its".split())
 _NEVER_LAST = frozenset("against during despite between among towards toward upon because".split())
 """Prepositions that govern what follows them, where nothing before is what they govern."""
 
+_SIDING = frozenset(
+    """down vote votes voting spoke speak speaks spoken speaking came come coming argue argued argues ruled rule decide decides decided advise advised counsel counselled campaign
+    campaigned testified wrote written for and or none those others majority minority rest evenly strongly firmly dead heavily still mostly mainly largely half third quarter two-thirds
+    councillors members mps deputies commissioners residents neighbours shareholders lawmakers senators people lot town village house""".split()
+)
+"""Behind what “against” tells on which side somebody is: most were against, six spoke for and ten against."""
+
 _PAUSES = frozenset("uh um er erm ah hm hmm well ahem".split())
 """Sounds that hold a place while the speaker looks for a word: the, uh, new school."""
 
@@ -68,6 +75,7 @@ def _faults(document: Document) -> Iterator[Finding]:
                 word in _NEVER_LAST
                 and (story.lower[one], word) != ("in", "between")
                 and not _asked(letters, one)
+                and not (word == "against" and (letters[2 * one] in "irbeQq91YB" or story.lower[one] in _SIDING))
                 and letters[2 * last + 1] == "."
             )
             if not alone and not (

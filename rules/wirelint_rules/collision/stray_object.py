@@ -34,6 +34,8 @@ _PRONOUNS = frozenset("it them him itself themselves himself herself".split())
 _SELVES = frozenset("itself themselves himself herself".split())
 _PLAIN = frozenset("caught held shot hit found built struck won lost made brought bought kept set put cut".split())
 _PARTICLES = frozenset("up down out off".split())
+_LENGTHS = frozenset("head neck nose length lengths distance half-length short-head whisker hair pixel stride".split())
+"""By how much a horse is beaten: a short head, two lengths."""
 _CAPTIVES = frozenset("prisoner prisoners captive captives hostage hostages slave virtual".split())
 """What somebody is held: he was held a prisoner."""
 
@@ -74,7 +76,8 @@ _TIMES = (
     previous other more fewer half mile miles km kilometre kilometer metre meter mile foot inch yard kilometres kilometers metres meters feet inches yards length distance lot bit little hardest
     fastest best only degree size whole entire kind sort minute instant rest pounds points percent per dollars cents euros degrees
     jan feb aug sept sep oct nov dec holiday anniversary eve aged date better worse safe alive moments good great few number worst
-    dozen couple hundred thousand million billion world lower higher once twice quarter generation ones times-a offence offences counts""".split()
+    dozen couple hundred thousand million billion world lower higher once twice quarter generation ones times-a offence offences counts
+    fortnight fortnights half-hour touch tad shade fraction notch stage tier division rank grade rung furlong furlongs block blocks stop stops league fathom fathoms""".split()
     )
     | DATE_WORDS
 )
@@ -120,6 +123,8 @@ def _stray(document: Document) -> Iterator[tuple[bool, Finding]]:
             continue
         behind = story.lower[place + 1 : place + 4]
         if _TIMES & set(behind) or any(_MULTIPLE.fullmatch(word) for word in behind):
+            continue
+        if story.lower[place] == "beaten" and not _LENGTHS.isdisjoint(behind):
             continue
         bare = letters[2 * last] in "N?vs" and m["object"] != "9 N"
         if bare and not needs_object(story.lower[place]):

@@ -9,6 +9,7 @@ from wirelint.layers.words import words
 from wirelint.patterns import pattern
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, NamedTuple
+from wirelint_rules.garbled._crafts import CRAFTS
 from wirelint_rules.garbled._strangers import rarity
 
 if TYPE_CHECKING:
@@ -115,7 +116,7 @@ def _choices(word: str) -> tuple[str, ...]:
     """The words of which a word may be the rest, if it is none of the commonest."""
     if word in _STUMPS:
         return _STUMPS[word]
-    if len(word) > LONGEST or not word[1:].islower() or not word.isalpha() or word in _WHOLE:
+    if len(word) > LONGEST or not word[1:].islower() or not word.isalpha() or word in _WHOLE or word in CRAFTS:
         return ()
     if word in counts().common:
         return ()

@@ -8,6 +8,7 @@ from wirelint.document import layer
 from wirelint.layers.judged import Judge
 from wirelint.layers.ngrams import counts
 from wirelint.typed import TYPE_CHECKING
+from wirelint_rules.garbled._crafts import CRAFTS
 
 if TYPE_CHECKING:
     from wirelint.document import Document
@@ -22,7 +23,13 @@ def strangers(document: Document) -> list[int]:
 
 
 def _stranger(word: str) -> bool:
-    return word.isalpha() and word not in counts().common and rarity(word.lower()) == STRANGE
+    return (
+        word.isalpha()
+        and word not in counts().common
+        and rarity(word.lower()) == STRANGE
+        and word.lower().removesuffix("s") not in CRAFTS
+        and word not in CRAFTS
+    )
 
 
 _STRANGERS = Judge(_stranger)

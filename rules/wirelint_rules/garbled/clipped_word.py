@@ -129,7 +129,7 @@ def _doubted(document: Document, clip: Clip, least: dict[int, float]) -> bool:
 
 
 _ELSEWHERE = frozenset(
-    """til tween re ex cu sq maxi vis merch inc val cuss loc eq mot nit ably comb pub shire zilla parishad rusted licks crud argon overs over crease wicket wickets stumps innings tries try scrum ruck maul lineout rouble roubles rand naira cedi taka ringgit baht lakh crore paise pence
+    """ney til tween re ex cu sq maxi vis merch inc val cuss loc eq mot nit ably comb pub shire zilla parishad rusted licks crud argon overs over crease wicket wickets stumps innings tries try scrum ruck maul lineout rouble roubles rand naira cedi taka ringgit baht lakh crore paise pence
     hitman hitmen hanged euro niger banc bourse gilts lorry lorries kerb tyre tyres gaol bail arrack veld kraal bakkie creche mandal ute utes rial riyal dinar dirham taluk tehsil thana barangay purok dong gun oblast raion po moot mooted
     mee poi teh zen wi dem dey dis dat dat's di fi inna pon mek nuh deh weh cyan wid unu wey una abi sef oga wahala wetin abeg likkle haffi nah seh tek bruk bwoy
     gyal nuff tru ting dinnae cannae wouldnae didnae nae frae aye auld hae deid heid breid fower twa gey gang wean weans wha wis awa bairn bairns oot doon hoose baith gie mair ken yiz youse eejit owt nowt

@@ -99,7 +99,7 @@ def _in_full(document: Document, sentence: Span, usual: Spelling, rare: Spelling
 
 
 _TWO = pattern(
-    r"\b(?:when (?:she|he|it|they) (?:was|were|had)|grandfather|grandmother|grandparents|great-grandfather|ancestors?|forebears?|mixed up|muddled|mistaken for|mistook|confus(?:ed?|es|ing|ion)|swapped|transposed|on the (?:map|sign|door|label|lid|envelope|gravestone|headstone|plaque|passport)|called|calls itself|known as|renamed|formerly|previously|once|changed (?:his|her|its|their) name|letters?|vowels?|consonants?|pronounced|misspel(?:t|led)|instead of|rather than|former|as opposed to|not to be confused)\b"
+    r"\b(?:when (?:she|he|it|they) (?:was|were|had)|grandfather|grandmother|grandparents|great-grandfather|ancestors?|forebears?|mixed up|muddled|mistaken for|mistook|confus(?:ed?|es|ing|ion)|swapped|transposed|on the (?:map|sign|door|label|lid|envelope|gravestone|headstone|plaque|passport)|called|calls itself|known as|renamed|formerly|previously|once|changed (?:his|her|its|their) name|letters?|vowels?|consonants?|pronounced|misspel(?:t|led)|instead of|rather than|former|listed as|entered as|down as|footnote|proofs?|in (?:Polish|Russian|Ukrainian|German|French|Spanish|Arabic|Hebrew|Turkish|Greek|Welsh|Irish|Gaelic|English|Latin|Hungarian|Czech|Kazakh|Chinese|Cantonese|Mandarin)|to (?:the|its|their|his|her) (?:Poles|Russians|Ukrainians|Germans|French|Turks|Greeks|Arabs|Jews|Hungarians|Czechs|English|British|Chinese|neighbours|neighbors)|as opposed to|not to be confused)\b"
 )
 """What tells so in a sentence that has both."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from wirelint import Document, Finding, Severity, rule
+from wirelint import Document, Finding, Severity, Span, pattern, rule
+from wirelint.layers.paragraphs import paragraph_at, paragraphs
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.residue._furniture import report
+from wirelint_rules.residue._furniture import STOPS, TOP, furniture, report
 from wirelint_rules.residue._signs import signs
 
 if TYPE_CHECKING:
@@ -20,6 +21,27 @@ def byline_line(document: Document) -> Iterator[Finding]:
 
     Bad:  {==By Anna Kay==} ¶ {==Updated 3 May 2022==} ¶ {==USA TODAY==}
     Bad:  The dam held through the night. ¶ {==USA TODAY==}
+    Good: Dam holds through the night as the river falls ¶ By Anna Kay ¶ Staff Writer ¶ The dam held through the night, the council said.
     Good: Dam holds ¶ By Anna Kay ¶ The dam held through the night, the council said, and the road was opened again.
     """
-    return report(document, "byline-line", "a line from the head of a page", safe=False)
+    for finding in report(document, "byline-line", "a line from the head of a page", safe=False):
+        if not _its_own(document, finding.span):
+            yield finding
+
+
+def _its_own(document: Document, span: Span) -> bool:
+    """Whether a line is the story's own byline: a name or a reporter's post below the headline, and nothing else of a page there."""
+    at = paragraph_at(document, span.start)
+    if not 0 < at < TOP or not _OWN.fullmatch(document[span]):
+        return False
+    if any(document[line][-1:] in STOPS for line in paragraphs(document)[:at]):
+        return False
+    head = Span(0, paragraphs(document)[min(TOP, len(paragraphs(document))) - 1].end)
+    pieces = [piece for piece in furniture(document) if head.covers(piece.span)]
+    return all(piece.kind == "byline-line" and _OWN.fullmatch(document[piece.span]) for piece in pieces)
+
+
+_OWN = pattern(
+    r"(?:By|BY|From|Words by|Text by|Report by) [\w .,’'-]{3,70}"
+    r"|(?:[A-Z][a-z]+ )?(?:[Ss]taff|[Ss]enior|[Cc]hief|[Ss]pecial|[Oo]wn|[Oo]ur(?: [Oo]wn)?|[Nn]ews|[Cc]ontributing|[Pp]olitical|[A-Z][a-z]+) (?:[Ss]taff )?(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Bb]ureau|[Cc]olumnist|[Cc]ritic)s?"
+)
