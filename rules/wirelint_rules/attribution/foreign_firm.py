@@ -24,6 +24,11 @@ _FIRMS = frozenset(
     """airline carrier bank lender carmaker automaker maker manufacturer drugmaker company giant group firm operator retailer chain chipmaker planemaker
     steelmaker miner brewer insurer conglomerate supermarket""".split()
 )
+_SEVERAL = frozenset(
+    """suppliers bidders makers companies firms banks carriers airlines clubs producers carmakers manufacturers rivals partners builders contractors operators
+    shipbuilders sponsors investors lenders stakeholders shareholders consortium venture""".split()
+)
+"""What several firms are called, each of which may then be named with its country: “EDF of France”."""
 _WITHIN = {"Britain": frozenset({"England", "Scotland", "Wales"}), "European Union": frozenset({"European"})}
 _MODIFIERS = 3
 """So many words stand at most between the adjective of a country and the word for what a firm is."""
@@ -32,7 +37,7 @@ _NO_NAME = "’'-&"
 _NOT_OF = frozenset("and or of for with by in to from whose rival unit arm subsidiary partner".split())
 
 
-@rule(severity=Severity.ERROR, reach="paragraph", in_quotes="skip", words=_CLUBS | _FIRMS)
+@rule(severity=Severity.ERROR, reach="paragraph", in_quotes="skip", words=_CLUBS | _FIRMS | _SEVERAL)
 def foreign_firm(document: Document) -> Iterator[Finding]:
     """A firm, a bank or a club is given to another country.
 
@@ -42,6 +47,7 @@ def foreign_firm(document: Document) -> Iterator[Finding]:
 
     Bad:  {==The French carrier Lufthansa==} cut 300 flights.
     Bad:  {==The Spanish club Juventus==} fired its coach.
+    Bad:  The bidders are {==Rosatom of Ukraine==} and EDF of France.
     Good: The German carrier Lufthansa, a Dutch unit of the bank UniCredit and Chelsea, the English club, were named.
     """
     story, text = words(document), document.text
@@ -66,6 +72,41 @@ def foreign_firm(document: Document) -> Iterator[Finding]:
                 4 if text[max(0, story.starts[first] - 4) : story.starts[first]].lower() == "the " else 0
             )
             yield Finding(Span(start, m.end()), f"{m.group()} is of {' or '.join(sorted(theirs))}, not {own}")
+    if not story.vocabulary.isdisjoint(_FIRMS | _SEVERAL):
+        yield from _of_countries(document)
+
+
+_OF_COUNTRY = pattern(r" of (?P<country>(?:South |North |New |Saudi )?[A-Z][a-z]+)(?![\w’'-]| [A-Z])")
+
+
+def _of_countries(document: Document) -> Iterator[Finding]:
+    """Firms with a country behind “of”: “Rosatom of Russia”."""
+    story, text = words(document), document.text
+    for at in story.standing(frozenset(("of",))):
+        m = _OF_COUNTRY.match(text, story.starts[at] - 1) if at and story.gaps[at] == " " else None
+        own = nations().get(m["country"], "") if m else ""
+        if m is None or own != m["country"]:
+            continue
+        for count in range(min(_LONGEST, at), 0, -1):
+            start = story.starts[at - count]
+            name = text[start : story.ends[at - 1]]
+            if name[0].isupper() and (row := firms().get(name)):
+                kinds, _, countries = row.partition("\t")
+                theirs = frozenset(countries.split(";"))
+                longer = at > count and story.gaps[at - count] == " " and story.texts[at - count - 1][0].isupper()
+                person = count > 1 and story.texts[at - 1] not in _OF_FIRMS
+                if own not in theirs and "club" not in kinds and not (longer or person):
+                    message = f"{name} is of {' or '.join(sorted(theirs))}, not {own}"
+                    yield Finding(Span(start, m.end()), message)
+                break
+
+
+_OF_FIRMS = frozenset(
+    "Airlines Airways Air Bank Group Steel Motors Power Mining Aramco Energy Telecom Electric Nickel Holdings Corporation Oil Gas Nuclear Atomic Railways Electronics Pharma Biotech Neft".split()
+)
+"""Last words of the names of firms that nobody is called by."""
+_LONGEST = 4
+"""Of how many words the name of a firm is at most."""
 
 
 def _adjective(story: Words, at: int) -> int | None:

@@ -57,6 +57,7 @@ def misplaced_city(document: Document) -> Iterator[Finding]:
 
     Bad:  {==The Danish port of Bergen==} was flooded.
     Bad:  A court in {==Lyon, Italy==}, freed him.
+    Bad:  The prize went to Vesna Trajk, {==a Croatian from Skopje==}.
     Good: The Norwegian port of Bergen was flooded. A court in Lyon, France, freed him. They played in Lyon, Italy and Spain.
     """
     story, text = words(document), document.text
@@ -72,6 +73,15 @@ def misplaced_city(document: Document) -> Iterator[Finding]:
             span = Span(start, m.start("city") + len(city))
             if wrong and not quoted(document, span):
                 yield Finding(span, f"{city} is in {cities_of()[city]}")
+    for at in story.standing(_FROM):
+        m = _NATIVE.match(text, story.ends[at])
+        low = max(0, story.starts[at] - _FAR)
+        before = _A_NATIONAL.search(text[low : story.starts[at]]) if m else None
+        if m and before and _known(m["city"]) and _wrong(_known(m["city"]), before["country"]):
+            city = _known(m["city"])
+            span = Span(low + before.start(), m.start("city") + len(city))
+            if cities_of()[city] not in _SETTLED and not quoted(document, span):
+                yield Finding(span, f"{city} is in {cities_of()[city]}")
     for first in story.standing(_first_words()):
         stands = first > 0 and story.lower[first - 1] in _PREPOSITIONS and story.gaps[first] == " "
         m = _BEHIND.match(text, story.starts[first]) if stands else None
@@ -82,6 +92,14 @@ def misplaced_city(document: Document) -> Iterator[Finding]:
 
 
 _FAR = 60
+_FROM = frozenset(("from",))
+_NATIVE = pattern(r" (?P<city>[A-ZÀ-Þ][\w’'-]+(?: (?:de |del )?[A-ZÀ-Þ][\w’'-]+){0,2})")
+_A_NATIONAL = pattern(r"\b[Aa]n? (?P<country>[A-Z][a-z]+)(?P<owner>) $")
+_SETTLED = frozenset(
+    """Britain England Scotland France Germany Belgium Netherlands Switzerland Austria Italy Spain Portugal Sweden Norway Denmark Finland Ireland Luxembourg Canada
+    Australia Japan Singapore Israel Qatar Kuwait Bahrain Lebanon Turkey""".split()
+) | {"United States", "United Arab Emirates", "Saudi Arabia", "New Zealand", "South Africa", "Hong Kong", "Russia"}
+"""Countries of whose cities people from all over the world are."""
 
 
 @cache
