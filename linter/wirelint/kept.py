@@ -192,7 +192,7 @@ class Kept:
         return list(self._words((path, make, stamp(path))))
 
     def _words(self, table: Table) -> Iterator[str]:
-        return (str(name, "utf-8") for name, _ in self._table(table).items())
+        return (str(name, "utf-8") for name in self._table(table).names())
 
     def _table(self, table: Table) -> Values:
         known = self._tables.get(table)
@@ -395,11 +395,19 @@ class Values:
 
     def items(self) -> Iterator[tuple[bytes, bytes]]:
         """All that there is, with its keys, as it lies."""
-        count, first = self._count, self._checksums + self._count
-        columns = (self._numbers[first + at * count : first + (at + 1) * count] for at in range(_COLUMNS - 1))
-        for place, length, size in sorted(zip(*columns, strict=True)):
+        for place, length, size in self._pieces():
             piece = bytes(self._lying(_NUMBER * place, size))
             yield piece[:length], piece[length:]
+
+    def names(self) -> Iterator[bytes]:
+        """The keys of all that there is, as it lies."""
+        return (bytes(self._lying(_NUMBER * place, length)) for place, length, _ in self._pieces())
+
+    def _pieces(self) -> list[tuple[int, ...]]:
+        """Where each value begins with its key, how long that is, and how long both are."""
+        count, first = self._count, self._checksums + self._count
+        columns = (self._numbers[first + at * count : first + (at + 1) * count] for at in range(_COLUMNS - 1))
+        return sorted(zip(*columns, strict=True))
 
     def release(self) -> None:
         """Let go of the memory."""

@@ -6,6 +6,7 @@ from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
 from wirelint.layers.measures.figures import figure_at
 from wirelint.layers.numbers.passages import before, behind, telling, told
 from wirelint.layers.words import words
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -50,8 +51,6 @@ _NUMBERS = (
     *"two three four five six seven eight nine ten eleven twelve fifteen eighteen twenty thirty forty fifty sixty".split(),
     *map(str, range(2, 121)),
 )
-_TOLD = _UNITS | {f"{number}-{unit}" for number in _NUMBERS for unit in _HOURS}
-"""The words for units, and numbers with a unit that stand before a noun: “seven-month”."""
 _NEAR = 7
 """In words: how far the second unit stands behind the first."""
 _IN_UNITS = telling(
@@ -100,9 +99,19 @@ def stretch_mismatch(document: Document) -> Iterator[Finding]:
 
 def _near_each_other(document: Document) -> Iterator[tuple[int, int]]:
     """The words for units of a sentence that stand next to each other."""
+    lower = words(document).lower
     for passage in told(document, _IN_UNITS):
-        found = passage.standing(_TOLD)
+        found = [index for index in passage.indices if _TOLD[lower[index]]]
         yield from zip(found, found[1:], strict=False)
+
+
+def _told(word: str) -> bool:
+    """Whether a word is one for a unit, or a number with a unit that stands before a noun: “seven-month”."""
+    number, _, unit = word.partition("-")
+    return word in _UNITS or (unit in _HOURS and number in _NUMBERS)
+
+
+_TOLD = Remembered(_told)
 
 
 def _ending(story: Words, text: str, index: int) -> _Stretch | None:

@@ -6,7 +6,7 @@ from wirelint.document import Span, layer
 from wirelint.layers.measures.figures import Figure
 from wirelint.layers.measures.quantities import Quantity, quantities_in, quantity_at
 from wirelint.layers.measures.rounding import convert, strain
-from wirelint.layers.measures.units import TEMPERATURE_WORDS, UNIT_WORDS, Unit, system, units
+from wirelint.layers.measures.units import TEMPERATURE_WORDS, Unit, system, unit_words, units
 from wirelint.layers.number_words import TO_TWELVE
 from wirelint.layers.numbers.passages import before, telling
 from wirelint.patterns import Pattern, pattern
@@ -51,7 +51,8 @@ def built_of_length(unit: Unit) -> bool:
 
 
 _JOINED = frozenset(("(", "[")) | before("or is — /", 4) | {"equal", "equivalent", ", _ 0"}
-CONVERTED = telling(UNIT_WORDS | {f"0{word}" for word in UNIT_WORDS}, _JOINED, least=1, dated=True)
+_UNITS = unit_words()
+CONVERTED = telling(_UNITS | {f"0{word}" for word in _UNITS}, _JOINED, least=1, dated=True)
 """What tells of a conversion: a unit, and what joins the two."""
 CONVERTED_TEMPERATURE = telling(
     TEMPERATURE_WORDS | {f"0{word}" for word in TEMPERATURE_WORDS}, _JOINED, least=1, dated=True

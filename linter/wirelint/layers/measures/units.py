@@ -121,8 +121,8 @@ degree       | degrees  | 1             | degree degrees ° º ˚
 """
 
 
-def _unit_words() -> frozenset[str]:
-    """The words of all spellings, in lower case and without stops and signs."""
+def unit_words() -> frozenset[str]:
+    """Words, in lower case and without stops and signs, of which one stands in every conversion, beside a figure or glued to it."""
     rows = [row.rpartition("|")[2] for table in (_LENGTHS, _OTHERS) for row in table.strip().splitlines()]
     words = {word.strip(".") for row in rows for word in row.lower().replace("_", " ").replace("/", " ").split()}
     return frozenset(words - _PLAIN)
@@ -133,9 +133,6 @@ _PLAIN = frozenset(
     " second 100 100km nm kn ps bit bits bar bars hour hours british thermal unit units".split()
 )
 """Words of spellings that tell no unit by themselves, or none that would not stand beside another."""
-
-UNIT_WORDS = _unit_words()
-"""Words, in lower case, of which one stands in every conversion, beside a figure or glued to it."""
 
 TEMPERATURE_WORDS = frozenset(
     "celsius celcius centigrade fahrenheit farenheit kelvin kelvins degree degrees c f ° º ˚ ℃ ℉".split()

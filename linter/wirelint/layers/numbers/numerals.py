@@ -47,13 +47,20 @@ _FRACTIONS = (
 SPELT = frozenset((*VALUES, *COMPOUNDS, *_FRACTIONS)) - {"zero", "one"}
 """Numbers in words, in lower case, those from two on, with the halves and thirds."""
 
-
-_MEASURED = frozenset(
-    f"{number}-{unit}"
-    for number in (*VALUES, "half")
-    for unit in "mile kilometer kilometre meter metre foot yard inch centimeter centimetre acre hectare square cubic pound kilogram kilo ounce gram ton tonne gallon liter litre degree".split()
+_UNITS = frozenset(
+    "mile kilometer kilometre meter metre foot yard inch centimeter centimetre acre hectare square cubic pound kilogram kilo ounce gram ton tonne gallon liter litre degree".split()
 )
-"""Measures of which the number is spelt out: “five-kilometre”. Other compounds with a number are told by what is told of them."""
+
+
+def _spelt_out(word: str) -> bool:
+    """Whether a word is a number from two on, or a measure of which the number is spelt out: “five-kilometre”."""
+    if word in SPELT:
+        return True
+    number, _, unit = word.partition("-")
+    return unit in _UNITS and (number in VALUES or number == "half")
+
+
+_SPELT_OUT = Remembered(_spelt_out)
 
 
 @layer
@@ -68,13 +75,10 @@ def figure_words(document: Document) -> list[int]:
     return _figures(document)[1]
 
 
-_SPELT_FIGURES = SPELT | _MEASURED
-
-
 @layer
 def _figures(document: Document) -> tuple[list[int], list[int]]:
     story = words(document)
-    places, spelt = story.starts, story.standing(_SPELT_FIGURES)
+    places, spelt = story.starts, story.standing(frozenset(filter(_SPELT_OUT.__getitem__, story.vocabulary)))
     starts = [start for start, _ in numerals(document)]
     indices = [bisect_right(places, start) - 1 for start in starts]
     if spelt:
