@@ -2,40 +2,38 @@
 
     python .ci/data/ngrams.py
 
-The file is packed as `packing` says, in thirteen parts: the words, sorted by their bytes, as lines; where each begins
-(u32); their table of hashes (u16); their logarithmic counts (u8); the sorted hashes of what is left of much used words
-without their first or last letters (u32), and the word that each is left of (u16); for each word where its row begins
-(u32); the second words of all rows (u16); the logarithmic counts of the pairs (u8); the commonest lower-case words as
-lines; the hashes (u32, sorted) of all known words, and of those in everyday use; the logarithm of all counts together (f64).
+The file is packed as `packing` says, in eighteen parts:
+
+- the words, sorted by their bytes (three parts), their logarithmic counts (u8), and their ranks, the commonest first (u16);
+- much used words by their first letters, as `wirelint.layers.ngrams.letters` has them, and their lengths (u32), each with its number
+  (u16); and by their last letters (two parts each);
+- the hashes of all known words (three parts), each marked if it is in everyday use; the logarithm of all counts together (f64);
+- for each word a row of the ranks of those that were seen behind it (three parts), and the logarithmic counts of these pairs (u8);
+- the commonest lower-case words, as lines.
 """
 
 from __future__ import annotations
 
 import lzma
 import math
-import zlib
 from array import array
 from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zlib import crc32
 
-from packing import assembled, lines, slots
+from packing import assembled, hashes, marks, rows, words
+
+from wirelint.layers.ngrams import MAGIC, OFTEN, STEP, letters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 HERE = Path(__file__).parent
 OUTPUT = HERE.parent.parent / "linter" / "wirelint" / "data" / "ngrams.bin"
-MAGIC = b"wlngram2"
 
 VOCABULARY = 65_000
 """So many words have rows; their numbers must fit in 16 bits, with room for the classes."""
-
-STEP = 16
-"""A count is kept as its natural logarithm times this."""
-
-OFTEN, LOST = 4.5, 4
-"""Words counted so often (as a logarithm) are looked for by what is left of them without up to so many letters."""
 
 COMMON = 185
 """From this count on a lower-case word is one that nobody doubts."""
@@ -50,15 +48,15 @@ NAME, PLACE, POSSESSIVE, NUMBER = "<name>", "<place>", "<poss>", "<num>"
 
 def main() -> None:
     """Build the file and say how large it is."""
-    counts = {row[0]: int(row[1]) for row in rows("unigrams")}
-    pairs = {tuple(row[0].split(" ")): int(row[1]) for row in rows("bigrams")}
-    dictionary = {row[0]: row[1] == "small" for row in rows("words")}
+    counts = {row[0]: int(row[1]) for row in lines("unigrams")}
+    pairs = {tuple(row[0].split(" ")): int(row[1]) for row in lines("bigrams")}
+    dictionary = {row[0]: row[1] == "small" for row in lines("words")}
     OUTPUT.parent.mkdir(exist_ok=True)
     OUTPUT.write_bytes(packed(counts, pairs, dictionary))
     print(f"{OUTPUT.name}: {OUTPUT.stat().st_size:,} bytes")
 
 
-def rows(name: str) -> Iterator[list[str]]:
+def lines(name: str) -> Iterator[list[str]]:
     """The rows of one table, without its heading."""
     with lzma.open(HERE / "inputs" / f"{name}.tsv.xz", "rt", encoding="utf-8") as file:
         for line in file:
@@ -73,42 +71,32 @@ def packed(counts: dict[str, int], pairs: dict[tuple[str, ...], int], dictionary
     totals = {word: counts[word] for word in chosen} | class_counts(counts, classes)
     vocabulary = sorted(totals, key=str.encode)
     table = with_classes(pairs, classes)
-    number = {word: at for at, word in enumerate(vocabulary)}
-    starts, seconds, values = pair_rows(table, vocabulary, number)
-    text, offsets = lines(vocabulary)
     logs = bytes(logarithm(totals[word]) for word in vocabulary)
-    rests, wholes = remains(vocabulary, logs)
+    ranks = {word: rank for rank, word in enumerate(sorted(totals, key=lambda word: (-totals[word], word)))}
+    seconds, values = behind(table, vocabulary, ranks)
     common = sorted(word for word, count in counts.items() if count >= COMMON and word.isalpha() and word.islower())
+    everyday = {crc32(word.encode()) for word, common in dictionary.items() if common}
+    known_hashes = sorted({crc32(word.encode()) for word in known(counts, dictionary)})
     return assembled(
         MAGIC,
-        text,
-        offsets,
-        slots(vocabulary),
+        *words(vocabulary),
         logs,
-        rests,
-        wholes,
-        starts.tobytes(),
-        seconds.tobytes(),
-        bytes(values),
-        "\n".join(common).encode(),
-        hashes(known(counts, dictionary)),
-        hashes({word for word, everyday in dictionary.items() if everyday}),
+        array("H", [ranks[word] for word in vocabulary]).tobytes(),
+        *by_letters(vocabulary, logs, str.lower),
+        *by_letters(vocabulary, logs, lambda word: word.lower()[::-1]),
+        *hashes(known_hashes),
+        marks(key in everyday for key in known_hashes),
         array("d", [math.log(sum(math.exp(value / STEP) for value in logs))]).tobytes(),
+        *rows(seconds),
+        values,
+        "\n".join(common).encode(),
     )
 
 
-def remains(vocabulary: list[str], logs: bytes) -> tuple[bytes, bytes]:
-    """The hashes of what is left of words without their first letters ("-oman") or last ("woma-"), and whose they are."""
-    found: list[tuple[int, int]] = []
-    for number, (word, value) in enumerate(zip(vocabulary, logs, strict=True)):
-        if value >= OFTEN * STEP and word.isalpha():
-            lower = word.lower()
-            for cut in range(1, min(LOST, len(lower) - 1) + 1):
-                found += [
-                    (zlib.crc32(f"-{lower[cut:]}".encode()), number),
-                    (zlib.crc32(f"{lower[:-cut]}-".encode()), number),
-                ]
-    found.sort()
+def by_letters(vocabulary: list[str], logs: bytes, spelt: Callable[[str], str]) -> tuple[bytes, bytes]:
+    """Much used words by their first letters, as they are spelt: the letters and the length, and the numbers of the words."""
+    much = (number for number, word in enumerate(vocabulary) if logs[number] >= OFTEN * STEP and word.isalpha())
+    found = sorted((letters(spelt(vocabulary[number])) | len(vocabulary[number]), number) for number in much)
     return array("I", [key for key, _ in found]).tobytes(), array("H", [number for _, number in found]).tobytes()
 
 
@@ -157,22 +145,17 @@ def with_classes(pairs: dict[tuple[str, ...], int], classes: dict[str, str]) -> 
     return table
 
 
-def pair_rows(
-    table: dict[tuple[str, ...], int], vocabulary: list[str], number: dict[str, int]
-) -> tuple[array[int], array[int], bytearray]:
-    """Where each first word's row begins, the second words of all rows, and the pairs' counts."""
-    found: list[list[tuple[int, int]]] = [[] for _ in vocabulary]
+def behind(
+    table: dict[tuple[str, ...], int], vocabulary: list[str], ranks: dict[str, int]
+) -> tuple[list[list[int]], bytes]:
+    """For each word the ranks of those behind it, in order, and the counts of all these pairs."""
+    found: dict[str, list[tuple[int, int]]] = {word: [] for word in vocabulary}
     for (first, second), count in table.items():
-        if first in number and second in number:
-            found[number[first]].append((number[second], logarithm(count)))
-    starts, seconds, values = array("I"), array("H"), bytearray()
-    for row in found:
-        starts.append(len(seconds))
-        for second, value in sorted(row):
-            seconds.append(second)
-            values.append(value)
-    starts.append(len(seconds))
-    return starts, seconds, values
+        if first in ranks and second in ranks:
+            found[first].append((ranks[second], logarithm(count)))
+    table_rows = [sorted(row) for row in found.values()]
+    seconds = [[second for second, _ in row] for row in table_rows]
+    return seconds, bytes(value for row in table_rows for _, value in row)
 
 
 def known(counts: dict[str, int], dictionary: dict[str, bool]) -> set[str]:
@@ -188,11 +171,6 @@ def more_words() -> Iterator[str]:
             yield word.removesuffix("+")
             if word.endswith("+"):
                 yield f"{word[:-1]}s"
-
-
-def hashes(words: set[str]) -> bytes:
-    """The sorted hashes of some words."""
-    return array("I", sorted({zlib.crc32(word.encode()) for word in words})).tobytes()
 
 
 if __name__ == "__main__":

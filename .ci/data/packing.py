@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 import struct
-import zlib
 from array import array
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from wirelint.assets import EVERY, HEAD
 
-FREE = 0xFFFF
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+WORDS = 32
+"""Between two fences are so many words at least."""
 
 
 def assembled(magic: bytes, *parts: bytes) -> bytes:
@@ -23,25 +27,61 @@ def assembled(magic: bytes, *parts: bytes) -> bytes:
 
 
 def lines(texts: Iterable[str]) -> tuple[bytes, bytes]:
-    """Texts as lines, and where each begins (u32); one more offset marks the end."""
-    found, offsets = bytearray(), array("I")
-    for text in texts:
-        offsets.append(len(found))
-        found += text.encode() + b"\n"
-    offsets.append(len(found))
-    return bytes(found), offsets.tobytes()
+    """Two parts: texts as lines, and where every so manieth begins (u32), and they all end."""
+    found = [text.encode() + b"\n" for text in texts]
+    places = [0, *itertools.accumulate(map(len, found))]
+    return b"".join(found), array("I", [*places[:-1:EVERY], places[-1]]).tobytes()
 
 
-def slots(words: list[str]) -> bytes:
-    """A table (u16) in which the number of each word stands at its hash, or where that is taken, in the next free place.
+def words(sorted_words: Sequence[str]) -> tuple[bytes, bytes, bytes]:
+    """Three parts: words, sorted by their bytes, as lines behind an empty one; the heads of those behind the fences (u64), and for each
+    of them the place of the line feed before it and its number (u32), at last those of a word behind the last.
 
-    The table's size is the power of two that leaves at least a third free; free places hold the greatest number.
+    A fence stands between two words with different heads, so that a word is found by its own.
     """
-    size = 1 << (len(words) * 3 // 2).bit_length()
-    table = array("H", [FREE]) * size
-    for number, word in enumerate(words):
-        at = zlib.crc32(word.encode()) % size
-        while table[at] != FREE:
-            at = (at + 1) % size
-        table[at] = number
-    return table.tobytes()
+    found, heads, fences = bytearray(b"\n"), array("Q"), array("I")
+    last, since = -1, WORDS
+    for number, word in enumerate(sorted_words):
+        first = int.from_bytes(word.encode()[:HEAD].ljust(HEAD, b"\0"), "big")
+        if since >= WORDS and first != last:
+            heads.append(first)
+            fences.extend((len(found) - 1, number))
+            since = 0
+        found += word.encode() + b"\n"
+        last, since = first, since + 1
+    fences.extend((len(found) - 1, len(sorted_words)))
+    return bytes(found), heads.tobytes(), fences.tobytes()
+
+
+def lengths(rows: Iterable[Sequence[int]]) -> tuple[bytes, bytes]:
+    """Two parts: how long each row of a table is (u16), and where every so manieth begins (u32)."""
+    found = array("H", map(len, rows))
+    return found.tobytes(), array("I", [0, *itertools.accumulate(found)][: len(found) : EVERY]).tobytes()
+
+
+def rows(table: Sequence[Sequence[int]]) -> tuple[bytes, bytes, bytes]:
+    """Three parts: how long each row is, as `lengths` has it (two), and of each row the high bytes of its numbers (u16) and the low ones.
+
+    Each row rises, so that its high bytes are much alike: by themselves, they are packed well.
+    """
+    numbers = (array("H", row).tobytes() for row in table)
+    return *lengths(table), b"".join(row[1::2] + row[::2] for row in numbers)
+
+
+def hashes(in_order: Iterable[int]) -> tuple[bytes, bytes, bytes]:
+    """Three parts: hashes (u32) in order, how many of them begin with each high half, as `lengths` has it, and the low halves (u16)."""
+    table: list[list[int]] = [[] for _ in range(1 << 16)]
+    for key in in_order:
+        table[key >> 16].append(key & 0xFFFF)
+    many, fences = lengths(table)
+    return many, fences, array("H", itertools.chain.from_iterable(table)).tobytes()
+
+
+def marks(flags: Iterable[bool]) -> bytes:
+    """One part: marks, eight a byte, the first in the lowest bit."""
+    found = bytearray()
+    for at, flag in enumerate(flags):
+        if at % 8 == 0:
+            found.append(0)
+        found[-1] |= flag << at % 8
+    return bytes(found)

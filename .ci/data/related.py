@@ -2,8 +2,8 @@
 
     python .ci/data/related.py
 
-The words are those of inputs/vectors.tsv.xz. The file is packed as `packing` says, in five parts: the words, sorted, as lines; where
-each begins (u32); their table of hashes (u16); for each word how much of what stands behind it in news the counts do not have, since it
+The words are those of inputs/vectors.tsv.xz. The file is packed as `packing` says, in five parts: the words, sorted (three
+parts); for each word how much of what stands behind it in news the counts do not have, since it
 was seen there less than thrice (u8, 255 for all); the vectors, two numbers a byte, as `vectors` says.
 """
 
@@ -17,7 +17,7 @@ from pathlib import Path
 sys.path[:0] = [str(Path(__file__).parent)]
 
 from newscounts import INPUTS, RULES, unigrams  # noqa: E402
-from packing import assembled, lines, slots  # noqa: E402
+from packing import assembled, words  # noqa: E402
 
 from wirelint_rules.garbled._related import ALL, MAGIC  # noqa: E402
 
@@ -33,12 +33,10 @@ def table() -> bytes:
     """The table, packed."""
     with lzma.open(INPUTS / "vectors.tsv.xz", "rt", encoding="utf-8") as file:
         vectors = dict(line.rstrip("\n").split("\t") for line in file)
-    words = sorted(vectors)
+    known = sorted(vectors)
     counts, behind = unigrams(), seen_behind()
-    novel = bytes(round(ALL * (1 - min(1.0, behind[word] / counts[word]))) for word in words)
-    return assembled(
-        MAGIC, *lines(words), slots(words), novel, b"".join(bytes.fromhex(vectors[word]) for word in words)
-    )
+    novel = bytes(round(ALL * (1 - min(1.0, behind[word] / counts[word]))) for word in known)
+    return assembled(MAGIC, *words(known), novel, b"".join(bytes.fromhex(vectors[word]) for word in known))
 
 
 def seen_behind() -> dict[str, int]:

@@ -1,4 +1,4 @@
-"""Data that is asked, not read: lexicons answer from mapped files, small tables are read on first need."""
+"""Data that is asked, not read: lexicons answer from where they lie, small tables are read on first need."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import os
 import zlib
 from bisect import bisect_left, bisect_right
 from functools import cache
-from itertools import count
 
 from wirelint.kept import kept
 from wirelint.typed import TYPE_CHECKING, Any
@@ -171,90 +170,204 @@ def _table(path: str) -> dict[str, str]:
         return {key: value for key, _, value in rows}
 
 
-_HEADING = 8
-_FREE = 0xFFFF
+class Part:
+    """A part of a packed file: what is asked for often is seen where the file is mapped, what is long is read a piece at a time.
+
+    Of what is seen, the system counts all as used memory that stands near, up to two megabytes: what is to be seen should stand
+    at the head of the file.
+    """
+
+    def __init__(self, opened: Opened, start: int, end: int) -> None:
+        self._opened, self._start = opened, start
+        self.seen = memoryview(opened.data)[start:end]
+
+    def read(self, start: int, end: int) -> bytes:
+        """What stands from one byte of the part to another."""
+        return self._opened.read(self._start + start, end - start)
 
 
-def parts(path: str, magic: bytes) -> list[memoryview]:
-    """The parts of a file that was packed by `.ci/data/packing.py`, mapped. Raises ValueError if it is not of that kind."""
-    with open(path, "rb") as file:
-        data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-    if bytes(data[:_HEADING]) != magic:
+class Opened:
+    """A file that is mapped, and of which pieces are read; who asks for many is linting an archive, and takes them from where it is mapped."""
+
+    _file = -1
+
+    def __init__(self, path: str) -> None:
+        self._asked = 0
+        with open(path, "rb") as file:
+            self.data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+            if hasattr(os, "pread"):
+                self._file = os.dup(file.fileno())
+
+    def read(self, start: int, size: int) -> bytes:
+        """So many bytes from a place on."""
+        self._asked += 1
+        if self._asked > MANY or self._file < 0:
+            return self.data[start : start + size]
+        return os.pread(self._file, size, start)
+
+    def __del__(self, close: Callable[[int], None] = os.close) -> None:  # when Python ends, `os` is gone before this is
+        if self._file >= 0:
+            close(self._file)
+
+
+def parts(path: str, magic: bytes) -> list[Part]:
+    """The parts of a file that was packed by `.ci/data/packing.py`. Raises ValueError if it is not of that kind."""
+    opened, heading = Opened(path), len(magic) + 4
+    data = memoryview(opened.data)
+    if bytes(data[: len(magic)]) != magic:
         raise ValueError(f"{path} is not a {magic.decode()} file")
-    count = data[_HEADING : _HEADING + 4].cast("I")[0]
-    at = _HEADING + 4 + 4 * count
-    lengths, found = data[_HEADING + 4 : at].cast("I"), list[memoryview]()
+    at = heading + 4 * data[len(magic) : heading].cast("I")[0]
+    lengths, found = data[heading:at].cast("I"), list[Part]()
     at += -at % 8
     for length in lengths:
-        found.append(data[at : at + length])
+        found.append(Part(opened, at, at + length))
         at += length + -length % 8
     return found
 
 
+EVERY = 16
+"""Between two fences in a packed file are so many lines or rows."""
+
+
 class Lines:
-    """Texts by number, in two parts of a mapped file: the texts as lines, and where each begins."""
+    """Texts by number, in two parts of a packed file: the texts as lines, and where every so manieth begins."""
 
-    def __init__(self, lines: memoryview, offsets: memoryview) -> None:
+    def __init__(self, lines: Part, fences: Part) -> None:
         self._lines = lines
-        self._offsets = offsets.cast("I")
-
-    def __len__(self) -> int:
-        return len(self._offsets) - 1
+        self._fences = fences.seen.cast("I")
 
     def __getitem__(self, number: int) -> str:
-        return str(self._lines[self._offsets[number] : self._offsets[number + 1] - 1], "utf-8")
-
-    def all(self) -> list[str]:
-        """All texts in their order."""
-        return str(self._lines, "utf-8").split("\n")[: len(self)]
+        block, at = divmod(number, EVERY)
+        return self._lines.read(self._fences[block], self._fences[block + 1]).split(b"\n", at + 1)[at].decode()
 
 
 class Vocabulary:
-    """The numbers of words: a table of hashes beside the words as lines.
+    """Words and their numbers, in three parts of a packed file: the words as lines; the heads of those at the fences; their places and numbers.
 
     Who asks for many is linting an archive: then all words are read, which costs as much as to find that many.
     """
 
-    def __init__(self, words: Lines, slots: memoryview) -> None:
-        self._words = words
-        self._slots = slots.cast("H")
+    def __init__(self, words: Part, heads: Part, fences: Part) -> None:
+        places = fences.seen.cast("I").tolist()
+        self._words, self._heads = words.seen, heads.seen.cast("Q").tolist()
+        self._places, self._firsts = places[::2], places[1::2]
         self._asked = 0
-        self._read: dict[str, int] = {}
+        self._all: list[str] = []
+        self._numbers: dict[str, int] = {}
+
+    def __len__(self) -> int:
+        return self._firsts[-1]
+
+    def __getitem__(self, number: int) -> str:
+        if self._all:
+            return self._all[number]
+        block = bisect_right(self._firsts, number) - 1
+        at = number - self._firsts[block] + 1
+        return self._block(block).split(b"\n", at + 1)[at].decode()
 
     def number(self, word: str) -> int:
         """The number of a word, or -1."""
         if self._asked < MANY:
             self._asked += 1
             return self._found(word)
-        if not self._read:
-            self._read = dict(zip(self._words.all(), count(), strict=False))
-        return self._read.get(word, -1)
+        return self._numbered().get(word, -1)
 
     def among(self, words: set[str]) -> set[str]:
         """Those of many words that have a number."""
         if self._asked < MANY:
             self._asked += len(words)
             return {word for word in words if self._found(word) >= 0}
-        if not self._read:
-            self._read = dict(zip(self._words.all(), count(), strict=False))
-        return words & self._read.keys()
+        return words & self._numbered().keys()
+
+    def _numbered(self) -> dict[str, int]:
+        if not self._all:
+            self._all = str(self._words[1:-1], "utf-8").split("\n")
+            self._numbers = {word: number for number, word in enumerate(self._all)}
+        return self._numbers
 
     def _found(self, word: str) -> int:
-        mask = len(self._slots) - 1
-        at = zlib.crc32(word.encode()) & mask
-        while (number := self._slots[at]) != _FREE:
-            if self._words[number] == word:
-                return number
-            at = (at + 1) & mask
-        return -1
+        key = word.encode()
+        block = bisect_right(self._heads, int.from_bytes(key[:HEAD].ljust(HEAD, b"\0"), "big")) - 1
+        if block < 0:
+            return -1
+        lines = bytes(self._words[self._places[block] : self._places[block + 1] + 1])
+        at = lines.find(b"\n" + key + b"\n")
+        return self._firsts[block] + lines.count(b"\n", 0, at) if at >= 0 else -1
 
+    def _block(self, block: int) -> bytes:
+        """The words from a fence to the next, with a line feed before each and behind the last."""
+        return bytes(self._words[self._places[block] : self._places[block + 1] + 1])
+
+
+HEAD = 8
+"""So many bytes of a word are its head: as a number, heads come in the order of words."""
 
 MANY = 3_000
 """After so many words have been looked for, all are read."""
 
 
-def holds(hashes: memoryview, word: str) -> bool:
-    """Whether the word's hash is among some that are sorted; about one stranger in 20,000 passes where there are 200,000."""
-    key = zlib.crc32(word.encode())
-    at = bisect_left(hashes, key)
-    return at < len(hashes) and hashes[at] == key
+class Lengths:
+    """Where rows begin and end, by number, in two parts of a packed file: how long each is, and where every so manieth begins."""
+
+    def __init__(self, lengths: Part, fences: Part) -> None:
+        self._lengths, self._fences = lengths.seen.cast("H"), fences.seen.cast("I")
+
+    def __getitem__(self, number: int) -> tuple[int, int]:
+        block = number // EVERY
+        start = self._fences[block] + sum(self._lengths[block * EVERY : number])
+        return start, start + self._lengths[number]
+
+
+class Rows:
+    """Rows of rising numbers, by number, in a part of a packed file: of each row the high bytes of its numbers, then the low ones."""
+
+    def __init__(self, ends: Lengths, numbers: Part) -> None:
+        self._ends, self._numbers = ends, numbers
+
+    def __getitem__(self, number: int) -> Row:
+        """The row of a number."""
+        start, end = self._ends[number]
+        size, both = end - start, self._numbers.read(2 * start, 2 * end)
+        return start, both[:size], both[size:]
+
+
+Row = tuple[int, bytes, bytes]
+"""Where a row begins among all, and the high bytes of its numbers, and the low ones."""
+
+
+def joined(row: Row) -> memoryview:
+    """The numbers of a row."""
+    _, highs, lows = row
+    numbers = bytearray(2 * len(lows))
+    numbers[::2], numbers[1::2] = lows, highs
+    return memoryview(numbers).cast("H")
+
+
+def place(row: Row, number: int) -> int:
+    """Where a number stands in a row, the first of several, or -1."""
+    _, highs, lows = row
+    high = number >> 8
+    start = bisect_left(highs, high)
+    return lows.find(number & 0xFF, start, bisect_right(highs, high, start))
+
+
+class Hashes:
+    """Words by their hashes, in a part of a packed file: in order, the low halves; how many have each high half is told beside it.
+
+    About one stranger in 20,000 passes where there are 200,000.
+    """
+
+    def __init__(self, ends: Lengths, lows: Part) -> None:
+        self._ends, self._lows = ends, lows.seen.cast("H")
+
+    def place(self, word: str) -> int:
+        """Where the hash of a word stands among all, or -1."""
+        high, low = divmod(zlib.crc32(word.encode()), 1 << 16)
+        start, end = self._ends[high]
+        at = bisect_left(self._lows, low, start, end)
+        return at if at < end and self._lows[at] == low else -1
+
+
+def marked(marks: memoryview, place: int) -> bool:
+    """Whether a place is marked, in a part that packs eight marks a byte."""
+    return bool(marks[place >> 3] >> (place & 7) & 1)

@@ -13,7 +13,7 @@ import os
 import sys
 import zlib
 from bisect import bisect_left
-from functools import cache, cached_property, partial
+from functools import cache, cached_property
 
 from wirelint import __version__
 from wirelint.typed import TYPE_CHECKING, Any
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     Make = Callable[[str], Mapping[str, Any]]
     Table = tuple[str, Make, tuple[int, int]]
     """The path of a file, what makes a table of it, and the stamp of the file."""
-
-    Read = Callable[[int, int], memoryview]
 
 Stamp = tuple[str, int, int]
 
@@ -350,13 +348,13 @@ class Values:
     same first bits begin, the checksums in order, for what has them the places, the lengths of the keys and those of both, and
     how many there are. All these are numbers of the same size, and all places are counted in such numbers.
 
-    `read` gives so many bytes from a place on, where they are not to be taken from memory: where a mapped file is looked at, the system
-    counts all as used that stands within some 64 kB of it. Numbers are always taken from there, and what is longer than that.
+    Where a `file` is given, in which the piece stands `at` a place, values are read: where a mapped file is looked at, the system counts
+    all as used that stands near, up to two megabytes. Numbers are always taken from memory, and what is long or asked for often.
     """
 
-    def __init__(self, whole: memoryview, read: Read | None = None) -> None:
+    def __init__(self, whole: memoryview, file: int | None = None, at: int = 0) -> None:
         self._whole, self._numbers = whole, whole.cast("I")
-        self._read = read
+        self._file, self._at, self._times = file, at, 0
         self._count = self._numbers[-1]
         self._rest = _rest(self._count)
         self._checksums = len(self._numbers) - 1 - _COLUMNS * self._count
@@ -364,7 +362,8 @@ class Values:
 
     def get(self, key: bytes) -> memoryview | None:
         """What stands under a key, or None."""
-        found = self._find(key)
+        self._times += 1
+        found = self._find(key, self._file if self._times <= OFTEN else None)
         return found and found[0][len(key) :]
 
     def within(self, key: bytes) -> Values | None:
@@ -374,10 +373,10 @@ class Values:
             return None
         _, place, size = found
         start = place + len(key)
-        return Values(self._lying(start, size - len(key)), self._read and partial(_behind, self._read, start))
+        return Values(self._lying(start, size - len(key)), self._file, self._at + start)
 
-    def _find(self, key: bytes) -> tuple[memoryview, int, int] | None:
-        """A key and what stands behind it; where they begin, and how long they are."""
+    def _find(self, key: bytes, file: int | None = None) -> tuple[memoryview, int, int] | None:
+        """A key and what stands behind it, read if they are short; where they begin, and how long they are."""
         wanted, numbers, count = zlib.crc32(key), self._numbers, self._count
         alike = self._alike + (wanted >> self._rest)
         end = self._checksums + numbers[alike + 1]
@@ -385,9 +384,11 @@ class Values:
         while at < end and numbers[at] == wanted:
             if numbers[at + 2 * count] == len(key):
                 size = numbers[at + 3 * count]
-                read = self._read if self._read and size <= _PIECE else self._lying
                 place = _NUMBER * numbers[at + count]
-                piece = read(place, size)
+                if file is None or size > _PIECE:
+                    piece = self._lying(place, size)
+                else:
+                    piece = memoryview(os.pread(file, size, self._at + place))
                 if bytes(piece[: len(key)]) == key:
                     return piece, place, size
             at += 1
@@ -416,11 +417,6 @@ class Values:
 
     def _lying(self, start: int, size: int) -> memoryview:
         return self._whole[start : start + size]
-
-
-def _behind(read: Read, start: int, place: int, size: int) -> memoryview:
-    """So many bytes from a place on that is counted from another one."""
-    return read(start + place, size)
 
 
 def _kinds(count: int) -> int:
@@ -459,7 +455,7 @@ class _File:
         self._data, self._file = data, file
         self._whole = memoryview(data)
         self.size = len(data)
-        self.values = Values(self._whole[_HEAD:], None if file is None else partial(_piece, file))
+        self.values = Values(self._whole[_HEAD:], file, _HEAD)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -476,11 +472,6 @@ class _File:
         file, self._file = self._file, None
         if file is not None:
             close(file)
-
-
-def _piece(file: int, start: int, size: int) -> memoryview:
-    """So many bytes of the values in a file, from a place on."""
-    return memoryview(os.pread(file, size, _HEAD + start))
 
 
 def _opened(path: str) -> _File | None:

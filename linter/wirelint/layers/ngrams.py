@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
-from zlib import crc32
+from itertools import islice
 
-from wirelint.assets import DATA, MANY, Lines, Vocabulary, asked, holds, parts
+from wirelint.assets import DATA, MANY, Hashes, Lengths, Rows, Vocabulary, asked, marked, parts, place
 from wirelint.document import layer
 from wirelint.layers.words import words
 from wirelint.patterns import pattern
+from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,9 +21,15 @@ if TYPE_CHECKING:
 
 COUNTS = os.path.join(DATA, "ngrams.bin")
 
-MAGIC = b"wlngram2"
+MAGIC = b"wlngram3"
 STEP = 16
 """A count is kept as its natural logarithm times this."""
+
+OFTEN, LOST = 4.5, 4
+"""Words counted so often (as a logarithm) are found by what is left of them without up to so many letters."""
+
+LETTERS, BITS, SIZE = 5, 5, 31
+"""So many letters tell where a word stands among these, and so many bits each letter takes; a length has as many, and is no greater."""
 
 REMEMBERED = 1 << 16
 """So many answers of each kind are remembered."""
@@ -44,27 +51,29 @@ class Counts:
     """
 
     def __init__(self, path: str) -> None:
-        words, offsets, slots, self._logs, rests, wholes, rows, seconds, *others = parts(path, MAGIC)
-        self._values, _, known, everyday, total = others
-        self._words = Lines(words, offsets)
-        self._rests, self._wholes = rests.cast("I"), wholes.cast("H")
-        self._rows, self._seconds = rows.cast("I"), seconds.cast("H")
-        self._known, self._everyday = known.cast("I"), everyday.cast("I")
+        packed = iter(parts(path, MAGIC))
+        self._words, self._logs = Vocabulary(*islice(packed, 3)), next(packed).seen
+        self._ranks = next(packed).seen.cast("H")
+        self._begun, self._ended = ((next(packed).seen.cast("I"), next(packed).seen.cast("H")) for _ in range(2))
+        self._known, self._everyday = Hashes(Lengths(*islice(packed, 2)), next(packed)), next(packed).seen
+        self.total: float = next(packed).seen.cast("d")[0]
+        self._rows, self._values = Remembered(Rows(Lengths(*islice(packed, 2)), next(packed)).__getitem__), next(packed)
         self.common = Common(path)
-        self.total: float = total.cast("d")[0]
-        vocabulary = Vocabulary(self._words, slots)
-        self.among = vocabulary.among
+        self.among = self._words.among
         """Those of many words that are counted."""
-        self._number = lru_cache(REMEMBERED)(vocabulary.number)
+        self._number = lru_cache(REMEMBERED)(self._words.number)
         self.chance = lru_cache(REMEMBERED)(self._chance)
 
     def known(self, word: str) -> bool:
         """Whether a word in lower case is in a large dictionary or was seen thrice; one in 20,000 others passes for known."""
-        return holds(self._known, word)
+        return self._known.place(word) >= 0
 
     def everyday(self, word: str) -> bool:
         """Whether a word in lower case is in a small dictionary, one that leaves out what few people use."""
-        return word in self.common or holds(self._everyday, word)
+        if word in self.common:
+            return True
+        at = self._known.place(word)
+        return at >= 0 and marked(self._everyday, at)
 
     def count(self, word: str) -> float | None:
         """How often the word was seen, or None if it is not among the 65,000 that are counted."""
@@ -81,27 +90,27 @@ class Counts:
         row, column = self._number(first), self._number(second)
         if row < 0 or column < 0:
             return None
-        end = self._rows[row + 1]
-        at = bisect_left(self._seconds, column, self._rows[row], end)
-        return self._values[at] / STEP if at < end and self._seconds[at] == column else None
+        found = self._rows[row]
+        at = place(found, self._ranks[column])
+        return None if at < 0 else self._values.read(found[0] + at, found[0] + at + 1)[0] / STEP
 
     def ending(self, fragment: str, least: float = 0.0) -> Iterator[str]:
         """The words used so much at least that are the fragment, in lower case, with one to four letters before it."""
-        return self._left(f"-{fragment}", least * STEP)
+        found = self._of_letters(*self._ended, fragment[::-1], least)
+        return (word for word in found if word.lower().endswith(fragment))
 
     def starting(self, fragment: str, least: float = 0.0) -> Iterator[str]:
         """The words used so much at least that are the fragment, in lower case, with one to four letters behind it."""
-        return self._left(f"{fragment}-", least * STEP)
+        found = self._of_letters(*self._begun, fragment, least)
+        return (word for word in found if word.lower().startswith(fragment))
 
-    def _left(self, rest: str, least: float) -> Iterator[str]:
-        key, before, behind = crc32(rest.encode()), rest.rpartition("-")[0], rest.partition("-")[2]
-        for at in range(bisect_left(self._rests, key), len(self._rests)):
-            if self._rests[at] != key:
-                return
-            number = self._wholes[at]
-            word = self._words[number] if self._logs[number] >= least else ""
-            if word.lower().startswith(before) and word.lower().endswith(behind):
-                yield word
+    def _of_letters(self, keys: memoryview, numbers: memoryview, fragment: str, least: float) -> Iterator[str]:
+        """The words used so much at least that may begin with a fragment and have up to four letters more."""
+        first, many = letters(fragment), range(len(fragment) + 1, len(fragment) + LOST + 1)
+        last = first | (1 << BITS * (LETTERS + 1 - min(LETTERS, len(fragment)))) - 1
+        row = slice(bisect_left(keys, first), bisect_right(keys, last) if fragment else 0)
+        alike = (number for key, number in zip(keys[row], numbers[row], strict=True) if key & SIZE in many)
+        return (self._words[number] for number in sorted(alike) if self._logs[number] >= least * STEP)
 
     def _chance(self, first: str, second: str) -> float:
         """The logarithm of the probability that the second word follows the first.
@@ -126,6 +135,14 @@ class Counts:
             return -99.0
         member = 0.0 if second == word else self.often(word) - self.often(second)
         return seen - base + member - 1.0
+
+
+def letters(word: str) -> int:
+    """The first letters of a word in lower case as a number, with room for its length."""
+    found = 0
+    for letter in word[:LETTERS]:
+        found = found << BITS | ord(letter) & SIZE
+    return found << BITS * (LETTERS + 1 - min(LETTERS, len(word)))
 
 
 class Common:
@@ -156,11 +173,7 @@ def _commonness(path: str) -> dict[str, bool]:
 
 def common_words(path: str) -> list[str]:
     """Those words, in order."""
-    return bytes(parts(path, MAGIC)[_COMMON]).decode().split("\n")
-
-
-_COMMON = 9
-"""Which part of the file they are."""
+    return str(parts(path, MAGIC)[-1].seen, "utf-8").split("\n")
 
 
 def classes(word: str) -> tuple[str, ...]:

@@ -7,10 +7,10 @@ from functools import cache
 from math import sqrt
 from operator import mul
 
-from wirelint.assets import Lines, Vocabulary, parts
+from wirelint.assets import Vocabulary, parts
 from wirelint_rules import DATA
 
-MAGIC = b"wlrelat1"
+MAGIC = b"wlrelat2"
 
 ALL = 255
 """What stands for all that was counted behind a word."""
@@ -23,8 +23,9 @@ class Related:
     """The words in a mapped file that `.ci/data/related.py` has built."""
 
     def __init__(self, path: str) -> None:
-        words, offsets, slots, self._novel, self._vectors = parts(path, MAGIC)
-        self._number = Vocabulary(Lines(words, offsets), slots).number
+        words, heads, fences, novel, self._vectors = parts(path, MAGIC)
+        self._novel = novel.seen
+        self._number = Vocabulary(words, heads, fences).number
 
     def knows(self, word: str) -> bool:
         """Whether news uses a word in lower case often enough to tell."""
@@ -42,7 +43,7 @@ class Related:
 
     def _vector(self, word: str) -> list[int]:
         at = self._number(word) * VECTOR
-        return [number - MIDDLE for byte in self._vectors[at : at + VECTOR] for number in divmod(byte, 16)]
+        return [number - MIDDLE for byte in self._vectors.read(at, at + VECTOR) for number in divmod(byte, 16)]
 
 
 @cache

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 from bisect import bisect_left
 from functools import cache, lru_cache
-from itertools import compress, count, pairwise
+from itertools import compress, count, islice, pairwise
 from math import sqrt
 from operator import contains, mul
 
-from wirelint.assets import Lines, Vocabulary, parts
+from wirelint.assets import Lengths, Lines, Rows, Vocabulary, joined, parts, place
 from wirelint.remembered import Remembered
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 from wirelint_rules import DATA
@@ -20,7 +19,7 @@ from wirelint_rules.garbled._inflection import plural, singular
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MAGIC = b"wlterms5"
+MAGIC = b"wlterms6"
 STEP = 10
 FLOOR = 100
 
@@ -55,14 +54,6 @@ SKIPPED = 0
 """What stands for the number of a word that is passed over: that of the empty word, which no term has."""
 
 
-def _bytes(number: int) -> bytes:
-    """A number as it stands in a row of such."""
-    return (number & 0xFFFF).to_bytes(2, sys.byteorder)
-
-
-_BYTES = Remembered(_bytes)
-
-
 class Pair(NamedTuple):
     """Two neighbouring words of a term, the small words between them, and how the two are shown."""
 
@@ -85,7 +76,7 @@ class Guess(NamedTuple):
 
 
 class Known(NamedTuple):
-    """What is kept of two words: the form of their term, "" for words that may stand together, and its strength.
+    """What is kept of two words: the form of their term, "" where it is the words as they stand, and its strength, 0 for words that may stand together.
 
     Of two words that are `exact`, it is the term that they stand for, as they are.
     """
@@ -102,25 +93,27 @@ class Terms:
     """
 
     def __init__(self, path: str, house: tuple[str, ...] = ()) -> None:
-        words, offsets, slots, openers, rests, rest_rows, swap_rows, heads, *others = parts(path, MAGIC)
-        self._costs, self._mosts, pair_rows, seconds, self._strengths, self._opening, self._closing, *others = others
-        near_rows, near, floor, form_numbers, forms, form_rows, vector_places, self._vectors = others
-        self._openers, self._rests = openers.cast("H"), Lines(rests, rest_rows)
-        self._swap_rows, self._heads = swap_rows.cast("I"), heads.cast("H")
-        self._pair_rows, self._seconds = pair_rows.cast("I"), seconds.cast("H")
-        self._near_rows, self._near, self._near_floor = near_rows.cast("I"), near, floor.cast("d")[0]
-        self._near_words = near.cast("H")
-        self._form_numbers, self._forms = form_numbers.cast("H"), Lines(forms, form_rows)
-        self._vector_places = vector_places.cast("H")
-        self._words = Lines(words, offsets)
-        self._find = Vocabulary(self._words, slots).number
+        packed = iter(parts(path, MAGIC))
+        self._words, self._ranks = Vocabulary(*islice(packed, 3)), next(packed).seen.cast("H")
+        self._find = self._words.number
+        self._opening, self._closing, self._begun = (part.seen for part in islice(packed, 3))
+        swaps, pairs, nears = (Lengths(next(packed), next(packed)) for _ in range(3))
+        self._openers, rest_fences, form_fences = next(packed).seen.cast("H"), next(packed), next(packed)
+        self._near_floor = next(packed).seen.cast("d")[0]
+        self._rests = Lines(next(packed), rest_fences)
+        self._swaps, self._costs = Rows(swaps, next(packed)), next(packed)
+        self._pairs, self._strengths = Remembered(Rows(pairs, next(packed)).__getitem__), next(packed)
+        self._form_numbers, self._forms = next(packed), Lines(next(packed), form_fences)
+        self._nears = Rows(nears, next(packed))
+        self._vector_places, self._vectors = next(packed), next(packed)
         self.rests = Remembered(self._rests_of)
         """What may follow a word in a substitute of two words or more, the words with hyphens between; none for words that begin none."""
         self.number = Remembered(self._number).__getitem__
         self.standing = Remembered(self._standing)
         """What `number` says of each word, if need be without the ending of a possessive, and SKIPPED of small words."""
-        self._rows = Remembered(self._row)
-        """By the number of a word, those of the words that may follow it where the two stand for a strong term: two bytes each."""
+        self._near = Remembered(self._nears_of)
+        """By the number of a word, the ranks of those that may follow it where the two stand for a strong term: two bytes each."""
+        self._bytes = Remembered(self._rank_bytes)
         self._lasts = lru_cache(REMEMBERED)(self._lasts_of)
         self._after = lru_cache(REMEMBERED)(self._after_head)
         self.guesses = lru_cache(REMEMBERED)(self._guesses)
@@ -182,19 +175,23 @@ class Terms:
     def likely(self, numbers: list[int], likely: float) -> list[int]:
         """Where in a row of numbers of words two neighbours could stand for a term as likely as that; quick as `may` is."""
         if likely >= self._near_floor and not self._house:
-            rows, seconds = map(self._rows.__getitem__, numbers), map(_BYTES.__getitem__, numbers[1:])
+            rows, seconds = map(self._near.__getitem__, numbers), map(self._bytes.__getitem__, numbers[1:])
             found = compress(count(), map(contains, rows, seconds))  # a few by halves of two others
             return [at for at in found if self._follows(numbers[at], numbers[at + 1])]
         pairs = enumerate(pairwise(numbers))
         return [at for at, (one, other) in pairs if one >= 0 <= other and self.may(one, other, likely)]
 
-    def _row(self, number: int) -> bytes:
-        return bytes(self._near[2 * self._near_rows[number] : 2 * self._near_rows[number + 1]]) if number >= 0 else b""
+    def _nears_of(self, number: int) -> bytes:
+        return bytes(joined(self._nears[number])) if number >= 0 else b""
+
+    def _rank_bytes(self, number: int) -> bytes:
+        """The rank of a word, by its number, as it stands in a row."""
+        return bytes(self._ranks[number : number + 1]) if number >= 0 else b"-"
 
     def _follows(self, one: int, other: int) -> bool:
-        end = self._near_rows[one + 1]
-        at = bisect_left(self._near_words, other, self._near_rows[one], end)
-        return at < end and self._near_words[at] == other
+        numbers = memoryview(self._near[one]).cast("H")
+        at = bisect_left(numbers, self._ranks[other])
+        return at < len(numbers) and numbers[at] == self._ranks[other]
 
     def guess(self, first: str, second: str, link: str = "", least: float = -99.0) -> Guess | None:
         """The term that two words most likely stand for, or None; see `guesses`."""
@@ -214,27 +211,30 @@ class Terms:
         lasts = self._lasts(other, far)
         ends = frozenset(lasts)
         judged = (
-            self._judged(head, last, cost, lasts[last], link)
+            self._judged((head, lasts[last][0]), (cost, lasts[last][1]), link, least)
             for head, cost in self._firsts(one, least, far)
             for last in self._after(head) & ends
         )
-        return tuple(guess for guess in judged if guess and guess.likely >= least)
+        return tuple(filter(None, judged))
 
     def _firsts(self, number: int, least: float, far: bool) -> Iterator[tuple[int, int]]:
         """The words that one may stand for, with their costs, as far as one of their terms may be as likely as that."""
-        enough = -99 if self._house else least * STEP + FLOOR
+        enough = -99 if self._house else least * STEP
         yield number, 0
-        for at in range(self._swap_rows[number], self._swap_rows[number + 1]):
-            if self._mosts[at] < enough:
-                return
-            if far or self._costs[at] < FAR:
-                yield self._heads[at], self._costs[at] & ~FAR
+        for head, cost in self._put_for(number, far):
+            if self._begun[head] - cost >= enough:
+                yield head, cost
 
-    def _lasts_of(self, number: int, far: bool) -> dict[int, int]:
-        """The words that one may stand for, itself among them, each with its cost."""
-        row = range(self._swap_rows[number], self._swap_rows[number + 1])
-        costs = ((self._heads[at], self._costs[at]) for at in row)
-        return {number: 0, **{head: cost & ~FAR for head, cost in costs if far or cost < FAR}}
+    def _lasts_of(self, number: int, far: bool) -> dict[int, tuple[int, int]]:
+        """The words that one may stand for, itself among them, by their ranks: their numbers, each with its cost."""
+        found = ((number, 0), *self._put_for(number, far))
+        return {self._ranks[head]: (head, cost) for head, cost in found}
+
+    def _put_for(self, number: int, far: bool) -> list[tuple[int, int]]:
+        """The words that one is put for, with the costs of these swaps."""
+        row = self._swaps[number]
+        heads, costs = joined(row), self._costs.read(row[0], row[0] + len(row[1]))
+        return [(head, cost & ~FAR) for head, cost in zip(heads, costs, strict=True) if far or cost < FAR]
 
     def bare(self, word: str) -> str:
         """A word without the ending of a possessive, unless terms have it with that."""
@@ -247,9 +247,9 @@ class Terms:
         return known is not None and not known.exact and known.strength != DOUBTED
 
     def _after_head(self, head: int) -> frozenset[int]:
-        """The last words of terms whose first word has this number."""
-        own = self._seconds[self._pair_rows[head] : self._pair_rows[head + 1]]
-        return frozenset(own).union(second for first, second, _ in self._house if first == head)
+        """The ranks of the last words of terms whose first word has this number."""
+        house = (self._ranks[second] for first, second, _ in self._house if first == head)
+        return frozenset(joined(self._pairs[head])).union(house)
 
     def exact(self, first: str, second: str, link: str) -> bool:
         """Whether two words in lower case stand for a term as they are, with these small words between them."""
@@ -268,41 +268,53 @@ class Terms:
 
         They need not have been seen together: it is the cosine of what the first says of the word behind it and the second of the one before.
         """
-        one, other = (self._vector_places[at] if at >= 0 else 0 for at in (self.number(first), self.number(second)))
+        one, other = map(self._vector_place, (self.number(first), self.number(second)))
         if not one or not other:
             return None
         before, behind = self._vector(2 * one - 2), self._vector(2 * other - 1)
         length = sqrt(sum(map(mul, before, before)) * sum(map(mul, behind, behind)))
         return sum(map(mul, before, behind)) / length if length else None
 
+    def _vector_place(self, number: int) -> int:
+        return int.from_bytes(self._vector_places.read(2 * number, 2 * number + 2), "little") if number >= 0 else 0
+
     def _vector(self, at: int) -> list[int]:
-        row = self._vectors[at * VECTOR : (at + 1) * VECTOR]
+        row = self._vectors.read(at * VECTOR, (at + 1) * VECTOR)
         return [number - MIDDLE for byte in row for number in divmod(byte, 16)]
 
-    def _judged(self, first: int, second: int, first_cost: int, second_cost: int, link: str) -> Guess | None:
-        """What swaps of two words by those of a term come to; None for what only may stand together, and stands for itself alone."""
-        known = self._known(first, second, link)
-        if not known or known.exact or not known.form:
+    def _judged(self, pair: tuple[int, int], swaps: tuple[int, int], link: str, least: float) -> Guess | None:
+        """What swaps of two words by those of a term come to, by their numbers and costs; None for what is less likely than that, or only may stand together."""
+        known = self._known(*pair, link)
+        if not known or known.exact or not (known.form or known.strength):
             return None
-        costs = first_cost / STEP, second_cost / STEP
-        return Guess(known.form, known.strength - sum(costs), costs)
+        costs = swaps[0] / STEP, swaps[1] / STEP
+        likely = known.strength - sum(costs)
+        if likely < least:
+            return None
+        form = known.form or " ".join(filter(None, (self._words[pair[0]], link, self._words[pair[1]])))
+        return Guess(form, likely, costs)
 
     def _known(self, first: int, second: int, link: str) -> Known | None:
         """What is kept of two words, by number, with small words between."""
         if (first, second, link) in self._house:
             return Known(self._house[first, second, link], HOUSE, exact=False)
-        end = self._pair_rows[first + 1]
-        for at in range(bisect_left(self._seconds, second, self._pair_rows[first], end), end):
-            if self._seconds[at] != second:
-                return None
-            form, _, small = self._forms[self._form_numbers[at]].partition(" (")
+        row, wanted = self._pairs[first], self._ranks[second]
+        start, highs, lows = row
+        at = place(row, wanted)
+        while 0 <= at < len(lows) and highs[at] << 8 | lows[at] == wanted:
+            form, _, small = self._form(start + at).partition(" (")
             if small.rstrip(")") == link:
-                strength = self._strengths[at] / STEP
+                strength = self._strengths.read(start + at, start + at + 1)[0] / STEP
                 if form[:1] == "=":
                     return Known(form[1:], strength, exact=True)
-                words = (self._words[first], link, self._words[second]) if strength else ()
-                return Known(form or " ".join(filter(None, words)), strength, exact=False)
+                return Known(form, strength, exact=False)
+            at += 1
         return None
+
+    def _form(self, pair: int) -> str:
+        """The form of a pair that has this place among all."""
+        number = int.from_bytes(self._form_numbers.read(2 * pair, 2 * pair + 2), "little")
+        return self._forms[number] if number else ""
 
 
 @cache
