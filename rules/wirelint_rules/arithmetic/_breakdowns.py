@@ -59,11 +59,16 @@ class Breakdown(NamedTuple):
         return all(self.names) and len(set(self.names)) == len(self.parts)
 
     @property
+    def joint(self) -> set[str]:
+        """The words that join the parts to where they are: “in”, “from”."""
+        return {m["joint"] for words in self.words if (m := _PLACE.compiled.fullmatch(words))}
+
+    @property
     def placed(self) -> bool:
         """Whether each part is in, at or from another place."""
         found = [_PLACE.compiled.fullmatch(words) for words in self.words]
         names = {m["name"] for m in found if m}
-        return all(found) and len({m["joint"] for m in found if m}) == 1 and len(names) == len(self.parts)
+        return all(found) and len(self.joint) == 1 and len(names) == len(self.parts)
 
     @property
     def sorted(self) -> bool:
@@ -232,7 +237,7 @@ _LED = pattern(
 _LED_BY_NOUN = pattern(r"[“\"]?(?:Of|Among) (?:these|them|those|(?:the|its|their) (?P<noun>[a-z]+)), $")
 _OF_THE = pattern(r" of (?:the|its|their|these|those|his|her) $")
 _APPOSED = pattern(
-    rf"(?: [\w’'-]+){{1,8}}(?:,| ?[:—–(]| -) ?(?:(?:of|among) (?:which|whom) )?(?:(?:it|they|he|she) )?(?:(?:the |its )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*(?: (?:{_HOLDING}))? |(?:{_OUTCOME}) )?$|,? ?$|-(?:seat|member)(?: [a-z]+){{1,2}},? (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* (?:{_HOLDING}) $"
+    rf"(?: [\w’'-]+){{1,8}}(?:,| ?[:—–(]| -) ?(?:(?:of|among) (?:which|whom) |made up of |composed of |consisting of |comprising |namely |that is |split into |divided into )?(?:(?:it|they|he|she) )?(?:(?:the |its )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*(?: (?:{_HOLDING}))? |(?:{_OUTCOME}) )?$|,? ?$|-(?:seat|member)(?: [a-z]+){{1,2}},? (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* (?:{_HOLDING}) $"
 )
 """What stands between a whole and the first of its parts where the sentence breaks it down."""
 _STRONG = pattern(r"-(?:seat|member|strong|man|person|room|bed|car|ship|boat|vehicle)\b")
@@ -255,7 +260,7 @@ def _behind_whole(one: Breakdown) -> Breakdown | None:
     rest = Breakdown(one.parts[1:], one.words[1:], one.names[1:], one.closed)
     if not _is_whole(one.parts[0].amount, rest):
         return None
-    placed = rest.placed and not _PLACE.compiled.fullmatch(one.words[0])
+    placed = rest.placed and not rest.joint & set(one.words[0].split())
     grouped = not one.words[0].strip() and rest.sorted and _GROUP_OF.search(one.parts[0].before) is not None
     return rest if placed or grouped else None
 
@@ -281,6 +286,9 @@ def _whole(document: Document, frame: Frame, one: Breakdown, before: list[Role])
             return _named(document, frame, of["noun"], one)
         if before:
             return before[-1].amount if _is_whole(before[-1].amount, one) else None
+        subject = _SUBJECT.compiled.fullmatch(frame.text, 0, first.at)
+        if subject is not None:
+            return _named(document, frame, subject["noun"], one)
         return _told_last(document, frame, one)
     if before and _LED.compiled.fullmatch(frame.text, 0, before[0].at) and "," in first.before:
         return before[0].amount if _is_whole(before[0].amount, one) else None
@@ -305,9 +313,15 @@ def _apposed(frame: Frame, one: Breakdown, before: list[Role]) -> Amount | None:
     between = frame.text[whole.at + 1 : first.at]
     if not _is_whole(whole.amount, one) or _APPOSED.compiled.fullmatch(between) is None:
         return None
-    if not (thing(whole.amount) or whole.amount.kind != COUNT or _STRONG.match(between)):
+    if one.placed and one.joint & _GIVEN & set(between.replace(",", "").split()):
+        return None  # the first of a list: 5,000 for refugees, 4,000 for Iraqis and 1,500 for others
+    named = thing(whole.amount) or _STRONG.match(between) or _GROUP_OF.search(whole.before)
+    if not named and whole.amount.kind == COUNT:
         return None
     return whole.amount
+
+
+_GIVEN = frozenset(("for", "to", "by", "on"))
 
 
 def _is_whole(amount: Amount, one: Breakdown) -> bool:
@@ -330,6 +344,28 @@ def _told_last(document: Document, frame: Frame, one: Breakdown) -> Amount | Non
     return None
 
 
+_SUBJECT = pattern(
+    r"[“\"]?(?:The|These|Those|Its|Their) (?:[a-z-]+ ){0,2}?(?P<noun>[a-z]+s|people|men|women), (?:some )?$"
+)
+"""What the parts are of that a sentence begins with: “The ships, 11 of them Spanish-owned …”."""
+_CALLED = tuple(
+    frozenset(words.split())
+    for words in (
+        "ship vessel boat trawler ferry tanker freighter canoe dinghy craft ketch schooner cutter yacht barge",
+        "film movie feature picture work entry",
+        "house home building dwelling apartment flat",
+        "car vehicle truck lorry bus van",
+        "plane aircraft jet helicopter airliner",
+        "animal cow sheep goat horse pig dog cat elephant lion",
+        "store shop branch outlet supermarket",
+        "school college kindergarten",
+        "firm company business enterprise",
+        "book title volume work novel",
+        "painting picture canvas work object piece",
+        "person man woman victim passenger worker miner sailor soldier prisoner hostage detainee suspect defendant migrant refugee survivor resident villager student pupil player member",
+    )
+)
+"""What is called by another word when it is told of again."""
 _FATES = {
     "dead": "kill die dead death dying", "victims": "kill die dead death dying", "killed": "kill die dead death dying", "injured": "injur wound hurt",
     "wounded": "injur wound hurt", "detained": "detain arrest", "arrested": "detain arrest", "missing": "missing",
@@ -340,6 +376,7 @@ def _named(document: Document, frame: Frame, noun: str, one: Breakdown) -> Amoun
     """The one number that the story has given before for what a list is of: “Of the films, 10 were …”, “Ten of the dead were …”."""
     stems = tuple(_FATES.get(noun, "").split())
     found: dict[float, Amount] = {}
+    others: dict[float, Amount] = {}
     for last in frames(document).before(frame, _FAR, paragraphs=_FAR):
         for role in roles(last):
             amount = role.amount
@@ -347,6 +384,9 @@ def _named(document: Document, frame: Frame, noun: str, one: Breakdown) -> Amoun
                 continue
             if _meets(role, stems) if stems else stem(noun) in thing(amount):
                 found[amount.value] = amount
+            elif any(stem(noun) in line and thing(amount) & line for line in _CALLED):
+                others[amount.value] = amount
+    found = found or others
     if len(found) != 1:
         return None
     whole = next(iter(found.values()))

@@ -143,6 +143,8 @@ def _is_of_parts(document: Document, frame: Frame, listing: _Listing) -> bool:
         return False
     if whole.behind.startswith(" of ") and all(_OF_OTHERS.match(one.behind) for one in listing.parts):
         return False  # $8 trillion of imports, $600 billion of exports and $750 billion of loans
+    if " for " in whole.behind and all(one.behind.startswith(" for ") for one in listing.parts):
+        return False  # 5,000 for refugees, 4,000 for Iraqis and 1,500 for others
     if hedged(amounts) or whole.amount.hedge not in _WIDE or (whole.amount.hedge == "at least" and not listing.of_it):
         return False
     if _are_all_parts(document, frame, whole, amounts) or (listing.led and _of_the_same(listing.parts[1:])):

@@ -226,7 +226,7 @@ def in_parts(document: Document, frame: Frame) -> Iterator[Finding]:
 
 
 _IN_PARTS = pattern(
-    rf"(?P<total>[{MEASURE}{MONEY}])[^.;:{COUNT}{MEASURE}{MONEY}]{{0,60}}? (?:in|into|over) (?P<many>{COUNT}) (?:equal |annual |yearly |monthly |weekly |quarterly )?(?:instal?ments|payments|tranches|batches|shipments|lots|rounds|parts|stages|portions|grants) of (?P<each>[{MEASURE}{MONEY}])"
+    rf"(?P<total>[{MEASURE}{MONEY}])[^.;:{COUNT}{MEASURE}{MONEY}]{{0,60}}? (?:in|into|over) (?P<many>{COUNT}) (?:equal |annual |yearly |monthly |weekly |quarterly )?(?:install?ments|payments|tranches|batches|shipments|lots|rounds|parts|stages|portions|grants) of (?P<each>[{MEASURE}{MONEY}])"
 )
 
 

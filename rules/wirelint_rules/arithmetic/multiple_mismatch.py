@@ -48,6 +48,9 @@ _AGAIN = pattern(
 _AS_MUCH_AS_BEFORE = pattern(
     rf"(?P<new>[{MEASURE}{MONEY}]){_ASIDE}[^.;:{COUNT}{MEASURE}{MONEY}{PERCENT}]{{0,40}}?, (?:or )?(?:(?P<times>{COUNT}) times|(?P<word>twice|double|half)) (?:as (?:many|much|large|big|high|long|tall)|that(?: (?:sum|amount|figure))?|the (?:sum|amount))(?=[.,;)]|$)"
 )
+_A_SHARE_AS_MUCH = pattern(
+    rf"(?P<new>{_SIZED}){_ASIDE}[^.;:{COUNT}{MEASURE}{MONEY}{PERCENT}]{{0,30}}?, (?:or )?(?P<share>{SHARE})(?: as (?:many|much|large|big|high|long|tall)| of that(?: (?:sum|amount|figure|number))?)(?=[.,;)]|$)"
+)
 _OF_LABEL = pattern(
     rf"(?P<new>{_SIZED}){_ASIDE}[^.;:{COUNT}{MEASURE}{MONEY}{PERCENT}]{{0,60}}?, (?:or )?(?:{_VAGUE} )?(?:(?P<times>{COUNT}) times|(?P<word>twice|double|triple|treble|half)) "
     rf"(?:(?:the|its|their) (?:[a-z]+ ){{1,3}}(?:of|for|in|on)|as (?:many|much|high) as (?:in|on|for)|(?:that|those) (?:of|in|on)) (?P<label>{LABEL})(?=[,.;)]|$)"
@@ -70,6 +73,10 @@ _OF_A_LABEL = telling(
     frozenset(("as", "the", "its", "that")),
     least=1,
 )
+_SHARES = frozenset(
+    "half third thirds quarter quarters fifth fifths tenth tenths one-third two-thirds one-quarter three-quarters one-fifth".split()
+)
+_SHARE_OF_THAT = telling(_SHARES, frozenset(("as", "that")), least=2)
 _A_SHARE_OF_IT = telling(
     frozenset("original former previous initial earlier old".split()),
     frozenset(
@@ -78,7 +85,7 @@ _A_SHARE_OF_IT = telling(
 )
 
 
-@rule(severity=Severity.WARNING, reach="paragraph", among=(_FOLDED, _OF_A_LABEL, _A_SHARE_OF_IT))
+@rule(severity=Severity.WARNING, reach="paragraph", among=(_FOLDED, _OF_A_LABEL, _A_SHARE_OF_IT, _SHARE_OF_THAT))
 def multiple_mismatch(document: Document) -> Iterator[Finding]:
     """A figure is said to be a multiple of another, and is not.
 
@@ -94,7 +101,7 @@ def multiple_mismatch(document: Document) -> Iterator[Finding]:
     Good: The bridge carries 900 cars an hour, three times the old one’s 300.
     Good: Exports more than doubled from $40 million to $105 million; imports doubled in 2010.
     """
-    for frame in framed(document, _FOLDED, _OF_A_LABEL, _A_SHARE_OF_IT):
+    for frame in framed(document, _FOLDED, _OF_A_LABEL, _A_SHARE_OF_IT, _SHARE_OF_THAT):
         changes = [m for m in _CHANGE.finditer(frame.text) if not parted(frame, *m.span())]
         found = [one for m in changes for one in _change(document, frame, m)]
         for form in (_MULTIPLE, _AS_MUCH, _NAMED, _OF_AVERAGE):
@@ -106,6 +113,8 @@ def multiple_mismatch(document: Document) -> Iterator[Finding]:
             found += _again(document, frame, m)
         for m in _AS_MUCH_AS_BEFORE.finditer(frame.text) if not found else ():
             found += _as_before(document, frame, m)
+        for m in _A_SHARE_AS_MUCH.finditer(frame.text) if not found else ():
+            found += _share_as_before(document, frame, m)
         yield from found or _steps(document, frame)
 
 
@@ -117,6 +126,17 @@ def _as_before(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[F
     here = [one for one in roles(frame) if one.at < m.start("new") and comparable(one.amount, new)]
     if len(told) == 1 and not here:
         yield from _times(document, frame, m, new, told[0])
+
+
+def _share_as_before(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:
+    """What share it is of the one figure of its kind before it: “In 2019 the village had 840 people. Now it has 420, a third as many.”"""
+    new, share = frame.amount(m, "new"), frame.amount(m, "share")
+    here = [one.amount for one in roles(frame) if one.at < m.start("new")]
+    last = frames(document).before(frame, 1, paragraphs=0)
+    told = here or [one.amount for one in (roles(last[0]) if last else ())]
+    told = [one for one in told if comparable(one, new)]
+    if len(told) == 1 and told[0].value and abs(new.value / told[0].value / share.value - 1) > _CLOSE:
+        yield from _judged(document, share.span, told[0], new, share.value, hedged=bool(share.hedge), slack=0.05)
 
 
 def _steps(document: Document, frame: Frame) -> Iterator[Finding]:

@@ -24,6 +24,8 @@ from wirelint_rules.arithmetic._parts_told import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirelint.layers.numbers.passages import Passage
+
 
 _JOINED = frozenset(("and", "of", "or", "while", "with"))
 _GROWN = frozenset(("women", "woman"))
@@ -53,6 +55,7 @@ _BROKEN_DOWN = telling(
     opening("of among out") | before(", and while plus", 2),
     behind("of from in at near off to by for", 5) | opening("of among out"),
 )
+_TWO_PARTS = telling(frozenset(("and", "while")), before("and while", 3))
 _THREE_PARTS = telling(frozenset(("and", "while", "plus")), before(", ; and while plus", 4), least=3)
 _FIRST_AND_SECOND = telling(frozenset(("first",)), frozenset(("second",)))
 
@@ -71,6 +74,7 @@ _FIRST_AND_SECOND = telling(frozenset(("first",)), frozenset(("second",)))
         _FIRST_AND_SECOND,
         _BROKEN_DOWN,
         _THREE_PARTS,
+        _TWO_PARTS,
     ),
 )
 def parts_mismatch(document: Document) -> Iterator[Finding]:
@@ -111,6 +115,10 @@ def parts_mismatch(document: Document) -> Iterator[Finding]:
         yield from found
     for frame in framed(document, _BROKEN_DOWN, _THREE_PARTS):
         if frame.span not in seen:
+            seen.add(frame.span)
+            yield from broken_down(document, frame)
+    for frame in framed(document, _TWO_PARTS, where=lambda one: one.figures == _PAIR and _is_behind(document, one)):
+        if frame.span not in seen:
             yield from broken_down(document, frame)
     for frame in framed(document, _FIRST_AND_SECOND):
         yield from first_and_second(document, frame)
@@ -126,3 +134,11 @@ def parts_mismatch(document: Document) -> Iterator[Finding]:
         yield from makeup(document, frame)
     for frame in framed(document, _AMONG, where=lambda one: HEAD.match(text, one.span.start) is not None):
         yield from among_the(document, frame)
+
+
+_PAIR = 2
+
+
+def _is_behind(document: Document, passage: Passage) -> bool:
+    """Whether a sentence begins with a figure and stands behind one that has one."""
+    return passage.places[0] - passage.within.start < _PAIR and is_told_before(document, passage)

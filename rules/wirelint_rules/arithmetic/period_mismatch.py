@@ -32,6 +32,9 @@ _SPENT = pattern(
 _WITHIN = pattern(
     rf"(?P<one>{SIZED})(?: [\w’-]+){{0,4}}? (?:in|over|within) (?:the (?:last |past |first )?)?(?P<many>{COUNT}) (?P<per>{_UNITS})s(?:(?:,| or|,? an average of|,? averaging)[\w ]{{0,20}}?(?: of)? |,? or ){_VAGUE}(?P<two>{SIZED})(?: [\w’-]+){{0,2}}? {_PER}(?P=per)\b"
 )
+_RAN_FOR = pattern(
+    rf"\b(?:for|in|over|lasted|during its) (?P<many>{COUNT}) (?P<per>{_UNITS})s(?:,)? (?:and |it |which |that |they )?(?:has |have |had )?(?:drew|drawn|attracted|sold|treated|collected|served|made|produced|caught|picked|saw|seen|carried|earned|took|raised|handled|pumped|screened|tested|registered|received|recorded|fed|moved|shipped|built|laid) (?:[a-z-]+ )?(?P<one>{SIZED})(?: [\w’-]+){{0,4}}?, (?:or )?(?:an average of |averaging |about |some |on average )?(?P<two>{SIZED})(?: [\w’-]+)? {_PER}(?P=per)\b"
+)
 _OVER = pattern(
     rf"(?P<one>{SIZED})(?: [\w’-]+){{0,3}}? {_PER}(?P<per>{_UNITS})\b(?:(?: (?!or )[\w’-]+){{0,5}}?{_LINK}|, )(?P<two>{SIZED})(?: [\w’-]+){{0,2}}? (?:in|over|for) (?:(?:the )?(?P<many>{COUNT}) (?P<per2>{_UNITS})s|(?:a|one|the whole|a whole|an entire) (?P<per3>{_UNITS}))\b"
 )
@@ -86,8 +89,9 @@ def period_mismatch(document: Document) -> Iterator[Finding]:
             per = m["per"] or m["per3"] or ("month" if m["month"] else "year")
             if per != m["per2"]:
                 yield from _judged(document, frame.amount(m, "one"), per, frame.amount(m, "two"), m["per2"], total=True)
-        for m in _WITHIN.finditer(frame.text):
-            yield from _within(document, frame, m)
+        for form in (_WITHIN, _RAN_FOR):
+            for m in form.finditer(frame.text):
+                yield from _within(document, frame, m)
         for m in _OVER.finditer(frame.text):
             yield from _over(document, frame, m)
         for m in _EVERY.finditer(frame.text):

@@ -36,6 +36,9 @@ _YEARS_FROM = pattern(
 _YEARS_AFTER = pattern(
     rf"(?P<many>[0-9]{{1,3}}|(?i:{'|'.join(VALUES)})) years after [^.;\n0-9]{{3,60}}? (?:of|in) {_YEAR}, in (?P<end>1[5-9][0-9]{{2}}|20[0-9]{{2}})(?=[,.;])"
 )
+_YEARS_LATER = pattern(
+    rf"\b[Ii]n (?:[A-Z][a-z]+ )?{_YEAR}(?![\w-]|[.,][0-9])[^.;:\n0-9]{{3,90}}? {_MANY} years (?P<way>later|earlier|before),? in (?:[A-Z][a-z]+ )?(?P<end>1[5-9][0-9]{{2}}|20[0-9]{{2}})(?![\w-]|[.,][0-9])"
+)
 _IN_POWER = pattern(
     rf"[“\"]?(?:In|During|Over|Throughout|For) (?:his|her|its|the|their) {_MANY} years (?:in (?:power|office|charge)|of (?:rule|office|his rule|her rule)|at the helm|on the throne|as [a-z]+)\b"
 )
@@ -77,6 +80,7 @@ _WAYS, _LENGTHS = frozenset(("before", "after")), frozenset("hour hours minute m
 _TOLD = frozenset(("later", "earlier", "after", "before"))
 _SPANNED = telling(before("from between"), behind("years"), dated=True)
 _YEARS_APART = telling(behind("years"), behind("after before", 2), dated=True)
+_YEARS_THEN = telling(behind("years"), behind("later earlier before", 3), dated=True)
 _HOURS_APART = telling(behind("hours minutes"), _THEN, least=1, dated=True)
 _BEFORE_A_TIME = telling(_WAYS, _LENGTHS, dated=True)
 _DATES_APART = telling(_TOLD, frozenset("day days week weeks month months".split()), MONTH_WORDS, dated=True)
@@ -91,6 +95,7 @@ _DAY_TO_COME = telling(_UNITS, MONTH_WORDS, frozenset(("on",)), least=1, dated=T
     among=(
         _SPANNED,
         _YEARS_APART,
+        _YEARS_THEN,
         _HOURS_APART,
         _BEFORE_A_TIME,
         _DATES_APART,
@@ -125,6 +130,10 @@ def interval_mismatch(document: Document) -> Iterator[Finding]:
         yield from _judged(document, m, abs(int(m["end"]) - int(m["year"])), 1)
     for m in _matches(document, _YEARS_APART, (_YEARS_AFTER,), _WAYS, 2):
         yield from _judged(document, m, int(m["end"]) - int(m["year"]), 1)
+    for passage in told(document, _YEARS_THEN):
+        for m in _YEARS_LATER.finditer(document.text, *passage.span):
+            for finding in _judged(document, m, abs(int(m["end"]) - int(m["year"])), 1):
+                yield finding._replace(span=Span(m.start("many"), m.end()))
     yield from _in_power(document)
     yield from _hours(document)
     yield from _days_apart(document)

@@ -44,6 +44,7 @@ _FORMS = (
     pattern(rf"\b(?P<cue>{_AGO})(?: [a-z’'-]+){{0,4}} in {_YEAR}[^.;\d“”\"\n]{{0,40}}? {_NOW} (?:its|their|his|her|the) (?P<nth>[0-9]{{1,3}}(?=st|nd|rd|th)|{'|'.join(_NTH)})(?:st|nd|rd|th)? (?:anniversary|birthday|jubilee)(?! in\b)(?! next)"),
     pattern(rf"\b(?P<cue>{_AGO})(?: [a-z’'-]+){{0,4}} in {_YEAR},? (?:and|so|which|making it|it|making)(?: (?:it|is|now|itself|that|makes))* {_MANY} years old\b"),
     pattern(rf"\bfirst (?P<cue>[a-z-]+)(?: [\w’'-]+){{0,5}}? (?:in|for) {_MANY} years[;,:—–]?(?: and)? (?:the|its|their) (?:last|previous)(?: one| such [a-z]+)?(?: [a-z]+)?,? (?:was|came|were|happened|took place)?,? ?in {_YEAR}"),
+    pattern(rf"\b(?:has|have) [^.;\d“”\"\n]{{3,60}}? (?P<cue>since) {_YEAR}(?:,? and)?,? (?:he |she |it |they )?(?:is |are )?(?:now )?in (?:its|his|her|their) (?P<nth>[0-9]{{1,3}}(?=st|nd|rd|th)|{'|'.join(_NTH)})(?:st|nd|rd|th)? (?:year|season)\b"),
     pattern(rf"\b(?:has|have) (?P<cue>[a-z]+(?:ed|en|t|ght|d|un|un))(?: [\w’'-]+){{0,5}} since {_YEAR}, {_MANY} years (?:in all|now|already|in total|by now|so far)"),
 )  # fmt: skip
 _CUES = frozenset(
@@ -55,7 +56,7 @@ _HEDGE = pattern(
 _OTHERWISE = pattern(r"\b(?:will|would|next year|in [12][0-9]{3}\b.*\bin [12][0-9]{3}|last year|then|by 20)\b")
 
 
-_SINCE = telling(_CUES, frozenset("years anniversary birthday jubilee".split()), least=1)
+_SINCE = telling(_CUES, frozenset("years year season anniversary birthday jubilee".split()), least=1)
 
 
 @rule(severity=Severity.WARNING, in_quotes="skip", among=(_SINCE,))
