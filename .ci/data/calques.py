@@ -41,6 +41,9 @@ CHAIN = re.compile(r"-\w+-")
 MOST, FEW = {2: 14, 3: 5}, 2
 """How many of the senses of a word count in a term of so many words, and in longer ones: what is written first."""
 
+LEAST = 2
+"""A phrase of the table has more than so many words, and as many spaces at least: the rule looks for what stands behind two words of a story."""
+
 HEADER = "# what other languages call a thing, word for word\tterm; built by .ci/data/calques.py\n"
 
 
@@ -50,7 +53,9 @@ def main() -> None:
     found = {
         phrase.lower(): term
         for phrase, term in substitutes().items()
-        if len(content(phrase)) > len(("one", "two")) and not (phrase in made() and told(phrase, pairs))
+        if phrase.count(" ") >= LEAST
+        and len(content(phrase)) > LEAST
+        and not (phrase in made() and told(phrase, pairs))
     }
     OUTPUT.write_text(HEADER + "".join(f"{phrase}\t{found[phrase]}\n" for phrase in sorted(found)), encoding="utf-8")
     print(f"{len(substitutes()):,} phrases, {len(found):,} of three words or more")
