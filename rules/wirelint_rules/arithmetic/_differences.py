@@ -58,6 +58,9 @@ _WIDEST = 20
 _NO_PEERS = ("years", "months", "weeks", "days", "hours", "minutes", "times")
 
 
+_BENCHMARK = pattern(
+    r" (?:more|less|higher|lower|wider|tighter|over|above|below|under|inside)(?: than)?(?: (?:an?|the|its|their|that of))? (?:comparable|equivalent|corresponding|similar|benchmark|Treasur|U\.S\.|US |German|British|Bunds?\b|[Gg]ilts?\b|swap|mid-swap|Libor|Euribor|SOFR|prime|base rate|market|sector|industry|national)"
+)
 _CHANCE = pattern(r"\b(?:chances?|odds|prospects?|probabilit(?:y|ies)|likelihood|bets?)\b[^.\n]*\bpoints?\b")
 _AHEAD = 160
 _AT_AGE = pattern(r"\bthan (?:(?:he|she|it|they) (?:was|were|did) )?(?:at|aged|when) $")
@@ -81,6 +84,8 @@ def judged(document: Document, apart: Amount, one: Amount, other: Amount) -> Ite
         slack += 0.4 * max(amount.figure.place for amount in (one, other) if amount.figure.exact)
     if abs(apart.value - right) <= slack * 1.001 or right == 0:
         return
+    if _BENCHMARK.match(document.text, apart.span.end):
+        return  # 350 basis points more than a comparable Treasury
     if apart.unit == "points" and _CHANCE.search(
         document.text, max(0, min(one.span, other.span).start - _AHEAD), one.span.end
     ):

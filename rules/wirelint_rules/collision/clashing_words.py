@@ -148,6 +148,8 @@ def _may_meet(story: Words, letters: str, at: int) -> bool:
         return True  # down came the rain, and in they ran
     if first in _AROUND and letters[2 * at + 2] == "p" and at and letters[2 * at - 2 : 2 * at] in _MOVED:
         return True  # burrowed across with eight minutes to play
+    if second == "among" and behind == "other" and story.lower[at + 3 : at + 4] == ["things"]:
+        return True  # to among other things push
     if first == "because" and letters[2 * at + 2] == "p" and behind != "of":
         # because among the rebels were ministers
         return True

@@ -83,7 +83,10 @@ _SUBJECT_CLAUSE = pattern(r"(?:^|[.,\"]|c )[Xt] (?:[uUj]|[TASHDE] [?sNv3]|[ZN]) 
 
 def _ends_clause(story: Words, at: int) -> bool:
     """Whether a modal ends a clause about those who could, or whom somebody could: those we could were saved."""
-    return at > 1 and story.lower[at - 1] in _WHO and story.lower[at - 2] in _WHOEVER
+    if at < 2 or story.lower[at - 1] not in _WHO:
+        return False
+    denied = story.lower[at].endswith("n't") and story.lower[at - 2] in {"that", "what", "if"}
+    return denied or story.lower[at - 2] in _WHOEVER
 
 
 _WHO = frozenset("who that i we you he she they it".split())

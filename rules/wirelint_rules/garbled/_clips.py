@@ -178,7 +178,18 @@ def foreign(story: Words, index: int, known: Counts) -> bool:
     """Whether many of the words around are strangers too: another language, a formula, a quotation in dialect."""
     around = [*range(max(0, index - 5), index), *range(index + 1, min(index + 6, len(story)))]
     lower = [story.lower[at] for at in around if story.texts[at].islower()]
+    if len(_ROMANCE.intersection(lower)) >= _THREE and _ENGLISH.isdisjoint(lower):
+        return True
     return sum(word not in known.common and known.count(word) is None for word in lower) >= max(2, len(lower) / 3)
+
+
+_ROMANCE = frozenset(
+    """es que su sus se de del la el los las y en por para una un con lo al como más sin le les des et est du dans pour avec sur qui pas une il di che della per non sono
+    da do dos das em um uma não ao der die und das den dem ein eine ist von zu mit auf nicht het een van op te och att som är på""".split()
+)
+_ENGLISH = frozenset("the of and to is was for that with by are were it he she they from this which".split())
+_THREE = 3
+"""So many small words of another language, and none of English, tell that a passage is in that language."""
 
 
 def among_strangers(story: Words, index: int) -> bool:

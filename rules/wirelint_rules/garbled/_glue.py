@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wirelint.document import Document
+    from wirelint.layers.words import Words
 
 
 class Glue(NamedTuple):
@@ -81,8 +82,21 @@ def _glues(document: Document) -> Iterator[Glue]:
     story, known = words(document), counts()
     for index in sorted([*strangers(document), *_JOINED.places(document)]):
         readings = _READINGS[story.texts[index]]
-        if readings and free(document, index) and not foreign(story, index, known):
+        if readings and free(document, index) and not foreign(story, index, known) and not _product(story, index):
             yield _best(document, index, readings)
+
+
+def _product(story: Words, index: int) -> bool:
+    """Whether a word with a capital within is what a program or a scheme is called: the new ActNow chatbot."""
+    word, behind = story.texts[index], "".join(story.lower[index + 1 : index + 2])
+    return word[:1].isupper() and not word[1:].islower() and behind in _PRODUCTS
+
+
+_PRODUCTS = frozenset(
+    """app apps application chatbot bot platform service website site campaign software tool toolkit initiative programme program system hub card portal scheme browser
+    device feature button channel network game console engine database tracker wallet token coin scanner plan plugin module algorithm model assistant store brand
+    range line product products award awards festival conference summit survey index project label""".split()
+)
 
 
 def _joined(word: str) -> bool:

@@ -173,12 +173,18 @@ def _glossed(document: Document, span: Span) -> bool:
     """Whether a word stands in a short quotation that is told the meaning of, or is a legend, a motto or a song's."""
     text, start = document.text, span.start
     opened = max(text.rfind(mark, max(0, start - _LEGEND), start) for mark in '“"‘')
+    if _OF_TONGUE.match(text, span.end):
+        return True
     m = _CLOSED.search(text, span.end, span.end + _LEGEND) if opened >= 0 else None
     if m is None or "\n" in text[opened : m.end()]:
         return False
     return bool(_MEANING.match(text, m.end()) or _LEGENDS.search(text, max(0, opened - _LEGEND), opened))
 
 
+_OF_TONGUE = pattern(
+    r"(?: [\w’'-]+){0,4}[”\"’']?,? (?:— (?:an? |the |or )?[a-z]+ —|– (?:an? |the |or )?[a-z]+ –|in (?:Cantonese|Mandarin|Chinese|Japanese|Korean|Hindi|Urdu|Bengali|Tamil|Arabic|Hebrew|Persian|Farsi|Turkish|Russian|Ukrainian|Polish|German|Dutch|French|Spanish|Portuguese|Italian|Greek|Latin|Swahili|Zulu|Xhosa|Yoruba|Igbo|Hausa|Malay|Tagalog|Thai|Vietnamese|Welsh|Irish|Gaelic|Scots|Yiddish|Māori|Maori|Hawaiian|Quechua|Nahuatl|Samoan|patois|Creole)\b)"
+)
+"""What tells behind a word of what language it is, or what it means between dashes: “sity” — grandmother —, wo lei fei in Cantonese."""
 _LEGEND = 40
 _CLOSED = pattern(r"[”\"’](?![a-z])")
 _MEANING = pattern(r",? (?:or [“\"‘]|(?:which |that |it )?means?\b|meaning\b|roughly\b|\([“\"‘a-z]|[A-Z][a-z]+ for\b)")

@@ -99,7 +99,7 @@ def _in_full(document: Document, sentence: Span, usual: Spelling, rare: Spelling
 
 
 _TWO = pattern(
-    r"\b(?:when (?:she|he|it|they) (?:was|were|had)|grandfather|grandmother|grandparents|great-grandfather|ancestors?|forebears?|mixed up|muddled|mistaken for|mistook|confus(?:ed?|es|ing|ion)|swapped|transposed|on the (?:map|sign|door|label|lid|envelope|gravestone|headstone|plaque|passport)|called|calls itself|known as|renamed|formerly|previously|once|changed (?:his|her|its|their) name|letters?|vowels?|consonants?|pronounced|misspel(?:t|led)|instead of|rather than|former|listed as|entered as|down as|footnote|proofs?|in (?:Polish|Russian|Ukrainian|German|French|Spanish|Arabic|Hebrew|Turkish|Greek|Welsh|Irish|Gaelic|English|Latin|Hungarian|Czech|Kazakh|Chinese|Cantonese|Mandarin)|to (?:the|its|their|his|her) (?:Poles|Russians|Ukrainians|Germans|French|Turks|Greeks|Arabs|Jews|Hungarians|Czechs|English|British|Chinese|neighbours|neighbors)|as opposed to|not to be confused)\b"
+    r"\b(?:when (?:she|he|it|they) (?:was|were|had)|grandfather|grandmother|grandparents|great-grandfather|ancestors?|forebears?|mixed up|muddled|mistaken for|mistook|confus(?:ed?|es|ing|ion)|swapped|transposed|on the (?:map|sign|door|label|lid|envelope|gravestone|headstone|plaque|passport)|called|calls itself|known as|renamed|formerly|previously|once|changed (?:his|her|its|their) name|letters?|vowels?|consonants?|pronounced|misspel(?:t|led)|instead of|rather than|former|variants?|variations?|listed as|entered as|down as|footnote|proofs?|in (?:Polish|Russian|Ukrainian|German|French|Spanish|Arabic|Hebrew|Turkish|Greek|Welsh|Irish|Gaelic|English|Latin|Hungarian|Czech|Kazakh|Chinese|Cantonese|Mandarin)|to (?:the|its|their|his|her) (?:Poles|Russians|Ukrainians|Germans|French|Turks|Greeks|Arabs|Jews|Hungarians|Czechs|English|British|Chinese|neighbours|neighbors)|as opposed to|not to be confused)\b"
 )
 """What tells so in a sentence that has both."""
 
@@ -142,10 +142,18 @@ def _placed(spelling: Spelling) -> bool:
 
 
 def _of_a_university(document: Document, variant: Variant) -> bool:
-    """Whether the rarer spelling stands wherever it does in the name of a university: Peking and Xiamen Universities."""
-    return all(_UNIVERSITY.match(document.text, span.end) for span in variant.rare.spans)
+    """Whether the rarer spelling stands wherever it does in the name of a university, a body or a brand: Peking and Xiamen Universities, the Kyiv Post."""
+    return all(
+        _UNIVERSITY.match(document.text, span.end) or _BODY.match(document.text, span.end)
+        for span in variant.rare.spans
+    )
 
 
+_BODY = pattern(
+    r" (?:[A-Z][\w’'-]+ ){0,5}(?:Post|Times|Independent|Institute|Symphony|Opera|Ballet|Philharmonic|Orchestra|Conservatory|Conservatoire|Polytechnic|Journal|Gazette|Herald|Mirror|Airlines|Airways|Declaration|Protocol|Arsenal|Group|Bank|Holdings?|Foundation|Vodka|Stakes)\b"
+    r"|(?: (?:group|bank|brand|brands|label|distillery|vodka|stores?|dynasty|foundation|brothers|porcelain))\b"
+)
+"""A body or a brand, which keeps the spelling that it was given: the Kyiv Post, the Tinkoff group."""
 _UNIVERSITY = pattern(r"(?: and|,)?(?: [A-Z][\w’'-]*,?| and| of){0,4} (?:University|Universities|College|Colleges)\b")
 
 

@@ -49,12 +49,13 @@ def lost_capital(document: Document) -> Iterator[Finding]:
 
 
 def _may_be_small(document: Document, story: Words, index: int) -> bool:
-    """Whether a word has no capital for a reason: in a line of tags, in “grand prix”, “the canton of Geneva”, or in what a thing is called."""
+    """Whether a word has no capital for a reason: in a line of tags, in “grand prix”, “the canton of Geneva”, in what a thing is called, or in a line by somebody who writes i."""
     before, behind = story.lower[index - 1 : index], story.lower[index + 1 : index + 2]
     return (
         _TAGS.match(document.text, document.text.rfind("\n", 0, story.starts[index]) + 1) is not None
         or (story.texts[index] == "prix" and before == ["grand"])
         or _of_a_thing(story, index)
+        or document.text.startswith("i ", document.text.rfind("\n", 0, story.starts[index]) + 1)
         or (before == ["the"] and behind == ["of"])
     )
 
