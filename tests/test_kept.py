@@ -326,6 +326,8 @@ def test_what_each_start_asks_for_is_read_ahead(tmp_path, monkeypatch):
     assert run(*range(12))[1] == [*range(12)]
     assert run(*range(11), 30)[1] == [*range(12)]
     assert run(*range(9))[1] == [*range(9)]
+    assert run(*range(4))[1] == [*range(9)]
+    assert run(*range(9), *range(20, 31))[1] == [*range(9)]
     assert run(*range(20, 35))[1] == [*range(20, 35)]
     keeper = Kept(path)
     keeper.put(20, "another")

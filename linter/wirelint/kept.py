@@ -56,8 +56,8 @@ AHEAD = "ahead"
 MOST_AHEAD = 1_000
 """A run that asks for more values is no short one: which of them a start needs is not told by it."""
 
-NEEDLESS = 8
-"""Where so small a part of what was read ahead is not asked for, it is left as it is."""
+NEEDLESS, STRANGE = 8, 3
+"""What was read ahead is left as it is where so small a part of it was not asked for; laid anew where so many times as much was asked for besides."""
 
 _NUMBER = 4
 """How many bytes a number takes in the file."""
@@ -126,14 +126,17 @@ class Kept:
         self._late.clear()
 
     def lay_ahead(self) -> None:
-        """Lay together what this run has taken of what was read ahead, or all that it asked for where most was not among that.
+        """Lay together what this run has taken of what was read ahead, so that remains which every start asks for; or all that it asked for.
 
-        So that remains which every start asks for. To be called when nothing more is asked.
+        A run that took little of it is of another kind, and leaves it as it is, unless hardly anything that it asked for was there: runs
+        of two kinds must not undo in turns what the other has laid. To be called when nothing more is asked.
         """
         wanted, needless = self._taken, len(self._ahead)
-        if len(self._late) > len(wanted):
-            wanted, needless = [*wanted, *self._late], len(self._late)
-        if NEEDLESS * needless > len(wanted) and len(wanted) <= MOST_AHEAD:
+        if len(self._late) > STRANGE * len(wanted):
+            wanted = [*wanted, *self._late]
+        elif not len(wanted) // NEEDLESS < needless < len(wanted):
+            return
+        if len(wanted) <= MOST_AHEAD:
             found = ((name, self._latest(name)) for name in wanted)
             self._fresh[_AHEAD] = _joined({name: value for name, value in found if value is not None}, wanted)
 
