@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 COUNTED = form(r"[9Q] [?sv](?=[.,\"]| [poRtMPxwXuU?aAEG])", "9Q ?sv")
 
-_YEAR = pattern(r"(?:1[5-9]|20)\d\d|\d\.\d|9/?11|\d")
+_YEAR = pattern(r"(?:1[5-9]|20)\d\d|\d+\.\d+|9/?11|\d|\d{5,}")
 """Numbers that name something, as years and telephones do."""
 
 _WORDS = frozenset(
@@ -34,7 +34,7 @@ _BEHIND = frozenset(
 """What follows a phrase that is at its end, where its letter does not tell."""
 
 _NO_NOUNS = frozenset(
-    "other more such least percent cent per million billion plus time point hundred thousand dozen score".split()
+    "other more such least percent cent per million billion plus time point live inch foot hundred thousand dozen score".split()
 )
 _BEFORE = frozenset("pfPVdzocCiaGML")
 """Letters of what a number may stand behind: no article, no name, no other number."""

@@ -7,7 +7,8 @@ from functools import cache
 from wirelint.layers.grammar import first_word
 from wirelint.layers.ngrams import counts
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import attested, odds
+from wirelint_rules.collision._evidence import attested, clause, odds
+from wirelint_rules.collision._forms import plain
 from wirelint_rules.collision._prepositions import TOLD, no_verb_takes
 from wirelint_rules.collision._verbs import adverbial, extracted, needs_object, objects, takes, unused
 
@@ -25,7 +26,7 @@ _SUBJECTS = {
     "G": frozenset(["i ", "r ", "b ", "e ", "p ", "f "]),
     "d": frozenset(["u ", "U ", "h ", "w ", "x ", "Z ", "N ", "s "]),
     "P": frozenset(["u ", "U ", "h ", "w ", "x ", "Z ", "N ", "s ", "R ", "? ", "t "]),
-    "z": frozenset(["u ", "s ", "Z ", "R ", "? "]),
+    "z": frozenset(["u ", "s ", "Z ", "R "]),
     "V": frozenset(["o ", "M ", "U ", "k ", "K "]),
     "v": frozenset(["o ", "R "]),
     "3": frozenset(["R "]),
@@ -36,6 +37,9 @@ _BE = frozenset("irbe")
 _CERTAIN = frozenset("uUhwx")
 """Behind these a form that may be a participle is a verb in the active."""
 
+_FINITE = frozenset("irwxhMPzkKbeg")
+"""Where one of these stands before it in its clause, a form behind a noun may be a participle: they had copies printed of a book."""
+
 _RATHER = 1.5
 """What is rather a verb was counted so much oftener behind “to” than behind an article (a logarithm)."""
 
@@ -45,13 +49,22 @@ _SLIP = -2.5
 _SOME = 30
 """A verb has objects if it was counted with one in so many of a hundred active clauses."""
 
+WHOM_OF = frozenset(
+    """accuse suspect convict deprive rob warn inform remind convince assure notify relieve rid strip cure acquit absolve clear advise persuade
+    apprise divest disabuse cleanse purge empty drain bereave cheat""".split()
+)
+"""Verbs with “of” behind an object that may stand before them: whom he accused of lying."""
+
 _MEANWHILE = frozenset("while when than though".split())
 """Words that a form in -ing may stand behind, without a subject."""
 
 _REMARKS = frozenset("remarking commenting observing joking quipping musing lamenting".split())
 """What is said of somebody, with a comma before and a quotation behind."""
 
-_BROKEN = frozenset("broke continued emerged surfaced".split())
+_PHRASES = frozenset("course late old sorts necessity".split())
+"""What is an adverb with “of”."""
+
+_BROKEN = frozenset("break emerge surface leak".split())
 """What news does, with its own “of” behind: reports broke of a clash."""
 
 
@@ -65,7 +78,7 @@ def never_there(story: Words, letters: str, at: int) -> bool:
     if not no_verb_takes(verb, small) or not _has_its_subject(story, letters, at):
         return False
     if small == "of":
-        return verb not in _BROKEN
+        return plain(verb) not in _BROKEN | WHOM_OF and story.lower[at + 2] not in _PHRASES
     return (
         (needs_object(verb) or objects(verb) > _SOME)
         and letters[2 * at] not in "zV"
@@ -102,6 +115,8 @@ def _needs_another(story: Words, letters: str, at: int) -> bool:
 
 def _objects(kind: str, small: str) -> str:
     """The letters that an object may begin with, by that of the verb and by the preposition."""
+    if small == "of":
+        return "TASO" if kind in "z3dP" else "TASOZEDH?NQq9sG3"
     if small == "about":
         return "TSOZEDH" if kind in "Gv3" else "TSO"
     return "TASOZEDH" if kind in "Gv3" else "TASO"
@@ -115,19 +130,24 @@ def _has_its_subject(story: Words, letters: str, at: int) -> bool:
     before = letters[2 * first : 2 * first + 2] if first >= 0 else ""
     verb, small = story.lower[at], story.lower[at + 1]
     if kind == "G" and small == "of" and (before[1:] == "," or story.lower[first] in _MEANWHILE):
-        return not attested(verb, small) and verb not in _REMARKS
+        return letters[2 * at + 4] in "TASOZEDH" and not attested(verb, small) and verb not in _REMARKS
     if before not in _SUBJECTS.get(kind, ()):
+        return False
+    if kind == "G" and before[0] not in _BE and letters[2 * at + 4] not in "TASOZEDH":
         return False
     if kind == "G":
         return _goes_on(story, letters, at) if before[0] in _BE else not attested(verb, small)
     if kind == "d" and before[0] not in _CERTAIN:
         if small != "of":
             return before == "Z " and first_word(letters, at) == first
-        return not attested(verb, small) or odds(verb, small) < _SLIP
+        told = letters[2 * clause(story.lower, letters, at) : 2 * first : 2]
+        return _FINITE.isdisjoint(told) and (not attested(verb, small) or odds(verb, small) < _SLIP)
     if kind == "v" and before == "o ":
         return _to_do(story, letters, at)
     if kind == "z" and before[0] not in "uZ":
         return not attested("the", verb)
+    if before == "R " and letters[2 * at + 4] not in "TASOZEDH":
+        return False
     return before != "R " or story.lower[first] == "who"
 
 
@@ -140,8 +160,14 @@ def _goes_on(story: Words, letters: str, at: int) -> bool:
 def _to_do(story: Words, letters: str, at: int) -> bool:
     """Whether what may be a noun is a verb behind “to”."""
     before = story.lower[at - 2] if at > 1 else ""
+    bare = letters[2 * at + 4] not in "TASOZEDH"
     governed = before in _GOVERNING or takes("infinitive", before) or letters[2 * at - 4 : 2 * at - 3] in {*"irhwx"}
-    return governed or _rather_a_verb(story.lower[at])
+    governed = governed or any(takes("person", word) for word in story.lower[max(0, at - _NEAR) : at - 2])
+    return governed or (not bare and _rather_a_verb(story.lower[at]))
+
+
+_NEAR = 6
+"""So many words before it stands a verb by which somebody is made to do something: allows officials to."""
 
 
 @cache

@@ -10,7 +10,7 @@ from wirelint_rules.collision._by_the_way import by_the_way
 from wirelint_rules.collision._evidence import attested, unmet, weighed
 from wirelint_rules.collision._forms import plain
 from wirelint_rules.collision._idle_pairs import CHANCE, JUDGED, listed, may_be_idle, never_of, reports, seldom
-from wirelint_rules.collision._in_the_active import never_there
+from wirelint_rules.collision._in_the_active import WHOM_OF, never_there
 from wirelint_rules.collision._prepositions import never_takes, no_verb_takes
 from wirelint_rules.collision._verbs import (
     active,
@@ -59,12 +59,6 @@ _SOME = 30
 
 _GREATER = 1.8
 """So often must chance have put a verb and “to” together (a logarithm) for their never meeting to say anything."""
-
-_WHOM_OF = frozenset(
-    """accuse suspect convict deprive rob warn inform remind convince assure notify relieve rid strip cure acquit absolve clear advise persuade
-    apprise divest disabuse cleanse purge empty drain bereave cheat""".split()
-)
-"""Verbs with “of” behind an object that may stand before them: whom he accused of lying."""
 
 _SURE_BEFORE = {
     "V": frozenset(["o ", "M ", "k ", "K ", "U "]),
@@ -288,7 +282,7 @@ def _plainly(story: Words, letters: str, at: int) -> bool:
         return False
     if letters[2 * at + 4] not in "TASDEYQqO9ZNsv?G>" or reports(verb):
         return False
-    return (needs_object(verb) or objects(verb) > _SOME) and no_verb_takes(verb, "of") and plain(verb) not in _WHOM_OF
+    return (needs_object(verb) or objects(verb) > _SOME) and no_verb_takes(verb, "of") and plain(verb) not in WHOM_OF
 
 
 def _untaken(document: Document, story: Words, letters: str, at: int) -> bool | None:

@@ -7,7 +7,7 @@ from wirelint.layers.grammar import first_word, form, grammar, stretches
 from wirelint.layers.naming.known import given
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
-from wirelint_rules.collision._evidence import attested, weighed
+from wirelint_rules.collision._evidence import SAYING, attested, weighed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,6 +111,8 @@ def _begins_clause(story: Words, letters: str, at: int) -> bool:
         return False
     if at == first:
         return True
+    if story.lower[at - 1] == "that" and story.lower[at - 2] not in SAYING:
+        return False
     return story.lower[at - 1] in _JOINING and _OPEN.isdisjoint(story.lower[first:at])
 
 

@@ -52,15 +52,23 @@ def word_in_two_forms(document: Document) -> Iterator[Finding]:
 
 
 def _may_meet(document: Document, at: int) -> bool:
-    """Whether two forms are an address, a subject and what it does, or a clause and what it is the subject of: what they work works."""
+    """Whether two forms are an address, a verb and its object, a thing and what is done to it, or a subject and its verb.
+
+    As in: to drink drinks, a package packaging a tool, what they work works.
+    """
     story, letters = words(document), grammar(document)
     end = story.ends[at + 1]
     if document.text[end : end + 1] == "." and document.text[end + 1 : end + 2].isalnum():
         return True
-    subject = letters[2 * at - 2 : 2 * at - 1] if at else ""
-    return subject in _SUBJECTS and letters[2 * at + 2] in _FINITE
+    before = letters[2 * at - 2 : 2 * at - 1] if at else ""
+    if letters[2 * at] == "9" or (letters[2 * at] in "Vv" and before in _BEFORE_VERBS):
+        return True
+    if letters[2 * at + 2] == "G" and letters[2 * at] != "G" and letters[2 * at + 3] == " ":
+        return True
+    return before in _SUBJECTS and letters[2 * at + 2] in _FINITE
 
 
+_BEFORE_VERBS = frozenset("oMUujkKN")
 _SUBJECTS = frozenset("uUj")
 _FINITE = frozenset("zPd3VvirwxhM")
 
