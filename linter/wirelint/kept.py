@@ -124,6 +124,7 @@ class Kept:
         """Read at once what every start asks for: many small values are found and made one by one in half as long again."""
         self._ahead = self.get(AHEAD) or {}
         self._late.clear()
+        self._file.turn_from()
 
     def lay_ahead(self) -> None:
         """Lay together what this run has taken of what was read ahead, so that remains which every start asks for; or all that it asked for.
@@ -459,6 +460,11 @@ class _File:
         self._whole = memoryview(data)
         self.size = len(data)
         self.values = Values(self._whole[_HEAD:], file, _HEAD)
+
+    def turn_from(self) -> None:
+        """Tell the system that what was looked at so far need not be counted as used: it is a large part, and was looked at once."""
+        if isinstance(self._data, mmap.mmap) and hasattr(mmap, "MADV_DONTNEED"):
+            self._data.madvise(mmap.MADV_DONTNEED)
 
     def close(self) -> None:
         """Let go of the file."""
