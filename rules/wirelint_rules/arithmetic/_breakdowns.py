@@ -89,7 +89,7 @@ def breakdowns(frame: Frame) -> list[Breakdown]:
     """The lists of a sentence: two or more amounts of one kind, a comma, a semicolon or “and” between the last word about one and the next."""
     runs: list[list[Role]] = []
     start = frame.text.find(",") if _LEADS.match(frame.text) else 0
-    for one in roles(frame):
+    for one in _counting(frame):
         if one.at < start or one.amount.kind not in (COUNT, MEASURE, MONEY) or span_of_time(one.amount):
             continue
         if runs and _follows(runs[-1][-1], one):
@@ -99,6 +99,21 @@ def breakdowns(frame: Frame) -> list[Breakdown]:
     return [_breakdown(run) for run in runs if len(run) >= _PAIR]
 
 
+def _counting(frame: Frame) -> list[Role]:
+    """The amounts of a sentence without the ones that stand for one of two: “4.4 tonnes in one and 3.7 tonnes in the other”."""
+    found: list[Role] = []
+    between = ""
+    for one in roles(frame):
+        if found and one.amount.value == 1 and one.before in _IN_ONE and not thing(one.amount):
+            between = f"{one.before}one"
+            found[-1] = found[-1]._replace(behind=between + one.behind)
+        else:
+            found.append(one._replace(before=between + one.before) if between else one)
+            between = ""
+    return found
+
+
+_IN_ONE = frozenset((" in ", " on ", " at ", " from ", " with "))
 _LEADS = pattern(r"[“\"]?(?:Of|Among|Out of) ")
 _PAIR, _THREE = 2, 3
 
@@ -150,6 +165,7 @@ def broken_down(document: Document, frame: Frame) -> Iterator[Finding]:
     for one in breakdowns(frame):
         if one.closed and not hedged(one.amounts):
             yield from _summed_up(document, frame, one)
+            yield from _all_of_them(document, frame, one)
         found = _governed(document, frame, one)
         if found is None:
             continue
@@ -196,6 +212,21 @@ def _summed_up(document: Document, frame: Frame, one: Breakdown) -> Iterator[Fin
         yield missummed(document, whole, one.amounts)
 
 
+def _all_of_them(document: Document, frame: Frame, one: Breakdown) -> Iterator[Finding]:
+    """How many all of them are: “Seven passengers and two stewards were taken to hospital, and all eight had been discharged by noon”."""
+    behind = [role for role in roles(frame) if role.at > one.parts[-1].at]
+    whole = behind[0].amount if behind else None
+    if whole is None or not _AND_ALL.search(behind[0].before) or not _THEN_DID.match(behind[0].behind):
+        return
+    counts = whole.kind == one.parts[0].amount.kind == COUNT and all(thing(amount) for amount in one.amounts)
+    if counts and not whole.hedge and whole.value != one.total and one.total / _OVER < whole.value < one.total * _OVER:
+        yield missummed(document, whole, one.amounts)
+
+
+_AND_ALL = pattern(r"(?:, (?:and |but )?| and | but )all(?: of the| the)? $")
+_THEN_DID = pattern(
+    r" (?:were|was|are|had|have|survived|died|escaped|said|will|would|denied|pleaded|came|left|got|lived|went|of them)\b"
+)
 _SUM_BEFORE = pattern(
     r", (?:in all,? |altogether |for a total of |a total of |making (?:a total of )?|totall?ing |bringing the (?:total|herd|fleet|collection) to )$|, (?:the|its|their|his|her) [a-z]+ (?:now )?(?:numbers|counts|comes to|totals|stands at) $"
 )
@@ -212,7 +243,7 @@ def _is_right(document: Document, frame: Frame, one: Breakdown, whole: Amount) -
         return True
     many = len(one.parts)
     told = exclusive(one.words, " ".join(whole.noun.split()[:2])) or apart(one.words)
-    if not (told or one.placed or one.named or (many >= _THREE and one.sorted)):
+    if not (told or one.placed or one.named or _in_each(one) or (many >= _THREE and one.sorted)):
         return True
     if one.total > whole.value:
         return False
@@ -223,7 +254,7 @@ def _is_right(document: Document, frame: Frame, one: Breakdown, whole: Amount) -
         for role in roles(frame)
     )
     slipped = whole.value >= _SOME and one_digit(whole.value, one.total)
-    whole_told = whole_scale(one.words) or whole_scale(one.names)
+    whole_told = _in_each(one) or whole_scale(one.words) or whole_scale(one.names)
     return not ((counted and one.placed) or whole_told or (slipped and many >= _THREE))
 
 
@@ -295,11 +326,26 @@ def _whole(document: Document, frame: Frame, one: Breakdown, before: list[Role])
     led = _LED_BY_NOUN.compiled.fullmatch(frame.text, 0, first.at)
     if led is not None:
         return _named(document, frame, led["noun"], one) if led["noun"] else _told_last(document, frame, one)
+    if _in_each(one) and not any(_is_whole(role.amount, one) for role in before):
+        return _told_last(document, frame, one)
     if before:
         return _apposed(frame, one, before)
     if (many >= _THREE and (one.placed or one.named or _were(one))) or exclusive(one.words):
         return _told_last(document, frame, one)
     return None
+
+
+def _in_each(one: Breakdown) -> bool:
+    """Whether two parts are told of one thing and of the other: “4.4 tonnes in one and 3.7 tonnes in the other”."""
+    return len(one.parts) == _PAIR and all(
+        form.compiled.search(words) for form, words in zip(_EACH_OF_TWO, one.words, strict=True)
+    )
+
+
+_EACH_OF_TWO = (
+    pattern(r" (?:in|on|at|from|with) (?:one(?: of them)?|the (?:first|former))$"),
+    pattern(r" (?:in|on|at|from|with) (?:the (?:other|second|latter)|another)$"),
+)
 
 
 def _were(one: Breakdown) -> bool:
