@@ -23,6 +23,7 @@ def space_before_mark(document: Document) -> Iterator[Finding]:
     Bad:  The mayor{~~ ,~>,~~} a lawyer, resigned.
     Bad:  The mayor (a lawyer{~~ )~>)~~} resigned{~~ .~>.~~} Was it late{~~ ?~>?~~}
     Bad:  “It is over”{~~ ,~>,~~} she said.
+    Bad:  They were of the army{~~ ,~>,~~}a legacy of the war.
     Good: The mayor, a lawyer, resigned . . . or so it was said.
     """
     text = document.text
@@ -51,10 +52,10 @@ def _aged(word: str, behind: str) -> bool:
 
 
 def _glued(text: str, end: int) -> bool:
-    """Whether a word follows the mark without a space: “Geneva ,the two”, “in May .The talks”."""
+    """Whether a word follows the mark without a space: “Geneva ,the two”, “the army ,a legacy”, “in May .The talks”."""
     mark, word = text[end - 1], text[end : end + 3]
     if mark == ",":
-        return word[:2].isalpha() and word[1:2].islower()
+        return word[:2] == "a " or (word[:2].isalpha() and word[1:2].islower())
     if text.startswith(_WITH_POINT, end):
         return False
     return mark == "." and word[:1].isupper() and word[1:].isalpha() and word[1:].islower()
