@@ -75,11 +75,15 @@ def doubled_word(document: Document) -> Iterator[Finding]:
 
 def _ends_a_subject(lower: list[str], at: int) -> bool:
     """Whether a verb ends a clause that is the subject of the same verb: no one she knew knew, what little there was was shared."""
+    if at and lower[at - 1] in _WHOEVER and letter(lower[at]) in _TELLING:
+        return True  # whoever drives drives slowly, a horse that races races for oats
     if letter(lower[at]) not in _VERBS or at < 2 or lower[at - 1] not in _SUBJECTS:
         return False
     return not _CLAUSE_HEADS.isdisjoint(lower[max(0, at - 5) : at - 1])
 
 
+_WHOEVER = frozenset("who that whoever whatever".split())
+_TELLING = frozenset("z3NVv")
 _VERBS = frozenset("PdzirJyVv")
 _SUBJECTS = frozenset("he she it they we you i there".split())
 _CLAUSE_HEADS = frozenset(

@@ -63,6 +63,10 @@ def _may_meet(document: Document, at: int) -> bool:
     before = letters[2 * at - 2 : 2 * at - 1] if at else ""
     if letters[2 * at] == "9" or (letters[2 * at] in "Vv" and before in _BEFORE_VERBS):
         return True
+    if letters[2 * at] in "dPL" and story.lower[at + 1].endswith("s") and letters[2 * at + 1] == " ":
+        return True  # he dreamed dreams
+    if letters[2 * at + 2] in "dP" and letters[2 * at + 4 : 2 * at + 5] == "O":
+        return True  # the judge judged him
     if letters[2 * at + 2] == "G" and letters[2 * at] != "G" and letters[2 * at + 3] == " ":
         return True
     return before in _SUBJECTS and letters[2 * at + 2] in _FINITE
