@@ -31,7 +31,7 @@ _UNITS = frozenset((*_HOURS, *_PLURALS))
 _EXACT = {("month", "year"): 12, ("month", "decade"): 120, ("year", "decade"): 10, ("year", "century"): 100, ("decade", "century"): 10, ("minute", "hour"): 60, ("hour", "day"): 24, ("month", "century"): 1200}  # fmt: skip
 """How many of a unit make another exactly."""
 _LINK = pattern(
-    r"(?:,? or|, that is,?|, i\.e\.,?|,| \(| [—–]|, which is| [a-z]+(?: [a-z]+)? (?:of|lasting|taking))(?: (?P<hedge>about|some|around|roughly|nearly|almost|just over|just under|more than|over|less than|approximately))? ?"
+    r"(?:,? or|, that is,?|, i\.e\.,?|,| \(| [—–]|, which is| (?!short |shy |ahead )[a-z]+(?: [a-z]+)? (?:of|lasting|taking))(?: (?P<hedge>about|some|around|roughly|nearly|almost|just over|just under|more than|over|less than|approximately))? ?"
 )
 _CLOSED = pattern(r"(?:[.;)”\"—–]|,(?! (?:and|or)\b)| [—–]|$|\n| (?:in all|altogether|in total)\b)")
 _APPOSED = 0.3
@@ -75,6 +75,7 @@ def stretch_mismatch(document: Document) -> Iterator[Finding]:
 
     Bad:  They have {==a fortnight, or 10 days==}, to leave.
     Bad:  It set out on a {==seven-month journey of some 95 days==}.
+    Good: The match was nine minutes short of five hours.
     Good: They have a fortnight, or 14 days, to leave. It took two years, three months, and a week, or five days.
     Good: He was given 18 months, or a year and a half, and she two years, or 24 months.
     """

@@ -75,7 +75,9 @@ def _pairs(document: Document, story: Words, letters: str) -> Iterator[tuple[boo
             if story.texts[last] == story.lower[last] and differ(story, letters, one, last):
                 yield True, one, last
     for _, one, last in stretches(document, _OTHER):
-        if last not in said and story.texts[last] == story.lower[last] and _numbers_differ(story, letters, one, last):
+        if last in said or _each_does(story, one, last):
+            continue
+        if story.texts[last] == story.lower[last] and _numbers_differ(story, letters, one, last):
             yield True, one, last
     for _, one, last in stretches(document, _COUNTED):
         if story.texts[last] != story.lower[last] or _joined(letters, one):

@@ -51,8 +51,10 @@ _TO = frozenset("to from by until till".split())
 
 
 def _too_much(document: Document, at: int) -> bool:
-    """Whether a word belongs to what stands behind: it is also too small, its holdings may increase up to 40 percent."""
+    """Whether a word belongs to what stands behind: it is also too small, its holdings may increase up to 40 percent, a climb made upwards of ten times."""
     story = words(document)
+    if story.lower[at] in {"upward", "upwards"}:
+        return story.lower[at + 1 : at + 2] == ["of"]
     if story.lower[at] in {"up", "down"}:
         return not _TO.isdisjoint(story.lower[at + 1 : at + 2])
     if story.lower[at] != "too" or at + 1 == len(story) or story.gaps[at + 1] != " ":

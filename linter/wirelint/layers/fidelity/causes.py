@@ -114,7 +114,7 @@ def _reasons(document: Document, sentence: Span) -> Iterator[_Reason]:
     row = within(document, sentence)
     for at in range(len(row)):
         for joined, behind in ((_BEHIND, True), (_BEFORE, False)):
-            size = next((n for n in (2, 1) if tuple(t.key for t in row[at : at + n]) in joined), 0)
+            size = _size(row, at, joined)
             if not size or _is_to_come(row, at):
                 continue
             first, last = _side(document, row, at, -1), _side(document, row, at + size - 1, 1)
@@ -126,6 +126,13 @@ def _reasons(document: Document, sentence: Span) -> Iterator[_Reason]:
             if effect and cause:
                 yield _Reason(_keys(effect), _keys(cause), _stretch([*cause, row[at]]))
             break
+
+
+def _size(row: Sequence[Token], at: int, joined: frozenset[tuple[str, ...]]) -> int:
+    """How many words from a place on join a cause and an effect, with an adverb between two: “caused mainly by”."""
+    if at + 2 < len(row) and row[at + 1].key.endswith("ly") and (row[at].key, row[at + 2].key) in _BEHIND:
+        return len(row[at : at + 3]) if joined is _BEHIND else 0
+    return next((n for n in (2, 1) if tuple(t.key for t in row[at : at + n]) in joined), 0)
 
 
 def _is_to_come(row: Sequence[Token], at: int) -> bool:

@@ -57,6 +57,8 @@ def certain(document: Document, passage: Passage) -> Iterator[tuple[str, Span, S
     there = {stem(t.key) for t in theirs}
     if any((t.key in _OPEN and stem(t.key) not in there) or t.key == "?" or denies(t) for t in ours):
         return
+    # the month, or somebody's name
+    theirs = [t for t in theirs if t.text != "May"]
     if DOUBT.isdisjoint(t.key for t in theirs):
         return
     settled = not _SETTLING.isdisjoint(t.key for t in within(passage.source, passage.around))

@@ -9,7 +9,8 @@ from wirelint.layers.fidelity.alignment import passages, within
 from wirelint.layers.fidelity.causes import exchanged_causes
 from wirelint.layers.fidelity.certainty import certain
 from wirelint.layers.fidelity.changes import ANEW, Change, kept
-from wirelint.layers.fidelity.denying.denials import turned
+from wirelint.layers.fidelity.counterparts import of_one_statement
+from wirelint.layers.fidelity.denying.contrary import contrary_deeds
 from wirelint.layers.fidelity.denying.elsewhere import denied_elsewhere
 from wirelint.layers.fidelity.denying.emphasis import stressed
 from wirelint.layers.fidelity.denying.holding import may_both_hold
@@ -82,7 +83,16 @@ _OTHERWISE = (
 """What tells of single things that the source has otherwise, each where those before it found nothing."""
 
 
-_CONTRADICTING = (contradicted, unopposed, unaccounted, stressed, premature, denied_subjects, denied_elsewhere)
+_CONTRADICTING = (
+    contrary_deeds,
+    contradicted,
+    unopposed,
+    unaccounted,
+    stressed,
+    premature,
+    denied_subjects,
+    denied_elsewhere,
+)
 """The ways to tell that one text denies what the other says; of a sentence the first that they find is told."""
 
 
@@ -108,18 +118,15 @@ def departures(document: Document) -> list[Departure]:
         for one in judged
         for verb, was in misgoverned(document, one.passage)
     )
-    found |= _untold(
-        found,
-        (
-            Departure(kind, span, one.source, origin)
-            for one in _without(document, found, {NEGATION, CONTRARY})
-            for kind, span, origin in turned(document, one)
-        ),
-    )
     found.update(
         Departure(kind, span, one.source, origin)
         for one in _without(document, found, {NEGATION, CONTRARY})
-        for kind, span, origin in [found for ways in _CONTRADICTING for found in ways(document, one)][:1]
+        for kind, span, origin in [
+            found
+            for ways in _CONTRADICTING
+            for found in ways(document, one)
+            if of_one_statement(document, Departure(found[0], found[1], one.source, found[2]))
+        ][:1]
     )
     found = {one for one in found if one.kind != NEGATION or not _may_go_on(document, one)}
     for otherwise in _OTHERWISE:
@@ -130,6 +137,7 @@ def departures(document: Document) -> list[Departure]:
             Departure(kind, span, one.source, origin)
             for one in passages(document)
             for kind, span, origin in [*hardened(document, one), *certain(document, one)]
+            if of_one_statement(document, Departure(kind, span, one.source, origin))
         ),
     )
     found |= _untold(
@@ -138,6 +146,7 @@ def departures(document: Document) -> list[Departure]:
             Departure(kind, span, one.source, origin)
             for one in _without(document, found, {CLAIM})
             for kind, span, origin in [*unhedged(document, one)][:1]
+            if of_one_statement(document, Departure(kind, span, one.source, origin))
         ),
     )
     names = misnamed(document)

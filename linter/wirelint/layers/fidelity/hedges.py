@@ -134,7 +134,7 @@ def _reservations(source: Document) -> dict[str, list[Span | None]]:
     row = tokens(source)
     for at, token in enumerate(row):
         if token.word and says_more(token):
-            before = [t for t in row[max(0, at - _REACH) : at] if t.key not in _BETWEEN]
+            before = [t for t in row[max(0, at - _REACH) : at] if t.key not in _BETWEEN and t.text != "May"]
             while len(before) > 1 and before[-1].key in _SMALL:
                 before.pop()
             hedge = _hedge(before)

@@ -247,10 +247,25 @@ def _spelled(found: Sequence[Token], at: int) -> tuple[int | None, int]:
     if value >= 20 and at < len(found) and 0 < VALUES.get(found[at].key, 0) < 10:
         value += VALUES[found[at].key]
         at += 1
+    many = 1
     while at < len(found) and found[at].key in _HUNDREDS:
-        value *= _HUNDREDS[found[at].key]
+        many *= _HUNDREDS[found[at].key]
         at += 1
-    return value, at
+    rest, after = _rest(found, at, many) if many > 1 else (0, at)
+    return value * many + rest, after
+
+
+def _rest(found: Sequence[Token], at: int, many: int) -> tuple[int, int]:
+    """What follows hundreds or thousands in a number in words, and where it ends: and twelve, five hundred."""
+    joined = at < len(found) and found[at].key == "and"
+    rest, after = _spelled(found, at + joined) if at + joined < len(found) else (None, at)
+    if rest is None or not (_SMALL <= rest < many if not joined else 0 < rest < many):
+        return 0, at
+    return rest, after
+
+
+_SMALL = 10
+"""Smaller numbers right behind hundreds may count something else: two hundred five-year-olds."""
 
 
 def _in_context(found: Sequence[Token], at: int) -> Token:

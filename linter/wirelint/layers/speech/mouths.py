@@ -229,7 +229,9 @@ def _is_about(document: Document, one: Attribution, other: str) -> bool:
 
 
 def _is_request(document: Document, one: Attribution) -> bool:
-    """Whether somebody asks or orders rather than says: “asked her to go”."""
+    """Whether somebody asks, orders or writes for a living rather than says: “asked her to go”, “wrote for the paper”."""
+    if document.text.startswith((" for ", " about "), one.cue[0].end):
+        return True
     return document[one.cue[0]].lower().startswith("ask") or document[one.content[0]].lower().startswith(
         ("to ", "not to ")
     )
@@ -271,7 +273,9 @@ def _sentences(source: Document) -> list[_Said]:
     starts = [one.source[0].start for one in said]
     for span in sentences(source):
         row = within(source, span)
-        named = frozenset(t.text for t in row if t.text in names)
+        named = {t.text for t in row if t.text in names}
+        # a name with a hyphen is several words: Mei-hui
+        named |= {name for name in names if "-" in name and name in source[span]}
         here = said[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         speakers = {surname_of(source, one.source[0]) for one in here}
         speaker = next(iter(speakers)) if len(speakers) == 1 else ""
@@ -281,7 +285,11 @@ def _sentences(source: Document) -> list[_Said]:
             speaker = found[-1].speaker if found[-1].named <= {found[-1].speaker} and not named else ""
         found.append(
             _Said(
-                span, frozenset(stem(t.key) for t in row if says(t)), named, speaker if speaker in names else "", origin
+                span,
+                frozenset(stem(t.key) for t in row if says(t)),
+                frozenset(named),
+                speaker if speaker in names else "",
+                origin,
             )
         )
     return found

@@ -121,6 +121,9 @@ def _reassigned(document: Document) -> Iterator[Reassigned]:
         around = origin.source.text[max(0, origin.span.start - _NEIGHBOURHOOD) : origin.span.end + _NEIGHBOURHOOD]
         if not name or not was or name == was or near(name.lower(), was.lower()):
             continue
+        if any({name, was} <= {*person.name.split()} for text in (document, origin.source) for person in people(text)):
+            # one house calls people by their given names: Ruth, Mrs. Fennimore
+            continue
         # a name that stands by the statement may be the same person's: the source's verb may have had another subject
         certain = meant != theirs or name in around
         if certain and not _told_apart(document, origin, (ours, theirs), (name, was)):
@@ -271,6 +274,9 @@ def _ascribed(document: Document, one: Unattributed) -> bool:
         if other.whole.start > one.sentence.end:
             if ours & theirs - _SAID or (meant and not _MEANT.isdisjoint(named.lower().split())):
                 return True
+            if document.text.startswith((f"{named} ", f"{named.capitalize()} "), one.sentence.start):
+                # he tells of himself: “He has moved upstairs. ‘I was here,’ he said”
+                return True
             continue
         if meant or not ours or not _MEANT.isdisjoint(named.lower().split()) or ours & theirs - _SAID:
             return True
@@ -333,8 +339,8 @@ _SAID = frozenset("said says told added according say".split())
 
 def _unattributed(document: Document, passage: Passage) -> Unattributed | None:
     ours = within(document, passage.copy)
-    if any(token.key == "said" for token in ours):
-        # somebody says it
+    if passage.copy == headline(document) or any(token.key == "said" for token in ours):
+        # somebody says it, in a headline behind it
         return None
     inside = sum(quoted(document, token.span) for token in ours if token.word)
     if inside > sum(token.word for token in ours) / 2:

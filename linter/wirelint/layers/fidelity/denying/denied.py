@@ -82,6 +82,9 @@ _FAR = frozenset(
 QUANTIFYING = frozenset("no none nobody neither nothing".split())
 """Words that deny the verb of whatever they stand before."""
 
+OF_THINGS = frozenset("no without".split())
+"""Words that deny a thing, of which a story tells in other clauses too: no lookout was posted, though the rules called for one."""
+
 _AUXILIARIES = frozenset("was were is are been be has have had will would can could did".split())
 
 

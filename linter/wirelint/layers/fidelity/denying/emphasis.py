@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from wirelint.document import Document, Span
 from wirelint.layers.fidelity.alignment import is_reworded, within
+from wirelint.layers.fidelity.clauses import clauses
 from wirelint.layers.fidelity.denying.negators import denies
 from wirelint.layers.fidelity.judging.tokens import BE, says_more
 from wirelint.layers.fidelity.kinds import NEGATION
-from wirelint.layers.fidelity.senses import stem
+from wirelint.layers.fidelity.senses import meet, stem
 from wirelint.layers.ngrams import counts
 from wirelint.layers.quotations import quoted
 from wirelint.layers.verbs import irregular, past
@@ -42,8 +43,26 @@ def stressed(document: Document, passage: Passage) -> Iterator[tuple[str, Span, 
         return
     no = next((t for t in theirs if denies(t)), None)
     place = _stressed(ours, theirs) if no else None
-    if no and place and not quoted(document, place):
+    if no and place and not quoted(document, place) and _tell_of_one(document, passage, place, no):
         yield NEGATION, place, no.span
+
+
+def _tell_of_one(document: Document, passage: Passage, place: Span, no: Token) -> bool:
+    """Whether the clause of a verb and one that denies something have a word in common, or one that may stand for another."""
+    here, there = (
+        [
+            t.key
+            for clause in clauses(text, row)
+            if any(span.overlaps(t.span) for t in clause)
+            for t in clause
+            if says_more(t)
+        ]
+        for text, row, span in (
+            (document, within(document, passage.copy), place),
+            (passage.source, within(passage.source, passage.span), no.span),
+        )
+    )
+    return meet(here, there)
 
 
 def _stressed(ours: Sequence[Token], theirs: Sequence[Token]) -> Span | None:

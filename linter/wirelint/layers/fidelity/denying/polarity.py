@@ -6,7 +6,7 @@ from wirelint.document import Document, Span
 from wirelint.layers.fidelity.alignment import is_reworded, within
 from wirelint.layers.fidelity.changes import beside
 from wirelint.layers.fidelity.clauses import clauses
-from wirelint.layers.fidelity.denying.denied import QUANTIFYING, Denial, called_by, denials
+from wirelint.layers.fidelity.denying.denied import OF_THINGS, QUANTIFYING, Denial, called_by, denials
 from wirelint.layers.fidelity.denying.negators import DENYING, IN_WORDS, PLAIN, SHORT, is_denying, may_deny, tells
 from wirelint.layers.fidelity.judging.negations import affirmed, denied_beside, supposed
 from wirelint.layers.fidelity.judging.tokens import says_more
@@ -30,11 +30,6 @@ _CLOSE = 0.75
 _BEFORE, _BEHIND = 7, 3
 """So near before a word, or behind it, something may deny it, be it in another clause."""
 
-_HAVING = frozenset(
-    "has have had with is are was were be been gave give given found made saw showed shown reported offered received provided".split()
-)
-"""Words behind which “no” denies that there is any."""
-
 _DETERMINING = frozenset("the a an its his her their our my this that these those of".split())
 
 
@@ -49,13 +44,13 @@ def contradicted(document: Document, passage: Passage) -> Iterator[tuple[str, Sp
         if not is_weighed(denial.no, match, ours) and not denied_beside(denial.key, beside(document, passage)):
             yield NEGATION, match.span, stretch(denial)
     for denial, match in _contradicted((document, ours), (passage.source, theirs), passage.share, fewest=2):
-        if _is_denial_of_any(denial) and not is_denied_somewhere(passage.source, denial.key):
+        if denial.no.key != "no" and not is_denied_somewhere(passage.source, denial.key):
             yield NEGATION, stretch(denial), match.span
 
 
 def is_other_side(ours: Sequence[Token], theirs: Sequence[Token]) -> bool:
     """Whether a word of a sentence says the contrary of one of its passage: less than a third opposed it, more than two thirds did not."""
-    here, there = {t.key for t in ours if t.word}, {t.key for t in theirs if t.word}
+    here, there = ({t.key for t in row if t.word and t.key not in PLAIN} for row in (ours, theirs))
     if _is_extreme(here, there) or _is_extreme(there, here):
         return True
     return any(opposed(old, new) for old in there - here for new in here - there)
@@ -87,15 +82,17 @@ def _contradicted(denying: _Text, saying: _Text, share: float, *, fewest: int) -
             match = _match(one, theirs, said)
             if (
                 match is None
-                or is_to_be_done(match, other)
+                or (is_to_be_done(match, other) and not _is_forbidden(one, row))
                 or affirmed(one.key, row)
                 or any(_denied_near(t, other, said) for t in _all(one, other))
             ):
                 continue
             at = next(c for c in theirs if match in c)
-            if one.no.key not in {"no", "without"} and is_noun(match, at):
+            if one.no.key not in OF_THINGS and is_noun(match, at):
                 continue
             shared = about(one.clause, one.word) & about(other if one.no.key in _NOBODY else at, match)
+            if one.no.key in OF_THINGS and not is_told_alike(one, match, at):
+                continue
             least = 0 if share >= _CLOSE and stem(match.key) == stem(one.key) and fewest == 1 else fewest
             if len(shared) >= least and not any(may_deny(t, said) for t in at):
                 yield one, match
@@ -110,6 +107,11 @@ def is_to_be_done(word: Token, row: Sequence[Token]) -> bool:
     at = row.index(word)
     before = [t.key for t in row[max(0, at - 2) : at] if t.key not in {"be", "have"}]
     return before[-1:] == ["to"]
+
+
+def _is_forbidden(one: Denial, row: Sequence[Token]) -> bool:
+    """Whether somebody is asked not to do something: what they are asked to do is its contrary."""
+    return one.no.key == "not" and is_to_be_done(one.word, row)
 
 
 def _match(one: Denial, theirs: Sequence[Sequence[Token]], said: set[str]) -> Token | None:
@@ -151,25 +153,24 @@ def is_denied_somewhere(source: Document, key: str) -> bool:
     )
 
 
-def _is_denial_of_any(one: Denial) -> bool:
-    """Whether “no” denies that there is any, where it denies."""
-    at = one.clause.index(one.no)
-    return one.no.key != "no" or (at > 0 and one.clause[at - 1].key in _HAVING)
-
-
 def is_noun(word: Token, clause: Sequence[Token]) -> bool:
     """Whether a word of a clause has an article or the like before it."""
     at = clause.index(word)
     return at > 0 and clause[at - 1].key in _DETERMINING
 
 
+def is_told_alike(one: Denial, word: Token, clause: Sequence[Token]) -> bool:
+    """Whether half of what each of two clauses tells beside a denied word stands in the other."""
+    ours, theirs = about(one.clause, one.word) - {stem(one.no.key)}, about(clause, word)
+    return 2 * len(ours & theirs) >= max(len(ours), len(theirs))
+
+
 def is_weighed(no: Token, word: Token, row: Sequence[Token]) -> bool:
     """Whether it is said elsewhere if there is any of a thing that another text is without: “empty of people”, “relief from rain”."""
     at = row.index(word)
-    return no.key in _WITHOUT and not _PARTING.isdisjoint(t.key for t in row[max(0, at - 2) : at])
+    return no.key in OF_THINGS and not _PARTING.isdisjoint(t.key for t in row[max(0, at - 2) : at])
 
 
-_WITHOUT = frozenset("no without".split())
 _PARTING = frozenset("of from".split())
 """Behind these stands what something is full or empty of."""
 

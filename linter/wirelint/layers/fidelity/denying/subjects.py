@@ -24,7 +24,7 @@ _LEAST = 0.3
 _BETWEEN = 2
 """So many words may stand between “no” and what there is none of."""
 
-_NONE = frozenset(("no",))
+_NONE = frozenset("no neither".split())
 
 
 class _Said(NamedTuple):
@@ -49,9 +49,9 @@ def denied_subjects(document: Document, passage: Passage) -> Iterator[tuple[str,
 
 def _same(one: _Said, other: _Said) -> bool:
     """Whether one thing is told of one thing, in clauses that share more than that."""
-    if stem(one.thing.key) != stem(other.thing.key) or stem(one.verb.key) != stem(other.verb.key):
+    if stem(one.thing.key) != stem(other.thing.key) or stem(one.verb.text) != stem(other.verb.text):
         return False
-    return bool(what_else(one.clause, one.thing) & what_else(other.clause, other.thing) - {stem(one.verb.key)})
+    return bool(what_else(one.clause, one.thing) & what_else(other.clause, other.thing) - {stem(one.verb.text)})
 
 
 def _span(one: _Said) -> Span:
@@ -59,10 +59,19 @@ def _span(one: _Said) -> Span:
 
 
 def _told(document: Document, sentence: Span) -> Iterator[_Said]:
-    """The things of a sentence of which something is said by “is” or the like, in clauses that deny nothing else."""
-    for clause in clauses(document, within(document, sentence)):
-        for at, (thing, be, verb) in enumerate(zip(clause, clause[1:], clause[2:], strict=False)):
-            if be.key in BE and thing.text.islower() and says_more(thing) and verb.text.islower() and says_more(verb):
-                no = next((t for t in clause[max(0, at - 1 - _BETWEEN) : at] if t.key in _NONE), None)
-                if sum(map(denies, clause)) == bool(no):
-                    yield _Said(thing, verb, clause, no)
+    """The things of a sentence of which something is said by “is” or the like, or that say something, in clauses that deny nothing else."""
+    row = within(document, sentence)
+    for clause in clauses(document, row):
+        yield from _said(clause, [(at, clause[at + 2]) for at, be in enumerate(clause[1:-1]) if be.key in BE])
+    yield from _said(row, [(at, verb) for at, verb in enumerate(row[1:]) if verb.key == "said" != row[at].key])
+
+
+def _said(clause: Sequence[Token], verbs: Sequence[tuple[int, Token]]) -> Iterator[_Said]:
+    """What some verbs say of the things at some places in a clause that denies nothing else."""
+    denied = sum(map(denies, clause)) if verbs else 0
+    for at, verb in verbs:
+        thing = clause[at]
+        if thing.text.islower() and says_more(thing) and verb.text.islower() and says_more(verb):
+            no = next((t for t in clause[max(0, at - 1 - _BETWEEN) : at] if t.key in _NONE), None)
+            if denied == bool(no):
+                yield _Said(thing, verb, clause, no)

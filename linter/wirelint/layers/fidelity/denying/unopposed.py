@@ -8,7 +8,7 @@ from wirelint.document import Document, Span
 from wirelint.layers.fidelity.alignment import is_reworded, within
 from wirelint.layers.fidelity.changes import beside
 from wirelint.layers.fidelity.clauses import clauses
-from wirelint.layers.fidelity.denying.denied import QUANTIFYING, Denial, denials
+from wirelint.layers.fidelity.denying.denied import OF_THINGS, QUANTIFYING, Denial, denials
 from wirelint.layers.fidelity.denying.negators import denies, is_loose, may_undo
 from wirelint.layers.fidelity.denying.polarity import (
     LEAST,
@@ -17,6 +17,7 @@ from wirelint.layers.fidelity.denying.polarity import (
     is_noun,
     is_other_side,
     is_to_be_done,
+    is_told_alike,
     is_weighed,
     stretch,
 )
@@ -121,7 +122,7 @@ def _met(denying: _Text, saying: _Text) -> Iterator[_Met]:
             at = next((c for c in theirs if word in c), None)
             if word is None or at is None or affirmed(one.key, row) or is_to_be_done(word, other):
                 continue
-            if not _is_undone(word, other, at):
+            if not _is_undone(word, other, at) and (one.no.key not in OF_THINGS or is_told_alike(one, word, at)):
                 told = about(one.clause, one.word) - {stem(one.no.key)}
                 yield _Met(one, word, at, len(told & about(at, word)), len(told & about(other, word)), len(told))
 

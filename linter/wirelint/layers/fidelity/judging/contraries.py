@@ -27,7 +27,7 @@ def contrary(change: Change, pool: Pool) -> str:
         [*change.source_before, *change.old, *change.source_behind],
         [*change.before, *change.new, *change.behind],
     )
-    if cancelled(ours, theirs):
+    if cancelled(ours, theirs) or (pool.anew and any(t.key in NEGATIONS for t in (*ours, *theirs))):
         return ""
     if pool.anew and max(len(change.old), len(change.new)) > _CLAUSE:
         # in a story written anew another clause stands there
@@ -90,7 +90,7 @@ def _opposed_here(old: Token, new: Token, change: Change, pool: Pool) -> bool:
     if pool.anew and stem(old.key) in {stem(t.key) for t in (*change.before, *change.new, *change.behind)}:
         # both sides are named: Democrats challenge Republican control
         return False
-    if pool.anew and new.key in _SIDES:
+    if pool.anew and new.key in FUNCTION - _PLACING:
         governed = [_governed(t, side) for t, side in ((old, _row(change, theirs=True)), (new, _row(change)))]
         return bool(governed[0]) and governed[0] == governed[1]
     if pool.anew and (stem(new.key) in pool.near or old.key in _PLACING):
@@ -194,6 +194,10 @@ def _other_side(change: Change) -> bool:
     pairs = {*zip(theirs, theirs[1:], strict=False)}
     ours = [*change.new, *change.behind[:1]]
     return any(
-        a.key in _SIDES and says_more(b) and (_SIDES[a.key], b.key) in pairs and (a.key, b.key) not in pairs
+        a.key in _SIDES
+        and b.span.start - a.span.end == 1
+        and says_more(b)
+        and (_SIDES[a.key], b.key) in pairs
+        and (a.key, b.key) not in pairs
         for a, b in zip(ours, ours[1:], strict=False)
     )

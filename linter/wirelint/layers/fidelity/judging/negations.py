@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from wirelint.layers.fidelity.judging.tokens import BE, BOUNDS, DISOWNING, FAILING, SMALL, keys, says_more
 from wirelint.layers.fidelity.kinds import NEGATION
-from wirelint.layers.fidelity.senses import NEGATING, NEGATIONS, stem
+from wirelint.layers.fidelity.senses import NEGATING, NEGATIONS, opposed, stem
 from wirelint.layers.ngrams import counts
 from wirelint.typed import TYPE_CHECKING
 
@@ -55,6 +55,8 @@ def negation(change: Change, pool: Pool) -> str:
         return ""
     if old and pool.lost & {"until", "unless"} - pool.gained and "by" not in pool.gained:
         return ""
+    if pool.anew and _is_other_side(pool):
+        return ""
     if _denied_there(change, pool) if old else _denied_here(change, pool):
         return NEGATION
     if pool.kept < _NEGATED or freely(pool) or recast(pool) or _prefixed(pool):
@@ -62,6 +64,11 @@ def negation(change: Change, pool: Pool) -> str:
     other_side = change.new if old else change.old
     whole_clause = bool(others) and not any(map(says_more, other_side)) and len(side) - len(other_side) >= SMALL
     return "" if _elsewhere(pool, new=bool(old)) or whole_clause or len(others) >= SMALL else NEGATION
+
+
+def _is_other_side(pool: Pool) -> bool:
+    """Whether a word that is new says the contrary of one that is gone: had not slept well, is sleeping badly."""
+    return any(opposed(old, new) for old in pool.lost - pool.gained for new in pool.gained - pool.lost)
 
 
 _LESS, _AS = frozenset("fewer less lower smaller".split()), frozenset(("as", "so"))
@@ -172,6 +179,9 @@ def _denied(row: Sequence[Token], others: Sequence[Token]) -> str:
         found = [t for t in row[at + 1 : at + 1 + _DENIED] if t.key not in _BETWEEN]
         word = found[0] if found else None
         if word is None or not word.text.islower() or not says_more(word) or word.key in _PLAIN:
+            continue
+        if no.key == "not" and row[at + 1].span.start - no.span.end > 1:
+            # it denies what went before: “The greenhouse did not: eleven panes broke”
             continue
         if no.key == "not" and (before in _AUXILIARIES or row[at + 1].key == "to"):
             return word.key if stem(word.key) in stems and not BOUNDS & {t.key for t in row[at + 2 :]} else ""

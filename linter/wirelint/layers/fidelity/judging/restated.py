@@ -247,6 +247,9 @@ def otherwise_put(key: str, change: Change, pool: Pool) -> bool:
         return True
     if key == "2" and pool.near_keys & _PAIRS:
         return True
+    if is_year(key) and key.endswith("0") and f"{key[2:]}s" in pool.source.text:
+        # the 70s
+        return True
     if is_year(key) and {"last", "year"} <= pool.near_keys:
         return not any(is_year(t.key) for t in change.old)
     if key == "1":
@@ -264,13 +267,13 @@ def otherwise_put(key: str, change: Change, pool: Pool) -> bool:
         return any(_in_hundredths(word, pool) for word in words)
     if not key.isdigit():
         return False
+    if words & YEARS and key.endswith("0") and not pool.near_keys.isdisjoint(_DECADES):
+        return key.removesuffix("0") in pool.near_keys or key == "10"
     if words & {"year", "years"} and not any(is_measure(t.key) for t in change.old):
         years = sorted(int(one) for one in pool.known if is_year(one))
         return any(int(key) == later - earlier for earlier, later in combinations(years, 2))
     if words & {"decade", "decades"}:
         return f"{key}0" in pool.near_keys
-    if words & YEARS and key.endswith("0") and not pool.near_keys.isdisjoint(_DECADES):
-        return key.removesuffix("0") in pool.near_keys or key == "10"
     if "number" in words and int(key) <= len(ORDINALS):
         return ORDINALS[int(key) - 1] in pool.near_keys
     if "%" in words and key in _PERCENT:
