@@ -138,7 +138,7 @@ def convicted(document: Document) -> bool:
     Where they do not, the rules that ask nothing else find what they have found as witnesses, and do not look again.
     """
     garbled = _faulty(document) and _borne_out(_counted(document)) >= _enough(document, SIGNS, DENSITY)
-    if (garbled and untrusted(document)) or flooded(document) or scattered(document):
+    if (garbled and untrusted(document)) or flooded(document):
         return True
     for as_witness, by_itself in _asking():
         document.share(as_witness, by_itself)
@@ -190,13 +190,6 @@ def flooded(document: Document) -> bool:
     """Whether names, figures, dates and speakers are wrong so often, and so many of them, that the words were not left alone either."""
     told = _told(document)
     return _sorts(document) >= SORTS and told >= _enough(document, FLOODED, FLOOD)
-
-
-@layer
-def scattered(document: Document) -> bool:
-    """Whether what a story says is wrong in three ways, words that are wrong among them, and close together: of 4,616 published stories none is."""
-    groups = {group for group, _ in _of_all_groups(document)} - TAKEN_OVER
-    return len(groups) >= SORTS and not GARBLES.isdisjoint(groups) and _told(document) >= _enough(document, SORTS, RUIN)
 
 
 @layer
