@@ -24,10 +24,14 @@ class Role(NamedTuple):
     @property
     def starts(self) -> bool:
         """Whether a change is said to start here: “from 40”, “compared with 40”, “than the 40”."""
-        m = _START.search(self.before) if any(word in self.before for word in _STARTS) else None
-        if m is not None and m.group().endswith(_HEDGES) and self.amount.hedge:
-            return self.before.strip() in _HEDGES
-        return m is not None
+        if not any(word in self.before for word in _STARTS):
+            return False
+        before, hedge = self.before, self.amount.hedge
+        if hedge in _HEDGES and before.rstrip().lower().endswith(hedge):
+            before = before.rstrip()[: -len(hedge)]  # the “than” of “more than” starts nothing
+            if not before.strip():
+                return True
+        return _START.search(before) is not None
 
     @property
     def earlier(self) -> bool:
@@ -45,7 +49,7 @@ class Role(NamedTuple):
         return _DATED.match(self.behind) is not None or _NOW_BEFORE.search(self.before) is not None
 
 
-_HEDGES = ("more than", "less than", "fewer than", "more than ", "less than ", "fewer than ")
+_HEDGES = frozenset(("more than", "less than", "fewer than"))
 _APART = ("less", "more", "fewer", "higher", "lower", "below", "above", "up", "down", "ahead", "behind")
 _STARTS = ("nce", "riginally", "ormerly", "reviously", "rom", "ompared", "than", "against", "versus", "p on", "own on")
 _START = pattern(
