@@ -34,10 +34,10 @@ def contrary_deeds(document: Document, passage: Passage) -> Iterator[tuple[str, 
     ours, theirs = within(document, passage.copy), within(passage.source, passage.span)
     if any(map(denies, (*ours, *theirs))) or cancelled(ours, theirs):
         return
-    there = [(t, clause) for clause in clauses(passage.source, theirs) for t in clause if _is_deed(t)]
+    there = {t.key: (t, clause) for clause in clauses(passage.source, theirs) for t in clause if _is_deed(t)}
     for clause in clauses(document, ours) if there else ():
         for new in clause:
-            for old, other in there if _is_deed(new) else ():
+            for old, other in there.values() if _is_deed(new) else ():
                 if opposed(old.key, new.key) and not converse(old.key, new.key) and not quoted(document, new.span):
                     here, told = what_else(clause, new), what_else(other, old)
                     if is_told(here & told, here, _ENOUGH) and is_told(here & told, told, _ENOUGH):
@@ -46,4 +46,6 @@ def contrary_deeds(document: Document, passage: Passage) -> Iterator[tuple[str, 
 
 def _is_deed(token: Token) -> bool:
     """Whether a word may be a verb in the past."""
-    return token.text.islower() and says_more(token) and (token.key.endswith("ed") or token.key in plain_forms())
+    if not token.text.islower() or not says_more(token) or token.key == "said":
+        return False
+    return token.key.endswith("ed") or token.key in plain_forms()
