@@ -5,7 +5,6 @@ from __future__ import annotations
 from wirelint import Document, Finding, Related, Severity, Span, pattern, rule
 from wirelint.layers.quotations import quoted
 from wirelint.layers.speech.people import people
-from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -67,8 +66,6 @@ def introduced_anew(document: Document) -> Iterator[Finding]:
     Bad:  “They stay,” said Astou Mbengue, who leads a group of women that smoke fish. ¶ {==Their lawyer in Las Palmas, Astou Mbengue,==} said no more.
     Good: Galina Pavlenko, who works for the ministry, spoke. ¶ Pavlenko, a spokeswoman for the ministry, said more. Ann Orr, a widow, wept. ¶ Orr, a former mayor, left.
     """
-    if words(document).vocabulary.isdisjoint(_TITLES):
-        return
     for person in people(document):
         if len(person.mentions) > 1 and (told := _told(document, person)) is not None:
             yield from _anew(document, person, told)

@@ -34,14 +34,18 @@ def contrary_deeds(document: Document, passage: Passage) -> Iterator[tuple[str, 
     ours, theirs = within(document, passage.copy), within(passage.source, passage.span)
     if any(map(denies, (*ours, *theirs))) or cancelled(ours, theirs):
         return
-    there = {t.key: (t, clause) for clause in clauses(passage.source, theirs) for t in clause if _is_deed(t)}
-    for clause in clauses(document, ours) if there else ():
-        for new in clause:
-            for old, other in there.values() if _is_deed(new) else ():
-                if opposed(old.key, new.key) and not converse(old.key, new.key) and not quoted(document, new.span):
-                    here, told = what_else(clause, new), what_else(other, old)
-                    if is_told(here & told, here, _ENOUGH) and is_told(here & told, told, _ENOUGH):
-                        yield CONTRARY, new.span, old.span
+    there = {old.key: (old, clause) for old, clause in _deeds(passage.source, theirs)}
+    for new, clause in _deeds(document, ours) if there else ():
+        for old, other in there.values():
+            if opposed(old.key, new.key) and not converse(old.key, new.key) and not quoted(document, new.span):
+                here, told = what_else(clause, new), what_else(other, old)
+                if is_told(here & told, here, _ENOUGH) and is_told(here & told, told, _ENOUGH):
+                    yield CONTRARY, new.span, old.span
+
+
+def _deeds(document: Document, row: list[Token]) -> Iterator[tuple[Token, list[Token]]]:
+    """The words of a sentence that may be verbs in the past, each with its clause."""
+    return ((t, clause) for clause in clauses(document, row) for t in clause if _is_deed(t))
 
 
 def _is_deed(token: Token) -> bool:
