@@ -221,12 +221,18 @@ def _side(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Findin
     below = way in _BELOW
     if not _tells(one, two) or _apart(one, two) != (1 if below else -1):
         return
+    if way in ("up from", "down from") and _SPREAD_OVER.search(frame.text, 0, m.start("one")):
+        return
     start = document.text.rfind(way, frame.span.start, two.span.start)
     if start < 0:
         return
     span = (start, start + len(way))
     fixes = [Fix.replace(span, _TURNED[way])] if way in _TURNED else []
     yield _finding(document, span, one, two, fixes)
+
+
+_SPREAD_OVER = pattern(rf"{COUNT} (?:[a-z-]+ ){{1,3}}(?:in|across|from|over|at|on|for|by) $")
+"""What stands before a number that another is spread over, so that either may be up: 164 entries in 22 classes."""
 
 
 def _share(document: Document, frame: Frame, m: re.Match[str]) -> Iterator[Finding]:

@@ -32,6 +32,8 @@ _CLOSED_AT = pattern(
 _STEPPED = pattern(
     r"(?:\b(?:by|or|up|down|added|of|another|[a-z]+ed|fell|rose|lost|shed|slid|sank)|[,(])(?: (?:by|or|an?|another))? ?$"
 )
+_OLD = pattern(r"\bfrom [^,;]*$|\b(?:close|finish|price|level|high|low|value|peak|record) of $")
+"""What stands before the figure from which something moved: from Wednesday’s close of $75.50."""
 _MOVE = pattern(
     rf"\b(?P<move>{_UP}|{'|'.join(sorted(_DOWN))}) (?:by )?(?P<points>[{COUNT}{MONEY}])(?: points?| cents)?,? (?:\(|or )(?P<percent>{PERCENT})\)?,?"
     rf" (?:to|at|to close at|to end at|to finish at|to settle at) (?P<close>[{COUNT}{MONEY}])"
@@ -67,7 +69,7 @@ def _told(document: Document, frame: Frame) -> Iterator[Finding]:
     percents = [one for one in found if one.amount.kind == PERCENT and one.amount.unit == "%"]
     others = [one for one in found if one.amount.kind in (COUNT, MONEY)]
     closes = [one for one in others if _CLOSED_AT.search(one.before)]
-    moves = [one for one in others if one not in closes and _STEPPED.search(one.before)]
+    moves = [one for one in others if one not in closes and _STEPPED.search(one.before) and not _OLD.search(one.before)]
     if len(found) != _THREE or not (len(percents) == len(closes) == len(moves) == 1):
         return
     percent, move, close = percents[0], moves[0], closes[0]

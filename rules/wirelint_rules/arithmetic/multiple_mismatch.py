@@ -40,7 +40,7 @@ _NAMED = pattern(
 _VAGUE = "(?:about|nearly|almost|some|more than|over|roughly|around|just over|just under|at least)"
 _AS_MUCH = pattern(
     rf"(?P<new>{_SIZED}){_ASIDE}[^.;:{COUNT}{MEASURE}{MONEY}]{{0,80}}?[, ](?:or )?(?:{_VAGUE} )?(?:(?P<times>{COUNT}) times|(?P<word>twice|double|triple|half)) "
-    rf"(?:the|what|as (?:many|much|high|large|big|long|tall) as|(?P<more>more than(?! in\b| on\b| at\b| for\b| a year\b))|that of)[^.;:{COUNT}{MEASURE}{MONEY}{PERCENT}]{{1,60}}?(?P<old>{_SIZED})"
+    rf"(?:the|what(?! (?:it|they|he|she) (?:is|was|were|had been)[,;])|as (?:many|much|high|large|big|long|tall) as|(?P<more>more than(?! in\b| on\b| at\b| for\b| a year\b))|that of)[^.;:{COUNT}{MEASURE}{MONEY}{PERCENT}]{{1,60}}?(?P<old>{_SIZED})"
 )
 _AGAIN = pattern(
     rf"(?P<one>{_SIZED}){_ASIDE}[^.!?:{COUNT}{MEASURE}{MONEY}{PERCENT}{SHARE}]{{1,80}}?(?P<two>{_SIZED}){_ASIDE}[^.;:{COUNT}{MEASURE}{MONEY}]{{0,60}}?, (?:or )?(?:{_VAGUE} )?(?:(?P<times>{COUNT}) times|(?P<word>twice)) as (?:many|much|large|big|high|long|tall|wide|heavy|fast|deep)(?=[.,;)]|$)"

@@ -187,6 +187,8 @@ def _told(document: Document, frame: Frame, change: Role) -> Iterator[Finding]:
         if after is not None and (_is_time(after) or not after.amount.noun) and _restates(frame, change, times, after):
             yield from _judged(document, times.amount, after.amount, change.amount)
             return
+    if any(_APART.match(one.behind) for one in others):
+        return
     old = only([one for one in others if one.starts]) or only([one for one in others if one.earlier])
     price = _PRICE.match(change.behind)
     if old is None and price and len(others) == 2 and comparable(others[0].amount, others[1].amount):
@@ -214,6 +216,10 @@ def _told(document: Document, frame: Frame, change: Role) -> Iterator[Finding]:
         then = only([one for one in before if one.amount.kind in (COUNT, MEASURE, MONEY) and not _is_time(one)])
         if then is not None and then.dated and comparable(then.amount, others[0].amount):
             yield from _judged(document, then.amount, others[0].amount, change.amount, either=True)
+
+
+_APART = pattern(r" (?:larger|bigger|smaller|higher|lower|greater|more|less|fewer|cheaper) than\b")
+"""What stands behind a figure that is itself the change: $2.6 million larger than the $46 million of last year."""
 
 
 def _since_the_sentence_before(document: Document, frame: Frame, change: Role, new: Role) -> Iterator[Finding]:

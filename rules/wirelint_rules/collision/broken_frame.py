@@ -237,7 +237,8 @@ def _habits(document: Document, story: Words, letters: str) -> Iterator[Finding]
         if lower[last] in _SPANS and not subject and lower[last + 1 : last + 2] not in ([word] for word in _AGO):
             yield _broken(document, story, one, last)
     for _, one, last in beginning(document, _HUNDRED, _ROUND):
-        if not one or (lower[one - 1] not in _MANY and letters[2 * one - 2] not in "91"):
+        counted = one and (lower[one - 1] in _MANY or letters[2 * one - 2] in "91" or lower[one - 1][-1].isdigit())
+        if not counted:  # RM600 million of
             yield _broken(document, story, one, last - 1)
     for _, one, last in stretches(document, _DAY):
         if (
