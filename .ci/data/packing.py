@@ -7,7 +7,7 @@ import struct
 from array import array
 from typing import TYPE_CHECKING
 
-from wirelint.assets import EVERY, HEAD
+from wirelint.assets import EVERY, head
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -42,7 +42,7 @@ def words(sorted_words: Sequence[str]) -> tuple[bytes, bytes, bytes]:
     found, heads, fences = bytearray(b"\n"), array("Q"), array("I")
     last, since = -1, WORDS
     for number, word in enumerate(sorted_words):
-        first = int.from_bytes(word.encode()[:HEAD].ljust(HEAD, b"\0"), "big")
+        first = head(word.encode())
         if since >= WORDS and first != last:
             heads.append(first)
             fences.extend((len(found) - 1, number))

@@ -287,10 +287,10 @@ class Vocabulary:
 
     def _found(self, word: str) -> int:
         key = word.encode()
-        block = bisect_right(self._heads, int.from_bytes(key[:HEAD].ljust(HEAD, b"\0"), "big")) - 1
+        block = bisect_right(self._heads, head(key)) - 1
         if block < 0:
             return -1
-        lines = bytes(self._words[self._places[block] : self._places[block + 1] + 1])
+        lines = self._block(block)
         at = lines.find(b"\n" + key + b"\n")
         return self._firsts[block] + lines.count(b"\n", 0, at) if at >= 0 else -1
 
@@ -300,7 +300,13 @@ class Vocabulary:
 
 
 HEAD = 8
-"""So many bytes of a word are its head: as a number, heads come in the order of words."""
+"""So many bytes of a word are its head."""
+
+
+def head(word: bytes) -> int:
+    """The head of a word as a number: heads come in the order of words."""
+    return int.from_bytes(word[:HEAD].ljust(HEAD, b"\0"), "big")
+
 
 MANY = 3_000
 """After so many words have been looked for, all are read."""

@@ -9,7 +9,7 @@ from wirelint_rules.arithmetic._corrected import missummed
 from wirelint_rules.arithmetic._exclusive import apart, exclusive, whole_scale
 from wirelint_rules.arithmetic._parts import finding_of, hedged
 from wirelint_rules.arithmetic._ranges import misses, one_digit
-from wirelint_rules.arithmetic._roles import comparable, roles, span_of_time, stem, thing
+from wirelint_rules.arithmetic._roles import DYING, HELD, HURT, comparable, meets, roles, span_of_time, stem, thing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,6 +52,10 @@ class Breakdown(NamedTuple):
     def total(self) -> float:
         """What the parts are together."""
         return sum(one.value for one in self.amounts)
+
+    def is_near(self, whole: Amount) -> bool:
+        """Whether a number is so near what the parts are together that it may be told of them."""
+        return self.total / _OVER < whole.value < self.total * _OVER
 
     @property
     def named(self) -> bool:
@@ -194,9 +198,14 @@ def _adds_up(document: Document, one: Breakdown, whole: Amount) -> bool:
 _ROUND = 0.015
 
 
+def _behind(frame: Frame, one: Breakdown) -> list[Role]:
+    """The amounts of a sentence behind those of a list."""
+    return [role for role in roles(frame) if role.at > one.parts[-1].at]
+
+
 def _summed_up(document: Document, frame: Frame, one: Breakdown) -> Iterator[Finding]:
     """What a list is said to make in all, behind it or at the head of the next sentence, whatever its parts are called: “40 bulls, 60 cows and 12 calves, 112 animals in all”."""
-    behind = [role for role in roles(frame) if role.at > one.parts[-1].at]
+    behind = _behind(frame, one)
     if not behind:
         following = frames(document).behind(frame)
         behind = [role for role in roles(following)[:1] if _NEXT_SUM.search(role.before)] if following else []
@@ -208,18 +217,18 @@ def _summed_up(document: Document, frame: Frame, one: Breakdown) -> Iterator[Fin
     many_kinds = one.parts[0].amount.kind == whole.kind == COUNT and one.sorted and len(one.parts) >= _THREE
     if not many_kinds or whole.hedge or not _is_whole(whole, one) or _adds_up(document, one, whole):
         return
-    if one.total / _OVER < whole.value < one.total * _OVER:
+    if one.is_near(whole):
         yield missummed(document, whole, one.amounts)
 
 
 def _all_of_them(document: Document, frame: Frame, one: Breakdown) -> Iterator[Finding]:
     """How many all of them are: “Seven passengers and two stewards were taken to hospital, and all eight had been discharged by noon”."""
-    behind = [role for role in roles(frame) if role.at > one.parts[-1].at]
+    behind = _behind(frame, one)
     whole = behind[0].amount if behind else None
     if whole is None or not _AND_ALL.search(behind[0].before) or not _THEN_DID.match(behind[0].behind):
         return
     counts = whole.kind == one.parts[0].amount.kind == COUNT and all(thing(amount) for amount in one.amounts)
-    if counts and not whole.hedge and whole.value != one.total and one.total / _OVER < whole.value < one.total * _OVER:
+    if counts and not whole.hedge and whole.value != one.total and one.is_near(whole):
         yield missummed(document, whole, one.amounts)
 
 
@@ -413,14 +422,16 @@ _CALLED = tuple(
 )
 """What is called by another word when it is told of again."""
 _FATES = {
-    "dead": "kill die dead death dying", "victims": "kill die dead death dying", "killed": "kill die dead death dying", "injured": "injur wound hurt",
-    "wounded": "injur wound hurt", "detained": "detain arrest", "arrested": "detain arrest", "missing": "missing",
-}  # fmt: skip
+    **dict.fromkeys(("dead", "killed", "victims"), (*DYING, "dying")),
+    **dict.fromkeys(("injured", "wounded"), HURT),
+    **dict.fromkeys(("arrested", "detained"), HELD),
+    "missing": ("missing",),
+}
 
 
 def _named(document: Document, frame: Frame, noun: str, one: Breakdown) -> Amount | None:
     """The one number that the story has given before for what a list is of: “Of the films, 10 were …”, “Ten of the dead were …”."""
-    stems = tuple(_FATES.get(noun, "").split())
+    stems = _FATES.get(noun)
     found: dict[float, Amount] = {}
     others: dict[float, Amount] = {}
     for last in frames(document).before(frame, _FAR, paragraphs=_FAR):
@@ -440,9 +451,8 @@ def _named(document: Document, frame: Frame, noun: str, one: Breakdown) -> Amoun
 
 
 def _meets(one: Role, stems: tuple[str, ...]) -> bool:
-    """Whether a number is of those whom some fate met, as far as the words close by say."""
-    near = (*one.before.lower().split()[-3:], *one.behind.split()[:4])
-    return any(word.startswith(stems) for word in near)
+    """Whether a number is of those whom some fate met, be the verb a few words before it."""
+    return meets(one, stems) or any(word.startswith(stems) for word in one.before.lower().split()[-3:])
 
 
 _FAR = 40

@@ -9,7 +9,7 @@ from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._exclusive import exclusive, graded
 from wirelint_rules.arithmetic._parts import about, finding_of, hedged, items_of, most_of, part_of, run_of
 from wirelint_rules.arithmetic._ranges import counted
-from wirelint_rules.arithmetic._roles import meets, roles, span_of_time, thing
+from wirelint_rules.arithmetic._roles import DYING, HELD, HURT, KILLED, meets, roles, span_of_time, thing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,9 +49,14 @@ _AMONG_THE = pattern(
     rf"(?P<items>{COUNT} [a-z][\w -]{{2,30}}(?:, {COUNT} [a-z][\w -]{{2,30}}){{0,4}},? and (?:{COUNT}|an?) [a-z][\w -]{{2,30}})"
 )
 FATES = {
-    "dead": "kill die dead death", "killed": "kill die dead death", "victims": "kill die dead death", "injured": "injur wound hurt", "wounded": "injur wound hurt",
-    "casualties": "kill die dead injur wound hurt", "passengers": "passenger aboard", "hostages": "hostage", "detained": "detain arrest", "arrested": "arrest detain", "missing": "missing",
-}  # fmt: skip
+    **dict.fromkeys(("dead", "killed", "victims"), DYING),
+    **dict.fromkeys(("injured", "wounded"), HURT),
+    **dict.fromkeys(("arrested", "detained"), HELD),
+    "casualties": (*KILLED, *HURT),
+    "passengers": ("passenger", "aboard"),
+    "hostages": ("hostage",),
+    "missing": ("missing",),
+}
 
 
 def among_the(document: Document, frame: Frame) -> Iterator[Finding]:
@@ -60,7 +65,7 @@ def among_the(document: Document, frame: Frame) -> Iterator[Finding]:
     if m is None:
         return
     fate = (m["fate"] or m["fate2"]).removeprefix("the ")
-    stems = tuple(FATES[fate].split())
+    stems = FATES[fate]
     before = [one for last in frames(document).before(frame, 2, paragraphs=1) for one in roles(last)]
     wholes = [
         one.amount

@@ -228,6 +228,13 @@ def operands(roles: Iterable[Role], beside: Amount) -> list[Role]:
     ]
 
 
+KILLED = ("kill", "die", "dead")
+DYING = (*KILLED, "death")
+HURT = ("injur", "wound", "hurt")
+HELD = ("arrest", "detain")
+"""With what words begin that tell of a fate, as `meets` is asked of it."""
+
+
 def meets(one: Role, stems: tuple[str, ...]) -> bool:
     """Whether a number is of those whom some fate met: the verb stands right before it, or right behind what it counts."""
     return one.before.rstrip().rpartition(" ")[2].startswith(stems) or any(

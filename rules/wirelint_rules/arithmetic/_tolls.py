@@ -7,7 +7,7 @@ from wirelint.layers.numbers.amounts import COUNT, frames
 from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._corrected import corrected, missummed
-from wirelint_rules.arithmetic._roles import Role, meets, roles, span_of_time
+from wirelint_rules.arithmetic._roles import HELD, HURT, KILLED, Role, meets, roles, span_of_time
 
 if TYPE_CHECKING:
     import re
@@ -28,9 +28,9 @@ _BY_PLACES = pattern(
     rf"\b(?:bringing|brings|brought|raising|raised|taking|took) (?:the |to )?(?:[a-z]+ ){{0,3}}(?P<fate>wounded|injured|killed|dead|deaths|arrested|detained|rescued) (?:[a-z]+ )?(?:in|across|from) (?:the |both )?(?P<many>{COUNT})(?: [a-z]+){{1,2}} to (?P<toll>{COUNT})"
 )
 _FATES = {
-    **dict.fromkeys(("wounded", "injured"), ("wound", "injur", "hurt")),
-    **dict.fromkeys(("killed", "dead", "deaths"), ("kill", "die", "dead")),
-    **dict.fromkeys(("arrested", "detained"), ("arrest", "detain")),
+    **dict.fromkeys(("wounded", "injured"), HURT),
+    **dict.fromkeys(("killed", "dead", "deaths"), KILLED),
+    **dict.fromkeys(("arrested", "detained"), HELD),
     "rescued": ("rescu", "sav"),
 }
 """With what words begin that tell of the fate which a toll counts."""

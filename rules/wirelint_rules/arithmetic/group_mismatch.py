@@ -12,7 +12,7 @@ from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.arithmetic._corrected import corrected, missummed
 from wirelint_rules.arithmetic._ranges import plain
-from wirelint_rules.arithmetic._roles import Role, roles, span_of_time, thing
+from wirelint_rules.arithmetic._roles import DYING, HELD, HURT, Role, roles, span_of_time, thing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,9 +25,10 @@ _AGAIN = pattern(
     r"(?:,| (?:were|are|had|have|will|was|face|faced|came|all|included?|survived|escaped|died|drowned|fled)\b)"
 )
 _FATES = {
-    "killed": ("kill", "die", "dead", "death"), "dead": ("kill", "die", "dead", "death"), "hurt": ("injur", "wound", "hurt"),
-    "injured": ("injur", "wound", "hurt"), "wounded": ("injur", "wound", "hurt"), "arrested": ("arrest", "detain"), "detained": ("detain", "arrest"),
-}  # fmt: skip
+    **dict.fromkeys(("killed", "dead"), DYING),
+    **dict.fromkeys(("hurt", "injured", "wounded"), HURT),
+    **dict.fromkeys(("arrested", "detained"), HELD),
+}
 _JOINED = pattern(r"[^,;:.()]{1,40},? and (?:[a-z]+ )?$")
 _COMMA = pattern(r"[^,;:.()]{1,40}, $")
 _PERSONS = frozenset(

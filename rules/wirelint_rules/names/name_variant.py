@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from wirelint import Document, Finding, Fix, Related, Severity, Span, pattern, rule
 from wirelint.layers.naming.deliberate import deliberate
@@ -14,7 +14,7 @@ from wirelint.layers.naming.romanisation.likeness import likeness
 from wirelint.layers.naming.variants import Variant, variants
 from wirelint.layers.ngrams import counts
 from wirelint.layers.quotations import quoted
-from wirelint.layers.sentences import sentences
+from wirelint.layers.sentences import sentence_at
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.names._house import SHIPPED, hits, house
@@ -76,8 +76,7 @@ def _told_apart(document: Document, variant: Variant) -> bool:
     usual, rare = variant.usual, variant.rare
     twice = bool(usual.before & rare.before or usual.behind & rare.behind)
     for place in rare.places:
-        story = sentences(document)
-        sentence = story[max(0, bisect_right(story, place, key=lambda span: span.start) - 1)]
+        sentence = sentence_at(document, place)
         both = _in_sentence(document, place, usual.places)
         if SPELT.search(document.text, *sentence) or (both and _TWO.search(document.text, *sentence)):
             return True
@@ -260,8 +259,7 @@ def _explained(document: Document, usual: Spelling, rare: Spelling) -> bool:
 
 def _in_sentence(document: Document, place: int, others: list[int]) -> bool:
     """Whether one of some other places is in the sentence of a place."""
-    story = sentences(document)
-    sentence = story[max(0, bisect_right(story, place, key=lambda span: span.start) - 1)]
+    sentence = sentence_at(document, place)
     at = bisect_left(others, sentence.start)
     return place < sentence.end and at < len(others) and others[at] < sentence.end
 
