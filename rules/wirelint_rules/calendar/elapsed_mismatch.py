@@ -10,7 +10,6 @@ from wirelint.layers.number_words import ORDINALS, VALUES, value
 from wirelint.layers.numbers.dates import dates, dates_between, day_written, resolved
 from wirelint.layers.numbers.passages import behind, telling, told
 from wirelint.layers.paragraphs import paragraph_at
-from wirelint.layers.sentences import sentence_at
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -71,7 +70,7 @@ def elapsed_mismatch(document: Document) -> Iterator[Finding]:
     Good: Its members walked out on Aug. 5 over pay. By Wednesday the stoppage had lasted 15 days, and was in its third week.
     """
     written = day_written(document)
-    if written is None or _MONTH.search(document.text) is None:
+    if written is None or _NO_MONTH.search(document.text) is None:
         return
     for passage in told(document, _LONG, _IN_ORDER):
         for m in _LASTED.finditer(document.text, *passage.span):
@@ -80,7 +79,7 @@ def elapsed_mismatch(document: Document) -> Iterator[Finding]:
             yield from _judged(document, m, written, by_order=True)
 
 
-_MONTH = pattern(rf"(?i:\b(?:{'|'.join(sorted(MONTH_WORDS))})\b)")
+_NO_MONTH = pattern(rf"(?i:\b(?:{'|'.join(sorted(MONTH_WORDS))})\b)")
 
 
 def _judged(document: Document, m: re.Match[str], written: date, *, by_order: bool) -> Iterator[Finding]:
@@ -127,11 +126,12 @@ def _beginning(document: Document, before: int, written: date) -> WrittenDate | 
 
 def _end(document: Document, m: re.Match[str], written: date) -> date:
     """The day up to which something has lasted: one that the sentence names, else that of the story."""
-    start = sentence_at(document, m.start()).start
-    named = dates_between(document, start, m.start())
+    sentence = document.text.rfind(". ", 0, m.start()) + 1
+    line = max(sentence, document.text.rfind("\n", 0, m.start()) + 1)
+    named = dates_between(document, line, m.start())
     if named and (day := resolved(named[-1], written)):
         return day
-    told_day = _END.search(document.text, start, m.start())
+    told_day = _END.search(document.text, line, m.start())
     if told_day is None:
         return written
     return written - timedelta((written.weekday() - WEEKDAYS[told_day["day"]]) % 7)
