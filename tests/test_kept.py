@@ -15,9 +15,10 @@ import pytest
 from wirelint import Document, expressions
 from wirelint.catalogue import rules
 from wirelint.expressions import compiled
-from wirelint.kept import AHEAD, TOGETHER, Kept, kept
+from wirelint.kept import AHEAD, Kept, kept
 from wirelint.patterns import Pattern
 from wirelint.registry import discover
+from wirelint.tables import TOGETHER, Tables
 
 RULE = '''
 from wirelint import Finding, Severity, Span, rule
@@ -229,7 +230,8 @@ def test_a_table_is_asked_for_words(tmp_path):
     path.write_text(" ".join(f"word{number}" for number in range(3000)) + " é", "utf-8")
     for _ in range(2):
         keeper = Kept(str(tmp_path / "kept"))
-        ask = keeper.asked(str(path), _lengths)
+        tables = Tables(keeper)
+        ask = tables.asked(str(path), _lengths)
         assert [ask(f"word{number}") for number in range(3000)] == [[len(f"word{number}")] for number in range(3000)]
         assert (ask("é"), ask("word"), ask("word3000"), ask("")) == ([1], None, None, None)
         keeper.save()
@@ -244,16 +246,40 @@ def test_tables_that_are_asked_for_all_words_are_laid_together(tmp_path):
         other.write_text(text, "utf-8")
         os.utime(other, ns=(0, int(text[4])))
         keeper = Kept(str(tmp_path / "kept"))
-        ask, ask_other = keeper.asked(str(path), _lengths), keeper.asked(str(other), _lengths)
+        tables = Tables(keeper)
+        ask, ask_other = tables.asked(str(path), _lengths), tables.asked(str(other), _lengths)
         for number in range(300):
             word = f"word{number}"
             assert (ask(word), ask_other(word)) == ([len(word)], [len(word)] if word in text else None)
         assert (ask("é"), ask_other("é"), ask("word"), ask_other("")) == (None, [1], None, None)
-        assert keeper.keys(str(other), _lengths) == text.split()
+        assert tables.keys(str(other), _lengths) == text.split()
         laid.append(len(keeper.get(TOGETHER) or ()))
-        keeper.lay_together()
+        tables.lay_together()
         keeper.save()
     assert laid == [0, 2, 2, 2, 2, 2]
+
+
+def test_tables_are_laid_together_anew_while_they_are_asked(tmp_path):
+    """In a process that goes on, who asks a table is still told what that table has when it lies under another number than before."""
+    paths = [tmp_path / f"{size}.txt" for size in range(1, 4)]
+    for size, path in enumerate(paths, 1):
+        path.write_text(" ".join(f"{'x' * size}{number}" for number in range(300)) + f" both{size}", "utf-8")
+
+    def told(asks, most):
+        for size, ask in asks.items():
+            for number in range(most):
+                word = f"{'x' * size}{number}"
+                assert ask(word) == [len(word)]
+
+    for wanted in ((1, 2), (3, 1)):
+        keeper = Kept(str(tmp_path / "kept"))
+        tables = Tables(keeper)
+        asks = {size: tables.asked(str(paths[size - 1]), _lengths) for size in wanted}
+        told(asks, 210)
+        for _ in range(2):
+            tables.lay_together()
+            keeper.save()
+            told(asks, 300)
 
 
 def _lengths(path):

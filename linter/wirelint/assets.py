@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 
 from wirelint.kept import kept
+from wirelint.tables import tables
 from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ def drawn(path: str, make: Callable[[str], Any]) -> Any:
 
 def asked(path: str, make: Callable[[str], Mapping[str, Any]]) -> Callable[[str], Any]:
     """What a table that a function makes of a file has for a word, or None: it is kept as `drawn` keeps it, but asked, not read."""
-    return Answers(kept().asked(path, make)).__getitem__
+    return Answers(tables().asked(path, make)).__getitem__
 
 
 class Answers(dict[str, Any]):
@@ -138,14 +139,14 @@ class Keys:
 
     def __init__(self, path: str, make: Callable[[str], Mapping[str, Any]]) -> None:
         self._path, self._make = path, make
-        self._ask = kept().asked(path, make)
+        self._ask = tables().asked(path, make)
         self._asked = 0
         self._all: frozenset[str] | None = None
 
     def among(self, words: frozenset[str]) -> frozenset[str]:
         """Those of some words that the table has."""
         if self._all is None and self._asked >= MANY:
-            self._all = frozenset(kept().keys(self._path, self._make))
+            self._all = frozenset(tables().keys(self._path, self._make))
         if self._all is not None:
             return words & self._all
         self._asked += len(words)

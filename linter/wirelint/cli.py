@@ -140,6 +140,7 @@ def _run(given: list[str]) -> int:
         return _version()
     from wirelint import ready
     from wirelint.kept import kept
+    from wirelint.tables import tables
 
     name = given[0] if given else ""
     if name not in commands():
@@ -150,7 +151,7 @@ def _run(given: list[str]) -> int:
     command = _module(name)
     code = _carry_out(command, _options(command, name, given[1:]))
     ready.keep()
-    kept().lay_together()
+    tables().lay_together()
     if often:
         kept().lay_ahead()
     kept().save()

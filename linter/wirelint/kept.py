@@ -12,18 +12,14 @@ import mmap
 import os
 import sys
 import zlib
-from bisect import bisect_left
 from functools import cache, cached_property
 
 from wirelint import __version__
+from wirelint.packed import Values, packed
 from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
-
-    Make = Callable[[str], Mapping[str, Any]]
-    Table = tuple[str, Make, tuple[int, int]]
-    """The path of a file, what makes a table of it, and the stamp of the file."""
 
 Stamp = tuple[str, int, int]
 
@@ -41,15 +37,6 @@ LITTLE = 32
 FORGOTTEN = 60 * 86_400
 """After how many seconds without a change a file is taken for that of an installation that is gone."""
 
-OFTEN = 3_000
-"""After so many words have been asked for, all that a table has are read."""
-
-TOGETHER = "together"
-"""Under what the tables lie that were laid together."""
-
-SEVERAL = 200
-"""Tables that a run has asked for so many words are laid together."""
-
 AHEAD = "ahead"
 """Under what the values lie that each start asks for."""
 
@@ -59,17 +46,8 @@ MOST_AHEAD = 1_000
 NEEDLESS, STRANGE = 8, 3
 """What was read ahead is left as it is where so small a part of it was not asked for; laid anew where so many times as much was asked for besides."""
 
-_NUMBER = 4
-"""How many bytes a number takes in the file."""
-
 _CHUNK = 1 << 16
 """So many bytes are written at once: of what was written in one piece, Linux may count megabytes as used where a byte is looked at."""
-
-_PIECE = 1 << 16
-"""So many bytes are read rather than seen in memory: what is longer lies on pages of its own."""
-
-_COLUMNS = 4
-"""How many numbers there are of each value: its checksum, its place, the length of its key and that of both."""
 
 _TIME = 8
 """How many bytes the time takes at which it was written."""
@@ -97,10 +75,9 @@ class Kept:
         self._ahead: dict[bytes, Any] = {}
         self._taken: list[bytes] = []
         self._late: dict[bytes, None] = {}
-        self._tables: dict[Any, Values] = {}
-        self._times: dict[Table, list[int]] = {}
-        self._said: dict[str, dict[int, Any]] = {}
-        self._saved = 0
+        self.leaving: list[Callable[[], None]] = []
+        """What is to be done before the file is let go of: who was given what lies in it must give it up."""
+        self._saved = True
         self._stamps: dict[str, dict[str, tuple[int, int]]] = {}
         self._code: dict[str, int] = {}
 
@@ -139,11 +116,15 @@ class Kept:
             return
         if len(wanted) <= MOST_AHEAD:
             found = ((name, self._latest(name)) for name in wanted)
-            self._fresh[_AHEAD] = _joined({name: value for name, value in found if value is not None}, wanted)
+            self._keep(_AHEAD, _joined({name: value for name, value in found if value is not None}, wanted))
 
     def put(self, key: Any, value: Any) -> None:
         """Keep a value under a key, in place of what is there. Raises ValueError for one that is not of plain types."""
-        self._fresh[marshal.dumps(key, _PLAIN)] = marshal.dumps(value)
+        self._keep(marshal.dumps(key, _PLAIN), marshal.dumps(value))
+
+    def _keep(self, name: bytes, value: bytes) -> None:
+        self._fresh[name] = value
+        self._saved = False
 
     def drawn(self, path: str, make: Callable[[str], Any], by: Callable[..., Any] | None = None) -> Any:
         """What a function makes of a file: if that is of plain types, from what was kept of it, or anew if either is another.
@@ -151,7 +132,7 @@ class Kept:
         A function is another when any file of its package or of wirelint is: it may call what stands there. Where it was made in passing, of
         another one of a module, that is what it is told `by`. Raises OSError where there is no such file, and what the function raises.
         """
-        key, state = self._origin("drawn", path, by or make)
+        key, state = self.origin("drawn", path, by or make)
         known = self.get(key)
         if known is None or known[0] != state:
             known = state, make(path)
@@ -161,106 +142,20 @@ class Kept:
                 return known[1]
         return known[1]
 
-    def asked(self, path: str, make: Make) -> Callable[[str], Any]:
-        """The same for a table by words, which is not read but asked where it lies in the file: what it has for a word, or None.
-
-        Who asks often is told of the words that it does not have, which are most, by all that it has. What tables have that are
-        asked for every word of a story is found for all of them at once.
-        """
-        table, tables = (path, make, stamp(path)), self._tables
-        times = self._times.setdefault(table, [0])
-        known: frozenset[str] | None = None
-        number: int | None = -1
-
-        def ask(word: str) -> Any:
-            nonlocal known, number
-            if known is None:
-                times[0] += 1
-                if number == -1:
-                    number = self._number(table)
-                if times[0] > OFTEN:
-                    known = frozenset(self._words(table))
-                elif number is not None and " " not in word:
-                    return (self._said.get(word) or self._say(word)).get(number)
-            elif word not in known:
-                return None
-            value = (tables.get(table) or self._table(table)).get(word.encode())
-            return None if value is None else marshal.loads(value)  # noqa: S302 - trusted as above
-
-        return ask
-
-    def keys(self, path: str, make: Make) -> list[str]:
-        """All words that such a table has."""
-        return list(self._words((path, make, stamp(path))))
-
-    def _words(self, table: Table) -> Iterator[str]:
-        return (str(name, "utf-8") for name in self._table(table).names())
-
-    def _table(self, table: Table) -> Values:
-        known = self._tables.get(table)
-        if known is None:
-            known = self._tables[table] = self._laid(*table[:2])
-        return known
-
-    def _laid(self, path: str, make: Make) -> Values:
-        """The table that a function makes of a file, as it lies in the file of what is kept, or made anew."""
-        key, state = self._origin("asked", path, make)
-        known = self._lying(key) if self.get(key) == state else None
-        if known is None:
-            known = self._lay(key, {word: marshal.dumps(value) for word, value in make(path).items()})
-            self.put(key, state)
-        return known
-
-    def _lying(self, key: Any) -> Values | None:
-        """The table under a key as it lies in the file, or None."""
+    def lying(self, key: Any) -> Values | None:
+        """The values laid under a key, as they lie in the file, or None."""
         name = marshal.dumps(("table", key), _PLAIN)
         self._asked[name] = None
         new = self._fresh.get(name) or self._since.get(name)
         return Values(memoryview(new)) if new else self._file.values.within(name)
 
-    def _lay(self, key: Any, values: Mapping[str, bytes]) -> Values:
+    def lay(self, key: Any, values: Mapping[str, bytes]) -> Values:
+        """Lay values by words under a key, to be found one by one where they lie."""
         made = packed({word.encode(): value for word, value in values.items()})
-        self._fresh[marshal.dumps(("table", key), _PLAIN)] = made
+        self._keep(marshal.dumps(("table", key), _PLAIN), made)
         return Values(memoryview(made))
 
-    def _number(self, table: Table) -> int | None:
-        """Under which number the tables laid together have what one has for words, None where it is not among them or was another then."""
-        origin = self._origin("asked", *table[:2])
-        return self._together.index(origin) if origin in self._together else None
-
-    @cached_property
-    def _together(self) -> list[Any]:
-        """Of what each of the tables laid together was made."""
-        return self.get(TOGETHER) or []
-
-    def _say(self, word: str) -> dict[int, Any]:
-        """What the tables laid together have for a word, by their numbers."""
-        if TOGETHER not in self._tables:
-            self._tables[TOGETHER] = self._lying(TOGETHER) or Values(memoryview(packed({})))
-        value = self._tables[TOGETHER].get(word.encode())
-        found = self._said[word] = {-1: None} if value is None else marshal.loads(value)  # noqa: S302 - trusted as above
-        return found
-
-    def lay_together(self) -> None:
-        """Lay the tables together that a story asked for all of its words. To be called when nothing more is asked."""
-        try:
-            self._lay_wanted()
-        except OSError:  # a file is gone that a table was made of
-            return
-
-    def _lay_wanted(self) -> None:
-        wanted = [table for table, times in self._times.items() if times[0] >= SEVERAL]
-        if any(self._number(table) is None for table in wanted):
-            tables = [table for table in self._times if table in wanted or self._number(table) is not None]
-            found: dict[str, dict[int, Any]] = {}
-            for number, table in enumerate(tables):
-                for word, value in self._table(table).items():
-                    if b" " not in word:
-                        found.setdefault(str(word, "utf-8"), {})[number] = marshal.loads(value)  # noqa: S302 - trusted as above
-            self.put(TOGETHER, [self._origin("asked", *table[:2]) for table in tables])
-            self._lay(TOGETHER, {word: marshal.dumps(values) for word, values in found.items()})
-
-    def _origin(self, kind: str, path: str, make: Callable[[str], Any]) -> tuple[Any, Any]:
+    def origin(self, kind: str, path: str, make: Callable[[str], Any]) -> tuple[Any, Any]:
         """The key under which is kept what a function makes of a file, and what both must be like for it to be as good as new."""
         function: Any = make
         package = function.__module__.partition(".")[0]
@@ -288,9 +183,9 @@ class Kept:
 
     def save(self) -> None:
         """Write what is new, if anything is, in one step: whoever reads the file meanwhile sees the old one or the new one."""
-        if len(self._fresh) == self._saved:
+        if self._saved:
             return
-        self._saved = len(self._fresh)
+        self._saved = True
         new = self._since | self._fresh
         try:
             os.makedirs(os.path.dirname(self._path), exist_ok=True)
@@ -310,9 +205,8 @@ class Kept:
             values[_AHEAD] = _joined(values, marshal.loads(values[_AHEAD]))  # noqa: S302 - trusted as above
         if sum(map(len, values.values())) > LARGEST:  # it is full of what earlier states of the code needed
             values = asked
-        for table in self._tables.values():
-            table.release()
-        self._tables.clear()
+        for leave in self.leaving:
+            leave()
         self._file.close()  # a file that is mapped cannot be replaced everywhere
         del self._file
         _write(self._path, values)
@@ -343,110 +237,6 @@ class Kept:
 def _joined(values: Mapping[bytes, bytes | memoryview], names: Iterable[bytes]) -> bytes:
     """Those of some values that have certain names, as one value: what stands in several is made once."""
     return marshal.dumps({name: marshal.loads(values[name]) for name in names if name in values})  # noqa: S302 - trusted as above
-
-
-class Values:
-    """Bytes by keys in one piece of memory, or of a file, which is searched where it lies.
-
-    Each stands behind its key; what was kept together lies together. Behind them all stand where among the checksums those with the
-    same first bits begin, the checksums in order, for what has them the places, the lengths of the keys and those of both, and
-    how many there are. All these are numbers of the same size, and all places are counted in such numbers.
-
-    Where a `file` is given, in which the piece stands `at` a place, values are read: where a mapped file is looked at, the system counts
-    all as used that stands near, up to two megabytes. Numbers are always taken from memory, and what is long or asked for often.
-    """
-
-    def __init__(self, whole: memoryview, file: int | None = None, at: int = 0) -> None:
-        self._whole, self._numbers = whole, whole.cast("I")
-        self._file, self._at, self._times = file, at, 0
-        self._count = self._numbers[-1]
-        self._rest = _rest(self._count)
-        self._checksums = len(self._numbers) - 1 - _COLUMNS * self._count
-        self._alike = self._checksums - _kinds(self._count) - 1
-
-    def get(self, key: bytes) -> memoryview | None:
-        """What stands under a key, or None."""
-        self._times += 1
-        found = self._find(key, self._file if self._times <= OFTEN else None)
-        return found and found[0][len(key) :]
-
-    def within(self, key: bytes) -> Values | None:
-        """What stands under a key, itself such values, or None."""
-        found = self._find(key)
-        if found is None:
-            return None
-        _, place, size = found
-        start = place + len(key)
-        return Values(self._lying(start, size - len(key)), self._file, self._at + start)
-
-    def _find(self, key: bytes, file: int | None = None) -> tuple[memoryview, int, int] | None:
-        """A key and what stands behind it, read if they are short; where they begin, and how long they are."""
-        wanted, numbers, count = zlib.crc32(key), self._numbers, self._count
-        alike = self._alike + (wanted >> self._rest)
-        end = self._checksums + numbers[alike + 1]
-        at = bisect_left(numbers, wanted, self._checksums + numbers[alike], end)
-        while at < end and numbers[at] == wanted:
-            if numbers[at + 2 * count] == len(key):
-                size = numbers[at + 3 * count]
-                place = _NUMBER * numbers[at + count]
-                if file is None or size > _PIECE:
-                    piece = self._lying(place, size)
-                else:
-                    piece = memoryview(os.pread(file, size, self._at + place))
-                if bytes(piece[: len(key)]) == key:
-                    return piece, place, size
-            at += 1
-        return None
-
-    def items(self) -> Iterator[tuple[bytes, bytes]]:
-        """All that there is, with its keys, as it lies."""
-        for place, length, size in self._pieces():
-            piece = bytes(self._lying(_NUMBER * place, size))
-            yield piece[:length], piece[length:]
-
-    def names(self) -> Iterator[bytes]:
-        """The keys of all that there is, as it lies."""
-        return (bytes(self._lying(_NUMBER * place, length)) for place, length, _ in self._pieces())
-
-    def _pieces(self) -> list[tuple[int, ...]]:
-        """Where each value begins with its key, how long that is, and how long both are."""
-        count, first = self._count, self._checksums + self._count
-        columns = (self._numbers[first + at * count : first + (at + 1) * count] for at in range(_COLUMNS - 1))
-        return sorted(zip(*columns, strict=True))
-
-    def release(self) -> None:
-        """Let go of the memory."""
-        self._numbers.release()
-        self._whole.release()
-
-    def _lying(self, start: int, size: int) -> memoryview:
-        return self._whole[start : start + size]
-
-
-def _kinds(count: int) -> int:
-    """How many kinds of checksums there are by their first bits, where there are so many in all: a few have the same."""
-    return 1 << max(count.bit_length() - 2, 0)
-
-
-def _rest(count: int) -> int:
-    """How many bits of a checksum stand behind those first ones."""
-    return 33 - _kinds(count).bit_length()
-
-
-def packed(values: Mapping[bytes, bytes]) -> bytes:
-    """The piece of memory in which values stand, in their order."""
-    from array import array
-    from itertools import accumulate, chain
-
-    pieces = [key + value for key, value in values.items()]
-    places = accumulate((-(-len(piece) // _NUMBER) for piece in pieces), initial=0)
-    found = sorted(zip(map(zlib.crc32, values), places, map(len, values), map(len, pieces), strict=False))
-    rest, many = _rest(len(found)), [0] * (_kinds(len(found)) + 1)
-    for checksum, *_ in found:
-        many[(checksum >> rest) + 1] += 1
-    columns = chain.from_iterable(zip(*found, strict=True))
-    index = array("I", [*accumulate(many), *columns, len(found)]).tobytes()
-    return b"".join([*(piece + bytes(-len(piece) % _NUMBER) for piece in pieces), index])
 
 
 class _File:

@@ -16,6 +16,7 @@ from wirelint.layers.words import WORD, words
 from wirelint.reasons import reason
 from wirelint.remembered import Remembered
 from wirelint.rules import Rule
+from wirelint.tables import tables
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Index:
     """
 
     def __init__(self, path: str, make: Callable[[str], Mapping[str, Any]]) -> None:
-        self._ask = kept().asked(path, make)
+        self._ask = tables().asked(path, make)
         self._entries: Mapping[str, list[Entry]] = Remembered(self._ask)
         self._seconds = Remembered(self._behind)
         self._alone, self._heads = self._listed(_ALONE), self._listed(_HEADS)
