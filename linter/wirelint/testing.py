@@ -99,12 +99,17 @@ def labelled(doc: str) -> Iterator[tuple[str, str]]:
     for line in [*doc.split("\n"), ""]:
         m = _LABEL.match(line)
         if label and (m or not line.startswith(" ")):
-            yield label, " ".join(parts).replace(" ¶ ", "\n\n")
+            yield label, _folded(" ".join(parts))
             label = ""
         if m:
             label, parts = m[1], [m[2].strip()]
         elif label:
             parts.append(line.strip())
+
+
+def _folded(text: str) -> str:
+    """A text of one line with its paragraphs as they stand in a story: a pilcrow parts them."""
+    return text.replace(" ¶ ", "\n\n")
 
 
 def read_cases(rule: Rule, text: str) -> Iterator[Case]:
@@ -114,7 +119,7 @@ def read_cases(rule: Rule, text: str) -> Iterator[Case]:
         scene: dict[str, tuple[str, ...]] = {}
         body = body.lstrip("\n")
         while m := _HEADER.match(body):
-            scene[m[1]] = (*scene.get(m[1], ()), m[2].strip())
+            scene[m[1]] = (*scene.get(m[1], ()), _folded(m[2].strip()))
             body = body[m.end() :].lstrip("\n")
         yield _case(rule, title.strip(), body.rstrip("\n"), scene)
 

@@ -10,6 +10,7 @@ from wirelint.layers.number_words import ORDINALS, VALUES, value
 from wirelint.layers.numbers.dates import dates, dates_between, day_written, resolved
 from wirelint.layers.numbers.passages import behind, telling, told
 from wirelint.layers.paragraphs import paragraph_at
+from wirelint.layers.sentences import sentence_at
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ _NTH = pattern(
     rf"\b(?:on|in|into|entered|entering|enters|for|was|is) (?:its|the|their|his|her|a) (?P<nth>[1-9][0-9]?(?=st|nd|rd|th)|{'|'.join(ORDINALS)})(?:st|nd|rd|th)? (?:straight |consecutive |successive )?(?P<unit>day|week) (?:of (?:the|a|their|its) (?P<what>strike|walkout|stoppage|siege|blockade|protest|protests|occupation|hunger strike|sit-in|lockout|search|curfew|blackout|outage|standoff)|on strike|without (?:water|power|food|electricity))\b"
 )
 _BEGAN = pattern(
-    r"\b(?P<verb>began|begun|started|broke out|erupted|walked (?:out|off the job)|went on strike|downed tools|stopped work|(?:were|was) locked out|called (?:a|the) strike|laid siege|blocked|occupied"
+    r"\b(?P<verb>began|begun|started|broke out|erupted|walked (?:out|off the job)|went on strike|downed tools|stopped work|(?:were|was) locked out|called (?:a|the) strike|laid siege to|blocked|occupied"
     r"|(?:was|were|has been|have been) (?:first )?(?:detained|arrested|kidnapped|abducted|seized|taken|closed|shut|imposed|declared|cut|grounded|stranded|trapped|reported missing|on strike|striking))"
     rf"(?: (?!and\b|but\b|who\b|to\b|until\b|of\b)[\w’'-]+){{0,4}}?,? (?:on|since) (?:{WEEKDAY},? )?$"
 )
@@ -45,17 +46,12 @@ _GONE = frozenset(
     "lasted gone going dragged underway under held run out detained closed shut blocked stranded trapped missing besieged occupied on".split()
 )
 _LONG = telling(_GONE, behind("day days week weeks", 2), least=1)
-_IN_ORDER = telling(
-    frozenset(
-        "strike walkout stoppage siege blockade protest protests occupation sit-in lockout search curfew blackout outage standoff without".split()
-    ),
-    frozenset(("day", "week")),
-    frozenset(("of", "on", "without")),
-    least=1,
+_IN_ORDER = frozenset(
+    "strike walkout stoppage siege blockade protest protests occupation sit-in lockout search curfew blackout outage standoff without".split()
 )
 
 
-@rule(severity=Severity.WARNING, in_quotes="skip", among=(_LONG, _IN_ORDER))
+@rule(severity=Severity.WARNING, in_quotes="skip", among=(_LONG,), words=_IN_ORDER)
 def elapsed_mismatch(document: Document) -> Iterator[Finding]:
     """How long something has gone on is not the time since the day on which it began.
 
@@ -72,11 +68,11 @@ def elapsed_mismatch(document: Document) -> Iterator[Finding]:
     written = day_written(document)
     if written is None or _NO_MONTH.search(document.text) is None:
         return
-    for passage in told(document, _LONG, _IN_ORDER):
+    for passage in told(document, _LONG):
         for m in _LASTED.finditer(document.text, *passage.span):
             yield from _judged(document, m, written, by_order=False)
-        for m in _NTH.finditer(document.text, *passage.span):
-            yield from _judged(document, m, written, by_order=True)
+    for m in _NTH.finditer(document.text):
+        yield from _judged(document, m, written, by_order=True)
 
 
 _NO_MONTH = pattern(rf"(?i:\b(?:{'|'.join(sorted(MONTH_WORDS))})\b)")
@@ -126,12 +122,11 @@ def _beginning(document: Document, before: int, written: date) -> WrittenDate | 
 
 def _end(document: Document, m: re.Match[str], written: date) -> date:
     """The day up to which something has lasted: one that the sentence names, else that of the story."""
-    sentence = document.text.rfind(". ", 0, m.start()) + 1
-    line = max(sentence, document.text.rfind("\n", 0, m.start()) + 1)
-    named = dates_between(document, line, m.start())
+    start = sentence_at(document, m.start()).start
+    named = dates_between(document, start, m.start())
     if named and (day := resolved(named[-1], written)):
         return day
-    told_day = _END.search(document.text, line, m.start())
+    told_day = _END.search(document.text, start, m.start())
     if told_day is None:
         return written
     return written - timedelta((written.weekday() - WEEKDAYS[told_day["day"]]) % 7)
