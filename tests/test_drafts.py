@@ -9,7 +9,7 @@ from wirelint import readers
 from wirelint.checking import check_document, job_of
 from wirelint.config import Config
 from wirelint.document import Document, Span
-from wirelint.drafts import Draft
+from wirelint.drafts import Draft, track
 from wirelint.findings import Finding
 from wirelint.layers.paragraphs import paragraphs
 
@@ -69,7 +69,7 @@ def test_edited_and_linted_again(job, path, monkeypatch):
     hand, text, draft = random.Random(path.stem), path.read_text(encoding="utf-8"), None
     for _ in range(ROUNDS):
         document = readers.read(text.encode(), path.name)
-        draft = document.draft = Draft(document, draft)
+        draft = track(document, draft)
         story = check_document(job, document)
         assert told(story) == told(check_document(job, readers.read(text.encode(), path.name)))
         assert all(one.document is document for d in story.diagnostics for one in d.finding.related)

@@ -4,7 +4,8 @@ import os
 
 import pytest
 
-from wirelint.files import Missing, walk
+from wirelint.files import walk
+from wirelint.reasons import Missing
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import wirelint
@@ -9,7 +10,7 @@ import wirelint
 ROOT = Path(wirelint.__path__[0])
 
 ORDER = """
-typed letters reasons document findings kept expressions patterns assets layers rules waking languagetool markup diagnostics problems terms registry catalogue engine
+typed letters reasons document findings kept expressions patterns assets layers drafts rules waking languagetool markup diagnostics problems terms registry catalogue engine
 config selection testing fingerprints readers files suppression records fixes terminal manual reporters baseline git changes statistics history
 plots rereading stretches checking cache running progress mending allowing comparing comparisons
 readability
@@ -44,6 +45,20 @@ def test_imports_go_one_way():
         if name != room and ORDER.index(name) > ORDER.index(room)
     ]
     assert wrong == []
+
+
+def _modules(path: Path) -> Iterator[Path]:
+    """The modules of the engine that a file imports anywhere, for its types too."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "wirelint":
+            names = (node.module, *(f"{node.module}.{alias.name}" for alias in node.names))
+            places = [ROOT.joinpath(*name.split(".")[1:]).with_suffix(".py") for name in names]
+            yield from (place for place in places if place.is_file())
+
+
+def test_no_modules_import_each_other():
+    """No module needs, over whatever others, one that needs it, not even for its types."""
+    TopologicalSorter({path: set(_modules(path)) for path in ROOT.rglob("*.py")}).prepare()
 
 
 def test_engine_knows_no_rule():

@@ -9,6 +9,7 @@ from wirelint import checking, files, running
 from wirelint.config import Config, ConfigError, find, read
 from wirelint.problems import MISSING_FILE, problem
 from wirelint.progress import Progress
+from wirelint.reasons import Missing
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def stories(work: Job, options: Namespace) -> Iterator[Story]:
     """Each of the named files and folders, linted, in any order."""
     named: list[str] = []
     for path in paths(work, options.paths, forced=options.force_exclude):
-        if isinstance(path, files.Missing):
+        if isinstance(path, Missing):
             diagnostic = problem(MISSING_FILE, path.path, path.reason)
             yield checking.Story(diagnostic.document, [diagnostic], {})
         elif path == "-":
@@ -101,7 +102,7 @@ def stories(work: Job, options: Namespace) -> Iterator[Story]:
         yield from running.lint(work, named, jobs=options.jobs, cached=not options.no_cache, done=done)
 
 
-def paths(work: Job, named: Sequence[str], *, forced: bool = False) -> Iterator[str | files.Missing]:
+def paths(work: Job, named: Sequence[str], *, forced: bool = False) -> Iterator[str | Missing]:
     """The files to lint, in order, each once; without those excluded, though they are named, if that is `forced`."""
     seen: set[str] = set()
     excluded = left_out(work.config)
@@ -111,7 +112,7 @@ def paths(work: Job, named: Sequence[str], *, forced: bool = False) -> Iterator[
         for found in ["-"] if path == "-" else files.walk([os.path.normpath(path)], excluded=excluded):
             if forced and excluded and isinstance(found, str) and found != "-" and _overruled(found, excluded):
                 continue
-            if isinstance(found, files.Missing):
+            if isinstance(found, Missing):
                 yield found
             elif (place := found if found == "-" else os.path.abspath(found)) not in seen:
                 seen.add(place)

@@ -8,6 +8,7 @@ from wirelint import readers, stretches
 from wirelint.diagnostics import Diagnostic
 from wirelint.document import Document
 from wirelint.engine import CRASHES, compare, parts
+from wirelint.findings import Finding
 from wirelint.problems import (
     BROKEN_TEXT,
     INTERNAL_ERROR,
@@ -122,7 +123,7 @@ def check_document(job: Job, document: Document) -> Story:
 
         document.date = date.fromisoformat(job.date)
     rules = job.rules_for(document.name)
-    found = [Diagnostic(document, BROKEN_TEXT, finding) for finding in document.problems]
+    found = [Diagnostic(document, BROKEN_TEXT, Finding(*one)) for one in document.problems]
     found += [diagnostic for source in sources for diagnostic in source.diagnostics]
     found += suppressed(document, stretches.lint(document, rules), Known(job.known, rules))
     kept = {} if stretches.long(document) else dict(_parts(document, rules.comparing, found))

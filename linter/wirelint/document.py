@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import TypeVar
 
-    from wirelint.drafts import Draft
-    from wirelint.findings import Finding
     from wirelint.patterns import Pattern
 
     T = TypeVar("T")
@@ -71,6 +69,13 @@ class Block(NamedTuple):
     span: Span
 
 
+class Problem(NamedTuple):
+    """What a reader found wrong with a file: where, and what it is."""
+
+    span: Span
+    message: str
+
+
 _ON_ONE_LINE = {ord("\r"): " ", ord("\n"): " "}
 
 
@@ -94,8 +99,7 @@ class Document:
     `blocks` is what the reader knows of the story's structure, empty for plain text (see `layers.paragraphs`).
     `meta` is its front matter or wire header, `date` the day it was written, `sources` the stories it was made from.
     `problems` is what the reader found wrong with the file, `code` the stretches that show code. `encoding` and `bom` are how the file is written; a document
-    that is not `writable` was drawn from a format that no edit can be put back into. `draft` is what is known of an earlier
-    version of a story that is being written.
+    that is not `writable` was drawn from a format that no edit can be put back into.
     """
 
     def __init__(
@@ -108,7 +112,7 @@ class Document:
         meta: Mapping[str, Any] | None = None,
         date: date | None = None,
         sources: Sequence[Document] = (),
-        problems: Sequence[Finding] = (),
+        problems: Sequence[Problem] = (),
         code: Sequence[tuple[int, int]] = (),
         encoding: str = "utf-8",
         bom: bytes = b"",
@@ -128,7 +132,6 @@ class Document:
         self.encoding = encoding
         self.bom = bom
         self.writable = writable
-        self.draft: Draft | None = None
         self._layers: dict[Any, Any] = {}
         self.literals = Literals(text)
         self._matches: dict[tuple[str, int], bool] = {}

@@ -61,6 +61,17 @@ class Draft:
         return found
 
 
+def track(document: Document, before: Draft | None = None) -> Draft:
+    """Make a document the next version of a story that is being written, until its layers are let go."""
+    return document.recall(Draft, lambda story: Draft(story, before))
+
+
+def drafted(document: Document) -> Draft | None:
+    """The version that a document is of a story that is being written, or None."""
+    found: Draft | None = document.recalled(Draft)
+    return found
+
+
 def _window(old: Draft, new: Draft) -> _Window | None:
     """What is to be read again, or None where that is the whole story."""
     before, now = old.document, new.document

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wirelint.diagnostics import Diagnostic
 from wirelint.document import Covered, Span
+from wirelint.drafts import drafted
 from wirelint.findings import Finding
 from wirelint.layers.quotations import quoted, touches_speech
 from wirelint.problems import MISSING_ENGINE, UNUSABLE_SETTING, crash, problem
@@ -59,9 +60,10 @@ def _own(document: Document, found: Sequence[Finding]) -> Sequence[Finding]:
 
 
 def _known(document: Document, rule: Rule, key: Key) -> list[Finding]:
-    if document.draft is None or not rule.near:
+    draft = drafted(document) if rule.near else None
+    if draft is None:
         return _findings(document, rule)
-    return document.draft.find(key, lambda story: _findings(story, rule) if rule.applies(story) else [])
+    return draft.find(key, lambda story: _findings(story, rule) if rule.applies(story) else [])
 
 
 def _findings(document: Document, rule: Rule) -> list[Finding]:

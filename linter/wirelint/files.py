@@ -5,19 +5,13 @@ from __future__ import annotations
 import os
 import sys
 
-from wirelint.typed import TYPE_CHECKING, NamedTuple
+from wirelint.reasons import Missing
+from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from wirelint.ignoring import Ignored
-
-
-class Missing(NamedTuple):
-    """A path that was named and gives nothing to lint, and why."""
-
-    path: str
-    reason: str
 
 
 def walk(paths: Iterable[str], *, excluded: Sequence[Ignored] = ()) -> Iterator[str | Missing]:

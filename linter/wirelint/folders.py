@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 
-from wirelint.files import Missing
 from wirelint.ignoring import left_out, rules_above, rules_of
 from wirelint.readers import SUFFIXES
-from wirelint.reasons import reason
+from wirelint.reasons import Missing, reason
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:

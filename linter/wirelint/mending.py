@@ -15,15 +15,13 @@ from wirelint.terminal import show
 from wirelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from wirelint.checking import Job, Story
     from wirelint.diagnostics import Diagnostic
     from wirelint.document import Document
-    from wirelint.files import Missing
-
-    News = Callable[[Iterable[Diagnostic]], list[Diagnostic]]
-    """What counts of a story's findings: the rest is neither mended nor reported."""
+    from wirelint.news import News
+    from wirelint.reasons import Missing
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 

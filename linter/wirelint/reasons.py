@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+from wirelint.typed import NamedTuple
+
 DEEP = "it is nested too deep"
+
+
+class Missing(NamedTuple):
+    """A path that was named and gives nothing to lint, and why."""
+
+    path: str
+    reason: str
 
 
 def reason(error: Exception) -> str:

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 
 from wirelint.diagnostics import Diagnostic
 from wirelint.document import Block, Document, Span, layer
+from wirelint.drafts import drafted
 from wirelint.engine import lint as lint_whole
 from wirelint.findings import Finding
 from wirelint.problems import BROKEN_TEXT
@@ -29,7 +30,7 @@ MOST = 10_000_000
 
 def long(document: Document) -> bool:
     """Whether a document is linted in stretches: one that is held against a source, or is being written, is seen whole."""
-    return len(document.text) > LONGEST and not document.sources and document.draft is None
+    return len(document.text) > LONGEST and not document.sources and drafted(document) is None
 
 
 def lint(document: Document, rules: RuleSet) -> Iterator[Diagnostic]:

@@ -8,10 +8,10 @@ import sys
 from wirelint import checking
 from wirelint.arguments import job, paths
 from wirelint.cli import CLEAN, USAGE
-from wirelint.commands.check import news
 from wirelint.config import ConfigError
 from wirelint.counting import counted
 from wirelint.mending import mend_file
+from wirelint.news import news
 from wirelint.registry import PluginError
 from wirelint.terms import TermsError
 from wirelint.typed import TYPE_CHECKING

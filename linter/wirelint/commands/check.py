@@ -10,6 +10,7 @@ from wirelint import checking
 from wirelint.arguments import add_run, add_settings, job, paths, stories
 from wirelint.cli import CLEAN, FOUND, exit_code
 from wirelint.config import ConfigError, nearest
+from wirelint.news import news
 from wirelint.problems import INTERNAL_ERROR, MISSING_FILE, UNUSABLE_SETTING
 from wirelint.reasons import reason
 from wirelint.terminal import coloured, show
@@ -17,12 +18,11 @@ from wirelint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from typing import TextIO
 
     from wirelint.checking import Job, Story
     from wirelint.diagnostics import Diagnostic
-    from wirelint.mending import News
 
 FORMATS = (
     "text",
@@ -130,32 +130,6 @@ def _mend(work: Job, options: Namespace, outputs: Iterable[tuple[str, Any]], rep
     if code == CLEAN and (outcome.failed or (options.diff and outcome.made)):
         code = FOUND
     return _told(code, options)
-
-
-def news(work: Job, options: Namespace, linted: Collection[str] = ()) -> News:
-    """What takes from findings those that the baseline knows, and those that lie on lines that did not change.
-
-    Entries of the baseline for files that were `linted` and that find nothing any more are reported.
-    """
-    path = work.config.baseline_path if options.baseline is None else options.baseline
-    sieves: list[Callable[[Iterable[Diagnostic]], Iterable[Diagnostic]]] = []
-    if path is not None:
-        from wirelint import baseline
-
-        known = baseline.read(path)
-        sieves.append(lambda found: baseline.unknown(found, known, path, linted))
-    if options.since is not None:
-        from wirelint import changes
-
-        lines = changes.changed(options.since)
-        sieves.append(lambda found: changes.touched(found, lines))
-
-    def new(found: Iterable[Diagnostic]) -> list[Diagnostic]:
-        for sieve in sieves:
-            found = sieve(found)
-        return list(found)
-
-    return new
 
 
 def _found(work: Job, linted: Sequence[Story], options: Namespace) -> list[Diagnostic]:

@@ -6,10 +6,10 @@ import sys
 
 from wirelint import readers
 from wirelint.cli import CLEAN, USAGE
-from wirelint.files import Missing, walk
+from wirelint.files import walk
 from wirelint.layers.naming.namesakes import full_names, namesakes
 from wirelint.readers import UnreadableError
-from wirelint.reasons import reason
+from wirelint.reasons import Missing, reason
 from wirelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ import sys
 from wirelint import readers
 from wirelint.arguments import add_settings, job, paths
 from wirelint.cli import CLEAN, USAGE
-from wirelint.files import Missing, content
+from wirelint.files import content
 from wirelint.readability import norms
-from wirelint.reasons import reason
+from wirelint.reasons import Missing, reason
 from wirelint.rules import MissingError
 from wirelint.typed import TYPE_CHECKING
 

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 from wirelint import config, readers
 from wirelint.checking import check_bytes, check_document, job_of
 from wirelint.config import Config, ConfigError
-from wirelint.drafts import Draft
+from wirelint.drafts import track
 from wirelint.kept import stamp
 from wirelint.registry import PluginError
 from wirelint.selection import matches
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from wirelint.checking import Job, Story
     from wirelint.diagnostics import Diagnostic
     from wirelint.document import Document
+    from wirelint.drafts import Draft
 
 
 class OutdatedError(BaseException):
@@ -175,10 +176,8 @@ def _linted(job: Job, data: bytes, path: str, before: Draft | None) -> tuple[Sto
         document = readers.read(data, path)
     except Exception:
         return check_bytes(job, data, path), None  # which says what is wrong
-    draft = document.draft = Draft(document, before)
-    story = check_document(job, document)
-    document.draft = None
-    return story, draft
+    draft = track(document, before)
+    return check_document(job, document), draft
 
 
 def excluded(settings: Config, path: str) -> bool:

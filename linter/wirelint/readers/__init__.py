@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 
-from wirelint.document import Span
-from wirelint.findings import Finding
+from wirelint.document import Problem, Span
 from wirelint.readers.decoding import UnreadableError, decode
 from wirelint.typed import TYPE_CHECKING
 
@@ -65,5 +64,5 @@ def _filed(document: Document, decoded: Decoded) -> Document:
     document.writable = document.writable and decoded.exact
     if decoded.problem:
         where = Span(decoded.at, min(decoded.at + 1, len(document.text)))
-        document.problems = (Finding(where, decoded.problem), *document.problems)
+        document.problems = (Problem(where, decoded.problem), *document.problems)
     return document

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 
-from wirelint.document import Block, Span
-from wirelint.findings import Finding
+from wirelint.document import Block, Problem, Span
 from wirelint.patterns import pattern
 from wirelint.reasons import DEEP, reason
 from wirelint.typed import TYPE_CHECKING, Any, NamedTuple
@@ -57,7 +56,7 @@ class FrontMatter(NamedTuple):
     end: int
     meta: dict[str, Any]
     blocks: tuple[Block, ...] = ()
-    problems: tuple[Finding, ...] = ()
+    problems: tuple[Problem, ...] = ()
     joints: tuple[tuple[int, int], ...] = ()
 
     @property
@@ -102,7 +101,7 @@ def _unclosed(text: str, head: re.Match[str]) -> FrontMatter:
     if not _SETTING.match(text, head.end()):
         return NONE
     where = Span(head.start("fence"), head.end("fence"))
-    return NONE._replace(problems=(Finding(where, "front matter is opened but never closed"),))
+    return NONE._replace(problems=(Problem(where, "front matter is opened but never closed"),))
 
 
 def _yaml(text: str, start: int, close: re.Match[str]) -> FrontMatter:
@@ -220,4 +219,4 @@ def _escapes(text: str, span: Span, style: str | None) -> Iterator[tuple[int, in
 
 
 def _broken(language: str, reason: str, at: int, end: int) -> FrontMatter:
-    return FrontMatter(end, {}, (), (Finding(Span(at, at), f"front matter is not {language}: {reason}"),))
+    return FrontMatter(end, {}, (), (Problem(Span(at, at), f"front matter is not {language}: {reason}"),))
