@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.ERROR, needs=("copyright-line",), seen_as=signs)
+@rule(severity=Severity.WARNING, needs=("copyright-line",), seen_as=signs)
 def copyright_line(document: Document) -> Iterator[Finding]:
     """A copyright line or the small print of a page's foot stands in the copy.
 

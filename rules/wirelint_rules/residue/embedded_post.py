@@ -21,7 +21,7 @@ _SIGNATURE = pattern(rf"^(?:—|–|--) ?[^\n()@]{{2,60}} \(@\w{{2,30}}\)[ ,]*{_
 _STAMP = pattern(rf"\d{{1,2}}[:.]\d\d ?(?:[AaPp][Mm])? ?[·•] ?{_DATE}[^\n]{{0,60}}", ("·", "•"))
 
 
-@rule(severity=Severity.ERROR, in_quotes="skip", needs=("embedded-post",), seen_as=signs)
+@rule(severity=Severity.WARNING, in_quotes="skip", needs=("embedded-post",), seen_as=signs)
 def embedded_post(document: Document) -> Iterator[Finding]:
     """A post of a social network left its frame in the copy.
 

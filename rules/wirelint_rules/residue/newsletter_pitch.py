@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(severity=Severity.ERROR, needs=("newsletter-pitch",), seen_as=signs)
+@rule(severity=Severity.WARNING, needs=("newsletter-pitch",), seen_as=signs)
 def newsletter_pitch(document: Document) -> Iterator[Finding]:
     """An offer of a newsletter or an application stands in the copy.
 
