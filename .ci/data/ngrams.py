@@ -161,16 +161,21 @@ def behind(
 def known(counts: dict[str, int], dictionary: dict[str, bool]) -> set[str]:
     """All words that are not misprints as far as one knows: the dictionary's, those it lacks, and those seen thrice."""
     seen = {word.lower() for word, count in counts.items() if count >= 3 and word.isalpha()}
-    return dictionary.keys() | seen | set(more_words())
+    return dictionary.keys() | (seen - set(listed("misprints"))) | set(more_words())
 
 
 def more_words() -> Iterator[str]:
     """The words that dictionaries lack, each with its plural where it is marked to have one."""
-    for line in (HERE / "inputs" / "more-words.txt").read_text(encoding="utf-8").splitlines():
-        for word in () if line.startswith("#") else line.split(" "):
-            yield word.removesuffix("+")
-            if word.endswith("+"):
-                yield f"{word[:-1]}s"
+    for word in listed("more-words"):
+        yield word.removesuffix("+")
+        if word.endswith("+"):
+            yield f"{word[:-1]}s"
+
+
+def listed(name: str) -> Iterator[str]:
+    """The words of a list that is written by hand."""
+    for line in (HERE / "inputs" / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+        yield from () if line.startswith("#") else line.split(" ")
 
 
 if __name__ == "__main__":
