@@ -77,12 +77,22 @@ _DATELINE = pattern(
 )
 
 
+_PLACE = rf"(?!{WEEKDAY}\b)[A-ZÀ-Þ][\w’'.-]*(?: (?:(?:de|da|do|del|la|of|and|the|upon) )?(?!{WEEKDAY}\b)[A-ZÀ-Þ][\w’'.-]*){{0,3}}"
+_DATED = pattern(
+    rf"(?P<place>{_PLACE}(?:, {_PLACE}){{0,2}})(?:,? ?\(?|\s?(?:—|–|--|- ) ?)"
+    rf"(?P<date>(?:{WEEKDAY},? )?(?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}},? \d{{4}}|\d{{1,2}} [A-Z][a-z]{{2,8}}\.?,? \d{{4}}))\)?"
+    r"(?: ?\([A-Z][\w. ]{1,24}\))?(?:\s?(?:—|–|--|- )|\.|:|(?m:$))"
+)
+"""A dateline whose date has its year, so that the place needs no capitals throughout: “Kilrush, Co Clare, Thursday, 22 March 2018 –”."""
+
+
 @layer
 def dateline(document: Document) -> Dateline | None:
-    """The dateline at the head of one of the first paragraphs, or None."""
+    """The dateline at the head of one of the first paragraphs, or a line of its own there, or None."""
     for span in paragraphs(document)[:5]:
-        m = _DATELINE.match(document.text, span.start)
-        if m and m.end() < span.end:
+        dated = _DATED.match(document.text, span.start)
+        m = dated or _DATELINE.match(document.text, span.start)
+        if m and (m.end() < span.end or (dated and m.end() == span.end)):
             date = Span(*m.span("date")) if m["date"] else None
             return Dateline(Span(m.start(), m.end()), Span(*m.span("place")), date)
     return None

@@ -5,19 +5,19 @@ from __future__ import annotations
 from wirelint import Document, Finding, Related, Severity, Span, layer, pattern, rule
 from wirelint.layers.calendar_words import WEEKDAY
 from wirelint.layers.numbers.clock import AT_ZONE, chains
-from wirelint.layers.numbers.zones import is_known, keys_of_place
+from wirelint.layers.numbers.zones import is_known, keys_of_place, offsets
 from wirelint.layers.paragraphs import dateline, paragraph_at, paragraphs
 from wirelint.layers.sentences import sentences
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.calendar._moments import disagreements
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from wirelint.layers.numbers.clock import Clock
 
 _NAME = pattern(r"[A-Z][\w’'.-]*(?: (?:of |and |de )?[A-Z][\w’'-]*\.?){0,3}")
-_THERE = pattern(r"\b(?:in|at|near|over|across|outside|above|around|left|reached|entered|leaves|reaches) (?=[A-Z])")
+_THERE = pattern(r"\b(?i:in|at|near|over|across|outside|above|around|left|reached|entered|leaves|reaches) (?=[A-Z])")
 _LOCAL = pattern(r"\blocal\b")
 _WEEKDAY = pattern(rf"\b{WEEKDAY}\b")
 _REACH = 160
@@ -36,6 +36,8 @@ def local_time_mismatch(document: Document) -> Iterator[Finding]:
     Bad:  Sirens sounded in Kyiv on June 14, 2023 at 2:40 a.m. ({==0540 GMT==}).
     Bad:  TOKYO (March 3, 2024) — Runners set off in the rain on Sunday. The race began at 8 a.m. (2300 GMT {~~Sunday~>Saturday~~}).
     Bad:  Five people drowned off Morondava in Madagascar, around 8 p.m. local time ({==2300 GMT==}) on Saturday.
+    Bad:  BELÉM, Brazil (July 1, 2024) — The ferry, one of the oldest in Brazil, sank at 9 p.m. ({~~2300 GMT~>0000 GMT~~}).
+    Bad:  PERRY, Okla. (July 1, 2024) — The bridge fell at 9 a.m. ({~~1700 GMT~>1400 GMT~~}).
     Bad:  LIWONDE, Malawi (July 1, 2024) — The ferry sank at 9 p.m. local time ({~~2100 GMT~>1900 GMT~~}).
     Good: TOKYO (July 1, 2024) — The rocket lifted off at 12:06 p.m. (0306 GMT) on Monday.
     Good: TOKYO (July 1, 2024) — It left Hawaii at 12:06 p.m. (2206 GMT) on Sunday.
@@ -67,7 +69,7 @@ def _on_the_day(document: Document, local: Clock, others: Sequence[Clock]) -> Cl
 def _findings(document: Document, local: Clock, others: Sequence[Clock]) -> Iterator[Finding]:
     """The finding at the place where the time may be meant, if no place of the story makes it right."""
     there = list(_keys_there(document, local))
-    named = _keys_named(document, local)
+    named = _keys_named(document, local, there)
     if not there and len(named) < _ENOUGH and not _LOCAL.search(document.text, local.span.start, others[0].span.start):
         return
     clashes: dict[str, Finding] = {}
@@ -112,6 +114,7 @@ def _parts(text: str, at: int) -> Iterator[str]:
     m = _NAME.match(text, at)
     words = m.group().split(" ") if m else []
     for end in range(len(words), 0, -1):
+        yield " ".join(words[:end]).rstrip("-")
         yield " ".join(words[:end]).rstrip("-.")
     if m and text.startswith(", ", m.end()) and text[m.end() + 2 : m.end() + 3].isupper():
         yield from _parts(text, m.end() + 2)
@@ -121,23 +124,41 @@ _ENOUGH = 2
 """So many times a story names places, at least, where the time may be that of another one."""
 
 
-def _keys_named(document: Document, local: Clock) -> list[str]:
+def _keys_named(document: Document, local: Clock, there: Collection[str]) -> list[str]:
     """The zones of the places that a story names up to the end of a time's paragraph.
 
-    What is named further down was not named yet when the time was told.
+    What is named further down was not named yet when the time was told. A country that keeps several zones, one of which
+    is that of the place where the time is meant, adds no other if the paragraph speaks of no place that is not known.
     """
-    end = paragraphs(document)[paragraph_at(document, local.span.start)].end
-    return [key for at, key in _all_keys(document) if at < end]
+    paragraph = paragraphs(document)[paragraph_at(document, local.span.start)]
+    before = Span(paragraph.start, local.span.start)
+    unknown = any(
+        not any(map(keys_of_place, _parts(document.text, m.end()))) for m in _THERE.finditer(document.text, *before)
+    )
+    return [
+        key
+        for at, keys in _all_keys(document)
+        if at < paragraph.end
+        for key in (keys if unknown or not _clocks(there) & _clocks(keys) else there)
+    ]
+
+
+def _clocks(keys: Iterable[str]) -> set[tuple[int, ...]]:
+    """What the clocks of some zones show, in winter and in summer."""
+    from datetime import date
+
+    return {offsets(key, date(2024, 1, 1)) + offsets(key, date(2024, 7, 1)) for key in keys}
 
 
 @layer
-def _all_keys(document: Document) -> list[tuple[int, str]]:
-    """The zones of all places that a story names, as often as it names them, and where."""
-    found: list[tuple[int, str]] = []
+def _all_keys(document: Document) -> list[tuple[int, tuple[str, ...]]]:
+    """The zones of each place that a story names, as often as it names it, and where."""
+    found: list[tuple[int, tuple[str, ...]]] = []
     for m in _NAME.finditer(document.text):
         words = m.group().split(" ")
         for start in range(len(words)):
             for end in range(start + 1, len(words) + 1):
                 name = " ".join(words[start:end]).rstrip(".").removesuffix("’s").removesuffix("'s")
-                found.extend((m.start(), key) for key in keys_of_place(name))
+                if keys := keys_of_place(name):
+                    found.append((m.start(), keys))
     return found

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from wirelint.document import Span, layer
 from wirelint.layers.calendar_words import MONTH_WORDS, MONTHS, WEEKDAY, WEEKDAYS
 from wirelint.layers.numbers.numerals import numerals
-from wirelint.layers.paragraphs import dateline
+from wirelint.layers.paragraphs import dateline, paragraphs
 from wirelint.layers.words import words
 from wirelint.patterns import pattern
 from wirelint.typed import TYPE_CHECKING, NamedTuple
@@ -171,13 +171,32 @@ def day_written(document: Document) -> date | None:
 
 
 def _filed(document: Document) -> date | None:
+    """The day of the dateline, or of a line of its own near the head that is a date with a year and nothing else."""
     line = dateline(document)
-    if line is None or line.date is None:
-        return None
-    for found in dates(document):
-        if line.span.start <= found.span.start and found.day_span.end <= line.span.end:
-            return existing(found.year, found.month, found.day) if found.year else None
-    return None
+    if line is not None:
+        found = _dated(document, line.span) if line.date else None
+    else:
+        lines = ((one, _dated(document, one)) for one in paragraphs(document)[:_HEAD])
+        found = next((day for one, day in lines if day and _is_alone(document, day, one)), None)
+    return existing(found.year, found.month, found.day) if found and found.year else None
+
+
+def _dated(document: Document, stretch: Span) -> WrittenDate | None:
+    """The first date in a stretch, but for a weekday behind it."""
+    found = dates_between(document, *stretch)
+    return found[0] if found and found[0].day_span.end <= stretch.end else None
+
+
+def _is_alone(document: Document, day: WrittenDate, line: Span) -> bool:
+    """Whether a date with a year fills a line, a time of day and “Published” left aside."""
+    before, behind = document[line.start, day.span.start], document[min(day.span.end, line.end), line.end]
+    return bool(day.year and _PUBLISHED.fullmatch(before) and _TIME.fullmatch(behind))
+
+
+_HEAD = 4
+"""So many paragraphs at the head of a story may be headline, byline and date."""
+_PUBLISHED = pattern(r"(?:(?:Published|Posted|Updated|First published|Issued)(?: on)?:? )?")
+_TIME = pattern(r"(?:,? (?:at )?\d{1,2}[.:]\d\d(?: ?[apAP]\.?[mM]\.?)?(?: \(?[A-Z]{2,4}\)?)?)?\.?")
 
 
 def existing(year: int, month: int, day: int) -> date | None:

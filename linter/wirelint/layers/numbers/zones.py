@@ -33,6 +33,18 @@ SEASONAL = {
 
 STANDARD = {"Eastern": -300, "Central": -360, "Mountain": -420, "Pacific": -480}
 
+SHORTENED = {
+    "Ala.": "Alabama", "Ariz.": "Arizona", "Ark.": "Arkansas", "Calif.": "California", "Colo.": "Colorado", "Conn.": "Connecticut", "Del.": "Delaware",
+    "Fla.": "Florida", "Ga.": "Augusta, Georgia", "Ill.": "Illinois", "Ind.": "Indiana", "Kan.": "Kansas", "Ky.": "Kentucky", "La.": "Louisiana", "Md.": "Maryland",
+    "Mass.": "Massachusetts", "Mich.": "Michigan", "Minn.": "Minnesota", "Miss.": "Mississippi", "Mo.": "Missouri", "Mont.": "Montana", "Neb.": "Nebraska",
+    "Nev.": "Nevada", "N.H.": "New Hampshire", "N.J.": "New Jersey", "N.M.": "New Mexico", "N.Y.": "New York", "N.C.": "North Carolina",
+    "N.D.": "North Dakota", "Okla.": "Oklahoma", "Ore.": "Oregon", "Pa.": "Pennsylvania", "R.I.": "Rhode Island", "S.C.": "South Carolina",
+    "S.D.": "South Dakota", "Tenn.": "Tennessee", "Vt.": "Vermont", "Va.": "Virginia", "Wash.": "Washington state", "W.Va.": "West Virginia", "Wis.": "Wisconsin",
+    "Wyo.": "Wyoming", "Ont.": "Ontario", "Que.": "Quebec", "B.C.": "British Columbia", "Alta.": "Alberta", "Sask.": "Saskatchewan", "Man.": "Manitoba",
+    "N.S.": "Nova Scotia", "N.B.": "New Brunswick", "N.L.": "Newfoundland", "P.E.I.": "Prince Edward Island", "NSW": "New South Wales",
+}  # fmt: skip
+"""States and provinces as datelines shorten them."""
+
 WRITTEN_OUT = {
     "Greenwich Mean Time": (0,), "British Summer Time": (60,), "Central European Time": (60, 120), "Central European Summer Time": (120,),
     "Eastern European Time": (120, 180), "Eastern European Summer Time": (180,),
@@ -76,8 +88,15 @@ def of_place(name: str) -> str | None:
 
 
 def keys_of_place(name: str) -> tuple[str, ...]:
-    """The keys in the tz database of all zones that a place keeps; capitals do not count."""
-    return _places().get(name.replace("'", "’").casefold(), ())
+    """The keys in the tz database of all zones that a place keeps; capitals do not count, nor do accents; “Okla.” is a state."""
+    known, plain = _places(), SHORTENED.get(name, name).replace("'", "’").casefold()
+    return known.get(plain) or (() if plain.isascii() else known.get(_without_accents(plain), ()))
+
+
+def _without_accents(name: str) -> str:
+    from unicodedata import combining, normalize
+
+    return "".join(letter for letter in normalize("NFD", name) if not combining(letter))
 
 
 @cache
