@@ -9,7 +9,7 @@ import pytest
 from wirelint import markup
 from wirelint.document import Document, Span
 from wirelint.engine import findings
-from wirelint.layers.grammar import form, grammar, letter, stretches
+from wirelint.layers.grammar import first_word, form, grammar, last_word, letter, stretches
 from wirelint.registry import discover
 
 HERE = Path(__file__).parent / "collisions"
@@ -60,9 +60,13 @@ def test_sound_sentences_are_silent() -> None:
 
 
 def test_letters() -> None:
-    """Each word has one letter, and one for what follows it."""
-    document = Document("The soldiers were told “to go” west. Officials, he said, has 12 men.")
-    assert grammar(document) == 'T N r d"o V"?.N,u d,w 9 N.'
+    """Each word has a letter for its kind, and one for what follows it."""
+    letters = grammar(Document("The soldiers were told “to go” west. Officials, he said, has 12 men."))
+    assert letters.text == 'T N r d"o V"?.N,u d,w 9 N.'
+    assert (letters.kinds, letters.marks) == ("TNrdoV?Nudw9N", '   " "., ,  .')
+    assert (letters.pair(0), letters.pair(-1), letters.joint(7), letters.between(1, 3)) == ("T ", "", ",u", "N r d")
+    assert first_word(letters, 9) == 7
+    assert [last_word(letters, 0), last_word(letters, 0, "."), last_word(letters, 13)] == [3, 6, 12]
     assert [letter(word) for word in ("went", "gone", "held", "weakens", "deadliest", "cheaper")] == list("PLdz<>")
 
 
@@ -72,5 +76,5 @@ def test_forms_are_found_by_the_two_letters_they_begin_with() -> None:
     forms = [one for rule in RULES for one in rule.forms if one.needs]
     assert len(forms) > 20
     for one in forms:
-        searched = [m.span() for m in form(one.expression).finditer(grammar(story))]
+        searched = [m.span() for m in form(one.expression).finditer(grammar(story).text)]
         assert [m.span() for m, _, _ in stretches(story, one)] == searched

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from wirelint import Document
+    from wirelint.layers.grammar import Letters
     from wirelint.layers.words import Words
     from wirelint_rules._joint_rows import Element, Look, Row
 
@@ -84,7 +85,7 @@ def _apart(faults: list[Found]) -> list[Found]:
 
 def _likely(document: Document) -> Iterator[tuple[int, Row]]:
     """The rows of which the rarest word, its neighbour and one other word stand in a story, each with the place of that word."""
-    kinds = grammar(document)[::2] + "".join(_MARGIN)
+    kinds = grammar(document).kinds + "".join(_MARGIN)
     lower = [*words(document).lower, *_MARGIN]
     for at, neighbour, looks in _beside(document, lower, kinds):
         for number, near, apart, by_letter, wanted in looks:
@@ -161,7 +162,7 @@ def _mended(story: Words, one: int, last: int, better: str) -> str:
     )
 
 
-def _match(story: Words, letters: str, at: int, elements: tuple[Element, ...], place: int) -> list[int] | None:
+def _match(story: Words, letters: Letters, at: int, elements: tuple[Element, ...], place: int) -> list[int] | None:
     """Where each element begins, and where the last ends, if the row stands around a word."""
     starts = [0] * (len(elements) + 1)
     where = at
@@ -170,13 +171,13 @@ def _match(story: Words, letters: str, at: int, elements: tuple[Element, ...], p
         if kind in "/!" and not index and (not where or story.gaps[where].strip()):
             pass
         elif kind == ",":
-            if not where or letters[2 * where - 1] not in ',"':
+            if not where or letters.marks[where - 1] not in ',"':
                 return None
         elif kind != "^":
             where -= 1
-            if where < 0 or letters[2 * where + 1] != " " or not _is(story, letters, where, kind, wanted):
+            if where < 0 or letters.marks[where] != " " or not _is(story, letters, where, kind, wanted):
                 return None
-        elif where and (letters[2 * where - 1] == " " or not (set(story.gaps[where]) & _BLANK)):
+        elif where and (letters.marks[where - 1] == " " or not (set(story.gaps[where]) & _BLANK)):
             return None
         starts[index] = where
     reading = _Reading(story, letters, elements, starts)
@@ -187,7 +188,7 @@ class _Reading(NamedTuple):
     """A row that is held against a story: where its elements begin is noted in `starts`."""
 
     story: Words
-    letters: str
+    letters: Letters
     elements: tuple[Element, ...]
     starts: list[int]
 
@@ -197,11 +198,11 @@ def _behind(reading: _Reading, at: int, first: int) -> bool:
     story, letters, elements, starts = reading
     starts[first] = at
     at += 1
-    whole, parted = len(letters), False
+    whole, parted = len(story), False
     for index in range(first + 1, len(elements)):
         kind, wanted = elements[index]
         starts[index] = starts[-1] = at
-        behind = letters[2 * at - 1 : 2 * at] if 2 * at < whole else ""
+        behind = letters.marks[at - 1] if at < whole else ""
         ended = not parted and behind != " "
         parted = kind == ","
         if parted:
@@ -214,9 +215,9 @@ def _behind(reading: _Reading, at: int, first: int) -> bool:
             broken = behind in ",."
             return broken and index == len(elements) - 1 and (kind in "!/" or "$" in wanted)
         elif kind == "NP":
-            ends = range(at + 1, min(at + _LONGEST, whole // 2) + 1) if letters[2 * at] in _HEADS else ()
+            ends = range(at + 1, min(at + _LONGEST, whole) + 1) if letters.kinds[at] in _HEADS else ()
             phrase = _PHRASE.compiled.fullmatch
-            found = any(phrase(letters, 2 * at, 2 * end - 1) and _behind(reading, end - 1, index) for end in ends)
+            found = any(phrase(letters.between(at, end - 1)) and _behind(reading, end - 1, index) for end in ends)
             starts[index] = at
             return found
         elif _is(story, letters, at, kind, wanted):
@@ -227,18 +228,18 @@ def _behind(reading: _Reading, at: int, first: int) -> bool:
     return True
 
 
-def _is(story: Words, letters: str, at: int, kind: str, wanted: frozenset[str]) -> bool:
+def _is(story: Words, letters: Letters, at: int, kind: str, wanted: frozenset[str]) -> bool:
     """Whether a word is what an element asks for."""
     lower, text = story.lower[at], story.texts[at]
     if kind == "w":
-        begins = text.istitle() and (not at or letters[2 * at - 1] in '."')
+        begins = text.istitle() and (not at or letters.marks[at - 1] in '."')
         return text in wanted or (lower in wanted and (begins or text[0] == lower[0]))
     if kind == "=":
-        return letters[2 * at] in wanted
+        return letters.kinds[at] in wanted
     if kind == "=/":
-        return letters[2 * at] in wanted and lower not in wanted and text not in wanted
+        return letters.kinds[at] in wanted and lower not in wanted and text not in wanted
     if kind == "!":
-        return letters[2 * at] not in wanted
+        return letters.kinds[at] not in wanted
     if kind == "/":
         return lower not in wanted
     return text == lower and lower.endswith(tuple(wanted))

@@ -1,4 +1,4 @@
-"""The grammar of a story as far as small words and verb forms show it: a string in which each word is one letter.
+"""The grammar of a story as far as small words and verb forms show it: a string in which each word is one letter, its kind.
 
 Rules search the string with patterns and ask afterwards which words stand there. It is no parser and guesses nothing:
 a word gets a letter of an open class only where it is of that class and no other, by what stands before it in news.
@@ -14,13 +14,14 @@ a word gets a letter of an open class only where it is of that class and no othe
     y past form or another word (rose)             3 third person or plural (rises)
     G word in -ing N plural       s singular       > comparative < superlative   Z capitalised    ? any other
 
-Behind the letter of each word stands what follows it: a blank, `,` for a comma, a wider gap or the like, `.` for the end of a sentence
+Behind the kind of each word stands a mark for what follows it: a blank, `,` for a comma, a wider gap or the like, `.` for the end of a sentence
 or line, `"` for a quotation mark.
 """
 
 from __future__ import annotations
 
 import os
+import sys
 from collections import defaultdict
 from functools import cache
 from itertools import chain, count, repeat
@@ -42,6 +43,37 @@ if TYPE_CHECKING:
     from wirelint.patterns import Pattern
 
     Stretch = tuple[Match[str], int, int]
+
+
+class Letters:
+    """The letters of a story: word `at` is of the kind `kinds[at]` and `marks[at]` follows it; `text` has both in turns, as forms read them."""
+
+    __slots__ = ("kinds", "marks", "text")
+
+    def __init__(self, kinds: str, marks: str) -> None:
+        self.kinds = kinds
+        self.marks = marks
+        self.text = "".join(map(add, kinds, marks))
+
+    def pair(self, at: int) -> str:
+        """The kind of a word and what follows it: “T ”. Ahead of the first word stands nothing."""
+        return self.text[2 * at : 2 * at + 2]
+
+    def joint(self, at: int) -> str:
+        """What follows a word and the kind of the next one: “ N”."""
+        return self.text[2 * at + 1 : 2 * at + 3]
+
+    def between(self, first: int, last: int) -> str:
+        """The letters from one word up to another: “T N p Z”."""
+        return self.text[2 * first : 2 * last + 1]
+
+    def match(self, form: Pattern, first: int, end: int = sys.maxsize // 2) -> Match[str] | None:
+        """The match of a form that begins with a word, in those up to `end`."""
+        return form.match(self.text, 2 * first, 2 * end)
+
+    def search(self, form: Pattern, first: int, end: int) -> Match[str] | None:
+        """The first match of a form in the words from `first` up to `end`."""
+        return form.search(self.text, 2 * first, 2 * end)
 
 
 def listed(word: str) -> str | None:
@@ -102,20 +134,23 @@ def _shape(word: str) -> str:
 
 
 @layer
-def grammar(document: Document) -> str:
-    """The letters of a document, one for each word and one for what follows it."""
+def grammar(document: Document) -> Letters:
+    """The letters of a document."""
     story = words(document)
     if not story.texts:
-        return ""
+        return Letters("", "")
     marks = _marks(story)
     found = list(map(_WITHIN.__getitem__, story.texts))
     for at in (0, *(place + 1 for place in places(marks[:-1], "."))):
         found[at] = _BEGINNING[story.texts[at]]
     for at in _people_called_an(story, found):
         found[at] = "Z"
-    pairs = [""] * (2 * len(found))
-    pairs[::2], pairs[1::2] = found, marks
-    return "".join(pairs)
+    return Letters("".join(found), marks)
+
+
+def lettered(document: Document) -> str:
+    """The letters of a document as forms read them."""
+    return grammar(document).text
 
 
 def _people_called_an(story: Words, found: list[str]) -> list[int]:
@@ -202,14 +237,25 @@ def _gap(gap: str) -> str:
 _WITHIN, _BEGINNING, _GAPS = Remembered(_within), Remembered(_beginning), Remembered(_gap)
 
 
-def first_word(letters: str, at: int) -> int:
+def first_word(letters: Letters, at: int) -> int:
     """The first word of the sentence that a word stands in."""
-    return (letters.rfind(".", 0, 2 * at) + 1) // 2
+    return letters.marks.rfind(".", 0, at) + 1
 
 
-def clause_end(letters: str, start: int, marks: Iterable[str] = ',."') -> int:
-    """Where in the letters the clause ends that `start` lies in: at the next mark, or at the end of all."""
-    return min((at for mark in marks if (at := letters.find(mark, start)) >= 0), default=len(letters))
+def last_word(letters: Letters, at: int, marks: Iterable[str] = ',."') -> int:
+    """The last word of the clause that a word stands in: the next one that a mark follows, or the last of all."""
+    ends = (letters.marks.find(mark, at) for mark in marks)
+    return min((end for end in ends if end >= 0), default=len(letters.kinds) - 1)
+
+
+def first_of(m: Match[str], group: str | int = 0) -> int:
+    """The first word of a match of a form, or of a group in it."""
+    return m.start(group) // 2
+
+
+def last_of(m: Match[str]) -> int:
+    """The last word of a match of a form."""
+    return (m.end() - 1) // 2
 
 
 def form(expression: str, *heads: str) -> Pattern:
@@ -234,9 +280,9 @@ def stretches(document: Document, form: Pattern) -> list[Stretch]:
 class _Forms(dict[str, "list[Stretch]"]):
     """The matches of forms in a story, by their expressions, as far as they were looked for."""
 
-    def __init__(self, letters: str) -> None:
-        kinds = letters[::2]
-        self._letters = letters
+    def __init__(self, letters: Letters) -> None:
+        kinds = letters.kinds
+        self._text = letters.text
         self._first: defaultdict[str, list[int]] = defaultdict(list)
         for at, pair in zip(count(0, 2), map(add, kinds, kinds[1:]), strict=False):
             self._first[pair].append(at)
@@ -245,13 +291,13 @@ class _Forms(dict[str, "list[Stretch]"]):
 
     def stretches(self, form: Pattern) -> list[Stretch]:
         """The matches of a form."""
-        letters = self._letters
+        text = self._text
         if not form.needs:
-            return [(m, m.start() // 2, (m.end() - 1) // 2) for m in form.finditer(letters)]
+            return [(m, m.start() // 2, (m.end() - 1) // 2) for m in form.finditer(text)]
         found: list[Stretch] = []
         starts = sorted(chain.from_iterable(map(self._first.__getitem__, _heads(form) & self._pairs)))
         end = 0
-        for m in filter(None, map(form.match, repeat(letters), starts)):
+        for m in filter(None, map(form.match, repeat(text), starts)):
             start = m.start()
             if start >= end:
                 end = m.end()
@@ -275,6 +321,6 @@ def beginning(document: Document, form: Pattern, heads: frozenset[str]) -> Itera
     if standing:
         letters = grammar(document)
         for first in standing:
-            m = form.match(letters, 2 * first)
+            m = letters.match(form, first)
             if m:
                 yield m, first, (m.end() - 1) // 2

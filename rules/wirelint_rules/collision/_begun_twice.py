@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wirelint import Document
+    from wirelint.layers.grammar import Letters
     from wirelint.layers.words import Words
 
 _CLAUSES = form(
@@ -80,8 +81,8 @@ def begun_twice(document: Document) -> Iterator[int]:
     """Where two words begin one clause, or two prepositions one phrase, though neither belongs to what stands before."""
     story, letters = words(document), grammar(document)
     for _, one, _ in stretches(document, _CLAUSES):
-        if letters[2 * one] != "X" or story.lower[one] in _ASKING:
-            yield one + (letters[2 * one] == "d")
+        if letters.kinds[one] != "X" or story.lower[one] in _ASKING:
+            yield one + (letters.kinds[one] == "d")
     for _, one, _ in stretches(document, _LINKS):
         if _clash(story, letters, one):
             yield one
@@ -98,19 +99,15 @@ def set_phrase(story: Words, at: int) -> bool:
     return " ".join(story.lower[at : at + 2]) in _PHRASES
 
 
-def _clash(story: Words, letters: str, at: int) -> bool:
+def _clash(story: Words, letters: Letters, at: int) -> bool:
     """Whether two words join clauses that never stand together, behind no article."""
     first, second = story.lower[at : at + 2]
-    if (
-        (first, second) not in _CLASHING
-        or story.texts[at + 1] != second
-        or letters[2 * at - 2 : 2 * at] in {"A ", "T "}
-    ):
+    if (first, second) not in _CLASHING or story.texts[at + 1] != second or letters.pair(at - 1) in {"A ", "T "}:
         return False
-    return first != "and" or letters[2 * at + 4] in "PdVzvuU"
+    return first != "and" or letters.kinds[at + 2] in "PdVzvuU"
 
 
-def _governing(document: Document, story: Words, letters: str, verb: int, at: int) -> bool:
+def _governing(document: Document, story: Words, letters: Letters, verb: int, at: int) -> bool:
     """Whether a preposition behind a verb that is plainly active has another one where what it governs should stand."""
     first, second = story.lower[at : at + 2]
     allowed = _BEHIND.get(first)
@@ -118,11 +115,11 @@ def _governing(document: Document, story: Words, letters: str, verb: int, at: in
         return False
     if story.texts[at : at + 2] != [first, second] or story.texts[verb] != story.lower[verb]:
         return False
-    sure = letters[2 * verb] == "P" or active(document, verb)
+    sure = letters.kinds[verb] == "P" or active(document, verb)
     return sure and not extracted(story.lower, letters, verb) and not licence_before(letters, verb)
 
 
-def _apart(story: Words, letters: str, at: int) -> bool:
+def _apart(story: Words, letters: Letters, at: int) -> bool:
     """Whether two prepositions belong neither together nor to the word before."""
     before, first, second = story.lower[at - 1 : at + 2]
     if (

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wirelint import Document
+    from wirelint.layers.grammar import Letters
     from wirelint.layers.words import Words
 
 COUNTED = form(r"[9Q] [?sv](?=[.,\"]| [poRtMPxwXuU?aAEG])", "9Q ?sv")
@@ -54,15 +55,15 @@ def counted_singulars(document: Document) -> Iterator[tuple[int, int]]:
             yield one, last
 
 
-def _ends(story: Words, letters: str, noun: int) -> bool:
+def _ends(story: Words, letters: Letters, noun: int) -> bool:
     """Whether a phrase ends with a noun, by what follows."""
-    if letters[2 * noun + 1] != " ":
+    if letters.marks[noun] != " ":
         return not story.gaps[noun + 1].startswith(("-", "(", "/", ")"))
     behind = story.lower[noun + 1]
-    return letters[2 * noun + 2] in "poRtMPxwXuU" or behind in _BEHIND
+    return letters.kinds[noun + 1] in "poRtMPxwXuU" or behind in _BEHIND
 
 
-def _is_count(document: Document, story: Words, letters: str, at: int) -> bool:
+def _is_count(document: Document, story: Words, letters: Letters, at: int) -> bool:
     """Whether a word says how many there are, and is no year, price, rank or end of a longer number."""
     number = story.texts[at]
     if number.isalpha():
@@ -72,21 +73,21 @@ def _is_count(document: Document, story: Words, letters: str, at: int) -> bool:
         return False
     if at == 0 or document.text[story.starts[at] - 1] not in " \n":
         return False
-    if letters[2 * at - 1] == " " and letters[2 * at - 2] not in _BEFORE:
+    if letters.marks[at - 1] == " " and letters.kinds[at - 1] not in _BEFORE:
         return False
     return _NAMED.isdisjoint(story.lower[max(0, at - 2) : at])
 
 
-def _is_noun(story: Words, letters: str, at: int) -> bool:
+def _is_noun(story: Words, letters: Letters, at: int) -> bool:
     """Whether a word is a noun for one that a number never has behind it."""
-    noun, kind, behind = story.lower[at], letters[2 * at], letters[2 * at + 2 : 2 * at + 3]
+    noun, kind, behind = story.lower[at], letters.kinds[at], letters.kinds[at + 1 : at + 2]
     if story.texts[at] != noun or noun.endswith("s") or noun in _NO_NOUNS or not noun.isalpha():
         return False
     if kind == "v":
-        sure = at > 1 and letters[2 * at - 3] == " " and letters[2 * at - 4] in "pPVdz"
+        sure = at > 1 and letters.marks[at - 2] == " " and letters.kinds[at - 2] in "pPVdz"
         if not sure or story.lower[at - 1] in {"many", "few", "several"}:
             return False
-        if letters[2 * at + 1] == " " and behind in "ot?aAEG":
+        if letters.marks[at] == " " and behind in "ot?aAEG":
             return False
     if kind == "?" and not (attested("a", noun) or attested("an", noun)):
         return False

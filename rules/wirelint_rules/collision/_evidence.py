@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from wirelint import Document, Finding, Span
+    from wirelint.layers.grammar import Letters
 
     Look = Callable[[Document], Iterable[tuple[bool, Finding]]]
 
@@ -66,11 +67,11 @@ SAYING = frozenset(
 _WHEN = frozenset("after before until till since".split())
 
 
-def clause(lower: list[str], letters: str, at: int, joints: str = "RtCcX") -> int:
+def clause(lower: list[str], letters: Letters, at: int, joints: str = "RtCcX") -> int:
     """The first word of the clause that a word stands in: behind a mark, or behind who, that, if, said or the like."""
-    first = (max(letters.rfind(mark, 0, 2 * at) for mark in '.,"') + 1) // 2
+    first = max(letters.marks.rfind(mark, 0, at) for mark in '.,"') + 1
     for word in range(at - 1, first - 1, -1):
-        if (word < at - 1 and (letters[2 * word] in joints or lower[word] in _WHEN)) or lower[word] in SAYING:
+        if (word < at - 1 and (letters.kinds[word] in joints or lower[word] in _WHEN)) or lower[word] in SAYING:
             return word + 1
     return first
 

@@ -13,6 +13,7 @@ from wirelint_rules.collision._prepositions import TOLD, no_verb_takes
 from wirelint_rules.collision._verbs import adverbial, extracted, needs_object, objects, takes, unused
 
 if TYPE_CHECKING:
+    from wirelint.layers.grammar import Letters
     from wirelint.layers.words import Words
 
 _GOVERNING = frozenset(
@@ -68,12 +69,12 @@ _BROKEN = frozenset("break emerge surface leak".split())
 """What news does, with its own “of” behind: reports broke of a clash."""
 
 
-def never_there(story: Words, letters: str, at: int) -> bool:
+def never_there(story: Words, letters: Letters, at: int) -> bool:
     """Whether a verb that can be nothing else has a preposition right behind it, before an object, that it never takes."""
     verb, small = story.lower[at], story.lower[at + 1]
     if small in _OTHERS:
         return _needs_another(story, letters, at)
-    if small not in TOLD or letters[2 * at + 1] != " " or letters[2 * at + 4] not in _objects(letters[2 * at], small):
+    if small not in TOLD or letters.marks[at] != " " or letters.kinds[at + 2] not in _objects(letters.kinds[at], small):
         return False
     if not no_verb_takes(verb, small) or not _has_its_subject(story, letters, at):
         return False
@@ -81,7 +82,7 @@ def never_there(story: Words, letters: str, at: int) -> bool:
         return plain(verb) not in _BROKEN | WHOM_OF and story.lower[at + 2] not in _PHRASES
     return (
         (needs_object(verb) or objects(verb) > _SOME)
-        and letters[2 * at] not in "zV"
+        and letters.kinds[at] not in "zV"
         and not takes("listener", verb)
         and not extracted(story.lower, letters, at)
         and not adverbial(story.lower, letters, at + 2)
@@ -95,18 +96,18 @@ _HARDLY = -3.0
 """Odds below which a verb and one of them that were counted together do not belong together (a logarithm)."""
 
 
-def _needs_another(story: Words, letters: str, at: int) -> bool:
+def _needs_another(story: Words, letters: Letters, at: int) -> bool:
     """Whether a verb that needs its object has one of the other prepositions there, with which edited news never has it."""
     verb, small = story.lower[at], story.lower[at + 1]
     return (
-        letters[2 * at] in "VzG"
-        and letters[2 * at + 1] == " "
-        and letters[2 * at + 4] in "TAS"
+        letters.kinds[at] in "VzG"
+        and letters.marks[at] == " "
+        and letters.kinds[at + 2] in "TAS"
         and takes("object", verb)
         and needs_object(verb)
         and unused(verb, small)
         and (not attested(verb, small) or odds(verb, small) < _HARDLY)
-        and letters[2 * at - 2 : 2 * at] in _SUBJECTS[letters[2 * at]] - {"e ", "b ", "s ", "Z ", "? "}
+        and letters.pair(at - 1) in _SUBJECTS[letters.kinds[at]] - {"e ", "b ", "s ", "Z ", "? "}
         and not takes("listener", verb)
         and not extracted(story.lower, letters, at)
         and not adverbial(story.lower, letters, at + 2)
@@ -122,46 +123,46 @@ def _objects(kind: str, small: str) -> str:
     return "TASOZEDH" if kind in "Gv3" else "TASO"
 
 
-def _has_its_subject(story: Words, letters: str, at: int) -> bool:
+def _has_its_subject(story: Words, letters: Letters, at: int) -> bool:
     """Whether a word is a verb in the active for certain, by what stands before it."""
-    kind, first = letters[2 * at], at - 1
-    if letters[2 * at - 2 : 2 * at] == "a " and kind not in "v3":
+    kind, first = letters.kinds[at], at - 1
+    if letters.pair(at - 1) == "a " and kind not in "v3":
         first -= 1
-    before = letters[2 * first : 2 * first + 2] if first >= 0 else ""
+    before = letters.pair(first) if first >= 0 else ""
     verb, small = story.lower[at], story.lower[at + 1]
     if kind == "G" and small == "of" and (before[1:] == "," or story.lower[first] in _MEANWHILE):
-        return letters[2 * at + 4] in "TASOZEDH" and not attested(verb, small) and verb not in _REMARKS
+        return letters.kinds[at + 2] in "TASOZEDH" and not attested(verb, small) and verb not in _REMARKS
     if before not in _SUBJECTS.get(kind, ()):
         return False
-    if kind == "G" and before[0] not in _BE and letters[2 * at + 4] not in "TASOZEDH":
+    if kind == "G" and before[0] not in _BE and letters.kinds[at + 2] not in "TASOZEDH":
         return False
     if kind == "G":
         return _goes_on(story, letters, at) if before[0] in _BE else not attested(verb, small)
     if kind == "d" and before[0] not in _CERTAIN:
         if small != "of":
             return before == "Z " and first_word(letters, at) == first
-        told = letters[2 * clause(story.lower, letters, at) : 2 * first : 2]
+        told = letters.kinds[clause(story.lower, letters, at) : first]
         return _FINITE.isdisjoint(told) and (not attested(verb, small) or odds(verb, small) < _SLIP)
     if kind == "v" and before == "o ":
         return _to_do(story, letters, at)
     if kind == "z" and before[0] not in "uZ":
         return not attested("the", verb)
-    if before == "R " and letters[2 * at + 4] not in "TASOZEDH":
+    if before == "R " and letters.kinds[at + 2] not in "TASOZEDH":
         return False
     return before != "R " or story.lower[first] == "who"
 
 
-def _goes_on(story: Words, letters: str, at: int) -> bool:
+def _goes_on(story: Words, letters: Letters, at: int) -> bool:
     """Whether a word in -ing behind a form of “be” is no adjective, and no clause has its object before: it is damaging to them."""
     verb = story.lower[at]
     return not attested("very", verb) and not attested("more", verb) and not extracted(story.lower, letters, at)
 
 
-def _to_do(story: Words, letters: str, at: int) -> bool:
+def _to_do(story: Words, letters: Letters, at: int) -> bool:
     """Whether what may be a noun is a verb behind “to”."""
     before = story.lower[at - 2] if at > 1 else ""
-    bare = letters[2 * at + 4] not in "TASOZEDH"
-    governed = before in _GOVERNING or takes("infinitive", before) or letters[2 * at - 4 : 2 * at - 3] in {*"irhwx"}
+    bare = letters.kinds[at + 2] not in "TASOZEDH"
+    governed = before in _GOVERNING or takes("infinitive", before) or letters.kinds[at - 2 : at - 1] in {*"irhwx"}
     governed = governed or any(takes("person", word) for word in story.lower[max(0, at - _NEAR) : at - 2])
     return governed or (not bare and _rather_a_verb(story.lower[at]))
 

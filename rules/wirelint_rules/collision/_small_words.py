@@ -79,7 +79,7 @@ def peaks(
     an adverb that belongs to the verb before it.
     """
     story, letters = words(document), grammar(document)
-    standing = (at for at in story.standing(wanted) if story.texts[at] in wanted and letters[2 * at + 1] == " ")
+    standing = (at for at in story.standing(wanted) if story.texts[at] in wanted and letters.marks[at] == " ")
     likely = {at: told(document, at) for at in standing if not in_headline(document, story.span(at))}
     for at, chance in likely.items():
         near = [likely.get(at + step, least) for step in (-2, -1, 1, 2)]
@@ -95,11 +95,11 @@ def _adverb(document: Document, at: int) -> bool:
     if (
         not at
         or lower[at] not in _ADVERBS
-        or letters[2 * at - 2] not in "VvzPJLdGy3"
-        or letters[2 * at + 2] not in "pof"
+        or letters.kinds[at - 1] not in "VvzPJLdGy3"
+        or letters.kinds[at + 1] not in "pof"
     ):
         return False
-    if letters[2 * at + 2] == "p" and lower[at] in _AWAY:
+    if letters.kinds[at + 1] == "p" and lower[at] in _AWAY:
         return True  # went in off the post, flicked on at the near post
     pair, known = counts().pair(lower[at - 1], lower[at]), counts()
     return pair is not None and pair > known.often(lower[at - 1]) + known.often(lower[at]) - known.total
@@ -212,10 +212,10 @@ def _side(document: Document, at: int, step: int) -> tuple[str, str]:
     lower, letters = words(document).lower, grammar(document)
     found: list[str] = []
     for place in (at + step, at + 2 * step):
-        mark = letters[2 * min(place, place - step) + 1] if 0 <= place < len(lower) else "."
+        mark = letters.marks[min(place, place - step)] if 0 <= place < len(lower) else "."
         if mark != " ":
             return (*found, mark, "-")[0], (*found, mark, "-")[1]
-        found.append(lower[place] if letters[2 * place] in _CLOSED else letters[2 * place])
+        found.append(lower[place] if letters.kinds[place] in _CLOSED else letters.kinds[place])
     return found[0], found[1]
 
 

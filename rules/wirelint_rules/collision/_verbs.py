@@ -9,7 +9,7 @@ from wirelint import pattern
 from wirelint.assets import answers, table
 from wirelint.layers import verbs
 from wirelint.layers.calendar_words import FULL_WEEKDAYS
-from wirelint.layers.grammar import grammar, letter
+from wirelint.layers.grammar import first_word, grammar, last_word, letter
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING, NamedTuple
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from wirelint import Document
+    from wirelint.layers.grammar import Letters
 
 _FINITE = frozenset("irwxhPzkKMybeg")
 
@@ -112,13 +113,11 @@ def active(document: Document, at: int) -> bool:
     return (
         governed(letters, at)
         or (
-            letters[2 * at] == "z"
-            and letters[2 * at - 2 : 2 * at] in _ONE
-            and not attested("the", words(document).lower[at])
+            letters.kinds[at] == "z" and letters.pair(at - 1) in _ONE and not attested("the", words(document).lower[at])
         )
-        or (letters[2 * at] == "d" and only_verb(document, at))
-        or (letters[2 * at] == "3" and letters[2 * at - 2 : 2 * at] in _THIRD and only_verb(document, at))
-        or (letters[2 * at] in "Vv" and _PLURAL.match(letters, letters.rfind(".", 0, 2 * at) + 1, 2 * at) is not None)
+        or (letters.kinds[at] == "d" and only_verb(document, at))
+        or (letters.kinds[at] == "3" and letters.pair(at - 1) in _THIRD and only_verb(document, at))
+        or (letters.kinds[at] in "Vv" and letters.match(_PLURAL, first_word(letters, at), at) is not None)
     )
 
 
@@ -132,13 +131,13 @@ _PLURAL = pattern(r"(?:[TQEqS] )?(?:9 )?(?:[?v>] ){0,2}N (?:[pf] (?:[TASE] (?:[?
 """What stands before a plain verb that has its subject there, from the beginning of a sentence."""
 
 
-def governed(letters: str, at: int) -> bool:
+def governed(letters: Letters, at: int) -> bool:
     """Whether a word that may be a verb has its subject or its auxiliary right before it, and is active."""
-    kind, before = letters[2 * at], letters[2 * at - 2 : 2 * at] if at else ""
+    kind, before = letters.kinds[at], letters.pair(at - 1) if at else ""
     if kind == "P":
         return before not in {"e ", "g "}
     if before == "a ":
-        before = letters[2 * at - 4 : 2 * at - 2]
+        before = letters.pair(at - 2)
     if before[1:] != " ":
         return False
     return before[0] in {"V": "oMU", "v": "oMU", "J": "oMU", "d": "uUhwx", "z": "uZsj"}.get(kind, "")
@@ -150,38 +149,38 @@ def only_verb(document: Document, at: int) -> bool:
     first = clause(lower, letters, at, "RtCX")
     if first >= at or not (_opens(lower, letters, first) or _named(words(document).texts[first], letters, first)):
         return False
-    end = min((stop for stop in (letters.find(mark, 2 * at) for mark in '.,"') if stop >= 0), default=len(letters) - 1)
-    before, behind = letters[2 * first : 2 * at : 2], letters[2 * at + 2 : end : 2]
+    last = last_word(letters, at)
+    before, behind = letters.kinds[first:at], letters.kinds[at + 1 : last + 1]
     joint = next((place for place, letter in enumerate(behind) if letter in "RtCX"), len(behind))
     infinitives = behind[:joint].replace("oh", "o").replace("ob", "o").replace("oJ", "o")
     if _FINITE & {*before, *infinitives} or {"d", "R"} & {*before} or before[-1:] == "E":
         return False
-    if any(_SHORT.search(word) for word in lower[first : end // 2 + 1]):
+    if any(_SHORT.search(word) for word in lower[first : last + 1]):
         return False
     if joint < len(behind):
         return True
-    if letters[end] == ".":
-        return document.text[words(document).ends[end // 2] :][:1] == "."
-    return any(word in SAYING for word in lower[end // 2 : letters.find(".", end) // 2 + 1])
+    if letters.marks[last] == ".":
+        return document.text.startswith(".", words(document).ends[last])
+    return any(word in SAYING for word in lower[last : last_word(letters, last, ".") + 1])
 
 
 _SHORT = pattern(r"(?:(?:^(?:it|he|she|that|there|who|what|here|where|how))'s|'(?:re|ve|ll|d|m)|n't)$")
 """A verb in a short form."""
 
 
-def _opens(lower: list[str], letters: str, first: int) -> bool:
+def _opens(lower: list[str], letters: Letters, first: int) -> bool:
     """Whether a clause that may stand alone begins with a word, with what a subject begins with."""
-    if letters[2 * first] not in _SUBJECT and not (letters[2 * first] in "N?" and _speak(lower[first])):
+    if letters.kinds[first] not in _SUBJECT and not (letters.kinds[first] in "N?" and _speak(lower[first])):
         return False
-    if not first or letters[2 * first - 1] == "." or letters[2 * first - 2] in "tC" or lower[first - 1] in SAYING:
+    if not first or letters.marks[first - 1] == "." or letters.kinds[first - 1] in "tC" or lower[first - 1] in SAYING:
         return True
-    before = letters[letters.rfind(".", 0, 2 * first) + 1 : 2 * first : 2]
-    return letters[2 * first - 1] == "," and before[:1] in "p?aC" and not (_FINITE | {"d", "P", "L", "R"}) & {*before}
+    before = letters.kinds[first_word(letters, first) : first]
+    return letters.marks[first - 1] == "," and before[:1] in "p?aC" and not (_FINITE | {"d", "P", "L", "R"}) & {*before}
 
 
-def _named(text: str, letters: str, first: int) -> bool:
+def _named(text: str, letters: Letters, first: int) -> bool:
     """Whether a sentence begins with a word that has its capital elsewhere too, or that stands for several people."""
-    if first and letters[2 * first - 1] != ".":
+    if first and letters.marks[first - 1] != ".":
         return False
     return _are_people(text.lower()) or (text[:1].isupper() and _proper(text))
 
@@ -210,29 +209,29 @@ _OFTEN = 1.5
 _SUBJECT = frozenset("TASHDEYBQq91uUjZ")
 
 
-def extracted(lower: list[str], letters: str, at: int) -> bool:
+def extracted(lower: list[str], letters: Letters, at: int) -> bool:
     """Whether the object of a verb may stand before it: what they said, the house that burned, the loss they felt."""
-    first = letters.rfind(".", 0, 2 * at) + 1
-    before = letters[first : 2 * at]
-    for place in range(0, len(before), 2):
-        word, behind = first // 2 + place // 2, before[place + 2 : place + 3]
+    first = first_word(letters, at)
+    before = letters.kinds[first:at]
+    for place, kind in enumerate(before):
+        word, behind = first + place, before[place + 1 : place + 2]
         relative = (
-            before[place] in "RtXC"
+            kind in "RtXC"
             and behind != ""
             and lower[word] not in _NO_OBJECT
-            and (behind not in _VERBAL or (before[place] == "X" and behind == "a"))
+            and (behind not in _VERBAL or (kind == "X" and behind == "a"))
         )
         asked = (
-            before[place] in "RX"
+            kind in "RX"
             and lower[word] not in _NO_OBJECT
             and behind in _INVERTED
-            and before[place + 4 : place + 5] in _SUBJECT
+            and before[place + 2 : place + 3] in _SUBJECT
         )
-        if asked and behind:
+        if asked or (relative and (kind != "t" or before[max(place - 1, 0)] not in "dPzLV")):
             return True
-        if relative and (before[place] != "t" or before[max(place - 2, 0)] not in "dPzLV"):
+        if word + 1 < at and letters.between(word, word + 1) in _MET:
             return True
-        if before[place : place + 3] in _MET or before[place : place + 5] in _MET_BY_MANY:
+        if word + 2 < at and letters.between(word, word + 2) in _MET_BY_MANY:
             return True
     return False
 
@@ -255,12 +254,12 @@ _MET_BY_MANY = frozenset(f"{noun} N {verb}" for noun in "Ns?v3" for verb in "hxM
 """A noun and the plural that is the subject of a clause beside it, with its auxiliary: flaws critics have named."""
 
 
-def adverbial(lower: list[str], letters: str, at: int) -> bool:
+def adverbial(lower: list[str], letters: Letters, at: int) -> bool:
     """Whether a noun phrase says when or how much: it waited the whole night."""
     for word in range(at, min(at + 5, len(lower))):
         if lower[word] in _TIMES or (lower[at] == "a" and lower[word - 1] in _MUCH.get(lower[word], ())):
             return True
-        if letters[2 * word] in "pfoctCRXMirwxPz" or letters[2 * word + 1] != " ":
+        if letters.kinds[word] in "pfoctCRXMirwxPz" or letters.marks[word] != " ":
             return False
     return False
 

@@ -76,16 +76,16 @@ def _found(document: Document) -> Iterator[tuple[bool, Finding]]:
     for _, one, last in stretches(document, _BEFORE):
         adjective, verb = story.lower[one], story.lower[last]
         if verb not in _OF_A_NOUN and _ADVERB[story.texts[one]] and _instead(adjective, verb, before=True):
-            sure = letters[2 * one - 2 : 2 * one - 1] in {*"irgebhwx"}
+            sure = letters.kinds[one - 1 : one] in {*"irgebhwx"}
             yield sure, _finding(document, one, last, f"{adverb(adjective)} {verb}")
     for _, one, end in stretches(document, _WITHIN):
-        last = end if letters[2 * end] in "dLPV" else end - 1
-        adjective, verb, first = story.lower[last - 1], story.lower[last], letters[2 * one]
+        last = end if letters.kinds[end] in "dLPV" else end - 1
+        adjective, verb, first = story.lower[last - 1], story.lower[last], letters.kinds[one]
         if not _ADVERB[story.texts[last - 1]] or verb in _COMPARES or not _strange(adjective, verb):
             continue
-        if letters[2 * last] not in ("V" if first == "M" else "Pd" if first in _SUBJECTS else "dL"):
+        if letters.kinds[last] not in ("V" if first == "M" else "Pd" if first in _SUBJECTS else "dL"):
             continue
-        if first not in _SUBJECTS or letters[2 * last + 1 : 2 * last + 3] in _OBJECT:
+        if first not in _SUBJECTS or letters.joint(last) in _OBJECT:
             yield first not in "NZs", _finding(document, last - 1, last, f"{adverb(adjective)} {verb}")
     for _, _, last in (*stretches(document, _DEGREE), *stretches(document, _ACTIVE)):
         adjective, verb = story.lower[last - 1], story.lower[last]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from re import Match
 
+    from wirelint.layers.grammar import Letters
     from wirelint.layers.words import Words
 
 _CLASH = form(
@@ -102,20 +103,20 @@ def _impossible_forms(document: Document) -> Iterator[tuple[bool, Finding]]:
     for m, one, last in stretches(document, _CLASH):
         first, second = story.lower[one], story.lower[last]
         if story.texts[last] != second or (
-            story.texts[one].replace("’", "'") != first and one and letters[2 * one - 1] != "."
+            story.texts[one].replace("’", "'") != first and one and letters.marks[one - 1] != "."
         ):
             continue
         if first == "am" and document.text[max(0, story.starts[one] - 2) : story.starts[one]].rstrip()[-1:].isdigit():
             continue
-        if letters[2 * last] == "g" and (letters[2 * one - 2 : 2 * one] == "X " or _begins(letters, one)):
+        if letters.kinds[last] == "g" and (letters.pair(one - 1) == "X " or _begins(letters, one)):
             continue  # how has being a mother changed her
-        if letters[2 * last] in "PziwxrMy3" and (_asked_first(story, letters, one) or _never_was(story, one, last)):
+        if letters.kinds[last] in "PziwxrMy3" and (_asked_first(story, letters, one) or _never_was(story, one, last)):
             continue
-        if second in (_PARTICIPLES_TOO if letters[2 * one] in "hwx" else _PASSIVES):
+        if second in (_PARTICIPLES_TOO if letters.kinds[one] in "hwx" else _PASSIVES):
             continue
-        if letters[2 * one] + letters[2 * last] in _BEING and (counts().pair("the", second) or 0.0) > _NOUN:
+        if letters.kinds[one] + letters.kinds[last] in _BEING and (counts().pair("the", second) or 0.0) > _NOUN:
             continue
-        if last == one + 1 and one and letters[2 * one - 2] in "hwx" and first == "had":
+        if last == one + 1 and one and letters.kinds[one - 1] in "hwx" and first == "had":
             continue  # “had had raises”
         if frequency(second) < LEAST or "there" in story.lower[one + 1 : last] or story.lower[last - 1] in _RATHER:
             continue
@@ -125,15 +126,15 @@ def _impossible_forms(document: Document) -> Iterator[tuple[bool, Finding]]:
             yield sure, Finding(span, f"“{document[span]}”: “{first}” does not take this form")
 
 
-def _begins(letters: str, one: int) -> bool:
+def _begins(letters: Letters, one: int) -> bool:
     """Whether an auxiliary begins its sentence, as it does in a question."""
-    return one == 0 or letters[2 * one - 1] in '."'
+    return one == 0 or letters.marks[one - 1] in '."'
 
 
-def _asked_first(story: Words, letters: str, one: int) -> bool:
+def _asked_first(story: Words, letters: Letters, one: int) -> bool:
     """Whether the sentence begins with a clause that is its subject and ends with the auxiliary: how strong she is says a lot."""
     first = first_word(letters, one)
-    return story.lower[first] in _ASKING and first + 1 < one and letters[2 * first + 2] not in _VERBAL
+    return story.lower[first] in _ASKING and first + 1 < one and letters.kinds[first + 1] not in _VERBAL
 
 
 def _never_was(story: Words, one: int, last: int) -> bool:
@@ -167,14 +168,14 @@ _PASSIVES = _PARTICIPLES_TOO - {"showed", "beat"}
 """Those that make a passive: the rest of it is to be got through."""
 
 
-def _impossible(story: Words, letters: str, one: int, last: int) -> bool:
+def _impossible(story: Words, letters: Letters, one: int, last: int) -> bool:
     """Whether an auxiliary never takes a form, so that nothing but a clause before them could part the two."""
-    auxiliary, kind, before, form = letters[2 * one], letters[2 * last], story.lower[last - 1], story.lower[last]
-    if letters[2 * last + 1] != " " or extracted(story.lower, letters, one):
+    auxiliary, kind, before, form = letters.kinds[one], letters.kinds[last], story.lower[last - 1], story.lower[last]
+    if letters.marks[last] != " " or extracted(story.lower, letters, one):
         return False
     subject = auxiliary in "Kk" and not _ASKED.isdisjoint(story.lower[first_word(letters, one) : one])
     if auxiliary == "K" and last == one + 1 and kind in "ir":
-        return letters[2 * last + 2] in "dL" and not subject
+        return letters.kinds[last + 1] in "dL" and not subject
     if auxiliary in "Kk":
         return kind in "PzL" or (last > one + 1 and (kind == "d" or (kind in "wirx" and not subject)))
     if auxiliary in "irwxK" and kind in "ir" and story.lower[one - 1] in _WHO and story.lower[one - 2] in _WHOEVER:
@@ -185,18 +186,18 @@ def _impossible(story: Words, letters: str, one: int, last: int) -> bool:
         return True
     if auxiliary in "ir" and kind == "V" and before == "not":
         return not (_TOPICS | _WHATEVER) & {*story.lower[first_word(letters, one) : one]}
-    if auxiliary in "hwx" and letters[2 * last + 2] in "po" and (form in _HAD or _of_some(form)):
+    if auxiliary in "hwx" and letters.kinds[last + 1] in "po" and (form in _HAD or _of_some(form)):
         return False
-    if kind in "vJz" and (letters[2 * last + 2] not in "TASOpo" or story.lower[one - 1] == "there"):
+    if kind in "vJz" and (letters.kinds[last + 1] not in "TASOpo" or story.lower[one - 1] == "there"):
         return False
-    if kind == "v" and auxiliary in "irbe" and letters[2 * last + 2] not in "TA" and story.lower[last + 1] != "by":
+    if kind == "v" and auxiliary in "irbe" and letters.kinds[last + 1] not in "TA" and story.lower[last + 1] != "by":
         return False
     base = plain(form)
     made = past_participle(base) if base and kind in "VvJPz" else form
     if made == form:
         return False
     rarer = (counts().pair(before, made) or 0.0) - (counts().pair(before, form) or 0.0)
-    seldom = unmet(before, form) > MET or (kind == "P" and letters[2 * last + 2] in "pT" and auxiliary in "irb")
+    seldom = unmet(before, form) > MET or (kind == "P" and letters.kinds[last + 1] in "pT" and auxiliary in "irb")
     return seldom and rarer > _SOME
 
 
@@ -220,12 +221,12 @@ _SOME = 1.0
 """The participle must have been counted so often (a logarithm) behind the word that has another form behind it."""
 
 
-def _sure(story: Words, letters: str, one: int, last: int, m: Match[str]) -> bool | None:
+def _sure(story: Words, letters: Letters, one: int, last: int, m: Match[str]) -> bool | None:
     """Whether the forms clash for certain; None where they may well not."""
-    kind = letters[2 * last]
-    if kind in "VvJ" and letters[2 * last + 2 : 2 * last + 5] in _TWINS:
+    kind = letters.kinds[last]
+    if kind in "VvJ" and letters.between(last + 1, last + 2) in _TWINS:
         return None
-    before, behind = letters[2 * one - 2 : 2 * one - 1], letters[2 * last + 1 : 2 * last + 3]
+    before, behind = letters.kinds[one - 1 : one], letters.joint(last)
     if m["not"]:
         return (kind != "3" or behind in _OVER) and kind not in "irwx" if story.lower[one].endswith("n't") else None
     if m["do"]:
@@ -235,21 +236,21 @@ def _sure(story: Words, letters: str, one: int, last: int, m: Match[str]) -> boo
     if not _apart(story.lower[last - 1], story.lower[last], kind):
         return None
     begins = clause(story.lower, letters, one)
-    subject = letters[2 * begins : 2 * one : 2]
+    subject = letters.kinds[begins:one]
     near = {*story.lower[max(first_word(letters, one), one - 12) : one]}
-    if near & _WHATEVER or (kind not in "Pz" and near & _TOPICS) or letters[2 * one - 1 : 2 * one] == '"':
+    if near & _WHATEVER or (kind not in "Pz" and near & _TOPICS) or letters.marks[one - 1 : one] == '"':
         return None
     whole = before in {"R", "t"} or (begins < one and not any(letter in "irwxPzKkM" for letter in subject[:-1]))
-    if kind in "3z" and (letters[2 * one] in "rh" or last > one + 1):
+    if kind in "3z" and (letters.kinds[one] in "rh" or last > one + 1):
         return None
     if kind in "vJ3y":
         return _verb(kind, letters, one, behind) and whole if behind[0] == " " else None
-    if letters[2 * one] in "hwx":
+    if letters.kinds[one] in "hwx":
         return whole if kind not in "irKz" else None if before in {"u", "U", "j", "R"} else False
-    if letters[2 * one] == "b":
+    if letters.kinds[one] == "b":
         return before == "M" and whole and behind[0] == " "
     if kind in "irwxke":
-        clause_within = "who" in near or (before in {*"uUj"} and letters[2 * one - 4 : 2 * one - 2] in _BESIDE)
+        clause_within = "who" in near or (before in {*"uUj"} and letters.pair(one - 2) in _BESIDE)
         return whole if before in {*"uUNZsRj"} and not clause_within else None
     return whole or (begins == one and kind in "Pz")
 
@@ -265,9 +266,9 @@ def _negated(lower: list[str], verb: int) -> bool:
     return lower[verb - 1] in {"not", "never"} or lower[verb - 2].endswith("n't")
 
 
-def _verb(kind: str, letters: str, auxiliary: int, behind: str) -> bool:
+def _verb(kind: str, letters: Letters, auxiliary: int, behind: str) -> bool:
     """Whether what follows a word shows that it is a verb and no noun."""
-    if letters[2 * auxiliary] in "hwxb" and kind != "y":
+    if letters.kinds[auxiliary] in "hwxb" and kind != "y":
         return behind in {" T", " S", " O", " A", " 9", " Q"}
     return behind in _OVER
 
@@ -298,7 +299,7 @@ def _uncounted_forms(document: Document) -> Iterator[tuple[bool, Finding]]:
     story, letters = words(document), grammar(document)
     lower = story.lower
     for _, one, last in stretches(document, _HAVING):
-        if letters[2 * one - 2 : 2 * one] == "X " or _begins(letters, one):
+        if letters.pair(one - 1) == "X " or _begins(letters, one):
             continue  # how has living abroad changed her
         if story.texts[last] == lower[last] and unmet(lower[last - 1], lower[last]) > MET:
             yield plain(lower[last]) != "", _uncounted(document, one, last)
@@ -307,7 +308,7 @@ def _uncounted_forms(document: Document) -> Iterator[tuple[bool, Finding]]:
             continue
         gained = max(_gained(lower[last - 1], lower[last]), _gained(lower[one], lower[last]))
         if story.texts[last] == lower[last] and gained > _SOME:
-            behind = letters[2 * one] in "hwx" and letters[2 * last + 2] in "TASO"
+            behind = letters.kinds[one] in "hwx" and letters.kinds[last + 1] in "TASO"
             yield (
                 behind and unmet(lower[last - 1], lower[last]) > MET and gained > _OFTENER,
                 _uncounted(document, one, last),

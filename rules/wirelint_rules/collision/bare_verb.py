@@ -63,7 +63,7 @@ def bare_verb(document: Document) -> Iterator[Finding]:
             and story.lower[at + 1] in _BASES - _NOUNS - _ADJECTIVES
             and story.lower[at - 1 : at] not in ([], ["a"], ["the"])
             and not (story.lower[at] in _HAD and _may_be_subject(document, at))
-            and not (story.lower[at] == "hopes" and grammar(document)[2 * at - 2] not in _WHO_HOPES)
+            and not (story.lower[at] == "hopes" and grammar(document).kinds[at - 1] not in _WHO_HOPES)
             and not _season(document, at + 1)
         ):
             yield _lost_to(document, at, at + 1)
@@ -94,14 +94,14 @@ def bare_verb(document: Document) -> Iterator[Finding]:
 def _relative(document: Document, at: int) -> bool:
     """Whether a verb and its subject stand in a relative clause: the stories he told us, what they wanted."""
     letters = grammar(document)
-    subject = next((one for one in (at - 1, at - 2) if letters[2 * one : 2 * one + 1] in _SUBJECTS), 0)
-    return subject > 0 and letters[2 * subject - 2] in _ANTECEDENTS and letters[2 * subject - 1] == " "
+    subject = next((one for one in (at - 1, at - 2) if letters.kinds[one : one + 1] in _SUBJECTS), 0)
+    return subject > 0 and letters.kinds[subject - 1] in _ANTECEDENTS and letters.marks[subject - 1] == " "
 
 
 def _may_be_subject(document: Document, at: int) -> bool:
     """Whether a participle may belong to the noun before it, or its clause to another: the terms agreed include a ban."""
     letters = grammar(document)
-    return letters[2 * at - 2] in _THINGS or _relative(document, at)
+    return letters.kinds[at - 1] in _THINGS or _relative(document, at)
 
 
 _WHO_HOPES = frozenset("uR")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, Span, pattern, rule
 from wirelint.layers.calendar_words import FULL_WEEKDAYS
-from wirelint.layers.grammar import beginning, form, grammar, stretches
+from wirelint.layers.grammar import beginning, first_of, form, grammar, last_of, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._by_the_way import by_the_way
@@ -15,6 +15,7 @@ from wirelint_rules.collision._verbs import adverbial
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirelint.layers.grammar import Letters
     from wirelint.layers.words import Words
 
 _WEEK = pattern(r"(?:[Ee]arlier|[Ll]ater) (?P<bad>in |on |at )this (?:week|month)(?![’'\w])(?! of)")
@@ -91,12 +92,12 @@ def _faults(document: Document) -> Iterator[Finding]:
         if (
             story.texts[last] == verb
             and word in _GOVERNING
-            and (word == "of" or letters[2 * last + 2] != "c")
+            and (word == "of" or letters.kinds[last + 1] != "c")
             and not (word == "of" and (story.lower[one - 1] in _HEDGES or verb in _THINGS))
             and not attested(word, verb)
             and not (word == "at" and story.lower[last + 1 : last + 2] == ["time"])
-            and not (verb in _SORTS and letters[2 * last + 1 : 2 * last + 3] in _NOUN_BEHIND)
-            and (frequency(verb) > _KNOWN or (word == "of" and letters[2 * one - 2] in "PdzVL"))
+            and not (verb in _SORTS and letters.joint(last) in _NOUN_BEHIND)
+            and (frequency(verb) > _KNOWN or (word == "of" and letters.kinds[one - 1] in "PdzVL"))
             and odds(word, verb) <= 0.0
         ):
             span = story.span(one, last)
@@ -106,25 +107,25 @@ def _faults(document: Document) -> Iterator[Finding]:
         yield Finding(story.span(one, last), f"“{document[story.span(one, last)]}” is no frame of “{story.lower[one]}”")
     yield from _habits(document, story, letters)
     for _, one, _ in beginning(document, _TO_SAY, _SAYS_TO):
-        if story.lower[one + 1] in _HEARERS and (one == 0 or letters[2 * one - 2] not in "ir"):
+        if story.lower[one + 1] in _HEARERS and (one == 0 or letters.kinds[one - 1] not in "ir"):
             span = story.span(one, one + 1)
             fix = f"{story.lower[one]} to {story.texts[one + 1]}"
             yield Finding(span, f"“{document[span]}” lost its “to”", [Fix.replace(span, fix)])
 
 
-def _framed(story: Words, letters: str) -> Iterator[tuple[int, int, int, Frame]]:
+def _framed(story: Words, letters: Letters) -> Iterator[tuple[int, int, int, Frame]]:
     """Where a word and a preposition stand that do not belong together: the word, the preposition, the last word, the frame."""
     following = [*story.lower[1:], ""]
     for one in story.standing(frame_verbs()):
-        behind = letters[2 * one + 2 : 2 * one + 3]
+        behind = letters.kinds[one + 1 : one + 2]
         if behind not in _OBJECTS and frame_of(story.lower[one], following[one], False) is None:
             continue
-        m = _VERB.match(letters, 2 * one)
+        m = letters.match(_VERB, one)
         if m:
-            small = m.start("small") // 2
+            small = first_of(m, "small")
             broken = frame_of(story.lower[one], story.lower[small], bool(m["object"]))
             if broken:
-                yield one, small, (m.end() - 1) // 2 if m["more"] else small, broken
+                yield one, small, last_of(m) if m["more"] else small, broken
 
 
 _OBJECTS = frozenset("OjHTASZN")
@@ -194,27 +195,27 @@ _SHUT = frozenset("shut cut closed shutting cutting closing".split())
 _STATED = frozenset(["stated"])
 
 
-def _sure(story: Words, letters: str, at: int, small: int, frame: Frame) -> bool:
+def _sure(story: Words, letters: Letters, at: int, small: int, frame: Frame) -> bool:
     """Whether the verb and the preposition belong to each other, and no other reading is left."""
-    before = letters[2 * at - 2 : 2 * at - 1]
-    if letters[2 * at] in "v3?" and before not in {*("uUjoMNZirgeba" if letters[2 * at] == "?" else "uUjoMNZ")}:
+    before = letters.kinds[at - 1 : at]
+    if letters.kinds[at] in "v3?" and before not in {*("uUjoMNZirgeba" if letters.kinds[at] == "?" else "uUjoMNZ")}:
         return False
-    if frame.object and frame.wrong in {"of", "to", "from"} and letters[2 * at + 2] not in "OHZ":
+    if frame.object and frame.wrong in {"of", "to", "from"} and letters.kinds[at + 1] not in "OHZ":
         return False
     if frame.object and (story.lower[at + 1].startswith("then-") or story.lower[at + 1] in FULL_WEEKDAYS):
         return False
-    if frame.object and frame.wrong == "of" and letters[2 * at + 2] == "Z" and letters[2 * small + 2] in "ZTAS":
+    if frame.object and frame.wrong == "of" and letters.kinds[at + 1] == "Z" and letters.kinds[small + 1] in "ZTAS":
         return False
     if by_the_way(story.lower, small) or _PHRASES & {*story.lower[small + 1 : small + 5]}:
         return False
     if frame.wrong not in {"of", "to"} and adverbial(story.lower, letters, small + 1):
         return False
-    if frame.wrong == "to" and letters[2 * small + 2] not in "TASDEZON":
+    if frame.wrong == "to" and letters.kinds[small + 1] not in "TASDEZON":
         return False
-    return frame.wrong != "of" or (letters[2 * small + 2] != "t" and story.lower[small + 1] not in {"course", "late"})
+    return frame.wrong != "of" or (letters.kinds[small + 1] != "t" and story.lower[small + 1] not in {"course", "late"})
 
 
-def _habits(document: Document, story: Words, letters: str) -> Iterator[Finding]:
+def _habits(document: Document, story: Words, letters: Letters) -> Iterator[Finding]:
     """Frames that other languages have: said him, since three days, hundred of people, held in Monday."""
     lower = story.lower
     for _, one, last in beginning(document, _SAID_HIM, (_SAID | _SPEAKS)):
@@ -230,14 +231,14 @@ def _habits(document: Document, story: Words, letters: str) -> Iterator[Finding]
         if lower[last] == "old":
             yield _broken(document, story, one, last)
     for _, one, last in stretches(document, _OF_MOST):
-        if lower[one + 2] in {"most", "least"} and letters[2 * last] in "?Ldsv":
+        if lower[one + 2] in {"most", "least"} and letters.kinds[last] in "?Ldsv":
             yield _broken(document, story, one, last)
     for _, one, last in beginning(document, _SINCE, frozenset(["since"])):
-        subject = letters[2 * last + 1 : 2 * last + 3] in _VERB_BEHIND
+        subject = letters.joint(last) in _VERB_BEHIND
         if lower[last] in _SPANS and not subject and lower[last + 1 : last + 2] not in ([word] for word in _AGO):
             yield _broken(document, story, one, last)
     for _, one, last in beginning(document, _HUNDRED, _ROUND):
-        counted = one and (lower[one - 1] in _MANY or letters[2 * one - 2] in "91" or lower[one - 1][-1].isdigit())
+        counted = one and (lower[one - 1] in _MANY or letters.kinds[one - 1] in "91" or lower[one - 1][-1].isdigit())
         if not counted:  # RM600 million of
             yield _broken(document, story, one, last - 1)
     for _, one, last in stretches(document, _DAY):

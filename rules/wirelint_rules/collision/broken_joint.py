@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
-from wirelint.layers.grammar import clause_end, grammar
+from wirelint.layers.grammar import grammar, last_word
 from wirelint.layers.paragraphs import in_headline
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -61,10 +61,9 @@ _ARTICLES = frozenset(["a", "an", "the"])
 def _of_a_clause(document: Document, at: int) -> bool:
     """Whether “it” behind a noun is the subject of a clause within its subject, as another verb behind it tells: the man it was applied to died."""
     letters = grammar(document)
-    if letters[2 * at + 2] not in "irwx":
+    if letters.kinds[at + 1] not in "irwx":
         return False
-    behind = letters[2 * at + 6 : clause_end(letters, 2 * at)]
-    return any(letter in "irwxPzMd" for letter in behind[::2])
+    return any(kind in "irwxPzMd" for kind in letters.kinds[at + 3 : last_word(letters, at) + 1])
 
 
 def _unreal(document: Document, places: range) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
-from wirelint.layers.grammar import clause_end, form, grammar, stretches
+from wirelint.layers.grammar import form, grammar, last_word, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import weighed
@@ -11,6 +11,8 @@ from wirelint_rules.collision._forms import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from wirelint.layers.grammar import Letters
 
 _TWICE = form(
     r"(?<=,)R (?P<again>[ujU]) (?:a )?[irwx](?= )"
@@ -57,11 +59,11 @@ def _twice(document: Document) -> Iterator[tuple[bool, Finding]]:
         first, second = story.lower[one], story.lower[one + 1] if one + 1 < len(story) else ""
         if story.texts[one] != first or (m["again"] and (first not in _WHO or not _closed(story.lower, letters, last))):
             continue
-        if letters[2 * one] == "X" and (first != "whose" or letters[2 * last] in "ir"):
+        if letters.kinds[one] == "X" and (first != "whose" or letters.kinds[last] in "ir"):
             continue  # whose they are
-        if first == "whose" and letters[2 * last] in "uUj" and letters[2 * last + 2] in "ir":
+        if first == "whose" and letters.kinds[last] in "uUj" and letters.kinds[last + 1] in "ir":
             continue
-        if m["whom"] and (first != "whom" or letters[2 * one - 2 : 2 * one - 1] in {*"pf?NQ9q1"}):
+        if m["whom"] and (first != "whom" or letters.kinds[one - 1 : one] in {*"pf?NQ9q1"}):
             continue
         if m["did"] and (first != "who" or story.lower[last] in _TWO_OBJECTS):
             continue
@@ -71,33 +73,36 @@ def _twice(document: Document) -> Iterator[tuple[bool, Finding]]:
             continue
         if m["whose"] and first != "who":
             continue
-        if m.group().startswith("R t") and (first == "whom" or (letters[2 * last + 2] == "d" and first != "which")):
+        if m.group().startswith("R t") and (first == "whom" or (letters.kinds[last + 1] == "d" and first != "which")):
             continue
         if m.group().startswith("R t") and one and plain(story.lower[one - 1]) in _ASKING:
             continue  # you know who that is
         if (story.lower[one], story.lower[last]) == ("who", "who") or _in_passing(story.lower, letters, one):
             continue
         span = story.span(one, last)
-        yield not m["again"] or letters[2 * last] in "ir", Finding(span, f"“{document[span]}” begins the clause twice")
+        yield (
+            not m["again"] or letters.kinds[last] in "ir",
+            Finding(span, f"“{document[span]}” begins the clause twice"),
+        )
 
 
-def _in_passing(lower: list[str], letters: str, one: int) -> bool:
+def _in_passing(lower: list[str], letters: Letters, one: int) -> bool:
     """Whether a participle stands between the relative and its verb, its first comma lost: stock, which when converted, gave 33 million shares."""
-    at = one + 2 + (letters[2 * one + 4 : 2 * one + 5] == "a")
+    at = one + 2 + (letters.kinds[one + 2 : one + 3] == "a")
     if lower[one + 1] in _PASSING and lower[at : at + 1] and lower[at] in _STATES:
         return True
     if lower[one + 1] not in _PASSING:
         return False
-    if letters[2 * at : 2 * at + 1] in {*"irwxhM"}:
+    if letters.kinds[at : at + 1] in {*"irwxhM"}:
         return False  # the first word of its own clause is lost: which when is met
-    comma = letters.find(",", 2 * at, 2 * at + _ASIDE)
-    if letters[2 * at : 2 * at + 1] in {*"dLGPJ3"} and 0 < comma < 2 * at + _SHORT_ASIDE:
+    comma = letters.marks.find(",", at, at + _ASIDE)
+    if letters.kinds[at : at + 1] in {*"dLGPJ3"} and 0 < comma < at + _SHORT_ASIDE:
         return True
-    return comma > 0 and letters[comma + 1 : comma + 2] in {*"irwxhMkKPzd"}
+    return comma > 0 and letters.kinds[comma + 1 : comma + 2] in {*"irwxhMkKPzd"}
 
 
-_ASIDE, _SHORT_ASIDE = 22, 12
-"""How far off the comma that ends what is said in passing stands, in letters and what follows them: which when put into perspective, will help."""
+_ASIDE, _SHORT_ASIDE = 11, 6
+"""How far off the comma that ends what is said in passing stands, in words: which when put into perspective, will help."""
 
 _ASKING = frozenset(
     "know ask wonder guess tell see say remember forget learn understand show reveal decide explain find discover name".split()
@@ -112,14 +117,16 @@ _STATES = frozenset(
 _PASSING = frozenset("when if while once where though although unless until as".split())
 
 
-def _closed(lower: list[str], letters: str, at: int) -> bool:
+def _closed(lower: list[str], letters: Letters, at: int) -> bool:
     """Whether the clause says something itself, rather than that somebody believes it, and ends without a loose end."""
     if at + 2 >= len(lower) or lower[at + 1] in _CLEAR or lower[at + 2] in _CLEAR or lower[at + 1].endswith("ing"):
         return False
-    end = clause_end(letters, 2 * at + 1)
-    if any(f"p {small}" in letters[2 * at + 2 : end] or f"o {small}" in letters[2 * at + 2 : end] for small in "pfCa"):
+    last = last_word(letters, at)
+    clause = letters.between(at + 1, last)
+    if any(f"p {small}" in clause or f"o {small}" in clause for small in "pfCa"):
         return False  # a club, which he is contracted to until May
-    if any(f"o {verb}" in letters[2 * at + 2 : end] for verb in "Vv"):
+    if any(f"o {verb}" in clause for verb in "Vv"):
         return False  # a sentence, which he was ordered to serve
-    tail = letters[end - 1 : end]
-    return tail not in "pofVvdPzMirx" and letters[2 * at + 2] in ("dLTAS9" if letters[2 * at] in "ir" else "eTAS9")
+    return letters.kinds[last] not in "pofVvdPzMirx" and letters.kinds[at + 1] in (
+        "dLTAS9" if letters.kinds[at] in "ir" else "eTAS9"
+    )

@@ -16,6 +16,7 @@ from wirelint_rules.collision._verbs import extracted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirelint.layers.grammar import Letters
     from wirelint.layers.words import Words
 
 _TWO = form(
@@ -129,36 +130,36 @@ def _finding(document: Document, story: Words, at: int, better: str = "") -> Fin
     return Finding(span, f"“{document[span]}”: one of the two is too many", fixes)
 
 
-def _may_meet(story: Words, letters: str, at: int) -> bool:
+def _may_meet(story: Words, letters: Letters, at: int) -> bool:
     """Whether two words are no small words by their capitals or marks, or are a phrase with those beside them."""
     first, second, behind = story.lower[at], story.lower[at + 1], "".join(story.lower[at + 2 : at + 3])
-    if story.texts[at + 1] != second or (story.texts[at] != first and letters[2 * at - 1 : 2 * at] not in {".", ""}):
+    if story.texts[at + 1] != second or (story.texts[at] != first and letters.marks[at - 1 : at] not in {".", ""}):
         return True
     if first == "a" and story.gaps[at] in {".", ";", "&"}:
         return True
-    if second == "stole" and letters[2 * at] in "TASH":
+    if second == "stole" and letters.kinds[at] in "TASH":
         return True  # what a priest wears
-    if second == "a" and letters[2 * at + 3 : 2 * at + 4] in {".", ",", '"', ""}:
+    if second == "a" and letters.marks[at + 1 : at + 2] in {".", ",", '"', ""}:
         return True  # dropped the a
     if (
         first in _AWAY
-        and letters[2 * at + 2] in "uU"
-        and (not at or letters[2 * at - 2] == "c" or letters[2 * at - 1] != " ")
+        and letters.kinds[at + 1] in "uU"
+        and (not at or letters.kinds[at - 1] == "c" or letters.marks[at - 1] != " ")
     ):
         return True  # down came the rain, and in they ran
-    if first in _AROUND and letters[2 * at + 2] == "p" and at and letters[2 * at - 2 : 2 * at] in _MOVED:
+    if first in _AROUND and letters.kinds[at + 1] == "p" and at and letters.pair(at - 1) in _MOVED:
         return True  # burrowed across with eight minutes to play
     if second == "among" and behind == "other" and story.lower[at + 3 : at + 4] == ["things"]:
         return True  # to among other things push
-    if first == "because" and letters[2 * at + 2] == "p" and behind != "of":
+    if first == "because" and letters.kinds[at + 1] == "p" and behind != "of":
         # because among the rebels were ministers
         return True
     return (first == "between" and story.lower[at - 1] == "in") or (second == "per" and behind in _LATIN)
 
 
-def _ends_otherwise(document: Document, story: Words, letters: str, at: int) -> bool:
+def _ends_otherwise(document: Document, story: Words, letters: Letters, at: int) -> bool:
     """Whether a comma or a stroke behind two words, or what stands before them, lets them be."""
-    if (letters[2 * at] in "TAS" and letters[2 * at + 3] == ",") or story.lower[at] == "his" or _is_open(story, at):
+    if (letters.kinds[at] in "TAS" and letters.marks[at + 1] == ",") or story.lower[at] == "his" or _is_open(story, at):
         return True
     end = story.span(at, at + 1).end
     return document.text[end : end + 1] == "/"
@@ -169,38 +170,38 @@ def _is_open(story: Words, at: int) -> bool:
     return (story.lower[at - 1], story.lower[at]) in _OPEN
 
 
-def _sure(story: Words, letters: str, at: int, *, begun: bool) -> bool | None:
+def _sure(story: Words, letters: Letters, at: int, *, begun: bool) -> bool | None:
     """Whether one of two words is too many for certain, or most likely; None where they may well stand together."""
     first, second = story.lower[at], story.lower[at + 1]
     if first == second or (first, second) in _FINE:
         return None
     sure: bool | None = None
-    if letters[2 * at] == "C" and letters[2 * at + 2] in "p?v":
+    if letters.kinds[at] == "C" and letters.kinds[at + 1] in "p?v":
         sure = True if (first, second) == ("as", "like") else None
-    elif letters[2 * at + 2] in _SMALL:
+    elif letters.kinds[at + 1] in _SMALL:
         sure = _clash(story, letters, at)
     return sure or (True if begun or _unmet(story, letters, at) else sure)
 
 
-def _unmet(story: Words, letters: str, at: int) -> bool:
+def _unmet(story: Words, letters: Letters, at: int) -> bool:
     """Whether two small words never meet, and no clause ends between them."""
     first, second = story.lower[at], story.lower[at + 1]
-    if letters[2 * at] in "pfo" and (
-        first not in NO_ADVERBS or second in _LOOSE or letters[2 * at + 4 : 2 * at + 5] == "9"
+    if letters.kinds[at] in "pfo" and (
+        first not in NO_ADVERBS or second in _LOOSE or letters.kinds[at + 2 : at + 3] == "9"
     ):
         return False
     is_letter = len(first) == 1 and (story.texts[at] == "A" or story.gaps[at] not in {"", " ", "\n", "\n\n"})
     if (
         is_letter
         or second == "like"
-        or letters[2 * at + 2] in "?v"
+        or letters.kinds[at + 1] in "?v"
         or story.lower[at + 1 : at + 3] == ["among", "other"]
     ):
         return False
     return unmet(first, second) > CHANCE and not extracted(story.lower, letters, at)
 
 
-def _better(story: Words, letters: str, at: int) -> str:
+def _better(story: Words, letters: Letters, at: int) -> str:
     """Which of two words goes better with the words around them."""
     first, second, chance = story.lower[at], story.lower[at + 1], counts().chance
     if second in _HEAVY or at + 2 >= len(story):
@@ -210,7 +211,7 @@ def _better(story: Words, letters: str, at: int) -> str:
     return max(second, first, key=lambda word: chance(before, word) + chance(word, after))
 
 
-def _clash(story: Words, letters: str, at: int) -> bool | None:
+def _clash(story: Words, letters: Letters, at: int) -> bool | None:
     """Whether two words clash for certain; None where they may well stand together."""
     first, second = story.lower[at], story.lower[at + 1]
     if second in _HEAVY and first not in _BEFORE_HEAVY and odds(first, second) < _SELDOM:
@@ -218,12 +219,12 @@ def _clash(story: Words, letters: str, at: int) -> bool | None:
     if second in _ADVERBS or set_phrase(story, at + 1):
         return None
     apart = odds(first, second)
-    two = letters[2 * at] in "pfo" and letters[2 * at + 2] in "pfo"
+    two = letters.kinds[at] in "pfo" and letters.kinds[at + 1] in "pfo"
     if apart < _NEVER:
         return None if two and extracted(story.lower, letters, at) else True
     if apart < _CLASH:
         if first in _LATE and two and extracted(story.lower, letters, at):
             return None
-        return not (letters[2 * at] in "pfo" and belongs(story, letters, at))
-    doubtful = two and apart < _DOUBTFUL and letters[2 * at + 4 : 2 * at + 5] in {*"TASN9"}
+        return not (letters.kinds[at] in "pfo" and belongs(story, letters, at))
+    doubtful = two and apart < _DOUBTFUL and letters.kinds[at + 2 : at + 3] in {*"TASN9"}
     return False if doubtful and not belongs(story, letters, at) else None

@@ -12,6 +12,7 @@ from wirelint_rules.collision._verbs import needs_object
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirelint.layers.grammar import Letters
     from wirelint.layers.words import Words
 
 _OBJECT = form(r"[pfo] [TSA](?: [?svN>]){1,3} (?P<verb>[irwxM])(?= )", "pfo TSA")
@@ -49,19 +50,19 @@ def _clauses(document: Document) -> Iterator[tuple[bool, Finding]]:
             yield True, Finding(span, f"“{document[span]}”: “{story.lower[at]}” takes a noun, and no clause")
 
 
-def _spoken_for(story: Words, letters: str, at: int) -> bool:
+def _spoken_for(story: Words, letters: Letters, at: int) -> bool:
     """Whether the clause before a preposition has its verb already."""
     for word in range(at - 1, first_word(letters, at) - 1, -1):
-        if letters[2 * word] in _JOINTS or story.lower[word] in SAYING or letters[2 * word + 1] == '"':
+        if letters.kinds[word] in _JOINTS or story.lower[word] in SAYING or letters.marks[word] == '"':
             return False
-        if letters[2 * word] in _FINITE:
+        if letters.kinds[word] in _FINITE:
             return _main(story, letters, word, story.lower[at] != "during")
     return False
 
 
-def _main(story: Words, letters: str, verb: int, loose: bool) -> bool:
+def _main(story: Words, letters: Letters, verb: int, loose: bool) -> bool:
     """Whether a verb is no part of a relative clause, and none of a subject clause; a past form behind its noun is one if `loose`."""
-    before = letters[2 * first_word(letters, verb) : 2 * verb : 2]
+    before = letters.kinds[first_word(letters, verb) : verb]
     return not _JOINTS & {*before} and (
-        letters[2 * verb] != "d" or before[-1:] in {*"irwxuU"} or (loose and not needs_object(story.lower[verb]))
+        letters.kinds[verb] != "d" or before[-1:] in {*"irwxuU"} or (loose and not needs_object(story.lower[verb]))
     )

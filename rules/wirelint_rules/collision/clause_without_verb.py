@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
 from wirelint.layers.calendar_words import FULL_WEEKDAYS
-from wirelint.layers.grammar import clause_end, form, grammar, stretches
+from wirelint.layers.grammar import form, grammar, last_word, stretches
 from wirelint.layers.verbs import SAME
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -13,6 +13,7 @@ from wirelint_rules.collision._evidence import weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirelint.layers.grammar import Letters
     from wirelint.layers.words import Words
 
 _DAY = form(r"[sNv?Z] p Z G(?= [TASZt9?N])", "sNv?Z p")
@@ -67,13 +68,13 @@ def _clauses(document: Document) -> Iterator[tuple[bool, Finding]]:
             elif form_of is _SEVERAL:
                 first, sure = one, _whole(document, story, letters, one, last)
             elif form_of is _WHO:
-                before = letters[2 * one - 2 : 2 * one]
+                before = letters.pair(one - 1)
                 first = one
                 sure = story.lower[one] != "whom" and (before[1:] == "," or before[:1] not in {*"pfoPdVvzJ"})
             else:
                 first = one + 1
                 told = story.lower[one] in _TELLING
-                sure = one > 0 and letters[2 * one - 2] in "TASD" and not told and not _verb(letters, last)
+                sure = one > 0 and letters.kinds[one - 1] in "TASD" and not told and not _verb(letters, last)
             if sure:
                 span = story.span(first, last)
                 yield True, Finding(span, f"“{document[span]}”: the clause has no verb")
@@ -83,7 +84,7 @@ _HOPING = frozenset("hoped hopes promised promises vowed pledged demanded insist
 """Verbs behind which “that” begins a clause."""
 
 
-def _bare(document: Document, story: Words, letters: str, at: int) -> bool:
+def _bare(document: Document, story: Words, letters: Letters, at: int) -> bool:
     """Whether a sentence has no verb behind a word, as far as it goes."""
     end, rest = _rest(letters, at)
     return (
@@ -94,33 +95,33 @@ def _bare(document: Document, story: Words, letters: str, at: int) -> bool:
     )
 
 
-def _judged(document: Document, story: Words, letters: str, noun: int, last: int) -> bool:
+def _judged(document: Document, story: Words, letters: Letters, noun: int, last: int) -> bool:
     """Whether a sentence that begins with a subject and a day has nothing for a verb but a form in -ing."""
     if story.lower[last - 1] not in FULL_WEEKDAYS or story.lower[last - 2] != "on":
         return False
     first = noun
-    while first and noun - first < 5 and letters[2 * first - 1] == " " and "—" not in story.gaps[first]:
+    while first and noun - first < 5 and letters.marks[first - 1] == " " and "—" not in story.gaps[first]:
         first -= 1
-    opens = first == 0 or letters[2 * first - 1] == "." or "—" in story.gaps[first]
-    if not opens or any(letter not in "TAS?sNvZ>" for letter in letters[2 * first : 2 * noun + 1 : 2]):
+    opens = first == 0 or letters.marks[first - 1] == "." or "—" in story.gaps[first]
+    if not opens or any(letter not in "TAS?sNvZ>" for letter in letters.kinds[first : noun + 1]):
         return False
     end, rest = _rest(letters, last)
     return _closed(document, story, end) and not _FINITE & {*_clause(rest)}
 
 
-def _whole(document: Document, story: Words, letters: str, one: int, last: int) -> bool:
+def _whole(document: Document, story: Words, letters: Letters, one: int, last: int) -> bool:
     """Whether a sentence within a paragraph, that its subject begins, has nothing for a verb but a form in -ing."""
-    if one == 0 or letters[2 * one - 1] != "." or "\n" in story.gaps[one]:
+    if one == 0 or letters.marks[one - 1] != "." or "\n" in story.gaps[one]:
         return False
     end, rest = _rest(letters, last)
     clause = _clause(rest)
     return _closed(document, story, end) and len(clause) > _LONG_ENOUGH and not (_FINITE | {"d"}) & {*clause}
 
 
-def _rest(letters: str, at: int) -> tuple[int, str]:
+def _rest(letters: Letters, at: int) -> tuple[int, str]:
     """The last word of a sentence, and the letters of those behind one of its words."""
-    end = letters.find(".", 2 * at)
-    return end // 2, letters[2 * at + 2 : end + 1 : 2]
+    end = last_word(letters, at, ".")
+    return end, letters.kinds[at + 1 : end + 1]
 
 
 def _clause(rest: str) -> str:
@@ -137,7 +138,6 @@ _LONG_ENOUGH = 2
 """So many words stand behind the form in -ing before another clause begins."""
 
 
-def _verb(letters: str, at: int) -> bool:
+def _verb(letters: Letters, at: int) -> bool:
     """Whether the clause that a word stands in has a verb behind it."""
-    end = clause_end(letters, 2 * at + 1)
-    return bool((_FINITE | {"d"}) & {*letters[2 * at + 2 : end + 1 : 2]})
+    return bool((_FINITE | {"d"}) & {*letters.kinds[at + 1 : last_word(letters, at) + 1]})

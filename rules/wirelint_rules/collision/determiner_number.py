@@ -13,6 +13,7 @@ from wirelint_rules.collision._evidence import attested, frequency, weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirelint.layers.grammar import Letters
     from wirelint.layers.words import Words
 
 _MANY = form(r"(?:[AY] N(?= ?[.,irhwxKkMpfoRtzPd])|D N(?= ?[.,irhwxKkMpfoRtzPdVv]))", "AYD N")
@@ -66,7 +67,7 @@ def _differing(document: Document) -> Iterator[tuple[bool, Finding]]:
         yield sure, Finding(span, f"“{document[span]}”: one or many?")
 
 
-def _pairs(document: Document, story: Words, letters: str) -> Iterator[tuple[bool, int, int]]:
+def _pairs(document: Document, story: Words, letters: Letters) -> Iterator[tuple[bool, int, int]]:
     """The first and the last of the words that differ, with whether that is sure; the noun is no name."""
     said: set[int] = set()
     for known, differ in ((_MANY, _one_of_many), (_ONE, _many_of_one), (_BEST, _best_of_one)):
@@ -89,7 +90,7 @@ def _pairs(document: Document, story: Words, letters: str) -> Iterator[tuple[boo
             yield story.texts[one].isalpha(), one, last
 
 
-def _one_of_many(story: Words, letters: str, one: int, last: int) -> bool:
+def _one_of_many(story: Words, letters: Letters, one: int, last: int) -> bool:
     """Whether a plural behind a word for one is a noun: a soldiers, but neither each leaves nor an entity’s letters (&amp;a)."""
     return (
         not story.gaps[one].endswith(";")
@@ -99,10 +100,10 @@ def _one_of_many(story: Words, letters: str, one: int, last: int) -> bool:
     )
 
 
-def _many_of_one(story: Words, letters: str, one: int, last: int) -> bool:
+def _many_of_one(story: Words, letters: Letters, one: int, last: int) -> bool:
     """Whether a word for many has a noun for one that no other noun or number may belong to: several person, one of the soldier."""
-    kind, noun = letters[2 * one], story.lower[last]
-    mark, before = (letters[2 * one - 1], letters[2 * one - 2]) if one else ("", "")
+    kind, noun = letters.kinds[one], story.lower[last]
+    mark, before = (letters.marks[one - 1], letters.kinds[one - 1]) if one else ("", "")
     if noun.endswith("ing") or (last == one + 1 and attested(story.lower[one], noun)):
         return False
     if not story.texts[one].isalpha() or (story.texts[one] != story.lower[one] and mark not in ("", ".")):
@@ -110,7 +111,7 @@ def _many_of_one(story: Words, letters: str, one: int, last: int) -> bool:
     if story.lower[max(one - 2, 0) : one] == ["one", "in"]:
         return False  # one in five family
     if kind == "B":
-        return letters[2 * last + 2 : 2 * last + 3] not in {"c", "p"}
+        return letters.kinds[last + 1 : last + 2] not in {"c", "p"}
     if kind == "1":
         return noun not in _WHILES and before not in {*"d?L"}
     if kind == "9":
@@ -118,13 +119,13 @@ def _many_of_one(story: Words, letters: str, one: int, last: int) -> bool:
     return True
 
 
-def _is_measured(document: Document, story: Words, letters: str, one: int, last: int) -> bool:
+def _is_measured(document: Document, story: Words, letters: Letters, one: int, last: int) -> bool:
     """Whether a measure has a number for many and stands for itself: no side of something, nor in brackets or before them."""
     end = story.span(one, last).end
     return (
         document.text[end : end + 1] not in {")", "("}
         and not _DIMENSION.match(document.text, end)
-        and letters[2 * one - 2 : 2 * one - 1] != "T"
+        and letters.kinds[one - 1 : one] != "T"
     )
 
 
@@ -133,21 +134,18 @@ def _each_does(story: Words, one: int, last: int) -> bool:
     return story.lower[one] == "each" and last == one + 1 and attested("to", story.lower[last].removesuffix("s"))
 
 
-def _this_does(story: Words, letters: str, one: int, last: int) -> bool:
+def _this_does(story: Words, letters: Letters, one: int, last: int) -> bool:
     """Whether a plural behind “this” is rather a verb, of which a preposition or an object follows: this centres on pay."""
     base = story.lower[last].removesuffix("s")
-    if letters[2 * last + 1] != " ":
+    if letters.marks[last] != " ":
         return False
     known = attested("to", base) or attested("to", f"{base[:-2]}er")
     return (
-        story.lower[one] == "this"
-        and last == one + 1
-        and known
-        and letters[2 * last + 2 : 2 * last + 3] in {*"pfotTASO"}
+        story.lower[one] == "this" and last == one + 1 and known and letters.kinds[last + 1 : last + 2] in {*"pfotTASO"}
     )
 
 
-def _best_of_one(story: Words, letters: str, one: int, last: int) -> bool:
+def _best_of_one(story: Words, letters: Letters, one: int, last: int) -> bool:
     """Whether a superlative behind “one of the” has a noun for one: one of the oldest bridge."""
     noun, within = story.lower[last], story.lower[one + 3 : last]
     best = next((at for at, word in enumerate(within) if word.endswith("est") or word in {"most", "best", "worst"}), -1)
@@ -159,7 +157,7 @@ def _best_of_one(story: Words, letters: str, one: int, last: int) -> bool:
     ):
         return False
     beside = best == len(within) - 1
-    if (beside and (within[best] == "most" or letters[2 * last] == "?")) or (letters[2 * one - 2] in "d?L" and one):
+    if (beside and (within[best] == "most" or letters.kinds[last] == "?")) or (letters.kinds[one - 1] in "d?L" and one):
         return False
     return frequency(noun + "s") > _KNOWN and attested("the", noun)
 
@@ -174,18 +172,18 @@ _KNOWN = 3.0
 """A plural must have been counted so often (a logarithm)."""
 
 
-def _numbers_differ(story: Words, letters: str, one: int, last: int) -> bool:
+def _numbers_differ(story: Words, letters: Letters, one: int, last: int) -> bool:
     """Whether edited news never has a word for many before a noun for one but before its plural, or the reverse."""
     first, noun, pair = story.lower[one], story.lower[last], counts().pair
-    if letters[2 * one] == "1":
+    if letters.kinds[one] == "1":
         return noun not in _WHILES and not noun.endswith("ing") and (pair("these", noun + "s") or 0.0) > _SOME
-    if letters[2 * one] == "9" and (not first.isalpha() or _joined(letters, one)):
+    if letters.kinds[one] == "9" and (not first.isalpha() or _joined(letters, one)):
         return False
-    if letters[2 * one] in "DYA":
+    if letters.kinds[one] in "DYA":
         many = noun not in _ONE_AND_MANY and noun.endswith("s") and not noun.endswith(("ss", "us", "is", "ics"))
-        plural = letters[2 * last] == "N" and letters[2 * one] == "A"
+        plural = letters.kinds[last] == "N" and letters.kinds[one] == "A"
         return many and (plural or not attested(first, noun)) and (pair("these", noun) or 0.0) > _SOME
-    if (letters[2 * last] == "v" and letters[2 * last + 2 : 2 * last + 3] not in {*"irwxPM"}) or story.lower[
+    if (letters.kinds[last] == "v" and letters.kinds[last + 1 : last + 2] not in {*"irwxPM"}) or story.lower[
         one - 1
     ] == "number":
         return False
@@ -212,21 +210,21 @@ _MANY_WORDS = frozenset(
 )
 
 
-def _counted(story: Words, letters: str, at: int) -> bool:
+def _counted(story: Words, letters: Letters, at: int) -> bool:
     """Whether edited news has the plural of a noun behind a number, never the noun itself, and this number is no year."""
     noun, pair = story.lower[at + 1], counts().pair
     if (
         at == 0
-        or letters[2 * at - 2 : 2 * at] not in _BEFORE_NUMBER
+        or letters.pair(at - 1) not in _BEFORE_NUMBER
         or _YEAR.fullmatch(story.texts[at])
         or story.lower[at - 2] == "group"
     ):
         return False
     many = max(pair("two", noun + "s") or 0.0, pair("several", noun + "s") or 0.0)
     one = max(pair("two", noun) or 0.0, pair("several", noun) or 0.0)
-    return letters[2 * at + 2] in "vs" and many > _OFTEN and many - one > _OFTEN
+    return letters.kinds[at + 1] in "vs" and many > _OFTEN and many - one > _OFTEN
 
 
-def _joined(letters: str, at: int) -> bool:
+def _joined(letters: Letters, at: int) -> bool:
     """Whether a number belongs to a longer one, or to a name."""
-    return bool(at) and letters[2 * at - 2] in "91Z" and letters[2 * at - 1] == " "
+    return bool(at) and letters.kinds[at - 1] in "91Z" and letters.marks[at - 1] == " "

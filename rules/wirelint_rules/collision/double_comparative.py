@@ -11,6 +11,7 @@ from wirelint_rules.collision._evidence import outside_speech
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirelint.layers.grammar import Letters
     from wirelint.layers.words import Words
 
 _TWICE = form(r"[q?] [><]", "q? ><")
@@ -66,20 +67,20 @@ def _faults(document: Document) -> Iterator[Finding]:
             yield Finding(span, "“as” is answered by “as”", [Fix.replace(span, "as")])
 
 
-def _twice(story: Words, letters: str, at: int) -> bool:
+def _twice(story: Words, letters: Letters, at: int) -> bool:
     """Whether “more” or “most” and the word behind it compare one and the same thing."""
     more, word = story.lower[at], story.lower[at + 1]
     if letter(word) == "<":
         return more == "most" and word not in _NOUNS
     if more not in _MORE or not _complete(letters, at + 1) or (at and story.lower[at - 1] in _BEFORE):
         return False
-    if at and letters[2 * at - 1] == "," and story.lower[at + 2 : at + 3] == ["than"]:
+    if at and letters.marks[at - 1] == "," and story.lower[at + 2 : at + 3] == ["than"]:
         return False  # most of them: the children, most younger than ten, played
     if word not in _NOUNS:
         return True
-    return letters[2 * at - 2 : 2 * at - 1] in {"i", "r", "b", "e"} or story.lower[at + 2 : at + 3] == ["than"]
+    return letters.kinds[at - 1 : at] in {"i", "r", "b", "e"} or story.lower[at + 2 : at + 3] == ["than"]
 
 
-def _complete(letters: str, at: int) -> bool:
+def _complete(letters: Letters, at: int) -> bool:
     """Whether no noun follows that the comparative could belong to."""
-    return letters[2 * at + 1] in ",." or letters[2 * at + 2] in "CpfoRtiTAu"
+    return letters.marks[at] in ",." or letters.kinds[at + 1] in "CpfoRtiTAu"

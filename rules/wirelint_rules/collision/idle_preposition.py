@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, rule
-from wirelint.layers.grammar import clause_end, first_word, form, grammar, stretches
+from wirelint.layers.grammar import first_word, form, grammar, last_word, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._by_the_way import by_the_way
@@ -27,6 +27,7 @@ from wirelint_rules.collision._verbs import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirelint.layers.grammar import Letters
     from wirelint.layers.words import Words
 
 _VERB = form(r"[VvzPdJ3yG] [pfo] (?=[TASDEYQq9OZNB?vXCsG>H])", "VvzPdJ3yG pfo")
@@ -134,50 +135,50 @@ _ASKED = frozenset("ask demand request require inquire enquire beg expect want d
 _WHAT = frozenset("that what how why when where whether if which who to".split())
 
 
-def _object_behind(story: Words, letters: str, at: int) -> bool:
+def _object_behind(story: Words, letters: Letters, at: int) -> bool:
     """Whether a place stands between the verb and its object, which is long: to expel to Mexico all migrants."""
     place = "".join(story.texts[at + 1 : at + 2])
     return (
         story.lower[at] in {"to", "from", "into"}
         and place[:1].isupper()
-        and letters[2 * at + 4 : 2 * at + 5] in {*"TASQqE9"}
+        and letters.kinds[at + 2 : at + 3] in {*"TASQqE9"}
     )
 
 
-def _behind_its_noun(lower: list[str], letters: str, at: int) -> bool:
+def _behind_its_noun(lower: list[str], letters: Letters, at: int) -> bool:
     """Whether a participle belongs to the noun before it: the highest level ever recorded of Romanians; there was new information discussed about it."""
-    if letters[2 * at] not in "dL" or at < 2:
+    if letters.kinds[at] not in "dL" or at < 2:
         return False
-    if lower[at - 1] == "ever" and letters[2 * at - 4] in "NsvZ?":
+    if lower[at - 1] == "ever" and letters.kinds[at - 2] in "NsvZ?":
         return True
     begins = first_word(letters, at)
     return (
-        letters[2 * at - 2] in "Nsv?"
+        letters.kinds[at - 1] in "Nsv?"
         and "there" in lower[begins:at]
-        and any(one in "irwx" for one in letters[2 * begins : 2 * at : 2])
+        and any(one in "irwx" for one in letters.kinds[begins:at])
     )
 
 
-def _is_noun(document: Document, story: Words, letters: str, at: int) -> bool:
+def _is_noun(document: Document, story: Words, letters: Letters, at: int) -> bool:
     """Whether what may be a verb in the third person may as well be a noun in the plural."""
-    if letters[2 * at] != "z":
+    if letters.kinds[at] != "z":
         return False
     if story.lower[at + 1] == "of" and _many(letters, at) and attested(plain(story.lower[at]), "of"):
         return True
-    return letters[2 * at - 2 : 2 * at] == "? " and not only_verb(document, at)
+    return letters.pair(at - 1) == "? " and not only_verb(document, at)
 
 
-def _many(letters: str, at: int) -> bool:
+def _many(letters: Letters, at: int) -> bool:
     """Whether what may be a verb is rather a noun in the plural, by what stands before it: record catches of herring."""
-    if letters[2 * at - 1 : 2 * at] != " " or letters[2 * at - 2] not in "dv?DPVGpqQ9":
+    if letters.marks[at - 1 : at] != " " or letters.kinds[at - 1] not in "dv?DPVGpqQ9":
         return False
-    before = letters[2 * at - 4 : 2 * at - 2] if at > 1 else "."
-    return letters[2 * at - 2] not in "v?" or before[-1] != " " or before[0] not in "TASdDe>?vs"
+    before = letters.pair(at - 2) if at > 1 else "."
+    return letters.kinds[at - 1] not in "v?" or before[-1] != " " or before[0] not in "TASdDe>?vs"
 
 
-def _sure(document: Document, story: Words, letters: str, at: int) -> bool | None:
+def _sure(document: Document, story: Words, letters: Letters, at: int) -> bool | None:
     """Whether a verb does not take the preposition behind it for certain, or most likely; None where it may."""
-    if letters[2 * at] == "G" or letters[2 * at + 4] == "H":
+    if letters.kinds[at] == "G" or letters.kinds[at + 2] == "H":
         return None
     counted = _counted(story, letters, at)
     if counted or _needed(document, story, letters, at) or _unmet(story, letters, at) or _plainly(story, letters, at):
@@ -186,7 +187,7 @@ def _sure(document: Document, story: Words, letters: str, at: int) -> bool | Non
     return counted if untaken is None else untaken
 
 
-def _needed(document: Document, story: Words, letters: str, at: int) -> bool:
+def _needed(document: Document, story: Words, letters: Letters, at: int) -> bool:
     """Whether a verb that is plainly active and needs its object has a preposition there instead."""
     verb, small = story.lower[at], story.lower[at + 1]
     if small not in JUDGED or not needs_object(verb) or not unused(verb, small):
@@ -195,100 +196,103 @@ def _needed(document: Document, story: Words, letters: str, at: int) -> bool:
         return False
     if small == "of":
         return True
-    behind = letters[2 * at + 4]
+    behind = letters.kinds[at + 2]
     if reports(verb) or behind not in _OBJECTS[small in _NOWHERE] or (small == "about" and behind == "A"):
         return False
     if (small in {"at", "by"} and story.lower[at + 2] in _AT_LEAST) or adverbial(story.lower, letters, at + 2):
         return False
-    return small in _NOWHERE or (takes("object", verb) and letters[2 * at] in "Pd" and governed(letters, at))
+    return small in _NOWHERE or (takes("object", verb) and letters.kinds[at] in "Pd" and governed(letters, at))
 
 
-def _counted(story: Words, letters: str, at: int) -> bool | None:
+def _counted(story: Words, letters: Letters, at: int) -> bool | None:
     """Whether a verb is known not to take a preposition (True), or is only never counted with it (False); None if it may."""
     verb, small = story.lower[at], story.lower[at + 1]
     if (
-        letters[2 * at] in "vy"
-        or (verb == "stole" and letters[2 * at - 2] in "TASH")
-        or (letters[2 * at] == "3" and not governed(letters, at))
+        letters.kinds[at] in "vy"
+        or (verb == "stole" and letters.kinds[at - 1] in "TASH")
+        or (letters.kinds[at] == "3" and not governed(letters, at))
     ):
         return None
     acts = listed(verb, small) and (_acts(story, letters, at) or _topic(story, letters, at))
     if acts and not extracted(story.lower, letters, at):
         return True
-    if _free(story, letters, at) or (small == "to" and letters[2 * at] == "d" and not needs_object(verb)):
+    if _free(story, letters, at) or (small == "to" and letters.kinds[at] == "d" and not needs_object(verb)):
         return None
-    return False if seldom(verb, small) or (small == "of" and letters[2 * at] == "d" and never_of(verb)) else None
+    return False if seldom(verb, small) or (small == "of" and letters.kinds[at] == "d" and never_of(verb)) else None
 
 
-def _acts(story: Words, letters: str, at: int) -> bool:
+def _acts(story: Words, letters: Letters, at: int) -> bool:
     """Whether a form that may be a participle is plainly the verb of a subject that acts, and an object follows."""
-    if letters[2 * at + 4] not in ("TAS" if story.lower[at + 1] == "on" else "TASOZ") or at == 0:
+    if letters.kinds[at + 2] not in ("TAS" if story.lower[at + 1] == "on" else "TASOZ") or at == 0:
         return False
-    if letters[2 * at - 1] != " " or (story.lower[at + 1] == "for" and _told_later(letters, at)):
+    if letters.marks[at - 1] != " " or (story.lower[at + 1] == "for" and _told_later(letters, at)):
         return False
-    if letters[2 * at] in "Vz":
-        return letters[2 * at - 2] not in "TAS"
+    if letters.kinds[at] in "Vz":
+        return letters.kinds[at - 1] not in "TAS"
     return (
-        letters[2 * at - 2] in "uUjhxw"
-        or (letters[2 * at - 2] in "sNZ?" and letters[2 * at - 4 : 2 * at - 2] in {"T ", "Z ", "? "})
-        or letters[2 * at - 4 : 2 * at] == "T 9 "
-        or (letters[2 * at - 2] in "N?" and first_word(letters, at) == at - 1)
+        letters.kinds[at - 1] in "uUjhxw"
+        or (letters.kinds[at - 1] in "sNZ?" and letters.pair(at - 2) in {"T ", "Z ", "? "})
+        or letters.pair(at - 2) + letters.pair(at - 1) == "T 9 "
+        or (letters.kinds[at - 1] in "N?" and first_word(letters, at) == at - 1)
     )
 
 
-def _told_later(letters: str, at: int) -> bool:
+def _told_later(letters: Letters, at: int) -> bool:
     """Whether another verb tells something in the same clause, so that this one is a participle: the money requested for the project was cut."""
-    end = clause_end(letters, 2 * at)
-    return any(letter in "irwxMkK" for letter in letters[2 * at + 2 : end : 2])
+    return any(kind in "irwxMkK" for kind in letters.kinds[at + 1 : last_word(letters, at) + 1])
 
 
-def _topic(story: Words, letters: str, at: int) -> bool:
+def _topic(story: Words, letters: Letters, at: int) -> bool:
     """Whether “about” stands before a topic and no figure, behind a verb with its subject."""
-    about = story.lower[at + 1] == "about" and letters[2 * at + 4] not in "9AYqQ1a" and governed(letters, at)
-    return about and "9" not in letters[2 * at + 4 : 2 * at + 10 : 2]
+    about = story.lower[at + 1] == "about" and letters.kinds[at + 2] not in "9AYqQ1a" and governed(letters, at)
+    return about and "9" not in letters.kinds[at + 2 : at + 5]
 
 
-def _free(story: Words, letters: str, at: int) -> bool:
+def _free(story: Words, letters: Letters, at: int) -> bool:
     """Whether the preposition may belong to something else than the verb."""
-    small, behind, after = story.lower[at + 1], letters[2 * at + 4], story.lower[at + 2]
+    small, behind, after = story.lower[at + 1], letters.kinds[at + 2], story.lower[at + 2]
     if small == "about":
         return behind in "9AYqQ?vZN1" or after in _ADVERBIAL
     if small == "to":
         return (
             behind in "?v"
             or after in _ADVERBIAL
-            or (behind == "9" and letters[2 * at] in "dPzV3J")
+            or (behind == "9" and letters.kinds[at] in "dPzV3J")
             or _passive(letters, at)
         )
-    return small == "of" and letters[2 * at - 2 : 2 * at - 1] in {"T", "A"}
+    return small == "of" and letters.kinds[at - 1 : at] in {"T", "A"}
 
 
-def _unmet(story: Words, letters: str, at: int) -> bool:
+def _unmet(story: Words, letters: Letters, at: int) -> bool:
     """Whether a verb and a preposition never meet, though chance alone would have put them together."""
     verb, small = story.lower[at], story.lower[at + 1]
     least, behind = (CHANCE, "TASOEDZ9NqQ") if small == "of" else (_GREATER, "TASO")
-    if small not in {"of", "to"} or unmet(verb, small) < least or letters[2 * at + 4] not in behind:
+    if small not in {"of", "to"} or unmet(verb, small) < least or letters.kinds[at + 2] not in behind:
         return False
-    sure = letters[2 * at] in "Pd" or (letters[2 * at] in "Vz" and governed(letters, at))
+    sure = letters.kinds[at] in "Pd" or (letters.kinds[at] in "Vz" and governed(letters, at))
     return sure and not _passive(letters, at) and not extracted(story.lower, letters, at)
 
 
-def _plainly(story: Words, letters: str, at: int) -> bool:
+def _plainly(story: Words, letters: Letters, at: int) -> bool:
     """Whether a word that nothing but a verb with an object can be has “of” behind it, which by the table it never has: to hire of 300 men."""
-    verb, before = story.lower[at], letters[2 * at - 2 : 2 * at]
+    verb, before = story.lower[at], letters.pair(at - 1)
     if before == "a ":
-        before = letters[2 * at - 4 : 2 * at - 2]
-    if story.lower[at + 1] != "of" or before not in _SURE_BEFORE.get(letters[2 * at], ()):
+        before = letters.pair(at - 2)
+    if story.lower[at + 1] != "of" or before not in _SURE_BEFORE.get(letters.kinds[at], ()):
         return False
-    if letters[2 * at + 4] not in "TASDEYQqO9ZNsv?G>" or reports(verb):
+    if letters.kinds[at + 2] not in "TASDEYQqO9ZNsv?G>" or reports(verb):
         return False
     return (needs_object(verb) or objects(verb) > _SOME) and no_verb_takes(verb, "of") and plain(verb) not in WHOM_OF
 
 
-def _untaken(document: Document, story: Words, letters: str, at: int) -> bool | None:
+def _untaken(document: Document, story: Words, letters: Letters, at: int) -> bool | None:
     """Whether a verb that is plainly active (True), or most likely so, has a preposition that no meaning of it takes."""
     verb, small = story.lower[at], story.lower[at + 1]
-    if not never_takes(verb, small) or letters[2 * at] not in "PdzVvJ" or letters[2 * at + 4] not in _PHRASES[small]:
+    if (
+        not never_takes(verb, small)
+        or letters.kinds[at] not in "PdzVvJ"
+        or letters.kinds[at + 2] not in _PHRASES[small]
+    ):
         return None
     if (small != "against" and story.lower[at + 2] in _ADVERBIAL) or _passive(letters, at):
         return None
@@ -296,10 +300,10 @@ def _untaken(document: Document, story: Words, letters: str, at: int) -> bool | 
         return None
     if active(document, at):
         return True
-    return False if letters[2 * at - 2 : 2 * at] in _AFTER_SUBJECT else None
+    return False if letters.pair(at - 1) in _AFTER_SUBJECT else None
 
 
-def _passive(letters: str, at: int) -> bool:
+def _passive(letters: Letters, at: int) -> bool:
     """Whether a form of “be” or a noun in the plural stands before a word, or before an adverb to it."""
-    first = at - 2 if letters[2 * at - 2 : 2 * at] == "a " else at - 1
-    return letters[2 * first : 2 * first + 1] in {*"irgebN"}
+    first = at - 2 if letters.pair(at - 1) == "a " else at - 1
+    return letters.kinds[first : first + 1] in {*"irgebN"}

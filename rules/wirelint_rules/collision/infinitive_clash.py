@@ -13,6 +13,8 @@ from wirelint_rules.collision._verbs import extracted, takes
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirelint.layers.grammar import Letters
+
 _TO = form(r"o (?:a )?(?P<verb>[PLz3irwKe]|b [VJ]|[dG])(?= )", "o aPLz3irwKebdG")
 
 GOVERNORS = frozenset(
@@ -55,7 +57,7 @@ def _faults(document: Document) -> Iterator[Finding]:
     story, letters = words(document), grammar(document)
     for m, one, last in stretches(document, _TO):
         verb, before = story.lower[last], story.lower[one - 1] if one else ""
-        behind = letters[2 * last + 1 : 2 * last + 3]
+        behind = letters.joint(last)
         governed = m["verb"] == "G" and _governs(before, behind)
         if story.texts[last] != verb or not one or _relative(letters, one):
             continue
@@ -96,11 +98,9 @@ _ADJECTIVES = frozenset(
 )
 
 
-def _relative(letters: str, at: int) -> bool:
+def _relative(letters: Letters, at: int) -> bool:
     """Whether a clause that is itself a subject may end here (whatever they agree to has to pass)."""
-    return (
-        any(letter in "RXt" for letter in letters[2 * max(0, at - 5) : 2 * at : 2]) and letters[2 * at + 2] in "irwxK3z"
-    )
+    return any(letter in "RXt" for letter in letters.kinds[max(0, at - 5) : at]) and letters.kinds[at + 1] in "irwxK3z"
 
 
 _NEVER_PREPOSITION = frozenset(

@@ -84,14 +84,14 @@ def _forms(document: Document) -> Iterator[tuple[bool, Finding]]:
             if form_of is _TO_ING:
                 wrong = first in _NEEDS or (first in _TAKES and odds("to", found) < _SELDOM)
             elif form_of is _NOT:
-                wrong = first in _ASKED and before == "not" and letters[2 * last] == "G"
+                wrong = first in _ASKED and before == "not" and letters.kinds[last] == "G"
             else:
                 wrong = _third(before, found)
             if wrong:
                 span = story.span(one, last)
                 yield True, Finding(span, f"“{document[span]}”: “{found}” should be an infinitive")
     for _, one, last in stretches(document, _TO_DOING):
-        hardly = one > 0 and letters[2 * one - 1] == " " and odds(story.lower[one - 1], "to") < _LIKELY
+        hardly = one > 0 and letters.marks[one - 1] == " " and odds(story.lower[one - 1], "to") < _LIKELY
         told = story.lower[one - 1] in _NEEDS | _TAKES
         if hardly and not told and story.texts[last] == story.lower[last]:
             span = story.span(one, last)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, Span, rule
-from wirelint.layers.grammar import clause_end, form, grammar, stretches
+from wirelint.layers.grammar import first_of, form, grammar, last_of, last_word, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import outside_speech
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from wirelint.layers.grammar import Letters
 
 _THERE = form(r"a [ir] (?:[qAQ9] ){0,2}(?:[?vs>G] )?[Nsv?1] (?P<verb>[irwx] [deL]|[wx] [deL])(?=[ ,.])", "a ir")
 _AGAIN = form(r"C (?P<clause>(?:[^,. ] ){1,30}[^,. ]),[cC] (?=[uUjTSAZN9QEDOX?ta])")
@@ -44,22 +46,22 @@ def _faults(document: Document) -> Iterator[Finding]:
     for m, one, last in stretches(document, _THERE):
         if (
             story.lower[one] == "there"
-            and (one == 0 or letters[2 * one - 2] not in "RXpo")
-            and story.lower[m.start("verb") // 2 - 1] != "one"
+            and (one == 0 or letters.kinds[one - 1] not in "RXpo")
+            and story.lower[first_of(m, "verb") - 1] != "one"
         ):
             yield Finding(story.span(one, last), f"“{document[story.span(one, last)]}” runs two clauses into one")
     for _, one, last in stretches(document, _IT_IS):
-        if story.lower[one] == "it" and (one == 0 or letters[2 * one - 1] == "."):
+        if story.lower[one] == "it" and (one == 0 or letters.marks[one - 1] == "."):
             yield Finding(story.span(one, last), f"“{document[story.span(one, last)]}” runs two clauses into one")
     for m, one, _ in stretches(document, _AGAIN):
-        if one and letters[2 * one - 1] == " ":
+        if one and letters.marks[one - 1] == " ":
             continue
-        joint = (m.end() - 2) // 2
+        joint = last_of(m)
         first, second = story.lower[one], story.lower[joint]
         if (
             (
                 (first in _CONCEDES and second == "but")
-                or (first == "because" and second == "so" and letters[2 * joint + 2] in "uUjTSA")
+                or (first == "because" and second == "so" and letters.kinds[joint + 1] in "uUjTSA")
             )
             and _GOES.isdisjoint(story.lower[joint + 1 : joint + 5])
             and _finite(m["clause"])
@@ -73,6 +75,5 @@ def _finite(clause: str) -> bool:
     return any(letter in "irwxKPMdz3" for letter in clause)
 
 
-def _rest(letters: str, at: int) -> str:
-    end = clause_end(letters, 2 * at + 2)
-    return letters[2 * at + 2 : end]
+def _rest(letters: Letters, at: int) -> str:
+    return letters.between(at + 1, last_word(letters, at + 1))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
-from wirelint.layers.grammar import form, grammar, stretches
+from wirelint.layers.grammar import first_word, form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import outside_speech
@@ -38,11 +38,11 @@ def lost_auxiliary(document: Document, *, pooled: bool = True) -> Iterator[Findi
 def _faults(document: Document) -> Iterator[Finding]:
     story, letters = words(document), grammar(document)
     for _, one, last in stretches(document, _SUBJECT):
-        if one == 0 or letters[2 * one - 1] == ".":
-            end = last if letters[2 * last] in "eG" else last - 1
+        if one == 0 or letters.marks[one - 1] == ".":
+            end = last if letters.kinds[last] in "eG" else last - 1
             yield _finding(document, one, end)
     for _, one, last in stretches(document, _NOT):
-        near = letters[max(letters.rfind(".", 0, 2 * one) + 1, 2 * (last - _NEAR)) : 2 * one : 2]
+        near = letters.kinds[max(first_word(letters, one), last - _NEAR) : one]
         joined = story.lower[one].endswith(("'s", "'d", "'ve"))
         if story.lower[one + 1] in {"not", "never"} and not joined and not _AUXILIARIES & {*near}:
             yield _finding(document, one, last)

@@ -6,7 +6,7 @@ from functools import cache
 from math import log
 
 from wirelint import Document, Finding, Fix, Severity, Span, rule
-from wirelint.layers.grammar import beginning, clause_end, form, grammar, letter, stretches
+from wirelint.layers.grammar import beginning, form, grammar, last_of, last_word, letter, stretches
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.remembered import Remembered
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from re import Match
 
+    from wirelint.layers.grammar import Letters
     from wirelint.layers.words import Words
     from wirelint.patterns import Pattern
 
@@ -88,7 +89,7 @@ def _faults(document: Document) -> Iterator[Finding]:
         yield from look(document, words(document), grammar(document))
 
 
-def _behind_verbs(document: Document, story: Words, letters: str) -> Iterator[Finding]:
+def _behind_verbs(document: Document, story: Words, letters: Letters) -> Iterator[Finding]:
     """Behind a verb that takes no object, before an article or the like: rely the river."""
     for _, one, _ in stretches(document, _VERB):
         verb = story.lower[one]
@@ -102,24 +103,24 @@ def _behind_verbs(document: Document, story: Words, letters: str) -> Iterator[Fi
             yield _finding(document, story.span(one, one + 1), bare().get(verb, ""), story.ends[one])
 
 
-def _before_plurals(document: Document, story: Words, letters: str) -> Iterator[Finding]:
+def _before_plurals(document: Document, story: Words, letters: Letters) -> Iterator[Finding]:
     """Behind a listed verb, before a plural or with an adverb between: relied heavily the river."""
     for _, one, last in beginning(document, _BARE_PLURAL, _listed()):
         verb = story.lower[one]
-        if verb.endswith("ed") and letters[2 * one - 2 : 2 * one] in _BEFORE_A_NOUN:
+        if verb.endswith("ed") and letters.pair(one - 1) in _BEFORE_A_NOUN:
             continue
         listed = story.texts[one] == verb and not adverbial(story.lower, letters, last + 1)
         if listed and (governed(letters, one) or only_verb(document, one)):
             yield _finding(document, story.span(one, last + 1), bare()[verb], story.ends[last])
 
 
-def _behind_heads(document: Document, story: Words, letters: str) -> Iterator[Finding]:
+def _behind_heads(document: Document, story: Words, letters: Letters) -> Iterator[Finding]:
     """Behind a number of many, and behind words that “to” follows: dozens people, according officials."""
     for _, one, _ in beginning(document, _HEADS, (_OF | _TO)):
         yield from _head(document, story, letters, one)
 
 
-def _behind_comparisons(document: Document, story: Words, letters: str) -> Iterator[Finding]:
+def _behind_comparisons(document: Document, story: Words, letters: Letters) -> Iterator[Finding]:
     """Before a number that something is compared to: as much 90, more 7,000."""
     for m, one, last in _before(document, _AS_MANY, _MUCH | _MORE):
         word = story.lower[last - 1]
@@ -128,13 +129,13 @@ def _behind_comparisons(document: Document, story: Words, letters: str) -> Itera
             yield _finding(document, story.span(last - 1, last), lost, story.ends[last - 1])
 
 
-def _behind_because(document: Document, story: Words, letters: str) -> Iterator[Finding]:
+def _behind_because(document: Document, story: Words, letters: Letters) -> Iterator[Finding]:
     """Before a cause that is no clause: because the fog."""
     for _, one, last in beginning(document, _BECAUSE, frozenset(["because"])):
         yield _finding(document, story.span(one, last), "of", story.ends[one])
 
 
-def _before_countries(document: Document, story: Words, letters: str) -> Iterator[Finding]:
+def _before_countries(document: Document, story: Words, letters: Letters) -> Iterator[Finding]:
     """Between what countries have and a country: the capital Ukraine."""
     for _, one, last in _before(document, _COUNTRY, _OWNED):
         noun, name = story.lower[one + 1], story.texts[last]
@@ -142,23 +143,23 @@ def _before_countries(document: Document, story: Words, letters: str) -> Iterato
             yield _finding(document, story.span(one, last), "of", story.ends[one + 1])
 
 
-def _behind_owners(document: Document, story: Words, letters: str) -> Iterator[Finding]:
+def _behind_owners(document: Document, story: Words, letters: Letters) -> Iterator[Finding]:
     """Behind a noun that “of” mostly follows, before an article: the outskirts the city."""
     for _, one, last in stretches(document, _OWNER):
         noun, behind = story.lower[one], story.lower[last]
-        if letters[2 * one - 2 : 2 * one] not in _ARTICLES or story.texts[one] != noun or not _owned(noun):
+        if letters.pair(one - 1) not in _ARTICLES or story.texts[one] != noun or not _owned(noun):
             continue
-        if noun in _OF_A_CLAUSE and any(letter in "irwxPzMKhd" for letter in letters[2 * last + 2 : 2 * last + 10 : 2]):
+        if noun in _OF_A_CLAUSE and any(letter in "irwxPzMKhd" for letter in letters.kinds[last + 1 : last + 5]):
             continue
         if not _fronted(letters, one) and (not attested(noun, behind) or odds(noun, behind) < _SLIP):
             yield _finding(document, story.span(one, last), "of", story.ends[one])
 
 
-def _behind_sets(document: Document, story: Words, letters: str) -> Iterator[Finding]:
+def _behind_sets(document: Document, story: Words, letters: Letters) -> Iterator[Finding]:
     """Between a set and what it is of: a group students."""
     for _, one, last in _before(document, _COUNTED, _SETS):
         noun, many = story.lower[one + 1], story.lower[last]
-        counted = letters[2 * last] == "N" or many in _PLURAL
+        counted = letters.kinds[last] == "N" or many in _PLURAL
         if counted and story.texts[last] == many and not attested(noun, many):
             yield _finding(document, story.span(one, last), "of", story.ends[one + 1])
 
@@ -173,11 +174,11 @@ def _all_out(lower: list[str], at: int) -> bool:
     return owner in _OWNERS and (part == "way" or away in _AWAY)
 
 
-def _fronted(letters: str, at: int) -> bool:
+def _fronted(letters: Letters, at: int) -> bool:
     """Whether a phrase of place begins the sentence, and its subject follows: on the outskirts the fires burned."""
-    if letters[2 * at - 4] != "p" or not (at == 2 or letters[2 * at - 5] == "."):
+    if letters.kinds[at - 2] != "p" or not (at == 2 or letters.marks[at - 3] == "."):
         return False
-    return any(one in "irwxPzMKkhd" for one in letters[2 * at + 2 : clause_end(letters, 2 * at + 2) : 2])
+    return any(kind in "irwxPzMKkhd" for kind in letters.kinds[at + 1 : last_word(letters, at + 1) + 1])
 
 
 _OWNERS = frozenset("my your his her its our their one's".split())
@@ -193,9 +194,9 @@ def _before(document: Document, one: Pattern, nouns: frozenset[str]) -> Iterator
     """The matches of a form whose second word is among some, each with its first and last word."""
     letters = grammar(document)
     for at in words(document).standing(nouns):
-        m = one.match(letters, 2 * at - 2) if at else None
+        m = letters.match(one, at - 1) if at else None
         if m:
-            yield m, at - 1, (m.end() - 1) // 2
+            yield m, at - 1, last_of(m)
 
 
 @cache
@@ -226,39 +227,37 @@ def _may_be_bare(verb: str) -> bool:
 _MAY_BE_BARE = Remembered(_may_be_bare)
 
 
-def _bare(letters: str, at: int, verb: str, behind: str) -> bool:
+def _bare(letters: Letters, at: int, verb: str, behind: str) -> bool:
     """Whether a verb that takes no object has one: by the list of frames, or by the counts."""
     if verb in bare():
-        return letters[2 * at - 2 : 2 * at - 1] not in {"T", "A", "S", "i", "r", "e", "g", "b"} and not attested(
-            verb, behind
-        )
-    counted = letters[2 * at] not in "3G" and verb not in _NO_OBJECT
+        return letters.kinds[at - 1 : at] not in {"T", "A", "S", "i", "r", "e", "g", "b"} and not attested(verb, behind)
+    counted = letters.kinds[at] not in "3G" and verb not in _NO_OBJECT
     return counted and intransitive(verb) and not attested(verb, behind)
 
 
-def _head(document: Document, story: Words, letters: str, at: int) -> Iterator[Finding]:
-    word, behind = story.lower[at], letters[2 * at + 2]
-    starts = at == 0 or letters[2 * at - 1] in '.,"'
+def _head(document: Document, story: Words, letters: Letters, at: int) -> Iterator[Finding]:
+    word, behind = story.lower[at], letters.kinds[at + 1]
+    starts = at == 0 or letters.marks[at - 1] in '.,"'
     if word in _OF and story.lower[at + 1] == story.texts[at + 1] and (behind == "N" or story.lower[at + 1] in _PLURAL):
-        if not attested(word, story.lower[at + 1]) and (starts or letters[2 * at - 2] in "pofVvPdz"):
+        if not attested(word, story.lower[at + 1]) and (starts or letters.kinds[at - 1] in "pofVvPdz"):
             yield _finding(document, story.span(at, at + 1), "of", story.ends[at])
     elif word in _TO and behind in "TASEZN" and _headed(story, letters, at, word):
         yield _finding(document, story.span(at, at + 1), "to", story.ends[at])
 
 
-def _headed(story: Words, letters: str, at: int, word: str) -> bool:
+def _headed(story: Words, letters: Letters, at: int, word: str) -> bool:
     """Whether a word that “to” follows begins a phrase here."""
-    begins = at == 0 or letters[2 * at - 1] == "."
-    if word == "according" or (word == "prior" and letters[2 * at + 2] == "T"):
+    begins = at == 0 or letters.marks[at - 1] == "."
+    if word == "according" or (word == "prior" and letters.kinds[at + 1] == "T"):
         return begins or story.texts[at] == word
     if word == "next":
         return (
-            letters[2 * at + 2] == "T"
-            and letters[2 * at - 2 : 2 * at] in {"i ", "r ", "s ", "N "}
+            letters.kinds[at + 1] == "T"
+            and letters.pair(at - 1) in {"i ", "r ", "s ", "N "}
             and story.lower[at - 2] not in {"what", "who", "which"}
             and story.texts[at] == word
         )
-    return begins and letters[2 * at + 2] in "TS"
+    return begins and letters.kinds[at + 1] in "TS"
 
 
 def _finding(document: Document, span: Span, lost: str, at: int = 0) -> Finding:

@@ -85,7 +85,7 @@ def _lost(document: Document) -> Iterator[tuple[bool, Finding]]:
     for _, one, last in stretches(document, _BARE):
         first, verb = story.lower[one], story.lower[last]
         if (
-            not (first in _GOVERNORS or _governs(first, letters[2 * one]))
+            not (first in _GOVERNORS or _governs(first, letters.kinds[one]))
             or {first, verb} & _NOT_BARE
             or (attested(first, verb) and first not in _LIKELY)
             or story.texts[last] != verb
@@ -94,7 +94,7 @@ def _lost(document: Document) -> Iterator[tuple[bool, Finding]]:
             continue
         if verb == "be" and "that" in story.lower[max(0, one - _CLAUSE) : one]:
             continue  # “asked that her own motion be withdrawn”
-        before = letters[2 * one - 2 : 2 * one - 1]
+        before = letters.kinds[one - 1 : one]
         if before in {"T", "A", "S"} or (first in _NOUNS and before not in {"u", "U"}):
             continue
         if (first in _LIKELY and before not in {"i", "r"}) or (first in _ADVERBS and before not in _COPULAS):
@@ -105,7 +105,7 @@ def _lost(document: Document) -> Iterator[tuple[bool, Finding]]:
         copy = document[span]
         fix = Fix.replace(span, f"{copy[: len(first)]} to{copy[len(first) :]}")
         yield (
-            first in _GOVERNORS - _ALSO_SUBJECTS or first in _ADJECTIVES or letters[2 * one] in "dPL",
+            first in _GOVERNORS - _ALSO_SUBJECTS or first in _ADJECTIVES or letters.kinds[one] in "dPL",
             Finding(span, f"“{copy}” lost its “to”", [fix]),
         )
 

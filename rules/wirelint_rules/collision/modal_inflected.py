@@ -12,6 +12,7 @@ from wirelint_rules.collision._forms import plain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirelint.layers.grammar import Letters
     from wirelint.layers.words import Words
 
 _MODAL = form(
@@ -57,20 +58,20 @@ def _faults(document: Document) -> Iterator[Finding]:
         if story.texts[one] != story.lower[one] or _noun(story, letters, one, m["verb"] in _PAST):
             continue
         verb = story.lower[last]
-        if story.texts[last] != verb or (m["verb"][0] != "o" and letters[2 * last + 1] != " "):
+        if story.texts[last] != verb or (m["verb"][0] != "o" and letters.marks[last] != " "):
             continue
         if m["verb"][0] == "o":
             negated = last == one + _NEGATED and story.lower[one + 1] == "not"
             if (last > one + 2 and not negated) or not _must(story, letters, one):
                 continue
         elif (
-            (m["verb"] == "3" and (letters[2 * one - 2 : 2 * one] not in _SUBJECTS or story.lower[one] == "should"))
+            (m["verb"] == "3" and (letters.pair(one - 1) not in _SUBJECTS or story.lower[one] == "should"))
             or (last == one + 1 and together(story.lower[one], verb))
             or (last > one + 1 and m["verb"] not in "PLzdirwxe")
-            or (one and letters[2 * one - 2] == "X" and m["verb"] in "Gd")
-            or (m["verb"] in "irwxM" and last == one + 1 and _SUBJECT_CLAUSE.search(letters, 0, 2 * one))
+            or (one and letters.kinds[one - 1] == "X" and m["verb"] in "Gd")
+            or (m["verb"] in "irwxM" and last == one + 1 and letters.search(_SUBJECT_CLAUSE, 0, one))
             or (m["verb"] in "irwx" and last == one + 1 and _ends_clause(story, one))
-            or (m["verb"] == "G" and (letters[2 * last + 2] not in "TASOp" or plain(verb) == ""))
+            or (m["verb"] == "G" and (letters.kinds[last + 1] not in "TASOp" or plain(verb) == ""))
         ):
             continue
         span = story.span(one, last)
@@ -98,19 +99,19 @@ _PAST = frozenset("dPLe")
 _NEGATED = 3
 
 
-def _noun(story: Words, letters: str, at: int, inflected: bool) -> bool:
+def _noun(story: Words, letters: Letters, at: int, inflected: bool) -> bool:
     """Whether a modal may be a noun here; behind a word that may be its subject it is none where a past form follows."""
     if story.lower[at] not in _NOUNS or not at:
         return story.lower[at] in _NOUNS
-    before, word = letters[2 * at - 2], story.lower[at - 1]
-    if before in _NOUN_BEFORE or letters[2 * at - 1] != " " or word.endswith(("'s", "s'")):
+    before, word = letters.kinds[at - 1], story.lower[at - 1]
+    if before in _NOUN_BEFORE or letters.marks[at - 1] != " " or word.endswith(("'s", "s'")):
         return True
     return word in _COMPOUND or (before in "?vG" and not inflected and not together(word, story.lower[at]))
 
 
-def _must(story: Words, letters: str, at: int) -> bool:
+def _must(story: Words, letters: Letters, at: int) -> bool:
     """Whether “to” cannot follow this modal: it may where “could” ends a clause (all he could to help)."""
     near = {*story.lower[max(first_word(letters, at), at - 8) : at]}
-    if (_COULD | {"as", "than", "anyone"}) & near or letters[2 * at - 1] != " ":
+    if (_COULD | {"as", "than", "anyone"}) & near or letters.marks[at - 1] != " ":
         return False
-    return story.lower[at] != "will" or letters[2 * at - 2] in "uUjR" or together(story.lower[at - 1], "will")
+    return story.lower[at] != "will" or letters.kinds[at - 1] in "uUjR" or together(story.lower[at - 1], "will")

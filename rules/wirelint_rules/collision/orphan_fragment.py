@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Severity, rule
-from wirelint.layers.grammar import form, grammar, stretches
+from wirelint.layers.grammar import first_word, form, grammar, lettered, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import outside_speech
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from wirelint.layers.grammar import Letters
 
 _ORPHAN = form(
     r"(?:[?VvzdPLJGsN3yafpocCMirwxTASRt] )[TASc](?=[.,])|p f(?=\.)|C f(?=\.)|[^ ] p(?=\.)|[^ ] o(?=,)|[?vC] o(?=\.)"
@@ -46,7 +48,7 @@ _PAUSES = frozenset("uh um er erm ah hm hmm well ahem".split())
 _BECAUSE = frozenset("because instead ahead outside inside".split())
 
 
-@rule(severity=Severity.ERROR, reach="paragraph", needs=_LOOSE_ENDS, seen_as=grammar)
+@rule(severity=Severity.ERROR, reach="paragraph", needs=_LOOSE_ENDS, seen_as=lettered)
 def orphan_fragment(document: Document, *, pooled: bool = True) -> Iterator[Finding]:
     """A small word stands at the end of a clause with nothing behind it.
 
@@ -70,13 +72,13 @@ def _faults(document: Document) -> Iterator[Finding]:
         mark = document.text[story.ends[last] : story.ends[last] + 2]
         if story.texts[last] != word or mark[:1] not in ".,;" or mark == ".." or mark[1:].isalnum():
             continue
-        if letters[2 * last] in "po":
+        if letters.kinds[last] in "po":
             alone = (
                 word in _NEVER_LAST
                 and (story.lower[one], word) != ("in", "between")
                 and not _asked(letters, one)
-                and not (word == "against" and (letters[2 * one] in "irbeQq91YB" or story.lower[one] in _SIDING))
-                and letters[2 * last + 1] == "."
+                and not (word == "against" and (letters.kinds[one] in "irbeQq91YB" or story.lower[one] in _SIDING))
+                and letters.marks[last] == "."
             )
             if not alone and not (
                 word == "to" and (story.lower[one] == "according" or (mark[0] == "." and _purpose(story.lower, last)))
@@ -87,7 +89,7 @@ def _faults(document: Document) -> Iterator[Finding]:
                 continue
         elif word not in _ENDS or ((word in {"or", "and"}) and mark[:1] != "."):
             continue
-        if word == "a" and letters[2 * one] not in "poVvzdPft":
+        if word == "a" and letters.kinds[one] not in "poVvzdPft":
             continue
         if mark[:1] == "," and story.lower[last + 1 : last + 2] and story.lower[last + 1] in _PAUSES:
             continue
@@ -119,6 +121,6 @@ def _alone(document: Document, one: int, last: int) -> bool:
     )
 
 
-def _asked(letters: str, at: int) -> bool:
+def _asked(letters: Letters, at: int) -> bool:
     """Whether what a preposition governs may stand before it: the team they played against, a law to vote against."""
-    return any(letter in "oRXtuUjd" for letter in letters[letters.rfind(".", 0, 2 * at) + 1 : 2 * at + 1 : 2])
+    return any(letter in "oRXtuUjd" for letter in letters.kinds[first_word(letters, at) : at + 1])

@@ -53,6 +53,6 @@ def _pasts(document: Document) -> Iterator[tuple[bool, Finding]]:
             or (attested(before, verb) and odds(before, verb) > _SELDOM)
         ):
             continue
-        if letters[2 * one - 2 : 2 * one] != "c " and not extracted(story.lower, letters, one):
+        if letters.pair(one - 1) != "c " and not extracted(story.lower, letters, one):
             span = story.span(one, one + 1)
             yield True, Finding(span, f"“{document[span]}”: “{before}” does not take a past form")

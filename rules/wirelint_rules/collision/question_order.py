@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from re import Match
 
+    from wirelint.layers.grammar import Letters
     from wirelint.layers.words import Words
 
 _ASKED = form(r"X (?P<verb>[irKkMwx]) (?P<subject>[uUj]|T [?sNv]|D|E)(?=[ ,.])", "X irKkMwx")
@@ -55,17 +56,17 @@ def _finding(document: Document, story: Words, one: int, last: int) -> Finding:
     return Finding(span, f"“{document[span]}” has the order of a question")
 
 
-def _placed(letters: str, one: int, last: int, word: str) -> bool:
+def _placed(letters: Letters, one: int, last: int, word: str) -> bool:
     """Whether a clause of place or time hangs on a comma: Johannesburg, where was he attending a summit."""
-    pronoun = letters[2 * one + 2] in "ir" and letters[2 * last] in "uj"
-    behind = letters[2 * last + 1 : 2 * last + 3]
-    return letters[2 * one - 1] == "," and word in {"where", "when"} and pronoun and behind in {" G", " d", " L"}
+    pronoun = letters.kinds[one + 1] in "ir" and letters.kinds[last] in "uj"
+    behind = letters.joint(last)
+    return letters.marks[one - 1] == "," and word in {"where", "when"} and pronoun and behind in {" G", " d", " L"}
 
 
-def _asked(story: Words, letters: str, one: int, m: Match[str]) -> bool:
+def _asked(story: Words, letters: Letters, one: int, m: Match[str]) -> bool:
     """Whether the question depends on a verb of asking or knowing, and its order is no other construction."""
     word = story.lower[one]
-    if letters[2 * one - 1] != " " or story.lower[one - 1] not in _ASKING:
+    if letters.marks[one - 1] != " " or story.lower[one - 1] not in _ASKING:
         return False
     if word == "what" and (m["subject"][0] in "TDE" or m["verb"] in "hwx"):
         return False

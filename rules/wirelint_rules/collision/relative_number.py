@@ -11,6 +11,8 @@ from wirelint_rules.collision._evidence import frequency, unmet, weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirelint.layers.grammar import Letters
+
 
 _WHOSE = form(r"X (?:[N?3z] [iw]|s [rh])(?= )", "X N?3zs")
 _OF_WHOM = form(r"[Qq9] f R [iwz](?= )", "Qq9 f")
@@ -59,12 +61,12 @@ def _verbs(document: Document) -> Iterator[tuple[bool, Finding]]:
             if not small or named or noun in _UNCOUNTED:
                 continue
             if form_of is _WHOSE:
-                clash = story.lower[one] == "whose" and (letters[2 * one + 2] not in "?3z" or _plural(noun))
+                clash = story.lower[one] == "whose" and (letters.kinds[one + 1] not in "?3z" or _plural(noun))
             elif form_of is _OF_WHOM:
                 clash = story.lower[last - 1] == "whom"
             else:
                 clash = _whole(letters, one) and (form_of is _SEVERAL or story.lower[last - 1] == "which")
-                clash = clash and (letters[2 * last] != "v" or unmet("which", story.lower[last]) > _CHANCE)
+                clash = clash and (letters.kinds[last] != "v" or unmet("which", story.lower[last]) > _CHANCE)
             if clash:
                 span = story.span(one, last)
                 yield True, Finding(span, f"“{document[span]}”: subject and verb differ in number")
@@ -75,11 +77,11 @@ def _plural(noun: str) -> bool:
     return noun.endswith("s") and noun[-2:] not in {"ss", "us", "is"} and frequency(noun[:-1]) > _KNOWN
 
 
-def _whole(letters: str, noun: int) -> bool:
+def _whole(letters: Letters, noun: int) -> bool:
     """Whether a noun, with an article and an adjective at most, is all that a sentence has said."""
     for at in range(noun, max(noun - 4, -1), -1):
-        if at == 0 or letters[2 * at - 1] == ".":
-            return at == noun or letters[2 * at] in "TASHEQ9"
-        if letters[2 * at - 1] != " " or letters[2 * at - 2] not in "TASHEQ9?>":
+        if at == 0 or letters.marks[at - 1] == ".":
+            return at == noun or letters.kinds[at] in "TASHEQ9"
+        if letters.marks[at - 1] != " " or letters.kinds[at - 1] not in "TASHEQ9?>":
             return False
     return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, pattern, rule
 from wirelint.layers.calendar_words import WEEKDAY_NAMES
-from wirelint.layers.grammar import clause_end, form, grammar, stretches
+from wirelint.layers.grammar import form, grammar, last_word, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import SAYING, attested, outside_speech, weighed
@@ -12,6 +12,7 @@ from wirelint_rules.collision._evidence import SAYING, attested, outside_speech,
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirelint.layers.grammar import Letters
     from wirelint.layers.words import Words
 
 _REPEATED = form(r"(?P<det>[TQq9EBSZ?d]) (?P<noun>[Ns]) (?P<again>[uUj]) (?P<verb>[irwxPdz])(?= )", "TQq9EBSZ?d Ns")
@@ -52,16 +53,16 @@ def _repeated(document: Document) -> Iterator[tuple[bool, Finding]]:
             continue
         if story.lower[last - 2] in _TIMES and story.texts[last - 3] in _WHEN:
             continue
-        said = story.lower[last] in SAYING and letters[2 * last + 1 : 2 * last + 3] in _CLAUSE
+        said = story.lower[last] in SAYING and letters.joint(last) in _CLAUSE
         whole = said or (m["verb"] not in "dz" and _whole(letters, last))
         if not whole and not _alone(letters, last):
             continue
-        plural = letters[2 * last - 4] == "N"
+        plural = letters.kinds[last - 2] == "N"
         if plural != (story.lower[last - 1] in {"they", "we"}) or (
-            m["verb"] in "ri" and letters[2 * last + 2] not in "dLGpTAa?"
+            m["verb"] in "ri" and letters.kinds[last + 1] not in "dLGpTAa?"
         ):
             continue
-        if letters[2 * last + 1 : 2 * last + 3] in {" r", " i"}:
+        if letters.joint(last) in {" r", " i"}:
             continue  # the suitcase she had was not hers
         if m["verb"] == "P" and not said and attested(story.lower[last], "to"):
             continue
@@ -75,9 +76,9 @@ def _twice(document: Document) -> Iterator[Finding]:
     story, letters = words(document), grammar(document)
     for _, one, last in stretches(document, _NOUN):
         noun, again = story.lower[last - 2], story.lower[last - 1]
-        if noun in _TIMES or (letters[2 * last] in "Pdz" and letters[2 * last + 2] not in "TASO9"):
+        if noun in _TIMES or (letters.kinds[last] in "Pdz" and letters.kinds[last + 1] not in "TASO9"):
             continue
-        plural = noun.endswith("s") or letters[2 * last - 4] == "N"
+        plural = noun.endswith("s") or letters.kinds[last - 2] == "N"
         if (
             _starts(letters, one)
             and again not in {"you", "i", "we"}
@@ -115,27 +116,27 @@ _TIMES = frozenset("time year week month day night morning afternoon evening mom
 """Nouns that are no subject where a pronoun follows: this time it was personal."""
 
 
-def _starts(letters: str, at: int) -> bool:
-    return at == 0 or letters[2 * at - 1] == "."
+def _starts(letters: Letters, at: int) -> bool:
+    return at == 0 or letters.marks[at - 1] == "."
 
 
-def _only(letters: str, verb: int) -> bool:
+def _only(letters: Letters, verb: int) -> bool:
     """Whether no other verb and no question word follows in the sentence."""
-    first = verb + 2 if letters[2 * verb] in "irwx" and letters[2 * verb + 2] in "dLGe" else verb + 1
-    end = clause_end(letters, 2 * verb + 1, ".")
-    rest = letters[2 * first : end : 2]
-    if letters[2 * first - 2] == "G" and _LOOSE.match(letters, 2 * first):
+    first = verb + 2 if letters.kinds[verb] in "irwx" and letters.kinds[verb + 1] in "dLGe" else verb + 1
+    end = last_word(letters, verb, ".") + 1
+    rest = letters.kinds[first:end]
+    if letters.kinds[first - 1] == "G" and letters.match(_LOOSE, first):
         return False
-    return not any(letter in "irwxMPzKkhdX" for letter in rest) and _OTHER.search(letters, 2 * first, end) is None
+    return not any(kind in "irwxMPzKkhdX" for kind in rest) and letters.search(_OTHER, first, end) is None
 
 
-def _subject(story: Words, letters: str, at: int) -> bool:
+def _subject(story: Words, letters: Letters, at: int) -> bool:
     """Whether a noun phrase begins its sentence, or the sentence that was said."""
     return (
         at == 0
-        or letters[2 * at - 1] == "."
+        or letters.marks[at - 1] == "."
         or story.lower[at - 1] in {"said", "say", "says", "that"}
-        or (letters[2 * at - 2] in "TQ" and (at == 1 or letters[2 * at - 3] == "."))
+        or (letters.kinds[at - 1] in "TQ" and (at == 1 or letters.marks[at - 2] == "."))
     )
 
 
@@ -143,18 +144,17 @@ _CLAUSE = frozenset(" " + letter for letter in "TSAtuUN")
 """What a clause begins with that somebody says."""
 
 
-def _alone(letters: str, verb: int) -> bool:
+def _alone(letters: Letters, verb: int) -> bool:
     """Whether no other verb follows in the sentence, so that this one must be its verb."""
-    end = clause_end(letters, 2 * verb + 1, ".")
-    told = any(letter in "irwxMPzKk" for letter in letters[2 * verb + 2 : end : 2])
-    return not told and _OTHER.search(letters, 2 * verb, end) is None
+    end = last_word(letters, verb, ".") + 1
+    told = any(kind in "irwxMPzKk" for kind in letters.kinds[verb + 1 : end])
+    return not told and letters.search(_OTHER, verb, end) is None
 
 
-def _whole(letters: str, verb: int) -> bool:
+def _whole(letters: Letters, verb: int) -> bool:
     """Whether what follows a verb is no relative clause: no other verb, and no loose preposition."""
-    end = clause_end(letters, 2 * verb + 1, (".", ",", '"', " c "))
-    clause = letters[2 * verb + 2 : end]
-    passive = letters[2 * verb] in "ir" and clause[:1] in "dL"
-    if letters[end - 1 : end] in "pofdVPzMGL" and not (passive and len(clause) == 1):
+    clause = letters.between(verb, last_word(letters, verb)).partition(" c ")[0]
+    passive = clause[0] in "ir" and clause[2:3] in "dL"
+    if clause[-1] in "pofdVPzMGL" and not (passive and len(clause) == len("r d")):
         return False
-    return not any(letter in "irwxMPzKkd3" for letter in clause[2::2]) and _LOOSE.search(clause) is None
+    return not any(kind in "irwxMPzKkd3" for kind in clause[4::2]) and _LOOSE.search(clause, 2) is None

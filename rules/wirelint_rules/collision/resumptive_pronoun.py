@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, rule
-from wirelint.layers.grammar import form, grammar, stretches
+from wirelint.layers.grammar import first_of, form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import SAYING, attested, weighed
@@ -11,6 +11,8 @@ from wirelint_rules.collision._verbs import needs_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from wirelint.layers.grammar import Letters
 
 _AGAIN = form(
     r"[Rt] (?:[TSA] [?sNv]|[uU]|N|Z) (?:[hwxM] )?(?:[abe] )?(?P<verb>[PdLVv]) (?P<again>[jO])(?= [pfPx]|[.,])",
@@ -60,10 +62,10 @@ def _pronouns(document: Document) -> Iterator[tuple[bool, Finding]]:
     story, letters = words(document), grammar(document)
     for form_of, opening in ((_AGAIN, _RELATIVES), (_WHO, _RELATIVES), (_SUBJECT, _WHEN)):
         for m, one, last in stretches(document, form_of):
-            again = m.start("again") // 2
+            again = first_of(m, "again")
             if story.texts[one] not in opening or story.texts[again] not in _PRONOUNS:
                 continue
-            if form_of is _AGAIN and not _relative(story.lower, letters, one, m.start("verb") // 2):
+            if form_of is _AGAIN and not _relative(story.lower, letters, one, first_of(m, "verb")):
                 continue
             if form_of is _WHO:
                 verb = story.lower[one + 1]
@@ -82,9 +84,9 @@ def _pronouns(document: Document) -> Iterator[tuple[bool, Finding]]:
             )
 
 
-def _relative(lower: list[str], letters: str, one: int, verb: int) -> bool:
+def _relative(lower: list[str], letters: Letters, one: int, verb: int) -> bool:
     """Whether a clause has its object in the word that begins it."""
-    if not one or letters[2 * one - 2] in "pf" or lower[verb] in SAYING or lower[verb] in _TWO_OBJECTS:
+    if not one or letters.kinds[one - 1] in "pf" or lower[verb] in SAYING or lower[verb] in _TWO_OBJECTS:
         return False
-    noun = lower[one] != "that" or (letters[2 * one - 2] in "sN?v" and letters[2 * one - 4 : 2 * one - 3] in {*"TAS?"})
-    return noun and letters[2 * one - 2] not in "PdVJ"
+    noun = lower[one] != "that" or (letters.kinds[one - 1] in "sN?v" and letters.kinds[one - 2 : one - 1] in {*"TAS?"})
+    return noun and letters.kinds[one - 1] not in "PdVJ"

@@ -12,6 +12,7 @@ from wirelint_rules.collision._evidence import attested, odds, weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirelint.layers.grammar import Letters
     from wirelint.layers.words import Words
 
 _REVERSED = form(r"(?P<free>[TASDEQq9f] [Nsv?3]|[VpzPd3?] [Ns?]) (?P<adjective>[?d]|(?<=[A] v )s)(?=[.,]| [cMirwxPVL])")
@@ -61,18 +62,18 @@ def _reversed(document: Document) -> Iterator[tuple[bool, Finding]]:
             or adjective.endswith("ly")
         ):
             continue
-        if adjective != "former" and one and letters[2 * one - 2] in "VvzPdLJG3y?M":
+        if adjective != "former" and one and letters.kinds[one - 1] in "VvzPdLJG3y?M":
             continue
         if (
             adjective == "former"
-            and (letters[2 * last - 2] in "Ns" or noun.endswith("s"))
-            and letters[2 * last + 2] in "VirwxPM"
+            and (letters.kinds[last - 1] in "Ns" or noun.endswith("s"))
+            and letters.kinds[last + 1] in "VirwxPM"
         ):
             pass
-        elif attested(noun, adjective) or (known.pair(adjective, noun) or 0.0) < _least(letters[2 * last], adjective):
+        elif attested(noun, adjective) or (known.pair(adjective, noun) or 0.0) < _least(letters.kinds[last], adjective):
             continue
         span = story.span(last - 1, last)
-        subject = letters[2 * last + 1 : 2 * last + 3] in _BEHIND_SUBJECT or letters[2 * last - 4 : 2 * last - 3] == "A"
+        subject = letters.joint(last) in _BEHIND_SUBJECT or letters.kinds[last - 2 : last - 1] == "A"
         yield (
             subject and odds(adjective, "of") < _NOUN,
             Finding(span, f"“{document[span]}” is the wrong way round", [Fix.replace(span, f"{adjective} {noun}")]),
@@ -83,9 +84,9 @@ def _reversed(document: Document) -> Iterator[tuple[bool, Finding]]:
             yield True, Finding(span, f"“{document[span]}” is the wrong way round")
 
 
-def _graded(story: Words, letters: str, at: int) -> bool:
+def _graded(story: Words, letters: Letters, at: int) -> bool:
     """Whether a word behind “a so” may be an adjective (a so big lead)."""
-    return letters[2 * at : 2 * at + 2] in {"? ", "v ", "V ", "> "} and story.lower[at] not in {"called", "what"}
+    return letters.pair(at) in {"? ", "v ", "V ", "> "} and story.lower[at] not in {"called", "what"}
 
 
 def _least(letter: str, adjective: str) -> float:

@@ -13,6 +13,8 @@ from wirelint_rules.garbled._suspicion import convicted, suspected
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirelint.layers.grammar import Letters
+
 _JOINT = form(
     r"[cXRYhwxMirTSb] [dPVvazqGLfirwxMbOuUpoTASc3](?=[ .,])|[po] [dPVazqLfirwxMbuUc](?=[ .,])|A [?vazqGPdirwxM](?=[ .,])|c \?(?= )"
     r"|[Vz] [pof](?= )",
@@ -57,38 +59,38 @@ def _strange(document: Document) -> Iterator[int]:
     story, letters = words(document), grammar(document)
     for _, one, last in stretches(document, _JOINT):
         lower = story.lower[one : last + 1]
-        begins = one == 0 or letters[2 * one - 1] == "."
+        begins = one == 0 or letters.marks[one - 1] == "."
         plain = lower == story.texts[one : last + 1] or (begins and story.texts[last] == lower[1])
         if lower[1] == "not" and story.lower[last + 1 : last + 2] == ["only"]:
             continue
-        particle = lower[0] in _PARTICLES and letters[2 * last] in "irwxMP"
+        particle = lower[0] in _PARTICLES and letters.kinds[last] in "irwxMP"
         adjective = (
-            letters[2 * one] in "poC"
-            and letters[2 * last] in "dL"
-            and letters[2 * last + 2 : 2 * last + 3] in {"N", "3"}
+            letters.kinds[one] in "poC"
+            and letters.kinds[last] in "dL"
+            and letters.kinds[last + 1 : last + 2] in {"N", "3"}
         )
         over_time = lower == ["may", "over"] or (lower[1] == "over" and story.lower[last + 1 : last + 2] == ["time"])
         if _sound(story.lower, letters, one, last):
             continue
-        thing = letters[2 * one] in "TSA" and lower[1] in THINGS_TOO
-        if adjective or thing or over_time or (letters[2 * one] == "M" and _asks(letters, one, last)):
+        thing = letters.kinds[one] in "TSA" and lower[1] in THINGS_TOO
+        if adjective or thing or over_time or (letters.kinds[one] == "M" and _asks(letters, one, last)):
             continue
-        if plain and not particle and letters[2 * one + 1] == " " and unmet(*lower) > _CHANCE:
+        if plain and not particle and letters.marks[one] == " " and unmet(*lower) > _CHANCE:
             yield one
 
 
-def _asks(letters: str, one: int, last: int) -> bool:
+def _asks(letters: Letters, one: int, last: int) -> bool:
     """Whether a modal asks, and a participle before a noun is of its subject: will released prisoners work?"""
-    asked = one == 0 or letters[2 * one - 1] == "." or letters[2 * one - 2] == "X"
-    return asked and letters[2 * last] in "dL" and letters[2 * last + 2 : 2 * last + 3] in {"N", "3", "?", "s"}
+    asked = one == 0 or letters.marks[one - 1] == "." or letters.kinds[one - 1] == "X"
+    return asked and letters.kinds[last] in "dL" and letters.kinds[last + 1 : last + 2] in {"N", "3", "?", "s"}
 
 
-def _sound(lower: list[str], letters: str, one: int, last: int) -> bool:
+def _sound(lower: list[str], letters: Letters, one: int, last: int) -> bool:
     """Whether two words that seldom meet are parts of two clauses, or of a phrase that grammar has and news hardly ever."""
-    first, second = letters[2 * one], letters[2 * last]
+    first, second = letters.kinds[one], letters.kinds[last]
     if first in "po" and second in "irwxMPzK" and extracted(lower, letters, one):
         return True  # “the ewe he sheltered with isn’t for sale”
-    if first in "irM" and second in "irwxPz" and _SUBJECT_CLAUSE.search(letters, 0, 2 * one):
+    if first in "irM" and second in "irwxPz" and letters.search(_SUBJECT_CLAUSE, 0, one):
         return True  # “what plot there is concerns a debt”
     if first == "S" and second == "G":
         return True  # “without its saying a word”
@@ -96,7 +98,7 @@ def _sound(lower: list[str], letters: str, one: int, last: int) -> bool:
         return True  # “the ones you shouldn’t and the ones you should”
     if lower[one] in _PRONOUNS_TOO and second in "uUj":
         return True  # “to get from one to another he had to climb”
-    return first == "p" and lower[last] in _STILL and letters[2 * last + 2 : 2 * last + 3] in {"d", "?", "L"}
+    return first == "p" and lower[last] in _STILL and letters.kinds[last + 1 : last + 2] in {"d", "?", "L"}
 
 
 _STILL = frozenset("still yet once now then long often never always not".split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, pattern, rule
 from wirelint.layers.calendar_words import DATE_WORDS
-from wirelint.layers.grammar import clause_end, first_word, form, grammar, stretches
+from wirelint.layers.grammar import first_of, first_word, form, grammar, last_word, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import unmet, weighed
@@ -13,6 +13,7 @@ from wirelint_rules.collision._verbs import extracted, needs_object, objects, ta
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirelint.layers.grammar import Letters
     from wirelint.layers.words import Words
 
 _PRONOUN = form(r"[irgeb] (?:a )?(?P<verb>[dL?])(?: p)? (?P<object>O|j|\?)(?= [pa]|[.,])", "irgeb adL?")
@@ -105,20 +106,20 @@ def stray_object(document: Document, *, pooled: bool = True) -> Iterator[Finding
 def _stray(document: Document) -> Iterator[tuple[bool, Finding]]:
     story, letters = words(document), grammar(document)
     for m, one, last in stretches(document, _PRONOUN):
-        verb = story.lower[m.start("verb") // 2]
+        verb = story.lower[first_of(m, "verb")]
         if story.lower[last] not in _PRONOUNS or verb in _KEEPS - _HELD or verb in _FREE:
             continue
         if m["verb"] == "?" and verb not in _PLAIN and not verb.endswith("ed"):
             continue
-        if story.lower[last] in _SELVES and m["object"] == "?" and letters[2 * last + 1] != " ":
+        if story.lower[last] in _SELVES and m["object"] == "?" and letters.marks[last] != " ":
             continue
-        if last - m.start("verb") // 2 == 2 and story.lower[last - 1] not in _PARTICLES:
+        if last - first_of(m, "verb") == 2 and story.lower[last - 1] not in _PARTICLES:
             continue
-        if story.lower[last] in _SELVES and letters[2 * one - 2 : 2 * one] == "R " and story.lower[one + 1] == "not":
+        if story.lower[last] in _SELVES and letters.pair(one - 1) == "R " and story.lower[one + 1] == "not":
             continue  # those who were not found themselves outnumbered
         yield True, _pronoun(document, story, letters, one, last)
     for m, one, last in stretches(document, _NOUN):
-        place = m.start("verb") // 2
+        place = first_of(m, "verb")
         if story.lower[place] in _KEEPS or story.lower[place] in _FREE or story.texts[place] != story.lower[place]:
             continue
         behind = story.lower[place + 1 : place + 4]
@@ -126,7 +127,7 @@ def _stray(document: Document) -> Iterator[tuple[bool, Finding]]:
             continue
         if story.lower[place] == "beaten" and not _LENGTHS.isdisjoint(behind):
             continue
-        bare = letters[2 * last] in "N?vs" and m["object"] != "9 N"
+        bare = letters.kinds[last] in "N?vs" and m["object"] != "9 N"
         if bare and not needs_object(story.lower[place]):
             continue
         if story.lower[place] == "held" and not _CAPTIVES.isdisjoint(behind):
@@ -140,7 +141,7 @@ def _stray(document: Document) -> Iterator[tuple[bool, Finding]]:
     yield from ((True, finding) for finding in _never_passive(document, story, letters))
 
 
-def _never_passive(document: Document, story: Words, letters: str) -> Iterator[Finding]:
+def _never_passive(document: Document, story: Words, letters: Letters) -> Iterator[Finding]:
     """Verbs that are no passive at all (was happened, was reported that), or that have a name for an object."""
     for _, one, last in stretches(document, _PASSIVE):
         verb = story.lower[last]
@@ -158,7 +159,7 @@ def _never_passive(document: Document, story: Words, letters: str) -> Iterator[F
         if (
             story.lower[one + 1] in _SAYING
             and not near & _IMPERSONAL
-            and letters[2 * one - 2 : 2 * one - 1] not in {"U", "u"}
+            and letters.kinds[one - 1 : one] not in {"U", "u"}
         ):
             span = story.span(one, last)
             yield Finding(span, f"“{document[span]}”: a passive reports no speech")
@@ -166,23 +167,23 @@ def _never_passive(document: Document, story: Words, letters: str) -> Iterator[F
         verb = story.lower[last - 1]
         if verb in _KEEPS or verb in _FREE or story.lower[last] in _TIMES or not takes("object", verb):
             continue
-        if letters[2 * last + 2 : 2 * last + 3] in {*"PdzirwxM"}:
+        if letters.kinds[last + 1 : last + 2] in {*"PdzirwxM"}:
             continue
         if objects(verb) >= _MOSTLY and not _two_clauses(story.lower, letters, one, last - 1):
             span = story.span(one, last)
             yield Finding(span, f"“{document[span]}” has an object that a passive cannot have")
 
 
-def _two_clauses(lower: list[str], letters: str, one: int, verb: int) -> bool:
+def _two_clauses(lower: list[str], letters: Letters, one: int, verb: int) -> bool:
     """Whether the passive may end a clause of time or reason whose comma is missing: when he was killed the guard fled."""
-    start = max(letters.rfind(mark, 0, 2 * one) for mark in ".,") + 1
-    before = letters[start : 2 * one]
-    timed = not _WHEN.isdisjoint(lower[start // 2 : one])
-    if not timed and not any(letter in "CXR" for letter in before) and _MOMENT.search(before) is None:
+    start = max(letters.marks.rfind(mark, 0, one) for mark in ".,") + 1
+    timed = not _WHEN.isdisjoint(lower[start:one])
+    told = any(kind in "CXR" for kind in letters.kinds[start:one])
+    if not timed and not told and letters.search(_MOMENT, start, one) is None:
         return False
     return any(
-        letter in ("irwxPzKkMdJyv" if timed else "irwxPzKkMd")
-        for letter in letters[2 * verb + 2 : clause_end(letters, 2 * verb + 2)]
+        kind in ("irwxPzKkMdJyv" if timed else "irwxPzKkMd")
+        for kind in letters.kinds[verb + 1 : last_word(letters, verb + 1) + 1]
     )
 
 
@@ -196,8 +197,8 @@ _MOMENT = pattern(r"[sv?] [uUj] ")
 """A noun and a pronoun behind it: by the time they were parted the score was 173."""
 
 
-def _pronoun(document: Document, story: Words, letters: str, one: int, last: int) -> Finding:
-    end = last + 1 if letters[2 * last + 1] == " " else last
+def _pronoun(document: Document, story: Words, letters: Letters, one: int, last: int) -> Finding:
+    end = last + 1 if letters.marks[last] == " " else last
     span = story.span(one, end)
     copy = document.text[span.start : story.ends[last - 1]] + document.text[story.ends[last] : span.end]
     return Finding(span, f"“{document[span]}” has an object that a passive cannot have", [Fix.replace(span, copy)])

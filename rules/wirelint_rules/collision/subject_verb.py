@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, pattern, rule
-from wirelint.layers.grammar import first_word, form, grammar, stretches
+from wirelint.layers.grammar import first_of, first_word, form, grammar, last_of, stretches
 from wirelint.layers.naming.known import given
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from re import Match
 
+    from wirelint.layers.grammar import Letters
     from wirelint.layers.words import Words
 
 _PRONOUN = form(r"(?P<one>[uj]) (?P<many>[hkr])(?= )|U [wi](?= )", "uj hkr", "U wi")
@@ -81,7 +82,7 @@ def _differing(document: Document) -> Iterator[tuple[bool, Finding]]:
         if pair in _WRONG and story.texts[verb] == pair[1] and _statement(story, letters, one):
             yield True, _finding(document, story, one, verb)
     for m, one, verb in stretches(document, _NOUN):
-        start = one == 0 or letters[2 * one - 1] == "."
+        start = one == 0 or letters.marks[one - 1] == "."
         if (story.lower[verb - 1] == "police" and m["verb"] != "z") or (
             verb - 1 == one and not _plain(story.texts[one])
         ):
@@ -120,19 +121,19 @@ def _surname(document: Document, story: Words, at: int) -> bool:
     return any(one[0].isupper() and given(one) for one in before)
 
 
-def _headed(document: Document, story: Words, letters: str) -> Iterator[tuple[int, int]]:
+def _headed(document: Document, story: Words, letters: Letters) -> Iterator[tuple[int, int]]:
     """Subjects whose head stands before a preposition, and a verb that agrees with the noun behind it: residents of the town has."""
     for m, head, verb in stretches(document, _HEADED):
         noun, word = story.lower[head], story.lower[verb]
         first = head
-        while head - first < _LONGEST and letters[2 * first - 2 : 2 * first] in _WITHIN:
+        while head - first < _LONGEST and letters.pair(first - 1) in _WITHIN:
             first -= 1
-        if letters[2 * first - 2 : 2 * first] == "9 " and letters[2 * first - 4 : 2 * first - 2] == "p " and first > 2:
+        if letters.pair(first - 1) == "9 " and letters.pair(first - 2) == "p " and first > 2:
             first -= 3
-        whole = first == head or letters[2 * first] in ("TSEQ91" if m["many"] else "TSD")
+        whole = first == head or letters.kinds[first] in ("TSEQ91" if m["many"] else "TSD")
         if not whole or (first == head and not m["many"]) or not _begins(document, first):
             continue
-        named = head == first and letters[2 * verb - 2] == "Z"
+        named = head == first and letters.kinds[verb - 1] == "Z"
         small = story.texts[head] == noun or (head == first and m["many"] and not named)
         kept = _ONE if m["many"] else _SETS | _PARTS
         if (
@@ -159,11 +160,11 @@ _PARTS = frozenset(
 """Nouns of one that a plural behind “of” may stand for."""
 
 
-def _counted(document: Document, story: Words, letters: str) -> Iterator[tuple[int, int]]:
+def _counted(document: Document, story: Words, letters: Letters) -> Iterator[tuple[int, int]]:
     """Subjects that begin a sentence and are never counted with their verb: the ships has, the minister have, he say."""
     for _, one, last in stretches(document, _THERE):
         noun = story.lower[last]
-        people = letters[2 * last] != "?" or noun in {"people", "children"}
+        people = letters.kinds[last] != "?" or noun in {"people", "children"}
         if (
             story.lower[one] == "there"
             and story.lower[one + 1] != "were"
@@ -175,7 +176,7 @@ def _counted(document: Document, story: Words, letters: str) -> Iterator[tuple[i
     for kind in (_MANY, _SINGLE, _BARE):
         for _, one, verb in stretches(document, kind):
             noun, word = story.lower[verb - 1], story.lower[verb]
-            if (one and letters[2 * one - 1] != ".") or not _begins(document, one) or story.texts[verb] != word:
+            if (one and letters.marks[one - 1] != ".") or not _begins(document, one) or story.texts[verb] != word:
                 continue
             if kind is _BARE or (
                 _apart(noun, word)
@@ -219,13 +220,13 @@ def _many(noun: str) -> bool:
     return noun.endswith("s") and not noun.endswith(("ss", "ics", "us", "is", "news"))
 
 
-def _phrases(document: Document, letters: str) -> Iterator[tuple[Match[str], int, int]]:
+def _phrases(document: Document, letters: Letters) -> Iterator[tuple[Match[str], int, int]]:
     """Where a noun phrase of some words and a verb differ in number, each with its first word and its verb."""
     for _, noun, verb in stretches(document, _DIFFERING):
-        whole = (_PHRASE.match(letters, 2 * first) for first in range(max(0, noun - _LONGEST), noun))
-        m = next((m for m in whole if m and m.end() == 2 * verb + 1), None)
+        whole = (letters.match(_PHRASE, first) for first in range(max(0, noun - _LONGEST), noun))
+        m = next((m for m in whole if m and last_of(m) == verb), None)
         if m:
-            yield m, m.start() // 2, verb
+            yield m, first_of(m), verb
 
 
 _LONGEST = 4
@@ -246,13 +247,13 @@ def _begins(document: Document, at: int) -> bool:
     lower, letters = words(document).lower, grammar(document)
     if at and document.text[words(document).starts[at] - 1] == ".":
         return False
-    if at == 0 or letters[2 * at - 1] == ".":
+    if at == 0 or letters.marks[at - 1] == ".":
         return (
             at == 0
             or len(lower[at - 1]) > _INITIALS
             or "\n" in document.text[words(document).ends[at - 1] : words(document).starts[at]]
         )
-    before = letters[2 * at - 2 : 2 * at]
+    before = letters.pair(at - 1)
     return (before in {"t ", "C ", "X "} and lower[at - 1] not in _LOOSE) or (
         before[1] == " " and lower[at - 1] in SAYING
     )
@@ -296,22 +297,22 @@ def _finding(document: Document, story: Words, one: int, verb: int) -> Finding:
     return Finding(span, message, [Fix.replace(span, document[span][: -len(word)] + better)])
 
 
-def _statement(story: Words, letters: str, at: int) -> bool:
+def _statement(story: Words, letters: Letters, at: int) -> bool:
     """Whether a pronoun is plainly the whole subject of a statement."""
     if not at:
         return True
     start = first_word(letters, at)
     before = story.lower[max(start, at - 8) : at]
-    if not before or (before[-1] in {"and", "but"} and letters[2 * at - 3 : 2 * at - 2] == ","):
+    if not before or (before[-1] in {"and", "but"} and letters.marks[at - 2 : at - 1] == ","):
         return True
     if story.lower[at - 1] in _ASKING:
         return False
-    if story.lower[at] == "i" and letters[2 * at - 2] == "Z":
+    if story.lower[at] == "i" and letters.kinds[at - 1] == "Z":
         return False
-    if letters[2 * at - 1] == '"' or before[-1] in _SPLIT or letters[2 * at - 2] in "MKkirwxhbpfoVvOdPLzJG":
+    if letters.marks[at - 1] == '"' or before[-1] in _SPLIT or letters.kinds[at - 1] in "MKkirwxhbpfoVvOdPLzJG":
         return False
     return not _SUBJUNCTIVE & set(before) and not any(
-        letter in "MKk" for letter in letters[2 * max(start, at - 6) : 2 * at : 2]
+        letter in "MKk" for letter in letters.kinds[max(start, at - 6) : at]
     )
 
 

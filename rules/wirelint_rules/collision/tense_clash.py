@@ -55,7 +55,7 @@ def _faults(document: Document) -> Iterator[Finding]:
     spans: list[tuple[int, int]] = []
     for _, one, last in stretches(document, _PAST):
         coming = _named(lower, one + 1, last, "tomorrow", "next")
-        if coming and (governed(letters, one) or (letters[2 * one] == "d" and only_verb(document, one))):
+        if coming and (governed(letters, one) or (letters.kinds[one] == "d" and only_verb(document, one))):
             spans.append((one, coming))
     for _, one, last in stretches(document, _COMING):
         gone = next(

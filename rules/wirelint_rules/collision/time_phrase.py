@@ -13,6 +13,7 @@ from wirelint_rules.collision._forms import plain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirelint.layers.grammar import Letters
     from wirelint.layers.words import Words
 
 _LAST = form(r"p [?a<v] [^ ](?=[ .,])", "p ?a<v")
@@ -91,12 +92,12 @@ def _faults(document: Document) -> Iterator[Finding]:
             yield _finding(document, one, last, document[story.span(one + 1, last)])
 
 
-def _asked(story: Words, letters: str, at: int) -> bool:
+def _asked(story: Words, letters: Letters, at: int) -> bool:
     """Whether a preposition belongs to what stands before it: a rise of 5 percent on last year, to vote on next week."""
     before = story.lower[at - 1] if at else ""
     if story.lower[at] == "in" and before in _BROUGHT_IN:
         return True
-    if story.lower[at] == "on" and (letters[2 * at - 2 : 2 * at - 1] in {"9", "N", "s", "p"} or before in _CHANGES):
+    if story.lower[at] == "on" and (letters.kinds[at - 1 : at] in {"9", "N", "s", "p"} or before in _CHANGES):
         return True
     return odds(before, story.lower[at]) > _BELONGS
 
@@ -110,20 +111,20 @@ _BELONGS = 1.45
 """Odds (a logarithm) from which a word and a preposition belong together."""
 
 
-def _ends(letters: str, last: int) -> bool:
+def _ends(letters: Letters, last: int) -> bool:
     """Whether no noun follows that the phrase might belong to."""
-    return letters[2 * last + 1] != " " or letters[2 * last + 2] in "pfocCtRXirwxPdzMTASuUj"
+    return letters.marks[last] != " " or letters.kinds[last + 1] in "pfocCtRXirwxPdzMTASuUj"
 
 
-def _spared(story: Words, letters: str, at: int) -> bool:
+def _spared(story: Words, letters: Letters, at: int) -> bool:
     """Whether “since” and the like are not asked for by the verb before (for what seems an age ago)."""
-    moved_in = story.lower[at] in {"in", "on"} and letters[2 * at - 2 : 2 * at - 1] in {*"VvzPdLJG"}
+    moved_in = story.lower[at] in {"in", "on"} and letters.kinds[at - 1 : at] in {*"VvzPdLJG"}
     return not moved_in and (not at or story.lower[at - 1] not in {"back", "from", "as"})
 
 
-def _no_particle(story: Words, letters: str, at: int) -> bool:
+def _no_particle(story: Words, letters: Letters, at: int) -> bool:
     """Whether the word before a preposition is no verb to which it may belong (came in on Monday), nor the object of one (handed it in on Monday)."""
-    if letters[2 * at - 2 : 2 * at - 1] in {*"VvzPdLJGy3?Oja"}:
+    if letters.kinds[at - 1 : at] in {*"VvzPdLJGy3?Oja"}:
         return False
     return not any(plain(word) in _WITH_PARTICLE for word in story.lower[max(0, at - _NEAR) : at])
 

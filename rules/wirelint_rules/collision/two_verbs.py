@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirelint import Document, Finding, Fix, Severity, rule
-from wirelint.layers.grammar import form, grammar, stretches
+from wirelint.layers.grammar import first_word, form, grammar, stretches
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import MET, SAYING, outside_speech, unmet
@@ -50,11 +50,11 @@ def _faults(document: Document) -> Iterator[Finding]:
         if [first, second] != story.texts[one : last + 1] or first in _LINKING or first == second:
             continue
         reduced = (
-            letters[2 * one] == "d"
-            and letters[2 * one - 2 : 2 * one - 1] not in {*"uUhwx"}
+            letters.kinds[one] == "d"
+            and letters.kinds[one - 1 : one] not in {*"uUhwx"}
             and (needs_object(first) or objects(first) > _SOME or not known(first))
         )
-        before = letters[letters.rfind(".", 0, 2 * one) + 1 : 2 * one : 2]
+        before = letters.kinds[first_word(letters, one) : one]
         reduced = reduced or (first in SAYING and second not in SAYING) or bool(_JOINTS & {*before})
         if unmet(first, second) > MET and not reduced and not extracted(story.lower, letters, one):
             span = story.span(one, last)

@@ -12,6 +12,7 @@ from wirelint_rules.collision._evidence import SAYING, attested, weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirelint.layers.grammar import Letters
     from wirelint.layers.words import Words
 
 _PRONOUN = form(r"[uj] [VvJ](?= [TASOZpofEDHN9?a])", "uj VvJ")
@@ -96,18 +97,18 @@ _INITIAL = 2
 """A stop behind so few letters may be that of initials."""
 
 
-def _is_name(story: Words, letters: str, first: int, last: int) -> bool:
+def _is_name(story: Words, letters: Letters, first: int, last: int) -> bool:
     """Whether words are the name of one person, with a title or without: all have capitals, and a given name is among them."""
-    titled = all(letters[2 * at] == "Z" for at in range(first + 1, last)) and story.texts[first][0].isupper()
-    spaced = all(letters[2 * at + 1] == " " for at in range(first, last))
+    titled = all(letters.kinds[at] == "Z" for at in range(first + 1, last)) and story.texts[first][0].isupper()
+    spaced = all(letters.marks[at] == " " for at in range(first, last))
     several = story.texts[last].endswith("is")  # young Zanzibaris
-    return titled and spaced and not several and letters[2 * first] in "Z?Ns" and given(story.texts[last - 1])
+    return titled and spaced and not several and letters.kinds[first] in "Z?Ns" and given(story.texts[last - 1])
 
 
-def _begins_clause(story: Words, letters: str, at: int) -> bool:
+def _begins_clause(story: Words, letters: Letters, at: int) -> bool:
     """Whether a pronoun is the subject of a clause that tells something: it begins its sentence, or stands behind “and”, “that” or the like."""
     first = first_word(letters, at)
-    if letters[2 * at + 2] in "vJ" and story.lower[at] == "it":
+    if letters.kinds[at + 1] in "vJ" and story.lower[at] == "it":
         return False
     if at == first:
         return True
@@ -116,14 +117,14 @@ def _begins_clause(story: Words, letters: str, at: int) -> bool:
     return story.lower[at - 1] in _JOINING and _OPEN.isdisjoint(story.lower[first:at])
 
 
-def _of_one(story: Words, letters: str, noun: int) -> bool:
+def _of_one(story: Words, letters: Letters, noun: int) -> bool:
     """Whether “who” stands for one person: a noun, or a name behind a comma, before which nothing in the sentence may be many."""
     first = first_word(letters, noun)
-    if not _MANY.isdisjoint(letters[2 * first : 2 * noun + 1 : 2]):
+    if not _MANY.isdisjoint(letters.kinds[first : noun + 1]):
         return False
     if any(word.endswith("s") and word not in _NO_PLURAL for word in story.lower[first : noun + 1]):
         return False
     word = story.lower[noun]
-    if letters[2 * noun] == "Z":
-        return letters[2 * noun + 1] == "," and any(map(given, story.texts[max(first, noun - 2) : noun]))
-    return word not in _SETS and (letters[2 * noun] == "s" or (letters[2 * noun] == "?" and attested("a", word)))
+    if letters.kinds[noun] == "Z":
+        return letters.marks[noun] == "," and any(map(given, story.texts[max(first, noun - 2) : noun]))
+    return word not in _SETS and (letters.kinds[noun] == "s" or (letters.kinds[noun] == "?" and attested("a", word)))

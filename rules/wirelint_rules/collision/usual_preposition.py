@@ -6,7 +6,7 @@ from functools import cache
 from math import exp
 
 from wirelint import Document, Finding, Fix, Severity, rule
-from wirelint.layers.grammar import clause_end, form, grammar, stretches
+from wirelint.layers.grammar import form, grammar, last_word, stretches
 from wirelint.layers.ngrams import counts
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
@@ -16,6 +16,7 @@ from wirelint_rules.collision._verbs import extracted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirelint.layers.grammar import Letters
     from wirelint.layers.words import Words
 
 _PHRASE = form(r"p [svN?] T(?= )", "p svN?")
@@ -85,9 +86,9 @@ _WHEN = [
 """What begins a phrase of time behind an article: the team was in front the entire match."""
 
 
-def _lost(story: Words, letters: str, at: int) -> str:
+def _lost(story: Words, letters: Letters, at: int) -> str:
     """The preposition that a word lacks before the next, or "" where it may do without."""
-    first, second, kind = story.texts[at], story.texts[at + 1], letters[2 * at + 2]
+    first, second, kind = story.texts[at], story.texts[at + 1], letters.kinds[at + 1]
     if kind == "G":
         never = second not in _PHRASES_TOO and unmet(first, second) > MET
         return _usual(first, _OFTEN) if first in _KEPT_FROM and never else ""
@@ -97,14 +98,18 @@ def _lost(story: Words, letters: str, at: int) -> str:
     return _usual(first, _MOSTLY) if odds(first, second) < _SELDOM and not _clause(letters, at + 1) else ""
 
 
-def _clause(letters: str, at: int) -> bool:
+def _clause(letters: Letters, at: int) -> bool:
     """Whether a verb follows the noun phrase that begins at a word, before anything else does."""
-    for letter in letters[2 * at + 2 : min(2 * at + 12, clause_end(letters, 2 * at + 1)) : 2]:
-        if letter in "irwxPzMkKdhe":
+    for kind in letters.kinds[at + 1 : min(at + _NEAR, last_word(letters, at)) + 1]:
+        if kind in "irwxPzMkKdhe":
             return True
-        if letter in "pfocCtRX":
+        if kind in "pfocCtRX":
             return False
     return False
+
+
+_NEAR = 5
+"""So many words behind one are looked at for a verb."""
 
 
 @cache

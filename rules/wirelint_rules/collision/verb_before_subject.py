@@ -37,11 +37,11 @@ def _verbs(document: Document) -> Iterator[tuple[bool, Finding]]:
     story, letters = words(document), grammar(document)
     for _, one, last in stretches(document, _VERB):
         word = story.texts[one]
-        if word[1:] != word[1:].lower() or word == story.lower[one] or (one and letters[2 * one - 1] != "."):
+        if word[1:] != word[1:].lower() or word == story.lower[one] or (one and letters.marks[one - 1] != "."):
             continue
-        if letters[2 * last] == "?" and story.lower[last] not in _SHORT:
+        if letters.kinds[last] == "?" and story.lower[last] not in _SHORT:
             continue
-        end = letters.find(".", 2 * last) // 2
+        end = letters.marks.find(".", last)
         stop, copy = story.ends[end], document.text
         if copy[stop : stop + 1] in _ENDS and "?" not in copy[story.starts[one] : stop + 3]:
             span = story.span(one, last)

@@ -55,5 +55,5 @@ def _found(document: Document) -> Iterator[tuple[bool, Finding]]:
             continue
         if not attested(story.lower[one], verb):
             span = story.span(one, last)
-            if letters[2 * last + 1 : 2 * last + 3] in _BEHIND_NOUN:
+            if letters.joint(last) in _BEHIND_NOUN:
                 yield odds("the", verb) < _SELDOM, Finding(span, f"“{document[span]}”: “{verb}” is a verb and no noun")

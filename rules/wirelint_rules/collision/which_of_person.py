@@ -12,6 +12,8 @@ from wirelint_rules.collision._evidence import unmet, weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirelint.layers.grammar import Letters
+
 _AGED = form(r"9,R (?=[^,. ] )", "9 R")
 _NOUN = form(r"[sN?] R (?=[irwxPzhM] )", "sN? R")
 _WHOLE = form(r"[T] [sN?],R (?=[irwxPzhMd] )", "T sN?")
@@ -45,12 +47,12 @@ def which_of_person(document: Document, *, pooled: bool = True) -> Iterator[Find
 def _relatives(document: Document) -> Iterator[tuple[bool, Finding]]:
     story, letters = words(document), grammar(document)
     for _, one, last in stretches(document, _AGED):
-        if one and story.lower[last] == "which" and letters[2 * one - 2 : 2 * one] == "Z," and _aged(story.lower[one]):
+        if one and story.lower[last] == "which" and letters.pair(one - 1) == "Z," and _aged(story.lower[one]):
             span = story.span(last, last)
             yield True, Finding(span, "“which” of a person", [Fix.replace(span, "who")])
     for _, one, last in stretches(document, _WHOLE):
         noun = story.lower[one + 1]
-        begins = one == 0 or letters[2 * one - 1] == "."
+        begins = one == 0 or letters.marks[one - 1] == "."
         if begins and story.texts[one + 1] == noun and story.texts[last] == "which" and _person(noun):
             yield (
                 True,
@@ -58,7 +60,7 @@ def _relatives(document: Document) -> Iterator[tuple[bool, Finding]]:
             )
     for _, one, last in stretches(document, _NOUN):
         noun, relative = story.lower[one], story.texts[last]
-        if story.texts[one] != noun or letters[2 * one - 1 : 2 * one] != " ":
+        if story.texts[one] != noun or letters.marks[one - 1 : one] != " ":
             continue
         span = story.span(last, last)
         if (
@@ -69,40 +71,44 @@ def _relatives(document: Document) -> Iterator[tuple[bool, Finding]]:
             and not _of_the_clause(letters, one)
         ):
             yield True, Finding(span, "“which” of people", [Fix.replace(span, "who")])
-        elif relative == "who" and letters[2 * one - 2] in "TA" and unmet(noun, "who") > _THING:
+        elif relative == "who" and letters.kinds[one - 1] in "TA" and unmet(noun, "who") > _THING:
             yield False, Finding(span, f"“who” of {noun}", [Fix.replace(span, "which")])
 
 
-def _one_verb(letters: str, noun: int) -> bool:
+def _one_verb(letters: Letters, noun: int) -> bool:
     """Whether a plural has a verb in the singular behind “which”, which then stands for something before."""
-    return letters[2 * noun] == "N" and letters[2 * noun + 4] in "izw3"
+    return letters.kinds[noun] == "N" and letters.kinds[noun + 2] in "izw3"
 
 
-def _of_the_clause(letters: str, noun: int) -> bool:
+def _of_the_clause(letters: Letters, noun: int) -> bool:
     """Whether somebody is or is not what a noun says, and “which” stands for that: he was no citizen which would bar him."""
-    return letters[2 * noun + 4 : 2 * noun + 5] == "M" and any(
-        letter in "irbeg" for letter in letters[max(0, 2 * noun - 12) : 2 * noun : 2]
+    return letters.kinds[noun + 2 : noun + 3] == "M" and any(
+        kind in "irbeg" for kind in letters.kinds[max(0, noun - _NEAR) : noun]
     )
 
 
-def _of_another(document: Document, letters: str, noun: int) -> bool:
+_NEAR = 6
+"""So many words before a noun are looked at for what says that somebody is it."""
+
+
+def _of_another(document: Document, letters: Letters, noun: int) -> bool:
     """Whether a noun stands behind another and “of”: which may stand for either in the killing of demonstrators which."""
     first = noun
-    while first and letters[2 * first - 2 : 2 * first] in _WITHIN:
+    while first and letters.pair(first - 1) in _WITHIN:
         first -= 1
     while (
         first > 1
-        and letters[2 * first - 1] in " ,"
-        and (letters[2 * first - 2] == "c" or letters[2 * first - 1] == ",")
+        and letters.marks[first - 1] in " ,"
+        and (letters.kinds[first - 1] == "c" or letters.marks[first - 1] == ",")
     ):
         first -= 1  # the alliance of church, civic and opposition leaders which
-        while first and letters[2 * first - 2 : 2 * first] in _LISTED:
+        while first and letters.pair(first - 1) in _LISTED:
             first -= 1
-    if letters[2 * noun - 2 : 2 * noun] in {"G ", "p "} and letters[2 * noun - 4 : 2 * noun - 2] in {"N ", "3 ", "? "}:
+    if letters.pair(noun - 1) in {"G ", "p "} and letters.pair(noun - 2) in {"N ", "3 ", "? "}:
         return True  # disturbances involving students which have gone on
-    if letters[2 * first - 2 : 2 * first] == "p " and first > 1 and words(document).lower[first - 1] in _LINKS:
-        return letters[2 * first - 4 : 2 * first - 2] in {f"{letter} " for letter in "NsGvZ?3"}
-    return letters[2 * first - 2 : 2 * first] == "f " and letters[2 * first - 4 : 2 * first - 3] in {*"NsGvZ?3"}
+    if letters.pair(first - 1) == "p " and first > 1 and words(document).lower[first - 1] in _LINKS:
+        return letters.pair(first - 2) in {f"{letter} " for letter in "NsGvZ?3"}
+    return letters.pair(first - 1) == "f " and letters.kinds[first - 2 : first - 1] in {*"NsGvZ?3"}
 
 
 _LINKS = frozenset("from by with for against to".split())

@@ -86,7 +86,7 @@ def _found(document: Document, story: Words) -> Iterator[tuple[int, int]]:
             yield one, last
     for m, one, last in beginning(document, _LET, _LETS):
         made = plain(lower[one]) == "make" and (m["him"] or lower[last - 2] in _PEOPLE)
-        if grammar(document)[2 * last] == "?" and lower[last] not in _ALIKE:
+        if grammar(document).kinds[last] == "?" and lower[last] not in _ALIKE:
             continue
         if made or (lower[one] in {"let", "lets", "letting"} and lower[one + 1] != "alone"):
             yield one, last
@@ -118,7 +118,7 @@ def _stranded(document: Document, lower: list[str], at: int) -> bool:
     letters = grammar(document)
     return (
         lower[at - 1] in _IDIOMS
-        or letters[2 * at - 4 : 2 * at] in {"o V ", "o v "}
+        or letters.pair(at - 2) + letters.pair(at - 1) in {"o V ", "o v "}
         or extracted(lower, letters, at)
         or extracted(lower, letters, at - 1)
     )

@@ -70,7 +70,7 @@ def _found(document: Document) -> Iterator[tuple[bool, Finding]]:
             right, sure = strange
             span = story.span(one, last)
             finding = Finding(span, f"“{word}” takes “{right}”, not “{wrong}”", [Fix.replace(span, f"{word} {right}")])
-            yield sure and letters[2 * one] not in "NG" and odds("the", word) < 0.0, finding
+            yield sure and letters.kinds[one] not in "NG" and odds("the", word) < 0.0, finding
 
 
 def _when(lower: list[str], at: int) -> bool:

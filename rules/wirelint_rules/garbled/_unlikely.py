@@ -117,9 +117,9 @@ def _fit(document: Document, at: int) -> bool:
 def _named(document: Document, at: int) -> bool:
     """Whether the second word may be a noun and the first what is said of it, and neither a verb."""
     letters = grammar(document)
-    before = letters[2 * at - 2] if at and letters[2 * at - 1] == " " else "."
-    one, other = letters[2 * at], letters[2 * at + 2]
-    behind = letters[2 * at + 4 : 2 * at + 5] if letters[2 * at + 3] == " " else "."
+    before = letters.kinds[at - 1] if at and letters.marks[at - 1] == " " else "."
+    one, other = letters.kinds[at], letters.kinds[at + 1]
+    behind = letters.kinds[at + 2 : at + 3] if letters.marks[at + 1] == " " else "."
     word = words(document).lower[at + 1]
     if one not in _MODIFIERS or word in _ADVERBS:
         return False
@@ -155,7 +155,7 @@ _ANYTHING = frozenset(
 def _weighed(document: Document, at: int) -> Evidence:
     story, letters, known, times = words(document), grammar(document), related(), vocabulary(document)
     one, other = story.lower[at], story.lower[at + 1]
-    spaced = at > 0 and letters[2 * at - 1] == " "
+    spaced = at > 0 and letters.marks[at - 1] == " "
     before = story.lower[at - 1] if spaced else ""
     pair = counts().pair(before, one) if before else None
     return Evidence(
@@ -169,7 +169,7 @@ def _weighed(document: Document, at: int) -> Evidence:
         echo=log(times[singular(one)]),
         echo_behind=log(times[singular(other)]),
         opening=not spaced,
-        determined=spaced and letters[2 * at - 2] in _DETERMINERS,
+        determined=spaced and letters.kinds[at - 1] in _DETERMINERS,
     )
 
 

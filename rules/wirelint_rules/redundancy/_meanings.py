@@ -145,7 +145,7 @@ def _stands(story: Words, first: int, phrase: tuple[str, ...]) -> bool:
 
 def _one_clause(document: Document, story: Words, one: int, other: int) -> bool:
     """Whether nothing between two words begins another clause, and blanks alone part them."""
-    letters = grammar(document)[2 * one : 2 * other : 2]
+    letters = grammar(document).kinds[one:other]
     return _JOINING.isdisjoint(letters) and all(gap == " " for gap in story.gaps[one : other + 1])
 
 
@@ -157,16 +157,16 @@ def _meant(document: Document, story: Words, found: tuple[int, int, int, int], s
     first, first_end, second, end = found
     if not _small(document, story, first, end) or ((story.lower[end - 1], *story.lower[end : end + 1]) in _JOINED):
         return True
-    if end - second == 1 and not _PARTING.isdisjoint(grammar(document)[2 * first_end : 2 * second : 2]):
+    if end - second == 1 and not _PARTING.isdisjoint(grammar(document).kinds[first_end:second]):
         return True
     if _seen(story, found, usual if sure else attested):
         return True
     last, ended = story.lower[end - 1], end >= len(story) or story.gaps[end] != " "
-    if not ended and story.lower[second] in _RELATIVES and grammar(document)[2 * end] not in _AFTER_CLAUSE:
+    if not ended and story.lower[second] in _RELATIVES and grammar(document).kinds[end] not in _AFTER_CLAUSE:
         return True
     if ended or end - second > 1:
         return False
-    return (last in _PREPOSITIONS and grammar(document)[2 * end] not in "poca") or (last, story.lower[end]) == (
+    return (last in _PREPOSITIONS and grammar(document).kinds[end] not in "poca") or (last, story.lower[end]) == (
         "again",
         "and",
     )
@@ -184,7 +184,7 @@ def _seen(story: Words, found: tuple[int, int, int, int], has: Callable[[str, st
 
 def _small(document: Document, story: Words, first: int, end: int) -> bool:
     """Whether words are written small, but for one that begins a sentence: names say what they say."""
-    begins = not first or grammar(document)[2 * first - 1] in '."'
+    begins = not first or grammar(document).marks[first - 1] in '."'
     start = first + (begins and story.texts[first][1:].islower())
     return story.texts[start:end] == story.lower[start:end]
 

@@ -17,6 +17,7 @@ from wirelint_rules.garbled._suspicion import convicted, suspicion
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirelint.layers.grammar import Letters
     from wirelint.layers.words import Words
 
 _REACH = 6
@@ -123,18 +124,22 @@ def _echoes(document: Document, *, ruined: bool) -> Iterator[tuple[int, int]]:
         before = last.get(stem, -_REACH - 1)
         last[stem] = at
         apart = at - before
-        if apart > _REACH or not _CONTENT.issuperset(letters[2 * before] + letters[2 * at]):
+        if apart > _REACH or not _CONTENT.issuperset(letters.kinds[before] + letters.kinds[at]):
             continue
-        gaps = letters[2 * before + 1 : 2 * at : 2]
+        gaps = letters.marks[before:at]
         if (set(gaps) == {" "} and _for_nothing(story, letters, before, at, ruined=ruined)) or _behind_comma(
             letters, before, at
         ):
             yield before, at
 
 
-def _behind_comma(letters: str, one: int, other: int) -> bool:
+def _behind_comma(letters: Letters, one: int, other: int) -> bool:
     """Whether a noun's own verb stands in a clause behind it that a comma parts: the singer, who sings, was born in Oran."""
-    return letters[2 * one + 1 : 2 * other + 2] == f",R {letters[2 * other]}," and letters[2 * other] in "z3V"
+    return (
+        letters.kinds[one + 1 : other] == "R"
+        and letters.marks[one : other + 1] == ", ,"
+        and letters.kinds[other] in "z3V"
+    )
 
 
 def _possessed(document: Document) -> Iterator[tuple[int, int]]:
@@ -154,15 +159,15 @@ def _possessed(document: Document) -> Iterator[tuple[int, int]]:
                     yield at, other
 
 
-def _for_nothing(story: Words, letters: str, one: int, other: int, *, ruined: bool) -> bool:
+def _for_nothing(story: Words, letters: Letters, one: int, other: int, *, ruined: bool) -> bool:
     """Whether the second of two words of a stem stands where it says what the first has said."""
     if story.texts[one] in _DATES:
         return _SPANS.isdisjoint(story.lower[one + 1 : other]) and story.lower[other - 1] not in _NEXT
     if frequency(story.lower[one]) > _USUAL:
         return False
-    shape = letters[2 * one : 2 * other + 1 : 2]
+    shape = letters.kinds[one : other + 1]
     if len(shape) == _PAIR:
-        return letters[2 * one] == "<" and letters[2 * other] == "?"
+        return letters.kinds[one] == "<" and letters.kinds[other] == "?"
     form = _OTHER.fullmatch(shape) if story.texts[one] != story.texts[other] else None
     if form is not None and _closed(story, letters, other, form.lastgroup):
         return True
@@ -170,18 +175,18 @@ def _for_nothing(story: Words, letters: str, one: int, other: int, *, ruined: bo
         return True
     if story.texts[one] != story.texts[other]:
         return _closely(story, letters, one, other)
-    again = _SAME.fullmatch(shape + letters[2 * other + 1 : 2 * other + 3])
+    again = _SAME.fullmatch(shape + letters.joint(other))
     return again is not None and (shape[1] != "p" or _again(story, one, other))
 
 
-def _closely(story: Words, letters: str, one: int, other: int) -> bool:
+def _closely(story: Words, letters: Letters, one: int, other: int) -> bool:
     """Whether two words of a stem stand in one phrase that ends with the second: nothing joins them, and no other verb stands between."""
-    between, ended = letters[2 * one + 2 : 2 * other : 2], letters[2 * other + 1 : 2 * other + 2] != " "
+    between, ended = letters.kinds[one + 1 : other], letters.marks[other : other + 1] != " "
     if len(between) > _CLOSE or not _JOINING.isdisjoint(between) or story.texts[one] in SAYING:
         return False
     if not _APART.isdisjoint(story.lower[one + 1 : other]):
         return False
-    return ended or letters[2 * other + 2 : 2 * other + 3] in _CLOSING
+    return ended or letters.kinds[other + 1 : other + 2] in _CLOSING
 
 
 _CLOSE = 3
@@ -215,16 +220,16 @@ def _again(story: Words, one: int, other: int) -> bool:
     return one > 0 and story.lower[one - 1] == story.lower[other - 1] and bool(_STEM[story.texts[one - 1]])
 
 
-def _closed(story: Words, letters: str, other: int, form: str | None) -> bool:
+def _closed(story: Words, letters: Letters, other: int, form: str | None) -> bool:
     """Whether a form ends with its last word, or with a pronoun behind its verb."""
-    ended = letters[2 * other + 1 : 2 * other + 2] != " "
+    ended = letters.marks[other : other + 1] != " "
     if form == "who":
-        return ended or story.lower[other + 1] in _PRONOUNS or letters[2 * other + 2] in _FIGURES
+        return ended or story.lower[other + 1] in _PRONOUNS or letters.kinds[other + 1] in _FIGURES
     if form == "how" and _HOW.isdisjoint(story.lower[other - 2 : other]):
         return False
-    if letters[2 * other] == "G" and story.lower[other - 1] in _HOW:
+    if letters.kinds[other] == "G" and story.lower[other - 1] in _HOW:
         return ended or story.lower[other + 1] in _PRONOUNS
-    return ended or letters[2 * other + 2] in _CLOSING or (form == "how" and letters[2 * other + 2] == "f")
+    return ended or letters.kinds[other + 1] in _CLOSING or (form == "how" and letters.kinds[other + 1] == "f")
 
 
 _ENDINGS = sorted(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import compress, repeat
 
 from wirelint import Document, Finding, Fix, Severity, pattern, rule
-from wirelint.layers.grammar import grammar
+from wirelint.layers.grammar import first_word, grammar
 from wirelint.layers.words import words
 from wirelint.typed import TYPE_CHECKING
 from wirelint_rules.collision._evidence import SAYING, frequency, weighed
@@ -14,6 +14,7 @@ from wirelint_rules.redundancy._again import again
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wirelint.layers.grammar import Letters
     from wirelint.layers.words import Words
 
 _FUNCTION = frozenset(
@@ -55,11 +56,11 @@ def _echoes(document: Document) -> Iterator[tuple[bool, Finding]]:
     for size in (2, 3):
         for at in again(document)[size]:
             if _counts(story, letters, at, size):
-                verbs = letters[2 * at + 2] == "c"
+                verbs = letters.kinds[at + 1] == "c"
                 span = story.span(at, at + size)
                 better = document[story.span(at, at if verbs else at + size - 1)]
                 yield (
-                    size == 2 and (_suffered(story, at) if verbs else letters[2 * at] != "d"),
+                    size == 2 and (_suffered(story, at) if verbs else letters.kinds[at] != "d"),
                     Finding(span, f"“{story.texts[at]}” comes back at once", [Fix.replace(span, better)]),
                 )
     for at, size in _repeated(document):
@@ -92,8 +93,8 @@ def _repeated(document: Document) -> Iterator[tuple[int, int]]:
     story, letters = words(document), grammar(document)
     for size in (2, 3, 4):
         for at in again(document)[size]:
-            gaps, between = letters[2 * at + 1 : 2 * (at + size) : 2], letters[2 * at + 2 : 2 * (at + size) : 2]
-            kind, word = letters[2 * at], story.texts[at]
+            gaps, between = letters.marks[at : at + size], letters.kinds[at + 1 : at + size]
+            kind, word = letters.kinds[at], story.texts[at]
             if gaps != " " * size or not word == story.texts[at + size] == story.lower[at] or _CLAUSES & {*between}:
                 continue
             verb = kind in "PdL" and size > 2 and word not in SAYING and not _SUBJECTS & {*between}
@@ -105,23 +106,22 @@ def _repeated(document: Document) -> Iterator[tuple[int, int]]:
                 and _RELATIVE.search(_before(letters, at)) is None
             )
             passive = size == 3 and between[0] in "irwx" and between[1] in "dL"
-            subject = passive and kind in "NsvV?" and (letters[2 * at + 7] != " " or letters[2 * at + 8] == "p")
+            subject = passive and kind in "NsvV?" and (letters.marks[at + 3] != " " or letters.kinds[at + 4] == "p")
             short = (
                 size == 2 and kind in "?>" and between in {*"NsvV?"} and len(word) == _SHORTEST - 1 and word in _SHORT
             )
             if (
                 verb
-                or (auxiliary and letters[2 * at + 2 * size + 2 : 2 * at + 2 * size + 3] not in {*"dLG?"})
+                or (auxiliary and letters.kinds[at + size + 1 : at + size + 2] not in {*"dLG?"})
                 or subject
                 or short
             ):
                 yield at, size
 
 
-def _before(letters: str, at: int) -> str:
+def _before(letters: Letters, at: int) -> str:
     """The letters of the words that stand before a word in its sentence, as far as is looked."""
-    start = max(0, 2 * (at - _REACH))
-    return letters[letters.rfind(".", start, 2 * at) + 1 or start : 2 * at : 2]
+    return letters.kinds[max(first_word(letters, at), at - _REACH) : at]
 
 
 _RELATIVE = pattern("[Nsv?3][TS]")
@@ -150,7 +150,7 @@ def _adverbs(document: Document) -> Iterator[str]:
     return (word for word in likely if len(word) > _SHORTEST + 1 and word[:-2] in vocabulary)
 
 
-def _counts(story: Words, letters: str, at: int, size: int) -> bool:
+def _counts(story: Words, letters: Letters, at: int, size: int) -> bool:
     """Whether a word said twice is written small, means something, and nothing joins it to itself."""
     word = story.lower[at]
     if (
@@ -160,12 +160,16 @@ def _counts(story: Words, letters: str, at: int, size: int) -> bool:
         or {story.texts[at], story.texts[at + size]} != {word}
     ):
         return False
-    if letters[2 * at] in "pCRX9" or frequency(word) < _KNOWN or (letters[2 * at] == "a" and not word.endswith("ly")):
+    if (
+        letters.kinds[at] in "pCRX9"
+        or frequency(word) < _KNOWN
+        or (letters.kinds[at] == "a" and not word.endswith("ly"))
+    ):
         return False
-    if size == 2 and letters[2 * at + 2] == "c" and letters[2 * at] in "dLP":
-        return story.lower[at + 1] == "and" and letters[2 * at + 1 : 2 * at + 4 : 2] == "  "
+    if size == 2 and letters.kinds[at + 1] == "c" and letters.kinds[at] in "dLP":
+        return story.lower[at + 1] == "and" and letters.marks[at : at + 2] == "  "
     between = story.texts[at + 1 : at + size]
-    if letters[2 * at] in "Pz" and _ASIDE & {*_before(letters, at)}:
+    if letters.kinds[at] in "Pz" and _ASIDE & {*_before(letters, at)}:
         return False  # “when peace came the men came back”
     return _apart(letters, at, size) and all(one.islower() and one not in _AGAINST for one in between)
 
@@ -173,7 +177,7 @@ def _counts(story: Words, letters: str, at: int, size: int) -> bool:
 _AGAINST = frozenset(["v", "vs", "vs.", "versus"])
 
 
-def _apart(letters: str, at: int, size: int) -> bool:
+def _apart(letters: Letters, at: int, size: int) -> bool:
     """Whether nothing but blanks parts some words, and none between the first and the last joins them."""
-    gaps, between = letters[2 * at + 1 : 2 * (at + size) : 2], letters[2 * at + 2 : 2 * (at + size) : 2]
+    gaps, between = letters.marks[at : at + size], letters.kinds[at + 1 : at + size]
     return set(gaps) == {" "} and not _JOINING & {*between}

@@ -59,7 +59,7 @@ _HOUSES = frozenset(
 
 def _ends(document: Document, at: int) -> bool:
     """Whether a phrase ends with a word."""
-    return grammar(document)[2 * at + 1 : 2 * at + 2] != " " or grammar(document)[2 * at + 2 : 2 * at + 3] in _CLOSING
+    return grammar(document).marks[at : at + 1] != " " or grammar(document).kinds[at + 1 : at + 2] in _CLOSING
 
 
 _CLOSING = frozenset("pofcCtRXMirwxhkKPzdV")

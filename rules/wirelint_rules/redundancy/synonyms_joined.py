@@ -56,15 +56,15 @@ def _joined(document: Document) -> Iterator[Finding]:
 def _tells(document: Document, one: int, other: int) -> bool:
     """Whether two words are verbs that tell what happened, or tell of something how it is."""
     letters = grammar(document)
-    kinds = {letters[2 * one], letters[2 * other]}
+    kinds = {letters.kinds[one], letters.kinds[other]}
     if kinds & _PAST and kinds <= _PAST | _MAYBE:
         return True
     if kinds != {"?"} or not one:
         return False
-    parted, behind = letters[2 * other + 1] != " ", letters[2 * other + 2 : 2 * other + 3]
-    if letters[2 * one - 2] in _BE:
+    parted, behind = letters.marks[other] != " ", letters.kinds[other + 1 : other + 2]
+    if letters.kinds[one - 1] in _BE:
         return parted or behind in "pCto?"
-    return not parted and behind in _NOUNS and letters[2 * one - 2] in _DETERMINERS
+    return not parted and behind in _NOUNS and letters.kinds[one - 1] in _DETERMINERS
 
 
 _NOUNS, _DETERMINERS = frozenset("Nsv?G"), frozenset("TASDEYQq91")

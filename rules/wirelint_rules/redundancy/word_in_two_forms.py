@@ -60,16 +60,16 @@ def _may_meet(document: Document, at: int) -> bool:
     end = story.ends[at + 1]
     if document.text[end : end + 1] == "." and document.text[end + 1 : end + 2].isalnum():
         return True
-    before = letters[2 * at - 2 : 2 * at - 1] if at else ""
-    if letters[2 * at] == "9" or (letters[2 * at] in "Vv" and before in _BEFORE_VERBS):
+    before = letters.kinds[at - 1 : at] if at else ""
+    if letters.kinds[at] == "9" or (letters.kinds[at] in "Vv" and before in _BEFORE_VERBS):
         return True
-    if letters[2 * at] in "dPL" and story.lower[at + 1].endswith("s") and letters[2 * at + 1] == " ":
+    if letters.kinds[at] in "dPL" and story.lower[at + 1].endswith("s") and letters.marks[at] == " ":
         return True  # he dreamed dreams
-    if letters[2 * at + 2] in "dP" and letters[2 * at + 4 : 2 * at + 5] == "O":
+    if letters.kinds[at + 1] in "dP" and letters.kinds[at + 2 : at + 3] == "O":
         return True  # the judge judged him
-    if letters[2 * at + 2] == "G" and letters[2 * at] != "G" and letters[2 * at + 3] == " ":
+    if letters.kinds[at + 1] == "G" and letters.kinds[at] != "G" and letters.marks[at + 1] == " ":
         return True
-    return before in _SUBJECTS and letters[2 * at + 2] in _FINITE
+    return before in _SUBJECTS and letters.kinds[at + 1] in _FINITE
 
 
 _BEFORE_VERBS = frozenset("oMUujkKN")
